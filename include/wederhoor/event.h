@@ -1,0 +1,28 @@
+// Event: something that happened, or is said to. Made by src/events from a Reading and its Claims.
+#pragma once
+
+#include "wederhoor/claim.h"
+
+namespace wederhoor {
+
+enum class Realis : std::uint8_t { happened, ongoing, failed, repelled, planned, denied, hypothetical, recap };
+
+struct Event {
+  std::string id;                       // "e_" + 12 hex digits of report id and trigger
+  Span trigger;
+  std::uint32_t sentence = 0;
+  std::string kind;                     // id of lexicons/nl/event_kinds.tsv: "incursion", "shelling", "drone_strike", ...
+  std::vector<std::int32_t> agents;     // into Reading::entities
+  std::vector<std::int32_t> targets;
+  std::vector<std::int32_t> victims;
+  Span instrument;                      // empty: not said
+  std::int32_t place = none;            // into Reading::places
+  std::int32_t time = none;             // into Reading::times; none: then `when` is the report's own, or unknown
+  Interval when;
+  Realis realis = Realis::happened;
+  std::int32_t claim = none;            // the claim it stands in, into Claims::claims
+  std::string plover, acled_event, acled_sub_event, ucdp_type;  // empty where no code applies
+  std::vector<Because> because;
+};
+
+}  // namespace wederhoor
