@@ -1,0 +1,5 @@
+include(GNUInstallDirs)
+install(TARGETS wederhoor_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY lexicons models DESTINATION ${CMAKE_INSTALL_DATADIR}/wederhoor)
+install(DIRECTORY schema DESTINATION ${CMAKE_INSTALL_DATADIR}/wederhoor)
+install(DIRECTORY include/wederhoor DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})

@@ -1,0 +1,41 @@
+# add_stage(NAME PUBLIC … PRIVATE …): the static library wederhoor_NAME from src/NAME/**.cc, linked only to what is named.
+# A bare name among the links that is itself a stage means that stage.
+add_library(wederhoor_options INTERFACE)
+target_include_directories(wederhoor_options INTERFACE
+  "$<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include>" "$<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src>")
+# Fixed-order floating point: the same bytes on every processor.
+target_compile_options(wederhoor_options INTERFACE -Wall -Wextra -Wno-missing-field-initializers -ffp-contract=off -fno-fast-math)
+if(WEDERHOOR_WERROR)
+  target_compile_options(wederhoor_options INTERFACE -Werror)
+endif()
+
+function(stage_links out)
+  set(links "")
+  foreach(link IN LISTS ARGN)
+    if(TARGET wederhoor_${link})
+      list(APPEND links wederhoor_${link})
+    else()
+      list(APPEND links ${link})
+    endif()
+  endforeach()
+  set(${out} "${links}" PARENT_SCOPE)
+endfunction()
+
+function(add_stage name)
+  cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cc")
+  stage_links(public_links ${ARG_PUBLIC})
+  stage_links(private_links ${ARG_PRIVATE})
+  add_library(wederhoor_${name} STATIC ${sources})
+  target_link_libraries(wederhoor_${name} PUBLIC wederhoor_options ${public_links} PRIVATE ${private_links})
+endfunction()
+
+# src/engine.cc and the other entries that call the stages in order: the library that programs link.
+function(add_engine)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/*.cc")
+  add_library(wederhoor STATIC ${sources})
+  target_compile_definitions(wederhoor PRIVATE WEDERHOOR_VERSION="${PROJECT_VERSION}"
+    WEDERHOOR_SOURCE_DATA="${CMAKE_SOURCE_DIR}" WEDERHOOR_BUILD_DATA="${CMAKE_BINARY_DIR}/data")
+  target_link_libraries(wederhoor PUBLIC wederhoor_options wederhoor_output wederhoor_dossier wederhoor_reconcile
+    wederhoor_events wederhoor_claims wederhoor_reading wederhoor_intake wederhoor_lexicon wederhoor_base ICU::uc)
+endfunction()
