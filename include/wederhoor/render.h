@@ -1,0 +1,43 @@
+// Render: a dossier to the files and the summary that people and programs read. Formats: tables.md, schema/.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "wederhoor/dossier.h"
+#include "wederhoor/result.h"
+
+namespace wederhoor {
+
+// What made the dossier: goes into run.json. No time, user or path.
+struct RunRecord {
+  std::string program;                  // version
+  std::string lexicons;                 // checksum
+  std::vector<std::string> models;      // "nl 2026-11-22 checksum"
+  std::string gazetteer;                // date and checksum
+  std::string icu, zones;               // versions
+};
+
+enum class OffsetUnit { clean, raw };   // --offsets
+
+struct RenderOptions {
+  Language language = "nl";             // of summary and page
+  OffsetUnit offsets = OffsetUnit::clean;
+};
+
+// A file that was not read, and why; goes into refused.jsonl.
+struct Refusal {
+  std::string file;                     // as the user named it
+  Error error;
+};
+
+// Writes every file of the dossier folder (aside, then renamed). Errors: usage (foreign folder), disk.
+Status write_dossier(const std::filesystem::path& folder, const Dossier&, const RunRecord&, const std::vector<Refusal>&,
+                     const RenderOptions&);
+// The readable summary; `colour`: with terminal colours; `width`: columns.
+std::string summary(const Dossier&, const RenderOptions&, bool colour, int width);
+// The whole dossier as JSON by schema/dossier.schema.json.
+std::string dossier_json(const Dossier&, const RunRecord&, const RenderOptions&);
+
+}  // namespace wederhoor

@@ -1,0 +1,23 @@
+// Versions for run.json. Tested by tests/engine/engine_test.cc.
+#include "versions.h"
+
+#include <unicode/uversion.h>
+
+namespace wederhoor {
+
+RunRecord versions(const Lexicons& lexicons, const std::vector<std::string>& reader) {
+  RunRecord record;
+  record.program = WEDERHOOR_VERSION;
+  record.lexicons = lexicons.checksum();
+  for (const std::string& version : reader) {
+    if (version.starts_with("gazetteer ")) {
+      record.gazetteer = version.substr(10);
+    } else {
+      record.models.push_back(version);
+    }
+  }
+  record.icu = U_ICU_VERSION;
+  return record;
+}
+
+}  // namespace wederhoor
