@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Builds and runs every test, and counts them. Called by ./test.
+
+A step is a function that yields (name, "passed" | "failed" | "skipped", text). The last line printed is "N passed, N failed, N skipped".
+"""
+import json, os, re, subprocess, sys, time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+os.chdir(ROOT)
+ENV = dict(os.environ, LC_ALL="C.UTF-8", NO_COLOR="1", PYTHONDONTWRITEBYTECODE="1")
+
+
+def run(command, timeout=1500):
+    """(exit status, output) of a command, output kept."""
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=ENV, timeout=timeout)
+        return done.returncode, done.stdout.decode("utf-8", "replace")
+    except subprocess.TimeoutExpired as late:
+        return 124, (late.stdout or b"").decode("utf-8", "replace") + f"\nstopped after {timeout} s"
+
+
+def build(preset, *targets):
+    if not os.path.exists(f"build/{preset}/build.ninja"):
+        status, out = run(["cmake", "--preset", preset])
+        if status: return status, out
+    return run(["ninja", "-C", f"build/{preset}", "-k", "0", *targets])
+
+
+def built(preset, *targets):
+    status, out = build(preset, *targets)
+    yield f"build {preset}", "passed" if status == 0 else "failed", "" if status == 0 else out[-6000:]
+
+
+def gtest(preset, program):
+    """One result per test case of a GoogleTest program."""
+    path = f"build/{preset}/tests/{program}"
+    report = os.path.abspath(f"build/{preset}/{program}.json")
+    if os.path.exists(report): os.remove(report)
+    status, out = run([path, "--gtest_brief=1", f"--gtest_output=json:{report}"])
+    try:
+        suites = json.load(open(report))["testsuites"]
+    except (OSError, ValueError):
+        yield program, "failed", out[-4000:] + f"\nexit status {status}"
+        return
+    for suite in suites:
+        for case in suite["testsuite"]:
+            name = f"{program} {suite['name']}.{case['name']}"
+            if case["result"] == "SKIPPED" or case["status"] != "RUN": yield name, "skipped", ""
+            elif "failures" in case: yield name, "failed", "\n".join(f["failure"] for f in case["failures"])
+            else: yield name, "passed", ""
+
+
+def programs(preset):
+    folder = f"build/{preset}/tests"
+    return sorted(f for f in os.listdir(folder) if f.startswith("test_") and os.access(f"{folder}/{f}", os.X_OK)
+                  and os.path.isfile(f"{folder}/{f}"))
+
+
+def step_unit():
+    """GoogleTest programs of the dev build."""
+    yield from built("dev")
+    for program in programs("dev"): yield from gtest("dev", program)
+
+
+def step_sanitized():
+    """The hostile-input tests under address and undefined-behaviour sanitizers."""
+    yield from built("asan", "test_hostile")
+    yield from gtest("asan", "test_hostile")
+
+
+def step_fuzz():
+    """Each libFuzzer target for a bounded number of seconds, from the files of tests/hostile and examples as corpus."""
+    yield from built("fuzz")
+    folder = "build/fuzz/fuzz"
+    seconds = os.environ.get("WEDERHOOR_FUZZ_SECONDS", "8")
+    targets = sorted(f for f in os.listdir(folder) if f.startswith("fuzz_") and os.access(f"{folder}/{f}", os.X_OK)) if os.path.isdir(folder) else []
+    for target in targets:
+        found = f"build/fuzz/found/{target}"
+        os.makedirs(found, exist_ok=True)
+        status, out = run([f"{folder}/{target}", f"-max_total_time={seconds}", "-seed=1", "-timeout=10", "-rss_limit_mb=3000", "-max_len=20000",
+                           f"-artifact_prefix={found}/", found, "examples"], timeout=int(seconds) + 120)
+        yield f"fuzz {target}", "passed" if status == 0 else "failed", "" if status == 0 else out[-4000:]
+
+
+def python_tests(folder):
+    """Scripts tests/FOLDER/check_*.py: each prints lines "ok NAME", "not ok NAME: why", "skip NAME: why"."""
+    path = f"tests/{folder}"
+    for script in sorted(f for f in os.listdir(path) if f.startswith("check_") and f.endswith(".py")):
+        status, out = run([python(), f"{path}/{script}"])
+        seen = 0
+        for line in out.splitlines():
+            word = re.match(r"(ok|not ok|skip) (.*)", line)
+            if not word: continue
+            seen += 1
+            name, _, why = word[2].partition(": ")
+            yield f"{script} {name}", {"ok": "passed", "not ok": "failed", "skip": "skipped"}[word[1]], why
+        if status or not seen: yield script, "failed", out[-4000:] + f"\nexit status {status}"
+
+
+def python():
+    """The Python of the test environment: validators from tests/python-packages.txt, in a folder that git ignores."""
+    wanted = open("tests/python-packages.txt").read()
+    stamp = ".venv/packages.txt"
+    if not (os.path.exists(stamp) and open(stamp).read() == wanted):
+        run([sys.executable, "-m", "venv", ".venv"])
+        status, out = run([".venv/bin/python", "-m", "pip", "install", "-q", "-r", "tests/python-packages.txt"])
+        if status:
+            print(out[-2000:])
+            return sys.executable
+        open(stamp, "w").write(wanted)
+    return ".venv/bin/python"
+
+
+def step_house():
+    """Layering, documents, formats of the sources."""
+    yield from python_tests("house")
+
+
+def step_outputs():
+    """Outputs against their schemas, by the validators of others; the page in a browser."""
+    yield from built("dev", "wederhoor_program")
+    yield from python_tests("schema")
+    if os.path.isdir("tests/page"): yield from python_tests("page")
+
+
+STEPS = {name[5:]: f for name, f in list(globals().items()) if name.startswith("step_")}
+
+
+def main(names):
+    if names == ["--list"]:
+        for name, step in STEPS.items(): print(f"{name:12} {step.__doc__.splitlines()[0]}")
+        return 0
+    unknown = [n for n in names if n not in STEPS]
+    if unknown: sys.exit(f"test: no step {', '.join(unknown)}; see ./test --list")
+    count = {"passed": 0, "failed": 0, "skipped": 0}
+    failures = []
+    for name in names or STEPS:
+        start, before = time.time(), dict(count)
+        print(f"== {name}", flush=True)
+        for case, result, text in STEPS[name]():
+            count[result] += 1
+            if result == "failed":
+                failures.append(case)
+                print(f"FAILED {case}\n{text}", flush=True)
+            elif result == "skipped": print(f"skipped {case} {text}".rstrip(), flush=True)
+        print("   " + ", ".join(f"{count[k] - before[k]} {k}" for k in count) + f" in {time.time() - start:.0f} s", flush=True)
+    for case in failures: print("FAILED", case)
+    print(f"{count['passed']} passed, {count['failed']} failed" + (f", {count['skipped']} skipped" if count["skipped"] else ""))
+    return 1 if count["failed"] or not count["passed"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
