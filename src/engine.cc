@@ -51,12 +51,14 @@ void Engine::annotate(std::string_view text, Reading& reading) const { stages_->
 Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) const {
   Result<Report> report = take_in(bytes, metadata);
   if (!report) return report.error();
-  Document document{std::move(*report), {}, {}, {}, {}};
+  Document document;
+  document.report = std::move(*report);
   document.reading = stages_->reader.read(document.report);
   document.claims = stages_->claims.find(document.report, document.reading);
   events::Found found = stages_->events.find(document.report, document.reading, document.claims);
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
+  document.positions = std::move(found.positions);
   return document;
 }
 

@@ -25,4 +25,15 @@ struct Event {
   std::vector<Because> because;
 };
 
+// What a claim says to one of the questions that are asked about every incident (lexicons/shared/questions.tsv: happened, responsibility,
+// involvement, outcome, captured, weapons, evacuation, label, ...), and which answer it gives. Two claims with the same question and `about`,
+// and answers that exclude each other, contradict. Found by src/events/positions.cc; read by src/reconcile and src/dossier.
+struct Position {
+  std::uint32_t claim = 0;              // into Claims::claims
+  std::string question;                 // id of lexicons/shared/questions.tsv
+  std::string answer;                   // id of the answer there: "repelled", "ongoing", "denied", ...
+  std::int32_t about = none;            // the entity that the question is about (whose involvement?), into Reading::entities
+  std::vector<Because> because;
+};
+
 }  // namespace wederhoor

@@ -11,6 +11,7 @@ struct Document {
   Claims claims;
   std::vector<Event> events;
   std::vector<Number> numbers;
+  std::vector<Position> positions;  // in order of their claims
 };
 
 enum class RecordKind : std::uint8_t { claim, event, number, report };
