@@ -67,7 +67,8 @@ Dossier Engine::reconcile(std::vector<Document> documents) const {
   std::sort(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return key(a) < key(b); });
   reconcile::join_actors(documents);
   reconcile::Reconciled found = reconcile::reconcile(documents, stages_->lexicons);
-  return dossier::build_dossier(std::move(documents), std::move(found.matches), std::move(found.incidents));
+  return dossier::build_dossier(std::move(documents), std::move(found.matches), std::move(found.incidents),
+                                stages_->lexicons);
 }
 
 const Lexicons& Engine::lexicons() const { return stages_->lexicons; }

@@ -1,12 +1,68 @@
+// Events, ledger and positions of one report, in this order. Tested by tests/events/find_events_test.cc.
 #include "events/find_events.h"
+
+#include <algorithm>
+
+#include "events/ledger.h"
+#include "events/participants.h"
+#include "events/positions.h"
+#include "events/realis.h"
+#include "events/triggers.h"
+#include "events/when_where.h"
+#include "events/words.h"
 
 namespace wederhoor::events {
 
-struct EventFinder::Words {};
+struct EventFinder::Words : events::Words {
+  using events::Words::Words;
+};
+
 EventFinder::EventFinder(std::unique_ptr<Words> words) : words_(std::move(words)) {}
 EventFinder::EventFinder(EventFinder&&) noexcept = default;
 EventFinder::~EventFinder() = default;
-Result<EventFinder> EventFinder::open(const Lexicons&) { return EventFinder(std::make_unique<Words>()); }
-Found EventFinder::find(const Report&, const Reading&, const Claims&) const { return {}; }
+
+Result<EventFinder> EventFinder::open(const Lexicons& lexicons) { return EventFinder(std::make_unique<Words>(lexicons)); }
+
+namespace {
+
+// The smallest claim whose content holds the trigger.
+std::int32_t claim_of(const Claims& claims, Span trigger) {
+  std::int32_t best = none;
+  std::uint32_t size = UINT32_MAX;
+  for (std::size_t i = 0; i < claims.claims.size(); ++i) {
+    for (const Span content : claims.claims[i].content) {
+      if (!content.contains(trigger) || content.size() >= size) continue;
+      size = content.size();
+      best = static_cast<std::int32_t>(i);
+    }
+  }
+  return best;
+}
+
+void set_codes(Event& event, const events::Words& words) {
+  const auto found = words.kinds.find(event.kind);
+  if (found == words.kinds.end()) return;
+  event.plover = found->second.plover;
+  event.acled_event = found->second.acled_event;
+  event.acled_sub_event = found->second.acled_sub_event;
+  event.ucdp_type = found->second.ucdp;
+}
+}  // namespace
+
+Found EventFinder::find(const Report& report, const Reading& reading, const Claims& claims) const {
+  const WordKeys keys(report.text, reading);
+  Found found;
+  found.events = find_triggers(report, reading, keys, *words_);
+  for (Event& event : found.events) {
+    event.claim = claim_of(claims, event.trigger);
+    set_when_and_where(event, reading);
+    set_realis(event, report, reading, claims, keys, *words_);
+    set_participants(event, reading, keys);
+    set_codes(event, *words_);
+  }
+  found.numbers = make_ledger(report, reading, claims, found.events, keys, *words_);
+  found.positions = find_positions(reading, claims, keys, *words_);
+  return found;
+}
 
 }  // namespace wederhoor::events
