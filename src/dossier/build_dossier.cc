@@ -1,9 +1,38 @@
+// Lays the heap out: one view per incident, and who was heard over all of it.
+// Applies to: "Volgens het ministerie zijn er zeventig aanvallers gedood" (a cell, a ledger line). Not to: a sentence that claims nothing.
+// Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/build_dossier.h"
+
+#include "dossier/contradictions.h"
+#include "dossier/ledger.h"
+#include "dossier/matrix.h"
+#include "dossier/sides.h"
+#include "dossier/sources.h"
+#include "dossier/unverified.h"
 
 namespace wederhoor::dossier {
 
-Dossier build_dossier(std::vector<Document> documents, std::vector<Match> matches, std::vector<Incident> incidents) {
-  return {std::move(documents), std::move(matches), std::move(incidents), {}, {}};
+Dossier build_dossier(std::vector<Document> documents, std::vector<Match> matches, std::vector<Incident> incidents,
+                      const Lexicons& lexicons) {
+  Dossier dossier{std::move(documents), std::move(matches), std::move(incidents), {}, {}};
+  const Sides sides(dossier.documents);
+  const Supported supported(dossier.matches);
+  const MatchesByIncident contradictions(dossier);
+  const Matrix matrix(dossier.documents, sides, lexicons);
+  dossier.views.reserve(dossier.incidents.size());
+  for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
+    const Incident& incident = dossier.incidents[i];
+    IncidentView view;
+    view.incident = i;
+    view.sides = matrix.columns(incident);
+    view.questions = matrix.questions(incident, view.sides);
+    view.ledger = ledger_lines(dossier.documents, dossier.matches, contradictions.numbers(i), incident);
+    view.unverified = unverified_claims(dossier.documents, supported, incident);
+    view.contradictions = contradictions.of(i);
+    dossier.views.push_back(std::move(view));
+  }
+  dossier.sources = source_lines(dossier, sides, lexicons);
+  return dossier;
 }
 
 }  // namespace wederhoor::dossier

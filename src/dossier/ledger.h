@@ -1,0 +1,15 @@
+// The ledger of one incident: which figures are about the same quantity.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "wederhoor/dossier.h"
+
+namespace wederhoor::dossier {
+
+// `linked`: matches between numbers of this incident that say "one quantity" (same, copies, updates, contradicts).
+std::vector<LedgerLine> ledger_lines(const std::vector<Document>& documents, const std::vector<Match>& matches,
+                                     const std::vector<std::uint32_t>& linked, const Incident& incident);
+
+}  // namespace wederhoor::dossier

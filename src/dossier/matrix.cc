@@ -1,0 +1,117 @@
+// Decides in which cell a claim stands: its positions and its counts give the row, its source the column.
+// Applies to: "Kyiv ontkent elke betrokkenheid" (involvement, denies). Not to: "Het dorp telt 900 inwoners" (the row of other statements).
+// Tested by tests/dossier/build_dossier_test.cc.
+#include "dossier/matrix.h"
+
+#include <algorithm>
+#include <array>
+
+#include "dossier/build_dossier.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::dossier {
+namespace {
+
+// States of numbers that are a question of their own, in order of the rows.
+constexpr std::array<std::string_view, 13> counted_states = {
+    "killed", "wounded", "missing", "captured", "detained", "released", "evacuated",
+    "displaced", "destroyed", "damaged", "attacked", "lost", "taking_part"};
+
+bool denial(const Claim& claim) { return claim.negative || claim.standing == Standing::denied; }
+
+void sort_unique(std::vector<std::uint32_t>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace
+
+std::uint32_t Matrix::rank(std::string_view question) {
+  const auto [at, fresh] = ranks_.emplace(std::string(question), static_cast<std::uint32_t>(names_.size()));
+  if (fresh) names_.emplace_back(question);
+  return at->second;
+}
+
+Matrix::Matrix(const std::vector<Document>& documents, const Sides& sides, const Lexicons& lexicons)
+    : documents_(documents), sides_(sides) {
+  for (const lexicon::Row& row : lexicons.table("shared/questions").rows()) rank(row.cells.front());
+  for (const std::string_view state : counted_states) rank("count_" + std::string(state));
+  std::vector<std::string> unlisted;                       // positions that the table does not know: by name, whatever the order
+  for (const Document& document : documents)
+    for (const Position& position : document.positions)
+      if (!ranks_.contains(position.question)) unlisted.push_back(position.question);
+  std::sort(unlisted.begin(), unlisted.end());
+  for (const std::string& question : unlisted) rank(question);
+  const std::uint32_t rest = rank(other_question);
+  answers_.resize(documents.size());
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const Document& document = documents[d];
+    auto& by_claim = answers_[d].by_claim;
+    by_claim.resize(document.claims.claims.size());
+    for (const Position& position : document.positions)
+      if (position.claim < by_claim.size()) by_claim[position.claim].push_back(ranks_.find(position.question)->second);
+    for (const Number& number : document.numbers) {
+      const auto at = ranks_.find("count_" + number.state);
+      if (number.claim >= 0 && static_cast<std::size_t>(number.claim) < by_claim.size() && at != ranks_.end())
+        by_claim[static_cast<std::size_t>(number.claim)].push_back(at->second);
+    }
+    for (auto& ranks : by_claim) {
+      if (ranks.empty()) ranks.push_back(rest);
+      sort_unique(ranks);
+    }
+  }
+}
+
+std::vector<std::string> Matrix::columns(const Incident& incident) const {
+  std::map<std::string, std::uint32_t> loudness;
+  for (const Ref& ref : incident.claims) {
+    const Document& document = documents_[ref.document];
+    for (const std::string& side : sides_.of(document, document.claims.claims[ref.index])) ++loudness[side];
+  }
+  const bool outlets = loudness.erase(std::string(outlet_side)) > 0;
+  bool others = loudness.erase(std::string(other_side)) > 0;
+  std::vector<std::pair<std::string, std::uint32_t>> heard(loudness.begin(), loudness.end());
+  std::stable_sort(heard.begin(), heard.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (heard.size() > most_sides) {
+    heard.resize(most_sides);
+    others = true;
+  }
+  std::vector<std::string> columns;
+  for (const auto& [side, count] : heard) columns.push_back(side);
+  for (const std::string& side : incident.silent)
+    if (!loudness.contains(side) && columns.size() < most_sides) columns.push_back(side);
+  if (others) columns.emplace_back(other_side);
+  if (outlets) columns.emplace_back(outlet_side);
+  return columns;
+}
+
+std::vector<Question> Matrix::questions(const Incident& incident, const std::vector<std::string>& columns) const {
+  std::map<std::string_view, std::size_t> column_of;
+  for (std::size_t c = 0; c < columns.size(); ++c) column_of.emplace(columns[c], c);
+  std::map<std::uint32_t, Question> rows;
+  for (const Ref& ref : incident.claims) {
+    const Document& document = documents_[ref.document];
+    const Claim& claim = document.claims.claims[ref.index];
+    for (const std::string& side : sides_.of(document, claim)) {
+      const auto found = column_of.find(side);
+      const std::size_t column = found != column_of.end() ? found->second : column_of.at(other_side);
+      for (const std::uint32_t rank : answers_[ref.document].by_claim[ref.index]) {
+        Question& row = rows[rank];
+        if (row.cells.empty())
+          for (const std::string& name : columns) row.cells.push_back({name, {}, false});
+        Cell& cell = row.cells[column];
+        if (!cell.claims.empty() && cell.claims.back() == ref) continue;
+        cell.claims.push_back(ref);
+        cell.denies = cell.denies || denial(claim);
+      }
+    }
+  }
+  std::vector<Question> out;
+  for (auto& [rank, row] : rows) {
+    row.id = names_[rank];
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+}  // namespace wederhoor::dossier

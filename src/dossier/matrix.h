@@ -1,0 +1,38 @@
+// The matrix of positions of one incident: questions by sides.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "dossier/sides.h"
+#include "wederhoor/dossier.h"
+#include "wederhoor/lexicons.h"
+
+namespace wederhoor::dossier {
+
+class Matrix {
+ public:
+  Matrix(const std::vector<Document>& documents, const Sides& sides, const Lexicons& lexicons);
+  // The sides that speak about the incident, loudest first, then those that are named but silent, "other" and "outlet" last.
+  // At most `most_sides` of their own; claims of the rest stand under "other".
+  std::vector<std::string> columns(const Incident& incident) const;
+  // Only questions that somebody answers, each with one cell per column.
+  std::vector<Question> questions(const Incident& incident, const std::vector<std::string>& columns) const;
+
+  static constexpr std::size_t most_sides = 8;
+
+ private:
+  struct Document_ {                                       // what one document's claims answer
+    std::vector<std::vector<std::uint32_t>> by_claim;      // ranks of questions
+  };
+  std::uint32_t rank(std::string_view question);
+
+  const std::vector<Document>& documents_;
+  const Sides& sides_;
+  std::vector<std::string> names_;                         // question ids by rank
+  std::map<std::string, std::uint32_t, std::less<>> ranks_;
+  std::vector<Document_> answers_;
+};
+
+}  // namespace wederhoor::dossier

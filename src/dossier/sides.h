@@ -1,0 +1,25 @@
+// Which side speaks: the columns of the matrix of positions.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "wederhoor/match.h"
+
+namespace wederhoor::dossier {
+
+class Sides {
+ public:
+  explicit Sides(const std::vector<Document>& documents);
+  // Actor id of the side that the entity belongs to; "other" where it belongs to none.
+  std::string of(const Entity& entity) const;
+  // The sides that make a claim: one or more ids, sorted, each once. "outlet" where the report itself speaks.
+  std::vector<std::string> of(const Document& document, const Claim& claim) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
+  std::map<std::string, bool, std::less<>> is_side_;             // actor ids that others are affiliated to
+};
+
+}  // namespace wederhoor::dossier
