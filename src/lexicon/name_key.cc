@@ -1,0 +1,83 @@
+// Decides which letters of a name count when names are compared.
+// Applies to: "Brjánsk" and "brjansk" (one key). Does not: "Kozinka" and "Kozynka" (two keys; see name_match.cc).
+// Tested by tests/lexicon/name_key_test.cc.
+#include "lexicon/name_key.h"
+
+#include "base/utf8.h"
+
+namespace wederhoor::lexicon {
+namespace {
+
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == '`' || c == U'’' || c == U'ʼ' || c == U'‘' || c == U'ʹ' || c == U'ʻ' || c == U'´' || c == U'ʿ' ||
+         c == U'ʾ' || c == U'ʺ' || c == U'"' || c == U'“' || c == U'”' || c == U'„' || c == U'«' || c == U'»';
+}
+
+// Marks that may stand between letters without making another name: vowel points, joiners, soft hyphen.
+bool is_silent(char32_t c) {
+  return c == 0xAD || (c >= 0x0300 && c <= 0x036F) || (c >= 0x064B && c <= 0x0652) || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE) ||
+         (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0x0640;
+}
+
+bool breaks(char32_t c) { return base::is_space(c) || base::is_punctuation(c) || base::is_symbol(c) || c == 0xFFFD; }
+
+// Puts one letter after what is there; a break becomes a single space before the next letter.
+void put(std::string& key, bool& pending, char32_t c) {
+  if (pending && !key.empty()) key += ' ';
+  pending = false;
+  if (c == U'ё') c = U'е';
+  base::append(key, c);
+}
+
+// Names in ASCII, nearly all of a Dutch report, without ICU. False at the first other byte.
+bool ascii_key(std::string_view name, std::string& key) {
+  bool pending = false;
+  for (const char c : name) {
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+    if (c == '\'' || c == '`' || c == '"') continue;
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
+      if (pending && !key.empty()) key += ' ';
+      pending = false;
+      key += small;
+    } else {
+      pending = true;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string name_key(std::string_view name) {
+  std::string key;
+  key.reserve(name.size());
+  if (ascii_key(name, key)) return key;
+  key.clear();
+  const std::string folded = base::fold(name);
+  bool pending = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const base::CodePoint next = base::decode(folded, at);
+    at += next.size;
+    if (is_apostrophe(next.value) || is_silent(next.value)) continue;
+    if (breaks(next.value)) {
+      pending = true;
+    } else {
+      put(key, pending, next.value);
+    }
+  }
+  return key;
+}
+
+std::vector<std::string_view> key_words(std::string_view key) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < key.size();) {
+    std::size_t end = key.find(' ', at);
+    if (end == std::string_view::npos) end = key.size();
+    if (end > at) words.push_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
+}  // namespace wederhoor::lexicon
