@@ -1,0 +1,93 @@
+// Copies, also with changes: claims whose words, folded, are equal, or that share their least runs of three words (min-hash, four bands of two).
+// "Er vielen drie doden, aldus de politie" in two reports. Not: short contents of fewer than five words. Tested by tests/reconcile/copies_test.cc.
+#include "reconcile/copies.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::size_t least_words = 5;
+constexpr std::size_t bands = 4, rows = 2, hashes = bands * rows;
+
+std::uint64_t mix(std::uint64_t x) {
+  x ^= x >> 33;
+  x *= 0xff51afd7ed558ccdULL;
+  x ^= x >> 33;
+  x *= 0xc4ceb9fe1a85ec53ULL;
+  return x ^ (x >> 33);
+}
+
+// Hashes of the words of the content, letters and digits only.
+std::vector<std::uint64_t> words_of(std::string_view text, const Spans& spans) {
+  std::vector<std::uint64_t> words;
+  std::string word;
+  const auto flush = [&] {
+    if (!word.empty()) words.push_back(base::hash64(base::fold(word)));
+    word.clear();
+  };
+  for (const Span span : spans) {
+    for (std::uint32_t i = span.begin; i < span.end;) {
+      const base::CodePoint c = base::decode(text, i);
+      if (base::is_letter(c.value) || base::is_digit(c.value)) {
+        word.append(text.substr(i, c.size));
+      } else {
+        flush();
+      }
+      i += c.size;
+    }
+    flush();
+  }
+  return words;
+}
+
+std::array<std::uint64_t, hashes> sketch(const std::vector<std::uint64_t>& words) {
+  std::array<std::uint64_t, hashes> least;
+  least.fill(UINT64_MAX);
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    const std::uint64_t run = mix(words[i] * 31 + mix(words[i + 1] * 31 + words[i + 2]));
+    for (std::size_t h = 0; h < hashes; ++h) least[h] = std::min(least[h], mix(run + h * 0x9e3779b97f4a7c15ULL));
+  }
+  return least;
+}
+
+}  // namespace
+
+void find_copies(Documents documents, std::vector<Match>& out, std::vector<std::uint32_t>& group) {
+  std::vector<Ref> refs;
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    for (std::uint32_t c = 0; c < documents[d].claims.claims.size(); ++c) refs.push_back({RecordKind::claim, d, c});
+  }
+  Groups groups(refs.size());
+  std::unordered_map<std::uint64_t, std::uint32_t> first;
+  for (std::uint32_t i = 0; i < refs.size(); ++i) {
+    const std::vector<std::uint64_t> words = words_of(documents[refs[i].document].report.text, claim_of(documents, refs[i]).content);
+    if (words.size() < least_words) continue;
+    const auto least = sketch(words);
+    for (std::size_t b = 0; b < bands; ++b) {
+      std::uint64_t key = b;
+      for (std::size_t r = 0; r < rows; ++r) key = mix(key * 31 + least[b * rows + r]);
+      const auto [held, fresh] = first.try_emplace(key, i);
+      if (!fresh) groups.join(held->second, i);
+    }
+  }
+  group.resize(refs.size());
+  std::unordered_map<std::uint32_t, std::vector<Ref>> members;
+  for (std::uint32_t i = 0; i < refs.size(); ++i) {
+    group[i] = groups.find(i);
+    members[group[i]].push_back(refs[i]);
+  }
+  for (std::uint32_t i = 0; i < refs.size(); ++i) {
+    const auto held = members.find(i);
+    if (held != members.end() && held->second.size() > 1) {
+      add_star(documents, MatchKind::copies, held->second, "the same runs of words", out);
+    }
+  }
+}
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,11 @@
+// Incidents: threads of different reports that are one happening, by region and days, and what belongs to each.
+#pragma once
+
+#include "reconcile/threads.h"
+
+namespace wederhoor::reconcile {
+
+// Incidents with their claims, events, numbers and documents, sorted by first day, then id.
+std::vector<Incident> find_incidents(Documents documents, const Lexicons& lexicons);
+
+}  // namespace wederhoor::reconcile

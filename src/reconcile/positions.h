@@ -1,0 +1,11 @@
+// Claims of one incident that give the same answer to a question (same, supports), and that give answers which exclude each other (contradicts).
+#pragma once
+
+#include "reconcile/heap.h"
+#include "wederhoor/lexicons.h"
+
+namespace wederhoor::reconcile {
+
+void match_positions(Documents documents, const Incident& incident, const Lexicons& lexicons, std::vector<Match>& out);
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,10 @@
+// Joins the threads of a heap that are one incident.
+#pragma once
+
+#include "reconcile/threads.h"
+
+namespace wederhoor::reconcile {
+
+Groups join_threads(const std::vector<Thread>& threads);
+
+}  // namespace wederhoor::reconcile
