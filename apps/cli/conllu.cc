@@ -1,0 +1,59 @@
+// `wederhoor conllu`: words, sentences and trees as CoNLL-U. Tested by tests/cli/conllu_test.cc.
+#include "conllu_format.h"
+#include "base/files.h"
+#include "terminal.h"
+#include "verb.h"
+
+namespace wederhoor::cli {
+namespace {
+
+constexpr std::uint64_t largest = 1ULL << 30;
+
+struct Options {
+  std::vector<std::string> files;
+  bool pretokenized = false;
+};
+
+Result<std::string> convert(const Engine& engine, const std::string& file, const std::string& bytes, bool pretokenized) {
+  if (pretokenized) {
+    Result<GivenTokens> given = parse_conllu(file, bytes);
+    if (!given) return given.error();
+    engine.annotate(given->text, given->reading);
+    return to_conllu(*given);
+  }
+  Metadata metadata;
+  metadata.file = file;
+  const Result<Report> report = engine.take_in(bytes, metadata);
+  if (!report) return report.error();
+  return to_conllu(*report, engine.read_text(*report));
+}
+
+int conllu(const Program& program, const Options& options) {
+  const Result<Engine> engine = Engine::open({program.data});
+  if (!engine) return say(engine.error()), exit_code(engine.error());
+  std::size_t read = 0;
+  for (const std::string& file : options.files) {
+    const Result<std::string> bytes = file == "-" ? base::read_standard_input(largest) : base::read_file(file, largest);
+    const Result<std::string> out =
+        bytes ? convert(*engine, file == "-" ? "-" : base::fs::path(file).filename().string(), *bytes, options.pretokenized) : bytes;
+    if (!out) {
+      say(out.error());
+      continue;
+    }
+    ++read;
+    if (!put(*out)) break;
+  }
+  return finish_output(read == options.files.size() ? exit_done : read > 0 ? exit_some_refused : exit_nothing_read);
+}
+}  // namespace
+
+void add_conllu(CLI::App& root, Program& program) {
+  CLI::App* verb = root.add_subcommand("conllu", "Words, sentences and trees of each report as CoNLL-U");
+  auto options = std::make_shared<Options>();
+  verb->add_option("FILE", options->files, "Reports, or - for standard input")->required();
+  verb->add_flag("--pretokenized", options->pretokenized, "The files are CoNLL-U: keep their words and sentences, fill the other columns");
+  verb->footer("Examples:\n  wederhoor conllu report.txt\n  wederhoor conllu --pretokenized dev.conllu\n");
+  run_by(verb, program, [options, &program] { return conllu(program, *options); });
+}
+
+}  // namespace wederhoor::cli
