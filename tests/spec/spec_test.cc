@@ -1,0 +1,213 @@
+// Runs every example of the pages below spec/. The format is told in spec/README.md.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sstream>
+
+#include "base/dates.h"
+#include "base/names.h"
+#include "base/offsets.h"
+#include "base/utf8.h"
+#include "wederhoor/wederhoor.h"
+
+namespace wederhoor {
+namespace {
+namespace fs = std::filesystem;
+
+using Items = std::vector<std::vector<std::string>>;  // of fields
+
+const Engine& engine() {
+  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
+  if (!opened) {
+    ADD_FAILURE() << opened.error().text();
+    std::abort();
+  }
+  return *opened;
+}
+
+std::string words(const Document& d, Span span) { return base::squeeze(span.of(d.report.text)); }
+std::string words(const Document& d, const Spans& spans) {
+  std::string out;
+  for (const Span s : spans) out += (out.empty() ? "" : " // ") + words(d, s);
+  return out;
+}
+std::string number(const std::optional<double>& v) { return v ? fmt::format("{}", *v) : "-"; }
+template <class E>
+std::string name(E value) { return std::string(base::name_of(value)); }
+
+Items tokens(const Document& d) {
+  std::string out;
+  for (const Token& t : d.reading.tokens) out += (out.empty() ? "" : " ") + words(d, t.span);
+  return out.empty() ? Items{} : Items{{out}};
+}
+Items sentences(const Document& d) {
+  Items out;
+  for (const Sentence& s : d.reading.sentences) out.push_back({words(d, s.span)});
+  return out;
+}
+Items quotations(const Document& d) {
+  static const char* const uses[] = {"speech", "words", "name"};
+  Items out;
+  for (const Quotation& q : d.reading.quotations) out.push_back({uses[static_cast<int>(q.use)], words(d, q.inner)});
+  return out;
+}
+Items mentions(const Document& d) {
+  Items out;
+  for (const Mention& m : d.reading.mentions) {
+    out.push_back({words(d, m.span), name(m.kind), m.entity == none ? "" : d.reading.entities[m.entity].name});
+  }
+  return out;
+}
+Items times(const Document& d) {
+  Items out;
+  for (const TimeMention& t : d.reading.times) {
+    out.push_back({words(d, t.span), base::iso(t.value.begin) + "/" + base::iso(t.value.end), name(t.granularity), t.timex3});
+  }
+  return out;
+}
+Items quantities(const Document& d) {
+  Items out;
+  for (const Quantity& q : d.reading.quantities) {
+    out.push_back({words(d, q.amount), number(q.low) + " " + number(q.best) + " " + number(q.high), name(q.exactness), q.unit, q.counted});
+  }
+  return out;
+}
+Items places(const Document& d) {
+  Items out;
+  for (const PlaceMention& p : d.reading.places) out.push_back({words(d, p.span), p.place_id, name(p.kind), p.country, p.relation});
+  return out;
+}
+Items claims(const Document& d) {
+  Items out;
+  for (const Claim& c : d.claims.claims) {
+    if (c.form == Form::plain) continue;
+    out.push_back({words(d, c.content), words(d, c.cue), words(d, c.source), name(c.form), name(c.standing)});
+    if (c.negative) out.back().push_back("negative");
+    if (c.hearsay) out.back().push_back("hearsay");
+  }
+  return out;
+}
+Items hearsay(const Document& d) {
+  Items out;
+  for (const HearsayUse& h : d.claims.hearsay) out.push_back({words(d, h.span), name(h.use)});
+  return out;
+}
+Items events(const Document& d) {
+  Items out;
+  for (const Event& e : d.events) out.push_back({words(d, e.trigger), e.kind, name(e.realis)});
+  return out;
+}
+Items ledger(const Document& d) {
+  Items out;
+  for (const Number& n : d.numbers) out.push_back({words(d, d.reading.quantities[n.quantity].amount), n.state, name(n.side_kind)});
+  return out;
+}
+Items positions(const Document& d) {
+  Items out;
+  for (const Position& p : d.positions) out.push_back({p.question, p.answer});
+  return out;
+}
+
+const std::map<std::string, std::function<Items(const Document&)>, std::less<>> askers{
+    {"tokens", tokens},         {"sentences", sentences}, {"quotations", quotations}, {"mentions", mentions},
+    {"times", times},           {"quantities", quantities}, {"places", places},       {"claims", claims},
+    {"hearsay", hearsay},       {"events", events},       {"ledger", ledger},         {"positions", positions}};
+
+std::vector<std::string> split(std::string_view text, std::string_view at) {
+  std::vector<std::string> out;
+  for (;;) {
+    const std::size_t end = text.find(at);
+    out.emplace_back(base::trim(text.substr(0, end)));
+    if (end == std::string_view::npos) return out;
+    text.remove_prefix(end + at.size());
+  }
+}
+
+std::string shown(const Items& items) {
+  std::string out;
+  for (const auto& fields : items) {
+    if (!out.empty()) out += " ;; ";
+    for (std::size_t i = 0; i < fields.size(); ++i) out += (i ? " | " : "") + fields[i];
+  }
+  return out;
+}
+
+// Do the items found begin with the fields that are asked for?
+bool agrees(const Items& found, const Items& wanted) {
+  if (found.size() != wanted.size()) return false;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].size() < wanted[i].size()) return false;
+    if (!std::equal(wanted[i].begin(), wanted[i].end(), found[i].begin())) return false;
+  }
+  return true;
+}
+
+std::string unescaped(std::string text) {
+  for (std::size_t at; (at = text.find("\\n")) != std::string::npos;) text.replace(at, 2, "\n");
+  return text;
+}
+
+void check(const std::string& where, const std::string& line, const std::string& what, const std::string& day) {
+  const std::size_t arrow = line.find("=>");
+  ASSERT_NE(arrow, std::string::npos) << where << " has no =>";
+  Metadata metadata;
+  metadata.file = "spec.txt";
+  if (!day.empty()) metadata.published = base::parse_iso_interval(day).value_or(Interval{});
+  const Result<Document> document = engine().read(unescaped(std::string(base::trim(line.substr(0, arrow)))), metadata);
+  ASSERT_TRUE(document) << where;
+  const std::string_view right = base::trim(std::string_view(line).substr(arrow + 2));
+  Items wanted;
+  if (!right.empty()) {
+    for (const std::string& item : split(right, " ;; ")) wanted.push_back(split(item, " | "));
+  }
+  const Items found = askers.find(what)->second(*document);
+  EXPECT_TRUE(agrees(found, wanted)) << where << ": " << line << "\n  found:  " << shown(found);
+}
+
+class Spec : public testing::TestWithParam<std::string> {};
+
+TEST_P(Spec, ExamplesHold) {
+  std::ifstream page(fs::path(WEDERHOOR_SOURCE) / "spec" / GetParam());
+  std::string line, what, day;
+  int number = 0, examples = 0;
+  while (std::getline(page, line)) {
+    ++number;
+    if (line.starts_with("```")) {
+      std::istringstream words(line.substr(3));
+      const bool closes = !what.empty();
+      what.clear();
+      day.clear();
+      if (!closes) words >> what >> day;
+      if (!askers.contains(what)) what.clear();
+      continue;
+    }
+    if (what.empty() || line.empty()) continue;
+    ++examples;
+    check(fmt::format("spec/{}:{}", GetParam(), number), line, what, day);
+  }
+  EXPECT_GT(examples, 0) << "spec/" << GetParam() << " has no examples";
+}
+
+std::vector<std::string> pages() {
+  std::vector<std::string> out;
+  const fs::path root = fs::path(WEDERHOOR_SOURCE) / "spec";
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    if (entry.path().extension() == ".md" && entry.path().filename() != "README.md") out.push_back(entry.path().lexically_relative(root));
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, Spec, testing::ValuesIn(pages()), [](const auto& info) {
+  std::string name = info.param;
+  for (char& c : name) c = std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+  return name;
+});
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Spec);
+
+}  // namespace
+}  // namespace wederhoor
