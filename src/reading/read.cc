@@ -1,6 +1,7 @@
 // Calls the parts of reading in order; nothing else. Tested by tests/reading/read_test.cc.
 #include "reading/read.h"
 
+#include "reading/quotations.h"
 #include "reading/words.h"
 
 namespace wederhoor::reading {
@@ -20,6 +21,8 @@ Result<Reader> Reader::open(const Lexicons& lexicons, const std::filesystem::pat
 Reading Reader::read(const Report& report) const {
   Reading reading;
   const WordFacts facts = read_words(report, parts_->words, reading);
+  find_quotations(report.text, facts, reading);
+  tell_quote_uses(report.text, reading);
   return reading;
 }
 

@@ -125,7 +125,7 @@ class Scanner {
 
   // ' in front: "''" is a double mark, "'t" and "'98" are words, else a quotation mark.
   Word leading_single(Span p, char32_t c, std::uint32_t next, char32_t d) const {
-    if (d == c) {
+    if (d == c && !begins_clitic(text_, next, p.end)) {  // ''s avonds' is a mark and "'s"
       const std::uint32_t end = next + size(next);
       return {{p.begin, end}, WordKind::quote};
     }
@@ -198,6 +198,7 @@ class Scanner {
     if (c == U'!' || c == U'?' || c == 0x2026) return mark(run_begin(p), WordKind::terminator);
     if (c == U'.') {
       const std::uint32_t begin = run_begin(p);
+      if (p.end - begin == 2 && begin > p.begin && owns_stop({p.begin, begin})) return mark(b, WordKind::terminator);  // "pct.."
       if (p.end - begin > 1 || !keeps_stop({p.begin, b})) return mark(begin, WordKind::terminator);
       return {};
     }
@@ -251,15 +252,28 @@ class Scanner {
     const std::string_view form = word.of(text_);
     const Next next = follows(word.end + 1);
     if (digit(at(word.begin))) return keeps_stop_of_number(form, next);
+    if (letter(at(word.begin)) && word.size() == size(word.begin)) return keeps_stop_of_letter(word, next);
     const AbbreviationUse use = abbreviations_.use(form);
     if (use == AbbreviationUse::word || use == AbbreviationUse::number) return next == Next::lower || next == Next::digit || next == Next::other;
     if (use != AbbreviationUse::none && use != AbbreviationUse::letter_after) return true;
     if (form.find('.') != std::string_view::npos) return short_segments(word) || (is_name_initials(form) && next != Next::end);
     if (!letter(at(word.begin))) return false;
-    const bool single = word.size() == size(word.begin);
-    if (single) return upper(at(word.begin)) ? next != Next::end && !is_label() : next == Next::lower || next == Next::other;
     if (form.size() <= 3 && upper(at(word.begin)) && !upper(before(word.end)) && !has_vowel(form)) return next == Next::upper || next == Next::other;
     return form.size() <= 4 && next == Next::lower && !has_vowel(form.substr(form.size() - 1)) && !has_vowel(form);
+  }
+
+  // "J. Bos", "blz. 3", "v. d. Lei".
+  bool keeps_stop_of_letter(Span word, Next next) const {
+    if (upper(at(word.begin))) return next != Next::end && !is_label();
+    const bool after_short = words_.size() > first_ && words_.back().kind == WordKind::abbreviation && words_.back().span.size() == 2;
+    return next == Next::lower || next == Next::other || next == Next::digit || after_short;
+  }
+
+  // Is the stop after the word its own wherever it stands?
+  bool owns_stop(Span word) const {
+    const AbbreviationUse use = abbreviations_.use(word.of(text_));
+    return use == AbbreviationUse::inner || use == AbbreviationUse::closing || use == AbbreviationUse::title ||
+           (word.of(text_).find('.') != std::string_view::npos && letter(at(word.begin)) && short_segments(word));
   }
 
   bool keeps_stop_of_number(std::string_view form, Next next) const {
@@ -286,6 +300,7 @@ class Scanner {
       else if (digit(c)) return Next::digit;
       else if (letter(c)) return upper(c) ? Next::upper : Next::lower;
       else if (spaced && is_single_mark(c) && begins_clitic(text_, i, region_.end)) return clitic_case(i);
+      else if (c == U',' && at(i + n) == U',') i += n;
       else if (!is_double_mark(c) && !is_single_mark(c) && !is_open_bracket(c) && !is_close_bracket(c) && !is_long_dash(c)) {
         return Next::other;
       }
