@@ -45,6 +45,9 @@ class Engine {
   std::unique_ptr<Stages> stages_;
 };
 
+// The rows of a metadata file (tables.md, "What is known about a report from outside"). Errors (usage, refused): file:row, what, what to do.
+Result<std::vector<Metadata>> read_metadata(const std::filesystem::path& file);
+
 // Drops tokens and sentences that no output needs, so that a large heap fits in memory.
 void forget_words(Document& document);
 

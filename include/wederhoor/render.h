@@ -1,6 +1,7 @@
 // Render: a dossier to the files and the summary that people and programs read. Formats: tables.md, schema/.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ enum class OffsetUnit { clean, raw };   // --offsets
 struct RenderOptions {
   Language language = "nl";             // of summary and page
   OffsetUnit offsets = OffsetUnit::clean;
+  const std::atomic<bool>* stop = nullptr;  // when it becomes true, writing ends with an Error (interrupted) and leaves no folder
 };
 
 // A file that was not read, and why; goes into refused.jsonl.

@@ -15,6 +15,7 @@ enum class ErrorKind {
   check,    // a check failed (exit 4)
   disk,     // the file system or the store said no (exit 5)
   data,     // a lexicon, model or gazetteer file of ours is missing or damaged (exit 5)
+  interrupted,  // the user stopped it (exit 130)
 };
 
 // `where` is "file" or "file:line"; `message` says what is wrong; `advice` what to do. Printed as "where: message; advice".

@@ -1,7 +1,95 @@
+// Writes every file of a dossier folder: aside, then put in place by renaming, so that a reader sees the old one or the new one, never half of it.
+// Tested by tests/output/write_dossier_test.cc.
+//   applies to:  a new folder, an empty one, or one that holds a dossier of ours and nothing else: it is replaced.
+//   not to:      any other folder that holds files: it is refused, since replacing would delete them.
+#include "output/write_dossier.h"
+
+#include <algorithm>
+
+#include "base/files.h"
+#include "output/csv.h"
+#include "output/dossier_json.h"
+#include "output/run_files.h"
+#include "output/texts.h"
 #include "wederhoor/render.h"
 
-namespace wederhoor {
-Status write_dossier(const std::filesystem::path&, const Dossier&, const RunRecord&, const std::vector<Refusal>&, const RenderOptions&) { return Done{}; }
-std::string summary(const Dossier&, const RenderOptions&, bool, int) { return {}; }
-std::string dossier_json(const Dossier&, const RunRecord&, const RenderOptions&) { return {}; }
+namespace wederhoor::output {
+namespace fs = std::filesystem;
+
+const std::vector<OutputFile>& output_files() {
+  static const std::vector<OutputFile> files = [] {
+    std::vector<OutputFile> all;
+    for (const Table& table : tables()) {
+      all.push_back({std::string(table.name) + ".csv", [&table](Sink& out, const Heap& heap) { write_csv(out, heap.view, table); }});
+    }
+    all.push_back({"dossier.json", [](Sink& out, const Heap& heap) { write_dossier_json(out, heap.view, heap.run); }});
+    all.push_back({"run.json", [](Sink& out, const Heap& heap) { write_run_file(out, heap.run, heap.view.options()); }});
+    all.push_back({"refused.jsonl", [](Sink& out, const Heap& heap) { write_refused(out, heap.refused); }});
+    return all;
+  }();
+  return files;
+}
+
+namespace {
+
+bool is_ours(const std::string& name) {
+  if (name == "texts" || name == "wederhoor.db") return true;
+  const auto& files = output_files();
+  return std::any_of(files.begin(), files.end(), [&](const OutputFile& file) { return file.name == name; });
+}
+
+// Nothing there, or nothing in it, or a dossier of ours and nothing else.
+Status may_replace(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::exists(folder, error) || !fs::is_directory(folder, error) || fs::is_empty(folder, error)) return Done{};
+  const Result<std::string> run = base::read_file(folder / "run.json", 1 << 20);
+  if (!run || !run->starts_with("{\"program\":\"wederhoor ")) {
+    return Error{ErrorKind::usage, folder.string(), "holds files that are no dossier of ours", "choose an empty or new folder with --to"};
+  }
+  std::vector<std::string> foreign;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (!is_ours(it->path().filename().string())) foreign.push_back(it->path().filename().string());
+  }
+  if (foreign.empty()) return Done{};
+  return Error{ErrorKind::usage, (folder / *std::min_element(foreign.begin(), foreign.end())).string(),
+               "is no file of a dossier, and would be lost", "move it elsewhere, or choose another folder with --to"};
+}
+
+Status write_file(const base::StagedFolder& folder, const OutputFile& file, const Heap& heap) {
+  FileSink sink(folder.path() / file.name, heap.view.options().stop);
+  file.write(sink, heap);
+  return sink.close();
+}
+
+Status write_texts(const base::StagedFolder& folder, const View& view) {
+  std::error_code error;
+  const fs::path texts = folder.path() / "texts";
+  fs::create_directory(texts, error);
+  if (error) return disk_error(texts, error.value());
+  for (std::uint32_t d = 0; d < view.documents(); ++d) {
+    FileSink text(texts / (view.report(d) + ".txt"), view.options().stop);
+    text.write(view.document(d).report.text);
+    if (Status done = text.close(); !done) return done;
+    FileSink map(texts / (view.report(d) + ".map"), view.options().stop);
+    map.write(map_file(view, d));
+    if (Status done = map.close(); !done) return done;
+  }
+  return Done{};
+}
+}  // namespace
+}  // namespace wederhoor::output
+
+wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, const Dossier& dossier, const RunRecord& run,
+                                           const std::vector<Refusal>& refused, const RenderOptions& options) {
+  using namespace output;
+  if (Status free = may_replace(folder); !free) return free;
+  Result<base::StagedFolder> staged = base::StagedFolder::open(folder, "run.json");
+  if (!staged) return staged.error();
+  const View view(dossier, options);
+  const Heap heap{view, run, refused};
+  for (const OutputFile& file : output_files()) {
+    if (Status done = write_file(*staged, file, heap); !done) return done;
+  }
+  if (Status done = write_texts(*staged, view); !done) return done;
+  return staged->commit();
 }

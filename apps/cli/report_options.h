@@ -1,0 +1,30 @@
+// Options that several verbs share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "read_all.h"
+#include "verb.h"
+
+namespace wederhoor::cli {
+
+struct ReportOptions {
+  std::vector<std::string> files;
+  std::string metadata;
+  std::string published;
+  unsigned jobs = default_jobs();
+};
+
+// FILE…, --metadata, --published, --jobs.
+void add_report_options(CLI::App* verb, ReportOptions& options);
+// --metadata and --published read; errors (usage, refused) name the option or the file and line.
+Result<Told> told(const ReportOptions& options);
+// Opens the engine, or says why not and gives the exit code.
+Result<Engine> open_engine(const Program& program);
+// Lists what was not read on standard error.
+void say_refused(const std::vector<Refusal>& refused);
+// 0, 1 when nothing was read, 3 when some were refused.
+int code_for(std::size_t read, std::size_t refused);
+
+}  // namespace wederhoor::cli

@@ -1,0 +1,58 @@
+// wederhoor text: the clean text of each report, as the spans count in it. Tested by tests/cli/check_cli.py.
+#include <filesystem>
+#include <fstream>
+
+#include "report_options.h"
+#include "terminal.h"
+
+namespace wederhoor::cli {
+namespace {
+
+// DIR/NAME.txt for each report. The folder may exist; a file of that name is replaced.
+Status write_texts(const std::string& folder, const std::vector<Report>& reports) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return Error{ErrorKind::disk, folder, error.message(), "choose another folder with --to"};
+  for (const Report& report : reports) {
+    const std::filesystem::path path = std::filesystem::path(folder) / (report.file + ".txt");
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file << report.text;
+    file.close();
+    if (!file) return Error{ErrorKind::disk, path.string(), "cannot be written", "make room, or choose another folder with --to"};
+  }
+  return Done{};
+}
+
+int text(const Program& program, const ReportOptions& options, const std::string& to) {
+  Result<Told> known = told(options);
+  if (!known) return say(known.error()), exit_code(known.error());
+  Result<Engine> engine = open_engine(program);
+  if (!engine) return say(engine.error()), exit_code(engine.error());
+  const TakenIn taken = take_in_all(*engine, find_inputs(options.files), *known, options.jobs);
+  if (interrupted()) return exit_interrupted;
+  say_refused(taken.refused);
+  if (!to.empty()) {
+    const Status written = write_texts(to, taken.reports);
+    if (!written) return say(written.error()), exit_code(written.error());
+  } else {
+    for (const Report& report : taken.reports) {
+      if (taken.reports.size() > 1) put("==> " + harmless(report.file) + " <==\n");
+      put(output_is_terminal() ? harmless(report.text, true) : report.text);
+      if (!report.text.ends_with('\n')) put("\n");
+    }
+  }
+  return finish_output(code_for(taken.reports.size(), taken.refused.size()));
+}
+}  // namespace
+
+void add_text(CLI::App& root, Program& program) {
+  CLI::App* verb = root.add_subcommand("text", "Print the clean text of each report, in which spans count");
+  const auto options = std::make_shared<ReportOptions>();
+  const auto to = std::make_shared<std::string>();
+  add_report_options(verb, *options);
+  verb->add_option("--to", *to, "Write DIR/NAME.txt for each report instead")->option_text("DIR");
+  verb->footer("Examples:\n  wederhoor text report.html\n  wederhoor text pages/ --to texts\n");
+  run_by(verb, program, [options, to, &program] { return text(program, *options, *to); });
+}
+
+}  // namespace wederhoor::cli

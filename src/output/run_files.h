@@ -1,0 +1,17 @@
+// run.json (what made the dossier) and refused.jsonl (what was not read, and why).
+#pragma once
+
+#include "output/json_writer.h"
+
+namespace wederhoor::output {
+
+inline constexpr int format_version = 1;  // of all outputs; a column more is a minor change of the program's version
+
+// The object of run.json; also the member "run" of dossier.json.
+void write_run(JsonWriter& json, const RunRecord& run, const RenderOptions& options);
+void write_run_file(Sink& out, const RunRecord& run, const RenderOptions& options);
+// One object per line, sorted; the file by its base name only, since paths name users.
+void write_refused(Sink& out, const std::vector<Refusal>& refused);
+std::string_view name_of(ErrorKind kind);
+
+}  // namespace wederhoor::output

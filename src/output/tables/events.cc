@@ -1,0 +1,39 @@
+// events.csv: what happened, or is said to. Tested by tests/output/tables_test.cc.
+#include "base/dates.h"
+#include "output/table.h"
+
+namespace wederhoor::output {
+namespace {
+const Event& at(const View& v, RowAt r) { return v.document(r.document).events[r.index]; }
+std::uint32_t rows(const View& v, std::uint32_t d) { return static_cast<std::uint32_t>(v.document(d).events.size()); }
+const std::vector<Because>* because(const View& v, RowAt r) { return &at(v, r).because; }
+}  // namespace
+
+Table events_table() {
+  using K = ColumnKind;
+  return {"events", "What happened, or is said to, with who, where, when and its codes.", "event_id", true, rows, because, {
+    {"event_id", K::id, "Id of the event.", [](const View& v, RowAt r) { return at(v, r).id; }},
+    {"report", K::text, "The report it stands in.", [](const View& v, RowAt r) { return v.report(r.document); }, nullptr, {}, "reports.report"},
+    {"trigger", K::spans, "The words that tell it.", nullptr, [](const View& v, RowAt r) { return Spans{at(v, r).trigger}; }},
+    {"text", K::text, "The words of trigger.", [](const View& v, RowAt r) { return v.words(r.document, {at(v, r).trigger}); }, nullptr, {}, {}, "trigger"},
+    {"kind", K::word, "Kind of event, id of lexicons/shared/event_kinds.tsv.", [](const View& v, RowAt r) { return at(v, r).kind; }},
+    {"plover", K::word, "PLOVER type; empty: none applies.", [](const View& v, RowAt r) { return at(v, r).plover; }},
+    {"acled_event", K::word, "ACLED event type; empty: none applies.", [](const View& v, RowAt r) { return at(v, r).acled_event; }},
+    {"acled_sub_event", K::word, "ACLED sub-event type; empty: none applies.", [](const View& v, RowAt r) { return at(v, r).acled_sub_event; }},
+    {"ucdp_type", K::word, "UCDP type of violence; empty: none applies.", [](const View& v, RowAt r) { return at(v, r).ucdp_type; }},
+    {"agent", K::ids, "Who did it, as actor ids.", [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).agents); }},
+    {"target", K::ids, "To whom it was done, as actor ids.", [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).targets); }},
+    {"instrument", K::spans, "The words that tell with what.", nullptr, [](const View& v, RowAt r) { return Spans{at(v, r).instrument}; }},
+    {"victim", K::ids, "Who suffered, as actor ids.", [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).victims); }},
+    {"place_id", K::id, "Where, as an id of the gazetteer.", [](const View& v, RowAt r) { return v.place_id(r.document, at(v, r).place); }},
+    {"begin", K::moment, "When: begin, included.", [](const View& v, RowAt r) { return base::iso(at(v, r).when.begin); }},
+    {"end", K::moment, "When: end, excluded.", [](const View& v, RowAt r) { return base::iso(at(v, r).when.end); }},
+    {"realis", K::word, "Whether it happened.", [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).realis)); }, nullptr, names_to(Realis::recap)},
+    {"incident_id", K::ids, "The incident it belongs to.", [](const View& v, RowAt r) { return v.incidents({RecordKind::event, r.document, r.index}); }, nullptr, {},
+     "incidents.incident_id"},
+    {"claim_id", K::id, "The claim it stands in.", [](const View& v, RowAt r) { return v.claim_id(r.document, at(v, r).claim); }, nullptr, {}, "claims.claim_id"},
+    {"because", K::text, "The construction and the lexicon rows that made it.", [](const View& v, RowAt r) { return rule_cell(at(v, r).because); }},
+  }};
+}
+
+}  // namespace wederhoor::output

@@ -1,0 +1,153 @@
+// What every output asks of a dossier. Tested by tests/output/view_test.cc.
+#include "output/view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "output/report_names.h"
+
+namespace wederhoor::output {
+namespace {
+
+const std::string nothing;
+
+template <class Value>
+void sort_by_ref(std::vector<std::pair<Ref, Value>>& pairs) {
+  std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+template <class Value>
+auto found(const std::vector<std::pair<Ref, Value>>& pairs, const Ref& ref) {
+  return std::equal_range(pairs.begin(), pairs.end(), std::pair<Ref, Value>{ref, {}},
+                          [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+// Id of the i-th record of a list in text order; records on the same span follow each other and are counted.
+template <class Record>
+std::string span_id(std::string_view prefix, const std::string& report, const std::vector<Record>& records, std::uint32_t i) {
+  const Span span = records[i].span;
+  std::uint32_t before = 0;
+  while (before < i && records[i - before - 1].span == span) ++before;
+  const std::string words = fmt::format("{}-{}", span.begin, span.end);
+  return before == 0 ? base::short_id(prefix, {report, words}) : base::short_id(prefix, {report, words, std::to_string(before)});
+}
+}  // namespace
+
+View::View(const Dossier& dossier, const RenderOptions& options)
+    : dossier_(dossier), options_(options), names_(report_names(dossier.documents)), offsets_(dossier.documents.size()) {
+  for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
+    const Incident& incident = dossier.incidents[i];
+    for (const auto* refs : {&incident.claims, &incident.events, &incident.numbers}) {
+      for (const Ref& ref : *refs) incident_of_.emplace_back(ref, i);
+    }
+  }
+  for (const IncidentView& view : dossier.views) {
+    for (const LedgerLine& line : view.ledger) {
+      for (const Ref& ref : line.numbers) quantity_of_.emplace_back(ref, &line.quantity_id);
+    }
+  }
+  sort_by_ref(incident_of_);
+  sort_by_ref(quantity_of_);
+}
+
+const base::Offsets& View::offsets(std::uint32_t d) const {
+  if (!offsets_[d]) offsets_[d] = std::make_unique<base::Offsets>(document(d).report.text);
+  return *offsets_[d];
+}
+
+std::string View::id(const Ref& ref) const {
+  const Document& d = document(ref.document);
+  switch (ref.kind) {
+    case RecordKind::claim: return d.claims.claims[ref.index].id;
+    case RecordKind::event: return d.events[ref.index].id;
+    case RecordKind::number: return d.numbers[ref.index].id;
+    case RecordKind::report: break;
+  }
+  return d.report.id;
+}
+
+Spans View::tidy(std::uint32_t d, const Spans& spans) const {
+  Spans out;
+  const std::string& text = document(d).report.text;
+  for (Span span : spans) {
+    span.end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(text.size()));
+    span = base::trimmed(text, span);
+    if (!span.empty()) out.push_back(span);
+  }
+  return out;
+}
+
+OutSpan View::out(std::uint32_t d, Span span) const {
+  if (options_.offsets == OffsetUnit::raw) {
+    const RawSpan raw = raw_span(document(d).report, span);
+    return {raw.begin, raw.end};
+  }
+  const base::Offsets& points = offsets(d);
+  return {points.code_point(span.begin), points.code_point(span.end)};
+}
+
+std::string View::span_cell(std::uint32_t d, const Spans& spans) const {
+  std::string out;
+  for (const Span span : tidy(d, spans)) {
+    const OutSpan s = this->out(d, span);
+    if (!out.empty()) out += ';';
+    fmt::format_to(std::back_inserter(out), "{}-{}", s.begin, s.end);
+  }
+  return out;
+}
+
+std::string View::words(std::uint32_t d, const Spans& spans) const {
+  return base::words_of(document(d).report.text, tidy(d, spans));
+}
+
+std::string View::actors(std::uint32_t d, const std::vector<std::int32_t>& entities) const {
+  std::string out;
+  const std::vector<Entity>& known = document(d).reading.entities;
+  for (const std::int32_t e : entities) {
+    if (e < 0 || static_cast<std::size_t>(e) >= known.size() || known[e].actor_id.empty()) continue;
+    if (!out.empty()) out += ';';
+    out += known[e].actor_id;
+  }
+  return out;
+}
+
+std::string View::place_id(std::uint32_t d, std::int32_t place) const {
+  return place < 0 ? nothing : document(d).reading.places[place].place_id;
+}
+
+std::string View::incidents(const Ref& ref) const {
+  std::string out;
+  const auto [first, last] = found(incident_of_, ref);
+  for (auto it = first; it != last; ++it) {
+    if (!out.empty()) out += ';';
+    out += dossier_.incidents[it->second].id;
+  }
+  return out;
+}
+
+std::string View::quantity(const Ref& number) const {
+  const auto [first, last] = found(quantity_of_, number);
+  return first == last ? nothing : *first->second;
+}
+
+const std::string& View::claim_id(std::uint32_t d, std::int32_t claim) const {
+  return claim < 0 ? nothing : document(d).claims.claims[claim].id;
+}
+
+const std::string& View::event_id(std::uint32_t d, std::int32_t event) const {
+  return event < 0 ? nothing : document(d).events[event].id;
+}
+
+std::string View::time_id(std::uint32_t d, std::uint32_t i) const {
+  return span_id("t_", document(d).report.id, document(d).reading.times, i);
+}
+std::string View::place_mention_id(std::uint32_t d, std::uint32_t i) const {
+  return span_id("p_", document(d).report.id, document(d).reading.places, i);
+}
+std::string View::actor_mention_id(std::uint32_t d, std::uint32_t i) const {
+  return span_id("a_", document(d).report.id, document(d).reading.mentions, i);
+}
+
+}  // namespace wederhoor::output
