@@ -2,12 +2,15 @@
 #include "reading/read.h"
 
 #include "reading/quotations.h"
+#include "reading/times.h"
+#include "reading/word_row.h"
 #include "reading/words.h"
 
 namespace wederhoor::reading {
 
 struct Reader::Parts {
   WordRules words;
+  TimeFinder times;
 };
 
 Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -15,7 +18,7 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
 Result<Reader> Reader::open(const Lexicons& lexicons, const std::filesystem::path&, const std::filesystem::path&) {
-  return Reader(std::make_unique<Parts>(Parts{WordRules(lexicons)}));
+  return Reader(std::make_unique<Parts>(Parts{WordRules(lexicons), TimeFinder(lexicons)}));
 }
 
 Reading Reader::read(const Report& report) const {
@@ -23,6 +26,8 @@ Reading Reader::read(const Report& report) const {
   const WordFacts facts = read_words(report, parts_->words, reading);
   find_quotations(report.text, facts, reading);
   tell_quote_uses(report.text, reading);
+  const WordRow row(report, reading);
+  reading.times = parts_->times.find(report, row);
   return reading;
 }
 
