@@ -1,0 +1,147 @@
+// Decides what "volgens X", "aldus X", "naar zijn mening" and "naar eigen zeggen" cover: the clause they stand in.
+// "Volgens de politie is de man dood": "is de man dood". Not: "Het werk verloopt volgens plan". Tested by tests/claims/according_to_test.cc.
+#include <algorithm>
+
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+bool inside_noun_phrase(const Scene& scene, std::uint32_t t) {
+  static constexpr std::string_view inner[] = {"det", "amod", "flat", "nmod", "appos", "nummod", "compound", "case", "fixed", "advmod", "acl", "cc"};
+  return std::any_of(std::begin(inner), std::end(inner), [&](std::string_view r) { return scene.rel(t, r); });
+}
+
+// Head of the noun phrase that begins at `first`, below everything before it.
+std::uint32_t head_behind(const Scene& scene, std::uint32_t first) {
+  std::uint32_t at = first;
+  for (int step = 0; step < 12; ++step) {
+    const std::int32_t up = scene.head(at);
+    if (up < static_cast<std::int32_t>(first) || !inside_noun_phrase(scene, at)) break;
+    if (scene.at(static_cast<std::uint32_t>(up)).upos == Upos::VERB && !scene.rel(static_cast<std::uint32_t>(up), "amod")) break;
+    at = static_cast<std::uint32_t>(up);
+  }
+  return at;
+}
+
+// The highest word of the phrase: the one whose head is outside it.
+std::uint32_t top_of(const Scene& scene, std::uint32_t from, std::uint32_t first, std::uint32_t noun) {
+  const Tokens below = scene.tree.below(noun);
+  std::uint32_t at = noun;
+  for (int step = 0; step < 12; ++step) {
+    const std::int32_t up = scene.head(at);
+    if (up < static_cast<std::int32_t>(from) || up >= static_cast<std::int32_t>(first)) break;
+    at = static_cast<std::uint32_t>(up);
+  }
+  return at;
+}
+
+void add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bool aldus) {
+  const std::int32_t up = scene.head(top);
+  if (up < 0) return;
+  std::uint32_t head = clause_of(scene, static_cast<std::uint32_t>(up));
+  if (aldus || scene.rel(top, "parataxis")) head = host_of(scene, top);
+  attribution = joined(attribution, joined(draft.cue, draft.source));
+  if (scene.rel(head, "acl:relcl")) {
+    for (const std::uint32_t c : scene.tree.children(head)) {
+      if (scene.rel(c, "conj")) attribution = joined(attribution, scene.tree.below(c));
+    }
+  }
+  draft.head = static_cast<std::int32_t>(head);
+  draft.content = clause(scene, head, attribution);
+  // "Maar volgens Essent is …": what stands before the phrase only opens the sentence.
+  const std::uint32_t start = attribution.front();
+  Tokens before;
+  for (const std::uint32_t t : draft.content) {
+    if (t < start) before.push_back(t);
+  }
+  const bool opener = std::all_of(before.begin(), before.end(), [&](std::uint32_t t) {
+    return scene.punct(t) || scene.at(t).upos == Upos::CCONJ || scene.rel(t, "cc");
+  });
+  if (opener) draft.content = without(draft.content, before);
+  if (draft.content.empty()) return;
+  if (aldus) draft.form = form_of_words(scene, draft.content);
+  scene.drafts.push_back(std::move(draft));
+}
+
+Draft draft_of(const Scene& scene, const Phrase& phrase, Tokens cue, std::string construction) {
+  Draft draft;
+  draft.form = Form::according_to;
+  draft.standing = phrase.standing;
+  draft.hearsay = phrase.hearsay;
+  draft.because.push_back(scene.because(std::move(construction), phrase.row, cue));
+  draft.cue_head = static_cast<std::int32_t>(cue.front());
+  draft.cue = std::move(cue);
+  return draft;
+}
+
+void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
+  const std::uint32_t first = at + phrase.size;
+  if (first >= scene.sentence_of(at).last) return;
+  const bool aldus = scene.is(at, "aldus");
+  std::uint32_t start = first;
+  if (aldus) {
+    while (start + 1 < scene.sentence_of(at).last && scene.words.listed("time_word", scene.word(start))) ++start;
+    if (scene.at(start).upos == Upos::VERB || scene.at(start).upos == Upos::AUX) return;
+  }
+  const std::uint32_t noun = head_behind(scene, start);
+  if (!aldus && scene.words.in_accordance(scene.lemma(noun), nullptr)) return;
+  Draft draft = draft_of(scene, phrase, Scene::range(at, first), aldus ? "aldus" : phrase.frame == PhraseFrame::relay ? "relay" : "according_to");
+  draft.source = without(noun_phrase(scene, noun), draft.cue);
+  while (!draft.source.empty() && draft.source.front() < first) draft.source.erase(draft.source.begin());
+  if (draft.source.empty()) return;
+  for (const std::uint32_t t : draft.source) {
+    if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1) draft.standing = Standing::opinion;
+  }
+  const std::uint32_t top = top_of(scene, at, first, noun);
+  Tokens attribution = joined(scene.tree.below(noun), Scene::range(at, first));
+  if (top != noun) attribution = joined(attribution, scene.tree.below(top));
+  add(scene, std::move(draft), top, std::move(attribution), aldus);
+}
+
+// "naar zijn mening", "zijns inziens", "in haar ogen".
+void read_around(Scene& scene, std::uint32_t at, const Phrase& phrase) {
+  const Sentence& sentence = scene.sentence_of(at);
+  if (at < sentence.first + 1) return;
+  const std::uint32_t whose = at - 1;
+  if (!scene.words.listed("possessive", scene.word(whose))) return;
+  Tokens cue{at};
+  if (!scene.is(at, "inziens")) {
+    if (whose == sentence.first || !scene.words.listed("opinion_preposition", scene.word(whose - 1))) return;
+    cue.insert(cue.begin(), whose - 1);
+  }
+  Draft draft = draft_of(scene, phrase, std::move(cue), "according_to");
+  draft.source = {whose};
+  add(scene, std::move(draft), at, scene.tree.below(at), false);
+}
+
+void read_own(Scene& scene, std::uint32_t at, const Phrase& phrase) {
+  const Tokens cue = Scene::range(at, at + phrase.size);
+  Draft draft = draft_of(scene, phrase, cue, "own_words");
+  std::uint32_t top = at + phrase.size - 1;
+  for (const std::uint32_t t : cue) {
+    if (scene.head(t) >= 0 && !holds(cue, static_cast<std::uint32_t>(scene.head(t)))) top = t;
+  }
+  if (scene.head(top) < 0) return;
+  const std::uint32_t head = clause_of(scene, static_cast<std::uint32_t>(scene.head(top)));
+  const std::size_t count = scene.drafts.size();
+  const Tokens who = speaker_of(scene, head).words;
+  add(scene, std::move(draft), top, cue, false);
+  if (scene.drafts.size() > count) scene.drafts.back().source = who;
+}
+}  // namespace
+
+void read_according_to(Scene& scene) {
+  for (std::uint32_t t = 0; t < scene.size(); ++t) {
+    if (!scene.sentence_of(t).parsed) continue;
+    if (const Phrase* phrase = scene.words.phrase(scene.lower_words(), t)) {
+      if (t + phrase->size > scene.sentence_of(t).last) continue;
+      if (phrase->frame == PhraseFrame::own) read_own(scene, t, *phrase);
+      else read_before(scene, t, *phrase);
+    } else if (const Phrase* around = scene.words.around(scene.word(t))) {
+      read_around(scene, t, *around);
+    }
+  }
+}
+
+}  // namespace wederhoor::claims

@@ -1,0 +1,67 @@
+// Decides what somebody holds or feels to be so without a verb of saying. "Zij is van mening dat het kan", "overtuigd dat de aanval zou slagen".
+// Not: "Zij verschillen van mening". Tested by tests/claims/attitudes_test.cc.
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+Tokens clauses(const Scene& scene, std::uint32_t node) {
+  Tokens out;
+  const auto look = [&](std::uint32_t at) {
+    for (const std::uint32_t c : scene.tree.children(at)) {
+      if ((scene.rel(c, "ccomp") || scene.rel(c, "acl") || scene.rel(c, "advcl") || scene.rel(c, "csubj") || scene.rel(c, "xcomp")) &&
+          scene.has_child(c, "mark", "dat")) out.push_back(c);
+    }
+  };
+  look(node);
+  for (const std::uint32_t c : scene.tree.children(node)) {
+    if (scene.word(c).starts_with("er")) look(c);
+  }
+  if (out.empty() && scene.head(node) >= 0 && (scene.rel(node, "xcomp") || scene.rel(node, "obl") || scene.rel(node, "obj") || scene.rel(node, "advmod"))) {
+    look(static_cast<std::uint32_t>(scene.head(node)));
+  }
+  return out;
+}
+
+Tokens holder(const Scene& scene, std::uint32_t node) {
+  Tokens out = speaker_of(scene, node).words;
+  if (!out.empty()) return out;
+  const std::int32_t up = scene.head(node);
+  if (up < 0) return {};
+  const auto head = static_cast<std::uint32_t>(up);
+  if (scene.rel(node, "amod") || scene.rel(node, "appos") || scene.rel(node, "nmod")) return without(noun_phrase(scene, head), scene.tree.below(node));
+  return speaker_of(scene, head).words;
+}
+}  // namespace
+
+void read_attitudes(Scene& scene) {
+  for (std::uint32_t t = 0; t < scene.size(); ++t) {
+    if (!scene.sentence_of(t).parsed) continue;
+    const Cue* cue = scene.words.attitude(scene.word(t));
+    Tokens words{t};
+    if (!cue && t + 1 < scene.sentence_of(t).last && scene.is(t, "van")) {
+      cue = scene.words.attitude("van " + std::string(scene.word(t + 1)));
+      words = {t, t + 1};
+    }
+    if (!cue) continue;
+    const std::uint32_t node = words.back();
+    for (const std::uint32_t c : clauses(scene, node)) {
+      Tokens heads = joined({c}, own_conjuncts(scene, c));
+      for (const std::uint32_t head : heads) {
+        Draft draft;
+        draft.cue = words;
+        draft.cue_head = static_cast<std::int32_t>(node);
+        draft.standing = cue->standing;
+        draft.head = static_cast<std::int32_t>(head);
+        draft.source = without(holder(scene, node), joined(words, scene.tree.below(c)));
+        if (draft.source.empty()) continue;
+        draft.content = clause(scene, head, joined(words, draft.source));
+        draft.because.push_back(scene.because("attitude", cue->row, words));
+        for (const std::uint32_t k : scene.tree.children(node)) draft.negative |= scene.words.listed("negation", scene.word(k)) && scene.rel(k, "advmod");
+        if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
+      }
+    }
+  }
+}
+
+}  // namespace wederhoor::claims

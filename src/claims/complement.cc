@@ -1,0 +1,134 @@
+// Decides what stands in the clause behind a verb of saying. "De politie meldt dat de man dood is", "zegt te strijden voor vrijheid".
+// Not: "dat wil zeggen dat …", "wilde niet zeggen of …". Tested by tests/claims/complement_test.cc.
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+bool negated(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.words.listed("negation", scene.word(c)) && !scene.rel(c, "obj")) return true;
+    if (scene.rel(c, "nsubj") && scene.has_child(c, "det", "geen")) return true;
+  }
+  return false;
+}
+
+bool has_modal(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "aux") && scene.words.listed("modal", scene.lemma(c))) return true;
+  }
+  const std::int32_t up = scene.head(verb);
+  return scene.rel(verb, "xcomp") && up >= 0 && scene.words.listed("modal", scene.lemma(static_cast<std::uint32_t>(up)));
+}
+
+bool conditional(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "aux") && (scene.is(c, "zou") || scene.is(c, "zouden"))) return true;
+  }
+  return false;
+}
+
+bool clausal(const Scene& scene, std::uint32_t token) {
+  return scene.rel(token, "ccomp") || scene.rel(token, "xcomp") || scene.rel(token, "csubj") || scene.rel(token, "advcl") ||
+         scene.rel(token, "acl") || scene.rel(token, "dislocated");
+}
+
+bool infinitive(const Scene& scene, std::uint32_t token) { return scene.has_child(token, "mark", "te"); }
+
+bool finite(const Scene& scene, std::uint32_t token) {
+  if (infinitive(scene, token)) return false;
+  for (const std::uint32_t c : scene.tree.children(token)) {
+    if (scene.rel(c, "cop") || scene.rel(c, "aux") || scene.rel(c, "nsubj")) return true;
+    if (scene.rel(c, "mark") && (scene.is(c, "dat") || scene.is(c, "of"))) return true;
+  }
+  return scene.at(token).xpos.starts_with("WW|pv");
+}
+
+// "waarschuwde ervoor dat": the clause hangs on the adverb that announces it.
+Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  Tokens out;
+  const auto look = [&](std::uint32_t at) {
+    for (const std::uint32_t c : scene.tree.children(at)) {
+      if (!clausal(scene, c) || holds(cue.words, c)) continue;
+      const bool dat = scene.has_child(c, "mark", "dat") || scene.has_child(c, "mark", "of");
+      const bool om = scene.has_child(c, "mark", "om") && infinitive(scene, c);
+      // A clause of time or purpose is no complement; one with dat is, whatever the tree calls it.
+      if (scene.rel(c, "advcl") && !dat && !(om && cue.cue->standing == Standing::asked)) continue;
+      if (scene.rel(c, "acl") && !dat && !infinitive(scene, c)) continue;
+      if (infinitive(scene, c) ? cue.cue->has("i") || (om && cue.cue->has("pom")) : cue.cue->has("s") && finite(scene, c)) out.push_back(c);
+    }
+  };
+  look(verb);
+  for (const std::uint32_t w : cue.words) {
+    if (w != verb) look(w);
+  }
+  if (!out.empty()) return out;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    const std::string_view word = scene.word(c);
+    if (word.starts_with("er") && (scene.rel(c, "obl") || scene.rel(c, "advmod") || scene.rel(c, "expl"))) look(c);
+    if ((word == "het") && (scene.rel(c, "obj") || scene.rel(c, "expl"))) look(c);
+  }
+  return out;
+}
+}  // namespace
+
+bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
+  const bool modal = has_modal(scene, verb);
+  const bool passive = scene.tree.child(verb, "aux:pass") != none;
+  const std::int32_t s = scene.tree.child(verb, "nsubj");
+  const std::string_view who = s == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(s));
+  if (modal && passive && speaker_of(scene, verb).words.empty()) return false;              // mag worden genoemd
+  if (modal && (who == "dat" || who == "dit")) return false;                                // dat wil zeggen
+  if ((modal || conditional(scene, verb)) && scene.words.listed("generic", who)) return false;  // je zou het kunnen noemen
+  // Refusing to say is no claim.
+  const bool says = cue.standing == Standing::attributed || cue.standing == Standing::confirmed || cue.standing == Standing::denied;
+  if (says && modal && negated(scene, verb)) return false;
+  if (says && modal && scene.rel(verb, "acl:relcl")) return false;
+  const std::int32_t up = scene.head(verb);
+  if (up >= 0 && scene.words.listed("refusing", scene.lemma(static_cast<std::uint32_t>(up))) && scene.rel(verb, "xcomp")) return false;
+  // What somebody could say inside a quotation is said by nobody: "Hij kan zeggen: …".
+  if (modal && scene.quotation_of(verb) != none) return false;
+  if (scene.lemma(verb) == "dreigen") {
+    const std::int32_t c = scene.tree.child(verb, "xcomp");
+    if (c != none && (scene.tree.child(static_cast<std::uint32_t>(c), "obj") == none || s == none)) return false;
+  }
+  return true;
+}
+
+Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::string construction) {
+  Draft draft;
+  draft.cue = cue.words;
+  draft.cue_head = static_cast<std::int32_t>(verb);
+  draft.standing = cue.cue->standing;
+  draft.hearsay = cue.cue->hearsay;
+  const Speaker speaker = speaker_of(scene, verb);
+  draft.source = without(speaker.words, cue.words);
+  if (speaker.passive && draft.source.empty() && draft.standing == Standing::attributed) {
+    draft.standing = Standing::reported;
+    draft.hearsay |= scene.words.listed("talk", scene.lemma(verb));
+  }
+  if (negated(scene, verb)) {
+    if (draft.standing == Standing::denied) draft.standing = Standing::confirmed;
+    else draft.negative = true;
+  } else if (draft.standing == Standing::denied) {
+    draft.negative = true;
+  }
+  draft.because.push_back(scene.because(std::move(construction), cue.cue->row, cue.words));
+  return draft;
+}
+
+void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  for (const std::uint32_t c : complements(scene, verb, cue)) {
+    Tokens heads = joined({c}, own_conjuncts(scene, c));
+    for (const std::uint32_t head : heads) {
+      Draft draft = said_by(scene, verb, cue, "complement");
+      draft.head = static_cast<std::int32_t>(head);
+      Tokens taken = joined(draft.cue, draft.source);
+      taken = joined(taken, {verb});
+      draft.content = clause(scene, head, taken);
+      if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
+    }
+  }
+}
+
+}  // namespace wederhoor::claims

@@ -1,0 +1,39 @@
+// The constructions: each reads one way of giving words to somebody and adds drafts to the scene. In the order in which they are called.
+#pragma once
+
+#include "claims/scene.h"
+
+namespace wederhoor::claims {
+
+// A draft with the cue, standing, negation and speaker of a verb of saying.
+Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string construction);
+// Is the verb used to say that somebody said something? Not in "dat wil zeggen", "mag uniek worden genoemd", "wilde niet zeggen of".
+bool in_use(const Scene&, std::uint32_t verb, const Cue&);
+
+void read_complement(Scene&, std::uint32_t verb, const VerbCue&);     // zegt dat …, zegt te …, zei: "…"
+void read_parenthesis(Scene&, std::uint32_t verb, const VerbCue&);    // …, zegt X, …
+void read_naming(Scene&, std::uint32_t verb, const VerbCue&);         // noemt de inval verrassend
+void read_object(Scene&, std::uint32_t verb, const VerbCue&);         // kondigde een mars aan; vraagt om hulp; beschuldigde hem van …
+void read_pointing(Scene&, std::uint32_t verb, const VerbCue&);       // Dat meldt de politie.
+void read_according_to(Scene&);                                       // volgens X, aldus X, naar zijn mening, naar eigen zeggen
+void read_nouns(Scene&);                                              // het bericht dat …
+void read_attitudes(Scene&);                                          // is van mening dat …
+void read_evidence(Scene&);                                           // uit X blijkt dat …; op beelden zijn … te zien
+void read_quotations(Scene&);                                         // what stands in quotation marks: speaker, extent, carried
+void read_markers(Scene&);                                            // naar verluidt, schijnt
+void read_zou(Scene&, std::vector<HearsayUse>&);                      // every zou; bare zou as a claim
+void read_plain(Scene&);                                              // what the outlet itself says
+
+// How words of a content stand: all between quotation marks, some of them, or told by the outlet.
+Form form_of_words(const Scene&, const Tokens& content);
+// The clause that a word stands in: the first head above it that is a predicate.
+std::uint32_t clause_of(const Scene&, std::uint32_t token);
+// The clause around an inserted one, up to the top of what is joined to it.
+std::uint32_t host_of(const Scene&, std::uint32_t inserted);
+
+// After all constructions (polarity.cc, chain.cc, disclaimers.cc, finish.cc).
+void set_polarity(Scene&);
+void drop_doubles(Scene&);
+Claims finished(Scene&, std::vector<HearsayUse>);
+
+}  // namespace wederhoor::claims

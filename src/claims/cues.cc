@@ -1,0 +1,86 @@
+// Decides whether a word heads a verb of saying, with its particles: "deelde … mee", "liet … weten", "wees … van de hand".
+// It is none in "deelde folders uit", "vond plaats", "vroeg in de ochtend". Tested by tests/claims/cues_test.cc.
+#include "claims/scene.h"
+
+namespace wederhoor::claims {
+namespace {
+
+std::vector<std::string_view> parts(std::string_view phrase) {
+  std::vector<std::string_view> out;
+  while (!phrase.empty()) {
+    const std::size_t space = phrase.find(' ');
+    out.push_back(phrase.substr(0, space));
+    phrase.remove_prefix(space == std::string_view::npos ? phrase.size() : space + 1);
+  }
+  return out;
+}
+
+// The words of the phrase in this order near the verb, in its sentence; empty where they are not there.
+Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phrase) {
+  const std::vector<std::string_view> wanted = parts(phrase);
+  const Sentence& sentence = scene.sentence_of(verb);
+  const std::uint32_t reach = 14;
+  const std::uint32_t from = verb > sentence.first + reach ? verb - reach : sentence.first;
+  // Back to front, so that of two the one behind the verb wins.
+  for (std::uint32_t t = std::min(sentence.last, verb + reach); t-- > from;) {
+    if (t + wanted.size() > sentence.last) continue;
+    bool all = true;
+    for (std::size_t i = 0; i < wanted.size() && all; ++i) all = scene.is(t + static_cast<std::uint32_t>(i), wanted[i]);
+    if (!all || (t <= verb && verb < t + wanted.size())) continue;
+    // Before the verb only close by: "van de hand gewezen", "weten laten".
+    if (t < verb && t + wanted.size() != verb) continue;
+    return Scene::range(t, t + static_cast<std::uint32_t>(wanted.size()));
+  }
+  return {};
+}
+
+std::string particle_of(const Scene& scene, std::uint32_t verb, Tokens* words) {
+  std::string out;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "compound:prt") || scene.is(c, "zich")) continue;
+    for (const std::uint32_t t : scene.tree.below(c)) {
+      if (scene.punct(t)) continue;
+      if (!out.empty()) out += ' ';
+      out += scene.word(t);
+      words->push_back(t);
+    }
+  }
+  return out;
+}
+
+bool verbal(const Scene& scene, std::uint32_t token) {
+  const Token& t = scene.at(token);
+  if (t.upos == Upos::VERB || t.upos == Upos::AUX) return true;
+  // Participles are adjectives for some trees.
+  return t.upos == Upos::ADJ && t.xpos.starts_with("WW");
+}
+}  // namespace
+
+VerbCue verb_cue(const Scene& scene, std::uint32_t token) {
+  VerbCue out;
+  if (!scene.sentence_of(token).parsed) {
+    out.cue = scene.words.verb_form(scene.word(token));
+    out.words = {token};
+    return out;
+  }
+  if (!verbal(scene, token) || scene.rel(token, "aux") || scene.rel(token, "amod")) return out;
+  const std::string lemma = scene.lemma(token);
+  if (const auto* many = scene.words.many(lemma)) {
+    for (const auto& [phrase, cue] : *many) {
+      const Tokens words = phrase_near(scene, token, phrase);
+      if (words.empty()) continue;
+      return {cue, joined({token}, words)};
+    }
+  }
+  Tokens particle;
+  const std::string before = particle_of(scene, token, &particle);
+  if (before.empty() || lemma.starts_with(before)) {
+    out.cue = scene.words.verb(lemma);
+  } else if (before.find(' ') == std::string::npos) {
+    out.cue = scene.words.verb(before + lemma);
+  }
+  out.words = joined({token}, particle);
+  return out;
+}
+
+}  // namespace wederhoor::claims

@@ -1,0 +1,173 @@
+// Decides who speaks between quotation marks and how far: one quotation, however many sentences, is one claim.
+// „Wij komen. Nu”, zegt zij: one claim. Not: the 'bevrijding' (scare quotes), a title. Tested by tests/claims/direct_test.cc.
+#include <algorithm>
+
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+Tokens inside(const Scene& scene, std::size_t quotation) {
+  Tokens out;
+  const Span inner = scene.reading.quotations[quotation].inner;
+  auto t = std::lower_bound(scene.reading.tokens.begin(), scene.reading.tokens.end(), inner.begin,
+                            [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  for (; t != scene.reading.tokens.end() && t->span.end <= inner.end; ++t) out.push_back(static_cast<std::uint32_t>(t - scene.reading.tokens.begin()));
+  while (!out.empty() && scene.punct(out.front())) out.erase(out.begin());
+  return out;
+}
+
+std::int32_t root_in(const Scene& scene, const Tokens& tokens) {
+  for (const std::uint32_t t : tokens) {
+    if (scene.punct(t)) continue;
+    const std::int32_t up = scene.head(t);
+    if (up < 0 || !holds(tokens, static_cast<std::uint32_t>(up))) return static_cast<std::int32_t>(t);
+  }
+  return none;
+}
+
+// Does the sentence part read as a claim, or is it a head or a caption?
+bool prose(const Scene& scene, std::uint32_t token) { return !scene.words.listed("no_prose", scene.sentence_of(token).part); }
+
+// The draft that already gives (part of) this quotation to somebody.
+std::int32_t holder(const Scene& scene, const Tokens& tokens) {
+  std::int32_t best = none;
+  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.cue_head == none || holds(tokens, static_cast<std::uint32_t>(draft.cue_head))) continue;
+    if (!meet(draft.content, tokens)) continue;
+    if (best == none || draft.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size()) best = static_cast<std::int32_t>(d);
+  }
+  return best;
+}
+
+// A verb of saying beside the quotation, in the sentence where it begins or ends; its token, or none.
+std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue) {
+  const auto usable = [&](std::uint32_t t) {
+    if (holds(tokens, t) || scene.quotation_of(t) != none) return false;
+    const VerbCue found = verb_cue(scene, t);
+    if (!found.cue || !(found.cue->has("q") || found.cue->has("s")) || !in_use(scene, t, *found.cue)) return false;
+    for (const Draft& draft : scene.drafts) {
+      if (draft.cue_head == static_cast<std::int32_t>(t) && !draft.dropped) return false;
+    }
+    *cue = found;
+    return true;
+  };
+  const Sentence& last = scene.sentence_of(tokens.back());
+  for (std::uint32_t t = tokens.back() + 1, seen = 0; t < last.last && seen < 4; ++t) {
+    if (scene.punct(t)) continue;
+    if (usable(t)) return static_cast<std::int32_t>(t);
+    ++seen;
+  }
+  const Sentence& first = scene.sentence_of(tokens.front());
+  std::uint32_t seen = 0;
+  for (std::uint32_t t = tokens.front(); t-- > first.first && seen < 14; ++seen) {
+    if (usable(t)) return static_cast<std::int32_t>(t);
+  }
+  return none;
+}
+
+// "Zandee: „…”": the noun phrase before the colon; no tokens where there is none.
+Tokens before_colon(const Scene& scene, const Tokens& tokens) {
+  std::uint32_t t = tokens.front();
+  bool colon = false;
+  while (t > 0 && scene.punct(t - 1)) {
+    --t;
+    colon |= scene.is(t, ":");
+  }
+  if (!colon || t == 0) return {};
+  const Sentence& sentence = scene.sentence_of(t - 1);
+  Tokens words;
+  for (std::uint32_t w = t; w-- > sentence.first;) {
+    if (scene.is(w, ",") || scene.is(w, ".") || scene.at(w).upos == Upos::VERB || scene.at(w).upos == Upos::AUX) {
+      if (scene.at(w).upos == Upos::VERB) return {};
+      break;
+    }
+    words.insert(words.begin(), w);
+  }
+  while (!words.empty() && scene.punct(words.front())) words.erase(words.begin());
+  return words.size() <= 8 ? words : Tokens{};
+}
+
+// The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.
+std::int32_t earlier_speaker(const Scene& scene, std::uint32_t token) {
+  std::int32_t best = none;
+  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
+    const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
+    if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
+    if (scene.quotation_of(draft.source.front()) != none) continue;
+    const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
+    if (best == none || key(draft) > key(scene.drafts[static_cast<std::size_t>(best)])) best = static_cast<std::int32_t>(d);
+  }
+  return best;
+}
+
+void extend(Scene& scene, Draft& draft, const Tokens& tokens, std::int32_t quotation) {
+  const bool whole = holds(tokens, draft.content.front()) && holds(tokens, draft.content.back());
+  draft.quotation = quotation;
+  if (draft.form == Form::according_to || draft.form == Form::hearsay || draft.form == Form::nominal) return;
+  const bool clause_ = draft.cue_head != none && !draft.because.empty() && draft.because.front().construction == "complement";
+  bool dat = false;
+  if (clause_ && draft.head != none) dat = scene.has_child(static_cast<std::uint32_t>(draft.head), "mark", "dat");
+  const bool across = tokens.back() > draft.content.back() || tokens.front() < draft.content.front();
+  if (whole || across) draft.content = without(joined(draft.content, tokens), joined(draft.cue, draft.source));
+  draft.form = whole && !dat ? Form::direct : Form::mixed;
+}
+
+void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
+  Draft draft;
+  draft.form = Form::direct;
+  draft.content = tokens;
+  draft.quotation = quotation;
+  draft.head = root_in(scene, tokens);
+  VerbCue cue;
+  const std::int32_t verb = verb_beside(scene, tokens, &cue);
+  if (verb != none) {
+    Draft said = said_by(scene, static_cast<std::uint32_t>(verb), cue, "quotation");
+    said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
+    said.content = without(said.content, joined(said.cue, said.source));
+    draft = std::move(said);
+  } else if (Tokens who = before_colon(scene, tokens); !who.empty()) {
+    draft.source = std::move(who);
+    draft.because.push_back(scene.because("colon", "", draft.source));
+  } else {
+    draft.speaker_of = earlier_speaker(scene, tokens.front());
+    draft.because.push_back(scene.because("carried", "", {tokens.front()}));
+  }
+  scene.drafts.push_back(std::move(draft));
+}
+}  // namespace
+
+void read_quotations(Scene& scene) {
+  const auto& quotations = scene.reading.quotations;
+  for (std::size_t q = 0; q < quotations.size(); ++q) {
+    if (quotations[q].parent != none) continue;
+    Tokens tokens = inside(scene, q);
+    if (tokens.empty() || !prose(scene, tokens.front())) continue;
+    const std::int32_t d = holder(scene, tokens);
+    if (d != none) {
+      Draft& draft = scene.drafts[static_cast<std::size_t>(d)];
+      const std::string& how = draft.because.empty() ? std::string() : draft.because.front().construction;
+      if (how == "object" || how == "naming") {
+        if (how == "naming") draft.form = Form::mixed;
+        continue;
+      }
+      if (quotations[q].use == QuoteUse::speech) {
+        std::size_t last = q;
+        while (last + 1 < quotations.size() && quotations[last + 1].continued) tokens = joined(tokens, inside(scene, ++last));
+        extend(scene, draft, tokens, static_cast<std::int32_t>(q));
+      } else if (draft.form == Form::indirect) {
+        draft.form = Form::mixed;
+      }
+      continue;
+    }
+    if (quotations[q].use != QuoteUse::speech || quotations[q].continued) continue;
+    std::size_t last = q;
+    while (last + 1 < quotations.size() && quotations[last + 1].continued) tokens = joined(tokens, inside(scene, ++last));
+    add(scene, tokens, static_cast<std::int32_t>(q));
+  }
+}
+
+}  // namespace wederhoor::claims

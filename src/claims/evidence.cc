@@ -1,0 +1,99 @@
+// Decides what papers and pictures are said to show. "Uit het rapport blijkt dat …", "Op beelden zijn rookpluimen te zien".
+// Not: "Hij bleek ziek te zijn". Tested by tests/claims/evidence_test.cc.
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+// The phrase with that preposition under the verb; none if there is none.
+std::int32_t phrase_with(const Scene& scene, std::uint32_t verb, std::string_view preposition) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if ((scene.rel(c, "obl") || scene.rel(c, "nmod") || scene.rel(c, "advmod") || scene.rel(c, "xcomp")) && scene.has_child(c, "case", preposition)) {
+      return static_cast<std::int32_t>(c);
+    }
+  }
+  return none;
+}
+
+Tokens case_of(const Scene& scene, std::uint32_t noun, std::string_view word) {
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    if (scene.rel(c, "case") && scene.is(c, word)) return {c};
+  }
+  return {};
+}
+
+Draft draft_of(const Scene& scene, Tokens cue, Tokens source, std::uint32_t verb) {
+  Draft draft;
+  draft.cue = std::move(cue);
+  draft.source = without(source, draft.cue);
+  draft.cue_head = static_cast<std::int32_t>(verb);
+  draft.because.push_back(scene.because("evidence", "", draft.cue));
+  return draft;
+}
+
+void read_from(Scene& scene, std::uint32_t verb) {
+  const std::int32_t from = phrase_with(scene, verb, "uit");
+  if (from == none) return;
+  const auto paper = static_cast<std::uint32_t>(from);
+  Draft draft = draft_of(scene, joined({verb}, case_of(scene, paper, "uit")), noun_phrase(scene, paper), verb);
+  const Tokens taken = joined(joined(draft.cue, draft.source), scene.tree.below(paper));
+  if (scene.rel(verb, "parataxis") && scene.head(verb) >= 0) {
+    const std::uint32_t host = host_of(scene, verb);
+    draft.head = static_cast<std::int32_t>(host);
+    draft.content = clause(scene, host, scene.tree.below(verb));
+    if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
+    return;
+  }
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!(scene.rel(c, "csubj") || scene.rel(c, "ccomp") || scene.rel(c, "nsubj") || scene.rel(c, "advcl")) || !scene.has_child(c, "mark", "dat")) continue;
+    for (const std::uint32_t head : joined({c}, own_conjuncts(scene, c))) {
+      Draft one = draft;
+      one.head = static_cast<std::int32_t>(head);
+      one.content = clause(scene, head, taken);
+      if (!one.content.empty()) scene.drafts.push_back(std::move(one));
+    }
+  }
+}
+
+// "Op beelden zijn rookpluimen te zien": verb is "zien" with "te".
+void read_footage(Scene& scene, std::uint32_t verb) {
+  std::uint32_t te = verb;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "mark") && scene.is(c, "te")) te = c;
+  }
+  if (te == verb) return;
+  std::uint32_t top = verb;
+  if (scene.head(verb) >= 0 && (scene.rel(verb, "xcomp") || scene.rel(verb, "advcl") || scene.rel(verb, "ccomp"))) top = static_cast<std::uint32_t>(scene.head(verb));
+  for (const std::uint32_t node : {top, verb}) {
+    const std::int32_t on = phrase_with(scene, node, "op");
+    if (on == none) continue;
+    const auto film = static_cast<std::uint32_t>(on);
+    std::string lemma = scene.lemma(film);
+    if (!scene.words.listed("footage", lemma) && !scene.words.listed("footage", scene.word(film))) continue;
+    std::int32_t shown = none;
+    for (const std::uint32_t n : {top, verb}) {
+      if (shown == none) shown = scene.tree.child(n, "nsubj");
+      if (shown == none) shown = scene.tree.child(n, "csubj");
+      if (shown == none) shown = scene.tree.child(n, "ccomp");
+    }
+    if (shown == none) return;
+    Draft draft = draft_of(scene, joined(case_of(scene, film, "op"), joined({te}, {verb})), noun_phrase(scene, film), verb);
+    draft.head = shown;
+    draft.content = clause(scene, static_cast<std::uint32_t>(shown), joined(draft.cue, scene.tree.below(film)));
+    if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
+    return;
+  }
+}
+}  // namespace
+
+void read_evidence(Scene& scene) {
+  for (std::uint32_t t = 0; t < scene.size(); ++t) {
+    const Token& token = scene.at(t);
+    if (!scene.sentence_of(t).parsed || (token.upos != Upos::VERB && token.upos != Upos::AUX && token.upos != Upos::ADJ)) continue;
+    const std::string lemma = scene.lemma(t);
+    if (lemma == "blijken" || (lemma == "bekend" && scene.tree.child(t, "cop") != none) || lemma == "opmaken") read_from(scene, t);
+    if (lemma == "zien" || lemma == "horen") read_footage(scene, t);
+  }
+}
+
+}  // namespace wederhoor::claims

@@ -1,0 +1,128 @@
+// Makes claims of the drafts: spans, ids, parents, speakers, said time, order. Tested by tests/claims/finish_test.cc.
+#include <algorithm>
+#include <map>
+
+#include "base/hash.h"
+#include "claims/chain.h"
+#include "claims/constructions.h"
+#include "claims/disclaimers.h"
+
+namespace wederhoor::claims {
+namespace {
+
+std::string spelled(const Spans& spans) {
+  std::string out;
+  for (const Span& span : spans) out += std::to_string(span.begin) + '-' + std::to_string(span.end) + ';';
+  return out;
+}
+
+const Draft& speaking(const Scene& scene, const Draft& draft) {
+  const Draft* at = &draft;
+  for (int step = 0; at->source.empty() && at->speaker_of != none && step < 50; ++step) at = &scene.drafts[static_cast<std::size_t>(at->speaker_of)];
+  return *at;
+}
+
+Interval said_when(const Scene& scene, const Draft& draft) {
+  if (draft.cue_head == none || draft.cue.empty()) return {};
+  const std::uint32_t sentence = scene.at(draft.cue.front()).sentence;
+  const auto verb = static_cast<std::uint32_t>(draft.cue_head);
+  const auto& times = scene.reading.times;
+  auto time = std::lower_bound(times.begin(), times.end(), sentence, [](const TimeMention& x, std::uint32_t s) { return x.sentence < s; });
+  for (; time != times.end() && time->sentence == sentence; ++time) {
+    for (const std::uint32_t c : scene.tree.children(verb)) {
+      if (time->span.meets(scene.at(c).span) && !holds(draft.content, c)) return time->value;
+    }
+  }
+  return {};
+}
+
+Claim claim_of(const Scene& scene, const Draft& draft) {
+  Claim claim;
+  claim.content = scene.spans(draft.content, draft.form == Form::direct && draft.quotation != none);
+  claim.cue = scene.spans(draft.cue, true);
+  claim.source = scene.spans(draft.source, false);
+  claim.form = draft.form;
+  claim.standing = draft.standing;
+  claim.negative = draft.negative;
+  claim.hearsay = draft.hearsay;
+  claim.because = draft.because;
+  claim.sentence = scene.at(draft.content.front()).sentence;
+  claim.source_entities = entities_of(scene, speaking(scene, draft).source);
+  claim.source_type = claim.form == Form::plain ? SourceType::outlet : source_type_of(scene, draft, claim.source_entities);
+  claim.said = said_when(scene, draft);
+  claim.chain = chain_of(scene, draft, claim);
+  return claim;
+}
+
+std::int32_t parent_of(const Scene& scene, std::size_t inner, const std::vector<std::vector<std::size_t>>& by_sentence) {
+  const Draft& in = scene.drafts[inner];
+  if (in.cue.empty() || in.form == Form::plain) return none;
+  std::int32_t best = none;
+  for (const std::size_t o : by_sentence[scene.at(in.cue.front()).sentence]) {
+    const Draft& out = scene.drafts[o];
+    if (o == inner || out.form == Form::plain || out.cue == in.cue || out.content.size() <= in.content.size()) continue;
+    if (!std::includes(out.content.begin(), out.content.end(), in.cue.begin(), in.cue.end()) || !holds(out.content, in.content.front())) continue;
+    if (best == none || out.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size()) best = static_cast<std::int32_t>(o);
+  }
+  return best;
+}
+
+void set_ids(const Scene& scene, std::vector<Claim>& claims) {
+  std::map<std::string, int> seen;
+  for (Claim& claim : claims) {
+    claim.id = base::short_id("c_", {scene.report.id, spelled(claim.content), spelled(claim.cue)});
+    if (const int n = seen[claim.id]++; n > 0) claim.id = base::short_id("c_", {scene.report.id, spelled(claim.content), spelled(claim.cue), std::to_string(n)});
+  }
+}
+}  // namespace
+
+Claims finished(Scene& scene, std::vector<HearsayUse> uses) {
+  const std::vector<Disclaimer> disclaimers = find_disclaimers(scene);
+  std::vector<std::vector<std::size_t>> by_sentence(scene.reading.sentences.size());
+  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.content.empty()) continue;
+    std::uint32_t last = UINT32_MAX;
+    for (const std::uint32_t t : draft.content) {
+      if (scene.at(t).sentence != last) by_sentence[last = scene.at(t).sentence].push_back(d);
+    }
+  }
+  struct Made {
+    std::size_t draft;
+    Claim claim;
+  };
+  std::vector<Made> made;
+  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+    if (scene.drafts[d].dropped || scene.drafts[d].content.empty()) continue;
+    Claim claim = claim_of(scene, scene.drafts[d]);
+    if (!claim.content.empty()) made.push_back({d, std::move(claim)});
+  }
+  std::stable_sort(made.begin(), made.end(), [](const Made& a, const Made& b) {
+    return std::tie(a.claim.content, a.claim.cue) < std::tie(b.claim.content, b.claim.cue);
+  });
+  std::vector<std::int32_t> place(scene.drafts.size(), none);
+  for (std::size_t i = 0; i < made.size(); ++i) place[made[i].draft] = static_cast<std::int32_t>(i);
+  Claims out;
+  for (Made& one : made) {
+    const std::int32_t parent = parent_of(scene, one.draft, by_sentence);
+    if (parent != none) one.claim.parent = place[static_cast<std::size_t>(parent)];
+    out.claims.push_back(std::move(one.claim));
+  }
+  for (const Disclaimer& disclaimer : disclaimers) {
+    for (const std::int32_t d : disclaimer.drafts) {
+      const std::int32_t at = place[static_cast<std::size_t>(d)];
+      if (at == none) continue;
+      Claim& claim = out.claims[static_cast<std::size_t>(at)];
+      for (const Span& span : scene.spans(disclaimer.words, false)) claim.disclaimers.push_back(span);
+      claim.because.push_back(scene.because("disclaimer", disclaimer.row, disclaimer.words));
+    }
+  }
+  for (HearsayUse& use : uses) {
+    if (use.claim != none) use.claim = place[static_cast<std::size_t>(use.claim)];
+  }
+  set_ids(scene, out.claims);
+  out.hearsay = std::move(uses);
+  return out;
+}
+
+}  // namespace wederhoor::claims

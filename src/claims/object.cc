@@ -1,0 +1,87 @@
+// Decides which noun phrase is what is asked, announced, denied or reported. "Mussolini kondigde een mars op Rome aan": "een mars op Rome".
+// Not: "Hij meldde zich bij de balie". Tested by tests/claims/object_test.cc.
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+// A noun phrase as content: without the preposition before it and without what the writer adds behind a comma.
+Tokens thing(const Scene& scene, std::uint32_t head) {
+  Tokens out = scene.tree.below(head);
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (scene.rel(c, "acl:relcl")) {
+      const Tokens clause_ = scene.tree.below(c);
+      const std::uint32_t first = clause_.front();
+      const bool comma = scene.is(first, ",") || (first > 0 && scene.is(first - 1, ","));
+      bool who = false;
+      for (const std::uint32_t t : clause_) {
+        if (!scene.punct(t)) {
+          who = scene.is(t, "die") || scene.is(t, "dat");
+          break;
+        }
+      }
+      if (comma && who) out = without(out, clause_);
+    }
+    if (scene.rel(c, "case")) out = without(out, scene.tree.below(c));
+  }
+  while (!out.empty() && scene.punct(out.front())) out.erase(out.begin());
+  return out;
+}
+
+bool can_be_content(const Scene& scene, std::uint32_t head) {
+  const Token& token = scene.at(head);
+  return token.upos != Upos::PRON && token.upos != Upos::ADV && token.upos != Upos::PUNCT && token.upos != Upos::NUM;
+}
+
+void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t head, std::string construction) {
+  Draft draft = said_by(scene, verb, cue, std::move(construction));
+  draft.head = static_cast<std::int32_t>(head);
+  draft.content = without(thing(scene, head), joined(draft.cue, draft.source));
+  if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
+}
+
+void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const std::int32_t whom = scene.tree.child(verb, "obj") != none ? scene.tree.child(verb, "obj") : scene.tree.child(verb, "nsubj:pass");
+  Tokens what;
+  std::int32_t head = none;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    const bool van = (scene.rel(c, "obl") || scene.rel(c, "nmod")) && scene.has_child(c, "case", "van");
+    const bool clause_ = (scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "advcl") || scene.rel(c, "acl"));
+    if (!van && !clause_) continue;
+    what = van ? scene.tree.below(c) : clause(scene, c, cue.words);
+    head = static_cast<std::int32_t>(c);
+    break;
+  }
+  if (head == none && whom != none) {
+    for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(whom))) {
+      if (scene.rel(c, "nmod") && scene.has_child(c, "case", "van") && c > verb) head = static_cast<std::int32_t>(c), what = scene.tree.below(c);
+    }
+  }
+  if (head == none) return;
+  Draft draft = said_by(scene, verb, cue, "accusation");
+  draft.head = head;
+  draft.content = what;
+  if (whom != none) draft.content = joined(draft.content, scene.tree.below(static_cast<std::uint32_t>(whom)));
+  draft.content = without(draft.content, joined(draft.cue, draft.source));
+  scene.drafts.push_back(std::move(draft));
+}
+}  // namespace
+
+void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  if (cue.cue->has("v")) return read_accusation(scene, verb, cue);
+  for (const Draft& draft : scene.drafts) {
+    if (draft.cue_head == static_cast<std::int32_t>(verb)) return;  // it has its clause already
+  }
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "obl") && !scene.rel(c, "nmod") && !scene.rel(c, "xcomp")) continue;
+    for (const std::uint32_t k : scene.tree.children(c)) {
+      if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c)) return add(scene, verb, cue, c, "prepositional_object");
+    }
+  }
+  if (!cue.cue->has("o") && !(cue.cue->standing == Standing::asked && cue.cue->has("o"))) return;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c)) return add(scene, verb, cue, c, "object");
+  }
+}
+
+}  // namespace wederhoor::claims

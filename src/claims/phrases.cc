@@ -1,0 +1,113 @@
+// Decides how far a source and a content reach. "Ook de politie in Gent, die onderzoek doet, zegt dat de man dood is": the source is
+// "de politie in Gent", the content "de man dood is"; "ook", the relative clause and "dat" are not in them.
+// Tested by tests/claims/phrases_test.cc.
+#include <algorithm>
+
+#include "claims/scene.h"
+
+namespace wederhoor::claims {
+namespace {
+
+bool comma_before(const Scene& scene, std::uint32_t token) {
+  const Tokens below = scene.tree.below(token);
+  std::uint32_t first = below.front();
+  if (scene.punct(first)) return scene.is(first, ",");
+  return first > scene.sentence_of(token).first && scene.is(first - 1, ",");
+}
+
+bool named(const Scene& scene, std::uint32_t head) {
+  if (scene.at(head).upos == Upos::PROPN) return true;
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (scene.rel(c, "appos") && scene.at(c).upos == Upos::PROPN) return true;
+  }
+  return false;
+}
+
+// Dependents of a noun that bring news or belong to the verb, not to the name.
+bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
+  const Token& token = scene.at(child);
+  if (scene.rel(child, "acl:relcl")) return named(scene, head) || comma_before(scene, child);
+  if (scene.rel(child, "acl")) return child > head && (comma_before(scene, child) || scene.has_child(child, "mark", "dat"));
+  if (scene.rel(child, "parataxis") || scene.rel(child, "advcl") || scene.rel(child, "ccomp") || scene.rel(child, "cop") ||
+      scene.rel(child, "aux") || scene.rel(child, "nsubj") || scene.rel(child, "orphan") || scene.rel(child, "punct")) return true;
+  if (child < head && (scene.rel(child, "case") || scene.rel(child, "cc") || scene.rel(child, "mark") || scene.rel(child, "obl") ||
+                       (scene.rel(child, "advmod") && token.upos == Upos::ADV && !scene.words.listed("number_adverb", scene.word(child))))) {
+    return true;
+  }
+  if (child > head && scene.rel(child, "advmod")) return true;
+  if (child > head && (scene.rel(child, "nmod") || scene.rel(child, "obl")) && scene.at(head).upos == Upos::PROPN) {
+    for (const std::uint32_t c : scene.tree.children(child)) {
+      if (scene.rel(c, "case") && (scene.is(c, "in") || scene.is(c, "op") || scene.is(c, "tijdens") || scene.is(c, "tegen") || scene.is(c, "over") ||
+                                   scene.is(c, "na"))) return true;
+    }
+  }
+  return child > head && scene.words.listed("time_word", scene.word(child));
+}
+}  // namespace
+
+Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
+  Tokens out{head};
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (!outside(scene, head, c)) out = joined(out, scene.tree.below(c));
+  }
+  // What hangs together with the head: a word of the phrase that stands elsewhere is a mistake of the tree.
+  Tokens run{head};
+  const auto at = std::lower_bound(out.begin(), out.end(), head);
+  const auto near = [&](std::uint32_t a, std::uint32_t b) {
+    for (std::uint32_t t = a + 1; t < b; ++t) {
+      if (!scene.punct(t)) return false;
+    }
+    return true;
+  };
+  for (auto left = at; left != out.begin() && near(*std::prev(left), *left); --left) run.insert(run.begin(), *std::prev(left));
+  for (auto right = at; std::next(right) != out.end() && near(*right, *std::next(right)); ++right) run.push_back(*std::next(right));
+  while (run.size() > 1 && scene.punct(run.front())) run.erase(run.begin());
+  return run;
+}
+
+Tokens own_conjuncts(const Scene& scene, std::uint32_t head) {
+  Tokens out;
+  const auto mark = [&](std::uint32_t of) -> std::string_view {
+    for (const std::uint32_t c : scene.tree.children(of)) {
+      if (scene.rel(c, "mark")) return scene.word(c);
+    }
+    return {};
+  };
+  const std::string_view own = mark(head);
+  if (own != "dat" && own != "of" && own != "te" && own != "om") return out;
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (scene.rel(c, "conj") && mark(c) == own) out.push_back(c);
+  }
+  return out;
+}
+
+Tokens clause(const Scene& scene, std::uint32_t head, const Tokens& taken) {
+  Tokens out = without(scene.tree.below(head), taken);
+  for (const std::uint32_t c : own_conjuncts(scene, head)) out = without(out, scene.tree.below(c));
+  const Sentence& sentence = scene.sentence_of(head);
+  const auto strip = [&](auto&& unwanted) {
+    while (!out.empty() && (scene.punct(out.front()) || unwanted(out.front()))) out.erase(out.begin());
+  };
+  // Words that only open the clause: its own conjunction.
+  strip([&](std::uint32_t t) {
+    const bool opener = scene.rel(t, "cc") || (scene.rel(t, "mark") && !scene.is(t, "te"));
+    return opener && scene.head(t) == static_cast<std::int32_t>(head);
+  });
+  while (!out.empty() && scene.rel(out.back(), "cc")) out.pop_back();
+  if (out.empty()) return out;
+  // A hole with no word of the attribution in it is a slip of the tree.
+  Tokens filled;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (i > 0 && out[i] - out[i - 1] > 1) {
+      const Tokens hole = Scene::range(out[i - 1] + 1, out[i]);
+      const bool own = !meet(hole, taken) && out[i - 1] >= sentence.first;
+      for (const std::uint32_t t : hole) {
+        if (own || scene.punct(t)) filled.push_back(t);
+      }
+    }
+    filled.push_back(out[i]);
+  }
+  return without(filled, taken);
+}
+
+}  // namespace wederhoor::claims

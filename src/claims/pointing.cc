@@ -1,0 +1,61 @@
+// Decides what "Dat meldt de politie" covers: the sentences before it, up to the next attribution or the paragraph's beginning.
+// Not: "Dat zegt genoeg". Tested by tests/claims/pointing_test.cc.
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+bool attributed(const Scene& scene, std::uint32_t sentence) {
+  const Sentence& s = scene.reading.sentences[sentence];
+  for (const Draft& draft : scene.drafts) {
+    if (!draft.content.empty() && draft.content.back() >= s.first && draft.content.front() < s.last) return true;
+  }
+  return false;
+}
+
+Tokens words_of(const Scene& scene, std::uint32_t sentence) {
+  const Sentence& s = scene.reading.sentences[sentence];
+  return Scene::range(s.first, s.last);
+}
+}  // namespace
+
+void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  if (!cue.cue->has("s") && !cue.cue->has("q")) return;
+  std::int32_t pronoun = none;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if ((scene.is(c, "dat") || scene.is(c, "dit")) && scene.at(c).upos != Upos::SCONJ &&
+        (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp"))) pronoun = static_cast<std::int32_t>(c);
+  }
+  if (pronoun == none) return;
+  const Draft model = said_by(scene, verb, cue, "pointing");
+  const std::uint32_t here = scene.at(verb).sentence;
+  const Sentence& sentence = scene.reading.sentences[here];
+  const bool fronted = static_cast<std::uint32_t>(pronoun) <= sentence.first + 1;
+  std::uint32_t from = here;
+  // At most two sentences of the paragraph that nobody else has said.
+  while (fronted && from > 0 && here - from < 2) {
+    const Sentence& before = scene.reading.sentences[from - 1];
+    if (attributed(scene, from - 1) || !before.part.empty()) break;
+    if (before.paragraph != sentence.paragraph && from != here) break;
+    if (before.paragraph + 1 < sentence.paragraph) break;
+    --from;
+    if (before.paragraph != sentence.paragraph) break;
+  }
+  if (from == here) {
+    Draft draft = model;
+    draft.head = pronoun;
+    draft.content = {static_cast<std::uint32_t>(pronoun)};
+    scene.drafts.push_back(std::move(draft));
+    return;
+  }
+  for (std::uint32_t s = from; s < here; ++s) {
+    Draft draft = model;
+    draft.content = words_of(scene, s);
+    for (const std::uint32_t t : draft.content) {
+      if (scene.rel(t, "root")) draft.head = static_cast<std::int32_t>(t);
+    }
+    scene.drafts.push_back(std::move(draft));
+  }
+}
+
+}  // namespace wederhoor::claims

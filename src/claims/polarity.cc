@@ -1,0 +1,33 @@
+// Decides whether the source says that it is not so: by the negation in the main clause of the content. "zegt dat hij niet komt": negative.
+// Not: "zegt dat de man die niet kwam, ziek is". Tested by tests/claims/polarity_test.cc.
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+bool negation_under(const Scene& scene, std::uint32_t head, const Tokens& content, int depth) {
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (!holds(content, c)) continue;
+    if (scene.words.listed("negation", scene.word(c))) return true;
+    const bool argument = scene.rel(c, "nsubj") || scene.rel(c, "obj") || scene.rel(c, "obl") || scene.rel(c, "expl") || scene.rel(c, "advmod");
+    if (argument) {
+      for (const std::uint32_t k : scene.tree.children(c)) {
+        if (holds(content, k) && (scene.rel(k, "det") || scene.rel(k, "advmod")) && scene.words.listed("negation", scene.word(k))) return true;
+      }
+    }
+    const bool same = scene.rel(c, "xcomp") || (scene.rel(c, "obj") && scene.at(c).upos == Upos::VERB);
+    if (same && depth < 2 && negation_under(scene, c, content, depth + 1)) return true;
+  }
+  return false;
+}
+}  // namespace
+
+void set_polarity(Scene& scene) {
+  for (Draft& draft : scene.drafts) {
+    if (draft.dropped || draft.negative || draft.head == none) continue;
+    if (draft.standing == Standing::denied) continue;
+    draft.negative = negation_under(scene, static_cast<std::uint32_t>(draft.head), draft.content, 0);
+  }
+}
+
+}  // namespace wederhoor::claims

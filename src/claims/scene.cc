@@ -1,0 +1,114 @@
+// Decides what belongs to one stretch of words and where it ends. „Hij komt”, zegt zij: the content is "Hij komt", the marks are off.
+// Tested by tests/claims/scene_test.cc.
+#include "claims/scene.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace wederhoor::claims {
+namespace {
+
+constexpr std::string_view openers[] = {"(", "[", "„", "“", "‘", "«", "\"", "'", ",,", "``", "`", "‚"};
+
+bool opens(std::string_view word) { return std::find(std::begin(openers), std::end(openers), word) != std::end(openers); }
+
+bool matches(std::string_view open, std::string_view close) {
+  if (open == "(" || open == "[") return close == ")" || close == "]";
+  return close != ")" && close != "]" && (close == "\"" || close == "'" || close == "”" || close == "“" || close == "’" || close == "»" ||
+                                          close == "''" || close == "’’" || close == "‘" || close == "´");
+}
+}  // namespace
+
+Scene::Scene(const Report& report_, const Reading& reading_, const Words& words_)
+    : report(report_), reading(reading_), words(words_), tree(reading_) {
+  lower_.reserve(reading.tokens.size());
+  for (const Token& token : reading.tokens) lower_.push_back(base::lower(token.span.of(report.text)));
+  views_.assign(lower_.begin(), lower_.end());
+  quotation_.assign(reading.tokens.size(), none);
+  // Quotations come in text order, an outer one before those in it, so the innermost is written last.
+  for (std::size_t q = 0; q < reading.quotations.size(); ++q) {
+    const Quotation& quotation = reading.quotations[q];
+    if (quotation.use != QuoteUse::speech) continue;
+    const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), quotation.inner.begin,
+                                        [](const Token& t, std::uint32_t at_) { return t.span.begin < at_; });
+    if (quotation.parent != none) continue;
+    for (auto t = first; t != reading.tokens.end() && t->span.end <= quotation.inner.end; ++t) {
+      quotation_[static_cast<std::size_t>(t - reading.tokens.begin())] = static_cast<std::int32_t>(q);
+    }
+  }
+}
+
+std::string Scene::lemma(std::uint32_t token) const {
+  const Token& t = at(token);
+  const std::string& from = t.treebank_lemma.empty() ? t.lemma : t.treebank_lemma;
+  std::string out;
+  for (const char c : from) {
+    if (c != '_') out += c;
+  }
+  return out.empty() ? std::string(word(token)) : base::lower(out);
+}
+
+bool Scene::has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const {
+  for (const std::uint32_t c : tree.children(token)) {
+    if (rel(c, relation) && is(c, word_)) return true;
+  }
+  return false;
+}
+
+Tokens Scene::range(std::uint32_t first, std::uint32_t last) {
+  Tokens out;
+  for (std::uint32_t t = first; t < last; ++t) out.push_back(t);
+  return out;
+}
+
+Span Scene::span_of(const Tokens& tokens) const {
+  if (tokens.empty()) return {};
+  return {at(tokens.front()).span.begin, at(tokens.back()).span.end};
+}
+
+Spans Scene::spans(const Tokens& tokens, bool keep_stop) const {
+  Spans out;
+  std::size_t i = 0;
+  while (i < tokens.size()) {
+    if (punct(tokens[i]) && !opens(views_[tokens[i]])) {
+      ++i;
+      continue;
+    }
+    // A run goes on over punctuation that is not among the tokens.
+    std::size_t last = i;
+    for (std::size_t j = i + 1; j < tokens.size(); ++j) {
+      bool words_between = false;
+      for (std::uint32_t t = tokens[j - 1] + 1; t < tokens[j]; ++t) words_between |= !punct(t);
+      if (words_between) break;
+      last = j;
+    }
+    const std::size_t next = last + 1;
+    // Outer punctuation off, but a mark stays whose other half is inside.
+    std::size_t a = i, b = last;
+    const auto closes_inside = [&](std::size_t open) {
+      for (std::size_t k = open + 1; k <= b; ++k) {
+        if (punct(tokens[k]) && matches(views_[tokens[open]], views_[tokens[k]])) return true;
+      }
+      return false;
+    };
+    const auto opens_inside = [&](std::size_t close) {
+      for (std::size_t k = a; k < close; ++k) {
+        if (punct(tokens[k]) && opens(views_[tokens[k]]) && matches(views_[tokens[k]], views_[tokens[close]])) return true;
+      }
+      return false;
+    };
+    while (a < b && punct(tokens[a]) && !(opens(views_[tokens[a]]) && closes_inside(a))) ++a;
+    const auto stop = [&](std::size_t k) { return views_[tokens[k]] == "." || views_[tokens[k]] == "?" || views_[tokens[k]] == "!"; };
+    while (b > a && punct(tokens[b]) && !opens_inside(b) && !(keep_stop && stop(b))) --b;
+    if (!(a == b && punct(tokens[a]))) out.push_back({at(tokens[a]).span.begin, at(tokens[b]).span.end});
+    i = next;
+  }
+  return out;
+}
+
+Because Scene::because(std::string construction, std::string row, const Tokens& words_) const {
+  return {std::move(construction), std::move(row), span_of(words_)};
+}
+
+}  // namespace wederhoor::claims

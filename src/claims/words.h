@@ -1,0 +1,94 @@
+// The words of lexicons/nl that claims hang on, ready for look-up.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lexicon/phrase_trie.h"
+#include "wederhoor/claim.h"
+#include "wederhoor/lexicons.h"
+
+namespace wederhoor::claims {
+
+// A verb, noun or attitude that holds a claim.
+struct Cue {
+  std::string row;                  // "nl/speech_verbs:zeggen"
+  Standing standing = Standing::attributed;
+  std::string frames;               // " s i q pvoor " with a space before and behind each
+  bool hearsay = false;
+  bool needs_source = false;
+  bool has(std::string_view frame) const { return frames.find(' ' + std::string(frame) + ' ') != std::string::npos; }
+  // The prepositions of its pXXX frames.
+  bool takes(std::string_view preposition) const { return has("p" + std::string(preposition)); }
+};
+
+enum class PhraseFrame : std::uint8_t { before, around, own, relay };
+struct Phrase {
+  std::string row;
+  PhraseFrame frame = PhraseFrame::before;
+  Standing standing = Standing::attributed;
+  bool hearsay = false;
+  std::uint32_t size = 1;           // words
+};
+
+struct Marker {                      // of hearsay.tsv
+  std::string row;
+  std::string kind;                  // adverb verb zullen
+  Standing standing = Standing::reported;
+};
+
+class Words {
+ public:
+  explicit Words(const Lexicons& lexicons);
+
+  const Cue* verb(std::string_view key) const { return find(verbs_, key); }
+  const Cue* verb_form(std::string_view form) const { return find(forms_, form); }
+  const Cue* noun(std::string_view lemma) const;
+  const Cue* attitude(std::string_view words) const { return find(attitudes_, words); }
+  // Verbs of more than one word, by their verb: {"van de hand", cue of "van de hand wijzen"}.
+  const std::vector<std::pair<std::string, const Cue*>>* many(std::string_view lemma) const;
+  // The longest phrase that starts at words[at]; null where none does.
+  const Phrase* phrase(std::span<const std::string_view> words, std::size_t at) const;
+  const Phrase* around(std::string_view noun) const { return find(around_, noun); }
+  const Marker* marker(std::string_view word) const { return find(markers_, word); }
+  std::pair<const Marker*, std::uint32_t> marker_phrase(std::span<const std::string_view> words, std::size_t at) const;
+  // Is this what one acts according to (volgens plan)? `row` receives the row.
+  bool in_accordance(std::string_view lemma, std::string* row) const;
+  bool listed(std::string_view list, std::string_view word) const;
+  // Row of a word that says that something was or was not checked; `kind`: negated (needs a negation) or alone.
+  const Marker* checking(std::string_view word) const { return find(checking_, word); }
+  const std::vector<std::pair<std::string, double>>* zou_weights(std::string_view feature) const { return find(zou_, feature); }
+
+ private:
+  template <class V>
+  using Map = std::unordered_map<std::string, V>;
+  template <class V>
+  static const V* find(const Map<V>& map, std::string_view key) {
+    const auto it = map.find(std::string(key));
+    return it == map.end() ? nullptr : &it->second;
+  }
+  void read_verbs(const lexicon::Table&);
+  void read_phrases(const lexicon::Table&);
+  void read_hearsay(const lexicon::Table&);
+  void read_lists(const lexicon::Table&);
+  void read_disclaimers(const lexicon::Table&);
+  void read_zou(const lexicon::Table&);
+
+  Map<Cue> verbs_, nouns_, attitudes_, forms_;
+  Map<std::vector<std::pair<std::string, const Cue*>>> many_;
+  std::vector<Phrase> phrases_;
+  lexicon::PhraseTrie phrase_trie_, marker_trie_;
+  Map<Phrase> around_;
+  std::vector<Marker> marker_rows_;
+  Map<Marker> markers_;
+  Map<std::string> accordance_;
+  std::vector<std::pair<std::string, std::string>> accordance_ends_;
+  Map<std::map<std::string, bool>> lists_;
+  Map<Marker> checking_;
+  Map<std::vector<std::pair<std::string, double>>> zou_;
+};
+
+}  // namespace wederhoor::claims

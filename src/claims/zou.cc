@@ -1,0 +1,119 @@
+// Decides which claim a hearsay zou marks, or makes one. "Volgens X zou hij dood zijn": it marks the claim of X. "Er zouden zeventig
+// doden zijn" after "Het ministerie zei …": the ministry goes on. Tested by tests/claims/zou_test.cc.
+#include <algorithm>
+
+#include "claims/constructions.h"
+#include "claims/zou_use.h"
+
+namespace wederhoor::claims {
+namespace {
+
+bool marks(const Scene& scene, const Draft& draft, std::uint32_t zou, std::uint32_t verb) {
+  if (draft.dropped || !holds(draft.content, zou)) return false;
+  if (draft.quotation != none && draft.form == Form::direct) return false;
+  if (draft.form == Form::according_to) return true;
+  if (draft.head == static_cast<std::int32_t>(verb)) return true;
+  // One zou over A and B, and the predicate of the head itself.
+  return draft.head != none && scene.rel(verb, "conj") && scene.head(verb) == draft.head && draft.form != Form::hearsay;
+}
+
+// The claim in the same sentence, or in the one before in this paragraph, whose speaker goes on.
+std::int32_t going_on(const Scene& scene, std::uint32_t zou, bool* here) {
+  std::int32_t best = none;
+  const std::uint32_t sentence = scene.at(zou).sentence;
+  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.cue.empty() || draft.form == Form::nominal || draft.standing == Standing::asserted) continue;
+    const std::uint32_t s = scene.at(draft.cue.front()).sentence;
+    if (draft.cue.front() > zou || s > sentence || s + 1 < sentence) continue;
+    if (s != sentence && scene.reading.sentences[s].paragraph != scene.reading.sentences[sentence].paragraph) continue;
+    if (best == none || draft.cue.front() > scene.drafts[static_cast<std::size_t>(best)].cue.front()) best = static_cast<std::int32_t>(d);
+  }
+  if (best != none) *here = scene.at(scene.drafts[static_cast<std::size_t>(best)].cue.front()).sentence == sentence;
+  return best;
+}
+
+// "protesteerde omdat zij … zou hebben": the complaint is the cue.
+bool complaint(const Scene& scene, std::uint32_t verb, Draft& draft) {
+  if (!scene.rel(verb, "advcl") || scene.head(verb) < 0 || !(scene.has_child(verb, "mark", "omdat") || scene.has_child(verb, "mark", "wegens"))) return false;
+  const auto above = static_cast<std::uint32_t>(scene.head(verb));
+  std::int32_t word = scene.words.listed("complaint", scene.lemma(above)) ? static_cast<std::int32_t>(above) : none;
+  for (const std::uint32_t c : scene.tree.children(above)) {
+    if (scene.words.listed("complaint", scene.lemma(c)) && scene.at(c).upos == Upos::NOUN) word = static_cast<std::int32_t>(c);
+  }
+  if (word == none) return false;
+  draft.cue = joined(draft.cue, {static_cast<std::uint32_t>(word)});
+  draft.source = speaker_of(scene, above).words;
+  draft.standing = Standing::attributed;
+  return true;
+}
+
+std::int32_t add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vector<Because> because) {
+  Draft draft;
+  draft.form = Form::hearsay;
+  draft.standing = Standing::reported;
+  draft.hearsay = true;
+  draft.cue = {zou};
+  draft.cue_head = static_cast<std::int32_t>(zou);
+  draft.head = static_cast<std::int32_t>(verb);
+  draft.because = std::move(because);
+  draft.content = clause(scene, verb, {});
+  // A second zou is a claim of its own.
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "conj") && !scene.rel(c, "parataxis")) continue;
+    bool own = scene.tree.child(c, "aux") != none && (scene.has_child(c, "aux", "zou") || scene.has_child(c, "aux", "zouden"));
+    own |= scene.rel(c, "parataxis");
+    if (own) draft.content = without(draft.content, scene.tree.below(c));
+  }
+  if (!complaint(scene, verb, draft)) {
+    // Inside the content of another: his words.
+    const Draft* outer = nullptr;
+    for (const Draft& other : scene.drafts) {
+      if (!other.dropped && !other.source.empty() && holds(other.content, zou) && (!outer || other.content.size() < outer->content.size())) outer = &other;
+    }
+    bool here = false;
+    const std::int32_t before = outer ? none : going_on(scene, zou, &here);
+    if (outer) {
+      draft.source = without(outer->source, draft.content);
+      draft.standing = Standing::attributed;
+    } else if (before != none) {
+      const Draft& model = scene.drafts[static_cast<std::size_t>(before)];
+      if (!model.source.empty() || model.speaker_of != none) {
+        if (here && !model.source.empty()) draft.source = model.source;
+        else draft.speaker_of = before;
+        draft.relay = model.relay;
+        draft.standing = Standing::attributed;
+      }
+    }
+  }
+  scene.drafts.push_back(std::move(draft));
+  return static_cast<std::int32_t>(scene.drafts.size()) - 1;
+}
+}  // namespace
+
+void read_zou(Scene& scene, std::vector<HearsayUse>& uses) {
+  for (std::uint32_t t = 0; t < scene.size(); ++t) {
+    const Marker* marker = scene.words.marker(scene.word(t));
+    if (!marker || marker->kind != "zullen") continue;
+    HearsayUse use;
+    use.span = scene.at(t).span;
+    use.use = zou_use(scene, t, use.because);
+    use.because.push_back({"zou", marker->row, use.span});
+    if (use.use == HearsayUseKind::hearsay && scene.sentence_of(t).parsed) {
+      const std::uint32_t verb = predicate_of(scene, t);
+      for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+        Draft& draft = scene.drafts[d];
+        if (!marks(scene, draft, t, verb)) continue;
+        draft.cue = joined(draft.cue, {t});
+        draft.hearsay = true;
+        draft.because.insert(draft.because.end(), use.because.begin(), use.because.end());
+        use.claim = static_cast<std::int32_t>(d);
+        break;
+      }
+      if (use.claim == none && !scene.words.listed("no_prose", scene.sentence_of(t).part)) use.claim = add(scene, t, verb, use.because);
+    }
+    uses.push_back(std::move(use));
+  }
+}
+
+}  // namespace wederhoor::claims
