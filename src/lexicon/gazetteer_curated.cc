@@ -63,7 +63,7 @@ Status add_countries(const Table& table, const Index& codes, GazetteerText& gaze
     const auto found = codes.find(row.cells.front());
     if (found == codes.end()) return wrong(table, row, "no such country");
     PlaceDraft& place = gazetteer.places[found->second];
-    add_all(place, table.cell(row, "aliases_nl"), NameOrigin::curated, "nl");
+    add_all(place, table.cell(row, "aliases_nl"), NameOrigin::curated, "");
     add_dutch_adjectives(place, table.cell(row, "adjective_nl"));
     add_all(place, table.cell(row, "inhabitant_nl"), NameOrigin::inhabitant, "nl");
     add_all(place, table.cell(row, "inhabitants_nl"), NameOrigin::inhabitant, "nl");

@@ -35,35 +35,48 @@ std::string language_of(const NameDraft& name, const PlaceDraft& place, bool has
   return place.country == "UA" && !has_ukrainian ? "uk" : "ru";
 }
 
-void add_one(const std::string& spelling, std::string_view language, PlaceDraft& place) {
+// `shown`: the spelling may stand for the place in Dutch output.
+void add_one(const std::string& spelling, bool shown, PlaceDraft& place) {
   const std::string key = name_key(spelling);
   for (NameDraft& name : place.names) {
     if (name_key(name.text) != key) continue;
     // The source has this spelling: then it is more than generated, and Dutch.
-    if (name.origin == NameOrigin::alternate && name.language.empty()) name.language = language;
+    if (shown && name.origin == NameOrigin::alternate && name.language.empty()) name.language = "nl";
     return;
   }
-  place.names.push_back({spelling, NameOrigin::generated, std::string(language)});
+  place.names.push_back({spelling, NameOrigin::generated, shown ? "nl" : ""});
 }
 
-void generate(const Romaniser& romaniser, PlaceDraft& place) {
-  struct Known {
-    std::string text, language;
-  };
-  std::vector<Known> cyrillic;
+struct Cyrillic {
+  std::string text, language;
+  int rank = 0;  // 0: it is the main name in the language of the land
+};
+
+std::vector<Cyrillic> cyrillic_names(const Romaniser& romaniser, const PlaceDraft& place) {
   const bool has_ukrainian = std::any_of(place.names.begin(), place.names.end(), [](const NameDraft& name) {
     return (name.language == "uk" || name.language.empty()) && cyrillic_language(name.text) == "uk";
   });
+  const std::string home = place.country == "UA" ? "uk" : "ru", main = name_key(place.names.front().text);
+  std::vector<Cyrillic> out;
   for (const NameDraft& name : place.names) {
     if (name.origin == NameOrigin::adjective || name.origin == NameOrigin::inhabitant || !is_east_slavic(name.text)) continue;
-    cyrillic.push_back({name.text, language_of(name, place, has_ukrainian)});
+    Cyrillic one{name.text, language_of(name, place, has_ukrainian), 0};
+    const bool is_main = name_key(romaniser.write(one.text, one.language, "en")) == main ||
+                         name_key(romaniser.write(one.text, one.language, "bgn")) == main || name_key(one.text) == main;
+    one.rank = (one.language == home ? 0 : 1) + (is_main ? 0 : 2);
+    out.push_back(std::move(one));
   }
-  const std::string home = place.country == "UA" ? "uk" : "ru";
-  std::stable_partition(cyrillic.begin(), cyrillic.end(), [&](const Known& known) { return known.language == home; });
-  if (cyrillic.size() > 6) cyrillic.resize(6);
-  for (const Known& known : cyrillic) {
+  std::stable_sort(out.begin(), out.end(), [](const Cyrillic& a, const Cyrillic& b) { return a.rank < b.rank; });
+  if (out.size() > 6) out.resize(6);
+  return out;
+}
+
+void generate(const Romaniser& romaniser, PlaceDraft& place) {
+  bool first = true;
+  for (const Cyrillic& known : cyrillic_names(romaniser, place)) {
     for (const Spelling& spelling : romaniser.candidates(known.text, known.language, "nl", spellings)) {
-      add_one(spelling.text, spelling.cost == 0 ? "nl" : "", place);
+      add_one(spelling.text, first, place);
+      first = false;
     }
   }
 }
