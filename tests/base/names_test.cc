@@ -15,7 +15,7 @@ void expect_names(E last, std::size_t unnamed = 0) {
   std::set<std::string_view> seen;
   for (int i = 0; i <= static_cast<int>(last); ++i) {
     const auto name = name_of(static_cast<E>(i));
-    if (!name.empty()) EXPECT_EQ(parse_name(name, last), static_cast<E>(i)) << name;
+    EXPECT_TRUE(name.empty() || parse_name(name, last) == static_cast<E>(i)) << name;
     seen.insert(name);
   }
   EXPECT_EQ(seen.size(), static_cast<std::size_t>(last) + 1);

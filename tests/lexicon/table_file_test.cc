@@ -38,7 +38,7 @@ TEST(TableFile, CutAnywhereItIsReadOrRefused) {
   const std::string text = "# r\nform\tsense\nnaar verluidt\thearsay\nzóu\tx\n";
   for (std::size_t n = 0; n <= text.size(); ++n) {
     const auto table = Table::parse("nl/test", text.substr(0, n));
-    if (!table) EXPECT_FALSE(table.error().advice.empty());
+    EXPECT_TRUE(table || !table.error().advice.empty());
   }
 }
 
