@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "output/csv.h"
 #include "output/dossier_json.h"
+#include "output/page.h"
 #include "output/run_files.h"
 #include "output/texts.h"
 #include "wederhoor/render.h"
@@ -23,6 +24,7 @@ const std::vector<OutputFile>& output_files() {
       all.push_back({std::string(table.name) + ".csv", [&table](Sink& out, const Heap& heap) { write_csv(out, heap.view, table); }});
     }
     all.push_back({"dossier.json", [](Sink& out, const Heap& heap) { write_dossier_json(out, heap.view, heap.run); }});
+    all.push_back({"index.html", [](Sink& out, const Heap& heap) { out.write(page(heap.view, heap.run)); }});
     all.push_back({"run.json", [](Sink& out, const Heap& heap) { write_run_file(out, heap.run, heap.view.options()); }});
     all.push_back({"refused.jsonl", [](Sink& out, const Heap& heap) { write_refused(out, heap.refused); }});
     return all;

@@ -1,0 +1,45 @@
+# What the page and the summary are made of, compiled into the program: web/page/*.js in order of name, web/page.css, web/strings.tsv,
+# lexicons/shared/questions.tsv, web/borders.json. Run as a script at build time (cmake -P) when one of them changes.
+set(web_script_files dom data words state standing quote incidents matrix ledger timeline map chains differ incident claims sources report why keys main)
+
+function(embed_piece out name text)
+  # A raw string literal holds 16000 characters at a time, so that no compiler limit is met.
+  set(pieces "")
+  string(LENGTH "${text}" length)
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 16000 piece)
+    string(APPEND pieces "\n    R\"~~~(${piece})~~~\"")
+    math(EXPR at "${at} + 16000")
+  endwhile()
+  string(SHA256 hash "${text}")
+  set(${out} "${${out}}const WebFile ${name}{std::string_view(${pieces} \"\"), \"${hash}\"};\n" PARENT_SCOPE)
+endfunction()
+
+if(CMAKE_SCRIPT_MODE_FILE)
+  set(script "(() => {\n\"use strict\";\n")
+  foreach(name IN LISTS web_script_files)
+    file(READ "${SOURCE}/web/page/${name}.js" text)
+    string(APPEND script "${text}")
+  endforeach()
+  string(APPEND script "})();\n")
+  set(body "")
+  embed_piece(body page_script "${script}")
+  foreach(pair page_style=web/page.css interface_strings=web/strings.tsv question_table=lexicons/shared/questions.tsv border_lines=web/borders.json)
+    string(REPLACE "=" ";" pair "${pair}")
+    list(GET pair 0 name)
+    list(GET pair 1 path)
+    file(READ "${SOURCE}/${path}" text)
+    embed_piece(body ${name} "${text}")
+  endforeach()
+  file(WRITE "${OUTPUT}" "// Written by cmake/embed.cmake.\n#include \"output/web_files.h\"\n\nnamespace wederhoor::output {\n${body}}  // namespace wederhoor::output\n")
+else()
+  set(embedded "${CMAKE_BINARY_DIR}/generated/web_files.cc")
+  list(TRANSFORM web_script_files REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/web/page/\\1.js" OUTPUT_VARIABLE embedded_from)
+  list(APPEND embedded_from "${CMAKE_SOURCE_DIR}/web/page.css" "${CMAKE_SOURCE_DIR}/web/strings.tsv"
+    "${CMAKE_SOURCE_DIR}/lexicons/shared/questions.tsv" "${CMAKE_SOURCE_DIR}/web/borders.json")
+  add_custom_command(OUTPUT "${embedded}"
+    COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_SOURCE_DIR} -DOUTPUT=${embedded} -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${embedded_from} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+  target_sources(wederhoor_output PRIVATE "${embedded}")
+endif()
