@@ -21,6 +21,15 @@ bool is_silent(char32_t c) {
 
 bool breaks(char32_t c) { return base::is_space(c) || base::is_punctuation(c) || base::is_symbol(c) || c == 0xFFFD; }
 
+// Small form of a Russian, Ukrainian or Belarusian letter; 0 for any other.
+char32_t small_cyrillic(char32_t c) {
+  if (c >= 0x410 && c <= 0x42F) return c + 32;
+  if (c >= 0x430 && c <= 0x45F) return c;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  if (c == 0x490 || c == 0x491) return 0x491;
+  return 0;
+}
+
 // Puts one letter after what is there; a break becomes a single space before the next letter.
 void put(std::string& key, bool& pending, char32_t c) {
   if (pending && !key.empty()) key += ' ';
@@ -29,20 +38,28 @@ void put(std::string& key, bool& pending, char32_t c) {
   base::append(key, c);
 }
 
-// Names in ASCII, nearly all of a Dutch report, without ICU. False at the first other byte.
-bool ascii_key(std::string_view name, std::string& key) {
+// Names in ASCII and plain Cyrillic, nearly all there are, without ICU. False at the first other letter.
+bool plain_key(std::string_view name, std::string& key) {
   bool pending = false;
-  for (const char c : name) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-    if (c == '\'' || c == '`' || c == '"') continue;
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
-      if (pending && !key.empty()) key += ' ';
-      pending = false;
-      key += small;
-    } else {
-      pending = true;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto lead = static_cast<unsigned char>(name[at]);
+    if (lead < 0x80) {
+      const char c = name[at++];
+      const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      if (c == '\'' || c == '`' || c == '"') continue;
+      if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
+        put(key, pending, static_cast<char32_t>(small));
+      } else {
+        pending = true;
+      }
+      continue;
     }
+    if (lead != 0xD0 && lead != 0xD1 && lead != 0xD2) return false;
+    const base::CodePoint next = base::decode(name, at);
+    const char32_t c = small_cyrillic(next.value);
+    if (c == 0) return false;
+    put(key, pending, c);
+    at += next.size;
   }
   return true;
 }
@@ -52,7 +69,7 @@ bool ascii_key(std::string_view name, std::string& key) {
 std::string name_key(std::string_view name) {
   std::string key;
   key.reserve(name.size());
-  if (ascii_key(name, key)) return key;
+  if (plain_key(name, key)) return key;
   key.clear();
   const std::string folded = base::fold(name);
   bool pending = false;
