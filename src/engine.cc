@@ -16,6 +16,7 @@ namespace wederhoor {
 
 struct Engine::Stages {
   Lexicons lexicons;
+  intake::Intake intake;
   reading::Reader reader;
   claims::ClaimFinder claims;
   events::EventFinder events;
@@ -30,6 +31,8 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!data) return data.error();
   Result<Lexicons> lexicons = Lexicons::open(data->lexicons);
   if (!lexicons) return lexicons.error();
+  Result<intake::Intake> intake = intake::Intake::open(*lexicons);
+  if (!intake) return intake.error();
   Result<reading::Reader> reader = reading::Reader::open(*lexicons, data->models, data->gazetteer);
   if (!reader) return reader.error();
   Result<claims::ClaimFinder> claims = claims::ClaimFinder::open(*lexicons);
@@ -37,11 +40,11 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   Result<events::EventFinder> events = events::EventFinder::open(*lexicons);
   if (!events) return events.error();
   return Engine(std::make_unique<Stages>(
-      Stages{std::move(*lexicons), std::move(*reader), std::move(*claims), std::move(*events)}));
+      Stages{std::move(*lexicons), std::move(*intake), std::move(*reader), std::move(*claims), std::move(*events)}));
 }
 
 Result<Report> Engine::take_in(std::string_view bytes, const Metadata& metadata) const {
-  return intake::take_in(bytes, metadata, stages_->lexicons);
+  return stages_->intake.take_in(bytes, metadata);
 }
 
 Reading Engine::read_text(const Report& report) const { return stages_->reader.read(report); }

@@ -1,15 +1,114 @@
+// Bytes to Report: refuse, decode, blocks, structure, text, and what the report says of itself. Tested by tests/intake/take_in_test.cc.
 #include "intake/take_in.h"
 
+#include <fmt/format.h>
+
 #include "base/hash.h"
+#include "base/offsets.h"
+#include "base/utf8.h"
+#include "intake/assemble.h"
+#include "intake/encoding.h"
+#include "intake/html_report.h"
+#include "intake/plain_text.h"
+#include "intake/published.h"
+#include "intake/refuse.h"
+#include "intake/structure.h"
 
 namespace wederhoor::intake {
+namespace {
 
-Result<Report> take_in(std::string_view bytes, const Metadata& metadata, const Lexicons&) {
+const std::string& first_of(const std::string& a, const std::string& b) { return a.empty() ? b : a; }
+
+void say_oddities(const Oddities& oddities, std::string_view file, Report& report) {
+  if (oddities.seen.empty()) return;
+  const base::Offsets raw(file);
+  for (const auto& [name, seen] : oddities.seen) {
+    report.remarks.push_back(fmt::format("{} {}{} left out of the clean text, the first at {}", seen.count, name, seen.count == 1 ? "" : "s", raw.code_point(seen.first)));
+  }
+}
+
+// Who, when, where from: metadata first, then what the report says.
+void describe(const Metadata& metadata, const Said& said, const Tables& tables, Report& report) {
+  report.title = first_of(metadata.title, said.title);
+  report.author = first_of(metadata.author, said.author);
+  report.address = first_of(metadata.address, said.address);
+  report.channel = metadata.channel;
+  report.outlet = first_of(metadata.outlet, said.outlet);
+  if (report.outlet.empty()) report.outlet = tables.outlets.by_address(report.address);
+  set_published(metadata, said, report);
+}
+
+}  // namespace
+
+Result<Tables> Tables::open(const Lexicons& lexicons) {
+  Result<Boilerplate> boilerplate = Boilerplate::open(lexicons);
+  if (!boilerplate) return boilerplate.error();
+  Result<Credits> credits = Credits::open(lexicons);
+  if (!credits) return credits.error();
+  Result<Bylines> bylines = Bylines::open(lexicons);
+  if (!bylines) return bylines.error();
+  Result<MonthWords> months = MonthWords::open(lexicons);
+  if (!months) return months.error();
+  Result<Outlets> outlets = Outlets::open(lexicons);
+  if (!outlets) return outlets.error();
+  Result<Hyphens> hyphens = Hyphens::open(lexicons);
+  if (!hyphens) return hyphens.error();
+  Result<Languages> languages = Languages::open(lexicons);
+  if (!languages) return languages.error();
+  Result<HtmlHints> hints = HtmlHints::open(lexicons);
+  if (!hints) return hints.error();
+  return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines), std::move(*months), std::move(*outlets), std::move(*hyphens), std::move(*languages), std::move(*hints)};
+}
+
+Intake::Intake(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
+Intake::Intake(Intake&&) noexcept = default;
+Intake& Intake::operator=(Intake&&) noexcept = default;
+Intake::~Intake() = default;
+
+Result<Intake> Intake::open(const Lexicons& lexicons) {
+  Result<Tables> tables = Tables::open(lexicons);
+  if (!tables) return tables.error();
+  return Intake(std::make_unique<Tables>(std::move(*tables)));
+}
+
+Result<Report> Intake::take_in(std::string_view bytes, const Metadata& metadata) const {
+  if (const auto refusal = refuse_binary(bytes, metadata.file)) return *refusal;
+  const Result<Decoded> decoded = decode_file(bytes, metadata.file);
+  if (!decoded) return decoded.error();
+  const std::string_view file = decoded->text;
+  if (const auto refusal = refuse_format(file, metadata.file)) return *refusal;
   Report report;
   report.id = base::hash128(bytes);
   report.file = metadata.file;
-  report.text = std::string(bytes);
+  report.encoding = decoded->encoding;
+  report.remarks = decoded->remarks;
+  Said said;
+  Oddities oddities;
+  Blocks blocks;
+  if (looks_like_html(file)) {
+    Result<Blocks> page = html_blocks(file, metadata.file, *tables_, oddities, said, report);
+    if (!page) return page.error();
+    blocks = std::move(*page);
+  } else {
+    blocks = plain_blocks(file, *tables_, oddities);
+  }
+  find_structure(blocks, *tables_, said);
+  assemble(file, blocks, report);
+  if (report.text.empty()) {
+    return Error{ErrorKind::refused, metadata.file, blocks.empty() ? "holds no text" : "holds no report: only navigation, notices or captions",
+                 "check the download; give the text of the report, as plain text or HTML"};
+  }
+  say_oddities(oddities, file, report);
+  describe(metadata, said, *tables_, report);
+  report.language = tables_->languages.find(report.text);
+  if (report.language == "und") report.language = tables_->languages.declared(said.language);
   return report;
+}
+
+Result<Report> take_in(std::string_view bytes, const Metadata& metadata, const Lexicons& lexicons) {
+  const Result<Intake> intake = Intake::open(lexicons);
+  if (!intake) return intake.error();
+  return intake->take_in(bytes, metadata);
 }
 
 }  // namespace wederhoor::intake

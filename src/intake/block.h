@@ -1,0 +1,34 @@
+// Block: one paragraph, heading or line of a report on its way to the clean text. Plain text and HTML both become blocks.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "intake/mapped_text.h"
+
+namespace wederhoor::intake {
+
+struct Block {
+  MappedText text;       // cleaned: one line, NFC
+  std::string kind;      // MarkedPart kind; empty: running prose
+  std::string removed;   // RemovedPart kind: why it does not come into the text; empty: it stays
+  bool solid = false;    // the source itself says that this is a paragraph (<p>), or a heading: layout is no guess
+  bool kept() const { return removed.empty(); }
+  bool prose() const { return removed.empty() && kind.empty(); }
+};
+
+using Blocks = std::vector<Block>;
+
+// What a report says of itself on the way: author, outlet, day. Empty where it does not.
+struct Said {
+  std::string title;
+  std::string author;
+  std::string outlet;
+  std::string address;
+  std::string language;   // as declared: "nl-NL"
+  std::string date;       // as parse_iso_interval() reads it
+  std::string date_from;  // what said so: "JSON-LD", "byline", ...
+  bool inferred = false;  // from an address or file name, not said by the text
+};
+
+}  // namespace wederhoor::intake

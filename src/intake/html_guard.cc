@@ -1,0 +1,221 @@
+// One pass over the tags of a page, with the depth that the parser will have.
+//   applies:      100,000 nested <div>; <b 1><b 2>…<i 1>…x</b> (lexbor issue 340); <table> with text between its cells a million times
+//   applies not:  a page of a newspaper: nothing is overwritten
+// Tested by tests/intake/html_guard_test.cc.
+#include "intake/html_guard.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace wederhoor::intake {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t deepest = 512;
+constexpr std::size_t most_tags = 200'000;
+constexpr std::size_t most_attributes = 100;
+
+constexpr std::array formatting = {"a"sv, "b"sv, "big"sv, "code"sv, "em"sv, "font"sv, "i"sv, "nobr"sv, "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv, "u"sv, "template"sv, "frameset"sv, "select"sv, "option"sv, "optgroup"sv, "isindex"sv, "plaintext"sv};
+struct Renamed {
+  std::string_view name;
+  std::string_view as;
+};
+constexpr std::array renamed = {Renamed{"table"sv, "aside"sv}, Renamed{"tbody"sv, "aside"sv}, Renamed{"thead"sv, "aside"sv}, Renamed{"tfoot"sv, "aside"sv}, Renamed{"caption"sv, "address"sv}, Renamed{"tr"sv, "ul"sv}, Renamed{"td"sv, "dl"sv}, Renamed{"th"sv, "dl"sv}};
+constexpr std::array raw_text = {"script"sv, "style"sv, "xmp"sv, "iframe"sv, "noembed"sv, "noframes"sv, "textarea"sv, "title"sv};
+// Elements that have no content, or whose start tag closes the one before it: they add at most one level each.
+constexpr std::array flat = {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv, "p"sv, "li"sv, "dd"sv, "dt"sv, "html"sv, "head"sv, "body"sv, "frame"sv, "keygen"sv, "basefont"sv, "bgsound"sv, "image"sv, "menuitem"sv, "colgroup"sv};
+// Elements that an ordinary end tag does not reach across.
+constexpr std::array special = {"address"sv, "applet"sv, "article"sv, "aside"sv, "blockquote"sv, "button"sv, "center"sv, "details"sv, "dir"sv, "div"sv, "dl"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "form"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "listing"sv, "main"sv, "marquee"sv, "menu"sv, "nav"sv, "noscript"sv, "object"sv, "ol"sv, "pre"sv, "section"sv, "summary"sv, "ul"sv};
+constexpr std::array walls = {"applet"sv, "marquee"sv, "object"sv, "svg"sv, "math"sv};
+
+template <std::size_t N>
+bool any_of(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+
+struct Tag {
+  std::size_t begin = 0;
+  std::size_t name_begin = 0;
+  std::size_t end = 0;         // after ">"
+  std::string name;            // lower case, at most 24 letters
+  bool closes = false;
+  bool self_closed = false;
+  std::size_t attributes = 0;
+};
+
+class Guard {
+ public:
+  explicit Guard(std::string_view page) : page_(page) { out_.page = std::string(page); }
+
+  Guarded run() {
+    std::size_t i = 0;
+    while ((i = page_.find('<', i)) != std::string_view::npos) i = at_markup(i);
+    return std::move(out_);
+  }
+
+ private:
+  std::size_t at_markup(std::size_t i) {
+    if (page_.substr(i).starts_with("<!--")) return after_comment(i);
+    const std::size_t name = i + (page_.substr(i + 1).starts_with("/") ? 2 : 1);
+    if (name >= page_.size()) return page_.size();
+    if (page_[i + 1] == '!' || page_[i + 1] == '?' || (name == i + 2 && !letter(page_[name]))) return bogus_comment(i);
+    if (!letter(page_[name])) return i + 1;
+    Tag tag = read_tag(i, name);
+    if (tag.end > page_.size()) return page_.size();
+    treat(tag);
+    if (!tag.closes && any_of(raw_text, tag.name) && !tag.self_closed) return after_raw_text(tag);
+    return tag.end;
+  }
+
+  std::size_t after_comment(std::size_t i) {
+    count_tag(i, i);
+    if (page_.substr(i + 4).starts_with(">")) return i + 5;
+    if (page_.substr(i + 4).starts_with("->")) return i + 6;
+    std::size_t at = i + 4;
+    for (;;) {
+      at = page_.find("--", at);
+      if (at == std::string_view::npos) return page_.size();
+      if (page_.substr(at + 2).starts_with(">")) return at + 3;
+      if (page_.substr(at + 2).starts_with("!>")) return at + 4;
+      ++at;
+    }
+  }
+
+  // "<!doctype …>", "<?php …>", "</ …>": up to ">". Past the limit they become text.
+  std::size_t bogus_comment(std::size_t i) {
+    const std::size_t end = page_.find('>', i);
+    if (end == std::string_view::npos) return page_.size();
+    count_tag(i, end + 1);
+    return end + 1;
+  }
+
+  std::size_t after_raw_text(const Tag& tag) {
+    std::size_t at = tag.end;
+    while ((at = page_.find("</", at)) != std::string_view::npos) {
+      if (same_name(at + 2, tag.name)) return at;
+      at += 2;
+    }
+    return page_.size();
+  }
+
+  bool same_name(std::size_t at, std::string_view name) const {
+    if (at + name.size() > page_.size()) return false;
+    for (std::size_t k = 0; k < name.size(); ++k) {
+      if ((page_[at + k] | 0x20) != name[k]) return false;
+    }
+    const char after = at + name.size() < page_.size() ? page_[at + name.size()] : '>';
+    return space(after) || after == '>' || after == '/';
+  }
+
+  Tag read_tag(std::size_t begin, std::size_t name) const {
+    Tag tag;
+    tag.begin = begin;
+    tag.name_begin = name;
+    tag.closes = name == begin + 2;
+    std::size_t i = name;
+    while (i < page_.size() && !space(page_[i]) && page_[i] != '>' && page_[i] != '/') {
+      if (tag.name.size() < 24) tag.name += page_[i] >= 'A' && page_[i] <= 'Z' ? static_cast<char>(page_[i] + 32) : page_[i];
+      ++i;
+    }
+    read_attributes(i, tag);
+    return tag;
+  }
+
+  // As the tokenizer of HTML5 does: only a quote right after "=" opens a value that may hold ">".
+  void read_attributes(std::size_t i, Tag& tag) const {
+    const std::size_t size = page_.size();
+    while (i < size && page_[i] != '>') {
+      if (space(page_[i]) || page_[i] == '/') {
+        tag.self_closed = page_[i] == '/';
+        ++i;
+        continue;
+      }
+      ++tag.attributes;
+      tag.self_closed = false;
+      do ++i; while (i < size && !space(page_[i]) && page_[i] != '>' && page_[i] != '/' && page_[i] != '=');
+      while (i < size && space(page_[i])) ++i;
+      if (i >= size || page_[i] != '=') continue;
+      do ++i; while (i < size && space(page_[i]));
+      if (i < size && (page_[i] == '"' || page_[i] == '\'')) {
+        i = std::min(page_.find(page_[i], i + 1), size);
+        if (i < size) ++i;
+      } else {
+        while (i < size && !space(page_[i]) && page_[i] != '>') ++i;
+      }
+    }
+    tag.end = i < size ? i + 1 : size + 1;
+  }
+
+  void treat(Tag& tag) {
+    if (!count_tag(tag.begin, tag.end)) return;
+    if (tag.attributes > most_attributes) return blank(tag.begin, tag.end);
+    rename(tag);
+    if (any_of(flat, tag.name) || any_of(raw_text, tag.name)) return;
+    if (tag.closes) return close(tag.name);
+    if (tag.self_closed && foreign_ > 0) return;
+    if (stack_.size() >= deepest) return blank(tag.begin, tag.end);
+    foreign_ += tag.name == "svg" || tag.name == "math";
+    stack_.push_back({tag.name, any_of(special, tag.name), any_of(walls, tag.name)});
+  }
+
+  void rename(Tag& tag) {
+    if (any_of(formatting, tag.name)) {
+      tag.name[0] = 'x';
+      out_.page[tag.name_begin] = 'x';
+      return;
+    }
+    for (const Renamed& r : renamed) {
+      if (tag.name != r.name) continue;
+      std::copy(r.as.begin(), r.as.end(), out_.page.begin() + static_cast<std::ptrdiff_t>(tag.name_begin));
+      tag.name = r.as;
+      return;
+    }
+  }
+
+  // Closes as the parser does: a block reaches over all but walls, another element only over ordinary ones.
+  void close(const std::string& name) {
+    const bool block = any_of(special, name);
+    for (std::size_t i = stack_.size(); i-- > 0;) {
+      if (stack_[i].name == name) {
+        for (std::size_t k = i; k < stack_.size(); ++k) foreign_ -= stack_[k].name == "svg" || stack_[k].name == "math";
+        stack_.resize(i);
+        return;
+      }
+      if (stack_[i].wall || (!block && stack_[i].special)) return;
+    }
+  }
+
+  bool count_tag(std::size_t begin, std::size_t end) {
+    if (++tags_ <= most_tags) return true;
+    blank(begin, std::max(end, begin + 1));
+    return false;
+  }
+
+  void blank(std::size_t begin, std::size_t end) {
+    out_.cut = true;
+    std::fill(out_.page.begin() + static_cast<std::ptrdiff_t>(begin), out_.page.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+  }
+
+  struct Open {
+    std::string name;
+    bool special = false;
+    bool wall = false;
+  };
+  std::string_view page_;
+  Guarded out_;
+  std::vector<Open> stack_;
+  std::size_t tags_ = 0;
+  std::size_t foreign_ = 0;
+};
+
+}  // namespace
+
+Guarded guard(std::string_view page) { return Guard(page).run(); }
+
+}  // namespace wederhoor::intake

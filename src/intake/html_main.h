@@ -1,0 +1,15 @@
+// Which blocks of a page are the report: text density, links, tags, class names.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "intake/html_blocks.h"
+#include "intake/html_hints.h"
+
+namespace wederhoor::intake {
+
+// Gives each block that is not the report a reason in `removed`. Returns the node that holds the report. Linear but for the depth.
+std::size_t find_main(const Page& page, const HtmlHints& hints, std::vector<PageBlock>& blocks);
+
+}  // namespace wederhoor::intake

@@ -1,0 +1,129 @@
+// Says no to what is not a report, and what to do.
+//   applies:      a PDF, a photo, a zip, a Telegram export, an RSS feed
+//   applies not:  plain text that begins with "PDF:", a page saved as HTML
+// Tested by tests/intake/refuse_test.cc.
+#include "intake/refuse.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace wederhoor::intake {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Magic {
+  std::string_view bytes;
+  std::size_t at;
+  std::string_view what;
+  std::string_view advice;
+};
+
+constexpr std::string_view as_text = "save the article as plain text or HTML and give that";
+constexpr std::string_view no_text = "give the text of the report, as plain text or HTML";
+constexpr std::string_view unpack = "unpack it and give the files inside";
+
+constexpr Magic magics[] = {
+    {"%PDF-"sv, 0, "is a PDF, which this version does not read", "turn it into text first, for example: pdftotext -layout FILE.pdf FILE.txt"},
+    {"{\\rtf"sv, 0, "is a rich text document (RTF)", as_text},
+    {"\xD0\xCF\x11\xE0"sv, 0, "is an old Office document (doc, xls, msg)", as_text},
+    {"\x1F\x8B"sv, 0, "is compressed (gzip)", unpack},
+    {"BZh"sv, 0, "is compressed (bzip2)", unpack},
+    {"\xFD\x37zXZ\0"sv, 0, "is compressed (xz)", unpack},
+    {"\x28\xB5\x2F\xFD"sv, 0, "is compressed (zstd)", unpack},
+    {"7z\xBC\xAF\x27\x1C"sv, 0, "is an archive (7z)", unpack},
+    {"Rar!\x1A\x07"sv, 0, "is an archive (rar)", unpack},
+    {"ustar"sv, 257, "is an archive (tar)", unpack},
+    {"\x89PNG"sv, 0, "is an image (PNG)", no_text},
+    {"\xFF\xD8\xFF"sv, 0, "is an image (JPEG)", no_text},
+    {"GIF8"sv, 0, "is an image (GIF)", no_text},
+    {"WEBP"sv, 8, "is an image (WebP)", no_text},
+    {"II*\0"sv, 0, "is an image (TIFF)", no_text},
+    {"MM\0*"sv, 0, "is an image (TIFF)", no_text},
+    {"ftyp"sv, 4, "is a video, sound or image file (MP4, HEIC)", no_text},
+    {"\x1A\x45\xDF\xA3"sv, 0, "is a video (Matroska, WebM)", no_text},
+    {"OggS"sv, 0, "is a sound file (Ogg)", no_text},
+    {"ID3"sv, 0, "is a sound file (MP3)", no_text},
+    {"\x7F" "ELF"sv, 0, "is a program", no_text},
+    {"MZ\x90"sv, 0, "is a program", no_text},
+    {"SQLite format 3\0"sv, 0, "is an SQLite database", "give the reports themselves; a dossier is read with any SQL tool"},
+    {"WARC/1."sv, 0, "is a web archive (WARC), which this version does not read", "extract the pages and give those as HTML"},
+};
+
+Error refusal(std::string_view file, std::string_view message, std::string_view advice) {
+  return {ErrorKind::refused, std::string(file), std::string(message), std::string(advice)};
+}
+
+// What a zip holds, by the names inside it.
+Error refuse_zip(std::string_view bytes, std::string_view file) {
+  const auto holds = [&](std::string_view name) { return bytes.substr(0, 1 << 16).find(name) != std::string_view::npos; };
+  if (holds("word/")) return refusal(file, "is a Word document (docx), which this version does not read", as_text);
+  if (holds("xl/")) return refusal(file, "is a spreadsheet (xlsx)", as_text);
+  if (holds("ppt/")) return refusal(file, "is a presentation (pptx)", as_text);
+  if (holds("application/epub")) return refusal(file, "is an e-book (EPUB)", as_text);
+  if (holds("application/vnd.oasis")) return refusal(file, "is an OpenDocument file", as_text);
+  return refusal(file, "is a zip archive", unpack);
+}
+
+bool starts(std::string_view text, std::string_view with) {
+  return text.size() >= with.size() && std::equal(with.begin(), with.end(), text.begin(), [](char a, char b) {
+           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+         });
+}
+
+// Past white space, an XML declaration and comments.
+std::string_view first_markup(std::string_view text) {
+  for (int i = 0; i < 8; ++i) {
+    text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    const std::string_view close = starts(text, "<?xml") ? "?>"sv : starts(text, "<!--") ? "-->"sv : ""sv;
+    if (close.empty()) break;
+    const std::size_t end = text.find(close);
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + close.size());
+  }
+  return text;
+}
+
+}  // namespace
+
+std::optional<Error> refuse_binary(std::string_view bytes, std::string_view file) {
+  if (bytes.empty()) return refusal(file, "is empty", "check the download, or leave it out");
+  if (bytes.size() > largest_file) return refusal(file, "is larger than 32 MiB", "one file is one report: split it into articles");
+  if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) return refuse_zip(bytes, file);
+  for (const Magic& m : magics) {
+    if (bytes.size() >= m.at && bytes.substr(m.at).starts_with(m.bytes)) return refusal(file, m.what, m.advice);
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> refuse_format(std::string_view text, std::string_view file) {
+  const std::string_view head = first_markup(text);
+  if (starts(head, "<rss") || starts(head, "<rdf:rdf") || starts(head, "<feed")) {
+    return refusal(file, "is a news feed (RSS or Atom), which this version does not read", "open the articles it names and save those as HTML or text");
+  }
+  if (head.starts_with('{') || head.starts_with("[{")) {
+    const std::string_view first = head.substr(0, 4096);
+    if (first.find("\"messages\"") != std::string_view::npos) {
+      return refusal(file, "is a Telegram export (JSON), which this version does not read", "save each post as a text file");
+    }
+    if (head.find("\":") != std::string_view::npos || head.find("\" :") != std::string_view::npos) {
+      return refusal(file, "is JSON data, not a report", "give the text of the report, as plain text or HTML");
+    }
+  }
+  if (starts(head, "<!doctype html") || starts(head, "<html")) {
+    const std::string_view first = text.substr(0, 1 << 16);
+    const bool export_page = first.find("class=\"page_body chat_page\"") != std::string_view::npos ||
+                             (first.find("class=\"history\"") != std::string_view::npos && first.find("message default") != std::string_view::npos);
+    if (export_page) return refusal(file, "is a Telegram export (HTML), which this version does not read", "save each post as a text file");
+  }
+  const std::string_view mail = text.substr(0, 4096);
+  if (mail.find("MIME-Version:") != std::string_view::npos && mail.find("multipart/") != std::string_view::npos) {
+    return refusal(file, "is a mail or a page saved with its pictures (MIME, mht)", "save the page as \"HTML only\" and give that");
+  }
+  if (starts(head, "<svg")) return refusal(file, "is an image (SVG)", no_text);
+  return std::nullopt;
+}
+
+}  // namespace wederhoor::intake
