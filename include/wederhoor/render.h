@@ -41,5 +41,7 @@ Status write_dossier(const std::filesystem::path& folder, const Dossier&, const 
 std::string summary(const Dossier&, const RenderOptions&, bool colour, int width);
 // The whole dossier as JSON by schema/dossier.schema.json.
 std::string dossier_json(const Dossier&, const RunRecord&, const RenderOptions&);
+// The JSON Schema (2020-12) of an output: "dossier", "refused" (a line of refused.jsonl), "run"; "" for another name.
+std::string json_schema(std::string_view name);
 
 }  // namespace wederhoor

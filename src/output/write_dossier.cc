@@ -8,10 +8,15 @@
 
 #include "base/files.h"
 #include "output/csv.h"
+#include "output/database.h"
+#include "output/datapackage.h"
 #include "output/dossier_json.h"
+#include "output/geojson.h"
 #include "output/page.h"
 #include "output/run_files.h"
 #include "output/texts.h"
+#include "output/timemap.h"
+#include "output/turtle.h"
 #include "wederhoor/render.h"
 
 namespace wederhoor::output {
@@ -25,6 +30,13 @@ const std::vector<OutputFile>& output_files() {
     }
     all.push_back({"dossier.json", [](Sink& out, const Heap& heap) { write_dossier_json(out, heap.view, heap.run); }});
     all.push_back({"index.html", [](Sink& out, const Heap& heap) { out.write(page(heap.view, heap.run)); }});
+    for (std::size_t i = 0; i < empty_code_sheets().size(); ++i) {
+      all.push_back({std::string(empty_code_sheets()[i].file), [i](Sink& out, const Heap& heap) { write_sheet(out, heap.sheets[i]); }});
+    }
+    all.push_back({"places.geojson", [](Sink& out, const Heap& heap) { write_geojson(out, heap.view); }});
+    all.push_back({"timemap.json", [](Sink& out, const Heap& heap) { write_timemap(out, heap.view); }});
+    all.push_back({"dossier.ttl", [](Sink& out, const Heap& heap) { write_turtle(out, heap.view); }});
+    all.push_back({"datapackage.json", [](Sink& out, const Heap& heap) { write_datapackage(out, heap.run, heap.view.options()); }});
     all.push_back({"run.json", [](Sink& out, const Heap& heap) { write_run_file(out, heap.run, heap.view.options()); }});
     all.push_back({"refused.jsonl", [](Sink& out, const Heap& heap) { write_refused(out, heap.refused); }});
     return all;
@@ -88,10 +100,12 @@ wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, 
   Result<base::StagedFolder> staged = base::StagedFolder::open(folder, "run.json");
   if (!staged) return staged.error();
   const View view(dossier, options);
-  const Heap heap{view, run, refused};
+  const std::vector<Sheet> sheets = code_sheets(view);
+  const Heap heap{view, run, refused, sheets};
   for (const OutputFile& file : output_files()) {
     if (Status done = write_file(*staged, file, heap); !done) return done;
   }
+  if (Status done = write_database(staged->path() / "wederhoor.db", view); !done) return done;
   if (Status done = write_texts(*staged, view); !done) return done;
   return staged->commit();
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "output/codes/sheet.h"
 #include "output/sink.h"
 #include "output/view.h"
 
@@ -15,6 +16,7 @@ struct Heap {
   const View& view;
   const RunRecord& run;
   const std::vector<Refusal>& refused;
+  const std::vector<Sheet>& sheets;   // in the order of empty_code_sheets()
 };
 
 struct OutputFile {
