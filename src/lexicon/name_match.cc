@@ -32,7 +32,7 @@ constexpr Sound sounds[] = {
     {U'ц', "ts"}, {U'ч', "ch"}, {U'ш', "sh"},  {U'щ', "shch"}, {U'ъ', ""}, {U'ы', "y"},  {U'ь', ""},   {U'э', "e"},  {U'ю', "yu"},
     {U'я', "ya"}, {U'ў', "w"},  {U'č', "ch"},  {U'š', "sh"}, {U'ž', "zh"}, {U'ŝ', "shch"}, {U'ć', "ch"}, {U'ś', "s"}, {U'ż', "zh"},
     {U'ź', "z"},  {U'ç', "c"},  {U'ş', "sh"},  {U'ș', "sh"}, {U'ț', "ts"}, {U'ğ', "g"},  {U'ı', "i"},  {U'ä', "ae"}, {U'ö', "oe"},
-    {U'ü', "ue"}, {U'ð', "d"},  {U'þ', "th"},  {U'ə', "a"}};
+    {U'ü', "ue"}, {U'ę', "en"}, {U'ą', "on"}, {U'ð', "d"},  {U'þ', "th"},  {U'ə', "a"}};
 
 std::string_view sound_of(char32_t c) {
   for (const Sound& sound : sounds) {
@@ -102,6 +102,28 @@ bool differ_in_gender(std::string_view a, std::string_view b) {
   return (female(a) && male(b)) || (female(b) && male(a));
 }
 
+// "Loebjanka" and "Loebjanki", "Pervomajsk" and "Pervomajske": another ending is another place. Russian -o is Ukrainian -e; y, i, j
+// are one; a mute h or e of English and French does not count.
+bool differ_in_ending(std::string_view a, std::string_view b) {
+  const auto last = [](std::string_view w) {
+    if (w.size() > 3 && w.ends_with('h') && is_vowel(w[w.size() - 2])) w.remove_suffix(1);
+    if (w.size() > 4 && w.ends_with("ine")) w.remove_suffix(1);
+    const char c = w.back();
+    return c == 'y' || c == 'j' || c == 'i' ? 'i' : c == 'e' || c == 'o' ? 'o' : is_vowel(c) ? c : ' ';
+  };
+  return last(a) != last(b);
+}
+
+// The key of a group of given names: "Kyrylo" and "Кирило" fall together.
+std::string group_key(std::string_view word) {
+  std::string out;
+  for (char c : word) {
+    if (c == 'y' || c == 'j') c = 'i';
+    if (out.empty() || out.back() != c) out += c;
+  }
+  return out;
+}
+
 bool is_initial(std::string_view word) { return word.size() == 1; }
 
 }  // namespace
@@ -137,7 +159,7 @@ Result<NameMatcher> NameMatcher::make(const Lexicons& lexicons) {
   const Table& groups = lexicons.table("shared/name_groups");
   int group = 0;
   for (const Row& row : groups.rows()) {
-    for (const std::string& name : pieces(groups.cell(row, "names"))) out.groups_.emplace(comparison_letters(name), group);
+    for (const std::string& name : pieces(groups.cell(row, "names"))) out.groups_.emplace(group_key(comparison_letters(name)), group);
     ++group;
   }
   return out;
@@ -208,11 +230,11 @@ double NameMatcher::word_distance(std::string_view a, std::string_view b) const 
   if (a == b) return 0;
   if (tells_apart(a) || tells_apart(b)) return 2;
   if (is_initial(a) || is_initial(b)) return a[0] == b[0] ? 0.2 : std::max(0.2, word_cost(a.substr(0, 1), b.substr(0, 1))) + 0.2;
-  const auto group_a = groups_.find(a), group_b = groups_.find(b);
+  const auto group_a = groups_.find(group_key(a)), group_b = groups_.find(group_key(b));
   if (group_a != groups_.end() && group_b != groups_.end()) {
     if (group_a->second == group_b->second) return 0.1;
   }
-  const double gender = differ_in_gender(a, b) ? 1 : 0;
+  const double gender = differ_in_gender(a, b) ? 1 : differ_in_ending(a, b) ? 0.3 : 0;
   const double length = static_cast<double>(std::max(a.size(), b.size()));
   return gender + word_cost(a, b) * 6 / std::max(length, 4.0);
 }
