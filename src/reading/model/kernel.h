@@ -1,0 +1,52 @@
+// The arithmetic of the network, in one version per kind of processor; all give the same bytes.
+//
+// Activations are bytes with 128 added (one step is 1/24 after normalising, 1/127 after a tanh). Products are exact 32-bit sums.
+// Tested by tests/reading/model/kernel_test.cc.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace wederhoor::reading::model {
+
+inline constexpr float steps_after_norm = 24.0F;
+inline constexpr float steps_after_tanh = 127.0F;
+inline constexpr std::uint8_t zero_byte = 128;
+
+// Weights of a product, in blocks of 16 outputs: for each block and each four inputs, 16 times four signed bytes.
+struct Matrix {
+  int inputs = 0;                        // a multiple of 4
+  int outputs = 0;                       // a multiple of 16
+  const std::int8_t* weights = nullptr;  // inputs * outputs
+  const std::int32_t* shift = nullptr;   // -128 times the sum of each output's weights
+  const float* scale = nullptr;          // what one unit of the sum is worth
+  const float* bias = nullptr;
+};
+
+struct Kernel {
+  const char* name;
+  bool (*runs_here)();
+  // out[r][o] = sum over i of (rows[r * stride + i] - 128) * weight[o][i], for `count` rows.
+  void (*multiply)(const std::uint8_t* rows, std::size_t stride, int count, const Matrix& matrix, std::int32_t* out);
+  // x[r][c] = a * sigmoid(b), where a is the first half of the outputs and b the second.
+  void (*gate)(const std::int32_t* sums, int count, const Matrix& matrix, float* x);
+  // h = f h' + (1 - f) z, z = tanh, f = sigmoid of the two halves of the outputs; the first half of the channels runs from the left, the second
+  // from the right; x += h.
+  void (*recur)(const std::int32_t* sums, int count, const Matrix& matrix, float* state, float* x);
+  // Rows of floats: mean 0, deviation 1, as bytes.
+  void (*normalise)(const float* x, int count, int width, std::uint8_t* out, std::size_t stride);
+  // tanh of outputs [first, first + width) as bytes.
+  void (*squash)(const std::int32_t* sums, int count, const Matrix& matrix, int first, int width, std::uint8_t* out);
+  // outputs [first, first + width) as numbers.
+  void (*linear)(const std::int32_t* sums, int count, const Matrix& matrix, int first, int width, float* out);
+};
+
+// Those of this build, best first; the last runs everywhere.
+std::span<const Kernel* const> kernels();
+// The best that runs on this processor.
+const Kernel& best_kernel();
+
+extern const Kernel kernel_vnni, kernel_avx2, kernel_plain;
+
+}  // namespace wederhoor::reading::model

@@ -1,0 +1,337 @@
+// Decides tags, lemmas and trees from what the network says of each word.
+//
+// Applies to: "Volgens de gouverneur vielen drones het dorp aan." (aan hangs on vielen as compound:prt; lemma aan_vallen).
+// Not to where sentences end: that is src/reading/sentences.cc.
+// Tested by tests/reading/model/parser_test.cc.
+#include "reading/model/parser.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "reading/model/letters.h"
+#include "reading/model/tree.h"
+
+namespace wederhoor::reading::model {
+namespace {
+
+constexpr int rows_at_once = 192;  // so that the sums of a layer stay in the second cache
+constexpr int far = 16;
+
+std::string_view form_of(std::string_view text, const Token& token) { return text.substr(token.span.begin, token.span.end - token.span.begin); }
+
+int best_of(const float* scores, int size, int but = -1) {
+  int best = but == 0 ? 1 : 0;
+  for (int i = best + 1; i < size; ++i) {
+    if (i != but && scores[i] > scores[best]) best = i;
+  }
+  return best;
+}
+
+int whole(float v) {
+  const float big = 12582912.0F;
+  return static_cast<int>((v + big) - big);
+}
+
+}  // namespace
+
+// What one thread needs on the way.
+struct Parser::Work {
+  std::uint64_t of = 0;
+  const Kernel* with = nullptr;
+  WordCache words;
+  Layout layout;
+  Room room;
+  std::vector<std::int32_t> sums, arc_sums, small_sums;
+  std::vector<float> numbers, bias, scores;
+  std::vector<std::uint8_t> dep, head, rel_dep, rel_head, lemma, pairs;
+  std::vector<std::int8_t> packed;
+  std::vector<std::int32_t> shift;
+  std::vector<float> ones, zeros;
+  std::vector<int> heads, xpos, upos, split;
+};
+
+namespace {
+
+// `rows` rows of bytes as the weights of a product: blocks of 16 outputs by four inputs. Missing rows are zero.
+void pack(const std::uint8_t* rows, int count, int width, std::vector<std::int8_t>& packed, std::vector<std::int32_t>& shift) {
+  const int wide = (count + 15) / 16 * 16;
+  packed.assign(static_cast<std::size_t>(wide) * width, 0);
+  shift.assign(wide, 0);
+  for (int r = 0; r < count; ++r) {
+    std::int8_t* block = packed.data() + static_cast<std::size_t>(r / 16) * 16 * width + 4 * (r % 16);
+    std::int32_t total = 0;
+    for (int i = 0; i < width; ++i) {
+      const int v = rows[static_cast<std::size_t>(r) * width + i] - 128;
+      block[static_cast<std::size_t>(i / 4) * 64 + i % 4] = static_cast<std::int8_t>(v);
+      total += v;
+    }
+    shift[r] = -128 * total;
+  }
+}
+
+}  // namespace
+
+Result<Parser> Parser::open(const std::filesystem::path& path, const Kernel& kernel) {
+  Result<Weights> weights = Weights::open(path, "parser");
+  if (!weights) return weights.error();
+  Parser p(std::move(*weights));
+  p.kernel_ = &kernel;
+  const Result<Embedding> embedding = Embedding::open(p.weights_);
+  if (!embedding) return embedding.error();
+  p.embedding_ = *embedding;
+  const Result<Encoder> encoder = Encoder::open(p.weights_, p.embedding_.width());
+  if (!encoder) return encoder.error();
+  p.encoder_ = *encoder;
+  if (const Status ok = p.read_labels(); !ok) return ok.error();
+  if (const Status ok = p.read_matrices(); !ok) return ok.error();
+  return p;
+}
+
+Status Parser::read_labels() {
+  for (const std::string& name : weights_.lines("upos")) {
+    int k = 0;
+    while (k <= static_cast<int>(Upos::X) && to_string(static_cast<Upos>(k)) != name) ++k;
+    if (k > static_cast<int>(Upos::X)) return weights_.wrong("these weights are damaged: part of speech " + name);
+    upos_.push_back(static_cast<Upos>(k));
+  }
+  xpos_ = weights_.lines("xpos");
+  deprel_names_ = weights_.lines("deprel");
+  feats_ = weights_.lines("feats");
+  for (const std::string& line : weights_.lines("script")) {
+    if (!parse_script(line, scripts_.emplace_back())) return weights_.wrong("these weights are damaged: edit " + line);
+  }
+  for (const std::string& line : weights_.lines("split")) {
+    if (!parse_split(line == "-" ? "" : line, splits_.emplace_back())) return weights_.wrong("these weights are damaged: split " + line);
+  }
+  const auto relation = [&](std::string_view name) { return static_cast<int>(std::find(deprel_names_.begin(), deprel_names_.end(), name) - deprel_names_.begin()); };
+  root_relation_ = relation("root");
+  particle_relation_ = relation("compound:prt");
+  if (upos_.empty() || xpos_.empty() || scripts_.empty() || splits_.empty() || deprel_names_.size() < 2) return weights_.wrong("these weights are damaged: labels");
+  if (root_relation_ == static_cast<int>(deprel_names_.size())) return weights_.wrong("these weights are damaged: no root");
+  if (feats_.size() != xpos_.size() * upos_.size()) return weights_.wrong("these weights are damaged: features");
+  return Done{};
+}
+
+Status Parser::read_matrices() {
+  const auto parts = weights_.section<std::uint32_t>("heads.parts");  // first and size of each part
+  Part* const all[] = {&upos_at_, &xpos_at_, &split_at_, &dep_at_, &head_at_, &rel_dep_at_, &rel_head_at_, &lemma_at_, &bias_at_};
+  if (parts.size() != 2 * std::size(all)) return weights_.wrong("these weights are damaged: parts");
+  int outputs = 0;
+  for (std::size_t i = 0; i < std::size(all); ++i) {
+    *all[i] = {static_cast<int>(parts[2 * i]), static_cast<int>(parts[2 * i + 1])};
+    if (all[i]->first != outputs || all[i]->first % 16 != 0 || all[i]->size < 1 || all[i]->size > 4096) return weights_.wrong("these weights are damaged: parts");
+    outputs = (all[i]->first + all[i]->size + 15) / 16 * 16;
+  }
+  const bool fit = upos_at_.size == static_cast<int>(upos_.size()) && xpos_at_.size == static_cast<int>(xpos_.size()) && split_at_.size == static_cast<int>(splits_.size()) &&
+                   dep_at_.size == head_at_.size && rel_dep_at_.size == rel_head_at_.size && dep_at_.size % 16 == 0 && rel_dep_at_.size % 16 == 0 && lemma_at_.size % 16 == 0;
+  if (!fit) return weights_.wrong("these weights are damaged: parts and labels differ");
+  const struct { const char* name; int inputs, outputs; Matrix* to; } wanted[] = {
+      {"heads", encoder_.width(), outputs, &heads_},
+      {"script", lemma_at_.size, static_cast<int>(scripts_.size()), &script_},
+      {"deprel", 2 * rel_dep_at_.size, static_cast<int>(deprel_names_.size()), &deprel_}};
+  for (const auto& w : wanted) {
+    const Result<Matrix> matrix = weights_.matrix(w.name, w.inputs, w.outputs);
+    if (!matrix) return matrix.error();
+    *w.to = *matrix;
+  }
+  root_ = weights_.section<std::uint8_t>("root");
+  root_rel_ = weights_.section<std::uint8_t>("root.rel");
+  arcs_ = weights_.section<float>("arcs");
+  lexicon_ = weights_.section<std::uint64_t>("lexicon");
+  lexicon_script_ = weights_.section<std::uint16_t>("lexicon.script");
+  lexicon_split_ = weights_.section<std::uint16_t>("lexicon.split");
+  const auto below = [](std::span<const std::uint16_t> values, std::size_t limit) { return std::all_of(values.begin(), values.end(), [&](std::uint16_t v) { return v < limit; }); };
+  const bool sized = static_cast<int>(root_.size()) == head_at_.size && static_cast<int>(root_rel_.size()) == rel_head_at_.size && arcs_.size() == 2 * far + 3 &&
+                     lexicon_.size() == lexicon_script_.size() && lexicon_.size() == lexicon_split_.size();
+  if (!sized || !below(lexicon_script_, scripts_.size()) || !below(lexicon_split_, splits_.size())) return weights_.wrong("these weights are damaged: lemmas or arcs");
+  return Done{};
+}
+
+std::string Parser::version() const {
+  char sum[17];
+  std::snprintf(sum, sizeof sum, "%016llx", static_cast<unsigned long long>(weights_.checksum()));
+  return "parser " + std::string(weights_.text("made")) + " " + sum;
+}
+
+void Parser::annotate(std::string_view text, Reading& reading, Watcher* sees) const {
+  static thread_local Work work;
+  if (work.of != checksum() || work.with != kernel_) {
+    work.words.clear();
+    work.of = checksum();
+    work.with = kernel_;
+  }
+  std::vector<Window> windows;
+  std::uint32_t rows = 0;
+  const auto flush = [&] {
+    run(text, windows, work, reading, sees);
+    windows.clear();
+    rows = 0;
+  };
+  for (Sentence& s : reading.sentences) {
+    s.parsed = s.last > s.first;
+    s.cut = s.last - s.first > most_words;
+    for (std::uint32_t at = s.first; at < s.last; at += most_words) {
+      const Window window{at, std::min(s.last, at + most_words)};
+      if (rows + window.last - window.first > rows_at_once) flush();
+      windows.push_back(window);
+      rows += window.last - window.first + 1;
+    }
+  }
+  flush();
+  for (const Sentence& s : reading.sentences) {
+    if (!s.cut) continue;
+    std::int32_t root = none;
+    for (std::uint32_t t = s.first; t < s.last; ++t) {
+      if (reading.tokens[t].head != none) continue;
+      if (root != none) reading.tokens[t].head = root, reading.tokens[t].deprel = "parataxis";
+      root = static_cast<std::int32_t>(t);
+    }
+  }
+}
+
+void Parser::run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading, Watcher* sees) const {
+  if (windows.empty()) return;
+  work.layout.clear();
+  for (const Window& w : windows) work.layout.add(static_cast<int>(w.last - w.first));
+  const auto width = static_cast<std::size_t>(embedding_.width());
+  work.room.input.resize(static_cast<std::size_t>(work.layout.rows) * width);
+  work.layout.clear_edges(work.room.input.data(), embedding_.width());
+  for (std::size_t k = 0; k < windows.size(); ++k) {
+    std::uint8_t* to = work.room.input.data() + static_cast<std::size_t>(work.layout.sentences[k].first) * width;
+    for (std::uint32_t t = windows[k].first; t < windows[k].last; ++t, to += width) {
+      std::copy_n(work.words.find(form_of(text, reading.tokens[t]), embedding_, *kernel_), width, to);
+    }
+  }
+  encoder_.encode(work.layout, *kernel_, work.room);
+  label(text, windows, work, reading);
+  if (sees) {
+    std::vector<std::uint32_t> first;
+    for (const Window& w : windows) first.push_back(w.first);
+    sees->saw(work.layout, first, work.room, text, reading);
+  }
+}
+
+void Parser::label(std::string_view text, const std::vector<Window>& windows, Work& w, Reading& reading) const {
+  const int rows = w.layout.rows;
+  const auto wide = [&](std::vector<std::uint8_t>& to, const Part& part) {
+    to.resize(static_cast<std::size_t>(rows) * part.size);
+    kernel_->squash(w.sums.data(), rows, heads_, part.first, part.size, to.data());
+  };
+  w.sums.resize(static_cast<std::size_t>(rows) * heads_.outputs);
+  kernel_->multiply(w.room.hidden.data(), encoder_.width(), rows, heads_, w.sums.data());
+  wide(w.dep, dep_at_);
+  wide(w.head, head_at_);
+  wide(w.rel_dep, rel_dep_at_);
+  wide(w.rel_head, rel_head_at_);
+  const auto tags = [&](const Part& part, std::vector<int>& to) {
+    const int padded = (part.size + 15) / 16 * 16;
+    w.numbers.resize(static_cast<std::size_t>(rows) * padded);
+    kernel_->linear(w.sums.data(), rows, heads_, part.first, padded, w.numbers.data());
+    to.resize(rows);
+    for (int r = 0; r < rows; ++r) to[r] = best_of(w.numbers.data() + static_cast<std::size_t>(r) * padded, part.size);
+  };
+  tags(upos_at_, w.upos);
+  tags(xpos_at_, w.xpos);
+  tags(split_at_, w.split);
+  w.bias.resize(static_cast<std::size_t>(rows) * 16);
+  kernel_->linear(w.sums.data(), rows, heads_, bias_at_.first, 16, w.bias.data());
+  for (std::size_t k = 0; k < windows.size(); ++k) {
+    const int row = w.layout.sentences[k].first;
+    for (std::uint32_t t = windows[k].first; t < windows[k].last; ++t) {
+      const int r = row + static_cast<int>(t - windows[k].first);
+      Token& token = reading.tokens[t];
+      token.upos = upos_[w.upos[r]];
+      token.xpos = xpos_[w.xpos[r]];
+      token.feats = feats_[static_cast<std::size_t>(w.xpos[r]) * upos_.size() + w.upos[r]];
+      if (token.feats == "_") token.feats.clear();
+    }
+    attach(windows[k], row, w, reading);
+    relate(windows[k], row, w, reading);
+    name_lemmas(text, windows[k], row, w, reading);
+  }
+}
+
+void Parser::attach(const Window& window, int row, Work& w, Reading& reading) const {
+  const int n = static_cast<int>(window.last - window.first), size = head_at_.size;
+  // Head 0 is the root: its bytes stand in the empty row before the sentence.
+  std::copy(root_.begin(), root_.end(), w.head.data() + static_cast<std::size_t>(row - 1) * size);
+  pack(w.head.data() + static_cast<std::size_t>(row - 1) * size, n + 1, size, w.packed, w.shift);
+  const Matrix heads{size, static_cast<int>(w.shift.size()), w.packed.data(), w.shift.data(), nullptr, nullptr};
+  w.arc_sums.resize(static_cast<std::size_t>(n) * heads.outputs);
+  kernel_->multiply(w.dep.data() + static_cast<std::size_t>(row) * size, size, n, heads, w.arc_sums.data());
+  w.scores.resize(static_cast<std::size_t>(n) * (n + 1));
+  for (int d = 0; d < n; ++d) {
+    const std::int32_t* sums = w.arc_sums.data() + static_cast<std::size_t>(d) * heads.outputs;
+    float* scores = w.scores.data() + static_cast<std::size_t>(d) * (n + 1);
+    scores[0] = arcs_[0] * static_cast<float>(sums[0]) + arcs_[1];
+    for (int h = 0; h < n; ++h) {
+      scores[h + 1] = (arcs_[0] * static_cast<float>(sums[h + 1]) + w.bias[static_cast<std::size_t>(row + h) * 16]) + arcs_[2 + far + std::clamp(h - d, -far, far)];
+    }
+  }
+  best_tree(w.scores.data(), n, w.heads);
+  for (int d = 0; d < n; ++d) {
+    const int head = w.heads[d];
+    reading.tokens[window.first + d].head = head == 0 ? none : static_cast<std::int32_t>(window.first) + head - 1;
+  }
+}
+
+void Parser::relate(const Window& window, int row, Work& w, Reading& reading) const {
+  const int n = static_cast<int>(window.last - window.first), size = rel_dep_at_.size;
+  w.pairs.resize(static_cast<std::size_t>(n) * 2 * size);
+  for (int d = 0; d < n; ++d) {
+    const std::uint8_t* dep = w.rel_dep.data() + static_cast<std::size_t>(row + d) * size;
+    const std::uint8_t* head = w.heads[d] == 0 ? root_rel_.data() : w.rel_head.data() + static_cast<std::size_t>(row + w.heads[d] - 1) * size;
+    std::uint8_t* to = w.pairs.data() + static_cast<std::size_t>(d) * 2 * size;
+    for (int c = 0; c < size; ++c) {
+      const int a = dep[c] - 128, b = head[c] - 128;
+      to[c] = static_cast<std::uint8_t>(whole(static_cast<float>(a * b) / steps_after_tanh) + 128);
+      to[size + c] = static_cast<std::uint8_t>(whole(static_cast<float>(a + b) * 0.5F) + 128);
+    }
+  }
+  w.small_sums.resize(static_cast<std::size_t>(n) * deprel_.outputs);
+  w.numbers.resize(static_cast<std::size_t>(n) * deprel_.outputs);
+  kernel_->multiply(w.pairs.data(), 2 * size, n, deprel_, w.small_sums.data());
+  kernel_->linear(w.small_sums.data(), n, deprel_, 0, deprel_.outputs, w.numbers.data());
+  for (int d = 0; d < n; ++d) {
+    const int relation = w.heads[d] == 0 ? root_relation_ : best_of(w.numbers.data() + static_cast<std::size_t>(d) * deprel_.outputs, static_cast<int>(deprel_names_.size()), root_relation_);
+    reading.tokens[window.first + d].deprel = deprel_names_[relation];
+  }
+}
+
+void Parser::name_lemmas(std::string_view text, const Window& window, int row, Work& w, Reading& reading) const {
+  std::string key;
+  for (std::uint32_t t = window.first; t < window.last; ++t) {
+    Token& token = reading.tokens[t];
+    const int r = row + static_cast<int>(t - window.first);
+    const std::string_view form = form_of(text, token);
+    key = lower(form);
+    const std::size_t length = key.size();
+    key.append("\t").append(token.xpos);
+    const auto known = std::lower_bound(lexicon_.begin(), lexicon_.end(), hash_bytes(key));
+    key.resize(length);
+    int script = 0, split = w.split[r];
+    if (known != lexicon_.end() && *known == hash_bytes(key + "\t" + token.xpos)) {
+      script = lexicon_script_[static_cast<std::size_t>(known - lexicon_.begin())];
+      split = lexicon_split_[static_cast<std::size_t>(known - lexicon_.begin())];
+    } else {
+      w.lemma.resize(lemma_at_.size);
+      w.small_sums.resize(script_.outputs);
+      w.numbers.resize(script_.outputs);
+      kernel_->squash(w.sums.data() + static_cast<std::size_t>(r) * heads_.outputs, 1, heads_, lemma_at_.first, lemma_at_.size, w.lemma.data());
+      kernel_->multiply(w.lemma.data(), lemma_at_.size, 1, script_, w.small_sums.data());
+      kernel_->linear(w.small_sums.data(), 1, script_, 0, script_.outputs, w.numbers.data());
+      script = best_of(w.numbers.data(), static_cast<int>(scripts_.size()));
+    }
+    std::string particle;
+    if (splits_[split].particle) {
+      for (std::uint32_t p = window.first; p < window.last && particle.empty(); ++p) {
+        if (reading.tokens[p].head == static_cast<std::int32_t>(t) && reading.tokens[p].deprel == deprel_names_[particle_relation_]) particle = lower(form_of(text, reading.tokens[p]));
+      }
+    }
+    Lemma lemma = make_lemma(form, scripts_[script], splits_[split], particle);
+    token.lemma = std::move(lemma.plain);
+    token.treebank_lemma = std::move(lemma.treebank);
+  }
+}
+
+}  // namespace wederhoor::reading::model

@@ -1,0 +1,74 @@
+// The trained Dutch parser: tags, lemmas and trees for sentences whose words are known. Weights: models/nl/parser.weights.
+//
+// A Parser is constant once it is open and may be used by many threads without locks. The same words give the same answers on every
+// processor, in every company and order.
+// Tested by tests/reading/model/parser_test.cc.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/model/encoder.h"
+#include "reading/model/lemmas.h"
+#include "wederhoor/reading.h"
+#include "wederhoor/result.h"
+
+namespace wederhoor::reading::model {
+
+// A sentence of more words is cut into windows of so many; the windows' roots hang on one another (parataxis) and Sentence::cut is set.
+inline constexpr std::uint32_t most_words = 512;
+
+class Parser {
+ public:
+  // Errors (data): the file is missing, not ours, old, cut or damaged; nothing of it is then used.
+  static Result<Parser> open(const std::filesystem::path& path, const Kernel& kernel = best_kernel());
+
+  // Fills upos, xpos, feats, lemma, treebank_lemma, head and deprel of the tokens of every sentence, and the sentence's parsed and cut.
+  // `text` is what the tokens' spans count in. If `sees` is given, it is shown every batch of sentences after the encoder.
+  struct Watcher {
+    virtual ~Watcher() = default;
+    // `tokens` of row r of the layout: first + (r - layout.sentences[k].first) for sentence k with `first` as given.
+    virtual void saw(const Layout& layout, const std::vector<std::uint32_t>& first, const Room& room, std::string_view text, Reading& reading) = 0;
+  };
+  void annotate(std::string_view text, Reading& reading, Watcher* sees = nullptr) const;
+
+  int width() const { return encoder_.width(); }
+  const Kernel& kernel() const { return *kernel_; }
+  std::uint64_t checksum() const { return weights_.checksum(); }
+  // "parser 2026-11-22 3f2a..." for the run record.
+  std::string version() const;
+
+ private:
+  struct Work;
+  struct Window { std::uint32_t first, last; };
+  explicit Parser(Weights weights) : weights_(std::move(weights)) {}
+  Status read_labels();
+  Status read_matrices();
+  void label(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading) const;
+  void attach(const Window& window, int row, Work& work, Reading& reading) const;
+  void relate(const Window& window, int row, Work& work, Reading& reading) const;
+  void name_lemmas(std::string_view text, const Window& window, int row, Work& work, Reading& reading) const;
+  void run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading, Watcher* sees) const;
+
+  Weights weights_;
+  const Kernel* kernel_ = nullptr;
+  Embedding embedding_;
+  Encoder encoder_;
+  Matrix heads_, script_, deprel_;
+  struct Part { int first = 0, size = 0; };
+  Part upos_at_, xpos_at_, split_at_, dep_at_, head_at_, rel_dep_at_, rel_head_at_, lemma_at_, bias_at_;
+  std::vector<Upos> upos_;
+  std::vector<std::string> xpos_, deprel_names_, feats_;  // feats_: by xpos * 17 + upos
+  std::vector<Script> scripts_;
+  std::vector<Split> splits_;
+  int root_relation_ = 0, particle_relation_ = -1;
+  std::span<const std::uint8_t> root_, root_rel_;
+  std::span<const float> arcs_;  // worth of one unit of a product, score of the root, of distances -16..16
+  std::span<const std::uint64_t> lexicon_;
+  std::span<const std::uint16_t> lexicon_script_, lexicon_split_;
+};
+
+}  // namespace wederhoor::reading::model

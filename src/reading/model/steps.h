@@ -1,0 +1,99 @@
+// The steps between the products, written once; each kernel compiles them for its own registers.
+// Tested by tests/reading/model/kernel_test.cc.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+#include "reading/model/kernel.h"
+#include "reading/model/lanes.h"
+
+namespace wederhoor::reading::model::steps {
+
+// Neighbouring outputs of a product as numbers.
+template <class F>
+WEDERHOOR_INLINE F output(const std::int32_t* sums, const Matrix& m, int at) {
+  return __builtin_convertvector(load<Ints<F>>(sums + at), F) * load<F>(m.scale + at) + load<F>(m.bias + at);
+}
+
+template <class F>
+WEDERHOOR_INLINE void gate(const std::int32_t* sums, int count, const Matrix& m, float* x) {
+  const int width = m.outputs / 2;
+  for (int r = 0; r < count; ++r, sums += m.outputs, x += width) {
+    for (int c = 0; c < width; c += lanes<F>) store(x + c, output<F>(sums, m, c) * sigmoid(output<F>(sums, m, width + c)));
+  }
+}
+
+template <class F>
+WEDERHOOR_INLINE void recur(const std::int32_t* sums, int count, const Matrix& m, float* state, float* x) {
+  const int width = m.outputs / 2;
+  std::fill_n(state, width, 0.0F);
+  for (int side = 0; side < 2; ++side) {
+    const int first = side * width / 2, last = first + width / 2;
+    for (int k = 0; k < count; ++k) {
+      const int r = side ? count - 1 - k : k;
+      const std::int32_t* row = sums + static_cast<std::size_t>(r) * m.outputs;
+      float* to = x + static_cast<std::size_t>(r) * width;
+      for (int c = first; c < last; c += lanes<F>) {
+        const F z = hyperbolic_tangent(output<F>(row, m, c)), f = sigmoid(output<F>(row, m, width + c));
+        const F h = f * load<F>(state + c) + (1.0F - f) * z;
+        store(state + c, h);
+        store(to + c, load<F>(to + c) + h);
+      }
+    }
+  }
+}
+
+template <class F>
+WEDERHOOR_INLINE float mean_of(const float* x, int width) {
+  Sums<F> sums;
+  for (int c = 0; c < width; c += 16) {
+    for (int k = 0; k < 16 / lanes<F>; ++k) sums.part[k] = sums.part[k] + load<F>(x + c + k * lanes<F>);
+  }
+  return total(sums) / static_cast<float>(width);
+}
+
+template <class F>
+WEDERHOOR_INLINE float spread_of(const float* x, int width, float mean) {
+  Sums<F> sums;
+  for (int c = 0; c < width; c += 16) {
+    for (int k = 0; k < 16 / lanes<F>; ++k) {
+      const F d = load<F>(x + c + k * lanes<F>) - mean;
+      sums.part[k] = sums.part[k] + d * d;
+    }
+  }
+  return std::sqrt(total(sums) / static_cast<float>(width) + 1e-5F);
+}
+
+template <class F>
+WEDERHOOR_INLINE void normalise(const float* x, int count, int width, std::uint8_t* out, std::size_t stride) {
+  for (int r = 0; r < count; ++r, x += width, out += stride) {
+    const float mean = mean_of<F>(x, width);
+    const float by = steps_after_norm / spread_of<F>(x, width, mean);
+    for (int c = 0; c < width; c += lanes<F>) store_bytes(out + c, (load<F>(x + c) - mean) * by);
+  }
+}
+
+template <class F>
+WEDERHOOR_INLINE void squash(const std::int32_t* sums, int count, const Matrix& m, int first, int width, std::uint8_t* out) {
+  for (int r = 0; r < count; ++r, sums += m.outputs, out += width) {
+    for (int c = 0; c < width; c += lanes<F>) store_bytes(out + c, hyperbolic_tangent(output<F>(sums, m, first + c)) * steps_after_tanh);
+  }
+}
+
+template <class F>
+WEDERHOOR_INLINE void linear(const std::int32_t* sums, int count, const Matrix& m, int first, int width, float* out) {
+  for (int r = 0; r < count; ++r, sums += m.outputs, out += width) {
+    for (int c = 0; c < width; c += lanes<F>) store(out + c, output<F>(sums, m, first + c));
+  }
+}
+
+}  // namespace wederhoor::reading::model::steps
+
+// Defines the steps of one kernel inside an unnamed namespace, for vectors F, compiled with the attributes given.
+#define WEDERHOOR_STEPS(F, ...)                                                                                                                \
+  __VA_ARGS__ void gate(const std::int32_t* s, int n, const Matrix& m, float* x) { steps::gate<F>(s, n, m, x); }                               \
+  __VA_ARGS__ void recur(const std::int32_t* s, int n, const Matrix& m, float* h, float* x) { steps::recur<F>(s, n, m, h, x); }                \
+  __VA_ARGS__ void normalise(const float* x, int n, int w, std::uint8_t* o, std::size_t d) { steps::normalise<F>(x, n, w, o, d); }              \
+  __VA_ARGS__ void squash(const std::int32_t* s, int n, const Matrix& m, int f, int w, std::uint8_t* o) { steps::squash<F>(s, n, m, f, w, o); } \
+  __VA_ARGS__ void linear(const std::int32_t* s, int n, const Matrix& m, int f, int w, float* o) { steps::linear<F>(s, n, m, f, w, o); }

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""A trained parser as the weights file that the C++ reader maps.
+
+    export.py WORK NAME OUT.weights DATE
+"""
+import json, sys
+import numpy as np
+import torch
+from model import NORM_STEP, TANH_STEP, Parser
+import predict, weights
+from native import Native
+
+
+def encoder(out, model, width, layers):
+    w = lambda p: p.detach().numpy()
+    weights.product(out, "conv", w(model.conv.weight), w(model.conv.bias), NORM_STEP)
+    for i, q in enumerate(model.layers): weights.product(out, f"layer{i}", w(q.weight), w(q.bias), NORM_STEP)
+    out["encoder.sizes"] = np.array([width, layers], dtype=np.uint32)
+
+
+def lexicon(out, work, native, labels):
+    """Lemmas of known words, by hash of the form in lower case, a tab and the treebank's tag."""
+    words = (w for s in json.load(open(f"{work}/gold.json")) for w in s)
+    known = predict.lexicon((native.lower(w[0]), w[2], w[3], w[4]) for w in words)
+    scripts, splits = ({v: i for i, v in enumerate(labels[k])} for k in ("script", "split"))
+    rows = sorted((native.hash(low + "\t" + xpos), scripts[a], splits[b]) for (low, xpos), (a, b) in known.items() if a in scripts and b in splits)
+    for name, k, kind in (("lexicon", 0, np.uint64), ("lexicon.script", 1, np.uint16), ("lexicon.split", 2, np.uint16)):
+        out[name] = np.array([r[k] for r in rows], dtype=kind)
+
+
+def main(work, name, path, date):
+    saved = torch.load(f"{work}/{name}.pt", weights_only=False)
+    labels, config, native = saved["labels"], saved["config"], Native(work)
+    model = Parser(**config)
+    model.load_state_dict(saved["weights"])
+    vocabulary, out = np.load(f"{work}/vocabulary.npz"), {"made": date}
+    for k in ("upos", "xpos", "script", "deprel"): out[k] = "\n".join(labels[k]) + "\n"
+    out["split"] = "\n".join(s or "-" for s in labels["split"]) + "\n"
+    by_xpos = {}
+    for k, f in labels["feats"].items(): by_xpos.setdefault(k.split("\t")[0], f)
+    out["feats"] = "\n".join(labels["feats"].get(x + "\t" + u, by_xpos.get(x, "_")) for x in labels["xpos"] for u in labels["upos"]) + "\n"
+    out["words"], out["names"], out["names.bits"] = vocabulary["words"], vocabulary["names"], vocabulary["bits"]
+    out["embedding.sizes"] = np.array([config["embed"], int(vocabulary["pieces"])], dtype=np.uint32)
+    weights.table(out, model.encoder.bag.weight.detach().numpy())
+    encoder(out, model.encoder, config["width"], config["layers"])
+    w = lambda p: p.detach().numpy()
+    places = weights.product(out, "heads", w(model.heads.weight), w(model.heads.bias), NORM_STEP, list(model.parts.values()))
+    places = dict(zip(model.parts, places))
+    order = ("upos", "xpos", "split", "dep", "head", "rel_dep", "rel_head", "lemma", "head_bias")
+    assert list(model.parts) == list(order)
+    out["heads.parts"] = np.array([places[k] for k in order], dtype=np.uint32)
+    weights.product(out, "script", w(model.script.weight), w(model.script.bias), TANH_STEP)
+    weights.product(out, "deprel", w(model.deprel.weight), w(model.deprel.bias), TANH_STEP)
+    as_bytes = lambda p: (np.rint(np.tanh(w(p)) / TANH_STEP) + 128).astype(np.uint8)
+    out["root"], out["root.rel"] = as_bytes(model.root), as_bytes(model.root_rel)
+    out["arcs"] = np.concatenate([[float(model.sharp.detach()) * TANH_STEP ** 2, float(model.root_bias.detach())], w(model.far)]).astype(np.float32)
+    lexicon(out, work, native, labels)
+    print(weights.write(path, "parser", out))
+
+
+if __name__ == "__main__": main(*sys.argv[1:5])

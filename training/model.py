@@ -1,0 +1,151 @@
+"""The network: hashed words -> gated convolution -> bidirectional quasi-recurrent layers -> tags, lemma edit, arcs, relations.
+
+Everything that enters a matrix product is either normalised (then one step is 1/24) or a tanh (then 1/127), so that the C++ reader
+can hold it in a signed byte with a fixed step; `quantize` rounds inputs and weights in training as the reader will.
+"""
+import ctypes
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+NORM_STEP, TANH_STEP = 1 / 24, 1 / 127
+FAR = 16  # distances are told apart up to here
+
+
+def rounded(x, step):
+    return x + ((x / step).round().clamp(-127, 127) * step - x).detach()
+
+
+def rounded_rows(w):
+    step = w.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+    return w + ((w / step).round() * step - w).detach()
+
+
+class Product(nn.Linear):
+    """A matrix product whose input comes in steps of `step`."""
+    def __init__(self, n_in, n_out, step):
+        super().__init__(n_in, n_out)
+        self.step, self.quantize = step, False
+
+    def forward(self, x):
+        if self.quantize: return F.linear(rounded(x, self.step), rounded_rows(self.weight), self.bias)
+        return super().forward(x)
+
+
+class Scan(torch.autograd.Function):
+    lib = None
+
+    @staticmethod
+    def run(name, lengths, shape, *arrays):
+        p = lambda t: ctypes.c_void_p(t.data_ptr())
+        getattr(Scan.lib, name)(*[p(a) for a in arrays[:Scan.n_in[name]]], p(lengths), *map(ctypes.c_int, shape), *[p(a) for a in arrays[Scan.n_in[name]:]])
+
+    n_in = {"scan_forward": 2, "scan_backward": 4}
+
+    @staticmethod
+    def forward(ctx, z, f, lengths):
+        z, f = z.contiguous(), f.contiguous()
+        h = torch.zeros_like(z)
+        Scan.run("scan_forward", lengths, z.shape, z, f, h)
+        ctx.save_for_backward(z, f, h, lengths)
+        return h
+
+    @staticmethod
+    def backward(ctx, g):
+        z, f, h, lengths = ctx.saved_tensors
+        dz, df = torch.zeros_like(z), torch.zeros_like(z)
+        Scan.run("scan_backward", lengths, z.shape, z, f, h, g.contiguous(), dz, df)
+        return dz, df, None
+
+
+def window(x):
+    """each word between its neighbours"""
+    side = x.new_zeros(x.shape[0], 1, x.shape[2])
+    return torch.cat([torch.cat([side, x[:, :-1]], 1), x, torch.cat([x[:, 1:], side], 1)], 2)
+
+
+def norm(x): return F.layer_norm(x, x.shape[-1:])
+
+
+class Encoder(nn.Module):
+    def __init__(self, rows, embed, width, layers, drop):
+        super().__init__()
+        self.bag = nn.EmbeddingBag(rows, embed, mode="sum")
+        nn.init.normal_(self.bag.weight, std=0.1)
+        self.conv = Product(3 * embed, 2 * width, NORM_STEP)
+        self.layers = nn.ModuleList(Product(3 * width, 2 * width, NORM_STEP) for _ in range(layers))
+        for q in self.layers: nn.init.constant_(q.bias[width:], 1.0)  # remember at first
+        self.width, self.drop = width, drop
+
+    def forward(self, batch):
+        types = self.bag(batch.rows, batch.offsets, per_sample_weights=batch.weights)
+        x = norm(types)[batch.words] * batch.mask[:, :, None]
+        return self.encode(x, batch)
+
+    def encode(self, x, batch):
+        drop = lambda t: F.dropout(t, self.drop, self.training)
+        a, b = self.conv(window(drop(x))).chunk(2, 2)
+        x = a * torch.sigmoid(b)
+        for q in self.layers:
+            y = norm(x) * batch.mask[:, :, None]
+            z, f = q(window(drop(y))).chunk(2, 2)
+            x = x + Scan.apply(torch.tanh(z), torch.sigmoid(f), batch.lengths)
+        return norm(x) * batch.mask[:, :, None]
+
+
+class Parser(nn.Module):
+    SIZES = dict(dep=128, head=128, rel_dep=96, rel_head=96, lemma=96)
+
+    def __init__(self, rows, n, embed=128, width=256, layers=3, drop=0.2):
+        """n: number of classes of upos, xpos, script, split, deprel"""
+        super().__init__()
+        self.config = dict(rows=rows, n=n, embed=embed, width=width, layers=layers, drop=drop)
+        self.encoder = Encoder(rows, embed, width, layers, drop)
+        self.parts = dict(upos=n["upos"], xpos=n["xpos"], split=n["split"], **self.SIZES, head_bias=1)
+        self.heads = Product(width, sum(self.parts.values()), NORM_STEP)
+        self.script = Product(self.SIZES["lemma"], n["script"], TANH_STEP)
+        self.deprel = Product(2 * self.SIZES["rel_dep"], n["deprel"], TANH_STEP)
+        self.root = nn.Parameter(torch.randn(self.SIZES["head"]) * 0.1)
+        self.root_rel = nn.Parameter(torch.randn(self.SIZES["rel_head"]) * 0.1)
+        self.sharp = nn.Parameter(torch.tensor(0.3))
+        self.far = nn.Parameter(torch.zeros(2 * FAR + 1))
+        self.root_bias = nn.Parameter(torch.zeros(()))
+        self.drop = drop
+
+    def set_quantize(self, on):
+        for m in self.modules():
+            if isinstance(m, Product): m.quantize = on
+        self.quantize = on
+
+    quantize = False
+
+    def tanh(self, x):
+        x = torch.tanh(x)
+        return rounded(x, TANH_STEP) if self.quantize else x
+
+    def forward(self, batch):
+        x = self.encoder(batch)
+        parts = dict(zip(self.parts, self.heads(F.dropout(x, self.drop, self.training)).split(list(self.parts.values()), 2)))
+        return parts
+
+    def arcs(self, parts, batch):
+        """sentence, word, head (0: root): scores"""
+        dep, head = self.tanh(parts["dep"]), self.tanh(parts["head"])
+        b, t, d = head.shape
+        head = torch.cat([self.tanh(self.root).expand(b, 1, d), head], 1)
+        bias = torch.cat([self.root_bias.expand(b, 1), parts["head_bias"][:, :, 0]], 1)
+        at = torch.arange(t)
+        far = (at[None, :] - at[:, None]).clamp(-FAR, FAR) + FAR
+        far = torch.cat([torch.zeros(t, 1), self.far[far]], 1)
+        scores = self.sharp * (dep @ head.transpose(1, 2)) + bias[:, None, :] + far
+        return scores.masked_fill(~batch.allowed, -1e9)
+
+    def relations(self, parts, heads):
+        """logits of the relations, given heads (sentence, word): 0 the root"""
+        dep, head = self.tanh(parts["rel_dep"]), self.tanh(parts["rel_head"])
+        b, t, d = head.shape
+        head = torch.cat([self.tanh(self.root_rel).expand(b, 1, d), head], 1)
+        head = head.gather(1, heads[:, :, None].expand(b, t, d))
+        return self.deprel(torch.cat([dep * head, (dep + head) / 2], 2))
+
+    def scripts(self, parts): return self.script(self.tanh(parts["lemma"]))
