@@ -95,7 +95,7 @@ std::uint32_t read_days(const TimeScan& scan, std::uint32_t at, Said& said) {
   const std::uint32_t second = next + (bound ? bound.words : 1);
   const int day_to = day_figure(scan, second);
   if (day_to == no_day || day_to <= said.day) return next;
-  said.day_to = bound && bound.row->text == "to" ? day_to - 1 : day_to;
+  said.day_to = day_to;
   return second + 1;
 }
 }  // namespace

@@ -1,0 +1,28 @@
+// Quantities: every counted or measured amount in a report, with what is counted. Words: lexicons/nl/quantities.tsv, counted.tsv,
+// numerals.tsv. Explained in spec/nl/quantities.md.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "wederhoor/lexicons.h"
+#include "wederhoor/reading.h"
+
+namespace wederhoor::reading {
+
+class AmountWords;
+class WordRow;
+
+class QuantityFinder {
+ public:
+  explicit QuantityFinder(const Lexicons& lexicons);
+  QuantityFinder(QuantityFinder&&) noexcept;
+  ~QuantityFinder();
+  // Needs tokens, sentences and times (a date is no amount); tags make nouns surer. In text order, none inside another. Linear.
+  std::vector<Quantity> find(const WordRow& row) const;
+
+ private:
+  std::unique_ptr<AmountWords> words_;
+};
+
+}  // namespace wederhoor::reading
