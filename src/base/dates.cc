@@ -142,7 +142,7 @@ std::optional<Interval> parse_iso_interval(std::string_view text) {
     return Interval{first->begin, instant ? std::nullopt : std::optional(first->end)};
   }
   const auto second = read_one(text.substr(slash + 1));
-  if (!second || second->end < first->begin) return std::nullopt;
+  if (!second || second->begin < first->begin) return std::nullopt;
   return Interval{first->begin, second->end};
 }
 

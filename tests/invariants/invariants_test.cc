@@ -53,7 +53,7 @@ std::vector<Input> generated() {
   for (const Input& input : examples) {
     std::istringstream text(input.bytes);
     for (std::string line; std::getline(text, line);) {
-      if (line.size() > 20 && line.front() != '<') lines.push_back(line);
+      if (line.size() > 20 && line.front() != '<' && line.front() != '{' && line.front() != ' ') lines.push_back(line);
     }
   }
   std::mt19937 random(7);

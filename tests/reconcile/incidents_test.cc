@@ -1,0 +1,73 @@
+#include "reconcile/incidents.h"
+
+#include <gtest/gtest.h>
+
+#include "reconcile/made.h"
+#include "tests_lexicons.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+// Incidents as lists of report ids: "a b | c".
+std::string incidents(std::vector<Document> heap) {
+  std::string out;
+  for (const Incident& i : find_incidents(heap, test_lexicons())) {
+    if (!out.empty()) out += " | ";
+    for (std::size_t d = 0; d < i.documents.size(); ++d) out += (d ? " " : "") + heap[i.documents[d]].report.id;
+  }
+  return out;
+}
+
+Document raid(const std::string& id, const std::string& published, const std::string& region, const std::string& when = "") {
+  Made m(id, published);
+  m.event("ground_raid", m.place("NL", region, region), when);
+  return m.d;
+}
+
+TEST(Incidents, JoinReportsOfOneRegionAndDay) {
+  EXPECT_EQ(incidents({raid("a", "2031-03-11", "Texel"), raid("b", "2031-03-12", "Texel"), raid("c", "2031-03-11", "Vlieland")}), "c | a b");
+}
+
+TEST(Incidents, KeepOtherDaysApart) {
+  EXPECT_EQ(incidents({raid("a", "2031-03-11", "Texel"), raid("b", "2031-06-11", "Texel")}), "a | b");
+}
+
+TEST(Incidents, RecapOfAnOlderRaidJoinsTheReportOfIt) {
+  Made later("b", "2031-03-11");
+  later.event("ground_raid", later.place("NL", "Texel", "Texel"), "2031-03-10");
+  later.event("ground_raid", later.place("NL", "Vlieland", "Vlieland"), "2030-09").realis = Realis::recap;
+  EXPECT_EQ(incidents({raid("a", "2030-09-05", "Vlieland"), later.d}), "a b | b");
+}
+
+TEST(Incidents, YearOfAnotherRaidIsNotMerged) {
+  Made later("b", "2031-03-11");
+  later.event("ground_raid", later.place("NL", "Texel", "Texel"), "2031-03-10");
+  later.event("ground_raid", later.place("NL", "Texel", "Texel"), "2029").realis = Realis::recap;
+  EXPECT_EQ(incidents({raid("a", "2031-03-11", "Texel"), later.d}), "b | a b");
+}
+
+TEST(Incidents, ReportWithoutViolenceTellsNone) {
+  Made m("a");
+  m.event("election", m.place("NL", "Texel", "Texel"));
+  EXPECT_EQ(incidents({m.d}), "");
+}
+
+TEST(Incidents, ClaimsAndNumbersFollowTheirEvents) {
+  Made m("a", "2031-03-11");
+  const std::int32_t texel = m.place("NL", "Texel", "Texel"), vlieland = m.place("NL", "Vlieland", "Vlieland");
+  const std::uint32_t now = m.claim("het eiland is aangevallen", "x"), then = m.claim("er was een raid", "x");
+  m.event("attack", texel, "2031-03-10").claim = static_cast<std::int32_t>(now);
+  Event& old = m.event("ground_raid", vlieland, "2030-09");
+  old.realis = Realis::recap;
+  old.claim = static_cast<std::int32_t>(then);
+  m.number("killed", 1, 1, 1).event = 1;
+  const std::vector<Document> heap{m.d};
+  const std::vector<Incident> found = find_incidents(heap, test_lexicons());
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].claims, (std::vector<Ref>{{RecordKind::claim, 0, then}}));
+  EXPECT_EQ(found[0].numbers.size(), 1u);
+  EXPECT_EQ(found[1].claims, (std::vector<Ref>{{RecordKind::claim, 0, now}}));
+}
+
+}  // namespace
+}  // namespace wederhoor::reconcile
