@@ -41,6 +41,10 @@ void add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bool 
   if (up < 0) return;
   std::uint32_t head = clause_of(scene, static_cast<std::uint32_t>(up));
   if (aldus || scene.rel(top, "parataxis")) head = host_of(scene, top);
+  // "Volgens hem hoef je niets te doen" hangs on the lower verb, but is said of the whole.
+  while (!aldus && scene.rel(head, "xcomp") && scene.head(head) >= 0 && !verb_cue(scene, static_cast<std::uint32_t>(scene.head(head))).cue) {
+    head = static_cast<std::uint32_t>(scene.head(head));
+  }
   attribution = joined(attribution, joined(draft.cue, draft.source));
   if (scene.rel(head, "acl:relcl")) {
     for (const std::uint32_t c : scene.tree.children(head)) {
@@ -60,7 +64,11 @@ void add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bool 
   });
   if (opener) draft.content = without(draft.content, before);
   if (draft.content.empty()) return;
-  if (aldus) draft.form = form_of_words(scene, draft.content);
+  if (aldus) {
+    draft.form = form_of_words(scene, draft.content);
+    if (draft.form == Form::direct) draft.content = with_opener(scene, draft.content);
+    if (scene.words.listed("question_word", scene.word(draft.content.front()))) draft.standing = Standing::asked;
+  }
   scene.drafts.push_back(std::move(draft));
 }
 
@@ -81,7 +89,7 @@ void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
   const bool aldus = scene.is(at, "aldus");
   std::uint32_t start = first;
   if (aldus) {
-    while (start + 1 < scene.sentence_of(at).last && scene.words.listed("time_word", scene.word(start))) ++start;
+    while (start + 1 < scene.sentence_of(at).last && (scene.punct(start) || scene.at(start).upos == Upos::ADV)) ++start;
     if (scene.at(start).upos == Upos::VERB || scene.at(start).upos == Upos::AUX) return;
   }
   const std::uint32_t noun = head_behind(scene, start);

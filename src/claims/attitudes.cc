@@ -9,7 +9,7 @@ Tokens clauses(const Scene& scene, std::uint32_t node) {
   Tokens out;
   const auto look = [&](std::uint32_t at) {
     for (const std::uint32_t c : scene.tree.children(at)) {
-      if ((scene.rel(c, "ccomp") || scene.rel(c, "acl") || scene.rel(c, "advcl") || scene.rel(c, "csubj") || scene.rel(c, "xcomp")) &&
+      if ((scene.rel(c, "ccomp") || scene.rel(c, "acl") || scene.rel(c, "advcl") || scene.rel(c, "csubj") || scene.rel(c, "xcomp") || scene.rel(c, "parataxis")) &&
           scene.has_child(c, "mark", "dat")) out.push_back(c);
     }
   };
@@ -44,7 +44,11 @@ void read_attitudes(Scene& scene) {
       words = {t, t + 1};
     }
     if (!cue) continue;
-    const std::uint32_t node = words.back();
+    std::uint32_t node = words.back();
+    // "van mening" is one with its verb for some trees.
+    for (const std::uint32_t w : words) {
+      if (scene.rel(w, "compound:prt") && scene.head(w) >= 0) node = static_cast<std::uint32_t>(scene.head(w));
+    }
     for (const std::uint32_t c : clauses(scene, node)) {
       Tokens heads = joined({c}, own_conjuncts(scene, c));
       for (const std::uint32_t head : heads) {

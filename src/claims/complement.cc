@@ -1,5 +1,7 @@
 // Decides what stands in the clause behind a verb of saying. "De politie meldt dat de man dood is", "zegt te strijden voor vrijheid".
 // Not: "dat wil zeggen dat …", "wilde niet zeggen of …". Tested by tests/claims/complement_test.cc.
+#include <algorithm>
+
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -8,7 +10,8 @@ namespace {
 bool negated(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.words.listed("negation", scene.word(c)) && !scene.rel(c, "obj")) return true;
-    if (scene.rel(c, "nsubj") && scene.has_child(c, "det", "geen")) return true;
+    if ((scene.rel(c, "nsubj") || scene.rel(c, "obl")) && scene.has_child(c, "det", "geen")) return true;
+    if (scene.rel(c, "obj") && scene.has_child(c, "det", "geen") && scene.words.listed("time_unit", scene.lemma(c))) return true;
   }
   return false;
 }
@@ -24,6 +27,28 @@ bool has_modal(const Scene& scene, std::uint32_t verb) {
 bool conditional(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.rel(c, "aux") && (scene.is(c, "zou") || scene.is(c, "zouden"))) return true;
+  }
+  return false;
+}
+
+bool perfect(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "aux") && (scene.is(c, "hebben") || scene.is(c, "zijn"))) return true;
+  }
+  return false;
+}
+
+bool has_case(const Scene& scene, std::uint32_t verb, std::string_view preposition) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if ((scene.rel(c, "obl") || scene.rel(c, "xcomp") || scene.rel(c, "compound:prt")) &&
+        (scene.has_child(c, "case", preposition) || scene.has_child(c, "mark", preposition) || scene.is(c, preposition))) return true;
+  }
+  return false;
+}
+
+bool reflexive(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "nsubj") && scene.words.listed("reflexive", scene.word(c))) return true;
   }
   return false;
 }
@@ -55,6 +80,7 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       // A clause of time or purpose is no complement; one with dat is, whatever the tree calls it.
       if (scene.rel(c, "advcl") && !dat && !(om && cue.cue->standing == Standing::asked)) continue;
       if (scene.rel(c, "acl") && !dat && !infinitive(scene, c)) continue;
+      if (cue.cue->row.ends_with(":willen") && !dat) continue;
       if (infinitive(scene, c) ? cue.cue->has("i") || (om && cue.cue->has("pom")) : cue.cue->has("s") && finite(scene, c)) out.push_back(c);
     }
   };
@@ -84,11 +110,16 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   const bool says = cue.standing == Standing::attributed || cue.standing == Standing::confirmed || cue.standing == Standing::denied;
   if (says && modal && negated(scene, verb)) return false;
   if (says && modal && scene.rel(verb, "acl:relcl")) return false;
+  if (says && modal && scene.has_child(verb, "mark", "of")) return false;
+  const std::string lemma = scene.lemma(verb);
+  if (says && conditional(scene, verb) && !perfect(scene, verb)) return false;               // zouden hun plannen bekendmaken
+  if (lemma == "verklaren" && has_case(scene, verb, "voor")) return false;                   // voor gek verklaren
+  if (lemma == "voorstellen" && reflexive(scene, verb)) return false;                        // stel je voor
   const std::int32_t up = scene.head(verb);
   if (up >= 0 && scene.words.listed("refusing", scene.lemma(static_cast<std::uint32_t>(up))) && scene.rel(verb, "xcomp")) return false;
   // What somebody could say inside a quotation is said by nobody: "Hij kan zeggen: …".
   if (modal && scene.quotation_of(verb) != none) return false;
-  if (scene.lemma(verb) == "dreigen") {
+  if (lemma == "dreigen") {
     const std::int32_t c = scene.tree.child(verb, "xcomp");
     if (c != none && (scene.tree.child(static_cast<std::uint32_t>(c), "obj") == none || s == none)) return false;
   }
@@ -103,9 +134,15 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   draft.hearsay = cue.cue->hearsay;
   const Speaker speaker = speaker_of(scene, verb);
   draft.source = without(speaker.words, cue.words);
-  if (speaker.passive && draft.source.empty() && draft.standing == Standing::attributed) {
-    draft.standing = Standing::reported;
-    draft.hearsay |= scene.words.listed("talk", scene.lemma(verb));
+  if (speaker.passive && draft.source.empty()) {
+    bool there = false;  // daarin wordt gezegd: something said it
+    for (const std::uint32_t c : scene.tree.children(verb)) there |= scene.words.listed("in_that", scene.word(c));
+    if (draft.standing == Standing::attributed && !there) {
+      draft.standing = Standing::reported;
+      draft.hearsay |= scene.words.listed("talk", scene.lemma(verb));
+    } else if (draft.standing == Standing::opinion && cue.cue->has("s")) {
+      draft.standing = Standing::speculated;
+    }
   }
   if (negated(scene, verb)) {
     if (draft.standing == Standing::denied) draft.standing = Standing::confirmed;
@@ -118,6 +155,8 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
 }
 
 void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
+  if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); })) return;  // …, zo zegt hij …
   for (const std::uint32_t c : complements(scene, verb, cue)) {
     Tokens heads = joined({c}, own_conjuncts(scene, c));
     for (const std::uint32_t head : heads) {
@@ -126,6 +165,10 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       Tokens taken = joined(draft.cue, draft.source);
       taken = joined(taken, {verb});
       draft.content = clause(scene, head, taken);
+      const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
+      if (draft.source.empty() && infinitive_ && draft.standing != Standing::reported) continue;  // nobody says it: "om aan te nemen dat"
+      // Who is told or promised is not in it: "beloofde hem de lijst door te geven".
+      if (!draft.content.empty() && infinitive(scene, head) && scene.rel(draft.content.front(), "iobj") && scene.at(draft.content.front()).upos == Upos::PRON) draft.content.erase(draft.content.begin());
       if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
     }
   }

@@ -26,6 +26,7 @@ void read_plain(Scene&);                                              // what th
 
 // How words of a content stand: all between quotation marks, some of them, or told by the outlet.
 Form form_of_words(const Scene&, const Tokens& content);
+Tokens with_opener(const Scene&, const Tokens& content);
 // The clause that a word stands in: the first head above it that is a predicate.
 std::uint32_t clause_of(const Scene&, std::uint32_t token);
 // The clause around an inserted one, up to the top of what is joined to it.

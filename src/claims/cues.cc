@@ -19,7 +19,7 @@ std::vector<std::string_view> parts(std::string_view phrase) {
 Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phrase) {
   const std::vector<std::string_view> wanted = parts(phrase);
   const Sentence& sentence = scene.sentence_of(verb);
-  const std::uint32_t reach = 14;
+  const std::uint32_t reach = 30;
   const std::uint32_t from = verb > sentence.first + reach ? verb - reach : sentence.first;
   // Back to front, so that of two the one behind the verb wins.
   for (std::uint32_t t = std::min(sentence.last, verb + reach); t-- > from;) {

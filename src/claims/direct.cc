@@ -13,8 +13,22 @@ Tokens inside(const Scene& scene, std::size_t quotation) {
   auto t = std::lower_bound(scene.reading.tokens.begin(), scene.reading.tokens.end(), inner.begin,
                             [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
   for (; t != scene.reading.tokens.end() && t->span.end <= inner.end; ++t) out.push_back(static_cast<std::uint32_t>(t - scene.reading.tokens.begin()));
-  while (!out.empty() && scene.punct(out.front())) out.erase(out.begin());
   return out;
+}
+
+bool within_words(const Scene& scene, const Tokens& tokens, VerbCue* cue, std::int32_t* verb) {
+  // "zei aanvankelijk "ja"": a word or two that hang on the verb itself.
+  for (const std::uint32_t t : tokens) {
+    const std::int32_t up = scene.head(t);
+    if (up < 0 || holds(tokens, static_cast<std::uint32_t>(up))) continue;
+    const bool rel = scene.rel(t, "obj") || scene.rel(t, "ccomp") || scene.rel(t, "xcomp") || scene.rel(t, "parataxis");
+    const VerbCue found = rel ? verb_cue(scene, static_cast<std::uint32_t>(up)) : VerbCue{};
+    if (!found.cue || !found.cue->has("q") || !in_use(scene, static_cast<std::uint32_t>(up), *found.cue)) continue;
+    *cue = found;
+    *verb = up;
+    return true;
+  }
+  return false;
 }
 
 std::int32_t root_in(const Scene& scene, const Tokens& tokens) {
@@ -123,7 +137,13 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   draft.quotation = quotation;
   draft.head = root_in(scene, tokens);
   VerbCue cue;
-  const std::int32_t verb = verb_beside(scene, tokens, &cue);
+  std::int32_t verb = none;
+  if (scene.reading.quotations[static_cast<std::size_t>(quotation)].use != QuoteUse::speech) {
+    if (scene.reading.quotations[static_cast<std::size_t>(quotation)].use == QuoteUse::name || !within_words(scene, tokens, &cue, &verb)) return;
+    if (!scene.words.listed("voicing", scene.lemma(static_cast<std::uint32_t>(verb)))) return;
+  } else {
+    verb = verb_beside(scene, tokens, &cue);
+  }
   if (verb != none) {
     Draft said = said_by(scene, static_cast<std::uint32_t>(verb), cue, "quotation");
     said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
@@ -133,10 +153,41 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
     draft.source = std::move(who);
     draft.because.push_back(scene.because("colon", "", draft.source));
   } else {
+    // Words in the middle of a sentence that nobody says are a title, a slogan, a principle.
+    for (std::uint32_t t = tokens.front(); t-- > scene.sentence_of(tokens.front()).first;) {
+      if (!scene.punct(t)) return;
+    }
     draft.speaker_of = earlier_speaker(scene, tokens.front());
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   }
   scene.drafts.push_back(std::move(draft));
+}
+
+// In "…", zegt X, maar hij lacht, only what stands between marks is said; without marks or with one of them the clause is.
+void settle_forms(Scene& scene) {
+  std::vector<char> marked(scene.size());
+  for (std::size_t q = 0; q < scene.reading.quotations.size(); ++q) {
+    const Tokens tokens = inside(scene, q);
+    if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
+    for (const std::uint32_t t : tokens) marked[t] = 1;
+  }
+  for (Draft& draft : scene.drafts) {
+    if (draft.because.empty() || draft.content.empty()) continue;
+    const std::string& how = draft.because.front().construction;
+    if (how != "parenthesis" && how != "aldus") continue;
+    std::size_t words = 0, inside_ = 0;
+    for (const std::uint32_t t : draft.content) words += !scene.punct(t), inside_ += marked[t] && !scene.punct(t);
+    if (inside_ == 0) continue;
+    Tokens quoted;
+    for (const std::uint32_t t : draft.content) {
+      if (marked[t]) quoted.push_back(t);
+    }
+    std::uint32_t first = draft.content.front();
+    const bool opens = marked[first];
+    if (inside_ * 10 >= words * 9) draft.form = Form::direct;
+    else if (opens && inside_ * 10 >= words * 2 && quoted.size() > 2) draft.form = Form::direct, draft.content = std::move(quoted);
+    else if (draft.form != Form::direct) draft.form = Form::mixed;
+  }
 }
 }  // namespace
 
@@ -145,6 +196,9 @@ void read_quotations(Scene& scene) {
   for (std::size_t q = 0; q < quotations.size(); ++q) {
     if (quotations[q].parent != none) continue;
     Tokens tokens = inside(scene, q);
+    // `… ", zegt zij`: the mark closes words that began in a sentence that is not here.
+    if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
+    while (!tokens.empty() && scene.punct(tokens.front())) tokens.erase(tokens.begin());
     if (tokens.empty() || !prose(scene, tokens.front())) continue;
     const std::int32_t d = holder(scene, tokens);
     if (d != none) {
@@ -163,11 +217,12 @@ void read_quotations(Scene& scene) {
       }
       continue;
     }
-    if (quotations[q].use != QuoteUse::speech || quotations[q].continued) continue;
+    if (quotations[q].continued) continue;
     std::size_t last = q;
     while (last + 1 < quotations.size() && quotations[last + 1].continued) tokens = joined(tokens, inside(scene, ++last));
     add(scene, tokens, static_cast<std::int32_t>(q));
   }
+  settle_forms(scene);
 }
 
 }  // namespace wederhoor::claims

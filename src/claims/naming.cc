@@ -12,6 +12,14 @@ std::int32_t judged(const Scene& scene, std::uint32_t verb) {
   return out;
 }
 
+// "noemt men vee": a noun by itself is a name.
+bool bare(const Scene& scene, std::uint32_t noun) {
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    if (scene.rel(c, "det") || scene.rel(c, "amod") || scene.rel(c, "case") || scene.punct(c)) return false;
+  }
+  return true;
+}
+
 // The judgement: an adjective or noun that the verb gives to the thing; with als where `als`.
 std::int32_t judgement(const Scene& scene, std::uint32_t verb, bool als) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
@@ -19,7 +27,7 @@ std::int32_t judgement(const Scene& scene, std::uint32_t verb, bool als) {
     const bool marked = scene.has_child(c, "mark", "als") || scene.has_child(c, "case", "als");
     const Upos pos = scene.at(c).upos;
     if (als != marked || scene.has_child(c, "mark", "te")) continue;
-    if (!als && pos == Upos::PROPN && scene.lemma(verb) == "noemen") continue;  // a name
+    if (!als && scene.lemma(verb) == "noemen" && (pos == Upos::PROPN || (pos == Upos::NOUN && bare(scene, c)))) continue;  // a name
     if (!als && pos == Upos::VERB && !scene.at(c).xpos.starts_with("WW|vd")) continue;
     return static_cast<std::int32_t>(c);
   }
@@ -37,7 +45,7 @@ void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   std::int32_t thing = what;
   if (thing == none) thing = scene.tree.child(verb, "ccomp");
   if (thing == none) thing = scene.tree.child(verb, "csubj");
-  if (thing == none) return;
+  if (thing == none || scene.is(static_cast<std::uint32_t>(thing), "wat")) return;
   if (scene.tree.child(verb, "aux:pass") != none && draft.source.empty() && !scene.words.listed("quotation_mark", scene.word(static_cast<std::uint32_t>(how)))) {
     bool marks = false;
     for (const std::uint32_t t : scene.tree.below(static_cast<std::uint32_t>(how))) marks |= scene.words.listed("quotation_mark", scene.word(t));
@@ -45,10 +53,15 @@ void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   }
   draft.head = how;
   draft.content = joined(scene.tree.below(static_cast<std::uint32_t>(thing)), scene.tree.below(static_cast<std::uint32_t>(how)));
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    // "vindt het storend dat …"
+    if ((scene.rel(c, "ccomp") || scene.rel(c, "csubj")) && scene.has_child(c, "mark", "dat")) draft.content = joined(draft.content, scene.tree.below(c));
+  }
   draft.content = without(draft.content, joined(draft.cue, draft.source));
   for (const std::uint32_t c : scene.tree.children(verb)) {
     // Adverbs between the two belong to the judgement: "wel acceptabel", "kennelijk sympathiek".
-    if (scene.rel(c, "advmod") && c + 1 < scene.size() && holds(draft.content, c + 1) && c > draft.content.front()) {
+    if (scene.rel(c, "advmod") && c + 1 < scene.size() && holds(draft.content, c + 1) &&
+        (c > draft.content.front() || scene.is(c, "ook"))) {
       draft.content = joined(draft.content, {c});
     }
   }

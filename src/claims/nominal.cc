@@ -19,6 +19,11 @@ Tokens owner_by_verb(const Scene& scene, std::uint32_t noun) {
   const std::int32_t up = scene.head(noun);
   if (up < 0) return {};
   const auto verb = static_cast<std::uint32_t>(up);
+  // "stuurde een brief aan allen met het verzoek …": the phrase hangs on a noun of the verb.
+  if (scene.rel(noun, "nmod") && scene.has_child(noun, "case", "met")) {
+    const std::uint32_t above = clause_of(scene, verb);
+    return scene.at(above).upos == Upos::VERB ? speaker_of(scene, above).words : Tokens{};
+  }
   const bool object = scene.rel(noun, "obj");
   const bool along = scene.rel(noun, "obl") && (scene.has_child(noun, "case", "met") || scene.has_child(noun, "case", "tot") ||
                                                  scene.has_child(noun, "case", "door") || scene.has_child(noun, "case", "in"));
@@ -85,6 +90,11 @@ std::int32_t phrase_behind(const Scene& scene, std::uint32_t noun, const Cue& cu
 }
 
 void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
+  // It is the object of a verb of saying, which has it already.
+  for (const Draft& draft : scene.drafts) {
+    if (draft.cue_head != none && draft.cue_head == scene.head(noun) && scene.rel(noun, "obj") && !draft.because.empty() &&
+        draft.because.front().construction == "object") return;
+  }
   std::int32_t head = clause_behind(scene, noun, cue);
   const bool beside = head == none;
   if (beside) head = clause_beside(scene, noun, cue);
@@ -108,6 +118,9 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
   if (!draft.source.empty() && !scene.words.listed("always_hearsay", scene.lemma(noun))) draft.hearsay = false;
   if (draft.standing == Standing::denied) draft.negative = true;
   draft.content = clausal ? clause(scene, h, draft.cue) : scene.tree.below(h);
+  if (clausal && scene.has_child(h, "mark", "te")) {
+    for (const std::uint32_t c : own_conjuncts(scene, h)) draft.content = joined(draft.content, scene.tree.below(c));
+  }
   if (!clausal) {
     for (const std::uint32_t c : scene.tree.children(h)) {
       if (scene.rel(c, "case")) draft.content = without(draft.content, scene.tree.below(c));

@@ -33,10 +33,32 @@ bool can_be_content(const Scene& scene, std::uint32_t head) {
   return token.upos != Upos::PRON && token.upos != Upos::ADV && token.upos != Upos::PUNCT && token.upos != Upos::NUM;
 }
 
+// The clause of a noun of saying: "wees de gedachte dat … van de hand".
+std::int32_t clause_of_noun(const Scene& scene, std::uint32_t noun) {
+  if (!scene.words.noun(scene.lemma(noun))) return none;
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    if (scene.rel(c, "acl") && scene.has_child(c, "mark", "dat")) return static_cast<std::int32_t>(c);
+  }
+  return none;
+}
+
+bool fastened(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "obl") && (scene.has_child(c, "case", "aan") || scene.has_child(c, "case", "in") || scene.has_child(c, "case", "op"))) return true;
+  }
+  return false;
+}
+
 void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t head, std::string construction) {
   Draft draft = said_by(scene, verb, cue, std::move(construction));
   draft.head = static_cast<std::int32_t>(head);
   draft.content = without(thing(scene, head), joined(draft.cue, draft.source));
+  if (const std::int32_t c = clause_of_noun(scene, head); c != none) {
+    draft.head = c;
+    draft.content = clause(scene, static_cast<std::uint32_t>(c), draft.cue);
+  }
+  const bool passive = scene.tree.child(verb, "aux:pass") != none || scene.rel(head, "nsubj:pass");
+  if (passive && draft.source.empty() && draft.standing <= Standing::reported && scene.lemma(verb) != "melden") return;  // "zijn vermeld", "is bekendgemaakt"
   if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
 }
 
@@ -63,6 +85,9 @@ void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   draft.content = what;
   if (whom != none) draft.content = joined(draft.content, scene.tree.below(static_cast<std::uint32_t>(whom)));
   draft.content = without(draft.content, joined(draft.cue, draft.source));
+  for (const std::uint32_t t : Tokens(draft.content)) {
+    if (scene.words.listed("announcing", scene.word(t))) draft.content = without(draft.content, {t});
+  }
   scene.drafts.push_back(std::move(draft));
 }
 }  // namespace
@@ -78,7 +103,7 @@ void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c)) return add(scene, verb, cue, c, "prepositional_object");
     }
   }
-  if (!cue.cue->has("o") && !(cue.cue->standing == Standing::asked && cue.cue->has("o"))) return;
+  if (!cue.cue->has("o") || (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))) return;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c)) return add(scene, verb, cue, c, "object");
   }

@@ -61,6 +61,14 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
   return first_person(scene, content) ? Form::direct : Form::indirect;
 }
 
+// "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
+Tokens with_opener(const Scene& scene, const Tokens& content) {
+  Tokens out = content;
+  const Sentence& sentence = scene.sentence_of(content.front());
+  for (std::uint32_t t = content.front(); t-- > sentence.first && (scene.at(t).upos == Upos::CCONJ || scene.rel(t, "cc"));) out.insert(out.begin(), t);
+  return out;
+}
+
 void read_parenthesis(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!cue.cue->has("q") && !cue.cue->has("s")) return;
   const std::int32_t up = scene.head(verb);
@@ -82,6 +90,7 @@ void read_parenthesis(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   draft.content = clause(scene, host, taken);
   if (draft.content.empty()) return;
   draft.form = zoals ? Form::according_to : form_of_words(scene, draft.content);
+  if (draft.form == Form::direct) draft.content = with_opener(scene, draft.content);
   scene.drafts.push_back(std::move(draft));
 }
 

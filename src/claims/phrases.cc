@@ -16,7 +16,7 @@ bool comma_before(const Scene& scene, std::uint32_t token) {
 }
 
 bool named(const Scene& scene, std::uint32_t head) {
-  if (scene.at(head).upos == Upos::PROPN) return true;
+  if (scene.at(head).upos == Upos::PROPN) return scene.tree.child(head, "det") == none || !scene.words.listed("article", scene.word(static_cast<std::uint32_t>(scene.tree.child(head, "det"))));
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (scene.rel(c, "appos") && scene.at(c).upos == Upos::PROPN) return true;
   }
@@ -28,6 +28,7 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
   const Token& token = scene.at(child);
   if (scene.rel(child, "acl:relcl")) return named(scene, head) || comma_before(scene, child);
   if (scene.rel(child, "acl")) return child > head && (comma_before(scene, child) || scene.has_child(child, "mark", "dat"));
+  if (scene.rel(child, "parataxis") && scene.is(scene.tree.below(child).front(), "(")) return false;
   if (scene.rel(child, "parataxis") || scene.rel(child, "advcl") || scene.rel(child, "ccomp") || scene.rel(child, "cop") ||
       scene.rel(child, "aux") || scene.rel(child, "nsubj") || scene.rel(child, "orphan") || scene.rel(child, "punct")) return true;
   if (child < head && (scene.rel(child, "case") || scene.rel(child, "cc") || scene.rel(child, "mark") || scene.rel(child, "obl") ||
@@ -35,7 +36,7 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
     return true;
   }
   if (child > head && scene.rel(child, "advmod")) return true;
-  if (child > head && (scene.rel(child, "nmod") || scene.rel(child, "obl")) && scene.at(head).upos == Upos::PROPN) {
+  if (child > head && (scene.rel(child, "nmod") || scene.rel(child, "obl")) && scene.at(head).upos == Upos::PROPN && named(scene, head)) {
     for (const std::uint32_t c : scene.tree.children(child)) {
       if (scene.rel(c, "case") && (scene.is(c, "in") || scene.is(c, "op") || scene.is(c, "tijdens") || scene.is(c, "tegen") || scene.is(c, "over") ||
                                    scene.is(c, "na"))) return true;
@@ -93,6 +94,13 @@ Tokens clause(const Scene& scene, std::uint32_t head, const Tokens& taken) {
     const bool opener = scene.rel(t, "cc") || (scene.rel(t, "mark") && !scene.is(t, "te"));
     return opener && scene.head(t) == static_cast<std::int32_t>(head);
   });
+  // Nothing of a clause stands before its dat; "ervoor" only announces it.
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (scene.rel(c, "mark") && scene.is(c, "dat") && c < head) {
+      while (!out.empty() && out.front() <= c) out.erase(out.begin());
+    }
+  }
+  strip([&](std::uint32_t t) { return scene.words.listed("announcing", scene.word(t)); });
   while (!out.empty() && scene.rel(out.back(), "cc")) out.pop_back();
   if (out.empty()) return out;
   // A hole with no word of the attribution in it is a slip of the tree.

@@ -20,13 +20,13 @@ Tokens words_of(const Scene& scene, std::uint32_t sentence) {
 }  // namespace
 
 void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if (!cue.cue->has("s") && !cue.cue->has("q")) return;
+  if (!cue.cue->has("s")) return;
   std::int32_t pronoun = none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.is(c, "dat") || scene.is(c, "dit")) && scene.at(c).upos != Upos::SCONJ &&
         (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp"))) pronoun = static_cast<std::int32_t>(c);
   }
-  if (pronoun == none) return;
+  if (pronoun == none || scene.rel(verb, "acl")) return;
   const Draft model = said_by(scene, verb, cue, "pointing");
   const std::uint32_t here = scene.at(verb).sentence;
   const Sentence& sentence = scene.reading.sentences[here];

@@ -26,7 +26,13 @@ void set_polarity(Scene& scene) {
   for (Draft& draft : scene.drafts) {
     if (draft.dropped || draft.negative || draft.head == none) continue;
     if (draft.standing == Standing::denied) continue;
-    draft.negative = negation_under(scene, static_cast<std::uint32_t>(draft.head), draft.content, 0);
+    const auto head = static_cast<std::uint32_t>(draft.head);
+    // A question denies nothing; "niet onredelijk" says yes.
+    if (draft.standing == Standing::asked && scene.has_child(head, "mark", "of")) continue;
+    if (scene.words.listed("question_word", scene.word(draft.content.front()))) continue;
+    if (scene.word(head).starts_with("on") && scene.at(head).upos == Upos::ADJ && scene.has_child(head, "advmod", "niet")) continue;
+    if (scene.words.listed("untrue", scene.word(head))) draft.negative = true;
+    else draft.negative = negation_under(scene, head, draft.content, 0);
   }
 }
 

@@ -9,8 +9,6 @@ bool passive(const Scene& scene, std::uint32_t verb) {
   return scene.tree.child(verb, "aux:pass") != none || scene.tree.child(verb, "nsubj:pass") != none;
 }
 
-bool case_is(const Scene& scene, std::uint32_t noun, std::string_view word) { return scene.has_child(noun, "case", word); }
-
 // A relative pronoun stands for the noun that its clause hangs on.
 Tokens named_by(const Scene& scene, std::uint32_t subject, std::uint32_t verb) {
   const Token& token = scene.at(subject);
@@ -18,7 +16,11 @@ Tokens named_by(const Scene& scene, std::uint32_t subject, std::uint32_t verb) {
     std::int32_t at = static_cast<std::int32_t>(verb);
     for (int step = 0; at >= 0 && step < 6; ++step) {
       const auto here = static_cast<std::uint32_t>(at);
-      if (scene.rel(here, "acl:relcl") && scene.head(here) >= 0) return noun_phrase(scene, static_cast<std::uint32_t>(scene.head(here)));
+      if (scene.rel(here, "acl:relcl") && scene.head(here) >= 0) {
+        auto whom = static_cast<std::uint32_t>(scene.head(here));
+        if (scene.rel(whom, "appos") && scene.head(whom) >= 0) whom = static_cast<std::uint32_t>(scene.head(whom));
+        return noun_phrase(scene, whom);
+      }
       if (!scene.rel(here, "conj") && !scene.rel(here, "xcomp")) break;
       at = scene.head(here);
     }
@@ -30,14 +32,14 @@ Tokens named_by(const Scene& scene, std::uint32_t subject, std::uint32_t verb) {
 Tokens place_of_saying(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (!scene.rel(c, "obl")) continue;
+    const std::string side = scene.lemma(c);
+    if ((side == "kant" || side == "zijde") && scene.tree.child(c, "nmod") != none) {
+      return noun_phrase(scene, static_cast<std::uint32_t>(scene.tree.child(c, "nmod")));
+    }
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (!scene.rel(k, "case")) continue;
       if (scene.is(k, "in") && scene.words.listed("document", scene.lemma(c))) return noun_phrase(scene, c);
       if (scene.is(k, "van") && k + 2 < scene.size() && scene.is(k + 2, "kant")) return noun_phrase(scene, c);
-    }
-    const std::string lemma = scene.lemma(c);
-    if ((lemma == "kant" || lemma == "zijde") && scene.tree.child(c, "nmod") != none) {
-      return noun_phrase(scene, static_cast<std::uint32_t>(scene.tree.child(c, "nmod")));
     }
   }
   return {};
@@ -53,9 +55,6 @@ std::int32_t subject(const Scene& scene, std::uint32_t verb) {
 Tokens agent(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.rel(c, "obl:agent")) return noun_phrase(scene, c);
-  }
-  for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (scene.rel(c, "obl") && case_is(scene, c, "door")) return noun_phrase(scene, c);
   }
   return place_of_saying(scene, verb);
 }
@@ -80,6 +79,7 @@ Speaker speaker_of(const Scene& scene, std::uint32_t verb) {
         if (whom != none) return {noun_phrase(scene, static_cast<std::uint32_t>(whom)), false};
       }
     } else if (scene.rel(at, "acl") && step == 0 && !scene.rel(at, "acl:relcl")) {
+      if (scene.has_child(at, "mark", "te")) return {};
       return {noun_phrase(scene, head), false};
     } else if (!scene.rel(at, "conj") && !scene.rel(at, "advcl") && !scene.rel(at, "aux") && !scene.rel(at, "acl:relcl") &&
                !scene.rel(at, "cop")) {
