@@ -14,6 +14,7 @@ namespace wederhoor::intake {
 namespace {
 
 constexpr std::size_t longest_byline = 160;   // bytes
+constexpr std::size_t longest_initials = 6;   // bytes, of a paper or desk that no table knows
 constexpr std::size_t longest_dateline = 90;  // bytes
 
 // Pieces between / | , • · – and brackets.
@@ -111,7 +112,7 @@ std::optional<Byline> Bylines::read(std::string_view line, const MonthWords& mon
     } else if (is_person(part)) {
       out.author += (out.author.empty() ? "" : ", ") + std::string(part);
     } else {
-      unknown = unknown || opener.value != 2;
+      unknown = unknown || (opener.value != 2 && !(date && part.size() <= longest_initials));
     }
   }
   const bool desk = opener.value == 2 && words.size() <= 10 && !ends_sentence(line);

@@ -7,6 +7,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace wederhoor::intake {
@@ -103,9 +105,19 @@ class Squeezer {
 
 constexpr std::size_t longest_composition = 30;  // code points, as in the Stream-Safe Text Format of UAX 15
 
+// Everything below U+0300 is in NFC.
 bool may_compose(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0xCC) return true;  // below U+0300 everything is in NFC
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xCC; });
+}
+
+// More combining marks in a row than any language writes: only then does a check of the whole text cost more than it saves.
+bool has_long_run_of_marks(std::string_view text) {
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const base::CodePoint c = base::decode(text, i);
+    run = c.value >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c.value)) != 0 ? run + 1 : 0;
+    if (run >= longest_composition) return true;
+    i += c.size;
   }
   return false;
 }
@@ -131,7 +143,8 @@ MappedText composed(const MappedText& in) {
   if (form == nullptr || !may_compose(in.text())) return in;
   const std::string_view text = in.text();
   UErrorCode failure = U_ZERO_ERROR;
-  if (form->isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), failure)) return in;
+  const icu::StringPiece whole(text.data(), static_cast<std::int32_t>(text.size()));
+  if (!has_long_run_of_marks(text) && form->isNormalizedUTF8(whole, failure)) return in;
   MappedText out;
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size();) {

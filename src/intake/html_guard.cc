@@ -18,7 +18,7 @@ constexpr std::size_t deepest = 512;
 constexpr std::size_t most_tags = 200'000;
 constexpr std::size_t most_attributes = 100;
 
-constexpr std::array formatting = {"a"sv, "b"sv, "big"sv, "code"sv, "em"sv, "font"sv, "i"sv, "nobr"sv, "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv, "u"sv, "template"sv, "frameset"sv, "select"sv, "option"sv, "optgroup"sv, "isindex"sv, "plaintext"sv};
+constexpr std::array formatting = {"a"sv, "b"sv, "big"sv, "code"sv, "em"sv, "font"sv, "i"sv, "nobr"sv, "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv, "u"sv, "template"sv, "frameset"sv, "form"sv, "select"sv, "option"sv, "optgroup"sv, "isindex"sv, "plaintext"sv};
 struct Renamed {
   std::string_view name;
   std::string_view as;
@@ -28,7 +28,7 @@ constexpr std::array raw_text = {"script"sv, "style"sv, "xmp"sv, "iframe"sv, "no
 // Elements that have no content, or whose start tag closes the one before it: they add at most one level each.
 constexpr std::array flat = {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv, "p"sv, "li"sv, "dd"sv, "dt"sv, "html"sv, "head"sv, "body"sv, "frame"sv, "keygen"sv, "basefont"sv, "bgsound"sv, "image"sv, "menuitem"sv, "colgroup"sv};
 // Elements that an ordinary end tag does not reach across.
-constexpr std::array special = {"address"sv, "applet"sv, "article"sv, "aside"sv, "blockquote"sv, "button"sv, "center"sv, "details"sv, "dir"sv, "div"sv, "dl"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "form"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "listing"sv, "main"sv, "marquee"sv, "menu"sv, "nav"sv, "noscript"sv, "object"sv, "ol"sv, "pre"sv, "section"sv, "summary"sv, "ul"sv};
+constexpr std::array special = {"address"sv, "applet"sv, "article"sv, "aside"sv, "blockquote"sv, "button"sv, "center"sv, "details"sv, "dir"sv, "div"sv, "dl"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "listing"sv, "main"sv, "marquee"sv, "menu"sv, "nav"sv, "noscript"sv, "object"sv, "ol"sv, "pre"sv, "section"sv, "summary"sv, "ul"sv};
 constexpr std::array walls = {"applet"sv, "marquee"sv, "object"sv, "svg"sv, "math"sv};
 
 template <std::size_t N>

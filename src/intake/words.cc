@@ -13,7 +13,10 @@ bool is_word(char32_t c) {
   return base::is_letter(c) || base::is_digit(c) || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
 }
 
-bool is_closer(char32_t c) { return is_quote_mark(c) || c == ')' || c == ']' || c == '}'; }
+// Closing quotes and brackets, and the pictures that a post ends in.
+bool is_closer(char32_t c) {
+  return is_quote_mark(c) || c == ')' || c == ']' || c == '}' || (c >= 0x2190 && (base::is_symbol(c) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D));
+}
 
 // The last character that is no closing quote or bracket.
 char32_t last_mark(std::string_view text) {
