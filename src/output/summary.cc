@@ -1,10 +1,115 @@
-// The first line of the summary; the rest is on its way (replaced by the page and summary helper).
+// The readable summary: headline, then incident by incident. What is left out is said; everything stands on the page.
+// Applies to: what `wederhoor read` prints. Not to: `--json`, which prints everything.
+// Tested by tests/page/summary_test.cc.
 #include <fmt/format.h>
 
-#include "wederhoor/render.h"
+#include <algorithm>
+#include <numeric>
 
-std::string wederhoor::summary(const Dossier& dossier, const RenderOptions&, bool, int) {
-  std::size_t claims = 0;
-  for (const Document& document : dossier.documents) claims += document.claims.claims.size();
-  return fmt::format("{} reports, {} claims, {} incidents\n", dossier.documents.size(), claims, dossier.incidents.size());
+#include "output/summary_parts.h"
+
+namespace wederhoor {
+namespace output {
+namespace {
+
+constexpr std::size_t told_in_full = 12, named = 40;
+
+std::string headline(const Dossier& dossier, const Strings& say) {
+  std::size_t claims = 0, contradictions = 0, look_alikes = 0;
+  for (const Document& d : dossier.documents)
+    for (const Claim& c : d.claims.claims) claims += c.form != Form::plain;
+  for (const Match& m : dossier.matches) {
+    contradictions += m.kind == MatchKind::contradicts;
+    look_alikes += m.kind == MatchKind::look_alike;
+  }
+  std::string line = fmt::format("{} · {} · {} · {} · {}", say.say("count.reports", dossier.documents.size()),
+                                 say.say("count.incidents", dossier.incidents.size()), say.say("count.claims", claims),
+                                 say.say("count.unverified", all_unverified(dossier).size()), say.say("count.contradictions", contradictions));
+  if (look_alikes > 0) line += " · " + say.say("count.look_alikes", look_alikes);
+  return line;
 }
+
+bool only_background(const Dossier& dossier, const Incident& incident) {
+  return !incident.events.empty() && std::all_of(incident.events.begin(), incident.events.end(), [&](Ref ref) {
+    return dossier.documents[ref.document].events[ref.index].realis == Realis::recap;
+  });
+}
+
+// Which outlets told it: "Persdienst Noord 23 mei 2031, De Avondbode 24 mei 2031".
+std::string told_by(const View& view, const Incident& incident, const Strings& say) {
+  std::string list;
+  std::size_t shown = 0;
+  for (const std::uint32_t d : incident.documents) {
+    if (++shown > 6) break;
+    const Report& report = view.document(d).report;
+    list += (list.empty() ? "" : ", ") + (report.outlet.empty() ? view.report(d) : report.outlet);
+    if (const std::string day = say.interval(report.published); !day.empty()) list += " " + day;
+  }
+  if (incident.documents.size() > 6) list += ", " + say.say("count.more", incident.documents.size() - 6);
+  return list;
+}
+
+void title(const View& view, std::uint32_t i, const Strings& say, LineWriter& out) {
+  const Incident& incident = view.dossier().incidents[i];
+  std::string line = fmt::format("{} {}", i + 1, incident.label.empty() ? say.say("unknown") : incident.label);
+  if (only_background(view.dossier(), incident)) line += fmt::format(" ({})", say.say("background.only"));
+  out.line(0, 3, line, Tone::bold);
+  std::string told = say.say("count.in_reports", incident.documents.size());
+  if (const std::string by = told_by(view, incident, say); !by.empty()) told += fmt::format(" ({})", by);
+  if (incident.independent_origins > 0) told += " · " + say.say("count.origins", incident.independent_origins);
+  out.line(3, 3, told, Tone::dim);
+}
+
+// The incidents with most claims are told in full; of the others only the title.
+std::vector<bool> full_ones(const Dossier& dossier) {
+  std::vector<std::uint32_t> order(dossier.incidents.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return dossier.incidents[a].claims.size() > dossier.incidents[b].claims.size(); });
+  std::vector<bool> full(order.size(), false);
+  for (std::size_t k = 0; k < order.size() && k < told_in_full; ++k) full[order[k]] = true;
+  return full;
+}
+
+std::string summarise(const View& view, const Strings& say, bool colour, int width) {
+  const Dossier& dossier = view.dossier();
+  LineWriter out(width, colour);
+  if (dossier.documents.empty()) {
+    out.line(0, 0, say.say("heap.empty"));
+    return out.take();
+  }
+  out.line(0, 0, headline(dossier, say), Tone::bold);
+  if (dossier.incidents.empty()) out.line(0, 0, say.say("incident.none"));
+  const SameClaims same(dossier);
+  SummaryParts parts{view, same, say, out, {}};
+  for (const SourceLine& source : dossier.sources) parts.names.emplace(source.actor_id, source.name);
+  const std::vector<bool> full = full_ones(dossier);
+  for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
+    if (i >= named && !full[i]) continue;
+    out.blank();
+    title(view, i, say, out);
+    if (!full[i]) continue;
+    const IncidentView& seen = dossier.views[i];
+    parts.positions(seen);
+    parts.numbers(seen);
+    parts.pairs(seen, MatchKind::contradicts);
+    parts.pairs(seen, MatchKind::look_alike);
+    parts.unverified(seen);
+    parts.silent(dossier.incidents[i]);
+    parts.chains(dossier.incidents[i]);
+    parts.background(dossier.incidents[i]);
+  }
+  std::size_t hidden = 0;
+  for (std::size_t i = named; i < dossier.incidents.size(); ++i) hidden += !full[i];
+  if (hidden > 0) out.blank(), out.line(0, 0, say.say("count.more_incidents", hidden), Tone::dim);
+  return out.take();
+}
+
+}  // namespace
+}  // namespace output
+
+std::string summary(const Dossier& dossier, const RenderOptions& options, bool colour, int width) {
+  const output::View view(dossier, options);
+  return output::summarise(view, output::Strings(options.language), colour, width);
+}
+
+}  // namespace wederhoor

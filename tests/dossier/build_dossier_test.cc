@@ -1,0 +1,144 @@
+// The dossier of the hand-made heap: cells, columns, ledger, sources, what nobody verified.
+#include "dossier/build_dossier.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "dossier/sample.h"
+
+namespace wederhoor {
+namespace {
+
+const IncidentView& raid(const Dossier& dossier) { return dossier.views.at(1); }
+
+const Cell* cell(const IncidentView& view, std::string_view question, std::string_view side) {
+  for (const Question& q : view.questions) {
+    if (q.id != question) continue;
+    for (const Cell& c : q.cells)
+      if (c.side == side) return &c;
+  }
+  return nullptr;
+}
+
+std::string without_refs(const Dossier& dossier) {         // what does not depend on the numbers of documents
+  std::string out;
+  for (const IncidentView& view : dossier.views) {
+    for (const std::string& side : view.sides) out += side + " ";
+    for (const Question& q : view.questions) {
+      out += q.id + ":";
+      for (const Cell& c : q.cells) out += std::to_string(c.claims.size()) + (c.denies ? "!" : "") + ",";
+    }
+    for (const LedgerLine& line : view.ledger) out += line.quantity_id + line.state + std::to_string(line.numbers.size());
+  }
+  return out;
+}
+
+TEST(BuildDossier, OneViewPerIncident) {
+  const Dossier dossier = sample::dossier();
+  ASSERT_EQ(dossier.views.size(), 2U);
+  EXPECT_TRUE(dossier.views[0].questions.empty());
+  EXPECT_EQ(dossier.views[1].incident, 1U);
+}
+
+TEST(BuildDossier, ColumnsAreSidesLoudestFirstThenSilentThenTheReports) {
+  const std::vector<std::string> wanted = {"oostmark", "vrije_brigade", "westmark", "zuidmark", "outlet"};
+  EXPECT_EQ(raid(sample::dossier()).sides, wanted);
+}
+
+TEST(BuildDossier, ClaimsStandUnderTheirQuestionAndSide) {
+  const Dossier dossier = sample::dossier();
+  ASSERT_NE(cell(raid(dossier), "outcome", "oostmark"), nullptr);
+  EXPECT_EQ(cell(raid(dossier), "outcome", "oostmark")->claims, (std::vector<Ref>{sample::claim(0, 1), sample::claim(1, 1)}));
+  EXPECT_EQ(cell(raid(dossier), "outcome", "vrije_brigade")->claims, (std::vector<Ref>{sample::claim(0, 3)}));
+  EXPECT_TRUE(cell(raid(dossier), "outcome", "westmark")->claims.empty());
+  EXPECT_EQ(cell(raid(dossier), "happened", "outlet")->claims.size(), 1U);
+}
+
+TEST(BuildDossier, DenialIsMarked) {
+  const Dossier dossier = sample::dossier();
+  EXPECT_TRUE(cell(raid(dossier), "involvement", "westmark")->denies);
+  EXPECT_FALSE(cell(raid(dossier), "outcome", "oostmark")->denies);
+}
+
+TEST(BuildDossier, CountsAreQuestionsOfTheirOwn) {
+  const Dossier dossier = sample::dossier();
+  EXPECT_EQ(cell(raid(dossier), "count_killed", "oostmark")->claims.size(), 1U);
+  EXPECT_EQ(cell(raid(dossier), "count_wounded", "vrije_brigade")->claims.size(), 1U);
+  EXPECT_EQ(cell(raid(dossier), "other", "oostmark"), nullptr);
+}
+
+TEST(BuildDossier, FiguresOfOneQuantityShareALineNamedAfterTheSmallestMember) {
+  const Dossier dossier = sample::dossier();
+  const auto& ledger = raid(dossier).ledger;
+  ASSERT_EQ(ledger.size(), 2U);
+  EXPECT_EQ(ledger[0].state, "killed");
+  EXPECT_EQ(ledger[1].state, "wounded");
+  EXPECT_EQ(ledger[1].numbers.size(), 2U);
+  const std::string smallest = std::min(dossier.documents[1].numbers[0].id, dossier.documents[2].numbers[0].id);
+  EXPECT_EQ(ledger[1].quantity_id, "q_" + smallest.substr(2));
+}
+
+TEST(BuildDossier, FiguresWithoutStateAreJoinedByMatchesOnly) {
+  std::vector<Document> documents = {sample::agency(), sample::paper(), sample::post()};
+  for (Document& d : documents)
+    for (Number& n : d.numbers) n.state.clear();
+  const auto lines = [&](std::vector<Match> matches) {
+    return dossier::build_dossier(documents, std::move(matches), sample::incidents(), {}).views[1].ledger.size();
+  };
+  EXPECT_EQ(lines({}), 3U);
+  EXPECT_EQ(lines(sample::matches()), 2U);
+}
+
+TEST(BuildDossier, UnverifiedAreDisclaimedThenHearsayFromOneOrigin) {
+  const Dossier dossier = sample::dossier();
+  EXPECT_EQ(raid(dossier).unverified, (std::vector<Ref>{sample::claim(0, 2), sample::claim(1, 2)}));
+}
+
+TEST(BuildDossier, SupportedHearsayIsNotUnverified) {
+  std::vector<Match> matches = sample::matches();
+  matches.push_back({"m_9", MatchKind::supports, "", sample::claim(0, 0), sample::claim(1, 2), ""});
+  const Dossier dossier = dossier::build_dossier({sample::agency(), sample::paper(), sample::post()}, matches, sample::incidents(), {});
+  EXPECT_EQ(raid(dossier).unverified, (std::vector<Ref>{sample::claim(0, 2)}));
+}
+
+TEST(BuildDossier, ContradictionsAndLookAlikesOfTheIncident) {
+  const Dossier dossier = sample::dossier();
+  EXPECT_EQ(raid(dossier).contradictions, (std::vector<std::uint32_t>{1, 2, 4}));
+  EXPECT_TRUE(dossier.views[0].contradictions.empty());
+}
+
+TEST(BuildDossier, SourcesLoudestFirstWithTheirFullestName) {
+  const Dossier dossier = sample::dossier();
+  ASSERT_GE(dossier.sources.size(), 4U);
+  EXPECT_EQ(dossier.sources[0].claims, 2U);
+  const auto ministry = std::find_if(dossier.sources.begin(), dossier.sources.end(), [](const SourceLine& s) { return s.actor_id == "oostmark_defence"; });
+  ASSERT_NE(ministry, dossier.sources.end());
+  EXPECT_EQ(ministry->name, "ministerie van Defensie van Oostmark");
+  EXPECT_EQ(ministry->reports, 1U);
+  EXPECT_EQ(ministry->incidents, 1U);
+}
+
+TEST(BuildDossier, SameFromAnyOrderOfDocuments) {
+  std::vector<Match> matches = sample::matches();
+  std::vector<Incident> incidents = sample::incidents();
+  const auto turn = [](Ref& r) { r.document = 2 - r.document; };
+  for (Match& m : matches) turn(m.a), turn(m.b);
+  for (Incident& i : incidents) {
+    for (auto* refs : {&i.claims, &i.events, &i.numbers}) {
+      for (Ref& r : *refs) turn(r);
+      std::sort(refs->begin(), refs->end());
+    }
+  }
+  const Dossier turned = dossier::build_dossier({sample::post(), sample::paper(), sample::agency()}, matches, incidents, {});
+  EXPECT_EQ(without_refs(turned), without_refs(sample::dossier()));
+}
+
+TEST(BuildDossier, EmptyHeap) {
+  const Dossier dossier = dossier::build_dossier({}, {}, {}, {});
+  EXPECT_TRUE(dossier.views.empty());
+  EXPECT_TRUE(dossier.sources.empty());
+}
+
+}  // namespace
+}  // namespace wederhoor
