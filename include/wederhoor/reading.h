@@ -85,6 +85,7 @@ struct Entity {
   Gender gender = Gender::unknown;
   Count count = Count::unknown;
   std::vector<std::uint32_t> mentions;
+  std::vector<std::uint32_t> members;  // of "beide groepen": the entities that it means, where known; empty: one actor
 };
 
 enum class PlaceKind : std::uint8_t {

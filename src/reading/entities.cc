@@ -1,0 +1,79 @@
+// Writes who was found into the reading: ids of the list where it knows the actor, else an id taken from the fullest name. An actor without
+// a name of his own ("de aanvallers") has an id of this report alone. Tested by tests/reading/who_test.cc.
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/offsets.h"
+#include "base/utf8.h"
+#include "lexicon/name_key.h"
+#include "reading/coreference.h"
+
+namespace wederhoor::reading {
+namespace {
+
+std::string phrase_of(const Party& party, const WordRow& row) {
+  std::uint32_t first = party.first;
+  if (party.opening != Opening::none && party.opening != Opening::possessive && first < party.head) ++first;
+  return base::squeeze(row.span(first, party.last).of(row.text()));
+}
+
+// The party that describes a nameless bearer best: the first that tells a country or place, else the first.
+const Party& best_party(const Bearer& bearer, const std::vector<Party>& parties) {
+  for (const std::uint32_t p : bearer.parties) {
+    if (parties[p].kind != MentionKind::pronoun && (!parties[p].of.empty() || !parties[p].country.empty())) return parties[p];
+  }
+  return parties[bearer.parties.front()];
+}
+
+std::string id_of(const Bearer& bearer, const std::string& name, const Report& report, const Party& best, const WordRow& row) {
+  if (!bearer.actor_id.empty()) return bearer.actor_id;
+  const std::string key = lexicon::name_key(name);
+  if (bearer.named) return base::short_id("x_", {key});
+  const bool known = !bearer.of.empty() && bearer.kind != ActorKind::people && bearer.count != Count::many;
+  if (known) return base::short_id("x_", {key});
+  return base::short_id("x_", {report.id, key, std::to_string(row.token(best.head).span.begin)});
+}
+
+Entity entity_of(const Bearer& bearer, const std::vector<Party>& parties, const Report& report, const WordRow& row) {
+  const Party& best = best_party(bearer, parties);
+  Entity entity;
+  entity.name = !bearer.shown.empty() ? bearer.shown : bearer.named ? bearer.name : phrase_of(best, row);
+  entity.actor_id = id_of(bearer, entity.name, report, best, row);
+  entity.kind = bearer.kind;
+  entity.affiliation = bearer.affiliation;
+  if (!bearer.roles.empty()) entity.role = bearer.roles.front();
+  entity.gender = bearer.gender;
+  entity.count = bearer.count;
+  return entity;
+}
+}  // namespace
+
+void write_who(const Report& report, std::vector<Party>& parties, const std::vector<Bearer>& bearers, const WordRow& row, Reading& reading) {
+  std::vector<std::int32_t> placed(bearers.size(), none);   // bearers in order of their first mention
+  for (Party& party : parties) {
+    Mention mention;
+    mention.span = row.span(party.first, party.last);
+    mention.head = party.named() ? row.span(party.name_first, party.name_last) : row.token(party.head).span;
+    mention.kind = party.kind;
+    mention.sentence = row.token(party.head).sentence;
+    mention.because = std::move(party.because);
+    if (party.entity != none) {
+      std::int32_t& at = placed[static_cast<std::size_t>(party.entity)];
+      if (at == none) {
+        at = static_cast<std::int32_t>(reading.entities.size());
+        reading.entities.push_back(entity_of(bearers[static_cast<std::size_t>(party.entity)], parties, report, row));
+      }
+      mention.entity = at;
+      reading.entities[static_cast<std::size_t>(at)].mentions.push_back(static_cast<std::uint32_t>(reading.mentions.size()));
+    }
+    reading.mentions.push_back(std::move(mention));
+  }
+  for (std::size_t b = 0; b < bearers.size(); ++b) {
+    if (placed[b] == none) continue;
+    for (const std::uint32_t member : bearers[b].members) {
+      if (placed[member] != none) reading.entities[static_cast<std::size_t>(placed[b])].members.push_back(static_cast<std::uint32_t>(placed[member]));
+    }
+  }
+}
+
+}  // namespace wederhoor::reading

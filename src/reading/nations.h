@@ -1,0 +1,30 @@
+// Nations: adjectives and inhabitants that name a country (lexicons/shared/countries.tsv).
+//   adjective("Oekraïense") -> "UA"   adjective("pro-Russische") -> ""   inhabitants("Russen") -> "RU"
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "wederhoor/lexicons.h"
+#include "wederhoor/reading.h"
+
+namespace wederhoor::reading {
+
+class Nations {
+ public:
+  explicit Nations(const Lexicons& lexicons);
+  // ISO code of the country whose adjective the word is, in any case and inflection; "" for none.
+  std::string_view adjective(std::string_view word) const;
+  struct Inhabitants {
+    std::string_view country;
+    Count count = Count::unknown;
+  };
+  Inhabitants inhabitants(std::string_view word) const;
+
+ private:
+  std::unordered_map<std::string, std::string> adjectives_;
+  std::unordered_map<std::string, std::pair<std::string, Count>> inhabitants_;
+};
+
+}  // namespace wederhoor::reading
