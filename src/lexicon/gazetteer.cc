@@ -32,6 +32,8 @@ struct Gazetteer::Mapped {
   std::span<const StoredKey> keys;
   std::span<const PlaceHit> hits;
   std::span<const StoredSlot> slots, id_slots;
+  std::span<const StoredBorder> borders;
+  std::span<const StoredPoint> points;
   std::string_view text;
 
   ~Mapped() {
@@ -103,7 +105,8 @@ Result<Gazetteer> Gazetteer::open(const std::string& path) {
                     section(m.bytes, m.size, m.head.at_hits, m.head.hits, m.hits) &&
                     section(m.bytes, m.size, m.head.at_slots, m.head.slots, m.slots) &&
                     section(m.bytes, m.size, m.head.at_id_slots, m.head.id_slots, m.id_slots) &&
-                    m.head.at_text <= m.size && m.head.text_size <= m.size - m.head.at_text &&
+                    section(m.bytes, m.size, m.head.at_borders, m.head.borders, m.borders) &&
+                    section(m.bytes, m.size, m.head.at_points, m.head.points, m.points) && m.head.at_text <= m.size && m.head.text_size <= m.size - m.head.at_text &&
                     std::has_single_bit(m.slots.size()) && std::has_single_bit(m.id_slots.size());
   if (!fits) return damaged(path, "damaged at its head");
   m.text = {m.bytes + m.head.at_text, static_cast<std::size_t>(m.head.text_size)};
@@ -197,6 +200,25 @@ std::vector<std::uint32_t> Gazetteer::near(double lat, double lon, double km, st
   std::vector<std::uint32_t> out;
   for (const auto& [far, i] : found) out.push_back(i);
   return out;
+}
+
+std::optional<BorderDistance> Gazetteer::border(double lat, double lon, std::string_view country, std::string_view other,
+                                                bool disputed_too) const {
+  const Mapped& m = *mapped_;
+  std::optional<BorderDistance> best;
+  for (const StoredBorder& border : m.borders) {
+    const std::string_view a(border.country_a, 2), b(border.country_b, 2);
+    if ((a != country && b != country) || (!other.empty() && a != other && b != other)) continue;
+    if (border.disputed && !disputed_too) continue;
+    if (border.first_point > m.points.size() || border.point_count > m.points.size() - border.first_point) continue;
+    std::optional<BorderDistance> found = nearest_on(m.points.subspan(border.first_point, border.point_count), lat, lon);
+    if (!found || (best && best->km <= found->km)) continue;
+    best = found;
+    best->country_a = a;
+    best->country_b = b;
+    best->disputed = border.disputed != 0;
+  }
+  return best;
 }
 
 std::string_view Gazetteer::about() const { return mapped_->words(mapped_->head.about, mapped_->head.about_size); }

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/borders.h"
 #include "lexicon/gazetteer_file.h"
 #include "wederhoor/reading.h"
 #include "wederhoor/result.h"
@@ -72,6 +73,10 @@ class Gazetteer {
   Name name(std::uint32_t index, std::size_t which) const;
   // The rows within `km` of a point that are towns or smaller, nearest first, at most `limit`. Not indexed: linear in the rows.
   std::vector<std::uint32_t> near(double lat, double lon, double km, std::size_t limit) const;
+  // The nearest point of the land border of `country` with `other` (with any country if empty); absent where there is none. Good to
+  // border_error_km. Lines that are themselves disputed (the isthmus of Crimea, Golan) only with `disputed_too`. Linear in the border.
+  std::optional<BorderDistance> border(double lat, double lon, std::string_view country, std::string_view other = {},
+                                       bool disputed_too = false) const;
   // Words about origin and licence, and hex checksum of the file's body, for the run record.
   std::string_view about() const;
   std::string checksum() const;

@@ -42,7 +42,8 @@ struct GazetteerHead {
   std::uint64_t at_places, at_names, at_keys, at_hits, at_slots, at_id_slots, at_text;
   std::uint64_t text_size;
   std::uint32_t about, about_size;  // in the text
-  std::uint32_t unused[2];
+  std::uint64_t at_borders, at_points;
+  std::uint32_t borders, points;
 };
 
 struct StoredPlace {
@@ -76,6 +77,18 @@ struct StoredKey {
   std::uint32_t first_hit, hit_count;
 };
 static_assert(sizeof(StoredKey) == 16);
+
+struct StoredPoint {
+  std::int32_t lat, lon;        // 1e-5 degree
+};
+
+// A stretch of land border between two countries.
+struct StoredBorder {
+  char country_a[2], country_b[2];
+  std::uint32_t disputed;
+  std::uint32_t first_point, point_count;
+};
+static_assert(sizeof(StoredBorder) == 16);
 
 // Open addressing, linear probing; value 0 is an empty slot, else index + 1.
 struct StoredSlot {

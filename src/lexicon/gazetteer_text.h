@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/borders.h"
 #include "lexicon/gazetteer_file.h"
 #include "wederhoor/reading.h"
 #include "wederhoor/result.h"
@@ -36,6 +37,7 @@ struct PlaceDraft {
 struct GazetteerText {
   std::string about;            // remarks at the head: origin, licence
   std::vector<PlaceDraft> places;
+  std::vector<BorderLine> borders;
 };
 
 // The bytes of data/gazetteer.txt.zst unpacked. Errors (data): not zstd, damaged, larger than 1 GiB.

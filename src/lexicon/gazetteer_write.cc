@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <tuple>
 #include <unordered_map>
 
 #include "lexicon/gazetteer.h"
@@ -58,7 +59,7 @@ std::uint16_t short_size(std::size_t size) { return static_cast<std::uint16_t>(s
 
 class Compiler {
  public:
-  explicit Compiler(GazetteerText gazetteer) : about_(std::move(gazetteer.about)), places_(std::move(gazetteer.places)) {}
+  explicit Compiler(GazetteerText gazetteer) : about_(std::move(gazetteer.about)), places_(std::move(gazetteer.places)), lines_(std::move(gazetteer.borders)) {}
 
   Result<std::string> compile() {
     sort_places();
@@ -66,6 +67,7 @@ class Compiler {
     measure_regions();
     for (std::uint32_t i = 0; i < places_.size(); ++i) store(i);
     const std::uint32_t about = text_.add(about_);
+    store_borders();
     sort_hits();
     const std::vector<StoredSlot> slots = hash_table(keys_.size(), [&](std::size_t i) { return key_text_[i]; });
     const std::vector<StoredSlot> id_slots = hash_table(places_.size(), [&](std::size_t i) { return std::string_view(places_[i].id); });
@@ -248,6 +250,22 @@ class Compiler {
     }
   }
 
+  void store_borders() {
+    std::stable_sort(lines_.begin(), lines_.end(), [](const BorderLine& a, const BorderLine& b) {
+      return std::tie(a.country_a, a.country_b) < std::tie(b.country_a, b.country_b);
+    });
+    for (const BorderLine& line : lines_) {
+      StoredBorder out{};
+      std::memcpy(out.country_a, line.country_a.data(), std::min<std::size_t>(2, line.country_a.size()));
+      std::memcpy(out.country_b, line.country_b.data(), std::min<std::size_t>(2, line.country_b.size()));
+      out.disputed = line.disputed;
+      out.first_point = static_cast<std::uint32_t>(points_.size());
+      out.point_count = static_cast<std::uint32_t>(line.points.size());
+      points_.insert(points_.end(), line.points.begin(), line.points.end());
+      borders_.push_back(out);
+    }
+  }
+
   template <class Text>
   static std::vector<StoredSlot> hash_table(std::size_t count, Text text) {
     std::vector<StoredSlot> slots(std::bit_ceil(std::max<std::size_t>(count * 2, 16)));
@@ -286,6 +304,10 @@ class Compiler {
     head.at_hits = put(out, stored_hits_);
     head.at_slots = put(out, slots);
     head.at_id_slots = put(out, id_slots);
+    head.borders = static_cast<std::uint32_t>(borders_.size());
+    head.points = static_cast<std::uint32_t>(points_.size());
+    head.at_borders = put(out, borders_);
+    head.at_points = put(out, points_);
     head.at_text = out.size();
     head.text_size = text_.bytes().size();
     out += text_.bytes();
@@ -299,6 +321,9 @@ class Compiler {
 
   std::string about_;
   std::vector<PlaceDraft> places_;
+  std::vector<BorderLine> lines_;
+  std::vector<StoredBorder> borders_;
+  std::vector<StoredPoint> points_;
   std::unordered_map<std::string, std::uint32_t> country_, region_, key_index_;
   TextPool text_;
   std::vector<StoredPlace> stored_;

@@ -27,6 +27,18 @@ Status add_file(const std::filesystem::path& path, lexicon::GazetteerText& all) 
   return Done{};
 }
 
+Status add_borders(const std::filesystem::path& path, lexicon::GazetteerText& all) {
+  Result<std::string> packed = base::read_file(path, 16u << 20);
+  if (!packed) return packed.error();
+  Result<std::string> text = lexicon::unpack_zstd(*packed);
+  if (!text) return text.error();
+  Result<std::vector<lexicon::BorderLine>> lines = lexicon::parse_borders(*text);
+  if (!lines) return lines.error();
+  all.borders = std::move(*lines);
+  all.about += "Land borders: Natural Earth 1:50m, public domain, by way of world-atlas 2.0.2.\n";
+  return Done{};
+}
+
 // All *.txt.zst of the folder in order of name, then our own tables, then generated spellings.
 Result<std::string> compile(const std::filesystem::path& data, const std::filesystem::path& lexicons) {
   std::vector<std::filesystem::path> files;
@@ -40,6 +52,7 @@ Result<std::string> compile(const std::filesystem::path& data, const std::filesy
   for (const auto& file : files) {
     if (Status done = add_file(file, all); !done) return done.error();
   }
+  if (Status done = add_borders(data / "borders.tsv.zst", all); !done) return done.error();
   Result<Lexicons> words = Lexicons::open(lexicons);
   if (!words) return words.error();
   if (Status done = lexicon::add_curated(*words, all); !done) return done.error();
