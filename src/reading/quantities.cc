@@ -39,7 +39,8 @@ class QuantityRun {
     for (std::uint32_t i = amount->first; i < amount->last; ++i) {
       if (in_time_[i]) return at + 1;
     }
-    const CountedNoun noun = reader_.noun_after(amount->last, sentence.last);
+    const bool percent = amount->construction == std::string_view("percentage");
+    const CountedNoun noun = percent ? CountedNoun{} : reader_.noun_after(amount->last, sentence.last);
     if (!kept(*amount, noun, sentence)) return rejected(*amount, at);
     add(*amount, noun, sentence);
     return noun.found() && noun.first == amount->last ? noun.last : amount->last;

@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "reading/coreference.h"
 #include "lexicon/gazetteer.h"
+#include "reading/coreference.h"
 #include "reading/model/parser.h"
 #include "reading/places.h"
 #include "reading/quantities.h"

@@ -1,5 +1,7 @@
 // Decides times that are told from where the reader stands: weekdays, "gisteren", "vorige week", "de nacht van maandag op dinsdag",
 // "toen", "nu". "Nu de winter komt" is no time but a conjunction. Tested by tests/reading/times_test.cc.
+#include <algorithm>
+
 #include "reading/times_said.h"
 
 namespace wederhoor::reading {
@@ -34,9 +36,13 @@ std::uint32_t read_week_behind(const TimeScan& scan, std::uint32_t at, std::uint
 
 bool in_speech(const TimeScan& scan, std::uint32_t at) {
   const Span span = scan.row.token(at).span;
-  for (const Quotation& quote : scan.row.reading().quotations) {
+  const std::vector<Quotation>& all = scan.row.reading().quotations;
+  const auto after = std::partition_point(all.begin(), all.end(), [&](const Quotation& q) { return q.outer.begin <= span.begin; });
+  std::int32_t index = static_cast<std::int32_t>(after - all.begin()) - 1;
+  for (int depth = 0; index >= 0 && depth < 16; ++depth) {
+    const Quotation& quote = all[static_cast<std::size_t>(index)];
     if (quote.use == QuoteUse::speech && quote.inner.contains(span)) return true;
-    if (quote.outer.begin > span.end) break;
+    index = quote.parent;
   }
   return false;
 }

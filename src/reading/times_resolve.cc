@@ -351,7 +351,9 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   std::uint32_t past = UINT32_MAX, future = UINT32_MAX, present = UINT32_MAX;
   bool passive_now = false, participle = false, reports = false;
   const auto near = [&](std::uint32_t i) { return i > at ? i - at : at - i; };
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+  constexpr std::uint32_t reach = 60;   // of a very long sentence only what is near
+  const std::uint32_t from = at > sentence.first + reach ? at - reach : sentence.first;
+  for (std::uint32_t i = from; i < sentence.last && i < at + reach; ++i) {
     const Token& token = reading.tokens[i];
     const bool verb = token.upos == Upos::VERB || token.upos == Upos::AUX;
     const bool tagged = token.upos != Upos::X;

@@ -93,6 +93,7 @@ TimeScan::TimeScan(const TimeWords& words, const WordRow& words_of_report, const
   for (const Sentence& sentence : row.reading().sentences) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) phrases_[i] = words.longest(row.until(sentence.last), i);
   }
+  for (std::uint32_t i = 0; i < row.size(); ++i) held_.insert(row[i]);
 }
 
 TimeScan::Hit TimeScan::hit(std::size_t at, TimeUse use) const {
@@ -112,11 +113,7 @@ bool TimeScan::any(std::size_t at, std::initializer_list<std::string_view> words
 }
 
 bool TimeScan::holds(const std::vector<std::string>& needs) const {
-  if (needs.empty()) return true;
-  for (std::uint32_t i = 0; i < row.size(); ++i) {
-    if (std::find(needs.begin(), needs.end(), row[i]) != needs.end()) return true;
-  }
-  return false;
+  return needs.empty() || std::any_of(needs.begin(), needs.end(), [&](const std::string& word) { return held_.contains(word); });
 }
 
 }  // namespace wederhoor::reading

@@ -2,6 +2,7 @@
 //   scan.hit(3, TimeUse::weekday) -> the row "maandag" and how many words it takes
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "lexicon/phrase_trie.h"
@@ -74,6 +75,7 @@ class TimeScan {
  private:
   const TimeWords& words_;
   std::vector<TimeWords::Phrase> phrases_;
+  std::set<std::string_view> held_;   // every word of the report
 };
 
 }  // namespace wederhoor::reading

@@ -1,0 +1,11 @@
+// Places that are told beside a place: "ten zuiden van Koersk", "rondom Popovka", "20 kilometer van Lviv".
+#pragma once
+
+#include "reading/places_find.h"
+
+namespace wederhoor::reading {
+
+// Sets relation, point and radius of a located mention by the words before it.
+void relate_place(const WordRow& row, const PlaceWords& words, const PlaceName& name, PlaceMention& mention);
+
+}  // namespace wederhoor::reading

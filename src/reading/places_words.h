@@ -1,0 +1,50 @@
+// The words around place names: lexicons/nl/place_kinds.tsv, place_words.tsv, relations.tsv.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lexicon/phrase_trie.h"
+#include "reading/nations.h"
+#include "reading/word_row.h"
+
+namespace wederhoor::reading {
+
+struct PlaceKindRow {
+  std::vector<PlaceKind> kinds;   // best first
+  bool office = false;            // "gouverneur van X"
+  std::string id;                 // "nl/place_kinds:dorpje"
+};
+
+enum class RelationShape { direction, part, around, border, towards, distance };
+struct RelationRow {
+  RelationShape shape = RelationShape::around;
+  double bearing = 0, km = 0, radius = 0;
+  std::string phrase, id;
+};
+
+class PlaceWords {
+ public:
+  explicit PlaceWords(const Lexicons& lexicons);
+  // The kind word; a compound counts by its end ("mijnwerkersdorp"). nullptr: none.
+  const PlaceKindRow* kind(std::string_view word) const;
+  // The relation whose phrase ends just before token `at`; `words`: how many it takes.
+  const RelationRow* relation_before(const WordRow& row, std::uint32_t first, std::uint32_t at, std::uint32_t& words) const;
+  bool locative(std::string_view word) const { return locative_.contains(word); }
+  bool weak(std::string_view word) const { return weak_.contains(word); }
+  bool seat(std::string_view word) const { return seats_.contains(word); }
+  bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
+  const Nations& nations() const { return nations_; }
+
+ private:
+  std::map<std::string, PlaceKindRow, std::less<>> kinds_;
+  std::vector<RelationRow> relations_;
+  lexicon::PhraseTrie relation_phrases_;
+  std::uint32_t longest_relation_ = 0;
+  std::set<std::string, std::less<>> locative_, weak_, seats_, ordinary_;
+  Nations nations_;
+};
+
+}  // namespace wederhoor::reading
