@@ -132,6 +132,7 @@ std::size_t Bylines::dateline_end(std::string_view paragraph, const Credits& cre
     }
   }
   if (end == std::string_view::npos || end == 0) return 0;
+  if (starts_lower(base::trim(paragraph.substr(mark)))) return 0;
   const std::string_view line = head.substr(0, end);
   const std::size_t bracket = line.find('(');
   bool agency = false;

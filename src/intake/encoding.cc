@@ -111,6 +111,8 @@ Decoded from_code_page(std::string_view bytes, const std::string& name) {
   return out;
 }
 
+bool label_character(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); }
+
 // The name after `charset=` or `encoding=` in the first part of a page; empty if there is none.
 std::string declared_charset(std::string_view bytes) {
   const std::string head = ascii_lower(bytes.substr(0, 4096));
@@ -122,7 +124,7 @@ std::string declared_charset(std::string_view bytes) {
     at = head.find('=', at) + 1;
     while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
     std::size_t end = at;
-    while (end < head.size() && (std::isalnum(static_cast<unsigned char>(head[end])) != 0 || head[end] == '-' || head[end] == '_')) ++end;
+    while (end < head.size() && (label_character(head[end]) || head[end] == '-' || head[end] == '_')) ++end;
     if (end > at && end - at < 24) return head.substr(at, end - at);
   }
   return {};
@@ -134,9 +136,12 @@ std::string code_page_of(const std::string& label) {
     if (label == latin) return "windows-1252";
   }
   if (label.starts_with("utf") || label.starts_with("unicode") || label.starts_with("iso-10646") || label.starts_with("ucs")) return {};
-  UErrorCode status = U_ZERO_ERROR;
-  const char* mime = ucnv_getStandardName(label.c_str(), "MIME", &status);
-  return U_SUCCESS(status) && mime != nullptr ? mime : std::string();
+  for (const char* standard : {"MIME", "IANA"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    const char* name = ucnv_getStandardName(label.c_str(), standard, &status);
+    if (U_SUCCESS(status) && name != nullptr) return name;
+  }
+  return {};
 }
 
 std::size_t count_controls(std::string_view bytes) {

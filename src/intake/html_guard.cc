@@ -4,6 +4,8 @@
 // Tested by tests/intake/html_guard_test.cc.
 #include "intake/html_guard.h"
 
+#include <gumbo.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -25,16 +27,24 @@ struct Renamed {
 };
 constexpr std::array renamed = {Renamed{"table"sv, "aside"sv}, Renamed{"tbody"sv, "aside"sv}, Renamed{"thead"sv, "aside"sv}, Renamed{"tfoot"sv, "aside"sv}, Renamed{"caption"sv, "address"sv}, Renamed{"tr"sv, "ul"sv}, Renamed{"td"sv, "dl"sv}, Renamed{"th"sv, "dl"sv}};
 constexpr std::array raw_text = {"script"sv, "style"sv, "xmp"sv, "iframe"sv, "noembed"sv, "noframes"sv, "textarea"sv, "title"sv};
-// Elements that have no content, or whose start tag closes the one before it: they add at most one level each.
-constexpr std::array flat = {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv, "p"sv, "li"sv, "dd"sv, "dt"sv, "html"sv, "head"sv, "body"sv, "frame"sv, "keygen"sv, "basefont"sv, "bgsound"sv, "image"sv, "menuitem"sv, "colgroup"sv};
+constexpr std::array empty = {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv, "html"sv, "head"sv, "body"sv, "frame"sv, "keygen"sv, "basefont"sv, "bgsound"sv, "image"sv, "menuitem"sv, "colgroup"sv};
 // Elements that an ordinary end tag does not reach across.
-constexpr std::array special = {"address"sv, "applet"sv, "article"sv, "aside"sv, "blockquote"sv, "button"sv, "center"sv, "details"sv, "dir"sv, "div"sv, "dl"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "listing"sv, "main"sv, "marquee"sv, "menu"sv, "nav"sv, "noscript"sv, "object"sv, "ol"sv, "pre"sv, "section"sv, "summary"sv, "ul"sv};
+constexpr std::array special = {"address"sv, "applet"sv, "article"sv, "aside"sv, "blockquote"sv, "button"sv, "center"sv, "dd"sv, "details"sv, "dir"sv, "div"sv, "dl"sv, "dt"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "li"sv, "listing"sv, "main"sv, "marquee"sv, "menu"sv, "nav"sv, "noscript"sv, "object"sv, "ol"sv, "p"sv, "pre"sv, "section"sv, "summary"sv, "ul"sv};
 constexpr std::array walls = {"applet"sv, "marquee"sv, "object"sv, "svg"sv, "math"sv};
+// Start tags that close an open paragraph.
+constexpr std::array ends_paragraph = {"address"sv, "article"sv, "aside"sv, "blockquote"sv, "center"sv, "dd"sv, "details"sv, "dir"sv, "div"sv, "dl"sv, "dt"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "hr"sv, "li"sv, "listing"sv, "main"sv, "menu"sv, "nav"sv, "ol"sv, "p"sv, "pre"sv, "section"sv, "summary"sv, "ul"sv};
+// Start tags that end SVG and MathML around them, and elements inside those that hold HTML again.
+constexpr std::array breaks_out = {"blockquote"sv, "body"sv, "br"sv, "center"sv, "dd"sv, "div"sv, "dl"sv, "dt"sv, "embed"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "head"sv, "hr"sv, "img"sv, "li"sv, "listing"sv, "menu"sv, "meta"sv, "ol"sv, "p"sv, "pre"sv, "ruby"sv, "span"sv, "sub"sv, "sup"sv, "ul"sv, "var"sv};
+constexpr std::array holds_html = {"foreignobject"sv, "desc"sv, "title"sv, "mi"sv, "mo"sv, "mn"sv, "ms"sv, "mtext"sv, "annotation-xml"sv};
 
 template <std::size_t N>
 bool any_of(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
+
+bool heading(std::string_view name) { return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6'; }
+// gumbo tells elements that it does not know apart by nothing: the end tag of one closes any other.
+std::string known(const std::string& name) { return gumbo_tag_enum(name.c_str()) == GUMBO_TAG_UNKNOWN ? "?" : name; }
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
@@ -69,12 +79,18 @@ class Guard {
     Tag tag = read_tag(i, name);
     if (tag.end > page_.size()) return page_.size();
     treat(tag);
-    if (!tag.closes && any_of(raw_text, tag.name) && !tag.self_closed) return after_raw_text(tag);
+    if (!tag.closes && any_of(raw_text, tag.name)) return after_raw_text(tag);
     return tag.end;
   }
 
   std::size_t after_comment(std::size_t i) {
     count_tag(i, i);
+    const std::size_t end = comment_end(i);
+    hide_tags(i + 1, end);
+    return end;
+  }
+
+  std::size_t comment_end(std::size_t i) const {
     if (page_.substr(i + 4).starts_with(">")) return i + 5;
     if (page_.substr(i + 4).starts_with("->")) return i + 6;
     std::size_t at = i + 4;
@@ -87,6 +103,11 @@ class Guard {
     }
   }
 
+  // No tag stands where the parser should see none, even if it sees it otherwise than we do.
+  void hide_tags(std::size_t begin, std::size_t end) {
+    std::replace(out_.page.begin() + static_cast<std::ptrdiff_t>(begin), out_.page.begin() + static_cast<std::ptrdiff_t>(end), '<', ' ');
+  }
+
   // "<!doctype …>", "<?php …>", "</ …>": up to ">". Past the limit they become text.
   std::size_t bogus_comment(std::size_t i) {
     const std::size_t end = page_.find('>', i);
@@ -97,11 +118,10 @@ class Guard {
 
   std::size_t after_raw_text(const Tag& tag) {
     std::size_t at = tag.end;
-    while ((at = page_.find("</", at)) != std::string_view::npos) {
-      if (same_name(at + 2, tag.name)) return at;
-      at += 2;
-    }
-    return page_.size();
+    while ((at = page_.find("</", at)) != std::string_view::npos && !same_name(at + 2, tag.name)) at += 2;
+    at = std::min(at, page_.size());
+    hide_tags(tag.end, at);
+    return at;
   }
 
   bool same_name(std::size_t at, std::string_view name) const {
@@ -156,12 +176,59 @@ class Guard {
     if (!count_tag(tag.begin, tag.end)) return;
     if (tag.attributes > most_attributes) return blank(tag.begin, tag.end);
     rename(tag);
-    if (any_of(flat, tag.name) || any_of(raw_text, tag.name)) return;
+    if (any_of(raw_text, tag.name)) return;
     if (tag.closes) return close(tag.name);
-    if (tag.self_closed && foreign_ > 0) return;
+    make_room(tag.name);
+    if (any_of(empty, tag.name) || (tag.self_closed && in_foreign())) return;
     if (stack_.size() >= deepest) return blank(tag.begin, tag.end);
-    foreign_ += tag.name == "svg" || tag.name == "math";
-    stack_.push_back({tag.name, any_of(special, tag.name), any_of(walls, tag.name)});
+    stack_.push_back({known(tag.name), any_of(special, tag.name), any_of(walls, tag.name), any_of(holds_html, tag.name)});
+  }
+
+  // SVG or MathML whose content is not HTML again.
+  bool in_foreign() const {
+    for (std::size_t i = stack_.size(); i-- > 0;) {
+      if (stack_[i].holds_html) return false;
+      if (stack_[i].name == "svg" || stack_[i].name == "math") return true;
+    }
+    return false;
+  }
+
+  // What a start tag closes before it opens.
+  void make_room(const std::string& name) {
+    if (any_of(breaks_out, name) && in_foreign()) {
+      while (stack_.back().name != "svg" && stack_.back().name != "math") stack_.pop_back();
+      stack_.pop_back();
+    }
+    if (in_foreign()) return;
+    if (heading(name)) {
+      close_within({"p"}, {"button"});
+      if (!stack_.empty() && heading(stack_.back().name)) stack_.pop_back();
+    } else if (name == "li" || name == "dd" || name == "dt") {
+      close_item(name);
+      close_within({"p"}, {"button"});
+    } else if (name == "button") {
+      close_within({"button"}, {});
+    } else if (any_of(ends_paragraph, name)) {
+      close_within({"p"}, {"button"});
+    }
+  }
+
+  // An open item of the same list.
+  void close_item(const std::string& name) {
+    for (std::size_t i = stack_.size(); i-- > 0;) {
+      const std::string& open = stack_[i].name;
+      if (open == name || (name != "li" && (open == "dd" || open == "dt"))) return stack_.resize(i);
+      if (stack_[i].wall || (stack_[i].special && open != "address" && open != "div" && open != "p")) return;
+    }
+  }
+
+  // Pops to the innermost of `names`, unless a wall or one of `stops` stands before it.
+  void close_within(std::initializer_list<std::string_view> names, std::initializer_list<std::string_view> stops) {
+    for (std::size_t i = stack_.size(); i-- > 0;) {
+      const std::string_view open = stack_[i].name;
+      if (std::find(names.begin(), names.end(), open) != names.end()) return stack_.resize(i);
+      if (stack_[i].wall || std::find(stops.begin(), stops.end(), open) != stops.end()) return;
+    }
   }
 
   void rename(Tag& tag) {
@@ -179,14 +246,14 @@ class Guard {
   }
 
   // Closes as the parser does: a block reaches over all but walls, another element only over ordinary ones.
-  void close(const std::string& name) {
+  void close(const std::string& written) {
+    if (heading(written)) return close_within({"h1", "h2", "h3", "h4", "h5", "h6"}, {});
+    if (written == "p") return close_within({"p"}, {"button"});
+    if (written == "li") return close_within({"li"}, {"ol", "ul"});
+    const std::string name = known(written);
     const bool block = any_of(special, name);
     for (std::size_t i = stack_.size(); i-- > 0;) {
-      if (stack_[i].name == name) {
-        for (std::size_t k = i; k < stack_.size(); ++k) foreign_ -= stack_[k].name == "svg" || stack_[k].name == "math";
-        stack_.resize(i);
-        return;
-      }
+      if (stack_[i].name == name) return stack_.resize(i);
       if (stack_[i].wall || (!block && stack_[i].special)) return;
     }
   }
@@ -206,12 +273,12 @@ class Guard {
     std::string name;
     bool special = false;
     bool wall = false;
+    bool holds_html = false;
   };
   std::string_view page_;
   Guarded out_;
   std::vector<Open> stack_;
   std::size_t tags_ = 0;
-  std::size_t foreign_ = 0;
 };
 
 }  // namespace

@@ -58,7 +58,8 @@ Result<Blocks> html_blocks(std::string_view source, std::string_view file, const
   Blocks out;
   for (PageBlock& block : found) {
     if (!block.removed.empty()) {
-      add_removed(out, std::move(block.text), block.removed);
+      const bool title = repeats_title(block.text, said.title);
+      add_removed(out, std::move(block.text), title ? "headline" : block.removed);
       continue;
     }
     MappedText text = clean(block.text, oddities);

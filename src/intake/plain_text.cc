@@ -65,7 +65,7 @@ void mark_running_headers(std::string_view file, std::vector<Line>& lines) {
     return breaks(i) || breaks(i + 1) || (i > 0 && breaks(i - 1)) || (i > 1 && lines[i - 1].new_page);
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].removed.empty() && lines[i].width <= 90 && beside(i)) ++seen[lines[i].of(file)];
+    if (lines[i].removed.empty() && lines[i].width <= 90 && beside(i) && !starts_lower(lines[i].of(file))) ++seen[lines[i].of(file)];
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].removed.empty() || lines[i].width > 90 || !beside(i)) continue;

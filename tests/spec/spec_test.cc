@@ -112,7 +112,32 @@ Items positions(const Document& d) {
   return out;
 }
 
+Items paragraphs(const Document& d) {
+  Items out;
+  std::string_view rest = d.report.text;
+  for (;;) {
+    const std::size_t end = rest.find("\n\n");
+    out.push_back({std::string(rest.substr(0, end))});
+    if (end == std::string_view::npos) return out;
+    rest.remove_prefix(end + 2);
+  }
+}
+Items parts(const Document& d) {
+  Items out;
+  for (const MarkedPart& p : d.report.parts) out.push_back({p.kind, words(d, p.span)});
+  return out;
+}
+Items removed(const Document& d) {
+  Items out;
+  for (const RemovedPart& p : d.report.removed) out.push_back({p.kind});
+  return out;
+}
+Items published(const Document& d) {
+  return {{base::iso(d.report.published.begin) + "/" + base::iso(d.report.published.end), name(d.report.published_basis)}};
+}
+
 const std::map<std::string, std::function<Items(const Document&)>, std::less<>> askers{
+    {"paragraphs", paragraphs}, {"parts", parts},         {"removed", removed},       {"published", published},
     {"tokens", tokens},         {"sentences", sentences}, {"quotations", quotations}, {"mentions", mentions},
     {"times", times},           {"quantities", quantities}, {"places", places},       {"claims", claims},
     {"hearsay", hearsay},       {"events", events},       {"ledger", ledger},         {"positions", positions}};

@@ -1,0 +1,9 @@
+// libFuzzer target: bytes as a lexicon file. What must hold: fuzz/targets.h.
+#include <cstdint>
+
+#include "fuzz/targets.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  wederhoor::fuzz::check_lexicon({reinterpret_cast<const char*>(data), size});
+  return 0;
+}
