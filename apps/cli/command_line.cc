@@ -107,7 +107,15 @@ void build_command_line(CLI::App& root, Program& program) {
               "Exit codes: 0 done, 1 no report was read, 2 usage, 3 some files refused, 4 a check failed, 5 disk or store, 130 interrupted.\n");
   add_read(root, program);
   add_text(root, program);
+  add_claims(root, program);
+  add_why(root, program);
+  add_check(root, program);
+  add_lexicon(root, program);
   add_conllu(root, program);
+  add_schema(root, program);
+  add_completion(root, program);
+  add_man(root, program);
+  add_help(root, program);
 }
 
 std::optional<int> parse_command_line(CLI::App& root, Program& program, int argc, char** argv) {

@@ -48,6 +48,14 @@ class Engine {
 // The rows of a metadata file (tables.md, "What is known about a report from outside"). Errors (usage, refused): file:row, what, what to do.
 Result<std::vector<Metadata>> read_metadata(const std::filesystem::path& file);
 
+// Every row of every lexicon against its sample sentences: a `sample` must make a record that names the row, a `counter` must not. Tables whose header
+// says "Checked by: load" are only loaded.
+struct LexiconCheck {
+  std::size_t tables = 0, rows = 0, samples = 0;
+  std::vector<Error> faults;  // lexicons/nl/hearsay.tsv:12, what, what to do
+};
+LexiconCheck check_lexicons(const Engine& engine);
+
 // Drops tokens and sentences that no output needs, so that a large heap fits in memory.
 void forget_words(Document& document);
 

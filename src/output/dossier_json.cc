@@ -106,14 +106,7 @@ void write_table(JsonWriter& json, const View& view, const Table& table) {
   json.open('[');
   each_row(view, table, [&](RowAt row) {
     json.line();
-    json.open('{');
-    for (const Column& column : table.columns) {
-      json.key(column.name);
-      write_value(json, view, column, row);
-    }
-    if (table.because != nullptr) write_because(json, view, row.document, *table.because(view, row));
-    if (table.name == "reports") write_report_more(json, view, row.document);
-    json.close('}');
+    write_record(json, view, table, row);
   });
   json.line();
   json.close(']');
@@ -225,6 +218,17 @@ void write_span(JsonWriter& json, const View& view, std::uint32_t document, Span
   json.open('{');
   json.field("exact", span.of(view.document(document).report.text));
   json.close('}');
+  json.close('}');
+}
+
+void write_record(JsonWriter& json, const View& view, const Table& table, RowAt row) {
+  json.open('{');
+  for (const Column& column : table.columns) {
+    json.key(column.name);
+    write_value(json, view, column, row);
+  }
+  if (table.because != nullptr) write_because(json, view, row.document, *table.because(view, row));
+  if (table.name == "reports") write_report_more(json, view, row.document);
   json.close('}');
 }
 

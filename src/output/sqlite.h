@@ -52,6 +52,7 @@ class Statement {
   bool step();
   void reset();
   std::string text(int column) const;
+  double real(int column) const { return sqlite3_column_double(handle_, column); }
   bool is_null(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_NULL; }
 
  private:

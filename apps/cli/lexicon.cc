@@ -1,0 +1,29 @@
+// wederhoor lexicon check: every row of every lexicon against its samples. Tested by tests/cli/check_cli.py.
+#include <fmt/format.h>
+
+#include "report_options.h"
+#include "terminal.h"
+
+namespace wederhoor::cli {
+namespace {
+
+int check(const Program& program) {
+  Result<Engine> engine = open_engine(program);
+  if (!engine) return say(engine.error()), exit_code(engine.error());
+  const LexiconCheck checked = check_lexicons(*engine);
+  for (const Error& fault : checked.faults) say(fault);
+  put(fmt::format("{} tables, {} rows, {} sample sentences: {}\n", checked.tables, checked.rows, checked.samples,
+                  checked.faults.empty() ? "all as they say" : fmt::format("{} are not", checked.faults.size())));
+  return finish_output(checked.faults.empty() ? exit_done : exit_check_failed);
+}
+}  // namespace
+
+void add_lexicon(CLI::App& root, Program& program) {
+  CLI::App* verb = root.add_subcommand("lexicon", "Look after the lexicons");
+  verb->require_subcommand(1);
+  CLI::App* check_verb = verb->add_subcommand("check", "Every row of every lexicon against its sample sentences");
+  verb->footer("Examples:\n  wederhoor lexicon check\n  wederhoor lexicon check --data my-data\n");
+  run_by(check_verb, program, [&program] { return check(program); });
+}
+
+}  // namespace wederhoor::cli

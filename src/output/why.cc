@@ -1,0 +1,104 @@
+// wederhoor why: what made a record, from the tables of wederhoor.db. Tested by tests/output/why_test.cc and tests/cli/check_cli.py.
+//   applies to:  a claim, number, event, time, mention, match or incident id; the id of a row of a code sheet is that of its event.
+//   not to:      why something was not found.
+#include <fmt/format.h>
+
+#include "base/csv.h"
+#include "base/files.h"
+#include "output/csv_rule.h"
+#include "output/sqlite.h"
+#include "output/table.h"
+#include "wederhoor/render.h"
+
+namespace wederhoor::output {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string sql_name(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+// The row with this id, a line per cell that is not empty; "" where the table has none.
+std::string row_text(Database& database, const Table& table, std::string_view id) {
+  std::string columns;
+  for (const Column& column : table.columns) columns += (columns.empty() ? "" : ", ") + sql_name(column.name);
+  Statement row(database, "SELECT " + columns + " FROM " + sql_name(table.name) + " WHERE " + sql_name(table.key) + " = ?");
+  row.bind_text(1, id);
+  if (!row.step()) return "";
+  std::string out = fmt::format("{} ({}.csv)\n", id, table.name);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    const int at = static_cast<int>(i);
+    if (row.is_null(at) || column.name == table.key) continue;
+    std::string cell = column.kind == ColumnKind::number ? decimal(row.real(at)) : row.text(at);
+    if (column.kind == ColumnKind::boolean) cell = cell == "1" ? "true" : "false";
+    out += fmt::format("  {:<16} {}\n", column.name, cell);
+  }
+  return out;
+}
+
+// Constructions, lexicon rows and words.
+std::string reasons(Database& database, std::string_view id) {
+  Statement rows(database, "SELECT construction, coalesce(row, ''), report, coalesce(span, ''), coalesce(text, '') FROM why WHERE id = ? ORDER BY position");
+  rows.bind_text(1, id);
+  std::string out;
+  while (rows.step()) {
+    if (out.empty()) out = "because\n";
+    out += "  " + rows.text(0);
+    if (const std::string row = rows.text(1); !row.empty()) {
+      const std::size_t colon = row.find(':');
+      out += colon == std::string::npos ? "  row " + row : fmt::format("  lexicons/{}.tsv \"{}\"", row.substr(0, colon), row.substr(colon + 1));
+    }
+    if (!rows.text(3).empty()) out += fmt::format("  \"{}\" [{} {}]", rows.text(4), rows.text(2), rows.text(3));
+    out += '\n';
+  }
+  return out;
+}
+
+// The two records of a match, and the matches of a record.
+std::string matches(Database& database, std::string_view id) {
+  std::string out;
+  Statement rows(database, "SELECT match_id, kind, coalesce(subkind, ''), a, b, coalesce(because, '') FROM matches WHERE a = ? OR b = ? ORDER BY rowid");
+  rows.bind_text(1, id);
+  rows.bind_text(2, id);
+  while (rows.step()) {
+    if (out.empty()) out = "matches\n";
+    const std::string subkind = rows.text(2);
+    out += fmt::format("  {} {}{}  {} with {}  {}\n", rows.text(0), rows.text(1), subkind.empty() ? "" : ":" + subkind, rows.text(3), rows.text(4), rows.text(5));
+  }
+  return out;
+}
+
+// Rows of codes.csv about this record or this row.
+std::string codes(const fs::path& folder, std::string_view id) {
+  const Result<std::string> bytes = base::read_file(folder / "codes.csv", 1ull << 32);
+  if (!bytes) return "";
+  std::string out;
+  const Status read = base::each_csv_row(*bytes, ',', "codes.csv", [&](base::CsvRow& row, std::size_t number) {
+    if (number == 1 || row.size() < 9 || (row[1] != id && row[4] != id)) return true;
+    if (out.empty()) out = "codes\n";
+    out += fmt::format("  {} {} = {}: {}  \"{}\" [{} {}]\n", row[0], row[2], unescaped(row[3]), unescaped(row[8]), unescaped(row[7]), unescaped(row[5]), row[6]);
+    return true;
+  });
+  return read ? out : std::string();
+}
+}  // namespace
+}  // namespace wederhoor::output
+
+wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folder, std::string_view id) {
+  using namespace output;
+  const fs::path file = folder / "wederhoor.db";
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) return Error{ErrorKind::usage, folder.string(), "is no dossier", "name the folder with --in, or make one with `wederhoor read`"};
+  Database database(file, Database::Mode::read_only);
+  std::string out;
+  for (const Table& table : tables()) {
+    if (table.key.empty()) continue;
+    out = row_text(database, table, id);
+    if (out.empty()) continue;
+    out += reasons(database, id) + matches(database, id) + codes(folder, id);
+    break;
+  }
+  if (Status closed = database.close(); !closed) return closed.error();
+  if (out.empty()) return Error{ErrorKind::usage, folder.string(), "knows no \"" + std::string(id) + "\"", "take an id from the tables, the page or the summary"};
+  return out;
+}
