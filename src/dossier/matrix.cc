@@ -17,12 +17,8 @@ constexpr std::array<std::string_view, 13> counted_states = {
     "killed", "wounded", "missing", "captured", "detained", "released", "evacuated",
     "displaced", "destroyed", "damaged", "attacked", "lost", "taking_part"};
 
-bool denial(const Claim& claim) { return claim.negative || claim.standing == Standing::denied; }
-
-void sort_unique(std::vector<std::uint32_t>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
+// Answers of lexicons/shared/questions.tsv that say no.
+bool says_no(std::string_view answer) { return answer == "no" || answer == "denies" || answer.starts_with("not_"); }
 
 }  // namespace
 
@@ -49,16 +45,14 @@ Matrix::Matrix(const std::vector<Document>& documents, const Sides& sides, const
     auto& by_claim = answers_[d].by_claim;
     by_claim.resize(document.claims.claims.size());
     for (const Position& position : document.positions)
-      if (position.claim < by_claim.size()) by_claim[position.claim].push_back(ranks_.find(position.question)->second);
+      if (position.claim < by_claim.size()) by_claim[position.claim][ranks_.find(position.question)->second] |= says_no(position.answer);
     for (const Number& number : document.numbers) {
       const auto at = ranks_.find("count_" + number.state);
       if (number.claim >= 0 && static_cast<std::size_t>(number.claim) < by_claim.size() && at != ranks_.end())
-        by_claim[static_cast<std::size_t>(number.claim)].push_back(at->second);
+        by_claim[static_cast<std::size_t>(number.claim)].try_emplace(at->second, false);
     }
-    for (auto& ranks : by_claim) {
-      if (ranks.empty()) ranks.push_back(rest);
-      sort_unique(ranks);
-    }
+    for (auto& ranks : by_claim)
+      if (ranks.empty()) ranks.emplace(rest, false);
   }
 }
 
@@ -79,7 +73,7 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
   std::vector<std::string> columns;
   for (const auto& [side, count] : heard) columns.push_back(side);
   for (const std::string& side : incident.silent)
-    if (!loudness.contains(side) && columns.size() < most_sides) columns.push_back(side);
+    if (!loudness.contains(side) && sides_.can_be(side) && columns.size() < most_sides) columns.push_back(side);
   if (others) columns.emplace_back(other_side);
   if (outlets) columns.emplace_back(outlet_side);
   return columns;
@@ -95,14 +89,14 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
     for (const std::string& side : sides_.of(document, claim)) {
       const auto found = column_of.find(side);
       const std::size_t column = found != column_of.end() ? found->second : column_of.at(other_side);
-      for (const std::uint32_t rank : answers_[ref.document].by_claim[ref.index]) {
+      for (const auto& [rank, no] : answers_[ref.document].by_claim[ref.index]) {
         Question& row = rows[rank];
         if (row.cells.empty())
           for (const std::string& name : columns) row.cells.push_back({name, {}, false});
         Cell& cell = row.cells[column];
         if (!cell.claims.empty() && cell.claims.back() == ref) continue;
         cell.claims.push_back(ref);
-        cell.denies = cell.denies || denial(claim);
+        cell.denies = cell.denies || no || claim.standing == Standing::denied;
       }
     }
   }

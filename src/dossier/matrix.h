@@ -24,7 +24,7 @@ class Matrix {
 
  private:
   struct Document_ {                                       // what one document's claims answer
-    std::vector<std::vector<std::uint32_t>> by_claim;      // ranks of questions
+    std::vector<std::map<std::uint32_t, bool>> by_claim;   // rank of the question → does the claim deny?
   };
   std::uint32_t rank(std::string_view question);
 

@@ -12,9 +12,10 @@ namespace {
 
 constexpr int longest_chain = 8;  // spokesman → ministry → state is three
 
-bool can_be_side(ActorKind kind) {
-  return kind == ActorKind::armed_group || kind == ActorKind::army || kind == ActorKind::state_body ||
-         kind == ActorKind::place_as_actor;
+// An office that no list knows ("autoriteiten", "westerse regeringen") is too vague to be a side.
+bool can_be_side(const Entity& entity) {
+  if (entity.kind == ActorKind::state_body) return !entity.actor_id.starts_with("x_");
+  return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army || entity.kind == ActorKind::place_as_actor;
 }
 
 }  // namespace
@@ -22,8 +23,9 @@ bool can_be_side(ActorKind kind) {
 Sides::Sides(const std::vector<Document>& documents) {
   for (const Document& document : documents) {
     for (const Entity& entity : document.reading.entities) {
+      if (!entity.actor_id.empty() && entity.affiliation.empty() && can_be_side(entity)) is_side_.insert(entity.actor_id);
       if (entity.affiliation.empty() || entity.affiliation == entity.actor_id) continue;
-      is_side_[entity.affiliation] = true;
+      is_side_.insert(entity.affiliation);
       if (entity.actor_id.empty()) continue;
       // Reports may differ: the smallest id wins, so that their order does not matter.
       const auto [at, fresh] = affiliation_.emplace(entity.actor_id, entity.affiliation);
@@ -40,8 +42,7 @@ std::string Sides::of(const Entity& entity) const {
     side = up->second;
   }
   if (side.empty()) return std::string(other_side);
-  const bool named_by_others = side != entity.actor_id || is_side_.contains(side);
-  return named_by_others || can_be_side(entity.kind) ? side : std::string(other_side);
+  return side != entity.actor_id || is_side_.contains(side) ? side : std::string(other_side);
 }
 
 std::vector<std::string> Sides::of(const Document& document, const Claim& claim) const {

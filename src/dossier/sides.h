@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,12 @@ class Sides {
   std::string of(const Entity& entity) const;
   // The sides that make a claim: one or more ids, sorted, each once. "outlet" where the report itself speaks.
   std::vector<std::string> of(const Document& document, const Claim& claim) const;
+  // Can this actor be a side at all, silent or not?
+  bool can_be(const std::string& actor) const { return is_side_.contains(actor); }
 
  private:
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
-  std::map<std::string, bool, std::less<>> is_side_;             // actor ids that others are affiliated to
+  std::set<std::string, std::less<>> is_side_;                   // actor ids that others are affiliated to, groups, armies, states
 };
 
 }  // namespace wederhoor::dossier

@@ -77,6 +77,11 @@ std::vector<SourceLine> source_lines(const Dossier& dossier, const Sides& sides,
       if (!entity.actor_id.empty()) book.try_emplace(sides.of(entity));
   for (const IncidentView& view : dossier.views)
     for (const std::string& side : view.sides) book.try_emplace(side);
+  for (const Incident& incident : dossier.incidents)
+    for (const std::string& side : incident.silent) book.try_emplace(side);
+  for (const Document& document : dossier.documents)
+    for (const Number& number : document.numbers)
+      if (!number.side.empty()) book.try_emplace(number.side);
   for (const std::string& reserved : {std::string("other"), std::string("outlet")}) book.erase(reserved);
   count_incidents(dossier, book);
   add_names(dossier, lexicons, book);

@@ -274,7 +274,7 @@ Section Writer::claims() const {
     }
     json.key("chain"), json.open('[');
     for (const Hop& hop : claim.chain) {
-      json.open('['), json.text(hop.name.empty() ? hop.actor : hop.name), json.text(view.span_cell(d, {hop.span}));
+      json.open('['), json.text(hop_name(view, d, hop)), json.text(view.span_cell(d, {hop.span}));
       json.close(']');
     }
     json.close(']');

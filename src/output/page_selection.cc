@@ -4,7 +4,6 @@
 #include "output/page_selection.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace wederhoor::output {
 namespace {
@@ -65,8 +64,7 @@ void keep_one_of_each(const View& view, const SameClaims& same, std::uint32_t in
 
 Selection select_all(const View& view) {
   Selection s = nothing_yet(view);
-  s.incidents.resize(view.dossier().incidents.size());
-  std::iota(s.incidents.begin(), s.incidents.end(), 0U);
+  s.incidents = reading_order(view.dossier());
   std::fill(s.report.begin(), s.report.end(), 0);
   for (Numbers* numbers : {&s.claim, &s.number, &s.event})
     for (auto& row : *numbers) std::fill(row.begin(), row.end(), 0);
@@ -77,13 +75,8 @@ Selection select_all(const View& view) {
 Selection select_some(const View& view, const SameClaims& same, std::size_t incidents) {
   Selection s = nothing_yet(view);
   s.texts = s.places = false;
-  const auto& all = view.dossier().incidents;
-  s.incidents.resize(all.size());
-  std::iota(s.incidents.begin(), s.incidents.end(), 0U);
-  std::stable_sort(s.incidents.begin(), s.incidents.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return all[a].claims.size() > all[b].claims.size(); });
-  s.incidents.resize(std::min(incidents, all.size()));
-  std::sort(s.incidents.begin(), s.incidents.end());
+  s.incidents = reading_order(view.dossier());
+  s.incidents.resize(std::min(incidents, s.incidents.size()));
   for (const std::uint32_t i : s.incidents) keep_one_of_each(view, same, i, s);
   number_all(s);
   return s;

@@ -4,14 +4,16 @@
 #include "output/shown.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <tuple>
 
 namespace wederhoor::output {
 
 std::string_view shown_standing(const Claim& claim) {
   const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
-  if (claim.standing == Standing::denied || (claim.negative && !own)) return "denies";
   switch (claim.standing) {
+    case Standing::denied: return "denies";
     case Standing::confirmed: return "confirms";
     case Standing::opinion: return "opinion";
     case Standing::speculated: return "speculates";
@@ -40,6 +42,15 @@ std::string speaker(const View& view, std::uint32_t document, const Claim& claim
     names += name;
   }
   return names.empty() ? view.words(document, claim.source) : names;
+}
+
+std::string outlet_of(const View& view, std::uint32_t document) {
+  const Report& report = view.document(document).report;
+  return !report.outlet.empty() ? report.outlet : !report.channel.empty() ? report.channel : view.report(document);
+}
+
+std::string hop_name(const View& view, std::uint32_t document, const Hop& hop) {
+  return !hop.name.empty() ? hop.name : !hop.actor.empty() ? hop.actor : outlet_of(view, document);
 }
 
 SameClaims::SameClaims(const Dossier& dossier) {
@@ -92,6 +103,22 @@ std::map<Ref, Place> places_in_matrix(const Dossier& dossier) {
     }
   }
   return places;
+}
+
+bool only_background(const Dossier& dossier, const Incident& incident) {
+  return !incident.events.empty() && std::all_of(incident.events.begin(), incident.events.end(), [&](Ref ref) {
+    return dossier.documents[ref.document].events[ref.index].realis == Realis::recap;
+  });
+}
+
+std::vector<std::uint32_t> reading_order(const Dossier& dossier) {
+  std::vector<std::uint32_t> order(dossier.incidents.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::vector<bool> old(order.size());
+  for (const std::uint32_t i : order) old[i] = only_background(dossier, dossier.incidents[i]);
+  const auto key = [&](std::uint32_t i) { return std::tuple(!old[i], dossier.incidents[i].documents.size() > 1, dossier.incidents[i].claims.size()); };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) > key(b); });
+  return order;
 }
 
 std::vector<Ref> all_unverified(const Dossier& dossier) {

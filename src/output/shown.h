@@ -17,6 +17,11 @@ std::string_view standing_sign(std::string_view shown);
 // The names of those who say it, joined by ", "; else the words that name them; else "".
 std::string speaker(const View& view, std::uint32_t document, const Claim& claim);
 
+// Who brings the report: outlet, channel, or the name of the file.
+std::string outlet_of(const View& view, std::uint32_t document);
+// The name of a hop of a chain; a hop without any is the report's own.
+std::string hop_name(const View& view, std::uint32_t document, const Hop& hop);
+
 // Claims that say the same or are copies: the smallest stands for its group.
 class SameClaims {
  public:
@@ -35,6 +40,11 @@ struct Place {
   std::vector<std::string_view> sides, questions;
 };
 std::map<Ref, Place> places_in_matrix(const Dossier& dossier);
+
+// Is every event of it told as a look back?
+bool only_background(const Dossier& dossier, const Incident& incident);
+// Incidents as a reader wants them: news before background, what several reports tell before what one does, most claims first.
+std::vector<std::uint32_t> reading_order(const Dossier& dossier);
 
 // Claims that nobody verified, over all incidents, each once.
 std::vector<Ref> all_unverified(const Dossier& dossier);

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "output/summary_parts.h"
 
@@ -29,12 +28,6 @@ std::string headline(const Dossier& dossier, const Strings& say) {
   return line;
 }
 
-bool only_background(const Dossier& dossier, const Incident& incident) {
-  return !incident.events.empty() && std::all_of(incident.events.begin(), incident.events.end(), [&](Ref ref) {
-    return dossier.documents[ref.document].events[ref.index].realis == Realis::recap;
-  });
-}
-
 // Which outlets told it: "Persdienst Noord 23 mei 2031, De Avondbode 24 mei 2031".
 std::string told_by(const View& view, const Incident& incident, const Strings& say) {
   std::string list;
@@ -49,25 +42,12 @@ std::string told_by(const View& view, const Incident& incident, const Strings& s
   return list;
 }
 
-void title(const View& view, std::uint32_t i, const Strings& say, LineWriter& out) {
-  const Incident& incident = view.dossier().incidents[i];
-  std::string line = fmt::format("{} {}", i + 1, incident.label.empty() ? say.say("unknown") : incident.label);
-  if (only_background(view.dossier(), incident)) line += fmt::format(" ({})", say.say("background.only"));
-  out.line(0, 3, line, Tone::bold);
+void title(const View& view, std::size_t n, const Incident& incident, const Strings& say, LineWriter& out) {
+  out.line(0, 3, fmt::format("{} {}", n, incident.label.empty() ? say.say("unknown") : incident.label), Tone::bold);
   std::string told = say.say("count.in_reports", incident.documents.size());
   if (const std::string by = told_by(view, incident, say); !by.empty()) told += fmt::format(" ({})", by);
   if (incident.independent_origins > 0) told += " · " + say.say("count.origins", incident.independent_origins);
   out.line(3, 3, told, Tone::dim);
-}
-
-// The incidents with most claims are told in full; of the others only the title.
-std::vector<bool> full_ones(const Dossier& dossier) {
-  std::vector<std::uint32_t> order(dossier.incidents.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return dossier.incidents[a].claims.size() > dossier.incidents[b].claims.size(); });
-  std::vector<bool> full(order.size(), false);
-  for (std::size_t k = 0; k < order.size() && k < told_in_full; ++k) full[order[k]] = true;
-  return full;
 }
 
 std::string summarise(const View& view, const Strings& say, bool colour, int width) {
@@ -82,25 +62,19 @@ std::string summarise(const View& view, const Strings& say, bool colour, int wid
   const SameClaims same(dossier);
   SummaryParts parts{view, same, say, out, {}};
   for (const SourceLine& source : dossier.sources) parts.names.emplace(source.actor_id, source.name);
-  const std::vector<bool> full = full_ones(dossier);
-  for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
-    if (i >= named && !full[i]) continue;
+  const std::vector<std::uint32_t> order = reading_order(dossier);
+  std::size_t n = 0;
+  for (; n < order.size() && n < named && !only_background(dossier, dossier.incidents[order[n]]); ++n) {
     out.blank();
-    title(view, i, say, out);
-    if (!full[i]) continue;
-    const IncidentView& seen = dossier.views[i];
-    parts.positions(seen);
-    parts.numbers(seen);
-    parts.pairs(seen, MatchKind::contradicts);
-    parts.pairs(seen, MatchKind::look_alike);
-    parts.unverified(seen);
-    parts.silent(dossier.incidents[i]);
-    parts.chains(dossier.incidents[i]);
-    parts.background(dossier.incidents[i]);
+    title(view, n + 1, dossier.incidents[order[n]], say, out);
+    if (n < told_in_full) parts.tell(order[n]);
   }
-  std::size_t hidden = 0;
-  for (std::size_t i = named; i < dossier.incidents.size(); ++i) hidden += !full[i];
-  if (hidden > 0) out.blank(), out.line(0, 0, say.say("count.more_incidents", hidden), Tone::dim);
+  if (n < order.size() && only_background(dossier, dossier.incidents[order[n]])) {
+    out.blank();
+    out.line(0, 0, say.upper("head.background"), Tone::bold);
+    for (; n < order.size() && n < named; ++n) parts.background_line(n + 1, dossier.incidents[order[n]]);
+  }
+  if (n < order.size()) out.blank(), out.line(0, 0, say.say("count.more_incidents", order.size() - n), Tone::dim);
   return out.take();
 }
 

@@ -15,14 +15,9 @@ namespace wederhoor::output {
 namespace {
 
 constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6, pairs_shown = 10, list_shown = 8;
-constexpr std::size_t quotation = 160;
+constexpr std::size_t quotation = 160, side_column = 18;
 
 const Claim& claim_at(const View& view, Ref ref) { return view.document(ref.document).claims.claims[ref.index]; }
-
-std::string outlet_of(const View& view, std::uint32_t d) {
-  const Report& report = view.document(d).report;
-  return !report.outlet.empty() ? report.outlet : !report.channel.empty() ? report.channel : view.report(d);
-}
 
 }  // namespace
 
@@ -83,26 +78,42 @@ std::vector<Ref> SummaryParts::distinct(const std::vector<Ref>& claims) const {
   return first;
 }
 
+void SummaryParts::tell(std::uint32_t i) {
+  const IncidentView& seen = view.dossier().views[i];
+  positions(seen);
+  numbers(seen);
+  pairs(seen, MatchKind::contradicts);
+  pairs(seen, MatchKind::look_alike);
+  unverified(seen);
+  silent(view.dossier().incidents[i]);
+  chains(view.dossier().incidents[i]);
+  background(view.dossier().incidents[i]);
+}
+
+// The side stands in a column of its own, its claims beside it.
+void SummaryParts::cell(const Cell& cell, std::size_t most) {
+  const std::vector<Ref> claims = distinct(cell.claims);
+  const std::size_t shown = std::min(claims.size(), most);
+  const std::string side = shortened(terminal_safe(side_name(cell.side)), side_column - 3);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const bool denies = shown_standing(claim_at(view, claims[i])) == "denies";
+    out.label(5, side_column, i == 0 ? side : "", claim_words(claims[i], quotation), denies ? Tone::alert : Tone::plain);
+  }
+  more(claims.size(), shown, 5 + side_column);
+}
+
 void SummaryParts::positions(const IncidentView& incident) {
   if (incident.questions.empty()) return;
   heading("head.positions");
+  const auto& unheard = view.dossier().incidents[incident.incident].silent;
   for (const Question& question : incident.questions) {
     const bool rest = question.id == "other";
     out.line(3, 5, say.name("question", question.id), Tone::bold);
     std::string silent;
-    for (const Cell& cell : question.cells) {
-      if (cell.claims.empty()) {
-        if (cell.side != "other" && cell.side != "outlet") silent += (silent.empty() ? "" : ", ") + side_name(cell.side);
-        continue;
-      }
-      const std::vector<Ref> claims = distinct(cell.claims);
-      const std::size_t shown = std::min(claims.size(), rest ? other_claims : claims_per_cell);
-      out.line(5, 7, side_name(cell.side));
-      for (std::size_t i = 0; i < shown; ++i) {
-        const bool denies = shown_standing(claim_at(view, claims[i])) == "denies";
-        out.line(7, 9, claim_words(claims[i], quotation), denies ? Tone::alert : Tone::plain);
-      }
-      more(claims.size(), shown, 7);
+    for (const Cell& c : question.cells) {
+      if (!c.claims.empty()) cell(c, rest ? other_claims : claims_per_cell);
+      else if (c.side != "other" && c.side != "outlet" && std::find(unheard.begin(), unheard.end(), c.side) == unheard.end())
+        silent += (silent.empty() ? "" : ", ") + side_name(c.side);
     }
     if (!rest && !silent.empty()) out.line(5, 7, fmt::format("– {}: {}", say.say(silent.find(", ") == std::string::npos ? "side.silent" : "side.silent_many"), silent), Tone::dim);
   }
@@ -160,7 +171,7 @@ void SummaryParts::pairs(const IncidentView& incident, MatchKind kind) {
   std::stable_sort(found.begin(), found.end(), [](const Match* a, const Match* b) { return a->subkind < b->subkind; });
   const std::size_t shown = std::min(found.size(), pairs_shown);
   for (std::size_t i = 0; i < shown; ++i) {
-    out.line(3, 5, say.name("sub", found[i]->subkind), Tone::bold);
+    if (i == 0 || found[i]->subkind != found[i - 1]->subkind) out.line(3, 5, say.name("sub", found[i]->subkind), Tone::bold);
     out.line(5, 9, record_words(found[i]->a));
     out.line(3, 9, fmt::format("{} {}", kind == MatchKind::contradicts ? "↔" : "≠", record_words(found[i]->b)));
   }
@@ -192,7 +203,7 @@ void SummaryParts::chains(const Incident& incident) {
     const Claim& claim = claim_at(view, ref);
     if (claim.chain.size() < 2) continue;
     std::string way;
-    for (auto hop = claim.chain.rbegin(); hop != claim.chain.rend(); ++hop) way += (way.empty() ? "" : " → ") + (hop->name.empty() ? hop->actor : hop->name);
+    for (auto hop = claim.chain.rbegin(); hop != claim.chain.rend(); ++hop) way += (way.empty() ? "" : " → ") + hop_name(view, ref.document, *hop);
     Way& known = ways[way];
     if (known.times++ == 0) known.first = ref;
   }
@@ -220,20 +231,38 @@ void SummaryParts::silent(const Incident& incident) {
 }
 
 void SummaryParts::background(const Incident& incident) {
-  std::vector<Ref> recaps;
-  for (const Ref& ref : incident.events)
-    if (view.document(ref.document).events[ref.index].realis == Realis::recap) recaps.push_back(ref);
+  std::vector<std::pair<Ref, Span>> recaps;                // one event for each sentence
+  for (const Ref& ref : incident.events) {
+    const Document& d = view.document(ref.document);
+    const Event& e = d.events[ref.index];
+    if (e.realis != Realis::recap) continue;
+    const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
+    const bool told = std::any_of(recaps.begin(), recaps.end(), [&](const auto& r) { return r.first.document == ref.document && r.second == span; });
+    if (!told) recaps.emplace_back(ref, span);
+    if (recaps.size() > 64) break;                         // only a few are shown
+  }
   if (recaps.empty()) return;
   heading("head.background");
   const std::size_t shown = std::min<std::size_t>(recaps.size(), 4);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Document& d = view.document(recaps[i].document);
-    const Event& e = d.events[recaps[i].index];
-    const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
-    const std::string when = say.interval(e.when);
-    out.line(3, 5, fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(view.words(recaps[i].document, {span}), 140), cite(recaps[i].document, {e.trigger})));
-  }
+  for (std::size_t i = 0; i < shown; ++i) out.line(3, 5, recap_words(recaps[i].first, recaps[i].second));
   more(recaps.size(), shown, 3);
+}
+
+std::string SummaryParts::recap_words(Ref ref, Span span) const {
+  const std::string when = say.interval(view.document(ref.document).events[ref.index].when);
+  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(view.words(ref.document, {span}), 140), cite(ref.document, {span}));
+}
+
+void SummaryParts::background_line(std::size_t n, const Incident& incident) {
+  std::string row = fmt::format("{} {}", n, incident.label.empty() ? say.say("unknown") : incident.label);
+  const std::string when = say.interval(incident.when);
+  if (!when.empty() && incident.label.find(when) == std::string::npos) row += ", " + when;
+  const Ref ref = incident.events.front();
+  const Document& d = view.document(ref.document);
+  const Event& e = d.events[ref.index];
+  const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
+  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.documents.size()), shortened(view.words(ref.document, {span}), 120), cite(ref.document, {span}));
+  out.line(3, 6, row);
 }
 
 }  // namespace wederhoor::output

@@ -47,10 +47,24 @@ std::string shortened(std::string_view words, std::size_t most) {
 }
 
 void LineWriter::line(std::size_t indent, std::size_t hang, std::string_view words, Tone tone) {
+  wrap(std::string(indent, ' '), indent, hang, words, tone);
+}
+
+void LineWriter::label(std::size_t indent, std::size_t column, std::string_view label, std::string_view words, Tone tone) {
+  if (width_ < 2 * (indent + column)) {                    // too narrow for two columns
+    if (!terminal_safe(label).empty()) line(indent, indent + 2, label);
+    return line(indent + 2, indent + 4, words, tone);
+  }
+  std::string row(indent, ' ');
+  row += terminal_safe(label);
+  row.append(column - std::min(column, base::count_code_points(row) - indent), ' ');
+  wrap(row, indent + column, indent + column + 2, words, tone);
+}
+
+void LineWriter::wrap(std::string row, std::size_t column, std::size_t hang, std::string_view words, Tone tone) {
   const std::string safe = terminal_safe(words);
   const std::string_view escape = colour_ ? escape_of(tone) : "";
-  std::string row(indent, ' ');
-  std::size_t column = indent, start = indent;
+  std::size_t start = column;
   row += escape;
   for (std::size_t at = 0; at < safe.size();) {
     const std::size_t end = std::min(safe.find(' ', at), safe.size());

@@ -131,7 +131,7 @@ def check_choices(browser):
     page.value("location.hash = '#v=claims&q=afgeslagen'")
     page.until("document.querySelector('input[type=search]')?.value === 'afgeslagen'")
     result("search", None if count() == 2 else count())
-    page.value("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then((t) => window.saved.push(t)); return 'about:blank#saved'; }")
+    page.value("window.saved = []; const real = URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((t) => window.saved.push(t)); return real.call(URL, blob); }")
     page.value("document.querySelectorAll('.tools button').forEach(b => b.click())")
     page.until("window.saved.length === 2")
     csv, json_text = page.value("window.saved")

@@ -48,5 +48,5 @@ function chainChart(root) {
 function chains(list) {
   const root = chainTree(list);
   if (!root.children.size) return h("p", null, say("chain.none"));
-  return [h("div", { class: "chart", tabindex: "0", role: "region", "aria-label": say("head.chains") }, chainChart(root)), chainList(root)];
+  return [h("div", { class: "chart", tabindex: "0", role: "group", "aria-label": say("head.chains") }, chainChart(root)), chainList(root)];
 }

@@ -14,7 +14,7 @@ const incidentTitle = (incident) => incident.label || say("unknown");
 function incidentCard(incident, n) {
   return h("li", { class: "card" },
     h("h3", null, h("span", { class: "nr" }, n + 1), " ", h("a", { href: address({ v: "incident", i: incident.id }) }, printed(incidentTitle(incident)))),
-    h("p", { class: "when" }, interval(incident.when), onlyBackground(incident) ? h("span", { class: "tag" }, say("background.only")) : null),
+    h("p", { class: "when" }, interval(incident.when)),
     h("p", { class: "state" }, stateLine(incident).join(" · ")),
     h("p", { class: "sides" }, (incident.sides ?? []).filter((x) => x !== "outlet").map((side) =>
       h("span", { class: "chip" + ((incident.silent ?? []).includes(side) ? " silent" : "") }, printed(sideName(side)),
@@ -25,6 +25,8 @@ function incidentsView() {
   const list = incidents();
   if (!meta().count.reports) return h("p", null, say("heap.empty"));
   if (!list.length) return [h("p", null, say("incident.none")), reportsView()];
-  return h("section", { "aria-labelledby": "h-incidents" }, h("h2", { id: "h-incidents" }, say("head.incidents")),
-    h("ol", { class: "cards" }, list.map(incidentCard)));
+  const news = list.filter((incident) => !onlyBackground(incident)), old = list.filter(onlyBackground);
+  const cards = (some) => h("ol", { class: "cards" }, some.map((incident) => incidentCard(incident, list.indexOf(incident))));
+  return [news.length ? h("section", { "aria-labelledby": "h-incidents" }, h("h2", { id: "h-incidents" }, say("head.incidents")), cards(news)) : null,
+    old.length ? h("section", { "aria-labelledby": "h-old", class: "old" }, h("h2", { id: "h-old" }, say("head.background")), cards(old)) : null].filter(Boolean);
 }

@@ -51,7 +51,7 @@ function ledger(incident) {
   const lines = (incident.ledger ?? []).filter((line) => (line.numbers ?? []).length);
   if (!lines.length) return h("p", null, say("none.numbers"));
   const head = ["col.value", "why.words", "number.counted_by", "number.as_of", "col.standing", "col.where"];
-  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "h-numbers" },
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "h-numbers" },
     h("table", { class: "ledger" }, h("thead", null, h("tr", null, head.map((key) => h("th", { scope: "col" }, say(key))))),
       lines.map((line) => {
         const most = Math.max(...line.numbers.map((n) => bounds(numbers()[n])[1]));

@@ -33,7 +33,7 @@ function frameOf(list, incident) {
 }
 function mapChart(list, incident) {
   const f = frameOf(list, incident), stretch = Math.cos((((f.south + f.north) / 2) * Math.PI) / 180);
-  const W = 640, H = Math.min(520, Math.max(260, (W * (f.north - f.south)) / ((f.east - f.west) * stretch)));
+  const W = 640, H = Math.min(430, Math.max(260, (W * (f.north - f.south)) / ((f.east - f.west) * stretch)));
   const scale = Math.min(W / ((f.east - f.west) * stretch), H / (f.north - f.south));
   const x = (lon) => W / 2 + (lon - (f.west + f.east) / 2) * stretch * scale, y = (lat) => H / 2 - (lat - (f.south + f.north) / 2) * scale;
   const inside = (p) => x(p.lon) > -20 && x(p.lon) < W + 20 && y(p.lat) > -20 && y(p.lat) < H + 20;

@@ -6,12 +6,12 @@ function clashes(incident, question) {
 }
 function matrixCell(incident, question, cell, side) {
   const label = sideName(side);
+  if (!cell.n && (side === "outlet" || side === "other")) return h("td", { class: "nobody", "data-side": label }, h("span", { "aria-hidden": "true" }, "·"));
   if (!cell.n) return h("td", { class: "silent", "data-side": label }, h("span", { "aria-hidden": "true" }, "– "), say("side.silent"));
   const all = distinct(cell.claims ?? []);
-  const hidden = Math.max(0, cell.n - Math.min(all.length, CELL));
   return h("td", { "data-side": label, class: cell.denies ? "denied" : null },
     h("ul", null, all.slice(0, CELL).map((c) => h("li", null, claimLink(c, { most: 110, cite: false })))),
-    all.length > CELL || hidden > 0 && !meta().cut.claims && all.length > CELL
+    all.length > CELL
       ? h("a", { class: "more", href: address({ v: "claims", incident: incident.id, question: question.id, side }) }, say("count.more", all.length - CELL)) : null);
 }
 function rowHead(incident, question) {
@@ -22,7 +22,7 @@ function rowHead(incident, question) {
 function matrix(incident) {
   const questions = incident.questions ?? [];
   if (!questions.length) return null;
-  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "h-positions" },
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "h-positions" },
     h("table", { class: "matrix" },
       h("thead", null, h("tr", null, h("th", { scope: "col" }, say("col.question")),
         incident.sides.map((side) => h("th", { scope: "col" }, printed(sideName(side)))))),

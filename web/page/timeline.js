@@ -60,7 +60,7 @@ function timelineChart(incident, items) {
     const d = new Date(t);
     return [s("line", { x1: x(t), x2: x(t), y1: 18, y2: top - 10, class: "grid" }), s("text", { x: x(t), y: 12, class: "small", "text-anchor": "middle" }, `${d.getUTCDate()} ${say("month." + (d.getUTCMonth() + 1)).slice(0, 3)}`)];
   });
-  return h("div", { class: "chart", tabindex: "0", role: "region", "aria-label": say("head.timeline") },
+  return h("div", { class: "chart", tabindex: "0", role: "group", "aria-label": say("head.timeline") },
     s("svg", { viewBox: `0 0 ${W} ${top}`, role: "img", "aria-label": say("lane.caption"), class: "timeline" }, marks, rows));
 }
 const sideIndex = (incident, side) => { const k = (incident.sides ?? []).indexOf(side); return side === "outlet" || side === "other" || k > 5 || k < 0 ? "x" : k; };
