@@ -26,6 +26,13 @@ Tokens clauses(const Scene& scene, std::uint32_t node) {
 Tokens holder(const Scene& scene, std::uint32_t node) {
   Tokens out = speaker_of(scene, node).words;
   if (!out.empty()) return out;
+  // The first word above that has a subject, within the clause.
+  std::uint32_t at = node;
+  for (int step = 0; step < 4 && scene.head(at) >= 0; ++step) {
+    if (scene.rel(at, "acl") || scene.rel(at, "ccomp") || scene.rel(at, "amod") || scene.rel(at, "appos") || scene.rel(at, "nmod")) break;
+    at = static_cast<std::uint32_t>(scene.head(at));
+    if (scene.tree.child(at, "nsubj") != none) return speaker_of(scene, at).words;
+  }
   const std::int32_t up = scene.head(node);
   if (up < 0) return {};
   const auto head = static_cast<std::uint32_t>(up);
@@ -49,7 +56,9 @@ void read_attitudes(Scene& scene) {
     for (const std::uint32_t w : words) {
       if (scene.rel(w, "compound:prt") && scene.head(w) >= 0) node = static_cast<std::uint32_t>(scene.head(w));
     }
-    for (const std::uint32_t c : clauses(scene, node)) {
+    Tokens found = clauses(scene, node);
+    if (found.empty()) found = clause_next(scene, words.back());
+    for (const std::uint32_t c : found) {
       Tokens heads = joined({c}, own_conjuncts(scene, c));
       for (const std::uint32_t head : heads) {
         Draft draft;

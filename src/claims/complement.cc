@@ -69,6 +69,23 @@ bool finite(const Scene& scene, std::uint32_t token) {
   return scene.at(token).xpos.starts_with("WW|pv");
 }
 
+// The clause of the next dat behind the verb, where the tree has hung it elsewhere and no other verb stands between.
+Tokens clause_behind(const Scene& scene, std::uint32_t verb) {
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  for (std::uint32_t t = verb + 1; t < last && t < verb + 20; ++t) {
+    const Token& token = scene.at(t);
+    if (token.upos == Upos::SCONJ && scene.is(t, "dat")) {
+      if (scene.head(t) <= static_cast<std::int32_t>(t)) return {};
+      // Not one that a noun before it holds: "het bericht dat".
+      const bool noun = scene.at(t - 1).upos == Upos::NOUN && scene.words.noun(scene.lemma(t - 1));
+      return noun ? Tokens{} : Tokens{static_cast<std::uint32_t>(scene.head(t))};
+    }
+    if (token.upos == Upos::VERB && !holds({verb}, t)) return {};
+    if (scene.is(t, ";") || scene.is(t, ":")) return {};
+  }
+  return {};
+}
+
 // "waarschuwde ervoor dat": the clause hangs on the adverb that announces it.
 Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   Tokens out;
@@ -94,6 +111,7 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     if (word.starts_with("er") && (scene.rel(c, "obl") || scene.rel(c, "advmod") || scene.rel(c, "expl"))) look(c);
     if ((word == "het") && (scene.rel(c, "obj") || scene.rel(c, "expl"))) look(c);
   }
+  if (out.empty() && cue.cue->has("s") && !scene.rel(verb, "parataxis")) out = clause_behind(scene, verb);
   return out;
 }
 }  // namespace

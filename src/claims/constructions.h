@@ -24,6 +24,8 @@ void read_markers(Scene&);                                            // naar ve
 void read_zou(Scene&, std::vector<HearsayUse>&);                      // every zou; bare zou as a claim
 void read_plain(Scene&);                                              // what the outlet itself says
 
+// The clause whose dat follows a cue at once or behind a comma, whatever the tree says; at most one.
+Tokens clause_next(const Scene&, std::uint32_t cue);
 // How words of a content stand: all between quotation marks, some of them, or told by the outlet.
 Form form_of_words(const Scene&, const Tokens& content);
 Tokens with_opener(const Scene&, const Tokens& content);

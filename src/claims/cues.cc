@@ -65,6 +65,15 @@ VerbCue verb_cue(const Scene& scene, std::uint32_t token) {
   }
   if (!verbal(scene, token) || scene.rel(token, "aux") || scene.rel(token, "amod")) return out;
   const std::string lemma = scene.lemma(token);
+  for (const std::uint32_t c : scene.tree.children(token)) {
+    // Some trees hang "laten" under "weten".
+    if (!scene.rel(c, "aux")) continue;
+    const auto* helped = scene.words.many(scene.lemma(c));
+    if (!helped) continue;
+    for (const auto& [phrase, cue] : *helped) {
+      if (phrase == lemma) return {cue, joined({token}, {c})};
+    }
+  }
   if (const auto* many = scene.words.many(lemma)) {
     for (const auto& [phrase, cue] : *many) {
       const Tokens words = phrase_near(scene, token, phrase);

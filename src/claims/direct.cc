@@ -130,6 +130,19 @@ void extend(Scene& scene, Draft& draft, const Tokens& tokens, std::int32_t quota
   draft.form = whole && !dat ? Form::direct : Form::mixed;
 }
 
+// „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
+bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
+  for (Draft& draft : scene.drafts) {
+    if (draft.dropped || draft.quotation == none || draft.quotation + 1 != quotation || draft.cue.empty() || draft.content.empty()) continue;
+    if (draft.form != Form::direct || scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence) continue;
+    if (draft.cue.front() < draft.content.back() || draft.cue.back() > tokens.front()) continue;
+    draft.content = joined(draft.content, tokens);
+    draft.quotation = quotation;
+    return true;
+  }
+  return false;
+}
+
 void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   Draft draft;
   draft.form = Form::direct;
@@ -218,6 +231,7 @@ void read_quotations(Scene& scene) {
       continue;
     }
     if (quotations[q].continued) continue;
+    if (join_after_cue(scene, tokens, static_cast<std::int32_t>(q))) continue;
     std::size_t last = q;
     while (last + 1 < quotations.size() && quotations[last + 1].continued) tokens = joined(tokens, inside(scene, ++last));
     add(scene, tokens, static_cast<std::int32_t>(q));

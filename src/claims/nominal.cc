@@ -53,7 +53,7 @@ Tokens owner(const Scene& scene, std::uint32_t noun, std::int32_t content_head) 
 std::int32_t clause_behind(const Scene& scene, std::uint32_t noun, const Cue& cue) {
   for (const std::uint32_t c : scene.tree.children(noun)) {
     if (!scene.rel(c, "acl") && !scene.rel(c, "ccomp") && !scene.rel(c, "csubj") && !scene.rel(c, "advcl")) continue;
-    if (scene.rel(c, "acl:relcl") || c < noun) continue;
+    if (c < noun) continue;
     if (scene.has_child(c, "mark", "dat") || scene.has_child(c, "mark", "of")) {
       if (cue.has("s")) return static_cast<std::int32_t>(c);
     } else if (scene.has_child(c, "mark", "te") && cue.has("i")) {

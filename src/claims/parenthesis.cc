@@ -15,8 +15,10 @@ bool first_person(const Scene& scene, const Tokens& tokens) {
 
 std::uint32_t host_of(const Scene& scene, std::uint32_t inserted) {
   auto at = static_cast<std::uint32_t>(scene.head(inserted));
-  for (int step = 0; step < 12 && scene.head(at) >= 0 && (scene.rel(at, "conj") || scene.rel(at, "parataxis")); ++step) {
-    if (verb_cue(scene, at).cue) break;
+  for (int step = 0; step < 40 && scene.head(at) >= 0; ++step) {
+    // Inside another's words, or a clause of its own: "de man die, zegt hij, ziek is".
+    if (scene.rel(at, "acl:relcl") || scene.rel(at, "ccomp") || verb_cue(scene, at).cue) break;
+    if (scene.rel(at, "advcl") && inserted > at) break;
     at = static_cast<std::uint32_t>(scene.head(at));
   }
   return at;

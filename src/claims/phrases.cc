@@ -3,7 +3,7 @@
 // Tested by tests/claims/phrases_test.cc.
 #include <algorithm>
 
-#include "claims/scene.h"
+#include "claims/constructions.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -26,8 +26,9 @@ bool named(const Scene& scene, std::uint32_t head) {
 // Dependents of a noun that bring news or belong to the verb, not to the name.
 bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
   const Token& token = scene.at(child);
+  if (scene.rel(child, "acl") && scene.has_child(child, "mark", "dat")) return true;
   if (scene.rel(child, "acl:relcl")) return named(scene, head) || comma_before(scene, child);
-  if (scene.rel(child, "acl")) return child > head && (comma_before(scene, child) || scene.has_child(child, "mark", "dat"));
+  if (scene.rel(child, "acl")) return child > head && comma_before(scene, child);
   if (scene.rel(child, "parataxis") && scene.is(scene.tree.below(child).front(), "(")) return false;
   if (scene.rel(child, "parataxis") || scene.rel(child, "advcl") || scene.rel(child, "ccomp") || scene.rel(child, "cop") ||
       scene.rel(child, "aux") || scene.rel(child, "nsubj") || scene.rel(child, "orphan") || scene.rel(child, "punct")) return true;
@@ -36,6 +37,9 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
     return true;
   }
   if (child > head && scene.rel(child, "advmod")) return true;
+  for (const std::uint32_t c : scene.tree.children(child)) {
+    if (child > head && scene.rel(c, "case") && scene.words.listed("time_preposition", scene.word(c))) return true;
+  }
   if (child > head && (scene.rel(child, "nmod") || scene.rel(child, "obl")) && scene.at(head).upos == Upos::PROPN && named(scene, head)) {
     for (const std::uint32_t c : scene.tree.children(child)) {
       if (scene.rel(c, "case") && (scene.is(c, "in") || scene.is(c, "op") || scene.is(c, "tijdens") || scene.is(c, "tegen") || scene.is(c, "over") ||
@@ -63,7 +67,18 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
   for (auto left = at; left != out.begin() && near(*std::prev(left), *left); --left) run.insert(run.begin(), *std::prev(left));
   for (auto right = at; std::next(right) != out.end() && near(*right, *std::next(right)); ++right) run.push_back(*std::next(right));
   while (run.size() > 1 && scene.punct(run.front())) run.erase(run.begin());
+  while (run.size() > 1 && run.back() > head && (scene.at(run.back()).upos == Upos::ADV || scene.is(run.back(), ","))) run.pop_back();
   return run;
+}
+
+Tokens clause_next(const Scene& scene, std::uint32_t cue) {
+  std::uint32_t t = cue + 1;
+  const std::uint32_t last = scene.sentence_of(cue).last;
+  if (t < last && scene.is(t, ",")) ++t;
+  if (t >= last || scene.at(t).upos != Upos::SCONJ || !(scene.is(t, "dat") || scene.is(t, "of"))) return {};
+  const std::int32_t up = scene.head(t);
+  if (up <= static_cast<std::int32_t>(t)) return {};
+  return {static_cast<std::uint32_t>(up)};
 }
 
 Tokens own_conjuncts(const Scene& scene, std::uint32_t head) {
@@ -101,6 +116,8 @@ Tokens clause(const Scene& scene, std::uint32_t head, const Tokens& taken) {
     }
   }
   strip([&](std::uint32_t t) { return scene.words.listed("announcing", scene.word(t)); });
+  // Whatever the tree hangs it on, a conjunction in front opens the clause.
+  strip([&](std::uint32_t t) { return scene.at(t).upos == Upos::SCONJ && (scene.is(t, "dat") || scene.is(t, "of")) && t < head; });
   while (!out.empty() && scene.rel(out.back(), "cc")) out.pop_back();
   if (out.empty()) return out;
   // A hole with no word of the attribution in it is a slip of the tree.

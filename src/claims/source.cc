@@ -56,6 +56,9 @@ Tokens agent(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.rel(c, "obl:agent")) return noun_phrase(scene, c);
   }
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "obl") && scene.has_child(c, "case", "door") && scene.tree.child(c, "nmod:poss") == none) return noun_phrase(scene, c);
+  }
   return place_of_saying(scene, verb);
 }
 }  // namespace

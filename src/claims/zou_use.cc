@@ -127,14 +127,27 @@ std::vector<std::string> zou_features(const Scene& scene, std::uint32_t zou) {
   verb_group(b, &perfect);
   around(b);
   above(b);
-  bool others = false, als = false, question = false, said = false;
+  bool others = false, als = false, question = false, said = false, own = false, marks = false;
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    own |= scene.words.listed("first_person", scene.word(t)) || scene.is(t, "je") || scene.is(t, "u");
+    marks |= scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
     others |= t != zou && (scene.is(t, "zou") || scene.is(t, "zouden"));
     als |= scene.is(t, "als") || scene.is(t, "indien") || scene.is(t, "wanneer") || scene.is(t, "mits") || scene.is(t, "tenzij");
     question |= scene.is(t, "?");
     said |= scene.is(t, "volgens") || scene.is(t, "aldus") || scene.is(t, "verluidt") || scene.is(t, "gerucht") || scene.is(t, "geruchten");
   }
   const bool first = zou == sentence.first || (zou == sentence.first + 1 && scene.punct(sentence.first));
+  if (own) b.add("first_person");
+  if (marks) b.add("quotation_marks");
+  bool number = false, compared = false;
+  for (const std::uint32_t t : scene.tree.below(b.verb)) {
+    number |= scene.at(t).upos == Upos::NUM;
+    compared |= scene.at(t).xpos.find("comp") != std::string::npos || scene.at(t).xpos.find("|sup") != std::string::npos;
+    if (t != b.verb && scene.words.listed("negation", scene.word(t)) && scene.head(t) == static_cast<std::int32_t>(b.verb)) b.add("negated");
+  }
+  if (number) b.add("number");
+  if (compared) b.add("compared");
+  b.add("predicate=" + std::string(to_string(scene.at(b.verb).upos)));
   if (others) b.add("other_zou");
   if (als) b.add("if_in_sentence");
   if (question) b.add("question");
@@ -146,6 +159,12 @@ std::vector<std::string> zou_features(const Scene& scene, std::uint32_t zou) {
   if (perfect && !als && !main) b.add("perfect,sub,no_if");
   if (!perfect && main && !als) b.add("plain,main,no_if");
   if (said && !als) b.add("said,no_if");
+  const std::string mark = b.mark_of(b.verb);
+  if (perfect && scene.rel(b.verb, "acl")) b.add("perfect,relative");
+  if (perfect && !mark.empty()) b.add("perfect,mark=" + mark);
+  if (perfect && (own || marks)) b.add("perfect,own_words");
+  if (perfect && compared) b.add("perfect,compared");
+  if (!perfect && number && main && !own) b.add("plain,number");
   return b.out;
 }
 
