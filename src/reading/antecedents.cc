@@ -7,7 +7,7 @@
 namespace wederhoor::reading {
 namespace {
 constexpr std::size_t most_back = 80;
-constexpr double clear_lead = 0.75;
+constexpr double clear_lead = 0.75, good_enough = 1.5;
 }  // namespace
 
 void Antecedents::add(std::uint32_t p) {
@@ -76,7 +76,8 @@ Antecedents::Found Antecedents::pronoun(std::uint32_t p, std::uint32_t sentences
       second = std::max(second, score);
     }
   }
-  found.several = found.bearer != none && best - second < clear_lead;
+  if (best < good_enough) return {};
+  found.several = best - second < clear_lead;
   return found;
 }
 

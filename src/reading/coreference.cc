@@ -21,6 +21,7 @@ class Joiner {
   void run() {
     for (std::uint32_t p = 0; p < parties_.size(); ++p) {
       if (parties_[p].entity == none) place(p);
+      take_members(p);
       if (parties_[p].entity != none) before_.add(p);
     }
   }
@@ -122,10 +123,10 @@ class Joiner {
   // "de groep", "het korps", "de andere groep", "het ministerie".
   std::int32_t body(std::uint32_t p) {
     Party& party = parties_[p];
-    if (!party.of.empty() && !party.country.empty()) return none;
     const bool points = party.opening == Opening::definite || party.opening == Opening::demonstrative || party.opening == Opening::possessive;
-    if (!points) return none;
+    if (!points || (!party.of.empty() && !party.country.empty())) return none;
     const auto fits = [&](const Bearer& b) {
+      if (!party.of.empty() && b.of != party.of) return false;
       return b.count != Count::many && b.kind != ActorKind::person && agree(b, party) && (before_.same_family(party.like, b.likes) || kind_fits(b, party));
     };
     if (party.other) {
@@ -158,11 +159,46 @@ class Joiner {
       const bool b_armed = b.kind == ActorKind::armed_group || std::find(b.likes.begin(), b.likes.end(), "attacker") != b.likes.end();
       return group && b_armed && (armed || before_.same_family(party.like, b.likes));
     };
-    const bool points = party.opening == Opening::definite || party.opening == Opening::demonstrative || party.opening == Opening::all;
-    if (!points && !armed) return none;
+    const bool points = party.opening == Opening::definite || party.opening == Opening::demonstrative || party.opening == Opening::all ||
+                        party.opening == Opening::both;
+    const bool state = party.actor_kind == ActorKind::state_body;
+    if (state && party.narrowing > 0) return same_words(p);
+    if (!points && !armed) return party.narrowing > 0 && !party.counted ? same_words(p) : none;
     const Antecedents::Found found = before_.nearest(p, far_role, fits, true);
     if (found.bearer != none) tell(p, "same kind of many", found.bearer);
     return found.bearer;
+  }
+
+  // "westerse regeringen" again: the same words, with what narrows them down.
+  std::int32_t same_words(std::uint32_t p) const {
+    const std::string mine = content(p);
+    for (std::uint32_t q = p, steps = 0; q-- > 0 && steps < 60; ++steps) {
+      if (parties_[q].role == parties_[p].role && parties_[q].entity != none && content(q) == mine) return parties_[q].entity;
+    }
+    return none;
+  }
+  std::string content(std::uint32_t p) const {
+    const Party& party = parties_[p];
+    const bool article = party.opening != Opening::none && party.opening != Opening::possessive && party.first < party.head;
+    return base::lower(row_.span(party.first + (article ? 1 : 0), party.last).of(row_.text()));
+  }
+
+  // "de korpsen A en B", "twee groepen, en wel: A en B": the names that follow are its members.
+  void take_members(std::uint32_t p) {
+    Party& party = parties_[p];
+    if (party.count != Count::many || party.entity == none || p + 2 >= parties_.size()) return;
+    const std::uint32_t end = row_.reading().sentences[sentence(p)].last;
+    for (std::uint32_t a = p + 1; a + 1 < parties_.size() && a < p + 4 && parties_[a].first < end; ++a) {
+      const Party &one = parties_[a], &two = parties_[a + 1];
+      const bool listed = one.first == party.last || (one.first > party.last && row_[one.first - 1] == ":");
+      if (!listed || one.last + 1 != two.first || row_[one.last] != "en" || two.first >= end) continue;
+      if (!one.named() || !two.named() || one.entity == none || two.entity == none || !groups_agree(party, one) || !groups_agree(party, two)) continue;
+      bearers_[static_cast<std::size_t>(party.entity)].members = {static_cast<std::uint32_t>(one.entity), static_cast<std::uint32_t>(two.entity)};
+      return;
+    }
+  }
+  static bool groups_agree(const Party& many, const Party& one) {
+    return (many.actor_kind == ActorKind::person) == (one.actor_kind == ActorKind::person) && one.actor_kind != ActorKind::place_as_actor;
   }
 
   // "beide groepen": the two named last; and the collective that they are.
@@ -178,7 +214,7 @@ class Joiner {
     std::int32_t found = many(p);
     if (found < 0) found = begin_new();
     Bearer& bearer = bearers_[static_cast<std::size_t>(found)];
-    if (members.size() == 2) bearer.members = members;
+    if (members.size() == 2 && bearer.members.empty()) bearer.members = members;
     join(bearer, static_cast<std::uint32_t>(found), p, party);
     if (members.size() == 2) tell(p, "both of them", static_cast<std::int32_t>(members.front()));
   }
@@ -196,7 +232,7 @@ class Joiner {
   static bool pronoun_fits(const Bearer& b, const Party& party) {
     const bool person = b.kind == ActorKind::person;
     if (party.count == Count::many) return b.count == Count::many;
-    if (party.role == "het") return !person && b.count != Count::many && b.kind != ActorKind::place_as_actor && b.kind != ActorKind::people;
+    if (party.role == "het") return b.het && b.named && !person && b.count != Count::many && b.kind != ActorKind::place_as_actor && b.kind != ActorKind::people;
     if (b.count == Count::many) return party.count == Count::unknown;
     if (!person) return false;
     return party.gender == Gender::unknown || b.gender == Gender::unknown || b.gender == party.gender;

@@ -20,6 +20,7 @@ struct Bearer {
   Gender gender = Gender::unknown;
   Count count = Count::unknown;
   bool named = false;
+  bool het = false;                        // a het-word: "het LVR"
   std::vector<std::uint32_t> members;      // of a collective
 };
 

@@ -25,6 +25,19 @@ const Party& best_party(const Bearer& bearer, const std::vector<Party>& parties)
   return parties[bearer.parties.front()];
 }
 
+// Of two named groups together: the same wherever both are named.
+std::string id_of_members(const Bearer& bearer, const std::vector<std::string>& ids) {
+  std::vector<std::string> names;
+  for (const std::uint32_t member : bearer.members) {
+    if (ids[member].empty()) return {};
+    names.push_back(ids[member]);
+  }
+  std::sort(names.begin(), names.end());
+  std::string all;
+  for (const std::string& name : names) all += name + "+";
+  return base::short_id("x_", {all});
+}
+
 std::string id_of(const Bearer& bearer, const std::string& name, const Report& report, const Party& best, const WordRow& row) {
   if (!bearer.actor_id.empty()) return bearer.actor_id;
   const std::string key = lexicon::name_key(name);
@@ -46,11 +59,31 @@ Entity entity_of(const Bearer& bearer, const std::vector<Party>& parties, const 
   entity.count = bearer.count;
   return entity;
 }
+
+// The mention is written, unless it is a "het" that means nobody.
+bool empty_het(const Party& party) { return party.entity == none && party.kind == MentionKind::pronoun && party.role == "het"; }
+
+void add_members(const std::vector<Bearer>& bearers, const std::vector<std::int32_t>& placed, Reading& reading) {
+  std::vector<std::string> ids(bearers.size());
+  for (std::size_t b = 0; b < bearers.size(); ++b) {
+    if (placed[b] != none) ids[b] = reading.entities[static_cast<std::size_t>(placed[b])].actor_id;
+  }
+  for (std::size_t b = 0; b < bearers.size(); ++b) {
+    if (placed[b] == none || bearers[b].members.empty()) continue;
+    Entity& entity = reading.entities[static_cast<std::size_t>(placed[b])];
+    for (const std::uint32_t member : bearers[b].members) {
+      if (placed[member] != none && member != b) entity.members.push_back(static_cast<std::uint32_t>(placed[member]));
+    }
+    const std::string id = id_of_members(bearers[b], ids);
+    if (!id.empty() && bearers[b].actor_id.empty() && entity.members.size() == 2) entity.actor_id = id;
+  }
+}
 }  // namespace
 
 void write_who(const Report& report, std::vector<Party>& parties, const std::vector<Bearer>& bearers, const WordRow& row, Reading& reading) {
   std::vector<std::int32_t> placed(bearers.size(), none);   // bearers in order of their first mention
   for (Party& party : parties) {
+    if (empty_het(party)) continue;
     Mention mention;
     mention.span = row.span(party.first, party.last);
     mention.head = party.named() ? row.span(party.name_first, party.name_last) : row.token(party.head).span;
@@ -68,12 +101,7 @@ void write_who(const Report& report, std::vector<Party>& parties, const std::vec
     }
     reading.mentions.push_back(std::move(mention));
   }
-  for (std::size_t b = 0; b < bearers.size(); ++b) {
-    if (placed[b] == none) continue;
-    for (const std::uint32_t member : bearers[b].members) {
-      if (placed[member] != none) reading.entities[static_cast<std::size_t>(placed[b])].members.push_back(static_cast<std::uint32_t>(placed[member]));
-    }
-  }
+  add_members(bearers, placed, reading);
 }
 
 }  // namespace wederhoor::reading

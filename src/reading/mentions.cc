@@ -4,6 +4,7 @@
 #include "reading/mentions.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/offsets.h"
 #include "lexicon/table_file.h"
@@ -53,9 +54,9 @@ class Builder {
     const Upos upos = token(i).upos;
     if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::X) return true;
     if (upos != Upos::ADJ && upos != Upos::VERB) return false;
-    const bool before_noun = has_rel(token(i), "amod") || has_rel(token(i), "aux") || has_rel(token(i), "advmod");
-    return !before_noun && row_[i].ends_with(upos == Upos::ADJ ? "e" : "en") && token(i).feats.find("VerbForm=Fin") == std::string::npos &&
-           token(i).feats.find("VerbForm=Inf") == std::string::npos;
+    static constexpr std::array<std::string_view, 8> heads{"nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root"};
+    const bool heads_phrase = std::any_of(heads.begin(), heads.end(), [&](std::string_view rel) { return has_rel(token(i), rel); });
+    return heads_phrase && (row_[i].ends_with('e') || row_[i].ends_with("den")) && words_.roles.find(row_[i]).word.ends_with('e');
   }
 
   std::string words_of(std::uint32_t first, std::uint32_t last) const { return base::squeeze(row_.span(first, last).of(row_.text())); }
@@ -146,9 +147,20 @@ class Builder {
     take_acronym(party);
     party.because.push_back({with_name ? "title and name" : "role", words_.roles.row_id(role.row), row_.span(i, i + 1)});
     look_up(party);
-    const std::uint32_t next = std::max(i + 1, with_name ? party.name_last : i + 1);
+    const std::uint32_t next = std::max({i + 1, with_name ? party.name_last : i + 1, consumed(party)});
     parties_.push_back(std::move(party));
     return next;
+  }
+
+  // What is no mention of its own: the acronym, and what a ministry or minister is for.
+  std::uint32_t consumed(const Party& party) const {
+    if (!party.acronym.empty()) return party.last;
+    const std::uint32_t after = party.head + 2;
+    if (row_[party.head + 1] != "van" && row_[party.head + 1] != "voor") return 0;
+    return after < row_.size() && portfolio(after) ? name(after).last : 0;
+  }
+  bool portfolio(std::uint32_t i) const {
+    return name_begins(i) && words_.names.portfolios().longest(row_.until(sentence_end(i)), i).words == name(i).last - i;
   }
 
   // "president Vladimir Poetin", "minister van Defensie Jan Bos", "persbureau Ria".
@@ -175,7 +187,7 @@ class Builder {
   void take_behind(Party& party) const {
     const bool body = party.actor_kind == ActorKind::state_body || party.actor_kind == ActorKind::people || party.actor_kind == ActorKind::army;
     std::uint32_t what = 0;
-    std::uint32_t end = words_.phrases.behind(row_, words_.nations, party.last, body, what);
+    std::uint32_t end = words_.phrases.behind(row_, words_.nations, party.head, party.last, body, what);
     if (end == party.last) return;
     if (name_at_[what] != none && name(what).first == what) end = name(what).last > what && end > name(what).last && party.named() ? name(what).last : end_of_names(what, end);
     party.of = words_of(what, name_at_[what] != none ? name(what).last : what + 1);
@@ -224,6 +236,7 @@ class Builder {
     party.other = phrase.other;
     party.counted = phrase.counted;
     party.narrowing = phrase.adjectives;
+    party.het = row_[party.first] == "het" || row_[party.first] == "dit";
     if (party.country.empty()) party.country = phrase.country;
   }
 
@@ -236,6 +249,13 @@ class Builder {
     const bool capitals = std::none_of(form.begin() + 1, form.end(), [](char c) { return c == ' '; }) && upper(char_at(form, 1));
     if (!capitals) return;
     party.acronym = form;
+    if (!party.named()) {  // "het vrijwilligerskorps (RVK)": the noun is its name
+      party.name_first = content_first(party);
+      party.name_last = party.head + 1;
+      party.name = words_of(party.name_first, party.name_last);
+      party.kind = MentionKind::name;
+      party.count = Count::one;
+    }
     party.last = open + 3;
     party.because.push_back({"acronym", {}, row_.span(open + 1, open + 2)});
   }
@@ -258,6 +278,7 @@ class Builder {
         const std::vector<std::uint32_t> short_rows = words_.actors.find(party.acronym);
         if (short_rows.size() == 1) return take_row(party, words_.actors.row(short_rows.front()));
       }
+      if (rows.empty() && look_up_branch(party)) return;
       const std::vector<std::uint32_t> states = words_.actors.by_place(party.name);
       if (rows.empty() && states.size() == 1 && party.actor_kind != ActorKind::person) return take_row(party, words_.actors.row(states.front()));
       if (party.actor_kind == ActorKind::person) return;
@@ -265,17 +286,45 @@ class Builder {
     look_up_body(party);
   }
 
+  // "FSB-afdeling", "Hamas-leiding": part of the body that the first half names; "Hamas-strijders" are on its side.
+  bool look_up_branch(Party& party) const {
+    const std::size_t hyphen = party.name.rfind('-');
+    if (hyphen == std::string::npos || hyphen < 2) return false;
+    const std::vector<std::uint32_t> rows = words_.actors.find(party.name.substr(0, hyphen));
+    if (rows.size() != 1) return false;
+    const Role role = words_.roles.find(base::lower(party.name.substr(hyphen + 1)));
+    if (role.row == none) return false;
+    const lexicon::ActorRow& row = words_.actors.row(rows.front());
+    if (role.kind == ActorKind::person || role.kind == ActorKind::armed_group) {
+      party.affiliation = row.id;
+      return false;
+    }
+    take_row(party, row);
+    return true;
+  }
+
   // "het Oekraïense leger", "de militaire inlichtingendienst van Oekraïne", "de autoriteiten in Kyiv".
   void look_up_body(Party& party) const {
     if (party.actor_kind == ActorKind::person || party.counted) return;
     const std::uint32_t begin = content_first(party);
     for (const std::uint32_t last : {party.last, party.named() ? party.last : party.head + 1}) {
-      if (const auto row = words_.actors.find_body(words_of(begin, last))) return take_row(party, *row);
+      const auto row = words_.actors.find_body(words_of(begin, last));
+      if (row && row->kind != ActorKind::armed_group) return take_state(party, *row);
     }
     if (party.of.empty() || party.narrowing > 0) return;
     const std::vector<std::uint32_t> states = words_.actors.by_place(party.of);
     if (states.size() != 1) return;
-    if (const auto row = words_.actors.find_body(std::string(row_[party.head]) + " van " + words_.actors.row(states.front()).name)) take_row(party, *row);
+    if (const auto row = words_.actors.find_body(std::string(row_[party.head]) + " van " + words_.actors.row(states.front()).name)) take_state(party, *row);
+  }
+  // A state that acts and its government are one actor: "Oekraïne", "Kyiv", "de Oekraïense autoriteiten".
+  void take_state(Party& party, const lexicon::ActorRow& row) const {
+    take_row(party, row);
+    if (row.row.starts_with("shared/bodies:")) party.shown.clear();  // the text's own words name it better
+    if (!row.id.ends_with("-gov")) return;
+    if (const auto state = words_.actors.by_id(row.id.substr(0, row.id.size() - 4))) {
+      party.actor_id = words_.actors.row(*state).id;
+      party.shown = words_.actors.row(*state).name;
+    }
   }
   // Past the article.
   std::uint32_t content_first(const Party& party) const {

@@ -130,7 +130,8 @@ void join(Bearer& bearer, std::uint32_t index, std::uint32_t party_index, Party&
   party.entity = static_cast<std::int32_t>(index);
   bearer.parties.push_back(party_index);
   if (party.kind == MentionKind::pronoun) {
-    if (bearer.gender == Gender::unknown && bearer.kind == ActorKind::person) bearer.gender = party.gender;
+    const bool one_person = bearer.kind == ActorKind::person && bearer.count != Count::many;
+    if (bearer.gender == Gender::unknown && one_person) bearer.gender = party.gender;
     return;
   }
   if (party.named() && (party.name.size() > bearer.name.size() || !bearer.named)) bearer.name = party.name;
@@ -140,6 +141,8 @@ void join(Bearer& bearer, std::uint32_t index, std::uint32_t party_index, Party&
     bearer.shown = party.shown;
     bearer.affiliation = party.affiliation;
   }
+  bearer.het |= party.het;
+  if (bearer.kind == ActorKind::person && bearer.count == Count::many && party.actor_kind == ActorKind::armed_group) bearer.kind = party.actor_kind;
   if (bearer.kind == ActorKind::other || !party.actor_id.empty()) bearer.kind = party.actor_kind;
   if (bearer.gender == Gender::unknown) bearer.gender = party.gender;
   if (bearer.count == Count::unknown) bearer.count = party.count;

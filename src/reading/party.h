@@ -25,6 +25,7 @@ struct Party {
   std::string of;                        // what stands behind "van", "in": "Koersk"
   Opening opening = Opening::none;
   bool other = false, counted = false;
+  bool het = false;                      // opens with "het"
   std::uint32_t narrowing = 0;           // adjectives
   std::string actor_id;                  // known from the lists
   std::string shown;                     // the lists' name of that actor

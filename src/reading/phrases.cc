@@ -30,6 +30,15 @@ bool genitive(const WordRow& row, std::uint32_t i) {
   if (!row.capital(i) || form.size() < 4 || !(form.ends_with('s') || form.ends_with("'") || form.ends_with("’"))) return false;
   return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X;
 }
+
+// Does the word, by the tree, belong to the noun phrase before which it stands? Without a tree: "dat", "die" and "zijn" seldom do.
+bool determines(const Reading& reading, std::uint32_t i, std::uint32_t first, std::uint32_t last) {
+  const Token& token = reading.tokens[i];
+  if (!reading.sentences[token.sentence].parsed) return true;
+  if (token.upos == Upos::SCONJ || token.upos == Upos::AUX || token.upos == Upos::VERB || token.upos == Upos::CCONJ) return false;
+  if (has_rel(token, "det") || has_rel(token, "nmod:poss") || has_rel(token, "nummod") || has_rel(token, "amod")) return true;
+  return token.head >= static_cast<std::int32_t>(first) && token.head < static_cast<std::int32_t>(last) && !has_rel(token, "mark");
+}
 }  // namespace
 
 Phrases::Phrases(const Lexicons& lexicons) {
@@ -41,7 +50,8 @@ bool Phrases::adjective(const WordRow& row, std::uint32_t i) const {
   const Token& token = row.token(i);
   const std::string_view word = row[i];
   if (row.reading().sentences[token.sentence].parsed) {
-    if (token.upos == Upos::ADJ || token.upos == Upos::NUM) return true;
+    if (token.upos == Upos::NUM) return true;
+    if (token.upos == Upos::ADJ) return !(word.ends_with("en") && !has_rel(token, "amod"));  // "anderen" stands for persons
     return token.upos == Upos::VERB && token.feats.find("VerbForm=Part") != std::string::npos && word.ends_with('e');
   }
   if (token.upos == Upos::PUNCT) return false;
@@ -54,6 +64,7 @@ Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t
   while (phrase.first > begin && first - phrase.first < furthest) {
     const std::uint32_t i = phrase.first - 1;
     const auto opening = openings_.find(std::string(row[i]));
+    if (opening != openings_.end() && !determines(row.reading(), i, first, last)) break;  // "zegt dat Kyiv"
     if (opening != openings_.end() && !(row[i] == "een" && numeral(row.token(i), "") && phrase.opening != Opening::none)) {
       phrase.other |= opening->second == Opening::other;
       phrase.first = i;
@@ -84,7 +95,8 @@ Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t
   return phrase;
 }
 
-std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::uint32_t last, bool also_in, std::uint32_t& what) const {
+std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::uint32_t head, std::uint32_t last, bool also_in,
+                              std::uint32_t& what) const {
   const std::uint32_t end = row.reading().sentences[row.token(last - 1).sentence].last;
   std::uint32_t at = last;
   for (int links = 0; links < 3; ++links) {
@@ -105,9 +117,11 @@ std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::u
     const bool fits = name || (parsed ? token.upos == Upos::NOUN && (of || noun > at + 1) : of && token.upos != Upos::PUNCT);
     if (!fits || token.upos == Upos::PUNCT || (link == "voor" && !name)) return at;
     if (in && !name && row[noun] != "media") return at;
+    if (parsed && !dominates(row.reading(), head, noun)) return at;
     if (links == 0) what = noun;
     std::uint32_t stop = noun + 1;
-    while (name && stop < end && stop < noun + 6 && row.capital(stop) && row.token(stop).upos != Upos::PUNCT) ++stop;
+    const bool titled = !name && stop < end && row.capital(stop) && row.token(stop).upos == Upos::PROPN;  // "van president Bos"
+    while ((name || titled) && stop < end && stop < noun + 6 && row.capital(stop) && row.token(stop).upos != Upos::PUNCT) ++stop;
     at = stop;
   }
   return at;

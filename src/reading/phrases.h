@@ -29,9 +29,10 @@ class Phrases {
   explicit Phrases(const Lexicons& lexicons);
   // The words before [first, last) that belong to its noun phrase.
   Phrase around(const WordRow& row, const Nations& nations, std::uint32_t first, std::uint32_t last) const;
-  // Where "van Koersk", "in Kyiv", "van het Franse ministerie van Defensie" behind a noun at last - 1 ends; `last` if there is none.
-  // `what` receives the first token of the noun phrase in it.
-  std::uint32_t behind(const WordRow& row, const Nations& nations, std::uint32_t last, bool also_in, std::uint32_t& what) const;
+  // Where "van Koersk", "in Kyiv", "van het Franse ministerie van Defensie" behind a phrase that ends at `last` ends; `last` if there
+  // is none. `head`: the noun it must hang on, where there is a tree. `what` receives the first token of the noun phrase in it.
+  std::uint32_t behind(const WordRow& row, const Nations& nations, std::uint32_t head, std::uint32_t last, bool also_in,
+                       std::uint32_t& what) const;
 
  private:
   bool adjective(const WordRow& row, std::uint32_t i) const;
