@@ -62,22 +62,16 @@ def step_unit():
     for program in programs("dev"): yield from gtest("dev", program)
 
 
-def step_sanitized():
-    """The hostile-input tests under address and undefined-behaviour sanitizers."""
-    yield from built("asan", "test_hostile")
-    yield from gtest("asan", "test_hostile")
-
-
-def step_fuzz():
-    """Each libFuzzer target for a bounded number of seconds, from the files of tests/hostile and examples as corpus."""
-    yield from built("fuzz")
-    folder = "build/fuzz/fuzz"
-    seconds = os.environ.get("WEDERHOOR_FUZZ_SECONDS", "8")
-    targets = sorted(f for f in os.listdir(folder) if f.startswith("fuzz_") and os.access(f"{folder}/{f}", os.X_OK)) if os.path.isdir(folder) else []
+def step_hostile():
+    """Mutated and random inputs, and each libFuzzer target for a few seconds, under address and undefined-behaviour sanitizers."""
+    targets = sorted(f[:-3] for f in os.listdir("fuzz") if f.startswith("fuzz_") and f.endswith(".cc"))
+    yield from built("fuzz", "test_hostile", *targets)
+    yield from gtest("fuzz", "test_hostile")
+    seconds = os.environ.get("WEDERHOOR_FUZZ_SECONDS", "6")
     for target in targets:
         found = f"build/fuzz/found/{target}"
         os.makedirs(found, exist_ok=True)
-        status, out = run([f"{folder}/{target}", f"-max_total_time={seconds}", "-seed=1", "-timeout=10", "-rss_limit_mb=3000", "-max_len=20000",
+        status, out = run([f"build/fuzz/fuzz/{target}", f"-max_total_time={seconds}", "-seed=1", "-timeout=10", "-rss_limit_mb=3000", "-max_len=20000",
                            f"-artifact_prefix={found}/", found, "examples"], timeout=int(seconds) + 120)
         yield f"fuzz {target}", "passed" if status == 0 else "failed", "" if status == 0 else out[-4000:]
 

@@ -55,8 +55,9 @@ Found EventFinder::find(const Report& report, const Reading& reading, const Clai
   found.events = find_triggers(report, reading, keys, *words_);
   for (Event& event : found.events) {
     event.claim = claim_of(claims, event.trigger);
-    set_when_and_where(event, reading);
+    set_when_and_where(event, report, reading);
     set_realis(event, report, reading, claims, keys, *words_);
+    set_day_of_news(event, report, reading);
     set_participants(event, reading, keys);
     set_codes(event, *words_);
   }

@@ -4,8 +4,10 @@
 #include "events/ledger.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "events/clause.h"
 
 namespace wederhoor::events {
@@ -18,6 +20,7 @@ struct Reader {
   const std::vector<Event>& events;
   const WordKeys& keys;
   const Words& words;
+  std::int32_t attackers;  // into Reading::entities
 };
 
 // The last word of the counted noun, or of the amount where there is none.
@@ -40,12 +43,12 @@ std::string_view measure_state(const Quantity& q) {
   return q.unit == "money" || q.unit == "percent" ? "other" : "duration";
 }
 
-// A state by the counted noun itself: "drie doden".
-bool state_of_noun(const Reader& r, const Quantity& q, Number& number) {
+// A state by the counted noun itself: "drie doden". "Inwoners" only say what they are when the clause says nothing of them.
+bool state_of_noun(const Reader& r, const Quantity& q, bool population, Number& number) {
   const auto [first, last] = tokens_in(r.reading, q.span);
   for (std::uint32_t i = first; i < last; ++i) {
     const WordTable::Found found = r.words.states.find(r.keys, i, last);
-    if (found.row == nullptr) continue;
+    if (found.row == nullptr || (r.words.states.cell(*found.row, "state") == "population") != population) continue;
     number.state = r.words.states.cell(*found.row, "state");
     number.because.push_back(r.words.states.because("state_of_noun", *found.row, r.reading.tokens[i].span));
     return true;
@@ -53,14 +56,13 @@ bool state_of_noun(const Reader& r, const Quantity& q, Number& number) {
   return false;
 }
 
-// A state by the predicate of the clause: the nearest word of the clause that gives one.
-void state_of_clause(const Reader& r, std::uint32_t at, Number& number) {
-  const std::vector<std::uint32_t> clause = clause_tokens(r.reading, at);
+// A state by the nearest of the tokens that gives one.
+bool nearest_state(const Reader& r, std::uint32_t at, const std::vector<std::uint32_t>& tokens, std::string_view construction, Number& number) {
   const lexicon::Row* best = nullptr;
   Span where;
   std::uint32_t closest = far_away;
-  for (const std::uint32_t i : clause) {
-    const WordTable::Found found = r.words.states.find(r.keys, i, clause.back() + 1);
+  for (const std::uint32_t i : tokens) {
+    const WordTable::Found found = r.words.states.find(r.keys, i, tokens.back() + 1);
     if (found.row == nullptr || r.words.states.cell(*found.row, "where") == "noun") continue;
     // In Dutch the participle follows what it is said of: words behind count half.
     const std::uint32_t d = i > at ? i - at : 2 * (at - i);
@@ -69,15 +71,72 @@ void state_of_clause(const Reader& r, std::uint32_t at, Number& number) {
     best = found.row;
     where = r.reading.tokens[i].span;
   }
-  if (best == nullptr) return;
+  if (best == nullptr) return false;
   number.state = r.words.states.cell(*best, "state");
-  number.because.push_back(r.words.states.because("state_of_clause", *best, where));
+  number.because.push_back(r.words.states.because(construction, *best, where));
+  return true;
+}
+
+bool state_of_clause(const Reader& r, std::uint32_t at, Number& number) {
+  return nearest_state(r, at, clause_tokens(r.reading, at), "state_of_clause", number);
+}
+
+// Where the clause says nothing: the rest of a short sentence, for persons and things that are hurt ("daarbij is, zegt hij, een man omgekomen").
+bool state_of_sentence(const Reader& r, std::uint32_t at, std::uint32_t sentence, Number& number) {
+  const Sentence& s = r.reading.sentences[sentence];
+  std::vector<std::uint32_t> tokens;
+  for (std::uint32_t i = std::max(s.first, at >= 12 ? at - 12 : 0); i < std::min(s.last, at + 13); ++i) tokens.push_back(i);
+  return !tokens.empty() && nearest_state(r, at, tokens, "state_of_sentence", number);
 }
 
 SideKind side_kind_of(std::string_view name) {
   if (name == "attackers") return SideKind::attackers;
   if (name == "defenders") return SideKind::defenders;
   return name == "civilians" ? SideKind::civilians : SideKind::other;
+}
+
+// Who attacks in this report: the entity that acts in most of its attacks; none where nobody is told to.
+std::int32_t attackers_of(const std::vector<Event>& events, const Words& words) {
+  std::map<std::int32_t, int> count;
+  for (const Event& event : events) {
+    const auto kind = words.kinds.find(event.kind);
+    const bool attacks = kind != words.kinds.end() && kind->second.violent && event.kind != "repelled_attack";
+    if (!attacks && event.kind != "declaration_of_responsibility") continue;
+    if (event.realis == Realis::recap || event.realis == Realis::hypothetical) continue;
+    for (const std::int32_t agent : event.agents) ++count[agent];
+  }
+  std::int32_t best = none;
+  int most = 0;
+  for (const auto& [entity, n] : count) {
+    if (n > most) {
+      most = n;
+      best = entity;
+    }
+  }
+  return best;
+}
+
+// Whose they are: the state whose adjective stands with the noun ("Russische soldaten"), else the actor that is counted.
+void set_actor(const Reader& r, const Quantity& q, std::uint32_t first, std::uint32_t last, Number& number) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    const auto nation = r.words.nations.find(r.keys.forms[i]);
+    if (nation == r.words.nations.end()) continue;
+    number.side = base::lower(nation->second);
+    number.because.push_back({"nation", "shared/countries:" + nation->second, r.reading.tokens[i].span});
+    return;
+  }
+  const auto begin = std::partition_point(r.reading.mentions.begin(), r.reading.mentions.end(),
+                                          [&](const Mention& m) { return m.sentence < q.sentence; });
+  for (auto m = begin; m != r.reading.mentions.end() && m->sentence == q.sentence; ++m) {
+    if (m->entity == none || !q.span.meets(m->span)) continue;
+    const Entity& entity = r.reading.entities[m->entity];
+    number.side = entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
+    number.because.push_back({"counted_actor", "", m->span});
+  }
+  // "Twaalf aanvallers" are those who attack in this report, where it names them.
+  if (number.side_kind != SideKind::attackers || r.attackers == none || !(number.side.empty() || number.side.starts_with("x_"))) return;
+  number.side = r.reading.entities[r.attackers].actor_id;
+  number.because.push_back({"attackers_of_report", "", q.span});
 }
 
 void set_side(const Reader& r, const Quantity& q, Number& number) {
@@ -89,12 +148,7 @@ void set_side(const Reader& r, const Quantity& q, Number& number) {
     number.because.push_back(r.words.sides.because("side", *found.row, r.reading.tokens[i].span));
     break;
   }
-  for (const Mention& mention : r.reading.mentions) {
-    if (mention.span.begin > q.span.end) break;
-    if (mention.entity == none || !q.span.meets(mention.span)) continue;
-    const Entity& entity = r.reading.entities[mention.entity];
-    number.side = entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
-  }
+  set_actor(r, q, first, last, number);
 }
 
 // The smallest attributed claim around the amount; else the smallest claim.
@@ -143,7 +197,7 @@ void inherit(const Reader& r, Number& number) {
 
 std::vector<Number> make_ledger(const Report& report, const Reading& reading, const Claims& claims,
                                 const std::vector<Event>& events, const WordKeys& keys, const Words& words) {
-  const Reader r{report, reading, claims, events, keys, words};
+  const Reader r{report, reading, claims, events, keys, words, attackers_of(events, words)};
   std::vector<Number> ledger;
   for (std::uint32_t i = 0; i < reading.quantities.size(); ++i) {
     const Quantity& q = reading.quantities[i];
@@ -155,8 +209,9 @@ std::vector<Number> make_ledger(const Report& report, const Reading& reading, co
     number.counted = q.counted;
     if (measures(q)) {
       number.state = measure_state(q);
-    } else if (!state_of_noun(r, q, number)) {
-      state_of_clause(r, at, number);
+    } else {
+      state_of_noun(r, q, false, number) || state_of_clause(r, at, number) || state_of_noun(r, q, true, number) ||
+          state_of_sentence(r, at, q.sentence, number);
     }
     set_side(r, q, number);
     number.claim = claim_around(claims, q.span);

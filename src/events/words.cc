@@ -16,6 +16,12 @@ WordKeys::WordKeys(std::string_view text, const Reading& reading) {
     std::erase(lemma, '_');
     lemmas.push_back(lemma.empty() ? forms.back() : std::move(lemma));
   }
+  for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
+    const Token& particle = reading.tokens[i];
+    if (particle.deprel != "compound:prt" || particle.head == none) continue;
+    std::string& verb = lemmas[particle.head];
+    if (!verb.starts_with(forms[i])) verb = forms[i] + verb;
+  }
 }
 
 WordTable::WordTable(const lexicon::Table& table) : table_(table) {
@@ -60,13 +66,33 @@ Because WordTable::because(std::string_view construction, const lexicon::Row& ro
   return {std::string(construction), table_.id(row), words};
 }
 
+namespace {
+std::unordered_map<std::string, std::string> nation_words(const lexicon::Table& table) {
+  std::unordered_map<std::string, std::string> out;
+  for (const lexicon::Row& row : table.rows()) {
+    for (const std::string& word : lexicon::pieces(table.cell(row, "adjective_nl"))) {
+      const std::string adjective = base::lower(word);
+      out.try_emplace(adjective, row.cells.front());
+      out.try_emplace(adjective + "e", row.cells.front());
+      // Spelling of the inflected form: "Congolees" -> "Congolese".
+      if (adjective.ends_with("ees")) out.try_emplace(adjective.substr(0, adjective.size() - 2) + "se", row.cells.front());
+    }
+    for (const std::string& word : lexicon::pieces(table.cell(row, "inhabitants_nl"))) {
+      out.try_emplace(base::lower(word), row.cells.front());
+    }
+  }
+  return out;
+}
+}  // namespace
+
 Words::Words(const Lexicons& lexicons)
     : triggers(lexicons.table("nl/triggers")),
       means(lexicons.table("nl/means")),
       realis(lexicons.table("nl/realis")),
       states(lexicons.table("nl/states")),
       sides(lexicons.table("nl/sides")),
-      positions(lexicons.table("nl/positions")) {
+      positions(lexicons.table("nl/positions")),
+      nations(nation_words(lexicons.table("shared/countries"))) {
   const lexicon::Table& table = lexicons.table("shared/event_kinds");
   for (const lexicon::Row& row : table.rows()) {
     const auto cell = [&](std::string_view column) { return std::string(table.cell(row, column)); };

@@ -51,6 +51,8 @@ struct KindCodes {
 struct Words {
   WordTable triggers, means, realis, states, sides, positions;
   std::map<std::string, KindCodes, std::less<>> kinds;
+  // Adjectives and inhabitants of states, in lower case, to their row of lexicons/shared/countries.tsv ("russische" -> "RU").
+  std::unordered_map<std::string, std::string> nations;
   explicit Words(const Lexicons& lexicons);
 };
 
