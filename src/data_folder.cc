@@ -24,7 +24,9 @@ Result<DataFolder> find_data(const fs::path& given) {
     if (!fs::is_directory(place / "lexicons", error)) continue;
     const fs::path beside = place / "gazetteer.bin";
     const fs::path built = fs::path(WEDERHOOR_BUILD_DATA) / "gazetteer.bin";
-    return DataFolder{place / "lexicons", place / "models", fs::exists(beside, error) ? beside : built};
+    const char* own = std::getenv("WEDERHOOR_GAZETTEER");  // made by `wederhoor gazetteer import`
+    const fs::path gazetteer = own != nullptr && *own != '\0' ? fs::path(own) : fs::exists(beside, error) ? beside : built;
+    return DataFolder{place / "lexicons", place / "models", gazetteer};
   }
   return Error{ErrorKind::data, tried.front().string(), "holds no lexicons/",
                "give the folder that does with --data or WEDERHOOR_DATA"};

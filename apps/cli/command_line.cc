@@ -49,18 +49,33 @@ const CLI::App& chosen(const CLI::App& root, int argc, char** argv) {
   return root;
 }
 
+// Does this option of the verb, or of the root, take the next word as its value?
+bool takes_value(const CLI::App& root, const CLI::App& verb, const std::string& name) {
+  for (const CLI::App* app : {&verb, &root}) {
+    const CLI::Option* option = app->get_option_no_throw(name);
+    if (option != nullptr) return option->get_items_expected_max() > 0;
+  }
+  return false;
+}
+
 // The first word on the line that names nothing, with what it may have been meant for.
 std::string meant(const CLI::App& root, int argc, char** argv) {
   const CLI::App& verb = chosen(root, argc, argv);
   for (int i = 1; i < argc; ++i) {
-    const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
-    std::vector<std::string> known = word.starts_with("--") ? option_names(verb) : std::vector<std::string>{};
-    if (word.starts_with("--") && &verb != &root) {
-      for (const std::string& name : option_names(root)) known.push_back(name);
+    const std::string all = argv[i], word = all.substr(0, all.find('='));
+    std::vector<std::string> known;
+    if (word.starts_with("--")) {
+      known = option_names(verb);
+      if (&verb != &root) {
+        for (const std::string& name : option_names(root)) known.push_back(name);
+      }
     } else if (&verb == &root && !word.starts_with("-")) {
       known = verb_names(root);
     }
-    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+    if (std::find(known.begin(), known.end(), word) != known.end()) {
+      if (word == all && takes_value(root, verb, word)) ++i;
+      continue;
+    }
     if (const std::string name = nearest(word, known); !name.empty()) return "no \"" + word + "\"; did you mean \"" + name + "\"?";
     if (!known.empty() && &verb == &root) return "no \"" + word + "\"";
   }
@@ -112,6 +127,7 @@ void build_command_line(CLI::App& root, Program& program) {
   add_check(root, program);
   add_lexicon(root, program);
   add_conllu(root, program);
+  add_gazetteer(root, program);
   add_schema(root, program);
   add_completion(root, program);
   add_man(root, program);

@@ -221,6 +221,39 @@ std::optional<BorderDistance> Gazetteer::border(double lat, double lon, std::str
   return best;
 }
 
+GazetteerText Gazetteer::unpack() const {
+  const Mapped& m = *mapped_;
+  GazetteerText out;
+  out.about = about();
+  std::vector<std::string> code(size());
+  for (const StoredKey& key : m.keys) {
+    const std::string_view text = m.words(key.text, key.size);
+    if (!text.starts_with('=')) continue;
+    for (const PlaceHit& hit : find_key(text)) {
+      if (hit.place < code.size()) code[hit.place] = text.substr(1);
+    }
+  }
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    const PlaceRow in = row(i);
+    PlaceDraft place{std::string(in.id), in.kind, in.seat, in.located, in.disputed, in.lat, in.lon, in.radius_km, in.population,
+                     std::string(in.country), code[i], std::string(in.source), {}};
+    if (place.region.empty() && in.admin1 >= 0) place.region = code[static_cast<std::size_t>(in.admin1)];
+    if (place.region.empty()) place.region = place.country;
+    for (std::size_t n = 0; n < name_count(i); ++n) {
+      const Name known = name(i, n);
+      place.names.push_back({std::string(known.text), known.origin, std::string(known.language)});
+    }
+    out.places.push_back(std::move(place));
+  }
+  for (const StoredBorder& border : m.borders) {
+    if (border.first_point > m.points.size() || border.point_count > m.points.size() - border.first_point) continue;
+    const auto points = m.points.subspan(border.first_point, border.point_count);
+    out.borders.push_back({std::string(border.country_a, 2), std::string(border.country_b, 2), border.disputed != 0,
+                           {points.begin(), points.end()}});
+  }
+  return out;
+}
+
 std::string_view Gazetteer::about() const { return mapped_->words(mapped_->head.about, mapped_->head.about_size); }
 std::string Gazetteer::checksum() const { return fmt::format("{:016x}", mapped_->head.checksum); }
 

@@ -17,6 +17,7 @@
 
 #include "lexicon/borders.h"
 #include "lexicon/gazetteer_file.h"
+#include "lexicon/gazetteer_text.h"
 #include "wederhoor/reading.h"
 #include "wederhoor/result.h"
 
@@ -77,6 +78,8 @@ class Gazetteer {
   // border_error_km. Lines that are themselves disputed (the isthmus of Crimea, Golan) only with `disputed_too`. Linear in the border.
   std::optional<BorderDistance> border(double lat, double lon, std::string_view country, std::string_view other = {},
                                        bool disputed_too = false) const;
+  // Everything again as places before compilation, for imports to add to.
+  GazetteerText unpack() const;
   // Words about origin and licence, and hex checksum of the file's body, for the run record.
   std::string_view about() const;
   std::string checksum() const;
