@@ -15,7 +15,7 @@ namespace wederhoor::dossier {
 Dossier build_dossier(std::vector<Document> documents, std::vector<Match> matches, std::vector<Incident> incidents,
                       const Lexicons& lexicons) {
   Dossier dossier{std::move(documents), std::move(matches), std::move(incidents), {}, {}};
-  const Sides sides(dossier.documents);
+  const Sides sides(dossier.documents, lexicons);
   const Supported supported(dossier.matches);
   const MatchesByIncident contradictions(dossier);
   const Matrix matrix(dossier.documents, sides, lexicons);

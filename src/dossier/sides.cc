@@ -1,4 +1,5 @@
-// Decides to which side a source belongs: its affiliation, followed upwards; a group, army or state that belongs to nobody is a side itself.
+// Decides to which side a source belongs: its affiliation, followed upwards; an army or state that belongs to nobody is a
+// side itself, and so is every armed group: it may well contradict those for whom it fights.
 // Applies to: "het ministerie van Defensie in Moskou" (the side it belongs to). Not to: "een buurtbewoner" (other), the outlet's own words.
 // Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/sides.h"
@@ -6,6 +7,7 @@
 #include <algorithm>
 
 #include "dossier/build_dossier.h"
+#include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -18,15 +20,25 @@ bool can_be_side(const Entity& entity) {
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army || entity.kind == ActorKind::place_as_actor;
 }
 
+bool speaks_for_himself(const Entity& entity) {
+  return entity.kind == ActorKind::organisation || entity.kind == ActorKind::outlet || entity.kind == ActorKind::agency;
+}
+
 }  // namespace
 
-Sides::Sides(const std::vector<Document>& documents) {
+Sides::Sides(const std::vector<Document>& documents, const Lexicons& lexicons) {
+  const lexicon::Table& actors = lexicons.table("shared/actors");
+  for (const lexicon::Row& row : actors.rows()) {
+    const std::string_view kind = actors.cell(row, "kind");
+    if (kind == "organisation" || kind == "outlet" || kind == "agency" || kind == "person") no_side_.insert(row.cells.front());
+  }
   for (const Document& document : documents) {
     for (const Entity& entity : document.reading.entities) {
-      if (!entity.actor_id.empty() && entity.affiliation.empty() && can_be_side(entity)) is_side_.insert(entity.actor_id);
+      if (!entity.actor_id.empty() && speaks_for_himself(entity)) no_side_.insert(entity.actor_id);
+      if (!entity.actor_id.empty() && (entity.affiliation.empty() || entity.kind == ActorKind::armed_group) && can_be_side(entity)) is_side_.insert(entity.actor_id);
       if (entity.affiliation.empty() || entity.affiliation == entity.actor_id) continue;
       is_side_.insert(entity.affiliation);
-      if (entity.actor_id.empty()) continue;
+      if (entity.actor_id.empty() || entity.kind == ActorKind::armed_group) continue;
       // Reports may differ: the smallest id wins, so that their order does not matter.
       const auto [at, fresh] = affiliation_.emplace(entity.actor_id, entity.affiliation);
       if (!fresh) at->second = std::min(at->second, entity.affiliation);
@@ -35,13 +47,14 @@ Sides::Sides(const std::vector<Document>& documents) {
 }
 
 std::string Sides::of(const Entity& entity) const {
-  std::string side = entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
+  const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !entity.actor_id.empty());
+  std::string side = itself ? entity.actor_id : entity.affiliation;
   for (int step = 0; step < longest_chain; ++step) {
     const auto up = affiliation_.find(side);
     if (up == affiliation_.end()) break;
     side = up->second;
   }
-  if (side.empty()) return std::string(other_side);
+  if (side.empty() || no_side_.contains(side)) return std::string(other_side);
   return side != entity.actor_id || is_side_.contains(side) ? side : std::string(other_side);
 }
 

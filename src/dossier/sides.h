@@ -6,23 +6,25 @@
 #include <string>
 #include <vector>
 
+#include "wederhoor/lexicons.h"
 #include "wederhoor/match.h"
 
 namespace wederhoor::dossier {
 
 class Sides {
  public:
-  explicit Sides(const std::vector<Document>& documents);
+  Sides(const std::vector<Document>& documents, const Lexicons& lexicons);
   // Actor id of the side that the entity belongs to; "other" where it belongs to none.
   std::string of(const Entity& entity) const;
   // The sides that make a claim: one or more ids, sorted, each once. "outlet" where the report itself speaks.
   std::vector<std::string> of(const Document& document, const Claim& claim) const;
   // Can this actor be a side at all, silent or not?
-  bool can_be(const std::string& actor) const { return is_side_.contains(actor); }
+  bool can_be(const std::string& actor) const { return is_side_.contains(actor) && !no_side_.contains(actor); }
 
  private:
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
   std::set<std::string, std::less<>> is_side_;                   // actor ids that others are affiliated to, groups, armies, states
+  std::set<std::string, std::less<>> no_side_;                   // institutes, outlets, persons: whoever works there speaks for himself
 };
 
 }  // namespace wederhoor::dossier

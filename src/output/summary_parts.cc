@@ -33,10 +33,16 @@ std::string SummaryParts::cite(std::uint32_t document, const Spans& spans) const
   return fmt::format("[{} {}]", view.report(document), cell);
 }
 
+std::string SummaryParts::quoted(std::uint32_t document, const Spans& spans) const {
+  std::string words;
+  for (const Span& span : view.tidy(document, spans)) words += (words.empty() ? "" : " … ") + view.words(document, {span});
+  return words;
+}
+
 std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view shown = shown_standing(claim);
-  std::string out = fmt::format("{} {}: “{}”", standing_sign(shown), say.name("standing", shown), shortened(view.words(ref.document, claim.content), most));
+  std::string out = fmt::format("{} {}: “{}”", standing_sign(shown), say.name("standing", shown), shortened(quoted(ref.document, claim.content), most));
   if (const std::string who = speaker(view, ref.document, claim); !who.empty()) out += " — " + who;
   else if (shown == "own") out += " — " + outlet_of(view, ref.document);
   if (const auto times = same.reports(same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
@@ -186,7 +192,7 @@ void SummaryParts::unverified(const IncidentView& incident) {
   for (std::size_t i = 0; i < shown; ++i) {
     std::string row = claim_words(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
-    if (!disclaimers.empty()) row += fmt::format(" · “{}” {}", shortened(view.words(claims[i].document, disclaimers), 80), cite(claims[i].document, disclaimers));
+    if (!disclaimers.empty()) row += fmt::format(" · “{}” {}", shortened(quoted(claims[i].document, disclaimers), 80), cite(claims[i].document, disclaimers));
     out.line(3, 5, row);
   }
   more(claims.size(), shown, 3);
@@ -250,7 +256,7 @@ void SummaryParts::background(const Incident& incident) {
 
 std::string SummaryParts::recap_words(Ref ref, Span span) const {
   const std::string when = say.interval(view.document(ref.document).events[ref.index].when);
-  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(view.words(ref.document, {span}), 140), cite(ref.document, {span}));
+  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(ref.document, {span}), 140), cite(ref.document, {span}));
 }
 
 void SummaryParts::background_line(std::size_t n, const Incident& incident) {
@@ -261,7 +267,7 @@ void SummaryParts::background_line(std::size_t n, const Incident& incident) {
   const Document& d = view.document(ref.document);
   const Event& e = d.events[ref.index];
   const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
-  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.documents.size()), shortened(view.words(ref.document, {span}), 120), cite(ref.document, {span}));
+  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.documents.size()), shortened(quoted(ref.document, {span}), 120), cite(ref.document, {span}));
   out.line(3, 6, row);
 }
 

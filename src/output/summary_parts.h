@@ -36,6 +36,8 @@ struct SummaryParts {
   std::string record_words(Ref ref) const;
   // "maart 2031: “In maart was er …” [a.txt 12-30]"
   std::string recap_words(Ref event, Span sentence) const;
+  // The words of spans, pieces joined by " … ".
+  std::string quoted(std::uint32_t document, const Spans& spans) const;
   void heading(std::string_view key);
   // "en nog 4", where something was left out.
   void more(std::size_t all, std::size_t shown, std::size_t indent);

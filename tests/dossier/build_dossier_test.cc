@@ -55,6 +55,23 @@ TEST(BuildDossier, ClaimsStandUnderTheirQuestionAndSide) {
   EXPECT_EQ(cell(raid(dossier), "happened", "outlet")->claims.size(), 1U);
 }
 
+TEST(BuildDossier, AnArmedGroupIsASideEvenWhereItIsAffiliated) {
+  std::vector<Document> documents = {sample::agency(), sample::paper(), sample::post()};
+  for (Document& d : documents)
+    for (Entity& e : d.reading.entities)
+      if (e.actor_id == "vrije_brigade") e.affiliation = "westmark";
+  const Dossier dossier = dossier::build_dossier(documents, sample::matches(), sample::incidents(), {});
+  EXPECT_EQ(cell(raid(dossier), "outcome", "vrije_brigade")->claims, (std::vector<Ref>{sample::claim(0, 3)}));
+}
+
+TEST(BuildDossier, AVagueOfficeIsNoSide) {
+  std::vector<Document> documents = {sample::agency(), sample::paper(), sample::post()};
+  for (Entity& e : documents[1].reading.entities)
+    if (e.actor_id == "x_terweij") e.kind = ActorKind::state_body, e.affiliation.clear();
+  const Dossier dossier = dossier::build_dossier(documents, sample::matches(), sample::incidents(), {});
+  EXPECT_EQ(cell(raid(dossier), "count_wounded", "other")->claims.size(), 1U);
+}
+
 TEST(BuildDossier, DenialIsMarked) {
   const Dossier dossier = sample::dossier();
   EXPECT_TRUE(cell(raid(dossier), "involvement", "westmark")->denies);

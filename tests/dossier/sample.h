@@ -103,6 +103,7 @@ inline Document agency() {
   const auto ministry = m.actor("oostmark_defence", "ministerie van Defensie van Oostmark", "oostmark", ActorKind::state_body);
   const auto brigade = m.actor("vrije_brigade", "Vrije Brigade", "", ActorKind::armed_group);
   const auto west = m.actor("westmark", "Westmark", "", ActorKind::place_as_actor);
+  m.actor("zuidmark", "Zuidmark", "", ActorKind::place_as_actor);               // named in a longer version, never heard
   const auto dravik = m.place("Dravik", "wederhoor:dravik", 51.2, 35.7, 4);
   const auto selm = m.place("Selm", "wederhoor:selm", 51.6, 35.1, 2);
   m.claim("Gewapende mannen zijn dinsdag het stadje Dravik binnengevallen", "", "", {}, Form::plain, Standing::asserted);

@@ -34,7 +34,7 @@ function chainChart(root) {
   if (!layers.length) return null;
   const W = 920, tall = Math.max(...layers.map((l) => l.size)), H = tall * 34 + 12, column = W / layers.length, at = new Map();
   layers.forEach((layer, depth) => [...layer.keys()].forEach((name, k) => at.set(depth + " " + name, [depth * column + 8, 12 + ((k + 0.5) * (H - 16)) / layer.size])));
-  const wide = column - 70, clip = (name) => short(visible(name), Math.max(8, Math.floor(wide / 7.4)));
+  const wide = Math.min(280, column - 70), clip = (name) => short(visible(name), Math.max(8, Math.floor(wide / 7.4)));
   return s("svg", { viewBox: `0 0 ${W} ${H}`, class: "chains", role: "img", "aria-label": say("chain.caption") },
     [...edges].map(([key, n]) => {
       const [depth, a, b] = JSON.parse(key), [x1, y1] = at.get(depth - 1 + " " + a), [x2, y2] = at.get(depth + " " + b), from = x1 + wide, mid = (from + x2) / 2;

@@ -18,5 +18,5 @@ const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202
 const visible = (text) => String(text ?? "").replace(HIDDEN, (c) => `⟨U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
 
 // Words of a report: their own direction, their own language.
-const printed = (text, lang) => h("bdi", { lang: lang && lang !== "und" ? lang : null }, visible(text));
+const printed = (text, lang) => h("bdi", { lang: lang && lang !== "und" ? lang : null }, visible(String(text).replaceAll(" // ", " … ")));
 const short = (text, most) => (text.length <= most ? text : text.slice(0, text.lastIndexOf(" ", most) > most / 2 ? text.lastIndexOf(" ", most) : most) + " …");

@@ -47,10 +47,10 @@ function mapChart(list, incident) {
   for (let v = Math.ceil(f.west / step) * step; v < f.east; v += step) grid.push(s("line", { x1: x(v), x2: x(v), y1: 0, y2: H, class: "grid" }), s("text", { x: x(v) + 3, y: H - 4, class: "small dim" }, `${v.toFixed(step < 1 ? 2 : 0)}° E`));
   const taken = [], shown = list.filter(inside);
   const clear = (box) => box[0] > 0 && box[2] < W && !taken.some((b) => b[0] < box[2] && box[0] < b[2] && b[1] < box[3] && box[1] < b[3]);
-  const circles = shown.map((p) => s("circle", { cx: x(p.lon), cy: y(p.lat), r: Math.max(3, ((p.radius ?? 0) / KM) * scale), class: "area" + (p.relation ? " relative" : "") }));
+  const circles = shown.filter((p) => (p.radius ?? 0) < 400).map((p) => s("circle", { cx: x(p.lon), cy: y(p.lat), r: Math.max(3, ((p.radius ?? 0) / KM) * scale), class: "area" + (p.relation ? " relative" : "") }));
   const dots = shown.filter((p) => (p.radius ?? 0) < 60).map((p) => s("circle", { cx: x(p.lon), cy: y(p.lat), r: 3, class: "dot" }));
   for (const p of shown) taken.push([x(p.lon) - 4, y(p.lat) - 4, x(p.lon) + 4, y(p.lat) + 4]);
-  const labels = shown.map((p) => {
+  const labels = shown.filter((p) => (p.radius ?? 0) < 400).map((p) => {
     const words = visible(p.relation ? `${p.relation} ${p.name}` : p.name), w = words.length * 6.6 + 4, at = [x(p.lon), y(p.lat)];
     const tries = [[7, 4], [-w - 5, 4], [-w / 2, -9], [-w / 2, 17], [7, -8], [7, 16], [-w - 5, -8], [-w - 5, 16]];
     const spot = tries.map(([dx, dy]) => [at[0] + dx, at[1] + dy]).find(([a, b]) => clear([a, b - 10, a + w, b + 3]));
@@ -67,7 +67,7 @@ function map(incident) {
   const rows = list.map((p) => ({ p }));
   return [h("div", { class: "beside" }, list.length ? h("figure", null, mapChart(list, incident), (section("borders") ?? []).length ? h("figcaption", { class: "note" }, say("map.borders")) : null) : h("p", null, say("none.places")),
     longList(rows, ({ p }) => [printed(p.relation ? `${p.relation} ${p.name}` : p.name),
-      h("span", { class: "note" }, ` ${[p.admin, p.country].filter(Boolean).join(", ")} · ${p.lat.toFixed(2)}° ${p.lon.toFixed(2)}° · ${say("map.radius", figure(p.radius ?? 0))} · `),
-      p.mentions.slice(0, 3).map((m, k) => [k ? " " : "", h("a", { class: "cite", href: address({ v: "report", r: reports()[m.r].id, at: m.at }) }, citation(m))])], 12, "ul", { class: "places" })),
+      h("span", { class: "note" }, ` ${[p.kind && word("place", p.kind), [p.admin !== p.name && p.admin, p.country].filter(Boolean).join(", "), `${p.lat.toFixed(2)}° ${p.lon.toFixed(2)}°`, p.radius >= 0.5 ? say("map.radius", figure(p.radius)) : null].filter(Boolean).join(" · ")} · `),
+      p.mentions.slice(0, 1).map((m, k) => [k ? " " : "", h("a", { class: "cite", href: address({ v: "report", r: reports()[m.r].id, at: m.at }) }, citation(m))]), p.mentions.length > 1 ? h("span", { class: "note" }, ` ${say("count.more", p.mentions.length - 1)}`) : null], 12, "ul", { class: "places" })),
     unknown ? h("p", { class: "note" }, say("count.no_place", unknown)) : null];
 }

@@ -51,7 +51,7 @@ function paragraphs(report, r, data) {
   if (found) marks.push({ from: found[0], to: found[1], found: true }), marks.sort((a, b) => a.from - b.from || b.to - a.to);
   const removed = report.removed.slice(), out = [];
   let at = 0, open = [], next = 0;
-  const folded = (until) => { while (removed.length && removed[0][2] <= until) { const [kind, raw] = removed.shift(); out.push(h("p", { class: "removed" }, say("removed.what", word("removed", kind), raw))); } };
+  const folded = (until) => { while (removed.length && removed[0][2] <= until) { const [kind, raw] = removed.shift(); out.push(h("p", { class: "removed" }, say("removed.what", has("removed." + kind) ? word("removed", kind) : word("part", kind), raw))); } };
   for (const block of text.split("\n\n")) {
     const begin = at, end = at + block.length;
     at = end + 2;

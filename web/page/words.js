@@ -26,6 +26,7 @@ function interval(pair) {
   if (!a && !b) return say("date.unknown");
   if (!b) return say("date.from", momentWords(a));
   if (!a) return say("date.until", momentWords(b));
+  if ((a.clock || b.clock) && a.y === b.y && a.m === b.m && a.d === b.d) return `${dayWords(a)} ${a.clock || "00:00"}–${b.clock}${b.zone ? ` (${b.zone})` : ""}`;
   if (a.clock || b.clock) return `${momentWords(a)} – ${momentWords(b)}`;
   const t = new Date(Math.max(a.at, b.at - DAY));
   const last = { y: t.getUTCFullYear(), m: t.getUTCMonth() + 1, d: t.getUTCDate(), clock: "" };
