@@ -12,18 +12,6 @@ bool inside_noun_phrase(const Scene& scene, std::uint32_t t) {
   return std::any_of(std::begin(inner), std::end(inner), [&](std::string_view r) { return scene.rel(t, r); });
 }
 
-// Head of the noun phrase that begins at `first`, below everything before it.
-std::uint32_t head_behind(const Scene& scene, std::uint32_t first) {
-  std::uint32_t at = first;
-  for (int step = 0; step < 12; ++step) {
-    const std::int32_t up = scene.head(at);
-    if (up < static_cast<std::int32_t>(first) || !inside_noun_phrase(scene, at)) break;
-    if (scene.at(static_cast<std::uint32_t>(up)).upos == Upos::VERB && !scene.rel(static_cast<std::uint32_t>(up), "amod")) break;
-    at = static_cast<std::uint32_t>(up);
-  }
-  return at;
-}
-
 // The highest word of the phrase: the one whose head is outside it.
 std::uint32_t top_of(const Scene& scene, std::uint32_t from, std::uint32_t first, std::uint32_t noun) {
   const Tokens below = scene.tree.below(noun);
@@ -92,7 +80,7 @@ void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
     while (start + 1 < scene.sentence_of(at).last && (scene.punct(start) || scene.at(start).upos == Upos::ADV)) ++start;
     if (scene.at(start).upos == Upos::VERB || scene.at(start).upos == Upos::AUX) return;
   }
-  const std::uint32_t noun = head_behind(scene, start);
+  const std::uint32_t noun = noun_head(scene, start);
   if (!aldus && scene.words.in_accordance(scene.lemma(noun), nullptr)) return;
   Draft draft = draft_of(scene, phrase, Scene::range(at, first), aldus ? "aldus" : phrase.frame == PhraseFrame::relay ? "relay" : "according_to");
   draft.source = without(noun_phrase(scene, noun), draft.cue);
@@ -138,6 +126,17 @@ void read_own(Scene& scene, std::uint32_t at, const Phrase& phrase) {
   if (scene.drafts.size() > count) scene.drafts.back().source = who;
 }
 }  // namespace
+
+std::uint32_t noun_head(const Scene& scene, std::uint32_t first) {
+  std::uint32_t at = first;
+  for (int step = 0; step < 12; ++step) {
+    const std::int32_t up = scene.head(at);
+    if (up < static_cast<std::int32_t>(first) || !inside_noun_phrase(scene, at)) break;
+    if (scene.at(static_cast<std::uint32_t>(up)).upos == Upos::VERB && !scene.rel(static_cast<std::uint32_t>(up), "amod")) break;
+    at = static_cast<std::uint32_t>(up);
+  }
+  return at;
+}
 
 void read_according_to(Scene& scene) {
   for (std::uint32_t t = 0; t < scene.size(); ++t) {

@@ -70,17 +70,19 @@ bool finite(const Scene& scene, std::uint32_t token) {
 }
 
 // The clause of the next dat behind the verb, where the tree has hung it elsewhere and no other verb stands between.
-Tokens clause_behind(const Scene& scene, std::uint32_t verb) {
+Tokens clause_behind(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const std::uint32_t last = scene.sentence_of(verb).last;
   for (std::uint32_t t = verb + 1; t < last && t < verb + 20; ++t) {
     const Token& token = scene.at(t);
     if (token.upos == Upos::SCONJ && scene.is(t, "dat")) {
       if (scene.head(t) <= static_cast<std::int32_t>(t)) return {};
+      auto head = static_cast<std::uint32_t>(scene.head(t));
+      if ((scene.rel(head, "cop") || scene.rel(head, "aux")) && scene.head(head) >= 0) head = static_cast<std::uint32_t>(scene.head(head));
       // Not one that a noun before it holds: "het bericht dat".
       const bool noun = scene.at(t - 1).upos == Upos::NOUN && scene.words.noun(scene.lemma(t - 1));
-      return noun ? Tokens{} : Tokens{static_cast<std::uint32_t>(scene.head(t))};
+      return noun ? Tokens{} : Tokens{head};
     }
-    if (token.upos == Upos::VERB && !holds({verb}, t)) return {};
+    if (token.upos == Upos::VERB && !holds(cue.words, t)) return {};
     if (scene.is(t, ";") || scene.is(t, ":")) return {};
   }
   return {};
@@ -111,7 +113,7 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     if (word.starts_with("er") && (scene.rel(c, "obl") || scene.rel(c, "advmod") || scene.rel(c, "expl"))) look(c);
     if ((word == "het") && (scene.rel(c, "obj") || scene.rel(c, "expl"))) look(c);
   }
-  if (out.empty() && cue.cue->has("s") && !scene.rel(verb, "parataxis")) out = clause_behind(scene, verb);
+  if (out.empty() && cue.cue->has("s") && !scene.rel(verb, "parataxis")) out = clause_behind(scene, verb, cue);
   return out;
 }
 }  // namespace
@@ -136,7 +138,11 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   const std::int32_t up = scene.head(verb);
   if (up >= 0 && scene.words.listed("refusing", scene.lemma(static_cast<std::uint32_t>(up))) && scene.rel(verb, "xcomp")) return false;
   // What somebody could say inside a quotation is said by nobody: "Hij kan zeggen: …".
-  if (modal && scene.quotation_of(verb) != none) return false;
+  if (scene.quotation_of(verb) != none) {
+    for (std::uint32_t t = verb; t-- > scene.sentence_of(verb).first && t + 5 > verb;) {
+      if (scene.words.listed("supposing", scene.word(t))) return false;
+    }
+  }
   if (lemma == "dreigen") {
     const std::int32_t c = scene.tree.child(verb, "xcomp");
     if (c != none && (scene.tree.child(static_cast<std::uint32_t>(c), "obj") == none || s == none)) return false;
@@ -152,6 +158,12 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   draft.hearsay = cue.cue->hearsay;
   const Speaker speaker = speaker_of(scene, verb);
   draft.source = without(speaker.words, cue.words);
+  // A source stands on one side of its verb.
+  Tokens side;
+  for (const std::uint32_t t : draft.source) {
+    if ((t > verb) == (draft.source.back() > verb)) side.push_back(t);
+  }
+  draft.source = side;
   if (speaker.passive && draft.source.empty()) {
     bool there = false;  // daarin wordt gezegd: something said it
     for (const std::uint32_t c : scene.tree.children(verb)) there |= scene.words.listed("in_that", scene.word(c));

@@ -10,6 +10,7 @@ Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string cons
 // Is the verb used to say that somebody said something? Not in "dat wil zeggen", "mag uniek worden genoemd", "wilde niet zeggen of".
 bool in_use(const Scene&, std::uint32_t verb, const Cue&);
 
+bool read_inverted(Scene&, std::uint32_t verb, const VerbCue&);       // …, zegt X (by the order of words); true where it is that
 void read_complement(Scene&, std::uint32_t verb, const VerbCue&);     // zegt dat …, zegt te …, zei: "…"
 void read_parenthesis(Scene&, std::uint32_t verb, const VerbCue&);    // …, zegt X, …
 void read_naming(Scene&, std::uint32_t verb, const VerbCue&);         // noemt de inval verrassend
@@ -24,6 +25,10 @@ void read_markers(Scene&);                                            // naar ve
 void read_zou(Scene&, std::vector<HearsayUse>&);                      // every zou; bare zou as a claim
 void read_plain(Scene&);                                              // what the outlet itself says
 
+// Takes words of time off both ends: "Zelensky vorige week".
+void strip_times(const Scene&, Tokens& tokens);
+// Head of the noun phrase that begins at `first`, below everything before it.
+std::uint32_t noun_head(const Scene&, std::uint32_t first);
 // The clause whose dat follows a cue at once or behind a comma, whatever the tree says; at most one.
 Tokens clause_next(const Scene&, std::uint32_t cue);
 // How words of a content stand: all between quotation marks, some of them, or told by the outlet.

@@ -83,11 +83,13 @@ VerbCue verb_cue(const Scene& scene, std::uint32_t token) {
   }
   Tokens particle;
   const std::string before = particle_of(scene, token, &particle);
-  if (before.empty() || lemma.starts_with(before)) {
-    out.cue = scene.words.verb(lemma);
-  } else if (before.find(' ') == std::string::npos) {
-    out.cue = scene.words.verb(before + lemma);
-  }
+  const bool real = scene.words.listed("particle", before);
+  if (!real) particle.clear();
+  const std::string form = (real ? before : std::string()) + std::string(scene.word(token));
+  // The form is surer than the lemma, which is a guess for rare verbs.
+  if (real || lemma.find(scene.word(token).substr(0, 2)) == 0 || !scene.words.verb(lemma)) out.cue = scene.words.verb_form(form);
+  if (!out.cue && !real) out.cue = scene.words.verb(lemma);
+  if (!out.cue && real) out.cue = scene.words.verb(lemma.starts_with(before) ? lemma : before + lemma);
   out.words = joined({token}, particle);
   return out;
 }

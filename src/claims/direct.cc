@@ -133,7 +133,15 @@ void extend(Scene& scene, Draft& draft, const Tokens& tokens, std::int32_t quota
 // „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
 bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   for (Draft& draft : scene.drafts) {
-    if (draft.dropped || draft.quotation == none || draft.quotation + 1 != quotation || draft.cue.empty() || draft.content.empty()) continue;
+    if (draft.dropped || (draft.quotation != none && draft.quotation + 1 != quotation) || (draft.quotation == none && draft.form != Form::mixed) || draft.cue.empty() || draft.content.empty()) continue;
+    bool adjacent = draft.content.back() < tokens.front() && tokens.front() - draft.content.back() < 6;
+    for (std::uint32_t t = draft.content.back() + 1; adjacent && t < tokens.front(); ++t) adjacent = scene.punct(t);
+    if (adjacent && scene.reading.quotations[static_cast<std::size_t>(quotation)].use == QuoteUse::speech) {
+      // ‘…’. ‘…’: broken marks of one quotation.
+      draft.content = joined(draft.content, tokens);
+      draft.quotation = quotation;
+      return true;
+    }
     if (draft.form != Form::direct || scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence) continue;
     if (draft.cue.front() < draft.content.back() || draft.cue.back() > tokens.front()) continue;
     draft.content = joined(draft.content, tokens);
@@ -159,6 +167,14 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   }
   if (verb != none) {
     Draft said = said_by(scene, static_cast<std::uint32_t>(verb), cue, "quotation");
+    if (cue.cue->has("n")) {
+      // "noemt de inval 'verrassend'": the thing belongs to it.
+      for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(verb))) {
+        if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")) && !holds(draft.content, c)) draft.content = joined(draft.content, scene.tree.below(c));
+      }
+      draft.form = Form::mixed;
+      said.negative = false;
+    }
     said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
     said.content = without(said.content, joined(said.cue, said.source));
     draft = std::move(said);

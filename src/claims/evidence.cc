@@ -8,7 +8,7 @@ namespace {
 // The phrase with that preposition under the verb; none if there is none.
 std::int32_t phrase_with(const Scene& scene, std::uint32_t verb, std::string_view preposition) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if ((scene.rel(c, "obl") || scene.rel(c, "nmod") || scene.rel(c, "advmod") || scene.rel(c, "xcomp")) && scene.has_child(c, "case", preposition)) {
+    if ((scene.rel(c, "obl") || scene.rel(c, "nmod") || scene.rel(c, "advmod") || scene.rel(c, "xcomp")) && (scene.has_child(c, "case", preposition) || scene.has_child(c, "compound:prt", preposition))) {
       return static_cast<std::int32_t>(c);
     }
   }
@@ -84,6 +84,20 @@ void read_footage(Scene& scene, std::uint32_t verb) {
     return;
   }
 }
+// "deelden beelden van kapotte voertuigen": verb and footage are the cue.
+void read_shared_footage(Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "obj") || !(scene.words.listed("footage", scene.lemma(c)) || scene.words.listed("footage", scene.word(c)))) continue;
+    for (const std::uint32_t of : scene.tree.children(c)) {
+      if (!scene.rel(of, "nmod") || !scene.has_child(of, "case", "van")) continue;
+      Draft draft = draft_of(scene, joined({verb}, {c}), speaker_of(scene, verb).words, verb);
+      draft.head = static_cast<std::int32_t>(of);
+      draft.content = without(scene.tree.below(of), case_of(scene, of, "van"));
+      if (!draft.source.empty() && !draft.content.empty()) scene.drafts.push_back(std::move(draft));
+      return;
+    }
+  }
+}
 }  // namespace
 
 void read_evidence(Scene& scene) {
@@ -92,6 +106,7 @@ void read_evidence(Scene& scene) {
     if (!scene.sentence_of(t).parsed || (token.upos != Upos::VERB && token.upos != Upos::AUX && token.upos != Upos::ADJ)) continue;
     const std::string lemma = scene.lemma(t);
     if (lemma == "blijken" || (lemma == "bekend" && scene.tree.child(t, "cop") != none) || lemma == "opmaken") read_from(scene, t);
+    if (lemma == "delen" || lemma == "verspreiden") read_shared_footage(scene, t);
     if (lemma == "zien" || lemma == "horen") read_footage(scene, t);
   }
 }

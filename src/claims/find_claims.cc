@@ -23,6 +23,7 @@ Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
     const VerbCue cue = verb_cue(scene, t);
     if (!cue.cue || !in_use(scene, t, *cue.cue)) continue;
     const std::size_t before = scene.drafts.size();
+    if (read_inverted(scene, t, cue)) continue;
     read_naming(scene, t, cue);
     if (scene.drafts.size() == before) read_complement(scene, t, cue);
     read_parenthesis(scene, t, cue);

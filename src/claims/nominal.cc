@@ -111,7 +111,7 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
   draft.because.push_back(scene.because("noun", cue.row, {noun}));
   const auto h = static_cast<std::uint32_t>(head);
   draft.source = without(owner(scene, noun, head), joined({noun}, scene.tree.below(h)));
-  if (cue.needs_source && draft.source.empty()) return;
+  if (draft.source.empty() && (cue.needs_source || (!clausal && !scene.words.listed("always_hearsay", scene.lemma(noun)) && !cue.hearsay))) return;
   if (beside && clausal && draft.source.empty() && cue.standing != Standing::speculated) return;
   if (draft.source.empty() && draft.standing == Standing::attributed) draft.standing = Standing::reported;
   if (draft.source.empty() && scene.words.listed("talk_noun", scene.lemma(noun))) draft.hearsay = true;

@@ -52,7 +52,19 @@ bool fastened(const Scene& scene, std::uint32_t verb) {
 void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t head, std::string construction) {
   Draft draft = said_by(scene, verb, cue, std::move(construction));
   draft.head = static_cast<std::int32_t>(head);
-  draft.content = without(thing(scene, head), joined(draft.cue, draft.source));
+  std::uint32_t what = head;
+  if (scene.lemma(head) == "verantwoordelijkheid" && scene.is(draft.cue.front(), scene.word(verb))) {
+    // "eiste de verantwoordelijkheid op voor de aanval"
+    for (const std::uint32_t from : {head, verb}) {
+      for (const std::uint32_t c : scene.tree.children(from)) {
+        if ((scene.rel(c, "obl") || scene.rel(c, "nmod")) && scene.has_child(c, "case", "voor")) what = c;
+      }
+    }
+    draft.cue = joined(draft.cue, {head});
+  }
+  draft.content = without(thing(scene, what), joined(draft.cue, draft.source));
+  strip_times(scene, draft.content);
+  while (!draft.content.empty() && (scene.is(draft.content.front(), "al") || scene.is(draft.content.front(), "sinds"))) draft.content.erase(draft.content.begin());
   if (const std::int32_t c = clause_of_noun(scene, head); c != none) {
     draft.head = c;
     draft.content = clause(scene, static_cast<std::uint32_t>(c), draft.cue);
@@ -99,6 +111,7 @@ void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   }
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (!scene.rel(c, "obl") && !scene.rel(c, "nmod") && !scene.rel(c, "xcomp")) continue;
+    if (scene.tree.child(verb, "obj") != none && cue.cue->standing == Standing::attributed) break;  // "schande spreken van"
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c)) return add(scene, verb, cue, c, "prepositional_object");
     }

@@ -50,6 +50,20 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
 }
 }  // namespace
 
+void strip_times(const Scene& scene, Tokens& tokens) {
+  const auto& times = scene.reading.times;
+  if (tokens.empty()) return;
+  const std::uint32_t sentence = scene.at(tokens.front()).sentence;
+  auto time = std::lower_bound(times.begin(), times.end(), sentence, [](const TimeMention& x, std::uint32_t s) { return x.sentence < s; });
+  for (; time != times.end() && time->sentence == sentence; ++time) {
+    const auto within = [&](std::uint32_t t) { return time->span.contains(scene.at(t).span); };
+    if (within(tokens.front()) && within(tokens.back())) continue;
+    while (tokens.size() > 1 && within(tokens.back())) tokens.pop_back();
+    bool front = within(tokens.front());
+    while (front && tokens.size() > 1 && within(tokens.front())) tokens.erase(tokens.begin());
+  }
+}
+
 Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
   Tokens out{head};
   for (const std::uint32_t c : scene.tree.children(head)) {
@@ -67,6 +81,10 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
   for (auto left = at; left != out.begin() && near(*std::prev(left), *left); --left) run.insert(run.begin(), *std::prev(left));
   for (auto right = at; std::next(right) != out.end() && near(*right, *std::next(right)); ++right) run.push_back(*std::next(right));
   while (run.size() > 1 && scene.punct(run.front())) run.erase(run.begin());
+  while (run.size() > 1 && run.front() < head && scene.at(run.front()).upos == Upos::ADV && !scene.words.listed("number_adverb", scene.word(run.front()))) {
+    run.erase(run.begin());
+  }
+  strip_times(scene, run);
   while (run.size() > 1 && run.back() > head && (scene.at(run.back()).upos == Upos::ADV || scene.is(run.back(), ","))) run.pop_back();
   return run;
 }
@@ -97,9 +115,44 @@ Tokens own_conjuncts(const Scene& scene, std::uint32_t head) {
   return out;
 }
 
+// Main clauses that the tree has joined to a subordinate one: "zegt te strijden, maar wordt gesteund", "meldt dat …: daarbij zijn …".
+Tokens main_clauses_joined(const Scene& scene, std::uint32_t head) {
+  bool dat = false, te = false;
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    dat |= scene.rel(c, "mark") && (scene.is(c, "dat") || scene.is(c, "of")) && c < head;
+    te |= scene.rel(c, "mark") && scene.is(c, "te");
+  }
+  Tokens out;
+  if (!dat && !te) return out;
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (scene.rel(c, "parataxis") && c > head) {
+      const std::uint32_t first = scene.tree.below(c).front();
+      if (scene.is(first, ":") || scene.is(first, ";") || (first > 0 && (scene.is(first - 1, ":") || scene.is(first - 1, ";")))) out.push_back(c);
+    }
+    if (!scene.rel(c, "conj") || c < head) continue;
+    std::int32_t finite = scene.at(c).xpos.starts_with("WW|pv") ? static_cast<std::int32_t>(c) : none;
+    bool own = false;
+    for (const std::uint32_t k : scene.tree.children(c)) {
+      if ((scene.rel(k, "aux") || scene.rel(k, "cop")) && scene.at(k).xpos.starts_with("WW|pv")) finite = static_cast<std::int32_t>(k);
+      own |= scene.rel(k, "mark") && (scene.is(k, "dat") || scene.is(k, "of"));
+    }
+    if (finite == none || own) continue;
+    const auto f = static_cast<std::uint32_t>(finite);
+    bool second = te;  // a finite verb cannot be joined to an infinitive
+    for (const std::uint32_t k : scene.tree.children(c)) {
+      if (f != c && scene.punct(k) == false && !scene.rel(k, "aux") && !scene.rel(k, "cop") && f < k && k < c) second = true;
+      if (f == c && k > f && (scene.rel(k, "nsubj") || scene.rel(k, "obj"))) second = true;
+      if (f > c && scene.rel(k, "nsubj") && k > f) second = true;
+    }
+    if (second) out.push_back(c);
+  }
+  return out;
+}
+
 Tokens clause(const Scene& scene, std::uint32_t head, const Tokens& taken) {
   Tokens out = without(scene.tree.below(head), taken);
   for (const std::uint32_t c : own_conjuncts(scene, head)) out = without(out, scene.tree.below(c));
+  for (const std::uint32_t c : main_clauses_joined(scene, head)) out = without(out, scene.tree.below(c));
   const Sentence& sentence = scene.sentence_of(head);
   const auto strip = [&](auto&& unwanted) {
     while (!out.empty() && (scene.punct(out.front()) || unwanted(out.front()))) out.erase(out.begin());

@@ -26,6 +26,7 @@ void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     if ((scene.is(c, "dat") || scene.is(c, "dit")) && scene.at(c).upos != Upos::SCONJ &&
         (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp"))) pronoun = static_cast<std::int32_t>(c);
   }
+  if (scene.quotation_of(verb) != none) return;
   if (pronoun == none || scene.rel(verb, "acl")) return;
   const Draft model = said_by(scene, verb, cue, "pointing");
   const std::uint32_t here = scene.at(verb).sentence;
