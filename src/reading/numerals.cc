@@ -3,6 +3,7 @@
 #include "reading/numerals.h"
 
 #include <charconv>
+#include <cmath>
 
 #include "lexicon/table_file.h"
 
@@ -55,6 +56,12 @@ std::optional<double> figures(std::string_view word) {
   const auto [stop, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
   if (error != std::errc{} || stop != plain.data() + plain.size()) return std::nullopt;
   return value;
+}
+
+double rounded(double value) {
+  if (value == 0) return 0;
+  const double scale = std::pow(10.0, 9 - std::ceil(std::log10(std::fabs(value))));
+  return std::round(value * scale) / scale;
 }
 
 Numerals::Numerals(const Lexicons& lexicons) {

@@ -47,4 +47,7 @@ class Numerals {
 // A number in figures, Dutch style: "1300", "300.000", "1,5"; nullopt for "15.30", "2-1", "MH17".
 std::optional<double> figures(std::string_view word);
 
+// To nine digits: 1.1 times 100 is 110.
+double rounded(double value);
+
 }  // namespace wederhoor::reading

@@ -59,6 +59,7 @@ std::vector<PlaceMention> PlaceFinder::find(const WordRow& row, const lexicon::G
     mention.because.push_back({"place_name", row_id, mention.span});
     if (name.kind != nullptr) mention.because.push_back({"kind_word", name.kind->id, name.kind_words});
     relate_place(row, *words_, name, mention);
+    if (mention.relation.empty() && name.beside >= 0) relate_like(out[static_cast<std::size_t>(name.beside)], mention);
     out.push_back(std::move(mention));
   }
   return out;

@@ -70,9 +70,9 @@ class Chooser {
   void count_countries() {
     for (std::uint32_t i = 0; i < row_.size(); ++i) {
       if (!row_.capital(i)) continue;
-      const std::string_view adjective = words_.nations().adjective(row_[i]);
+      const std::string_view adjective = words_.nations().adjective(row_.form(i));
       if (!adjective.empty()) ++countries_[std::string(adjective)], ++spoken_;
-      const auto inhabitants = words_.nations().inhabitants(row_[i]);
+      const auto inhabitants = words_.nations().inhabitants(row_.form(i));
       if (!inhabitants.country.empty()) ++countries_[std::string(inhabitants.country)], ++spoken_;
     }
     for (const PlaceName& name : names_) {
@@ -102,7 +102,9 @@ class Chooser {
     const PlaceName& name = names_[index];
     const Reading& reading = row_.reading();
     const std::uint32_t sentence = row_.token(name.first).sentence;
-    if (index + 1 < names_.size() && row_.token(names_[index + 1].first).sentence == sentence) return nullptr;
+    // It speaks of what the sentence opens with, or names last.
+    const bool followed = index + 1 < names_.size() && row_.token(names_[index + 1].first).sentence == sentence;
+    if (followed && !row_.starts_sentence(name.first)) return nullptr;
     if (sentence + 1 >= reading.sentences.size()) return nullptr;
     const Sentence& next = reading.sentences[sentence + 1];
     if (next.paragraph != reading.sentences[sentence].paragraph && next.first + 2 < next.last && row_[next.first] != "de") return nullptr;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/utf8.h"
 
@@ -25,15 +26,23 @@ class Finder {
     }
   }
 
+  // Twice: a village that is told clearly once ("het dorpje Tjotkino") is known where it is told barely ("een inwoner van Tjotkino").
   std::vector<PlaceName> run() {
-    for (const Sentence& sentence : row_.reading().sentences) {
-      if (sentence.part == "boilerplate" || sentence.part == "credit") continue;
-      for (std::uint32_t i = sentence.first; i < sentence.last;) i = read_at(i, sentence);
-    }
+    pass();
+    for (const PlaceName& name : found_) known_.insert(name.key);
+    found_.clear();
+    pass();
     return std::move(found_);
   }
 
  private:
+  void pass() {
+    for (const Sentence& sentence : row_.reading().sentences) {
+      if (sentence.part == "boilerplate") continue;
+      for (std::uint32_t i = sentence.first; i < sentence.last;) i = read_at(i, sentence);
+    }
+  }
+
   std::uint32_t read_at(std::uint32_t at, const Sentence& sentence) {
     if (!row_.capital(at) || row_.token(at).upos == Upos::PUNCT) return at + 1;
     PlaceName name;
@@ -62,6 +71,7 @@ class Finder {
       if (take(text, name)) {
         name.first = at;
         name.last = end;
+        drop_article(name);
         return true;
       }
       if (end == at + 1 && (genitive(text, name) || part_of_land(text, name))) {
@@ -71,6 +81,17 @@ class Finder {
       }
     }
     return false;
+  }
+
+  // "De Verenigde Staten" is told without its article, "Den Haag" and "De Bilt" are not.
+  void drop_article(PlaceName& name) const {
+    if (name.last < name.first + 2 || (row_[name.first] != "de" && row_[name.first] != "het")) return;
+    PlaceName bare;
+    if (!take(base::squeeze(row_.span(name.first + 1, name.last).of(row_.text())), bare)) return;
+    if (bare.places.front() != name.places.front()) return;
+    bare.first = name.first + 1;
+    bare.last = name.last;
+    name = std::move(bare);
   }
 
   bool take(const std::string& text, PlaceName& name) const {
@@ -136,7 +157,7 @@ class Finder {
     if (!is_word(token) || !row_.capital(token)) return false;
     if (row_.starts_sentence(token) && lower_.contains(std::string(row_[token]))) return false;
     const Token& t = row_.token(token);
-    if (t.upos == Upos::ADJ || !words_.nations().adjective(row_[token]).empty() || words_.kind(row_[token]) != nullptr) return false;
+    if (t.upos == Upos::ADJ || !words_.nations().adjective(row_.form(token)).empty() || words_.kind(row_[token]) != nullptr) return false;
     if (row_.starts_sentence(token)) return t.upos == Upos::PROPN;
     return true;
   }
@@ -144,7 +165,7 @@ class Finder {
   bool inside_run(const PlaceName& name, const Sentence& sentence) const {
     if (name.first > sentence.first && capital_neighbour(name.first - 1)) return false;
     if (name.last < sentence.last && capital_neighbour(name.last)) {
-      return words_.nations().inhabitants(row_[name.last]).country.size() > 0;
+      return words_.nations().inhabitants(row_.form(name.last)).country.size() > 0;
     }
     return true;
   }
@@ -192,14 +213,14 @@ class Finder {
       name.kind = kind;
     }
     if (name.kind == nullptr) apposition_behind(name, sentence);
-    if (before > sentence.first) name.country = words_.nations().adjective(row_[before - 1]);
+    if (before > sentence.first) name.country = words_.nations().adjective(row_.form(before - 1));
     for (std::uint32_t j = i, n = 0; j > sentence.first && n < 4; --j, ++n) {
       const std::string_view word = row_[j - 1];
       if (words_.locative(word)) {
         name.located_by_word = true;
         break;
       }
-      const bool between = word == "de" || word == "het" || words_.kind(word) != nullptr || !words_.nations().adjective(word).empty() ||
+      const bool between = word == "de" || word == "het" || words_.kind(word) != nullptr || !words_.nations().adjective(row_.form(j - 1)).empty() ||
                            row_.token(j - 1).upos == Upos::ADJ;
       if (!between) break;
     }
@@ -248,8 +269,9 @@ class Finder {
     const bool told = name.kind != nullptr && !name.kind->office && directly_before(name);
     if (words_.seat(row_[name.last - 1]) || words_.seat(name.key)) return name.located_by_word;
     if (!inside_run(name, sentence)) return false;
+    if (name.first > sentence.first && words_.title(row_[name.first - 1])) return false;
     if (!large(name) && ner.find("PER") != std::string::npos && !told) return false;
-    if (single && !words_.nations().adjective(word).empty() && !told && !name.located_by_word) return false;
+    if (single && !words_.nations().adjective(row_.form(name.first)).empty() && !told && !name.located_by_word) return false;
     const bool common = words_.ordinary(word) || lower_.contains(std::string(word));
     if (row_.starts_sentence(name.first) && single) {
       if (common && ner.find("LOC") == std::string::npos && !told) return false;
@@ -257,7 +279,7 @@ class Finder {
     } else if (single && common && !told && !(large(name) && token.upos == Upos::PROPN)) {
       return false;
     }
-    if (told || large(name) || ner.find("LOC") != std::string::npos) return true;
+    if (told || large(name) || known_.contains(name.key) || ner.find("LOC") != std::string::npos) return true;
     if (ner.find("ORG") != std::string::npos || ner.find("MISC") != std::string::npos) return false;
     if (name.beside >= 0) return true;
     if (name.located_by_word || name.kind != nullptr) return true;
@@ -272,6 +294,7 @@ class Finder {
   const PlaceWords& words_;
   const Gazetteer& gazetteer_;
   std::map<std::string, bool, std::less<>> lower_;   // words that the report writes in lower case
+  std::set<std::string, std::less<>> known_;         // keys of the first pass
   std::vector<PlaceName> found_;
 };
 }  // namespace

@@ -52,7 +52,7 @@ void relate_place(const WordRow& row, const PlaceWords& words, const PlaceName& 
   // Over quotation marks, an article and a kind word with its adjectives: "ten zuiden van de Russische stad Koersk".
   for (int n = 0; n < 4 && at > sentence.first; ++n) {
     const std::string_view word = row[at - 1];
-    const bool between = word == "de" || word == "het" || words.kind(word) != nullptr || !words.nations().adjective(word).empty() ||
+    const bool between = word == "de" || word == "het" || words.kind(word) != nullptr || !words.nations().adjective(row.form(at - 1)).empty() ||
                          row.token(at - 1).upos == Upos::ADJ || word == "'" || word == "\xE2\x80\x98";
     if (!between) break;
     --at;
@@ -82,6 +82,18 @@ void relate_place(const WordRow& row, const PlaceWords& words, const PlaceName& 
     case RelationShape::border:
     case RelationShape::around:
     case RelationShape::towards: mention.radius_km = std::max(mention.radius_km, relation->radius); break;
+  }
+}
+
+void relate_like(const PlaceMention& mate, PlaceMention& mention) {
+  for (const Because& why : mate.because) {
+    if (why.construction != "relate_place") continue;
+    const bool widens = mate.relation.starts_with("rond") || mate.relation.starts_with("nabij") || mate.relation.starts_with("in de ");
+    if (!widens) return;
+    mention.relation = mate.relation;
+    mention.radius_km = std::max(mention.radius_km, mate.radius_km);
+    mention.because.push_back(why);
+    return;
   }
 }
 

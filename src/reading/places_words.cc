@@ -39,7 +39,7 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
   const lexicon::Table& words = lexicons.table("nl/place_words");
   for (const lexicon::Row& row : words.rows()) {
     const std::string_view use = words.cell(row, "use");
-    (use == "locative" ? locative_ : use == "weak" ? weak_ : use == "seat" ? seats_ : ordinary_).insert(row.cells.front());
+    (use == "locative" ? locative_ : use == "weak" ? weak_ : use == "seat" ? seats_ : use == "title" ? titles_ : ordinary_).insert(row.cells.front());
   }
   const lexicon::Table& relations = lexicons.table("nl/relations");
   for (const lexicon::Row& row : relations.rows()) {

@@ -35,6 +35,7 @@ class PlaceWords {
   bool locative(std::string_view word) const { return locative_.contains(word); }
   bool weak(std::string_view word) const { return weak_.contains(word); }
   bool seat(std::string_view word) const { return seats_.contains(word); }
+  bool title(std::string_view word) const { return titles_.contains(word); }
   bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
   const Nations& nations() const { return nations_; }
 
@@ -43,7 +44,7 @@ class PlaceWords {
   std::vector<RelationRow> relations_;
   lexicon::PhraseTrie relation_phrases_;
   std::uint32_t longest_relation_ = 0;
-  std::set<std::string, std::less<>> locative_, weak_, seats_, ordinary_;
+  std::set<std::string, std::less<>> locative_, weak_, seats_, titles_, ordinary_;
   Nations nations_;
 };
 

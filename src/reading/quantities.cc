@@ -125,7 +125,7 @@ class QuantityRun {
     out.counted = row.counted;
     if (row.factor == 1) return;
     for (std::optional<double>* side : {&out.low, &out.best, &out.high}) {
-      if (*side) **side *= row.factor;
+      if (*side) **side = rounded(**side * row.factor);
     }
   }
 

@@ -33,7 +33,7 @@ void modify(Amount& amount, const AmountRow& modifier) {
     return;
   }
   const double n = *amount.best;
-  const auto scaled = [&](std::optional<double> factor) { return factor ? std::optional(n * *factor) : std::nullopt; };
+  const auto scaled = [&](std::optional<double> factor) { return factor ? std::optional(rounded(n * *factor)) : std::nullopt; };
   amount.low = scaled(modifier.low);
   amount.best = scaled(modifier.best);
   amount.high = scaled(modifier.high);
@@ -148,7 +148,7 @@ std::optional<Amount> AmountReader::share(std::uint32_t at, std::uint32_t last, 
   if (!whole || whole->needs_noun || whole->needs_state) return std::nullopt;
   const double part = *hit.row->best;
   for (std::optional<double>* side : {&whole->low, &whole->best, &whole->high}) {
-    if (*side) **side *= part;
+    if (*side) **side = rounded(**side * part);
   }
   whole->first = at;
   whole->modified = true;

@@ -25,7 +25,7 @@ class TimeRun {
 
   std::vector<TimeMention> run() {
     for (const Sentence& sentence : scan_.row.reading().sentences) {
-      if (sentence.part == "boilerplate" || sentence.part == "credit") continue;
+      if (sentence.part == "boilerplate") continue;
       for (std::uint32_t i = sentence.first; i < sentence.last;) i = read_at(i, sentence.last);
     }
     return std::move(found_);

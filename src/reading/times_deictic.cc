@@ -47,14 +47,22 @@ bool in_speech(const TimeScan& scan, std::uint32_t at) {
   return false;
 }
 
-// Is the word at `at` (nu, toen) an adverb here, and no conjunction that opens a clause? Asked of the tags; without them of the place:
-// a conjunction opens the sentence or follows a comma and has no verb right behind it.
+// Is the word at `at` (nu, toen) an adverb here, and no conjunction that opens a clause? A conjunction opens the sentence or follows a
+// comma or "zeker", and its subject follows; an adverb has a verb beside it. The tags decide only where the place does not.
 bool adverb_here(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
   const Token& token = scan.row.token(at);
-  if (token.upos != Upos::X) return token.upos != Upos::SCONJ;
-  const bool opens = scan.row.starts_sentence(at) || scan.any(at - 1, {",", "zeker", "juist", "vooral", "helemaal", "en"});
-  if (!opens) return true;
-  return at + 1 < last && scan.hit(at + 1, TimeUse::tense);
+  const bool opens = scan.row.starts_sentence(at);
+  if (token.upos == Upos::X) {
+    const bool clause = opens || scan.any(at - 1, {",", "zeker", "juist", "vooral", "helemaal", "en"});
+    return !clause || (at + 1 < last && scan.hit(at + 1, TimeUse::tense));
+  }
+  const bool behind_verb = !opens && scan.row.token(at - 1).feats.find("VerbForm=Fin") != std::string::npos;
+  if (behind_verb) return true;
+  const bool behind_link = !opens && scan.any(at - 1, {",", "zeker", "juist", "vooral", "helemaal"});
+  const Upos next = at + 1 < last ? scan.row.token(at + 1).upos : Upos::X;
+  const bool subject = next == Upos::DET || next == Upos::PRON || next == Upos::NOUN || next == Upos::PROPN;
+  if (behind_link && subject) return false;
+  return token.upos != Upos::SCONJ;
 }
 }  // namespace
 
@@ -79,6 +87,7 @@ std::optional<Said> weekday(const TimeScan& scan, std::uint32_t from, std::uint3
   TimeScan::Hit day = scan.hit(i, TimeUse::weekday);
   if (!day) day = scan.hit(i, TimeUse::weekday_part);
   if (!day) return std::nullopt;
+  if (scan.row.capital(i) && !scan.row.starts_sentence(from)) return std::nullopt;  // a name: "Man Friday"
   said.weekday = static_cast<int>(day.row->a);
   said.part = day.row->part;
   said.rows.push_back(day.row->id);

@@ -123,7 +123,7 @@ std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint3
     const Bound bound = bound_of(*hit.row);
     if (said && takes_bound(*said, bound) && (!whole || said->last > whole->last)) {
       said->first = at;
-      said->bound = bound;
+      said->bound = bound == Bound::to && said->edge != Edge::whole ? Bound::through : bound;   // "tot eind april" holds the end of April
       said->kind = TimeKind::interval;
       said->rows.insert(said->rows.begin(), hit.row->id);
       return said;

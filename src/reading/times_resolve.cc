@@ -246,7 +246,11 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
   Stretch stretch;
   switch (said.op) {
     case TimeOp::then: out.value = anchor->value; out.timex3 = anchor->timex3; return out;
-    case TimeOp::since_then: out.value.begin = anchor->value.begin; out.kind = TimeKind::interval; return out;
+    case TimeOp::since_then:
+      out.value.begin = anchor->value.begin;
+      out.kind = TimeKind::interval;
+      out.timex3 = anchor->timex3 + "/";
+      return out;
     case TimeOp::soon:
       if (said.sign > 0) out.value.begin = anchor->value.begin; else out.value.end = anchor->value.end;
       return out;
