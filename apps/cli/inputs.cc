@@ -58,12 +58,23 @@ class Walk {
       }
       std::sort(entries.begin(), entries.end());
       for (const fs::path& entry : entries) {
-        if (!fs::is_directory(entry, error)) add(entry);
+        if (fs::is_directory(entry, error)) continue;
+        if (beside_reports(entry)) {
+          say(entry.string() + ": lies beside the reports and is not read; name it to read it");
+        } else {
+          add(entry);
+        }
       }
       for (auto it = entries.rbegin(); it != entries.rend(); ++it) {
         if (fs::is_directory(*it, error)) todo.push_back(*it);
       }
     }
+  }
+
+  // Tables and notes that are kept with a heap of reports: metadata.csv, README.md.
+  static bool beside_reports(const fs::path& path) {
+    const std::string kind = path.extension().string();
+    return kind == ".csv" || kind == ".tsv" || kind == ".md" || kind == ".jsonl";
   }
 
   static bool is_dossier(const fs::path& folder) {

@@ -62,7 +62,7 @@ bool nearest_state(const Reader& r, std::uint32_t at, const std::vector<std::uin
   Span where;
   std::uint32_t closest = far_away;
   for (const std::uint32_t i : tokens) {
-    const WordTable::Found found = r.words.states.find(r.keys, i, tokens.back() + 1);
+    const WordTable::Found found = r.words.states.find(r.keys, i, r.reading.sentences[r.reading.tokens[i].sentence].last);
     if (found.row == nullptr || r.words.states.cell(*found.row, "where") == "noun") continue;
     // In Dutch the participle follows what it is said of: words behind count half.
     const std::uint32_t d = i > at ? i - at : 2 * (at - i);
@@ -75,6 +75,27 @@ bool nearest_state(const Reader& r, std::uint32_t at, const std::vector<std::uin
   number.state = r.words.states.cell(*best, "state");
   number.because.push_back(r.words.states.because(construction, *best, where));
   return true;
+}
+
+// The first of a row of conjuncts: "twee tanks, een truck en tien jeeps" stand where the tanks do.
+std::uint32_t first_conjunct(const Reading& reading, std::uint32_t token) {
+  while (has_rel(reading.tokens[token], "conj") && reading.tokens[token].head != none) token = reading.tokens[token].head;
+  return token;
+}
+
+// A state by the predicate that the counted noun is subject, object or complement of: "is één inwoner gewond geraakt".
+bool state_of_predicate(const Reader& r, std::uint32_t at, Number& number) {
+  const Token& noun = r.reading.tokens[first_conjunct(r.reading, at)];
+  const bool argument = has_rel(noun, "nsubj") || has_rel(noun, "obj") || has_rel(noun, "obl");
+  if (!argument || noun.head == none) return false;
+  std::vector<std::uint32_t> tokens;
+  for (const std::uint32_t c : children(r.reading, noun.head)) {
+    const Token& token = r.reading.tokens[c];
+    if (has_rel(token, "xcomp") || has_rel(token, "compound") || has_rel(token, "obl") || has_rel(token, "fixed")) tokens.push_back(c);
+  }
+  tokens.push_back(noun.head);
+  std::sort(tokens.begin(), tokens.end());
+  return nearest_state(r, at, tokens, "state_of_predicate", number);
 }
 
 bool state_of_clause(const Reader& r, std::uint32_t at, Number& number) {
@@ -186,7 +207,7 @@ std::int32_t event_near(const Reader& r, std::uint32_t at, std::uint32_t sentenc
 void inherit(const Reader& r, Number& number) {
   if (number.event != none) {
     number.place = r.events[number.event].place;
-    number.as_of = r.events[number.event].when;
+    if (r.events[number.event].time != none) number.as_of = r.events[number.event].when;
   }
   if (number.claim == none) return;
   const Claim& claim = r.claims.claims[number.claim];
@@ -210,7 +231,7 @@ std::vector<Number> make_ledger(const Report& report, const Reading& reading, co
     if (measures(q)) {
       number.state = measure_state(q);
     } else {
-      state_of_noun(r, q, false, number) || state_of_clause(r, at, number) || state_of_noun(r, q, true, number) ||
+      state_of_noun(r, q, false, number) || state_of_predicate(r, at, number) || state_of_clause(r, at, number) || state_of_noun(r, q, true, number) ||
           state_of_sentence(r, at, q.sentence, number);
     }
     set_side(r, q, number);

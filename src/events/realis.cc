@@ -6,17 +6,10 @@
 
 #include "base/names.h"
 #include "events/clause.h"
+#include "events/when_where.h"
 
 namespace wederhoor::events {
 namespace {
-
-// Older than three weeks before the first day of publication: behind the news.
-constexpr std::int32_t recap_days = 21;
-
-bool before_the_news(const Event& event, const Report& report) {
-  if (!event.when.end || !report.published.begin) return false;
-  return event.when.end->day < report.published.begin->day - recap_days;
-}
 
 bool after_the_news(const Event& event, const Report& report) {
   if (!event.when.begin || !report.published.end) return false;
@@ -63,7 +56,7 @@ void set_realis(Event& event, const Report& report, const Reading& reading, cons
   for (const std::uint32_t i : clause) {
     if (!event.trigger.contains(reading.tokens[i].span)) read_word(event, reading, claims, keys, words, at, i, clause.back() + 1);
   }
-  if (before_the_news(event, report)) event.realis = Realis::recap;
+  if (before_the_news(event.when, report)) event.realis = Realis::recap;
   if (event.realis == Realis::happened && after_the_news(event, report)) event.realis = Realis::planned;
 }
 

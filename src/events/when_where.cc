@@ -74,11 +74,14 @@ std::int32_t in_paragraph(const Reading& reading, std::uint32_t sentence, Look l
   return none;
 }
 
-bool to_the_day(const TimeMention& time) {
-  return dated(time) && time.value.begin && time.value.end && time.value.end->day - time.value.begin->day <= 3;
-}
+bool to_the_day(const Interval& when) { return when.begin && when.end && when.end->day - when.begin->day <= 3; }
 
 }  // namespace
+
+bool before_the_news(const Interval& when, const Report& report) {
+  constexpr std::int32_t recap_days = 21;
+  return when.end && report.published.begin && when.end->day < report.published.begin->day - recap_days;
+}
 
 void set_when_and_where(Event& event, const Report& report, const Reading& reading) {
   const std::uint32_t at = token_at(reading, event.trigger.begin);
@@ -95,12 +98,14 @@ void set_when_and_where(Event& event, const Report& report, const Reading& readi
 void set_day_of_news(Event& event, const Report& report, const Reading& reading) {
   if (event.time != none || event.realis == Realis::recap || event.realis == Realis::planned || event.realis == Realis::hypothetical) return;
   const std::int32_t time = in_paragraph(reading, event.sentence, [&](std::uint32_t s) {
-    return nearest(reading, reading.times, s, token_at(reading, event.trigger.begin), to_the_day, [](const TimeMention&) { return 0u; }, s != event.sentence);
+    return nearest(reading, reading.times, s, token_at(reading, event.trigger.begin), dated, [](const TimeMention&) { return 0u; }, s != event.sentence);
   });
-  if (time != none) {
-    event.when = reading.times[time].value;
+  const Interval said = time == none ? Interval{} : reading.times[time].value;
+  if (time != none && (to_the_day(said) || before_the_news(said, report))) {
+    event.when = said;
+    if (before_the_news(said, report)) event.realis = Realis::recap;
     event.because.push_back({"day_of_paragraph", "", reading.times[time].span});
-  } else if (report.published.begin && report.published.end && report.published.end->day - report.published.begin->day <= 3) {
+  } else if (to_the_day(report.published)) {
     event.when = report.published;
     event.because.push_back({"day_of_report", "", {}});
   }

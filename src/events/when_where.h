@@ -12,4 +12,7 @@ void set_when_and_where(Event& event, const Report& report, const Reading& readi
 // After set_realis: recaps, plans and cases that are only thought up stay without a day.
 void set_day_of_news(Event& event, const Report& report, const Reading& reading);
 
+// Does the interval end more than three weeks before the first day of publication? Then what happened in it is not the news.
+bool before_the_news(const Interval& when, const Report& report);
+
 }  // namespace wederhoor::events
