@@ -45,10 +45,10 @@ std::vector<std::vector<std::string>> groups_of(std::string_view attribute) {
 Result<HtmlHints> HtmlHints::open(const Lexicons& lexicons) {
   HtmlHints out;
   const lexicon::Table& table = lexicons.table("shared/page_hints");
-  constexpr std::array<std::string_view, 6> names = {"none", "drop", "content", "caption", "pull_quote", "lead"};
+  constexpr std::array<std::string_view, 7> names = {"none", "drop", "content", "caption", "pull_quote", "lead", "keep"};
   for (const lexicon::Row& row : table.rows()) {
     const auto found = std::find(names.begin(), names.end(), table.cell(row, "effect"));
-    if (found == names.end()) return Error{ErrorKind::data, "lexicons/shared/page_hints.tsv:" + std::to_string(row.line), "has an unknown effect", "write drop, content, caption, pull_quote, lead or none"};
+    if (found == names.end()) return Error{ErrorKind::data, "lexicons/shared/page_hints.tsv:" + std::to_string(row.line), "has an unknown effect", "write drop, content, caption, pull_quote, lead, keep or none"};
     out.words_[row.cells.front()] = {static_cast<Effect>(found - names.begin()), std::string(table.cell(row, "kind"))};
   }
   return out;
@@ -57,6 +57,10 @@ Result<HtmlHints> HtmlHints::open(const Lexicons& lexicons) {
 HtmlHints::Hint HtmlHints::of(std::string_view attribute) const {
   Hint best;
   for (const std::vector<std::string>& words : groups_of(attribute)) {
+    const bool stays = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      const auto it = words_.find(word);
+      return it != words_.end() && it->second.effect == Effect::keep;
+    });
     for (std::size_t i = 0; i < words.size(); ++i) {
       auto it = i + 1 < words.size() ? words_.find(words[i] + " " + words[i + 1]) : words_.end();
       const bool pair = it != words_.end();
@@ -64,6 +68,7 @@ HtmlHints::Hint HtmlHints::of(std::string_view attribute) const {
       if (it == words_.end()) continue;
       const Hint hint{it->second.effect, it->second.kind};
       if (pair) ++i;
+      if (stays && hint.effect == Effect::drop) continue;
       if (best.effect == Effect::none || (hint.effect == Effect::drop && best.effect != Effect::drop)) best = hint;
     }
   }

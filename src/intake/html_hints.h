@@ -13,7 +13,7 @@ namespace wederhoor::intake {
 
 class HtmlHints {
  public:
-  enum class Effect { none, drop, content, caption, pull_quote, lead };
+  enum class Effect { none, drop, content, caption, pull_quote, lead, keep };
   struct Hint {
     Effect effect = Effect::none;
     std::string_view kind;  // of what is dropped: share related navigation advertisement comments …

@@ -1,7 +1,7 @@
 // Which blocks of a page are the report: text density, links, tags, class names.
 #pragma once
 
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "intake/html_blocks.h"
@@ -9,7 +9,8 @@
 
 namespace wederhoor::intake {
 
-// Gives each block that is not the report a reason in `removed`. Returns the node that holds the report. Linear but for the depth.
-std::size_t find_main(const Page& page, const HtmlHints& hints, std::vector<PageBlock>& blocks);
+// Gives each block that is not the report a reason in `removed`. Returns the node that holds the report. `title`: of the page, or empty.
+// Linear but for the depth.
+std::size_t find_main(const Page& page, const HtmlHints& hints, const std::string& title, std::vector<PageBlock>& blocks);
 
 }  // namespace wederhoor::intake

@@ -54,7 +54,7 @@ Result<Blocks> html_blocks(std::string_view source, std::string_view file, const
   if (page.cut()) report.remarks.emplace_back("the page nests or repeats its tags beyond reason; some were left out");
   said = page_metadata(page, tables.months);
   std::vector<PageBlock> found = page_blocks(page);
-  find_main(page, tables.hints, found);
+  find_main(page, tables.hints, said.title, found);
   Blocks out;
   for (PageBlock& block : found) {
     if (!block.removed.empty()) {
