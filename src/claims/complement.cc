@@ -150,6 +150,23 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   return true;
 }
 
+// "Mensen die zich uitgeven als helpers stelden dat …": the tree has lost the subject, but all before the first main verb is it.
+Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (!scene.at(verb).xpos.starts_with("WW|pv") || scene.head(verb) >= 0) return {};
+  std::uint32_t first = sentence.first;
+  while (first < verb && (scene.punct(first) || scene.at(first).upos == Upos::CCONJ)) ++first;
+  const Upos p = first < verb ? scene.at(first).upos : Upos::PUNCT;
+  if (p != Upos::DET && p != Upos::NOUN && p != Upos::PROPN && p != Upos::PRON && p != Upos::NUM) return {};
+  int others = 0;
+  for (std::uint32_t t = first; t < verb; ++t) others += scene.is(t, ",");
+  if (others > 0 || verb - first > 14) return {};
+  Tokens out = Scene::range(first, verb);
+  strip_times(scene, out);
+  while (!out.empty() && scene.at(out.back()).upos == Upos::ADV) out.pop_back();
+  return out;
+}
+
 Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::string construction) {
   Draft draft;
   draft.cue = cue.words;
@@ -158,6 +175,7 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   draft.hearsay = cue.cue->hearsay;
   const Speaker speaker = speaker_of(scene, verb);
   draft.source = without(speaker.words, cue.words);
+  if (draft.source.empty() && !speaker.passive) draft.source = opening_phrase(scene, verb);
   // A source stands on one side of its verb.
   Tokens side;
   for (const std::uint32_t t : draft.source) {

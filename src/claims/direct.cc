@@ -130,11 +130,22 @@ void extend(Scene& scene, Draft& draft, const Tokens& tokens, std::int32_t quota
   draft.form = whole && !dat ? Form::direct : Form::mixed;
 }
 
+// Does the draft end in a quotation that opens with the same mark as this one?
+bool same_marks(const Scene& scene, const Draft& draft, std::int32_t quotation) {
+  if (quotation == 0) return false;
+  const auto& all = scene.reading.quotations;
+  const Quotation& here = all[static_cast<std::size_t>(quotation)];
+  const Quotation& before = all[static_cast<std::size_t>(quotation) - 1];
+  if (!before.inner.contains(scene.at(draft.content.back()).span)) return false;
+  const auto mark = [&](const Quotation& q) { return std::string_view(scene.report.text).substr(q.outer.begin, q.inner.begin - q.outer.begin); };
+  return mark(here) == mark(before);
+}
+
 // „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
 bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   for (Draft& draft : scene.drafts) {
     if (draft.dropped || (draft.quotation != none && draft.quotation + 1 != quotation) || (draft.quotation == none && draft.form != Form::mixed) || draft.cue.empty() || draft.content.empty()) continue;
-    bool adjacent = draft.content.back() < tokens.front() && tokens.front() - draft.content.back() < 6;
+    bool adjacent = draft.content.back() < tokens.front() && tokens.front() - draft.content.back() < 6 && same_marks(scene, draft, quotation);
     for (std::uint32_t t = draft.content.back() + 1; adjacent && t < tokens.front(); ++t) adjacent = scene.punct(t);
     if (adjacent && scene.reading.quotations[static_cast<std::size_t>(quotation)].use == QuoteUse::speech) {
       // ‘…’. ‘…’: broken marks of one quotation.

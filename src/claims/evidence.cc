@@ -31,11 +31,24 @@ Draft draft_of(const Scene& scene, Tokens cue, Tokens source, std::uint32_t verb
   return draft;
 }
 
+Tokens uit_before(const Scene& scene, std::uint32_t verb, std::uint32_t paper) {
+  Tokens out = case_of(scene, paper, "uit");
+  for (std::uint32_t t = paper; out.empty() && t-- > scene.sentence_of(verb).first;) {
+    if (scene.is(t, "uit")) out = {t};
+  }
+  return out;
+}
+
 void read_from(Scene& scene, std::uint32_t verb) {
-  const std::int32_t from = phrase_with(scene, verb, "uit");
-  if (from == none) return;
+  std::int32_t from = phrase_with(scene, verb, "uit");
+  const Sentence& sentence = scene.sentence_of(verb);
+  for (std::uint32_t t = verb; from == none && t-- > sentence.first && t + 12 > verb;) {
+    if (scene.is(t, "uit") && t + 1 < verb) from = static_cast<std::int32_t>(noun_head(scene, t + 1));
+    if (scene.at(t).upos == Upos::VERB && !scene.rel(t, "amod")) break;
+  }
+  if (from == none || static_cast<std::uint32_t>(from) == verb) return;
   const auto paper = static_cast<std::uint32_t>(from);
-  Draft draft = draft_of(scene, joined({verb}, case_of(scene, paper, "uit")), noun_phrase(scene, paper), verb);
+  Draft draft = draft_of(scene, joined({verb}, uit_before(scene, verb, paper)), noun_phrase(scene, paper), verb);
   const Tokens taken = joined(joined(draft.cue, draft.source), scene.tree.below(paper));
   if (scene.rel(verb, "parataxis") && scene.head(verb) >= 0) {
     const std::uint32_t host = host_of(scene, verb);
@@ -55,8 +68,36 @@ void read_from(Scene& scene, std::uint32_t verb) {
   }
 }
 
+// The same by the order of words: op + footage + is/zijn + what is shown + te zien + more of it.
+bool read_footage_by_order(Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (verb < sentence.first + 4 || !scene.is(verb - 1, "te")) return false;
+  std::uint32_t on = sentence.last, be = sentence.last;
+  for (std::uint32_t t = verb - 1; t-- > sentence.first;) {
+    if (be == sentence.last && scene.words.listed("being", scene.word(t))) be = t;
+    if (be != sentence.last && scene.is(t, "op")) {
+      on = t;
+      break;
+    }
+  }
+  if (on == sentence.last || be <= on + 1 || be + 1 >= verb - 1) return false;
+  const std::uint32_t film = noun_head(scene, on + 1);
+  bool footage = false;
+  for (std::uint32_t t = on + 1; t < be; ++t) footage |= scene.words.listed("footage", scene.lemma(t)) || scene.words.listed("footage", scene.word(t));
+  if (!footage || film >= be) return false;
+  Draft draft = draft_of(scene, {on, verb - 1, verb}, Scene::range(on + 1, be), verb);
+  draft.content = Scene::range(be + 1, verb - 1);
+  std::uint32_t end = verb + 1;
+  while (end < sentence.last && !scene.is(end, ",") && !scene.is(end, ".") && !scene.is(end, ":")) ++end;
+  draft.content = joined(draft.content, Scene::range(verb + 1, end));
+  draft.head = static_cast<std::int32_t>(be + 1);
+  scene.drafts.push_back(std::move(draft));
+  return true;
+}
+
 // "Op beelden zijn rookpluimen te zien": verb is "zien" with "te".
 void read_footage(Scene& scene, std::uint32_t verb) {
+  if (read_footage_by_order(scene, verb)) return;
   std::uint32_t te = verb;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.rel(c, "mark") && scene.is(c, "te")) te = c;

@@ -23,7 +23,7 @@ void read_adverb(Scene& scene, std::uint32_t at, const Marker& marker, std::uint
   }
   draft.cue_head = static_cast<std::int32_t>(top);
   draft.head = static_cast<std::int32_t>(head);
-  draft.content = clause(scene, head, joined(words, scene.tree.below(top)));
+  draft.content = clause(scene, head, words);
   if (draft.content.empty()) return;
   draft.because.push_back(scene.because("marker", marker.row, words));
   scene.drafts.push_back(std::move(draft));

@@ -1,6 +1,8 @@
 // Decides, by the order of words alone, what "…, zegt X" covers: a finite verb of saying right behind a comma or a closing mark, its subject
 // behind it. "De brug is dicht, zegt de burgemeester." "Dat het lukt, verwacht hij niet." Trees often err here; the order of words does not.
 // Not: "Toen hij kwam, zei hij niets" (a clause of time in front). Tested by tests/claims/inverted_test.cc.
+#include <algorithm>
+
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -20,6 +22,16 @@ bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
     bool marked = false;
     for (const std::uint32_t c : scene.tree.children(head)) marked |= scene.rel(c, "mark") && !scene.is(c, "te") && c < head;
     if (!marked) return true;
+  }
+  return false;
+}
+
+bool person_named(const Scene& scene, const Tokens& source) {
+  const auto& mentions = scene.reading.mentions;
+  const Span span = scene.span_of(source);
+  auto m = std::lower_bound(mentions.begin(), mentions.end(), span.begin, [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
+  for (; m != mentions.end() && m->span.begin < span.end; ++m) {
+    if (m->entity != none && m->kind != MentionKind::pronoun && scene.reading.entities[static_cast<std::size_t>(m->entity)].kind == ActorKind::person) return true;
   }
   return false;
 }
@@ -45,7 +57,7 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
 }  // namespace
 
 bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if ((!cue.cue->has("q") && !cue.cue->has("s")) || !finite(scene, verb)) return false;
+  if ((!cue.cue->has("q") && !cue.cue->has("s")) || !finite(scene, verb) || scene.quotation_of(verb) != none) return false;
   const Sentence& sentence = scene.sentence_of(verb);
   if (verb < sentence.first + 3) return false;
   const std::uint32_t before = verb - 1;
@@ -56,9 +68,11 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   while (first < before && scene.punct(first)) ++first;
   const bool dat = scene.is(first, "dat") && scene.at(first).upos == Upos::SCONJ;
   const bool main = main_clause(scene, first, before);
-  if (!marks && !main && !(dat && cue.cue->has("s"))) return false;
   const Tokens source = source_behind(scene, verb, sentence.last);
   if (source.empty()) return false;
+  // "Mensen met banden in het land, vertelt oud-commandant De Vries": a piece of a sentence will do where a person follows.
+  const bool piece = !main && !dat && scene.at(first).upos != Upos::SCONJ && scene.at(first).upos != Upos::ADP && person_named(scene, source);
+  if (!marks && !main && !piece && !(dat && cue.cue->has("s"))) return false;
   // "…, zegt hij dat …": an ordinary clause follows.
   std::uint32_t next = source.back() + 1;
   if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat")) return false;

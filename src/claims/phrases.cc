@@ -74,7 +74,7 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
   const auto at = std::lower_bound(out.begin(), out.end(), head);
   const auto near = [&](std::uint32_t a, std::uint32_t b) {
     for (std::uint32_t t = a + 1; t < b; ++t) {
-      if (!scene.punct(t)) return false;
+      if (!scene.punct(t) || scene.is(t, ":") || scene.is(t, ";")) return false;
     }
     return true;
   };
@@ -125,20 +125,21 @@ Tokens main_clauses_joined(const Scene& scene, std::uint32_t head) {
   Tokens out;
   if (!dat && !te) return out;
   for (const std::uint32_t c : scene.tree.children(head)) {
-    if (scene.rel(c, "parataxis") && c > head) {
+    if (c > head && !scene.rel(c, "punct")) {
       const std::uint32_t first = scene.tree.below(c).front();
       if (scene.is(first, ":") || scene.is(first, ";") || (first > 0 && (scene.is(first - 1, ":") || scene.is(first - 1, ";")))) out.push_back(c);
     }
     if (!scene.rel(c, "conj") || c < head) continue;
     std::int32_t finite = scene.at(c).xpos.starts_with("WW|pv") ? static_cast<std::int32_t>(c) : none;
-    bool own = false;
+    bool own = false, but = false;
     for (const std::uint32_t k : scene.tree.children(c)) {
       if ((scene.rel(k, "aux") || scene.rel(k, "cop")) && scene.at(k).xpos.starts_with("WW|pv")) finite = static_cast<std::int32_t>(k);
       own |= scene.rel(k, "mark") && (scene.is(k, "dat") || scene.is(k, "of"));
+      but |= scene.rel(k, "cc") && scene.is(k, "maar");
     }
     if (finite == none || own) continue;
     const auto f = static_cast<std::uint32_t>(finite);
-    bool second = te;  // a finite verb cannot be joined to an infinitive
+    bool second = te || but;  // a finite verb cannot be joined to an infinitive
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (f != c && scene.punct(k) == false && !scene.rel(k, "aux") && !scene.rel(k, "cop") && f < k && k < c) second = true;
       if (f == c && k > f && (scene.rel(k, "nsubj") || scene.rel(k, "obj"))) second = true;
@@ -147,6 +148,10 @@ Tokens main_clauses_joined(const Scene& scene, std::uint32_t head) {
     if (second) out.push_back(c);
   }
   return out;
+}
+
+bool marked_clause(const Scene& scene, std::uint32_t head) {
+  return scene.has_child(head, "mark", "dat") || scene.has_child(head, "mark", "of");
 }
 
 Tokens clause(const Scene& scene, std::uint32_t head, const Tokens& taken) {
@@ -170,9 +175,18 @@ Tokens clause(const Scene& scene, std::uint32_t head, const Tokens& taken) {
   }
   strip([&](std::uint32_t t) { return scene.words.listed("announcing", scene.word(t)); });
   // Whatever the tree hangs it on, a conjunction in front opens the clause.
-  strip([&](std::uint32_t t) { return scene.at(t).upos == Upos::SCONJ && (scene.is(t, "dat") || scene.is(t, "of")) && t < head; });
+  strip([&](std::uint32_t t) {
+    return (scene.at(t).upos == Upos::SCONJ || scene.rel(t, "mark")) && (scene.is(t, "dat") || scene.is(t, "of")) && t != head;
+  });
   while (!out.empty() && scene.rel(out.back(), "cc")) out.pop_back();
   if (out.empty()) return out;
+  // What a conjunction or a relative adverb adds behind a comma goes on with the clause, wherever the tree hangs it.
+  if (marked_clause(scene, head)) {
+    const std::uint32_t next = out.back() + 1;
+    const bool goes_on = next + 2 < sentence.last && scene.is(next, ",") && scene.words.listed("carries_on", scene.word(next + 1)) &&
+                         !holds(taken, next + 1) && (taken.empty() || taken.back() < out.front());
+    for (std::uint32_t t = next; goes_on && t < sentence.last && !scene.is(t, ":") && !scene.is(t, ";"); ++t) out.push_back(t);
+  }
   // A hole with no word of the attribution in it is a slip of the tree.
   Tokens filled;
   for (std::size_t i = 0; i < out.size(); ++i) {

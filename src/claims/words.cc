@@ -142,7 +142,7 @@ bool Words::in_accordance(std::string_view lemma, std::string* row) const {
 
 bool Words::listed(std::string_view list, std::string_view word) const {
   const auto* words = find(lists_, list);
-  return words && words->contains(std::string(word));
+  return words && words->contains(word);
 }
 
 }  // namespace wederhoor::claims

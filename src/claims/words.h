@@ -63,11 +63,15 @@ class Words {
   const std::vector<std::pair<std::string, double>>* zou_weights(std::string_view feature) const { return find(zou_, feature); }
 
  private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
   template <class V>
-  using Map = std::unordered_map<std::string, V>;
+  using Map = std::unordered_map<std::string, V, Hash, std::equal_to<>>;
   template <class V>
   static const V* find(const Map<V>& map, std::string_view key) {
-    const auto it = map.find(std::string(key));
+    const auto it = map.find(key);
     return it == map.end() ? nullptr : &it->second;
   }
   void read_verbs(const lexicon::Table&);
@@ -86,7 +90,7 @@ class Words {
   Map<Marker> markers_;
   Map<std::string> accordance_;
   std::vector<std::pair<std::string, std::string>> accordance_ends_;
-  Map<std::map<std::string, bool>> lists_;
+  Map<Map<bool>> lists_;
   Map<Marker> checking_;
   Map<std::vector<std::pair<std::string, double>>> zou_;
 };

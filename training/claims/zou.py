@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Weights for lexicons/nl/zou_weights.tsv: which use of zou (hearsay, conditional, ...) what the sentence shows speaks for.
 
-    zou.py ZOU.tsv FEATURES.tsv                cross-validated figures only (10 parts, sentences never split between them)
-    zou.py ZOU.tsv FEATURES.tsv --write OUT    trains on all and writes the table
+    zou.py PAIRS --cross       figures of ten-fold cross-validation on the first pair (sentences never split between parts)
+    zou.py PAIRS --write OUT   trains on all pairs and writes the table
 
-ZOU.tsv: ../shared/gold/zou.tsv. FEATURES.tsv: `file start feature feature ...` per zou, as `wederhoor_zou_features` prints them
-(training/claims/README.md has the commands). Softmax regression, plain gradient descent, no chance in it: same input, same bytes.
-A use in the column `alt` counts as half a label. Python standard library only.
+PAIRS: LIST.tsv FEATURES.tsv [LIST.tsv FEATURES.tsv ...]; LIST.tsv as ../shared/gold/zou.tsv or zou_own.tsv (our own sentences in the
+manner of news); FEATURES.tsv: `file start feature feature ...` per zou (README.md has the commands). Softmax regression by gradient
+descent with momentum, no chance in it: same input, same bytes. A use in the column `alt` counts as a third of a label. Python standard
+library only.
 """
 import csv
 import hashlib
@@ -16,7 +17,7 @@ from collections import Counter, defaultdict
 
 USES = ["hearsay", "conditional", "future_in_past", "wish", "advice", "politeness", "other"]
 ALIKE = {"politeness/question": "politeness"}
-L2, STEPS, RATE = 0.012, 400, 0.8
+L2, STEPS, RATE, MOMENTUM, LEAST = 0.002, 400, 0.5, 0.9, 4
 
 
 def read(gold_path, feature_path):
@@ -43,7 +44,7 @@ def read(gold_path, feature_path):
 
 def train(rows):
     counts = Counter(f for _, found, _, _ in rows for f in found)
-    index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= 3))}
+    index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= LEAST))}
     data = []
     for _, found, use, alt in rows:
         target = [0.0] * len(USES)
@@ -52,18 +53,20 @@ def train(rows):
             target[USES.index(alt)] += 0.33
         data.append(([index[f] for f in found if f in index], target))
     w = [[0.0] * len(USES) for _ in index]
-    for step in range(STEPS):
+    v = [[0.0] * len(USES) for _ in index]
+    for _ in range(STEPS):
         g = [[L2 * x for x in row] for row in w]
         for ids, target in data:
             p = softmax([sum(w[i][u] for i in ids) for u in range(len(USES))])
-            for u in range(len(USES)):
-                d = (p[u] - target[u]) / len(data)
-                for i in ids:
-                    g[i][u] += d
-        rate = RATE * (2 if step < 200 else 1)
+            d = [(p[u] - target[u]) / len(data) for u in range(len(USES))]
+            for i in ids:
+                row = g[i]
+                for u in range(len(USES)):
+                    row[u] += d[u]
         for i in range(len(w)):
             for u in range(len(USES)):
-                w[i][u] -= rate * g[i][u]
+                v[i][u] = MOMENTUM * v[i][u] - RATE * g[i][u]
+                w[i][u] += v[i][u]
     return {f: [round(1000 * x) for x in w[i]] for f, i in index.items()}
 
 
@@ -100,16 +103,18 @@ def part(name, parts=10):
 
 
 def main():
-    rows = read(sys.argv[1], sys.argv[2])
-    answers = []
-    for k in range(10):
-        weights = train([r for r in rows if part(r[0]) != k])
-        answers += [(use_of(weights, found), use, alt) for name, found, use, alt in rows if part(name) == k]
-    print("cross-validated:", figures(answers))
-    weights = train(rows)
-    print("on its own data:", figures([(use_of(weights, found), use, alt) for _, found, use, alt in rows]))
-    if "--write" not in sys.argv:
+    files = [a for a in sys.argv[1:] if a.endswith(".tsv") and a != sys.argv[-1]] if "--write" in sys.argv else sys.argv[1:-1]
+    pairs = [read(files[i], files[i + 1]) for i in range(0, len(files), 2)]
+    everything = [r for rows in pairs for r in rows]
+    if "--cross" in sys.argv:
+        answers = []
+        for k in range(10):
+            weights = train([r for r in everything if part(r[0]) != k])
+            answers += [(use_of(weights, found), use, alt) for name, found, use, alt in pairs[0] if part(name) == k]
+        print("cross-validated:", figures(answers))
         return
+    weights = train(everything)
+    print("on its own data:", figures([(use_of(weights, found), use, alt) for _, found, use, alt in pairs[0]]))
     with open(sys.argv[sys.argv.index("--write") + 1], "w", encoding="utf-8", newline="\n") as out:
         out.write("# What speaks for which use of zou, in thousandths. Made by training/claims/zou.py from a list of 366 uses; do not edit.\n"
                   "# Read by src/claims/zou_use.cc.  Explained in spec/nl/zou.md.\n")
