@@ -114,6 +114,7 @@ def step_outputs():
     """Outputs against their schemas, by the validators of others; the page in a browser."""
     yield from built("dev", "wederhoor_program")
     yield from python_tests("schema")
+    yield from python_tests("cli")
     if os.path.isdir("tests/page"): yield from python_tests("page")
 
 

@@ -10,8 +10,8 @@
 
 namespace wederhoor::output {
 
-void write_run(JsonWriter& json, const RunRecord& run, const RenderOptions& options) {
-  json.open('{');
+namespace {
+void write_members(JsonWriter& json, const RunRecord& run, const RenderOptions& options) {
   json.field("program", "wederhoor " + run.program);
   json.key("format");
   json.raw(std::to_string(format_version));
@@ -30,12 +30,28 @@ void write_run(JsonWriter& json, const RunRecord& run, const RenderOptions& opti
   json.text_or_null(run.icu);
   json.key("zones");
   json.text_or_null(run.zones);
+}
+}  // namespace
+
+void write_run(JsonWriter& json, const RunRecord& run, const RenderOptions& options) {
+  json.open('{');
+  write_members(json, run, options);
   json.close('}');
 }
 
-void write_run_file(Sink& out, const RunRecord& run, const RenderOptions& options) {
+void write_run_file(Sink& out, const RunRecord& run, const RenderOptions& options, const std::map<std::string, std::string>& files) {
   JsonWriter json(out);
-  write_run(json, run, options);
+  json.open('{');
+  write_members(json, run, options);
+  json.key("files");
+  json.open('{');
+  for (const auto& [name, hash] : files) {
+    json.line();
+    json.field(name, hash);
+  }
+  json.line();
+  json.close('}');
+  json.close('}');
   out.write("\n");
 }
 

@@ -5,8 +5,7 @@
 
 namespace wederhoor::output {
 
-std::string map_file(const View& view, std::uint32_t document) {
-  const Report& report = view.document(document).report;
+std::string map_file(const Report& report) {
   const base::Offsets points(report.text);
   std::string out = "wederhoor-map 1\n";
   auto to = std::back_inserter(out);

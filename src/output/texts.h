@@ -11,5 +11,5 @@
 #include "output/view.h"
 
 namespace wederhoor::output {
-std::string map_file(const View& view, std::uint32_t document);
+std::string map_file(const Report& report);
 }

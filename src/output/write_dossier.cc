@@ -11,6 +11,7 @@
 #include "output/database.h"
 #include "output/datapackage.h"
 #include "output/dossier_json.h"
+#include "output/file_hash.h"
 #include "output/geojson.h"
 #include "output/page.h"
 #include "output/run_files.h"
@@ -37,7 +38,6 @@ const std::vector<OutputFile>& output_files() {
     all.push_back({"timemap.json", [](Sink& out, const Heap& heap) { write_timemap(out, heap.view); }});
     all.push_back({"dossier.ttl", [](Sink& out, const Heap& heap) { write_turtle(out, heap.view); }});
     all.push_back({"datapackage.json", [](Sink& out, const Heap& heap) { write_datapackage(out, heap.run, heap.view.options()); }});
-    all.push_back({"run.json", [](Sink& out, const Heap& heap) { write_run_file(out, heap.run, heap.view.options()); }});
     all.push_back({"refused.jsonl", [](Sink& out, const Heap& heap) { write_refused(out, heap.refused); }});
     return all;
   }();
@@ -47,7 +47,7 @@ const std::vector<OutputFile>& output_files() {
 namespace {
 
 bool is_ours(const std::string& name) {
-  if (name == "texts" || name == "wederhoor.db") return true;
+  if (name == "texts" || name == "wederhoor.db" || name == "run.json") return true;
   const auto& files = output_files();
   return std::any_of(files.begin(), files.end(), [&](const OutputFile& file) { return file.name == name; });
 }
@@ -75,6 +75,21 @@ Status write_file(const base::StagedFolder& folder, const OutputFile& file, cons
   return sink.close();
 }
 
+// run.json, last, since it holds the hashes of the others.
+Status write_run(const base::StagedFolder& folder, const Heap& heap) {
+  std::map<std::string, std::string> hashes;
+  std::vector<std::string> names = {"wederhoor.db"};
+  for (const OutputFile& file : output_files()) names.push_back(file.name);
+  for (const std::string& name : names) {
+    Result<std::string> hash = file_hash(folder.path() / name);
+    if (!hash) return hash.error();
+    hashes[name] = std::move(*hash);
+  }
+  FileSink sink(folder.path() / "run.json", heap.view.options().stop);
+  write_run_file(sink, heap.run, heap.view.options(), hashes);
+  return sink.close();
+}
+
 Status write_texts(const base::StagedFolder& folder, const View& view) {
   std::error_code error;
   const fs::path texts = folder.path() / "texts";
@@ -85,7 +100,7 @@ Status write_texts(const base::StagedFolder& folder, const View& view) {
     text.write(view.document(d).report.text);
     if (Status done = text.close(); !done) return done;
     FileSink map(texts / (view.report(d) + ".map"), view.options().stop);
-    map.write(map_file(view, d));
+    map.write(map_file(view.document(d).report));
     if (Status done = map.close(); !done) return done;
   }
   return Done{};
@@ -107,5 +122,6 @@ wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, 
   }
   if (Status done = write_database(staged->path() / "wederhoor.db", view); !done) return done;
   if (Status done = write_texts(*staged, view); !done) return done;
+  if (Status done = write_run(*staged, heap); !done) return done;
   return staged->commit();
 }

@@ -24,7 +24,7 @@ struct OutputFile {
   std::function<void(Sink&, const Heap&)> write;
 };
 
-// All but texts/ and wederhoor.db.
+// All but texts/, wederhoor.db and run.json.
 const std::vector<OutputFile>& output_files();
 
 }  // namespace wederhoor::output

@@ -1,4 +1,4 @@
-// datapackage.json must be what this program would write for such a dossier; each line of refused.jsonl an object with the four members.
+// What is left: every file has the bytes that run.json tells; datapackage.json must be what this program would write for such a dossier; each line of refused.jsonl an object with the four members.
 // Tested by tests/output/check_test.cc.
 #include <fmt/format.h>
 
@@ -6,6 +6,7 @@
 
 #include "output/check/check_steps.h"
 #include "output/datapackage.h"
+#include "output/file_hash.h"
 
 namespace wederhoor::output {
 namespace {
@@ -44,6 +45,19 @@ Status check_descriptions(Checking& checking) {
   write_datapackage(expected, record, options);
   if (expected.text != *package) return differs("datapackage.json", "does not describe these tables");
   return check_refused(checking);
+}
+
+Status check_hashes(Checking& checking) {
+  const Result<std::string> run = read_output(checking, "run.json");
+  if (!run) return run.error();
+  const Json json = Json::parse(*run, nullptr, false);
+  if (!json.is_object() || !json.contains("files") || !json["files"].is_object()) return differs("run.json", "does not tell the hashes of the files");
+  for (const auto& [name, expected] : json["files"].items()) {
+    const Result<std::string> hash = file_hash(checking.folder / std::filesystem::path(name).filename());
+    if (!hash) return differs(name, hash.error().message);
+    if (!expected.is_string() || expected.get<std::string>() != *hash) return differs(name, "is not the file that was written");
+  }
+  return Done{};
 }
 
 }  // namespace wederhoor::output

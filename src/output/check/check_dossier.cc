@@ -1,7 +1,7 @@
 // wederhoor check: re-reads every cell of every output of a dossier folder. The raw files that were given are taken in again and must give the texts and
 // maps of texts/; everything else is held against those. Tested by tests/output/check_test.cc and tests/cli/check_cli.py.
 //   applies to:  one digit changed in numbers.csv: "numbers.csv:4:text: …", exit code 4.
-//   not to:      index.html, which is drawn from the same records (tests/page).
+//   not to:      what index.html draws, which tests/page looks at; its bytes are held against run.json.
 #include <nlohmann/json.hpp>
 
 #include "output/check/check_steps.h"
@@ -41,7 +41,7 @@ wederhoor::Result<wederhoor::Checked> wederhoor::check_dossier(const std::filesy
   const auto reports = read_reports(checking);
   if (!reports) return reports.error();
   if (Status loaded = checking.texts.load(folder, *reports, files, *raw); !loaded) return loaded.error();
-  for (const auto step : {collect_keys, check_tables, check_sheets, check_maps, check_turtle, check_descriptions}) {
+  for (const auto step : {collect_keys, check_tables, check_sheets, check_maps, check_turtle, check_descriptions, check_hashes}) {
     if (Status done = step(checking); !done) return done.error();
   }
   Checked checked;

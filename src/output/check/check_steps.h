@@ -40,4 +40,6 @@ Status check_maps(Checking& checking);          // places.geojson, timemap.json
 Status check_turtle(Checking& checking);        // dossier.ttl
 Status check_descriptions(Checking& checking);  // datapackage.json, refused.jsonl
 
+Status check_hashes(Checking& checking);        // every byte of every file, by run.json
+
 }  // namespace wederhoor::output

@@ -27,6 +27,7 @@ struct CheckedText {
     CodePoints text, raw;
   };
   std::vector<Piece> pieces;
+  std::string map;                      // the whole file
   bool seen = false;                    // the raw file was among those given
 };
 
