@@ -1,5 +1,5 @@
 // Decides what "volgens X", "aldus X", "naar zijn mening" and "naar eigen zeggen" cover: the clause they stand in.
-// "Volgens de politie is de man dood": "is de man dood". Not: "Het werk verloopt volgens plan". Tested by tests/claims/according_to_test.cc.
+// "Volgens de politie is de man dood": "is de man dood". Not: "Het werk verloopt volgens plan". Tested by spec/nl/according_to.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"

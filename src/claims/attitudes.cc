@@ -1,5 +1,5 @@
 // Decides what somebody holds or feels to be so without a verb of saying. "Zij is van mening dat het kan", "overtuigd dat de aanval zou slagen".
-// Not: "Zij verschillen van mening". Tested by tests/claims/attitudes_test.cc.
+// Not: "Zij verschillen van mening". Tested by spec/nl/attitudes.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -66,7 +66,12 @@ void read_attitudes(Scene& scene) {
         draft.cue_head = static_cast<std::int32_t>(node);
         draft.standing = cue->standing;
         draft.head = static_cast<std::int32_t>(head);
-        draft.source = without(holder(scene, node), joined(words, scene.tree.below(c)));
+        Tokens who = holder(scene, node);
+        // The subject may hang on the noun: "het bestuur is van mening".
+        for (const std::uint32_t w : words) {
+          if (who.empty() && scene.tree.child(w, "nsubj") != none) who = noun_phrase(scene, static_cast<std::uint32_t>(scene.tree.child(w, "nsubj")));
+        }
+        draft.source = without(who, joined(words, scene.tree.below(c)));
         if (draft.source.empty()) continue;
         draft.content = clause(scene, head, joined(words, draft.source));
         draft.because.push_back(scene.because("attitude", cue->row, words));

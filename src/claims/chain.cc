@@ -1,5 +1,5 @@
 // Decides who a source is and through whom it came. "Ria meldt op gezag van de gouverneur": outlet < Ria < gouverneur. "zegt het
-// bataljon op Telegram": outlet < Telegram < bataljon. Not: "zegt hij op straat". Tested by tests/claims/chain_test.cc.
+// bataljon op Telegram": outlet < Telegram < bataljon. Not: "zegt hij op straat". Tested by tests/claims/find_claims_test.cc.
 #include "claims/chain.h"
 
 #include <algorithm>

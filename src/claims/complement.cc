@@ -1,5 +1,5 @@
 // Decides what stands in the clause behind a verb of saying. "De politie meldt dat de man dood is", "zegt te strijden voor vrijheid".
-// Not: "dat wil zeggen dat …", "wilde niet zeggen of …". Tested by tests/claims/complement_test.cc.
+// Not: "dat wil zeggen dat …", "wilde niet zeggen of …". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"

@@ -1,5 +1,5 @@
 // Decides whether a word heads a verb of saying, with its particles: "deelde … mee", "liet … weten", "wees … van de hand".
-// It is none in "deelde folders uit", "vond plaats", "vroeg in de ochtend". Tested by tests/claims/cues_test.cc.
+// It is none in "deelde folders uit", "vond plaats", "vroeg in de ochtend". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/scene.h"
 
 namespace wederhoor::claims {

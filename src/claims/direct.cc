@@ -1,5 +1,5 @@
 // Decides who speaks between quotation marks and how far: one quotation, however many sentences, is one claim.
-// „Wij komen. Nu”, zegt zij: one claim. Not: the 'bevrijding' (scare quotes), a title. Tested by tests/claims/direct_test.cc.
+// „Wij komen. Nu”, zegt zij: one claim. Not: the 'bevrijding' (scare quotes), a title. Tested by spec/nl/direct.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"
@@ -214,7 +214,7 @@ void settle_forms(Scene& scene) {
   for (Draft& draft : scene.drafts) {
     if (draft.because.empty() || draft.content.empty()) continue;
     const std::string& how = draft.because.front().construction;
-    if (how != "parenthesis" && how != "aldus") continue;
+    if (how != "parenthesis" && how != "aldus" && how != "inverted") continue;
     std::size_t words = 0, inside_ = 0;
     for (const std::uint32_t t : draft.content) words += !scene.punct(t), inside_ += marked[t] && !scene.punct(t);
     if (inside_ == 0) continue;

@@ -1,6 +1,6 @@
 // Decides which words say that something was not checked, and which claims they cover: those of the sentence before, back as far as the
 // same source goes on in the paragraph. "De groep zegt dat het dorp gevallen is. Dit is niet te verifiëren." Not: "De politie heeft dit
-// bevestigd", "uit geverifieerde beelden blijkt". Tested by tests/claims/disclaimers_test.cc.
+// bevestigd", "uit geverifieerde beelden blijkt". Tested by tests/claims/find_claims_test.cc.
 #include "claims/disclaimers.h"
 
 #include <algorithm>

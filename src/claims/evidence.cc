@@ -1,5 +1,5 @@
 // Decides what papers and pictures are said to show. "Uit het rapport blijkt dat …", "Op beelden zijn rookpluimen te zien".
-// Not: "Hij bleek ziek te zijn". Tested by tests/claims/evidence_test.cc.
+// Not: "Hij bleek ziek te zijn". Tested by spec/nl/evidence.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -58,7 +58,8 @@ void read_from(Scene& scene, std::uint32_t verb) {
     return;
   }
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (!(scene.rel(c, "csubj") || scene.rel(c, "ccomp") || scene.rel(c, "nsubj") || scene.rel(c, "advcl")) || !scene.has_child(c, "mark", "dat")) continue;
+    const bool clausal = scene.rel(c, "csubj") || scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "nsubj") || scene.rel(c, "advcl");
+    if (!clausal || !scene.has_child(c, "mark", "dat")) continue;
     for (const std::uint32_t head : joined({c}, own_conjuncts(scene, c))) {
       Draft one = draft;
       one.head = static_cast<std::int32_t>(head);

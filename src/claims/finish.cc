@@ -1,4 +1,4 @@
-// Makes claims of the drafts: spans, ids, parents, speakers, said time, order. Tested by tests/claims/finish_test.cc.
+// Makes claims of the drafts: spans, ids, parents, speakers, said time, order. Tested by tests/claims/find_claims_test.cc.
 #include <algorithm>
 #include <map>
 

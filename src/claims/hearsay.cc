@@ -1,5 +1,5 @@
 // Decides what naar verluidt and schijnen mark. "Naar verluidt is hij dood": "is hij dood". Not: "De zon schijnt".
-// Tested by tests/claims/hearsay_test.cc.
+// Tested by spec/nl/hearsay.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {

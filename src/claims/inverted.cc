@@ -1,6 +1,6 @@
 // Decides, by the order of words alone, what "…, zegt X" covers: a finite verb of saying right behind a comma or a closing mark, its subject
 // behind it. "De brug is dicht, zegt de burgemeester." "Dat het lukt, verwacht hij niet." Trees often err here; the order of words does not.
-// Not: "Toen hij kwam, zei hij niets" (a clause of time in front). Tested by tests/claims/inverted_test.cc.
+// Not: "Toen hij kwam, zei hij niets" (a clause of time in front). Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"

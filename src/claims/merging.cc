@@ -1,5 +1,5 @@
 // Decides which drafts are one claim. "Ria bevestigt op gezag van de gouverneur dat …" is one: of the governor, through Ria.
-// Not: "Hij zegt te denken dat …" (two, one in the other). Tested by tests/claims/merging_test.cc.
+// Not: "Hij zegt te denken dat …" (two, one in the other). Tested by tests/claims/find_claims_test.cc.
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {

@@ -1,5 +1,5 @@
 // Decides what is judged and how. "Hij noemt de inval verrassend": the content is "de inval verrassend".
-// Not: "De Romeinen noemden dit meer Flevo" (a name is given), "vond een antwoord". Tested by tests/claims/naming_test.cc.
+// Not: "De Romeinen noemden dit meer Flevo" (a name is given), "vond een antwoord". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {

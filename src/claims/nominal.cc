@@ -1,5 +1,5 @@
 // Decides what a noun of saying holds and whose it is. "De geruchten dat hij dood is", "een verzoek om hulp", "zijn verwijt was dat …".
-// Not: "het feit dat", "rijst de vraag of", "een dreigbrief". Tested by tests/claims/nominal_test.cc.
+// Not: "het feit dat", "rijst de vraag of", "een dreigbrief". Tested by spec/nl/nominal.md (tests/spec/spec_test.cc).
 #include "base/utf8.h"
 #include "claims/constructions.h"
 
@@ -96,6 +96,13 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
         draft.because.front().construction == "object") return;
   }
   std::int32_t head = clause_behind(scene, noun, cue);
+  if (head == none && cue.has("s")) {
+    const Tokens next = clause_next(scene, noun);
+    if (!next.empty() && !scene.rel(noun, "nsubj")) head = static_cast<std::int32_t>(next.front());
+    if (!next.empty() && scene.rel(noun, "nsubj") && scene.head(noun) >= 0 && scene.head(noun) != static_cast<std::int32_t>(next.front())) {
+      head = static_cast<std::int32_t>(next.front());
+    }
+  }
   const bool beside = head == none;
   if (beside) head = clause_beside(scene, noun, cue);
   const bool clausal = head != none;

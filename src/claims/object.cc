@@ -1,5 +1,5 @@
 // Decides which noun phrase is what is asked, announced, denied or reported. "Mussolini kondigde een mars op Rome aan": "een mars op Rome".
-// Not: "Hij meldde zich bij de balie". Tested by tests/claims/object_test.cc.
+// Not: "Hij meldde zich bij de balie". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {

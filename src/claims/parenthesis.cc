@@ -1,5 +1,5 @@
 // Decides what a verb of saying that is put in covers: the clause around it. "De brug, zegt de burgemeester, is dicht."
-// Not: "Hij kwam, zag en zei niets." Tested by tests/claims/parenthesis_test.cc.
+// Not: "Hij kwam, zag en zei niets." Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {

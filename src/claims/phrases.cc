@@ -1,6 +1,6 @@
 // Decides how far a source and a content reach. "Ook de politie in Gent, die onderzoek doet, zegt dat de man dood is": the source is
 // "de politie in Gent", the content "de man dood is"; "ook", the relative clause and "dat" are not in them.
-// Tested by tests/claims/phrases_test.cc.
+// Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"

@@ -1,5 +1,5 @@
 // Decides what "Dat meldt de politie" covers: the sentences before it, up to the next attribution or the paragraph's beginning.
-// Not: "Dat zegt genoeg". Tested by tests/claims/pointing_test.cc.
+// Not: "Dat zegt genoeg". Tested by spec/nl/claims.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {

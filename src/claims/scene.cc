@@ -1,5 +1,5 @@
 // Decides what belongs to one stretch of words and where it ends. „Hij komt”, zegt zij: the content is "Hij komt", the marks are off.
-// Tested by tests/claims/scene_test.cc.
+// Tested by tests/claims/find_claims_test.cc.
 #include "claims/scene.h"
 
 #include <algorithm>

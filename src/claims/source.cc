@@ -1,5 +1,5 @@
 // Decides who says it: subject, "door X" of a passive, the document of "in het rapport staat", the subject of the verb above.
-// "De man die zegt dat hij niets weet": the source is "De man". "Er wordt gezegd dat": nobody. Tested by tests/claims/source_test.cc.
+// "De man die zegt dat hij niets weet": the source is "De man". "Er wordt gezegd dat": nobody. Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/scene.h"
 
 namespace wederhoor::claims {

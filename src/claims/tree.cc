@@ -1,4 +1,4 @@
-// Decides who stands under whom. Tested by tests/claims/tree_test.cc.
+// Decides who stands under whom. Tested by tests/claims/find_claims_test.cc.
 #include "claims/tree.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Decides nothing: reads the tables of lexicons/nl that the constructions of this folder look words up in.
-// Tested by tests/claims/words_test.cc.
+// Tested by tests/claims/find_claims_test.cc.
 #include "claims/words.h"
 
 #include <cstdlib>

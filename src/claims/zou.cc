@@ -1,5 +1,5 @@
 // Decides which claim a hearsay zou marks, or makes one. "Volgens X zou hij dood zijn": it marks the claim of X. "Er zouden zeventig
-// doden zijn" after "Het ministerie zei …": the ministry goes on. Tested by tests/claims/zou_test.cc.
+// doden zijn" after "Het ministerie zei …": the ministry goes on. Tested by spec/nl/zou.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"

@@ -1,0 +1,154 @@
+// Claims of whole reports: speakers carried on, chains, disclaimers, parents; and that no tree or text, however broken, makes it fail or slow.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "base/names.h"
+#include "claims/find_claims.h"
+#include "claims/tree.h"
+#include "tests_lexicons.h"
+#include "wederhoor/engine.h"
+
+namespace wederhoor {
+namespace {
+
+const Engine& engine() {
+  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
+  if (!opened) {
+    ADD_FAILURE() << opened.error().text();
+    std::abort();
+  }
+  return *opened;
+}
+
+Document read(std::string_view text, std::string outlet = "De Bode") {
+  Metadata metadata;
+  metadata.file = "a.txt";
+  metadata.outlet = std::move(outlet);
+  Result<Document> document = engine().read(text, metadata);
+  EXPECT_TRUE(bool(document));
+  return std::move(*document);
+}
+
+std::string words(const Document& d, const Spans& spans) {
+  std::string out;
+  for (const Span s : spans) out += (out.empty() ? "" : " // ") + std::string(s.of(d.report.text));
+  return out;
+}
+
+const Claim* claim_with(const Document& d, std::string_view content) {
+  for (const Claim& c : d.claims.claims) {
+    if (words(d, c.content).find(content) != std::string::npos) return &c;
+  }
+  return nullptr;
+}
+
+TEST(FindClaims, BareZouGoesOnWithTheSpeakerBefore) {
+  const Document d = read("Het ministerie zei dat de aanval is afgeslagen. Er zouden zeventig aanvallers zijn gedood.");
+  const Claim* c = claim_with(d, "zeventig");
+  ASSERT_NE(c, nullptr);
+  EXPECT_EQ(c->form, Form::hearsay);
+  EXPECT_EQ(c->standing, Standing::attributed);
+  EXPECT_TRUE(c->source.empty());
+}
+
+TEST(FindClaims, BareZouInANewParagraphHasNoSpeaker) {
+  const Document d = read("Het ministerie zei dat de aanval is afgeslagen.\n\nEr zouden zeventig aanvallers zijn gedood.");
+  const Claim* c = claim_with(d, "zeventig");
+  ASSERT_NE(c, nullptr);
+  EXPECT_EQ(c->standing, Standing::reported);
+}
+
+TEST(FindClaims, QuotationWithoutAVerbIsOfTheLastSpeaker) {
+  const Document d = read("De brug is dicht, zegt burgemeester Jansen. \"Wij openen hem pas als het veilig is.\"");
+  const Claim* c = claim_with(d, "pas als het veilig is");
+  ASSERT_NE(c, nullptr);
+  EXPECT_EQ(c->form, Form::direct);
+  EXPECT_TRUE(c->cue.empty());
+  EXPECT_GE(c->chain.size(), 2u);
+  EXPECT_NE(c->chain.back().name.find("Jansen"), std::string::npos);
+}
+
+TEST(FindClaims, RelayStandsBetweenOutletAndSource) {
+  const Document d = read("Persbureau Noordnet meldt op gezag van de gouverneur dat de brug is verwoest.");
+  const Claim* c = claim_with(d, "de brug is verwoest");
+  ASSERT_NE(c, nullptr);
+  EXPECT_EQ(words(d, c->source), "de gouverneur");
+  ASSERT_EQ(c->chain.size(), 3u);
+  EXPECT_EQ(c->chain[0].name, "De Bode");
+  EXPECT_NE(c->chain[1].name.find("Noordnet"), std::string::npos);
+}
+
+TEST(FindClaims, DisclaimerCoversTheClaimBeforeItOnly) {
+  const Document d = read("De burgemeester zegt dat de dijk houdt.\n\nDe rebellen melden dat het dorp is gevallen. Dit is niet onafhankelijk te verifiëren.");
+  const Claim* fallen = claim_with(d, "het dorp is gevallen");
+  const Claim* dike = claim_with(d, "de dijk houdt");
+  ASSERT_NE(fallen, nullptr);
+  ASSERT_NE(dike, nullptr);
+  EXPECT_FALSE(fallen->disclaimers.empty());
+  EXPECT_TRUE(dike->disclaimers.empty());
+}
+
+TEST(FindClaims, EveryClaimSaysWhyAndLiesInTheText) {
+  const Document d = read("Volgens de politie zegt de man dat hij niets weet. \"Ik was er niet\", aldus de man. Naar verluidt is hij vrij.");
+  ASSERT_GE(d.claims.claims.size(), 3u);
+  for (const Claim& c : d.claims.claims) {
+    EXPECT_FALSE(c.because.empty());
+    EXPECT_FALSE(c.content.empty());
+    for (const Span s : c.content) EXPECT_LE(s.end, d.report.text.size());
+    if (c.parent != none) EXPECT_LT(static_cast<std::size_t>(c.parent), d.claims.claims.size());
+  }
+}
+
+TEST(FindClaims, CirclesOfHeadsEnd) {
+  Report report;
+  report.text = "zegt dat hij zou komen, zegt hij";
+  Reading reading;
+  std::uint32_t at = 0;
+  for (const char* word : {"zegt", "dat", "hij", "zou", "komen", ",", "zegt", "hij"}) {
+    Token t;
+    at = static_cast<std::uint32_t>(report.text.find(word, at));
+    t.span = {at, at + static_cast<std::uint32_t>(std::string_view(word).size())};
+    at = t.span.end;
+    t.upos = std::string_view(word) == "," ? Upos::PUNCT : Upos::VERB;
+    t.deprel = "ccomp";
+    reading.tokens.push_back(t);
+  }
+  for (std::size_t i = 0; i < reading.tokens.size(); ++i) reading.tokens[i].head = static_cast<std::int32_t>((i + 1) % reading.tokens.size());
+  Sentence s;
+  s.last = static_cast<std::uint32_t>(reading.tokens.size());
+  s.parsed = true;
+  reading.sentences.push_back(s);
+  const auto finder = claims::ClaimFinder::open(test_lexicons());
+  ASSERT_TRUE(bool(finder));
+  finder->find(report, reading);
+  const claims::Tree tree(reading);
+  EXPECT_EQ(tree.below(0).size(), reading.tokens.size());
+}
+
+TEST(FindClaims, WithoutTreesQuotationsStay) {
+  Report report;
+  report.text = "\"Wij gaan door\"";
+  Reading reading;
+  for (const Span span : {Span{0, 1}, Span{1, 4}, Span{5, 9}, Span{10, 14}, Span{14, 15}}) {
+    Token t;
+    t.span = span;
+    t.upos = span.size() == 1 ? Upos::PUNCT : Upos::X;
+    reading.tokens.push_back(t);
+  }
+  Sentence s;
+  s.last = 5;
+  reading.sentences.push_back(s);
+  Quotation q;
+  q.outer = {0, 15}, q.inner = {1, 14};
+  reading.quotations.push_back(q);
+  const auto finder = claims::ClaimFinder::open(test_lexicons());
+  ASSERT_TRUE(bool(finder));
+  const Claims found = finder->find(report, reading);
+  ASSERT_EQ(found.claims.size(), 1u);
+  EXPECT_EQ(found.claims[0].form, Form::direct);
+}
+
+}  // namespace
+}  // namespace wederhoor
