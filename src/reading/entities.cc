@@ -78,6 +78,17 @@ void add_members(const std::vector<Bearer>& bearers, const std::vector<std::int3
     if (!id.empty() && bearers[b].actor_id.empty() && entity.members.size() == 2) entity.actor_id = id;
   }
 }
+// Places that the parties stand for, both in text order.
+void mark_acting_places(const std::vector<Party>& parties, const WordRow& row, Reading& reading) {
+  auto place = reading.places.begin();
+  for (const Party& party : parties) {
+    if (!party.acting_place) continue;
+    const Span name = row.span(party.name_first, party.name_last);
+    while (place != reading.places.end() && place->span.end <= name.begin) ++place;
+    if (place != reading.places.end() && place->span.meets(name)) place->acts = true;
+  }
+}
+
 }  // namespace
 
 void write_who(const Report& report, std::vector<Party>& parties, const std::vector<Bearer>& bearers, const WordRow& row, Reading& reading) {
@@ -102,6 +113,7 @@ void write_who(const Report& report, std::vector<Party>& parties, const std::vec
     reading.mentions.push_back(std::move(mention));
   }
   add_members(bearers, placed, reading);
+  mark_acting_places(parties, row, reading);
 }
 
 }  // namespace wederhoor::reading

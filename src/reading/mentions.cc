@@ -15,7 +15,7 @@ namespace {
 
 class Builder {
  public:
-  Builder(const WordRow& row, const WhoWords& words) : row_(row), words_(words), reading_(row.reading()), names_(find_names(row, words.names, words.roles, words.nations)) {
+  Builder(const WordRow& row, const WhoWords& words) : row_(row), words_(words), reading_(row.reading()), names_(find_names(row, words.names, words.roles, words.nations, words.actors)) {
     name_at_.assign(row.size(), none);
     for (std::size_t n = 0; n < names_.size(); ++n) {
       std::fill(name_at_.begin() + names_[n].first, name_at_.begin() + names_[n].last, static_cast<std::int32_t>(n));
@@ -112,10 +112,12 @@ class Builder {
     const std::vector<std::uint32_t> rows = words_.actors.find(plain);
     if (rows.size() == 1) {
       const lexicon::ActorRow& row = words_.actors.row(rows.front());
-      if (row.kind == ActorKind::place_as_actor) return place_acts(row_, words_, found.first, found.last, false);
-      return true;
+      if (row.kind != ActorKind::place_as_actor) return true;
+      return party.acting_place = place_acts(row_, words_, found.first, found.last, false);
     }
-    if (!words_.actors.by_place(plain).empty() && found.kind != NameKind::person) return place_acts(row_, words_, found.first, found.last, true);
+    if (!words_.actors.by_place(plain).empty() && found.kind != NameKind::person) {
+      return party.acting_place = place_acts(row_, words_, found.first, found.last, true);
+    }
     if (party.actor_kind != ActorKind::other) return true;
     if (found.kind == NameKind::place || found.kind == NameKind::other) return speaks(found);
     return !parsed(found.first) || speaks(found);

@@ -20,8 +20,8 @@ NameKind kind_of_tag(std::string_view tag) {
 
 class Finder {
  public:
-  Finder(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations)
-      : row_(row), words_(words), roles_(roles), nations_(nations), reading_(row.reading()) {
+  Finder(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations, const lexicon::Actors& actors)
+      : row_(row), words_(words), roles_(roles), nations_(nations), actors_(actors), reading_(row.reading()) {
     for (const Sentence& sentence : reading_.sentences) first_words_.push_back(first_word(sentence));
     note_small_words();
   }
@@ -81,7 +81,7 @@ class Finder {
   bool capital_name(std::uint32_t i) const {
     const Token& t = token(i);
     if (t.upos == Upos::PUNCT || !row_.capital(i)) return false;
-    if (parsed(i) && t.upos == Upos::PROPN) return true;
+    if (parsed(i) && (t.upos == Upos::PROPN || t.xpos.find("eigen") != std::string::npos)) return true;
     const std::string_view word = row_[i];
     if (words_.title(word) != nullptr) return false;
     const bool headline = reading_.sentences[t.sentence].part == "headline";
@@ -89,7 +89,7 @@ class Finder {
     if (parsed(i) && t.upos != Upos::NOUN && t.upos != Upos::X && t.upos != Upos::ADJ) return false;
     if (words_.starters().has(word) || small_.contains(word)) return false;
     if (roles_.find(word).row != none) return i + 1 < sentence_end(i) && capital_.contains(word);
-    if (capital_.contains(word) || all_capitals(i)) return true;
+    if (capital_.contains(word) || all_capitals(i) || !actors_.find(row_.form(i)).empty()) return true;
     return !parsed(i) && i + 1 < sentence_end(i) && row_.capital(i + 1) && !modifier(i);
   }
   bool all_capitals(std::uint32_t i) const {
@@ -204,6 +204,7 @@ class Finder {
   const NameWords& words_;
   const Roles& roles_;
   const Nations& nations_;
+  const lexicon::Actors& actors_;
   const Reading& reading_;
   std::vector<std::uint32_t> first_words_;  // per sentence
   std::unordered_set<std::string_view> small_, capital_;
@@ -233,8 +234,9 @@ const Gender* NameWords::title(std::string_view word) const {
   return found == titles_.end() ? nullptr : &found->second;
 }
 
-std::vector<Name> find_names(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations) {
-  return Finder(row, words, roles, nations).run();
+std::vector<Name> find_names(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations,
+                             const lexicon::Actors& actors) {
+  return Finder(row, words, roles, nations, actors).run();
 }
 
 }  // namespace wederhoor::reading

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "lexicon/actors.h"
 #include "lexicon/phrase_trie.h"
 #include "reading/nations.h"
 #include "reading/roles.h"
@@ -45,6 +46,7 @@ class NameWords {
   SentenceStarters starters_;
 };
 
-std::vector<Name> find_names(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations);
+std::vector<Name> find_names(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations,
+                             const lexicon::Actors& actors);
 
 }  // namespace wederhoor::reading

@@ -30,6 +30,7 @@ struct Party {
   std::string actor_id;                  // known from the lists
   std::string shown;                     // the lists' name of that actor
   std::string affiliation;
+  bool acting_place = false;             // "Moskou zegt"
   std::int32_t entity = none;            // decided by coreference
   std::vector<Because> because;
 

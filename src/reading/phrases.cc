@@ -28,7 +28,7 @@ bool numeral(const Token& token, std::string_view form) {
 bool genitive(const WordRow& row, std::uint32_t i) {
   const std::string_view form = row.form(i);
   if (!row.capital(i) || form.size() < 4 || !(form.ends_with('s') || form.ends_with("'") || form.ends_with("’"))) return false;
-  return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X;
+  return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X || row.token(i).xpos.find("eigen") != std::string::npos;
 }
 
 // Does the word, by the tree, belong to the noun phrase before which it stands? Without a tree: "dat", "die" and "zijn" seldom do.

@@ -70,7 +70,10 @@ void Reader::annotate(std::string_view text, Reading& reading) const {
 }
 
 std::vector<std::string> Reader::versions() const {
-  return parts_->parser ? std::vector<std::string>{parts_->parser->version()} : std::vector<std::string>{};
+  std::vector<std::string> out;
+  if (parts_->parser) out.push_back(parts_->parser->version());
+  out.push_back("gazetteer " + parts_->gazetteer.checksum());
+  return out;
 }
 
 }  // namespace wederhoor::reading
