@@ -3,6 +3,8 @@
 // Tested by tests/lexicon/name_key_test.cc.
 #include "lexicon/name_key.h"
 
+#include <array>
+
 #include "base/utf8.h"
 
 namespace wederhoor::lexicon {
@@ -38,7 +40,21 @@ void put(std::string& key, bool& pending, char32_t c) {
   base::append(key, c);
 }
 
-// Names in ASCII and plain Cyrillic, nearly all there are, without ICU. False at the first other letter.
+// What a letter of the Latin blocks U+0080..U+024F becomes: folded once, kept. Empty: a break.
+const std::array<std::string, 0x1D0>& latin_folds() {
+  static const auto table = [] {
+    std::array<std::string, 0x1D0> out;
+    for (char32_t c = 0x80; c < 0x250; ++c) {
+      std::string letter;
+      base::append(letter, c);
+      if (!breaks(c) && !is_apostrophe(c) && !is_silent(c)) out[c - 0x80] = base::fold(letter);
+    }
+    return out;
+  }();
+  return table;
+}
+
+// Names in Latin and plain Cyrillic letters, nearly all there are, without ICU. False at the first other letter.
 bool plain_key(std::string_view name, std::string& key) {
   bool pending = false;
   for (std::size_t at = 0; at < name.size();) {
@@ -54,12 +70,23 @@ bool plain_key(std::string_view name, std::string& key) {
       }
       continue;
     }
-    if (lead != 0xD0 && lead != 0xD1 && lead != 0xD2) return false;
     const base::CodePoint next = base::decode(name, at);
+    at += next.size;
+    if (is_apostrophe(next.value) || next.value == 0xAD) continue;
+    if (next.value < 0x250) {
+      const std::string& letters = latin_folds()[next.value - 0x80];
+      if (letters.empty()) {
+        pending = true;
+      } else {
+        if (pending && !key.empty()) key += ' ';
+        pending = false;
+        key += letters;
+      }
+      continue;
+    }
     const char32_t c = small_cyrillic(next.value);
     if (c == 0) return false;
     put(key, pending, c);
-    at += next.size;
   }
   return true;
 }

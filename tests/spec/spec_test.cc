@@ -12,6 +12,7 @@
 #include "base/names.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
+#include "spec/reference_askers.h"
 #include "wederhoor/wederhoor.h"
 
 namespace wederhoor {
@@ -140,7 +141,8 @@ const std::map<std::string, std::function<Items(const Document&)>, std::less<>> 
     {"paragraphs", paragraphs}, {"parts", parts},         {"removed", removed},       {"published", published},
     {"tokens", tokens},         {"sentences", sentences}, {"quotations", quotations}, {"mentions", mentions},
     {"times", times},           {"quantities", quantities}, {"places", places},       {"claims", claims},
-    {"hearsay", hearsay},       {"events", events},       {"ledger", ledger},         {"positions", positions}};
+    {"hearsay", hearsay},       {"events", events},       {"ledger", ledger},         {"positions", positions},
+    {"names", reference::names}, {"spellings", reference::spellings}, {"gazetteer", reference::gazetteer_rows}, {"actors", reference::known_actors}};
 
 std::vector<std::string> split(std::string_view text, std::string_view at) {
   std::vector<std::string> out;
