@@ -1,4 +1,4 @@
-// What is known about the reports from outside: the file of `--metadata`. Tested by tests/engine/read_metadata_test.cc.
+// What is known about the reports from outside: the file of `--metadata`. Tested by tests/cli/check_cli.py.
 //   applies to:  file,outlet,published<LF>a.txt,NOS,2024-03-12<LF>
 //   not to:      what a report says about itself (src/intake).
 #include <fmt/format.h>
@@ -30,9 +30,11 @@ Error at(const std::filesystem::path& file, std::size_t row, std::string message
   return {ErrorKind::usage, fmt::format("{}:{}", file.string(), row), std::move(message), std::move(advice)};
 }
 
-Result<Metadata> row_of(const std::filesystem::path& file, std::size_t number, const base::CsvRow& header, const base::CsvRow& row) {
+Result<Metadata> row_of(const std::filesystem::path& file, std::size_t number, const base::CsvRow& header,
+                        const base::CsvRow& row) {
   if (row.size() > header.size()) {
-    return at(file, number, fmt::format("has {} cells for {} columns", row.size(), header.size()), "put cells that hold a comma in quotation marks");
+    return at(file, number, fmt::format("has {} cells for {} columns", row.size(), header.size()),
+              "put cells that hold a comma in quotation marks");
   }
   Metadata metadata;
   for (std::size_t i = 0; i < row.size(); ++i) {
@@ -40,13 +42,16 @@ Result<Metadata> row_of(const std::filesystem::path& file, std::size_t number, c
     const std::string cell(base::trim(row[i]));
     if (header[i] == "published" && !cell.empty()) {
       const std::optional<Interval> published = base::parse_iso_interval(cell);
-      if (!published) return at(file, number, "\"" + cell + "\" is no date", "write it as 2023-05-23, 2023-05 or 2023-05-22/2023-05-23");
+      if (!published)
+        return at(file, number, "\"" + cell + "\" is no date",
+                  "write it as 2023-05-23, 2023-05 or 2023-05-22/2023-05-23");
       metadata.published = *published;
     } else if (std::string* to = field(metadata, header[i])) {
       *to = cell;
     }
   }
-  if (metadata.file.empty()) return at(file, number, "names no file", "write the base name of the report in column file");
+  if (metadata.file.empty())
+    return at(file, number, "names no file", "write the base name of the report in column file");
   return metadata;
 }
 }  // namespace
@@ -64,7 +69,8 @@ Result<std::vector<Metadata>> read_metadata(const std::filesystem::path& file) {
   for (const std::string& column : header) {
     Metadata probe;
     if (column != "published" && field(probe, column) == nullptr) {
-      return at(file, 1, "has an unknown column \"" + column + "\"", fmt::format("take it out, or call it one of {}", columns));
+      return at(file, 1, "has an unknown column \"" + column + "\"",
+                fmt::format("take it out, or call it one of {}", columns));
     }
   }
   std::vector<Metadata> out;

@@ -33,17 +33,21 @@ int check(const Program& program, const Options& options) {
   for (std::size_t i = 0; i < checked->unseen.size() && i < shown; ++i) {
     say(checked->unseen[i] + ": raw file not given; held against texts/ only");
   }
-  if (checked->unseen.size() > shown) say(fmt::format("and {} more raw files not given", checked->unseen.size() - shown));
-  put(fmt::format("{} reports, {} cells, {} spans: nothing differs\n", checked->reports, checked->cells, checked->spans));
+  if (checked->unseen.size() > shown)
+    say(fmt::format("and {} more raw files not given", checked->unseen.size() - shown));
+  put(fmt::format("{} reports, {} cells, {} spans: nothing differs\n", checked->reports, checked->cells,
+                  checked->spans));
   return finish_output(exit_done);
 }
 }  // namespace
 
 void add_check(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("check", "Read every cell of every output again, from the files or else from texts/");
+  CLI::App* verb =
+      root.add_subcommand("check", "Read every cell of every output again, from the files or else from texts/");
   const auto options = std::make_shared<Options>();
   verb->add_option("DIR", options->folder, "The dossier")->required()->option_text("DIR");
-  verb->add_option("FILE", options->files, "The reports it was made from, found by their content")->option_text("[FILE…]");
+  verb->add_option("FILE", options->files, "The reports it was made from, found by their content")
+      ->option_text("[FILE…]");
   verb->add_option("--jobs", options->jobs, "Threads")->option_text("N")->check(CLI::Range(1, 1024));
   verb->footer("Examples:\n  wederhoor check dossier reports/*.txt\n  wederhoor check dossier\n");
   run_by(verb, program, [options, &program] { return check(program, *options); });

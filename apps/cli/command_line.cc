@@ -20,7 +20,8 @@ std::size_t distance(const std::string& a, const std::string& b) {
         continue;
       }
       d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
   }
   return d[a.size()][b.size()];
@@ -76,7 +77,8 @@ std::string meant(const CLI::App& root, int argc, char** argv) {
       if (word == all && takes_value(root, verb, word)) ++i;
       continue;
     }
-    if (const std::string name = nearest(word, known); !name.empty()) return "no \"" + word + "\"; did you mean \"" + name + "\"?";
+    if (const std::string name = nearest(word, known); !name.empty())
+      return "no \"" + word + "\"; did you mean \"" + name + "\"?";
     if (!known.empty() && &verb == &root) return "no \"" + word + "\"";
   }
   return "";
@@ -107,19 +109,24 @@ std::string nearest(const std::string& word, const std::vector<std::string>& kno
 
 void build_command_line(CLI::App& root, Program& program) {
   root.name("wederhoor");
-  root.description("Reads a heap of news reports about armed incidents and lays open who says what, through whom, how firmly.\n"
-                   "Offline; invents nothing; the same reports always give the same bytes.");
+  root.description(
+      "Reads a heap of news reports about armed incidents and lays open who says what, through whom, how firmly.\n"
+      "Offline; invents nothing; the same reports always give the same bytes.");
   root.require_subcommand(1);
   root.fallthrough();
-  root.add_option("--data", program.data, "Folder with lexicons/, models/ and gazetteer.bin (else WEDERHOOR_DATA, else beside the program)")->option_text("DIR");
+  root.add_option("--data", program.data,
+                  "Folder with lexicons/, models/ and gazetteer.bin (else WEDERHOOR_DATA, else beside the program)")
+      ->option_text("DIR");
   root.set_version_flag("--version", "wederhoor " WEDERHOOR_VERSION);
   root.set_help_flag("-h,--help", "Print this help");
-  root.footer("Examples:\n"
-              "  wederhoor read reports/*.txt            a summary, and everything in ./dossier\n"
-              "  wederhoor why c_0123456789ab            what made a claim\n"
-              "  wederhoor check dossier reports/*.txt   every cell against the files\n"
-              "\n"
-              "Exit codes: 0 done, 1 no report was read, 2 usage, 3 some files refused, 4 a check failed, 5 disk or store, 130 interrupted.\n");
+  root.footer(
+      "Examples:\n"
+      "  wederhoor read reports/*.txt            a summary, and everything in ./dossier\n"
+      "  wederhoor why c_0123456789ab            what made a claim\n"
+      "  wederhoor check dossier reports/*.txt   every cell against the files\n"
+      "\n"
+      "Exit codes: 0 done, 1 no report was read, 2 usage, 3 some files refused, 4 a check failed, 5 disk or store, 130 "
+      "interrupted.\n");
   add_read(root, program);
   add_text(root, program);
   add_claims(root, program);

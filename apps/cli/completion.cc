@@ -1,5 +1,5 @@
-// wederhoor completion: what a shell needs to complete verbs, options and their values, made from the command line tree.
-// Tested by tests/cli/check_completion.py.
+// wederhoor completion: what a shell needs to complete verbs, options and their values, made from the command line
+// tree. Tested by tests/cli/check_cli.py.
 #include <fmt/format.h>
 
 #include "terminal.h"
@@ -34,7 +34,8 @@ std::vector<std::string> values(const std::string& text) {
 
 std::string plain(std::string text) {
   for (char& c : text) {
-    if (c == '\'' || c == ':' || c == '[' || c == ']' || c == '"' || c == '\n' || c == '$' || c == '`' || c == '\\') c = ' ';
+    if (c == '\'' || c == ':' || c == '[' || c == ']' || c == '"' || c == '\n' || c == '$' || c == '`' || c == '\\')
+      c = ' ';
   }
   return text;
 }
@@ -43,7 +44,8 @@ std::vector<Flag> flags_of(const CLI::App& app) {
   std::vector<Flag> out;
   for (const CLI::Option* option : app.get_options()) {
     for (const std::string& name : option->get_lnames()) {
-      out.push_back({"--" + name, plain(option->get_description()), values(option->get_option_text()), option->get_items_expected_max() > 0});
+      out.push_back({"--" + name, plain(option->get_description()), values(option->get_option_text()),
+                     option->get_items_expected_max() > 0});
     }
   }
   return out;
@@ -79,42 +81,60 @@ const auto itself = [](const std::string& s) { return s; };
 const auto name = [](const auto& x) { return x.name; };
 
 std::string bash(const std::vector<Verb>& all) {
-  std::string out = "# bash completion of wederhoor: source <(wederhoor completion bash)\n_wederhoor() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} verb= i\n"
-                    "  for ((i = 1; i < COMP_CWORD; i++)); do [[ ${COMP_WORDS[i]} != -* ]] && { verb=${COMP_WORDS[i]}; break; }; done\n  COMPREPLY=()\n  case $before in\n";
+  std::string out =
+      "# bash completion of wederhoor: source <(wederhoor completion bash)\n_wederhoor() {\n  local "
+      "word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} verb= i\n"
+      "  for ((i = 1; i < COMP_CWORD; i++)); do [[ ${COMP_WORDS[i]} != -* ]] && { verb=${COMP_WORDS[i]}; break; }; "
+      "done\n  COMPREPLY=()\n  case $before in\n";
   std::vector<std::string> done;
   for (const Verb& verb : all) {
     for (const Flag& flag : verb.flags) {
       if (flag.values.empty() || std::find(done.begin(), done.end(), flag.name) != done.end()) continue;
       done.push_back(flag.name);
-      out += fmt::format("    {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", flag.name, joined(flag.values, itself));
+      out += fmt::format("    {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", flag.name,
+                         joined(flag.values, itself));
     }
   }
   out += "  esac\n  case $verb in\n";
   for (const Verb& verb : all) {
-    out += fmt::format("    {})\n      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '{}' -- \"$word\")); else COMPREPLY=($(compgen {} -- \"$word\")); fi ;;\n", verb.name,
-                       joined(verb.flags, name), verb.words.empty() ? "-f" : "-W '" + joined(verb.words, itself) + "'");
+    out += fmt::format(
+        "    {})\n      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '{}' -- \"$word\")); else "
+        "COMPREPLY=($(compgen {} -- \"$word\")); fi ;;\n",
+        verb.name, joined(verb.flags, name), verb.words.empty() ? "-f" : "-W '" + joined(verb.words, itself) + "'");
   }
-  return out + fmt::format("    *) COMPREPLY=($(compgen -W '{} --help --version --data' -- \"$word\")) ;;\n  esac\n}}\ncomplete -o filenames -F _wederhoor wederhoor\n", joined(all, name));
+  return out + fmt::format(
+                   "    *) COMPREPLY=($(compgen -W '{} --help --version --data' -- \"$word\")) ;;\n  "
+                   "esac\n}}\ncomplete -o filenames -F _wederhoor wederhoor\n",
+                   joined(all, name));
 }
 
 std::string zsh(const std::vector<Verb>& all) {
-  std::string out = "#compdef wederhoor\n# zsh completion of wederhoor: put it into a folder of $fpath as _wederhoor\n_wederhoor() {\n  local -a verbs\n  verbs=(\n";
+  std::string out =
+      "#compdef wederhoor\n# zsh completion of wederhoor: put it into a folder of $fpath as _wederhoor\n_wederhoor() "
+      "{\n  local -a verbs\n  verbs=(\n";
   for (const Verb& verb : all) out += fmt::format("    '{}:{}'\n", verb.name, verb.about);
-  out += "  )\n  if (( CURRENT == 2 )); then _describe verb verbs; return; fi\n  local verb=$words[2]\n  shift words; (( CURRENT-- ))\n  case $verb in\n";
+  out +=
+      "  )\n  if (( CURRENT == 2 )); then _describe verb verbs; return; fi\n  local verb=$words[2]\n  shift words; (( "
+      "CURRENT-- ))\n  case $verb in\n";
   for (const Verb& verb : all) {
     out += fmt::format("    {})\n      _arguments", verb.name);
     for (const Flag& flag : verb.flags) {
-      const std::string value = !flag.takes_value ? "" : flag.values.empty() ? ":value:_files" : ":value:(" + joined(flag.values, itself) + ")";
+      const std::string value = !flag.takes_value     ? ""
+                                : flag.values.empty() ? ":value:_files"
+                                                      : ":value:(" + joined(flag.values, itself) + ")";
       out += fmt::format(" \\\n        '{}[{}]{}'", flag.name, flag.about, value);
     }
-    out += fmt::format(" \\\n        '*:argument:{}' ;;\n", verb.words.empty() ? "_files" : "(" + joined(verb.words, itself) + ")");
+    out += fmt::format(" \\\n        '*:argument:{}' ;;\n",
+                       verb.words.empty() ? "_files" : "(" + joined(verb.words, itself) + ")");
   }
   return out + "  esac\n}\n_wederhoor \"$@\"\n";
 }
 
 std::string fish(const std::vector<Verb>& all) {
-  std::string out = "# fish completion of wederhoor: wederhoor completion fish > ~/.config/fish/completions/wederhoor.fish\n";
-  for (const Verb& verb : all) out += fmt::format("complete -c wederhoor -n __fish_use_subcommand -f -a {} -d '{}'\n", verb.name, verb.about);
+  std::string out =
+      "# fish completion of wederhoor: wederhoor completion fish > ~/.config/fish/completions/wederhoor.fish\n";
+  for (const Verb& verb : all)
+    out += fmt::format("complete -c wederhoor -n __fish_use_subcommand -f -a {} -d '{}'\n", verb.name, verb.about);
   for (const Verb& verb : all) {
     const std::string here = fmt::format("complete -c wederhoor -n '__fish_seen_subcommand_from {}'", verb.name);
     if (!verb.words.empty()) out += fmt::format("{} -f -a '{}'\n", here, joined(verb.words, itself));
@@ -132,7 +152,10 @@ std::string fish(const std::vector<Verb>& all) {
 void add_completion(CLI::App& root, Program& program) {
   CLI::App* verb = root.add_subcommand("completion", "Print what a shell needs to complete this command line");
   const auto shell = std::make_shared<std::string>();
-  verb->add_option("SHELL", *shell, "bash, zsh or fish")->required()->option_text("SHELL")->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  verb->add_option("SHELL", *shell, "bash, zsh or fish")
+      ->required()
+      ->option_text("SHELL")
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
   verb->footer("Examples:\n  source <(wederhoor completion bash)\n");
   run_by(verb, program, [shell, &root] {
     const std::vector<Verb> all = verbs(root);

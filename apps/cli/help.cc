@@ -17,7 +17,8 @@ int help(const CLI::App& root, const std::string& name) {
     return finish_output(exit_done);
   }
   const std::string near = nearest(name, names);
-  say("wederhoor: no verb \"" + name + "\"" + (near.empty() ? "; see wederhoor --help" : "; did you mean \"" + near + "\"?"));
+  say("wederhoor: no verb \"" + name + "\"" +
+      (near.empty() ? "; see wederhoor --help" : "; did you mean \"" + near + "\"?"));
   return exit_usage;
 }
 }  // namespace

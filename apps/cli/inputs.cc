@@ -1,6 +1,6 @@
 // Names to files. Tested by tests/cli/check_cli.py.
-//   applies to:  heap/ with sub-folders, links that lead in a circle, a pipe among the files (refused, the others are read).
-//   not to:      what is in the files: intake decides that.
+//   applies to:  heap/ with sub-folders, links that lead in a circle, a pipe among the files (refused, the others are
+//   read). not to:      what is in the files: intake decides that.
 #include "inputs.h"
 
 #include <sys/stat.h>
@@ -43,11 +43,12 @@ class Walk {
     while (!todo.empty()) {
       const fs::path folder = std::move(todo.back());
       todo.pop_back();
-      struct stat about {};
+      struct stat about{};
       if (::stat(folder.c_str(), &about) != 0 || !entered_.emplace(about.st_dev, about.st_ino).second) continue;
       std::error_code error;
       std::vector<fs::path> entries;
-      for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) entries.push_back(it->path());
+      for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+        entries.push_back(it->path());
       if (error) {
         refuse(folder, error.message(), "give yourself permission to open it");
         continue;

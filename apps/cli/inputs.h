@@ -9,17 +9,18 @@
 namespace wederhoor::cli {
 
 struct Input {
-  std::string path;   // "-": standard input
-  std::string name;   // base name, what Metadata and Report call the file
+  std::string path;  // "-": standard input
+  std::string name;  // base name, what Metadata and Report call the file
 };
 
 struct Inputs {
   std::vector<Input> files;
-  std::vector<Refusal> refused;  // names that do not exist, folders that cannot be opened, what is neither file nor folder
+  std::vector<Refusal>
+      refused;  // names that do not exist, folders that cannot be opened, what is neither file nor folder
 };
 
-// In the order given, folders in byte order of their paths. Each folder is entered once, however many links lead to it; a dossier of ours inside a
-// folder is left out, with a remark on standard error. The same path twice is taken once.
+// In the order given, folders in byte order of their paths. Each folder is entered once, however many links lead to it;
+// a dossier of ours inside a folder is left out, with a remark on standard error. The same path twice is taken once.
 Inputs find_inputs(const std::vector<std::string>& named);
 
 // The bytes of one input.

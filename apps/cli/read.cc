@@ -57,8 +57,10 @@ int read(const Program& program, const ReadOptions& options) {
   if (interrupted()) return stopped();
   const RunRecord run = engine->run_record();
   const RenderOptions render = render_options(options);
-  if (const Status written = write_dossier(options.to, dossier, run, heard.refused, render); !written) return fail(written.error());
-  const std::string result = options.json ? dossier_json(dossier, run, render) : summary(dossier, render, colour_wanted(), terminal_width());
+  if (const Status written = write_dossier(options.to, dossier, run, heard.refused, render); !written)
+    return fail(written.error());
+  const std::string result =
+      options.json ? dossier_json(dossier, run, render) : summary(dossier, render, colour_wanted(), terminal_width());
   put(output_is_terminal() && !options.json && !colour_wanted() ? harmless(result, true) : result);
   say_where(options.to);
   return finish_output(code_for(reports, heard.refused.size()));
@@ -69,14 +71,21 @@ void add_read(CLI::App& root, Program& program) {
   CLI::App* verb = root.add_subcommand("read", "Read reports, write a dossier, print its summary");
   const auto options = std::make_shared<ReadOptions>();
   add_report_options(verb, options->reports);
-  verb->add_option("--to", options->to, "Folder for the dossier; one that holds a dossier of ours is replaced")->option_text("DIR")->capture_default_str();
-  verb->add_option("--lang", options->language, "Language of summary and page")->option_text("nl|en")->check(CLI::IsMember({"nl", "en"}));
-  verb->add_option("--offsets", options->offsets, "Spans count in the clean text or in the raw files")->option_text("raw|clean")->check(CLI::IsMember({"raw", "clean"}));
+  verb->add_option("--to", options->to, "Folder for the dossier; one that holds a dossier of ours is replaced")
+      ->option_text("DIR")
+      ->capture_default_str();
+  verb->add_option("--lang", options->language, "Language of summary and page")
+      ->option_text("nl|en")
+      ->check(CLI::IsMember({"nl", "en"}));
+  verb->add_option("--offsets", options->offsets, "Spans count in the clean text or in the raw files")
+      ->option_text("raw|clean")
+      ->check(CLI::IsMember({"raw", "clean"}));
   verb->add_flag("--json", options->json, "Print the dossier as JSON instead of the summary");
-  verb->footer("Examples:\n"
-               "  wederhoor read reports/*.txt\n"
-               "  wederhoor read heap/ --metadata heap.csv --to monday\n"
-               "  curl … | wederhoor read - --published 2023-05-23 --json\n");
+  verb->footer(
+      "Examples:\n"
+      "  wederhoor read reports/*.txt\n"
+      "  wederhoor read heap/ --metadata heap.csv --to monday\n"
+      "  curl … | wederhoor read - --published 2023-05-23 --json\n");
   run_by(verb, program, [options, &program] { return read(program, *options); });
 }
 

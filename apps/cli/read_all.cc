@@ -1,5 +1,6 @@
-// Many files, many threads, one result. Two rounds: the first hashes every file, so that identical ones are known before anything is read; the second
-// reads each distinct one under the smallest of its names. Tested by tests/cli/check_cli.py.
+// Many files, many threads, one result. Two rounds: the first hashes every file, so that identical ones are known
+// before anything is read; the second reads each distinct one under the smallest of its names. Tested by
+// tests/cli/check_cli.py.
 //   applies to:  a.txt and copy/b.txt with the same bytes: one report called a.txt, and a remark.
 //   not to:      two files that differ in one byte: two reports (reconciliation may call them copies).
 #include "read_all.h"
@@ -52,8 +53,11 @@ std::vector<Seen> hash_all(const std::vector<Input>& files, unsigned jobs) {
 }
 
 // The files to read: of each hash the one with the smallest name, in order of the inputs.
-std::vector<std::size_t> distinct(const std::vector<Input>& files, const std::vector<Seen>& seen, std::vector<std::string>& notes) {
-  const auto smaller = [&](std::size_t a, std::size_t b) { return std::tie(files[a].name, files[a].path) < std::tie(files[b].name, files[b].path); };
+std::vector<std::size_t> distinct(const std::vector<Input>& files, const std::vector<Seen>& seen,
+                                  std::vector<std::string>& notes) {
+  const auto smaller = [&](std::size_t a, std::size_t b) {
+    return std::tie(files[a].name, files[a].path) < std::tie(files[b].name, files[b].path);
+  };
   std::map<std::string, std::size_t> first;
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (seen[i].error || seen[i].hash.empty()) continue;
@@ -91,7 +95,8 @@ Result<std::string> bytes_again(const Input& file, Seen& seen) {
 // Runs `read` on every distinct file; results in order of the inputs.
 template <class Record>
 void read_each(Inputs& inputs, const Told& told, unsigned jobs, std::vector<Record>& out, std::vector<Refusal>& refused,
-               std::vector<std::string>& notes, const std::function<Result<Record>(const std::string&, const Metadata&)>& read) {
+               std::vector<std::string>& notes,
+               const std::function<Result<Record>(const std::string&, const Metadata&)>& read) {
   std::vector<Seen> seen = hash_all(inputs.files, jobs);
   refused = std::move(inputs.refused);
   const std::vector<std::size_t> chosen = distinct(inputs.files, seen, notes);
@@ -142,8 +147,9 @@ Heard read_all(const Engine& engine, Inputs inputs, const Told& told, unsigned j
 TakenIn take_in_all(const Engine& engine, Inputs inputs, const Told& told, unsigned jobs) {
   TakenIn taken;
   std::vector<std::string> notes;
-  read_each<Report>(inputs, told, jobs, taken.reports, taken.refused, notes,
-                    [&](const std::string& bytes, const Metadata& metadata) { return engine.take_in(bytes, metadata); });
+  read_each<Report>(
+      inputs, told, jobs, taken.reports, taken.refused, notes,
+      [&](const std::string& bytes, const Metadata& metadata) { return engine.take_in(bytes, metadata); });
   for (const std::string& note : notes) say(note);
   return taken;
 }

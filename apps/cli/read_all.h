@@ -1,4 +1,5 @@
-// Reads a heap of files on several threads. What comes out does not depend on their number, nor on the order of the files.
+// Reads a heap of files on several threads. What comes out does not depend on their number, nor on the order of the
+// files.
 #pragma once
 
 #include <string>

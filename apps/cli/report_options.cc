@@ -7,11 +7,20 @@
 namespace wederhoor::cli {
 
 void add_report_options(CLI::App* verb, ReportOptions& options) {
-  verb->add_option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")->required()->option_text("FILE…");
-  verb->add_option("--metadata", options.metadata, "What is known about the reports from outside: a CSV file with the columns file, outlet, published, title, author, "
-                   "address, channel; only file is required")->option_text("FILE.csv");
-  verb->add_option("--published", options.published, "When the reports were published: an ISO day, month or interval (2023-05-23, 2023-05, A/B)")->option_text("DATE");
-  verb->add_option("--jobs", options.jobs, "Threads; the output is the same for any number")->option_text("N")->check(CLI::Range(1, 1024));
+  verb->add_option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
+      ->required()
+      ->option_text("FILE…");
+  verb->add_option("--metadata", options.metadata,
+                   "What is known about the reports from outside: a CSV file with the columns file, outlet, published, "
+                   "title, author, "
+                   "address, channel; only file is required")
+      ->option_text("FILE.csv");
+  verb->add_option("--published", options.published,
+                   "When the reports were published: an ISO day, month or interval (2023-05-23, 2023-05, A/B)")
+      ->option_text("DATE");
+  verb->add_option("--jobs", options.jobs, "Threads; the output is the same for any number")
+      ->option_text("N")
+      ->check(CLI::Range(1, 1024));
 }
 
 Result<Told> told(const ReportOptions& options) {
@@ -23,7 +32,9 @@ Result<Told> told(const ReportOptions& options) {
   }
   if (!options.published.empty()) {
     const std::optional<Interval> published = base::parse_iso_interval(options.published);
-    if (!published) return Error{ErrorKind::usage, "--published", "\"" + options.published + "\" is no date", "write it as 2023-05-23, 2023-05 or 2023-05-22/2023-05-23"};
+    if (!published)
+      return Error{ErrorKind::usage, "--published", "\"" + options.published + "\" is no date",
+                   "write it as 2023-05-23, 2023-05 or 2023-05-22/2023-05-23"};
     out.published = *published;
   }
   return out;

@@ -19,8 +19,9 @@ namespace wederhoor::cli {
 namespace {
 
 bool obeyed(char32_t c) {  // control or invisible format character
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+         (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 bool dumb() {
@@ -72,7 +73,8 @@ bool put(std::string_view text) { return std::fwrite(text.data(), 1, text.size()
 
 int finish_output(int code) {
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
-  say(Error{ErrorKind::disk, "standard output", std::strerror(errno), "the results are not complete; make room and run again"});
+  say(Error{ErrorKind::disk, "standard output", std::strerror(errno),
+            "the results are not complete; make room and run again"});
   return 5;
 }
 

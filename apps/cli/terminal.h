@@ -10,7 +10,8 @@
 
 namespace wederhoor::cli {
 
-// Text with control characters, invisible format characters and invalid UTF-8 replaced by U+FFFD; line ends and tabs stay where `lines`.
+// Text with control characters, invisible format characters and invalid UTF-8 replaced by U+FFFD; line ends and tabs
+// stay where `lines`.
 std::string harmless(std::string_view text, bool lines = false);
 // One message line on standard error: "wederhoor: " and the text, made harmless.
 void say(std::string_view message);
@@ -23,9 +24,9 @@ bool put(std::string_view text);
 // Flushes standard output; `code`, or exit_disk with a message where the results could not be written.
 int finish_output(int code);
 
-bool colour_wanted();     // standard output is a terminal that takes colours, and NO_COLOR is not set
+bool colour_wanted();  // standard output is a terminal that takes colours, and NO_COLOR is not set
 bool output_is_terminal();
-int terminal_width();     // columns of standard output, 100 where it is no terminal
+int terminal_width();  // columns of standard output, 100 where it is no terminal
 
 // Set by SIGINT and SIGTERM; a second signal ends the program at once.
 const std::atomic<bool>& interrupted();

@@ -18,7 +18,9 @@ Status write_texts(const std::string& folder, const std::vector<Report>& reports
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file << report.text;
     file.close();
-    if (!file) return Error{ErrorKind::disk, path.string(), "cannot be written", "make room, or choose another folder with --to"};
+    if (!file)
+      return Error{ErrorKind::disk, path.string(), "cannot be written",
+                   "make room, or choose another folder with --to"};
   }
   return Done{};
 }

@@ -1,4 +1,5 @@
-// Verb: one thing the program does. Each file of this folder named after a verb adds its sub-command and says what running it does.
+// Verb: one thing the program does. Each file of this folder named after a verb adds its sub-command and says what
+// running it does.
 //
 //   void add_text(CLI::App& root, Program& program) {
 //     CLI::App* verb = root.add_subcommand("text", "The clean text of each report");

@@ -20,7 +20,9 @@ int explain(const Options& options) {
 void add_why(CLI::App& root, Program& program) {
   CLI::App* verb = root.add_subcommand("why", "Show the rule, the lexicon row and the quoted words that made a record");
   const auto options = std::make_shared<Options>();
-  verb->add_option("ID", options->id, "Id of a claim, number, event, time, mention, incident or match")->required()->option_text("ID");
+  verb->add_option("ID", options->id, "Id of a claim, number, event, time, mention, incident or match")
+      ->required()
+      ->option_text("ID");
   verb->add_option("--in", options->folder, "The dossier")->option_text("DIR")->capture_default_str();
   verb->footer("Examples:\n  wederhoor why c_0123456789ab\n  wederhoor why n_0123456789ab --in monday\n");
   run_by(verb, program, [options] { return explain(*options); });

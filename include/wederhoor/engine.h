@@ -48,8 +48,8 @@ class Engine {
 // The rows of a metadata file (tables.md, "What is known about a report from outside"). Errors (usage, refused): file:row, what, what to do.
 Result<std::vector<Metadata>> read_metadata(const std::filesystem::path& file);
 
-// Every row of every lexicon against its sample sentences: a `sample` must make a record that names the row, a `counter` must not. Tables whose header
-// says "Checked by: load" are only loaded.
+// Every row of every lexicon against its sample sentences, as the header of its table says. "Checked by: because": a `sample` must make a record that
+// names the row, a `counter` must not. "Checked by: intake": a line that is set apart from the prose, or not. All others are only loaded.
 struct LexiconCheck {
   std::size_t tables = 0, rows = 0, samples = 0;
   std::vector<Error> faults;  // lexicons/nl/hearsay.tsv:12, what, what to do

@@ -59,7 +59,8 @@ Status each_csv_row(std::string_view bytes, char delimiter, std::string_view whe
   if (taker.stopped) return Done{};
   if (!bytes.empty() || csv_fini(parser.get(), on_cell, on_row, &taker) != 0) {
     return Error{ErrorKind::refused, std::string(where) + ":" + std::to_string(taker.number + 1),
-                 "has a quotation mark where none may stand", "write the cell in quotation marks and double those inside"};
+                 "has a quotation mark where none may stand",
+                 "write the cell in quotation marks and double those inside"};
   }
   return Done{};
 }

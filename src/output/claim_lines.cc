@@ -1,4 +1,4 @@
-// The claims alone, one per line, for the eye and for programs. Tested by tests/output/claim_lines_test.cc.
+// The claims alone, one per line, for the eye and for programs. Tested by tests/output/folder_test.cc.
 //   applies to:  wederhoor claims report.txt | grep ontkent
 #include <fmt/format.h>
 
@@ -12,11 +12,13 @@ std::string wederhoor::claim_lines(const Dossier& dossier, const RenderOptions& 
   for (std::uint32_t d = 0; d < view.documents(); ++d) {
     for (const Claim& claim : view.document(d).claims.claims) {
       std::string who = view.words(d, claim.source);
-      if (who.empty() && !claim.source_entities.empty()) who = view.document(d).reading.entities[claim.source_entities.front()].name;
+      if (who.empty() && !claim.source_entities.empty())
+        who = view.document(d).reading.entities[claim.source_entities.front()].name;
       if (who.empty()) who = claim.form == Form::plain ? view.document(d).report.outlet : "";
-      out += fmt::format("{}  {} {}  {}{}{}  {}: {}\n", claim.id, view.report(d), view.span_cell(d, claim.content), base::name_of(claim.standing),
-                         claim.hearsay ? " hearsay" : "", claim.negative ? " negative" : "", who.empty() ? "-" : base::squeeze(who),
-                         base::squeeze(view.words(d, claim.content)));
+      out +=
+          fmt::format("{}  {} {}  {}{}{}  {}: {}\n", claim.id, view.report(d), view.span_cell(d, claim.content),
+                      base::name_of(claim.standing), claim.hearsay ? " hearsay" : "", claim.negative ? " negative" : "",
+                      who.empty() ? "-" : base::squeeze(who), base::squeeze(view.words(d, claim.content)));
     }
   }
   return out;

@@ -1,4 +1,4 @@
-// CSV out: the spreadsheet rule and RFC 4180. Tested by tests/output/csv_test.cc.
+// CSV out: the spreadsheet rule and RFC 4180. Tested by tests/output/cells_test.cc.
 //   applies to:  a content "-15 graden was het" in claims.csv
 //   not to:      a latitude -15.2, a chain_spans "-;12-30"
 #include "output/csv.h"
@@ -13,9 +13,7 @@ bool needs_escape(std::string_view text) {
 
 std::string escaped(std::string_view text) { return (needs_escape(text) ? "'" : "") + std::string(text); }
 
-std::string unescaped(std::string_view cell) {
-  return std::string(cell.starts_with('\'') ? cell.substr(1) : cell);
-}
+std::string unescaped(std::string_view cell) { return std::string(cell.starts_with('\'') ? cell.substr(1) : cell); }
 
 void append_cell(std::string& line, std::string_view cell, char delimiter) {
   if (cell.find_first_of("\"\r\n") == std::string_view::npos && cell.find(delimiter) == std::string_view::npos) {

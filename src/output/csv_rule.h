@@ -1,5 +1,5 @@
-// The spreadsheet rule: text cells that a spreadsheet would take for a formula get one ' in front; so do those that begin with ', which makes it
-// reversible. Numbers, dates, ids, codes and spans are never touched.
+// The spreadsheet rule: text cells that a spreadsheet would take for a formula get one ' in front; so do those that
+// begin with ', which makes it reversible. Numbers, dates, ids, codes and spans are never touched.
 //   escaped("=1+1") -> "'=1+1"     escaped("'t is zo") -> "''t is zo"     unescaped("'=1+1") -> "=1+1"
 #pragma once
 

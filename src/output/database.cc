@@ -1,5 +1,6 @@
-// wederhoor.db. No time, no machine: fixed page size, rows in the order of the tables, indexes made afterwards, and the library version that SQLite writes
-// into the header overwritten with a fixed one. Tested by tests/output/database_test.cc.
+// wederhoor.db. No time, no machine: fixed page size, rows in the order of the tables, indexes made afterwards, and the
+// library version that SQLite writes into the header overwritten with a fixed one. Tested by
+// tests/output/folder_test.cc.
 #include "output/database.h"
 
 #include <fcntl.h>
@@ -23,7 +24,9 @@ std::string_view sql_type(ColumnKind kind) {
   }
 }
 
-std::string sql_name(std::string_view name) { return '"' + std::string(name) + '"'; }  // our own names: no quotation mark in them
+std::string sql_name(std::string_view name) {
+  return '"' + std::string(name) + '"';
+}  // our own names: no quotation mark in them
 
 std::string create(const Table& table) {
   std::string sql = "CREATE TABLE " + sql_name(table.name) + "(";
@@ -77,7 +80,9 @@ void fill(Database& database, const View& view, const Table& table) {
 
 // id, position, construction, row, report, span and text of every reason of every record that has an id.
 void fill_why(Database& database, const View& view) {
-  database.run("CREATE TABLE why(id TEXT, position INTEGER, construction TEXT, row TEXT, report TEXT, span TEXT, text TEXT) STRICT");
+  database.run(
+      "CREATE TABLE why(id TEXT, position INTEGER, construction TEXT, row TEXT, report TEXT, span TEXT, text TEXT) "
+      "STRICT");
   Statement statement(database, "INSERT INTO why VALUES(?,?,?,?,?,?,?)");
   for (const Table& table : tables()) {
     if (table.because == nullptr || table.key.empty()) continue;
@@ -104,7 +109,8 @@ void fill_why(Database& database, const View& view) {
 void index(Database& database) {
   for (const Table& table : tables()) {
     if (!table.key.empty()) {
-      database.run("CREATE INDEX " + sql_name(std::string(table.name) + "_by_id") + " ON " + sql_name(table.name) + "(" + sql_name(table.key) + ")");
+      database.run("CREATE INDEX " + sql_name(std::string(table.name) + "_by_id") + " ON " + sql_name(table.name) +
+                   "(" + sql_name(table.key) + ")");
     }
   }
   database.run("CREATE INDEX why_by_id ON why(id)");
@@ -124,8 +130,10 @@ Status fix_version(const std::filesystem::path& path) {
 
 Status write_database(const std::filesystem::path& path, const View& view) {
   Database database(path, Database::Mode::write_new);
-  database.run("PRAGMA page_size=4096; PRAGMA encoding='UTF-8'; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
-               "PRAGMA application_id=1464095826; PRAGMA user_version=1");
+  database.run(
+      "PRAGMA page_size=4096; PRAGMA encoding='UTF-8'; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+      "locking_mode=EXCLUSIVE;"
+      "PRAGMA application_id=1464095826; PRAGMA user_version=1");
   database.run("BEGIN");
   for (const Table& table : tables()) fill(database, view, table);
   fill_why(database, view);

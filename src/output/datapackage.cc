@@ -1,5 +1,5 @@
-// datapackage.json, from the declarations of src/output/tables and src/output/codes. Tested by tests/output/datapackage_test.cc and, with the validator of
-// Frictionless, by tests/schema/check_datapackage.py.
+// datapackage.json, from the declarations of src/output/tables and src/output/codes. Tested by
+// tests/output/folder_test.cc and, with the validator of Frictionless, by tests/schema/check_schemas.py.
 #include "output/datapackage.h"
 
 #include "output/codes/sheet.h"
@@ -78,7 +78,8 @@ void write_field(JsonWriter& json, const Field& field) {
   json.close('}');
 }
 
-void open_resource(JsonWriter& json, std::string_view name, std::string_view path, std::string_view meaning, char delimiter) {
+void open_resource(JsonWriter& json, std::string_view name, std::string_view path, std::string_view meaning,
+                   char delimiter) {
   json.line();
   json.open('{');
   json.field("name", name);
@@ -136,7 +137,8 @@ void write_foreign_keys(JsonWriter& json, const Table& table) {
 
 void write_table_resource(JsonWriter& json, const Table& table) {
   open_resource(json, table.name, std::string(table.name) + ".csv", table.meaning, ',');
-  for (const Column& column : table.columns) write_field(json, {column.name, column.kind, column.meaning, &column.words, column.name == table.key});
+  for (const Column& column : table.columns)
+    write_field(json, {column.name, column.kind, column.meaning, &column.words, column.name == table.key});
   json.close(']');
   if (!table.key.empty()) {
     json.key("primaryKey");
@@ -178,9 +180,12 @@ void write_datapackage(Sink& out, const RunRecord& run, const RenderOptions& opt
   json.field("version", run.program);
   json.field("description",
              std::string("Spans are start-end, half-open, in Unicode code points of ") +
-                 (options.offsets == OffsetUnit::raw ? "the input file as decoded (byte order mark not counted)" : "the clean text in texts/") +
-                 "; several are joined by \";\", and the words of several by \" // \". Empty means unknown, never zero. An end is excluded. Cells of kind text that begin with "
-                 "= + - @ tab, carriage return, line feed, NUL or ' have one ' in front, so that no spreadsheet takes them for a formula: take it off to read "
+                 (options.offsets == OffsetUnit::raw ? "the input file as decoded (byte order mark not counted)"
+                                                     : "the clean text in texts/") +
+                 "; several are joined by \";\", and the words of several by \" // \". Empty means unknown, never "
+                 "zero. An end is excluded. Cells of kind text that begin with "
+                 "= + - @ tab, carriage return, line feed, NUL or ' have one ' in front, so that no spreadsheet takes "
+                 "them for a formula: take it off to read "
                  "them. Places: GeoNames, CC BY 4.0, and others named in the gazetteer.");
   json.key("resources");
   json.open('[');

@@ -1,4 +1,5 @@
-// datapackage.json: Frictionless Data Package (version 2) over every CSV and TSV of the folder: types, meanings, closed lists, keys.
+// datapackage.json: Frictionless Data Package (version 2) over every CSV and TSV of the folder: types, meanings, closed
+// lists, keys.
 #pragma once
 
 #include "output/json_writer.h"
@@ -8,4 +9,4 @@ namespace wederhoor::output {
 void write_datapackage(Sink& out, const RunRecord& run, const RenderOptions& options);
 // The pattern that cells of a kind obey; "" for none.
 std::string_view pattern_of(ColumnKind kind);
-}
+}  // namespace wederhoor::output

@@ -1,5 +1,6 @@
-// dossier.json. The members named after tables hold their rows, column by column as src/output/tables declares them, with lists as arrays, spans with
-// the words they cover, and null for what is unknown. Tested by tests/output/dossier_json_test.cc and tests/schema/check_schemas.py.
+// dossier.json. The members named after tables hold their rows, column by column as src/output/tables declares them,
+// with lists as arrays, spans with the words they cover, and null for what is unknown. Tested by
+// tests/output/folder_test.cc and tests/schema/check_schemas.py.
 #include "output/dossier_json.h"
 
 #include "output/run_files.h"
@@ -147,7 +148,8 @@ void write_ledger(JsonWriter& json, const View& view, const IncidentView& incide
   for (const LedgerLine& line : incident.ledger) {
     json.open('{');
     json.field("quantity_id", line.quantity_id);
-    for (const auto& [name, value] : {std::pair{"counted", &line.counted}, {"side", &line.side}, {"state", &line.state}, {"unit", &line.unit}}) {
+    for (const auto& [name, value] :
+         {std::pair{"counted", &line.counted}, {"side", &line.side}, {"state", &line.state}, {"unit", &line.unit}}) {
       json.key(name);
       json.text_or_null(*value);
     }

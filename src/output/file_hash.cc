@@ -1,4 +1,4 @@
-// The hash of a file of any size. Tested by tests/output/write_dossier_test.cc.
+// The hash of a file of any size. Tested by tests/output/folder_test.cc.
 #include "output/file_hash.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
-// places.geojson. A point with a radius, never more exact than the words; places that could not be resolved are there too, without a point.
-// Tested by tests/output/maps_test.cc.
-//   applies to:  "Grajvoron" in five reports: one feature, five mentions; "ten zuiden van Grajvoron": another, with its own point and radius.
-//   not to:      an event without a place, which is in timemap.json by its day.
+// places.geojson. A point with a radius, never more exact than the words; places that could not be resolved are there
+// too, without a point. Tested by tests/output/codes_test.cc.
+//   applies to:  "Grajvoron" in five reports: one feature, five mentions; "ten zuiden van Grajvoron": another, with its
+//   own point and radius. not to:      an event without a place, which is in timemap.json by its day.
 #include "output/geojson.h"
 
 #include <map>
@@ -13,8 +13,8 @@ namespace wederhoor::output {
 namespace {
 
 struct NamedPlace {
-  const PlaceMention* place = nullptr;                             // the first mention
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;   // document, index
+  const PlaceMention* place = nullptr;                            // the first mention
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  // document, index
 };
 
 std::map<std::string, NamedPlace> named_places(const View& view) {
@@ -109,7 +109,8 @@ void write_geojson(Sink& out, const View& view) {
   json.key("features");
   json.open('[');
   for (const auto& [key, named] : named_places(view)) write_place(json, view, named);
-  for (const Incident& incident : view.dossier().incidents) write_incident(json, incident, base::iso(incident.when.begin), base::iso(incident.when.end));
+  for (const Incident& incident : view.dossier().incidents)
+    write_incident(json, incident, base::iso(incident.when.begin), base::iso(incident.when.end));
   json.line();
   json.close(']');
   json.close('}');

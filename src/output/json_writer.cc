@@ -1,4 +1,4 @@
-// JSON out, as a stream. Tested by tests/output/json_writer_test.cc.
+// JSON out, as a stream. Tested by tests/output/cells_test.cc.
 #include "output/json_writer.h"
 
 #include <fmt/format.h>

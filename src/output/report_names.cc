@@ -1,4 +1,4 @@
-// How a report is called. Tested by tests/output/report_names_test.cc.
+// How a report is called. Tested by tests/output/cells_test.cc.
 //   applies to:  two files "bericht.txt" in different folders, each with its own text.
 //   not to:      the same bytes under two names: that is one report (apps/cli/read_all.cc).
 #include "output/report_names.h"

@@ -1,4 +1,4 @@
-// run.json and refused.jsonl. Tested by tests/output/run_files_test.cc and tests/schema/check_schemas.py.
+// run.json and refused.jsonl. Tested by tests/output/folder_test.cc and tests/schema/check_schemas.py.
 //   applies to:  /home/me/heap/broken.html, refused: the line names "broken.html"
 //   not to:      the message on the terminal, which names the path as the user gave it
 #include "output/run_files.h"
@@ -39,7 +39,8 @@ void write_run(JsonWriter& json, const RunRecord& run, const RenderOptions& opti
   json.close('}');
 }
 
-void write_run_file(Sink& out, const RunRecord& run, const RenderOptions& options, const std::map<std::string, std::string>& files) {
+void write_run_file(Sink& out, const RunRecord& run, const RenderOptions& options,
+                    const std::map<std::string, std::string>& files) {
   JsonWriter json(out);
   json.open('{');
   write_members(json, run, options);

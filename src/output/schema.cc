@@ -1,6 +1,6 @@
-// JSON Schemas (2020-12) of dossier.json, refused.jsonl and run.json. That of the dossier is made from the declarations of the tables, so that it cannot
-// say anything else; schema/*.json are what this writes (`wederhoor schema`), which a test compares. Tested by tests/output/schema_test.cc and
-// tests/schema/check_schemas.py.
+// JSON Schemas (2020-12) of dossier.json, refused.jsonl and run.json. That of the dossier is made from the declarations
+// of the tables, so that it cannot say anything else; schema/*.json are what this writes (`wederhoor schema`), which a
+// test compares. Tested by tests/schema/check_schemas.py.
 #include "output/datapackage.h"
 #include "output/json_writer.h"
 #include "output/table.h"
@@ -8,7 +8,8 @@
 namespace wederhoor::output {
 namespace {
 
-constexpr std::string_view run_properties = R"({"type":"object","additionalProperties":false,"required":["program","format","offset_unit","offsets","language","lexicons","models","gazetteer","icu","zones"],"properties":{
+constexpr std::string_view run_properties =
+    R"({"type":"object","additionalProperties":false,"required":["program","format","offset_unit","offsets","language","lexicons","models","gazetteer","icu","zones"],"properties":{
 "program":{"type":"string","pattern":"^wederhoor "},
 "format":{"const":1},
 "offset_unit":{"const":"code_points"},
@@ -21,7 +22,8 @@ constexpr std::string_view run_properties = R"({"type":"object","additionalPrope
 "zones":{"type":["string","null"]},
 "files":{"type":"object","description":"XXH3-128 of every other file of the folder but texts/.","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{32}$"}}}})";
 
-constexpr std::string_view refused_properties = R"({"type":"object","additionalProperties":false,"required":["file","kind","message","advice"],"properties":{
+constexpr std::string_view refused_properties =
+    R"({"type":"object","additionalProperties":false,"required":["file","kind","message","advice"],"properties":{
 "file":{"type":"string","minLength":1,"description":"Base name of the file."},
 "kind":{"enum":["usage","refused","check","disk","data","interrupted"]},
 "message":{"type":"string","minLength":1},
@@ -46,7 +48,8 @@ constexpr std::string_view definitions = R"({
 "actor_id":{"type":"string"},"name":{"type":"string"},"claims":{"type":"integer","minimum":0},"incidents":{"type":"integer","minimum":0},
 "reports":{"type":"integer","minimum":0}}}})";
 
-constexpr std::string_view report_more = R"(,"channel":{"type":["string","null"]},"forwarded_from":{"type":["string","null"]},"encoding":{"type":["string","null"]},
+constexpr std::string_view report_more =
+    R"(,"channel":{"type":["string","null"]},"forwarded_from":{"type":["string","null"]},"encoding":{"type":["string","null"]},
 "remarks":{"type":"array","items":{"type":"string"}},
 "parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","span"],"properties":{"kind":{"type":"string"},"span":{"$ref":"#/$defs/span"}}}},
 "text":{"type":"string","description":"The clean text, in which spans count where offsets is clean."})";
@@ -65,7 +68,8 @@ std::string shape(const Column& column, bool key) {
     case ColumnKind::number: return R"("type":["number","null"])";
     case ColumnKind::integer: return R"("type":["integer","null"])";
     case ColumnKind::boolean: return R"("type":"boolean")";
-    case ColumnKind::moment: return R"("type":["string","null"],"pattern":)" + json_string("^" + std::string(pattern_of(column.kind)) + "$");
+    case ColumnKind::moment:
+      return R"("type":["string","null"],"pattern":)" + json_string("^" + std::string(pattern_of(column.kind)) + "$");
     case ColumnKind::word:
       if (!column.words.empty()) return enumeration(column.words);
       [[fallthrough]];
@@ -76,8 +80,9 @@ std::string shape(const Column& column, bool key) {
 std::string table_schema(const Table& table) {
   std::string properties, required;
   for (const Column& column : table.columns) {
-    properties += (properties.empty() ? "\n" : ",\n") + json_string(column.name) + ":{\"description\":" + json_string(column.meaning) + "," +
-                  shape(column, column.name == table.key) + "}";
+    properties += (properties.empty() ? "\n" : ",\n") + json_string(column.name) +
+                  ":{\"description\":" + json_string(column.meaning) + "," + shape(column, column.name == table.key) +
+                  "}";
     required += (required.empty() ? "" : ",") + json_string(column.name);
   }
   if (table.because != nullptr) {
@@ -88,13 +93,14 @@ std::string table_schema(const Table& table) {
     properties += report_more;
     required += R"(,"channel","forwarded_from","encoding","remarks","parts","text")";
   }
-  return "{\"description\":" + json_string(table.meaning) + R"(,"type":"array","items":{"type":"object","additionalProperties":false,"required":[)" + required +
+  return "{\"description\":" + json_string(table.meaning) +
+         R"(,"type":"array","items":{"type":"object","additionalProperties":false,"required":[)" + required +
          "],\"properties\":{" + properties + "}}}";
 }
 
 std::string head(std::string_view name, std::string_view title) {
-  return "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n\"$id\":\"urn:wederhoor:schema:" + std::string(name) + ":1\",\n\"title\":" + json_string(title) +
-         ",\n";
+  return "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\n\"$id\":\"urn:wederhoor:schema:" +
+         std::string(name) + ":1\",\n\"title\":" + json_string(title) + ",\n";
 }
 
 std::string dossier_schema() {
@@ -106,8 +112,9 @@ std::string dossier_schema() {
   properties += R"(,
 "views":{"type":"array","items":{"$ref":"#/$defs/view"}},
 "sources":{"type":"array","items":{"$ref":"#/$defs/source"}})";
-  return head("dossier", "dossier.json of wederhoor") + R"("type":"object","additionalProperties":false,"required":[)" + required +
-         ",\"views\",\"sources\"],\n\"properties\":{" + properties + "},\n\"$defs\":" + std::string(definitions) + "}\n";
+  return head("dossier", "dossier.json of wederhoor") + R"("type":"object","additionalProperties":false,"required":[)" +
+         required + ",\"views\",\"sources\"],\n\"properties\":{" + properties +
+         "},\n\"$defs\":" + std::string(definitions) + "}\n";
 }
 
 std::string small_schema(std::string_view name, std::string_view title, std::string_view object) {

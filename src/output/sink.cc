@@ -1,4 +1,4 @@
-// Files written piece by piece. Tested by tests/output/sink_test.cc and, on a full disk, by tests/cli/check_disk.py.
+// Files written piece by piece. Tested by tests/output/folder_test.cc and, on a full disk, by tests/cli/check_cli.py.
 #include "output/sink.h"
 
 #include <fcntl.h>

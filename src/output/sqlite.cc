@@ -1,4 +1,4 @@
-// SQLite handles. Tested by tests/output/database_test.cc.
+// SQLite handles. Tested by tests/output/folder_test.cc.
 #include "output/sqlite.h"
 
 #include "output/sink.h"
@@ -35,11 +35,13 @@ Status Database::close() {
 }
 
 Statement::Statement(Database& database, const std::string& sql) : database_(database) {
-  if (database.ok()) database.note(sqlite3_prepare_v2(database.handle(), sql.c_str(), static_cast<int>(sql.size()), &handle_, nullptr));
+  if (database.ok())
+    database.note(sqlite3_prepare_v2(database.handle(), sql.c_str(), static_cast<int>(sql.size()), &handle_, nullptr));
 }
 
 void Statement::bind_text(int at, std::string_view text) {
-  if (handle_ != nullptr) database_.note(sqlite3_bind_text64(handle_, at, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
+  if (handle_ != nullptr)
+    database_.note(sqlite3_bind_text64(handle_, at, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
 void Statement::bind_null(int at) {
   if (handle_ != nullptr) database_.note(sqlite3_bind_null(handle_, at));
@@ -65,7 +67,8 @@ void Statement::reset() {
 std::string Statement::text(int column) const {
   const unsigned char* bytes = sqlite3_column_text(handle_, column);
   const int size = sqlite3_column_bytes(handle_, column);
-  return bytes == nullptr ? std::string() : std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  return bytes == nullptr ? std::string()
+                          : std::string(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 }  // namespace wederhoor::output

@@ -1,4 +1,4 @@
-// What the tables have in common. Tested by tests/output/tables_test.cc.
+// What the tables have in common. Tested by tests/output/folder_test.cc.
 #include "output/table.h"
 
 #include <fmt/format.h>
@@ -8,8 +8,9 @@
 namespace wederhoor::output {
 
 const std::vector<Table>& tables() {
-  static const std::vector<Table> all = {claims_table(), numbers_table(),   times_table(),   places_table(),  actors_table(),
-                                         events_table(), incidents_table(), matches_table(), hearsay_table(), reports_table()};
+  static const std::vector<Table> all = {claims_table(),  numbers_table(), times_table(),     places_table(),
+                                         actors_table(),  events_table(),  incidents_table(), matches_table(),
+                                         hearsay_table(), reports_table()};
   return all;
 }
 

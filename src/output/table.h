@@ -1,5 +1,5 @@
-// Table: one flat table of a dossier, declared once. CSV, SQLite, JSON, datapackage.json, the JSON Schema and `check` all read this declaration,
-// so that a column has one name, one type and one meaning everywhere.
+// Table: one flat table of a dossier, declared once. CSV, SQLite, JSON, datapackage.json, the JSON Schema and `check`
+// all read this declaration, so that a column has one name, one type and one meaning everywhere.
 #pragma once
 
 #include <functional>
@@ -12,13 +12,13 @@
 namespace wederhoor::output {
 
 enum class ColumnKind {
-  text,     // words as they stand, or a name; the spreadsheet rule applies in CSV
-  word,     // of a closed list, or a code
+  text,  // words as they stand, or a name; the spreadsheet rule applies in CSV
+  word,  // of a closed list, or a code
   id,
-  ids,      // several, joined by ";"
-  spans,    // "start-end;start-end" in the row's report
-  hops,     // the same, "-" for a hop without words
-  number,   // shortest decimal
+  ids,     // several, joined by ";"
+  spans,   // "start-end;start-end" in the row's report
+  hops,    // the same, "-" for a hop without words
+  number,  // shortest decimal
   integer,
   boolean,  // "true", "false"
   moment,   // ISO 8601 day or instant
@@ -34,20 +34,21 @@ struct Column {
   std::string_view name;
   ColumnKind kind;
   std::string_view meaning;
-  std::string (*cell)(const View&, RowAt) = nullptr;   // for all kinds but spans and hops
+  std::string (*cell)(const View&, RowAt) = nullptr;  // for all kinds but spans and hops
   Spans (*spans)(const View&, RowAt) = nullptr;
-  std::vector<std::string_view> words = {};            // the closed list; empty: open
-  std::string_view refers = {};                        // "claims.claim_id": the row of another table that an id names
-  std::string_view quotes = {};                        // of a text column: the spans column whose words it holds
+  std::vector<std::string_view> words = {};  // the closed list; empty: open
+  std::string_view refers = {};              // "claims.claim_id": the row of another table that an id names
+  std::string_view quotes = {};              // of a text column: the spans column whose words it holds
 };
 
 struct Table {
-  std::string_view name;      // "claims"; the file is claims.csv
+  std::string_view name;  // "claims"; the file is claims.csv
   std::string_view meaning;
-  std::string_view key;       // column that no two rows share; empty: none
-  bool of_reports;            // rows belong to a report (RowAt::document counts)
+  std::string_view key;  // column that no two rows share; empty: none
+  bool of_reports;       // rows belong to a report (RowAt::document counts)
   std::uint32_t (*rows)(const View&, std::uint32_t document);
-  const std::vector<Because>* (*because)(const View&, RowAt);  // why the row is there; null: the table tells it in a column, or nothing does
+  const std::vector<Because>* (*because)(
+      const View&, RowAt);  // why the row is there; null: the table tells it in a column, or nothing does
   std::vector<Column> columns;
 };
 

@@ -1,4 +1,5 @@
-// timemap.json. An event needs a day or a point there; one that has neither cannot be shown and is left to events.csv. Tested by tests/output/maps_test.cc.
+// timemap.json. An event needs a day or a point there; one that has neither cannot be shown and is left to events.csv.
+// Tested by tests/output/codes_test.cc.
 //   applies to:  shelling of Grajvoron on 22 May: date 05/22/2023, latitude and longitude as text.
 //   not to:      an event "in de zomer" without a place.
 #include "output/timemap.h"

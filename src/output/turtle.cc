@@ -1,5 +1,6 @@
-// dossier.ttl, through serd. A report is a prov:Entity; words in it are gaf:Mention, with their place in the URI (#char=begin,end, code points); events are
-// sem:Event denoted by mentions; a claim is a grasp:Attribution of a mention to its source. Tested by tests/output/turtle_test.cc.
+// dossier.ttl, through serd. A report is a prov:Entity; words in it are gaf:Mention, with their place in the URI
+// (#char=begin,end, code points); events are sem:Event denoted by mentions; a claim is a grasp:Attribution of a mention
+// to its source. Tested by tests/output/codes_test.cc.
 //   applies to:  every claim with content, every event, every incident.
 //   not to:      numbers, times and plain mentions, which have no home in these vocabularies: they are in the tables.
 #include "output/turtle.h"
@@ -13,23 +14,34 @@
 namespace wederhoor::output {
 namespace {
 
-constexpr std::string_view sem = "http://semanticweb.cs.vu.nl/2009/11/sem/", gaf = "http://groundedannotationframework.org/gaf#",
+constexpr std::string_view sem = "http://semanticweb.cs.vu.nl/2009/11/sem/",
+                           gaf = "http://groundedannotationframework.org/gaf#",
                            grasp = "http://groundedannotationframework.org/grasp#", prov = "http://www.w3.org/ns/prov#",
-                           rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#", rdfs = "http://www.w3.org/2000/01/rdf-schema#",
-                           dcterms = "http://purl.org/dc/terms/", xsd = "http://www.w3.org/2001/XMLSchema#", ours = "urn:wederhoor:";
+                           rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+                           rdfs = "http://www.w3.org/2000/01/rdf-schema#", dcterms = "http://purl.org/dc/terms/",
+                           xsd = "http://www.w3.org/2001/XMLSchema#", ours = "urn:wederhoor:";
 
 std::size_t to_sink(const void* bytes, std::size_t size, void* sink) {
   static_cast<Sink*>(sink)->write({static_cast<const char*>(bytes), size});
   return size;
 }
 
-SerdNode node(SerdType type, const std::string& text) { return serd_node_from_string(type, reinterpret_cast<const std::uint8_t*>(text.c_str())); }
+SerdNode node(SerdType type, const std::string& text) {
+  return serd_node_from_string(type, reinterpret_cast<const std::uint8_t*>(text.c_str()));
+}
 
 class Turtle {
  public:
   explicit Turtle(Sink& out) : env_(serd_env_new(nullptr)) {
-    for (const auto& [name, uri] : {std::pair{"sem", sem}, {"gaf", gaf}, {"grasp", grasp}, {"prov", prov}, {"rdfs", rdfs}, {"dcterms", dcterms}, {"xsd", xsd},
-                                    {"rdf", rdf}, {"w", ours}}) {
+    for (const auto& [name, uri] : {std::pair{"sem", sem},
+                                    {"gaf", gaf},
+                                    {"grasp", grasp},
+                                    {"prov", prov},
+                                    {"rdfs", rdfs},
+                                    {"dcterms", dcterms},
+                                    {"xsd", xsd},
+                                    {"rdf", rdf},
+                                    {"w", ours}}) {
       prefixes_.emplace_back(name, uri);
     }
     for (const auto& [name, uri] : prefixes_) set_env(name, uri);
@@ -48,12 +60,13 @@ class Turtle {
     serd_env_free(env_);
   }
 
-  void link(const std::string& subject, std::string_view vocabulary, std::string_view property, const std::string& object) {
+  void link(const std::string& subject, std::string_view vocabulary, std::string_view property,
+            const std::string& object) {
     write(subject, vocabulary, property, object, SERD_URI, "", "");
   }
   // A literal; nothing for "". `type` is of XML Schema, `language` as in BCP 47.
-  void text(const std::string& subject, std::string_view vocabulary, std::string_view property, const std::string& value, std::string_view type = "",
-            const std::string& language = "") {
+  void text(const std::string& subject, std::string_view vocabulary, std::string_view property,
+            const std::string& value, std::string_view type = "", const std::string& language = "") {
     if (!value.empty()) write(subject, vocabulary, property, value, SERD_LITERAL, type, language);
   }
   void moment(const std::string& subject, std::string_view property, const std::optional<Moment>& moment) {
@@ -65,14 +78,17 @@ class Turtle {
 
  private:
   void set_env(const std::string& name, const std::string& uri) {
-    serd_env_set_prefix_from_strings(env_, reinterpret_cast<const std::uint8_t*>(name.c_str()), reinterpret_cast<const std::uint8_t*>(uri.c_str()));
+    serd_env_set_prefix_from_strings(env_, reinterpret_cast<const std::uint8_t*>(name.c_str()),
+                                     reinterpret_cast<const std::uint8_t*>(uri.c_str()));
   }
-  void write(const std::string& subject, std::string_view vocabulary, std::string_view property, const std::string& object, SerdType kind,
-             std::string_view type, const std::string& language) {
-    const std::string predicate = std::string(vocabulary) + std::string(property), datatype = type.empty() ? "" : std::string(xsd) + std::string(type);
+  void write(const std::string& subject, std::string_view vocabulary, std::string_view property,
+             const std::string& object, SerdType kind, std::string_view type, const std::string& language) {
+    const std::string predicate = std::string(vocabulary) + std::string(property),
+                      datatype = type.empty() ? "" : std::string(xsd) + std::string(type);
     const SerdNode s = node(SERD_URI, subject), p = node(SERD_URI, predicate), o = node(kind, object);
     const SerdNode t = node(SERD_URI, datatype), l = node(SERD_LITERAL, language);
-    serd_writer_write_statement(writer_, 0, nullptr, &s, &p, &o, type.empty() ? nullptr : &t, language.empty() ? nullptr : &l);
+    serd_writer_write_statement(writer_, 0, nullptr, &s, &p, &o, type.empty() ? nullptr : &t,
+                                language.empty() ? nullptr : &l);
   }
 
   SerdEnv* env_;
@@ -80,7 +96,9 @@ class Turtle {
   std::vector<std::pair<std::string, std::string>> prefixes_;
 };
 
-std::string uri(std::string_view kind, std::string_view id) { return std::string(ours) + std::string(kind) + ":" + uri_part(id); }
+std::string uri(std::string_view kind, std::string_view id) {
+  return std::string(ours) + std::string(kind) + ":" + uri_part(id);
+}
 
 std::string report_uri(const View& view, std::uint32_t d) { return uri("report", view.document(d).report.id); }
 
@@ -113,7 +131,9 @@ void write_report(Turtle& out, const View& view, std::uint32_t d) {
 }
 
 std::string_view certainty(const Claim& claim) {
-  if (claim.hearsay || claim.standing == Standing::reported || claim.standing == Standing::asked || claim.standing == Standing::opinion) return "underspecified";
+  if (claim.hearsay || claim.standing == Standing::reported || claim.standing == Standing::asked ||
+      claim.standing == Standing::opinion)
+    return "underspecified";
   return claim.standing == Standing::speculated ? "possible" : "certain";
 }
 
@@ -146,7 +166,8 @@ void write_event(Turtle& out, const View& view, std::uint32_t d, std::uint32_t i
       out.link(id, sem, "hasActor", uri("actor", view.document(d).reading.entities[e].actor_id));
     }
   }
-  if (const std::string place = view.place_id(d, event.place); !place.empty()) out.link(id, sem, "hasPlace", place_uri(place));
+  if (const std::string place = view.place_id(d, event.place); !place.empty())
+    out.link(id, sem, "hasPlace", place_uri(place));
   out.moment(id, "hasEarliestBeginTimeStamp", event.when.begin);
   out.moment(id, "hasLatestEndTimeStamp", event.when.end);
   if (event.claim >= 0) out.link(id, sem, "accordingTo", uri("claim", view.claim_id(d, event.claim)));
@@ -170,7 +191,8 @@ void write_incident(Turtle& out, const View& view, const Incident& incident) {
 std::string uri_part(std::string_view name) {
   std::string out;
   for (const char c : name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                       c == '.' || c == '_' || c == '~';
     out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;

@@ -1,4 +1,4 @@
-// What every output asks of a dossier. Tested by tests/output/view_test.cc.
+// What every output asks of a dossier. Tested by tests/output/folder_test.cc.
 #include "output/view.h"
 
 #include <fmt/format.h>
@@ -26,17 +26,22 @@ auto found(const std::vector<std::pair<Ref, Value>>& pairs, const Ref& ref) {
 
 // Id of the i-th record of a list in text order; records on the same span follow each other and are counted.
 template <class Record>
-std::string span_id(std::string_view prefix, const std::string& report, const std::vector<Record>& records, std::uint32_t i) {
+std::string span_id(std::string_view prefix, const std::string& report, const std::vector<Record>& records,
+                    std::uint32_t i) {
   const Span span = records[i].span;
   std::uint32_t before = 0;
   while (before < i && records[i - before - 1].span == span) ++before;
   const std::string words = fmt::format("{}-{}", span.begin, span.end);
-  return before == 0 ? base::short_id(prefix, {report, words}) : base::short_id(prefix, {report, words, std::to_string(before)});
+  return before == 0 ? base::short_id(prefix, {report, words})
+                     : base::short_id(prefix, {report, words, std::to_string(before)});
 }
 }  // namespace
 
 View::View(const Dossier& dossier, const RenderOptions& options)
-    : dossier_(dossier), options_(options), names_(report_names(dossier.documents)), offsets_(dossier.documents.size()) {
+    : dossier_(dossier),
+      options_(options),
+      names_(report_names(dossier.documents)),
+      offsets_(dossier.documents.size()) {
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
     const Incident& incident = dossier.incidents[i];
     for (const auto* refs : {&incident.claims, &incident.events, &incident.numbers}) {

@@ -1,4 +1,5 @@
-// View: a dossier with what every output asks of it: names of reports, ids of records, spans in the unit that was asked for.
+// View: a dossier with what every output asks of it: names of reports, ids of records, spans in the unit that was asked
+// for.
 #pragma once
 
 #include <memory>
@@ -27,17 +28,18 @@ class View {
   const Document& document(std::uint32_t d) const { return dossier_.documents[d]; }
   std::uint32_t documents() const { return static_cast<std::uint32_t>(dossier_.documents.size()); }
 
-  // The name of a report in every table (tables.md): its file name, with its id in it where another report has that name too.
+  // The name of a report in every table (tables.md): its file name, with its id in it where another report has that
+  // name too.
   const std::string& report(std::uint32_t d) const { return names_[d]; }
   std::string id(const Ref& ref) const;
   // White space off the ends, empty spans dropped: what outputs show.
   Spans tidy(std::uint32_t d, const Spans& spans) const;
   OutSpan out(std::uint32_t d, Span span) const;
-  std::string span_cell(std::uint32_t d, const Spans& spans) const;   // "12-30;45-60"
-  std::string words(std::uint32_t d, const Spans& spans) const;       // pieces joined by " // "
+  std::string span_cell(std::uint32_t d, const Spans& spans) const;                      // "12-30;45-60"
+  std::string words(std::uint32_t d, const Spans& spans) const;                          // pieces joined by " // "
   std::string actors(std::uint32_t d, const std::vector<std::int32_t>& entities) const;  // ids joined by ";"
-  std::string place_id(std::uint32_t d, std::int32_t place) const;    // of a place mention, "" for none
-  std::string incidents(const Ref& ref) const;                        // ids of the incidents that hold a claim, event or number
+  std::string place_id(std::uint32_t d, std::int32_t place) const;  // of a place mention, "" for none
+  std::string incidents(const Ref& ref) const;  // ids of the incidents that hold a claim, event or number
   std::string quantity(const Ref& number) const;
   const std::string& claim_id(std::uint32_t d, std::int32_t claim) const;  // "" for none
   const std::string& event_id(std::uint32_t d, std::int32_t event) const;
@@ -52,9 +54,9 @@ class View {
   const Dossier& dossier_;
   const RenderOptions& options_;
   std::vector<std::string> names_;
-  std::vector<std::pair<Ref, std::uint32_t>> incident_of_;          // sorted; into Dossier::incidents
-  std::vector<std::pair<Ref, const std::string*>> quantity_of_;     // sorted
-  mutable std::vector<std::unique_ptr<base::Offsets>> offsets_;     // made when first asked for
+  std::vector<std::pair<Ref, std::uint32_t>> incident_of_;       // sorted; into Dossier::incidents
+  std::vector<std::pair<Ref, const std::string*>> quantity_of_;  // sorted
+  mutable std::vector<std::unique_ptr<base::Offsets>> offsets_;  // made when first asked for
 };
 
 }  // namespace wederhoor::output

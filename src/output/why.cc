@@ -1,6 +1,7 @@
-// wederhoor why: what made a record, from the tables of wederhoor.db. Tested by tests/output/why_test.cc and tests/cli/check_cli.py.
-//   applies to:  a claim, number, event, time, mention, match or incident id; the id of a row of a code sheet is that of its event.
-//   not to:      why something was not found.
+// wederhoor why: what made a record, from the tables of wederhoor.db. Tested by tests/output/folder_test.cc and
+// tests/cli/check_cli.py.
+//   applies to:  a claim, number, event, time, mention, match or incident id; the id of a row of a code sheet is that
+//   of its event. not to:      why something was not found.
 #include <fmt/format.h>
 
 #include "base/csv.h"
@@ -21,7 +22,8 @@ std::string sql_name(std::string_view name) { return '"' + std::string(name) + '
 std::string row_text(Database& database, const Table& table, std::string_view id) {
   std::string columns;
   for (const Column& column : table.columns) columns += (columns.empty() ? "" : ", ") + sql_name(column.name);
-  Statement row(database, "SELECT " + columns + " FROM " + sql_name(table.name) + " WHERE " + sql_name(table.key) + " = ?");
+  Statement row(database,
+                "SELECT " + columns + " FROM " + sql_name(table.name) + " WHERE " + sql_name(table.key) + " = ?");
   row.bind_text(1, id);
   if (!row.step()) return "";
   std::string out = fmt::format("{} ({}.csv)\n", id, table.name);
@@ -38,7 +40,9 @@ std::string row_text(Database& database, const Table& table, std::string_view id
 
 // Constructions, lexicon rows and words.
 std::string reasons(Database& database, std::string_view id) {
-  Statement rows(database, "SELECT construction, coalesce(row, ''), report, coalesce(span, ''), coalesce(text, '') FROM why WHERE id = ? ORDER BY position");
+  Statement rows(database,
+                 "SELECT construction, coalesce(row, ''), report, coalesce(span, ''), coalesce(text, '') FROM why "
+                 "WHERE id = ? ORDER BY position");
   rows.bind_text(1, id);
   std::string out;
   while (rows.step()) {
@@ -46,7 +50,9 @@ std::string reasons(Database& database, std::string_view id) {
     out += "  " + rows.text(0);
     if (const std::string row = rows.text(1); !row.empty()) {
       const std::size_t colon = row.find(':');
-      out += colon == std::string::npos ? "  row " + row : fmt::format("  lexicons/{}.tsv \"{}\"", row.substr(0, colon), row.substr(colon + 1));
+      out += colon == std::string::npos
+                 ? "  row " + row
+                 : fmt::format("  lexicons/{}.tsv \"{}\"", row.substr(0, colon), row.substr(colon + 1));
     }
     if (!rows.text(3).empty()) out += fmt::format("  \"{}\" [{} {}]", rows.text(4), rows.text(2), rows.text(3));
     out += '\n';
@@ -57,13 +63,16 @@ std::string reasons(Database& database, std::string_view id) {
 // The two records of a match, and the matches of a record.
 std::string matches(Database& database, std::string_view id) {
   std::string out;
-  Statement rows(database, "SELECT match_id, kind, coalesce(subkind, ''), a, b, coalesce(because, '') FROM matches WHERE a = ? OR b = ? ORDER BY rowid");
+  Statement rows(database,
+                 "SELECT match_id, kind, coalesce(subkind, ''), a, b, coalesce(because, '') FROM matches WHERE a = ? "
+                 "OR b = ? ORDER BY rowid");
   rows.bind_text(1, id);
   rows.bind_text(2, id);
   while (rows.step()) {
     if (out.empty()) out = "matches\n";
     const std::string subkind = rows.text(2);
-    out += fmt::format("  {} {}{}  {} with {}  {}\n", rows.text(0), rows.text(1), subkind.empty() ? "" : ":" + subkind, rows.text(3), rows.text(4), rows.text(5));
+    out += fmt::format("  {} {}{}  {} with {}  {}\n", rows.text(0), rows.text(1), subkind.empty() ? "" : ":" + subkind,
+                       rows.text(3), rows.text(4), rows.text(5));
   }
   return out;
 }
@@ -76,7 +85,8 @@ std::string codes(const fs::path& folder, std::string_view id) {
   const Status read = base::each_csv_row(*bytes, ',', "codes.csv", [&](base::CsvRow& row, std::size_t number) {
     if (number == 1 || row.size() < 9 || (row[1] != id && row[4] != id)) return true;
     if (out.empty()) out = "codes\n";
-    out += fmt::format("  {} {} = {}: {}  \"{}\" [{} {}]\n", row[0], row[2], unescaped(row[3]), unescaped(row[8]), unescaped(row[7]), unescaped(row[5]), row[6]);
+    out += fmt::format("  {} {} = {}: {}  \"{}\" [{} {}]\n", row[0], row[2], unescaped(row[3]), unescaped(row[8]),
+                       unescaped(row[7]), unescaped(row[5]), row[6]);
     return true;
   });
   return read ? out : std::string();
@@ -88,7 +98,9 @@ wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folde
   using namespace output;
   const fs::path file = folder / "wederhoor.db";
   std::error_code error;
-  if (!fs::is_regular_file(file, error)) return Error{ErrorKind::usage, folder.string(), "is no dossier", "name the folder with --in, or make one with `wederhoor read`"};
+  if (!fs::is_regular_file(file, error))
+    return Error{ErrorKind::usage, folder.string(), "is no dossier",
+                 "name the folder with --in, or make one with `wederhoor read`"};
   Database database(file, Database::Mode::read_only);
   std::string out;
   for (const Table& table : tables()) {
@@ -99,6 +111,8 @@ wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folde
     break;
   }
   if (Status closed = database.close(); !closed) return closed.error();
-  if (out.empty()) return Error{ErrorKind::usage, folder.string(), "knows no \"" + std::string(id) + "\"", "take an id from the tables, the page or the summary"};
+  if (out.empty())
+    return Error{ErrorKind::usage, folder.string(), "knows no \"" + std::string(id) + "\"",
+                 "take an id from the tables, the page or the summary"};
   return out;
 }

@@ -1,5 +1,5 @@
-// Writes every file of a dossier folder: aside, then put in place by renaming, so that a reader sees the old one or the new one, never half of it.
-// Tested by tests/output/write_dossier_test.cc.
+// Writes every file of a dossier folder: aside, then put in place by renaming, so that a reader sees the old one or the
+// new one, never half of it. Tested by tests/output/folder_test.cc.
 //   applies to:  a new folder, an empty one, or one that holds a dossier of ours and nothing else: it is replaced.
 //   not to:      any other folder that holds files: it is refused, since replacing would delete them.
 #include "output/write_dossier.h"
@@ -27,17 +27,20 @@ const std::vector<OutputFile>& output_files() {
   static const std::vector<OutputFile> files = [] {
     std::vector<OutputFile> all;
     for (const Table& table : tables()) {
-      all.push_back({std::string(table.name) + ".csv", [&table](Sink& out, const Heap& heap) { write_csv(out, heap.view, table); }});
+      all.push_back({std::string(table.name) + ".csv",
+                     [&table](Sink& out, const Heap& heap) { write_csv(out, heap.view, table); }});
     }
     all.push_back({"dossier.json", [](Sink& out, const Heap& heap) { write_dossier_json(out, heap.view, heap.run); }});
     all.push_back({"index.html", [](Sink& out, const Heap& heap) { out.write(page(heap.view, heap.run)); }});
     for (std::size_t i = 0; i < empty_code_sheets().size(); ++i) {
-      all.push_back({std::string(empty_code_sheets()[i].file), [i](Sink& out, const Heap& heap) { write_sheet(out, heap.sheets[i]); }});
+      all.push_back({std::string(empty_code_sheets()[i].file),
+                     [i](Sink& out, const Heap& heap) { write_sheet(out, heap.sheets[i]); }});
     }
     all.push_back({"places.geojson", [](Sink& out, const Heap& heap) { write_geojson(out, heap.view); }});
     all.push_back({"timemap.json", [](Sink& out, const Heap& heap) { write_timemap(out, heap.view); }});
     all.push_back({"dossier.ttl", [](Sink& out, const Heap& heap) { write_turtle(out, heap.view); }});
-    all.push_back({"datapackage.json", [](Sink& out, const Heap& heap) { write_datapackage(out, heap.run, heap.view.options()); }});
+    all.push_back({"datapackage.json",
+                   [](Sink& out, const Heap& heap) { write_datapackage(out, heap.run, heap.view.options()); }});
     all.push_back({"refused.jsonl", [](Sink& out, const Heap& heap) { write_refused(out, heap.refused); }});
     return all;
   }();
@@ -58,7 +61,8 @@ Status may_replace(const fs::path& folder) {
   if (!fs::exists(folder, error) || !fs::is_directory(folder, error) || fs::is_empty(folder, error)) return Done{};
   const Result<std::string> run = base::read_file(folder / "run.json", 1 << 20);
   if (!run || !run->starts_with("{\"program\":\"wederhoor ")) {
-    return Error{ErrorKind::usage, folder.string(), "holds files that are no dossier of ours", "choose an empty or new folder with --to"};
+    return Error{ErrorKind::usage, folder.string(), "holds files that are no dossier of ours",
+                 "choose an empty or new folder with --to"};
   }
   std::vector<std::string> foreign;
   for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
@@ -108,8 +112,9 @@ Status write_texts(const base::StagedFolder& folder, const View& view) {
 }  // namespace
 }  // namespace wederhoor::output
 
-wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, const Dossier& dossier, const RunRecord& run,
-                                           const std::vector<Refusal>& refused, const RenderOptions& options) {
+wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, const Dossier& dossier,
+                                           const RunRecord& run, const std::vector<Refusal>& refused,
+                                           const RenderOptions& options) {
   using namespace output;
   if (Status free = may_replace(folder); !free) return free;
   Result<base::StagedFolder> staged = base::StagedFolder::open(folder, "run.json");

@@ -16,7 +16,7 @@ struct Heap {
   const View& view;
   const RunRecord& run;
   const std::vector<Refusal>& refused;
-  const std::vector<Sheet>& sheets;   // in the order of empty_code_sheets()
+  const std::vector<Sheet>& sheets;  // in the order of empty_code_sheets()
 };
 
 struct OutputFile {

@@ -15,7 +15,9 @@ std::vector<CsvRow> rows(std::string_view bytes) {
 TEST(Csv, ReadsQuotesSpacesAndAnyLineEnding) {
   EXPECT_THAT(rows("a,b\r\n\"x, \"\"y\"\"\",\n 1 ,\t2\t"),
               ElementsAre(ElementsAre("a", "b"), ElementsAre("x, \"y\"", ""), ElementsAre(" 1 ", "\t2\t")));
-  EXPECT_THAT(rows("\xEF\xBB\xBF" "één\n\"two\nlines\"\n"), ElementsAre(ElementsAre("één"), ElementsAre("two\nlines")));
+  EXPECT_THAT(rows("\xEF\xBB\xBF"
+                   "één\n\"two\nlines\"\n"),
+              ElementsAre(ElementsAre("één"), ElementsAre("two\nlines")));
   EXPECT_TRUE(rows("").empty());
 }
 
@@ -37,7 +39,10 @@ TEST(Csv, NamesTheRowThatIsDamaged) {
 
 TEST(Csv, StopsWhenTold) {
   std::size_t seen = 0;
-  EXPECT_TRUE(each_csv_row("a\nb\nc\n", ',', "t", [&](CsvRow&, std::size_t number) { seen = number; return number < 2; }));
+  EXPECT_TRUE(each_csv_row("a\nb\nc\n", ',', "t", [&](CsvRow&, std::size_t number) {
+    seen = number;
+    return number < 2;
+  }));
   EXPECT_EQ(seen, 2u);
 }
 }  // namespace

@@ -326,6 +326,21 @@ def damaged_lexicons_are_named_by_line(folder):
 
 
 @case
+def lexicon_check_finds_a_row_that_is_not_used(folder):
+    import shutil
+    shutil.copytree(ROOT + "/lexicons", folder + "/data/lexicons")
+    code, out, _ = run("--data", folder + "/data", "lexicon", "check")
+    expect(code in (0, 4) and b"sample sentences" in out, code, out)
+    table = folder + "/data/lexicons/nl/hearsay.tsv"
+    lines = open(table, encoding="utf-8").read().splitlines()
+    names = next(line for line in lines if not line.startswith("#")).split("\t")
+    row = {"words": "bloemkool", "kind": "adverb", "sample": "De brug is dicht."}
+    open(table, "a", encoding="utf-8").write("\t".join(row.get(name, "") for name in names) + "\n")
+    code, _, err = run("--data", folder + "/data", "lexicon", "check")
+    expect(code == 4 and b"bloemkool" in err and f"hearsay.tsv:{len(lines) + 1}".encode() in err, code, err)
+
+
+@case
 def version_help_and_every_verb(folder):
     version = open(ROOT + "/VERSION").read().strip()
     expect(run("--version")[1].decode().split()[-1] == version)

@@ -1,4 +1,4 @@
-// Rows and cells as they stand in the files. Tested by tests/output/check_test.cc.
+// Rows and cells as they stand in the files. Tested by tests/output/folder_test.cc.
 //   applies to:  low "70" in numbers.csv, span "12-30"
 //   not to:      what a cell means, which the steps compare.
 #include <fmt/format.h>
@@ -65,7 +65,8 @@ Result<std::string> read_output(const Checking& checking, const std::string& nam
   return bytes;
 }
 
-Status each_row_of(const Checking& checking, const std::string& file, char delimiter, const std::vector<std::pair<std::string_view, ColumnKind>>& columns,
+Status each_row_of(const Checking& checking, const std::string& file, char delimiter,
+                   const std::vector<std::pair<std::string_view, ColumnKind>>& columns,
                    const std::function<Status(const base::CsvRow&, std::size_t)>& take) {
   const Result<std::string> bytes = read_output(checking, file);
   if (!bytes) return bytes.error();
@@ -78,12 +79,15 @@ Status each_row_of(const Checking& checking, const std::string& file, char delim
     }
     for (std::size_t i = 0; i < row.size(); ++i) {
       const auto& [name, kind] = columns[i];
-      if (number == 1 && row[i] != name) outcome = differs(where, fmt::format("has \"{}\" for column {}", row[i], name));
+      if (number == 1 && row[i] != name)
+        outcome = differs(where, fmt::format("has \"{}\" for column {}", row[i], name));
       if (number > 1 && kind == ColumnKind::text) {
-        if (needs_escape(row[i]) && row[i].front() != '\'') outcome = differs(fmt::format("{}:{}", where, name), "lacks the ' of the spreadsheet rule");
+        if (needs_escape(row[i]) && row[i].front() != '\'')
+          outcome = differs(fmt::format("{}:{}", where, name), "lacks the ' of the spreadsheet rule");
         row[i] = unescaped(row[i]);
       }
-      if (number > 1 && !has_form(kind, row[i])) outcome = differs(fmt::format("{}:{}", where, name), "\"" + row[i] + "\" is of no such kind");
+      if (number > 1 && !has_form(kind, row[i]))
+        outcome = differs(fmt::format("{}:{}", where, name), "\"" + row[i] + "\" is of no such kind");
       if (!outcome) return false;
     }
     if (number > 1) outcome = take(row, number);

@@ -1,5 +1,6 @@
-// What is left: every file has the bytes that run.json tells; datapackage.json must be what this program would write for such a dossier; each line of refused.jsonl an object with the four members.
-// Tested by tests/output/check_test.cc.
+// What is left: every file has the bytes that run.json tells; datapackage.json must be what this program would write
+// for such a dossier; each line of refused.jsonl an object with the four members. Tested by
+// tests/output/folder_test.cc.
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -22,7 +23,8 @@ Status check_refused(Checking& checking) {
     if (line.empty()) continue;
     const Json json = Json::parse(line, nullptr, false);
     for (const char* name : {"file", "kind", "message", "advice"}) {
-      if (!json.is_object() || !json.contains(name) || !json[name].is_string()) return differs(fmt::format("refused.jsonl:{}:{}", number, name), "is missing");
+      if (!json.is_object() || !json.contains(name) || !json[name].is_string())
+        return differs(fmt::format("refused.jsonl:{}:{}", number, name), "is missing");
       ++checking.cells;
     }
   }
@@ -36,7 +38,8 @@ Status check_descriptions(Checking& checking) {
   if (!run) return run.error();
   if (!package) return package.error();
   const Json json = Json::parse(*run, nullptr, false);
-  if (!json.is_object() || !json.contains("program") || !json["program"].is_string()) return differs("run.json", "names no program");
+  if (!json.is_object() || !json.contains("program") || !json["program"].is_string())
+    return differs("run.json", "names no program");
   RunRecord record;
   record.program = json["program"].get<std::string>().substr(std::string_view("wederhoor ").size());
   RenderOptions options;
@@ -51,11 +54,13 @@ Status check_hashes(Checking& checking) {
   const Result<std::string> run = read_output(checking, "run.json");
   if (!run) return run.error();
   const Json json = Json::parse(*run, nullptr, false);
-  if (!json.is_object() || !json.contains("files") || !json["files"].is_object()) return differs("run.json", "does not tell the hashes of the files");
+  if (!json.is_object() || !json.contains("files") || !json["files"].is_object())
+    return differs("run.json", "does not tell the hashes of the files");
   for (const auto& [name, expected] : json["files"].items()) {
     const Result<std::string> hash = file_hash(checking.folder / std::filesystem::path(name).filename());
     if (!hash) return differs(name, hash.error().message);
-    if (!expected.is_string() || expected.get<std::string>() != *hash) return differs(name, "is not the file that was written");
+    if (!expected.is_string() || expected.get<std::string>() != *hash)
+      return differs(name, "is not the file that was written");
   }
   return Done{};
 }

@@ -1,5 +1,6 @@
-// wederhoor check: re-reads every cell of every output of a dossier folder. The raw files that were given are taken in again and must give the texts and
-// maps of texts/; everything else is held against those. Tested by tests/output/check_test.cc and tests/cli/check_cli.py.
+// wederhoor check: re-reads every cell of every output of a dossier folder. The raw files that were given are taken in
+// again and must give the texts and maps of texts/; everything else is held against those. Tested by
+// tests/output/folder_test.cc and tests/cli/check_cli.py.
 //   applies to:  one digit changed in numbers.csv: "numbers.csv:4:text: …", exit code 4.
 //   not to:      what index.html draws, which tests/page looks at; its bytes are held against run.json.
 #include <nlohmann/json.hpp>
@@ -11,7 +12,9 @@ namespace {
 
 Result<bool> counts_raw(const Checking& checking) {
   const Result<std::string> run = read_output(checking, "run.json");
-  if (!run) return Error{ErrorKind::usage, checking.folder.string(), "is no dossier", "name the folder that `wederhoor read --to` wrote"};
+  if (!run)
+    return Error{ErrorKind::usage, checking.folder.string(), "is no dossier",
+                 "name the folder that `wederhoor read --to` wrote"};
   const nlohmann::json json = nlohmann::json::parse(*run, nullptr, false);
   if (!json.is_object() || !json.contains("offsets")) return differs("run.json", "does not tell what offsets count");
   return json["offsets"] == "raw";
@@ -22,17 +25,19 @@ Result<std::vector<std::pair<std::string, std::string>>> read_reports(const Chec
   std::vector<std::pair<std::string_view, ColumnKind>> columns;
   for (const Column& column : table.columns) columns.emplace_back(column.name, column.kind);
   std::vector<std::pair<std::string, std::string>> out;
-  const Status done = each_row_of(checking, "reports.csv", ',', columns, [&](const base::CsvRow& row, std::size_t) -> Status {
-    out.emplace_back(row[0], row[1]);
-    return Done{};
-  });
+  const Status done =
+      each_row_of(checking, "reports.csv", ',', columns, [&](const base::CsvRow& row, std::size_t) -> Status {
+        out.emplace_back(row[0], row[1]);
+        return Done{};
+      });
   if (!done) return done.error();
   return out;
 }
 }  // namespace
 }  // namespace wederhoor::output
 
-wederhoor::Result<wederhoor::Checked> wederhoor::check_dossier(const std::filesystem::path& folder, const std::vector<Report>& files) {
+wederhoor::Result<wederhoor::Checked> wederhoor::check_dossier(const std::filesystem::path& folder,
+                                                               const std::vector<Report>& files) {
   using namespace output;
   Checking checking;
   checking.folder = folder;
@@ -41,7 +46,8 @@ wederhoor::Result<wederhoor::Checked> wederhoor::check_dossier(const std::filesy
   const auto reports = read_reports(checking);
   if (!reports) return reports.error();
   if (Status loaded = checking.texts.load(folder, *reports, files, *raw); !loaded) return loaded.error();
-  for (const auto step : {collect_keys, check_tables, check_sheets, check_maps, check_turtle, check_descriptions, check_hashes}) {
+  for (const auto step :
+       {collect_keys, check_tables, check_sheets, check_maps, check_turtle, check_descriptions, check_hashes}) {
     if (Status done = step(checking); !done) return done.error();
   }
   Checked checked;

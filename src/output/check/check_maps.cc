@@ -1,4 +1,4 @@
-// places.geojson and timemap.json against the tables. Tested by tests/output/check_test.cc.
+// places.geojson and timemap.json against the tables. Tested by tests/output/folder_test.cc.
 //   applies to:  a point that is not where places.csv has the mention: places.geojson:2:geometry.
 #include <fmt/format.h>
 
@@ -38,14 +38,16 @@ bool at(const Json& feature, const Checking::Place& place) {
   return point.is_array() && point.size() == 2 && number(point[0]) == place.lon && number(point[1]) == place.lat;
 }
 
-Status check_feature(const Checking& checking, const Json& feature, const std::string& where, std::set<std::string>& seen) {
+Status check_feature(const Checking& checking, const Json& feature, const std::string& where,
+                     std::set<std::string>& seen) {
   const Json& properties = member(feature, "properties");
   std::vector<std::string> ids;
   for (const Json& mention : member(properties, "mentions")) ids.push_back(text(mention));
   if (ids.empty()) ids.push_back(text(member(properties, "incident_id")));
   for (const std::string& id : ids) {
     const auto place = checking.places.find(id);
-    if (place == checking.places.end() || !seen.insert(id).second) return differs(where, "\"" + id + "\" is no place or incident of the tables, or is there twice");
+    if (place == checking.places.end() || !seen.insert(id).second)
+      return differs(where, "\"" + id + "\" is no place or incident of the tables, or is there twice");
     if (!at(feature, place->second)) return differs(where + ":geometry", "is not where the tables have " + id);
   }
   return Done{};
@@ -57,10 +59,13 @@ Status check_geojson(Checking& checking) {
   std::set<std::string> seen;
   std::size_t row = 1;
   for (const Json& feature : member(*json, "features")) {
-    if (Status done = check_feature(checking, feature, fmt::format("places.geojson:{}", ++row), seen); !done) return done;
+    if (Status done = check_feature(checking, feature, fmt::format("places.geojson:{}", ++row), seen); !done)
+      return done;
     ++checking.cells;
   }
-  if (seen.size() != checking.places.size()) return differs("places.geojson", fmt::format("holds {} of {} places and incidents", seen.size(), checking.places.size()));
+  if (seen.size() != checking.places.size())
+    return differs("places.geojson",
+                   fmt::format("holds {} of {} places and incidents", seen.size(), checking.places.size()));
   return Done{};
 }
 
@@ -72,12 +77,15 @@ bool known(const Checking& checking, const char* key, const std::string& id) {
 Status check_event(const Checking& checking, const Json& event, const std::string& where) {
   const auto trigger = checking.triggers.find(text(member(event, "id")));
   if (trigger == checking.triggers.end()) return differs(where + ":id", "is no event of events.csv");
-  if (text(member(event, "description")) != trigger->second) return differs(where + ":description", "is not what events.csv has");
+  if (text(member(event, "description")) != trigger->second)
+    return differs(where + ":description", "is not what events.csv has");
   for (const Json& source : member(event, "sources")) {
-    if (!known(checking, "reports.report_id", text(source))) return differs(where + ":sources", "is no report of reports.csv");
+    if (!known(checking, "reports.report_id", text(source)))
+      return differs(where + ":sources", "is no report of reports.csv");
   }
   for (const Json& association : member(event, "associations")) {
-    if (!known(checking, "incidents.incident_id", text(association))) return differs(where + ":associations", "is no incident of incidents.csv");
+    if (!known(checking, "incidents.incident_id", text(association)))
+      return differs(where + ":associations", "is no incident of incidents.csv");
   }
   return Done{};
 }

@@ -1,5 +1,5 @@
-// acled.csv, ucdp-ged.csv, polecat.tsv: every row has its event and is explained in codes.csv, whose words are true to the texts.
-// Tested by tests/output/check_test.cc.
+// acled.csv, ucdp-ged.csv, polecat.tsv: every row has its event and is explained in codes.csv, whose words are true to
+// the texts. Tested by tests/output/folder_test.cc.
 #include <fmt/format.h>
 
 #include "output/check/check_steps.h"
@@ -23,7 +23,8 @@ bool is_record(const Checking& checking, const std::string& id) {
 }
 
 // file, row_id, column, value, record_id, report, span, text, because
-Status check_code(Checking& checking, const base::CsvRow& row, const std::string& where, std::set<std::string>& explained) {
+Status check_code(Checking& checking, const base::CsvRow& row, const std::string& where,
+                  std::set<std::string>& explained) {
   explained.insert(row[0] + '\n' + row[1]);
   if (!is_record(checking, row[4])) return differs(where + ":record_id", row[4] + " is no event or number");
   const CheckedText* text = checking.texts.find(row[5]);
@@ -39,18 +40,22 @@ Status check_sheets(Checking& checking) {
   const std::vector<Sheet>& sheets = empty_code_sheets();
   std::set<std::string> explained;
   const std::string codes(sheets[3].file);
-  Status done = each_row_of(checking, codes, ',', columns_of(sheets[3]), [&](const base::CsvRow& row, std::size_t number) {
-    return check_code(checking, row, fmt::format("{}:{}", codes, number), explained);
-  });
+  Status done =
+      each_row_of(checking, codes, ',', columns_of(sheets[3]), [&](const base::CsvRow& row, std::size_t number) {
+        return check_code(checking, row, fmt::format("{}:{}", codes, number), explained);
+      });
   for (std::size_t i = 0; done && i < 3; ++i) {
     const std::string file(sheets[i].file);
-    done = each_row_of(checking, file, sheets[i].delimiter, columns_of(sheets[i]), [&](const base::CsvRow& row, std::size_t number) -> Status {
-      const std::string where = fmt::format("{}:{}:{}", file, number, sheets[i].columns[0].name);
-      if (!checking.keys["events.event_id"].contains(row[0])) return differs(where, row[0] + " is no event");
-      if (!explained.contains(file + '\n' + row[0])) return differs(where, "codes.csv does not explain this row");
-      checking.cells += row.size();
-      return Done{};
-    });
+    done = each_row_of(checking, file, sheets[i].delimiter, columns_of(sheets[i]),
+                       [&](const base::CsvRow& row, std::size_t number) -> Status {
+                         const std::string where = fmt::format("{}:{}:{}", file, number, sheets[i].columns[0].name);
+                         if (!checking.keys["events.event_id"].contains(row[0]))
+                           return differs(where, row[0] + " is no event");
+                         if (!explained.contains(file + '\n' + row[0]))
+                           return differs(where, "codes.csv does not explain this row");
+                         checking.cells += row.size();
+                         return Done{};
+                       });
   }
   return done;
 }

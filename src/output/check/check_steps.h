@@ -18,7 +18,7 @@ struct Checking {
   struct Place {
     std::string lat, lon, radius;
   };
-  std::map<std::string, Place, std::less<>> places;      // by mention id, and by incident id
+  std::map<std::string, Place, std::less<>> places;          // by mention id, and by incident id
   std::map<std::string, std::string, std::less<>> triggers;  // words of each event
   std::uint64_t cells = 0;
   std::uint64_t spans = 0;
@@ -26,9 +26,10 @@ struct Checking {
 
 // Reads a file of the folder; errors (check) name it.
 Result<std::string> read_output(const Checking& checking, const std::string& name);
-// Calls `take` for each row after the header, which must be `columns`; rows are counted from 1, the header being row 1, and cells have lost the escape of
-// the spreadsheet rule where `is_text`.
-Status each_row_of(const Checking& checking, const std::string& file, char delimiter, const std::vector<std::pair<std::string_view, ColumnKind>>& columns,
+// Calls `take` for each row after the header, which must be `columns`; rows are counted from 1, the header being row 1,
+// and cells have lost the escape of the spreadsheet rule where `is_text`.
+Status each_row_of(const Checking& checking, const std::string& file, char delimiter,
+                   const std::vector<std::pair<std::string_view, ColumnKind>>& columns,
                    const std::function<Status(const base::CsvRow& row, std::size_t number)>& take);
 // Does the cell have the form of its kind?
 bool has_form(ColumnKind kind, std::string_view cell);
@@ -40,6 +41,6 @@ Status check_maps(Checking& checking);          // places.geojson, timemap.json
 Status check_turtle(Checking& checking);        // dossier.ttl
 Status check_descriptions(Checking& checking);  // datapackage.json, refused.jsonl
 
-Status check_hashes(Checking& checking);        // every byte of every file, by run.json
+Status check_hashes(Checking& checking);  // every byte of every file, by run.json
 
 }  // namespace wederhoor::output

@@ -1,4 +1,5 @@
-// The ten tables: each cell against the texts and the other tables, and the same rows in dossier.json and wederhoor.db. Tested by tests/output/check_test.cc.
+// The ten tables: each cell against the texts and the other tables, and the same rows in dossier.json and wederhoor.db.
+// Tested by tests/output/folder_test.cc.
 //   applies to:  content "743-892" whose text cell is not what stands there: claims.csv:2:text.
 //   not to:      whether the claim was rightly found; that is what the scorers measure.
 #include <fmt/format.h>
@@ -42,11 +43,14 @@ class RowCheck {
   }
 
  private:
-  Error fault(const Column& column, std::string message) const { return differs(fmt::format("{}:{}", where_, column.name), std::move(message)); }
+  Error fault(const Column& column, std::string message) const {
+    return differs(fmt::format("{}:{}", where_, column.name), std::move(message));
+  }
 
   Status cell(const Column& column, const std::string& value) {
     if (column.name == table_.key && value.empty()) return fault(column, "is empty");
-    if (!column.words.empty() && !value.empty() && std::find(column.words.begin(), column.words.end(), value) == column.words.end()) {
+    if (!column.words.empty() && !value.empty() &&
+        std::find(column.words.begin(), column.words.end(), value) == column.words.end()) {
       return fault(column, "\"" + value + "\" is not in the closed list");
     }
     if (column.kind == ColumnKind::spans || column.kind == ColumnKind::hops) return spans(column, value);
@@ -66,7 +70,9 @@ class RowCheck {
 
   Status quote(const Column& column, const std::string& value) {
     const std::string& cell = row_[position(table_, column.quotes)];
-    const auto words = cell.empty() ? std::optional<std::string>("") : text_ == nullptr ? std::nullopt : checking_.texts.words(*text_, cell);
+    const auto words = cell.empty()       ? std::optional<std::string>("")
+                       : text_ == nullptr ? std::nullopt
+                                          : checking_.texts.words(*text_, cell);
     if (words && *words == value) return Done{};
     return fault(column, fmt::format("the words at {} are \"{}\", not \"{}\"", cell, words.value_or(""), value));
   }
@@ -101,8 +107,12 @@ Status check_ends(const Checking& checking, const base::CsvRow& row, const std::
 }
 
 void remember(Checking& checking, const Table& table, const base::CsvRow& row) {
-  if (table.name == "places") checking.places[row[0]] = {row[position(table, "lat")], row[position(table, "lon")], row[position(table, "radius_km")]};
-  if (table.name == "incidents") checking.places[row[0]] = {row[position(table, "lat")], row[position(table, "lon")], row[position(table, "radius_km")]};
+  if (table.name == "places")
+    checking.places[row[0]] = {row[position(table, "lat")], row[position(table, "lon")],
+                               row[position(table, "radius_km")]};
+  if (table.name == "incidents")
+    checking.places[row[0]] = {row[position(table, "lat")], row[position(table, "lon")],
+                               row[position(table, "radius_km")]};
   if (table.name == "events") checking.triggers[row[0]] = row[position(table, "text")];
 }
 
@@ -110,16 +120,17 @@ Status check_table(Checking& checking, const Table& table, JsonRecords& json, Da
   const std::string file = std::string(table.name) + ".csv";
   if (Status done = json.open(table); !done) return done;
   if (Status done = database.open(table); !done) return done;
-  Status done = each_row_of(checking, file, ',', columns_of(table), [&](const base::CsvRow& row, std::size_t number) -> Status {
-    const std::string where = fmt::format("{}:{}", file, number);
-    if (Status cells = RowCheck(checking, table, row, where).check(); !cells) return cells;
-    if (table.name == "matches") {
-      if (Status ends = check_ends(checking, row, where); !ends) return ends;
-    }
-    remember(checking, table, row);
-    if (Status same = json.same(row, number); !same) return same;
-    return database.same(row, number);
-  });
+  Status done =
+      each_row_of(checking, file, ',', columns_of(table), [&](const base::CsvRow& row, std::size_t number) -> Status {
+        const std::string where = fmt::format("{}:{}", file, number);
+        if (Status cells = RowCheck(checking, table, row, where).check(); !cells) return cells;
+        if (table.name == "matches") {
+          if (Status ends = check_ends(checking, row, where); !ends) return ends;
+        }
+        remember(checking, table, row);
+        if (Status same = json.same(row, number); !same) return same;
+        return database.same(row, number);
+      });
   if (!done) return done;
   if (Status end = json.finish(); !end) return end;
   return database.finish();
@@ -132,11 +143,13 @@ Status collect_keys(Checking& checking) {
     const std::size_t key = position(table, table.key), report_id = position(table, "report_id");
     auto& ids = checking.keys[std::string(table.name) + "." + std::string(table.key)];
     auto& hashes = checking.keys["reports.report_id"];
-    Status done = each_row_of(checking, file, ',', columns_of(table), [&](const base::CsvRow& row, std::size_t number) -> Status {
-      if (key < row.size() && !ids.insert(row[key]).second) return differs(fmt::format("{}:{}:{}", file, number, table.key), row[key] + " is there twice");
-      if (table.name == "reports") hashes.insert(row[report_id]);
-      return Done{};
-    });
+    Status done =
+        each_row_of(checking, file, ',', columns_of(table), [&](const base::CsvRow& row, std::size_t number) -> Status {
+          if (key < row.size() && !ids.insert(row[key]).second)
+            return differs(fmt::format("{}:{}:{}", file, number, table.key), row[key] + " is there twice");
+          if (table.name == "reports") hashes.insert(row[report_id]);
+          return Done{};
+        });
     if (!done) return done;
   }
   return Done{};

@@ -1,5 +1,5 @@
-// dossier.ttl, read back with serd: its words are those at their place, and its claims, events and incidents are those of the tables.
-// Tested by tests/output/check_test.cc.
+// dossier.ttl, read back with serd: its words are those at their place, and its claims, events and incidents are those
+// of the tables. Tested by tests/output/folder_test.cc.
 #include <fmt/format.h>
 #include <serd/serd.h>
 
@@ -21,7 +21,8 @@ struct Reader {
 };
 
 std::string full(const Reader& reader, const SerdNode* node) {
-  SerdNode expanded = node->type == SERD_CURIE || node->type == SERD_URI ? serd_env_expand_node(reader.env, node) : SERD_NODE_NULL;
+  SerdNode expanded =
+      node->type == SERD_CURIE || node->type == SERD_URI ? serd_env_expand_node(reader.env, node) : SERD_NODE_NULL;
   const SerdNode* shown = expanded.buf != nullptr ? &expanded : node;
   std::string out(reinterpret_cast<const char*>(shown->buf), shown->n_bytes);
   serd_node_free(&expanded);
@@ -30,7 +31,8 @@ std::string full(const Reader& reader, const SerdNode* node) {
 
 // "urn:wederhoor:claim:c_12" names a record of the tables.
 void check_record(Reader& reader, std::string_view uri) {
-  for (const auto& [kind, key] : {std::pair{"urn:wederhoor:claim:", "claims.claim_id"}, {"urn:wederhoor:event:", "events.event_id"},
+  for (const auto& [kind, key] : {std::pair{"urn:wederhoor:claim:", "claims.claim_id"},
+                                  {"urn:wederhoor:event:", "events.event_id"},
                                   {"urn:wederhoor:incident:", "incidents.incident_id"}}) {
     if (!uri.starts_with(kind)) continue;
     const std::string id(uri.substr(std::string_view(kind).size()));
@@ -46,16 +48,22 @@ void check_words(Reader& reader, std::string_view uri, const std::string& words)
   const auto report = reader.by_id.find(uri.substr(head.size(), at - head.size()));
   std::string span(uri.substr(at + 6));
   if (const std::size_t comma = span.find(','); comma != std::string::npos) span[comma] = '-';
-  const auto there = report == reader.by_id.end() ? std::nullopt : reader.checking.texts.words(*report->second, std::string_view(span));
+  const auto there = report == reader.by_id.end()
+                         ? std::nullopt
+                         : reader.checking.texts.words(*report->second, std::string_view(span));
   if (!there || *there != words) reader.fail("\"" + words + "\" is not what stands at " + span);
   ++reader.checking.spans;
 }
 
-SerdStatus on_base(void* handle, const SerdNode* uri) { return serd_env_set_base_uri(static_cast<Reader*>(handle)->env, uri); }
-SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) { return serd_env_set_prefix(static_cast<Reader*>(handle)->env, name, uri); }
+SerdStatus on_base(void* handle, const SerdNode* uri) {
+  return serd_env_set_base_uri(static_cast<Reader*>(handle)->env, uri);
+}
+SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
+  return serd_env_set_prefix(static_cast<Reader*>(handle)->env, name, uri);
+}
 
-SerdStatus on_statement(void* handle, SerdStatementFlags, const SerdNode*, const SerdNode* subject, const SerdNode* predicate, const SerdNode* object, const SerdNode*,
-                        const SerdNode*) {
+SerdStatus on_statement(void* handle, SerdStatementFlags, const SerdNode*, const SerdNode* subject,
+                        const SerdNode* predicate, const SerdNode* object, const SerdNode*, const SerdNode*) {
   Reader& reader = *static_cast<Reader*>(handle);
   ++reader.statements;
   const std::string s = full(reader, subject);

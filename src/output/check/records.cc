@@ -1,4 +1,4 @@
-// dossier.json and wederhoor.db against the CSV files. Tested by tests/output/check_test.cc.
+// dossier.json and wederhoor.db against the CSV files. Tested by tests/output/folder_test.cc.
 #include "output/check/records.h"
 
 #include <fmt/format.h>
@@ -20,7 +20,8 @@ std::string text_at(const Json& object, const char* name) {
 // A {"start","end","quote"} as a piece of a spans cell; "" for null; nullopt where its quote is not what stands there.
 std::optional<std::string> span_piece(const Checking& checking, const CheckedText* text, const Json& span) {
   if (span.is_null()) return "-";
-  if (!span.is_object() || !span.contains("start") || !span.contains("end") || !span.contains("quote")) return std::nullopt;
+  if (!span.is_object() || !span.contains("start") || !span.contains("end") || !span.contains("quote"))
+    return std::nullopt;
   const std::string piece = span["start"].dump() + "-" + span["end"].dump();
   const auto words = text == nullptr ? std::nullopt : checking.texts.words(*text, piece);
   const Json& quote = span["quote"];
@@ -28,7 +29,8 @@ std::optional<std::string> span_piece(const Checking& checking, const CheckedTex
   return piece;
 }
 
-std::optional<std::string> joined(const Checking& checking, const Column& column, const CheckedText* text, const Json& value) {
+std::optional<std::string> joined(const Checking& checking, const Column& column, const CheckedText* text,
+                                  const Json& value) {
   if (!value.is_array()) return std::nullopt;
   std::string out;
   for (const Json& item : value) {
@@ -42,8 +44,10 @@ std::optional<std::string> joined(const Checking& checking, const Column& column
 }
 
 // The cell that a JSON value stands for.
-std::optional<std::string> cell_of(const Checking& checking, const Column& column, const CheckedText* text, const Json& value) {
-  if (column.kind == ColumnKind::ids || column.kind == ColumnKind::spans || column.kind == ColumnKind::hops) return joined(checking, column, text, value);
+std::optional<std::string> cell_of(const Checking& checking, const Column& column, const CheckedText* text,
+                                   const Json& value) {
+  if (column.kind == ColumnKind::ids || column.kind == ColumnKind::spans || column.kind == ColumnKind::hops)
+    return joined(checking, column, text, value);
   if (value.is_null()) return "";
   if (value.is_string()) return value.get<std::string>();
   if (value.is_boolean()) return truth(value.get<bool>());
@@ -54,13 +58,15 @@ std::optional<std::string> cell_of(const Checking& checking, const Column& colum
 Status check_reasons(const Checking& checking, const CheckedText* text, const Json& record, const std::string& where) {
   if (!record.contains("why")) return Done{};
   for (const Json& reason : record["why"]) {
-    if (!reason.is_object() || !reason.contains("words") || !span_piece(checking, text, reason["words"])) return differs(where + ":why", "quotes words that do not stand there");
+    if (!reason.is_object() || !reason.contains("words") || !span_piece(checking, text, reason["words"]))
+      return differs(where + ":why", "quotes words that do not stand there");
   }
   return Done{};
 }
 
 Status check_report(const CheckedText* text, const Json& record, const std::string& where) {
-  if (text == nullptr || text_at(record, "text") != text->text) return differs(where + ":text", "is not the text of texts/");
+  if (text == nullptr || text_at(record, "text") != text->text)
+    return differs(where + ":text", "is not the text of texts/");
   return Done{};
 }
 }  // namespace
@@ -88,13 +94,16 @@ Status JsonRecords::same(const base::CsvRow& row, std::size_t number) {
   if (text.ends_with(',')) text.remove_suffix(1);
   const Json record = Json::parse(text, nullptr, false);
   if (!record.is_object()) return differs(where, fmt::format("holds no record for {}.csv:{}", table_->name, number));
-  const CheckedText* report = record.contains("report") && record["report"].is_string() ? checking_.texts.find(record["report"].get<std::string>()) : nullptr;
+  const CheckedText* report = record.contains("report") && record["report"].is_string()
+                                  ? checking_.texts.find(record["report"].get<std::string>())
+                                  : nullptr;
   for (std::size_t i = 0; i < row.size(); ++i) {
     const Column& column = table_->columns[i];
     const auto value = record.find(std::string(column.name));
     const auto cell = value == record.end() ? std::nullopt : cell_of(checking_, column, report, *value);
     if (!cell || *cell != row[i]) {
-      return differs(fmt::format("{}:{}", where, column.name), fmt::format("is not what {}.csv:{} has, \"{}\"", table_->name, number, row[i]));
+      return differs(fmt::format("{}:{}", where, column.name),
+                     fmt::format("is not what {}.csv:{} has, \"{}\"", table_->name, number, row[i]));
     }
     ++checking_.cells;
   }
@@ -110,12 +119,14 @@ Status JsonRecords::finish() {
   return differs(fmt::format("dossier.json:{}", line_number_), fmt::format("holds more than {}.csv", table_->name));
 }
 
-DatabaseRows::DatabaseRows(Checking& checking) : checking_(checking), database_(checking.folder / "wederhoor.db", Database::Mode::read_only) {}
+DatabaseRows::DatabaseRows(Checking& checking)
+    : checking_(checking), database_(checking.folder / "wederhoor.db", Database::Mode::read_only) {}
 
 Status DatabaseRows::open(const Table& table) {
   table_ = &table;
   std::string sql = "SELECT ";
-  for (const Column& column : table.columns) sql += (&column == &table.columns.front() ? "\"" : ", \"") + std::string(column.name) + "\"";
+  for (const Column& column : table.columns)
+    sql += (&column == &table.columns.front() ? "\"" : ", \"") + std::string(column.name) + "\"";
   rows_ = std::make_unique<Statement>(database_, sql + " FROM \"" + std::string(table.name) + "\" ORDER BY rowid");
   return Done{};
 }
@@ -129,7 +140,8 @@ Status DatabaseRows::same(const base::CsvRow& row, std::size_t number) {
     if (kind == ColumnKind::boolean) cell = cell == "1" ? "true" : cell == "0" ? "false" : cell;
     if (kind == ColumnKind::number && !cell.empty()) cell = decimal(rows_->real(static_cast<int>(i)));
     if (cell != row[i]) {
-      return differs(fmt::format("{}:{}", where, table_->columns[i].name), fmt::format("is \"{}\", where {}.csv:{} has \"{}\"", cell, table_->name, number, row[i]));
+      return differs(fmt::format("{}:{}", where, table_->columns[i].name),
+                     fmt::format("is \"{}\", where {}.csv:{} has \"{}\"", cell, table_->name, number, row[i]));
     }
     ++checking_.cells;
   }
@@ -139,7 +151,9 @@ Status DatabaseRows::same(const base::CsvRow& row, std::size_t number) {
 Status DatabaseRows::finish() {
   const bool more = rows_->step();
   rows_.reset();
-  if (more) return differs(fmt::format("wederhoor.db:{}", table_->name), fmt::format("holds more rows than {}.csv", table_->name));
+  if (more)
+    return differs(fmt::format("wederhoor.db:{}", table_->name),
+                   fmt::format("holds more rows than {}.csv", table_->name));
   return Done{};
 }
 
@@ -149,7 +163,8 @@ Status DatabaseRows::check_why() {
     const CheckedText* text = checking_.texts.find(rows.text(1));
     const std::string span = rows.text(2);
     const auto words = text == nullptr ? std::nullopt : checking_.texts.words(*text, span);
-    if (!words || *words != rows.text(3)) return differs(fmt::format("wederhoor.db:why:{}:text", number), "is not what stands at " + span);
+    if (!words || *words != rows.text(3))
+      return differs(fmt::format("wederhoor.db:why:{}:text", number), "is not what stands at " + span);
     ++checking_.cells;
   }
   return Done{};

@@ -1,4 +1,4 @@
-// The texts of a dossier folder, read back. Tested by tests/output/check_test.cc.
+// The texts of a dossier folder, read back. Tested by tests/output/folder_test.cc.
 #include "output/check/report_texts.h"
 
 #include <fmt/format.h>
@@ -23,11 +23,15 @@ bool parse_number(std::string_view text, Number& value) {
 
 bool parse_piece(std::string_view line, CheckedText::Piece& piece) {
   const std::vector<std::string_view> cells = split(line, ' ');
-  return cells.size() == 5 && cells[0] == "piece" && parse_number(cells[1], piece.text.begin) && parse_number(cells[2], piece.text.end) && parse_number(cells[3], piece.raw.begin) &&
-         parse_number(cells[4], piece.raw.end) && piece.text.begin <= piece.text.end && piece.raw.begin <= piece.raw.end;
+  return cells.size() == 5 && cells[0] == "piece" && parse_number(cells[1], piece.text.begin) &&
+         parse_number(cells[2], piece.text.end) && parse_number(cells[3], piece.raw.begin) &&
+         parse_number(cells[4], piece.raw.end) && piece.text.begin <= piece.text.end &&
+         piece.raw.begin <= piece.raw.end;
 }
 
-bool same_length(const CheckedText::Piece& piece) { return piece.text.end - piece.text.begin == piece.raw.end - piece.raw.begin; }
+bool same_length(const CheckedText::Piece& piece) {
+  return piece.text.end - piece.text.begin == piece.raw.end - piece.raw.begin;
+}
 }  // namespace
 
 Error differs(std::string where, std::string message) {
@@ -49,12 +53,15 @@ std::vector<std::string_view> split(std::string_view cell, char at) {
 std::optional<CodePoints> parse_span(std::string_view piece) {
   const std::size_t dash = piece.find('-');
   CodePoints span;
-  if (dash == std::string_view::npos || !parse_number(piece.substr(0, dash), span.begin) || !parse_number(piece.substr(dash + 1), span.end)) return std::nullopt;
+  if (dash == std::string_view::npos || !parse_number(piece.substr(0, dash), span.begin) ||
+      !parse_number(piece.substr(dash + 1), span.end))
+    return std::nullopt;
   return span.begin < span.end ? std::optional(span) : std::nullopt;
 }
 
-Status ReportTexts::load(const std::filesystem::path& folder, const std::vector<std::pair<std::string, std::string>>& reports, const std::vector<Report>& files,
-                         bool raw) {
+Status ReportTexts::load(const std::filesystem::path& folder,
+                         const std::vector<std::pair<std::string, std::string>>& reports,
+                         const std::vector<Report>& files, bool raw) {
   raw_ = raw;
   std::map<std::string, const Report*, std::less<>> by_hash;
   for (const Report& file : files) by_hash.emplace(file.id, &file);
@@ -69,7 +76,8 @@ Status ReportTexts::load(const std::filesystem::path& folder, const std::vector<
 }
 
 Status ReportTexts::read(const std::filesystem::path& folder, const std::string& name, const std::string& id) {
-  if (name.find('/') != std::string::npos) return differs("reports.csv", "names a report \"" + name + "\" outside the folder");
+  if (name.find('/') != std::string::npos)
+    return differs("reports.csv", "names a report \"" + name + "\" outside the folder");
   const std::string text_name = "texts/" + name + ".txt", map_name = "texts/" + name + ".map";
   Result<std::string> text = base::read_file(folder / text_name, largest);
   if (!text) return differs(text_name, text.error().message);
@@ -88,7 +96,8 @@ Status ReportTexts::read(const std::filesystem::path& folder, const std::string&
     if (number == 1 && line != "wederhoor-map 1") return differs(map_name + ":1", "is no map of ours");
     if (number == 2 && line != "raw " + id) return differs(map_name + ":2", "names another raw file than reports.csv");
     if (number <= 4 || line.empty() || line.starts_with("removed ")) continue;
-    if (!parse_piece(line, piece) || piece.text.end > held.size) return differs(fmt::format("{}:{}", map_name, number), "is no piece of the text");
+    if (!parse_piece(line, piece) || piece.text.end > held.size)
+      return differs(fmt::format("{}:{}", map_name, number), "is no piece of the text");
     held.pieces.push_back(piece);
   }
   held.map = std::move(*map);
@@ -100,9 +109,11 @@ Status ReportTexts::compare(const std::string& name, const Report& file) const {
   if (file.text != held.text) {
     const auto [a, b] = std::mismatch(file.text.begin(), file.text.end(), held.text.begin(), held.text.end());
     const auto at = held.offsets->code_point(static_cast<std::uint32_t>(b - held.text.begin()));
-    return differs(fmt::format("texts/{}.txt:{}", name, 1 + std::count(held.text.begin(), b, '\n')), fmt::format("differs from the raw file at character {}", at));
+    return differs(fmt::format("texts/{}.txt:{}", name, 1 + std::count(held.text.begin(), b, '\n')),
+                   fmt::format("differs from the raw file at character {}", at));
   }
-  if (map_file(file) != held.map) return differs(fmt::format("texts/{}.map", name), "is not the map that the raw file gives");
+  if (map_file(file) != held.map)
+    return differs(fmt::format("texts/{}.map", name), "is not the map that the raw file gives");
   return Done{};
 }
 
@@ -113,12 +124,17 @@ const CheckedText* ReportTexts::find(std::string_view report) const {
 
 CodePoints ReportTexts::to_clean(const CheckedText& text, CodePoints raw) const {
   const auto& pieces = text.pieces;
-  const auto first = std::partition_point(pieces.begin(), pieces.end(), [&](const auto& p) { return p.raw.end <= raw.begin; });
-  const auto after = std::partition_point(pieces.begin(), pieces.end(), [&](const auto& p) { return p.raw.begin < raw.end; });
+  const auto first =
+      std::partition_point(pieces.begin(), pieces.end(), [&](const auto& p) { return p.raw.end <= raw.begin; });
+  const auto after =
+      std::partition_point(pieces.begin(), pieces.end(), [&](const auto& p) { return p.raw.begin < raw.end; });
   if (first == pieces.end() || after == pieces.begin()) return {0, 0};
   const auto& last = *std::prev(after);
-  const std::uint32_t begin = raw.begin <= first->raw.begin || !same_length(*first) ? first->text.begin : first->text.begin + (raw.begin - first->raw.begin);
-  const std::uint32_t end = raw.end >= last.raw.end || !same_length(last) ? last.text.end : last.text.begin + (raw.end - last.raw.begin);
+  const std::uint32_t begin = raw.begin <= first->raw.begin || !same_length(*first)
+                                  ? first->text.begin
+                                  : first->text.begin + (raw.begin - first->raw.begin);
+  const std::uint32_t end =
+      raw.end >= last.raw.end || !same_length(last) ? last.text.end : last.text.begin + (raw.end - last.raw.begin);
   return {begin, end};
 }
 

@@ -1,4 +1,5 @@
-// The texts of a dossier folder as `check` reads them back: clean text, map to the raw file, and the words of any span in the unit of the dossier.
+// The texts of a dossier folder as `check` reads them back: clean text, map to the raw file, and the words of any span
+// in the unit of the dossier.
 #pragma once
 
 #include <map>
@@ -19,22 +20,24 @@ struct CodePoints {
 };
 
 struct CheckedText {
-  std::string id;                       // hash of the raw file
+  std::string id;  // hash of the raw file
   std::string text;
   std::unique_ptr<base::Offsets> offsets;
-  std::uint32_t size = 0;               // code points
+  std::uint32_t size = 0;  // code points
   struct Piece {
     CodePoints text, raw;
   };
   std::vector<Piece> pieces;
-  std::string map;                      // the whole file
-  bool seen = false;                    // the raw file was among those given
+  std::string map;    // the whole file
+  bool seen = false;  // the raw file was among those given
 };
 
 class ReportTexts {
  public:
-  // Reads texts/ for every report of reports.csv (name, hash); where the raw file was given, its own intake must give the same text and map.
-  Status load(const std::filesystem::path& folder, const std::vector<std::pair<std::string, std::string>>& reports, const std::vector<Report>& files, bool raw);
+  // Reads texts/ for every report of reports.csv (name, hash); where the raw file was given, its own intake must give
+  // the same text and map.
+  Status load(const std::filesystem::path& folder, const std::vector<std::pair<std::string, std::string>>& reports,
+              const std::vector<Report>& files, bool raw);
   const CheckedText* find(std::string_view report) const;
   // Words of a spans cell ("12-30;45-60"), pieces joined by " // "; nullopt where the cell is no span inside the text.
   std::optional<std::string> words(const CheckedText& text, std::string_view cell) const;

@@ -1,5 +1,6 @@
-// acled.csv: candidate rows in ACLED's columns. Columns that no report can fill (region, admin3, tags, timestamp) and those that need knowledge outside
-// the reports (inter, interaction, source_scale) stay empty. Tested by tests/output/codes_test.cc.
+// acled.csv: candidate rows in ACLED's columns. Columns that no report can fill (region, admin3, tags, timestamp) and
+// those that need knowledge outside the reports (inter, interaction, source_scale) stay empty. Tested by
+// tests/output/codes_test.cc.
 //   applies to:  shelling of a village on 22 May: Explosions/Remote violence, precision 1.
 //   not to:      "in 2022 vielen ze binnen": no day within a month, no row.
 #include <fmt/format.h>
@@ -46,7 +47,8 @@ std::string notes_of(const View& view, const Candidate& candidate) {
   for (const Ref& ref : candidate.events) {
     const Spans words = {event_of(view, ref).trigger};
     if (!out.empty()) out += "; ";
-    out += fmt::format("{} [{} {}]", view.words(ref.document, words), view.report(ref.document), view.span_cell(ref.document, words));
+    out += fmt::format("{} [{} {}]", view.words(ref.document, words), view.report(ref.document),
+                       view.span_cell(ref.document, words));
   }
   return out;
 }
@@ -55,16 +57,20 @@ void explain(const View& view, const Candidate& c, CodeNotes& notes, const std::
   const std::string id = row_id(view, c);
   for (const Ref& ref : c.events) {
     const Event& event = event_of(view, ref);
-    notes.add(view, id, "sub_event_type", event.acled_sub_event, ref, {event.trigger}, "kind " + event.kind + "; " + rule_cell(event.because));
+    notes.add(view, id, "sub_event_type", event.acled_sub_event, ref, {event.trigger},
+              "kind " + event.kind + "; " + rule_cell(event.because));
   }
   const Document& dated = view.document(c.dated.document);
   const std::int32_t time = event_of(view, c.dated).time;
-  notes.add(view, id, "event_date", row[1], c.dated, time < 0 ? Spans{} : Spans{dated.reading.times[time].span}, time_precision(c.when).because);
-  if (const PlaceMention* place = place_of(view, c)) notes.add(view, id, "location", row[21], c.placed, {place->span}, geo_precision(*place).because);
+  notes.add(view, id, "event_date", row[1], c.dated, time < 0 ? Spans{} : Spans{dated.reading.times[time].span},
+            time_precision(c.when).because);
+  if (const PlaceMention* place = place_of(view, c))
+    notes.add(view, id, "location", row[21], c.placed, {place->span}, geo_precision(*place).because);
   for (const Ref& ref : c.numbers) {
     const Document& d = view.document(ref.document);
     const Quantity& q = d.reading.quantities[d.numbers[ref.index].quantity];
-    notes.add(view, id, "fatalities", row[28], ref, {q.span}, "of each quantity the lowest figure, added up; wounded do not count");
+    notes.add(view, id, "fatalities", row[28], ref, {q.span},
+              "of each quantity the lowest figure, added up; wounded do not count");
   }
 }
 
@@ -75,49 +81,78 @@ std::vector<std::string> row_of(const View& view, const Candidate& c) {
   const auto agents = actors_of(view, c, &Event::agents);
   const auto targets = actors_of(view, c, &Event::targets);
   const bool civilians = event.acled_event == "Violence against civilians";
-  return {row_id(view, c), base::iso_day(day), std::to_string(base::civil(day).year), std::to_string(time_precision(c.when).code),
-          disorder(event.acled_event), event.acled_event, event.acled_sub_event, names(agents, 0, 1), names(agents, 1), "", names(targets, 0, 1), names(targets, 1),
-          "", "", civilians ? "Civilian targeting" : "", country_numeric(place.country), "", country_name(place.country), place.admin1, "", "", place.name,
-          decimal(place.lat), decimal(place.lon), std::to_string(geo_precision(place).code), outlets(view, c), "", notes_of(view, c),
-          decimal(deaths(view, c.numbers).best), "", ""};
+  return {row_id(view, c),
+          base::iso_day(day),
+          std::to_string(base::civil(day).year),
+          std::to_string(time_precision(c.when).code),
+          disorder(event.acled_event),
+          event.acled_event,
+          event.acled_sub_event,
+          names(agents, 0, 1),
+          names(agents, 1),
+          "",
+          names(targets, 0, 1),
+          names(targets, 1),
+          "",
+          "",
+          civilians ? "Civilian targeting" : "",
+          country_numeric(place.country),
+          "",
+          country_name(place.country),
+          place.admin1,
+          "",
+          "",
+          place.name,
+          decimal(place.lat),
+          decimal(place.lon),
+          std::to_string(geo_precision(place).code),
+          outlets(view, c),
+          "",
+          notes_of(view, c),
+          decimal(deaths(view, c.numbers).best),
+          "",
+          ""};
 }
 }  // namespace
 
 Sheet acled_sheet() {
   using K = ColumnKind;
-  return {"acled.csv", ',', "Candidate rows in the columns of the ACLED codebook; empty: not told or not ours to code.", {
-    {"event_id_cnty", K::id, "Id of the first event of the row."},
-    {"event_date", K::moment, "Day; the middle of the week or month where time_precision is 2 or 3."},
-    {"year", K::integer, "Year of event_date."},
-    {"time_precision", K::integer, "1 day given, 2 within a week, 3 within a month."},
-    {"disorder_type", K::word, "By event type."},
-    {"event_type", K::word, "ACLED event type."},
-    {"sub_event_type", K::word, "ACLED sub-event type."},
-    {"actor1", K::text, "Who did it, as reports name them."},
-    {"assoc_actor_1", K::text, "Others on that side, joined by \"; \"."},
-    {"inter1", K::integer, "Not coded."},
-    {"actor2", K::text, "To whom it was done."},
-    {"assoc_actor_2", K::text, "Others on that side, joined by \"; \"."},
-    {"inter2", K::integer, "Not coded."},
-    {"interaction", K::integer, "Not coded."},
-    {"civilian_targeting", K::word, "Civilian targeting, for violence against civilians."},
-    {"iso", K::integer, "ISO 3166 numeric code of the country."},
-    {"region", K::word, "Not coded."},
-    {"country", K::text, "Country by the gazetteer, English name of CLDR."},
-    {"admin1", K::text, "Region of the first level."},
-    {"admin2", K::text, "Not coded."},
-    {"admin3", K::text, "Not coded."},
-    {"location", K::text, "Name of the place."},
-    {"latitude", K::number, "WGS 84 decimal degrees."},
-    {"longitude", K::number, "WGS 84 decimal degrees."},
-    {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region."},
-    {"source", K::text, "Outlets, joined by \"; \"."},
-    {"source_scale", K::word, "Not coded."},
-    {"notes", K::text, "The words that tell of it, each with report and span."},
-    {"fatalities", K::number, "Of each quantity the lowest figure, added up; empty: none told."},
-    {"tags", K::text, "Not coded."},
-    {"timestamp", K::integer, "Not coded: no output holds a time of writing."},
-  }};
+  return {"acled.csv",
+          ',',
+          "Candidate rows in the columns of the ACLED codebook; empty: not told or not ours to code.",
+          {
+              {"event_id_cnty", K::id, "Id of the first event of the row."},
+              {"event_date", K::moment, "Day; the middle of the week or month where time_precision is 2 or 3."},
+              {"year", K::integer, "Year of event_date."},
+              {"time_precision", K::integer, "1 day given, 2 within a week, 3 within a month."},
+              {"disorder_type", K::word, "By event type."},
+              {"event_type", K::word, "ACLED event type."},
+              {"sub_event_type", K::word, "ACLED sub-event type."},
+              {"actor1", K::text, "Who did it, as reports name them."},
+              {"assoc_actor_1", K::text, "Others on that side, joined by \"; \"."},
+              {"inter1", K::integer, "Not coded."},
+              {"actor2", K::text, "To whom it was done."},
+              {"assoc_actor_2", K::text, "Others on that side, joined by \"; \"."},
+              {"inter2", K::integer, "Not coded."},
+              {"interaction", K::integer, "Not coded."},
+              {"civilian_targeting", K::word, "Civilian targeting, for violence against civilians."},
+              {"iso", K::integer, "ISO 3166 numeric code of the country."},
+              {"region", K::word, "Not coded."},
+              {"country", K::text, "Country by the gazetteer, English name of CLDR."},
+              {"admin1", K::text, "Region of the first level."},
+              {"admin2", K::text, "Not coded."},
+              {"admin3", K::text, "Not coded."},
+              {"location", K::text, "Name of the place."},
+              {"latitude", K::number, "WGS 84 decimal degrees."},
+              {"longitude", K::number, "WGS 84 decimal degrees."},
+              {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region."},
+              {"source", K::text, "Outlets, joined by \"; \"."},
+              {"source_scale", K::word, "Not coded."},
+              {"notes", K::text, "The words that tell of it, each with report and span."},
+              {"fatalities", K::number, "Of each quantity the lowest figure, added up; empty: none told."},
+              {"tags", K::text, "Not coded."},
+              {"timestamp", K::integer, "Not coded: no output holds a time of writing."},
+          }};
 }
 
 void fill_acled(const View& view, Sheet& sheet, CodeNotes& notes) {

@@ -17,7 +17,8 @@ namespace wederhoor::output {
 namespace {
 
 bool took_place(Realis realis) {
-  return realis == Realis::happened || realis == Realis::ongoing || realis == Realis::failed || realis == Realis::repelled || realis == Realis::recap;
+  return realis == Realis::happened || realis == Realis::ongoing || realis == Realis::failed ||
+         realis == Realis::repelled || realis == Realis::recap;
 }
 
 std::int32_t days(const Interval& when) { return last_day(when) - first_day(when) + 1; }
@@ -56,7 +57,8 @@ void take(const View& view, Candidate& to, const Ref& ref) {
 }
 
 void finish(const View& view, Candidate& candidate) {
-  std::sort(candidate.events.begin(), candidate.events.end(), [&](const Ref& a, const Ref& b) { return view.id(a) < view.id(b); });
+  std::sort(candidate.events.begin(), candidate.events.end(),
+            [&](const Ref& a, const Ref& b) { return view.id(a) < view.id(b); });
   const std::set<Ref> events(candidate.events.begin(), candidate.events.end());
   std::set<std::uint32_t> documents;
   for (const Ref& event : events) documents.insert(event.document);
@@ -66,7 +68,8 @@ void finish(const View& view, Candidate& candidate) {
     for (std::uint32_t i = 0; i < numbers.size(); ++i) {
       const Number& number = numbers[i];
       if (number.state != "killed" || number.event < 0) continue;
-      if (events.contains({RecordKind::event, d, static_cast<std::uint32_t>(number.event)})) candidate.numbers.push_back({RecordKind::number, d, i});
+      if (events.contains({RecordKind::event, d, static_cast<std::uint32_t>(number.event)}))
+        candidate.numbers.push_back({RecordKind::number, d, i});
     }
   }
 }
@@ -81,8 +84,8 @@ std::string icu_text(const UChar* text, std::int32_t size) {
 }
 }  // namespace
 
-void CodeNotes::add(const View& view, const std::string& row_id, std::string_view column, const std::string& value, const Ref& record, const Spans& words,
-                    const std::string& because) {
+void CodeNotes::add(const View& view, const std::string& row_id, std::string_view column, const std::string& value,
+                    const Ref& record, const Spans& words, const std::string& because) {
   rows.push_back({std::string(file), row_id, std::string(column), value, view.id(record), view.report(record.document),
                   view.span_cell(record.document, words), view.words(record.document, words), because});
 }
@@ -127,13 +130,15 @@ std::vector<Candidate> candidates(const View& view, const std::function<std::str
   return out;
 }
 
-std::vector<Named> actors_of(const View& view, const Candidate& candidate, std::vector<std::int32_t> Event::*role) {
+std::vector<Named> actors_of(const View& view, const Candidate& candidate, std::vector<std::int32_t> Event::* role) {
   std::vector<Named> out;
   for (const Ref& ref : candidate.events) {
     for (const std::int32_t e : event_of(view, ref).*role) {
       if (e < 0) continue;
       const Entity& entity = view.document(ref.document).reading.entities[e];
-      const auto same = [&](const Named& n) { return entity.actor_id.empty() ? n.name == entity.name : n.id == entity.actor_id; };
+      const auto same = [&](const Named& n) {
+        return entity.actor_id.empty() ? n.name == entity.name : n.id == entity.actor_id;
+      };
       if (entity.name.empty() || std::any_of(out.begin(), out.end(), same)) continue;
       out.push_back({entity.actor_id, entity.name, entity.kind});
     }
@@ -182,7 +187,8 @@ Deaths deaths(const View& view, const std::vector<Ref>& numbers) {
   }
   Deaths sum;
   for (const auto& [key, figure] : quantities) {
-    for (const auto& [to, value] : {std::pair{&sum.low, figure.low}, {&sum.best, figure.best}, {&sum.high, figure.high}}) {
+    for (const auto& [to, value] :
+         {std::pair{&sum.low, figure.low}, {&sum.best, figure.best}, {&sum.high, figure.high}}) {
       if (value) *to = to->value_or(0) + *value;
     }
   }

@@ -13,22 +13,22 @@ namespace wederhoor::output {
 struct CodeNotes {
   std::string_view file;
   std::vector<std::vector<std::string>> rows;
-  void add(const View& view, const std::string& row_id, std::string_view column, const std::string& value, const Ref& record, const Spans& words,
-           const std::string& because);
+  void add(const View& view, const std::string& row_id, std::string_view column, const std::string& value,
+           const Ref& record, const Spans& words, const std::string& because);
 };
 
 struct Candidate {
-  std::vector<Ref> events;        // sorted by id; the first names the row
-  Interval when;                  // of the event that tells it finest
-  Ref dated;                      // that event
-  Ref placed;                     // the event whose place is the smallest; its place index is >= 0
-  std::int32_t place = none;      // into its document's places
-  std::vector<Ref> numbers;       // killed, of these events, sorted
+  std::vector<Ref> events;               // sorted by id; the first names the row
+  Interval when;                         // of the event that tells it finest
+  Ref dated;                             // that event
+  Ref placed;                            // the event whose place is the smallest; its place index is >= 0
+  std::int32_t place = none;             // into its document's places
+  std::vector<Ref> numbers;              // killed, of these events, sorted
   std::vector<std::uint32_t> documents;  // sorted
 };
 
-// Events that `code` gives a code other than "", that are said to have taken place, and whose day is known to the month: grouped by incident, day, place
-// and code. Sorted by day, then id.
+// Events that `code` gives a code other than "", that are said to have taken place, and whose day is known to the
+// month: grouped by incident, day, place and code. Sorted by day, then id.
 std::vector<Candidate> candidates(const View& view, const std::function<std::string(const Event&)>& code);
 
 const Event& event_of(const View& view, const Ref& ref);
@@ -42,8 +42,9 @@ struct Named {
   std::string id, name;
   ActorKind kind = ActorKind::other;
 };
-std::vector<Named> actors_of(const View& view, const Candidate& candidate, std::vector<std::int32_t> Event::*role);
-std::string names(const std::vector<Named>& actors, std::size_t from = 0, std::size_t to = static_cast<std::size_t>(-1));
+std::vector<Named> actors_of(const View& view, const Candidate& candidate, std::vector<std::int32_t> Event::* role);
+std::string names(const std::vector<Named>& actors, std::size_t from = 0,
+                  std::size_t to = static_cast<std::size_t>(-1));
 std::string outlets(const View& view, const Candidate& candidate);
 // Deaths as the codebooks count them: of each quantity the lowest figure, added up.
 struct Deaths {

@@ -7,17 +7,20 @@ namespace wederhoor::output {
 namespace {
 Sheet codes_sheet() {
   using K = ColumnKind;
-  return {"codes.csv", ',', "Why each code of acled.csv, ucdp-ged.csv and polecat.tsv is there.", {
-    {"file", K::word, "The file of the row that is explained."},
-    {"row_id", K::id, "Its first column."},
-    {"column", K::word, "The cell that is explained."},
-    {"value", K::text, "Its value, or what this record adds to it."},
-    {"record_id", K::id, "The event or number behind it."},
-    {"report", K::text, "The report that record stands in."},
-    {"span", K::spans, "The words behind it."},
-    {"text", K::text, "The words of span."},
-    {"because", K::text, "Why."},
-  }};
+  return {"codes.csv",
+          ',',
+          "Why each code of acled.csv, ucdp-ged.csv and polecat.tsv is there.",
+          {
+              {"file", K::word, "The file of the row that is explained."},
+              {"row_id", K::id, "Its first column."},
+              {"column", K::word, "The cell that is explained."},
+              {"value", K::text, "Its value, or what this record adds to it."},
+              {"record_id", K::id, "The event or number behind it."},
+              {"report", K::text, "The report that record stands in."},
+              {"span", K::spans, "The words behind it."},
+              {"text", K::text, "The words of span."},
+              {"because", K::text, "Why."},
+          }};
 }
 }  // namespace
 

@@ -1,5 +1,5 @@
-// Sheet: a small table in the columns of somebody's codebook. Unlike the tables of src/output/tables its rows are made at once, since only coded events
-// have any.
+// Sheet: a small table in the columns of somebody's codebook. Unlike the tables of src/output/tables its rows are made
+// at once, since only coded events have any.
 #pragma once
 
 #include <string>
@@ -18,7 +18,7 @@ struct SheetColumn {
 };
 
 struct Sheet {
-  std::string_view file;        // "acled.csv"
+  std::string_view file;  // "acled.csv"
   char delimiter;
   std::string_view meaning;
   std::vector<SheetColumn> columns;
@@ -27,7 +27,8 @@ struct Sheet {
 
 void write_sheet(Sink& out, const Sheet& sheet);
 
-// The four sheets: acled.csv, ucdp-ged.csv, polecat.tsv, codes.csv. The first three without rows give columns and meanings.
+// The four sheets: acled.csv, ucdp-ged.csv, polecat.tsv, codes.csv. The first three without rows give columns and
+// meanings.
 std::vector<Sheet> code_sheets(const View& view);
 const std::vector<Sheet>& empty_code_sheets();
 

@@ -1,10 +1,12 @@
-// actors.csv: one row per mention of somebody. Tested by tests/output/tables_test.cc.
+// actors.csv: one row per mention of somebody. Tested by tests/output/folder_test.cc.
 #include "output/table.h"
 
 namespace wederhoor::output {
 namespace {
 const Mention& at(const View& v, RowAt r) { return v.document(r.document).reading.mentions[r.index]; }
-std::uint32_t rows(const View& v, std::uint32_t d) { return static_cast<std::uint32_t>(v.document(d).reading.mentions.size()); }
+std::uint32_t rows(const View& v, std::uint32_t d) {
+  return static_cast<std::uint32_t>(v.document(d).reading.mentions.size());
+}
 const std::vector<Because>* because(const View& v, RowAt r) { return &at(v, r).because; }
 const Entity& who(const View& v, RowAt r) {
   static const Entity nobody;
@@ -15,19 +17,47 @@ const Entity& who(const View& v, RowAt r) {
 
 Table actors_table() {
   using K = ColumnKind;
-  return {"actors", "Every mention of a person, group, body or outlet, and who it is.", "mention_id", true, rows, because, {
-    {"mention_id", K::id, "Id of the mention.", [](const View& v, RowAt r) { return v.actor_mention_id(r.document, r.index); }},
-    {"report", K::text, "The report it stands in.", [](const View& v, RowAt r) { return v.report(r.document); }, nullptr, {}, "reports.report"},
-    {"span", K::spans, "Where its words stand.", nullptr, [](const View& v, RowAt r) { return Spans{at(v, r).span}; }},
-    {"text", K::text, "The words of span.", [](const View& v, RowAt r) { return v.words(r.document, {at(v, r).span}); }, nullptr, {}, {}, "span"},
-    {"mention_kind", K::word, "How it is named here.", [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).kind)); }, nullptr,
-     names_to(MentionKind::pronoun)},
-    {"actor_id", K::id, "Who it is, within and across reports; empty: not told.", [](const View& v, RowAt r) { return who(v, r).actor_id; }},
-    {"name", K::text, "Fullest name in the report, or that of the actor list.", [](const View& v, RowAt r) { return who(v, r).name; }},
-    {"actor_kind", K::word, "What kind of actor.",
-     [](const View& v, RowAt r) { return at(v, r).entity < 0 ? std::string() : std::string(base::name_of(who(v, r).kind)); }, nullptr, names_to(ActorKind::other)},
-    {"affiliation", K::id, "Actor id of the side it belongs to.", [](const View& v, RowAt r) { return who(v, r).affiliation; }},
-  }};
+  return {"actors",
+          "Every mention of a person, group, body or outlet, and who it is.",
+          "mention_id",
+          true,
+          rows,
+          because,
+          {
+              {"mention_id", K::id, "Id of the mention.",
+               [](const View& v, RowAt r) { return v.actor_mention_id(r.document, r.index); }},
+              {"report",
+               K::text,
+               "The report it stands in.",
+               [](const View& v, RowAt r) { return v.report(r.document); },
+               nullptr,
+               {},
+               "reports.report"},
+              {"span", K::spans, "Where its words stand.", nullptr,
+               [](const View& v, RowAt r) { return Spans{at(v, r).span}; }},
+              {"text",
+               K::text,
+               "The words of span.",
+               [](const View& v, RowAt r) { return v.words(r.document, {at(v, r).span}); },
+               nullptr,
+               {},
+               {},
+               "span"},
+              {"mention_kind", K::word, "How it is named here.",
+               [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).kind)); }, nullptr,
+               names_to(MentionKind::pronoun)},
+              {"actor_id", K::id, "Who it is, within and across reports; empty: not told.",
+               [](const View& v, RowAt r) { return who(v, r).actor_id; }},
+              {"name", K::text, "Fullest name in the report, or that of the actor list.",
+               [](const View& v, RowAt r) { return who(v, r).name; }},
+              {"actor_kind", K::word, "What kind of actor.",
+               [](const View& v, RowAt r) {
+                 return at(v, r).entity < 0 ? std::string() : std::string(base::name_of(who(v, r).kind));
+               },
+               nullptr, names_to(ActorKind::other)},
+              {"affiliation", K::id, "Actor id of the side it belongs to.",
+               [](const View& v, RowAt r) { return who(v, r).affiliation; }},
+          }};
 }
 
 }  // namespace wederhoor::output

@@ -1,4 +1,4 @@
-// incidents.csv: what the reports are about, together. Tested by tests/output/tables_test.cc.
+// incidents.csv: what the reports are about, together. Tested by tests/output/folder_test.cc.
 #include "base/dates.h"
 #include "output/table.h"
 
@@ -22,27 +22,61 @@ std::string itself(const std::string& id) { return id; }
 
 Table incidents_table() {
   using K = ColumnKind;
-  return {"incidents", "Events and claims of all reports that are about one thing.", "incident_id", false, rows, nullptr, {
-    {"incident_id", K::id, "Id of the incident, of its smallest member; changes only when groups merge or split.", [](const View& v, RowAt r) { return at(v, r).id; }},
-    {"label", K::text, "A name made only of words that reports use.", [](const View& v, RowAt r) { return at(v, r).label; }},
-    {"kind", K::word, "Kind of event.", [](const View& v, RowAt r) { return at(v, r).kind; }},
-    {"begin", K::moment, "When: begin, included.", [](const View& v, RowAt r) { return base::iso(at(v, r).when.begin); }},
-    {"end", K::moment, "When: end, excluded.", [](const View& v, RowAt r) { return base::iso(at(v, r).when.end); }},
-    {"place_id", K::id, "Where, as an id of the gazetteer.", [](const View& v, RowAt r) { return at(v, r).place_id; }},
-    {"lat", K::number, "Latitude, WGS 84 decimal degrees.", [](const View& v, RowAt r) { return where(v, r, at(v, r).lat); }},
-    {"lon", K::number, "Longitude, WGS 84 decimal degrees.", [](const View& v, RowAt r) { return where(v, r, at(v, r).lon); }},
-    {"radius_km", K::number, "Kilometres around the point.", [](const View& v, RowAt r) { return where(v, r, at(v, r).radius_km); }},
-    {"reports", K::ids, "The reports that tell of it.",
-     [](const View& v, RowAt r) { return joined(at(v, r).documents, [&](std::uint32_t d) { return v.report(d); }); }, nullptr, {}, "reports.report"},
-    {"independent_origins", K::integer, "How many of them do not go back to each other or to one root.",
-     [](const View& v, RowAt r) { return std::to_string(at(v, r).independent_origins); }},
-    {"claims", K::ids, "Its claims.", [](const View& v, RowAt r) { return joined(at(v, r).claims, [&](const Ref& ref) { return v.id(ref); }); }, nullptr, {},
-     "claims.claim_id"},
-    {"events", K::ids, "Its events.", [](const View& v, RowAt r) { return joined(at(v, r).events, [&](const Ref& ref) { return v.id(ref); }); }, nullptr, {},
-     "events.event_id"},
-    {"denied_by", K::ids, "Who denies it, as actor ids.", [](const View& v, RowAt r) { return joined(at(v, r).denied_by, itself); }},
-    {"silent", K::ids, "Sides that are named but not heard, as actor ids.", [](const View& v, RowAt r) { return joined(at(v, r).silent, itself); }},
-  }};
+  return {
+      "incidents",
+      "Events and claims of all reports that are about one thing.",
+      "incident_id",
+      false,
+      rows,
+      nullptr,
+      {
+          {"incident_id", K::id, "Id of the incident, of its smallest member; changes only when groups merge or split.",
+           [](const View& v, RowAt r) { return at(v, r).id; }},
+          {"label", K::text, "A name made only of words that reports use.",
+           [](const View& v, RowAt r) { return at(v, r).label; }},
+          {"kind", K::word, "Kind of event.", [](const View& v, RowAt r) { return at(v, r).kind; }},
+          {"begin", K::moment, "When: begin, included.",
+           [](const View& v, RowAt r) { return base::iso(at(v, r).when.begin); }},
+          {"end", K::moment, "When: end, excluded.",
+           [](const View& v, RowAt r) { return base::iso(at(v, r).when.end); }},
+          {"place_id", K::id, "Where, as an id of the gazetteer.",
+           [](const View& v, RowAt r) { return at(v, r).place_id; }},
+          {"lat", K::number, "Latitude, WGS 84 decimal degrees.",
+           [](const View& v, RowAt r) { return where(v, r, at(v, r).lat); }},
+          {"lon", K::number, "Longitude, WGS 84 decimal degrees.",
+           [](const View& v, RowAt r) { return where(v, r, at(v, r).lon); }},
+          {"radius_km", K::number, "Kilometres around the point.",
+           [](const View& v, RowAt r) { return where(v, r, at(v, r).radius_km); }},
+          {"reports",
+           K::ids,
+           "The reports that tell of it.",
+           [](const View& v, RowAt r) {
+             return joined(at(v, r).documents, [&](std::uint32_t d) { return v.report(d); });
+           },
+           nullptr,
+           {},
+           "reports.report"},
+          {"independent_origins", K::integer, "How many of them do not go back to each other or to one root.",
+           [](const View& v, RowAt r) { return std::to_string(at(v, r).independent_origins); }},
+          {"claims",
+           K::ids,
+           "Its claims.",
+           [](const View& v, RowAt r) { return joined(at(v, r).claims, [&](const Ref& ref) { return v.id(ref); }); },
+           nullptr,
+           {},
+           "claims.claim_id"},
+          {"events",
+           K::ids,
+           "Its events.",
+           [](const View& v, RowAt r) { return joined(at(v, r).events, [&](const Ref& ref) { return v.id(ref); }); },
+           nullptr,
+           {},
+           "events.event_id"},
+          {"denied_by", K::ids, "Who denies it, as actor ids.",
+           [](const View& v, RowAt r) { return joined(at(v, r).denied_by, itself); }},
+          {"silent", K::ids, "Sides that are named but not heard, as actor ids.",
+           [](const View& v, RowAt r) { return joined(at(v, r).silent, itself); }},
+      }};
 }
 
 }  // namespace wederhoor::output

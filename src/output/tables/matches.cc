@@ -1,4 +1,4 @@
-// matches.csv: what agrees, contradicts, copies. Tested by tests/output/tables_test.cc.
+// matches.csv: what agrees, contradicts, copies. Tested by tests/output/folder_test.cc.
 #include "output/table.h"
 
 namespace wederhoor::output {
@@ -9,15 +9,30 @@ std::uint32_t rows(const View& v, std::uint32_t) { return static_cast<std::uint3
 
 Table matches_table() {
   using K = ColumnKind;
-  return {"matches", "What holds between two records: agreement, contradiction, copying, look-alikes.", "match_id", false, rows, nullptr, {
-    {"match_id", K::id, "Id of the match.", [](const View& v, RowAt r) { return at(v, r).id; }},
-    {"kind", K::word, "What holds.", [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).kind)); }, nullptr, names_to(MatchKind::look_alike)},
-    {"subkind", K::word, "What they contradict each other in, or why they only look so.", [](const View& v, RowAt r) { return at(v, r).subkind; }, nullptr,
-     {"number", "time", "place", "role", "outcome", "responsibility", "label", "different_scope", "later_update", "rounding", "different_unit", "different_thing"}},
-    {"a", K::id, "A claim, event, number or report; of a group its first member.", [](const View& v, RowAt r) { return v.id(at(v, r).a); }},
-    {"b", K::id, "The other one.", [](const View& v, RowAt r) { return v.id(at(v, r).b); }},
-    {"because", K::text, "What agrees and what differs.", [](const View& v, RowAt r) { return at(v, r).because; }},
-  }};
+  return {"matches",
+          "What holds between two records: agreement, contradiction, copying, look-alikes.",
+          "match_id",
+          false,
+          rows,
+          nullptr,
+          {
+              {"match_id", K::id, "Id of the match.", [](const View& v, RowAt r) { return at(v, r).id; }},
+              {"kind", K::word, "What holds.",
+               [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).kind)); }, nullptr,
+               names_to(MatchKind::look_alike)},
+              {"subkind",
+               K::word,
+               "What they contradict each other in, or why they only look so.",
+               [](const View& v, RowAt r) { return at(v, r).subkind; },
+               nullptr,
+               {"number", "time", "place", "role", "outcome", "responsibility", "label", "different_scope",
+                "later_update", "rounding", "different_unit", "different_thing"}},
+              {"a", K::id, "A claim, event, number or report; of a group its first member.",
+               [](const View& v, RowAt r) { return v.id(at(v, r).a); }},
+              {"b", K::id, "The other one.", [](const View& v, RowAt r) { return v.id(at(v, r).b); }},
+              {"because", K::text, "What agrees and what differs.",
+               [](const View& v, RowAt r) { return at(v, r).because; }},
+          }};
 }
 
 }  // namespace wederhoor::output

@@ -1,4 +1,4 @@
-// reports.csv: what was read. Tested by tests/output/tables_test.cc.
+// reports.csv: what was read. Tested by tests/output/folder_test.cc.
 #include <fmt/format.h>
 
 #include "base/dates.h"
@@ -21,21 +21,34 @@ std::string removed(const View& v, RowAt r) {
 
 Table reports_table() {
   using K = ColumnKind;
-  return {"reports", "The reports that were read; identical bytes are one report.", "report", true, rows, nullptr, {
-    {"report", K::text, "Base name of the input with its extension; with its id where another report bears that name.",
-     [](const View& v, RowAt r) { return v.report(r.document); }},
-    {"report_id", K::id, "XXH3-128 of the raw bytes.", [](const View& v, RowAt r) { return at(v, r).id; }},
-    {"outlet", K::text, "Who published it; empty: unknown.", [](const View& v, RowAt r) { return at(v, r).outlet; }},
-    {"author", K::text, "Who wrote it; empty: unknown.", [](const View& v, RowAt r) { return at(v, r).author; }},
-    {"title", K::text, "Its title; empty: unknown.", [](const View& v, RowAt r) { return at(v, r).title; }},
-    {"published_begin", K::moment, "Published: begin, included.", [](const View& v, RowAt r) { return base::iso(at(v, r).published.begin); }},
-    {"published_end", K::moment, "Published: end, excluded.", [](const View& v, RowAt r) { return base::iso(at(v, r).published.end); }},
-    {"published_basis", K::word, "What the date rests on.", [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).published_basis)); }, nullptr,
-     names_to(DateBasis::inferred)},
-    {"language", K::word, "ISO 639-1; und: not told.", [](const View& v, RowAt r) { return at(v, r).language; }},
-    {"address", K::text, "Its address on the web; empty: unknown.", [](const View& v, RowAt r) { return at(v, r).address; }},
-    {"removed", K::ids, "What intake took out, as kind@start-end in code points of the raw file.", removed},
-  }};
+  return {
+      "reports",
+      "The reports that were read; identical bytes are one report.",
+      "report",
+      true,
+      rows,
+      nullptr,
+      {
+          {"report", K::text,
+           "Base name of the input with its extension; with its id where another report bears that name.",
+           [](const View& v, RowAt r) { return v.report(r.document); }},
+          {"report_id", K::id, "XXH3-128 of the raw bytes.", [](const View& v, RowAt r) { return at(v, r).id; }},
+          {"outlet", K::text, "Who published it; empty: unknown.",
+           [](const View& v, RowAt r) { return at(v, r).outlet; }},
+          {"author", K::text, "Who wrote it; empty: unknown.", [](const View& v, RowAt r) { return at(v, r).author; }},
+          {"title", K::text, "Its title; empty: unknown.", [](const View& v, RowAt r) { return at(v, r).title; }},
+          {"published_begin", K::moment, "Published: begin, included.",
+           [](const View& v, RowAt r) { return base::iso(at(v, r).published.begin); }},
+          {"published_end", K::moment, "Published: end, excluded.",
+           [](const View& v, RowAt r) { return base::iso(at(v, r).published.end); }},
+          {"published_basis", K::word, "What the date rests on.",
+           [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).published_basis)); }, nullptr,
+           names_to(DateBasis::inferred)},
+          {"language", K::word, "ISO 639-1; und: not told.", [](const View& v, RowAt r) { return at(v, r).language; }},
+          {"address", K::text, "Its address on the web; empty: unknown.",
+           [](const View& v, RowAt r) { return at(v, r).address; }},
+          {"removed", K::ids, "What intake took out, as kind@start-end in code points of the raw file.", removed},
+      }};
 }
 
 }  // namespace wederhoor::output

@@ -1,0 +1,283 @@
+// A whole dossier folder from hand-made records: what stands in it, that it is the same every time, and that `check`
+// sees any cell that is changed.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "base/csv.h"
+#include "dossier/sample.h"
+#include "output/csv_rule.h"
+#include "output/sqlite.h"
+#include "output/table.h"
+#include "output/write_dossier.h"
+#include "wederhoor/render.h"
+
+namespace wederhoor::output {
+namespace {
+namespace fs = std::filesystem;
+
+const RunRecord run{
+    .program = "0.1.0", .lexicons = "x", .models = {"nl x"}, .gazetteer = "GeoNames", .icu = "72", .zones = "2025b"};
+
+fs::path scratch(const std::string& name) {
+  const fs::path path = fs::path(WEDERHOOR_SCRATCH) / name;
+  fs::remove_all(path);
+  fs::create_directories(path.parent_path());
+  return path;
+}
+
+fs::path written(const std::string& name, OffsetUnit offsets = OffsetUnit::clean,
+                 const std::vector<Refusal>& refused = {}) {
+  const fs::path path = scratch(name);
+  RenderOptions options;
+  options.offsets = offsets;
+  const Status done = write_dossier(path, sample::dossier(), run, refused, options);
+  EXPECT_TRUE(done) << done.error().text();
+  return path;
+}
+
+std::string bytes(const fs::path& path) {
+  std::ostringstream out;
+  out << std::ifstream(path, std::ios::binary).rdbuf();
+  return out.str();
+}
+
+void put(const fs::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << text;
+}
+
+std::map<std::string, std::string> all_files(const fs::path& folder) {
+  std::map<std::string, std::string> out;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) out[fs::relative(entry.path(), folder).string()] = bytes(entry.path());
+  }
+  return out;
+}
+
+std::vector<base::CsvRow> rows(const fs::path& path) {
+  auto read = base::read_csv(bytes(path), path.string());
+  EXPECT_TRUE(read);
+  return read ? *read : std::vector<base::CsvRow>{};
+}
+
+std::string csv(const std::vector<base::CsvRow>& rows) {
+  std::string out;
+  for (const base::CsvRow& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i > 0) out += ',';
+      append_cell(out, row[i], ',');
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+TEST(Folder, HoldsClaimsWithSpansInCodePoints) {
+  const auto claims = rows(written("claims") / "claims.csv");
+  const Table& table = *find_table("claims");
+  const auto column = [&](std::string_view name) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (table.columns[i].name == name) return i;
+    }
+    return std::size_t{99};
+  };
+  ASSERT_EQ(claims.size(), 10u);
+  EXPECT_EQ(claims[2][column("text")], "De aanval is afgeslagen");
+  EXPECT_EQ(claims[2][column("source_actor")], "oostmark_defence");
+  EXPECT_EQ(claims[2][column("chain")], "Persdienst Noord < ministerie van Defensie van Oostmark");
+  EXPECT_EQ(claims[2][column("chain_spans")].substr(0, 2), "-;");
+  EXPECT_EQ(claims[2][column("incident_id")], "i_5a");
+  EXPECT_EQ(claims[5][column("polarity")], "negative");
+  // After the emoji of the text, code points differ from bytes and from UTF-16 units.
+  const std::string text = sample::agency().report.text;
+  const std::size_t byte = text.find("elke betrokkenheid");
+  const std::size_t points = base::Offsets(text).code_point(static_cast<std::uint32_t>(byte));
+  EXPECT_EQ(claims[5][column("content")], std::to_string(points) + "-" + std::to_string(points + 18));
+}
+
+TEST(Folder, EscapesTextsThatLookLikeFormulas) {
+  Dossier dossier = sample::dossier();
+  dossier.documents[0].report.title = "=cmd|' /C calc'!A0";
+  const fs::path path = scratch("formula");
+  ASSERT_TRUE(write_dossier(path, dossier, run, {}, {}));
+  EXPECT_EQ(rows(path / "reports.csv")[1][4], "'=cmd|' /C calc'!A0");
+  EXPECT_EQ(nlohmann::json::parse(bytes(path / "dossier.json"))["reports"][0]["title"], "=cmd|' /C calc'!A0");
+  EXPECT_TRUE(check_dossier(path, {}));
+}
+
+TEST(Folder, IsTheSameEveryTime) {
+  const auto once = all_files(written("once")), again = all_files(written("again"));
+  EXPECT_EQ(once.size(), again.size());
+  for (const auto& [name, text] : once) EXPECT_TRUE(again.at(name) == text) << name;
+}
+
+TEST(Folder, OfNothingIsValid) {
+  const fs::path path = scratch("nothing");
+  ASSERT_TRUE(write_dossier(path, Dossier{}, run, {}, {}));
+  const auto checked = check_dossier(path, {});
+  EXPECT_TRUE(checked) << checked.error().text();
+}
+
+TEST(Folder, NamesRefusedFilesWithoutTheirFolder) {
+  const fs::path path =
+      written("refused", OffsetUnit::clean,
+              {{"/home/somebody/b.pdf", {ErrorKind::refused, "/home/somebody/b.pdf", "is no text", "give text"}}});
+  EXPECT_EQ(bytes(path / "refused.jsonl"),
+            "{\"file\":\"b.pdf\",\"kind\":\"refused\",\"message\":\"is no text\",\"advice\":\"give text\"}\n");
+}
+
+TEST(Folder, OfOthersIsLeftAlone) {
+  const fs::path path = scratch("foreign");
+  fs::create_directories(path);
+  put(path / "mine.txt", "mine");
+  const Status done = write_dossier(path, sample::dossier(), run, {}, {});
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().kind, ErrorKind::usage);
+  EXPECT_EQ(all_files(path).size(), 1u);
+}
+
+TEST(Folder, OfOursWithAFileOfTheUserIsLeftAlone) {
+  const fs::path path = written("noted");
+  put(path / "notes.txt", "mine");
+  const Status done = write_dossier(path, sample::dossier(), run, {}, {});
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().where.find("notes.txt"), std::string::npos);
+}
+
+TEST(Folder, IsNotThereAfterAnInterruption) {
+  const fs::path path = scratch("stopped/d");
+  const std::atomic<bool> stop{true};
+  RenderOptions options;
+  options.stop = &stop;
+  const Status done = write_dossier(path, sample::dossier(), run, {}, options);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().kind, ErrorKind::interrupted);
+  EXPECT_TRUE(fs::is_empty(path.parent_path()));
+}
+
+TEST(Check, PassesWhatWasWritten) {
+  for (const OffsetUnit unit : {OffsetUnit::clean, OffsetUnit::raw}) {
+    Dossier dossier = sample::dossier();
+    for (Document& d : dossier.documents) {  // one code point for one, three in front
+      const auto points = base::Offsets(d.report.text).code_point(static_cast<std::uint32_t>(d.report.text.size()));
+      d.report.map = {{0, static_cast<std::uint32_t>(d.report.text.size()), 3, points + 3}};
+    }
+    const fs::path path = scratch("check");
+    RenderOptions options;
+    options.offsets = unit;
+    ASSERT_TRUE(write_dossier(path, dossier, run, {}, options));
+    const auto checked = check_dossier(path, {dossier.documents[0].report});
+    ASSERT_TRUE(checked) << checked.error().text();
+    EXPECT_EQ(checked->reports, 3u);
+    EXPECT_EQ(checked->unseen.size(), 2u);
+    EXPECT_GT(checked->spans, 40u);
+  }
+}
+
+// Every cell of every table, changed by itself, is found and named.
+TEST(Check, FindsEveryCellThatIsChanged) {
+  const fs::path path = written("cells");
+  std::size_t changed = 0;
+  for (const Table& table : tables()) {
+    const fs::path file = path / (std::string(table.name) + ".csv");
+    const std::string whole = bytes(file);
+    const std::vector<base::CsvRow> good = rows(file);
+    for (std::size_t r = 1; r < std::min<std::size_t>(good.size(), 4); ++r) {
+      for (std::size_t c = 0; c < good[r].size(); ++c) {
+        std::vector<base::CsvRow> bad = good;
+        bad[r][c] += bad[r][c].empty() ? "7" : "0";
+        put(file, csv(bad));
+        const auto checked = check_dossier(path, {});
+        EXPECT_FALSE(checked) << table.name << ":" << r + 1 << ":" << table.columns[c].name << " became " << bad[r][c];
+        if (!checked) {
+          EXPECT_EQ(checked.error().kind, ErrorKind::check) << checked.error().text();
+        }
+        ++changed;
+      }
+    }
+    put(file, whole);
+  }
+  EXPECT_GT(changed, 200u);
+  EXPECT_TRUE(check_dossier(path, {}));
+}
+
+TEST(Check, NamesTheCellWhoseWordsDiffer) {
+  const fs::path path = written("named");
+  std::vector<base::CsvRow> claims = rows(path / "claims.csv");
+  claims[3].back() = "zo'n tachtig aanvallers gedood";
+  put(path / "claims.csv", csv(claims));
+  const auto checked = check_dossier(path, {});
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().where, "claims.csv:4:text");
+}
+
+TEST(Check, FindsARowThatIsMissingOrThereTwice) {
+  const fs::path path = written("rows");
+  const std::vector<base::CsvRow> good = rows(path / "claims.csv");
+  for (const bool twice : {false, true}) {
+    std::vector<base::CsvRow> bad = good;
+    twice ? bad.push_back(bad.back()) : bad.pop_back();
+    put(path / "claims.csv", csv(bad));
+    EXPECT_FALSE(check_dossier(path, {}));
+  }
+}
+
+TEST(Check, HoldsTheRawFileAgainstTheText) {
+  const fs::path path = written("raw");
+  Report other = sample::agency().report;
+  other.text.replace(0, 5, "Aanva");
+  const auto checked = check_dossier(path, {other});
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().where, "texts/a.txt.txt:1");
+}
+
+TEST(Check, OfAnotherFolderIsUsage) {
+  const fs::path path = scratch("none");
+  fs::create_directories(path);
+  const auto checked = check_dossier(path, {});
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().kind, ErrorKind::usage);
+}
+
+TEST(Why, TellsConstructionRowAndWords) {
+  const fs::path path = written("why");
+  const Claim claim = sample::agency().claims.claims[1];
+  const auto text = why(path, claim.id);
+  ASSERT_TRUE(text) << text.error().text();
+  for (const char* part : {"De aanval is afgeslagen", "reporting_verb", "lexicons/nl/reporting_verbs.tsv \"zeggen\"",
+                           "\"zegt\" [a.txt ", "m_3 contradicts:outcome"}) {
+    EXPECT_NE(text->find(part), std::string::npos) << part << "\n" << *text;
+  }
+  EXPECT_FALSE(why(path, "c_000000000000"));
+  EXPECT_FALSE(why(path, "' OR 1=1 --"));
+  EXPECT_FALSE(why(scratch("nowhere"), claim.id));
+}
+
+TEST(Database, HoldsNumbersAsNumbersAndUnknownAsNull) {
+  Database database(written("db") / "wederhoor.db", Database::Mode::read_only);
+  {
+    Statement one(database, "SELECT typeof(low), best, typeof(place_id) FROM numbers ORDER BY rowid");
+    ASSERT_TRUE(one.step());
+    EXPECT_EQ(one.text(0), "real");
+    EXPECT_EQ(one.real(1), 70);
+    EXPECT_EQ(one.text(2), "null");
+    Statement all(database, "SELECT count(*) FROM claims WHERE hearsay");
+    ASSERT_TRUE(all.step());
+    EXPECT_EQ(all.text(0), "1");
+  }
+  EXPECT_TRUE(database.close());
+}
+
+TEST(Lines, OneClaimEach) {
+  const Dossier dossier = sample::dossier();
+  const std::string lines = claim_lines(dossier, {}), json = claim_json_lines(dossier, {});
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 9);
+  EXPECT_EQ(std::count(json.begin(), json.end(), '\n'), 9);
+  EXPECT_NE(lines.find("denied negative  Westmark: elke betrokkenheid"), std::string::npos) << lines;
+}
+}  // namespace
+}  // namespace wederhoor::output
