@@ -59,7 +59,7 @@ class Sentences:
     def silver(words, text, path, least):
         """Labels of label.py; sentences whose mean certainty of the arcs is below `least` are left out."""
         forms = [line.split() for line in open(text, encoding="utf-8")]
-        z = np.load(path)
+        z = dict(np.load(path))
         keep = [i for i in range(len(z["certain"])) if z["certain"][i] >= least]
         out = Sentences(words, [forms[i] for i in keep])
         ends = np.cumsum(z["lengths"])

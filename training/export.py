@@ -1,20 +1,20 @@
 #!/usr/bin/env python3
 """A trained parser as the weights file that the C++ reader maps.
 
-    export.py WORK NAME OUT.weights DATE
+    export.py SHARED WORK NAME OUT.weights DATE
 """
 import json, sys
 import numpy as np
 import torch
-from model import NORM_STEP, TANH_STEP, Parser
-import predict, weights
+from model import NORM_STEP, Parser, norm
+import dictionary, predict, weights
 from native import Native
 
 
 def encoder(out, model, width, layers):
     w = lambda p: p.detach().numpy()
-    weights.product(out, "conv", w(model.conv.weight), w(model.conv.bias), NORM_STEP)
-    for i, q in enumerate(model.layers): weights.product(out, f"layer{i}", w(q.weight), w(q.bias), NORM_STEP)
+    weights.product(out, "conv", w(model.conv.weight), w(model.conv.bias))
+    for i, q in enumerate(model.layers): weights.product(out, f"layer{i}", w(q.weight), w(q.bias))
     out["encoder.sizes"] = np.array([width, layers], dtype=np.uint32)
 
 
@@ -28,7 +28,7 @@ def lexicon(out, work, native, labels):
         out[name] = np.array([r[k] for r in rows], dtype=kind)
 
 
-def main(work, name, path, date):
+def main(shared, work, name, path, date):
     saved = torch.load(f"{work}/{name}.pt", weights_only=False)
     labels, config, native = saved["labels"], saved["config"], Native(work)
     model = Parser(**config)
@@ -44,18 +44,19 @@ def main(work, name, path, date):
     weights.table(out, model.encoder.bag.weight.detach().numpy())
     encoder(out, model.encoder, config["width"], config["layers"])
     w = lambda p: p.detach().numpy()
-    places = weights.product(out, "heads", w(model.heads.weight), w(model.heads.bias), NORM_STEP, list(model.parts.values()))
+    places = weights.product(out, "heads", w(model.heads.weight), w(model.heads.bias), list(model.parts.values()))
     places = dict(zip(model.parts, places))
     order = ("upos", "xpos", "split", "dep", "head", "rel_dep", "rel_head", "lemma", "head_bias")
     assert list(model.parts) == list(order)
     out["heads.parts"] = np.array([places[k] for k in order], dtype=np.uint32)
-    weights.product(out, "script", w(model.script.weight), w(model.script.bias), TANH_STEP)
-    weights.product(out, "deprel", w(model.deprel.weight), w(model.deprel.bias), TANH_STEP)
-    as_bytes = lambda p: (np.rint(np.tanh(w(p)) / TANH_STEP) + 128).astype(np.uint8)
+    weights.product(out, "script", w(model.script.weight), w(model.script.bias))
+    weights.product(out, "deprel", w(model.deprel.weight), w(model.deprel.bias))
+    as_bytes = lambda p: (np.clip(np.rint(norm(p).detach().numpy() / NORM_STEP), -127, 127) + 128).astype(np.uint8)
     out["root"], out["root.rel"] = as_bytes(model.root), as_bytes(model.root_rel)
-    out["arcs"] = np.concatenate([[float(model.sharp.detach()) * TANH_STEP ** 2, float(model.root_bias.detach())], w(model.far)]).astype(np.float32)
+    out["arcs"] = np.concatenate([[float(model.sharp.detach()) * NORM_STEP ** 2, float(model.root_bias.detach())], w(model.far)]).astype(np.float32)
     lexicon(out, work, native, labels)
+    out.update(dictionary.sections(shared, json.load(open(f"{work}/gold.json")), native))
     print(weights.write(path, "parser", out))
 
 
-if __name__ == "__main__": main(*sys.argv[1:5])
+if __name__ == "__main__": main(*sys.argv[1:6])

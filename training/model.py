@@ -1,19 +1,19 @@
 """The network: hashed words -> gated convolution -> bidirectional quasi-recurrent layers -> tags, lemma edit, arcs, relations.
 
-Everything that enters a matrix product is either normalised (then one step is 1/24) or a tanh (then 1/127), so that the C++ reader
-can hold it in a signed byte with a fixed step; `quantize` rounds inputs and weights in training as the reader will.
+Everything that enters a matrix product is normalised, so that the C++ reader can hold it in a signed byte with a fixed step of 1/24;
+`quantize` rounds inputs and weights in training as the reader will.
 """
 import ctypes
 import torch
 from torch import nn
 import torch.nn.functional as F
 
-NORM_STEP, TANH_STEP = 1 / 24, 1 / 127
+NORM_STEP = 1 / 24
 FAR = 16  # distances are told apart up to here
 
 
-def rounded(x, step):
-    return x + ((x / step).round().clamp(-127, 127) * step - x).detach()
+def rounded(x):
+    return x + ((x / NORM_STEP).round().clamp(-127, 127) * NORM_STEP - x).detach()
 
 
 def rounded_rows(w):
@@ -22,13 +22,10 @@ def rounded_rows(w):
 
 
 class Product(nn.Linear):
-    """A matrix product whose input comes in steps of `step`."""
-    def __init__(self, n_in, n_out, step):
-        super().__init__(n_in, n_out)
-        self.step, self.quantize = step, False
+    quantize = False
 
     def forward(self, x):
-        if self.quantize: return F.linear(rounded(x, self.step), rounded_rows(self.weight), self.bias)
+        if self.quantize: return F.linear(rounded(x), rounded_rows(self.weight), self.bias)
         return super().forward(x)
 
 
@@ -72,8 +69,8 @@ class Encoder(nn.Module):
         super().__init__()
         self.bag = nn.EmbeddingBag(rows, embed, mode="sum")
         nn.init.normal_(self.bag.weight, std=0.1)
-        self.conv = Product(3 * embed, 2 * width, NORM_STEP)
-        self.layers = nn.ModuleList(Product(3 * width, 2 * width, NORM_STEP) for _ in range(layers))
+        self.conv = Product(3 * embed, 2 * width)
+        self.layers = nn.ModuleList(Product(3 * width, 2 * width) for _ in range(layers))
         for q in self.layers: nn.init.constant_(q.bias[width:], 1.0)  # remember at first
         self.width, self.drop = width, drop
 
@@ -83,7 +80,7 @@ class Encoder(nn.Module):
         return self.encode(x, batch)
 
     def encode(self, x, batch):
-        drop = lambda t: F.dropout(t, self.drop, self.training)
+        drop = lambda t: F.dropout(t, self.drop, self.training) if self.drop else t
         a, b = self.conv(window(drop(x))).chunk(2, 2)
         x = a * torch.sigmoid(b)
         for q in self.layers:
@@ -102,9 +99,9 @@ class Parser(nn.Module):
         self.config = dict(rows=rows, n=n, embed=embed, width=width, layers=layers, drop=drop)
         self.encoder = Encoder(rows, embed, width, layers, drop)
         self.parts = dict(upos=n["upos"], xpos=n["xpos"], split=n["split"], **self.SIZES, head_bias=1)
-        self.heads = Product(width, sum(self.parts.values()), NORM_STEP)
-        self.script = Product(self.SIZES["lemma"], n["script"], TANH_STEP)
-        self.deprel = Product(2 * self.SIZES["rel_dep"], n["deprel"], TANH_STEP)
+        self.heads = Product(width, sum(self.parts.values()))
+        self.script = Product(self.SIZES["lemma"], n["script"])
+        self.deprel = Product(2 * self.SIZES["rel_dep"], n["deprel"])
         self.root = nn.Parameter(torch.randn(self.SIZES["head"]) * 0.1)
         self.root_rel = nn.Parameter(torch.randn(self.SIZES["rel_head"]) * 0.1)
         self.sharp = nn.Parameter(torch.tensor(0.3))
@@ -119,9 +116,9 @@ class Parser(nn.Module):
 
     quantize = False
 
-    def tanh(self, x):
-        x = torch.tanh(x)
-        return rounded(x, TANH_STEP) if self.quantize else x
+    def norm(self, x):
+        x = norm(x)
+        return rounded(x) if self.quantize else x
 
     def forward(self, batch):
         x = self.encoder(batch)
@@ -130,9 +127,9 @@ class Parser(nn.Module):
 
     def arcs(self, parts, batch):
         """sentence, word, head (0: root): scores"""
-        dep, head = self.tanh(parts["dep"]), self.tanh(parts["head"])
+        dep, head = self.norm(parts["dep"]), self.norm(parts["head"])
         b, t, d = head.shape
-        head = torch.cat([self.tanh(self.root).expand(b, 1, d), head], 1)
+        head = torch.cat([self.norm(self.root).expand(b, 1, d), head], 1)
         bias = torch.cat([self.root_bias.expand(b, 1), parts["head_bias"][:, :, 0]], 1)
         at = torch.arange(t)
         far = (at[None, :] - at[:, None]).clamp(-FAR, FAR) + FAR
@@ -142,10 +139,10 @@ class Parser(nn.Module):
 
     def relations(self, parts, heads):
         """logits of the relations, given heads (sentence, word): 0 the root"""
-        dep, head = self.tanh(parts["rel_dep"]), self.tanh(parts["rel_head"])
+        dep, head = self.norm(parts["rel_dep"]), self.norm(parts["rel_head"])
         b, t, d = head.shape
-        head = torch.cat([self.tanh(self.root_rel).expand(b, 1, d), head], 1)
+        head = torch.cat([self.norm(self.root_rel).expand(b, 1, d), head], 1)
         head = head.gather(1, heads[:, :, None].expand(b, t, d))
-        return self.deprel(torch.cat([dep * head, (dep + head) / 2], 2))
+        return self.deprel(torch.cat([dep * head, dep + head], 2))
 
-    def scripts(self, parts): return self.script(self.tanh(parts["lemma"]))
+    def scripts(self, parts): return self.script(self.norm(parts["lemma"]))

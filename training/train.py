@@ -34,6 +34,14 @@ def plan(silver, gold, args, rng):
     return out
 
 
+def look(args, model, mean, labels, dev, words, known):
+    """dev scores of the averaged weights"""
+    test = Parser(**model.config)
+    test.load_state_dict(mean), test.eval(), test.set_quantize(model.quantize)
+    predict.to_conllu(f"{args.work}/{args.name}.dev.conllu", dev, predict.predict([test], dev, words.native), labels, words.native, known)
+    return predict.score(args.shared, f"{args.shared}/data/ud/nl/dev.conllu", f"{args.work}/{args.name}.dev.conllu")
+
+
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("shared"), a.add_argument("work"), a.add_argument("name")
@@ -42,10 +50,11 @@ def main():
     a.add_argument("--drop", type=float, default=0.2), a.add_argument("--word-drop", type=float, default=0.15)
     a.add_argument("--rate", type=float, default=2e-3), a.add_argument("--batch", type=int, default=2500)
     a.add_argument("--epochs", type=int, default=8), a.add_argument("--gold-times", type=int, default=1)
-    a.add_argument("--silver", default="", help="folder of labels by label.py; its first SHARDS are read")
-    a.add_argument("--shards", type=int, default=0), a.add_argument("--least", type=float, default=0.85)
+    a.add_argument("--silver", default="", help="folder of labels by label.py; of which SHARDS from FIRST are read")
+    a.add_argument("--first", type=int, default=0), a.add_argument("--shards", type=int, default=0), a.add_argument("--least", type=float, default=0.85)
     a.add_argument("--quantize-from", type=float, default=0.8, help="share of the steps after which products are rounded as the reader will")
     a.add_argument("--minutes", type=float, default=0, help="plan the rate for this long instead of whole epochs")
+    a.add_argument("--look", type=int, default=500, help="dev scores after so many steps")
     a.add_argument("--start", default="", help="name of weights to start from")
     args = a.parse_args()
     torch.manual_seed(args.seed), torch.set_num_threads(args.threads)
@@ -54,7 +63,7 @@ def main():
     Scan.lib = words.native.lib
     gold, dev = (Sentences.gold(words, f"{args.work}/{n}.json", labels) for n in ("gold", "dev"))
     silver = None
-    for i in range(args.shards):
+    for i in range(args.first, args.first + args.shards):
         part = Sentences.silver(words, f"{args.work}/raw/{i:03}.txt", f"{args.work}/{args.silver}/{i:03}.npz", args.least)
         if silver: silver.extend(part)
         else: silver = part
@@ -92,14 +101,12 @@ def main():
             if step % 4 == 0:
                 keep = min(0.992, step / (step + 40))
                 for k, v in model.state_dict().items(): mean[k].lerp_(v, 1 - keep)
-            if step % 500 == 0: print(f"  step {step} loss {torch.stack(losses[-500:]).mean():.3f} {time.time() - start:.0f} s", flush=True)
+            if step % args.look == 0:
+                print(f"  step {step} loss {torch.stack(losses[-args.look:]).mean():.3f} {time.time() - start:.0f} s | " + look(args, model, mean, labels, dev, words, known), flush=True)
         epoch += 1
         torch.save(dict(weights=mean, config=model.config, labels=labels), f"{args.work}/{args.name}.pt")
         torch.save(dict(model=model.state_dict(), best=best.state_dict(), mean=mean, step=step, epoch=epoch, took=time.time() - start), state)
-        test = Parser(**model.config)
-        test.load_state_dict(mean), test.eval(), test.set_quantize(model.quantize)
-        predict.to_conllu(f"{args.work}/{args.name}.dev.conllu", dev, predict.predict([test], dev, words.native), labels, words.native, known)
-        print(f"epoch {epoch} step {step} loss {torch.stack(losses).mean():.3f} {time.time() - start:.0f} s | " + predict.score(args.shared, f"{args.shared}/data/ud/nl/dev.conllu", f"{args.work}/{args.name}.dev.conllu"), flush=True)
+        print(f"epoch {epoch} step {step} loss {torch.stack(losses).mean():.3f} {time.time() - start:.0f} s | " + look(args, model, mean, labels, dev, words, known), flush=True)
     print(f"{args.name}: {time.time() - start:.0f} s", flush=True)
 
 

@@ -29,7 +29,7 @@ def write(path, kind, sections):
     return xxhash.xxh3_64_hexdigest(rest)
 
 
-def product(out, name, weight, bias, step, parts=None):
+def product(out, name, weight, bias, parts=None, step=1 / 24):
     """Adds the sections of a product. parts: sizes of the groups of outputs, each of which begins at a multiple of 16; gives where."""
     places, rows, extra, at = [], [], [], 0
     for size in parts or [weight.shape[0]]:

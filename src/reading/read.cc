@@ -5,6 +5,7 @@
 
 #include "lexicon/gazetteer.h"
 #include "reading/coreference.h"
+#include "reading/model/names.h"
 #include "reading/model/parser.h"
 #include "reading/places.h"
 #include "reading/quantities.h"
@@ -22,6 +23,7 @@ struct Reader::Parts {
   PlaceFinder places;
   lexicon::Gazetteer gazetteer;
   std::optional<model::Parser> parser;   // none: no weights are installed
+  std::optional<model::Names> names;     // none: left out
 };
 
 Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -41,9 +43,16 @@ Result<Reader> Reader::open(const Lexicons& lexicons, const std::filesystem::pat
     if (!opened) return opened.error();
     parser.emplace(std::move(*opened));
   }
+  std::optional<model::Names> names;
+  const std::filesystem::path name_weights = models / "nl" / "names.weights";
+  if (std::error_code unseen; parser && std::filesystem::exists(name_weights, unseen)) {
+    Result<model::Names> opened = model::Names::open(name_weights, *parser);
+    if (!opened) return opened.error();
+    names.emplace(std::move(*opened));
+  }
   return Reader(std::make_unique<Parts>(
       Parts{WordRules(lexicons), std::move(*who), TimeFinder(lexicons), QuantityFinder(lexicons), PlaceFinder(lexicons),
-            std::move(*gazetteer), std::move(parser)}));
+            std::move(*gazetteer), std::move(parser), std::move(names)}));
 }
 
 Reading Reader::read(const Report& report) const {
@@ -65,13 +74,14 @@ Reading Reader::read(const Report& report) const {
 }
 
 void Reader::annotate(std::string_view text, Reading& reading) const {
-  if (parts_->parser) return parts_->parser->annotate(text, reading);
+  if (parts_->parser) return parts_->parser->annotate(text, reading, parts_->names ? &*parts_->names : nullptr);
   reading.remarks.push_back("read without trained weights (models/nl/parser.weights): no tags, lemmas and trees");
 }
 
 std::vector<std::string> Reader::versions() const {
   std::vector<std::string> out;
   if (parts_->parser) out.push_back(parts_->parser->version());
+  if (parts_->names) out.push_back(parts_->names->version());
   out.push_back("gazetteer " + parts_->gazetteer.checksum());
   return out;
 }

@@ -14,12 +14,12 @@ void Layout::clear_edges(std::uint8_t* bytes, int width) const {
   for (const auto& [first, last] : sentences) std::fill_n(bytes + static_cast<std::size_t>(last) * width, width, zero_byte);
 }
 
-Result<Embedding> Embedding::open(const Weights& w) {
+Result<Embedding> Embedding::open(const Weights& w, const Embedding* lists) {
   Embedding e;
   const auto sizes = w.section<std::uint32_t>("embedding.sizes");  // width, rows for pieces
-  e.words_ = w.section<std::uint64_t>("words");
-  e.names_ = w.section<std::uint64_t>("names");
-  e.bits_ = w.section<std::uint16_t>("names.bits");
+  e.words_ = lists ? lists->words_ : w.section<std::uint64_t>("words");
+  e.names_ = lists ? lists->names_ : w.section<std::uint64_t>("names");
+  e.bits_ = lists ? lists->bits_ : w.section<std::uint16_t>("names.bits");
   e.rows_ = w.section<std::int8_t>("embedding.rows");
   e.scale_ = w.section<float>("embedding.scale");
   if (sizes.size() != 2 || sizes[0] % 16 != 0 || sizes[0] == 0 || sizes[0] > 4096 || sizes[1] == 0) return w.wrong("these weights are damaged: sizes of the embedding");

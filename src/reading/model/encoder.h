@@ -32,7 +32,8 @@ struct Layout {
 // The table of words, and of bits for those in lists of names.
 class Embedding {
  public:
-  static Result<Embedding> open(const Weights& weights);
+  // `lists`: whose vocabulary and lists of names to use; null: the weights' own.
+  static Result<Embedding> open(const Weights& weights, const Embedding* lists = nullptr);
   int width() const { return width_; }
   // The word's bytes, normalised.
   void embed(std::string_view form, const Kernel& kernel, std::uint8_t* out) const;

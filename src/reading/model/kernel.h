@@ -1,6 +1,6 @@
 // The arithmetic of the network, in one version per kind of processor; all give the same bytes.
 //
-// Activations are bytes with 128 added (one step is 1/24 after normalising, 1/127 after a tanh). Products are exact 32-bit sums.
+// Activations are normalised and held in bytes with 128 added, in steps of 1/24. Products are exact 32-bit sums.
 // Tested by tests/reading/model/kernel_test.cc.
 #pragma once
 
@@ -10,8 +10,7 @@
 
 namespace wederhoor::reading::model {
 
-inline constexpr float steps_after_norm = 24.0F;
-inline constexpr float steps_after_tanh = 127.0F;
+inline constexpr float steps_of_one = 24.0F;
 inline constexpr std::uint8_t zero_byte = 128;
 
 // Weights of a product, in blocks of 16 outputs: for each block and each four inputs, 16 times four signed bytes.
@@ -36,8 +35,6 @@ struct Kernel {
   void (*recur)(const std::int32_t* sums, int count, const Matrix& matrix, float* state, float* x);
   // Rows of floats: mean 0, deviation 1, as bytes.
   void (*normalise)(const float* x, int count, int width, std::uint8_t* out, std::size_t stride);
-  // tanh of outputs [first, first + width) as bytes.
-  void (*squash)(const std::int32_t* sums, int count, const Matrix& matrix, int first, int width, std::uint8_t* out);
   // outputs [first, first + width) as numbers.
   void (*linear)(const std::int32_t* sums, int count, const Matrix& matrix, int first, int width, float* out);
 };

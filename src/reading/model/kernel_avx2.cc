@@ -76,7 +76,7 @@ WITH_AVX2 void multiply(const std::uint8_t* rows, std::size_t stride, int count,
 
 }  // namespace
 
-const Kernel kernel_avx2{"avx2", runs_here, multiply, gate, recur, normalise, squash, linear};
+const Kernel kernel_avx2{"avx2", runs_here, multiply, gate, recur, normalise, linear};
 
 }  // namespace wederhoor::reading::model
 #endif

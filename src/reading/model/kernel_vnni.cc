@@ -71,7 +71,7 @@ void multiply(const std::uint8_t* rows, std::size_t stride, int count, const Mat
 
 }  // namespace
 
-const Kernel kernel_vnni{"avx512-vnni", runs_here, multiply, gate, recur, normalise, squash, linear};
+const Kernel kernel_vnni{"avx512-vnni", runs_here, multiply, gate, recur, normalise, linear};
 
 }  // namespace wederhoor::reading::model
 #endif

@@ -29,27 +29,27 @@ WEDERHOOR_INLINE Vector load(const void* from) {
   return v;
 }
 template <class Vector>
-WEDERHOOR_INLINE void store(void* to, Vector v) {
+WEDERHOOR_INLINE void store(void* to, const Vector& v) {
   std::memcpy(to, &v, sizeof v);
 }
 
 template <class F>
-WEDERHOOR_INLINE F within(F v, float most) {
+WEDERHOOR_INLINE F within(const F& given, float most) {
   const F top = F{} + most, bottom = F{} - most;
-  v = v < top ? v : top;
+  const F v = given < top ? given : top;
   return v > bottom ? v : bottom;
 }
 
 // To the nearest whole number, halves to even; for |v| < 4 million.
 template <class F>
-WEDERHOOR_INLINE F nearest(F v) {
+WEDERHOOR_INLINE F nearest(const F& v) {
   const float big = 12582912.0F;
   return (v + big) - big;
 }
 
 // e to the v for -87 < v < 87, to about one part in a million.
 template <class F>
-WEDERHOOR_INLINE F exponential(F v) {
+WEDERHOOR_INLINE F exponential(const F& v) {
   const F k = nearest(v * 1.44269504F);
   const F r = (v - k * 0.693359375F) + k * 2.12194440e-4F;
   F p = r * 1.9875691500e-4F + 1.3981999507e-3F;
@@ -63,11 +63,11 @@ WEDERHOOR_INLINE F exponential(F v) {
 }
 
 template <class F>
-WEDERHOOR_INLINE F sigmoid(F v) {
+WEDERHOOR_INLINE F sigmoid(const F& v) {
   return 1.0F / (1.0F + exponential(-within(v, 30.0F)));
 }
 template <class F>
-WEDERHOOR_INLINE F hyperbolic_tangent(F v) {
+WEDERHOOR_INLINE F hyperbolic_tangent(const F& v) {
   return 2.0F * sigmoid(v + v) - 1.0F;
 }
 
@@ -88,7 +88,7 @@ WEDERHOOR_INLINE float total(const Sums<F>& sums) {
 
 // Steps of a signed byte, written with 128 added.
 template <class F>
-WEDERHOOR_INLINE void store_bytes(std::uint8_t* to, F steps) {
+WEDERHOOR_INLINE void store_bytes(std::uint8_t* to, const F& steps) {
   const Ints<F> whole = __builtin_convertvector(within(nearest(steps), 127.0F), Ints<F>) + 128;
   if constexpr (lanes<F> == 16) {
     using Bytes = std::uint8_t __attribute__((vector_size(16)));

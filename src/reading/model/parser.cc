@@ -27,6 +27,18 @@ int best_of(const float* scores, int size, int but = -1) {
   return best;
 }
 
+// In this treebank a verb is AUX exactly where it hangs on another word as aux or cop.
+void tell_auxiliary(Token& token) {
+  if (!token.xpos.starts_with("WW")) return;
+  token.upos = token.deprel.starts_with("aux") || token.deprel == "cop" ? Upos::AUX : Upos::VERB;
+}
+
+// "vallen" with the particle "aan" is aan_vallen.
+void put_together(Lemma& verb, const std::string& particle) {
+  if (verb.treebank.starts_with(particle + "_")) return;
+  verb = {particle + verb.plain, particle + "_" + verb.treebank};
+}
+
 int whole(float v) {
   const float big = 12582912.0F;
   return static_cast<int>((v + big) - big);
@@ -46,8 +58,7 @@ struct Parser::Work {
   std::vector<std::uint8_t> dep, head, rel_dep, rel_head, lemma, pairs;
   std::vector<std::int8_t> packed;
   std::vector<std::int32_t> shift;
-  std::vector<float> ones, zeros;
-  std::vector<int> heads, xpos, upos, split;
+  std::vector<int> heads, xpos, upos, split, particle;
 };
 
 namespace {
@@ -82,6 +93,9 @@ Result<Parser> Parser::open(const std::filesystem::path& path, const Kernel& ker
   const Result<Encoder> encoder = Encoder::open(p.weights_, p.embedding_.width());
   if (!encoder) return encoder.error();
   p.encoder_ = *encoder;
+  const Result<Dictionary> dictionary = Dictionary::open(p.weights_);
+  if (!dictionary) return dictionary.error();
+  p.dictionary_ = *dictionary;
   if (const Status ok = p.read_labels(); !ok) return ok.error();
   if (const Status ok = p.read_matrices(); !ok) return ok.error();
   return p;
@@ -105,7 +119,6 @@ Status Parser::read_labels() {
   }
   const auto relation = [&](std::string_view name) { return static_cast<int>(std::find(deprel_names_.begin(), deprel_names_.end(), name) - deprel_names_.begin()); };
   root_relation_ = relation("root");
-  particle_relation_ = relation("compound:prt");
   if (upos_.empty() || xpos_.empty() || scripts_.empty() || splits_.empty() || deprel_names_.size() < 2) return weights_.wrong("these weights are damaged: labels");
   if (root_relation_ == static_cast<int>(deprel_names_.size())) return weights_.wrong("these weights are damaged: no root");
   if (feats_.size() != xpos_.size() * upos_.size()) return weights_.wrong("these weights are damaged: features");
@@ -153,7 +166,7 @@ std::string Parser::version() const {
   return "parser " + std::string(weights_.text("made")) + " " + sum;
 }
 
-void Parser::annotate(std::string_view text, Reading& reading, Watcher* sees) const {
+void Parser::annotate(std::string_view text, Reading& reading, const Watcher* watcher) const {
   static thread_local Work work;
   if (work.of != checksum() || work.with != kernel_) {
     work.words.clear();
@@ -163,7 +176,7 @@ void Parser::annotate(std::string_view text, Reading& reading, Watcher* sees) co
   std::vector<Window> windows;
   std::uint32_t rows = 0;
   const auto flush = [&] {
-    run(text, windows, work, reading, sees);
+    run(text, windows, work, reading, watcher);
     windows.clear();
     rows = 0;
   };
@@ -189,7 +202,7 @@ void Parser::annotate(std::string_view text, Reading& reading, Watcher* sees) co
   }
 }
 
-void Parser::run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading, Watcher* sees) const {
+void Parser::run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading, const Watcher* watcher) const {
   if (windows.empty()) return;
   work.layout.clear();
   for (const Window& w : windows) work.layout.add(static_cast<int>(w.last - w.first));
@@ -204,10 +217,10 @@ void Parser::run(std::string_view text, const std::vector<Window>& windows, Work
   }
   encoder_.encode(work.layout, *kernel_, work.room);
   label(text, windows, work, reading);
-  if (sees) {
+  if (watcher) {
     std::vector<std::uint32_t> first;
     for (const Window& w : windows) first.push_back(w.first);
-    sees->saw(work.layout, first, work.room, text, reading);
+    watcher->saw(work.layout, first, work.room, text, reading);
   }
 }
 
@@ -215,7 +228,9 @@ void Parser::label(std::string_view text, const std::vector<Window>& windows, Wo
   const int rows = w.layout.rows;
   const auto wide = [&](std::vector<std::uint8_t>& to, const Part& part) {
     to.resize(static_cast<std::size_t>(rows) * part.size);
-    kernel_->squash(w.sums.data(), rows, heads_, part.first, part.size, to.data());
+    w.numbers.resize(to.size());
+    kernel_->linear(w.sums.data(), rows, heads_, part.first, part.size, w.numbers.data());
+    kernel_->normalise(w.numbers.data(), rows, part.size, to.data(), static_cast<std::size_t>(part.size));
   };
   w.sums.resize(static_cast<std::size_t>(rows) * heads_.outputs);
   kernel_->multiply(w.room.hidden.data(), encoder_.width(), rows, heads_, w.sums.data());
@@ -284,8 +299,8 @@ void Parser::relate(const Window& window, int row, Work& w, Reading& reading) co
     std::uint8_t* to = w.pairs.data() + static_cast<std::size_t>(d) * 2 * size;
     for (int c = 0; c < size; ++c) {
       const int a = dep[c] - 128, b = head[c] - 128;
-      to[c] = static_cast<std::uint8_t>(whole(static_cast<float>(a * b) / steps_after_tanh) + 128);
-      to[size + c] = static_cast<std::uint8_t>(whole(static_cast<float>(a + b) * 0.5F) + 128);
+      to[c] = static_cast<std::uint8_t>(std::clamp(whole(static_cast<float>(a * b) / steps_of_one), -127, 127) + 128);
+      to[size + c] = static_cast<std::uint8_t>(std::clamp(a + b, -127, 127) + 128);
     }
   }
   w.small_sums.resize(static_cast<std::size_t>(n) * deprel_.outputs);
@@ -295,42 +310,46 @@ void Parser::relate(const Window& window, int row, Work& w, Reading& reading) co
   for (int d = 0; d < n; ++d) {
     const int relation = w.heads[d] == 0 ? root_relation_ : best_of(w.numbers.data() + static_cast<std::size_t>(d) * deprel_.outputs, static_cast<int>(deprel_names_.size()), root_relation_);
     reading.tokens[window.first + d].deprel = deprel_names_[relation];
+    tell_auxiliary(reading.tokens[window.first + d]);
   }
 }
 
+std::size_t Parser::best_script(int row, Work& w) const {
+  w.lemma.resize(lemma_at_.size);
+  w.small_sums.resize(script_.outputs);
+  w.numbers.resize(std::max(script_.outputs, lemma_at_.size));
+  kernel_->linear(w.sums.data() + static_cast<std::size_t>(row) * heads_.outputs, 1, heads_, lemma_at_.first, lemma_at_.size, w.numbers.data());
+  kernel_->normalise(w.numbers.data(), 1, lemma_at_.size, w.lemma.data(), static_cast<std::size_t>(lemma_at_.size));
+  kernel_->multiply(w.lemma.data(), lemma_at_.size, 1, script_, w.small_sums.data());
+  kernel_->linear(w.small_sums.data(), 1, script_, 0, script_.outputs, w.numbers.data());
+  return static_cast<std::size_t>(best_of(w.numbers.data(), static_cast<int>(scripts_.size())));
+}
+
 void Parser::name_lemmas(std::string_view text, const Window& window, int row, Work& w, Reading& reading) const {
-  std::string key;
+  w.particle.assign(window.last - window.first, none);  // the first compound:prt of each word
+  for (std::uint32_t t = window.last; t-- > window.first;) {
+    const Token& token = reading.tokens[t];
+    if (token.head != none && token.deprel == "compound:prt") w.particle[static_cast<std::size_t>(token.head) - window.first] = static_cast<int>(t);
+  }
   for (std::uint32_t t = window.first; t < window.last; ++t) {
     Token& token = reading.tokens[t];
     const int r = row + static_cast<int>(t - window.first);
     const std::string_view form = form_of(text, token);
-    key = lower(form);
-    const std::size_t length = key.size();
-    key.append("\t").append(token.xpos);
-    const auto known = std::lower_bound(lexicon_.begin(), lexicon_.end(), hash_bytes(key));
-    key.resize(length);
-    int script = 0, split = w.split[r];
-    if (known != lexicon_.end() && *known == hash_bytes(key + "\t" + token.xpos)) {
-      script = lexicon_script_[static_cast<std::size_t>(known - lexicon_.begin())];
-      split = lexicon_split_[static_cast<std::size_t>(known - lexicon_.begin())];
-    } else {
-      w.lemma.resize(lemma_at_.size);
-      w.small_sums.resize(script_.outputs);
-      w.numbers.resize(script_.outputs);
-      kernel_->squash(w.sums.data() + static_cast<std::size_t>(r) * heads_.outputs, 1, heads_, lemma_at_.first, lemma_at_.size, w.lemma.data());
-      kernel_->multiply(w.lemma.data(), lemma_at_.size, 1, script_, w.small_sums.data());
-      kernel_->linear(w.small_sums.data(), 1, script_, 0, script_.outputs, w.numbers.data());
-      script = best_of(w.numbers.data(), static_cast<int>(scripts_.size()));
+    const std::uint64_t key = hash_bytes(token.xpos, hash_bytes("\t", hash_bytes(lower(form))));
+    const auto known = std::lower_bound(lexicon_.begin(), lexicon_.end(), key);
+    const bool found = known != lexicon_.end() && *known == key;
+    const auto at = static_cast<std::size_t>(known - lexicon_.begin());
+    const Split& guess = splits_[w.split[r]];
+    std::optional<Lemma> lemma;
+    if (!found || token.xpos == "SPEC|deeleigen") lemma = dictionary_.find(form, token.xpos);
+    if (!lemma) {
+      const Split& split = found && !guess.particle ? splits_[lexicon_split_[at]] : guess;
+      lemma = make_lemma(form, scripts_[found ? lexicon_script_[at] : best_script(r, w)], split, "");
     }
-    std::string particle;
-    if (splits_[split].particle) {
-      for (std::uint32_t p = window.first; p < window.last && particle.empty(); ++p) {
-        if (reading.tokens[p].head == static_cast<std::int32_t>(t) && reading.tokens[p].deprel == deprel_names_[particle_relation_]) particle = lower(form_of(text, reading.tokens[p]));
-      }
-    }
-    Lemma lemma = make_lemma(form, scripts_[script], splits_[split], particle);
-    token.lemma = std::move(lemma.plain);
-    token.treebank_lemma = std::move(lemma.treebank);
+    const int particle = w.particle[static_cast<std::size_t>(t - window.first)];
+    if (particle >= 0 && (guess.particle || token.upos == Upos::VERB)) put_together(*lemma, lower(form_of(text, reading.tokens[static_cast<std::size_t>(particle)])));
+    token.lemma = std::move(lemma->plain);
+    token.treebank_lemma = std::move(lemma->treebank);
   }
 }
 

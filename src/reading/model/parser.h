@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reading/model/dictionary.h"
 #include "reading/model/encoder.h"
 #include "reading/model/lemmas.h"
 #include "wederhoor/reading.h"
@@ -26,16 +27,18 @@ class Parser {
   // Errors (data): the file is missing, not ours, old, cut or damaged; nothing of it is then used.
   static Result<Parser> open(const std::filesystem::path& path, const Kernel& kernel = best_kernel());
 
-  // Fills upos, xpos, feats, lemma, treebank_lemma, head and deprel of the tokens of every sentence, and the sentence's parsed and cut.
-  // `text` is what the tokens' spans count in. If `sees` is given, it is shown every batch of sentences after the encoder.
+  // Is shown every batch of sentences after the encoder, while their bytes are there. Row sentences[k].first of the layout is token first[k].
   struct Watcher {
     virtual ~Watcher() = default;
-    // `tokens` of row r of the layout: first + (r - layout.sentences[k].first) for sentence k with `first` as given.
-    virtual void saw(const Layout& layout, const std::vector<std::uint32_t>& first, const Room& room, std::string_view text, Reading& reading) = 0;
+    virtual void saw(const Layout& layout, std::span<const std::uint32_t> first, const Room& room, std::string_view text, Reading& reading) const = 0;
   };
-  void annotate(std::string_view text, Reading& reading, Watcher* sees = nullptr) const;
+
+  // Fills upos, xpos, feats, lemma, treebank_lemma, head and deprel of the tokens of every sentence, and the sentence's parsed and cut.
+  // `text` is what the tokens' spans count in.
+  void annotate(std::string_view text, Reading& reading, const Watcher* watcher = nullptr) const;
 
   int width() const { return encoder_.width(); }
+  const Embedding& embedding() const { return embedding_; }
   const Kernel& kernel() const { return *kernel_; }
   std::uint64_t checksum() const { return weights_.checksum(); }
   // "parser 2026-11-22 3f2a..." for the run record.
@@ -51,12 +54,14 @@ class Parser {
   void attach(const Window& window, int row, Work& work, Reading& reading) const;
   void relate(const Window& window, int row, Work& work, Reading& reading) const;
   void name_lemmas(std::string_view text, const Window& window, int row, Work& work, Reading& reading) const;
-  void run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading, Watcher* sees) const;
+  std::size_t best_script(int row, Work& work) const;
+  void run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading, const Watcher* watcher) const;
 
   Weights weights_;
   const Kernel* kernel_ = nullptr;
   Embedding embedding_;
   Encoder encoder_;
+  Dictionary dictionary_;
   Matrix heads_, script_, deprel_;
   struct Part { int first = 0, size = 0; };
   Part upos_at_, xpos_at_, split_at_, dep_at_, head_at_, rel_dep_at_, rel_head_at_, lemma_at_, bias_at_;
@@ -64,7 +69,7 @@ class Parser {
   std::vector<std::string> xpos_, deprel_names_, feats_;  // feats_: by xpos * 17 + upos
   std::vector<Script> scripts_;
   std::vector<Split> splits_;
-  int root_relation_ = 0, particle_relation_ = -1;
+  int root_relation_ = 0;
   std::span<const std::uint8_t> root_, root_rel_;
   std::span<const float> arcs_;  // worth of one unit of a product, score of the root, of distances -16..16
   std::span<const std::uint64_t> lexicon_;

@@ -69,15 +69,8 @@ template <class F>
 WEDERHOOR_INLINE void normalise(const float* x, int count, int width, std::uint8_t* out, std::size_t stride) {
   for (int r = 0; r < count; ++r, x += width, out += stride) {
     const float mean = mean_of<F>(x, width);
-    const float by = steps_after_norm / spread_of<F>(x, width, mean);
+    const float by = steps_of_one / spread_of<F>(x, width, mean);
     for (int c = 0; c < width; c += lanes<F>) store_bytes(out + c, (load<F>(x + c) - mean) * by);
-  }
-}
-
-template <class F>
-WEDERHOOR_INLINE void squash(const std::int32_t* sums, int count, const Matrix& m, int first, int width, std::uint8_t* out) {
-  for (int r = 0; r < count; ++r, sums += m.outputs, out += width) {
-    for (int c = 0; c < width; c += lanes<F>) store_bytes(out + c, hyperbolic_tangent(output<F>(sums, m, first + c)) * steps_after_tanh);
   }
 }
 
@@ -95,5 +88,4 @@ WEDERHOOR_INLINE void linear(const std::int32_t* sums, int count, const Matrix& 
   __VA_ARGS__ void gate(const std::int32_t* s, int n, const Matrix& m, float* x) { steps::gate<F>(s, n, m, x); }                               \
   __VA_ARGS__ void recur(const std::int32_t* s, int n, const Matrix& m, float* h, float* x) { steps::recur<F>(s, n, m, h, x); }                \
   __VA_ARGS__ void normalise(const float* x, int n, int w, std::uint8_t* o, std::size_t d) { steps::normalise<F>(x, n, w, o, d); }              \
-  __VA_ARGS__ void squash(const std::int32_t* s, int n, const Matrix& m, int f, int w, std::uint8_t* o) { steps::squash<F>(s, n, m, f, w, o); } \
   __VA_ARGS__ void linear(const std::int32_t* s, int n, const Matrix& m, int f, int w, float* o) { steps::linear<F>(s, n, m, f, w, o); }
