@@ -63,13 +63,22 @@ std::vector<PlaceHit> find_inflected(const Gazetteer& gazetteer, const NameEndin
   const auto whole = gazetteer.find(name);
   if (taken) *taken = {};
   if (!whole.empty()) return {whole.begin(), whole.end()};
+  // Of forms with an equally long ending the one that names the most people: "Кропивницького" is Кропивницький, not Кропивницьке.
+  std::vector<PlaceHit> best;
+  std::uint64_t most = 0;
+  std::size_t length = 0;
   for (Bare& bare : endings.bare(name, language)) {
     const auto found = gazetteer.find(bare.name);
     if (found.empty()) continue;
+    if (!best.empty() && bare.ending.size() != length) break;
+    const std::uint64_t people = gazetteer.row(found.front().place).population + 1;
+    if (people <= most) continue;
+    most = people;
+    length = bare.ending.size();
+    best.assign(found.begin(), found.end());
     if (taken) *taken = std::move(bare);
-    return {found.begin(), found.end()};
   }
-  return {};
+  return best;
 }
 
 }  // namespace wederhoor::lexicon

@@ -36,7 +36,7 @@ class NameEndings {
   std::map<std::string, std::vector<Ending>, std::less<>> endings_;  // by language, longest first
 };
 
-// The places of the name as it stands; where there are none, of the first bare form that has some. `taken` (if not null) receives the
+// The places of the name as it stands; where there are none, of the bare form with the longest ending that has some. `taken` (if not null) receives the
 // ending that was taken off.
 std::vector<PlaceHit> find_inflected(const Gazetteer& gazetteer, const NameEndings& endings, std::string_view name,
                                      std::string_view language, Bare* taken = nullptr);
