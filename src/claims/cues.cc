@@ -54,9 +54,8 @@ bool verbal(const Scene& scene, std::uint32_t token) {
   // Participles are adjectives for some trees.
   return t.upos == Upos::ADJ && t.xpos.starts_with("WW");
 }
-}  // namespace
 
-VerbCue verb_cue(const Scene& scene, std::uint32_t token) {
+VerbCue look(const Scene& scene, std::uint32_t token) {
   VerbCue out;
   if (!scene.sentence_of(token).parsed) {
     out.cue = scene.words.verb_form(scene.word(token));
@@ -92,6 +91,13 @@ VerbCue verb_cue(const Scene& scene, std::uint32_t token) {
   if (!out.cue && real) out.cue = scene.words.verb(lemma.starts_with(before) ? lemma : before + lemma);
   out.words = joined({token}, particle);
   return out;
+}
+}  // namespace
+
+VerbCue verb_cue(const Scene& scene, std::uint32_t token) {
+  std::optional<VerbCue>& known = scene.cues_[token];
+  if (!known) known = look(scene, token);
+  return *known;
 }
 
 }  // namespace wederhoor::claims

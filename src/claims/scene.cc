@@ -18,6 +18,14 @@ bool matches(std::string_view open, std::string_view close) {
   return close != ")" && close != "]" && (close == "\"" || close == "'" || close == "”" || close == "“" || close == "’" || close == "»" ||
                                           close == "''" || close == "’’" || close == "‘" || close == "´");
 }
+std::string plain_lemma(const Token& t, std::string_view word) {
+  const std::string& from = t.treebank_lemma.empty() ? t.lemma : t.treebank_lemma;
+  std::string out;
+  for (const char c : from) {
+    if (c != '_') out += c;
+  }
+  return out.empty() ? std::string(word) : base::lower(out);
+}
 }  // namespace
 
 Scene::Scene(const Report& report_, const Reading& reading_, const Words& words_)
@@ -25,6 +33,9 @@ Scene::Scene(const Report& report_, const Reading& reading_, const Words& words_
   lower_.reserve(reading.tokens.size());
   for (const Token& token : reading.tokens) lower_.push_back(base::lower(token.span.of(report.text)));
   views_.assign(lower_.begin(), lower_.end());
+  lemmas_.reserve(reading.tokens.size());
+  for (std::uint32_t t = 0; t < size(); ++t) lemmas_.push_back(plain_lemma(at(t), word(t)));
+  cues_.resize(reading.tokens.size());
   quotation_.assign(reading.tokens.size(), none);
   // Quotations come in text order, an outer one before those in it, so the innermost is written last.
   for (std::size_t q = 0; q < reading.quotations.size(); ++q) {
@@ -37,16 +48,6 @@ Scene::Scene(const Report& report_, const Reading& reading_, const Words& words_
       quotation_[static_cast<std::size_t>(t - reading.tokens.begin())] = static_cast<std::int32_t>(q);
     }
   }
-}
-
-std::string Scene::lemma(std::uint32_t token) const {
-  const Token& t = at(token);
-  const std::string& from = t.treebank_lemma.empty() ? t.lemma : t.treebank_lemma;
-  std::string out;
-  for (const char c : from) {
-    if (c != '_') out += c;
-  }
-  return out.empty() ? std::string(word(token)) : base::lower(out);
 }
 
 bool Scene::has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const {

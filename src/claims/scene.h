@@ -1,6 +1,7 @@
 // Scene: one report while its claims are being found: words, trees, quotations, and the claims so far as sets of tokens.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,11 @@ struct Draft {
   std::vector<Because> because;
 };
 
+struct VerbCue {
+  const Cue* cue = nullptr;
+  Tokens words;                   // with particles, without auxiliaries
+};
+
 class Scene {
  public:
   Scene(const Report& report, const Reading& reading, const Words& words);
@@ -48,7 +54,7 @@ class Scene {
   bool rel(std::uint32_t token, std::string_view relation) const { return relation_is(at(token).deprel, relation); }
   bool punct(std::uint32_t token) const { return at(token).upos == Upos::PUNCT; }
   // Dictionary form without treebank marks: "aankondigen".
-  std::string lemma(std::uint32_t token) const;
+  const std::string& lemma(std::uint32_t token) const { return lemmas_[token]; }
   // Head of the token; none for a root.
   std::int32_t head(std::uint32_t token) const { return at(token).head; }
   // The innermost quotation of somebody's words that holds the token; none outside.
@@ -65,7 +71,11 @@ class Scene {
  private:
   std::vector<std::string> lower_;
   std::vector<std::string_view> views_;
+  std::vector<std::string> lemmas_;
   std::vector<std::int32_t> quotation_;
+  // What verb_cue() found, kept because every construction asks again.
+  friend VerbCue verb_cue(const Scene&, std::uint32_t);
+  mutable std::vector<std::optional<VerbCue>> cues_;
 };
 
 // ---- What the constructions share (phrases.cc).
@@ -88,10 +98,6 @@ Speaker speaker_of(const Scene&, std::uint32_t verb);
 
 // ---- Which words are cues (cues.cc).
 
-struct VerbCue {
-  const Cue* cue = nullptr;
-  Tokens words;                   // with particles, without auxiliaries
-};
 // The verb of saying that `token` heads; cue is null where it heads none.
 VerbCue verb_cue(const Scene&, std::uint32_t token);
 
