@@ -59,13 +59,13 @@ std::size_t at_least_bytes(const Dossier& dossier) {
 }  // namespace
 
 std::string page(const View& view, const RunRecord& run, std::size_t most_bytes) {
-  const SameClaims same(view.dossier());
+  const Shown shown(view.dossier());
   if (at_least_bytes(view.dossier()) <= most_bytes) {
-    std::string html = assemble(view, page_sections(view, run, same, select_all(view)));
+    std::string html = assemble(view, page_sections(view, run, shown, select_all(view)));
     if (html.size() <= most_bytes) return html;
   }
   for (std::size_t incidents = 4096;; incidents /= 2) {
-    std::string html = assemble(view, page_sections(view, run, same, select_some(view, same, incidents)));
+    std::string html = assemble(view, page_sections(view, run, shown, select_some(view, shown.same, incidents)));
     if (html.size() <= most_bytes || incidents == 0) return html;
   }
 }

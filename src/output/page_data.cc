@@ -52,12 +52,8 @@ class Json {
     if (!v.known()) return;
     key(k), open('['), text(base::iso(v.begin)), text(base::iso(v.end)), close(']');
   }
-  // What is inline in HTML must not be able to end its element: '<' only stands in strings, where it can be escaped.
-  Section section(std::string name) {
-    std::string safe;
-    for (const char c : sink_.text) c == '<' ? safe += "\\u003c" : safe += c;
-    return {std::move(name), std::move(safe)};
-  }
+  // JsonWriter writes no '<': what is inline in HTML cannot end its element.
+  Section section(std::string name) { return {std::move(name), std::move(sink_.text)}; }
 
  private:
   StringSink sink_;
@@ -67,10 +63,9 @@ class Json {
 struct Writer {
   const View& view;
   const RunRecord& run;
-  const SameClaims& same;
+  const Shown& shown;
   const Selection& selection;
-  std::vector<Utf16> units;                              // by document
-  std::map<Ref, Place> places = places_in_matrix(view.dossier());
+  std::vector<Utf16> units;                              // by document; empty for those that are left out
 
   std::int32_t chosen(const Ref& ref) const {
     switch (ref.kind) {
@@ -159,7 +154,7 @@ Section Writer::meta() const {
   json.field("incidents", std::int64_t(dossier.incidents.size()));
   json.field("claims", std::int64_t(count_attributed(dossier)));
   json.field("all_claims", std::int64_t(claims));
-  json.field("unverified", std::int64_t(all_unverified(dossier).size()));
+  json.field("unverified", std::int64_t(shown.unverified.size()));
   json.field("contradictions", std::int64_t(contradictions));
   json.field("look_alikes", std::int64_t(look_alikes));
   json.close('}');
@@ -251,8 +246,6 @@ Section Writer::claims() const {
   std::map<Ref, std::int64_t> incident;
   for (std::size_t i = 0; i < selection.incidents.size(); ++i)
     for (const Ref& ref : view.dossier().incidents[selection.incidents[i]].claims) incident.emplace(ref, std::int64_t(i));
-  std::map<Ref, bool> unverified;
-  for (const Ref& ref : all_unverified(view.dossier())) unverified.emplace(ref, true);
   Json json;
   json.open('[');
   for_chosen(selection.claim, [&](std::uint32_t d, std::uint32_t c) {
@@ -265,9 +258,9 @@ Section Writer::claims() const {
     json.field("who", speaker(view, d, claim)), json.field("actors", view.actors(d, claim.source_entities));
     json.field("st", shown_standing(claim)), json.field("standing", base::name_of(claim.standing));
     json.field("form", base::name_of(claim.form)), json.flag("negative", claim.negative), json.flag("hearsay", claim.hearsay);
-    json.flag("dagger", unverified.contains(ref)), json.interval("said", claim.said);
+    json.flag("dagger", std::binary_search(shown.unverified.begin(), shown.unverified.end(), ref)), json.interval("said", claim.said);
     if (const auto at = incident.find(ref); at != incident.end()) json.field("i", at->second);
-    if (const auto at = places.find(ref); at != places.end()) {
+    if (const auto at = shown.places.find(ref); at != shown.places.end()) {
       json.names("sides", at->second.sides), json.names("questions", at->second.questions);
     } else {
       json.names("sides", std::vector<std::string>{loose_side(document, claim)});
@@ -283,9 +276,9 @@ Section Writer::claims() const {
       const std::int32_t parent = selection.claim[d][static_cast<std::size_t>(claim.parent)];
       if (parent != Selection::out) json.field("parent", std::int64_t{parent});
     }
-    const Ref first = same.first(ref);
+    const Ref first = shown.same.first(ref);
     if (first != ref && chosen(first) != Selection::out) json.field("same", std::int64_t{chosen(first)});
-    if (same.reports(first) > 1) json.field("times", std::int64_t{same.reports(first)});
+    if (shown.same.reports(first) > 1) json.field("times", std::int64_t{shown.same.reports(first)});
     why(json, d, claim.because), json.close('}');
   });
   json.close(']');
@@ -404,7 +397,10 @@ void Writer::incident(Json& json, std::uint32_t i) const {
     json.field("n", std::int64_t(line.numbers.size())), json.close('}');
   }
   json.close(']');
-  json.list("matches", std::vector<std::int64_t>(seen.contradictions.begin(), seen.contradictions.end()));
+  std::vector<std::int64_t> pairs;
+  for (const std::uint32_t m : seen.contradictions)
+    if (const Match& match = view.dossier().matches[m]; chosen(match.a) != Selection::out && chosen(match.b) != Selection::out) pairs.push_back(m);
+  json.list("matches", pairs);
   json.close('}');
 }
 
@@ -437,9 +433,10 @@ Section Writer::matches() const {
 
 }  // namespace
 
-std::vector<Section> page_sections(const View& view, const RunRecord& run, const SameClaims& same, const Selection& selection) {
-  Writer w{view, run, same, selection, {}};
-  for (std::uint32_t d = 0; d < view.documents(); ++d) w.units.emplace_back(view.document(d).report.text);
+std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection) {
+  Writer w{view, run, shown, selection, {}};
+  for (std::uint32_t d = 0; d < view.documents(); ++d)
+    w.units.emplace_back(selection.report[d] == Selection::out ? std::string_view{} : view.document(d).report.text);
   std::vector<Section> sections = {w.meta(),    w.words(),  w.sources(),  w.reports(),   w.claims(),
                                    w.numbers(), w.events(), w.mentions(), w.incidents(), w.matches()};
   sections.push_back({"borders", borders_near(view.dossier())});

@@ -15,6 +15,6 @@ struct Section {
 };
 
 // meta, words, sources, reports, claims, numbers, events, places, incidents, matches, borders, and text-N for each report.
-std::vector<Section> page_sections(const View& view, const RunRecord& run, const SameClaims& same, const Selection& selection);
+std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection);
 
 }  // namespace wederhoor::output

@@ -8,6 +8,8 @@
 namespace wederhoor::output {
 namespace {
 
+constexpr std::size_t most_pairs = 50;                     // of an incident on a cut page
+
 using Numbers = std::vector<std::vector<std::int32_t>>;
 
 template <class Size>
@@ -54,9 +56,9 @@ void keep_one_of_each(const View& view, const SameClaims& same, std::uint32_t in
       if (!cell.claims.empty()) keep(s, same.first(cell.claims.front()));
   for (const LedgerLine& line : seen.ledger)
     if (!line.numbers.empty()) keep(s, line.numbers.front());
-  for (const std::uint32_t m : seen.contradictions) {
-    keep(s, view.dossier().matches[m].a);
-    keep(s, view.dossier().matches[m].b);
+  for (std::size_t k = 0; k < std::min(seen.contradictions.size(), most_pairs); ++k) {
+    keep(s, view.dossier().matches[seen.contradictions[k]].a);
+    keep(s, view.dossier().matches[seen.contradictions[k]].b);
   }
 }
 

@@ -49,4 +49,12 @@ std::vector<std::uint32_t> reading_order(const Dossier& dossier);
 // Claims that nobody verified, over all incidents, each once.
 std::vector<Ref> all_unverified(const Dossier& dossier);
 
+// All of it, worked out once for a dossier.
+struct Shown {
+  explicit Shown(const Dossier& dossier) : same(dossier), places(places_in_matrix(dossier)), unverified(all_unverified(dossier)) {}
+  SameClaims same;
+  std::map<Ref, Place> places;
+  std::vector<Ref> unverified;                             // sorted
+};
+
 }  // namespace wederhoor::output

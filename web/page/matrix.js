@@ -10,7 +10,7 @@ function matrixCell(incident, question, cell, side) {
   if (!cell.n) return h("td", { class: "silent", "data-side": label }, h("span", { "aria-hidden": "true" }, "– "), say("side.silent"));
   const all = distinct(cell.claims ?? []), most = side === "outlet" ? OWN : CELL;
   return h("td", { "data-side": label, class: cell.denies ? "denied" : null },
-    h("ul", null, all.slice(0, most).map((c) => h("li", null, claimLink(c, { most: 100, cite: false })))),
+    h("ul", null, all.slice(0, most).map((c) => h("li", null, claimLink(c, { most: 100, cite: false, side: label })))),
     all.length > most
       ? h("a", { class: "more", href: address({ v: "claims", incident: incident.id, question: question.id, side }) }, say("count.more", all.length - most)) : null);
 }

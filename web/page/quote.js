@@ -1,10 +1,10 @@
 // A claim in one line: how firmly, the words, who says it, where it stands.
-function claimLink(c, { most = 160, who = true, cite = true, filter = {} } = {}) {
+function claimLink(c, { most = 160, who = true, cite = true, side = "" } = {}) {
   const row = claims()[c];
   const report = reports()[row.r];
-  return h("a", { class: "claim", href: here({ c: row.id, ...filter }), "data-claim": c },
+  return h("a", { class: "claim", href: here({ c: row.id }), "data-claim": c },
     standing(row.st), " ", h("q", { class: "words" }, printed(short(row.t, most), report.lang)),
-    who && row.who ? [" — ", h("span", { class: "who" }, printed(row.who))] : null,
+    who && row.who && row.who !== side ? [" — ", h("span", { class: "who" }, printed(row.who))] : null,
     row.times > 1 ? h("span", { class: "times" }, ` ×${row.times}`) : null,
     row.dagger ? [" ", dagger()] : null,
     cite ? [" ", h("span", { class: "cite" }, printed(citation(row)))] : null);
