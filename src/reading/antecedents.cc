@@ -7,7 +7,7 @@
 namespace wederhoor::reading {
 namespace {
 constexpr std::size_t most_back = 80;
-constexpr double clear_lead = 0.75, good_enough = 1.5;
+constexpr double clear_lead = 0.6, good_enough = 1.5;
 }  // namespace
 
 void Antecedents::add(std::uint32_t p) {
@@ -51,10 +51,10 @@ Antecedents::Found Antecedents::nearest(std::uint32_t p, std::uint32_t sentences
 
 double Antecedents::salience(std::uint32_t q, std::uint32_t p) const {
   const std::uint32_t far = sentence(p) - std::min(sentence(p), sentence(q));
-  double score = 3.0 - far + (subject(q) ? 1.5 : 0.0);
+  double score = 3.0 - 1.25 * far + (subject(q) ? 1.5 : 0.0);
   if (parties_[q].kind == MentionKind::pronoun) score += 0.5;
   const Reading& reading = row_.reading();
-  if (reading.sentences[sentence(p)].paragraph != reading.sentences[sentence(q)].paragraph) score -= 0.75;
+  if (reading.sentences[sentence(p)].paragraph != reading.sentences[sentence(q)].paragraph) score -= 1.0;
   return score;
 }
 

@@ -74,7 +74,7 @@ class Joiner {
     const Token& head = row_.token(second.head);
     const bool parsed = row_.reading().sentences[head.sentence].parsed;
     if (parsed && has_rel(head, "conj")) return false;
-    return closed || after == "die" || after == "dat" || (parsed && has_rel(head, "appos"));
+    return closed || after == "die" || after == "dat" || after.starts_with("waar") || (parsed && has_rel(head, "appos"));
   }
 
   // "de oud-commandant", "de gouverneur van Koersk".
@@ -234,7 +234,7 @@ class Joiner {
     if (party.count == Count::many) return b.count == Count::many;
     if (party.role == "het") return b.het && b.named && !person && b.count != Count::many && b.kind != ActorKind::place_as_actor && b.kind != ActorKind::people;
     if (b.count == Count::many) return party.count == Count::unknown;
-    if (!person) return false;
+    if (!person || (party.count == Count::unknown && b.gender != Gender::feminine)) return false;
     return party.gender == Gender::unknown || b.gender == Gender::unknown || b.gender == party.gender;
   }
 

@@ -31,13 +31,13 @@ bool genitive(const WordRow& row, std::uint32_t i) {
   return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X || row.token(i).xpos.find("eigen") != std::string::npos;
 }
 
-// Does the word, by the tree, belong to the noun phrase before which it stands? Without a tree: "dat", "die" and "zijn" seldom do.
-bool determines(const Reading& reading, std::uint32_t i, std::uint32_t first, std::uint32_t last) {
-  const Token& token = reading.tokens[i];
-  if (!reading.sentences[token.sentence].parsed) return true;
+// Is a word like "dat", "die", "zijn" or "het" a determiner here, and no conjunction, verb or pronoun ("zegt dat Kyiv")?
+bool determines(const Token& token, Opening opening, std::string_view word) {
+  const bool doubtful = opening == Opening::demonstrative || opening == Opening::possessive || word == "het" || word == "een";
+  if (!doubtful || token.deprel.empty()) return true;
   if (token.upos == Upos::SCONJ || token.upos == Upos::AUX || token.upos == Upos::VERB || token.upos == Upos::CCONJ) return false;
-  if (has_rel(token, "det") || has_rel(token, "nmod:poss") || has_rel(token, "nummod") || has_rel(token, "amod")) return true;
-  return token.head >= static_cast<std::int32_t>(first) && token.head < static_cast<std::int32_t>(last) && !has_rel(token, "mark");
+  static constexpr std::array<std::string_view, 6> others{"mark", "nsubj", "obj", "expl", "aux", "cop"};
+  return std::none_of(others.begin(), others.end(), [&](std::string_view rel) { return has_rel(token, rel); });
 }
 }  // namespace
 
@@ -64,7 +64,7 @@ Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t
   while (phrase.first > begin && first - phrase.first < furthest) {
     const std::uint32_t i = phrase.first - 1;
     const auto opening = openings_.find(std::string(row[i]));
-    if (opening != openings_.end() && !determines(row.reading(), i, first, last)) break;  // "zegt dat Kyiv"
+    if (opening != openings_.end() && !determines(row.token(i), opening->second, row[i])) break;  // "zegt dat Kyiv"
     if (opening != openings_.end() && !(row[i] == "een" && numeral(row.token(i), "") && phrase.opening != Opening::none)) {
       phrase.other |= opening->second == Opening::other;
       phrase.first = i;
@@ -117,7 +117,7 @@ std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::u
     const bool fits = name || (parsed ? token.upos == Upos::NOUN && (of || noun > at + 1) : of && token.upos != Upos::PUNCT);
     if (!fits || token.upos == Upos::PUNCT || (link == "voor" && !name)) return at;
     if (in && !name && row[noun] != "media") return at;
-    if (parsed && !dominates(row.reading(), head, noun)) return at;
+    if (parsed && !name && row[noun] != "media" && !dominates(row.reading(), head, noun)) return at;
     if (links == 0) what = noun;
     std::uint32_t stop = noun + 1;
     const bool titled = !name && stop < end && row.capital(stop) && row.token(stop).upos == Upos::PROPN;  // "van president Bos"
