@@ -16,7 +16,7 @@ using lexicon::PlaceRow;
 
 constexpr std::uint32_t longest_name = 5;
 constexpr std::size_t most_places = 60;
-constexpr std::uint64_t large_town = 100000, known_town = 15000;
+constexpr std::uint64_t huge_town = 500000, large_town = 100000, known_town = 15000;
 
 class Finder {
  public:
@@ -50,7 +50,9 @@ class Finder {
       name.first = at;
       name.last = unknown_name_end(at, sentence);
       add_evidence(name, sentence);
-      const bool told = name.kind != nullptr && !name.kind->office && directly_before(name) && row_.token(at).ner.find("PER") == std::string::npos;
+      const std::string& ner = row_.token(at).ner;
+      const bool tagged = ner == "B-LOC" && name.located_by_word && !row_.starts_sentence(at);
+      const bool told = tagged || (name.kind != nullptr && !name.kind->office && directly_before(name) && ner.find("PER") == std::string::npos);
       if (name.last == at || !told || !inside_run(name, sentence)) return at + 1;
       name.key = base::fold(row_.span(name.first, name.last).of(row_.text()));
     } else {
@@ -128,16 +130,21 @@ class Finder {
     return true;
   }
 
+  // Known to everybody by this name: not under a name whose language no source tells.
   bool large(const PlaceName& name) const {
-    return std::any_of(name.places.begin(), name.places.end(), [&](std::uint32_t place) {
-      const PlaceRow row = gazetteer_.row(place);
-      return row.kind == PlaceKind::country || row.kind == PlaceKind::region || row.kind == PlaceKind::water ||
-             row.population >= large_town || row.seat == lexicon::PlaceSeat::capital;
-    });
+    for (std::size_t i = 0; i < name.places.size(); ++i) {
+      const PlaceRow row = gazetteer_.row(name.places[i]);
+      const bool other_name = name.origins[i] == NameOrigin::alternate || name.origins[i] == NameOrigin::generated;
+      if (row.population >= (other_name ? huge_town : large_town) || row.kind == PlaceKind::country) return true;
+      if (!other_name && (row.kind == PlaceKind::region || row.kind == PlaceKind::water || row.seat == lexicon::PlaceSeat::capital)) return true;
+    }
+    return false;
   }
   std::uint64_t largest(const PlaceName& name) const {
     std::uint64_t most = 0;
-    for (const std::uint32_t place : name.places) most = std::max(most, gazetteer_.row(place).population);
+    for (std::size_t i = 0; i < name.places.size(); ++i) {
+      if (name.origins[i] != NameOrigin::alternate) most = std::max(most, gazetteer_.row(name.places[i]).population);
+    }
     return most;
   }
 
@@ -269,6 +276,7 @@ class Finder {
     const bool told = name.kind != nullptr && !name.kind->office && directly_before(name);
     if (words_.seat(row_[name.last - 1]) || words_.seat(name.key)) return name.located_by_word;
     if (!inside_run(name, sentence)) return false;
+    if (!told && words_.actor(plain_word(row_.span(name.first, name.last).of(row_.text())))) return false;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return false;
     if (!large(name) && ner.find("PER") != std::string::npos && !told) return false;
     if (single && !words_.nations().adjective(row_.form(name.first)).empty() && !told && !name.located_by_word) return false;

@@ -41,6 +41,13 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
     const std::string_view use = words.cell(row, "use");
     (use == "locative" ? locative_ : use == "weak" ? weak_ : use == "seat" ? seats_ : use == "title" ? titles_ : ordinary_).insert(row.cells.front());
   }
+  const lexicon::Table& actors = lexicons.table("shared/actors");
+  for (const lexicon::Row& row : actors.rows()) {
+    if (actors.cell(row, "kind") == "place_as_actor") continue;
+    for (const std::string_view column : {"name", "aliases", "acronyms"}) {
+      for (const std::string& name : lexicon::pieces(actors.cell(row, column))) actors_.insert(plain_word(name));
+    }
+  }
   const lexicon::Table& relations = lexicons.table("nl/relations");
   for (const lexicon::Row& row : relations.rows()) {
     const std::string& phrase = row.cells.front();

@@ -36,6 +36,8 @@ class PlaceWords {
   bool weak(std::string_view word) const { return weak_.contains(word); }
   bool seat(std::string_view word) const { return seats_.contains(word); }
   bool title(std::string_view word) const { return titles_.contains(word); }
+  // Is it the name of a group, body, outlet or person of the actor list ("Hamas")? Lower case.
+  bool actor(std::string_view name) const { return actors_.contains(name); }
   bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
   const Nations& nations() const { return nations_; }
 
@@ -44,7 +46,7 @@ class PlaceWords {
   std::vector<RelationRow> relations_;
   lexicon::PhraseTrie relation_phrases_;
   std::uint32_t longest_relation_ = 0;
-  std::set<std::string, std::less<>> locative_, weak_, seats_, titles_, ordinary_;
+  std::set<std::string, std::less<>> locative_, weak_, seats_, titles_, ordinary_, actors_;
   Nations nations_;
 };
 

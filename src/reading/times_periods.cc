@@ -25,7 +25,7 @@ void set_amount(Said& said, const TimeAmount& amount) {
 // "een vrouw van 34 jaar", "34 jaar oud", "(34 jaar)".
 bool tells_age(const TimeScan& scan, std::uint32_t from, std::uint32_t unit, std::uint32_t last, const TimeAmount& amount) {
   if (!scan.is(unit, "jaar") || amount.exact < 1 || amount.exact > 120) return false;
-  if (unit + 1 < last && scan.any(unit + 1, {"oud", "oude", "jong"})) return true;
+  if (unit + 1 < last && scan.any(unit + 1, {"oud", "oude", "jong", "is", "was", "waren"})) return true;
   if (from == 0) return false;
   if (scan.any(from - 1, {"(", "leeftijd"})) return true;
   return scan.is(from - 1, "van") && from >= 2 && (scan.counts(from - 2) || scan.is(from - 2, "leeftijd")) && amount.exact < 100 &&

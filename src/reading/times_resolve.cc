@@ -349,9 +349,27 @@ std::optional<TimeMention> resolve(const Said& said, const TimeContext& context)
   return out;
 }
 
+namespace {
+// "... om op 15 augustus weer te gaan praten": a time inside "om ... te" lies ahead of what is told around it.
+bool in_purpose(const TimeScan& scan, std::uint32_t at, const Sentence& sentence) {
+  constexpr std::uint32_t before = 10, behind = 8;
+  bool om = false;
+  for (std::uint32_t i = at; i-- > sentence.first && at - i <= before && !om;) {
+    if (scan.is(i, ",") || scan.row.token(i).feats.find("VerbForm=Fin") != std::string::npos) return false;
+    om = scan.is(i, "om") && !scan.number(i + 1, sentence.last);
+  }
+  if (!om) return false;
+  for (std::uint32_t i = at; i + 1 < sentence.last && i < at + behind; ++i) {
+    if (scan.is(i, "te") && scan.row.token(i + 1).feats.find("VerbForm=Inf") != std::string::npos) return true;
+  }
+  return false;
+}
+}  // namespace
+
 Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   const Reading& reading = scan.row.reading();
   const Sentence& sentence = reading.sentences[reading.tokens[at].sentence];
+  if (in_purpose(scan, at, sentence)) return Tense::future;
   std::uint32_t past = UINT32_MAX, future = UINT32_MAX, present = UINT32_MAX;
   bool passive_now = false, participle = false, reports = false;
   const auto near = [&](std::uint32_t i) { return i > at ? i - at : at - i; };
