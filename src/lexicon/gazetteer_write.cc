@@ -12,6 +12,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "lexicon/gazetteer.h"
 #include "lexicon/name_key.h"
 
@@ -38,6 +39,7 @@ class TextPool {
 // Rank of a hit among those of one key: origin first, then the more weighty place, then the row.
 struct RankedHit {
   std::uint32_t key = 0;
+  bool pointless = false;       // a district, or without a point: after places that have one
   std::uint64_t weight = 0;
   PlaceHit hit;
 };
@@ -124,14 +126,32 @@ class Compiler {
   }
 
   // Dutch where a source has it, then our own, then generated, then the main name.
-  static std::string_view dutch_name(const PlaceDraft& place) {
+  static std::string dutch_name(const PlaceDraft& place) {
     for (const NameOrigin origin : {NameOrigin::curated, NameOrigin::tagged, NameOrigin::alternate, NameOrigin::generated}) {
       for (const NameDraft& name : place.names) {
         if (name.origin == origin && name.language == "nl") return name.text;
       }
     }
-    return place.names.front().text;
+    return without_marks(place);
   }
+
+  // "Khān Yūnis", as nobody writes it in Dutch, without the marks of romanised Arabic, Persian and Hebrew. Elsewhere marks are spelling.
+  static std::string without_marks(const PlaceDraft& place) {
+    constexpr std::string_view lands = "AE AF BH DZ EG ER ET IL IQ IR JO KW LB LY MA OM PK PS QA SA SD SO SY TN YE";
+    const std::string& name = place.names.front().text;
+    if (place.country.empty() || lands.find(place.country) == std::string_view::npos) return name;
+    std::string out;
+    for (std::size_t at = 0; at < name.size();) {
+      const base::CodePoint c = base::decode(name, at);
+      if (!is_mark_sign(c.value)) {
+        const std::string letter = name.substr(at, c.size), bare = c.value < 0x80 ? letter : base::fold(letter);
+        out += c.value >= 0x80 && base::is_upper(c.value) && bare.size() == 1 ? std::string(1, static_cast<char>(bare[0] - 32)) : bare;
+      }
+      at += c.size;
+    }
+    return out;
+  }
+  static bool is_mark_sign(char32_t c) { return c == U'‘' || c == U'’' || c == U'ʼ' || c == U'ʻ' || c == U'ʿ' || c == U'ʾ' || c == '`'; }
 
   void store(std::uint32_t index) {
     const PlaceDraft& place = places_[index];
@@ -187,6 +207,7 @@ class Compiler {
     const auto [found, fresh] = key_index_.emplace(key, static_cast<std::uint32_t>(key_index_.size()));
     hit.key = found->second;
     hit.weight = weight_of(places_[index]);
+    hit.pointless = !places_[index].located || places_[index].kind == PlaceKind::district;
     hit.hit.place = index;
     hit.hit.origin = name.origin;
     std::memcpy(hit.hit.language, name.language, 2);
@@ -205,6 +226,7 @@ class Compiler {
 
   static bool hit_before(const RankedHit& a, const RankedHit& b) {
     if (a.key != b.key) return a.key < b.key;
+    if (a.pointless != b.pointless && std::max(tier(a.hit.origin), tier(b.hit.origin)) <= tier(NameOrigin::generated)) return b.pointless;
     if (tier(a.hit.origin) != tier(b.hit.origin)) return tier(a.hit.origin) < tier(b.hit.origin);
     if (a.weight != b.weight) return a.weight > b.weight;
     if (a.hit.place != b.hit.place) return a.hit.place < b.hit.place;
