@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/utf8.h"
 #include "intake/words.h"
@@ -85,14 +86,21 @@ Layout measure(std::string_view file, const std::vector<Line>& lines) {
   std::array<std::size_t, 2> evidence{};
   std::array<std::size_t, 2> pairs{};
   std::vector<std::uint32_t> widths;
-  for (std::size_t i = 1; i < lines.size(); ++i) {
-    const Line& a = lines[i - 1];
-    const Line& b = lines[i];
-    if (b.blanks > 1 || b.new_page || !a.removed.empty() || !b.removed.empty()) continue;
-    ++pairs[b.blanks];
-    if (a.width < 25 || !goes_on(file, a, b)) continue;
+  const Line* before = nullptr;
+  bool between = false;
+  for (const Line& b : lines) {
+    if (!b.removed.empty()) {
+      between = true;
+      continue;
+    }
+    const Line* a = before;
+    before = &b;
+    const bool parted = std::exchange(between, false);
+    if (a == nullptr || b.blanks > 1 || b.new_page) continue;
+    if (!parted) ++pairs[b.blanks];
+    if (a->width < 25 || !goes_on(file, *a, b)) continue;
     ++evidence[b.blanks];
-    widths.push_back(a.width);
+    widths.push_back(a->width);
   }
   Layout out;
   out.line_gap = evidence[1] > evidence[0] ? 1 : 0;
