@@ -231,7 +231,7 @@ def region_rows(packages):
     for row in packages.admin1:
         code, name = row["code"], row["name"]
         lat, lon = middle(packages.points.get(code, []))
-        tagged = [(l, re.sub(r",? *(oblast|oblast'|провинция|область)$", "", n.split(";")[-1].split(",")[0]).strip()) for l, n in
+        tagged = [(l, re.sub(r",? *(oblast|oblast'|провинция|область)$", "", n.split(",")[0])) for l, n in
                   known.get((code[:2], stem(name))) or []]
         ident = packages.admin1_ids.get(code, 0)
         yield (code, int(ident), "r", lat, lon, 0, names_field(name, [("en", name)] + tagged, []))
