@@ -195,7 +195,8 @@ class Chooser {
     if (row.kind == PlaceKind::country) out += 4;
     if (row.kind == PlaceKind::region) out += 3.2;
     if (row.kind == PlaceKind::district) out -= 1;
-    if (row.kind == PlaceKind::water || row.kind == PlaceKind::site) out += 1;
+    if (row.kind == PlaceKind::water) out += 3.5;
+  if (row.kind == PlaceKind::site) out += 1;
     if (row.seat == PlaceSeat::capital) out += 2;
     if (row.seat == PlaceSeat::first_level) out += 0.7;
     if (origin == NameOrigin::alternate) out -= 0.7;

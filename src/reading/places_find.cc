@@ -163,6 +163,7 @@ class Finder {
   bool capital_neighbour(std::uint32_t token) const {
     if (!is_word(token) || !row_.capital(token)) return false;
     if (row_.starts_sentence(token) && lower_.contains(std::string(row_[token]))) return false;
+    if (words_.group(row_[token])) return false;   // "viel Hamas Israël binnen"
     const Token& t = row_.token(token);
     if (t.upos == Upos::ADJ || !words_.nations().adjective(row_.form(token)).empty() || words_.kind(row_[token]) != nullptr) return false;
     if (row_.starts_sentence(token)) return t.upos == Upos::PROPN;
@@ -280,7 +281,7 @@ class Finder {
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return false;
     if (!large(name) && ner.find("PER") != std::string::npos && !told) return false;
     if (single && !words_.nations().adjective(row_.form(name.first)).empty() && !told && !name.located_by_word) return false;
-    const bool common = words_.ordinary(word) || lower_.contains(std::string(word));
+    const bool common = words_.ordinary(word) || words_.weak(word) || words_.locative(word) || lower_.contains(std::string(word));
     if (row_.starts_sentence(name.first) && single) {
       if (common && ner.find("LOC") == std::string::npos && !told) return false;
       if (token.upos != Upos::X && token.upos != Upos::PROPN && ner.empty() && !large(name)) return false;

@@ -43,9 +43,13 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
   }
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
-    if (actors.cell(row, "kind") == "place_as_actor") continue;
+    const std::string_view kind = actors.cell(row, "kind");
+    if (kind == "place_as_actor") continue;
     for (const std::string_view column : {"name", "aliases", "acronyms"}) {
-      for (const std::string& name : lexicon::pieces(actors.cell(row, column))) actors_.insert(plain_word(name));
+      for (const std::string& name : lexicon::pieces(actors.cell(row, column))) {
+        actors_.insert(plain_word(name));
+        if (kind != "person") groups_.insert(plain_word(name));
+      }
     }
   }
   const lexicon::Table& relations = lexicons.table("nl/relations");

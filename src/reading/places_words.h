@@ -38,6 +38,7 @@ class PlaceWords {
   bool title(std::string_view word) const { return titles_.contains(word); }
   // Is it the name of a group, body, outlet or person of the actor list ("Hamas")? Lower case.
   bool actor(std::string_view name) const { return actors_.contains(name); }
+  bool group(std::string_view name) const { return groups_.contains(name); }   // of these, no person
   bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
   const Nations& nations() const { return nations_; }
 
@@ -46,7 +47,7 @@ class PlaceWords {
   std::vector<RelationRow> relations_;
   lexicon::PhraseTrie relation_phrases_;
   std::uint32_t longest_relation_ = 0;
-  std::set<std::string, std::less<>> locative_, weak_, seats_, titles_, ordinary_, actors_;
+  std::set<std::string, std::less<>> locative_, weak_, seats_, titles_, ordinary_, actors_, groups_;
   Nations nations_;
 };
 

@@ -68,7 +68,19 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
       continue;
     }
   }
-  return tagged;
+  return tagged.found() ? tagged : noun_by_tree(at, last);
+}
+
+// "vier grote, met munitie beladen vrachtwagens": the noun that the number depends on.
+CountedNoun AmountReader::noun_by_tree(std::uint32_t at, std::uint32_t last) const {
+  constexpr std::int32_t reach = 12;
+  if (at == 0 || !has_rel(row_.token(at - 1), "nummod")) return {};
+  const std::int32_t head = row_.token(at - 1).head;
+  if (head == none || head < static_cast<std::int32_t>(at) || head >= static_cast<std::int32_t>(last)) return {};
+  if (head - static_cast<std::int32_t>(at) > reach) return {};
+  const auto noun = static_cast<std::uint32_t>(head);
+  const AmountWords::Noun listed = words_.noun(row_.until(last), noun);
+  return listed ? CountedNoun{noun, noun + listed.words, listed.row} : CountedNoun{};
 }
 
 }  // namespace wederhoor::reading

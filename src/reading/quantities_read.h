@@ -45,6 +45,7 @@ class AmountReader {
   std::optional<Amount> range_figures(std::uint32_t at) const;                    // "10-15"
   std::optional<Amount> between(std::uint32_t at, std::uint32_t last) const;      // "tussen de 10 en 15"
   std::optional<Amount> share(std::uint32_t at, std::uint32_t last, int inside) const;  // "de helft van de 40"
+  CountedNoun noun_by_tree(std::uint32_t at, std::uint32_t last) const;
   std::optional<Amount> percentage(std::uint32_t at) const;                       // "30%"
   bool is(std::uint32_t at, std::string_view word) const { return row_[at] == word; }
 
