@@ -57,6 +57,7 @@ void read_attitudes(Scene& scene) {
       if (scene.rel(w, "compound:prt") && scene.head(w) >= 0) node = static_cast<std::uint32_t>(scene.head(w));
     }
     Tokens found = clauses(scene, node);
+    if (found.empty() && words.size() > 1 && node != words.back()) found = clauses(scene, words.back());
     if (found.empty()) found = clause_next(scene, words.back());
     for (const std::uint32_t c : found) {
       Tokens heads = joined({c}, own_conjuncts(scene, c));
@@ -74,6 +75,7 @@ void read_attitudes(Scene& scene) {
         draft.source = without(who, joined(words, scene.tree.below(c)));
         if (draft.source.empty()) continue;
         draft.content = clause(scene, head, joined(words, draft.source));
+        if (heads.size() == 1) draft.content = full_reach(scene, std::move(draft.content), words.back(), joined(words, draft.source));
         draft.because.push_back(scene.because("attitude", cue->row, words));
         for (const std::uint32_t k : scene.tree.children(node)) draft.negative |= scene.words.listed("negation", scene.word(k)) && scene.rel(k, "advmod");
         if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));

@@ -213,6 +213,7 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       Tokens taken = joined(draft.cue, draft.source);
       taken = joined(taken, {verb});
       draft.content = clause(scene, head, taken);
+      if (heads.size() == 1 && !infinitive(scene, head)) draft.content = full_reach(scene, std::move(draft.content), verb, taken);
       const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
       if (draft.source.empty() && infinitive_ && draft.standing != Standing::reported) continue;  // nobody says it: "om aan te nemen dat"
       // Who is told or promised is not in it: "beloofde hem de lijst door te geven".

@@ -29,6 +29,9 @@ void read_plain(Scene&);                                              // what th
 void strip_times(const Scene&, Tokens& tokens);
 // Head of the noun phrase that begins at `first`, below everything before it.
 std::uint32_t noun_head(const Scene&, std::uint32_t first);
+// A clause behind its cue as far as the words themselves show it to reach: from right behind its dat, through the phrases with a preposition
+// at its end and a relative clause after them.
+Tokens full_reach(const Scene&, Tokens content, std::uint32_t cue_end, const Tokens& taken);
 // The clause whose dat follows a cue at once or behind a comma, whatever the tree says; at most one.
 Tokens clause_next(const Scene&, std::uint32_t cue);
 // How words of a content stand: all between quotation marks, some of them, or told by the outlet.

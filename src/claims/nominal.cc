@@ -45,7 +45,7 @@ Tokens owner(const Scene& scene, std::uint32_t noun, std::int32_t content_head) 
   if (!by_verb.empty()) return by_verb;
   for (const std::uint32_t c : scene.tree.children(noun)) {
     // "Oekraïense ontkenningen"
-    if (scene.rel(c, "amod") && base::starts_upper(scene.at(c).span.of(scene.report.text)) && c != scene.sentence_of(c).first) return {c};
+    if (scene.rel(c, "amod") && scene.at(c).upos == Upos::ADJ && base::starts_upper(scene.at(c).span.of(scene.report.text)) && c != scene.sentence_of(c).first) return {c};
   }
   return {};
 }
@@ -95,6 +95,8 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
     if (draft.cue_head != none && draft.cue_head == scene.head(noun) && scene.rel(noun, "obj") && !draft.because.empty() &&
         draft.because.front().construction == "object") return;
   }
+  // "van mening" is an attitude.
+  if (noun > scene.sentence_of(noun).first && scene.words.attitude(std::string(scene.word(noun - 1)) + " " + std::string(scene.word(noun)))) return;
   std::int32_t head = clause_behind(scene, noun, cue);
   if (head == none && cue.has("s")) {
     const Tokens next = clause_next(scene, noun);
@@ -125,6 +127,7 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
   if (!draft.source.empty() && !scene.words.listed("always_hearsay", scene.lemma(noun))) draft.hearsay = false;
   if (draft.standing == Standing::denied) draft.negative = true;
   draft.content = clausal ? clause(scene, h, draft.cue) : scene.tree.below(h);
+  if (clausal && !beside) draft.content = full_reach(scene, std::move(draft.content), noun, joined(draft.cue, draft.source));
   if (clausal && scene.has_child(h, "mark", "te")) {
     for (const std::uint32_t c : own_conjuncts(scene, h)) draft.content = joined(draft.content, scene.tree.below(c));
   }

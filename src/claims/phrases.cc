@@ -89,6 +89,32 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
   return run;
 }
 
+Tokens full_reach(const Scene& scene, Tokens content, std::uint32_t cue_end, const Tokens& taken) {
+  if (content.empty() || content.front() < cue_end) return content;
+  const Sentence& sentence = scene.sentence_of(cue_end);
+  for (std::uint32_t t = cue_end + 1; t + 1 < content.front() && t < cue_end + 12; ++t) {
+    const bool conjunction = scene.at(t).upos == Upos::SCONJ && (scene.is(t, "dat") || scene.is(t, "of"));
+    if (!conjunction) continue;
+    content = without(joined(content, Scene::range(t + 1, content.front())), taken);
+    break;
+  }
+  const auto stretch = [&](std::uint32_t from) {
+    std::uint32_t end = from;
+    while (end < sentence.last && !scene.punct(end)) {
+      const bool verb = scene.at(end).xpos.starts_with("WW|pv") || scene.at(end).upos == Upos::CCONJ || holds(taken, end);
+      if (verb) return from;
+      ++end;
+    }
+    return end;
+  };
+  const std::uint32_t next = content.back() + 1;
+  if (next < sentence.last && scene.at(next).upos == Upos::ADP && !scene.rel(next, "compound:prt")) {
+    const std::uint32_t end = stretch(next);
+    for (std::uint32_t t = next; t < end; ++t) content.push_back(t);
+  }
+  return content;
+}
+
 Tokens clause_next(const Scene& scene, std::uint32_t cue) {
   std::uint32_t t = cue + 1;
   const std::uint32_t last = scene.sentence_of(cue).last;
