@@ -120,6 +120,8 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
 
 bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   const bool modal = has_modal(scene, verb);
+  if (verb >= scene.sentence_of(verb).first + 2 && (scene.is(verb - 1, "wil") || scene.is(verb - 1, "wilde")) &&
+      (scene.is(verb - 2, "dat") || scene.is(verb - 2, "dit"))) return false;                // dat wil zeggen
   const bool passive = scene.tree.child(verb, "aux:pass") != none;
   const std::int32_t s = scene.tree.child(verb, "nsubj");
   const std::string_view who = s == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(s));

@@ -27,8 +27,21 @@ void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp"))) pronoun = static_cast<std::int32_t>(c);
   }
   if (scene.quotation_of(verb) != none) return;
+  const std::uint32_t opening = scene.sentence_of(verb).first;
+  const bool by_order = verb == opening + 1 && cue.cue->has("q") && (scene.is(opening, "dat") || scene.is(opening, "dit"));
+  if (by_order && pronoun == none) pronoun = static_cast<std::int32_t>(opening);
   if (pronoun == none || scene.rel(verb, "acl")) return;
-  const Draft model = said_by(scene, verb, cue, "pointing");
+  Draft model = said_by(scene, verb, cue, "pointing");
+  if (by_order && (model.source.empty() || holds(model.source, opening))) {
+    // "Dat meldt de politie": who says it stands behind the verb, whatever the tree calls subject.
+    model.source.clear();
+    if (verb + 1 < scene.sentence_of(verb).last && !scene.punct(verb + 1)) {
+      for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, verb + 1))) {
+        if (t > verb) model.source.push_back(t);
+      }
+    }
+    if (model.source.empty()) return;
+  }
   const std::uint32_t here = scene.at(verb).sentence;
   const Sentence& sentence = scene.reading.sentences[here];
   const bool fronted = static_cast<std::uint32_t>(pronoun) <= sentence.first + 1;
