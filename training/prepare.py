@@ -11,6 +11,7 @@ from native import Native
 PIECES = 32768   # rows for hashed pieces of words
 WORDS = 32768    # rows for words
 SHARD = 20000    # raw sentences
+NEAR = 100       # first shard of news and prose (also among the others)
 
 
 def labelled(source, native):
@@ -39,21 +40,21 @@ def labels(gold):
 
 
 def raw_lines(shared, work):
-    """(line, is it split into words already): the raw texts that may be used"""
+    """(line, is it split into words already, is it news or prose): the raw texts that may be used"""
     share = {"be-kamer-vragen-2017": 0.5}
     for path in sorted(glob.glob(f"{shared}/data/raw/nl/*.txt.xz")):
         name, rng = os.path.basename(path)[:-7], random.Random(1)
         for line in lzma.open(path, "rt", encoding="utf-8"):
-            if rng.random() < share.get(name, 1): yield line.strip(), False
+            if rng.random() < share.get(name, 1): yield line.strip(), False, name == "ntrex-news"
     tool = f"{shared}/tools/without_gold.py"
     for path in sorted(glob.glob(f"{shared}/data/lexicon-nl/Suites/Eindhoven/*.sents")) + [f"{shared}/data/lexicon-nl/Suites/nlwikipedia-selection.sents"]:
-        for line in subprocess.run([sys.executable, tool, "--lines", path], check=True, capture_output=True, text=True).stdout.splitlines(): yield line.strip(), True
+        for line in subprocess.run([sys.executable, tool, "--lines", path], check=True, capture_output=True, text=True).stdout.splitlines(): yield line.strip(), True, True
     for path in sorted(glob.glob(f"{shared}/data/openboek/coref/*.conll")):
         words = []
         for line in open(path, encoding="utf-8"):
             c = line.split()
             if line.startswith("#") or not c:
-                if words: yield " ".join(words), True
+                if words: yield " ".join(words), True, True
                 words = []
             elif len(c) > 3: words.append(c[3])
 
@@ -62,16 +63,21 @@ def key(words): return re.sub(r"\W+", "", "".join(words)).casefold()
 
 
 def raw(shared, work, known):
-    """Shuffled sentences of 3 to 70 words, none of `known`, each once."""
+    """Shuffled sentences of 3 to 70 words, none of `known`, each once: all of them, and those of news and prose."""
     out, seen = [], set(known)
-    for line, split in raw_lines(shared, work):
+    for line, split, near in raw_lines(shared, work):
         for words in ([line.split()] if split else rough_tokens.sentences(line)):
             k = key(words)
             if not 3 <= len(words) <= 70 or len(k) < 10 or k in seen: continue
             seen.add(k)
-            out.append(words)
+            out.append((words, split or near))
     random.Random(2).shuffle(out)
-    return out
+    return [w for w, _ in out], [w for w, n in out if n]
+
+
+def write_shards(work, sents, first):
+    for i in range(0, len(sents), SHARD):
+        with open(f"{work}/raw/{first + i // SHARD:03}.txt", "w", encoding="utf-8") as f: f.writelines(" ".join(s) + "\n" for s in sents[i:i + SHARD])
 
 
 def gazetteer(shared, native):
@@ -106,9 +112,8 @@ def main(shared, work):
         for line in open(f"{shared}/data/ner/nl-conll2002/{tag}", encoding="latin-1"):
             if line.strip(): words.append(line.split()[0])
             else: known.add(key(words)); words = []
-    sents = raw(shared, work, known)
-    for i in range(0, len(sents), SHARD):
-        with open(f"{work}/raw/{i // SHARD:03}.txt", "w", encoding="utf-8") as f: f.writelines(" ".join(s) + "\n" for s in sents[i:i + SHARD])
+    sents, near = raw(shared, work, known)
+    write_shards(work, sents, 0), write_shards(work, near, NEAR)
     count = collections.Counter()
     forms = collections.Counter(w for s in sents for w in s) + collections.Counter({w[0]: 3 for s in gold for w in s})
     for form, n in forms.items(): count[native.features(form)[0]] += n

@@ -5,6 +5,8 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+#include <vector>
+
 #include "reading/model/steps.h"
 
 #define WITH_AVX2 __attribute__((target("avx2")))
@@ -14,13 +16,11 @@ namespace {
 
 WEDERHOOR_STEPS(Floats8, WITH_AVX2)
 
-constexpr int most_inputs = 4096;
-
 bool runs_here() { return __builtin_cpu_supports("avx2"); }
 
-// R rows of 16-bit inputs against one block of 16 outputs.
+// R rows of 16-bit inputs, `stride` apart, against one block of 16 outputs.
 template <int R>
-WITH_AVX2 inline void block(const std::int16_t* a, int inputs, const std::int8_t* w, std::int32_t* out, std::size_t out_stride) {
+WITH_AVX2 inline void block(const std::int16_t* a, std::size_t stride, int inputs, const std::int8_t* w, std::int32_t* out, std::size_t out_stride) {
   __m256i sum[R][4];
 #pragma GCC unroll 4
   for (int r = 0; r < R; ++r) {
@@ -30,7 +30,7 @@ WITH_AVX2 inline void block(const std::int16_t* a, int inputs, const std::int8_t
   for (int i = 0; i < inputs; i += 4, w += 64) {
     __m256i x[R];
 #pragma GCC unroll 4
-    for (int r = 0; r < R; ++r) x[r] = _mm256_castpd_si256(_mm256_broadcast_sd(reinterpret_cast<const double*>(a + static_cast<std::size_t>(r) * inputs + i)));
+    for (int r = 0; r < R; ++r) x[r] = _mm256_castpd_si256(_mm256_broadcast_sd(reinterpret_cast<const double*>(a + r * stride + i)));
 #pragma GCC unroll 4
     for (int j = 0; j < 4; ++j) {
       const __m256i wide = _mm256_cvtepi8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(w + 16 * j)));
@@ -59,18 +59,29 @@ WITH_AVX2 void widen(const std::uint8_t* row, int inputs, std::int16_t* out) {
   for (; i < inputs; ++i) out[i] = static_cast<std::int16_t>(row[i] - 128);
 }
 
-WITH_AVX2 void multiply(const std::uint8_t* rows, std::size_t stride, int count, const Matrix& m, std::int32_t* out) {
-  alignas(32) std::int16_t a[3 * most_inputs];
-  for (int r = 0; r < count; r += 3) {
-    const int here = std::min(3, count - r);
-    for (int k = 0; k < here; ++k) widen(rows + (r + k) * stride, m.inputs, a + static_cast<std::size_t>(k) * m.inputs);
-    const std::int8_t* w = m.weights;
-    std::int32_t* to = out + static_cast<std::size_t>(r) * m.outputs;
-    for (int o = 0; o < m.outputs; o += 16, w += static_cast<std::size_t>(m.inputs) * 16) {
-      if (here == 3) block<3>(a, m.inputs, w, to + o, m.outputs);
-      if (here == 2) block<2>(a, m.inputs, w, to + o, m.outputs);
-      if (here == 1) block<1>(a, m.inputs, w, to + o, m.outputs);
+// `count` rows against all outputs; few enough rows that they and a block of weights fit the first cache together.
+WITH_AVX2 void strip(const std::int16_t* rows, std::size_t stride, int count, const Matrix& m, std::int32_t* out) {
+  const std::int8_t* w = m.weights;
+  for (int o = 0; o < m.outputs; o += 16, w += static_cast<std::size_t>(m.inputs) * 16) {
+    for (int r = 0; r < count; r += 3) {
+      const std::int16_t* a = rows + static_cast<std::size_t>(r) * stride;
+      std::int32_t* to = out + static_cast<std::size_t>(r) * m.outputs + o;
+      if (count - r >= 3) block<3>(a, stride, m.inputs, w, to, m.outputs);
+      if (count - r == 2) block<2>(a, stride, m.inputs, w, to, m.outputs);
+      if (count - r == 1) block<1>(a, stride, m.inputs, w, to, m.outputs);
     }
+  }
+}
+
+// Rows may overlap (windows of words), so the whole stretch is widened once.
+WITH_AVX2 void multiply(const std::uint8_t* rows, std::size_t stride, int count, const Matrix& m, std::int32_t* out) {
+  constexpr int at_once = 18;
+  static thread_local std::vector<std::int16_t> wide;
+  const std::size_t stretch = static_cast<std::size_t>(count - 1) * stride + static_cast<std::size_t>(m.inputs);
+  if (wide.size() < stretch) wide.resize(stretch);
+  widen(rows, static_cast<int>(stretch), wide.data());
+  for (int r = 0; r < count; r += at_once) {
+    strip(wide.data() + static_cast<std::size_t>(r) * stride, stride, std::min(at_once, count - r), m, out + static_cast<std::size_t>(r) * m.outputs);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "reading/model/conventions.h"
 #include "reading/model/letters.h"
 #include "reading/model/tree.h"
 
@@ -25,12 +26,6 @@ int best_of(const float* scores, int size, int but = -1) {
     if (i != but && scores[i] > scores[best]) best = i;
   }
   return best;
-}
-
-// In this treebank a verb is AUX exactly where it hangs on another word as aux or cop.
-void tell_auxiliary(Token& token) {
-  if (!token.xpos.starts_with("WW")) return;
-  token.upos = token.deprel.starts_with("aux") || token.deprel == "cop" ? Upos::AUX : Upos::VERB;
 }
 
 // "vallen" with the particle "aan" is aan_vallen.
@@ -262,6 +257,7 @@ void Parser::label(std::string_view text, const std::vector<Window>& windows, Wo
     }
     attach(windows[k], row, w, reading);
     relate(windows[k], row, w, reading);
+    follow_conventions(text, windows[k].first, windows[k].last, reading);
     name_lemmas(text, windows[k], row, w, reading);
   }
 }
@@ -310,7 +306,6 @@ void Parser::relate(const Window& window, int row, Work& w, Reading& reading) co
   for (int d = 0; d < n; ++d) {
     const int relation = w.heads[d] == 0 ? root_relation_ : best_of(w.numbers.data() + static_cast<std::size_t>(d) * deprel_.outputs, static_cast<int>(deprel_names_.size()), root_relation_);
     reading.tokens[window.first + d].deprel = deprel_names_[relation];
-    tell_auxiliary(reading.tokens[window.first + d]);
   }
 }
 

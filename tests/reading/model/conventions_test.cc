@@ -1,0 +1,76 @@
+// Tests src/reading/model/conventions.cc on trees made by hand.
+#include "reading/model/conventions.h"
+
+#include <gtest/gtest.h>
+
+#include "made_text.h"
+
+namespace wederhoor::reading::model {
+namespace {
+
+struct Node { const char* xpos; std::int32_t head; const char* deprel; };
+
+Reading followed(const std::vector<std::string>& words, const std::vector<Node>& nodes) {
+  made::Text t;
+  t.add(words);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    t.reading.tokens[i].xpos = nodes[i].xpos;
+    t.reading.tokens[i].head = nodes[i].head;
+    t.reading.tokens[i].deprel = nodes[i].deprel;
+  }
+  follow_conventions(t.text, 0, static_cast<std::uint32_t>(words.size()), t.reading);
+  return t.reading;
+}
+
+TEST(Conventions, verbs_are_auxiliaries_by_relation) {
+  const Reading r = followed({"was", "gekomen"}, {{"WW|pv|verl|ev", 1, "aux"}, {"WW|vd|vrij|zonder", none, "root"}});
+  EXPECT_EQ(r.tokens[0].upos, Upos::AUX);
+  EXPECT_EQ(r.tokens[1].upos, Upos::VERB);
+}
+
+TEST(Conventions, a_score_hangs_on_its_first_number) {
+  const Reading r = followed({"wint", "3", "-", "1"}, {{"WW|pv|tgw|met-t", none, "root"}, {"TW|hoofd|vrij", 3, "nummod"}, {"LET", 3, "punct"}, {"TW|hoofd|vrij", 0, "obl"}});
+  EXPECT_EQ(r.tokens[1].head, 0);
+  EXPECT_EQ(r.tokens[1].deprel, "obl");
+  EXPECT_EQ(r.tokens[2].head, 1);
+  EXPECT_EQ(r.tokens[2].upos, Upos::SYM);
+  EXPECT_EQ(r.tokens[3].head, 1);
+  EXPECT_EQ(r.tokens[3].deprel, "fixed");
+}
+
+TEST(Conventions, a_score_never_closes_a_circle) {
+  for (std::int32_t a : {none, 1, 2, 3}) {
+    for (std::int32_t b : {none, 0, 2, 3}) {
+      for (std::int32_t c : {none, 0, 1, 3}) {
+        for (std::int32_t d : {none, 0, 1, 2}) {
+          const std::int32_t heads[] = {a, b, c, d};
+          const auto sound = [](const std::vector<std::int32_t>& h) {
+            int roots = 0;
+            for (std::int32_t i = 0; i < 4; ++i) {
+              roots += h[static_cast<std::size_t>(i)] == none;
+              std::int32_t up = i;
+              for (int k = 0; k < 6 && up != none; ++k) up = h[static_cast<std::size_t>(up)];
+              if (up != none) return false;
+            }
+            return roots == 1;
+          };
+          if (!sound({heads, heads + 4})) continue;
+          std::vector<Node> nodes;
+          for (const std::int32_t h : heads) nodes.push_back({"TW", h, "dep"});
+          const Reading r = followed({"2", "-", "0", "!"}, nodes);
+          std::vector<std::int32_t> after;
+          for (const Token& t : r.tokens) after.push_back(t.head);
+          EXPECT_TRUE(sound(after)) << a << b << c << d;
+        }
+      }
+    }
+  }
+}
+
+TEST(Conventions, foreign_words_are_fixed_and_names_flat) {
+  const Reading r = followed({"ad", "hoc"}, {{"SPEC|vreemd", none, "root"}, {"SPEC|vreemd", 0, "flat"}});
+  EXPECT_EQ(r.tokens[1].deprel, "fixed");
+}
+
+}  // namespace
+}  // namespace wederhoor::reading::model
