@@ -1,5 +1,5 @@
-// How fast a name is found in the gazetteer, and how that grows from 10 thousand to 10 million names; with --names also how often the right
-// one of 10,000 names comes first across scripts.
+// How fast a name is found in the gazetteer, and how that grows from 10 thousand to 10 million names; with --names also
+// how often the right one of 10,000 names comes first across scripts.
 //   bench_gazetteer [MOST]                     up to MOST made names, 10,000,000 if not given (a minute, 4 GB)
 //   bench_gazetteer --names ../shared/data/names/xlit-en-ru/wd_russian_20.tsv
 #include <fmt/format.h>
@@ -36,7 +36,8 @@ double seconds(Clock::time_point from) { return Clock::now() - from; }
 
 // Names of invented places: syllables, every one different.
 std::string made_name(std::uint64_t i) {
-  constexpr const char* parts[] = {"ba", "ko", "lin", "ge", "ro", "sta", "vel", "no", "mir", "da", "tsj", "oe", "ja", "grad", "ka", "pol"};
+  constexpr const char* parts[] = {"ba",  "ko", "lin", "ge", "ro", "sta",  "vel", "no",
+                                   "mir", "da", "tsj", "oe", "ja", "grad", "ka",  "pol"};
   std::string out;
   for (std::uint64_t rest = i + 16; rest > 0; rest /= 16) out += parts[rest % 16];
   out[0] = static_cast<char>(out[0] - 32);
@@ -58,7 +59,8 @@ void look_up(const lexicon::Gazetteer& gazetteer, const std::vector<std::string>
   start = Clock::now();
   for (const std::string& name : wanted) hits += gazetteer.find(name).size();
   const double by_name = seconds(start) / static_cast<double>(wanted.size());
-  fmt::print("{:<28} {:>10} names  key, first touch {:6.0f} ns  key {:6.0f} ns  name {:6.0f} ns  ({} hits)\n", label, names.size(), cold * 1e9, by_key * 1e9, by_name * 1e9, hits);
+  fmt::print("{:<28} {:>10} names  key, first touch {:6.0f} ns  key {:6.0f} ns  name {:6.0f} ns  ({} hits)\n", label,
+             names.size(), cold * 1e9, by_key * 1e9, by_name * 1e9, hits);
 }
 
 void grow(const std::filesystem::path& folder, std::uint64_t most) {
@@ -68,9 +70,11 @@ void grow(const std::filesystem::path& folder, std::uint64_t most) {
     for (std::uint64_t i = 0; i < count; ++i) {
       names.push_back(made_name(i));
       if (i % 4 == 0) {
-        text.places.push_back({fmt::format("made:{}", i), PlaceKind::village, {}, true, false, 50, 36, 0, i, "RU", "RU", "made", {}});
+        text.places.push_back(
+            {fmt::format("made:{}", i), PlaceKind::village, {}, true, false, 50, 36, 0, i, "RU", "RU", "made", {}});
       }
-      text.places.back().names.push_back({names.back(), i % 4 ? lexicon::NameOrigin::alternate : lexicon::NameOrigin::main, ""});
+      text.places.back().names.push_back(
+          {names.back(), i % 4 ? lexicon::NameOrigin::alternate : lexicon::NameOrigin::main, ""});
     }
     auto bytes = lexicon::compile_gazetteer(std::move(text));
     if (!bytes) return;
@@ -117,8 +121,9 @@ void right_one_first(const std::string& file, std::size_t queries) {
     first += before == 0;
     five += before < 5;
   }
-  fmt::print("{} queries among {}: right one first {:.1f} %, among the first five {:.1f} %; {:.1f} us a pair\n", queries, pairs.size(),
-             100.0 * static_cast<double>(first) / static_cast<double>(queries), 100.0 * static_cast<double>(five) / static_cast<double>(queries),
+  fmt::print("{} queries among {}: right one first {:.1f} %, among the first five {:.1f} %; {:.1f} us a pair\n",
+             queries, pairs.size(), 100.0 * static_cast<double>(first) / static_cast<double>(queries),
+             100.0 * static_cast<double>(five) / static_cast<double>(queries),
              seconds(start) / static_cast<double>(queries * pairs.size()) * 1e6);
 }
 

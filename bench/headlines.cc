@@ -1,6 +1,7 @@
-// Places in Ukrainian and Russian headlines (VIINA 2.0, machine-coded, with errors, ODbL): how often the gazetteer alone gives the same
-// first-level region, and a point within 25 km. A naive reading: every run of one to three words that begins with a capital is looked up with
-// its endings taken off; a town or village beats a region, one in a region that the headline names beats others.
+// Places in Ukrainian and Russian headlines (VIINA 2.0, machine-coded, with errors, ODbL): how often the gazetteer
+// alone gives the same first-level region, and a point within 25 km. A naive reading: every run of one to three words
+// that begins with a capital is looked up with its endings taken off; a town or village beats a region, one in a region
+// that the headline names beats others.
 //   bench_headlines ../shared/data/viina/VIINA_2022_REBUILD.csv … [--show]
 #include <fmt/format.h>
 
@@ -39,12 +40,13 @@ struct Found {
   std::size_t words = 0;
 };
 
-std::vector<Found> all_places(const std::vector<std::string>& words, const lexicon::Gazetteer& gazetteer, const lexicon::NameEndings& endings,
-                              std::string_view language) {
+std::vector<Found> all_places(const std::vector<std::string>& words, const lexicon::Gazetteer& gazetteer,
+                              const lexicon::NameEndings& endings, std::string_view language) {
   std::vector<Found> out;
   for (std::size_t i = 0; i < words.size();) {
     std::size_t used = 0;
-    for (std::size_t n = std::min<std::size_t>(3, words.size() - i); n > 0 && used == 0 && base::starts_upper(words[i]); --n) {
+    for (std::size_t n = std::min<std::size_t>(3, words.size() - i); n > 0 && used == 0 && base::starts_upper(words[i]);
+         --n) {
       std::string name = words[i];
       for (std::size_t k = 1; k < n; ++k) name += ' ' + words[i + k];
       for (const lexicon::PlaceHit& hit : find_inflected(gazetteer, endings, name, language)) {
@@ -64,10 +66,11 @@ std::optional<PlaceRow> choose(const std::vector<Found>& found) {
     const bool small = one.row.kind == PlaceKind::town || one.row.kind == PlaceKind::village;
     if (one.row.kind == PlaceKind::country || one.row.kind == PlaceKind::district || !one.row.located) continue;
     const bool named = std::any_of(found.begin(), found.end(), [&](const Found& other) {
-      return other.row.kind == PlaceKind::region && one.row.admin1 == static_cast<std::int32_t>(other.row.index) && other.row.index != one.row.index;
+      return other.row.kind == PlaceKind::region && one.row.admin1 == static_cast<std::int32_t>(other.row.index) &&
+             other.row.index != one.row.index;
     });
-    const double weight = (small ? 10 : 0) + (named ? 20 : 0) + (one.row.country == "UA" ? 2 : 0) + static_cast<double>(one.words) +
-                          std::min(1.0, static_cast<double>(one.row.population) / 1e6);
+    const double weight = (small ? 10 : 0) + (named ? 20 : 0) + (one.row.country == "UA" ? 2 : 0) +
+                          static_cast<double>(one.words) + std::min(1.0, static_cast<double>(one.row.population) / 1e6);
     if (weight > most) most = weight, best = one.row;
   }
   return best;
@@ -88,23 +91,29 @@ int main(int count, char** words) {
     std::vector<std::string> head;
     (void)base::each_csv_row(*bytes, ',', words[f], [&](base::CsvRow& row, std::size_t) {
       if (head.empty()) return head = row, true;
-      const auto cell = [&](const char* name) { return row[static_cast<std::size_t>(std::find(head.begin(), head.end(), name) - head.begin())]; };
+      const auto cell = [&](const char* name) {
+        return row[static_cast<std::size_t>(std::find(head.begin(), head.end(), name) - head.begin())];
+      };
       const std::string text = cell("representative_text");
       const std::string language = lexicon::cyrillic_language(text) == "uk" ? "uk" : "ru";
       const auto found = choose(all_places(words_of(text), *gazetteer, endings, language));
       ++all;
       if (!found) return true;
       ++answered;
-      const double lat = std::strtod(cell("latitude").c_str(), nullptr), lon = std::strtod(cell("longitude").c_str(), nullptr);
+      const double lat = std::strtod(cell("latitude").c_str(), nullptr),
+                   lon = std::strtod(cell("longitude").c_str(), nullptr);
       const double far = lexicon::distance_km(lat, lon, found->lat, found->lon);
-      const auto around = gazetteer->near(lat, lon, 30, 1);  // the region of the coded point: that of the nearest known place
+      const auto around =
+          gazetteer->near(lat, lon, 30, 1);  // the region of the coded point: that of the nearest known place
       const bool same = !around.empty() && gazetteer->row(around.front()).admin1 == found->admin1;
       region += same;
       near += far <= 25;
-      if (show && far > 25) fmt::print("{} | {} {:.0f} km | coded {} ({})\n", text, found->name_nl, far, cell("asciiname"), cell("ADM1_NAME"));
+      if (show && far > 25)
+        fmt::print("{} | {} {:.0f} km | coded {} ({})\n", text, found->name_nl, far, cell("asciiname"),
+                   cell("ADM1_NAME"));
       return true;
     });
   }
-  fmt::print("{} headlines, {} with a place; of these same region {:.1f} %, within 25 km {:.1f} %\n", all, answered, 100.0 * region / answered,
-             100.0 * near / answered);
+  fmt::print("{} headlines, {} with a place; of these same region {:.1f} %, within 25 km {:.1f} %\n", all, answered,
+             100.0 * region / answered, 100.0 * near / answered);
 }

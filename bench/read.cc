@@ -1,5 +1,5 @@
-// How fast the whole way is: reports and tokens per second, each stage's share, start-up, peak memory, and how the heap grows; as ratios to memcpy
-// and to ICU word breaking over the same text in the same run.
+// How fast the whole way is: reports and tokens per second, each stage's share, start-up, peak memory, and how the heap
+// grows; as ratios to memcpy and to ICU word breaking over the same text in the same run.
 //   build/bench/bench/bench_read FILE… [--copies N]
 // Without files: examples/. --copies N: besides, a heap of N copies with changes of the files, on two threads.
 #include <fmt/format.h>
@@ -85,7 +85,8 @@ Document finish(const Engine& engine, const Input& input) {
 // Each stage by itself, over the inputs again and again for about `budget` seconds.
 void stages(const std::vector<Input>& inputs, double budget) {
   const Result<Lexicons> lexicons = Lexicons::open(fs::path(WEDERHOOR_SOURCE) / "lexicons");
-  const auto reader = reading::Reader::open(*lexicons, fs::path(WEDERHOOR_SOURCE) / "models", fs::path(WEDERHOOR_BUILD_DATA) / "gazetteer.bin");
+  const auto reader = reading::Reader::open(*lexicons, fs::path(WEDERHOOR_SOURCE) / "models",
+                                            fs::path(WEDERHOOR_BUILD_DATA) / "gazetteer.bin");
   const auto claim_finder = claims::ClaimFinder::open(*lexicons);
   const auto event_finder = events::EventFinder::open(*lexicons);
   if (!reader || !claim_finder || !event_finder) return;
@@ -115,9 +116,12 @@ void stages(const std::vector<Input>& inputs, double budget) {
   }
   double total = 0;
   for (const auto& [name, time] : share) total += time;
-  fmt::print("one core: {:.0f} reports/s, {:.0f} tokens/s, {:.1f} MB/s\n", reports / total, tokens / total, bytes / total / 1e6);
-  fmt::print("  against ICU word breaking of the same text: {:.1f} times its time; against memcpy: {:.0f} times\n", total / broken, total / copied);
-  for (const char* name : {"intake", "reading", "claims", "events"}) fmt::print("  {:8} {:5.1f} %\n", name, 100 * share[name] / total);
+  fmt::print("one core: {:.0f} reports/s, {:.0f} tokens/s, {:.1f} MB/s\n", reports / total, tokens / total,
+             bytes / total / 1e6);
+  fmt::print("  against ICU word breaking of the same text: {:.1f} times its time; against memcpy: {:.0f} times\n",
+             total / broken, total / copied);
+  for (const char* name : {"intake", "reading", "claims", "events"})
+    fmt::print("  {:8} {:5.1f} %\n", name, 100 * share[name] / total);
 }
 
 // A copy of the report with some words left out and its number in front, so that no two are the same bytes.
@@ -151,8 +155,10 @@ void heap(const Engine& engine, const std::vector<Input>& inputs, std::size_t co
     for (const Document& d : dossier.documents) claims += d.claims.claims.size();
     matches = dossier.matches.size();
   });
-  fmt::print("{:>7} reports on two threads: read {:.1f} s ({:.0f}/s), reconciled {:.2f} s ({:.1f} µs a report), {} claims, {} matches, peak {} MiB\n",
-             copies, read, copies / read, joined, 1e6 * joined / copies, claims, matches, peak_mib());
+  fmt::print(
+      "{:>7} reports on two threads: read {:.1f} s ({:.0f}/s), reconciled {:.2f} s ({:.1f} µs a report), {} claims, {} "
+      "matches, peak {} MiB\n",
+      copies, read, copies / read, joined, 1e6 * joined / copies, claims, matches, peak_mib());
 }
 }  // namespace
 
@@ -160,8 +166,10 @@ int main(int argc, char** argv) {
   std::vector<std::string> paths;
   std::size_t copies = 0;
   for (int i = 1; i < argc; ++i) {
-    if (std::string(argv[i]) == "--copies" && i + 1 < argc) copies = std::stoul(argv[++i]);
-    else paths.emplace_back(argv[i]);
+    if (std::string(argv[i]) == "--copies" && i + 1 < argc)
+      copies = std::stoul(argv[++i]);
+    else
+      paths.emplace_back(argv[i]);
   }
   const std::vector<Input> inputs = load(paths);
   Result<Engine> engine = Error{};

@@ -1,4 +1,5 @@
-// How fast the trained reader is: per kernel, against what the same instructions can do in a plain product, and with two threads.
+// How fast the trained reader is: per kernel, against what the same instructions can do in a plain product, and with
+// two threads.
 //   bench_reader [FILE.conllu]     words of FILE, or of made sentences
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -18,7 +19,9 @@ using namespace wederhoor;
 using namespace wederhoor::reading::model;
 
 double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-double wall_seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+double wall_seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 // A kernel whose products are counted and timed.
 const Kernel* timed = nullptr;
@@ -98,7 +101,9 @@ void measure(const Kernel& kernel, const std::string& folder, const made::Text& 
   product_seconds = product_count = 0;
   if (watched) speed(*watched, nullptr, text, rounds);
   const double limit = limit_of(kernel), dense = product_count / product_seconds / 1e9;
-  fmt::print("{:12} load {:.1f} ms; parser {:.0f} words/s, with names {:.0f}; products {:.0f} of {:.0f} G/s ({:.0f} %)\n", kernel.name, 1000 * load, alone, both, dense, limit, 100 * dense / limit);
+  fmt::print(
+      "{:12} load {:.1f} ms; parser {:.0f} words/s, with names {:.0f}; products {:.0f} of {:.0f} G/s ({:.0f} %)\n",
+      kernel.name, 1000 * load, alone, both, dense, limit, 100 * dense / limit);
 }
 
 }  // namespace
@@ -115,5 +120,6 @@ int main(int count, char** arguments) {
   const double one = speed_of_threads(*parser, text, 1), two = speed_of_threads(*parser, text, 2);
   rusage use{};
   getrusage(RUSAGE_SELF, &use);
-  fmt::print("one thread {:.0f} words/s of wall time, two {:.0f}: {:.2f} times; at most {} MB\n", one, two, two / one, use.ru_maxrss / 1024);
+  fmt::print("one thread {:.0f} words/s of wall time, two {:.0f}: {:.2f} times; at most {} MB\n", one, two, two / one,
+             use.ru_maxrss / 1024);
 }

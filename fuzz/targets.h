@@ -1,5 +1,5 @@
-// What must hold for any bytes, one function per input format of intake. Shared by the libFuzzer targets (fuzz/*.cc) and by
-// tests/hostile/mutations_test.cc. A broken promise aborts with a line that says which.
+// What must hold for any bytes, one function per input format of intake. Shared by the libFuzzer targets (fuzz/*.cc)
+// and by tests/hostile/mutations_test.cc. A broken promise aborts with a line that says which.
 #pragma once
 
 #include <cstdio>
@@ -28,8 +28,12 @@ inline std::u32string composed(const std::u32string& text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   std::u32string out;
-  const icu::UnicodeString wide = nfc->normalize(icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size())), status);
-  for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) out += static_cast<char32_t>(wide.char32At(i));
+  const icu::UnicodeString wide =
+      nfc->normalize(icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
+                                                   static_cast<std::int32_t>(text.size())),
+                     status);
+  for (std::int32_t i = 0; i < wide.length(); i = wide.moveIndex32(i, 1))
+    out += static_cast<char32_t>(wide.char32At(i));
   return out;
 }
 
@@ -37,7 +41,9 @@ inline std::u32string composed(const std::u32string& text) {
 inline std::u32string visible(const std::u32string& text) {
   std::u32string out;
   for (const char32_t c : text) {
-    const bool unseen = c == 0xAD || c == 0x61C || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c < 0x20 || (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+    const bool unseen = c == 0xAD || c == 0x61C || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x200E ||
+                        c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c < 0x20 ||
+                        (c >= 0x7F && c < 0xA0) || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     if (!unseen && !base::is_space(c)) out += c;
   }
   return out;
@@ -57,13 +63,17 @@ inline std::u32string code_points(std::string_view text) {
 inline void check_map(const Report& report, const std::u32string& raw) {
   std::uint32_t text_at = 0;
   for (const MapPiece& p : report.map) {
-    require(p.text_begin >= text_at && p.text_begin < p.text_end && p.text_end <= report.text.size(), "map pieces are in order, not empty, inside the text");
+    require(p.text_begin >= text_at && p.text_begin < p.text_end && p.text_end <= report.text.size(),
+            "map pieces are in order, not empty, inside the text");
     require(p.raw_begin < p.raw_end && p.raw_end <= raw.size(), "map pieces lead into the file");
     text_at = p.text_end;
-    const std::u32string clean = code_points(std::string_view(report.text).substr(p.text_begin, p.text_end - p.text_begin));
+    const std::u32string clean =
+        code_points(std::string_view(report.text).substr(p.text_begin, p.text_end - p.text_begin));
     const std::u32string from = raw.substr(p.raw_begin, p.raw_end - p.raw_begin);
-    const bool markup = from.find_first_of(U"&<") != std::u32string::npos;  // an entity, or tags between a letter and its mark
-    require(clean == from || markup || (clean == U" " && visible(from).empty()) || composed(visible(from)) == clean, "a stretch stands for its raw characters");
+    const bool markup =
+        from.find_first_of(U"&<") != std::u32string::npos;  // an entity, or tags between a letter and its mark
+    require(clean == from || markup || (clean == U" " && visible(from).empty()) || composed(visible(from)) == clean,
+            "a stretch stands for its raw characters");
   }
 }
 
@@ -73,29 +83,42 @@ inline void check_report(const intake::Intake& intake, std::string_view bytes) {
   metadata.file = "fuzz";
   const Result<Report> taken = intake.take_in(bytes, metadata);
   if (!taken) {
-    require(taken.error().kind == ErrorKind::refused && !taken.error().message.empty() && !taken.error().advice.empty() && taken.error().where == "fuzz", "a refusal names the file, the reason and what to do");
+    require(taken.error().kind == ErrorKind::refused && !taken.error().message.empty() &&
+                !taken.error().advice.empty() && taken.error().where == "fuzz",
+            "a refusal names the file, the reason and what to do");
     return;
   }
   const Report& report = *taken;
   require(!report.text.empty() && base::valid_utf8(report.text), "clean text is UTF-8 and not empty");
-  require(report.text.find_first_of("\r\t\f\v") == std::string::npos && report.text.find("  ") == std::string::npos && report.text.find("\n\n\n") == std::string::npos, "clean text has one space, one blank line");
+  require(report.text.find_first_of("\r\t\f\v") == std::string::npos && report.text.find("  ") == std::string::npos &&
+              report.text.find("\n\n\n") == std::string::npos,
+          "clean text has one space, one blank line");
   require(report.encoding.size() >= 3 && report.id.size() == 32, "encoding and id are told");
   const Result<intake::Decoded> decoded = intake::decode_file(bytes, "fuzz");
   require(static_cast<bool>(decoded), "what was read can be decoded");
   const std::u32string raw = code_points(decoded->text);
   check_map(report, raw);
-  for (const MarkedPart& p : report.parts) require(!p.kind.empty() && p.span.begin < p.span.end && p.span.end <= report.text.size(), "parts lie in the text");
-  for (const RemovedPart& p : report.removed) require(!p.kind.empty() && p.raw_begin <= p.raw_end && p.raw_end <= raw.size(), "removed parts lie in the file");
+  for (const MarkedPart& p : report.parts)
+    require(!p.kind.empty() && p.span.begin < p.span.end && p.span.end <= report.text.size(), "parts lie in the text");
+  for (const RemovedPart& p : report.removed)
+    require(!p.kind.empty() && p.raw_begin <= p.raw_end && p.raw_end <= raw.size(), "removed parts lie in the file");
   const Result<Report> again = intake.take_in(bytes, metadata);
-  require(again && again->text == report.text && again->remarks == report.remarks, "the same bytes give the same report");
+  require(again && again->text == report.text && again->remarks == report.remarks,
+          "the same bytes give the same report");
 }
 
-inline void check_page(const intake::Intake& intake, std::string_view bytes) { check_report(intake, "<!doctype html><html><body><p>" + std::string(bytes)); }
-inline void check_plain(const intake::Intake& intake, std::string_view bytes) { check_report(intake, "Tekst: " + std::string(bytes)); }
+inline void check_page(const intake::Intake& intake, std::string_view bytes) {
+  check_report(intake, "<!doctype html><html><body><p>" + std::string(bytes));
+}
+inline void check_plain(const intake::Intake& intake, std::string_view bytes) {
+  check_report(intake, "Tekst: " + std::string(bytes));
+}
 
 inline void check_csv(std::string_view bytes) {
   const auto rows = base::read_csv(bytes, "fuzz.csv");
-  if (!rows) require(!rows.error().message.empty() && rows.error().where.starts_with("fuzz.csv"), "a CSV error names file and line");
+  if (!rows)
+    require(!rows.error().message.empty() && rows.error().where.starts_with("fuzz.csv"),
+            "a CSV error names file and line");
 }
 
 inline void check_lexicon(std::string_view bytes) {
@@ -104,7 +127,8 @@ inline void check_lexicon(std::string_view bytes) {
     require(!table.error().message.empty() && !table.error().where.empty(), "a lexicon error names file and line");
     return;
   }
-  for (const lexicon::Row& row : table->rows()) require(row.cells.size() == table->columns().size() && !row.cells.front().empty(), "each row has each column");
+  for (const lexicon::Row& row : table->rows())
+    require(row.cells.size() == table->columns().size() && !row.cells.front().empty(), "each row has each column");
 }
 
 }  // namespace wederhoor::fuzz

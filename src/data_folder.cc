@@ -25,7 +25,9 @@ Result<DataFolder> find_data(const fs::path& given) {
     const fs::path beside = place / "gazetteer.bin";
     const fs::path built = fs::path(WEDERHOOR_BUILD_DATA) / "gazetteer.bin";
     const char* own = std::getenv("WEDERHOOR_GAZETTEER");  // made by `wederhoor gazetteer import`
-    const fs::path gazetteer = own != nullptr && *own != '\0' ? fs::path(own) : fs::exists(beside, error) ? beside : built;
+    const fs::path gazetteer = own != nullptr && *own != '\0' ? fs::path(own)
+                               : fs::exists(beside, error)    ? beside
+                                                              : built;
     return DataFolder{place / "lexicons", place / "models", gazetteer};
   }
   return Error{ErrorKind::data, tried.front().string(), "holds no lexicons/",

@@ -13,7 +13,8 @@ struct DataFolder {
   std::filesystem::path gazetteer;  // the compiled file
 };
 
-// `given`, else WEDERHOOR_DATA, else ../share/wederhoor beside the program, else the tree it was built from. Errors (data): none has lexicons.
+// `given`, else WEDERHOOR_DATA, else ../share/wederhoor beside the program, else the tree it was built from. Errors
+// (data): none has lexicons.
 Result<DataFolder> find_data(const std::filesystem::path& given);
 
 }  // namespace wederhoor

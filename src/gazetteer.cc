@@ -1,4 +1,5 @@
-// Looks names up in the gazetteer in use and adds the user's own files to it. Tested by tests/cli/gazetteer_test.py and tests/lexicon.
+// Looks names up in the gazetteer in use and adds the user's own files to it. Tested by tests/cli/gazetteer_test.py and
+// tests/lexicon.
 #include "wederhoor/gazetteer.h"
 
 #include <fstream>
@@ -32,8 +33,17 @@ std::string why(const lexicon::PlaceHit& hit) {
 
 KnownPlace known(const lexicon::Gazetteer& gazetteer, const lexicon::PlaceHit& hit) {
   const lexicon::PlaceRow row = gazetteer.row(hit.place);
-  KnownPlace out{std::string(row.id), std::string(row.name_nl), std::string(base::name_of(row.kind)), std::string(row.country), "",
-                 std::string(row.source), why(hit), row.located, row.lat, row.lon, row.population};
+  KnownPlace out{std::string(row.id),
+                 std::string(row.name_nl),
+                 std::string(base::name_of(row.kind)),
+                 std::string(row.country),
+                 "",
+                 std::string(row.source),
+                 why(hit),
+                 row.located,
+                 row.lat,
+                 row.lon,
+                 row.population};
   if (row.admin1 >= 0 && row.admin1 != static_cast<std::int32_t>(row.index)) {
     out.region = gazetteer.row(static_cast<std::uint32_t>(row.admin1)).name_nl;
   }
@@ -73,7 +83,8 @@ Result<std::vector<KnownPlace>> find_places(const fs::path& data, std::string_vi
   const lexicon::NameEndings endings(words->table("shared/name_endings"));
   std::vector<KnownPlace> out;
   for (const char* language : {"nl", "ru", "uk"}) {
-    for (const lexicon::PlaceHit& hit : find_inflected(*gazetteer, endings, name, language)) out.push_back(known(*gazetteer, hit));
+    for (const lexicon::PlaceHit& hit : find_inflected(*gazetteer, endings, name, language))
+      out.push_back(known(*gazetteer, hit));
     if (!out.empty()) break;
   }
   return out;
@@ -97,8 +108,8 @@ Result<GazetteerUpdate> import_gazetteer(const fs::path& data, const std::vector
     if (!bytes) return bytes.error();
     Result<lexicon::ImportedFile> told = import.add(*bytes, "import: " + file.filename().string());
     if (!told) return told.error();
-    out.files.push_back({file.filename().string(), told->format, told->date, told->rows, told->added, told->changed, told->unchanged,
-                         told->dropped, told->gone});
+    out.files.push_back({file.filename().string(), told->format, told->date, told->rows, told->added, told->changed,
+                         told->unchanged, told->dropped, told->gone});
   }
   lexicon::GazetteerText merged = import.take();
   lexicon::add_generated(*romaniser, merged);

@@ -1,8 +1,8 @@
 // Labels raw sentences with one or more exported parsers, for label.py.
 //
 //     label IN.txt OUT.bin OUT.lemmas A.weights [B.weights …]
-// IN.txt: one sentence a line, words between spaces. OUT.bin: per word 16-bit numbers: upos and xpos of A, then head and relation of each parser.
-// OUT.lemmas: the treebank lemmas of A, in the shape of IN.txt.
+// IN.txt: one sentence a line, words between spaces. OUT.bin: per word 16-bit numbers: upos and xpos of A, then head
+// and relation of each parser. OUT.lemmas: the treebank lemmas of A, in the shape of IN.txt.
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -57,11 +57,13 @@ int main(int count, char** names) {
   }
   const auto weights = model::Weights::open(names[4], "parser");
   if (!weights) return 5;
-  const Index upos = index_of(weights->lines("upos")), xpos = index_of(weights->lines("xpos")), deprel = index_of(weights->lines("deprel"));
+  const Index upos = index_of(weights->lines("upos")), xpos = index_of(weights->lines("xpos")),
+              deprel = index_of(weights->lines("deprel"));
   std::ofstream columns(names[2], std::ios::binary), lemmas(names[3]);
   for (const auto& s : read[0].sentences) {
     for (auto t = s.first; t < s.last; ++t) {
-      std::vector<int16_t> row{upos.find(to_string(read[0].tokens[t].upos))->second, xpos.find(read[0].tokens[t].xpos)->second};
+      std::vector<int16_t> row{upos.find(to_string(read[0].tokens[t].upos))->second,
+                               xpos.find(read[0].tokens[t].xpos)->second};
       for (const Reading& r : read) {
         const auto head = r.tokens[t].head;
         row.push_back(static_cast<int16_t>(head == wederhoor::none ? 0 : head - static_cast<int>(s.first) + 1));

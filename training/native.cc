@@ -38,14 +38,17 @@ void best_trees(const float* scores, const int64_t* lengths, int sentences, int 
   for (int s = 0; s < sentences; ++s) {
     const int n = static_cast<int>(lengths[s]);
     rows.resize(static_cast<size_t>(n) * (n + 1));
-    for (int d = 0; d < n; ++d) std::copy_n(scores + (static_cast<size_t>(s) * width + d) * (width + 1), n + 1, rows.data() + static_cast<size_t>(d) * (n + 1));
+    for (int d = 0; d < n; ++d)
+      std::copy_n(scores + (static_cast<size_t>(s) * width + d) * (width + 1), n + 1,
+                  rows.data() + static_cast<size_t>(d) * (n + 1));
     model::best_tree(rows.data(), n, tree);
     std::copy(tree.begin(), tree.end(), heads + static_cast<size_t>(s) * width);
   }
 }
 
 // h[t] = f[t] h[t-1] + (1 - f[t]) z[t], the first half of the channels from the left, the second from the right.
-void scan_forward(const float* z, const float* f, const int64_t* lengths, int sentences, int width, int channels, float* h) {
+void scan_forward(const float* z, const float* f, const int64_t* lengths, int sentences, int width, int channels,
+                  float* h) {
   const int half = channels / 2;
   for (int s = 0; s < sentences; ++s) {
     const int n = static_cast<int>(lengths[s]);
@@ -54,14 +57,16 @@ void scan_forward(const float* z, const float* f, const int64_t* lengths, int se
       for (int k = 0; k < n; ++k) {
         const int t = side ? n - 1 - k : k;
         const size_t at = (static_cast<size_t>(s) * width + t) * channels + side * half;
-        for (int c = 0; c < half; ++c) h[at + c] = (before ? f[at + c] * before[c] : 0.0F) + (1.0F - f[at + c]) * z[at + c];
+        for (int c = 0; c < half; ++c)
+          h[at + c] = (before ? f[at + c] * before[c] : 0.0F) + (1.0F - f[at + c]) * z[at + c];
         before = h + at;
       }
     }
   }
 }
 
-void scan_backward(const float* z, const float* f, const float* h, const float* g, const int64_t* lengths, int sentences, int width, int channels, float* dz, float* df) {
+void scan_backward(const float* z, const float* f, const float* h, const float* g, const int64_t* lengths,
+                   int sentences, int width, int channels, float* dz, float* df) {
   const int half = channels / 2;
   std::vector<float> carry(half);
   for (int s = 0; s < sentences; ++s) {

@@ -1,6 +1,6 @@
 // `wederhoor conllu`: words, sentences and trees as CoNLL-U. Tested by tests/cli/conllu_test.cc.
-#include "conllu_format.h"
 #include "base/files.h"
+#include "conllu_format.h"
 #include "terminal.h"
 #include "verb.h"
 
@@ -14,7 +14,8 @@ struct Options {
   bool pretokenized = false;
 };
 
-Result<std::string> convert(const Engine& engine, const std::string& file, const std::string& bytes, bool pretokenized) {
+Result<std::string> convert(const Engine& engine, const std::string& file, const std::string& bytes,
+                            bool pretokenized) {
   if (pretokenized) {
     Result<GivenTokens> given = parse_conllu(file, bytes);
     if (!given) return given.error();
@@ -34,8 +35,10 @@ int conllu(const Program& program, const Options& options) {
   std::size_t read = 0;
   for (const std::string& file : options.files) {
     const Result<std::string> bytes = file == "-" ? base::read_standard_input(largest) : base::read_file(file, largest);
-    const Result<std::string> out =
-        bytes ? convert(*engine, file == "-" ? "-" : base::fs::path(file).filename().string(), *bytes, options.pretokenized) : bytes;
+    const Result<std::string> out = bytes
+                                        ? convert(*engine, file == "-" ? "-" : base::fs::path(file).filename().string(),
+                                                  *bytes, options.pretokenized)
+                                        : bytes;
     if (!out) {
       say(out.error());
       continue;
@@ -51,7 +54,8 @@ void add_conllu(CLI::App& root, Program& program) {
   CLI::App* verb = root.add_subcommand("conllu", "Words, sentences and trees of each report as CoNLL-U");
   auto options = std::make_shared<Options>();
   verb->add_option("FILE", options->files, "Reports, or - for standard input")->required();
-  verb->add_flag("--pretokenized", options->pretokenized, "The files are CoNLL-U: keep their words and sentences, fill the other columns");
+  verb->add_flag("--pretokenized", options->pretokenized,
+                 "The files are CoNLL-U: keep their words and sentences, fill the other columns");
   verb->footer("Examples:\n  wederhoor conllu report.txt\n  wederhoor conllu --pretokenized dev.conllu\n");
   run_by(verb, program, [options, &program] { return conllu(program, *options); });
 }

@@ -18,15 +18,16 @@ std::string one_cell(std::string_view form) {
   return out;
 }
 
-void add_columns(std::string& out, const Reading& reading, std::uint32_t token, std::string_view form, std::string_view misc) {
+void add_columns(std::string& out, const Reading& reading, std::uint32_t token, std::string_view form,
+                 std::string_view misc) {
   const Token& t = reading.tokens[token];
   const Sentence& sentence = reading.sentences[t.sentence];
   const auto back = std::back_inserter(out);
   fmt::format_to(back, "{}\t{}\t", token - sentence.first + 1, one_cell(form));
   if (sentence.parsed) {
     const auto head = t.head == none ? 0U : static_cast<std::uint32_t>(t.head) - sentence.first + 1;
-    fmt::format_to(back, "{}\t{}\t{}\t{}\t{}\t{}\t_\t", or_none(t.treebank_lemma), to_string(t.upos), or_none(t.xpos), or_none(t.feats), head,
-                   or_none(t.deprel));
+    fmt::format_to(back, "{}\t{}\t{}\t{}\t{}\t{}\t_\t", or_none(t.treebank_lemma), to_string(t.upos), or_none(t.xpos),
+                   or_none(t.feats), head, or_none(t.deprel));
   } else {
     out += "_\t_\t_\t_\t_\t_\t_\t";
   }
@@ -61,15 +62,18 @@ class Builder {
     if (text.front() == '#') return comments_.append(text) += '\n', true;
     const std::vector<std::string_view> cells = split(text, '\t');
     if (cells.size() != 10 || cells[1].empty()) return false;
-    if (is_number(cells[0])) add_token(cells);
-    else others_.emplace_back(text);
+    if (is_number(cells[0]))
+      add_token(cells);
+    else
+      others_.emplace_back(text);
     return true;
   }
   void end_sentence() {
     const auto last = static_cast<std::uint32_t>(given_.reading.tokens.size());
     if (last == first_) return;
     const Span span{given_.reading.tokens[first_].span.begin, given_.reading.tokens.back().span.end};
-    given_.reading.sentences.push_back({span, first_, last, static_cast<std::uint32_t>(given_.reading.sentences.size())});
+    given_.reading.sentences.push_back(
+        {span, first_, last, static_cast<std::uint32_t>(given_.reading.sentences.size())});
     given_.comments.push_back(std::move(comments_));
     given_.text += '\n';
     comments_.clear();
@@ -106,10 +110,12 @@ std::string to_conllu(const Report& report, const Reading& reading) {
     if (s == 0) out += fmt::format("# newdoc id = {}\n", one_cell(report.file));
     if (sentence.paragraph != paragraph) out += "# newpar\n";
     paragraph = sentence.paragraph;
-    out += fmt::format("# sent_id = {}-{}\n# text = {}\n", one_cell(report.file), s + 1, base::squeeze(sentence.span.of(report.text)));
+    out += fmt::format("# sent_id = {}-{}\n# text = {}\n", one_cell(report.file), s + 1,
+                       base::squeeze(sentence.span.of(report.text)));
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Token& token = reading.tokens[i];
-      std::string misc = fmt::format("TokenRange={}:{}", offsets.code_point(token.span.begin), offsets.code_point(token.span.end));
+      std::string misc =
+          fmt::format("TokenRange={}:{}", offsets.code_point(token.span.begin), offsets.code_point(token.span.end));
       if (!token.ner.empty()) add_part(misc, "NER=" + token.ner);
       if (i + 1 < sentence.last && reading.tokens[i + 1].span.begin == token.span.end) add_part(misc, "SpaceAfter=No");
       add_columns(out, reading, i, token.span.of(report.text), misc);
@@ -133,7 +139,8 @@ Result<GivenTokens> parse_conllu(std::string_view file, std::string_view bytes) 
       return Error{ErrorKind::refused, fmt::format("{}:{}", file, number), "is not UTF-8", "save the file as UTF-8"};
     }
     if (!builder.line(line)) {
-      return Error{ErrorKind::refused, fmt::format("{}:{}", file, number), "is no line of CoNLL-U", "write ten columns parted by tabs"};
+      return Error{ErrorKind::refused, fmt::format("{}:{}", file, number), "is no line of CoNLL-U",
+                   "write ten columns parted by tabs"};
     }
   }
   builder.end_sentence();

@@ -7,30 +7,30 @@ namespace wederhoor {
 
 // A question about an incident and what each side says to it: a row of the matrix of positions.
 struct Cell {
-  std::string side;                 // actor id of the side, "outlet" for the reports themselves
-  std::vector<Ref> claims;          // empty: silent
+  std::string side;         // actor id of the side, "outlet" for the reports themselves
+  std::vector<Ref> claims;  // empty: silent
   bool denies = false;
 };
 struct Question {
-  std::string id;                   // "happened who killed captured repelled weapons knew ..."
+  std::string id;  // "happened who killed captured repelled weapons knew ..."
   std::vector<Cell> cells;
 };
 // One quantity over time: the figures that are about the same thing.
 struct LedgerLine {
-  std::string quantity_id;          // "q_" + 12 hex digits of the smallest member
+  std::string quantity_id;  // "q_" + 12 hex digits of the smallest member
   std::string counted, side, state, unit;
   SideKind side_kind = SideKind::unknown;
-  std::vector<Ref> numbers;         // in order of as_of, then id
+  std::vector<Ref> numbers;  // in order of as_of, then id
 };
 struct IncidentView {
-  std::uint32_t incident = 0;       // into Dossier::incidents
-  std::vector<std::string> sides;   // actor ids in the order of columns
+  std::uint32_t incident = 0;      // into Dossier::incidents
+  std::vector<std::string> sides;  // actor ids in the order of columns
   std::vector<Question> questions;
   std::vector<LedgerLine> ledger;
-  std::vector<Ref> unverified;      // claims with a disclaimer, or with one origin only
+  std::vector<Ref> unverified;                // claims with a disclaimer, or with one origin only
   std::vector<std::uint32_t> contradictions;  // into Dossier::matches
 };
-struct SourceLine {                 // an actor as heard over the whole heap
+struct SourceLine {  // an actor as heard over the whole heap
   std::string actor_id, name;
   std::uint32_t claims = 0, incidents = 0, reports = 0;
 };

@@ -14,7 +14,8 @@
 namespace wederhoor {
 
 struct EngineOptions {
-  // Folder with lexicons/ and models/, and the compiled gazetteer. Empty: WEDERHOOR_DATA, else beside the program, else where it was built.
+  // Folder with lexicons/ and models/, and the compiled gazetteer. Empty: WEDERHOOR_DATA, else beside the program, else
+  // where it was built.
   std::filesystem::path data;
 };
 
@@ -45,11 +46,13 @@ class Engine {
   std::unique_ptr<Stages> stages_;
 };
 
-// The rows of a metadata file (tables.md, "What is known about a report from outside"). Errors (usage, refused): file:row, what, what to do.
+// The rows of a metadata file (tables.md, "What is known about a report from outside"). Errors (usage, refused):
+// file:row, what, what to do.
 Result<std::vector<Metadata>> read_metadata(const std::filesystem::path& file);
 
-// Every row of every lexicon against its sample sentences, as the header of its table says. "Checked by: because": a `sample` must make a record that
-// names the row, a `counter` must not. "Checked by: intake": a line that is set apart from the prose, or not. All others are only loaded.
+// Every row of every lexicon against its sample sentences, as the header of its table says. "Checked by: because": a
+// `sample` must make a record that names the row, a `counter` must not. "Checked by: intake": a line that is set apart
+// from the prose, or not. All others are only loaded.
 struct LexiconCheck {
   std::size_t tables = 0, rows = 0, samples = 0;
   std::vector<Error> faults;  // lexicons/nl/hearsay.tsv:12, what, what to do

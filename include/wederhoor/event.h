@@ -8,31 +8,32 @@ namespace wederhoor {
 enum class Realis : std::uint8_t { happened, ongoing, failed, repelled, planned, denied, hypothetical, recap };
 
 struct Event {
-  std::string id;                       // "e_" + 12 hex digits of report id and trigger
+  std::string id;  // "e_" + 12 hex digits of report id and trigger
   Span trigger;
   std::uint32_t sentence = 0;
-  std::string kind;                     // id of lexicons/nl/event_kinds.tsv: "incursion", "shelling", "drone_strike", ...
-  std::vector<std::int32_t> agents;     // into Reading::entities
+  std::string kind;                  // id of lexicons/nl/event_kinds.tsv: "incursion", "shelling", "drone_strike", ...
+  std::vector<std::int32_t> agents;  // into Reading::entities
   std::vector<std::int32_t> targets;
   std::vector<std::int32_t> victims;
-  Span instrument;                      // empty: not said
-  std::int32_t place = none;            // into Reading::places
-  std::int32_t time = none;             // into Reading::times; none: then `when` is the report's own, or unknown
+  Span instrument;            // empty: not said
+  std::int32_t place = none;  // into Reading::places
+  std::int32_t time = none;   // into Reading::times; none: then `when` is the report's own, or unknown
   Interval when;
   Realis realis = Realis::happened;
-  std::int32_t claim = none;            // the claim it stands in, into Claims::claims
+  std::int32_t claim = none;                                    // the claim it stands in, into Claims::claims
   std::string plover, acled_event, acled_sub_event, ucdp_type;  // empty where no code applies
   std::vector<Because> because;
 };
 
-// What a claim says to one of the questions that are asked about every incident (lexicons/shared/questions.tsv: happened, responsibility,
-// involvement, outcome, captured, weapons, evacuation, label, ...), and which answer it gives. Two claims with the same question and `about`,
-// and answers that exclude each other, contradict. Found by src/events/positions.cc; read by src/reconcile and src/dossier.
+// What a claim says to one of the questions that are asked about every incident (lexicons/shared/questions.tsv:
+// happened, responsibility, involvement, outcome, captured, weapons, evacuation, label, ...), and which answer it
+// gives. Two claims with the same question and `about`, and answers that exclude each other, contradict. Found by
+// src/events/positions.cc; read by src/reconcile and src/dossier.
 struct Position {
-  std::uint32_t claim = 0;              // into Claims::claims
-  std::string question;                 // id of lexicons/shared/questions.tsv
-  std::string answer;                   // id of the answer there: "repelled", "ongoing", "denied", ...
-  std::int32_t about = none;            // the entity that the question is about (whose involvement?), into Reading::entities
+  std::uint32_t claim = 0;    // into Claims::claims
+  std::string question;       // id of lexicons/shared/questions.tsv
+  std::string answer;         // id of the answer there: "repelled", "ongoing", "denied", ...
+  std::int32_t about = none;  // the entity that the question is about (whose involvement?), into Reading::entities
   std::vector<Because> because;
 };
 

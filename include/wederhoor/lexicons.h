@@ -17,7 +17,8 @@ namespace wederhoor {
 
 class Lexicons {
  public:
-  // Reads every .tsv below `folder` (lexicons/nl/hearsay.tsv is table "nl/hearsay"). Errors (data): file:line, what is wrong, what to do.
+  // Reads every .tsv below `folder` (lexicons/nl/hearsay.tsv is table "nl/hearsay"). Errors (data): file:line, what is
+  // wrong, what to do.
   static Result<Lexicons> open(const std::filesystem::path& folder);
   // The table of that name; an empty table where there is none.
   const lexicon::Table& table(std::string_view name) const;

@@ -1,5 +1,6 @@
-// Reading: what stands in the text of one report, before anybody is believed: words, sentences, trees, quotations, who, where, when,
-// how many. Made by src/reading. Everything is in text order; indices point into the vectors of the same Reading.
+// Reading: what stands in the text of one report, before anybody is believed: words, sentences, trees, quotations, who,
+// where, when, how many. Made by src/reading. Everything is in text order; indices point into the vectors of the same
+// Reading.
 #pragma once
 
 #include <span>
@@ -13,75 +14,102 @@ namespace wederhoor {
 
 // Universal part of speech (universaldependencies.org/u/pos).
 enum class Upos : std::uint8_t {
-  ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  CCONJ,
+  DET,
+  INTJ,
+  NOUN,
+  NUM,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  SCONJ,
+  SYM,
+  VERB,
+  X
 };
 std::string_view to_string(Upos);
 
 inline constexpr std::int32_t none = -1;  // no index
 
-// One word. head: index of the token it depends on, `none` for the root of its sentence (and for all where there is no parse).
+// One word. head: index of the token it depends on, `none` for the root of its sentence (and for all where there is no
+// parse).
 struct Token {
   Span span;
-  std::string lemma;            // plain: "vallen"
-  std::string treebank_lemma;   // as UD Dutch writes it: "aan_vallen", "aanval_golf"
+  std::string lemma;           // plain: "vallen"
+  std::string treebank_lemma;  // as UD Dutch writes it: "aan_vallen", "aanval_golf"
   Upos upos = Upos::X;
-  std::string xpos;             // the treebank's own tag, "WW|pv|verl|mv"; empty: unknown
-  std::string feats;            // "Number=Sing|Tense=Past"; empty: none or unknown
+  std::string xpos;   // the treebank's own tag, "WW|pv|verl|mv"; empty: unknown
+  std::string feats;  // "Number=Sing|Tense=Past"; empty: none or unknown
   std::int32_t head = none;
-  std::string deprel;           // "nsubj:pass"; empty where there is no parse
-  std::string ner;              // "B-PER" "I-PER" "B-ORG" "B-LOC" "B-MISC" or empty
+  std::string deprel;  // "nsubj:pass"; empty where there is no parse
+  std::string ner;     // "B-PER" "I-PER" "B-ORG" "B-LOC" "B-MISC" or empty
   std::uint32_t sentence = 0;
 };
 
 struct Sentence {
   Span span;
-  std::uint32_t first = 0;      // tokens [first, last)
+  std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t paragraph = 0;
-  std::string part;             // kind of the MarkedPart it lies in; empty: running prose
-  bool parsed = false;          // it has a dependency tree
-  bool cut = false;             // longer than the limit of the reader; the tree covers windows of it
+  std::string part;     // kind of the MarkedPart it lies in; empty: running prose
+  bool parsed = false;  // it has a dependency tree
+  bool cut = false;     // longer than the limit of the reader; the tree covers windows of it
 };
 
-// A stretch between quotation marks. `outer` includes the marks, `inner` does not; unclosed ones end where their paragraph or run ends.
+// A stretch between quotation marks. `outer` includes the marks, `inner` does not; unclosed ones end where their
+// paragraph or run ends.
 enum class QuoteUse : std::uint8_t {
-  speech,   // somebody's words: a clause or more
-  words,    // a few words inside a sentence: partial quote or scare quotes
-  name,     // title or nickname
+  speech,  // somebody's words: a clause or more
+  words,   // a few words inside a sentence: partial quote or scare quotes
+  name,    // title or nickname
 };
 struct Quotation {
   Span outer;
   Span inner;
-  std::int32_t parent = none;   // the quotation it stands in
+  std::int32_t parent = none;  // the quotation it stands in
   QuoteUse use = QuoteUse::speech;
   bool closed = true;
-  bool continued = false;       // goes on from the quotation before it (next paragraph of one speech)
+  bool continued = false;  // goes on from the quotation before it (next paragraph of one speech)
 };
 
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 enum class ActorKind : std::uint8_t {
-  person, armed_group, state_body, army, agency, outlet, organisation, place_as_actor, people, other
+  person,
+  armed_group,
+  state_body,
+  army,
+  agency,
+  outlet,
+  organisation,
+  place_as_actor,
+  people,
+  other
 };
 enum class Gender : std::uint8_t { unknown, masculine, feminine, neuter };
 enum class Count : std::uint8_t { unknown, one, many };
 
 // Words that point at somebody who can be a source, an agent or a victim.
 struct Mention {
-  Span span;                    // the whole noun phrase as far as it names: article, title and name
-  Span head;                    // its head word or name
+  Span span;  // the whole noun phrase as far as it names: article, title and name
+  Span head;  // its head word or name
   MentionKind kind = MentionKind::name;
-  std::int32_t entity = none;   // into Reading::entities
+  std::int32_t entity = none;  // into Reading::entities
   std::uint32_t sentence = 0;
   std::vector<Because> because;
 };
 
 // One actor within this report: the mentions that corefer.
 struct Entity {
-  std::string actor_id;         // id of lexicons/shared/actors.tsv; or "x_" + hash of its fullest name; empty: not told
-  std::string name;             // fullest name in the text, or the actor list's
+  std::string actor_id;  // id of lexicons/shared/actors.tsv; or "x_" + hash of its fullest name; empty: not told
+  std::string name;      // fullest name in the text, or the actor list's
   ActorKind kind = ActorKind::other;
-  std::string affiliation;      // actor id of the side it belongs to; empty: unknown
-  std::string role;             // "gouverneur", "woordvoerder"; empty: none said
+  std::string affiliation;  // actor id of the side it belongs to; empty: unknown
+  std::string role;         // "gouverneur", "woordvoerder"; empty: none said
   Gender gender = Gender::unknown;
   Count count = Count::unknown;
   std::vector<std::uint32_t> mentions;
@@ -89,25 +117,35 @@ struct Entity {
 };
 
 enum class PlaceKind : std::uint8_t {
-  country, region, district, town, village, neighbourhood, street, site, water, line, other
+  country,
+  region,
+  district,
+  town,
+  village,
+  neighbourhood,
+  street,
+  site,
+  water,
+  line,
+  other
 };
 struct PlaceCandidate {
-  std::string place_id;         // "geonames:559034", "wederhoor:lozova-rudka"
-  double score = 0;             // higher is better; comparable within one mention only
-  std::string reason;           // "same region as Belgorod; nearest to ..."
+  std::string place_id;  // "geonames:559034", "wederhoor:lozova-rudka"
+  double score = 0;      // higher is better; comparable within one mention only
+  std::string reason;    // "same region as Belgorod; nearest to ..."
 };
 struct PlaceMention {
   Span span;
-  std::string place_id;         // empty: a place, but which one is not known
-  std::string name;             // of the gazetteer row, in the report's language where there is one
+  std::string place_id;  // empty: a place, but which one is not known
+  std::string name;      // of the gazetteer row, in the report's language where there is one
   PlaceKind kind = PlaceKind::other;
-  double lat = 0, lon = 0;      // WGS 84 degrees; only where place_id or relation is set
+  double lat = 0, lon = 0;  // WGS 84 degrees; only where place_id or relation is set
   double radius_km = 0;
-  bool located = false;         // lat, lon and radius_km hold
-  std::string country;          // ISO 3166 alpha-2
-  std::string admin1;           // name of the first-level region
-  std::string relation;         // "ten zuiden van": then the point is that of the described area
-  bool acts = false;            // stands for a government or army (*Moskou zegt*)
+  bool located = false;  // lat, lon and radius_km hold
+  std::string country;   // ISO 3166 alpha-2
+  std::string admin1;    // name of the first-level region
+  std::string relation;  // "ten zuiden van": then the point is that of the described area
+  bool acts = false;     // stands for a government or army (*Moskou zegt*)
   std::uint32_t sentence = 0;
   std::vector<PlaceCandidate> candidates;
   std::vector<Because> because;
@@ -115,17 +153,28 @@ struct PlaceMention {
 
 enum class TimeKind : std::uint8_t { date, time, interval, duration, set };
 enum class Granularity : std::uint8_t {
-  minute, hour, part_of_day, day, week, weekend, month, season, year, decade, century, unknown
+  minute,
+  hour,
+  part_of_day,
+  day,
+  week,
+  weekend,
+  month,
+  season,
+  year,
+  decade,
+  century,
+  unknown
 };
 enum class TimeBasis : std::uint8_t { unknown, stated, relative_to_publication, relative_to_text };
 struct TimeMention {
   Span span;
   TimeKind kind = TimeKind::date;
-  Interval value;               // end excluded; a missing bound is open
+  Interval value;  // end excluded; a missing bound is open
   Granularity granularity = Granularity::unknown;
   TimeBasis basis = TimeBasis::unknown;
-  std::string anchor;           // what it was counted from: "publication 2023-05-23", "text 14-27"; empty: nothing
-  std::string timex3;           // TIMEX3 value: "2023-05-22TEV", "P2Y"
+  std::string anchor;  // what it was counted from: "publication 2023-05-23", "text 14-27"; empty: nothing
+  std::string timex3;  // TIMEX3 value: "2023-05-22TEV", "P2Y"
   std::uint32_t sentence = 0;
   std::vector<Because> because;
 };
@@ -133,13 +182,13 @@ struct TimeMention {
 enum class Exactness : std::uint8_t { exact, about, at_least, at_most, more_than, less_than, range, vague };
 // A counted or measured amount as it stands there. Who counted and in which state is told by Number.
 struct Quantity {
-  Span span;                    // with its modifier and noun: "zo'n 100 'militanten'"
-  Span amount;                  // with its modifier: "zo'n 100"
-  Span noun;                    // what is counted; empty: not said
+  Span span;    // with its modifier and noun: "zo'n 100 'militanten'"
+  Span amount;  // with its modifier: "zo'n 100"
+  Span noun;    // what is counted; empty: not said
   std::optional<double> low, best, high;
   Exactness exactness = Exactness::exact;
-  std::string unit;             // closed list of tables.md, numbers.csv
-  std::string counted;          // id of lexicons/nl/counted.tsv; empty: not listed
+  std::string unit;     // closed list of tables.md, numbers.csv
+  std::string counted;  // id of lexicons/nl/counted.tsv; empty: not listed
   std::uint32_t sentence = 0;
   std::vector<Because> because;
 };
@@ -157,7 +206,8 @@ struct Reading {
   std::vector<std::string> remarks;
 };
 
-// ---- Asking the tree. All are linear in the size of the sentence at most; a token without a parse has no head and no children.
+// ---- Asking the tree. All are linear in the size of the sentence at most; a token without a parse has no head and no
+// children.
 
 // Children of `token` in text order.
 std::vector<std::uint32_t> children(const Reading&, std::uint32_t token);

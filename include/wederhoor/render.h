@@ -13,24 +13,25 @@ namespace wederhoor {
 
 // What made the dossier: goes into run.json. No time, user or path.
 struct RunRecord {
-  std::string program;                  // version
-  std::string lexicons;                 // checksum
-  std::vector<std::string> models;      // "nl 2026-11-22 checksum"
-  std::string gazetteer;                // date and checksum
-  std::string icu, zones;               // versions
+  std::string program;              // version
+  std::string lexicons;             // checksum
+  std::vector<std::string> models;  // "nl 2026-11-22 checksum"
+  std::string gazetteer;            // date and checksum
+  std::string icu, zones;           // versions
 };
 
-enum class OffsetUnit { clean, raw };   // --offsets
+enum class OffsetUnit { clean, raw };  // --offsets
 
 struct RenderOptions {
-  Language language = "nl";             // of summary and page
+  Language language = "nl";  // of summary and page
   OffsetUnit offsets = OffsetUnit::clean;
-  const std::atomic<bool>* stop = nullptr;  // when it becomes true, writing ends with an Error (interrupted) and leaves no folder
+  const std::atomic<bool>* stop =
+      nullptr;  // when it becomes true, writing ends with an Error (interrupted) and leaves no folder
 };
 
 // A file that was not read, and why; goes into refused.jsonl.
 struct Refusal {
-  std::string file;                     // as the user named it
+  std::string file;  // as the user named it
   Error error;
 };
 
@@ -53,14 +54,15 @@ std::string json_schema(std::string_view name);
 // What `check_dossier` saw when nothing differed.
 struct Checked {
   std::uint64_t reports = 0;
-  std::uint64_t cells = 0;              // compared, over all files
-  std::uint64_t spans = 0;              // whose words were read at their place
-  std::vector<std::string> unseen;      // reports whose raw file was not given; held against texts/ only
+  std::uint64_t cells = 0;          // compared, over all files
+  std::uint64_t spans = 0;          // whose words were read at their place
+  std::vector<std::string> unseen;  // reports whose raw file was not given; held against texts/ only
 };
-// Every cell of every output of the folder, from the reports given (found by hash), else from texts/. Errors: check (the first that differs,
-// as "file:row:column"), usage (no dossier).
+// Every cell of every output of the folder, from the reports given (found by hash), else from texts/. Errors: check
+// (the first that differs, as "file:row:column"), usage (no dossier).
 Result<Checked> check_dossier(const std::filesystem::path& folder, const std::vector<Report>& files);
-// Rule, lexicon rows and quoted words behind an id of the tables, as lines of text. Errors: usage (no dossier, unknown id).
+// Rule, lexicon rows and quoted words behind an id of the tables, as lines of text. Errors: usage (no dossier, unknown
+// id).
 Result<std::string> why(const std::filesystem::path& folder, std::string_view id);
 
 }  // namespace wederhoor

@@ -10,51 +10,54 @@ namespace wederhoor {
 
 enum class DateBasis { unknown, metadata, stated, inferred };  // tables.md, published_basis
 
-// A stretch of clean text that stands for a stretch of the raw file, code point for code point. Text bytes between two stretches were
-// put in by intake (a space where a line was joined) and stand for nothing.
+// A stretch of clean text that stands for a stretch of the raw file, code point for code point. Text bytes between two
+// stretches were put in by intake (a space where a line was joined) and stand for nothing.
 struct MapPiece {
   std::uint32_t text_begin = 0;  // byte in Report::text
   std::uint32_t text_end = 0;
-  std::uint32_t raw_begin = 0;   // code point in the file as decoded to Unicode, byte order mark not counted
-  std::uint32_t raw_end = 0;     // differs from raw_begin + code points of the text where one was composed or an entity decoded
+  std::uint32_t raw_begin = 0;  // code point in the file as decoded to Unicode, byte order mark not counted
+  std::uint32_t raw_end =
+      0;  // differs from raw_begin + code points of the text where one was composed or an entity decoded
 };
 
-// A part taken out of the text, in raw code points, and why: "cookie_wall advertisement navigation caption credit page_header page_number
-// date_prefix script related share" ...
+// A part taken out of the text, in raw code points, and why: "cookie_wall advertisement navigation caption credit
+// page_header page_number date_prefix script related share" ...
 struct RemovedPart {
   std::string kind;
   std::uint32_t raw_begin = 0;
   std::uint32_t raw_end = 0;
 };
 
-// A part that stays in the text but is no running prose. Kinds: headline lead subhead caption credit pull_quote byline dateline question
-// list_item live_time agency_credit boilerplate.
+// A part that stays in the text but is no running prose. Kinds: headline lead subhead caption credit pull_quote byline
+// dateline question list_item live_time agency_credit boilerplate.
 struct MarkedPart {
   std::string kind;
   Span span;
 };
 
 struct Report {
-  std::string id;         // 32 hex digits: XXH3-128 of the raw bytes; the same bytes are the same report
-  std::string file;       // base name of the input with its extension
-  std::string outlet;     // empty: unknown
+  std::string id;      // 32 hex digits: XXH3-128 of the raw bytes; the same bytes are the same report
+  std::string file;    // base name of the input with its extension
+  std::string outlet;  // empty: unknown
   std::string author;
   std::string title;
-  std::string address;    // URL
-  std::string channel;    // of a post
+  std::string address;  // URL
+  std::string channel;  // of a post
   std::string forwarded_from;
-  Interval published;     // half-open; both bounds empty: unknown
+  Interval published;  // half-open; both bounds empty: unknown
   DateBasis published_basis = DateBasis::unknown;
   Language language = "und";
-  std::string encoding;   // what the bytes were decoded from: "UTF-8", "windows-1252", ...
-  std::string text;       // clean UTF-8, NFC, LF; a paragraph ends in "\n\n" (blank line), lines of one paragraph are joined
-  std::vector<MapPiece> map;          // from text to the raw file, in text order
-  std::vector<RemovedPart> removed;   // in raw order
-  std::vector<MarkedPart> parts;      // in text order, nested allowed
-  std::vector<std::string> remarks;   // said to the user: "decoded as windows-1252", "bidirectional override at 120", ...
+  std::string encoding;  // what the bytes were decoded from: "UTF-8", "windows-1252", ...
+  std::string text;  // clean UTF-8, NFC, LF; a paragraph ends in "\n\n" (blank line), lines of one paragraph are joined
+  std::vector<MapPiece> map;         // from text to the raw file, in text order
+  std::vector<RemovedPart> removed;  // in raw order
+  std::vector<MarkedPart> parts;     // in text order, nested allowed
+  std::vector<std::string>
+      remarks;  // said to the user: "decoded as windows-1252", "bidirectional override at 120", ...
 };
 
-// What is known about a report from outside (`--metadata`, `--published`); wins over what intake infers. Empty: not given.
+// What is known about a report from outside (`--metadata`, `--published`); wins over what intake infers. Empty: not
+// given.
 struct Metadata {
   std::string file;
   std::string outlet;

@@ -10,15 +10,16 @@ namespace wederhoor {
 
 // What kind of failure; decides the exit code of the program.
 enum class ErrorKind {
-  usage,    // the caller asked for something that does not exist (exit 2)
-  refused,  // this input cannot be read; others can (exit 3)
-  check,    // a check failed (exit 4)
-  disk,     // the file system or the store said no (exit 5)
-  data,     // a lexicon, model or gazetteer file of ours is missing or damaged (exit 5)
+  usage,        // the caller asked for something that does not exist (exit 2)
+  refused,      // this input cannot be read; others can (exit 3)
+  check,        // a check failed (exit 4)
+  disk,         // the file system or the store said no (exit 5)
+  data,         // a lexicon, model or gazetteer file of ours is missing or damaged (exit 5)
   interrupted,  // the user stopped it (exit 130)
 };
 
-// `where` is "file" or "file:line"; `message` says what is wrong; `advice` what to do. Printed as "where: message; advice".
+// `where` is "file" or "file:line"; `message` says what is wrong; `advice` what to do. Printed as "where: message;
+// advice".
 struct Error {
   ErrorKind kind = ErrorKind::refused;
   std::string where;
@@ -49,7 +50,7 @@ class [[nodiscard]] Result {
   std::variant<T, Error> held_;
 };
 
-struct Done {};               // the value of a call that only succeeds
+struct Done {};  // the value of a call that only succeeds
 using Status = Result<Done>;
 
 }  // namespace wederhoor

@@ -10,8 +10,8 @@
 
 namespace wederhoor {
 
-// Half-open range of bytes [begin, end) in the clean UTF-8 text of one report. The span equation: the words that a value rests
-// on are text.substr(begin, end - begin). Outputs convert to Unicode code points (src/base/offsets.h).
+// Half-open range of bytes [begin, end) in the clean UTF-8 text of one report. The span equation: the words that a
+// value rests on are text.substr(begin, end - begin). Outputs convert to Unicode code points (src/base/offsets.h).
 struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -28,8 +28,9 @@ struct Span {
 
 using Spans = std::vector<Span>;  // a discontinuous thing, in text order
 
-// A local day, or a minute of it. `day`: days since 1970-01-01 (proleptic Gregorian). `minute`: minute of the day 0..1439, or -1 for the
-// whole day (as a bound: its first moment). `offset`: minutes east of UTC, or `no_offset` for local time without a known zone.
+// A local day, or a minute of it. `day`: days since 1970-01-01 (proleptic Gregorian). `minute`: minute of the day
+// 0..1439, or -1 for the whole day (as a bound: its first moment). `offset`: minutes east of UTC, or `no_offset` for
+// local time without a known zone.
 struct Moment {
   static constexpr std::int16_t no_offset = INT16_MIN;
   std::int32_t day = 0;
@@ -49,8 +50,8 @@ struct Interval {
 // Language of a text, by ISO 639-1 code; "und" where it could not be told.
 using Language = std::string;
 
-// Why a record says what it says: the construction (name of the function that read it), the lexicon rows it used as "file:row key"
-// (e.g. "nl/hearsay:zou"), and the words that it saw. Shown by `wederhoor why`.
+// Why a record says what it says: the construction (name of the function that read it), the lexicon rows it used as
+// "file:row key" (e.g. "nl/hearsay:zou"), and the words that it saw. Shown by `wederhoor why`.
 struct Because {
   std::string construction;
   std::string row;

@@ -1,4 +1,5 @@
-// Wederhoor: reads news reports about armed incidents and lays open what each side says happened. This header is the manual.
+// Wederhoor: reads news reports about armed incidents and lays open what each side says happened. This header is the
+// manual.
 //
 //   wederhoor::Result<wederhoor::Engine> engine = wederhoor::Engine::open({});
 //   std::vector<wederhoor::Document> documents;
@@ -9,15 +10,15 @@
 // The records, in the order in which data flows:
 #pragma once
 
+#include "wederhoor/claim.h"     // who says what, through whom, how firmly
+#include "wederhoor/dossier.h"   // the whole heap laid open
+#include "wederhoor/engine.h"    // the calls
+#include "wederhoor/event.h"     // what happened, or is said to
+#include "wederhoor/lexicons.h"  // the words
+#include "wederhoor/match.h"     // agreement, contradiction, copies; incidents
+#include "wederhoor/number.h"    // the ledger
+#include "wederhoor/reading.h"   // words, trees, quotations, who, where, when, how many
+#include "wederhoor/render.h"    // files and summary
+#include "wederhoor/report.h"    // one article as taken in
 #include "wederhoor/result.h"    // Result<T>: a value or an Error that says what to do
 #include "wederhoor/text.h"      // Span, Moment, Interval, Because
-#include "wederhoor/report.h"    // one article as taken in
-#include "wederhoor/reading.h"   // words, trees, quotations, who, where, when, how many
-#include "wederhoor/claim.h"     // who says what, through whom, how firmly
-#include "wederhoor/event.h"     // what happened, or is said to
-#include "wederhoor/number.h"    // the ledger
-#include "wederhoor/match.h"     // agreement, contradiction, copies; incidents
-#include "wederhoor/dossier.h"   // the whole heap laid open
-#include "wederhoor/lexicons.h"  // the words
-#include "wederhoor/engine.h"    // the calls
-#include "wederhoor/render.h"    // files and summary

@@ -97,9 +97,7 @@ std::optional<Read> read_one(std::string_view text) {
 }
 }  // namespace
 
-std::int32_t day_number(CivilDay d) {
-  return static_cast<std::int32_t>(sys_days{ymd(d)}.time_since_epoch().count());
-}
+std::int32_t day_number(CivilDay d) { return static_cast<std::int32_t>(sys_days{ymd(d)}.time_since_epoch().count()); }
 
 CivilDay civil(std::int32_t number) {
   const year_month_day d{sys_days{std::chrono::days{number}}};

@@ -71,14 +71,18 @@ bool write_all(int descriptor, std::string_view bytes) {
 Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (file.get() < 0) {
-    const char* advice = errno == ENOENT ? "check the name" : errno == EACCES ? "give yourself permission to read it" : "check the file";
+    const char* advice = errno == ENOENT   ? "check the name"
+                         : errno == EACCES ? "give yourself permission to read it"
+                                           : "check the file";
     return refused(path, std::strerror(errno), advice);
   }
-  struct stat before {};
+  struct stat before{};
   if (::fstat(file.get(), &before) != 0) return refused(path, std::strerror(errno), "check the file");
   if (S_ISDIR(before.st_mode)) return refused(path, "is a folder", "name the files in it");
-  if (!S_ISREG(before.st_mode)) return refused(path, "is not a regular file", "copy what it gives into a file, or use - for standard input");
-  if (static_cast<std::uint64_t>(before.st_size) > limit) return refused(path, too_large(limit), "split it into single reports");
+  if (!S_ISREG(before.st_mode))
+    return refused(path, "is not a regular file", "copy what it gives into a file, or use - for standard input");
+  if (static_cast<std::uint64_t>(before.st_size) > limit)
+    return refused(path, too_large(limit), "split it into single reports");
   std::string bytes;
   bytes.reserve(static_cast<std::size_t>(before.st_size) + 1);
   bool failed = false;

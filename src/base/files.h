@@ -13,17 +13,18 @@ namespace wederhoor::base {
 
 namespace fs = std::filesystem;
 
-// The bytes of a regular file of at most `limit` bytes. Errors (refused): missing, no permission, not a regular file, larger, or
-// its size changed while it was read. Never blocks on a pipe or device.
+// The bytes of a regular file of at most `limit` bytes. Errors (refused): missing, no permission, not a regular file,
+// larger, or its size changed while it was read. Never blocks on a pipe or device.
 Result<std::string> read_file(const fs::path& path, std::uint64_t limit);
 // Everything on standard input, at most `limit` bytes.
 Result<std::string> read_standard_input(std::uint64_t limit);
 
-// A folder that is filled aside ("NAME.partial-N" beside the target) and put in place by renaming, or removed when not committed.
+// A folder that is filled aside ("NAME.partial-N" beside the target) and put in place by renaming, or removed when not
+// committed.
 class StagedFolder {
  public:
-  // `marker`: a file whose presence shows that an existing target is ours and may be replaced. Errors (usage): the target is a
-  // file, or a non-empty folder without the marker. Errors (disk): cannot be made.
+  // `marker`: a file whose presence shows that an existing target is ours and may be replaced. Errors (usage): the
+  // target is a file, or a non-empty folder without the marker. Errors (disk): cannot be made.
   static Result<StagedFolder> open(const fs::path& target, std::string_view marker);
   StagedFolder(StagedFolder&&) noexcept;
   StagedFolder& operator=(StagedFolder&&) = delete;

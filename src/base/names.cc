@@ -20,16 +20,19 @@ std::string_view name_of(DateBasis v) { return pick(words("unknown", "metadata",
 std::string_view name_of(MentionKind v) { return pick(words("name", "nominal", "pronoun"), v); }
 std::string_view name_of(ActorKind v) {
   return pick(words("person", "armed_group", "state_body", "army", "agency", "outlet", "organisation", "place_as_actor",
-                    "people", "other"), v);
+                    "people", "other"),
+              v);
 }
 std::string_view name_of(PlaceKind v) {
-  return pick(words("country", "region", "district", "town", "village", "neighbourhood", "street", "site", "water", "line",
-                    "other"), v);
+  return pick(words("country", "region", "district", "town", "village", "neighbourhood", "street", "site", "water",
+                    "line", "other"),
+              v);
 }
 std::string_view name_of(TimeKind v) { return pick(words("date", "time", "interval", "duration", "set"), v); }
 std::string_view name_of(Granularity v) {
   return pick(words("minute", "hour", "part_of_day", "day", "week", "weekend", "month", "season", "year", "decade",
-                    "century", ""), v);
+                    "century", ""),
+              v);
 }
 std::string_view name_of(TimeBasis v) {
   return pick(words("unknown", "stated", "relative_to_publication", "relative_to_text"), v);
@@ -41,8 +44,9 @@ std::string_view name_of(Form v) {
   return pick(words("direct", "indirect", "mixed", "according_to", "hearsay", "nominal", "plain"), v);
 }
 std::string_view name_of(Standing v) {
-  return pick(words("asserted", "attributed", "reported", "denied", "confirmed", "opinion", "speculated", "planned",
-                    "asked"), v);
+  return pick(
+      words("asserted", "attributed", "reported", "denied", "confirmed", "opinion", "speculated", "planned", "asked"),
+      v);
 }
 std::string_view name_of(SourceType v) {
   return pick(words("none", "named", "role", "group", "document", "channel", "observers", "anonymous", "outlet"), v);
@@ -57,8 +61,8 @@ std::string_view name_of(SideKind v) {
   return pick(words("", "attackers", "defenders", "civilians", "state", "other"), v);
 }
 std::string_view name_of(MatchKind v) {
-  return pick(words("same", "supports", "contradicts", "updates", "copies", "same_incident", "shares_root", "look_alike"),
-              v);
+  return pick(
+      words("same", "supports", "contradicts", "updates", "copies", "same_incident", "shares_root", "look_alike"), v);
 }
 std::string_view name_of(RecordKind v) { return pick(words("claim", "event", "number", "report"), v); }
 

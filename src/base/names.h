@@ -22,7 +22,7 @@ std::string_view name_of(Standing);
 std::string_view name_of(SourceType);
 std::string_view name_of(HearsayUseKind);
 std::string_view name_of(Realis);
-std::string_view name_of(SideKind);   // "" for unknown
+std::string_view name_of(SideKind);  // "" for unknown
 std::string_view name_of(MatchKind);
 std::string_view name_of(RecordKind);
 

@@ -14,8 +14,8 @@ namespace wederhoor::base {
 class Offsets {
  public:
   explicit Offsets(std::string_view text);
-  std::uint32_t code_point(std::uint32_t byte) const;   // of a byte on a code point boundary
-  std::uint32_t byte(std::uint32_t code_point) const;   // the inverse; the end of the text if past it
+  std::uint32_t code_point(std::uint32_t byte) const;  // of a byte on a code point boundary
+  std::uint32_t byte(std::uint32_t code_point) const;  // the inverse; the end of the text if past it
 
  private:
   static constexpr std::uint32_t step = 64;

@@ -1,5 +1,6 @@
-// Asks the tree of a sentence (declared in wederhoor/reading.h). "The man that fell" under "man" is one span; a comma at its end is left
-// out, the bracket of "Corps (RVC)" is not. Linear in the sentence; a circle of heads ends the search. Tested by tests/base/tree_test.cc.
+// Asks the tree of a sentence (declared in wederhoor/reading.h). "The man that fell" under "man" is one span; a comma
+// at its end is left out, the bracket of "Corps (RVC)" is not. Linear in the sentence; a circle of heads ends the
+// search. Tested by tests/base/tree_test.cc.
 #include <algorithm>
 #include <array>
 
@@ -24,7 +25,8 @@ Paired paired(const Token& token) {
   const char32_t c = base::decode(token.lemma, 0).value;
   if (c == U'(' || c == U'[' || c == U'{') return Paired::opens;
   if (c == U')' || c == U']' || c == U'}') return Paired::closes;
-  constexpr std::u32string_view quotes = U"\"'`\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A\u00B4";
+  constexpr std::u32string_view quotes =
+      U"\"'`\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A\u00B4";
   const bool doubled_comma = token.lemma == ",,";
   return doubled_comma || quotes.find(c) != quotes.npos ? Paired::either : Paired::no;
 }
@@ -36,7 +38,8 @@ bool stands_alone(const Reading& reading, std::uint32_t first, std::uint32_t las
   if (kind == Paired::either) {
     std::uint32_t marks = 0;
     for (std::uint32_t i = first; i < last; ++i) marks += paired(reading.tokens[i]) == Paired::either;
-    return marks % 2 == 1 || (paired(reading.tokens[first]) == Paired::either && paired(reading.tokens[last - 1]) == Paired::either);
+    return marks % 2 == 1 ||
+           (paired(reading.tokens[first]) == Paired::either && paired(reading.tokens[last - 1]) == Paired::either);
   }
   int depth = 0;
   for (std::uint32_t i = first; i < last; ++i) {
@@ -47,21 +50,28 @@ bool stands_alone(const Reading& reading, std::uint32_t first, std::uint32_t las
   return paired(reading.tokens[first]) == Paired::opens && paired(reading.tokens[last - 1]) == Paired::closes;
 }
 
-// Punctuation at the ends of tokens [first, last) off. Looks at pairs a bounded number of times, so a run of marks stays linear.
+// Punctuation at the ends of tokens [first, last) off. Looks at pairs a bounded number of times, so a run of marks
+// stays linear.
 void trim_punctuation(const Reading& reading, std::uint32_t& first, std::uint32_t& last) {
   for (int tries = 0; tries < 8 && first < last; ++tries) {
     const std::uint32_t before = last - first;
-    while (first < last && is_punctuation_token(reading.tokens[first]) && paired(reading.tokens[first]) == Paired::no) ++first;
-    while (first < last && is_punctuation_token(reading.tokens[last - 1]) && paired(reading.tokens[last - 1]) == Paired::no) --last;
-    if (first < last && is_punctuation_token(reading.tokens[last - 1]) && stands_alone(reading, first, last, true)) --last;
-    if (first < last && is_punctuation_token(reading.tokens[first]) && stands_alone(reading, first, last, false)) ++first;
+    while (first < last && is_punctuation_token(reading.tokens[first]) && paired(reading.tokens[first]) == Paired::no)
+      ++first;
+    while (first < last && is_punctuation_token(reading.tokens[last - 1]) &&
+           paired(reading.tokens[last - 1]) == Paired::no)
+      --last;
+    if (first < last && is_punctuation_token(reading.tokens[last - 1]) && stands_alone(reading, first, last, true))
+      --last;
+    if (first < last && is_punctuation_token(reading.tokens[first]) && stands_alone(reading, first, last, false))
+      ++first;
     if (last - first == before) return;
   }
 }
 
 bool heads_clause(const Reading& reading, std::uint32_t token) {
   const Token& t = reading.tokens[token];
-  static constexpr std::array<std::string_view, 7> clauses{"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"};
+  static constexpr std::array<std::string_view, 7> clauses{"root", "ccomp", "xcomp",    "advcl",
+                                                           "acl",  "csubj", "parataxis"};
   if (t.head == none) return true;
   if (std::any_of(clauses.begin(), clauses.end(), [&](std::string_view rel) { return has_rel(t, rel); })) return true;
   if (!has_rel(t, "conj")) return false;
@@ -71,8 +81,9 @@ bool heads_clause(const Reading& reading, std::uint32_t token) {
 }  // namespace
 
 std::string_view to_string(Upos upos) {
-  static constexpr std::array<std::string_view, 17> names{"ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
-                                                          "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",  "VERB", "X"};
+  static constexpr std::array<std::string_view, 17> names{"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                          "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                          "PUNCT", "SCONJ", "SYM", "VERB", "X"};
   return names[static_cast<std::size_t>(upos)];
 }
 
@@ -164,19 +175,21 @@ bool dominates(const Reading& reading, std::uint32_t ancestor, std::uint32_t tok
 }
 
 std::uint32_t token_at(const Reading& reading, std::uint32_t at) {
-  const auto found = std::partition_point(reading.tokens.begin(), reading.tokens.end(), [&](const Token& t) { return t.span.end <= at; });
+  const auto found = std::partition_point(reading.tokens.begin(), reading.tokens.end(),
+                                          [&](const Token& t) { return t.span.end <= at; });
   return static_cast<std::uint32_t>(found - reading.tokens.begin());
 }
 
 std::uint32_t sentence_at(const Reading& reading, std::uint32_t at) {
-  const auto found =
-      std::partition_point(reading.sentences.begin(), reading.sentences.end(), [&](const Sentence& s) { return s.span.end <= at; });
+  const auto found = std::partition_point(reading.sentences.begin(), reading.sentences.end(),
+                                          [&](const Sentence& s) { return s.span.end <= at; });
   return static_cast<std::uint32_t>(found - reading.sentences.begin());
 }
 
 std::pair<std::uint32_t, std::uint32_t> tokens_in(const Reading& reading, Span span) {
   const auto& tokens = reading.tokens;
-  const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.begin < span.begin; });
+  const auto first =
+      std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.span.begin < span.begin; });
   const auto last = std::partition_point(first, tokens.end(), [&](const Token& t) { return t.span.end <= span.end; });
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }

@@ -105,7 +105,8 @@ std::string fold(std::string_view text) {
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   const icu::UnicodeString lowered =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))).toLower(icu::Locale::getRoot());
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
+          .toLower(icu::Locale::getRoot());
   const icu::UnicodeString apart = nfd->normalize(lowered, status);
   icu::UnicodeString kept;
   bool cyrillic = false;
@@ -122,7 +123,9 @@ std::string fold(std::string_view text) {
       case 0xF8: kept.append(u'o'); break;
       case 0x142: kept.append(u'l'); break;
       case 0x111: kept.append(u'd'); break;
-      case 0x2019: case 0x2018: case 0x2BC: kept.append(u'\''); break;
+      case 0x2019:
+      case 0x2018:
+      case 0x2BC: kept.append(u'\''); break;
       default: kept.append(c);
     }
   }

@@ -23,15 +23,16 @@ bool valid_utf8(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 
 bool is_letter(char32_t);
-bool is_digit(char32_t);   // any decimal digit
+bool is_digit(char32_t);  // any decimal digit
 bool is_upper(char32_t);
-bool is_space(char32_t);   // White_Space, no-break spaces included
+bool is_space(char32_t);  // White_Space, no-break spaces included
 bool is_punctuation(char32_t);
 bool is_symbol(char32_t);
 
 // Full case mapping to lower case, independent of the locale.
 std::string lower(std::string_view text);
-// Lower case with diacritics taken off and ligatures spelled out: a key for look-up ("Brjánsk" -> "brjansk"). Cyrillic й and ё stay.
+// Lower case with diacritics taken off and ligatures spelled out: a key for look-up ("Brjánsk" -> "brjansk"). Cyrillic
+// й and ё stay.
 std::string fold(std::string_view text);
 // First letter in upper case?
 bool starts_upper(std::string_view text);

@@ -1,5 +1,6 @@
 // Decides what "volgens X", "aldus X", "naar zijn mening" and "naar eigen zeggen" cover: the clause they stand in.
-// "Volgens de politie is de man dood": "is de man dood". Not: "Het werk verloopt volgens plan". Tested by spec/nl/according_to.md (tests/spec/spec_test.cc).
+// "Volgens de politie is de man dood": "is de man dood". Not: "Het werk verloopt volgens plan". Tested by
+// spec/nl/according_to.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"
@@ -8,7 +9,8 @@ namespace wederhoor::claims {
 namespace {
 
 bool inside_noun_phrase(const Scene& scene, std::uint32_t t) {
-  static constexpr std::string_view inner[] = {"det", "amod", "flat", "nmod", "appos", "nummod", "compound", "case", "fixed", "advmod", "acl", "cc"};
+  static constexpr std::string_view inner[] = {"det",      "amod", "flat",  "nmod",   "appos", "nummod",
+                                               "compound", "case", "fixed", "advmod", "acl",   "cc"};
   return std::any_of(std::begin(inner), std::end(inner), [&](std::string_view r) { return scene.rel(t, r); });
 }
 
@@ -30,7 +32,8 @@ void add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bool 
   std::uint32_t head = clause_of(scene, static_cast<std::uint32_t>(up));
   if (aldus || scene.rel(top, "parataxis")) head = host_of(scene, top);
   // "Volgens hem hoef je niets te doen" hangs on the lower verb, but is said of the whole.
-  while (!aldus && scene.rel(head, "xcomp") && scene.head(head) >= 0 && !verb_cue(scene, static_cast<std::uint32_t>(scene.head(head))).cue) {
+  while (!aldus && scene.rel(head, "xcomp") && scene.head(head) >= 0 &&
+         !verb_cue(scene, static_cast<std::uint32_t>(scene.head(head))).cue) {
     head = static_cast<std::uint32_t>(scene.head(head));
   }
   attribution = joined(attribution, joined(draft.cue, draft.source));
@@ -82,12 +85,16 @@ void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
   }
   const std::uint32_t noun = noun_head(scene, start);
   if (!aldus && scene.words.in_accordance(scene.lemma(noun), nullptr)) return;
-  Draft draft = draft_of(scene, phrase, Scene::range(at, first), aldus ? "aldus" : phrase.frame == PhraseFrame::relay ? "relay" : "according_to");
+  Draft draft = draft_of(scene, phrase, Scene::range(at, first),
+                         aldus                                ? "aldus"
+                         : phrase.frame == PhraseFrame::relay ? "relay"
+                                                              : "according_to");
   draft.source = without(noun_phrase(scene, noun), draft.cue);
   while (!draft.source.empty() && draft.source.front() < first) draft.source.erase(draft.source.begin());
   if (draft.source.empty()) return;
   for (const std::uint32_t t : draft.source) {
-    if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1) draft.standing = Standing::opinion;
+    if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1)
+      draft.standing = Standing::opinion;
   }
   const std::uint32_t top = top_of(scene, at, first, noun);
   Tokens attribution = joined(scene.tree.below(noun), Scene::range(at, first));
@@ -132,7 +139,9 @@ std::uint32_t noun_head(const Scene& scene, std::uint32_t first) {
   for (int step = 0; step < 12; ++step) {
     const std::int32_t up = scene.head(at);
     if (up < static_cast<std::int32_t>(first) || !inside_noun_phrase(scene, at)) break;
-    if (scene.at(static_cast<std::uint32_t>(up)).upos == Upos::VERB && !scene.rel(static_cast<std::uint32_t>(up), "amod")) break;
+    if (scene.at(static_cast<std::uint32_t>(up)).upos == Upos::VERB &&
+        !scene.rel(static_cast<std::uint32_t>(up), "amod"))
+      break;
     at = static_cast<std::uint32_t>(up);
   }
   return at;
@@ -143,8 +152,10 @@ void read_according_to(Scene& scene) {
     if (!scene.sentence_of(t).parsed) continue;
     if (const Phrase* phrase = scene.words.phrase(scene.lower_words(), t)) {
       if (t + phrase->size > scene.sentence_of(t).last) continue;
-      if (phrase->frame == PhraseFrame::own) read_own(scene, t, *phrase);
-      else read_before(scene, t, *phrase);
+      if (phrase->frame == PhraseFrame::own)
+        read_own(scene, t, *phrase);
+      else
+        read_before(scene, t, *phrase);
     } else if (const Phrase* around = scene.words.around(scene.word(t))) {
       read_around(scene, t, *around);
     }

@@ -1,5 +1,6 @@
-// Decides who a source is and through whom it came. "Ria meldt op gezag van de gouverneur": outlet < Ria < gouverneur. "zegt het
-// bataljon op Telegram": outlet < Telegram < bataljon. Not: "zegt hij op straat". Tested by tests/claims/find_claims_test.cc.
+// Decides who a source is and through whom it came. "Ria meldt op gezag van de gouverneur": outlet < Ria < gouverneur.
+// "zegt het bataljon op Telegram": outlet < Telegram < bataljon. Not: "zegt hij op straat". Tested by
+// tests/claims/find_claims_test.cc.
 #include "claims/chain.h"
 
 #include <algorithm>
@@ -51,16 +52,18 @@ std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) 
   const Span span = scene.span_of(source);
   const auto& mentions = scene.reading.mentions;
   // The mentions within the source; of those inside one another the widest counts. Mentions come in text order.
-  auto m = std::lower_bound(mentions.begin(), mentions.end(), span.begin, [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
+  auto m = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
+                            [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
   Span covered;
   const Mention* apposed = nullptr;
   for (; m != mentions.end() && m->span.begin < span.end; ++m) {
     if (m->entity == none || !span.meets(m->span) || covered.contains(m->span)) continue;
     if (!out.empty()) {
       // A second one counts where it is joined by "en": a name behind the role is the same person.
-      const std::string_view between = scene.report.text.size() > m->span.begin && covered.end <= m->span.begin
-                                           ? std::string_view(scene.report.text).substr(covered.end, m->span.begin - covered.end)
-                                           : std::string_view();
+      const std::string_view between =
+          scene.report.text.size() > m->span.begin && covered.end <= m->span.begin
+              ? std::string_view(scene.report.text).substr(covered.end, m->span.begin - covered.end)
+              : std::string_view();
       const std::string_view words = base::trim(between);
       if (words != "en" && words != ",") continue;
       if (words == ",") {

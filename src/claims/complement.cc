@@ -1,5 +1,6 @@
-// Decides what stands in the clause behind a verb of saying. "De politie meldt dat de man dood is", "zegt te strijden voor vrijheid".
-// Not: "dat wil zeggen dat …", "wilde niet zeggen of …". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+// Decides what stands in the clause behind a verb of saying. "De politie meldt dat de man dood is", "zegt te strijden
+// voor vrijheid". Not: "dat wil zeggen dat …", "wilde niet zeggen of …". Tested by spec/nl/speech_verbs.md
+// (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"
@@ -11,7 +12,8 @@ bool negated(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.words.listed("negation", scene.word(c)) && !scene.rel(c, "obj")) return true;
     if ((scene.rel(c, "nsubj") || scene.rel(c, "obl")) && scene.has_child(c, "det", "geen")) return true;
-    if (scene.rel(c, "obj") && scene.has_child(c, "det", "geen") && scene.words.listed("time_unit", scene.lemma(c))) return true;
+    if (scene.rel(c, "obj") && scene.has_child(c, "det", "geen") && scene.words.listed("time_unit", scene.lemma(c)))
+      return true;
   }
   return false;
 }
@@ -21,7 +23,8 @@ bool has_modal(const Scene& scene, std::uint32_t verb) {
     if (scene.rel(c, "aux") && scene.words.listed("modal", scene.lemma(c))) return true;
   }
   const std::int32_t up = scene.head(verb);
-  return scene.rel(verb, "xcomp") && up >= 0 && scene.words.listed("modal", scene.lemma(static_cast<std::uint32_t>(up)));
+  return scene.rel(verb, "xcomp") && up >= 0 &&
+         scene.words.listed("modal", scene.lemma(static_cast<std::uint32_t>(up)));
 }
 
 bool conditional(const Scene& scene, std::uint32_t verb) {
@@ -41,7 +44,9 @@ bool perfect(const Scene& scene, std::uint32_t verb) {
 bool has_case(const Scene& scene, std::uint32_t verb, std::string_view preposition) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.rel(c, "obl") || scene.rel(c, "xcomp") || scene.rel(c, "compound:prt")) &&
-        (scene.has_child(c, "case", preposition) || scene.has_child(c, "mark", preposition) || scene.is(c, preposition))) return true;
+        (scene.has_child(c, "case", preposition) || scene.has_child(c, "mark", preposition) ||
+         scene.is(c, preposition)))
+      return true;
   }
   return false;
 }
@@ -54,8 +59,8 @@ bool reflexive(const Scene& scene, std::uint32_t verb) {
 }
 
 bool clausal(const Scene& scene, std::uint32_t token) {
-  return scene.rel(token, "ccomp") || scene.rel(token, "xcomp") || scene.rel(token, "csubj") || scene.rel(token, "advcl") ||
-         scene.rel(token, "acl") || scene.rel(token, "dislocated");
+  return scene.rel(token, "ccomp") || scene.rel(token, "xcomp") || scene.rel(token, "csubj") ||
+         scene.rel(token, "advcl") || scene.rel(token, "acl") || scene.rel(token, "dislocated");
 }
 
 bool infinitive(const Scene& scene, std::uint32_t token) { return scene.has_child(token, "mark", "te"); }
@@ -77,7 +82,8 @@ Tokens clause_behind(const Scene& scene, std::uint32_t verb, const VerbCue& cue)
     if (token.upos == Upos::SCONJ && scene.is(t, "dat")) {
       if (scene.head(t) <= static_cast<std::int32_t>(t)) return {};
       auto head = static_cast<std::uint32_t>(scene.head(t));
-      if ((scene.rel(head, "cop") || scene.rel(head, "aux")) && scene.head(head) >= 0) head = static_cast<std::uint32_t>(scene.head(head));
+      if ((scene.rel(head, "cop") || scene.rel(head, "aux")) && scene.head(head) >= 0)
+        head = static_cast<std::uint32_t>(scene.head(head));
       // Not one that a noun before it holds: "het bericht dat".
       const bool noun = scene.at(t - 1).upos == Upos::NOUN && scene.words.noun(scene.lemma(t - 1));
       return noun ? Tokens{} : Tokens{head};
@@ -100,7 +106,9 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (scene.rel(c, "advcl") && !dat && !(om && cue.cue->standing == Standing::asked)) continue;
       if (scene.rel(c, "acl") && !dat && !infinitive(scene, c)) continue;
       if (cue.cue->row.ends_with(":willen") && !dat) continue;
-      if (infinitive(scene, c) ? cue.cue->has("i") || (om && cue.cue->has("pom")) : cue.cue->has("s") && finite(scene, c)) out.push_back(c);
+      if (infinitive(scene, c) ? cue.cue->has("i") || (om && cue.cue->has("pom"))
+                               : cue.cue->has("s") && finite(scene, c))
+        out.push_back(c);
     }
   };
   look(verb);
@@ -121,24 +129,29 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
 bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   const bool modal = has_modal(scene, verb);
   if (verb >= scene.sentence_of(verb).first + 2 && (scene.is(verb - 1, "wil") || scene.is(verb - 1, "wilde")) &&
-      (scene.is(verb - 2, "dat") || scene.is(verb - 2, "dit"))) return false;                // dat wil zeggen
+      (scene.is(verb - 2, "dat") || scene.is(verb - 2, "dit")))
+    return false;  // dat wil zeggen
   const bool passive = scene.tree.child(verb, "aux:pass") != none;
   const std::int32_t s = scene.tree.child(verb, "nsubj");
   const std::string_view who = s == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(s));
-  if (modal && passive && speaker_of(scene, verb).words.empty()) return false;              // mag worden genoemd
-  if (modal && (who == "dat" || who == "dit")) return false;                                // dat wil zeggen
-  if ((modal || conditional(scene, verb)) && scene.words.listed("generic", who)) return false;  // je zou het kunnen noemen
+  if (modal && passive && speaker_of(scene, verb).words.empty()) return false;  // mag worden genoemd
+  if (modal && (who == "dat" || who == "dit")) return false;                    // dat wil zeggen
+  if ((modal || conditional(scene, verb)) && scene.words.listed("generic", who))
+    return false;  // je zou het kunnen noemen
   // Refusing to say is no claim.
-  const bool says = cue.standing == Standing::attributed || cue.standing == Standing::confirmed || cue.standing == Standing::denied;
+  const bool says =
+      cue.standing == Standing::attributed || cue.standing == Standing::confirmed || cue.standing == Standing::denied;
   if (says && modal && negated(scene, verb)) return false;
   if (says && modal && scene.rel(verb, "acl:relcl")) return false;
   if (says && modal && scene.has_child(verb, "mark", "of")) return false;
   const std::string lemma = scene.lemma(verb);
-  if (says && conditional(scene, verb) && !perfect(scene, verb)) return false;               // zouden hun plannen bekendmaken
-  if (lemma == "verklaren" && has_case(scene, verb, "voor")) return false;                   // voor gek verklaren
-  if (lemma == "voorstellen" && reflexive(scene, verb)) return false;                        // stel je voor
+  if (says && conditional(scene, verb) && !perfect(scene, verb)) return false;  // zouden hun plannen bekendmaken
+  if (lemma == "verklaren" && has_case(scene, verb, "voor")) return false;      // voor gek verklaren
+  if (lemma == "voorstellen" && reflexive(scene, verb)) return false;           // stel je voor
   const std::int32_t up = scene.head(verb);
-  if (up >= 0 && scene.words.listed("refusing", scene.lemma(static_cast<std::uint32_t>(up))) && scene.rel(verb, "xcomp")) return false;
+  if (up >= 0 && scene.words.listed("refusing", scene.lemma(static_cast<std::uint32_t>(up))) &&
+      scene.rel(verb, "xcomp"))
+    return false;
   // What somebody could say inside a quotation is said by nobody: "Hij kan zeggen: …".
   if (scene.quotation_of(verb) != none) {
     for (std::uint32_t t = verb; t-- > scene.sentence_of(verb).first && t + 5 > verb;) {
@@ -152,7 +165,8 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   return true;
 }
 
-// "Mensen die zich uitgeven als helpers stelden dat …": the tree has lost the subject, but all before the first main verb is it.
+// "Mensen die zich uitgeven als helpers stelden dat …": the tree has lost the subject, but all before the first main
+// verb is it.
 Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   const Sentence& sentence = scene.sentence_of(verb);
   if (!scene.at(verb).xpos.starts_with("WW|pv") || scene.head(verb) >= 0) return {};
@@ -195,8 +209,10 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
     }
   }
   if (negated(scene, verb)) {
-    if (draft.standing == Standing::denied) draft.standing = Standing::confirmed;
-    else draft.negative = true;
+    if (draft.standing == Standing::denied)
+      draft.standing = Standing::confirmed;
+    else
+      draft.negative = true;
   } else if (draft.standing == Standing::denied) {
     draft.negative = true;
   }
@@ -206,7 +222,8 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
 
 void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
-  if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); })) return;  // …, zo zegt hij …
+  if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); }))
+    return;  // …, zo zegt hij …
   for (const std::uint32_t c : complements(scene, verb, cue)) {
     Tokens heads = joined({c}, own_conjuncts(scene, c));
     for (const std::uint32_t head : heads) {
@@ -215,11 +232,15 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       Tokens taken = joined(draft.cue, draft.source);
       taken = joined(taken, {verb});
       draft.content = clause(scene, head, taken);
-      if (heads.size() == 1 && !infinitive(scene, head)) draft.content = full_reach(scene, std::move(draft.content), verb, taken);
+      if (heads.size() == 1 && !infinitive(scene, head))
+        draft.content = full_reach(scene, std::move(draft.content), verb, taken);
       const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
-      if (draft.source.empty() && infinitive_ && draft.standing != Standing::reported) continue;  // nobody says it: "om aan te nemen dat"
+      if (draft.source.empty() && infinitive_ && draft.standing != Standing::reported)
+        continue;  // nobody says it: "om aan te nemen dat"
       // Who is told or promised is not in it: "beloofde hem de lijst door te geven".
-      if (!draft.content.empty() && infinitive(scene, head) && scene.rel(draft.content.front(), "iobj") && scene.at(draft.content.front()).upos == Upos::PRON) draft.content.erase(draft.content.begin());
+      if (!draft.content.empty() && infinitive(scene, head) && scene.rel(draft.content.front(), "iobj") &&
+          scene.at(draft.content.front()).upos == Upos::PRON)
+        draft.content.erase(draft.content.begin());
       if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
     }
   }

@@ -1,4 +1,5 @@
-// The constructions: each reads one way of giving words to somebody and adds drafts to the scene. In the order in which they are called.
+// The constructions: each reads one way of giving words to somebody and adds drafts to the scene. In the order in which
+// they are called.
 #pragma once
 
 #include "claims/scene.h"
@@ -7,30 +8,33 @@ namespace wederhoor::claims {
 
 // A draft with the cue, standing, negation and speaker of a verb of saying.
 Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string construction);
-// Is the verb used to say that somebody said something? Not in "dat wil zeggen", "mag uniek worden genoemd", "wilde niet zeggen of".
+// Is the verb used to say that somebody said something? Not in "dat wil zeggen", "mag uniek worden genoemd", "wilde
+// niet zeggen of".
 bool in_use(const Scene&, std::uint32_t verb, const Cue&);
 
-bool read_inverted(Scene&, std::uint32_t verb, const VerbCue&);       // …, zegt X (by the order of words); true where it is that
-void read_complement(Scene&, std::uint32_t verb, const VerbCue&);     // zegt dat …, zegt te …, zei: "…"
-void read_parenthesis(Scene&, std::uint32_t verb, const VerbCue&);    // …, zegt X, …
-void read_naming(Scene&, std::uint32_t verb, const VerbCue&);         // noemt de inval verrassend
-void read_object(Scene&, std::uint32_t verb, const VerbCue&);         // kondigde een mars aan; vraagt om hulp; beschuldigde hem van …
-void read_pointing(Scene&, std::uint32_t verb, const VerbCue&);       // Dat meldt de politie.
-void read_according_to(Scene&);                                       // volgens X, aldus X, naar zijn mening, naar eigen zeggen
-void read_nouns(Scene&);                                              // het bericht dat …
-void read_attitudes(Scene&);                                          // is van mening dat …
-void read_evidence(Scene&);                                           // uit X blijkt dat …; op beelden zijn … te zien
-void read_quotations(Scene&);                                         // what stands in quotation marks: speaker, extent, carried
-void read_markers(Scene&);                                            // naar verluidt, schijnt
-void read_zou(Scene&, std::vector<HearsayUse>&);                      // every zou; bare zou as a claim
-void read_plain(Scene&);                                              // what the outlet itself says
+bool read_inverted(Scene&, std::uint32_t verb,
+                   const VerbCue&);  // …, zegt X (by the order of words); true where it is that
+void read_complement(Scene&, std::uint32_t verb, const VerbCue&);   // zegt dat …, zegt te …, zei: "…"
+void read_parenthesis(Scene&, std::uint32_t verb, const VerbCue&);  // …, zegt X, …
+void read_naming(Scene&, std::uint32_t verb, const VerbCue&);       // noemt de inval verrassend
+void read_object(Scene&, std::uint32_t verb,
+                 const VerbCue&);  // kondigde een mars aan; vraagt om hulp; beschuldigde hem van …
+void read_pointing(Scene&, std::uint32_t verb, const VerbCue&);  // Dat meldt de politie.
+void read_according_to(Scene&);                   // volgens X, aldus X, naar zijn mening, naar eigen zeggen
+void read_nouns(Scene&);                          // het bericht dat …
+void read_attitudes(Scene&);                      // is van mening dat …
+void read_evidence(Scene&);                       // uit X blijkt dat …; op beelden zijn … te zien
+void read_quotations(Scene&);                     // what stands in quotation marks: speaker, extent, carried
+void read_markers(Scene&);                        // naar verluidt, schijnt
+void read_zou(Scene&, std::vector<HearsayUse>&);  // every zou; bare zou as a claim
+void read_plain(Scene&);                          // what the outlet itself says
 
 // Takes words of time off both ends: "Zelensky vorige week".
 void strip_times(const Scene&, Tokens& tokens);
 // Head of the noun phrase that begins at `first`, below everything before it.
 std::uint32_t noun_head(const Scene&, std::uint32_t first);
-// A clause behind its cue as far as the words themselves show it to reach: from right behind its dat, through the phrases with a preposition
-// at its end and a relative clause after them.
+// A clause behind its cue as far as the words themselves show it to reach: from right behind its dat, through the
+// phrases with a preposition at its end and a relative clause after them.
 Tokens full_reach(const Scene&, Tokens content, std::uint32_t cue_end, const Tokens& taken);
 // The clause whose dat follows a cue at once or behind a comma, whatever the tree says; at most one.
 Tokens clause_next(const Scene&, std::uint32_t cue);

@@ -1,5 +1,6 @@
-// Decides whether a word heads a verb of saying, with its particles: "deelde … mee", "liet … weten", "wees … van de hand".
-// It is none in "deelde folders uit", "vond plaats", "vroeg in de ochtend". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+// Decides whether a word heads a verb of saying, with its particles: "deelde … mee", "liet … weten", "wees … van de
+// hand". It is none in "deelde folders uit", "vond plaats", "vroeg in de ochtend". Tested by spec/nl/speech_verbs.md
+// (tests/spec/spec_test.cc).
 #include "claims/scene.h"
 
 namespace wederhoor::claims {
@@ -86,7 +87,8 @@ VerbCue look(const Scene& scene, std::uint32_t token) {
   if (!real) particle.clear();
   const std::string form = (real ? before : std::string()) + std::string(scene.word(token));
   // The form is surer than the lemma, which is a guess for rare verbs.
-  if (real || lemma.find(scene.word(token).substr(0, 2)) == 0 || !scene.words.verb(lemma)) out.cue = scene.words.verb_form(form);
+  if (real || lemma.find(scene.word(token).substr(0, 2)) == 0 || !scene.words.verb(lemma))
+    out.cue = scene.words.verb_form(form);
   if (!out.cue && !real) out.cue = scene.words.verb(lemma);
   if (!out.cue && real) out.cue = scene.words.verb(lemma.starts_with(before) ? lemma : before + lemma);
   out.words = joined({token}, particle);

@@ -1,5 +1,6 @@
 // Decides who speaks between quotation marks and how far: one quotation, however many sentences, is one claim.
-// „Wij komen. Nu”, zegt zij: one claim. Not: the 'bevrijding' (scare quotes), a title. Tested by spec/nl/direct.md (tests/spec/spec_test.cc).
+// „Wij komen. Nu”, zegt zij: one claim. Not: the 'bevrijding' (scare quotes), a title. Tested by spec/nl/direct.md
+// (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"
@@ -12,7 +13,8 @@ Tokens inside(const Scene& scene, std::size_t quotation) {
   const Span inner = scene.reading.quotations[quotation].inner;
   auto t = std::lower_bound(scene.reading.tokens.begin(), scene.reading.tokens.end(), inner.begin,
                             [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
-  for (; t != scene.reading.tokens.end() && t->span.end <= inner.end; ++t) out.push_back(static_cast<std::uint32_t>(t - scene.reading.tokens.begin()));
+  for (; t != scene.reading.tokens.end() && t->span.end <= inner.end; ++t)
+    out.push_back(static_cast<std::uint32_t>(t - scene.reading.tokens.begin()));
   return out;
 }
 
@@ -41,7 +43,9 @@ std::int32_t root_in(const Scene& scene, const Tokens& tokens) {
 }
 
 // Does the sentence part read as a claim, or is it a head or a caption?
-bool prose(const Scene& scene, std::uint32_t token) { return !scene.words.listed("no_prose", scene.sentence_of(token).part); }
+bool prose(const Scene& scene, std::uint32_t token) {
+  return !scene.words.listed("no_prose", scene.sentence_of(token).part);
+}
 
 // The draft that already gives (part of) this quotation to somebody.
 std::int32_t holder(const Scene& scene, const Tokens& tokens) {
@@ -50,7 +54,8 @@ std::int32_t holder(const Scene& scene, const Tokens& tokens) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue_head == none || holds(tokens, static_cast<std::uint32_t>(draft.cue_head))) continue;
     if (!meet(draft.content, tokens)) continue;
-    if (best == none || draft.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size()) best = static_cast<std::int32_t>(d);
+    if (best == none || draft.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size())
+      best = static_cast<std::int32_t>(d);
   }
   return best;
 }
@@ -113,7 +118,8 @@ std::int32_t earlier_speaker(const Scene& scene, std::uint32_t token) {
     if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
     if (scene.quotation_of(draft.source.front()) != none) continue;
     const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
-    if (best == none || key(draft) > key(scene.drafts[static_cast<std::size_t>(best)])) best = static_cast<std::int32_t>(d);
+    if (best == none || key(draft) > key(scene.drafts[static_cast<std::size_t>(best)]))
+      best = static_cast<std::int32_t>(d);
   }
   return best;
 }
@@ -122,7 +128,8 @@ void extend(Scene& scene, Draft& draft, const Tokens& tokens, std::int32_t quota
   const bool whole = holds(tokens, draft.content.front()) && holds(tokens, draft.content.back());
   draft.quotation = quotation;
   if (draft.form == Form::according_to || draft.form == Form::hearsay || draft.form == Form::nominal) return;
-  const bool clause_ = draft.cue_head != none && !draft.because.empty() && draft.because.front().construction == "complement";
+  const bool clause_ =
+      draft.cue_head != none && !draft.because.empty() && draft.because.front().construction == "complement";
   bool dat = false;
   if (clause_ && draft.head != none) dat = scene.has_child(static_cast<std::uint32_t>(draft.head), "mark", "dat");
   const bool across = tokens.back() > draft.content.back() || tokens.front() < draft.content.front();
@@ -137,15 +144,20 @@ bool same_marks(const Scene& scene, const Draft& draft, std::int32_t quotation) 
   const Quotation& here = all[static_cast<std::size_t>(quotation)];
   const Quotation& before = all[static_cast<std::size_t>(quotation) - 1];
   if (!before.inner.contains(scene.at(draft.content.back()).span)) return false;
-  const auto mark = [&](const Quotation& q) { return std::string_view(scene.report.text).substr(q.outer.begin, q.inner.begin - q.outer.begin); };
+  const auto mark = [&](const Quotation& q) {
+    return std::string_view(scene.report.text).substr(q.outer.begin, q.inner.begin - q.outer.begin);
+  };
   return mark(here) == mark(before);
 }
 
 // „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
 bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   for (Draft& draft : scene.drafts) {
-    if (draft.dropped || (draft.quotation != none && draft.quotation + 1 != quotation) || (draft.quotation == none && draft.form != Form::mixed) || draft.cue.empty() || draft.content.empty()) continue;
-    bool adjacent = draft.content.back() < tokens.front() && tokens.front() - draft.content.back() < 6 && same_marks(scene, draft, quotation);
+    if (draft.dropped || (draft.quotation != none && draft.quotation + 1 != quotation) ||
+        (draft.quotation == none && draft.form != Form::mixed) || draft.cue.empty() || draft.content.empty())
+      continue;
+    bool adjacent = draft.content.back() < tokens.front() && tokens.front() - draft.content.back() < 6 &&
+                    same_marks(scene, draft, quotation);
     for (std::uint32_t t = draft.content.back() + 1; adjacent && t < tokens.front(); ++t) adjacent = scene.punct(t);
     if (adjacent && scene.reading.quotations[static_cast<std::size_t>(quotation)].use == QuoteUse::speech) {
       // ‘…’. ‘…’: broken marks of one quotation.
@@ -153,7 +165,8 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) 
       draft.quotation = quotation;
       return true;
     }
-    if (draft.form != Form::direct || scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence) continue;
+    if (draft.form != Form::direct || scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence)
+      continue;
     if (draft.cue.front() < draft.content.back() || draft.cue.back() > tokens.front()) continue;
     draft.content = joined(draft.content, tokens);
     draft.quotation = quotation;
@@ -171,7 +184,9 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   VerbCue cue;
   std::int32_t verb = none;
   if (scene.reading.quotations[static_cast<std::size_t>(quotation)].use != QuoteUse::speech) {
-    if (scene.reading.quotations[static_cast<std::size_t>(quotation)].use == QuoteUse::name || !within_words(scene, tokens, &cue, &verb)) return;
+    if (scene.reading.quotations[static_cast<std::size_t>(quotation)].use == QuoteUse::name ||
+        !within_words(scene, tokens, &cue, &verb))
+      return;
     if (!scene.words.listed("voicing", scene.lemma(static_cast<std::uint32_t>(verb)))) return;
   } else {
     verb = verb_beside(scene, tokens, &cue);
@@ -181,7 +196,8 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
     if (cue.cue->has("n")) {
       // "noemt de inval 'verrassend'": the thing belongs to it.
       for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(verb))) {
-        if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")) && !holds(draft.content, c)) draft.content = joined(draft.content, scene.tree.below(c));
+        if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")) && !holds(draft.content, c))
+          draft.content = joined(draft.content, scene.tree.below(c));
       }
       draft.form = Form::mixed;
       said.negative = false;
@@ -203,7 +219,8 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   scene.drafts.push_back(std::move(draft));
 }
 
-// In "…", zegt X, maar hij lacht, only what stands between marks is said; without marks or with one of them the clause is.
+// In "…", zegt X, maar hij lacht, only what stands between marks is said; without marks or with one of them the clause
+// is.
 void settle_forms(Scene& scene) {
   std::vector<char> marked(scene.size());
   for (std::size_t q = 0; q < scene.reading.quotations.size(); ++q) {
@@ -224,9 +241,12 @@ void settle_forms(Scene& scene) {
     }
     std::uint32_t first = draft.content.front();
     const bool opens = marked[first];
-    if (inside_ * 10 >= words * 9) draft.form = Form::direct;
-    else if (opens && inside_ * 10 >= words * 2 && quoted.size() > 2) draft.form = Form::direct, draft.content = std::move(quoted);
-    else if (draft.form != Form::direct) draft.form = Form::mixed;
+    if (inside_ * 10 >= words * 9)
+      draft.form = Form::direct;
+    else if (opens && inside_ * 10 >= words * 2 && quoted.size() > 2)
+      draft.form = Form::direct, draft.content = std::move(quoted);
+    else if (draft.form != Form::direct)
+      draft.form = Form::mixed;
   }
 }
 }  // namespace
@@ -250,7 +270,8 @@ void read_quotations(Scene& scene) {
       }
       if (quotations[q].use == QuoteUse::speech) {
         std::size_t last = q;
-        while (last + 1 < quotations.size() && quotations[last + 1].continued) tokens = joined(tokens, inside(scene, ++last));
+        while (last + 1 < quotations.size() && quotations[last + 1].continued)
+          tokens = joined(tokens, inside(scene, ++last));
         extend(scene, draft, tokens, static_cast<std::int32_t>(q));
       } else if (draft.form == Form::indirect) {
         draft.form = Form::mixed;
@@ -260,7 +281,8 @@ void read_quotations(Scene& scene) {
     if (quotations[q].continued) continue;
     if (join_after_cue(scene, tokens, static_cast<std::int32_t>(q))) continue;
     std::size_t last = q;
-    while (last + 1 < quotations.size() && quotations[last + 1].continued) tokens = joined(tokens, inside(scene, ++last));
+    while (last + 1 < quotations.size() && quotations[last + 1].continued)
+      tokens = joined(tokens, inside(scene, ++last));
     add(scene, tokens, static_cast<std::int32_t>(q));
   }
   settle_forms(scene);

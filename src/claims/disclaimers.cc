@@ -1,6 +1,7 @@
-// Decides which words say that something was not checked, and which claims they cover: those of the sentence before, back as far as the
-// same source goes on in the paragraph. "De groep zegt dat het dorp gevallen is. Dit is niet te verifiëren." Not: "De politie heeft dit
-// bevestigd", "uit geverifieerde beelden blijkt". Tested by tests/claims/find_claims_test.cc.
+// Decides which words say that something was not checked, and which claims they cover: those of the sentence before,
+// back as far as the same source goes on in the paragraph. "De groep zegt dat het dorp gevallen is. Dit is niet te
+// verifiëren." Not: "De politie heeft dit bevestigd", "uit geverifieerde beelden blijkt". Tested by
+// tests/claims/find_claims_test.cc.
 #include "claims/disclaimers.h"
 
 #include <algorithm>
@@ -26,7 +27,9 @@ Tokens disclaimer_in(const Scene& scene, std::uint32_t sentence, std::string* ro
       // "heeft dit niet bevestigd": somebody's silence, not the outlet's remark.
       const Tokens who = scene.sentence_of(t).parsed ? speaker_of(scene, t).words : Tokens{};
       bool about = who.empty();
-      for (const std::uint32_t w : who) about |= scene.words.listed("what_was_said", scene.lemma(w)) || scene.words.listed("what_was_said", scene.word(w));
+      for (const std::uint32_t w : who)
+        about |=
+            scene.words.listed("what_was_said", scene.lemma(w)) || scene.words.listed("what_was_said", scene.word(w));
       if (!about && word->row.find("bevestig") != std::string::npos) continue;
     }
     *row = word->row;
@@ -52,7 +55,9 @@ std::vector<Disclaimer> find_disclaimers(const Scene& scene) {
     bool own = false;
     for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
       const Draft& draft = scene.drafts[d];
-      if (draft.dropped || draft.form == Form::plain || sentence_of(scene, draft) != s || draft.content.front() > words.front()) continue;
+      if (draft.dropped || draft.form == Form::plain || sentence_of(scene, draft) != s ||
+          draft.content.front() > words.front())
+        continue;
       own = true;
       found.drafts.push_back(static_cast<std::int32_t>(d));
     }

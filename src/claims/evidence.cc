@@ -1,5 +1,5 @@
-// Decides what papers and pictures are said to show. "Uit het rapport blijkt dat …", "Op beelden zijn rookpluimen te zien".
-// Not: "Hij bleek ziek te zijn". Tested by spec/nl/evidence.md (tests/spec/spec_test.cc).
+// Decides what papers and pictures are said to show. "Uit het rapport blijkt dat …", "Op beelden zijn rookpluimen te
+// zien". Not: "Hij bleek ziek te zijn". Tested by spec/nl/evidence.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -8,7 +8,8 @@ namespace {
 // The phrase with that preposition under the verb; none if there is none.
 std::int32_t phrase_with(const Scene& scene, std::uint32_t verb, std::string_view preposition) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if ((scene.rel(c, "obl") || scene.rel(c, "nmod") || scene.rel(c, "advmod") || scene.rel(c, "xcomp")) && (scene.has_child(c, "case", preposition) || scene.has_child(c, "compound:prt", preposition))) {
+    if ((scene.rel(c, "obl") || scene.rel(c, "nmod") || scene.rel(c, "advmod") || scene.rel(c, "xcomp")) &&
+        (scene.has_child(c, "case", preposition) || scene.has_child(c, "compound:prt", preposition))) {
       return static_cast<std::int32_t>(c);
     }
   }
@@ -58,7 +59,8 @@ void read_from(Scene& scene, std::uint32_t verb) {
     return;
   }
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    const bool clausal = scene.rel(c, "csubj") || scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "nsubj") || scene.rel(c, "advcl");
+    const bool clausal = scene.rel(c, "csubj") || scene.rel(c, "ccomp") || scene.rel(c, "xcomp") ||
+                         scene.rel(c, "nsubj") || scene.rel(c, "advcl");
     if (!clausal || !scene.has_child(c, "mark", "dat")) continue;
     for (const std::uint32_t head : joined({c}, own_conjuncts(scene, c))) {
       Draft one = draft;
@@ -84,7 +86,8 @@ bool read_footage_by_order(Scene& scene, std::uint32_t verb) {
   if (on == sentence.last || be <= on + 1 || be + 1 >= verb - 1) return false;
   const std::uint32_t film = noun_head(scene, on + 1);
   bool footage = false;
-  for (std::uint32_t t = on + 1; t < be; ++t) footage |= scene.words.listed("footage", scene.lemma(t)) || scene.words.listed("footage", scene.word(t));
+  for (std::uint32_t t = on + 1; t < be; ++t)
+    footage |= scene.words.listed("footage", scene.lemma(t)) || scene.words.listed("footage", scene.word(t));
   if (!footage || film >= be) return false;
   Draft draft = draft_of(scene, {on, verb - 1, verb}, Scene::range(on + 1, be), verb);
   draft.content = Scene::range(be + 1, verb - 1);
@@ -105,7 +108,8 @@ void read_footage(Scene& scene, std::uint32_t verb) {
   }
   if (te == verb) return;
   std::uint32_t top = verb;
-  if (scene.head(verb) >= 0 && (scene.rel(verb, "xcomp") || scene.rel(verb, "advcl") || scene.rel(verb, "ccomp"))) top = static_cast<std::uint32_t>(scene.head(verb));
+  if (scene.head(verb) >= 0 && (scene.rel(verb, "xcomp") || scene.rel(verb, "advcl") || scene.rel(verb, "ccomp")))
+    top = static_cast<std::uint32_t>(scene.head(verb));
   for (const std::uint32_t node : {top, verb}) {
     const std::int32_t on = phrase_with(scene, node, "op");
     if (on == none) continue;
@@ -119,7 +123,8 @@ void read_footage(Scene& scene, std::uint32_t verb) {
       if (shown == none) shown = scene.tree.child(n, "ccomp");
     }
     if (shown == none) return;
-    Draft draft = draft_of(scene, joined(case_of(scene, film, "op"), joined({te}, {verb})), noun_phrase(scene, film), verb);
+    Draft draft =
+        draft_of(scene, joined(case_of(scene, film, "op"), joined({te}, {verb})), noun_phrase(scene, film), verb);
     draft.head = shown;
     draft.content = clause(scene, static_cast<std::uint32_t>(shown), joined(draft.cue, scene.tree.below(film)));
     if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
@@ -129,7 +134,9 @@ void read_footage(Scene& scene, std::uint32_t verb) {
 // "deelden beelden van kapotte voertuigen": verb and footage are the cue.
 void read_shared_footage(Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (!scene.rel(c, "obj") || !(scene.words.listed("footage", scene.lemma(c)) || scene.words.listed("footage", scene.word(c)))) continue;
+    if (!scene.rel(c, "obj") ||
+        !(scene.words.listed("footage", scene.lemma(c)) || scene.words.listed("footage", scene.word(c))))
+      continue;
     for (const std::uint32_t of : scene.tree.children(c)) {
       if (!scene.rel(of, "nmod") || !scene.has_child(of, "case", "van")) continue;
       Draft draft = draft_of(scene, joined({verb}, {c}), speaker_of(scene, verb).words, verb);
@@ -145,9 +152,12 @@ void read_shared_footage(Scene& scene, std::uint32_t verb) {
 void read_evidence(Scene& scene) {
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
     const Token& token = scene.at(t);
-    if (!scene.sentence_of(t).parsed || (token.upos != Upos::VERB && token.upos != Upos::AUX && token.upos != Upos::ADJ)) continue;
+    if (!scene.sentence_of(t).parsed ||
+        (token.upos != Upos::VERB && token.upos != Upos::AUX && token.upos != Upos::ADJ))
+      continue;
     const std::string lemma = scene.lemma(t);
-    if (lemma == "blijken" || (lemma == "bekend" && scene.tree.child(t, "cop") != none) || lemma == "opmaken") read_from(scene, t);
+    if (lemma == "blijken" || (lemma == "bekend" && scene.tree.child(t, "cop") != none) || lemma == "opmaken")
+      read_from(scene, t);
     if (lemma == "delen" || lemma == "verspreiden") read_shared_footage(scene, t);
     if (lemma == "zien" || lemma == "horen") read_footage(scene, t);
   }

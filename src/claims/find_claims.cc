@@ -13,7 +13,9 @@ ClaimFinder::ClaimFinder(std::unique_ptr<Words> words) : words_(std::move(words)
 ClaimFinder::ClaimFinder(ClaimFinder&&) noexcept = default;
 ClaimFinder::~ClaimFinder() = default;
 
-Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) { return ClaimFinder(std::make_unique<Words>(lexicons)); }
+Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) {
+  return ClaimFinder(std::make_unique<Words>(lexicons));
+}
 
 Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
   Scene scene(report, reading, *words_);

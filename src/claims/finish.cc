@@ -1,4 +1,5 @@
-// Makes claims of the drafts: spans, ids, parents, speakers, said time, order. Tested by tests/claims/find_claims_test.cc.
+// Makes claims of the drafts: spans, ids, parents, speakers, said time, order. Tested by
+// tests/claims/find_claims_test.cc.
 #include <algorithm>
 #include <map>
 
@@ -18,7 +19,8 @@ std::string spelled(const Spans& spans) {
 
 const Draft& speaking(const Scene& scene, const Draft& draft) {
   const Draft* at = &draft;
-  for (int step = 0; at->source.empty() && at->speaker_of != none && step < 50; ++step) at = &scene.drafts[static_cast<std::size_t>(at->speaker_of)];
+  for (int step = 0; at->source.empty() && at->speaker_of != none && step < 50; ++step)
+    at = &scene.drafts[static_cast<std::size_t>(at->speaker_of)];
   return *at;
 }
 
@@ -27,7 +29,8 @@ Interval said_when(const Scene& scene, const Draft& draft) {
   const std::uint32_t sentence = scene.at(draft.cue.front()).sentence;
   const auto verb = static_cast<std::uint32_t>(draft.cue_head);
   const auto& times = scene.reading.times;
-  auto time = std::lower_bound(times.begin(), times.end(), sentence, [](const TimeMention& x, std::uint32_t s) { return x.sentence < s; });
+  auto time = std::lower_bound(times.begin(), times.end(), sentence,
+                               [](const TimeMention& x, std::uint32_t s) { return x.sentence < s; });
   for (; time != times.end() && time->sentence == sentence; ++time) {
     for (const std::uint32_t c : scene.tree.children(verb)) {
       if (time->span.meets(scene.at(c).span) && !holds(draft.content, c)) return time->value;
@@ -48,21 +51,26 @@ Claim claim_of(const Scene& scene, const Draft& draft) {
   claim.because = draft.because;
   claim.sentence = scene.at(draft.content.front()).sentence;
   claim.source_entities = entities_of(scene, speaking(scene, draft).source);
-  claim.source_type = claim.form == Form::plain ? SourceType::outlet : source_type_of(scene, draft, claim.source_entities);
+  claim.source_type =
+      claim.form == Form::plain ? SourceType::outlet : source_type_of(scene, draft, claim.source_entities);
   claim.said = said_when(scene, draft);
   claim.chain = chain_of(scene, draft, claim);
   return claim;
 }
 
-std::int32_t parent_of(const Scene& scene, std::size_t inner, const std::vector<std::vector<std::size_t>>& by_sentence) {
+std::int32_t parent_of(const Scene& scene, std::size_t inner,
+                       const std::vector<std::vector<std::size_t>>& by_sentence) {
   const Draft& in = scene.drafts[inner];
   if (in.cue.empty() || in.form == Form::plain) return none;
   std::int32_t best = none;
   for (const std::size_t o : by_sentence[scene.at(in.cue.front()).sentence]) {
     const Draft& out = scene.drafts[o];
     if (o == inner || out.form == Form::plain || out.cue == in.cue || out.content.size() <= in.content.size()) continue;
-    if (!std::includes(out.content.begin(), out.content.end(), in.cue.begin(), in.cue.end()) || !holds(out.content, in.content.front())) continue;
-    if (best == none || out.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size()) best = static_cast<std::int32_t>(o);
+    if (!std::includes(out.content.begin(), out.content.end(), in.cue.begin(), in.cue.end()) ||
+        !holds(out.content, in.content.front()))
+      continue;
+    if (best == none || out.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size())
+      best = static_cast<std::int32_t>(o);
   }
   return best;
 }
@@ -71,7 +79,8 @@ void set_ids(const Scene& scene, std::vector<Claim>& claims) {
   std::map<std::string, int> seen;
   for (Claim& claim : claims) {
     claim.id = base::short_id("c_", {scene.report.id, spelled(claim.content), spelled(claim.cue)});
-    if (const int n = seen[claim.id]++; n > 0) claim.id = base::short_id("c_", {scene.report.id, spelled(claim.content), spelled(claim.cue), std::to_string(n)});
+    if (const int n = seen[claim.id]++; n > 0)
+      claim.id = base::short_id("c_", {scene.report.id, spelled(claim.content), spelled(claim.cue), std::to_string(n)});
   }
 }
 }  // namespace

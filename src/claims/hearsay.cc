@@ -12,7 +12,8 @@ void read_adverb(Scene& scene, std::uint32_t at, const Marker& marker, std::uint
     if (scene.head(t) < 0 || !holds(words, static_cast<std::uint32_t>(scene.head(t)))) top = t;
   }
   if (scene.head(top) < 0) return;
-  const std::uint32_t head = scene.rel(top, "parataxis") ? host_of(scene, top) : clause_of(scene, static_cast<std::uint32_t>(scene.head(top)));
+  const std::uint32_t head =
+      scene.rel(top, "parataxis") ? host_of(scene, top) : clause_of(scene, static_cast<std::uint32_t>(scene.head(top)));
   Draft draft;
   draft.form = Form::hearsay;
   draft.standing = marker.standing;

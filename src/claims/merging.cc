@@ -1,5 +1,5 @@
-// Decides which drafts are one claim. "Ria bevestigt op gezag van de gouverneur dat …" is one: of the governor, through Ria.
-// Not: "Hij zegt te denken dat …" (two, one in the other). Tested by tests/claims/find_claims_test.cc.
+// Decides which drafts are one claim. "Ria bevestigt op gezag van de gouverneur dat …" is one: of the governor, through
+// Ria. Not: "Hij zegt te denken dat …" (two, one in the other). Tested by tests/claims/find_claims_test.cc.
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -11,7 +11,9 @@ void merge_relays(Scene& scene) {
     if (relay.dropped || relay.because.empty() || relay.because.front().construction != "relay") continue;
     for (Draft& said : scene.drafts) {
       if (&said == &relay || said.dropped || said.cue_head == none) continue;
-      if (said.cue_head != relay.head && !(relay.head == said.head && holds(relay.content, static_cast<std::uint32_t>(said.cue_head)))) continue;
+      if (said.cue_head != relay.head &&
+          !(relay.head == said.head && holds(relay.content, static_cast<std::uint32_t>(said.cue_head))))
+        continue;
       said.relay = said.source;
       said.source = relay.source;
       said.cue = joined(said.cue, relay.cue);

@@ -1,5 +1,6 @@
-// Decides what a noun of saying holds and whose it is. "De geruchten dat hij dood is", "een verzoek om hulp", "zijn verwijt was dat …".
-// Not: "het feit dat", "rijst de vraag of", "een dreigbrief". Tested by spec/nl/nominal.md (tests/spec/spec_test.cc).
+// Decides what a noun of saying holds and whose it is. "De geruchten dat hij dood is", "een verzoek om hulp", "zijn
+// verwijt was dat …". Not: "het feit dat", "rijst de vraag of", "een dreigbrief". Tested by spec/nl/nominal.md
+// (tests/spec/spec_test.cc).
 #include "base/utf8.h"
 #include "claims/constructions.h"
 
@@ -25,8 +26,9 @@ Tokens owner_by_verb(const Scene& scene, std::uint32_t noun) {
     return scene.at(above).upos == Upos::VERB ? speaker_of(scene, above).words : Tokens{};
   }
   const bool object = scene.rel(noun, "obj");
-  const bool along = scene.rel(noun, "obl") && (scene.has_child(noun, "case", "met") || scene.has_child(noun, "case", "tot") ||
-                                                 scene.has_child(noun, "case", "door") || scene.has_child(noun, "case", "in"));
+  const bool along =
+      scene.rel(noun, "obl") && (scene.has_child(noun, "case", "met") || scene.has_child(noun, "case", "tot") ||
+                                 scene.has_child(noun, "case", "door") || scene.has_child(noun, "case", "in"));
   if (!object && !along) return {};
   if (object && !scene.words.listed("support", scene.lemma(verb))) return {};
   if (along && scene.has_child(noun, "case", "tot") && !scene.words.listed("support", scene.lemma(verb))) return {};
@@ -39,13 +41,16 @@ Tokens owner(const Scene& scene, std::uint32_t noun, std::int32_t content_head) 
   }
   for (const std::uint32_t c : scene.tree.children(noun)) {
     if (static_cast<std::int32_t>(c) == content_head || !scene.rel(c, "nmod")) continue;
-    if (scene.has_child(c, "case", "van") || scene.has_child(c, "case", "uit") || scene.has_child(c, "case", "door")) return noun_phrase(scene, c);
+    if (scene.has_child(c, "case", "van") || scene.has_child(c, "case", "uit") || scene.has_child(c, "case", "door"))
+      return noun_phrase(scene, c);
   }
   Tokens by_verb = owner_by_verb(scene, noun);
   if (!by_verb.empty()) return by_verb;
   for (const std::uint32_t c : scene.tree.children(noun)) {
     // "Oekraïense ontkenningen"
-    if (scene.rel(c, "amod") && scene.at(c).upos == Upos::ADJ && base::starts_upper(scene.at(c).span.of(scene.report.text)) && c != scene.sentence_of(c).first) return {c};
+    if (scene.rel(c, "amod") && scene.at(c).upos == Upos::ADJ &&
+        base::starts_upper(scene.at(c).span.of(scene.report.text)) && c != scene.sentence_of(c).first)
+      return {c};
   }
   return {};
 }
@@ -72,7 +77,8 @@ std::int32_t clause_beside(const Scene& scene, std::uint32_t noun, const Cue& cu
   const std::string lemma = scene.lemma(verb);
   if (lemma != "zijn" && lemma != "luiden" && lemma != "blijven") return none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if ((scene.rel(c, "ccomp") || scene.rel(c, "csubj")) && scene.has_child(c, "mark", "dat")) return static_cast<std::int32_t>(c);
+    if ((scene.rel(c, "ccomp") || scene.rel(c, "csubj")) && scene.has_child(c, "mark", "dat"))
+      return static_cast<std::int32_t>(c);
   }
   return none;
 }
@@ -92,16 +98,20 @@ std::int32_t phrase_behind(const Scene& scene, std::uint32_t noun, const Cue& cu
 void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
   // It is the object of a verb of saying, which has it already.
   for (const Draft& draft : scene.drafts) {
-    if (draft.cue_head != none && draft.cue_head == scene.head(noun) && scene.rel(noun, "obj") && !draft.because.empty() &&
-        draft.because.front().construction == "object") return;
+    if (draft.cue_head != none && draft.cue_head == scene.head(noun) && scene.rel(noun, "obj") &&
+        !draft.because.empty() && draft.because.front().construction == "object")
+      return;
   }
   // "van mening" is an attitude.
-  if (noun > scene.sentence_of(noun).first && scene.words.attitude(std::string(scene.word(noun - 1)) + " " + std::string(scene.word(noun)))) return;
+  if (noun > scene.sentence_of(noun).first &&
+      scene.words.attitude(std::string(scene.word(noun - 1)) + " " + std::string(scene.word(noun))))
+    return;
   std::int32_t head = clause_behind(scene, noun, cue);
   if (head == none && cue.has("s")) {
     const Tokens next = clause_next(scene, noun);
     if (!next.empty() && !scene.rel(noun, "nsubj")) head = static_cast<std::int32_t>(next.front());
-    if (!next.empty() && scene.rel(noun, "nsubj") && scene.head(noun) >= 0 && scene.head(noun) != static_cast<std::int32_t>(next.front())) {
+    if (!next.empty() && scene.rel(noun, "nsubj") && scene.head(noun) >= 0 &&
+        scene.head(noun) != static_cast<std::int32_t>(next.front())) {
       head = static_cast<std::int32_t>(next.front());
     }
   }
@@ -120,14 +130,17 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
   draft.because.push_back(scene.because("noun", cue.row, {noun}));
   const auto h = static_cast<std::uint32_t>(head);
   draft.source = without(owner(scene, noun, head), joined({noun}, scene.tree.below(h)));
-  if (draft.source.empty() && (cue.needs_source || (!clausal && !scene.words.listed("always_hearsay", scene.lemma(noun)) && !cue.hearsay))) return;
+  if (draft.source.empty() &&
+      (cue.needs_source || (!clausal && !scene.words.listed("always_hearsay", scene.lemma(noun)) && !cue.hearsay)))
+    return;
   if (beside && clausal && draft.source.empty() && cue.standing != Standing::speculated) return;
   if (draft.source.empty() && draft.standing == Standing::attributed) draft.standing = Standing::reported;
   if (draft.source.empty() && scene.words.listed("talk_noun", scene.lemma(noun))) draft.hearsay = true;
   if (!draft.source.empty() && !scene.words.listed("always_hearsay", scene.lemma(noun))) draft.hearsay = false;
   if (draft.standing == Standing::denied) draft.negative = true;
   draft.content = clausal ? clause(scene, h, draft.cue) : scene.tree.below(h);
-  if (clausal && !beside) draft.content = full_reach(scene, std::move(draft.content), noun, joined(draft.cue, draft.source));
+  if (clausal && !beside)
+    draft.content = full_reach(scene, std::move(draft.content), noun, joined(draft.cue, draft.source));
   if (clausal && scene.has_child(h, "mark", "te")) {
     for (const std::uint32_t c : own_conjuncts(scene, h)) draft.content = joined(draft.content, scene.tree.below(c));
   }
@@ -142,7 +155,9 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
 
 void read_nouns(Scene& scene) {
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    if (scene.at(t).upos != Upos::NOUN || !scene.sentence_of(t).parsed || scene.rel(t, "compound:prt") || scene.rel(t, "fixed")) continue;
+    if (scene.at(t).upos != Upos::NOUN || !scene.sentence_of(t).parsed || scene.rel(t, "compound:prt") ||
+        scene.rel(t, "fixed"))
+      continue;
     if (const Cue* cue = scene.words.noun(scene.lemma(t))) read_noun(scene, t, *cue);
   }
 }

@@ -1,5 +1,5 @@
-// Decides which noun phrase is what is asked, announced, denied or reported. "Mussolini kondigde een mars op Rome aan": "een mars op Rome".
-// Not: "Hij meldde zich bij de balie". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+// Decides which noun phrase is what is asked, announced, denied or reported. "Mussolini kondigde een mars op Rome aan":
+// "een mars op Rome". Not: "Hij meldde zich bij de balie". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -44,7 +44,9 @@ std::int32_t clause_of_noun(const Scene& scene, std::uint32_t noun) {
 
 bool fastened(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (scene.rel(c, "obl") && (scene.has_child(c, "case", "aan") || scene.has_child(c, "case", "in") || scene.has_child(c, "case", "op"))) return true;
+    if (scene.rel(c, "obl") &&
+        (scene.has_child(c, "case", "aan") || scene.has_child(c, "case", "in") || scene.has_child(c, "case", "op")))
+      return true;
   }
   return false;
 }
@@ -64,23 +66,27 @@ void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t hea
   }
   draft.content = without(thing(scene, what), joined(draft.cue, draft.source));
   strip_times(scene, draft.content);
-  while (!draft.content.empty() && (scene.is(draft.content.front(), "al") || scene.is(draft.content.front(), "sinds"))) draft.content.erase(draft.content.begin());
+  while (!draft.content.empty() && (scene.is(draft.content.front(), "al") || scene.is(draft.content.front(), "sinds")))
+    draft.content.erase(draft.content.begin());
   if (const std::int32_t c = clause_of_noun(scene, head); c != none) {
     draft.head = c;
     draft.content = clause(scene, static_cast<std::uint32_t>(c), draft.cue);
   }
   const bool passive = scene.tree.child(verb, "aux:pass") != none || scene.rel(head, "nsubj:pass");
-  if (passive && draft.source.empty() && draft.standing <= Standing::reported && scene.lemma(verb) != "melden") return;  // "zijn vermeld", "is bekendgemaakt"
+  if (passive && draft.source.empty() && draft.standing <= Standing::reported && scene.lemma(verb) != "melden")
+    return;  // "zijn vermeld", "is bekendgemaakt"
   if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
 }
 
 void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const std::int32_t whom = scene.tree.child(verb, "obj") != none ? scene.tree.child(verb, "obj") : scene.tree.child(verb, "nsubj:pass");
+  const std::int32_t whom =
+      scene.tree.child(verb, "obj") != none ? scene.tree.child(verb, "obj") : scene.tree.child(verb, "nsubj:pass");
   Tokens what;
   std::int32_t head = none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     const bool van = (scene.rel(c, "obl") || scene.rel(c, "nmod")) && scene.has_child(c, "case", "van");
-    const bool clause_ = (scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "advcl") || scene.rel(c, "acl"));
+    const bool clause_ =
+        (scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "advcl") || scene.rel(c, "acl"));
     if (!van && !clause_) continue;
     what = van ? scene.tree.below(c) : clause(scene, c, cue.words);
     head = static_cast<std::int32_t>(c);
@@ -88,7 +94,8 @@ void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   }
   if (head == none && whom != none) {
     for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(whom))) {
-      if (scene.rel(c, "nmod") && scene.has_child(c, "case", "van") && c > verb) head = static_cast<std::int32_t>(c), what = scene.tree.below(c);
+      if (scene.rel(c, "nmod") && scene.has_child(c, "case", "van") && c > verb)
+        head = static_cast<std::int32_t>(c), what = scene.tree.below(c);
     }
   }
   if (head == none) return;
@@ -111,14 +118,17 @@ void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   }
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (!scene.rel(c, "obl") && !scene.rel(c, "nmod") && !scene.rel(c, "xcomp")) continue;
-    if (scene.tree.child(verb, "obj") != none && cue.cue->standing == Standing::attributed) break;  // "schande spreken van"
+    if (scene.tree.child(verb, "obj") != none && cue.cue->standing == Standing::attributed)
+      break;  // "schande spreken van"
     for (const std::uint32_t k : scene.tree.children(c)) {
-      if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c)) return add(scene, verb, cue, c, "prepositional_object");
+      if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c))
+        return add(scene, verb, cue, c, "prepositional_object");
     }
   }
   if (!cue.cue->has("o") || (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))) return;
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c)) return add(scene, verb, cue, c, "object");
+    if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c))
+      return add(scene, verb, cue, c, "object");
   }
 }
 

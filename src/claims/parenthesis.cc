@@ -33,7 +33,9 @@ std::uint32_t clause_of(const Scene& scene, std::uint32_t token) {
       continue;
     }
     if (t.upos == Upos::VERB && !scene.rel(at, "amod")) return at;
-    if (scene.tree.child(at, "cop") != none || scene.tree.child(at, "nsubj") != none || scene.tree.child(at, "aux") != none) return at;
+    if (scene.tree.child(at, "cop") != none || scene.tree.child(at, "nsubj") != none ||
+        scene.tree.child(at, "aux") != none)
+      return at;
     at = static_cast<std::uint32_t>(scene.head(at));
   }
   return at;
@@ -47,14 +49,16 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
   }
   const std::uint32_t front = content.front(), back = content.back();
   const Sentence& sentence = scene.sentence_of(front);
-  for (std::uint32_t t = front; t-- > sentence.first && scene.punct(t);) outer |= scene.words.listed("quotation_mark", scene.word(t));
+  for (std::uint32_t t = front; t-- > sentence.first && scene.punct(t);)
+    outer |= scene.words.listed("quotation_mark", scene.word(t));
   for (std::uint32_t t = back + 1; t < scene.sentence_of(back).last && scene.punct(t); ++t) {
     outer |= scene.words.listed("quotation_mark", scene.word(t));
   }
   if (outer) {
     // All of it in marks, or only some words at its end?
     const std::uint32_t last = scene.quotation_of(back) != none || scene.quotation_of(front) == none ? front : back;
-    if (scene.quotation_of(back) != none && scene.quotation_of(last) == none && scene.reading.quotations[static_cast<std::size_t>(scene.quotation_of(back))].closed) {
+    if (scene.quotation_of(back) != none && scene.quotation_of(last) == none &&
+        scene.reading.quotations[static_cast<std::size_t>(scene.quotation_of(back))].closed) {
       return Form::mixed;
     }
     return Form::direct;
@@ -67,7 +71,9 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
 Tokens with_opener(const Scene& scene, const Tokens& content) {
   Tokens out = content;
   const Sentence& sentence = scene.sentence_of(content.front());
-  for (std::uint32_t t = content.front(); t-- > sentence.first && (scene.at(t).upos == Upos::CCONJ || scene.rel(t, "cc"));) out.insert(out.begin(), t);
+  for (std::uint32_t t = content.front();
+       t-- > sentence.first && (scene.at(t).upos == Upos::CCONJ || scene.rel(t, "cc"));)
+    out.insert(out.begin(), t);
   return out;
 }
 

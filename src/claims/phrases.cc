@@ -1,6 +1,6 @@
-// Decides how far a source and a content reach. "Ook de politie in Gent, die onderzoek doet, zegt dat de man dood is": the source is
-// "de politie in Gent", the content "de man dood is"; "ook", the relative clause and "dat" are not in them.
-// Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+// Decides how far a source and a content reach. "Ook de politie in Gent, die onderzoek doet, zegt dat de man dood is":
+// the source is "de politie in Gent", the content "de man dood is"; "ook", the relative clause and "dat" are not in
+// them. Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"
@@ -16,7 +16,9 @@ bool comma_before(const Scene& scene, std::uint32_t token) {
 }
 
 bool named(const Scene& scene, std::uint32_t head) {
-  if (scene.at(head).upos == Upos::PROPN) return scene.tree.child(head, "det") == none || !scene.words.listed("article", scene.word(static_cast<std::uint32_t>(scene.tree.child(head, "det"))));
+  if (scene.at(head).upos == Upos::PROPN)
+    return scene.tree.child(head, "det") == none ||
+           !scene.words.listed("article", scene.word(static_cast<std::uint32_t>(scene.tree.child(head, "det"))));
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (scene.rel(c, "appos") && scene.at(c).upos == Upos::PROPN) return true;
   }
@@ -30,20 +32,26 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
   if (scene.rel(child, "acl:relcl")) return named(scene, head) || comma_before(scene, child);
   if (scene.rel(child, "acl")) return child > head && comma_before(scene, child);
   if (scene.rel(child, "parataxis") && scene.is(scene.tree.below(child).front(), "(")) return false;
-  if (scene.rel(child, "parataxis") || scene.rel(child, "advcl") || scene.rel(child, "ccomp") || scene.rel(child, "cop") ||
-      scene.rel(child, "aux") || scene.rel(child, "nsubj") || scene.rel(child, "orphan") || scene.rel(child, "punct")) return true;
-  if (child < head && (scene.rel(child, "case") || scene.rel(child, "cc") || scene.rel(child, "mark") || scene.rel(child, "obl") ||
-                       (scene.rel(child, "advmod") && token.upos == Upos::ADV && !scene.words.listed("number_adverb", scene.word(child))))) {
+  if (scene.rel(child, "parataxis") || scene.rel(child, "advcl") || scene.rel(child, "ccomp") ||
+      scene.rel(child, "cop") || scene.rel(child, "aux") || scene.rel(child, "nsubj") || scene.rel(child, "orphan") ||
+      scene.rel(child, "punct"))
+    return true;
+  if (child < head &&
+      (scene.rel(child, "case") || scene.rel(child, "cc") || scene.rel(child, "mark") || scene.rel(child, "obl") ||
+       (scene.rel(child, "advmod") && token.upos == Upos::ADV &&
+        !scene.words.listed("number_adverb", scene.word(child))))) {
     return true;
   }
   if (child > head && scene.rel(child, "advmod")) return true;
   for (const std::uint32_t c : scene.tree.children(child)) {
     if (child > head && scene.rel(c, "case") && scene.words.listed("time_preposition", scene.word(c))) return true;
   }
-  if (child > head && (scene.rel(child, "nmod") || scene.rel(child, "obl")) && scene.at(head).upos == Upos::PROPN && named(scene, head)) {
+  if (child > head && (scene.rel(child, "nmod") || scene.rel(child, "obl")) && scene.at(head).upos == Upos::PROPN &&
+      named(scene, head)) {
     for (const std::uint32_t c : scene.tree.children(child)) {
-      if (scene.rel(c, "case") && (scene.is(c, "in") || scene.is(c, "op") || scene.is(c, "tijdens") || scene.is(c, "tegen") || scene.is(c, "over") ||
-                                   scene.is(c, "na"))) return true;
+      if (scene.rel(c, "case") && (scene.is(c, "in") || scene.is(c, "op") || scene.is(c, "tijdens") ||
+                                   scene.is(c, "tegen") || scene.is(c, "over") || scene.is(c, "na")))
+        return true;
     }
   }
   return child > head && scene.words.listed("time_word", scene.word(child));
@@ -54,7 +62,8 @@ void strip_times(const Scene& scene, Tokens& tokens) {
   const auto& times = scene.reading.times;
   if (tokens.empty()) return;
   const std::uint32_t sentence = scene.at(tokens.front()).sentence;
-  auto time = std::lower_bound(times.begin(), times.end(), sentence, [](const TimeMention& x, std::uint32_t s) { return x.sentence < s; });
+  auto time = std::lower_bound(times.begin(), times.end(), sentence,
+                               [](const TimeMention& x, std::uint32_t s) { return x.sentence < s; });
   for (; time != times.end() && time->sentence == sentence; ++time) {
     const auto within = [&](std::uint32_t t) { return time->span.contains(scene.at(t).span); };
     if (within(tokens.front()) && within(tokens.back())) continue;
@@ -78,14 +87,18 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
     }
     return true;
   };
-  for (auto left = at; left != out.begin() && near(*std::prev(left), *left); --left) run.insert(run.begin(), *std::prev(left));
-  for (auto right = at; std::next(right) != out.end() && near(*right, *std::next(right)); ++right) run.push_back(*std::next(right));
+  for (auto left = at; left != out.begin() && near(*std::prev(left), *left); --left)
+    run.insert(run.begin(), *std::prev(left));
+  for (auto right = at; std::next(right) != out.end() && near(*right, *std::next(right)); ++right)
+    run.push_back(*std::next(right));
   while (run.size() > 1 && scene.punct(run.front())) run.erase(run.begin());
-  while (run.size() > 1 && run.front() < head && scene.at(run.front()).upos == Upos::ADV && !scene.words.listed("number_adverb", scene.word(run.front()))) {
+  while (run.size() > 1 && run.front() < head && scene.at(run.front()).upos == Upos::ADV &&
+         !scene.words.listed("number_adverb", scene.word(run.front()))) {
     run.erase(run.begin());
   }
   strip_times(scene, run);
-  while (run.size() > 1 && run.back() > head && (scene.at(run.back()).upos == Upos::ADV || scene.is(run.back(), ","))) run.pop_back();
+  while (run.size() > 1 && run.back() > head && (scene.at(run.back()).upos == Upos::ADV || scene.is(run.back(), ",")))
+    run.pop_back();
   return run;
 }
 
@@ -101,7 +114,8 @@ Tokens full_reach(const Scene& scene, Tokens content, std::uint32_t cue_end, con
   const auto stretch = [&](std::uint32_t from) {
     std::uint32_t end = from;
     while (end < sentence.last && !scene.punct(end)) {
-      const bool verb = scene.at(end).xpos.starts_with("WW|pv") || scene.at(end).upos == Upos::CCONJ || holds(taken, end);
+      const bool verb =
+          scene.at(end).xpos.starts_with("WW|pv") || scene.at(end).upos == Upos::CCONJ || holds(taken, end);
       if (verb) return from;
       ++end;
     }
@@ -141,7 +155,8 @@ Tokens own_conjuncts(const Scene& scene, std::uint32_t head) {
   return out;
 }
 
-// Main clauses that the tree has joined to a subordinate one: "zegt te strijden, maar wordt gesteund", "meldt dat …: daarbij zijn …".
+// Main clauses that the tree has joined to a subordinate one: "zegt te strijden, maar wordt gesteund", "meldt dat …:
+// daarbij zijn …".
 Tokens main_clauses_joined(const Scene& scene, std::uint32_t head) {
   bool dat = false, te = false;
   for (const std::uint32_t c : scene.tree.children(head)) {
@@ -153,13 +168,16 @@ Tokens main_clauses_joined(const Scene& scene, std::uint32_t head) {
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (c > head && !scene.rel(c, "punct")) {
       const std::uint32_t first = scene.tree.below(c).front();
-      if (scene.is(first, ":") || scene.is(first, ";") || (first > 0 && (scene.is(first - 1, ":") || scene.is(first - 1, ";")))) out.push_back(c);
+      if (scene.is(first, ":") || scene.is(first, ";") ||
+          (first > 0 && (scene.is(first - 1, ":") || scene.is(first - 1, ";"))))
+        out.push_back(c);
     }
     if (!scene.rel(c, "conj") || c < head) continue;
     std::int32_t finite = scene.at(c).xpos.starts_with("WW|pv") ? static_cast<std::int32_t>(c) : none;
     bool own = false, but = false;
     for (const std::uint32_t k : scene.tree.children(c)) {
-      if ((scene.rel(k, "aux") || scene.rel(k, "cop")) && scene.at(k).xpos.starts_with("WW|pv")) finite = static_cast<std::int32_t>(k);
+      if ((scene.rel(k, "aux") || scene.rel(k, "cop")) && scene.at(k).xpos.starts_with("WW|pv"))
+        finite = static_cast<std::int32_t>(k);
       own |= scene.rel(k, "mark") && (scene.is(k, "dat") || scene.is(k, "of"));
       but |= scene.rel(k, "cc") && scene.is(k, "maar");
     }
@@ -167,7 +185,8 @@ Tokens main_clauses_joined(const Scene& scene, std::uint32_t head) {
     const auto f = static_cast<std::uint32_t>(finite);
     bool second = te || but;  // a finite verb cannot be joined to an infinitive
     for (const std::uint32_t k : scene.tree.children(c)) {
-      if (f != c && scene.punct(k) == false && !scene.rel(k, "aux") && !scene.rel(k, "cop") && f < k && k < c) second = true;
+      if (f != c && scene.punct(k) == false && !scene.rel(k, "aux") && !scene.rel(k, "cop") && f < k && k < c)
+        second = true;
       if (f == c && k > f && (scene.rel(k, "nsubj") || scene.rel(k, "obj"))) second = true;
       if (f > c && scene.rel(k, "nsubj") && k > f) second = true;
     }
@@ -202,16 +221,19 @@ Tokens clause(const Scene& scene, std::uint32_t head, const Tokens& taken) {
   strip([&](std::uint32_t t) { return scene.words.listed("announcing", scene.word(t)); });
   // Whatever the tree hangs it on, a conjunction in front opens the clause.
   strip([&](std::uint32_t t) {
-    return (scene.at(t).upos == Upos::SCONJ || scene.rel(t, "mark")) && (scene.is(t, "dat") || scene.is(t, "of")) && t != head;
+    return (scene.at(t).upos == Upos::SCONJ || scene.rel(t, "mark")) && (scene.is(t, "dat") || scene.is(t, "of")) &&
+           t != head;
   });
   while (!out.empty() && scene.rel(out.back(), "cc")) out.pop_back();
   if (out.empty()) return out;
   // What a conjunction or a relative adverb adds behind a comma goes on with the clause, wherever the tree hangs it.
   if (marked_clause(scene, head)) {
     const std::uint32_t next = out.back() + 1;
-    const bool goes_on = next + 2 < sentence.last && scene.is(next, ",") && scene.words.listed("carries_on", scene.word(next + 1)) &&
-                         !holds(taken, next + 1) && (taken.empty() || taken.back() < out.front());
-    for (std::uint32_t t = next; goes_on && t < sentence.last && !scene.is(t, ":") && !scene.is(t, ";"); ++t) out.push_back(t);
+    const bool goes_on = next + 2 < sentence.last && scene.is(next, ",") &&
+                         scene.words.listed("carries_on", scene.word(next + 1)) && !holds(taken, next + 1) &&
+                         (taken.empty() || taken.back() < out.front());
+    for (std::uint32_t t = next; goes_on && t < sentence.last && !scene.is(t, ":") && !scene.is(t, ";"); ++t)
+      out.push_back(t);
   }
   // A hole with no word of the attribution in it is a slip of the tree.
   Tokens filled;

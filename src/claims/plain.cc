@@ -1,5 +1,6 @@
-// Decides what the outlet says itself: sentences of running text that nobody else is said to have said. "Vijf huizen zijn verwoest."
-// Not: questions, heads, captions, sentences with an attribution. Tested by tests/claims/find_claims_test.cc.
+// Decides what the outlet says itself: sentences of running text that nobody else is said to have said. "Vijf huizen
+// zijn verwoest." Not: questions, heads, captions, sentences with an attribution. Tested by
+// tests/claims/find_claims_test.cc.
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -7,7 +8,8 @@ namespace {
 
 bool finite_clause(const Scene& scene, const Sentence& sentence) {
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    if (scene.at(t).xpos.starts_with("WW|pv") || (scene.at(t).xpos.empty() && scene.at(t).upos == Upos::VERB)) return true;
+    if (scene.at(t).xpos.starts_with("WW|pv") || (scene.at(t).xpos.empty() && scene.at(t).upos == Upos::VERB))
+      return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-// Decides what "Dat meldt de politie" covers: the sentences before it, up to the next attribution or the paragraph's beginning.
-// Not: "Dat zegt genoeg". Tested by spec/nl/claims.md (tests/spec/spec_test.cc).
+// Decides what "Dat meldt de politie" covers: the sentences before it, up to the next attribution or the paragraph's
+// beginning. Not: "Dat zegt genoeg". Tested by spec/nl/claims.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -24,11 +24,13 @@ void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   std::int32_t pronoun = none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.is(c, "dat") || scene.is(c, "dit")) && scene.at(c).upos != Upos::SCONJ &&
-        (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp"))) pronoun = static_cast<std::int32_t>(c);
+        (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")))
+      pronoun = static_cast<std::int32_t>(c);
   }
   if (scene.quotation_of(verb) != none) return;
   const std::uint32_t opening = scene.sentence_of(verb).first;
-  const bool by_order = verb == opening + 1 && cue.cue->has("q") && (scene.is(opening, "dat") || scene.is(opening, "dit"));
+  const bool by_order =
+      verb == opening + 1 && cue.cue->has("q") && (scene.is(opening, "dat") || scene.is(opening, "dit"));
   if (by_order && pronoun == none) pronoun = static_cast<std::int32_t>(opening);
   if (pronoun == none || scene.rel(verb, "acl")) return;
   Draft model = said_by(scene, verb, cue, "pointing");

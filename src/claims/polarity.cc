@@ -1,5 +1,6 @@
-// Decides whether the source says that it is not so: by the negation in the main clause of the content. "zegt dat hij niet komt": negative.
-// Not: "zegt dat de man die niet kwam, ziek is". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+// Decides whether the source says that it is not so: by the negation in the main clause of the content. "zegt dat hij
+// niet komt": negative. Not: "zegt dat de man die niet kwam, ziek is". Tested by spec/nl/speech_verbs.md
+// (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -9,10 +10,13 @@ bool negation_under(const Scene& scene, std::uint32_t head, const Tokens& conten
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (!holds(content, c)) continue;
     if (scene.words.listed("negation", scene.word(c))) return true;
-    const bool argument = scene.rel(c, "nsubj") || scene.rel(c, "obj") || scene.rel(c, "obl") || scene.rel(c, "expl") || scene.rel(c, "advmod");
+    const bool argument = scene.rel(c, "nsubj") || scene.rel(c, "obj") || scene.rel(c, "obl") || scene.rel(c, "expl") ||
+                          scene.rel(c, "advmod");
     if (argument) {
       for (const std::uint32_t k : scene.tree.children(c)) {
-        if (holds(content, k) && (scene.rel(k, "det") || scene.rel(k, "advmod")) && scene.words.listed("negation", scene.word(k))) return true;
+        if (holds(content, k) && (scene.rel(k, "det") || scene.rel(k, "advmod")) &&
+            scene.words.listed("negation", scene.word(k)))
+          return true;
       }
     }
     const bool same = scene.rel(c, "xcomp") || (scene.rel(c, "obj") && scene.at(c).upos == Upos::VERB);
@@ -30,9 +34,13 @@ void set_polarity(Scene& scene) {
     // A question denies nothing; "niet onredelijk" says yes.
     if (draft.standing == Standing::asked && scene.has_child(head, "mark", "of")) continue;
     if (scene.words.listed("question_word", scene.word(draft.content.front()))) continue;
-    if (scene.word(head).starts_with("on") && scene.at(head).upos == Upos::ADJ && scene.has_child(head, "advmod", "niet")) continue;
-    if (scene.words.listed("untrue", scene.word(head))) draft.negative = true;
-    else draft.negative = negation_under(scene, head, draft.content, 0);
+    if (scene.word(head).starts_with("on") && scene.at(head).upos == Upos::ADJ &&
+        scene.has_child(head, "advmod", "niet"))
+      continue;
+    if (scene.words.listed("untrue", scene.word(head)))
+      draft.negative = true;
+    else
+      draft.negative = negation_under(scene, head, draft.content, 0);
   }
 }
 

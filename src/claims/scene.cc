@@ -1,5 +1,5 @@
-// Decides what belongs to one stretch of words and where it ends. „Hij komt”, zegt zij: the content is "Hij komt", the marks are off.
-// Tested by tests/claims/find_claims_test.cc.
+// Decides what belongs to one stretch of words and where it ends. „Hij komt”, zegt zij: the content is "Hij komt", the
+// marks are off. Tested by tests/claims/find_claims_test.cc.
 #include "claims/scene.h"
 
 #include <algorithm>
@@ -11,12 +11,15 @@ namespace {
 
 constexpr std::string_view openers[] = {"(", "[", "„", "“", "‘", "«", "\"", "'", ",,", "``", "`", "‚"};
 
-bool opens(std::string_view word) { return std::find(std::begin(openers), std::end(openers), word) != std::end(openers); }
+bool opens(std::string_view word) {
+  return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
+}
 
 bool matches(std::string_view open, std::string_view close) {
   if (open == "(" || open == "[") return close == ")" || close == "]";
-  return close != ")" && close != "]" && (close == "\"" || close == "'" || close == "”" || close == "“" || close == "’" || close == "»" ||
-                                          close == "''" || close == "’’" || close == "‘" || close == "´");
+  return close != ")" && close != "]" &&
+         (close == "\"" || close == "'" || close == "”" || close == "“" || close == "’" || close == "»" ||
+          close == "''" || close == "’’" || close == "‘" || close == "´");
 }
 std::string plain_lemma(const Token& t, std::string_view word) {
   const std::string& from = t.treebank_lemma.empty() ? t.lemma : t.treebank_lemma;
@@ -95,12 +98,15 @@ Spans Scene::spans(const Tokens& tokens, bool keep_stop) const {
     };
     const auto opens_inside = [&](std::size_t close) {
       for (std::size_t k = a; k < close; ++k) {
-        if (punct(tokens[k]) && opens(views_[tokens[k]]) && matches(views_[tokens[k]], views_[tokens[close]])) return true;
+        if (punct(tokens[k]) && opens(views_[tokens[k]]) && matches(views_[tokens[k]], views_[tokens[close]]))
+          return true;
       }
       return false;
     };
     while (a < b && punct(tokens[a]) && !(opens(views_[tokens[a]]) && closes_inside(a))) ++a;
-    const auto stop = [&](std::size_t k) { return views_[tokens[k]] == "." || views_[tokens[k]] == "?" || views_[tokens[k]] == "!"; };
+    const auto stop = [&](std::size_t k) {
+      return views_[tokens[k]] == "." || views_[tokens[k]] == "?" || views_[tokens[k]] == "!";
+    };
     while (b > a && punct(tokens[b]) && !opens_inside(b) && !(keep_stop && stop(b))) --b;
     if (!(a == b && punct(tokens[a]))) out.push_back({at(tokens[a]).span.begin, at(tokens[b]).span.end});
     i = next;

@@ -1,4 +1,5 @@
-// Scene: one report while its claims are being found: words, trees, quotations, and the claims so far as sets of tokens.
+// Scene: one report while its claims are being found: words, trees, quotations, and the claims so far as sets of
+// tokens.
 #pragma once
 
 #include <optional>
@@ -16,22 +17,22 @@ namespace wederhoor::claims {
 // A claim in the making.
 struct Draft {
   Tokens content, cue, source;
-  std::int32_t head = none;       // word that the content hangs on: where its negation is looked for
-  std::int32_t cue_head = none;   // word that the cue hangs on
+  std::int32_t head = none;      // word that the content hangs on: where its negation is looked for
+  std::int32_t cue_head = none;  // word that the cue hangs on
   Form form = Form::indirect;
   Standing standing = Standing::attributed;
   bool negative = false;
   bool hearsay = false;
-  std::int32_t speaker_of = none; // the draft whose speaker goes on here: nobody is named at this place
-  std::int32_t quotation = none;  // the quotation that it renders
-  Tokens relay;                   // who passed it on: "Ria bevestigt op gezag van de gouverneur"
+  std::int32_t speaker_of = none;  // the draft whose speaker goes on here: nobody is named at this place
+  std::int32_t quotation = none;   // the quotation that it renders
+  Tokens relay;                    // who passed it on: "Ria bevestigt op gezag van de gouverneur"
   bool dropped = false;
   std::vector<Because> because;
 };
 
 struct VerbCue {
   const Cue* cue = nullptr;
-  Tokens words;                   // with particles, without auxiliaries
+  Tokens words;  // with particles, without auxiliaries
 };
 
 class Scene {
@@ -80,7 +81,8 @@ class Scene {
 
 // ---- What the constructions share (phrases.cc).
 
-// The noun phrase of a source as it names: without what the verb of saying brings along (ook, gisteren), without clauses that add news.
+// The noun phrase of a source as it names: without what the verb of saying brings along (ook, gisteren), without
+// clauses that add news.
 Tokens noun_phrase(const Scene&, std::uint32_t head);
 // A clause as content: without dat, of, om and the conjunction that opens it, without the tokens taken; holes filled.
 Tokens clause(const Scene&, std::uint32_t head, const Tokens& taken);

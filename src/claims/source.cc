@@ -1,5 +1,6 @@
-// Decides who says it: subject, "door X" of a passive, the document of "in het rapport staat", the subject of the verb above.
-// "De man die zegt dat hij niets weet": the source is "De man". "Er wordt gezegd dat": nobody. Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+// Decides who says it: subject, "door X" of a passive, the document of "in het rapport staat", the subject of the verb
+// above. "De man die zegt dat hij niets weet": the source is "De man". "Er wordt gezegd dat": nobody. Tested by
+// spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/scene.h"
 
 namespace wederhoor::claims {
@@ -12,7 +13,8 @@ bool passive(const Scene& scene, std::uint32_t verb) {
 // A relative pronoun stands for the noun that its clause hangs on.
 Tokens named_by(const Scene& scene, std::uint32_t subject, std::uint32_t verb) {
   const Token& token = scene.at(subject);
-  if (token.upos == Upos::PRON && (scene.is(subject, "die") || scene.is(subject, "dat") || scene.is(subject, "wie") || scene.is(subject, "welke"))) {
+  if (token.upos == Upos::PRON && (scene.is(subject, "die") || scene.is(subject, "dat") || scene.is(subject, "wie") ||
+                                   scene.is(subject, "welke"))) {
     std::int32_t at = static_cast<std::int32_t>(verb);
     for (int step = 0; at >= 0 && step < 6; ++step) {
       const auto here = static_cast<std::uint32_t>(at);
@@ -57,7 +59,8 @@ Tokens agent(const Scene& scene, std::uint32_t verb) {
     if (scene.rel(c, "obl:agent")) return noun_phrase(scene, c);
   }
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (scene.rel(c, "obl") && scene.has_child(c, "case", "door") && scene.tree.child(c, "nmod:poss") == none) return noun_phrase(scene, c);
+    if (scene.rel(c, "obl") && scene.has_child(c, "case", "door") && scene.tree.child(c, "nmod:poss") == none)
+      return noun_phrase(scene, c);
   }
   return place_of_saying(scene, verb);
 }
@@ -78,14 +81,15 @@ Speaker speaker_of(const Scene& scene, std::uint32_t verb) {
       // "vroeg hem te komen": he is to come.
       const VerbCue above = verb_cue(scene, head);
       if (above.cue && above.cue->standing == Standing::asked) {
-        const std::int32_t whom = scene.tree.child(head, "iobj") != none ? scene.tree.child(head, "iobj") : scene.tree.child(head, "obj");
+        const std::int32_t whom =
+            scene.tree.child(head, "iobj") != none ? scene.tree.child(head, "iobj") : scene.tree.child(head, "obj");
         if (whom != none) return {noun_phrase(scene, static_cast<std::uint32_t>(whom)), false};
       }
     } else if (scene.rel(at, "acl") && step == 0 && !scene.rel(at, "acl:relcl")) {
       if (scene.has_child(at, "mark", "te")) return {};
       return {noun_phrase(scene, head), false};
-    } else if (!scene.rel(at, "conj") && !scene.rel(at, "advcl") && !scene.rel(at, "aux") && !scene.rel(at, "acl:relcl") &&
-               !scene.rel(at, "cop")) {
+    } else if (!scene.rel(at, "conj") && !scene.rel(at, "advcl") && !scene.rel(at, "aux") &&
+               !scene.rel(at, "acl:relcl") && !scene.rel(at, "cop")) {
       break;
     }
     if (scene.rel(at, "acl:relcl")) break;

@@ -5,8 +5,11 @@
 
 namespace wederhoor::claims {
 
-Tree::Tree(const Reading& reading) : reading_(reading), first_(reading.tokens.size() + 1), children_(reading.tokens.size()) {
-  const auto inside = [&](const Token& token) { return token.head >= 0 && static_cast<std::size_t>(token.head) < reading.tokens.size(); };
+Tree::Tree(const Reading& reading)
+    : reading_(reading), first_(reading.tokens.size() + 1), children_(reading.tokens.size()) {
+  const auto inside = [&](const Token& token) {
+    return token.head >= 0 && static_cast<std::size_t>(token.head) < reading.tokens.size();
+  };
   for (const Token& token : reading.tokens) {
     if (inside(token)) ++first_[static_cast<std::size_t>(token.head) + 1];
   }
@@ -53,8 +56,8 @@ bool Tree::dominates(std::uint32_t ancestor, std::uint32_t token) const {
 
 bool relation_is(std::string_view deprel, std::string_view relation) {
   if (deprel == relation) return true;
-  return relation.find(':') == std::string_view::npos && deprel.size() > relation.size() && deprel.starts_with(relation) &&
-         deprel[relation.size()] == ':';
+  return relation.find(':') == std::string_view::npos && deprel.size() > relation.size() &&
+         deprel.starts_with(relation) && deprel[relation.size()] == ':';
 }
 
 Tokens without(const Tokens& tokens, const Tokens& taken) {
@@ -69,7 +72,9 @@ Tokens joined(const Tokens& a, const Tokens& b) {
   return out;
 }
 
-bool holds(const Tokens& tokens, std::uint32_t token) { return std::binary_search(tokens.begin(), tokens.end(), token); }
+bool holds(const Tokens& tokens, std::uint32_t token) {
+  return std::binary_search(tokens.begin(), tokens.end(), token);
+}
 
 bool meet(const Tokens& a, const Tokens& b) {
   for (const std::uint32_t t : a) {

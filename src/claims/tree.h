@@ -1,4 +1,5 @@
-// Tree: the dependency trees of a report, with the children of every token at hand. Built once per report, in linear time.
+// Tree: the dependency trees of a report, with the children of every token at hand. Built once per report, in linear
+// time.
 #pragma once
 
 #include <span>

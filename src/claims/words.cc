@@ -37,8 +37,10 @@ Words::Words(const Lexicons& lexicons) {
   const lexicon::Table& accordance = lexicons.table("nl/in_accordance");
   for (const lexicon::Row& row : accordance.rows()) {
     const std::string& word = row.cells.front();
-    if (word.front() == '*') accordance_ends_.emplace_back(word.substr(1), accordance.id(row));
-    else accordance_.emplace(word, accordance.id(row));
+    if (word.front() == '*')
+      accordance_ends_.emplace_back(word.substr(1), accordance.id(row));
+    else
+      accordance_.emplace(word, accordance.id(row));
   }
   read_lists(lexicons.table("nl/claim_words"));
   read_disclaimers(lexicons.table("nl/disclaimers"));
@@ -66,34 +68,44 @@ void Words::read_phrases(const lexicon::Table& table) {
     Phrase phrase;
     phrase.row = table.id(row);
     const std::string_view frame = table.cell(row, "frame");
-    phrase.frame = frame == "own" ? PhraseFrame::own : frame == "relay" ? PhraseFrame::relay : frame == "around" ? PhraseFrame::around : PhraseFrame::before;
+    phrase.frame = frame == "own"      ? PhraseFrame::own
+                   : frame == "relay"  ? PhraseFrame::relay
+                   : frame == "around" ? PhraseFrame::around
+                                       : PhraseFrame::before;
     phrase.standing = standing_of(table.cell(row, "standing"), Standing::attributed);
     phrase.hearsay = table.cell(row, "hearsay") == "yes";
     phrase.size = static_cast<std::uint32_t>(lexicon::pieces(row.cells.front(), ' ').size());
-    if (phrase.frame == PhraseFrame::around) around_.emplace(row.cells.front(), phrase);
-    else phrase_trie_.add(row.cells.front(), static_cast<std::int32_t>(phrases_.size()));
+    if (phrase.frame == PhraseFrame::around)
+      around_.emplace(row.cells.front(), phrase);
+    else
+      phrase_trie_.add(row.cells.front(), static_cast<std::int32_t>(phrases_.size()));
     phrases_.push_back(std::move(phrase));
   }
 }
 
 void Words::read_hearsay(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) {
-    Marker marker{table.id(row), std::string(table.cell(row, "kind")), standing_of(table.cell(row, "standing"), Standing::reported)};
-    if (marker.kind == "adverb") marker_trie_.add(row.cells.front(), static_cast<std::int32_t>(marker_rows_.size()));
-    else markers_.emplace(row.cells.front(), marker);
+    Marker marker{table.id(row), std::string(table.cell(row, "kind")),
+                  standing_of(table.cell(row, "standing"), Standing::reported)};
+    if (marker.kind == "adverb")
+      marker_trie_.add(row.cells.front(), static_cast<std::int32_t>(marker_rows_.size()));
+    else
+      markers_.emplace(row.cells.front(), marker);
     marker_rows_.push_back(std::move(marker));
   }
 }
 
 void Words::read_lists(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) {
-    for (const std::string& list : lexicon::pieces(table.cell(row, "lists"), ' ')) lists_[list][row.cells.front()] = true;
+    for (const std::string& list : lexicon::pieces(table.cell(row, "lists"), ' '))
+      lists_[list][row.cells.front()] = true;
   }
 }
 
 void Words::read_disclaimers(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) {
-    checking_.emplace(row.cells.front(), Marker{table.id(row), std::string(table.cell(row, "kind")), Standing::asserted});
+    checking_.emplace(row.cells.front(),
+                      Marker{table.id(row), std::string(table.cell(row, "kind")), Standing::asserted});
   }
 }
 
@@ -118,14 +130,17 @@ const Cue* Words::noun(std::string_view lemma) const {
   return nullptr;
 }
 
-const std::vector<std::pair<std::string, const Cue*>>* Words::many(std::string_view lemma) const { return find(many_, lemma); }
+const std::vector<std::pair<std::string, const Cue*>>* Words::many(std::string_view lemma) const {
+  return find(many_, lemma);
+}
 
 const Phrase* Words::phrase(std::span<const std::string_view> words, std::size_t at) const {
   const auto found = phrase_trie_.longest(words, at);
   return found.value < 0 ? nullptr : &phrases_[static_cast<std::size_t>(found.value)];
 }
 
-std::pair<const Marker*, std::uint32_t> Words::marker_phrase(std::span<const std::string_view> words, std::size_t at) const {
+std::pair<const Marker*, std::uint32_t> Words::marker_phrase(std::span<const std::string_view> words,
+                                                             std::size_t at) const {
   const auto found = marker_trie_.longest(words, at);
   if (found.value < 0) return {nullptr, 0};
   return {&marker_rows_[static_cast<std::size_t>(found.value)], found.words};

@@ -15,9 +15,9 @@ namespace wederhoor::claims {
 
 // A verb, noun or attitude that holds a claim.
 struct Cue {
-  std::string row;                  // "nl/speech_verbs:zeggen"
+  std::string row;  // "nl/speech_verbs:zeggen"
   Standing standing = Standing::attributed;
-  std::string frames;               // " s i q pvoor " with a space before and behind each
+  std::string frames;  // " s i q pvoor " with a space before and behind each
   bool hearsay = false;
   bool needs_source = false;
   bool has(std::string_view frame) const { return frames.find(' ' + std::string(frame) + ' ') != std::string::npos; }
@@ -31,12 +31,12 @@ struct Phrase {
   PhraseFrame frame = PhraseFrame::before;
   Standing standing = Standing::attributed;
   bool hearsay = false;
-  std::uint32_t size = 1;           // words
+  std::uint32_t size = 1;  // words
 };
 
-struct Marker {                      // of hearsay.tsv
+struct Marker {  // of hearsay.tsv
   std::string row;
-  std::string kind;                  // adverb verb zullen
+  std::string kind;  // adverb verb zullen
   Standing standing = Standing::reported;
 };
 
@@ -60,7 +60,9 @@ class Words {
   bool listed(std::string_view list, std::string_view word) const;
   // Row of a word that says that something was or was not checked; `kind`: negated (needs a negation) or alone.
   const Marker* checking(std::string_view word) const { return find(checking_, word); }
-  const std::vector<std::pair<std::string, double>>* zou_weights(std::string_view feature) const { return find(zou_, feature); }
+  const std::vector<std::pair<std::string, double>>* zou_weights(std::string_view feature) const {
+    return find(zou_, feature);
+  }
 
  private:
   struct Hash {

@@ -1,5 +1,6 @@
-// Decides which claim a hearsay zou marks, or makes one. "Volgens X zou hij dood zijn": it marks the claim of X. "Er zouden zeventig
-// doden zijn" after "Het ministerie zei …": the ministry goes on. Tested by spec/nl/zou.md (tests/spec/spec_test.cc).
+// Decides which claim a hearsay zou marks, or makes one. "Volgens X zou hij dood zijn": it marks the claim of X. "Er
+// zouden zeventig doden zijn" after "Het ministerie zei …": the ministry goes on. Tested by spec/nl/zou.md
+// (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/constructions.h"
@@ -23,11 +24,13 @@ std::int32_t going_on(const Scene& scene, std::uint32_t zou, bool* here) {
   const std::uint32_t sentence = scene.at(zou).sentence;
   for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
     const Draft& draft = scene.drafts[d];
-    if (draft.dropped || draft.cue.empty() || draft.form == Form::nominal || draft.standing == Standing::asserted) continue;
+    if (draft.dropped || draft.cue.empty() || draft.form == Form::nominal || draft.standing == Standing::asserted)
+      continue;
     const std::uint32_t s = scene.at(draft.cue.front()).sentence;
     if (draft.cue.front() > zou || s > sentence || s + 1 < sentence) continue;
     if (s != sentence && scene.reading.sentences[s].paragraph != scene.reading.sentences[sentence].paragraph) continue;
-    if (best == none || draft.cue.front() > scene.drafts[static_cast<std::size_t>(best)].cue.front()) best = static_cast<std::int32_t>(d);
+    if (best == none || draft.cue.front() > scene.drafts[static_cast<std::size_t>(best)].cue.front())
+      best = static_cast<std::int32_t>(d);
   }
   if (best != none) *here = scene.at(scene.drafts[static_cast<std::size_t>(best)].cue.front()).sentence == sentence;
   return best;
@@ -35,11 +38,14 @@ std::int32_t going_on(const Scene& scene, std::uint32_t zou, bool* here) {
 
 // "protesteerde omdat zij … zou hebben": the complaint is the cue.
 bool complaint(const Scene& scene, std::uint32_t verb, Draft& draft) {
-  if (!scene.rel(verb, "advcl") || scene.head(verb) < 0 || !(scene.has_child(verb, "mark", "omdat") || scene.has_child(verb, "mark", "wegens"))) return false;
+  if (!scene.rel(verb, "advcl") || scene.head(verb) < 0 ||
+      !(scene.has_child(verb, "mark", "omdat") || scene.has_child(verb, "mark", "wegens")))
+    return false;
   const auto above = static_cast<std::uint32_t>(scene.head(verb));
   std::int32_t word = scene.words.listed("complaint", scene.lemma(above)) ? static_cast<std::int32_t>(above) : none;
   for (const std::uint32_t c : scene.tree.children(above)) {
-    if (scene.words.listed("complaint", scene.lemma(c)) && scene.at(c).upos == Upos::NOUN) word = static_cast<std::int32_t>(c);
+    if (scene.words.listed("complaint", scene.lemma(c)) && scene.at(c).upos == Upos::NOUN)
+      word = static_cast<std::int32_t>(c);
   }
   if (word == none) return false;
   draft.cue = joined(draft.cue, {static_cast<std::uint32_t>(word)});
@@ -61,7 +67,8 @@ std::int32_t add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vecto
   // A second zou is a claim of its own.
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (!scene.rel(c, "conj") && !scene.rel(c, "parataxis")) continue;
-    bool own = scene.tree.child(c, "aux") != none && (scene.has_child(c, "aux", "zou") || scene.has_child(c, "aux", "zouden"));
+    bool own =
+        scene.tree.child(c, "aux") != none && (scene.has_child(c, "aux", "zou") || scene.has_child(c, "aux", "zouden"));
     own |= scene.rel(c, "parataxis");
     if (own) draft.content = without(draft.content, scene.tree.below(c));
   }
@@ -69,7 +76,9 @@ std::int32_t add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vecto
     // Inside the content of another: his words.
     const Draft* outer = nullptr;
     for (const Draft& other : scene.drafts) {
-      if (!other.dropped && !other.source.empty() && holds(other.content, zou) && (!outer || other.content.size() < outer->content.size())) outer = &other;
+      if (!other.dropped && !other.source.empty() && holds(other.content, zou) &&
+          (!outer || other.content.size() < outer->content.size()))
+        outer = &other;
     }
     bool here = false;
     const std::int32_t before = outer ? none : going_on(scene, zou, &here);
@@ -79,8 +88,10 @@ std::int32_t add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vecto
     } else if (before != none) {
       const Draft& model = scene.drafts[static_cast<std::size_t>(before)];
       if (!model.source.empty() || model.speaker_of != none) {
-        if (here && !model.source.empty()) draft.source = model.source;
-        else draft.speaker_of = before;
+        if (here && !model.source.empty())
+          draft.source = model.source;
+        else
+          draft.speaker_of = before;
         draft.relay = model.relay;
         draft.standing = Standing::attributed;
       }
@@ -110,7 +121,8 @@ void read_zou(Scene& scene, std::vector<HearsayUse>& uses) {
         use.claim = static_cast<std::int32_t>(d);
         break;
       }
-      if (use.claim == none && !scene.words.listed("no_prose", scene.sentence_of(t).part)) use.claim = add(scene, t, verb, use.because);
+      if (use.claim == none && !scene.words.listed("no_prose", scene.sentence_of(t).part))
+        use.claim = add(scene, t, verb, use.because);
     }
     uses.push_back(std::move(use));
   }

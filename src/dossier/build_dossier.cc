@@ -1,6 +1,6 @@
 // Lays the heap out: one view per incident, and who was heard over all of it.
-// Applies to: "Volgens het ministerie zijn er zeventig aanvallers gedood" (a cell, a ledger line). Not to: a sentence that claims nothing.
-// Tested by tests/dossier/build_dossier_test.cc.
+// Applies to: "Volgens het ministerie zijn er zeventig aanvallers gedood" (a cell, a ledger line). Not to: a sentence
+// that claims nothing. Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/build_dossier.h"
 
 #include "dossier/contradictions.h"

@@ -1,6 +1,6 @@
 // Decides where a match is shown: at the incident of either end.
-// Applies to: "afgeslagen" against "nog niet voorbij" about one raid. Not to: a match between records that belong to no incident.
-// Tested by tests/dossier/build_dossier_test.cc.
+// Applies to: "afgeslagen" against "nog niet voorbij" about one raid. Not to: a match between records that belong to no
+// incident. Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/contradictions.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-// Decides which figures belong on one line: the same thing counted, of the same side, in the same state and unit, or joined by a match.
-// Applies to: "tien gewonden" and "acht burgers gewond" that a match joins. Not to: "vier dorpen aangevallen" and "negen dorpen ontruimd".
-// Tested by tests/dossier/build_dossier_test.cc.
+// Decides which figures belong on one line: the same thing counted, of the same side, in the same state and unit, or
+// joined by a match. Applies to: "tien gewonden" and "acht burgers gewond" that a match joins. Not to: "vier dorpen
+// aangevallen" and "negen dorpen ontruimd". Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/ledger.h"
 
 #include <algorithm>
@@ -40,8 +40,8 @@ class Groups {
 // Order of the lines: people first, the gravest first.
 std::size_t gravity(std::string_view state) {
   static constexpr std::array<std::string_view, 14> order = {
-      "killed", "wounded", "missing", "captured", "detained", "released", "evacuated", "displaced", "taking_part",
-      "destroyed", "damaged", "attacked", "lost", "taken"};
+      "killed",    "wounded",     "missing",   "captured", "detained", "released", "evacuated",
+      "displaced", "taking_part", "destroyed", "damaged",  "attacked", "lost",     "taken"};
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), state) - order.begin());
 }
 
@@ -49,11 +49,13 @@ std::size_t gravity(std::string_view state) {
 Groups group_numbers(const std::vector<Document>& documents, const std::vector<Match>& matches,
                      const std::vector<std::uint32_t>& linked, const std::vector<Ref>& numbers) {
   Groups groups(numbers.size());
-  std::map<std::tuple<std::string_view, std::string_view, SideKind, std::string_view, std::string_view>, std::uint32_t> first;
+  std::map<std::tuple<std::string_view, std::string_view, SideKind, std::string_view, std::string_view>, std::uint32_t>
+      first;
   for (std::uint32_t i = 0; i < numbers.size(); ++i) {
     const Number& n = number_at(documents, numbers[i]);
     if (n.state.empty() || n.counted.empty()) continue;
-    const auto [at, fresh] = first.try_emplace({n.counted, n.side, n.side_kind, n.state, unit_of(documents, numbers[i])}, i);
+    const auto [at, fresh] =
+        first.try_emplace({n.counted, n.side, n.side_kind, n.state, unit_of(documents, numbers[i])}, i);
     if (!fresh) groups.join(at->second, i);
   }
   const auto position = [&](Ref ref) {
@@ -75,7 +77,7 @@ LedgerLine make_line(const std::vector<Document>& documents, std::vector<Ref> me
   const Ref smallest = *std::min_element(members.begin(), members.end(), by_id);
   LedgerLine line;
   line.quantity_id = "q_" + id(smallest).substr(std::min<std::size_t>(2, id(smallest).size()));
-  for (const Ref ref : members) {                          // what the members tell: the first that says it
+  for (const Ref ref : members) {  // what the members tell: the first that says it
     const Number& n = number_at(documents, ref);
     if (line.counted.empty()) line.counted = n.counted;
     if (line.side.empty()) line.side = n.side;

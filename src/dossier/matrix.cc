@@ -1,6 +1,6 @@
 // Decides in which cell a claim stands: its positions and its counts give the row, its source the column.
-// Applies to: "Kyiv ontkent elke betrokkenheid" (involvement, denies). Not to: "Het dorp telt 900 inwoners" (the row of other statements).
-// Tested by tests/dossier/build_dossier_test.cc.
+// Applies to: "Kyiv ontkent elke betrokkenheid" (involvement, denies). Not to: "Het dorp telt 900 inwoners" (the row of
+// other statements). Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/matrix.h"
 
 #include <algorithm>
@@ -14,8 +14,8 @@ namespace {
 
 // States of numbers that are a question of their own, in order of the rows.
 constexpr std::array<std::string_view, 13> counted_states = {
-    "killed", "wounded", "missing", "captured", "detained", "released", "evacuated",
-    "displaced", "destroyed", "damaged", "attacked", "lost", "taking_part"};
+    "killed",    "wounded",   "missing", "captured", "detained", "released",   "evacuated",
+    "displaced", "destroyed", "damaged", "attacked", "lost",     "taking_part"};
 
 // Answers of lexicons/shared/questions.tsv that say no.
 bool says_no(std::string_view answer) { return answer == "no" || answer == "denies" || answer.starts_with("not_"); }
@@ -32,7 +32,7 @@ Matrix::Matrix(const std::vector<Document>& documents, const Sides& sides, const
     : documents_(documents), sides_(sides) {
   for (const lexicon::Row& row : lexicons.table("shared/questions").rows()) rank(row.cells.front());
   for (const std::string_view state : counted_states) rank("count_" + std::string(state));
-  std::vector<std::string> unlisted;                       // positions that the table does not know: by name, whatever the order
+  std::vector<std::string> unlisted;  // positions that the table does not know: by name, whatever the order
   for (const Document& document : documents)
     for (const Position& position : document.positions)
       if (!ranks_.contains(position.question)) unlisted.push_back(position.question);
@@ -45,7 +45,8 @@ Matrix::Matrix(const std::vector<Document>& documents, const Sides& sides, const
     auto& by_claim = answers_[d].by_claim;
     by_claim.resize(document.claims.claims.size());
     for (const Position& position : document.positions)
-      if (position.claim < by_claim.size()) by_claim[position.claim][ranks_.find(position.question)->second] |= says_no(position.answer);
+      if (position.claim < by_claim.size())
+        by_claim[position.claim][ranks_.find(position.question)->second] |= says_no(position.answer);
     for (const Number& number : document.numbers) {
       const auto at = ranks_.find("count_" + number.state);
       if (number.claim >= 0 && static_cast<std::size_t>(number.claim) < by_claim.size() && at != ranks_.end())

@@ -14,8 +14,8 @@ namespace wederhoor::dossier {
 class Matrix {
  public:
   Matrix(const std::vector<Document>& documents, const Sides& sides, const Lexicons& lexicons);
-  // The sides that speak about the incident, loudest first, then those that are named but silent, "other" and "outlet" last.
-  // At most `most_sides` of their own; claims of the rest stand under "other".
+  // The sides that speak about the incident, loudest first, then those that are named but silent, "other" and "outlet"
+  // last. At most `most_sides` of their own; claims of the rest stand under "other".
   std::vector<std::string> columns(const Incident& incident) const;
   // Only questions that somebody answers, each with one cell per column.
   std::vector<Question> questions(const Incident& incident, const std::vector<std::string>& columns) const;
@@ -23,14 +23,14 @@ class Matrix {
   static constexpr std::size_t most_sides = 8;
 
  private:
-  struct Document_ {                                       // what one document's claims answer
-    std::vector<std::map<std::uint32_t, bool>> by_claim;   // rank of the question → does the claim deny?
+  struct Document_ {                                      // what one document's claims answer
+    std::vector<std::map<std::uint32_t, bool>> by_claim;  // rank of the question → does the claim deny?
   };
   std::uint32_t rank(std::string_view question);
 
   const std::vector<Document>& documents_;
   const Sides& sides_;
-  std::vector<std::string> names_;                         // question ids by rank
+  std::vector<std::string> names_;  // question ids by rank
   std::map<std::string, std::uint32_t, std::less<>> ranks_;
   std::vector<Document_> answers_;
 };

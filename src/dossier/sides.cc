@@ -1,7 +1,7 @@
-// Decides to which side a source belongs: its affiliation, followed upwards; an army or state that belongs to nobody is a
-// side itself, and so is every armed group: it may well contradict those for whom it fights.
-// Applies to: "het ministerie van Defensie in Moskou" (the side it belongs to). Not to: "een buurtbewoner" (other), the outlet's own words.
-// Tested by tests/dossier/build_dossier_test.cc.
+// Decides to which side a source belongs: its affiliation, followed upwards; an army or state that belongs to nobody is
+// a side itself, and so is every armed group: it may well contradict those for whom it fights. Applies to: "het
+// ministerie van Defensie in Moskou" (the side it belongs to). Not to: "een buurtbewoner" (other), the outlet's own
+// words. Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/sides.h"
 
 #include <algorithm>
@@ -17,7 +17,8 @@ constexpr int longest_chain = 8;  // spokesman → ministry → state is three
 // An office that no list knows ("autoriteiten", "westerse regeringen") is too vague to be a side.
 bool can_be_side(const Entity& entity) {
   if (entity.kind == ActorKind::state_body) return !entity.actor_id.starts_with("x_");
-  return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army || entity.kind == ActorKind::place_as_actor;
+  return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
+         entity.kind == ActorKind::place_as_actor;
 }
 
 bool speaks_for_himself(const Entity& entity) {
@@ -30,12 +31,15 @@ Sides::Sides(const std::vector<Document>& documents, const Lexicons& lexicons) {
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
-    if (kind == "organisation" || kind == "outlet" || kind == "agency" || kind == "person") no_side_.insert(row.cells.front());
+    if (kind == "organisation" || kind == "outlet" || kind == "agency" || kind == "person")
+      no_side_.insert(row.cells.front());
   }
   for (const Document& document : documents) {
     for (const Entity& entity : document.reading.entities) {
       if (!entity.actor_id.empty() && speaks_for_himself(entity)) no_side_.insert(entity.actor_id);
-      if (!entity.actor_id.empty() && (entity.affiliation.empty() || entity.kind == ActorKind::armed_group) && can_be_side(entity)) is_side_.insert(entity.actor_id);
+      if (!entity.actor_id.empty() && (entity.affiliation.empty() || entity.kind == ActorKind::armed_group) &&
+          can_be_side(entity))
+        is_side_.insert(entity.actor_id);
       if (entity.affiliation.empty() || entity.affiliation == entity.actor_id) continue;
       is_side_.insert(entity.affiliation);
       if (entity.actor_id.empty() || entity.kind == ActorKind::armed_group) continue;

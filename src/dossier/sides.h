@@ -23,8 +23,8 @@ class Sides {
 
  private:
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
-  std::set<std::string, std::less<>> is_side_;                   // actor ids that others are affiliated to, groups, armies, states
-  std::set<std::string, std::less<>> no_side_;                   // institutes, outlets, persons: whoever works there speaks for himself
+  std::set<std::string, std::less<>> is_side_;  // actor ids that others are affiliated to, groups, armies, states
+  std::set<std::string, std::less<>> no_side_;  // institutes, outlets, persons: whoever works there speaks for himself
 };
 
 }  // namespace wederhoor::dossier

@@ -87,10 +87,12 @@ std::vector<SourceLine> source_lines(const Dossier& dossier, const Sides& sides,
   add_names(dossier, lexicons, book);
   std::vector<SourceLine> lines;
   for (const auto& [id, heard] : book) {
-    lines.push_back({id, heard.name.empty() ? id : heard.name, heard.claims, static_cast<std::uint32_t>(heard.incidents.size()),
+    lines.push_back({id, heard.name.empty() ? id : heard.name, heard.claims,
+                     static_cast<std::uint32_t>(heard.incidents.size()),
                      static_cast<std::uint32_t>(heard.reports.size())});
   }
-  std::stable_sort(lines.begin(), lines.end(), [](const SourceLine& a, const SourceLine& b) { return a.claims > b.claims; });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const SourceLine& a, const SourceLine& b) { return a.claims > b.claims; });
   return lines;
 }
 

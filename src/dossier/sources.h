@@ -9,7 +9,8 @@
 
 namespace wederhoor::dossier {
 
-// One line per actor that makes a claim, most claims first, then by id; then the sides that are only named, with zero claims.
+// One line per actor that makes a claim, most claims first, then by id; then the sides that are only named, with zero
+// claims.
 std::vector<SourceLine> source_lines(const Dossier& dossier, const Sides& sides, const Lexicons& lexicons);
 
 }  // namespace wederhoor::dossier

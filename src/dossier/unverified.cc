@@ -1,12 +1,12 @@
 // Decides what nobody verified: the report says so, or it is hearsay that only one origin tells.
-// Applies to: "De berichten zijn niet onafhankelijk te verifiëren". Not to: "zegt de gouverneur" alone: a named source answers for it.
-// Tested by tests/dossier/build_dossier_test.cc.
+// Applies to: "De berichten zijn niet onafhankelijk te verifiëren". Not to: "zegt de gouverneur" alone: a named source
+// answers for it. Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/unverified.h"
 
 namespace wederhoor::dossier {
 
 Supported::Supported(const std::vector<Match>& matches) {
-  std::set<Ref> copied;                                    // "same" between copies is no support
+  std::set<Ref> copied;  // "same" between copies is no support
   for (const Match& match : matches) {
     if (match.kind != MatchKind::copies && match.kind != MatchKind::shares_root) continue;
     copied.insert(match.a);
@@ -26,8 +26,10 @@ std::vector<Ref> unverified_claims(const std::vector<Document>& documents, const
   std::vector<Ref> said, single;
   for (const Ref& ref : incident.claims) {
     const Claim& claim = documents[ref.document].claims.claims[ref.index];
-    if (!claim.disclaimers.empty()) said.push_back(ref);
-    else if (claim.hearsay && claim.standing != Standing::confirmed && !supported.has(ref)) single.push_back(ref);
+    if (!claim.disclaimers.empty())
+      said.push_back(ref);
+    else if (claim.hearsay && claim.standing != Standing::confirmed && !supported.has(ref))
+      single.push_back(ref);
   }
   said.insert(said.end(), single.begin(), single.end());
   return said;

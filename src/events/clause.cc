@@ -1,4 +1,4 @@
-// The clause of a word. Tested by tests/events/clause_test.cc.
+// The clause of a word. Tested by spec/nl/events.md.
 #include "events/clause.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Events, ledger and positions of one report, in this order. Tested by tests/events/find_events_test.cc.
+// Events, ledger and positions of one report, in this order. Tested by spec/nl/events.md.
 #include "events/find_events.h"
 
 #include <algorithm>
@@ -21,7 +21,9 @@ EventFinder::EventFinder(std::unique_ptr<Words> words) : words_(std::move(words)
 EventFinder::EventFinder(EventFinder&&) noexcept = default;
 EventFinder::~EventFinder() = default;
 
-Result<EventFinder> EventFinder::open(const Lexicons& lexicons) { return EventFinder(std::make_unique<Words>(lexicons)); }
+Result<EventFinder> EventFinder::open(const Lexicons& lexicons) {
+  return EventFinder(std::make_unique<Words>(lexicons));
+}
 
 namespace {
 

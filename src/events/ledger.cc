@@ -1,6 +1,6 @@
-// The ledger of numbers. "Zeker zeven strijders zijn gedood": 7 persons, state killed, side attackers. "Twaalf dorpen zijn geëvacueerd": 12 places,
-// evacuated. Not the state of another clause: "Tien mensen vluchtten, terwijl drie huizen werden verwoest" counts ten displaced, three destroyed.
-// Tested by tests/events/ledger_test.cc.
+// The ledger of numbers. "Zeker zeven strijders zijn gedood": 7 persons, state killed, side attackers. "Twaalf dorpen
+// zijn geëvacueerd": 12 places, evacuated. Not the state of another clause: "Tien mensen vluchtten, terwijl drie huizen
+// werden verwoest" counts ten displaced, three destroyed. Tested by spec/nl/ledger.md.
 #include "events/ledger.h"
 
 #include <algorithm>
@@ -43,7 +43,8 @@ std::string_view measure_state(const Quantity& q) {
   return q.unit == "money" || q.unit == "percent" ? "other" : "duration";
 }
 
-// A state by the counted noun itself: "drie doden". "Inwoners" only say what they are when the clause says nothing of them.
+// A state by the counted noun itself: "drie doden". "Inwoners" only say what they are when the clause says nothing of
+// them.
 bool state_of_noun(const Reader& r, const Quantity& q, bool population, Number& number) {
   const auto [first, last] = tokens_in(r.reading, q.span);
   for (std::uint32_t i = first; i < last; ++i) {
@@ -57,12 +58,14 @@ bool state_of_noun(const Reader& r, const Quantity& q, bool population, Number& 
 }
 
 // A state by the nearest of the tokens that gives one.
-bool nearest_state(const Reader& r, std::uint32_t at, const std::vector<std::uint32_t>& tokens, std::string_view construction, Number& number) {
+bool nearest_state(const Reader& r, std::uint32_t at, const std::vector<std::uint32_t>& tokens,
+                   std::string_view construction, Number& number) {
   const lexicon::Row* best = nullptr;
   Span where;
   std::uint32_t closest = far_away;
   for (const std::uint32_t i : tokens) {
-    const WordTable::Found found = r.words.states.find(r.keys, i, r.reading.sentences[r.reading.tokens[i].sentence].last);
+    const WordTable::Found found =
+        r.words.states.find(r.keys, i, r.reading.sentences[r.reading.tokens[i].sentence].last);
     if (found.row == nullptr || r.words.states.cell(*found.row, "where") == "noun") continue;
     // In Dutch the participle follows what it is said of: words behind count half.
     const std::uint32_t d = i > at ? i - at : 2 * (at - i);
@@ -79,7 +82,8 @@ bool nearest_state(const Reader& r, std::uint32_t at, const std::vector<std::uin
 
 // The first of a row of conjuncts: "twee tanks, een truck en tien jeeps" stand where the tanks do.
 std::uint32_t first_conjunct(const Reading& reading, std::uint32_t token) {
-  while (has_rel(reading.tokens[token], "conj") && reading.tokens[token].head != none) token = reading.tokens[token].head;
+  while (has_rel(reading.tokens[token], "conj") && reading.tokens[token].head != none)
+    token = reading.tokens[token].head;
   return token;
 }
 
@@ -91,7 +95,8 @@ bool state_of_predicate(const Reader& r, std::uint32_t at, Number& number) {
   std::vector<std::uint32_t> tokens;
   for (const std::uint32_t c : children(r.reading, noun.head)) {
     const Token& token = r.reading.tokens[c];
-    if (has_rel(token, "xcomp") || has_rel(token, "compound") || has_rel(token, "obl") || has_rel(token, "fixed")) tokens.push_back(c);
+    if (has_rel(token, "xcomp") || has_rel(token, "compound") || has_rel(token, "obl") || has_rel(token, "fixed"))
+      tokens.push_back(c);
   }
   tokens.push_back(noun.head);
   std::sort(tokens.begin(), tokens.end());
@@ -102,11 +107,13 @@ bool state_of_clause(const Reader& r, std::uint32_t at, Number& number) {
   return nearest_state(r, at, clause_tokens(r.reading, at), "state_of_clause", number);
 }
 
-// Where the clause says nothing: the rest of a short sentence, for persons and things that are hurt ("daarbij is, zegt hij, een man omgekomen").
+// Where the clause says nothing: the rest of a short sentence, for persons and things that are hurt ("daarbij is, zegt
+// hij, een man omgekomen").
 bool state_of_sentence(const Reader& r, std::uint32_t at, std::uint32_t sentence, Number& number) {
   const Sentence& s = r.reading.sentences[sentence];
   std::vector<std::uint32_t> tokens;
-  for (std::uint32_t i = std::max(s.first, at >= 12 ? at - 12 : 0); i < std::min(s.last, at + 13); ++i) tokens.push_back(i);
+  for (std::uint32_t i = std::max(s.first, at >= 12 ? at - 12 : 0); i < std::min(s.last, at + 13); ++i)
+    tokens.push_back(i);
   return !tokens.empty() && nearest_state(r, at, tokens, "state_of_sentence", number);
 }
 
@@ -137,7 +144,8 @@ std::int32_t attackers_of(const std::vector<Event>& events, const Words& words) 
   return best;
 }
 
-// Whose they are: the state whose adjective stands with the noun ("Russische soldaten"), else the actor that is counted.
+// Whose they are: the state whose adjective stands with the noun ("Russische soldaten"), else the actor that is
+// counted.
 void set_actor(const Reader& r, const Quantity& q, std::uint32_t first, std::uint32_t last, Number& number) {
   for (std::uint32_t i = first; i < last; ++i) {
     const auto nation = r.words.nations.find(r.keys.forms[i]);
@@ -155,7 +163,9 @@ void set_actor(const Reader& r, const Quantity& q, std::uint32_t first, std::uin
     number.because.push_back({"counted_actor", "", m->span});
   }
   // "Twaalf aanvallers" are those who attack in this report, where it names them.
-  if (number.side_kind != SideKind::attackers || r.attackers == none || !(number.side.empty() || number.side.starts_with("x_"))) return;
+  if (number.side_kind != SideKind::attackers || r.attackers == none ||
+      !(number.side.empty() || number.side.starts_with("x_")))
+    return;
   number.side = r.reading.entities[r.attackers].actor_id;
   number.because.push_back({"attackers_of_report", "", q.span});
 }
@@ -231,8 +241,8 @@ std::vector<Number> make_ledger(const Report& report, const Reading& reading, co
     if (measures(q)) {
       number.state = measure_state(q);
     } else {
-      state_of_noun(r, q, false, number) || state_of_predicate(r, at, number) || state_of_clause(r, at, number) || state_of_noun(r, q, true, number) ||
-          state_of_sentence(r, at, q.sentence, number);
+      state_of_noun(r, q, false, number) || state_of_predicate(r, at, number) || state_of_clause(r, at, number) ||
+          state_of_noun(r, q, true, number) || state_of_sentence(r, at, q.sentence, number);
     }
     set_side(r, q, number);
     number.claim = claim_around(claims, q.span);

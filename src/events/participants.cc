@@ -1,6 +1,6 @@
-// Participants by the tree: the subject of an active verb acts, that of a passive one suffers; "door X" acts; "op X", "tegen X" and objects
-// suffer. "Twee groepen vielen de stad aan": agent de groepen, target de stad. Without a tree nobody is named: nothing is guessed.
-// Tested by tests/events/participants_test.cc.
+// Participants by the tree: the subject of an active verb acts, that of a passive one suffers; "door X" acts; "op X",
+// "tegen X" and objects suffer. "Twee groepen vielen de stad aan": agent de groepen, target de stad. Without a tree
+// nobody is named: nothing is guessed. Tested by spec/nl/events.md.
 #include "events/participants.h"
 
 #include <algorithm>
@@ -9,7 +9,8 @@
 namespace wederhoor::events {
 namespace {
 
-// The entities whose mentions lie in the subtree of `token`, the highest mention first; conjuncts are their own subtrees.
+// The entities whose mentions lie in the subtree of `token`, the highest mention first; conjuncts are their own
+// subtrees.
 void add_entities(const Reading& reading, std::uint32_t token, std::vector<std::int32_t>& out) {
   const Span word = reading.tokens[token].span;
   const auto first = std::partition_point(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& m) {

@@ -1,5 +1,6 @@
-// Positions. "De aanval is afgeslagen": outcome, repelled. "Het leger is niet betrokken": involvement, denies. A negation in the content or in the
-// cue (ontkent) turns the answer. Not: "De bal werd afgeslagen" in a report without an attack. Tested by tests/events/positions_test.cc.
+// Positions. "De aanval is afgeslagen": outcome, repelled. "Het leger is niet betrokken": involvement, denies. A
+// negation in the content or in the cue (ontkent) turns the answer. Not: "De bal werd afgeslagen" in a report without
+// an attack. Tested by spec/shared/questions.md.
 #include "events/positions.h"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ std::string_view answer(const Words& words, const lexicon::Row& row, const Claim
   return words.positions.cell(row, turned ? "negated" : "answer");
 }
 
-void read_tokens(std::vector<Position>& out, std::uint32_t claim_index, const Claim& claim, Spans spans, const Reading& reading,
-                 const WordKeys& keys, const Words& words) {
+void read_tokens(std::vector<Position>& out, std::uint32_t claim_index, const Claim& claim, Spans spans,
+                 const Reading& reading, const WordKeys& keys, const Words& words) {
   for (const Span span : spans) {
     const auto [first, last] = tokens_in(reading, span);
     for (std::uint32_t i = first; i < last; ++i) {
@@ -39,7 +40,8 @@ bool same_position(const Position& a, const Position& b) {
 }
 }  // namespace
 
-std::vector<Position> find_positions(const Reading& reading, const Claims& claims, const WordKeys& keys, const Words& words) {
+std::vector<Position> find_positions(const Reading& reading, const Claims& claims, const WordKeys& keys,
+                                     const Words& words) {
   std::vector<Position> out;
   for (std::uint32_t c = 0; c < claims.claims.size(); ++c) {
     const Claim& claim = claims.claims[c];
@@ -48,8 +50,12 @@ std::vector<Position> find_positions(const Reading& reading, const Claims& claim
     read_tokens(out, c, claim, claim.cue, reading, keys, words);
     // One claim gives an answer once, by its first words.
     for (std::size_t i = before; i < out.size();) {
-      const bool again = std::any_of(out.begin() + before, out.begin() + i, [&](const Position& p) { return same_position(p, out[i]); });
-      if (again) out.erase(out.begin() + i); else ++i;
+      const bool again = std::any_of(out.begin() + before, out.begin() + i,
+                                     [&](const Position& p) { return same_position(p, out[i]); });
+      if (again)
+        out.erase(out.begin() + i);
+      else
+        ++i;
     }
   }
   return out;

@@ -5,6 +5,7 @@
 
 namespace wederhoor::events {
 
-std::vector<Position> find_positions(const Reading& reading, const Claims& claims, const WordKeys& keys, const Words& words);
+std::vector<Position> find_positions(const Reading& reading, const Claims& claims, const WordKeys& keys,
+                                     const Words& words);
 
 }  // namespace wederhoor::events

@@ -1,5 +1,5 @@
-// Which words name an event. "Bij een mortieraanval op de kazerne vielen twee doden": mortieraanval (shelling), doden (casualties).
-// Not: "Hij viel de minister bij" (bijvallen), "de slag te pakken krijgen". Tested by tests/events/triggers_test.cc.
+// Which words name an event. "Bij een mortieraanval op de kazerne vielen twee doden": mortieraanval (shelling), doden
+// (casualties). Not: "Hij viel de minister bij" (bijvallen), "de slag te pakken krijgen". Tested by spec/nl/events.md.
 #include "events/triggers.h"
 
 #include <algorithm>
@@ -10,7 +10,9 @@
 namespace wederhoor::events {
 namespace {
 
-bool verbal(const Token& token) { return token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::ADJ; }
+bool verbal(const Token& token) {
+  return token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::ADJ;
+}
 bool nominal(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
 // A row fits a word when the tagger agrees with its part of speech; text without tags (X) fits all.
@@ -19,7 +21,8 @@ bool fits(const Token& token, std::string_view pos) {
   return pos == "verb" ? verbal(token) : nominal(token);
 }
 
-// The row for the last part of a compound: "grensaanval" -> "aanval"; first part in `means`. Shortest sensible rest: 4 letters.
+// The row for the last part of a compound: "grensaanval" -> "aanval"; first part in `means`. Shortest sensible rest: 4
+// letters.
 const lexicon::Row* compound_row(const std::string& form, const Words& words, const lexicon::Row*& means) {
   for (std::size_t cut = 3; cut + 4 <= form.size(); ++cut) {
     if ((static_cast<unsigned char>(form[cut]) & 0xC0) == 0x80) continue;
@@ -61,7 +64,8 @@ Event make_event(const Report& report, const Reading& reading, std::uint32_t at,
 }
 }  // namespace
 
-std::vector<Event> find_triggers(const Report& report, const Reading& reading, const WordKeys& keys, const Words& words) {
+std::vector<Event> find_triggers(const Report& report, const Reading& reading, const WordKeys& keys,
+                                 const Words& words) {
   std::vector<Event> events;
   for (const Sentence& sentence : reading.sentences) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {

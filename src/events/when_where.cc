@@ -1,5 +1,5 @@
-// When and where. "Maandag vielen rebellen Sjebekino aan": Monday, Sjebekino. Not: "Maandag zei hij dat Sjebekino in april was aangevallen":
-// the event has its own time in its own clause. Tested by tests/events/when_where_test.cc.
+// When and where. "Maandag vielen rebellen Sjebekino aan": Monday, Sjebekino. Not: "Maandag zei hij dat Sjebekino in
+// april was aangevallen": the event has its own time in its own clause. Tested by spec/nl/events.md.
 #include "events/when_where.h"
 
 #include <algorithm>
@@ -40,17 +40,20 @@ std::uint32_t coarseness(const Report& report, const Reading& reading, const Pla
   return extra;
 }
 
-// Index of the nearest mention of the sentence for which `good` holds; none if there is none. Mentions are in text order.
+// Index of the nearest mention of the sentence for which `good` holds; none if there is none. Mentions are in text
+// order.
 template <class Mentions, class Good, class Extra>
-std::int32_t nearest(const Reading& reading, const Mentions& mentions, std::uint32_t sentence, std::uint32_t at, Good good,
-                     Extra extra, bool elsewhere) {
-  const auto first = std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) { return m.sentence < sentence; });
+std::int32_t nearest(const Reading& reading, const Mentions& mentions, std::uint32_t sentence, std::uint32_t at,
+                     Good good, Extra extra, bool elsewhere) {
+  const auto first =
+      std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) { return m.sentence < sentence; });
   std::int32_t best = none;
   std::uint32_t closest = far_away;
   for (auto m = first; m != mentions.end() && m->sentence == sentence; ++m) {
     if (!good(*m)) continue;
     // In another sentence the last one said counts; all are equally far.
-    const std::uint32_t d = (elsewhere ? far_away / 2 - m->span.begin % (far_away / 4) : distance(reading, at, m->span)) + extra(*m);
+    const std::uint32_t d =
+        (elsewhere ? far_away / 2 - m->span.begin % (far_away / 4) : distance(reading, at, m->span)) + extra(*m);
     if (d < closest) {
       closest = d;
       best = static_cast<std::int32_t>(m - mentions.begin());
@@ -87,7 +90,9 @@ void set_when_and_where(Event& event, const Report& report, const Reading& readi
   const std::uint32_t at = token_at(reading, event.trigger.begin);
   const auto no_extra = [](const TimeMention&) { return 0u; };
   const auto coarse = [&](const PlaceMention& place) { return coarseness(report, reading, place); };
-  const auto own = [&](const TimeMention& time) { return dated(time) && !of_another_noun(reading, time, event.trigger); };
+  const auto own = [&](const TimeMention& time) {
+    return dated(time) && !of_another_noun(reading, time, event.trigger);
+  };
   event.time = nearest(reading, reading.times, event.sentence, at, own, no_extra, false);
   event.place = in_paragraph(reading, event.sentence, [&](std::uint32_t s) {
     return nearest(reading, reading.places, s, at, placed, coarse, s != event.sentence);
@@ -96,9 +101,13 @@ void set_when_and_where(Event& event, const Report& report, const Reading& readi
 }
 
 void set_day_of_news(Event& event, const Report& report, const Reading& reading) {
-  if (event.time != none || event.realis == Realis::recap || event.realis == Realis::planned || event.realis == Realis::hypothetical) return;
+  if (event.time != none || event.realis == Realis::recap || event.realis == Realis::planned ||
+      event.realis == Realis::hypothetical)
+    return;
   const std::int32_t time = in_paragraph(reading, event.sentence, [&](std::uint32_t s) {
-    return nearest(reading, reading.times, s, token_at(reading, event.trigger.begin), dated, [](const TimeMention&) { return 0u; }, s != event.sentence);
+    return nearest(
+        reading, reading.times, s, token_at(reading, event.trigger.begin), dated, [](const TimeMention&) { return 0u; },
+        s != event.sentence);
   });
   const Interval said = time == none ? Interval{} : reading.times[time].value;
   if (time != none && (to_the_day(said) || before_the_news(said, report))) {

@@ -1,4 +1,4 @@
-// Compiles the tables that the events stage looks words up in. Tested by tests/events/words_test.cc.
+// Compiles the tables that the events stage looks words up in. Tested by spec/nl/events.md.
 #include "events/words.h"
 
 #include <algorithm>
@@ -75,7 +75,8 @@ std::unordered_map<std::string, std::string> nation_words(const lexicon::Table& 
       out.try_emplace(adjective, row.cells.front());
       out.try_emplace(adjective + "e", row.cells.front());
       // Spelling of the inflected form: "Congolees" -> "Congolese".
-      if (adjective.ends_with("ees")) out.try_emplace(adjective.substr(0, adjective.size() - 2) + "se", row.cells.front());
+      if (adjective.ends_with("ees"))
+        out.try_emplace(adjective.substr(0, adjective.size() - 2) + "se", row.cells.front());
     }
     for (const std::string& word : lexicon::pieces(table.cell(row, "inhabitants_nl"))) {
       out.try_emplace(base::lower(word), row.cells.front());

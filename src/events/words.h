@@ -14,7 +14,8 @@
 
 namespace wederhoor::events {
 
-// Forms and lemmas of a reading in lower case: lemma keys have separable verbs and compounds put together ("aan_vallen" -> "aanvallen").
+// Forms and lemmas of a reading in lower case: lemma keys have separable verbs and compounds put together ("aan_vallen"
+// -> "aanvallen").
 struct WordKeys {
   std::vector<std::string> forms;
   std::vector<std::string> lemmas;
@@ -38,8 +39,8 @@ class WordTable {
 
  private:
   lexicon::Table table_;
-  lexicon::PhraseTrie phrases_;                                 // of more than one word
-  std::unordered_map<std::string, std::int32_t> words_;         // single words, also the first words of phrases (-1)
+  lexicon::PhraseTrie phrases_;                          // of more than one word
+  std::unordered_map<std::string, std::int32_t> words_;  // single words, also the first words of phrases (-1)
 };
 
 // Codes of one kind of event (lexicons/shared/event_kinds.tsv).
@@ -51,7 +52,8 @@ struct KindCodes {
 struct Words {
   WordTable triggers, means, realis, states, sides, positions;
   std::map<std::string, KindCodes, std::less<>> kinds;
-  // Adjectives and inhabitants of states, in lower case, to their row of lexicons/shared/countries.tsv ("russische" -> "RU").
+  // Adjectives and inhabitants of states, in lower case, to their row of lexicons/shared/countries.tsv ("russische" ->
+  // "RU").
   std::unordered_map<std::string, std::string> nations;
   explicit Words(const Lexicons& lexicons);
 };

@@ -1,4 +1,5 @@
-// Turns blocks into a report; the only place that counts code points of the raw file. Tested by tests/intake/map_test.cc.
+// Turns blocks into a report; the only place that counts code points of the raw file. Tested by
+// tests/intake/map_test.cc.
 #include "intake/assemble.h"
 
 #include <algorithm>
@@ -10,15 +11,18 @@ namespace {
 
 constexpr std::uint32_t longest_piece = 2048;  // bytes: keeps a look-up in the map short
 
-void add_piece(const Stretch& s, std::uint32_t shift, std::string_view file, const base::Offsets& raw, std::vector<MapPiece>& map) {
+void add_piece(const Stretch& s, std::uint32_t shift, std::string_view file, const base::Offsets& raw,
+               std::vector<MapPiece>& map) {
   if (!s.same) {
     map.push_back({s.text_begin + shift, s.text_end + shift, raw.code_point(s.raw_begin), raw.code_point(s.raw_end)});
     return;
   }
   for (std::uint32_t done = 0; done < s.text_end - s.text_begin;) {
     std::uint32_t next = std::min(done + longest_piece, s.text_end - s.text_begin);
-    while (next < s.text_end - s.text_begin && (static_cast<unsigned char>(file[s.raw_begin + next]) & 0xC0) == 0x80) ++next;
-    map.push_back({s.text_begin + shift + done, s.text_begin + shift + next, raw.code_point(s.raw_begin + done), raw.code_point(s.raw_begin + next)});
+    while (next < s.text_end - s.text_begin && (static_cast<unsigned char>(file[s.raw_begin + next]) & 0xC0) == 0x80)
+      ++next;
+    map.push_back({s.text_begin + shift + done, s.text_begin + shift + next, raw.code_point(s.raw_begin + done),
+                   raw.code_point(s.raw_begin + next)});
     done = next;
   }
 }
@@ -37,9 +41,11 @@ void assemble(std::string_view file, const Blocks& blocks, Report& report) {
     const auto shift = static_cast<std::uint32_t>(report.text.size());
     report.text += block.text.text();
     for (const Stretch& s : block.text.map()) add_piece(s, shift, file, raw, report.map);
-    if (!block.kind.empty()) report.parts.push_back({block.kind, {shift, static_cast<std::uint32_t>(report.text.size())}});
+    if (!block.kind.empty())
+      report.parts.push_back({block.kind, {shift, static_cast<std::uint32_t>(report.text.size())}});
   }
-  std::stable_sort(report.removed.begin(), report.removed.end(), [](const RemovedPart& a, const RemovedPart& b) { return a.raw_begin < b.raw_begin; });
+  std::stable_sort(report.removed.begin(), report.removed.end(),
+                   [](const RemovedPart& a, const RemovedPart& b) { return a.raw_begin < b.raw_begin; });
 }
 
 }  // namespace wederhoor::intake

@@ -8,7 +8,8 @@
 
 namespace wederhoor::intake {
 
-// Puts the blocks that stay together, parted by blank lines, and fills text, map, removed and parts. `file`: the decoded file.
+// Puts the blocks that stay together, parted by blank lines, and fills text, map, removed and parts. `file`: the
+// decoded file.
 void assemble(std::string_view file, const Blocks& blocks, Report& report);
 
 }  // namespace wederhoor::intake

@@ -1,4 +1,5 @@
-// Block: one paragraph, heading or line of a report on its way to the clean text. Plain text and HTML both become blocks.
+// Block: one paragraph, heading or line of a report on its way to the clean text. Plain text and HTML both become
+// blocks.
 #pragma once
 
 #include <string>
@@ -9,10 +10,10 @@
 namespace wederhoor::intake {
 
 struct Block {
-  MappedText text;       // cleaned: one line, NFC
-  std::string kind;      // MarkedPart kind; empty: running prose
-  std::string removed;   // RemovedPart kind: why it does not come into the text; empty: it stays
-  bool solid = false;    // the source itself says that this is a paragraph (<p>), or a heading: layout is no guess
+  MappedText text;      // cleaned: one line, NFC
+  std::string kind;     // MarkedPart kind; empty: running prose
+  std::string removed;  // RemovedPart kind: why it does not come into the text; empty: it stays
+  bool solid = false;   // the source itself says that this is a paragraph (<p>), or a heading: layout is no guess
   bool kept() const { return removed.empty(); }
   bool prose() const { return removed.empty() && kind.empty(); }
 };

@@ -1,6 +1,6 @@
 // Knows boilerplate by its phrases.
-//   applies:      "Accepteer cookies om deze inhoud te bekijken." (two cues), "Lees ook: Drie doden bij aanval" (begins a short line)
-//   applies not:  "De minister wil dat websites geen cookies meer plaatsen." (one cue)
+//   applies:      "Accepteer cookies om deze inhoud te bekijken." (two cues), "Lees ook: Drie doden bij aanval" (begins
+//   a short line) applies not:  "De minister wil dat websites geen cookies meer plaatsen." (one cue)
 // Tested by tests/intake/boilerplate_test.cc; every row by its samples.
 #include "intake/boilerplate.h"
 
@@ -28,10 +28,12 @@ Result<Boilerplate> Boilerplate::open(const Lexicons& lexicons) {
       constexpr std::string_view names[] = {"whole", "start", "part", "cue"};
       const auto found = std::find(std::begin(names), std::end(names), match);
       if (found == std::end(names)) {
-        return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line), "has match \"" + std::string(match) + "\"", "write whole, start, part or cue"};
+        return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line),
+                     "has match \"" + std::string(match) + "\"", "write whole, start, part or cue"};
       }
       const auto value = static_cast<std::int32_t>(out.phrases_.size());
-      out.phrases_.push_back({std::string(table->cell(row, "kind")), table->id(row), static_cast<Match>(found - std::begin(names)), table->cell(row, "heads") == "list"});
+      out.phrases_.push_back({std::string(table->cell(row, "kind")), table->id(row),
+                              static_cast<Match>(found - std::begin(names)), table->cell(row, "heads") == "list"});
       const std::vector<std::string> words = lower_words(row.cells.front());
       out.trie_.add(words, value);
     }

@@ -1,5 +1,6 @@
 // Boilerplate: lines that a page or print puts around its reports. Words: lexicons/<lang>/boilerplate.tsv.
-//   find("Tekst loopt door onder de advertentie") -> {kind "advertisement", row "nl/boilerplate:tekst loopt door onder"}
+//   find("Tekst loopt door onder de advertentie") -> {kind "advertisement", row "nl/boilerplate:tekst loopt door
+//   onder"}
 #pragma once
 
 #include <optional>
@@ -19,16 +20,17 @@ class Boilerplate {
   static Result<Boilerplate> open(const Lexicons& lexicons);
 
   struct Hit {
-    std::string kind;   // as in RemovedPart: cookie_wall advertisement related share navigation
-    std::string row;    // "nl/boilerplate:tekst loopt door"
+    std::string kind;         // as in RemovedPart: cookie_wall advertisement related share navigation
+    std::string row;          // "nl/boilerplate:tekst loopt door"
     bool heads_list = false;  // what follows it belongs to it (a list of related articles)
   };
-  // What this one line or paragraph is, if it is nothing but boilerplate. Linear in its length; nothing above 700 bytes is.
+  // What this one line or paragraph is, if it is nothing but boilerplate. Linear in its length; nothing above 700 bytes
+  // is.
   std::optional<Hit> find(std::string_view block) const;
 
  private:
-  // How a phrase stands in a block: it is all of it; it begins a short one; it says enough wherever it stands in one; it counts
-  // as one of the two that are needed.
+  // How a phrase stands in a block: it is all of it; it begins a short one; it says enough wherever it stands in one;
+  // it counts as one of the two that are needed.
   enum class Match { whole, start, part, cue };
   struct Phrase {
     std::string kind;

@@ -1,6 +1,6 @@
 // Reads bylines and datelines.
-//   applies:      "Tom de Wit / vk ,woensdag 24 mei 2023"; "Door Anna Bakker en Jan Smit"; "KYIV (ANP) - Het leger meldt …"
-//   applies not:  "Door de aanval vielen twee doden": no name after it, and it goes on as a sentence
+//   applies:      "Tom de Wit / vk ,woensdag 24 mei 2023"; "Door Anna Bakker en Jan Smit"; "KYIV (ANP) - Het leger
+//   meldt …" applies not:  "Door de aanval vielen twee doden": no name after it, and it goes on as a sentence
 // Tested by tests/intake/bylines_test.cc.
 #include "intake/bylines.h"
 
@@ -28,7 +28,8 @@ std::vector<std::string_view> parts_of(std::string_view line) {
   for (std::size_t i = 0; i < line.size();) {
     const base::CodePoint c = base::decode(line, i);
     const bool dash = (c.value == '-' || c.value == 0x2013) && i > 0 && line[i - 1] == ' ';
-    const bool part = c.value == '/' || c.value == '|' || c.value == ',' || c.value == 0x2022 || c.value == 0xB7 || c.value == '(' || c.value == ')' || c.value == ':' || dash;
+    const bool part = c.value == '/' || c.value == '|' || c.value == ',' || c.value == 0x2022 || c.value == 0xB7 ||
+                      c.value == '(' || c.value == ')' || c.value == ':' || dash;
     if (part) {
       close(i);
       begin = i + c.size;
@@ -60,11 +61,17 @@ Result<Bylines> Bylines::open(const Lexicons& lexicons) {
     if (!name.ends_with("/bylines")) continue;
     for (const lexicon::Row& row : table->rows()) {
       const std::string_view kind = table->cell(row, "kind");
-      if (kind == "opener") out.openers_.add(lower_words(row.cells.front()), kind == "opener" ? 1 : 0);
-      else if (kind == "desk") out.openers_.add(lower_words(row.cells.front()), 2);
-      else if (kind == "filler") out.fillers_.insert(row.cells.front());
-      else if (kind == "particle") out.particles_.insert(row.cells.front());
-      else return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line), "has kind \"" + std::string(kind) + "\"", "write opener, desk, filler or particle"};
+      if (kind == "opener")
+        out.openers_.add(lower_words(row.cells.front()), kind == "opener" ? 1 : 0);
+      else if (kind == "desk")
+        out.openers_.add(lower_words(row.cells.front()), 2);
+      else if (kind == "filler")
+        out.fillers_.insert(row.cells.front());
+      else if (kind == "particle")
+        out.particles_.insert(row.cells.front());
+      else
+        return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line),
+                     "has kind \"" + std::string(kind) + "\"", "write opener, desk, filler or particle"};
     }
   }
   return out;
@@ -104,7 +111,9 @@ std::optional<Byline> Bylines::read(std::string_view line, const MonthWords& mon
   bool unknown = false;
   for (const std::string_view part : parts_of(rest)) {
     const std::vector<Word> inside = words_of(part);
-    const bool filler = std::all_of(inside.begin(), inside.end(), [&](const Word& w) { return fillers_.contains(w.text) || months.is_weekday(w.text) || base::is_digit(base::decode(w.text, 0).value); });
+    const bool filler = std::all_of(inside.begin(), inside.end(), [&](const Word& w) {
+      return fillers_.contains(w.text) || months.is_weekday(w.text) || base::is_digit(base::decode(w.text, 0).value);
+    });
     const std::string outlet = outlets.by_name(part);
     if (filler) continue;
     if (!outlet.empty()) {
@@ -120,11 +129,13 @@ std::optional<Byline> Bylines::read(std::string_view line, const MonthWords& mon
   return out;
 }
 
-std::size_t Bylines::dateline_end(std::string_view paragraph, const Credits& credits, const MonthWords& months, std::string* date) const {
+std::size_t Bylines::dateline_end(std::string_view paragraph, const Credits& credits, const MonthWords& months,
+                                  std::string* date) const {
   const std::string_view head = paragraph.substr(0, longest_dateline);
   std::size_t end = std::string_view::npos;
   std::size_t mark = 0;
-  for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94 ", ") -", ") \xE2\x80\x93"}) {
+  for (const std::string_view dash :
+       {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94 ", ") -", ") \xE2\x80\x93"}) {
     const std::size_t at = head.find(dash);
     if (at != std::string_view::npos && at < end) {
       end = at + (dash.starts_with(')') ? 1 : 0);
@@ -143,7 +154,10 @@ std::size_t Bylines::dateline_end(std::string_view paragraph, const Credits& cre
   const std::optional<DateFound> found = months.find(line);
   const std::string_view place = base::trim(line.substr(0, std::min(bracket, found ? found->begin : line.size())));
   const std::vector<Word> words = words_of(place, 8);
-  const bool names = words.size() <= 7 && std::all_of(words.begin(), words.end(), [&](const Word& w) { return w.upper || particles_.contains(w.text) || months.month(w.text) != 0 || base::is_digit(base::decode(w.text, 0).value); });
+  const bool names = words.size() <= 7 && std::all_of(words.begin(), words.end(), [&](const Word& w) {
+                       return w.upper || particles_.contains(w.text) || months.month(w.text) != 0 ||
+                              base::is_digit(base::decode(w.text, 0).value);
+                     });
   if (!names || ends_sentence(place)) return 0;
   const bool capitals = !words.empty() && all_capitals(place) && place.size() > 3;
   if (!agency && !found && !capitals) return 0;

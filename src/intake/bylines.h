@@ -16,17 +16,19 @@ namespace wederhoor::intake {
 struct Byline {
   std::string author;
   std::string outlet;
-  std::string date;   // as DateFound::iso
+  std::string date;  // as DateFound::iso
 };
 
 class Bylines {
  public:
   static Result<Bylines> open(const Lexicons& lexicons);
-  // Reads a line that is nothing but author, outlet and day ("Tom de Wit / vk ,woensdag 24 mei 2023", "Door Anna Bakker").
+  // Reads a line that is nothing but author, outlet and day ("Tom de Wit / vk ,woensdag 24 mei 2023", "Door Anna
+  // Bakker").
   std::optional<Byline> read(std::string_view line, const MonthWords& months, const Outlets& outlets) const;
   // Byte after the dateline that a paragraph begins with ("KYIV (ANP/RTR) - ", "Moskou, 24 mei 2023 –"); 0: none.
   // `date` (if not null) receives the full day in it.
-  std::size_t dateline_end(std::string_view paragraph, const Credits& credits, const MonthWords& months, std::string* date) const;
+  std::size_t dateline_end(std::string_view paragraph, const Credits& credits, const MonthWords& months,
+                           std::string* date) const;
 
  private:
   bool is_person(std::string_view piece) const;

@@ -110,7 +110,8 @@ bool may_compose(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xCC; });
 }
 
-// More combining marks in a row than any language writes: only then does a check of the whole text cost more than it saves.
+// More combining marks in a row than any language writes: only then does a check of the whole text cost more than it
+// saves.
 bool has_long_run_of_marks(std::string_view text) {
   std::size_t run = 0;
   for (std::size_t i = 0; i < text.size();) {

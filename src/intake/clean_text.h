@@ -20,8 +20,9 @@ struct Oddities {
   void note(const std::string& name, std::size_t at, std::uint32_t count = 1);
 };
 
-// One block of text: runs of white space become one space, both ends are trimmed, soft hyphens, zero-width and bidirectional controls and
-// control characters go (and are noted), the rest is put in NFC. Linear: a run of combining marks is composed in pieces of 30.
+// One block of text: runs of white space become one space, both ends are trimmed, soft hyphens, zero-width and
+// bidirectional controls and control characters go (and are noted), the rest is put in NFC. Linear: a run of combining
+// marks is composed in pieces of 30.
 MappedText clean(const MappedText& block, Oddities& oddities);
 
 }  // namespace wederhoor::intake

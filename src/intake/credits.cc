@@ -15,12 +15,14 @@ namespace {
 
 constexpr std::size_t longest_tail = 120;  // bytes of a credit
 
-// The text before a mark ends where one may begin: at the block's start, after a stop, an opening bracket, a bar or a dash.
+// The text before a mark ends where one may begin: at the block's start, after a stop, an opening bracket, a bar or a
+// dash.
 bool may_begin_after(std::string_view before) {
   before = base::trim(before);
   if (before.empty()) return true;
   const char32_t c = base::decode_before(before, before.size()).value;
-  return c == '.' || c == '!' || c == '?' || c == '(' || c == '[' || c == '|' || c == '/' || c == 0x2022 || c == 0x2013 || c == 0x2014 || is_quote_mark(c) || c == ')' || c == ',';
+  return c == '.' || c == '!' || c == '?' || c == '(' || c == '[' || c == '|' || c == '/' || c == 0x2022 ||
+         c == 0x2013 || c == 0x2014 || is_quote_mark(c) || c == ')' || c == ',';
 }
 
 // Position of the bracket that opens before the mark, else of the mark.
@@ -38,8 +40,14 @@ Result<Credits> Credits::open(const Lexicons& lexicons) {
     if (!name.ends_with("/credits")) continue;
     for (const lexicon::Row& row : table->rows()) {
       const std::string_view kind = table->cell(row, "kind");
-      std::set<std::string, std::less<>>* set = kind == "picture" ? &out.marks_ : kind == "source" ? &out.sources_ : kind == "agency" ? &out.agencies_ : kind == "link" ? &out.links_ : nullptr;
-      if (set == nullptr) return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line), "has kind \"" + std::string(kind) + "\"", "write picture, source, agency or link"};
+      std::set<std::string, std::less<>>* set = kind == "picture"  ? &out.marks_
+                                                : kind == "source" ? &out.sources_
+                                                : kind == "agency" ? &out.agencies_
+                                                : kind == "link"   ? &out.links_
+                                                                   : nullptr;
+      if (set == nullptr)
+        return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line),
+                     "has kind \"" + std::string(kind) + "\"", "write picture, source, agency or link"};
       set->insert(row.cells.front());
     }
   }
@@ -53,11 +61,16 @@ bool Credits::names_maker(std::string_view tail) const {
   std::size_t names = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& w = words[i];
-    const bool known = agencies_.contains(w.text) || (i + 1 < words.size() && agencies_.contains(w.text + " " + words[i + 1].text));
+    const bool known =
+        agencies_.contains(w.text) || (i + 1 < words.size() && agencies_.contains(w.text + " " + words[i + 1].text));
     const bool digits = base::is_digit(base::decode(w.text, 0).value);
     if (known || w.upper) ++names;
-    const bool after_known = i > 0 && (agencies_.contains(words[i - 1].text) || tail.substr(words[i - 1].end, w.begin - words[i - 1].end).find('/') != std::string_view::npos);
-    if (!known && !w.upper && !digits && !links_.contains(w.text) && !marks_.contains(w.text) && !after_known && i + 1 != words.size()) return false;
+    const bool after_known =
+        i > 0 && (agencies_.contains(words[i - 1].text) ||
+                  tail.substr(words[i - 1].end, w.begin - words[i - 1].end).find('/') != std::string_view::npos);
+    if (!known && !w.upper && !digits && !links_.contains(w.text) && !marks_.contains(w.text) && !after_known &&
+        i + 1 != words.size())
+      return false;
   }
   const std::string_view rest = base::trim(tail);
   const bool stop = rest.ends_with('.') && words.size() > 1;

@@ -1,4 +1,5 @@
-// Credits of pictures and what hangs on them: "Dick Jansen. beeld ANP", "(Foto: Reuters)", "© AFP". Words: lexicons/<lang>/credits.tsv.
+// Credits of pictures and what hangs on them: "Dick Jansen. beeld ANP", "(Foto: Reuters)", "© AFP". Words:
+// lexicons/<lang>/credits.tsv.
 #pragma once
 
 #include <optional>
@@ -15,7 +16,8 @@ class Credits {
  public:
   // Errors (data): an unknown value in column `kind`.
   static Result<Credits> open(const Lexicons& lexicons);
-  // Byte at which the credit of a picture begins that this block ends in (its size: there is none, 0: it is nothing else).
+  // Byte at which the credit of a picture begins that this block ends in (its size: there is none, 0: it is nothing
+  // else).
   std::size_t picture_credit(std::string_view block) const;
   // Byte at which an agency's credit begins that this block ends in: "(ANP)", "Bron: Reuters / AFP"; its size: none.
   std::size_t agency_credit(std::string_view block) const;

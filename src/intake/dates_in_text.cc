@@ -31,7 +31,8 @@ std::optional<base::CivilDay> day_of(int year, int month, int day) {
 }
 
 // The three words from `i` on as a date.
-std::optional<base::CivilDay> three(const MonthWords& months, std::string_view text, const std::vector<Word>& w, std::size_t i) {
+std::optional<base::CivilDay> three(const MonthWords& months, std::string_view text, const std::vector<Word>& w,
+                                    std::size_t i) {
   const auto gap = [&](std::size_t k) { return text.substr(w[k].end, w[k + 1].begin - w[k].end); };
   if (gap(i).size() > 3 || gap(i + 1).size() > 3) return std::nullopt;
   const int a = number(w[i].text);
@@ -53,7 +54,9 @@ Result<MonthWords> MonthWords::open(const Lexicons& lexicons) {
   for (const lexicon::Row& row : table.rows()) {
     const int n = number(table.cell(row, "number"));
     const bool weekday = table.cell(row, "kind") == "weekday";
-    if (n < 1 || n > 12) return Error{ErrorKind::data, "lexicons/shared/months.tsv:" + std::to_string(row.line), "has no number", "write 1 to 12"};
+    if (n < 1 || n > 12)
+      return Error{ErrorKind::data, "lexicons/shared/months.tsv:" + std::to_string(row.line), "has no number",
+                   "write 1 to 12"};
     (weekday ? out.weekdays_ : out.months_).emplace(row.cells.front(), n);
   }
   return out;
@@ -71,7 +74,8 @@ std::optional<DateFound> MonthWords::find(std::string_view text) const {
     if (!day) continue;
     DateFound out{fmt::format("{:04}-{:02}-{:02}", day->year, day->month, day->day), w[i].begin, w[i + 2].end};
     if (i > 0 && is_weekday(w[i - 1].text)) out.begin = w[i - 1].begin;
-    if (i + 4 < w.size() && w[i + 4].begin == w[i + 3].end + 1 && w[i + 3].begin - out.end <= 6 && w[i + 4].text.size() == 2) {
+    if (i + 4 < w.size() && w[i + 4].begin == w[i + 3].end + 1 && w[i + 3].begin - out.end <= 6 &&
+        w[i + 4].text.size() == 2) {
       const char mark = text[w[i + 3].end];
       const int hour = number(w[i + 3].text);
       const int minute = number(w[i + 4].text);

@@ -1,5 +1,5 @@
-// A full day as a byline or dateline writes it: "woensdag 24 mei 2023", "24-05-2023 14:05", "May 24, 2023". Month words:
-// lexicons/shared/months.tsv. (What a sentence says about time is read by src/reading/times.cc.)
+// A full day as a byline or dateline writes it: "woensdag 24 mei 2023", "24-05-2023 14:05", "May 24, 2023". Month
+// words: lexicons/shared/months.tsv. (What a sentence says about time is read by src/reading/times.cc.)
 #pragma once
 
 #include <map>
@@ -24,7 +24,7 @@ class MonthWords {
   static Result<MonthWords> open(const Lexicons& lexicons);
   // The first full date in the text; day before month where figures leave it open.
   std::optional<DateFound> find(std::string_view text) const;
-  int month(std::string_view word) const;          // 1..12, lower case; 0: none
+  int month(std::string_view word) const;  // 1..12, lower case; 0: none
   bool is_weekday(std::string_view word) const { return weekdays_.count(std::string(word)) != 0; }
 
  private:

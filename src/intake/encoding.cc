@@ -46,7 +46,8 @@ Decoded from_utf8(std::string_view bytes, std::string encoding) {
     base::append(out.text, c < 0 ? 0xFFFD : static_cast<char32_t>(c));
     i += static_cast<std::size_t>(at);
   }
-  out.remarks.push_back(fmt::format("{} byte sequences are not UTF-8 and were replaced by U+FFFD, the first at {}", bad, first));
+  out.remarks.push_back(
+      fmt::format("{} byte sequences are not UTF-8 and were replaced by U+FFFD, the first at {}", bad, first));
   return out;
 }
 
@@ -101,8 +102,8 @@ Decoded from_code_page(std::string_view bytes, const std::string& name) {
   const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(name.c_str(), &status));
   if (U_FAILURE(status)) return {};
   std::vector<UChar> wide(bytes.size() * 2 + 16);
-  const std::int32_t size = ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()), bytes.data(),
-                                          static_cast<std::int32_t>(bytes.size()), &status);
+  const std::int32_t size = ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()),
+                                          bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
   if (U_FAILURE(status)) return {};
   Decoded out{{}, name, {}};
   icu::UnicodeString(false, wide.data(), size).toUTF8String(out.text);
@@ -130,12 +131,16 @@ std::string declared_charset(std::string_view bytes) {
   return {};
 }
 
-// As browsers read the labels: Latin-1 and ASCII mean windows-1252; Unicode labels on bytes that are not Unicode mean nothing.
+// As browsers read the labels: Latin-1 and ASCII mean windows-1252; Unicode labels on bytes that are not Unicode mean
+// nothing.
 std::string code_page_of(const std::string& label) {
-  for (const std::string_view latin : {"iso-8859-1"sv, "latin1"sv, "latin-1"sv, "us-ascii"sv, "ascii"sv, "cp1252"sv, "iso8859-1"sv, "windows-1252"sv}) {
+  for (const std::string_view latin : {"iso-8859-1"sv, "latin1"sv, "latin-1"sv, "us-ascii"sv, "ascii"sv, "cp1252"sv,
+                                       "iso8859-1"sv, "windows-1252"sv}) {
     if (label == latin) return "windows-1252";
   }
-  if (label.starts_with("utf") || label.starts_with("unicode") || label.starts_with("iso-10646") || label.starts_with("ucs")) return {};
+  if (label.starts_with("utf") || label.starts_with("unicode") || label.starts_with("iso-10646") ||
+      label.starts_with("ucs"))
+    return {};
   for (const char* standard : {"MIME", "IANA"}) {
     UErrorCode status = U_ZERO_ERROR;
     const char* name = ucnv_getStandardName(label.c_str(), standard, &status);
@@ -165,7 +170,8 @@ Decoded by_bytes(std::string_view bytes) {
   const std::string declared = label.empty() ? label : code_page_of(label);
   if (base::valid_utf8(bytes)) {
     Decoded out = from_utf8(bytes, "UTF-8");
-    const bool ascii = std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const bool ascii =
+        std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (!declared.empty() && !ascii) out.remarks.push_back("declares " + declared + " but is UTF-8");
     return out;
   }
@@ -189,11 +195,13 @@ bool looks_like_html(std::string_view text) {
   const std::string head = ascii_lower(text.substr(0, 4096));
   const std::size_t start = std::min(head.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), head.size());
   const std::string_view first = std::string_view(head).substr(start);
-  for (const std::string_view tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<article"sv, "<main"sv, "<div"sv, "<p>"sv, "<p "sv, "<h1"sv, "<meta "sv, "<section"sv}) {
+  for (const std::string_view tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<article"sv, "<main"sv,
+                                     "<div"sv, "<p>"sv, "<p "sv, "<h1"sv, "<meta "sv, "<section"sv}) {
     if (first.starts_with(tag)) return true;
   }
   if (!first.starts_with("<")) return false;
-  return first.find("<html") != std::string_view::npos || first.find("<!doctype html") != std::string_view::npos || first.find("<body") != std::string_view::npos;
+  return first.find("<html") != std::string_view::npos || first.find("<!doctype html") != std::string_view::npos ||
+         first.find("<body") != std::string_view::npos;
 }
 
 Result<Decoded> decode_file(std::string_view bytes, std::string_view file) {
@@ -205,7 +213,8 @@ Result<Decoded> decode_file(std::string_view bytes, std::string_view file) {
   }
   const bool zero = bytes.find('\0') != std::string_view::npos;
   if (zero || count_controls(bytes) * 20 > bytes.size()) {
-    return Error{ErrorKind::refused, std::string(file), zero ? "is no text: it holds zero bytes" : "is no text: too many control characters",
+    return Error{ErrorKind::refused, std::string(file),
+                 zero ? "is no text: it holds zero bytes" : "is no text: too many control characters",
                  "give the text of the report, as plain text or HTML"};
   }
   return by_bytes(bytes);

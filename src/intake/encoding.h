@@ -9,16 +9,18 @@
 
 namespace wederhoor::intake {
 
-// A file as Unicode. Its code points, counted from 0, are the "raw" offsets of the product; a byte order mark is not in it.
+// A file as Unicode. Its code points, counted from 0, are the "raw" offsets of the product; a byte order mark is not in
+// it.
 struct Decoded {
-  std::string text;                  // valid UTF-8
-  std::string encoding;              // "UTF-8", "UTF-16LE", "windows-1252", "windows-1251", "KOI8-R" or what a page declared
+  std::string text;      // valid UTF-8
+  std::string encoding;  // "UTF-8", "UTF-16LE", "windows-1252", "windows-1251", "KOI8-R" or what a page declared
   std::vector<std::string> remarks;
 };
 
-// In this order: byte order mark; UTF-16 without one (by its pattern of zero bytes); UTF-8 where the bytes are that; the encoding that an
-// HTML page declares; mostly UTF-8 with damage; a Cyrillic code page where most letters are above ASCII; else windows-1252.
-// A byte that means nothing becomes U+FFFD, with a remark. Errors (refused): zero bytes or control characters that no text has.
+// In this order: byte order mark; UTF-16 without one (by its pattern of zero bytes); UTF-8 where the bytes are that;
+// the encoding that an HTML page declares; mostly UTF-8 with damage; a Cyrillic code page where most letters are above
+// ASCII; else windows-1252. A byte that means nothing becomes U+FFFD, with a remark. Errors (refused): zero bytes or
+// control characters that no text has.
 Result<Decoded> decode_file(std::string_view bytes, std::string_view file);
 
 // Does this begin like HTML? (doctype, html, head, body, or a first tag that only pages have)

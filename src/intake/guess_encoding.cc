@@ -14,12 +14,13 @@ namespace {
 
 bool text_unit(unsigned u) {
   if (u < 0x20) return u == '\t' || u == '\n' || u == '\r';
-  return u < 0x7F || (u >= 0xA0 && u < 0x250) || (u >= 0x370 && u < 0x530) || (u >= 0x2010 && u < 0x2040) || u == 0x20AC;
+  return u < 0x7F || (u >= 0xA0 && u < 0x250) || (u >= 0x370 && u < 0x530) || (u >= 0x2010 && u < 0x2040) ||
+         u == 0x20AC;
 }
 
 struct Units {
-  std::size_t text = 0;   // units that are characters of European text
-  std::size_t common = 0; // of those, ASCII letters, spaces and line ends: what every text has
+  std::size_t text = 0;    // units that are characters of European text
+  std::size_t common = 0;  // of those, ASCII letters, spaces and line ends: what every text has
 };
 
 Units count_units(std::string_view bytes, bool big) {
@@ -54,7 +55,9 @@ std::optional<ByteOrder> utf16_without_mark(std::string_view bytes) {
   if (units < 2 || bytes.find('\0') == std::string_view::npos) return std::nullopt;
   const Units little = count_units(bytes, false);
   const Units big = count_units(bytes, true);
-  const auto good = [&](const Units& a, const Units& b) { return a.text * 10 >= units * 9 && a.common * 20 >= units && a.common > 4 * b.common; };
+  const auto good = [&](const Units& a, const Units& b) {
+    return a.text * 10 >= units * 9 && a.common * 20 >= units && a.common > 4 * b.common;
+  };
   if (good(little, big)) return ByteOrder::little;
   if (good(big, little)) return ByteOrder::big;
   return std::nullopt;
@@ -70,7 +73,8 @@ bool mostly_utf8(std::string_view bytes) {
     }
     std::int32_t at = 0;
     UChar32 c = 0;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(bytes.data() + i), at, static_cast<std::int32_t>(std::min<std::size_t>(bytes.size() - i, 4)), c);
+    U8_NEXT(reinterpret_cast<const std::uint8_t*>(bytes.data() + i), at,
+            static_cast<std::int32_t>(std::min<std::size_t>(bytes.size() - i, 4)), c);
     ++(c < 0 ? bad : good);
     i += static_cast<std::size_t>(at);
   }

@@ -9,11 +9,13 @@ namespace wederhoor::intake {
 
 enum class ByteOrder { little, big };
 
-// UTF-16 without a byte order mark: zero or other constant high bytes on one side, text characters on the whole. Looks at 64 kB.
+// UTF-16 without a byte order mark: zero or other constant high bytes on one side, text characters on the whole. Looks
+// at 64 kB.
 std::optional<ByteOrder> utf16_without_mark(std::string_view bytes);
 // At least four whole multi-byte sequences for each broken one: UTF-8 with damage.
 bool mostly_utf8(std::string_view bytes);
-// Of bytes that are not UTF-8: "windows-1251", "KOI8-R", "ISO-8859-5" or "IBM866" where most letters are above ASCII, else "windows-1252".
+// Of bytes that are not UTF-8: "windows-1251", "KOI8-R", "ISO-8859-5" or "IBM866" where most letters are above ASCII,
+// else "windows-1252".
 std::string guess_code_page(std::string_view bytes);
 
 }  // namespace wederhoor::intake

@@ -17,8 +17,17 @@ namespace {
 using namespace std::string_view_literals;
 
 // Sorted, for binary search.
-constexpr std::array blocks = {"address"sv, "article"sv, "aside"sv, "blockquote"sv, "body"sv, "caption"sv, "center"sv, "dd"sv, "details"sv, "dialog"sv, "dir"sv, "div"sv, "dl"sv, "dt"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "form"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "hr"sv, "html"sv, "li"sv, "main"sv, "menu"sv, "nav"sv, "ol"sv, "p"sv, "pre"sv, "section"sv, "summary"sv, "table"sv, "tbody"sv, "td"sv, "tfoot"sv, "th"sv, "thead"sv, "tr"sv, "ul"sv};
-constexpr std::array silent = {"applet"sv, "audio"sv, "button"sv, "canvas"sv, "datalist"sv, "dialog"sv, "embed"sv, "head"sv, "iframe"sv, "input"sv, "map"sv, "math"sv, "meter"sv, "noscript"sv, "object"sv, "optgroup"sv, "option"sv, "progress"sv, "script"sv, "select"sv, "style"sv, "svg"sv, "template"sv, "textarea"sv, "title"sv, "video"sv};
+constexpr std::array blocks = {
+    "address"sv, "article"sv, "aside"sv,  "blockquote"sv, "body"sv,    "caption"sv, "center"sv,   "dd"sv,
+    "details"sv, "dialog"sv,  "dir"sv,    "div"sv,        "dl"sv,      "dt"sv,      "fieldset"sv, "figcaption"sv,
+    "figure"sv,  "footer"sv,  "form"sv,   "h1"sv,         "h2"sv,      "h3"sv,      "h4"sv,       "h5"sv,
+    "h6"sv,      "header"sv,  "hgroup"sv, "hr"sv,         "html"sv,    "li"sv,      "main"sv,     "menu"sv,
+    "nav"sv,     "ol"sv,      "p"sv,      "pre"sv,        "section"sv, "summary"sv, "table"sv,    "tbody"sv,
+    "td"sv,      "tfoot"sv,   "th"sv,     "thead"sv,      "tr"sv,      "ul"sv};
+constexpr std::array silent = {
+    "applet"sv, "audio"sv,  "button"sv, "canvas"sv, "datalist"sv, "dialog"sv,   "embed"sv,    "head"sv,   "iframe"sv,
+    "input"sv,  "map"sv,    "math"sv,   "meter"sv,  "noscript"sv, "object"sv,   "optgroup"sv, "option"sv, "progress"sv,
+    "script"sv, "select"sv, "style"sv,  "svg"sv,    "template"sv, "textarea"sv, "title"sv,    "video"sv};
 
 class Collector {
  public:

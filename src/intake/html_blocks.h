@@ -16,8 +16,8 @@ struct PageBlock {
   std::uint32_t chars = 0;       // letters and digits
   std::uint32_t link_chars = 0;  // of them, inside links
   std::uint32_t commas = 0;
-  bool sentence = false;         // ends in a stop
-  std::string removed;           // why it is not the report; empty: it is
+  bool sentence = false;  // ends in a stop
+  std::string removed;    // why it is not the report; empty: it is
 
   double link_share() const { return chars == 0 ? 0 : static_cast<double>(link_chars) / chars; }
   // Looks like running text: long, or a sentence, and no list of links.

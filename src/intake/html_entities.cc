@@ -13,11 +13,13 @@
 namespace wederhoor::intake {
 namespace {
 
-constexpr std::size_t longest_name = 36;   // bytes of "&CounterClockwiseContourIntegral;" and more
-constexpr std::size_t most_known = 4096;   // different names in one page; no page has them, an attack may
+constexpr std::size_t longest_name = 36;  // bytes of "&CounterClockwiseContourIntegral;" and more
+constexpr std::size_t most_known = 4096;  // different names in one page; no page has them, an attack may
 
 // What numbers 128 to 159 stand for: the characters of windows-1252, as HTML5 has it.
-constexpr char16_t low_controls[] = u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+constexpr char16_t low_controls[] =
+    u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018"
+    u"\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
 char32_t numbered(std::string_view digits, bool hex) {
   char32_t value = 0;
@@ -94,7 +96,9 @@ std::size_t Entities::reference(std::string_view page, std::size_t at, std::size
     const bool hex = i < end && (page[i] == 'x' || page[i] == 'X');
     if (hex) ++i;
     const std::size_t digits = i;
-    while (i < end && (hex ? std::isxdigit(static_cast<unsigned char>(page[i])) != 0 : page[i] >= '0' && page[i] <= '9')) ++i;
+    while (i < end &&
+           (hex ? std::isxdigit(static_cast<unsigned char>(page[i])) != 0 : page[i] >= '0' && page[i] <= '9'))
+      ++i;
     if (i == digits) return at;
     std::string text;
     base::append(text, numbered(page.substr(digits, i - digits), hex));

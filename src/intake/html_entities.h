@@ -11,8 +11,8 @@ namespace wederhoor::intake {
 
 class Entities {
  public:
-  // Appends the bytes [begin, end) of `page`, a slice of text as gumbo gives it, to `out`. Tags inside the slice, which the parser ignored,
-  // are left out. Linear.
+  // Appends the bytes [begin, end) of `page`, a slice of text as gumbo gives it, to `out`. Tags inside the slice, which
+  // the parser ignored, are left out. Linear.
   void decode(std::string_view page, std::size_t begin, std::size_t end, MappedText& out);
 
  private:

@@ -1,6 +1,6 @@
 // One pass over the tags of a page, with the depth that the parser will have.
-//   applies:      100,000 nested <div>; <b 1><b 2>…<i 1>…x</b> (lexbor issue 340); <table> with text between its cells a million times
-//   applies not:  a page of a newspaper: nothing is overwritten
+//   applies:      100,000 nested <div>; <b 1><b 2>…<i 1>…x</b> (lexbor issue 340); <table> with text between its cells
+//   a million times applies not:  a page of a newspaper: nothing is overwritten
 // Tested by tests/intake/html_guard_test.cc.
 #include "intake/html_guard.h"
 
@@ -20,22 +20,45 @@ constexpr std::size_t deepest = 512;
 constexpr std::size_t most_tags = 200'000;
 constexpr std::size_t most_attributes = 100;
 
-constexpr std::array formatting = {"a"sv, "b"sv, "big"sv, "code"sv, "em"sv, "font"sv, "i"sv, "nobr"sv, "s"sv, "small"sv, "strike"sv, "strong"sv, "tt"sv, "u"sv, "template"sv, "frameset"sv, "form"sv, "select"sv, "option"sv, "optgroup"sv, "isindex"sv, "plaintext"sv};
+constexpr std::array formatting = {"a"sv,      "b"sv,        "big"sv,      "code"sv,     "em"sv,     "font"sv,
+                                   "i"sv,      "nobr"sv,     "s"sv,        "small"sv,    "strike"sv, "strong"sv,
+                                   "tt"sv,     "u"sv,        "template"sv, "frameset"sv, "form"sv,   "select"sv,
+                                   "option"sv, "optgroup"sv, "isindex"sv,  "plaintext"sv};
 struct Renamed {
   std::string_view name;
   std::string_view as;
 };
-constexpr std::array renamed = {Renamed{"table"sv, "aside"sv}, Renamed{"tbody"sv, "aside"sv}, Renamed{"thead"sv, "aside"sv}, Renamed{"tfoot"sv, "aside"sv}, Renamed{"caption"sv, "address"sv}, Renamed{"tr"sv, "ul"sv}, Renamed{"td"sv, "dl"sv}, Renamed{"th"sv, "dl"sv}};
-constexpr std::array raw_text = {"script"sv, "style"sv, "xmp"sv, "iframe"sv, "noembed"sv, "noframes"sv, "textarea"sv, "title"sv};
-constexpr std::array empty = {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "link"sv, "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv, "html"sv, "head"sv, "body"sv, "frame"sv, "keygen"sv, "basefont"sv, "bgsound"sv, "image"sv, "menuitem"sv, "colgroup"sv};
+constexpr std::array renamed = {Renamed{"table"sv, "aside"sv},     Renamed{"tbody"sv, "aside"sv},
+                                Renamed{"thead"sv, "aside"sv},     Renamed{"tfoot"sv, "aside"sv},
+                                Renamed{"caption"sv, "address"sv}, Renamed{"tr"sv, "ul"sv},
+                                Renamed{"td"sv, "dl"sv},           Renamed{"th"sv, "dl"sv}};
+constexpr std::array raw_text = {"script"sv,  "style"sv,    "xmp"sv,      "iframe"sv,
+                                 "noembed"sv, "noframes"sv, "textarea"sv, "title"sv};
+constexpr std::array empty = {"area"sv,   "base"sv,     "br"sv,      "col"sv,   "embed"sv,    "hr"sv,
+                              "img"sv,    "input"sv,    "link"sv,    "meta"sv,  "param"sv,    "source"sv,
+                              "track"sv,  "wbr"sv,      "html"sv,    "head"sv,  "body"sv,     "frame"sv,
+                              "keygen"sv, "basefont"sv, "bgsound"sv, "image"sv, "menuitem"sv, "colgroup"sv};
 // Elements that an ordinary end tag does not reach across.
-constexpr std::array special = {"address"sv, "applet"sv, "article"sv, "aside"sv, "blockquote"sv, "button"sv, "center"sv, "dd"sv, "details"sv, "dir"sv, "div"sv, "dl"sv, "dt"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "li"sv, "listing"sv, "main"sv, "marquee"sv, "menu"sv, "nav"sv, "noscript"sv, "object"sv, "ol"sv, "p"sv, "pre"sv, "section"sv, "summary"sv, "ul"sv};
+constexpr std::array special = {
+    "address"sv, "applet"sv, "article"sv, "aside"sv, "blockquote"sv, "button"sv,   "center"sv,     "dd"sv,
+    "details"sv, "dir"sv,    "div"sv,     "dl"sv,    "dt"sv,         "fieldset"sv, "figcaption"sv, "figure"sv,
+    "footer"sv,  "h1"sv,     "h2"sv,      "h3"sv,    "h4"sv,         "h5"sv,       "h6"sv,         "header"sv,
+    "hgroup"sv,  "li"sv,     "listing"sv, "main"sv,  "marquee"sv,    "menu"sv,     "nav"sv,        "noscript"sv,
+    "object"sv,  "ol"sv,     "p"sv,       "pre"sv,   "section"sv,    "summary"sv,  "ul"sv};
 constexpr std::array walls = {"applet"sv, "marquee"sv, "object"sv, "svg"sv, "math"sv};
 // Start tags that close an open paragraph.
-constexpr std::array ends_paragraph = {"address"sv, "article"sv, "aside"sv, "blockquote"sv, "center"sv, "dd"sv, "details"sv, "dir"sv, "div"sv, "dl"sv, "dt"sv, "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "header"sv, "hgroup"sv, "hr"sv, "li"sv, "listing"sv, "main"sv, "menu"sv, "nav"sv, "ol"sv, "p"sv, "pre"sv, "section"sv, "summary"sv, "ul"sv};
+constexpr std::array ends_paragraph = {
+    "address"sv, "article"sv, "aside"sv,    "blockquote"sv, "center"sv, "dd"sv,      "details"sv, "dir"sv,     "div"sv,
+    "dl"sv,      "dt"sv,      "fieldset"sv, "figcaption"sv, "figure"sv, "footer"sv,  "h1"sv,      "h2"sv,      "h3"sv,
+    "h4"sv,      "h5"sv,      "h6"sv,       "header"sv,     "hgroup"sv, "hr"sv,      "li"sv,      "listing"sv, "main"sv,
+    "menu"sv,    "nav"sv,     "ol"sv,       "p"sv,          "pre"sv,    "section"sv, "summary"sv, "ul"sv};
 // Start tags that end SVG and MathML around them, and elements inside those that hold HTML again.
-constexpr std::array breaks_out = {"blockquote"sv, "body"sv, "br"sv, "center"sv, "dd"sv, "div"sv, "dl"sv, "dt"sv, "embed"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "head"sv, "hr"sv, "img"sv, "li"sv, "listing"sv, "menu"sv, "meta"sv, "ol"sv, "p"sv, "pre"sv, "ruby"sv, "span"sv, "sub"sv, "sup"sv, "ul"sv, "var"sv};
-constexpr std::array holds_html = {"foreignobject"sv, "desc"sv, "title"sv, "mi"sv, "mo"sv, "mn"sv, "ms"sv, "mtext"sv, "annotation-xml"sv};
+constexpr std::array breaks_out = {
+    "blockquote"sv, "body"sv, "br"sv,  "center"sv, "dd"sv,   "div"sv, "dl"sv,  "dt"sv, "embed"sv,   "h1"sv,   "h2"sv,
+    "h3"sv,         "h4"sv,   "h5"sv,  "h6"sv,     "head"sv, "hr"sv,  "img"sv, "li"sv, "listing"sv, "menu"sv, "meta"sv,
+    "ol"sv,         "p"sv,    "pre"sv, "ruby"sv,   "span"sv, "sub"sv, "sup"sv, "ul"sv, "var"sv};
+constexpr std::array holds_html = {"foreignobject"sv, "desc"sv,          "title"sv, "mi"sv, "mo"sv, "mn"sv, "ms"sv,
+                                   "mtext"sv,         "annotation-xml"sv};
 
 template <std::size_t N>
 bool any_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -52,8 +75,8 @@ bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c
 struct Tag {
   std::size_t begin = 0;
   std::size_t name_begin = 0;
-  std::size_t end = 0;         // after ">"
-  std::string name;            // lower case, at most 24 letters
+  std::size_t end = 0;  // after ">"
+  std::string name;     // lower case, at most 24 letters
   bool closes = false;
   bool self_closed = false;
   std::size_t attributes = 0;
@@ -105,7 +128,8 @@ class Guard {
 
   // No tag stands where the parser should see none, even if it sees it otherwise than we do.
   void hide_tags(std::size_t begin, std::size_t end) {
-    std::replace(out_.page.begin() + static_cast<std::ptrdiff_t>(begin), out_.page.begin() + static_cast<std::ptrdiff_t>(end), '<', ' ');
+    std::replace(out_.page.begin() + static_cast<std::ptrdiff_t>(begin),
+                 out_.page.begin() + static_cast<std::ptrdiff_t>(end), '<', ' ');
   }
 
   // "<!doctype …>", "<?php …>", "</ …>": up to ">". Past the limit they become text.
@@ -140,7 +164,8 @@ class Guard {
     tag.closes = name == begin + 2;
     std::size_t i = name;
     while (i < page_.size() && !space(page_[i]) && page_[i] != '>' && page_[i] != '/') {
-      if (tag.name.size() < 24) tag.name += page_[i] >= 'A' && page_[i] <= 'Z' ? static_cast<char>(page_[i] + 32) : page_[i];
+      if (tag.name.size() < 24)
+        tag.name += page_[i] >= 'A' && page_[i] <= 'Z' ? static_cast<char>(page_[i] + 32) : page_[i];
       ++i;
     }
     read_attributes(i, tag);
@@ -158,10 +183,12 @@ class Guard {
       }
       ++tag.attributes;
       tag.self_closed = false;
-      do ++i; while (i < size && !space(page_[i]) && page_[i] != '>' && page_[i] != '/' && page_[i] != '=');
+      do ++i;
+      while (i < size && !space(page_[i]) && page_[i] != '>' && page_[i] != '/' && page_[i] != '=');
       while (i < size && space(page_[i])) ++i;
       if (i >= size || page_[i] != '=') continue;
-      do ++i; while (i < size && space(page_[i]));
+      do ++i;
+      while (i < size && space(page_[i]));
       if (i < size && (page_[i] == '"' || page_[i] == '\'')) {
         i = std::min(page_.find(page_[i], i + 1), size);
         if (i < size) ++i;
@@ -181,7 +208,8 @@ class Guard {
     make_room(tag.name);
     if (any_of(empty, tag.name) || (tag.self_closed && in_foreign())) return;
     if (stack_.size() >= deepest) return blank(tag.begin, tag.end);
-    stack_.push_back({known(tag.name), any_of(special, tag.name), any_of(walls, tag.name), any_of(holds_html, tag.name)});
+    stack_.push_back(
+        {known(tag.name), any_of(special, tag.name), any_of(walls, tag.name), any_of(holds_html, tag.name)});
   }
 
   // SVG or MathML whose content is not HTML again.
@@ -266,7 +294,8 @@ class Guard {
 
   void blank(std::size_t begin, std::size_t end) {
     out_.cut = true;
-    std::fill(out_.page.begin() + static_cast<std::ptrdiff_t>(begin), out_.page.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    std::fill(out_.page.begin() + static_cast<std::ptrdiff_t>(begin),
+              out_.page.begin() + static_cast<std::ptrdiff_t>(end), ' ');
   }
 
   struct Open {

@@ -45,10 +45,13 @@ std::vector<std::vector<std::string>> groups_of(std::string_view attribute) {
 Result<HtmlHints> HtmlHints::open(const Lexicons& lexicons) {
   HtmlHints out;
   const lexicon::Table& table = lexicons.table("shared/page_hints");
-  constexpr std::array<std::string_view, 7> names = {"none", "drop", "content", "caption", "pull_quote", "lead", "keep"};
+  constexpr std::array<std::string_view, 7> names = {"none",       "drop", "content", "caption",
+                                                     "pull_quote", "lead", "keep"};
   for (const lexicon::Row& row : table.rows()) {
     const auto found = std::find(names.begin(), names.end(), table.cell(row, "effect"));
-    if (found == names.end()) return Error{ErrorKind::data, "lexicons/shared/page_hints.tsv:" + std::to_string(row.line), "has an unknown effect", "write drop, content, caption, pull_quote, lead, keep or none"};
+    if (found == names.end())
+      return Error{ErrorKind::data, "lexicons/shared/page_hints.tsv:" + std::to_string(row.line),
+                   "has an unknown effect", "write drop, content, caption, pull_quote, lead, keep or none"};
     out.words_[row.cells.front()] = {static_cast<Effect>(found - names.begin()), std::string(table.cell(row, "kind"))};
   }
   return out;

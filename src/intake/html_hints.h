@@ -20,7 +20,8 @@ class HtmlHints {
   };
   // Errors (data): an unknown effect.
   static Result<HtmlHints> open(const Lexicons& lexicons);
-  // The hint of a class or id attribute: its words, and pairs of them, split at - _ and capitals. The first that drops wins over content.
+  // The hint of a class or id attribute: its words, and pairs of them, split at - _ and capitals. The first that drops
+  // wins over content.
   Hint of(std::string_view attribute) const;
 
  private:

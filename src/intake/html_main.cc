@@ -1,5 +1,5 @@
-// Finds the report on a page in three steps: drop what names itself as something else; choose the element that holds the running text;
-// drop what inside it is no text.
+// Finds the report on a page in three steps: drop what names itself as something else; choose the element that holds
+// the running text; drop what inside it is no text.
 //   applies:      the paragraphs of <div class="article-body"> between a menu and twelve related headlines
 //   applies not:  a <form> around the whole page (old ASP.NET): it holds most of the text, so it stays
 // Tested by tests/intake/html_main_test.cc; measured by ../shared/tools/extract.py.
@@ -20,18 +20,31 @@ struct Dropped {
   std::string_view name;
   std::string_view kind;
 };
-constexpr std::array dropped_tags = {Dropped{"nav"sv, "navigation"sv}, Dropped{"footer"sv, "navigation"sv}, Dropped{"aside"sv, "related"sv}, Dropped{"form"sv, "navigation"sv}, Dropped{"menu"sv, "navigation"sv}, Dropped{"figcaption"sv, "caption"sv}, Dropped{"label"sv, "navigation"sv}};
-constexpr std::array dropped_roles = {Dropped{"navigation"sv, "navigation"sv}, Dropped{"banner"sv, "navigation"sv}, Dropped{"contentinfo"sv, "navigation"sv}, Dropped{"complementary"sv, "related"sv}, Dropped{"search"sv, "navigation"sv}, Dropped{"dialog"sv, "cookie_wall"sv}, Dropped{"alertdialog"sv, "cookie_wall"sv}, Dropped{"menu"sv, "navigation"sv}, Dropped{"toolbar"sv, "share"sv}};
+constexpr std::array dropped_tags = {Dropped{"nav"sv, "navigation"sv},  Dropped{"footer"sv, "navigation"sv},
+                                     Dropped{"aside"sv, "related"sv},   Dropped{"form"sv, "navigation"sv},
+                                     Dropped{"menu"sv, "navigation"sv}, Dropped{"figcaption"sv, "caption"sv},
+                                     Dropped{"label"sv, "navigation"sv}};
+constexpr std::array dropped_roles = {Dropped{"navigation"sv, "navigation"sv},
+                                      Dropped{"banner"sv, "navigation"sv},
+                                      Dropped{"contentinfo"sv, "navigation"sv},
+                                      Dropped{"complementary"sv, "related"sv},
+                                      Dropped{"search"sv, "navigation"sv},
+                                      Dropped{"dialog"sv, "cookie_wall"sv},
+                                      Dropped{"alertdialog"sv, "cookie_wall"sv},
+                                      Dropped{"menu"sv, "navigation"sv},
+                                      Dropped{"toolbar"sv, "share"sv}};
 
-// An element with one of these reasons is dropped although it holds more than half of the text: notes of readers and the foot of a page
-// can be longer than the report. The rest is only dropped while the greater part of the text stands elsewhere.
+// An element with one of these reasons is dropped although it holds more than half of the text: notes of readers and
+// the foot of a page can be longer than the report. The rest is only dropped while the greater part of the text stands
+// elsewhere.
 double largest_share(std::string_view kind) { return kind == "comments" || kind == "navigation" ? 0.8 : 0.5; }
 
 constexpr double whole_cluster = 600;  // letters of neighbouring paragraphs from which on they count in full
 
 class MainText {
  public:
-  MainText(const Page& page, const HtmlHints& hints, std::vector<PageBlock>& blocks, const std::string& title) : page_(page), hints_(hints), blocks_(blocks) {
+  MainText(const Page& page, const HtmlHints& hints, std::vector<PageBlock>& blocks, const std::string& title)
+      : page_(page), hints_(hints), blocks_(blocks) {
     find_title(title);
     weigh();
   }
@@ -45,7 +58,8 @@ class MainText {
     const std::size_t root = choose_root();
     const bool leads = title_ != 0 && title_ < root && mass(title_, root) < 0.3 * mass(root);
     for (PageBlock& b : blocks_) {
-      const bool lead = leads && b.node > title_ && b.node < root && b.prose() && b.sentence && b.chars >= 80 && page_[b.container].name != "li" && !heading(b);
+      const bool lead = leads && b.node > title_ && b.node < root && b.prose() && b.sentence && b.chars >= 80 &&
+                        page_[b.container].name != "li" && !heading(b);
       if (b.removed.empty() && !lead && !inside(b.node, root)) b.removed = "navigation";
     }
     drop_before_title(root);
@@ -84,7 +98,9 @@ class MainText {
 
   // First block whose text begins at or after a node.
   std::size_t first_block(std::size_t node) const {
-    return static_cast<std::size_t>(std::partition_point(blocks_.begin(), blocks_.end(), [&](const PageBlock& b) { return b.node < node; }) - blocks_.begin());
+    return static_cast<std::size_t>(
+        std::partition_point(blocks_.begin(), blocks_.end(), [&](const PageBlock& b) { return b.node < node; }) -
+        blocks_.begin());
   }
 
   // Weight of the running text between two nodes, of the blocks that were last counted.
@@ -94,7 +110,8 @@ class MainText {
   template <class Which>
   void count(Which which) {
     sums_.assign(1, 0);
-    for (std::size_t i = 0; i < blocks_.size(); ++i) sums_.push_back(sums_.back() + (which(blocks_[i]) ? weights_[i] : 0));
+    for (std::size_t i = 0; i < blocks_.size(); ++i)
+      sums_.push_back(sums_.back() + (which(blocks_[i]) ? weights_[i] : 0));
   }
 
   bool inside(std::size_t node, std::size_t root) const { return root <= node && node < page_[root].past; }
@@ -162,7 +179,8 @@ class MainText {
       if (at == 0 || page_[at].name == "body") break;
       double others = 0;
       for (std::size_t i = at + 1; i < page_[at].past; ++i) {
-        if (!page_[i].text() && !inside(i, root) && !inside(root, i) && page_.attribute(page_[i], "class") == name) others += mass(i);
+        if (!page_[i].text() && !inside(i, root) && !inside(root, i) && page_.attribute(page_[i], "class") == name)
+          others += mass(i);
       }
       if (others > 0.15 * mass(root)) return at;
     }
@@ -201,13 +219,15 @@ class MainText {
     return false;
   }
 
-  // Each paragraph gives points to the elements around it, fewer with distance; the best element is then widened while that adds much.
+  // Each paragraph gives points to the elements around it, fewer with distance; the best element is then widened while
+  // that adds much.
   std::size_t by_score() const {
     std::map<std::size_t, double> score;
     for (const PageBlock& b : blocks_) {
       if (!b.prose()) continue;
       const double weight = (1.0 + b.commas + std::min(b.chars / 100.0, 3.0)) * (1 - b.link_share());
-      std::size_t at = page_[b.container].name == "p" || page_[b.container].name == "li" ? page_[b.container].parent : b.container;
+      std::size_t at =
+          page_[b.container].name == "p" || page_[b.container].name == "li" ? page_[b.container].parent : b.container;
       for (int level = 0; level < 6 && at != 0; ++level) {
         score[at] += level == 0 ? weight : level == 1 ? weight / 2 : weight / (3 * level);
         at = page_[at].parent;
@@ -269,13 +289,16 @@ class MainText {
   std::vector<PageBlock>& blocks_;
   std::size_t title_ = 0;        // text node of the heading that is the title; 0: none
   std::vector<double> weights_;  // of each block
-  std::vector<double> sums_;  // weight of running text before each block
+  std::vector<double> sums_;     // weight of running text before each block
   double total_ = 0;
   double remaining_ = 0;
 };
 
 }  // namespace
 
-std::size_t find_main(const Page& page, const HtmlHints& hints, const std::string& title, std::vector<PageBlock>& blocks) { return MainText(page, hints, blocks, title).run(); }
+std::size_t find_main(const Page& page, const HtmlHints& hints, const std::string& title,
+                      std::vector<PageBlock>& blocks) {
+  return MainText(page, hints, blocks, title).run();
+}
 
 }  // namespace wederhoor::intake

@@ -9,8 +9,9 @@
 
 namespace wederhoor::intake {
 
-// Gives each block that is not the report a reason in `removed`. Returns the node that holds the report. `title`: of the page, or empty.
-// Linear but for the depth.
-std::size_t find_main(const Page& page, const HtmlHints& hints, const std::string& title, std::vector<PageBlock>& blocks);
+// Gives each block that is not the report a reason in `removed`. Returns the node that holds the report. `title`: of
+// the page, or empty. Linear but for the depth.
+std::size_t find_main(const Page& page, const HtmlHints& hints, const std::string& title,
+                      std::vector<PageBlock>& blocks);
 
 }  // namespace wederhoor::intake

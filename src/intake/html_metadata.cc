@@ -1,6 +1,7 @@
 // Reads the data that a page carries for machines.
-//   applies:      {"@type":"NewsArticle","datePublished":"2023-05-24T07:12:00+02:00"}; <meta property="og:site_name" content="NOS">
-//   applies not:  <time> in a list of other articles: only the first one before the text counts, and only where nothing else says a date
+//   applies:      {"@type":"NewsArticle","datePublished":"2023-05-24T07:12:00+02:00"}; <meta property="og:site_name"
+//   content="NOS"> applies not:  <time> in a list of other articles: only the first one before the text counts, and
+//   only where nothing else says a date
 // Tested by tests/intake/html_metadata_test.cc.
 #include "intake/html_metadata.h"
 
@@ -62,7 +63,8 @@ std::string text_of(const json& value) {
 bool is_article(const json& object) {
   if (!object.contains("@type")) return false;
   const std::string type = text_of(object["@type"]);
-  constexpr std::array<std::string_view, 5> kinds = {"Article", "BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"};
+  constexpr std::array<std::string_view, 5> kinds = {"Article", "BlogPosting", "LiveBlogPosting", "Report",
+                                                     "SocialMediaPosting"};
   return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view k) { return type.find(k) != std::string::npos; });
 }
 
@@ -104,11 +106,32 @@ struct MetaField {
   std::string Said::* field;
 };
 constexpr std::array<MetaField, 11> meta_fields = {{
-    {"og:title", &Said::title}, {"twitter:title", &Said::title}, {"og:site_name", &Said::outlet}, {"application-name", &Said::outlet},
-    {"article:author", &Said::author}, {"author", &Said::author}, {"og:article:author", &Said::author}, {"dc.creator", &Said::author},
-    {"og:url", &Said::address}, {"og:locale", &Said::language}, {"dc.language", &Said::language},
+    {"og:title", &Said::title},
+    {"twitter:title", &Said::title},
+    {"og:site_name", &Said::outlet},
+    {"application-name", &Said::outlet},
+    {"article:author", &Said::author},
+    {"author", &Said::author},
+    {"og:article:author", &Said::author},
+    {"dc.creator", &Said::author},
+    {"og:url", &Said::address},
+    {"og:locale", &Said::language},
+    {"dc.language", &Said::language},
 }};
-constexpr std::array<std::string_view, 14> date_names = {"article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.issued", "pubdate", "publishdate", "publish-date", "publication_date", "sailthru.date", "parsely-pub-date"};
+constexpr std::array<std::string_view, 14> date_names = {"article:published_time",
+                                                         "og:article:published_time",
+                                                         "datepublished",
+                                                         "date",
+                                                         "dc.date",
+                                                         "dcterms.date",
+                                                         "dcterms.created",
+                                                         "dc.date.issued",
+                                                         "pubdate",
+                                                         "publishdate",
+                                                         "publish-date",
+                                                         "publication_date",
+                                                         "sailthru.date",
+                                                         "parsely-pub-date"};
 
 void read_meta(const Page& page, const PageNode& node, const MonthWords& months, Said& said) {
   const std::string_view content = page.attribute(node, "content");
@@ -119,7 +142,8 @@ void read_meta(const Page& page, const PageNode& node, const MonthWords& months,
       const bool address = f.field == &Said::author && content.starts_with("http");
       if (name == f.name && !address) fill(said.*f.field, content);
     }
-    if (std::find(date_names.begin(), date_names.end(), name) != date_names.end()) fill_date(said, content, "meta", months);
+    if (std::find(date_names.begin(), date_names.end(), name) != date_names.end())
+      fill_date(said, content, "meta", months);
   }
 }
 
@@ -136,13 +160,16 @@ Said page_metadata(const Page& page, const MonthWords& months) {
       read_json(page.inner_text(i), months, linked);
     } else if (node.name == "meta") {
       read_meta(page, node, months, meta);
-    } else if (node.name == "link" && page.attribute(node, "rel") == "canonical" && page.attribute(node, "href").starts_with("http")) {
+    } else if (node.name == "link" && page.attribute(node, "rel") == "canonical" &&
+               page.attribute(node, "href").starts_with("http")) {
       fill(element.address, page.attribute(node, "href"));
     } else if (node.name == "html") {
       fill(element.language, page.attribute(node, "lang"));
     } else if (node.name == "time" || page.attribute(node, "itemprop") == "datePublished") {
-      const std::string_view stamp = page.attribute(node, "datetime").empty() ? page.attribute(node, "content") : page.attribute(node, "datetime");
-      fill_date(element, stamp.empty() ? page.inner_text(i).substr(0, 100) : std::string(stamp), "time element", months);
+      const std::string_view stamp =
+          page.attribute(node, "datetime").empty() ? page.attribute(node, "content") : page.attribute(node, "datetime");
+      fill_date(element, stamp.empty() ? page.inner_text(i).substr(0, 100) : std::string(stamp), "time element",
+                months);
     } else if (node.name == "h1") {
       fill(element.title, page.inner_text(i).substr(0, 900));
     } else if (node.name == "title" && meta.title.empty()) {

@@ -40,7 +40,8 @@ std::string written_name(std::string_view source, std::size_t begin) {
 Page::Page(std::string_view page) : source_(page), parsed_(std::make_unique<Parsed>()) {
   parsed_->guarded = guard(page);
   parsed_->options.max_errors = 0;
-  parsed_->output = gumbo_parse_with_options(&parsed_->options, parsed_->guarded.page.data(), parsed_->guarded.page.size());
+  parsed_->output =
+      gumbo_parse_with_options(&parsed_->options, parsed_->guarded.page.data(), parsed_->guarded.page.size());
   flatten();
 }
 
@@ -57,7 +58,9 @@ void Page::flatten() {
   };
   const char* base = parsed_->guarded.page.data();
   const char* past = base + parsed_->guarded.page.size();
-  const auto inside = [&](const GumboStringPiece& s) { return s.data >= base && s.data + s.length <= past && s.data != nullptr; };
+  const auto inside = [&](const GumboStringPiece& s) {
+    return s.data >= base && s.data + s.length <= past && s.data != nullptr;
+  };
   std::vector<Step> stack{{parsed_->output->document, 0, 0}};
   nodes_.push_back({"#document", 0, 0, 0, 0, nullptr});
   while (!stack.empty()) {
@@ -86,7 +89,8 @@ void Page::flatten() {
       node.element = &e;
       nodes_.push_back(node);
       stack.push_back({child, index, 0});
-    } else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA) {
+    } else if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE ||
+               child->type == GUMBO_NODE_CDATA) {
       const GumboStringPiece& s = child->v.text.original_text;
       if (!inside(s) || s.length == 0) continue;
       node.begin = static_cast<std::uint32_t>(s.data - base);
@@ -103,7 +107,8 @@ std::string_view Page::attribute(const PageNode& node, const char* name) const {
 }
 
 bool Page::has_attribute(const PageNode& node, const char* name) const {
-  return node.element != nullptr && gumbo_get_attribute(&static_cast<const GumboElement*>(node.element)->attributes, name) != nullptr;
+  return node.element != nullptr &&
+         gumbo_get_attribute(&static_cast<const GumboElement*>(node.element)->attributes, name) != nullptr;
 }
 
 std::string Page::inner_text(std::size_t node) const {

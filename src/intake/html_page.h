@@ -11,10 +11,10 @@
 namespace wederhoor::intake {
 
 struct PageNode {
-  std::string_view name;        // of an element, lower case, as the page wrote it ("a", "td"); empty: text
-  std::uint32_t parent = 0;     // the root is its own parent
-  std::uint32_t past = 0;       // the node after the last one inside this one
-  std::uint32_t begin = 0;      // bytes of the page: the text as written, or the start tag
+  std::string_view name;     // of an element, lower case, as the page wrote it ("a", "td"); empty: text
+  std::uint32_t parent = 0;  // the root is its own parent
+  std::uint32_t past = 0;    // the node after the last one inside this one
+  std::uint32_t begin = 0;   // bytes of the page: the text as written, or the start tag
   std::uint32_t end = 0;
   const void* element = nullptr;  // GumboElement of an element
 

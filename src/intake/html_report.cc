@@ -48,8 +48,11 @@ void add_removed(Blocks& blocks, MappedText text, const std::string& reason) {
 
 }  // namespace
 
-Result<Blocks> html_blocks(std::string_view source, std::string_view file, const Tables& tables, Oddities& oddities, Said& said, Report& report) {
-  if (source.size() > largest_page) return Error{ErrorKind::refused, std::string(file), "is a page larger than 10 MiB", "save only the article, as text or HTML"};
+Result<Blocks> html_blocks(std::string_view source, std::string_view file, const Tables& tables, Oddities& oddities,
+                           Said& said, Report& report) {
+  if (source.size() > largest_page)
+    return Error{ErrorKind::refused, std::string(file), "is a page larger than 10 MiB",
+                 "save only the article, as text or HTML"};
   const Page page(source);
   if (page.cut()) report.remarks.emplace_back("the page nests or repeats its tags beyond reason; some were left out");
   said = page_metadata(page, tables.months);

@@ -11,6 +11,7 @@
 namespace wederhoor::intake {
 
 // `page`: the decoded file. Errors (refused): larger than 10 MiB. Fills `said`; remarks go to `report`.
-Result<Blocks> html_blocks(std::string_view page, std::string_view file, const Tables& tables, Oddities& oddities, Said& said, Report& report);
+Result<Blocks> html_blocks(std::string_view page, std::string_view file, const Tables& tables, Oddities& oddities,
+                           Said& said, Report& report);
 
 }  // namespace wederhoor::intake

@@ -1,4 +1,5 @@
-// A hyphen at the end of a line: part of the word, or put there by the printer. Words: lexicons/<lang>/line_hyphens.tsv.
+// A hyphen at the end of a line: part of the word, or put there by the printer. Words:
+// lexicons/<lang>/line_hyphens.tsv.
 #pragma once
 
 #include <set>

@@ -29,7 +29,8 @@ Result<Languages> Languages::open(const Lexicons& lexicons) {
       profile.letters += c.value;
       i += c.size;
     }
-    for (const std::string& word : lexicon::pieces(table.cell(row, "words"), ' ')) out.words_[word].push_back(out.profiles_.size());
+    for (const std::string& word : lexicon::pieces(table.cell(row, "words"), ' '))
+      out.words_[word].push_back(out.profiles_.size());
     out.profiles_.push_back(std::move(profile));
   }
   return out;
@@ -65,7 +66,8 @@ Language Languages::find(std::string_view text) const {
       second = std::max(second, score[p]);
     }
   }
-  const bool enough = !score.empty() && score[best] >= 8 && score[best] * 4 >= words.size() / 4 && score[best] * 10 >= second * 11;
+  const bool enough =
+      !score.empty() && score[best] >= 8 && score[best] * 4 >= words.size() / 4 && score[best] * 10 >= second * 11;
   return enough && profiles_[best].told ? profiles_[best].code : "und";
 }
 

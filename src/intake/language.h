@@ -23,11 +23,12 @@ class Languages {
  private:
   struct Profile {
     std::string code;
-    bool told = true;       // false: a profile that only keeps its neighbours from being taken for this one (Afrikaans)
-    std::u32string letters; // letters that only this language has among those of its script
+    bool told = true;  // false: a profile that only keeps its neighbours from being taken for this one (Afrikaans)
+    std::u32string letters;  // letters that only this language has among those of its script
   };
   std::vector<Profile> profiles_;
-  std::unordered_map<std::string, std::vector<std::size_t>> words_;  // small word to profiles; only looked up, never walked
+  std::unordered_map<std::string, std::vector<std::size_t>>
+      words_;  // small word to profiles; only looked up, never walked
 };
 
 }  // namespace wederhoor::intake

@@ -1,4 +1,5 @@
-// Finds paragraphs in lines. Evidence that a file is wrapped: lines that end in the middle of a sentence, followed by a small letter.
+// Finds paragraphs in lines. Evidence that a file is wrapped: lines that end in the middle of a sentence, followed by a
+// small letter.
 //   applies:      "De gouverneur zei dat er bij de aanval" / (blank) / "twee doden vielen." is one paragraph
 //   applies not:  "Tegenreactie" / (blank) / "Voor de stad is het te laat." stays heading and paragraph
 // Tested by tests/intake/lines_test.cc.
@@ -31,7 +32,8 @@ Line make_line(std::string_view file, std::size_t begin, std::size_t end) {
   out.begin = static_cast<std::uint32_t>(inner.empty() ? begin : static_cast<std::size_t>(inner.data() - file.data()));
   out.end = static_cast<std::uint32_t>(out.begin + inner.size());
   out.width = static_cast<std::uint32_t>(base::count_code_points(inner));
-  out.indent = static_cast<std::uint16_t>(std::min<std::size_t>(base::count_code_points(file.substr(begin, out.begin - begin)), 1000));
+  out.indent = static_cast<std::uint16_t>(
+      std::min<std::size_t>(base::count_code_points(file.substr(begin, out.begin - begin)), 1000));
   return out;
 }
 
@@ -39,10 +41,13 @@ Line make_line(std::string_view file, std::size_t begin, std::size_t end) {
 bool open_ended(std::string_view line) {
   if (ends_sentence(line)) return false;
   const char32_t c = base::decode_before(line, line.size()).value;
-  return base::is_letter(c) || base::is_digit(c) || c == ',' || c == '-' || c == 0x2013 || c == '(' || c == '%' || c == 0xAD || is_quote_mark(c) || c == ')';
+  return base::is_letter(c) || base::is_digit(c) || c == ',' || c == '-' || c == 0x2013 || c == '(' || c == '%' ||
+         c == 0xAD || is_quote_mark(c) || c == ')';
 }
 
-bool goes_on(std::string_view file, const Line& a, const Line& b) { return open_ended(a.of(file)) && starts_lower(b.of(file)); }
+bool goes_on(std::string_view file, const Line& a, const Line& b) {
+  return open_ended(a.of(file)) && starts_lower(b.of(file));
+}
 
 std::uint32_t first_word_width(std::string_view line) {
   return static_cast<std::uint32_t>(base::count_code_points(line.substr(0, line.find(' '))));

@@ -1,4 +1,5 @@
-// The lines of a plain text and which of them belong to one paragraph: hard-wrapped print, double-spaced print, a paragraph per line.
+// The lines of a plain text and which of them belong to one paragraph: hard-wrapped print, double-spaced print, a
+// paragraph per line.
 #pragma once
 
 #include <cstdint>
@@ -12,12 +13,12 @@ namespace wederhoor::intake {
 struct Line {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t width = 0;         // code points
-  std::uint16_t indent = 0;        // characters of white space before it
-  std::uint16_t blanks = 0;        // blank lines just before it
-  bool new_page = false;           // a form feed stands before it
-  bool alone = false;              // a byline or notice: joins no neighbour
-  std::string_view removed;        // why it is no text (page number, running header, boilerplate); empty: it is
+  std::uint32_t width = 0;   // code points
+  std::uint16_t indent = 0;  // characters of white space before it
+  std::uint16_t blanks = 0;  // blank lines just before it
+  bool new_page = false;     // a form feed stands before it
+  bool alone = false;        // a byline or notice: joins no neighbour
+  std::string_view removed;  // why it is no text (page number, running header, boilerplate); empty: it is
 
   std::string_view of(std::string_view file) const { return file.substr(begin, end - begin); }
 };

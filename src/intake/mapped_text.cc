@@ -1,4 +1,5 @@
-// Keeps the equation of the map: a stretch that is `same` has the same bytes on both sides. Tested by tests/intake/map_test.cc.
+// Keeps the equation of the map: a stretch that is `same` has the same bytes on both sides. Tested by
+// tests/intake/map_test.cc.
 #include "intake/mapped_text.h"
 
 #include <algorithm>
@@ -22,11 +23,13 @@ void MappedText::stand_for(std::string_view text, std::size_t raw_begin, std::si
   if (text.empty()) return;
   const auto at = static_cast<std::uint32_t>(text_.size());
   text_ += text;
-  map_.push_back({at, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(raw_begin), static_cast<std::uint32_t>(raw_end), false});
+  map_.push_back({at, static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(raw_begin),
+                  static_cast<std::uint32_t>(raw_end), false});
 }
 
 void MappedText::append(const MappedText& other, std::size_t begin, std::size_t end) {
-  const auto first = std::partition_point(other.map_.begin(), other.map_.end(), [&](const Stretch& s) { return s.text_end <= begin; });
+  const auto first =
+      std::partition_point(other.map_.begin(), other.map_.end(), [&](const Stretch& s) { return s.text_end <= begin; });
   std::size_t done = begin;
   for (auto s = first; s != other.map_.end() && s->text_begin < end; ++s) {
     const std::size_t from = std::max<std::size_t>(s->text_begin, begin);
@@ -40,7 +43,8 @@ void MappedText::append(const MappedText& other, std::size_t begin, std::size_t 
       piece.raw_begin = static_cast<std::uint32_t>(s->raw_begin + (from - s->text_begin));
       piece.raw_end = piece.raw_begin + size;
     }
-    const bool joins = !map_.empty() && map_.back().same && piece.same && map_.back().text_end == piece.text_begin && map_.back().raw_end == piece.raw_begin;
+    const bool joins = !map_.empty() && map_.back().same && piece.same && map_.back().text_end == piece.text_begin &&
+                       map_.back().raw_end == piece.raw_begin;
     if (joins) {
       map_.back().text_end = piece.text_end;
       map_.back().raw_end = piece.raw_end;

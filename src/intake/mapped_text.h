@@ -1,4 +1,5 @@
-// Text that knows where it came from: UTF-8 and, for each stretch of it, the bytes of the decoded file that it stands for.
+// Text that knows where it came from: UTF-8 and, for each stretch of it, the bytes of the decoded file that it stands
+// for.
 //   MappedText t; t.copy(file, 10, 14); t.insert(" ");  t.stand_for("é", 20, 28);
 #pragma once
 
@@ -9,8 +10,8 @@
 
 namespace wederhoor::intake {
 
-// Text bytes [text_begin, text_end) stand for decoded bytes [raw_begin, raw_end). `same`: the same bytes, one for one; else the whole
-// stretch stands for the whole range (an entity, a composed letter).
+// Text bytes [text_begin, text_end) stand for decoded bytes [raw_begin, raw_end). `same`: the same bytes, one for one;
+// else the whole stretch stands for the whole range (an entity, a composed letter).
 struct Stretch {
   std::uint32_t text_begin = 0;
   std::uint32_t text_end = 0;

@@ -15,8 +15,10 @@ Result<Outlets> Outlets::open(const Lexicons& lexicons) {
   for (const lexicon::Row& row : table.rows()) {
     const std::string& name = row.cells.front();
     out.names_.emplace(base::lower(name), name);
-    for (const std::string& domain : lexicon::pieces(table.cell(row, "domains"), ';')) out.domains_.emplace(domain, name);
-    for (const std::string& alias : lexicon::pieces(table.cell(row, "aliases"), ';')) out.names_.emplace(base::lower(alias), name);
+    for (const std::string& domain : lexicon::pieces(table.cell(row, "domains"), ';'))
+      out.domains_.emplace(domain, name);
+    for (const std::string& alias : lexicon::pieces(table.cell(row, "aliases"), ';'))
+      out.names_.emplace(base::lower(alias), name);
   }
   return out;
 }

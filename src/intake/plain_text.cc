@@ -1,6 +1,7 @@
-// Lines to paragraphs, with what is no text set apart: page numbers, running headers, advertisement marks between the lines of a sentence.
-//   applies:      "… zette het leger" / "tekst loopt door onder de advertentie" / "helikopters in." is one sentence, the mark is taken out
-//   applies not:  "2. Wie zitten erachter?" keeps its number
+// Lines to paragraphs, with what is no text set apart: page numbers, running headers, advertisement marks between the
+// lines of a sentence.
+//   applies:      "… zette het leger" / "tekst loopt door onder de advertentie" / "helikopters in." is one sentence,
+//   the mark is taken out applies not:  "2. Wie zitten erachter?" keeps its number
 // Tested by tests/intake/plain_text_test.cc.
 #include "intake/plain_text.h"
 
@@ -14,8 +15,9 @@
 namespace wederhoor::intake {
 namespace {
 
-constexpr std::size_t most_lines = 20'000;    // page numbers and notices are looked for in so many; no report is longer
-constexpr std::size_t most_blocks = 100'000;  // lines after that are joined to the last paragraph: keeps memory in bounds
+constexpr std::size_t most_lines = 20'000;  // page numbers and notices are looked for in so many; no report is longer
+constexpr std::size_t most_blocks =
+    100'000;  // lines after that are joined to the last paragraph: keeps memory in bounds
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -25,10 +27,12 @@ bool all_digits(std::string_view text) {
 int page_number(std::string_view line) {
   if (line.size() > 24) return -1;
   std::vector<std::string> words = lower_words(line);
-  const bool named = !words.empty() && (words[0] == "pagina" || words[0] == "page" || words[0] == "blz" || words[0] == "p");
+  const bool named =
+      !words.empty() && (words[0] == "pagina" || words[0] == "page" || words[0] == "blz" || words[0] == "p");
   if (named) words.erase(words.begin());
   if (words.size() == 3 && (words[1] == "van" || words[1] == "of")) words.erase(words.begin() + 1);
-  if (words.empty() || words.size() > 2 || !std::all_of(words.begin(), words.end(), all_digits) || words[0].size() > 3) return -1;
+  if (words.empty() || words.size() > 2 || !std::all_of(words.begin(), words.end(), all_digits) || words[0].size() > 3)
+    return -1;
   if (words.size() == 2 && !named && line.find('/') == std::string_view::npos) return -1;
   return std::stoi(words[0]);
 }
@@ -36,7 +40,8 @@ int page_number(std::string_view line) {
 // In print, a line that is only a number is the page's.
 void mark_bare_numbers(std::string_view file, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
-    if (lines[i].removed.empty() && all_digits(lines[i].of(file)) && lines[i].width <= 3) lines[i].removed = "page_number";
+    if (lines[i].removed.empty() && all_digits(lines[i].of(file)) && lines[i].width <= 3)
+      lines[i].removed = "page_number";
   }
 }
 
@@ -51,7 +56,8 @@ void mark_page_numbers(std::string_view file, std::vector<Line>& lines) {
   }
   for (std::size_t k = 0; k < found.size(); ++k) {
     const auto [i, n] = found[k];
-    const bool counts = (k > 0 && found[k - 1].second + 1 == n) || (k + 1 < found.size() && found[k + 1].second == n + 1);
+    const bool counts =
+        (k > 0 && found[k - 1].second + 1 == n) || (k + 1 < found.size() && found[k + 1].second == n + 1);
     const bool at_break = lines[i].new_page || (i + 1 < lines.size() && lines[i + 1].new_page) || i + 1 == lines.size();
     if (named_page(lines[i].of(file)) || counts || at_break) lines[i].removed = "page_number";
   }
@@ -61,11 +67,14 @@ void mark_page_numbers(std::string_view file, std::vector<Line>& lines) {
 void mark_running_headers(std::string_view file, std::vector<Line>& lines) {
   std::unordered_map<std::string_view, std::size_t> seen;
   const auto beside = [&](std::size_t i) {
-    const auto breaks = [&](std::size_t k) { return k < lines.size() && (lines[k].new_page || lines[k].removed == "page_number"); };
+    const auto breaks = [&](std::size_t k) {
+      return k < lines.size() && (lines[k].new_page || lines[k].removed == "page_number");
+    };
     return breaks(i) || breaks(i + 1) || (i > 0 && breaks(i - 1)) || (i > 1 && lines[i - 1].new_page);
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].removed.empty() && lines[i].width <= 90 && beside(i) && !starts_lower(lines[i].of(file))) ++seen[lines[i].of(file)];
+    if (lines[i].removed.empty() && lines[i].width <= 90 && beside(i) && !starts_lower(lines[i].of(file)))
+      ++seen[lines[i].of(file)];
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].removed.empty() || lines[i].width > 90 || !beside(i)) continue;

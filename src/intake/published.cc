@@ -46,13 +46,15 @@ void set_published(const Metadata& metadata, const Said& said, Report& report) {
   if (day.empty()) return;
   report.published = *base::parse_iso_interval(day);
   report.published_basis = DateBasis::inferred;
-  report.remarks.push_back(from_name ? "publication date taken from the file name" : "publication date taken from the address");
+  report.remarks.push_back(from_name ? "publication date taken from the file name"
+                                     : "publication date taken from the address");
 }
 
 std::string day_in_path(std::string_view path) {
   for (std::size_t i = 0; i + 10 <= path.size(); ++i) {
     const std::string_view s = path.substr(i, 10);
-    const bool shape = digit(s[0]) && digit(s[1]) && digit(s[2]) && digit(s[3]) && digit(s[5]) && digit(s[6]) && digit(s[8]) && digit(s[9]);
+    const bool shape = digit(s[0]) && digit(s[1]) && digit(s[2]) && digit(s[3]) && digit(s[5]) && digit(s[6]) &&
+                       digit(s[8]) && digit(s[9]);
     const bool parted = s[4] == s[7] && (s[4] == '-' || s[4] == '/' || s[4] == '_');
     const bool alone = (i == 0 || !digit(path[i - 1])) && (i + 10 == path.size() || !digit(path[i + 10]));
     if (!shape || !parted || !alone || (s[0] != '1' && s[0] != '2')) continue;

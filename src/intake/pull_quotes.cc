@@ -1,6 +1,6 @@
 // Finds pull quotes by runs of four words that another paragraph has too.
-//   applies:      „Wij gaan door tot de stad vrij is” Anna Bakker, woordvoerder      (the text has: "Wij gaan door tot de stad vrij is", zegt Bakker.)
-//   applies not:  'Heilige grond': too short to know; a headline, which often repeats
+//   applies:      „Wij gaan door tot de stad vrij is” Anna Bakker, woordvoerder      (the text has: "Wij gaan door tot
+//   de stad vrij is", zegt Bakker.) applies not:  'Heilige grond': too short to know; a headline, which often repeats
 // Tested by tests/intake/pull_quotes_test.cc.
 #include "intake/pull_quotes.h"
 
@@ -15,8 +15,8 @@
 namespace wederhoor::intake {
 namespace {
 
-constexpr std::size_t run = 4;               // words
-constexpr std::size_t shortest = 6;          // words of a pull quote
+constexpr std::size_t run = 4;       // words
+constexpr std::size_t shortest = 6;  // words of a pull quote
 constexpr std::size_t longest = 60;
 constexpr std::size_t longest_bytes = 420;
 
@@ -26,7 +26,8 @@ std::uint64_t run_hash(const std::vector<Word>& words, std::size_t at) {
   return base::hash64(key);
 }
 
-// Words of the quote that the block begins with; all of them where it begins with no quotation mark or does not close it.
+// Words of the quote that the block begins with; all of them where it begins with no quotation mark or does not close
+// it.
 std::size_t quoted_words(std::string_view text, const std::vector<Word>& words) {
   if (!is_opening_quote(base::decode(text, 0).value)) return words.size();
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -42,7 +43,8 @@ std::size_t quoted_words(std::string_view text, const std::vector<Word>& words) 
 
 bool candidate(const Block& block, std::size_t index) {
   const std::string& text = block.text.text();
-  if (index == 0 || !block.kept() || text.size() > longest_bytes || (!block.kind.empty() && block.kind != "pull_quote")) return false;
+  if (index == 0 || !block.kept() || text.size() > longest_bytes || (!block.kind.empty() && block.kind != "pull_quote"))
+    return false;
   if (block.kind == "pull_quote") return true;
   const bool quote = is_opening_quote(base::decode(text, 0).value);
   const char32_t last = base::decode_before(text, text.size()).value;

@@ -5,7 +5,8 @@
 
 namespace wederhoor::intake {
 
-// Takes out blocks that repeat a quote of another block and end without a stop, or in the name of its speaker. Linear in the text.
+// Takes out blocks that repeat a quote of another block and end without a stop, or in the name of its speaker. Linear
+// in the text.
 void take_out_pull_quotes(Blocks& blocks);
 
 }  // namespace wederhoor::intake

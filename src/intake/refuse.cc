@@ -26,7 +26,8 @@ constexpr std::string_view no_text = "give the text of the report, as plain text
 constexpr std::string_view unpack = "unpack it and give the files inside";
 
 constexpr Magic magics[] = {
-    {"%PDF-"sv, 0, "is a PDF, which this version does not read", "turn it into text first, for example: pdftotext -layout FILE.pdf FILE.txt"},
+    {"%PDF-"sv, 0, "is a PDF, which this version does not read",
+     "turn it into text first, for example: pdftotext -layout FILE.pdf FILE.txt"},
     {"{\\rtf"sv, 0, "is a rich text document (RTF)", as_text},
     {"\xD0\xCF\x11\xE0"sv, 0, "is an old Office document (doc, xls, msg)", as_text},
     {"\x1F\x8B"sv, 0, "is compressed (gzip)", unpack},
@@ -46,10 +47,14 @@ constexpr Magic magics[] = {
     {"\x1A\x45\xDF\xA3"sv, 0, "is a video (Matroska, WebM)", no_text},
     {"OggS"sv, 0, "is a sound file (Ogg)", no_text},
     {"ID3"sv, 0, "is a sound file (MP3)", no_text},
-    {"\x7F" "ELF"sv, 0, "is a program", no_text},
+    {"\x7F"
+     "ELF"sv,
+     0, "is a program", no_text},
     {"MZ\x90"sv, 0, "is a program", no_text},
-    {"SQLite format 3\0"sv, 0, "is an SQLite database", "give the reports themselves; a dossier is read with any SQL tool"},
-    {"WARC/1."sv, 0, "is a web archive (WARC), which this version does not read", "extract the pages and give those as HTML"},
+    {"SQLite format 3\0"sv, 0, "is an SQLite database",
+     "give the reports themselves; a dossier is read with any SQL tool"},
+    {"WARC/1."sv, 0, "is a web archive (WARC), which this version does not read",
+     "extract the pages and give those as HTML"},
 };
 
 Error refusal(std::string_view file, std::string_view message, std::string_view advice) {
@@ -58,7 +63,9 @@ Error refusal(std::string_view file, std::string_view message, std::string_view 
 
 // What a zip holds, by the names inside it.
 Error refuse_zip(std::string_view bytes, std::string_view file) {
-  const auto holds = [&](std::string_view name) { return bytes.substr(0, 1 << 16).find(name) != std::string_view::npos; };
+  const auto holds = [&](std::string_view name) {
+    return bytes.substr(0, 1 << 16).find(name) != std::string_view::npos;
+  };
   if (holds("word/")) return refusal(file, "is a Word document (docx), which this version does not read", as_text);
   if (holds("xl/")) return refusal(file, "is a spreadsheet (xlsx)", as_text);
   if (holds("ppt/")) return refusal(file, "is a presentation (pptx)", as_text);
@@ -90,7 +97,8 @@ std::string_view first_markup(std::string_view text) {
 
 std::optional<Error> refuse_binary(std::string_view bytes, std::string_view file) {
   if (bytes.empty()) return refusal(file, "is empty", "check the download, or leave it out");
-  if (bytes.size() > largest_file) return refusal(file, "is larger than 32 MiB", "one file is one report: split it into articles");
+  if (bytes.size() > largest_file)
+    return refusal(file, "is larger than 32 MiB", "one file is one report: split it into articles");
   if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) return refuse_zip(bytes, file);
   for (const Magic& m : magics) {
     if (bytes.size() >= m.at && bytes.substr(m.at).starts_with(m.bytes)) return refusal(file, m.what, m.advice);
@@ -101,12 +109,14 @@ std::optional<Error> refuse_binary(std::string_view bytes, std::string_view file
 std::optional<Error> refuse_format(std::string_view text, std::string_view file) {
   const std::string_view head = first_markup(text);
   if (starts(head, "<rss") || starts(head, "<rdf:rdf") || starts(head, "<feed")) {
-    return refusal(file, "is a news feed (RSS or Atom), which this version does not read", "open the articles it names and save those as HTML or text");
+    return refusal(file, "is a news feed (RSS or Atom), which this version does not read",
+                   "open the articles it names and save those as HTML or text");
   }
   if (head.starts_with('{') || head.starts_with("[{")) {
     const std::string_view first = head.substr(0, 4096);
     if (first.find("\"messages\"") != std::string_view::npos) {
-      return refusal(file, "is a Telegram export (JSON), which this version does not read", "save each post as a text file");
+      return refusal(file, "is a Telegram export (JSON), which this version does not read",
+                     "save each post as a text file");
     }
     if (head.find("\":") != std::string_view::npos || head.find("\" :") != std::string_view::npos) {
       return refusal(file, "is JSON data, not a report", "give the text of the report, as plain text or HTML");
@@ -115,12 +125,16 @@ std::optional<Error> refuse_format(std::string_view text, std::string_view file)
   if (starts(head, "<!doctype html") || starts(head, "<html")) {
     const std::string_view first = text.substr(0, 1 << 16);
     const bool export_page = first.find("class=\"page_body chat_page\"") != std::string_view::npos ||
-                             (first.find("class=\"history\"") != std::string_view::npos && first.find("message default") != std::string_view::npos);
-    if (export_page) return refusal(file, "is a Telegram export (HTML), which this version does not read", "save each post as a text file");
+                             (first.find("class=\"history\"") != std::string_view::npos &&
+                              first.find("message default") != std::string_view::npos);
+    if (export_page)
+      return refusal(file, "is a Telegram export (HTML), which this version does not read",
+                     "save each post as a text file");
   }
   const std::string_view mail = text.substr(0, 4096);
   if (mail.find("MIME-Version:") != std::string_view::npos && mail.find("multipart/") != std::string_view::npos) {
-    return refusal(file, "is a mail or a page saved with its pictures (MIME, mht)", "save the page as \"HTML only\" and give that");
+    return refusal(file, "is a mail or a page saved with its pictures (MIME, mht)",
+                   "save the page as \"HTML only\" and give that");
   }
   if (starts(head, "<svg")) return refusal(file, "is an image (SVG)", no_text);
   return std::nullopt;

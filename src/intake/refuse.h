@@ -13,7 +13,8 @@ constexpr std::size_t largest_page = 10u << 20;  // bytes of HTML
 
 // The refusal for these bytes, or nothing where they may be text. `file`: for Error::where.
 std::optional<Error> refuse_binary(std::string_view bytes, std::string_view file);
-// The refusal for text that is a format of its own (feed, Telegram export, web archive, mail), which later versions will read.
+// The refusal for text that is a format of its own (feed, Telegram export, web archive, mail), which later versions
+// will read.
 std::optional<Error> refuse_format(std::string_view text, std::string_view file);
 
 }  // namespace wederhoor::intake

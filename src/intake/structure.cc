@@ -15,7 +15,7 @@
 namespace wederhoor::intake {
 namespace {
 
-constexpr std::size_t longest_heading = 110;   // code points
+constexpr std::size_t longest_heading = 110;  // code points
 constexpr std::size_t longest_headline = 170;
 constexpr std::size_t longest_caption = 420;
 
@@ -30,7 +30,8 @@ std::size_t date_prefix(std::string_view text, std::string* iso) {
   return std::min(end + 1, text.size());
 }
 
-// Clock time that a live blog puts before its entry: "14.05", "14:05 uur", with a dash or bar after it. Bytes of it, 0: none.
+// Clock time that a live blog puts before its entry: "14.05", "14:05 uur", with a dash or bar after it. Bytes of it, 0:
+// none.
 std::size_t live_time(std::string_view text) {
   const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
   if (!digit(0) || !digit(1) || !digit(3) || !digit(4) || digit(5) || (text[2] != ':' && text[2] != '.')) return 0;
@@ -40,7 +41,8 @@ std::size_t live_time(std::string_view text) {
   std::size_t at = end;
   for (;;) {
     const base::CodePoint c = base::decode(text, at);
-    if (c.value != ' ' && c.value != '-' && c.value != 0x2013 && c.value != '|' && c.value != ':' && c.value != 0x2022) break;
+    if (c.value != ' ' && c.value != '-' && c.value != 0x2013 && c.value != '|' && c.value != ':' && c.value != 0x2022)
+      break;
     at += c.size;
   }
   if (at == text.size()) return at;
@@ -102,7 +104,8 @@ class Namer {
       if (hit) {
         block.removed = hit->kind;
         in_list = hit->heads_list;
-      } else if (in_list && heading_like(block, longest_headline) && next_kept(i + 1) < blocks_.size() && heading_like(blocks_[next_kept(i + 1)], longest_headline)) {
+      } else if (in_list && heading_like(block, longest_headline) && next_kept(i + 1) < blocks_.size() &&
+                 heading_like(blocks_[next_kept(i + 1)], longest_headline)) {
         block.removed = "related";
       } else {
         in_list = false;
@@ -123,7 +126,8 @@ class Namer {
       block.removed = "byline";
       if (said_.author.empty()) said_.author = byline->author;
       if (said_.outlet.empty()) said_.outlet = byline->outlet;
-      if (!byline->date.empty() && (said_.date.empty() || said_.date_from == "date prefix" || said_.inferred)) say_date(byline->date, "byline");
+      if (!byline->date.empty() && (said_.date.empty() || said_.date_from == "date prefix" || said_.inferred))
+        say_date(byline->date, "byline");
     }
   }
 
@@ -150,7 +154,8 @@ class Namer {
     const std::size_t second = next_kept(first + 1);
     if (second == blocks_.size()) return;
     Block& block = blocks_[first];
-    const bool prose_follows = std::any_of(blocks_.begin() + static_cast<std::ptrdiff_t>(second), blocks_.end(), [](const Block& b) { return b.prose() && ends_sentence(b.text.text()); });
+    const bool prose_follows = std::any_of(blocks_.begin() + static_cast<std::ptrdiff_t>(second), blocks_.end(),
+                                           [](const Block& b) { return b.prose() && ends_sentence(b.text.text()); });
     if (block.kind.empty() && prose_follows && heading_like(block, longest_headline)) block.kind = "headline";
     if (block.kind != "headline") return;
     if (said_.title.empty()) said_.title = block.text.text();
@@ -160,7 +165,8 @@ class Namer {
 
   // Datelines, live-blog times, agency credits.
   void split_prose() {
-    const std::size_t times = static_cast<std::size_t>(std::count_if(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.prose() && live_time(b.text.text()) > 0; }));
+    const std::size_t times = static_cast<std::size_t>(std::count_if(
+        blocks_.begin(), blocks_.end(), [](const Block& b) { return b.prose() && live_time(b.text.text()) > 0; }));
     Blocks out;
     out.reserve(blocks_.size());
     bool first = true;
@@ -226,7 +232,8 @@ class Namer {
       if (next == blocks_.size()) continue;
       const bool before_prose = blocks_[next].kind.empty() && !heading_like(blocks_[next], longest_heading);
       if (asks && before_prose && words_of(text, 20).size() <= 16) blocks_[i].kind = "question";
-      if (!asks && before_prose && words_of(text, 20).size() <= 14) blocks_[i].kind = starts_list_item(text) && text.front() != '1' ? "list_item" : "subhead";
+      if (!asks && before_prose && words_of(text, 20).size() <= 14)
+        blocks_[i].kind = starts_list_item(text) && text.front() != '1' ? "list_item" : "subhead";
     }
   }
 

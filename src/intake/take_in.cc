@@ -1,4 +1,5 @@
-// Bytes to Report: refuse, decode, blocks, structure, text, and what the report says of itself. Tested by tests/intake/take_in_test.cc.
+// Bytes to Report: refuse, decode, blocks, structure, text, and what the report says of itself. Tested by
+// tests/intake/take_in_test.cc.
 #include "intake/take_in.h"
 
 #include <fmt/format.h>
@@ -23,7 +24,8 @@ void say_oddities(const Oddities& oddities, std::string_view file, Report& repor
   if (oddities.seen.empty()) return;
   const base::Offsets raw(file);
   for (const auto& [name, seen] : oddities.seen) {
-    report.remarks.push_back(fmt::format("{} {}{} left out of the clean text, the first at {}", seen.count, name, seen.count == 1 ? "" : "s", raw.code_point(seen.first)));
+    report.remarks.push_back(fmt::format("{} {}{} left out of the clean text, the first at {}", seen.count, name,
+                                         seen.count == 1 ? "" : "s", raw.code_point(seen.first)));
   }
 }
 
@@ -57,7 +59,8 @@ Result<Tables> Tables::open(const Lexicons& lexicons) {
   if (!languages) return languages.error();
   Result<HtmlHints> hints = HtmlHints::open(lexicons);
   if (!hints) return hints.error();
-  return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines), std::move(*months), std::move(*outlets), std::move(*hyphens), std::move(*languages), std::move(*hints)};
+  return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines),   std::move(*months),
+                std::move(*outlets),     std::move(*hyphens), std::move(*languages), std::move(*hints)};
 }
 
 Intake::Intake(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
@@ -95,7 +98,8 @@ Result<Report> Intake::take_in(std::string_view bytes, const Metadata& metadata)
   find_structure(blocks, *tables_, said);
   assemble(file, blocks, report);
   if (report.text.empty()) {
-    return Error{ErrorKind::refused, metadata.file, blocks.empty() ? "holds no text" : "holds no report: only navigation, notices or captions",
+    return Error{ErrorKind::refused, metadata.file,
+                 blocks.empty() ? "holds no text" : "holds no report: only navigation, notices or captions",
                  "check the download; give the text of the report, as plain text or HTML"};
   }
   say_oddities(oddities, file, report);

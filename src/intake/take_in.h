@@ -22,8 +22,9 @@ class Intake {
   Intake& operator=(Intake&&) noexcept;
   ~Intake();
 
-  // `metadata.file` is the base name of the input; what else it says wins over what the file says. Errors (refused): empty, too large,
-  // binary, a format that is no report, no text in it. May be called from many threads. Linear in the bytes.
+  // `metadata.file` is the base name of the input; what else it says wins over what the file says. Errors (refused):
+  // empty, too large, binary, a format that is no report, no text in it. May be called from many threads. Linear in the
+  // bytes.
   Result<Report> take_in(std::string_view bytes, const Metadata& metadata) const;
   const Tables& tables() const { return *tables_; }
 

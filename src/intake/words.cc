@@ -15,7 +15,8 @@ bool is_word(char32_t c) {
 
 // Closing quotes and brackets, and the pictures that a post ends in.
 bool is_closer(char32_t c) {
-  return is_quote_mark(c) || c == ')' || c == ']' || c == '}' || (c >= 0x2190 && (base::is_symbol(c) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D));
+  return is_quote_mark(c) || c == ')' || c == ']' || c == '}' ||
+         (c >= 0x2190 && (base::is_symbol(c) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D));
 }
 
 // The last character that is no closing quote or bracket.
@@ -53,11 +54,13 @@ std::vector<std::string> lower_words(std::string_view text) {
 }
 
 bool is_quote_mark(char32_t c) {
-  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A || c == '`' || c == 0xB4;
+  return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 ||
+         c == 0x203A || c == '`' || c == 0xB4;
 }
 
 bool is_opening_quote(char32_t c) {
-  return c == '"' || c == '\'' || c == 0x2018 || c == 0x201A || c == 0x201B || c == 0x201C || c == 0x201E || c == 0xAB || c == 0x2039 || c == 0x201D;
+  return c == '"' || c == '\'' || c == 0x2018 || c == 0x201A || c == 0x201B || c == 0x201C || c == 0x201E ||
+         c == 0xAB || c == 0x2039 || c == 0x201D;
 }
 
 bool ends_sentence(std::string_view text) {
@@ -75,7 +78,8 @@ bool starts_lower(std::string_view text) {
 bool starts_list_item(std::string_view text) {
   const base::CodePoint c = base::decode(text, 0);
   const base::CodePoint next = base::decode(text, c.size);
-  const bool bullet = c.value == 0x2022 || c.value == 0x25CF || c.value == 0x25AA || c.value == 0xB7 || c.value == '*' || c.value == '-' || c.value == 0x2013;
+  const bool bullet = c.value == 0x2022 || c.value == 0x25CF || c.value == 0x25AA || c.value == 0xB7 ||
+                      c.value == '*' || c.value == '-' || c.value == 0x2013;
   if (bullet) return next.value == ' ';
   std::size_t i = 0;
   while (i < text.size() && i < 3 && text[i] >= '0' && text[i] <= '9') ++i;

@@ -1,5 +1,5 @@
-// Words of a block for look-ups, without a tokenizer: runs of letters and digits, lower case. Also the small questions about how a line
-// begins and ends.
+// Words of a block for look-ups, without a tokenizer: runs of letters and digits, lower case. Also the small questions
+// about how a line begins and ends.
 //   words("Tekst loopt dóór…") -> {"tekst", "loopt", "dóór"}
 #pragma once
 

@@ -1,6 +1,7 @@
 // Decides which known actor a name stands for.
-// Applies to: "Poetins woordvoerder Dmitri Peskov" (row peskov by its name). Does not decide that "de gouverneur" of one sentence is the
-// Gladkov of another (src/reading/coreference.cc). Tested by tests/lexicon/actors_test.cc. Reading of the tables: actors_read.cc.
+// Applies to: "Poetins woordvoerder Dmitri Peskov" (row peskov by its name). Does not decide that "de gouverneur" of
+// one sentence is the Gladkov of another (src/reading/coreference.cc). Tested by tests/lexicon/actors_test.cc. Reading
+// of the tables: actors_read.cc.
 #include "lexicon/actors.h"
 
 #include <algorithm>
@@ -27,7 +28,8 @@ bool capitals_fit(std::string_view text, std::string_view written, bool acronym)
 
 std::string_view without_article(std::string_view name) {
   for (const std::string_view article : articles) {
-    if (name.size() > article.size() && base::lower(name.substr(0, article.size())) == article) return name.substr(article.size());
+    if (name.size() > article.size() && base::lower(name.substr(0, article.size())) == article)
+      return name.substr(article.size());
   }
   return name;
 }
@@ -37,7 +39,9 @@ std::string office_key(std::string_view title) {
   std::string out;
   const std::string key = name_key(title);
   for (const std::string_view word : key_words(key)) {
-    if (word == "de" || word == "het" || word == "regio" || word == "oblast" || word == "provincie" || word == "deelstaat") continue;
+    if (word == "de" || word == "het" || word == "regio" || word == "oblast" || word == "provincie" ||
+        word == "deelstaat")
+      continue;
     if (!out.empty()) out += ' ';
     out += word;
   }
@@ -77,7 +81,8 @@ std::vector<std::uint32_t> Actors::find(std::string_view name, std::string_view 
   return out;
 }
 
-// "Russische luchtmacht": land, then body. "leger van Mali", "Ministry of Defence of Ukraine": body, a small word, land.
+// "Russische luchtmacht": land, then body. "leger van Mali", "Ministry of Defence of Ukraine": body, a small word,
+// land.
 std::optional<std::pair<std::string, std::size_t>> Actors::parse_body(std::string_view phrase) const {
   const std::string key = key_without_article(phrase);
   for (std::size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1)) {
@@ -187,7 +192,8 @@ void Actors::add_aliases(std::uint32_t index, const std::vector<std::string>& ac
     if (rows.empty() || rows.back() != index) rows.push_back(index);
   }
   for (const std::string& place : row.places) places_[key_without_article(place)].push_back(index);
-  for (std::uint32_t i = 0; i < row.offices.size(); ++i) offices_[office_key(row.offices[i].title)].push_back({index, i});
+  for (std::uint32_t i = 0; i < row.offices.size(); ++i)
+    offices_[office_key(row.offices[i].title)].push_back({index, i});
 }
 
 // A row whose name or alias reads as a land's body is that body: "Israëlische leger" makes row idf the one for il-army.

@@ -1,5 +1,5 @@
-// Actors that we know beforehand: lexicons/shared/actors.tsv, and the bodies every state has (bodies.tsv): "het Franse leger" is fr-army
-// without a row of its own. A user adds a line and nothing is trained. Spec: spec/shared/actors.md.
+// Actors that we know beforehand: lexicons/shared/actors.tsv, and the bodies every state has (bodies.tsv): "het Franse
+// leger" is fr-army without a row of its own. A user adds a line and nothing is trained. Spec: spec/shared/actors.md.
 //
 //   actors.find("het Kremlin")            -> row "kremlin"
 //   actors.find_body("Franse ministerie van Defensie") -> {"fr-mod", "Frans ministerie van Defensie", state_body, …}
@@ -24,45 +24,46 @@
 namespace wederhoor::lexicon {
 
 struct Office {
-  std::string title;                    // "gouverneur van Koersk"
-  std::optional<std::int32_t> from, to; // days since 1970-01-01, to excluded; absent: unknown or open
+  std::string title;                     // "gouverneur van Koersk"
+  std::optional<std::int32_t> from, to;  // days since 1970-01-01, to excluded; absent: unknown or open
 };
 
 struct ActorRow {
-  std::string id;                       // "starovoyt", "fr-army"
+  std::string id;  // "starovoyt", "fr-army"
   ActorKind kind = ActorKind::other;
-  std::string name;                     // as shown in Dutch
-  std::vector<std::string> names;       // aliases and acronyms, without `name`
-  std::string affiliation;              // actor id of its side or body; empty: none or unknown
-  std::string country;                  // ISO 3166; empty: none or several
+  std::string name;                // as shown in Dutch
+  std::vector<std::string> names;  // aliases and acronyms, without `name`
+  std::string affiliation;         // actor id of its side or body; empty: none or unknown
+  std::string country;             // ISO 3166; empty: none or several
   std::vector<Office> offices;
-  std::vector<std::string> places;      // "Moskou": place names that may stand for it
-  std::string wikidata;                 // "Q7747"; empty: not looked up
-  std::string source;                   // where the facts can be checked
-  std::string row;                      // "shared/actors:putin", for Because; of a composed body "shared/bodies:army"
+  std::vector<std::string> places;  // "Moskou": place names that may stand for it
+  std::string wikidata;             // "Q7747"; empty: not looked up
+  std::string source;               // where the facts can be checked
+  std::string row;                  // "shared/actors:putin", for Because; of a composed body "shared/bodies:army"
 };
 
 class Actors {
  public:
   Actors() = default;
-  // Reads shared/actors, shared/bodies, shared/countries, shared/name_endings and the tables of NameMatcher. Errors (data): an unknown
-  // kind, a date that is none, an affiliation that is no row.
+  // Reads shared/actors, shared/bodies, shared/countries, shared/name_endings and the tables of NameMatcher. Errors
+  // (data): an unknown kind, a date that is none, an affiliation that is no row.
   static Result<Actors> make(const Lexicons& lexicons);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
   const ActorRow& row(std::uint32_t index) const { return rows_[index]; }
   std::optional<std::uint32_t> by_id(std::string_view id) const;
 
-  // Rows that bear the name, in order of the table. Case and marks do not count, but a name that has a capital is not found in a word
-  // without one, and an acronym only in capitals. A leading article and a possessive ending (language: nl en ru uk) are taken off.
+  // Rows that bear the name, in order of the table. Case and marks do not count, but a name that has a capital is not
+  // found in a word without one, and an acronym only in capitals. A leading article and a possessive ending (language:
+  // nl en ru uk) are taken off.
   std::vector<std::uint32_t> find(std::string_view name, std::string_view language = "nl") const;
-  // A state's body by adjective or name: "Russische luchtmacht", "leger van Mali", "Ministry of Defence of Ukraine". The row of the
-  // table where there is one, else one composed here.
+  // A state's body by adjective or name: "Russische luchtmacht", "leger van Mali", "Ministry of Defence of Ukraine".
+  // The row of the table where there is one, else one composed here.
   std::optional<ActorRow> find_body(std::string_view phrase, std::string_view language = "nl") const;
   // The body of a country by kind: body("RU", "mod").
   std::optional<ActorRow> body(std::string_view country, std::string_view kind) const;
-  // Who held the office on a day (or ever, without one), in order of the table. "de gouverneur van de regio Koersk" finds "gouverneur
-  // van Koersk".
+  // Who held the office on a day (or ever, without one), in order of the table. "de gouverneur van de regio Koersk"
+  // finds "gouverneur van Koersk".
   std::vector<std::uint32_t> holders(std::string_view title, std::optional<std::int32_t> day) const;
   // States for which the place may stand: "Moskou" -> row "ru".
   std::vector<std::uint32_t> by_place(std::string_view place) const;
@@ -79,17 +80,17 @@ class Actors {
  private:
   struct Alias {
     std::uint32_t row = 0;
-    std::string written;                // to compare capitals
+    std::string written;  // to compare capitals
     bool acronym = false;
   };
   struct Body {
     std::string id;
     ActorKind kind = ActorKind::other;
-    std::string dutch;                  // first Dutch word, for composed names
+    std::string dutch;  // first Dutch word, for composed names
     std::string row;
   };
   struct Land {
-    std::string iso, adjective;         // "FR", "Frans"
+    std::string iso, adjective;  // "FR", "Frans"
   };
   Status add_actor(const Table& table, const Row& row);
   void add_bodies(const Table& bodies, const Table& countries);
@@ -100,7 +101,7 @@ class Actors {
   ActorRow compose(const std::string& country, std::size_t body) const;
 
   std::vector<ActorRow> rows_;
-  std::unordered_map<std::string, std::vector<Alias>> aliases_;     // by key
+  std::unordered_map<std::string, std::vector<Alias>> aliases_;  // by key
   std::unordered_map<std::string, std::uint32_t> ids_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> places_, skeletons_;
   struct Held {
@@ -108,11 +109,11 @@ class Actors {
   };
   std::unordered_map<std::string, std::vector<Held>> offices_;
   std::vector<Body> bodies_;
-  std::unordered_map<std::string, std::size_t> body_words_;         // key -> body
-  std::unordered_map<std::string, Land> lands_;                     // key of adjective or name -> country
-  std::unordered_map<std::string, std::string> adjectives_;         // ISO -> "Frans"
-  std::unordered_map<std::string, std::uint32_t> body_rows_;        // "ru-army" -> row
-  std::vector<std::vector<NameMatcher::Prepared>> prepared_;        // of each row's names
+  std::unordered_map<std::string, std::size_t> body_words_;   // key -> body
+  std::unordered_map<std::string, Land> lands_;               // key of adjective or name -> country
+  std::unordered_map<std::string, std::string> adjectives_;   // ISO -> "Frans"
+  std::unordered_map<std::string, std::uint32_t> body_rows_;  // "ru-army" -> row
+  std::vector<std::vector<NameMatcher::Prepared>> prepared_;  // of each row's names
   NameMatcher matcher_;
   NameEndings endings_;
 };

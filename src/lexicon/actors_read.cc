@@ -16,7 +16,8 @@ namespace wederhoor::lexicon {
 namespace {
 
 Error wrong(const Table& table, const Row& row, std::string message) {
-  return {ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), std::move(message), "see the head of the file"};
+  return {ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), std::move(message),
+          "see the head of the file"};
 }
 
 bool part(std::string_view text, int& out) {
@@ -102,9 +103,11 @@ void Actors::add_bodies(const Table& bodies, const Table& countries) {
   for (const Row& row : bodies.rows()) {
     const std::vector<std::string> dutch = pieces(bodies.cell(row, "nl"));
     const auto kind = base::parse_name(bodies.cell(row, "kind"), ActorKind::other);
-    bodies_.push_back({row.cells.front(), kind.value_or(ActorKind::other), dutch.empty() ? row.cells.front() : dutch.front(), bodies.id(row)});
+    bodies_.push_back({row.cells.front(), kind.value_or(ActorKind::other),
+                       dutch.empty() ? row.cells.front() : dutch.front(), bodies.id(row)});
     for (const char* language : {"nl", "en", "ru", "uk"}) {
-      for (const std::string& word : pieces(bodies.cell(row, language))) body_words_.emplace(name_key(word), bodies_.size() - 1);
+      for (const std::string& word : pieces(bodies.cell(row, language)))
+        body_words_.emplace(name_key(word), bodies_.size() - 1);
     }
   }
   for (const Row& row : countries.rows()) {
@@ -113,7 +116,8 @@ void Actors::add_bodies(const Table& bodies, const Table& countries) {
     adjectives_.emplace(iso, adjectives.empty() ? iso : adjectives.front());
     for (const std::string& form : adjective_forms(countries, row)) lands_.emplace(name_key(form), Land{iso, form});
     for (const char* column : {"name_nl", "name_en", "name_ru", "name_uk", "aliases_nl"}) {
-      for (const std::string& name : pieces(countries.cell(row, column))) lands_.emplace(name_key(name), Land{iso, name});
+      for (const std::string& name : pieces(countries.cell(row, column)))
+        lands_.emplace(name_key(name), Land{iso, name});
     }
   }
   for (const ActorRow& row : rows_) {
@@ -135,7 +139,8 @@ Result<Actors> Actors::make(const Lexicons& lexicons) {
   }
   for (const Row& row : table.rows()) {
     const std::string affiliation(table.cell(row, "affiliation"));
-    if (!affiliation.empty() && !out.ids_.contains(affiliation)) return wrong(table, row, "affiliation '" + affiliation + "' is no row");
+    if (!affiliation.empty() && !out.ids_.contains(affiliation))
+      return wrong(table, row, "affiliation '" + affiliation + "' is no row");
   }
   out.add_bodies(lexicons.table("shared/bodies"), lexicons.table("shared/countries"));
   out.join_bodies();

@@ -16,7 +16,8 @@ namespace wederhoor::lexicon {
 namespace {
 
 Error wrong(std::size_t line, std::string_view what) {
-  return {ErrorKind::data, fmt::format("borders:{}", line), std::string(what), "make the file again with tools/gazetteer/borders.py"};
+  return {ErrorKind::data, fmt::format("borders:{}", line), std::string(what),
+          "make the file again with tools/gazetteer/borders.py"};
 }
 
 // "31765 52102 18 -2": thousandths of a degree, longitude first; the first point, then differences.
@@ -44,7 +45,8 @@ Result<std::vector<BorderLine>> parse_borders(std::string_view text) {
     const std::string_view row = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     if (row.empty() || row[0] == '#') continue;
-    if (row.size() < 7 || row[2] != '\t' || row[5] != '\t') return wrong(line, "a row is country, country, x or nothing, points");
+    if (row.size() < 7 || row[2] != '\t' || row[5] != '\t')
+      return wrong(line, "a row is country, country, x or nothing, points");
     const std::size_t points = row.find('\t', 6);
     if (points == std::string_view::npos) return wrong(line, "no points");
     BorderLine border{std::string(row.substr(0, 2)), std::string(row.substr(3, 2)), row[6] == 'x', {}};

@@ -1,5 +1,6 @@
-// Land borders, to measure how far a place lies from one. They measure only: in which country a place lies is the gazetteer's to say.
-// Source: Natural Earth 1:50m (public domain), lines kilometres coarse; the line across the isthmus of Crimea is disputed.
+// Land borders, to measure how far a place lies from one. They measure only: in which country a place lies is the
+// gazetteer's to say. Source: Natural Earth 1:50m (public domain), lines kilometres coarse; the line across the isthmus
+// of Crimea is disputed.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,7 @@ struct BorderLine {
 
 struct BorderDistance {
   double km = 0;
-  double lat = 0, lon = 0;           // nearest point of the border
+  double lat = 0, lon = 0;  // nearest point of the border
   std::string_view country_a, country_b;
   bool disputed = false;
 };

@@ -47,7 +47,8 @@ struct Gazetteer::Mapped {
 namespace {
 
 Error damaged(const std::string& path, std::string_view what) {
-  return {ErrorKind::data, path, std::string(what), "make it again with gazetteer_compile or `wederhoor gazetteer import`"};
+  return {ErrorKind::data, path, std::string(what),
+          "make it again with gazetteer_compile or `wederhoor gazetteer import`"};
 }
 
 // The section of `count` records at `at`; false when it would not lie inside the file.
@@ -83,7 +84,7 @@ Gazetteer::~Gazetteer() = default;
 
 Result<Gazetteer> Gazetteer::open(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  struct stat info {};
+  struct stat info{};
   if (file < 0 || fstat(file, &info) != 0 || !S_ISREG(info.st_mode)) {
     if (file >= 0) close(file);
     return damaged(path, "no gazetteer here");
@@ -106,8 +107,9 @@ Result<Gazetteer> Gazetteer::open(const std::string& path) {
                     section(m.bytes, m.size, m.head.at_slots, m.head.slots, m.slots) &&
                     section(m.bytes, m.size, m.head.at_id_slots, m.head.id_slots, m.id_slots) &&
                     section(m.bytes, m.size, m.head.at_borders, m.head.borders, m.borders) &&
-                    section(m.bytes, m.size, m.head.at_points, m.head.points, m.points) && m.head.at_text <= m.size && m.head.text_size <= m.size - m.head.at_text &&
-                    std::has_single_bit(m.slots.size()) && std::has_single_bit(m.id_slots.size());
+                    section(m.bytes, m.size, m.head.at_points, m.head.points, m.points) && m.head.at_text <= m.size &&
+                    m.head.text_size <= m.size - m.head.at_text && std::has_single_bit(m.slots.size()) &&
+                    std::has_single_bit(m.id_slots.size());
   if (!fits) return damaged(path, "damaged at its head");
   m.text = {m.bytes + m.head.at_text, static_cast<std::size_t>(m.head.text_size)};
   return out;
@@ -202,8 +204,8 @@ std::vector<std::uint32_t> Gazetteer::near(double lat, double lon, double km, st
   return out;
 }
 
-std::optional<BorderDistance> Gazetteer::border(double lat, double lon, std::string_view country, std::string_view other,
-                                                bool disputed_too) const {
+std::optional<BorderDistance> Gazetteer::border(double lat, double lon, std::string_view country,
+                                                std::string_view other, bool disputed_too) const {
   const Mapped& m = *mapped_;
   std::optional<BorderDistance> best;
   for (const StoredBorder& border : m.borders) {
@@ -211,7 +213,8 @@ std::optional<BorderDistance> Gazetteer::border(double lat, double lon, std::str
     if ((a != country && b != country) || (!other.empty() && a != other && b != other)) continue;
     if (border.disputed && !disputed_too) continue;
     if (border.first_point > m.points.size() || border.point_count > m.points.size() - border.first_point) continue;
-    std::optional<BorderDistance> found = nearest_on(m.points.subspan(border.first_point, border.point_count), lat, lon);
+    std::optional<BorderDistance> found =
+        nearest_on(m.points.subspan(border.first_point, border.point_count), lat, lon);
     if (!found || (best && best->km <= found->km)) continue;
     best = found;
     best->country_a = a;
@@ -235,8 +238,19 @@ GazetteerText Gazetteer::unpack() const {
   }
   for (std::uint32_t i = 0; i < size(); ++i) {
     const PlaceRow in = row(i);
-    PlaceDraft place{std::string(in.id), in.kind, in.seat, in.located, in.disputed, in.lat, in.lon, in.radius_km, in.population,
-                     std::string(in.country), code[i], std::string(in.source), {}};
+    PlaceDraft place{std::string(in.id),
+                     in.kind,
+                     in.seat,
+                     in.located,
+                     in.disputed,
+                     in.lat,
+                     in.lon,
+                     in.radius_km,
+                     in.population,
+                     std::string(in.country),
+                     code[i],
+                     std::string(in.source),
+                     {}};
     if (place.region.empty() && in.admin1 >= 0) place.region = code[static_cast<std::size_t>(in.admin1)];
     if (place.region.empty()) place.region = place.country;
     for (std::size_t n = 0; n < name_count(i); ++n) {
@@ -248,7 +262,9 @@ GazetteerText Gazetteer::unpack() const {
   for (const StoredBorder& border : m.borders) {
     if (border.first_point > m.points.size() || border.point_count > m.points.size() - border.first_point) continue;
     const auto points = m.points.subspan(border.first_point, border.point_count);
-    out.borders.push_back({std::string(border.country_a, 2), std::string(border.country_b, 2), border.disputed != 0,
+    out.borders.push_back({std::string(border.country_a, 2),
+                           std::string(border.country_b, 2),
+                           border.disputed != 0,
                            {points.begin(), points.end()}});
   }
   return out;
@@ -265,8 +281,10 @@ double distance_km(double lat_a, double lon_a, double lat_b, double lon_b) {
 
 GeoPoint moved(GeoPoint from, double km, double bearing) {
   const double lat = radians(from.lat), lon = radians(from.lon), way = km / earth_km, turn = radians(bearing);
-  const double to = std::asin(std::clamp(std::sin(lat) * std::cos(way) + std::cos(lat) * std::sin(way) * std::cos(turn), -1.0, 1.0));
-  const double east = lon + std::atan2(std::sin(turn) * std::sin(way) * std::cos(lat), std::cos(way) - std::sin(lat) * std::sin(to));
+  const double to =
+      std::asin(std::clamp(std::sin(lat) * std::cos(way) + std::cos(lat) * std::sin(way) * std::cos(turn), -1.0, 1.0));
+  const double east =
+      lon + std::atan2(std::sin(turn) * std::sin(way) * std::cos(lat), std::cos(way) - std::sin(lat) * std::sin(to));
   return {to * 180 / std::numbers::pi, std::remainder(east * 180 / std::numbers::pi, 360.0)};
 }
 

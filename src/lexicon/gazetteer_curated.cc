@@ -1,6 +1,6 @@
 // Decides which names our own tables add to places, and which rows of our own stand beside them.
-// Applies to: "de Belgorodse grensdorpen" (adjective of row geonames:578071). Not: spellings from letters (gazetteer_generated.cc).
-// Tested by tests/lexicon/gazetteer_test.cc.
+// Applies to: "de Belgorodse grensdorpen" (adjective of row geonames:578071). Not: spellings from letters
+// (gazetteer_generated.cc). Tested by tests/lexicon/gazetteer_test.cc.
 #include "lexicon/gazetteer_curated.h"
 
 #include <fmt/format.h>
@@ -18,7 +18,8 @@ namespace {
 using Index = std::unordered_map<std::string, std::size_t>;
 
 Error wrong(const Table& table, const Row& row, std::string_view what) {
-  return {ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), std::string(what), "correct the row"};
+  return {ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), std::string(what),
+          "correct the row"};
 }
 
 void add(PlaceDraft& place, std::string_view text, NameOrigin origin, std::string_view language) {
@@ -99,7 +100,8 @@ bool number(std::string_view cell, double& out) {
 // Fills what the row gives; empty string if all is well. A row about a known place may leave its position out.
 std::string read_place(const Table& table, const Row& row, const Index& codes, bool known, PlaceDraft& place) {
   const std::string_view kind = table.cell(row, "kind"), lat = table.cell(row, "lat"), lon = table.cell(row, "lon");
-  const std::string_view country = table.cell(row, "country"), region = table.cell(row, "region"), radius = table.cell(row, "radius_km");
+  const std::string_view country = table.cell(row, "country"), region = table.cell(row, "region"),
+                         radius = table.cell(row, "radius_km");
   if (const auto read = base::parse_name(kind, PlaceKind::other)) {
     place.kind = *read;
   } else if (!known || !kind.empty()) {
@@ -123,7 +125,8 @@ Status add_places(const Table& table, const Index& codes, GazetteerText& gazette
     const std::string& id = row.cells.front();
     const auto found = ids.find(id);
     const bool known = found != ids.end();
-    if (!known && !id.starts_with("wederhoor:")) return wrong(table, row, "no such place; our own begin with wederhoor:");
+    if (!known && !id.starts_with("wederhoor:"))
+      return wrong(table, row, "no such place; our own begin with wederhoor:");
     PlaceDraft fresh;
     PlaceDraft& place = known ? gazetteer.places[found->second] : fresh;
     const std::string problem = read_place(table, row, codes, known, place);

@@ -1,5 +1,5 @@
-// Adds to the packages' places what we know ourselves: lexicons/shared/countries.tsv, regions.tsv, places.tsv, and Dutch spellings
-// generated from Cyrillic names.
+// Adds to the packages' places what we know ourselves: lexicons/shared/countries.tsv, regions.tsv, places.tsv, and
+// Dutch spellings generated from Cyrillic names.
 #pragma once
 
 #include "lexicon/gazetteer_text.h"

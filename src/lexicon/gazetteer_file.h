@@ -1,5 +1,6 @@
-// The bytes of a compiled gazetteer: a head, then sections of fixed-size records, little-endian, each aligned to 8. Shared by the
-// writer (gazetteer_write.cc) and the reader (gazetteer.cc). Format 1; described in spec/shared/gazetteer.md.
+// The bytes of a compiled gazetteer: a head, then sections of fixed-size records, little-endian, each aligned to 8.
+// Shared by the writer (gazetteer_write.cc) and the reader (gazetteer.cc). Format 1; described in
+// spec/shared/gazetteer.md.
 #pragma once
 
 #include <bit>
@@ -25,19 +26,19 @@ enum class PlaceSeat : std::uint8_t { none, second_level, first_level, capital }
 
 // One place that bears a name.
 struct PlaceHit {
-  std::uint32_t place = 0;      // row
+  std::uint32_t place = 0;  // row
   NameOrigin origin = NameOrigin::main;
-  char language[2] = {0, 0};    // ISO 639-1, zeros where not told
+  char language[2] = {0, 0};  // ISO 639-1, zeros where not told
   std::uint8_t unused = 0;
 };
 static_assert(sizeof(PlaceHit) == 8);
 
 struct GazetteerHead {
-  char magic[8];                // "WDHGAZ1\n"
-  std::uint64_t size;           // of the whole file
-  std::uint64_t checksum;       // XXH3-64 of everything after the head
+  char magic[8];           // "WDHGAZ1\n"
+  std::uint64_t size;      // of the whole file
+  std::uint64_t checksum;  // XXH3-64 of everything after the head
   std::uint32_t places, names, keys, hits;
-  std::uint64_t slots;          // of the hash table, a power of two
+  std::uint64_t slots;  // of the hash table, a power of two
   std::uint64_t id_slots;
   std::uint64_t at_places, at_names, at_keys, at_hits, at_slots, at_id_slots, at_text;
   std::uint64_t text_size;
@@ -50,7 +51,7 @@ struct StoredPlace {
   std::uint32_t id, name, name_nl, source;  // in the text
   std::uint16_t id_size, name_size, name_nl_size, source_size;
   std::uint32_t first_name, name_count;
-  std::int32_t lat, lon;        // 1e-5 degree
+  std::int32_t lat, lon;  // 1e-5 degree
   std::uint32_t population_low;
   std::int32_t admin1, country_row;
   float radius_km;
@@ -79,7 +80,7 @@ struct StoredKey {
 static_assert(sizeof(StoredKey) == 16);
 
 struct StoredPoint {
-  std::int32_t lat, lon;        // 1e-5 degree
+  std::int32_t lat, lon;  // 1e-5 degree
 };
 
 // A stretch of land border between two countries.
@@ -92,7 +93,7 @@ static_assert(sizeof(StoredBorder) == 16);
 
 // Open addressing, linear probing; value 0 is an empty slot, else index + 1.
 struct StoredSlot {
-  std::uint32_t fingerprint;    // high half of the hash
+  std::uint32_t fingerprint;  // high half of the hash
   std::uint32_t value;
 };
 

@@ -1,6 +1,6 @@
 // Decides which Dutch spellings a place gets from its Cyrillic names, for the thousands that no source names in Dutch.
-// Applies to: "Тёткино" (Tjotkino). Does not: "Москва" (Moskou; the sources have it, so the generated "Moskva" is no Dutch name).
-// Tested by tests/lexicon/gazetteer_test.cc.
+// Applies to: "Тёткино" (Tjotkino). Does not: "Москва" (Moskou; the sources have it, so the generated "Moskva" is no
+// Dutch name). Tested by tests/lexicon/gazetteer_test.cc.
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -20,8 +20,9 @@ bool is_east_slavic(std::string_view text) {
     at += next.size;
     if (!base::is_letter(next.value)) continue;
     const char32_t c = next.value;
-    const bool known = (c >= 0x410 && c <= 0x44F) || c == U'ё' || c == U'Ё' || c == U'і' || c == U'І' || c == U'ї' || c == U'Ї' ||
-                       c == U'є' || c == U'Є' || c == U'ґ' || c == U'Ґ' || c == U'ў' || c == U'Ў' || c == U'ʼ' || c == U'’';
+    const bool known = (c >= 0x410 && c <= 0x44F) || c == U'ё' || c == U'Ё' || c == U'і' || c == U'І' || c == U'ї' ||
+                       c == U'Ї' || c == U'є' || c == U'Є' || c == U'ґ' || c == U'Ґ' || c == U'ў' || c == U'Ў' ||
+                       c == U'ʼ' || c == U'’';
     if (!known) return false;
     any = true;
   }
@@ -59,7 +60,8 @@ std::vector<Cyrillic> cyrillic_names(const Romaniser& romaniser, const PlaceDraf
   const std::string home = place.country == "UA" ? "uk" : "ru", main = name_key(place.names.front().text);
   std::vector<Cyrillic> out;
   for (const NameDraft& name : place.names) {
-    if (name.origin == NameOrigin::adjective || name.origin == NameOrigin::inhabitant || !is_east_slavic(name.text)) continue;
+    if (name.origin == NameOrigin::adjective || name.origin == NameOrigin::inhabitant || !is_east_slavic(name.text))
+      continue;
     Cyrillic one{name.text, language_of(name, place, has_ukrainian), 0};
     const bool is_main = name_key(romaniser.write(one.text, one.language, "en")) == main ||
                          name_key(romaniser.write(one.text, one.language, "bgn")) == main || name_key(one.text) == main;

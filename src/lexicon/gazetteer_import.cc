@@ -1,6 +1,7 @@
 // Decides what a user's file changes in a gazetteer: rows are joined by id, names are added, never taken away.
-// Applies to: a GeoNames dump RU.txt of today on a gazetteer of last year. Does not: places of the same name with another id (two rows).
-// The formats: import_geonames.cc, import_tables.cc. Tested by tests/lexicon/gazetteer_import_test.cc.
+// Applies to: a GeoNames dump RU.txt of today on a gazetteer of last year. Does not: places of the same name with
+// another id (two rows). The formats: import_geonames.cc, import_tables.cc. Tested by
+// tests/lexicon/gazetteer_import_test.cc.
 #include "lexicon/gazetteer_import.h"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ PlaceDraft* GazetteerImport::known(std::string_view id) {
   return found == ids_.end() ? nullptr : &gazetteer_.places[found->second];
 }
 
-// Names whose key and language are not there yet. A generated spelling that a source has after all is no longer generated.
+// Names whose key and language are not there yet. A generated spelling that a source has after all is no longer
+// generated.
 bool GazetteerImport::merge_names(const std::vector<NameDraft>& from, PlaceDraft& into) {
   bool changed = false;
   std::set<std::pair<std::string, std::string>> have;
@@ -54,7 +56,9 @@ bool GazetteerImport::merge_names(const std::vector<NameDraft>& from, PlaceDraft
   for (const NameDraft& name : from) {
     const std::string key = name_key(name.text);
     if (key.empty() || (name.language.empty() && keys.contains(key)) || have.contains({key, name.language})) continue;
-    std::erase_if(into.names, [&](const NameDraft& old) { return old.origin == NameOrigin::generated && name_key(old.text) == key; });
+    std::erase_if(into.names, [&](const NameDraft& old) {
+      return old.origin == NameOrigin::generated && name_key(old.text) == key;
+    });
     NameDraft fresh = name;
     if (fresh.origin == NameOrigin::main && !into.names.empty()) fresh.origin = NameOrigin::alternate;
     into.names.push_back(std::move(fresh));
@@ -74,7 +78,8 @@ GazetteerImport::Change GazetteerImport::merge(PlaceDraft place) {
     return Change::added;
   }
   bool changed = merge_names(place.names, *old);
-  if (place.located && (!old->located || std::abs(old->lat - place.lat) > 2e-3 || std::abs(old->lon - place.lon) > 2e-3)) {
+  if (place.located &&
+      (!old->located || std::abs(old->lat - place.lat) > 2e-3 || std::abs(old->lon - place.lon) > 2e-3)) {
     old->lat = place.lat;
     old->lon = place.lon;
     old->located = changed = true;
@@ -130,7 +135,8 @@ Result<ImportedFile> GazetteerImport::add(std::string_view bytes, const std::str
     done = add_csv(bytes, source, report);
   } else {
     return Error{ErrorKind::refused, source, "is none of the formats that can be imported",
-                 "give a GeoNames, Who's On First or KATOTTG file as it is, or a CSV with the columns id, name, lat, lon, country"};
+                 "give a GeoNames, Who's On First or KATOTTG file as it is, or a CSV with the columns id, name, lat, "
+                 "lon, country"};
   }
   if (!done) return done.error();
   std::string note = source + " (" + report.format;

@@ -1,5 +1,6 @@
-// Adds the user's own place data to a gazetteer: GeoNames country files, alternateNamesV2 and hierarchy, Who's On First tables, the
-// Ukrainian register KATOTTG, plain CSV. The kind of a file is told by its first lines. Formats: spec/shared/gazetteer.md.
+// Adds the user's own place data to a gazetteer: GeoNames country files, alternateNamesV2 and hierarchy, Who's On First
+// tables, the Ukrainian register KATOTTG, plain CSV. The kind of a file is told by its first lines. Formats:
+// spec/shared/gazetteer.md.
 #pragma once
 
 #include <cstdint>
@@ -15,20 +16,21 @@ namespace wederhoor::lexicon {
 
 // What one file brought.
 struct ImportedFile {
-  std::string format;              // "GeoNames places", "GeoNames names", "GeoNames hierarchy", "Who's On First", "KATOTTG", "CSV"
+  std::string format;  // "GeoNames places", "GeoNames names", "GeoNames hierarchy", "Who's On First", "KATOTTG", "CSV"
   std::uint64_t rows = 0;
-  std::uint64_t added = 0;         // places that were not there
-  std::uint64_t changed = 0;       // known places that got another name, point, kind or population
+  std::uint64_t added = 0;    // places that were not there
+  std::uint64_t changed = 0;  // known places that got another name, point, kind or population
   std::uint64_t unchanged = 0;
-  std::uint64_t dropped = 0;       // rows that say nothing usable (no name, no known id, malformed)
-  std::uint64_t gone = 0;          // known places of the same land and source that the file no longer has; they are kept
-  std::string date;                // latest date of change in the file; empty: it has none
+  std::uint64_t dropped = 0;  // rows that say nothing usable (no name, no known id, malformed)
+  std::uint64_t gone = 0;     // known places of the same land and source that the file no longer has; they are kept
+  std::string date;           // latest date of change in the file; empty: it has none
 };
 
 class GazetteerImport {
  public:
   explicit GazetteerImport(GazetteerText gazetteer);
-  // Adds the file's bytes. `source`: how rows say where they come from ("import: NL.txt"). Errors (refused): no known format.
+  // Adds the file's bytes. `source`: how rows say where they come from ("import: NL.txt"). Errors (refused): no known
+  // format.
   Result<ImportedFile> add(std::string_view bytes, const std::string& source);
   GazetteerText take() { return std::move(gazetteer_); }
 

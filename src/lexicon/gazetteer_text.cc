@@ -36,9 +36,9 @@ struct Letters {
   char letter;
   PlaceKind kind;
 };
-constexpr Letters kinds[] = {{'c', PlaceKind::country}, {'r', PlaceKind::region}, {'d', PlaceKind::district},
+constexpr Letters kinds[] = {{'c', PlaceKind::country}, {'r', PlaceKind::region},  {'d', PlaceKind::district},
                              {'t', PlaceKind::town},    {'v', PlaceKind::village}, {'n', PlaceKind::neighbourhood},
-                             {'s', PlaceKind::site},    {'w', PlaceKind::water},  {'o', PlaceKind::other}};
+                             {'s', PlaceKind::site},    {'w', PlaceKind::water},   {'o', PlaceKind::other}};
 
 bool read_kind(std::string_view cell, PlaceDraft& place) {
   if (cell.empty() || cell.size() > 2) return false;
@@ -73,7 +73,8 @@ void read_names(std::string_view cell, std::vector<NameDraft>& names) {
       names.push_back({std::string(piece), NameOrigin::main, ""});
     } else if (piece.size() >= 3 && piece[2] == '=') {
       const std::string_view text = piece.substr(3);
-      names.push_back({text.empty() ? names.front().text : std::string(text), NameOrigin::tagged, std::string(piece.substr(0, 2))});
+      names.push_back(
+          {text.empty() ? names.front().text : std::string(text), NameOrigin::tagged, std::string(piece.substr(0, 2))});
     } else if (!piece.empty()) {
       names.push_back({std::string(piece), NameOrigin::alternate, ""});
     }
@@ -95,8 +96,8 @@ std::string_view source_of(const PlaceDraft& place) {
   }
 }
 
-// A row of six cells belongs to the region of the last "@" line; one of seven or eight has its region in front and may end in its
-// source. Empty string if all is well, else what is wrong.
+// A row of six cells belongs to the region of the last "@" line; one of seven or eight has its region in front and may
+// end in its source. Empty string if all is well, else what is wrong.
 std::string read_row(std::string_view line, const std::string& region, PlaceDraft& place) {
   std::vector<std::string_view> row = cells(line, '\t');
   place.region = region;
@@ -127,7 +128,8 @@ std::string decimal(double value) {
 
 Result<std::string> unpack_zstd(std::string_view packed) {
   const auto damaged = [](std::string_view why) {
-    return Error{ErrorKind::data, "gazetteer", "cannot be unpacked: " + std::string(why), "fetch data/gazetteer.txt.zst again"};
+    return Error{ErrorKind::data, "gazetteer", "cannot be unpacked: " + std::string(why),
+                 "fetch data/gazetteer.txt.zst again"};
   };
   const std::unique_ptr<ZSTD_DStream, decltype(&ZSTD_freeDStream)> stream(ZSTD_createDStream(), ZSTD_freeDStream);
   if (!stream) return damaged("no memory");
@@ -158,7 +160,8 @@ Result<GazetteerText> parse_gazetteer_text(std::string_view text) {
     } else {
       PlaceDraft place;
       const std::string wrong = read_row(line, region, place);
-      if (!wrong.empty()) return Error{ErrorKind::data, fmt::format("gazetteer:{}", line_number), wrong, "make the file again"};
+      if (!wrong.empty())
+        return Error{ErrorKind::data, fmt::format("gazetteer:{}", line_number), wrong, "make the file again"};
       out.places.push_back(std::move(place));
     }
   }
@@ -177,9 +180,10 @@ std::string write_gazetteer_text(const GazetteerText& gazetteer) {
       if (name.origin == NameOrigin::tagged) names += name.language + '=';
       names += name.text;
     }
-    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", place.region.empty() ? place.country : place.region, place.id,
-                       kind_cell(place), place.located ? decimal(place.lat) : "", place.located ? decimal(place.lon) : "",
-                       place.population ? fmt::format("{}", place.population) : "", names, place.source);
+    out +=
+        fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", place.region.empty() ? place.country : place.region, place.id,
+                    kind_cell(place), place.located ? decimal(place.lat) : "", place.located ? decimal(place.lon) : "",
+                    place.population ? fmt::format("{}", place.population) : "", names, place.source);
   }
   return out;
 }

@@ -1,4 +1,5 @@
-// The text form of the gazetteer: what tools/gazetteer/build.py writes, imports add to, and gazetteer_write.cc compiles.
+// The text form of the gazetteer: what tools/gazetteer/build.py writes, imports add to, and gazetteer_write.cc
+// compiles.
 #pragma once
 
 #include <map>
@@ -16,26 +17,26 @@ namespace wederhoor::lexicon {
 struct NameDraft {
   std::string text;
   NameOrigin origin = NameOrigin::alternate;
-  std::string language;         // "nl"; empty: not told
+  std::string language;  // "nl"; empty: not told
 };
 
 // One place before compilation.
 struct PlaceDraft {
-  std::string id;               // "geonames:559034"
+  std::string id;  // "geonames:559034"
   PlaceKind kind = PlaceKind::village;
   PlaceSeat seat = PlaceSeat::none;
   bool located = false, disputed = false;
   double lat = 0, lon = 0;
-  double radius_km = 0;         // 0: not told; of regions and countries then taken from the places in them
+  double radius_km = 0;  // 0: not told; of regions and countries then taken from the places in them
   std::uint64_t population = 0;
-  std::string country;          // "RU"
-  std::string region;           // code of its first-level region, "RU.09"; for a region its own code
+  std::string country;  // "RU"
+  std::string region;   // code of its first-level region, "RU.09"; for a region its own code
   std::string source;
-  std::vector<NameDraft> names; // the first is the main name
+  std::vector<NameDraft> names;  // the first is the main name
 };
 
 struct GazetteerText {
-  std::string about;            // remarks at the head: origin, licence
+  std::string about;  // remarks at the head: origin, licence
   std::vector<PlaceDraft> places;
   std::vector<BorderLine> borders;
 };

@@ -1,6 +1,6 @@
-// Decides how places lie in the compiled gazetteer: rows in order of id, hits in order of origin and size, a hash table over keys.
-// Applies to: "Koersk" and "Kursk", two names of one row. Does not: which row a report means (src/reading/places.cc).
-// Tested by tests/lexicon/gazetteer_test.cc.
+// Decides how places lie in the compiled gazetteer: rows in order of id, hits in order of origin and size, a hash table
+// over keys. Applies to: "Koersk" and "Kursk", two names of one row. Does not: which row a report means
+// (src/reading/places.cc). Tested by tests/lexicon/gazetteer_test.cc.
 #include "lexicon/gazetteer_write.h"
 
 #define XXH_INLINE_ALL
@@ -39,7 +39,7 @@ class TextPool {
 // Rank of a hit among those of one key: origin first, then the more weighty place, then the row.
 struct RankedHit {
   std::uint32_t key = 0;
-  bool pointless = false;       // a district, or without a point: after places that have one
+  bool pointless = false;  // a district, or without a point: after places that have one
   std::uint64_t weight = 0;
   PlaceHit hit;
 };
@@ -57,11 +57,16 @@ std::uint64_t weight_of(const PlaceDraft& place) {
   }
 }
 
-std::uint16_t short_size(std::size_t size) { return static_cast<std::uint16_t>(std::min<std::size_t>(size, UINT16_MAX)); }
+std::uint16_t short_size(std::size_t size) {
+  return static_cast<std::uint16_t>(std::min<std::size_t>(size, UINT16_MAX));
+}
 
 class Compiler {
  public:
-  explicit Compiler(GazetteerText gazetteer) : about_(std::move(gazetteer.about)), places_(std::move(gazetteer.places)), lines_(std::move(gazetteer.borders)) {}
+  explicit Compiler(GazetteerText gazetteer)
+      : about_(std::move(gazetteer.about)),
+        places_(std::move(gazetteer.places)),
+        lines_(std::move(gazetteer.borders)) {}
 
   Result<std::string> compile() {
     sort_places();
@@ -72,7 +77,8 @@ class Compiler {
     store_borders();
     sort_hits();
     const std::vector<StoredSlot> slots = hash_table(keys_.size(), [&](std::size_t i) { return key_text_[i]; });
-    const std::vector<StoredSlot> id_slots = hash_table(places_.size(), [&](std::size_t i) { return std::string_view(places_[i].id); });
+    const std::vector<StoredSlot> id_slots =
+        hash_table(places_.size(), [&](std::size_t i) { return std::string_view(places_[i].id); });
     if (text_.bytes().size() >= UINT32_MAX || names_.size() >= UINT32_MAX) {
       return Error{ErrorKind::data, "gazetteer", "more than 4 GiB of names", "import fewer countries"};
     }
@@ -85,7 +91,8 @@ class Compiler {
     std::stable_sort(places_.begin(), places_.end(), [](const PlaceDraft& a, const PlaceDraft& b) {
       return a.id.size() != b.id.size() ? a.id.size() < b.id.size() : a.id < b.id;
     });
-    places_.erase(std::unique(places_.begin(), places_.end(), [](const PlaceDraft& a, const PlaceDraft& b) { return a.id == b.id; }),
+    places_.erase(std::unique(places_.begin(), places_.end(),
+                              [](const PlaceDraft& a, const PlaceDraft& b) { return a.id == b.id; }),
                   places_.end());
   }
 
@@ -93,7 +100,8 @@ class Compiler {
     for (std::uint32_t i = 0; i < places_.size(); ++i) {
       const PlaceDraft& place = places_[i];
       if (place.kind == PlaceKind::country) country_[place.country] = i;
-      if (place.kind == PlaceKind::region && place.region.find('.') != std::string::npos) region_.emplace(place.region, i);
+      if (place.kind == PlaceKind::region && place.region.find('.') != std::string::npos)
+        region_.emplace(place.region, i);
     }
   }
 
@@ -127,7 +135,8 @@ class Compiler {
 
   // Dutch where a source has it, then our own, then generated, then the main name.
   static std::string dutch_name(const PlaceDraft& place) {
-    for (const NameOrigin origin : {NameOrigin::curated, NameOrigin::tagged, NameOrigin::alternate, NameOrigin::generated}) {
+    for (const NameOrigin origin :
+         {NameOrigin::curated, NameOrigin::tagged, NameOrigin::alternate, NameOrigin::generated}) {
       for (const NameDraft& name : place.names) {
         if (name.origin == origin && name.language == "nl") return name.text;
       }
@@ -135,7 +144,8 @@ class Compiler {
     return without_marks(place);
   }
 
-  // "Khān Yūnis", as nobody writes it in Dutch, without the marks of romanised Arabic, Persian and Hebrew. Elsewhere marks are spelling.
+  // "Khān Yūnis", as nobody writes it in Dutch, without the marks of romanised Arabic, Persian and Hebrew. Elsewhere
+  // marks are spelling.
   static std::string without_marks(const PlaceDraft& place) {
     constexpr std::string_view lands = "AE AF BH DZ EG ER ET IL IQ IR JO KW LB LY MA OM PK PS QA SA SD SO SY TN YE";
     const std::string& name = place.names.front().text;
@@ -145,13 +155,17 @@ class Compiler {
       const base::CodePoint c = base::decode(name, at);
       if (!is_mark_sign(c.value)) {
         const std::string letter = name.substr(at, c.size), bare = c.value < 0x80 ? letter : base::fold(letter);
-        out += c.value >= 0x80 && base::is_upper(c.value) && bare.size() == 1 ? std::string(1, static_cast<char>(bare[0] - 32)) : bare;
+        out += c.value >= 0x80 && base::is_upper(c.value) && bare.size() == 1
+                   ? std::string(1, static_cast<char>(bare[0] - 32))
+                   : bare;
       }
       at += c.size;
     }
     return out;
   }
-  static bool is_mark_sign(char32_t c) { return c == U'‘' || c == U'’' || c == U'ʼ' || c == U'ʻ' || c == U'ʿ' || c == U'ʾ' || c == '`'; }
+  static bool is_mark_sign(char32_t c) {
+    return c == U'‘' || c == U'’' || c == U'ʼ' || c == U'ʻ' || c == U'ʿ' || c == U'ʾ' || c == '`';
+  }
 
   void store(std::uint32_t index) {
     const PlaceDraft& place = places_[index];
@@ -226,7 +240,8 @@ class Compiler {
 
   static bool hit_before(const RankedHit& a, const RankedHit& b) {
     if (a.key != b.key) return a.key < b.key;
-    if (a.pointless != b.pointless && std::max(tier(a.hit.origin), tier(b.hit.origin)) <= tier(NameOrigin::generated)) return b.pointless;
+    if (a.pointless != b.pointless && std::max(tier(a.hit.origin), tier(b.hit.origin)) <= tier(NameOrigin::generated))
+      return b.pointless;
     if (tier(a.hit.origin) != tier(b.hit.origin)) return tier(a.hit.origin) < tier(b.hit.origin);
     if (a.weight != b.weight) return a.weight > b.weight;
     if (a.hit.place != b.hit.place) return a.hit.place < b.hit.place;
@@ -240,7 +255,8 @@ class Compiler {
     for (const auto& [key, index] : key_index_) by_letters[index] = &key;
     std::vector<std::uint32_t> order(by_letters.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return *by_letters[a] < *by_letters[b]; });
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return *by_letters[a] < *by_letters[b]; });
     std::vector<std::uint32_t> rank(order.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
     for (RankedHit& hit : hits_) hit.key = rank[hit.key];
@@ -310,7 +326,8 @@ class Compiler {
     return at;
   }
 
-  std::string assemble(std::uint32_t about, const std::vector<StoredSlot>& slots, const std::vector<StoredSlot>& id_slots) {
+  std::string assemble(std::uint32_t about, const std::vector<StoredSlot>& slots,
+                       const std::vector<StoredSlot>& id_slots) {
     GazetteerHead head{};
     std::memcpy(head.magic, "WDHGAZ1\n", 8);
     std::string out(sizeof head, '\0');

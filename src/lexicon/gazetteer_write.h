@@ -7,8 +7,8 @@
 
 namespace wederhoor::lexicon {
 
-// The same places give the same bytes, in whatever order they come. Places without names are left out. Errors (data): more than
-// 2^32 names or 4 GiB of text.
+// The same places give the same bytes, in whatever order they come. Places without names are left out. Errors (data):
+// more than 2^32 names or 4 GiB of text.
 Result<std::string> compile_gazetteer(GazetteerText gazetteer);
 
 }  // namespace wederhoor::lexicon

@@ -1,6 +1,6 @@
 // Reads GeoNames files as they are downloaded: country dumps (19 columns), alternateNamesV2 (10), hierarchy (3).
-// Applies to: "559034<tab>Grayvoron<tab>…<tab>P<tab>PPLA2<tab>RU…". Historic names, airport codes and links of alternateNamesV2 are left out.
-// Tested by tests/lexicon/gazetteer_import_test.cc.
+// Applies to: "559034<tab>Grayvoron<tab>…<tab>P<tab>PPLA2<tab>RU…". Historic names, airport codes and links of
+// alternateNamesV2 are left out. Tested by tests/lexicon/gazetteer_import_test.cc.
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -31,14 +31,19 @@ PlaceKind kind_of(std::string_view feature_class, std::string_view code, std::ui
 }
 
 PlaceSeat seat_of(std::string_view code) {
-  return code == "PPLC" ? PlaceSeat::capital : code == "PPLA" ? PlaceSeat::first_level : code == "PPLA2" ? PlaceSeat::second_level : PlaceSeat::none;
+  return code == "PPLC"    ? PlaceSeat::capital
+         : code == "PPLA"  ? PlaceSeat::first_level
+         : code == "PPLA2" ? PlaceSeat::second_level
+                           : PlaceSeat::none;
 }
 
 // Airport and other codes, and lower-case romanisations of other scripts, are no names.
 bool usable(std::string_view name) {
   if (name.size() < 3 || name.size() > 120) return false;
-  const bool upper = std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
-  const bool lower = std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); });
+  const bool upper =
+      std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+  const bool lower = std::all_of(
+      name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); });
   return !(upper && name.size() <= 4) && !lower;
 }
 
@@ -52,7 +57,8 @@ bool read_place(const std::vector<std::string_view>& row, PlaceDraft& place) {
   place.kind = kind_of(row[6], row[7], place.population);
   place.seat = seat_of(row[7]);
   place.country = row[8];
-  place.region = row[10].empty() || row[10] == "00" ? std::string(row[8]) : std::string(row[8]) + '.' + std::string(row[10]);
+  place.region =
+      row[10].empty() || row[10] == "00" ? std::string(row[8]) : std::string(row[8]) + '.' + std::string(row[10]);
   place.names.push_back({std::string(row[1]), NameOrigin::main, ""});
   if (row[2] != row[1] && !row[2].empty()) place.names.push_back({std::string(row[2]), NameOrigin::alternate, ""});
   for (const std::string_view name : split_cells(row[3], ',')) {
@@ -80,7 +86,8 @@ Status GazetteerImport::add_places(std::string_view bytes, const std::string& so
     count(merge(std::move(place)), report);
   });
   for (const PlaceDraft& place : gazetteer_.places) {
-    const bool ours = place.id.starts_with("geonames:") && lands.contains(place.country) && place.kind != PlaceKind::country;
+    const bool ours =
+        place.id.starts_with("geonames:") && lands.contains(place.country) && place.kind != PlaceKind::country;
     report.gone += ours && !seen.contains(place.id);
   }
   return Done{};
@@ -92,7 +99,8 @@ Status GazetteerImport::add_names(std::string_view bytes, ImportedFile& report) 
     ++report.rows;
     const auto row = split_cells(line, '\t');
     const bool historic = row.size() > 7 && row[7] == "1";
-    if (row.size() < 4 || row[2].size() > 3 || historic || row[3].empty() || !known("geonames:" + std::string(row[1]))) {
+    if (row.size() < 4 || row[2].size() > 3 || historic || row[3].empty() ||
+        !known("geonames:" + std::string(row[1]))) {
       ++report.dropped;
       return;
     }

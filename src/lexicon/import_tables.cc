@@ -1,6 +1,6 @@
 // Reads tables of places that are not GeoNames': Who's On First as TSV, the Ukrainian register KATOTTG, plain CSV.
-// Applies to: "id,name,lat,lon,country,name_nl" with any further name_XX columns. A row without a point is kept, unlocated.
-// Tested by tests/lexicon/gazetteer_import_test.cc.
+// Applies to: "id,name,lat,lon,country,name_nl" with any further name_XX columns. A row without a point is kept,
+// unlocated. Tested by tests/lexicon/gazetteer_import_test.cc.
 #include <charconv>
 #include <map>
 #include <optional>
@@ -31,7 +31,8 @@ class Columns {
   }
   std::string get(const std::vector<std::string>& row, const std::string& name) const {
     const auto found = at_.find(name);
-    return found == at_.end() || found->second >= row.size() ? std::string() : std::string(base::trim(row[found->second]));
+    return found == at_.end() || found->second >= row.size() ? std::string()
+                                                             : std::string(base::trim(row[found->second]));
   }
   const std::map<std::string, std::size_t>& all() const { return at_; }
 
@@ -101,11 +102,16 @@ Status GazetteerImport::add_wof(std::string_view bytes, const std::string& sourc
     place.population = people(columns->get(row, "population"));
     if (place.kind == PlaceKind::village && place.population >= 5000) place.kind = PlaceKind::town;
     place.country = columns->get(row, "country").empty() ? "UA" : columns->get(row, "country");
-    if (const auto region = regions.find(columns->get(row, "region_id")); region != regions.end()) place.region = region->second;
+    if (const auto region = regions.find(columns->get(row, "region_id")); region != regions.end())
+      place.region = region->second;
     place.source = source;
     place.names.push_back({columns->get(row, "name"), NameOrigin::main, ""});
-    for (const auto& [column, language] : std::map<std::string, const char*>{{"names_nld", "nl"}, {"names_eng", "en"}, {"names_rus", "ru"},
-                                                                             {"names_ukr", "uk"}, {"names_pol", "pl"}, {"names_deu", "de"},
+    for (const auto& [column, language] : std::map<std::string, const char*>{{"names_nld", "nl"},
+                                                                             {"names_eng", "en"},
+                                                                             {"names_rus", "ru"},
+                                                                             {"names_ukr", "uk"},
+                                                                             {"names_pol", "pl"},
+                                                                             {"names_deu", "de"},
                                                                              {"names_fra", "fr"}}) {
       add_tagged(place, columns->get(row, column), language);
     }
@@ -114,11 +120,12 @@ Status GazetteerImport::add_wof(std::string_view bytes, const std::string& sourc
   return Done{};
 }
 
-// The register has names and codes but no points: a settlement that a known one of its region bears the name of is that one.
+// The register has names and codes but no points: a settlement that a known one of its region bears the name of is that
+// one.
 Status GazetteerImport::add_katottg(std::string_view bytes, const std::string& source, ImportedFile& report) {
-  std::map<std::string, std::string> region_of_code;              // "UA01" -> "UA.11"
-  std::map<std::pair<std::string, std::string>, bool> names;      // region, key of a name
-  std::map<std::string, std::string> region_names;                // key of a region's name -> code
+  std::map<std::string, std::string> region_of_code;          // "UA01" -> "UA.11"
+  std::map<std::pair<std::string, std::string>, bool> names;  // region, key of a name
+  std::map<std::string, std::string> region_names;            // key of a region's name -> code
   for (const PlaceDraft& place : gazetteer_.places) {
     if (place.country != "UA") continue;
     for (const NameDraft& name : place.names) {
@@ -191,7 +198,8 @@ Status GazetteerImport::add_csv(std::string_view bytes, const std::string& sourc
     place.source = source;
     place.names.push_back({name, NameOrigin::main, ""});
     for (const auto& [column, at] : columns->all()) {
-      if (column.starts_with("name_") && column.size() == 7) add_tagged(place, columns->get(row, column), column.c_str() + 5);
+      if (column.starts_with("name_") && column.size() == 7)
+        add_tagged(place, columns->get(row, column), column.c_str() + 5);
     }
     count(merge(std::move(place)), report);
     return true;

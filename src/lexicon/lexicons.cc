@@ -18,7 +18,8 @@ Result<Lexicons> Lexicons::open(const std::filesystem::path& folder) {
     if (it->path().extension() == ".tsv") files.push_back(it->path());
   }
   if (error || files.empty()) {
-    return Error{ErrorKind::data, folder.string(), "no lexicons found", "give the folder with --data or WEDERHOOR_DATA"};
+    return Error{ErrorKind::data, folder.string(), "no lexicons found",
+                 "give the folder with --data or WEDERHOOR_DATA"};
   }
   std::sort(files.begin(), files.end());
   Lexicons out;

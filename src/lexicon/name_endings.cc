@@ -1,6 +1,6 @@
 // Decides which endings a sentence may have put on a name.
-// Applies to: "под Суджей" (Суджа). Does not: "Vlissingen", where the s and the en belong to the name and the name is known.
-// Tested by tests/lexicon/name_endings_test.cc, and by the samples of the table.
+// Applies to: "под Суджей" (Суджа). Does not: "Vlissingen", where the s and the en belong to the name and the name is
+// known. Tested by tests/lexicon/name_endings_test.cc, and by the samples of the table.
 #include "lexicon/name_endings.h"
 
 #include <algorithm>
@@ -16,14 +16,16 @@ bool one_word_only(std::string_view language) { return language != "ru" && langu
 
 NameEndings::NameEndings(const Table& table) {
   for (const Row& row : table.rows()) {
-    Ending ending{std::string(table.cell(row, "ending")), std::string(table.cell(row, "use")), pieces(table.cell(row, "instead"))};
+    Ending ending{std::string(table.cell(row, "ending")), std::string(table.cell(row, "use")),
+                  pieces(table.cell(row, "instead"))};
     for (std::string& instead : ending.instead) {
       if (instead == "-") instead.clear();
     }
     endings_[row.cells.front()].push_back(std::move(ending));
   }
   for (auto& [language, all] : endings_) {
-    std::stable_sort(all.begin(), all.end(), [](const Ending& a, const Ending& b) { return a.ending.size() > b.ending.size(); });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Ending& a, const Ending& b) { return a.ending.size() > b.ending.size(); });
   }
 }
 
@@ -63,7 +65,8 @@ std::vector<PlaceHit> find_inflected(const Gazetteer& gazetteer, const NameEndin
   const auto whole = gazetteer.find(name);
   if (taken) *taken = {};
   if (!whole.empty()) return {whole.begin(), whole.end()};
-  // Of forms with an equally long ending the one that names the most people: "Кропивницького" is Кропивницький, not Кропивницьке.
+  // Of forms with an equally long ending the one that names the most people: "Кропивницького" is Кропивницький, not
+  // Кропивницьке.
   std::vector<PlaceHit> best;
   std::uint64_t most = 0;
   std::size_t length = 0;

@@ -23,8 +23,8 @@ class NameEndings {
   NameEndings() = default;
   // `table`: "shared/name_endings".
   explicit NameEndings(const Table& table);
-  // What the name may be without its ending, longest ending first. Of several words each may have an ending (Russian, Ukrainian:
-  // "Новой Таволжанке"), else only the last. At most 64.
+  // What the name may be without its ending, longest ending first. Of several words each may have an ending (Russian,
+  // Ukrainian: "Новой Таволжанке"), else only the last. At most 64.
   std::vector<Bare> bare(std::string_view name, std::string_view language) const;
 
  private:
@@ -36,8 +36,8 @@ class NameEndings {
   std::map<std::string, std::vector<Ending>, std::less<>> endings_;  // by language, longest first
 };
 
-// The places of the name as it stands; where there are none, of the bare form with the longest ending that has some. `taken` (if not null) receives the
-// ending that was taken off.
+// The places of the name as it stands; where there are none, of the bare form with the longest ending that has some.
+// `taken` (if not null) receives the ending that was taken off.
 std::vector<PlaceHit> find_inflected(const Gazetteer& gazetteer, const NameEndings& endings, std::string_view name,
                                      std::string_view language, Bare* taken = nullptr);
 

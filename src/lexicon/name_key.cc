@@ -11,14 +11,15 @@ namespace wederhoor::lexicon {
 namespace {
 
 bool is_apostrophe(char32_t c) {
-  return c == '\'' || c == '`' || c == U'’' || c == U'ʼ' || c == U'‘' || c == U'ʹ' || c == U'ʻ' || c == U'´' || c == U'ʿ' ||
-         c == U'ʾ' || c == U'ʺ' || c == U'"' || c == U'“' || c == U'”' || c == U'„' || c == U'«' || c == U'»';
+  return c == '\'' || c == '`' || c == U'’' || c == U'ʼ' || c == U'‘' || c == U'ʹ' || c == U'ʻ' || c == U'´' ||
+         c == U'ʿ' || c == U'ʾ' || c == U'ʺ' || c == U'"' || c == U'“' || c == U'”' || c == U'„' || c == U'«' ||
+         c == U'»';
 }
 
 // Marks that may stand between letters without making another name: vowel points, joiners, soft hyphen.
 bool is_silent(char32_t c) {
-  return c == 0xAD || (c >= 0x0300 && c <= 0x036F) || (c >= 0x064B && c <= 0x0652) || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE) ||
-         (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0x0640;
+  return c == 0xAD || (c >= 0x0300 && c <= 0x036F) || (c >= 0x064B && c <= 0x0652) ||
+         (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE) || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0x0640;
 }
 
 bool breaks(char32_t c) { return base::is_space(c) || base::is_punctuation(c) || base::is_symbol(c) || c == 0xFFFD; }

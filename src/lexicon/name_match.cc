@@ -1,7 +1,7 @@
 // Decides whether two names are spellings of one.
 // Applies to: "Ilja Ponomarjov" and "Илья Пономарёв". Does not: "Olena Zelenska" and "Volodymyr Zelensky".
-// Method: words are paired so that the worst pair costs least; words are compared by edit distance over pieces of letters, whose
-// prices stand in a table. Tested by tests/lexicon/name_match_test.cc on tests/lexicon/name_pairs.tsv.
+// Method: words are paired so that the worst pair costs least; words are compared by edit distance over pieces of
+// letters, whose prices stand in a table. Tested by tests/lexicon/name_match_test.cc on tests/lexicon/name_pairs.tsv.
 #include "lexicon/name_match.h"
 
 #include <fmt/format.h>
@@ -26,13 +26,14 @@ struct Sound {
 };
 // Cyrillic and hooked Latin letters in the comparison letters of the table (the English way, г apart).
 constexpr Sound sounds[] = {
-    {U'а', "a"},  {U'б', "b"},  {U'в', "v"},   {U'г', "g"},  {U'ґ', "g"},  {U'д', "d"},  {U'е', "e"},  {U'ё', "yo"}, {U'є', "ye"},
-    {U'ж', "zh"}, {U'з', "z"},  {U'и', "i"},   {U'і', "i"},  {U'ї', "yi"}, {U'й', "y"},  {U'к', "k"},  {U'л', "l"},  {U'м', "m"},
-    {U'н', "n"},  {U'о', "o"},  {U'п', "p"},   {U'р', "r"},  {U'с', "s"},  {U'т', "t"},  {U'у', "u"},  {U'ф', "f"},  {U'х', "kh"},
-    {U'ц', "ts"}, {U'ч', "ch"}, {U'ш', "sh"},  {U'щ', "shch"}, {U'ъ', ""}, {U'ы', "y"},  {U'ь', ""},   {U'э', "e"},  {U'ю', "yu"},
-    {U'я', "ya"}, {U'ў', "w"},  {U'č', "ch"},  {U'š', "sh"}, {U'ž', "zh"}, {U'ŝ', "shch"}, {U'ć', "ch"}, {U'ś', "s"}, {U'ż', "zh"},
-    {U'ź', "z"},  {U'ç', "c"},  {U'ş', "sh"},  {U'ș', "sh"}, {U'ț', "ts"}, {U'ğ', "g"},  {U'ı', "i"},  {U'ä', "ae"}, {U'ö', "oe"},
-    {U'ü', "ue"}, {U'ę', "en"}, {U'ą', "on"}, {U'ð', "d"},  {U'þ', "th"},  {U'ə', "a"}};
+    {U'а', "a"},  {U'б', "b"},    {U'в', "v"},  {U'г', "g"},  {U'ґ', "g"},  {U'д', "d"},  {U'е', "e"},    {U'ё', "yo"},
+    {U'є', "ye"}, {U'ж', "zh"},   {U'з', "z"},  {U'и', "i"},  {U'і', "i"},  {U'ї', "yi"}, {U'й', "y"},    {U'к', "k"},
+    {U'л', "l"},  {U'м', "m"},    {U'н', "n"},  {U'о', "o"},  {U'п', "p"},  {U'р', "r"},  {U'с', "s"},    {U'т', "t"},
+    {U'у', "u"},  {U'ф', "f"},    {U'х', "kh"}, {U'ц', "ts"}, {U'ч', "ch"}, {U'ш', "sh"}, {U'щ', "shch"}, {U'ъ', ""},
+    {U'ы', "y"},  {U'ь', ""},     {U'э', "e"},  {U'ю', "yu"}, {U'я', "ya"}, {U'ў', "w"},  {U'č', "ch"},   {U'š', "sh"},
+    {U'ž', "zh"}, {U'ŝ', "shch"}, {U'ć', "ch"}, {U'ś', "s"},  {U'ż', "zh"}, {U'ź', "z"},  {U'ç', "c"},    {U'ş', "sh"},
+    {U'ș', "sh"}, {U'ț', "ts"},   {U'ğ', "g"},  {U'ı', "i"},  {U'ä', "ae"}, {U'ö', "oe"}, {U'ü', "ue"},   {U'ę', "en"},
+    {U'ą', "on"}, {U'ð', "d"},    {U'þ', "th"}, {U'ə', "a"}};
 
 std::string_view sound_of(char32_t c) {
   for (const Sound& sound : sounds) {
@@ -65,21 +66,24 @@ bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string
 
 // Words that a name may have or lack.
 bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 16> particles = {"de", "van", "der", "den", "von", "al", "el", "ad", "as", "bin", "ibn", "ben",
-                                                          "the", "het", "di", "la"};
+  constexpr std::array<std::string_view, 16> particles = {"de", "van", "der", "den", "von", "al",  "el", "ad",
+                                                          "as", "bin", "ibn", "ben", "the", "het", "di", "la"};
   return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
 // "Vladimirovitsj", "Ivanovna": the father's name, left out at will.
 bool is_patronymic(std::string_view word) {
-  constexpr std::array<std::string_view, 14> ends = {"ovich", "evich", "ovitsj", "evitsj", "jevitsj", "ovych", "evych", "ovytsj",
-                                                     "evytsj", "ovna", "evna", "ivna", "yivna", "jevna"};
-  return word.size() > 6 && std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
+  constexpr std::array<std::string_view, 14> ends = {"ovich", "evich", "ovitsj", "evitsj", "jevitsj",
+                                                     "ovych", "evych", "ovytsj", "evytsj", "ovna",
+                                                     "evna",  "ivna",  "yivna",  "jevna"};
+  return word.size() > 6 &&
+         std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
 }
 
 // Words that tell namesakes apart.
 bool tells_apart(std::string_view word) {
-  constexpr std::array<std::string_view, 14> marks = {"jr", "sr", "junior", "senior", "ii", "iii", "iv", "zoon", "mladshiy", "starshiy",
+  constexpr std::array<std::string_view, 14> marks = {"jr",      "sr",      "junior", "senior",   "ii",
+                                                      "iii",     "iv",      "zoon",   "mladshiy", "starshiy",
                                                       "pervoye", "vtoroye", "pershe", "druhe"};
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
          std::find(marks.begin(), marks.end(), word) != marks.end();
@@ -88,13 +92,15 @@ bool tells_apart(std::string_view word) {
 // "Peskov" and "Peskova", "Zelensky" and "Zelenska": wife or daughter.
 bool differ_in_gender(std::string_view a, std::string_view b) {
   const auto female = [](std::string_view w) {
-    for (const std::string_view end : {"ova", "eva", "ina", "yna", "aya", "aja", "aia", "ska", "cka", "skaya", "skaja"}) {
+    for (const std::string_view end :
+         {"ova", "eva", "ina", "yna", "aya", "aja", "aia", "ska", "cka", "skaya", "skaja"}) {
       if (w.ends_with(end)) return true;
     }
     return false;
   };
   const auto male = [](std::string_view w) {
-    for (const std::string_view end : {"ov", "ev", "in", "yn", "ow", "ew", "off", "ky", "ki", "kij", "kiy", "kyi", "kyj", "ny", "nyj", "nyi", "yy", "iy", "ij", "ine"}) {
+    for (const std::string_view end : {"ov",  "ev",  "in",  "yn", "ow",  "ew",  "off", "ky", "ki", "kij",
+                                       "kiy", "kyi", "kyj", "ny", "nyj", "nyi", "yy",  "iy", "ij", "ine"}) {
       if (w.ends_with(end)) return true;
     }
     return false;
@@ -102,8 +108,8 @@ bool differ_in_gender(std::string_view a, std::string_view b) {
   return (female(a) && male(b)) || (female(b) && male(a));
 }
 
-// "Loebjanka" and "Loebjanki", "Pervomajsk" and "Pervomajske": another ending is another place. Russian -o is Ukrainian -e; y, i, j
-// are one; a mute h or e of English and French does not count.
+// "Loebjanka" and "Loebjanki", "Pervomajsk" and "Pervomajske": another ending is another place. Russian -o is Ukrainian
+// -e; y, i, j are one; a mute h or e of English and French does not count.
 bool differ_in_ending(std::string_view a, std::string_view b) {
   const auto last = [](std::string_view w) {
     if (w.size() > 3 && w.ends_with('h') && is_vowel(w[w.size() - 2])) w.remove_suffix(1);
@@ -147,7 +153,8 @@ Result<NameMatcher> NameMatcher::make(const Lexicons& lexicons) {
     double cost = 0;
     const auto done = std::from_chars(cell.data(), cell.data() + cell.size(), cost);
     if (done.ec != std::errc() || done.ptr != cell.data() + cell.size()) {
-      return Error{ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), "cost is no number", "write 0.1"};
+      return Error{ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), "cost is no number",
+                   "write 0.1"};
     }
     rules.push_back({piece(row.cells.front()), piece(std::string(table.cell(row, "other"))), static_cast<float>(cost)});
   }
@@ -159,7 +166,8 @@ Result<NameMatcher> NameMatcher::make(const Lexicons& lexicons) {
   const Table& groups = lexicons.table("shared/name_groups");
   int group = 0;
   for (const Row& row : groups.rows()) {
-    for (const std::string& name : pieces(groups.cell(row, "names"))) out.groups_.emplace(group_key(comparison_letters(name)), group);
+    for (const std::string& name : pieces(groups.cell(row, "names")))
+      out.groups_.emplace(group_key(comparison_letters(name)), group);
     ++group;
   }
   return out;
@@ -229,7 +237,8 @@ double NameMatcher::word_cost(std::string_view a, std::string_view b) const {
 double NameMatcher::word_distance(std::string_view a, std::string_view b) const {
   if (a == b) return 0;
   if (tells_apart(a) || tells_apart(b)) return 2;
-  if (is_initial(a) || is_initial(b)) return a[0] == b[0] ? 0.2 : std::max(0.2, word_cost(a.substr(0, 1), b.substr(0, 1))) + 0.2;
+  if (is_initial(a) || is_initial(b))
+    return a[0] == b[0] ? 0.2 : std::max(0.2, word_cost(a.substr(0, 1), b.substr(0, 1))) + 0.2;
   const auto group_a = groups_.find(group_key(a)), group_b = groups_.find(group_key(b));
   if (group_a != groups_.end() && group_b != groups_.end()) {
     if (group_a->second == group_b->second) return 0.1;
@@ -243,14 +252,15 @@ double NameMatcher::distance(std::string_view a, std::string_view b) const { ret
 
 namespace {
 
-// The cheapest way to pair the words of the shorter name with those of the longer one; unpaired words are given to `alone`.
+// The cheapest way to pair the words of the shorter name with those of the longer one; unpaired words are given to
+// `alone`.
 struct Pairing {
   double worst = 1e9, sum = 1e9;
 };
 
 template <class Cost, class Alone>
-void pair_words(std::size_t at, unsigned used, double worst, double sum, std::size_t count_a, std::size_t count_b, const Cost& cost,
-                const Alone& alone, Pairing& best) {
+void pair_words(std::size_t at, unsigned used, double worst, double sum, std::size_t count_a, std::size_t count_b,
+                const Cost& cost, const Alone& alone, Pairing& best) {
   if (worst + 0.2 * (sum - worst) >= best.worst + 0.2 * (best.sum - best.worst)) return;
   if (at == count_a) {
     for (std::size_t j = 0; j < count_b; ++j) {
@@ -276,7 +286,8 @@ double NameMatcher::distance(const Prepared& a, const Prepared& b) const {
   const Prepared& more = a.words.size() <= b.words.size() ? b : a;
   std::vector<double> costs(fewer.words.size() * more.words.size());
   for (std::size_t i = 0; i < fewer.words.size(); ++i) {
-    for (std::size_t j = 0; j < more.words.size(); ++j) costs[i * more.words.size() + j] = word_distance(fewer.words[i], more.words[j]);
+    for (std::size_t j = 0; j < more.words.size(); ++j)
+      costs[i * more.words.size() + j] = word_distance(fewer.words[i], more.words[j]);
   }
   const auto alone = [&](std::size_t j) {
     const std::string& word = more.words[j];
@@ -285,8 +296,9 @@ double NameMatcher::distance(const Prepared& a, const Prepared& b) const {
     return 0.7;
   };
   Pairing best;
-  pair_words(0, 0, 0, 0, fewer.words.size(), more.words.size(), [&](std::size_t i, std::size_t j) { return costs[i * more.words.size() + j]; },
-             alone, best);
+  pair_words(
+      0, 0, 0, 0, fewer.words.size(), more.words.size(),
+      [&](std::size_t i, std::size_t j) { return costs[i * more.words.size() + j]; }, alone, best);
   double out = best.worst + 0.2 * (best.sum - best.worst);
   if (fewer.words.size() != more.words.size() && fewer.joined.size() > 5 && more.joined.size() > 5) {
     const double length = static_cast<double>(std::max(fewer.joined.size(), more.joined.size()));
@@ -303,11 +315,23 @@ std::string NameMatcher::skeleton(std::string_view word) {
   for (const char c : word) {
     char kept = c;
     switch (c) {
-      case 'a': case 'e': case 'i': case 'o': case 'u': case 'y': case 'h': case 'j': case 'w': kept = 0; break;
-      case 'z': case 'c': kept = 's'; break;
+      case 'a':
+      case 'e':
+      case 'i':
+      case 'o':
+      case 'u':
+      case 'y':
+      case 'h':
+      case 'j':
+      case 'w': kept = 0; break;
+      case 'z':
+      case 'c': kept = 's'; break;
       case 'f': kept = 'v'; break;
-      case 'k': case 'q': case 'g': kept = 'k'; break;
-      case 't': case 'd': kept = 't'; break;
+      case 'k':
+      case 'q':
+      case 'g': kept = 'k'; break;
+      case 't':
+      case 'd': kept = 't'; break;
       default: break;
     }
     if (c == 'w') kept = 'v';

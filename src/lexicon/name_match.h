@@ -1,6 +1,6 @@
-// How far apart two spellings of a name are: "Dmitry Peskov" and "Dmitrij Peskov" are close, "Ramzan Kadyrov" and "Achmat Kadyrov" are not.
-// Precision first: a father, a wife, a namesake and the next village must stay apart. Costs are data: lexicons/shared/spelling_costs.tsv,
-// name_groups.tsv. Spec with examples: spec/shared/names.md.
+// How far apart two spellings of a name are: "Dmitry Peskov" and "Dmitrij Peskov" are close, "Ramzan Kadyrov" and
+// "Achmat Kadyrov" are not. Precision first: a father, a wife, a namesake and the next village must stay apart. Costs
+// are data: lexicons/shared/spelling_costs.tsv, name_groups.tsv. Spec with examples: spec/shared/names.md.
 #pragma once
 
 #include <map>
@@ -22,8 +22,8 @@ class NameMatcher {
   // Errors (data): a cost that is no number.
   static Result<NameMatcher> make(const Lexicons& lexicons);
 
-  // 0: the same; at most `same`: spellings of one name; larger: different, growing without bound. Any script, any order of words.
-  // A name with a word more ("Peskov", "Dmitri Peskov") is further than `same`. Time: product of the lengths.
+  // 0: the same; at most `same`: spellings of one name; larger: different, growing without bound. Any script, any order
+  // of words. A name with a word more ("Peskov", "Dmitri Peskov") is further than `same`. Time: product of the lengths.
   double distance(std::string_view a, std::string_view b) const;
   bool are_same(std::string_view a, std::string_view b) const { return distance(a, b) <= same; }
 
@@ -43,9 +43,9 @@ class NameMatcher {
   double piece_cost(std::size_t a, std::size_t b) const { return costs_[a * pieces_.size() + b]; }
   std::vector<std::vector<std::size_t>> pieces_ending(std::string_view word) const;
 
-  std::vector<std::string> pieces_;                       // spellings with a cost, "" among them
-  std::vector<float> costs_;                              // square matrix; negative: no rule
-  std::map<std::string, int, std::less<>> groups_;        // word -> group
+  std::vector<std::string> pieces_;                 // spellings with a cost, "" among them
+  std::vector<float> costs_;                        // square matrix; negative: no rule
+  std::map<std::string, int, std::less<>> groups_;  // word -> group
 };
 
 }  // namespace wederhoor::lexicon

@@ -15,7 +15,7 @@ namespace wederhoor::lexicon {
 class PhraseTrie {
  public:
   struct Found {
-    std::int32_t value = -1;   // -1: no phrase starts here
+    std::int32_t value = -1;  // -1: no phrase starts here
     std::uint32_t words = 0;
   };
 

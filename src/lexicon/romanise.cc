@@ -79,25 +79,28 @@ bool Romaniser::holds(Where where, std::u32string_view word, std::size_t at, std
   switch (where) {
     case Where::any: return true;
     case Where::word: return begins;
-    case Where::iot: return begins || is_vowel(before) || before == U'ъ' || before == U'ь' || before == U'\'' || before == U'й';
+    case Where::iot:
+      return begins || is_vowel(before) || before == U'ъ' || before == U'ь' || before == U'\'' || before == U'й';
     case Where::hush: return before == U'ж' || before == U'ч' || before == U'ш' || before == U'щ';
     case Where::soft: return after == U'е' || after == U'ё' || after == U'и';
-    case Where::before: return is_vowel(after) && after != U'я' && after != U'ю' && after != U'е' && after != U'ё' && after != U'є';
+    case Where::before:
+      return is_vowel(after) && after != U'я' && after != U'ю' && after != U'е' && after != U'ё' && after != U'є';
     case Where::end: return !is_cyrillic(after) && after != U'\'';
   }
   return false;
 }
 
 Result<Romaniser> Romaniser::make(const Table& table) {
-  static const std::map<std::string_view, Where> wheres = {{"", Where::any},      {"word", Where::word}, {"iot", Where::iot},
-                                                           {"hush", Where::hush}, {"soft", Where::soft}, {"before", Where::before},
-                                                           {"end", Where::end}};
+  static const std::map<std::string_view, Where> wheres = {
+      {"", Where::any},      {"word", Where::word},     {"iot", Where::iot}, {"hush", Where::hush},
+      {"soft", Where::soft}, {"before", Where::before}, {"end", Where::end}};
   Romaniser out;
   for (const Row& row : table.rows()) {
     const std::string& language = row.cells.front();
     const auto where = wheres.find(table.cell(row, "where"));
     if (where == wheres.end()) {
-      return Error{ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), "unknown `where`", "see the head of the file"};
+      return Error{ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), "unknown `where`",
+                   "see the head of the file"};
     }
     Rule rule{decode_all(table.cell(row, "from")), where->second, {}};
     for (const std::string_view scheme : scheme_names) {
@@ -119,7 +122,8 @@ Result<Romaniser> Romaniser::make(const Table& table) {
   for (const Rule& rule : out.rules_["ru"]) belarusian.push_back(rule);
   for (auto& [language, rules] : out.rules_) {
     std::stable_sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) {
-      return a.from.size() != b.from.size() ? a.from.size() > b.from.size() : (a.where != Where::any) > (b.where != Where::any);
+      return a.from.size() != b.from.size() ? a.from.size() > b.from.size()
+                                            : (a.where != Where::any) > (b.where != Where::any);
     });
   }
   return out;
@@ -139,7 +143,8 @@ const Romaniser::Rule* Romaniser::rule_at(const Rules& rules, std::u32string_vie
   return nullptr;
 }
 
-std::vector<Spelling> Romaniser::spell(std::u32string_view name, const Rules& rules, std::size_t scheme, std::size_t limit) const {
+std::vector<Spelling> Romaniser::spell(std::u32string_view name, const Rules& rules, std::size_t scheme,
+                                       std::size_t limit) const {
   const std::u32string small = decode_all(base::lower(encode(name)));
   const std::u32string_view word = small.size() == name.size() ? std::u32string_view(small) : name;
   std::vector<Spelling> all = {{"", 0}};
@@ -187,7 +192,8 @@ std::vector<Spelling> Romaniser::cyrillic(std::string_view name, std::string_vie
       const auto [first, last] = table->second.equal_range(std::string_view(word).substr(i, size));
       for (auto back = first; back != last; ++back) {
         read = true;
-        const bool fits_end = back->second.where != Where::end || i + size == word.size() || word[i + size] == ' ' || word[i + size] == '-';
+        const bool fits_end = back->second.where != Where::end || i + size == word.size() || word[i + size] == ' ' ||
+                              word[i + size] == '-';
         const bool fits_word = back->second.where != Where::word || i == 0 || word[i - 1] == ' ' || word[i - 1] == '-';
         if (!fits_end || !fits_word) continue;
         for (const Spelling& start : at[i]) {

@@ -1,5 +1,5 @@
-// Romanises Russian and Ukrainian names as a Dutch, English, German or French reader would write them, or by ISO 9 and BGN.
-// The letters are data: lexicons/shared/romanise.tsv. Spec: spec/shared/names.md.
+// Romanises Russian and Ukrainian names as a Dutch, English, German or French reader would write them, or by ISO 9 and
+// BGN. The letters are data: lexicons/shared/romanise.tsv. Spec: spec/shared/names.md.
 //
 //   romaniser.write("Тёткино", "ru", "nl") -> "Tjotkino"
 //   romaniser.candidates("Щербаченко", "uk", "en", 4) -> {"Shcherbachenko", 0}, {"Scherbachenko", 1}, …
@@ -25,12 +25,15 @@ class Romaniser {
   // `table`: "shared/romanise". Errors (data): an unknown `where`, a missing scheme column.
   static Result<Romaniser> make(const Table& table);
 
-  // The usual spelling. language: ru uk be (others read as ru); scheme: nl en de fr iso bgn. Letters that are not Cyrillic stay.
+  // The usual spelling. language: ru uk be (others read as ru); scheme: nl en de fr iso bgn. Letters that are not
+  // Cyrillic stay.
   std::string write(std::string_view name, std::string_view language, std::string_view scheme) const;
   // The usual spelling first, then others by cost, at most `limit`. Time is linear in the name times `limit`.
-  std::vector<Spelling> candidates(std::string_view name, std::string_view language, std::string_view scheme, std::size_t limit) const;
+  std::vector<Spelling> candidates(std::string_view name, std::string_view language, std::string_view scheme,
+                                   std::size_t limit) const;
   // The other way: Cyrillic spellings that a Latin one may stand for, cheapest first.
-  std::vector<Spelling> cyrillic(std::string_view name, std::string_view language, std::string_view scheme, std::size_t limit) const;
+  std::vector<Spelling> cyrillic(std::string_view name, std::string_view language, std::string_view scheme,
+                                 std::size_t limit) const;
 
   static const std::vector<std::string>& schemes();
 
@@ -42,7 +45,7 @@ class Romaniser {
     std::vector<std::vector<std::string>> to;  // by scheme, then the choices
   };
   struct Back {
-    std::string to;   // Cyrillic
+    std::string to;  // Cyrillic
     Where where = Where::any;
     int cost = 0;
   };
@@ -51,10 +54,12 @@ class Romaniser {
   static bool holds(Where where, std::u32string_view word, std::size_t at, std::size_t size);
   const Rule* rule_at(const Rules& rules, std::u32string_view word, std::size_t at) const;
   const Rules& rules_of(std::string_view language) const;
-  std::vector<Spelling> spell(std::u32string_view word, const Rules& rules, std::size_t scheme, std::size_t limit) const;
+  std::vector<Spelling> spell(std::u32string_view word, const Rules& rules, std::size_t scheme,
+                              std::size_t limit) const;
 
-  std::map<std::string, Rules, std::less<>> rules_;                                        // language -> rules, longest first
-  std::map<std::string, std::multimap<std::string, Back, std::less<>>, std::less<>> back_; // "nl ru" -> Latin piece -> Cyrillic
+  std::map<std::string, Rules, std::less<>> rules_;  // language -> rules, longest first
+  std::map<std::string, std::multimap<std::string, Back, std::less<>>, std::less<>>
+      back_;  // "nl ru" -> Latin piece -> Cyrillic
 };
 
 // Is there a Cyrillic letter in it?

@@ -58,7 +58,8 @@ Result<Table> Table::parse(std::string name, std::string_view text) {
                      fmt::format("has {} cells for {} columns", cells.size(), table.columns_.size()), "take tabs out");
     }
     cells.resize(table.columns_.size());
-    if (cells.front().empty()) return at_line(table.name_, line_number, "has an empty first cell", "write the word there");
+    if (cells.front().empty())
+      return at_line(table.name_, line_number, "has an empty first cell", "write the word there");
     if (!repeats && !keys.insert(cells.front()).second) {
       return at_line(table.name_, line_number, "repeats \"" + cells.front() + "\"", "join the two rows");
     }

@@ -5,8 +5,9 @@
 //   form	construction	sample	counter
 //   naar verluidt	adverbial	Naar verluidt is hij dood.	Hij zegt niet wat er verluidt.
 //
-// Lines that begin with '#' are remarks; the first other line names the columns. Rows may leave out cells at their end. `sample` and
-// `counter` (several by " | ") are sentences in which the row must, and must not, be used: `wederhoor lexicon check`.
+// Lines that begin with '#' are remarks; the first other line names the columns. Rows may leave out cells at their end.
+// `sample` and `counter` (several by " | ") are sentences in which the row must, and must not, be used: `wederhoor
+// lexicon check`.
 #pragma once
 
 #include <filesystem>
@@ -19,14 +20,14 @@
 namespace wederhoor::lexicon {
 
 struct Row {
-  std::uint32_t line = 0;            // in the file, from 1
-  std::vector<std::string> cells;    // as many as there are columns
+  std::uint32_t line = 0;          // in the file, from 1
+  std::vector<std::string> cells;  // as many as there are columns
 };
 
 class Table {
  public:
-  // Errors (data): unreadable, not UTF-8, no column line, a column twice, a row with too many cells, an empty or repeated key
-  // (first cell, unless a column is called `again`, which allows repeats). `name`: "nl/hearsay".
+  // Errors (data): unreadable, not UTF-8, no column line, a column twice, a row with too many cells, an empty or
+  // repeated key (first cell, unless a column is called `again`, which allows repeats). `name`: "nl/hearsay".
   static Result<Table> parse(std::string name, std::string_view text);
 
   const std::string& name() const { return name_; }

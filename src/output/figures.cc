@@ -15,7 +15,9 @@ std::string plain(double v) { return fmt::format("{}", std::round(v * 100) / 100
 }  // namespace
 
 std::string figure_words(const Quantity& q) {
-  const auto first = [](std::optional<double> a, std::optional<double> b) { return a ? plain(*a) : b ? plain(*b) : std::string("?"); };
+  const auto first = [](std::optional<double> a, std::optional<double> b) {
+    return a ? plain(*a) : b ? plain(*b) : std::string("?");
+  };
   switch (q.exactness) {
     case Exactness::about: return "± " + first(q.best, q.low);
     case Exactness::at_least: return "≥ " + first(q.low, q.best);

@@ -1,7 +1,7 @@
-// Puts the page together: a shell without any word of a report, the style, the data as inert JSON, the script; the policy allows these two
-// by their hash and nothing else, no request at all.
-// Applies to: every dossier. Not to: a server, which would send headers of its own.
-// Tested by tests/page/page_test.cc and, in a browser, tests/page/browser_test.cc.
+// Puts the page together: a shell without any word of a report, the style, the data as inert JSON, the script; the
+// policy allows these two by their hash and nothing else, no request at all. Applies to: every dossier. Not to: a
+// server, which would send headers of its own. Tested by tests/page/page_test.cc and, in a browser,
+// tests/page/browser_test.cc.
 #include "output/page.h"
 
 #include <fmt/format.h>
@@ -33,9 +33,11 @@ std::string head(std::string_view language) {
   const Strings strings(language);
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; "
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-{}'; style-src "
+      "'sha256-{}'; "
       "base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, "
+      "initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<style>",
       language, base64_of_hex(page_script.sha256), base64_of_hex(page_style.sha256), strings.say("title"));
 }
@@ -46,7 +48,11 @@ std::string assemble(const View& view, const std::vector<Section>& sections) {
   html.append(page_style.text).append("</style>\n</head>\n<body>\n<noscript><p>");
   html.append(Strings(language).say("noscript")).append("</p></noscript>\n<div id=\"page\"></div>\n");
   for (const Section& s : sections)
-    html.append("<script type=\"application/json\" id=\"d-").append(s.name).append("\">").append(s.json).append("</script>\n");
+    html.append("<script type=\"application/json\" id=\"d-")
+        .append(s.name)
+        .append("\">")
+        .append(s.json)
+        .append("</script>\n");
   return html.append("<script>").append(page_script.text).append("</script>\n</body>\n</html>\n");
 }
 

@@ -1,6 +1,6 @@
 // Picks the border lines that can be seen on the map of a dossier, so that the page carries no others.
-// Applies to: a dossier with places in Belgorod (the lines within some hundred kilometres). Not to: deciding in which country a place lies.
-// Tested by tests/page/page_test.cc.
+// Applies to: a dossier with places in Belgorod (the lines within some hundred kilometres). Not to: deciding in which
+// country a place lies. Tested by tests/page/page_test.cc.
 #include "output/page_borders.h"
 
 #include <fmt/format.h>
@@ -13,7 +13,7 @@
 namespace wederhoor::output {
 namespace {
 
-constexpr double margin = 4;   // degrees around the places
+constexpr double margin = 4;  // degrees around the places
 
 struct Frame {
   double west = 999, east = -999, south = 999, north = -999;

@@ -1,7 +1,6 @@
-// Writes what the page knows: rows with numbers instead of ids between them, spans in UTF-16 units for the browser and in the
-// dossier's own unit for the reader.
-// Applies to: every record that the page shows. Not to: the tables and dossier.json, which other programs read.
-// Tested by tests/page/page_test.cc.
+// Writes what the page knows: rows with numbers instead of ids between them, spans in UTF-16 units for the browser and
+// in the dossier's own unit for the reader. Applies to: every record that the page shows. Not to: the tables and
+// dossier.json, which other programs read. Tested by tests/page/page_test.cc.
 #include "output/page_data.h"
 
 #include <fmt/format.h>
@@ -65,7 +64,7 @@ struct Writer {
   const RunRecord& run;
   const Shown& shown;
   const Selection& selection;
-  std::vector<Utf16> units;                              // by document; empty for those that are left out
+  std::vector<Utf16> units;  // by document; empty for those that are left out
 
   std::int32_t chosen(const Ref& ref) const {
     switch (ref.kind) {
@@ -158,7 +157,7 @@ Section Writer::meta() const {
   json.field("contradictions", std::int64_t(contradictions));
   json.field("look_alikes", std::int64_t(look_alikes));
   json.close('}');
-  json.key("cut"), json.open('{');                        // what the page leaves out
+  json.key("cut"), json.open('{');  // what the page leaves out
   if (!selection.texts) json.field("texts", std::int64_t(dossier.documents.size()));
   const auto left_out = [&](std::string_view what, std::size_t all, std::size_t kept) {
     if (all > kept) json.field(what, std::int64_t(all - kept));
@@ -185,7 +184,8 @@ Section Writer::sources() const {
   Json json;
   json.open('[');
   for (const SourceLine& s : view.dossier().sources) {
-    json.open('{'), json.field("id", s.actor_id), json.field("name", s.name), json.field("claims", std::int64_t{s.claims});
+    json.open('{'), json.field("id", s.actor_id), json.field("name", s.name),
+        json.field("claims", std::int64_t{s.claims});
     json.field("incidents", std::int64_t{s.incidents}), json.field("reports", std::int64_t{s.reports}), json.close('}');
   }
   json.close(']');
@@ -194,8 +194,8 @@ Section Writer::sources() const {
 
 // Where in the clean text the part was, that was taken out before it.
 std::uint32_t position(const Report& report, std::uint32_t raw) {
-  const auto after = std::partition_point(report.map.begin(), report.map.end(),
-                                          [&](const MapPiece& p) { return p.raw_end <= raw; });
+  const auto after =
+      std::partition_point(report.map.begin(), report.map.end(), [&](const MapPiece& p) { return p.raw_end <= raw; });
   return after == report.map.end() ? static_cast<std::uint32_t>(report.text.size()) : after->text_begin;
 }
 
@@ -207,8 +207,10 @@ Section Writer::reports() const {
     const Report& r = view.document(d).report;
     json.open('{'), json.field("id", r.id), json.field("file", view.report(d)), json.field("outlet", r.outlet);
     json.field("author", r.author), json.field("title", r.title), json.field("address", r.address);
-    json.field("channel", r.channel), json.field("forwarded", r.forwarded_from), json.interval("published", r.published);
-    json.field("basis", base::name_of(r.published_basis)), json.field("lang", r.language), json.names("remarks", r.remarks);
+    json.field("channel", r.channel), json.field("forwarded", r.forwarded_from),
+        json.interval("published", r.published);
+    json.field("basis", base::name_of(r.published_basis)), json.field("lang", r.language),
+        json.names("remarks", r.remarks);
     json.key("removed"), json.open('[');
     for (const RemovedPart& p : r.removed) {
       json.open('['), json.text(p.kind), json.text(fmt::format("{}-{}", p.raw_begin, p.raw_end));
@@ -245,7 +247,8 @@ std::string loose_side(const Document& d, const Claim& claim) {
 Section Writer::claims() const {
   std::map<Ref, std::int64_t> incident;
   for (std::size_t i = 0; i < selection.incidents.size(); ++i)
-    for (const Ref& ref : view.dossier().incidents[selection.incidents[i]].claims) incident.emplace(ref, std::int64_t(i));
+    for (const Ref& ref : view.dossier().incidents[selection.incidents[i]].claims)
+      incident.emplace(ref, std::int64_t(i));
   Json json;
   json.open('[');
   for_chosen(selection.claim, [&](std::uint32_t d, std::uint32_t c) {
@@ -257,8 +260,10 @@ Section Writer::claims() const {
     json.field("source", view.words(d, claim.source)), json.field("sourceAt", view.span_cell(d, claim.source));
     json.field("who", speaker(view, d, claim)), json.field("actors", view.actors(d, claim.source_entities));
     json.field("st", shown_standing(claim)), json.field("standing", base::name_of(claim.standing));
-    json.field("form", base::name_of(claim.form)), json.flag("negative", claim.negative), json.flag("hearsay", claim.hearsay);
-    json.flag("dagger", std::binary_search(shown.unverified.begin(), shown.unverified.end(), ref)), json.interval("said", claim.said);
+    json.field("form", base::name_of(claim.form)), json.flag("negative", claim.negative),
+        json.flag("hearsay", claim.hearsay);
+    json.flag("dagger", std::binary_search(shown.unverified.begin(), shown.unverified.end(), ref)),
+        json.interval("said", claim.said);
     if (const auto at = incident.find(ref); at != incident.end()) json.field("i", at->second);
     if (const auto at = shown.places.find(ref); at != shown.places.end()) {
       json.names("sides", at->second.sides), json.names("questions", at->second.questions);
@@ -271,7 +276,8 @@ Section Writer::claims() const {
       json.close(']');
     }
     json.close(']');
-    json.field("disclaimers", view.words(d, claim.disclaimers)), json.field("disclaimersAt", view.span_cell(d, claim.disclaimers));
+    json.field("disclaimers", view.words(d, claim.disclaimers)),
+        json.field("disclaimersAt", view.span_cell(d, claim.disclaimers));
     if (claim.parent != none) {
       const std::int32_t parent = selection.claim[d][static_cast<std::size_t>(claim.parent)];
       if (parent != Selection::out) json.field("parent", std::int64_t{parent});
@@ -321,7 +327,8 @@ Section Writer::events() const {
     const Event& e = document.events[i];
     json.open('{'), json.field("id", e.id), where(json, d, {e.trigger}), json.field("kind", e.kind);
     json.field("realis", base::name_of(e.realis)), json.interval("when", e.when);
-    if (e.time != none) json.field("time", view.words(d, {document.reading.times[static_cast<std::size_t>(e.time)].span}));
+    if (e.time != none)
+      json.field("time", view.words(d, {document.reading.times[static_cast<std::size_t>(e.time)].span}));
     if (e.place != none) json.field("place", document.reading.places[static_cast<std::size_t>(e.place)].name);
     if (e.sentence < document.reading.sentences.size())
       json.field("sentence", view.words(d, {document.reading.sentences[e.sentence].span}));
@@ -332,7 +339,8 @@ Section Writer::events() const {
     };
     names("agents", e.agents), names("targets", e.targets), names("victims", e.victims);
     std::vector<std::string> codes;
-    for (const auto& [book, code] : {std::pair("PLOVER", &e.plover), {"ACLED", &e.acled_sub_event}, {"UCDP", &e.ucdp_type}})
+    for (const auto& [book, code] :
+         {std::pair("PLOVER", &e.plover), {"ACLED", &e.acled_sub_event}, {"UCDP", &e.ucdp_type}})
       if (!code->empty()) codes.push_back(fmt::format("{} {}", book, *code));
     json.names("codes", codes);
     if (e.claim != none) {
@@ -354,7 +362,8 @@ Section Writer::mentions() const {
       json.field("kind", base::name_of(p.kind)), json.field("country", p.country), json.field("admin", p.admin1);
       json.field("relation", p.relation);
       if (p.located) {
-        json.key("lat"), json.real(p.lat), json.key("lon"), json.real(p.lon), json.key("radius"), json.real(p.radius_km);
+        json.key("lat"), json.real(p.lat), json.key("lon"), json.real(p.lon), json.key("radius"),
+            json.real(p.radius_km);
       }
       json.close('}');
     }
@@ -376,11 +385,13 @@ void Writer::incident(Json& json, std::uint32_t i) const {
   for (const std::uint32_t d : incident.documents)
     if (selection.report[d] != Selection::out) reports.push_back(selection.report[d]);
   json.list("reports", reports), json.field("nReports", std::int64_t(incident.documents.size()));
-  json.field("nClaims", std::int64_t(incident.claims.size())), json.field("nUnverified", std::int64_t(seen.unverified.size()));
+  json.field("nClaims", std::int64_t(incident.claims.size())),
+      json.field("nUnverified", std::int64_t(seen.unverified.size()));
   json.field("origins", std::int64_t{incident.independent_origins});
   json.list("claims", chosen(incident.claims)), json.list("events", chosen(incident.events));
   json.list("numbers", chosen(incident.numbers)), json.names("sides", seen.sides);
-  json.names("silent", incident.silent), json.names("deniedBy", incident.denied_by), json.list("unverified", chosen(seen.unverified));
+  json.names("silent", incident.silent), json.names("deniedBy", incident.denied_by),
+      json.list("unverified", chosen(seen.unverified));
   json.key("questions"), json.open('[');
   for (const Question& question : seen.questions) {
     json.open('{'), json.field("id", question.id), json.key("cells"), json.open('[');
@@ -393,13 +404,16 @@ void Writer::incident(Json& json, std::uint32_t i) const {
   json.close(']'), json.key("ledger"), json.open('[');
   for (const LedgerLine& line : seen.ledger) {
     json.open('{'), json.field("id", line.quantity_id), json.field("side", line.side), json.field("state", line.state);
-    json.field("unit", line.unit), json.field("sideKind", base::name_of(line.side_kind)), json.list("numbers", chosen(line.numbers));
+    json.field("unit", line.unit), json.field("sideKind", base::name_of(line.side_kind)),
+        json.list("numbers", chosen(line.numbers));
     json.field("n", std::int64_t(line.numbers.size())), json.close('}');
   }
   json.close(']');
   std::vector<std::int64_t> pairs;
   for (const std::uint32_t m : seen.contradictions)
-    if (const Match& match = view.dossier().matches[m]; chosen(match.a) != Selection::out && chosen(match.b) != Selection::out) pairs.push_back(m);
+    if (const Match& match = view.dossier().matches[m];
+        chosen(match.a) != Selection::out && chosen(match.b) != Selection::out)
+      pairs.push_back(m);
   json.list("matches", pairs);
   json.close('}');
 }
@@ -421,7 +435,8 @@ Section Writer::matches() const {
     const bool pair = match.kind == MatchKind::contradicts || match.kind == MatchKind::look_alike ||
                       match.kind == MatchKind::updates || match.kind == MatchKind::supports;
     if (!pair || chosen(match.a) == Selection::out || chosen(match.b) == Selection::out) continue;
-    json.key(std::to_string(m)), json.open('{'), json.field("id", match.id), json.field("kind", base::name_of(match.kind));
+    json.key(std::to_string(m)), json.open('{'), json.field("id", match.id),
+        json.field("kind", base::name_of(match.kind));
     json.field("sub", match.subkind), json.field("because", match.because);
     for (const auto& [k, ref] : {std::pair("a", match.a), {"b", match.b}})
       json.key(k), json.open('['), json.text(base::name_of(ref.kind)), json.number(chosen(ref)), json.close(']');
@@ -433,7 +448,8 @@ Section Writer::matches() const {
 
 }  // namespace
 
-std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection) {
+std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown,
+                                   const Selection& selection) {
   Writer w{view, run, shown, selection, {}};
   for (std::uint32_t d = 0; d < view.documents(); ++d)
     w.units.emplace_back(selection.report[d] == Selection::out ? std::string_view{} : view.document(d).report.text);

@@ -10,11 +10,13 @@
 namespace wederhoor::output {
 
 struct Section {
-  std::string name;   // id of its <script> element is "d-NAME"
-  std::string json;   // holds no '<'
+  std::string name;  // id of its <script> element is "d-NAME"
+  std::string json;  // holds no '<'
 };
 
-// meta, words, sources, reports, claims, numbers, events, places, incidents, matches, borders, and text-N for each report.
-std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection);
+// meta, words, sources, reports, claims, numbers, events, places, incidents, matches, borders, and text-N for each
+// report.
+std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown,
+                                   const Selection& selection);
 
 }  // namespace wederhoor::output

@@ -1,6 +1,6 @@
-// Decides what a page above its size leaves out: texts first, then all but one claim per cell, then the smallest incidents.
-// Applies to: a hundred thousand copies of one report. Not to: the tables beside the page, which hold everything.
-// Tested by tests/page/page_test.cc.
+// Decides what a page above its size leaves out: texts first, then all but one claim per cell, then the smallest
+// incidents. Applies to: a hundred thousand copies of one report. Not to: the tables beside the page, which hold
+// everything. Tested by tests/page/page_test.cc.
 #include "output/page_selection.h"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 namespace wederhoor::output {
 namespace {
 
-constexpr std::size_t most_pairs = 50;                     // of an incident on a cut page
+constexpr std::size_t most_pairs = 50;  // of an incident on a cut page
 
 using Numbers = std::vector<std::vector<std::int32_t>>;
 

@@ -27,7 +27,7 @@ std::string_view shown_standing(const Claim& claim) {
 
 std::string_view standing_sign(std::string_view shown) {
   static const std::map<std::string_view, std::string_view> signs = {
-      {"says", "●"}, {"own", "■"}, {"hears", "○"}, {"denies", "✕"}, {"confirms", "✓"},
+      {"says", "●"},    {"own", "■"},        {"hears", "○"}, {"denies", "✕"}, {"confirms", "✓"},
       {"opinion", "◇"}, {"speculates", "≈"}, {"plans", "▷"}, {"asks", "?"}};
   const auto at = signs.find(shown);
   return at == signs.end() ? "●" : at->second;
@@ -70,7 +70,7 @@ SameClaims::SameClaims(const Dossier& dossier) {
   std::map<Ref, std::set<std::uint32_t>> documents;
   for (const Ref& ref : members) {
     const Ref first = root(ref);
-    if (first != ref) up_[ref] = first;                    // shorter next time
+    if (first != ref) up_[ref] = first;  // shorter next time
     documents[first].insert(ref.document);
   }
   for (const auto& [first, in] : documents) reports_[first] = static_cast<std::uint32_t>(in.size());
@@ -116,14 +116,17 @@ std::vector<std::uint32_t> reading_order(const Dossier& dossier) {
   std::iota(order.begin(), order.end(), 0U);
   std::vector<bool> old(order.size());
   for (const std::uint32_t i : order) old[i] = only_background(dossier, dossier.incidents[i]);
-  const auto key = [&](std::uint32_t i) { return std::tuple(!old[i], dossier.incidents[i].documents.size() > 1, dossier.incidents[i].claims.size()); };
+  const auto key = [&](std::uint32_t i) {
+    return std::tuple(!old[i], dossier.incidents[i].documents.size() > 1, dossier.incidents[i].claims.size());
+  };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) > key(b); });
   return order;
 }
 
 std::vector<Ref> all_unverified(const Dossier& dossier) {
   std::vector<Ref> refs;
-  for (const IncidentView& view : dossier.views) refs.insert(refs.end(), view.unverified.begin(), view.unverified.end());
+  for (const IncidentView& view : dossier.views)
+    refs.insert(refs.end(), view.unverified.begin(), view.unverified.end());
   for (std::uint32_t d = 0; d < dossier.documents.size(); ++d) {  // those of no incident
     const auto& claims = dossier.documents[d].claims.claims;
     for (std::uint32_t c = 0; c < claims.size(); ++c)

@@ -1,4 +1,5 @@
-// How summary and page show a claim: its standing as one word of the interface, who says it, and which claims say the same.
+// How summary and page show a claim: its standing as one word of the interface, who says it, and which claims say the
+// same.
 #pragma once
 
 #include <map>
@@ -43,7 +44,8 @@ std::map<Ref, Place> places_in_matrix(const Dossier& dossier);
 
 // Is every event of it told as a look back?
 bool only_background(const Dossier& dossier, const Incident& incident);
-// Incidents as a reader wants them: news before background, what several reports tell before what one does, most claims first.
+// Incidents as a reader wants them: news before background, what several reports tell before what one does, most claims
+// first.
 std::vector<std::uint32_t> reading_order(const Dossier& dossier);
 
 // Claims that nobody verified, over all incidents, each once.
@@ -51,10 +53,11 @@ std::vector<Ref> all_unverified(const Dossier& dossier);
 
 // All of it, worked out once for a dossier.
 struct Shown {
-  explicit Shown(const Dossier& dossier) : same(dossier), places(places_in_matrix(dossier)), unverified(all_unverified(dossier)) {}
+  explicit Shown(const Dossier& dossier)
+      : same(dossier), places(places_in_matrix(dossier)), unverified(all_unverified(dossier)) {}
   SameClaims same;
   std::map<Ref, Place> places;
-  std::vector<Ref> unverified;                             // sorted
+  std::vector<Ref> unverified;  // sorted
 };
 
 }  // namespace wederhoor::output

@@ -3,8 +3,8 @@
 // Tested by tests/page/strings_test.cc.
 #include "output/strings.h"
 
-#include <utility>
 #include <fmt/format.h>
+#include <utility>
 
 #include "base/dates.h"
 #include "base/utf8.h"
@@ -74,7 +74,8 @@ std::string Strings::name(std::string_view prefix, std::string_view id) const {
 std::string Strings::upper(std::string_view key) const {
   std::string out;
   const std::string words = say(key);
-  for (const char c : words) out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;  // headings: ASCII letters only
+  for (const char c : words)
+    out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;  // headings: ASCII letters only
   return out;
 }
 

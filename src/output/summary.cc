@@ -23,7 +23,8 @@ std::string headline(const Dossier& dossier, const Strings& say) {
   }
   std::string line = fmt::format("{} · {} · {} · {} · {}", say.say("count.reports", dossier.documents.size()),
                                  say.say("count.incidents", dossier.incidents.size()), say.say("count.claims", claims),
-                                 say.say("count.unverified", all_unverified(dossier).size()), say.say("count.contradictions", contradictions));
+                                 say.say("count.unverified", all_unverified(dossier).size()),
+                                 say.say("count.contradictions", contradictions));
   if (look_alikes > 0) line += " · " + say.say("count.look_alikes", look_alikes);
   return line;
 }

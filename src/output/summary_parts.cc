@@ -1,6 +1,6 @@
 // Writes what one incident comes to: positions, figures, contradictions, what nobody verified, who got it from whom.
-// Applies to: every incident of a dossier; only words of the reports and of web/strings.tsv. Not to: the page, which shows all of it.
-// Tested by tests/page/summary_test.cc.
+// Applies to: every incident of a dossier; only words of the reports and of web/strings.tsv. Not to: the page, which
+// shows all of it. Tested by tests/page/summary_test.cc.
 #include "output/summary_parts.h"
 
 #include <fmt/format.h>
@@ -14,7 +14,8 @@
 namespace wederhoor::output {
 namespace {
 
-constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6, pairs_shown = 10, list_shown = 8;
+constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6,
+                      pairs_shown = 10, list_shown = 8;
 constexpr std::size_t quotation = 160, side_column = 18;
 
 const Claim& claim_at(const View& view, Ref ref) { return view.document(ref.document).claims.claims[ref.index]; }
@@ -35,16 +36,20 @@ std::string SummaryParts::cite(std::uint32_t document, const Spans& spans) const
 
 std::string SummaryParts::quoted(std::uint32_t document, const Spans& spans) const {
   std::string words;
-  for (const Span& span : view.tidy(document, spans)) words += (words.empty() ? "" : " … ") + view.words(document, {span});
+  for (const Span& span : view.tidy(document, spans))
+    words += (words.empty() ? "" : " … ") + view.words(document, {span});
   return words;
 }
 
 std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view shown = shown_standing(claim);
-  std::string out = fmt::format("{} {}: “{}”", standing_sign(shown), say.name("standing", shown), shortened(quoted(ref.document, claim.content), most));
-  if (const std::string who = speaker(view, ref.document, claim); !who.empty()) out += " — " + who;
-  else if (shown == "own") out += " — " + outlet_of(view, ref.document);
+  std::string out = fmt::format("{} {}: “{}”", standing_sign(shown), say.name("standing", shown),
+                                shortened(quoted(ref.document, claim.content), most));
+  if (const std::string who = speaker(view, ref.document, claim); !who.empty())
+    out += " — " + who;
+  else if (shown == "own")
+    out += " — " + outlet_of(view, ref.document);
   if (const auto times = same.reports(same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
   if (!claim.disclaimers.empty()) out += " †";
   return out + " " + cite(ref.document, claim.content);
@@ -57,7 +62,8 @@ std::string SummaryParts::record_words(Ref ref) const {
     const Number& number = document.numbers[ref.index];
     const Span span = document.reading.quantities[number.quantity].span;
     std::string by;
-    for (const std::int32_t e : number.counted_by) by += " — " + document.reading.entities[static_cast<std::size_t>(e)].name;
+    for (const std::int32_t e : number.counted_by)
+      by += " — " + document.reading.entities[static_cast<std::size_t>(e)].name;
     return fmt::format("“{}”{} {}", view.words(ref.document, {span}), by, cite(ref.document, {span}));
   }
   if (ref.kind == RecordKind::event) {
@@ -103,7 +109,8 @@ void SummaryParts::cell(const Cell& cell, std::size_t most) {
   const std::string side = shortened(terminal_safe(side_name(cell.side)), side_column - 3);
   for (std::size_t i = 0; i < shown; ++i) {
     const bool denies = shown_standing(claim_at(view, claims[i])) == "denies";
-    out.label(5, side_column, i == 0 ? side : "", claim_words(claims[i], quotation), denies ? Tone::alert : Tone::plain);
+    out.label(5, side_column, i == 0 ? side : "", claim_words(claims[i], quotation),
+              denies ? Tone::alert : Tone::plain);
   }
   more(claims.size(), shown, 5 + side_column);
 }
@@ -117,11 +124,18 @@ void SummaryParts::positions(const IncidentView& incident) {
     out.line(3, 5, say.name("question", question.id), Tone::bold);
     std::string silent;
     for (const Cell& c : question.cells) {
-      if (!c.claims.empty()) cell(c, rest ? other_claims : claims_per_cell);
-      else if (c.side != "other" && c.side != "outlet" && std::find(unheard.begin(), unheard.end(), c.side) == unheard.end())
+      if (!c.claims.empty())
+        cell(c, rest ? other_claims : claims_per_cell);
+      else if (c.side != "other" && c.side != "outlet" &&
+               std::find(unheard.begin(), unheard.end(), c.side) == unheard.end())
         silent += (silent.empty() ? "" : ", ") + side_name(c.side);
     }
-    if (!rest && !silent.empty()) out.line(5, 7, fmt::format("– {}: {}", say.say(silent.find(", ") == std::string::npos ? "side.silent" : "side.silent_many"), silent), Tone::dim);
+    if (!rest && !silent.empty())
+      out.line(
+          5, 7,
+          fmt::format("– {}: {}", say.say(silent.find(", ") == std::string::npos ? "side.silent" : "side.silent_many"),
+                      silent),
+          Tone::dim);
   }
 }
 
@@ -151,7 +165,8 @@ void SummaryParts::numbers(const IncidentView& incident) {
       const Number& n = d.numbers[ref.index];
       const Quantity& q = d.reading.quantities[n.quantity];
       std::string by;
-      for (const std::int32_t e : n.counted_by) by += (by.empty() ? "" : ", ") + d.reading.entities[static_cast<std::size_t>(e)].name;
+      for (const std::int32_t e : n.counted_by)
+        by += (by.empty() ? "" : ", ") + d.reading.entities[static_cast<std::size_t>(e)].name;
       if (by.empty()) by = fmt::format("{}, {}", outlet_of(view, ref.document), say.say("number.nobody"));
       std::string row = fmt::format("{} “{}” — {}", figure_words(q), view.words(ref.document, {q.span}), by);
       if (n.as_of.known()) row += fmt::format(", {} {}", say.say("number.as_of"), say.interval(n.as_of));
@@ -177,7 +192,8 @@ void SummaryParts::pairs(const IncidentView& incident, MatchKind kind) {
   std::stable_sort(found.begin(), found.end(), [](const Match* a, const Match* b) { return a->subkind < b->subkind; });
   const std::size_t shown = std::min(found.size(), pairs_shown);
   for (std::size_t i = 0; i < shown; ++i) {
-    if (i == 0 || found[i]->subkind != found[i - 1]->subkind) out.line(3, 5, say.name("sub", found[i]->subkind), Tone::bold);
+    if (i == 0 || found[i]->subkind != found[i - 1]->subkind)
+      out.line(3, 5, say.name("sub", found[i]->subkind), Tone::bold);
     out.line(5, 9, record_words(found[i]->a));
     out.line(3, 9, fmt::format("{} {}", kind == MatchKind::contradicts ? "↔" : "≠", record_words(found[i]->b)));
   }
@@ -192,7 +208,9 @@ void SummaryParts::unverified(const IncidentView& incident) {
   for (std::size_t i = 0; i < shown; ++i) {
     std::string row = claim_words(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
-    if (!disclaimers.empty()) row += fmt::format(" · “{}” {}", shortened(quoted(claims[i].document, disclaimers), 80), cite(claims[i].document, disclaimers));
+    if (!disclaimers.empty())
+      row += fmt::format(" · “{}” {}", shortened(quoted(claims[i].document, disclaimers), 80),
+                         cite(claims[i].document, disclaimers));
     out.line(3, 5, row);
   }
   more(claims.size(), shown, 3);
@@ -209,7 +227,8 @@ void SummaryParts::chains(const Incident& incident) {
     const Claim& claim = claim_at(view, ref);
     if (claim.chain.size() < 2) continue;
     std::string way;
-    for (auto hop = claim.chain.rbegin(); hop != claim.chain.rend(); ++hop) way += (way.empty() ? "" : " → ") + hop_name(view, ref.document, *hop);
+    for (auto hop = claim.chain.rbegin(); hop != claim.chain.rend(); ++hop)
+      way += (way.empty() ? "" : " → ") + hop_name(view, ref.document, *hop);
     Way& known = ways[way];
     if (known.times++ == 0) known.first = ref;
   }
@@ -223,7 +242,9 @@ void SummaryParts::chains(const Incident& incident) {
   const std::size_t shown = std::min(sorted.size(), list_shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& [way, how] = sorted[i];
-    out.line(3, 5, fmt::format("{} · {} {}", way, say.say("chain.times", how.times), cite(how.first.document, claim_at(view, how.first).content)));
+    out.line(3, 5,
+             fmt::format("{} · {} {}", way, say.say("chain.times", how.times),
+                         cite(how.first.document, claim_at(view, how.first).content)));
   }
   more(sorted.size(), shown, 3);
 }
@@ -237,15 +258,16 @@ void SummaryParts::silent(const Incident& incident) {
 }
 
 void SummaryParts::background(const Incident& incident) {
-  std::vector<std::pair<Ref, Span>> recaps;                // one event for each sentence
+  std::vector<std::pair<Ref, Span>> recaps;  // one event for each sentence
   for (const Ref& ref : incident.events) {
     const Document& d = view.document(ref.document);
     const Event& e = d.events[ref.index];
     if (e.realis != Realis::recap) continue;
     const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
-    const bool told = std::any_of(recaps.begin(), recaps.end(), [&](const auto& r) { return r.first.document == ref.document && r.second == span; });
+    const bool told = std::any_of(recaps.begin(), recaps.end(),
+                                  [&](const auto& r) { return r.first.document == ref.document && r.second == span; });
     if (!told) recaps.emplace_back(ref, span);
-    if (recaps.size() > 64) break;                         // only a few are shown
+    if (recaps.size() > 64) break;  // only a few are shown
   }
   if (recaps.empty()) return;
   heading("head.background");
@@ -256,7 +278,8 @@ void SummaryParts::background(const Incident& incident) {
 
 std::string SummaryParts::recap_words(Ref ref, Span span) const {
   const std::string when = say.interval(view.document(ref.document).events[ref.index].when);
-  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(ref.document, {span}), 140), cite(ref.document, {span}));
+  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(ref.document, {span}), 140),
+                     cite(ref.document, {span}));
 }
 
 void SummaryParts::background_line(std::size_t n, const Incident& incident) {
@@ -267,7 +290,8 @@ void SummaryParts::background_line(std::size_t n, const Incident& incident) {
   const Document& d = view.document(ref.document);
   const Event& e = d.events[ref.index];
   const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
-  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.documents.size()), shortened(quoted(ref.document, {span}), 120), cite(ref.document, {span}));
+  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.documents.size()),
+                     shortened(quoted(ref.document, {span}), 120), cite(ref.document, {span}));
   out.line(3, 6, row);
 }
 

@@ -12,7 +12,7 @@ struct SummaryParts {
   const SameClaims& same;
   const Strings& say;
   LineWriter& out;
-  std::map<std::string_view, std::string_view> names;   // of actors and sides
+  std::map<std::string_view, std::string_view> names;  // of actors and sides
 
   // All parts of one incident.
   void tell(std::uint32_t incident);

@@ -29,8 +29,11 @@ std::string terminal_safe(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const base::CodePoint c = base::decode(words, at);
     at += std::max<std::uint32_t>(1, c.size);
-    if (base::is_space(c.value)) out += ' ';
-    else if (const auto type = u_charType(static_cast<UChar32>(c.value)); type != U_CONTROL_CHAR && type != U_FORMAT_CHAR) base::append(out, c.value);
+    if (base::is_space(c.value))
+      out += ' ';
+    else if (const auto type = u_charType(static_cast<UChar32>(c.value));
+             type != U_CONTROL_CHAR && type != U_FORMAT_CHAR)
+      base::append(out, c.value);
   }
   return base::squeeze(out);
 }
@@ -50,8 +53,9 @@ void LineWriter::line(std::size_t indent, std::size_t hang, std::string_view wor
   wrap(std::string(indent, ' '), indent, hang, words, tone);
 }
 
-void LineWriter::label(std::size_t indent, std::size_t column, std::string_view label, std::string_view words, Tone tone) {
-  if (width_ < 2 * (indent + column)) {                    // too narrow for two columns
+void LineWriter::label(std::size_t indent, std::size_t column, std::string_view label, std::string_view words,
+                       Tone tone) {
+  if (width_ < 2 * (indent + column)) {  // too narrow for two columns
     if (!terminal_safe(label).empty()) line(indent, indent + 2, label);
     return line(indent + 2, indent + 4, words, tone);
   }

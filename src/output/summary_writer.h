@@ -12,11 +12,12 @@ class LineWriter {
  public:
   // `width`: columns; at least 40 are used.
   LineWriter(int width, bool colour) : width_(width < 40 ? 40 : static_cast<std::size_t>(width)), colour_(colour) {}
-  // A paragraph whose first line starts at column `indent` and whose others start at `hang`. Words of reports lose their control and
-  // direction marks, so that they cannot steer the terminal.
+  // A paragraph whose first line starts at column `indent` and whose others start at `hang`. Words of reports lose
+  // their control and direction marks, so that they cannot steer the terminal.
   void line(std::size_t indent, std::size_t hang, std::string_view words, Tone tone = Tone::plain);
   // The same with a column of its own in front: `label` at `indent`, the words after `column` more.
-  void label(std::size_t indent, std::size_t column, std::string_view label, std::string_view words, Tone tone = Tone::plain);
+  void label(std::size_t indent, std::size_t column, std::string_view label, std::string_view words,
+             Tone tone = Tone::plain);
   void blank();
   std::string take() { return std::move(out_); }
 

@@ -7,7 +7,7 @@ namespace wederhoor::output {
 
 struct WebFile {
   std::string_view text;
-  std::string_view sha256;   // hex
+  std::string_view sha256;  // hex
 };
 extern const WebFile page_script, page_style, interface_strings, question_table, border_lines;
 

@@ -1,5 +1,6 @@
-// Decides which earlier mention is nearest. In "Bos sprak met Vos. Hij ging weg" it is Bos, the subject; two men side by side leave "hij"
-// unknown. Looks back at most 80 mentions, so that reading stays linear. Tested by tests/reading/who_test.cc.
+// Decides which earlier mention is nearest. In "Bos sprak met Vos. Hij ging weg" it is Bos, the subject; two men side
+// by side leave "hij" unknown. Looks back at most 80 mentions, so that reading stays linear. Tested by
+// tests/reading/who_test.cc.
 #include "reading/antecedents.h"
 
 #include <algorithm>
@@ -17,7 +18,9 @@ void Antecedents::add(std::uint32_t p) {
   last_[bearer] = p;
 }
 
-std::uint32_t Antecedents::last_of(std::uint32_t bearer) const { return bearer < last_.size() ? last_[bearer] : UINT32_MAX; }
+std::uint32_t Antecedents::last_of(std::uint32_t bearer) const {
+  return bearer < last_.size() ? last_[bearer] : UINT32_MAX;
+}
 
 bool Antecedents::overlaps(std::uint32_t p, std::uint32_t q) const {
   return parties_[p].first < parties_[q].last && parties_[q].first < parties_[p].last;
@@ -26,7 +29,8 @@ bool Antecedents::overlaps(std::uint32_t p, std::uint32_t q) const {
 bool Antecedents::subject(std::uint32_t p) const {
   const Party& party = parties_[p];
   const Token& head = row_.token(party.head);
-  if (row_.reading().sentences[head.sentence].parsed) return has_rel(head, "nsubj") || (party.named() && has_rel(row_.token(party.name_first), "nsubj"));
+  if (row_.reading().sentences[head.sentence].parsed)
+    return has_rel(head, "nsubj") || (party.named() && has_rel(row_.token(party.name_first), "nsubj"));
   return party.first == row_.reading().sentences[head.sentence].first;
 }
 
@@ -88,11 +92,12 @@ std::vector<std::uint32_t> Antecedents::last_two(std::uint32_t p, std::uint32_t 
     const std::uint32_t q = placed_[placed_.size() - 1 - back];
     if (sentence(p) - std::min(sentence(p), sentence(q)) > sentences) break;
     const auto bearer = static_cast<std::uint32_t>(parties_[q].entity);
-    if (overlaps(p, q) || std::find(found.begin(), found.end(), bearer) != found.end() || !fits(bearers_[bearer])) continue;
+    if (overlaps(p, q) || std::find(found.begin(), found.end(), bearer) != found.end() || !fits(bearers_[bearer]))
+      continue;
     found.push_back(bearer);
     where.push_back(sentence(q));
   }
-  if (found.size() == 3 && where[1] - where[2] < 2) return {};   // a third one is as near
+  if (found.size() == 3 && where[1] - where[2] < 2) return {};  // a third one is as near
   if (found.size() == 3) found.pop_back();
   std::reverse(found.begin(), found.end());
   return found;

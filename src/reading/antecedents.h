@@ -14,16 +14,17 @@ class Antecedents {
   using Fits = std::function<bool(const Bearer&)>;
   struct Found {
     std::int32_t bearer = none;
-    bool several = false;      // another one fits as well
+    bool several = false;  // another one fits as well
   };
 
-  Antecedents(const WordRow& row, const WhoWords& words, const std::vector<Party>& parties, const std::vector<Bearer>& bearers)
+  Antecedents(const WordRow& row, const WhoWords& words, const std::vector<Party>& parties,
+              const std::vector<Bearer>& bearers)
       : row_(row), words_(words), parties_(parties), bearers_(bearers) {}
 
   // Party p has been placed.
   void add(std::uint32_t p);
-  // The nearest bearer before p, at most `sentences` back. Several: two fit and the nearer was not mentioned in this or the last sentence;
-  // not looked at where `any` is true.
+  // The nearest bearer before p, at most `sentences` back. Several: two fit and the nearer was not mentioned in this or
+  // the last sentence; not looked at where `any` is true.
   Found nearest(std::uint32_t p, std::uint32_t sentences, const Fits& fits, bool any = false) const;
   // For a pronoun: the same, subjects before others, and nobody out of somebody else's quoted words.
   Found pronoun(std::uint32_t p, std::uint32_t sentences, const Fits& fits) const;
@@ -49,8 +50,8 @@ class Antecedents {
   const WhoWords& words_;
   const std::vector<Party>& parties_;
   const std::vector<Bearer>& bearers_;
-  std::vector<std::uint32_t> placed_;    // parties, in text order
-  std::vector<std::uint32_t> last_;      // per bearer
+  std::vector<std::uint32_t> placed_;  // parties, in text order
+  std::vector<std::uint32_t> last_;    // per bearer
 };
 
 }  // namespace wederhoor::reading

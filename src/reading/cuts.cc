@@ -1,5 +1,5 @@
-// Decides where words part that touch: "gravel:,,Dat", "zegt.Maar", "woord—woord". Does not part "10:30", "MyZON.pt", "zo'n".
-// Tested by tests/reading/tokens_test.cc.
+// Decides where words part that touch: "gravel:,,Dat", "zegt.Maar", "woord—woord". Does not part "10:30", "MyZON.pt",
+// "zo'n". Tested by tests/reading/tokens_test.cc.
 #include "reading/cuts.h"
 
 #include <array>
@@ -48,7 +48,8 @@ bool cut_at_dashes(const Around& a) {
 }
 
 bool cut_at_emoji(const Around& a) {
-  if (is_emoji(a.after)) return a.before != 0x200D && !joins_emoji(a.after) && !(a.before >= 0x1F1E6 && a.before <= 0x1F1FF);
+  if (is_emoji(a.after))
+    return a.before != 0x200D && !joins_emoji(a.after) && !(a.before >= 0x1F1E6 && a.before <= 0x1F1FF);
   return (is_emoji(a.before) || joins_emoji(a.before)) && !joins_emoji(a.after);
 }
 
@@ -68,8 +69,10 @@ std::uint32_t next_cut(std::string_view text, Span run) {
     a.after = here.value;
     a.far_after = after.value;
     if (at > run.begin && cuts(a)) return at;
-    if (lower_letter(here.value)) ++lower_run;
-    else if (here.value != U'.') lower_run = 0;
+    if (lower_letter(here.value))
+      ++lower_run;
+    else if (here.value != U'.')
+      lower_run = 0;
     a.lower_run = lower_run;
     a.far_before = a.before;
     a.before = here.value;
@@ -84,17 +87,21 @@ std::uint32_t link_end(std::string_view text, Span run) {
   const std::string_view s = run.of(text);
   const bool sign = s.size() > 1 && (s.front() == '#' || s.front() == '@');
   if (sign && !letter(char_at(s, 1)) && s[1] != '_') return run.begin;
-  const bool address = s.starts_with("http://") || s.starts_with("https://") || s.starts_with("www.") || s.starts_with("t.me/");
+  const bool address =
+      s.starts_with("http://") || s.starts_with("https://") || s.starts_with("www.") || s.starts_with("t.me/");
   const std::size_t monkey = s.find('@');
-  const bool mail = s.size() < 128 && monkey != std::string_view::npos && monkey > 0 && s.find('.', monkey) < s.size() - 1 &&
-                    word_char(char_at(s, 0)) && s.find_first_of("\"()<>,") >= s.size() - 1;
+  const bool mail = s.size() < 128 && monkey != std::string_view::npos && monkey > 0 &&
+                    s.find('.', monkey) < s.size() - 1 && word_char(char_at(s, 0)) &&
+                    s.find_first_of("\"()<>,") >= s.size() - 1;
   if (!sign && !address && !mail) return run.begin;
   std::size_t end = 0;
   if (sign) {
     end = 1;
     while (end < s.size()) {
       const auto [c, n] = base::decode(s, end);
-      if (!word_char(c) && c != U'_' && !(c == U'.' && s.front() == '@' && end + 1 < s.size() && word_char(char_at(s, end + 1)))) break;
+      if (!word_char(c) && c != U'_' &&
+          !(c == U'.' && s.front() == '@' && end + 1 < s.size() && word_char(char_at(s, end + 1))))
+        break;
       end += n;
     }
   } else {
@@ -112,7 +119,8 @@ bool begins_clitic(std::string_view text, std::uint32_t at, std::uint32_t end) {
   while (i < end && i - from < 4 && word_char(char_at(text, i))) i += base::decode(text, i).size;
   const std::string_view word = Span{from, i}.of(text);
   const char32_t after = i < end ? char_at(text, i) : U' ';
-  if (word.size() == 2 && digit(char_at(word, 0)) && digit(char_at(word, 1))) return !is_single_mark(after) && after != U'%';
+  if (word.size() == 2 && digit(char_at(word, 0)) && digit(char_at(word, 1)))
+    return !is_single_mark(after) && after != U'%';
   for (const std::string_view clitic : clitics) {
     if (word != clitic) continue;
     if (after == U'-') return clitic == "s";  // 's-Gravenhage

@@ -1,5 +1,6 @@
-// Writes who was found into the reading: ids of the list where it knows the actor, else an id taken from the fullest name. An actor without
-// a name of his own ("de aanvallers") has an id of this report alone. Tested by tests/reading/who_test.cc.
+// Writes who was found into the reading: ids of the list where it knows the actor, else an id taken from the fullest
+// name. An actor without a name of his own ("de aanvallers") has an id of this report alone. Tested by
+// tests/reading/who_test.cc.
 #include <algorithm>
 
 #include "base/hash.h"
@@ -20,7 +21,8 @@ std::string phrase_of(const Party& party, const WordRow& row) {
 // The party that describes a nameless bearer best: the first that tells a country or place, else the first.
 const Party& best_party(const Bearer& bearer, const std::vector<Party>& parties) {
   for (const std::uint32_t p : bearer.parties) {
-    if (parties[p].kind != MentionKind::pronoun && (!parties[p].of.empty() || !parties[p].country.empty())) return parties[p];
+    if (parties[p].kind != MentionKind::pronoun && (!parties[p].of.empty() || !parties[p].country.empty()))
+      return parties[p];
   }
   return parties[bearer.parties.front()];
 }
@@ -38,7 +40,8 @@ std::string id_of_members(const Bearer& bearer, const std::vector<std::string>& 
   return base::short_id("x_", {all});
 }
 
-std::string id_of(const Bearer& bearer, const std::string& name, const Report& report, const Party& best, const WordRow& row) {
+std::string id_of(const Bearer& bearer, const std::string& name, const Report& report, const Party& best,
+                  const WordRow& row) {
   if (!bearer.actor_id.empty()) return bearer.actor_id;
   const std::string key = lexicon::name_key(name);
   if (bearer.named) return base::short_id("x_", {key});
@@ -61,7 +64,9 @@ Entity entity_of(const Bearer& bearer, const std::vector<Party>& parties, const 
 }
 
 // The mention is written, unless it is a "het" that means nobody.
-bool empty_het(const Party& party) { return party.entity == none && party.kind == MentionKind::pronoun && party.role == "het"; }
+bool empty_het(const Party& party) {
+  return party.entity == none && party.kind == MentionKind::pronoun && party.role == "het";
+}
 
 void add_members(const std::vector<Bearer>& bearers, const std::vector<std::int32_t>& placed, Reading& reading) {
   std::vector<std::string> ids(bearers.size());
@@ -91,8 +96,9 @@ void mark_acting_places(const std::vector<Party>& parties, const WordRow& row, R
 
 }  // namespace
 
-void write_who(const Report& report, std::vector<Party>& parties, const std::vector<Bearer>& bearers, const WordRow& row, Reading& reading) {
-  std::vector<std::int32_t> placed(bearers.size(), none);   // bearers in order of their first mention
+void write_who(const Report& report, std::vector<Party>& parties, const std::vector<Bearer>& bearers,
+               const WordRow& row, Reading& reading) {
+  std::vector<std::int32_t> placed(bearers.size(), none);  // bearers in order of their first mention
   for (Party& party : parties) {
     if (empty_het(party)) continue;
     Mention mention;
@@ -108,7 +114,8 @@ void write_who(const Report& report, std::vector<Party>& parties, const std::vec
         reading.entities.push_back(entity_of(bearers[static_cast<std::size_t>(party.entity)], parties, report, row));
       }
       mention.entity = at;
-      reading.entities[static_cast<std::size_t>(at)].mentions.push_back(static_cast<std::uint32_t>(reading.mentions.size()));
+      reading.entities[static_cast<std::size_t>(at)].mentions.push_back(
+          static_cast<std::uint32_t>(reading.mentions.size()));
     }
     reading.mentions.push_back(std::move(mention));
   }

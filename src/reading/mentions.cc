@@ -1,6 +1,6 @@
-// Decides which words point at somebody. Applies to "Poetins woordvoerder Dmitri Peskov", "het Legioen (LVR)", "de gouverneur van Koersk",
-// "hij"; not to "het regent" nor to "de tafel". Lists: lexicons/nl/roles.tsv, lexicons/shared/actors.tsv. Tested by
-// tests/reading/who_test.cc and spec/nl/who.md.
+// Decides which words point at somebody. Applies to "Poetins woordvoerder Dmitri Peskov", "het Legioen (LVR)", "de
+// gouverneur van Koersk", "hij"; not to "het regent" nor to "de tafel". Lists: lexicons/nl/roles.tsv,
+// lexicons/shared/actors.tsv. Tested by tests/reading/who_test.cc and spec/nl/who.md.
 #include "reading/mentions.h"
 
 #include <algorithm>
@@ -15,7 +15,11 @@ namespace {
 
 class Builder {
  public:
-  Builder(const WordRow& row, const WhoWords& words) : row_(row), words_(words), reading_(row.reading()), names_(find_names(row, words.names, words.roles, words.nations, words.actors)) {
+  Builder(const WordRow& row, const WhoWords& words)
+      : row_(row),
+        words_(words),
+        reading_(row.reading()),
+        names_(find_names(row, words.names, words.roles, words.nations, words.actors)) {
     name_at_.assign(row.size(), none);
     for (std::size_t n = 0; n < names_.size(); ++n) {
       std::fill(name_at_.begin() + names_[n].first, name_at_.begin() + names_[n].last, static_cast<std::int32_t>(n));
@@ -24,7 +28,8 @@ class Builder {
 
   std::vector<Party> run() {
     for (std::uint32_t i = 0; i < row_.size();) i = read_at(i);
-    std::stable_sort(parties_.begin(), parties_.end(), [](const Party& a, const Party& b) { return a.first < b.first; });
+    std::stable_sort(parties_.begin(), parties_.end(),
+                     [](const Party& a, const Party& b) { return a.first < b.first; });
     return std::move(parties_);
   }
 
@@ -32,7 +37,9 @@ class Builder {
   const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
   bool parsed(std::uint32_t i) const { return reading_.sentences[token(i).sentence].parsed; }
   std::uint32_t sentence_end(std::uint32_t i) const { return reading_.sentences[token(i).sentence].last; }
-  bool name_begins(std::uint32_t i) const { return i < row_.size() && name_at_[i] != none && names_[static_cast<std::size_t>(name_at_[i])].first == i; }
+  bool name_begins(std::uint32_t i) const {
+    return i < row_.size() && name_at_[i] != none && names_[static_cast<std::size_t>(name_at_[i])].first == i;
+  }
   const Name& name(std::uint32_t i) const { return names_[static_cast<std::size_t>(name_at_[i])]; }
 
   // Reads what begins at token i; returns where to go on.
@@ -41,10 +48,12 @@ class Builder {
     if (name_begins(i)) return read_name(i);
     const Role role = words_.roles.find(row_[i]);
     if (role.row != none && noun_here(i)) return read_role(i, role);
-    if (const Nations::Inhabitants who = words_.nations.inhabitants(row_.form(i)); !who.country.empty() && noun_here(i)) {
+    if (const Nations::Inhabitants who = words_.nations.inhabitants(row_.form(i));
+        !who.country.empty() && noun_here(i)) {
       return read_inhabitants(i, who);
     }
-    if (const auto found = words_.pronouns.find(std::string(row_[i])); found != words_.pronouns.end()) read_pronoun(i, found->second);
+    if (const auto found = words_.pronouns.find(std::string(row_[i])); found != words_.pronouns.end())
+      read_pronoun(i, found->second);
     return i + 1;
   }
 
@@ -54,12 +63,17 @@ class Builder {
     const Upos upos = token(i).upos;
     if (upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::X) return true;
     if (upos != Upos::ADJ && upos != Upos::VERB) return false;
-    static constexpr std::array<std::string_view, 8> heads{"nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root"};
-    const bool heads_phrase = std::any_of(heads.begin(), heads.end(), [&](std::string_view rel) { return has_rel(token(i), rel); });
-    return heads_phrase && (row_[i].ends_with('e') || row_[i].ends_with("den")) && words_.roles.find(row_[i]).word.ends_with('e');
+    static constexpr std::array<std::string_view, 8> heads{"nsubj", "obj",  "iobj",  "obl",
+                                                           "nmod",  "conj", "appos", "root"};
+    const bool heads_phrase =
+        std::any_of(heads.begin(), heads.end(), [&](std::string_view rel) { return has_rel(token(i), rel); });
+    return heads_phrase && (row_[i].ends_with('e') || row_[i].ends_with("den")) &&
+           words_.roles.find(row_[i]).word.ends_with('e');
   }
 
-  std::string words_of(std::uint32_t first, std::uint32_t last) const { return base::squeeze(row_.span(first, last).of(row_.text())); }
+  std::string words_of(std::uint32_t first, std::uint32_t last) const {
+    return base::squeeze(row_.span(first, last).of(row_.text()));
+  }
 
   // ---- names
   std::uint32_t read_name(std::uint32_t i) {
@@ -124,10 +138,13 @@ class Builder {
   }
   bool speaks(const Name& found) const {
     const std::uint32_t head = found.last - 1;
-    if (found.first > 0 && (row_[found.first - 1] == "volgens" || row_[found.first - 1] == "aldus")) return found.kind != NameKind::place;
+    if (found.first > 0 && (row_[found.first - 1] == "volgens" || row_[found.first - 1] == "aldus"))
+      return found.kind != NameKind::place;
     if (!parsed(found.first) || token(found.first).head == none || found.kind == NameKind::place) return false;
     for (const std::uint32_t i : {found.first, head}) {
-      if (has_rel(token(i), "nsubj") && token(i).head != none && words_.speech_forms.contains(std::string(row_[static_cast<std::size_t>(token(i).head)]))) return true;
+      if (has_rel(token(i), "nsubj") && token(i).head != none &&
+          words_.speech_forms.contains(std::string(row_[static_cast<std::size_t>(token(i).head)])))
+        return true;
     }
     return false;
   }
@@ -147,7 +164,8 @@ class Builder {
     const bool with_name = take_name_behind(party, role);
     take_phrase(party);
     take_acronym(party);
-    party.because.push_back({with_name ? "title and name" : "role", words_.roles.row_id(role.row), row_.span(i, i + 1)});
+    party.because.push_back(
+        {with_name ? "title and name" : "role", words_.roles.row_id(role.row), row_.span(i, i + 1)});
     look_up(party);
     const std::uint32_t next = std::max({i + 1, with_name ? party.name_last : i + 1, consumed(party)});
     parties_.push_back(std::move(party));
@@ -162,7 +180,8 @@ class Builder {
     return after < row_.size() && portfolio(after) ? name(after).last : 0;
   }
   bool portfolio(std::uint32_t i) const {
-    return name_begins(i) && words_.names.portfolios().longest(row_.until(sentence_end(i)), i).words == name(i).last - i;
+    return name_begins(i) &&
+           words_.names.portfolios().longest(row_.until(sentence_end(i)), i).words == name(i).last - i;
   }
 
   // "president Vladimir Poetin", "minister van Defensie Jan Bos", "persbureau Ria".
@@ -187,13 +206,17 @@ class Builder {
 
   // "van Koersk", "van het Franse ministerie van Defensie", "in Kyiv".
   void take_behind(Party& party) const {
-    const bool body = party.actor_kind == ActorKind::state_body || party.actor_kind == ActorKind::people || party.actor_kind == ActorKind::army;
+    const bool body = party.actor_kind == ActorKind::state_body || party.actor_kind == ActorKind::people ||
+                      party.actor_kind == ActorKind::army;
     std::uint32_t what = 0;
     std::uint32_t end = words_.phrases.behind(row_, words_.nations, party.head, party.last, body, what);
     if (end == party.last) return;
-    if (name_at_[what] != none && name(what).first == what) end = name(what).last > what && end > name(what).last && party.named() ? name(what).last : end_of_names(what, end);
+    if (name_at_[what] != none && name(what).first == what)
+      end =
+          name(what).last > what && end > name(what).last && party.named() ? name(what).last : end_of_names(what, end);
     party.of = words_of(what, name_at_[what] != none ? name(what).last : what + 1);
-    for (std::uint32_t i = party.last; i < end && party.country.empty(); ++i) party.country = words_.nations.adjective(row_.form(i));
+    for (std::uint32_t i = party.last; i < end && party.country.empty(); ++i)
+      party.country = words_.nations.adjective(row_.form(i));
     party.last = end;
   }
   // Names part where they part, though capitals go on: "van Defensie | Jan Bos".
@@ -248,7 +271,8 @@ class Builder {
     if (open + 2 >= sentence_end(party.head) || row_[open] != "(" || row_[open + 2] != ")") return;
     const std::string_view form = row_.form(open + 1);
     if (form.size() < 2 || form.size() > 12 || !upper(char_at(form, 0)) || base::lower(form) == form) return;
-    const bool capitals = std::none_of(form.begin() + 1, form.end(), [](char c) { return c == ' '; }) && upper(char_at(form, 1));
+    const bool capitals =
+        std::none_of(form.begin() + 1, form.end(), [](char c) { return c == ' '; }) && upper(char_at(form, 1));
     if (!capitals) return;
     party.acronym = form;
     if (!party.named()) {  // "het vrijwilligerskorps (RVK)": the noun is its name
@@ -282,7 +306,8 @@ class Builder {
       }
       if (rows.empty() && look_up_branch(party)) return;
       const std::vector<std::uint32_t> states = words_.actors.by_place(party.name);
-      if (rows.empty() && states.size() == 1 && party.actor_kind != ActorKind::person) return take_row(party, words_.actors.row(states.front()));
+      if (rows.empty() && states.size() == 1 && party.actor_kind != ActorKind::person)
+        return take_row(party, words_.actors.row(states.front()));
       if (party.actor_kind == ActorKind::person) return;
     }
     look_up_body(party);
@@ -316,7 +341,9 @@ class Builder {
     if (party.of.empty() || party.narrowing > 0) return;
     const std::vector<std::uint32_t> states = words_.actors.by_place(party.of);
     if (states.size() != 1) return;
-    if (const auto row = words_.actors.find_body(std::string(row_[party.head]) + " van " + words_.actors.row(states.front()).name)) take_state(party, *row);
+    if (const auto row =
+            words_.actors.find_body(std::string(row_[party.head]) + " van " + words_.actors.row(states.front()).name))
+      take_state(party, *row);
   }
   // A state that acts and its government are one actor: "Oekraïne", "Kyiv", "de Oekraïense autoriteiten".
   void take_state(Party& party, const lexicon::ActorRow& row) const {
@@ -339,7 +366,9 @@ class Builder {
   void read_pronoun(std::uint32_t i, const WhoWords::Pronoun& pronoun) {
     if (pronoun.person != 3 || (pronoun.use != "personal" && pronoun.use != "demonstrative")) return;
     if (parsed(i)) {
-      if (token(i).upos != Upos::PRON || token(i).feats.find("Poss=Yes") != std::string::npos || has_rel(token(i), "expl")) return;
+      if (token(i).upos != Upos::PRON || token(i).feats.find("Poss=Yes") != std::string::npos ||
+          has_rel(token(i), "expl"))
+        return;
       if (has_rel(token(i), "nmod:poss") || has_rel(token(i), "det")) return;
     } else if (row_[i] == "haar" || pronoun.use == "demonstrative") {
       return;
@@ -359,7 +388,8 @@ class Builder {
   // "het zegt", "het hield een raid": only a subject that acts.
   bool says_something(std::uint32_t i) const {
     if (!parsed(i)) {
-      return words_.speech_forms.contains(std::string(row_[i + 1])) || (i > 0 && words_.speech_forms.contains(std::string(row_[i - 1])));
+      return words_.speech_forms.contains(std::string(row_[i + 1])) ||
+             (i > 0 && words_.speech_forms.contains(std::string(row_[i - 1])));
     }
     if (token(i).deprel != "nsubj" || token(i).head == none) return false;
     const auto verb = static_cast<std::uint32_t>(token(i).head);
@@ -390,7 +420,9 @@ class Builder {
     const Span near = neighbourhood(verb);
     for (std::uint32_t c = near.begin; c < near.end; ++c) {
       if (token(c).head != static_cast<std::int32_t>(verb)) continue;
-      if (const Count count = said(c); count != Count::unknown && (has_rel(token(c), "aux") || has_rel(token(c), "cop"))) return count;
+      if (const Count count = said(c);
+          count != Count::unknown && (has_rel(token(c), "aux") || has_rel(token(c), "cop")))
+        return count;
     }
     return Count::unknown;
   }
@@ -407,17 +439,28 @@ class Builder {
 Result<WhoWords> WhoWords::make(const Lexicons& lexicons) {
   Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons);
   if (!actors) return actors.error();
-  WhoWords words{Roles(lexicons), Nations(lexicons), NameWords(lexicons), Phrases(lexicons), std::move(*actors), {}, {}, {}, {}, {}};
+  WhoWords words{Roles(lexicons),
+                 Nations(lexicons),
+                 NameWords(lexicons),
+                 Phrases(lexicons),
+                 std::move(*actors),
+                 {},
+                 {},
+                 {},
+                 {},
+                 {}};
   const lexicon::Table& pronouns = lexicons.table("nl/pronouns");
   for (const lexicon::Row& row : pronouns.rows()) {
     const std::string_view count = pronouns.cell(row, "count"), gender = pronouns.cell(row, "gender");
-    words.pronouns.emplace(row.cells.front(),
-                           Pronoun{count == "one" ? Count::one : count == "many" ? Count::many : Count::unknown,
-                                   gender == "masculine"  ? Gender::masculine
-                                   : gender == "feminine" ? Gender::feminine
-                                   : gender == "neuter"   ? Gender::neuter
-                                                          : Gender::unknown,
-                                   std::string(pronouns.cell(row, "use")), pronouns.cell(row, "person") == "3" ? 3 : 1});
+    words.pronouns.emplace(row.cells.front(), Pronoun{count == "one"    ? Count::one
+                                                      : count == "many" ? Count::many
+                                                                        : Count::unknown,
+                                                      gender == "masculine"  ? Gender::masculine
+                                                      : gender == "feminine" ? Gender::feminine
+                                                      : gender == "neuter"   ? Gender::neuter
+                                                                             : Gender::unknown,
+                                                      std::string(pronouns.cell(row, "use")),
+                                                      pronouns.cell(row, "person") == "3" ? 3 : 1});
   }
   const lexicon::Table& verbs = lexicons.table("nl/speech_verbs");
   for (const lexicon::Row& row : verbs.rows()) {
@@ -425,9 +468,11 @@ Result<WhoWords> WhoWords::make(const Lexicons& lexicons) {
   }
   for (const lexicon::Row& row : lexicons.table("nl/place_verbs").rows()) words.place_verbs.insert(row.cells.front());
   const lexicon::Table& prepositions = lexicons.table("nl/place_prepositions");
-  for (const lexicon::Row& row : prepositions.rows()) words.place_prepositions.emplace(row.cells.front(), prepositions.cell(row, "use") == "actor");
+  for (const lexicon::Row& row : prepositions.rows())
+    words.place_prepositions.emplace(row.cells.front(), prepositions.cell(row, "use") == "actor");
   const lexicon::Table& families = lexicons.table("nl/role_families");
-  for (const lexicon::Row& row : families.rows()) words.families.emplace(row.cells.front(), lexicon::pieces(families.cell(row, "likes")));
+  for (const lexicon::Row& row : families.rows())
+    words.families.emplace(row.cells.front(), lexicon::pieces(families.cell(row, "likes")));
   return words;
 }
 

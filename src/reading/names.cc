@@ -1,6 +1,6 @@
-// Decides which words are a name. Applies to "Mart de Kruif", "Legioen Vrijheid van Rusland", "Institute for the Study of War"; not to the
-// first word of "Soldaten trokken weg", nor to "Starovoit van Koersk" as a whole. The trained names go before the rules. Tested by
-// tests/reading/who_test.cc and spec/nl/who.md.
+// Decides which words are a name. Applies to "Mart de Kruif", "Legioen Vrijheid van Rusland", "Institute for the Study
+// of War"; not to the first word of "Soldaten trokken weg", nor to "Starovoit van Koersk" as a whole. The trained names
+// go before the rules. Tested by tests/reading/who_test.cc and spec/nl/who.md.
 #include "reading/names.h"
 
 #include "lexicon/table_file.h"
@@ -20,7 +20,8 @@ NameKind kind_of_tag(std::string_view tag) {
 
 class Finder {
  public:
-  Finder(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations, const lexicon::Actors& actors)
+  Finder(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations,
+         const lexicon::Actors& actors)
       : row_(row), words_(words), roles_(roles), nations_(nations), actors_(actors), reading_(row.reading()) {
     for (const Sentence& sentence : reading_.sentences) first_words_.push_back(first_word(sentence));
     note_small_words();
@@ -55,15 +56,17 @@ class Finder {
   bool starts_sentence(std::uint32_t i) const { return i <= first_words_[token(i).sentence] || starts_quote(i); }
   // „Soldaten trokken weg”, after a colon or an opening mark.
   bool starts_quote(std::uint32_t i) const {
-    return i > 0 && token(i - 1).upos == Upos::PUNCT && token(i - 1).lemma != "," && token(i - 1).lemma != "(" && token(i - 1).sentence == token(i).sentence &&
-           token(i - 1).lemma != "-" && token(i - 1).lemma != ")";
+    return i > 0 && token(i - 1).upos == Upos::PUNCT && token(i - 1).lemma != "," && token(i - 1).lemma != "(" &&
+           token(i - 1).sentence == token(i).sentence && token(i - 1).lemma != "-" && token(i - 1).lemma != ")";
   }
 
   // Words that this report also writes small: no names where they begin a sentence.
   void note_small_words() {
     for (std::uint32_t i = 0; i < row_.size(); ++i) {
-      if (!row_.capital(i)) small_.insert(row_[i]);
-      else if (!starts_sentence(i)) capital_.insert(row_[i]);
+      if (!row_.capital(i))
+        small_.insert(row_[i]);
+      else if (!starts_sentence(i))
+        capital_.insert(row_[i]);
     }
   }
 
@@ -136,12 +139,14 @@ class Finder {
   bool continues_capitals(std::uint32_t first, std::uint32_t next) const {
     if (!row_.capital(next) || token(next).upos == Upos::PUNCT) return is_number_of_name(first, next);
     if (modifier(next) && !(next + 1 < row_.size() && row_.capital(next + 1))) return false;
-    return words_.title(row_[next]) == nullptr && !(parsed(next) && (token(next).upos == Upos::PRON || token(next).upos == Upos::VERB));
+    return words_.title(row_[next]) == nullptr &&
+           !(parsed(next) && (token(next).upos == Upos::PRON || token(next).upos == Upos::VERB));
   }
   // "Sentinel 2", "Groep 7": a figure right behind a capital, where no count can follow it.
   bool is_number_of_name(std::uint32_t first, std::uint32_t next) const {
     const std::string_view form = row_.form(next);
-    if (next != first + 1 || form.size() > 3 || form.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    if (next != first + 1 || form.size() > 3 || form.find_first_not_of("0123456789") != std::string_view::npos)
+      return false;
     return next + 1 >= sentence_end(next) || token(next + 1).upos == Upos::PUNCT;
   }
 
@@ -161,7 +166,8 @@ class Finder {
     return words_.particle(row_[i]) || words_.link(row_[i]) || words_.english_link(row_[i]);
   }
 
-  // "Mart de Kruif", "Ursula von der Leyen": particles only, and no "van" before what may be a place after a whole name.
+  // "Mart de Kruif", "Ursula von der Leyen": particles only, and no "van" before what may be a place after a whole
+  // name.
   bool person_link(std::uint32_t first, std::uint32_t last, std::uint32_t next) const {
     for (std::uint32_t i = last; i < next; ++i) {
       if (!words_.particle(row_[i])) return false;
@@ -172,7 +178,8 @@ class Finder {
     return !(one == "van" && next == last + 1 && last > first + 1);
   }
 
-  // "Legioen Vrijheid van Rusland", "Raad van Europa", "Institute for the Study of War", "Vrijheid van Rusland Legioen".
+  // "Legioen Vrijheid van Rusland", "Raad van Europa", "Institute for the Study of War", "Vrijheid van Rusland
+  // Legioen".
   bool body_link(std::uint32_t first, std::uint32_t last, std::uint32_t next) const {
     const bool english = words_.english_head(row_[first]);
     for (std::uint32_t i = last; i < next; ++i) {
@@ -195,9 +202,12 @@ class Finder {
       break;
     }
     const bool body = body_word(name.last - 1) || body_word(name.first) || words_.english_head(row_[name.first]);
-    if (body && (!name.tagged || name.kind == NameKind::other || name.kind == NameKind::place)) name.kind = NameKind::body;
-    if (!name.tagged && name.kind == NameKind::unknown && name.last == name.first + 1 && all_capitals(name.first)) name.kind = NameKind::body;
-    if (name.kind == NameKind::unknown && name.last > name.first + 1 && !row_.capital(name.first + 1)) name.kind = NameKind::person;
+    if (body && (!name.tagged || name.kind == NameKind::other || name.kind == NameKind::place))
+      name.kind = NameKind::body;
+    if (!name.tagged && name.kind == NameKind::unknown && name.last == name.first + 1 && all_capitals(name.first))
+      name.kind = NameKind::body;
+    if (name.kind == NameKind::unknown && name.last > name.first + 1 && !row_.capital(name.first + 1))
+      name.kind = NameKind::person;
   }
 
   const WordRow& row_;
@@ -226,7 +236,8 @@ NameWords::NameWords(const Lexicons& lexicons) : starters_(lexicons) {
                                                               : Gender::unknown);
   }
   std::int32_t value = 0;
-  for (const lexicon::Row& row : lexicons.table("nl/portfolios").rows()) portfolios_.add(base::lower(row.cells.front()), value++);
+  for (const lexicon::Row& row : lexicons.table("nl/portfolios").rows())
+    portfolios_.add(base::lower(row.cells.front()), value++);
 }
 
 const Gender* NameWords::title(std::string_view word) const {

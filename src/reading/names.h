@@ -23,7 +23,7 @@ struct Name {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   NameKind kind = NameKind::unknown;
-  bool tagged = false;        // the trained names said so
+  bool tagged = false;  // the trained names said so
 };
 
 // The words that names are told by.

@@ -1,5 +1,6 @@
-// Decides which names are one actor's. Applies to "Mart de Kruif" and "De Kruif", "Instituut Clingendael" and "Clingendael", "het Legioen
-// (LVR)" and "de LVR"; not to "Jan Bos" and "Piet Bos", nor to a "Bos" that may be either. Tested by tests/reading/who_test.cc.
+// Decides which names are one actor's. Applies to "Mart de Kruif" and "De Kruif", "Instituut Clingendael" and
+// "Clingendael", "het Legioen (LVR)" and "de LVR"; not to "Jan Bos" and "Piet Bos", nor to a "Bos" that may be either.
+// Tested by tests/reading/who_test.cc.
 #include <algorithm>
 #include <map>
 
@@ -9,7 +10,7 @@
 namespace wederhoor::reading {
 namespace {
 
-using Keys = std::map<std::string, std::uint32_t, std::less<>>;   // name key -> bearer
+using Keys = std::map<std::string, std::uint32_t, std::less<>>;  // name key -> bearer
 
 // "Poetins" -> "Poetin": the key without a genitive ending.
 std::string without_genitive(const std::string& key) {
@@ -28,11 +29,12 @@ class Joiner {
   Joiner(const WhoWords& words, std::vector<Party>& parties) : words_(words), parties_(parties) {}
 
   std::vector<Bearer> run() {
-    std::vector<std::uint32_t> order;   // fullest names first, so that parts find them
+    std::vector<std::uint32_t> order;  // fullest names first, so that parts find them
     for (std::uint32_t p = 0; p < parties_.size(); ++p) {
       if (parties_[p].named() || !parties_[p].actor_id.empty()) order.push_back(p);
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return words_in(a) > words_in(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return words_in(a) > words_in(b); });
     for (const std::uint32_t p : order) place(p);
     return std::move(bearers_);
   }
@@ -70,11 +72,12 @@ class Joiner {
   std::int32_t by_name(const Party& party, const std::string& key) {
     for (const std::string& k : {key, without_genitive(key)}) {
       if (k.empty()) continue;
-      if (const std::int32_t b = find(keys_, k); b != none && compatible(bearers_[static_cast<std::size_t>(b)], party)) return b;
+      if (const std::int32_t b = find(keys_, k); b != none && compatible(bearers_[static_cast<std::size_t>(b)], party))
+        return b;
     }
     for (const std::string& k : {key, without_genitive(key)}) {
       const auto part = k.empty() ? parts_.end() : parts_.find(k);
-      if (part == parts_.end() || part->second.size() != 1) continue;   // two who may be meant: unknown
+      if (part == parts_.end() || part->second.size() != 1) continue;  // two who may be meant: unknown
       if (compatible(bearers_[part->second.front()], party)) return static_cast<std::int32_t>(part->second.front());
     }
     return by_spelling(party);
@@ -86,7 +89,8 @@ class Joiner {
     const auto near = skeletons_.find(skeleton(party.name));
     if (near == skeletons_.end()) return none;
     for (const std::uint32_t b : near->second) {
-      if (compatible(bearers_[b], party) && words_.actors.matcher().are_same(party.name, bearers_[b].name)) return static_cast<std::int32_t>(b);
+      if (compatible(bearers_[b], party) && words_.actors.matcher().are_same(party.name, bearers_[b].name))
+        return static_cast<std::int32_t>(b);
     }
     return none;
   }
@@ -97,18 +101,21 @@ class Joiner {
   }
   static std::uint32_t words_in_name(const Party& party) { return party.name_last - party.name_first; }
 
-  // The ends of a person's name ("de kruif", "kruif"), and of a body's name the rest without its noun ("clingendael") and its last word.
+  // The ends of a person's name ("de kruif", "kruif"), and of a body's name the rest without its noun ("clingendael")
+  // and its last word.
   void add_parts(const std::string& key, std::uint32_t index, bool person) {
     const std::vector<std::string_view> parts = lexicon::key_words(key);
     if (parts.size() < 2 || parts.size() > 12) return;
-    for (std::size_t i = 1; i < parts.size(); ++i) add_part(std::string(key.substr(static_cast<std::size_t>(parts[i].data() - key.data()))), index);
+    for (std::size_t i = 1; i < parts.size(); ++i)
+      add_part(std::string(key.substr(static_cast<std::size_t>(parts[i].data() - key.data()))), index);
     if (person) return;
     add_part(std::string(key.substr(0, static_cast<std::size_t>(parts.back().data() - key.data()) - 1)), index);
     std::string initials;
     for (const std::string_view word : parts) initials += word.front();
     std::string capitals;
     for (const std::string_view word : parts) {
-      if (!words_.names.link(word) && !words_.names.english_link(word) && !words_.names.particle(word)) capitals += word.front();
+      if (!words_.names.link(word) && !words_.names.english_link(word) && !words_.names.particle(word))
+        capitals += word.front();
     }
     if (initials.size() > 1) add_part(initials, index);
     if (capitals.size() > 1 && capitals != initials) add_part(capitals, index);
@@ -142,16 +149,21 @@ void join(Bearer& bearer, std::uint32_t index, std::uint32_t party_index, Party&
     bearer.affiliation = party.affiliation;
   }
   bearer.het |= party.het;
-  if (bearer.kind == ActorKind::person && bearer.count == Count::many && party.actor_kind == ActorKind::armed_group) bearer.kind = party.actor_kind;
+  if (bearer.kind == ActorKind::person && bearer.count == Count::many && party.actor_kind == ActorKind::armed_group)
+    bearer.kind = party.actor_kind;
   if (bearer.kind == ActorKind::other || !party.actor_id.empty()) bearer.kind = party.actor_kind;
   if (bearer.gender == Gender::unknown) bearer.gender = party.gender;
   if (bearer.count == Count::unknown) bearer.count = party.count;
   if (bearer.country.empty()) bearer.country = party.country;
   if (bearer.of.empty()) bearer.of = party.of;
-  if (!party.role.empty() && std::find(bearer.roles.begin(), bearer.roles.end(), party.role) == bearer.roles.end()) bearer.roles.push_back(party.role);
-  if (!party.like.empty() && std::find(bearer.likes.begin(), bearer.likes.end(), party.like) == bearer.likes.end()) bearer.likes.push_back(party.like);
+  if (!party.role.empty() && std::find(bearer.roles.begin(), bearer.roles.end(), party.role) == bearer.roles.end())
+    bearer.roles.push_back(party.role);
+  if (!party.like.empty() && std::find(bearer.likes.begin(), bearer.likes.end(), party.like) == bearer.likes.end())
+    bearer.likes.push_back(party.like);
 }
 
-std::vector<Bearer> join_names(const WhoWords& words, std::vector<Party>& parties) { return Joiner(words, parties).run(); }
+std::vector<Bearer> join_names(const WhoWords& words, std::vector<Party>& parties) {
+  return Joiner(words, parties).run();
+}
 
 }  // namespace wederhoor::reading

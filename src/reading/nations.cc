@@ -1,5 +1,5 @@
-// Countries by adjective and inhabitant. "Russische", "Zuid-Russische" are RU; "Rus" is one of them, "Russen" many; "russisch" in small
-// letters is no Dutch. Tested by tests/reading/who_test.cc.
+// Countries by adjective and inhabitant. "Russische", "Zuid-Russische" are RU; "Rus" is one of them, "Russen" many;
+// "russisch" in small letters is no Dutch. Tested by tests/reading/who_test.cc.
 #include "reading/nations.h"
 
 #include "base/utf8.h"
@@ -15,7 +15,8 @@ Nations::Nations(const Lexicons& lexicons) {
       adjectives_.emplace(adjective, iso);
       adjectives_.emplace(adjective + "e", iso);
     }
-    for (const std::string& one : lexicon::pieces(table.cell(row, "inhabitant_nl"))) inhabitants_.emplace(one, std::pair{iso, Count::one});
+    for (const std::string& one : lexicon::pieces(table.cell(row, "inhabitant_nl")))
+      inhabitants_.emplace(one, std::pair{iso, Count::one});
     for (const std::string& many : lexicon::pieces(table.cell(row, "inhabitants_nl"))) {
       inhabitants_.insert_or_assign(many, std::pair{iso, Count::many});
     }
@@ -29,7 +30,8 @@ std::string_view Nations::adjective(std::string_view word) const {
   const std::size_t hyphen = word.rfind('-');  // "Zuid-Russische", "Wit-Russische" stands in the list itself
   if (hyphen == std::string_view::npos) return {};
   const std::string_view first = word.substr(0, hyphen);
-  const bool part = first == "Zuid" || first == "Noord" || first == "Oost" || first == "West" || first == "Centraal" || first == "Midden";
+  const bool part = first == "Zuid" || first == "Noord" || first == "Oost" || first == "West" || first == "Centraal" ||
+                    first == "Midden";
   return part ? adjective(word.substr(hyphen + 1)) : std::string_view{};
 }
 

@@ -1,5 +1,5 @@
-// Decides what number a word or row of words says. "Er kwamen tweeduizend driehonderd mensen" is 2300; "de Su-25 stortte neer" says none.
-// Tested by tests/reading/numerals_test.cc.
+// Decides what number a word or row of words says. "Er kwamen tweeduizend driehonderd mensen" is 2300; "de Su-25
+// stortte neer" says none. Tested by tests/reading/numerals_test.cc.
 #include "reading/numerals.h"
 
 #include <charconv>
@@ -15,7 +15,8 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 std::string unmarked(std::string_view word) {
   std::string out;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (word[i] == '\xC3' && i + 1 < word.size() && (word[i + 1] == '\xA9' || word[i + 1] == '\xAB' || word[i + 1] == '\xA8')) {
+    if (word[i] == '\xC3' && i + 1 < word.size() &&
+        (word[i + 1] == '\xA9' || word[i + 1] == '\xAB' || word[i + 1] == '\xA8')) {
       out += 'e';
       ++i;
     } else {
@@ -187,8 +188,9 @@ std::optional<Numeral> Numerals::read(std::span<const std::string_view> words, s
     }
     const std::optional<Numeral> more = out->figures ? std::nullopt : word(words[next]);
     const bool follows = more && !more->figures && more->row.find(':') != std::string::npos && !more->article &&
-                         (current == 0 ? more->value < smallest : current >= 1000 && more->value < 1000 && more->value >= 1 &&
-                                                                      static_cast<std::int64_t>(current) % 1000 == 0);
+                         (current == 0 ? more->value < smallest
+                                       : current >= 1000 && more->value < 1000 && more->value >= 1 &&
+                                             static_cast<std::int64_t>(current) % 1000 == 0);
     if (!follows || (current == 0 && total == 0)) break;
     current += more->value;
     ++next;

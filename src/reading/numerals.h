@@ -14,11 +14,11 @@ namespace wederhoor::reading {
 
 struct Numeral {
   double value = 0;
-  std::uint32_t words = 1;   // how many words it takes
-  bool ordinal = false;      // "tweede", "24e"
-  bool figures = false;      // its first word is in figures
-  bool article = false;      // "een": perhaps only the article
-  std::string row;           // lexicon row of its first word; empty for figures
+  std::uint32_t words = 1;  // how many words it takes
+  bool ordinal = false;     // "tweede", "24e"
+  bool figures = false;     // its first word is in figures
+  bool article = false;     // "een": perhaps only the article
+  std::string row;          // lexicon row of its first word; empty for figures
 };
 
 class Numerals {

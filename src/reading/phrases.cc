@@ -1,5 +1,6 @@
-// Decides where a noun phrase begins and ends. In "een woordvoerder van het Franse ministerie van Defensie zei" it ends before "zei"; in
-// "Bos zei gisteren" it is "Bos" alone. Words that open one: lexicons/nl/determiners.tsv. Tested by tests/reading/who_test.cc.
+// Decides where a noun phrase begins and ends. In "een woordvoerder van het Franse ministerie van Defensie zei" it ends
+// before "zei"; in "Bos zei gisteren" it is "Bos" alone. Words that open one: lexicons/nl/determiners.tsv. Tested by
+// tests/reading/who_test.cc.
 #include "reading/phrases.h"
 
 #include <algorithm>
@@ -27,15 +28,20 @@ bool numeral(const Token& token, std::string_view form) {
 // "Poetins", "Moskous": a name in the genitive, before a noun.
 bool genitive(const WordRow& row, std::uint32_t i) {
   const std::string_view form = row.form(i);
-  if (!row.capital(i) || form.size() < 4 || !(form.ends_with('s') || form.ends_with("'") || form.ends_with("’"))) return false;
-  return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X || row.token(i).xpos.find("eigen") != std::string::npos;
+  if (!row.capital(i) || form.size() < 4 || !(form.ends_with('s') || form.ends_with("'") || form.ends_with("’")))
+    return false;
+  return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X ||
+         row.token(i).xpos.find("eigen") != std::string::npos;
 }
 
-// Is a word like "dat", "die", "zijn" or "het" a determiner here, and no conjunction, verb or pronoun ("zegt dat Kyiv")?
+// Is a word like "dat", "die", "zijn" or "het" a determiner here, and no conjunction, verb or pronoun ("zegt dat
+// Kyiv")?
 bool determines(const Token& token, Opening opening, std::string_view word) {
-  const bool doubtful = opening == Opening::demonstrative || opening == Opening::possessive || word == "het" || word == "een";
+  const bool doubtful =
+      opening == Opening::demonstrative || opening == Opening::possessive || word == "het" || word == "een";
   if (!doubtful || token.deprel.empty()) return true;
-  if (token.upos == Upos::SCONJ || token.upos == Upos::AUX || token.upos == Upos::VERB || token.upos == Upos::CCONJ) return false;
+  if (token.upos == Upos::SCONJ || token.upos == Upos::AUX || token.upos == Upos::VERB || token.upos == Upos::CCONJ)
+    return false;
   static constexpr std::array<std::string_view, 6> others{"mark", "nsubj", "obj", "expl", "aux", "cop"};
   return std::none_of(others.begin(), others.end(), [&](std::string_view rel) { return has_rel(token, rel); });
 }
@@ -51,11 +57,14 @@ bool Phrases::adjective(const WordRow& row, std::uint32_t i) const {
   const std::string_view word = row[i];
   if (row.reading().sentences[token.sentence].parsed) {
     if (token.upos == Upos::NUM) return true;
-    if (token.upos == Upos::ADJ) return !(word.ends_with("en") && !has_rel(token, "amod"));  // "anderen" stands for persons
+    if (token.upos == Upos::ADJ)
+      return !(word.ends_with("en") && !has_rel(token, "amod"));  // "anderen" stands for persons
     return token.upos == Upos::VERB && token.feats.find("VerbForm=Part") != std::string::npos && word.ends_with('e');
   }
   if (token.upos == Upos::PUNCT) return false;
-  return word.size() > 3 && word.ends_with('e') && !word.ends_with("de") ? letter(char_at(word, 0)) : word.ends_with("ende") || word.ends_with("erde");
+  return word.size() > 3 && word.ends_with('e') && !word.ends_with("de")
+             ? letter(char_at(word, 0))
+             : word.ends_with("ende") || word.ends_with("erde");
 }
 
 Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t first, std::uint32_t last) const {
@@ -65,7 +74,8 @@ Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t
     const std::uint32_t i = phrase.first - 1;
     const auto opening = openings_.find(std::string(row[i]));
     if (opening != openings_.end() && !determines(row.token(i), opening->second, row[i])) break;  // "zegt dat Kyiv"
-    if (opening != openings_.end() && !(row[i] == "een" && numeral(row.token(i), "") && phrase.opening != Opening::none)) {
+    if (opening != openings_.end() &&
+        !(row[i] == "een" && numeral(row.token(i), "") && phrase.opening != Opening::none)) {
       phrase.other |= opening->second == Opening::other;
       phrase.first = i;
       if (opening->second == Opening::other) continue;
@@ -95,18 +105,20 @@ Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t
   return phrase;
 }
 
-std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::uint32_t head, std::uint32_t last, bool also_in,
-                              std::uint32_t& what) const {
+std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::uint32_t head, std::uint32_t last,
+                              bool also_in, std::uint32_t& what) const {
   const std::uint32_t end = row.reading().sentences[row.token(last - 1).sentence].last;
   std::uint32_t at = last;
   for (int links = 0; links < 3; ++links) {
     if (at + 1 >= end) return at;
     const std::string_view link = row[at];
-    const bool of = link == "van" || link == "voor", in = link == "in" || link == "uit" || link == "bij" || link == "op";
+    const bool of = link == "van" || link == "voor",
+               in = link == "in" || link == "uit" || link == "bij" || link == "op";
     if (!of && !(in && also_in && links == 0)) return at;
     std::uint32_t noun = at + 1;
     while (noun + 1 < end && noun < at + 6) {
-      const bool small = openings_.contains(std::string(row[noun])) || !nations.adjective(row.form(noun)).empty() || adjective(row, noun);
+      const bool small = openings_.contains(std::string(row[noun])) || !nations.adjective(row.form(noun)).empty() ||
+                         adjective(row, noun);
       const bool goes_on = row.token(noun + 1).upos != Upos::PUNCT && row.token(noun + 1).upos != Upos::ADP;
       if (!small || !goes_on) break;
       ++noun;
@@ -114,14 +126,18 @@ std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::u
     const Token& token = row.token(noun);
     const bool name = row.capital(noun);
     const bool parsed = row.reading().sentences[token.sentence].parsed;
-    const bool fits = name || (parsed ? token.upos == Upos::NOUN && (of || noun > at + 1) : of && token.upos != Upos::PUNCT);
+    const bool fits =
+        name || (parsed ? token.upos == Upos::NOUN && (of || noun > at + 1) : of && token.upos != Upos::PUNCT);
     if (!fits || token.upos == Upos::PUNCT || (link == "voor" && !name)) return at;
     if (in && !name && row[noun] != "media") return at;
     if (parsed && !name && row[noun] != "media" && !dominates(row.reading(), head, noun)) return at;
     if (links == 0) what = noun;
     std::uint32_t stop = noun + 1;
-    const bool titled = !name && stop < end && row.capital(stop) && row.token(stop).upos == Upos::PROPN;  // "van president Bos"
-    while ((name || titled) && stop < end && stop < noun + 6 && row.capital(stop) && row.token(stop).upos != Upos::PUNCT) ++stop;
+    const bool titled =
+        !name && stop < end && row.capital(stop) && row.token(stop).upos == Upos::PROPN;  // "van president Bos"
+    while ((name || titled) && stop < end && stop < noun + 6 && row.capital(stop) &&
+           row.token(stop).upos != Upos::PUNCT)
+      ++stop;
     at = stop;
   }
   return at;

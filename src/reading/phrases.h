@@ -17,11 +17,11 @@ struct Phrase {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   Opening opening = Opening::none;
-  bool other = false;               // holds "andere"
-  bool counted = false;             // holds a numeral
-  std::int32_t owner = none;        // token of a genitive name before it ("Poetins woordvoerder")
-  std::string_view country;         // ISO code of an adjective inside
-  std::uint32_t adjectives = 0;     // words that narrow it down
+  bool other = false;            // holds "andere"
+  bool counted = false;          // holds a numeral
+  std::int32_t owner = none;     // token of a genitive name before it ("Poetins woordvoerder")
+  std::string_view country;      // ISO code of an adjective inside
+  std::uint32_t adjectives = 0;  // words that narrow it down
 };
 
 class Phrases {
@@ -29,8 +29,9 @@ class Phrases {
   explicit Phrases(const Lexicons& lexicons);
   // The words before [first, last) that belong to its noun phrase.
   Phrase around(const WordRow& row, const Nations& nations, std::uint32_t first, std::uint32_t last) const;
-  // Where "van Koersk", "in Kyiv", "van het Franse ministerie van Defensie" behind a phrase that ends at `last` ends; `last` if there
-  // is none. `head`: the noun it must hang on, where there is a tree. `what` receives the first token of the noun phrase in it.
+  // Where "van Koersk", "in Kyiv", "van het Franse ministerie van Defensie" behind a phrase that ends at `last` ends;
+  // `last` if there is none. `head`: the noun it must hang on, where there is a tree. `what` receives the first token
+  // of the noun phrase in it.
   std::uint32_t behind(const WordRow& row, const Nations& nations, std::uint32_t head, std::uint32_t last, bool also_in,
                        std::uint32_t& what) const;
 
@@ -39,7 +40,8 @@ class Phrases {
   std::unordered_map<std::string, Opening> openings_;
 };
 
-// The noun phrase as the tree has it reaches further to the left: "de aan X verbonden specialist". Its first token, or `first`.
+// The noun phrase as the tree has it reaches further to the left: "de aan X verbonden specialist". Its first token, or
+// `first`.
 std::uint32_t tree_left_edge(const Reading& reading, std::uint32_t head, std::uint32_t first);
 
 }  // namespace wederhoor::reading

@@ -1,5 +1,5 @@
-// Decides the place mentions of a report. "Gevechten bij Soedzja" has one, with its point; "de Belgorodse gouverneur" has none.
-// Tested by tests/reading/places_test.cc.
+// Decides the place mentions of a report. "Gevechten bij Soedzja" has one, with its point; "de Belgorodse gouverneur"
+// has none. Tested by tests/reading/places_test.cc.
 #include "reading/places.h"
 
 #include <algorithm>
@@ -20,7 +20,8 @@ void set_row(const lexicon::Gazetteer& gazetteer, std::uint32_t place, PlaceMent
   mention.radius_km = row.radius_km;
   mention.country = row.country;
   if (row.kind == PlaceKind::region) mention.admin1 = mention.name;
-  if (row.admin1 >= 0 && row.kind != PlaceKind::region) mention.admin1 = gazetteer.row(static_cast<std::uint32_t>(row.admin1)).name_nl;
+  if (row.admin1 >= 0 && row.kind != PlaceKind::region)
+    mention.admin1 = gazetteer.row(static_cast<std::uint32_t>(row.admin1)).name_nl;
 }
 
 bool is_group(ActorKind kind) {
@@ -66,7 +67,8 @@ std::vector<PlaceMention> PlaceFinder::find(const WordRow& row, const lexicon::G
 }
 
 void drop_places_in_names(Reading& reading) {
-  std::vector<std::uint32_t> name_size(reading.tokens.size(), 0);   // of the longest name of a group or body that a token is part of
+  std::vector<std::uint32_t> name_size(reading.tokens.size(),
+                                       0);  // of the longest name of a group or body that a token is part of
   for (const Mention& mention : reading.mentions) {
     if (mention.kind != MentionKind::name || mention.entity == none) continue;
     if (!is_group(reading.entities[static_cast<std::size_t>(mention.entity)].kind)) continue;

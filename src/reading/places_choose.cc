@@ -1,6 +1,7 @@
-// Decides which namesake is meant: by kind words ("het dorpje", "gouverneur van"), by the countries and regions that the report speaks of,
-// by nearness to its other places, by size. "Gevechten rondom Popovka en Demidovka" in a report on Belgorod are near each other there;
-// a lone "Popovka" without any context stays the best guess with its candidates beside it. Tested by tests/reading/places_test.cc.
+// Decides which namesake is meant: by kind words ("het dorpje", "gouverneur van"), by the countries and regions that
+// the report speaks of, by nearness to its other places, by size. "Gevechten rondom Popovka en Demidovka" in a report
+// on Belgorod are near each other there; a lone "Popovka" without any context stays the best guess with its candidates
+// beside it. Tested by tests/reading/places_test.cc.
 #include "reading/places_choose.h"
 
 #include <fmt/format.h>
@@ -24,8 +25,12 @@ bool of_kind(PlaceKind kind, PlaceKind asked) {
   if (asked == PlaceKind::site) return kind == PlaceKind::site || kind == PlaceKind::other;
   return false;
 }
-bool town_like(PlaceKind kind) { return kind == PlaceKind::town || kind == PlaceKind::village || kind == PlaceKind::neighbourhood; }
-bool region_like(PlaceKind kind) { return kind == PlaceKind::region || kind == PlaceKind::district || kind == PlaceKind::country; }
+bool town_like(PlaceKind kind) {
+  return kind == PlaceKind::town || kind == PlaceKind::village || kind == PlaceKind::neighbourhood;
+}
+bool region_like(PlaceKind kind) {
+  return kind == PlaceKind::region || kind == PlaceKind::district || kind == PlaceKind::country;
+}
 
 // Does a kind word ("stad", "dorp", "regio") fit the row? 1 fully, 0.6 nearly, -1 not.
 double kind_fit(const PlaceKindRow& kind, const PlaceRow& row) {
@@ -34,7 +39,8 @@ double kind_fit(const PlaceKindRow& kind, const PlaceRow& row) {
     if (of_kind(row.kind, kind.kinds[i])) return i == 0 ? 1 : 0.8;
   }
   const PlaceKind asked = kind.kinds.front();
-  if (town_like(asked) && town_like(row.kind)) return asked == PlaceKind::village && row.population > 100000 ? -0.5 : 0.6;
+  if (town_like(asked) && town_like(row.kind))
+    return asked == PlaceKind::village && row.population > 100000 ? -0.5 : 0.6;
   if (region_like(asked) && region_like(row.kind)) return 0.4;
   return -1;
 }
@@ -61,7 +67,7 @@ class Chooser {
  private:
   struct Anchor {
     double lat = 0, lon = 0, reach = 0;
-    std::int32_t region = -1;      // row of its first-level region, or itself
+    std::int32_t region = -1;  // row of its first-level region, or itself
     std::string country;
     std::string name;
   };
@@ -107,10 +113,13 @@ class Chooser {
     if (followed && !row_.starts_sentence(name.first)) return nullptr;
     if (sentence + 1 >= reading.sentences.size()) return nullptr;
     const Sentence& next = reading.sentences[sentence + 1];
-    if (next.paragraph != reading.sentences[sentence].paragraph && next.first + 2 < next.last && row_[next.first] != "de") return nullptr;
+    if (next.paragraph != reading.sentences[sentence].paragraph && next.first + 2 < next.last &&
+        row_[next.first] != "de")
+      return nullptr;
     std::uint32_t i = next.first;
     while (i < next.last && (row_.token(i).upos == Upos::PUNCT)) ++i;
-    if (i >= next.last || (row_[i] != "de" && row_[i] != "die" && row_[i] != "deze" && row_[i] != "het" && row_[i] != "dat" && row_[i] != "dit")) {
+    if (i >= next.last || (row_[i] != "de" && row_[i] != "die" && row_[i] != "deze" && row_[i] != "het" &&
+                           row_[i] != "dat" && row_[i] != "dit")) {
       return nullptr;
     }
     for (std::uint32_t j = i + 1; j < next.last && j < i + reach; ++j) {
@@ -121,7 +130,8 @@ class Chooser {
         continue;
       }
       const bool named = j + 1 < next.last && (row_.capital(j + 1) || row_[j + 1] == "van");
-      const bool fits = kind->kinds.front() == PlaceKind::town || kind->kinds.front() == PlaceKind::region || kind->kinds.front() == PlaceKind::village;
+      const bool fits = kind->kinds.front() == PlaceKind::town || kind->kinds.front() == PlaceKind::region ||
+                        kind->kinds.front() == PlaceKind::village;
       return named || !fits ? nullptr : kind;
     }
     return nullptr;
@@ -159,12 +169,14 @@ class Chooser {
       candidate.score = score(index, row, name.origins[i], candidate.reason);
       scored.emplace_back(std::move(candidate), name.places[i]);
     }
-    std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
     if (!scored.empty()) {
       out.place = scored.front().second;
       add_anchor(gazetteer_.row(scored.front().second));
     }
-    for (std::size_t i = 0; i < scored.size() && i < most_candidates; ++i) out.candidates.push_back(std::move(scored[i].first));
+    for (std::size_t i = 0; i < scored.size() && i < most_candidates; ++i)
+      out.candidates.push_back(std::move(scored[i].first));
   }
 
   double score(std::size_t index, const PlaceRow& row, NameOrigin origin, std::string& reason) const {
@@ -196,7 +208,7 @@ class Chooser {
     if (row.kind == PlaceKind::region) out += 3.2;
     if (row.kind == PlaceKind::district) out -= 1;
     if (row.kind == PlaceKind::water) out += 3.5;
-  if (row.kind == PlaceKind::site) out += 1;
+    if (row.kind == PlaceKind::site) out += 1;
     if (row.seat == PlaceSeat::capital) out += 2;
     if (row.seat == PlaceSeat::first_level) out += 0.7;
     if (origin == NameOrigin::alternate) out -= 0.7;
@@ -262,7 +274,8 @@ class Chooser {
 
   void add_anchor(const PlaceRow& row) {
     if (!row.located || row.kind == PlaceKind::country || row.radius_km > 400) return;
-    const bool known = std::any_of(anchors_.begin(), anchors_.end(), [&](const Anchor& a) { return a.name == row.name_nl && a.lat == row.lat; });
+    const bool known = std::any_of(anchors_.begin(), anchors_.end(),
+                                   [&](const Anchor& a) { return a.name == row.name_nl && a.lat == row.lat; });
     if (known || anchors_.size() >= most_anchors) return;
     const std::int32_t region = row.kind == PlaceKind::region ? static_cast<std::int32_t>(row.index) : row.admin1;
     anchors_.push_back({row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl)});

@@ -1,5 +1,5 @@
-// Decides which words name a place. In "gevechten bij Popovka" Popovka does; "Een" that opens a sentence, the "Rusland" of "Rusland Legioen"
-// and the surname of "Dick Zandee" do not. Tested by tests/reading/places_test.cc.
+// Decides which words name a place. In "gevechten bij Popovka" Popovka does; "Een" that opens a sentence, the "Rusland"
+// of "Rusland Legioen" and the surname of "Dick Zandee" do not. Tested by tests/reading/places_test.cc.
 #include "reading/places_find.h"
 
 #include <algorithm>
@@ -20,13 +20,15 @@ constexpr std::uint64_t huge_town = 500000, large_town = 100000, known_town = 15
 
 class Finder {
  public:
-  Finder(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer) : row_(row), words_(words), gazetteer_(gazetteer) {
+  Finder(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer)
+      : row_(row), words_(words), gazetteer_(gazetteer) {
     for (std::uint32_t i = 0; i < row.size(); ++i) {
       if (!row.capital(i)) lower_[std::string(row[i])] = true;
     }
   }
 
-  // Twice: a village that is told clearly once ("het dorpje Tjotkino") is known where it is told barely ("een inwoner van Tjotkino").
+  // Twice: a village that is told clearly once ("het dorpje Tjotkino") is known where it is told barely ("een inwoner
+  // van Tjotkino").
   std::vector<PlaceName> run() {
     pass();
     for (const PlaceName& name : found_) known_.insert(name.key);
@@ -52,7 +54,8 @@ class Finder {
       add_evidence(name, sentence);
       const std::string& ner = row_.token(at).ner;
       const bool tagged = ner == "B-LOC" && name.located_by_word && !row_.starts_sentence(at);
-      const bool told = tagged || (name.kind != nullptr && !name.kind->office && directly_before(name) && ner.find("PER") == std::string::npos);
+      const bool told = tagged || (name.kind != nullptr && !name.kind->office && directly_before(name) &&
+                                   ner.find("PER") == std::string::npos);
       if (name.last == at || !told || !inside_run(name, sentence)) return at + 1;
       name.key = base::fold(row_.span(name.first, name.last).of(row_.text()));
     } else {
@@ -123,7 +126,8 @@ class Finder {
     const std::size_t dash = text.find('-');
     if (dash == std::string::npos || dash < 3) return false;
     const std::string part = base::lower(text.substr(0, dash));
-    static constexpr std::string_view parts[] = {"noord", "zuid", "oost", "west", "noordoost", "noordwest", "zuidoost", "zuidwest", "centraal", "midden"};
+    static constexpr std::string_view parts[] = {"noord",     "zuid",     "oost",     "west",     "noordoost",
+                                                 "noordwest", "zuidoost", "zuidwest", "centraal", "midden"};
     if (std::find(std::begin(parts), std::end(parts), part) == std::end(parts)) return false;
     if (!take(text.substr(dash + 1), name)) return false;
     name.part = part;
@@ -136,7 +140,9 @@ class Finder {
       const PlaceRow row = gazetteer_.row(name.places[i]);
       const bool other_name = name.origins[i] == NameOrigin::alternate || name.origins[i] == NameOrigin::generated;
       if (row.population >= (other_name ? huge_town : large_town) || row.kind == PlaceKind::country) return true;
-      if (!other_name && (row.kind == PlaceKind::region || row.kind == PlaceKind::water || row.seat == lexicon::PlaceSeat::capital)) return true;
+      if (!other_name &&
+          (row.kind == PlaceKind::region || row.kind == PlaceKind::water || row.seat == lexicon::PlaceSeat::capital))
+        return true;
     }
     return false;
   }
@@ -151,7 +157,8 @@ class Finder {
   // Words in capitals with nothing between, behind a kind word: "het dorpje Nowa Wies".
   std::uint32_t unknown_name_end(std::uint32_t at, const Sentence& sentence) const {
     std::uint32_t end = at;
-    while (end < sentence.last && end < at + longest_name && row_.capital(end) && row_.token(end).upos != Upos::PUNCT) ++end;
+    while (end < sentence.last && end < at + longest_name && row_.capital(end) && row_.token(end).upos != Upos::PUNCT)
+      ++end;
     return end;
   }
 
@@ -163,9 +170,11 @@ class Finder {
   bool capital_neighbour(std::uint32_t token) const {
     if (!is_word(token) || !row_.capital(token)) return false;
     if (row_.starts_sentence(token) && lower_.contains(std::string(row_[token]))) return false;
-    if (words_.group(row_[token])) return false;   // "viel Hamas Israël binnen"
+    if (words_.group(row_[token])) return false;  // "viel Hamas Israël binnen"
     const Token& t = row_.token(token);
-    if (t.upos == Upos::ADJ || !words_.nations().adjective(row_.form(token)).empty() || words_.kind(row_[token]) != nullptr) return false;
+    if (t.upos == Upos::ADJ || !words_.nations().adjective(row_.form(token)).empty() ||
+        words_.kind(row_[token]) != nullptr)
+      return false;
     if (row_.starts_sentence(token)) return t.upos == Upos::PROPN;
     return true;
   }
@@ -191,17 +200,18 @@ class Finder {
       while (open > stop && row_[open] != "(") --open;
       i = open;
     }
-    return found_.back().last == i && found_.back().first >= sentence.first ? static_cast<std::int32_t>(found_.size() - 1) : -1;
+    return found_.back().last == i && found_.back().first >= sentence.first
+               ? static_cast<std::int32_t>(found_.size() - 1)
+               : -1;
   }
 
-  bool directly_before(const PlaceName& name) const {
-    return name.kind_words.end <= row_.token(name.first).span.begin;
-  }
+  bool directly_before(const PlaceName& name) const { return name.kind_words.end <= row_.token(name.first).span.begin; }
 
   void add_evidence(PlaceName& name, const Sentence& sentence) const {
     name.beside = row_mate(name.first, sentence);
     std::uint32_t i = name.first;
-    while (i > sentence.first && !is_word(i - 1) && row_[i - 1] != "," && row_[i - 1] != "(" && row_[i - 1] != ")") --i;   // quotation marks
+    while (i > sentence.first && !is_word(i - 1) && row_[i - 1] != "," && row_[i - 1] != "(" && row_[i - 1] != ")")
+      --i;  // quotation marks
     std::uint32_t before = i;
     if (i > sentence.first) {
       const PlaceKindRow* kind = words_.kind(row_[i - 1]);
@@ -228,8 +238,8 @@ class Finder {
         name.located_by_word = true;
         break;
       }
-      const bool between = word == "de" || word == "het" || words_.kind(word) != nullptr || !words_.nations().adjective(row_.form(j - 1)).empty() ||
-                           row_.token(j - 1).upos == Upos::ADJ;
+      const bool between = word == "de" || word == "het" || words_.kind(word) != nullptr ||
+                           !words_.nations().adjective(row_.form(j - 1)).empty() || row_.token(j - 1).upos == Upos::ADJ;
       if (!between) break;
     }
     if (name.beside >= 0) {
@@ -280,8 +290,10 @@ class Finder {
     if (!told && words_.actor(plain_word(row_.span(name.first, name.last).of(row_.text())))) return false;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return false;
     if (!large(name) && ner.find("PER") != std::string::npos && !told) return false;
-    if (single && !words_.nations().adjective(row_.form(name.first)).empty() && !told && !name.located_by_word) return false;
-    const bool common = words_.ordinary(word) || words_.weak(word) || words_.locative(word) || lower_.contains(std::string(word));
+    if (single && !words_.nations().adjective(row_.form(name.first)).empty() && !told && !name.located_by_word)
+      return false;
+    const bool common =
+        words_.ordinary(word) || words_.weak(word) || words_.locative(word) || lower_.contains(std::string(word));
     if (row_.starts_sentence(name.first) && single) {
       if (common && ner.find("LOC") == std::string::npos && !told) return false;
       if (token.upos != Upos::X && token.upos != Upos::PROPN && ner.empty() && !large(name)) return false;
@@ -302,8 +314,8 @@ class Finder {
   const WordRow& row_;
   const PlaceWords& words_;
   const Gazetteer& gazetteer_;
-  std::map<std::string, bool, std::less<>> lower_;   // words that the report writes in lower case
-  std::set<std::string, std::less<>> known_;         // keys of the first pass
+  std::map<std::string, bool, std::less<>> lower_;  // words that the report writes in lower case
+  std::set<std::string, std::less<>> known_;        // keys of the first pass
   std::vector<PlaceName> found_;
 };
 }  // namespace

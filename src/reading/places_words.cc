@@ -1,5 +1,5 @@
-// Decides what the words beside a name tell of it. "Grensdorpje" is a village word by its end; "voordorp" as a name is none of ours.
-// Tested by tests/reading/places_test.cc.
+// Decides what the words beside a name tell of it. "Grensdorpje" is a village word by its end; "voordorp" as a name is
+// none of ours. Tested by tests/reading/places_test.cc.
 #include "reading/places_words.h"
 
 #include <algorithm>
@@ -39,7 +39,12 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
   const lexicon::Table& words = lexicons.table("nl/place_words");
   for (const lexicon::Row& row : words.rows()) {
     const std::string_view use = words.cell(row, "use");
-    (use == "locative" ? locative_ : use == "weak" ? weak_ : use == "seat" ? seats_ : use == "title" ? titles_ : ordinary_).insert(row.cells.front());
+    (use == "locative" ? locative_
+     : use == "weak"   ? weak_
+     : use == "seat"   ? seats_
+     : use == "title"  ? titles_
+                       : ordinary_)
+        .insert(row.cells.front());
   }
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
@@ -59,7 +64,8 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
     const auto spaces = static_cast<std::uint32_t>(std::count(phrase.begin(), phrase.end(), ' '));
     longest_relation_ = std::max(longest_relation_, spaces + 1);
     relations_.push_back({shape_of(relations.cell(row, "shape")), number(relations.cell(row, "bearing")),
-                          number(relations.cell(row, "km")), number(relations.cell(row, "radius")), phrase, relations.id(row)});
+                          number(relations.cell(row, "km")), number(relations.cell(row, "radius")), phrase,
+                          relations.id(row)});
   }
 }
 
@@ -72,7 +78,8 @@ const PlaceKindRow* PlaceWords::kind(std::string_view word) const {
   return nullptr;
 }
 
-const RelationRow* PlaceWords::relation_before(const WordRow& row, std::uint32_t first, std::uint32_t at, std::uint32_t& words) const {
+const RelationRow* PlaceWords::relation_before(const WordRow& row, std::uint32_t first, std::uint32_t at,
+                                               std::uint32_t& words) const {
   for (std::uint32_t size = std::min(longest_relation_, at - first); size > 0; --size) {
     const auto found = relation_phrases_.longest(row.until(at), at - size);
     if (found.value >= 0 && found.words == size) {

@@ -1,5 +1,5 @@
-// Decides which amounts of a report are kept and what each says. "Zo'n 100 'militanten'" is; the 82 of "82-jarige", the year 2022, "twee
-// groepen" (who act, and are not counted) are not. Tested by tests/reading/quantities_test.cc.
+// Decides which amounts of a report are kept and what each says. "Zo'n 100 'militanten'" is; the 82 of "82-jarige", the
+// year 2022, "twee groepen" (who act, and are not counted) are not. Tested by tests/reading/quantities_test.cc.
 #include "reading/quantities.h"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ class QuantityRun {
     const bool state = reader_.state_near(amount.first, sentence.first, sentence.last) != AmountWords::State::none;
     const std::string_view how = amount.construction;
     if (how == "zero") {
-      if (!amount.needs_noun) return state;                                       // "niemand raakte gewond"
+      if (!amount.needs_noun) return state;  // "niemand raakte gewond"
       return noun.row && (noun.row->use == CountedUse::casualty || (state && countable(*noun.row)));
     }
     if (how == "single") return noun.row && can_be_single(*noun.row) && state && near(amount, noun);
@@ -74,7 +74,9 @@ class QuantityRun {
   }
 
   static bool countable(const CountedRow& row) { return row.unit != "other" && row.use == CountedUse::plain; }
-  static bool is_measure(const CountedRow& row) { return row.use == CountedUse::measure || row.use == CountedUse::time; }
+  static bool is_measure(const CountedRow& row) {
+    return row.use == CountedUse::measure || row.use == CountedUse::time;
+  }
   static bool can_be_single(const CountedRow& row) {
     return row.use != CountedUse::ignored &&
            (row.unit == "persons" || row.unit == "vehicles" || row.unit == "aircraft" || row.unit == "weapons");
@@ -87,7 +89,8 @@ class QuantityRun {
   // "34 jaar" behind a person is an age.
   bool tells_duration(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
     const std::string_view next = noun.last < sentence.last ? row_[noun.last] : std::string_view{};
-    if (next == "oud" || next == "oude" || next == "jong" || next == "geleden" || next == "later" || next == "eerder") return false;
+    if (next == "oud" || next == "oude" || next == "jong" || next == "geleden" || next == "later" || next == "eerder")
+      return false;
     if (amount.construction == std::string_view("one")) return false;
     return in_duration_[noun.first];
   }
@@ -95,7 +98,8 @@ class QuantityRun {
   void add(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) {
     Quantity out;
     out.amount = row_.span(amount.first, amount.last);
-    out.span = noun.found() ? row_.span(std::min(amount.first, noun.first), std::max(amount.last, noun.last)) : out.amount;
+    out.span =
+        noun.found() ? row_.span(std::min(amount.first, noun.first), std::max(amount.last, noun.last)) : out.amount;
     if (noun.found()) out.noun = row_.span(noun.first, noun.last);
     out.low = amount.low;
     out.best = amount.best;
@@ -144,7 +148,8 @@ class QuantityRun {
     out.because.push_back({"money_before", sign->id, out.noun});
   }
 
-  // "een dodental" is one or more; "het dodental staat op 12" counts the dead; "het aantal gewonden is nog niet bekend" is kept as unknown.
+  // "een dodental" is one or more; "het dodental staat op 12" counts the dead; "het aantal gewonden is nog niet bekend"
+  // is kept as unknown.
   std::uint32_t toll(std::uint32_t at, const Sentence& sentence) {
     const auto words = row_.until(sentence.last);
     const bool article = row_[at] == "een";
@@ -168,17 +173,19 @@ class QuantityRun {
   }
 
   // "het dodental is opgelopen tot 12", "het aantal gewonden steeg naar acht": the last number of the clause.
-  std::uint32_t toll_number(std::uint32_t at, std::uint32_t word, const AmountWords::Hit& hit, const Sentence& sentence) {
+  std::uint32_t toll_number(std::uint32_t at, std::uint32_t word, const AmountWords::Hit& hit,
+                            const Sentence& sentence) {
     if (!hit) return at;
     constexpr std::uint32_t reach = 10;
     for (std::uint32_t i = word + 1; i < sentence.last && i < word + reach && row_[i] != ","; ++i) {
-      if (in_time_[i] || (row_[i - 1] != "op" && row_[i - 1] != "tot" && row_[i - 1] != "naar" && row_[i - 1] != "van" && row_[i] != "minstens" &&
-                          row_[i - 1] != "is" && row_[i - 1] != "bedraagt")) {
+      if (in_time_[i] ||
+          (row_[i - 1] != "op" && row_[i - 1] != "tot" && row_[i - 1] != "naar" && row_[i - 1] != "van" &&
+           row_[i] != "minstens" && row_[i - 1] != "is" && row_[i - 1] != "bedraagt")) {
         continue;
       }
       auto amount = reader_.read(i, sentence.last);
       if (!amount || amount->needs_noun || amount->needs_state || !amount->low) continue;
-      if (reader_.noun_after(amount->last, sentence.last).row) return at;   // the number has a noun of its own
+      if (reader_.noun_after(amount->last, sentence.last).row) return at;  // the number has a noun of its own
       amount->rows.push_back(hit.row->id);
       amount->construction = "toll";
       add_toll(*amount, {word, word + 1, nullptr}, sentence);
@@ -187,7 +194,8 @@ class QuantityRun {
     return at;
   }
 
-  std::uint32_t toll_unknown(std::uint32_t at, std::uint32_t word, const AmountWords::Hit& hit, const Sentence& sentence) {
+  std::uint32_t toll_unknown(std::uint32_t at, std::uint32_t word, const AmountWords::Hit& hit,
+                             const Sentence& sentence) {
     constexpr std::uint32_t reach = 8;
     const auto words = row_.until(sentence.last);
     for (std::uint32_t i = word + 1; i < sentence.last && i < word + reach; ++i) {

@@ -1,5 +1,5 @@
-// Quantities: every counted or measured amount in a report, with what is counted. Words: lexicons/nl/quantities.tsv, counted.tsv,
-// numerals.tsv. Explained in spec/nl/quantities.md.
+// Quantities: every counted or measured amount in a report, with what is counted. Words: lexicons/nl/quantities.tsv,
+// counted.tsv, numerals.tsv. Explained in spec/nl/quantities.md.
 #pragma once
 
 #include <memory>
@@ -18,7 +18,8 @@ class QuantityFinder {
   explicit QuantityFinder(const Lexicons& lexicons);
   QuantityFinder(QuantityFinder&&) noexcept;
   ~QuantityFinder();
-  // Needs tokens, sentences and times (a date is no amount); tags make nouns surer. In text order, none inside another. Linear.
+  // Needs tokens, sentences and times (a date is no amount); tags make nouns surer. In text order, none inside another.
+  // Linear.
   std::vector<Quantity> find(const WordRow& row) const;
 
  private:

@@ -1,5 +1,6 @@
-// Decides what an amount counts: the noun behind it, over adjectives and quotation marks. "Tien kleinere, gepantserde, voertuigen" are
-// vehicles; "zeventig, waaronder vrouwen" counts nothing said. Tested by tests/reading/quantities_test.cc.
+// Decides what an amount counts: the noun behind it, over adjectives and quotation marks. "Tien kleinere, gepantserde,
+// voertuigen" are vehicles; "zeventig, waaronder vrouwen" counts nothing said. Tested by
+// tests/reading/quantities_test.cc.
 #include "base/utf8.h"
 #include "reading/quantities_read.h"
 
@@ -8,8 +9,8 @@ namespace {
 constexpr std::uint32_t farthest = 6;
 
 bool quote_mark(std::string_view word) {
-  return word == "'" || word == "\"" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x9D" || word == "\xE2\x80\x9E" || word == "\xE2\x80\x98" ||
-         word == "\xE2\x80\x99" || word == "\xC2\xAB" || word == "\xC2\xBB";
+  return word == "'" || word == "\"" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x9D" || word == "\xE2\x80\x9E" ||
+         word == "\xE2\x80\x98" || word == "\xE2\x80\x99" || word == "\xC2\xAB" || word == "\xC2\xBB";
 }
 bool has_letters(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
@@ -21,8 +22,8 @@ bool has_letters(std::string_view word) {
 }
 // Could the word stand between a number and its noun, by its tag? Untagged words are judged by the lists alone.
 bool before_noun(Upos upos) {
-  return upos == Upos::X || upos == Upos::ADJ || upos == Upos::VERB || upos == Upos::ADV || upos == Upos::NUM || upos == Upos::PROPN ||
-         upos == Upos::PUNCT || upos == Upos::CCONJ;
+  return upos == Upos::X || upos == Upos::ADJ || upos == Upos::VERB || upos == Upos::ADV || upos == Upos::NUM ||
+         upos == Upos::PROPN || upos == Upos::PUNCT || upos == Upos::CCONJ;
 }
 }  // namespace
 
@@ -32,7 +33,8 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
   // "drie van de vijf drones", "twee van zijn mannen"
   if (i + 1 < last && is(i, "van")) {
     std::uint32_t j = i + 1;
-    if (is(j, "de") || is(j, "het") || is(j, "hun") || is(j, "zijn") || is(j, "haar") || is(j, "deze") || is(j, "die")) ++j;
+    if (is(j, "de") || is(j, "het") || is(j, "hun") || is(j, "zijn") || is(j, "haar") || is(j, "deze") || is(j, "die"))
+      ++j;
     if (j == i + 1) return {};
     if (const auto number = words_.numerals().read(words, j)) j += number->words;
     i = j;
@@ -50,7 +52,8 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
     }
     if (const AmountWords::Noun noun = words_.noun(words, i)) {
       if (tagged.found() && noun.row->use != CountedUse::measure) {
-        // "twee Russische staatsburgers" with an earlier tagged noun: the listed one right behind it wins only if nothing stands between.
+        // "twee Russische staatsburgers" with an earlier tagged noun: the listed one right behind it wins only if
+        // nothing stands between.
         if (i != tagged.last) return tagged;
       }
       return {i, i + noun.words, noun.row};

@@ -1,5 +1,5 @@
-// Decides what amount some words say. "Minstens twee" is 2 or more, "10 tot 15" a range, "geen" zero; "2-1" and "MH17" say none.
-// Tested by tests/reading/quantities_test.cc.
+// Decides what amount some words say. "Minstens twee" is 2 or more, "10 tot 15" a range, "geen" zero; "2-1" and "MH17"
+// say none. Tested by tests/reading/quantities_test.cc.
 #include "reading/quantities_read.h"
 
 #include <algorithm>
@@ -29,11 +29,14 @@ void modify(Amount& amount, const AmountRow& modifier) {
   amount.modified = true;
   amount.rows.insert(amount.rows.begin(), modifier.id);
   if (!amount.best) {
-    if (modifier.exactness == Exactness::at_least || modifier.exactness == Exactness::more_than) amount.high = std::nullopt;
+    if (modifier.exactness == Exactness::at_least || modifier.exactness == Exactness::more_than)
+      amount.high = std::nullopt;
     return;
   }
   const double n = *amount.best;
-  const auto scaled = [&](std::optional<double> factor) { return factor ? std::optional(rounded(n * *factor)) : std::nullopt; };
+  const auto scaled = [&](std::optional<double> factor) {
+    return factor ? std::optional(rounded(n * *factor)) : std::nullopt;
+  };
   amount.low = scaled(modifier.low);
   amount.best = scaled(modifier.best);
   amount.high = scaled(modifier.high);
@@ -44,7 +47,8 @@ void modify(Amount& amount, const AmountRow& modifier) {
 
 std::optional<Amount> AmountReader::listed(std::uint32_t at, std::uint32_t last) const {
   const auto words = row_.until(last);
-  for (const AmountUse use : {AmountUse::amount, AmountUse::zero, AmountUse::zero_person, AmountUse::one, AmountUse::single}) {
+  for (const AmountUse use :
+       {AmountUse::amount, AmountUse::zero, AmountUse::zero_person, AmountUse::one, AmountUse::single}) {
     const AmountWords::Hit hit = words_.hit(words, at, use);
     if (!hit) continue;
     Amount out;
@@ -55,7 +59,10 @@ std::optional<Amount> AmountReader::listed(std::uint32_t at, std::uint32_t last)
     out.high = hit.row->high;
     out.exactness = hit.row->exactness;
     out.rows.push_back(hit.row->id);
-    out.construction = use == AmountUse::amount ? "vague_amount" : use == AmountUse::single ? "single" : use == AmountUse::one ? "one" : "zero";
+    out.construction = use == AmountUse::amount   ? "vague_amount"
+                       : use == AmountUse::single ? "single"
+                       : use == AmountUse::one    ? "one"
+                                                  : "zero";
     out.needs_state = use == AmountUse::single || use == AmountUse::zero_person;
     out.needs_noun = use == AmountUse::single || use == AmountUse::one || use == AmountUse::zero;
     return out;
@@ -97,7 +104,8 @@ std::optional<Amount> AmountReader::numeral(std::uint32_t at, std::uint32_t last
   if (!number->row.empty()) out.rows.push_back(number->row);
   // "tien tot vijftien", "5 of 6", "10 à 12"
   const std::uint32_t next = out.last;
-  const bool link = next + 1 < last && (is(next, "tot") || is(next, "of") || is(next, "\xC3\xA0") || is(next, "-") || is(next, "\xE2\x80\x93"));
+  const bool link = next + 1 < last && (is(next, "tot") || is(next, "of") || is(next, "\xC3\xA0") || is(next, "-") ||
+                                        is(next, "\xE2\x80\x93"));
   if (link) {
     const std::uint32_t second_at = next + 1 + (is(next + 1, "zelfs") ? 1 : 0);
     auto second = words_.numerals().read(words, second_at);
@@ -105,7 +113,8 @@ std::optional<Amount> AmountReader::numeral(std::uint32_t at, std::uint32_t last
       // "twee tot drieduizend", "vijf à zes miljoen": the second part's thousands belong to both.
       double low = number->value;
       for (const double scale : {1e9, 1e6, 1e3}) {
-        if (low < 1000 && second->value >= 2 * scale && low * scale < second->value && second->value < 1000 * scale && !second->figures) {
+        if (low < 1000 && second->value >= 2 * scale && low * scale < second->value && second->value < 1000 * scale &&
+            !second->figures) {
           low *= scale;
           break;
         }
@@ -169,7 +178,8 @@ std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, i
     std::uint32_t i = at + modifier.words;
     if (is(i, "de") && row_[i - 1] != "de") ++i;
     auto amount = read(i, last, inside + 1);
-    const bool fits = amount && !amount->needs_state && !(amount->needs_noun && amount->construction == std::string_view("zero"));
+    const bool fits =
+        amount && !amount->needs_state && !(amount->needs_noun && amount->construction == std::string_view("zero"));
     // "tot" before a vague amount, or behind "van", is a direction: "tot een paar kilometer diep".
     const bool direction = is(at, "tot") && amount && (!amount->best || (at > 0 && is(at - 1, "van")));
     if (direction) return std::nullopt;
@@ -191,15 +201,16 @@ bool AmountReader::names_something(const Amount& amount, std::uint32_t first, st
   if (at > first && words_.hit(words, at - 1, AmountUse::label)) return true;
   if (!amount.figures) return false;
   const std::string_view form = row_.form(at);
-  if (form.size() > 1 && form.front() == '0' && form[1] != ',') return true;                     // a telephone number, a code
-  if (form.size() > 6 && form.find('.') == std::string_view::npos && form.find(',') == std::string_view::npos) return true;
+  if (form.size() > 1 && form.front() == '0' && form[1] != ',') return true;  // a telephone number, a code
+  if (form.size() > 6 && form.find('.') == std::string_view::npos && form.find(',') == std::string_view::npos)
+    return true;
   if (row_.glued(at) && at > first && !row_.starts_sentence(at) && form.front() != '\'') {
     const std::string_view before = row_[at - 1];
-    const bool open = before == "(" || before == "\"" || before == "'" || before == "\xE2\x82\xAC" || before == "$" || before == "\xE2\x80\x9C" ||
-                      before == "\xE2\x80\x9E" || before == "\xE2\x80\x98";
-    if (!open) return true;                                                                        // "T-|72"
+    const bool open = before == "(" || before == "\"" || before == "'" || before == "\xE2\x82\xAC" || before == "$" ||
+                      before == "\xE2\x80\x9C" || before == "\xE2\x80\x9E" || before == "\xE2\x80\x98";
+    if (!open) return true;  // "T-|72"
   }
-  return at > first && is(at - 1, "(") && at + 1 < last && is(at + 1, ")");                        // an age
+  return at > first && is(at - 1, "(") && at + 1 < last && is(at + 1, ")");  // an age
 }
 
 AmountWords::State AmountReader::state_near(std::uint32_t at, std::uint32_t first, std::uint32_t last) const {

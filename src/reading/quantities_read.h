@@ -12,16 +12,16 @@ struct Amount {
   Exactness exactness = Exactness::exact;
   const char* construction = "";
   std::vector<std::string> rows;
-  bool figures = false;              // one word of figures, nothing before it
-  bool modified = false;             // a modifier, or a range
-  bool needs_state = false;          // counts only where the clause tells what became of it ("een")
-  bool needs_noun = false;           // counts only with a noun of counted.tsv ("één", "geen")
+  bool figures = false;      // one word of figures, nothing before it
+  bool modified = false;     // a modifier, or a range
+  bool needs_state = false;  // counts only where the clause tells what became of it ("een")
+  bool needs_noun = false;   // counts only with a noun of counted.tsv ("één", "geen")
 };
 
 // What is counted: tokens [first, last) of the noun, adjectives before it not included.
 struct CountedNoun {
-  std::uint32_t first = 0, last = 0;   // equal: none found
-  const CountedRow* row = nullptr;     // nullptr: a noun that is not listed
+  std::uint32_t first = 0, last = 0;  // equal: none found
+  const CountedRow* row = nullptr;    // nullptr: a noun that is not listed
   bool found() const { return last > first; }
 };
 
@@ -40,13 +40,13 @@ class AmountReader {
  private:
   // `inside`: how many modifiers and shares stand before already; at most a few ("in totaal minstens zo'n 100").
   std::optional<Amount> read(std::uint32_t at, std::uint32_t last, int inside) const;
-  std::optional<Amount> listed(std::uint32_t at, std::uint32_t last) const;       // "enige tientallen", "geen", "een"
-  std::optional<Amount> numeral(std::uint32_t at, std::uint32_t last) const;      // "zeventig", "10 tot 12"
-  std::optional<Amount> range_figures(std::uint32_t at) const;                    // "10-15"
-  std::optional<Amount> between(std::uint32_t at, std::uint32_t last) const;      // "tussen de 10 en 15"
+  std::optional<Amount> listed(std::uint32_t at, std::uint32_t last) const;   // "enige tientallen", "geen", "een"
+  std::optional<Amount> numeral(std::uint32_t at, std::uint32_t last) const;  // "zeventig", "10 tot 12"
+  std::optional<Amount> range_figures(std::uint32_t at) const;                // "10-15"
+  std::optional<Amount> between(std::uint32_t at, std::uint32_t last) const;  // "tussen de 10 en 15"
   std::optional<Amount> share(std::uint32_t at, std::uint32_t last, int inside) const;  // "de helft van de 40"
   CountedNoun noun_by_tree(std::uint32_t at, std::uint32_t last) const;
-  std::optional<Amount> percentage(std::uint32_t at) const;                       // "30%"
+  std::optional<Amount> percentage(std::uint32_t at) const;  // "30%"
   bool is(std::uint32_t at, std::string_view word) const { return row_[at] == word; }
 
   const AmountWords& words_;

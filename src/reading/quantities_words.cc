@@ -1,5 +1,5 @@
-// Decides which words say how many and what is counted. "Grenssoldaten" counts as soldiers by its end; "generaal" is no "raal".
-// Tested by tests/reading/quantities_test.cc.
+// Decides which words say how many and what is counted. "Grenssoldaten" counts as soldiers by its end; "generaal" is no
+// "raal". Tested by tests/reading/quantities_test.cc.
 #include "reading/quantities_words.h"
 
 #include <algorithm>
@@ -12,13 +12,23 @@
 
 namespace wederhoor::reading {
 namespace {
-constexpr std::array<std::pair<std::string_view, AmountUse>, 12> uses{{
-    {"modifier", AmountUse::modifier}, {"amount", AmountUse::amount}, {"share", AmountUse::share}, {"zero", AmountUse::zero},
-    {"zero_person", AmountUse::zero_person}, {"single", AmountUse::single}, {"one", AmountUse::one}, {"toll", AmountUse::toll},
-    {"unknown", AmountUse::unknown}, {"or_more", AmountUse::or_more}, {"label", AmountUse::label}, {"stop", AmountUse::stop}}};
-constexpr std::array<std::pair<std::string_view, CountedUse>, 5> counted_uses{{
-    {"casualty", CountedUse::casualty}, {"measure", CountedUse::measure}, {"time", CountedUse::time},
-    {"actors", CountedUse::actors}, {"ignored", CountedUse::ignored}}};
+constexpr std::array<std::pair<std::string_view, AmountUse>, 12> uses{{{"modifier", AmountUse::modifier},
+                                                                       {"amount", AmountUse::amount},
+                                                                       {"share", AmountUse::share},
+                                                                       {"zero", AmountUse::zero},
+                                                                       {"zero_person", AmountUse::zero_person},
+                                                                       {"single", AmountUse::single},
+                                                                       {"one", AmountUse::one},
+                                                                       {"toll", AmountUse::toll},
+                                                                       {"unknown", AmountUse::unknown},
+                                                                       {"or_more", AmountUse::or_more},
+                                                                       {"label", AmountUse::label},
+                                                                       {"stop", AmountUse::stop}}};
+constexpr std::array<std::pair<std::string_view, CountedUse>, 5> counted_uses{{{"casualty", CountedUse::casualty},
+                                                                               {"measure", CountedUse::measure},
+                                                                               {"time", CountedUse::time},
+                                                                               {"actors", CountedUse::actors},
+                                                                               {"ignored", CountedUse::ignored}}};
 
 template <class E, std::size_t N>
 E named(const std::array<std::pair<std::string_view, E>, N>& names, std::string_view word, E otherwise) {

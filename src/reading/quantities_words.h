@@ -12,22 +12,36 @@
 
 namespace wederhoor::reading {
 
-enum class AmountUse { modifier, amount, share, zero, zero_person, single, one, toll, unknown, or_more, label, stop, none };
+enum class AmountUse {
+  modifier,
+  amount,
+  share,
+  zero,
+  zero_person,
+  single,
+  one,
+  toll,
+  unknown,
+  or_more,
+  label,
+  stop,
+  none
+};
 
 struct AmountRow {
   AmountUse use = AmountUse::none;
-  std::string id;                          // "nl/quantities:minstens"
-  std::optional<double> low, best, high;   // values, or factors of a modifier
+  std::string id;                         // "nl/quantities:minstens"
+  std::optional<double> low, best, high;  // values, or factors of a modifier
   Exactness exactness = Exactness::exact;
 };
 
 enum class CountedUse { plain, casualty, measure, time, actors, ignored };
 struct CountedRow {
-  std::string counted;                     // "soldiers"
-  std::string unit;                        // "persons"
+  std::string counted;  // "soldiers"
+  std::string unit;     // "persons"
   CountedUse use = CountedUse::plain;
-  double factor = 1;                       // what one is in the unit
-  std::string id;                          // "nl/counted:soldiers"
+  double factor = 1;  // what one is in the unit
+  std::string id;     // "nl/counted:soldiers"
 };
 
 class AmountWords {
@@ -49,7 +63,7 @@ class AmountWords {
   // The counted noun that starts there: a form, or a compound that ends in one ("grenssoldaten").
   Noun noun(std::span<const std::string_view> words, std::size_t at) const;
   // What the word tells of somebody or something (verbs of states.tsv that can have one victim).
-  enum class State { none, thing, person };   // person: only persons are killed, wounded, captured
+  enum class State { none, thing, person };  // person: only persons are killed, wounded, captured
   State state(std::span<const std::string_view> words, std::size_t at) const;
   const Numerals& numerals() const { return numerals_; }
 
@@ -61,7 +75,7 @@ class AmountWords {
   std::vector<std::vector<AmountRow>> groups_;
   lexicon::PhraseTrie amounts_, nouns_, states_;
   std::vector<CountedRow> counted_;
-  std::map<std::string, std::int32_t, std::less<>> endings_;   // forms that may end a compound
+  std::map<std::string, std::int32_t, std::less<>> endings_;  // forms that may end a compound
   std::set<std::string, std::less<>> stops_;
   Numerals numerals_;
 };

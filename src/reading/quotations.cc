@@ -1,6 +1,6 @@
-// Decides which quotation marks belong together. Applies to `„Hij riep: ‘Weg!’ Toen was het stil.”` (two, one in the other), to `,,Kom’’`
-// and `'x’` (wrong pairs), and to a speech of several paragraphs that each open with a mark. Does not take `foto's` or `'s avonds`.
-// Tested by tests/reading/quotations_test.cc and spec/nl/quotations.md.
+// Decides which quotation marks belong together. Applies to `„Hij riep: ‘Weg!’ Toen was het stil.”` (two, one in the
+// other), to `,,Kom’’` and `'x’` (wrong pairs), and to a speech of several paragraphs that each open with a mark. Does
+// not take `foto's` or `'s avonds`. Tested by tests/reading/quotations_test.cc and spec/nl/quotations.md.
 #include "reading/quotations.h"
 
 #include <algorithm>
@@ -12,20 +12,25 @@ namespace {
 constexpr std::size_t families = 3;
 
 struct Open {
-  std::uint32_t mark = 0;        // into the marks
+  std::uint32_t mark = 0;  // into the marks
   std::int32_t quotation = none;
 };
 
 class Pairer {
  public:
-  Pairer(std::string_view text, const WordFacts& facts, Reading& reading) : text_(text), facts_(facts), reading_(reading) { count_closings(); }
+  Pairer(std::string_view text, const WordFacts& facts, Reading& reading)
+      : text_(text), facts_(facts), reading_(reading) {
+    count_closings();
+  }
 
   void run() {
     for (std::uint32_t m = 0; m < facts_.marks.size(); ++m) {
       const std::uint32_t paragraph = paragraph_of(m);
       if (m > 0 && paragraph != paragraph_of(m - 1)) end_paragraph(m);
-      if (facts_.marks[m].opens) open(m);
-      else close(m);
+      if (facts_.marks[m].opens)
+        open(m);
+      else
+        close(m);
     }
     while (!stack_.empty()) abandon(paragraph_end(paragraph_of(stack_.back().mark)));
     drop_empty();
@@ -96,14 +101,17 @@ class Pairer {
     stack_.pop_back();
   }
 
-  // Ends the innermost quotation without a closing mark. A single mark that never closes was an apostrophe, unless it began a sentence.
+  // Ends the innermost quotation without a closing mark. A single mark that never closes was an apostrophe, unless it
+  // began a sentence.
   void abandon(std::uint32_t end) {
     const std::uint32_t m = stack_.back().mark;
-    const bool apostrophe = mark(m).family == QuoteFamily::single && reading_.sentences[sentence_of(m)].first != mark(m).word;
+    const bool apostrophe =
+        mark(m).family == QuoteFamily::single && reading_.sentences[sentence_of(m)].first != mark(m).word;
     finish(apostrophe ? span(m).begin : end, apostrophe ? span(m).begin : end, false);
   }
 
-  // Before the mark `m`: the end of the sentence before it, or of the stretch before its own sentence's last colon or comma.
+  // Before the mark `m`: the end of the sentence before it, or of the stretch before its own sentence's last colon or
+  // comma.
   std::uint32_t end_before(std::uint32_t opened, std::uint32_t m) const {
     const std::uint32_t s = sentence_of(m);
     if (s > sentence_of(opened)) return reading_.sentences[s - 1].span.end;
@@ -118,10 +126,12 @@ class Pairer {
   }
   bool begins_paragraph(std::uint32_t m) const {
     const std::uint32_t s = sentence_of(m);
-    return reading_.sentences[s].first == mark(m).word && (s == 0 || reading_.sentences[s - 1].paragraph != reading_.sentences[s].paragraph);
+    return reading_.sentences[s].first == mark(m).word &&
+           (s == 0 || reading_.sentences[s - 1].paragraph != reading_.sentences[s].paragraph);
   }
 
-  // Marks m - 1 and m lie in different paragraphs: what is open goes on only if the next paragraph's first mark closes it.
+  // Marks m - 1 and m lie in different paragraphs: what is open goes on only if the next paragraph's first mark closes
+  // it.
   void end_paragraph(std::uint32_t m) {
     const std::uint32_t before = paragraph_of(m - 1);
     continues_ = -1;
@@ -141,6 +151,10 @@ class Pairer {
     for (std::size_t i = 0; i < reading_.quotations.size(); ++i) {
       Quotation q = reading_.quotations[i];
       if (q.parent != none) q.parent = moved[static_cast<std::size_t>(q.parent)];
+      // An abandoned one may end before those that were opened in it.
+      while (q.parent != none && !kept[static_cast<std::size_t>(q.parent)].outer.contains(q.outer)) {
+        q.parent = kept[static_cast<std::size_t>(q.parent)].parent;
+      }
       moved[i] = q.parent;
       if (q.inner.empty()) continue;
       moved[i] = static_cast<std::int32_t>(kept.size());
@@ -159,6 +173,8 @@ class Pairer {
 };
 }  // namespace
 
-void find_quotations(std::string_view text, const WordFacts& facts, Reading& reading) { Pairer(text, facts, reading).run(); }
+void find_quotations(std::string_view text, const WordFacts& facts, Reading& reading) {
+  Pairer(text, facts, reading).run();
+}
 
 }  // namespace wederhoor::reading

@@ -1,4 +1,5 @@
-// Quotations: what stands between quotation marks, nested, over paragraphs, unclosed. Linear: 1 MB of marks is read in one pass.
+// Quotations: what stands between quotation marks, nested, over paragraphs, unclosed. Linear: 1 MB of marks is read in
+// one pass.
 #pragma once
 
 #include <string_view>

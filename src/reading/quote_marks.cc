@@ -1,5 +1,6 @@
-// Decides whether a quotation mark opens or closes: in `,,Kom!'' riep hij "nu"` ,, opens, '' closes, the first " opens by what it touches.
-// Says nothing of apostrophes ("foto's"), which tokens.cc keeps inside their words. Tested by tests/reading/quotations_test.cc.
+// Decides whether a quotation mark opens or closes: in `,,Kom!'' riep hij "nu"` ,, opens, '' closes, the first " opens
+// by what it touches. Says nothing of apostrophes ("foto's"), which tokens.cc keeps inside their words. Tested by
+// tests/reading/quotations_test.cc.
 #include "reading/quote_marks.h"
 
 #include <array>
@@ -16,11 +17,24 @@ QuoteFamily family_of(char32_t c, std::uint32_t marks) {
   return is_single_mark(c) && marks == 1 ? QuoteFamily::single : QuoteFamily::doubled;
 }
 
-// What the glyph alone says. “ and ‘ open in Dutch and English, close in German; ” and ’ open in Swedish: what they touch decides then.
+// What the glyph alone says. “ and ‘ open in Dutch and English, close in German; ” and ’ open in Swedish: what they
+// touch decides then.
 Shape shape_of(char32_t c) {
   switch (c) {
-    case U',': case 0x201E: case 0x201A: case 0xAB: case 0x2039: case 0x201F: case 0x301D: case U'`': return Shape::opens;
-    case 0x201D: case 0x2019: case 0xBB: case 0x203A: case 0x301E: case 0xB4: return Shape::closes;
+    case U',':
+    case 0x201E:
+    case 0x201A:
+    case 0xAB:
+    case 0x2039:
+    case 0x201F:
+    case 0x301D:
+    case U'`': return Shape::opens;
+    case 0x201D:
+    case 0x2019:
+    case 0xBB:
+    case 0x203A:
+    case 0x301E:
+    case 0xB4: return Shape::closes;
     default: return Shape::either;
   }
 }
@@ -55,10 +69,12 @@ class Director {
     if (i == first_) return false;
     const Word& before = words_[i - 1];
     if (before.span.end != words_[i].span.begin) return false;
-    if (before.kind == WordKind::open_bracket || before.kind == WordKind::dash || before.kind == WordKind::colon) return false;
+    if (before.kind == WordKind::open_bracket || before.kind == WordKind::dash || before.kind == WordKind::colon)
+      return false;
     return before.kind != WordKind::quote || touches_left(before_marks(i));
   }
-  // Back over a run of marks, so that „‘ in a row look at the same place. Bounded: a longer run counts as touching nothing.
+  // Back over a run of marks, so that „‘ in a row look at the same place. Bounded: a longer run counts as touching
+  // nothing.
   std::uint32_t before_marks(std::uint32_t i) const {
     std::uint32_t steps = 0;
     while (i > first_ && words_[i - 1].kind == WordKind::quote && steps < 3) --i, ++steps;
@@ -66,13 +82,14 @@ class Director {
   }
   bool touches_right(std::uint32_t i) const {
     std::uint32_t steps = 0;
-    while (i + 1 < last_ && words_[i + 1].span.begin == words_[i].span.end && words_[i + 1].kind == WordKind::quote && steps < 3) {
+    while (i + 1 < last_ && words_[i + 1].span.begin == words_[i].span.end && words_[i + 1].kind == WordKind::quote &&
+           steps < 3) {
       ++i, ++steps;
     }
     if (i + 1 >= last_ || words_[i + 1].span.begin != words_[i].span.end) return false;
     const WordKind kind = words_[i + 1].kind;
-    return kind != WordKind::comma && kind != WordKind::colon && kind != WordKind::close_bracket && kind != WordKind::dash &&
-           (kind != WordKind::terminator || words_[i + 1].span.size() > 1);
+    return kind != WordKind::comma && kind != WordKind::colon && kind != WordKind::close_bracket &&
+           kind != WordKind::dash && (kind != WordKind::terminator || words_[i + 1].span.size() > 1);
   }
   bool follows_word(std::uint32_t i) const { return i > first_ && words_[i - 1].kind != WordKind::comma; }
 
@@ -83,7 +100,8 @@ class Director {
 };
 }  // namespace
 
-std::vector<QuoteMark> find_quote_marks(std::string_view text, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last) {
+std::vector<QuoteMark> find_quote_marks(std::string_view text, const std::vector<Word>& words, std::uint32_t first,
+                                        std::uint32_t last) {
   std::vector<QuoteMark> marks;
   Director director(text, words, first, last);
   for (std::uint32_t i = first; i < last; ++i) {

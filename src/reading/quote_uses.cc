@@ -1,5 +1,6 @@
-// Decides whether quoted words are speech, a few words, or a name. „Wij gaan door” is speech; 'verrassend' and ‘een veiligheidszone te
-// creëren’ are words; the film ‘Het Front’ is a name. Tested by tests/reading/quotations_test.cc and spec/nl/quotations.md.
+// Decides whether quoted words are speech, a few words, or a name. „Wij gaan door” is speech; 'verrassend' and ‘een
+// veiligheidszone te creëren’ are words; the film ‘Het Front’ is a name. Tested by tests/reading/quotations_test.cc and
+// spec/nl/quotations.md.
 #include "base/offsets.h"
 #include "reading/characters.h"
 #include "reading/quotations.h"
@@ -10,12 +11,12 @@ namespace {
 constexpr std::uint32_t many_words = 7;  // more are a clause, where no tags tell
 
 struct Inside {
-  std::uint32_t words = 0;       // punctuation aside
-  std::uint32_t capitals = 0;    // words that begin with one
-  bool finite = false;           // holds a finite verb
+  std::uint32_t words = 0;     // punctuation aside
+  std::uint32_t capitals = 0;  // words that begin with one
+  bool finite = false;         // holds a finite verb
   bool tagged = false;
-  bool proper = false;           // holds a proper name
-  bool stopped = false;          // . ! ? … at its end or inside
+  bool proper = false;   // holds a proper name
+  bool stopped = false;  // . ! ? … at its end or inside
   bool capital_first = false;
 };
 
@@ -41,7 +42,8 @@ Inside look_inside(std::string_view text, const Reading& reading, const Quotatio
 
 QuoteUse use_of(const Inside& inside, bool whole_sentence) {
   if (inside.words == 0) return QuoteUse::words;
-  const bool capitals = inside.capital_first && inside.capitals * 2 > inside.words && (inside.words > 1 || inside.proper);
+  const bool capitals =
+      inside.capital_first && inside.capitals * 2 > inside.words && (inside.words > 1 || inside.proper);
   if (capitals && inside.words <= 6 && !inside.stopped && !inside.finite && !whole_sentence) return QuoteUse::name;
   if (inside.finite || whole_sentence) return QuoteUse::speech;
   if (inside.stopped && inside.capital_first) return QuoteUse::speech;
@@ -54,7 +56,8 @@ void tell_quote_uses(std::string_view text, Reading& reading) {
   for (Quotation& quotation : reading.quotations) {
     const Inside inside = look_inside(text, reading, quotation);
     const std::uint32_t s = sentence_at(reading, quotation.outer.begin);
-    const bool whole = s < reading.sentences.size() && quotation.outer.contains(reading.sentences[s].span) && inside.words > 1;
+    const bool whole =
+        s < reading.sentences.size() && quotation.outer.contains(reading.sentences[s].span) && inside.words > 1;
     quotation.use = use_of(inside, whole);
   }
 }

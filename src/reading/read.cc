@@ -22,8 +22,8 @@ struct Reader::Parts {
   QuantityFinder quantities;
   PlaceFinder places;
   lexicon::Gazetteer gazetteer;
-  std::optional<model::Parser> parser;   // none: no weights are installed
-  std::optional<model::Names> names;     // none: left out
+  std::optional<model::Parser> parser;  // none: no weights are installed
+  std::optional<model::Names> names;    // none: left out
 };
 
 Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -50,9 +50,9 @@ Result<Reader> Reader::open(const Lexicons& lexicons, const std::filesystem::pat
     if (!opened) return opened.error();
     names.emplace(std::move(*opened));
   }
-  return Reader(std::make_unique<Parts>(
-      Parts{WordRules(lexicons), std::move(*who), TimeFinder(lexicons), QuantityFinder(lexicons), PlaceFinder(lexicons),
-            std::move(*gazetteer), std::move(parser), std::move(names)}));
+  return Reader(std::make_unique<Parts>(Parts{WordRules(lexicons), std::move(*who), TimeFinder(lexicons),
+                                              QuantityFinder(lexicons), PlaceFinder(lexicons), std::move(*gazetteer),
+                                              std::move(parser), std::move(names)}));
 }
 
 Reading Reader::read(const Report& report) const {

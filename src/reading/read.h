@@ -14,8 +14,10 @@ namespace wederhoor::reading {
 // Holds the words, the gazetteer and the weights; shared by threads without locks.
 class Reader {
  public:
-  // `data`: the folder that holds models/ and the compiled gazetteer. Errors (data): a file of ours is missing or damaged.
-  static Result<Reader> open(const Lexicons& lexicons, const std::filesystem::path& models, const std::filesystem::path& gazetteer);
+  // `data`: the folder that holds models/ and the compiled gazetteer. Errors (data): a file of ours is missing or
+  // damaged.
+  static Result<Reader> open(const Lexicons& lexicons, const std::filesystem::path& models,
+                             const std::filesystem::path& gazetteer);
   Reader(Reader&&) noexcept;
   ~Reader();
 

@@ -1,5 +1,5 @@
-// Decides what no sentence crosses: blank lines, line ends that intake kept, and the borders of marked parts. A headline without a full
-// stop is one region; a comma never ends one. Tested by tests/reading/sentences_test.cc.
+// Decides what no sentence crosses: blank lines, line ends that intake kept, and the borders of marked parts. A
+// headline without a full stop is one region; a comma never ends one. Tested by tests/reading/sentences_test.cc.
 #include <algorithm>
 #include <set>
 

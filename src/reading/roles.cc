@@ -1,5 +1,6 @@
-// Decides whether a noun names somebody who acts. Applies to "oppositiepolitici" (persons, politicians) and "oud-commandant"; not to
-// "voorraad", which ends in "raad" but is none. Tested by tests/reading/who_test.cc and spec/nl/who.md.
+// Decides whether a noun names somebody who acts. Applies to "oppositiepolitici" (persons, politicians) and
+// "oud-commandant"; not to "voorraad", which ends in "raad" but is none. Tested by tests/reading/who_test.cc and
+// spec/nl/who.md.
 #include "reading/roles.h"
 
 #include <array>
@@ -11,11 +12,15 @@
 namespace wederhoor::reading {
 namespace {
 
-constexpr std::array<std::string_view, 6> former_beginnings{"oud-", "ex-", "voormalig-", "gewezen-", "wijlen-", "voormalige-"};
+constexpr std::array<std::string_view, 6> former_beginnings{"oud-",     "ex-",     "voormalig-",
+                                                            "gewezen-", "wijlen-", "voormalige-"};
 constexpr std::size_t shortest_ending = 5, shortest_beginning = 3;
 
 Gender gender_of(std::string_view cell) {
-  return cell == "masculine" ? Gender::masculine : cell == "feminine" ? Gender::feminine : cell == "neuter" ? Gender::neuter : Gender::unknown;
+  return cell == "masculine"  ? Gender::masculine
+         : cell == "feminine" ? Gender::feminine
+         : cell == "neuter"   ? Gender::neuter
+                              : Gender::unknown;
 }
 }  // namespace
 
@@ -25,8 +30,8 @@ Roles::Roles(const Lexicons& lexicons) {
     const auto index = static_cast<std::int32_t>(rows_.size());
     rows_.push_back({row.cells.front(), std::string(table.cell(row, "like")),
                      base::parse_name<ActorKind>(table.cell(row, "kind"), ActorKind::other).value_or(ActorKind::other),
-                     gender_of(table.cell(row, "gender")), table.cell(row, "count") == "many", table.cell(row, "title") == "yes",
-                     table.cell(row, "compound") != "no"});
+                     gender_of(table.cell(row, "gender")), table.cell(row, "count") == "many",
+                     table.cell(row, "title") == "yes", table.cell(row, "compound") != "no"});
     forms_.insert_or_assign(rows_.back().word, Form{index, rows_.back().many});
   }
   for (std::size_t i = 0; i < table.rows().size(); ++i) {
@@ -38,7 +43,8 @@ Roles::Roles(const Lexicons& lexicons) {
 
 Role Roles::fact(const Form& form) const {
   const Row& row = rows_[static_cast<std::size_t>(form.row)];
-  return {form.row, row.kind, form.plural ? Count::many : Count::one, row.gender, row.title && !form.plural, false, row.like, row.word};
+  return {form.row, row.kind, form.plural ? Count::many : Count::one, row.gender, row.title && !form.plural, false,
+          row.like, row.word};
 }
 
 Role Roles::find(std::string_view word) const {
@@ -62,7 +68,8 @@ Role Roles::by_ending(std::string_view word) const {
     const bool hyphen = word[cut - 1] == '-';
     ending.assign(word.substr(cut));
     const auto found = forms_.find(ending);
-    if (found != forms_.end() && (hyphen || rows_[static_cast<std::size_t>(found->second.row)].compound)) return fact(found->second);
+    if (found != forms_.end() && (hyphen || rows_[static_cast<std::size_t>(found->second.row)].compound))
+      return fact(found->second);
   }
   return {};
 }

@@ -14,14 +14,14 @@ namespace wederhoor::reading {
 
 // What the list says of a word form.
 struct Role {
-  std::int32_t row = none;      // into the table; none: no such noun
+  std::int32_t row = none;  // into the table; none: no such noun
   ActorKind kind = ActorKind::other;
   Count count = Count::unknown;
   Gender gender = Gender::unknown;
-  bool title = false;           // stands right before a name
-  bool former = false;          // oud-, ex-, voormalig
-  std::string_view like;        // class; words of one class may mean the same actor
-  std::string_view word;        // singular of the row
+  bool title = false;     // stands right before a name
+  bool former = false;    // oud-, ex-, voormalig
+  std::string_view like;  // class; words of one class may mean the same actor
+  std::string_view word;  // singular of the row
 };
 
 class Roles {

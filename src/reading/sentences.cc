@@ -1,6 +1,6 @@
-// Decides where a sentence ends. Applies to `„Wij gaan door.” Dat zei Bos.` (two sentences) and "Hij kocht brood enz. De brug bleef."
-// (two); not to `„Wij gaan door.” zei Bos` (one) nor "de heer J. De Vries" (one). Tested by tests/reading/sentences_test.cc and
-// spec/nl/sentences.md.
+// Decides where a sentence ends. Applies to `„Wij gaan door.” Dat zei Bos.` (two sentences) and "Hij kocht brood enz.
+// De brug bleef." (two); not to `„Wij gaan door.” zei Bos` (one) nor "de heer J. De Vries" (one). Tested by
+// tests/reading/sentences_test.cc and spec/nl/sentences.md.
 #include "reading/sentences.h"
 
 #include "lexicon/table_file.h"
@@ -65,7 +65,8 @@ class Splitter {
     if (words_[stop].kind == WordKind::terminator) return may_begin(start, form(stop));
     if (!upper(char_at(text_, words_[start].span.begin))) return false;
     const bool dotted = words_[stop].kind == WordKind::initial || form(stop).find('.') + 1 < form(stop).size();
-    return !dotted || begins_clearly(start) || (words_[stop].kind == WordKind::abbreviation && !looks_like_company(stop));
+    return !dotted || begins_clearly(start) ||
+           (words_[stop].kind == WordKind::abbreviation && !looks_like_company(stop));
   }
 
   std::uint32_t past_openers(std::uint32_t i) const {
@@ -80,7 +81,8 @@ class Splitter {
   bool may_begin(std::uint32_t i, std::string_view stop) const {
     const Word& word = words_[i];
     const char32_t c = char_at(text_, word.span.begin);
-    if (word.kind == WordKind::comma || word.kind == WordKind::colon || word.kind == WordKind::close_bracket) return false;
+    if (word.kind == WordKind::comma || word.kind == WordKind::colon || word.kind == WordKind::close_bracket)
+      return false;
     if (is_single_mark(c)) return i + 1 < last_ && upper(char_at(text_, words_[i + 1].span.begin));  // 's Avonds
     if (letter(c)) return upper(c);
     if (digit(c) || word.kind == WordKind::number) return stop != "..." && stop != "…";
@@ -109,11 +111,13 @@ SentenceStarters::SentenceStarters(const Lexicons& lexicons) {
   for (const lexicon::Row& row : lexicons.table("nl/sentence_starters").rows()) words_.insert(row.cells.front());
 }
 
-bool SentenceStarters::has(std::string_view word) const { return word.size() < 24 && words_.contains(base::lower(word)); }
+bool SentenceStarters::has(std::string_view word) const {
+  return word.size() < 24 && words_.contains(base::lower(word));
+}
 
-std::vector<std::uint32_t> find_sentence_ends(std::string_view text, const std::vector<Word>& words, std::uint32_t first,
-                                              std::uint32_t last, const std::vector<QuoteMark>& marks,
-                                              const SentenceStarters& starters) {
+std::vector<std::uint32_t> find_sentence_ends(std::string_view text, const std::vector<Word>& words,
+                                              std::uint32_t first, std::uint32_t last,
+                                              const std::vector<QuoteMark>& marks, const SentenceStarters& starters) {
   return Splitter(text, words, first, last, marks, starters).run();
 }
 

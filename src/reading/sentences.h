@@ -1,4 +1,5 @@
-// Sentences: where one ends and the next begins, in a report with paragraphs and marked parts (headlines, captions, live-blog times).
+// Sentences: where one ends and the next begins, in a report with paragraphs and marked parts (headlines, captions,
+// live-blog times).
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ namespace wederhoor::reading {
 struct Region {
   Span span;
   std::uint32_t paragraph = 0;
-  std::string part;   // kind of the innermost marked part; empty: running prose
+  std::string part;  // kind of the innermost marked part; empty: running prose
 };
 std::vector<Region> find_regions(const Report& report);
 
@@ -31,9 +32,10 @@ class SentenceStarters {
   std::unordered_set<std::string> words_;
 };
 
-// Ends of the sentences in words [first, last) of one region: indices one past their last word, in order; the last one is `last`.
-std::vector<std::uint32_t> find_sentence_ends(std::string_view text, const std::vector<Word>& words, std::uint32_t first,
-                                              std::uint32_t last, const std::vector<QuoteMark>& marks,
-                                              const SentenceStarters& starters);
+// Ends of the sentences in words [first, last) of one region: indices one past their last word, in order; the last one
+// is `last`.
+std::vector<std::uint32_t> find_sentence_ends(std::string_view text, const std::vector<Word>& words,
+                                              std::uint32_t first, std::uint32_t last,
+                                              const std::vector<QuoteMark>& marks, const SentenceStarters& starters);
 
 }  // namespace wederhoor::reading

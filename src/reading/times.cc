@@ -1,5 +1,6 @@
-// Decides the times of a report, in text order, each knowing those before it. "Hij kwam maandag. Twee dagen later vertrok hij" has two,
-// the second counted from the first; "de 82-jarige man" has none. Tested by tests/reading/times_test.cc.
+// Decides the times of a report, in text order, each knowing those before it. "Hij kwam maandag. Twee dagen later
+// vertrok hij" has two, the second counted from the first; "de 82-jarige man" has none. Tested by
+// tests/reading/times_test.cc.
 #include "reading/times.h"
 
 #include "base/dates.h"
@@ -61,7 +62,8 @@ class TimeRun {
     if (near(any_, near_sentences)) {
       const TimeMention& before = found_[any_];
       const bool dated = before.basis == TimeBasis::stated && before.value.begin && before.value.end;
-      if (dated && before.kind == TimeKind::date && before.granularity != Granularity::decade && before.granularity != Granularity::century) {
+      if (dated && before.kind == TimeKind::date && before.granularity != Granularity::decade &&
+          before.granularity != Granularity::century) {
         out.told_year = base::civil(before.value.begin->day).year;
       }
     }
@@ -87,10 +89,12 @@ class TimeRun {
     auto other = read_time(scan_, at, last);
     if (!other || other->bound != Bound::none) return;
     auto second = resolve(*other, context(at));
-    if (second && mention.value.begin && second->value.end && *second->value.end <= *mention.value.begin) second = after(*other, mention);
+    if (second && mention.value.begin && second->value.end && *second->value.end <= *mention.value.begin)
+      second = after(*other, mention);
     if (!second || second->kind != mention.kind || second->granularity != mention.granularity) return;
     const bool between = said.first > 0 && scan_.any(said.first - 1, {"tussen"});
-    const bool next = mention.value.end && second->value.begin == mention.value.end && mention.granularity >= Granularity::day;
+    const bool next =
+        mention.value.end && second->value.begin == mention.value.end && mention.granularity >= Granularity::day;
     if (and_ && !between && !next) return;
     if (mention.value.begin && second->value.end && *second->value.end < *mention.value.begin) return;
     mention.value.end = second->value.end;

@@ -1,4 +1,5 @@
-// Times: every expression of when, how long and how often in a report. Words: lexicons/nl/times.tsv. Explained in spec/nl/times.md.
+// Times: every expression of when, how long and how often in a report. Words: lexicons/nl/times.tsv. Explained in
+// spec/nl/times.md.
 #pragma once
 
 #include <memory>
@@ -17,7 +18,8 @@ class TimeFinder {
   explicit TimeFinder(const Lexicons& lexicons);
   TimeFinder(TimeFinder&&) noexcept;
   ~TimeFinder();
-  // Needs tokens, sentences and quotations; tags make tenses surer. In text order, none inside another. Linear in the text.
+  // Needs tokens, sentences and quotations; tags make tenses surer. In text order, none inside another. Linear in the
+  // text.
   std::vector<TimeMention> find(const Report& report, const WordRow& row) const;
 
  private:

@@ -56,7 +56,8 @@ Stretch year_stretch(int year, Edge edge) {
 }
 
 Stretch quarter_stretch(int year, int quarter) {
-  return third(month_index(year, quarter * 3 - 2), 3, Edge::whole, Granularity::month, fmt::format("{:04}-Q{}", year, quarter));
+  return third(month_index(year, quarter * 3 - 2), 3, Edge::whole, Granularity::month,
+               fmt::format("{:04}-Q{}", year, quarter));
 }
 
 Stretch decade_stretch(int first_year, Edge edge) {
@@ -70,12 +71,14 @@ Stretch century_stretch(int number, Edge edge) {
   const int first = (number - 1) * 100;
   const int years = edge == Edge::whole ? 100 : 33;
   const int from = edge == Edge::end ? first + 67 : edge == Edge::middle ? first + 33 : first;
-  return make(day_number({from, 1, 1}), day_number({from + years, 1, 1}), Granularity::century, fmt::format("{:02}", number - 1));
+  return make(day_number({from, 1, 1}), day_number({from + years, 1, 1}), Granularity::century,
+              fmt::format("{:02}", number - 1));
 }
 
 Stretch season_stretch(int year, int season, Edge edge) {
   static constexpr const char* names[] = {"SP", "SU", "FA", "WI"};
-  return third(month_index(year, season * 3), 3, edge, Granularity::season, fmt::format("{:04}-{}", year, names[season - 1]));
+  return third(month_index(year, season * 3), 3, edge, Granularity::season,
+               fmt::format("{:04}-{}", year, names[season - 1]));
 }
 
 Stretch week_stretch(std::int32_t any_day, Edge edge) {

@@ -1,5 +1,6 @@
-// The calendar as times are told in it: from a year, a month, a shifted week to the stretch of days and its TIMEX3 value. The readings
-// are those of tables.md (times.csv): begin of a month is days 1-10, a week is Monday to Sunday, night is 0-6.
+// The calendar as times are told in it: from a year, a month, a shifted week to the stretch of days and its TIMEX3
+// value. The readings are those of tables.md (times.csv): begin of a month is days 1-10, a week is Monday to Sunday,
+// night is 0-6.
 //   month_stretch(2023, 3, Edge::begin) -> 2023-03-01 / 2023-03-11, "2023-03"
 #pragma once
 
@@ -29,8 +30,8 @@ Stretch decade_stretch(int first_year, Edge edge);
 Stretch century_stretch(int number, Edge edge);
 // 1 spring (March-May), 2 summer, 3 autumn, 4 winter (December of `year` to February).
 Stretch season_stretch(int year, int season, Edge edge);
-Stretch week_stretch(std::int32_t any_day, Edge edge);         // Monday to Sunday
-Stretch weekend_stretch(std::int32_t saturday);                // Saturday and Sunday
+Stretch week_stretch(std::int32_t any_day, Edge edge);  // Monday to Sunday
+Stretch weekend_stretch(std::int32_t saturday);         // Saturday and Sunday
 // The unit that lies `shift` units from the one that holds `day`.
 Stretch shifted(Unit unit, int shift, std::int32_t day, Edge edge);
 Stretch part_of_day(std::int32_t day, DayPart part);
@@ -48,7 +49,8 @@ Granularity granularity_of(Unit unit);
 // "P2Y", "PT3H", "PXD" for an unknown count.
 std::string period_timex(double count, Unit unit);
 
-// Minutes east of UTC on that day in a zone of lexicons/nl/times.tsv: "MSK" "EET" "CET" "UTC" (EET, CET: with European summer time).
+// Minutes east of UTC on that day in a zone of lexicons/nl/times.tsv: "MSK" "EET" "CET" "UTC" (EET, CET: with European
+// summer time).
 std::int16_t zone_offset(const std::string& zone, std::int32_t day);
 
 }  // namespace wederhoor::reading

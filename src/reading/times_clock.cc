@@ -1,5 +1,5 @@
-// Decides clock times: "om 15.30 uur", "kwart over drie", "half vier 's middags", "rond 3 uur Moskouse tijd"; not "3.50 euro" or "2-1".
-// Tested by tests/reading/times_test.cc.
+// Decides clock times: "om 15.30 uur", "kwart over drie", "half vier 's middags", "rond 3 uur Moskouse tijd"; not "3.50
+// euro" or "2-1". Tested by tests/reading/times_test.cc.
 #include "reading/times_said.h"
 
 namespace wederhoor::reading {
@@ -70,7 +70,8 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
   said.construction = "clock";
   said.kind = TimeKind::time;
   std::uint32_t i = from;
-  const bool preposition = from > 0 && scan.any(from - 1, {"om", "rond", "omstreeks", "tegen", "vanaf", "tot", "sinds", "na", "voor", "tussen", "van"});
+  const bool preposition = from > 0 && scan.any(from - 1, {"om", "rond", "omstreeks", "tegen", "vanaf", "tot", "sinds",
+                                                           "na", "voor", "tussen", "van"});
   if (const TimeScan::Hit word = scan.hit(i, TimeUse::clock_word)) {
     if (!preposition) return std::nullopt;
     said.minute = static_cast<int>(word.row->a);
@@ -99,7 +100,8 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
     const bool zone = read_zone(scan, i + 2, last, probe) > i + 2;
     const bool clock_place = from > 0 && scan.any(from - 1, {"om", "rond", "omstreeks", "tegen", "vanaf", "tot"});
     if (!clock_place && !genitive && !zone) return std::nullopt;
-    if (scan.any(i + 2, {"lang", "later", "geleden", "eerder", "per", "rijden", "rijdens", "vliegen", "cel"})) return std::nullopt;
+    if (scan.any(i + 2, {"lang", "later", "geleden", "eerder", "per", "rijden", "rijdens", "vliegen", "cel"}))
+      return std::nullopt;
     said.minute = hour * 60;
     said.whole_hour = true;
     i += 2;

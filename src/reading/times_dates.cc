@@ -1,5 +1,5 @@
-// Decides calendar dates: days, months, years, seasons, decades. "Op 24 februari 2022", "begin maart", "de jaren negentig";
-// not "ruim 2000 voertuigen". Tested by tests/reading/times_test.cc.
+// Decides calendar dates: days, months, years, seasons, decades. "Op 24 februari 2022", "begin maart", "de jaren
+// negentig"; not "ruim 2000 voertuigen". Tested by tests/reading/times_test.cc.
 #include <charconv>
 
 #include "base/dates.h"
@@ -48,7 +48,8 @@ std::optional<std::pair<int, int>> day_pair(std::string_view word) {
 TimeScan::Hit month_at(const TimeScan& scan, std::uint32_t at, bool short_too) {
   TimeScan::Hit hit = scan.hit(at, TimeUse::month);
   if (!hit && short_too) hit = scan.hit(at, TimeUse::month_short);
-  if (hit && scan.row.capital(at) && at > 0 && !scan.row.starts_sentence(at) && day_figure(scan, at - 1) == no_day) return {};
+  if (hit && scan.row.capital(at) && at > 0 && !scan.row.starts_sentence(at) && day_figure(scan, at - 1) == no_day)
+    return {};
   return hit;
 }
 
@@ -128,7 +129,9 @@ std::uint32_t read_year_behind(const TimeScan& scan, std::uint32_t from, std::ui
   const TimeScan::Hit shift = scan.hit(i, TimeUse::shift);
   if (shift && scan.is(i + shift.words, "jaar")) {
     said.shifted_year = true;
-    said.year_shift = shift.row->shift == ShiftWord::this_ ? 0 : shift.row->shift == ShiftWord::following || shift.row->shift == ShiftWord::coming ? 1 : -1;
+    said.year_shift = shift.row->shift == ShiftWord::this_                                                ? 0
+                      : shift.row->shift == ShiftWord::following || shift.row->shift == ShiftWord::coming ? 1
+                                                                                                          : -1;
     said.rows.push_back(shift.row->id);
     return i + shift.words + 1;
   }
@@ -182,7 +185,8 @@ std::optional<Said> calendar_month(const TimeScan& scan, std::uint32_t from, std
   return settled(said);
 }
 
-// "in 2022", "sinds 2014", "eind 2022", "2014-2018", "(2019)"; a bare figure only where a preposition or bracket says that it is a year.
+// "in 2022", "sinds 2014", "eind 2022", "2014-2018", "(2019)"; a bare figure only where a preposition or bracket says
+// that it is a year.
 std::optional<Said> calendar_year(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = at(from, from, TimeOp::fixed, "calendar_year");
   std::uint32_t i = from;
@@ -204,7 +208,8 @@ std::optional<Said> calendar_year(const TimeScan& scan, std::uint32_t from, std:
     const auto a = year_word(word.substr(0, 4)), b = year_word(word.substr(5));
     if (!a || !b || *a >= *b) return std::nullopt;
     said.fixed = {{Moment{base::day_number({*a, 1, 1})}, Moment{base::day_number({*b + 1, 1, 1})}},
-                  Granularity::year, std::string(word.substr(0, 4)) + "/" + std::string(word.substr(5))};
+                  Granularity::year,
+                  std::string(word.substr(0, 4)) + "/" + std::string(word.substr(5))};
     said.kind = TimeKind::interval;
     said.last = i + 1;
     return said;
@@ -212,13 +217,15 @@ std::optional<Said> calendar_year(const TimeScan& scan, std::uint32_t from, std:
   const auto year = year_word(word);
   if (!year) return std::nullopt;
   const bool before = i > 0 && scan.row.token(i - 1).sentence == scan.row.token(i).sentence &&
-                      scan.any(i - 1, {"in", "sinds", "sedert", "vanaf", "tot", "uit", "na", "vóór", "voor", "tussen", "anno", "(", "begin",
-                                       "eind", "najaar", "voorjaar", "zomer", "winter", "herfst", "lente", "rond", "van", "en", "tot en met"});
+                      scan.any(i - 1, {"in",    "sinds",  "sedert", "vanaf", "tot",   "uit",  "na",     "vóór",
+                                       "voor",  "tussen", "anno",   "(",     "begin", "eind", "najaar", "voorjaar",
+                                       "zomer", "winter", "herfst", "lente", "rond",  "van",  "en",     "tot en met"});
   if (!told && !before) return std::nullopt;
   // "in 2000 huizen", "van 1300 vierkante kilometer": an amount.
   const std::uint32_t next = i + 1;
-  const bool noun = next < last && (scan.counts(next) || scan.row.token(i).deprel == "nummod" || scan.is(next, "vierkante") ||
-                                    scan.is(next, "procent") || scan.is(next, "km") || scan.is(next, "meter"));
+  const bool noun =
+      next < last && (scan.counts(next) || scan.row.token(i).deprel == "nummod" || scan.is(next, "vierkante") ||
+                      scan.is(next, "procent") || scan.is(next, "km") || scan.is(next, "meter"));
   if (noun && !told) return std::nullopt;
   const std::string_view link = scan.row[i > 0 ? i - 1 : 0];
   const bool weak = !told && (link == "van" || link == "en" || link == "voor" || link == "tot" || link == "rond");
@@ -247,7 +254,8 @@ std::optional<Said> numeric_date(const TimeScan& scan, std::uint32_t from, std::
   if (n != 2) return std::nullopt;
   const bool year_first = sizes[0] == 4;
   if (!year_first && sizes[2] != 4) return std::nullopt;
-  const base::CivilDay day = year_first ? base::CivilDay{parts[0], parts[1], parts[2]} : base::CivilDay{parts[2], parts[1], parts[0]};
+  const base::CivilDay day =
+      year_first ? base::CivilDay{parts[0], parts[1], parts[2]} : base::CivilDay{parts[2], parts[1], parts[0]};
   if (!base::valid(day) || day.year < 1000 || day.year > 2100) return std::nullopt;
   Said said = at(from, from + 1, TimeOp::fixed, "numeric_date");
   said.fixed = day_stretch(base::day_number(day));
@@ -337,7 +345,8 @@ std::optional<Said> season(const TimeScan& scan, std::uint32_t from, std::uint32
   if (said.last == end && !said.shift_said && said.edge == Edge::whole) {
     // "de winter wordt streng" says nothing about when something happened: a preposition must.
     const std::uint32_t before = article ? from : i;
-    if (before == 0 || !scan.any(before - 1, {"in", "sinds", "vanaf", "tot", "voor", "na", "tijdens"})) return std::nullopt;
+    if (before == 0 || !scan.any(before - 1, {"in", "sinds", "vanaf", "tot", "voor", "na", "tijdens"}))
+      return std::nullopt;
   }
   if (said.year != 0) {
     said.fixed = season_stretch(said.year, said.season, said.edge);

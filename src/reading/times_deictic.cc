@@ -1,5 +1,5 @@
-// Decides times that are told from where the reader stands: weekdays, "gisteren", "vorige week", "de nacht van maandag op dinsdag",
-// "toen", "nu". "Nu de winter komt" is no time but a conjunction. Tested by tests/reading/times_test.cc.
+// Decides times that are told from where the reader stands: weekdays, "gisteren", "vorige week", "de nacht van maandag
+// op dinsdag", "toen", "nu". "Nu de winter komt" is no time but a conjunction. Tested by tests/reading/times_test.cc.
 #include <algorithm>
 
 #include "reading/times_said.h"
@@ -37,7 +37,8 @@ std::uint32_t read_week_behind(const TimeScan& scan, std::uint32_t at, std::uint
 bool in_speech(const TimeScan& scan, std::uint32_t at) {
   const Span span = scan.row.token(at).span;
   const std::vector<Quotation>& all = scan.row.reading().quotations;
-  const auto after = std::partition_point(all.begin(), all.end(), [&](const Quotation& q) { return q.outer.begin <= span.begin; });
+  const auto after =
+      std::partition_point(all.begin(), all.end(), [&](const Quotation& q) { return q.outer.begin <= span.begin; });
   std::int32_t index = static_cast<std::int32_t>(after - all.begin()) - 1;
   for (int depth = 0; index >= 0 && depth < 16; ++depth) {
     const Quotation& quote = all[static_cast<std::size_t>(index)];
@@ -47,8 +48,9 @@ bool in_speech(const TimeScan& scan, std::uint32_t at) {
   return false;
 }
 
-// Is the word at `at` (nu, toen) an adverb here, and no conjunction that opens a clause? A conjunction opens the sentence or follows a
-// comma or "zeker", and its subject follows; an adverb has a verb beside it. The tags decide only where the place does not.
+// Is the word at `at` (nu, toen) an adverb here, and no conjunction that opens a clause? A conjunction opens the
+// sentence or follows a comma or "zeker", and its subject follows; an adverb has a verb beside it. The tags decide only
+// where the place does not.
 bool adverb_here(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
   const Token& token = scan.row.token(at);
   const bool opens = scan.row.starts_sentence(at);
@@ -101,7 +103,8 @@ std::optional<Said> day_word(const TimeScan& scan, std::uint32_t from, std::uint
   TimeScan::Hit hit = scan.hit(from, TimeUse::day_word);
   if (!hit) hit = scan.hit(from, TimeUse::day_word_part);
   if (!hit) return std::nullopt;
-  if (scan.is(from, "morgen") && from > 0 && scan.any(from - 1, {"de", "'s", "goede", "vroege", "elke", "iedere", "die", "deze"})) {
+  if (scan.is(from, "morgen") && from > 0 &&
+      scan.any(from - 1, {"de", "'s", "goede", "vroege", "elke", "iedere", "die", "deze"})) {
     return std::nullopt;  // the part of the day
   }
   Said said = begin_at(from, TimeOp::day_shift, "day_word");
@@ -112,7 +115,8 @@ std::optional<Said> day_word(const TimeScan& scan, std::uint32_t from, std::uint
   return said;
 }
 
-// "in de nacht van maandag op dinsdag", "de nacht van 22 op 23 mei", "de nacht op dinsdag": the early hours of the second day.
+// "in de nacht van maandag op dinsdag", "de nacht van 22 op 23 mei", "de nacht op dinsdag": the early hours of the
+// second day.
 std::optional<Said> night_between(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   std::uint32_t i = from;
   if (scan.is(i, "in")) ++i;
@@ -146,7 +150,8 @@ std::optional<Said> night_between(const TimeScan& scan, std::uint32_t from, std:
   return said;
 }
 
-// "vorige week", "dit jaar", "begin deze maand", "eerder deze week", "komend weekend", "afgelopen nacht", "de volgende ochtend".
+// "vorige week", "dit jaar", "begin deze maand", "eerder deze week", "komend weekend", "afgelopen nacht", "de volgende
+// ochtend".
 std::optional<Said> shifted_unit(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = begin_at(from, TimeOp::unit_shift, "shifted_unit");
   std::uint32_t i = from;
@@ -172,7 +177,8 @@ std::optional<Said> shifted_unit(const TimeScan& scan, std::uint32_t from, std::
   const TimeScan::Hit shift = scan.hit(i, TimeUse::shift);
   if (!shift) {
     // "in het weekend"
-    if (!has_article || !scan.any(i, {"weekend", "weekeinde"}) || from == 0 || !scan.is(from - 1, "in")) return std::nullopt;
+    if (!has_article || !scan.any(i, {"weekend", "weekeinde"}) || from == 0 || !scan.is(from - 1, "in"))
+      return std::nullopt;
     said.unit = Unit::weekend;
     said.shift = ShiftWord::this_;
     said.last = i + 1;
@@ -183,7 +189,8 @@ std::optional<Said> shifted_unit(const TimeScan& scan, std::uint32_t from, std::
   said.rows.push_back(shift.row->id);
   i += shift.words;
   if (i >= last) return std::nullopt;
-  if (has_article && said.edge == Edge::whole && said.shift == ShiftWord::previous && !scan.hit(i, TimeUse::part_of_day)) {
+  if (has_article && said.edge == Edge::whole && said.shift == ShiftWord::previous &&
+      !scan.hit(i, TimeUse::part_of_day)) {
     return std::nullopt;  // "de vorig jaar begonnen ..." is read from "vorig"
   }
   const TimeScan::Hit unit = scan.hit(i, TimeUse::unit);
@@ -192,7 +199,8 @@ std::optional<Said> shifted_unit(const TimeScan& scan, std::uint32_t from, std::
     said.unit = unit.row->unit;
     said.rows.push_back(unit.row->id);
     said.last = i + unit.words;
-    const bool plural = scan.any(i, {"dagen", "weken", "maanden", "jaren", "uren", "minuten", "seconden", "eeuwen", "decennia"});
+    const bool plural =
+        scan.any(i, {"dagen", "weken", "maanden", "jaren", "uren", "minuten", "seconden", "eeuwen", "decennia"});
     if (plural || said.unit < Unit::day) return std::nullopt;
     if (said.unit == Unit::day) {
       if (said.shift == ShiftWord::following || said.shift == ShiftWord::previous) {
@@ -230,7 +238,8 @@ std::optional<Said> quarter(const TimeScan& scan, std::uint32_t from, std::uint3
   std::uint32_t i = from;
   if (scan.is(i, "het")) ++i;
   const auto ordinal = scan.ordinal(i);
-  if (!ordinal || ordinal->value < 1 || ordinal->value > 4 || !scan.is(i + 1, "kwartaal") || i + 1 >= last) return std::nullopt;
+  if (!ordinal || ordinal->value < 1 || ordinal->value > 4 || !scan.is(i + 1, "kwartaal") || i + 1 >= last)
+    return std::nullopt;
   Said said = begin_at(from, TimeOp::fixed, "quarter");
   said.last = read_year_behind(scan, i + 2, last, said);
   if (said.year == 0) return std::nullopt;
@@ -265,7 +274,8 @@ std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t from, std
   return i + part.words;
 }
 
-// "in de vroege ochtend", "'s nachts", "in de ochtend van 24 februari": the part of a day that is told before or behind, or of today.
+// "in de vroege ochtend", "'s nachts", "in de ochtend van 24 februari": the part of a day that is told before or
+// behind, or of today.
 std::optional<Said> part_of_day_alone(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = begin_at(from, TimeOp::clock, "part_of_day");
   if (!scan.any(from, {"in", "op", "'s", "tegen", "tijdens", "gedurende", "vroeg", "laat"})) return std::nullopt;
@@ -290,7 +300,8 @@ std::optional<Said> now(const TimeScan& scan, std::uint32_t from, std::uint32_t 
   if (!hit) return std::nullopt;
   if (scan.is(from, "nu") && hit.words == 1) {
     if (in_speech(scan, from) || !adverb_here(scan, from, last)) return std::nullopt;
-    if (scan.any(from + 1, {"eenmaal", "en", "wel"}) || (from > 0 && scan.any(from - 1, {"tot", "vanaf", "van"}))) return std::nullopt;
+    if (scan.any(from + 1, {"eenmaal", "en", "wel"}) || (from > 0 && scan.any(from - 1, {"tot", "vanaf", "van"})))
+      return std::nullopt;
   }
   Said said = begin_at(from, hit.row->text == "until" ? TimeOp::until_now : TimeOp::now, "now");
   said.rows.push_back(hit.row->id);
@@ -303,7 +314,8 @@ std::optional<Said> vague_past(const TimeScan& scan, std::uint32_t from, std::ui
   Said said = begin_at(from, TimeOp::before_now, "vague_past");
   if (const TimeScan::Hit hit = scan.hit(from, TimeUse::past_vague)) {
     // "al eerder dit jaar" is told by the unit.
-    if (scan.hit(from + hit.words, TimeUse::shift) || scan.hit(from + hit.words, TimeUse::day_word)) return std::nullopt;
+    if (scan.hit(from + hit.words, TimeUse::shift) || scan.hit(from + hit.words, TimeUse::day_word))
+      return std::nullopt;
     said.rows.push_back(hit.row->id);
     said.last = from + hit.words;
     return said;
@@ -316,13 +328,16 @@ std::optional<Said> vague_past(const TimeScan& scan, std::uint32_t from, std::ui
   return said;
 }
 
-// "sinds de Russische invasie", "sinds het begin van de oorlog": a beginning that everybody knows, as a row of the lexicon.
+// "sinds de Russische invasie", "sinds het begin van de oorlog": a beginning that everybody knows, as a row of the
+// lexicon.
 std::optional<Said> named_start(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   const TimeScan::Hit bound = scan.hit(from, TimeUse::bound);
   if (!bound || bound.row->text != "from") return std::nullopt;
   std::uint32_t i = from + bound.words;
   for (const std::initializer_list<std::string_view> words :
-       {std::initializer_list<std::string_view>{"het", "begin", "van"}, {"het", "uitbreken", "van"}, {"de", "start", "van"},
+       {std::initializer_list<std::string_view>{"het", "begin", "van"},
+        {"het", "uitbreken", "van"},
+        {"de", "start", "van"},
         {"het", "begin", "van"}}) {
     std::uint32_t j = i;
     for (const std::string_view word : words) j += j < last && scan.is(j, word);
@@ -380,7 +395,8 @@ std::optional<Said> same_day(const TimeScan& scan, std::uint32_t from, std::uint
   const TimeScan::Hit part = scan.hit(i, TimeUse::part_of_day);
   const TimeScan::Hit season = scan.hit(i, TimeUse::season);
   if (i >= last || (!unit && !part && !season)) return std::nullopt;
-  if (unit && scan.any(i, {"uur", "uren", "jaren", "dagen", "weken", "maanden", "minuut", "minuten"})) return std::nullopt;
+  if (unit && scan.any(i, {"uur", "uren", "jaren", "dagen", "weken", "maanden", "minuut", "minuten"}))
+    return std::nullopt;
   said.unit = unit ? unit.row->unit : season ? Unit::season : Unit::day;
   said.part = part ? part.row->part : DayPart::none;
   said.season = season ? static_cast<int>(season.row->a) : 0;

@@ -1,5 +1,5 @@
-// Decides durations and what counts from them: "twee jaar", "drie dagen geleden", "sinds 2 jaar", "de afgelopen weken", "elke maandag".
-// "Een vrouw van 34 jaar" has an age and no duration. Tested by tests/reading/times_test.cc.
+// Decides durations and what counts from them: "twee jaar", "drie dagen geleden", "sinds 2 jaar", "de afgelopen weken",
+// "elke maandag". "Een vrouw van 34 jaar" has an age and no duration. Tested by tests/reading/times_test.cc.
 #include <algorithm>
 
 #include "reading/times_said.h"
@@ -23,13 +23,14 @@ void set_amount(Said& said, const TimeAmount& amount) {
 }
 
 // "een vrouw van 34 jaar", "34 jaar oud", "(34 jaar)".
-bool tells_age(const TimeScan& scan, std::uint32_t from, std::uint32_t unit, std::uint32_t last, const TimeAmount& amount) {
+bool tells_age(const TimeScan& scan, std::uint32_t from, std::uint32_t unit, std::uint32_t last,
+               const TimeAmount& amount) {
   if (!scan.is(unit, "jaar") || amount.exact < 1 || amount.exact > 120) return false;
   if (unit + 1 < last && scan.any(unit + 1, {"oud", "oude", "jong", "is", "was", "waren"})) return true;
   if (from == 0) return false;
   if (scan.any(from - 1, {"(", "leeftijd"})) return true;
-  return scan.is(from - 1, "van") && from >= 2 && (scan.counts(from - 2) || scan.is(from - 2, "leeftijd")) && amount.exact < 100 &&
-         !scan.hit(from - 2, TimeUse::event_noun);
+  return scan.is(from - 1, "van") && from >= 2 && (scan.counts(from - 2) || scan.is(from - 2, "leeftijd")) &&
+         amount.exact < 100 && !scan.hit(from - 2, TimeUse::event_noun);
 }
 }  // namespace
 
@@ -101,12 +102,16 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
   const TimeScan::Hit unit = scan.hit(unit_at, TimeUse::unit);
   if (!unit || unit_at >= last || tells_age(scan, i, unit_at, last, *amount)) return std::nullopt;
   const bool long_behind = scan.is(unit_at + 1, "lang");
-  // The article alone makes no duration: "een dag", but "bijna een jaar", "een week lang", "een half uur", "al een maand".
+  // The article alone makes no duration: "een dag", but "bijna een jaar", "een week lang", "een half uur", "al een
+  // maand".
   const bool plain_article = amount->article && amount->exact == 1;
-  if (plain_article && !open && !already && !long_behind && !(i > 0 && scan.any(i - 1, {"gedurende", "binnen"}))) return std::nullopt;
+  if (plain_article && !open && !already && !long_behind && !(i > 0 && scan.any(i - 1, {"gedurende", "binnen"})))
+    return std::nullopt;
   if (scan.is(i, "per") || (amount->article && scan.is(unit_at, "weekend"))) return std::nullopt;
-  if (scan.is(unit_at, "uur") && amount->exact > 0 && amount->exact <= 24 && !open && !already && !long_behind && i > 0 &&
-      scan.any(i - 1, {"om", "rond", "omstreeks", "tegen", "tot", "half", "over", "voor", "van", "tussen", "en", "sinds"})) {
+  if (scan.is(unit_at, "uur") && amount->exact > 0 && amount->exact <= 24 && !open && !already && !long_behind &&
+      i > 0 &&
+      scan.any(i - 1,
+               {"om", "rond", "omstreeks", "tegen", "tot", "half", "over", "voor", "van", "tussen", "en", "sinds"})) {
     return std::nullopt;  // a clock time
   }
   if (scan.any(i, {"rond", "circa", "ca."}) && scan.is(unit_at, "uur") && amount->high <= 24 * 1.1) return std::nullopt;
@@ -115,7 +120,8 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
   said.rows.push_back(unit.row->id);
   said.timex3 = period_timex(amount->exact, said.unit);
   said.last = unit_at + unit.words + (long_behind ? 1 : 0);
-  if (open && scan.is(unit_at, "uur") && amount->exact > 0 && !amount->article && amount->exact <= 24) return std::nullopt;  // "sinds 5 uur"
+  if (open && scan.is(unit_at, "uur") && amount->exact > 0 && !amount->article && amount->exact <= 24)
+    return std::nullopt;  // "sinds 5 uur"
   if (open || already) {
     said.op = TimeOp::since_distance;
     said.kind = TimeKind::interval;
@@ -130,7 +136,8 @@ std::optional<Said> time_distance(const TimeScan& scan, std::uint32_t from, std:
   const bool ahead = scan.any(i, {"over", "binnen"});
   if (ahead) ++i;
   const bool days_word = scan.is(i, "daags");
-  std::optional<TimeAmount> amount = days_word ? TimeAmount{.low = 1, .high = 1, .exact = 1, .words = 1} : time_amount(scan, i, last);
+  std::optional<TimeAmount> amount =
+      days_word ? TimeAmount{.low = 1, .high = 1, .exact = 1, .words = 1} : time_amount(scan, i, last);
   if (!amount) return std::nullopt;
   const std::uint32_t unit_at = i + amount->words;
   const TimeScan::Hit unit = days_word ? TimeScan::Hit{} : scan.hit(unit_at, TimeUse::unit);
@@ -142,7 +149,8 @@ std::optional<Said> time_distance(const TimeScan& scan, std::uint32_t from, std:
   said.unit = days_word ? Unit::day : unit.row->unit;
   if (ahead) {
     said.sign = 1;
-    if (scan.is(from, "binnen")) said.op = TimeOp::rolling, said.shift = ShiftWord::coming, said.kind = TimeKind::interval;
+    if (scan.is(from, "binnen"))
+      said.op = TimeOp::rolling, said.shift = ShiftWord::coming, said.kind = TimeKind::interval;
     if (scan.is(from, "over") && amount->article && end < last && scan.is(end, "lang")) return std::nullopt;
     said.last = end;
     return said;
@@ -179,7 +187,7 @@ std::optional<Said> rolling_period(const TimeScan& scan, std::uint32_t from, std
   if (!unit || i >= last) return std::nullopt;
   const bool plural = scan.any(i, {"dagen", "weken", "maanden", "jaren", "uren", "minuten", "decennia", "etmalen"});
   const bool past = said.shift == ShiftWord::past;
-  if (!plural && !amount && !past) return std::nullopt;              // "de laatste week" may be the last of something
+  if (!plural && !amount && !past) return std::nullopt;  // "de laatste week" may be the last of something
   if (!plural && !amount && unit.row->unit == Unit::weekend) return std::nullopt;
   if (!plural && !amount && unit.row->unit < Unit::week) said.low = said.high = 1;
   if (amount) {

@@ -1,4 +1,5 @@
-// Decides which construction reads a time: the longest that starts at a word; a clock time or part of the day joins its day
+// Decides which construction reads a time: the longest that starts at a word; a clock time or part of the day joins its
+// day
 // ("maandag rond 15.30 uur" is one), "sinds" and "tot" open one side. "Om 15.30 uur. Maandag ..." stay two.
 // Tested by tests/reading/times_test.cc.
 #include "reading/times_said.h"
@@ -10,16 +11,18 @@ bool is_day(const Said& said) {
     case TimeOp::weekday:
     case TimeOp::day_shift:
     case TimeOp::day_of_month: return said.minute < 0 && said.day_to == 0;
-    case TimeOp::fixed: return said.fixed.granularity == Granularity::day && said.minute < 0 && said.kind == TimeKind::date;
+    case TimeOp::fixed:
+      return said.fixed.granularity == Granularity::day && said.minute < 0 && said.kind == TimeKind::date;
     default: return false;
   }
 }
 
 std::optional<Said> longest_at(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
   static constexpr TimeConstruction* constructions[] = {
-      calendar_day, numeric_date, night_between, weekday, day_word, calendar_month, calendar_year, decade, century, season, year_first, quarter,
-      holiday, shifted_unit, rolling_period, time_distance, named_start, soon, duration, clock, part_of_day_alone, same_day, now,
-      vague_past, then, repeated};
+      calendar_day,   numeric_date,  night_between, weekday,    day_word, calendar_month, calendar_year,
+      decade,         century,       season,        year_first, quarter,  holiday,        shifted_unit,
+      rolling_period, time_distance, named_start,   soon,       duration, clock,          part_of_day_alone,
+      same_day,       now,           vague_past,    then,       repeated};
   std::optional<Said> best;
   for (TimeConstruction* read : constructions) {
     auto said = read(scan, at, last);
@@ -118,12 +121,13 @@ std::optional<Said> joined(const TimeScan& scan, std::uint32_t at, std::uint32_t
 
 std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
   if (const TimeScan::Hit hit = scan.hit(at, TimeUse::bound); hit && at + hit.words < last) {
-    auto whole = joined(scan, at, last);   // "sinds 2 jaar", "tot nu toe" have their own reading
+    auto whole = joined(scan, at, last);  // "sinds 2 jaar", "tot nu toe" have their own reading
     auto said = joined(scan, at + hit.words, last);
     const Bound bound = bound_of(*hit.row);
     if (said && takes_bound(*said, bound) && (!whole || said->last > whole->last)) {
       said->first = at;
-      said->bound = bound == Bound::to && said->edge != Edge::whole ? Bound::through : bound;   // "tot eind april" holds the end of April
+      said->bound = bound == Bound::to && said->edge != Edge::whole ? Bound::through
+                                                                    : bound;  // "tot eind april" holds the end of April
       said->kind = TimeKind::interval;
       said->rows.insert(said->rows.begin(), hit.row->id);
       return said;

@@ -1,5 +1,5 @@
-// Decides from which day a time counts. In a report of a Tuesday "maandag vielen er bommen" is the day before, "maandag zal hij komen"
-// six days on; without a day of its own nothing is counted. Tested by tests/reading/times_test.cc.
+// Decides from which day a time counts. In a report of a Tuesday "maandag vielen er bommen" is the day before, "maandag
+// zal hij komen" six days on; without a day of its own nothing is counted. Tested by tests/reading/times_test.cc.
 #include "reading/times_resolve.h"
 
 #include <fmt/format.h>
@@ -59,14 +59,16 @@ Stretch month_day(const Said& said, std::int32_t day, const TimeContext& context
   const int told = year_for(said, in_year, day, context);
   const int length = base::days_in_month(told, said.month);
   const std::int32_t first = day_number({told, said.month, said.day < length ? said.day : length});
-  if (said.day_to > said.day && said.day_to <= length) return days_stretch(first, first + said.day_to - said.day, Granularity::day);
+  if (said.day_to > said.day && said.day_to <= length)
+    return days_stretch(first, first + said.day_to - said.day, Granularity::day);
   return in_day(first, said);
 }
 
 Stretch month_told(const Said& said, std::int32_t day, const TimeContext& context) {
   const base::CivilDay now = civil(day);
   const Stretch here = month_stretch(now.year, said.month, said.edge);
-  const bool ahead = context.tense == Tense::future || (said.shift_said && said.shift >= ShiftWord::following && said.shift <= ShiftWord::coming);
+  const bool ahead = context.tense == Tense::future ||
+                     (said.shift_said && said.shift >= ShiftWord::following && said.shift <= ShiftWord::coming);
   const std::int32_t edge_day = ahead ? here.value.end->day - 1 : here.value.begin->day;
   return month_stretch(year_for(said, edge_day, day, context), said.month, said.edge);
 }
@@ -79,9 +81,11 @@ Stretch season_told(const Said& said, std::int32_t day, const TimeContext& conte
   const Stretch here = season_stretch(current, said.season, said.edge);
   const bool begun = here.value.begin->day <= day, over = here.value.end->day <= day;
   if (said.shift_said && said.shift == ShiftWord::this_) return here;
-  const bool ahead = said.shift_said ? said.shift == ShiftWord::following || said.shift == ShiftWord::coming : context.tense == Tense::future;
+  const bool ahead = said.shift_said ? said.shift == ShiftWord::following || said.shift == ShiftWord::coming
+                                     : context.tense == Tense::future;
   if (ahead) return begun ? season_stretch(current + 1, said.season, said.edge) : here;
-  if (said.shift_said && said.shift == ShiftWord::previous && begun && !over) return season_stretch(current - 1, said.season, said.edge);
+  if (said.shift_said && said.shift == ShiftWord::previous && begun && !over)
+    return season_stretch(current - 1, said.season, said.edge);
   return begun ? here : season_stretch(current - 1, said.season, said.edge);
 }
 
@@ -90,7 +94,8 @@ Stretch weekend_told(const Said& said, std::int32_t day, Tense tense) {
   const std::int32_t this_saturday = day - today + 6;
   const bool ahead = said.shift == ShiftWord::following || said.shift == ShiftWord::coming;
   if (ahead) return weekend_stretch(today >= 6 ? this_saturday + 7 : this_saturday);
-  if (said.shift == ShiftWord::this_ && (today >= 6 || (tense != Tense::past && said.shift_said) || tense == Tense::future)) {
+  if (said.shift == ShiftWord::this_ &&
+      (today >= 6 || (tense != Tense::past && said.shift_said) || tense == Tense::future)) {
     return weekend_stretch(this_saturday);
   }
   return weekend_stretch(this_saturday - 7);
@@ -140,7 +145,8 @@ Stretch distant(const Said& said, std::int32_t day) {
     const bool parts = said.low != std::floor(said.low);
     const std::int32_t there = moved(day, said.unit, sign * said.low);
     if (parts) return shifted(said.unit == Unit::year ? Unit::month : Unit::day, 0, there, Edge::whole);
-    return said.unit == Unit::weekend ? weekend_stretch(weekday_in_week(there, 6, 0)) : shifted(said.unit, 0, there, Edge::whole);
+    return said.unit == Unit::weekend ? weekend_stretch(weekday_in_week(there, 6, 0))
+                                      : shifted(said.unit, 0, there, Edge::whole);
   }
   Stretch out;
   out.granularity = granularity_of(said.unit);
@@ -223,7 +229,9 @@ std::string open_pattern(const Said& said) {
   }
 }
 
-std::string anchor_words(const TimeMention& anchor) { return fmt::format("text {}-{}", anchor.span.begin, anchor.span.end); }
+std::string anchor_words(const TimeMention& anchor) {
+  return fmt::format("text {}-{}", anchor.span.begin, anchor.span.end);
+}
 
 std::int32_t anchor_day(const TimeMention& anchor) {
   return anchor.value.begin ? anchor.value.begin->day : anchor.value.end->day - 1;
@@ -233,7 +241,8 @@ std::int32_t anchor_day(const TimeMention& anchor) {
 std::optional<TimeMention> from_text(const Said& said, const TimeContext& context) {
   TimeMention out;
   out.basis = TimeBasis::unknown;
-  const bool fine = said.op == TimeOp::from_text || said.op == TimeOp::same ? said.unit <= Unit::week : said.op == TimeOp::soon_event;
+  const bool fine =
+      said.op == TimeOp::from_text || said.op == TimeOp::same ? said.unit <= Unit::week : said.op == TimeOp::soon_event;
   const TimeMention* anchor = fine ? context.day : context.any;
   if (!anchor) {
     if (said.op == TimeOp::then || said.op == TimeOp::since_then || said.op == TimeOp::soon) return std::nullopt;
@@ -245,14 +254,20 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
   const std::int32_t day = anchor_day(*anchor);
   Stretch stretch;
   switch (said.op) {
-    case TimeOp::then: out.value = anchor->value; out.timex3 = anchor->timex3; return out;
+    case TimeOp::then:
+      out.value = anchor->value;
+      out.timex3 = anchor->timex3;
+      return out;
     case TimeOp::since_then:
       out.value.begin = anchor->value.begin;
       out.kind = TimeKind::interval;
       out.timex3 = anchor->timex3 + "/";
       return out;
     case TimeOp::soon:
-      if (said.sign > 0) out.value.begin = anchor->value.begin; else out.value.end = anchor->value.end;
+      if (said.sign > 0)
+        out.value.begin = anchor->value.begin;
+      else
+        out.value.end = anchor->value.end;
       return out;
     case TimeOp::soon_event: stretch = day_stretch(day); break;
     case TimeOp::same:
@@ -260,7 +275,9 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
                 : said.unit <= Unit::day  ? in_day(day, said)
                                           : shifted(said.unit, 0, day, Edge::whole);
       break;
-    default: stretch = said.part != DayPart::none ? in_day(moved(day, said.unit, said.sign * said.low), said) : distant(said, day);
+    default:
+      stretch =
+          said.part != DayPart::none ? in_day(moved(day, said.unit, said.sign * said.low), said) : distant(said, day);
   }
   out.value = stretch.value;
   out.granularity = stretch.granularity;
@@ -272,11 +289,23 @@ void open_side(TimeMention& out, Bound bound) {
   const Interval whole = out.value;
   switch (bound) {
     case Bound::none: return;
-    case Bound::from: out.value = {whole.begin, std::nullopt}; out.timex3 += "/"; break;
-    case Bound::after: out.value = {whole.end, std::nullopt}; out.timex3 += "/"; break;
-    case Bound::through: out.value = {std::nullopt, whole.end}; out.timex3 = "/" + out.timex3; break;
+    case Bound::from:
+      out.value = {whole.begin, std::nullopt};
+      out.timex3 += "/";
+      break;
+    case Bound::after:
+      out.value = {whole.end, std::nullopt};
+      out.timex3 += "/";
+      break;
+    case Bound::through:
+      out.value = {std::nullopt, whole.end};
+      out.timex3 = "/" + out.timex3;
+      break;
     case Bound::to:
-    case Bound::before: out.value = {std::nullopt, whole.begin}; out.timex3 = "/" + out.timex3; break;
+    case Bound::before:
+      out.value = {std::nullopt, whole.begin};
+      out.timex3 = "/" + out.timex3;
+      break;
   }
   out.kind = TimeKind::interval;
 }
@@ -293,7 +322,8 @@ std::optional<TimeMention> resolve(const Said& said, const TimeContext& context)
       out.basis = TimeBasis::stated;
       return out;
     case TimeOp::fixed: {
-      const bool inside = said.fixed.granularity == Granularity::day && (said.minute >= 0 || said.part != DayPart::none);
+      const bool inside =
+          said.fixed.granularity == Granularity::day && (said.minute >= 0 || said.part != DayPart::none);
       const Stretch stretch = inside ? in_day(said.fixed.value.begin->day, said) : said.fixed;
       out.value = stretch.value;
       out.granularity = stretch.granularity;
@@ -373,7 +403,7 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   std::uint32_t past = UINT32_MAX, future = UINT32_MAX, present = UINT32_MAX;
   bool passive_now = false, participle = false, reports = false;
   const auto near = [&](std::uint32_t i) { return i > at ? i - at : at - i; };
-  constexpr std::uint32_t reach = 60;   // of a very long sentence only what is near
+  constexpr std::uint32_t reach = 60;  // of a very long sentence only what is near
   const std::uint32_t from = at > sentence.first + reach ? at - reach : sentence.first;
   for (std::uint32_t i = from; i < sentence.last && i < at + reach; ++i) {
     const Token& token = reading.tokens[i];
@@ -385,11 +415,13 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
     if (tense && tense.row->text == "past" && (!tagged || verb)) past = std::min(past, near(i));
     if (tense && tense.row->text == "reports") reports = true;
     if (!verb) continue;
-    const bool finite_past = token.feats.find("Tense=Past") != std::string::npos && token.feats.find("VerbForm=Part") == std::string::npos;
+    const bool finite_past =
+        token.feats.find("Tense=Past") != std::string::npos && token.feats.find("VerbForm=Part") == std::string::npos;
     if (finite_past) past = std::min(past, near(i));
     if (token.feats.find("VerbForm=Part") != std::string::npos) participle = true;
     const bool main_present = token.upos == Upos::VERB && token.feats.find("Tense=Pres") != std::string::npos &&
-                              token.feats.find("VerbForm=Fin") != std::string::npos && !(tense && tense.row->text == "reports");
+                              token.feats.find("VerbForm=Fin") != std::string::npos &&
+                              !(tense && tense.row->text == "reports");
     if (main_present) present = std::min(present, near(i));
   }
   if (future != UINT32_MAX && future <= past) return Tense::future;

@@ -19,29 +19,65 @@ E named(const std::array<std::pair<std::string_view, E>, N>& names, std::string_
   return otherwise;
 }
 
-constexpr std::array<std::pair<std::string_view, TimeUse>, 36> uses{{
-    {"weekday", TimeUse::weekday}, {"weekday_part", TimeUse::weekday_part}, {"weekday_short", TimeUse::weekday_short},
-    {"weekly", TimeUse::weekly}, {"month", TimeUse::month}, {"month_short", TimeUse::month_short},
-    {"part_of_day", TimeUse::part_of_day}, {"day_word", TimeUse::day_word}, {"day_word_part", TimeUse::day_word_part},
-    {"unit", TimeUse::unit}, {"long", TimeUse::long_}, {"shift", TimeUse::shift}, {"edge", TimeUse::edge},
-    {"season", TimeUse::season}, {"bound", TimeUse::bound}, {"preposition", TimeUse::preposition}, {"offset", TimeUse::offset},
-    {"some", TimeUse::some}, {"about", TimeUse::about}, {"each", TimeUse::each}, {"set_word", TimeUse::set_word},
-    {"now", TimeUse::now}, {"past_vague", TimeUse::past_vague}, {"earlier_noun", TimeUse::earlier_noun},
-    {"earlier_word", TimeUse::earlier_word}, {"then", TimeUse::then}, {"since_then", TimeUse::since_then},
-    {"soon", TimeUse::soon}, {"soon_event", TimeUse::soon_event}, {"event_noun", TimeUse::event_noun}, {"same", TimeUse::same},
-    {"zone", TimeUse::zone}, {"clock_word", TimeUse::clock_word}, {"tense", TimeUse::tense}, {"named", TimeUse::named},
-    {"holiday", TimeUse::holiday}}};
-constexpr std::array<std::pair<std::string_view, Unit>, 11> units{{
-    {"second", Unit::second}, {"minute", Unit::minute}, {"hour", Unit::hour}, {"day", Unit::day}, {"week", Unit::week},
-    {"weekend", Unit::weekend}, {"month", Unit::month}, {"quarter", Unit::quarter}, {"year", Unit::year},
-    {"decade", Unit::decade}, {"century", Unit::century}}};
+constexpr std::array<std::pair<std::string_view, TimeUse>, 36> uses{{{"weekday", TimeUse::weekday},
+                                                                     {"weekday_part", TimeUse::weekday_part},
+                                                                     {"weekday_short", TimeUse::weekday_short},
+                                                                     {"weekly", TimeUse::weekly},
+                                                                     {"month", TimeUse::month},
+                                                                     {"month_short", TimeUse::month_short},
+                                                                     {"part_of_day", TimeUse::part_of_day},
+                                                                     {"day_word", TimeUse::day_word},
+                                                                     {"day_word_part", TimeUse::day_word_part},
+                                                                     {"unit", TimeUse::unit},
+                                                                     {"long", TimeUse::long_},
+                                                                     {"shift", TimeUse::shift},
+                                                                     {"edge", TimeUse::edge},
+                                                                     {"season", TimeUse::season},
+                                                                     {"bound", TimeUse::bound},
+                                                                     {"preposition", TimeUse::preposition},
+                                                                     {"offset", TimeUse::offset},
+                                                                     {"some", TimeUse::some},
+                                                                     {"about", TimeUse::about},
+                                                                     {"each", TimeUse::each},
+                                                                     {"set_word", TimeUse::set_word},
+                                                                     {"now", TimeUse::now},
+                                                                     {"past_vague", TimeUse::past_vague},
+                                                                     {"earlier_noun", TimeUse::earlier_noun},
+                                                                     {"earlier_word", TimeUse::earlier_word},
+                                                                     {"then", TimeUse::then},
+                                                                     {"since_then", TimeUse::since_then},
+                                                                     {"soon", TimeUse::soon},
+                                                                     {"soon_event", TimeUse::soon_event},
+                                                                     {"event_noun", TimeUse::event_noun},
+                                                                     {"same", TimeUse::same},
+                                                                     {"zone", TimeUse::zone},
+                                                                     {"clock_word", TimeUse::clock_word},
+                                                                     {"tense", TimeUse::tense},
+                                                                     {"named", TimeUse::named},
+                                                                     {"holiday", TimeUse::holiday}}};
+constexpr std::array<std::pair<std::string_view, Unit>, 11> units{{{"second", Unit::second},
+                                                                   {"minute", Unit::minute},
+                                                                   {"hour", Unit::hour},
+                                                                   {"day", Unit::day},
+                                                                   {"week", Unit::week},
+                                                                   {"weekend", Unit::weekend},
+                                                                   {"month", Unit::month},
+                                                                   {"quarter", Unit::quarter},
+                                                                   {"year", Unit::year},
+                                                                   {"decade", Unit::decade},
+                                                                   {"century", Unit::century}}};
 constexpr std::array<std::pair<std::string_view, DayPart>, 4> day_parts{{{"morning", DayPart::morning},
-    {"afternoon", DayPart::afternoon}, {"evening", DayPart::evening}, {"night", DayPart::night}}};
-constexpr std::array<std::pair<std::string_view, Edge>, 3> edges{{
-    {"begin", Edge::begin}, {"middle", Edge::middle}, {"end", Edge::end}}};
+                                                                         {"afternoon", DayPart::afternoon},
+                                                                         {"evening", DayPart::evening},
+                                                                         {"night", DayPart::night}}};
+constexpr std::array<std::pair<std::string_view, Edge>, 3> edges{
+    {{"begin", Edge::begin}, {"middle", Edge::middle}, {"end", Edge::end}}};
 constexpr std::array<std::pair<std::string_view, ShiftWord>, 6> shifts{{{"previous", ShiftWord::previous},
-    {"this", ShiftWord::this_}, {"following", ShiftWord::following}, {"coming", ShiftWord::coming}, {"past", ShiftWord::past},
-    {"last", ShiftWord::last}}};
+                                                                        {"this", ShiftWord::this_},
+                                                                        {"following", ShiftWord::following},
+                                                                        {"coming", ShiftWord::coming},
+                                                                        {"past", ShiftWord::past},
+                                                                        {"last", ShiftWord::last}}};
 
 // The numbers and names that a value cell holds, each set where it fits.
 void read_value(TimeRow& row) {
@@ -91,7 +127,8 @@ TimeWords::Phrase TimeWords::longest(std::span<const std::string_view> words, st
 TimeScan::TimeScan(const TimeWords& words, const WordRow& words_of_report, const Report& its_report)
     : row(words_of_report), report(its_report), words_(words), phrases_(words_of_report.size()) {
   for (const Sentence& sentence : row.reading().sentences) {
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) phrases_[i] = words.longest(row.until(sentence.last), i);
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      phrases_[i] = words.longest(row.until(sentence.last), i);
   }
   for (std::uint32_t i = 0; i < row.size(); ++i) held_.insert(row[i]);
 }
@@ -113,7 +150,8 @@ bool TimeScan::any(std::size_t at, std::initializer_list<std::string_view> words
 }
 
 bool TimeScan::holds(const std::vector<std::string>& needs) const {
-  return needs.empty() || std::any_of(needs.begin(), needs.end(), [&](const std::string& word) { return held_.contains(word); });
+  return needs.empty() ||
+         std::any_of(needs.begin(), needs.end(), [&](const std::string& word) { return held_.contains(word); });
 }
 
 }  // namespace wederhoor::reading

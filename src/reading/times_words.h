@@ -15,35 +15,69 @@ namespace wederhoor::reading {
 
 // The constructions of times.tsv.
 enum class TimeUse {
-  weekday, weekday_part, weekday_short, weekly, month, month_short, part_of_day, day_word, day_word_part, unit, long_, shift, edge,
-  season, bound, preposition, offset, some, about, each, set_word, now, past_vague, earlier_noun, earlier_word, then, since_then,
-  soon, soon_event, event_noun, same, zone, clock_word, tense, named, holiday, none
+  weekday,
+  weekday_part,
+  weekday_short,
+  weekly,
+  month,
+  month_short,
+  part_of_day,
+  day_word,
+  day_word_part,
+  unit,
+  long_,
+  shift,
+  edge,
+  season,
+  bound,
+  preposition,
+  offset,
+  some,
+  about,
+  each,
+  set_word,
+  now,
+  past_vague,
+  earlier_noun,
+  earlier_word,
+  then,
+  since_then,
+  soon,
+  soon_event,
+  event_noun,
+  same,
+  zone,
+  clock_word,
+  tense,
+  named,
+  holiday,
+  none
 };
 enum class ShiftWord { previous, this_, following, coming, past, last };
 
 struct TimeRow {
   TimeUse use = TimeUse::none;
-  std::string id;                   // "nl/times:maandag"
-  std::string text;                 // the value cell
-  double a = 0, b = 0;              // its numbers
+  std::string id;       // "nl/times:maandag"
+  std::string text;     // the value cell
+  double a = 0, b = 0;  // its numbers
   DayPart part = DayPart::none;
   Unit unit = Unit::none;
   Edge edge = Edge::whole;
   ShiftWord shift = ShiftWord::this_;
-  std::vector<std::string> needs;   // one of these words must stand in the report
+  std::vector<std::string> needs;  // one of these words must stand in the report
 };
 
 class TimeWords {
  public:
   explicit TimeWords(const Lexicons& lexicons);
   struct Phrase {
-    std::uint32_t group = 0;        // into the rows of one form
-    std::uint32_t words = 0;        // 0: no phrase starts here
+    std::uint32_t group = 0;  // into the rows of one form
+    std::uint32_t words = 0;  // 0: no phrase starts here
   };
   Phrase longest(std::span<const std::string_view> words, std::size_t at) const;
   const std::vector<TimeRow>& rows(std::uint32_t group) const { return groups_[group]; }
   const Numerals& numerals() const { return numerals_; }
-  bool counts(std::string_view word) const { return counted_.contains(word); }   // a noun of counted.tsv
+  bool counts(std::string_view word) const { return counted_.contains(word); }  // a noun of counted.tsv
 
  private:
   std::vector<std::vector<TimeRow>> groups_;
@@ -67,7 +101,7 @@ class TimeScan {
   bool is(std::size_t at, std::string_view word) const { return row[at] == word; }
   bool any(std::size_t at, std::initializer_list<std::string_view> words) const;
   bool counts(std::size_t at) const { return words_.counts(row[at]); }
-  bool holds(const std::vector<std::string>& needs) const;   // does the report hold one of them (or is none asked)?
+  bool holds(const std::vector<std::string>& needs) const;  // does the report hold one of them (or is none asked)?
 
   const WordRow& row;
   const Report& report;
@@ -75,7 +109,7 @@ class TimeScan {
  private:
   const TimeWords& words_;
   std::vector<TimeWords::Phrase> phrases_;
-  std::set<std::string_view> held_;   // every word of the report
+  std::set<std::string_view> held_;  // every word of the report
 };
 
 }  // namespace wederhoor::reading

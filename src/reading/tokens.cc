@@ -1,6 +1,6 @@
-// Decides where a word begins and ends. Applies to "Om 10.30 u. sprak 's middags o.a. dr. J. Bos." (11 words, the last one "."); keeps
-// "foto's", "zee-", "1-0", "J.", "#vrede" whole. Does not cut "Amersfoort/Barneveld". Tested by tests/reading/tokens_test.cc and
-// spec/nl/tokens.md.
+// Decides where a word begins and ends. Applies to "Om 10.30 u. sprak 's middags o.a. dr. J. Bos." (11 words, the last
+// one "."); keeps "foto's", "zee-", "1-0", "J.", "#vrede" whole. Does not cut "Amersfoort/Barneveld". Tested by
+// tests/reading/tokens_test.cc and spec/nl/tokens.md.
 #include "reading/tokens.h"
 
 #include <array>
@@ -46,7 +46,9 @@ class Scanner {
   char32_t before(std::uint32_t i) const { return i > region_.begin ? char_before(text_, i) : 0; }
   std::uint32_t size(std::uint32_t i) const { return base::decode(text_, i).size; }
 
-  void add(Span span, WordKind kind, AbbreviationUse use = AbbreviationUse::none) { words_.push_back({span, kind, use}); }
+  void add(Span span, WordKind kind, AbbreviationUse use = AbbreviationUse::none) {
+    words_.push_back({span, kind, use});
+  }
 
   // A run without white space: links whole, else cut where words touch without a space.
   void chunk(Span c) {
@@ -117,7 +119,8 @@ class Scanner {
     if (is_dash(c)) return leading_dash(p, c, next, d);
     if (is_emoji(c)) return mark(emoji_end(p.begin, p.end), WordKind::symbol);
     const bool glued = letter(d) || digit(d);
-    if (glued && (c == U'#' || c == U'@' || c == U'&' || c == U'+' || c == U'%' || c == U'_' || c == U'~' || base::is_symbol(c))) {
+    if (glued && (c == U'#' || c == U'@' || c == U'&' || c == U'+' || c == U'%' || c == U'_' || c == U'~' ||
+                  base::is_symbol(c))) {
       return {};
     }
     return mark(next, WordKind::symbol);
@@ -136,7 +139,8 @@ class Scanner {
   Word leading_stop(Span p, char32_t c) const {
     std::uint32_t end = p.begin;
     const bool dots = c == U'.';
-    while (end < p.end && (dots ? at(end) == U'.' : at(end) == U'!' || at(end) == U'?' || at(end) == 0x2026)) end += size(end);
+    while (end < p.end && (dots ? at(end) == U'.' : at(end) == U'!' || at(end) == U'?' || at(end) == 0x2026))
+      end += size(end);
     if (dots && end - p.begin == 1 && end < p.end && (digit(at(end)) || letter(at(end)))) return {};  // ".com"
     return {{p.begin, end}, WordKind::terminator};
   }
@@ -171,7 +175,8 @@ class Scanner {
     const std::size_t open = s.find_last_of("([{)]}");
     if (open == std::string_view::npos || open == 0) return false;
     const auto bracket = static_cast<char32_t>(s[open]);
-    return is_open_bracket(bracket) && letter(char_before(text_, from + static_cast<std::uint32_t>(open))) && open + 1 < s.size();
+    return is_open_bracket(bracket) && letter(char_before(text_, from + static_cast<std::uint32_t>(open))) &&
+           open + 1 < s.size();
   }
 
   std::uint32_t emoji_end(std::uint32_t i, std::uint32_t end) const {
@@ -198,7 +203,8 @@ class Scanner {
     if (c == U'!' || c == U'?' || c == 0x2026) return mark(run_begin(p), WordKind::terminator);
     if (c == U'.') {
       const std::uint32_t begin = run_begin(p);
-      if (p.end - begin == 2 && begin > p.begin && owns_stop({p.begin, begin})) return mark(b, WordKind::terminator);  // "pct.."
+      if (p.end - begin == 2 && begin > p.begin && owns_stop({p.begin, begin}))
+        return mark(b, WordKind::terminator);  // "pct.."
       if (p.end - begin > 1 || !keeps_stop({p.begin, b})) return mark(begin, WordKind::terminator);
       return {};
     }
@@ -216,7 +222,8 @@ class Scanner {
   Word trailing_single(Span p, char32_t c, std::uint32_t b) {
     if (b > p.begin && before(b) == c) return {{b - size_before(b), p.end}, WordKind::quote};
     const char32_t letter_before = b > p.begin ? before(b) : 0;
-    const bool genitive = letter_before == U's' || letter_before == U'x' || letter_before == U'z' || letter_before == U'S';
+    const bool genitive =
+        letter_before == U's' || letter_before == U'x' || letter_before == U'z' || letter_before == U'S';
     if (genitive && !open_single_) return {};
     open_single_ = false;
     return {{b, p.end}, WordKind::quote};
@@ -240,8 +247,10 @@ class Scanner {
     std::uint32_t letters = 0;
     for (std::uint32_t i = word.begin; i < word.end; i += size(i)) {
       const char32_t c = at(i);
-      if (c == U'.' || c == U'-') letters = 0;
-      else if (!letter(c) || ++letters > 3) return false;
+      if (c == U'.' || c == U'-')
+        letters = 0;
+      else if (!letter(c) || ++letters > 3)
+        return false;
     }
     return true;
   }
@@ -254,18 +263,22 @@ class Scanner {
     if (digit(at(word.begin))) return keeps_stop_of_number(form, next);
     if (letter(at(word.begin)) && word.size() == size(word.begin)) return keeps_stop_of_letter(word, next);
     const AbbreviationUse use = abbreviations_.use(form);
-    if (use == AbbreviationUse::word || use == AbbreviationUse::number) return next == Next::lower || next == Next::digit || next == Next::other;
+    if (use == AbbreviationUse::word || use == AbbreviationUse::number)
+      return next == Next::lower || next == Next::digit || next == Next::other;
     if (use != AbbreviationUse::none && use != AbbreviationUse::letter_after) return true;
-    if (form.find('.') != std::string_view::npos) return short_segments(word) || (is_name_initials(form) && next != Next::end);
+    if (form.find('.') != std::string_view::npos)
+      return short_segments(word) || (is_name_initials(form) && next != Next::end);
     if (!letter(at(word.begin))) return false;
-    if (form.size() <= 3 && upper(at(word.begin)) && !upper(before(word.end)) && !has_vowel(form)) return next == Next::upper || next == Next::other;
+    if (form.size() <= 3 && upper(at(word.begin)) && !upper(before(word.end)) && !has_vowel(form))
+      return next == Next::upper || next == Next::other;
     return form.size() <= 4 && next == Next::lower && !has_vowel(form.substr(form.size() - 1)) && !has_vowel(form);
   }
 
   // "J. Bos", "blz. 3", "v. d. Lei".
   bool keeps_stop_of_letter(Span word, Next next) const {
     if (upper(at(word.begin))) return next != Next::end && !is_label();
-    const bool after_short = words_.size() > first_ && words_.back().kind == WordKind::abbreviation && words_.back().span.size() == 2;
+    const bool after_short =
+        words_.size() > first_ && words_.back().kind == WordKind::abbreviation && words_.back().span.size() == 2;
     return next == Next::lower || next == Next::other || next == Next::digit || after_short;
   }
 
@@ -283,7 +296,9 @@ class Scanner {
   }
 
   // "A.F.Th": initials and one short piece in small letters.
-  static bool is_name_initials(std::string_view form) { return form.size() <= 8 && upper(static_cast<unsigned char>(form.front())); }
+  static bool is_name_initials(std::string_view form) {
+    return form.size() <= 8 && upper(static_cast<unsigned char>(form.front()));
+  }
   static bool has_vowel(std::string_view s) { return s.find_first_of("aeiouyAEIOUY") != std::string_view::npos; }
 
   // "vitamine C.": the word before makes the letter a label.
@@ -296,12 +311,18 @@ class Scanner {
     bool spaced = false;
     for (std::uint32_t steps = 0; i < region_.end && steps < 16; ++steps) {
       const auto [c, n] = base::decode(text_, i);
-      if (space(c)) spaced = true;
-      else if (digit(c)) return Next::digit;
-      else if (letter(c)) return upper(c) ? Next::upper : Next::lower;
-      else if (spaced && is_single_mark(c) && begins_clitic(text_, i, region_.end)) return clitic_case(i);
-      else if (c == U',' && at(i + n) == U',') i += n;
-      else if (!is_double_mark(c) && !is_single_mark(c) && !is_open_bracket(c) && !is_close_bracket(c) && !is_long_dash(c)) {
+      if (space(c))
+        spaced = true;
+      else if (digit(c))
+        return Next::digit;
+      else if (letter(c))
+        return upper(c) ? Next::upper : Next::lower;
+      else if (spaced && is_single_mark(c) && begins_clitic(text_, i, region_.end))
+        return clitic_case(i);
+      else if (c == U',' && at(i + n) == U',')
+        i += n;
+      else if (!is_double_mark(c) && !is_single_mark(c) && !is_open_bracket(c) && !is_close_bracket(c) &&
+               !is_long_dash(c)) {
         return Next::other;
       }
       i += n;
@@ -335,7 +356,8 @@ AbbreviationUse use_of(std::string_view name) {
 
 Abbreviations::Abbreviations(const Lexicons& lexicons) {
   const lexicon::Table& table = lexicons.table("nl/abbreviations");
-  for (const lexicon::Row& row : table.rows()) uses_.emplace(base::lower(row.cells.front()), use_of(table.cell(row, "use")));
+  for (const lexicon::Row& row : table.rows())
+    uses_.emplace(base::lower(row.cells.front()), use_of(table.cell(row, "use")));
 }
 
 AbbreviationUse Abbreviations::use(std::string_view word) const {

@@ -1,4 +1,5 @@
-// Tokens: the words of a stretch of text as UD Dutch has them. Linear in the text; no character but white space is left out.
+// Tokens: the words of a stretch of text as UD Dutch has them. Linear in the text; no character but white space is left
+// out.
 //   find_words("'s Avonds zei dr. Bos: „Kom!”", ...) -> 's Avonds zei dr. Bos : „ Kom ! ”
 #pragma once
 
@@ -15,16 +16,16 @@ namespace wederhoor::reading {
 enum class WordKind : std::uint8_t {
   plain,
   number,
-  abbreviation,   // with its own full stop
-  initial,        // "J."
-  list_number,    // "1." at the beginning of a paragraph
-  link,           // web and mail addresses, hashtags, accounts
-  terminator,     // . ! ? … ...
+  abbreviation,  // with its own full stop
+  initial,       // "J."
+  list_number,   // "1." at the beginning of a paragraph
+  link,          // web and mail addresses, hashtags, accounts
+  terminator,    // . ! ? … ...
   comma,
-  colon,          // : ;
+  colon,  // : ;
   open_bracket,
   close_bracket,
-  quote,          // a quotation mark, never an apostrophe
+  quote,  // a quotation mark, never an apostrophe
   dash,
   symbol,
 };

@@ -1,4 +1,5 @@
-// Decides how a word is written for look-up. “Zo’n 100” is found under "zo'n"; "ZO" is not. Tested by tests/reading/quantities_test.cc.
+// Decides how a word is written for look-up. “Zo’n 100” is found under "zo'n"; "ZO" is not. Tested by
+// tests/reading/quantities_test.cc.
 #include "reading/word_row.h"
 
 #include "base/utf8.h"

@@ -1,4 +1,5 @@
-// The words of a report as the word lists write them: lower case, straight apostrophes. Made once per report, looked at by all finders.
+// The words of a report as the word lists write them: lower case, straight apostrophes. Made once per report, looked at
+// by all finders.
 //   "Zo’n 100 Militanten" -> "zo'n" "100" "militanten"
 #pragma once
 
@@ -33,7 +34,7 @@ class WordRow {
   // The word as it stands there.
   std::string_view form(std::size_t token) const { return reading_.tokens[token].span.of(text_); }
   bool capital(std::size_t token) const;
-  bool starts_sentence(std::size_t token) const;   // first word of its sentence, quotation marks aside
+  bool starts_sentence(std::size_t token) const;  // first word of its sentence, quotation marks aside
   // Is there no white space between this token and the one before?
   bool glued(std::size_t token) const;
 

@@ -6,14 +6,19 @@ namespace {
 
 bool is_punctuation(WordKind kind) {
   switch (kind) {
-    case WordKind::terminator: case WordKind::comma: case WordKind::colon: case WordKind::open_bracket: case WordKind::close_bracket:
-    case WordKind::quote: case WordKind::dash: return true;
+    case WordKind::terminator:
+    case WordKind::comma:
+    case WordKind::colon:
+    case WordKind::open_bracket:
+    case WordKind::close_bracket:
+    case WordKind::quote:
+    case WordKind::dash: return true;
     default: return false;
   }
 }
 
-void add_tokens(std::string_view text, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last, std::uint32_t sentence,
-                Reading& reading) {
+void add_tokens(std::string_view text, const std::vector<Word>& words, std::uint32_t first, std::uint32_t last,
+                std::uint32_t sentence, Reading& reading) {
   for (std::uint32_t i = first; i < last; ++i) {
     Token& token = reading.tokens.emplace_back();
     token.span = words[i].span;
@@ -38,7 +43,8 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
     for (const std::uint32_t end : find_sentence_ends(text, facts.words, first, last, marks, rules.starters)) {
       const auto index = static_cast<std::uint32_t>(reading.sentences.size());
       add_tokens(text, facts.words, begin, end, index, reading);
-      reading.sentences.push_back({{facts.words[begin].span.begin, facts.words[end - 1].span.end}, begin, end, region.paragraph, region.part});
+      reading.sentences.push_back(
+          {{facts.words[begin].span.begin, facts.words[end - 1].span.end}, begin, end, region.paragraph, region.part});
       begin = end;
     }
     facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());

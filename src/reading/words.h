@@ -1,4 +1,5 @@
-// Words: tokens and sentences of a report, written into its Reading. Calls regions, tokens, quote marks and sentences in order.
+// Words: tokens and sentences of a report, written into its Reading. Calls regions, tokens, quote marks and sentences
+// in order.
 #pragma once
 
 #include "reading/sentences.h"
@@ -14,8 +15,8 @@ struct WordRules {
 
 // What the later parts of reading know of the words beyond their tokens; indices as in Reading::tokens.
 struct WordFacts {
-  std::vector<Word> words;         // one per token
-  std::vector<QuoteMark> marks;    // in text order
+  std::vector<Word> words;       // one per token
+  std::vector<QuoteMark> marks;  // in text order
 };
 
 // Fills tokens (span, sentence; marks of punctuation also upos and lemma) and sentences.

@@ -1,5 +1,6 @@
-// Copies, also with changes: claims whose words, folded, are equal, or that share their least runs of three words (min-hash, four bands of two).
-// "Er vielen drie doden, aldus de politie" in two reports. Not: short contents of fewer than five words. Tested by tests/reconcile/copies_test.cc.
+// Copies, also with changes: claims whose words, folded, are equal, or that share their least runs of three words
+// (min-hash, four bands of two). "Er vielen drie doden, aldus de politie" in two reports. Not: short contents of fewer
+// than five words. Tested by tests/reconcile/matches_test.cc.
 #include "reconcile/copies.h"
 
 #include <algorithm>
@@ -66,7 +67,8 @@ void find_copies(Documents documents, std::vector<Match>& out, std::vector<std::
   Groups groups(refs.size());
   std::unordered_map<std::uint64_t, std::uint32_t> first;
   for (std::uint32_t i = 0; i < refs.size(); ++i) {
-    const std::vector<std::uint64_t> words = words_of(documents[refs[i].document].report.text, claim_of(documents, refs[i]).content);
+    const std::vector<std::uint64_t> words =
+        words_of(documents[refs[i].document].report.text, claim_of(documents, refs[i]).content);
     if (words.size() < least_words) continue;
     const auto least = sketch(words);
     for (std::size_t b = 0; b < bands; ++b) {

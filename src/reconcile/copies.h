@@ -5,7 +5,8 @@
 
 namespace wederhoor::reconcile {
 
-// Stars of kind `copies`. Group of each claim in `group` (document-major order of claims): equal numbers are copies of each other.
+// Stars of kind `copies`. Group of each claim in `group` (document-major order of claims): equal numbers are copies of
+// each other.
 void find_copies(Documents documents, std::vector<Match>& out, std::vector<std::uint32_t>& group);
 
 }  // namespace wederhoor::reconcile

@@ -1,4 +1,4 @@
-// Helpers of reconciliation. Tested by tests/reconcile/heap_test.cc.
+// Helpers of reconciliation. Tested by tests/reconcile/matches_test.cc.
 #include "reconcile/heap.h"
 
 #include <algorithm>
@@ -48,7 +48,8 @@ Match make_match(Documents documents, MatchKind kind, std::string subkind, Ref a
   return match;
 }
 
-void add_star(Documents documents, MatchKind kind, std::vector<Ref> members, const std::string& because, std::vector<Match>& out) {
+void add_star(Documents documents, MatchKind kind, std::vector<Ref> members, const std::string& because,
+              std::vector<Match>& out) {
   std::sort(members.begin(), members.end(), [&](Ref x, Ref y) { return id_of(documents, x) < id_of(documents, y); });
   members.erase(std::unique(members.begin(), members.end()), members.end());
   for (std::size_t i = 1; i < members.size(); ++i) {

@@ -1,7 +1,7 @@
-// The same incident across reports: threads that share a region and a day are one; a thread known only to the month joins the one fine incident of its
-// month and region, if there is just one and they share an actor. "De raid in Brjansk van begin maart" joins "Op 2 maart vielen zij Brjansk binnen".
-// Not: a raid "in de zomer van 2022" and one of May 2023. Linear: buckets of region and day, never pairs of reports.
-// Tested by tests/reconcile/incidents_test.cc.
+// The same incident across reports: threads that share a region and a day are one; a thread known only to the month
+// joins the one fine incident of its month and region, if there is just one and they share an actor. "De raid in
+// Brjansk van begin maart" joins "Op 2 maart vielen zij Brjansk binnen". Not: a raid "in de zomer van 2022" and one of
+// May 2023. Linear: buckets of region and day, never pairs of reports. Tested by tests/reconcile/incidents_test.cc.
 #include "reconcile/incidents.h"
 
 #include <algorithm>
@@ -26,13 +26,15 @@ std::vector<Thread> all_threads(Documents documents, const Lexicons& lexicons) {
   return threads;
 }
 
-// For each event and claim of a document, the threads it belongs to; a claim without events belongs to the news of the report.
+// For each event and claim of a document, the threads it belongs to; a claim without events belongs to the news of the
+// report.
 struct Members {
   std::vector<std::vector<std::uint32_t>> of_event, of_claim;
   std::uint32_t news = UINT32_MAX;
 };
 
-Members members_of(const Document& document, const std::vector<Thread>& threads, std::uint32_t first, std::uint32_t last) {
+Members members_of(const Document& document, const std::vector<Thread>& threads, std::uint32_t first,
+                   std::uint32_t last) {
   Members members;
   members.of_event.resize(document.events.size());
   members.of_claim.resize(document.claims.claims.size());
@@ -52,8 +54,8 @@ Members members_of(const Document& document, const std::vector<Thread>& threads,
   return members;
 }
 
-void add_records(Documents documents, const std::vector<Thread>& threads, std::uint32_t d, std::uint32_t first, std::uint32_t last,
-                 std::vector<Incident*>& incident_of) {
+void add_records(Documents documents, const std::vector<Thread>& threads, std::uint32_t d, std::uint32_t first,
+                 std::uint32_t last, std::vector<Incident*>& incident_of) {
   const Document& document = documents[d];
   const Members members = members_of(document, threads, first, last);
   for (std::uint32_t e = 0; e < document.events.size(); ++e) {
@@ -213,9 +215,8 @@ std::vector<Incident> find_incidents(Documents documents, const Lexicons& lexico
     finish(incident, documents, violent);
     out.push_back(std::move(incident));
   }
-  std::sort(out.begin(), out.end(), [](const Incident& a, const Incident& b) {
-    return std::tie(a.when, a.id) < std::tie(b.when, b.id);
-  });
+  std::sort(out.begin(), out.end(),
+            [](const Incident& a, const Incident& b) { return std::tie(a.when, a.id) < std::tie(b.when, b.id); });
   return out;
 }
 

@@ -1,5 +1,6 @@
-// One id for the unlisted people of different reports: "Zandee" in one report is "Dick Zandee" of another when only one full name of the heap ends so.
-// Not: "Ivanov" when there is an Oleg Ivanov and a Maria Ivanov. Listed actors already share their id. Tested by tests/reconcile/join_actors_test.cc.
+// One id for the unlisted people of different reports: "Zandee" in one report is "Dick Zandee" of another when only one
+// full name of the heap ends so. Not: "Ivanov" when there is an Oleg Ivanov and a Maria Ivanov. Listed actors already
+// share their id. Tested by tests/reconcile/matches_test.cc.
 #include <algorithm>
 #include <map>
 #include <set>

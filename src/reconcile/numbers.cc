@@ -1,5 +1,6 @@
-// "Tien gewonden" and "acht gewonden" on one day: contradicts, number. Eight on Monday, ten on Tuesday: updates. "Ruim 100" and "103": look_alike, rounding.
-// Four villages attacked, nine evacuated: look_alike, different_scope. Not compared: figures of different sides. Tested by tests/reconcile/numbers_test.cc.
+// "Tien gewonden" and "acht gewonden" on one day: contradicts, number. Eight on Monday, ten on Tuesday: updates. "Ruim
+// 100" and "103": look_alike, rounding. Four villages attacked, nine evacuated: look_alike, different_scope. Not
+// compared: figures of different sides. Tested by tests/reconcile/matches_test.cc.
 #include "reconcile/numbers.h"
 
 #include <fmt/format.h>
@@ -16,8 +17,8 @@ constexpr std::size_t most_figures = 40;  // distinct figures of one slot
 
 struct Figure {
   Ref ref;
-  double low, high;   // bounds, infinite where open
-  double best;        // the figure itself where there is one, else the bound that is there
+  double low, high;  // bounds, infinite where open
+  double best;       // the figure itself where there is one, else the bound that is there
   const Number* number;
   const Quantity* quantity;
 };
@@ -28,13 +29,19 @@ struct Slot {
 };
 
 bool comparable(const Number& n, const Quantity& q) {
-  static const std::set<std::string, std::less<>> skip{"duration", "distance", "area", "age", "population", "other", ""};
+  static const std::set<std::string, std::less<>> skip{"duration",   "distance", "area", "age",
+                                                       "population", "other",    ""};
   return !skip.contains(n.state) && (q.low || q.best || q.high);
 }
 
 Figure figure(Ref ref, const Number& n, const Quantity& q) {
   const double best = q.best ? *q.best : q.low ? *q.low : *q.high;
-  return {ref, q.low.value_or(q.best.value_or(-HUGE_VAL)), q.high.value_or(q.exactness == Exactness::exact ? best : HUGE_VAL), best, &n, &q};
+  return {ref,
+          q.low.value_or(q.best.value_or(-HUGE_VAL)),
+          q.high.value_or(q.exactness == Exactness::exact ? best : HUGE_VAL),
+          best,
+          &n,
+          &q};
 }
 
 bool sides_may_agree(const Number& a, const Number& b) {
@@ -55,7 +62,7 @@ std::optional<std::pair<MatchKind, std::string>> relation(const Figure& a, const
     if (close) return std::pair{MatchKind::look_alike, std::string("rounding")};
     return std::nullopt;
   }
-  const auto& x = a.number->as_of, &y = b.number->as_of;
+  const auto &x = a.number->as_of, &y = b.number->as_of;
   if (x.end && y.begin && *x.end <= *y.begin && b.best >= a.best) return std::pair{MatchKind::updates, std::string()};
   if (y.end && x.begin && *y.end <= *x.begin && a.best >= b.best) return std::pair{MatchKind::updates, std::string()};
   return std::pair{MatchKind::contradicts, std::string("number")};
@@ -67,9 +74,12 @@ std::vector<Figure> distinct(Documents documents, std::vector<Figure> figures) {
     return std::tuple(a.best, a.low, a.high, a.number->side_kind, id_of(documents, a.ref)) <
            std::tuple(b.best, b.low, b.high, b.number->side_kind, id_of(documents, b.ref));
   });
-  figures.erase(std::unique(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) {
-                  return a.best == b.best && a.low == b.low && a.high == b.high && a.number->side_kind == b.number->side_kind;
-                }), figures.end());
+  figures.erase(std::unique(figures.begin(), figures.end(),
+                            [](const Figure& a, const Figure& b) {
+                              return a.best == b.best && a.low == b.low && a.high == b.high &&
+                                     a.number->side_kind == b.number->side_kind;
+                            }),
+                figures.end());
   if (figures.size() > most_figures) figures.resize(most_figures);
   return figures;
 }

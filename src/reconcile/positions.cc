@@ -1,5 +1,6 @@
-// "De aanval is afgeslagen" (ministry) against "de gevechten gaan door" (the group): question outcome, answers that exclude each other.
-// "Wij zijn het niet" (A) and "wij zijn het niet" (B) do not: the question is about each party itself. Tested by tests/reconcile/positions_test.cc.
+// "De aanval is afgeslagen" (ministry) against "de gevechten gaan door" (the group): question outcome, answers that
+// exclude each other. "Wij zijn het niet" (A) and "wij zijn het niet" (B) do not: the question is about each party
+// itself. Tested by tests/reconcile/matches_test.cc.
 #include "reconcile/positions.h"
 
 #include <fmt/format.h>
@@ -25,7 +26,8 @@ std::map<std::string, Answers> gather(Documents documents, const Incident& incid
   std::map<std::string, Answers> questions;
   for (const Ref& ref : incident.claims) {
     const Document& d = documents[ref.document];
-    const auto first = std::partition_point(d.positions.begin(), d.positions.end(), [&](const Position& p) { return p.claim < ref.index; });
+    const auto first = std::partition_point(d.positions.begin(), d.positions.end(),
+                                            [&](const Position& p) { return p.claim < ref.index; });
     for (auto p = first; p != d.positions.end() && p->claim == ref.index; ++p) {
       const std::string origin = origin_of(d, d.claims.claims[ref.index]);
       Voice& voice = questions[p->question][p->answer][origin];
@@ -36,7 +38,8 @@ std::map<std::string, Answers> gather(Documents documents, const Incident& incid
   return questions;
 }
 
-// Which group of answers an answer belongs to: "repelled | ongoing, succeeded" -> 0, 1, 1. Answers of different groups exclude each other.
+// Which group of answers an answer belongs to: "repelled | ongoing, succeeded" -> 0, 1, 1. Answers of different groups
+// exclude each other.
 std::map<std::string, int> exclusive_groups(std::string_view cell) {
   std::map<std::string, int> out;
   int group = 0;
@@ -48,11 +51,12 @@ std::map<std::string, int> exclusive_groups(std::string_view cell) {
 }
 
 Ref first_by_id(Documents documents, const std::vector<Ref>& refs) {
-  return *std::min_element(refs.begin(), refs.end(), [&](Ref a, Ref b) { return id_of(documents, a) < id_of(documents, b); });
+  return *std::min_element(refs.begin(), refs.end(),
+                           [&](Ref a, Ref b) { return id_of(documents, a) < id_of(documents, b); });
 }
 
-void add_agreement(Documents documents, const std::string& question, const std::string& answer, const std::map<std::string, Voice>& voices,
-                   std::vector<Match>& out) {
+void add_agreement(Documents documents, const std::string& question, const std::string& answer,
+                   const std::map<std::string, Voice>& voices, std::vector<Match>& out) {
   std::vector<Ref> firsts;
   for (const auto& [origin, voice] : voices) {
     add_star(documents, MatchKind::same, voice.claims, fmt::format("{}: {} (one voice)", question, answer), out);
@@ -62,8 +66,8 @@ void add_agreement(Documents documents, const std::string& question, const std::
 }
 
 void add_conflict(Documents documents, const std::string& question, const std::string& subkind, const std::string& a,
-                  const std::map<std::string, Voice>& voices_a, const std::string& b, const std::map<std::string, Voice>& voices_b,
-                  std::vector<Match>& out) {
+                  const std::map<std::string, Voice>& voices_a, const std::string& b,
+                  const std::map<std::string, Voice>& voices_b, std::vector<Match>& out) {
   std::size_t n = 0;
   for (const auto& [origin_a, voice_a] : voices_a) {
     std::size_t m = 0;
@@ -71,7 +75,8 @@ void add_conflict(Documents documents, const std::string& question, const std::s
       if (++m > most_voices) break;
       const Ref x = first_by_id(documents, voice_a.claims), y = first_by_id(documents, voice_b.claims);
       if (x == y) continue;
-      out.push_back(make_match(documents, MatchKind::contradicts, subkind, x, y, fmt::format("{}: {} / {}", question, a, b)));
+      out.push_back(
+          make_match(documents, MatchKind::contradicts, subkind, x, y, fmt::format("{}: {} / {}", question, a, b)));
     }
     if (++n >= most_voices) break;
   }

@@ -1,4 +1,5 @@
-// Claims of one incident that give the same answer to a question (same, supports), and that give answers which exclude each other (contradicts).
+// Claims of one incident that give the same answer to a question (same, supports), and that give answers which exclude
+// each other (contradicts).
 #pragma once
 
 #include "reconcile/heap.h"

@@ -1,4 +1,5 @@
-// Incidents, then what holds between their records; copies over the whole heap. Tested by tests/reconcile/reconcile_test.cc.
+// Incidents, then what holds between their records; copies over the whole heap. Tested by
+// tests/reconcile/matches_test.cc.
 #include "reconcile/reconcile.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ namespace {
 
 // Events of one incident that stand in different reports: a star.
 void match_events(Documents documents, const Incident& incident, std::vector<Match>& out) {
-  if (incident.documents.size() > 1) add_star(documents, MatchKind::same_incident, incident.events, incident.label, out);
+  if (incident.documents.size() > 1)
+    add_star(documents, MatchKind::same_incident, incident.events, incident.label, out);
 }
 }  // namespace
 
@@ -31,7 +33,8 @@ Reconciled reconcile(Documents documents, const Lexicons& lexicons) {
     match_roots(documents, incident, found.matches);
   }
   const auto key = [](const Match& m) { return std::tie(m.kind, m.subkind, m.id); };
-  std::sort(found.matches.begin(), found.matches.end(), [&](const Match& a, const Match& b) { return key(a) < key(b); });
+  std::sort(found.matches.begin(), found.matches.end(),
+            [&](const Match& a, const Match& b) { return key(a) < key(b); });
   const auto same = [](const Match& a, const Match& b) { return a.id == b.id; };
   found.matches.erase(std::unique(found.matches.begin(), found.matches.end(), same), found.matches.end());
   return found;

@@ -1,4 +1,5 @@
-// Reconciliation: what holds between the records of many reports. The stage's only entry. Never quadratic in the number of reports.
+// Reconciliation: what holds between the records of many reports. The stage's only entry. Never quadratic in the number
+// of reports.
 #pragma once
 
 #include <span>

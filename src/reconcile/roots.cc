@@ -1,5 +1,5 @@
-// Shared roots within an incident: the same origin at the end of the chain, in different reports. Not: claims that only share their outlet.
-// Tested by tests/reconcile/roots_test.cc.
+// Shared roots within an incident: the same origin at the end of the chain, in different reports. Not: claims that only
+// share their outlet. Tested by tests/reconcile/matches_test.cc.
 #include "reconcile/roots.h"
 
 #include <map>

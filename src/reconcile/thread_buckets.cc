@@ -1,4 +1,5 @@
-// Buckets of region and day for fine threads; region and month for coarse ones. Tested by tests/reconcile/incidents_test.cc.
+// Buckets of region and day for fine threads; region and month for coarse ones. Tested by
+// tests/reconcile/incidents_test.cc.
 #include "reconcile/thread_buckets.h"
 
 #include <fmt/format.h>
@@ -55,7 +56,8 @@ std::vector<std::string> months(const Interval& when) {
 }
 
 bool share_actor(const Thread& a, const Thread& b) {
-  return std::any_of(a.actors.begin(), a.actors.end(), [&](const std::string& actor) { return !actor.empty() && b.actors.contains(actor); });
+  return std::any_of(a.actors.begin(), a.actors.end(),
+                     [&](const std::string& actor) { return !actor.empty() && b.actors.contains(actor); });
 }
 
 // Fine incidents by region and month.
@@ -98,7 +100,8 @@ void join_coarse(const std::vector<Thread>& threads, Groups& groups) {
     const Thread& thread = threads[t];
     if (!thread.coarse) continue;
     const std::uint32_t match = only_match(thread, fine);
-    const bool narrow = thread.when.begin && thread.when.end && thread.when.end->day - thread.when.begin->day <= most_days;
+    const bool narrow =
+        thread.when.begin && thread.when.end && thread.when.end->day - thread.when.begin->day <= most_days;
     if (match != UINT32_MAX && (narrow || share_actor(thread, threads[match]))) {
       groups.join(match, t);
     } else if (thread.when.known()) {

@@ -1,5 +1,6 @@
-// Threads of a report. "Maandag vielen rebellen Sjebekino aan. In maart hielden zij al een raid in Brjansk": two threads, Monday and March.
-// Not: "De aanval begon maandag. Dinsdag werd nog gevochten": one thread over two days. Tested by tests/reconcile/threads_test.cc.
+// Threads of a report. "Maandag vielen rebellen Sjebekino aan. In maart hielden zij al een raid in Brjansk": two
+// threads, Monday and March. Not: "De aanval begon maandag. Dinsdag werd nog gevochten": one thread over two days.
+// Tested by tests/reconcile/incidents_test.cc.
 #include "reconcile/threads.h"
 
 #include <algorithm>
@@ -45,8 +46,9 @@ void add_event(Thread& thread, const Document& document, std::uint32_t index) {
 // Regions without their countries where a finer one of the country is there.
 void keep_finest(std::set<std::string>& regions) {
   for (auto r = regions.begin(); r != regions.end();) {
-    const bool finer = r->find('/') == std::string::npos &&
-                       std::any_of(regions.begin(), regions.end(), [&](const std::string& o) { return o.starts_with(*r + "/"); });
+    const bool finer =
+        r->find('/') == std::string::npos &&
+        std::any_of(regions.begin(), regions.end(), [&](const std::string& o) { return o.starts_with(*r + "/"); });
     r = finer ? regions.erase(r) : std::next(r);
   }
 }

@@ -1,5 +1,5 @@
-// Threads: the incidents that one report tells of, before they are joined with those of other reports. The news of the report is one thread; each
-// older incident that it recalls, with a time of its own, is another.
+// Threads: the incidents that one report tells of, before they are joined with those of other reports. The news of the
+// report is one thread; each older incident that it recalls, with a time of its own, is another.
 #pragma once
 
 #include <map>
@@ -12,12 +12,12 @@ namespace wederhoor::reconcile {
 
 struct Thread {
   std::uint32_t document = 0;
-  Interval when;                       // half-open days
-  bool coarse = false;                 // known to the month at best
-  std::set<std::string> regions;       // "RU/Belgorod", "RU" where no region is known
-  std::set<std::string> actors;        // agents and targets
-  std::vector<std::uint32_t> events;   // into Document::events
-  bool news = false;                   // what the report is about
+  Interval when;                      // half-open days
+  bool coarse = false;                // known to the month at best
+  std::set<std::string> regions;      // "RU/Belgorod", "RU" where no region is known
+  std::set<std::string> actors;       // agents and targets
+  std::vector<std::uint32_t> events;  // into Document::events
+  bool news = false;                  // what the report is about
 };
 
 // Kinds of events that are acts of arms (lexicons/shared/event_kinds.tsv).

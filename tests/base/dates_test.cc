@@ -26,7 +26,8 @@ TEST(Dates, InstantsKeepTheirZone) {
 }
 
 TEST(Dates, RefusesWhatIsNoDate) {
-  for (const char* text : {"", "23", "2023-13", "2023-02-29", "2023-5-1", "gisteren", "2023-05-23T25:00", "2023-05-23Tx", "2023-06/2023-05", "-023"}) {
+  for (const char* text : {"", "23", "2023-13", "2023-02-29", "2023-5-1", "gisteren", "2023-05-23T25:00",
+                           "2023-05-23Tx", "2023-06/2023-05", "-023"}) {
     EXPECT_EQ(round_trip(text), "refused") << text;
   }
 }

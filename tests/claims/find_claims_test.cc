@@ -1,4 +1,5 @@
-// Claims of whole reports: speakers carried on, chains, disclaimers, parents; and that no tree or text, however broken, makes it fail or slow.
+// Claims of whole reports: speakers carried on, chains, disclaimers, parents; and that no tree or text, however broken,
+// makes it fail or slow.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -54,7 +55,8 @@ TEST(FindClaims, BareZouGoesOnWithTheSpeakerBefore) {
 }
 
 TEST(FindClaims, BareZouInANewParagraphHasNoSpeaker) {
-  const Document d = read("Het ministerie zei dat de aanval is afgeslagen.\n\nEr zouden zeventig aanvallers zijn gedood.");
+  const Document d =
+      read("Het ministerie zei dat de aanval is afgeslagen.\n\nEr zouden zeventig aanvallers zijn gedood.");
   const Claim* c = claim_with(d, "zeventig");
   ASSERT_NE(c, nullptr);
   EXPECT_EQ(c->standing, Standing::reported);
@@ -77,11 +79,13 @@ TEST(FindClaims, RelayStandsBetweenOutletAndSource) {
   EXPECT_EQ(words(d, c->source), "de gouverneur");
   ASSERT_EQ(c->chain.size(), 3u);
   EXPECT_EQ(c->chain[0].name, "De Bode");
-  EXPECT_NE(c->chain[1].name.find("Noordnet"), std::string::npos);
+  EXPECT_EQ(c->chain[1].span.of(d.report.text), "Persbureau Noordnet");
 }
 
 TEST(FindClaims, DisclaimerCoversTheClaimBeforeItOnly) {
-  const Document d = read("De burgemeester zegt dat de dijk houdt.\n\nDe rebellen melden dat het dorp is gevallen. Dit is niet onafhankelijk te verifiëren.");
+  const Document d = read(
+      "De burgemeester zegt dat de dijk houdt.\n\nDe rebellen melden dat het dorp is gevallen. Dit is niet "
+      "onafhankelijk te verifiëren.");
   const Claim* fallen = claim_with(d, "het dorp is gevallen");
   const Claim* dike = claim_with(d, "de dijk houdt");
   ASSERT_NE(fallen, nullptr);
@@ -91,7 +95,9 @@ TEST(FindClaims, DisclaimerCoversTheClaimBeforeItOnly) {
 }
 
 TEST(FindClaims, EveryClaimSaysWhyAndLiesInTheText) {
-  const Document d = read("Volgens de politie zegt de man dat hij niets weet. \"Ik was er niet\", aldus de man. Naar verluidt is hij vrij.");
+  const Document d = read(
+      "Volgens de politie zegt de man dat hij niets weet. \"Ik was er niet\", aldus de man. Naar verluidt is hij "
+      "vrij.");
   ASSERT_GE(d.claims.claims.size(), 3u);
   for (const Claim& c : d.claims.claims) {
     EXPECT_FALSE(c.because.empty());
@@ -115,7 +121,8 @@ TEST(FindClaims, CirclesOfHeadsEnd) {
     t.deprel = "ccomp";
     reading.tokens.push_back(t);
   }
-  for (std::size_t i = 0; i < reading.tokens.size(); ++i) reading.tokens[i].head = static_cast<std::int32_t>((i + 1) % reading.tokens.size());
+  for (std::size_t i = 0; i < reading.tokens.size(); ++i)
+    reading.tokens[i].head = static_cast<std::int32_t>((i + 1) % reading.tokens.size());
   Sentence s;
   s.last = static_cast<std::uint32_t>(reading.tokens.size());
   s.parsed = true;

@@ -21,7 +21,7 @@ const Cell* cell(const IncidentView& view, std::string_view question, std::strin
   return nullptr;
 }
 
-std::string without_refs(const Dossier& dossier) {         // what does not depend on the numbers of documents
+std::string without_refs(const Dossier& dossier) {  // what does not depend on the numbers of documents
   std::string out;
   for (const IncidentView& view : dossier.views) {
     for (const std::string& side : view.sides) out += side + " ";
@@ -29,7 +29,8 @@ std::string without_refs(const Dossier& dossier) {         // what does not depe
       out += q.id + ":";
       for (const Cell& c : q.cells) out += std::to_string(c.claims.size()) + (c.denies ? "!" : "") + ",";
     }
-    for (const LedgerLine& line : view.ledger) out += line.quantity_id + line.state + std::to_string(line.numbers.size());
+    for (const LedgerLine& line : view.ledger)
+      out += line.quantity_id + line.state + std::to_string(line.numbers.size());
   }
   return out;
 }
@@ -49,7 +50,8 @@ TEST(BuildDossier, ColumnsAreSidesLoudestFirstThenSilentThenTheReports) {
 TEST(BuildDossier, ClaimsStandUnderTheirQuestionAndSide) {
   const Dossier dossier = sample::dossier();
   ASSERT_NE(cell(raid(dossier), "outcome", "oostmark"), nullptr);
-  EXPECT_EQ(cell(raid(dossier), "outcome", "oostmark")->claims, (std::vector<Ref>{sample::claim(0, 1), sample::claim(1, 1)}));
+  EXPECT_EQ(cell(raid(dossier), "outcome", "oostmark")->claims,
+            (std::vector<Ref>{sample::claim(0, 1), sample::claim(1, 1)}));
   EXPECT_EQ(cell(raid(dossier), "outcome", "vrije_brigade")->claims, (std::vector<Ref>{sample::claim(0, 3)}));
   EXPECT_TRUE(cell(raid(dossier), "outcome", "westmark")->claims.empty());
   EXPECT_EQ(cell(raid(dossier), "happened", "outlet")->claims.size(), 1U);
@@ -115,7 +117,8 @@ TEST(BuildDossier, UnverifiedAreDisclaimedThenHearsayFromOneOrigin) {
 TEST(BuildDossier, SupportedHearsayIsNotUnverified) {
   std::vector<Match> matches = sample::matches();
   matches.push_back({"m_9", MatchKind::supports, "", sample::claim(0, 0), sample::claim(1, 2), ""});
-  const Dossier dossier = dossier::build_dossier({sample::agency(), sample::paper(), sample::post()}, matches, sample::incidents(), {});
+  const Dossier dossier =
+      dossier::build_dossier({sample::agency(), sample::paper(), sample::post()}, matches, sample::incidents(), {});
   EXPECT_EQ(raid(dossier).unverified, (std::vector<Ref>{sample::claim(0, 2)}));
 }
 
@@ -129,7 +132,8 @@ TEST(BuildDossier, SourcesLoudestFirstWithTheirFullestName) {
   const Dossier dossier = sample::dossier();
   ASSERT_GE(dossier.sources.size(), 4U);
   EXPECT_EQ(dossier.sources[0].claims, 2U);
-  const auto ministry = std::find_if(dossier.sources.begin(), dossier.sources.end(), [](const SourceLine& s) { return s.actor_id == "oostmark_defence"; });
+  const auto ministry = std::find_if(dossier.sources.begin(), dossier.sources.end(),
+                                     [](const SourceLine& s) { return s.actor_id == "oostmark_defence"; });
   ASSERT_NE(ministry, dossier.sources.end());
   EXPECT_EQ(ministry->name, "ministerie van Defensie van Oostmark");
   EXPECT_EQ(ministry->reports, 1U);
@@ -147,7 +151,8 @@ TEST(BuildDossier, SameFromAnyOrderOfDocuments) {
       std::sort(refs->begin(), refs->end());
     }
   }
-  const Dossier turned = dossier::build_dossier({sample::post(), sample::paper(), sample::agency()}, matches, incidents, {});
+  const Dossier turned =
+      dossier::build_dossier({sample::post(), sample::paper(), sample::agency()}, matches, incidents, {});
   EXPECT_EQ(without_refs(turned), without_refs(sample::dossier()));
 }
 

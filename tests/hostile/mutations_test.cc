@@ -1,5 +1,5 @@
-// 20,000 mutated and random inputs through every input format of intake: a report that keeps its promises, or a clear refusal.
-// Meant for the asan preset; runs everywhere. The seed is fixed, so a failure comes back.
+// 20,000 mutated and random inputs through every input format of intake: a report that keeps its promises, or a clear
+// refusal. Meant for the asan preset; runs everywhere. The seed is fixed, so a failure comes back.
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -21,7 +21,13 @@ std::string bytes_of(const fs::path& path) {
 
 // The project's own examples and samples, and a few shapes.
 std::vector<std::string> seeds() {
-  std::vector<std::string> out = {"", "De stad is vrij.", "\xFF\xFE" "D\0e\0", "<!doctype html><p>Stad</p>", "file,outlet\na.txt,\"NOS\"\n", "# remark\nphrase\tkind\nwoord\tsoort\n"};
+  std::vector<std::string> out = {"",
+                                  "De stad is vrij.",
+                                  "\xFF\xFE"
+                                  "D\0e\0",
+                                  "<!doctype html><p>Stad</p>",
+                                  "file,outlet\na.txt,\"NOS\"\n",
+                                  "# remark\nphrase\tkind\nwoord\tsoort\n"};
   for (const char* folder : {"examples", "tests/intake/samples"}) {
     const fs::path root = fs::path(WEDERHOOR_SOURCE) / folder;
     if (!fs::is_directory(root)) continue;
@@ -33,7 +39,45 @@ std::vector<std::string> seeds() {
   return out;
 }
 
-constexpr std::string_view splices[] = {"<div>", "</div>", "<b>", "<p>", "&eacute;", "&#x1F30A;", "&", "<", ">", "<!--", "-->", "<script>", "</script>", "\"", "\n\n", "\r\n", "\f", "-\n", "\xEF\xBB\xBF", "\xE2\x80\xAE", "\xCC\x81", "\xC2\xA0", "\0", "\xFF", "\xC3", "Foto: ANP", "Lees ook", "cookies accepteren", "24 mei 2023", "10.15 uur", "\t", ",", "date 2024-03 ", "<table>", "<svg>", "<title>", "{\"@type\":\"NewsArticle\"", "]]>", "charset=utf-16"};
+constexpr std::string_view splices[] = {"<div>",
+                                        "</div>",
+                                        "<b>",
+                                        "<p>",
+                                        "&eacute;",
+                                        "&#x1F30A;",
+                                        "&",
+                                        "<",
+                                        ">",
+                                        "<!--",
+                                        "-->",
+                                        "<script>",
+                                        "</script>",
+                                        "\"",
+                                        "\n\n",
+                                        "\r\n",
+                                        "\f",
+                                        "-\n",
+                                        "\xEF\xBB\xBF",
+                                        "\xE2\x80\xAE",
+                                        "\xCC\x81",
+                                        "\xC2\xA0",
+                                        "\0",
+                                        "\xFF",
+                                        "\xC3",
+                                        "Foto: ANP",
+                                        "Lees ook",
+                                        "cookies accepteren",
+                                        "24 mei 2023",
+                                        "10.15 uur",
+                                        "\t",
+                                        ",",
+                                        "date 2024-03 ",
+                                        "<table>",
+                                        "<svg>",
+                                        "<title>",
+                                        "{\"@type\":\"NewsArticle\"",
+                                        "]]>",
+                                        "charset=utf-16"};
 
 std::string mutated(std::string bytes, const std::vector<std::string>& all, std::mt19937& random) {
   const auto below = [&](std::size_t n) { return n == 0 ? 0 : random() % n; };
@@ -42,7 +86,9 @@ std::string mutated(std::string bytes, const std::vector<std::string>& all, std:
     switch (below(7)) {
       case 0: bytes.insert(at, splices[below(std::size(splices))]); break;
       case 1: bytes.erase(at, below(64)); break;
-      case 2: if (at < bytes.size()) bytes[at] = static_cast<char>(random()); break;
+      case 2:
+        if (at < bytes.size()) bytes[at] = static_cast<char>(random());
+        break;
       case 3: bytes.insert(at, bytes.substr(below(bytes.size() + 1), below(200))); break;
       case 4: bytes.resize(at); break;
       case 5: bytes.insert(at, std::string(below(300), static_cast<char>(random()))); break;
@@ -70,7 +116,10 @@ TEST(Hostile, TwentyThousandInputs) {
   for (int i = 0; i < 20'000; ++i) {
     const std::string input = i % 10 == 9 ? random_bytes(random) : mutated(all[random() % all.size()], all, random);
     switch (i % 8) {
-      case 0: case 1: case 2: case 3: fuzz::check_report(*intake, input); break;
+      case 0:
+      case 1:
+      case 2:
+      case 3: fuzz::check_report(*intake, input); break;
       case 4: fuzz::check_page(*intake, input); break;
       case 5: fuzz::check_plain(*intake, input); break;
       case 6: fuzz::check_csv(input); break;

@@ -34,7 +34,10 @@ TEST(CleanText, HiddenControlsAreReported) {
   EXPECT_EQ(seen.seen.at("bidirectional control").first, 7u);
   EXPECT_EQ(seen.seen.count("zero-width character"), 1u);
   EXPECT_EQ(seen.seen.count("control character"), 1u);
-  EXPECT_NE(report_of("De stad\xE2\x80\xAE is vrij.").remarks.front().find("bidirectional control left out of the clean text, the first at 7"), std::string::npos);
+  EXPECT_NE(report_of("De stad\xE2\x80\xAE is vrij.")
+                .remarks.front()
+                .find("bidirectional control left out of the clean text, the first at 7"),
+            std::string::npos);
 }
 
 // ICU orders a run of marks in quadratic time; ours is cut in pieces.

@@ -28,8 +28,11 @@ const char* const page = R"(<!DOCTYPE html><html lang="nl"><head><title>Legioen 
 TEST(Html, MainTextMetadataAndReasons) {
   const Report report = report_of(page, "a.html");
   EXPECT_EQ(report.text,
-            "Het legioen is niet van plan zich terug te trekken van het eiland, zegt een woordvoerder van de groep.\n\nVlieland\n\nDe groep kwam eerder in het nieuws met een raid op Vlieland, in september van het vorige jaar.\n\n"
-            "De brug is dicht.\n\nDe haven is open.\n\nMinister Joris Haanstra zei woensdag dat het leger elk dorp op het eiland beheerst, ook De Cocksdorp.");
+            "Het legioen is niet van plan zich terug te trekken van het eiland, zegt een woordvoerder van de "
+            "groep.\n\nVlieland\n\nDe groep kwam eerder in het nieuws met een raid op Vlieland, in september van het "
+            "vorige jaar.\n\n"
+            "De brug is dicht.\n\nDe haven is open.\n\nMinister Joris Haanstra zei woensdag dat het leger elk dorp op "
+            "het eiland beheerst, ook De Cocksdorp.");
   EXPECT_EQ(report.title, "Legioen vecht door");
   EXPECT_EQ(report.author, "Femke Algra, Jan Smit");
   EXPECT_EQ(report.outlet, "Waddenpost");
@@ -46,23 +49,43 @@ TEST(Html, MainTextMetadataAndReasons) {
 }
 
 TEST(Html, FormAroundTheWholePageStays) {
-  EXPECT_EQ(report_of("<html><body><form id=f><div class=x><p>Het legioen is niet van plan zich terug te trekken, zegt een woordvoerder van de groep.</p></div></form></body></html>").text, "Het legioen is niet van plan zich terug te trekken, zegt een woordvoerder van de groep.");
+  EXPECT_EQ(report_of("<html><body><form id=f><div class=x><p>Het legioen is niet van plan zich terug te trekken, zegt "
+                      "een woordvoerder van de groep.</p></div></form></body></html>")
+                .text,
+            "Het legioen is niet van plan zich terug te trekken, zegt een woordvoerder van de groep.");
 }
 
 TEST(Html, TablesForLayoutAreRead) {
   const std::string text = "Het legioen is niet van plan zich terug te trekken, zegt een woordvoerder van de groep.";
-  EXPECT_EQ(report_of("<html><body><table><tr><td><a href=x>Menu</a></td><td><p>" + text + "<p>" + text + "</td></tr></table></body></html>").text, text + "\n\n" + text);
+  EXPECT_EQ(report_of("<html><body><table><tr><td><a href=x>Menu</a></td><td><p>" + text + "<p>" + text +
+                      "</td></tr></table></body></html>")
+                .text,
+            text + "\n\n" + text);
 }
 
 TEST(Html, OtherDates) {
-  const std::string body = "</head><body><p>Het legioen is niet van plan zich terug te trekken, zegt een woordvoerder van de groep.</p></body></html>";
-  const std::pair<std::string, std::string> cases[] = {{"<meta property='article:published_time' content='2031-03-12T18:05:00Z'>", "2031-03-12T18:05+00:00"}, {"<meta name=date content='12 maart 2031'>", "2031-03-12"}, {"<meta itemprop=datePublished content='2031-03-12'>", "2031-03-12"}, {"", ""}};
-  for (const auto& [head, begin] : cases) EXPECT_EQ(base::iso(report_of("<!doctype html><html><head>" + head + body).published.begin), begin) << head;
-  EXPECT_EQ(base::iso(report_of("<!doctype html><html><head></head><body><time datetime='2031-03-12'>gisteren</time><p>Het legioen is niet van plan zich terug te trekken, zegt een woordvoerder.</p>").published.begin), "2031-03-12");
+  const std::string body =
+      "</head><body><p>Het legioen is niet van plan zich terug te trekken, zegt een woordvoerder van de "
+      "groep.</p></body></html>";
+  const std::pair<std::string, std::string> cases[] = {
+      {"<meta property='article:published_time' content='2031-03-12T18:05:00Z'>", "2031-03-12T18:05+00:00"},
+      {"<meta name=date content='12 maart 2031'>", "2031-03-12"},
+      {"<meta itemprop=datePublished content='2031-03-12'>", "2031-03-12"},
+      {"", ""}};
+  for (const auto& [head, begin] : cases)
+    EXPECT_EQ(base::iso(report_of("<!doctype html><html><head>" + head + body).published.begin), begin) << head;
+  EXPECT_EQ(
+      base::iso(report_of("<!doctype html><html><head></head><body><time datetime='2031-03-12'>gisteren</time><p>Het "
+                          "legioen is niet van plan zich terug te trekken, zegt een woordvoerder.</p>")
+                    .published.begin),
+      "2031-03-12");
 }
 
 TEST(Html, EntitiesAsTheStandardHasThem) {
-  const std::pair<std::string, std::string> cases[] = {{"caf&eacute;", "café"}, {"&notit;", "¬it;"}, {"AT&T", "AT&T"}, {"&onzin;", "&onzin;"}, {"&#233;&#xE9;&#233", "ééé"}, {"&#150;", "–"}, {"&#0;x", "\xEF\xBF\xBDx"}, {"&ampamp;", "&amp;"}, {"&amp;eacute;", "&eacute;"}, {"&copy2031", "©2031"}, {"&;&#;&#x;", "&;&#;&#x;"}};
+  const std::pair<std::string, std::string> cases[] = {
+      {"caf&eacute;", "café"},      {"&notit;", "¬it;"},    {"AT&T", "AT&T"},           {"&onzin;", "&onzin;"},
+      {"&#233;&#xE9;&#233", "ééé"}, {"&#150;", "–"},        {"&#0;x", "\xEF\xBF\xBDx"}, {"&ampamp;", "&amp;"},
+      {"&amp;eacute;", "&eacute;"}, {"&copy2031", "©2031"}, {"&;&#;&#x;", "&;&#;&#x;"}};
   for (const auto& [source, text] : cases) {
     const std::string html = "<!doctype html><body><p>" + source + "</p>";
     const Page parsed(html);
@@ -75,9 +98,12 @@ TEST(Html, EntitiesAsTheStandardHasThem) {
 // The depth of the parsed tree stays near the guard's limit, whatever the tags.
 TEST(HtmlGuard, BoundsDepthForEveryShape) {
   std::vector<std::string> shapes;
-  for (const std::string tag : {"div", "b", "a", "span", "table", "td", "li", "dd", "form", "h1", "object", "svg", "math", "button", "ruby", "rt", "p", "x-y", "select", "option", "template", "center", "font", "nobr", "fieldset", "ul"}) {
+  for (const std::string tag : {"div",    "b",      "a",        "span",   "table",  "td",   "li",       "dd", "form",
+                                "h1",     "object", "svg",      "math",   "button", "ruby", "rt",       "p",  "x-y",
+                                "select", "option", "template", "center", "font",   "nobr", "fieldset", "ul"}) {
     shapes.push_back("<" + tag + ">");
-    for (const std::string inner : {"div", "p", "li", "span", "table", "b", "h2", "object"}) shapes.push_back("<" + tag + "><" + inner + "></" + tag + ">x");
+    for (const std::string inner : {"div", "p", "li", "span", "table", "b", "h2", "object"})
+      shapes.push_back("<" + tag + "><" + inner + "></" + tag + ">x");
   }
   for (const std::string& shape : shapes) {
     std::string html = "<!doctype html><body>";

@@ -1,5 +1,5 @@
-// What must always hold (design, section 5), over examples/ and, where the folder is there, over the five shared reports. What the program writes is
-// checked by tests/cli and by `wederhoor check`; here the records themselves.
+// What must always hold (design, section 5), over examples/ and, where the folder is there, over the five shared
+// reports. What the program writes is checked by tests/cli and by `wederhoor check`; here the records themselves.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -145,7 +145,8 @@ TEST_P(Invariants, SentencesHoldAllTokensOnce) {
     // No character but white space is lost between tokens.
     for (const Token& t : d.reading.tokens) {
       ASSERT_GE(t.span.begin, at) << d.report.file;
-      EXPECT_TRUE(base::trim(std::string_view(d.report.text).substr(at, t.span.begin - at)).empty()) << d.report.file << " at " << at;
+      EXPECT_TRUE(base::trim(std::string_view(d.report.text).substr(at, t.span.begin - at)).empty())
+          << d.report.file << " at " << at;
       at = t.span.end;
     }
     EXPECT_TRUE(base::trim(std::string_view(d.report.text).substr(at)).empty()) << d.report.file;
@@ -165,7 +166,8 @@ TEST_P(Invariants, TreesAreWellFormed) {
         for (std::uint32_t steps = 0; up != none; ++steps) {
           ASSERT_LE(steps, s.last - s.first) << d.report.file << " circle in sentence at " << s.span.begin;
           up = d.reading.tokens[up].head;
-          ASSERT_TRUE(up == none || (up >= static_cast<std::int32_t>(s.first) && up < static_cast<std::int32_t>(s.last)));
+          ASSERT_TRUE(up == none ||
+                      (up >= static_cast<std::int32_t>(s.first) && up < static_cast<std::int32_t>(s.last)));
         }
       }
       EXPECT_TRUE(s.cut || roots == 1) << d.report.file << " sentence at " << s.span.begin;

@@ -29,12 +29,14 @@ std::string body(std::string_view phrase) {
 
 TEST(Actors, AtLeastFourHundredRowsEachWithASource) {
   EXPECT_GE(actors().size(), 400u);
-  for (std::uint32_t i = 0; i < actors().size(); ++i) EXPECT_FALSE(actors().row(i).source.empty()) << actors().row(i).id;
+  for (std::uint32_t i = 0; i < actors().size(); ++i)
+    EXPECT_FALSE(actors().row(i).source.empty()) << actors().row(i).id;
 }
 
 TEST(Actors, OneActorUnderManyNames) {
-  for (const char* name : {"het Legioen Vrijheid van Rusland", "Vrijheid van Rusland Legioen", "Legioen Vrijheid Voor Rusland", "LVR", "de LVR",
-                           "Легион «Свобода России»", "Freedom of Russia Legion"}) {
+  for (const char* name :
+       {"het Legioen Vrijheid van Rusland", "Vrijheid van Rusland Legioen", "Legioen Vrijheid Voor Rusland", "LVR",
+        "de LVR", "Легион «Свобода России»", "Freedom of Russia Legion"}) {
     EXPECT_EQ(find(name), "lsr") << name;
   }
   EXPECT_EQ(find("Poetins"), "putin");

@@ -10,8 +10,8 @@ namespace wederhoor::lexicon {
 namespace {
 
 const Gazetteer& gazetteer() {
-  static const Result<Gazetteer> opened =
-      Gazetteer::open((std::filesystem::path(WEDERHOOR_SCRATCH).parent_path().parent_path() / "data" / "gazetteer.bin").string());
+  static const Result<Gazetteer> opened = Gazetteer::open(
+      (std::filesystem::path(WEDERHOOR_SCRATCH).parent_path().parent_path() / "data" / "gazetteer.bin").string());
   EXPECT_TRUE(opened);
   return *opened;
 }
@@ -54,7 +54,8 @@ TEST(Borders, ReadsItsTextAndRefusesOther) {
   EXPECT_EQ(lines->front().points[1].lat, 5198000);
   EXPECT_EQ(lines->front().points[2].lon, 3101500);
   EXPECT_TRUE(lines->front().disputed);
-  for (const char* bad : {"RU\n", "RU\tUA\tx\n", "RU\tUA\t\t1 2 3\n", "RU\tUA\t\ta b\n"}) EXPECT_FALSE(parse_borders(bad)) << bad;
+  for (const char* bad : {"RU\n", "RU\tUA\tx\n", "RU\tUA\t\t1 2 3\n", "RU\tUA\t\ta b\n"})
+    EXPECT_FALSE(parse_borders(bad)) << bad;
 }
 
 }  // namespace

@@ -14,9 +14,10 @@ namespace {
 
 // A small gazetteer of invented places.
 GazetteerText start() {
-  auto text = parse_gazetteer_text("# invented\nRU\t1\tc\t55\t37\t100\tRussia|nl=Rusland\nRU.09\t2\tr\t50.6\t37\t\tBelgorod Oblast\n"
-                                   "UA\t5\tc\t49\t31\t100\tUkraine\nUA.21\t6\tr\t51\t34\t\tSumy|uk=Сумська область\n"
-                                   "@RU.09\n3\tv\t50.5\t35.6\t600\tKozinka|ru=Козинка\n@UA.21\n7\tv\t51.1\t34.2\t\tBila Hora|uk=Біла Гора\n");
+  auto text = parse_gazetteer_text(
+      "# invented\nRU\t1\tc\t55\t37\t100\tRussia|nl=Rusland\nRU.09\t2\tr\t50.6\t37\t\tBelgorod Oblast\n"
+      "UA\t5\tc\t49\t31\t100\tUkraine\nUA.21\t6\tr\t51\t34\t\tSumy|uk=Сумська область\n"
+      "@RU.09\n3\tv\t50.5\t35.6\t600\tKozinka|ru=Козинка\n@UA.21\n7\tv\t51.1\t34.2\t\tBila Hora|uk=Біла Гора\n");
   EXPECT_TRUE(text);
   return std::move(*text);
 }
@@ -38,7 +39,8 @@ bool has_name(const PlaceDraft& place, std::string_view text, std::string_view l
 TEST(GazetteerImport, GeoNamesPlacesAreJoinedById) {
   GazetteerImport import(start());
   const auto report = import.add(
-      "3\tKozinka\tKozinka\tKOZ,Kosinka,kozinka,Козинка\t50.501\t35.601\tP\tPPL\tRU\t\t09\t\t\t\t1200\t\t130\tEurope/Moscow\t2024-02-03\n"
+      "3\tKozinka\tKozinka\tKOZ,Kosinka,kozinka,Козинка\t50.501\t35.601\tP\tPPL\tRU\t\t09\t\t\t\t1200\t\t130\tEurope/"
+      "Moscow\t2024-02-03\n"
       "4\tNovaya Gora\tNovaya Gora\t\t50.7\t35.9\tP\tPPL\tRU\t\t09\t\t\t\t40\t\t130\tEurope/Moscow\t2025-01-01\n"
       "8\tPruda\tPruda\t\t50.7\t35.9\tH\tSTM\tRU\t\t09\t\t\t\t0\t\t130\tEurope/Moscow\t2020-01-01\n"
       "broken line\n",
@@ -65,7 +67,8 @@ TEST(GazetteerImport, GeoNamesPlacesAreJoinedById) {
 }
 
 TEST(GazetteerImport, TheSameFileTwiceChangesNothing) {
-  const std::string dump = "4\tNovaya Gora\tNovaya Gora\tНовая Гора\t50.7\t35.9\tP\tPPL\tRU\t\t09\t\t\t\t40\t\t130\tx\t2025-01-01\n";
+  const std::string dump =
+      "4\tNovaya Gora\tNovaya Gora\tНовая Гора\t50.7\t35.9\tP\tPPL\tRU\t\t09\t\t\t\t40\t\t130\tx\t2025-01-01\n";
   GazetteerImport import(start());
   ASSERT_TRUE(import.add(dump, "a"));
   const auto again = import.add(dump, "a");
@@ -76,8 +79,11 @@ TEST(GazetteerImport, TheSameFileTwiceChangesNothing) {
 
 TEST(GazetteerImport, NamesAndHierarchyOfGeoNames) {
   GazetteerImport import(start());
-  const auto names = import.add("1\t3\tnl\tKozinka aan de Grens\t\t\t\t\t\t\n2\t3\tru\tСтарая Козинка\t\t\t\t1\t\t\n3\t3\tlink\thttps://x.invalid\t\t\t\t\t\t\n"
-                                "4\t999\tnl\tNiemandsdorp\t\t\t\t\t\t\n", "alt");
+  const auto names = import.add(
+      "1\t3\tnl\tKozinka aan de Grens\t\t\t\t\t\t\n2\t3\tru\tСтарая "
+      "Козинка\t\t\t\t1\t\t\n3\t3\tlink\thttps://x.invalid\t\t\t\t\t\t\n"
+      "4\t999\tnl\tNiemandsdorp\t\t\t\t\t\t\n",
+      "alt");
   ASSERT_TRUE(names);
   EXPECT_EQ(names->changed, 1u);
   EXPECT_EQ(names->dropped, 3u) << "historic, a link, an unknown place";
@@ -93,11 +99,13 @@ TEST(GazetteerImport, NamesAndHierarchyOfGeoNames) {
 
 TEST(GazetteerImport, WhosOnFirst) {
   GazetteerImport import(start());
-  const auto report = import.add("wof_id\tplacetype\tname\tlat\tlon\tregion_id\tpopulation\tgeonames\tis_current\tnames_nld\tnames_ukr\n"
-                                 "20\tregion\tSumy\t51\t34\t\t\t6\t1\t\t\n"
-                                 "21\tlocality\tBila Hora\t51.1\t34.2\t20\t\t7\t1\tWitte Berg\tБіла Гора\n"
-                                 "22\tlocality\tVysoke\t51.2\t34.1\t20\t7000\t\t1\t\tВисоке\n"
-                                 "23\tlocality\tOudorp\t51.2\t34.1\t20\t\t\t0\t\t\n", "wof");
+  const auto report = import.add(
+      "wof_id\tplacetype\tname\tlat\tlon\tregion_id\tpopulation\tgeonames\tis_current\tnames_nld\tnames_ukr\n"
+      "20\tregion\tSumy\t51\t34\t\t\t6\t1\t\t\n"
+      "21\tlocality\tBila Hora\t51.1\t34.2\t20\t\t7\t1\tWitte Berg\tБіла Гора\n"
+      "22\tlocality\tVysoke\t51.2\t34.1\t20\t7000\t\t1\t\tВисоке\n"
+      "23\tlocality\tOudorp\t51.2\t34.1\t20\t\t\t0\t\t\n",
+      "wof");
   ASSERT_TRUE(report) << report.error().text();
   EXPECT_EQ(report->added, 1u);
   EXPECT_EQ(report->dropped, 1u) << "no longer current";
@@ -111,10 +119,12 @@ TEST(GazetteerImport, WhosOnFirst) {
 
 TEST(GazetteerImport, KatottgKeepsWhatHasNoPoint) {
   GazetteerImport import(start());
-  const auto report = import.add("Перший рівень;Другий рівень;Третій рівень;Четвертий рівень;Додатковий рівень;Категорія об’єкта;Назва об’єкта\n"
-                                 "UA59000000000000001;;;;;O;Сумська\n"
-                                 "UA59000000000000001;UA59020000000000002;UA59020010000000003;UA59020010010000004;;C;Біла Гора\n"
-                                 "UA59000000000000001;UA59020000000000002;UA59020010000000003;UA59020010020000005;;C;Дальнє Село\n", "katottg");
+  const auto report = import.add(
+      "Перший рівень;Другий рівень;Третій рівень;Четвертий рівень;Додатковий рівень;Категорія об’єкта;Назва об’єкта\n"
+      "UA59000000000000001;;;;;O;Сумська\n"
+      "UA59000000000000001;UA59020000000000002;UA59020010000000003;UA59020010010000004;;C;Біла Гора\n"
+      "UA59000000000000001;UA59020000000000002;UA59020010000000003;UA59020010020000005;;C;Дальнє Село\n",
+      "katottg");
   ASSERT_TRUE(report) << report.error().text();
   EXPECT_EQ(report->added, 1u);
   EXPECT_EQ(report->unchanged, 2u);
@@ -127,7 +137,9 @@ TEST(GazetteerImport, KatottgKeepsWhatHasNoPoint) {
 
 TEST(GazetteerImport, PlainCsvAndUnknownFormats) {
   GazetteerImport import(start());
-  const auto report = import.add("id,name,lat,lon,country,name_nl,population\n1,\"Hoek, Groot\",50.1,36.1,RU,Grote Hoek,9000\n2,,1,1,RU,,\n", "u.csv");
+  const auto report = import.add(
+      "id,name,lat,lon,country,name_nl,population\n1,\"Hoek, Groot\",50.1,36.1,RU,Grote Hoek,9000\n2,,1,1,RU,,\n",
+      "u.csv");
   ASSERT_TRUE(report) << report.error().text();
   EXPECT_EQ(report->added, 1u);
   EXPECT_EQ(report->dropped, 1u);
@@ -160,7 +172,8 @@ TEST(GazetteerImport, WhatWasCompiledUnpacksToTheSameBytes) {
 TEST(GazetteerImport, RealFiles) {
   const std::string geo = std::string(WEDERHOOR_SOURCE) + "/../shared/data/geo/";
   if (!std::filesystem::exists(geo + "geonames/NL.txt")) GTEST_SKIP() << "no shared data";
-  for (const auto& [file, format, least] : {std::tuple("geonames/NL.txt", "GeoNames places", 20000u), {"wof-ua.tsv", "Who's On First", 30000u},
+  for (const auto& [file, format, least] : {std::tuple("geonames/NL.txt", "GeoNames places", 20000u),
+                                            {"wof-ua.tsv", "Who's On First", 30000u},
                                             {"kodifikator-16-05-2025.csv", "KATOTTG", 10000u}}) {
     const auto bytes = base::read_file(geo + file, 1u << 30);
     ASSERT_TRUE(bytes);

@@ -16,7 +16,9 @@ namespace wederhoor::lexicon {
 namespace {
 
 // The one that the build made (build/…/data), beside the tests' scratch folder.
-std::string built() { return (std::filesystem::path(WEDERHOOR_SCRATCH).parent_path().parent_path() / "data" / "gazetteer.bin").string(); }
+std::string built() {
+  return (std::filesystem::path(WEDERHOOR_SCRATCH).parent_path().parent_path() / "data" / "gazetteer.bin").string();
+}
 
 const Gazetteer& gazetteer() {
   static const Result<Gazetteer> opened = Gazetteer::open(built());
@@ -36,7 +38,8 @@ std::string scratch(const std::string& name, const std::string& bytes) {
 
 bool has(std::string_view name, std::string_view id) {
   const auto hits = gazetteer().find(name);
-  return std::any_of(hits.begin(), hits.end(), [&](const PlaceHit& hit) { return gazetteer().row(hit.place).id == id; });
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const PlaceHit& hit) { return gazetteer().row(hit.place).id == id; });
 }
 
 TEST(Gazetteer, HoldsAllPlacesOfThePackagesAndVerifies) {
@@ -49,8 +52,10 @@ TEST(Gazetteer, HoldsAllPlacesOfThePackagesAndVerifies) {
 }
 
 TEST(Gazetteer, FindsANameInAnyLanguageAndScript) {
-  for (const char* name : {"Koersk", "Kursk", "Курск", "Курськ", "Koursk", "KOERSK"}) EXPECT_TRUE(has(name, "geonames:538560")) << name;
-  for (const char* name : {"Tjotkino", "Тёткино", "Теткино", "Tyotkino"}) EXPECT_TRUE(has(name, "geonames:483166")) << name;
+  for (const char* name : {"Koersk", "Kursk", "Курск", "Курськ", "Koursk", "KOERSK"})
+    EXPECT_TRUE(has(name, "geonames:538560")) << name;
+  for (const char* name : {"Tjotkino", "Тёткино", "Теткино", "Tyotkino"})
+    EXPECT_TRUE(has(name, "geonames:483166")) << name;
   for (const char* name : {"Kiev", "Kyiv", "Київ", "Киев"}) EXPECT_TRUE(has(name, "geonames:703448")) << name;
   EXPECT_TRUE(has("Lozova Roedka", "wederhoor:lozova-rudka"));
   EXPECT_TRUE(has("Soedzja", "geonames:486816"));
@@ -118,7 +123,8 @@ TEST(Gazetteer, InflectedNames) {
 }
 
 TEST(Gazetteer, CodesAndDisputedPlaces) {
-  const auto russia = gazetteer().by_code("RU"), kursk = gazetteer().by_code("RU.41"), crimea = gazetteer().by_code("UA.11");
+  const auto russia = gazetteer().by_code("RU"), kursk = gazetteer().by_code("RU.41"),
+             crimea = gazetteer().by_code("UA.11");
   ASSERT_TRUE(russia && kursk && crimea);
   EXPECT_EQ(gazetteer().row(*russia).name_nl, "Rusland");
   EXPECT_EQ(gazetteer().row(*kursk).name_nl, "Koersk");
@@ -144,8 +150,9 @@ TEST(Gazetteer, OpensQuickly) {
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(10));
 }
 
-constexpr const char* small = "# about\nRU\t2017370\tc\t55\t37\t100\tRussia|nl=Rusland\nRU.09\t578071\tr\t50.6\t37\t\tBelgorod Oblast\n@RU.09\n"
-                              "578072\ttA\t50.603\t36.581\t345289\tBelgorod|nl=|Белгород\n";
+constexpr const char* small =
+    "# about\nRU\t2017370\tc\t55\t37\t100\tRussia|nl=Rusland\nRU.09\t578071\tr\t50.6\t37\t\tBelgorod Oblast\n@RU.09\n"
+    "578072\ttA\t50.603\t36.581\t345289\tBelgorod|nl=|Белгород\n";
 
 TEST(Gazetteer, CompilesTheSameBytesInAnyOrder) {
   auto one = parse_gazetteer_text(small), two = parse_gazetteer_text(small);

@@ -18,7 +18,8 @@ TEST(NameEndings, EverySampleOfTheTableGivesItsName) {
     const std::size_t space = sample.find(' ');
     ASSERT_NE(space, std::string::npos) << row.line;
     const auto all = endings.bare(sample.substr(0, space), row.cells.front());
-    EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const Bare& b) { return b.name == sample.substr(space + 1); })) << sample;
+    EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const Bare& b) { return b.name == sample.substr(space + 1); }))
+        << sample;
   }
 }
 

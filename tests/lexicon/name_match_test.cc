@@ -38,18 +38,33 @@ TEST(NameMatch, PairsOfSpellingsAndLookAlikes) {
 }
 
 TEST(NameMatch, SpellingsOfOneName) {
-  const char* pairs[][2] = {{"Dmitry Peskov", "Dmitri Peskov"},   {"Dmitrij Peskov", "Дмитрий Песков"},    {"Ilja Ponomarjov", "Илья Пономарёв"},
-                            {"Ilya Ponomarev", "Ilja Ponomarjov"}, {"Zelenskyy", "Zelensky"},               {"Peskov, Dmitri", "Dmitri Peskov"},
-                            {"Mart de Kruif", "Mart De Kruif"},    {"M. de Kruif", "Mart de Kruif"},        {"Тёткино", "Tjotkino"},
+  const char* pairs[][2] = {{"Dmitry Peskov", "Dmitri Peskov"},
+                            {"Dmitrij Peskov", "Дмитрий Песков"},
+                            {"Ilja Ponomarjov", "Илья Пономарёв"},
+                            {"Ilya Ponomarev", "Ilja Ponomarjov"},
+                            {"Zelenskyy", "Zelensky"},
+                            {"Peskov, Dmitri", "Dmitri Peskov"},
+                            {"Mart de Kruif", "Mart De Kruif"},
+                            {"M. de Kruif", "Mart de Kruif"},
+                            {"Тёткино", "Tjotkino"},
                             {"Vladimir Vladimirovitsj Poetin", "Vladimir Putin"}};
-  for (const auto& pair : pairs) EXPECT_TRUE(matcher().are_same(pair[0], pair[1])) << pair[0] << " / " << pair[1] << ' ' << matcher().distance(pair[0], pair[1]);
+  for (const auto& pair : pairs)
+    EXPECT_TRUE(matcher().are_same(pair[0], pair[1]))
+        << pair[0] << " / " << pair[1] << ' ' << matcher().distance(pair[0], pair[1]);
 }
 
 TEST(NameMatch, OthersStayApart) {
-  const char* pairs[][2] = {{"Ramzan Kadyrov", "Achmat Kadyrov"}, {"Zelensky", "Zelenska"},         {"Peskov", "Peskova"},
-                            {"Nova Kachovka", "Kachovka"},        {"Peskov", "Dmitri Peskov"},      {"Nizjni Tagil", "Nizjni Novgorod"},
-                            {"Popovka", "Pokrovka"},              {"Pervomajsk", "Pervomajske"},    {"George Bush jr.", "George Bush sr."},
-                            {"Popovka-1", "Popovka-2"},           {"", "Moskou"}};
+  const char* pairs[][2] = {{"Ramzan Kadyrov", "Achmat Kadyrov"},
+                            {"Zelensky", "Zelenska"},
+                            {"Peskov", "Peskova"},
+                            {"Nova Kachovka", "Kachovka"},
+                            {"Peskov", "Dmitri Peskov"},
+                            {"Nizjni Tagil", "Nizjni Novgorod"},
+                            {"Popovka", "Pokrovka"},
+                            {"Pervomajsk", "Pervomajske"},
+                            {"George Bush jr.", "George Bush sr."},
+                            {"Popovka-1", "Popovka-2"},
+                            {"", "Moskou"}};
   for (const auto& pair : pairs) EXPECT_FALSE(matcher().are_same(pair[0], pair[1])) << pair[0] << " / " << pair[1];
 }
 

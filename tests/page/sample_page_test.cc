@@ -13,9 +13,15 @@
 namespace wederhoor {
 namespace {
 
-const RunRecord run{.program = "0.1.0", .lexicons = "x", .models = {}, .gazetteer = "GeoNames 2026-11-22", .icu = "72", .zones = "2025b"};
+const RunRecord run{.program = "0.1.0",
+                    .lexicons = "x",
+                    .models = {},
+                    .gazetteer = "GeoNames 2026-11-22",
+                    .icu = "72",
+                    .zones = "2025b"};
 
-std::string page_of(const Dossier& dossier, const std::string& language = "nl", std::size_t most = output::most_page_bytes) {
+std::string page_of(const Dossier& dossier, const std::string& language = "nl",
+                    std::size_t most = output::most_page_bytes) {
   RenderOptions options;
   options.language = language;
   return output::page(output::View(dossier, options), run, most);
@@ -35,12 +41,30 @@ std::size_t count(std::string_view text, std::string_view what) {
 
 // What an article, a file name, an actor list may try.
 const std::vector<std::string>& payloads() {
-  static const std::vector<std::string> all = {
-      "</script><script>window.hit=1</script>", "<!--<script>", "<img src=x onerror=window.hit=1>", "<svg/onload=window.hit=1>", "javascript:window.hit=1",
-      "\"><script>window.hit=1</script>", "'-window.hit=1-'", "]]><script>window.hit=1</script>", "<iframe srcdoc='<script>parent.hit=1</script>'>", "{{constructor.constructor('window.hit=1')()}}",
-      "<a href=javascript:window.hit=1>x</a>", "</title><script>window.hit=1</script>", "<style>*{background:url(https://example.invalid/x)}</style>", "<link rel=stylesheet href=https://example.invalid/x>",
-      "<meta http-equiv=refresh content=0;url=https://example.invalid>", "<base href=https://example.invalid/>", "<object data=https://example.invalid/x>", "\u202e gnirts \u2066\u200f", "<math><mi xlink:href=javascript:window.hit=1>",
-      "&lt;script&gt;window.hit=1&lt;/script&gt;", "<form action=javascript:window.hit=1><button>", "__proto__", "constructor", "\\u003cscript\\u003ewindow.hit=1\\u003c/script\\u003e"};
+  static const std::vector<std::string> all = {"</script><script>window.hit=1</script>",
+                                               "<!--<script>",
+                                               "<img src=x onerror=window.hit=1>",
+                                               "<svg/onload=window.hit=1>",
+                                               "javascript:window.hit=1",
+                                               "\"><script>window.hit=1</script>",
+                                               "'-window.hit=1-'",
+                                               "]]><script>window.hit=1</script>",
+                                               "<iframe srcdoc='<script>parent.hit=1</script>'>",
+                                               "{{constructor.constructor('window.hit=1')()}}",
+                                               "<a href=javascript:window.hit=1>x</a>",
+                                               "</title><script>window.hit=1</script>",
+                                               "<style>*{background:url(https://example.invalid/x)}</style>",
+                                               "<link rel=stylesheet href=https://example.invalid/x>",
+                                               "<meta http-equiv=refresh content=0;url=https://example.invalid>",
+                                               "<base href=https://example.invalid/>",
+                                               "<object data=https://example.invalid/x>",
+                                               "\u202e gnirts \u2066\u200f",
+                                               "<math><mi xlink:href=javascript:window.hit=1>",
+                                               "&lt;script&gt;window.hit=1&lt;/script&gt;",
+                                               "<form action=javascript:window.hit=1><button>",
+                                               "__proto__",
+                                               "constructor",
+                                               "\\u003cscript\\u003ewindow.hit=1\\u003c/script\\u003e"};
   return all;
 }
 
@@ -94,8 +118,9 @@ TEST(Page, PolicyAllowsNothingButItsOwnScriptAndStyle) {
 }
 
 TEST(Page, ScriptMakesNoMarkupAndNoRequest) {
-  for (const std::string_view word : {"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "fetch(", "XMLHttpRequest", "import ",
-                                      "DOMParser", "srcdoc", "localStorage", "</script", "<!--"})
+  for (const std::string_view word :
+       {"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "fetch(",
+        "XMLHttpRequest", "import ", "DOMParser", "srcdoc", "localStorage", "</script", "<!--"})
     EXPECT_EQ(output::page_script.text.find(word), std::string_view::npos) << word;
 }
 
@@ -112,10 +137,11 @@ TEST(Page, SpansForTheBrowserAreUtf16) {
   const Dossier dossier = sample::dossier();
   const auto claims = section(page_of(dossier), "claims");
   const auto text = section(page_of(dossier), "text-0")["text"].get<std::string>();
-  const Span span = sample::at(text, "de gevechten doorgaan");                 // behind an emoji and letters of two bytes
+  const Span span = sample::at(text, "de gevechten doorgaan");  // behind an emoji and letters of two bytes
   const std::uint32_t units = output::Utf16(text).at(span.begin);
   EXPECT_EQ(claims[3]["u"][0], units);
-  EXPECT_EQ(claims[3]["at"].get<std::string>(), std::to_string(units - 1) + "-" + std::to_string(units - 1 + 21));   // code points: the emoji counts once
+  EXPECT_EQ(claims[3]["at"].get<std::string>(),
+            std::to_string(units - 1) + "-" + std::to_string(units - 1 + 21));  // code points: the emoji counts once
 }
 
 TEST(Utf16, CountsUnits) {
@@ -149,7 +175,8 @@ TEST(Page, RowsPointToRows) {
   const auto claims = section(html, "claims");
   for (const auto& question : incidents[0]["questions"])
     for (const auto& cell : question["cells"])
-      for (const auto& c : cell.value("claims", nlohmann::json::array())) EXPECT_LT(c.get<std::size_t>(), claims.size());
+      for (const auto& c : cell.value("claims", nlohmann::json::array()))
+        EXPECT_LT(c.get<std::size_t>(), claims.size());
   EXPECT_EQ(claims[6]["same"], 1);
   EXPECT_EQ(claims[6]["times"], 2);
   EXPECT_EQ(claims[2]["dagger"], 1);

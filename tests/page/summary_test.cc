@@ -13,7 +13,8 @@
 namespace wederhoor {
 namespace {
 
-std::string summary_of(const Dossier& dossier, const std::string& language = "nl", int width = 100, bool colour = false) {
+std::string summary_of(const Dossier& dossier, const std::string& language = "nl", int width = 100,
+                       bool colour = false) {
   RenderOptions options;
   options.language = language;
   return summary(dossier, options, colour, width);
@@ -28,7 +29,8 @@ TEST(Summary, HeadlineCounts) {
 
 TEST(Summary, WhoSaysWhatWithItsPlace) {
   const std::string text = summary_of(sample::dossier(), "nl", 400);
-  EXPECT_TRUE(says(text, "● zegt: “De aanval is afgeslagen” — ministerie van Defensie van Oostmark ×2 [a.txt ")) << text;
+  EXPECT_TRUE(says(text, "● zegt: “De aanval is afgeslagen” — ministerie van Defensie van Oostmark ×2 [a.txt "))
+      << text;
   EXPECT_TRUE(says(text, "✕ ontkent: “elke betrokkenheid” — Westmark [a.txt "));
   EXPECT_TRUE(says(text, "± 70 “zo'n zeventig aanvallers” — ministerie van Defensie van Oostmark, stand 23 mei 2031"));
   EXPECT_TRUE(says(text, "↔ "));
@@ -38,7 +40,7 @@ TEST(Summary, WhoSaysWhatWithItsPlace) {
   EXPECT_TRUE(says(text, "ACHTERGROND, GEEN NIEUWS\n   2 overval, Selm, maart 2031"));
 }
 
-TEST(Summary, EveryPlaceHoldsTheWords) {                    // the span equation, read back from the text that people see
+TEST(Summary, EveryPlaceHoldsTheWords) {  // the span equation, read back from the text that people see
   const std::string text = summary_of(sample::dossier(), "nl", 400);
   const Dossier dossier = sample::dossier();
   const std::size_t at = text.find("“de gevechten doorgaan”");
@@ -62,7 +64,8 @@ TEST(Summary, FitsItsWidth) {
     std::istringstream lines(summary_of(sample::dossier(), "nl", width));
     for (std::string line; std::getline(lines, line);) {
       const bool one_word = line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
-      EXPECT_TRUE(base::count_code_points(line) <= static_cast<std::size_t>(width) || one_word) << width << ": " << line;
+      EXPECT_TRUE(base::count_code_points(line) <= static_cast<std::size_t>(width) || one_word)
+          << width << ": " << line;
     }
   }
 }
@@ -105,7 +108,8 @@ TEST(Summary, CutsListsAndSaysSo) {
 TEST(Summary, EmptyHeap) { EXPECT_EQ(summary_of(Dossier{}), "Er is geen rapport gelezen.\n"); }
 
 TEST(Figures, ByExactness) {
-  const auto figure = [](Exactness e, std::optional<double> low, std::optional<double> best, std::optional<double> high) {
+  const auto figure = [](Exactness e, std::optional<double> low, std::optional<double> best,
+                         std::optional<double> high) {
     return output::figure_words({.low = low, .best = best, .high = high, .exactness = e});
   };
   EXPECT_EQ(figure(Exactness::exact, 10, 10, 10), "10");

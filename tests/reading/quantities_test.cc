@@ -5,7 +5,7 @@ namespace wederhoor::reading {
 namespace {
 struct Case {
   const char* text;
-  const char* expected;   // "words low-best-high unit" parted by " ; "
+  const char* expected;  // "words low-best-high unit" parted by " ; "
 };
 std::string side(const std::optional<double>& value) {
   if (!value) return "";
@@ -20,7 +20,8 @@ std::string told(const std::string& text) {
   std::string out;
   for (const Quantity& q : reading.quantities) {
     if (!out.empty()) out += " ; ";
-    out += std::string(q.amount.of(report.text)) + " " + side(q.low) + "/" + side(q.best) + "/" + side(q.high) + " " + q.unit;
+    out += std::string(q.amount.of(report.text)) + " " + side(q.low) + "/" + side(q.best) + "/" + side(q.high) + " " +
+           q.unit;
   }
   return out;
 }
@@ -53,20 +54,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Het dodental staat op minstens 60.", "minstens 60 60/60/ persons"},
         Case{"Het aantal slachtoffers is onbekend.", "Het aantal // persons"},
         // None.
-        Case{"De 23-jarige schutter reed over de A12.", ""},
-        Case{"Op 12 mei 2024 om 11.00 uur sprak hij.", ""},
-        Case{"De brigade 93 vocht met een F-16 en Himars.", ""},
-        Case{"Beide landen en de twee partijen zwijgen.", ""},
-        Case{"Hij belde 112 en daarna 020-5551234.", ""},
-        Case{"Geen woord kwam over zijn lippen.", ""},
-        Case{"Een woordvoerder zei dat het stil was.", ""},
-        Case{"Resolutie 2202 en artikel 5 gelden.", ""},
-        Case{"Zij wonnen met 3-1.", ""},
-        Case{"De eerste, tweede en derde brigade.", ""}));
+        Case{"De 23-jarige schutter reed over de A12.", ""}, Case{"Op 12 mei 2024 om 11.00 uur sprak hij.", ""},
+        Case{"De brigade 93 vocht met een F-16 en Himars.", ""}, Case{"Beide landen en de twee partijen zwijgen.", ""},
+        Case{"Hij belde 112 en daarna 020-5551234.", ""}, Case{"Geen woord kwam over zijn lippen.", ""},
+        Case{"Een woordvoerder zei dat het stil was.", ""}, Case{"Resolutie 2202 en artikel 5 gelden.", ""},
+        Case{"Zij wonnen met 3-1.", ""}, Case{"De eerste, tweede en derde brigade.", ""}));
 
 TEST(Quantities, EveryAmountSaysWhyAndHoldsItsWords) {
   Report report;
-  const Reading reading = read_on("Zo'n 100 'strijders' en tien tot twaalf tanks, 30%, € 5 miljoen; het dodental is opgelopen tot 12.", "", report);
+  const Reading reading = read_on(
+      "Zo'n 100 'strijders' en tien tot twaalf tanks, 30%, € 5 miljoen; het dodental is opgelopen tot 12.", "", report);
   ASSERT_EQ(reading.quantities.size(), 5u);
   std::uint32_t end = 0;
   for (const Quantity& q : reading.quantities) {

@@ -1,4 +1,5 @@
-// When: what the pages of spec/ do not show — other years, tenses, ranges, anchors, and what must hold of every mention.
+// When: what the pages of spec/ do not show — other years, tenses, ranges, anchors, and what must hold of every
+// mention.
 #include "when_test.h"
 
 #include "reading/times_calendar.h"
@@ -8,7 +9,7 @@ namespace {
 struct Case {
   const char* day;
   const char* text;
-  const char* expected;   // "words begin/end" parted by " ; "
+  const char* expected;  // "words begin/end" parted by " ; "
 };
 std::string told(const Case& c) {
   Report report;
@@ -44,24 +45,31 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"2026-11-23", "Dit weekend werd er gevochten.", "Dit weekend 2026-11-21/2026-11-23"},
         // Ranges.
         Case{"2026-11-22", "Van vrijdag tot zondag gold een bestand.", "vrijdag tot zondag 2026-11-20/2026-11-23"},
-        Case{"2026-11-22", "De top duurde van 3 tot en met 6 november.", "3 tot en met 6 november 2026-11-03/2026-11-07"},
+        Case{"2026-11-22", "De top duurde van 3 tot en met 6 november.",
+             "3 tot en met 6 november 2026-11-03/2026-11-07"},
         Case{"2026-11-22", "In oktober en november werd er gevochten.", "oktober en november 2026-10-01/2026-12-01"},
         Case{"2026-11-22", "Tussen 2019 en 2021 was hij weg.", "2019 en 2021 2019-01-01/2022-01-01"},
         Case{"2026-11-22", "De missie van 2019-2021 mislukte.", "2019-2021 2019-01-01/2022-01-01"},
         // Clock times with their day and zone.
-        Case{"2026-11-22", "Zaterdag om 6.45 uur lokale tijd sloeg een raket in.", "Zaterdag om 6.45 uur lokale tijd 2026-11-21T06:45/2026-11-21T06:46"},
+        Case{"2026-11-22", "Zaterdag om 6.45 uur lokale tijd sloeg een raket in.",
+             "Zaterdag om 6.45 uur lokale tijd 2026-11-21T06:45/2026-11-21T06:46"},
         Case{"2026-11-22", "Gisteren om 20:10 uur Nederlandse tijd sloeg een raket in.",
              "Gisteren om 20:10 uur Nederlandse tijd 2026-11-21T20:10+01:00/2026-11-21T20:11+01:00"},
         Case{"2026-07-22", "Vandaag om 20.10 uur Oekraïense tijd sloeg een raket in.",
              "Vandaag om 20.10 uur Oekraïense tijd 2026-07-22T20:10+03:00/2026-07-22T20:11+03:00"},
-        Case{"2026-11-22", "Om zes uur 's avonds ging de sirene.", "zes uur 's avonds 2026-11-22T18:00/2026-11-22T18:01"},
-        Case{"2026-11-22", "Om tien voor half negen 's avonds ging de sirene.", "tien voor half negen 's avonds 2026-11-22T20:20/2026-11-22T20:21"},
+        Case{"2026-11-22", "Om zes uur 's avonds ging de sirene.",
+             "zes uur 's avonds 2026-11-22T18:00/2026-11-22T18:01"},
+        Case{"2026-11-22", "Om tien voor half negen 's avonds ging de sirene.",
+             "tien voor half negen 's avonds 2026-11-22T20:20/2026-11-22T20:21"},
         // From the text.
         Case{"2026-11-22", "Op 9 juli 2014 viel Slavjansk. Drie weken later keerden zij terug.",
              "9 juli 2014 2014-07-09/2014-07-10 ; Drie weken later 2014-07-28/2014-08-04"},
-        Case{"2026-11-22", "Op 9 juli 2014 viel de stad. Een jaar later was zij leeg.", "9 juli 2014 2014-07-09/2014-07-10 ; Een jaar later 2015-01-01/2016-01-01"},
-        Case{"2026-11-22", "Dinsdag trokken zij binnen. In de nacht vluchtten zij.", "Dinsdag 2026-11-17/2026-11-18 ; In de nacht 2026-11-17T00:00/2026-11-17T06:00"},
-        Case{"2026-11-22", "In 2014 viel de stad. In mei vluchtte de burgemeester.", "2014 2014-01-01/2015-01-01 ; mei 2014-05-01/2014-06-01"},
+        Case{"2026-11-22", "Op 9 juli 2014 viel de stad. Een jaar later was zij leeg.",
+             "9 juli 2014 2014-07-09/2014-07-10 ; Een jaar later 2015-01-01/2016-01-01"},
+        Case{"2026-11-22", "Dinsdag trokken zij binnen. In de nacht vluchtten zij.",
+             "Dinsdag 2026-11-17/2026-11-18 ; In de nacht 2026-11-17T00:00/2026-11-17T06:00"},
+        Case{"2026-11-22", "In 2014 viel de stad. In mei vluchtte de burgemeester.",
+             "2014 2014-01-01/2015-01-01 ; mei 2014-05-01/2014-06-01"},
         // No times.
         Case{"2026-11-22", "De vrijdagmarkt en het zondagskind.", ""},
         Case{"2026-11-22", "Het kostte 2014 euro en 12.30 roebel.", ""},
@@ -74,8 +82,10 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Times, EveryMentionSaysWhy) {
   Report report;
-  const Reading reading = read_on("Maandag en dinsdag, in 2022, sinds maart, 's nachts, twee jaar later, elke dag, om 12.00 uur, nu, toen, begin mei.",
-                                  "2026-11-22", report);
+  const Reading reading = read_on(
+      "Maandag en dinsdag, in 2022, sinds maart, 's nachts, twee jaar later, elke dag, om 12.00 uur, nu, toen, begin "
+      "mei.",
+      "2026-11-22", report);
   ASSERT_GT(reading.times.size(), 6u);
   std::uint32_t end = 0;
   for (const TimeMention& time : reading.times) {
@@ -91,7 +101,8 @@ TEST(Times, EveryMentionSaysWhy) {
 
 TEST(Times, FarAwayYearsDoNotHurt) {
   Report report;
-  const Reading reading = read_on("Een miljoen jaar geleden, over 99999 weken, 3000 eeuwen later, 99.99.9999 en 00-00-0000.", "2026-11-22", report);
+  const Reading reading = read_on(
+      "Een miljoen jaar geleden, over 99999 weken, 3000 eeuwen later, 99.99.9999 en 00-00-0000.", "2026-11-22", report);
   for (const TimeMention& time : reading.times) EXPECT_LE(time.span.end, report.text.size());
 }
 

@@ -18,14 +18,17 @@ std::string incidents(std::vector<Document> heap) {
   return out;
 }
 
-Document raid(const std::string& id, const std::string& published, const std::string& region, const std::string& when = "") {
+Document raid(const std::string& id, const std::string& published, const std::string& region,
+              const std::string& when = "") {
   Made m(id, published);
   m.event("ground_raid", m.place("NL", region, region), when);
   return m.d;
 }
 
 TEST(Incidents, JoinReportsOfOneRegionAndDay) {
-  EXPECT_EQ(incidents({raid("a", "2031-03-11", "Texel"), raid("b", "2031-03-12", "Texel"), raid("c", "2031-03-11", "Vlieland")}), "c | a b");
+  EXPECT_EQ(incidents({raid("a", "2031-03-11", "Texel"), raid("b", "2031-03-12", "Texel"),
+                       raid("c", "2031-03-11", "Vlieland")}),
+            "c | a b");
 }
 
 TEST(Incidents, KeepOtherDaysApart) {

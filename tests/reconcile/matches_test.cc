@@ -4,11 +4,11 @@
 #include "base/names.h"
 #include "reconcile/copies.h"
 #include "reconcile/heap.h"
+#include "reconcile/made.h"
 #include "reconcile/numbers.h"
 #include "reconcile/positions.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/roots.h"
-#include "reconcile/made.h"
 #include "tests_lexicons.h"
 
 namespace wederhoor::reconcile {
@@ -26,7 +26,8 @@ Incident all_of(const std::vector<Document>& heap) {
   Incident incident;
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     incident.documents.push_back(d);
-    for (std::uint32_t c = 0; c < heap[d].claims.claims.size(); ++c) incident.claims.push_back({RecordKind::claim, d, c});
+    for (std::uint32_t c = 0; c < heap[d].claims.claims.size(); ++c)
+      incident.claims.push_back({RecordKind::claim, d, c});
     for (std::uint32_t n = 0; n < heap[d].numbers.size(); ++n) incident.numbers.push_back({RecordKind::number, d, n});
   }
   return incident;
@@ -114,7 +115,9 @@ TEST(Positions, ToOtherQuestionsDoNotMeet) {
 
 TEST(Copies, WithChangesAreFoundShortOnesAreNot) {
   Made a("a"), b("b"), c("c");
-  const std::string long_text = "zeker twaalf gewapende mannen zijn in de nacht van maandag op dinsdag het eiland binnengevallen en hebben een loods in brand gestoken";
+  const std::string long_text =
+      "zeker twaalf gewapende mannen zijn in de nacht van maandag op dinsdag het eiland binnengevallen en hebben een "
+      "loods in brand gestoken";
   a.claim(long_text, "x");
   b.claim(long_text + " gisteren", "x");
   c.claim("er vielen doden", "x");

@@ -1,4 +1,5 @@
-// Examples about reference data: names, spellings, places and actors looked up as they stand. Blocks of spec/shared/*.md.
+// Examples about reference data: names, spellings, places and actors looked up as they stand. Blocks of
+// spec/shared/*.md.
 #pragma once
 
 #include <filesystem>
@@ -23,8 +24,8 @@ inline const lexicon::Actors& actors() {
 }
 
 inline const lexicon::Gazetteer& gazetteer() {
-  static const lexicon::Gazetteer opened = std::move(
-      *lexicon::Gazetteer::open((std::filesystem::path(WEDERHOOR_SCRATCH).parent_path().parent_path() / "data" / "gazetteer.bin").string()));
+  static const lexicon::Gazetteer opened = std::move(*lexicon::Gazetteer::open(
+      (std::filesystem::path(WEDERHOOR_SCRATCH).parent_path().parent_path() / "data" / "gazetteer.bin").string()));
   return opened;
 }
 
@@ -59,7 +60,8 @@ inline Items gazetteer_rows(const Document& d) {
   for (const char* language : {"nl", "ru", "uk"}) {
     for (const auto& hit : find_inflected(gazetteer(), actors().endings(), base::trim(d.report.text), language)) {
       const auto row = gazetteer().row(hit.place);
-      if (out.size() < 3) out.push_back({std::string(row.id), std::string(base::name_of(row.kind)), std::string(row.country)});
+      if (out.size() < 3)
+        out.push_back({std::string(row.id), std::string(base::name_of(row.kind)), std::string(row.country)});
     }
     if (!out.empty()) break;
   }

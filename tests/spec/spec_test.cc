@@ -38,7 +38,9 @@ std::string words(const Document& d, const Spans& spans) {
 }
 std::string number(const std::optional<double>& v) { return v ? fmt::format("{}", *v) : "-"; }
 template <class E>
-std::string name(E value) { return std::string(base::name_of(value)); }
+std::string name(E value) {
+  return std::string(base::name_of(value));
+}
 
 Items tokens(const Document& d) {
   std::string out;
@@ -66,20 +68,23 @@ Items mentions(const Document& d) {
 Items times(const Document& d) {
   Items out;
   for (const TimeMention& t : d.reading.times) {
-    out.push_back({words(d, t.span), base::iso(t.value.begin) + "/" + base::iso(t.value.end), name(t.granularity), t.timex3});
+    out.push_back(
+        {words(d, t.span), base::iso(t.value.begin) + "/" + base::iso(t.value.end), name(t.granularity), t.timex3});
   }
   return out;
 }
 Items quantities(const Document& d) {
   Items out;
   for (const Quantity& q : d.reading.quantities) {
-    out.push_back({words(d, q.amount), number(q.low) + " " + number(q.best) + " " + number(q.high), name(q.exactness), q.unit, q.counted});
+    out.push_back({words(d, q.amount), number(q.low) + " " + number(q.best) + " " + number(q.high), name(q.exactness),
+                   q.unit, q.counted});
   }
   return out;
 }
 Items places(const Document& d) {
   Items out;
-  for (const PlaceMention& p : d.reading.places) out.push_back({words(d, p.span), p.place_id, name(p.kind), p.country, p.relation});
+  for (const PlaceMention& p : d.reading.places)
+    out.push_back({words(d, p.span), p.place_id, name(p.kind), p.country, p.relation});
   return out;
 }
 Items claims(const Document& d) {
@@ -104,7 +109,8 @@ Items events(const Document& d) {
 }
 Items ledger(const Document& d) {
   Items out;
-  for (const Number& n : d.numbers) out.push_back({words(d, d.reading.quantities[n.quantity].amount), n.state, name(n.side_kind)});
+  for (const Number& n : d.numbers)
+    out.push_back({words(d, d.reading.quantities[n.quantity].amount), n.state, name(n.side_kind)});
   return out;
 }
 Items positions(const Document& d) {
@@ -134,15 +140,31 @@ Items removed(const Document& d) {
   return out;
 }
 Items published(const Document& d) {
-  return {{base::iso(d.report.published.begin) + "/" + base::iso(d.report.published.end), name(d.report.published_basis)}};
+  return {
+      {base::iso(d.report.published.begin) + "/" + base::iso(d.report.published.end), name(d.report.published_basis)}};
 }
 
 const std::map<std::string, std::function<Items(const Document&)>, std::less<>> askers{
-    {"paragraphs", paragraphs}, {"parts", parts},         {"removed", removed},       {"published", published},
-    {"tokens", tokens},         {"sentences", sentences}, {"quotations", quotations}, {"mentions", mentions},
-    {"times", times},           {"quantities", quantities}, {"places", places},       {"claims", claims},
-    {"hearsay", hearsay},       {"events", events},       {"ledger", ledger},         {"positions", positions},
-    {"names", reference::names}, {"spellings", reference::spellings}, {"gazetteer", reference::gazetteer_rows}, {"actors", reference::known_actors}};
+    {"paragraphs", paragraphs},
+    {"parts", parts},
+    {"removed", removed},
+    {"published", published},
+    {"tokens", tokens},
+    {"sentences", sentences},
+    {"quotations", quotations},
+    {"mentions", mentions},
+    {"times", times},
+    {"quantities", quantities},
+    {"places", places},
+    {"claims", claims},
+    {"hearsay", hearsay},
+    {"events", events},
+    {"ledger", ledger},
+    {"positions", positions},
+    {"names", reference::names},
+    {"spellings", reference::spellings},
+    {"gazetteer", reference::gazetteer_rows},
+    {"actors", reference::known_actors}};
 
 std::vector<std::string> split(std::string_view text, std::string_view at) {
   std::vector<std::string> out;
@@ -223,7 +245,8 @@ std::vector<std::string> pages() {
   std::vector<std::string> out;
   const fs::path root = fs::path(WEDERHOOR_SOURCE) / "spec";
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    if (entry.path().extension() == ".md" && entry.path().filename() != "README.md") out.push_back(entry.path().lexically_relative(root));
+    if (entry.path().extension() == ".md" && entry.path().filename() != "README.md")
+      out.push_back(entry.path().lexically_relative(root));
   }
   std::sort(out.begin(), out.end());
   return out;

@@ -1,5 +1,5 @@
-// gazetteer_compile DATA LEXICONS OUT: compiles data/*.txt.zst and our own tables of lexicons/shared to one file that the program maps.
-// Run by the build (tools/gazetteer/CMakeLists.txt). The same inputs give the same bytes.
+// gazetteer_compile DATA LEXICONS OUT: compiles data/*.txt.zst and our own tables of lexicons/shared to one file that
+// the program maps. Run by the build (tools/gazetteer/CMakeLists.txt). The same inputs give the same bytes.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,7 +23,8 @@ Status add_file(const std::filesystem::path& path, lexicon::GazetteerText& all) 
   Result<lexicon::GazetteerText> more = lexicon::parse_gazetteer_text(*text);
   if (!more) return more.error();
   all.about += more->about;
-  all.places.insert(all.places.end(), std::make_move_iterator(more->places.begin()), std::make_move_iterator(more->places.end()));
+  all.places.insert(all.places.end(), std::make_move_iterator(more->places.begin()),
+                    std::make_move_iterator(more->places.end()));
   return Done{};
 }
 
@@ -46,7 +47,8 @@ Result<std::string> compile(const std::filesystem::path& data, const std::filesy
   for (const auto& entry : std::filesystem::directory_iterator(data, error)) {
     if (entry.path().string().ends_with(".txt.zst")) files.push_back(entry.path());
   }
-  if (error || files.empty()) return Error{ErrorKind::data, data.string(), "no gazetteer text here", "give the folder data/"};
+  if (error || files.empty())
+    return Error{ErrorKind::data, data.string(), "no gazetteer text here", "give the folder data/"};
   std::sort(files.begin(), files.end());
   lexicon::GazetteerText all;
   for (const auto& file : files) {
@@ -84,5 +86,8 @@ int main(int count, char** words) {
   }
   const auto opened = lexicon::Gazetteer::open(out);
   if (!opened || !opened->verify()) return 5;
-  std::fputs(fmt::format("{}: {} places, {} bytes, checksum {}\n", out, opened->size(), bytes->size(), opened->checksum()).c_str(), stderr);
+  std::fputs(
+      fmt::format("{}: {} places, {} bytes, checksum {}\n", out, opened->size(), bytes->size(), opened->checksum())
+          .c_str(),
+      stderr);
 }

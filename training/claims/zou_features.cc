@@ -1,5 +1,6 @@
-// Prints what each zou of a folder of texts shows, for zou.py: file, code point, features, by tabs. Usage: zou_features FOLDER GAZETTEER
-// (run in the repository's root). Not part of the product; README.md beside this file has the commands.
+// Prints what each zou of a folder of texts shows, for zou.py: file, code point, features, by tabs. Usage: zou_features
+// FOLDER GAZETTEER (run in the repository's root). Not part of the product; README.md beside this file has the
+// commands.
 #include <algorithm>
 #include <filesystem>
 #include <iostream>

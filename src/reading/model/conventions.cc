@@ -1,5 +1,5 @@
-// Decides the few things that follow from others: AUX from aux and cop, SYM from a mark that is no punctuation, flat and fixed from the tag,
-// and "3 - 1" as one score.
+// Decides the few things that follow from others: AUX from aux and cop, SYM from a mark that is no punctuation, flat
+// and fixed from the tag, and "3 - 1" as one score.
 //
 // Applies to: "Ze wonnen met 3 - 1" (- and 1 hang on 3 as fixed). Not to "tussen 3 en 5 doden".
 // Tested by tests/reading/model/conventions_test.cc.
@@ -9,7 +9,8 @@ namespace wederhoor::reading::model {
 namespace {
 
 void tell_part_of_speech(Token& token) {
-  if (token.xpos.starts_with("WW")) token.upos = token.deprel.starts_with("aux") || token.deprel == "cop" ? Upos::AUX : Upos::VERB;
+  if (token.xpos.starts_with("WW"))
+    token.upos = token.deprel.starts_with("aux") || token.deprel == "cop" ? Upos::AUX : Upos::VERB;
   if (token.xpos == "LET") token.upos = token.deprel == "punct" || token.deprel == "root" ? Upos::PUNCT : Upos::SYM;
 }
 
@@ -20,14 +21,18 @@ void tell_flat_from_fixed(Token& token, const Token& head) {
   if (token.xpos == "SPEC|deeleigen" && token.deprel == "fixed") token.deprel = "flat";
 }
 
-bool is_number(std::string_view form) { return !form.empty() && form.size() < 4 && form.find_first_not_of("0123456789") == std::string_view::npos; }
+bool is_number(std::string_view form) {
+  return !form.empty() && form.size() < 4 && form.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
-// Tokens `left` "-" `left + 2`: both hang on the left number. The left one takes the right one's place if it hung on it.
+// Tokens `left` "-" `left + 2`: both hang on the left number. The left one takes the right one's place if it hung on
+// it.
 void join_score(std::uint32_t left, Reading& reading) {
   Token &a = reading.tokens[left], &dash = reading.tokens[left + 1], &b = reading.tokens[left + 2];
   const auto at = static_cast<std::int32_t>(left);
   if (a.head == at + 1) a.head = dash.head, a.deprel = dash.deprel;
-  if (a.head == at + 2) a.head = b.head == at + 1 ? dash.head : b.head, a.deprel = b.head == at + 1 ? dash.deprel : b.deprel;
+  if (a.head == at + 2)
+    a.head = b.head == at + 1 ? dash.head : b.head, a.deprel = b.head == at + 1 ? dash.deprel : b.deprel;
   if (a.head == at || a.head == at + 1) return;
   // Above the left number neither of the others may stand.
   std::int32_t up = a.head;
@@ -42,7 +47,9 @@ void join_score(std::uint32_t left, Reading& reading) {
 }  // namespace
 
 void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_t last, Reading& reading) {
-  const auto form = [&](std::uint32_t t) { return text.substr(reading.tokens[t].span.begin, reading.tokens[t].span.end - reading.tokens[t].span.begin); };
+  const auto form = [&](std::uint32_t t) {
+    return text.substr(reading.tokens[t].span.begin, reading.tokens[t].span.end - reading.tokens[t].span.begin);
+  };
   for (std::uint32_t t = first; t + 2 < last; ++t) {
     if (form(t + 1) == "-" && is_number(form(t)) && is_number(form(t + 2))) join_score(t, reading);
   }

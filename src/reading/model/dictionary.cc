@@ -1,7 +1,7 @@
 // Decides the lemma of a word from parts that are known.
 //
-// Applies to: "dorpsbewoners" (dorp_bewoner), "aangevallen" (aan_vallen). Not to words of the treebank itself: those have their lemma already.
-// Tested by tests/reading/model/dictionary_test.cc.
+// Applies to: "dorpsbewoners" (dorp_bewoner), "aangevallen" (aan_vallen). Not to words of the treebank itself: those
+// have their lemma already. Tested by tests/reading/model/dictionary_test.cc.
 #include "reading/model/dictionary.h"
 
 #include <algorithm>
@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t shortest_right = 3, shortest_left = 2, longest_compound = 48;
 constexpr int most_parts = 3;
 
-bool starts_letter(std::string_view text, std::size_t at) { return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; }
+bool starts_letter(std::string_view text, std::size_t at) {
+  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
 
 bool all_upper(std::string_view form) {
   const std::u32string letters = decode(form);
@@ -32,7 +34,9 @@ Result<Dictionary> Dictionary::open(const Weights& w) {
   for (const std::string& line : w.lines("dictionary.scripts")) {
     if (!parse_script(line, d.scripts_.emplace_back())) return w.wrong("these weights are damaged: edit " + line);
   }
-  const bool sound = d.keys_.size() == d.script_.size() && std::all_of(d.script_.begin(), d.script_.end(), [&](std::uint16_t s) { return s < d.scripts_.size(); });
+  const bool sound =
+      d.keys_.size() == d.script_.size() &&
+      std::all_of(d.script_.begin(), d.script_.end(), [&](std::uint16_t s) { return s < d.scripts_.size(); });
   if (!sound) return w.wrong("these weights are damaged: dictionary");
   return d;
 }
@@ -77,7 +81,8 @@ std::optional<Lemma> Dictionary::compound(std::string_view low, int depth) const
     if (!starts_letter(low, cut)) continue;
     const auto right = look_up(low.substr(cut), 'N');
     if (!right) continue;
-    if (const auto left = left_part(low.substr(0, cut), depth)) return Lemma{std::string(low.substr(0, cut)) + *right, *left + "_" + *right};
+    if (const auto left = left_part(low.substr(0, cut), depth))
+      return Lemma{std::string(low.substr(0, cut)) + *right, *left + "_" + *right};
   }
   return std::nullopt;
 }

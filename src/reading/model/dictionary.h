@@ -1,5 +1,5 @@
-// Base forms of words that gold did not hold: nouns, verbs and adjectives of a dictionary, and compounds and particle verbs made of them.
-// Tested by tests/reading/model/dictionary_test.cc.
+// Base forms of words that gold did not hold: nouns, verbs and adjectives of a dictionary, and compounds and particle
+// verbs made of them. Tested by tests/reading/model/dictionary_test.cc.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,7 @@
 // Decides what the network knows of each word before any question is asked of it.
 //
-// Applies to: "bank" in "De bank meldt winst" and in "Hij zat op de bank", which get different bytes. Not to words across sentences.
-// Tested by tests/reading/model/parser_test.cc.
+// Applies to: "bank" in "De bank meldt winst" and in "Hij zat op de bank", which get different bytes. Not to words
+// across sentences. Tested by tests/reading/model/parser_test.cc.
 #include "reading/model/encoder.h"
 
 #include <algorithm>
@@ -11,7 +11,8 @@ namespace wederhoor::reading::model {
 
 void Layout::clear_edges(std::uint8_t* bytes, int width) const {
   std::fill_n(bytes, width, zero_byte);
-  for (const auto& [first, last] : sentences) std::fill_n(bytes + static_cast<std::size_t>(last) * width, width, zero_byte);
+  for (const auto& [first, last] : sentences)
+    std::fill_n(bytes + static_cast<std::size_t>(last) * width, width, zero_byte);
 }
 
 Result<Embedding> Embedding::open(const Weights& w, const Embedding* lists) {
@@ -22,11 +23,13 @@ Result<Embedding> Embedding::open(const Weights& w, const Embedding* lists) {
   e.bits_ = lists ? lists->bits_ : w.section<std::uint16_t>("names.bits");
   e.rows_ = w.section<std::int8_t>("embedding.rows");
   e.scale_ = w.section<float>("embedding.scale");
-  if (sizes.size() != 2 || sizes[0] % 16 != 0 || sizes[0] == 0 || sizes[0] > 4096 || sizes[1] == 0) return w.wrong("these weights are damaged: sizes of the embedding");
+  if (sizes.size() != 2 || sizes[0] % 16 != 0 || sizes[0] == 0 || sizes[0] > 4096 || sizes[1] == 0)
+    return w.wrong("these weights are damaged: sizes of the embedding");
   e.width_ = static_cast<int>(sizes[0]);
   e.pieces_ = sizes[1];
   const std::size_t rows = e.words_.size() + e.pieces_ + 16;
-  if (e.scale_.size() != rows || e.rows_.size() != rows * sizes[0] || e.names_.size() != e.bits_.size()) return w.wrong("these weights are damaged: rows of the embedding");
+  if (e.scale_.size() != rows || e.rows_.size() != rows * sizes[0] || e.names_.size() != e.bits_.size())
+    return w.wrong("these weights are damaged: rows of the embedding");
   return e;
 }
 
@@ -68,7 +71,8 @@ const std::uint8_t* WordCache::find(std::string_view form, const Embedding& embe
 Result<Encoder> Encoder::open(const Weights& w, int inputs) {
   Encoder e;
   const auto sizes = w.section<std::uint32_t>("encoder.sizes");  // width, layers
-  if (sizes.size() != 2 || sizes[0] % 32 != 0 || sizes[0] == 0 || sizes[0] > 1024 || sizes[1] > 16) return w.wrong("these weights are damaged: sizes of the encoder");
+  if (sizes.size() != 2 || sizes[0] % 32 != 0 || sizes[0] == 0 || sizes[0] > 1024 || sizes[1] > 16)
+    return w.wrong("these weights are damaged: sizes of the encoder");
   e.inputs_ = inputs;
   e.width_ = static_cast<int>(sizes[0]);
   const Result<Matrix> conv = w.matrix("conv", 3 * inputs, 2 * e.width_);
@@ -100,7 +104,8 @@ void Encoder::encode(const Layout& layout, const Kernel& kernel, Room& room) con
     layout.clear_edges(room.hidden.data(), width_);
     kernel.multiply(room.hidden.data(), width, inner, layer, sums);
     for (const auto& [first, last] : layout.sentences) {
-      kernel.recur(room.sums.data() + first * 2 * width, last - first, layer, room.state.data(), room.x.data() + first * width);
+      kernel.recur(room.sums.data() + first * 2 * width, last - first, layer, room.state.data(),
+                   room.x.data() + first * width);
     }
   }
   kernel.normalise(x, inner, width_, room.hidden.data() + width, width);

@@ -1,5 +1,5 @@
-// Words to bytes that know their sentence: embedding of each word by itself, a gated convolution, bidirectional recurrent layers.
-// Tested by tests/reading/model/parser_test.cc.
+// Words to bytes that know their sentence: embedding of each word by itself, a gated convolution, bidirectional
+// recurrent layers. Tested by tests/reading/model/parser_test.cc.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@
 
 namespace wederhoor::reading::model {
 
-// Sentences laid one after another in rows, with an empty row before, between and after them. Row numbers count the empty ones.
+// Sentences laid one after another in rows, with an empty row before, between and after them. Row numbers count the
+// empty ones.
 struct Layout {
   std::vector<std::pair<int, int>> sentences;  // rows [first, last)
   int rows = 1;
@@ -72,7 +73,8 @@ class Encoder {
  public:
   static Result<Encoder> open(const Weights& weights, int inputs);
   int width() const { return width_; }
-  // From room.input (layout.rows rows of `inputs` bytes, edges cleared) to room.hidden (layout.rows rows of width() bytes).
+  // From room.input (layout.rows rows of `inputs` bytes, edges cleared) to room.hidden (layout.rows rows of width()
+  // bytes).
   void encode(const Layout& layout, const Kernel& kernel, Room& room) const;
 
  private:

@@ -1,7 +1,7 @@
 // Decides which facts of a word's spelling the network is given.
 //
-// Applies to: "gevechtshelikopters" (-s, -ers, gev-, ...opter...). Not to the words around it: those are the encoder's work.
-// Tested by tests/reading/model/features_test.cc.
+// Applies to: "gevechtshelikopters" (-s, -ers, gev-, ...opter...). Not to the words around it: those are the encoder's
+// work. Tested by tests/reading/model/features_test.cc.
 #include "reading/model/features.h"
 
 #include <algorithm>
@@ -16,9 +16,27 @@ constexpr size_t half_window = 12;
 
 char32_t fold(char32_t c) {
   switch (c) {
-    case U'“': case U'”': case U'„': case U'‟': case U'«': case U'»': case U'″': return U'"';
-    case U'‘': case U'’': case U'‚': case U'‛': case U'`': case U'´': case U'′': case U'‹': case U'›': return U'\'';
-    case U'–': case U'—': case U'‑': case U'‐': case U'−': return U'-';
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟':
+    case U'«':
+    case U'»':
+    case U'″': return U'"';
+    case U'‘':
+    case U'’':
+    case U'‚':
+    case U'‛':
+    case U'`':
+    case U'´':
+    case U'′':
+    case U'‹':
+    case U'›': return U'\'';
+    case U'–':
+    case U'—':
+    case U'‑':
+    case U'‐':
+    case U'−': return U'-';
     case U'…': return U'.';
     default: return c >= U'0' && c <= U'9' ? U'0' : c;
   }

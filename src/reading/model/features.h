@@ -11,12 +11,13 @@
 namespace wederhoor::reading::model {
 
 struct WordFeatures {
-  uint64_t word = 0;              // of the folded form in lower case: looked up in the vocabulary
-  uint64_t written = 0;           // of the folded form as it is written: looked up in the lists of names
-  std::vector<uint32_t> pieces;   // of beginnings, endings, letter groups and shape: taken modulo the size of the table
+  uint64_t word = 0;             // of the folded form in lower case: looked up in the vocabulary
+  uint64_t written = 0;          // of the folded form as it is written: looked up in the lists of names
+  std::vector<uint32_t> pieces;  // of beginnings, endings, letter groups and shape: taken modulo the size of the table
 };
 
-// All quotation marks become ' or ", all dashes -, all digits 0. At most 24 letters are looked at: the first and the last twelve.
+// All quotation marks become ' or ", all dashes -, all digits 0. At most 24 letters are looked at: the first and the
+// last twelve.
 WordFeatures word_features(std::string_view form);
 
 // FNV-1a over the bytes; the one hash that the weights files use.

@@ -30,8 +30,8 @@ struct Kernel {
   void (*multiply)(const std::uint8_t* rows, std::size_t stride, int count, const Matrix& matrix, std::int32_t* out);
   // x[r][c] = a * sigmoid(b), where a is the first half of the outputs and b the second.
   void (*gate)(const std::int32_t* sums, int count, const Matrix& matrix, float* x);
-  // h = f h' + (1 - f) z, z = tanh, f = sigmoid of the two halves of the outputs; the first half of the channels runs from the left, the second
-  // from the right; x += h.
+  // h = f h' + (1 - f) z, z = tanh, f = sigmoid of the two halves of the outputs; the first half of the channels runs
+  // from the left, the second from the right; x += h.
   void (*recur)(const std::int32_t* sums, int count, const Matrix& matrix, float* state, float* x);
   // Rows of floats: mean 0, deviation 1, as bytes.
   void (*normalise)(const float* x, int count, int width, std::uint8_t* out, std::size_t stride);

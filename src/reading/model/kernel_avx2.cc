@@ -20,7 +20,8 @@ bool runs_here() { return __builtin_cpu_supports("avx2"); }
 
 // R rows of 16-bit inputs, `stride` apart, against one block of 16 outputs.
 template <int R>
-WITH_AVX2 inline void block(const std::int16_t* a, std::size_t stride, int inputs, const std::int8_t* w, std::int32_t* out, std::size_t out_stride) {
+WITH_AVX2 inline void block(const std::int16_t* a, std::size_t stride, int inputs, const std::int8_t* w,
+                            std::int32_t* out, std::size_t out_stride) {
   __m256i sum[R][4];
 #pragma GCC unroll 4
   for (int r = 0; r < R; ++r) {
@@ -30,7 +31,8 @@ WITH_AVX2 inline void block(const std::int16_t* a, std::size_t stride, int input
   for (int i = 0; i < inputs; i += 4, w += 64) {
     __m256i x[R];
 #pragma GCC unroll 4
-    for (int r = 0; r < R; ++r) x[r] = _mm256_castpd_si256(_mm256_broadcast_sd(reinterpret_cast<const double*>(a + r * stride + i)));
+    for (int r = 0; r < R; ++r)
+      x[r] = _mm256_castpd_si256(_mm256_broadcast_sd(reinterpret_cast<const double*>(a + r * stride + i)));
 #pragma GCC unroll 4
     for (int j = 0; j < 4; ++j) {
       const __m256i wide = _mm256_cvtepi8_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i*>(w + 16 * j)));
@@ -81,7 +83,8 @@ WITH_AVX2 void multiply(const std::uint8_t* rows, std::size_t stride, int count,
   if (wide.size() < stretch) wide.resize(stretch);
   widen(rows, static_cast<int>(stretch), wide.data());
   for (int r = 0; r < count; r += at_once) {
-    strip(wide.data() + static_cast<std::size_t>(r) * stride, stride, std::min(at_once, count - r), m, out + static_cast<std::size_t>(r) * m.outputs);
+    strip(wide.data() + static_cast<std::size_t>(r) * stride, stride, std::min(at_once, count - r), m,
+          out + static_cast<std::size_t>(r) * m.outputs);
   }
 }
 

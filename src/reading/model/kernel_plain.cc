@@ -17,7 +17,8 @@ bool runs_here() { return true; }
 #if defined(__GNUC__) && !defined(__clang__)
 __attribute__((optimize("O3")))
 #endif
-std::int32_t dot(const std::int16_t* a, const std::int16_t* b, int count) {
+std::int32_t
+dot(const std::int16_t* a, const std::int16_t* b, int count) {
   std::int32_t sum = 0;
   for (int i = 0; i < count; ++i) sum += a[i] * b[i];
   return sum;
@@ -35,7 +36,9 @@ void multiply(const std::uint8_t* rows, std::size_t stride, int count, const Mat
       for (std::size_t o = 0; o < 16; ++o, packed += 4) std::copy_n(packed, 4, w.data() + o * inputs + i);
     }
     for (int r = 0; r < count; ++r) {
-      for (std::size_t o = 0; o < 16; ++o) out[static_cast<std::size_t>(r) * m.outputs + block + o] = dot(a.data() + r * inputs, w.data() + o * inputs, m.inputs);
+      for (std::size_t o = 0; o < 16; ++o)
+        out[static_cast<std::size_t>(r) * m.outputs + block + o] =
+            dot(a.data() + r * inputs, w.data() + o * inputs, m.inputs);
     }
   }
 }

@@ -15,8 +15,9 @@ namespace {
 WEDERHOOR_STEPS(Floats16, WITH_VNNI)
 
 bool runs_here() {
-  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
-         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
+         __builtin_cpu_supports("avx512vnni");
 }
 
 constexpr int most_rows = 6, most_blocks = 4;
@@ -49,7 +50,8 @@ WITH_VNNI void tile(const std::uint8_t* a, std::size_t stride, const Matrix& m, 
 #pragma GCC unroll 8
   for (int r = 0; r < R; ++r) {
 #pragma GCC unroll 8
-    for (int b = 0; b < B; ++b) _mm512_storeu_si512(out + static_cast<std::size_t>(r) * m.outputs + first + 16 * b, sum[r][b]);
+    for (int b = 0; b < B; ++b)
+      _mm512_storeu_si512(out + static_cast<std::size_t>(r) * m.outputs + first + 16 * b, sum[r][b]);
   }
 }
 

@@ -1,5 +1,5 @@
-// Many numbers at a time, with the same result on every processor: only operations that IEEE 754 fixes, in a fixed order, and an
-// exponential of our own. The compiler turns these into whatever registers the calling kernel may use.
+// Many numbers at a time, with the same result on every processor: only operations that IEEE 754 fixes, in a fixed
+// order, and an exponential of our own. The compiler turns these into whatever registers the calling kernel may use.
 // Tested by tests/reading/model/kernel_test.cc.
 #pragma once
 

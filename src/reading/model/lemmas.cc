@@ -1,7 +1,7 @@
 // Decides the lemma that a class gives to a word.
 //
-// Applies to: "vielen ... aan" (aan_vallen), "gevechtshelikopters" (gevecht_helikopter). Not to choosing the class: that is the network's.
-// Tested by tests/reading/model/lemmas_test.cc.
+// Applies to: "vielen ... aan" (aan_vallen), "gevechtshelikopters" (gevecht_helikopter). Not to choosing the class:
+// that is the network's. Tested by tests/reading/model/lemmas_test.cc.
 #include "reading/model/lemmas.h"
 
 #include <algorithm>
@@ -34,7 +34,8 @@ std::u32string edited(std::string_view form, const Script& s) {
   std::u32string word = decode(form);
   if (!s.keep_case) std::transform(word.begin(), word.end(), word.begin(), [](char32_t c) { return lower(c); });
   if (s.keep + s.drop + s.drop_end > word.size()) return word;
-  return word.substr(0, s.keep) + s.insert + word.substr(s.keep + s.drop, word.size() - s.keep - s.drop - s.drop_end) + s.add;
+  return word.substr(0, s.keep) + s.insert + word.substr(s.keep + s.drop, word.size() - s.keep - s.drop - s.drop_end) +
+         s.add;
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
-// Letters for the reader's features: reading UTF-8, and a lower case that never changes between machines or library versions.
+// Letters for the reader's features: reading UTF-8, and a lower case that never changes between machines or library
+// versions.
 //
-// Only alphabets that Dutch news prints are lowered (Latin, Greek, Cyrillic); every other code point is its own lower case.
-// Tested by tests/reading/model/features_test.cc.
+// Only alphabets that Dutch news prints are lowered (Latin, Greek, Cyrillic); every other code point is its own lower
+// case. Tested by tests/reading/model/features_test.cc.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // Decides which words are names, and of what.
 //
-// Applies to: "Vjatsjeslav Gladkov" (B-PER I-PER), "het Russische ministerie van Defensie". Not to who is meant: that is coreference.
-// Tested by tests/reading/model/names_test.cc.
+// Applies to: "Vjatsjeslav Gladkov" (B-PER I-PER), "het Russische ministerie van Defensie". Not to who is meant: that
+// is coreference. Tested by tests/reading/model/names_test.cc.
 #include "reading/model/names.h"
 
 #include <algorithm>
@@ -25,7 +25,8 @@ Result<Names> Names::open(const std::filesystem::path& path, const Parser& parse
   Names n(std::move(*weights));
   const Weights& w = n.weights_;
   const auto parent = w.section<std::uint64_t>("parser");
-  if (parent.size() != 1 || parent[0] != parser.checksum()) return w.wrong("these weights were made for another parser file");
+  if (parent.size() != 1 || parent[0] != parser.checksum())
+    return w.wrong("these weights were made for another parser file");
   n.kernel_ = &parser.kernel();
   n.parser_width_ = parser.width();
   const Result<Embedding> embedding = Embedding::open(w, &parser.embedding());
@@ -37,7 +38,8 @@ Result<Names> Names::open(const std::filesystem::path& path, const Parser& parse
   n.tags_ = w.lines("tags");
   const std::size_t count = n.tags_.size();
   n.steps_ = w.section<float>("tag.steps");
-  if (count < 2 || count > 64 || n.steps_.size() != count * count + 2 * count) return w.wrong("these weights are damaged: tags");
+  if (count < 2 || count > 64 || n.steps_.size() != count * count + 2 * count)
+    return w.wrong("these weights are damaged: tags");
   const Result<Matrix> tag = w.matrix("tag", n.encoder_.width(), static_cast<int>(count));
   if (!tag) return tag.error();
   n.tag_ = *tag;
@@ -50,14 +52,16 @@ std::string Names::version() const {
   return "names " + std::string(weights_.text("made")) + " " + sum;
 }
 
-void Names::saw(const Layout& layout, std::span<const std::uint32_t> first, const Room& room, std::string_view text, Reading& reading) const {
+void Names::saw(const Layout& layout, std::span<const std::uint32_t> first, const Room& room, std::string_view text,
+                Reading& reading) const {
   static thread_local Work work;
   if (work.of != weights_.checksum() || work.with != kernel_) {
     work.words.clear();
     work.of = weights_.checksum();
     work.with = kernel_;
   }
-  const std::size_t known = static_cast<std::size_t>(parser_width_), own = static_cast<std::size_t>(embedding_.width()), width = known + own;
+  const std::size_t known = static_cast<std::size_t>(parser_width_), own = static_cast<std::size_t>(embedding_.width()),
+                    width = known + own;
   work.room.input.resize(static_cast<std::size_t>(layout.rows) * width);
   layout.clear_edges(work.room.input.data(), static_cast<int>(width));
   for (std::size_t k = 0; k < layout.sentences.size(); ++k) {
@@ -66,7 +70,8 @@ void Names::saw(const Layout& layout, std::span<const std::uint32_t> first, cons
       const Span span = reading.tokens[first[k] + static_cast<std::uint32_t>(r - begin)].span;
       std::uint8_t* to = work.room.input.data() + static_cast<std::size_t>(r) * width;
       std::copy_n(room.hidden.data() + static_cast<std::size_t>(r) * known, known, to);
-      std::copy_n(work.words.find(text.substr(span.begin, span.end - span.begin), embedding_, *kernel_), own, to + known);
+      std::copy_n(work.words.find(text.substr(span.begin, span.end - span.begin), embedding_, *kernel_), own,
+                  to + known);
     }
   }
   encoder_.encode(layout, *kernel_, work.room);

@@ -1,6 +1,6 @@
-// The trained finder of names: persons, organisations, places, others. Weights of their own (models/nl/names.weights), so that they can be left
-// out: they were trained on CoNLL-2002. Stands on the parser's encoder and belongs to one parser file.
-// Tested by tests/reading/model/names_test.cc.
+// The trained finder of names: persons, organisations, places, others. Weights of their own (models/nl/names.weights),
+// so that they can be left out: they were trained on CoNLL-2002. Stands on the parser's encoder and belongs to one
+// parser file. Tested by tests/reading/model/names_test.cc.
 #pragma once
 
 #include <filesystem>
@@ -17,7 +17,8 @@ class Names final : public Parser::Watcher {
   static Result<Names> open(const std::filesystem::path& path, const Parser& parser);
 
   // Fills Token::ner of the sentences shown.
-  void saw(const Layout& layout, std::span<const std::uint32_t> first, const Room& room, std::string_view text, Reading& reading) const override;
+  void saw(const Layout& layout, std::span<const std::uint32_t> first, const Room& room, std::string_view text,
+           Reading& reading) const override;
 
   std::string version() const;
 
@@ -32,8 +33,8 @@ class Names final : public Parser::Watcher {
   Embedding embedding_;
   Encoder encoder_;
   Matrix tag_;
-  std::vector<std::string> tags_;   // "-" for none
-  std::span<const float> steps_;    // from tag to tag, then first tags, then last tags
+  std::vector<std::string> tags_;  // "-" for none
+  std::span<const float> steps_;   // from tag to tag, then first tags, then last tags
 };
 
 }  // namespace wederhoor::reading::model

@@ -1,8 +1,8 @@
 // Decides tags, lemmas and trees from what the network says of each word.
 //
-// Applies to: "Volgens de gouverneur vielen drones het dorp aan." (aan hangs on vielen as compound:prt; lemma aan_vallen).
-// Not to where sentences end: that is src/reading/sentences.cc.
-// Tested by tests/reading/model/parser_test.cc.
+// Applies to: "Volgens de gouverneur vielen drones het dorp aan." (aan hangs on vielen as compound:prt; lemma
+// aan_vallen). Not to where sentences end: that is src/reading/sentences.cc. Tested by
+// tests/reading/model/parser_test.cc.
 #include "reading/model/parser.h"
 
 #include <algorithm>
@@ -18,7 +18,9 @@ namespace {
 constexpr int rows_at_once = 192;  // so that the sums of a layer stay in the second cache
 constexpr int far = 16;
 
-std::string_view form_of(std::string_view text, const Token& token) { return text.substr(token.span.begin, token.span.end - token.span.begin); }
+std::string_view form_of(std::string_view text, const Token& token) {
+  return text.substr(token.span.begin, token.span.end - token.span.begin);
+}
 
 int best_of(const float* scores, int size, int but = -1) {
   int best = but == 0 ? 1 : 0;
@@ -59,7 +61,8 @@ struct Parser::Work {
 namespace {
 
 // `rows` rows of bytes as the weights of a product: blocks of 16 outputs by four inputs. Missing rows are zero.
-void pack(const std::uint8_t* rows, int count, int width, std::vector<std::int8_t>& packed, std::vector<std::int32_t>& shift) {
+void pack(const std::uint8_t* rows, int count, int width, std::vector<std::int8_t>& packed,
+          std::vector<std::int32_t>& shift) {
   const int wide = (count + 15) / 16 * 16;
   packed.assign(static_cast<std::size_t>(wide) * width, 0);
   shift.assign(wide, 0);
@@ -110,33 +113,45 @@ Status Parser::read_labels() {
     if (!parse_script(line, scripts_.emplace_back())) return weights_.wrong("these weights are damaged: edit " + line);
   }
   for (const std::string& line : weights_.lines("split")) {
-    if (!parse_split(line == "-" ? "" : line, splits_.emplace_back())) return weights_.wrong("these weights are damaged: split " + line);
+    if (!parse_split(line == "-" ? "" : line, splits_.emplace_back()))
+      return weights_.wrong("these weights are damaged: split " + line);
   }
-  const auto relation = [&](std::string_view name) { return static_cast<int>(std::find(deprel_names_.begin(), deprel_names_.end(), name) - deprel_names_.begin()); };
+  const auto relation = [&](std::string_view name) {
+    return static_cast<int>(std::find(deprel_names_.begin(), deprel_names_.end(), name) - deprel_names_.begin());
+  };
   root_relation_ = relation("root");
-  if (upos_.empty() || xpos_.empty() || scripts_.empty() || splits_.empty() || deprel_names_.size() < 2) return weights_.wrong("these weights are damaged: labels");
-  if (root_relation_ == static_cast<int>(deprel_names_.size())) return weights_.wrong("these weights are damaged: no root");
+  if (upos_.empty() || xpos_.empty() || scripts_.empty() || splits_.empty() || deprel_names_.size() < 2)
+    return weights_.wrong("these weights are damaged: labels");
+  if (root_relation_ == static_cast<int>(deprel_names_.size()))
+    return weights_.wrong("these weights are damaged: no root");
   if (feats_.size() != xpos_.size() * upos_.size()) return weights_.wrong("these weights are damaged: features");
   return Done{};
 }
 
 Status Parser::read_matrices() {
   const auto parts = weights_.section<std::uint32_t>("heads.parts");  // first and size of each part
-  Part* const all[] = {&upos_at_, &xpos_at_, &split_at_, &dep_at_, &head_at_, &rel_dep_at_, &rel_head_at_, &lemma_at_, &bias_at_};
+  Part* const all[] = {&upos_at_,    &xpos_at_,     &split_at_, &dep_at_, &head_at_,
+                       &rel_dep_at_, &rel_head_at_, &lemma_at_, &bias_at_};
   if (parts.size() != 2 * std::size(all)) return weights_.wrong("these weights are damaged: parts");
   int outputs = 0;
   for (std::size_t i = 0; i < std::size(all); ++i) {
     *all[i] = {static_cast<int>(parts[2 * i]), static_cast<int>(parts[2 * i + 1])};
-    if (all[i]->first != outputs || all[i]->first % 16 != 0 || all[i]->size < 1 || all[i]->size > 4096) return weights_.wrong("these weights are damaged: parts");
+    if (all[i]->first != outputs || all[i]->first % 16 != 0 || all[i]->size < 1 || all[i]->size > 4096)
+      return weights_.wrong("these weights are damaged: parts");
     outputs = (all[i]->first + all[i]->size + 15) / 16 * 16;
   }
-  const bool fit = upos_at_.size == static_cast<int>(upos_.size()) && xpos_at_.size == static_cast<int>(xpos_.size()) && split_at_.size == static_cast<int>(splits_.size()) &&
-                   dep_at_.size == head_at_.size && rel_dep_at_.size == rel_head_at_.size && dep_at_.size % 16 == 0 && rel_dep_at_.size % 16 == 0 && lemma_at_.size % 16 == 0;
+  const bool fit = upos_at_.size == static_cast<int>(upos_.size()) && xpos_at_.size == static_cast<int>(xpos_.size()) &&
+                   split_at_.size == static_cast<int>(splits_.size()) && dep_at_.size == head_at_.size &&
+                   rel_dep_at_.size == rel_head_at_.size && dep_at_.size % 16 == 0 && rel_dep_at_.size % 16 == 0 &&
+                   lemma_at_.size % 16 == 0;
   if (!fit) return weights_.wrong("these weights are damaged: parts and labels differ");
-  const struct { const char* name; int inputs, outputs; Matrix* to; } wanted[] = {
-      {"heads", encoder_.width(), outputs, &heads_},
-      {"script", lemma_at_.size, static_cast<int>(scripts_.size()), &script_},
-      {"deprel", 2 * rel_dep_at_.size, static_cast<int>(deprel_names_.size()), &deprel_}};
+  const struct {
+    const char* name;
+    int inputs, outputs;
+    Matrix* to;
+  } wanted[] = {{"heads", encoder_.width(), outputs, &heads_},
+                {"script", lemma_at_.size, static_cast<int>(scripts_.size()), &script_},
+                {"deprel", 2 * rel_dep_at_.size, static_cast<int>(deprel_names_.size()), &deprel_}};
   for (const auto& w : wanted) {
     const Result<Matrix> matrix = weights_.matrix(w.name, w.inputs, w.outputs);
     if (!matrix) return matrix.error();
@@ -148,10 +163,14 @@ Status Parser::read_matrices() {
   lexicon_ = weights_.section<std::uint64_t>("lexicon");
   lexicon_script_ = weights_.section<std::uint16_t>("lexicon.script");
   lexicon_split_ = weights_.section<std::uint16_t>("lexicon.split");
-  const auto below = [](std::span<const std::uint16_t> values, std::size_t limit) { return std::all_of(values.begin(), values.end(), [&](std::uint16_t v) { return v < limit; }); };
-  const bool sized = static_cast<int>(root_.size()) == head_at_.size && static_cast<int>(root_rel_.size()) == rel_head_at_.size && arcs_.size() == 2 * far + 3 &&
+  const auto below = [](std::span<const std::uint16_t> values, std::size_t limit) {
+    return std::all_of(values.begin(), values.end(), [&](std::uint16_t v) { return v < limit; });
+  };
+  const bool sized = static_cast<int>(root_.size()) == head_at_.size &&
+                     static_cast<int>(root_rel_.size()) == rel_head_at_.size && arcs_.size() == 2 * far + 3 &&
                      lexicon_.size() == lexicon_script_.size() && lexicon_.size() == lexicon_split_.size();
-  if (!sized || !below(lexicon_script_, scripts_.size()) || !below(lexicon_split_, splits_.size())) return weights_.wrong("these weights are damaged: lemmas or arcs");
+  if (!sized || !below(lexicon_script_, scripts_.size()) || !below(lexicon_split_, splits_.size()))
+    return weights_.wrong("these weights are damaged: lemmas or arcs");
   return Done{};
 }
 
@@ -197,7 +216,8 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
   }
 }
 
-void Parser::run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading, const Watcher* watcher) const {
+void Parser::run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading,
+                 const Watcher* watcher) const {
   if (windows.empty()) return;
   work.layout.clear();
   for (const Window& w : windows) work.layout.add(static_cast<int>(w.last - w.first));
@@ -276,7 +296,8 @@ void Parser::attach(const Window& window, int row, Work& w, Reading& reading) co
     float* scores = w.scores.data() + static_cast<std::size_t>(d) * (n + 1);
     scores[0] = arcs_[0] * static_cast<float>(sums[0]) + arcs_[1];
     for (int h = 0; h < n; ++h) {
-      scores[h + 1] = (arcs_[0] * static_cast<float>(sums[h + 1]) + w.bias[static_cast<std::size_t>(row + h) * 16]) + arcs_[2 + far + std::clamp(h - d, -far, far)];
+      scores[h + 1] = (arcs_[0] * static_cast<float>(sums[h + 1]) + w.bias[static_cast<std::size_t>(row + h) * 16]) +
+                      arcs_[2 + far + std::clamp(h - d, -far, far)];
     }
   }
   best_tree(w.scores.data(), n, w.heads);
@@ -291,7 +312,8 @@ void Parser::relate(const Window& window, int row, Work& w, Reading& reading) co
   w.pairs.resize(static_cast<std::size_t>(n) * 2 * size);
   for (int d = 0; d < n; ++d) {
     const std::uint8_t* dep = w.rel_dep.data() + static_cast<std::size_t>(row + d) * size;
-    const std::uint8_t* head = w.heads[d] == 0 ? root_rel_.data() : w.rel_head.data() + static_cast<std::size_t>(row + w.heads[d] - 1) * size;
+    const std::uint8_t* head =
+        w.heads[d] == 0 ? root_rel_.data() : w.rel_head.data() + static_cast<std::size_t>(row + w.heads[d] - 1) * size;
     std::uint8_t* to = w.pairs.data() + static_cast<std::size_t>(d) * 2 * size;
     for (int c = 0; c < size; ++c) {
       const int a = dep[c] - 128, b = head[c] - 128;
@@ -304,7 +326,9 @@ void Parser::relate(const Window& window, int row, Work& w, Reading& reading) co
   kernel_->multiply(w.pairs.data(), 2 * size, n, deprel_, w.small_sums.data());
   kernel_->linear(w.small_sums.data(), n, deprel_, 0, deprel_.outputs, w.numbers.data());
   for (int d = 0; d < n; ++d) {
-    const int relation = w.heads[d] == 0 ? root_relation_ : best_of(w.numbers.data() + static_cast<std::size_t>(d) * deprel_.outputs, static_cast<int>(deprel_names_.size()), root_relation_);
+    const int relation = w.heads[d] == 0 ? root_relation_
+                                         : best_of(w.numbers.data() + static_cast<std::size_t>(d) * deprel_.outputs,
+                                                   static_cast<int>(deprel_names_.size()), root_relation_);
     reading.tokens[window.first + d].deprel = deprel_names_[relation];
   }
 }
@@ -313,7 +337,8 @@ std::size_t Parser::best_script(int row, Work& w) const {
   w.lemma.resize(lemma_at_.size);
   w.small_sums.resize(script_.outputs);
   w.numbers.resize(std::max(script_.outputs, lemma_at_.size));
-  kernel_->linear(w.sums.data() + static_cast<std::size_t>(row) * heads_.outputs, 1, heads_, lemma_at_.first, lemma_at_.size, w.numbers.data());
+  kernel_->linear(w.sums.data() + static_cast<std::size_t>(row) * heads_.outputs, 1, heads_, lemma_at_.first,
+                  lemma_at_.size, w.numbers.data());
   kernel_->normalise(w.numbers.data(), 1, lemma_at_.size, w.lemma.data(), static_cast<std::size_t>(lemma_at_.size));
   kernel_->multiply(w.lemma.data(), lemma_at_.size, 1, script_, w.small_sums.data());
   kernel_->linear(w.small_sums.data(), 1, script_, 0, script_.outputs, w.numbers.data());
@@ -324,7 +349,8 @@ void Parser::name_lemmas(std::string_view text, const Window& window, int row, W
   w.particle.assign(window.last - window.first, none);  // the first compound:prt of each word
   for (std::uint32_t t = window.last; t-- > window.first;) {
     const Token& token = reading.tokens[t];
-    if (token.head != none && token.deprel == "compound:prt") w.particle[static_cast<std::size_t>(token.head) - window.first] = static_cast<int>(t);
+    if (token.head != none && token.deprel == "compound:prt")
+      w.particle[static_cast<std::size_t>(token.head) - window.first] = static_cast<int>(t);
   }
   for (std::uint32_t t = window.first; t < window.last; ++t) {
     Token& token = reading.tokens[t];
@@ -342,7 +368,8 @@ void Parser::name_lemmas(std::string_view text, const Window& window, int row, W
       lemma = make_lemma(form, scripts_[found ? lexicon_script_[at] : best_script(r, w)], split, "");
     }
     const int particle = w.particle[static_cast<std::size_t>(t - window.first)];
-    if (particle >= 0 && (guess.particle || token.upos == Upos::VERB)) put_together(*lemma, lower(form_of(text, reading.tokens[static_cast<std::size_t>(particle)])));
+    if (particle >= 0 && (guess.particle || token.upos == Upos::VERB))
+      put_together(*lemma, lower(form_of(text, reading.tokens[static_cast<std::size_t>(particle)])));
     token.lemma = std::move(lemma->plain);
     token.treebank_lemma = std::move(lemma->treebank);
   }

@@ -1,8 +1,8 @@
-// The trained Dutch parser: tags, lemmas and trees for sentences whose words are known. Weights: models/nl/parser.weights.
+// The trained Dutch parser: tags, lemmas and trees for sentences whose words are known. Weights:
+// models/nl/parser.weights.
 //
-// A Parser is constant once it is open and may be used by many threads without locks. The same words give the same answers on every
-// processor, in every company and order.
-// Tested by tests/reading/model/parser_test.cc.
+// A Parser is constant once it is open and may be used by many threads without locks. The same words give the same
+// answers on every processor, in every company and order. Tested by tests/reading/model/parser_test.cc.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,8 @@
 
 namespace wederhoor::reading::model {
 
-// A sentence of more words is cut into windows of so many; the windows' roots hang on one another (parataxis) and Sentence::cut is set.
+// A sentence of more words is cut into windows of so many; the windows' roots hang on one another (parataxis) and
+// Sentence::cut is set.
 inline constexpr std::uint32_t most_words = 512;
 
 class Parser {
@@ -27,14 +28,16 @@ class Parser {
   // Errors (data): the file is missing, not ours, old, cut or damaged; nothing of it is then used.
   static Result<Parser> open(const std::filesystem::path& path, const Kernel& kernel = best_kernel());
 
-  // Is shown every batch of sentences after the encoder, while their bytes are there. Row sentences[k].first of the layout is token first[k].
+  // Is shown every batch of sentences after the encoder, while their bytes are there. Row sentences[k].first of the
+  // layout is token first[k].
   struct Watcher {
     virtual ~Watcher() = default;
-    virtual void saw(const Layout& layout, std::span<const std::uint32_t> first, const Room& room, std::string_view text, Reading& reading) const = 0;
+    virtual void saw(const Layout& layout, std::span<const std::uint32_t> first, const Room& room,
+                     std::string_view text, Reading& reading) const = 0;
   };
 
-  // Fills upos, xpos, feats, lemma, treebank_lemma, head and deprel of the tokens of every sentence, and the sentence's parsed and cut.
-  // `text` is what the tokens' spans count in.
+  // Fills upos, xpos, feats, lemma, treebank_lemma, head and deprel of the tokens of every sentence, and the sentence's
+  // parsed and cut. `text` is what the tokens' spans count in.
   void annotate(std::string_view text, Reading& reading, const Watcher* watcher = nullptr) const;
 
   int width() const { return encoder_.width(); }
@@ -46,7 +49,9 @@ class Parser {
 
  private:
   struct Work;
-  struct Window { std::uint32_t first, last; };
+  struct Window {
+    std::uint32_t first, last;
+  };
   explicit Parser(Weights weights) : weights_(std::move(weights)) {}
   Status read_labels();
   Status read_matrices();
@@ -55,7 +60,8 @@ class Parser {
   void relate(const Window& window, int row, Work& work, Reading& reading) const;
   void name_lemmas(std::string_view text, const Window& window, int row, Work& work, Reading& reading) const;
   std::size_t best_script(int row, Work& work) const;
-  void run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading, const Watcher* watcher) const;
+  void run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading,
+           const Watcher* watcher) const;
 
   Weights weights_;
   const Kernel* kernel_ = nullptr;
@@ -63,7 +69,9 @@ class Parser {
   Encoder encoder_;
   Dictionary dictionary_;
   Matrix heads_, script_, deprel_;
-  struct Part { int first = 0, size = 0; };
+  struct Part {
+    int first = 0, size = 0;
+  };
   Part upos_at_, xpos_at_, split_at_, dep_at_, head_at_, rel_dep_at_, rel_head_at_, lemma_at_, bias_at_;
   std::vector<Upos> upos_;
   std::vector<std::string> xpos_, deprel_names_, feats_;  // feats_: by xpos * 17 + upos

@@ -20,7 +20,8 @@ template <class F>
 WEDERHOOR_INLINE void gate(const std::int32_t* sums, int count, const Matrix& m, float* x) {
   const int width = m.outputs / 2;
   for (int r = 0; r < count; ++r, sums += m.outputs, x += width) {
-    for (int c = 0; c < width; c += lanes<F>) store(x + c, output<F>(sums, m, c) * sigmoid(output<F>(sums, m, width + c)));
+    for (int c = 0; c < width; c += lanes<F>)
+      store(x + c, output<F>(sums, m, c) * sigmoid(output<F>(sums, m, width + c)));
   }
 }
 
@@ -84,8 +85,14 @@ WEDERHOOR_INLINE void linear(const std::int32_t* sums, int count, const Matrix& 
 }  // namespace wederhoor::reading::model::steps
 
 // Defines the steps of one kernel inside an unnamed namespace, for vectors F, compiled with the attributes given.
-#define WEDERHOOR_STEPS(F, ...)                                                                                                                \
-  __VA_ARGS__ void gate(const std::int32_t* s, int n, const Matrix& m, float* x) { steps::gate<F>(s, n, m, x); }                               \
-  __VA_ARGS__ void recur(const std::int32_t* s, int n, const Matrix& m, float* h, float* x) { steps::recur<F>(s, n, m, h, x); }                \
-  __VA_ARGS__ void normalise(const float* x, int n, int w, std::uint8_t* o, std::size_t d) { steps::normalise<F>(x, n, w, o, d); }              \
-  __VA_ARGS__ void linear(const std::int32_t* s, int n, const Matrix& m, int f, int w, float* o) { steps::linear<F>(s, n, m, f, w, o); }
+#define WEDERHOOR_STEPS(F, ...)                                                                                  \
+  __VA_ARGS__ void gate(const std::int32_t* s, int n, const Matrix& m, float* x) { steps::gate<F>(s, n, m, x); } \
+  __VA_ARGS__ void recur(const std::int32_t* s, int n, const Matrix& m, float* h, float* x) {                    \
+    steps::recur<F>(s, n, m, h, x);                                                                              \
+  }                                                                                                              \
+  __VA_ARGS__ void normalise(const float* x, int n, int w, std::uint8_t* o, std::size_t d) {                     \
+    steps::normalise<F>(x, n, w, o, d);                                                                          \
+  }                                                                                                              \
+  __VA_ARGS__ void linear(const std::int32_t* s, int n, const Matrix& m, int f, int w, float* o) {               \
+    steps::linear<F>(s, n, m, f, w, o);                                                                          \
+  }

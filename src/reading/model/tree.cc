@@ -1,4 +1,5 @@
-// Decides which word hangs on which: every word's best head if that makes a tree, else the best tree (Chu-Liu, Edmonds; Tarjan's path growing).
+// Decides which word hangs on which: every word's best head if that makes a tree, else the best tree (Chu-Liu, Edmonds;
+// Tarjan's path growing).
 //
 // Applies to: "De gouverneur zei dat er doden waren" (one root, no circle). Not to choosing the names of the relations.
 // Tested by tests/reading/model/tree_test.cc.
@@ -27,7 +28,13 @@ struct Cycle {
 // A circle lives in the row and column (`slot`) of its first member.
 class Graph {
  public:
-  Graph(const float* scores, int n) : size_(n + 1), score_(size_ * size_, never), edge_(size_ * size_), slot_of_(2 * size_), best_(2 * size_), up_(2 * size_, -1) {
+  Graph(const float* scores, int n)
+      : size_(n + 1),
+        score_(size_ * size_, never),
+        edge_(size_ * size_),
+        slot_of_(2 * size_),
+        best_(2 * size_),
+        up_(2 * size_, -1) {
     for (int d = 1; d <= n; ++d) {
       for (int h = 0; h <= n; ++h) {
         if (h == d) continue;

@@ -54,7 +54,7 @@ Result<Weights> Weights::open(const std::filesystem::path& path, std::string_vie
   w.path_ = path;
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0) return w.wrong("these weights cannot be opened");
-  struct stat facts {};
+  struct stat facts{};
   const bool regular = fstat(file, &facts) == 0 && S_ISREG(facts.st_mode);
   w.size_ = regular ? static_cast<std::size_t>(facts.st_size) : 0;
   void* at = w.size_ >= sizeof(Header) ? mmap(nullptr, w.size_, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
@@ -69,10 +69,15 @@ Status Weights::check(std::string_view kind) {
   Header h;
   std::memcpy(&h, bytes_.get(), sizeof h);
   if (std::memcmp(h.magic, magic, sizeof magic) != 0) return wrong("this is no weights file");
-  if (h.version != our_version) return wrong("these weights are of version " + std::to_string(h.version) + ", this program reads " + std::to_string(our_version));
-  if (trimmed(h.kind) != kind) return wrong("these weights are for " + std::string(trimmed(h.kind)) + ", not for " + std::string(kind));
-  if (h.size != size_) return wrong("these weights are cut: " + std::to_string(size_) + " of " + std::to_string(h.size) + " bytes");
-  if (XXH3_64bits(bytes_.get() + sizeof h, size_ - sizeof h) != h.checksum) return wrong("these weights are damaged: the checksum does not match");
+  if (h.version != our_version)
+    return wrong("these weights are of version " + std::to_string(h.version) + ", this program reads " +
+                 std::to_string(our_version));
+  if (trimmed(h.kind) != kind)
+    return wrong("these weights are for " + std::string(trimmed(h.kind)) + ", not for " + std::string(kind));
+  if (h.size != size_)
+    return wrong("these weights are cut: " + std::to_string(size_) + " of " + std::to_string(h.size) + " bytes");
+  if (XXH3_64bits(bytes_.get() + sizeof h, size_ - sizeof h) != h.checksum)
+    return wrong("these weights are damaged: the checksum does not match");
   checksum_ = h.checksum;
   if (h.sections > (size_ - sizeof h) / sizeof(Entry)) return wrong("these weights are damaged: too many sections");
   const auto* entries = reinterpret_cast<const Entry*>(bytes_.get() + sizeof h);
@@ -116,8 +121,9 @@ Result<Matrix> Weights::matrix(const std::string& name, int inputs, int outputs)
   const auto shift = section<std::int32_t>(name + ".shift");
   const auto weights = section<std::int8_t>(name + ".weights");
   const auto wide = static_cast<int>(scale.size());
-  const bool fits = inputs > 0 && inputs % 4 == 0 && inputs <= 4096 && wide % 16 == 0 && wide >= outputs && bias.size() == scale.size() &&
-                    shift.size() == scale.size() && weights.size() == scale.size() * static_cast<std::size_t>(inputs);
+  const bool fits = inputs > 0 && inputs % 4 == 0 && inputs <= 4096 && wide % 16 == 0 && wide >= outputs &&
+                    bias.size() == scale.size() && shift.size() == scale.size() &&
+                    weights.size() == scale.size() * static_cast<std::size_t>(inputs);
   if (!fits) return wrong("these weights are damaged: " + name + " has the wrong size");
   return Matrix{inputs, wide, weights.data(), shift.data(), scale.data(), bias.data()};
 }

@@ -1,5 +1,5 @@
-// A weights file: mapped into memory, checked whole, and read as named sections. The layout is described in training/weights.py.
-// Tested by tests/reading/model/weights_test.cc.
+// A weights file: mapped into memory, checked whole, and read as named sections. The layout is described in
+// training/weights.py. Tested by tests/reading/model/weights_test.cc.
 #pragma once
 
 #include <cstdint>

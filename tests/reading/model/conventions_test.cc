@@ -8,7 +8,11 @@
 namespace wederhoor::reading::model {
 namespace {
 
-struct Node { const char* xpos; std::int32_t head; const char* deprel; };
+struct Node {
+  const char* xpos;
+  std::int32_t head;
+  const char* deprel;
+};
 
 Reading followed(const std::vector<std::string>& words, const std::vector<Node>& nodes) {
   made::Text t;
@@ -29,7 +33,10 @@ TEST(Conventions, verbs_are_auxiliaries_by_relation) {
 }
 
 TEST(Conventions, a_score_hangs_on_its_first_number) {
-  const Reading r = followed({"wint", "3", "-", "1"}, {{"WW|pv|tgw|met-t", none, "root"}, {"TW|hoofd|vrij", 3, "nummod"}, {"LET", 3, "punct"}, {"TW|hoofd|vrij", 0, "obl"}});
+  const Reading r = followed({"wint", "3", "-", "1"}, {{"WW|pv|tgw|met-t", none, "root"},
+                                                       {"TW|hoofd|vrij", 3, "nummod"},
+                                                       {"LET", 3, "punct"},
+                                                       {"TW|hoofd|vrij", 0, "obl"}});
   EXPECT_EQ(r.tokens[1].head, 0);
   EXPECT_EQ(r.tokens[1].deprel, "obl");
   EXPECT_EQ(r.tokens[2].head, 1);

@@ -18,7 +18,10 @@ TEST(Letters, lower_case_of_dutch_and_cyrillic) {
 
 TEST(Letters, any_bytes_are_read) {
   EXPECT_EQ(decode("\xFF\xC3").size(), 2U);
-  EXPECT_EQ(decode("\xE2\x82" "a"), U"\uFFFD" U"a");
+  EXPECT_EQ(decode("\xE2\x82"
+                   "a"),
+            U"\uFFFD"
+            U"a");
   EXPECT_EQ(encode(decode("naïef 😀")), "naïef 😀");
 }
 

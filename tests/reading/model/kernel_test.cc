@@ -1,4 +1,5 @@
-// Tests that every kernel of this build gives the same bytes: step by step on random numbers, and whole on 10,000 sentences.
+// Tests that every kernel of this build gives the same bytes: step by step on random numbers, and whole on 10,000
+// sentences.
 #include "reading/model/kernel.h"
 
 #include <gtest/gtest.h>
@@ -22,8 +23,11 @@ struct Product {
   std::vector<float> scale, bias;
   Matrix matrix;
 
-  Product(int inputs, int outputs, std::mt19937& random) : weights(inputs * outputs), shift(outputs), scale(outputs), bias(outputs) {
-    for (auto& w : weights) w = static_cast<std::int8_t>(random() % 3 == 0 ? (random() % 2 ? 127 : -127) : static_cast<int>(random() % 255) - 127);
+  Product(int inputs, int outputs, std::mt19937& random)
+      : weights(inputs * outputs), shift(outputs), scale(outputs), bias(outputs) {
+    for (auto& w : weights)
+      w = static_cast<std::int8_t>(random() % 3 == 0 ? (random() % 2 ? 127 : -127)
+                                                     : static_cast<int>(random() % 255) - 127);
     for (int o = 0; o < outputs; ++o) {
       scale[o] = static_cast<float>(random() % 1000) * 1e-7F;
       bias[o] = static_cast<float>(static_cast<int>(random() % 2001) - 1000) * 1e-3F;
@@ -31,7 +35,10 @@ struct Product {
     }
     matrix = {inputs, outputs, weights.data(), shift.data(), scale.data(), bias.data()};
   }
-  int weight(int inputs, int o, int i) const { return weights[static_cast<std::size_t>(o / 16) * 16 * inputs + static_cast<std::size_t>(i / 4) * 64 + 4 * (o % 16) + i % 4]; }
+  int weight(int inputs, int o, int i) const {
+    return weights[static_cast<std::size_t>(o / 16) * 16 * inputs + static_cast<std::size_t>(i / 4) * 64 +
+                   4 * (o % 16) + i % 4];
+  }
 };
 
 std::vector<std::uint8_t> bytes(std::size_t count, std::mt19937& random) {
@@ -42,7 +49,8 @@ std::vector<std::uint8_t> bytes(std::size_t count, std::mt19937& random) {
 
 TEST(Kernel, products_are_exact) {
   std::mt19937 random(1);
-  for (const auto& [inputs, outputs, rows] : {std::array{4, 16, 1}, std::array{64, 48, 5}, std::array{768, 80, 13}, std::array{4096, 16, 7}}) {
+  for (const auto& [inputs, outputs, rows] :
+       {std::array{4, 16, 1}, std::array{64, 48, 5}, std::array{768, 80, 13}, std::array{4096, 16, 7}}) {
     const Product p(inputs, outputs, random);
     const auto a = bytes(static_cast<std::size_t>(inputs) * rows, random);
     std::vector<std::int32_t> right(static_cast<std::size_t>(rows) * outputs);
@@ -61,7 +69,9 @@ TEST(Kernel, products_are_exact) {
 }
 
 template <class T>
-bool same(const std::vector<T>& a, const std::vector<T>& b) { return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0; }
+bool same(const std::vector<T>& a, const std::vector<T>& b) {
+  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0;
+}
 
 TEST(Kernel, steps_give_the_same_bits) {
   std::mt19937 random(2);
@@ -69,7 +79,10 @@ TEST(Kernel, steps_give_the_same_bits) {
   const Product p(64, 2 * width, random);
   std::vector<std::int32_t> sums(static_cast<std::size_t>(rows) * 2 * width);
   for (auto& s : sums) s = static_cast<int>(random() % 4000000) - 2000000;
-  struct Out { std::vector<float> x, numbers; std::vector<std::uint8_t> normal; } first;
+  struct Out {
+    std::vector<float> x, numbers;
+    std::vector<std::uint8_t> normal;
+  } first;
   for (const Kernel* k : kernels()) {
     if (!k->runs_here()) continue;
     Out o{std::vector<float>(rows * width), std::vector<float>(rows * width), std::vector<std::uint8_t>(rows * width)};
@@ -86,7 +99,8 @@ TEST(Kernel, steps_give_the_same_bits) {
 std::string everything(const Reading& reading) {
   std::string out;
   for (const Token& t : reading.tokens) {
-    out += std::to_string(static_cast<int>(t.upos)) + "\t" + t.xpos + "\t" + t.feats + "\t" + t.lemma + "\t" + t.treebank_lemma + "\t" + std::to_string(t.head) + "\t" + t.deprel + "\t" + t.ner + "\n";
+    out += std::to_string(static_cast<int>(t.upos)) + "\t" + t.xpos + "\t" + t.feats + "\t" + t.lemma + "\t" +
+           t.treebank_lemma + "\t" + std::to_string(t.head) + "\t" + t.deprel + "\t" + t.ner + "\n";
   }
   return out;
 }

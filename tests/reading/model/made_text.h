@@ -1,4 +1,5 @@
-// Sentences made from word lists of our own, for tests and benchmarks that need many: Dutch enough to exercise words, not to mean anything.
+// Sentences made from word lists of our own, for tests and benchmarks that need many: Dutch enough to exercise words,
+// not to mean anything.
 #pragma once
 
 #include <cstdint>
@@ -30,10 +31,23 @@ struct Text {
 };
 
 inline Text sentences(int count, unsigned seed) {
-  static const std::vector<std::string> who = {"de gouverneur", "het ministerie", "een woordvoerder", "Anna de Boer", "de inwoners van Zuidhaven", "zij", "Petro Melnyk", "het persbureau"};
-  static const std::vector<std::string> does = {"meldde", "zei", "zou", "bevestigt", "ontkent", "schoot", "vielen", "trok", "heeft gezien", "kreeg te horen"};
-  static const std::vector<std::string> what = {"dat drie drones waren neergehaald", "de aanval", "geen slachtoffers", "12 gewonden", "het dorp aan", "de troepen terug", "„Wij blijven”", "een zee- en landblokkade"};
-  static const std::vector<std::string> how = {"volgens buurtbewoners", "maandagochtend om 6.30 uur", "bij de grens", "naar verluidt", "in het noorden", "zonder bewijs", "op Телеграм", "opnieuw"};
+  static const std::vector<std::string> who = {
+      "de gouverneur", "het ministerie", "een woordvoerder", "Anna de Boer", "de inwoners van Zuidhaven",
+      "zij",           "Petro Melnyk",   "het persbureau"};
+  static const std::vector<std::string> does = {"meldde", "zei",    "zou",  "bevestigt",    "ontkent",
+                                                "schoot", "vielen", "trok", "heeft gezien", "kreeg te horen"};
+  static const std::vector<std::string> what = {"dat drie drones waren neergehaald",
+                                                "de aanval",
+                                                "geen slachtoffers",
+                                                "12 gewonden",
+                                                "het dorp aan",
+                                                "de troepen terug",
+                                                "„Wij blijven”",
+                                                "een zee- en landblokkade"};
+  static const std::vector<std::string> how = {"volgens buurtbewoners", "maandagochtend om 6.30 uur",
+                                               "bij de grens",          "naar verluidt",
+                                               "in het noorden",        "zonder bewijs",
+                                               "op Телеграм",           "opnieuw"};
   std::mt19937 random(seed);
   const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
   Text out;

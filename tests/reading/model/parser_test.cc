@@ -23,7 +23,8 @@ made::Text read(const std::vector<std::vector<std::string>>& sentences) {
   return t;
 }
 
-const std::vector<std::string> drones = {"Volgens", "de", "burgemeester", "vielen", "drones", "dinsdag", "het", "dorp", "aan", "."};
+const std::vector<std::string> drones = {"Volgens", "de",  "burgemeester", "vielen", "drones",
+                                         "dinsdag", "het", "dorp",         "aan",    "."};
 
 TEST(Parser, reads_a_sentence) {
   const made::Text t = read({drones});
@@ -68,12 +69,14 @@ TEST(Parser, a_very_long_sentence_is_cut_and_says_so) {
   EXPECT_TRUE(t.reading.sentences[0].cut);
   EXPECT_FALSE(t.reading.sentences[1].cut);
   int roots = 0;
-  for (auto i = t.reading.sentences[0].first; i < t.reading.sentences[0].last; ++i) roots += t.reading.tokens[i].head == none;
+  for (auto i = t.reading.sentences[0].first; i < t.reading.sentences[0].last; ++i)
+    roots += t.reading.tokens[i].head == none;
   EXPECT_EQ(roots, 1);
 }
 
 bool same(const Token& a, const Token& b) {
-  return a.upos == b.upos && a.xpos == b.xpos && a.lemma == b.lemma && a.deprel == b.deprel && a.feats == b.feats && a.treebank_lemma == b.treebank_lemma;
+  return a.upos == b.upos && a.xpos == b.xpos && a.lemma == b.lemma && a.deprel == b.deprel && a.feats == b.feats &&
+         a.treebank_lemma == b.treebank_lemma;
 }
 
 TEST(Parser, company_does_not_matter) {

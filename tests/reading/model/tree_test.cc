@@ -52,7 +52,8 @@ TEST(Tree, circles_inside_circles_are_undone) {
     for (float& s : scores) s = static_cast<float>(random() % 1000);
     // Neighbours want one another, pairs want pairs, and so on: every level folds again.
     for (int d = 0; d < n; ++d) {
-      for (int level = 1; level < n; level *= 2) scores[d * (n + 1) + ((d ^ level) < n ? (d ^ level) + 1 : 0)] += 100000.0F / static_cast<float>(level);
+      for (int level = 1; level < n; level *= 2)
+        scores[d * (n + 1) + ((d ^ level) < n ? (d ^ level) + 1 : 0)] += 100000.0F / static_cast<float>(level);
     }
     std::vector<int> heads;
     best_tree(scores.data(), n, heads);

@@ -1,0 +1,56 @@
+// The parts of reading together: every record in order and inside the text, also of hostile text.
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "wederhoor/wederhoor.h"
+
+namespace wederhoor {
+namespace {
+
+const Engine& engine() {
+  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
+  if (!opened) ADD_FAILURE() << opened.error().text(), std::abort();
+  return *opened;
+}
+Reading read(const std::string& text) {
+  Report report;
+  report.text = text;
+  return engine().read_text(report);
+}
+
+TEST(Read, TokensFillTheSentencesInOrder) {
+  const Reading reading =
+      read("Maandag brak brand uit. „Het is erg”, zei burgemeester Vosmaer.\n\nNiemand raakte gewond.");
+  std::uint32_t next = 0;
+  for (const Sentence& sentence : reading.sentences) {
+    EXPECT_EQ(sentence.first, next);
+    EXPECT_LT(sentence.first, sentence.last);
+    next = sentence.last;
+  }
+  EXPECT_EQ(next, reading.tokens.size());
+}
+
+TEST(Read, EmptyAndStrangeTexts) {
+  for (const std::string& text :
+       {std::string(), std::string("\n\n"), std::string(5000, '"'), std::string(3000, '('), std::string(2000, '.'),
+        std::string("\xFF\xFE\xC0"), std::string("'"), std::string(20000, 'a'), std::string("van van van de de")}) {
+    const Reading reading = read(text);
+    for (const Token& token : reading.tokens) ASSERT_LE(token.span.end, text.size());
+  }
+}
+
+TEST(Read, OneEndlessSentenceTakesTimeInItsLength) {
+  const auto seconds = [](int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += "de burgemeester van Aldenburg zei dat hij de milities zag en ";
+    const auto start = std::chrono::steady_clock::now();
+    read(text);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  const double small = seconds(250), large = seconds(1000);
+  EXPECT_LT(large, 10 * small + 1.0);
+}
+
+}  // namespace
+}  // namespace wederhoor
