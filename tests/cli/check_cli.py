@@ -206,7 +206,7 @@ def a_full_standard_output_is_5(folder):
 def growing_files_are_refused_or_read_whole(folder):
     path = heap(folder)
     growing = write(path, "groei.txt", "Volgens de politie groeit dit bericht.\n" * 200000)
-    writer = subprocess.Popen([sys.executable, "-c", "import sys,time\nf=open(sys.argv[1],'ab',0)\nend=time.time()+20\nwhile time.time()<end: f.write(b'x'*50000)", growing])
+    writer = subprocess.Popen([sys.executable, "-c", "import sys,time\nf=open(sys.argv[1],'ab',0)\nend=time.time()+20\nwhile time.time()<end:\n f.write(b'x'*50000)\n if f.tell()>100000000: f.truncate(8000000)", growing])
     try:
         time.sleep(0.3)
         code, _, err = run("read", path, "--to", folder + "/d")
