@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -74,26 +75,6 @@ bool finite(const Scene& scene, std::uint32_t token) {
   return scene.at(token).xpos.starts_with("WW|pv");
 }
 
-// The clause of the next dat behind the verb, where the tree has hung it elsewhere and no other verb stands between.
-Tokens clause_behind(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const std::uint32_t last = scene.sentence_of(verb).last;
-  for (std::uint32_t t = verb + 1; t < last && t < verb + 20; ++t) {
-    const Token& token = scene.at(t);
-    if (token.upos == Upos::SCONJ && scene.is(t, "dat")) {
-      if (scene.head(t) <= static_cast<std::int32_t>(t)) return {};
-      auto head = static_cast<std::uint32_t>(scene.head(t));
-      if ((scene.rel(head, "cop") || scene.rel(head, "aux")) && scene.head(head) >= 0)
-        head = static_cast<std::uint32_t>(scene.head(head));
-      // Not one that a noun before it holds: "het bericht dat".
-      const bool noun = scene.at(t - 1).upos == Upos::NOUN && scene.words.noun(scene.lemma(t - 1));
-      return noun ? Tokens{} : Tokens{head};
-    }
-    if (token.upos == Upos::VERB && !holds(cue.words, t)) return {};
-    if (scene.is(t, ";") || scene.is(t, ":")) return {};
-  }
-  return {};
-}
-
 // "waarschuwde ervoor dat": the clause hangs on the adverb that announces it.
 Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   Tokens out;
@@ -106,6 +87,10 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (scene.rel(c, "advcl") && !dat && !(om && cue.cue->standing == Standing::asked)) continue;
       if (scene.rel(c, "acl") && !dat && !infinitive(scene, c)) continue;
       if (cue.cue->row.ends_with(":willen") && !dat) continue;
+      const Tokens all = scene.tree.below(c);
+      if (!infinitive(scene, c) &&
+          std::none_of(all.begin(), all.end(), [&](std::uint32_t t) { return finite_word(scene, t); }))
+        continue;  // "antwoordde ontwijkend"
       if (infinitive(scene, c) ? cue.cue->has("i") || (om && cue.cue->has("pom"))
                                : cue.cue->has("s") && finite(scene, c))
         out.push_back(c);
@@ -121,7 +106,6 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     if (word.starts_with("er") && (scene.rel(c, "obl") || scene.rel(c, "advmod") || scene.rel(c, "expl"))) look(c);
     if ((word == "het") && (scene.rel(c, "obj") || scene.rel(c, "expl"))) look(c);
   }
-  if (out.empty() && cue.cue->has("s") && !scene.rel(verb, "parataxis")) out = clause_behind(scene, verb, cue);
   return out;
 }
 }  // namespace
@@ -131,13 +115,23 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   if (verb >= scene.sentence_of(verb).first + 2 && (scene.is(verb - 1, "wil") || scene.is(verb - 1, "wilde")) &&
       (scene.is(verb - 2, "dat") || scene.is(verb - 2, "dit")))
     return false;  // dat wil zeggen
+  const std::uint32_t opening = scene.sentence_of(verb).first, closing = scene.sentence_of(verb).last;
+  if (cue.row.ends_with(":willen") && verb + 1 < closing && scene.is(verb + 1, "zeggen") && verb > opening &&
+      (scene.is(verb - 1, "dat") || scene.is(verb - 1, "dit")))
+    return false;
+  if (verb > opening && scene.is(verb - 1, "zoals") && scene.words.listed("pointing_back", scene.word(verb)))
+    return false;  // zoals gemeld
+  if (cue.row.ends_with(":voorstellen") && verb + 1 < closing && scene.words.listed("reflexive", scene.word(verb + 1)))
+    return false;  // stel je voor
   const bool passive = scene.tree.child(verb, "aux:pass") != none;
   const std::int32_t s = scene.tree.child(verb, "nsubj");
   const std::string_view who = s == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(s));
   if (modal && passive && speaker_of(scene, verb).words.empty()) return false;  // mag worden genoemd
   if (modal && (who == "dat" || who == "dit")) return false;                    // dat wil zeggen
   if ((modal || conditional(scene, verb)) && scene.words.listed("generic", who))
-    return false;  // je zou het kunnen noemen
+    return false;                                                                        // je zou het kunnen noemen
+  if (conditional(scene, verb) && scene.words.listed("generic_men", who)) return false;  // dan men zou verwachten
+  if (modal && passive && cue.has("n")) return false;                                    // mag uniek worden genoemd
   // Refusing to say is no claim.
   const bool says =
       cue.standing == Standing::attributed || cue.standing == Standing::confirmed || cue.standing == Standing::denied;
@@ -220,10 +214,111 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   return draft;
 }
 
+bool verbal(const Scene& scene, std::uint32_t t) {
+  return scene.at(t).upos == Upos::VERB || scene.at(t).upos == Upos::AUX;
+}
+
+// "verzocht de brug te sluiten": behind a cue that stands last in its clause begins what is asked; it ends where the
+// words show. What a comma adds only goes on with a conjunction or a relative pronoun.
+Tokens full_infinitive(const Scene& scene, Tokens content, std::uint32_t verb, const Tokens& taken) {
+  if (content.empty() || content.front() <= verb) return content;
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  if (scene.at(verb).xpos.starts_with("WW|vd")) {
+    std::uint32_t from = verb + 1;
+    while (from < last && (scene.punct(from) || scene.is(from, "om") || verbal(scene, from))) ++from;
+    if (from < content.front()) content = joined(content, Scene::range(from, content.front()));
+    while (!content.empty() && content.front() < from) content.erase(content.begin());
+    if (content.empty()) return content;
+  }
+  const std::uint32_t from = content.back() + 1;
+  if (from >= last || (scene.punct(from) && !scene.is(from, ","))) return content;
+  if (scene.is(from, ",") && !(from + 1 < last && (waits_for_verb(scene, from + 1) || scene.is(from + 1, "om"))))
+    return content;
+  const Reach to = reach(scene, content.front(), 0);
+  for (std::uint32_t t = from; t < to.end; ++t) content.push_back(t);
+  content = without(content, taken);
+  while (!content.empty() && scene.punct(content.back())) content.pop_back();
+  return content;
+}
+
+// "te blijven en niets te zullen doen": two. The conjunction between them, or the end where there is one te.
+std::uint32_t second_te(const Scene& scene, const Tokens& content) {
+  std::uint32_t conjunction = 0;
+  bool te = false, done = false;
+  int waiting = 0;
+  for (const std::uint32_t t : content) {
+    if (waits_for_verb(scene, t)) ++waiting;
+    if (finite_word(scene, t) && waiting > 0) --waiting;
+    if (waiting > 0) continue;
+    if (scene.at(t).upos == Upos::CCONJ && done) conjunction = t;
+    const bool mark = scene.is(t, "te") && scene.rel(t, "mark");
+    if (mark && te && conjunction > 0) return conjunction;
+    te |= mark;
+    done |= te && scene.at(t).xpos.starts_with("WW|inf");
+  }
+  return 0;
+}
+
+// The predicate of a clause whose words are known, by its conjunction.
+std::int32_t predicate_of(const Scene& scene, std::uint32_t opener, const Tokens& content) {
+  std::int32_t at = scene.head(opener);
+  if (at >= 0 && (scene.rel(static_cast<std::uint32_t>(at), "cop") || scene.rel(static_cast<std::uint32_t>(at), "aux")))
+    at = scene.head(static_cast<std::uint32_t>(at));
+  if (at >= 0 && holds(content, static_cast<std::uint32_t>(at))) return at;
+  for (const std::uint32_t t : content) {
+    if (finite_word(scene, t)) return static_cast<std::int32_t>(t);
+  }
+  return static_cast<std::int32_t>(content.front());
+}
+
+// Who says it, by the order of words, where the tree names somebody inside what is said: "Gisteren zei X dat …".
+Tokens subject_before(const Scene& scene, std::uint32_t verb, std::uint32_t opener) {
+  std::uint32_t t = verb + 1;
+  while (t < opener && scene.at(t).upos == Upos::ADV) ++t;
+  const std::uint32_t first = scene.sentence_of(verb).first;
+  const Upos front = scene.at(first).upos;
+  const bool fronted = verb > first && (front == Upos::ADP || front == Upos::ADV || front == Upos::SCONJ);
+  if ((!fronted && verb > first) || t >= opener) return opening_phrase(scene, verb);
+  Tokens out;
+  for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, t))) {
+    if (w > verb && w < opener) out.push_back(w);
+  }
+  return out;
+}
+
+// Clauses behind dat or of, found and bounded by the words alone.
+bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  if (!cue.cue->has("s")) return false;
+  const std::int32_t opener = opener_behind(scene, verb, cue.words);
+  if (opener == none || (cue.cue->row.ends_with(":willen") && !scene.is(static_cast<std::uint32_t>(opener), "dat")))
+    return false;
+  const auto first = static_cast<std::uint32_t>(opener);
+  Draft model = said_by(scene, verb, cue, "complement");
+  Tokens before;
+  for (const std::uint32_t t : model.source) {
+    if (t < first) before.push_back(t);
+  }
+  if (before.size() != model.source.size()) model.source = subject_before(scene, verb, first);
+  const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
+  if (model.source.empty() && infinitive_ && model.standing != Standing::reported) return true;
+  bool found = false;
+  for (Tokens& content : marked_clauses(scene, first)) {
+    Draft draft = model;
+    draft.content = without(content, joined(draft.cue, draft.source));
+    while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+    if (draft.content.empty()) continue;
+    draft.head = predicate_of(scene, content.front() - 1, draft.content);
+    scene.drafts.push_back(std::move(draft));
+    found = true;
+  }
+  return found;
+}
+
 void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
   if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); }))
     return;  // …, zo zegt hij …
+  if (read_marked(scene, verb, cue)) return;
   for (const std::uint32_t c : complements(scene, verb, cue)) {
     Tokens heads = joined({c}, own_conjuncts(scene, c));
     for (const std::uint32_t head : heads) {
@@ -232,8 +327,9 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       Tokens taken = joined(draft.cue, draft.source);
       taken = joined(taken, {verb});
       draft.content = clause(scene, head, taken);
-      if (heads.size() == 1 && !infinitive(scene, head))
-        draft.content = full_reach(scene, std::move(draft.content), verb, taken);
+      if (heads.size() == 1)
+        draft.content = infinitive(scene, head) ? full_infinitive(scene, std::move(draft.content), verb, taken)
+                                                : full_reach(scene, std::move(draft.content), verb, taken);
       const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
       if (draft.source.empty() && infinitive_ && draft.standing != Standing::reported)
         continue;  // nobody says it: "om aan te nemen dat"
@@ -241,6 +337,17 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (!draft.content.empty() && infinitive(scene, head) && scene.rel(draft.content.front(), "iobj") &&
           scene.at(draft.content.front()).upos == Upos::PRON)
         draft.content.erase(draft.content.begin());
+      if (draft.content.empty()) continue;
+      const std::uint32_t cut = heads.size() == 1 && infinitive(scene, head) && draft.content.front() > verb
+                                    ? second_te(scene, draft.content)
+                                    : 0;
+      if (cut > 0) {
+        Draft other = draft;
+        const auto at = std::lower_bound(draft.content.begin(), draft.content.end(), cut);
+        other.content.assign(std::next(at), draft.content.end());
+        draft.content.erase(at, draft.content.end());
+        if (!other.content.empty()) scene.drafts.push_back(std::move(other));
+      }
       if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
     }
   }

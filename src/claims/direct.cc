@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -134,6 +135,9 @@ void extend(Scene& scene, Draft& draft, const Tokens& tokens, std::int32_t quota
   if (clause_ && draft.head != none) dat = scene.has_child(static_cast<std::uint32_t>(draft.head), "mark", "dat");
   const bool across = tokens.back() > draft.content.back() || tokens.front() < draft.content.front();
   if (whole || across) draft.content = without(joined(draft.content, tokens), joined(draft.cue, draft.source));
+  // „dat wij komen”: the conjunction is no part of it, within the marks neither.
+  if (clause_ && !draft.content.empty() && draft.content.front() == tokens.front() && says_that(scene, tokens.front()))
+    draft.content.erase(draft.content.begin());
   draft.form = whole && !dat ? Form::direct : Form::mixed;
 }
 

@@ -44,6 +44,7 @@ void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const std::int32_t what = judged(scene, verb), how = judgement(scene, verb, als);
   Draft draft = said_by(scene, verb, cue, "naming");
   if (how == none) return;
+  if (draft.source.empty() && scene.at(verb).xpos.starts_with("WW|inf")) return;  // "is niet serieus te noemen"
   // A fronted clause may be what is judged: "Dat dit gebeurt, noemt hij verrassend."
   std::int32_t thing = what;
   if (thing == none) thing = scene.tree.child(verb, "ccomp");

@@ -43,6 +43,12 @@ std::int32_t clause_of_noun(const Scene& scene, std::uint32_t noun) {
 }
 
 bool fastened(const Scene& scene, std::uint32_t verb) {
+  const std::int32_t what = scene.tree.child(verb, "obj");
+  if (what != none) {
+    for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(what))) {
+      if (scene.rel(c, "nmod") && scene.has_child(c, "case", "aan")) return true;
+    }
+  }
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.rel(c, "obl") &&
         (scene.has_child(c, "case", "aan") || scene.has_child(c, "case", "in") || scene.has_child(c, "case", "op")))
@@ -75,6 +81,8 @@ void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t hea
   const bool passive = scene.tree.child(verb, "aux:pass") != none || scene.rel(head, "nsubj:pass");
   if (passive && draft.source.empty() && draft.standing <= Standing::reported && scene.lemma(verb) != "melden")
     return;  // "zijn vermeld", "is bekendgemaakt"
+  if (draft.source.empty() && scene.at(verb).xpos.starts_with("WW|inf") && scene.quotation_of(verb) == none)
+    return;  // "valt te verwachten"
   if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
 }
 

@@ -20,7 +20,7 @@ bool named(const Scene& scene, std::uint32_t head) {
     return scene.tree.child(head, "det") == none ||
            !scene.words.listed("article", scene.word(static_cast<std::uint32_t>(scene.tree.child(head, "det"))));
   for (const std::uint32_t c : scene.tree.children(head)) {
-    if (scene.rel(c, "appos") && scene.at(c).upos == Upos::PROPN) return true;
+    if ((scene.rel(c, "appos") || scene.rel(c, "flat")) && scene.at(c).upos == Upos::PROPN) return true;
   }
   return false;
 }
@@ -75,6 +75,7 @@ void strip_times(const Scene& scene, Tokens& tokens) {
 
 Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
   Tokens out{head};
+  if (scene.at(head).xpos.starts_with("VNW|pers")) return out;  // "volgens hen"
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (!outside(scene, head, c)) out = joined(out, scene.tree.below(c));
   }
@@ -91,6 +92,13 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
     run.insert(run.begin(), *std::prev(left));
   for (auto right = at; std::next(right) != out.end() && near(*right, *std::next(right)); ++right)
     run.push_back(*std::next(right));
+  // A relative clause behind a comma brings news, whichever noun of the phrase the tree hangs it on.
+  for (std::size_t i = 1; i < run.size(); ++i) {
+    if (run[i - 1] > head && scene.is(run[i - 1], ",") && scene.at(run[i]).xpos.starts_with("VNW|betr")) {
+      run.resize(i - 1);
+      break;
+    }
+  }
   while (run.size() > 1 && scene.punct(run.front())) run.erase(run.begin());
   while (run.size() > 1 && run.front() < head && scene.at(run.front()).upos == Upos::ADV &&
          !scene.words.listed("number_adverb", scene.word(run.front()))) {

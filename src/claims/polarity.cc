@@ -2,6 +2,7 @@
 // niet komt": negative. Not: "zegt dat de man die niet kwam, ziek is". Tested by spec/nl/speech_verbs.md
 // (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -24,6 +25,19 @@ bool negation_under(const Scene& scene, std::uint32_t head, const Tokens& conten
   }
   return false;
 }
+// Stands a negation in the clause itself, not in one below it? By the order of words: "omdat er geen keus is" waits for
+// its verb.
+bool negation_on_top(const Scene& scene, const Tokens& content) {
+  int waiting = 0;
+  bool first = true;
+  for (const std::uint32_t t : content) {
+    if (waiting <= 0 && scene.words.listed("negation", scene.word(t))) return true;
+    if (!first && waits_for_verb(scene, t)) ++waiting;
+    if (finite_word(scene, t) && waiting > 0) --waiting;
+    first &= scene.punct(t);
+  }
+  return false;
+}
 }  // namespace
 
 void set_polarity(Scene& scene) {
@@ -40,7 +54,7 @@ void set_polarity(Scene& scene) {
     if (scene.words.listed("untrue", scene.word(head)))
       draft.negative = true;
     else
-      draft.negative = negation_under(scene, head, draft.content, 0);
+      draft.negative = negation_under(scene, head, draft.content, 0) && negation_on_top(scene, draft.content);
   }
 }
 

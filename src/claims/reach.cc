@@ -1,0 +1,208 @@
+// Decides by the words alone where a clause ends: each conjunction and each relative pronoun waits for a finite verb,
+// and a finite verb that nothing waits for belongs to the clause around it. "Hij zegt dat de man die hem zag, weg is,
+// maar hij twijfelt": the clause ends at "weg is". Not: "dat hij kwam en ging" (one dat over both). Trees often cut
+// such clauses short or run on; the order of words does not. Tested by spec/nl/reach.md (tests/spec/spec_test.cc).
+#include "claims/reach.h"
+
+#include <algorithm>
+
+namespace wederhoor::claims {
+namespace {
+
+bool dash(const Scene& scene, std::uint32_t t) { return scene.is(t, "-") || scene.is(t, "–") || scene.is(t, "—"); }
+
+// The other half of a bracket or dash within the sentence; t where there is none.
+std::uint32_t other_half(const Scene& scene, std::uint32_t t, std::uint32_t last) {
+  const bool bracket = scene.is(t, "(") || scene.is(t, "[");
+  for (std::uint32_t k = t + 1; k < last; ++k) {
+    if (bracket ? scene.is(k, ")") || scene.is(k, "]") : dash(scene, k)) return k;
+  }
+  return t;
+}
+
+// Does an "als" open a clause, or compare ("als burger")?
+bool clausal(const Scene& scene, std::uint32_t t) {
+  if (!scene.rel(t, "mark") || scene.head(t) < 0) return false;
+  const auto head = static_cast<std::uint32_t>(scene.head(t));
+  if (finite_word(scene, head)) return true;
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (finite_word(scene, c) && (scene.rel(c, "aux") || scene.rel(c, "cop"))) return true;
+  }
+  return false;
+}
+
+// Behind this finite verb the clause is over or goes on with other verbs: it stands last, as in a clause below another.
+bool stands_last(const Scene& scene, std::uint32_t t, std::uint32_t last) {
+  if (t + 1 >= last || scene.punct(t + 1) || scene.at(t + 1).upos == Upos::CCONJ) return true;
+  const bool but = scene.is(t - 1, "maar");
+  if (scene.at(t + 1).upos == Upos::SCONJ) return scene.at(t - 1).upos == Upos::CCONJ && !but;
+  const Token& next = scene.at(t + 1);
+  return scene.is(t + 1, "te") || next.xpos.starts_with("WW|inf") || next.xpos.starts_with("WW|vd");
+}
+
+// "dat ik kwam, maar die brug zou zijn gesloten": behind maar the clause of the writer goes on.
+bool but_clause(const Scene& scene, std::int32_t conjunction, std::uint32_t verb, std::uint32_t last) {
+  if (conjunction < 0) return false;
+  const auto c = static_cast<std::uint32_t>(conjunction);
+  const bool plain_end = verb + 1 >= last || scene.punct(verb + 1);
+  return (scene.is(c, "maar") || scene.is(c, "want") || scene.is(c, "doch")) && !plain_end;
+}
+
+struct Walk {
+  const Scene& scene;
+  std::uint32_t last;
+  int waiting;
+  std::uint32_t closed;           // behind the last finite verb that was waited for
+  std::int32_t conjunction = -1;  // since then
+  std::int32_t comma = -1;
+
+  bool over = false;  // the finite verb of the clause itself has come
+  void close(std::uint32_t t) {
+    if (over) return;
+    closed = t + 1, conjunction = -1, comma = -1, over = true;
+  }
+  void go_on(std::uint32_t t) { closed = t + 1, conjunction = -1, comma = -1; }
+  bool conjoined_before(std::uint32_t t) const {
+    return conjunction >= 0 && static_cast<std::uint32_t>(conjunction) + 3 > t;
+  }
+  // Where the clause ends when the finite verb at t belongs to another.
+  std::uint32_t end_before(std::uint32_t t) const {
+    std::int32_t end = static_cast<std::int32_t>(t);
+    const auto c = static_cast<std::uint32_t>(conjunction);
+    if (conjunction > 0 && conjunction < end - 1 &&
+        (scene.is(c - 1, ",") || scene.is(c, "maar") || scene.is(c, "want")))
+      end = conjunction;
+    else if (comma == end - 1)
+      end = comma;
+    else if (conjunction > comma)
+      end = conjunction;
+    else if (comma >= 0)
+      end = comma;
+    else if (t > closed)
+      end = static_cast<std::int32_t>(closed);
+    return static_cast<std::uint32_t>(end);
+  }
+};
+}  // namespace
+
+bool finite_word(const Scene& scene, std::uint32_t t) {
+  return scene.at(t).xpos.starts_with("WW|pv") || scene.at(t).feats.find("VerbForm=Fin") != std::string::npos;
+}
+
+bool says_that(const Scene& scene, std::uint32_t t) {
+  const auto verb = [&](std::uint32_t w) { return scene.at(w).xpos.starts_with("WW"); };
+  // "maken of aanmoedigen" joins two verbs, whatever the tag.
+  if (scene.is(t, "of") && t > 0 && t + 1 < scene.size() && verb(t - 1) && verb(t + 1)) return false;
+  return scene.at(t).upos == Upos::SCONJ && (scene.is(t, "dat") || scene.is(t, "of"));
+}
+
+bool waits_for_verb(const Scene& scene, std::uint32_t t) {
+  const Token& token = scene.at(t);
+  if (token.upos == Upos::SCONJ) {
+    if (scene.is(t, "of")) return says_that(scene, t);
+    if (scene.is(t, "als") || scene.is(t, "zoals")) return clausal(scene, t);
+    return !scene.is(t, "om") && !scene.is(t, "te") && !scene.is(t, "dan") && !scene.is(t, "alvorens") &&
+           !scene.is(t, "zonder") && !scene.is(t, "door");
+  }
+  if (token.xpos.starts_with("VNW|betr") || token.xpos.starts_with("VNW|vb")) return true;
+  if (token.upos != Upos::ADV) return false;
+  return scene.words.listed("question_word", scene.word(t)) ||
+         (scene.word(t).starts_with("waar") && scene.word(t).size() < 10);
+}
+
+Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
+  Walk walk{scene, scene.sentence_of(from).last, waiting, from};
+  for (std::uint32_t t = from; t < walk.last; ++t) {
+    if (scene.is(t, "(") || scene.is(t, "[") || dash(scene, t)) {
+      const std::uint32_t other = other_half(scene, t, walk.last);
+      if (other == t && walk.waiting == 0 && dash(scene, t)) return {t, none};
+      t = other;
+      continue;
+    }
+    if (scene.is(t, ";") || scene.is(t, ":")) return {t, none};
+    if (scene.is(t, ",") && walk.waiting == 0) walk.comma = static_cast<std::int32_t>(t);
+    if (scene.at(t).upos == Upos::CCONJ && walk.waiting == 0) walk.conjunction = static_cast<std::int32_t>(t);
+    if (scene.is(t, "aldus") && walk.waiting == 0 && t > from) return {t, none};
+    if (says_that(scene, t) && walk.waiting == 0 && walk.conjoined_before(t))
+      return {static_cast<std::uint32_t>(walk.conjunction), static_cast<std::int32_t>(t)};
+    if (waits_for_verb(scene, t)) {
+      ++walk.waiting;
+      continue;
+    }
+    if (!finite_word(scene, t)) continue;
+    if (t > from && (scene.is(t - 1, "zo") || scene.is(t - 1, "al"))) {
+      if (scene.is(t - 1, "zo") && walk.waiting == 0) return {walk.end_before(t), none};
+      continue;  // "al is het aantal niet bekend"; a frame put in
+    }
+    if (walk.waiting > 0) {
+      --walk.waiting;
+      walk.close(t);
+      continue;
+    }
+    const bool list =
+        walk.comma + 1 == static_cast<std::int32_t>(t) && t + 1 < walk.last && scene.at(t + 1).upos == Upos::CCONJ;
+    const bool last = stands_last(scene, t, walk.last);
+    const bool slip = walk.over && last && walk.conjunction < 0 && walk.comma < 0;  // an opener that was not seen
+    if (t == from || t == walk.closed || (!list && !slip && walk.conjunction < 0) || !last ||
+        but_clause(scene, walk.conjunction, t, walk.last))
+      return {walk.end_before(t), none};
+    walk.go_on(t);
+  }
+  return {walk.last, none};
+}
+
+// Another verb or noun of saying stands right before the dat, in its own cluster of verbs: "…, waarop hij antwoord gaf
+// dat".
+bool held_by_other(const Scene& scene, std::uint32_t opener, std::uint32_t from, const Tokens& cue) {
+  std::uint32_t t = opener;
+  if (t > from && scene.is(t - 1, ",")) --t;
+  for (int step = 0; t-- > from + 1 && step < 4; ++step) {
+    if (holds(cue, t)) return false;
+    const Token& token = scene.at(t);
+    if (token.upos == Upos::NOUN) return scene.words.noun(scene.lemma(t)) || scene.words.listed("fact", scene.lemma(t));
+    if (token.upos != Upos::VERB && token.upos != Upos::AUX) return false;
+    const VerbCue other = verb_cue(scene, t);
+    if (other.cue && other.cue->has("s")) return true;
+  }
+  return false;
+}
+
+std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens& cue) {
+  const std::uint32_t last = scene.sentence_of(cue_end).last;
+  int waiting = 0;
+  for (std::uint32_t t = cue_end + 1; t < last && t < cue_end + 60; ++t) {
+    if (scene.is(t, ";") || scene.is(t, ":")) return none;
+    if (scene.is(t, "(")) {
+      t = other_half(scene, t, last);
+      continue;
+    }
+    if (says_that(scene, t) && waiting == 0) {
+      // "en dat" goes on with an earlier one; "zonder dat", "tenzij dan dat" open another kind of clause.
+      if (scene.at(t - 1).upos == Upos::CCONJ || scene.words.listed("before_dat", scene.word(t - 1))) return none;
+      if (!held_by_other(scene, t, cue_end, cue)) return static_cast<std::int32_t>(t);
+    }
+    if (waits_for_verb(scene, t)) {
+      if (waiting == 0 && scene.at(t).xpos.starts_with("VNW|vb")) return none;  // "vroeg wie …"
+      if (waiting == 0 && scene.words.listed("question_word", scene.word(t)) && !scene.is(t, "wat")) return none;
+      ++waiting;
+    }
+    if (holds(cue, t)) continue;
+    if (finite_word(scene, t) && --waiting < 0) return none;
+    if (waiting == 0 && scene.at(t).upos == Upos::VERB && !finite_word(scene, t)) return none;
+  }
+  return none;
+}
+
+std::vector<Tokens> marked_clauses(const Scene& scene, std::uint32_t opener) {
+  std::vector<Tokens> out;
+  for (std::int32_t o = static_cast<std::int32_t>(opener); o != none && out.size() < 20;) {
+    const auto from = static_cast<std::uint32_t>(o) + 1;
+    if (from >= scene.sentence_of(opener).last) break;
+    const Reach to = reach(scene, from, 1);
+    out.push_back(Scene::range(from, to.end));
+    o = to.next;
+  }
+  return out;
+}
+
+}  // namespace wederhoor::claims
