@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "events/claim_index.h"
 #include "events/ledger.h"
 #include "events/participants.h"
 #include "events/positions.h"
@@ -28,10 +29,10 @@ Result<EventFinder> EventFinder::open(const Lexicons& lexicons) {
 namespace {
 
 // The smallest claim whose content holds the trigger.
-std::int32_t claim_of(const Claims& claims, Span trigger) {
+std::int32_t claim_of(const Claims& claims, const ClaimIndex& index, std::uint32_t sentence, Span trigger) {
   std::int32_t best = none;
   std::uint32_t size = UINT32_MAX;
-  for (std::size_t i = 0; i < claims.claims.size(); ++i) {
+  for (const std::uint32_t i : index.of(sentence)) {
     for (const Span content : claims.claims[i].content) {
       if (!content.contains(trigger) || content.size() >= size) continue;
       size = content.size();
@@ -53,17 +54,18 @@ void set_codes(Event& event, const events::Words& words) {
 
 Found EventFinder::find(const Report& report, const Reading& reading, const Claims& claims) const {
   const WordKeys keys(report.text, reading);
+  const ClaimIndex index(reading, claims);
   Found found;
   found.events = find_triggers(report, reading, keys, *words_);
   for (Event& event : found.events) {
-    event.claim = claim_of(claims, event.trigger);
+    event.claim = claim_of(claims, index, event.sentence, event.trigger);
     set_when_and_where(event, report, reading);
     set_realis(event, report, reading, claims, keys, *words_);
     set_day_of_news(event, report, reading);
     set_participants(event, reading, keys);
     set_codes(event, *words_);
   }
-  found.numbers = make_ledger(report, reading, claims, found.events, keys, *words_);
+  found.numbers = make_ledger(report, reading, claims, index, found.events, keys, *words_);
   found.positions = find_positions(reading, claims, keys, *words_);
   return found;
 }

@@ -17,6 +17,7 @@ struct Reader {
   const Report& report;
   const Reading& reading;
   const Claims& claims;
+  const ClaimIndex& index;
   const std::vector<Event>& events;
   const WordKeys& keys;
   const Words& words;
@@ -35,12 +36,6 @@ bool measures(const Quantity& q) {
     if (q.unit == unit) return true;
   }
   return false;
-}
-
-std::string_view measure_state(const Quantity& q) {
-  if (q.unit == "km") return "distance";
-  if (q.unit == "km2") return "area";
-  return q.unit == "money" || q.unit == "percent" ? "other" : "duration";
 }
 
 // A state by the counted noun itself: "drie doden". "Inwoners" only say what they are when the clause says nothing of
@@ -78,6 +73,18 @@ bool nearest_state(const Reader& r, std::uint32_t at, const std::vector<std::uin
   number.state = r.words.states.cell(*best, "state");
   number.because.push_back(r.words.states.because(construction, *best, where));
   return true;
+}
+
+// An area may have been captured; else a measure only measures.
+std::string_view measure_state(const Reader& r, const Quantity& q, std::uint32_t at) {
+  if (q.unit == "km") return "distance";
+  if (q.unit == "km2") {
+    Number taken;
+    return nearest_state(r, at, clause_tokens(r.reading, at), "state_of_clause", taken) && taken.state == "captured"
+               ? "captured"
+               : "area";
+  }
+  return q.unit == "money" || q.unit == "percent" ? "other" : "duration";
 }
 
 // The first of a row of conjuncts: "twee tanks, een truck en tien jeeps" stand where the tanks do.
@@ -162,12 +169,56 @@ void set_actor(const Reader& r, const Quantity& q, std::uint32_t first, std::uin
     number.side = entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
     number.because.push_back({"counted_actor", "", m->span});
   }
-  // "Twaalf aanvallers" are those who attack in this report, where it names them.
-  if (number.side_kind != SideKind::attackers || r.attackers == none ||
-      !(number.side.empty() || number.side.starts_with("x_")))
-    return;
-  number.side = r.reading.entities[r.attackers].actor_id;
-  number.because.push_back({"attackers_of_report", "", q.span});
+}
+
+// Nobody that the actor list or the report knows by name: empty, or a crowd that was only counted.
+bool nameless(const Number& number) { return number.side.empty() || number.side.starts_with("x_"); }
+
+void give_side(const Reader& r, const Quantity& q, std::int32_t entity, std::string construction, Number& number) {
+  const Entity& actor = r.reading.entities[entity];
+  number.side = actor.affiliation.empty() ? actor.actor_id : actor.affiliation;
+  number.because.push_back({std::move(construction), "", q.span});
+}
+
+// Where the words beside the number name nobody: civilians are no actor's; "twaalf aanvallers" are those who attack in
+// this report; what takes part ("ze kwamen met twee tanks") is whose who act in its event.
+void set_owner(const Reader& r, const Quantity& q, Number& number) {
+  if (!nameless(number)) return;
+  if (number.side_kind == SideKind::civilians) {
+    number.side = "civilians";
+    number.because.push_back({"civilians", "", q.span});
+  } else if (number.side_kind == SideKind::attackers && r.attackers != none) {
+    give_side(r, q, r.attackers, "attackers_of_report", number);
+  } else if (number.state == "taking_part" && q.unit != "raids" && q.unit != "times") {
+    const bool told = number.event != none && !r.events[number.event].agents.empty();
+    const std::int32_t agent = told ? r.events[number.event].agents.front() : r.attackers;
+    if (agent == none) return;
+    if (agent == r.attackers) number.side_kind = SideKind::attackers;
+    give_side(r, q, agent, "takes_part_in_event", number);
+  }
+}
+
+bool harmed(const Number& number) {
+  return number.state == "killed" || number.state == "wounded" || number.state == "captured";
+}
+
+bool lost(const Number& number) {
+  return number.state == "destroyed" || number.state == "damaged" || number.state == "lost";
+}
+
+// Losses that one sentence adds up are one side's: "zeventig strijders gedood en vier pantservoertuigen vernietigd".
+void share_side(const Reading& reading, std::vector<Number>& ledger) {
+  const Number* before = nullptr;
+  for (Number& number : ledger) {
+    const Quantity& q = reading.quantities[number.quantity];
+    if (before != nullptr && reading.quantities[before->quantity].sentence != q.sentence) before = nullptr;
+    const bool armed = number.side_kind == SideKind::attackers || number.side_kind == SideKind::defenders;
+    if (harmed(number) && armed) before = &number;
+    if (before == nullptr || !lost(number) || !number.side.empty()) continue;
+    number.side = before->side;
+    number.side_kind = before->side_kind;
+    number.because.push_back({"losses_together", "", reading.quantities[before->quantity].span});
+  }
 }
 
 void set_side(const Reader& r, const Quantity& q, Number& number) {
@@ -180,15 +231,16 @@ void set_side(const Reader& r, const Quantity& q, Number& number) {
     break;
   }
   set_actor(r, q, first, last, number);
+  set_owner(r, q, number);
 }
 
 // The smallest attributed claim around the amount; else the smallest claim.
-std::int32_t claim_around(const Claims& claims, Span span) {
+std::int32_t claim_around(const Reader& r, std::uint32_t sentence, Span span) {
   std::int32_t best = none;
   std::uint32_t size = UINT32_MAX;
   bool attributed = false;
-  for (std::size_t i = 0; i < claims.claims.size(); ++i) {
-    const Claim& claim = claims.claims[i];
+  for (const std::uint32_t i : r.index.of(sentence)) {
+    const Claim& claim = r.claims.claims[i];
     const bool inside = std::any_of(claim.content.begin(), claim.content.end(), [&](Span c) { return c.meets(span); });
     if (!inside) continue;
     const bool named = claim.form != Form::plain;
@@ -204,8 +256,10 @@ std::int32_t claim_around(const Claims& claims, Span span) {
 std::int32_t event_near(const Reader& r, std::uint32_t at, std::uint32_t sentence) {
   std::int32_t best = none;
   std::uint32_t closest = far_away;
-  for (std::size_t i = 0; i < r.events.size(); ++i) {
-    if (r.events[i].sentence != sentence) continue;
+  const auto first =
+      std::partition_point(r.events.begin(), r.events.end(), [&](const Event& e) { return e.sentence < sentence; });
+  for (auto i = static_cast<std::size_t>(first - r.events.begin()); i < r.events.size(); ++i) {
+    if (r.events[i].sentence != sentence) break;
     const std::uint32_t d = distance(r.reading, at, r.events[i].trigger);
     if (d >= closest) continue;
     closest = d;
@@ -227,8 +281,9 @@ void inherit(const Reader& r, Number& number) {
 }  // namespace
 
 std::vector<Number> make_ledger(const Report& report, const Reading& reading, const Claims& claims,
-                                const std::vector<Event>& events, const WordKeys& keys, const Words& words) {
-  const Reader r{report, reading, claims, events, keys, words, attackers_of(events, words)};
+                                const ClaimIndex& index, const std::vector<Event>& events, const WordKeys& keys,
+                                const Words& words) {
+  const Reader r{report, reading, claims, index, events, keys, words, attackers_of(events, words)};
   std::vector<Number> ledger;
   for (std::uint32_t i = 0; i < reading.quantities.size(); ++i) {
     const Quantity& q = reading.quantities[i];
@@ -239,17 +294,18 @@ std::vector<Number> make_ledger(const Report& report, const Reading& reading, co
     number.id = base::short_id("n_", {report.id, std::to_string(q.span.begin), std::to_string(q.span.end)});
     number.counted = q.counted;
     if (measures(q)) {
-      number.state = measure_state(q);
+      number.state = measure_state(r, q, at);
     } else {
       state_of_noun(r, q, false, number) || state_of_predicate(r, at, number) || state_of_clause(r, at, number) ||
           state_of_noun(r, q, true, number) || state_of_sentence(r, at, q.sentence, number);
     }
-    set_side(r, q, number);
-    number.claim = claim_around(claims, q.span);
     number.event = event_near(r, at, q.sentence);
+    set_side(r, q, number);
+    number.claim = claim_around(r, q.sentence, q.span);
     inherit(r, number);
     ledger.push_back(std::move(number));
   }
+  share_side(reading, ledger);
   return ledger;
 }
 

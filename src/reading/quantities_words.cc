@@ -63,13 +63,6 @@ void read_value(AmountRow& row, std::string_view cell) {
 }
 
 constexpr std::size_t shortest_ending = 4;
-constexpr std::array<std::string_view, 5> person_states = {"killed", "wounded", "captured", "missing", "detained"};
-constexpr std::array<std::string_view, 5> thing_states = {"released", "taken", "destroyed", "damaged", "lost"};
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 }  // namespace
 
 AmountWords::AmountWords(const Lexicons& lexicons) : numerals_(lexicons) {
@@ -116,10 +109,9 @@ void AmountWords::read_counted(const Lexicons& lexicons) {
 void AmountWords::read_states(const Lexicons& lexicons) {
   const lexicon::Table& table = lexicons.table("nl/states");
   for (const lexicon::Row& row : table.rows()) {
-    const std::string_view state = table.cell(row, "state");
-    const bool person = among(person_states, state);
-    if ((!person && !among(thing_states, state)) || table.cell(row, "where") != "verb") continue;
-    const auto value = static_cast<std::int32_t>(person ? State::person : State::thing);
+    const std::string_view of = table.cell(row, "of");
+    if (of.empty()) continue;
+    const auto value = static_cast<std::int32_t>(of == "persons" ? State::person : State::thing);
     states_.add(row.cells.front(), value);
     for (const std::string& form : lexicon::pieces(table.cell(row, "forms"))) states_.add(form, value);
   }
