@@ -172,8 +172,9 @@ int main(int argc, char** argv) {
       paths.emplace_back(argv[i]);
   }
   const std::vector<Input> inputs = load(paths);
-  Result<Engine> engine = Error{};
-  const double start = seconds([&] { engine = Engine::open({WEDERHOOR_SOURCE}); });
+  const auto begin = Clock::now();
+  const Result<Engine> engine = Engine::open({WEDERHOOR_SOURCE});
+  const double start = std::chrono::duration<double>(Clock::now() - begin).count();
   if (!engine) {
     fmt::print(stderr, "{}\n", engine.error().text());
     return 5;
