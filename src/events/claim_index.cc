@@ -10,7 +10,8 @@ namespace {
 // The sentences that a span meets, as a half-open range.
 std::pair<std::uint32_t, std::uint32_t> sentences_of(const Reading& reading, Span span) {
   const auto& all = reading.sentences;
-  const auto first = std::partition_point(all.begin(), all.end(), [&](const Sentence& s) { return s.span.end <= span.begin; });
+  const auto first =
+      std::partition_point(all.begin(), all.end(), [&](const Sentence& s) { return s.span.end <= span.begin; });
   const auto last = std::partition_point(first, all.end(), [&](const Sentence& s) { return s.span.begin < span.end; });
   return {static_cast<std::uint32_t>(first - all.begin()), static_cast<std::uint32_t>(last - all.begin())};
 }
