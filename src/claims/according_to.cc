@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -51,7 +52,9 @@ void add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bool 
     if (t < start) before.push_back(t);
   }
   const bool opener = std::all_of(before.begin(), before.end(), [&](std::uint32_t t) {
-    return scene.punct(t) || scene.at(t).upos == Upos::CCONJ || scene.rel(t, "cc");
+    return scene.punct(t) || scene.at(t).upos == Upos::CCONJ || scene.rel(t, "cc") ||
+           (scene.at(t).upos == Upos::ADV && attribution.back() + 1 < scene.size() &&
+            finite_word(scene, attribution.back() + 1));
   });
   if (opener) draft.content = without(draft.content, before);
   if (draft.content.empty()) return;
@@ -74,13 +77,62 @@ Draft draft_of(const Scene& scene, const Phrase& phrase, Tokens cue, std::string
   return draft;
 }
 
+// The comma that closes a phrase which a comma or a mark opens: ", volgens de krant,". Nothing finite stands between.
+std::int32_t closing_comma(const Scene& scene, std::uint32_t at, std::uint32_t noun) {
+  const Sentence& sentence = scene.sentence_of(at);
+  if (at == sentence.first || !scene.punct(at - 1)) return none;
+  for (std::uint32_t t = at; t < sentence.last; ++t) {
+    if (t > noun && scene.is(t, ",")) return static_cast<std::int32_t>(t);
+    if (finite_word(scene, t)) return none;
+  }
+  return none;
+}
+
+// The finite verbs still to come at `at`, counted from the beginning of the sentence; -1 where the main verb has come.
+int waiting_at(const Scene& scene, std::uint32_t at) {
+  int waiting = 0;
+  for (std::uint32_t t = scene.sentence_of(at).first; t < at; ++t) {
+    if (waits_for_verb(scene, t)) ++waiting;
+    if (finite_word(scene, t) && --waiting < 0) waiting = 0;
+  }
+  return waiting;
+}
+
+// "Er zijn, volgens de raad, ook artsen die …": all of the main clause around the phrase.
+bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t comma, bool aldus) {
+  if (waiting_at(scene, at) > 0) return false;
+  const Sentence& sentence = scene.sentence_of(at);
+  if (aldus) {
+    draft.content = around_frame(scene, at, comma);
+  } else {
+    std::uint32_t first = sentence.first;
+    while (first < at && (scene.punct(first) || scene.at(first).upos == Upos::CCONJ)) ++first;
+    if (first + 1 >= at || scene.at(first).upos == Upos::SCONJ) return false;
+    Tokens before = Scene::range(first, at - 1);
+    const bool finite = std::any_of(before.begin(), before.end(), [&](auto t) { return finite_word(scene, t); });
+    const Reach to = reach(scene, comma + 1, finite ? 0 : 1);
+    if (to.end <= comma + 2) return false;
+    draft.content = joined(before, Scene::range(comma + 1, to.end));
+  }
+  draft.content = without(draft.content, joined(draft.cue, draft.source));
+  while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+  if (draft.content.empty()) return false;
+  draft.head = main_verb(scene, draft.content);
+  if (aldus) draft.form = form_of_words(scene, draft.content);
+  scene.drafts.push_back(std::move(draft));
+  return true;
+}
+
 void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
   const std::uint32_t first = at + phrase.size;
   if (first >= scene.sentence_of(at).last) return;
   const bool aldus = scene.is(at, "aldus");
   std::uint32_t start = first;
   if (aldus) {
-    while (start + 1 < scene.sentence_of(at).last && (scene.punct(start) || scene.at(start).upos == Upos::ADV)) ++start;
+    const auto skipped = [&](std::uint32_t t) {
+      return scene.punct(t) || scene.at(t).upos == Upos::ADV || scene.words.listed("time_word", scene.word(t));
+    };
+    while (start + 1 < scene.sentence_of(at).last && skipped(start)) ++start;
     if (scene.at(start).upos == Upos::VERB || scene.at(start).upos == Upos::AUX) return;
   }
   const std::uint32_t noun = noun_head(scene, start);
@@ -91,11 +143,20 @@ void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
                                                               : "according_to");
   draft.source = without(noun_phrase(scene, noun), draft.cue);
   while (!draft.source.empty() && draft.source.front() < first) draft.source.erase(draft.source.begin());
+  const std::int32_t comma = closing_comma(scene, at, start);
+  if (comma != none) {
+    while (!draft.source.empty() && draft.source.back() >= static_cast<std::uint32_t>(comma)) draft.source.pop_back();
+  }
   if (draft.source.empty()) return;
   for (const std::uint32_t t : draft.source) {
     if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1)
       draft.standing = Standing::opinion;
   }
+  const bool opened = at > scene.sentence_of(at).first && scene.punct(at - 1);
+  const std::uint32_t end = comma == none ? scene.sentence_of(at).last : static_cast<std::uint32_t>(comma);
+  if (opened && (aldus || comma != none) && scene.at(at).sentence == scene.at(start).sentence &&
+      read_enclosed(scene, draft, at, end, aldus))
+    return;
   const std::uint32_t top = top_of(scene, at, first, noun);
   Tokens attribution = joined(scene.tree.below(noun), Scene::range(at, first));
   if (top != noun) attribution = joined(attribution, scene.tree.below(top));

@@ -2,6 +2,7 @@
 // dat de aanval zou slagen". Not: "Zij verschillen van mening". Tested by spec/nl/attitudes.md
 // (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -46,6 +47,49 @@ Tokens holder(const Scene& scene, std::uint32_t node) {
     return without(noun_phrase(scene, head), scene.tree.below(node));
   return speaker_of(scene, head).words;
 }
+// The noun phrase that begins at `from` and ends before `to`.
+Tokens phrase_from(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+  while (from < to && (scene.at(from).upos == Upos::ADV || scene.punct(from))) ++from;
+  if (from >= to) return {};
+  const Upos p = scene.at(from).upos;
+  if (p != Upos::DET && p != Upos::PRON && p != Upos::PROPN && p != Upos::NOUN && p != Upos::ADJ && p != Upos::NUM)
+    return {};
+  Tokens out;
+  for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, from))) {
+    if (t >= from && t < to) out.push_back(t);
+  }
+  return out;
+}
+
+// Whose it is, by the order of words, where the tree has lost the subject: "Toch ben ik van mening", "of deze nog van
+// oordeel is".
+Tokens holder_near(const Scene& scene, std::uint32_t cue) {
+  const std::uint32_t first = scene.sentence_of(cue).first;
+  for (std::uint32_t t = cue; t-- > first && t + 15 > cue;) {
+    if (scene.at(t).upos == Upos::SCONJ) return phrase_from(scene, t + 1, cue);
+    if (!finite_word(scene, t)) continue;
+    Tokens behind = phrase_from(scene, t + 1, cue);
+    if (!behind.empty()) return behind;
+    std::uint32_t start = t;
+    while (start > first && !scene.punct(start - 1) && scene.at(start - 1).upos != Upos::SCONJ) --start;
+    return phrase_from(scene, start, t);
+  }
+  return {};
+}
+
+// The clause that is held: the dat near the words, or the one that the tree names.
+std::vector<Tokens> held_clauses(const Scene& scene, const Tokens& words, const Tokens& found) {
+  std::int32_t opener = dat_next(scene, words.back());
+  for (const std::uint32_t c : found) {
+    for (const std::uint32_t m : scene.tree.children(c)) {
+      if (opener == none && m > words.back() && says_that(scene, m)) opener = static_cast<std::int32_t>(m);
+    }
+  }
+  if (opener != none) return marked_clauses(scene, static_cast<std::uint32_t>(opener));
+  std::vector<Tokens> out;
+  for (const std::uint32_t c : found) out.push_back(clause(scene, c, words));
+  return out;
+}
 }  // namespace
 
 void read_attitudes(Scene& scene) {
@@ -65,31 +109,31 @@ void read_attitudes(Scene& scene) {
     }
     Tokens found = clauses(scene, node);
     if (found.empty() && words.size() > 1 && node != words.back()) found = clauses(scene, words.back());
-    if (found.empty()) found = clause_next(scene, words.back());
-    for (const std::uint32_t c : found) {
-      Tokens heads = joined({c}, own_conjuncts(scene, c));
-      for (const std::uint32_t head : heads) {
-        Draft draft;
-        draft.cue = words;
-        draft.cue_head = static_cast<std::int32_t>(node);
-        draft.standing = cue->standing;
-        draft.head = static_cast<std::int32_t>(head);
-        Tokens who = holder(scene, node);
-        // The subject may hang on the noun: "het bestuur is van mening".
-        for (const std::uint32_t w : words) {
-          if (who.empty() && scene.tree.child(w, "nsubj") != none)
-            who = noun_phrase(scene, static_cast<std::uint32_t>(scene.tree.child(w, "nsubj")));
-        }
-        draft.source = without(who, joined(words, scene.tree.below(c)));
-        if (draft.source.empty()) continue;
-        draft.content = clause(scene, head, joined(words, draft.source));
-        if (heads.size() == 1)
-          draft.content = full_reach(scene, std::move(draft.content), words.back(), joined(words, draft.source));
-        draft.because.push_back(scene.because("attitude", cue->row, words));
-        for (const std::uint32_t k : scene.tree.children(node))
-          draft.negative |= scene.words.listed("negation", scene.word(k)) && scene.rel(k, "advmod");
-        if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
-      }
+    const std::vector<Tokens> contents = held_clauses(scene, words, found);
+    if (contents.empty()) continue;
+    Tokens who = holder(scene, node);
+    // The subject may hang on the noun: "het bestuur is van mening".
+    for (const std::uint32_t w : words) {
+      if (who.empty() && scene.tree.child(w, "nsubj") != none)
+        who = noun_phrase(scene, static_cast<std::uint32_t>(scene.tree.child(w, "nsubj")));
+    }
+    for (const Tokens& content : contents) who = without(who, joined(words, content));
+    if (who.empty()) who = holder_near(scene, words.front());
+    if (who.empty()) continue;
+    for (const Tokens& content : contents) {
+      Draft draft;
+      draft.cue = words;
+      draft.cue_head = static_cast<std::int32_t>(node);
+      draft.standing = cue->standing;
+      draft.source = who;
+      draft.content = without(content, joined(words, who));
+      while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+      if (draft.content.empty()) continue;
+      draft.head = main_verb(scene, draft.content);
+      draft.because.push_back(scene.because("attitude", cue->row, words));
+      for (const std::uint32_t k : scene.tree.children(node))
+        draft.negative |= scene.words.listed("negation", scene.word(k)) && scene.rel(k, "advmod");
+      scene.drafts.push_back(std::move(draft));
     }
   }
 }

@@ -36,11 +36,17 @@ std::uint32_t noun_head(const Scene&, std::uint32_t first);
 // A clause behind its cue as far as the words themselves show it to reach: from right behind its dat, through the
 // phrases with a preposition at its end and a relative clause after them.
 Tokens full_reach(const Scene&, Tokens content, std::uint32_t cue_end, const Tokens& taken);
-// The clause whose dat follows a cue at once or behind a comma, whatever the tree says; at most one.
-Tokens clause_next(const Scene&, std::uint32_t cue);
+// The dat or of that follows a cue at once, behind a comma or behind the verbs of its clause, whatever the tree says:
+// "het gerucht is bevestigd dat"; none where there is none.
+std::int32_t dat_next(const Scene&, std::uint32_t cue);
 // How words of a content stand: all between quotation marks, some of them, or told by the outlet.
 Form form_of_words(const Scene&, const Tokens& content);
 Tokens with_opener(const Scene&, const Tokens& content);
+// What stands around an attribution that begins at `frame` and ends at `end`: "De brug, zegt de burgemeester, is
+// dicht".
+Tokens around_frame(const Scene&, std::uint32_t frame, std::uint32_t end);
+// The predicate of the main clause among the words; none where there is no finite verb.
+std::int32_t main_verb(const Scene&, const Tokens& content);
 // The clause that a word stands in: the first head above it that is a predicate.
 std::uint32_t clause_of(const Scene&, std::uint32_t token);
 // The clause around an inserted one, up to the top of what is joined to it.

@@ -1,6 +1,7 @@
 // Decides what papers and pictures are said to show. "Uit het rapport blijkt dat …", "Op beelden zijn rookpluimen te
 // zien". Not: "Hij bleek ziek te zijn". Tested by spec/nl/evidence.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -40,7 +41,29 @@ Tokens uit_before(const Scene& scene, std::uint32_t verb, std::uint32_t paper) {
   return out;
 }
 
+// "…, zo blijkt uit het verslag": the sentence before it.
+bool read_frame(Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (verb < sentence.first + 3 || verb + 2 >= sentence.last || !scene.is(verb - 1, "zo") || !scene.punct(verb - 2) ||
+      !scene.is(verb + 1, "uit"))
+    return false;
+  Tokens paper;
+  for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, verb + 2))) {
+    if (t > verb + 1) paper.push_back(t);
+  }
+  if (paper.empty()) return false;
+  Draft draft = draft_of(scene, {verb, verb + 1}, paper, verb);
+  std::uint32_t end = paper.back() + 1;
+  while (end < sentence.last && !scene.is(end, ",")) ++end;
+  draft.content = around_frame(scene, verb - 1, end);
+  if (draft.content.empty()) return false;
+  draft.head = main_verb(scene, draft.content);
+  scene.drafts.push_back(std::move(draft));
+  return true;
+}
+
 void read_from(Scene& scene, std::uint32_t verb) {
+  if (read_frame(scene, verb)) return;
   std::int32_t from = phrase_with(scene, verb, "uit");
   const Sentence& sentence = scene.sentence_of(verb);
   for (std::uint32_t t = verb; from == none && t-- > sentence.first && t + 12 > verb;) {

@@ -5,18 +5,15 @@
 #include <algorithm>
 
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
 
-bool finite(const Scene& scene, std::uint32_t t) {
-  return scene.at(t).xpos.starts_with("WW|pv") || scene.at(t).feats.find("VerbForm=Fin") != std::string::npos;
-}
-
 // A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
 bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t t = first; t < last; ++t) {
-    if (!finite(scene, t)) continue;
+    if (!finite_word(scene, t)) continue;
     std::uint32_t head = t;
     if ((scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0)
       head = static_cast<std::uint32_t>(scene.head(t));
@@ -62,66 +59,140 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
   }
   return out;
 }
+// The finite verb of the frame: the verb itself, or that of "zo heeft X laten weten"; none where it is no frame.
+std::int32_t frame_verb(const Scene& scene, std::uint32_t verb) {
+  if (finite_word(scene, verb)) return static_cast<std::int32_t>(verb);
+  const std::uint32_t first = scene.sentence_of(verb).first;
+  for (std::uint32_t t = verb; t-- > first + 1 && t + 25 > verb;) {
+    if (scene.is(t, ",") || mark_of_speech(scene, t)) return none;
+    if (scene.is(t, "zo") && (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)) && finite_word(scene, t + 1))
+      return verb_cue(scene, t + 1).cue ? none : static_cast<std::int32_t>(t) + 1;
+  }
+  return none;
+}
+
+// "De wet, vindt hij, is slecht" has all of it around the frame; "De wet vindt, hij slecht": the judgement behind it.
+Tokens judgement_behind(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+  bool judged = false;
+  for (std::uint32_t t = from; t < to; ++t) judged |= scene.at(t).upos == Upos::ADJ || scene.at(t).upos == Upos::NOUN;
+  Tokens out = judged ? Scene::range(from, to) : Tokens{};
+  while (!out.empty() && scene.punct(out.back()) && !mark_of_speech(scene, out.back())) out.pop_back();
+  return out;
+}
+
+// "Overigens is de brug, aldus X, in mei geopend": the auxiliary still waits for its verb.
+bool unfinished(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t go) {
+  bool helper = false, any = false;
+  for (std::uint32_t t = first; t < before; ++t) {
+    any |= finite_word(scene, t);
+    helper |= finite_word(scene, t) && scene.at(t).upos == Upos::AUX;
+    if (scene.at(t).xpos.starts_with("WW|vd") || scene.at(t).xpos.starts_with("WW|inf")) helper = false;
+  }
+  if (!any) return true;
+  for (std::uint32_t t = go; helper && t < scene.sentence_of(go).last && !scene.is(t, ","); ++t) {
+    if (scene.at(t).xpos.starts_with("WW|vd|vrij") || scene.at(t).xpos.starts_with("WW|inf|vrij")) return true;
+  }
+  return false;
+}
+
+// Does what follows the comma behind the frame go on with what is said?
+bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t comma, bool marks) {
+  const bool main = main_clause(scene, first, before);
+  const Sentence& sentence = scene.sentence_of(comma);
+  std::uint32_t go = comma + 1;
+  if (marks) {
+    if (go >= sentence.last || !mark_of_speech(scene, go)) return false;
+  }
+  while (go < sentence.last && scene.punct(go)) ++go;
+  if (go >= sentence.last) return false;
+  if (marks || (before > sentence.first && finite_word(scene, before - 1))) return true;  // "Ik ben, zei hij, geen …"
+  if (unfinished(scene, first, before, go) && !scene.at(go).xpos.starts_with("VNW|betr")) return true;
+  if (says_that(scene, go) && scene.is(go, "dat")) return true;  // "Men moet weten, aldus X, dat …"
+  const bool below =
+      scene.at(go).upos == Upos::SCONJ || scene.is(go, "die") || scene.is(go, "zelf") || scene.is(go, "waarin");
+  return !below && (main_clause(scene, go, sentence.last) || !main);
+}
 }  // namespace
 
+Tokens around_frame(const Scene& scene, std::uint32_t frame, std::uint32_t end) {
+  const Sentence& sentence = scene.sentence_of(frame);
+  std::uint32_t before = frame, first = sentence.first;
+  bool marks = false;
+  while (before > sentence.first && scene.punct(before - 1)) marks |= mark_of_speech(scene, --before);
+  while (first < before && scene.punct(first)) ++first;
+  Tokens out = Scene::range(first, before);
+  if (end < sentence.last && scene.is(end, ",") && goes_on(scene, first, before, end, marks))
+    out = joined(out, Scene::range(end + 1, sentence.last));
+  // "Maar de brug is dicht, zegt hij": the conjunction only opens the sentence.
+  while (!out.empty() && (scene.punct(out.front()) || (!marks && scene.at(out.front()).upos == Upos::CCONJ)))
+    out.erase(out.begin());
+  while (!out.empty() && scene.punct(out.back())) out.pop_back();
+  return out;
+}
+
+std::int32_t main_verb(const Scene& scene, const Tokens& content) {
+  int waiting = 0;
+  for (const std::uint32_t t : content) {
+    if (t != content.front() && waits_for_verb(scene, t)) ++waiting;
+    if (!finite_word(scene, t) || waiting-- > 0) continue;
+    const bool helper = (scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0;
+    return helper ? scene.head(t) : static_cast<std::int32_t>(t);
+  }
+  return none;
+}
+
 bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if ((!cue.cue->has("q") && !cue.cue->has("s")) || !finite(scene, verb) || scene.quotation_of(verb) != none)
-    return false;
+  if ((!cue.cue->has("q") && !cue.cue->has("s")) || scene.quotation_of(verb) != none) return false;
   const Sentence& sentence = scene.sentence_of(verb);
-  if (verb < sentence.first + 3) return false;
-  const std::uint32_t before = verb - 1;
-  if (!scene.is(before, ",") && !mark_of_speech(scene, before)) return false;
+  const std::int32_t second = frame_verb(scene, verb);
+  if (second == none || static_cast<std::uint32_t>(second) < sentence.first + 2) return false;
+  const auto at = static_cast<std::uint32_t>(second);
+  const bool zo = scene.is(at - 1, "zo");
+  const std::uint32_t frame = zo ? at - 1 : at, before = frame - 1;
+  if (frame < sentence.first + 2 || (!scene.is(before, ",") && !mark_of_speech(scene, before))) return false;
   bool marks = mark_of_speech(scene, before);
   for (std::uint32_t t = before; t-- > sentence.first && scene.punct(t);) marks |= mark_of_speech(scene, t);
   std::uint32_t first = sentence.first;
   while (first < before && scene.punct(first)) ++first;
   const bool dat = scene.is(first, "dat") && scene.at(first).upos == Upos::SCONJ;
   const bool main = main_clause(scene, first, before);
-  const Tokens source = source_behind(scene, verb, sentence.last);
+  const Tokens source = source_behind(scene, at, sentence.last);
   if (source.empty()) return false;
+  // "…, zegt hij dat …": an ordinary clause follows.
+  std::uint32_t next = source.back() + 1;
+  if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat")) return false;
+  for (; next < sentence.last && !scene.is(next, ","); ++next) {
+    if (scene.is(next, ":") || mark_of_speech(scene, next)) break;
+  }
+  // "De projecten, stelt X, duren drie jaar": the sentence goes on with its verb.
+  const bool around = !main && next + 1 < sentence.last && scene.is(next, ",") && finite_word(scene, next + 1);
   // "Mensen met banden in het land, vertelt oud-commandant De Vries": a piece of a sentence will do where a person
   // follows.
   const bool piece = !main && !dat && scene.at(first).upos != Upos::SCONJ && scene.at(first).upos != Upos::ADP &&
                      person_named(scene, source);
-  if (!marks && !main && !piece && !(dat && cue.cue->has("s"))) return false;
-  // "…, zegt hij dat …": an ordinary clause follows.
-  std::uint32_t next = source.back() + 1;
-  if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat")) return false;
+  const bool naming = cue.cue->has("n");
+  const Tokens judgement = naming ? judgement_behind(scene, source.back() + 1, next) : Tokens{};
+  if (!marks && !main && !piece && !zo && !around && !(dat && cue.cue->has("s")) && judgement.empty()) return false;
   // Two verbs of one subject: "hij kwam, zag en overwon".
   if (source.size() == 1 && scene.at(source.front()).upos == Upos::PRON &&
       scene.words.listed("object_pronoun", scene.word(source.front())))
     return false;
-  Draft draft = said_by(scene, verb, cue, "inverted");
+  Draft draft = said_by(scene, verb, cue, judgement.empty() ? "inverted" : "naming");
   draft.source = without(source, draft.cue);
   if (draft.standing == Standing::reported) draft.standing = Standing::attributed;
-  draft.content = Scene::range(dat && !main ? first + 1 : first, before);
-  // What goes on behind the attribution: "…, zegt hij, …".
-  for (; next < sentence.last && !scene.is(next, ","); ++next) {
-    if (scene.is(next, ":") || mark_of_speech(scene, next)) break;
+  if (!judgement.empty()) {
+    draft.content = joined(Scene::range(first, before), judgement);
+  } else {
+    draft.content = around_frame(scene, frame, next);
+    if (dat && !main && !draft.content.empty() && draft.content.front() == first)
+      draft.content.erase(draft.content.begin());
   }
-  if (next + 2 < sentence.last && scene.is(next, ",")) {
-    std::uint32_t go = next + 1;
-    while (go < sentence.last && scene.punct(go)) ++go;
-    const bool below = go < sentence.last && (scene.at(go).upos == Upos::SCONJ || scene.is(go, "die") ||
-                                              scene.is(go, "zelf") || scene.is(go, "waarin"));
-    if (!below && (main_clause(scene, go, sentence.last) || !main) && !dat)
-      draft.content = joined(draft.content, Scene::range(go, sentence.last));
-  }
-  Tokens trimmed;
-  for (const std::uint32_t t : draft.content) {
-    if (!(trimmed.empty() && (scene.punct(t) || (!marks && (scene.at(t).upos == Upos::CCONJ))))) trimmed.push_back(t);
-  }
-  // "zo zegt hij" leaves its zo behind.
-  while (!trimmed.empty() && (scene.punct(trimmed.back()) || scene.is(trimmed.back(), "zo"))) trimmed.pop_back();
-  draft.content = without(trimmed, joined(draft.cue, draft.source));
+  draft.content = without(draft.content, joined(draft.cue, draft.source));
   if (draft.content.empty()) return false;
-  for (const std::uint32_t t : draft.content) {
-    if (finite(scene, t) && draft.head == none) {
-      const bool helper = (scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0;
-      draft.head = helper ? scene.head(t) : static_cast<std::int32_t>(t);
-    }
-  }
+  draft.head = main_verb(scene, draft.content);
   draft.form = form_of_words(scene, draft.content);
+  if (!judgement.empty() && draft.form == Form::direct) draft.form = Form::mixed;
+  if (!judgement.empty()) draft.negative = false;
   scene.drafts.push_back(std::move(draft));
   return true;
 }

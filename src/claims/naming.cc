@@ -2,6 +2,7 @@
 // Not: "De Romeinen noemden dit meer Flevo" (a name is given), "vond een antwoord". Tested by spec/nl/speech_verbs.md
 // (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -36,9 +37,90 @@ std::int32_t judgement(const Scene& scene, std::uint32_t verb, bool als) {
   }
   return none;
 }
-}  // namespace
 
-void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+// A predicate adjective or participle: "te duur", "onwenselijk", "samengevat".
+bool predicative(const Scene& scene, std::uint32_t t) {
+  const std::string& x = scene.at(t).xpos;
+  return x.starts_with("ADJ|vrij") || x.starts_with("WW|vd|vrij") || x.starts_with("WW|od|vrij");
+}
+
+bool nominal(const Scene& scene, std::uint32_t t) {
+  const Upos p = scene.at(t).upos;
+  return p == Upos::DET || p == Upos::PRON || p == Upos::NOUN || p == Upos::PROPN || p == Upos::NUM;
+}
+
+bool subject_pronoun(const Scene& scene, std::uint32_t t) {
+  return scene.words.listed("subject_pronoun", scene.word(t));
+}
+
+// The words before the verb of a main clause, back to its beginning.
+Tokens front_of(const Scene& scene, std::uint32_t verb) {
+  const std::uint32_t first = scene.sentence_of(verb).first;
+  std::uint32_t from = verb;
+  while (from > first && !scene.punct(from - 1) && scene.at(from - 1).upos != Upos::CCONJ) --from;
+  return Scene::range(from, verb);
+}
+
+// Behind the verb and its subject: is there a judgement, and of something?
+bool judges(const Scene& scene, const Tokens& rest, bool thing) {
+  for (const std::uint32_t t : rest) {
+    if (scene.is(t, ",") || waits_for_verb(scene, t)) return false;
+    if (predicative(scene, t) && thing) return true;
+    thing |= nominal(scene, t);
+  }
+  return false;
+}
+
+// By the order of words, where the tree has lost the judgement: "De wet vindt hij onwenselijk", "Men acht de kamers te
+// klein".
+void read_by_order(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  if (!cue.cue->has("n") || !finite_word(scene, verb) || scene.is(verb, "noemen")) return;
+  const Tokens front = front_of(scene, verb);
+  if (front.empty() || scene.rel(verb, "acl")) return;
+  for (const std::uint32_t t : front) {
+    if (waits_for_verb(scene, t)) return;  // the verb stands last: "wat hij een boerderij noemt"
+  }
+  const Reach to = reach(scene, verb + 1, 0);
+  std::uint32_t behind = verb + 1;
+  Tokens source, content;
+  if (behind < to.end && subject_pronoun(scene, behind)) {
+    source = {behind++};
+    if (nominal(scene, front.front())) content = front;
+  } else if (nominal(scene, front.front())) {
+    source = noun_phrase(scene, noun_head(scene, front.front()));
+    if (source.empty() || source.back() + 1 != verb) source = front;
+  } else {
+    source = noun_phrase(scene, noun_head(scene, behind));
+    if (source.empty() || source.front() != behind || source.back() >= to.end) return;
+    behind = source.back() + 1;
+  }
+  Tokens rest;
+  for (std::uint32_t t = behind; t < to.end; ++t) {
+    if (scene.is(t, ",") && t + 1 < to.end && scene.is(t + 1, "terwijl")) break;
+    if (rest.empty() &&
+        (scene.punct(t) || (scene.at(t).upos == Upos::ADV && !scene.words.listed("of_judgement", scene.word(t))) ||
+         scene.words.listed("writer_adverb", scene.word(t))))
+      continue;
+    rest.push_back(t);
+  }
+  while (!rest.empty() && scene.punct(rest.back())) rest.pop_back();
+  if (!judges(scene, rest, !content.empty())) return;
+  Draft draft = said_by(scene, verb, cue, "naming");
+  draft.source = without(source, draft.cue);
+  draft.content = without(joined(content, rest), joined(draft.cue, draft.source));
+  draft.negative = false;
+  if (draft.content.empty()) return;
+  draft.head = static_cast<std::int32_t>(draft.content.back());
+  for (const std::uint32_t t : rest) {
+    if (predicative(scene, t)) {
+      draft.head = static_cast<std::int32_t>(t);
+      break;
+    }
+  }
+  scene.drafts.push_back(std::move(draft));
+}
+
+void read_by_tree(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const bool als = cue.cue->has("a");
   if (!als && !cue.cue->has("n")) return;
   const std::int32_t what = judged(scene, verb), how = judgement(scene, verb, als);
@@ -66,6 +148,8 @@ void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       draft.content = joined(draft.content, scene.tree.below(c));
   }
   draft.content = without(draft.content, joined(draft.cue, draft.source));
+  // What a preposition adds to the judgement: "schadelijk voor de volkskracht".
+  draft.content = full_reach(scene, std::move(draft.content), verb, joined(draft.cue, draft.source));
   for (const std::uint32_t c : scene.tree.children(verb)) {
     // Adverbs between the two belong to the judgement: "wel acceptabel", "kennelijk sympathiek".
     if (scene.rel(c, "advmod") && c + 1 < scene.size() && holds(draft.content, c + 1) &&
@@ -79,6 +163,13 @@ void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     marks |= scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
   draft.form = marks ? Form::mixed : Form::indirect;
   scene.drafts.push_back(std::move(draft));
+}
+}  // namespace
+
+void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const std::size_t before = scene.drafts.size();
+  read_by_tree(scene, verb, cue);
+  if (scene.drafts.size() == before) read_by_order(scene, verb, cue);
 }
 
 }  // namespace wederhoor::claims

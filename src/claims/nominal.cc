@@ -3,6 +3,7 @@
 // (tests/spec/spec_test.cc).
 #include "base/utf8.h"
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -30,7 +31,10 @@ Tokens owner_by_verb(const Scene& scene, std::uint32_t noun) {
       scene.rel(noun, "obl") && (scene.has_child(noun, "case", "met") || scene.has_child(noun, "case", "tot") ||
                                  scene.has_child(noun, "case", "door") || scene.has_child(noun, "case", "in"));
   if (!object && !along) return {};
-  if (object && !scene.words.listed("support", scene.lemma(verb))) return {};
+  // "kreeg de indruk": his; "kreeg het bericht": another's.
+  const Cue* cue = scene.words.noun(scene.lemma(noun));
+  const bool gets = scene.lemma(verb) == "krijgen" && cue && cue->standing == Standing::opinion;
+  if (object && !gets && !scene.words.listed("support", scene.lemma(verb))) return {};
   if (along && scene.has_child(noun, "case", "tot") && !scene.words.listed("support", scene.lemma(verb))) return {};
   return speaker_of(scene, verb).words;
 }
@@ -95,61 +99,144 @@ std::int32_t phrase_behind(const Scene& scene, std::uint32_t noun, const Cue& cu
   return none;
 }
 
-void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
-  // It is the object of a verb of saying, which has it already.
+// "geruchten over een brug": the phrase right behind the noun, whatever the tree hangs it on.
+std::int32_t phrase_next(const Scene& scene, std::uint32_t noun, const Cue& cue) {
+  const std::uint32_t last = scene.sentence_of(noun).last;
+  if (noun + 2 >= last || scene.at(noun + 1).upos != Upos::ADP || scene.is(noun + 1, "van") ||
+      !cue.takes(scene.word(noun + 1)))
+    return none;
+  const std::uint32_t head = noun_head(scene, noun + 2);
+  const Upos p = scene.at(head).upos;
+  return p == Upos::NOUN || p == Upos::PROPN ? static_cast<std::int32_t>(head) : none;
+}
+
+// "gaf het leger opdracht de brug te sluiten", "heeft een beroep op hem gedaan het verbod op te heffen": the clause
+// with te behind the noun or the verb that supports it; no tokens where none is there.
+Tokens infinitive_behind(const Scene& scene, std::uint32_t noun, const Cue& cue) {
+  const std::int32_t up = scene.head(noun);
+  if (!cue.has("i") || up < 0) return {};
+  const auto verb = static_cast<std::uint32_t>(up);
+  const bool supported = scene.rel(noun, "obj") && scene.words.listed("support", scene.lemma(verb));
+  const bool with = scene.has_child(noun, "case", "met") && noun > 1 &&
+                    (scene.is(noun - 1, "het") || scene.is(noun - 1, "de") || scene.is(noun - 1, "een"));
+  if (!supported && !with) return {};
+  const std::uint32_t last = scene.sentence_of(noun).last;
+  std::uint32_t from = supported && verb > noun && verb < noun + 16 ? verb + 1 : noun + 1;
+  while (from < last && (scene.is(from, ",") || scene.is(from, "om") || finite_word(scene, from))) ++from;
+  if (from >= last) return {};
+  const Reach to = reach(scene, from, 0);
+  Tokens out = Scene::range(from, to.end);
+  while (!out.empty() && scene.punct(out.back())) out.pop_back();
+  for (const std::uint32_t t : out) {
+    if (scene.is(t, ",") || finite_word(scene, t)) break;
+    if (scene.is(t, "te") && scene.rel(t, "mark")) return out;
+  }
+  return {};
+}
+
+// What the noun holds: its clauses, or a phrase.
+struct Held {
+  std::vector<Tokens> contents;
+  std::int32_t head = none;
+  bool clausal = false, beside = false;
+};
+
+std::int32_t own_dat(const Scene& scene, std::uint32_t noun, std::int32_t clause_head) {
+  if (clause_head == none) return none;
+  for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(clause_head))) {
+    if (scene.rel(c, "mark") && c > noun && says_that(scene, c)) return static_cast<std::int32_t>(c);
+  }
+  return none;
+}
+
+Held held_by(const Scene& scene, std::uint32_t noun, const Cue& cue) {
+  Held out;
+  out.head = clause_behind(scene, noun, cue);
+  std::int32_t opener = own_dat(scene, noun, out.head);
+  if (opener == none && cue.has("s")) opener = dat_next(scene, noun);
+  out.beside = out.head == none && (opener == none || scene.rel(noun, "nsubj"));
+  // "De conclusie is dat": beside the noun, not held by it.
+  if (opener != none && noun + 1 < scene.size() && scene.words.listed("being", scene.word(noun + 1))) out.beside = true;
+  if (opener == none && out.head == none) {
+    out.head = clause_beside(scene, noun, cue);
+    if (out.head != none) opener = own_dat(scene, noun, out.head);
+  }
+  out.clausal = out.head != none || opener != none;
+  if (opener != none) {
+    const auto o = static_cast<std::uint32_t>(opener);
+    out.contents = marked_clauses(scene, o);
+    if (out.head == none && scene.head(o) >= 0) out.head = scene.head(o);
+    return out;
+  }
+  if (out.clausal) {
+    const auto h = static_cast<std::uint32_t>(out.head);
+    Tokens content = clause(scene, h, {noun});
+    if (scene.has_child(h, "mark", "te")) {
+      for (const std::uint32_t c : own_conjuncts(scene, h)) content = joined(content, scene.tree.below(c));
+    }
+    out.contents.push_back(std::move(content));
+    return out;
+  }
+  if (Tokens content = infinitive_behind(scene, noun, cue); !content.empty()) {
+    out.clausal = true, out.beside = false;
+    out.head = static_cast<std::int32_t>(content.front());
+    out.contents.push_back(std::move(content));
+    return out;
+  }
+  out.head = phrase_behind(scene, noun, cue);
+  if (out.head == none) out.head = phrase_next(scene, noun, cue);
+  if (out.head == none) return out;
+  const auto h = static_cast<std::uint32_t>(out.head);
+  Tokens content;
+  for (const std::uint32_t t : scene.tree.below(h)) {
+    if (t > noun) content.push_back(t);
+  }
+  for (const std::uint32_t c : scene.tree.children(h)) {
+    if (scene.rel(c, "case")) content = without(content, scene.tree.below(c));
+  }
+  if (!content.empty() && scene.at(content.front()).upos == Upos::ADP) content.erase(content.begin());
+  out.contents.push_back(std::move(content));
+  return out;
+}
+
+bool read_already(const Scene& scene, std::uint32_t noun) {
   for (const Draft& draft : scene.drafts) {
     if (draft.cue_head != none && draft.cue_head == scene.head(noun) && scene.rel(noun, "obj") &&
         !draft.because.empty() && draft.because.front().construction == "object")
-      return;
+      return true;  // it is the object of a verb of saying
   }
   // "van mening" is an attitude.
-  if (noun > scene.sentence_of(noun).first &&
-      scene.words.attitude(std::string(scene.word(noun - 1)) + " " + std::string(scene.word(noun))))
-    return;
-  std::int32_t head = clause_behind(scene, noun, cue);
-  if (head == none && cue.has("s")) {
-    const Tokens next = clause_next(scene, noun);
-    if (!next.empty() && !scene.rel(noun, "nsubj")) head = static_cast<std::int32_t>(next.front());
-    if (!next.empty() && scene.rel(noun, "nsubj") && scene.head(noun) >= 0 &&
-        scene.head(noun) != static_cast<std::int32_t>(next.front())) {
-      head = static_cast<std::int32_t>(next.front());
-    }
-  }
-  const bool beside = head == none;
-  if (beside) head = clause_beside(scene, noun, cue);
-  const bool clausal = head != none;
-  if (!clausal) head = phrase_behind(scene, noun, cue);
-  if (head == none) return;
+  return noun > scene.sentence_of(noun).first &&
+         scene.words.attitude(std::string(scene.word(noun - 1)) + " " + std::string(scene.word(noun)));
+}
+
+void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
+  if (read_already(scene, noun)) return;
+  Held held = held_by(scene, noun, cue);
+  if (held.head == none || held.contents.empty()) return;
   Draft draft;
   draft.form = Form::nominal;
   draft.cue = {noun};
   draft.cue_head = static_cast<std::int32_t>(noun);
   draft.standing = cue.standing;
   draft.hearsay = cue.hearsay;
-  draft.head = head;
+  draft.head = held.head;
   draft.because.push_back(scene.because("noun", cue.row, {noun}));
-  const auto h = static_cast<std::uint32_t>(head);
-  draft.source = without(owner(scene, noun, head), joined({noun}, scene.tree.below(h)));
-  if (draft.source.empty() &&
-      (cue.needs_source || (!clausal && !scene.words.listed("always_hearsay", scene.lemma(noun)) && !cue.hearsay)))
-    return;
-  if (beside && clausal && draft.source.empty() && cue.standing != Standing::speculated) return;
+  draft.source = owner(scene, noun, held.head);
+  for (const Tokens& content : held.contents) draft.source = without(draft.source, joined({noun}, content));
+  const bool always = scene.words.listed("always_hearsay", scene.lemma(noun));
+  if (draft.source.empty() && (cue.needs_source || (!held.clausal && !always && !cue.hearsay))) return;
+  if (held.beside && held.clausal && draft.source.empty() && cue.standing != Standing::speculated) return;
   if (draft.source.empty() && draft.standing == Standing::attributed) draft.standing = Standing::reported;
   if (draft.source.empty() && scene.words.listed("talk_noun", scene.lemma(noun))) draft.hearsay = true;
-  if (!draft.source.empty() && !scene.words.listed("always_hearsay", scene.lemma(noun))) draft.hearsay = false;
+  if (!draft.source.empty() && !always) draft.hearsay = false;
   if (draft.standing == Standing::denied) draft.negative = true;
-  draft.content = clausal ? clause(scene, h, draft.cue) : scene.tree.below(h);
-  if (clausal && !beside)
-    draft.content = full_reach(scene, std::move(draft.content), noun, joined(draft.cue, draft.source));
-  if (clausal && scene.has_child(h, "mark", "te")) {
-    for (const std::uint32_t c : own_conjuncts(scene, h)) draft.content = joined(draft.content, scene.tree.below(c));
+  for (const Tokens& content : held.contents) {
+    Draft one = draft;
+    one.content = without(content, joined(draft.cue, draft.source));
+    while (!one.content.empty() && scene.punct(one.content.back())) one.content.pop_back();
+    if (!one.content.empty()) scene.drafts.push_back(std::move(one));
   }
-  if (!clausal) {
-    for (const std::uint32_t c : scene.tree.children(h)) {
-      if (scene.rel(c, "case")) draft.content = without(draft.content, scene.tree.below(c));
-    }
-  }
-  if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
 }
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -137,14 +138,16 @@ Tokens full_reach(const Scene& scene, Tokens content, std::uint32_t cue_end, con
   return content;
 }
 
-Tokens clause_next(const Scene& scene, std::uint32_t cue) {
+std::int32_t dat_next(const Scene& scene, std::uint32_t cue) {
   std::uint32_t t = cue + 1;
   const std::uint32_t last = scene.sentence_of(cue).last;
+  for (int step = 0; t < last && step < 5; ++t, ++step) {
+    const bool verb = scene.at(t).upos == Upos::VERB || scene.at(t).upos == Upos::AUX || scene.is(t, "te");
+    if (!verb) break;
+    if (const VerbCue other = verb_cue(scene, t); other.cue && other.cue->has("s")) return none;
+  }
   if (t < last && scene.is(t, ",")) ++t;
-  if (t >= last || scene.at(t).upos != Upos::SCONJ || !(scene.is(t, "dat") || scene.is(t, "of"))) return {};
-  const std::int32_t up = scene.head(t);
-  if (up <= static_cast<std::int32_t>(t)) return {};
-  return {static_cast<std::uint32_t>(up)};
+  return t < last && says_that(scene, t) ? static_cast<std::int32_t>(t) : none;
 }
 
 Tokens own_conjuncts(const Scene& scene, std::uint32_t head) {

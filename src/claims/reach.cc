@@ -58,10 +58,17 @@ struct Walk {
 
   bool over = false;  // the finite verb of the clause itself has come
   void close(std::uint32_t t) {
-    if (over) return;
-    closed = t + 1, conjunction = -1, comma = -1, over = true;
+    if (!over) go_on(t);
+    over = true;
   }
-  void go_on(std::uint32_t t) { closed = t + 1, conjunction = -1, comma = -1; }
+  void go_on(std::uint32_t t) {
+    closed = t + 1, conjunction = -1, comma = -1;
+    // The rest of its verbs: "zou worden", "hadden hervat".
+    while (closed < last && !finite_word(scene, closed) &&
+           (scene.at(closed).xpos.starts_with("WW|inf") || scene.at(closed).xpos.starts_with("WW|vd") ||
+            (scene.is(closed, "te") && scene.at(closed).upos == Upos::ADP)))
+      ++closed;
+  }
   bool conjoined_before(std::uint32_t t) const {
     return conjunction >= 0 && static_cast<std::uint32_t>(conjunction) + 3 > t;
   }
