@@ -154,7 +154,7 @@ Held held_by(const Scene& scene, std::uint32_t noun, const Cue& cue) {
   out.head = clause_behind(scene, noun, cue);
   std::int32_t opener = own_dat(scene, noun, out.head);
   if (opener == none && cue.has("s")) opener = dat_next(scene, noun);
-  out.beside = out.head == none && (opener == none || scene.rel(noun, "nsubj"));
+  out.beside = out.head == none && opener == none;
   // "De conclusie is dat": beside the noun, not held by it.
   if (opener != none && noun + 1 < scene.size() && scene.words.listed("being", scene.word(noun + 1))) out.beside = true;
   if (opener == none && out.head == none) {
