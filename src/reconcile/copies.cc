@@ -59,36 +59,34 @@ std::array<std::uint64_t, hashes> sketch(const std::vector<std::uint64_t>& words
 
 }  // namespace
 
-void find_copies(Documents documents, std::vector<Match>& out, std::vector<std::uint32_t>& group) {
-  std::vector<Ref> refs;
+CopyGroups::CopyGroups(Documents documents, std::vector<Match>& out) {
   for (std::uint32_t d = 0; d < documents.size(); ++d) {
-    for (std::uint32_t c = 0; c < documents[d].claims.claims.size(); ++c) refs.push_back({RecordKind::claim, d, c});
+    offset_.push_back(claims_.size());
+    for (std::uint32_t c = 0; c < documents[d].claims.claims.size(); ++c) claims_.push_back({RecordKind::claim, d, c});
   }
-  Groups groups(refs.size());
-  std::unordered_map<std::uint64_t, std::uint32_t> first;
-  for (std::uint32_t i = 0; i < refs.size(); ++i) {
+  Groups groups(claims_.size());
+  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
     const std::vector<std::uint64_t> words =
-        words_of(documents[refs[i].document].report.text, claim_of(documents, refs[i]).content);
+        words_of(documents[claims_[i].document].report.text, claim_of(documents, claims_[i]).content);
     if (words.size() < least_words) continue;
     const auto least = sketch(words);
     for (std::size_t b = 0; b < bands; ++b) {
       std::uint64_t key = b;
       for (std::size_t r = 0; r < rows; ++r) key = mix(key * 31 + least[b * rows + r]);
-      const auto [held, fresh] = first.try_emplace(key, i);
+      const auto [held, fresh] = seen.try_emplace(key, i);
       if (!fresh) groups.join(held->second, i);
     }
   }
-  group.resize(refs.size());
   std::unordered_map<std::uint32_t, std::vector<Ref>> members;
-  for (std::uint32_t i = 0; i < refs.size(); ++i) {
-    group[i] = groups.find(i);
-    members[group[i]].push_back(refs[i]);
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+    first_.push_back(groups.find(i));
+    members[first_[i]].push_back(claims_[i]);
   }
-  for (std::uint32_t i = 0; i < refs.size(); ++i) {
+  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
     const auto held = members.find(i);
-    if (held != members.end() && held->second.size() > 1) {
+    if (held != members.end() && held->second.size() > 1)
       add_star(documents, MatchKind::copies, held->second, "the same runs of words", out);
-    }
   }
 }
 

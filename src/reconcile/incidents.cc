@@ -135,17 +135,14 @@ void describe(Incident& incident, Documents documents, const Violent& violent) {
   incident.label = label;
 }
 
-void count_voices(Incident& incident, Documents documents) {
-  std::set<std::string> origins, denied;
+void find_deniers(Incident& incident, Documents documents) {
+  std::set<std::string> denied;
   for (const Ref& ref : incident.claims) {
     const Document& d = documents[ref.document];
     const Claim& claim = d.claims.claims[ref.index];
-    const std::string origin = origin_of(d, claim);
-    if (!origin.empty() && claim.form != Form::plain) origins.insert(origin);
     if (claim.standing != Standing::denied) continue;
     for (const std::int32_t e : claim.source_entities) denied.insert(d.reading.entities[e].actor_id);
   }
-  incident.independent_origins = static_cast<std::uint32_t>(origins.size());
   denied.erase("");
   incident.denied_by.assign(denied.begin(), denied.end());
 }
@@ -184,7 +181,7 @@ void finish(Incident& incident, Documents documents, const Violent& violent) {
   }
   incident.id = base::short_id("i_", {smallest});
   describe(incident, documents, violent);
-  count_voices(incident, documents);
+  find_deniers(incident, documents);
   find_silent(incident, documents);
 }
 

@@ -3,6 +3,7 @@
 #include "reconcile/reconcile.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "reconcile/copies.h"
@@ -19,14 +20,29 @@ void match_events(Documents documents, const Incident& incident, std::vector<Mat
   if (incident.documents.size() > 1)
     add_star(documents, MatchKind::same_incident, incident.events, incident.label, out);
 }
+
+// How many are heard, each once. Somebody without a name who says what a copy says is the copy's: "een woordvoerder" in
+// three reports of one text is one voice.
+std::uint32_t count_origins(Documents documents, const Incident& incident, const CopyGroups& copies) {
+  std::set<std::string> origins;
+  for (const Ref& ref : incident.claims) {
+    const Claim& claim = claim_of(documents, ref);
+    if (claim.form == Form::plain) continue;
+    std::string origin = origin_of(documents[ref.document], claim);
+    const Ref first = copies.first(ref);
+    if (origin.starts_with("x_")) origin = origin_of(documents[first.document], claim_of(documents, first));
+    if (!origin.empty()) origins.insert(std::move(origin));
+  }
+  return static_cast<std::uint32_t>(origins.size());
+}
 }  // namespace
 
 Reconciled reconcile(Documents documents, const Lexicons& lexicons) {
   Reconciled found;
   found.incidents = find_incidents(documents, lexicons);
-  std::vector<std::uint32_t> copy_groups;
-  find_copies(documents, found.matches, copy_groups);
-  for (const Incident& incident : found.incidents) {
+  const CopyGroups copies(documents, found.matches);
+  for (Incident& incident : found.incidents) {
+    incident.independent_origins = count_origins(documents, incident, copies);
     match_events(documents, incident, found.matches);
     match_positions(documents, incident, lexicons, found.matches);
     match_numbers(documents, incident, found.matches);

@@ -124,11 +124,13 @@ TEST(Copies, WithChangesAreFoundShortOnesAreNot) {
   c.claim("er vielen doden", "y");
   const std::vector<Document> heap{a.d, b.d, c.d};
   std::vector<Match> out;
-  std::vector<std::uint32_t> group;
-  find_copies(heap, out, group);
+  const CopyGroups copies(heap, out);
   EXPECT_EQ(shown(out), "copies");
-  EXPECT_EQ(group[0], group[1]);
-  EXPECT_NE(group[2], group[3]);
+  const auto first = [&](std::uint32_t document, std::uint32_t claim) {
+    return copies.first({RecordKind::claim, document, claim});
+  };
+  EXPECT_EQ(first(1, 0), (Ref{RecordKind::claim, 0, 0}));
+  EXPECT_EQ(first(2, 1), (Ref{RecordKind::claim, 2, 1}));
 }
 
 TEST(Roots, JoinReportsNotSentencesOfOne) {
