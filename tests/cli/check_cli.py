@@ -283,6 +283,14 @@ def why_shows_rule_row_and_words(folder):
 
 
 @case
+def the_program_has_no_way_to_a_network(folder):
+    done = subprocess.run(["nm", "-D", "--undefined-only", PROGRAM], stdout=subprocess.PIPE, check=True)
+    names = {line.split()[-1].split("@")[0] for line in done.stdout.decode().splitlines()}
+    expect("open" in names or "fopen" in names or "openat" in names, "nm sees no calls at all")
+    expect(not names & {"socket", "connect", "bind", "listen", "accept", "sendto", "getaddrinfo", "gethostbyname"}, names)
+
+
+@case
 def text_prints_what_spans_count_in(folder):
     path = heap(folder)
     expect(run("read", path, "--to", folder + "/d")[0] == 0)
