@@ -31,11 +31,11 @@ Tokens channel(const Scene& scene, const Draft& draft) {
   return {};
 }
 
-Hop hop_of(const Scene& scene, const Tokens& words) {
+// The hop of these words; `who` where the words themselves name nobody ("we" between quotation marks).
+Hop hop_of(const Scene& scene, const Tokens& words, const std::vector<std::int32_t>& who) {
   Hop hop;
   hop.span = scene.span_of(words);
   hop.name = base::squeeze(hop.span.of(scene.report.text));
-  const std::vector<std::int32_t> who = entities_of(scene, words);
   if (!who.empty()) {
     const Entity& entity = scene.reading.entities[static_cast<std::size_t>(who.front())];
     hop.actor = entity.actor_id;
@@ -55,7 +55,7 @@ std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) 
   auto m = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
                             [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
   Span covered;
-  const Mention* apposed = nullptr;
+  const Mention *apposed = nullptr, *last = nullptr;
   for (; m != mentions.end() && m->span.begin < span.end; ++m) {
     if (m->entity == none || !span.meets(m->span) || covered.contains(m->span)) continue;
     if (!out.empty()) {
@@ -65,6 +65,11 @@ std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) 
               ? std::string_view(scene.report.text).substr(covered.end, m->span.begin - covered.end)
               : std::string_view();
       const std::string_view words = base::trim(between);
+      // "het persbureau Ria": the name says which.
+      if (words.empty() && m->kind == MentionKind::name && last && last->kind == MentionKind::nominal) {
+        out.back() = m->entity, covered = m->span, last = &*m;
+        continue;
+      }
       if (words != "en" && words != ",") continue;
       if (words == ",") {
         apposed = &*m;
@@ -73,6 +78,7 @@ std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) 
       if (apposed) out.push_back(apposed->entity);
     }
     apposed = nullptr;
+    last = &*m;
     out.push_back(m->entity);
     covered = m->span;
   }
@@ -89,7 +95,7 @@ SourceType source_type_of(const Scene& scene, const Draft& draft, const std::vec
   }
   if (!entities.empty()) {
     const Entity& entity = scene.reading.entities[static_cast<std::size_t>(entities.front())];
-    if (entity.kind == ActorKind::outlet || entity.kind == ActorKind::agency) return SourceType::outlet;
+    if (entity.kind == ActorKind::outlet) return SourceType::outlet;  // an agency is a service of a state: a group
     if (entity.kind == ActorKind::person) {
       const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
         return scene.reading.mentions[m].kind == MentionKind::name;
@@ -108,6 +114,37 @@ SourceType source_type_of(const Scene& scene, const Draft& draft, const std::vec
   return SourceType::role;
 }
 
+namespace {
+
+const Draft& named(const Scene& scene, const Draft& draft) {
+  const Draft* at = &draft;
+  for (int step = 0; at->source.empty() && at->speaker_of != none && step < 50; ++step)
+    at = &scene.drafts[static_cast<std::size_t>(at->speaker_of)];
+  return *at;
+}
+
+// "Ria meldt op gezag van de gouverneur dat …. Volgens de gouverneur …": who passed on the sentence before passes on
+// this one, while the same speaker goes on in the paragraph.
+Tokens passed_on(const Scene& scene, const Draft& draft, const std::vector<std::int32_t>& who) {
+  const std::uint32_t here = scene.at(draft.content.front()).sentence;
+  if (who.empty() || draft.quotation != none) return {};
+  const Draft* best = nullptr;
+  const auto later = std::lower_bound(
+      scene.by_place.begin(), scene.by_place.end(), here + 1,
+      [&](std::size_t d, std::uint32_t s) { return scene.at(scene.drafts[d].content.front()).sentence < s; });
+  for (auto it = later; it != scene.by_place.begin();) {
+    const Draft& other = scene.drafts[*--it];
+    const std::uint32_t there = scene.at(other.content.front()).sentence;
+    if (there + 1 < here || scene.reading.sentences[there].paragraph != scene.reading.sentences[here].paragraph) break;
+    if (&other == &draft || there == here || other.source.empty() || entities_of(scene, other.source) != who) continue;
+    best = &other;
+    break;
+  }
+  if (!best) return {};
+  return !best->relay.empty() ? best->relay : channel(scene, *best);
+}
+}  // namespace
+
 std::vector<Hop> chain_of(const Scene& scene, const Draft& draft, const Claim& claim) {
   std::vector<Hop> out;
   Hop outlet;
@@ -115,16 +152,12 @@ std::vector<Hop> chain_of(const Scene& scene, const Draft& draft, const Claim& c
   outlet.actor = outlet.name;
   out.push_back(outlet);
   if (claim.form == Form::plain) return out;
-  if (!draft.relay.empty()) out.push_back(hop_of(scene, draft.relay));
-  const Tokens through = channel(scene, draft);
-  if (!through.empty() && draft.relay.empty()) out.push_back(hop_of(scene, through));
-  Tokens source = draft.source;
-  const Draft* from = &draft;
-  for (int step = 0; source.empty() && from->speaker_of != none && step < 50; ++step) {
-    from = &scene.drafts[static_cast<std::size_t>(from->speaker_of)];
-    source = from->source;
-  }
-  if (!source.empty()) out.push_back(hop_of(scene, source));
+  Tokens through = draft.relay;
+  if (through.empty()) through = channel(scene, draft);
+  if (through.empty()) through = passed_on(scene, draft, claim.source_entities);
+  if (!through.empty()) out.push_back(hop_of(scene, through, entities_of(scene, through)));
+  const Tokens& source = named(scene, draft).source;
+  if (!source.empty()) out.push_back(hop_of(scene, source, claim.source_entities));
   return out;
 }
 

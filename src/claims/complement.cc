@@ -314,11 +314,39 @@ bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   return found;
 }
 
+// "twee mannen die een pantserwagen zeggen te hebben gestolen": the verb of saying stands within what is said.
+bool read_within(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (!cue.cue->has("i") || !finite_word(scene, verb) || verb + 2 >= sentence.last || !scene.is(verb + 1, "te"))
+    return false;
+  for (std::uint32_t t = verb; t-- > sentence.first + 1 && t + 20 > verb;) {
+    if (finite_word(scene, t) || scene.punct(t)) return false;
+    if (!waits_for_verb(scene, t)) continue;
+    const bool relative = scene.at(t).xpos.starts_with("VNW|betr") && (scene.is(t, "die") || scene.is(t, "dat"));
+    if (!relative || t + 1 == verb) return false;
+    Draft draft = said_by(scene, verb, cue, "complement");
+    const std::int32_t up = scene.head(verb);
+    if ((draft.source.empty() || draft.source.back() >= t) && up >= 0 && static_cast<std::uint32_t>(up) < t)
+      draft.source = noun_phrase(scene, static_cast<std::uint32_t>(up));
+    if (draft.source.empty() || draft.source.back() >= t)
+      draft.source = noun_phrase(scene, scene.punct(t - 1) ? t - 2 : t - 1);
+    const Reach to = reach(scene, verb + 1, 0);
+    draft.content = joined(Scene::range(t + 1, verb), Scene::range(verb + 1, to.end));
+    draft.content = without(draft.content, joined(draft.cue, draft.source));
+    while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+    if (draft.content.empty() || draft.source.empty()) return false;
+    draft.head = static_cast<std::int32_t>(draft.content.back());
+    scene.drafts.push_back(std::move(draft));
+    return true;
+  }
+  return false;
+}
+
 void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
   if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); }))
     return;  // …, zo zegt hij …
-  if (read_marked(scene, verb, cue)) return;
+  if (read_marked(scene, verb, cue) || read_within(scene, verb, cue)) return;
   for (const std::uint32_t c : complements(scene, verb, cue)) {
     Tokens heads = joined({c}, own_conjuncts(scene, c));
     for (const std::uint32_t head : heads) {

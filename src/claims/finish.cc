@@ -39,6 +39,18 @@ Interval said_when(const Scene& scene, const Draft& draft) {
   return {};
 }
 
+// "Wij hebben gezegd dat …" between quotation marks: who speaks there says it.
+std::vector<std::int32_t> quoted_speaker(const Scene& scene, const Draft& draft) {
+  if (draft.source.size() != 1 || !scene.words.listed("first_person", scene.word(draft.source.front()))) return {};
+  const std::int32_t quotation = scene.quotation_of(draft.source.front());
+  for (std::size_t d : scene.by_place) {
+    const Draft& outer = scene.drafts[d];
+    if (quotation != none && outer.quotation == quotation && &outer != &draft)
+      return entities_of(scene, speaking(scene, outer).source);
+  }
+  return {};
+}
+
 Claim claim_of(const Scene& scene, const Draft& draft) {
   Claim claim;
   claim.content = scene.spans(draft.content, draft.form == Form::direct && draft.quotation != none);
@@ -51,6 +63,7 @@ Claim claim_of(const Scene& scene, const Draft& draft) {
   claim.because = draft.because;
   claim.sentence = scene.at(draft.content.front()).sentence;
   claim.source_entities = entities_of(scene, speaking(scene, draft).source);
+  if (claim.source_entities.empty()) claim.source_entities = quoted_speaker(scene, draft);
   claim.source_type =
       claim.form == Form::plain ? SourceType::outlet : source_type_of(scene, draft, claim.source_entities);
   claim.said = said_when(scene, draft);
@@ -75,6 +88,26 @@ std::int32_t parent_of(const Scene& scene, std::size_t inner,
   return best;
 }
 
+// A claim inside another came through whoever says the outer one.
+void through_parents(std::vector<Claim>& claims) {
+  std::vector<std::vector<Hop>> own(claims.size());
+  for (std::size_t i = 0; i < claims.size(); ++i) own[i] = claims[i].chain;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    std::vector<std::size_t> outer;
+    for (std::int32_t p = claims[i].parent; p != none && outer.size() < 8;
+         p = claims[static_cast<std::size_t>(p)].parent)
+      outer.push_back(static_cast<std::size_t>(p));
+    if (outer.empty() || own[i].size() < 2) continue;
+    std::vector<Hop> chain;
+    for (auto p = outer.rbegin(); p != outer.rend(); ++p) {
+      const std::vector<Hop>& hops = own[*p];
+      chain.insert(chain.end(), hops.begin() + (chain.empty() ? 0 : 1), hops.end());
+    }
+    chain.insert(chain.end(), own[i].begin() + 1, own[i].end());
+    claims[i].chain = std::move(chain);
+  }
+}
+
 void set_ids(const Scene& scene, std::vector<Claim>& claims) {
   std::map<std::string, int> seen;
   for (Claim& claim : claims) {
@@ -96,6 +129,12 @@ Claims finished(Scene& scene, std::vector<HearsayUse> uses) {
       if (scene.at(t).sentence != last) by_sentence[last = scene.at(t).sentence].push_back(d);
     }
   }
+  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+    if (!scene.drafts[d].dropped && !scene.drafts[d].content.empty()) scene.by_place.push_back(d);
+  }
+  std::stable_sort(scene.by_place.begin(), scene.by_place.end(), [&](std::size_t a, std::size_t b) {
+    return scene.at(scene.drafts[a].content.front()).sentence < scene.at(scene.drafts[b].content.front()).sentence;
+  });
   struct Made {
     std::size_t draft;
     Claim claim;
@@ -117,6 +156,7 @@ Claims finished(Scene& scene, std::vector<HearsayUse> uses) {
     if (parent != none) one.claim.parent = place[static_cast<std::size_t>(parent)];
     out.claims.push_back(std::move(one.claim));
   }
+  through_parents(out.claims);
   for (const Disclaimer& disclaimer : disclaimers) {
     for (const std::int32_t d : disclaimer.drafts) {
       const std::int32_t at = place[static_cast<std::size_t>(d)];

@@ -195,7 +195,8 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
     }
     if (holds(cue, t)) continue;
     if (finite_word(scene, t) && --waiting < 0) return none;
-    if (waiting == 0 && scene.at(t).upos == Upos::VERB && !finite_word(scene, t)) return none;
+    const std::string& x = scene.at(t).xpos;
+    if (waiting == 0 && (x.starts_with("WW|inf") || x.starts_with("WW|vd|vrij"))) return none;
   }
   return none;
 }

@@ -44,6 +44,8 @@ class Scene {
   const Words& words;
   const Tree tree;
   std::vector<Draft> drafts;
+  // Once all are found: the drafts that became claims, by the sentence in which their content begins.
+  std::vector<std::size_t> by_place;
 
   const Token& at(std::uint32_t token) const { return reading.tokens[token]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(reading.tokens.size()); }
