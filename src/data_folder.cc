@@ -1,4 +1,4 @@
-// Finds the data of the program. Tested by tests/engine/data_folder_test.cc.
+// Finds the data of the program. Tested by tests/cli/check_cli.py.
 #include "data_folder.h"
 
 #include <cstdlib>

@@ -1,4 +1,4 @@
-// Calls the stages in order; nothing else. Tested by tests/engine/engine_test.cc.
+// Calls the stages in order; nothing else. Tested by tests/invariants/invariants_test.cc.
 #include "wederhoor/engine.h"
 
 #include <algorithm>

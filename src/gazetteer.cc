@@ -1,5 +1,5 @@
-// Looks names up in the gazetteer in use and adds the user's own files to it. Tested by tests/cli/gazetteer_test.py and
-// tests/lexicon.
+// Looks names up in the gazetteer in use and adds the user's own files to it. Tested by tests/cli/check_cli.py and
+// tests/lexicon/gazetteer_import_test.cc.
 #include "wederhoor/gazetteer.h"
 
 #include <fstream>

@@ -1,4 +1,4 @@
-// Versions for run.json. Tested by tests/engine/engine_test.cc.
+// Versions for run.json. Tested by tests/schema/check_schemas.py.
 #include "versions.h"
 
 #include <unicode/uversion.h>

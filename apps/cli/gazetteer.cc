@@ -1,4 +1,4 @@
-// wederhoor gazetteer: look a place up, and add the user's own place data. Tested by tests/cli/gazetteer_test.py.
+// wederhoor gazetteer: look a place up, and add the user's own place data. Tested by tests/cli/check_cli.py.
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>

@@ -11,7 +11,7 @@ struct Event {
   std::string id;  // "e_" + 12 hex digits of report id and trigger
   Span trigger;
   std::uint32_t sentence = 0;
-  std::string kind;                  // id of lexicons/nl/event_kinds.tsv: "incursion", "shelling", "drone_strike", ...
+  std::string kind;  // id of lexicons/shared/event_kinds.tsv: "incursion", "shelling", "drone_strike", ...
   std::vector<std::int32_t> agents;  // into Reading::entities
   std::vector<std::int32_t> targets;
   std::vector<std::int32_t> victims;

@@ -43,12 +43,12 @@ std::int32_t claim_of(const Claims& claims, const ClaimIndex& index, std::uint32
 }
 
 void set_codes(Event& event, const events::Words& words) {
-  const auto found = words.kinds.find(event.kind);
-  if (found == words.kinds.end()) return;
-  event.plover = found->second.plover;
-  event.acled_event = found->second.acled_event;
-  event.acled_sub_event = found->second.acled_sub_event;
-  event.ucdp_type = found->second.ucdp;
+  const lexicon::EventKind* kind = words.kinds.find(event.kind);
+  if (!kind) return;
+  event.plover = kind->plover;
+  event.acled_event = kind->acled_event;
+  event.acled_sub_event = kind->acled_sub_event;
+  event.ucdp_type = kind->ucdp;
 }
 }  // namespace
 

@@ -134,8 +134,7 @@ SideKind side_kind_of(std::string_view name) {
 std::int32_t attackers_of(const std::vector<Event>& events, const Words& words) {
   std::map<std::int32_t, int> count;
   for (const Event& event : events) {
-    const auto kind = words.kinds.find(event.kind);
-    const bool attacks = kind != words.kinds.end() && kind->second.violent && event.kind != "repelled_attack";
+    const bool attacks = words.kinds.violent(event.kind) && event.kind != "repelled_attack";
     if (!attacks && event.kind != "declaration_of_responsibility") continue;
     if (event.realis == Realis::recap || event.realis == Realis::hypothetical) continue;
     for (const std::int32_t agent : event.agents) ++count[agent];

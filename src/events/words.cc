@@ -93,13 +93,7 @@ Words::Words(const Lexicons& lexicons)
       states(lexicons.table("nl/states")),
       sides(lexicons.table("nl/sides")),
       positions(lexicons.table("nl/positions")),
-      nations(nation_words(lexicons.table("shared/countries"))) {
-  const lexicon::Table& table = lexicons.table("shared/event_kinds");
-  for (const lexicon::Row& row : table.rows()) {
-    const auto cell = [&](std::string_view column) { return std::string(table.cell(row, column)); };
-    kinds[row.cells.front()] = {cell("violent") == "yes", cell("plover"), cell("acled_event"), cell("acled_sub_event"),
-                                cell("ucdp")};
-  }
-}
+      kinds(lexicons),
+      nations(nation_words(lexicons.table("shared/countries"))) {}
 
 }  // namespace wederhoor::events

@@ -1,12 +1,12 @@
 // The words of the events stage, compiled from lexicons/nl, and the words of one reading as they are looked up.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "lexicon/event_kinds.h"
 #include "lexicon/phrase_trie.h"
 #include "lexicon/table_file.h"
 #include "wederhoor/lexicons.h"
@@ -43,15 +43,9 @@ class WordTable {
   std::unordered_map<std::string, std::int32_t> words_;  // single words, also the first words of phrases (-1)
 };
 
-// Codes of one kind of event (lexicons/shared/event_kinds.tsv).
-struct KindCodes {
-  bool violent = false;
-  std::string plover, acled_event, acled_sub_event, ucdp;
-};
-
 struct Words {
   WordTable triggers, means, realis, states, sides, positions;
-  std::map<std::string, KindCodes, std::less<>> kinds;
+  lexicon::EventKinds kinds;
   // Adjectives and inhabitants of states, in lower case, to their row of lexicons/shared/countries.tsv ("russische" ->
   // "RU").
   std::unordered_map<std::string, std::string> nations;

@@ -1,7 +1,7 @@
 // Finds credits at the end of a block.
 //   applies:      "Rook boven de haven.beeld epa / defensie", "De brug (Foto: ANP)", "© Reuters"
 //   applies not:  "Zij schetste een ander beeld van Rusland.": no stop before the word, no name after it
-// Tested by tests/intake/credits_test.cc.
+// Tested by tests/intake/boilerplate_test.cc.
 #include "intake/credits.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Walks a page once and cuts its text at block elements and double line breaks.
 //   applies:      "<p>Eerste <b>zin</b>.</p><p>Tweede.</p>" -> two blocks
 //   applies not:  a word inside <script>, <style>, <select>
-// Tested by tests/intake/html_page_test.cc.
+// Tested by tests/intake/html_test.cc.
 #include "intake/html_blocks.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Decodes entities by asking the parser itself, once for each that a page uses, so that both read alike.
 //   applies:      "caf&eacute;" -> "café", the é standing for eight characters; "&notit;" -> "¬it;" as HTML5 wants
 //   applies not:  "AT&T", "&onzin;": stay as they are
-// Tested by tests/intake/html_page_test.cc.
+// Tested by tests/intake/html_test.cc.
 #include "intake/html_entities.h"
 
 #include <gumbo.h>

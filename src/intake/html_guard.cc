@@ -1,7 +1,7 @@
 // One pass over the tags of a page, with the depth that the parser will have.
 //   applies:      100,000 nested <div>; <b 1><b 2>…<i 1>…x</b> (lexbor issue 340); <table> with text between its cells
 //   a million times applies not:  a page of a newspaper: nothing is overwritten
-// Tested by tests/intake/html_guard_test.cc.
+// Tested by tests/intake/html_test.cc.
 #include "intake/html_guard.h"
 
 #include <gumbo.h>

@@ -1,7 +1,7 @@
 // Reads class names.
 //   applies:      class="story-related clearfix" drops; class="articleBody" is the content
 //   applies not:  class="shareholders": words are taken whole
-// Tested by tests/intake/html_main_test.cc.
+// Tested by tests/intake/html_test.cc.
 #include "intake/html_hints.h"
 
 #include <algorithm>

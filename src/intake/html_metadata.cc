@@ -2,7 +2,7 @@
 //   applies:      {"@type":"NewsArticle","datePublished":"2023-05-24T07:12:00+02:00"}; <meta property="og:site_name"
 //   content="NOS"> applies not:  <time> in a list of other articles: only the first one before the text counts, and
 //   only where nothing else says a date
-// Tested by tests/intake/html_metadata_test.cc.
+// Tested by tests/intake/html_test.cc.
 #include "intake/html_metadata.h"
 
 #include <algorithm>

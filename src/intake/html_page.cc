@@ -1,4 +1,4 @@
-// gumbo's tree, flattened without recursion. Tested by tests/intake/html_page_test.cc.
+// gumbo's tree, flattened without recursion. Tested by tests/intake/html_test.cc.
 #include "intake/html_page.h"
 
 #include <gumbo.h>

@@ -1,7 +1,7 @@
 // A page to blocks: the report's paragraphs, headings and lists in, everything else out with its reason.
 //   applies:      <h2>Tegenreactie</h2> is a subhead, <li> a list item, <figcaption> a caption that is taken out
 //   applies not:  the page's title: it is the report's title, not its text
-// Tested by tests/intake/html_report_test.cc.
+// Tested by tests/intake/html_test.cc.
 #include "intake/html_report.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Decides about hyphens at line ends.
 //   applies:      "gevechts-" / "helikopters" -> "gevechtshelikopters"; "oud-" / "minister" -> "oud-minister"; "in-" /
 //   "en uitvoer" -> "in- en uitvoer" applies not:  "de NAVO-" / "top" keeps its hyphen: capitals before it
-// Tested by tests/intake/plain_text_test.cc.
+// Tested by tests/intake/lines_test.cc.
 #include "intake/hyphens.h"
 
 #include <algorithm>

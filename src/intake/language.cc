@@ -1,7 +1,7 @@
 // Tells the language of a text.
 //   applies:      "Het leger zegt dat de aanval is afgeslagen." is nl: het, dat, de, is
 //   applies not:  "Belgorod Kursk 2024" is und: no small words
-// Tested by tests/intake/language_test.cc.
+// Tested by tests/intake/structure_test.cc.
 #include "intake/language.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // lines of a sentence.
 //   applies:      "… zette het leger" / "tekst loopt door onder de advertentie" / "helikopters in." is one sentence,
 //   the mark is taken out applies not:  "2. Wie zitten erachter?" keeps its number
-// Tested by tests/intake/plain_text_test.cc.
+// Tested by tests/intake/lines_test.cc.
 #include "intake/plain_text.h"
 
 #include <algorithm>

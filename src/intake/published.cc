@@ -1,7 +1,7 @@
 // Decides when a report was published.
 //   applies:      JSON-LD says 2023-05-24T07:12+02:00: that minute, stated; --published 2024-03: March, metadata
 //   applies not:  "vandaag" in the text says nothing about a date
-// Tested by tests/intake/published_test.cc.
+// Tested by tests/intake/bylines_test.cc.
 #include "intake/published.h"
 
 #include <charconv>

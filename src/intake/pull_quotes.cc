@@ -1,7 +1,7 @@
 // Finds pull quotes by runs of four words that another paragraph has too.
 //   applies:      „Wij gaan door tot de stad vrij is” Anna Bakker, woordvoerder      (the text has: "Wij gaan door tot
 //   de stad vrij is", zegt Bakker.) applies not:  'Heilige grond': too short to know; a headline, which often repeats
-// Tested by tests/intake/pull_quotes_test.cc.
+// Tested by tests/intake/structure_test.cc.
 #include "intake/pull_quotes.h"
 
 #include <algorithm>

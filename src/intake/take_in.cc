@@ -1,5 +1,5 @@
 // Bytes to Report: refuse, decode, blocks, structure, text, and what the report says of itself. Tested by
-// tests/intake/take_in_test.cc.
+// tests/intake/structure_test.cc.
 #include "intake/take_in.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// The surface of words and line ends. Tested by tests/intake/words_test.cc.
+// The surface of words and line ends. Tested by tests/intake/boilerplate_test.cc.
 #include "intake/words.h"
 
 #include <unicode/uchar.h>

@@ -1,4 +1,4 @@
-// Phrases by words. Tested by tests/lexicon/phrase_trie_test.cc.
+// Phrases by words. Tested by tests/lexicon/table_file_test.cc.
 #include "lexicon/phrase_trie.h"
 
 namespace wederhoor::lexicon {

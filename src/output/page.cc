@@ -1,7 +1,7 @@
 // Puts the page together: a shell without any word of a report, the style, the data as inert JSON, the script; the
 // policy allows these two by their hash and nothing else, no request at all. Applies to: every dossier. Not to: a
-// server, which would send headers of its own. Tested by tests/page/page_test.cc and, in a browser,
-// tests/page/browser_test.cc.
+// server, which would send headers of its own. Tested by tests/page/sample_page_test.cc and, in a
+// browser, tests/page/check_page.py.
 #include "output/page.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 // Picks the border lines that can be seen on the map of a dossier, so that the page carries no others.
 // Applies to: a dossier with places in Belgorod (the lines within some hundred kilometres). Not to: deciding in which
-// country a place lies. Tested by tests/page/page_test.cc.
+// country a place lies. Tested by tests/page/sample_page_test.cc.
 #include "output/page_borders.h"
 
 #include <fmt/format.h>

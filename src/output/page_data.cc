@@ -1,6 +1,6 @@
 // Writes what the page knows: rows with numbers instead of ids between them, spans in UTF-16 units for the browser and
 // in the dossier's own unit for the reader. Applies to: every record that the page shows. Not to: the tables and
-// dossier.json, which other programs read. Tested by tests/page/page_test.cc.
+// dossier.json, which other programs read. Tested by tests/page/sample_page_test.cc.
 #include "output/page_data.h"
 
 #include <fmt/format.h>

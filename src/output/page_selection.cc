@@ -1,6 +1,6 @@
 // Decides what a page above its size leaves out: texts first, then all but one claim per cell, then the smallest
 // incidents. Applies to: a hundred thousand copies of one report. Not to: the tables beside the page, which hold
-// everything. Tested by tests/page/page_test.cc.
+// everything. Tested by tests/page/sample_page_test.cc.
 #include "output/page_selection.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Decides by which word and sign a claim is shown.
 // Applies to: "Volgens Moskou zijn er doden" (says ●). Not to: "Zou dat waar zijn?" without a claim.
-// Tested by tests/page/shown_test.cc.
+// Tested by tests/page/summary_test.cc.
 #include "output/shown.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Counts UTF-16 units: one per code point, two where UTF-8 takes four bytes.
 // Applies to: a report with emoji. Not to: code points (base/offsets.h).
-// Tested by tests/page/page_test.cc.
+// Tested by tests/page/sample_page_test.cc.
 #include "output/utf16.h"
 
 #include <algorithm>

@@ -15,10 +15,10 @@
 namespace wederhoor::reconcile {
 namespace {
 
-using Violent = std::set<std::string, std::less<>>;
+using lexicon::EventKinds;
 
-std::vector<Thread> all_threads(Documents documents, const Lexicons& lexicons) {
-  const ThreadFinder finder(lexicons);
+std::vector<Thread> all_threads(Documents documents, const EventKinds& kinds) {
+  const ThreadFinder finder(kinds);
   std::vector<Thread> threads;
   for (std::uint32_t d = 0; d < documents.size(); ++d) {
     for (Thread& thread : finder.find(documents[d], d)) threads.push_back(std::move(thread));
@@ -92,14 +92,14 @@ T most_frequent(const std::map<T, int>& count) {
 }
 
 // Kind, place and days of an incident from its events: the most frequent, towns before regions before countries.
-void describe(Incident& incident, Documents documents, const Violent& violent) {
+void describe(Incident& incident, Documents documents, const EventKinds& known) {
   std::map<std::string, int> kinds, triggers;
   std::map<std::pair<int, std::string>, int> places;
   std::map<std::string, const PlaceMention*> mention;
   for (const Ref& ref : incident.events) {
     const Document& d = documents[ref.document];
     const Event& event = d.events[ref.index];
-    if (violent.contains(event.kind)) {
+    if (known.violent(event.kind)) {
       ++kinds[event.kind];
       ++triggers[event.kind + "\n" + base::lower(base::squeeze(event.trigger.of(d.report.text)))];
     }
@@ -165,7 +165,7 @@ void find_silent(Incident& incident, Documents documents) {
   std::set_difference(named.begin(), named.end(), heard.begin(), heard.end(), std::back_inserter(incident.silent));
 }
 
-void finish(Incident& incident, Documents documents, const Violent& violent) {
+void finish(Incident& incident, Documents documents, const EventKinds& kinds) {
   sort_unique(incident.claims);
   sort_unique(incident.events);
   sort_unique(incident.numbers);
@@ -180,7 +180,7 @@ void finish(Incident& incident, Documents documents, const Violent& violent) {
     if (!smallest.empty()) break;
   }
   incident.id = base::short_id("i_", {smallest});
-  describe(incident, documents, violent);
+  describe(incident, documents, kinds);
   find_deniers(incident, documents);
   find_silent(incident, documents);
 }
@@ -188,7 +188,8 @@ void finish(Incident& incident, Documents documents, const Violent& violent) {
 }  // namespace
 
 std::vector<Incident> find_incidents(Documents documents, const Lexicons& lexicons) {
-  const std::vector<Thread> threads = all_threads(documents, lexicons);
+  const EventKinds kinds(lexicons);
+  const std::vector<Thread> threads = all_threads(documents, kinds);
   Groups groups = join_threads(threads);
   std::map<std::uint32_t, Incident> incidents;
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
@@ -206,10 +207,9 @@ std::vector<Incident> find_incidents(Documents documents, const Lexicons& lexico
     add_records(documents, threads, threads[t].document, t, last, incident_of);
     t = last;
   }
-  const Violent violent = violent_kinds(lexicons);
   std::vector<Incident> out;
   for (auto& [root, incident] : incidents) {
-    finish(incident, documents, violent);
+    finish(incident, documents, kinds);
     out.push_back(std::move(incident));
   }
   std::sort(out.begin(), out.end(),

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include "lexicon/table_file.h"
-
 namespace wederhoor::reconcile {
 namespace {
 
@@ -87,17 +85,6 @@ std::string region_of(const PlaceMention& place) {
   return place.country + "/" + place.admin1;
 }
 
-std::set<std::string, std::less<>> violent_kinds(const Lexicons& lexicons) {
-  std::set<std::string, std::less<>> out;
-  const lexicon::Table& kinds = lexicons.table("shared/event_kinds");
-  for (const lexicon::Row& row : kinds.rows()) {
-    if (kinds.cell(row, "violent") == "yes") out.insert(row.cells.front());
-  }
-  return out;
-}
-
-ThreadFinder::ThreadFinder(const Lexicons& lexicons) : violent_(violent_kinds(lexicons)) {}
-
 std::vector<Thread> ThreadFinder::find(const Document& document, std::uint32_t index) const {
   Thread news;
   news.document = index;
@@ -107,9 +94,9 @@ std::vector<Thread> ThreadFinder::find(const Document& document, std::uint32_t i
   for (std::uint32_t e = 0; e < document.events.size(); ++e) {
     const Event& event = document.events[e];
     if (is_news(event, document)) {
-      violence = violence || violent_.contains(event.kind) || event.kind == "casualties";
+      violence = violence || kinds_.violent(event.kind) || event.kind == "casualties";
       add_event(news, document, e);
-    } else if (timed(event) && violent_.contains(event.kind)) {
+    } else if (timed(event) && kinds_.violent(event.kind)) {
       const std::string region = event.place == none ? "" : region_of(document.reading.places[event.place]);
       Thread& thread = older[{event.when, region}];
       thread.document = index;

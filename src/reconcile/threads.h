@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
+#include "lexicon/event_kinds.h"
 #include "reconcile/heap.h"
-#include "wederhoor/lexicons.h"
 
 namespace wederhoor::reconcile {
 
@@ -20,17 +20,14 @@ struct Thread {
   bool news = false;                  // what the report is about
 };
 
-// Kinds of events that are acts of arms (lexicons/shared/event_kinds.tsv).
-std::set<std::string, std::less<>> violent_kinds(const Lexicons& lexicons);
-
 class ThreadFinder {
  public:
-  explicit ThreadFinder(const Lexicons& lexicons);
+  explicit ThreadFinder(const lexicon::EventKinds& kinds) : kinds_(kinds) {}
   // Threads of a document, the news first; empty where no act of violence is told.
   std::vector<Thread> find(const Document& document, std::uint32_t index) const;
 
  private:
-  std::set<std::string, std::less<>> violent_;
+  const lexicon::EventKinds& kinds_;
 };
 
 // "RU/Belgorod", "RU", or "" for a mention without a country.

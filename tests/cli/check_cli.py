@@ -349,6 +349,14 @@ def lexicon_check_finds_a_row_that_is_not_used(folder):
 
 
 @case
+def gazetteer_finds_places_by_name(folder):
+    code, out, err = run("gazetteer", "find", "Belgorod", "--json")
+    expect(code == 0 and "Belgorod" in [json.loads(line)["name"] for line in out.splitlines()], code, out, err)
+    code, out, err = run("gazetteer", "find", "Nietbestaandorp")
+    expect(code == 1 and not out and b"Nietbestaandorp" in err, code, out, err)
+
+
+@case
 def version_help_and_every_verb(folder):
     version = open(ROOT + "/VERSION").read().strip()
     expect(run("--version")[1].decode().split()[-1] == version)
