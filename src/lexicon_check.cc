@@ -2,7 +2,11 @@
 //   applies to:  row "zou" of nl/hearsay with sample "De burgemeester zou hebben geweten van de inval."
 //                row "accepteer cookies" of nl/boilerplate ("Checked by: intake"): the line is taken out of a report,
 //                or marked as no prose.
-//   not to:      rows without samples, and tables that do not say "Checked by: because" or "Checked by: intake".
+//                row "plan" of nl/in_accordance ("Checked by: silence"): "Het werk verloopt volgens plan." holds no
+//                claim of anybody.
+//   not to:      tables that say none of these, and rows without samples, save in a table that says "Every row has a
+//                sample."
+#include <algorithm>
 #include <set>
 
 #include "lexicon/table_file.h"
@@ -30,24 +34,38 @@ Rows rows_of(const Document& d) {
   take_all(rows, d.reading.times);
   take_all(rows, d.reading.quantities);
   take_all(rows, d.claims.claims);
-  take_all(rows, d.claims.hearsay);
+  for (const HearsayUse& use : d.claims.hearsay) {
+    if (use.use == HearsayUseKind::hearsay) take(rows, use.because);
+  }
   take_all(rows, d.events);
   take_all(rows, d.numbers);
   take_all(rows, d.positions);
   return rows;
 }
 
-Rows read_sentence(const Engine& engine, const std::string& sentence) {
+Result<Document> read_sentence(const Engine& engine, const std::string& sentence) {
   Metadata metadata;
   metadata.file = "sample.txt";
   metadata.published = {Moment{19500}, Moment{19501}};  // a Tuesday
-  const Result<Document> document = engine.read(sentence, metadata);
-  return document ? rows_of(*document) : Rows{};
+  return engine.read(sentence, metadata);
+}
+
+bool names_row(const Engine& engine, const std::string& sentence, const std::string& id) {
+  const Result<Document> document = read_sentence(engine, sentence);
+  return document && rows_of(*document).contains(id);
+}
+
+// Does the sentence hold only what the outlet itself says?
+bool nobody_claims(const Engine& engine, const std::string& sentence) {
+  const Result<Document> document = read_sentence(engine, sentence);
+  return document && std::all_of(document->claims.claims.begin(), document->claims.claims.end(),
+                                 [](const Claim& claim) { return claim.form == Form::plain; });
 }
 
 // A line that a table of intake speaks of, as a paragraph at this place of a report. Is it taken out, or kept as a
 // marked part that is no prose?
 bool set_apart(const Engine& engine, const std::string& line, bool on_top) {
+  constexpr std::string_view read[] = {"headline", "lead", "subhead", "question"};
   constexpr std::string_view
       head = "Een brug is dicht\n\n",
       prose = "De brug over de rivier is al drie dagen dicht, en niemand in het dorp weet hoe lang dat nog duurt.\n\n";
@@ -63,34 +81,42 @@ bool set_apart(const Engine& engine, const std::string& line, bool on_top) {
   if (at == std::string::npos) return true;
   const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + line.size())};
   for (const MarkedPart& part : report->parts) {
-    if (part.span.meets(span) && part.kind != "headline" && part.kind != "lead" && part.kind != "subhead") return true;
+    if (part.span.meets(span) && std::find(std::begin(read), std::end(read), part.kind) == std::end(read)) return true;
   }
   return false;
 }
 
-enum class CheckedBy { load, because, intake };
+enum class CheckedBy { load, because, intake, silence };
+
+bool remarks_say(const lexicon::Table& table, std::string_view words) {
+  return std::any_of(table.remarks().begin(), table.remarks().end(),
+                     [&](const std::string& remark) { return remark.find(words) != std::string::npos; });
+}
 
 CheckedBy checked_by(const lexicon::Table& table) {
-  for (const std::string& remark : table.remarks()) {
-    if (remark.find("Checked by: because") != std::string::npos) return CheckedBy::because;
-    if (remark.find("Checked by: intake") != std::string::npos) return CheckedBy::intake;
-  }
-  return CheckedBy::load;
+  if (remarks_say(table, "Checked by: because")) return CheckedBy::because;
+  if (remarks_say(table, "Checked by: intake")) return CheckedBy::intake;
+  return remarks_say(table, "Checked by: silence") ? CheckedBy::silence : CheckedBy::load;
 }
 
 bool used(const Engine& engine, CheckedBy how, const std::string& id, const std::string& sentence) {
-  if (how == CheckedBy::because) return read_sentence(engine, sentence).contains(id);
+  if (how == CheckedBy::because) return names_row(engine, sentence, id);
+  if (how == CheckedBy::silence) return nobody_claims(engine, sentence);
   return set_apart(engine, sentence, true) || set_apart(engine, sentence, false);
+}
+
+std::string where(const lexicon::Table& table, const lexicon::Row& row) {
+  return "lexicons/" + table.name() + ".tsv:" + std::to_string(row.line);
 }
 
 void check_row(const Engine& engine, const lexicon::Table& table, CheckedBy how, const lexicon::Row& row,
                LexiconCheck& out) {
-  const std::string id = table.id(row), where = "lexicons/" + table.name() + ".tsv:" + std::to_string(row.line);
+  const std::string id = table.id(row);
   for (const bool must : {true, false}) {
     for (const std::string& sentence : lexicon::pieces(table.cell(row, must ? "sample" : "counter"))) {
       ++out.samples;
       if (used(engine, how, id, sentence) == must) continue;
-      out.faults.push_back({ErrorKind::check, where,
+      out.faults.push_back({ErrorKind::check, where(table, row),
                             "\"" + row.cells.front() + "\" is " +
                                 (must ? "not used in its sample: " : "used in its counter-sample: ") + sentence,
                             must ? "change the sample or the row" : "change the counter-sample or the row"});
@@ -106,7 +132,13 @@ LexiconCheck check_lexicons(const Engine& engine) {
     out.rows += table->rows().size();
     const CheckedBy how = checked_by(*table);
     if (how == CheckedBy::load) continue;
-    for (const lexicon::Row& row : table->rows()) check_row(engine, *table, how, row, out);
+    const bool all = remarks_say(*table, "Every row has a sample.");
+    for (const lexicon::Row& row : table->rows()) {
+      check_row(engine, *table, how, row, out);
+      if (all && table->cell(row, "sample").empty())
+        out.faults.push_back({ErrorKind::check, where(*table, row), "\"" + row.cells.front() + "\" has no sample",
+                              "write a sentence in which it is used"});
+    }
   }
   return out;
 }

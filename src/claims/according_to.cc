@@ -136,7 +136,7 @@ void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
     if (scene.at(start).upos == Upos::VERB || scene.at(start).upos == Upos::AUX) return;
   }
   const std::uint32_t noun = noun_head(scene, start);
-  if (!aldus && scene.words.in_accordance(scene.lemma(noun), nullptr)) return;
+  if (!aldus && (scene.words.in_accordance(scene.lemma(noun)) || scene.words.in_accordance(scene.word(noun)))) return;
   Draft draft = draft_of(scene, phrase, Scene::range(at, first),
                          aldus                                ? "aldus"
                          : phrase.frame == PhraseFrame::relay ? "relay"

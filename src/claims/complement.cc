@@ -203,7 +203,9 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
     }
   }
   if (negated(scene, verb)) {
-    if (draft.standing == Standing::denied)
+    if (cue.cue->negated)
+      draft.standing = *cue.cue->negated;
+    else if (draft.standing == Standing::denied)
       draft.standing = Standing::confirmed;
     else
       draft.negative = true;
@@ -359,8 +361,9 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         draft.content = infinitive(scene, head) ? full_infinitive(scene, std::move(draft.content), verb, taken)
                                                 : full_reach(scene, std::move(draft.content), verb, taken);
       const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
-      if (draft.source.empty() && infinitive_ && draft.standing != Standing::reported)
-        continue;  // nobody says it: "om aan te nemen dat"
+      const bool unsaid = infinitive_ || draft.standing == Standing::denied;
+      if (draft.source.empty() && unsaid && draft.standing != Standing::reported)
+        continue;  // nobody says it: "om aan te nemen dat", "het is uitgesloten dat"
       // Who is told or promised is not in it: "beloofde hem de lijst door te geven".
       if (!draft.content.empty() && infinitive(scene, head) && scene.rel(draft.content.front(), "iobj") &&
           scene.at(draft.content.front()).upos == Upos::PRON)

@@ -42,6 +42,12 @@ std::int32_t clause_of_noun(const Scene& scene, std::uint32_t noun) {
   return none;
 }
 
+// "verwierp de beschuldiging", not "verwierp de motie".
+bool told_by_noun(const Scene& scene, std::uint32_t noun) {
+  const Cue* cue = scene.words.noun(scene.lemma(noun));
+  return cue && cue->standing != Standing::asked && cue->standing != Standing::planned;
+}
+
 bool fastened(const Scene& scene, std::uint32_t verb) {
   const std::int32_t what = scene.tree.child(verb, "obj");
   if (what != none) {
@@ -108,6 +114,7 @@ void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   }
   if (head == none) return;
   Draft draft = said_by(scene, verb, cue, "accusation");
+  if (draft.source.empty() && draft.standing == Standing::speculated) return;  // "wordt verdacht van": nobody says it
   draft.head = head;
   draft.content = what;
   if (whom != none) draft.content = joined(draft.content, scene.tree.below(static_cast<std::uint32_t>(whom)));
@@ -133,9 +140,11 @@ void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         return add(scene, verb, cue, c, "prepositional_object");
     }
   }
-  if (!cue.cue->has("o") || (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))) return;
+  const bool any = cue.cue->has("o"), said = cue.cue->has("c");
+  if ((!any && !said) || (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))) return;
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c))
+    if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&
+        (any || told_by_noun(scene, c)))
       return add(scene, verb, cue, c, "object");
   }
 }

@@ -13,6 +13,21 @@ bool finite_clause(const Scene& scene, const Sentence& sentence) {
   }
   return false;
 }
+// What the words of the outlet themselves leave open: "vermoedelijk", "moet zijn gevlucht".
+void hedge(const Scene& scene, Draft& draft) {
+  const auto head = static_cast<std::uint32_t>(draft.head);
+  bool perfect = false;
+  for (const std::uint32_t c : scene.tree.children(head))
+    perfect |= scene.rel(c, "aux") && (scene.is(c, "hebben") || scene.is(c, "zijn"));
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    const bool verb = scene.rel(c, "aux");
+    const Marker* marker = scene.words.marker(verb ? std::string_view(scene.lemma(c)) : scene.word(c));
+    if (!marker || !(verb ? marker->kind == "inferred" && perfect : marker->kind == "hedge" && scene.rel(c, "advmod")))
+      continue;
+    draft.standing = marker->standing;
+    draft.because.push_back(scene.because("hedge", marker->row, {c}));
+  }
+}
 }  // namespace
 
 void read_plain(Scene& scene) {
@@ -35,6 +50,7 @@ void read_plain(Scene& scene) {
       if (scene.rel(t, "root")) draft.head = static_cast<std::int32_t>(t);
     }
     draft.because.push_back({"plain", "", sentence.span});
+    if (draft.head != none) hedge(scene, draft);
     scene.drafts.push_back(std::move(draft));
   }
 }

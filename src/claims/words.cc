@@ -2,6 +2,7 @@
 // Tested by tests/claims/find_claims_test.cc.
 #include "claims/words.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "base/names.h"
@@ -22,6 +23,8 @@ Cue cue_of(const lexicon::Table& table, const lexicon::Row& row) {
   cue.frames = ' ' + std::string(table.cell(row, "frames")) + ' ';
   cue.hearsay = table.cell(row, "hearsay") == "yes";
   cue.needs_source = table.cell(row, "needs") == "source";
+  if (const std::string_view negated = table.cell(row, "negated"); !negated.empty())
+    cue.negated = standing_of(negated, cue.standing);
   return cue;
 }
 }  // namespace
@@ -38,9 +41,9 @@ Words::Words(const Lexicons& lexicons) {
   for (const lexicon::Row& row : accordance.rows()) {
     const std::string& word = row.cells.front();
     if (word.front() == '*')
-      accordance_ends_.emplace_back(word.substr(1), accordance.id(row));
+      accordance_ends_.push_back(word.substr(1));
     else
-      accordance_.emplace(word, accordance.id(row));
+      accordance_.emplace(word, true);
   }
   read_lists(lexicons.table("nl/claim_words"));
   read_disclaimers(lexicons.table("nl/disclaimers"));
@@ -146,13 +149,9 @@ std::pair<const Marker*, std::uint32_t> Words::marker_phrase(std::span<const std
   return {&marker_rows_[static_cast<std::size_t>(found.value)], found.words};
 }
 
-bool Words::in_accordance(std::string_view lemma, std::string* row) const {
-  const std::string* hit = find(accordance_, lemma);
-  for (const auto& [ending, id] : accordance_ends_) {
-    if (!hit && lemma.ends_with(ending)) hit = &id;
-  }
-  if (hit && row) *row = *hit;
-  return hit != nullptr;
+bool Words::in_accordance(std::string_view lemma) const {
+  return find(accordance_, lemma) || std::any_of(accordance_ends_.begin(), accordance_ends_.end(),
+                                                 [&](const std::string& ending) { return lemma.ends_with(ending); });
 }
 
 bool Words::listed(std::string_view list, std::string_view word) const {

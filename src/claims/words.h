@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,6 +21,7 @@ struct Cue {
   std::string frames;  // " s i q pvoor " with a space before and behind each
   bool hearsay = false;
   bool needs_source = false;
+  std::optional<Standing> negated;  // "sluit niet uit" is speculated; else as standing tells
   bool has(std::string_view frame) const { return frames.find(' ' + std::string(frame) + ' ') != std::string::npos; }
   // The prepositions of its pXXX frames.
   bool takes(std::string_view preposition) const { return has("p" + std::string(preposition)); }
@@ -36,7 +38,7 @@ struct Phrase {
 
 struct Marker {  // of hearsay.tsv
   std::string row;
-  std::string kind;  // adverb verb zullen
+  std::string kind;  // adverb verb zullen hedge inferred
   Standing standing = Standing::reported;
 };
 
@@ -55,8 +57,8 @@ class Words {
   const Phrase* around(std::string_view noun) const { return find(around_, noun); }
   const Marker* marker(std::string_view word) const { return find(markers_, word); }
   std::pair<const Marker*, std::uint32_t> marker_phrase(std::span<const std::string_view> words, std::size_t at) const;
-  // Is this what one acts according to (volgens plan)? `row` receives the row.
-  bool in_accordance(std::string_view lemma, std::string* row) const;
+  // Is this what one acts according to (volgens plan)?
+  bool in_accordance(std::string_view lemma) const;
   bool listed(std::string_view list, std::string_view word) const;
   // Row of a word that says that something was or was not checked; `kind`: negated (needs a negation) or alone.
   const Marker* checking(std::string_view word) const { return find(checking_, word); }
@@ -90,8 +92,8 @@ class Words {
   Map<Phrase> around_;
   std::vector<Marker> marker_rows_;
   Map<Marker> markers_;
-  Map<std::string> accordance_;
-  std::vector<std::pair<std::string, std::string>> accordance_ends_;
+  Map<bool> accordance_;
+  std::vector<std::string> accordance_ends_;
   Map<Map<bool>> lists_;
   Map<Marker> checking_;
   Map<std::vector<std::pair<std::string, double>>> zou_;

@@ -209,6 +209,8 @@ class Finder {
 
   void add_evidence(PlaceName& name, const Sentence& sentence) const {
     name.beside = row_mate(name.first, sentence);
+    std::uint32_t size = 0;  // of a phrase that stands before places alone: "vlak bij", "ten noorden van"
+    name.located_by_word = words_.relation_before(row_, sentence.first, name.first, size) != nullptr && size > 1;
     std::uint32_t i = name.first;
     while (i > sentence.first && !is_word(i - 1) && row_[i - 1] != "," && row_[i - 1] != "(" && row_[i - 1] != ")")
       --i;  // quotation marks
