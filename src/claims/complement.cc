@@ -138,7 +138,7 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   if (says && modal && negated(scene, verb)) return false;
   if (says && modal && scene.rel(verb, "acl:relcl")) return false;
   if (says && modal && scene.has_child(verb, "mark", "of")) return false;
-  const std::string lemma = scene.lemma(verb);
+  const std::string& lemma = scene.lemma(verb);
   if (says && conditional(scene, verb) && !perfect(scene, verb)) return false;  // zouden hun plannen bekendmaken
   if (lemma == "verklaren" && has_case(scene, verb, "voor")) return false;      // voor gek verklaren
   if (lemma == "voorstellen" && reflexive(scene, verb)) return false;           // stel je voor
@@ -148,7 +148,8 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
     return false;
   // What somebody could say inside a quotation is said by nobody: "Hij kan zeggen: …".
   if (scene.quotation_of(verb) != none) {
-    for (std::uint32_t t = verb; t-- > scene.sentence_of(verb).first && t + 5 > verb;) {
+    const std::uint32_t from = std::max(scene.sentence_of(verb).first, verb > 4 ? verb - 4 : 0);
+    for (std::uint32_t t = from; t < verb; ++t) {
       if (scene.words.listed("supposing", scene.word(t))) return false;
     }
   }
@@ -361,8 +362,8 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         draft.content = infinitive(scene, head) ? full_infinitive(scene, std::move(draft.content), verb, taken)
                                                 : full_reach(scene, std::move(draft.content), verb, taken);
       const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
-      const bool unsaid = infinitive_ || draft.standing == Standing::denied;
-      if (draft.source.empty() && unsaid && draft.standing != Standing::reported)
+      const bool nobody = draft.source.empty() || (draft.source.size() == 1 && scene.is(draft.source.front(), "het"));
+      if (nobody && draft.standing != Standing::reported && (infinitive_ || draft.standing == Standing::denied))
         continue;  // nobody says it: "om aan te nemen dat", "het is uitgesloten dat"
       // Who is told or promised is not in it: "beloofde hem de lijst door te geven".
       if (!draft.content.empty() && infinitive(scene, head) && scene.rel(draft.content.front(), "iobj") &&

@@ -89,7 +89,7 @@ VerbCue look(const Scene& scene, std::uint32_t token) {
     return out;
   }
   if (!verbal(scene, token) || scene.rel(token, "aux") || scene.rel(token, "amod")) return out;
-  const std::string lemma = scene.lemma(token);
+  const std::string& lemma = scene.lemma(token);
   for (const std::uint32_t c : scene.tree.children(token)) {
     // Some trees hang "laten" under "weten".
     if (!scene.rel(c, "aux")) continue;

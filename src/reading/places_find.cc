@@ -182,7 +182,7 @@ class Finder {
   bool inside_run(const PlaceName& name, const Sentence& sentence) const {
     if (name.first > sentence.first && capital_neighbour(name.first - 1)) return false;
     if (name.last < sentence.last && capital_neighbour(name.last)) {
-      return words_.nations().inhabitants(row_.form(name.last)).country.size() > 0;
+      return !words_.nations().inhabitants(row_.form(name.last)).country.empty();
     }
     return true;
   }
