@@ -172,7 +172,7 @@ def main():
     trial = (test, *ready([[w for w, _ in s] for s in test]))
     raw = []
     if args.silver:
-        for i in range(99):
+        for i in (100, 101, *range(99)):
             if len(raw) >= args.silver: break
             raw += [line.split() for line in open(f"{args.work}/raw/{i:03}.txt", encoding="utf-8")]
         extra, extra_hidden = ready(raw[:args.silver])

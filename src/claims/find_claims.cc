@@ -29,8 +29,8 @@ Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
     read_naming(scene, t, cue);
     if (scene.drafts.size() == before) read_complement(scene, t, cue);
     read_parenthesis(scene, t, cue);
-    if (scene.drafts.size() == before) read_object(scene, t, cue);
     if (scene.drafts.size() == before) read_pointing(scene, t, cue);
+    if (scene.drafts.size() == before) read_object(scene, t, cue);
   }
   read_according_to(scene);
   read_nouns(scene);

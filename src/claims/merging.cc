@@ -24,6 +24,16 @@ void merge_relays(Scene& scene) {
     }
   }
 }
+
+Tokens words_alone(const Scene& scene, Tokens tokens) {
+  std::erase_if(tokens, [&](std::uint32_t t) { return scene.punct(t); });
+  return tokens;
+}
+
+bool doubles(const Scene& scene, const Draft& one, const Draft& other) {
+  return one.cue == other.cue &&
+         (one.content == other.content || words_alone(scene, one.content) == words_alone(scene, other.content));
+}
 }  // namespace
 
 void drop_doubles(Scene& scene) {
@@ -35,7 +45,7 @@ void drop_doubles(Scene& scene) {
     for (std::size_t b = a + 1; b < scene.drafts.size() && b < a + 40 && !one.dropped; ++b) {
       Draft& other = scene.drafts[b];
       if (other.dropped || other.content.empty()) continue;
-      if (one.cue == other.cue && one.content == other.content) other.dropped = true;
+      if (doubles(scene, one, other)) other.dropped = true;
     }
   }
 }
