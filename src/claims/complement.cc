@@ -138,6 +138,9 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   if (says && modal && negated(scene, verb)) return false;
   if (says && modal && scene.rel(verb, "acl:relcl")) return false;
   if (says && modal && scene.has_child(verb, "mark", "of")) return false;
+  if (cue.standing == Standing::denied && scene.at(verb).xpos.starts_with("WW|vd") &&
+      speaker_of(scene, verb).words.empty())
+    return false;  // "het lijkt uitgesloten dat": nobody denies it
   const std::string& lemma = scene.lemma(verb);
   if (says && conditional(scene, verb) && !perfect(scene, verb)) return false;  // zouden hun plannen bekendmaken
   if (lemma == "verklaren" && has_case(scene, verb, "voor")) return false;      // voor gek verklaren

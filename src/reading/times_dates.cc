@@ -79,6 +79,16 @@ Said settled(Said said) {
   return said;
 }
 
+// "begin", "eind van": the part of what follows; returns the token behind it.
+std::uint32_t read_edge(const TimeScan& scan, std::uint32_t at, Said& said) {
+  const TimeScan::Hit edge = scan.hit(at, TimeUse::edge);
+  if (!edge) return at;
+  said.edge = edge.row->edge;
+  said.rows.push_back(edge.row->id);
+  at += edge.words;
+  return scan.is(at, "van") ? at + 1 : at;
+}
+
 // "22-24 mei", "22 en 23 mei", "22 tot en met 24 mei": the days; returns the token of the month.
 std::uint32_t read_days(const TimeScan& scan, std::uint32_t at, Said& said) {
   if (const auto pair = day_pair(scan.row[at])) {
@@ -163,13 +173,7 @@ std::optional<Said> calendar_day(const TimeScan& scan, std::uint32_t from, std::
 
 std::optional<Said> calendar_month(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = at(from, from, TimeOp::month, "calendar_month");
-  std::uint32_t i = from;
-  if (const TimeScan::Hit edge = scan.hit(i, TimeUse::edge)) {
-    said.edge = edge.row->edge;
-    said.rows.push_back(edge.row->id);
-    i += edge.words;
-    if (scan.is(i, "van")) ++i;
-  }
+  std::uint32_t i = read_edge(scan, from, said);
   if (const TimeScan::Hit shift = scan.hit(i, TimeUse::shift)) {
     said.shift = shift.row->shift;
     said.shift_said = true;
@@ -189,15 +193,8 @@ std::optional<Said> calendar_month(const TimeScan& scan, std::uint32_t from, std
 // that it is a year.
 std::optional<Said> calendar_year(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = at(from, from, TimeOp::fixed, "calendar_year");
-  std::uint32_t i = from;
-  bool told = false;
-  if (const TimeScan::Hit edge = scan.hit(i, TimeUse::edge)) {
-    said.edge = edge.row->edge;
-    said.rows.push_back(edge.row->id);
-    i += edge.words;
-    if (scan.is(i, "van")) ++i;
-    told = true;
-  }
+  std::uint32_t i = read_edge(scan, from, said);
+  bool told = i > from;
   if (scan.is(i, "het") && scan.is(i + 1, "jaar")) {
     i += 2;
     told = true;
@@ -265,12 +262,7 @@ std::optional<Said> numeric_date(const TimeScan& scan, std::uint32_t from, std::
 // "de jaren negentig", "eind jaren '90", "jaren tachtig".
 std::optional<Said> decade(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = at(from, from, TimeOp::fixed, "decade");
-  std::uint32_t i = from;
-  if (const TimeScan::Hit edge = scan.hit(i, TimeUse::edge)) {
-    said.edge = edge.row->edge;
-    said.rows.push_back(edge.row->id);
-    i += edge.words;
-  }
+  std::uint32_t i = read_edge(scan, from, said);
   if (scan.is(i, "de")) ++i;
   if (!scan.is(i, "jaren") || i + 1 >= last) return std::nullopt;
   ++i;
@@ -288,11 +280,7 @@ std::optional<Said> decade(const TimeScan& scan, std::uint32_t from, std::uint32
 
 std::optional<Said> century(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = at(from, from, TimeOp::fixed, "century");
-  std::uint32_t i = from;
-  if (const TimeScan::Hit edge = scan.hit(i, TimeUse::edge)) {
-    said.edge = edge.row->edge;
-    i += edge.words;
-  }
+  std::uint32_t i = read_edge(scan, from, said);
   if (scan.is(i, "de")) ++i;
   if (i >= last || !scan.is(i + 1, "eeuw")) return std::nullopt;
   const auto ordinal = scan.ordinal(i);
@@ -320,13 +308,7 @@ std::optional<Said> year_first(const TimeScan& scan, std::uint32_t from, std::ui
 // "de zomer van 2022", "deze zomer", "in het voorjaar".
 std::optional<Said> season(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = at(from, from, TimeOp::season, "season");
-  std::uint32_t i = from;
-  if (const TimeScan::Hit edge = scan.hit(i, TimeUse::edge)) {
-    said.edge = edge.row->edge;
-    said.rows.push_back(edge.row->id);
-    i += edge.words;
-    if (scan.is(i, "van")) ++i;
-  }
+  std::uint32_t i = read_edge(scan, from, said);
   const bool article = scan.any(i, {"de", "het"});
   if (article) ++i;
   if (const TimeScan::Hit shift = scan.hit(i, TimeUse::shift)) {
