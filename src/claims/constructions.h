@@ -55,6 +55,7 @@ std::uint32_t host_of(const Scene&, std::uint32_t inserted);
 // After all constructions (polarity.cc, chain.cc, disclaimers.cc, finish.cc).
 void set_polarity(Scene&);
 void drop_doubles(Scene&);
+void drop_asides(Scene&);  // what captions and pull quotes say again (asides.cc)
 Claims finished(Scene&, std::vector<HearsayUse>);
 
 }  // namespace wederhoor::claims

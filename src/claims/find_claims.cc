@@ -1,6 +1,7 @@
 // Calls the constructions in order; nothing else. Tested by tests/claims/find_claims_test.cc.
 #include "claims/find_claims.h"
 
+#include "base/languages.h"
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -18,6 +19,7 @@ Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) {
 }
 
 Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
+  if (!base::in_dutch(report)) return {};
   Scene scene(report, reading, *words_);
   std::vector<HearsayUse> uses;
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
@@ -39,6 +41,7 @@ Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
   read_markers(scene);
   read_quotations(scene);
   drop_doubles(scene);
+  drop_asides(scene);
   read_zou(scene, uses);
   set_polarity(scene);
   read_plain(scene);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/languages.h"
 #include "events/claim_index.h"
 #include "events/ledger.h"
 #include "events/participants.h"
@@ -53,6 +54,7 @@ void set_codes(Event& event, const events::Words& words) {
 }  // namespace
 
 Found EventFinder::find(const Report& report, const Reading& reading, const Claims& claims) const {
+  if (!base::in_dutch(report)) return {};
   const WordKeys keys(report.text, reading);
   const ClaimIndex index(reading, claims);
   Found found;

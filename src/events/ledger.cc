@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/hash.h"
+#include "base/parts.h"
 #include "base/utf8.h"
 #include "events/clause.h"
 
@@ -277,17 +279,36 @@ void inherit(const Reader& r, Number& number) {
   number.counted_by = claim.source_entities;
   if (claim.said.known()) number.as_of = claim.said;
 }
+// "2000 tanks": the words of the amount and what it counts.
+std::string counted_words(const Report& report, const Quantity& q) {
+  return base::lower(std::string(q.span.of(report.text)) + ' ' + std::string(q.noun.of(report.text)));
+}
+
+// Figures beside the running text that it gives as well, in the same words: one figure, printed twice. By index.
+std::vector<bool> printed_twice(const Report& report, const Reading& reading) {
+  const auto part = [&](const Quantity& q) -> std::string_view { return reading.sentences[q.sentence].part; };
+  std::set<std::string> said;
+  for (const Quantity& q : reading.quantities) {
+    if (!base::stands_aside(part(q))) said.insert(counted_words(report, q));
+  }
+  std::vector<bool> out;
+  out.reserve(reading.quantities.size());
+  for (const Quantity& q : reading.quantities)
+    out.push_back(part(q) == "pull_quote" || (base::stands_aside(part(q)) && said.contains(counted_words(report, q))));
+  return out;
+}
 }  // namespace
 
 std::vector<Number> make_ledger(const Report& report, const Reading& reading, const Claims& claims,
                                 const ClaimIndex& index, const std::vector<Event>& events, const WordKeys& keys,
                                 const Words& words) {
   const Reader r{report, reading, claims, index, events, keys, words, attackers_of(events, words)};
+  const std::vector<bool> twice = printed_twice(report, reading);
   std::vector<Number> ledger;
   for (std::uint32_t i = 0; i < reading.quantities.size(); ++i) {
     const Quantity& q = reading.quantities[i];
     const std::uint32_t at = head_token(r, q);
-    if (at >= reading.tokens.size()) continue;
+    if (at >= reading.tokens.size() || twice[i]) continue;
     Number number;
     number.quantity = i;
     number.id = base::short_id("n_", {report.id, std::to_string(q.span.begin), std::to_string(q.span.end)});

@@ -68,6 +68,7 @@ std::vector<Event> find_triggers(const Report& report, const Reading& reading, c
                                  const Words& words) {
   std::vector<Event> events;
   for (const Sentence& sentence : reading.sentences) {
+    if (sentence.part == "pull_quote") continue;  // it stands in the text as well
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       WordTable::Found found = words.triggers.find(keys, i, sentence.last);
       const lexicon::Row* means = nullptr;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/offsets.h"
+#include "base/parts.h"
 
 namespace wederhoor::intake {
 namespace {
@@ -27,22 +28,35 @@ void add_piece(const Stretch& s, std::uint32_t shift, std::string_view file, con
   }
 }
 
+// The blocks that stay: the running text first, then what stands beside it, so that no sentence goes on across a
+// caption.
+std::vector<Block*> in_order(Blocks& blocks) {
+  std::vector<Block*> out;
+  for (const bool aside : {false, true}) {
+    for (Block& block : blocks) {
+      if (block.kept() && base::stands_aside(block.kind) == aside) out.push_back(&block);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
-void assemble(std::string_view file, const Blocks& blocks, Report& report) {
+void assemble(std::string_view file, Blocks blocks, Report& report) {
   const base::Offsets raw(file);
   for (const Block& block : blocks) {
+    if (block.kept()) continue;
     const MappedText::Range range = block.text.raw();
-    if (!block.kept()) {
-      report.removed.push_back({block.removed, raw.code_point(range.begin), raw.code_point(range.end)});
-      continue;
-    }
+    report.removed.push_back({block.removed, raw.code_point(range.begin), raw.code_point(range.end)});
+  }
+  for (Block* block : in_order(blocks)) {
     if (!report.text.empty()) report.text += "\n\n";
     const auto shift = static_cast<std::uint32_t>(report.text.size());
-    report.text += block.text.text();
-    for (const Stretch& s : block.text.map()) add_piece(s, shift, file, raw, report.map);
-    if (!block.kind.empty())
-      report.parts.push_back({block.kind, {shift, static_cast<std::uint32_t>(report.text.size())}});
+    report.text += block->text.text();
+    for (const Stretch& s : block->text.map()) add_piece(s, shift, file, raw, report.map);
+    if (!block->kind.empty())
+      report.parts.push_back({block->kind, {shift, static_cast<std::uint32_t>(report.text.size())}});
+    block->text = {};  // not held twice
   }
   std::stable_sort(report.removed.begin(), report.removed.end(),
                    [](const RemovedPart& a, const RemovedPart& b) { return a.raw_begin < b.raw_begin; });

@@ -8,8 +8,8 @@
 
 namespace wederhoor::intake {
 
-// Puts the blocks that stay together, parted by blank lines, and fills text, map, removed and parts. `file`: the
-// decoded file.
-void assemble(std::string_view file, const Blocks& blocks, Report& report);
+// Puts the blocks that stay together, parted by blank lines, what stands aside behind the running text, and fills text,
+// map, removed and parts. `file`: the decoded file.
+void assemble(std::string_view file, Blocks blocks, Report& report);
 
 }  // namespace wederhoor::intake

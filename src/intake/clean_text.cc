@@ -139,7 +139,7 @@ std::size_t piece_end(std::string_view text, std::size_t at, const icu::Normaliz
   return end;
 }
 
-MappedText composed(const MappedText& in) {
+MappedText composed(MappedText in) {
   const icu::Normalizer2* form = nfc();
   if (form == nullptr || !may_compose(in.text())) return in;
   const std::string_view text = in.text();

@@ -17,7 +17,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t deepest = 512;
-constexpr std::size_t most_tags = 200'000;
+constexpr std::size_t most_tags = 100'000;
 constexpr std::size_t most_attributes = 100;
 
 constexpr std::array formatting = {"a"sv,      "b"sv,        "big"sv,      "code"sv,     "em"sv,     "font"sv,

@@ -11,7 +11,7 @@ namespace wederhoor::intake {
 // between cells is moved) and with attributes. In the copy
 //   - formatting tags (a b i em font …) have an "x" for their first letter: ordinary elements, rebuilt by nobody;
 //   - table tags are named aside, ul and dl: blocks, moved by nobody;
-//   - tags deeper than 512, beyond the 200,000th, or with more than 100 attributes are spaces.
+//   - tags deeper than 512, beyond the 100,000th, or with more than 100 attributes are spaces.
 struct Guarded {
   std::string page;  // for the parser
   bool cut = false;  // tags were overwritten

@@ -66,6 +66,7 @@ Result<Blocks> html_blocks(std::string_view source, std::string_view file, const
       continue;
     }
     MappedText text = clean(block.text, oddities);
+    block.text = {};
     if (text.empty()) continue;
     if (repeats_title(text, said.title)) {
       add_removed(out, std::move(text), "headline");

@@ -15,7 +15,7 @@
 namespace wederhoor::intake {
 namespace {
 
-constexpr std::size_t most_lines = 20'000;  // page numbers and notices are looked for in so many; no report is longer
+constexpr std::size_t first_lines = 20'000;  // page numbers and notices are looked for in so many; no report is longer
 constexpr std::size_t most_blocks =
     100'000;  // lines after that are joined to the last paragraph: keeps memory in bounds
 
@@ -39,7 +39,7 @@ int page_number(std::string_view line) {
 
 // In print, a line that is only a number is the page's.
 void mark_bare_numbers(std::string_view file, std::vector<Line>& lines) {
-  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+  for (std::size_t i = 0; i < std::min(lines.size(), first_lines); ++i) {
     if (lines[i].removed.empty() && all_digits(lines[i].of(file)) && lines[i].width <= 3)
       lines[i].removed = "page_number";
   }
@@ -50,7 +50,7 @@ bool named_page(std::string_view line) { return base::starts_upper(line) || star
 // A bare number is a page number beside a form feed, or where it counts on from another one.
 void mark_page_numbers(std::string_view file, std::vector<Line>& lines) {
   std::vector<std::pair<std::size_t, int>> found;
-  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+  for (std::size_t i = 0; i < std::min(lines.size(), first_lines); ++i) {
     const int n = page_number(lines[i].of(file));
     if (n >= 0) found.emplace_back(i, n);
   }
@@ -85,7 +85,7 @@ void mark_running_headers(std::string_view file, std::vector<Line>& lines) {
 
 // Marks that stand on a line of their own, whatever the paragraph around them; bylines among the first and last lines.
 void mark_notices(std::string_view file, const Tables& tables, std::vector<Line>& lines) {
-  for (std::size_t i = 0; i < std::min(lines.size(), most_lines); ++i) {
+  for (std::size_t i = 0; i < std::min(lines.size(), first_lines); ++i) {
     Line& line = lines[i];
     if (!line.removed.empty() || line.width > 90) continue;
     const auto hit = tables.boilerplate.find(line.of(file));

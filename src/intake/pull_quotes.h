@@ -5,8 +5,8 @@
 
 namespace wederhoor::intake {
 
-// Takes out blocks that repeat a quote of another block and end without a stop, or in the name of its speaker. Linear
-// in the text.
-void take_out_pull_quotes(Blocks& blocks);
+// Marks the blocks that repeat words of another block and end without a stop, or in the name of who says them; that
+// name becomes a block of its own beside it. Linear in the text.
+void mark_pull_quotes(Blocks& blocks);
 
 }  // namespace wederhoor::intake

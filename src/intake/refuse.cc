@@ -140,4 +140,22 @@ std::optional<Error> refuse_format(std::string_view text, std::string_view file)
   return std::nullopt;
 }
 
+std::optional<Error> refuse_shape(std::string_view text, std::string_view file) {
+  std::size_t lines = 0, gaps = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    for (base::CodePoint c = base::decode(text, i); c.size != 0 && base::is_space(c.value); c = base::decode(text, i)) {
+      lines += c.value == '\n' || (c.value == '\r' && !text.substr(i + 1).starts_with('\n')) || c.value == '\f';
+      i += c.size;
+    }
+    gaps += i > begin + 1 || (i > begin && text[begin] != ' ');
+    i += i == begin;
+  }
+  if (lines > most_lines)
+    return refusal(file, "has more than 200,000 lines", "one file is one report: split it into articles");
+  if (gaps > most_gaps)
+    return refusal(file, "is torn apart: half a million gaps that are no single space", "check the conversion to text");
+  return std::nullopt;
+}
+
 }  // namespace wederhoor::intake

@@ -1,5 +1,5 @@
 // Names blocks by their shape and their words, in one fixed order of questions; when in doubt a block stays prose.
-//   applies:      "Tegenreactie" before a paragraph is a subhead; "Dick Jansen. beeld ANP" is a caption
+//   applies:      "Tegenreactie" before a paragraph is a subhead; "Dick Jansen. beeld ANP" is a caption and its credit
 //   applies not:  "Dat zei de president dinsdag." is short but a sentence: prose
 // Tested by tests/intake/structure_test.cc.
 #include "intake/structure.h"
@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "base/parts.h"
 #include "base/utf8.h"
 #include "intake/clean_text.h"
 #include "intake/pull_quotes.h"
@@ -75,7 +76,7 @@ class Namer {
     name_bylines();
     name_captions();
     name_headline();
-    take_out_pull_quotes(blocks_);
+    mark_pull_quotes(blocks_);
     split_prose();
     name_headings();
   }
@@ -131,27 +132,30 @@ class Namer {
     }
   }
 
+  // A caption and the credit behind it, each a block of its own; a line that is nothing but a credit goes.
   void name_captions() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (!blocks_[i].kept()) continue;
-      const std::string& text = blocks_[i].text.text();
-      const std::size_t at = tables_.credits.picture_credit(text);
-      if (at == text.size()) continue;
-      if (at == 0) {
-        blocks_[i].removed = "credit";
-      } else if (base::count_code_points(text) <= longest_caption) {
-        blocks_[i].removed = "caption";
-      } else {
-        split(blocks_, i, at, "", "");
-        blocks_[++i].removed = "credit";
+    Blocks out;
+    out.reserve(blocks_.size());
+    for (Block& block : blocks_) {
+      const std::string& text = block.text.text();
+      const std::size_t size = text.size();
+      const std::size_t at = block.kept() ? tables_.credits.picture_credit(text) : size;
+      if (at == 0) block.removed = "credit";
+      if (at == 0 || at == size) {
+        out.push_back(std::move(block));
+        continue;
       }
+      const bool caption = base::count_code_points(text) <= longest_caption;
+      push(out, block.text.slice(0, at), caption ? "caption" : block.kind, block.solid);
+      push(out, block.text.slice(at, size), "credit", block.solid);
     }
+    blocks_ = std::move(out);
   }
 
   void name_headline() {
-    const std::size_t first = next_kept(0);
+    const std::size_t first = next_text(0);
     if (first == blocks_.size()) return;
-    const std::size_t second = next_kept(first + 1);
+    const std::size_t second = next_text(first + 1);
     if (second == blocks_.size()) return;
     Block& block = blocks_[first];
     const bool prose_follows = std::any_of(blocks_.begin() + static_cast<std::ptrdiff_t>(second), blocks_.end(),
@@ -227,7 +231,7 @@ class Namer {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!heading_like(blocks_[i], longest_heading)) continue;
       const std::string& text = blocks_[i].text.text();
-      const std::size_t next = next_kept(i + 1);
+      const std::size_t next = next_text(i + 1);
       const bool asks = ends_question(text);
       if (next == blocks_.size()) continue;
       const bool before_prose = blocks_[next].kind.empty() && !heading_like(blocks_[next], longest_heading);
@@ -245,6 +249,12 @@ class Namer {
 
   std::size_t next_kept(std::size_t i) const {
     while (i < blocks_.size() && !blocks_[i].kept()) ++i;
+    return i;
+  }
+
+  // The next block that is no caption, credit or pull quote either.
+  std::size_t next_text(std::size_t i) const {
+    while (i < blocks_.size() && (!blocks_[i].kept() || base::stands_aside(blocks_[i].kind))) ++i;
     return i;
   }
 

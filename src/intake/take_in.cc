@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "base/languages.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "intake/assemble.h"
@@ -80,6 +81,7 @@ Result<Report> Intake::take_in(std::string_view bytes, const Metadata& metadata)
   if (!decoded) return decoded.error();
   const std::string_view file = decoded->text;
   if (const auto refusal = refuse_format(file, metadata.file)) return *refusal;
+  if (const auto refusal = refuse_shape(file, metadata.file)) return *refusal;
   Report report;
   report.id = base::hash128(bytes);
   report.file = metadata.file;
@@ -93,19 +95,24 @@ Result<Report> Intake::take_in(std::string_view bytes, const Metadata& metadata)
     if (!page) return page.error();
     blocks = std::move(*page);
   } else {
+    if (file.size() > largest_text)
+      return Error{ErrorKind::refused, metadata.file, "is plain text larger than 8 MiB",
+                   "one file is one report: split it into articles"};
     blocks = plain_blocks(file, *tables_, oddities);
   }
   find_structure(blocks, *tables_, said);
-  assemble(file, blocks, report);
+  assemble(file, std::move(blocks), report);
   if (report.text.empty()) {
     return Error{ErrorKind::refused, metadata.file,
-                 blocks.empty() ? "holds no text" : "holds no report: only navigation, notices or captions",
+                 report.removed.empty() ? "holds no text" : "holds no report: only navigation, notices or captions",
                  "check the download; give the text of the report, as plain text or HTML"};
   }
   say_oddities(oddities, file, report);
   describe(metadata, said, *tables_, report);
-  report.language = tables_->languages.find(report.text);
-  if (report.language == "und") report.language = tables_->languages.declared(said.language);
+  report.language = tables_->languages.find(report.text, said.language);
+  if (!base::in_dutch(report))
+    report.remarks.push_back(
+        fmt::format("is not Dutch ({}): its words are read, who says what in it is not", report.language));
   return report;
 }
 

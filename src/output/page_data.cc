@@ -9,6 +9,7 @@
 
 #include "base/dates.h"
 #include "base/names.h"
+#include "base/parts.h"
 #include "output/json_writer.h"
 #include "output/page_borders.h"
 #include "output/strings.h"
@@ -192,10 +193,18 @@ Section Writer::sources() const {
   return json.section("sources");
 }
 
-// Where in the clean text the part was, that was taken out before it.
-std::uint32_t position(const Report& report, std::uint32_t raw) {
-  const auto after =
-      std::partition_point(report.map.begin(), report.map.end(), [&](const MapPiece& p) { return p.raw_end <= raw; });
+// Where the running text ends and what stands beside it begins.
+std::uint32_t running_end(const Report& report) {
+  const auto aside = std::find_if(report.parts.begin(), report.parts.end(),
+                                  [](const MarkedPart& p) { return base::stands_aside(p.kind); });
+  return aside == report.parts.end() ? static_cast<std::uint32_t>(report.text.size()) : aside->span.begin;
+}
+
+// Where in the running text the part was, that was taken out before it.
+std::uint32_t position(const Report& report, std::uint32_t running, std::uint32_t raw) {
+  const auto after = std::partition_point(report.map.begin(), report.map.end(), [&](const MapPiece& p) {
+    return p.text_begin < running && p.raw_end <= raw;
+  });
   return after == report.map.end() ? static_cast<std::uint32_t>(report.text.size()) : after->text_begin;
 }
 
@@ -212,9 +221,10 @@ Section Writer::reports() const {
     json.field("basis", base::name_of(r.published_basis)), json.field("lang", r.language),
         json.names("remarks", r.remarks);
     json.key("removed"), json.open('[');
+    const std::uint32_t running = running_end(r);
     for (const RemovedPart& p : r.removed) {
       json.open('['), json.text(p.kind), json.text(fmt::format("{}-{}", p.raw_begin, p.raw_end));
-      json.number(units[d].at(position(r, p.raw_begin))), json.close(']');
+      json.number(units[d].at(position(r, running, p.raw_begin))), json.close(']');
     }
     json.close(']'), json.close('}');
   }

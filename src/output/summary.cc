@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/languages.h"
 #include "output/summary_parts.h"
 
 namespace wederhoor {
@@ -27,6 +28,19 @@ std::string headline(const Dossier& dossier, const Strings& say) {
                                  say.say("count.contradictions", contradictions));
   if (look_alikes > 0) line += " · " + say.say("count.look_alikes", look_alikes);
   return line;
+}
+
+// The reports that are not Dutch, which nobody says anything in: "a.txt (en), b.txt (ru)".
+std::string foreign(const View& view, const Strings& say) {
+  std::string list;
+  std::size_t count = 0;
+  for (std::uint32_t d = 0; d < view.documents(); ++d) {
+    const Report& report = view.document(d).report;
+    if (base::in_dutch(report) || ++count > 6) continue;
+    list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", view.report(d), report.language);
+  }
+  if (count > 6) list += ", " + say.say("count.more", count - 6);
+  return count == 0 ? list : say.say("count.foreign", count) + ": " + list;
 }
 
 // Which outlets told it: "Persdienst Noord 23 mei 2031, De Avondbode 24 mei 2031".
@@ -59,6 +73,7 @@ std::string summarise(const View& view, const Strings& say, bool colour, int wid
     return out.take();
   }
   out.line(0, 0, headline(dossier, say), Tone::bold);
+  if (const std::string list = foreign(view, say); !list.empty()) out.line(0, 3, list);
   if (dossier.incidents.empty()) out.line(0, 0, say.say("incident.none"));
   const SameClaims same(dossier);
   SummaryParts parts{view, same, say, out, {}};

@@ -1,8 +1,10 @@
-// Calls the parts of reading in order; nothing else. Tested by tests/reading/read_test.cc.
+// Calls the parts of reading in order; nothing else. Of a report that is not Dutch, words, sentences and quotation
+// marks are all there is. Tested by tests/reading/read_test.cc.
 #include "reading/read.h"
 
 #include <optional>
 
+#include "base/languages.h"
 #include "lexicon/gazetteer.h"
 #include "reading/coreference.h"
 #include "reading/model/names.h"
@@ -59,6 +61,7 @@ Reading Reader::read(const Report& report) const {
   Reading reading;
   const WordFacts facts = read_words(report, parts_->words, reading);
   find_quotations(report.text, facts, reading);
+  if (!base::in_dutch(report)) return reading;
   annotate(report.text, reading);
   tell_quote_uses(report.text, reading);
   const WordRow row(report, reading);

@@ -49,6 +49,33 @@ TEST(Refuse, PageWithoutTextIsRefused) {
                 .message.find("holds no"),
             std::string::npos);
 }
+std::string repeated(std::string_view what, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += what;
+  return out;
+}
+
+TEST(Refuse, ShapesThatNoReportHas) {
+  EXPECT_NE(refusal_of(repeated("a\n", 200'001)).message.find("200,000 lines"), std::string::npos);
+  EXPECT_NE(refusal_of(repeated("a\r\n", 200'001)).message.find("200,000 lines"), std::string::npos);
+  EXPECT_NE(refusal_of(repeated("a\t", 500'001)).message.find("torn apart"), std::string::npos);
+  EXPECT_NE(refusal_of(std::string((8u << 20) + 1, 'a')).message.find("8 MiB"), std::string::npos);
+  EXPECT_GT(report_of(repeated("a\r\n", 199'999)).text.size(), 399'000u);
+  EXPECT_EQ(report_of(repeated("de brug ", 400'000)).text.size(), 400'000u * 8 - 1);
+}
+
+// The work of the parser, and the memory of what comes after it, are bounded by what the page keeps of such a flood.
+TEST(Refuse, FloodsOfTagsAreCutAndSaidToBe) {
+  for (const std::string_view tag : {"<p>de", "<li>de", "<div>de", "<br>de"}) {
+    const Report report = report_of("<!doctype html><body><p>De brug is dicht.</p>" + repeated(tag, 110'000));
+    ASSERT_EQ(report.remarks.size(), 1u) << tag;
+    EXPECT_NE(report.remarks[0].find("tags beyond reason"), std::string::npos) << tag;
+    EXPECT_LE(report.parts.size(), 100'000u) << tag;
+    EXPECT_LE(report.map.size(), 600'000u) << tag;
+  }
+  EXPECT_NE(refusal_of("<!doctype html>" + repeated("<", 1'000'000)).message.find("holds no"), std::string::npos);
+}
+
 TEST(Refuse, MoreThan32MiB) {
   EXPECT_NE(refusal_of(std::string((32u << 20) + 1, 'a')).message.find("32 MiB"), std::string::npos);
 }

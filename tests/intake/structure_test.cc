@@ -1,16 +1,32 @@
-// Blocks by name, pull quotes, language.
+// Blocks by name, captions, pull quotes.
 #include "intake.h"
 
 namespace wederhoor::intake {
 namespace {
 
-TEST(PullQuotes, OnlyWhatStandsThereTwiceGoes) {
+TEST(PullQuotes, OnlyWhatStandsThereTwiceIsOne) {
   const std::string said =
       "„Wij gaan door tot het eiland vrij is, ook al duurt het jaren”, zegt Anna Bakker van het legioen.";
-  EXPECT_EQ(report_of("De stad viel.\n\n„Wij gaan door tot het eiland vrij is” Anna Bakker\n\n" + said).text,
-            "De stad viel.\n\n" + said);
+  const Report report = report_of("De stad viel.\n\n„Wij gaan door tot het eiland vrij is” Anna Bakker\n\n" + said);
+  EXPECT_EQ(report.text, "De stad viel.\n\n" + said + "\n\n„Wij gaan door tot het eiland vrij is”\n\nAnna Bakker");
+  ASSERT_EQ(report.parts.size(), 2u);
+  EXPECT_EQ(report.parts[1].kind, "pull_quote");
+  EXPECT_EQ(report.parts[1].span.of(report.text), "Anna Bakker");
   const std::string other = "„De vijand is verslagen en komt nooit meer terug” Anna Bakker";
-  EXPECT_NE(report_of("De stad viel.\n\n" + other + "\n\n" + said).text.find(other), std::string::npos);
+  for (const MarkedPart& part : report_of("De stad viel.\n\n" + other + "\n\n" + said).parts)
+    EXPECT_NE(part.kind, "pull_quote");
+}
+
+TEST(Captions, StayBehindTheTextWithTheirCredit) {
+  const std::string bytes = "De stad viel.\n\nRook boven de haven.beeld epa / leger\n\nHet leger zwijgt.";
+  const Report report = report_of(bytes);
+  EXPECT_EQ(report.text, "De stad viel.\n\nHet leger zwijgt.\n\nRook boven de haven.\n\nbeeld epa / leger");
+  ASSERT_EQ(report.parts.size(), 2u);
+  EXPECT_EQ(report.parts[0].kind, "caption");
+  EXPECT_EQ(report.parts[1].kind, "credit");
+  const std::u32string raw = raw_of(bytes);
+  for (const MarkedPart& part : report.parts)
+    EXPECT_EQ(words_of_raw(raw, raw_span(report, part.span)), part.span.of(report.text));
 }
 
 TEST(Structure, HeadlineIsTheTitle) {
@@ -20,10 +36,13 @@ TEST(Structure, HeadlineIsTheTitle) {
   EXPECT_EQ(report.parts[0].span.of(report.text), "Stad valt na beleg");
 }
 
-TEST(Structure, LongCaptionLosesOnlyItsCredit) {
+TEST(Structure, OfALongParagraphOnlyTheCreditIsOne) {
   std::string prose = "De haven van het eiland is sinds gisteren dicht.";
   for (int i = 0; i < 9; ++i) prose += " Het leger zegt dat de haven voorlopig ook dicht blijft.";
-  EXPECT_EQ(report_of("De stad viel.\n\n" + prose + " (Foto: ANP)").text, "De stad viel.\n\n" + prose);
+  const Report report = report_of("De stad viel.\n\n" + prose + " (Foto: ANP)");
+  EXPECT_EQ(report.text, "De stad viel.\n\n" + prose + "\n\n(Foto: ANP)");
+  ASSERT_EQ(report.parts.size(), 1u);
+  EXPECT_EQ(report.parts[0].kind, "credit");
 }
 
 TEST(Structure, RelatedHeadlinesGoWithTheirHeading) {
@@ -34,24 +53,6 @@ TEST(Structure, RelatedHeadlinesGoWithTheirHeading) {
   EXPECT_NE(report_of("De stad viel gisteren.\n\nLees meer\n\nHet leger zwijgt daarover, ook na vragen.")
                 .text.find("Het leger zwijgt"),
             std::string::npos);
-}
-
-TEST(Language, OfATextAndOfNone) {
-  const Languages& languages = intake().tables().languages;
-  const std::pair<std::string, std::string> cases[] = {
-      {"nl", "Het leger zegt dat de aanval op de haven is afgeslagen en dat er geen gewonden zijn."},
-      {"en", "The army said that the attack on the harbour was repelled and that there were no injuries."},
-      {"de", "Die Armee sagte, dass der Angriff auf den Hafen abgewehrt wurde und es keine Verletzten gibt."},
-      {"fr",
-       "L'armée a déclaré que l'attaque contre le port a été repoussée et qu'il n'y a pas de blessés dans la ville."},
-      {"ru", "Губернатор сообщил, что атака на посёлок была отбита и что пострадавших нет."},
-      {"uk", "Губернатор повідомив, що атаку на селище було відбито і що постраждалих немає."},
-      {"und", "Belgorod Kursk 2024"},
-      {"und", ""},
-      {"und",
-       "Die leër sê dat die aanval op die hawe afgeslaan is en dat daar nie beseerdes was nie, het hulle vir ons "
-       "gesê."}};
-  for (const auto& [code, text] : cases) EXPECT_EQ(languages.find(text), code) << text;
 }
 
 }  // namespace

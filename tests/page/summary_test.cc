@@ -27,6 +27,16 @@ TEST(Summary, HeadlineCounts) {
   EXPECT_TRUE(says(summary_of(sample::dossier(), "en"), "3 reports read · 2 incidents · 8 attributed claims"));
 }
 
+TEST(Summary, ReportsInOtherLanguagesAreNamed) {
+  EXPECT_FALSE(says(summary_of(sample::dossier()), "niet in het Nederlands"));
+  Dossier dossier = sample::dossier();
+  dossier.documents[1].report.language = "en";
+  const std::string file = dossier.documents[1].report.file;
+  EXPECT_TRUE(
+      says(summary_of(dossier), "1 rapport niet in het Nederlands, niet gelezen op wie wat zegt: " + file + " (en)"))
+      << summary_of(dossier);
+}
+
 TEST(Summary, WhoSaysWhatWithItsPlace) {
   const std::string text = summary_of(sample::dossier(), "nl", 400);
   EXPECT_TRUE(says(text, "● zegt: “De aanval is afgeslagen” — ministerie van Defensie van Oostmark ×2 [a.txt "))

@@ -31,6 +31,30 @@ TEST(Read, TokensFillTheSentencesInOrder) {
   EXPECT_EQ(next, reading.tokens.size());
 }
 
+TEST(Read, OfAnotherLanguageOnlyWordsAndSentences) {
+  const std::string english =
+      "The governor said on Monday that “two men were killed” in Kyiv. He left the city after that.";
+  Metadata metadata;
+  metadata.file = "post.txt";
+  const Result<Document> document = engine().read(english, metadata);
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->report.language, "en");
+  ASSERT_EQ(document->report.remarks.size(), 1U);
+  EXPECT_NE(document->report.remarks[0].find("not Dutch (en)"), std::string::npos);
+  const Reading& reading = document->reading;
+  EXPECT_EQ(reading.sentences.size(), 2U);
+  EXPECT_GT(reading.tokens.size(), 18U);
+  for (const Token& token : reading.tokens) EXPECT_TRUE(token.deprel.empty() && token.xpos.empty());
+  EXPECT_TRUE(reading.mentions.empty() && reading.places.empty() && reading.times.empty() &&
+              reading.quantities.empty());
+  EXPECT_TRUE(document->claims.claims.empty() && document->events.empty() && document->numbers.empty());
+  const Result<Document> dutch =
+      engine().read("De gouverneur zei maandag dat twee mannen zijn gedood in Kyiv.", metadata);
+  ASSERT_TRUE(dutch);
+  EXPECT_TRUE(dutch->report.remarks.empty());
+  EXPECT_FALSE(dutch->claims.claims.empty() || dutch->reading.places.empty());
+}
+
 TEST(Read, EmptyAndStrangeTexts) {
   for (const std::string& text :
        {std::string(), std::string("\n\n"), std::string(5000, '"'), std::string(3000, '('), std::string(2000, '.'),

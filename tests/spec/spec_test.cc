@@ -144,11 +144,17 @@ Items published(const Document& d) {
       {base::iso(d.report.published.begin) + "/" + base::iso(d.report.published.end), name(d.report.published_basis)}};
 }
 
+Items language(const Document& d) {
+  if (d.report.language == "und") return {};
+  return {{d.report.language}};
+}
+
 const std::map<std::string, std::function<Items(const Document&)>, std::less<>> askers{
     {"paragraphs", paragraphs},
     {"parts", parts},
     {"removed", removed},
     {"published", published},
+    {"language", language},
     {"tokens", tokens},
     {"sentences", sentences},
     {"quotations", quotations},

@@ -1,0 +1,42 @@
+// Decides which claims beside the running text are no second report of one in it. A pull quote says again what somebody
+// says in the text: none of it counts. A caption counts with what the text has not: "De brug is dicht, zegt de
+// burgemeester. foto …" is one claim where the text has the same words, and stays where it has them not. Tested by
+// spec/nl/claims.md.
+#include <set>
+
+#include "base/parts.h"
+#include "claims/constructions.h"
+
+namespace wederhoor::claims {
+namespace {
+
+const std::string& part_of(const Scene& scene, const Draft& draft) {
+  return scene.sentence_of(draft.content.front()).part;
+}
+
+std::string words_of(const Scene& scene, const Draft& draft) {
+  std::string out;
+  for (const std::uint32_t t : draft.content) {
+    if (!scene.punct(t)) out += std::string(scene.word(t)) + ' ';
+  }
+  return out;
+}
+}  // namespace
+
+void drop_asides(Scene& scene) {
+  bool any = false;
+  std::set<std::string> said;
+  for (const Draft& draft : scene.drafts) {
+    if (draft.dropped || draft.content.empty()) continue;
+    const bool aside = base::stands_aside(part_of(scene, draft));
+    any |= aside;
+    if (!aside) said.insert(words_of(scene, draft));
+  }
+  if (!any) return;
+  for (Draft& draft : scene.drafts) {
+    if (draft.dropped || draft.content.empty() || !base::stands_aside(part_of(scene, draft))) continue;
+    draft.dropped = part_of(scene, draft) == "pull_quote" || said.contains(words_of(scene, draft));
+  }
+}
+
+}  // namespace wederhoor::claims
