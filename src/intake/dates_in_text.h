@@ -25,7 +25,7 @@ class MonthWords {
   // The first full date in the text; day before month where figures leave it open.
   std::optional<DateFound> find(std::string_view text) const;
   int month(std::string_view word) const;  // 1..12, lower case; 0: none
-  bool is_weekday(std::string_view word) const { return weekdays_.count(std::string(word)) != 0; }
+  bool is_weekday(std::string_view word) const { return weekdays_.contains(std::string(word)); }
 
  private:
   std::map<std::string, int> months_;
