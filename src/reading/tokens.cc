@@ -265,6 +265,7 @@ class Scanner {
     const AbbreviationUse use = abbreviations_.use(form);
     if (use == AbbreviationUse::word || use == AbbreviationUse::number)
       return next == Next::lower || next == Next::digit || next == Next::other;
+    if (use == AbbreviationUse::title) return next != Next::end;  // "burg. Bos", not "in Den Burg."
     if (use != AbbreviationUse::none && use != AbbreviationUse::letter_after) return true;
     if (form.find('.') != std::string_view::npos)
       return short_segments(word) || (is_name_initials(form) && next != Next::end);
@@ -285,7 +286,7 @@ class Scanner {
   // Is the stop after the word its own wherever it stands?
   bool owns_stop(Span word) const {
     const AbbreviationUse use = abbreviations_.use(word.of(text_));
-    return use == AbbreviationUse::inner || use == AbbreviationUse::closing || use == AbbreviationUse::title ||
+    return use == AbbreviationUse::inner || use == AbbreviationUse::closing ||
            (word.of(text_).find('.') != std::string_view::npos && letter(at(word.begin)) && short_segments(word));
   }
 
@@ -321,6 +322,8 @@ class Scanner {
         return clitic_case(i);
       else if (c == U',' && at(i + n) == U',')
         i += n;
+      else if (spaced && is_emoji(c))
+        return Next::end;
       else if (!is_double_mark(c) && !is_single_mark(c) && !is_open_bracket(c) && !is_close_bracket(c) &&
                !is_long_dash(c)) {
         return Next::other;
