@@ -51,12 +51,20 @@ bool prose(const Scene& scene, std::uint32_t token) {
 // The draft that already gives (part of) this quotation to somebody.
 std::int32_t holder(const Scene& scene, const Tokens& tokens) {
   std::int32_t best = none;
-  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+  const auto look = [&](std::size_t d) {
     const Draft& draft = scene.drafts[d];
-    if (draft.dropped || draft.cue_head == none || holds(tokens, static_cast<std::uint32_t>(draft.cue_head))) continue;
-    if (!meet(draft.content, tokens)) continue;
-    if (best == none || draft.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size())
+    if (draft.dropped || draft.cue_head == none || holds(tokens, static_cast<std::uint32_t>(draft.cue_head))) return;
+    if (!meet(draft.content, tokens)) return;
+    if (best == none || draft.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size() ||
+        (draft.content.size() == scene.drafts[static_cast<std::size_t>(best)].content.size() &&
+         static_cast<std::int32_t>(d) < best))
       best = static_cast<std::int32_t>(d);
+  };
+  std::uint32_t last = UINT32_MAX;
+  for (const std::uint32_t t : tokens) {
+    if (scene.at(t).sentence == last) continue;
+    last = scene.at(t).sentence;
+    for (const std::size_t d : scene.touching(last)) look(d);
   }
   return best;
 }
@@ -67,8 +75,8 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
     if (holds(tokens, t) || scene.quotation_of(t) != none) return false;
     const VerbCue found = verb_cue(scene, t);
     if (!found.cue || !(found.cue->has("q") || found.cue->has("s")) || !in_use(scene, t, *found.cue)) return false;
-    for (const Draft& draft : scene.drafts) {
-      if (draft.cue_head == static_cast<std::int32_t>(t) && !draft.dropped) return false;
+    for (const std::size_t d : scene.touching(scene.at(t).sentence)) {
+      if (scene.drafts[d].cue_head == static_cast<std::int32_t>(t) && !scene.drafts[d].dropped) return false;
     }
     *cue = found;
     return true;
@@ -112,13 +120,16 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
 // The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.
 std::int32_t earlier_speaker(const Scene& scene, std::uint32_t token) {
   std::int32_t best = none;
-  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+  const std::uint32_t here = scene.at(token).sentence;
+  for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
+  for (const std::size_t d : scene.touching(here - back)) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
     const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
     if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
     if (scene.quotation_of(draft.source.front()) != none) continue;
     const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
+    if (scene.at(at).sentence + back != here) continue;
     if (best == none || key(draft) > key(scene.drafts[static_cast<std::size_t>(best)]))
       best = static_cast<std::int32_t>(d);
   }
@@ -156,7 +167,15 @@ bool same_marks(const Scene& scene, const Draft& draft, std::int32_t quotation) 
 
 // „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
 bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
-  for (Draft& draft : scene.drafts) {
+  std::vector<std::size_t> near = scene.touching(scene.at(tokens.front()).sentence);
+  if (const std::uint32_t s = scene.at(tokens.front()).sentence; s > 0) {
+    const std::vector<std::size_t>& before = scene.touching(s - 1);
+    near.insert(near.end(), before.begin(), before.end());
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+  }
+  for (const std::size_t d : near) {
+    Draft& draft = scene.drafts[d];
     if (draft.dropped || (draft.quotation != none && draft.quotation + 1 != quotation) ||
         (draft.quotation == none && draft.form != Form::mixed) || draft.cue.empty() || draft.content.empty())
       continue;
@@ -167,6 +186,7 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) 
       // ‘…’. ‘…’: broken marks of one quotation.
       draft.content = joined(draft.content, tokens);
       draft.quotation = quotation;
+      scene.touch(d);
       return true;
     }
     if (draft.form != Form::direct || scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence)
@@ -174,6 +194,7 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) 
     if (draft.cue.front() < draft.content.back() || draft.cue.back() > tokens.front()) continue;
     draft.content = joined(draft.content, tokens);
     draft.quotation = quotation;
+    scene.touch(d);
     return true;
   }
   return false;
@@ -227,7 +248,12 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
 // is.
 void settle_forms(Scene& scene) {
   std::vector<char> marked(scene.size());
+  std::uint32_t covered = 0;
   for (std::size_t q = 0; q < scene.reading.quotations.size(); ++q) {
+    const Span inner = scene.reading.quotations[q].inner;
+    if (inner.end <= covered) continue;  // within one that has been marked
+    if (inner.begin < covered) continue;
+    covered = inner.end;
     const Tokens tokens = inside(scene, q);
     if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
     for (const std::uint32_t t : tokens) marked[t] = 1;
@@ -257,8 +283,10 @@ void settle_forms(Scene& scene) {
 
 void read_quotations(Scene& scene) {
   const auto& quotations = scene.reading.quotations;
+  std::uint32_t covered = 0;  // to the end of the outermost quotation so far
   for (std::size_t q = 0; q < quotations.size(); ++q) {
-    if (quotations[q].parent != none) continue;
+    if (quotations[q].parent != none || quotations[q].inner.begin < covered) continue;
+    covered = quotations[q].inner.end;
     Tokens tokens = inside(scene, q);
     // `… ", zegt zij`: the mark closes words that began in a sentence that is not here.
     if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
@@ -277,6 +305,7 @@ void read_quotations(Scene& scene) {
         while (last + 1 < quotations.size() && quotations[last + 1].continued)
           tokens = joined(tokens, inside(scene, ++last));
         extend(scene, draft, tokens, static_cast<std::int32_t>(q));
+        scene.touch(static_cast<std::size_t>(d));
       } else if (draft.form == Form::indirect) {
         draft.form = Form::mixed;
       }

@@ -53,7 +53,7 @@ std::vector<Disclaimer> find_disclaimers(const Scene& scene) {
     // The claims of the sentence itself, else those before it, back while the same speaker goes on.
     std::uint32_t reach = s;
     bool own = false;
-    for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+    for (const std::size_t d : scene.touching(s)) {
       const Draft& draft = scene.drafts[d];
       if (draft.dropped || draft.form == Form::plain || sentence_of(scene, draft) != s ||
           draft.content.front() > words.front())
@@ -64,7 +64,7 @@ std::vector<Disclaimer> find_disclaimers(const Scene& scene) {
     while (!own && reach-- > 0) {
       if (scene.reading.sentences[reach].paragraph + 1 < scene.reading.sentences[s].paragraph) break;
       bool any = false, opens = false;
-      for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+      for (const std::size_t d : scene.touching(reach)) {
         const Draft& draft = scene.drafts[d];
         if (draft.dropped || draft.form == Form::plain || sentence_of(scene, draft) != reach) continue;
         any = true;

@@ -10,6 +10,9 @@ struct ClaimFinder::Words : claims::Words {
   using claims::Words::Words;
 };
 
+// More claims than any sentence of prose holds: what follows in it is not read, so that no input costs too much.
+constexpr std::size_t most_of_a_sentence = 60;
+
 ClaimFinder::ClaimFinder(std::unique_ptr<Words> words) : words_(std::move(words)) {}
 ClaimFinder::ClaimFinder(ClaimFinder&&) noexcept = default;
 ClaimFinder::~ClaimFinder() = default;
@@ -27,6 +30,7 @@ Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
     const VerbCue cue = verb_cue(scene, t);
     if (!cue.cue || !in_use(scene, t, *cue.cue)) continue;
     const std::size_t before = scene.drafts.size();
+    if (scene.touching(scene.at(t).sentence).size() > most_of_a_sentence) continue;
     if (read_inverted(scene, t, cue)) continue;
     read_naming(scene, t, cue);
     if (scene.drafts.size() == before) read_complement(scene, t, cue);

@@ -43,7 +43,7 @@ Interval said_when(const Scene& scene, const Draft& draft) {
 std::vector<std::int32_t> quoted_speaker(const Scene& scene, const Draft& draft) {
   if (draft.source.size() != 1 || !scene.words.listed("first_person", scene.word(draft.source.front()))) return {};
   const std::int32_t quotation = scene.quotation_of(draft.source.front());
-  for (std::size_t d : scene.by_place) {
+  for (const std::size_t d : scene.touching(scene.at(draft.source.front()).sentence)) {
     const Draft& outer = scene.drafts[d];
     if (quotation != none && outer.quotation == quotation && &outer != &draft)
       return entities_of(scene, speaking(scene, outer).source);
@@ -76,7 +76,9 @@ std::int32_t parent_of(const Scene& scene, std::size_t inner,
   const Draft& in = scene.drafts[inner];
   if (in.cue.empty() || in.form == Form::plain) return none;
   std::int32_t best = none;
-  for (const std::size_t o : by_sentence[scene.at(in.cue.front()).sentence]) {
+  const auto& near = by_sentence[scene.at(in.cue.front()).sentence];
+  for (std::size_t i = 0; i < near.size() && i < 200; ++i) {
+    const std::size_t o = near[i];
     const Draft& out = scene.drafts[o];
     if (o == inner || out.form == Form::plain || out.cue == in.cue || out.content.size() <= in.content.size()) continue;
     if (!std::includes(out.content.begin(), out.content.end(), in.cue.begin(), in.cue.end()) ||

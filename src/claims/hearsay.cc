@@ -38,8 +38,8 @@ void read_verb(Scene& scene, std::uint32_t verb, const Marker& marker) {
   draft.cue = {verb};
   draft.cue_head = static_cast<std::int32_t>(verb);
   draft.because.push_back(scene.because("marker_verb", marker.row, draft.cue));
-  for (const Draft& draft : scene.drafts) {
-    if (holds(draft.cue, verb)) return;  // "zo verluidt het" has been read
+  for (const std::size_t d : scene.touching(scene.at(verb).sentence)) {
+    if (holds(scene.drafts[d].cue, verb)) return;  // "zo verluidt het" has been read
   }
   if (scene.rel(verb, "parataxis") && scene.head(verb) >= 0) {
     draft.head = static_cast<std::int32_t>(host_of(scene, verb));

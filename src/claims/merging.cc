@@ -9,7 +9,8 @@ namespace {
 void merge_relays(Scene& scene) {
   for (Draft& relay : scene.drafts) {
     if (relay.dropped || relay.because.empty() || relay.because.front().construction != "relay") continue;
-    for (Draft& said : scene.drafts) {
+    for (const std::size_t d : scene.touching(scene.at(relay.cue.front()).sentence)) {
+      Draft& said = scene.drafts[d];
       if (&said == &relay || said.dropped || said.cue_head == none) continue;
       if (said.cue_head != relay.head &&
           !(relay.head == said.head && holds(relay.content, static_cast<std::uint32_t>(said.cue_head))))

@@ -1,6 +1,8 @@
 // Decides what a noun of saying holds and whose it is. "De geruchten dat hij dood is", "een verzoek om hulp", "zijn
 // verwijt was dat …". Not: "het feit dat", "rijst de vraag of", "een dreigbrief". Tested by spec/nl/nominal.md
 // (tests/spec/spec_test.cc).
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "claims/constructions.h"
 #include "claims/reach.h"
@@ -10,8 +12,12 @@ namespace {
 
 bool person_like(const Scene& scene, std::uint32_t head) {
   if (scene.at(head).upos == Upos::PROPN) return true;
-  for (const Mention& mention : scene.reading.mentions) {
-    if (mention.sentence == scene.at(head).sentence && mention.head.contains(scene.at(head).span)) return true;
+  const auto& mentions = scene.reading.mentions;
+  const Span word = scene.at(head).span;
+  auto m = std::lower_bound(mentions.begin(), mentions.end(), word.begin,
+                            [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
+  for (; m != mentions.end() && m->span.begin < word.end; ++m) {
+    if (m->head.contains(word)) return true;
   }
   return scene.words.listed("person", scene.lemma(head));
 }
@@ -200,7 +206,8 @@ Held held_by(const Scene& scene, std::uint32_t noun, const Cue& cue) {
 }
 
 bool read_already(const Scene& scene, std::uint32_t noun) {
-  for (const Draft& draft : scene.drafts) {
+  for (const std::size_t d : scene.touching(scene.at(noun).sentence)) {
+    const Draft& draft = scene.drafts[d];
     if (draft.cue_head != none && draft.cue_head == scene.head(noun) && scene.rel(noun, "obj") &&
         !draft.because.empty() && draft.because.front().construction == "object")
       return true;  // it is the object of a verb of saying

@@ -128,7 +128,8 @@ void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
 
 void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (cue.cue->has("v")) return read_accusation(scene, verb, cue);
-  for (const Draft& draft : scene.drafts) {
+  for (const std::size_t d : scene.touching(scene.at(verb).sentence)) {
+    const Draft& draft = scene.drafts[d];
     if (draft.cue_head == static_cast<std::int32_t>(verb)) return;  // it has its clause already
   }
   for (const std::uint32_t c : scene.tree.children(verb)) {

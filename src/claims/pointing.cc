@@ -7,7 +7,8 @@ namespace {
 
 bool attributed(const Scene& scene, std::uint32_t sentence) {
   const Sentence& s = scene.reading.sentences[sentence];
-  for (const Draft& draft : scene.drafts) {
+  for (const std::size_t d : scene.touching(sentence)) {
+    const Draft& draft = scene.drafts[d];
     if (!draft.content.empty() && draft.content.back() >= s.first && draft.content.front() < s.last) return true;
   }
   return false;

@@ -40,17 +40,39 @@ Scene::Scene(const Report& report_, const Reading& reading_, const Words& words_
   for (std::uint32_t t = 0; t < size(); ++t) lemmas_.push_back(plain_lemma(at(t), word(t)));
   cues_.resize(reading.tokens.size());
   quotation_.assign(reading.tokens.size(), none);
-  // Quotations come in text order, an outer one before those in it, so the innermost is written last.
+  // Quotations come in text order, an outer one before those in it: only the outermost count.
+  std::uint32_t covered = 0;
   for (std::size_t q = 0; q < reading.quotations.size(); ++q) {
     const Quotation& quotation = reading.quotations[q];
-    if (quotation.use != QuoteUse::speech) continue;
+    if (quotation.use != QuoteUse::speech || quotation.inner.begin < covered) continue;
     const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), quotation.inner.begin,
                                         [](const Token& t, std::uint32_t at_) { return t.span.begin < at_; });
     if (quotation.parent != none) continue;
+    covered = quotation.inner.end;
     for (auto t = first; t != reading.tokens.end() && t->span.end <= quotation.inner.end; ++t) {
       quotation_[static_cast<std::size_t>(t - reading.tokens.begin())] = static_cast<std::int32_t>(q);
     }
   }
+}
+
+void Scene::touch(std::size_t draft) const {
+  std::uint32_t last = UINT32_MAX;
+  const auto add = [&](std::uint32_t token) {
+    if (at(token).sentence == last) return;
+    last = at(token).sentence;
+    std::vector<std::size_t>& here = touching_[last];
+    const auto place = std::lower_bound(here.begin(), here.end(), draft);
+    if (place == here.end() || *place != draft) here.insert(place, draft);
+  };
+  for (const Tokens* tokens : {&drafts[draft].content, &drafts[draft].cue, &drafts[draft].source}) {
+    for (const std::uint32_t t : *tokens) add(t);
+  }
+}
+
+const std::vector<std::size_t>& Scene::touching(std::uint32_t sentence) const {
+  touching_.resize(reading.sentences.size());
+  for (; known_ < drafts.size(); ++known_) touch(known_);
+  return touching_[sentence];
 }
 
 bool Scene::has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const {

@@ -46,6 +46,10 @@ class Scene {
   std::vector<Draft> drafts;
   // Once all are found: the drafts that became claims, by the sentence in which their content begins.
   std::vector<std::size_t> by_place;
+  // The drafts so far with words in that sentence, oldest first: nothing asks all drafts of a long report.
+  const std::vector<std::size_t>& touching(std::uint32_t sentence) const;
+  // A draft has been given more words.
+  void touch(std::size_t draft) const;
 
   const Token& at(std::uint32_t token) const { return reading.tokens[token]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(reading.tokens.size()); }
@@ -78,6 +82,8 @@ class Scene {
   std::vector<std::int32_t> quotation_;
   // What verb_cue() found, kept because every construction asks again.
   friend VerbCue verb_cue(const Scene&, std::uint32_t);
+  mutable std::vector<std::vector<std::size_t>> touching_;  // by sentence
+  mutable std::size_t known_ = 0;                           // drafts that are in it
   mutable std::vector<std::optional<VerbCue>> cues_;
 };
 

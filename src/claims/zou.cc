@@ -22,7 +22,10 @@ bool marks(const Scene& scene, const Draft& draft, std::uint32_t zou, std::uint3
 std::int32_t going_on(const Scene& scene, std::uint32_t zou, bool* here) {
   std::int32_t best = none;
   const std::uint32_t sentence = scene.at(zou).sentence;
-  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+  std::vector<std::size_t> near = scene.touching(sentence);
+  if (sentence > 0) near.insert(near.end(), scene.touching(sentence - 1).begin(), scene.touching(sentence - 1).end());
+  std::sort(near.begin(), near.end());
+  for (const std::size_t d : near) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue.empty() || draft.form == Form::nominal || draft.standing == Standing::asserted)
       continue;
@@ -75,7 +78,8 @@ std::int32_t add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vecto
   if (!complaint(scene, verb, draft)) {
     // Inside the content of another: his words.
     const Draft* outer = nullptr;
-    for (const Draft& other : scene.drafts) {
+    for (const std::size_t d : scene.touching(scene.at(zou).sentence)) {
+      const Draft& other = scene.drafts[d];
       if (!other.dropped && !other.source.empty() && holds(other.content, zou) &&
           (!outer || other.content.size() < outer->content.size()))
         outer = &other;
@@ -112,7 +116,7 @@ void read_zou(Scene& scene, std::vector<HearsayUse>& uses) {
     use.because.push_back({"zou", marker->row, use.span});
     if (use.use == HearsayUseKind::hearsay && scene.sentence_of(t).parsed) {
       const std::uint32_t verb = predicate_of(scene, t);
-      for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+      for (const std::size_t d : scene.touching(scene.at(t).sentence)) {
         Draft& draft = scene.drafts[d];
         if (!marks(scene, draft, t, verb)) continue;
         draft.cue = joined(draft.cue, {t});
