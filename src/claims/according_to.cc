@@ -210,7 +210,7 @@ std::uint32_t noun_head(const Scene& scene, std::uint32_t first) {
 
 void read_according_to(Scene& scene) {
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    if (!scene.sentence_of(t).parsed) continue;
+    if (!scene.readable(t)) continue;
     if (const Phrase* phrase = scene.words.phrase(scene.lower_words(), t)) {
       if (t + phrase->size > scene.sentence_of(t).last) continue;
       if (phrase->frame == PhraseFrame::own)

@@ -94,7 +94,7 @@ std::vector<Tokens> held_clauses(const Scene& scene, const Tokens& words, const 
 
 void read_attitudes(Scene& scene) {
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    if (!scene.sentence_of(t).parsed) continue;
+    if (!scene.readable(t)) continue;
     const Cue* cue = scene.words.attitude(scene.word(t));
     Tokens words{t};
     if (!cue && t + 1 < scene.sentence_of(t).last && scene.is(t, "van")) {

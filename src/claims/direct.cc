@@ -122,17 +122,17 @@ std::int32_t earlier_speaker(const Scene& scene, std::uint32_t token) {
   std::int32_t best = none;
   const std::uint32_t here = scene.at(token).sentence;
   for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
-  for (const std::size_t d : scene.touching(here - back)) {
-    const Draft& draft = scene.drafts[d];
-    if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
-    const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
-    if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
-    if (scene.quotation_of(draft.source.front()) != none) continue;
-    const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
-    if (scene.at(at).sentence + back != here) continue;
-    if (best == none || key(draft) > key(scene.drafts[static_cast<std::size_t>(best)]))
-      best = static_cast<std::int32_t>(d);
-  }
+    for (const std::size_t d : scene.touching(here - back)) {
+      const Draft& draft = scene.drafts[d];
+      if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
+      const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
+      if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
+      if (scene.quotation_of(draft.source.front()) != none) continue;
+      const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
+      if (scene.at(at).sentence + back != here) continue;
+      if (best == none || key(draft) > key(scene.drafts[static_cast<std::size_t>(best)]))
+        best = static_cast<std::int32_t>(d);
+    }
   return best;
 }
 

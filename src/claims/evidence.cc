@@ -175,8 +175,7 @@ void read_shared_footage(Scene& scene, std::uint32_t verb) {
 void read_evidence(Scene& scene) {
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
     const Token& token = scene.at(t);
-    if (!scene.sentence_of(t).parsed ||
-        (token.upos != Upos::VERB && token.upos != Upos::AUX && token.upos != Upos::ADJ))
+    if (!scene.readable(t) || (token.upos != Upos::VERB && token.upos != Upos::AUX && token.upos != Upos::ADJ))
       continue;
     const std::string lemma = scene.lemma(t);
     if (lemma == "blijken" || (lemma == "bekend" && scene.tree.child(t, "cop") != none) || lemma == "opmaken")

@@ -26,7 +26,7 @@ Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
   Scene scene(report, reading, *words_);
   std::vector<HearsayUse> uses;
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    if (!scene.sentence_of(t).parsed) continue;
+    if (!scene.readable(t)) continue;
     const VerbCue cue = verb_cue(scene, t);
     if (!cue.cue || !in_use(scene, t, *cue.cue)) continue;
     const std::size_t before = scene.drafts.size();

@@ -62,7 +62,7 @@ void read_verb(Scene& scene, std::uint32_t verb, const Marker& marker) {
 
 void read_markers(Scene& scene) {
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    if (!scene.sentence_of(t).parsed) continue;
+    if (!scene.readable(t)) continue;
     const auto [marker, size] = scene.words.marker_phrase(scene.lower_words(), t);
     if (marker && t + size <= scene.sentence_of(t).last) {
       read_adverb(scene, t, *marker, size);

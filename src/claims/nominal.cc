@@ -249,8 +249,7 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
 
 void read_nouns(Scene& scene) {
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    if (scene.at(t).upos != Upos::NOUN || !scene.sentence_of(t).parsed || scene.rel(t, "compound:prt") ||
-        scene.rel(t, "fixed"))
+    if (scene.at(t).upos != Upos::NOUN || !scene.readable(t) || scene.rel(t, "compound:prt") || scene.rel(t, "fixed"))
       continue;
     if (const Cue* cue = scene.words.noun(scene.lemma(t))) read_noun(scene, t, *cue);
   }

@@ -62,6 +62,13 @@ class Scene {
   bool punct(std::uint32_t token) const { return at(token).upos == Upos::PUNCT; }
   // Dictionary form without treebank marks: "aankondigen".
   const std::string& lemma(std::uint32_t token) const { return lemmas_[token]; }
+  // Has the sentence a tree, and a length that prose has? In a longer one only quotations are read, so that no input
+  // costs more than its length.
+  bool readable(std::uint32_t token) const {
+    const Sentence& s = sentence_of(token);
+    return s.parsed && s.last - s.first <= longest_sentence;
+  }
+  static constexpr std::uint32_t longest_sentence = 400;
   // Head of the token; none for a root.
   std::int32_t head(std::uint32_t token) const { return at(token).head; }
   // The innermost quotation of somebody's words that holds the token; none outside.

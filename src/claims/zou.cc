@@ -112,9 +112,9 @@ void read_zou(Scene& scene, std::vector<HearsayUse>& uses) {
     if (!marker || marker->kind != "zullen") continue;
     HearsayUse use;
     use.span = scene.at(t).span;
-    use.use = zou_use(scene, t, use.because);
+    use.use = scene.readable(t) ? zou_use(scene, t, use.because) : HearsayUseKind::other;
     use.because.push_back({"zou", marker->row, use.span});
-    if (use.use == HearsayUseKind::hearsay && scene.sentence_of(t).parsed) {
+    if (use.use == HearsayUseKind::hearsay && scene.readable(t)) {
       const std::uint32_t verb = predicate_of(scene, t);
       for (const std::size_t d : scene.touching(scene.at(t).sentence)) {
         Draft& draft = scene.drafts[d];

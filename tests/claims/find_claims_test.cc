@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 
 #include "base/names.h"
 #include "claims/find_claims.h"
@@ -132,6 +132,64 @@ TEST(FindClaims, CirclesOfHeadsEnd) {
   finder->find(report, reading);
   const claims::Tree tree(reading);
   EXPECT_EQ(tree.below(0).size(), reading.tokens.size());
+}
+
+// A report of `sentences` times "hij zegt dat zij zegt dat …, „ja", each in trees of a chain; every „ opens a quotation
+// that never closes.
+void build(Report& report, Reading& reading, std::uint32_t sentences, std::uint32_t words) {
+  static constexpr std::string_view unit[] = {"hij", "zegt", "dat", "zij", "volgens", "Jan", "zou", "komen", ",", "„"};
+  for (std::uint32_t s = 0; s < sentences; ++s) {
+    Sentence sentence;
+    sentence.first = static_cast<std::uint32_t>(reading.tokens.size());
+    sentence.parsed = true;
+    for (std::uint32_t w = 0; w < words; ++w) {
+      const std::string_view word = unit[w % std::size(unit)];
+      Token token;
+      token.span.begin = static_cast<std::uint32_t>(report.text.size());
+      report.text += word;
+      token.span.end = static_cast<std::uint32_t>(report.text.size());
+      report.text += ' ';
+      const bool verb = word == "zegt" || word == "zou";
+      token.upos = verb                         ? Upos::VERB
+                   : word == "dat"              ? Upos::SCONJ
+                   : word == "Jan"              ? Upos::PROPN
+                   : word == "," || word == "„" ? Upos::PUNCT
+                   : word == "volgens"          ? Upos::ADP
+                                                : Upos::PRON;
+      token.xpos = verb ? "WW|pv|tgw|met-t" : "";
+      token.lemma = token.treebank_lemma = word == "zegt" ? "zeggen" : std::string(word);
+      token.deprel = w == 0 ? "root" : word == "dat" ? "mark" : verb ? "ccomp" : "nsubj";
+      token.head = w == 0 ? none : static_cast<std::int32_t>(reading.tokens.size()) - 1;
+      token.sentence = s;
+      reading.tokens.push_back(token);
+      if (word == "„") {
+        Quotation q;
+        q.outer.begin = token.span.begin, q.inner.begin = token.span.end;
+        reading.quotations.push_back(q);
+      }
+    }
+    sentence.last = static_cast<std::uint32_t>(reading.tokens.size());
+    sentence.span = {reading.tokens[sentence.first].span.begin, reading.tokens.back().span.end};
+    reading.sentences.push_back(sentence);
+  }
+  const auto end = static_cast<std::uint32_t>(report.text.size());
+  for (Quotation& q : reading.quotations) q.outer.end = q.inner.end = end;
+}
+
+double seconds_to_find(std::uint32_t sentences, std::uint32_t words) {
+  Report report;
+  Reading reading;
+  build(report, reading, sentences, words);
+  const auto finder = claims::ClaimFinder::open(test_lexicons());
+  const std::clock_t start = std::clock();
+  finder->find(report, reading);
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+// Four times the text costs about four times the time, not sixteen: in many sentences, and in one that never ends.
+TEST(FindClaims, CostGrowsWithTheLengthOfTheText) {
+  EXPECT_LT(seconds_to_find(4000, 40), 9 * seconds_to_find(1000, 40) + 0.2);
+  EXPECT_LT(seconds_to_find(1, 200000), 9 * seconds_to_find(1, 50000) + 0.2);
 }
 
 TEST(FindClaims, WithoutTreesQuotationsStay) {
