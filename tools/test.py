@@ -3,7 +3,7 @@
 
 A step is a function that yields (name, "passed" | "failed" | "skipped", text). The last line printed is "N passed, N failed, N skipped".
 """
-import json, os, re, subprocess, sys, time
+import functools, json, os, re, subprocess, sys, time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 os.chdir(ROOT)
@@ -91,6 +91,7 @@ def python_tests(folder):
         if status or not seen: yield script, "failed", out[-4000:] + f"\nexit status {status}"
 
 
+@functools.cache
 def python():
     """The Python of the test environment: validators from tests/python-packages.txt, in a folder that git ignores."""
     wanted = open("tests/python-packages.txt").read()
