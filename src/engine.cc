@@ -2,6 +2,7 @@
 #include "wederhoor/engine.h"
 
 #include <algorithm>
+#include <future>
 
 #include "claims/find_claims.h"
 #include "data_folder.h"
@@ -31,14 +32,17 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!data) return data.error();
   Result<Lexicons> lexicons = Lexicons::open(data->lexicons);
   if (!lexicons) return lexicons.error();
+  // The reader opens as long as all others together: beside them.
+  auto opening =
+      std::async(std::launch::async, [&] { return reading::Reader::open(*lexicons, data->models, data->gazetteer); });
   Result<intake::Intake> intake = intake::Intake::open(*lexicons);
   if (!intake) return intake.error();
-  Result<reading::Reader> reader = reading::Reader::open(*lexicons, data->models, data->gazetteer);
-  if (!reader) return reader.error();
   Result<claims::ClaimFinder> claims = claims::ClaimFinder::open(*lexicons);
   if (!claims) return claims.error();
   Result<events::EventFinder> events = events::EventFinder::open(*lexicons);
   if (!events) return events.error();
+  Result<reading::Reader> reader = opening.get();
+  if (!reader) return reader.error();
   return Engine(std::make_unique<Stages>(
       Stages{std::move(*lexicons), std::move(*intake), std::move(*reader), std::move(*claims), std::move(*events)}));
 }

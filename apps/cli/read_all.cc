@@ -9,6 +9,7 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <thread>
 #include <tuple>
@@ -77,6 +78,15 @@ std::vector<std::size_t> distinct(const std::vector<Input>& files, const std::ve
   return chosen;
 }
 
+// In which order to read them: the longest first, so that no thread begins one when the others are done.
+std::vector<std::size_t> longest_first(const std::vector<std::size_t>& chosen, const std::vector<Seen>& seen) {
+  std::vector<std::size_t> order(chosen.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto size = [&](std::size_t k) { return seen[chosen[k]].bytes ? seen[chosen[k]].bytes->size() : 0; };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+  return order;
+}
+
 std::map<std::string, Metadata, std::less<>> by_file(const Told& told) {
   std::map<std::string, Metadata, std::less<>> out;
   for (const Metadata& metadata : told.metadata) out.emplace(metadata.file, metadata);
@@ -104,7 +114,9 @@ void read_each(Inputs& inputs, const Told& told, unsigned jobs, std::vector<Reco
   std::vector<std::optional<Record>> records(chosen.size());
   {
     Progress progress("Reading", chosen.size());
-    in_parallel(chosen.size(), jobs, [&](std::size_t k) {
+    const std::vector<std::size_t> order = longest_first(chosen, seen);
+    in_parallel(chosen.size(), jobs, [&](std::size_t turn) {
+      const std::size_t k = order[turn];
       const Input& file = inputs.files[chosen[k]];
       Seen& was = seen[chosen[k]];
       Result<std::string> bytes = bytes_again(file, was);
