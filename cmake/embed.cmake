@@ -1,5 +1,5 @@
 # What the page and the summary are made of, compiled into the program: web/page/*.js in order of name, web/page.css, web/strings.tsv,
-# lexicons/shared/questions.tsv, web/borders.json. Run as a script at build time (cmake -P) when one of them changes.
+# lexicons/shared/questions.tsv, web/borders.txt. Run as a script at build time (cmake -P) when one of them changes.
 set(web_script_files dom data words state standing quote incidents matrix ledger timeline map chains differ incident claims sources report why keys main)
 
 function(embed_piece out name text)
@@ -25,7 +25,7 @@ if(CMAKE_SCRIPT_MODE_FILE)
   string(APPEND script "})();\n")
   set(body "")
   embed_piece(body page_script "${script}")
-  foreach(pair page_style=web/page.css interface_strings=web/strings.tsv question_table=lexicons/shared/questions.tsv border_lines=web/borders.json)
+  foreach(pair page_style=web/page.css interface_strings=web/strings.tsv question_table=lexicons/shared/questions.tsv border_lines=web/borders.txt)
     string(REPLACE "=" ";" pair "${pair}")
     list(GET pair 0 name)
     list(GET pair 1 path)
@@ -37,7 +37,7 @@ else()
   set(embedded "${CMAKE_BINARY_DIR}/generated/web_files.cc")
   list(TRANSFORM web_script_files REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/web/page/\\1.js" OUTPUT_VARIABLE embedded_from)
   list(APPEND embedded_from "${CMAKE_SOURCE_DIR}/web/page.css" "${CMAKE_SOURCE_DIR}/web/strings.tsv"
-    "${CMAKE_SOURCE_DIR}/lexicons/shared/questions.tsv" "${CMAKE_SOURCE_DIR}/web/borders.json")
+    "${CMAKE_SOURCE_DIR}/lexicons/shared/questions.tsv" "${CMAKE_SOURCE_DIR}/web/borders.txt")
   add_custom_command(OUTPUT "${embedded}"
     COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_SOURCE_DIR} -DOUTPUT=${embedded} -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
     DEPENDS ${embedded_from} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake VERBATIM)

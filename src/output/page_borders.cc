@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <charconv>
 
 #include "output/web_files.h"
 
@@ -34,32 +34,43 @@ Frame frame_of(const Dossier& dossier) {
   return frame;
 }
 
+// The next whole number of a line, and the comma after it; false at its end.
+bool next_number(std::string_view& line, int& number) {
+  const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+  if (error != std::errc{}) return false;
+  line.remove_prefix(static_cast<std::size_t>(end - line.data()));
+  if (!line.empty()) line.remove_prefix(1);
+  return true;
+}
+
+// The runs of a line's points that are seen, as lists of JSON.
+void add_line(std::string_view line, const Frame& frame, std::string& out) {
+  std::string run;
+  bool before = false;
+  const auto flush = [&] {
+    if (std::count(run.begin(), run.end(), ',') > 2) out += (out.size() > 1 ? ",[" : "[") + run + "]";
+    run.clear();
+  };
+  int lon = 0, lat = 0;
+  for (int x, y; next_number(line, x) && next_number(line, y);) {
+    lon += x, lat += y;
+    const bool seen = frame.holds(lat / 100.0, lon / 100.0);
+    if (seen) run += fmt::format("{}{:.2f},{:.2f}", run.empty() ? "" : ",", lon / 100.0, lat / 100.0);
+    if (!seen && before) flush();
+    before = seen;
+  }
+  flush();
+}
 }  // namespace
 
-// Lines are stored as numbers of a hundredth of a degree: the first point, then steps.
+// web/borders.txt: a line of the file is a line on the map, in hundredths of a degree: the first point, then steps.
 std::string borders_near(const Dossier& dossier) {
   const Frame frame = frame_of(dossier);
-  const nlohmann::json stored = nlohmann::json::parse(border_lines.text, nullptr, false);
   std::string out = "[";
-  if (stored.is_discarded() || !stored.contains("lines")) return "[]";
-  for (const auto& line : stored["lines"]) {
-    std::string run;
-    std::int64_t lon = 0, lat = 0;
-    bool before = false;
-    const auto flush = [&] {
-      if (std::count(run.begin(), run.end(), ',') > 2) out += (out.size() > 1 ? ",[" : "[") + run + "]";
-      run.clear();
-    };
-    for (std::size_t k = 0; k + 1 < line.size(); k += 2) {
-      lon += line[k].get<std::int64_t>();
-      lat += line[k + 1].get<std::int64_t>();
-      const double x = static_cast<double>(lon) / 100, y = static_cast<double>(lat) / 100;
-      const bool seen = frame.holds(y, x);
-      if (seen) run += fmt::format("{}{:.2f},{:.2f}", run.empty() ? "" : ",", x, y);
-      if (!seen && before) flush();
-      before = seen;
-    }
-    flush();
+  for (std::string_view rest = border_lines.text; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (!line.starts_with('#')) add_line(line, frame, out);
   }
   return out + "]";
 }

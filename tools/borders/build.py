@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""web/borders.json out of the npm package world-atlas 2.0.2 (Natural Earth 1:50m, public domain; package ISC).
+"""web/borders.txt out of the npm package world-atlas 2.0.2 (Natural Earth 1:50m, public domain; package ISC).
 
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz && python3 tools/borders/build.py package/countries-50m.json
 
@@ -74,10 +74,11 @@ def main(path):
             flat += [p[0] - before[0], p[1] - before[1]]
             before = p
         lines.append(flat)
-    out = os.path.join(ROOT, "web", "borders.json")
+    out = os.path.join(ROOT, "web", "borders.txt")
     with open(out, "w", encoding="utf-8") as file:
-        file.write('{"source":"Natural Earth 1:50m, public domain, by world-atlas 2.0.2","lines":[\n')
-        file.write(",\n".join(json.dumps(line, separators=(",", ":")) for line in lines) + "\n]}\n")
+        file.write("# Natural Earth 1:50m, public domain, by world-atlas 2.0.2. Made by tools/borders/build.py. A line: hundredths of a degree, "
+                   "longitude and latitude of the first point, then steps.\n")
+        for line in lines: file.write(",".join(map(str, line)) + "\n")
     print(f"{len(lines)} lines, {os.path.getsize(out)} bytes, {left_out} left out at Crimea")
 
 
