@@ -48,7 +48,8 @@ std::vector<Seen> hash_all(const std::vector<Input>& files, unsigned jobs) {
       return;
     }
     seen[i].hash = base::hash128(*bytes);
-    if (files[i].path == "-" || (kept += bytes->size()) <= keep_at_most) seen[i].bytes = std::move(*bytes);
+    const std::uint64_t held = kept += bytes->size();
+    if (files[i].path == "-" || held <= keep_at_most) seen[i].bytes = std::move(*bytes);
   });
   return seen;
 }

@@ -36,9 +36,9 @@ struct Column {
   std::string_view meaning;
   std::string (*cell)(const View&, RowAt) = nullptr;  // for all kinds but spans and hops
   Spans (*spans)(const View&, RowAt) = nullptr;
-  std::vector<std::string_view> words = {};  // the closed list; empty: open
-  std::string_view refers = {};              // "claims.claim_id": the row of another table that an id names
-  std::string_view quotes = {};              // of a text column: the spans column whose words it holds
+  std::vector<std::string_view> words;  // the closed list; empty: open
+  std::string_view refers;              // "claims.claim_id": the row of another table that an id names
+  std::string_view quotes;              // of a text column: the spans column whose words it holds
 };
 
 struct Table {

@@ -205,11 +205,14 @@ def a_full_standard_output_is_5(folder):
 @case
 def growing_files_are_refused_or_read_whole(folder):
     path = heap(folder)
-    growing = write(path, "groei.txt", "Volgens de politie groeit dit bericht.\n" * 200000)
-    writer = subprocess.Popen([sys.executable, "-c", "import sys,time\nf=open(sys.argv[1],'ab',0)\nend=time.time()+20\nwhile time.time()<end:\n f.write(b'x'*50000)\n if f.tell()>100000000: f.truncate(8000000)", growing])
+    growing = write(path, "groei.txt", "Volgens de politie groeit dit bericht.\n" + "x" * 8000000)
+    writer = subprocess.Popen([sys.executable, "-c", "import sys,time\nf=open(sys.argv[1],'ab',0)\nend=time.time()+120\nwhile time.time()<end:\n f.write(b'x'*50000)\n if f.tell()>100000000: f.truncate(8000000)", growing])
     try:
-        time.sleep(0.3)
-        code, _, err = run("read", path, "--to", folder + "/d")
+        begun, patience = os.path.getsize(growing), time.time() + 20
+        while os.path.getsize(growing) == begun and time.time() < patience: time.sleep(0.01)  # until the writer is at it
+        for _ in range(6):  # the writer may rest for as long as a reading takes: then the file is whole
+            code, _, err = run("read", path, "--to", folder + "/d")
+            if code: break
     finally:
         writer.kill()
         writer.wait()

@@ -22,7 +22,7 @@ struct Sheet {
   char delimiter;
   std::string_view meaning;
   std::vector<SheetColumn> columns;
-  std::vector<std::vector<std::string>> rows = {};
+  std::vector<std::vector<std::string>> rows;
 };
 
 void write_sheet(Sink& out, const Sheet& sheet);
