@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The Dutch reader beside the peers that install from packages, on the same text in the same run.
 
-    bench/peers.py TEXT [--program build/release/apps/cli/wederhoor] [--udpipe MODEL] [--frog-words 3000]
+    bench/peers.py TEXT [--program build/release/apps/cli/wederhoor] [--udpipe MODEL] [--frog-words 10000]
 Peers that are not there are left out and named: ucto and frog (Debian: ucto, frog, frogdata, uctodata), UDPipe 1 (PyPI ufal.udpipe; MODEL by
 training/udpipe.py). Tokens of each are its own; seconds are CPU seconds of the process, its start measured on an empty text and taken off.
 """
@@ -10,8 +10,9 @@ import argparse, os, resource, shutil, subprocess, sys, tempfile
 UDPIPE = """
 import sys
 from ufal.udpipe import Model, Pipeline
-model, what, text = sys.argv[1:]
-line = Pipeline(Model.load(model), "tokenize", Pipeline.DEFAULT, Pipeline.NONE if what == "tag" else Pipeline.DEFAULT, "conllu")
+path, what, text = sys.argv[1:]
+model = Model.load(path)
+line = Pipeline(model, "tokenize", Pipeline.DEFAULT, Pipeline.NONE if what == "tag" else Pipeline.DEFAULT, "conllu")
 sys.stdout.write(line.process(open(text, encoding="utf-8").read()))
 """
 
@@ -59,7 +60,7 @@ def main():
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("text"), a.add_argument("--program", default=f"{here}/build/release/apps/cli/wederhoor")
-    a.add_argument("--udpipe", default=""), a.add_argument("--frog-words", type=int, default=3000)
+    a.add_argument("--udpipe", default=""), a.add_argument("--frog-words", type=int, default=10000)
     args = a.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         empty = os.path.join(folder, "empty.txt")
