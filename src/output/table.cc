@@ -21,6 +21,11 @@ const Table* find_table(std::string_view name) {
   return nullptr;
 }
 
+Column report_column() {
+  const auto report = [](const View& v, RowAt r) { return v.report(r.document); };
+  return {"report", ColumnKind::text, "The report it stands in.", report, nullptr, {}, "reports.report", {}};
+}
+
 void each_row(const View& view, const Table& table, const std::function<void(RowAt)>& take) {
   const std::uint32_t documents = table.of_reports ? view.documents() : 1;
   for (std::uint32_t d = 0; d < documents; ++d) {

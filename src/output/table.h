@@ -72,6 +72,12 @@ std::string rule_cell(const std::vector<Because>& because);
 template <class E>
 std::vector<std::string_view> names_to(E last);
 
+// The report that a row stands in.
+Column report_column();
+// A column of the words that the column of spans `quotes` covers.
+template <Spans (*spans)(const View&, RowAt)>
+Column words_column(std::string_view name, std::string_view quotes, std::string_view meaning);
+
 Table claims_table();
 Table numbers_table();
 Table times_table();
@@ -94,4 +100,11 @@ std::vector<std::string_view> wederhoor::output::names_to(E last) {
     if (const std::string_view name = base::name_of(static_cast<E>(i)); !name.empty()) out.push_back(name);
   }
   return out;
+}
+
+template <wederhoor::Spans (*spans)(const wederhoor::output::View&, wederhoor::output::RowAt)>
+wederhoor::output::Column wederhoor::output::words_column(std::string_view name, std::string_view quotes,
+                                                          std::string_view meaning) {
+  const auto words = [](const View& v, RowAt r) { return v.words(r.document, spans(v, r)); };
+  return {name, ColumnKind::text, meaning, words, nullptr, {}, {}, quotes};
 }

@@ -13,6 +13,7 @@ const Entity& who(const View& v, RowAt r) {
   const std::int32_t e = at(v, r).entity;
   return e < 0 ? nobody : v.document(r.document).reading.entities[e];
 }
+Spans span(const View& v, RowAt r) { return {at(v, r).span}; }
 }  // namespace
 
 Table actors_table() {
@@ -26,23 +27,9 @@ Table actors_table() {
           {
               {"mention_id", K::id, "Id of the mention.",
                [](const View& v, RowAt r) { return v.actor_mention_id(r.document, r.index); }},
-              {"report",
-               K::text,
-               "The report it stands in.",
-               [](const View& v, RowAt r) { return v.report(r.document); },
-               nullptr,
-               {},
-               "reports.report"},
-              {"span", K::spans, "Where its words stand.", nullptr,
-               [](const View& v, RowAt r) { return Spans{at(v, r).span}; }},
-              {"text",
-               K::text,
-               "The words of span.",
-               [](const View& v, RowAt r) { return v.words(r.document, {at(v, r).span}); },
-               nullptr,
-               {},
-               {},
-               "span"},
+              report_column(),
+              {"span", K::spans, "Where its words stand.", nullptr, span},
+              words_column<span>("text", "span", "The words of span."),
               {"mention_kind", K::word, "How it is named here.",
                [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).kind)); }, nullptr,
                names_to(MentionKind::pronoun)},

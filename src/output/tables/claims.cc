@@ -25,6 +25,8 @@ Spans hops(const View& v, RowAt r) {
   for (const Hop& hop : at(v, r).chain) out.push_back(hop.span);
   return out;
 }
+Spans source(const View& v, RowAt r) { return at(v, r).source; }
+Spans content(const View& v, RowAt r) { return at(v, r).content; }
 }  // namespace
 
 Table claims_table() {
@@ -38,27 +40,13 @@ Table claims_table() {
           {
               {"claim_id", K::id, "Id of the claim; never changes with the heap around it.",
                [](const View& v, RowAt r) { return at(v, r).id; }},
-              {"report",
-               K::text,
-               "The report it stands in.",
-               [](const View& v, RowAt r) { return v.report(r.document); },
-               nullptr,
-               {},
-               "reports.report"},
-              {"content", K::spans, "What is said to be so.", nullptr,
-               [](const View& v, RowAt r) { return at(v, r).content; }},
+              report_column(),
+              {"content", K::spans, "What is said to be so.", nullptr, content},
               {"cue", K::spans, "The words that say that somebody says it.", nullptr,
                [](const View& v, RowAt r) { return at(v, r).cue; }},
               {"source", K::spans, "The words that name who says it, at this place; empty where nobody is named here.",
-               nullptr, [](const View& v, RowAt r) { return at(v, r).source; }},
-              {"source_text",
-               K::text,
-               "The words of source.",
-               [](const View& v, RowAt r) { return v.words(r.document, at(v, r).source); },
-               nullptr,
-               {},
-               {},
-               "source"},
+               nullptr, source},
+              words_column<source>("source_text", "source", "The words of source."),
               {"source_actor", K::ids, "Who it is, as actor ids, after coreference and aliases.",
                [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).source_entities); }},
               {"source_type", K::word, "What kind of source.",
@@ -102,14 +90,7 @@ Table claims_table() {
                "claims.claim_id"},
               {"rule", K::text, "The construction and the lexicon rows that made it.",
                [](const View& v, RowAt r) { return rule_cell(at(v, r).because); }},
-              {"text",
-               K::text,
-               "The words of content.",
-               [](const View& v, RowAt r) { return v.words(r.document, at(v, r).content); },
-               nullptr,
-               {},
-               {},
-               "content"},
+              words_column<content>("text", "content", "The words of content."),
           }};
 }
 

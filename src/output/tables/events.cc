@@ -7,6 +7,7 @@ namespace {
 const Event& at(const View& v, RowAt r) { return v.document(r.document).events[r.index]; }
 std::uint32_t rows(const View& v, std::uint32_t d) { return static_cast<std::uint32_t>(v.document(d).events.size()); }
 const std::vector<Because>* because(const View& v, RowAt r) { return &at(v, r).because; }
+Spans trigger(const View& v, RowAt r) { return {at(v, r).trigger}; }
 }  // namespace
 
 Table events_table() {
@@ -19,23 +20,9 @@ Table events_table() {
           because,
           {
               {"event_id", K::id, "Id of the event.", [](const View& v, RowAt r) { return at(v, r).id; }},
-              {"report",
-               K::text,
-               "The report it stands in.",
-               [](const View& v, RowAt r) { return v.report(r.document); },
-               nullptr,
-               {},
-               "reports.report"},
-              {"trigger", K::spans, "The words that tell it.", nullptr,
-               [](const View& v, RowAt r) { return Spans{at(v, r).trigger}; }},
-              {"text",
-               K::text,
-               "The words of trigger.",
-               [](const View& v, RowAt r) { return v.words(r.document, {at(v, r).trigger}); },
-               nullptr,
-               {},
-               {},
-               "trigger"},
+              report_column(),
+              {"trigger", K::spans, "The words that tell it.", nullptr, trigger},
+              words_column<trigger>("text", "trigger", "The words of trigger."),
               {"kind", K::word, "Kind of event, id of lexicons/shared/event_kinds.tsv.",
                [](const View& v, RowAt r) { return at(v, r).kind; }},
               {"plover", K::word, "PLOVER type; empty: none applies.",

@@ -13,6 +13,7 @@ const std::vector<Because>* because(const View& v, RowAt r) {
   return own.empty() ? &amount(v, r).because : &own;
 }
 Ref ref(RowAt r) { return {RecordKind::number, r.document, r.index}; }
+Spans span(const View& v, RowAt r) { return {amount(v, r).span}; }
 }  // namespace
 
 Table numbers_table() {
@@ -26,23 +27,9 @@ Table numbers_table() {
       because,
       {
           {"number_id", K::id, "Id of the number.", [](const View& v, RowAt r) { return at(v, r).id; }},
-          {"report",
-           K::text,
-           "The report it stands in.",
-           [](const View& v, RowAt r) { return v.report(r.document); },
-           nullptr,
-           {},
-           "reports.report"},
-          {"span", K::spans, "The amount with its modifier and noun.", nullptr,
-           [](const View& v, RowAt r) { return Spans{amount(v, r).span}; }},
-          {"text",
-           K::text,
-           "The words of span.",
-           [](const View& v, RowAt r) { return v.words(r.document, {amount(v, r).span}); },
-           nullptr,
-           {},
-           {},
-           "span"},
+          report_column(),
+          {"span", K::spans, "The amount with its modifier and noun.", nullptr, span},
+          words_column<span>("text", "span", "The words of span."),
           {"low", K::number, "Lowest value that the words allow; empty: open.",
            [](const View& v, RowAt r) { return decimal(amount(v, r).low); }},
           {"best", K::number, "The value itself; empty: the words give none.",

@@ -9,6 +9,7 @@ std::uint32_t rows(const View& v, std::uint32_t d) {
 }
 const std::vector<Because>* because(const View& v, RowAt r) { return &at(v, r).because; }
 std::string where(const View& v, RowAt r, double value) { return at(v, r).located ? decimal(value) : std::string(); }
+Spans span(const View& v, RowAt r) { return {at(v, r).span}; }
 }  // namespace
 
 Table places_table() {
@@ -22,23 +23,9 @@ Table places_table() {
           {
               {"mention_id", K::id, "Id of the mention.",
                [](const View& v, RowAt r) { return v.place_mention_id(r.document, r.index); }},
-              {"report",
-               K::text,
-               "The report it stands in.",
-               [](const View& v, RowAt r) { return v.report(r.document); },
-               nullptr,
-               {},
-               "reports.report"},
-              {"span", K::spans, "Where its words stand.", nullptr,
-               [](const View& v, RowAt r) { return Spans{at(v, r).span}; }},
-              {"text",
-               K::text,
-               "The words of span.",
-               [](const View& v, RowAt r) { return v.words(r.document, {at(v, r).span}); },
-               nullptr,
-               {},
-               {},
-               "span"},
+              report_column(),
+              {"span", K::spans, "Where its words stand.", nullptr, span},
+              words_column<span>("text", "span", "The words of span."),
               {"place_id", K::id, "Row of the gazetteer, geonames:NNN where there is one; empty: not resolved.",
                [](const View& v, RowAt r) { return at(v, r).place_id; }},
               {"name", K::text, "Name in the gazetteer.", [](const View& v, RowAt r) { return at(v, r).name; }},

@@ -9,6 +9,7 @@ std::uint32_t rows(const View& v, std::uint32_t d) {
   return static_cast<std::uint32_t>(v.document(d).reading.times.size());
 }
 const std::vector<Because>* because(const View& v, RowAt r) { return &at(v, r).because; }
+Spans span(const View& v, RowAt r) { return {at(v, r).span}; }
 }  // namespace
 
 Table times_table() {
@@ -22,23 +23,9 @@ Table times_table() {
       because,
       {
           {"time_id", K::id, "Id of the time.", [](const View& v, RowAt r) { return v.time_id(r.document, r.index); }},
-          {"report",
-           K::text,
-           "The report it stands in.",
-           [](const View& v, RowAt r) { return v.report(r.document); },
-           nullptr,
-           {},
-           "reports.report"},
-          {"span", K::spans, "Where its words stand.", nullptr,
-           [](const View& v, RowAt r) { return Spans{at(v, r).span}; }},
-          {"text",
-           K::text,
-           "The words of span.",
-           [](const View& v, RowAt r) { return v.words(r.document, {at(v, r).span}); },
-           nullptr,
-           {},
-           {},
-           "span"},
+          report_column(),
+          {"span", K::spans, "Where its words stand.", nullptr, span},
+          words_column<span>("text", "span", "The words of span."),
           {"kind", K::word, "What kind of time.",
            [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).kind)); }, nullptr,
            names_to(TimeKind::set)},
