@@ -102,7 +102,7 @@ int waiting_at(const Scene& scene, std::uint32_t at) {
 bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t comma, bool aldus) {
   if (waiting_at(scene, at) > 0) return false;
   const Sentence& sentence = scene.sentence_of(at);
-  if (aldus) {
+  if (aldus || comma == sentence.last) {
     draft.content = around_frame(scene, at, comma);
   } else {
     std::uint32_t first = sentence.first;
@@ -120,6 +120,29 @@ bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t c
   draft.head = main_verb(scene, draft.content);
   if (aldus) draft.form = form_of_words(scene, draft.content);
   scene.drafts.push_back(std::move(draft));
+  return true;
+}
+
+// "De dader, volgens getuigen een jonge man, vluchtte": what follows within the commas is all that is said.
+bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end) {
+  if (!scene.is(at - 1, ",") || draft.source.back() + 1 >= end) return false;
+  Tokens rest = Scene::range(draft.source.back() + 1, end);
+  while (!rest.empty() && scene.punct(rest.back())) rest.pop_back();
+  const bool verb = std::any_of(rest.begin(), rest.end(), [&](auto t) {
+    return scene.at(t).xpos.starts_with("WW|pv") || scene.at(t).xpos.starts_with("WW|vd|vrij") ||
+           scene.at(t).xpos.starts_with("WW|inf|vrij");
+  });
+  const bool noun = std::any_of(rest.begin(), rest.end(), [&](auto t) {
+    return scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN || scene.at(t).upos == Upos::ADJ;
+  });
+  if (rest.empty() || scene.punct(rest.front()) || verb || !noun) return false;
+  // The main verb has come: "Hij is, volgens de arts, ernstig ziek" goes round the phrase.
+  for (std::uint32_t t = at - 1, seen = 0; t-- > scene.sentence_of(at).first && !seen; seen = scene.punct(t)) {
+    if (finite_word(scene, t) && end < scene.sentence_of(at).last) return false;
+  }
+  draft.content = std::move(rest);
+  draft.head = static_cast<std::int32_t>(draft.content.back());
+  scene.drafts.push_back(draft);
   return true;
 }
 
@@ -154,7 +177,12 @@ void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
   }
   const bool opened = at > scene.sentence_of(at).first && scene.punct(at - 1);
   const std::uint32_t end = comma == none ? scene.sentence_of(at).last : static_cast<std::uint32_t>(comma);
-  if (opened && (aldus || comma != none) && scene.at(at).sentence == scene.at(start).sentence &&
+  if (opened && !aldus && read_remark(scene, draft, at, end)) return;
+  // "De brug is dicht, volgens de krant."
+  std::uint32_t behind = draft.source.back() + 1;
+  while (behind < end && scene.punct(behind)) ++behind;
+  const bool closes = opened && comma == none && behind == end;
+  if (opened && (aldus || closes || comma != none) && scene.at(at).sentence == scene.at(start).sentence &&
       read_enclosed(scene, draft, at, end, aldus))
     return;
   const std::uint32_t top = top_of(scene, at, first, noun);

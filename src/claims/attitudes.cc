@@ -77,6 +77,18 @@ Tokens holder_near(const Scene& scene, std::uint32_t cue) {
   return {};
 }
 
+// "Zij zijn het eens dat", "ben het er niet mee eens, dat". Not: "nog eens duidelijk dat", "laten we eens aannemen dat".
+bool agreeing(const Scene& scene, std::uint32_t eens) {
+  std::uint32_t t = eens + 1;
+  const std::uint32_t last = scene.sentence_of(eens).last;
+  while (t < last && (scene.at(t).upos == Upos::AUX || scene.is(t, ","))) ++t;
+  if (t >= last || !says_that(scene, t)) return false;
+  for (std::uint32_t w = eens; w-- > scene.sentence_of(eens).first && w + 9 > eens;) {
+    if (scene.is(w, "het")) return true;
+  }
+  return false;
+}
+
 // The clause that is held: the dat near the words, or the one that the tree names.
 std::vector<Tokens> held_clauses(const Scene& scene, const Tokens& words, const Tokens& found) {
   std::int32_t opener = dat_next(scene, words.back());
@@ -107,6 +119,7 @@ void read_attitudes(Scene& scene) {
     for (const std::uint32_t w : words) {
       if (scene.rel(w, "compound:prt") && scene.head(w) >= 0) node = static_cast<std::uint32_t>(scene.head(w));
     }
+    if (scene.is(t, "eens") && !agreeing(scene, t)) continue;
     Tokens found = clauses(scene, node);
     if (found.empty() && words.size() > 1 && node != words.back()) found = clauses(scene, words.back());
     const std::vector<Tokens> contents = held_clauses(scene, words, found);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/constructions.h"
+#include "claims/order.h"
 #include "claims/reach.h"
 
 namespace wederhoor::claims {
@@ -110,8 +111,28 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
 }
 }  // namespace
 
+// "wilde bewijzen dat", "zou willen vragen of": wanting only helps another verb.
+bool helps_infinitive(const Scene& scene, std::uint32_t verb) {
+  for (std::uint32_t t = verb + 1; t < scene.sentence_of(verb).last && t < verb + 20; ++t) {
+    if (says_that(scene, t) || scene.punct(t)) return false;
+    if (scene.at(t).xpos.starts_with("WW|inf|vrij") && !scene.is(t - 1, "te")) return true;
+  }
+  return false;
+}
+
+// "Bent u van oordeel dat …?" asks whether somebody holds it; "Denk niet dat …" tells him not to.
+bool asked_or_bidden(const Scene& scene, std::uint32_t verb, std::int32_t subject) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  const std::string_view who = subject == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(subject));
+  if (scene.is(sentence.last - 1, "?") && scene.words.listed("addressed", who)) return true;
+  const bool first = verb == sentence.first || scene.punct(verb - 1);
+  return first && who.empty() && finite_word(scene, verb) && verb + 1 < sentence.last &&
+         scene.at(verb + 1).upos != Upos::PRON && scene.rel(verb, "root");
+}
+
 bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   const bool modal = has_modal(scene, verb);
+  if (cue.row.ends_with(":willen") && helps_infinitive(scene, verb)) return false;
   if (verb >= scene.sentence_of(verb).first + 2 && (scene.is(verb - 1, "wil") || scene.is(verb - 1, "wilde")) &&
       (scene.is(verb - 2, "dat") || scene.is(verb - 2, "dit")))
     return false;  // dat wil zeggen
@@ -128,6 +149,7 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   const std::string_view who = s == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(s));
   if (modal && passive && speaker_of(scene, verb).words.empty()) return false;  // mag worden genoemd
   if (modal && (who == "dat" || who == "dit")) return false;                    // dat wil zeggen
+  if (asked_or_bidden(scene, verb, s)) return false;
   if ((modal || conditional(scene, verb)) && scene.words.listed("generic", who))
     return false;                                                                        // je zou het kunnen noemen
   if (conditional(scene, verb) && scene.words.listed("generic_men", who)) return false;  // dan men zou verwachten
@@ -195,7 +217,8 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   for (const std::uint32_t t : draft.source) {
     if ((t > verb) == (draft.source.back() > verb)) side.push_back(t);
   }
-  draft.source = side;
+  draft.source = settled_source(scene, verb, std::move(side));
+  if (draft.source.empty() && !speaker.passive) draft.source = without(subject_by_order(scene, verb), cue.words);
   if (speaker.passive && draft.source.empty()) {
     bool there = false;  // daarin wordt gezegd: something said it
     for (const std::uint32_t c : scene.tree.children(verb)) there |= scene.words.listed("in_that", scene.word(c));
@@ -348,11 +371,42 @@ bool read_within(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   return false;
 }
 
+// "dreigde te mislukken" was about to; "dreigde de stad te verwoesten" is a threat.
+bool says_more(const Scene& scene, const Tokens& content) {
+  return std::any_of(content.begin(), content.end(), [&](std::uint32_t t) {
+    const Upos p = scene.at(t).upos;
+    return p == Upos::NOUN || p == Upos::PRON || p == Upos::PROPN;
+  });
+}
+
+// Clauses with te, found and bounded by the words alone, where the cue stands last or om, a comma or ervoor opens them.
+bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  if (!cue.cue->has("i")) return false;
+  Draft draft = said_by(scene, verb, cue, "complement");
+  if (draft.source.empty() && draft.standing != Standing::reported) return false;
+  draft.content = without(infinitive_by_order(scene, verb, cue, draft.source), joined(draft.cue, draft.source));
+  if (draft.content.empty() || (scene.lemma(verb) == "dreigen" && !says_more(scene, draft.content))) return false;
+  const std::uint32_t cut = second_te(scene, draft.content);
+  const auto at = cut > 0 ? std::lower_bound(draft.content.begin(), draft.content.end(), cut) : draft.content.end();
+  Draft other = draft;
+  other.content.assign(at == draft.content.end() ? at : std::next(at), draft.content.end());
+  draft.content.erase(at, draft.content.end());
+  for (Draft* one : {&draft, &other}) {
+    if (one->content.empty()) continue;
+    for (const std::uint32_t t : one->content) {
+      if (scene.is(t, "te") && scene.head(t) >= 0) one->head = scene.head(t);
+    }
+    if (one->head == none) one->head = static_cast<std::int32_t>(one->content.back());
+    scene.drafts.push_back(std::move(*one));
+  }
+  return true;
+}
+
 void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
   if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); }))
     return;  // …, zo zegt hij …
-  if (read_marked(scene, verb, cue) || read_within(scene, verb, cue)) return;
+  if (read_marked(scene, verb, cue) || read_within(scene, verb, cue) || read_infinitive(scene, verb, cue)) return;
   for (const std::uint32_t c : complements(scene, verb, cue)) {
     Tokens heads = joined({c}, own_conjuncts(scene, c));
     for (const std::uint32_t head : heads) {

@@ -106,15 +106,22 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
   if (!colon || t == 0) return {};
   const Sentence& sentence = scene.sentence_of(t - 1);
   Tokens words;
+  // "Fatima Elatik, raadslid in de stad:" — no verb before it, so all of it names who speaks.
+  bool whole = true;
+  for (std::uint32_t w = sentence.first; w < t; ++w)
+    whole &= !scene.is(w, ".") && scene.at(w).upos != Upos::VERB && scene.at(w).upos != Upos::AUX &&
+             (w > sentence.first || scene.at(w).upos != Upos::ADP);
   for (std::uint32_t w = t; w-- > sentence.first;) {
-    if (scene.is(w, ",") || scene.is(w, ".") || scene.at(w).upos == Upos::VERB || scene.at(w).upos == Upos::AUX) {
+    const bool stop = (scene.is(w, ",") && !whole) || scene.is(w, ".");
+    if (stop || scene.at(w).upos == Upos::VERB || scene.at(w).upos == Upos::AUX) {
       if (scene.at(w).upos == Upos::VERB) return {};
       break;
     }
     words.insert(words.begin(), w);
   }
-  while (!words.empty() && scene.punct(words.front())) words.erase(words.begin());
-  return words.size() <= 8 ? words : Tokens{};
+  while (!words.empty() && (scene.punct(words.front()) || scene.at(words.front()).upos == Upos::CCONJ))
+    words.erase(words.begin());
+  return words.size() <= (whole ? 14 : 8) ? words : Tokens{};
 }
 
 // The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.

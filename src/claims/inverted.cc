@@ -4,6 +4,7 @@
 // Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "claims/constructions.h"
 #include "claims/reach.h"
 
@@ -12,8 +13,11 @@ namespace {
 
 // A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
 bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+  int waiting = 0;
   for (std::uint32_t t = first; t < last; ++t) {
+    if (t == first || scene.punct(t - 1)) waiting += scene.at(t).upos == Upos::SCONJ && waits_for_verb(scene, t);
     if (!finite_word(scene, t)) continue;
+    if (waiting > 0 && waiting-- > 0) continue;  // "toen hij kwam"
     std::uint32_t head = t;
     if ((scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0)
       head = static_cast<std::uint32_t>(scene.head(t));
@@ -43,9 +47,38 @@ bool mark_of_speech(const Scene& scene, std::uint32_t t) {
   return scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
 }
 
+// "In het stuk "De Haven" schrijft hij": the marks hold a title at the end of a phrase; so does "De Haven" schreef hij.
+bool holds_title(const Scene& scene, std::uint32_t first, std::uint32_t before) {
+  std::uint32_t open = before;
+  while (open > first && !mark_of_speech(scene, open - 1)) --open;
+  if (open <= first) {
+    // All of it in marks: a title where each longer word is written large.
+    std::uint32_t large = 0, small = 0;
+    for (std::uint32_t t = first; t < before; ++t) {
+      if (scene.punct(t)) continue;
+      const bool upper = base::starts_upper(scene.at(t).span.of(scene.report.text));
+      (upper ? large : small) += upper || scene.word(t).size() > 4;
+      if (finite_word(scene, t)) return false;
+    }
+    return large > 1 && small == 0;
+  }
+  for (std::uint32_t t = first; t < open; ++t) {
+    if (finite_word(scene, t)) return false;
+  }
+  return true;
+}
+
 bool can_begin_name(const Scene& scene, std::uint32_t t) {
   const Upos p = scene.at(t).upos;
   return p == Upos::DET || p == Upos::PRON || p == Upos::PROPN || p == Upos::NOUN || p == Upos::ADJ || p == Upos::NUM;
+}
+
+// "riep een agent in de radioverbinding": the phrase tells how it was said. Not: "een agent in Gent".
+bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) {
+  if (scene.at(t).upos != Upos::ADP || !scene.words.listed("how_said_preposition", scene.word(t)) || t + 1 >= last)
+    return false;
+  const std::uint32_t noun = noun_head(scene, t + 1);
+  return noun < last && scene.at(noun).upos != Upos::PROPN && scene.at(t + 1).upos != Upos::PROPN;
 }
 
 // The source behind the verb; empty where none begins there.
@@ -55,7 +88,9 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
   if (t >= last || !can_begin_name(scene, t) || scene.words.listed("reflexive", scene.word(t))) return {};
   Tokens out;
   for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, t))) {
-    if (w > verb) out.push_back(w);
+    if (w <= verb) continue;
+    if (!out.empty() && (says_that(scene, w) || where_it_was_said(scene, w, last))) break;
+    out.push_back(w);
   }
   return out;
 }
@@ -154,6 +189,7 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   for (std::uint32_t t = before; t-- > sentence.first && scene.punct(t);) marks |= mark_of_speech(scene, t);
   std::uint32_t first = sentence.first;
   while (first < before && scene.punct(first)) ++first;
+  if (marks && !scene.is(before, ",") && holds_title(scene, first, before)) return false;
   const bool dat = scene.is(first, "dat") && scene.at(first).upos == Upos::SCONJ;
   const bool main = main_clause(scene, first, before);
   const Tokens source = source_behind(scene, at, sentence.last);
@@ -161,6 +197,7 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   // "…, zegt hij dat …": an ordinary clause follows.
   std::uint32_t next = source.back() + 1;
   if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat")) return false;
+  if (!main && !marks && next + 1 < sentence.last && scene.is(next, ",") && says_that(scene, next + 1)) return false;
   for (; next < sentence.last && !scene.is(next, ","); ++next) {
     if (scene.is(next, ":") || mark_of_speech(scene, next)) break;
   }

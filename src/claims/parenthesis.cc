@@ -1,6 +1,7 @@
 // Decides what a verb of saying that is put in covers: the clause around it. "De brug, zegt de burgemeester, is dicht."
 // Not: "Hij kwam, zag en zei niets." Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -77,14 +78,34 @@ Tokens with_opener(const Scene& scene, const Tokens& content) {
   return out;
 }
 
+// Is the verb put in, by the order of words: behind a mark, its subject behind it? "Hij riep: …" opens what is said.
+enum class Place : std::uint8_t { inserted, opens, neither };
+Place place_of(const Scene& scene, std::uint32_t verb, const Tokens& source) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (!source.empty() && source.back() < verb) {
+    std::uint32_t t = verb + 1;
+    while (t < sentence.last && t < verb + 12 && !scene.is(t, ":") && !finite_word(scene, t)) ++t;
+    return t < sentence.last && scene.is(t, ":") ? Place::opens : Place::neither;
+  }
+  std::uint32_t first = verb;
+  while (first > sentence.first && !scene.punct(first - 1)) --first;
+  if (first == verb || scene.is(verb - 1, "zo")) return Place::inserted;
+  if (scene.is(first, "zo") || scene.is(first, "aldus")) return Place::inserted;
+  const bool mine = source.size() == 1 && source.front() == verb + 1 &&
+                    scene.words.listed("subject_pronoun", scene.word(source.front()));
+  return mine ? Place::inserted : Place::neither;  // "Dat is denk ik waar"
+}
+
 void read_parenthesis(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if (!cue.cue->has("q") && !cue.cue->has("s")) return;
+  if (!cue.cue->has("q")) return;
   const std::int32_t up = scene.head(verb);
   const bool zoals = scene.has_child(verb, "mark", "zoals") || scene.has_child(verb, "advmod", "zoals");
   if (up < 0 || !(scene.rel(verb, "parataxis") || (zoals && scene.rel(verb, "advcl")))) return;
   if (scene.words.listed("pointing_back", scene.word(verb)) && zoals) return;  // zoals gemeld
   Draft draft = said_by(scene, verb, cue, zoals ? "zoals" : "parenthesis");
   if (draft.source.empty() && draft.standing != Standing::reported) return;
+  const Place place = zoals ? Place::inserted : place_of(scene, verb, draft.source);
+  if (place == Place::neither) return;
   const std::uint32_t host = host_of(scene, verb);
   draft.head = static_cast<std::int32_t>(host);
   Tokens taken = joined(joined(draft.cue, draft.source), scene.tree.below(verb));
@@ -96,6 +117,7 @@ void read_parenthesis(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     }
   }
   draft.content = clause(scene, host, taken);
+  if (place == Place::opens) std::erase_if(draft.content, [&](std::uint32_t t) { return t < verb; });
   if (draft.content.empty()) return;
   draft.form = zoals ? Form::according_to : form_of_words(scene, draft.content);
   if (draft.form == Form::direct) draft.content = with_opener(scene, draft.content);

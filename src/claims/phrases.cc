@@ -106,6 +106,9 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
     run.erase(run.begin());
   }
   strip_times(scene, run);
+  // "zowel de voorzitter als de secretaris"
+  if (run.front() > scene.sentence_of(head).first && scene.is(run.front() - 1, "zowel"))
+    run.insert(run.begin(), run.front() - 1);
   while (run.size() > 1 && run.back() > head && (scene.at(run.back()).upos == Upos::ADV || scene.is(run.back(), ",")))
     run.pop_back();
   return run;

@@ -48,6 +48,9 @@ Scene::Scene(const Report& report_, const Reading& reading_, const Words& words_
     const auto first = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), quotation.inner.begin,
                                         [](const Token& t, std::uint32_t at_) { return t.span.begin < at_; });
     if (quotation.parent != none) continue;
+    // `… ", zegt zij`: the mark closes words that began in a sentence that is not here.
+    if (first != reading.tokens.end() && word(static_cast<std::uint32_t>(first - reading.tokens.begin())) == ",")
+      continue;
     covered = quotation.inner.end;
     for (auto t = first; t != reading.tokens.end() && t->span.end <= quotation.inner.end; ++t) {
       quotation_[static_cast<std::size_t>(t - reading.tokens.begin())] = static_cast<std::int32_t>(q);
