@@ -153,7 +153,8 @@ void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
   std::uint32_t start = first;
   if (aldus) {
     const auto skipped = [&](std::uint32_t t) {
-      return scene.punct(t) || scene.at(t).upos == Upos::ADV || scene.words.listed("time_word", scene.word(t));
+      return scene.punct(t) || scene.at(t).upos == Upos::ADV || scene.at(t).xpos.starts_with("WW|od") ||
+             scene.words.listed("time_word", scene.word(t));
     };
     while (start + 1 < scene.sentence_of(at).last && skipped(start)) ++start;
     if (scene.at(start).upos == Upos::VERB || scene.at(start).upos == Upos::AUX) return;

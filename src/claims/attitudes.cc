@@ -77,7 +77,8 @@ Tokens holder_near(const Scene& scene, std::uint32_t cue) {
   return {};
 }
 
-// "Zij zijn het eens dat", "ben het er niet mee eens, dat". Not: "nog eens duidelijk dat", "laten we eens aannemen dat".
+// "Zij zijn het eens dat", "ben het er niet mee eens, dat". Not: "nog eens duidelijk dat", "laten we eens aannemen
+// dat".
 bool agreeing(const Scene& scene, std::uint32_t eens) {
   std::uint32_t t = eens + 1;
   const std::uint32_t last = scene.sentence_of(eens).last;

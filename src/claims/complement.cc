@@ -40,6 +40,9 @@ bool perfect(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.rel(c, "aux") && (scene.is(c, "hebben") || scene.is(c, "zijn"))) return true;
   }
+  for (std::uint32_t t = cluster_begin(scene, verb); t < cluster_end(scene, verb); ++t) {
+    if (t != verb && (scene.is(t, "hebben") || scene.is(t, "zijn"))) return true;
+  }
   return false;
 }
 
@@ -88,6 +91,9 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (scene.rel(c, "advcl") && !dat && !(om && cue.cue->standing == Standing::asked)) continue;
       if (scene.rel(c, "acl") && !dat && !infinitive(scene, c)) continue;
       if (cue.cue->row.ends_with(":willen") && !dat) continue;
+      const auto aside = [&](auto k) { return scene.rel(k, "mark") && scene.words.listed("before_te", scene.word(k)); };
+      const auto marks = scene.tree.children(c);
+      if (!om && std::any_of(marks.begin(), marks.end(), aside)) continue;  // "zonder het te noemen"
       const Tokens all = scene.tree.below(c);
       if (!infinitive(scene, c) &&
           std::none_of(all.begin(), all.end(), [&](std::uint32_t t) { return finite_word(scene, t); }))
@@ -219,6 +225,11 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   }
   draft.source = settled_source(scene, verb, std::move(side));
   if (draft.source.empty() && !speaker.passive) draft.source = without(subject_by_order(scene, verb), cue.words);
+  // "vroeg zijn omroep aan de bond om geld": whom he asks.
+  if (draft.standing == Standing::asked && !draft.source.empty() && draft.source.back() < verb) {
+    const auto to = std::find_if(draft.source.begin(), draft.source.end(), [&](auto t) { return scene.is(t, "aan"); });
+    if (to != draft.source.begin()) draft.source.erase(to, draft.source.end());
+  }
   if (speaker.passive && draft.source.empty()) {
     bool there = false;  // daarin wordt gezegd: something said it
     for (const std::uint32_t c : scene.tree.children(verb)) there |= scene.words.listed("in_that", scene.word(c));
@@ -274,8 +285,10 @@ Tokens full_infinitive(const Scene& scene, Tokens content, std::uint32_t verb, c
 std::uint32_t second_te(const Scene& scene, const Tokens& content) {
   std::uint32_t conjunction = 0;
   bool te = false, done = false;
-  int waiting = 0;
+  int waiting = 0, marks = 0;
   for (const std::uint32_t t : content) {
+    marks += scene.words.listed("quotation_mark", scene.word(t));
+    if (marks % 2 > 0) continue;  // within somebody's own words
     if (waits_for_verb(scene, t)) ++waiting;
     if (finite_word(scene, t) && waiting > 0) --waiting;
     if (waiting > 0) continue;
@@ -352,8 +365,19 @@ bool read_within(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     if (finite_word(scene, t) || scene.punct(t)) return false;
     if (!waits_for_verb(scene, t)) continue;
     const bool relative = scene.at(t).xpos.starts_with("VNW|betr") && (scene.is(t, "die") || scene.is(t, "dat"));
-    if (!relative || t + 1 == verb) return false;
+    if (t + 1 == verb) return false;
     Draft draft = said_by(scene, verb, cue, "complement");
+    if (!draft.source.empty() && draft.source.front() > t && draft.source.back() < verb) {
+      // "waarmee hij de ziekte denkt te genezen": who thinks so stands in it.
+      draft.content = joined(Scene::range(t, verb), Scene::range(verb + 1, reach(scene, verb + 1, 0).end));
+      draft.content = without(draft.content, joined(draft.cue, draft.source));
+      while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+      if (draft.content.size() < 3 || scene.at(t).upos == Upos::SCONJ) return false;
+      draft.head = static_cast<std::int32_t>(draft.content.back());
+      scene.drafts.push_back(std::move(draft));
+      return true;
+    }
+    if (!relative) return false;
     const std::int32_t up = scene.head(verb);
     if ((draft.source.empty() || draft.source.back() >= t) && up >= 0 && static_cast<std::uint32_t>(up) < t)
       draft.source = noun_phrase(scene, static_cast<std::uint32_t>(up));
@@ -383,7 +407,8 @@ bool says_more(const Scene& scene, const Tokens& content) {
 bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!cue.cue->has("i")) return false;
   Draft draft = said_by(scene, verb, cue, "complement");
-  if (draft.source.empty() && draft.standing != Standing::reported) return false;
+  const bool nobody = speaker_of(scene, verb).passive && draft.standing != Standing::denied;  // "er wordt gevraagd"
+  if (draft.source.empty() && !nobody) return false;
   draft.content = without(infinitive_by_order(scene, verb, cue, draft.source), joined(draft.cue, draft.source));
   if (draft.content.empty() || (scene.lemma(verb) == "dreigen" && !says_more(scene, draft.content))) return false;
   const std::uint32_t cut = second_te(scene, draft.content);
@@ -402,7 +427,28 @@ bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   return true;
 }
 
+// "vroeg de raad, hoe zij daarover denkt": a question behind whom is asked, whatever the tree hangs it on.
+void read_question(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  if (!cue.cue->has("s") || cue.cue->standing != Standing::asked || !finite_word(scene, verb)) return;
+  Draft draft = said_by(scene, verb, cue, "complement");
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  std::uint32_t t = std::max(verb, cue.words.back()) + 1;
+  if (draft.source.empty()) return;
+  if (draft.source.front() == t) t = draft.source.back() + 1;
+  for (const std::uint32_t w : t < last ? noun_phrase(scene, noun_head(scene, t)) : Tokens{}) {
+    if (w == t && !scene.punct(w) && scene.at(w).upos != Upos::ADP && scene.at(w).upos != Upos::ADV) ++t;
+  }
+  if (t < last && scene.is(t, ",")) ++t;
+  if (t + 1 >= last || !scene.words.listed("question_word", scene.word(t)) || finite_word(scene, t + 1)) return;
+  draft.content = without(Scene::range(t, reach(scene, t + 1, 1).end), joined(draft.cue, draft.source));
+  while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+  if (draft.content.size() < 3) return;
+  draft.head = main_verb(scene, draft.content);
+  scene.drafts.push_back(std::move(draft));
+}
+
 void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const std::size_t before = scene.drafts.size();
   const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
   if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); }))
     return;  // …, zo zegt hij …
@@ -440,6 +486,7 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
     }
   }
+  if (scene.drafts.size() == before) read_question(scene, verb, cue);
 }
 
 }  // namespace wederhoor::claims

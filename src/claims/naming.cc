@@ -1,7 +1,10 @@
 // Decides what is judged and how. "Hij noemt de inval verrassend": the content is "de inval verrassend".
 // Not: "De Romeinen noemden dit meer Flevo" (a name is given), "vond een antwoord". Tested by spec/nl/speech_verbs.md
 // (tests/spec/spec_test.cc).
+#include <algorithm>
+
 #include "claims/constructions.h"
+#include "claims/order.h"
 #include "claims/reach.h"
 
 namespace wederhoor::claims {
@@ -120,6 +123,101 @@ void read_by_order(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   scene.drafts.push_back(std::move(draft));
 }
 
+// "te laat", "een ramp", "'laf'": is there a judgement among the words, and of something before it?
+bool holds_judgement(const Scene& scene, const Tokens& words, bool als) {
+  bool thing = false;
+  for (const std::uint32_t t : words) {
+    if (scene.is(t, "wat")) return false;  // "door wat de krant een ramp noemt"
+    if (als) {
+      if (scene.is(t, "als") && thing) return true;
+    } else if (thing && (predicative(scene, t) || scene.words.listed("quotation_mark", scene.word(t)) ||
+                         scene.words.listed("judging_article", scene.word(t)))) {
+      return true;
+    }
+    thing |= nominal(scene, t) || scene.words.listed("reflexive", scene.word(t));
+  }
+  return false;
+}
+
+// What follows the verb and belongs to the judgement: "… vinden om hem te vragen", "… acht dat".
+Tokens added_behind(const Scene& scene, std::uint32_t end) {
+  const std::uint32_t last = scene.sentence_of(end - 1).last;
+  if (end >= last || !(scene.is(end, "om") || scene.is(end, "dat") || scene.at(end).upos == Upos::ADP)) return {};
+  Tokens out = Scene::range(end, reach(scene, end, 0).end);
+  while (!out.empty() && scene.punct(out.back())) out.pop_back();
+  return out;
+}
+
+// Where the words of a judgement that stands before its verb begin, and whose it is.
+struct Before {
+  std::uint32_t from = 0;
+  Tokens source;
+  std::int32_t opener = none;
+};
+
+// "zei de zaak als een ramp te beschouwen": the words of the one clause with te, his who says it.
+bool with_te(const Scene& scene, std::uint32_t verb, Before* out) {
+  for (const std::size_t d : scene.touching(scene.at(verb).sentence)) {
+    const Draft& outer = scene.drafts[d];
+    if (outer.dropped || !holds(outer.content, verb) || outer.source.empty() || outer.content.front() + 2 > verb)
+      continue;
+    const Tokens all = Scene::range(outer.content.front(), verb);
+    if (std::any_of(all.begin(), all.end(), [&](auto t) { return finite_word(scene, t) || waits_for_verb(scene, t); }))
+      continue;
+    *out = {outer.content.front(), outer.source, none};
+    return true;
+  }
+  return false;
+}
+
+// "omdat hij de wet overbodig vindt", "wilde de raad het plan geen ramp noemen".
+bool verb_last(const Scene& scene, std::uint32_t verb, Before* out) {
+  const std::uint32_t begin = cluster_begin(scene, verb);
+  const std::int32_t found = finite_of(scene, verb);
+  if (found == none) return false;
+  const auto finite = static_cast<std::uint32_t>(found);
+  if (scene.lemma(finite) == "worden") return false;  // how things are called
+  out->opener = opener_of(scene, finite);
+  if (out->opener == none && (finite >= begin || finite_word(scene, verb))) return false;
+  out->source = subject_by_order(scene, verb);
+  if (out->source.empty()) return false;
+  out->from = out->opener != none ? static_cast<std::uint32_t>(out->opener) + 1 : finite + 1;
+  if (out->source.back() >= out->from && out->source.back() < verb) out->from = out->source.back() + 1;
+  return true;
+}
+
+// By the order of words, where the verb stands behind the judgement.
+void read_before_verb(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const bool als = cue.cue->has("a");
+  if (!als && !cue.cue->has("n")) return;
+  const bool te = verb > scene.sentence_of(verb).first && scene.is(verb - 1, "te");
+  const std::uint32_t begin = cluster_begin(scene, verb);
+  Before where;
+  if (te ? !with_te(scene, verb, &where) : !verb_last(scene, verb, &where)) return;
+  if (where.from >= begin || begin > where.from + 60) return;
+  if (!te && where.opener == none) where.from = behind_adverbials(scene, where.from, begin);
+  Tokens content = Scene::range(where.from, begin);
+  while (!content.empty() && (scene.punct(content.front()) || scene.at(content.front()).upos == Upos::ADV ||
+                              scene.words.listed("writer_adverb", scene.word(content.front()))))
+    content.erase(content.begin());
+  if (!holds_judgement(scene, content, als) || scene.is(verb, "heten")) return;
+  const bool relative = where.opener != none && scene.at(static_cast<std::uint32_t>(where.opener)).upos == Upos::PRON;
+  if (relative) return;  // "wat hij een boerderij noemt"
+  Draft draft = said_by(scene, verb, cue, "naming");
+  draft.source = without(where.source, draft.cue);
+  const Tokens more = added_behind(scene, cluster_end(scene, verb));
+  draft.head = static_cast<std::int32_t>(content.back());
+  bool marks = false;
+  for (const std::uint32_t t : content) {
+    marks |= scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
+    if (predicative(scene, t)) draft.head = static_cast<std::int32_t>(t);
+  }
+  draft.content = without(joined(content, more), joined(draft.cue, draft.source));
+  draft.negative = false;
+  draft.form = marks ? Form::mixed : Form::indirect;
+  if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
+}
+
 void read_by_tree(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const bool als = cue.cue->has("a");
   if (!als && !cue.cue->has("n")) return;
@@ -170,6 +268,7 @@ void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const std::size_t before = scene.drafts.size();
   read_by_tree(scene, verb, cue);
   if (scene.drafts.size() == before) read_by_order(scene, verb, cue);
+  if (scene.drafts.size() == before) read_before_verb(scene, verb, cue);
 }
 
 }  // namespace wederhoor::claims

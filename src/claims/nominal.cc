@@ -32,6 +32,13 @@ Tokens owner_by_verb(const Scene& scene, std::uint32_t noun) {
     const std::uint32_t above = clause_of(scene, verb);
     return scene.at(above).upos == Upos::VERB ? speaker_of(scene, above).words : Tokens{};
   }
+  // "de suggestie om … komt van hem"
+  if (scene.rel(noun, "nsubj") && scene.words.listed("comes_from", scene.lemma(verb))) {
+    for (const std::uint32_t c : scene.tree.children(verb)) {
+      if (scene.rel(c, "obl") && (scene.has_child(c, "case", "van") || scene.has_child(c, "case", "uit")))
+        return noun_phrase(scene, c);
+    }
+  }
   const bool object = scene.rel(noun, "obj");
   const bool along =
       scene.rel(noun, "obl") && (scene.has_child(noun, "case", "met") || scene.has_child(noun, "case", "tot") ||
@@ -105,6 +112,20 @@ std::int32_t phrase_behind(const Scene& scene, std::uint32_t noun, const Cue& cu
   return none;
 }
 
+// "Zijn verwijt was verder dat …": the dat behind the noun, its verb and a word or two.
+std::int32_t dat_beside(const Scene& scene, std::uint32_t noun, const Cue& cue) {
+  const std::uint32_t last = scene.sentence_of(noun).last;
+  std::uint32_t t = noun + 1;
+  const std::string lemma = t < last ? scene.lemma(t) : std::string();
+  if (!cue.has("s") || (lemma != "zijn" && lemma != "luiden" && lemma != "blijven") || !finite_word(scene, t))
+    return none;
+  for (int step = 0; ++t < last && step < 4; ++step) {
+    if (says_that(scene, t)) return static_cast<std::int32_t>(t);
+    if (scene.at(t).upos != Upos::ADV && scene.at(t).upos != Upos::ADJ && !scene.is(t, ",")) return none;
+  }
+  return none;
+}
+
 // "geruchten over een brug": the phrase right behind the noun, whatever the tree hangs it on.
 std::int32_t phrase_next(const Scene& scene, std::uint32_t noun, const Cue& cue) {
   const std::uint32_t last = scene.sentence_of(noun).last;
@@ -113,6 +134,9 @@ std::int32_t phrase_next(const Scene& scene, std::uint32_t noun, const Cue& cue)
     return none;
   const std::uint32_t head = noun_head(scene, noun + 2);
   const Upos p = scene.at(head).upos;
+  // "geruchten over ontslagen": a participle for the tagger.
+  if (head == noun + 2 && scene.at(head).xpos.starts_with("WW|vd") && scene.tree.child(head, "aux") == none)
+    return static_cast<std::int32_t>(head);
   return p == Upos::NOUN || p == Upos::PROPN ? static_cast<std::int32_t>(head) : none;
 }
 
@@ -123,8 +147,9 @@ Tokens infinitive_behind(const Scene& scene, std::uint32_t noun, const Cue& cue)
   if (!cue.has("i") || up < 0) return {};
   const auto verb = static_cast<std::uint32_t>(up);
   const bool supported = scene.rel(noun, "obj") && scene.words.listed("support", scene.lemma(verb));
-  const bool with = scene.has_child(noun, "case", "met") && noun > 1 &&
-                    (scene.is(noun - 1, "het") || scene.is(noun - 1, "de") || scene.is(noun - 1, "een"));
+  const bool next = noun + 1 < scene.size() && scene.is(noun + 1, "om");
+  const bool with = next || (scene.has_child(noun, "case", "met") && noun > 1 &&
+                             (scene.is(noun - 1, "het") || scene.is(noun - 1, "de") || scene.is(noun - 1, "een")));
   if (!supported && !with) return {};
   const std::uint32_t last = scene.sentence_of(noun).last;
   std::uint32_t from = supported && verb > noun && verb < noun + 16 ? verb + 1 : noun + 1;
@@ -166,6 +191,7 @@ Held held_by(const Scene& scene, std::uint32_t noun, const Cue& cue) {
   if (opener == none && out.head == none) {
     out.head = clause_beside(scene, noun, cue);
     if (out.head != none) opener = own_dat(scene, noun, out.head);
+    if (opener == none) opener = dat_beside(scene, noun, cue);
   }
   out.clausal = out.head != none || opener != none;
   if (opener != none) {

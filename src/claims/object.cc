@@ -1,6 +1,8 @@
 // Decides which noun phrase is what is asked, announced, denied or reported. "Mussolini kondigde een mars op Rome aan":
 // "een mars op Rome". Not: "Hij meldde zich bij de balie". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
+#include "claims/order.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -124,6 +126,28 @@ void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   }
   scene.drafts.push_back(std::move(draft));
 }
+// "toen hij hem om zijn handtekening vroeg": the phrase right before the verb, whatever the tree hangs it on.
+bool read_phrase_before(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const std::uint32_t begin = cluster_begin(scene, verb), first = scene.sentence_of(verb).first;
+  if (finite_word(scene, verb) ? opener_of(scene, verb) == none : scene.is(verb - (verb > first), "te")) return false;
+  for (std::uint32_t t = begin; t-- > first && t + 8 > begin;) {
+    if (scene.punct(t) || scene.at(t).xpos.starts_with("WW|pv")) return false;
+    if (scene.at(t).upos != Upos::ADP) continue;
+    if (!cue.cue->takes(scene.word(t))) {
+      if (t + 3 > begin) return false;  // "in de zaal vroeg"
+      continue;
+    }
+    const std::uint32_t head = noun_head(scene, t + 1);
+    if (t + 1 >= begin || head >= begin || scene.at(head).upos != Upos::NOUN) return false;
+    Draft draft = said_by(scene, verb, cue, "prepositional_object");
+    draft.head = static_cast<std::int32_t>(head);
+    draft.content = without(Scene::range(t + 1, begin), joined(draft.cue, draft.source));
+    if (draft.source.empty() || draft.content.empty()) return false;
+    scene.drafts.push_back(std::move(draft));
+    return true;
+  }
+  return false;
+}
 }  // namespace
 
 void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
@@ -141,6 +165,7 @@ void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         return add(scene, verb, cue, c, "prepositional_object");
     }
   }
+  if (read_phrase_before(scene, verb, cue)) return;
   const bool any = cue.cue->has("o"), said = cue.cue->has("c");
   if ((!any && !said) || (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))) return;
   for (const std::uint32_t c : scene.tree.children(verb)) {

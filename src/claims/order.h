@@ -13,6 +13,8 @@ std::int32_t opener_of(const Scene&, std::uint32_t finite);
 std::uint32_t cluster_end(const Scene&, std::uint32_t verb);
 // First of the verbs that stand together with `verb`.
 std::uint32_t cluster_begin(const Scene&, std::uint32_t verb);
+// Behind the adverbs, words of time and phrases with a preposition that begin at `from`.
+std::uint32_t behind_adverbials(const Scene&, std::uint32_t from, std::uint32_t to);
 // The subject of the clause in which the verb stands; empty where its place holds none.
 Tokens subject_by_order(const Scene&, std::uint32_t verb);
 // The source that the tree names, or the subject by order where another clause lies between the two.

@@ -96,15 +96,30 @@ bool finite_word(const Scene& scene, std::uint32_t t) {
   return scene.at(t).xpos.starts_with("WW|pv") || scene.at(t).feats.find("VerbForm=Fin") != std::string::npos;
 }
 
+// A dat that the tagger takes for a pronoun: "zei Vos dat de brug dicht is". Not: "dat huis", "het dorp dat viel".
+bool missed_dat(const Scene& scene, std::uint32_t t) {
+  if (!scene.is(t, "dat") || scene.at(t).upos == Upos::SCONJ || t + 2 >= scene.size() ||
+      scene.at(t).xpos.starts_with("VNW|betr") || t == scene.sentence_of(t).first)
+    return false;
+  const Upos before = scene.at(t - 1).upos, next = scene.at(t + 1).upos;
+  const bool behind = before != Upos::ADP && before != Upos::SCONJ && before != Upos::CCONJ;
+  return behind && (next == Upos::DET || scene.at(t + 1).xpos.starts_with("VNW|pers") ||
+                    (next == Upos::ADP && !scene.is(t + 1, "te")));
+}
+
 bool says_that(const Scene& scene, std::uint32_t t) {
   const auto verb = [&](std::uint32_t w) { return scene.at(w).xpos.starts_with("WW"); };
   // "maken of aanmoedigen" joins two verbs, whatever the tag.
   if (scene.is(t, "of") && t > 0 && t + 1 < scene.size() && verb(t - 1) && verb(t + 1)) return false;
+  if (missed_dat(scene, t)) return true;
   return scene.at(t).upos == Upos::SCONJ && (scene.is(t, "dat") || scene.is(t, "of"));
 }
 
 bool waits_for_verb(const Scene& scene, std::uint32_t t) {
   const Token& token = scene.at(t);
+  if (missed_dat(scene, t)) return true;
+  // "Toen kwam hij" opens a main clause, "toen hij kwam" one below it.
+  if (scene.is(t, "toen") && t + 1 < scene.size()) return !finite_word(scene, t + 1) && !scene.punct(t + 1);
   if (token.upos == Upos::SCONJ) {
     if (scene.is(t, "of")) return says_that(scene, t);
     if (scene.is(t, "als") || scene.is(t, "zoals")) return clausal(scene, t);
@@ -177,6 +192,7 @@ bool held_by_other(const Scene& scene, std::uint32_t opener, std::uint32_t from,
 std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens& cue) {
   const std::uint32_t last = scene.sentence_of(cue_end).last;
   int waiting = 0;
+  std::uint32_t below = 0;  // the finite verb of a clause in between
   for (std::uint32_t t = cue_end + 1; t < last && t < cue_end + 60; ++t) {
     if (scene.is(t, ";") || scene.is(t, ":")) return none;
     if (scene.is(t, "(")) {
@@ -194,9 +210,17 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
       ++waiting;
     }
     if (holds(cue, t)) continue;
-    if (finite_word(scene, t) && --waiting < 0) return none;
+    if (finite_word(scene, t)) {
+      if (--waiting < 0) return none;
+      below = t;
+    }
     const std::string& x = scene.at(t).xpos;
-    if (waiting == 0 && (x.starts_with("WW|inf") || x.starts_with("WW|vd|vrij"))) return none;
+    // "die hadden toegekeken": the rest of the verbs of a clause below.
+    const bool rest = t > below && t < below + 4 &&
+                      std::all_of(
+                          scene.reading.tokens.begin() + below + 1, scene.reading.tokens.begin() + t,
+                          [](const Token& w) { return w.xpos.starts_with("WW"); });
+    if (waiting == 0 && !(below > 0 && rest) && (x.starts_with("WW|inf") || x.starts_with("WW|vd|vrij"))) return none;
   }
   return none;
 }
