@@ -131,9 +131,11 @@ bool asked_or_bidden(const Scene& scene, std::uint32_t verb, std::int32_t subjec
   const Sentence& sentence = scene.sentence_of(verb);
   const std::string_view who = subject == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(subject));
   if (scene.is(sentence.last - 1, "?") && scene.words.listed("addressed", who)) return true;
-  const bool first = verb == sentence.first || scene.punct(verb - 1);
-  return first && who.empty() && finite_word(scene, verb) && verb + 1 < sentence.last &&
-         scene.at(verb + 1).upos != Upos::PRON && scene.rel(verb, "root");
+  const bool first = verb == sentence.first || scene.words.listed("quotation_mark", scene.word(verb - 1));
+  if (!first || !who.empty() || !finite_word(scene, verb) || verb + 1 >= sentence.last) return false;
+  const Upos next = scene.at(verb + 1).upos;
+  return next != Upos::DET && next != Upos::PROPN && next != Upos::NOUN &&
+         !scene.words.listed("subject_pronoun", scene.word(verb + 1));
 }
 
 bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
@@ -159,7 +161,12 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   if ((modal || conditional(scene, verb)) && scene.words.listed("generic", who))
     return false;                                                                        // je zou het kunnen noemen
   if (conditional(scene, verb) && scene.words.listed("generic_men", who)) return false;  // dan men zou verwachten
-  if (modal && passive && cue.has("n")) return false;                                    // mag uniek worden genoemd
+  if (const std::int32_t f = finite_of(scene, verb); (modal || conditional(scene, verb)) && f != none) {
+    const auto next = static_cast<std::uint32_t>(f) + 1;
+    if (next < closing && scene.words.listed("generic_men", scene.word(next)))
+      return false;  // "zou men een ramp noemen"
+  }
+  if (modal && passive && cue.has("n")) return false;  // mag uniek worden genoemd
   // Refusing to say is no claim.
   const bool says =
       cue.standing == Standing::attributed || cue.standing == Standing::confirmed || cue.standing == Standing::denied;
@@ -419,7 +426,7 @@ bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   for (Draft* one : {&draft, &other}) {
     if (one->content.empty()) continue;
     for (const std::uint32_t t : one->content) {
-      if (scene.is(t, "te") && scene.head(t) >= 0) one->head = scene.head(t);
+      if (one->head == none && scene.is(t, "te") && scene.rel(t, "mark")) one->head = scene.head(t);
     }
     if (one->head == none) one->head = static_cast<std::int32_t>(one->content.back());
     scene.drafts.push_back(std::move(*one));

@@ -23,6 +23,13 @@ Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phra
   const Sentence& sentence = scene.sentence_of(verb);
   const std::uint32_t reach = 30;
   const std::uint32_t from = verb > sentence.first + reach ? verb - reach : sentence.first;
+  // "men er daar bij blijft": the two halves of erbij stand apart, the second right before the verb.
+  if (wanted.size() == 1 && wanted.front().starts_with("er") && verb > sentence.first + 1 &&
+      scene.is(verb - 1, wanted.front().substr(2))) {
+    for (std::uint32_t t = verb - 1; t-- > sentence.first && t + 6 > verb;) {
+      if (scene.is(t, "er")) return {verb - 1};
+    }
+  }
   // Back to front, so that of two the one behind the verb wins.
   for (std::uint32_t t = std::min(sentence.last, verb + reach); t-- > from;) {
     if (t + wanted.size() > sentence.last) continue;

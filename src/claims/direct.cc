@@ -89,7 +89,16 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
   }
   const Sentence& first = scene.sentence_of(tokens.front());
   std::uint32_t seen = 0;
+  bool opens = true;  // nothing but marks before it in its sentence
   for (std::uint32_t t = tokens.front(); t-- > first.first && seen < 14; ++seen) {
+    if (usable(t)) return static_cast<std::int32_t>(t);
+    opens &= scene.punct(t);
+  }
+  // "De agent zei:" is a sentence or a paragraph of its own.
+  if (!opens || first.first == 0 || !scene.is(first.first - 1, ":")) return none;
+  const Sentence& before = scene.sentence_of(first.first - 1);
+  if (before.paragraph + 1 < first.paragraph) return none;
+  for (std::uint32_t t = before.last; t-- > before.first && t + 20 > before.last;) {
     if (usable(t)) return static_cast<std::int32_t>(t);
   }
   return none;
@@ -121,7 +130,10 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
   }
   while (!words.empty() && (scene.punct(words.front()) || scene.at(words.front()).upos == Upos::CCONJ))
     words.erase(words.begin());
-  return words.size() <= (whole ? 14 : 8) ? words : Tokens{};
+  const bool names = std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
+    return scene.at(w).upos == Upos::NOUN || scene.at(w).upos == Upos::PROPN || scene.at(w).upos == Upos::PRON;
+  });
+  return names && words.size() <= (whole ? 14 : 8) ? words : Tokens{};
 }
 
 // The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.

@@ -32,7 +32,8 @@ Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
     const std::size_t before = scene.drafts.size();
     if (scene.touching(scene.at(t).sentence).size() > most_of_a_sentence) continue;
     if (read_inverted(scene, t, cue)) continue;
-    read_naming(scene, t, cue);
+    read_seeming(scene, t, cue);
+    if (scene.drafts.size() == before) read_naming(scene, t, cue);
     if (scene.drafts.size() == before) read_complement(scene, t, cue);
     read_parenthesis(scene, t, cue);
     if (scene.drafts.size() == before) read_pointing(scene, t, cue);

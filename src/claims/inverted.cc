@@ -15,9 +15,12 @@ namespace {
 bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   int waiting = 0;
   for (std::uint32_t t = first; t < last; ++t) {
-    if (t == first || scene.punct(t - 1)) waiting += scene.at(t).upos == Upos::SCONJ && waits_for_verb(scene, t);
+    waiting += scene.at(t).upos == Upos::SCONJ && waits_for_verb(scene, t);
     if (!finite_word(scene, t)) continue;
-    if (waiting > 0 && waiting-- > 0) continue;  // "toen hij kwam"
+    if (waiting > 0) {
+      --waiting;  // "toen hij kwam"
+      continue;
+    }
     std::uint32_t head = t;
     if ((scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0)
       head = static_cast<std::uint32_t>(scene.head(t));

@@ -200,9 +200,13 @@ void read_before_verb(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   while (!content.empty() && (scene.punct(content.front()) || scene.at(content.front()).upos == Upos::ADV ||
                               scene.words.listed("writer_adverb", scene.word(content.front()))))
     content.erase(content.begin());
-  if (!holds_judgement(scene, content, als) || scene.is(verb, "heten")) return;
+  if (content.size() > 1 && scene.is(content.back(), "naam")) return;  // "bij naam genoemd"
   const bool relative = where.opener != none && scene.at(static_cast<std::uint32_t>(where.opener)).upos == Upos::PRON;
-  if (relative) return;  // "wat hij een boerderij noemt"
+  if (relative && scene.is(static_cast<std::uint32_t>(where.opener), "wat")) return;  // "wat hij een huis noemt"
+  // "die hij een ramp noemt": the pronoun is what is judged.
+  if (relative && where.source.back() > static_cast<std::uint32_t>(where.opener))
+    content.insert(content.begin(), static_cast<std::uint32_t>(where.opener));
+  if (!holds_judgement(scene, content, als) || scene.is(verb, "heten")) return;
   Draft draft = said_by(scene, verb, cue, "naming");
   draft.source = without(where.source, draft.cue);
   const Tokens more = added_behind(scene, cluster_end(scene, verb));

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "claims/constructions.h"
+#include "claims/order.h"
 #include "claims/reach.h"
 
 namespace wederhoor::claims {
@@ -160,7 +161,7 @@ Tokens infinitive_behind(const Scene& scene, std::uint32_t noun, const Cue& cue)
   while (!out.empty() && scene.punct(out.back())) out.pop_back();
   for (const std::uint32_t t : out) {
     if (scene.is(t, ",") || finite_word(scene, t)) break;
-    if (scene.is(t, "te") && scene.rel(t, "mark")) return out;
+    if (scene.is(t, "te") && scene.rel(t, "mark")) return to_last_te(scene, std::move(out));
   }
   return {};
 }

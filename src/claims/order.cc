@@ -40,7 +40,9 @@ bool of_time(const Scene& scene, std::uint32_t t) {
 // The noun phrase that begins at `from`, what is no part of it passed over.
 Tokens phrase_at(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   from = behind_adverbials(scene, from, to);
-  if (from >= to || !begins_noun(scene, from) || scene.words.listed("reflexive", scene.word(from))) return {};
+  if (from >= to || !begins_noun(scene, from) || scene.at(from).xpos.starts_with("VNW|betr") ||
+      scene.words.listed("reflexive", scene.word(from)))
+    return {};
   Tokens out;
   for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, from))) {
     if (t >= from && t < to) out.push_back(t);
@@ -102,7 +104,10 @@ bool holds_te(const Scene& scene, const Tokens& words) {
   int waiting = 0, aside = 0;
   bool closed = false;  // a clause below has had its verb, and no comma has come since
   for (const std::uint32_t t : words) {
-    if (waits_for_verb(scene, t) && (++waiting, t == words.front())) return false;
+    if (waits_for_verb(scene, t)) {
+      if (t == words.front()) return false;
+      ++waiting;
+    }
     if (finite_word(scene, t)) {
       if (--waiting < 0) return false;
       closed = waiting == 0;
@@ -113,7 +118,8 @@ bool holds_te(const Scene& scene, const Tokens& words) {
     if (scene.is(t, "door") || scene.is(t, "na")) ++aside;
     if (!scene.is(t, "te") || t + 1 >= scene.size() || !scene.at(t + 1).xpos.starts_with("WW|inf")) continue;
     if (closed) return false;
-    if (aside == 0 || --aside < 0) return true;
+    if (aside == 0) return true;
+    --aside;
   }
   return false;
 }
@@ -126,8 +132,9 @@ std::uint32_t behind_adverbials(const Scene& scene, std::uint32_t from, std::uin
       std::uint32_t end = from + 1;
       for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, from + 1))) end = std::max(end, t + 1);
       from = end;
-    } else if (scene.at(from).upos == Upos::ADV || of_time(scene, from) || scene.is(from, "er") ||
-               (scene.punct(from) && step == 0)) {
+    } else if (scene.at(from).upos == Upos::ADV ||
+               (of_time(scene, from) && !scene.words.listed("judging_article", scene.word(from + 1))) ||
+               scene.is(from, "er") || (scene.punct(from) && step == 0)) {
       ++from;
     } else {
       break;
@@ -237,12 +244,14 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     if (source.front() > from + 2) return {};
     from = source.back() + 1;
   }
+  const bool told_then = cue.cue->standing == Standing::attributed || cue.cue->standing == Standing::confirmed ||
+                         cue.cue->standing == Standing::denied;  // "hoopt morgen te komen": when he comes
   const auto skipped = [&](std::uint32_t t) {
     if (scene.is(t, ",") || (scene.is(t, "om") && !cue.cue->has("n")) ||
         scene.words.listed("announcing", scene.word(t)))
       return told = true;
     if (told) return false;
-    return of_time(scene, t) || scene.words.listed("reflexive", scene.word(t));
+    return (told_then && of_time(scene, t)) || scene.words.listed("reflexive", scene.word(t));
   };
   while (from < last && skipped(from)) ++from;
   // "waarschuwde de raad ervoor, de brug te sluiten": behind whom is warned.
@@ -252,13 +261,27 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     while (from < last && skipped(from)) ++from;
   }
   // "zei de zaak te betreuren": nobody is addressed, so the noun belongs to what is said.
-  const bool addresses = cue.cue->standing == Standing::asked || cue.cue->standing == Standing::planned;
+  const bool addresses = cue.cue->standing == Standing::asked || cue.cue->standing == Standing::planned ||
+                         scene.words.listed("addressing", scene.lemma(verb));
   if (!told && !addresses && from < last && !source.empty()) told = begins_noun(scene, from) || scene.is(from, "te");
   if (!told || from >= last || holds(cue.words, from)) return {};
-  const Reach to = reach(scene, from, 0);
-  Tokens out = Scene::range(from, to.end);
+  Tokens out = Scene::range(from, reach(scene, from, 0).end);
   while (!out.empty() && scene.punct(out.back())) out.pop_back();
-  return holds_te(scene, out) ? out : Tokens{};
+  return holds_te(scene, out) ? to_last_te(scene, std::move(out)) : Tokens{};
+}
+
+Tokens to_last_te(const Scene& scene, Tokens words) {
+  std::uint32_t end = 0;
+  for (const std::uint32_t t : words) {
+    if (t > words.front() && scene.is(t - 1, "te") && scene.at(t).xpos.starts_with("WW|inf"))
+      end = cluster_end(scene, t);
+  }
+  if (end == 0 || end > words.back()) return words;
+  const Upos next = scene.at(end).upos;
+  const bool noun = next == Upos::DET || next == Upos::NOUN || next == Upos::PROPN;
+  if (noun || scene.at(end).upos == Upos::AUX)
+    words.erase(std::lower_bound(words.begin(), words.end(), end), words.end());
+  return words;
 }
 
 }  // namespace wederhoor::claims

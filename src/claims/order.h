@@ -22,4 +22,7 @@ Tokens settled_source(const Scene&, std::uint32_t verb, Tokens source);
 // "heeft verzocht de brug te sluiten": the clause with te behind the cue; empty where none follows.
 Tokens infinitive_by_order(const Scene&, std::uint32_t verb, const VerbCue&, const Tokens& source);
 
+// "de wens om hem te sparen een rol": a clause with te ends with its verb where a noun phrase follows.
+Tokens to_last_te(const Scene&, Tokens words);
+
 }  // namespace wederhoor::claims

@@ -109,6 +109,9 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
   // "zowel de voorzitter als de secretaris"
   if (run.front() > scene.sentence_of(head).first && scene.is(run.front() - 1, "zowel"))
     run.insert(run.begin(), run.front() - 1);
+  if (const std::uint32_t next = run.back() + 1;
+      scene.is(run.front(), "zowel") && next + 1 < scene.sentence_of(head).last && scene.is(next, "als"))
+    run = joined(run, joined({next}, noun_phrase(scene, noun_head(scene, next + 1))));
   while (run.size() > 1 && run.back() > head && (scene.at(run.back()).upos == Upos::ADV || scene.is(run.back(), ",")))
     run.pop_back();
   return run;

@@ -103,8 +103,20 @@ bool missed_dat(const Scene& scene, std::uint32_t t) {
     return false;
   const Upos before = scene.at(t - 1).upos, next = scene.at(t + 1).upos;
   const bool behind = before != Upos::ADP && before != Upos::SCONJ && before != Upos::CCONJ;
-  return behind && (next == Upos::DET || scene.at(t + 1).xpos.starts_with("VNW|pers") ||
-                    (next == Upos::ADP && !scene.is(t + 1, "te")));
+  if (!behind || scene.is(t + 1, "te")) return false;
+  if (next == Upos::DET || scene.at(t + 1).xpos.starts_with("VNW|pers")) return true;
+  if (next != Upos::ADP) return false;
+  // "zegt dat door de regen de brug dicht is": its verb stands last. Not: "deed dat met een ruk, waarna hij viel".
+  int waiting = 0;
+  for (std::uint32_t k = t + 1; k < scene.sentence_of(t).last; ++k) {
+    const std::string_view word = scene.word(k);
+    const bool adverb = scene.at(k).upos == Upos::ADV && word.starts_with("waar") && word.size() < 10;
+    if (scene.at(k).upos == Upos::SCONJ || scene.at(k).xpos.starts_with("VNW|betr") || adverb) ++waiting;
+    if (!finite_word(scene, k)) continue;
+    if (waiting == 0) return !scene.is(k - 1, ",");
+    --waiting;
+  }
+  return false;
 }
 
 bool says_that(const Scene& scene, std::uint32_t t) {
@@ -192,7 +204,8 @@ bool held_by_other(const Scene& scene, std::uint32_t opener, std::uint32_t from,
 std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens& cue) {
   const std::uint32_t last = scene.sentence_of(cue_end).last;
   int waiting = 0;
-  std::uint32_t below = 0;  // the finite verb of a clause in between
+  std::uint32_t below = 0;  // the finite verb of a relative clause in between
+  bool relative = false;
   for (std::uint32_t t = cue_end + 1; t < last && t < cue_end + 60; ++t) {
     if (scene.is(t, ";") || scene.is(t, ":")) return none;
     if (scene.is(t, "(")) {
@@ -208,11 +221,14 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
       if (waiting == 0 && scene.at(t).xpos.starts_with("VNW|vb")) return none;  // "vroeg wie …"
       if (waiting == 0 && scene.words.listed("question_word", scene.word(t)) && !scene.is(t, "wat")) return none;
       ++waiting;
+      relative = scene.at(t).xpos.starts_with("VNW|betr");
     }
     if (holds(cue, t)) continue;
     if (finite_word(scene, t)) {
-      if (--waiting < 0) return none;
-      below = t;
+      --waiting;
+      if (waiting < 0) return none;
+      below = relative ? t : 0;
+      relative = false;
     }
     const std::string& x = scene.at(t).xpos;
     // "die hadden toegekeken": the rest of the verbs of a clause below.

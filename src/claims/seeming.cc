@@ -1,0 +1,65 @@
+// Decides what seems so to somebody, who stands in the dative. "Het lijkt ons niet onredelijk dat …", "Het verbaast de
+// minister dat …". Not: "De brug lijkt veilig" (to nobody). Tested by spec/nl/attitudes.md (tests/spec/spec_test.cc).
+#include "claims/constructions.h"
+#include "claims/order.h"
+#include "claims/reach.h"
+
+namespace wederhoor::claims {
+namespace {
+
+// To whom: a pronoun, or the noun phrase that the tree calls an object, right at `at`.
+Tokens to_whom(const Scene& scene, std::uint32_t verb, std::uint32_t at) {
+  if (scene.words.listed("object_pronoun", scene.word(at)) && !scene.is(at, "haar")) return {at};
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (c < at || !(scene.rel(c, "iobj") || scene.rel(c, "obj")) || scene.has_child(c, "case", "als")) continue;
+    Tokens out;
+    for (const std::uint32_t t : noun_phrase(scene, c)) {
+      if (t >= at && t <= c) out.push_back(t);
+    }
+    if (!out.empty() && out.front() == at) return out;
+  }
+  return {};
+}
+
+std::uint32_t front_of(const Scene& scene, std::uint32_t verb) {
+  std::uint32_t from = verb;
+  while (from > scene.sentence_of(verb).first && !scene.punct(from - 1) && scene.at(from - 1).upos != Upos::CCONJ)
+    --from;
+  return from;
+}
+
+void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, const Tokens& whom, Tokens content) {
+  while (!content.empty() && scene.punct(content.back())) content.pop_back();
+  Draft draft = said_by(scene, verb, cue, "seeming");
+  draft.source = whom;
+  draft.content = without(content, joined(draft.cue, whom));
+  if (draft.content.empty()) return;
+  draft.head = main_verb(scene, draft.content);
+  if (draft.head == none) draft.head = static_cast<std::int32_t>(draft.content.back());
+  scene.drafts.push_back(std::move(draft));
+}
+}  // namespace
+
+void read_seeming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const bool judges = cue.cue->has("d");
+  if ((!judges && !cue.cue->has("e")) || !finite_word(scene, verb) || opener_of(scene, verb) != none) return;
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  std::uint32_t at = verb + 1;
+  Tokens thing = Scene::range(front_of(scene, verb), verb);
+  if (at < last && scene.is(at, "het")) thing = {at++};  // "Daarom lijkt het ons goed"
+  const Tokens whom = at < last ? to_whom(scene, verb, at) : Tokens{};
+  if (whom.empty() || thing.empty()) return;
+  std::uint32_t from = whom.back() + 1;
+  while (from < last && scene.at(from).upos == Upos::ADV && !scene.words.listed("of_judgement", scene.word(from))) ++from;
+  std::uint32_t opener = from;
+  while (opener < last && opener < from + 4 && !says_that(scene, opener)) ++opener;
+  const bool dat = opener < last && says_that(scene, opener) &&
+                   (!judges || opener == from || (opener == from + 1 && scene.is(from, ",")));
+  if (dat) {
+    for (Tokens& content : marked_clauses(scene, opener)) add(scene, verb, cue, whom, std::move(content));
+  } else if (judges && from < last && !scene.is(from, "te")) {
+    add(scene, verb, cue, whom, joined(thing, Scene::range(from, reach(scene, from, 0).end)));
+  }
+}
+
+}  // namespace wederhoor::claims
