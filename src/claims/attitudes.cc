@@ -133,7 +133,7 @@ void read_attitudes(Scene& scene) {
     }
     for (const Tokens& content : contents) who = without(who, joined(words, content));
     if (who.empty()) who = holder_near(scene, words.front());
-    if (who.empty()) continue;
+    if (who.empty() || (who.size() == 1 && asks_whether(scene, t, scene.word(who.front())))) continue;
     for (const Tokens& content : contents) {
       Draft draft;
       draft.cue = words;

@@ -126,11 +126,35 @@ bool helps_infinitive(const Scene& scene, std::uint32_t verb) {
   return false;
 }
 
-// "Bent u van oordeel dat …?" asks whether somebody holds it; "Denk niet dat …" tells him not to.
+// "zei niet hoeveel doden er zijn", "maakte niet bekend of": what is not told.
+bool keeps_silent(const Scene& scene, std::uint32_t verb) {
+  if (!negated(scene, verb)) return false;
+  for (std::uint32_t t = verb + 1; t < scene.sentence_of(verb).last && t < verb + 8; ++t) {
+    if (scene.is(t, "dat") || scene.is(t, ":") || scene.is(t, ",")) return false;
+    if (scene.is(t, "of") || scene.words.listed("question_word", scene.word(t)) || scene.is(t, "welke")) return true;
+  }
+  return false;
+}
+
+// "het is gemakkelijk om te zeggen dat": nobody says it.
+bool easy_to_say(const Scene& scene, std::uint32_t verb) {
+  const std::int32_t up = scene.head(verb);
+  return verb > scene.sentence_of(verb).first + 2 && scene.is(verb - 1, "te") && scene.is(verb - 2, "om") && up >= 0 &&
+         scene.at(static_cast<std::uint32_t>(up)).upos == Upos::ADJ;
+}
+
+bool asks_whether(const Scene& scene, std::uint32_t token, std::string_view who) {
+  if (!scene.words.listed("addressed", who)) return false;
+  std::uint32_t end = scene.sentence_of(token).last;
+  while (end > token + 1 && scene.punct(end - 1) && !scene.is(end - 1, "?")) --end;
+  return scene.is(end - 1, "?");
+}
+
+// "Denk niet dat …" tells somebody not to.
 bool asked_or_bidden(const Scene& scene, std::uint32_t verb, std::int32_t subject) {
   const Sentence& sentence = scene.sentence_of(verb);
   const std::string_view who = subject == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(subject));
-  if (scene.is(sentence.last - 1, "?") && scene.words.listed("addressed", who)) return true;
+  if (asks_whether(scene, verb, who)) return true;
   const bool first = verb == sentence.first || scene.words.listed("quotation_mark", scene.word(verb - 1));
   if (!first || !who.empty() || !finite_word(scene, verb) || verb + 1 >= sentence.last) return false;
   const Upos next = scene.at(verb + 1).upos;
@@ -172,6 +196,8 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
       cue.standing == Standing::attributed || cue.standing == Standing::confirmed || cue.standing == Standing::denied;
   if (says && modal && negated(scene, verb)) return false;
   if (says && modal && scene.rel(verb, "acl:relcl")) return false;
+  if (says && keeps_silent(scene, verb)) return false;
+  if (easy_to_say(scene, verb)) return false;
   if (says && modal && scene.has_child(verb, "mark", "of")) return false;
   if (cue.standing == Standing::denied && scene.at(verb).xpos.starts_with("WW|vd") &&
       speaker_of(scene, verb).words.empty())
@@ -352,6 +378,7 @@ bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (model.source.empty() && infinitive_ && model.standing != Standing::reported) return true;
   bool found = false;
   for (Tokens& content : marked_clauses(scene, first)) {
+    if (std::none_of(content.begin(), content.end(), [&](auto t) { return finite_word(scene, t); })) continue;
     Draft draft = model;
     draft.content = without(content, joined(draft.cue, draft.source));
     while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
@@ -454,12 +481,23 @@ void read_question(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   scene.drafts.push_back(std::move(draft));
 }
 
+// "vraagt om hulp om het land te herstellen": a noun phrase, see object.cc. Not: "vraagt om te komen".
+bool asks_for_noun(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  if (!cue.cue->takes("om") || verb + 3 >= last || !scene.is(verb + 1, "om")) return false;
+  const std::uint32_t noun = noun_head(scene, verb + 2);
+  if (scene.at(noun).upos != Upos::NOUN || noun > verb + 5) return false;
+  const std::uint32_t next = noun + 1;
+  return next >= last || scene.punct(next) || scene.is(next, "om") || scene.at(next).upos == Upos::CCONJ;
+}
+
 void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const std::size_t before = scene.drafts.size();
   const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
   if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); }))
     return;  // …, zo zegt hij …
   if (read_marked(scene, verb, cue) || read_within(scene, verb, cue) || read_infinitive(scene, verb, cue)) return;
+  if (asks_for_noun(scene, verb, cue)) return;
   for (const std::uint32_t c : complements(scene, verb, cue)) {
     Tokens heads = joined({c}, own_conjuncts(scene, c));
     for (const std::uint32_t head : heads) {

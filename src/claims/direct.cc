@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/constructions.h"
+#include "claims/order.h"
 #include "claims/reach.h"
 
 namespace wederhoor::claims {
@@ -69,6 +70,23 @@ std::int32_t holder(const Scene& scene, const Tokens& tokens) {
   return best;
 }
 
+bool verb_last(const Scene& scene, std::uint32_t verb) {
+  const std::int32_t finite = finite_of(scene, verb);
+  return finite != none && opener_of(scene, static_cast<std::uint32_t>(finite)) != none;
+}
+
+// The draft of the sentence whose verb stands in its main clause: who says that says what its colon opens as well.
+std::int32_t before_its_colon(const Scene& scene, std::uint32_t token) {
+  const std::uint32_t first = scene.sentence_of(token).first;
+  if (token < first + 2 || !(scene.is(token - 1, ":") || scene.is(token - 2, ":"))) return none;
+  for (const std::size_t d : scene.touching(scene.at(token).sentence)) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.cue_head == none || draft.source.empty() || draft.source.front() > token) continue;
+    if (!verb_last(scene, static_cast<std::uint32_t>(draft.cue_head))) return static_cast<std::int32_t>(d);
+  }
+  return none;
+}
+
 // A verb of saying beside the quotation, in the sentence where it begins or ends; its token, or none.
 std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue) {
   const auto usable = [&](std::uint32_t t) {
@@ -89,9 +107,12 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
   }
   const Sentence& first = scene.sentence_of(tokens.front());
   std::uint32_t seen = 0;
+  const bool colon =
+      tokens.front() > first.first + 1 && (scene.is(tokens.front() - 1, ":") || scene.is(tokens.front() - 2, ":"));
   bool opens = true;  // nothing but marks before it in its sentence
   for (std::uint32_t t = tokens.front(); t-- > first.first && seen < 14; ++seen) {
-    if (usable(t)) return static_cast<std::int32_t>(t);
+    // "zei dat zijn mannen zich zorgen maken: „…”": what stands below what he says opens no words of his.
+    if (usable(t) && !(colon && verb_last(scene, t))) return static_cast<std::int32_t>(t);
     opens &= scene.punct(t);
   }
   // "De agent zei:" is a sentence or a paragraph of its own.
@@ -252,6 +273,9 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
   } else if (Tokens who = before_colon(scene, tokens); !who.empty()) {
     draft.source = std::move(who);
     draft.because.push_back(scene.because("colon", "", draft.source));
+  } else if (const std::int32_t said = before_its_colon(scene, tokens.front()); said != none) {
+    draft.speaker_of = said;
+    draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   } else {
     // Words in the middle of a sentence that nobody says are a title, a slogan, a principle.
     for (std::uint32_t t = tokens.front(); t-- > scene.sentence_of(tokens.front()).first;) {

@@ -90,9 +90,11 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
   while (t < last && scene.at(t).upos == Upos::ADV) ++t;
   if (t >= last || !can_begin_name(scene, t) || scene.words.listed("reflexive", scene.word(t))) return {};
   Tokens out;
+  bool comma = false;
   for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, t))) {
     if (w <= verb) continue;
-    if (!out.empty() && (says_that(scene, w) || where_it_was_said(scene, w, last))) break;
+    comma |= scene.is(w, ",");
+    if (!out.empty() && (says_that(scene, w) || (!comma && where_it_was_said(scene, w, last)))) break;
     out.push_back(w);
   }
   return out;
@@ -200,7 +202,9 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   // "…, zegt hij dat …": an ordinary clause follows.
   std::uint32_t next = source.back() + 1;
   if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat")) return false;
-  if (!main && !marks && next + 1 < sentence.last && scene.is(next, ",") && says_that(scene, next + 1)) return false;
+  if (!main && (!marks || scene.quotation_of(first) == none) && next + 1 < sentence.last && scene.is(next, ",") &&
+      says_that(scene, next + 1))
+    return false;
   for (; next < sentence.last && !scene.is(next, ","); ++next) {
     if (scene.is(next, ":") || mark_of_speech(scene, next)) break;
   }

@@ -148,6 +148,26 @@ bool read_phrase_before(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   }
   return false;
 }
+// "vraagt om hulp om het land te herstellen", "waarschuwt tegen het tappen (…) van moppen": the phrase right behind.
+bool read_phrase_behind(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  if (verb + 2 >= last || !finite_word(scene, verb) || scene.at(verb + 1).upos != Upos::ADP ||
+      !cue.cue->takes(scene.word(verb + 1)))
+    return false;
+  const std::uint32_t head = noun_head(scene, verb + 2);
+  if (scene.at(head).upos != Upos::NOUN || head > verb + 8) return false;
+  Draft draft = said_by(scene, verb, cue, "prepositional_object");
+  draft.head = static_cast<std::int32_t>(head);
+  Tokens content =
+      scene.is(verb + 1, "om") ? Scene::range(verb + 2, reach(scene, verb + 2, 0).end) : thing(scene, head);
+  while (!content.empty() && (content.front() < verb + 2 || scene.punct(content.front())))
+    content.erase(content.begin());
+  while (!content.empty() && scene.punct(content.back())) content.pop_back();
+  draft.content = without(content, joined(draft.cue, draft.source));
+  if (draft.source.empty() || draft.content.empty()) return false;
+  scene.drafts.push_back(std::move(draft));
+  return true;
+}
 }  // namespace
 
 void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
@@ -165,8 +185,9 @@ void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         return add(scene, verb, cue, c, "prepositional_object");
     }
   }
-  if (read_phrase_before(scene, verb, cue)) return;
+  if (read_phrase_before(scene, verb, cue) || read_phrase_behind(scene, verb, cue)) return;
   const bool any = cue.cue->has("o"), said = cue.cue->has("c");
+  if (cue.cue->row.ends_with(":voorzien") && !finite_word(scene, verb)) return;  // "wil palen voorzien"
   if ((!any && !said) || (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))) return;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&

@@ -216,6 +216,12 @@ Tokens settled_source(const Scene& scene, std::uint32_t verb, Tokens source) {
   if (found == none || source.empty()) return source;
   const auto finite = static_cast<std::uint32_t>(found);
   const bool behind = source.front() > finite;
+  // "toen hij zijn mannen opdroeg": the pronoun right behind the opener of the clause.
+  if (const std::int32_t o = opener_of(scene, finite);
+      o != none && source.front() != static_cast<std::uint32_t>(o) + 1) {
+    const auto next = static_cast<std::uint32_t>(o) + 1;
+    if (next < finite && nominative(scene, next) && !scene.is(next, "u")) return {next};
+  }
   if (joined_before(scene, finite) && behind && source.front() == finite + 1 && !nominative(scene, source.front()) &&
       opener_of(scene, finite) == none) {
     // "was uitgever en vroeg Vos of": whom he asked.

@@ -28,7 +28,7 @@ void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")))
       pronoun = static_cast<std::int32_t>(c);
   }
-  if (scene.quotation_of(verb) != none) return;
+  if (scene.quotation_of(verb) != none || scene.is(scene.sentence_of(verb).last - 1, "?")) return;
   const std::uint32_t opening = scene.sentence_of(verb).first;
   const bool by_order =
       verb == opening + 1 && cue.cue->has("q") && (scene.is(opening, "dat") || scene.is(opening, "dit"));

@@ -134,6 +134,8 @@ bool waits_for_verb(const Scene& scene, std::uint32_t t) {
   if (scene.is(t, "toen") && t + 1 < scene.size()) return !finite_word(scene, t + 1) && !scene.punct(t + 1);
   if (token.upos == Upos::SCONJ) {
     if (scene.is(t, "of")) return says_that(scene, t);
+    // "dat als het regent, …"
+    if (scene.is(t, "als") && t > scene.sentence_of(t).first && scene.at(t - 1).upos == Upos::SCONJ) return true;
     if (scene.is(t, "als") || scene.is(t, "zoals")) return clausal(scene, t);
     return !scene.is(t, "om") && !scene.is(t, "te") && !scene.is(t, "dan") && !scene.is(t, "alvorens") &&
            !scene.is(t, "zonder") && !scene.is(t, "door");
@@ -205,7 +207,8 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
   const std::uint32_t last = scene.sentence_of(cue_end).last;
   int waiting = 0;
   std::uint32_t below = 0;  // the finite verb of a relative clause in between
-  bool relative = false;
+  std::uint32_t aside = 0;  // the finite verb of "waaruit …"
+  bool relative = false, where = false;
   for (std::uint32_t t = cue_end + 1; t < last && t < cue_end + 60; ++t) {
     if (scene.is(t, ";") || scene.is(t, ":")) return none;
     if (scene.is(t, "(")) {
@@ -215,6 +218,7 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
     if (says_that(scene, t) && waiting == 0) {
       // "en dat" goes on with an earlier one; "zonder dat", "tenzij dan dat" open another kind of clause.
       if (scene.at(t - 1).upos == Upos::CCONJ || scene.words.listed("before_dat", scene.word(t - 1))) return none;
+      if (finite_word(scene, t - 1) && aside == t - 1) return none;  // "…, waaruit bleek dat"
       if (!held_by_other(scene, t, cue_end, cue)) return static_cast<std::int32_t>(t);
     }
     if (waits_for_verb(scene, t)) {
@@ -222,13 +226,15 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
       if (waiting == 0 && scene.words.listed("question_word", scene.word(t)) && !scene.is(t, "wat")) return none;
       ++waiting;
       relative = scene.at(t).xpos.starts_with("VNW|betr");
+      where = scene.word(t).starts_with("waar");
     }
     if (holds(cue, t)) continue;
     if (finite_word(scene, t)) {
       --waiting;
       if (waiting < 0) return none;
       below = relative ? t : 0;
-      relative = false;
+      aside = where ? t : 0;
+      relative = where = false;
     }
     const std::string& x = scene.at(t).xpos;
     // "die hadden toegekeken": the rest of the verbs of a clause below.

@@ -50,7 +50,8 @@ void read_seeming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const Tokens whom = at < last ? to_whom(scene, verb, at) : Tokens{};
   if (whom.empty() || thing.empty()) return;
   std::uint32_t from = whom.back() + 1;
-  while (from < last && scene.at(from).upos == Upos::ADV && !scene.words.listed("of_judgement", scene.word(from))) ++from;
+  while (from < last && scene.at(from).upos == Upos::ADV && !scene.words.listed("of_judgement", scene.word(from)))
+    ++from;
   std::uint32_t opener = from;
   while (opener < last && opener < from + 4 && !says_that(scene, opener)) ++opener;
   const bool dat = opener < last && says_that(scene, opener) &&
