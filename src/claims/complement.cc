@@ -253,9 +253,15 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   if (draft.source.empty() && !speaker.passive) draft.source = opening_phrase(scene, verb);
   // A source stands on one side of its verb.
   Tokens side;
+  const std::int32_t finite = finite_of(scene, verb);
+  const std::int32_t opener = finite == none ? none : opener_of(scene, static_cast<std::uint32_t>(finite));
   for (const std::uint32_t t : draft.source) {
-    if ((t > verb) == (draft.source.back() > verb)) side.push_back(t);
+    // "de man die zegt dat": he stands before the clause that tells what he says.
+    const bool told = opener != none && holds(draft.source, static_cast<std::uint32_t>(opener));
+    if (told ? t < static_cast<std::uint32_t>(opener) : (t > verb) == (draft.source.back() > verb)) side.push_back(t);
   }
+  while (!side.empty() && scene.punct(side.back())) side.pop_back();
+  if (!side.empty() && scene.at(side.front()).upos == Upos::ADP) side.clear();  // no subject begins so
   draft.source = settled_source(scene, verb, std::move(side));
   if (draft.source.empty() && !speaker.passive) draft.source = without(subject_by_order(scene, verb), cue.words);
   // "vroeg zijn omroep aan de bond om geld": whom he asks.
@@ -378,7 +384,10 @@ bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (model.source.empty() && infinitive_ && model.standing != Standing::reported) return true;
   bool found = false;
   for (Tokens& content : marked_clauses(scene, first)) {
-    if (std::none_of(content.begin(), content.end(), [&](auto t) { return finite_word(scene, t); })) continue;
+    // "vindt dat geen excuus"
+    if (content.size() < 4 &&
+        std::none_of(content.begin(), content.end(), [&](auto t) { return finite_word(scene, t); }))
+      continue;
     Draft draft = model;
     draft.content = without(content, joined(draft.cue, draft.source));
     while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
@@ -393,7 +402,8 @@ bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
 // "twee mannen die een pantserwagen zeggen te hebben gestolen": the verb of saying stands within what is said.
 bool read_within(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const Sentence& sentence = scene.sentence_of(verb);
-  if (!cue.cue->has("i") || !finite_word(scene, verb) || verb + 2 >= sentence.last || !scene.is(verb + 1, "te"))
+  if (!cue.cue->has("i") || !finite_word(scene, verb) || verb + 2 >= sentence.last || !scene.is(verb + 1, "te") ||
+      !scene.at(verb + 2).xpos.starts_with("WW|inf"))
     return false;
   for (std::uint32_t t = verb; t-- > sentence.first + 1 && t + 20 > verb;) {
     if (finite_word(scene, t) || scene.punct(t)) return false;

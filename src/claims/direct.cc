@@ -112,7 +112,8 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
   bool opens = true;  // nothing but marks before it in its sentence
   for (std::uint32_t t = tokens.front(); t-- > first.first && seen < 14; ++seen) {
     // "zei dat zijn mannen zich zorgen maken: „…”": what stands below what he says opens no words of his.
-    if (usable(t) && !(colon && verb_last(scene, t))) return static_cast<std::int32_t>(t);
+    const bool below = colon && verb_last(scene, t) && !scene.words.listed("voicing", scene.lemma(t));
+    if (!below && usable(t)) return static_cast<std::int32_t>(t);
     opens &= scene.punct(t);
   }
   // "De agent zei:" is a sentence or a paragraph of its own.
@@ -129,7 +130,7 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
 Tokens before_colon(const Scene& scene, const Tokens& tokens) {
   std::uint32_t t = tokens.front();
   bool colon = false;
-  while (t > 0 && scene.punct(t - 1)) {
+  while (t > 0 && scene.punct(t - 1) && !(colon && scene.is(t - 1, ")"))) {
     --t;
     colon |= scene.is(t, ":");
   }
@@ -154,6 +155,11 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
   const bool names = std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
     return scene.at(w).upos == Upos::NOUN || scene.at(w).upos == Upos::PROPN || scene.at(w).upos == Upos::PRON;
   });
+  if (words.empty() || scene.at(words.front()).upos == Upos::ADP) return {};
+  for (const std::uint32_t w : words) {
+    if (scene.is(w, "(") && std::none_of(words.begin(), words.end(), [&](auto k) { return scene.is(k, ")"); }))
+      return {};
+  }
   return names && words.size() <= (whole ? 14 : 8) ? words : Tokens{};
 }
 
@@ -267,6 +273,7 @@ void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
       draft.form = Form::mixed;
       said.negative = false;
     }
+    if (said.source.empty() && scene.at(static_cast<std::uint32_t>(verb)).xpos.starts_with("WW|inf")) return;
     said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
     said.content = without(said.content, joined(said.cue, said.source));
     draft = std::move(said);

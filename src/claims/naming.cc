@@ -179,7 +179,10 @@ bool verb_last(const Scene& scene, std::uint32_t verb, Before* out) {
   if (scene.lemma(finite) == "worden") return false;  // how things are called
   out->opener = opener_of(scene, finite);
   if (out->opener == none && (finite >= begin || finite_word(scene, verb))) return false;
-  out->source = subject_by_order(scene, verb);
+  out->source = speaker_of(scene, verb).words;
+  const bool inside = out->opener != none && !out->source.empty() &&
+                      out->source.front() == static_cast<std::uint32_t>(out->opener) + 1 && out->source.back() < begin;
+  if (!inside) out->source = subject_by_order(scene, verb);
   if (out->source.empty()) return false;
   out->from = out->opener != none ? static_cast<std::uint32_t>(out->opener) + 1 : finite + 1;
   if (out->source.back() >= out->from && out->source.back() < verb) out->from = out->source.back() + 1;

@@ -65,8 +65,8 @@ bool fastened(const Scene& scene, std::uint32_t verb) {
   return false;
 }
 
-void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t head, std::string construction) {
-  Draft draft = said_by(scene, verb, cue, std::move(construction));
+void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t head, const std::string& construction) {
+  Draft draft = said_by(scene, verb, cue, construction);
   draft.head = static_cast<std::int32_t>(head);
   std::uint32_t what = head;
   if (scene.lemma(head) == "verantwoordelijkheid" && scene.is(draft.cue.front(), scene.word(verb))) {
@@ -86,6 +86,9 @@ void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t hea
     draft.head = c;
     draft.content = clause(scene, static_cast<std::uint32_t>(c), draft.cue);
   }
+  if (cue.cue->row.ends_with(":eisen") && scene.words.listed("toll", scene.lemma(head))) return;  // "eiste levens"
+  // "kwam om over de vrede te spreken": what he meant to do.
+  if (cue.cue->row.ends_with(":spreken") && scene.is(verb - 1, "te") && construction == "prepositional_object") return;
   const bool passive = scene.tree.child(verb, "aux:pass") != none || scene.rel(head, "nsubj:pass");
   if (passive && draft.source.empty() && draft.standing <= Standing::reported && scene.lemma(verb) != "melden")
     return;  // "zijn vermeld", "is bekendgemaakt"
@@ -99,14 +102,17 @@ void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       scene.tree.child(verb, "obj") != none ? scene.tree.child(verb, "obj") : scene.tree.child(verb, "nsubj:pass");
   Tokens what;
   std::int32_t head = none;
-  for (const std::uint32_t c : scene.tree.children(verb)) {
-    const bool van = (scene.rel(c, "obl") || scene.rel(c, "nmod")) && scene.has_child(c, "case", "van");
-    const bool clause_ =
-        (scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "advcl") || scene.rel(c, "acl"));
-    if (!van && !clause_) continue;
-    what = van ? scene.tree.below(c) : clause(scene, c, cue.words);
-    head = static_cast<std::int32_t>(c);
-    break;
+  // The phrase with van before any clause: "betichtte hem, nadat hij kwam, van diefstal".
+  for (const bool phrase : {true, false}) {
+    for (const std::uint32_t c : scene.tree.children(verb)) {
+      const bool van = (scene.rel(c, "obl") || scene.rel(c, "nmod")) && scene.has_child(c, "case", "van");
+      const bool clause_ =
+          (scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "advcl") || scene.rel(c, "acl")) &&
+          !scene.has_child(c, "mark", "nadat");
+      if (head != none || !(phrase ? van : clause_)) continue;
+      what = van ? scene.tree.below(c) : clause(scene, c, cue.words);
+      head = static_cast<std::int32_t>(c);
+    }
   }
   if (head == none && whom != none) {
     for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(whom))) {

@@ -143,12 +143,23 @@ std::uint32_t behind_adverbials(const Scene& scene, std::uint32_t from, std::uin
   return from;
 }
 
+// "…, zegt hij, …": no clause waits for this verb.
+static bool put_in(const Scene& scene, std::uint32_t finite) {
+  const Sentence& sentence = scene.sentence_of(finite);
+  if (finite == sentence.first || finite + 1 >= sentence.last || !scene.punct(finite - 1)) return false;
+  return nominative(scene, finite + 1) || scene.at(finite + 1).upos == Upos::PROPN;
+}
+
 std::int32_t opener_of(const Scene& scene, std::uint32_t finite) {
   Tokens open;
   for (std::uint32_t t = scene.sentence_of(finite).first; t <= finite; ++t) {
     if (scene.is(t, ":") || scene.is(t, ";")) open.clear();
     if (waits_for_verb(scene, t)) open.push_back(t);
     if (!finite_word(scene, t)) continue;
+    if (put_in(scene, t)) {
+      if (t == finite) return none;
+      continue;
+    }
     if (t == finite) return open.empty() ? none : static_cast<std::int32_t>(open.back());
     if (!open.empty()) open.pop_back();
   }
@@ -187,6 +198,28 @@ std::int32_t finite_of(const Scene& scene, std::uint32_t verb) {
   return modal ? up : none;
 }
 
+// "Zijn dochter, die toen werd geboren, zei": the noun phrase before a relative clause that ends right before the verb.
+static Tokens before_relative(const Scene& scene, std::uint32_t finite) {
+  const std::uint32_t first = scene.sentence_of(finite).first;
+  if (finite < first + 5 || !scene.is(finite - 1, ",")) return {};
+  Tokens open;
+  std::int32_t relative = none;  // the opener of the clause that was closed last
+  for (std::uint32_t t = first; t + 1 < finite; ++t) {
+    if (waits_for_verb(scene, t)) open.push_back(t);
+    if (!finite_word(scene, t) || open.empty()) continue;
+    relative = static_cast<std::int32_t>(open.back());
+    open.pop_back();
+  }
+  if (relative == none || !open.empty() || !scene.at(static_cast<std::uint32_t>(relative)).xpos.starts_with("VNW|betr"))
+    return {};
+  const auto comma = static_cast<std::uint32_t>(relative) - 1;
+  if (comma < first + 1 || !scene.is(comma, ",")) return {};
+  const std::uint32_t from = front_of(scene, comma);
+  if (from >= comma || !begins_noun(scene, from) || of_time(scene, from)) return {};
+  Tokens out = phrase_at(scene, from, comma);
+  return !out.empty() && out.back() + 1 == comma ? out : Tokens{};
+}
+
 Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
   if (verb > 0 && scene.is(verb - 1, "te")) return {};
   const std::int32_t found = finite_of(scene, verb);
@@ -203,6 +236,7 @@ Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
   }
   if (const std::int32_t opener = opener_of(scene, finite); opener != none)
     return behind_opener(scene, static_cast<std::uint32_t>(opener), cluster_begin(scene, finite));
+  if (Tokens out = before_relative(scene, finite); !out.empty()) return out;
   const std::uint32_t front = front_of(scene, finite);
   if (front < finite && begins_noun(scene, front) && !of_time(scene, front)) {
     Tokens out = phrase_at(scene, front, finite);
@@ -220,7 +254,8 @@ Tokens settled_source(const Scene& scene, std::uint32_t verb, Tokens source) {
   if (const std::int32_t o = opener_of(scene, finite);
       o != none && source.front() != static_cast<std::uint32_t>(o) + 1) {
     const auto next = static_cast<std::uint32_t>(o) + 1;
-    if (next < finite && nominative(scene, next) && !scene.is(next, "u")) return {next};
+    const bool compares = scene.is(next - 1, "als") && next > 1 && !scene.punct(next - 2);  // "iemand als zij"
+    if (!compares && next < finite && nominative(scene, next) && !scene.is(next, "u")) return {next};
   }
   if (joined_before(scene, finite) && behind && source.front() == finite + 1 && !nominative(scene, source.front()) &&
       opener_of(scene, finite) == none) {
@@ -270,7 +305,7 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   const bool addresses = cue.cue->standing == Standing::asked || cue.cue->standing == Standing::planned ||
                          scene.words.listed("addressing", scene.lemma(verb));
   if (!told && !addresses && from < last && !source.empty()) told = begins_noun(scene, from) || scene.is(from, "te");
-  if (!told || from >= last || holds(cue.words, from)) return {};
+  if (!told || from >= last || holds(cue.words, from) || says_that(scene, from)) return {};
   Tokens out = Scene::range(from, reach(scene, from, 0).end);
   while (!out.empty() && scene.punct(out.back())) out.pop_back();
   return holds_te(scene, out) ? to_last_te(scene, std::move(out)) : Tokens{};

@@ -102,6 +102,9 @@ void read_parenthesis(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const bool zoals = scene.has_child(verb, "mark", "zoals") || scene.has_child(verb, "advmod", "zoals");
   if (up < 0 || !(scene.rel(verb, "parataxis") || (zoals && scene.rel(verb, "advcl")))) return;
   if (scene.words.listed("pointing_back", scene.word(verb)) && zoals) return;  // zoals gemeld
+  const Standing how = cue.cue->standing;
+  if (zoals && (how == Standing::asked || how == Standing::planned || how == Standing::speculated || cue.cue->has("n")))
+    return;  // "liep niet zoals hij hoopte", "zoals hij dat noemt"
   Draft draft = said_by(scene, verb, cue, zoals ? "zoals" : "parenthesis");
   if (draft.source.empty() && draft.standing != Standing::reported) return;
   const Place place = zoals ? Place::inserted : place_of(scene, verb, draft.source);

@@ -146,6 +146,16 @@ bool waits_for_verb(const Scene& scene, std::uint32_t t) {
          (scene.word(t).starts_with("waar") && scene.word(t).size() < 10);
 }
 
+// Does a clause around the one that begins at `from` still wait for its verb?
+bool waits_before(const Scene& scene, std::uint32_t from) {
+  int waiting = 0;
+  for (std::uint32_t t = scene.sentence_of(from).first; t + 1 < from; ++t) {
+    if (waits_for_verb(scene, t)) ++waiting;
+    if (finite_word(scene, t) && waiting > 0) --waiting;
+  }
+  return waiting > 0;
+}
+
 Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
   Walk walk{scene, scene.sentence_of(from).last, waiting, from};
   for (std::uint32_t t = from; t < walk.last; ++t) {
@@ -178,7 +188,8 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
     const bool list =
         walk.comma + 1 == static_cast<std::int32_t>(t) && t + 1 < walk.last && scene.at(t + 1).upos == Upos::CCONJ;
     const bool last = stands_last(scene, t, walk.last);
-    const bool slip = walk.over && last && walk.conjunction < 0 && walk.comma < 0;  // an opener that was not seen
+    // An opener that was not seen. Not: "dat het nieuws dat hij kwam zich had verspreid".
+    const bool slip = walk.over && last && walk.conjunction < 0 && walk.comma < 0 && !waits_before(scene, from);
     if (t == from || t == walk.closed || (!list && !slip && walk.conjunction < 0) || !last ||
         but_clause(scene, walk.conjunction, t, walk.last))
       return {walk.end_before(t), none};
