@@ -116,6 +116,7 @@ bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t c
   }
   draft.content = without(draft.content, joined(draft.cue, draft.source));
   while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+  std::erase_if(draft.content, [&](std::uint32_t t) { return scene.is(t, "althans") && t > at && t < comma; });
   if (draft.content.empty()) return false;
   draft.head = main_verb(scene, draft.content);
   if (aldus) draft.form = form_of_words(scene, draft.content);
@@ -187,7 +188,14 @@ void read_before(Scene& scene, std::uint32_t at, const Phrase& phrase) {
       read_enclosed(scene, draft, at, end, aldus))
     return;
   const std::uint32_t top = top_of(scene, at, first, noun);
-  Tokens attribution = joined(scene.tree.below(noun), Scene::range(at, first));
+  // A phrase that the tree hangs on the source but the source does not keep is of the clause: "volgens de wet een
+  // jaar".
+  Tokens attribution = Scene::range(at, first);
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    const bool clause_ = scene.rel(c, "acl") || scene.rel(c, "appos") || scene.rel(c, "parataxis") || scene.punct(c);
+    if (clause_ || c < noun) attribution = joined(attribution, scene.tree.below(c));
+  }
+  attribution = joined(attribution, {noun});
   if (top != noun) attribution = joined(attribution, scene.tree.below(top));
   add(scene, std::move(draft), top, std::move(attribution), aldus);
 }
@@ -229,6 +237,9 @@ std::uint32_t noun_head(const Scene& scene, std::uint32_t first) {
   for (int step = 0; step < 12; ++step) {
     const std::int32_t up = scene.head(at);
     if (up < static_cast<std::int32_t>(first) || !inside_noun_phrase(scene, at)) break;
+    if (at == first && scene.at(at).xpos.starts_with("VNW|pers")) break;  // "volgens hen": no more than that
+    // "is volgens het bureau de brug": what hangs behind its noun hangs on another phrase.
+    if (scene.rel(at, "nmod") && up > static_cast<std::int32_t>(at) && scene.tree.child(at, "case") != none) break;
     if (scene.at(static_cast<std::uint32_t>(up)).upos == Upos::VERB &&
         !scene.rel(static_cast<std::uint32_t>(up), "amod"))
       break;

@@ -15,7 +15,8 @@ namespace {
 bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   int waiting = 0;
   for (std::uint32_t t = first; t < last; ++t) {
-    waiting += scene.at(t).upos == Upos::SCONJ && waits_for_verb(scene, t);
+    const bool question = t == first && t + 1 < last && finite_word(scene, t + 1);  // "Waarom komt hij?"
+    waiting += !question && waits_for_verb(scene, t);
     if (!finite_word(scene, t)) continue;
     if (waiting > 0) {
       --waiting;  // "toen hij kwam"
@@ -114,7 +115,8 @@ std::int32_t frame_verb(const Scene& scene, std::uint32_t verb) {
 // "De wet, vindt hij, is slecht" has all of it around the frame; "De wet vindt, hij slecht": the judgement behind it.
 Tokens judgement_behind(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   bool judged = false;
-  for (std::uint32_t t = from; t < to; ++t) judged |= scene.at(t).upos == Upos::ADJ || scene.at(t).upos == Upos::NOUN;
+  for (std::uint32_t t = from; t < to; ++t)
+    judged |= scene.at(t).upos == Upos::ADJ || scene.at(t).upos == Upos::NOUN || mark_of_speech(scene, t);
   Tokens out = judged ? Scene::range(from, to) : Tokens{};
   while (!out.empty() && scene.punct(out.back()) && !mark_of_speech(scene, out.back())) out.pop_back();
   return out;
@@ -195,6 +197,10 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   std::uint32_t first = sentence.first;
   while (first < before && scene.punct(first)) ++first;
   if (marks && !scene.is(before, ",") && holds_title(scene, first, before)) return false;
+  // "Herinnerend aan het plan "Nieuw Dorp", vraagt hij": marks that hold no more than the end of a phrase.
+  if (marks && scene.is(before, ",") && scene.quotation_of(first) == none && holds_title(scene, first, before - 1) &&
+      !main_clause(scene, first, before))
+    marks = false;
   const bool dat = scene.is(first, "dat") && scene.at(first).upos == Upos::SCONJ;
   const bool main = main_clause(scene, first, before);
   const Tokens source = source_behind(scene, at, sentence.last);
@@ -205,8 +211,9 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!main && (!marks || scene.quotation_of(first) == none) && next + 1 < sentence.last && scene.is(next, ",") &&
       says_that(scene, next + 1))
     return false;
+  const bool naming = cue.cue->has("n");
   for (; next < sentence.last && !scene.is(next, ","); ++next) {
-    if (scene.is(next, ":") || mark_of_speech(scene, next)) break;
+    if (scene.is(next, ":") || (mark_of_speech(scene, next) && !naming)) break;
   }
   // "De projecten, stelt X, duren drie jaar": the sentence goes on with its verb.
   const bool around = !main && next + 1 < sentence.last && scene.is(next, ",") && finite_word(scene, next + 1);
@@ -214,7 +221,6 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   // follows.
   const bool piece = !main && !dat && scene.at(first).upos != Upos::SCONJ && scene.at(first).upos != Upos::ADP &&
                      person_named(scene, source);
-  const bool naming = cue.cue->has("n");
   const Tokens judgement = naming ? judgement_behind(scene, source.back() + 1, next) : Tokens{};
   if (!marks && !main && !piece && !zo && !around && !(dat && cue.cue->has("s")) && judgement.empty()) return false;
   // Two verbs of one subject: "hij kwam, zag en overwon".

@@ -1,6 +1,9 @@
 // Decides which drafts are one claim. "Ria bevestigt op gezag van de gouverneur dat …" is one: of the governor, through
 // Ria. Not: "Hij zegt te denken dat …" (two, one in the other). Tested by tests/claims/find_claims_test.cc.
+#include <algorithm>
+
 #include "claims/constructions.h"
+#include "claims/reach.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -35,10 +38,50 @@ bool doubles(const Scene& scene, const Draft& one, const Draft& other) {
   return one.cue == other.cue &&
          (one.content == other.content || words_alone(scene, one.content) == words_alone(scene, other.content));
 }
+// Of the brackets or dashes around the word: the tokens between them; empty where it stands in none.
+Tokens put_in_between(const Scene& scene, std::uint32_t word) {
+  const Sentence& sentence = scene.sentence_of(word);
+  const auto dash = [&](std::uint32_t t) { return scene.is(t, "-") || scene.is(t, "–") || scene.is(t, "—"); };
+  std::uint32_t open = sentence.last, dashes = 0;
+  for (std::uint32_t t = sentence.first; t < word; ++t) {
+    if (scene.is(t, "(")) open = t;
+    if (scene.is(t, ")")) open = sentence.last;
+    if (dash(t) && ++dashes % 2 > 0 && open == sentence.last) open = t;
+    if (dash(t) && dashes % 2 == 0) open = sentence.last;
+  }
+  if (open == sentence.last) return {};
+  for (std::uint32_t t = word + 1; t < sentence.last; ++t) {
+    if (scene.is(open, "(") ? scene.is(t, ")") : dash(t)) return Scene::range(open + 1, t);
+  }
+  return {};
+}
+
+// "(volgens de krant is hij ziek)": what is put in between brackets or dashes covers no word outside them. Not: "hij is
+// - zegt de krant - ziek".
+void keep_in_brackets(Scene& scene) {
+  for (Draft& draft : scene.drafts) {
+    if (draft.dropped || draft.cue.empty() || draft.content.empty() || draft.quotation != none) continue;
+    if (scene.at(draft.content.front()).sentence != scene.at(draft.cue.front()).sentence) continue;
+    const Tokens between = put_in_between(scene, draft.cue.front());
+    if (between.empty()) continue;
+    Tokens inside;
+    for (const std::uint32_t t : draft.content) {
+      if (holds(between, t)) inside.push_back(t);
+    }
+    const Tokens rest =
+        inside.size() == draft.content.size() ? inside : without(without(between, draft.cue), draft.source);
+    const bool verb = std::any_of(rest.begin(), rest.end(), [&](auto t) { return finite_word(scene, t); });
+    if (inside.size() == draft.content.size() || !verb) continue;
+    draft.content = rest;
+    while (!draft.content.empty() && scene.punct(draft.content.front())) draft.content.erase(draft.content.begin());
+    while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+  }
+}
 }  // namespace
 
 void drop_doubles(Scene& scene) {
   merge_relays(scene);
+  keep_in_brackets(scene);
   for (std::size_t a = 0; a < scene.drafts.size(); ++a) {
     Draft& one = scene.drafts[a];
     if (one.content.empty()) one.dropped = true;

@@ -225,6 +225,32 @@ void read_before_verb(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
 }
 
+// Where a judgement behind its verb ends: a clause with dat or a comparison to its own end, before "terwijl".
+Tokens settled_end(const Scene& scene, Tokens content, std::uint32_t verb) {
+  for (std::size_t i = 1; i < content.size(); ++i) {
+    if (content[i] < verb || !scene.is(content[i], "terwijl")) continue;
+    content.resize(i);
+    break;
+  }
+  while (!content.empty() && scene.punct(content.back()) &&
+         !scene.words.listed("quotation_mark", scene.word(content.back())))
+    content.pop_back();
+  if (content.empty() || content.back() < verb) return content;
+  const std::uint32_t next = content.back() + 1;
+  std::uint32_t from = 0;
+  for (const std::uint32_t t : content) {
+    if (from == 0 && t > verb && scene.is(t, "dat") && says_that(scene, t)) from = t + 1;
+  }
+  std::uint32_t end = from > 0 ? reach(scene, from, 1).end : 0;
+  if (from == 0 && next + 1 < scene.sentence_of(verb).last && (scene.is(next, "als") || scene.is(next, "dan")))
+    end = reach(scene, next + 1, 0).end;
+  for (std::uint32_t t = next; t < end; ++t) content.push_back(t);
+  while (!content.empty() && scene.punct(content.back()) &&
+         !scene.words.listed("quotation_mark", scene.word(content.back())))
+    content.pop_back();
+  return content;
+}
+
 void read_by_tree(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const bool als = cue.cue->has("a");
   if (!als && !cue.cue->has("n")) return;
@@ -262,6 +288,7 @@ void read_by_tree(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       draft.content = joined(draft.content, {c});
     }
   }
+  draft.content = settled_end(scene, std::move(draft.content), verb);
   draft.negative = false;
   bool marks = false;
   for (const std::uint32_t t : draft.content)

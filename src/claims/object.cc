@@ -80,11 +80,21 @@ void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t hea
   }
   draft.content = without(thing(scene, what), joined(draft.cue, draft.source));
   strip_times(scene, draft.content);
+  if (const std::uint32_t next = draft.content.empty() ? 0 : draft.content.back() + 1;
+      next > 0 && next < scene.sentence_of(head).last && scene.is(next, "(")) {
+    std::uint32_t end = next;
+    while (end < scene.sentence_of(head).last && !scene.is(end, ")")) ++end;
+    if (end < scene.sentence_of(head).last) draft.content = joined(draft.content, Scene::range(next, end + 1));
+  }
   while (!draft.content.empty() && (scene.is(draft.content.front(), "al") || scene.is(draft.content.front(), "sinds")))
     draft.content.erase(draft.content.begin());
   if (const std::int32_t c = clause_of_noun(scene, head); c != none) {
     draft.head = c;
     draft.content = clause(scene, static_cast<std::uint32_t>(c), draft.cue);
+    // "wees de gedachte dat … nog eens van de hand"
+    while (draft.content.size() > 1 && scene.at(draft.content.back()).upos == Upos::ADV &&
+           (holds(draft.cue, draft.content.back() + 1) || scene.is(draft.content.back(), "nog")))
+      draft.content.pop_back();
   }
   if (cue.cue->row.ends_with(":eisen") && scene.words.listed("toll", scene.lemma(head))) return;  // "eiste levens"
   // "kwam om over de vrede te spreken": what he meant to do.

@@ -68,8 +68,12 @@ Tokens subject_before(const Scene& scene, std::uint32_t finite) {
   return {};
 }
 
+// "en zei", "en ook zei"
 bool joined_before(const Scene& scene, std::uint32_t finite) {
-  return finite > scene.sentence_of(finite).first && scene.at(finite - 1).upos == Upos::CCONJ;
+  const std::uint32_t first = scene.sentence_of(finite).first;
+  if (finite > first + 1 && scene.at(finite - 1).upos == Upos::ADV && scene.at(finite - 2).upos == Upos::CCONJ)
+    return true;
+  return finite > first && scene.at(finite - 1).upos == Upos::CCONJ;
 }
 
 // "van wie acht zeiden", "dat de man zei", "die zei": the subject of a clause behind its opener.
@@ -295,6 +299,13 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     return (told_then && of_time(scene, t)) || scene.words.listed("reflexive", scene.word(t));
   };
   while (from < last && skipped(from)) ++from;
+  // "zei op sociale media het dorp te hebben bevrijd"
+  if (!told && told_then && from + 1 < last && scene.at(from).upos == Upos::ADP) {
+    const std::uint32_t noun = noun_head(scene, from + 1);
+    if (scene.words.listed("channel", scene.lemma(noun)) || scene.words.listed("channel", scene.word(noun)))
+      from = std::max(noun, from) + 1;
+    while (from < last && skipped(from)) ++from;
+  }
   // "waarschuwde de raad ervoor, de brug te sluiten": behind whom is warned.
   for (std::uint32_t t = from; !told && t < last && t < from + 8 && !verb_word(scene, t) && !scene.punct(t); ++t) {
     if (!scene.words.listed("announcing", scene.word(t))) continue;

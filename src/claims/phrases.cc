@@ -45,7 +45,10 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
   }
   if (child > head && scene.rel(child, "advmod")) return true;
   for (const std::uint32_t c : scene.tree.children(child)) {
-    if (child > head && scene.rel(c, "case") && scene.words.listed("time_preposition", scene.word(c))) return true;
+    if (child > head && scene.rel(c, "case") &&
+        (scene.words.listed("time_preposition", scene.word(c)) ||
+         scene.words.listed("clause_preposition", scene.word(c))))
+      return true;
   }
   if (child > head && (scene.rel(child, "nmod") || scene.rel(child, "obl")) && scene.at(head).upos == Upos::PROPN &&
       named(scene, head)) {
@@ -93,6 +96,13 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
     run.insert(run.begin(), *std::prev(left));
   for (auto right = at; std::next(right) != out.end() && near(*right, *std::next(right)); ++right)
     run.push_back(*std::next(right));
+  // "twee groepen: de Wolven en de Beren": who they are is told behind the colon.
+  for (std::size_t i = 1; i < run.size(); ++i) {
+    if (run[i] > head && (scene.is(run[i], ":") || scene.is(run[i], ";"))) {
+      run.resize(i);
+      break;
+    }
+  }
   // A relative clause behind a comma brings news, whichever noun of the phrase the tree hangs it on.
   for (std::size_t i = 1; i < run.size(); ++i) {
     if (run[i - 1] > head && scene.is(run[i - 1], ",") && scene.at(run[i]).xpos.starts_with("VNW|betr")) {
@@ -100,7 +110,8 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
       break;
     }
   }
-  while (run.size() > 1 && scene.punct(run.front())) run.erase(run.begin());
+  while (run.size() > 1 && (scene.punct(run.front()) || scene.words.listed("interjected", scene.word(run.front()))))
+    run.erase(run.begin());
   while (run.size() > 1 && run.front() < head && scene.at(run.front()).upos == Upos::ADV &&
          !scene.words.listed("number_adverb", scene.word(run.front()))) {
     run.erase(run.begin());

@@ -98,9 +98,10 @@ bool finite_word(const Scene& scene, std::uint32_t t) {
 
 // A dat that the tagger takes for a pronoun: "zei Vos dat de brug dicht is". Not: "dat huis", "het dorp dat viel".
 bool missed_dat(const Scene& scene, std::uint32_t t) {
-  if (!scene.is(t, "dat") || scene.at(t).upos == Upos::SCONJ || t + 2 >= scene.size() ||
-      scene.at(t).xpos.starts_with("VNW|betr") || t == scene.sentence_of(t).first)
-    return false;
+  if (!scene.is(t, "dat") || scene.at(t).upos == Upos::SCONJ || t + 2 >= scene.size()) return false;
+  if (scene.words.listed("quotation_mark", scene.word(t + 1)) && scene.at(t + 2).xpos.starts_with("VNW|pers"))
+    return true;  // zegt dat "we nu thuis zijn"
+  if (scene.at(t).xpos.starts_with("VNW|betr") || t == scene.sentence_of(t).first) return false;
   const Upos before = scene.at(t - 1).upos, next = scene.at(t + 1).upos;
   const bool behind = before != Upos::ADP && before != Upos::SCONJ && before != Upos::CCONJ;
   if (!behind || scene.is(t + 1, "te")) return false;
