@@ -257,10 +257,11 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   const std::int32_t opener = finite == none ? none : opener_of(scene, static_cast<std::uint32_t>(finite));
   for (const std::uint32_t t : draft.source) {
     // "de man die zegt dat": he stands before the clause that tells what he says.
-    const bool told = opener != none && holds(draft.source, static_cast<std::uint32_t>(opener));
+    const bool told = opener != none && !scene.is(static_cast<std::uint32_t>(opener), "als") &&
+                      holds(draft.source, static_cast<std::uint32_t>(opener));
     if (told ? t < static_cast<std::uint32_t>(opener) : (t > verb) == (draft.source.back() > verb)) side.push_back(t);
   }
-  while (!side.empty() && scene.punct(side.back())) side.pop_back();
+  while (side.size() > 1 && (scene.is(side.back(), ",") || scene.at(side.back()).upos == Upos::CCONJ)) side.pop_back();
   if (!side.empty() && scene.at(side.front()).upos == Upos::ADP) side.clear();  // no subject begins so
   draft.source = settled_source(scene, verb, std::move(side));
   if (draft.source.empty() && !speaker.passive) draft.source = without(subject_by_order(scene, verb), cue.words);

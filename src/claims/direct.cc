@@ -78,7 +78,8 @@ bool verb_last(const Scene& scene, std::uint32_t verb) {
 // The draft of the sentence whose verb stands in its main clause: who says that says what its colon opens as well.
 std::int32_t before_its_colon(const Scene& scene, std::uint32_t token) {
   const std::uint32_t first = scene.sentence_of(token).first;
-  if (token < first + 2 || !(scene.is(token - 1, ":") || scene.is(token - 2, ":"))) return none;
+  if (!scene.readable(token) || token < first + 2 || !(scene.is(token - 1, ":") || scene.is(token - 2, ":")))
+    return none;
   for (const std::size_t d : scene.touching(scene.at(token).sentence)) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue_head == none || draft.source.empty() || draft.source.front() > token) continue;

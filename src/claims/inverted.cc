@@ -47,6 +47,20 @@ bool person_named(const Scene& scene, const Tokens& source) {
   return false;
 }
 
+// Is the word the head of the name or role of a person?
+bool names_person(const Scene& scene, std::uint32_t head) {
+  const auto& mentions = scene.reading.mentions;
+  const Span word = scene.at(head).span;
+  auto m = std::lower_bound(mentions.begin(), mentions.end(), word.begin,
+                            [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
+  for (; m != mentions.end() && m->span.begin < word.end; ++m) {
+    if (m->head.meets(word) && m->entity != none &&
+        scene.reading.entities[static_cast<std::size_t>(m->entity)].kind == ActorKind::person)
+      return true;
+  }
+  return scene.words.listed("person", scene.lemma(head));
+}
+
 bool mark_of_speech(const Scene& scene, std::uint32_t t) {
   return scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
 }
@@ -222,6 +236,8 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const bool piece = !main && !dat && scene.at(first).upos != Upos::SCONJ && scene.at(first).upos != Upos::ADP &&
                      person_named(scene, source);
   const Tokens judgement = naming ? judgement_behind(scene, source.back() + 1, next) : Tokens{};
+  // "De voorzitter, Bos, noemde de rechter 'laf'": who judges stands in front.
+  if (!judgement.empty() && !main && names_person(scene, noun_head(scene, first))) return false;
   if (!marks && !main && !piece && !zo && !around && !(dat && cue.cue->has("s")) && judgement.empty()) return false;
   // Two verbs of one subject: "hij kwam, zag en overwon".
   if (source.size() == 1 && scene.at(source.front()).upos == Upos::PRON &&

@@ -61,6 +61,7 @@ Tokens put_in_between(const Scene& scene, std::uint32_t word) {
 void keep_in_brackets(Scene& scene) {
   for (Draft& draft : scene.drafts) {
     if (draft.dropped || draft.cue.empty() || draft.content.empty() || draft.quotation != none) continue;
+    if (!scene.readable(draft.cue.front())) continue;
     if (scene.at(draft.content.front()).sentence != scene.at(draft.cue.front()).sentence) continue;
     const Tokens between = put_in_between(scene, draft.cue.front());
     if (between.empty()) continue;

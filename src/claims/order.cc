@@ -71,7 +71,8 @@ Tokens subject_before(const Scene& scene, std::uint32_t finite) {
 // "en zei", "en ook zei"
 bool joined_before(const Scene& scene, std::uint32_t finite) {
   const std::uint32_t first = scene.sentence_of(finite).first;
-  if (finite > first + 1 && scene.at(finite - 1).upos == Upos::ADV && scene.at(finite - 2).upos == Upos::CCONJ)
+  if (finite > first + 1 && scene.words.listed("focus", scene.word(finite - 1)) &&
+      scene.at(finite - 2).upos == Upos::CCONJ)
     return true;
   return finite > first && scene.at(finite - 1).upos == Upos::CCONJ;
 }
@@ -85,8 +86,13 @@ Tokens behind_opener(const Scene& scene, std::uint32_t opener, std::uint32_t to)
   const bool governed = opener > first && scene.at(opener - 1).upos == Upos::ADP;
   if (governed || (!out.empty() && nominative(scene, out.front()))) return out;
   std::uint32_t before = opener;
-  while (before > first && scene.punct(before - 1)) --before;
-  if (before == first) return {};
+  while (before > first && (scene.punct(before - 1) || (verb_word(scene, before - 1) && before + 4 > opener))) --before;
+  if (before == first || !begins_noun(scene, before - 1)) return out;
+  if (scene.at(before - 1).upos == Upos::PROPN) {
+    std::uint32_t name = before - 1;
+    while (scene.rel(name, "flat") && scene.head(name) >= 0) name = static_cast<std::uint32_t>(scene.head(name));
+    return noun_phrase(scene, name < before ? name : before - 1);
+  }
   const std::int32_t up = scene.head(before - 1);
   const bool inside = up >= 0 && static_cast<std::uint32_t>(up) + 6 > before && static_cast<std::uint32_t>(up) < before;
   return noun_phrase(scene, inside && begins_noun(scene, static_cast<std::uint32_t>(up))
@@ -156,6 +162,7 @@ static bool put_in(const Scene& scene, std::uint32_t finite) {
 
 std::int32_t opener_of(const Scene& scene, std::uint32_t finite) {
   Tokens open;
+  if (!scene.readable(finite)) return none;
   for (std::uint32_t t = scene.sentence_of(finite).first; t <= finite; ++t) {
     if (scene.is(t, ":") || scene.is(t, ";")) open.clear();
     if (waits_for_verb(scene, t)) open.push_back(t);
@@ -189,6 +196,7 @@ std::uint32_t cluster_end(const Scene& scene, std::uint32_t verb) {
 
 std::int32_t finite_of(const Scene& scene, std::uint32_t verb) {
   if (finite_word(scene, verb)) return static_cast<std::int32_t>(verb);
+  if (!scene.readable(verb)) return none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (scene.rel(c, "aux") && finite_word(scene, c)) return static_cast<std::int32_t>(c);
   }
@@ -225,7 +233,7 @@ static Tokens before_relative(const Scene& scene, std::uint32_t finite) {
 }
 
 Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
-  if (verb > 0 && scene.is(verb - 1, "te")) return {};
+  if (!scene.readable(verb) || (verb > 0 && scene.is(verb - 1, "te"))) return {};
   const std::int32_t found = finite_of(scene, verb);
   if (found == none) return {};
   const auto finite = static_cast<std::uint32_t>(found);
@@ -251,7 +259,7 @@ Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
 
 Tokens settled_source(const Scene& scene, std::uint32_t verb, Tokens source) {
   const std::int32_t found = finite_of(scene, verb);
-  if (found == none || source.empty()) return source;
+  if (found == none || source.empty() || !scene.readable(verb)) return source;
   const auto finite = static_cast<std::uint32_t>(found);
   const bool behind = source.front() > finite;
   // "toen hij zijn mannen opdroeg": the pronoun right behind the opener of the clause.

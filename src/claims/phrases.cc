@@ -26,6 +26,13 @@ bool named(const Scene& scene, std::uint32_t head) {
   return false;
 }
 
+// "een peiling onder duizend Nederlanders"
+bool survey(const Scene& scene, std::uint32_t noun) {
+  const std::string& lemma = scene.lemma(noun);
+  return lemma.ends_with("peiling") || lemma.ends_with("onderzoek") || lemma.ends_with("enquête") ||
+         lemma.ends_with("enquete") || lemma.ends_with("studie") || lemma.ends_with("rondvraag");
+}
+
 // Dependents of a noun that bring news or belong to the verb, not to the name.
 bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
   const Token& token = scene.at(child);
@@ -48,7 +55,7 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
     if (child > head && scene.rel(c, "case") &&
         (scene.words.listed("time_preposition", scene.word(c)) ||
          scene.words.listed("clause_preposition", scene.word(c))))
-      return true;
+      return !(scene.is(c, "onder") && survey(scene, head));
   }
   if (child > head && (scene.rel(child, "nmod") || scene.rel(child, "obl")) && scene.at(head).upos == Upos::PROPN &&
       named(scene, head)) {
@@ -117,6 +124,7 @@ Tokens noun_phrase(const Scene& scene, std::uint32_t head) {
     run.erase(run.begin());
   }
   strip_times(scene, run);
+  while (run.size() > 1 && run.back() > head && scene.at(run.back()).upos == Upos::ADP) run.pop_back();
   // "zowel de voorzitter als de secretaris"
   if (run.front() > scene.sentence_of(head).first && scene.is(run.front() - 1, "zowel"))
     run.insert(run.begin(), run.front() - 1);

@@ -192,6 +192,27 @@ TEST(FindClaims, CostGrowsWithTheLengthOfTheText) {
   EXPECT_LT(seconds_to_find(1, 200000), 9 * seconds_to_find(1, 50000) + 0.2);
 }
 
+// The same from bytes to claims: prose with quotations in one another, none of them closed, in sentences and in one
+// that never ends.
+TEST(FindClaims, QuotationsWithoutEndCostWhatTheyAreLong) {
+  for (const std::string_view unit : {
+           "De gouverneur zei: „De minister verklaarde: ‘Het leger meldt: “Wij stoppen nooit, zegt Bos, en de stad "
+           "valt.”’ ",
+           "„Wij gaan door, zei Bakker, die volgens de krant ziek is. Hij noemde de aanval 'laf. Vos zegt dat „de "
+           "brug ",
+           "„ja ‘nee “hij zegt dat zij zegt dat (volgens Jan - zei Piet, die zegt te denken dat ",
+       }) {
+    const auto seconds = [&](std::size_t bytes) {
+      std::string text;
+      while (text.size() < bytes) text += unit;
+      const std::clock_t start = std::clock();
+      read(text);
+      return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    };
+    EXPECT_LT(seconds(160'000), 9 * seconds(40'000) + 0.3) << unit;
+  }
+}
+
 TEST(FindClaims, WithoutTreesQuotationsStay) {
   Report report;
   report.text = "\"Wij gaan door\"";
