@@ -94,6 +94,7 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       const auto aside = [&](auto k) { return scene.rel(k, "mark") && scene.words.listed("before_te", scene.word(k)); };
       const auto marks = scene.tree.children(c);
       if (!om && std::any_of(marks.begin(), marks.end(), aside)) continue;  // "zonder het te noemen"
+      if (scene.has_child(c, "mark", "terwijl")) continue;
       const Tokens all = scene.tree.below(c);
       if (!infinitive(scene, c) &&
           std::none_of(all.begin(), all.end(), [&](std::uint32_t t) { return finite_word(scene, t); }))
@@ -134,6 +135,15 @@ bool keeps_silent(const Scene& scene, std::uint32_t verb) {
     if (scene.is(t, "of") || scene.words.listed("question_word", scene.word(t)) || scene.is(t, "welke")) return true;
   }
   return false;
+}
+
+bool means_that(const Scene& scene, std::uint32_t verb) {
+  const std::uint32_t first = scene.sentence_of(verb).first;
+  if (!scene.is(verb, "zeggen") || verb < first + 2 || !(scene.is(verb - 1, "wil") || scene.is(verb - 1, "wilde")))
+    return false;
+  std::uint32_t t = verb - 1;
+  while (t > first && scene.at(t - 1).upos == Upos::ADV) --t;
+  return t > first && (scene.is(t - 1, "wat") || scene.is(t - 1, "dat") || scene.is(t - 1, "dit"));
 }
 
 // "het is gemakkelijk om te zeggen dat": nobody says it.
@@ -181,6 +191,7 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   const std::string_view who = s == none ? std::string_view() : scene.word(static_cast<std::uint32_t>(s));
   if (modal && passive && speaker_of(scene, verb).words.empty()) return false;  // mag worden genoemd
   if (modal && (who == "dat" || who == "dit")) return false;                    // dat wil zeggen
+  if (means_that(scene, verb)) return false;                                    // wat dus wil zeggen dat
   if (asked_or_bidden(scene, verb, s)) return false;
   if ((modal || conditional(scene, verb)) && scene.words.listed("generic", who))
     return false;                                                                        // je zou het kunnen noemen
@@ -242,6 +253,21 @@ Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   return out;
 }
 
+// "Ik hoor u zeggen dat": he who is heard says it.
+Tokens heard_saying(const Scene& scene, std::uint32_t verb) {
+  const std::int32_t up = scene.head(verb);
+  if (up < 0 || !scene.at(verb).xpos.starts_with("WW|inf") || scene.is(verb - (verb > 0), "te")) return {};
+  const auto hears = static_cast<std::uint32_t>(up);
+  if (scene.lemma(hears) != "horen" && scene.lemma(hears) != "zien") return {};
+  for (const std::uint32_t c : scene.tree.children(hears)) {
+    if ((scene.rel(c, "obj") || scene.rel(c, "iobj")) && c < verb) return noun_phrase(scene, c);
+  }
+  for (std::uint32_t t = hears + 1; t < verb && t < hears + 4; ++t) {
+    if (scene.words.listed("object_pronoun", scene.word(t)) || scene.is(t, "u")) return {t};
+  }
+  return {};
+}
+
 Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::string construction) {
   Draft draft;
   draft.cue = cue.words;
@@ -263,6 +289,7 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   }
   while (side.size() > 1 && (scene.is(side.back(), ",") || scene.at(side.back()).upos == Upos::CCONJ)) side.pop_back();
   if (!side.empty() && scene.at(side.front()).upos == Upos::ADP) side.clear();  // no subject begins so
+  if (Tokens heard = heard_saying(scene, verb); !heard.empty()) side = std::move(heard);
   draft.source = settled_source(scene, verb, std::move(side));
   if (draft.source.empty() && !speaker.passive) draft.source = without(subject_by_order(scene, verb), cue.words);
   // "vroeg zijn omroep aan de bond om geld": whom he asks.
@@ -368,6 +395,16 @@ Tokens subject_before(const Scene& scene, std::uint32_t verb, std::uint32_t open
   return out;
 }
 
+// "zeggen dat de stad valt, volgens de krant": the paper that passes it on is no part of what is said.
+Tokens before_volgens(const Scene& scene, Tokens content) {
+  for (std::size_t i = 2; i + 1 < content.size(); ++i) {
+    if (!scene.is(content[i], "volgens") || !scene.is(content[i] - 1, ",")) continue;
+    const Tokens who = noun_phrase(scene, noun_head(scene, content[i] + 1));
+    if (who.back() >= content.back()) content.resize(i);
+  }
+  return content;
+}
+
 // Clauses behind dat or of, found and bounded by the words alone.
 bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!cue.cue->has("s")) return false;
@@ -390,7 +427,7 @@ bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         std::none_of(content.begin(), content.end(), [&](auto t) { return finite_word(scene, t); }))
       continue;
     Draft draft = model;
-    draft.content = without(content, joined(draft.cue, draft.source));
+    draft.content = without(before_volgens(scene, content), joined(draft.cue, draft.source));
     while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
     if (draft.content.empty()) continue;
     draft.head = predicate_of(scene, content.front() - 1, draft.content);
@@ -502,11 +539,21 @@ bool asks_for_noun(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   return next >= last || scene.punct(next) || scene.is(next, "om") || scene.at(next).upos == Upos::CCONJ;
 }
 
+// "heeft iets gezegd dat niet waar is": what he said is told by no clause.
+bool says_something(const Scene& scene, std::uint32_t verb) {
+  if (verb + 1 >= scene.sentence_of(verb).last || !scene.is(verb + 1, "dat")) return false;
+  for (std::uint32_t t = verb; t-- > scene.sentence_of(verb).first && t + 4 > verb && !scene.punct(t);) {
+    if (scene.words.listed("something", scene.word(t))) return true;
+  }
+  return false;
+}
+
 void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const std::size_t before = scene.drafts.size();
   const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
   if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); }))
     return;  // …, zo zegt hij …
+  if (says_something(scene, verb)) return;
   if (read_marked(scene, verb, cue) || read_within(scene, verb, cue) || read_infinitive(scene, verb, cue)) return;
   if (asks_for_noun(scene, verb, cue)) return;
   for (const std::uint32_t c : complements(scene, verb, cue)) {

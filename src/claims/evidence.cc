@@ -170,6 +170,34 @@ void read_shared_footage(Scene& scene, std::uint32_t verb) {
     }
   }
 }
+// "In het rapport staat dat de dijk te laag was": by the order of words.
+void read_standing(Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (!finite_word(scene, verb) || scene.quotation_of(verb) != none) return;
+  std::uint32_t in = verb;
+  while (in > sentence.first && !scene.punct(in - 1) && scene.at(in - 1).upos != Upos::CCONJ) --in;
+  if (in + 1 >= verb || !(scene.is(in, "in") || scene.is(in, "op"))) return;
+  const std::uint32_t noun = noun_head(scene, in + 1);
+  const auto paper = [&](std::uint32_t t) {
+    return scene.words.listed("document", scene.lemma(t)) || scene.words.listed("channel", scene.lemma(t)) ||
+           scene.words.listed("channel", scene.word(t)) || scene.words.listed("document", scene.word(t));
+  };
+  if (noun >= verb || !paper(noun)) return;
+  std::uint32_t t = verb + 1;
+  const std::uint32_t stop = std::min(sentence.last, verb + 7);
+  while (t < stop && (scene.at(t).upos == Upos::ADV || scene.at(t).upos == Upos::ADJ || scene.is(t, "te") ||
+                      scene.is(t, "lezen") || scene.is(t, ",") || scene.is(t, "er")))
+    ++t;
+  if (t >= stop || !says_that(scene, t) || !scene.is(t, "dat")) return;
+  for (Tokens& content : marked_clauses(scene, t)) {
+    Draft draft = draft_of(scene, {verb}, Scene::range(in + 1, verb), verb);
+    while (!content.empty() && scene.punct(content.back())) content.pop_back();
+    draft.content = std::move(content);
+    if (draft.content.empty()) continue;
+    draft.head = main_verb(scene, draft.content);
+    scene.drafts.push_back(std::move(draft));
+  }
+}
 }  // namespace
 
 void read_evidence(Scene& scene) {
@@ -180,6 +208,7 @@ void read_evidence(Scene& scene) {
     const std::string lemma = scene.lemma(t);
     if (lemma == "blijken" || (lemma == "bekend" && scene.tree.child(t, "cop") != none) || lemma == "opmaken")
       read_from(scene, t);
+    if (lemma == "staan") read_standing(scene, t);
     if (lemma == "delen" || lemma == "verspreiden") read_shared_footage(scene, t);
     if (lemma == "zien" || lemma == "horen") read_footage(scene, t);
   }

@@ -66,9 +66,14 @@ Tokens front_of(const Scene& scene, std::uint32_t verb) {
 
 // Behind the verb and its subject: is there a judgement, and of something?
 bool judges(const Scene& scene, const Tokens& rest, bool thing) {
+  bool place = false;  // "vond in de tuin een fiets"
   for (const std::uint32_t t : rest) {
     if (scene.is(t, ",") || waits_for_verb(scene, t)) return false;
     if (predicative(scene, t) && thing) return true;
+    place |= scene.at(t).upos == Upos::ADP;
+    const bool article = scene.words.listed("judging_article", scene.word(t));
+    if (thing && !place && t > rest.front() && (article || scene.words.listed("quotation_mark", scene.word(t))))
+      return true;
     thing |= nominal(scene, t);
   }
   return false;
@@ -99,7 +104,7 @@ void read_by_order(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   }
   Tokens rest;
   for (std::uint32_t t = behind; t < to.end; ++t) {
-    if (scene.is(t, ",") && t + 1 < to.end && scene.is(t + 1, "terwijl")) break;
+    if (scene.is(t, ",") && t + 1 < to.end && (scene.is(t + 1, "terwijl") || scene.is(t + 1, "maar"))) break;
     if (rest.empty() &&
         (scene.punct(t) || (scene.at(t).upos == Upos::ADV && !scene.words.listed("of_judgement", scene.word(t))) ||
          scene.words.listed("writer_adverb", scene.word(t))))
@@ -242,6 +247,7 @@ Tokens settled_end(const Scene& scene, Tokens content, std::uint32_t verb) {
     if (from == 0 && t > verb && scene.is(t, "dat") && says_that(scene, t)) from = t + 1;
   }
   std::uint32_t end = from > 0 ? reach(scene, from, 1).end : 0;
+  if (from == 0 && next + 1 < scene.sentence_of(verb).last && scene.is(next, "om")) end = reach(scene, next + 1, 0).end;
   if (from == 0 && next + 1 < scene.sentence_of(verb).last && (scene.is(next, "als") || scene.is(next, "dan")))
     end = reach(scene, next + 1, 0).end;
   for (std::uint32_t t = next; t < end; ++t) content.push_back(t);
@@ -254,6 +260,11 @@ Tokens settled_end(const Scene& scene, Tokens content, std::uint32_t verb) {
 void read_by_tree(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const bool als = cue.cue->has("a");
   if (!als && !cue.cue->has("n")) return;
+  if (cue.cue->row.ends_with(":kwalificeren") && verb + 1 < scene.sentence_of(verb).last) {
+    for (const std::uint32_t c : scene.tree.children(verb)) {
+      if (scene.is(c, "zich")) return;  // "kwalificeerde zich als eerste voor de finale"
+    }
+  }
   const std::int32_t what = judged(scene, verb), how = judgement(scene, verb, als);
   Draft draft = said_by(scene, verb, cue, "naming");
   if (how == none) return;

@@ -275,6 +275,12 @@ Tokens settled_source(const Scene& scene, std::uint32_t verb, Tokens source) {
     Tokens before = subject_before(scene, finite);
     return before.empty() || before.front() > finite ? source : before;
   }
+  // "het feit dat de dienst heeft vastgesteld": he stands behind the conjunction.
+  if (const std::int32_t o = opener_of(scene, finite); o != none && !behind &&
+                                                       says_that(scene, static_cast<std::uint32_t>(o)) &&
+                                                       source.back() < static_cast<std::uint32_t>(o)) {
+    if (Tokens near = subject_by_order(scene, verb); !near.empty()) return near;
+  }
   if (joined_before(scene, finite) && !behind && finite + 1 < scene.sentence_of(verb).last &&
       scene.is(finite + 1, "het")) {
     if (Tokens it = subject_by_order(scene, verb); it.size() == 1 && it.front() == finite + 1) return it;

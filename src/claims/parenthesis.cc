@@ -93,7 +93,7 @@ Place place_of(const Scene& scene, std::uint32_t verb, const Tokens& source) {
   if (scene.is(first, "zo") || scene.is(first, "aldus")) return Place::inserted;
   const bool mine = source.size() == 1 && source.front() == verb + 1 &&
                     scene.words.listed("subject_pronoun", scene.word(source.front()));
-  return mine ? Place::inserted : Place::neither;  // "Dat is denk ik waar"
+  return mine && !scene.is(verb - 1, "al") ? Place::inserted : Place::neither;  // "Dat is denk ik waar"
 }
 
 void read_parenthesis(Scene& scene, std::uint32_t verb, const VerbCue& cue) {

@@ -75,6 +75,10 @@ struct Walk {
   // Where the clause ends when the finite verb at t belongs to another.
   std::uint32_t end_before(std::uint32_t t) const {
     std::int32_t end = static_cast<std::int32_t>(t);
+    // "… om een medaille" zei hij
+    if (t > closed && scene.punct(t - 1) && scene.words.listed("quotation_mark", scene.word(t - 1)) &&
+        verb_cue(scene, t).cue)
+      return t - 1;
     const auto c = static_cast<std::uint32_t>(conjunction);
     if (conjunction > 0 && conjunction < end - 1 &&
         (scene.is(c - 1, ",") || scene.is(c, "maar") || scene.is(c, "want")))
