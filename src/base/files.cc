@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 namespace wederhoor::base {
 namespace {
@@ -55,6 +56,19 @@ bool read_all(int descriptor, std::uint64_t limit, std::string& out, bool& faile
   }
 }
 
+// Reads until the room is full or the file ends: the number of bytes; none where reading failed.
+std::optional<std::size_t> fill(int descriptor, std::string& room) {
+  std::size_t filled = 0;
+  while (filled < room.size()) {
+    const ssize_t got = ::read(descriptor, room.data() + filled, room.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::nullopt;
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  return filled;
+}
+
 std::string too_large(std::uint64_t limit) { return fmt::format("larger than {} MiB", limit >> 20); }
 
 bool write_all(int descriptor, std::string_view bytes) {
@@ -83,14 +97,12 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
     return refused(path, "is not a regular file", "copy what it gives into a file, or use - for standard input");
   if (static_cast<std::uint64_t>(before.st_size) > limit)
     return refused(path, too_large(limit), "split it into single reports");
-  std::string bytes;
-  bytes.reserve(static_cast<std::size_t>(before.st_size) + 1);
-  bool failed = false;
-  const bool within = read_all(file.get(), limit, bytes, failed);
-  if (failed) return refused(path, std::strerror(errno), "check the disk");
-  if (!within || bytes.size() != static_cast<std::uint64_t>(before.st_size)) {
-    return refused(path, "changed while it was read", "run again when it is finished");
-  }
+  const auto size = static_cast<std::size_t>(before.st_size);
+  std::string bytes(size + 1, '\0');  // one more, to see whether it has grown
+  const std::optional<std::size_t> got = fill(file.get(), bytes);
+  if (!got) return refused(path, std::strerror(errno), "check the disk");
+  if (*got != size) return refused(path, "changed while it was read", "run again when it is finished");
+  bytes.pop_back();
   return bytes;
 }
 

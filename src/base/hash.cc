@@ -6,10 +6,16 @@
 
 namespace wederhoor::base {
 
-std::string hash128(std::string_view bytes) {
-  const XXH128_hash_t h = XXH3_128bits(bytes.data(), bytes.size());
-  return fmt::format("{:016x}{:016x}", h.high64, h.low64);
-}
+namespace {
+std::string digits(XXH128_hash_t h) { return fmt::format("{:016x}{:016x}", h.high64, h.low64); }
+}  // namespace
+
+std::string hash128(std::string_view bytes) { return digits(XXH3_128bits(bytes.data(), bytes.size())); }
+
+Hash128::Hash128() : state_(XXH3_createState()) { XXH3_128bits_reset(state_.get()); }
+void Hash128::add(std::string_view bytes) { XXH3_128bits_update(state_.get(), bytes.data(), bytes.size()); }
+std::string Hash128::value() const { return digits(XXH3_128bits_digest(state_.get())); }
+void Hash128::Free::operator()(XXH3_state_s* state) const { XXH3_freeState(state); }
 
 std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 

@@ -7,6 +7,9 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <cstring>
+
 namespace wederhoor::base {
 
 CodePoint decode(std::string_view text, std::size_t at) {
@@ -24,6 +27,7 @@ CodePoint decode(std::string_view text, std::size_t at) {
 CodePoint decode_before(std::string_view text, std::size_t at) {
   if (at == 0 || at > text.size()) return {0, 0};
   std::size_t begin = at - 1;
+  if (static_cast<unsigned char>(text[begin]) < 0x80) return {static_cast<unsigned char>(text[begin]), 1};
   while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
   const CodePoint found = decode(text, begin);
   return begin + found.size == at ? found : CodePoint{0xFFFD, 1};
@@ -41,10 +45,24 @@ void append(std::string& out, char32_t code_point) {
   }
 }
 
+namespace {
+// Are there eight more bytes, all of them ASCII?
+bool eight_ascii(std::string_view text, std::size_t at) {
+  if (text.size() - at < 8) return false;
+  std::uint64_t bytes;
+  std::memcpy(&bytes, text.data() + at, 8);
+  return (bytes & 0x8080808080808080U) == 0;
+}
+}  // namespace
+
 bool valid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   std::size_t i = 0;
   while (i < text.size()) {
+    if (eight_ascii(text, i)) {
+      i += 8;
+      continue;
+    }
     if (bytes[i] < 0x80) {
       ++i;
       continue;
@@ -64,34 +82,24 @@ std::size_t count_code_points(std::string_view text) {
   return n;
 }
 
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
-bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)); }
-bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)); }
-bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
+// ASCII, nearly all there is, without ICU's tables.
+bool is_letter(char32_t c) {
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(static_cast<UChar32>(c));
+}
+bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(static_cast<UChar32>(c)); }
+bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(static_cast<UChar32>(c)); }
+bool is_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(static_cast<UChar32>(c));
+}
 bool is_punctuation(char32_t c) { return u_ispunct(static_cast<UChar32>(c)); }
 bool is_symbol(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_SM_MASK | U_GC_SC_MASK | U_GC_SK_MASK | U_GC_SO_MASK)) != 0;
 }
 
 namespace {
-bool ascii_only(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
+char ascii_small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
-}
-}  // namespace
-
-std::string lower(std::string_view text) {
-  if (ascii_only(text)) return ascii_lower(text);
+std::string lower_by_context(std::string_view text) {
   std::string out;
   icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
       .toLower(icu::Locale::getRoot())
@@ -99,8 +107,32 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+bool ascii_only(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+}  // namespace
+
+// Letter by letter, but for a word with one of the two capitals that do not stand for themselves (I with a dot, which
+// becomes two letters, and sigma, which differs at the end of a word) and for bytes that are no UTF-8.
+std::string lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    at += c.size;
+    if (c.value < 0x80) {
+      out += ascii_small(static_cast<char>(c.value));
+    } else if (c.value == 0x130 || c.value == 0x3A3 || (c.value == 0xFFFD && c.size == 1)) {
+      return lower_by_context(text);
+    } else {
+      append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));
+    }
+  }
+  return out;
+}
+
 std::string fold(std::string_view text) {
-  if (ascii_only(text)) return ascii_lower(text);
+  if (ascii_only(text)) return lower(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);

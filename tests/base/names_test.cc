@@ -43,6 +43,11 @@ TEST(Names, AreOneForEachValue) {
 }
 
 TEST(Hash, IsStableAndKeepsPartsApart) {
+  Hash128 pieces;
+  pieces.add("een ");
+  pieces.add("");
+  pieces.add("twee");
+  EXPECT_EQ(pieces.value(), hash128("een twee"));
   EXPECT_EQ(hash128(""), "99aa06d3014798d86001c324468d497f");  // XXH3-128 of nothing, seed 0
   EXPECT_NE(short_id("c_", {"ab", "c"}), short_id("c_", {"a", "bc"}));
   EXPECT_EQ(short_id("c_", {"x"}).size(), 14u);

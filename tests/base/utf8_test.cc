@@ -1,6 +1,9 @@
 #include "base/utf8.h"
 
 #include <gtest/gtest.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 namespace wederhoor::base {
 namespace {
@@ -35,6 +38,39 @@ TEST(Utf8, AppendsAndCounts) {
   out.clear();
   append(out, 0xD800);
   EXPECT_EQ(out, "\uFFFD");
+}
+
+TEST(Utf8, FindsABadByteWhereverItStands) {
+  for (std::size_t size = 1; size < 20; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text(size, 'x');
+      EXPECT_TRUE(valid_utf8(text));
+      text[at] = '\x80';
+      EXPECT_FALSE(valid_utf8(text));
+    }
+  }
+}
+
+TEST(Utf8, LowersEveryLetterAsIcuDoes) {
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text = "a", want;
+    append(text, c);
+    icu::UnicodeString::fromUTF8(text).toLower(icu::Locale::getRoot()).toUTF8String(want);
+    ASSERT_EQ(lower(text), want) << static_cast<std::uint32_t>(c);
+  }
+  EXPECT_EQ(lower("ΣΑΣ"), "σας");
+  EXPECT_EQ(lower("\xFFÉ"), "\uFFFDé");
+}
+
+TEST(Utf8, KnowsAsciiAsIcuDoes) {
+  for (char32_t c = 0; c < 0x80; ++c) {
+    const auto code = static_cast<UChar32>(c);
+    EXPECT_EQ(is_letter(c), u_isalpha(code) != 0) << code;
+    EXPECT_EQ(is_digit(c), u_isdigit(code) != 0) << code;
+    EXPECT_EQ(is_upper(c), u_isupper(code) != 0) << code;
+    EXPECT_EQ(is_space(c), u_isUWhiteSpace(code) != 0) << code;
+  }
 }
 
 TEST(Utf8, LowersWithoutALocale) {
