@@ -117,7 +117,7 @@ void check_row(const Engine& engine, const lexicon::Table& table, CheckedBy how,
       ++out.samples;
       if (used(engine, how, id, sentence) == must) continue;
       out.faults.push_back({ErrorKind::check, where(table, row),
-                            "\"" + row.cells.front() + "\" is " +
+                            "\"" + std::string(row.cells.front()) + "\" is " +
                                 (must ? "not used in its sample: " : "used in its counter-sample: ") + sentence,
                             must ? "change the sample or the row" : "change the counter-sample or the row"});
     }
@@ -136,7 +136,8 @@ LexiconCheck check_lexicons(const Engine& engine) {
     for (const lexicon::Row& row : table->rows()) {
       check_row(engine, *table, how, row, out);
       if (all && table->cell(row, "sample").empty())
-        out.faults.push_back({ErrorKind::check, where(*table, row), "\"" + row.cells.front() + "\" has no sample",
+        out.faults.push_back({ErrorKind::check, where(*table, row),
+                              "\"" + std::string(row.cells.front()) + "\" has no sample",
                               "write a sentence in which it is used"});
     }
   }

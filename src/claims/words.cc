@@ -3,7 +3,7 @@
 #include "claims/words.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 #include "base/names.h"
 #include "base/utf8.h"
@@ -39,7 +39,7 @@ Words::Words(const Lexicons& lexicons) {
   read_hearsay(lexicons.table("nl/hearsay"));
   const lexicon::Table& accordance = lexicons.table("nl/in_accordance");
   for (const lexicon::Row& row : accordance.rows()) {
-    const std::string& word = row.cells.front();
+    const std::string word(row.cells.front());
     if (word.front() == '*')
       accordance_ends_.push_back(word.substr(1));
     else
@@ -53,9 +53,9 @@ Words::Words(const Lexicons& lexicons) {
 void Words::read_verbs(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) verbs_.emplace(row.cells.front(), cue_of(table, row));
   for (const lexicon::Row& row : table.rows()) {
-    const std::string& words = row.cells.front();
+    const std::string words(row.cells.front());
     const Cue& cue = verbs_.at(words);
-    for (const std::string& form : lexicon::pieces(table.cell(row, "forms"), ' ')) forms_.emplace(form, cue);
+    for (const std::string& form : lexicon::pieces(table.cell(row, "forms"), ' ')) forms_.emplace(form, &cue);
     const std::size_t space = words.rfind(' ');
     if (space == std::string::npos) continue;
     if (words.starts_with("laten ") || words.starts_with("doen ")) {
@@ -101,7 +101,7 @@ void Words::read_hearsay(const lexicon::Table& table) {
 void Words::read_lists(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) {
     for (const std::string& list : lexicon::pieces(table.cell(row, "lists"), ' '))
-      lists_[list][row.cells.front()] = true;
+      lists_[list][std::string(row.cells.front())] = true;
   }
 }
 
@@ -114,11 +114,12 @@ void Words::read_disclaimers(const lexicon::Table& table) {
 
 void Words::read_zou(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) {
-    std::vector<std::pair<std::string, double>>& weights = zou_[row.cells.front()];
+    std::vector<std::pair<std::string, double>>& weights = zou_[std::string(row.cells.front())];
     for (std::size_t column = 1; column < table.columns().size(); ++column) {
-      if (!row.cells[column].empty()) {
-        weights.emplace_back(table.columns()[column], std::strtol(row.cells[column].c_str(), nullptr, 10) / 1000.0);
-      }
+      const std::string_view cell = row.cells[column];
+      int thousandths = 0;
+      std::from_chars(cell.data(), cell.data() + cell.size(), thousandths);
+      if (!cell.empty()) weights.emplace_back(table.columns()[column], thousandths / 1000.0);
     }
   }
 }

@@ -46,38 +46,32 @@ class Words {
  public:
   explicit Words(const Lexicons& lexicons);
 
-  const Cue* verb(std::string_view key) const { return find(verbs_, key); }
-  const Cue* verb_form(std::string_view form) const { return find(forms_, form); }
+  const Cue* verb(std::string_view key) const { return base::find(verbs_, key); }
+  const Cue* verb_form(std::string_view form) const {
+    const Cue* const* cue = base::find(forms_, form);
+    return cue == nullptr ? nullptr : *cue;
+  }
   const Cue* noun(std::string_view lemma) const;
-  const Cue* attitude(std::string_view words) const { return find(attitudes_, words); }
+  const Cue* attitude(std::string_view words) const { return base::find(attitudes_, words); }
   // Verbs of more than one word, by their verb: {"van de hand", cue of "van de hand wijzen"}.
   const std::vector<std::pair<std::string, const Cue*>>* many(std::string_view lemma) const;
   // The longest phrase that starts at words[at]; null where none does.
   const Phrase* phrase(std::span<const std::string_view> words, std::size_t at) const;
-  const Phrase* around(std::string_view noun) const { return find(around_, noun); }
-  const Marker* marker(std::string_view word) const { return find(markers_, word); }
+  const Phrase* around(std::string_view noun) const { return base::find(around_, noun); }
+  const Marker* marker(std::string_view word) const { return base::find(markers_, word); }
   std::pair<const Marker*, std::uint32_t> marker_phrase(std::span<const std::string_view> words, std::size_t at) const;
   // Is this what one acts according to (volgens plan)?
   bool in_accordance(std::string_view lemma) const;
   bool listed(std::string_view list, std::string_view word) const;
   // Row of a word that says that something was or was not checked; `kind`: negated (needs a negation) or alone.
-  const Marker* checking(std::string_view word) const { return find(checking_, word); }
+  const Marker* checking(std::string_view word) const { return base::find(checking_, word); }
   const std::vector<std::pair<std::string, double>>* zou_weights(std::string_view feature) const {
-    return find(zou_, feature);
+    return base::find(zou_, feature);
   }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
   template <class V>
-  using Map = std::unordered_map<std::string, V, Hash, std::equal_to<>>;
-  template <class V>
-  static const V* find(const Map<V>& map, std::string_view key) {
-    const auto it = map.find(key);
-    return it == map.end() ? nullptr : &it->second;
-  }
+  using Map = base::WordMap<V>;
   void read_verbs(const lexicon::Table&);
   void read_phrases(const lexicon::Table&);
   void read_hearsay(const lexicon::Table&);
@@ -85,7 +79,8 @@ class Words {
   void read_disclaimers(const lexicon::Table&);
   void read_zou(const lexicon::Table&);
 
-  Map<Cue> verbs_, nouns_, attitudes_, forms_;
+  Map<Cue> verbs_, nouns_, attitudes_;
+  Map<const Cue*> forms_;  // into verbs_
   Map<std::vector<std::pair<std::string, const Cue*>>> many_;
   std::vector<Phrase> phrases_;
   lexicon::PhraseTrie phrase_trie_, marker_trie_;

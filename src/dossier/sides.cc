@@ -32,7 +32,7 @@ Sides::Sides(const std::vector<Document>& documents, const Lexicons& lexicons) {
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
     if (kind == "organisation" || kind == "outlet" || kind == "agency" || kind == "person")
-      no_side_.insert(row.cells.front());
+      no_side_.emplace(row.cells.front());
   }
   for (const Document& document : documents) {
     for (const Entity& entity : document.reading.entities) {

@@ -61,7 +61,7 @@ void add_names(const Dossier& dossier, const Lexicons& lexicons, Book& book) {
   }
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
-    const auto at = book.find(row.cells.front());
+    const auto at = book.find(std::string(row.cells.front()));
     const std::string_view name = actors.cell(row, "name");
     if (at != book.end() && !name.empty()) at->second.name = name;
   }

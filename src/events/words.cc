@@ -28,7 +28,7 @@ WordTable::WordTable(const lexicon::Table& table) : table_(table) {
   std::int32_t index = 0;
   for (const lexicon::Row& row : table_.rows()) {
     std::vector<std::string> words = lexicon::pieces(table_.cell(row, "forms"));
-    words.push_back(row.cells.front());
+    words.emplace_back(row.cells.front());
     for (const std::string& word : words) {
       const std::size_t space = word.find(' ');
       if (space == std::string::npos) {

@@ -66,9 +66,9 @@ Result<Bylines> Bylines::open(const Lexicons& lexicons) {
       else if (kind == "desk")
         out.openers_.add(lower_words(row.cells.front()), 2);
       else if (kind == "filler")
-        out.fillers_.insert(row.cells.front());
+        out.fillers_.emplace(row.cells.front());
       else if (kind == "particle")
-        out.particles_.insert(row.cells.front());
+        out.particles_.emplace(row.cells.front());
       else
         return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line),
                      "has kind \"" + std::string(kind) + "\"", "write opener, desk, filler or particle"};

@@ -48,7 +48,7 @@ Result<Credits> Credits::open(const Lexicons& lexicons) {
       if (set == nullptr)
         return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line),
                      "has kind \"" + std::string(kind) + "\"", "write picture, source, agency or link"};
-      set->insert(row.cells.front());
+      set->emplace(row.cells.front());
     }
   }
   return out;

@@ -52,7 +52,8 @@ Result<HtmlHints> HtmlHints::open(const Lexicons& lexicons) {
     if (found == names.end())
       return Error{ErrorKind::data, "lexicons/shared/page_hints.tsv:" + std::to_string(row.line),
                    "has an unknown effect", "write drop, content, caption, pull_quote, lead, keep or none"};
-    out.words_[row.cells.front()] = {static_cast<Effect>(found - names.begin()), std::string(table.cell(row, "kind"))};
+    out.words_[std::string(row.cells.front())] = {static_cast<Effect>(found - names.begin()),
+                                                  std::string(table.cell(row, "kind"))};
   }
   return out;
 }

@@ -30,7 +30,7 @@ Result<Hyphens> Hyphens::open(const Lexicons& lexicons) {
   for (const auto& [name, table] : lexicons.tables()) {
     if (!name.ends_with("/line_hyphens")) continue;
     for (const lexicon::Row& row : table->rows())
-      (table->cell(row, "side") == "after" ? out.after_ : out.before_).insert(row.cells.front());
+      (table->cell(row, "side") == "after" ? out.after_ : out.before_).emplace(row.cells.front());
   }
   return out;
 }

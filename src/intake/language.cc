@@ -54,7 +54,7 @@ Result<Languages> Languages::open(const Lexicons& lexicons) {
   Languages out;
   const lexicon::Table& table = lexicons.table("shared/languages");
   for (const lexicon::Row& row : table.rows()) {
-    Profile profile{row.cells.front(), {}};
+    Profile profile{std::string(row.cells.front()), {}};
     const std::string_view letters = table.cell(row, "letters");
     for (std::size_t i = 0; i < letters.size();) {
       const base::CodePoint c = base::decode(letters, i);

@@ -13,7 +13,7 @@ Result<Outlets> Outlets::open(const Lexicons& lexicons) {
   Outlets out;
   const lexicon::Table& table = lexicons.table("shared/outlets");
   for (const lexicon::Row& row : table.rows()) {
-    const std::string& name = row.cells.front();
+    const std::string name(row.cells.front());
     out.names_.emplace(base::lower(name), name);
     for (const std::string& domain : lexicon::pieces(table.cell(row, "domains"), ';'))
       out.domains_.emplace(domain, name);

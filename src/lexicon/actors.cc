@@ -26,9 +26,15 @@ bool capitals_fit(std::string_view text, std::string_view written, bool acronym)
   return false;
 }
 
+// Are these the words, whatever the case? `words`: small ASCII letters.
+bool same_but_for_case(std::string_view text, std::string_view words) {
+  return std::equal(text.begin(), text.end(), words.begin(), words.end(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+}
+
 std::string_view without_article(std::string_view name) {
   for (const std::string_view article : articles) {
-    if (name.size() > article.size() && base::lower(name.substr(0, article.size())) == article)
+    if (name.size() > article.size() && same_but_for_case(name.substr(0, article.size()), article))
       return name.substr(article.size());
   }
   return name;
@@ -53,7 +59,7 @@ std::string office_key(std::string_view title) {
 std::string key_without_article(std::string_view name) { return name_key(without_article(name)); }
 
 std::optional<std::uint32_t> Actors::by_id(std::string_view id) const {
-  const auto found = ids_.find(std::string(id));
+  const auto found = ids_.find(id);
   return found == ids_.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -128,7 +134,7 @@ std::optional<ActorRow> Actors::find_body(std::string_view phrase, std::string_v
 
 std::optional<ActorRow> Actors::body(std::string_view country, std::string_view kind) const {
   for (std::size_t i = 0; i < bodies_.size(); ++i) {
-    if (bodies_[i].id == kind && adjectives_.contains(std::string(country))) return compose(std::string(country), i);
+    if (bodies_[i].id == kind && adjectives_.contains(country)) return compose(std::string(country), i);
   }
   return std::nullopt;
 }
@@ -150,27 +156,6 @@ std::vector<std::uint32_t> Actors::by_place(std::string_view place) const {
   return found == places_.end() ? std::vector<std::uint32_t>{} : found->second;
 }
 
-std::vector<Actors::Similar> Actors::similar(std::string_view name, std::size_t limit) const {
-  const NameMatcher::Prepared wanted = matcher_.prepare(name);
-  std::vector<Similar> out;
-  if (wanted.words.empty()) return out;
-  std::vector<std::uint32_t> rows;
-  for (const std::string& word : wanted.words) {
-    const auto found = skeletons_.find(NameMatcher::skeleton(word));
-    if (found != skeletons_.end()) rows.insert(rows.end(), found->second.begin(), found->second.end());
-  }
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  for (const std::uint32_t row : rows) {
-    double best = 9;
-    for (const NameMatcher::Prepared& known : prepared_[row]) best = std::min(best, matcher_.distance(wanted, known));
-    if (best <= NameMatcher::same) out.push_back({row, best});
-  }
-  std::stable_sort(out.begin(), out.end(), [](const Similar& a, const Similar& b) { return a.distance < b.distance; });
-  if (out.size() > limit) out.resize(limit);
-  return out;
-}
-
 // ---- building the indexes (called by actors_read.cc)
 
 void Actors::add_aliases(std::uint32_t index, const std::vector<std::string>& acronyms) {
@@ -179,18 +164,8 @@ void Actors::add_aliases(std::uint32_t index, const std::vector<std::string>& ac
     aliases_[key_without_article(name)].push_back({index, std::string(without_article(name)), acronym});
   };
   add(row.name, false);
-  prepared_.emplace_back();
-  prepared_.back().push_back(matcher_.prepare(row.name));
-  for (const std::string& name : row.names) {
-    const bool acronym = std::find(acronyms.begin(), acronyms.end(), name) != acronyms.end();
-    add(name, acronym);
-    if (!acronym) prepared_.back().push_back(matcher_.prepare(name));
-  }
-  for (const NameMatcher::Prepared& known : prepared_.back()) {
-    if (known.words.empty()) continue;
-    std::vector<std::uint32_t>& rows = skeletons_[NameMatcher::skeleton(known.words.back())];
-    if (rows.empty() || rows.back() != index) rows.push_back(index);
-  }
+  for (const std::string& name : row.names)
+    add(name, std::find(acronyms.begin(), acronyms.end(), name) != acronyms.end());
   for (const std::string& place : row.places) places_[key_without_article(place)].push_back(index);
   for (std::uint32_t i = 0; i < row.offices.size(); ++i)
     offices_[office_key(row.offices[i].title)].push_back({index, i});

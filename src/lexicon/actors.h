@@ -12,9 +12,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_map.h"
 #include "lexicon/name_endings.h"
 #include "lexicon/name_match.h"
 #include "wederhoor/lexicons.h"
@@ -67,12 +67,6 @@ class Actors {
   std::vector<std::uint32_t> holders(std::string_view title, std::optional<std::int32_t> day) const;
   // States for which the place may stand: "Moskou" -> row "ru".
   std::vector<std::uint32_t> by_place(std::string_view place) const;
-  // Rows whose name is a spelling of this one, nearest first, at most `limit`; exact ones included at distance 0.
-  struct Similar {
-    std::uint32_t row = 0;
-    double distance = 0;
-  };
-  std::vector<Similar> similar(std::string_view name, std::size_t limit) const;
 
   const NameMatcher& matcher() const { return matcher_; }
   const NameEndings& endings() const { return endings_; }
@@ -101,19 +95,18 @@ class Actors {
   ActorRow compose(const std::string& country, std::size_t body) const;
 
   std::vector<ActorRow> rows_;
-  std::unordered_map<std::string, std::vector<Alias>> aliases_;  // by key
-  std::unordered_map<std::string, std::uint32_t> ids_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> places_, skeletons_;
+  base::WordMap<std::vector<Alias>> aliases_;  // by key
+  base::WordMap<std::uint32_t> ids_;
+  base::WordMap<std::vector<std::uint32_t>> places_;
   struct Held {
     std::uint32_t row, office;
   };
-  std::unordered_map<std::string, std::vector<Held>> offices_;
+  base::WordMap<std::vector<Held>> offices_;
   std::vector<Body> bodies_;
-  std::unordered_map<std::string, std::size_t> body_words_;   // key -> body
-  std::unordered_map<std::string, Land> lands_;               // key of adjective or name -> country
-  std::unordered_map<std::string, std::string> adjectives_;   // ISO -> "Frans"
-  std::unordered_map<std::string, std::uint32_t> body_rows_;  // "ru-army" -> row
-  std::vector<std::vector<NameMatcher::Prepared>> prepared_;  // of each row's names
+  base::WordMap<std::size_t> body_words_;   // key -> body
+  base::WordMap<Land> lands_;               // key of adjective or name -> country
+  base::WordMap<std::string> adjectives_;   // ISO -> "Frans"
+  base::WordMap<std::uint32_t> body_rows_;  // "ru-army" -> row
   NameMatcher matcher_;
   NameEndings endings_;
 };

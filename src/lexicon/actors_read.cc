@@ -103,15 +103,15 @@ void Actors::add_bodies(const Table& bodies, const Table& countries) {
   for (const Row& row : bodies.rows()) {
     const std::vector<std::string> dutch = pieces(bodies.cell(row, "nl"));
     const auto kind = base::parse_name(bodies.cell(row, "kind"), ActorKind::other);
-    bodies_.push_back({row.cells.front(), kind.value_or(ActorKind::other),
-                       dutch.empty() ? row.cells.front() : dutch.front(), bodies.id(row)});
+    const std::string id(row.cells.front());
+    bodies_.push_back({id, kind.value_or(ActorKind::other), dutch.empty() ? id : dutch.front(), bodies.id(row)});
     for (const char* language : {"nl", "en", "ru", "uk"}) {
       for (const std::string& word : pieces(bodies.cell(row, language)))
         body_words_.emplace(name_key(word), bodies_.size() - 1);
     }
   }
   for (const Row& row : countries.rows()) {
-    const std::string& iso = row.cells.front();
+    const std::string iso(row.cells.front());
     const std::vector<std::string> adjectives = pieces(countries.cell(row, "adjective_nl"));
     adjectives_.emplace(iso, adjectives.empty() ? iso : adjectives.front());
     for (const std::string& form : adjective_forms(countries, row)) lands_.emplace(name_key(form), Land{iso, form});

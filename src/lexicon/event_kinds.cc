@@ -10,8 +10,8 @@ EventKinds::EventKinds(const Lexicons& lexicons) {
   const Table& table = lexicons.table("shared/event_kinds");
   for (const Row& row : table.rows()) {
     const auto cell = [&](std::string_view column) { return std::string(table.cell(row, column)); };
-    kinds_[row.cells.front()] = {cell("violent") == "yes", cell("plover"), cell("acled_event"), cell("acled_sub_event"),
-                                 cell("ucdp")};
+    kinds_[std::string(row.cells.front())] = {cell("violent") == "yes", cell("plover"), cell("acled_event"),
+                                              cell("acled_sub_event"), cell("ucdp")};
   }
 }
 

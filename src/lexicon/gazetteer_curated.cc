@@ -61,7 +61,7 @@ Index index_codes(const GazetteerText& gazetteer) {
 
 Status add_countries(const Table& table, const Index& codes, GazetteerText& gazetteer) {
   for (const Row& row : table.rows()) {
-    const auto found = codes.find(row.cells.front());
+    const auto found = codes.find(std::string(row.cells.front()));
     if (found == codes.end()) return wrong(table, row, "no such country");
     PlaceDraft& place = gazetteer.places[found->second];
     add_all(place, table.cell(row, "aliases_nl"), NameOrigin::curated, "");
@@ -78,7 +78,7 @@ Status add_countries(const Table& table, const Index& codes, GazetteerText& gaze
 // Our Dutch name goes before the source's, so that it is the one shown.
 Status add_regions(const Table& table, const Index& codes, GazetteerText& gazetteer) {
   for (const Row& row : table.rows()) {
-    const auto found = codes.find(row.cells.front());
+    const auto found = codes.find(std::string(row.cells.front()));
     if (found == codes.end()) return wrong(table, row, "no such region");
     PlaceDraft& place = gazetteer.places[found->second];
     add(place, table.cell(row, "name_nl"), NameOrigin::curated, "nl");
@@ -122,7 +122,7 @@ Status add_places(const Table& table, const Index& codes, GazetteerText& gazette
   Index ids;
   for (std::size_t i = 0; i < gazetteer.places.size(); ++i) ids.emplace(gazetteer.places[i].id, i);
   for (const Row& row : table.rows()) {
-    const std::string& id = row.cells.front();
+    const std::string id(row.cells.front());
     const auto found = ids.find(id);
     const bool known = found != ids.end();
     if (!known && !id.starts_with("wederhoor:"))

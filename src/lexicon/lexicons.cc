@@ -23,17 +23,19 @@ Result<Lexicons> Lexicons::open(const std::filesystem::path& folder) {
   }
   std::sort(files.begin(), files.end());
   Lexicons out;
-  std::string all;
+  base::Hash128 all;
   for (const fs::path& file : files) {
     Result<std::string> bytes = base::read_file(file, 256u << 20);
     if (!bytes) return Error{ErrorKind::data, bytes.error().where, bytes.error().message, bytes.error().advice};
     const std::string name = file.lexically_relative(folder).replace_extension().generic_string();
-    Result<lexicon::Table> table = lexicon::Table::parse(name, *bytes);
+    all.add(name);
+    all.add("\n");
+    all.add(*bytes);
+    Result<lexicon::Table> table = lexicon::Table::parse(name, std::move(*bytes));
     if (!table) return table.error();
-    all += name + '\n' + *bytes;
     out.tables_.emplace(name, std::make_shared<lexicon::Table>(std::move(*table)));
   }
-  out.checksum_ = base::hash128(all);
+  out.checksum_ = all.value();
   return out;
 }
 

@@ -21,7 +21,7 @@ NameEndings::NameEndings(const Table& table) {
     for (std::string& instead : ending.instead) {
       if (instead == "-") instead.clear();
     }
-    endings_[row.cells.front()].push_back(std::move(ending));
+    endings_[std::string(row.cells.front())].push_back(std::move(ending));
   }
   for (auto& [language, all] : endings_) {
     std::stable_sort(all.begin(), all.end(),

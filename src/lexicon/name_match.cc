@@ -44,11 +44,16 @@ std::string_view sound_of(char32_t c) {
 
 // Small letters in comparison spelling, words parted by one space.
 std::string comparison_letters(std::string_view name) {
-  const std::string small = has_cyrillic(name) ? name_key(name) : base::lower(name);
-  const bool ukrainian = cyrillic_language(small) == "uk";
+  const bool cyrillic = has_cyrillic(name);
+  const std::string small = cyrillic ? name_key(name) : base::lower(name);
+  const bool ukrainian = cyrillic && cyrillic_language(small) == "uk";
   std::string out;
   for (std::size_t at = 0; at < small.size();) {
     const base::CodePoint next = base::decode(small, at);
+    if (next.value < 0x80) {
+      out += small[at++];
+      continue;
+    }
     const bool silent = next.value == U'ъ' || next.value == U'ь' || next.value == U'ʹ' || next.value == U'ʺ';
     if (ukrainian && next.value == U'г') {
       out += 'h';
@@ -138,7 +143,7 @@ Result<NameMatcher> NameMatcher::make(const Lexicons& lexicons) {
   NameMatcher out;
   const Table& table = lexicons.table("shared/spelling_costs");
   std::map<std::string, std::size_t> index;
-  const auto piece = [&](const std::string& text) {
+  const auto piece = [&](std::string_view text) {
     const auto [found, fresh] = index.emplace(text == "-" ? "" : text, out.pieces_.size());
     if (fresh) out.pieces_.push_back(found->first);
     return found->second;
@@ -156,7 +161,7 @@ Result<NameMatcher> NameMatcher::make(const Lexicons& lexicons) {
       return Error{ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), "cost is no number",
                    "write 0.1"};
     }
-    rules.push_back({piece(row.cells.front()), piece(std::string(table.cell(row, "other"))), static_cast<float>(cost)});
+    rules.push_back({piece(row.cells.front()), piece(table.cell(row, "other")), static_cast<float>(cost)});
   }
   out.costs_.assign(out.pieces_.size() * out.pieces_.size(), -1);
   for (const Rule& rule : rules) {

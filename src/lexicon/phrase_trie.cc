@@ -28,7 +28,7 @@ PhraseTrie::Found PhraseTrie::longest(std::span<const std::string_view> words, s
   Found best;
   std::uint32_t node = 0;
   for (std::size_t i = at; i < words.size(); ++i) {
-    const auto step = nodes_[node].next.find(std::string(words[i]));
+    const auto step = nodes_[node].next.find(words[i]);
     if (step == nodes_[node].next.end()) break;
     node = step->second;
     if (nodes_[node].value >= 0) best = {nodes_[node].value, static_cast<std::uint32_t>(i - at + 1)};

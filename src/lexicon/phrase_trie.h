@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "base/word_map.h"
 
 namespace wederhoor::lexicon {
 
@@ -28,7 +28,7 @@ class PhraseTrie {
 
  private:
   struct Node {
-    std::unordered_map<std::string, std::uint32_t> next;
+    base::WordMap<std::uint32_t> next;
     std::int32_t value = -1;
   };
   std::vector<Node> nodes_ = std::vector<Node>(1);

@@ -96,7 +96,7 @@ Result<Romaniser> Romaniser::make(const Table& table) {
       {"soft", Where::soft}, {"before", Where::before}, {"end", Where::end}};
   Romaniser out;
   for (const Row& row : table.rows()) {
-    const std::string& language = row.cells.front();
+    const std::string language(row.cells.front());
     const auto where = wheres.find(table.cell(row, "where"));
     if (where == wheres.end()) {
       return Error{ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), "unknown `where`",

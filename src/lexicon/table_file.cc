@@ -4,21 +4,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "base/utf8.h"
 
 namespace wederhoor::lexicon {
 namespace {
 
-std::vector<std::string> split_tabs(std::string_view line) {
-  std::vector<std::string> out;
+void split_tabs(std::string_view line, std::vector<std::string_view>& out) {
   for (;;) {
     const std::size_t tab = line.find('\t');
-    out.emplace_back(base::trim(line.substr(0, tab)));
-    if (tab == std::string_view::npos) return out;
+    out.push_back(base::trim(line.substr(0, tab)));
+    if (tab == std::string_view::npos) return;
     line.remove_prefix(tab + 1);
   }
+}
+
+bool repeats_one(std::vector<std::string_view> names) {
+  std::sort(names.begin(), names.end());
+  return std::adjacent_find(names.begin(), names.end()) != names.end();
 }
 
 Error at_line(const std::string& name, std::uint32_t line, std::string message, std::string advice) {
@@ -26,10 +30,13 @@ Error at_line(const std::string& name, std::uint32_t line, std::string message, 
 }
 }  // namespace
 
-Result<Table> Table::parse(std::string name, std::string_view text) {
+Result<Table> Table::parse(std::string name, std::string whole) {
   Table table;
   table.name_ = std::move(name);
-  std::set<std::string> keys;
+  table.text_ = std::make_shared<const std::string>(std::move(whole));
+  std::string_view text = *table.text_;
+  const auto all = std::make_shared<std::vector<std::string_view>>();
+  std::unordered_set<std::string_view> keys;
   bool repeats = false;
   std::uint32_t line_number = 0;
   while (!text.empty()) {
@@ -44,28 +51,30 @@ Result<Table> Table::parse(std::string name, std::string_view text) {
       table.remarks_.emplace_back(base::trim(line.substr(1)));
       continue;
     }
-    std::vector<std::string> cells = split_tabs(line);
     if (table.columns_.empty()) {
-      if (std::set<std::string>(cells.begin(), cells.end()).size() != cells.size()) {
-        return at_line(table.name_, line_number, "names a column twice", "rename one");
-      }
-      repeats = std::find(cells.begin(), cells.end(), "again") != cells.end();
-      table.columns_ = std::move(cells);
+      split_tabs(line, table.columns_);
+      if (repeats_one(table.columns_)) return at_line(table.name_, line_number, "names a column twice", "rename one");
+      repeats = table.column("again") < table.columns_.size();
       continue;
     }
-    if (cells.size() > table.columns_.size()) {
-      return at_line(table.name_, line_number,
-                     fmt::format("has {} cells for {} columns", cells.size(), table.columns_.size()), "take tabs out");
+    const std::size_t first = all->size(), width = table.columns_.size();
+    split_tabs(line, *all);
+    if (all->size() - first > width) {
+      return at_line(table.name_, line_number, fmt::format("has {} cells for {} columns", all->size() - first, width),
+                     "take tabs out");
     }
-    cells.resize(table.columns_.size());
-    if (cells.front().empty())
-      return at_line(table.name_, line_number, "has an empty first cell", "write the word there");
-    if (!repeats && !keys.insert(cells.front()).second) {
-      return at_line(table.name_, line_number, "repeats \"" + cells.front() + "\"", "join the two rows");
+    all->resize(first + width);
+    const std::string_view key = (*all)[first];
+    if (key.empty()) return at_line(table.name_, line_number, "has an empty first cell", "write the word there");
+    if (!repeats && !keys.insert(key).second) {
+      return at_line(table.name_, line_number, fmt::format("repeats \"{}\"", key), "join the two rows");
     }
-    table.rows_.push_back({line_number, std::move(cells)});
+    table.rows_.push_back({line_number, {}});
   }
   if (table.columns_.empty()) return at_line(table.name_, line_number, "names no columns", "restore the column line");
+  const std::size_t width = table.columns_.size();
+  for (std::size_t r = 0; r < table.rows_.size(); ++r) table.rows_[r].cells = {all->data() + r * width, width};
+  table.cells_ = all;
   return table;
 }
 
@@ -75,7 +84,7 @@ std::size_t Table::column(std::string_view column) const {
 
 std::string_view Table::cell(const Row& row, std::string_view name) const {
   const std::size_t i = column(name);
-  return i < row.cells.size() ? std::string_view(row.cells[i]) : std::string_view{};
+  return i < row.cells.size() ? row.cells[i] : std::string_view{};
 }
 
 std::vector<std::string> pieces(std::string_view cell, char at) {

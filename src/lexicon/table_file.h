@@ -10,7 +10,8 @@
 // lexicon check`.
 #pragma once
 
-#include <filesystem>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,32 +20,35 @@
 
 namespace wederhoor::lexicon {
 
+// Its cells are pieces of the text that the table holds, and live as long as the table.
 struct Row {
-  std::uint32_t line = 0;          // in the file, from 1
-  std::vector<std::string> cells;  // as many as there are columns
+  std::uint32_t line = 0;                   // in the file, from 1
+  std::span<const std::string_view> cells;  // as many as there are columns
 };
 
 class Table {
  public:
   // Errors (data): unreadable, not UTF-8, no column line, a column twice, a row with too many cells, an empty or
   // repeated key (first cell, unless a column is called `again`, which allows repeats). `name`: "nl/hearsay".
-  static Result<Table> parse(std::string name, std::string_view text);
+  static Result<Table> parse(std::string name, std::string text);
 
   const std::string& name() const { return name_; }
   const std::vector<std::string>& remarks() const { return remarks_; }
-  const std::vector<std::string>& columns() const { return columns_; }
+  const std::vector<std::string_view>& columns() const { return columns_; }
   const std::vector<Row>& rows() const { return rows_; }
   // Position of a column; columns().size() if there is none.
   std::size_t column(std::string_view column) const;
   // Cell by column name; empty where the table has no such column.
   std::string_view cell(const Row& row, std::string_view column) const;
   // "nl/hearsay:naar verluidt": how records point to the row.
-  std::string id(const Row& row) const { return name_ + ":" + row.cells.front(); }
+  std::string id(const Row& row) const { return (name_ + ":").append(row.cells.front()); }
 
  private:
   std::string name_;
+  std::shared_ptr<const std::string> text_;  // where cells and columns point into
   std::vector<std::string> remarks_;
-  std::vector<std::string> columns_;
+  std::vector<std::string_view> columns_;
+  std::shared_ptr<const std::vector<std::string_view>> cells_;  // of all rows, one after another
   std::vector<Row> rows_;
 };
 

@@ -466,7 +466,7 @@ Result<WhoWords> WhoWords::make(const Lexicons& lexicons) {
   for (const lexicon::Row& row : verbs.rows()) {
     for (const std::string& form : lexicon::pieces(verbs.cell(row, "forms"), ' ')) words.speech_forms.insert(form);
   }
-  for (const lexicon::Row& row : lexicons.table("nl/place_verbs").rows()) words.place_verbs.insert(row.cells.front());
+  for (const lexicon::Row& row : lexicons.table("nl/place_verbs").rows()) words.place_verbs.emplace(row.cells.front());
   const lexicon::Table& prepositions = lexicons.table("nl/place_prepositions");
   for (const lexicon::Row& row : prepositions.rows())
     words.place_prepositions.emplace(row.cells.front(), prepositions.cell(row, "use") == "actor");

@@ -222,11 +222,11 @@ class Finder {
 }  // namespace
 
 NameWords::NameWords(const Lexicons& lexicons) : starters_(lexicons) {
-  for (const lexicon::Row& row : lexicons.table("nl/name_particles").rows()) particles_.insert(row.cells.front());
+  for (const lexicon::Row& row : lexicons.table("nl/name_particles").rows()) particles_.emplace(row.cells.front());
   const lexicon::Table& links = lexicons.table("nl/name_links");
   for (const lexicon::Row& row : links.rows()) {
     const std::string_view use = links.cell(row, "use");
-    (use == "link" ? links_ : use == "english_link" ? english_links_ : english_heads_).insert(row.cells.front());
+    (use == "link" ? links_ : use == "english_link" ? english_links_ : english_heads_).emplace(row.cells.front());
   }
   const lexicon::Table& titles = lexicons.table("nl/titles");
   for (const lexicon::Row& row : titles.rows()) {
@@ -240,10 +240,7 @@ NameWords::NameWords(const Lexicons& lexicons) : starters_(lexicons) {
     portfolios_.add(base::lower(row.cells.front()), value++);
 }
 
-const Gender* NameWords::title(std::string_view word) const {
-  const auto found = titles_.find(std::string(word));
-  return found == titles_.end() ? nullptr : &found->second;
-}
+const Gender* NameWords::title(std::string_view word) const { return base::find(titles_, word); }
 
 std::vector<Name> find_names(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations,
                              const lexicon::Actors& actors) {

@@ -3,10 +3,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "base/word_map.h"
 #include "lexicon/actors.h"
 #include "lexicon/phrase_trie.h"
 #include "reading/nations.h"
@@ -30,18 +29,18 @@ struct Name {
 class NameWords {
  public:
   explicit NameWords(const Lexicons& lexicons);
-  bool particle(std::string_view word) const { return particles_.contains(std::string(word)); }
-  bool link(std::string_view word) const { return links_.contains(std::string(word)); }
-  bool english_link(std::string_view word) const { return english_links_.contains(std::string(word)); }
-  bool english_head(std::string_view word) const { return english_heads_.contains(std::string(word)); }
+  bool particle(std::string_view word) const { return particles_.contains(word); }
+  bool link(std::string_view word) const { return links_.contains(word); }
+  bool english_link(std::string_view word) const { return english_links_.contains(word); }
+  bool english_head(std::string_view word) const { return english_heads_.contains(word); }
   // Gender that a word of address tells; nullptr: no such word.
   const Gender* title(std::string_view word) const;
   const lexicon::PhraseTrie& portfolios() const { return portfolios_; }
   const SentenceStarters& starters() const { return starters_; }
 
  private:
-  std::unordered_set<std::string> particles_, links_, english_links_, english_heads_;
-  std::unordered_map<std::string, Gender> titles_;
+  base::WordSet particles_, links_, english_links_, english_heads_;
+  base::WordMap<Gender> titles_;
   lexicon::PhraseTrie portfolios_;
   SentenceStarters starters_;
 };

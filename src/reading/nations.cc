@@ -10,7 +10,7 @@ namespace wederhoor::reading {
 Nations::Nations(const Lexicons& lexicons) {
   const lexicon::Table& table = lexicons.table("shared/countries");
   for (const lexicon::Row& row : table.rows()) {
-    const std::string& iso = row.cells.front();
+    const std::string iso(row.cells.front());
     for (const std::string& adjective : lexicon::pieces(table.cell(row, "adjective_nl"))) {
       adjectives_.emplace(adjective, iso);
       adjectives_.emplace(adjective + "e", iso);
@@ -25,7 +25,7 @@ Nations::Nations(const Lexicons& lexicons) {
 
 std::string_view Nations::adjective(std::string_view word) const {
   if (word.size() > 40 || !base::starts_upper(word)) return {};
-  const auto found = adjectives_.find(std::string(word));
+  const auto found = adjectives_.find(word);
   if (found != adjectives_.end()) return found->second;
   const std::size_t hyphen = word.rfind('-');  // "Zuid-Russische", "Wit-Russische" stands in the list itself
   if (hyphen == std::string_view::npos) return {};
@@ -37,7 +37,7 @@ std::string_view Nations::adjective(std::string_view word) const {
 
 Nations::Inhabitants Nations::inhabitants(std::string_view word) const {
   if (word.size() > 40) return {};
-  const auto found = inhabitants_.find(std::string(word));
+  const auto found = inhabitants_.find(word);
   if (found == inhabitants_.end()) return {};
   return {found->second.first, found->second.second};
 }

@@ -4,8 +4,8 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "base/word_map.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/reading.h"
 
@@ -23,8 +23,8 @@ class Nations {
   Inhabitants inhabitants(std::string_view word) const;
 
  private:
-  std::unordered_map<std::string, std::string> adjectives_;
-  std::unordered_map<std::string, std::pair<std::string, Count>> inhabitants_;
+  base::WordMap<std::string> adjectives_;
+  base::WordMap<std::pair<std::string, Count>> inhabitants_;
 };
 
 }  // namespace wederhoor::reading

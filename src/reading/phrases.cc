@@ -72,7 +72,7 @@ Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t
   const std::uint32_t begin = row.reading().sentences[row.token(first).sentence].first;
   while (phrase.first > begin && first - phrase.first < furthest) {
     const std::uint32_t i = phrase.first - 1;
-    const auto opening = openings_.find(std::string(row[i]));
+    const auto opening = openings_.find(row[i]);
     if (opening != openings_.end() && !determines(row.token(i), opening->second, row[i])) break;  // "zegt dat Kyiv"
     if (opening != openings_.end() &&
         !(row[i] == "een" && numeral(row.token(i), "") && phrase.opening != Opening::none)) {
@@ -117,8 +117,8 @@ std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::u
     if (!of && !(in && also_in && links == 0)) return at;
     std::uint32_t noun = at + 1;
     while (noun + 1 < end && noun < at + 6) {
-      const bool small = openings_.contains(std::string(row[noun])) || !nations.adjective(row.form(noun)).empty() ||
-                         adjective(row, noun);
+      const bool small =
+          openings_.contains(row[noun]) || !nations.adjective(row.form(noun)).empty() || adjective(row, noun);
       const bool goes_on = row.token(noun + 1).upos != Upos::PUNCT && row.token(noun + 1).upos != Upos::ADP;
       if (!small || !goes_on) break;
       ++noun;

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "reading/names.h"
 
@@ -37,7 +36,7 @@ class Phrases {
 
  private:
   bool adjective(const WordRow& row, std::uint32_t i) const;
-  std::unordered_map<std::string, Opening> openings_;
+  base::WordMap<Opening> openings_;
 };
 
 // The noun phrase as the tree has it reaches further to the left: "de aan X verbonden specialist". Its first token, or

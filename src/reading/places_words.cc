@@ -44,7 +44,7 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
      : use == "seat"   ? seats_
      : use == "title"  ? titles_
                        : ordinary_)
-        .insert(row.cells.front());
+        .emplace(row.cells.front());
   }
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
@@ -52,14 +52,15 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
     if (kind == "place_as_actor") continue;
     for (const std::string_view column : {"name", "aliases", "acronyms"}) {
       for (const std::string& name : lexicon::pieces(actors.cell(row, column))) {
-        actors_.insert(plain_word(name));
-        if (kind != "person") groups_.insert(plain_word(name));
+        std::string plain = plain_word(name);
+        if (kind != "person") groups_.insert(plain);
+        actors_.insert(std::move(plain));
       }
     }
   }
   const lexicon::Table& relations = lexicons.table("nl/relations");
   for (const lexicon::Row& row : relations.rows()) {
-    const std::string& phrase = row.cells.front();
+    const std::string phrase(row.cells.front());
     relation_phrases_.add(phrase, static_cast<std::int32_t>(relations_.size()));
     const auto spaces = static_cast<std::uint32_t>(std::count(phrase.begin(), phrase.end(), ' '));
     longest_relation_ = std::max(longest_relation_, spaces + 1);
@@ -70,10 +71,10 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
 }
 
 const PlaceKindRow* PlaceWords::kind(std::string_view word) const {
-  if (const auto it = kinds_.find(word); it != kinds_.end()) return &it->second;
+  if (const PlaceKindRow* row = base::find(kinds_, word)) return row;
   for (std::size_t cut = 3; cut + shortest_ending <= word.size(); ++cut) {
-    const auto it = kinds_.find(word.substr(cut));
-    if (it != kinds_.end() && !it->second.office) return &it->second;
+    const PlaceKindRow* row = base::find(kinds_, word.substr(cut));
+    if (row && !row->office) return row;
   }
   return nullptr;
 }

@@ -1,11 +1,10 @@
 // The words around place names: lexicons/nl/place_kinds.tsv, place_words.tsv, relations.tsv.
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "base/word_map.h"
 #include "lexicon/phrase_trie.h"
 #include "reading/nations.h"
 #include "reading/word_row.h"
@@ -44,11 +43,11 @@ class PlaceWords {
   const Nations& nations() const { return nations_; }
 
  private:
-  std::map<std::string, PlaceKindRow, std::less<>> kinds_;
+  base::WordMap<PlaceKindRow> kinds_;
   std::vector<RelationRow> relations_;
   lexicon::PhraseTrie relation_phrases_;
   std::uint32_t longest_relation_ = 0;
-  std::set<std::string, std::less<>> locative_, weak_, seats_, titles_, ordinary_, actors_, groups_;
+  base::WordSet locative_, weak_, seats_, titles_, ordinary_, actors_, groups_;
   Nations nations_;
 };
 

@@ -78,10 +78,10 @@ void AmountWords::read_amounts(const Lexicons& lexicons) {
     AmountRow amount{.use = named(uses, table.cell(row, "construction"), AmountUse::none), .id = table.id(row)};
     read_value(amount, table.cell(row, "value"));
     if (amount.use == AmountUse::stop) {
-      stops_.insert(row.cells.front());
+      stops_.emplace(row.cells.front());
       continue;
     }
-    const auto [it, fresh] = group_of.try_emplace(row.cells.front(), static_cast<std::uint32_t>(groups_.size()));
+    const auto [it, fresh] = group_of.emplace(row.cells.front(), static_cast<std::uint32_t>(groups_.size()));
     if (fresh) {
       groups_.emplace_back();
       amounts_.add(row.cells.front(), static_cast<std::int32_t>(it->second));
@@ -93,7 +93,8 @@ void AmountWords::read_amounts(const Lexicons& lexicons) {
 void AmountWords::read_counted(const Lexicons& lexicons) {
   const lexicon::Table& table = lexicons.table("nl/counted");
   for (const lexicon::Row& row : table.rows()) {
-    CountedRow counted{row.cells.front(), std::string(table.cell(row, "unit")), CountedUse::plain, 1, table.id(row)};
+    CountedRow counted{std::string(row.cells.front()), std::string(table.cell(row, "unit")), CountedUse::plain, 1,
+                       table.id(row)};
     counted.use = named(counted_uses, table.cell(row, "use"), CountedUse::plain);
     counted.factor = number(table.cell(row, "factor")).value_or(1);
     const auto index = static_cast<std::int32_t>(counted_.size());

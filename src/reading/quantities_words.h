@@ -1,11 +1,10 @@
 // The words of lexicons/nl/quantities.tsv and counted.tsv: what stands before a number and what is counted.
 #pragma once
 
-#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
+#include "base/word_map.h"
 #include "lexicon/phrase_trie.h"
 #include "reading/numerals.h"
 #include "reading/word_row.h"
@@ -75,8 +74,8 @@ class AmountWords {
   std::vector<std::vector<AmountRow>> groups_;
   lexicon::PhraseTrie amounts_, nouns_, states_;
   std::vector<CountedRow> counted_;
-  std::map<std::string, std::int32_t, std::less<>> endings_;  // forms that may end a compound
-  std::set<std::string, std::less<>> stops_;
+  base::WordMap<std::int32_t> endings_;  // forms that may end a compound
+  base::WordSet stops_;
   Numerals numerals_;
 };
 

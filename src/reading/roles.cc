@@ -28,7 +28,7 @@ Roles::Roles(const Lexicons& lexicons) {
   const lexicon::Table& table = lexicons.table("nl/roles");
   for (const lexicon::Row& row : table.rows()) {
     const auto index = static_cast<std::int32_t>(rows_.size());
-    rows_.push_back({row.cells.front(), std::string(table.cell(row, "like")),
+    rows_.push_back({std::string(row.cells.front()), std::string(table.cell(row, "like")),
                      base::parse_name<ActorKind>(table.cell(row, "kind"), ActorKind::other).value_or(ActorKind::other),
                      gender_of(table.cell(row, "gender")), table.cell(row, "count") == "many",
                      table.cell(row, "title") == "yes", table.cell(row, "compound") != "no"});

@@ -4,9 +4,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_map.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/reading.h"
 
@@ -46,7 +46,7 @@ class Roles {
     bool many, title, compound;
   };
   std::vector<Row> rows_;
-  std::unordered_map<std::string, Form> forms_;
+  base::WordMap<Form> forms_;
 };
 
 }  // namespace wederhoor::reading

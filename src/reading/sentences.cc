@@ -108,7 +108,7 @@ class Splitter {
 }  // namespace
 
 SentenceStarters::SentenceStarters(const Lexicons& lexicons) {
-  for (const lexicon::Row& row : lexicons.table("nl/sentence_starters").rows()) words_.insert(row.cells.front());
+  for (const lexicon::Row& row : lexicons.table("nl/sentence_starters").rows()) words_.emplace(row.cells.front());
 }
 
 bool SentenceStarters::has(std::string_view word) const {

@@ -105,7 +105,7 @@ TimeWords::TimeWords(const Lexicons& lexicons) : numerals_(lexicons) {
     time.text = table.cell(row, "value");
     time.needs = lexicon::pieces(table.cell(row, "needs"));
     read_value(time);
-    const auto [it, fresh] = group_of.try_emplace(row.cells.front(), static_cast<std::uint32_t>(groups_.size()));
+    const auto [it, fresh] = group_of.emplace(row.cells.front(), static_cast<std::uint32_t>(groups_.size()));
     if (fresh) {
       groups_.emplace_back();
       trie_.add(row.cells.front(), static_cast<std::int32_t>(it->second));
@@ -114,7 +114,7 @@ TimeWords::TimeWords(const Lexicons& lexicons) : numerals_(lexicons) {
   }
   const lexicon::Table& counted = lexicons.table("nl/counted");
   for (const lexicon::Row& row : counted.rows()) {
-    for (const std::string& form : lexicon::pieces(counted.cell(row, "forms"))) counted_.emplace(form, true);
+    for (const std::string& form : lexicon::pieces(counted.cell(row, "forms"))) counted_.insert(form);
   }
 }
 
@@ -130,7 +130,11 @@ TimeScan::TimeScan(const TimeWords& words, const WordRow& words_of_report, const
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
       phrases_[i] = words.longest(row.until(sentence.last), i);
   }
-  for (std::uint32_t i = 0; i < row.size(); ++i) held_.insert(row[i]);
+  numeral_.reserve(row.size());
+  for (std::uint32_t i = 0; i < row.size(); ++i) {
+    held_.insert(row[i]);
+    numeral_.push_back(words.numerals().word(row[i]).has_value());
+  }
 }
 
 TimeScan::Hit TimeScan::hit(std::size_t at, TimeUse use) const {
@@ -142,7 +146,7 @@ TimeScan::Hit TimeScan::hit(std::size_t at, TimeUse use) const {
 }
 
 std::optional<Numeral> TimeScan::number(std::size_t at, std::size_t last) const {
-  return at < last ? words_.numerals().read(row.until(last), at) : std::nullopt;
+  return at < last && numeral_[at] ? words_.numerals().read(row.until(last), at) : std::nullopt;
 }
 
 bool TimeScan::any(std::size_t at, std::initializer_list<std::string_view> words) const {

@@ -2,9 +2,10 @@
 //   scan.hit(3, TimeUse::weekday) -> the row "maandag" and how many words it takes
 #pragma once
 
-#include <set>
+#include <unordered_set>
 #include <vector>
 
+#include "base/word_map.h"
 #include "lexicon/phrase_trie.h"
 #include "reading/numerals.h"
 #include "reading/times_calendar.h"
@@ -82,7 +83,7 @@ class TimeWords {
  private:
   std::vector<std::vector<TimeRow>> groups_;
   lexicon::PhraseTrie trie_;
-  std::map<std::string, bool, std::less<>> counted_;
+  base::WordSet counted_;
   Numerals numerals_;
 };
 
@@ -109,7 +110,8 @@ class TimeScan {
  private:
   const TimeWords& words_;
   std::vector<TimeWords::Phrase> phrases_;
-  std::set<std::string_view> held_;  // every word of the report
+  std::unordered_set<std::string_view> held_;  // every word of the report
+  std::vector<bool> numeral_;                  // of each word: does it say a number?
 };
 
 }  // namespace wederhoor::reading

@@ -87,7 +87,7 @@ void match_positions(Documents documents, const Incident& incident, const Lexico
   const lexicon::Table& table = lexicons.table("shared/questions");
   const std::map<std::string, Answers> questions = gather(documents, incident);
   for (const lexicon::Row& row : table.rows()) {
-    const auto asked = questions.find(row.cells.front());
+    const auto asked = questions.find(std::string(row.cells.front()));
     if (asked == questions.end()) continue;
     const std::map<std::string, int> exclusive = exclusive_groups(table.cell(row, "answers"));
     const std::string subkind(table.cell(row, "contradiction"));

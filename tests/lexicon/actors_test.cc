@@ -82,14 +82,6 @@ TEST(Actors, PlacesThatStandForStates) {
   EXPECT_EQ(one(actors().by_place("Grajvoron")), "");
 }
 
-TEST(Actors, UnlistedSpellingsAreFoundBySimilarity) {
-  const auto found = actors().similar("Dmitrij Peskow", 3);
-  ASSERT_FALSE(found.empty());
-  EXPECT_EQ(actors().row(found.front().row).id, "peskov");
-  EXPECT_TRUE(actors().similar("Achmat Kadyrov", 3).empty());
-  EXPECT_TRUE(actors().similar("Jan Jansen", 3).empty());
-}
-
 TEST(Actors, ABadRowIsNamed) {
   EXPECT_TRUE(actors().by_id("putin"));
   EXPECT_FALSE(actors().by_id("nobody"));

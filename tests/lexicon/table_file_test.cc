@@ -8,7 +8,7 @@ namespace wederhoor::lexicon {
 namespace {
 
 std::string refusal(std::string_view text) {
-  const auto table = Table::parse("nl/test", text);
+  const auto table = Table::parse("nl/test", std::string(text));
   return table ? "" : table.error().text();
 }
 
