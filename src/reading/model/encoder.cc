@@ -39,19 +39,35 @@ void Embedding::add_row(std::size_t row, float* sum) const {
   for (int c = 0; c < width_; ++c) sum[c] += scale * static_cast<float>(from[c]);
 }
 
-void Embedding::embed(std::string_view form, const Kernel& kernel, std::uint8_t* out) const {
+// The word itself, the pieces of its spelling, and what the lists of names say of it.
+std::vector<std::size_t> Embedding::rows_of(std::string_view form) const {
   const WordFeatures f = word_features(form);
-  std::vector<float> sum(static_cast<std::size_t>(width_), 0.0F);
+  std::vector<std::size_t> rows;
+  rows.reserve(f.pieces.size() + 8);
   const auto word = std::lower_bound(words_.begin(), words_.end(), f.word);
-  if (word != words_.end() && *word == f.word) add_row(static_cast<std::size_t>(word - words_.begin()), sum.data());
-  for (const std::uint32_t piece : f.pieces) add_row(words_.size() + piece % pieces_, sum.data());
+  if (word != words_.end() && *word == f.word) rows.push_back(static_cast<std::size_t>(word - words_.begin()));
+  for (const std::uint32_t piece : f.pieces) rows.push_back(words_.size() + piece % pieces_);
   const auto name = std::lower_bound(names_.begin(), names_.end(), f.written);
-  if (name != names_.end() && *name == f.written) {
-    const unsigned bits = bits_[static_cast<std::size_t>(name - names_.begin())];
-    for (unsigned b = 0; b < 16; ++b) {
-      if (bits >> b & 1) add_row(words_.size() + pieces_ + b, sum.data());
-    }
+  if (name == names_.end() || *name != f.written) return rows;
+  const unsigned bits = bits_[static_cast<std::size_t>(name - names_.begin())];
+  for (unsigned b = 0; b < 16; ++b) {
+    if (bits >> b & 1) rows.push_back(words_.size() + pieces_ + b);
   }
+  return rows;
+}
+
+// The rows lie all over a large file: all are asked for before the first is waited for.
+void Embedding::fetch(std::size_t row) const {
+  __builtin_prefetch(&scale_[row]);
+  const std::int8_t* from = rows_.data() + row * static_cast<std::size_t>(width_);
+  for (int c = 0; c < width_; c += 64) __builtin_prefetch(from + c);
+}
+
+void Embedding::embed(std::string_view form, const Kernel& kernel, std::uint8_t* out) const {
+  std::vector<float> sum(static_cast<std::size_t>(width_), 0.0F);
+  const std::vector<std::size_t> rows = rows_of(form);
+  for (const std::size_t row : rows) fetch(row);
+  for (const std::size_t row : rows) add_row(row, sum.data());
   kernel.normalise(sum.data(), 1, width_, out, static_cast<std::size_t>(width_));
 }
 
@@ -90,13 +106,11 @@ void Encoder::encode(const Layout& layout, const Kernel& kernel, Room& room) con
   const auto width = static_cast<std::size_t>(width_);
   const int inner = layout.rows - 2;  // all rows but the first and last, which are empty
   const auto rows = static_cast<std::size_t>(layout.rows);
-  room.sums.resize(rows * 2 * width);
-  room.x.resize(rows * width);
-  room.state.resize(width);
-  room.hidden.resize(rows * width);
+  at_least(room.state, width);
+  at_least(room.hidden, rows * width);
   if (inner <= 0) return;
-  std::int32_t* sums = room.sums.data() + 2 * width;  // of row 1
-  float* x = room.x.data() + width;
+  std::int32_t* sums = at_least(room.sums, rows * 2 * width) + 2 * width;  // of row 1
+  float* x = at_least(room.x, rows * width) + width;
   kernel.multiply(room.input.data(), static_cast<std::size_t>(inputs_), inner, conv_, sums);
   kernel.gate(sums, inner, conv_, x);
   for (const Matrix& layer : layers_) {

@@ -40,6 +40,8 @@ class Embedding {
   void embed(std::string_view form, const Kernel& kernel, std::uint8_t* out) const;
 
  private:
+  std::vector<std::size_t> rows_of(std::string_view form) const;
+  void fetch(std::size_t row) const;
   void add_row(std::size_t row, float* sum) const;
   int width_ = 0;
   std::uint32_t pieces_ = 0;
@@ -61,6 +63,13 @@ class WordCache {
   std::unordered_map<std::string, std::size_t> at_;
   std::vector<std::uint8_t> bytes_;
 };
+
+// Room for so many numbers, and never less than before: what is grown again and again is cleared again and again.
+template <class Number>
+Number* at_least(std::vector<Number>& room, std::size_t count) {
+  if (room.size() < count) room.resize(count);
+  return room.data();
+}
 
 // Room for the numbers on the way; grows to the largest text seen.
 struct Room {

@@ -62,7 +62,7 @@ void Names::saw(const Layout& layout, std::span<const std::uint32_t> first, cons
   }
   const std::size_t known = static_cast<std::size_t>(parser_width_), own = static_cast<std::size_t>(embedding_.width()),
                     width = known + own;
-  work.room.input.resize(static_cast<std::size_t>(layout.rows) * width);
+  at_least(work.room.input, static_cast<std::size_t>(layout.rows) * width);
   layout.clear_edges(work.room.input.data(), static_cast<int>(width));
   for (std::size_t k = 0; k < layout.sentences.size(); ++k) {
     const auto [begin, end] = layout.sentences[k];
@@ -76,10 +76,9 @@ void Names::saw(const Layout& layout, std::span<const std::uint32_t> first, cons
   }
   encoder_.encode(layout, *kernel_, work.room);
   const int wide = tag_.outputs;
-  work.sums.resize(static_cast<std::size_t>(layout.rows) * wide);
-  work.scores.resize(work.sums.size());
-  kernel_->multiply(work.room.hidden.data(), encoder_.width(), layout.rows, tag_, work.sums.data());
-  kernel_->linear(work.sums.data(), layout.rows, tag_, 0, wide, work.scores.data());
+  const std::size_t answers = static_cast<std::size_t>(layout.rows) * wide;
+  kernel_->multiply(work.room.hidden.data(), encoder_.width(), layout.rows, tag_, at_least(work.sums, answers));
+  kernel_->linear(work.sums.data(), layout.rows, tag_, 0, wide, at_least(work.scores, answers));
   for (std::size_t k = 0; k < layout.sentences.size(); ++k) {
     const auto [begin, end] = layout.sentences[k];
     best_path(work.scores.data() + static_cast<std::size_t>(begin) * wide, end - begin, wide, work.back, work.path);

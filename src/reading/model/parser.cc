@@ -222,7 +222,7 @@ void Parser::run(std::string_view text, const std::vector<Window>& windows, Work
   work.layout.clear();
   for (const Window& w : windows) work.layout.add(static_cast<int>(w.last - w.first));
   const auto width = static_cast<std::size_t>(embedding_.width());
-  work.room.input.resize(static_cast<std::size_t>(work.layout.rows) * width);
+  at_least(work.room.input, static_cast<std::size_t>(work.layout.rows) * width);
   work.layout.clear_edges(work.room.input.data(), embedding_.width());
   for (std::size_t k = 0; k < windows.size(); ++k) {
     std::uint8_t* to = work.room.input.data() + static_cast<std::size_t>(work.layout.sentences[k].first) * width;
@@ -242,29 +242,29 @@ void Parser::run(std::string_view text, const std::vector<Window>& windows, Work
 void Parser::label(std::string_view text, const std::vector<Window>& windows, Work& w, Reading& reading) const {
   const int rows = w.layout.rows;
   const auto wide = [&](std::vector<std::uint8_t>& to, const Part& part) {
-    to.resize(static_cast<std::size_t>(rows) * part.size);
-    w.numbers.resize(to.size());
-    kernel_->linear(w.sums.data(), rows, heads_, part.first, part.size, w.numbers.data());
-    kernel_->normalise(w.numbers.data(), rows, part.size, to.data(), static_cast<std::size_t>(part.size));
+    const std::size_t size = static_cast<std::size_t>(rows) * part.size;
+    float* numbers = at_least(w.numbers, size);
+    kernel_->linear(w.sums.data(), rows, heads_, part.first, part.size, numbers);
+    kernel_->normalise(numbers, rows, part.size, at_least(to, size), static_cast<std::size_t>(part.size));
   };
-  w.sums.resize(static_cast<std::size_t>(rows) * heads_.outputs);
-  kernel_->multiply(w.room.hidden.data(), encoder_.width(), rows, heads_, w.sums.data());
+  kernel_->multiply(w.room.hidden.data(), encoder_.width(), rows, heads_,
+                    at_least(w.sums, static_cast<std::size_t>(rows) * heads_.outputs));
   wide(w.dep, dep_at_);
   wide(w.head, head_at_);
   wide(w.rel_dep, rel_dep_at_);
   wide(w.rel_head, rel_head_at_);
   const auto tags = [&](const Part& part, std::vector<int>& to) {
     const int padded = (part.size + 15) / 16 * 16;
-    w.numbers.resize(static_cast<std::size_t>(rows) * padded);
-    kernel_->linear(w.sums.data(), rows, heads_, part.first, padded, w.numbers.data());
+    float* numbers = at_least(w.numbers, static_cast<std::size_t>(rows) * padded);
+    kernel_->linear(w.sums.data(), rows, heads_, part.first, padded, numbers);
     to.resize(rows);
-    for (int r = 0; r < rows; ++r) to[r] = best_of(w.numbers.data() + static_cast<std::size_t>(r) * padded, part.size);
+    for (int r = 0; r < rows; ++r) to[r] = best_of(numbers + static_cast<std::size_t>(r) * padded, part.size);
   };
   tags(upos_at_, w.upos);
   tags(xpos_at_, w.xpos);
   tags(split_at_, w.split);
-  w.bias.resize(static_cast<std::size_t>(rows) * 16);
-  kernel_->linear(w.sums.data(), rows, heads_, bias_at_.first, 16, w.bias.data());
+  kernel_->linear(w.sums.data(), rows, heads_, bias_at_.first, 16,
+                  at_least(w.bias, static_cast<std::size_t>(rows) * 16));
   for (std::size_t k = 0; k < windows.size(); ++k) {
     const int row = w.layout.sentences[k].first;
     for (std::uint32_t t = windows[k].first; t < windows[k].last; ++t) {
@@ -288,9 +288,9 @@ void Parser::attach(const Window& window, int row, Work& w, Reading& reading) co
   std::copy(root_.begin(), root_.end(), w.head.data() + static_cast<std::size_t>(row - 1) * size);
   pack(w.head.data() + static_cast<std::size_t>(row - 1) * size, n + 1, size, w.packed, w.shift);
   const Matrix heads{size, static_cast<int>(w.shift.size()), w.packed.data(), w.shift.data(), nullptr, nullptr};
-  w.arc_sums.resize(static_cast<std::size_t>(n) * heads.outputs);
-  kernel_->multiply(w.dep.data() + static_cast<std::size_t>(row) * size, size, n, heads, w.arc_sums.data());
-  w.scores.resize(static_cast<std::size_t>(n) * (n + 1));
+  kernel_->multiply(w.dep.data() + static_cast<std::size_t>(row) * size, size, n, heads,
+                    at_least(w.arc_sums, static_cast<std::size_t>(n) * heads.outputs));
+  at_least(w.scores, static_cast<std::size_t>(n) * (n + 1));
   for (int d = 0; d < n; ++d) {
     const std::int32_t* sums = w.arc_sums.data() + static_cast<std::size_t>(d) * heads.outputs;
     float* scores = w.scores.data() + static_cast<std::size_t>(d) * (n + 1);
@@ -309,7 +309,7 @@ void Parser::attach(const Window& window, int row, Work& w, Reading& reading) co
 
 void Parser::relate(const Window& window, int row, Work& w, Reading& reading) const {
   const int n = static_cast<int>(window.last - window.first), size = rel_dep_at_.size;
-  w.pairs.resize(static_cast<std::size_t>(n) * 2 * size);
+  at_least(w.pairs, static_cast<std::size_t>(n) * 2 * size);
   for (int d = 0; d < n; ++d) {
     const std::uint8_t* dep = w.rel_dep.data() + static_cast<std::size_t>(row + d) * size;
     const std::uint8_t* head =
@@ -321,10 +321,9 @@ void Parser::relate(const Window& window, int row, Work& w, Reading& reading) co
       to[size + c] = static_cast<std::uint8_t>(std::clamp(a + b, -127, 127) + 128);
     }
   }
-  w.small_sums.resize(static_cast<std::size_t>(n) * deprel_.outputs);
-  w.numbers.resize(static_cast<std::size_t>(n) * deprel_.outputs);
-  kernel_->multiply(w.pairs.data(), 2 * size, n, deprel_, w.small_sums.data());
-  kernel_->linear(w.small_sums.data(), n, deprel_, 0, deprel_.outputs, w.numbers.data());
+  const std::size_t answers = static_cast<std::size_t>(n) * deprel_.outputs;
+  kernel_->multiply(w.pairs.data(), 2 * size, n, deprel_, at_least(w.small_sums, answers));
+  kernel_->linear(w.small_sums.data(), n, deprel_, 0, deprel_.outputs, at_least(w.numbers, answers));
   for (int d = 0; d < n; ++d) {
     const int relation = w.heads[d] == 0 ? root_relation_
                                          : best_of(w.numbers.data() + static_cast<std::size_t>(d) * deprel_.outputs,
@@ -334,9 +333,9 @@ void Parser::relate(const Window& window, int row, Work& w, Reading& reading) co
 }
 
 std::size_t Parser::best_script(int row, Work& w) const {
-  w.lemma.resize(lemma_at_.size);
-  w.small_sums.resize(script_.outputs);
-  w.numbers.resize(std::max(script_.outputs, lemma_at_.size));
+  at_least(w.lemma, lemma_at_.size);
+  at_least(w.small_sums, script_.outputs);
+  at_least(w.numbers, std::max(script_.outputs, lemma_at_.size));
   kernel_->linear(w.sums.data() + static_cast<std::size_t>(row) * heads_.outputs, 1, heads_, lemma_at_.first,
                   lemma_at_.size, w.numbers.data());
   kernel_->normalise(w.numbers.data(), 1, lemma_at_.size, w.lemma.data(), static_cast<std::size_t>(lemma_at_.size));
