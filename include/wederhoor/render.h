@@ -26,7 +26,8 @@ struct RenderOptions {
   Language language = "nl";  // of summary and page
   OffsetUnit offsets = OffsetUnit::clean;
   const std::atomic<bool>* stop =
-      nullptr;  // when it becomes true, writing ends with an Error (interrupted) and leaves no folder
+      nullptr;           // when it becomes true, writing ends with an Error (interrupted) and leaves no folder
+  unsigned threads = 2;  // at most so many files are written at once
 };
 
 // A file that was not read, and why; goes into refused.jsonl.

@@ -24,21 +24,33 @@ void append_escaped(std::string& out, char32_t c) {
     base::append(out, c);
   }
 }
-}  // namespace
 
-std::string json_string(std::string_view value) {
-  std::string out = "\"";
+// Bytes that stand for themselves.
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\' && byte != '<';
+}
+
+void append_string(std::string& out, std::string_view value) {
+  out += '"';
   for (std::size_t i = 0; i < value.size();) {
-    const auto byte = static_cast<unsigned char>(value[i]);
-    if (byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\' && byte != '<') {
-      out += value[i++];
-      continue;
-    }
+    std::size_t end = i;
+    while (end < value.size() && is_plain(value[end])) ++end;
+    out.append(value, i, end - i);
+    i = end;
+    if (i == value.size()) break;
     const base::CodePoint c = base::decode(value, i);
     append_escaped(out, c.value);
     i += c.size;
   }
-  return out + '"';
+  out += '"';
+}
+}  // namespace
+
+std::string json_string(std::string_view value) {
+  std::string out;
+  append_string(out, value);
+  return out;
 }
 
 void JsonWriter::before() {
@@ -61,12 +73,17 @@ void JsonWriter::close(char bracket) {
 
 void JsonWriter::key(std::string_view name) {
   before();
-  out_.write(json_string(name) + ":");
+  room_.clear();
+  append_string(room_, name);
+  room_ += ':';
+  out_.write(room_);
 }
 
 void JsonWriter::text(std::string_view value) {
   before();
-  out_.write(json_string(value));
+  room_.clear();
+  append_string(room_, value);
+  out_.write(room_);
   comma_ = true;
 }
 

@@ -29,6 +29,7 @@ class JsonWriter {
  private:
   void before();
   Sink& out_;
+  std::string room_;  // for one string
   bool comma_ = false;
   bool line_ = false;
 };

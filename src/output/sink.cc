@@ -37,6 +37,7 @@ void FileSink::write(std::string_view bytes) {
 
 void FileSink::flush() {
   if (stop_ != nullptr && stop_->load() && error_ == 0) error_ = ECANCELED;
+  hash_.add(buffer_);
   std::string_view left = buffer_;
   while (error_ == 0 && !left.empty()) {
     const ssize_t put = ::write(file_, left.data(), left.size());

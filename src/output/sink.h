@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/hash.h"
 #include "wederhoor/render.h"
 #include "wederhoor/result.h"
 
@@ -32,12 +33,15 @@ class FileSink : public Sink {
   ~FileSink() override;
   void write(std::string_view bytes) override;
   Status close();
+  // XXH3-128 of what was written, once it is closed.
+  std::string hash() const { return hash_.value(); }
 
  private:
   void flush();
   std::filesystem::path path_;
   const std::atomic<bool>* stop_;
   std::string buffer_;
+  base::Hash128 hash_;
   int file_ = -1;
   int error_ = 0;
 };

@@ -58,8 +58,9 @@ View::View(const Dossier& dossier, const RenderOptions& options)
 }
 
 const base::Offsets& View::offsets(std::uint32_t d) const {
-  if (!offsets_[d]) offsets_[d] = std::make_unique<base::Offsets>(document(d).report.text);
-  return *offsets_[d];
+  Counted& counted = offsets_[d];
+  std::call_once(counted.once, [&] { counted.offsets = std::make_unique<base::Offsets>(document(d).report.text); });
+  return *counted.offsets;
 }
 
 std::string View::id(const Ref& ref) const {

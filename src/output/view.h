@@ -1,8 +1,9 @@
 // View: a dossier with what every output asks of it: names of reports, ids of records, spans in the unit that was asked
-// for.
+// for. Shared by threads.
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,7 +57,11 @@ class View {
   std::vector<std::string> names_;
   std::vector<std::pair<Ref, std::uint32_t>> incident_of_;       // sorted; into Dossier::incidents
   std::vector<std::pair<Ref, const std::string*>> quantity_of_;  // sorted
-  mutable std::vector<std::unique_ptr<base::Offsets>> offsets_;  // made when first asked for
+  struct Counted {
+    std::once_flag once;
+    std::unique_ptr<base::Offsets> offsets;
+  };
+  mutable std::vector<Counted> offsets_;  // made when first asked for, by any thread
 };
 
 }  // namespace wederhoor::output

@@ -5,9 +5,12 @@
 #include "output/write_dossier.h"
 
 #include <algorithm>
-#include <future>
+#include <cerrno>
+#include <map>
+#include <optional>
 
 #include "base/files.h"
+#include "base/parallel.h"
 #include "output/csv.h"
 #include "output/database.h"
 #include "output/datapackage.h"
@@ -27,19 +30,19 @@ namespace fs = std::filesystem;
 const std::vector<OutputFile>& output_files() {
   static const std::vector<OutputFile> files = [] {
     std::vector<OutputFile> all;
+    all.push_back({"dossier.json", [](Sink& out, const Heap& heap) { write_dossier_json(out, heap.view, heap.run); }});
+    all.push_back({"index.html", [](Sink& out, const Heap& heap) { out.write(page(heap.view, heap.run)); }});
+    all.push_back({"dossier.ttl", [](Sink& out, const Heap& heap) { write_turtle(out, heap.view); }});
     for (const Table& table : tables()) {
       all.push_back({std::string(table.name) + ".csv",
                      [&table](Sink& out, const Heap& heap) { write_csv(out, heap.view, table); }});
     }
-    all.push_back({"dossier.json", [](Sink& out, const Heap& heap) { write_dossier_json(out, heap.view, heap.run); }});
-    all.push_back({"index.html", [](Sink& out, const Heap& heap) { out.write(page(heap.view, heap.run)); }});
     for (std::size_t i = 0; i < empty_code_sheets().size(); ++i) {
       all.push_back({std::string(empty_code_sheets()[i].file),
                      [i](Sink& out, const Heap& heap) { write_sheet(out, heap.sheets[i]); }});
     }
     all.push_back({"places.geojson", [](Sink& out, const Heap& heap) { write_geojson(out, heap.view); }});
     all.push_back({"timemap.json", [](Sink& out, const Heap& heap) { write_timemap(out, heap.view); }});
-    all.push_back({"dossier.ttl", [](Sink& out, const Heap& heap) { write_turtle(out, heap.view); }});
     all.push_back({"datapackage.json",
                    [](Sink& out, const Heap& heap) { write_datapackage(out, heap.run, heap.view.options()); }});
     all.push_back({"refused.jsonl", [](Sink& out, const Heap& heap) { write_refused(out, heap.refused); }});
@@ -74,22 +77,42 @@ Status may_replace(const fs::path& folder) {
                "is no file of a dossier, and would be lost", "move it elsewhere, or choose another folder with --to"};
 }
 
-Status write_file(const base::StagedFolder& folder, const OutputFile& file, const Heap& heap) {
+// A file of the folder, written: its hash.
+Result<std::string> write_file(const base::StagedFolder& folder, const OutputFile& file, const Heap& heap) {
   FileSink sink(folder.path() / file.name, heap.view.options().stop);
   file.write(sink, heap);
-  return sink.close();
+  if (Status done = sink.close(); !done) return done.error();
+  return sink.hash();
 }
 
-// run.json, last, since it holds the hashes of the others.
-Status write_run(const base::StagedFolder& folder, const Heap& heap) {
-  std::map<std::string, std::string> hashes;
-  std::vector<std::string> names = {"wederhoor.db"};
-  for (const OutputFile& file : output_files()) names.push_back(file.name);
-  for (const std::string& name : names) {
-    Result<std::string> hash = file_hash(folder.path() / name);
-    if (!hash) return hash.error();
-    hashes[name] = std::move(*hash);
+Result<std::string> write_db(const base::StagedFolder& folder, const View& view) {
+  const fs::path path = folder.path() / "wederhoor.db";
+  if (Status done = write_database(path, view); !done) return done.error();
+  return file_hash(path);
+}
+
+using Hashes = std::map<std::string, std::string>;
+
+// Every file but run.json and texts/, several at once. The first error in order of the files.
+Result<Hashes> write_files(const base::StagedFolder& folder, const Heap& heap) {
+  const std::vector<OutputFile>& files = output_files();
+  std::vector<std::optional<Result<std::string>>> written(files.size() + 1);
+  const RenderOptions& options = heap.view.options();
+  base::in_parallel(written.size(), options.threads, [&](std::size_t i) {
+    if (options.stop != nullptr && options.stop->load())
+      written[i] = disk_error(folder.path(), ECANCELED);
+    else
+      written[i] = i == 0 ? write_db(folder, heap.view) : write_file(folder, files[i - 1], heap);
+  });
+  Hashes hashes;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    if (!*written[i]) return written[i]->error();
+    hashes[i == 0 ? "wederhoor.db" : files[i - 1].name] = **written[i];
   }
+  return hashes;
+}
+
+Status write_run(const base::StagedFolder& folder, const Heap& heap, const Hashes& hashes) {
   FileSink sink(folder.path() / "run.json", heap.view.options().stop);
   write_run_file(sink, heap.run, heap.view.options(), hashes);
   return sink.close();
@@ -120,17 +143,12 @@ wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, 
   if (Status free = may_replace(folder); !free) return free;
   Result<base::StagedFolder> staged = base::StagedFolder::open(folder, "run.json");
   if (!staged) return staged.error();
-  // Beside the other files, with a view of its own: the database takes as long as all of them.
-  std::future<Status> database = std::async(
-      std::launch::async, [&] { return write_database(staged->path() / "wederhoor.db", View(dossier, options)); });
   const View view(dossier, options);
-  const std::vector<Sheet> sheets = code_sheets(view);
+  const Sheets sheets(view);
   const Heap heap{view, run, refused, sheets};
-  for (const OutputFile& file : output_files()) {
-    if (Status done = write_file(*staged, file, heap); !done) return done;
-  }
+  const Result<Hashes> hashes = write_files(*staged, heap);
+  if (!hashes) return hashes.error();
   if (Status done = write_texts(*staged, view); !done) return done;
-  if (Status done = database.get(); !done) return done;
-  if (Status done = write_run(*staged, heap); !done) return done;
+  if (Status done = write_run(*staged, heap, *hashes); !done) return done;
   return staged->commit();
 }

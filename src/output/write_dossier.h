@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,27 @@
 
 namespace wederhoor::output {
 
+// The code sheets, in the order of empty_code_sheets(): made when the first of their files is written.
+class Sheets {
+ public:
+  explicit Sheets(const View& view) : view_(view) {}
+  const Sheet& operator[](std::size_t i) const {
+    std::call_once(once_, [&] { sheets_ = code_sheets(view_); });
+    return sheets_[i];
+  }
+
+ private:
+  const View& view_;
+  mutable std::once_flag once_;
+  mutable std::vector<Sheet> sheets_;
+};
+
 // What every output may draw on.
 struct Heap {
   const View& view;
   const RunRecord& run;
   const std::vector<Refusal>& refused;
-  const std::vector<Sheet>& sheets;  // in the order of empty_code_sheets()
+  const Sheets& sheets;
 };
 
 struct OutputFile {
@@ -24,7 +40,7 @@ struct OutputFile {
   std::function<void(Sink&, const Heap&)> write;
 };
 
-// All but texts/, wederhoor.db and run.json.
+// All but texts/, wederhoor.db and run.json; those that take longest first, so that threads share them well.
 const std::vector<OutputFile>& output_files();
 
 }  // namespace wederhoor::output
