@@ -30,11 +30,11 @@ Engine::~Engine() = default;
 Result<Engine> Engine::open(const EngineOptions& options) {
   const Result<DataFolder> data = find_data(options.data);
   if (!data) return data.error();
+  // The models beside the lexicons, the reader beside the other stages: together they take half the time.
+  auto models = std::async(std::launch::async, [&] { return reading::open_models(data->models, data->gazetteer); });
   Result<Lexicons> lexicons = Lexicons::open(data->lexicons);
   if (!lexicons) return lexicons.error();
-  // The reader opens as long as all others together: beside them.
-  auto opening =
-      std::async(std::launch::async, [&] { return reading::Reader::open(*lexicons, data->models, data->gazetteer); });
+  auto opening = std::async(std::launch::async, [&] { return reading::Reader::open(*lexicons, std::move(models)); });
   Result<intake::Intake> intake = intake::Intake::open(*lexicons);
   if (!intake) return intake.error();
   Result<claims::ClaimFinder> claims = claims::ClaimFinder::open(*lexicons);

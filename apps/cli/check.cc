@@ -16,9 +16,9 @@ struct Options {
 // Intake of the files given; the engine is opened only when there are any.
 Result<std::vector<Report>> reports(const Program& program, const Options& options) {
   if (options.files.empty()) return std::vector<Report>{};
-  Result<Engine> engine = open_engine(program);
+  const Result<const Engine*> engine = open_engine(program);
   if (!engine) return engine.error();
-  TakenIn taken = take_in_all(*engine, find_inputs(options.files), {}, options.jobs);
+  TakenIn taken = take_in_all(**engine, find_inputs(options.files), {}, options.jobs);
   say_refused(taken.refused);
   return std::move(taken.reports);
 }

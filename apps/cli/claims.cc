@@ -8,14 +8,14 @@ namespace {
 int claims(const Program& program, const ReportOptions& options, bool json) {
   Result<Told> known = told(options);
   if (!known) return say(known.error()), exit_code(known.error());
-  Result<Engine> engine = open_engine(program);
+  const Result<const Engine*> engine = open_engine(program);
   if (!engine) return say(engine.error()), exit_code(engine.error());
-  Heard heard = read_all(*engine, find_inputs(options.files), *known, options.jobs);
+  Heard heard = read_all(**engine, find_inputs(options.files), *known, options.jobs);
   if (interrupted()) return exit_interrupted;
   for (const std::string& note : heard.notes) say(note);
   say_refused(heard.refused);
   const std::size_t reports = heard.documents.size();
-  const Dossier dossier = engine->reconcile(std::move(heard.documents));
+  const Dossier dossier = (*engine)->reconcile(std::move(heard.documents));
   if (json) {
     put(claim_json_lines(dossier, {}));
   } else {

@@ -8,9 +8,9 @@ namespace wederhoor::cli {
 namespace {
 
 int check(const Program& program) {
-  Result<Engine> engine = open_engine(program);
+  const Result<const Engine*> engine = open_engine(program);
   if (!engine) return say(engine.error()), exit_code(engine.error());
-  const LexiconCheck checked = check_lexicons(*engine);
+  const LexiconCheck checked = check_lexicons(**engine);
   for (const Error& fault : checked.faults) say(fault);
   put(fmt::format("{} tables, {} rows, {} sample sentences: {}\n", checked.tables, checked.rows, checked.samples,
                   checked.faults.empty() ? "all as they say" : fmt::format("{} are not", checked.faults.size())));

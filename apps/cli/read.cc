@@ -1,5 +1,6 @@
 // wederhoor read: the main job, reports to a dossier. Tested by tests/cli/check_cli.py.
 #include <filesystem>
+#include <future>
 
 #include "report_options.h"
 #include "terminal.h"
@@ -20,6 +21,7 @@ RenderOptions render_options(const ReadOptions& options) {
   render.language = options.language;
   render.offsets = options.offsets == "raw" ? OffsetUnit::raw : OffsetUnit::clean;
   render.stop = &interrupted();
+  render.threads = options.reports.jobs;
   return render;
 }
 
@@ -42,9 +44,9 @@ int fail(const Error& error) {
 int read(const Program& program, const ReadOptions& options) {
   Result<Told> known = told(options.reports);
   if (!known) return fail(known.error());
-  Result<Engine> engine = open_engine(program);
+  const Result<const Engine*> engine = open_engine(program);
   if (!engine) return fail(engine.error());
-  Heard heard = read_all(*engine, find_inputs(options.reports.files), *known, options.reports.jobs);
+  Heard heard = read_all(**engine, find_inputs(options.reports.files), *known, options.reports.jobs);
   if (interrupted()) return stopped();
   for (const std::string& note : heard.notes) say(note);
   say_refused(heard.refused);
@@ -53,14 +55,18 @@ int read(const Program& program, const ReadOptions& options) {
     say("wederhoor: no report was read; nothing was written");
     return exit_nothing_read;
   }
-  const Dossier dossier = engine->reconcile(std::move(heard.documents));
+  const Dossier dossier = (*engine)->reconcile(std::move(heard.documents));
   if (interrupted()) return stopped();
-  const RunRecord run = engine->run_record();
+  const RunRecord run = (*engine)->run_record();
   const RenderOptions render = render_options(options);
+  // Told while the files are written; as JSON after them, for it may be large.
+  std::future<std::string> told = std::async(options.json ? std::launch::deferred : std::launch::async, [&] {
+    return options.json ? dossier_json(dossier, run, render)
+                        : summary(dossier, render, colour_wanted(), terminal_width());
+  });
   if (const Status written = write_dossier(options.to, dossier, run, heard.refused, render); !written)
     return fail(written.error());
-  const std::string result =
-      options.json ? dossier_json(dossier, run, render) : summary(dossier, render, colour_wanted(), terminal_width());
+  const std::string result = told.get();
   put(output_is_terminal() && !options.json && !colour_wanted() ? harmless(result, true) : result);
   say_where(options.to);
   return finish_output(code_for(reports, heard.refused.size()));

@@ -15,6 +15,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "terminal.h"
 
 namespace wederhoor::cli {
@@ -23,13 +24,9 @@ namespace {
 constexpr std::uint64_t keep_at_most = 1u << 30;  // bytes held between the rounds; the rest is read again
 
 void in_parallel(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
-  std::atomic<std::size_t> next{0};
-  const auto loop = [&] {
-    for (std::size_t i = next++; i < count && !interrupted(); i = next++) work(i);
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned j = 1; j < jobs && j < count; ++j) threads.emplace_back(loop);
-  loop();
+  base::in_parallel(count, jobs, [&](std::size_t i) {
+    if (!interrupted()) work(i);
+  });
 }
 
 struct Seen {

@@ -40,7 +40,12 @@ Result<Told> told(const ReportOptions& options) {
   return out;
 }
 
-Result<Engine> open_engine(const Program& program) { return Engine::open({program.data}); }
+Result<const Engine*> open_engine(const Program& program) {
+  Result<Engine> engine = Engine::open({program.data});
+  if (!engine) return engine.error();
+  static const Engine* const kept = new Engine(std::move(*engine));
+  return kept;
+}
 
 void say_refused(const std::vector<Refusal>& refused) {
   for (const Refusal& refusal : refused) say(refusal.error);

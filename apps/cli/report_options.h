@@ -20,8 +20,8 @@ struct ReportOptions {
 void add_report_options(CLI::App* verb, ReportOptions& options);
 // --metadata and --published read; errors (usage, refused) name the option or the file and line.
 Result<Told> told(const ReportOptions& options);
-// Opens the engine, or says why not and gives the exit code.
-Result<Engine> open_engine(const Program& program);
+// The engine, open until the process ends: taking it apart would only keep the user waiting.
+Result<const Engine*> open_engine(const Program& program);
 // Lists what was not read on standard error.
 void say_refused(const std::vector<Refusal>& refused);
 // 0, 1 when nothing was read, 3 when some were refused.

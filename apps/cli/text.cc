@@ -28,9 +28,9 @@ Status write_texts(const std::string& folder, const std::vector<Report>& reports
 int text(const Program& program, const ReportOptions& options, const std::string& to) {
   Result<Told> known = told(options);
   if (!known) return say(known.error()), exit_code(known.error());
-  Result<Engine> engine = open_engine(program);
+  const Result<const Engine*> engine = open_engine(program);
   if (!engine) return say(engine.error()), exit_code(engine.error());
-  const TakenIn taken = take_in_all(*engine, find_inputs(options.files), *known, options.jobs);
+  const TakenIn taken = take_in_all(**engine, find_inputs(options.files), *known, options.jobs);
   if (interrupted()) return exit_interrupted;
   say_refused(taken.refused);
   if (!to.empty()) {

@@ -17,44 +17,64 @@
 
 namespace wederhoor::reading {
 
+struct Models {
+  lexicon::Gazetteer gazetteer;
+  std::optional<model::Parser> parser;  // none: no weights are installed
+  std::optional<model::Names> names;    // none: left out
+};
+
+void Close::operator()(Models* models) const { delete models; }
+
+Result<OpenModels> open_models(const std::filesystem::path& folder, const std::filesystem::path& gazetteer_file) {
+  Result<lexicon::Gazetteer> gazetteer = lexicon::Gazetteer::open(gazetteer_file.string());
+  if (!gazetteer) return gazetteer.error();
+  OpenModels models(new Models{std::move(*gazetteer), {}, {}});
+  const std::filesystem::path weights = folder / "nl" / "parser.weights";
+  if (std::error_code unseen; std::filesystem::exists(weights, unseen)) {
+    Result<model::Parser> opened = model::Parser::open(weights);
+    if (!opened) return opened.error();
+    models->parser.emplace(std::move(*opened));
+  }
+  const std::filesystem::path name_weights = folder / "nl" / "names.weights";
+  if (std::error_code unseen; models->parser && std::filesystem::exists(name_weights, unseen)) {
+    Result<model::Names> opened = model::Names::open(name_weights, *models->parser);
+    if (!opened) return opened.error();
+    models->names.emplace(std::move(*opened));
+  }
+  return models;
+}
+
 struct Reader::Parts {
   WordRules words;
   WhoWords who;
   TimeFinder times;
   QuantityFinder quantities;
   PlaceFinder places;
-  lexicon::Gazetteer gazetteer;
-  std::optional<model::Parser> parser;  // none: no weights are installed
-  std::optional<model::Names> names;    // none: left out
+  OpenModels models;
 };
 
 Reader::Reader(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Reader::Reader(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
+Result<Reader> Reader::open(const Lexicons& lexicons, std::future<Result<OpenModels>> models) {
+  auto who =
+      std::async(std::launch::async, [&] { return WhoWords::make(lexicons); });  // as long as all others together
+  WordRules words(lexicons);
+  TimeFinder times(lexicons);
+  QuantityFinder quantities(lexicons);
+  PlaceFinder places(lexicons);
+  Result<WhoWords> known = who.get();
+  if (!known) return known.error();
+  Result<OpenModels> opened = models.get();
+  if (!opened) return opened.error();
+  return Reader(std::make_unique<Parts>(Parts{std::move(words), std::move(*known), std::move(times),
+                                              std::move(quantities), std::move(places), std::move(*opened)}));
+}
+
 Result<Reader> Reader::open(const Lexicons& lexicons, const std::filesystem::path& models,
-                            const std::filesystem::path& gazetteer_file) {
-  Result<lexicon::Gazetteer> gazetteer = lexicon::Gazetteer::open(gazetteer_file.string());
-  if (!gazetteer) return gazetteer.error();
-  Result<WhoWords> who = WhoWords::make(lexicons);
-  if (!who) return who.error();
-  std::optional<model::Parser> parser;
-  const std::filesystem::path weights = models / "nl" / "parser.weights";
-  if (std::error_code unseen; std::filesystem::exists(weights, unseen)) {
-    Result<model::Parser> opened = model::Parser::open(weights);
-    if (!opened) return opened.error();
-    parser.emplace(std::move(*opened));
-  }
-  std::optional<model::Names> names;
-  const std::filesystem::path name_weights = models / "nl" / "names.weights";
-  if (std::error_code unseen; parser && std::filesystem::exists(name_weights, unseen)) {
-    Result<model::Names> opened = model::Names::open(name_weights, *parser);
-    if (!opened) return opened.error();
-    names.emplace(std::move(*opened));
-  }
-  return Reader(std::make_unique<Parts>(Parts{WordRules(lexicons), std::move(*who), TimeFinder(lexicons),
-                                              QuantityFinder(lexicons), PlaceFinder(lexicons), std::move(*gazetteer),
-                                              std::move(parser), std::move(names)}));
+                            const std::filesystem::path& gazetteer) {
+  return open(lexicons, std::async(std::launch::async, [&] { return open_models(models, gazetteer); }));
 }
 
 Reading Reader::read(const Report& report) const {
@@ -67,7 +87,7 @@ Reading Reader::read(const Report& report) const {
   const WordRow row(report, reading);
   reading.times = parts_->times.find(report, row);
   reading.quantities = parts_->quantities.find(row);
-  reading.places = parts_->places.find(row, parts_->gazetteer);
+  reading.places = parts_->places.find(row, parts_->models->gazetteer);
   std::vector<Party> parties = find_parties(row, parts_->who);
   std::vector<Bearer> bearers = join_names(parts_->who, parties);
   join_nominals(report, row, parts_->who, parties, bearers);
@@ -77,15 +97,16 @@ Reading Reader::read(const Report& report) const {
 }
 
 void Reader::annotate(std::string_view text, Reading& reading) const {
-  if (parts_->parser) return parts_->parser->annotate(text, reading, parts_->names ? &*parts_->names : nullptr);
+  if (parts_->models->parser)
+    return parts_->models->parser->annotate(text, reading, parts_->models->names ? &*parts_->models->names : nullptr);
   reading.remarks.push_back("read without trained weights (models/nl/parser.weights): no tags, lemmas and trees");
 }
 
 std::vector<std::string> Reader::versions() const {
   std::vector<std::string> out;
-  if (parts_->parser) out.push_back(parts_->parser->version());
-  if (parts_->names) out.push_back(parts_->names->version());
-  out.push_back("gazetteer " + parts_->gazetteer.checksum());
+  if (parts_->models->parser) out.push_back(parts_->models->parser->version());
+  if (parts_->models->names) out.push_back(parts_->models->names->version());
+  out.push_back("gazetteer " + parts_->models->gazetteer.checksum());
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <string_view>
 
@@ -11,11 +12,20 @@
 
 namespace wederhoor::reading {
 
+// The weights and the gazetteer: large files, looked at where they are.
+struct Models;
+struct Close {
+  void operator()(Models* models) const;
+};
+using OpenModels = std::unique_ptr<Models, Close>;
+// `models`: the folder models/; `gazetteer`: the compiled file. Errors (data): a file of ours is missing or damaged.
+Result<OpenModels> open_models(const std::filesystem::path& models, const std::filesystem::path& gazetteer);
+
 // Holds the words, the gazetteer and the weights; shared by threads without locks.
 class Reader {
  public:
-  // `data`: the folder that holds models/ and the compiled gazetteer. Errors (data): a file of ours is missing or
-  // damaged.
+  // Errors (data): a lexicon holds a mistake, or what open_models says, which may still be at it.
+  static Result<Reader> open(const Lexicons& lexicons, std::future<Result<OpenModels>> models);
   static Result<Reader> open(const Lexicons& lexicons, const std::filesystem::path& models,
                              const std::filesystem::path& gazetteer);
   Reader(Reader&&) noexcept;
