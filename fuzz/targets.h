@@ -122,7 +122,7 @@ inline void check_csv(std::string_view bytes) {
 }
 
 inline void check_lexicon(std::string_view bytes) {
-  const auto table = lexicon::Table::parse("nl/fuzz", bytes);
+  const auto table = lexicon::Table::parse("nl/fuzz", std::string(bytes));
   if (!table) {
     require(!table.error().message.empty() && !table.error().where.empty(), "a lexicon error names file and line");
     return;
