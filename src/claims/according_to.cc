@@ -138,7 +138,8 @@ bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end
   });
   if (rest.empty() || scene.punct(rest.front()) || verb || !noun) return false;
   // The main verb has come: "Hij is, volgens de arts, ernstig ziek" goes round the phrase.
-  for (std::uint32_t t = at - 1, seen = 0; t-- > scene.sentence_of(at).first && !seen; seen = scene.punct(t)) {
+  for (std::uint32_t t = at - 1, seen = 0; t > scene.sentence_of(at).first && !seen; seen = scene.punct(t)) {
+    --t;
     if (finite_word(scene, t) && end < scene.sentence_of(at).last) return false;
   }
   draft.content = std::move(rest);

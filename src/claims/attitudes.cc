@@ -65,7 +65,9 @@ Tokens phrase_from(const Scene& scene, std::uint32_t from, std::uint32_t to) {
 // oordeel is".
 Tokens holder_near(const Scene& scene, std::uint32_t cue) {
   const std::uint32_t first = scene.sentence_of(cue).first;
-  for (std::uint32_t t = cue; t-- > first && t + 15 > cue;) {
+  for (std::uint32_t t = cue; t > first;) {
+    --t;
+    if (!(t + 15 > cue)) break;
     if (scene.at(t).upos == Upos::SCONJ) return phrase_from(scene, t + 1, cue);
     if (!finite_word(scene, t)) continue;
     Tokens behind = phrase_from(scene, t + 1, cue);

@@ -443,7 +443,9 @@ bool read_within(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!cue.cue->has("i") || !finite_word(scene, verb) || verb + 2 >= sentence.last || !scene.is(verb + 1, "te") ||
       !scene.at(verb + 2).xpos.starts_with("WW|inf"))
     return false;
-  for (std::uint32_t t = verb; t-- > sentence.first + 1 && t + 20 > verb;) {
+  for (std::uint32_t t = verb; t > sentence.first + 1;) {
+    --t;
+    if (!(t + 20 > verb)) break;
     if (finite_word(scene, t) || scene.punct(t)) return false;
     if (!waits_for_verb(scene, t)) continue;
     const bool relative = scene.at(t).xpos.starts_with("VNW|betr") && (scene.is(t, "die") || scene.is(t, "dat"));
@@ -485,6 +487,13 @@ bool says_more(const Scene& scene, const Tokens& content) {
   });
 }
 
+// "Het belooft een mooie dag te worden" promises nothing.
+bool becomes(const Scene& scene, const Tokens& source, const Tokens& content) {
+  const bool it = source.size() == 1 && (scene.is(source.front(), "het") || scene.is(source.front(), "dat") ||
+                                         scene.is(source.front(), "dit"));
+  return it && (content.empty() || scene.is(content.back(), "worden"));
+}
+
 // Clauses with te, found and bounded by the words alone, where the cue stands last or om, a comma or ervoor opens them.
 bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!cue.cue->has("i")) return false;
@@ -492,6 +501,7 @@ bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const bool nobody = speaker_of(scene, verb).passive && draft.standing != Standing::denied;  // "er wordt gevraagd"
   if (draft.source.empty() && !nobody) return false;
   draft.content = without(infinitive_by_order(scene, verb, cue, draft.source), joined(draft.cue, draft.source));
+  if (scene.lemma(verb) == "beloven" && becomes(scene, draft.source, draft.content)) return false;
   if (draft.content.empty() || (scene.lemma(verb) == "dreigen" && !says_more(scene, draft.content))) return false;
   const std::uint32_t cut = second_te(scene, draft.content);
   const auto at = cut > 0 ? std::lower_bound(draft.content.begin(), draft.content.end(), cut) : draft.content.end();
@@ -542,7 +552,9 @@ bool asks_for_noun(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
 // "heeft iets gezegd dat niet waar is": what he said is told by no clause.
 bool says_something(const Scene& scene, std::uint32_t verb) {
   if (verb + 1 >= scene.sentence_of(verb).last || !scene.is(verb + 1, "dat")) return false;
-  for (std::uint32_t t = verb; t-- > scene.sentence_of(verb).first && t + 4 > verb && !scene.punct(t);) {
+  for (std::uint32_t t = verb; t > scene.sentence_of(verb).first;) {
+    --t;
+    if (!(t + 4 > verb && !scene.punct(t))) break;
     if (scene.words.listed("something", scene.word(t))) return true;
   }
   return false;
@@ -556,6 +568,7 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (says_something(scene, verb)) return;
   if (read_marked(scene, verb, cue) || read_within(scene, verb, cue) || read_infinitive(scene, verb, cue)) return;
   if (asks_for_noun(scene, verb, cue)) return;
+  if (scene.lemma(verb) == "beloven" && becomes(scene, speaker_of(scene, verb).words, {})) return;
   for (const std::uint32_t c : complements(scene, verb, cue)) {
     Tokens heads = joined({c}, own_conjuncts(scene, c));
     for (const std::uint32_t head : heads) {

@@ -26,7 +26,9 @@ Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phra
   // "men er daar bij blijft": the two halves of erbij stand apart, the second right before the verb.
   if (wanted.size() == 1 && wanted.front().starts_with("er") && verb > sentence.first + 1 &&
       scene.is(verb - 1, wanted.front().substr(2))) {
-    for (std::uint32_t t = verb - 1; t-- > sentence.first && t + 6 > verb;) {
+    for (std::uint32_t t = verb - 1; t > sentence.first;) {
+      --t;
+      if (!(t + 6 > verb)) break;
       if (scene.is(t, "er")) return {verb - 1};
     }
   }

@@ -111,7 +111,9 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
   const bool colon =
       tokens.front() > first.first + 1 && (scene.is(tokens.front() - 1, ":") || scene.is(tokens.front() - 2, ":"));
   bool opens = true;  // nothing but marks before it in its sentence
-  for (std::uint32_t t = tokens.front(); t-- > first.first && seen < 14; ++seen) {
+  for (std::uint32_t t = tokens.front(); t > first.first; ++seen) {
+    --t;
+    if (!(seen < 14)) break;
     // "zei dat zijn mannen zich zorgen maken: „…”": what stands below what he says opens no words of his.
     const bool below = colon && verb_last(scene, t) && !scene.words.listed("voicing", scene.lemma(t));
     if (!below && usable(t)) return static_cast<std::int32_t>(t);
@@ -121,7 +123,9 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
   if (!opens || first.first == 0 || !scene.is(first.first - 1, ":")) return none;
   const Sentence& before = scene.sentence_of(first.first - 1);
   if (before.paragraph + 1 < first.paragraph) return none;
-  for (std::uint32_t t = before.last; t-- > before.first && t + 20 > before.last;) {
+  for (std::uint32_t t = before.last; t > before.first;) {
+    --t;
+    if (!(t + 20 > before.last)) break;
     if (usable(t)) return static_cast<std::int32_t>(t);
   }
   return none;

@@ -66,7 +66,9 @@ void read_from(Scene& scene, std::uint32_t verb) {
   if (read_frame(scene, verb)) return;
   std::int32_t from = phrase_with(scene, verb, "uit");
   const Sentence& sentence = scene.sentence_of(verb);
-  for (std::uint32_t t = verb; from == none && t-- > sentence.first && t + 12 > verb;) {
+  for (std::uint32_t t = verb; from == none && t > sentence.first;) {
+    --t;
+    if (t + 12 <= verb) break;
     if (scene.is(t, "uit") && t + 1 < verb) from = static_cast<std::int32_t>(noun_head(scene, t + 1));
     if (scene.at(t).upos == Upos::VERB && !scene.rel(t, "amod")) break;
   }

@@ -95,6 +95,7 @@ bool can_begin_name(const Scene& scene, std::uint32_t t) {
 bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) {
   if (scene.at(t).upos != Upos::ADP || !scene.words.listed("how_said_preposition", scene.word(t)) || t + 1 >= last)
     return false;
+  if (finite_word(scene, t + 1)) return false;  // "die zijn geluk niet op kan"
   const std::uint32_t noun = noun_head(scene, t + 1);
   return noun < last && scene.at(noun).upos != Upos::PROPN && scene.at(t + 1).upos != Upos::PROPN;
 }
@@ -118,7 +119,9 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
 std::int32_t frame_verb(const Scene& scene, std::uint32_t verb) {
   if (finite_word(scene, verb)) return static_cast<std::int32_t>(verb);
   const std::uint32_t first = scene.sentence_of(verb).first;
-  for (std::uint32_t t = verb; t-- > first + 1 && t + 25 > verb;) {
+  for (std::uint32_t t = verb; t > first + 1;) {
+    --t;
+    if (!(t + 25 > verb)) break;
     if (scene.is(t, ",") || mark_of_speech(scene, t)) return none;
     if (scene.is(t, "zo") && (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)) && finite_word(scene, t + 1))
       return verb_cue(scene, t + 1).cue ? none : static_cast<std::int32_t>(t) + 1;
@@ -207,7 +210,7 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const std::uint32_t frame = zo ? at - 1 : at, before = frame - 1;
   if (frame < sentence.first + 2 || (!scene.is(before, ",") && !mark_of_speech(scene, before))) return false;
   bool marks = mark_of_speech(scene, before);
-  for (std::uint32_t t = before; t-- > sentence.first && scene.punct(t);) marks |= mark_of_speech(scene, t);
+  for (std::uint32_t t = before; t > sentence.first && scene.punct(t - 1); --t) marks |= mark_of_speech(scene, t - 1);
   std::uint32_t first = sentence.first;
   while (first < before && scene.punct(first)) ++first;
   if (marks && !scene.is(before, ",") && holds_title(scene, first, before)) return false;

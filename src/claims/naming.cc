@@ -247,6 +247,8 @@ Tokens settled_end(const Scene& scene, Tokens content, std::uint32_t verb) {
     if (from == 0 && t > verb && scene.is(t, "dat") && says_that(scene, t)) from = t + 1;
   }
   std::uint32_t end = from > 0 ? reach(scene, from, 1).end : 0;
+  if (from == 0 && next + 1 < scene.sentence_of(verb).last && scene.is(next, "dat") && says_that(scene, next))
+    end = reach(scene, next + 1, 1).end;
   if (from == 0 && next + 1 < scene.sentence_of(verb).last && scene.is(next, "om")) end = reach(scene, next + 1, 0).end;
   if (from == 0 && next + 1 < scene.sentence_of(verb).last && (scene.is(next, "als") || scene.is(next, "dan")))
     end = reach(scene, next + 1, 0).end;

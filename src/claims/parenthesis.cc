@@ -1,6 +1,7 @@
 // Decides what a verb of saying that is put in covers: the clause around it. "De brug, zegt de burgemeester, is dicht."
 // Not: "Hij kwam, zag en zei niets." Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
+#include "claims/order.h"
 #include "claims/reach.h"
 
 namespace wederhoor::claims {
@@ -50,8 +51,8 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
   }
   const std::uint32_t front = content.front(), back = content.back();
   const Sentence& sentence = scene.sentence_of(front);
-  for (std::uint32_t t = front; t-- > sentence.first && scene.punct(t);)
-    outer |= scene.words.listed("quotation_mark", scene.word(t));
+  for (std::uint32_t t = front; t > sentence.first && scene.punct(t - 1); --t)
+    outer |= scene.words.listed("quotation_mark", scene.word(t - 1));
   for (std::uint32_t t = back + 1; t < scene.sentence_of(back).last && scene.punct(t); ++t) {
     outer |= scene.words.listed("quotation_mark", scene.word(t));
   }
@@ -73,8 +74,8 @@ Tokens with_opener(const Scene& scene, const Tokens& content) {
   Tokens out = content;
   const Sentence& sentence = scene.sentence_of(content.front());
   for (std::uint32_t t = content.front();
-       t-- > sentence.first && (scene.at(t).upos == Upos::CCONJ || scene.rel(t, "cc"));)
-    out.insert(out.begin(), t);
+       t > sentence.first && (scene.at(t - 1).upos == Upos::CCONJ || scene.rel(t - 1, "cc")); --t)
+    out.insert(out.begin(), t - 1);
   return out;
 }
 
@@ -82,6 +83,11 @@ Tokens with_opener(const Scene& scene, const Tokens& content) {
 enum class Place : std::uint8_t { inserted, opens, neither };
 Place place_of(const Scene& scene, std::uint32_t verb, const Tokens& source) {
   const Sentence& sentence = scene.sentence_of(verb);
+  // "…, moet Vos hebben gedacht": the finite verb is what is put in first.
+  const std::int32_t helper = finite_of(scene, verb);
+  if (helper != none && !source.empty() && static_cast<std::uint32_t>(helper) + 1 == source.front() &&
+      static_cast<std::uint32_t>(helper) > sentence.first && scene.punct(static_cast<std::uint32_t>(helper) - 1))
+    return Place::inserted;
   if (!source.empty() && source.back() < verb) {
     std::uint32_t t = verb + 1;
     while (t < sentence.last && t < verb + 12 && !scene.is(t, ":") && !finite_word(scene, t)) ++t;

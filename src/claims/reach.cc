@@ -208,7 +208,8 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
 bool held_by_other(const Scene& scene, std::uint32_t opener, std::uint32_t from, const Tokens& cue) {
   std::uint32_t t = opener;
   if (t > from && scene.is(t - 1, ",")) --t;
-  for (int step = 0; t-- > from + 1 && step < 4; ++step) {
+  for (int step = 0; t > from + 1 && step < 4; ++step) {
+    --t;
     if (holds(cue, t)) return false;
     const Token& token = scene.at(t);
     if (token.upos == Upos::NOUN) return scene.words.noun(scene.lemma(t)) || scene.words.listed("fact", scene.lemma(t));
@@ -234,7 +235,8 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
     if (says_that(scene, t) && waiting == 0) {
       // "en dat" goes on with an earlier one; "zonder dat", "tenzij dan dat" open another kind of clause.
       if (scene.at(t - 1).upos == Upos::CCONJ || scene.words.listed("before_dat", scene.word(t - 1))) return none;
-      if (finite_word(scene, t - 1) && aside == t - 1) return none;  // "…, waaruit bleek dat"
+      // "…, waaruit bleek dat", "…, omdat bekend is, dat"
+      if (aside > 0 && (aside == t - 1 || (aside == t - 2 && scene.is(t - 1, ",")))) return none;
       if (!held_by_other(scene, t, cue_end, cue)) return static_cast<std::int32_t>(t);
     }
     if (waits_for_verb(scene, t)) {
@@ -242,7 +244,7 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
       if (waiting == 0 && scene.words.listed("question_word", scene.word(t)) && !scene.is(t, "wat")) return none;
       ++waiting;
       relative = scene.at(t).xpos.starts_with("VNW|betr");
-      where = scene.word(t).starts_with("waar");
+      where = scene.word(t).starts_with("waar") || scene.is(t, "omdat") || scene.is(t, "doordat");
     }
     if (holds(cue, t)) continue;
     if (finite_word(scene, t)) {
