@@ -34,6 +34,10 @@ CodePoint decode_before(std::string_view text, std::size_t at) {
 }
 
 void append(std::string& out, char32_t code_point) {
+  if (code_point < 0x80) {
+    out += static_cast<char>(code_point);
+    return;
+  }
   char bytes[4];
   std::int32_t size = 0;
   UBool failed = false;

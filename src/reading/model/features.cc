@@ -13,6 +13,7 @@ namespace wederhoor::reading::model {
 namespace {
 
 constexpr size_t half_window = 12;
+constexpr uint64_t fnv_prime = 0x100000001b3ULL;
 
 char32_t fold(char32_t c) {
   switch (c) {
@@ -71,13 +72,20 @@ std::u32string shape(std::u32string_view folded) {
   return out;
 }
 
+// What hash_bytes makes of the letter's UTF-8.
+uint64_t hash_letter(char32_t c, uint64_t seed) {
+  if (c < 0x80) return (seed ^ c) * fnv_prime;
+  std::string bytes;
+  append_utf8(bytes, c);
+  return hash_bytes(bytes, seed);
+}
+
 class Pieces {
  public:
   explicit Pieces(std::vector<uint32_t>& out) : out_(out) {}
   void add(char kind, std::u32string_view letters) {
-    std::string key(1, kind);
-    for (const char32_t c : letters) append_utf8(key, c);
-    const uint64_t h = hash_bytes(key);
+    uint64_t h = hash_bytes({&kind, 1});
+    for (const char32_t c : letters) h = hash_letter(c, h);
     out_.push_back(static_cast<uint32_t>(h ^ h >> 32));
   }
 
@@ -89,7 +97,7 @@ class Pieces {
 
 uint64_t hash_bytes(std::string_view bytes, uint64_t seed) {
   uint64_t h = seed;
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * fnv_prime;
   return h;
 }
 
