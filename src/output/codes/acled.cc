@@ -7,6 +7,7 @@
 
 #include "base/dates.h"
 #include "output/codes/code_outputs.h"
+#include "output/codes/coded_column.h"
 
 namespace wederhoor::output {
 namespace {
@@ -53,7 +54,68 @@ std::string notes_of(const View& view, const Candidate& candidate) {
   return out;
 }
 
-void explain(const View& view, const Candidate& c, CodeNotes& notes, const std::vector<std::string>& row) {
+std::string civilian_targeting(const Event& event) {
+  return event.acled_event == "Violence against civilians" ? "Civilian targeting" : "";
+}
+
+struct AcledRow {
+  const View& view;
+  const Candidate& candidate;
+  const PlaceMention& place;
+  const Event& event = event_of(view, candidate.events.front());
+  std::int32_t day = first_day(candidate.when) + (last_day(candidate.when) - first_day(candidate.when)) / 2;
+  std::vector<Named> agents = actors_of(view, candidate, &Event::agents);
+  std::vector<Named> targets = actors_of(view, candidate, &Event::targets);
+};
+
+std::string fatalities(const AcledRow& row) { return decimal(deaths(row.view, row.candidate.numbers).best); }
+
+using K = ColumnKind;
+using R = const AcledRow&;
+constexpr CodedColumn<AcledRow> columns[] = {
+    {"event_id_cnty", K::id, "Id of the first event of the row.", [](R r) { return row_id(r.view, r.candidate); }},
+    {"event_date", K::moment, "Day; the middle of the week or month where time_precision is 2 or 3.",
+     [](R r) { return base::iso_day(r.day); }},
+    {"year", K::integer, "Year of event_date.", [](R r) { return std::to_string(base::civil(r.day).year); }},
+    {"time_precision", K::integer, "1 day given, 2 within a week, 3 within a month.",
+     [](R r) { return std::to_string(time_precision(r.candidate.when).code); }},
+    {"disorder_type", K::word, "By event type.", [](R r) { return disorder(r.event.acled_event); }},
+    {"event_type", K::word, "ACLED event type.", [](R r) { return r.event.acled_event; }},
+    {"sub_event_type", K::word, "ACLED sub-event type.", [](R r) { return r.event.acled_sub_event; }},
+    {"actor1", K::text, "Who did it, as reports name them.", [](R r) { return names(r.agents, 0, 1); }},
+    {"assoc_actor_1", K::text, "Others on that side, joined by \"; \".", [](R r) { return names(r.agents, 1); }},
+    {"inter1", K::integer, "Not coded."},
+    {"actor2", K::text, "To whom it was done.", [](R r) { return names(r.targets, 0, 1); }},
+    {"assoc_actor_2", K::text, "Others on that side, joined by \"; \".", [](R r) { return names(r.targets, 1); }},
+    {"inter2", K::integer, "Not coded."},
+    {"interaction", K::integer, "Not coded."},
+    {"civilian_targeting", K::word, "Civilian targeting, for violence against civilians.",
+     [](R r) { return civilian_targeting(r.event); }},
+    {"iso", K::integer, "ISO 3166 numeric code of the country.", [](R r) { return country_numeric(r.place.country); }},
+    {"region", K::word, "Not coded."},
+    {"country", K::text, "Country by the gazetteer, English name of CLDR.",
+     [](R r) { return country_name(r.place.country); }},
+    {"admin1", K::text, "Region of the first level.", [](R r) { return r.place.admin1; }},
+    {"admin2", K::text, "Not coded."},
+    {"admin3", K::text, "Not coded."},
+    {"location", K::text, "Name of the place.", [](R r) { return r.place.name; }},
+    {"latitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lat); }},
+    {"longitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lon); }},
+    {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region.",
+     [](R r) { return std::to_string(geo_precision(r.place).code); }},
+    {"source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.candidate); }},
+    {"source_scale", K::word, "Not coded."},
+    {"notes", K::text, "The words that tell of it, each with report and span.",
+     [](R r) { return notes_of(r.view, r.candidate); }},
+    {"fatalities", K::number, "Of each quantity the lowest figure, added up; empty: none told.",
+     [](R r) { return fatalities(r); }},
+    {"tags", K::text, "Not coded."},
+    {"timestamp", K::integer, "Not coded: no output holds a time of writing."},
+};
+
+void explain(const AcledRow& row, CodeNotes& notes) {
+  const View& view = row.view;
+  const Candidate& c = row.candidate;
   const std::string id = row_id(view, c);
   for (const Ref& ref : c.events) {
     const Event& event = event_of(view, ref);
@@ -62,97 +124,25 @@ void explain(const View& view, const Candidate& c, CodeNotes& notes, const std::
   }
   const Document& dated = view.document(c.dated.document);
   const std::int32_t time = event_of(view, c.dated).time;
-  notes.add(view, id, "event_date", row[1], c.dated, time < 0 ? Spans{} : Spans{dated.reading.times[time].span},
-            time_precision(c.when).because);
-  if (const PlaceMention* place = place_of(view, c))
-    notes.add(view, id, "location", row[21], c.placed, {place->span}, geo_precision(*place).because);
+  notes.add(view, id, "event_date", base::iso_day(row.day), c.dated,
+            time < 0 ? Spans{} : Spans{dated.reading.times[time].span}, time_precision(c.when).because);
+  notes.add(view, id, "location", row.place.name, c.placed, {row.place.span}, geo_precision(row.place).because);
   for (const Ref& ref : c.numbers) {
     const Document& d = view.document(ref.document);
     const Quantity& q = d.reading.quantities[d.numbers[ref.index].quantity];
-    notes.add(view, id, "fatalities", row[28], ref, {q.span},
+    notes.add(view, id, "fatalities", fatalities(row), ref, {q.span},
               "of each quantity the lowest figure, added up; wounded do not count");
   }
 }
 
-std::vector<std::string> row_of(const View& view, const Candidate& c) {
-  const PlaceMention& place = *place_of(view, c);
-  const Event& event = event_of(view, c.events.front());
-  const std::int32_t day = first_day(c.when) + (last_day(c.when) - first_day(c.when)) / 2;
-  const auto agents = actors_of(view, c, &Event::agents);
-  const auto targets = actors_of(view, c, &Event::targets);
-  const bool civilians = event.acled_event == "Violence against civilians";
-  return {row_id(view, c),
-          base::iso_day(day),
-          std::to_string(base::civil(day).year),
-          std::to_string(time_precision(c.when).code),
-          disorder(event.acled_event),
-          event.acled_event,
-          event.acled_sub_event,
-          names(agents, 0, 1),
-          names(agents, 1),
-          "",
-          names(targets, 0, 1),
-          names(targets, 1),
-          "",
-          "",
-          civilians ? "Civilian targeting" : "",
-          country_numeric(place.country),
-          "",
-          country_name(place.country),
-          place.admin1,
-          "",
-          "",
-          place.name,
-          decimal(place.lat),
-          decimal(place.lon),
-          std::to_string(geo_precision(place).code),
-          outlets(view, c),
-          "",
-          notes_of(view, c),
-          decimal(deaths(view, c.numbers).best),
-          "",
-          ""};
-}
 }  // namespace
 
 Sheet acled_sheet() {
-  using K = ColumnKind;
   return {"acled.csv",
           ',',
           "Candidate rows in the columns of the ACLED codebook; empty: not told or not ours to code.",
-          {
-              {"event_id_cnty", K::id, "Id of the first event of the row."},
-              {"event_date", K::moment, "Day; the middle of the week or month where time_precision is 2 or 3."},
-              {"year", K::integer, "Year of event_date."},
-              {"time_precision", K::integer, "1 day given, 2 within a week, 3 within a month."},
-              {"disorder_type", K::word, "By event type."},
-              {"event_type", K::word, "ACLED event type."},
-              {"sub_event_type", K::word, "ACLED sub-event type."},
-              {"actor1", K::text, "Who did it, as reports name them."},
-              {"assoc_actor_1", K::text, "Others on that side, joined by \"; \"."},
-              {"inter1", K::integer, "Not coded."},
-              {"actor2", K::text, "To whom it was done."},
-              {"assoc_actor_2", K::text, "Others on that side, joined by \"; \"."},
-              {"inter2", K::integer, "Not coded."},
-              {"interaction", K::integer, "Not coded."},
-              {"civilian_targeting", K::word, "Civilian targeting, for violence against civilians."},
-              {"iso", K::integer, "ISO 3166 numeric code of the country."},
-              {"region", K::word, "Not coded."},
-              {"country", K::text, "Country by the gazetteer, English name of CLDR."},
-              {"admin1", K::text, "Region of the first level."},
-              {"admin2", K::text, "Not coded."},
-              {"admin3", K::text, "Not coded."},
-              {"location", K::text, "Name of the place."},
-              {"latitude", K::number, "WGS 84 decimal degrees."},
-              {"longitude", K::number, "WGS 84 decimal degrees."},
-              {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region."},
-              {"source", K::text, "Outlets, joined by \"; \"."},
-              {"source_scale", K::word, "Not coded."},
-              {"notes", K::text, "The words that tell of it, each with report and span."},
-              {"fatalities", K::number, "Of each quantity the lowest figure, added up; empty: none told."},
-              {"tags", K::text, "Not coded."},
-              {"timestamp", K::integer, "Not coded: no output holds a time of writing."},
-          }};
+          declared(columns),
+          {}};
 }
 
 void fill_acled(const View& view, Sheet& sheet, CodeNotes& notes) {
@@ -160,8 +150,9 @@ void fill_acled(const View& view, Sheet& sheet, CodeNotes& notes) {
   for (const Candidate& c : candidates(view, [](const Event& e) { return e.acled_sub_event; })) {
     const PlaceMention* place = place_of(view, c);
     if (place == nullptr || !place->located || place->kind == PlaceKind::country) continue;
-    sheet.rows.push_back(row_of(view, c));
-    explain(view, c, notes, sheet.rows.back());
+    const AcledRow row{view, c, *place};
+    sheet.rows.push_back(cells(columns, row));
+    explain(row, notes);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/dates.h"
 #include "output/codes/code_outputs.h"
+#include "output/codes/coded_column.h"
 
 namespace wederhoor::output {
 namespace {
@@ -89,70 +90,94 @@ std::string first_published(const View& view, const Candidate& c) {
   return first ? base::iso_day(first->day) : std::string();
 }
 
-std::string point(const PlaceMention* place) {
-  return place != nullptr && place->located ? "POINT (" + decimal(place->lon) + " " + decimal(place->lat) + ")"
-                                            : std::string();
+struct UcdpRow {
+  const View& view;
+  const Candidate& candidate;
+  Deaths all = deaths(view, candidate.numbers);
+  std::string type = event_of(view, candidate.events.front()).ucdp_type;
+  Sides who = sides(view, candidate, type);
+  DeathsBySide by = split(view, candidate, who);
+  const PlaceMention* place = place_of(view, candidate);  // may be null
+  bool located() const { return place != nullptr && place->located; }
+};
+
+std::string point(const UcdpRow& row) {
+  return row.located() ? "POINT (" + decimal(row.place->lon) + " " + decimal(row.place->lat) + ")" : std::string();
 }
 
-std::vector<std::string> row_of(const View& view, const Candidate& c, const Sides& who) {
-  const std::string type = event_of(view, c.events.front()).ucdp_type;
-  const PlaceMention* place = place_of(view, c);
-  const DeathsBySide by = split(view, c, who);
-  const Deaths all = deaths(view, c.numbers);
-  const std::string a = names(who.a), b = names(who.b);
-  const auto located = [&](double value) {
-    return place != nullptr && place->located ? decimal(value) : std::string();
-  };
-  return {row_id(view, c),
-          "",
-          std::to_string(base::civil(first_day(c.when)).year),
-          "",
-          "",
-          type,
-          "",
-          "",
-          "",
-          "",
-          "",
-          a.empty() || b.empty() ? "" : a + " - " + b,
-          "",
-          "",
-          a,
-          "",
-          "",
-          b,
-          std::to_string(c.documents.size()),
-          outlets(view, c),
-          "",
-          first_published(view, c),
-          headlines(view, c),
-          "",
-          place == nullptr ? "" : std::to_string(where_precision(*place)),
-          place == nullptr ? "" : place->name,
-          place == nullptr ? "" : view.words(c.placed.document, {place->span}),
-          place == nullptr ? "" : place->admin1,
-          "",
-          place == nullptr ? "" : located(place->lat),
-          place == nullptr ? "" : located(place->lon),
-          point(place),
-          "",
-          place == nullptr ? "" : country_name(place->country),
-          "",
-          "",
-          "",
-          std::to_string(date_precision(c.when)),
-          base::iso_day(first_day(c.when)),
-          base::iso_day(last_day(c.when)),
-          decimal(deaths(view, by.a).best),
-          decimal(deaths(view, by.b).best),
-          decimal(deaths(view, by.civilians).best),
-          decimal(deaths(view, by.unknown).best),
-          decimal(all.best),
-          decimal(all.high),
-          decimal(all.low),
-          "",
-          ""};
+std::string dyad(const UcdpRow& row) {
+  const std::string a = names(row.who.a), b = names(row.who.b);
+  return a.empty() || b.empty() ? "" : a + " - " + b;
 }
+
+std::string best(const UcdpRow& row, const std::vector<Ref>& numbers) {
+  return decimal(deaths(row.view, numbers).best);
+}
+
+using K = ColumnKind;
+using R = const UcdpRow&;
+constexpr std::string_view theirs = "UCDP's own number or list; not coded.";
+constexpr CodedColumn<UcdpRow> columns[] = {
+    {"id", K::id, "Id of the first event of the row.", [](R r) { return row_id(r.view, r.candidate); }},
+    {"relid", K::text, theirs},
+    {"year", K::integer, "Year of date_start.",
+     [](R r) { return std::to_string(base::civil(first_day(r.candidate.when)).year); }},
+    {"active_year", K::text, theirs},
+    {"code_status", K::text, theirs},
+    {"type_of_violence", K::word, "1 state-based, 2 non-state, 3 one-sided.", [](R r) { return r.type; }},
+    {"conflict_dset_id", K::text, theirs},
+    {"conflict_new_id", K::text, theirs},
+    {"conflict_name", K::text, theirs},
+    {"dyad_dset_id", K::text, theirs},
+    {"dyad_new_id", K::text, theirs},
+    {"dyad_name", K::text, "side_a - side_b, as reports name them.", [](R r) { return dyad(r); }},
+    {"side_a_dset_id", K::text, theirs},
+    {"side_a_new_id", K::text, theirs},
+    {"side_a", K::text, "The state in type 1; else who did it.", [](R r) { return names(r.who.a); }},
+    {"side_b_dset_id", K::text, theirs},
+    {"side_b_new_id", K::text, theirs},
+    {"side_b", K::text, "Those it fights; civilians in type 3.", [](R r) { return names(r.who.b); }},
+    {"number_of_sources", K::integer, "Reports that tell of it.",
+     [](R r) { return std::to_string(r.candidate.documents.size()); }},
+    {"source_article", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.candidate); }},
+    {"source_office", K::text, theirs},
+    {"source_date", K::moment, "First day of publication.", [](R r) { return first_published(r.view, r.candidate); }},
+    {"source_headline", K::text, "Titles, joined by \"; \".", [](R r) { return headlines(r.view, r.candidate); }},
+    {"source_original", K::text, "Not coded; see claims.csv, chain."},
+    {"where_prec", K::integer,
+     "1 exact, 2 around a place, 3 district, 4 region, 5 larger or a line, 6 country, 7 water.",
+     [](R r) { return r.place ? std::to_string(where_precision(*r.place)) : std::string(); }},
+    {"where_coordinates", K::text, "Name of the place.", [](R r) { return r.place ? r.place->name : std::string(); }},
+    {"where_description", K::text, "The words that name it.",
+     [](R r) { return r.place ? r.view.words(r.candidate.placed.document, {r.place->span}) : std::string(); }},
+    {"adm_1", K::text, "Region of the first level.", [](R r) { return r.place ? r.place->admin1 : std::string(); }},
+    {"adm_2", K::text, "Not coded."},
+    {"latitude", K::number, "WGS 84 decimal degrees.",
+     [](R r) { return r.located() ? decimal(r.place->lat) : std::string(); }},
+    {"longitude", K::number, "WGS 84 decimal degrees.",
+     [](R r) { return r.located() ? decimal(r.place->lon) : std::string(); }},
+    {"geom_wkt", K::text, "The point as well-known text.", [](R r) { return point(r); }},
+    {"priogrid_gid", K::text, theirs},
+    {"country", K::text, "English name of CLDR.",
+     [](R r) { return r.place ? country_name(r.place->country) : std::string(); }},
+    {"country_id", K::text, theirs},
+    {"region", K::text, theirs},
+    {"event_clarity", K::text, "Not coded."},
+    {"date_prec", K::integer, "1 day, 2 two to six days, 3 week, 4 month.",
+     [](R r) { return std::to_string(date_precision(r.candidate.when)); }},
+    {"date_start", K::moment, "First day.", [](R r) { return base::iso_day(first_day(r.candidate.when)); }},
+    {"date_end", K::moment, "Last day, included.", [](R r) { return base::iso_day(last_day(r.candidate.when)); }},
+    {"deaths_a", K::number, "Of side a.", [](R r) { return best(r, r.by.a); }},
+    {"deaths_b", K::number, "Of side b.", [](R r) { return best(r, r.by.b); }},
+    {"deaths_civilians", K::number, "Of civilians.", [](R r) { return best(r, r.by.civilians); }},
+    {"deaths_unknown", K::number, "Of a side that is not told.", [](R r) { return best(r, r.by.unknown); }},
+    {"best", K::number, "All deaths: of each quantity the lowest figure, added up.",
+     [](R r) { return decimal(r.all.best); }},
+    {"high", K::number, "All deaths, highest figures.", [](R r) { return decimal(r.all.high); }},
+    {"low", K::number, "All deaths, lowest bounds.", [](R r) { return decimal(r.all.low); }},
+    {"gwnoa", K::text, theirs},
+    {"gwnob", K::text, theirs},
+};
 
 void explain(const View& view, const Candidate& c, CodeNotes& notes) {
   const std::string id = row_id(view, c);
@@ -175,71 +200,20 @@ void explain(const View& view, const Candidate& c, CodeNotes& notes) {
 }  // namespace
 
 Sheet ucdp_sheet() {
-  using K = ColumnKind;
-  constexpr std::string_view theirs = "UCDP's own number or list; not coded.";
   return {"ucdp-ged.csv",
           ',',
           "Candidate rows in the columns of UCDP GED; empty: not told or UCDP's own.",
-          {
-              {"id", K::id, "Id of the first event of the row."},
-              {"relid", K::text, theirs},
-              {"year", K::integer, "Year of date_start."},
-              {"active_year", K::text, theirs},
-              {"code_status", K::text, theirs},
-              {"type_of_violence", K::word, "1 state-based, 2 non-state, 3 one-sided."},
-              {"conflict_dset_id", K::text, theirs},
-              {"conflict_new_id", K::text, theirs},
-              {"conflict_name", K::text, theirs},
-              {"dyad_dset_id", K::text, theirs},
-              {"dyad_new_id", K::text, theirs},
-              {"dyad_name", K::text, "side_a - side_b, as reports name them."},
-              {"side_a_dset_id", K::text, theirs},
-              {"side_a_new_id", K::text, theirs},
-              {"side_a", K::text, "The state in type 1; else who did it."},
-              {"side_b_dset_id", K::text, theirs},
-              {"side_b_new_id", K::text, theirs},
-              {"side_b", K::text, "Those it fights; civilians in type 3."},
-              {"number_of_sources", K::integer, "Reports that tell of it."},
-              {"source_article", K::text, "Outlets, joined by \"; \"."},
-              {"source_office", K::text, theirs},
-              {"source_date", K::moment, "First day of publication."},
-              {"source_headline", K::text, "Titles, joined by \"; \"."},
-              {"source_original", K::text, "Not coded; see claims.csv, chain."},
-              {"where_prec", K::integer,
-               "1 exact, 2 around a place, 3 district, 4 region, 5 larger or a line, 6 country, 7 water."},
-              {"where_coordinates", K::text, "Name of the place."},
-              {"where_description", K::text, "The words that name it."},
-              {"adm_1", K::text, "Region of the first level."},
-              {"adm_2", K::text, "Not coded."},
-              {"latitude", K::number, "WGS 84 decimal degrees."},
-              {"longitude", K::number, "WGS 84 decimal degrees."},
-              {"geom_wkt", K::text, "The point as well-known text."},
-              {"priogrid_gid", K::text, theirs},
-              {"country", K::text, "English name of CLDR."},
-              {"country_id", K::text, theirs},
-              {"region", K::text, theirs},
-              {"event_clarity", K::text, "Not coded."},
-              {"date_prec", K::integer, "1 day, 2 two to six days, 3 week, 4 month."},
-              {"date_start", K::moment, "First day."},
-              {"date_end", K::moment, "Last day, included."},
-              {"deaths_a", K::number, "Of side a."},
-              {"deaths_b", K::number, "Of side b."},
-              {"deaths_civilians", K::number, "Of civilians."},
-              {"deaths_unknown", K::number, "Of a side that is not told."},
-              {"best", K::number, "All deaths: of each quantity the lowest figure, added up."},
-              {"high", K::number, "All deaths, highest figures."},
-              {"low", K::number, "All deaths, lowest bounds."},
-              {"gwnoa", K::text, theirs},
-              {"gwnob", K::text, theirs},
-          }};
+          declared(columns),
+          {}};
 }
 
 void fill_ucdp(const View& view, Sheet& sheet, CodeNotes& notes) {
   notes.file = sheet.file;
   for (const Candidate& c : candidates(view, [](const Event& e) { return e.ucdp_type; })) {
-    const Deaths all = deaths(view, c.numbers);
+    const UcdpRow row{view, c};
+    const Deaths& all = row.all;
     if (!(all.low.value_or(0) > 0 || all.best.value_or(0) > 0 || all.high.value_or(0) > 0)) continue;
-    sheet.rows.push_back(row_of(view, c, sides(view, c, event_of(view, c.events.front()).ucdp_type)));
+    sheet.rows.push_back(cells(columns, row));
     explain(view, c, notes);
   }
 }

@@ -1,0 +1,33 @@
+// A column of a codebook's sheet with what fills it: name and value stand together.
+//   constexpr CodedColumn<Row> columns[] = {{"year", ColumnKind::integer, "Year of the event.", year_of},
+//                                           {"tags", ColumnKind::text, "Not coded.", nullptr}};
+#pragma once
+
+#include "output/codes/sheet.h"
+
+namespace wederhoor::output {
+
+// `Row`: what the cells of one row are made from.
+template <class Row>
+struct CodedColumn {
+  std::string_view name;
+  ColumnKind kind;
+  std::string_view meaning;
+  std::string (*cell)(const Row&) = nullptr;  // null: stays empty
+};
+
+template <class Row, std::size_t N>
+std::vector<SheetColumn> declared(const CodedColumn<Row> (&columns)[N]) {
+  std::vector<SheetColumn> out;
+  for (const CodedColumn<Row>& column : columns) out.push_back({column.name, column.kind, column.meaning});
+  return out;
+}
+
+template <class Row, std::size_t N>
+std::vector<std::string> cells(const CodedColumn<Row> (&columns)[N], const Row& row) {
+  std::vector<std::string> out;
+  for (const CodedColumn<Row>& column : columns) out.push_back(column.cell ? column.cell(row) : std::string());
+  return out;
+}
+
+}  // namespace wederhoor::output
