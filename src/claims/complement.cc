@@ -208,6 +208,9 @@ bool in_use(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   if (says && modal && negated(scene, verb)) return false;
   if (says && modal && scene.rel(verb, "acl:relcl")) return false;
   if (says && keeps_silent(scene, verb)) return false;
+  // "bevestigt noch ontkent dat": he says neither.
+  if ((verb > opening && scene.is(verb - 1, "noch")) || (verb + 1 < closing && scene.is(verb + 1, "noch")))
+    return false;
   if (easy_to_say(scene, verb)) return false;
   if (says && modal && scene.has_child(verb, "mark", "of")) return false;
   if (cue.standing == Standing::denied && scene.at(verb).xpos.starts_with("WW|vd") &&
