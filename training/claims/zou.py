@@ -1,87 +1,87 @@
 #!/usr/bin/env python3
 """Weights for lexicons/nl/zou_weights.tsv: which use of zou (hearsay, conditional, ...) what the sentence shows speaks for.
 
-    zou.py PAIRS --cross       figures of ten-fold cross-validation on the first pair (sentences never split between parts)
-    zou.py PAIRS --write OUT   trains on all pairs and writes the table
+    zou.py GOLD MORE.. --cross       figures of ten-fold cross-validation on GOLD, for three ways to cut it (a sentence is never
+                                     split between parts; MORE is only ever learnt from)
+    zou.py GOLD MORE.. --write OUT   trains on all and writes the table
 
-PAIRS: LIST.tsv FEATURES.tsv [LIST.tsv FEATURES.tsv ...]; LIST.tsv as ../shared/gold/zou.tsv or zou_own.tsv (our own sentences in the
-manner of news); FEATURES.tsv: `file start feature feature ...` per zou (README.md has the commands). Softmax regression by gradient
-descent with momentum, no chance in it: same input, same bytes. A use in the column `alt` counts as a third of a label. Python standard
-library only.
+GOLD, MORE: LIST.tsv=FEATURES.tsv; LIST.tsv in the form of ../shared/gold/zou.tsv, FEATURES.tsv: `file start feature feature ...` per
+zou (zou.sh makes both). Softmax regression with an L2 penalty, by gradient descent with Nesterov's momentum from zero, no chance in
+it: same input, same table. A use in the column `alt` counts as a third of a label. Needs numpy.
 """
-import csv
 import hashlib
-import math
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
+
+import numpy as np
 
 USES = ["hearsay", "conditional", "future_in_past", "wish", "advice", "politeness", "other"]
 ALIKE = {"politeness/question": "politeness"}
-L2, STEPS, RATE, MOMENTUM, LEAST = 0.002, 400, 0.5, 0.9, 4
+L2, STEPS, RATE, MOMENTUM, LEAST = 0.0007, 700, 0.25, 0.96, 4
 
 
-def read(gold_path, feature_path):
-    """[(sentence, features, use, alt)] in the order of the gold."""
-    names, rows = {}, []
-    with open(gold_path, encoding="utf-8", newline="") as f:
+def read(pair):
+    """[(sentence, features, use, alt)] in the order of the list."""
+    list_path, feature_path = pair.split("=")
+    with open(list_path, encoding="utf-8", newline="") as f:
         lines = [line.rstrip("\r\n").split("\t") for line in f if line.strip()]
     gold = [dict(zip(lines[0], line)) for line in lines[1:]]
-    for row in gold:
-        names.setdefault((row["sent_id"], row["text"]), f"z{len(names):04d}.txt")
     features = {}
     with open(feature_path, encoding="utf-8") as f:
         for line in f:
             name, start, *found = line.rstrip("\n").split("\t")
             features[name, int(start)] = found
+    names, rows = {}, []
     for row in gold:
-        name = names[row["sent_id"], row["text"]]
+        name = names.setdefault((row["sent_id"], row["text"]), f"z{len(names):04d}.txt")
         found = features.get((name, int(row["start-end"].split("-")[0])))
-        if found is not None:
-            use, alt = (ALIKE.get(row[k], row[k]) for k in ("use", "alt"))
-            rows.append((name, found, use, alt))
+        if found is None:
+            print("not seen:", row["sent_id"], row["text"], file=sys.stderr)
+            continue
+        use, alt = (ALIKE.get(row[k], row[k]) for k in ("use", "alt"))
+        rows.append((name, found, use, alt))
     return rows
 
 
-def train(rows):
-    counts = Counter(f for _, found, _, _ in rows for f in found)
-    index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= LEAST))}
-    data = []
-    for _, found, use, alt in rows:
-        target = [0.0] * len(USES)
-        target[USES.index(use)] += 0.67 if alt else 1.0
+def shown(rows, index):
+    x = np.zeros((len(rows), len(index)))
+    for i, (_, found, _, _) in enumerate(rows):
+        x[i, [index[f] for f in found if f in index]] = 1
+    return x
+
+
+def labels(rows):
+    y = np.zeros((len(rows), len(USES)))
+    for i, (_, _, use, alt) in enumerate(rows):
+        y[i, USES.index(use)] += 0.67 if alt else 1.0
         if alt:
-            target[USES.index(alt)] += 0.33
-        data.append(([index[f] for f in found if f in index], target))
-    w = [[0.0] * len(USES) for _ in index]
-    v = [[0.0] * len(USES) for _ in index]
+            y[i, USES.index(alt)] += 0.33
+    return y
+
+
+def train(rows):
+    counts = Counter(f for _, found, _, _ in rows for f in set(found))
+    index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= LEAST))}
+    x, y = shown(rows, index), labels(rows)
+    w = np.zeros((len(index), len(USES)))
+    v = np.zeros_like(w)
     for _ in range(STEPS):
-        g = [[L2 * x for x in row] for row in w]
-        for ids, target in data:
-            p = softmax([sum(w[i][u] for i in ids) for u in range(len(USES))])
-            d = [(p[u] - target[u]) / len(data) for u in range(len(USES))]
-            for i in ids:
-                row = g[i]
-                for u in range(len(USES)):
-                    row[u] += d[u]
-        for i in range(len(w)):
-            for u in range(len(USES)):
-                v[i][u] = MOMENTUM * v[i][u] - RATE * g[i][u]
-                w[i][u] += v[i][u]
-    return {f: [round(1000 * x) for x in w[i]] for f, i in index.items()}
+        ahead = w + MOMENTUM * v
+        scores = x @ ahead
+        p = np.exp(scores - scores.max(axis=1, keepdims=True))
+        p /= p.sum(axis=1, keepdims=True)
+        v = MOMENTUM * v - RATE * (x.T @ (p - y) / len(rows) + L2 * ahead)
+        w = w + v
+    return index, np.rint(1000 * w).astype(int)
 
 
-def softmax(scores):
-    top = max(scores)
-    e = [math.exp(s - top) for s in scores]
-    return [x / sum(e) for x in e]
-
-
-def use_of(weights, found):
-    sums = [sum(weights[f][u] for f in found if f in weights) for u in range(len(USES))]
-    return USES[max(range(len(USES)), key=lambda u: sums[u])]
+def uses_of(model, rows):
+    index, w = model
+    return [USES[i] for i in np.argmax(shown(rows, index) @ w, axis=1)]
 
 
 def figures(answers):
+    """Strict, lenient, precision, recall and F1 of hearsay, gross errors: as ../shared/tools/zou.py counts them."""
     n = Counter()
     for got, use, alt in answers:
         n["all"] += 1
@@ -94,34 +94,45 @@ def figures(answers):
             n["said"] += got == "hearsay"
             n["true"] += use == "hearsay"
     p, r = n["tp"] / max(1, n["said"]), n["tp"] / max(1, n["true"])
-    return (f"{n['all']} uses: strict {100 * n['strict'] / n['all']:.1f} lenient {100 * n['lenient'] / n['all']:.1f} "
-            f"hearsay P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / max(1e-9, p + r):.1f} gross {100 * n['gross'] / n['all']:.1f}")
+    share = 100 / n["all"]
+    return [n["strict"] * share, n["lenient"] * share, 100 * p, 100 * r, 200 * p * r / max(1e-9, p + r), n["gross"] * share]
 
 
-def part(name, parts=10):
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % parts
+def told(f):
+    return "strict {:.1f} lenient {:.1f} hearsay P {:.1f} R {:.1f} F1 {:.1f} gross {:.1f}".format(*f)
+
+
+def cross(gold, more):
+    every = []
+    for cut in ("", "a", "b"):
+        part = [int(hashlib.sha256((row[0] + cut).encode()).hexdigest(), 16) % 10 for row in gold]
+        answers = []
+        for k in range(10):
+            model = train([row for row, p in zip(gold, part) if p != k] + more)
+            held = [row for row, p in zip(gold, part) if p == k]
+            answers += [(got, use, alt) for got, (_, _, use, alt) in zip(uses_of(model, held), held)]
+        every.append(figures(answers))
+        print("cut", cut or "-", told(every[-1]), flush=True)
+    print("mean  ", told(np.mean(every, axis=0)))
 
 
 def main():
-    files = [a for a in sys.argv[1:] if a.endswith(".tsv") and a != sys.argv[-1]] if "--write" in sys.argv else sys.argv[1:-1]
-    pairs = [read(files[i], files[i + 1]) for i in range(0, len(files), 2)]
-    everything = [r for rows in pairs for r in rows]
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    lists = [read(pair) for pair in sys.argv[1:] if "=" in pair]
+    gold, more = lists[0], [row for rows in lists[1:] for row in rows]
     if "--cross" in sys.argv:
-        answers = []
-        for k in range(10):
-            weights = train([r for r in everything if part(r[0]) != k])
-            answers += [(use_of(weights, found), use, alt) for name, found, use, alt in pairs[0] if part(name) == k]
-        print("cross-validated:", figures(answers))
-        return
-    weights = train(everything)
-    print("on its own data:", figures([(use_of(weights, found), use, alt) for _, found, use, alt in pairs[0]]))
+        return cross(gold, more)
+    index, w = model = train(gold + more)
+    print("on its own data:", told(figures([(got, use, alt) for got, (_, _, use, alt) in zip(uses_of(model, gold), gold)])))
     with open(sys.argv[sys.argv.index("--write") + 1], "w", encoding="utf-8", newline="\n") as out:
-        out.write("# What speaks for which use of zou, in thousandths. Made by training/claims/zou.py from a list of 366 uses; do not edit.\n"
-                  "# Read by src/claims/zou_use.cc.  Explained in spec/nl/zou.md.\n")
+        out.write(f"# What speaks for which use of zou, in thousandths. Made by training/claims/zou.sh from {len(gold + more)} labelled uses; do not edit.\n"
+                  "# Read by src/claims/words.cc for src/claims/zou_use.cc.  Explained in spec/nl/zou.md.\n"
+                  "# Checked by: load\n")
         out.write("feature\t" + "\t".join(USES) + "\n")
-        for f in sorted(weights):
-            if any(weights[f]):
-                out.write(f + "\t" + "\t".join(str(x) for x in weights[f]) + "\n")
+        for f, i in index.items():
+            if w[i].any():
+                out.write(f + "\t" + "\t".join(map(str, w[i])) + "\n")
 
 
 if __name__ == "__main__":
