@@ -40,7 +40,7 @@ double limit_of(const Kernel& kernel) {
   const std::vector<std::int32_t> shift(outputs, 0);
   const std::vector<std::uint8_t> bytes(inputs * rows, 140);
   std::vector<std::int32_t> out(outputs * rows);
-  const Matrix matrix{inputs, outputs, weights.data(), shift.data(), nullptr, nullptr};
+  const Matrix matrix{inputs, outputs, weights.data(), shift.data(), nullptr, nullptr, true};
   double best = 0;
   for (int round = 0; round < 200; ++round) {
     const double start = wall_seconds();

@@ -2,20 +2,28 @@
 import json, random
 import numpy as np
 import torch
+from dictionary import KINDS
 from native import Native
 
 COLUMNS = dict(upos=1, xpos=2, script=3, split=4, head=5, deprel=6)
 TOP = 4  # heads kept for a soft target
 
 
+def continued(h, byte):
+    """FNV-1a of one byte more (features.h: hash_bytes)"""
+    return (int(h) ^ byte) * 0x100000001b3 & 0xffffffffffffffff
+
+
 class Words:
-    """The rows of the embedding table that a word lights: its own, its pieces, its bits in the lists of names."""
+    """The rows of the embedding table that a word lights: its own, its pieces, its bits in the lists of names, what it may be by the lexicon."""
     def __init__(self, work):
         self.native = Native(work)
         v = np.load(f"{work}/vocabulary.npz")
-        self.words, self.names, self.bits, self.pieces = v["words"], v["names"], v["bits"], int(v["pieces"])
-        self.size = len(self.words) + self.pieces + 16
+        self.words, self.names, self.bits, self.kinds, self.pieces = v["words"], v["names"], v["bits"], v["kinds"], int(v["pieces"])
+        self.size = self.rows_for(self.pieces)
         self.ids, self.rows = {"": 0}, [np.zeros(0, dtype=np.int64)]
+
+    def rows_for(self, pieces): return len(self.words) + pieces + 16 + len(KINDS)
 
     def of(self, form):
         word, written, pieces = self.native.features(form)
@@ -25,6 +33,10 @@ class Words:
         at = int(np.searchsorted(self.names, np.uint64(written)))
         if at < len(self.names) and self.names[at] == written:
             rows.append(np.array([len(self.words) + self.pieces + b for b in range(16) if int(self.bits[at]) >> b & 1]))
+        for i, kind in enumerate(KINDS):
+            key = np.uint64(continued(continued(word, 9), ord(kind)))
+            at = int(np.searchsorted(self.kinds, key))
+            if at < len(self.kinds) and self.kinds[at] == key: rows.append(np.array([len(self.words) + self.pieces + 16 + i]))
         return np.concatenate(rows)
 
     def id(self, form):

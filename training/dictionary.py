@@ -64,13 +64,29 @@ def particles(gold):
     return sorted(p for p, n in count.items() if n > 4 and p)
 
 
-def sections(shared, gold, native):
+KINDS = "NWA"      # what a word may be by the lexicon: three features of the network
+FROM_GOLD = 32768  # added to the number of the script: not in the lexicon, so no feature
+
+
+def lexicon(shared):
     folder, table = f"{shared}/data/lexicon-nl/Lexicon/Build", {}
-    nouns(folder, table), verbs(folder, table), adjectives(folder, table), gold_parts(gold, table)
+    nouns(folder, table), verbs(folder, table), adjectives(folder, table)
+    return table
+
+
+def kinds(shared, native):
+    """Hashes of the words with each of their kinds, sorted."""
+    return np.sort(np.array([native.hash(form + "\t" + kind) for form, kind in lexicon(shared) if kind in KINDS], dtype=np.uint64))
+
+
+def sections(shared, gold, native):
+    table = lexicon(shared)
+    known = len(table)
+    gold_parts(gold, table)
     scripts, rows = {}, []
-    for (form, kind), base in table.items():
+    for i, ((form, kind), base) in enumerate(table.items()):
         script = lemmas.make_script(form, base, form)
-        rows.append((native.hash(form + "\t" + kind), scripts.setdefault(script, len(scripts))))
+        rows.append((native.hash(form + "\t" + kind), scripts.setdefault(script, len(scripts)) + (FROM_GOLD if i >= known else 0)))
     rows.sort()
     return {"dictionary": np.array([h for h, _ in rows], dtype=np.uint64), "dictionary.script": np.array([s for _, s in rows], dtype=np.uint16),
             "dictionary.scripts": "\n".join(scripts) + "\n", "particles": "\n".join(particles(gold)) + "\n"}

@@ -3,7 +3,7 @@
 
     export.py SHARED WORK NAME OUT.weights DATE
 """
-import json, sys
+import collections, json, sys
 import numpy as np
 import torch
 from model import NORM_STEP, Parser, norm
@@ -15,7 +15,12 @@ def encoder(out, model, width, layers):
     w = lambda p: p.detach().numpy()
     weights.product(out, "conv", w(model.conv.weight), w(model.conv.bias))
     for i, q in enumerate(model.layers): weights.product(out, f"layer{i}", w(q.weight), w(q.bias))
-    out["encoder.sizes"] = np.array([width, layers], dtype=np.uint32)
+    for i, g in enumerate(model.glances):
+        places = weights.product(out, f"glance{i}.ask", w(g.ask.weight), w(g.ask.bias), list(g.parts.values()))
+        out[f"glance{i}.parts"] = np.array(places, dtype=np.uint32)
+        weights.product(out, f"glance{i}.tell", w(g.tell.weight), w(g.tell.bias))
+        out[f"glance{i}.sharp"] = np.array([float(g.sharp.detach()) * NORM_STEP ** 2], dtype=np.float32)
+    out["encoder.sizes"] = np.array([width, layers, len(model.glances)], dtype=np.uint32)
 
 
 def lexicon(out, work, native, labels):
@@ -28,6 +33,15 @@ def lexicon(out, work, native, labels):
         out[name] = np.array([r[k] for r in rows], dtype=kind)
 
 
+def features(work, labels):
+    """A line for each tag and part of speech: their features; empty for two that do not go together (less than one in 500 of the tag)."""
+    pairs = collections.Counter((w[2], w[1]) for s in json.load(open(f"{work}/gold.json")) for w in s)
+    tags = collections.Counter()
+    for (x, _), n in pairs.items(): tags[x] += n
+    line = lambda x, u: labels["feats"][x + "\t" + u] if pairs[x, u] > 0.002 * tags[x] else ""
+    return "\n".join(line(x, u) for x in labels["xpos"] for u in labels["upos"]) + "\n"
+
+
 def main(shared, work, name, path, date):
     saved = torch.load(f"{work}/{name}.pt", weights_only=False)
     labels, config, native = saved["labels"], saved["config"], Native(work)
@@ -36,9 +50,7 @@ def main(shared, work, name, path, date):
     vocabulary, out = np.load(f"{work}/vocabulary.npz"), {"made": date}
     for k in ("upos", "xpos", "script", "deprel"): out[k] = "\n".join(labels[k]) + "\n"
     out["split"] = "\n".join(s or "-" for s in labels["split"]) + "\n"
-    by_xpos = {}
-    for k, f in labels["feats"].items(): by_xpos.setdefault(k.split("\t")[0], f)
-    out["feats"] = "\n".join(labels["feats"].get(x + "\t" + u, by_xpos.get(x, "_")) for x in labels["xpos"] for u in labels["upos"]) + "\n"
+    out["feats"] = features(work, labels)
     out["words"], out["names"], out["names.bits"] = vocabulary["words"], vocabulary["names"], vocabulary["bits"]
     out["embedding.sizes"] = np.array([config["embed"], int(vocabulary["pieces"])], dtype=np.uint32)
     weights.table(out, model.encoder.bag.weight.detach().numpy())
@@ -46,14 +58,14 @@ def main(shared, work, name, path, date):
     w = lambda p: p.detach().numpy()
     places = weights.product(out, "heads", w(model.heads.weight), w(model.heads.bias), list(model.parts.values()))
     places = dict(zip(model.parts, places))
-    order = ("upos", "xpos", "split", "dep", "head", "rel_dep", "rel_head", "lemma", "head_bias")
+    order = ("upos", "xpos", "split", "dep", "head", "rel_dep", "rel_head", "lemma", "far_dep", "far_head")
     assert list(model.parts) == list(order)
     out["heads.parts"] = np.array([places[k] for k in order], dtype=np.uint32)
     weights.product(out, "script", w(model.script.weight), w(model.script.bias))
     weights.product(out, "deprel", w(model.deprel.weight), w(model.deprel.bias))
     as_bytes = lambda p: (np.clip(np.rint(norm(p).detach().numpy() / NORM_STEP), -127, 127) + 128).astype(np.uint8)
     out["root"], out["root.rel"] = as_bytes(model.root), as_bytes(model.root_rel)
-    out["arcs"] = np.concatenate([[float(model.sharp.detach()) * NORM_STEP ** 2, float(model.root_bias.detach())], w(model.far)]).astype(np.float32)
+    out["arcs"] = np.array([float(model.sharp.detach()) * NORM_STEP ** 2], dtype=np.float32)
     lexicon(out, work, native, labels)
     out.update(dictionary.sections(shared, json.load(open(f"{work}/gold.json")), native))
     print(weights.write(path, "parser", out))

@@ -9,7 +9,7 @@ from torch import nn
 import torch.nn.functional as F
 
 NORM_STEP = 1 / 24
-FAR = 16  # distances are told apart up to here
+FAR = 16  # distances are told apart up to here; each word says which it likes, as dependent and as head
 
 
 def rounded(x):
@@ -17,7 +17,8 @@ def rounded(x):
 
 
 def rounded_rows(w):
-    step = w.detach().abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+    pairs = w.detach().reshape(len(w), -1, 2)  # as in weights.steps
+    step = torch.maximum(pairs.relu().sum(2), (-pairs).relu().sum(2)).amax(1, keepdim=True).clamp_min(1e-8) / 127
     return w + ((w / step).round() * step - w).detach()
 
 
@@ -64,15 +65,55 @@ def window(x):
 def norm(x): return F.layer_norm(x, x.shape[-1:])
 
 
+class Distances(nn.Module):
+    """How well each word likes heads that stand so far away, and words that hang on it from so far."""
+    SIZES = dict(far_dep=2 * FAR + 2, far_head=2 * FAR + 1)  # far_dep: the root last
+
+    @staticmethod
+    def scores(parts):
+        """sentence, word, head (0: root)"""
+        b, t, _ = parts["far_dep"].shape
+        at = torch.arange(t)
+        far = ((at[None, :] - at[:, None]).clamp(-FAR, FAR) + FAR).expand(b, t, t)  # dependent, head
+        words = parts["far_dep"].gather(2, far) + parts["far_head"].gather(2, far.transpose(1, 2)).transpose(1, 2)
+        return torch.cat([parts["far_dep"][:, :, -1:], words], 2)
+
+
+class Glance(nn.Module):
+    """Between two layers each word looks at what seems to be its head and at what seems to hang on it: a first guess of the tree."""
+    SIZE = 64
+
+    def __init__(self, width):
+        super().__init__()
+        self.parts = dict(dep=self.SIZE, head=self.SIZE, up=self.SIZE, down=self.SIZE, **Distances.SIZES)
+        self.ask = Product(width, sum(self.parts.values()))
+        self.tell = Product(2 * self.SIZE, width)
+        nn.init.zeros_(self.tell.weight), nn.init.zeros_(self.tell.bias)
+        self.sharp = nn.Parameter(torch.tensor(0.1))
+        self.guess = None
+
+    def forward(self, x, batch, quantize):
+        p = dict(zip(self.parts, self.ask(norm(x) * batch.mask[:, :, None]).split(list(self.parts.values()), 2)))
+        scores, n = Distances.scores(p), (lambda v: rounded(norm(v)) if quantize else norm(v))
+        words = self.sharp * (n(p["dep"]) @ n(p["head"]).transpose(1, 2))
+        scores = (scores + F.pad(words, (1, 0))).masked_fill(~batch.allowed, -1e9)
+        self.guess = F.log_softmax(scores, -1)
+        share = self.guess.exp()[:, :, 1:] * batch.mask[:, :, None]
+        return x + self.tell(norm(torch.cat([share @ p["up"], share.transpose(1, 2) @ p["down"]], 2)))
+
+
 class Encoder(nn.Module):
-    def __init__(self, rows, embed, width, layers, drop):
+    def __init__(self, rows, embed, width, layers, drop, glances=0):
         super().__init__()
         self.bag = nn.EmbeddingBag(rows, embed, mode="sum")
         nn.init.normal_(self.bag.weight, std=0.1)
         self.conv = Product(3 * embed, 2 * width)
         self.layers = nn.ModuleList(Product(3 * width, 2 * width) for _ in range(layers))
         for q in self.layers: nn.init.constant_(q.bias[width:], 1.0)  # remember at first
+        self.glances = nn.ModuleList(Glance(width) for _ in range(glances))  # before the last layers, one each
         self.width, self.drop = width, drop
+
+    quantize = False
 
     def forward(self, batch):
         types = self.bag(batch.rows, batch.offsets, per_sample_weights=batch.weights)
@@ -83,7 +124,9 @@ class Encoder(nn.Module):
         drop = lambda t: F.dropout(t, self.drop, self.training) if self.drop else t
         a, b = self.conv(window(drop(x))).chunk(2, 2)
         x = a * torch.sigmoid(b)
-        for q in self.layers:
+        for i, q in enumerate(self.layers):
+            at = i - len(self.layers) + len(self.glances)
+            if at >= 0: x = self.glances[at](x, batch, self.quantize)
             y = norm(x) * batch.mask[:, :, None]
             z, f = q(window(drop(y))).chunk(2, 2)
             x = x + Scan.apply(torch.tanh(z), torch.sigmoid(f), batch.lengths)
@@ -93,26 +136,24 @@ class Encoder(nn.Module):
 class Parser(nn.Module):
     SIZES = dict(dep=128, head=128, rel_dep=96, rel_head=96, lemma=96)
 
-    def __init__(self, rows, n, embed=128, width=256, layers=3, drop=0.2):
+    def __init__(self, rows, n, embed=128, width=256, layers=3, drop=0.2, glances=2):
         """n: number of classes of upos, xpos, script, split, deprel"""
         super().__init__()
-        self.config = dict(rows=rows, n=n, embed=embed, width=width, layers=layers, drop=drop)
-        self.encoder = Encoder(rows, embed, width, layers, drop)
-        self.parts = dict(upos=n["upos"], xpos=n["xpos"], split=n["split"], **self.SIZES, head_bias=1)
+        self.config = dict(rows=rows, n=n, embed=embed, width=width, layers=layers, drop=drop, glances=glances)
+        self.encoder = Encoder(rows, embed, width, layers, drop, glances)
+        self.parts = dict(upos=n["upos"], xpos=n["xpos"], split=n["split"], **self.SIZES, **Distances.SIZES)
         self.heads = Product(width, sum(self.parts.values()))
         self.script = Product(self.SIZES["lemma"], n["script"])
         self.deprel = Product(2 * self.SIZES["rel_dep"], n["deprel"])
         self.root = nn.Parameter(torch.randn(self.SIZES["head"]) * 0.1)
         self.root_rel = nn.Parameter(torch.randn(self.SIZES["rel_head"]) * 0.1)
         self.sharp = nn.Parameter(torch.tensor(0.3))
-        self.far = nn.Parameter(torch.zeros(2 * FAR + 1))
-        self.root_bias = nn.Parameter(torch.zeros(()))
         self.drop = drop
 
     def set_quantize(self, on):
         for m in self.modules():
             if isinstance(m, Product): m.quantize = on
-        self.quantize = on
+        self.quantize = self.encoder.quantize = on
 
     quantize = False
 
@@ -130,11 +171,7 @@ class Parser(nn.Module):
         dep, head = self.norm(parts["dep"]), self.norm(parts["head"])
         b, t, d = head.shape
         head = torch.cat([self.norm(self.root).expand(b, 1, d), head], 1)
-        bias = torch.cat([self.root_bias.expand(b, 1), parts["head_bias"][:, :, 0]], 1)
-        at = torch.arange(t)
-        far = (at[None, :] - at[:, None]).clamp(-FAR, FAR) + FAR
-        far = torch.cat([torch.zeros(t, 1), self.far[far]], 1)
-        scores = self.sharp * (dep @ head.transpose(1, 2)) + bias[:, None, :] + far
+        scores = self.sharp * (dep @ head.transpose(1, 2)) + Distances.scores(parts)
         return scores.masked_fill(~batch.allowed, -1e9)
 
     def relations(self, parts, heads):

@@ -73,7 +73,7 @@ class Names(nn.Module):
 def restricted(words):
     """The parser's vocabulary with fewer rows for pieces."""
     words.pieces = PIECES
-    words.size = len(words.words) + PIECES + 16
+    words.size = words.rows_for(PIECES)
     return words
 
 

@@ -5,7 +5,7 @@
 """
 import collections, glob, json, lzma, os, random, re, subprocess, sys, time
 import numpy as np
-import conllu, lemma as lemmas, rough_tokens
+import conllu, dictionary, lemma as lemmas, rough_tokens
 from native import Native
 
 PIECES = 32768   # rows for hashed pieces of words
@@ -120,7 +120,7 @@ def main(shared, work):
     words = np.sort(np.array([h for h, n in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:WORDS] if n > 1], dtype=np.uint64))
     names = gazetteer(shared, native)
     keys = np.sort(np.array(list(names), dtype=np.uint64))
-    np.savez(f"{work}/vocabulary.npz", words=words, names=keys, bits=np.array([names[int(k)] for k in keys], dtype=np.uint16), pieces=PIECES)
+    np.savez(f"{work}/vocabulary.npz", words=words, names=keys, bits=np.array([names[int(k)] for k in keys], dtype=np.uint16), pieces=PIECES, kinds=dictionary.kinds(shared, native))
     print(f"gold {len(gold)} sentences {sum(map(len, gold))} words; raw {len(sents)} sentences {sum(map(len, sents))} words; {len(words)} words, {len(keys)} in names; {time.time() - start:.0f} s")
 
 

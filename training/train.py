@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train one parser.
 
-    train.py SHARED WORK NAME --seed N [--width 320 --layers 4] [--silver SHARDS --gold-times 3] [--epochs N | --words N]
+    train.py SHARED WORK NAME --seed N [--silver FOLDER --shards 100,101 --gold-times 3] [--epochs N | --minutes N] [--start NAME]
 writes WORK/NAME.pt (weights averaged over steps); goes on from WORK/NAME.state if that is there.
 """
 import argparse, json, math, os, random, time
@@ -22,6 +22,7 @@ def loss_of(model, b):
     arcs = F.log_softmax(model.arcs(parts, b)[b.on], -1)
     shares = t["shares"] / t["shares"].sum(1, keepdim=True)
     total = total - (arcs.gather(1, t["heads"]) * shares).sum(1).mean()
+    for g in model.encoder.glances: total = total - 0.3 * (g.guess[b.on].gather(1, t["heads"]) * shares).sum(1).mean()
     rels = model.relations(parts, b.spread(t["heads"][:, 0]))[b.on]
     return total + F.cross_entropy(rels, t["deprel"], **smooth)
 
@@ -46,12 +47,12 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("shared"), a.add_argument("work"), a.add_argument("name")
     a.add_argument("--seed", type=int, default=1), a.add_argument("--threads", type=int, default=1)
-    a.add_argument("--embed", type=int, default=128), a.add_argument("--width", type=int, default=256), a.add_argument("--layers", type=int, default=3)
+    a.add_argument("--embed", type=int, default=128), a.add_argument("--width", type=int, default=256), a.add_argument("--layers", type=int, default=4), a.add_argument("--glances", type=int, default=2)
     a.add_argument("--drop", type=float, default=0.2), a.add_argument("--word-drop", type=float, default=0.15)
     a.add_argument("--rate", type=float, default=2e-3), a.add_argument("--batch", type=int, default=2500)
     a.add_argument("--epochs", type=int, default=8), a.add_argument("--gold-times", type=int, default=1)
-    a.add_argument("--silver", default="", help="folder of labels by label.py; of which SHARDS from FIRST are read")
-    a.add_argument("--first", type=int, default=0), a.add_argument("--shards", type=int, default=0), a.add_argument("--least", type=float, default=0.85)
+    a.add_argument("--silver", default="", help="folder of labels by label.py, of which SHARDS are read")
+    a.add_argument("--shards", default="", help="numbers with commas between"), a.add_argument("--least", type=float, default=0.85)
     a.add_argument("--quantize-from", type=float, default=0.8, help="share of the steps after which products are rounded as the reader will")
     a.add_argument("--minutes", type=float, default=0, help="plan the rate for this long instead of whole epochs")
     a.add_argument("--look", type=int, default=500, help="dev scores after so many steps")
@@ -63,12 +64,12 @@ def main():
     Scan.lib = words.native.lib
     gold, dev = (Sentences.gold(words, f"{args.work}/{n}.json", labels) for n in ("gold", "dev"))
     silver = None
-    for i in range(args.first, args.first + args.shards):
+    for i in map(int, filter(None, args.shards.split(","))):
         part = Sentences.silver(words, f"{args.work}/raw/{i:03}.txt", f"{args.work}/{args.silver}/{i:03}.npz", args.least)
         if silver: silver.extend(part)
         else: silver = part
     known = predict.lexicon((words.native.lower(w[0]), w[2], w[3], w[4]) for s in json.load(open(f"{args.work}/gold.json")) for w in s)
-    model = Parser(words.size, {k: len(labels[k]) for k in ("upos", "xpos", "script", "split", "deprel")}, args.embed, args.width, args.layers, args.drop)
+    model = Parser(words.size, {k: len(labels[k]) for k in ("upos", "xpos", "script", "split", "deprel")}, args.embed, args.width, args.layers, args.drop, args.glances)
     if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt")["weights"])
     decay = [p for n, p in model.named_parameters() if p.dim() > 1]
     rest = [p for n, p in model.named_parameters() if p.dim() <= 1]

@@ -9,7 +9,7 @@ import os, struct
 import numpy as np
 import xxhash
 
-VERSION = 1
+VERSION = 2
 
 
 def write(path, kind, sections):
@@ -29,6 +29,13 @@ def write(path, kind, sections):
     return xxhash.xxh3_64_hexdigest(rest)
 
 
+def steps(w):
+    """The step of each row: so that a byte holds every weight, and two neighbours of one sign add up to at most 128 steps (kernel.h: paired)."""
+    pairs = w.reshape(len(w), -1, 2)
+    most = np.maximum(np.maximum(pairs, 0).sum(2), np.maximum(-pairs, 0).sum(2)).max(1)
+    return np.maximum(most, 1e-8) / 127
+
+
 def product(out, name, weight, bias, parts=None, step=1 / 24):
     """Adds the sections of a product. parts: sizes of the groups of outputs, each of which begins at a multiple of 16; gives where."""
     places, rows, extra, at = [], [], [], 0
@@ -40,7 +47,7 @@ def product(out, name, weight, bias, parts=None, step=1 / 24):
         rows.append(w), extra.append(b)
         at += size
     w, b = np.concatenate(rows), np.concatenate(extra)
-    scale = np.maximum(np.abs(w).max(1), 1e-8) / 127
+    scale = steps(w)
     q = np.rint(w / scale[:, None]).astype(np.int8)
     out[name + ".weights"] = q.reshape(len(q) // 16, 16, -1, 4).transpose(0, 2, 1, 3)
     out[name + ".shift"] = (-128 * q.astype(np.int32).sum(1)).astype(np.int32)

@@ -210,7 +210,8 @@ class Finder {
   void add_evidence(PlaceName& name, const Sentence& sentence) const {
     name.beside = row_mate(name.first, sentence);
     std::uint32_t size = 0;  // of a phrase that stands before places alone: "vlak bij", "ten noorden van"
-    name.located_by_word = words_.relation_before(row_, sentence.first, name.first, size) != nullptr && size > 1;
+    name.related = words_.relation_before(row_, sentence.first, name.first, size) != nullptr;
+    name.located_by_word = name.related && size > 1;
     std::uint32_t i = name.first;
     while (i > sentence.first && !is_word(i - 1) && row_[i - 1] != "," && row_[i - 1] != "(" && row_[i - 1] != ")")
       --i;  // quotation marks
@@ -302,7 +303,8 @@ class Finder {
     } else if (single && common && !told && !(large(name) && token.upos == Upos::PROPN)) {
       return false;
     }
-    if (told || large(name) || known_.contains(name.key) || ner.find("LOC") != std::string::npos) return true;
+    if (told || large(name) || name.related || known_.contains(name.key) || ner.find("LOC") != std::string::npos)
+      return true;
     if (ner.find("ORG") != std::string::npos || ner.find("MISC") != std::string::npos) return false;
     if (name.beside >= 0) return true;
     if (name.located_by_word || name.kind != nullptr) return true;

@@ -18,6 +18,7 @@ struct PlaceName {
   std::string country;           // "het Russische dorpje X": RU
   std::int32_t beside = -1;      // the name it stands in a row with ("A en B"), into the same vector
   bool located_by_word = false;  // behind a locative preposition
+  bool related = false;          // behind words of a relation: "rondom", "ten zuiden van"
   std::string part;              // "Zuid-" of "Zuid-Libanon"; lower case without hyphen
 };
 

@@ -26,27 +26,48 @@ bool all_upper(std::string_view form) {
 
 }  // namespace
 
+LexiconKeys::LexiconKeys(const Weights& w)
+    : keys_(w.section<std::uint64_t>("dictionary")), script_(w.section<std::uint16_t>("dictionary.script")) {}
+
+int LexiconKeys::find(std::uint64_t low, char kind) const {
+  const char tail[] = {'\t', kind};
+  const std::uint64_t key = hash_bytes({tail, 2}, low);
+  const auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
+  return at == keys_.end() || *at != key ? -1 : script_[static_cast<std::size_t>(at - keys_.begin())];
+}
+
+int LexiconKeys::script(std::uint64_t low, char kind) const {
+  const int found = find(low, kind);
+  return found < 0 ? -1 : found & ~from_gold;
+}
+
+bool LexiconKeys::holds(std::uint64_t low, char kind) const {
+  const int found = find(low, kind);
+  return found >= 0 && (found & from_gold) == 0;
+}
+
+int LexiconKeys::scripts() const {
+  int most = -1;
+  for (const std::uint16_t s : script_) most = std::max(most, s & ~from_gold);
+  return most + 1;
+}
+
 Result<Dictionary> Dictionary::open(const Weights& w) {
   Dictionary d;
-  d.keys_ = w.section<std::uint64_t>("dictionary");
-  d.script_ = w.section<std::uint16_t>("dictionary.script");
+  d.keys_ = LexiconKeys(w);
   d.particles_ = w.lines("particles");
   for (const std::string& line : w.lines("dictionary.scripts")) {
     if (!parse_script(line, d.scripts_.emplace_back())) return w.wrong("these weights are damaged: edit " + line);
   }
-  const bool sound =
-      d.keys_.size() == d.script_.size() &&
-      std::all_of(d.script_.begin(), d.script_.end(), [&](std::uint16_t s) { return s < d.scripts_.size(); });
-  if (!sound) return w.wrong("these weights are damaged: dictionary");
+  if (!d.keys_.sound() || d.keys_.scripts() > static_cast<int>(d.scripts_.size()))
+    return w.wrong("these weights are damaged: dictionary");
   return d;
 }
 
 std::optional<std::string> Dictionary::look_up(std::string_view low, char kind) const {
-  const char tail[] = {'\t', kind};
-  const std::uint64_t key = hash_bytes({tail, 2}, hash_bytes(low));
-  const auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
-  if (at == keys_.end() || *at != key) return std::nullopt;
-  return make_lemma(low, scripts_[script_[static_cast<std::size_t>(at - keys_.begin())]], {}, "").plain;
+  const int script = keys_.script(hash_bytes(low), kind);
+  if (script < 0) return std::nullopt;
+  return make_lemma(low, scripts_[static_cast<std::size_t>(script)], {}, "").plain;
 }
 
 std::optional<Lemma> Dictionary::find(std::string_view form, std::string_view xpos) const {

@@ -1,5 +1,6 @@
 // Words to bytes that know their sentence: embedding of each word by itself, a gated convolution, bidirectional
-// recurrent layers. Tested by tests/reading/model/parser_test.cc.
+// recurrent layers, before the last of which each word glances at its likely head and dependents. Tested by
+// tests/reading/model/parser_test.cc.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,11 @@
 #include <utility>
 #include <vector>
 
+#include "reading/model/dictionary.h"
 #include "reading/model/features.h"
+#include "reading/model/glance.h"
 #include "reading/model/kernel.h"
+#include "reading/model/room.h"
 #include "reading/model/weights.h"
 
 namespace wederhoor::reading::model {
@@ -30,7 +34,7 @@ struct Layout {
   void clear_edges(std::uint8_t* bytes, int width) const;
 };
 
-// The table of words, and of bits for those in lists of names.
+// The table of words, of bits for those in lists of names, and of what a word may be by the lexicon.
 class Embedding {
  public:
   // `lists`: whose vocabulary and lists of names to use; null: the weights' own.
@@ -47,6 +51,7 @@ class Embedding {
   std::uint32_t pieces_ = 0;
   std::span<const std::uint64_t> words_, names_;
   std::span<const std::uint16_t> bits_;
+  LexiconKeys lexicon_;
   std::span<const std::int8_t> rows_;
   std::span<const float> scale_;
 };
@@ -64,18 +69,12 @@ class WordCache {
   std::vector<std::uint8_t> bytes_;
 };
 
-// Room for so many numbers, and never less than before: what is grown again and again is cleared again and again.
-template <class Number>
-Number* at_least(std::vector<Number>& room, std::size_t count) {
-  if (room.size() < count) room.resize(count);
-  return room.data();
-}
-
 // Room for the numbers on the way; grows to the largest text seen.
 struct Room {
   std::vector<std::uint8_t> input, hidden;
   std::vector<std::int32_t> sums;
   std::vector<float> x, state;
+  GlanceRoom glance;
 };
 
 class Encoder {
@@ -90,6 +89,7 @@ class Encoder {
   int inputs_ = 0, width_ = 0;
   Matrix conv_;
   std::vector<Matrix> layers_;
+  std::vector<Glance> glances_;  // before the last layers, one each
 };
 
 }  // namespace wederhoor::reading::model

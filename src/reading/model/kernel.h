@@ -21,6 +21,9 @@ struct Matrix {
   const std::int32_t* shift = nullptr;   // -128 times the sum of each output's weights
   const float* scale = nullptr;          // what one unit of the sum is worth
   const float* bias = nullptr;
+  // Of the weights of two neighbouring inputs (first and second, third and fourth…), what is positive adds up to at
+  // most 128, and what is negative too: 255 times each fits 16 bits.
+  bool paired = false;
 };
 
 struct Kernel {
@@ -37,6 +40,12 @@ struct Kernel {
   void (*normalise)(const float* x, int count, int width, std::uint8_t* out, std::size_t stride);
   // outputs [first, first + width) as numbers.
   void (*linear)(const std::int32_t* sums, int count, const Matrix& matrix, int first, int width, float* out);
+  // `count` rows of `wide` scores (a multiple of 16) become shares that add up to 1.
+  void (*share)(float* scores, int count, int wide);
+  // What each of `words` words sees: of those that may be its head, of those that may hang on it. shares[d * wide + h]
+  // is how far d hangs on h, 0 the root; up, down: `size` (a multiple of 32) numbers a word;
+  // out: 2 * size numbers a word.
+  void (*see)(const float* shares, int words, int wide, const float* up, const float* down, int size, float* out);
 };
 
 // Those of this build, best first; the last runs everywhere.

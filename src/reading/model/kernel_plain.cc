@@ -45,6 +45,6 @@ void multiply(const std::uint8_t* rows, std::size_t stride, int count, const Mat
 
 }  // namespace
 
-const Kernel kernel_plain{"plain", runs_here, multiply, gate, recur, normalise, linear};
+const Kernel kernel_plain{"plain", runs_here, multiply, gate, recur, normalise, linear, share, see};
 
 }  // namespace wederhoor::reading::model

@@ -73,7 +73,7 @@ void multiply(const std::uint8_t* rows, std::size_t stride, int count, const Mat
 
 }  // namespace
 
-const Kernel kernel_vnni{"avx512-vnni", runs_here, multiply, gate, recur, normalise, linear};
+const Kernel kernel_vnni{"avx512-vnni", runs_here, multiply, gate, recur, normalise, linear, share, see};
 
 }  // namespace wederhoor::reading::model
 #endif

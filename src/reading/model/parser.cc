@@ -16,7 +16,6 @@ namespace wederhoor::reading::model {
 namespace {
 
 constexpr int rows_at_once = 192;  // so that the sums of a layer stay in the second cache
-constexpr int far = 16;
 
 std::string_view form_of(std::string_view text, const Token& token) {
   return text.substr(token.span.begin, token.span.end - token.span.begin);
@@ -50,35 +49,12 @@ struct Parser::Work {
   WordCache words;
   Layout layout;
   Room room;
-  std::vector<std::int32_t> sums, arc_sums, small_sums;
-  std::vector<float> numbers, bias, scores;
+  std::vector<std::int32_t> sums, small_sums;
+  ArcRoom arcs;
+  std::vector<float> numbers, upos_scores, xpos_scores, far_dep, far_head, scores;
   std::vector<std::uint8_t> dep, head, rel_dep, rel_head, lemma, pairs;
-  std::vector<std::int8_t> packed;
-  std::vector<std::int32_t> shift;
   std::vector<int> heads, xpos, upos, split, particle;
 };
-
-namespace {
-
-// `rows` rows of bytes as the weights of a product: blocks of 16 outputs by four inputs. Missing rows are zero.
-void pack(const std::uint8_t* rows, int count, int width, std::vector<std::int8_t>& packed,
-          std::vector<std::int32_t>& shift) {
-  const int wide = (count + 15) / 16 * 16;
-  packed.assign(static_cast<std::size_t>(wide) * width, 0);
-  shift.assign(wide, 0);
-  for (int r = 0; r < count; ++r) {
-    std::int8_t* block = packed.data() + static_cast<std::size_t>(r / 16) * 16 * width + 4 * (r % 16);
-    std::int32_t total = 0;
-    for (int i = 0; i < width; ++i) {
-      const int v = rows[static_cast<std::size_t>(r) * width + i] - 128;
-      block[static_cast<std::size_t>(i / 4) * 64 + i % 4] = static_cast<std::int8_t>(v);
-      total += v;
-    }
-    shift[r] = -128 * total;
-  }
-}
-
-}  // namespace
 
 Result<Parser> Parser::open(const std::filesystem::path& path, const Kernel& kernel) {
   Result<Weights> weights = Weights::open(path, "parser");
@@ -129,21 +105,14 @@ Status Parser::read_labels() {
 }
 
 Status Parser::read_matrices() {
-  const auto parts = weights_.section<std::uint32_t>("heads.parts");  // first and size of each part
-  Part* const all[] = {&upos_at_,    &xpos_at_,     &split_at_, &dep_at_, &head_at_,
-                       &rel_dep_at_, &rel_head_at_, &lemma_at_, &bias_at_};
-  if (parts.size() != 2 * std::size(all)) return weights_.wrong("these weights are damaged: parts");
-  int outputs = 0;
-  for (std::size_t i = 0; i < std::size(all); ++i) {
-    *all[i] = {static_cast<int>(parts[2 * i]), static_cast<int>(parts[2 * i + 1])};
-    if (all[i]->first != outputs || all[i]->first % 16 != 0 || all[i]->size < 1 || all[i]->size > 4096)
-      return weights_.wrong("these weights are damaged: parts");
-    outputs = (all[i]->first + all[i]->size + 15) / 16 * 16;
-  }
-  const bool fit = upos_at_.size == static_cast<int>(upos_.size()) && xpos_at_.size == static_cast<int>(xpos_.size()) &&
+  Part* const all[] = {&upos_at_,    &xpos_at_,     &split_at_, &dep_at_,     &head_at_,
+                       &rel_dep_at_, &rel_head_at_, &lemma_at_, &far_dep_at_, &far_head_at_};
+  const int outputs = read_parts(weights_, "heads.parts", all);
+  const bool fit = outputs > 0 && upos_at_.size == static_cast<int>(upos_.size()) &&
+                   xpos_at_.size == static_cast<int>(xpos_.size()) &&
                    split_at_.size == static_cast<int>(splits_.size()) && dep_at_.size == head_at_.size &&
                    rel_dep_at_.size == rel_head_at_.size && dep_at_.size % 16 == 0 && rel_dep_at_.size % 16 == 0 &&
-                   lemma_at_.size % 16 == 0;
+                   lemma_at_.size % 16 == 0 && far_dep_at_.size == far_dep_size && far_head_at_.size == far_head_size;
   if (!fit) return weights_.wrong("these weights are damaged: parts and labels differ");
   const struct {
     const char* name;
@@ -159,7 +128,7 @@ Status Parser::read_matrices() {
   }
   root_ = weights_.section<std::uint8_t>("root");
   root_rel_ = weights_.section<std::uint8_t>("root.rel");
-  arcs_ = weights_.section<float>("arcs");
+  const auto sharp = weights_.section<float>("arcs");
   lexicon_ = weights_.section<std::uint64_t>("lexicon");
   lexicon_script_ = weights_.section<std::uint16_t>("lexicon.script");
   lexicon_split_ = weights_.section<std::uint16_t>("lexicon.split");
@@ -167,10 +136,11 @@ Status Parser::read_matrices() {
     return std::all_of(values.begin(), values.end(), [&](std::uint16_t v) { return v < limit; });
   };
   const bool sized = static_cast<int>(root_.size()) == head_at_.size &&
-                     static_cast<int>(root_rel_.size()) == rel_head_at_.size && arcs_.size() == 2 * far + 3 &&
+                     static_cast<int>(root_rel_.size()) == rel_head_at_.size && sharp.size() == 1 &&
                      lexicon_.size() == lexicon_script_.size() && lexicon_.size() == lexicon_split_.size();
   if (!sized || !below(lexicon_script_, scripts_.size()) || !below(lexicon_split_, splits_.size()))
     return weights_.wrong("these weights are damaged: lemmas or arcs");
+  sharp_ = sharp[0];
   return Done{};
 }
 
@@ -234,6 +204,7 @@ void Parser::run(std::string_view text, const std::vector<Window>& windows, Work
   label(text, windows, work, reading);
   if (watcher) {
     std::vector<std::uint32_t> first;
+    first.reserve(windows.size());
     for (const Window& w : windows) first.push_back(w.first);
     watcher->saw(work.layout, first, work.room, text, reading);
   }
@@ -241,30 +212,25 @@ void Parser::run(std::string_view text, const std::vector<Window>& windows, Work
 
 void Parser::label(std::string_view text, const std::vector<Window>& windows, Work& w, Reading& reading) const {
   const int rows = w.layout.rows;
-  const auto wide = [&](std::vector<std::uint8_t>& to, const Part& part) {
-    const std::size_t size = static_cast<std::size_t>(rows) * part.size;
-    float* numbers = at_least(w.numbers, size);
-    kernel_->linear(w.sums.data(), rows, heads_, part.first, part.size, numbers);
-    kernel_->normalise(numbers, rows, part.size, at_least(to, size), static_cast<std::size_t>(part.size));
-  };
   kernel_->multiply(w.room.hidden.data(), encoder_.width(), rows, heads_,
                     at_least(w.sums, static_cast<std::size_t>(rows) * heads_.outputs));
-  wide(w.dep, dep_at_);
-  wide(w.head, head_at_);
-  wide(w.rel_dep, rel_dep_at_);
-  wide(w.rel_head, rel_head_at_);
-  const auto tags = [&](const Part& part, std::vector<int>& to) {
-    const int padded = (part.size + 15) / 16 * 16;
-    float* numbers = at_least(w.numbers, static_cast<std::size_t>(rows) * padded);
-    kernel_->linear(w.sums.data(), rows, heads_, part.first, padded, numbers);
+  const Sums32 said{*kernel_, heads_, w.sums.data(), rows};
+  said.bytes(dep_at_, w.numbers, w.dep);
+  said.bytes(head_at_, w.numbers, w.head);
+  said.bytes(rel_dep_at_, w.numbers, w.rel_dep);
+  said.bytes(rel_head_at_, w.numbers, w.rel_head);
+  said.numbers(far_dep_at_, w.far_dep);
+  said.numbers(far_head_at_, w.far_head);
+  const auto tags = [&](const Part& part, std::vector<float>& numbers, std::vector<int>& to) {
+    said.numbers(part, numbers);
     to.resize(rows);
-    for (int r = 0; r < rows; ++r) to[r] = best_of(numbers + static_cast<std::size_t>(r) * padded, part.size);
+    for (int r = 0; r < rows; ++r)
+      to[r] = best_of(numbers.data() + static_cast<std::size_t>(r) * part.padded(), part.size);
   };
-  tags(upos_at_, w.upos);
-  tags(xpos_at_, w.xpos);
-  tags(split_at_, w.split);
-  kernel_->linear(w.sums.data(), rows, heads_, bias_at_.first, 16,
-                  at_least(w.bias, static_cast<std::size_t>(rows) * 16));
+  tags(split_at_, w.numbers, w.split);
+  tags(upos_at_, w.upos_scores, w.upos);
+  tags(xpos_at_, w.xpos_scores, w.xpos);
+  for (int r = 0; r < rows; ++r) reconcile_tags(r, w);
   for (std::size_t k = 0; k < windows.size(); ++k) {
     const int row = w.layout.sentences[k].first;
     for (std::uint32_t t = windows[k].first; t < windows[k].last; ++t) {
@@ -272,7 +238,7 @@ void Parser::label(std::string_view text, const std::vector<Window>& windows, Wo
       Token& token = reading.tokens[t];
       token.upos = upos_[w.upos[r]];
       token.xpos = xpos_[w.xpos[r]];
-      token.feats = feats_[static_cast<std::size_t>(w.xpos[r]) * upos_.size() + w.upos[r]];
+      token.feats = feats_of(w.xpos[r], w.upos[r]);
       if (token.feats == "_") token.feats.clear();
     }
     attach(windows[k], row, w, reading);
@@ -282,24 +248,37 @@ void Parser::label(std::string_view text, const std::vector<Window>& windows, Wo
   }
 }
 
-void Parser::attach(const Window& window, int row, Work& w, Reading& reading) const {
-  const int n = static_cast<int>(window.last - window.first), size = head_at_.size;
-  // Head 0 is the root: its bytes stand in the empty row before the sentence.
-  std::copy(root_.begin(), root_.end(), w.head.data() + static_cast<std::size_t>(row - 1) * size);
-  pack(w.head.data() + static_cast<std::size_t>(row - 1) * size, n + 1, size, w.packed, w.shift);
-  const Matrix heads{size, static_cast<int>(w.shift.size()), w.packed.data(), w.shift.data(), nullptr, nullptr};
-  kernel_->multiply(w.dep.data() + static_cast<std::size_t>(row) * size, size, n, heads,
-                    at_least(w.arc_sums, static_cast<std::size_t>(n) * heads.outputs));
-  at_least(w.scores, static_cast<std::size_t>(n) * (n + 1));
-  for (int d = 0; d < n; ++d) {
-    const std::int32_t* sums = w.arc_sums.data() + static_cast<std::size_t>(d) * heads.outputs;
-    float* scores = w.scores.data() + static_cast<std::size_t>(d) * (n + 1);
-    scores[0] = arcs_[0] * static_cast<float>(sums[0]) + arcs_[1];
-    for (int h = 0; h < n; ++h) {
-      scores[h + 1] = (arcs_[0] * static_cast<float>(sums[h + 1]) + w.bias[static_cast<std::size_t>(row + h) * 16]) +
-                      arcs_[2 + far + std::clamp(h - d, -far, far)];
+const std::string& Parser::feats_of(int xpos, int upos) const {
+  return feats_[static_cast<std::size_t>(xpos) * upos_.size() + upos];
+}
+
+// A part of speech and a tag that never go together give way to the best two that do.
+void Parser::reconcile_tags(int row, Work& w) const {
+  if (!feats_of(w.xpos[row], w.upos[row]).empty()) return;
+  const float* upos = w.upos_scores.data() + static_cast<std::size_t>(row) * upos_at_.padded();
+  const float* xpos = w.xpos_scores.data() + static_cast<std::size_t>(row) * xpos_at_.padded();
+  float best = -1e30F;
+  for (int x = 0; x < xpos_at_.size; ++x) {
+    for (int u = 0; u < upos_at_.size; ++u) {
+      if (upos[u] + xpos[x] <= best || feats_of(x, u).empty()) continue;
+      best = upos[u] + xpos[x];
+      w.upos[row] = u, w.xpos[row] = x;
     }
   }
+}
+
+void Parser::attach(const Window& window, int row, Work& w, Reading& reading) const {
+  const int n = static_cast<int>(window.last - window.first);
+  const auto at = static_cast<std::size_t>(row);
+  ArcParts parts;
+  parts.dep = w.dep.data() + at * static_cast<std::size_t>(dep_at_.size);
+  parts.head = w.head.data() + at * static_cast<std::size_t>(head_at_.size);
+  parts.root = root_.data();
+  parts.size = head_at_.size;
+  parts.far_dep = w.far_dep.data() + at * far_padded;
+  parts.far_head = w.far_head.data() + at * far_padded;
+  parts.sharp = sharp_;
+  score_arcs(*kernel_, parts, n, n + 1, w.arcs, at_least(w.scores, static_cast<std::size_t>(n) * (n + 1)));
   best_tree(w.scores.data(), n, w.heads);
   for (int d = 0; d < n; ++d) {
     const int head = w.heads[d];

@@ -56,6 +56,8 @@ class Parser {
   Status read_labels();
   Status read_matrices();
   void label(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading) const;
+  const std::string& feats_of(int xpos, int upos) const;
+  void reconcile_tags(int row, Work& work) const;
   void attach(const Window& window, int row, Work& work, Reading& reading) const;
   void relate(const Window& window, int row, Work& work, Reading& reading) const;
   void name_lemmas(std::string_view text, const Window& window, int row, Work& work, Reading& reading) const;
@@ -69,17 +71,15 @@ class Parser {
   Encoder encoder_;
   Dictionary dictionary_;
   Matrix heads_, script_, deprel_;
-  struct Part {
-    int first = 0, size = 0;
-  };
-  Part upos_at_, xpos_at_, split_at_, dep_at_, head_at_, rel_dep_at_, rel_head_at_, lemma_at_, bias_at_;
+  Part upos_at_, xpos_at_, split_at_, dep_at_, head_at_, rel_dep_at_, rel_head_at_, lemma_at_, far_dep_at_,
+      far_head_at_;
   std::vector<Upos> upos_;
-  std::vector<std::string> xpos_, deprel_names_, feats_;  // feats_: by xpos * 17 + upos
+  std::vector<std::string> xpos_, deprel_names_, feats_;  // feats_: by xpos * 17 + upos; empty: never together
   std::vector<Script> scripts_;
   std::vector<Split> splits_;
   int root_relation_ = 0;
   std::span<const std::uint8_t> root_, root_rel_;
-  std::span<const float> arcs_;  // worth of one unit of a product, score of the root, of distances -16..16
+  float sharp_ = 0;  // what one unit of the product of a word and its head is worth
   std::span<const std::uint64_t> lexicon_;
   std::span<const std::uint16_t> lexicon_script_, lexicon_split_;
 };

@@ -82,6 +82,48 @@ WEDERHOOR_INLINE void linear(const std::int32_t* sums, int count, const Matrix& 
   }
 }
 
+template <class F>
+WEDERHOOR_INLINE void share(float* scores, int count, int wide) {
+  for (int r = 0; r < count; ++r, scores += wide) {
+    const float most = *std::max_element(scores, scores + wide);
+    Sums<F> sums;
+    for (int c = 0; c < wide; c += 16) {
+      for (int k = 0; k < 16 / lanes<F>; ++k) {
+        float* at = scores + c + k * lanes<F>;
+        const F power = exponential(within(load<F>(at) - most, 80.0F));
+        store(at, power);
+        sums.part[k] = sums.part[k] + power;
+      }
+    }
+    const float by = 1.0F / total(sums);
+    for (int c = 0; c < wide; c += lanes<F>) store(scores + c, load<F>(scores + c) * by);
+  }
+}
+
+// out[c] = sum over `words` words of what each shows, by its share.
+template <class F>
+WEDERHOOR_INLINE void add_up(const float* shares, std::size_t step, int words, const float* shown, int size,
+                             float* out) {
+  for (int c = 0; c < size; c += 32) {
+    F sum[32 / lanes<F>] = {};
+    for (int w = 0; w < words; ++w) {
+      const float by = shares[static_cast<std::size_t>(w) * step];
+      const float* from = shown + static_cast<std::size_t>(w) * size + c;
+      for (int k = 0; k < 32 / lanes<F>; ++k) sum[k] = sum[k] + load<F>(from + k * lanes<F>) * by;
+    }
+    for (int k = 0; k < 32 / lanes<F>; ++k) store(out + c + k * lanes<F>, sum[k]);
+  }
+}
+
+template <class F>
+WEDERHOOR_INLINE void see(const float* shares, int words, int wide, const float* up, const float* down, int size,
+                          float* out) {
+  for (int w = 0; w < words; ++w, out += 2 * size) {
+    add_up<F>(shares + static_cast<std::size_t>(w) * wide + 1, 1, words, up, size, out);
+    add_up<F>(shares + w + 1, static_cast<std::size_t>(wide), words, down, size, out + size);
+  }
+}
+
 }  // namespace wederhoor::reading::model::steps
 
 // Defines the steps of one kernel inside an unnamed namespace, for vectors F, compiled with the attributes given.
@@ -95,4 +137,8 @@ WEDERHOOR_INLINE void linear(const std::int32_t* sums, int count, const Matrix& 
   }                                                                                                              \
   __VA_ARGS__ void linear(const std::int32_t* s, int n, const Matrix& m, int f, int w, float* o) {               \
     steps::linear<F>(s, n, m, f, w, o);                                                                          \
+  }                                                                                                              \
+  __VA_ARGS__ void share(float* s, int n, int w) { steps::share<F>(s, n, w); }                                   \
+  __VA_ARGS__ void see(const float* s, int n, int w, const float* u, const float* d, int size, float* o) {       \
+    steps::see<F>(s, n, w, u, d, size, o);                                                                       \
   }

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include <xxhash.h>
@@ -16,7 +17,7 @@
 namespace wederhoor::reading::model {
 namespace {
 
-constexpr std::uint32_t our_version = 1;
+constexpr std::uint32_t our_version = 2;
 constexpr char magic[8] = {'W', 'H', 'R', 'E', 'A', 'D', 'E', 'R'};
 
 struct Header {
@@ -37,6 +38,19 @@ static_assert(sizeof(Entry) == 40);
 template <std::size_t N>
 std::string_view trimmed(const char (&text)[N]) {
   return {text, strnlen(text, N)};
+}
+
+// See Matrix.
+bool paired(std::span<const std::int8_t> weights) {
+  using Short = std::int16_t;
+  constexpr std::int8_t zero = 0;
+  Short most = 0, least = 0;
+  for (std::size_t i = 0; i < weights.size(); i += 2) {
+    const std::int8_t a = weights[i], b = weights[i + 1];
+    most = std::max(most, static_cast<Short>(std::max(a, zero) + std::max(b, zero)));
+    least = std::min(least, static_cast<Short>(std::min(a, zero) + std::min(b, zero)));
+  }
+  return most <= 128 && least >= -128;
 }
 
 }  // namespace
@@ -125,7 +139,7 @@ Result<Matrix> Weights::matrix(const std::string& name, int inputs, int outputs)
                     bias.size() == scale.size() && shift.size() == scale.size() &&
                     weights.size() == scale.size() * static_cast<std::size_t>(inputs);
   if (!fits) return wrong("these weights are damaged: " + name + " has the wrong size");
-  return Matrix{inputs, wide, weights.data(), shift.data(), scale.data(), bias.data()};
+  return Matrix{inputs, wide, weights.data(), shift.data(), scale.data(), bias.data(), paired(weights)};
 }
 
 }  // namespace wederhoor::reading::model

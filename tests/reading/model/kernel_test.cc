@@ -23,17 +23,22 @@ struct Product {
   std::vector<float> scale, bias;
   Matrix matrix;
 
-  Product(int inputs, int outputs, std::mt19937& random)
+  // paired: the largest that neighbours may be together, so that one more would not fit 16 bits.
+  Product(int inputs, int outputs, std::mt19937& random, bool paired = false)
       : weights(inputs * outputs), shift(outputs), scale(outputs), bias(outputs) {
     for (auto& w : weights)
       w = static_cast<std::int8_t>(random() % 3 == 0 ? (random() % 2 ? 127 : -127)
                                                      : static_cast<int>(random() % 255) - 127);
+    for (std::size_t i = 0; paired && i < weights.size(); i += 2) {
+      if ((weights[i] > 0) == (weights[i + 1] > 0))
+        weights[i + 1] = static_cast<std::int8_t>(weights[i] > 0 ? 128 - weights[i] : -128 - weights[i]);
+    }
     for (int o = 0; o < outputs; ++o) {
       scale[o] = static_cast<float>(random() % 1000) * 1e-7F;
       bias[o] = static_cast<float>(static_cast<int>(random() % 2001) - 1000) * 1e-3F;
       for (int i = 0; i < inputs; ++i) shift[o] -= 128 * weight(inputs, o, i);
     }
-    matrix = {inputs, outputs, weights.data(), shift.data(), scale.data(), bias.data()};
+    matrix = {inputs, outputs, weights.data(), shift.data(), scale.data(), bias.data(), paired};
   }
   int weight(int inputs, int o, int i) const {
     return weights[static_cast<std::size_t>(o / 16) * 16 * inputs + static_cast<std::size_t>(i / 4) * 64 +
@@ -49,9 +54,10 @@ std::vector<std::uint8_t> bytes(std::size_t count, std::mt19937& random) {
 
 TEST(Kernel, products_are_exact) {
   std::mt19937 random(1);
-  for (const auto& [inputs, outputs, rows] :
-       {std::array{4, 16, 1}, std::array{64, 48, 5}, std::array{768, 80, 13}, std::array{4096, 16, 7}}) {
-    const Product p(inputs, outputs, random);
+  for (const auto& [inputs, outputs, rows, paired] :
+       {std::array{4, 16, 1, 0}, std::array{64, 48, 5, 0}, std::array{768, 80, 13, 0}, std::array{4096, 16, 7, 0},
+        std::array{4, 16, 1, 1}, std::array{64, 48, 5, 1}, std::array{768, 80, 43, 1}, std::array{4096, 16, 7, 1}}) {
+    const Product p(inputs, outputs, random, paired != 0);
     const auto a = bytes(static_cast<std::size_t>(inputs) * rows, random);
     std::vector<std::int32_t> right(static_cast<std::size_t>(rows) * outputs);
     for (int r = 0; r < rows; ++r) {
@@ -93,6 +99,35 @@ TEST(Kernel, steps_give_the_same_bits) {
     k->linear(sums.data(), rows, p.matrix, 32, width, o.numbers.data());
     if (first.x.empty()) first = o;
     EXPECT_TRUE(same(o.x, first.x) && same(o.numbers, first.numbers) && same(o.normal, first.normal)) << k->name;
+  }
+}
+
+TEST(Kernel, shares_and_what_they_show_are_the_same_bits) {
+  std::mt19937 random(3);
+  const int words = 21, wide = 32, size = 64;
+  std::vector<float> scores(words * wide, -1e9F), up(words * size), down(words * size), first_shares, first_seen;
+  const auto number = [&] { return static_cast<float>(static_cast<int>(random() % 4001) - 2000) * 0.004F; };
+  for (int d = 0; d < words; ++d) {
+    for (int h = 0; h <= words; ++h) scores[static_cast<std::size_t>(d) * wide + h] = number();
+  }
+  for (std::size_t i = 0; i < up.size(); ++i) up[i] = number(), down[i] = number();
+  for (const Kernel* k : kernels()) {
+    if (!k->runs_here()) continue;
+    std::vector<float> shares = scores, seen(words * 2 * size);
+    k->share(shares.data(), words, wide);
+    k->see(shares.data(), words, wide, up.data(), down.data(), size, seen.data());
+    double all = 0, left = 0, hung = 0;
+    for (int h = 0; h <= words; ++h) all += shares[h];
+    for (int w = 0; w < words; ++w) {
+      left += static_cast<double>(shares[w + 1]) * up[static_cast<std::size_t>(w) * size];
+      hung += static_cast<double>(shares[static_cast<std::size_t>(w) * wide + 1]) *
+              down[static_cast<std::size_t>(w) * size];
+    }
+    EXPECT_NEAR(all, 1, 1e-5) << k->name;
+    EXPECT_NEAR(seen[0], left, 1e-4) << k->name;
+    EXPECT_NEAR(seen[size], hung, 1e-4) << k->name;
+    if (first_shares.empty()) first_shares = shares, first_seen = seen;
+    EXPECT_TRUE(same(shares, first_shares) && same(seen, first_seen)) << k->name;
   }
 }
 
