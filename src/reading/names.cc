@@ -132,6 +132,8 @@ class Finder {
 
   // Is the word at `next` part of the name that stands before it?
   bool joins(std::uint32_t first, std::uint32_t next) const {
+    // No name ends in a small word: "Legioen Vrijheid Voor Rusland".
+    if (next > first + 1 && small_link(next - 1) && row_.capital(next)) return true;
     if (tagged(next)) return token(next).ner.starts_with("I-") || (!tagged(first) && continues_capitals(first, next));
     if (tagged(next - 1) && token(next - 1).ner.ends_with("PER")) return false;
     return continues_capitals(first, next);
