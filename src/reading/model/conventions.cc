@@ -1,5 +1,5 @@
 // Decides the few things that follow from others: AUX from aux and cop, SYM from a mark that is no punctuation, flat
-// and fixed from the tag, and "3 - 1" as one score.
+// and fixed from the tag, "3 - 1" as one score, and dat before a subject as a conjunction.
 //
 // Applies to: "Ze wonnen met 3 - 1" (- and 1 hang on 3 as fixed). Not to "tussen 3 en 5 doden".
 // Tested by tests/reading/model/conventions_test.cc.
@@ -44,6 +44,27 @@ void join_score(std::uint32_t left, Reading& reading) {
   dash.deprel = b.deprel = "fixed";
 }
 
+// "het bericht dat de brug dicht is": a clause has one subject, so this dat is a conjunction and no relative pronoun.
+// Not: "het huis dat de agent ontruimde", where it may be the object.
+void tell_conjunction(std::uint32_t dat, std::uint32_t last, Reading& reading) {
+  Token& token = reading.tokens[dat];
+  if (!token.xpos.starts_with("VNW|betr") || !token.deprel.starts_with("nsubj") || token.head == none) return;
+  bool subject = false, complete = false;
+  for (std::uint32_t t = dat + 1; t < last; ++t) {
+    const Token& other = reading.tokens[t];
+    if (other.head != token.head) continue;
+    subject = subject || other.deprel.starts_with("nsubj");
+    complete = complete || other.deprel == "cop" || other.deprel == "obj" || other.deprel == "aux:pass";
+  }
+  if (!subject || !complete) return;
+  token.upos = Upos::SCONJ;
+  token.xpos = "VG|onder";
+  token.feats.clear();
+  token.deprel = "mark";
+  Token& clause = reading.tokens[static_cast<std::size_t>(token.head)];
+  if (clause.deprel == "acl:relcl") clause.deprel = "acl";
+}
+
 }  // namespace
 
 void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_t last, Reading& reading) {
@@ -57,6 +78,7 @@ void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_
     Token& token = reading.tokens[t];
     if (token.head != none) tell_flat_from_fixed(token, reading.tokens[static_cast<std::size_t>(token.head)]);
     tell_part_of_speech(token);
+    if (form(t) == "dat") tell_conjunction(t, last, reading);
   }
 }
 

@@ -32,6 +32,22 @@ TEST(Conventions, verbs_are_auxiliaries_by_relation) {
   EXPECT_EQ(r.tokens[1].upos, Upos::VERB);
 }
 
+TEST(Conventions, a_clause_has_one_subject) {
+  Reading r = followed({"bericht", "dat", "brug", "dicht", "is"}, {{"N|soort", none, "root"},
+                                                                   {"VNW|betr|pron", 3, "nsubj"},
+                                                                   {"N|soort", 3, "nsubj"},
+                                                                   {"ADJ|vrij", 0, "acl:relcl"},
+                                                                   {"WW|pv|tgw|ev", 3, "cop"}});
+  EXPECT_EQ(r.tokens[1].deprel, "mark");
+  EXPECT_EQ(r.tokens[1].upos, Upos::SCONJ);
+  EXPECT_EQ(r.tokens[3].deprel, "acl");
+  r = followed({"huis", "dat", "agent", "ontruimde"}, {{"N|soort", none, "root"},
+                                                       {"VNW|betr|pron", 3, "nsubj"},
+                                                       {"N|soort", 3, "nsubj"},
+                                                       {"WW|pv|verl|ev", 0, "acl:relcl"}});
+  EXPECT_EQ(r.tokens[1].deprel, "nsubj");
+}
+
 TEST(Conventions, a_score_hangs_on_its_first_number) {
   const Reading r = followed({"wint", "3", "-", "1"}, {{"WW|pv|tgw|met-t", none, "root"},
                                                        {"TW|hoofd|vrij", 3, "nummod"},
