@@ -10,6 +10,8 @@ namespace wederhoor::claims {
 Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string construction);
 // Is the verb used to say that somebody said something? Not in "dat wil zeggen", "mag uniek worden genoemd", "wilde
 // niet zeggen of".
+// All before the first main verb, where that names somebody and the tree has lost the subject.
+Tokens opening_phrase(const Scene&, std::uint32_t verb);
 // "Vindt u dat …?": does a question ask whether he to whom it is put holds it?
 bool asks_whether(const Scene&, std::uint32_t token, std::string_view who);
 bool in_use(const Scene&, std::uint32_t verb, const Cue&);

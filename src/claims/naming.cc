@@ -237,6 +237,11 @@ Tokens settled_end(const Scene& scene, Tokens content, std::uint32_t verb) {
     content.resize(i);
     break;
   }
+  // "noemde het laf en beloofde wraak": the next verb of the main clause is not his judgement.
+  if (!content.empty() && content.back() > verb && finite_word(scene, verb) && opener_of(scene, verb) == none) {
+    const std::uint32_t end = reach(scene, verb + 1, 0).end;
+    while (content.size() > 1 && content.back() >= end && content.back() > verb + 1) content.pop_back();
+  }
   while (!content.empty() && scene.punct(content.back()) &&
          !scene.words.listed("quotation_mark", scene.word(content.back())))
     content.pop_back();
@@ -256,6 +261,13 @@ Tokens settled_end(const Scene& scene, Tokens content, std::uint32_t verb) {
   while (!content.empty() && scene.punct(content.back()) &&
          !scene.words.listed("quotation_mark", scene.word(content.back())))
     content.pop_back();
+  // The mark that closes the words of the judgement.
+  std::size_t marks = 0;
+  for (const std::uint32_t t : content) marks += scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
+  if (const std::uint32_t mark = content.empty() ? 0 : content.back() + 1;
+      marks % 2 > 0 && mark > 0 && mark < scene.sentence_of(verb).last &&
+      scene.words.listed("quotation_mark", scene.word(mark)))
+    content.push_back(mark);
   return content;
 }
 

@@ -92,7 +92,7 @@ std::int32_t clause_beside(const Scene& scene, std::uint32_t noun, const Cue& cu
   if (up < 0 || !scene.rel(noun, "nsubj") || !cue.has("s")) return none;
   const auto verb = static_cast<std::uint32_t>(up);
   if (scene.has_child(verb, "mark", "dat") && scene.tree.child(verb, "cop") != none) return none;
-  const std::string lemma = scene.lemma(verb);
+  const std::string& lemma = scene.lemma(verb);
   if (lemma != "zijn" && lemma != "luiden" && lemma != "blijven") return none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.rel(c, "ccomp") || scene.rel(c, "csubj")) && scene.has_child(c, "mark", "dat"))

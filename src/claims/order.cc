@@ -298,7 +298,9 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   if (!in_cluster(scene, verb) || scene.at(verb).upos == Upos::ADJ) return {};
   const bool in_front = finite_word(scene, verb) && opener_of(scene, verb) == none;
   std::uint32_t from = cluster_end(scene, std::max(verb, cue.words.back()));
-  bool told = !in_front;  // what comes now is what is asked or said, and nothing of the cue's own clause
+  // A particle closes the clause of the cue: "riep de stad op de poort te sluiten".
+  bool told = !in_front ||
+              cue.words.back() > verb;  // what comes now is what is asked or said, and nothing of the cue's own clause
   if (in_front && !source.empty() && source.front() >= from) {
     if (source.front() > from + 2) return {};
     from = source.back() + 1;
