@@ -115,7 +115,7 @@ bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t c
     draft.content = joined(before, Scene::range(comma + 1, to.end));
   }
   draft.content = without(draft.content, joined(draft.cue, draft.source));
-  while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+  scene.trim(draft.content);
   std::erase_if(draft.content, [&](std::uint32_t t) { return scene.is(t, "althans") && t > at && t < comma; });
   if (draft.content.empty()) return false;
   draft.head = main_verb(scene, draft.content);
@@ -128,7 +128,7 @@ bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t c
 bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end) {
   if (!scene.is(at - 1, ",") || draft.source.back() + 1 >= end) return false;
   Tokens rest = Scene::range(draft.source.back() + 1, end);
-  while (!rest.empty() && scene.punct(rest.back())) rest.pop_back();
+  scene.trim(rest);
   const bool verb = std::any_of(rest.begin(), rest.end(), [&](auto t) {
     return scene.at(t).xpos.starts_with("WW|pv") || scene.at(t).xpos.starts_with("WW|vd|vrij") ||
            scene.at(t).xpos.starts_with("WW|inf|vrij");

@@ -143,7 +143,7 @@ void read_attitudes(Scene& scene) {
       draft.standing = cue->standing;
       draft.source = who;
       draft.content = without(content, joined(words, who));
-      while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+      scene.trim(draft.content);
       if (draft.content.empty()) continue;
       draft.head = main_verb(scene, draft.content);
       draft.because.push_back(scene.because("attitude", cue->row, words));

@@ -87,7 +87,7 @@ Tokens full_infinitive(const Scene& scene, Tokens content, std::uint32_t verb, c
   const Reach to = reach(scene, content.front(), 0);
   for (std::uint32_t t = from; t < to.end; ++t) content.push_back(t);
   content = without(content, taken);
-  while (!content.empty() && scene.punct(content.back())) content.pop_back();
+  scene.trim(content);
   return content;
 }
 
@@ -171,7 +171,7 @@ bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       continue;
     Draft draft = model;
     draft.content = without(before_volgens(scene, content), joined(draft.cue, draft.source));
-    while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+    scene.trim(draft.content);
     if (draft.content.empty()) continue;
     draft.head = predicate_of(scene, content.front() - 1, draft.content);
     scene.drafts.push_back(std::move(draft));
@@ -198,7 +198,7 @@ bool read_within(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       // "waarmee hij de ziekte denkt te genezen": who thinks so stands in it.
       draft.content = joined(Scene::range(t, verb), Scene::range(verb + 1, reach(scene, verb + 1, 0).end));
       draft.content = without(draft.content, joined(draft.cue, draft.source));
-      while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+      scene.trim(draft.content);
       if (draft.content.size() < 3 || scene.at(t).upos == Upos::SCONJ) return false;
       draft.head = static_cast<std::int32_t>(draft.content.back());
       scene.drafts.push_back(std::move(draft));
@@ -213,7 +213,7 @@ bool read_within(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     const Reach to = reach(scene, verb + 1, 0);
     draft.content = joined(Scene::range(t + 1, verb), Scene::range(verb + 1, to.end));
     draft.content = without(draft.content, joined(draft.cue, draft.source));
-    while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+    scene.trim(draft.content);
     if (draft.content.empty() || draft.source.empty()) return false;
     draft.head = static_cast<std::int32_t>(draft.content.back());
     scene.drafts.push_back(std::move(draft));
@@ -276,7 +276,7 @@ void read_question(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (t < last && scene.is(t, ",")) ++t;
   if (t + 1 >= last || !scene.words.listed("question_word", scene.word(t)) || finite_word(scene, t + 1)) return;
   draft.content = without(Scene::range(t, reach(scene, t + 1, 1).end), joined(draft.cue, draft.source));
-  while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+  scene.trim(draft.content);
   if (draft.content.size() < 3) return;
   draft.head = main_verb(scene, draft.content);
   scene.drafts.push_back(std::move(draft));

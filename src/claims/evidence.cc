@@ -193,7 +193,7 @@ void read_standing(Scene& scene, std::uint32_t verb) {
   if (t >= stop || !says_that(scene, t) || !scene.is(t, "dat")) return;
   for (Tokens& content : marked_clauses(scene, t)) {
     Draft draft = draft_of(scene, {verb}, Scene::range(in + 1, verb), verb);
-    while (!content.empty() && scene.punct(content.back())) content.pop_back();
+    scene.trim(content);
     draft.content = std::move(content);
     if (draft.content.empty()) continue;
     draft.head = main_verb(scene, draft.content);

@@ -185,7 +185,7 @@ Tokens around_frame(const Scene& scene, std::uint32_t frame, std::uint32_t end) 
   // "Maar de brug is dicht, zegt hij": the conjunction only opens the sentence.
   while (!out.empty() && (scene.punct(out.front()) || (!marks && scene.at(out.front()).upos == Upos::CCONJ)))
     out.erase(out.begin());
-  while (!out.empty() && scene.punct(out.back())) out.pop_back();
+  scene.trim(out);
   return out;
 }
 

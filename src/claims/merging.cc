@@ -75,7 +75,7 @@ void keep_in_brackets(Scene& scene) {
     if (inside.size() == draft.content.size() || !verb) continue;
     draft.content = rest;
     while (!draft.content.empty() && scene.punct(draft.content.front())) draft.content.erase(draft.content.begin());
-    while (!draft.content.empty() && scene.punct(draft.content.back())) draft.content.pop_back();
+    scene.trim(draft.content);
   }
 }
 }  // namespace

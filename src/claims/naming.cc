@@ -111,7 +111,7 @@ void read_by_order(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       continue;
     rest.push_back(t);
   }
-  while (!rest.empty() && scene.punct(rest.back())) rest.pop_back();
+  scene.trim(rest);
   if (!judges(scene, rest, !content.empty())) return;
   Draft draft = said_by(scene, verb, cue, "naming");
   draft.source = without(source, draft.cue);
@@ -149,7 +149,7 @@ Tokens added_behind(const Scene& scene, std::uint32_t end) {
   const std::uint32_t last = scene.sentence_of(end - 1).last;
   if (end >= last || !(scene.is(end, "om") || scene.is(end, "dat") || scene.at(end).upos == Upos::ADP)) return {};
   Tokens out = Scene::range(end, reach(scene, end, 0).end);
-  while (!out.empty() && scene.punct(out.back())) out.pop_back();
+  scene.trim(out);
   return out;
 }
 

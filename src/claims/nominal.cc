@@ -158,7 +158,7 @@ Tokens infinitive_behind(const Scene& scene, std::uint32_t noun, const Cue& cue)
   if (from >= last) return {};
   const Reach to = reach(scene, from, 0);
   Tokens out = Scene::range(from, to.end);
-  while (!out.empty() && scene.punct(out.back())) out.pop_back();
+  scene.trim(out);
   for (const std::uint32_t t : out) {
     if (scene.is(t, ",") || finite_word(scene, t)) break;
     if (scene.is(t, "te") && scene.rel(t, "mark")) return to_last_te(scene, std::move(out));
@@ -268,7 +268,7 @@ void read_noun(Scene& scene, std::uint32_t noun, const Cue& cue) {
   for (const Tokens& content : held.contents) {
     Draft one = draft;
     one.content = without(content, joined(draft.cue, draft.source));
-    while (!one.content.empty() && scene.punct(one.content.back())) one.content.pop_back();
+    scene.trim(one.content);
     if (!one.content.empty()) scene.drafts.push_back(std::move(one));
   }
 }

@@ -201,7 +201,7 @@ bool read_phrase_behind(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       scene.is(verb + 1, "om") ? Scene::range(verb + 2, reach(scene, verb + 2, 0).end) : thing(scene, head);
   while (!content.empty() && (content.front() < verb + 2 || scene.punct(content.front())))
     content.erase(content.begin());
-  while (!content.empty() && scene.punct(content.back())) content.pop_back();
+  scene.trim(content);
   draft.content = without(content, joined(draft.cue, draft.source));
   if (draft.source.empty() || draft.content.empty()) return false;
   scene.drafts.push_back(std::move(draft));

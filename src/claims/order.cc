@@ -334,7 +334,7 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   if (!told && !addresses && from < last && !source.empty()) told = begins_noun(scene, from) || scene.is(from, "te");
   if (!told || from >= last || holds(cue.words, from) || says_that(scene, from)) return {};
   Tokens out = Scene::range(from, reach(scene, from, 0).end);
-  while (!out.empty() && scene.punct(out.back())) out.pop_back();
+  scene.trim(out);
   return holds_te(scene, out) ? to_last_te(scene, std::move(out)) : Tokens{};
 }
 

@@ -60,6 +60,10 @@ class Scene {
   bool is(std::uint32_t token, std::string_view word_) const { return views_[token] == word_; }
   bool rel(std::uint32_t token, std::string_view relation) const { return relation_is(at(token).deprel, relation); }
   bool punct(std::uint32_t token) const { return at(token).upos == Upos::PUNCT; }
+  // Takes the punctuation off the end.
+  void trim(Tokens& tokens) const {
+    while (!tokens.empty() && punct(tokens.back())) tokens.pop_back();
+  }
   // Dictionary form without treebank marks: "aankondigen".
   const std::string& lemma(std::uint32_t token) const { return lemmas_[token]; }
   // Has the sentence a tree, and a length that prose has? In a longer one only quotations are read, so that no input

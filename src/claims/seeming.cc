@@ -29,7 +29,7 @@ std::uint32_t front_of(const Scene& scene, std::uint32_t verb) {
 }
 
 void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, const Tokens& whom, Tokens content) {
-  while (!content.empty() && scene.punct(content.back())) content.pop_back();
+  scene.trim(content);
   Draft draft = said_by(scene, verb, cue, "seeming");
   draft.source = whom;
   draft.content = without(content, joined(draft.cue, whom));

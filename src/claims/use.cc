@@ -1,5 +1,5 @@
-// Decides whether a verb of saying says here that somebody said something, and who. "De politie meldt dat de man dood is".
-// Not: "dat wil zeggen dat …", "wilde niet zeggen of …", "Denk niet dat …", "Vindt u dat …?". Tested by
+// Decides whether a verb of saying says here that somebody said something, and who. "De politie meldt dat de man dood
+// is". Not: "dat wil zeggen dat …", "wilde niet zeggen of …", "Denk niet dat …", "Vindt u dat …?". Tested by
 // spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
@@ -97,7 +97,6 @@ bool easy_to_say(const Scene& scene, std::uint32_t verb) {
   return verb > scene.sentence_of(verb).first + 2 && scene.is(verb - 1, "te") && scene.is(verb - 2, "om") && up >= 0 &&
          scene.at(static_cast<std::uint32_t>(up)).upos == Upos::ADJ;
 }
-
 
 // "Denk niet dat …" tells somebody not to.
 bool asked_or_bidden(const Scene& scene, std::uint32_t verb, std::int32_t subject) {
