@@ -86,7 +86,8 @@ bool agreeing(const Scene& scene, std::uint32_t eens) {
   const std::uint32_t last = scene.sentence_of(eens).last;
   while (t < last && (scene.at(t).upos == Upos::AUX || scene.is(t, ","))) ++t;
   if (t >= last || !says_that(scene, t)) return false;
-  for (std::uint32_t w = eens; w-- > scene.sentence_of(eens).first && w + 9 > eens;) {
+  const std::uint32_t first = std::max(scene.sentence_of(eens).first, eens < 8 ? 0 : eens - 8);
+  for (std::uint32_t w = first; w < eens; ++w) {
     if (scene.is(w, "het")) return true;
   }
   return false;

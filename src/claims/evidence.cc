@@ -24,7 +24,7 @@ Tokens case_of(const Scene& scene, std::uint32_t noun, std::string_view word) {
   return {};
 }
 
-Draft draft_of(const Scene& scene, Tokens cue, Tokens source, std::uint32_t verb) {
+Draft draft_of(const Scene& scene, Tokens cue, const Tokens& source, std::uint32_t verb) {
   Draft draft;
   draft.cue = std::move(cue);
   draft.source = without(source, draft.cue);
