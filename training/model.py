@@ -105,7 +105,7 @@ class Glance(nn.Module):
 class Encoder(nn.Module):
     def __init__(self, rows, embed, width, layers, drop, glances=0):
         super().__init__()
-        self.bag = nn.EmbeddingBag(rows, embed, mode="sum")
+        self.bag = nn.EmbeddingBag(rows, embed, mode="sum", sparse=True)
         nn.init.normal_(self.bag.weight, std=0.1)
         self.conv = Product(3 * embed, 2 * width)
         self.layers = nn.ModuleList(Product(3 * width, 2 * width) for _ in range(layers))

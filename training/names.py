@@ -11,6 +11,7 @@ from torch import nn
 import torch.nn.functional as F
 from data import Batch, Sentences, Words, batches
 from model import Encoder, Parser, Product, Scan, norm, rounded
+from steps import Steps
 import export, weights
 
 EMBED, WIDTH, LAYERS = 64, 128, 2
@@ -123,21 +124,19 @@ def fit(args, seed, data, hidden, targets, size, tags, test):
     torch.manual_seed(seed)
     model, rng, noise = Names(size, hidden[0].shape[1], len(tags)), random.Random(seed), torch.Generator().manual_seed(seed)
     if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt"))
-    best = torch.optim.AdamW(model.parameters(), lr=args.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+    best = Steps(model, model.encoder.bag.weight, args.rate)
     mean, step, start = {k: v.clone() for k, v in model.state_dict().items()}, 0, time.time()
     plans = [batches(data, args.batch, rng) for _ in range(args.epochs)]
     steps = sum(map(len, plans))
     for epoch, plan in enumerate(plans):
         for which in plan:
-            for g in best.param_groups: g["lr"] = args.rate * min(1, (step + 1) / 100) * (0.5 + 0.5 * np.cos(np.pi * step / steps))
+            rate = args.rate * min(1, (step + 1) / 100) * (0.5 + 0.5 * np.cos(np.pi * step / steps))
             model.train(), model.set_quantize(step > 0.8 * steps)
             b = Batch(data, which, 0.3, noise)
             y = torch.zeros(b.on.shape, dtype=torch.long)
             y[b.on] = torch.from_numpy(np.concatenate([targets[i] for i in which]))
             loss = model.loss(model(b, padded([hidden[i] for i in which])), y, b)
-            best.zero_grad(), loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-            best.step()
+            best.take(loss, rate)
             step += 1
             keep = min(0.995, step / (step + 20))
             for k, v in model.state_dict().items(): mean[k].lerp_(v, 1 - keep)
@@ -155,7 +154,7 @@ def main():
     a.add_argument("--rate", type=float, default=3e-3), a.add_argument("--silver", type=int, default=0), a.add_argument("--teachers", type=int, default=2)
     a.add_argument("--start", default="", help="name of weights to start from (of another parser)")
     args = a.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(1), torch.set_flush_denormal(True)
     start = time.time()
     lists = Words(args.work)
     Scan.lib = lists.native.lib

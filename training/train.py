@@ -9,6 +9,7 @@ import torch
 import torch.nn.functional as F
 from data import Batch, Sentences, Words, batches
 from model import Parser, Scan
+from steps import Steps
 import predict
 
 
@@ -46,7 +47,7 @@ def look(args, model, mean, labels, dev, words, known):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("shared"), a.add_argument("work"), a.add_argument("name")
-    a.add_argument("--seed", type=int, default=1), a.add_argument("--threads", type=int, default=1)
+    a.add_argument("--seed", type=int, default=1)
     a.add_argument("--embed", type=int, default=128), a.add_argument("--width", type=int, default=256), a.add_argument("--layers", type=int, default=4), a.add_argument("--glances", type=int, default=2)
     a.add_argument("--drop", type=float, default=0.2), a.add_argument("--word-drop", type=float, default=0.15)
     a.add_argument("--rate", type=float, default=2e-3), a.add_argument("--batch", type=int, default=2500)
@@ -58,7 +59,7 @@ def main():
     a.add_argument("--look", type=int, default=500, help="dev scores after so many steps")
     a.add_argument("--start", default="", help="name of weights to start from")
     args = a.parse_args()
-    torch.manual_seed(args.seed), torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed), torch.set_num_threads(1), torch.set_flush_denormal(True)
     rng, noise, begin = random.Random(args.seed), torch.Generator().manual_seed(args.seed), time.time()
     words, labels = Words(args.work), json.load(open(f"{args.work}/labels.json"))
     Scan.lib = words.native.lib
@@ -71,9 +72,7 @@ def main():
     known = predict.lexicon((words.native.lower(w[0]), w[2], w[3], w[4]) for s in json.load(open(f"{args.work}/gold.json")) for w in s)
     model = Parser(words.size, {k: len(labels[k]) for k in ("upos", "xpos", "script", "split", "deprel")}, args.embed, args.width, args.layers, args.drop, args.glances)
     if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt")["weights"])
-    decay = [p for n, p in model.named_parameters() if p.dim() > 1]
-    rest = [p for n, p in model.named_parameters() if p.dim() <= 1]
-    best = torch.optim.AdamW([dict(params=decay, weight_decay=0.01), dict(params=rest, weight_decay=0)], lr=args.rate, betas=(0.9, 0.98), fused=True)
+    best = Steps(model, model.encoder.bag.weight, args.rate)
     mean = {k: v.clone() for k, v in model.state_dict().items()}
     n_words = sum(map(len, gold.ids)) * args.gold_times + (sum(map(len, silver.ids)) if silver else 0)
     print(f"{args.name}: {sum(p.numel() for p in model.parameters()) / 1e6:.2f} M weights, {n_words} words an epoch, read in {time.time() - begin:.0f} s", flush=True)
@@ -90,13 +89,10 @@ def main():
             progress = (time.time() - start) / 60 / args.minutes if args.minutes else step / steps
             if progress >= 1: break
             rate = args.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * progress))
-            for g in best.param_groups: g["lr"] = rate
             if progress >= args.quantize_from: model.set_quantize(True)
             model.train()
             loss = loss_of(model, Batch(data, which, args.word_drop, noise))
-            best.zero_grad(), loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-            best.step()
+            best.take(loss, rate)
             step += 1
             losses.append(loss.detach())
             if step % 4 == 0:
