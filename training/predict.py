@@ -8,7 +8,7 @@ import lemma as lemmas
 
 @torch.no_grad()
 def predict(models, data, native, words=4000, trees=True):
-    """per sentence a dict of arrays: upos xpos script split deprel (class numbers), head, heads, shares, certain"""
+    """per sentence a dict of arrays: upos xpos script split deprel (class numbers), head, heads, shares, certain; alone: upos and xpos of the first model"""
     out = [None] * len(data)
     for which in batches(data, words):
         b = Batch(data, which)
@@ -27,6 +27,7 @@ def predict(models, data, native, words=4000, trees=True):
         for k, i in enumerate(which):
             n = len(data.ids[i])
             out[i] = {name: v[k, :n] for name, v in tags.items()}
+            out[i]["alone"] = np.stack([parts[0][name][k, :n].argmax(-1).numpy() for name in ("upos", "xpos")], 1)
             out[i]["head"] = heads[k, :n].numpy()
             out[i]["heads"], out[i]["shares"] = top[k, :n].numpy(), shares[k, :n].numpy()
             out[i]["certain"] = float(shares[k, :n, 0].mean())

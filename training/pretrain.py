@@ -3,7 +3,7 @@
 
     pretrain.py WORK NAME --words MILLIONS [--seed N]        writes WORK/NAME.pt, to start a parser from (train.py --start)
 """
-import argparse, glob, json, math, random, time
+import argparse, glob, json, math, os, random, time
 import torch
 from torch import nn
 import torch.nn.functional as F
@@ -31,35 +31,38 @@ class Guess(nn.Module):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("work"), a.add_argument("name")
-    a.add_argument("--seed", type=int, default=1), a.add_argument("--words", type=float, required=True), a.add_argument("--start", default="")
+    a.add_argument("--seed", type=int, default=1), a.add_argument("--words", type=float, required=True)
     a.add_argument("--rate", type=float, default=3e-3), a.add_argument("--batch", type=int, default=4000), a.add_argument("--hide", type=float, default=0.15)
     args = a.parse_args()
     torch.manual_seed(args.seed), torch.set_num_threads(1), torch.set_flush_denormal(True)
-    rng, noise, start = random.Random(args.seed), torch.Generator().manual_seed(args.seed), time.time()
+    noise, start = torch.Generator().manual_seed(args.seed), time.time()
     words, labels = Words(args.work), json.load(open(f"{args.work}/labels.json"))
     Scan.lib = words.native.lib
     shards = sorted(glob.glob(f"{args.work}/raw/[0-9]*.txt"))
+    random.Random(args.seed).shuffle(shards)
     model = Parser(words.size, {k: len(labels[k]) for k in ("upos", "xpos", "script", "split", "deprel")}, layers=4, glances=2, drop=0.1)
-    if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt")["weights"])
     glances, model.encoder.glances = model.encoder.glances, nn.ModuleList()
     guess = Guess(model.encoder, 256, 128)
     best = Steps(guess, model.encoder.bag.weight, args.rate)
-    step, seen, losses, progress = 0, 0, [], 0
-    while progress < 1:
-        rng.shuffle(shards)
-        for shard in shards:
-            data = Sentences(words, [line.split() for line in open(shard, encoding="utf-8")])
-            for which in batches(data, args.batch, rng):
-                progress = seen / 1e6 / args.words
-                if progress >= 1: break
-                rate = args.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * progress))
-                model.train()
-                loss = guess.loss(Batch(data, which, 0.1, noise), args.hide, noise)
-                best.take(loss, rate)
-                step, seen = step + 1, seen + sum(len(data.ids[i]) for i in which)
-                losses.append(loss.detach())
-                if step % 100 == 0: print(f"step {step} words {seen} loss {torch.stack(losses[-100:]).mean():.3f} {time.time() - start:.0f} s", flush=True)
-            if progress >= 1: break
+    state, at, step, seen, losses = f"{args.work}/{args.name}.state", 0, 0, 0, []
+    if os.path.exists(state):
+        s = torch.load(state, weights_only=False)
+        guess.load_state_dict(s["guess"]), best.load_state_dict(s["best"])
+        at, step, seen = s["at"], s["step"], s["seen"]
+    while seen < 1e6 * args.words:
+        rng = random.Random(1000 * args.seed + at)
+        data = Sentences(words, [line.split() for line in open(shards[at % len(shards)], encoding="utf-8")])
+        for which in batches(data, args.batch, rng):
+            if seen >= 1e6 * args.words: break
+            rate = args.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * seen / 1e6 / args.words))
+            guess.train()
+            loss = guess.loss(Batch(data, which, 0.1, noise), args.hide, noise)
+            best.take(loss, rate)
+            step, seen = step + 1, seen + sum(len(data.ids[i]) for i in which)
+            losses.append(loss.detach())
+        at += 1
+        torch.save(dict(guess=guess.state_dict(), best=best.state_dict(), at=at, step=step, seen=seen), state)
+        print(f"{shards[(at - 1) % len(shards)]} step {step} words {seen} loss {torch.stack(losses[-100:]).mean():.3f} {time.time() - start:.0f} s", flush=True)
     model.encoder.glances = glances
     torch.save(dict(weights=model.state_dict(), config=model.config, labels=labels), f"{args.work}/{args.name}.pt")
 

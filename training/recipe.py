@@ -15,17 +15,19 @@ LAST = "--drop 0.15 --rate 6e-4 --epochs 2 --quantize-from 0 --batch 1600"
 
 def stages(seed, shared, work, out, date):
     """Lists of jobs; a job: its name, and commands one after the other."""
-    train = lambda name, number, options, start="": f"train.py {shared} {work} {name} --seed {seed + number} --look 100000 {options}" + (f" --start {start}" if start else "")
+    train = lambda name, number, options, start="": f"train.py {shared} {work} {name} --seed {100 * seed + number} --look 100000 {options}" + (f" --start {start}" if start else "")
     export = lambda name, path="": f"export.py {shared} {work} {name} {path or f'{work}/{name}.weights'} {date}"
     def label(folder, first, last, *names):
         shards = ",".join(map(str, range(first, last)))
-        return [f"label.py {work} {folder} {first} {last} " + " ".join(f"{work}/{n}.weights" for n in names), f"soften.py {work} {folder} {shards} " + " ".join(names)]
-    yield [("ready", [f"prepare.py {shared} {work}"])]
-    yield [("L", [f"pretrain.py {work} L --words 11 --seed {seed}"]),
-           ("E", [train("E1", 1, GOLD), export("E1"), train("E2", 2, GOLD), export("E2"), *label("r1", 100, 102, "E1", "E2"), *label("r1", 0, 1, "E1", "E2")])]
-    yield [(s, [train(s, k, STUDENT + " --silver r1 --shards 100,101,0 --epochs 3", "L"), export(s)]) for k, s in ((3, "S1"), (4, "S2"))]
+        return [f"label.py {work} {folder} {first} {last} {work}/{names[0]}.weights", f"soften.py {work} {folder} {shards} " + " ".join(names)]
+    four = "E3", "E1", "E2", "E4"
+    yield [("ready", [f"prepare.py {shared} {work}", f"label.py {work} r1 0 0"])]
+    yield [("company", [f"pretrain.py {work} L --words 11 --seed {seed}"]), ("E1 E2", [train("E1", 1, GOLD), train("E2", 2, GOLD)])]
+    yield [("E3", [train("E3", 3, GOLD, "L"), export("E3")]), ("E4", [train("E4", 4, GOLD, "L"), export("E4")])]
+    yield [("r1 near", label("r1", 100, 101, *four)), ("r1 rest", label("r1", 101, 102, *four) + label("r1", 0, 1, *four))]
+    yield [(s, [train(s, k, STUDENT + " --silver r1 --shards 100,101,0 --epochs 3", e), export(s)]) for k, s, e in ((5, "S1", "E3"), (6, "S2", "E4"))]
     yield [("r2 near", label("r2", 100, 102, "S1", "S2")), ("r2 far", label("r2", 1, 3, "S1", "S2"))]
-    yield [(t, [train(t, k, STUDENT + " --silver r2 --shards 100,101,1,2 --epochs 4", s), train(t + "g", k + 2, LAST, t)]) for k, t, s in ((5, "T1", "S1"), (6, "T2", "S2"))]
+    yield [(t, [train(t, k, STUDENT + " --silver r2 --shards 100,101,1,2 --epochs 4", s), train(t + "g", k + 2, LAST, t)]) for k, t, s in ((7, "T1", "S1"), (8, "T2", "S2"))]
     yield [("parser", [f"average.py {work} P T1=0.5 T1g=0.5", export("P"), export("P", f"{out}/parser.weights")])]
     yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --epochs 8 --rate 3e-3 --silver 30000 --seed {seed}"])]
 
