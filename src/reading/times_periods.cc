@@ -8,14 +8,6 @@ namespace wederhoor::reading {
 namespace {
 constexpr double most_units = 3000;
 
-Said begin_at(std::uint32_t first, TimeOp op, const char* construction) {
-  Said out;
-  out.first = first;
-  out.op = op;
-  out.construction = construction;
-  return out;
-}
-
 void set_amount(Said& said, const TimeAmount& amount) {
   said.low = std::min(amount.low, most_units);
   said.high = std::min(amount.high, most_units);

@@ -65,6 +65,15 @@ struct Said {
   std::vector<std::string> rows;  // lexicon rows used
 };
 
+// Nothing but where it starts and how it is told.
+inline Said begin_at(std::uint32_t first, TimeOp op, const char* construction) {
+  Said out;
+  out.first = first;
+  out.op = op;
+  out.construction = construction;
+  return out;
+}
+
 // The longest expression that starts at token `at` of a sentence that ends before `last`; nullopt if none does.
 std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint32_t last);
 
@@ -72,11 +81,11 @@ std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint3
 // is said.
 using TimeConstruction = std::optional<Said>(const TimeScan&, std::uint32_t, std::uint32_t);
 TimeConstruction calendar_day, calendar_month, calendar_year, numeric_date, decade, century, season, year_first,
-    holiday;  // times_dates.cc
-TimeConstruction weekday, day_word, night_between, shifted_unit, part_of_day_alone, now, vague_past, named_start,
-    same_day, then, soon, quarter;                                   // times_deictic.cc
-TimeConstruction duration, time_distance, rolling_period, repeated;  // times_periods.cc
-TimeConstruction clock;                                              // times_clock.cc
+    holiday;                                                                                  // times_dates.cc
+TimeConstruction weekday, day_word, night_between, shifted_unit, part_of_day_alone, quarter;  // times_deictic.cc
+TimeConstruction now, vague_past, named_start, same_day, then, soon;                          // times_context.cc
+TimeConstruction duration, time_distance, rolling_period, repeated;                           // times_periods.cc
+TimeConstruction clock;                                                                       // times_clock.cc
 
 // How many of what: "drie", "een", "enkele", "bijna twee".
 struct TimeAmount {
