@@ -3,7 +3,7 @@
 
     prepare.py SHARED WORK     SHARED: the folder with data/ and tools/; WORK: made if absent (native.so, gold.json, dev.json, raw/*.txt, vocabulary.npz)
 """
-import collections, glob, json, lzma, os, random, re, subprocess, sys, time
+import collections, glob, gzip, json, lzma, os, random, re, subprocess, sys, time
 import numpy as np
 import conllu, dictionary, lemma as lemmas, rough_tokens
 from native import Native
@@ -47,7 +47,9 @@ def raw_lines(shared, work):
         for line in lzma.open(path, "rt", encoding="utf-8"):
             if rng.random() < share.get(name, 1): yield line.strip(), False, name == "ntrex-news"
     tool = f"{shared}/tools/without_gold.py"
-    for path in sorted(glob.glob(f"{shared}/data/lexicon-nl/Suites/Eindhoven/*.sents")) + [f"{shared}/data/lexicon-nl/Suites/nlwikipedia-selection.sents"]:
+    suites, paper = f"{shared}/data/lexicon-nl/Suites", f"{work}/parool.sents"
+    with gzip.open(f"{suites}/parool2001_test.sents.gz", "rt", encoding="utf-8") as f, open(paper, "w", encoding="utf-8") as to: to.writelines(line.split("|", 1)[1] for line in f)
+    for path in sorted(glob.glob(f"{suites}/Eindhoven/*.sents")) + [f"{suites}/nlwikipedia-selection.sents", paper]:
         for line in subprocess.run([sys.executable, tool, "--lines", path], check=True, capture_output=True, text=True).stdout.splitlines(): yield line.strip(), True, True
     for path in sorted(glob.glob(f"{shared}/data/openboek/coref/*.conll")):
         words = []

@@ -20,14 +20,13 @@ def stages(seed, shared, work, out, date):
     def label(folder, first, last, *names):
         shards = ",".join(map(str, range(first, last)))
         return [f"label.py {work} {folder} {first} {last} {work}/{names[0]}.weights", f"soften.py {work} {folder} {shards} " + " ".join(names)]
-    four = "E3", "E1", "E2", "E4"
+    four = "E1", "E2", "E3", "E4"
+    teachers = [c for k, e in enumerate(four) for c in (train(e, k, GOLD), export(e))]
     yield [("ready", [f"prepare.py {shared} {work}", f"label.py {work} r1 0 0"])]
-    yield [("company", [f"pretrain.py {work} L --words 11 --seed {seed}"]), ("E1 E2", [train("E1", 1, GOLD), train("E2", 2, GOLD)])]
-    yield [("E3", [train("E3", 3, GOLD, "L"), export("E3")]), ("E4", [train("E4", 4, GOLD, "L"), export("E4")])]
-    yield [("r1 near", label("r1", 100, 101, *four)), ("r1 rest", label("r1", 101, 102, *four) + label("r1", 0, 1, *four))]
-    yield [(s, [train(s, k, STUDENT + " --silver r1 --shards 100,101,0 --epochs 3", e), export(s)]) for k, s, e in ((5, "S1", "E3"), (6, "S2", "E4"))]
-    yield [("r2 near", label("r2", 100, 102, "S1", "S2")), ("r2 far", label("r2", 1, 3, "S1", "S2"))]
-    yield [(t, [train(t, k, STUDENT + " --silver r2 --shards 100,101,1,2 --epochs 4", s), train(t + "g", k + 2, LAST, t)]) for k, t, s in ((7, "T1", "S1"), (8, "T2", "S2"))]
+    yield [("company", [f"pretrain.py {work} L --words 20 --seed {seed}"]), ("teachers", teachers + label("r1", 100, 102, *four) + label("r1", 0, 1, *four))]
+    yield [(s, [train(s, k, STUDENT + " --silver r1 --shards 100,101,0 --epochs 3", "L"), export(s)]) for k, s in ((5, "S1"), (6, "S2"))]
+    yield [("r2 near", label("r2", 100, 102, "S1", "S2")), ("r2 far", label("r2", 1, 2, "S1", "S2"))]
+    yield [(t, [train(t, k, STUDENT + " --silver r2 --shards 100,101,1 --epochs 4", s), train(t + "g", k + 2, LAST, t)]) for k, t, s in ((7, "T1", "S1"), (8, "T2", "S2"))]
     yield [("parser", [f"average.py {work} P T1=0.5 T1g=0.5", export("P"), export("P", f"{out}/parser.weights")])]
     yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --epochs 8 --rate 3e-3 --silver 30000 --seed {seed}"])]
 
