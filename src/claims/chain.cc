@@ -89,7 +89,7 @@ std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) 
 
 SourceType source_type_of(const Scene& scene, const Draft& draft, const std::vector<std::int32_t>& entities) {
   for (const std::uint32_t t : draft.source) {
-    const std::string lemma = scene.lemma(t);
+    const std::string& lemma = scene.lemma(t);
     if (scene.words.listed("anonymous", lemma)) return SourceType::anonymous;
     if (scene.words.listed("observers", lemma)) return SourceType::observers;
   }
@@ -105,7 +105,7 @@ SourceType source_type_of(const Scene& scene, const Draft& draft, const std::vec
     if (entity.kind != ActorKind::other) return SourceType::group;
   }
   for (const std::uint32_t t : draft.source) {
-    const std::string lemma = scene.lemma(t);
+    const std::string& lemma = scene.lemma(t);
     if (scene.words.listed("document", lemma)) return SourceType::document;
     if (scene.words.listed("channel", lemma) || scene.words.listed("footage", lemma)) return SourceType::channel;
     if (scene.at(t).upos == Upos::PROPN) return SourceType::named;

@@ -34,7 +34,7 @@ Tokens named_by(const Scene& scene, std::uint32_t subject, std::uint32_t verb) {
 Tokens place_of_saying(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (!scene.rel(c, "obl")) continue;
-    const std::string side = scene.lemma(c);
+    const std::string& side = scene.lemma(c);
     if ((side == "kant" || side == "zijde") && scene.tree.child(c, "nmod") != none) {
       return noun_phrase(scene, static_cast<std::uint32_t>(scene.tree.child(c, "nmod")));
     }

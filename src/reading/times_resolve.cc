@@ -78,7 +78,7 @@ Stretch season_told(const Said& said, std::int32_t day, const TimeContext& conte
   if (said.shifted_year) return season_stretch(now.year + said.year_shift, said.season, said.edge);
   if (context.told_year != 0 && !said.shift_said) return season_stretch(context.told_year, said.season, said.edge);
   const int current = said.season == 4 && now.month <= 2 ? now.year - 1 : now.year;
-  const Stretch here = season_stretch(current, said.season, said.edge);
+  Stretch here = season_stretch(current, said.season, said.edge);
   const bool begun = here.value.begin->day <= day, over = here.value.end->day <= day;
   if (said.shift_said && said.shift == ShiftWord::this_) return here;
   const bool ahead = said.shift_said ? said.shift == ShiftWord::following || said.shift == ShiftWord::coming
@@ -384,7 +384,9 @@ namespace {
 bool in_purpose(const TimeScan& scan, std::uint32_t at, const Sentence& sentence) {
   constexpr std::uint32_t before = 10, behind = 8;
   bool om = false;
-  for (std::uint32_t i = at; i-- > sentence.first && at - i <= before && !om;) {
+  const std::uint32_t first = std::max(sentence.first, at < before ? 0 : at - before);
+  for (std::uint32_t i = at; i > first && !om;) {
+    --i;
     if (scan.is(i, ",") || scan.row.token(i).feats.find("VerbForm=Fin") != std::string::npos) return false;
     om = scan.is(i, "om") && !scan.number(i + 1, sentence.last);
   }
