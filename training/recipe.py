@@ -23,10 +23,10 @@ def stages(seed, shared, work, out, date):
     four = "E1", "E2", "E3", "E4"
     teachers = [c for k, e in enumerate(four) for c in (train(e, k, GOLD), export(e))]
     yield [("ready", [f"prepare.py {shared} {work}", f"label.py {work} r1 0 0"])]
-    yield [("company", [f"pretrain.py {work} L --words 20 --seed {seed}"]), ("teachers", teachers + label("r1", 100, 102, *four) + label("r1", 0, 1, *four))]
-    yield [(s, [train(s, k, STUDENT + " --silver r1 --shards 100,101,0 --epochs 3", "L"), export(s)]) for k, s in ((5, "S1"), (6, "S2"))]
-    yield [("r2 near", label("r2", 100, 102, "S1", "S2")), ("r2 far", label("r2", 1, 2, "S1", "S2"))]
-    yield [(t, [train(t, k, STUDENT + " --silver r2 --shards 100,101,1 --epochs 4", s), train(t + "g", k + 2, LAST, t)]) for k, t, s in ((7, "T1", "S1"), (8, "T2", "S2"))]
+    yield [("company", [f"pretrain.py {work} L --words 20 --seed {seed}"]), ("teachers", teachers + label("r1", 100, 104, *four))]
+    yield [(s, [train(s, k, STUDENT + " --silver r1 --shards 100,101,102,103 --epochs 3", "L"), export(s)]) for k, s in ((5, "S1"), (6, "S2"))]
+    yield [("r2 near", label("r2", 100, 104, "S1", "S2")), ("r2 far", label("r2", 1, 2, "S1", "S2"))]
+    yield [(t, [train(t, k, STUDENT + " --silver r2 --shards 100,101,102,103,1 --epochs 4", s), train(t + "g", k + 2, LAST, t)]) for k, t, s in ((7, "T1", "S1"), (8, "T2", "S2"))]
     yield [("parser", [f"average.py {work} P T1=0.5 T1g=0.5", export("P"), export("P", f"{out}/parser.weights")])]
     yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --epochs 8 --rate 3e-3 --silver 30000 --seed {seed}"])]
 
