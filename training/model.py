@@ -150,6 +150,19 @@ class Parser(nn.Module):
         self.sharp = nn.Parameter(torch.tensor(0.3))
         self.drop = drop
 
+    @staticmethod
+    def fresh(words, labels, **config):
+        """one that has learnt nothing yet"""
+        return Parser(words.size, {k: len(labels[k]) for k in ("upos", "xpos", "script", "split", "deprel")}, **config)
+
+    @staticmethod
+    def load(work, name):
+        """the one in WORK/NAME.pt, to be used and not trained"""
+        saved = torch.load(f"{work}/{name}.pt", weights_only=False)
+        model = Parser(**saved["config"])
+        model.load_state_dict(saved["weights"])
+        return model.eval()
+
     def set_quantize(self, on):
         for m in self.modules():
             if isinstance(m, Product): m.quantize = on

@@ -124,19 +124,18 @@ def fit(args, seed, data, hidden, targets, size, tags, test):
     torch.manual_seed(seed)
     model, rng, noise = Names(size, hidden[0].shape[1], len(tags)), random.Random(seed), torch.Generator().manual_seed(seed)
     if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt"))
-    best = Steps(model, model.encoder.bag.weight, args.rate)
+    best = Steps(model, model.encoder.bag.weight, args.rate, 100)
     mean, step, start = {k: v.clone() for k, v in model.state_dict().items()}, 0, time.time()
     plans = [batches(data, args.batch, rng) for _ in range(args.epochs)]
     steps = sum(map(len, plans))
     for epoch, plan in enumerate(plans):
         for which in plan:
-            rate = args.rate * min(1, (step + 1) / 100) * (0.5 + 0.5 * np.cos(np.pi * step / steps))
             model.train(), model.set_quantize(step > 0.8 * steps)
             b = Batch(data, which, 0.3, noise)
             y = torch.zeros(b.on.shape, dtype=torch.long)
             y[b.on] = torch.from_numpy(np.concatenate([targets[i] for i in which]))
             loss = model.loss(model(b, padded([hidden[i] for i in which])), y, b)
-            best.take(loss, rate)
+            best.take(loss, step, step / steps)
             step += 1
             keep = min(0.995, step / (step + 20))
             for k, v in model.state_dict().items(): mean[k].lerp_(v, 1 - keep)
@@ -159,9 +158,8 @@ def main():
     lists = Words(args.work)
     Scan.lib = lists.native.lib
     own = restricted(Words(args.work))
-    saved = torch.load(f"{args.work}/{args.parser}.pt", weights_only=False)
-    parser = Parser(**saved["config"])
-    parser.load_state_dict(saved["weights"]), parser.eval(), parser.set_quantize(True)
+    parser = Parser.load(args.work, args.parser)
+    parser.set_quantize(True)
     folder = f"{args.shared}/data/ner/nl-conll2002"
     train, test = columns(f"{folder}/ned.train"), columns(f"{folder}/ned.testa")
     tags = ["O"] + sorted({t for s in train for _, t in s} - {"O"})

@@ -3,7 +3,7 @@
 
     pretrain.py WORK NAME --words MILLIONS [--seed N]        writes WORK/NAME.pt, to start a parser from (train.py --start)
 """
-import argparse, glob, json, math, os, random, time
+import argparse, glob, json, os, random, time
 import torch
 from torch import nn
 import torch.nn.functional as F
@@ -40,9 +40,9 @@ def main():
     Scan.lib = words.native.lib
     shards = sorted(glob.glob(f"{args.work}/raw/[0-9]*.txt"))
     random.Random(args.seed).shuffle(shards)
-    model = Parser(words.size, {k: len(labels[k]) for k in ("upos", "xpos", "script", "split", "deprel")}, layers=4, glances=2, drop=0.1)
+    model = Parser.fresh(words, labels, layers=4, glances=2, drop=0.1)
     glances, model.encoder.glances = model.encoder.glances, nn.ModuleList()
-    guess = Guess(model.encoder, 256, 128)
+    guess = Guess(model.encoder, model.config["width"], model.config["embed"])
     best = Steps(guess, model.encoder.bag.weight, args.rate)
     state, at, step, seen, losses = f"{args.work}/{args.name}.state", 0, 0, 0, []
     if os.path.exists(state):
@@ -54,10 +54,9 @@ def main():
         data = Sentences(words, [line.split() for line in open(shards[at % len(shards)], encoding="utf-8")])
         for which in batches(data, args.batch, rng):
             if seen >= 1e6 * args.words: break
-            rate = args.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * seen / 1e6 / args.words))
             guess.train()
             loss = guess.loss(Batch(data, which, 0.1, noise), args.hide, noise)
-            best.take(loss, rate)
+            best.take(loss, step, seen / 1e6 / args.words)
             step, seen = step + 1, seen + sum(len(data.ids[i]) for i in which)
             losses.append(loss.detach())
         at += 1

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The reader's weights from nothing, in one go: two jobs at a time, each with one thread; what is there already is not made again.
 
-    recipe.py SHARED WORK OUT DATE [--seed N]      writes OUT/parser.weights and OUT/names.weights; about 100 minutes on two cores
+    recipe.py SHARED WORK OUT DATE [--seed N]      writes OUT/parser.weights and OUT/names.weights; not yet timed as a whole
 Each stage waits for the one before; every job leaves its log as WORK/NAME.log. Another seed, another WORK.
 """
 import argparse, os, shlex, subprocess, sys, time

@@ -12,13 +12,6 @@ from model import Parser, Scan
 import predict
 
 
-def load(work, name):
-    saved = torch.load(f"{work}/{name}.pt", weights_only=False)
-    model = Parser(**saved["config"])
-    model.load_state_dict(saved["weights"])
-    return model.eval()
-
-
 def tree_first(tree, heads, shares):
     """The tree's head in the first place, the others by their shares; shares of 255."""
     found = heads == tree
@@ -35,7 +28,7 @@ def main(work, folder, shards, *names):
     torch.set_num_threads(1), torch.set_flush_denormal(True)
     start, words = time.time(), Words(work)
     Scan.lib = words.native.lib
-    models = [load(work, n) for n in names]
+    models = [Parser.load(work, n) for n in names]
     for shard in shards.split(","):
         path, text = f"{work}/{folder}/{int(shard):03}.npz", f"{work}/raw/{int(shard):03}.txt"
         found = predict.predict(models, Sentences(words, [line.split() for line in open(text, encoding="utf-8")]), words.native)

@@ -4,7 +4,7 @@
     train.py SHARED WORK NAME --seed N [--silver FOLDER --shards 100,101 --gold-times 3] [--epochs N | --minutes N] [--start NAME]
 writes WORK/NAME.pt (weights averaged over steps); goes on from WORK/NAME.state if that is there.
 """
-import argparse, json, math, os, random, time
+import argparse, json, os, random, time
 import torch
 import torch.nn.functional as F
 from data import Batch, Sentences, Words, batches
@@ -70,7 +70,7 @@ def main():
         if silver: silver.extend(part)
         else: silver = part
     known = predict.lexicon((words.native.lower(w[0]), w[2], w[3], w[4]) for s in json.load(open(f"{args.work}/gold.json")) for w in s)
-    model = Parser(words.size, {k: len(labels[k]) for k in ("upos", "xpos", "script", "split", "deprel")}, args.embed, args.width, args.layers, args.drop, args.glances)
+    model = Parser.fresh(words, labels, embed=args.embed, width=args.width, layers=args.layers, drop=args.drop, glances=args.glances)
     if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt")["weights"])
     best = Steps(model, model.encoder.bag.weight, args.rate)
     mean = {k: v.clone() for k, v in model.state_dict().items()}
@@ -88,11 +88,10 @@ def main():
         for data, which in plan(silver, gold, args, rng):
             progress = (time.time() - start) / 60 / args.minutes if args.minutes else step / steps
             if progress >= 1: break
-            rate = args.rate * min(1, (step + 1) / 200) * (0.5 + 0.5 * math.cos(math.pi * progress))
             if progress >= args.quantize_from: model.set_quantize(True)
             model.train()
             loss = loss_of(model, Batch(data, which, args.word_drop, noise))
-            best.take(loss, rate)
+            best.take(loss, step, progress)
             step += 1
             losses.append(loss.detach())
             if step % 4 == 0:

@@ -8,12 +8,12 @@ namespace wederhoor::claims {
 
 // A draft with the cue, standing, negation and speaker of a verb of saying.
 Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string construction);
-// Is the verb used to say that somebody said something? Not in "dat wil zeggen", "mag uniek worden genoemd", "wilde
-// niet zeggen of".
 // All before the first main verb, where that names somebody and the tree has lost the subject.
 Tokens opening_phrase(const Scene&, std::uint32_t verb);
 // "Vindt u dat …?": does a question ask whether he to whom it is put holds it?
 bool asks_whether(const Scene&, std::uint32_t token, std::string_view who);
+// Is the verb used to say that somebody said something? Not in "dat wil zeggen", "mag uniek worden genoemd", "wilde
+// niet zeggen of".
 bool in_use(const Scene&, std::uint32_t verb, const Cue&);
 
 bool read_inverted(Scene&, std::uint32_t verb,
