@@ -53,7 +53,10 @@ std::string harmless(std::string_view text, bool lines) {
   return out;
 }
 
-void say(std::string_view message) { std::fputs((harmless(message) + "\n").c_str(), stderr); }
+void say(std::string_view message) {
+  std::fflush(stdout);  // both may go to one place: no message in the middle of a line
+  std::fputs((harmless(message) + "\n").c_str(), stderr);
+}
 
 void say(const Error& error) { say(error.where.empty() ? "wederhoor: " + error.text() : error.text()); }
 
