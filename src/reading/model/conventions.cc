@@ -1,5 +1,5 @@
 // Decides the few things that follow from others: AUX from aux and cop, SYM from a mark that is no punctuation, flat
-// and fixed from the tag, "3 - 1" as one score, and dat before a subject as a conjunction.
+// and fixed from the tag, "3 - 1" as one score, dat before a subject and tot between numbers as conjunctions.
 //
 // Applies to: "Ze wonnen met 3 - 1" (- and 1 hang on 3 as fixed). Not to "tussen 3 en 5 doden".
 // Tested by tests/reading/model/conventions_test.cc.
@@ -12,6 +12,17 @@ void tell_part_of_speech(Token& token) {
   if (token.xpos.starts_with("WW"))
     token.upos = token.deprel.starts_with("aux") || token.deprel == "cop" ? Upos::AUX : Upos::VERB;
   if (token.xpos == "LET") token.upos = token.deprel == "punct" || token.deprel == "root" ? Upos::PUNCT : Upos::SYM;
+  if (token.xpos.starts_with("VNW|aanw|adv-pron") && token.deprel == "expl")  // er
+    token.upos = Upos::PRON, token.feats = "Person=3|PronType=Dem";
+}
+
+// "zestien tot twintig". Not: "131 bij 105", "elf tegen vijf", where the treebank keeps the preposition.
+void tell_joint(std::string_view form, const Token& before, Token& token, const Token& after) {
+  const bool joins = form == "tot" || form == "om" || form == "a" || form == "à";
+  if (!joins || token.deprel != "cc" || !before.xpos.starts_with("TW|") || !after.xpos.starts_with("TW|")) return;
+  token.upos = Upos::CCONJ;
+  token.xpos = "VG|neven";
+  token.feats.clear();
 }
 
 // Words of a foreign phrase are fixed, parts of a name flat.
@@ -79,6 +90,7 @@ void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_
     if (token.head != none) tell_flat_from_fixed(token, reading.tokens[static_cast<std::size_t>(token.head)]);
     tell_part_of_speech(token);
     if (form(t) == "dat") tell_conjunction(t, last, reading);
+    if (t > first && t + 1 < last) tell_joint(form(t), reading.tokens[t - 1], token, reading.tokens[t + 1]);
   }
 }
 

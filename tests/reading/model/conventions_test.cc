@@ -32,6 +32,27 @@ TEST(Conventions, verbs_are_auxiliaries_by_relation) {
   EXPECT_EQ(r.tokens[1].upos, Upos::VERB);
 }
 
+TEST(Conventions, er_is_a_pronoun_where_it_only_fills_a_place) {
+  const Reading r = followed({"slaagde", "er", "er"}, {{"WW|pv|verl|ev", none, "root"},
+                                                       {"VNW|aanw|adv-pron|stan|red|3|getal", 0, "expl"},
+                                                       {"VNW|aanw|adv-pron|stan|red|3|getal", 0, "advmod"}});
+  EXPECT_EQ(r.tokens[1].upos, Upos::PRON);
+  EXPECT_NE(r.tokens[2].upos, Upos::PRON);
+}
+
+TEST(Conventions, tot_between_numbers_joins_them) {
+  const auto tag = [](const char* word, const char* right, const char* relation) {
+    return followed({"zestien", word, "twintig"},
+                    {{"TW|hoofd|vrij", none, "root"}, {"VZ|init", 2, relation}, {right, 0, "conj"}})
+        .tokens[1]
+        .xpos;
+  };
+  EXPECT_EQ(tag("tot", "TW|hoofd|vrij", "cc"), "VG|neven");
+  EXPECT_EQ(tag("tot", "TW|hoofd|vrij", "case"), "VZ|init");
+  EXPECT_EQ(tag("tot", "N|soort", "cc"), "VZ|init");
+  EXPECT_EQ(tag("tegen", "TW|hoofd|vrij", "cc"), "VZ|init");
+}
+
 TEST(Conventions, a_clause_has_one_subject) {
   Reading r = followed({"bericht", "dat", "brug", "dicht", "is"}, {{"N|soort", none, "root"},
                                                                    {"VNW|betr|pron", 3, "nsubj"},
