@@ -4,14 +4,14 @@ import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SRC = os.path.join(HERE, "..", "src")
-PARTS = [os.path.join(SRC, "reading/model", f) for f in ("features.cc", "letters.cc", "tree.cc")] + [os.path.join(HERE, "native.cc")]
+PARTS = [os.path.join(SRC, "reading/model", f) for f in ("features.cc", "letters.cc", "tree.cc")] + [os.path.join(HERE, f) for f in ("native.cc", "neighbours.cc")]
 
 
 def load(work):
     path = os.path.join(work, "native.so")
     if not os.path.exists(path) or os.path.getmtime(path) < max(map(os.path.getmtime, PARTS)):
-        subprocess.check_call(["g++", "-std=c++20", "-O3", "-march=native", "-ffp-contract=off", "-shared", "-fPIC", "-I", SRC, "-o", path + ".tmp", *PARTS])
-        os.replace(path + ".tmp", path)
+        subprocess.check_call(["g++", "-std=c++20", "-O3", "-march=native", "-ffp-contract=off", "-shared", "-fPIC", "-I", SRC, "-o", f"{path}.{os.getpid()}", *PARTS])
+        os.replace(f"{path}.{os.getpid()}", path)
     return ctypes.CDLL(path)
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What words stand in what company: the encoder learns, on raw text, to tell a hidden word among the words of its batch.
 
-    pretrain.py WORK NAME --words MILLIONS [--seed N]        writes WORK/NAME.pt, to start a parser from (train.py --start)
+    pretrain.py WORK NAME --words MILLIONS [--seed N] [--start NAME]        writes WORK/NAME.pt, to start a parser from (train.py --start)
 """
 import argparse, glob, json, os, random, time
 import torch
@@ -31,7 +31,7 @@ class Guess(nn.Module):
 def main():
     a = argparse.ArgumentParser()
     a.add_argument("work"), a.add_argument("name")
-    a.add_argument("--seed", type=int, default=1), a.add_argument("--words", type=float, required=True)
+    a.add_argument("--seed", type=int, default=1), a.add_argument("--words", type=float, required=True), a.add_argument("--start", default="", help="name of weights to start from: neighbours.py")
     a.add_argument("--rate", type=float, default=3e-3), a.add_argument("--batch", type=int, default=4000), a.add_argument("--hide", type=float, default=0.15)
     args = a.parse_args()
     torch.manual_seed(args.seed), torch.set_num_threads(1), torch.set_flush_denormal(True)
@@ -41,6 +41,7 @@ def main():
     shards = sorted(glob.glob(f"{args.work}/raw/[0-9]*.txt"))
     random.Random(args.seed).shuffle(shards)
     model = Parser.fresh(words, labels, layers=4, glances=2, drop=0.1)
+    if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt")["weights"])
     glances, model.encoder.glances = model.encoder.glances, nn.ModuleList()
     guess = Guess(model.encoder, model.config["width"], model.config["embed"])
     best = Steps(guess, model.encoder.bag.weight, args.rate)

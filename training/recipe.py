@@ -8,27 +8,34 @@ import argparse, os, shlex, subprocess, sys, time
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-GOLD = "--drop 0.2 --rate 3e-3 --batch 800 --epochs 8"
-STUDENT = "--drop 0.1 --rate 2.5e-3 --batch 1200 --least 0.8 --gold-times 2"
+GOLD = "--drop 0.2 --rate 3e-3 --batch 800 --epochs 7"
+STUDENT = "--drop 0.2 --word-drop 0.2 --batch 1200 --least 0.8 --quantize-from 0.5"
 LAST = "--drop 0.15 --rate 6e-4 --epochs 2 --quantize-from 0 --batch 1600"
+NEAR = "100,101,102,103"
 
 
 def stages(seed, shared, work, out, date):
     """Lists of jobs; a job: its name, and commands one after the other."""
-    train = lambda name, number, options, start="": f"train.py {shared} {work} {name} --seed {100 * seed + number} --look 100000 {options}" + (f" --start {start}" if start else "")
-    export = lambda name, path="": f"export.py {shared} {work} {name} {path or f'{work}/{name}.weights'} {date}"
-    def label(folder, first, last, *names):
-        shards = ",".join(map(str, range(first, last)))
-        return [f"label.py {work} {folder} {first} {last} {work}/{names[0]}.weights", f"soften.py {work} {folder} {shards} " + " ".join(names)]
-    four = "E1", "E2", "E3", "E4"
-    teachers = [c for k, e in enumerate(four) for c in (train(e, k, GOLD), export(e))]
-    yield [("ready", [f"prepare.py {shared} {work}", f"label.py {work} r1 0 0"])]
-    yield [("company", [f"pretrain.py {work} L --words 20 --seed {seed}"]), ("teachers", teachers + label("r1", 100, 104, *four))]
-    yield [(s, [train(s, k, STUDENT + " --silver r1 --shards 100,101,102,103 --epochs 3", "L"), export(s)]) for k, s in ((5, "S1"), (6, "S2"))]
-    yield [("r2 near", label("r2", 100, 104, "S1", "S2")), ("r2 far", label("r2", 1, 2, "S1", "S2"))]
-    yield [(t, [train(t, k, STUDENT + " --silver r2 --shards 100,101,102,103,1 --epochs 4", s), train(t + "g", k + 2, LAST, t)]) for k, t, s in ((7, "T1", "S1"), (8, "T2", "S2"))]
-    yield [("parser", [f"average.py {work} P T1=0.5 T1g=0.5", export("P"), export("P", f"{out}/parser.weights")])]
-    yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --epochs 8 --rate 3e-3 --silver 30000 --seed {seed}"])]
+    def train(name, number, start, *options): return f"train.py {shared} {work} {name} --seed {100 * seed + number} --look 100000 --start {start} {' '.join(options)}"
+    def export(name, path=""): return f"export.py {shared} {work} {name} {path or f'{work}/{name}.weights'} {date}"
+    def label(folder, shards, *names):
+        return [f"label.py {work} {folder} {shards} {work}/{names[0]}.weights", f"soften.py {work} {folder} {shards} " + " ".join(names)]
+    def line(k):
+        """from words to teachers: two lines that share nothing but the gold"""
+        teachers = [train(f"E{k}{e}", 10 * k + e, f"L{k}", GOLD) for e in (1, 2)]
+        return [f"neighbours.py {work} V{k} --seed {10 * seed + k} --passes 3", f"pretrain.py {work} L{k} --start V{k} --words 5 --seed {10 * seed + k}", *teachers, export(f"E{k}1")]
+    def last(name, number): return train(name + "g", number, name, LAST)
+    def student(k): return [train(f"S{k}", k, f"E{k}1", STUDENT, f"--rate 2.5e-3 --epochs 1 --silver r1 --shards {NEAR},1"), last(f"S{k}", 2 + k), export(f"S{k}g")]
+    def again(k): return [train(f"T{k}", 4 + k, "S1g", STUDENT, f"--rate 1.5e-3 --epochs 2 --silver r2 --shards {NEAR},1,2"), last(f"T{k}", 6 + k)]
+    four, both = ("E11", "E12", "E21", "E22"), ("S1g", "S2g")
+    yield [("ready", [f"prepare.py {shared} {work}", f"label.py {work} r1 '' -"])]
+    yield [("line 1", line(1)), ("line 2", line(2))]
+    yield [("r1", label("r1", "100,101", *four)), ("r1 too", label("r1", "102,103,1", *four))]
+    yield [("student 1", student(1)), ("student 2", student(2))]
+    yield [("r2", label("r2", "100,101,2", *both)), ("r2 too", label("r2", "102,103,1", *both))]
+    yield [("parser 1", again(1)), ("parser 2", again(2))]
+    yield [("parser", [f"average.py {work} P T1=0.25 T1g=0.25 T2=0.25 T2g=0.25", export("P"), export("P", f"{out}/parser.weights")])]
+    yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --epochs 7 --rate 3e-3 --silver 30000 --seed {seed}"])]
 
 
 def do(work, name, commands):
