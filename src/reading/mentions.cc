@@ -7,8 +7,8 @@
 #include <array>
 
 #include "base/offsets.h"
-#include "lexicon/table_file.h"
 #include "reading/characters.h"
+#include "reading/listed.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -89,7 +89,7 @@ class Builder {
     take_phrase(party);
     take_acronym(party);
     party.because.push_back({"name", {}, row_.span(party.name_first, party.name_last)});
-    look_up(party);
+    look_up(row_, words_, party);
     parties_.push_back(std::move(party));
     return std::max(found.last, parties_.back().last);
   }
@@ -159,14 +159,14 @@ class Builder {
     party.gender = role.gender;
     party.count = role.count;
     party.like = role.like;
-    party.role = role.count == Count::many ? std::string(row_[i]) : std::string(row_[i]);
+    party.role = row_[i];
     take_behind(party);
     const bool with_name = take_name_behind(party, role);
     take_phrase(party);
     take_acronym(party);
     party.because.push_back(
         {with_name ? "title and name" : "role", words_.roles.row_id(role.row), row_.span(i, i + 1)});
-    look_up(party);
+    look_up(row_, words_, party);
     const std::uint32_t next = std::max({i + 1, with_name ? party.name_last : i + 1, consumed(party)});
     parties_.push_back(std::move(party));
     return next;
@@ -247,7 +247,7 @@ class Builder {
     }
     take_phrase(party);
     party.because.push_back({"inhabitants", {}, row_.span(i, i + 1)});
-    look_up(party);
+    look_up(row_, words_, party);
     parties_.push_back(std::move(party));
     return parties_.back().last;
   }
@@ -284,82 +284,6 @@ class Builder {
     }
     party.last = open + 3;
     party.because.push_back({"acronym", {}, row_.span(open + 1, open + 2)});
-  }
-
-  void take_row(Party& party, const lexicon::ActorRow& row) const {
-    party.actor_id = row.id;
-    party.shown = row.name;
-    party.affiliation = row.affiliation;
-    party.actor_kind = row.kind;
-    if (party.country.empty()) party.country = row.country;
-    party.because.push_back({"listed", row.row, row_.span(party.first, party.last)});
-  }
-
-  // Who the lists say it is.
-  void look_up(Party& party) const {
-    if (party.named()) {
-      const std::vector<std::uint32_t> rows = words_.actors.find(party.name);
-      if (rows.size() == 1) return take_row(party, words_.actors.row(rows.front()));
-      if (!party.acronym.empty() && rows.empty()) {
-        const std::vector<std::uint32_t> short_rows = words_.actors.find(party.acronym);
-        if (short_rows.size() == 1) return take_row(party, words_.actors.row(short_rows.front()));
-      }
-      if (rows.empty() && look_up_branch(party)) return;
-      const std::vector<std::uint32_t> states = words_.actors.by_place(party.name);
-      if (rows.empty() && states.size() == 1 && party.actor_kind != ActorKind::person)
-        return take_row(party, words_.actors.row(states.front()));
-      if (party.actor_kind == ActorKind::person) return;
-    }
-    look_up_body(party);
-  }
-
-  // "FSB-afdeling", "Hamas-leiding": part of the body that the first half names; "Hamas-strijders" are on its side.
-  bool look_up_branch(Party& party) const {
-    const std::size_t hyphen = party.name.rfind('-');
-    if (hyphen == std::string::npos || hyphen < 2) return false;
-    const std::vector<std::uint32_t> rows = words_.actors.find(party.name.substr(0, hyphen));
-    if (rows.size() != 1) return false;
-    const Role role = words_.roles.find(base::lower(party.name.substr(hyphen + 1)));
-    if (role.row == none) return false;
-    const lexicon::ActorRow& row = words_.actors.row(rows.front());
-    if (role.kind == ActorKind::person || role.kind == ActorKind::armed_group) {
-      party.affiliation = row.id;
-      return false;
-    }
-    take_row(party, row);
-    return true;
-  }
-
-  // "het Oekraïense leger", "de militaire inlichtingendienst van Oekraïne", "de autoriteiten in Kyiv".
-  void look_up_body(Party& party) const {
-    if (party.actor_kind == ActorKind::person || party.counted) return;
-    const std::uint32_t begin = content_first(party);
-    for (const std::uint32_t last : {party.last, party.named() ? party.last : party.head + 1}) {
-      const auto row = words_.actors.find_body(words_of(begin, last));
-      if (row && row->kind != ActorKind::armed_group) return take_state(party, *row);
-    }
-    if (party.of.empty() || party.narrowing > 0) return;
-    const std::vector<std::uint32_t> states = words_.actors.by_place(party.of);
-    if (states.size() != 1) return;
-    if (const auto row =
-            words_.actors.find_body(std::string(row_[party.head]) + " van " + words_.actors.row(states.front()).name))
-      take_state(party, *row);
-  }
-  // A state that acts and its government are one actor: "Oekraïne", "Kyiv", "de Oekraïense autoriteiten".
-  void take_state(Party& party, const lexicon::ActorRow& row) const {
-    take_row(party, row);
-    if (row.row.starts_with("shared/bodies:")) party.shown.clear();  // the text's own words name it better
-    if (!row.id.ends_with("-gov")) return;
-    if (const auto state = words_.actors.by_id(row.id.substr(0, row.id.size() - 4))) {
-      party.actor_id = words_.actors.row(*state).id;
-      party.shown = words_.actors.row(*state).name;
-    }
-  }
-  // Past the article.
-  std::uint32_t content_first(const Party& party) const {
-    std::uint32_t i = party.first;
-    while (i < party.head && party.opening != Opening::none && i < party.first + 1) ++i;
-    return i;
   }
 
   // ---- pronouns
@@ -435,46 +359,6 @@ class Builder {
   std::vector<Party> parties_;
 };
 }  // namespace
-
-Result<WhoWords> WhoWords::make(const Lexicons& lexicons) {
-  Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons);
-  if (!actors) return actors.error();
-  WhoWords words{Roles(lexicons),
-                 Nations(lexicons),
-                 NameWords(lexicons),
-                 Phrases(lexicons),
-                 std::move(*actors),
-                 {},
-                 {},
-                 {},
-                 {},
-                 {}};
-  const lexicon::Table& pronouns = lexicons.table("nl/pronouns");
-  for (const lexicon::Row& row : pronouns.rows()) {
-    const std::string_view count = pronouns.cell(row, "count"), gender = pronouns.cell(row, "gender");
-    words.pronouns.emplace(row.cells.front(), Pronoun{count == "one"    ? Count::one
-                                                      : count == "many" ? Count::many
-                                                                        : Count::unknown,
-                                                      gender == "masculine"  ? Gender::masculine
-                                                      : gender == "feminine" ? Gender::feminine
-                                                      : gender == "neuter"   ? Gender::neuter
-                                                                             : Gender::unknown,
-                                                      std::string(pronouns.cell(row, "use")),
-                                                      pronouns.cell(row, "person") == "3" ? 3 : 1});
-  }
-  const lexicon::Table& verbs = lexicons.table("nl/speech_verbs");
-  for (const lexicon::Row& row : verbs.rows()) {
-    for (const std::string& form : lexicon::pieces(verbs.cell(row, "forms"), ' ')) words.speech_forms.insert(form);
-  }
-  for (const lexicon::Row& row : lexicons.table("nl/place_verbs").rows()) words.place_verbs.emplace(row.cells.front());
-  const lexicon::Table& prepositions = lexicons.table("nl/place_prepositions");
-  for (const lexicon::Row& row : prepositions.rows())
-    words.place_prepositions.emplace(row.cells.front(), prepositions.cell(row, "use") == "actor");
-  const lexicon::Table& families = lexicons.table("nl/role_families");
-  for (const lexicon::Row& row : families.rows())
-    words.families.emplace(row.cells.front(), lexicon::pieces(families.cell(row, "likes")));
-  return words;
-}
 
 std::vector<Party> find_parties(const WordRow& row, const WhoWords& words) { return Builder(row, words).run(); }
 
