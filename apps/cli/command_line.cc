@@ -3,6 +3,8 @@
 //   not to:      what a verb makes of its arguments.
 #include "command_line.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "terminal.h"
@@ -41,10 +43,10 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
-const CLI::App& chosen(const CLI::App& root, int argc, char** argv) {
+const CLI::App* chosen(const CLI::App* root, int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    for (const CLI::App* verb : root.get_subcommands({})) {
-      if (verb->get_name() == argv[i]) return *verb;
+    for (const CLI::App* verb : root->get_subcommands({})) {
+      if (verb->get_name() == argv[i]) return verb;
     }
   }
   return root;
@@ -61,7 +63,7 @@ bool takes_value(const CLI::App& root, const CLI::App& verb, const std::string& 
 
 // The first word on the line that names nothing, with what it may have been meant for.
 std::string meant(const CLI::App& root, int argc, char** argv) {
-  const CLI::App& verb = chosen(root, argc, argv);
+  const CLI::App& verb = *chosen(&root, argc, argv);
   for (int i = 1; i < argc; ++i) {
     const std::string all = argv[i], word = all.substr(0, all.find('='));
     std::vector<std::string> known;
@@ -78,14 +80,14 @@ std::string meant(const CLI::App& root, int argc, char** argv) {
       continue;
     }
     if (const std::string name = nearest(word, known); !name.empty())
-      return "no \"" + word + "\"; did you mean \"" + name + "\"?";
+      return fmt::format("no \"{}\"; did you mean \"{}\"?", word, name);
     if (!known.empty() && &verb == &root) return "no \"" + word + "\"";
   }
   return "";
 }
 
 int say_usage(const CLI::App& root, const CLI::ParseError& error, int argc, char** argv) {
-  const CLI::App& verb = chosen(root, argc, argv);
+  const CLI::App& verb = *chosen(&root, argc, argv);
   const std::string guess = meant(root, argc, argv);
   say("wederhoor: " + (guess.empty() ? std::string(error.what()) : guess));
   say(&verb == &root ? std::string("Verbs: wederhoor --help") : "Usage: wederhoor help " + verb.get_name());

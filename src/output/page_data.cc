@@ -10,55 +10,13 @@
 #include "base/dates.h"
 #include "base/names.h"
 #include "base/parts.h"
-#include "output/json_writer.h"
 #include "output/page_borders.h"
+#include "output/page_json.h"
 #include "output/strings.h"
 #include "output/utf16.h"
 
 namespace wederhoor::output {
 namespace {
-
-// A JsonWriter that knows the shapes the page uses.
-class Json {
- public:
-  Json() : json_(sink_) {}
-  void open(char c) { json_.open(c); }
-  void close(char c) { json_.close(c); }
-  void key(std::string_view k) { json_.key(k); }
-  void text(std::string_view v) { json_.text(v); }
-  void number(std::int64_t v) { json_.raw(std::to_string(v)); }
-  void real(double v) { json_.raw(fmt::format("{}", v)); }
-  void field(std::string_view k, std::string_view v) {
-    if (!v.empty()) json_.field(k, v);
-  }
-  void field(std::string_view k, std::int64_t v) { key(k), number(v); }
-  void flag(std::string_view k, bool v) {
-    if (v) field(k, std::int64_t{1});
-  }
-  void list(std::string_view k, const std::vector<std::int64_t>& values) {
-    if (values.empty()) return;
-    key(k), open('[');
-    for (const std::int64_t v : values) number(v);
-    close(']');
-  }
-  template <class Strings>
-  void names(std::string_view k, const Strings& values) {
-    if (values.empty()) return;
-    key(k), open('[');
-    for (const auto& v : values) text(v);
-    close(']');
-  }
-  void interval(std::string_view k, const Interval& v) {
-    if (!v.known()) return;
-    key(k), open('['), text(base::iso(v.begin)), text(base::iso(v.end)), close(']');
-  }
-  // JsonWriter writes no '<': what is inline in HTML cannot end its element.
-  Section section(std::string name) { return {std::move(name), std::move(sink_.text)}; }
-
- private:
-  StringSink sink_;
-  JsonWriter json_;
-};
 
 struct Writer {
   const View& view;
@@ -316,6 +274,7 @@ Section Writer::numbers() const {
     json.field("ex", base::name_of(q.exactness)), json.field("unit", q.unit), json.field("state", n.state);
     json.field("sideKind", base::name_of(n.side_kind)), json.field("side", n.side);
     std::vector<std::string> by;
+    by.reserve(n.counted_by.size());
     for (const std::int32_t e : n.counted_by) by.push_back(document.reading.entities[static_cast<std::size_t>(e)].name);
     json.names("by", by), json.interval("asOf", n.as_of);
     if (n.place != none) json.field("place", document.reading.places[static_cast<std::size_t>(n.place)].name);
@@ -344,6 +303,7 @@ Section Writer::events() const {
       json.field("sentence", view.words(d, {document.reading.sentences[e.sentence].span}));
     const auto names = [&](std::string_view k, const std::vector<std::int32_t>& entities) {
       std::vector<std::string> out;
+      out.reserve(entities.size());
       for (const std::int32_t x : entities) out.push_back(document.reading.entities[static_cast<std::size_t>(x)].name);
       json.names(k, out);
     };
