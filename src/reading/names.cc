@@ -3,6 +3,9 @@
 // go before the rules. Tested by tests/reading/who_test.cc and spec/nl/who.md.
 #include "reading/names.h"
 
+#include <array>
+#include <unordered_map>
+
 #include "lexicon/table_file.h"
 #include "reading/characters.h"
 
@@ -39,6 +42,7 @@ class Finder {
       i = name.last;
       names.push_back(name);
     }
+    agree(names);
     return names;
   }
 
@@ -71,8 +75,16 @@ class Finder {
   }
 
   bool begins(std::uint32_t i) const {
-    if (tagged(i)) return true;
+    if (tagged(i)) return !role_before_name(i);
     return capital_name(i) && !(modifier(i) && !(i + 1 < sentence_end(i) && capital_name(i + 1) && !modifier(i + 1)));
+  }
+
+  // "Oud-commandant Mart de Kruif" with two names side by side: the first is a noun that tells who the second is.
+  bool role_before_name(std::uint32_t i) const {
+    if (!parsed(i) || token(i).upos != Upos::NOUN || !token(i).ner.starts_with("B-")) return false;
+    if (i + 1 >= sentence_end(i) || !token(i + 1).ner.starts_with("B-PER")) return false;
+    const Role role = roles_.find(row_[i]);
+    return role.row != none && role.kind == ActorKind::person;
   }
 
   // "Russische", "Oekraïners": they tell a country and are a name only together with a capital behind them.
@@ -210,6 +222,32 @@ class Finder {
       name.kind = NameKind::body;
     if (name.kind == NameKind::unknown && name.last > name.first + 1 && !row_.capital(name.first + 1))
       name.kind = NameKind::person;
+  }
+
+  // A name is of one kind in a report: "De Kruif" is a person where it is one more often than anything else, "Mart de
+  // Kruif" counted. Places keep what each of them is: Koersk the town, Koersk the team.
+  void agree(std::vector<Name>& names) const {
+    std::unordered_map<std::string, std::array<int, 5>> votes;  // words in lower case -> times of each kind
+    const auto key = [&](std::uint32_t first, std::uint32_t last) {
+      std::string out;
+      for (std::uint32_t i = first; i < last; ++i) out.append(row_[i]).append(" ");
+      return out;
+    };
+    for (const Name& name : names) {
+      if (!name.tagged) continue;
+      const std::uint32_t own = name.kind == NameKind::person ? name.last - 1 : name.first;  // surnames vote too
+      for (std::uint32_t first = name.first; first <= own; ++first)
+        ++votes[key(first, name.last)][static_cast<std::size_t>(name.kind)];
+    }
+    for (Name& name : names) {
+      if (!name.tagged || name.kind == NameKind::place) continue;
+      const auto& v = votes[key(name.first, name.last)];
+      const auto times = [&](NameKind kind) { return v[static_cast<std::size_t>(kind)]; };
+      for (const NameKind kind : {NameKind::person, NameKind::body}) {
+        if (2 * times(kind) > times(NameKind::person) + times(NameKind::body) + times(NameKind::other))
+          name.kind = kind;
+      }
+    }
   }
 
   const WordRow& row_;
