@@ -3,10 +3,10 @@
 Everything that enters a matrix product is normalised, so that the C++ reader can hold it in a signed byte with a fixed step of 1/24;
 `quantize` rounds inputs and weights in training as the reader will.
 """
-import ctypes
 import torch
 from torch import nn
 import torch.nn.functional as F
+import fused
 
 NORM_STEP = 1 / 24
 FAR = 16  # distances are told apart up to here; each word says which it likes, as dependent and as head
@@ -26,40 +26,15 @@ class Product(nn.Linear):
     quantize = False
 
     def forward(self, x):
-        if self.quantize: return F.linear(rounded(x), rounded_rows(self.weight), self.bias)
-        return super().forward(x)
+        return self.of_rounded(rounded(x) if self.quantize else x)
 
+    def of_rounded(self, x):
+        """of what is rounded already, if it is to be"""
+        return F.linear(x, rounded_rows(self.weight) if self.quantize else self.weight, self.bias)
 
-class Scan(torch.autograd.Function):
-    lib = None
-
-    @staticmethod
-    def run(name, lengths, shape, *arrays):
-        p = lambda t: ctypes.c_void_p(t.data_ptr())
-        getattr(Scan.lib, name)(*[p(a) for a in arrays[:Scan.n_in[name]]], p(lengths), *map(ctypes.c_int, shape), *[p(a) for a in arrays[Scan.n_in[name]:]])
-
-    n_in = {"scan_forward": 2, "scan_backward": 4}
-
-    @staticmethod
-    def forward(ctx, z, f, lengths):
-        z, f = z.contiguous(), f.contiguous()
-        h = torch.zeros_like(z)
-        Scan.run("scan_forward", lengths, z.shape, z, f, h)
-        ctx.save_for_backward(z, f, h, lengths)
-        return h
-
-    @staticmethod
-    def backward(ctx, g):
-        z, f, h, lengths = ctx.saved_tensors
-        dz, df = torch.zeros_like(z), torch.zeros_like(z)
-        Scan.run("scan_backward", lengths, z.shape, z, f, h, g.contiguous(), dz, df)
-        return dz, df, None
-
-
-def window(x):
-    """each word between its neighbours"""
-    side = x.new_zeros(x.shape[0], 1, x.shape[2])
-    return torch.cat([torch.cat([side, x[:, :-1]], 1), x, torch.cat([x[:, 1:], side], 1)], 2)
+    def window(self, x, lengths, normal, drop):
+        """of each word between its neighbours"""
+        return self.of_rounded(fused.Look.apply(x, lengths, normal, drop, NORM_STEP if self.quantize else 0.0))
 
 
 def norm(x): return F.layer_norm(x, x.shape[-1:])
@@ -121,15 +96,13 @@ class Encoder(nn.Module):
         return self.encode(x, batch)
 
     def encode(self, x, batch):
-        drop = lambda t: F.dropout(t, self.drop, self.training) if self.drop else t
-        a, b = self.conv(window(drop(x))).chunk(2, 2)
+        drop = self.drop if self.training else 0.0
+        a, b = self.conv.window(x, batch.lengths, False, drop).chunk(2, 2)
         x = a * torch.sigmoid(b)
         for i, q in enumerate(self.layers):
             at = i - len(self.layers) + len(self.glances)
             if at >= 0: x = self.glances[at](x, batch, self.quantize)
-            y = norm(x) * batch.mask[:, :, None]
-            z, f = q(window(drop(y))).chunk(2, 2)
-            x = x + Scan.apply(torch.tanh(z), torch.sigmoid(f), batch.lengths)
+            x = x + fused.Cell.apply(q.window(x, batch.lengths, True, drop), batch.lengths)
         return norm(x) * batch.mask[:, :, None]
 
 

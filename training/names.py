@@ -10,7 +10,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 from data import Batch, Sentences, Words, batches
-from model import Encoder, Parser, Product, Scan, norm, rounded
+from model import Encoder, Parser, Product, norm, rounded
 from steps import Steps
 import export, weights
 
@@ -156,7 +156,6 @@ def main():
     torch.set_num_threads(1), torch.set_flush_denormal(True)
     start = time.time()
     lists = Words(args.work)
-    Scan.lib = lists.native.lib
     own = restricted(Words(args.work))
     parser = Parser.load(args.work, args.parser)
     parser.set_quantize(True)

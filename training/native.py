@@ -1,10 +1,11 @@
 """The C++ reader's own features, lower case and trees, called from Python; the shared library is compiled on first use."""
 import ctypes, os, subprocess
 import numpy as np
+import fused
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SRC = os.path.join(HERE, "..", "src")
-PARTS = [os.path.join(SRC, "reading/model", f) for f in ("features.cc", "letters.cc", "tree.cc")] + [os.path.join(HERE, f) for f in ("native.cc", "neighbours.cc")]
+PARTS = [os.path.join(SRC, "reading/model", f) for f in ("features.cc", "letters.cc", "tree.cc")] + [os.path.join(HERE, f) for f in ("native.cc", "fused.cc", "neighbours.cc")]
 
 
 def load(work):
@@ -17,7 +18,7 @@ def load(work):
 
 class Native:
     def __init__(self, work):
-        self.lib = load(work)
+        self.lib = fused.lib = load(work)
         self.lib.hash_text.restype = ctypes.c_uint64
         self.hashes, self.pieces, self.text = (ctypes.c_uint64 * 2)(), (ctypes.c_uint32 * 512)(), ctypes.create_string_buffer(4096)
 

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 import torch.nn.functional as F
 from data import Batch, Sentences, Words, batches
-from model import Parser, Scan, norm
+from model import Parser, norm
 from steps import Steps
 
 
@@ -37,7 +37,6 @@ def main():
     torch.manual_seed(args.seed), torch.set_num_threads(1), torch.set_flush_denormal(True)
     noise, start = torch.Generator().manual_seed(args.seed), time.time()
     words, labels = Words(args.work), json.load(open(f"{args.work}/labels.json"))
-    Scan.lib = words.native.lib
     shards = sorted(glob.glob(f"{args.work}/raw/[0-9]*.txt"))
     random.Random(args.seed).shuffle(shards)
     model = Parser.fresh(words, labels, layers=4, glances=2, drop=0.1)

@@ -8,7 +8,7 @@ import os, sys, time
 import numpy as np
 import torch
 from data import Sentences, Words
-from model import Parser, Scan
+from model import Parser
 import predict
 
 
@@ -27,7 +27,6 @@ def tree_first(tree, heads, shares):
 def main(work, folder, shards, *names):
     torch.set_num_threads(1), torch.set_flush_denormal(True)
     start, words = time.time(), Words(work)
-    Scan.lib = words.native.lib
     models = [Parser.load(work, n) for n in names]
     for shard in shards.split(","):
         path, text = f"{work}/{folder}/{int(shard):03}.npz", f"{work}/raw/{int(shard):03}.txt"

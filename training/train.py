@@ -7,8 +7,9 @@ writes WORK/NAME.pt (weights averaged over steps); goes on from WORK/NAME.state 
 import argparse, json, os, random, time
 import torch
 import torch.nn.functional as F
+import fused
 from data import Batch, Sentences, Words, batches
-from model import Parser, Scan
+from model import Parser
 from steps import Steps
 import predict
 
@@ -16,16 +17,16 @@ import predict
 def loss_of(model, b):
     parts = model(b)
     total, t = 0, b.targets
-    smooth = dict(label_smoothing=0.03, ignore_index=-1)
-    for name in ("upos", "xpos", "split"): total = total + F.cross_entropy(parts[name][b.on], t[name], **smooth)
+    tell = lambda scores, targets: fused.Entropy.apply(scores, targets, 0.03)
+    for name in ("upos", "xpos", "split"): total = total + tell(parts[name][b.on], t[name])
     lemma = {"lemma": parts["lemma"][b.on][None]}
-    total = total + F.cross_entropy(model.scripts(lemma)[0], t["script"], **smooth)
+    total = total + tell(model.scripts(lemma)[0], t["script"])
     arcs = F.log_softmax(model.arcs(parts, b)[b.on], -1)
     shares = t["shares"] / t["shares"].sum(1, keepdim=True)
     total = total - (arcs.gather(1, t["heads"]) * shares).sum(1).mean()
     for g in model.encoder.glances: total = total - 0.3 * (g.guess[b.on].gather(1, t["heads"]) * shares).sum(1).mean()
     rels = model.relations(parts, b.spread(t["heads"][:, 0]))[b.on]
-    return total + F.cross_entropy(rels, t["deprel"], **smooth)
+    return total + tell(rels, t["deprel"])
 
 
 def plan(silver, gold, args, rng):
@@ -62,7 +63,6 @@ def main():
     torch.manual_seed(args.seed), torch.set_num_threads(1), torch.set_flush_denormal(True)
     rng, noise, begin = random.Random(args.seed), torch.Generator().manual_seed(args.seed), time.time()
     words, labels = Words(args.work), json.load(open(f"{args.work}/labels.json"))
-    Scan.lib = words.native.lib
     gold, dev = (Sentences.gold(words, f"{args.work}/{n}.json", labels) for n in ("gold", "dev"))
     silver = None
     for i in map(int, filter(None, args.shards.split(","))):
