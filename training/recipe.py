@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The reader's weights from nothing, in one go: two jobs at a time, each with one thread; what is there already is not made again.
 
-    recipe.py SHARED WORK OUT DATE [--seed N]      writes OUT/parser.weights and OUT/names.weights; not yet timed as a whole
+    recipe.py SHARED WORK OUT DATE [--seed N]      writes OUT/parser.weights and OUT/names.weights; README.md: how long it takes, what it gives
 Each stage waits for the one before; every job leaves its log as WORK/NAME.log. Another seed, another WORK.
 """
 import argparse, os, shlex, subprocess, sys, time
@@ -34,7 +34,7 @@ def stages(seed, shared, work, out, date):
     yield [("student 1", student(1)), ("student 2", student(2))]
     yield [("r2", label("r2", "100,101,2", *both)), ("r2 too", label("r2", "102,103,1", *both))]
     yield [("parser 1", again(1)), ("parser 2", again(2))]
-    yield [("parser", [f"average.py {work} P T1=0.25 T1g=0.25 T2=0.25 T2g=0.25", export("P"), export("P", f"{out}/parser.weights")])]
+    yield [("parser", [f"average.py {work} P T1g=0.5 T2g=0.5", export("P"), export("P", f"{out}/parser.weights")])]
     yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --epochs 7 --rate 3e-3 --silver 30000 --seed {seed}"])]
 
 
