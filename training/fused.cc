@@ -1,11 +1,13 @@
-// What the encoder does between its matrix products, each in one pass over memory: torch spends as long on these steps
-// as on the products. Called by training/fused.py, which tells the shapes.
+// What the encoder does between its matrix products, each in one pass over memory where torch takes several. Called by
+// training/fused.py, which tells the shapes.
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <vector>
+
+#include "lanes.h"
 
 namespace {
 
@@ -49,25 +51,6 @@ struct Drop {
   float at(uint32_t place) const { return kept(place, seed, limit, scale); }
 };
 
-float sum_of(const float* x, int n) {
-  float lanes[16] = {}, total = 0;
-  int k = 0;
-  for (; k + 16 <= n; k += 16)
-    for (int j = 0; j < 16; ++j) lanes[j] += x[k + j];
-  for (; k < n; ++k) total += x[k];
-  for (float lane : lanes) total += lane;
-  return total;
-}
-float product_of(const float* x, const float* y, int n) {
-  float lanes[16] = {}, total = 0;
-  int k = 0;
-  for (; k + 16 <= n; k += 16)
-    for (int j = 0; j < 16; ++j) lanes[j] += x[k + j] * y[k + j];
-  for (; k < n; ++k) total += x[k] * y[k];
-  for (float lane : lanes) total += lane;
-  return total;
-}
-
 }  // namespace
 
 extern "C" {
@@ -87,7 +70,7 @@ void look_forward(const float* x, const int64_t* lengths, int sentences, int wid
       if (normal) {
         const float mean = sum_of(from, n) / n;
         for (int k = 0; k < n; ++k) to[k] = from[k] - mean;
-        root[word] = 1 / std::sqrt(product_of(to, to, n) / n + 1e-5f);
+        root[word] = 1 / std::sqrt(dot(to, to, n) / n + 1e-5f);
         for (int k = 0; k < n; ++k) to[k] *= root[word];
       } else {
         std::memcpy(to, from, sizeof(float) * n);
@@ -98,15 +81,18 @@ void look_forward(const float* x, const int64_t* lengths, int sentences, int wid
         for (int k = 0; k < n; ++k)
           v[k] = std::min(127.0f, std::max(-127.0f, (v[k] / step + 12582912.0f) - 12582912.0f)) * step;
       float* rows = out + word * 3 * n;
-      if (t > 0) std::memcpy(rows - 3 * n + 2 * n, v.data(), sizeof(float) * n);
-      std::memcpy(rows + n, v.data(), sizeof(float) * n);
-      if (t + 1 < lengths[s]) std::memcpy(rows + 3 * n, v.data(), sizeof(float) * n);
+      const size_t bytes = sizeof(float) * n;
+      std::memcpy(rows + n, v.data(), bytes);
+      if (t > 0)
+        std::memcpy(rows - n, v.data(), bytes);
+      else
+        std::memset(rows, 0, bytes);
+      if (t + 1 < lengths[s])
+        std::memcpy(rows + 3 * n, v.data(), bytes);
+      else
+        std::memset(rows + 2 * n, 0, bytes);
     }
   clear_rest(out, lengths, sentences, width, 3 * n);
-  for (int s = 0; s < sentences; ++s) {
-    std::memset(out + static_cast<size_t>(s) * width * 3 * n, 0, sizeof(float) * n);
-    std::memset(out + (static_cast<size_t>(s) * width + lengths[s] - 1) * 3 * n + 2 * n, 0, sizeof(float) * n);
-  }
 }
 
 void look_backward(const float* g, const float* hat, const float* root, const int64_t* lengths, int sentences,
@@ -120,14 +106,14 @@ void look_backward(const float* g, const float* hat, const float* root, const in
       float* d = dx + word * n;
       std::memcpy(d, rows + n, sizeof(float) * n);
       if (t > 0)
-        for (int k = 0; k < n; ++k) d[k] += rows[k - 3 * n + 2 * n];
+        for (int k = 0; k < n; ++k) d[k] += rows[k - n];
       if (t + 1 < lengths[s])
         for (int k = 0; k < n; ++k) d[k] += rows[k + 3 * n];
       const auto place = static_cast<uint32_t>(word * n);
       for (int k = 0; k < n; ++k) d[k] *= drop.at(place + k);
       if (!normal) continue;
       const float* h = hat + word * n;
-      const float mean = sum_of(d, n) / n, along = product_of(d, h, n) / n, r = root[word];
+      const float mean = sum_of(d, n) / n, along = dot(d, h, n) / n, r = root[word];
       for (int k = 0; k < n; ++k) d[k] = (d[k] - mean - h[k] * along) * r;
     }
 }

@@ -51,7 +51,7 @@ class Entropy(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x, targets, smooth):
         x, targets = x.contiguous(), targets.contiguous()
-        gradient, lib.entropy.restype = torch.empty_like(x), ctypes.c_double
+        gradient = torch.empty_like(x)
         total = call("entropy", x, targets, *x.shape, float(smooth), gradient)
         ctx.count = max(1, int((targets >= 0).sum()))
         ctx.save_for_backward(gradient)

@@ -136,6 +136,12 @@ class Parser(nn.Module):
         model.load_state_dict(saved["weights"])
         return model.eval()
 
+    def save(self, work, name, labels, weights=None):
+        """as WORK/NAME.pt, its own weights or others for the same network"""
+        torch.save(dict(weights=weights or self.state_dict(), config=self.config, labels=labels), f"{work}/{name}.pt")
+
+    def begin_from(self, work, name): self.load_state_dict(torch.load(f"{work}/{name}.pt")["weights"])
+
     def set_quantize(self, on):
         for m in self.modules():
             if isinstance(m, Product): m.quantize = on

@@ -6,11 +6,12 @@ import fused
 HERE = os.path.dirname(os.path.abspath(__file__))
 SRC = os.path.join(HERE, "..", "src")
 PARTS = [os.path.join(SRC, "reading/model", f) for f in ("features.cc", "letters.cc", "tree.cc")] + [os.path.join(HERE, f) for f in ("native.cc", "fused.cc", "neighbours.cc")]
+HEADS = [os.path.join(HERE, "lanes.h")]
 
 
 def load(work):
     path = os.path.join(work, "native.so")
-    if not os.path.exists(path) or os.path.getmtime(path) < max(map(os.path.getmtime, PARTS)):
+    if not os.path.exists(path) or os.path.getmtime(path) < max(map(os.path.getmtime, PARTS + HEADS)):
         subprocess.check_call(["g++", "-std=c++20", "-O3", "-march=native", "-ffp-contract=off", "-shared", "-fPIC", "-I", SRC, "-o", f"{path}.{os.getpid()}", *PARTS])
         os.replace(f"{path}.{os.getpid()}", path)
     return ctypes.CDLL(path)
@@ -20,6 +21,7 @@ class Native:
     def __init__(self, work):
         self.lib = fused.lib = load(work)
         self.lib.hash_text.restype = ctypes.c_uint64
+        self.lib.entropy.restype = self.lib.neighbours.restype = ctypes.c_double
         self.hashes, self.pieces, self.text = (ctypes.c_uint64 * 2)(), (ctypes.c_uint32 * 512)(), ctypes.create_string_buffer(4096)
 
     def features(self, form):

@@ -3,21 +3,12 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <random>
-#include <vector>
+
+#include "lanes.h"
 
 namespace {
 
 constexpr int kSize = 128, kReach = 3, kNoise = 5;
-
-float dot(const float* a, const float* b) {
-  std::array<float, 16> sums{};
-  for (int k = 0; k < kSize; k += 16)
-    for (int j = 0; j < 16; ++j) sums[j] += a[k + j] * b[k + j];
-  float total = 0;
-  for (float s : sums) total += s;
-  return total;
-}
 
 void add(float* to, const float* what, float share) {
   for (int k = 0; k < kSize; ++k) to[k] += share * what[k];
@@ -63,7 +54,7 @@ double neighbours(const int32_t* words, int64_t n, const int64_t* row_at, const 
           const int32_t c = j == 0 ? right : noise[random.next() % noises];
           if (j > 0 && c == right) continue;
           float* o = out + (place * tolds + c) * kSize;
-          const float p = 1 / (1 + std::exp(-dot(word.data(), o))), error = (j == 0 ? 1 : 0) - p;
+          const float p = 1 / (1 + std::exp(-dot(word.data(), o, kSize))), error = (j == 0 ? 1 : 0) - p;
           loss -= std::log((j == 0 ? p : 1 - p) + 1e-9f);
           add(change.data(), o, step * error);
           add(o, word.data(), step * error);

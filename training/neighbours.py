@@ -42,7 +42,6 @@ def main():
     table = (torch.randn(words.size, SIZE) * 0.01).numpy()
     out = np.zeros((PLACES, len(words.words), SIZE), np.float32)
     lib, p = words.native.lib, lambda x: ctypes.c_void_p(x.ctypes.data)
-    lib.neighbours.restype = ctypes.c_double
     print(f"{len(text)} words of {len(words.rows)} types, {time.time() - start:.0f} s", flush=True)
     for k in range(args.passes):
         rates = [ctypes.c_float(args.rate * (1 - (k + e) / args.passes)) for e in (0, 1)]
@@ -50,7 +49,7 @@ def main():
         print(f"pass {k + 1} loss {loss:.4f} {time.time() - start:.0f} s", flush=True)
     made = np.stack([table[words.rows[w]].sum(0) for w in np.argsort(-count)[:20000]])
     with torch.no_grad(): model.encoder.bag.weight.copy_(torch.from_numpy(table * (args.spread / made.std())))
-    torch.save(dict(weights=model.state_dict(), config=model.config, labels=labels), f"{args.work}/{args.name}.pt")
+    model.save(args.work, args.name, labels)
 
 
 if __name__ == "__main__": main()

@@ -40,7 +40,7 @@ def main():
     shards = sorted(glob.glob(f"{args.work}/raw/[0-9]*.txt"))
     random.Random(args.seed).shuffle(shards)
     model = Parser.fresh(words, labels, layers=4, glances=2, drop=0.1)
-    if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt")["weights"])
+    if args.start: model.begin_from(args.work, args.start)
     glances, model.encoder.glances = model.encoder.glances, nn.ModuleList()
     guess = Guess(model.encoder, model.config["width"], model.config["embed"])
     best = Steps(guess, model.encoder.bag.weight, args.rate)
@@ -63,7 +63,7 @@ def main():
         torch.save(dict(guess=guess.state_dict(), best=best.state_dict(), at=at, step=step, seen=seen), state)
         print(f"{shards[(at - 1) % len(shards)]} step {step} words {seen} loss {torch.stack(losses[-100:]).mean():.3f} {time.time() - start:.0f} s", flush=True)
     model.encoder.glances = glances
-    torch.save(dict(weights=model.state_dict(), config=model.config, labels=labels), f"{args.work}/{args.name}.pt")
+    model.save(args.work, args.name, labels)
 
 
 if __name__ == "__main__": main()

@@ -71,7 +71,7 @@ def main():
         else: silver = part
     known = predict.lexicon((words.native.lower(w[0]), w[2], w[3], w[4]) for s in json.load(open(f"{args.work}/gold.json")) for w in s)
     model = Parser.fresh(words, labels, embed=args.embed, width=args.width, layers=args.layers, drop=args.drop, glances=args.glances)
-    if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt")["weights"])
+    if args.start: model.begin_from(args.work, args.start)
     best = Steps(model, model.encoder.bag.weight, args.rate)
     mean = {k: v.clone() for k, v in model.state_dict().items()}
     n_words = sum(map(len, gold.ids)) * args.gold_times + (sum(map(len, silver.ids)) if silver else 0)
@@ -100,7 +100,7 @@ def main():
             if step % args.look == 0:
                 print(f"  step {step} loss {torch.stack(losses[-args.look:]).mean():.3f} {time.time() - start:.0f} s | " + look(args, model, mean, labels, dev, words, known), flush=True)
         epoch += 1
-        torch.save(dict(weights=mean, config=model.config, labels=labels), f"{args.work}/{args.name}.pt")
+        model.save(args.work, args.name, labels, mean)
         torch.save(dict(model=model.state_dict(), best=best.state_dict(), mean=mean, step=step, epoch=epoch, took=time.time() - start), state)
         print(f"epoch {epoch} step {step} loss {torch.stack(losses).mean():.3f} {time.time() - start:.0f} s | " + look(args, model, mean, labels, dev, words, known), flush=True)
     print(f"{args.name}: {time.time() - start:.0f} s", flush=True)

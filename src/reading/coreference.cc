@@ -123,7 +123,7 @@ class Joiner {
     if (party.of.empty() && party.country.empty()) return none;
     if (!report_.published.begin) return none;
     const std::uint32_t begin = party.first + (party.opening == Opening::definite ? 1 : 0);
-    const std::string title = base::squeeze(row_.span(begin, party.last).of(row_.text()));
+    const std::string title = row_.words(begin, party.last);
     const std::vector<std::uint32_t> rows = words_.actors.holders(title, report_.published.begin->day);
     if (rows.size() != 1) return none;
     const lexicon::ActorRow& row = words_.actors.row(rows.front());

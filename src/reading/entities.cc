@@ -15,7 +15,7 @@ namespace {
 std::string phrase_of(const Party& party, const WordRow& row) {
   std::uint32_t first = party.first;
   if (party.opening != Opening::none && party.opening != Opening::possessive && first < party.head) ++first;
-  return base::squeeze(row.span(first, party.last).of(row.text()));
+  return row.words(first, party.last);
 }
 
 // The party that describes a nameless bearer best: the first that tells a country or place, else the first.

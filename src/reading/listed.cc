@@ -51,7 +51,7 @@ void look_up_body(const WordRow& row, const WhoWords& words, Party& party) {
   if (party.actor_kind == ActorKind::person || party.counted) return;
   const std::uint32_t begin = content_first(party);
   for (const std::uint32_t last : {party.last, party.named() ? party.last : party.head + 1}) {
-    const auto body = words.actors.find_body(base::squeeze(row.span(begin, last).of(row.text())));
+    const auto body = words.actors.find_body(row.words(begin, last));
     if (body && body->kind != ActorKind::armed_group) return take_state(row, words, *body, party);
   }
   if (party.of.empty() || party.narrowing > 0) return;

@@ -1,7 +1,7 @@
 // Who the lists say a mention is.
 #pragma once
 
-#include "reading/mentions.h"
+#include "reading/who_words.h"
 
 namespace wederhoor::reading {
 

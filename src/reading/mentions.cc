@@ -71,10 +71,6 @@ class Builder {
            words_.roles.find(row_[i]).word.ends_with('e');
   }
 
-  std::string words_of(std::uint32_t first, std::uint32_t last) const {
-    return base::squeeze(row_.span(first, last).of(row_.text()));
-  }
-
   // ---- names
   std::uint32_t read_name(std::uint32_t i) {
     const Name& found = name(i);
@@ -98,7 +94,7 @@ class Builder {
     party.name_first = found.first;
     party.name_last = found.last;
     party.head = found.last - 1;
-    party.name = words_of(found.first, found.last);
+    party.name = row_.words(found.first, found.last);
     if (found.kind == NameKind::person) party.actor_kind = ActorKind::person;
     if (found.kind == NameKind::body) {
       const Role last = words_.roles.find(row_[found.last - 1]), first = words_.roles.find(row_[found.first]);
@@ -214,7 +210,7 @@ class Builder {
     if (name_at_[what] != none && name(what).first == what)
       end =
           name(what).last > what && end > name(what).last && party.named() ? name(what).last : end_of_names(what, end);
-    party.of = words_of(what, name_at_[what] != none ? name(what).last : what + 1);
+    party.of = row_.words(what, name_at_[what] != none ? name(what).last : what + 1);
     for (std::uint32_t i = party.last; i < end && party.country.empty(); ++i)
       party.country = words_.nations.adjective(row_.form(i));
     party.last = end;
@@ -278,7 +274,7 @@ class Builder {
     if (!party.named()) {  // "het vrijwilligerskorps (RVK)": the noun is its name
       party.name_first = content_first(party);
       party.name_last = party.head + 1;
-      party.name = words_of(party.name_first, party.name_last);
+      party.name = row_.words(party.name_first, party.name_last);
       party.kind = MentionKind::name;
       party.count = Count::one;
     }

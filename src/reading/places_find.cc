@@ -72,7 +72,7 @@ class Finder {
     const std::uint32_t last = std::min(sentence.last, at + longest_name);
     for (std::uint32_t end = last; end > at; --end) {
       if (!row_.capital(end - 1) || (end - at > 1 && row_.token(end - 1).upos == Upos::PUNCT)) continue;
-      std::string text = base::squeeze(row_.span(at, end).of(row_.text()));
+      std::string text = row_.words(at, end);
       if (take(text, name)) {
         name.first = at;
         name.last = end;
@@ -92,7 +92,7 @@ class Finder {
   void drop_article(PlaceName& name) const {
     if (name.last < name.first + 2 || (row_[name.first] != "de" && row_[name.first] != "het")) return;
     PlaceName bare;
-    if (!take(base::squeeze(row_.span(name.first + 1, name.last).of(row_.text())), bare)) return;
+    if (!take(row_.words(name.first + 1, name.last), bare)) return;
     if (bare.places.front() != name.places.front()) return;
     bare.first = name.first + 1;
     bare.last = name.last;

@@ -1,7 +1,8 @@
 // Decides which words and lists the "who" part asks: reads them from the lexicons. Example: "zij" of
 // lexicons/nl/pronouns.tsv is third person, one or many. Tested by tests/reading/who_test.cc.
+#include "reading/who_words.h"
+
 #include "lexicon/table_file.h"
-#include "reading/mentions.h"
 
 namespace wederhoor::reading {
 

@@ -28,6 +28,10 @@ WordRow::WordRow(const Report& report, const Reading& reading) : text_(report.te
   views_.assign(words_.begin(), words_.end());
 }
 
+std::string WordRow::words(std::size_t first, std::size_t last) const {
+  return base::squeeze(span(first, last).of(text_));
+}
+
 bool WordRow::capital(std::size_t token) const { return token < size() && base::starts_upper(form(token)); }
 
 bool WordRow::starts_sentence(std::size_t token) const {

@@ -31,6 +31,8 @@ class WordRow {
   Span span(std::size_t first, std::size_t last) const {
     return {reading_.tokens[first].span.begin, reading_.tokens[last - 1].span.end};
   }
+  // Tokens [first, last) as they stand there, white space squeezed.
+  std::string words(std::size_t first, std::size_t last) const;
   // The word as it stands there.
   std::string_view form(std::size_t token) const { return reading_.tokens[token].span.of(text_); }
   bool capital(std::size_t token) const;
