@@ -44,12 +44,24 @@ Result<OpenModels> open_models(const std::filesystem::path& folder, const std::f
   return models;
 }
 
+namespace {
+
+model::StandIns acronyms(const Lexicons& lexicons) {
+  model::StandIns out;
+  const lexicon::Table& table = lexicons.table("nl/acronyms");
+  for (const lexicon::Row& row : table.rows()) out.add(row.cells.front(), table.cell(row, "seen_as"));
+  return out;
+}
+
+}  // namespace
+
 struct Reader::Parts {
   WordRules words;
   WhoWords who;
   TimeFinder times;
   QuantityFinder quantities;
   PlaceFinder places;
+  model::StandIns acronyms;
   OpenModels models;
 };
 
@@ -68,8 +80,9 @@ Result<Reader> Reader::open(const Lexicons& lexicons, std::future<Result<OpenMod
   if (!known) return known.error();
   Result<OpenModels> opened = models.get();
   if (!opened) return opened.error();
-  return Reader(std::make_unique<Parts>(Parts{std::move(words), std::move(*known), std::move(times),
-                                              std::move(quantities), std::move(places), std::move(*opened)}));
+  return Reader(
+      std::make_unique<Parts>(Parts{std::move(words), std::move(*known), std::move(times), std::move(quantities),
+                                    std::move(places), acronyms(lexicons), std::move(*opened)}));
 }
 
 Result<Reader> Reader::open(const Lexicons& lexicons, const std::filesystem::path& models,
@@ -98,7 +111,8 @@ Reading Reader::read(const Report& report) const {
 
 void Reader::annotate(std::string_view text, Reading& reading) const {
   if (parts_->models->parser)
-    return parts_->models->parser->annotate(text, reading, parts_->models->names ? &*parts_->models->names : nullptr);
+    return parts_->models->parser->annotate(text, reading, parts_->models->names ? &*parts_->models->names : nullptr,
+                                            parts_->acronyms);
   reading.remarks.push_back("read without trained weights (models/nl/parser.weights): no tags, lemmas and trees");
 }
 

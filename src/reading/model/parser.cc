@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <span>
 
 #include "reading/model/conventions.h"
 #include "reading/model/letters.h"
@@ -19,6 +20,14 @@ constexpr int rows_at_once = 192;  // so that the sums of a layer stay in the se
 
 std::string_view form_of(std::string_view text, const Token& token) {
   return text.substr(token.span.begin, token.span.end - token.span.begin);
+}
+
+// Not "IS" alone, nor any word of a headline in capitals.
+bool has_small_letters(std::string_view text, std::span<const Token> tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    const std::string_view form = form_of(text, token);
+    return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  });
 }
 
 int best_of(const float* scores, int size, int but = -1) {
@@ -150,7 +159,8 @@ std::string Parser::version() const {
   return "parser " + std::string(weights_.text("made")) + " " + sum;
 }
 
-void Parser::annotate(std::string_view text, Reading& reading, const Watcher* watcher) const {
+void Parser::annotate(std::string_view text, Reading& reading, const Watcher* watcher,
+                      const StandIns& stand_ins) const {
   static thread_local Work work;
   if (work.of != checksum() || work.with != kernel_) {
     work.words.clear();
@@ -160,7 +170,7 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
   std::vector<Window> windows;
   std::uint32_t rows = 0;
   const auto flush = [&] {
-    run(text, windows, work, reading, watcher);
+    run(text, windows, work, reading, watcher, stand_ins);
     windows.clear();
     rows = 0;
   };
@@ -187,7 +197,7 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
 }
 
 void Parser::run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading,
-                 const Watcher* watcher) const {
+                 const Watcher* watcher, const StandIns& stand_ins) const {
   if (windows.empty()) return;
   work.layout.clear();
   for (const Window& w : windows) work.layout.add(static_cast<int>(w.last - w.first));
@@ -196,8 +206,13 @@ void Parser::run(std::string_view text, const std::vector<Window>& windows, Work
   work.layout.clear_edges(work.room.input.data(), embedding_.width());
   for (std::size_t k = 0; k < windows.size(); ++k) {
     std::uint8_t* to = work.room.input.data() + static_cast<std::size_t>(work.layout.sentences[k].first) * width;
-    for (std::uint32_t t = windows[k].first; t < windows[k].last; ++t, to += width) {
-      std::copy_n(work.words.find(form_of(text, reading.tokens[t]), embedding_, *kernel_), width, to);
+    const std::span tokens(reading.tokens.data() + windows[k].first, reading.tokens.data() + windows[k].last);
+    for (const Token& token : tokens) {
+      const std::string_view form = form_of(text, token);
+      std::string_view seen = stand_ins.of(form);
+      if (seen != form && !has_small_letters(text, tokens)) seen = form;
+      std::copy_n(work.words.find(seen, embedding_, *kernel_), width, to);
+      to += width;
     }
   }
   encoder_.encode(work.layout, *kernel_, work.room);

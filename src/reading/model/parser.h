@@ -14,6 +14,7 @@
 #include "reading/model/dictionary.h"
 #include "reading/model/encoder.h"
 #include "reading/model/lemmas.h"
+#include "reading/model/stand_ins.h"
 #include "wederhoor/reading.h"
 #include "wederhoor/result.h"
 
@@ -37,8 +38,9 @@ class Parser {
   };
 
   // Fills upos, xpos, feats, lemma, treebank_lemma, head and deprel of the tokens of every sentence, and the sentence's
-  // parsed and cut. `text` is what the tokens' spans count in.
-  void annotate(std::string_view text, Reading& reading, const Watcher* watcher = nullptr) const;
+  // parsed and cut. `text` is what the tokens' spans count in. Stand-ins count where some word has small letters.
+  void annotate(std::string_view text, Reading& reading, const Watcher* watcher = nullptr,
+                const StandIns& stand_ins = {}) const;
 
   int width() const { return encoder_.width(); }
   const Embedding& embedding() const { return embedding_; }
@@ -63,7 +65,7 @@ class Parser {
   void name_lemmas(std::string_view text, const Window& window, int row, Work& work, Reading& reading) const;
   std::size_t best_script(int row, Work& work) const;
   void run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading,
-           const Watcher* watcher) const;
+           const Watcher* watcher, const StandIns& stand_ins) const;
 
   Weights weights_;
   const Kernel* kernel_ = nullptr;

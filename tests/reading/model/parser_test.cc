@@ -43,6 +43,21 @@ TEST(Parser, reads_a_sentence) {
   EXPECT_FALSE(t.reading.sentences[0].cut);
 }
 
+TEST(Parser, sees_a_stand_in_among_small_letters_only) {
+  StandIns names;
+  names.add("IS", "ISIS");
+  names.add("DE", "vielen");
+  made::Text t;
+  t.add({"IS", "nam", "de", "stad", "in", "."});
+  t.add({"DE", "STAD", "IS", "VAN", "ONS"});
+  parser().annotate(t.text, t.reading, nullptr, names);
+  const auto& w = t.reading.tokens;
+  EXPECT_EQ(w[0].upos, Upos::PROPN);
+  EXPECT_EQ(w[0].deprel, "nsubj");
+  EXPECT_EQ(w[0].lemma, "IS");
+  EXPECT_EQ(w[6].upos, Upos::DET);
+}
+
 TEST(Parser, every_sentence_has_one_root_and_no_circle) {
   made::Text t = made::sentences(500, 11);
   parser().annotate(t.text, t.reading);
