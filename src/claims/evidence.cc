@@ -1,5 +1,6 @@
 // Decides what papers and pictures are said to show. "Uit het rapport blijkt dat …", "Op beelden zijn rookpluimen te
-// zien". Not: "Hij bleek ziek te zijn". Tested by spec/nl/evidence.md (tests/spec/spec_test.cc).
+// zien", "De foto's tonen aan dat …". Not: "Hij bleek ziek te zijn". Tested by spec/nl/evidence.md
+// (tests/spec/spec_test.cc).
 #include "claims/constructions.h"
 #include "claims/reach.h"
 
@@ -15,6 +16,14 @@ std::int32_t phrase_with(const Scene& scene, std::uint32_t verb, std::string_vie
     }
   }
   return none;
+}
+
+bool listed(const Scene& scene, std::string_view list, std::uint32_t t) {
+  return scene.words.listed(list, scene.lemma(t)) || scene.words.listed(list, scene.word(t));
+}
+
+bool is_paper(const Scene& scene, std::uint32_t t) {
+  return listed(scene, "document", t) || listed(scene, "channel", t);
 }
 
 Tokens case_of(const Scene& scene, std::uint32_t noun, std::string_view word) {
@@ -62,8 +71,22 @@ bool read_frame(Scene& scene, std::uint32_t verb) {
   return true;
 }
 
+// "Dat blijkt uit onderzoek": the sentences before it.
+bool read_pointed(Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  const bool points = scene.is(sentence.first, "dat") || scene.is(sentence.first, "dit");
+  if (!points || verb != sentence.first + 1 || scene.quotation_of(verb) != none) return false;
+  std::uint32_t from = verb + 1;
+  while (from < sentence.last && !scene.punct(from) && !scene.is(from, "uit")) ++from;
+  if (from + 1 >= sentence.last || !scene.is(from, "uit") || scene.is(sentence.last - 1, "?")) return false;
+  const Tokens paper = without(noun_phrase(scene, noun_head(scene, from + 1)), Scene::range(sentence.first, from + 1));
+  if (paper.empty()) return false;
+  point_back(scene, draft_of(scene, {verb, from}, paper, verb), sentence.first);
+  return true;
+}
+
 void read_from(Scene& scene, std::uint32_t verb) {
-  if (read_frame(scene, verb)) return;
+  if (read_frame(scene, verb) || read_pointed(scene, verb)) return;
   std::int32_t from = phrase_with(scene, verb, "uit");
   const Sentence& sentence = scene.sentence_of(verb);
   for (std::uint32_t t = verb; from == none && t > sentence.first;) {
@@ -111,8 +134,7 @@ bool read_footage_by_order(Scene& scene, std::uint32_t verb) {
   if (on == sentence.last || be <= on + 1 || be + 1 >= verb - 1) return false;
   const std::uint32_t film = noun_head(scene, on + 1);
   bool footage = false;
-  for (std::uint32_t t = on + 1; t < be; ++t)
-    footage |= scene.words.listed("footage", scene.lemma(t)) || scene.words.listed("footage", scene.word(t));
+  for (std::uint32_t t = on + 1; t < be; ++t) footage |= listed(scene, "footage", t);
   if (!footage || film >= be) return false;
   Draft draft = draft_of(scene, {on, verb - 1, verb}, Scene::range(on + 1, be), verb);
   draft.content = Scene::range(be + 1, verb - 1);
@@ -139,8 +161,7 @@ void read_footage(Scene& scene, std::uint32_t verb) {
     const std::int32_t on = phrase_with(scene, node, "op");
     if (on == none) continue;
     const auto film = static_cast<std::uint32_t>(on);
-    std::string lemma = scene.lemma(film);
-    if (!scene.words.listed("footage", lemma) && !scene.words.listed("footage", scene.word(film))) continue;
+    if (!listed(scene, "footage", film)) continue;
     std::int32_t shown = none;
     for (const std::uint32_t n : {top, verb}) {
       if (shown == none) shown = scene.tree.child(n, "nsubj");
@@ -159,9 +180,7 @@ void read_footage(Scene& scene, std::uint32_t verb) {
 // "deelden beelden van kapotte voertuigen": verb and footage are the cue.
 void read_shared_footage(Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (!scene.rel(c, "obj") ||
-        !(scene.words.listed("footage", scene.lemma(c)) || scene.words.listed("footage", scene.word(c))))
-      continue;
+    if (!scene.rel(c, "obj") || !listed(scene, "footage", c)) continue;
     for (const std::uint32_t of : scene.tree.children(c)) {
       if (!scene.rel(of, "nmod") || !scene.has_child(of, "case", "van")) continue;
       Draft draft = draft_of(scene, joined({verb}, {c}), speaker_of(scene, verb).words, verb);
@@ -172,6 +191,28 @@ void read_shared_footage(Scene& scene, std::uint32_t verb) {
     }
   }
 }
+// "De foto's laten zien dat de brug brandt". Not: "De tuinen laten zien dat …": nothing was written or filmed.
+void read_shown(Scene& scene, std::uint32_t verb) {
+  const std::int32_t shows = scene.tree.child(verb, "nsubj");
+  if (shows == none || scene.quotation_of(verb) != none) return;
+  const auto film = static_cast<std::uint32_t>(shows);
+  if (!listed(scene, "footage", film) && !is_paper(scene, film)) return;
+  Tokens cue = {verb};
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "compound:prt")) cue = joined(cue, {c});
+  }
+  const std::uint32_t opener = cue.back() + 1;
+  if (opener >= scene.sentence_of(verb).last || !says_that(scene, opener) || !scene.is(opener, "dat")) return;
+  for (Tokens& content : marked_clauses(scene, opener)) {
+    Draft draft = draft_of(scene, cue, noun_phrase(scene, film), verb);
+    scene.trim(content);
+    draft.content = std::move(content);
+    if (draft.content.empty()) continue;
+    draft.head = main_verb(scene, draft.content);
+    scene.drafts.push_back(std::move(draft));
+  }
+}
+
 // "In het rapport staat dat de dijk te laag was": by the order of words.
 void read_standing(Scene& scene, std::uint32_t verb) {
   const Sentence& sentence = scene.sentence_of(verb);
@@ -180,11 +221,7 @@ void read_standing(Scene& scene, std::uint32_t verb) {
   while (in > sentence.first && !scene.punct(in - 1) && scene.at(in - 1).upos != Upos::CCONJ) --in;
   if (in + 1 >= verb || !(scene.is(in, "in") || scene.is(in, "op"))) return;
   const std::uint32_t noun = noun_head(scene, in + 1);
-  const auto paper = [&](std::uint32_t t) {
-    return scene.words.listed("document", scene.lemma(t)) || scene.words.listed("channel", scene.lemma(t)) ||
-           scene.words.listed("channel", scene.word(t)) || scene.words.listed("document", scene.word(t));
-  };
-  if (noun >= verb || !paper(noun)) return;
+  if (noun >= verb || !is_paper(scene, noun)) return;
   std::uint32_t t = verb + 1;
   const std::uint32_t stop = std::min(sentence.last, verb + 7);
   while (t < stop && (scene.at(t).upos == Upos::ADV || scene.at(t).upos == Upos::ADJ || scene.is(t, "te") ||
@@ -211,6 +248,7 @@ void read_evidence(Scene& scene) {
     if (lemma == "blijken" || (lemma == "bekend" && scene.tree.child(t, "cop") != none) || lemma == "opmaken")
       read_from(scene, t);
     if (lemma == "staan") read_standing(scene, t);
+    if (scene.words.listed("showing", lemma)) read_shown(scene, t);
     if (lemma == "delen" || lemma == "verspreiden") read_shared_footage(scene, t);
     if (lemma == "zien" || lemma == "horen") read_footage(scene, t);
   }

@@ -20,6 +20,37 @@ Tokens words_of(const Scene& scene, std::uint32_t sentence) {
 }
 }  // namespace
 
+void point_back(Scene& scene, const Draft& model, std::uint32_t pronoun) {
+  const std::uint32_t here = scene.at(pronoun).sentence;
+  const Sentence& sentence = scene.reading.sentences[here];
+  const bool fronted = pronoun <= sentence.first + 1;
+  std::uint32_t from = here;
+  // At most two sentences of the paragraph that nobody else has said.
+  while (fronted && from > 0 && here - from < 2) {
+    const Sentence& before = scene.reading.sentences[from - 1];
+    if (attributed(scene, from - 1) || !before.part.empty()) break;
+    if (before.paragraph != sentence.paragraph && from != here) break;
+    if (before.paragraph + 1 < sentence.paragraph) break;
+    --from;
+    if (before.paragraph != sentence.paragraph) break;
+  }
+  if (from == here) {
+    Draft draft = model;
+    draft.head = static_cast<std::int32_t>(pronoun);
+    draft.content = {pronoun};
+    scene.drafts.push_back(std::move(draft));
+    return;
+  }
+  for (std::uint32_t s = from; s < here; ++s) {
+    Draft draft = model;
+    draft.content = words_of(scene, s);
+    for (const std::uint32_t t : draft.content) {
+      if (scene.rel(t, "root")) draft.head = static_cast<std::int32_t>(t);
+    }
+    scene.drafts.push_back(std::move(draft));
+  }
+}
+
 void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!cue.cue->has("s")) return;
   std::int32_t pronoun = none;
@@ -45,34 +76,7 @@ void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     }
     if (model.source.empty()) return;
   }
-  const std::uint32_t here = scene.at(verb).sentence;
-  const Sentence& sentence = scene.reading.sentences[here];
-  const bool fronted = static_cast<std::uint32_t>(pronoun) <= sentence.first + 1;
-  std::uint32_t from = here;
-  // At most two sentences of the paragraph that nobody else has said.
-  while (fronted && from > 0 && here - from < 2) {
-    const Sentence& before = scene.reading.sentences[from - 1];
-    if (attributed(scene, from - 1) || !before.part.empty()) break;
-    if (before.paragraph != sentence.paragraph && from != here) break;
-    if (before.paragraph + 1 < sentence.paragraph) break;
-    --from;
-    if (before.paragraph != sentence.paragraph) break;
-  }
-  if (from == here) {
-    Draft draft = model;
-    draft.head = pronoun;
-    draft.content = {static_cast<std::uint32_t>(pronoun)};
-    scene.drafts.push_back(std::move(draft));
-    return;
-  }
-  for (std::uint32_t s = from; s < here; ++s) {
-    Draft draft = model;
-    draft.content = words_of(scene, s);
-    for (const std::uint32_t t : draft.content) {
-      if (scene.rel(t, "root")) draft.head = static_cast<std::int32_t>(t);
-    }
-    scene.drafts.push_back(std::move(draft));
-  }
+  point_back(scene, model, static_cast<std::uint32_t>(pronoun));
 }
 
 }  // namespace wederhoor::claims
