@@ -122,26 +122,45 @@ void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t hea
   if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
 }
 
+// "geeft Moskou de schuld": Moskou, for the guilt is a word of the cue.
+std::int32_t accused(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  for (const std::string_view relation : {"obj", "iobj", "nsubj:pass"}) {
+    for (const std::uint32_t c : scene.tree.children(verb)) {
+      if (scene.rel(c, relation) && !holds(cue.words, c)) return static_cast<std::int32_t>(c);
+    }
+  }
+  return none;
+}
+
+// The phrase behind van, or behind the preposition that the cue asks for: verantwoordelijk houden voor.
+bool blamed_for(const Scene& scene, std::uint32_t noun, const VerbCue& cue) {
+  const auto children = scene.tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return scene.rel(c, "case") && (scene.is(c, "van") || cue.cue->takes(scene.word(c)));
+  });
+}
+
 void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const std::int32_t whom =
-      scene.tree.child(verb, "obj") != none ? scene.tree.child(verb, "obj") : scene.tree.child(verb, "nsubj:pass");
-  Tokens what;
+  const std::int32_t whom = accused(scene, verb, cue);
+  Tokens what, around;
+  for (const std::uint32_t w : joined(cue.words, {verb}))
+    for (const std::uint32_t c : scene.tree.children(w)) around.push_back(c);
   std::int32_t head = none;
   // The phrase with van before any clause: "betichtte hem, nadat hij kwam, van diefstal".
   for (const bool phrase : {true, false}) {
-    for (const std::uint32_t c : scene.tree.children(verb)) {
-      const bool van = (scene.rel(c, "obl") || scene.rel(c, "nmod")) && scene.has_child(c, "case", "van");
+    for (const std::uint32_t c : around) {
+      const bool van = (scene.rel(c, "obl") || scene.rel(c, "nmod")) && blamed_for(scene, c, cue);
       const bool clause_ =
           (scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "advcl") || scene.rel(c, "acl")) &&
           !scene.has_child(c, "mark", "nadat");
-      if (head != none || !(phrase ? van : clause_)) continue;
+      if (head != none || holds(cue.words, c) || !(phrase ? van : clause_)) continue;
       what = van ? scene.tree.below(c) : clause(scene, c, cue.words);
       head = static_cast<std::int32_t>(c);
     }
   }
   if (head == none && whom != none) {
     for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(whom))) {
-      if (scene.rel(c, "nmod") && scene.has_child(c, "case", "van") && c > verb)
+      if (scene.rel(c, "nmod") && blamed_for(scene, c, cue) && c > verb)
         head = static_cast<std::int32_t>(c), what = scene.tree.below(c);
     }
   }
@@ -170,7 +189,7 @@ bool read_phrase_before(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   for (std::uint32_t t = begin; t > first;) {
     --t;
     if (!(t + 8 > begin)) break;
-    if (scene.punct(t) || scene.at(t).xpos.starts_with("WW|pv")) return false;
+    if (scene.punct(t) || scene.at(t).upos == Upos::SCONJ || scene.at(t).xpos.starts_with("WW|pv")) return false;
     if (scene.at(t).upos != Upos::ADP) continue;
     if (!cue.cue->takes(scene.word(t))) {
       if (t + 3 > begin) return false;  // "in de zaal vroeg"
