@@ -93,12 +93,14 @@ bool can_begin_name(const Scene& scene, std::uint32_t t) {
   return p == Upos::DET || p == Upos::PRON || p == Upos::PROPN || p == Upos::NOUN || p == Upos::ADJ || p == Upos::NUM;
 }
 
-// "riep een agent in de radioverbinding": the phrase tells how it was said. Not: "een agent in Gent".
+// "riep een agent in de radioverbinding", "tegen de NOS": the phrase tells how or to whom it was said. Not: "een agent
+// in Gent".
 bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) {
   if (scene.at(t).upos != Upos::ADP || !scene.words.listed("how_said_preposition", scene.word(t)) || t + 1 >= last)
     return false;
   if (finite_word(scene, t + 1)) return false;  // "die zijn geluk niet op kan"
   const std::uint32_t noun = noun_head(scene, t + 1);
+  if (scene.words.listed("addressed_preposition", scene.word(t))) return noun < last;
   return noun < last && scene.at(noun).upos != Upos::PROPN && scene.at(t + 1).upos != Upos::PROPN;
 }
 

@@ -1,9 +1,14 @@
 // Decides the few things that follow from others: AUX from aux and cop, SYM from a mark that is no punctuation, flat
-// and fixed from the tag, "3 - 1" as one score, dat before a subject and tot between numbers as conjunctions.
+// and fixed from the tag, "3 - 1" as one score, dat before a subject and tot between numbers as conjunctions, and a
+// plural that is spelled like an infinitive.
 //
 // Applies to: "Ze wonnen met 3 - 1" (- and 1 hang on 3 as fixed). Not to "tussen 3 en 5 doden".
 // Tested by tests/reading/model/conventions_test.cc.
 #include "reading/model/conventions.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
 
 namespace wederhoor::reading::model {
 namespace {
@@ -23,6 +28,49 @@ void tell_joint(std::string_view form, const Token& before, Token& token, const 
   token.upos = Upos::CCONJ;
   token.xpos = "VG|neven";
   token.feats.clear();
+}
+
+// Plurals of the verbs that an infinitive without te may follow, all that the treebank has.
+bool takes_infinitive(std::string_view form) {
+  static const std::set<std::string_view> forms = {
+      "bleven", "blijven", "deden",   "doen",    "durfden", "durven",  "gaan",   "gingen", "hadden",  "hebben",
+      "helpen", "hielpen", "hoefden", "hoeven",  "hoorden", "horen",   "komen",  "konden", "kunnen",  "kwamen",
+      "lagen",  "laten",   "leerden", "leren",   "liepen",  "lieten",  "liggen", "lopen",  "moesten", "moeten",
+      "mogen",  "mochten", "staan",   "stonden", "vinden",  "voelden", "voelen", "vonden", "wilden",  "willen",
+      "zaten",  "zagen",   "zien",    "zitten",  "zouden",  "zullen"};
+  return forms.contains(form);
+}
+
+// Token i of the sentence is a verb in the plural without a subject; also one that was taken for an infinitive but
+// makes a clause of its own behind a comma: "…, melden getuigen".
+bool lacks_subject(std::span<const Token> sentence, std::size_t i, std::int32_t at) {
+  const Token& verb = sentence[i];
+  const bool finite = verb.xpos.starts_with("WW|pv") && verb.xpos.ends_with("|mv");
+  const bool framed = verb.xpos.starts_with("WW|inf|vrij") && i > 0 && sentence[i - 1].xpos == "LET" &&
+                      (verb.deprel == "root" || verb.deprel == "parataxis");
+  return verb.upos == Upos::VERB && (finite || framed) &&
+         std::none_of(sentence.begin(), sentence.end(),
+                      [&](const Token& t) { return t.head == at && t.deprel.starts_with("nsubj"); });
+}
+
+// "Dat melden getuigen", "aldus getuigen": no infinitive. Not: "Dat willen getuigen", where it may be one. `at`: where
+// in the text token i of the sentence stands, i > 0.
+void tell_plural(std::string_view form_before, std::span<Token> sentence, std::size_t i, std::int32_t at) {
+  Token &before = sentence[i - 1], &token = sentence[i];
+  if (!token.xpos.starts_with("WW|inf|vrij") && token.xpos != "WW|pv|tgw|mv") return;
+  if (form_before != "aldus") {
+    if (token.head != at - 1 || token.xpos == "WW|pv|tgw|mv" || takes_infinitive(form_before) ||
+        !lacks_subject(sentence, i - 1, at - 1))
+      return;
+    if (before.xpos.starts_with("WW|inf")) {
+      before.xpos = "WW|pv|tgw|mv";
+      before.feats = "Number=Plur|Tense=Pres|VerbForm=Fin";
+    }
+    token.deprel = "nsubj";
+  }
+  token.upos = Upos::NOUN;
+  token.xpos = "N|soort|mv|basis";
+  token.feats = "Number=Plur";
 }
 
 // Words of a foreign phrase are fixed, parts of a name flat.
@@ -85,10 +133,12 @@ void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_
   for (std::uint32_t t = first; t + 2 < last; ++t) {
     if (form(t + 1) == "-" && is_number(form(t)) && is_number(form(t + 2))) join_score(t, reading);
   }
+  const std::span sentence(reading.tokens.data() + first, reading.tokens.data() + last);
   for (std::uint32_t t = first; t < last; ++t) {
     Token& token = reading.tokens[t];
     if (token.head != none) tell_flat_from_fixed(token, reading.tokens[static_cast<std::size_t>(token.head)]);
     tell_part_of_speech(token);
+    if (t > first) tell_plural(form(t - 1), sentence, t - first, static_cast<std::int32_t>(t));
     if (form(t) == "dat") tell_conjunction(t, last, reading);
     if (t > first && t + 1 < last) tell_joint(form(t), reading.tokens[t - 1], token, reading.tokens[t + 1]);
   }

@@ -53,6 +53,24 @@ TEST(Conventions, tot_between_numbers_joins_them) {
   EXPECT_EQ(tag("tegen", "TW|hoofd|vrij", "cc"), "VZ|init");
 }
 
+TEST(Conventions, a_verb_of_saying_has_no_bare_infinitive) {
+  const auto tag = [](const char* verb, const char* number, std::int32_t head) {
+    return followed({verb, "getuigen"}, {{number, none, "root"}, {"WW|inf|vrij|zonder", head, "xcomp"}}).tokens[1];
+  };
+  EXPECT_EQ(tag("melden", "WW|pv|tgw|mv", 0).upos, Upos::NOUN);
+  EXPECT_EQ(tag("melden", "WW|pv|tgw|mv", 0).deprel, "nsubj");
+  EXPECT_EQ(tag("aldus", "BW", none).xpos, "N|soort|mv|basis");
+  EXPECT_EQ(tag("willen", "WW|pv|tgw|mv", 0).upos, Upos::VERB);
+  EXPECT_EQ(tag("meldt", "WW|pv|tgw|met-t", 0).upos, Upos::VERB);
+  EXPECT_EQ(tag("melden", "WW|pv|tgw|mv", none).upos, Upos::VERB);
+  const Reading framed = followed({"Brand", ",", "melden", "getuigen"}, {{"N|soort", 2, "parataxis"},
+                                                                         {"LET", 2, "punct"},
+                                                                         {"WW|inf|vrij|zonder", none, "root"},
+                                                                         {"WW|inf|vrij|zonder", 2, "xcomp"}});
+  EXPECT_EQ(framed.tokens[2].xpos, "WW|pv|tgw|mv");
+  EXPECT_EQ(framed.tokens[3].deprel, "nsubj");
+}
+
 TEST(Conventions, a_clause_has_one_subject) {
   Reading r = followed({"bericht", "dat", "brug", "dicht", "is"}, {{"N|soort", none, "root"},
                                                                    {"VNW|betr|pron", 3, "nsubj"},
