@@ -81,7 +81,7 @@ FEMALE = set("woordvoerster zegsvrouw vrouw weduwe moeder dochter zus echtgenote
 MALE = set("koning prins kroonprins keizer sultan emir sjeik man zegsman raadsman zakenman topman voorman buurman vader zoon broer echtgenoot oom neef opa jongen paus imam priester pastoor bisschop aartsbisschop patriarch kardinaal cameraman brandweerman politieman monnik bewindsman burgervader".split())
 NO_TITLE = set("iemand mens persoon kind baby man vrouw lid bron slachtoffer gewonde moordenaar plunderaar dader verdachte getuige burger inwoner bewoner opvolger voorganger baas kopstuk rechterhand tegenstander supporter collega vriend gijzelaar vluchteling familielid nabestaande medewerker passagier toerist onbekende omstander kandidaat bondgenoot landgenoot individu student leerling".split())
 NO_COMPOUND = set("man vrouw oom oma opa neef zus zoon bron mens lid raad vorst bank unie media medium marine vloot kerk club bond partner regime bende garde volk kind jongen jood ultra auteur kok agent rechter chef baas partij senaat congres".split())
-COMPOUND_ANYWAY = set("chef baas partij agent rechter media".split())
+COMPOUND_ANYWAY = set("chef baas agent rechter media".split())
 PLURAL_ONLY = set("troepen strijdkrachten regeringstroepen veiligheidstroepen grenstroepen bezettingstroepen grondtroepen ordetroepen autoriteiten instanties machthebbers overheden media staatsmedia mensen inwoners inlichtingendiensten hulpdiensten reddingsdiensten waarnemers analisten deskundigen experts critici bronnen gebruikers partijen nabestaanden omwonenden kiezers ouderen aanklagers ziekenhuizen paramilitairen bloggers".split())
 
 def alpino(path):
