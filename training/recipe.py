@@ -8,33 +8,36 @@ import argparse, os, shlex, subprocess, sys, time
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-GOLD = "--drop 0.2 --rate 3e-3 --batch 800 --epochs 7"
-STUDENT = "--drop 0.2 --word-drop 0.2 --batch 1200 --least 0.8 --quantize-from 0.5"
+GOLD = "--drop 0.2 --rate 3e-3 --batch 800 --epochs 8"
+QUIET = "--drop 0.1 --rate 2.5e-3 --batch 1200 --least 0.8 --gold-times 2 --epochs 3"
+NOISY = "--drop 0.2 --word-drop 0.2 --rate 1.5e-3 --batch 1200 --least 0.8 --epochs 2 --quantize-from 0.5"
 LAST = "--drop 0.15 --rate 6e-4 --epochs 2 --quantize-from 0 --batch 1600"
 NEAR = "100,101,102,103"
 
 
 def stages(seed, shared, work, out, date):
-    """Lists of jobs; a job: its name, and commands one after the other."""
-    def train(name, number, start, *options): return f"train.py {shared} {work} {name} --seed {100 * seed + number} --look 100000 --start {start} {' '.join(options)}"
+    """Lists of jobs; a job: its name, and commands one after the other. Two lines, 1 and 2, share nothing but the data, and in every round each learns from both."""
+    def seeded(number): return f"--seed {100 * seed + number}"
+    def train(name, number, *options): return f"train.py {shared} {work} {name} {seeded(number)} --look 100000 {' '.join(options)}"
     def export(name, path=""): return f"export.py {shared} {work} {name} {path or f'{work}/{name}.weights'} {date}"
     def label(folder, shards, *names):
         return [f"label.py {work} {folder} {shards} {work}/{names[0]}.weights", f"soften.py {work} {folder} {shards} " + " ".join(names)]
-    def line(k):
-        """from words to teachers: two lines that share nothing but the gold"""
-        teachers = [train(f"E{k}{e}", 10 * k + e, f"L{k}", GOLD) for e in (1, 2)]
-        return [f"neighbours.py {work} V{k} --seed {10 * seed + k} --passes 3", f"pretrain.py {work} L{k} --start V{k} --words 5 --seed {10 * seed + k}", *teachers, export(f"E{k}1")]
-    def last(name, number): return train(name + "g", number, name, LAST)
-    def student(k): return [train(f"S{k}", k, f"E{k}1", STUDENT, f"--rate 2.5e-3 --epochs 1 --silver r1 --shards {NEAR},1"), last(f"S{k}", 2 + k), export(f"S{k}g")]
-    def again(k): return [train(f"T{k}", 4 + k, "S1g", STUDENT, f"--rate 1.5e-3 --epochs 2 --silver r2 --shards {NEAR},1,2"), last(f"T{k}", 6 + k)]
-    four, both = ("E11", "E12", "E21", "E22"), ("S1g", "S2g")
+    def student(name, number, start, silver, shard):
+        return [train(name, number, NOISY, f"--start {start} --silver {silver} --shards {NEAR},{shard}"), train(f"{name}g", number + 1, LAST, f"--start {name}")]
+    def labels(folder, far, *names):
+        return [(folder, label(folder, f"100,101,{far}", *names)), (f"{folder} too", label(folder, f"102,103,{far + 1}", *names))]
     yield [("ready", [f"prepare.py {shared} {work}", f"label.py {work} r1 '' -"])]
-    yield [("line 1", line(1)), ("line 2", line(2))]
-    yield [("r1", label("r1", "100,101", *four)), ("r1 too", label("r1", "102,103,1", *four))]
-    yield [("student 1", student(1)), ("student 2", student(2))]
-    yield [("r2", label("r2", "100,101,2", *both)), ("r2 too", label("r2", "102,103,1", *both))]
-    yield [("parser 1", again(1)), ("parser 2", again(2))]
-    yield [("parser", [f"average.py {work} P T1g=0.5 T2g=0.5", export("P"), export("P", f"{out}/parser.weights")])]
+    yield [("V", [f"neighbours.py {work} V {seeded(1)} --passes 3"]), ("E0", [train("E0", 2, GOLD)])]
+    yield [(f"E{k}", [f"pretrain.py {work} L{k} {start} --words 5 {seeded(2 + k)}", train(f"E{k}", 4 + k, GOLD, f"--start L{k}"), export(f"E{k}")]) for k, start in ((1, "--start V"), (2, ""))]
+    yield [("r1", label("r1", "100,101", "E1", "E2", "E0")), ("r1 too", label("r1", "102,103", "E2", "E1", "E0"))]
+    yield [(f"S{k}", [train(f"S{k}", 10 + k, QUIET, f"--start E{k} --silver r1 --shards {shards}"), export(f"S{k}")]) for k, shards in ((1, "100,101"), (2, "102,103"))]
+    yield labels("r2", 1, "S1", "S2")
+    yield [(f"T{k}", [*student(f"T{k}", 18 + 2 * k, f"S{k}", "r2", k), export(f"T{k}g")]) for k in (1, 2)]
+    yield labels("r3", 3, "T1g", "T2g")
+    yield [(f"U{k}", [*student(f"U{k}", 28 + 2 * k, f"T{k}g", "r3", k + 2), export(f"U{k}g")]) for k in (1, 2)]
+    yield labels("r4", 5, "U1g", "U2g")
+    yield [(f"W{k}", student(f"W{k}", 38 + 2 * k, "U1g", "r4", k + 4)) for k in (1, 2)]
+    yield [("parser", [f"average.py {work} P W1g=0.5 W2g=0.5", export("P"), export("P", f"{out}/parser.weights")])]
     yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --epochs 7 --rate 3e-3 --silver 30000 --seed {seed}"])]
 
 

@@ -235,6 +235,8 @@ void read_own(Scene& scene, std::uint32_t at, const Phrase& phrase) {
 
 std::uint32_t noun_head(const Scene& scene, std::uint32_t first) {
   std::uint32_t at = first;
+  // "volgens getuigen een jonge man": a noun phrase ends before an article.
+  if (scene.at(first).upos == Upos::NOUN && first + 1 < scene.size() && scene.is(first + 1, "een")) return first;
   for (int step = 0; step < 12; ++step) {
     const std::int32_t up = scene.head(at);
     if (up < static_cast<std::int32_t>(first) || !inside_noun_phrase(scene, at)) break;

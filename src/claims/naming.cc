@@ -38,6 +38,13 @@ std::int32_t judgement(const Scene& scene, std::uint32_t verb, bool als) {
     if (!als && pos == Upos::VERB && !scene.at(c).xpos.starts_with("WW|vd")) continue;
     return static_cast<std::int32_t>(c);
   }
+  // "kwalificeerde de aanval als moord": the tree may hang it on what is judged.
+  const std::int32_t thing = als ? scene.tree.child(verb, "obj") : none;
+  if (thing == none) return none;
+  for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(thing))) {
+    if (scene.rel(c, "nmod") && (scene.has_child(c, "mark", "als") || scene.has_child(c, "case", "als")))
+      return static_cast<std::int32_t>(c);
+  }
   return none;
 }
 

@@ -75,16 +75,20 @@ class Finder {
   }
 
   bool begins(std::uint32_t i) const {
-    if (tagged(i)) return !role_before_name(i);
+    if (tagged(i)) return !is_role(i) && !(modifier(i) && stands_alone(i));
     return capital_name(i) && !(modifier(i) && !(i + 1 < sentence_end(i) && capital_name(i + 1) && !modifier(i + 1)));
   }
 
-  // "Oud-commandant Mart de Kruif" with two names side by side: the first is a noun that tells who the second is.
-  bool role_before_name(std::uint32_t i) const {
+  // "Oud-commandant Mart de Kruif" with two names side by side, "de oud-commandant": a noun that tells who somebody is.
+  bool is_role(std::uint32_t i) const {
     if (!parsed(i) || token(i).upos != Upos::NOUN || !token(i).ner.starts_with("B-")) return false;
-    if (i + 1 >= sentence_end(i) || !token(i + 1).ner.starts_with("B-PER")) return false;
+    if (row_.capital(i) && (i + 1 >= sentence_end(i) || !token(i + 1).ner.starts_with("B-PER"))) return false;
     const Role role = roles_.find(row_[i]);
     return role.row != none && role.kind == ActorKind::person;
+  }
+  bool stands_alone(std::uint32_t i) const {
+    if (i + 1 >= sentence_end(i) || token(i + 1).ner.starts_with("I-")) return i + 1 >= sentence_end(i);
+    return !row_.capital(i + 1) || modifier(i + 1) || token(i + 1).upos == Upos::PUNCT;
   }
 
   // "Russische", "Oekraïners": they tell a country and are a name only together with a capital behind them.
@@ -146,7 +150,11 @@ class Finder {
   bool joins(std::uint32_t first, std::uint32_t next) const {
     // No name ends in a small word: "Legioen Vrijheid Voor Rusland".
     if (next > first + 1 && small_link(next - 1) && row_.capital(next)) return true;
-    if (tagged(next)) return token(next).ner.starts_with("I-") || (!tagged(first) && continues_capitals(first, next));
+    if (tagged(next)) {
+      // "Russische" and "Vrijwilligerskorps" as two names.
+      const bool loose = !tagged(first) || (next == first + 1 && modifier(first) && !token(next).ner.ends_with("PER"));
+      return token(next).ner.starts_with("I-") || (loose && continues_capitals(first, next));
+    }
     if (tagged(next - 1) && token(next - 1).ner.ends_with("PER")) return false;
     return continues_capitals(first, next);
   }
@@ -171,7 +179,8 @@ class Finder {
     if (next == last || next >= end || !row_.capital(next) || token(next).upos == Upos::PUNCT) return last;
     if (tagged(next)) {
       if (token(next).ner.starts_with("I-")) return next + 1;
-      if (tagged(first)) return token(first).ner.ends_with("ORG") && body_link(first, last, next) ? next + 1 : last;
+      const bool body = token(first).ner.ends_with("ORG") || body_word(first);
+      if (tagged(first)) return body && body_link(first, last, next) ? next + 1 : last;
     }
     if (modifier(next) && row_[last] != "van" && row_[last] != "voor") return last;
     return person_link(first, last, next) || body_link(first, last, next) ? next + 1 : last;
@@ -216,6 +225,9 @@ class Finder {
       break;
     }
     const bool body = body_word(name.last - 1) || body_word(name.first) || words_.english_head(row_[name.first]);
+    // "persbureau Ria": no Ria is a press agency.
+    if (name.first > 0 && name.kind == NameKind::person && !row_.capital(name.first - 1) && body_word(name.first - 1))
+      name.kind = NameKind::body;
     if (body && (!name.tagged || name.kind == NameKind::other || name.kind == NameKind::place))
       name.kind = NameKind::body;
     if (!name.tagged && name.kind == NameKind::unknown && name.last == name.first + 1 && all_capitals(name.first))
@@ -228,6 +240,7 @@ class Finder {
   // Kruif" counted. Places keep what each of them is: Koersk the town, Koersk the team.
   void agree(std::vector<Name>& names) const {
     std::unordered_map<std::string, std::array<int, 5>> votes;  // words in lower case -> times of each kind
+    std::unordered_set<std::string_view> surnames;              // of persons with two names
     const auto key = [&](std::uint32_t first, std::uint32_t last) {
       std::string out;
       for (std::uint32_t i = first; i < last; ++i) out.append(row_[i]).append(" ");
@@ -235,11 +248,13 @@ class Finder {
     };
     for (const Name& name : names) {
       if (!name.tagged) continue;
+      if (name.kind == NameKind::person && name.last > name.first + 1) surnames.insert(row_[name.last - 1]);
       const std::uint32_t own = name.kind == NameKind::person ? name.last - 1 : name.first;  // surnames vote too
       for (std::uint32_t first = name.first; first <= own; ++first)
         ++votes[key(first, name.last)][static_cast<std::size_t>(name.kind)];
     }
     for (Name& name : names) {
+      if (!surnames.contains(row_[name.first]) && is_misread_place(name)) name.kind = NameKind::place;
       if (!name.tagged || name.kind == NameKind::place) continue;
       const auto& v = votes[key(name.first, name.last)];
       const auto times = [&](NameKind kind) { return v[static_cast<std::size_t>(kind)]; };
@@ -248,6 +263,16 @@ class Finder {
           name.kind = kind;
       }
     }
+  }
+
+  // "Tjotkino", taken for a person without another name, is in the gazetteer.
+  bool is_misread_place(const Name& name) const {
+    if (!name.tagged || name.kind != NameKind::person || name.last != name.first + 1) return false;
+    const Span span = token(name.first).span;
+    const auto place = std::lower_bound(reading_.places.begin(), reading_.places.end(), span.begin,
+                                        [](const PlaceMention& p, std::uint32_t at) { return p.span.begin < at; });
+    return place != reading_.places.end() && place->span.begin == span.begin && place->span.end == span.end &&
+           !place->place_id.empty();
   }
 
   const WordRow& row_;

@@ -71,6 +71,30 @@ TEST(Conventions, a_verb_of_saying_has_no_bare_infinitive) {
   EXPECT_EQ(framed.tokens[3].deprel, "nsubj");
 }
 
+TEST(Conventions, dat_is_no_subject_of_a_plural) {
+  const Reading r = followed({"Dat", "melden", "getuigen"}, {{"VNW|aanw|pron|stan|vol|3o|ev", 1, "nsubj"},
+                                                             {"WW|pv|tgw|mv", none, "root"},
+                                                             {"WW|inf|vrij|zonder", 1, "xcomp"}});
+  EXPECT_EQ(r.tokens[0].deprel, "obj");
+  EXPECT_EQ(r.tokens[2].deprel, "nsubj");
+}
+
+TEST(Conventions, zijn_is_the_verb_where_there_is_no_other) {
+  const auto zijn = [](const char* number, const char* verb) {
+    return followed({"zijn", "zondag", "mannen", "omgekomen", "kwam"}, {{"VNW|bez|det|stan|vol|3|ev", 1, "nmod:poss"},
+                                                                        {"N|soort|ev|basis|zijd|stan", 3, "obl"},
+                                                                        {number, 3, "obj"},
+                                                                        {"WW|vd|vrij|zonder", none, "root"},
+                                                                        {verb, 3, "dep"}});
+  };
+  const Reading r = zijn("N|soort|mv|basis", "BW");
+  EXPECT_EQ(r.tokens[0].upos, Upos::AUX);
+  EXPECT_EQ(r.tokens[0].head, 3);
+  EXPECT_EQ(r.tokens[2].deprel, "nsubj");
+  EXPECT_EQ(zijn("N|soort|mv|basis", "WW|pv|verl|ev").tokens[0].deprel, "nmod:poss");
+  EXPECT_EQ(zijn("N|soort|ev|basis|zijd|stan", "BW").tokens[0].deprel, "nmod:poss");
+}
+
 TEST(Conventions, a_clause_has_one_subject) {
   Reading r = followed({"bericht", "dat", "brug", "dicht", "is"}, {{"N|soort", none, "root"},
                                                                    {"VNW|betr|pron", 3, "nsubj"},
@@ -85,6 +109,15 @@ TEST(Conventions, a_clause_has_one_subject) {
                                                        {"N|soort", 3, "nsubj"},
                                                        {"WW|pv|verl|ev", 0, "acl:relcl"}});
   EXPECT_EQ(r.tokens[1].deprel, "nsubj");
+  const auto behind = [](const char* noun) {
+    return followed({"these", "dat", "oorlog", "loont"}, {{noun, none, "root"},
+                                                          {"VNW|betr|pron", 3, "nsubj"},
+                                                          {"N|soort|ev|basis|zijd|stan", 3, "obj"},
+                                                          {"WW|pv|tgw|met-t", 0, "acl:relcl"}});
+  };
+  EXPECT_EQ(behind("N|soort|ev|basis|zijd|stan").tokens[1].deprel, "mark");
+  EXPECT_EQ(behind("N|soort|ev|basis|zijd|stan").tokens[2].deprel, "nsubj");
+  EXPECT_EQ(behind("N|soort|ev|basis|onz|stan").tokens[1].deprel, "nsubj");
 }
 
 TEST(Conventions, a_score_hangs_on_its_first_number) {
