@@ -56,7 +56,8 @@ void add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bool 
            (scene.at(t).upos == Upos::ADV && attribution.back() + 1 < scene.size() &&
             finite_word(scene, attribution.back() + 1));
   });
-  if (opener) draft.content = without(draft.content, before);
+  const bool behind_colon = !aldus && start > 0 && scene.is(start - 1, ":");
+  if (opener || behind_colon) draft.content = without(draft.content, before);
   if (draft.content.empty()) return;
   if (aldus) {
     draft.form = form_of_words(scene, draft.content);

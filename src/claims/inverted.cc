@@ -26,7 +26,9 @@ bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
     if ((scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0)
       head = static_cast<std::uint32_t>(scene.head(t));
     // A clause below another ends with its verbs, whatever the tree says: "Er zijn drie burgers omgekomen, …".
-    const bool second = t > first && t + 1 < last && !scene.punct(t + 1) && !scene.at(t + 1).xpos.starts_with("WW");
+    bool second = false;
+    for (std::uint32_t w = t + 1; t > first && w < last && !scene.punct(w); ++w)
+      second |= !scene.at(w).xpos.starts_with("WW");
     if (scene.rel(head, "acl") || (scene.rel(head, "advcl") && !second)) continue;
     bool marked = false;
     for (const std::uint32_t c : scene.tree.children(head))
