@@ -1,6 +1,6 @@
 // Decides the few things that follow from others: AUX from aux and cop, SYM from a mark that is no punctuation, flat
 // and fixed from the tag, "3 - 1" as one score, dat before a subject and tot between numbers as conjunctions, a plural
-// that is spelled like an infinitive, and zijn where nothing else is the verb.
+// that is spelled like an infinitive, zijn where nothing else is the verb, and nothing below an auxiliary.
 //
 // Applies to: "Ze wonnen met 3 - 1" (- and 1 hang on 3 as fixed). Not to "tussen 3 en 5 doden".
 // Tested by tests/reading/model/conventions_test.cc.
@@ -107,6 +107,17 @@ void tell_auxiliary(std::span<Token> sentence, std::size_t i, std::int32_t at) {
   zijn.deprel = subject->deprel == "nsubj:pass" ? "aux:pass" : "aux";
 }
 
+bool helps(const Token& token) { return token.deprel == "cop" || token.deprel.starts_with("aux"); }
+
+// A copula or auxiliary has nothing below it: "De stad zou in handen zijn van de rebellen" has its subject at handen.
+void lift_from_auxiliary(Token& token, const Reading& reading) {
+  for (int steps = 0; steps < 4 && token.head != none; ++steps) {
+    const Token& head = reading.tokens[static_cast<std::size_t>(token.head)];
+    if (!helps(head) || head.head == none) return;
+    token.head = head.head;
+  }
+}
+
 // Words of a foreign phrase are fixed, parts of a name flat.
 void tell_flat_from_fixed(Token& token, const Token& head) {
   if (token.xpos != head.xpos) return;
@@ -179,6 +190,7 @@ void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_
   for (std::uint32_t t = first; t < last; ++t) {
     if (form(t) == "zijn") tell_auxiliary(sentence, t - first, static_cast<std::int32_t>(first));
     Token& token = reading.tokens[t];
+    lift_from_auxiliary(token, reading);
     if (token.head != none) tell_flat_from_fixed(token, reading.tokens[static_cast<std::size_t>(token.head)]);
     tell_part_of_speech(token);
     if (t > first) tell_plural(form(t - 1), sentence, t - first, static_cast<std::int32_t>(t));

@@ -95,6 +95,16 @@ TEST(Conventions, zijn_is_the_verb_where_there_is_no_other) {
   EXPECT_EQ(zijn("N|soort|ev|basis|zijd|stan", "BW").tokens[0].deprel, "nmod:poss");
 }
 
+TEST(Conventions, nothing_hangs_below_an_auxiliary) {
+  const Reading r = followed({"stad", "zou", "handen", "zijn"}, {{"N|soort", 3, "nsubj"},
+                                                                 {"WW|pv|verl|ev", 3, "aux"},
+                                                                 {"N|soort", none, "root"},
+                                                                 {"WW|inf|vrij|zonder", 2, "cop"}});
+  EXPECT_EQ(r.tokens[0].head, 2);
+  EXPECT_EQ(r.tokens[1].head, 2);
+  EXPECT_EQ(r.tokens[3].head, 2);
+}
+
 TEST(Conventions, a_clause_has_one_subject) {
   Reading r = followed({"bericht", "dat", "brug", "dicht", "is"}, {{"N|soort", none, "root"},
                                                                    {"VNW|betr|pron", 3, "nsubj"},
