@@ -259,7 +259,10 @@ void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     }
   }
   if (read_phrase_before(scene, verb, cue) || read_phrase_behind(scene, verb, cue)) return;
-  const bool any = cue.cue->has("o"), said = cue.cue->has("c");
+  // "sluit een aanslag niet uit": only what is not ruled out is held to be possible.
+  const bool turned =
+      cue.cue->has("O") && cue.cue->negated && said_by(scene, verb, cue, "object").standing == *cue.cue->negated;
+  const bool any = cue.cue->has("o") || turned, said = cue.cue->has("c");
   if (cue.cue->row.ends_with(":voorzien") && (!finite_word(scene, verb) || provides(scene, verb))) return;
   if ((!any && !said) || (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))) return;
   for (const std::uint32_t c : scene.tree.children(verb)) {
