@@ -237,6 +237,14 @@ bool becomes(const Scene& scene, const Tokens& source, const Tokens& content) {
   return it && (content.empty() || scene.is(content.back(), "worden"));
 }
 
+// "zegt niet te weten": what he does not, whatever the tree hangs it on.
+void take_negation(const Scene& scene, std::uint32_t verb, Draft& draft) {
+  const std::uint32_t te = draft.content.empty() ? 0 : draft.content.front();
+  if (te <= verb + 1 || !scene.is(te, "te") || !scene.words.listed("negation", scene.word(te - 1))) return;
+  draft.content.insert(draft.content.begin(), te - 1);
+  draft.negative = true;
+}
+
 // Clauses with te, found and bounded by the words alone, where the cue stands last or om, a comma or ervoor opens them.
 bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   if (!cue.cue->has("i")) return false;
@@ -246,6 +254,7 @@ bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   draft.content = without(infinitive_by_order(scene, verb, cue, draft.source), joined(draft.cue, draft.source));
   if (scene.lemma(verb) == "beloven" && becomes(scene, draft.source, draft.content)) return false;
   if (draft.content.empty() || (scene.lemma(verb) == "dreigen" && !says_more(scene, draft.content))) return false;
+  take_negation(scene, verb, draft);
   const std::uint32_t cut = second_te(scene, draft.content);
   const auto at = cut > 0 ? std::lower_bound(draft.content.begin(), draft.content.end(), cut) : draft.content.end();
   Draft other = draft;
@@ -332,6 +341,7 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (!draft.content.empty() && infinitive(scene, head) && scene.rel(draft.content.front(), "iobj") &&
           scene.at(draft.content.front()).upos == Upos::PRON)
         draft.content.erase(draft.content.begin());
+      take_negation(scene, verb, draft);
       if (draft.content.empty()) continue;
       const std::uint32_t cut = heads.size() == 1 && infinitive(scene, head) && draft.content.front() > verb
                                     ? second_te(scene, draft.content)

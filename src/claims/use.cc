@@ -12,7 +12,9 @@ namespace {
 
 bool negated(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (scene.words.listed("negation", scene.word(c)) && !scene.rel(c, "obj")) return true;
+    // "zegt niet te weten": it is not known, but said.
+    const bool below = c > verb && c + 1 < scene.size() && scene.is(c + 1, "te");
+    if (scene.words.listed("negation", scene.word(c)) && !scene.rel(c, "obj") && !below) return true;
     if ((scene.rel(c, "nsubj") || scene.rel(c, "obl")) && scene.has_child(c, "det", "geen")) return true;
     if (scene.rel(c, "obj") && scene.has_child(c, "det", "geen") && scene.words.listed("time_unit", scene.lemma(c)))
       return true;
