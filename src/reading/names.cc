@@ -254,7 +254,8 @@ class Finder {
         ++votes[key(first, name.last)][static_cast<std::size_t>(name.kind)];
     }
     for (Name& name : names) {
-      if (!surnames.contains(row_[name.first]) && is_misread_place(name)) name.kind = NameKind::place;
+      const bool surname = name.last == name.first + 1 && surnames.contains(row_[name.first]);
+      if (!surname && is_misread_place(name)) name.kind = NameKind::place;
       if (!name.tagged || name.kind == NameKind::place) continue;
       const auto& v = votes[key(name.first, name.last)];
       const auto times = [&](NameKind kind) { return v[static_cast<std::size_t>(kind)]; };
@@ -265,10 +266,10 @@ class Finder {
     }
   }
 
-  // "Tjotkino", taken for a person without another name, is in the gazetteer.
+  // "Tjotkino", "Den Helder", taken for a person, is in the gazetteer and stands where a place does.
   bool is_misread_place(const Name& name) const {
-    if (!name.tagged || name.kind != NameKind::person || name.last != name.first + 1) return false;
-    const Span span = token(name.first).span;
+    if (!name.tagged || name.kind != NameKind::person) return false;
+    const Span span = row_.span(name.first, name.last);
     const auto place = std::lower_bound(reading_.places.begin(), reading_.places.end(), span.begin,
                                         [](const PlaceMention& p, std::uint32_t at) { return p.span.begin < at; });
     return place != reading_.places.end() && place->span.begin == span.begin && place->span.end == span.end &&

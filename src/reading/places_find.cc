@@ -292,7 +292,7 @@ class Finder {
     if (!inside_run(name, sentence)) return false;
     if (!told && words_.actor(plain_word(row_.span(name.first, name.last).of(row_.text())))) return false;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return false;
-    const bool placed = told || (single && (name.located_by_word || name.beside >= 0 || known_.contains(name.key)));
+    const bool placed = told || name.located_by_word || name.beside >= 0 || known_.contains(name.key);
     if (!large(name) && ner.find("PER") != std::string::npos && !placed) return false;
     if (single && !words_.nations().adjective(row_.form(name.first)).empty() && !told && !name.located_by_word)
       return false;

@@ -81,6 +81,7 @@ TEST(Names, a_person_may_be_a_body_or_a_place) {
   EXPECT_EQ(names_of({village}, {0}).back().second, NameKind::place);
   EXPECT_EQ(names_of({village}).back().second, NameKind::person);
   EXPECT_EQ(names_of({mart, village}, {3}).back().second, NameKind::person);
+  EXPECT_EQ(names_of({mart}, {0}).back().second, NameKind::person);
 }
 
 TEST(Names, a_name_is_of_one_kind_in_a_report) {
