@@ -143,11 +143,12 @@ class Joiner {
     const bool points = party.opening == Opening::definite || party.opening == Opening::demonstrative ||
                         party.opening == Opening::possessive;
     if (!points || (!party.of.empty() && !party.country.empty())) return none;
-    const auto fits = [&](const Bearer& b) {
-      if (!party.of.empty() && b.of != party.of) return false;
-      return b.count != Count::many && b.kind != ActorKind::person && agree(b, party) &&
-             (before_.same_family(party.like, b.likes) || kind_fits(b, party));
+    const auto one = [&](const Bearer& b) {
+      return (party.of.empty() || b.of == party.of) && b.count != Count::many && b.kind != ActorKind::person &&
+             agree(b, party);
     };
+    const auto alike = [&](const Bearer& b) { return one(b) && before_.same_family(party.like, b.likes); };
+    const auto fits = [&](const Bearer& b) { return alike(b) || (one(b) && kind_fits(b, party)); };
     if (party.other) {
       const std::int32_t other = before_.other_than_last(p, far_group, fits);
       if (other != none) tell(p, "the other one", other);
@@ -156,7 +157,9 @@ class Joiner {
     const bool state = party.actor_kind == ActorKind::state_body || party.actor_kind == ActorKind::army ||
                        party.actor_kind == ActorKind::agency;
     if (state && party.narrowing > 0) return none;
-    const Antecedents::Found found = before_.nearest(p, state ? far_role : far_group, fits, true);
+    const std::uint32_t far = state ? far_role : far_group;
+    Antecedents::Found found = before_.nearest(p, far, alike, true);  // the legion before the newspaper
+    if (found.bearer == none) found = before_.nearest(p, far, fits, true);
     if (found.bearer != none) tell(p, "same kind of body", found.bearer);
     return found.bearer;
   }

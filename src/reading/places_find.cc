@@ -292,7 +292,8 @@ class Finder {
     if (!inside_run(name, sentence)) return false;
     if (!told && words_.actor(plain_word(row_.span(name.first, name.last).of(row_.text())))) return false;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return false;
-    const bool placed = told || name.located_by_word || name.beside >= 0 || known_.contains(name.key);
+    const bool line = is_dateline(name, sentence);
+    const bool placed = told || line || name.located_by_word || name.beside >= 0 || known_.contains(name.key);
     if (!large(name) && ner.find("PER") != std::string::npos && !placed) return false;
     if (single && !words_.nations().adjective(row_.form(name.first)).empty() && !told && !name.located_by_word)
       return false;
@@ -304,12 +305,20 @@ class Finder {
     } else if (single && common && !told && !(large(name) && token.upos == Upos::PROPN)) {
       return false;
     }
-    if (told || large(name) || name.related || known_.contains(name.key) || ner.find("LOC") != std::string::npos)
+    if (told || line || large(name) || name.related || known_.contains(name.key) ||
+        ner.find("LOC") != std::string::npos)
       return true;
     if (ner.find("ORG") != std::string::npos || ner.find("MISC") != std::string::npos) return false;
     if (name.beside >= 0) return true;
     if (name.located_by_word || name.kind != nullptr) return true;
     return largest(name) >= known_town && row_.token(name.first).upos == Upos::PROPN && before_weak(name, sentence);
+  }
+
+  // "DEN HELDER (NPB)", a line or the head of one.
+  bool is_dateline(const PlaceName& name, const Sentence& sentence) const {
+    const std::string_view word = row_.form(name.first);
+    if (name.first != sentence.first || word.size() < 2 || word[1] < 'A' || word[1] > 'Z') return false;
+    return name.last >= sentence.last || row_[name.last] == "(" || row_.token(name.last).lemma == "-";
   }
 
   bool before_weak(const PlaceName& name, const Sentence& sentence) const {
