@@ -62,9 +62,9 @@ class Joiner {
   // "X, de woordvoerder van Y," and "de andere groep, het Z,": side by side, one of them with a comma behind.
   std::int32_t apposition(std::uint32_t p) const {
     const Party& party = parties_[p];
-    for (std::uint32_t q = p; q-- > 0 && p - q < 4;) {
-      const Party& other = parties_[q];
-      if (other.last + 1 == party.first && row_[other.last] == "," && apposed(q, p)) return other.entity;
+    for (std::uint32_t back = 1; back < 4 && back <= p; ++back) {
+      const Party& other = parties_[p - back];
+      if (other.last + 1 == party.first && row_[other.last] == "," && apposed(p - back, p)) return other.entity;
     }
     for (std::uint32_t q = p + 1; q < parties_.size() && q - p < 4; ++q) {
       const Party& other = parties_[q];
