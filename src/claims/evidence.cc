@@ -191,6 +191,19 @@ void read_shared_footage(Scene& scene, std::uint32_t verb) {
     }
   }
 }
+
+// The model with each clause that the dat and those joined to it open.
+void add_clauses(Scene& scene, std::uint32_t dat, const Draft& model) {
+  for (Tokens& content : marked_clauses(scene, dat)) {
+    Draft draft = model;
+    scene.trim(content);
+    draft.content = std::move(content);
+    if (draft.content.empty()) continue;
+    draft.head = main_verb(scene, draft.content);
+    scene.drafts.push_back(std::move(draft));
+  }
+}
+
 // "De foto's laten zien dat de brug brandt". Not: "De tuinen laten zien dat …": nothing was written or filmed.
 void read_shown(Scene& scene, std::uint32_t verb) {
   const std::int32_t shows = scene.tree.child(verb, "nsubj");
@@ -203,14 +216,7 @@ void read_shown(Scene& scene, std::uint32_t verb) {
   }
   const std::uint32_t opener = cue.back() + 1;
   if (opener >= scene.sentence_of(verb).last || !says_that(scene, opener) || !scene.is(opener, "dat")) return;
-  for (Tokens& content : marked_clauses(scene, opener)) {
-    Draft draft = draft_of(scene, cue, noun_phrase(scene, film), verb);
-    scene.trim(content);
-    draft.content = std::move(content);
-    if (draft.content.empty()) continue;
-    draft.head = main_verb(scene, draft.content);
-    scene.drafts.push_back(std::move(draft));
-  }
+  add_clauses(scene, opener, draft_of(scene, cue, noun_phrase(scene, film), verb));
 }
 
 // "In het rapport staat dat de dijk te laag was": by the order of words.
@@ -228,14 +234,7 @@ void read_standing(Scene& scene, std::uint32_t verb) {
                       scene.is(t, "lezen") || scene.is(t, ",") || scene.is(t, "er")))
     ++t;
   if (t >= stop || !says_that(scene, t) || !scene.is(t, "dat")) return;
-  for (Tokens& content : marked_clauses(scene, t)) {
-    Draft draft = draft_of(scene, {verb}, Scene::range(in + 1, verb), verb);
-    scene.trim(content);
-    draft.content = std::move(content);
-    if (draft.content.empty()) continue;
-    draft.head = main_verb(scene, draft.content);
-    scene.drafts.push_back(std::move(draft));
-  }
+  add_clauses(scene, t, draft_of(scene, {verb}, Scene::range(in + 1, verb), verb));
 }
 }  // namespace
 

@@ -11,6 +11,15 @@
 namespace wederhoor::claims {
 namespace {
 
+// "Er zijn drie burgers omgekomen, …": more than verbs follows the verb, which is not the first word. A clause below
+// another ends with its verbs, whatever the tree calls it.
+bool in_second_place(const Scene& scene, std::uint32_t verb, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = verb + 1; verb > first && t < last && !scene.punct(t); ++t) {
+    if (!scene.at(t).xpos.starts_with("WW")) return true;
+  }
+  return false;
+}
+
 // A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
 bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   int waiting = 0;
@@ -25,11 +34,7 @@ bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
     std::uint32_t head = t;
     if ((scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0)
       head = static_cast<std::uint32_t>(scene.head(t));
-    // A clause below another ends with its verbs, whatever the tree says: "Er zijn drie burgers omgekomen, …".
-    bool second = false;
-    for (std::uint32_t w = t + 1; t > first && w < last && !scene.punct(w); ++w)
-      second |= !scene.at(w).xpos.starts_with("WW");
-    if (scene.rel(head, "acl") || (scene.rel(head, "advcl") && !second)) continue;
+    if (scene.rel(head, "acl") || (scene.rel(head, "advcl") && !in_second_place(scene, t, first, last))) continue;
     bool marked = false;
     for (const std::uint32_t c : scene.tree.children(head))
       marked |= scene.rel(c, "mark") && !scene.is(c, "te") && c < head;

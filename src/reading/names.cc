@@ -87,8 +87,9 @@ class Finder {
     return role.row != none && role.kind == ActorKind::person;
   }
   bool stands_alone(std::uint32_t i) const {
-    if (i + 1 >= sentence_end(i) || token(i + 1).ner.starts_with("I-")) return i + 1 >= sentence_end(i);
-    return !row_.capital(i + 1) || modifier(i + 1) || token(i + 1).upos == Upos::PUNCT;
+    if (i + 1 >= sentence_end(i)) return true;
+    const Token& next = token(i + 1);
+    return !next.ner.starts_with("I-") && (!row_.capital(i + 1) || modifier(i + 1) || next.upos == Upos::PUNCT);
   }
 
   // "Russische", "Oekraïners": they tell a country and are a name only together with a capital behind them.

@@ -41,6 +41,11 @@ bool takes_infinitive(std::string_view form) {
   return forms.contains(form);
 }
 
+void make_finite_plural(Token& token) {
+  token.xpos = "WW|pv|tgw|mv";
+  token.feats = "Number=Plur|Tense=Pres|VerbForm=Fin";
+}
+
 // A plural has no "dat" as its subject.
 bool is_singular(const Token& token) {
   return token.xpos.starts_with("VNW|aanw|pron") && token.xpos.find("|ev") != std::string::npos;
@@ -70,8 +75,7 @@ void tell_plural(std::string_view form_before, std::span<Token> sentence, std::s
     for (Token& t : sentence) {
       if (t.head == at - 1 && t.deprel.starts_with("nsubj")) t.deprel = "obj";
     }
-    before.xpos = before.xpos.starts_with("WW|inf") ? "WW|pv|tgw|mv" : before.xpos;
-    before.feats = before.xpos == "WW|pv|tgw|mv" ? "Number=Plur|Tense=Pres|VerbForm=Fin" : before.feats;
+    if (before.xpos.starts_with("WW|inf")) make_finite_plural(before);
     if (before.deprel == "appos") before.deprel = "parataxis";
     token.deprel = "nsubj";
   }
@@ -101,8 +105,7 @@ void tell_auxiliary(std::span<Token> sentence, std::size_t i, std::int32_t at) {
   if (subject == sentence.end()) return;
   if (subject->deprel == "obj") subject->deprel = "nsubj";
   zijn.upos = Upos::AUX;
-  zijn.xpos = "WW|pv|tgw|mv";
-  zijn.feats = "Number=Plur|Tense=Pres|VerbForm=Fin";
+  make_finite_plural(zijn);
   zijn.head = root_at;
   zijn.deprel = subject->deprel == "nsubj:pass" ? "aux:pass" : "aux";
 }
