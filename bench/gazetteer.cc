@@ -12,11 +12,11 @@
 #include <set>
 
 #include "base/files.h"
-#include "lexicon/gazetteer.h"
-#include "lexicon/gazetteer_import.h"
-#include "lexicon/gazetteer_write.h"
-#include "lexicon/name_key.h"
-#include "lexicon/name_match.h"
+#include "lexicon/gazetteer/gazetteer.h"
+#include "lexicon/gazetteer/gazetteer_import.h"
+#include "lexicon/gazetteer/gazetteer_write.h"
+#include "lexicon/names/name_key.h"
+#include "lexicon/names/name_match.h"
 
 namespace {
 

@@ -12,9 +12,9 @@
 #include "base/csv.h"
 #include "base/files.h"
 #include "base/utf8.h"
-#include "lexicon/gazetteer.h"
-#include "lexicon/name_endings.h"
-#include "lexicon/romanise.h"
+#include "lexicon/gazetteer/gazetteer.h"
+#include "lexicon/names/name_endings.h"
+#include "lexicon/names/romanise.h"
 #include "wederhoor/lexicons.h"
 
 namespace {

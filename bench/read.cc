@@ -23,7 +23,7 @@
 #include "claims/find_claims.h"
 #include "events/find_events.h"
 #include "intake/take_in.h"
-#include "reading/read.h"
+#include "reading/reader.h"
 #include "wederhoor/wederhoor.h"
 
 namespace {

@@ -11,7 +11,7 @@
 #include <thread>
 
 #include "../tests/reading/model/made_text.h"
-#include "reading/model/names.h"
+#include "reading/model/name_tagger.h"
 
 namespace {
 

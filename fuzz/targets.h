@@ -11,7 +11,7 @@
 
 #include "base/csv.h"
 #include "base/utf8.h"
-#include "intake/encoding.h"
+#include "intake/bytes/encoding.h"
 #include "intake/take_in.h"
 #include "lexicon/table_file.h"
 

@@ -9,7 +9,7 @@
 #include "dossier/build_dossier.h"
 #include "events/find_events.h"
 #include "intake/take_in.h"
-#include "reading/read.h"
+#include "reading/reader.h"
 #include "reconcile/reconcile.h"
 #include "versions.h"
 

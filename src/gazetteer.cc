@@ -1,17 +1,17 @@
 // Looks names up in the gazetteer in use and adds the user's own files to it. Tested by tests/cli/check_cli.py and
-// tests/lexicon/gazetteer_import_test.cc.
+// tests/lexicon/gazetteer/gazetteer_import_test.cc.
 #include "wederhoor/gazetteer.h"
 
 #include <fstream>
 
+#include "base/enum_names.h"
 #include "base/files.h"
-#include "base/names.h"
 #include "data_folder.h"
-#include "lexicon/gazetteer.h"
-#include "lexicon/gazetteer_curated.h"
-#include "lexicon/gazetteer_import.h"
-#include "lexicon/gazetteer_write.h"
-#include "lexicon/name_endings.h"
+#include "lexicon/gazetteer/gazetteer.h"
+#include "lexicon/gazetteer/gazetteer_curated.h"
+#include "lexicon/gazetteer/gazetteer_import.h"
+#include "lexicon/gazetteer/gazetteer_write.h"
+#include "lexicon/names/name_endings.h"
 #include "wederhoor/lexicons.h"
 
 namespace wederhoor {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "reading/model/best_tree.h"
 #include "reading/model/features.h"
 #include "reading/model/letters.h"
-#include "reading/model/tree.h"
 
 namespace model = wederhoor::reading::model;
 

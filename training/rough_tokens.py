@@ -1,4 +1,4 @@
-"""Words and sentences of raw text, roughly: only for silver labels. What reads for users is src/reading/tokens.cc."""
+"""Words and sentences of raw text, roughly: only for silver labels. What reads for users is src/reading/words/tokens.cc."""
 import re
 
 WORD = re.compile(r"""

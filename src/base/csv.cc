@@ -1,6 +1,6 @@
 // CSV in, by libcsv. Tested by tests/base/csv_test.cc.
 //   applies to:  report,text<LF>a.txt,"Hij zei: ""nee"""<LF>
-//   not to:      the escape of spreadsheet formulas (src/output/csv_rule.h), which is ours and comes after.
+//   not to:      the escape of spreadsheet formulas (src/output/tables/csv_rule.h), which is ours and comes after.
 #include "base/csv.h"
 
 #include <csv.h>

@@ -1,4 +1,4 @@
-// Hashes by xxHash. Tested by tests/base/names_test.cc.
+// Hashes by xxHash. Tested by tests/base/enum_names_test.cc.
 #include "base/hash.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// Tested by tests/reading/read_test.cc and tests/intake/language_test.cc.
+// Tested by tests/reading/read_test.cc and tests/intake/guess_language_test.cc.
 #include "base/languages.h"
 
 #include "base/utf8.h"

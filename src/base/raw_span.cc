@@ -1,6 +1,6 @@
 // Clean text to raw file: the code points that a span stands for, by the report's map. A text byte that intake put in
 // (the space of a joined line) belongs to no stretch; a span never begins or ends on one. Tested by
-// tests/intake/map_test.cc.
+// tests/intake/bytes/map_test.cc.
 #include <algorithm>
 
 #include "base/utf8.h"

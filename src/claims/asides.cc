@@ -4,7 +4,7 @@
 // spec/nl/claims.md.
 #include <set>
 
-#include "base/parts.h"
+#include "base/part_kinds.h"
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/tree.h"
-#include "claims/words.h"
+#include "claims/cue_words.h"
+#include "claims/word_tree.h"
 #include "wederhoor/claim.h"
 #include "wederhoor/report.h"
 

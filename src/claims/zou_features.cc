@@ -3,7 +3,7 @@
 // may stand in lexicons/nl/zou_weights.tsv; none decides alone. Tested by spec/nl/zou.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "base/names.h"
+#include "base/enum_names.h"
 #include "claims/zou_use.h"
 
 namespace wederhoor::claims {

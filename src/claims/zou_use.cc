@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "base/names.h"
+#include "base/enum_names.h"
 
 namespace wederhoor::claims {
 

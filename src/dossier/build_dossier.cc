@@ -4,7 +4,7 @@
 #include "dossier/build_dossier.h"
 
 #include "dossier/contradictions.h"
-#include "dossier/ledger.h"
+#include "dossier/ledger_lines.h"
 #include "dossier/matrix.h"
 #include "dossier/sides.h"
 #include "dossier/sources.h"

@@ -5,13 +5,13 @@
 
 #include "base/languages.h"
 #include "events/claim_index.h"
+#include "events/event_words.h"
 #include "events/ledger.h"
 #include "events/participants.h"
 #include "events/positions.h"
 #include "events/realis.h"
 #include "events/triggers.h"
 #include "events/when_where.h"
-#include "events/words.h"
 
 namespace wederhoor::events {
 

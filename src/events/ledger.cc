@@ -8,7 +8,7 @@
 #include <set>
 
 #include "base/hash.h"
-#include "base/parts.h"
+#include "base/part_kinds.h"
 #include "base/utf8.h"
 #include "events/clause.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "events/claim_index.h"
-#include "events/words.h"
+#include "events/event_words.h"
 
 namespace wederhoor::events {
 

@@ -1,7 +1,7 @@
 // Who did it, to whom, with what: agents, targets, victims of an event.
 #pragma once
 
-#include "events/words.h"
+#include "events/event_words.h"
 
 namespace wederhoor::events {
 

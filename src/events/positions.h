@@ -1,7 +1,7 @@
 // What a claim answers to the questions that are asked about every incident.
 #pragma once
 
-#include "events/words.h"
+#include "events/event_words.h"
 
 namespace wederhoor::events {
 

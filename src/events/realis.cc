@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "base/names.h"
+#include "base/enum_names.h"
 #include "events/clause.h"
 #include "events/when_where.h"
 

@@ -1,7 +1,7 @@
 // Whether an event happened, goes on, failed, was repelled, is planned, denied, thought up, or lies behind the news.
 #pragma once
 
-#include "events/words.h"
+#include "events/event_words.h"
 
 namespace wederhoor::events {
 

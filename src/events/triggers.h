@@ -1,7 +1,7 @@
 // Which words name an event, and of which kind.
 #pragma once
 
-#include "events/words.h"
+#include "events/event_words.h"
 
 namespace wederhoor::events {
 

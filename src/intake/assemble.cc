@@ -1,11 +1,11 @@
 // Turns blocks into a report; the only place that counts code points of the raw file. Tested by
-// tests/intake/map_test.cc.
+// tests/intake/bytes/map_test.cc.
 #include "intake/assemble.h"
 
 #include <algorithm>
 
 #include "base/offsets.h"
-#include "base/parts.h"
+#include "base/part_kinds.h"
 
 namespace wederhoor::intake {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "intake/mapped_text.h"
+#include "intake/bytes/mapped_text.h"
 
 namespace wederhoor::intake {
 

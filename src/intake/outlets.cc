@@ -1,7 +1,7 @@
 // Names the outlet.
 //   applies:      "https://nos.nl/artikel/2512" -> NOS; "/ vk, woensdag" in a byline -> de Volkskrant
 //   applies not:  "https://nos.nl.example.org/" is not NOS
-// Tested by tests/intake/bylines_test.cc.
+// Tested by tests/intake/text/bylines_test.cc.
 #include "intake/outlets.h"
 
 #include "base/utf8.h"

@@ -1,7 +1,7 @@
 // Decides when a report was published.
 //   applies:      JSON-LD says 2023-05-24T07:12+02:00: that minute, stated; --published 2024-03: March, metadata
 //   applies not:  "vandaag" in the text says nothing about a date
-// Tested by tests/intake/bylines_test.cc.
+// Tested by tests/intake/text/bylines_test.cc.
 #include "intake/published.h"
 
 #include <charconv>
@@ -46,8 +46,7 @@ void set_published(const Metadata& metadata, const Said& said, Report& report) {
   if (day.empty()) return;
   report.published = *base::parse_iso_interval(day);
   report.published_basis = DateBasis::inferred;
-  report.remarks.push_back(from_name ? "publication date taken from the file name"
-                                     : "publication date taken from the address");
+  report.remarks.push_back(std::string("publication date taken from the ") + (from_name ? "file name" : "address"));
 }
 
 std::string day_in_path(std::string_view path) {

@@ -1,14 +1,14 @@
 // The word tables of intake, read once from lexicons/.
 #pragma once
 
-#include "intake/boilerplate.h"
-#include "intake/bylines.h"
-#include "intake/credits.h"
-#include "intake/dates_in_text.h"
-#include "intake/html_hints.h"
-#include "intake/hyphens.h"
-#include "intake/language.h"
+#include "intake/guess_language.h"
+#include "intake/html/html_hints.h"
 #include "intake/outlets.h"
+#include "intake/text/boilerplate.h"
+#include "intake/text/bylines.h"
+#include "intake/text/credits.h"
+#include "intake/text/dates_in_text.h"
+#include "intake/text/hyphens.h"
 
 namespace wederhoor::intake {
 

@@ -1,5 +1,5 @@
 // Bytes to Report: refuse, decode, blocks, structure, text, and what the report says of itself. Tested by
-// tests/intake/structure_test.cc.
+// tests/intake/text/structure_test.cc.
 #include "intake/take_in.h"
 
 #include <fmt/format.h>
@@ -9,12 +9,12 @@
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "intake/assemble.h"
-#include "intake/encoding.h"
-#include "intake/html_report.h"
-#include "intake/plain_text.h"
+#include "intake/bytes/encoding.h"
+#include "intake/html/html_report.h"
 #include "intake/published.h"
 #include "intake/refuse.h"
-#include "intake/structure.h"
+#include "intake/text/plain_text.h"
+#include "intake/text/structure.h"
 
 namespace wederhoor::intake {
 namespace {

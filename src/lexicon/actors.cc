@@ -1,13 +1,13 @@
 // Decides which known actor a name stands for.
 // Applies to: "Poetins woordvoerder Dmitri Peskov" (row peskov by its name). Does not decide that "de gouverneur" of
-// one sentence is the Gladkov of another (src/reading/coreference.cc). Tested by tests/lexicon/actors_test.cc. Reading
-// of the tables: actors_read.cc.
+// one sentence is the Gladkov of another (src/reading/who/coreference.cc). Tested by tests/lexicon/actors_test.cc.
+// Reading of the tables: actors_read.cc.
 #include "lexicon/actors.h"
 
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "lexicon/name_key.h"
+#include "lexicon/names/name_key.h"
 
 namespace wederhoor::lexicon {
 namespace {

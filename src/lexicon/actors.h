@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "base/word_map.h"
-#include "lexicon/name_endings.h"
-#include "lexicon/name_match.h"
+#include "lexicon/names/name_endings.h"
+#include "lexicon/names/name_match.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/reading.h"
 #include "wederhoor/result.h"

@@ -6,10 +6,10 @@
 #include <charconv>
 
 #include "base/dates.h"
-#include "base/names.h"
+#include "base/enum_names.h"
 #include "base/utf8.h"
 #include "lexicon/actors.h"
-#include "lexicon/name_key.h"
+#include "lexicon/names/name_key.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::lexicon {

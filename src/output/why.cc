@@ -6,9 +6,9 @@
 
 #include "base/csv.h"
 #include "base/files.h"
-#include "output/csv_rule.h"
-#include "output/sqlite.h"
-#include "output/table.h"
+#include "output/tables/csv_rule.h"
+#include "output/tables/sqlite.h"
+#include "output/tables/table.h"
 #include "wederhoor/render.h"
 
 namespace wederhoor::output {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "base/enum_names.h"
 #include "base/hash.h"
-#include "base/names.h"
 
 namespace wederhoor::reconcile {
 

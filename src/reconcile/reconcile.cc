@@ -6,10 +6,10 @@
 #include <set>
 #include <tuple>
 
+#include "reconcile/answers.h"
 #include "reconcile/copies.h"
 #include "reconcile/incidents.h"
-#include "reconcile/numbers.h"
-#include "reconcile/positions.h"
+#include "reconcile/number_conflicts.h"
 #include "reconcile/roots.h"
 
 namespace wederhoor::reconcile {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <ctime>
 
-#include "base/names.h"
+#include "base/enum_names.h"
 #include "claims/find_claims.h"
-#include "claims/tree.h"
+#include "claims/word_tree.h"
 #include "tests_lexicons.h"
 #include "wederhoor/engine.h"
 

@@ -5,8 +5,8 @@
 #include <random>
 #include <sstream>
 
-#include "../tests_lexicons.h"
 #include "fuzz/targets.h"
+#include "tests_lexicons.h"
 
 namespace wederhoor {
 namespace {

@@ -3,11 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include "../tests_lexicons.h"
 #include "base/utf8.h"
-#include "intake/encoding.h"
+#include "intake/bytes/encoding.h"
 #include "intake/tables.h"
 #include "intake/take_in.h"
+#include "tests_lexicons.h"
 
 namespace wederhoor::intake {
 

@@ -1,5 +1,5 @@
 // Files that are no report: refused by name, with what to do.
-#include "intake.h"
+#include "intake/intake.h"
 
 namespace wederhoor::intake {
 namespace {

@@ -10,8 +10,8 @@
 #include <sstream>
 #include <thread>
 
+#include "base/enum_names.h"
 #include "base/hash.h"
-#include "base/names.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "wederhoor/wederhoor.h"

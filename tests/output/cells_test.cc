@@ -5,11 +5,11 @@
 #include <random>
 
 #include "base/csv.h"
-#include "output/csv_rule.h"
+#include "output/graph/turtle.h"
 #include "output/json_writer.h"
 #include "output/report_names.h"
-#include "output/table.h"
-#include "output/turtle.h"
+#include "output/tables/csv_rule.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

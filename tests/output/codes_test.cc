@@ -5,9 +5,9 @@
 
 #include "dossier/sample.h"
 #include "output/codes/sheet.h"
-#include "output/geojson.h"
-#include "output/timemap.h"
-#include "output/turtle.h"
+#include "output/graph/geojson.h"
+#include "output/graph/timemap.h"
+#include "output/graph/turtle.h"
 
 namespace wederhoor::output {
 namespace {

@@ -10,9 +10,9 @@
 
 #include "base/csv.h"
 #include "dossier/sample.h"
-#include "output/csv_rule.h"
-#include "output/sqlite.h"
-#include "output/table.h"
+#include "output/tables/csv_rule.h"
+#include "output/tables/sqlite.h"
+#include "output/tables/table.h"
 #include "output/write_dossier.h"
 #include "wederhoor/render.h"
 

@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "dossier/sample.h"
-#include "output/page.h"
-#include "output/utf16.h"
-#include "output/web_files.h"
+#include "output/page/page.h"
+#include "output/page/utf16.h"
+#include "output/page/web_files.h"
 
 namespace wederhoor {
 namespace {

@@ -1,12 +1,12 @@
 // The fixed words: complete in both languages, holes alike, every key that the sources ask for.
-#include "output/strings.h"
+#include "output/shown/strings.h"
 
 #include <gtest/gtest.h>
 
 #include <regex>
 
 #include "base/dates.h"
-#include "output/web_files.h"
+#include "output/page/web_files.h"
 
 namespace wederhoor::output {
 namespace {

@@ -5,9 +5,9 @@
 
 #include "base/utf8.h"
 #include "dossier/sample.h"
-#include "output/figures.h"
-#include "output/strings.h"
-#include "output/summary_writer.h"
+#include "output/shown/figures.h"
+#include "output/shown/strings.h"
+#include "output/summary/summary_writer.h"
 #include "wederhoor/render.h"
 
 namespace wederhoor {

@@ -1,12 +1,12 @@
 // Numbers, positions, copies, roots and actors of small heaps.
 #include <gtest/gtest.h>
 
-#include "base/names.h"
+#include "base/enum_names.h"
+#include "reconcile/answers.h"
 #include "reconcile/copies.h"
 #include "reconcile/heap.h"
 #include "reconcile/made.h"
-#include "reconcile/numbers.h"
-#include "reconcile/positions.h"
+#include "reconcile/number_conflicts.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/roots.h"
 #include "tests_lexicons.h"

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "base/names.h"
+#include "base/enum_names.h"
 #include "base/utf8.h"
 #include "lexicon/actors.h"
-#include "lexicon/gazetteer.h"
-#include "lexicon/romanise.h"
+#include "lexicon/gazetteer/gazetteer.h"
+#include "lexicon/names/romanise.h"
 #include "tests_lexicons.h"
 #include "wederhoor/wederhoor.h"
 

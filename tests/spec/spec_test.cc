@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "base/dates.h"
-#include "base/names.h"
+#include "base/enum_names.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "spec/reference_askers.h"

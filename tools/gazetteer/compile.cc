@@ -7,9 +7,9 @@
 #include <fstream>
 
 #include "base/files.h"
-#include "lexicon/gazetteer.h"
-#include "lexicon/gazetteer_curated.h"
-#include "lexicon/gazetteer_write.h"
+#include "lexicon/gazetteer/gazetteer.h"
+#include "lexicon/gazetteer/gazetteer_curated.h"
+#include "lexicon/gazetteer/gazetteer_write.h"
 
 namespace {
 

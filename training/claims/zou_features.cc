@@ -8,7 +8,7 @@
 #include "base/files.h"
 #include "claims/zou_use.h"
 #include "intake/take_in.h"
-#include "reading/read.h"
+#include "reading/reader.h"
 
 int main(int argc, char** argv) {
   using namespace wederhoor;

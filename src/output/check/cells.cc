@@ -9,7 +9,7 @@
 #include "base/files.h"
 #include "base/utf8.h"
 #include "output/check/check_steps.h"
-#include "output/csv_rule.h"
+#include "output/tables/csv_rule.h"
 
 namespace wederhoor::output {
 namespace {

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "output/check/check_steps.h"
-#include "output/datapackage.h"
 #include "output/file_hash.h"
+#include "output/tables/datapackage.h"
 
 namespace wederhoor::output {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/csv.h"
 #include "output/check/report_texts.h"
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 

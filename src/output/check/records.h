@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "output/check/check_steps.h"
-#include "output/sqlite.h"
+#include "output/tables/sqlite.h"
 
 namespace wederhoor::output {
 

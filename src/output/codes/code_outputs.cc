@@ -1,7 +1,7 @@
 // The sheets of the codebooks, and codes.csv, which explains every code in them. Tested by tests/output/codes_test.cc.
 #include "output/codes/code_outputs.h"
 
-#include "output/csv_rule.h"
+#include "output/tables/csv_rule.h"
 
 namespace wederhoor::output {
 namespace {

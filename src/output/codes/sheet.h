@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "output/sink.h"
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 

@@ -1,5 +1,5 @@
 // actors.csv: one row per mention of somebody. Tested by tests/output/folder_test.cc.
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

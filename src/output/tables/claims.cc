@@ -1,6 +1,6 @@
 // claims.csv: who says what, through whom, how firmly. Tested by tests/output/folder_test.cc.
 #include "base/dates.h"
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

@@ -1,5 +1,5 @@
 // hearsay.csv: every form of a word that can mark hearsay, and its use. Tested by tests/output/folder_test.cc.
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

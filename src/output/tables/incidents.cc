@@ -1,6 +1,6 @@
 // incidents.csv: what the reports are about, together. Tested by tests/output/folder_test.cc.
 #include "base/dates.h"
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

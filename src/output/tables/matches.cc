@@ -1,5 +1,5 @@
 // matches.csv: what agrees, contradicts, copies. Tested by tests/output/folder_test.cc.
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

@@ -1,5 +1,5 @@
 // places.csv: every place that a report names. Tested by tests/output/folder_test.cc.
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

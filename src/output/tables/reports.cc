@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

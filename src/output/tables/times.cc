@@ -1,6 +1,6 @@
 // times.csv: days, nights, hours, durations as they are told. Tested by tests/output/folder_test.cc.
 #include "base/dates.h"
-#include "output/table.h"
+#include "output/tables/table.h"
 
 namespace wederhoor::output {
 namespace {

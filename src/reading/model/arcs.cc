@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "reading/model/room.h"
+#include "reading/model/kernels/room.h"
 
 namespace wederhoor::reading::model {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "reading/model/kernel.h"
+#include "reading/model/kernels/kernel.h"
 
 namespace wederhoor::reading::model {
 

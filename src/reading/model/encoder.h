@@ -14,8 +14,8 @@
 #include "reading/model/dictionary.h"
 #include "reading/model/features.h"
 #include "reading/model/glance.h"
-#include "reading/model/kernel.h"
-#include "reading/model/room.h"
+#include "reading/model/kernels/kernel.h"
+#include "reading/model/kernels/room.h"
 #include "reading/model/weights.h"
 
 namespace wederhoor::reading::model {

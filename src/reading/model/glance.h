@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "reading/model/arcs.h"
-#include "reading/model/parts.h"
+#include "reading/model/product_parts.h"
 
 namespace wederhoor::reading::model {
 

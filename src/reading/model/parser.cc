@@ -1,7 +1,7 @@
 // Decides tags, lemmas and trees from what the network says of each word.
 //
 // Applies to: "Volgens de gouverneur vielen drones het dorp aan." (aan hangs on vielen as compound:prt; lemma
-// aan_vallen). Not to where sentences end: that is src/reading/sentences.cc. Tested by
+// aan_vallen). Not to where sentences end: that is src/reading/words/sentences.cc. Tested by
 // tests/reading/model/parser_test.cc.
 #include "reading/model/parser.h"
 
@@ -9,9 +9,9 @@
 #include <cstdio>
 #include <span>
 
+#include "reading/model/best_tree.h"
 #include "reading/model/conventions.h"
 #include "reading/model/letters.h"
-#include "reading/model/tree.h"
 
 namespace wederhoor::reading::model {
 namespace {

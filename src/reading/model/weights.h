@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "reading/model/kernel.h"
+#include "reading/model/kernels/kernel.h"
 #include "wederhoor/result.h"
 
 namespace wederhoor::reading::model {

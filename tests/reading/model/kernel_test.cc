@@ -1,6 +1,6 @@
 // Tests that every kernel of this build gives the same bytes: step by step on random numbers, and whole on 10,000
 // sentences.
-#include "reading/model/kernel.h"
+#include "reading/model/kernels/kernel.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "made_text.h"
-#include "reading/model/names.h"
+#include "reading/model/name_tagger.h"
 #include "reading/model/parser.h"
 
 namespace wederhoor::reading::model {

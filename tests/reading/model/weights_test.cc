@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "reading/model/names.h"
+#include "reading/model/name_tagger.h"
 
 namespace wederhoor::reading::model {
 namespace {

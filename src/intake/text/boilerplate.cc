@@ -1,0 +1,70 @@
+// Knows boilerplate by its phrases.
+//   applies:      "Accepteer cookies om deze inhoud te bekijken." (two cues), "Lees ook: Drie doden bij aanval" (begins
+//   a short line) applies not:  "De minister wil dat websites geen cookies meer plaatsen." (one cue)
+// Tested by tests/intake/text/boilerplate_test.cc; every row by its samples.
+#include "intake/text/boilerplate.h"
+
+#include <algorithm>
+#include <map>
+
+#include "intake/text/line_words.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::intake {
+namespace {
+
+constexpr std::size_t longest_block = 700;  // bytes
+constexpr std::size_t longest_start = 220;  // bytes, of a line that begins with a phrase
+constexpr std::size_t longest_part = 450;   // bytes, of a block that holds a phrase
+
+}  // namespace
+
+Result<Boilerplate> Boilerplate::open(const Lexicons& lexicons) {
+  Boilerplate out;
+  for (const auto& [name, table] : lexicons.tables()) {
+    if (!name.ends_with("/boilerplate")) continue;
+    for (const lexicon::Row& row : table->rows()) {
+      const std::string_view match = table->cell(row, "match");
+      constexpr std::string_view names[] = {"whole", "start", "part", "cue"};
+      const auto found = std::find(std::begin(names), std::end(names), match);
+      if (found == std::end(names)) {
+        return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line),
+                     "has match \"" + std::string(match) + "\"", "write whole, start, part or cue"};
+      }
+      const auto value = static_cast<std::int32_t>(out.phrases_.size());
+      out.phrases_.push_back({std::string(table->cell(row, "kind")), table->id(row),
+                              static_cast<Match>(found - std::begin(names)), table->cell(row, "heads") == "list"});
+      const std::vector<std::string> words = lower_words(row.cells.front());
+      out.trie_.add(words, value);
+    }
+  }
+  return out;
+}
+
+std::optional<Boilerplate::Hit> Boilerplate::find(std::string_view block) const {
+  if (block.empty() || block.size() > longest_block) return std::nullopt;
+  const std::vector<std::string> words = lower_words(block);
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  std::map<std::string, std::pair<std::size_t, const Phrase*>> cues;
+  for (std::size_t i = 0; i < views.size();) {
+    const lexicon::PhraseTrie::Found found = trie_.longest(views, i);
+    if (found.value < 0) {
+      ++i;
+      continue;
+    }
+    const Phrase& p = phrases_[static_cast<std::size_t>(found.value)];
+    const bool all = i == 0 && found.words == views.size();
+    const bool begins = i == 0 && p.match == Match::start && block.size() <= longest_start;
+    const bool holds = p.match == Match::part && block.size() <= longest_part;
+    if (all || begins || holds) return Hit{p.kind, p.row, p.heads_list && all};
+    if (p.match == Match::cue) {
+      auto& [count, first] = cues.try_emplace(p.kind, 0, &p).first->second;
+      if (count == 0 || first != &p) ++count;
+      if (count >= 2) return Hit{p.kind, first->row, false};
+    }
+    i += found.words;
+  }
+  return std::nullopt;
+}
+
+}  // namespace wederhoor::intake

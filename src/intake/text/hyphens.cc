@@ -1,0 +1,55 @@
+// Decides about hyphens at line ends.
+//   applies:      "gevechts-" / "helikopters" -> "gevechtshelikopters"; "oud-" / "minister" -> "oud-minister"; "in-" /
+//   "en uitvoer" -> "in- en uitvoer" applies not:  "de NAVO-" / "top" keeps its hyphen: capitals before it
+// Tested by tests/intake/text/lines_test.cc.
+#include "intake/text/hyphens.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "intake/text/line_words.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::intake {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Vowels that would be read as one sound: Dutch keeps the hyphen between them.
+bool vowels_collide(char a, char b) {
+  constexpr std::array pairs = {"aa"sv, "ae"sv, "ai"sv, "au"sv, "ee"sv, "ei"sv, "eu"sv, "ie"sv,
+                                "ii"sv, "ij"sv, "oe"sv, "oi"sv, "oo"sv, "ou"sv, "ui"sv, "uu"sv};
+  return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view p) { return p[0] == a && p[1] == b; });
+}
+
+}  // namespace
+
+Result<Hyphens> Hyphens::open(const Lexicons& lexicons) {
+  Hyphens out;
+  for (const auto& [name, table] : lexicons.tables()) {
+    if (!name.ends_with("/line_hyphens")) continue;
+    for (const lexicon::Row& row : table->rows())
+      (table->cell(row, "side") == "after" ? out.after_ : out.before_).emplace(row.cells.front());
+  }
+  return out;
+}
+
+HyphenEnd Hyphens::at(std::string_view line, std::string_view next) const {
+  const base::CodePoint last = base::decode_before(line, line.size());
+  if (last.value == 0xAD) return HyphenEnd::drop;
+  if (last.value != '-' && last.value != 0x2010) return HyphenEnd::none;
+  const std::string_view before = line.substr(0, line.size() - last.size);
+  const std::string_view word = before.substr(before.find_last_of(" \t(\"'-/") + 1);
+  const char32_t end = base::decode_before(before, before.size()).value;
+  if (word.empty() || !(base::is_letter(end) || base::is_digit(end))) return HyphenEnd::none;
+  const std::vector<Word> follow = words_of(next.substr(0, 64), 1);
+  if (follow.empty() || follow.front().begin != 0) return HyphenEnd::none;
+  if (after_.contains(follow.front().text)) return HyphenEnd::keep_and_space;
+  if (follow.front().upper || base::is_digit(base::decode(next, 0).value) || base::is_digit(end) || base::is_upper(end))
+    return HyphenEnd::keep;
+  if (before_.contains(base::lower(word)) || vowels_collide(before.back(), next.front())) return HyphenEnd::keep;
+  return HyphenEnd::drop;
+}
+
+}  // namespace wederhoor::intake

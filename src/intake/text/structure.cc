@@ -1,0 +1,270 @@
+// Names blocks by their shape and their words, in one fixed order of questions; when in doubt a block stays prose.
+//   applies:      "Tegenreactie" before a paragraph is a subhead; "Dick Jansen. beeld ANP" is a caption and its credit
+//   applies not:  "Dat zei de president dinsdag." is short but a sentence: prose
+// Tested by tests/intake/text/structure_test.cc.
+#include "intake/text/structure.h"
+
+#include <algorithm>
+
+#include "base/dates.h"
+#include "base/part_kinds.h"
+#include "base/utf8.h"
+#include "intake/text/clean_text.h"
+#include "intake/text/line_words.h"
+#include "intake/text/pull_quotes.h"
+
+namespace wederhoor::intake {
+namespace {
+
+constexpr std::size_t longest_heading = 110;  // code points
+constexpr std::size_t longest_headline = 170;
+constexpr std::size_t longest_caption = 420;
+
+// "date 2024-03 " before the first word, as archives of crawled news put it: bytes of it, and the day or month.
+std::size_t date_prefix(std::string_view text, std::string* iso) {
+  if (!text.starts_with("date ")) return 0;
+  std::size_t end = 5;
+  while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || text[end] == '-')) ++end;
+  const std::string_view value = text.substr(5, end - 5);
+  if (value.size() < 7 || (end < text.size() && text[end] != ' ') || !base::parse_iso_interval(value)) return 0;
+  *iso = std::string(value);
+  return std::min(end + 1, text.size());
+}
+
+// Clock time that a live blog puts before its entry: "14.05", "14:05 uur", with a dash or bar after it. Bytes of it, 0:
+// none.
+std::size_t live_time(std::string_view text) {
+  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  if (!digit(0) || !digit(1) || !digit(3) || !digit(4) || digit(5) || (text[2] != ':' && text[2] != '.')) return 0;
+  if (text[0] > '2' || text[3] > '5') return 0;
+  std::size_t end = 5;
+  if (text.substr(end).starts_with(" uur")) end += 4;
+  std::size_t at = end;
+  for (;;) {
+    const base::CodePoint c = base::decode(text, at);
+    if (c.value != ' ' && c.value != '-' && c.value != 0x2013 && c.value != '|' && c.value != ':' && c.value != 0x2022)
+      break;
+    at += c.size;
+  }
+  if (at == text.size()) return at;
+  return at > end && base::is_upper(base::decode(text, at).value) ? at : 0;
+}
+
+// Cuts block `i` in two at byte `at`; the first half gets `kind` or is taken out for `removed`.
+void split(Blocks& blocks, std::size_t i, std::size_t at, std::string kind, std::string removed) {
+  Oddities none;
+  Block head{clean(blocks[i].text.slice(0, at), none), std::move(kind), std::move(removed), blocks[i].solid};
+  blocks[i].text = clean(blocks[i].text.slice(at, blocks[i].text.text().size()), none);
+  blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(i), std::move(head));
+}
+
+bool heading_like(const Block& block, std::size_t limit) {
+  const std::string& text = block.text.text();
+  if (!block.prose() || text.size() > limit * 3 || base::count_code_points(text) > limit) return false;
+  const char32_t last = base::decode_before(text, text.size()).value;
+  if (last == ',' || starts_lower(text)) return false;
+  return !ends_sentence(text) || ends_question(text);
+}
+
+class Namer {
+ public:
+  Namer(Blocks& blocks, const Tables& tables, Said& said) : blocks_(blocks), tables_(tables), said_(said) {}
+
+  void run() {
+    take_date_prefix();
+    name_boilerplate();
+    name_bylines();
+    name_captions();
+    name_headline();
+    mark_pull_quotes(blocks_);
+    split_prose();
+    name_headings();
+  }
+
+ private:
+  void take_date_prefix() {
+    std::string iso;
+    const std::size_t first = next_kept(0);
+    if (first == blocks_.size()) return;
+    const std::size_t size = date_prefix(blocks_[first].text.text(), &iso);
+    if (size == 0) return;
+    if (said_.date.empty()) said_.date = iso, said_.date_from = "date prefix";
+    if (size == blocks_[first].text.text().size()) {
+      blocks_[first].removed = "date_prefix";
+    } else {
+      split(blocks_, first, size, "", "date_prefix");
+    }
+  }
+
+  void name_boilerplate() {
+    bool in_list = false;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      Block& block = blocks_[i];
+      if (!block.kept()) continue;
+      const auto hit = tables_.boilerplate.find(block.text.text());
+      if (hit) {
+        block.removed = hit->kind;
+        in_list = hit->heads_list;
+      } else if (in_list && heading_like(block, longest_headline) && next_kept(i + 1) < blocks_.size() &&
+                 heading_like(blocks_[next_kept(i + 1)], longest_headline)) {
+        block.removed = "related";
+      } else {
+        in_list = false;
+      }
+    }
+  }
+
+  // Among the first blocks, and the last two.
+  void name_bylines() {
+    const std::size_t count = blocks_.size();
+    for (std::size_t i = 0, kept = 0; i < count; ++i) {
+      Block& block = blocks_[i];
+      if (!block.kept()) continue;
+      ++kept;
+      if (kept > 8 && i + 2 < count) continue;
+      const auto byline = tables_.bylines.read(block.text.text(), tables_.months, tables_.outlets);
+      if (!byline) continue;
+      block.removed = "byline";
+      if (said_.author.empty()) said_.author = byline->author;
+      if (said_.outlet.empty()) said_.outlet = byline->outlet;
+      if (!byline->date.empty() && (said_.date.empty() || said_.date_from == "date prefix" || said_.inferred))
+        say_date(byline->date, "byline");
+    }
+  }
+
+  // A caption and the credit behind it, each a block of its own; a line that is nothing but a credit goes.
+  void name_captions() {
+    Blocks out;
+    out.reserve(blocks_.size());
+    for (Block& block : blocks_) {
+      const std::string& text = block.text.text();
+      const std::size_t size = text.size();
+      const std::size_t at = block.kept() ? tables_.credits.picture_credit(text) : size;
+      if (at == 0) block.removed = "credit";
+      if (at == 0 || at == size) {
+        out.push_back(std::move(block));
+        continue;
+      }
+      const bool caption = base::count_code_points(text) <= longest_caption;
+      push(out, block.text.slice(0, at), caption ? "caption" : block.kind, block.solid);
+      push(out, block.text.slice(at, size), "credit", block.solid);
+    }
+    blocks_ = std::move(out);
+  }
+
+  void name_headline() {
+    const std::size_t first = next_text(0);
+    if (first == blocks_.size()) return;
+    const std::size_t second = next_text(first + 1);
+    if (second == blocks_.size()) return;
+    Block& block = blocks_[first];
+    const bool prose_follows = std::any_of(blocks_.begin() + static_cast<std::ptrdiff_t>(second), blocks_.end(),
+                                           [](const Block& b) { return b.prose() && ends_sentence(b.text.text()); });
+    if (block.kind.empty() && prose_follows && heading_like(block, longest_headline)) block.kind = "headline";
+    if (block.kind != "headline") return;
+    if (said_.title.empty()) said_.title = block.text.text();
+    const bool byline_follows = second + 1 < blocks_.size() && blocks_[second + 1].removed == "byline";
+    if (byline_follows && blocks_[second].prose()) blocks_[second].kind = "lead";
+  }
+
+  // Datelines, live-blog times, agency credits.
+  void split_prose() {
+    const std::size_t times = static_cast<std::size_t>(std::count_if(
+        blocks_.begin(), blocks_.end(), [](const Block& b) { return b.prose() && live_time(b.text.text()) > 0; }));
+    Blocks out;
+    out.reserve(blocks_.size());
+    bool first = true;
+    for (Block& block : blocks_) {
+      if (!block.prose()) {
+        out.push_back(std::move(block));
+        continue;
+      }
+      take_head(block, times >= 2, first, out);
+      const std::size_t size = block.text.text().size();
+      const std::size_t credit = tables_.credits.agency_credit(block.text.text());
+      if (size == 0) continue;
+      first = first && out.empty();
+      if (credit == size) {
+        out.push_back(std::move(block));
+        continue;
+      }
+      push(out, block.text.slice(0, credit), "", block.solid);
+      push(out, block.text.slice(credit, size), "agency_credit", block.solid);
+    }
+    blocks_ = std::move(out);
+  }
+
+  void take_head(Block& block, bool live, bool first, Blocks& out) {
+    const std::string& text = block.text.text();
+    std::string date;
+    std::string_view kind = "live_time";
+    std::size_t size = live ? live_time(text) : 0;
+    if (size == 0 && first) {
+      kind = "dateline";
+      size = tables_.bylines.dateline_end(text, tables_.credits, tables_.months, &date);
+    }
+    if (size == 0) return;
+    if (!date.empty() && (said_.date.empty() || said_.date_from == "date prefix")) say_date(date, "dateline");
+    push(out, trimmed_head(block.text.slice(0, size)), kind, block.solid);
+    Oddities none;
+    block.text = clean(block.text.slice(size, text.size()), none);
+  }
+
+  // A dateline without the dash that ends it.
+  static MappedText trimmed_head(const MappedText& head) {
+    std::string_view text = head.text();
+    for (;;) {
+      const base::CodePoint c = base::decode_before(text, text.size());
+      if (c.value != ' ' && c.value != '-' && c.value != 0x2013 && c.value != 0x2014 && c.value != '|') break;
+      text.remove_suffix(c.size);
+    }
+    return head.slice(0, text.size());
+  }
+
+  static void push(Blocks& out, const MappedText& text, std::string_view kind, bool solid) {
+    Oddities none;
+    MappedText tidy = clean(text, none);
+    if (!tidy.empty()) out.push_back({std::move(tidy), std::string(kind), "", solid});
+  }
+
+  void name_headings() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!heading_like(blocks_[i], longest_heading)) continue;
+      const std::string& text = blocks_[i].text.text();
+      const std::size_t next = next_text(i + 1);
+      const bool asks = ends_question(text);
+      if (next == blocks_.size()) continue;
+      const bool before_prose = blocks_[next].kind.empty() && !heading_like(blocks_[next], longest_heading);
+      if (asks && before_prose && words_of(text, 20).size() <= 16) blocks_[i].kind = "question";
+      if (!asks && before_prose && words_of(text, 20).size() <= 14)
+        blocks_[i].kind = starts_list_item(text) && text.front() != '1' ? "list_item" : "subhead";
+    }
+  }
+
+  void say_date(const std::string& iso, std::string_view from) {
+    said_.date = iso;
+    said_.date_from = from;
+    said_.inferred = false;
+  }
+
+  std::size_t next_kept(std::size_t i) const {
+    while (i < blocks_.size() && !blocks_[i].kept()) ++i;
+    return i;
+  }
+
+  // The next block that is no caption, credit or pull quote either.
+  std::size_t next_text(std::size_t i) const {
+    while (i < blocks_.size() && (!blocks_[i].kept() || base::stands_aside(blocks_[i].kind))) ++i;
+    return i;
+  }
+
+  Blocks& blocks_;
+  const Tables& tables_;
+  Said& said_;
+};
+
+}  // namespace
+
+void find_structure(Blocks& blocks, const Tables& tables, Said& said) { Namer(blocks, tables, said).run(); }
+
+}  // namespace wederhoor::intake

@@ -1,9 +1,0 @@
-// CSV out: a table as UTF-8, header row, LF.
-#pragma once
-
-#include "output/sink.h"
-#include "output/table.h"
-
-namespace wederhoor::output {
-void write_csv(Sink& out, const View& view, const Table& table);
-}

@@ -1,0 +1,22 @@
+// The data of the page: sections of JSON that the script parses when it needs them.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "output/page/page_selection.h"
+
+namespace wederhoor::output {
+
+struct Section {
+  std::string name;  // id of its <script> element is "d-NAME"
+  std::string json;  // holds no '<'
+};
+
+// meta, words, sources, reports, claims, numbers, events, places, incidents, matches, borders, and text-N for each
+// report.
+std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown,
+                                   const Selection& selection);
+
+}  // namespace wederhoor::output

@@ -1,0 +1,105 @@
+// The readable summary: headline, then incident by incident. What is left out is said; everything stands on the page.
+// Applies to: what `wederhoor read` prints. Not to: `--json`, which prints everything.
+// Tested by tests/page/summary_test.cc.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/languages.h"
+#include "output/summary/summary_parts.h"
+
+namespace wederhoor {
+namespace output {
+namespace {
+
+constexpr std::size_t told_in_full = 12, named = 40;
+
+std::string headline(const Dossier& dossier, const Strings& say) {
+  std::size_t claims = 0, contradictions = 0, look_alikes = 0;
+  for (const Document& d : dossier.documents)
+    for (const Claim& c : d.claims.claims) claims += c.form != Form::plain;
+  for (const Match& m : dossier.matches) {
+    contradictions += m.kind == MatchKind::contradicts;
+    look_alikes += m.kind == MatchKind::look_alike;
+  }
+  std::string line = fmt::format("{} · {} · {} · {} · {}", say.say("count.reports", dossier.documents.size()),
+                                 say.say("count.incidents", dossier.incidents.size()), say.say("count.claims", claims),
+                                 say.say("count.unverified", all_unverified(dossier).size()),
+                                 say.say("count.contradictions", contradictions));
+  if (look_alikes > 0) line += " · " + say.say("count.look_alikes", look_alikes);
+  return line;
+}
+
+// The reports that are not Dutch, which nobody says anything in: "a.txt (en), b.txt (ru)".
+std::string foreign(const View& view, const Strings& say) {
+  std::string list;
+  std::size_t count = 0;
+  for (std::uint32_t d = 0; d < view.documents(); ++d) {
+    const Report& report = view.document(d).report;
+    if (base::in_dutch(report) || ++count > 6) continue;
+    list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", view.report(d), report.language);
+  }
+  if (count > 6) list += ", " + say.say("count.more", count - 6);
+  return count == 0 ? list : say.say("count.foreign", count) + ": " + list;
+}
+
+// Which outlets told it: "Persdienst Noord 23 mei 2031, De Avondbode 24 mei 2031".
+std::string told_by(const View& view, const Incident& incident, const Strings& say) {
+  std::string list;
+  std::size_t shown = 0;
+  for (const std::uint32_t d : incident.documents) {
+    if (++shown > 6) break;
+    const Report& report = view.document(d).report;
+    list += (list.empty() ? "" : ", ") + (report.outlet.empty() ? view.report(d) : report.outlet);
+    if (const std::string day = say.interval(report.published); !day.empty()) list += " " + day;
+  }
+  if (incident.documents.size() > 6) list += ", " + say.say("count.more", incident.documents.size() - 6);
+  return list;
+}
+
+void title(const View& view, std::size_t n, const Incident& incident, const Strings& say, LineWriter& out) {
+  out.line(0, 3, fmt::format("{} {}", n, incident.label.empty() ? say.say("unknown") : incident.label), Tone::bold);
+  std::string told = say.say("count.in_reports", incident.documents.size());
+  if (const std::string by = told_by(view, incident, say); !by.empty()) told += fmt::format(" ({})", by);
+  if (incident.independent_origins > 0) told += " · " + say.say("count.origins", incident.independent_origins);
+  out.line(3, 3, told, Tone::dim);
+}
+
+std::string summarise(const View& view, const Strings& say, bool colour, int width) {
+  const Dossier& dossier = view.dossier();
+  LineWriter out(width, colour);
+  if (dossier.documents.empty()) {
+    out.line(0, 0, say.say("heap.empty"));
+    return out.take();
+  }
+  out.line(0, 0, headline(dossier, say), Tone::bold);
+  if (const std::string list = foreign(view, say); !list.empty()) out.line(0, 3, list);
+  if (dossier.incidents.empty()) out.line(0, 0, say.say("incident.none"));
+  const SameClaims same(dossier);
+  SummaryParts parts{view, same, say, out, {}};
+  for (const SourceLine& source : dossier.sources) parts.names.emplace(source.actor_id, source.name);
+  const std::vector<std::uint32_t> order = reading_order(dossier);
+  std::size_t n = 0;
+  for (; n < order.size() && n < named && !only_background(dossier, dossier.incidents[order[n]]); ++n) {
+    out.blank();
+    title(view, n + 1, dossier.incidents[order[n]], say, out);
+    if (n < told_in_full) parts.tell(order[n]);
+  }
+  if (n < order.size() && only_background(dossier, dossier.incidents[order[n]])) {
+    out.blank();
+    out.line(0, 0, say.upper("head.background"), Tone::bold);
+    for (; n < order.size() && n < named; ++n) parts.background_line(n + 1, dossier.incidents[order[n]]);
+  }
+  if (n < order.size()) out.blank(), out.line(0, 0, say.say("count.more_incidents", order.size() - n), Tone::dim);
+  return out.take();
+}
+
+}  // namespace
+}  // namespace output
+
+std::string summary(const Dossier& dossier, const RenderOptions& options, bool colour, int width) {
+  const output::View view(dossier, options);
+  return output::summarise(view, output::Strings(options.language), colour, width);
+}
+
+}  // namespace wederhoor

@@ -1,0 +1,89 @@
+// Decides what an amount counts: the noun behind it, over adjectives and quotation marks. "Tien kleinere, gepantserde,
+// voertuigen" are vehicles; "zeventig, waaronder vrouwen" counts nothing said. Tested by
+// tests/reading/amounts/quantities_test.cc.
+#include "base/utf8.h"
+#include "reading/amounts/quantities_read.h"
+
+namespace wederhoor::reading {
+namespace {
+constexpr std::uint32_t farthest = 6;
+
+bool quote_mark(std::string_view word) {
+  return word == "'" || word == "\"" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x9D" || word == "\xE2\x80\x9E" ||
+         word == "\xE2\x80\x98" || word == "\xE2\x80\x99" || word == "\xC2\xAB" || word == "\xC2\xBB";
+}
+bool has_letters(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    const base::CodePoint c = base::decode(word, i);
+    if (base::is_letter(c.value)) return true;
+    i += c.size;
+  }
+  return false;
+}
+// Could the word stand between a number and its noun, by its tag? Untagged words are judged by the lists alone.
+bool before_noun(Upos upos) {
+  return upos == Upos::X || upos == Upos::ADJ || upos == Upos::VERB || upos == Upos::ADV || upos == Upos::NUM ||
+         upos == Upos::PROPN || upos == Upos::PUNCT || upos == Upos::CCONJ;
+}
+}  // namespace
+
+CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const {
+  const auto words = row_.until(last);
+  std::uint32_t i = at;
+  // "drie van de vijf drones", "twee van zijn mannen"
+  if (i + 1 < last && is(i, "van")) {
+    std::uint32_t j = i + 1;
+    if (is(j, "de") || is(j, "het") || is(j, "hun") || is(j, "zijn") || is(j, "haar") || is(j, "deze") || is(j, "die"))
+      ++j;
+    if (j == i + 1) return {};
+    if (const auto number = words_.numerals().read(words, j)) j += number->words;
+    i = j;
+  }
+  bool comma = false;
+  CountedNoun tagged;
+  for (std::uint32_t n = 0; i < last && n < farthest; ++i, ++n) {
+    const std::string_view word = row_[i];
+    if (quote_mark(word)) continue;
+    if (word == ",") {
+      // A comma may part adjectives; one that follows the amount itself ends it.
+      if (i == at) break;
+      comma = true;
+      continue;
+    }
+    if (const AmountWords::Noun noun = words_.noun(words, i)) {
+      if (tagged.found() && noun.row->use != CountedUse::measure) {
+        // "twee Russische staatsburgers" with an earlier tagged noun: the listed one right behind it wins only if
+        // nothing stands between.
+        if (i != tagged.last) return tagged;
+      }
+      return {i, i + noun.words, noun.row};
+    }
+    if (words_.stops(word) || !has_letters(word)) break;
+    const Upos upos = row_.token(i).upos;
+    if (upos == Upos::NOUN) {
+      if (tagged.found() || comma) break;
+      tagged = {i, i + 1, nullptr};
+      continue;
+    }
+    if (tagged.found() || !before_noun(upos)) break;
+    if (word == "en" || word == "of") {
+      if (n == 0) break;
+      continue;
+    }
+  }
+  return tagged.found() ? tagged : noun_by_tree(at, last);
+}
+
+// "vier grote, met munitie beladen vrachtwagens": the noun that the number depends on.
+CountedNoun AmountReader::noun_by_tree(std::uint32_t at, std::uint32_t last) const {
+  constexpr std::int32_t reach = 12;
+  if (at == 0 || !has_rel(row_.token(at - 1), "nummod")) return {};
+  const std::int32_t head = row_.token(at - 1).head;
+  if (head == none || head < static_cast<std::int32_t>(at) || head >= static_cast<std::int32_t>(last)) return {};
+  if (head - static_cast<std::int32_t>(at) > reach) return {};
+  const auto noun = static_cast<std::uint32_t>(head);
+  const AmountWords::Noun listed = words_.noun(row_.until(last), noun);
+  return listed ? CountedNoun{noun, noun + listed.words, listed.row} : CountedNoun{};
+}
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,231 @@
+// Decides what amount some words say. "Minstens twee" is 2 or more, "10 tot 15" a range, "geen" zero; "2-1" and "MH17"
+// say none. Tested by tests/reading/amounts/quantities_test.cc.
+#include "reading/amounts/quantities_read.h"
+
+#include <algorithm>
+
+namespace wederhoor::reading {
+namespace {
+Amount plain(std::uint32_t first, std::uint32_t last, double value, const char* construction) {
+  Amount out;
+  out.first = first;
+  out.last = last;
+  out.low = out.best = out.high = value;
+  out.construction = construction;
+  return out;
+}
+
+Amount ranged(std::uint32_t first, std::uint32_t last, double low, double high) {
+  Amount out = plain(first, last, low, "range");
+  out.best = std::nullopt;
+  out.high = high;
+  out.exactness = Exactness::range;
+  out.modified = true;
+  return out;
+}
+
+// "minstens" before an exact number multiplies; before "tientallen" or "twee of drie" it only opens a side.
+void modify(Amount& amount, const AmountRow& modifier) {
+  amount.modified = true;
+  amount.rows.insert(amount.rows.begin(), modifier.id);
+  if (!amount.best) {
+    if (modifier.exactness == Exactness::at_least || modifier.exactness == Exactness::more_than)
+      amount.high = std::nullopt;
+    return;
+  }
+  const double n = *amount.best;
+  const auto scaled = [&](std::optional<double> factor) {
+    return factor ? std::optional(rounded(n * *factor)) : std::nullopt;
+  };
+  amount.low = scaled(modifier.low);
+  amount.best = scaled(modifier.best);
+  amount.high = scaled(modifier.high);
+  amount.exactness = modifier.exactness;
+  amount.construction = "modified";
+}
+}  // namespace
+
+std::optional<Amount> AmountReader::listed(std::uint32_t at, std::uint32_t last) const {
+  const auto words = row_.until(last);
+  for (const AmountUse use :
+       {AmountUse::amount, AmountUse::zero, AmountUse::zero_person, AmountUse::one, AmountUse::single}) {
+    const AmountWords::Hit hit = words_.hit(words, at, use);
+    if (!hit) continue;
+    Amount out;
+    out.first = at;
+    out.last = at + hit.words;
+    out.low = hit.row->low;
+    out.best = hit.row->best;
+    out.high = hit.row->high;
+    out.exactness = hit.row->exactness;
+    out.rows.push_back(hit.row->id);
+    out.construction = use == AmountUse::amount   ? "vague_amount"
+                       : use == AmountUse::single ? "single"
+                       : use == AmountUse::one    ? "one"
+                                                  : "zero";
+    out.needs_state = use == AmountUse::single || use == AmountUse::zero_person;
+    out.needs_noun = use == AmountUse::single || use == AmountUse::one || use == AmountUse::zero;
+    return out;
+  }
+  return std::nullopt;
+}
+
+std::optional<Amount> AmountReader::range_figures(std::uint32_t at) const {
+  const std::string_view word = row_[at];
+  std::size_t dash = word.find('-'), size = 1;
+  if (dash == std::string_view::npos) {
+    dash = word.find("\xE2\x80\x93");
+    size = 3;
+  }
+  if (dash == std::string_view::npos || dash == 0) return std::nullopt;
+  const auto low = figures(word.substr(0, dash)), high = figures(word.substr(dash + size));
+  if (!low || !high || *low >= *high) return std::nullopt;
+  Amount out = ranged(at, at + 1, *low, *high);
+  out.needs_noun = true;
+  return out;
+}
+
+std::optional<Amount> AmountReader::percentage(std::uint32_t at) const {
+  const std::string_view word = row_[at];
+  if (!word.ends_with('%')) return std::nullopt;
+  const auto value = figures(word.substr(0, word.size() - 1));
+  if (!value) return std::nullopt;
+  return plain(at, at + 1, *value, "percentage");
+}
+
+std::optional<Amount> AmountReader::numeral(std::uint32_t at, std::uint32_t last) const {
+  const auto words = row_.until(last);
+  if (auto percent = percentage(at)) return percent;
+  if (auto range = range_figures(at)) return range;
+  auto number = words_.numerals().read(words, at);
+  if (!number || number->article) return std::nullopt;
+  Amount out = plain(at, at + number->words, number->value, "numeral");
+  out.figures = number->figures && number->words == 1;
+  if (!number->row.empty()) out.rows.push_back(number->row);
+  // "tien tot vijftien", "5 of 6", "10 à 12"
+  const std::uint32_t next = out.last;
+  const bool link = next + 1 < last && (is(next, "tot") || is(next, "of") || is(next, "\xC3\xA0") || is(next, "-") ||
+                                        is(next, "\xE2\x80\x93"));
+  if (link) {
+    const std::uint32_t second_at = next + 1 + (is(next + 1, "zelfs") ? 1 : 0);
+    auto second = words_.numerals().read(words, second_at);
+    if (second && !second->article) {
+      // "twee tot drieduizend", "vijf à zes miljoen": the second part's thousands belong to both.
+      double low = number->value;
+      for (const double scale : {1e9, 1e6, 1e3}) {
+        if (low < 1000 && second->value >= 2 * scale && low * scale < second->value && second->value < 1000 * scale &&
+            !second->figures) {
+          low *= scale;
+          break;
+        }
+      }
+      if (second->value > low) return ranged(at, second_at + second->words, low, second->value);
+    }
+  }
+  if (const AmountWords::Hit more = words_.hit(words, next, AmountUse::or_more)) {
+    out.last = next + more.words;
+    out.high = std::nullopt;
+    out.exactness = Exactness::at_least;
+    out.modified = true;
+    out.rows.push_back(more.row->id);
+  }
+  return out;
+}
+
+std::optional<Amount> AmountReader::between(std::uint32_t at, std::uint32_t last) const {
+  if (!is(at, "tussen")) return std::nullopt;
+  std::uint32_t i = at + 1;
+  if (is(i, "de")) ++i;
+  const auto words = row_.until(last);
+  const auto low = words_.numerals().read(words, i);
+  if (!low || low->article || !is(i + low->words, "en")) return std::nullopt;
+  std::uint32_t j = i + low->words + 1;
+  if (is(j, "de")) ++j;
+  const auto high = words_.numerals().read(words, j);
+  if (!high || high->value <= low->value) return std::nullopt;
+  return ranged(at, j + high->words, low->value, high->value);
+}
+
+std::optional<Amount> AmountReader::share(std::uint32_t at, std::uint32_t last, int inside) const {
+  const auto words = row_.until(last);
+  const AmountWords::Hit hit = words_.hit(words, at, AmountUse::share);
+  if (!hit) return std::nullopt;
+  std::uint32_t i = at + hit.words;
+  if (is(i, "de") || is(i, "het") || is(i, "zijn") || is(i, "hun")) ++i;
+  if (i >= last) return std::nullopt;
+  auto whole = read(i, last, inside + 1);
+  if (!whole || whole->needs_noun || whole->needs_state) return std::nullopt;
+  const double part = *hit.row->best;
+  for (std::optional<double>* side : {&whole->low, &whole->best, &whole->high}) {
+    if (*side) **side = rounded(**side * part);
+  }
+  whole->first = at;
+  whole->modified = true;
+  whole->construction = "share";
+  whole->rows.insert(whole->rows.begin(), hit.row->id);
+  return whole;
+}
+
+std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, int inside) const {
+  const auto words = row_.until(last);
+  constexpr int most = 4;
+  if (at >= last || inside > most) return std::nullopt;
+  if (auto part = share(at, last, inside)) return part;
+  if (auto range = between(at, last)) return range;
+  // The longer of a listed amount ("een paar honderd") and a modifier with its amount ("een stuk of tien").
+  std::optional<Amount> best = listed(at, last);
+  if (const AmountWords::Hit modifier = words_.hit(words, at, AmountUse::modifier)) {
+    std::uint32_t i = at + modifier.words;
+    if (is(i, "de") && row_[i - 1] != "de") ++i;
+    auto amount = read(i, last, inside + 1);
+    const bool fits =
+        amount && !amount->needs_state && !(amount->needs_noun && amount->construction == std::string_view("zero"));
+    // "tot" before a vague amount, or behind "van", is a direction: "tot een paar kilometer diep".
+    const bool direction = is(at, "tot") && amount && (!amount->best || (at > 0 && is(at - 1, "van")));
+    if (direction) return std::nullopt;
+    if (fits && (!best || amount->last > best->last)) {
+      modify(*amount, *modifier.row);
+      amount->first = at;
+      best = std::move(amount);
+    }
+  }
+  auto number = numeral(at, last);
+  if (number && (!best || number->last > best->last)) best = std::move(number);
+  return best;
+}
+
+bool AmountReader::names_something(const Amount& amount, std::uint32_t first, std::uint32_t last) const {
+  const auto words = row_.until(last);
+  const std::uint32_t at = amount.first;
+  if (amount.modified) return false;
+  if (at > first && words_.hit(words, at - 1, AmountUse::label)) return true;
+  if (!amount.figures) return false;
+  const std::string_view form = row_.form(at);
+  if (form.size() > 1 && form.front() == '0' && form[1] != ',') return true;  // a telephone number, a code
+  if (form.size() > 6 && form.find('.') == std::string_view::npos && form.find(',') == std::string_view::npos)
+    return true;
+  if (row_.glued(at) && at > first && !row_.starts_sentence(at) && form.front() != '\'') {
+    const std::string_view before = row_[at - 1];
+    const bool open = before == "(" || before == "\"" || before == "'" || before == "\xE2\x82\xAC" || before == "$" ||
+                      before == "\xE2\x80\x9C" || before == "\xE2\x80\x9E" || before == "\xE2\x80\x98";
+    if (!open) return true;  // "T-|72"
+  }
+  return at > first && is(at - 1, "(") && at + 1 < last && is(at + 1, ")");  // an age
+}
+
+AmountWords::State AmountReader::state_near(std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t behind = 12, before = 8;
+  const auto words = row_.until(last);
+  const std::uint32_t from = at > first + before ? at - before : first;
+  for (std::uint32_t i = at; i < last && i < at + behind; ++i) {
+    if (is(i, ";")) break;
+    if (const auto state = words_.state(words, i); state != AmountWords::State::none) return state;
+  }
+  for (std::uint32_t i = at; i-- > from;) {
+    if (is(i, ",") || is(i, ";") || is(i, ":")) break;
+    if (const auto state = words_.state(words, i); state != AmountWords::State::none) return state;
+  }
+  return AmountWords::State::none;
+}
+
+}  // namespace wederhoor::reading

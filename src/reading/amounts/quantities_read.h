@@ -1,0 +1,56 @@
+// Reading one amount at one place: the constructions behind QuantityFinder.
+#pragma once
+
+#include "reading/amounts/quantities_words.h"
+
+namespace wederhoor::reading {
+
+// An amount as it was read: tokens [first, last), the noun apart.
+struct Amount {
+  std::uint32_t first = 0, last = 0;
+  std::optional<double> low, best, high;
+  Exactness exactness = Exactness::exact;
+  const char* construction = "";
+  std::vector<std::string> rows;
+  bool figures = false;      // one word of figures, nothing before it
+  bool modified = false;     // a modifier, or a range
+  bool needs_state = false;  // counts only where the clause tells what became of it ("een")
+  bool needs_noun = false;   // counts only with a noun of counted.tsv ("één", "geen")
+};
+
+// What is counted: tokens [first, last) of the noun, adjectives before it not included.
+struct CountedNoun {
+  std::uint32_t first = 0, last = 0;  // equal: none found
+  const CountedRow* row = nullptr;    // nullptr: a noun that is not listed
+  bool found() const { return last > first; }
+};
+
+class AmountReader {
+ public:
+  AmountReader(const AmountWords& words, const WordRow& row) : words_(words), row_(row) {}
+  // The amount that starts at `at` in a sentence that ends before `last`.
+  std::optional<Amount> read(std::uint32_t at, std::uint32_t last) const { return read(at, last, 0); }
+  // The noun that an amount before `at` counts.
+  CountedNoun noun_after(std::uint32_t at, std::uint32_t last) const;
+  // Does the figure stand in a name, an age, a telephone number, a year? ("artikel 5", "(34)")
+  bool names_something(const Amount& amount, std::uint32_t first, std::uint32_t last) const;
+  // What the clause around `at` tells of somebody or something.
+  AmountWords::State state_near(std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  // `inside`: how many modifiers and shares stand before already; at most a few ("in totaal minstens zo'n 100").
+  std::optional<Amount> read(std::uint32_t at, std::uint32_t last, int inside) const;
+  std::optional<Amount> listed(std::uint32_t at, std::uint32_t last) const;   // "enige tientallen", "geen", "een"
+  std::optional<Amount> numeral(std::uint32_t at, std::uint32_t last) const;  // "zeventig", "10 tot 12"
+  std::optional<Amount> range_figures(std::uint32_t at) const;                // "10-15"
+  std::optional<Amount> between(std::uint32_t at, std::uint32_t last) const;  // "tussen de 10 en 15"
+  std::optional<Amount> share(std::uint32_t at, std::uint32_t last, int inside) const;  // "de helft van de 40"
+  CountedNoun noun_by_tree(std::uint32_t at, std::uint32_t last) const;
+  std::optional<Amount> percentage(std::uint32_t at) const;  // "30%"
+  bool is(std::uint32_t at, std::string_view word) const { return row_[at] == word; }
+
+  const AmountWords& words_;
+  const WordRow& row_;
+};
+
+}  // namespace wederhoor::reading

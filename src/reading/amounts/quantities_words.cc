@@ -1,0 +1,147 @@
+// Decides which words say how many and what is counted. "Grenssoldaten" counts as soldiers by its end; "generaal" is no
+// "raal". Tested by tests/reading/amounts/quantities_test.cc.
+#include "reading/amounts/quantities_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "base/enum_names.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::reading {
+namespace {
+constexpr std::array<std::pair<std::string_view, AmountUse>, 12> uses{{{"modifier", AmountUse::modifier},
+                                                                       {"amount", AmountUse::amount},
+                                                                       {"share", AmountUse::share},
+                                                                       {"zero", AmountUse::zero},
+                                                                       {"zero_person", AmountUse::zero_person},
+                                                                       {"single", AmountUse::single},
+                                                                       {"one", AmountUse::one},
+                                                                       {"toll", AmountUse::toll},
+                                                                       {"unknown", AmountUse::unknown},
+                                                                       {"or_more", AmountUse::or_more},
+                                                                       {"label", AmountUse::label},
+                                                                       {"stop", AmountUse::stop}}};
+constexpr std::array<std::pair<std::string_view, CountedUse>, 5> counted_uses{{{"casualty", CountedUse::casualty},
+                                                                               {"measure", CountedUse::measure},
+                                                                               {"time", CountedUse::time},
+                                                                               {"actors", CountedUse::actors},
+                                                                               {"ignored", CountedUse::ignored}}};
+
+template <class E, std::size_t N>
+E named(const std::array<std::pair<std::string_view, E>, N>& names, std::string_view word, E otherwise) {
+  for (const auto& [name, value] : names) {
+    if (name == word) return value;
+  }
+  return otherwise;
+}
+
+std::optional<double> number(std::string_view piece) {
+  double value = 0;
+  const auto [stop, error] = std::from_chars(piece.data(), piece.data() + piece.size(), value);
+  if (error != std::errc{} || stop != piece.data() + piece.size()) return std::nullopt;
+  return value;
+}
+
+// "0.9 1 1.1 about", "2 - 9", "0.5"
+void read_value(AmountRow& row, std::string_view cell) {
+  const std::vector<std::string> pieces = lexicon::pieces(cell, ' ');
+  if (pieces.size() == 1) row.low = row.best = row.high = number(pieces[0]);
+  if (pieces.size() < 3) return;
+  row.low = number(pieces[0]);
+  row.best = number(pieces[1]);
+  row.high = number(pieces[2]);
+  if (pieces.size() > 3) {
+    row.exactness = base::parse_name(pieces[3], Exactness::vague).value_or(Exactness::exact);
+  } else if (row.best) {
+    row.exactness = row.low == row.high ? Exactness::exact : Exactness::about;
+  } else {
+    row.exactness = Exactness::vague;
+  }
+}
+
+constexpr std::size_t shortest_ending = 4;
+}  // namespace
+
+AmountWords::AmountWords(const Lexicons& lexicons) : numerals_(lexicons) {
+  read_amounts(lexicons);
+  read_counted(lexicons);
+  read_states(lexicons);
+}
+
+void AmountWords::read_amounts(const Lexicons& lexicons) {
+  const lexicon::Table& table = lexicons.table("nl/quantities");
+  std::map<std::string, std::uint32_t> group_of;
+  for (const lexicon::Row& row : table.rows()) {
+    AmountRow amount{.use = named(uses, table.cell(row, "construction"), AmountUse::none), .id = table.id(row)};
+    read_value(amount, table.cell(row, "value"));
+    if (amount.use == AmountUse::stop) {
+      stops_.emplace(row.cells.front());
+      continue;
+    }
+    const auto [it, fresh] = group_of.emplace(row.cells.front(), static_cast<std::uint32_t>(groups_.size()));
+    if (fresh) {
+      groups_.emplace_back();
+      amounts_.add(row.cells.front(), static_cast<std::int32_t>(it->second));
+    }
+    groups_[it->second].push_back(std::move(amount));
+  }
+}
+
+void AmountWords::read_counted(const Lexicons& lexicons) {
+  const lexicon::Table& table = lexicons.table("nl/counted");
+  for (const lexicon::Row& row : table.rows()) {
+    CountedRow counted{std::string(row.cells.front()), std::string(table.cell(row, "unit")), CountedUse::plain, 1,
+                       table.id(row)};
+    counted.use = named(counted_uses, table.cell(row, "use"), CountedUse::plain);
+    counted.factor = number(table.cell(row, "factor")).value_or(1);
+    const auto index = static_cast<std::int32_t>(counted_.size());
+    for (const std::string& form : lexicon::pieces(table.cell(row, "forms"))) {
+      nouns_.add(form, index);
+      const bool ends = form.size() >= shortest_ending && form.find(' ') == std::string::npos;
+      if (ends && counted.use != CountedUse::measure && counted.use != CountedUse::time) endings_.emplace(form, index);
+    }
+    counted_.push_back(std::move(counted));
+  }
+}
+
+void AmountWords::read_states(const Lexicons& lexicons) {
+  const lexicon::Table& table = lexicons.table("nl/states");
+  for (const lexicon::Row& row : table.rows()) {
+    const std::string_view of = table.cell(row, "of");
+    if (of.empty()) continue;
+    const auto value = static_cast<std::int32_t>(of == "persons" ? State::person : State::thing);
+    states_.add(row.cells.front(), value);
+    for (const std::string& form : lexicon::pieces(table.cell(row, "forms"))) states_.add(form, value);
+  }
+}
+
+AmountWords::Hit AmountWords::hit(std::span<const std::string_view> words, std::size_t at, AmountUse use) const {
+  const lexicon::PhraseTrie::Found found = amounts_.longest(words, at);
+  if (found.value < 0) return {};
+  for (const AmountRow& row : groups_[static_cast<std::size_t>(found.value)]) {
+    if (row.use == use) return {&row, found.words};
+  }
+  return {};
+}
+
+AmountWords::Noun AmountWords::noun(std::span<const std::string_view> words, std::size_t at) const {
+  const lexicon::PhraseTrie::Found found = nouns_.longest(words, at);
+  if (found.value >= 0) return {&counted_[static_cast<std::size_t>(found.value)], found.words};
+  if (at >= words.size()) return {};
+  const std::string_view word = words[at];
+  for (std::size_t cut = 3; cut + shortest_ending <= word.size(); ++cut) {
+    const auto it = endings_.find(word.substr(cut));
+    if (it != endings_.end()) return {&counted_[static_cast<std::size_t>(it->second)], 1};
+  }
+  return {};
+}
+
+AmountWords::State AmountWords::state(std::span<const std::string_view> words, std::size_t at) const {
+  const lexicon::PhraseTrie::Found found = states_.longest(words, at);
+  return found.value < 0 ? State::none : static_cast<State>(found.value);
+}
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,82 @@
+// The words of lexicons/nl/quantities.tsv and counted.tsv: what stands before a number and what is counted.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/word_map.h"
+#include "lexicon/phrase_trie.h"
+#include "reading/amounts/numerals.h"
+#include "reading/words/word_row.h"
+
+namespace wederhoor::reading {
+
+enum class AmountUse {
+  modifier,
+  amount,
+  share,
+  zero,
+  zero_person,
+  single,
+  one,
+  toll,
+  unknown,
+  or_more,
+  label,
+  stop,
+  none
+};
+
+struct AmountRow {
+  AmountUse use = AmountUse::none;
+  std::string id;                         // "nl/quantities:minstens"
+  std::optional<double> low, best, high;  // values, or factors of a modifier
+  Exactness exactness = Exactness::exact;
+};
+
+enum class CountedUse { plain, casualty, measure, time, actors, ignored };
+struct CountedRow {
+  std::string counted;  // "soldiers"
+  std::string unit;     // "persons"
+  CountedUse use = CountedUse::plain;
+  double factor = 1;  // what one is in the unit
+  std::string id;     // "nl/counted:soldiers"
+};
+
+class AmountWords {
+ public:
+  explicit AmountWords(const Lexicons& lexicons);
+  struct Hit {
+    const AmountRow* row = nullptr;
+    std::uint32_t words = 0;
+    explicit operator bool() const { return row != nullptr; }
+  };
+  // The longest phrase that starts there, if a row of it has that use.
+  Hit hit(std::span<const std::string_view> words, std::size_t at, AmountUse use) const;
+  bool stops(std::string_view word) const { return stops_.contains(word); }
+  struct Noun {
+    const CountedRow* row = nullptr;
+    std::uint32_t words = 0;
+    explicit operator bool() const { return row != nullptr; }
+  };
+  // The counted noun that starts there: a form, or a compound that ends in one ("grenssoldaten").
+  Noun noun(std::span<const std::string_view> words, std::size_t at) const;
+  // What the word tells of somebody or something (verbs of states.tsv that can have one victim).
+  enum class State { none, thing, person };  // person: only persons are killed, wounded, captured
+  State state(std::span<const std::string_view> words, std::size_t at) const;
+  const Numerals& numerals() const { return numerals_; }
+
+ private:
+  void read_amounts(const Lexicons& lexicons);
+  void read_counted(const Lexicons& lexicons);
+  void read_states(const Lexicons& lexicons);
+
+  std::vector<std::vector<AmountRow>> groups_;
+  lexicon::PhraseTrie amounts_, nouns_, states_;
+  std::vector<CountedRow> counted_;
+  base::WordMap<std::int32_t> endings_;  // forms that may end a compound
+  base::WordSet stops_;
+  Numerals numerals_;
+};
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,152 @@
+// Decides the times of a report, in text order, each knowing those before it. "Hij kwam maandag. Twee dagen later
+// vertrok hij" has two, the second counted from the first; "de 82-jarige man" has none. Tested by
+// tests/reading/when/times_test.cc.
+#include "reading/when/times.h"
+
+#include "base/dates.h"
+#include "reading/when/times_resolve.h"
+
+namespace wederhoor::reading {
+namespace {
+constexpr std::uint32_t near_sentences = 1, recall_sentences = 3;
+
+class TimeRun {
+ public:
+  explicit TimeRun(const TimeScan& scan) : scan_(scan) {
+    const Interval& published = scan.report.published;
+    if (published.begin) {
+      first_day_ = published.begin->day;
+      last_day_ = published.begin->day;
+      if (published.end) {
+        const bool midnight = published.end->minute <= 0;
+        last_day_ = std::max(last_day_, published.end->day - (midnight ? 1 : 0));
+      }
+    }
+  }
+
+  std::vector<TimeMention> run() {
+    for (const Sentence& sentence : scan_.row.reading().sentences) {
+      if (sentence.part == "boilerplate") continue;
+      for (std::uint32_t i = sentence.first; i < sentence.last;) i = read_at(i, sentence.last);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Reads what starts at `at`; returns where to go on.
+  std::uint32_t read_at(std::uint32_t at, std::uint32_t last) {
+    const auto said = read_time(scan_, at, last);
+    if (!said) return at + 1;
+    auto mention = resolve(*said, context(said->first));
+    if (!mention) return said->last;
+    finish(*mention, *said);
+    std::uint32_t end = said->last;
+    join_range(*mention, *said, last, end);
+    found_.push_back(std::move(*mention));
+    remember();
+    return end;
+  }
+
+  TimeContext context(std::uint32_t at) const {
+    TimeContext out;
+    out.first_day = first_day_;
+    out.last_day = last_day_;
+    out.tense = tense_at(scan_, at);
+    const std::uint32_t sentence = scan_.row.token(at).sentence;
+    const auto near = [&](std::size_t index, std::uint32_t reach) {
+      return index < found_.size() && found_[index].sentence + reach >= sentence;
+    };
+    if (near(day_, 20)) out.day = &found_[day_];
+    if (near(any_, recall_sentences)) out.any = &found_[any_];
+    out.day_near = near(day_, near_sentences);
+    if (near(any_, near_sentences)) {
+      const TimeMention& before = found_[any_];
+      const bool dated = before.basis == TimeBasis::stated && before.value.begin && before.value.end;
+      if (dated && before.kind == TimeKind::date && before.granularity != Granularity::decade &&
+          before.granularity != Granularity::century) {
+        out.told_year = base::civil(before.value.begin->day).year;
+      }
+    }
+    return out;
+  }
+
+  void finish(TimeMention& mention, const Said& said) const {
+    mention.span = scan_.row.span(said.first, said.last);
+    mention.sentence = scan_.row.token(said.first).sentence;
+    for (const std::string& row : said.rows) mention.because.push_back({said.construction, row, mention.span});
+    if (said.rows.empty()) mention.because.push_back({said.construction, "", mention.span});
+  }
+
+  // "van X tot Y", "tussen X en Y", "maandag en dinsdag": one interval. Moves `end` behind it.
+  void join_range(TimeMention& mention, const Said& said, std::uint32_t last, std::uint32_t& end) {
+    const bool whole = mention.kind == TimeKind::date || mention.kind == TimeKind::time;
+    if (!whole || said.bound != Bound::none || end + 1 >= last) return;
+    const TimeScan::Hit bound = scan_.hit(end, TimeUse::bound);
+    const bool to = bound && (bound.row->text == "to" || bound.row->text == "through");
+    const bool and_ = scan_.any(end, {"en", "-", "\xE2\x80\x93"});
+    if (!to && !and_) return;
+    const std::uint32_t at = end + (to ? bound.words : 1);
+    auto other = read_time(scan_, at, last);
+    if (!other || other->bound != Bound::none) return;
+    auto second = resolve(*other, context(at));
+    if (second && mention.value.begin && second->value.end && *second->value.end <= *mention.value.begin)
+      second = after(*other, mention);
+    if (!second || second->kind != mention.kind || second->granularity != mention.granularity) return;
+    const bool between = said.first > 0 && scan_.any(said.first - 1, {"tussen"});
+    const bool next =
+        mention.value.end && second->value.begin == mention.value.end && mention.granularity >= Granularity::day;
+    if (and_ && !between && !next) return;
+    if (mention.value.begin && second->value.end && *second->value.end < *mention.value.begin) return;
+    mention.value.end = second->value.end;
+    if (mention.kind == TimeKind::time && second->value.begin) mention.value.end = second->value.begin;
+    if (!mention.value.begin) mention.value = {};
+    mention.kind = TimeKind::interval;
+    mention.timex3 += "/" + second->timex3;
+    mention.span = scan_.row.span(said.first, other->last);
+    finish_second(mention, *other);
+    end = other->last;
+  }
+
+  // The second side of a range, counted on from the first: "van vrijdag tot maandag", "van november tot februari".
+  std::optional<TimeMention> after(const Said& other, const TimeMention& first) const {
+    if (other.op != TimeOp::weekday && other.op != TimeOp::month) return std::nullopt;
+    TimeContext from = context(other.first);
+    from.first_day = from.last_day = first.value.begin->day;
+    from.tense = Tense::future;
+    from.told_year = 0;
+    return resolve(other, from);
+  }
+
+  void finish_second(TimeMention& mention, const Said& other) const {
+    const Span span = scan_.row.span(other.first, other.last);
+    for (const std::string& row : other.rows) mention.because.push_back({other.construction, row, span});
+  }
+
+  // Keeps the last time that others can be counted from.
+  void remember() {
+    const TimeMention& last = found_.back();
+    if (!last.value.known() || last.kind == TimeKind::set || last.kind == TimeKind::duration) return;
+    const std::string& how = last.because.front().construction;
+    if (how == "now" || how == "vague_past" || how == "soon") return;
+    any_ = found_.size() - 1;
+    if (last.granularity <= Granularity::day && last.value.begin) day_ = any_;
+  }
+
+  const TimeScan& scan_;
+  std::optional<std::int32_t> first_day_;
+  std::int32_t last_day_ = 0;
+  std::vector<TimeMention> found_;
+  std::size_t day_ = SIZE_MAX, any_ = SIZE_MAX;
+};
+}  // namespace
+
+TimeFinder::TimeFinder(const Lexicons& lexicons) : words_(std::make_unique<TimeWords>(lexicons)) {}
+TimeFinder::TimeFinder(TimeFinder&&) noexcept = default;
+TimeFinder::~TimeFinder() = default;
+
+std::vector<TimeMention> TimeFinder::find(const Report& report, const WordRow& row) const {
+  const TimeScan scan(*words_, row, report);
+  return TimeRun(scan).run();
+}
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,108 @@
+// What a time expression says before anybody asks from which day it counts: the outcome of the constructions of
+// times_read.cc.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reading/when/times_words.h"
+
+namespace wederhoor::reading {
+
+enum class TimeOp {
+  fixed,         // `fixed` is the whole answer
+  day_of_month,  // day and month, no year
+  month,         // a month, no year
+  weekday,
+  day_shift,       // gisteren
+  unit_shift,      // vorige week, dit jaar
+  season,          // no year
+  rolling,         // de afgelopen drie dagen, de komende weken
+  distance,        // drie dagen geleden, over een week
+  from_text,       // twee dagen later, de volgende ochtend
+  since_distance,  // sinds twee jaar
+  same,            // die nacht, diezelfde dag
+  then,            // toen
+  since_then,
+  soon,        // kort daarna
+  soon_event,  // kort na het begin van de aanval
+  now,
+  until_now,
+  before_now,  // al eerder
+  duration,
+  set,
+  clock,  // a clock time or a part of the day alone
+};
+enum class Bound { none, from, to, through, after, before };
+enum class Clip { none, earlier, later };  // eerder deze week, later dit jaar
+
+struct Said {
+  std::uint32_t first = 0, last = 0;  // tokens
+  TimeOp op = TimeOp::fixed;
+  Stretch fixed;
+  int year = 0, month = 0, day = 0, day_to = 0;  // 0: not said; day_to: last day of "22-24 mei"
+  int weekday = 0, season = 0;
+  int weeks = 0;         // "maandag over een week", "vorige week dinsdag"
+  bool in_week = false;  // `weeks` holds
+  int days = 0;          // of day_shift
+  int year_shift = 0;    // "maart vorig jaar"
+  bool shifted_year = false;
+  bool shift_said = false;  // `shift` holds
+  ShiftWord shift = ShiftWord::this_;
+  Unit unit = Unit::none;
+  double low = 0, high = 0;  // how many units; high 0: open
+  int sign = 1;              // of distance, from_text, soon: -1 earlier, 1 later
+  Edge edge = Edge::whole;
+  DayPart part = DayPart::none;
+  int minute = -1;  // of the day
+  bool whole_hour = false;
+  std::string zone;
+  Bound bound = Bound::none;
+  Clip clip = Clip::none;
+  TimeKind kind = TimeKind::date;
+  std::string timex3;  // of duration and set
+  const char* construction = "";
+  std::vector<std::string> rows;  // lexicon rows used
+};
+
+// Nothing but where it starts and how it is told.
+inline Said begin_at(std::uint32_t first, TimeOp op, const char* construction) {
+  Said out;
+  out.first = first;
+  out.op = op;
+  out.construction = construction;
+  return out;
+}
+
+// The longest expression that starts at token `at` of a sentence that ends before `last`; nullopt if none does.
+std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint32_t last);
+
+// The constructions, by what they read (each at its own place in times_read_*.cc). All: start, end of sentence -> what
+// is said.
+using TimeConstruction = std::optional<Said>(const TimeScan&, std::uint32_t, std::uint32_t);
+TimeConstruction calendar_day, calendar_month, calendar_year, numeric_date, decade, century, season, year_first,
+    holiday;                                                                                  // times_dates.cc
+TimeConstruction weekday, day_word, night_between, shifted_unit, part_of_day_alone, quarter;  // times_deictic.cc
+TimeConstruction now, vague_past, named_start, same_day, then, soon;                          // times_context.cc
+TimeConstruction duration, time_distance, rolling_period, repeated;                           // times_periods.cc
+TimeConstruction clock;                                                                       // times_clock.cc
+
+// How many of what: "drie", "een", "enkele", "bijna twee".
+struct TimeAmount {
+  double low = 0, high = 0;  // high 0: open
+  double exact = 0;          // 0: not exact
+  bool article = false;      // "een"
+  std::uint32_t words = 0;
+  std::vector<std::string> rows;
+};
+std::optional<TimeAmount> time_amount(const TimeScan& scan, std::uint32_t at, std::uint32_t last);
+// "van 2022", "2022", "'22", "vorig jaar", "van dit jaar" at `at`: set on `said`; returns the token after it (`at` if
+// none).
+std::uint32_t read_year_behind(const TimeScan& scan, std::uint32_t at, std::uint32_t last, Said& said);
+// A year written as four figures, or "'22".
+std::optional<int> year_word(std::string_view word);
+// "in de (vroege) ochtend", "'s avonds", "vroeg in de middag", "tegen de avond" at `at`: set on `said`; returns the
+// token after it.
+std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t at, std::uint32_t last, Said& said);
+
+}  // namespace wederhoor::reading

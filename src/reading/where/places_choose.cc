@@ -1,0 +1,303 @@
+// Decides which namesake is meant: by kind words ("het dorpje", "gouverneur van"), by the countries and regions that
+// the report speaks of, by nearness to its other places, by size. "Gevechten rondom Popovka en Demidovka" in a report
+// on Belgorod are near each other there; a lone "Popovka" without any context stays the best guess with its candidates
+// beside it. Tested by tests/reading/where/places_test.cc.
+#include "reading/where/places_choose.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace wederhoor::reading {
+namespace {
+using lexicon::Gazetteer;
+using lexicon::NameOrigin;
+using lexicon::PlaceRow;
+using lexicon::PlaceSeat;
+
+constexpr std::size_t most_anchors = 24, most_candidates = 5;
+constexpr double weight_kind = 6, weight_country = 3, weight_named_country = 6, weight_region = 3, weight_mate = 5;
+
+bool of_kind(PlaceKind kind, PlaceKind asked) {
+  if (kind == asked) return true;
+  if (asked == PlaceKind::site) return kind == PlaceKind::site || kind == PlaceKind::other;
+  return false;
+}
+bool town_like(PlaceKind kind) {
+  return kind == PlaceKind::town || kind == PlaceKind::village || kind == PlaceKind::neighbourhood;
+}
+bool region_like(PlaceKind kind) {
+  return kind == PlaceKind::region || kind == PlaceKind::district || kind == PlaceKind::country;
+}
+
+// Does a kind word ("stad", "dorp", "regio") fit the row? 1 fully, 0.6 nearly, -1 not.
+double kind_fit(const PlaceKindRow& kind, const PlaceRow& row) {
+  if (kind.kinds.empty()) return 0;
+  for (std::size_t i = 0; i < kind.kinds.size(); ++i) {
+    if (of_kind(row.kind, kind.kinds[i])) return i == 0 ? 1 : 0.8;
+  }
+  const PlaceKind asked = kind.kinds.front();
+  if (town_like(asked) && town_like(row.kind))
+    return asked == PlaceKind::village && row.population > 100000 ? -0.5 : 0.6;
+  if (region_like(asked) && region_like(row.kind)) return 0.4;
+  return -1;
+}
+
+class Chooser {
+ public:
+  Chooser(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer, const std::vector<PlaceName>& names)
+      : row_(row), words_(words), gazetteer_(gazetteer), names_(names), chosen_(names.size()) {}
+
+  std::vector<ChosenPlace> run() {
+    count_countries();
+    find_senses();
+    std::vector<bool> done(names_.size(), false);
+    for (std::size_t i = 0; i < names_.size(); ++i) done[i] = sure(i);
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (done[i]) settle(i);
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (!done[i]) settle(i);
+    }
+    return std::move(chosen_);
+  }
+
+ private:
+  struct Anchor {
+    double lat = 0, lon = 0, reach = 0;
+    std::int32_t region = -1;  // row of its first-level region, or itself
+    std::string country;
+    std::string name;
+  };
+
+  // Countries that the report speaks of: names, adjectives, inhabitants.
+  void count_countries() {
+    for (std::uint32_t i = 0; i < row_.size(); ++i) {
+      if (!row_.capital(i)) continue;
+      const std::string_view adjective = words_.nations().adjective(row_.form(i));
+      if (!adjective.empty()) ++countries_[std::string(adjective)], ++spoken_;
+      const auto inhabitants = words_.nations().inhabitants(row_.form(i));
+      if (!inhabitants.country.empty()) ++countries_[std::string(inhabitants.country)], ++spoken_;
+    }
+    for (const PlaceName& name : names_) {
+      if (name.places.empty()) continue;
+      const PlaceRow row = gazetteer_.row(name.places.front());
+      if (row.kind == PlaceKind::country) ++countries_[std::string(row.country)], ++spoken_;
+    }
+  }
+
+  // The kind word that a name is first told with, and the countries told beside it, hold for its later mentions.
+  void find_senses() {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const PlaceName& name = names_[i];
+      if (const PlaceKindRow* kind = name.kind) {
+        senses_.try_emplace(name.key, kind);
+      } else if (const PlaceKindRow* later = kind_told_next(i)) {
+        told_next_[i] = later;
+        senses_.try_emplace(name.key, later);
+      }
+      if (!name.country.empty()) named_country_.try_emplace(name.key, name.country);
+    }
+  }
+
+  // "... bij Belgorod. De regio ligt aan de grens.": the next sentence opens with a bare kind word.
+  const PlaceKindRow* kind_told_next(std::size_t index) const {
+    constexpr std::uint32_t reach = 7;
+    const PlaceName& name = names_[index];
+    const Reading& reading = row_.reading();
+    const std::uint32_t sentence = row_.token(name.first).sentence;
+    // It speaks of what the sentence opens with, or names last.
+    const bool followed = index + 1 < names_.size() && row_.token(names_[index + 1].first).sentence == sentence;
+    if (followed && !row_.starts_sentence(name.first)) return nullptr;
+    if (sentence + 1 >= reading.sentences.size()) return nullptr;
+    const Sentence& next = reading.sentences[sentence + 1];
+    if (next.paragraph != reading.sentences[sentence].paragraph && next.first + 2 < next.last &&
+        row_[next.first] != "de")
+      return nullptr;
+    std::uint32_t i = next.first;
+    while (i < next.last && (row_.token(i).upos == Upos::PUNCT)) ++i;
+    if (i >= next.last || (row_[i] != "de" && row_[i] != "die" && row_[i] != "deze" && row_[i] != "het" &&
+                           row_[i] != "dat" && row_[i] != "dit")) {
+      return nullptr;
+    }
+    for (std::uint32_t j = i + 1; j < next.last && j < i + reach; ++j) {
+      const PlaceKindRow* kind = words_.kind(row_[j]);
+      if (kind == nullptr || kind->office) {
+        const Upos upos = row_.token(j).upos;
+        if (j > i + 1 && (upos == Upos::ADP || upos == Upos::AUX)) return nullptr;
+        continue;
+      }
+      const bool named = j + 1 < next.last && (row_.capital(j + 1) || row_[j + 1] == "van");
+      const bool fits = kind->kinds.front() == PlaceKind::town || kind->kinds.front() == PlaceKind::region ||
+                        kind->kinds.front() == PlaceKind::village;
+      return named || !fits ? nullptr : kind;
+    }
+    return nullptr;
+  }
+
+  // Told without context: a country, the only place of its name, a large place among small ones.
+  bool sure(std::size_t index) const {
+    const PlaceName& name = names_[index];
+    if (name.places.empty()) return false;
+    if (name.places.size() == 1) return true;
+    const PlaceRow first = gazetteer_.row(name.places.front());
+    if (first.kind == PlaceKind::country) return true;
+    std::uint64_t most = 0, second = 0;
+    for (const std::uint32_t place : name.places) {
+      const PlaceRow row = gazetteer_.row(place);
+      if (region_like(row.kind) || row.kind == PlaceKind::country) continue;
+      if (row.population > most) {
+        second = most;
+        most = row.population;
+      } else {
+        second = std::max(second, row.population);
+      }
+    }
+    return most >= 100000 && second * 20 < most;
+  }
+
+  void settle(std::size_t index) {
+    const PlaceName& name = names_[index];
+    ChosenPlace& out = chosen_[index];
+    std::vector<std::pair<PlaceCandidate, std::uint32_t>> scored;
+    for (std::size_t i = 0; i < name.places.size(); ++i) {
+      PlaceCandidate candidate;
+      const PlaceRow row = gazetteer_.row(name.places[i]);
+      candidate.place_id = row.id;
+      candidate.score = score(index, row, name.origins[i], candidate.reason);
+      scored.emplace_back(std::move(candidate), name.places[i]);
+    }
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
+    if (!scored.empty()) {
+      out.place = scored.front().second;
+      add_anchor(gazetteer_.row(scored.front().second));
+    }
+    for (std::size_t i = 0; i < scored.size() && i < most_candidates; ++i)
+      out.candidates.push_back(std::move(scored[i].first));
+  }
+
+  double score(std::size_t index, const PlaceRow& row, NameOrigin origin, std::string& reason) const {
+    const PlaceName& name = names_[index];
+    double out = prior(row, origin);
+    reason = row.population > 0 ? fmt::format("{} inhabitants", row.population) : "size unknown";
+    const PlaceKindRow* kind = name.kind;
+    if (kind == nullptr) {
+      if (const auto it = told_next_.find(index); it != told_next_.end()) kind = it->second;
+    }
+    double weight = weight_kind;
+    if (kind == nullptr) {
+      const auto it = senses_.find(name.key);
+      if (it != senses_.end()) kind = it->second;
+      weight = weight_kind * 0.7;
+    }
+    if (kind != nullptr) {
+      const double fit = kind_fit(*kind, row);
+      out += weight * fit;
+      if (fit > 0.5) reason += fmt::format("; fits \"{}\"", kind->id.substr(kind->id.find(':') + 1));
+    }
+    out += country_score(name, row, reason) + near_score(row, reason) + mate_score(name, row, reason);
+    return out;
+  }
+
+  static double prior(const PlaceRow& row, NameOrigin origin) {
+    double out = row.population > 0 ? 0.8 * std::log10(static_cast<double>(row.population)) : 0;
+    if (row.kind == PlaceKind::country) out += 4;
+    if (row.kind == PlaceKind::region) out += 3.2;
+    if (row.kind == PlaceKind::district) out -= 1;
+    if (row.kind == PlaceKind::water) out += 3.5;
+    if (row.kind == PlaceKind::site) out += 1;
+    if (row.seat == PlaceSeat::capital) out += 2;
+    if (row.seat == PlaceSeat::first_level) out += 0.7;
+    if (origin == NameOrigin::alternate) out -= 0.7;
+    if (origin == NameOrigin::generated) out -= 1;
+    if (!row.located) out -= 3;
+    return out;
+  }
+
+  double country_score(const PlaceName& name, const PlaceRow& row, std::string& reason) const {
+    double out = 0;
+    if (row.country.empty()) return 0;
+    const auto told = named_country_.find(name.key);
+    if (!name.country.empty() || told != named_country_.end()) {
+      const std::string& country = name.country.empty() ? told->second : name.country;
+      out += country == row.country ? weight_named_country : -weight_named_country / 2;
+    }
+    const auto it = countries_.find(std::string(row.country));
+    if (it != countries_.end() && spoken_ > 0) {
+      out += weight_country * (0.5 + 0.5 * static_cast<double>(it->second) / spoken_);
+      reason += fmt::format("; the report speaks of {}", row.country);
+    }
+    return out;
+  }
+
+  double near_score(const PlaceRow& row, std::string& reason) const {
+    if (!row.located || row.kind == PlaceKind::country) return 0;
+    double nearest = 1e9;
+    const Anchor* best = nullptr;
+    bool inside = false;
+    for (const Anchor& anchor : anchors_) {
+      if (anchor.region >= 0 && anchor.region == row.admin1) inside = true;
+      const double km = std::max(0.0, lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) - anchor.reach);
+      if (km >= nearest) continue;
+      nearest = km;
+      best = &anchor;
+    }
+    double out = inside ? weight_region : 0;
+    if (best == nullptr) return out;
+    if (nearest < 600) reason += fmt::format("; {:.0f} km from {}", nearest, best->name);
+    return out + (nearest < 30 ? 3 : nearest < 100 ? 2.2 : nearest < 300 ? 1.2 : nearest < 800 ? 0.5 : 0);
+  }
+
+  // Names in a row ("A en B") lie near each other.
+  double mate_score(const PlaceName& name, const PlaceRow& row, std::string& reason) const {
+    if (!row.located) return 0;
+    double nearest = 1e9;
+    const auto look = [&](const PlaceName& mate) {
+      for (const std::uint32_t place : mate.places) {
+        const PlaceRow other = gazetteer_.row(place);
+        if (other.located && town_like(other.kind) && place != row.index) {
+          nearest = std::min(nearest, lexicon::distance_km(row.lat, row.lon, other.lat, other.lon));
+        }
+      }
+    };
+    if (!town_like(row.kind)) return 0;
+    if (name.beside >= 0) look(names_[static_cast<std::size_t>(name.beside)]);
+    const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
+    if (next < names_.size() && names_[next].beside == static_cast<std::int32_t>(next - 1)) look(names_[next]);
+    if (nearest > 60) return 0;
+    reason += fmt::format("; {:.0f} km from a namesake of its row mate", nearest);
+    return nearest < 25 ? weight_mate : weight_mate / 2;
+  }
+
+  void add_anchor(const PlaceRow& row) {
+    if (!row.located || row.kind == PlaceKind::country || row.radius_km > 400) return;
+    const bool known = std::any_of(anchors_.begin(), anchors_.end(),
+                                   [&](const Anchor& a) { return a.name == row.name_nl && a.lat == row.lat; });
+    if (known || anchors_.size() >= most_anchors) return;
+    const std::int32_t region = row.kind == PlaceKind::region ? static_cast<std::int32_t>(row.index) : row.admin1;
+    anchors_.push_back({row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl)});
+  }
+
+  const WordRow& row_;
+  const PlaceWords& words_;
+  const Gazetteer& gazetteer_;
+  const std::vector<PlaceName>& names_;
+  std::vector<ChosenPlace> chosen_;
+  std::map<std::string, int> countries_;
+  int spoken_ = 0;
+  std::map<std::string, const PlaceKindRow*> senses_;
+  std::map<std::size_t, const PlaceKindRow*> told_next_;
+  std::map<std::string, std::string> named_country_;
+  std::vector<Anchor> anchors_;
+};
+}  // namespace
+
+std::vector<ChosenPlace> choose_places(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer,
+                                       const std::vector<PlaceName>& names) {
+  return Chooser(row, words, gazetteer, names).run();
+}
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,28 @@
+// Place names of a report before anybody asks which place is meant.
+#pragma once
+
+#include <vector>
+
+#include "lexicon/gazetteer/gazetteer.h"
+#include "reading/where/places_words.h"
+
+namespace wederhoor::reading {
+
+struct PlaceName {
+  std::uint32_t first = 0, last = 0;  // tokens
+  std::string key;                    // the name as looked up: mentions of one name share it
+  std::vector<std::uint32_t> places;  // rows of the gazetteer that bear it, best origin first; empty: unknown name
+  std::vector<lexicon::NameOrigin> origins;  // one per row
+  const PlaceKindRow* kind = nullptr;        // "het dorpje X", "X, de hoofdstad van"
+  Span kind_words;
+  std::string country;           // "het Russische dorpje X": RU
+  std::int32_t beside = -1;      // the name it stands in a row with ("A en B"), into the same vector
+  bool located_by_word = false;  // behind a locative preposition
+  bool related = false;          // behind words of a relation: "rondom", "ten zuiden van"
+  std::string part;              // "Zuid-" of "Zuid-Libanon"; lower case without hyphen
+};
+
+std::vector<PlaceName> find_place_names(const WordRow& row, const PlaceWords& words,
+                                        const lexicon::Gazetteer& gazetteer);
+
+}  // namespace wederhoor::reading

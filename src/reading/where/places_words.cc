@@ -1,0 +1,94 @@
+// Decides what the words beside a name tell of it. "Grensdorpje" is a village word by its end; "voordorp" as a name is
+// none of ours. Tested by tests/reading/where/places_test.cc.
+#include "reading/where/places_words.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/enum_names.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::reading {
+namespace {
+constexpr std::size_t shortest_ending = 4;
+
+double number(std::string_view cell) {
+  double value = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  return value;
+}
+
+RelationShape shape_of(std::string_view word) {
+  if (word == "direction") return RelationShape::direction;
+  if (word == "part") return RelationShape::part;
+  if (word == "border") return RelationShape::border;
+  if (word == "towards") return RelationShape::towards;
+  return word == "distance" ? RelationShape::distance : RelationShape::around;
+}
+}  // namespace
+
+PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
+  const lexicon::Table& kinds = lexicons.table("nl/place_kinds");
+  for (const lexicon::Row& row : kinds.rows()) {
+    PlaceKindRow kind{.office = kinds.cell(row, "use") == "office", .id = kinds.id(row)};
+    for (const std::string& name : lexicon::pieces(kinds.cell(row, "kinds"), ' ')) {
+      if (const auto value = base::parse_name(name, PlaceKind::other)) kind.kinds.push_back(*value);
+    }
+    kinds_.emplace(row.cells.front(), std::move(kind));
+  }
+  const lexicon::Table& words = lexicons.table("nl/place_words");
+  for (const lexicon::Row& row : words.rows()) {
+    const std::string_view use = words.cell(row, "use");
+    (use == "locative" ? locative_
+     : use == "weak"   ? weak_
+     : use == "seat"   ? seats_
+     : use == "title"  ? titles_
+                       : ordinary_)
+        .emplace(row.cells.front());
+  }
+  const lexicon::Table& actors = lexicons.table("shared/actors");
+  for (const lexicon::Row& row : actors.rows()) {
+    const std::string_view kind = actors.cell(row, "kind");
+    if (kind == "place_as_actor") continue;
+    for (const std::string_view column : {"name", "aliases", "acronyms"}) {
+      for (const std::string& name : lexicon::pieces(actors.cell(row, column))) {
+        std::string plain = plain_word(name);
+        if (kind != "person") groups_.insert(plain);
+        actors_.insert(std::move(plain));
+      }
+    }
+  }
+  const lexicon::Table& relations = lexicons.table("nl/relations");
+  for (const lexicon::Row& row : relations.rows()) {
+    const std::string phrase(row.cells.front());
+    relation_phrases_.add(phrase, static_cast<std::int32_t>(relations_.size()));
+    const auto spaces = static_cast<std::uint32_t>(std::count(phrase.begin(), phrase.end(), ' '));
+    longest_relation_ = std::max(longest_relation_, spaces + 1);
+    relations_.push_back({shape_of(relations.cell(row, "shape")), number(relations.cell(row, "bearing")),
+                          number(relations.cell(row, "km")), number(relations.cell(row, "radius")), phrase,
+                          relations.id(row)});
+  }
+}
+
+const PlaceKindRow* PlaceWords::kind(std::string_view word) const {
+  if (const PlaceKindRow* row = base::find(kinds_, word)) return row;
+  for (std::size_t cut = 3; cut + shortest_ending <= word.size(); ++cut) {
+    const PlaceKindRow* row = base::find(kinds_, word.substr(cut));
+    if (row && !row->office) return row;
+  }
+  return nullptr;
+}
+
+const RelationRow* PlaceWords::relation_before(const WordRow& row, std::uint32_t first, std::uint32_t at,
+                                               std::uint32_t& words) const {
+  for (std::uint32_t size = std::min(longest_relation_, at - first); size > 0; --size) {
+    const auto found = relation_phrases_.longest(row.until(at), at - size);
+    if (found.value >= 0 && found.words == size) {
+      words = size;
+      return &relations_[static_cast<std::size_t>(found.value)];
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace wederhoor::reading

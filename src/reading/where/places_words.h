@@ -1,0 +1,54 @@
+// The words around place names: lexicons/nl/place_kinds.tsv, place_words.tsv, relations.tsv.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/word_map.h"
+#include "lexicon/phrase_trie.h"
+#include "reading/who/nations.h"
+#include "reading/words/word_row.h"
+
+namespace wederhoor::reading {
+
+struct PlaceKindRow {
+  std::vector<PlaceKind> kinds;  // best first
+  bool office = false;           // "gouverneur van X"
+  std::string id;                // "nl/place_kinds:dorpje"
+};
+
+enum class RelationShape { direction, part, around, border, towards, distance };
+struct RelationRow {
+  RelationShape shape = RelationShape::around;
+  double bearing = 0, km = 0, radius = 0;
+  std::string phrase, id;
+};
+
+class PlaceWords {
+ public:
+  explicit PlaceWords(const Lexicons& lexicons);
+  // The kind word; a compound counts by its end ("mijnwerkersdorp"). nullptr: none.
+  const PlaceKindRow* kind(std::string_view word) const;
+  // The relation whose phrase ends just before token `at`; `words`: how many it takes.
+  const RelationRow* relation_before(const WordRow& row, std::uint32_t first, std::uint32_t at,
+                                     std::uint32_t& words) const;
+  bool locative(std::string_view word) const { return locative_.contains(word); }
+  bool weak(std::string_view word) const { return weak_.contains(word); }
+  bool seat(std::string_view word) const { return seats_.contains(word); }
+  bool title(std::string_view word) const { return titles_.contains(word); }
+  // Is it the name of a group, body, outlet or person of the actor list ("Hamas")? Lower case.
+  bool actor(std::string_view name) const { return actors_.contains(name); }
+  bool group(std::string_view name) const { return groups_.contains(name); }  // of these, no person
+  bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
+  const Nations& nations() const { return nations_; }
+
+ private:
+  base::WordMap<PlaceKindRow> kinds_;
+  std::vector<RelationRow> relations_;
+  lexicon::PhraseTrie relation_phrases_;
+  std::uint32_t longest_relation_ = 0;
+  base::WordSet locative_, weak_, seats_, titles_, ordinary_, actors_, groups_;
+  Nations nations_;
+};
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,88 @@
+// Decides whom the lists know. Applies to "het Oekraïense leger", "FSB-afdeling", "de autoriteiten in Kyiv"; not to
+// "Hamas-strijders", who are on its side and are not Hamas. Lists: lexicons/shared/actors.tsv,
+// lexicons/shared/bodies.tsv. Tested by tests/reading/who/who_test.cc and spec/shared/actors.md.
+#include "reading/who/listed.h"
+
+#include "base/offsets.h"
+#include "base/utf8.h"
+
+namespace wederhoor::reading {
+namespace {
+
+void take_row(const WordRow& row, const lexicon::ActorRow& actor, Party& party) {
+  party.actor_id = actor.id;
+  party.shown = actor.name;
+  party.affiliation = actor.affiliation;
+  party.actor_kind = actor.kind;
+  if (party.country.empty()) party.country = actor.country;
+  party.because.push_back({"listed", actor.row, row.span(party.first, party.last)});
+}
+
+// A state that acts and its government are one actor: "Oekraïne", "Kyiv", "de Oekraïense autoriteiten".
+void take_state(const WordRow& row, const WhoWords& words, const lexicon::ActorRow& actor, Party& party) {
+  take_row(row, actor, party);
+  if (actor.row.starts_with("shared/bodies:")) party.shown.clear();  // the text's own words name it better
+  if (!actor.id.ends_with("-gov")) return;
+  if (const auto state = words.actors.by_id(actor.id.substr(0, actor.id.size() - 4))) {
+    party.actor_id = words.actors.row(*state).id;
+    party.shown = words.actors.row(*state).name;
+  }
+}
+
+// "FSB-afdeling", "Hamas-leiding": part of the body that the first half names; "Hamas-strijders" are on its side.
+bool look_up_branch(const WordRow& row, const WhoWords& words, Party& party) {
+  const std::size_t hyphen = party.name.rfind('-');
+  if (hyphen == std::string::npos || hyphen < 2) return false;
+  const std::vector<std::uint32_t> rows = words.actors.find(party.name.substr(0, hyphen));
+  if (rows.size() != 1) return false;
+  const Role role = words.roles.find(base::lower(party.name.substr(hyphen + 1)));
+  if (role.row == none) return false;
+  const lexicon::ActorRow& actor = words.actors.row(rows.front());
+  if (role.kind == ActorKind::person || role.kind == ActorKind::armed_group) {
+    party.affiliation = actor.id;
+    return false;
+  }
+  take_row(row, actor, party);
+  return true;
+}
+
+// "het Oekraïense leger", "de militaire inlichtingendienst van Oekraïne", "de autoriteiten in Kyiv".
+void look_up_body(const WordRow& row, const WhoWords& words, Party& party) {
+  if (party.actor_kind == ActorKind::person || party.counted) return;
+  const std::uint32_t begin = content_first(party);
+  for (const std::uint32_t last : {party.last, party.named() ? party.last : party.head + 1}) {
+    const auto body = words.actors.find_body(row.words(begin, last));
+    if (body && body->kind != ActorKind::armed_group) return take_state(row, words, *body, party);
+  }
+  if (party.of.empty() || party.narrowing > 0) return;
+  const std::vector<std::uint32_t> states = words.actors.by_place(party.of);
+  if (states.size() != 1) return;
+  if (const auto body =
+          words.actors.find_body(std::string(row[party.head]) + " van " + words.actors.row(states.front()).name))
+    take_state(row, words, *body, party);
+}
+
+}  // namespace
+
+void look_up(const WordRow& row, const WhoWords& words, Party& party) {
+  if (party.named()) {
+    const std::vector<std::uint32_t> rows = words.actors.find(party.name);
+    if (rows.size() == 1) return take_row(row, words.actors.row(rows.front()), party);
+    if (!party.acronym.empty() && rows.empty()) {
+      const std::vector<std::uint32_t> short_rows = words.actors.find(party.acronym);
+      if (short_rows.size() == 1) return take_row(row, words.actors.row(short_rows.front()), party);
+    }
+    if (rows.empty() && look_up_branch(row, words, party)) return;
+    const std::vector<std::uint32_t> states = words.actors.by_place(party.name);
+    if (rows.empty() && states.size() == 1 && party.actor_kind != ActorKind::person)
+      return take_row(row, words.actors.row(states.front()), party);
+    if (party.actor_kind == ActorKind::person) return;
+  }
+  look_up_body(row, words, party);
+}
+
+std::uint32_t content_first(const Party& party) {
+  return party.first + (party.first < party.head && party.opening != Opening::none ? 1 : 0);
+}
+
+}  // namespace wederhoor::reading

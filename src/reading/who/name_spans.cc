@@ -1,0 +1,317 @@
+// Decides which words are a name. Applies to "Mart de Kruif", "Legioen Vrijheid van Rusland", "Institute for the Study
+// of War"; not to the first word of "Soldaten trokken weg", nor to "Starovoit van Koersk" as a whole. The trained names
+// go before the rules. Tested by tests/reading/who/who_test.cc and spec/nl/who.md.
+#include "reading/who/name_spans.h"
+
+#include <array>
+#include <unordered_map>
+
+#include "lexicon/table_file.h"
+#include "reading/words/characters.h"
+
+namespace wederhoor::reading {
+namespace {
+
+constexpr std::uint32_t longest = 12;  // words of a name
+
+NameKind kind_of_tag(std::string_view tag) {
+  if (tag.ends_with("PER")) return NameKind::person;
+  if (tag.ends_with("ORG")) return NameKind::body;
+  if (tag.ends_with("LOC")) return NameKind::place;
+  return NameKind::other;
+}
+
+class Finder {
+ public:
+  Finder(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations,
+         const lexicon::Actors& actors)
+      : row_(row), words_(words), roles_(roles), nations_(nations), actors_(actors), reading_(row.reading()) {
+    for (const Sentence& sentence : reading_.sentences) first_words_.push_back(first_word(sentence));
+    note_small_words();
+  }
+
+  std::vector<Name> run() {
+    std::vector<Name> names;
+    for (std::uint32_t i = 0; i < row_.size();) {
+      if (!begins(i)) {
+        ++i;
+        continue;
+      }
+      Name name{i, extend(i)};
+      settle(name);
+      i = name.last;
+      names.push_back(name);
+    }
+    agree(names);
+    return names;
+  }
+
+ private:
+  const Token& token(std::uint32_t i) const { return reading_.tokens[i]; }
+  bool tagged(std::uint32_t i) const { return !token(i).ner.empty(); }
+  bool parsed(std::uint32_t i) const { return reading_.sentences[token(i).sentence].parsed; }
+  std::uint32_t sentence_end(std::uint32_t i) const { return reading_.sentences[token(i).sentence].last; }
+
+  std::uint32_t first_word(const Sentence& sentence) const {
+    std::uint32_t i = sentence.first;
+    while (i + 1 < sentence.last && reading_.tokens[i].upos == Upos::PUNCT) ++i;
+    return i;
+  }
+  bool starts_sentence(std::uint32_t i) const { return i <= first_words_[token(i).sentence] || starts_quote(i); }
+  // „Soldaten trokken weg”, after a colon or an opening mark.
+  bool starts_quote(std::uint32_t i) const {
+    return i > 0 && token(i - 1).upos == Upos::PUNCT && token(i - 1).lemma != "," && token(i - 1).lemma != "(" &&
+           token(i - 1).sentence == token(i).sentence && token(i - 1).lemma != "-" && token(i - 1).lemma != ")";
+  }
+
+  // Words that this report also writes small: no names where they begin a sentence.
+  void note_small_words() {
+    for (std::uint32_t i = 0; i < row_.size(); ++i) {
+      if (!row_.capital(i))
+        small_.insert(row_[i]);
+      else if (!starts_sentence(i))
+        capital_.insert(row_[i]);
+    }
+  }
+
+  bool begins(std::uint32_t i) const {
+    if (tagged(i)) return !is_role(i) && !(modifier(i) && stands_alone(i));
+    return capital_name(i) && !(modifier(i) && !(i + 1 < sentence_end(i) && capital_name(i + 1) && !modifier(i + 1)));
+  }
+
+  // "Oud-commandant Mart de Kruif" with two names side by side, "de oud-commandant": a noun that tells who somebody is.
+  bool is_role(std::uint32_t i) const {
+    if (!parsed(i) || token(i).upos != Upos::NOUN || !token(i).ner.starts_with("B-")) return false;
+    if (row_.capital(i) && (i + 1 >= sentence_end(i) || !token(i + 1).ner.starts_with("B-PER"))) return false;
+    const Role role = roles_.find(row_[i]);
+    return role.row != none && role.kind == ActorKind::person;
+  }
+  bool stands_alone(std::uint32_t i) const {
+    if (i + 1 >= sentence_end(i)) return true;
+    const Token& next = token(i + 1);
+    return !next.ner.starts_with("I-") && (!row_.capital(i + 1) || modifier(i + 1) || next.upos == Upos::PUNCT);
+  }
+
+  // "Russische", "Oekraïners": they tell a country and are a name only together with a capital behind them.
+  bool modifier(std::uint32_t i) const {
+    return !nations_.adjective(row_.form(i)).empty() || !nations_.inhabitants(row_.form(i)).country.empty();
+  }
+
+  // A word with a capital that is not only the sentence's.
+  bool capital_name(std::uint32_t i) const {
+    const Token& t = token(i);
+    if (t.upos == Upos::PUNCT || !row_.capital(i)) return false;
+    if (parsed(i) && (t.upos == Upos::PROPN || t.xpos.find("eigen") != std::string::npos)) return true;
+    const std::string_view word = row_[i];
+    if (words_.title(word) != nullptr) return false;
+    const bool headline = reading_.sentences[t.sentence].part == "headline";
+    if (!starts_sentence(i) && !headline) return !(parsed(i) && t.upos == Upos::PRON);
+    if (parsed(i) && t.upos != Upos::NOUN && t.upos != Upos::X && t.upos != Upos::ADJ) return false;
+    if (words_.starters().has(word) || small_.contains(word)) return false;
+    if (roles_.find(word).row != none) return i + 1 < sentence_end(i) && capital_.contains(word);
+    if (capital_.contains(word) || all_capitals(i) || !actors_.find(row_.form(i)).empty()) return true;
+    return !parsed(i) && i + 1 < sentence_end(i) && row_.capital(i + 1) && !modifier(i);
+  }
+  bool all_capitals(std::uint32_t i) const {
+    const std::string_view form = row_.form(i);
+    std::uint32_t capitals = 0;
+    for (std::size_t at = 0; at < form.size() && capitals < 2;) {
+      const base::CodePoint c = base::decode(form, at);
+      capitals += upper(c.value);
+      at += c.size;
+    }
+    return capitals > 1;
+  }
+
+  // One past the last word of the name that begins at `first`.
+  std::uint32_t extend(std::uint32_t first) const {
+    const std::uint32_t end = std::min(sentence_end(first), first + longest);
+    if (const std::uint32_t portfolio = portfolio_end(first); portfolio > first) return portfolio;
+    std::uint32_t last = first + 1;
+    while (last < end) {
+      if (joins(first, last)) {
+        ++last;
+        continue;
+      }
+      const std::uint32_t over = bridge(first, last, end);
+      if (over == last) break;
+      last = over;
+    }
+    return last;
+  }
+
+  // "minister van Buitenlandse Zaken Jan Bos": the portfolio is a name of its own.
+  std::uint32_t portfolio_end(std::uint32_t i) const {
+    if (i == 0 || (row_[i - 1] != "van" && row_[i - 1] != "voor")) return i;
+    const auto found = words_.portfolios().longest(row_.until(sentence_end(i)), i);
+    return i + found.words;
+  }
+
+  // Is the word at `next` part of the name that stands before it?
+  bool joins(std::uint32_t first, std::uint32_t next) const {
+    // No name ends in a small word: "Legioen Vrijheid Voor Rusland".
+    if (next > first + 1 && small_link(next - 1) && row_.capital(next)) return true;
+    if (tagged(next)) {
+      // "Russische" and "Vrijwilligerskorps" as two names.
+      const bool loose = !tagged(first) || (next == first + 1 && modifier(first) && !token(next).ner.ends_with("PER"));
+      return token(next).ner.starts_with("I-") || (loose && continues_capitals(first, next));
+    }
+    if (tagged(next - 1) && token(next - 1).ner.ends_with("PER")) return false;
+    return continues_capitals(first, next);
+  }
+  bool continues_capitals(std::uint32_t first, std::uint32_t next) const {
+    if (!row_.capital(next) || token(next).upos == Upos::PUNCT) return is_number_of_name(first, next);
+    if (modifier(next) && !(next + 1 < row_.size() && row_.capital(next + 1))) return false;
+    return words_.title(row_[next]) == nullptr &&
+           !(parsed(next) && (token(next).upos == Upos::PRON || token(next).upos == Upos::VERB));
+  }
+  // "Sentinel 2", "Groep 7": a figure right behind a capital, where no count can follow it.
+  bool is_number_of_name(std::uint32_t first, std::uint32_t next) const {
+    const std::string_view form = row_.form(next);
+    if (next != first + 1 || form.size() > 3 || form.find_first_not_of("0123456789") != std::string_view::npos)
+      return false;
+    return next + 1 >= sentence_end(next) || token(next + 1).upos == Upos::PUNCT;
+  }
+
+  // Over small words inside a name: "de", "van der", "van", "for the". Returns where the name goes on, or `last`.
+  std::uint32_t bridge(std::uint32_t first, std::uint32_t last, std::uint32_t end) const {
+    std::uint32_t next = last;
+    while (next < end && next < last + 3 && !row_.capital(next) && small_link(next)) ++next;
+    if (next == last || next >= end || !row_.capital(next) || token(next).upos == Upos::PUNCT) return last;
+    if (tagged(next)) {
+      if (token(next).ner.starts_with("I-")) return next + 1;
+      const bool body = token(first).ner.ends_with("ORG") || body_word(first);
+      if (tagged(first)) return body && body_link(first, last, next) ? next + 1 : last;
+    }
+    if (modifier(next) && row_[last] != "van" && row_[last] != "voor") return last;
+    return person_link(first, last, next) || body_link(first, last, next) ? next + 1 : last;
+  }
+  bool small_link(std::uint32_t i) const {
+    return words_.particle(row_[i]) || words_.link(row_[i]) || words_.english_link(row_[i]);
+  }
+
+  // "Mart de Kruif", "Ursula von der Leyen": particles only, and no "van" before what may be a place after a whole
+  // name.
+  bool person_link(std::uint32_t first, std::uint32_t last, std::uint32_t next) const {
+    for (std::uint32_t i = last; i < next; ++i) {
+      if (!words_.particle(row_[i])) return false;
+    }
+    const std::string_view one = row_[last];
+    if (one == "in" || one == "op" || one == "het") return next > last + 1;
+    if (body_word(first)) return false;
+    return !(one == "van" && next == last + 1 && last > first + 1);
+  }
+
+  // "Legioen Vrijheid van Rusland", "Raad van Europa", "Institute for the Study of War", "Vrijheid van Rusland
+  // Legioen".
+  bool body_link(std::uint32_t first, std::uint32_t last, std::uint32_t next) const {
+    const bool english = words_.english_head(row_[first]);
+    for (std::uint32_t i = last; i < next; ++i) {
+      if (!words_.link(row_[i]) && !(english && words_.english_link(row_[i]))) return false;
+    }
+    if (english || body_word(first)) return true;
+    return next + 1 < row_.size() && row_.capital(next + 1) && body_word(next + 1);
+  }
+  // A capital on a word that names bodies: "Legioen", "Raad", "Ministerie".
+  bool body_word(std::uint32_t i) const {
+    const Role role = roles_.find(row_[i]);
+    return role.row != none && role.kind != ActorKind::person && role.kind != ActorKind::people;
+  }
+
+  void settle(Name& name) const {
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (!tagged(i)) continue;
+      name.kind = kind_of_tag(token(i).ner);
+      name.tagged = true;
+      break;
+    }
+    const bool body = body_word(name.last - 1) || body_word(name.first) || words_.english_head(row_[name.first]);
+    // "persbureau Ria": no Ria is a press agency.
+    if (name.first > 0 && name.kind == NameKind::person && !row_.capital(name.first - 1) && body_word(name.first - 1))
+      name.kind = NameKind::body;
+    if (body && (!name.tagged || name.kind == NameKind::other || name.kind == NameKind::place))
+      name.kind = NameKind::body;
+    if (!name.tagged && name.kind == NameKind::unknown && name.last == name.first + 1 && all_capitals(name.first))
+      name.kind = NameKind::body;
+    if (name.kind == NameKind::unknown && name.last > name.first + 1 && !row_.capital(name.first + 1))
+      name.kind = NameKind::person;
+  }
+
+  // A name is of one kind in a report: "De Kruif" is a person where it is one more often than anything else, "Mart de
+  // Kruif" counted. Places keep what each of them is: Koersk the town, Koersk the team.
+  void agree(std::vector<Name>& names) const {
+    std::unordered_map<std::string, std::array<int, 5>> votes;  // words in lower case -> times of each kind
+    std::unordered_set<std::string_view> surnames;              // of persons with two names
+    const auto key = [&](std::uint32_t first, std::uint32_t last) {
+      std::string out;
+      for (std::uint32_t i = first; i < last; ++i) out.append(row_[i]).append(" ");
+      return out;
+    };
+    for (const Name& name : names) {
+      if (!name.tagged) continue;
+      if (name.kind == NameKind::person && name.last > name.first + 1) surnames.insert(row_[name.last - 1]);
+      const std::uint32_t own = name.kind == NameKind::person ? name.last - 1 : name.first;  // surnames vote too
+      for (std::uint32_t first = name.first; first <= own; ++first)
+        ++votes[key(first, name.last)][static_cast<std::size_t>(name.kind)];
+    }
+    for (Name& name : names) {
+      const bool surname = name.last == name.first + 1 && surnames.contains(row_[name.first]);
+      if (!surname && is_misread_place(name)) name.kind = NameKind::place;
+      if (!name.tagged || name.kind == NameKind::place) continue;
+      const auto& v = votes[key(name.first, name.last)];
+      const auto times = [&](NameKind kind) { return v[static_cast<std::size_t>(kind)]; };
+      for (const NameKind kind : {NameKind::person, NameKind::body}) {
+        if (2 * times(kind) > times(NameKind::person) + times(NameKind::body) + times(NameKind::other))
+          name.kind = kind;
+      }
+    }
+  }
+
+  // "Tjotkino", "Den Helder", taken for a person, is in the gazetteer and stands where a place does.
+  bool is_misread_place(const Name& name) const {
+    if (!name.tagged || name.kind != NameKind::person) return false;
+    const Span span = row_.span(name.first, name.last);
+    const auto place = std::lower_bound(reading_.places.begin(), reading_.places.end(), span.begin,
+                                        [](const PlaceMention& p, std::uint32_t at) { return p.span.begin < at; });
+    return place != reading_.places.end() && place->span.begin == span.begin && place->span.end == span.end &&
+           !place->place_id.empty();
+  }
+
+  const WordRow& row_;
+  const NameWords& words_;
+  const Roles& roles_;
+  const Nations& nations_;
+  const lexicon::Actors& actors_;
+  const Reading& reading_;
+  std::vector<std::uint32_t> first_words_;  // per sentence
+  std::unordered_set<std::string_view> small_, capital_;
+};
+}  // namespace
+
+NameWords::NameWords(const Lexicons& lexicons) : starters_(lexicons) {
+  for (const lexicon::Row& row : lexicons.table("nl/name_particles").rows()) particles_.emplace(row.cells.front());
+  const lexicon::Table& links = lexicons.table("nl/name_links");
+  for (const lexicon::Row& row : links.rows()) {
+    const std::string_view use = links.cell(row, "use");
+    (use == "link" ? links_ : use == "english_link" ? english_links_ : english_heads_).emplace(row.cells.front());
+  }
+  const lexicon::Table& titles = lexicons.table("nl/titles");
+  for (const lexicon::Row& row : titles.rows()) {
+    const std::string_view gender = titles.cell(row, "gender");
+    titles_.emplace(row.cells.front(), gender == "masculine"  ? Gender::masculine
+                                       : gender == "feminine" ? Gender::feminine
+                                                              : Gender::unknown);
+  }
+  std::int32_t value = 0;
+  for (const lexicon::Row& row : lexicons.table("nl/portfolios").rows())
+    portfolios_.add(base::lower(row.cells.front()), value++);
+}
+
+const Gender* NameWords::title(std::string_view word) const { return base::find(titles_, word); }
+
+std::vector<Name> find_names(const WordRow& row, const NameWords& words, const Roles& roles, const Nations& nations,
+                             const lexicon::Actors& actors) {
+  return Finder(row, words, roles, nations, actors).run();
+}
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,39 @@
+// The words and lists that the "who" part asks.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lexicon/actors.h"
+#include "reading/who/name_spans.h"
+#include "reading/who/party.h"
+
+namespace wederhoor::reading {
+
+struct WhoWords {
+  Roles roles;
+  Nations nations;
+  NameWords names;
+  Phrases phrases;
+  lexicon::Actors actors;
+  struct Pronoun {
+    Count count = Count::unknown;
+    Gender gender = Gender::unknown;
+    std::string use;  // personal, demonstrative, ...
+    int person = 3;
+  };
+  std::unordered_map<std::string, Pronoun> pronouns;
+  std::unordered_set<std::string> speech_forms;  // of verbs of saying, for text without a parse
+  std::unordered_set<std::string> place_verbs;
+  std::unordered_map<std::string, bool> place_prepositions;  // true: leaves an actor
+
+  std::unordered_map<std::string, std::vector<std::string>>
+      families;  // class of roles -> classes that it may stand for
+
+  // Errors (data): the actor list holds a mistake.
+  static Result<WhoWords> make(const Lexicons& lexicons);
+};
+
+}  // namespace wederhoor::reading

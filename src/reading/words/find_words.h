@@ -1,0 +1,25 @@
+// Words: tokens and sentences of a report, written into its Reading. Calls regions, tokens, quote marks and sentences
+// in order.
+#pragma once
+
+#include "reading/words/sentences.h"
+#include "reading/words/tokens.h"
+
+namespace wederhoor::reading {
+
+struct WordRules {
+  Abbreviations abbreviations;
+  SentenceStarters starters;
+  explicit WordRules(const Lexicons& lexicons) : abbreviations(lexicons), starters(lexicons) {}
+};
+
+// What the later parts of reading know of the words beyond their tokens; indices as in Reading::tokens.
+struct WordFacts {
+  std::vector<Word> words;       // one per token
+  std::vector<QuoteMark> marks;  // in text order
+};
+
+// Fills tokens (span, sentence; marks of punctuation also upos and lemma) and sentences.
+WordFacts read_words(const Report& report, const WordRules& rules, Reading& reading);
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,17 @@
+// Quotations: what stands between quotation marks, nested, over paragraphs, unclosed. Linear: 1 MB of marks is read in
+// one pass.
+#pragma once
+
+#include <string_view>
+
+#include "reading/words/find_words.h"
+#include "wederhoor/reading.h"
+
+namespace wederhoor::reading {
+
+// Fills reading.quotations from the marks; asks tokens and sentences.
+void find_quotations(std::string_view text, const WordFacts& facts, Reading& reading);
+// Sets the use of each quotation, from the words and, where there are tags, from finite verbs.
+void tell_quote_uses(std::string_view text, Reading& reading);
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,121 @@
+// Who is mentioned and who is meant. The rules are told, with examples that run, in spec/nl/who.md; here what must hold
+// of every text.
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "reading/who/name_spans.h"
+#include "wederhoor/wederhoor.h"
+
+namespace wederhoor {
+namespace {
+
+const Engine& engine() {
+  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
+  if (!opened) ADD_FAILURE() << opened.error().text(), std::abort();
+  return *opened;
+}
+struct Read {
+  Report report;
+  Reading reading;
+  explicit Read(std::string text) {
+    report.text = std::move(text);
+    report.id = "test";
+    reading = engine().read_text(report);
+  }
+  // The entity of the n-th mention with these words; none if there is no such mention.
+  std::int32_t entity(std::string_view words, int n = 0) const {
+    for (const Mention& m : reading.mentions) {
+      if (m.span.of(report.text) == words && n-- == 0) return m.entity;
+    }
+    return -2;
+  }
+};
+
+TEST(Who, MentionsAndEntitiesPointAtEachOther) {
+  static const std::string pieces[] = {"Jan Bos ",
+                                       "De burgemeester ",
+                                       "zei ",
+                                       "dat ",
+                                       "hij ",
+                                       "het leger ",
+                                       "Moskou ",
+                                       "(LVR) ",
+                                       "beide groepen ",
+                                       ", ",
+                                       ". ",
+                                       "de milities ",
+                                       "van ",
+                                       "Koersk ",
+                                       "„",
+                                       "” ",
+                                       "\n\n",
+                                       "Poetins woordvoerder ",
+                                       "een ",
+                                       "andere ",
+                                       "groep "};
+  std::mt19937 random(5);
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int n = static_cast<int>(random() % 40); n >= 0; --n) text += pieces[random() % std::size(pieces)];
+    SCOPED_TRACE(text);
+    const Read r(text);
+    for (std::size_t m = 0; m < r.reading.mentions.size(); ++m) {
+      const Mention& mention = r.reading.mentions[m];
+      ASSERT_TRUE(mention.span.contains(mention.head));
+      ASSERT_LE(mention.span.end, text.size());
+      ASSERT_FALSE(mention.because.empty());
+      if (mention.entity == none) continue;
+      const auto& mentions = r.reading.entities[static_cast<std::size_t>(mention.entity)].mentions;
+      ASSERT_NE(std::find(mentions.begin(), mentions.end(), m), mentions.end());
+    }
+    for (const Entity& entity : r.reading.entities) {
+      ASSERT_FALSE(entity.mentions.empty());
+      ASSERT_FALSE(entity.actor_id.empty());
+    }
+  }
+}
+
+TEST(Who, AcronymsMeanTheirBody) {
+  const Read r("Het Noordelijk Volksfront (NVF) meldde winst. Later zweeg het NVF.");
+  const auto front = r.entity("het NVF");
+  ASSERT_GE(front, 0);
+  EXPECT_GE(r.reading.entities[static_cast<std::size_t>(front)].mentions.size(), 2u);
+}
+
+TEST(Who, StatesBodiesComeFromTheList) {
+  const Read r("Het Franse leger vertrok.");
+  const std::int32_t entity = r.entity("Het Franse leger");
+  ASSERT_GE(entity, 0);
+  EXPECT_EQ(r.reading.entities[static_cast<std::size_t>(entity)].actor_id, "fr-army");
+}
+
+TEST(Who, TheSameTextGivesTheSameIds) {
+  const std::string text = "Burgemeester Karel Vosmaer sprak met de agenten. Hij ging weg.";
+  const Read a(text), b(text);
+  ASSERT_EQ(a.reading.entities.size(), b.reading.entities.size());
+  for (std::size_t i = 0; i < a.reading.entities.size(); ++i)
+    EXPECT_EQ(a.reading.entities[i].actor_id, b.reading.entities[i].actor_id);
+}
+
+TEST(Who, CompoundsAreReadAsTheirLastPart) {
+  const reading::Roles roles(engine().lexicons());
+  EXPECT_EQ(roles.find("oppositiepolitici").like, "politician");
+  EXPECT_EQ(roles.find("oppositiepolitici").count, Count::many);
+  EXPECT_EQ(roles.find("oud-commandant").like, "soldier");
+  EXPECT_TRUE(roles.find("oud-commandant").former);
+  EXPECT_EQ(roles.find("voorraad").row, none);
+  EXPECT_EQ(roles.find("stroom").row, none);
+}
+
+TEST(Who, NationsByAdjectiveAndInhabitant) {
+  const reading::Nations nations(engine().lexicons());
+  EXPECT_EQ(nations.adjective("Oekraïense"), "UA");
+  EXPECT_EQ(nations.adjective("Zuid-Russische"), "RU");
+  EXPECT_EQ(nations.adjective("pro-Russische"), "");
+  EXPECT_EQ(nations.inhabitants("Russen").country, "RU");
+  EXPECT_EQ(nations.inhabitants("Russen").count, Count::many);
+}
+
+}  // namespace
+}  // namespace wederhoor

@@ -1,0 +1,76 @@
+// Quotations of hard texts. What a quotation is is told, with examples that run, in spec/nl/quotations.md.
+#include "reading/words/quotations.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <random>
+
+namespace wederhoor::reading {
+namespace {
+
+Reading read(const std::string& text) {
+  static const WordRules rules(*Lexicons::open(std::string(WEDERHOOR_SOURCE) + "/lexicons"));
+  Report report;
+  report.text = text;
+  Reading reading;
+  const WordFacts facts = read_words(report, rules, reading);
+  find_quotations(text, facts, reading);
+  tell_quote_uses(text, reading);
+  return reading;
+}
+
+TEST(Quotations, PairsNestAndLieInTheText) {
+  static const std::string pieces[] = {"„", "”", "“", "‘",    "’",   "'",  "\"",   ",,",      "''", "«",
+                                       "»", " ", " ", "Hij ", "zei", ". ", "\n\n", "foto's ", "ja"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int n = static_cast<int>(random() % 40); n >= 0; --n) text += pieces[random() % std::size(pieces)];
+    SCOPED_TRACE(text);
+    const Reading reading = read(text);
+    std::uint32_t before = 0;
+    for (std::size_t i = 0; i < reading.quotations.size(); ++i) {
+      const Quotation& q = reading.quotations[i];
+      ASSERT_TRUE(q.outer.contains(q.inner));
+      ASSERT_FALSE(q.inner.empty());
+      ASSERT_LE(q.outer.end, text.size());
+      ASSERT_LE(before, q.outer.begin);
+      before = q.outer.begin;
+      ASSERT_LT(q.parent, static_cast<std::int32_t>(i));
+      if (q.parent != none) ASSERT_TRUE(reading.quotations[static_cast<std::size_t>(q.parent)].outer.contains(q.outer));
+    }
+  }
+}
+
+TEST(Quotations, UnclosedAndContinued) {
+  const Reading reading = read("„Wij gaan door. Dat is zeker.\n\n„En wij stoppen nooit”, zei hij.");
+  ASSERT_EQ(reading.quotations.size(), 2u);
+  EXPECT_FALSE(reading.quotations[0].closed);
+  EXPECT_FALSE(reading.quotations[0].continued);
+  EXPECT_TRUE(reading.quotations[1].closed);
+  EXPECT_TRUE(reading.quotations[1].continued);
+}
+
+TEST(Quotations, OneThatClosesInTheNextParagraph) {
+  const Reading reading = read("Hij zei: \"Wij gaan door.\n\nDat is zeker.\" Toen ging hij.");
+  ASSERT_EQ(reading.quotations.size(), 1u);
+  EXPECT_TRUE(reading.quotations[0].closed);
+}
+
+TEST(Quotations, AMegabyteOfMarksIsReadInLinearTime) {
+  for (const std::string unit : {"\"", "„ a ", "(„‘", " 'a"}) {
+    const auto seconds = [&](std::size_t bytes) {
+      std::string text;
+      while (text.size() < bytes) text += unit;
+      const auto start = std::chrono::steady_clock::now();
+      read(text);
+      return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    const double small = seconds(250'000), large = seconds(1'000'000);
+    EXPECT_LT(large, 16 * small + 0.5) << unit;
+  }
+}
+
+}  // namespace
+}  // namespace wederhoor::reading
