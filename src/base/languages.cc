@@ -17,8 +17,4 @@ bool mostly_latin(std::string_view text) {
   return latin >= others;
 }
 
-bool in_dutch(const Report& report) {
-  return report.language == "nl" || (report.language == "und" && mostly_latin(report.text));
-}
-
 }  // namespace wederhoor::base

@@ -10,7 +10,6 @@
 #include <span>
 
 #include "reading/model/best_tree.h"
-#include "reading/model/conventions.h"
 #include "reading/model/letters.h"
 
 namespace wederhoor::reading::model {
@@ -65,7 +64,7 @@ struct Parser::Work {
   std::vector<int> heads, xpos, upos, split, particle;
 };
 
-Result<Parser> Parser::open(const std::filesystem::path& path, const Kernel& kernel) {
+Result<Parser> Parser::open(const std::filesystem::path& path, OpenTreebank open_treebank, const Kernel& kernel) {
   Result<Weights> weights = Weights::open(path, "parser");
   if (!weights) return weights.error();
   Parser p(std::move(*weights));
@@ -76,9 +75,9 @@ Result<Parser> Parser::open(const std::filesystem::path& path, const Kernel& ker
   const Result<Encoder> encoder = Encoder::open(p.weights_, p.embedding_.width());
   if (!encoder) return encoder.error();
   p.encoder_ = *encoder;
-  const Result<Dictionary> dictionary = Dictionary::open(p.weights_);
-  if (!dictionary) return dictionary.error();
-  p.dictionary_ = *dictionary;
+  Result<std::unique_ptr<const Treebank>> treebank = open_treebank(p.weights_);
+  if (!treebank) return treebank.error();
+  p.treebank_ = std::move(*treebank);
   if (const Status ok = p.read_labels(); !ok) return ok.error();
   if (const Status ok = p.read_matrices(); !ok) return ok.error();
   return p;
@@ -258,7 +257,7 @@ void Parser::label(std::string_view text, const std::vector<Window>& windows, Wo
     }
     attach(windows[k], row, w, reading);
     relate(windows[k], row, w, reading);
-    follow_conventions(text, windows[k].first, windows[k].last, reading);
+    treebank_->follow(text, windows[k].first, windows[k].last, reading);
     name_lemmas(text, windows[k], row, w, reading);
   }
 }
@@ -355,8 +354,7 @@ void Parser::name_lemmas(std::string_view text, const Window& window, int row, W
     const bool found = known != lexicon_.end() && *known == key;
     const auto at = static_cast<std::size_t>(known - lexicon_.begin());
     const Split& guess = splits_[w.split[r]];
-    std::optional<Lemma> lemma;
-    if (!found || token.xpos == "SPEC|deeleigen") lemma = dictionary_.find(form, token.xpos);
+    std::optional<Lemma> lemma = treebank_->lemma(form, token.xpos, found);
     if (!lemma) {
       const Split& split = found && !guess.particle ? splits_[lexicon_split_[at]] : guess;
       lemma = make_lemma(form, scripts_[found ? lexicon_script_[at] : best_script(r, w)], split, "");

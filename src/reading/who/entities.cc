@@ -65,7 +65,7 @@ Entity entity_of(const Bearer& bearer, const std::vector<Party>& parties, const 
 
 // The mention is written, unless it is a "het" that means nobody.
 bool empty_het(const Party& party) {
-  return party.entity == none && party.kind == MentionKind::pronoun && party.role == "het";
+  return party.entity == none && party.kind == MentionKind::pronoun && party.gender == Gender::neuter;
 }
 
 void add_members(const std::vector<Bearer>& bearers, const std::vector<std::int32_t>& placed, Reading& reading) {

@@ -30,15 +30,15 @@ bool genitive(const WordRow& row, std::uint32_t i) {
   const std::string_view form = row.form(i);
   if (!row.capital(i) || form.size() < 4 || !(form.ends_with('s') || form.ends_with("'") || form.ends_with("’")))
     return false;
-  return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X ||
-         row.token(i).xpos.find("eigen") != std::string::npos;
+  return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X;
 }
 
 // Is a word like "dat", "die", "zijn" or "het" a determiner here, and no conjunction, verb or pronoun ("zegt dat
 // Kyiv")?
-bool determines(const Token& token, Opening opening, std::string_view word) {
-  const bool doubtful =
-      opening == Opening::demonstrative || opening == Opening::possessive || word == "het" || word == "een";
+bool determines(const WordRow& row, std::uint32_t i, Opening opening) {
+  const Token& token = row.token(i);
+  const bool doubtful = opening == Opening::demonstrative || opening == Opening::possessive ||
+                        row.is(i, Closed::neuter) || row.is(i, Closed::a);
   if (!doubtful || token.deprel.empty()) return true;
   if (token.upos == Upos::SCONJ || token.upos == Upos::AUX || token.upos == Upos::VERB || token.upos == Upos::CCONJ)
     return false;
@@ -47,24 +47,25 @@ bool determines(const Token& token, Opening opening, std::string_view word) {
 }
 }  // namespace
 
-Phrases::Phrases(const Lexicons& lexicons) {
-  const lexicon::Table& table = lexicons.table("nl/determiners");
+Phrases::Phrases(const lexicon::LanguageTables& tables) {
+  const lexicon::Table& table = tables.table("determiners");
   for (const lexicon::Row& row : table.rows()) openings_.emplace(row.cells.front(), opening_of(table.cell(row, "use")));
 }
 
 bool Phrases::adjective(const WordRow& row, std::uint32_t i) const {
   const Token& token = row.token(i);
   const std::string_view word = row[i];
+  const auto ends = [&](Closed list) { return row.closed().ends(list, word); };
   if (row.reading().sentences[token.sentence].parsed) {
     if (token.upos == Upos::NUM) return true;
     if (token.upos == Upos::ADJ)
-      return !(word.ends_with("en") && !has_rel(token, "amod"));  // "anderen" stands for persons
-    return token.upos == Upos::VERB && token.feats.find("VerbForm=Part") != std::string::npos && word.ends_with('e');
+      return has_rel(token, "amod") || !ends(Closed::plural_ending);  // "anderen" stands for persons
+    return token.upos == Upos::VERB && token.feats.find("VerbForm=Part") != std::string::npos &&
+           ends(Closed::inflection);
   }
   if (token.upos == Upos::PUNCT) return false;
-  return word.size() > 3 && word.ends_with('e') && !word.ends_with("de")
-             ? letter(char_at(word, 0))
-             : word.ends_with("ende") || word.ends_with("erde");
+  if (word.size() > 3 && ends(Closed::inflection) && !ends(Closed::verb_ending)) return letter(char_at(word, 0));
+  return ends(Closed::participle_ending);
 }
 
 Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t first, std::uint32_t last) const {
@@ -73,14 +74,14 @@ Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t
   while (phrase.first > begin && first - phrase.first < furthest) {
     const std::uint32_t i = phrase.first - 1;
     const auto opening = openings_.find(row[i]);
-    if (opening != openings_.end() && !determines(row.token(i), opening->second, row[i])) break;  // "zegt dat Kyiv"
+    if (opening != openings_.end() && !determines(row, i, opening->second)) break;  // "zegt dat Kyiv"
     if (opening != openings_.end() &&
-        !(row[i] == "een" && numeral(row.token(i), "") && phrase.opening != Opening::none)) {
+        !(row.is(i, Closed::a) && numeral(row.token(i), "") && phrase.opening != Opening::none)) {
       phrase.other |= opening->second == Opening::other;
       phrase.first = i;
       if (opening->second == Opening::other) continue;
       phrase.opening = opening->second;
-      const bool before_all = i > begin && (row[i - 1] == "al" || row[i - 1] == "alle");
+      const bool before_all = i > begin && row.is(i - 1, Closed::before_determiner);
       if (before_all) --phrase.first;
       break;
     }
@@ -95,7 +96,8 @@ Phrase Phrases::around(const WordRow& row, const Nations& nations, std::uint32_t
       phrase.opening = Opening::possessive;
       phrase.first = i;
       break;
-    } else if (phrase.adjectives > 0 && i > begin && (row[i] == "," || row[i] == "en") && adjective(row, i - 1)) {
+    } else if (phrase.adjectives > 0 && i > begin && (row[i] == "," || row.is(i, Closed::and_)) &&
+               adjective(row, i - 1)) {
     } else {
       break;
     }
@@ -111,9 +113,7 @@ std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::u
   std::uint32_t at = last;
   for (int links = 0; links < 3; ++links) {
     if (at + 1 >= end) return at;
-    const std::string_view link = row[at];
-    const bool of = link == "van" || link == "voor",
-               in = link == "in" || link == "uit" || link == "bij" || link == "op";
+    const bool for_ = row.is(at, Closed::for_), of = for_ || row.is(at, Closed::of), in = row.is(at, Closed::seated);
     if (!of && !(in && also_in && links == 0)) return at;
     std::uint32_t noun = at + 1;
     while (noun + 1 < end && noun < at + 6) {
@@ -128,9 +128,10 @@ std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::u
     const bool parsed = row.reading().sentences[token.sentence].parsed;
     const bool fits =
         name || (parsed ? token.upos == Upos::NOUN && (of || noun > at + 1) : of && token.upos != Upos::PUNCT);
-    if (!fits || token.upos == Upos::PUNCT || (link == "voor" && !name)) return at;
-    if (in && !name && row[noun] != "media") return at;
-    if (parsed && !name && row[noun] != "media" && !dominates(row.reading(), head, noun)) return at;
+    if (!fits || token.upos == Upos::PUNCT || (for_ && !name)) return at;
+    const bool seat = row.is(noun, Closed::seat);
+    if (in && !name && !seat) return at;
+    if (parsed && !name && !seat && !dominates(row.reading(), head, noun)) return at;
     if (links == 0) what = noun;
     std::uint32_t stop = noun + 1;
     const bool titled =

@@ -25,7 +25,7 @@ struct Phrase {
 
 class Phrases {
  public:
-  explicit Phrases(const Lexicons& lexicons);
+  explicit Phrases(const lexicon::LanguageTables& tables);
   // The words before [first, last) that belong to its noun phrase.
   Phrase around(const WordRow& row, const Nations& nations, std::uint32_t first, std::uint32_t last) const;
   // Where "van Koersk", "in Kyiv", "van het Franse ministerie van Defensie" behind a phrase that ends at `last` ends;

@@ -36,7 +36,7 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
   reading.tokens.reserve(text.size() / 5);
   for (const Region& region : find_regions(report)) {
     const auto first = static_cast<std::uint32_t>(facts.words.size());
-    find_words(text, region.span, rules.abbreviations, facts.words);
+    find_words(text, region.span, rules.abbreviations, rules.closed, facts.words);
     const auto last = static_cast<std::uint32_t>(facts.words.size());
     const std::vector<QuoteMark> marks = find_quote_marks(text, facts.words, first, last);
     std::uint32_t begin = first;

@@ -2,15 +2,18 @@
 // in order.
 #pragma once
 
+#include "reading/words/closed_words.h"
 #include "reading/words/sentences.h"
 #include "reading/words/tokens.h"
 
 namespace wederhoor::reading {
 
+// How words and sentences of a language part.
 struct WordRules {
   Abbreviations abbreviations;
   SentenceStarters starters;
-  explicit WordRules(const Lexicons& lexicons) : abbreviations(lexicons), starters(lexicons) {}
+  ClosedWords closed;
+  explicit WordRules(const lexicon::LanguageTables& tables) : abbreviations(tables), starters(tables), closed(tables) {}
 };
 
 // What the later parts of reading know of the words beyond their tokens; indices as in Reading::tokens.

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "lexicon/language_tables.h"
 #include "reading/words/quote_marks.h"
 #include "reading/words/tokens.h"
 #include "wederhoor/reading.h"
@@ -25,7 +26,7 @@ std::vector<Region> find_regions(const Report& report);
 class SentenceStarters {
  public:
   SentenceStarters() = default;
-  explicit SentenceStarters(const Lexicons& lexicons);
+  explicit SentenceStarters(const lexicon::LanguageTables& tables);
   bool has(std::string_view word) const;
 
  private:

@@ -22,10 +22,13 @@ std::string plain_word(std::string_view word) {
   return out;
 }
 
-WordRow::WordRow(const Report& report, const Reading& reading) : text_(report.text), reading_(reading) {
+WordRow::WordRow(const Report& report, const Reading& reading, const ClosedWords& closed)
+    : text_(report.text), reading_(reading), closed_(closed) {
   words_.reserve(reading.tokens.size());
   for (const Token& token : reading.tokens) words_.push_back(plain_word(token.span.of(text_)));
   views_.assign(words_.begin(), words_.end());
+  lists_.reserve(views_.size());
+  for (const std::string_view word : views_) lists_.push_back(closed.lists(word));
 }
 
 std::string WordRow::words(std::size_t first, std::size_t last) const {

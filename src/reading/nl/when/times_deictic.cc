@@ -2,9 +2,9 @@
 // op dinsdag". Tested by tests/reading/when/times_test.cc.
 #include <algorithm>
 
-#include "reading/when/times_said.h"
+#include "reading/nl/when/time_constructions.h"
 
-namespace wederhoor::reading {
+namespace wederhoor::reading::nl {
 namespace {
 // "over een week", "vorige week", "volgende week" behind a weekday.
 std::uint32_t read_week_behind(const TimeScan& scan, std::uint32_t at, std::uint32_t last, Said& said) {
@@ -255,4 +255,4 @@ std::optional<Said> part_of_day_alone(const TimeScan& scan, std::uint32_t from, 
   return said;
 }
 
-}  // namespace wederhoor::reading
+}  // namespace wederhoor::reading::nl

@@ -3,14 +3,14 @@
 // that is spelled like an infinitive, zijn where nothing else is the verb, and nothing below an auxiliary.
 //
 // Applies to: "Ze wonnen met 3 - 1" (- and 1 hang on 3 as fixed). Not to "tussen 3 en 5 doden".
-// Tested by tests/reading/model/conventions_test.cc.
-#include "reading/model/conventions.h"
+// Tested by tests/reading/nl/model/conventions_test.cc.
+#include "reading/nl/model/conventions.h"
 
 #include <algorithm>
 #include <set>
 #include <span>
 
-namespace wederhoor::reading::model {
+namespace wederhoor::reading::nl {
 namespace {
 
 void tell_part_of_speech(Token& token) {
@@ -202,4 +202,4 @@ void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_
   }
 }
 
-}  // namespace wederhoor::reading::model
+}  // namespace wederhoor::reading::nl

@@ -1,5 +1,5 @@
-// What the treebank does without exception, put right after the network has spoken.
-// Tested by tests/reading/model/conventions_test.cc.
+// What the Dutch treebank does without exception, put right after the network has spoken.
+// Tested by tests/reading/nl/model/conventions_test.cc.
 #pragma once
 
 #include <cstdint>
@@ -7,9 +7,9 @@
 
 #include "wederhoor/reading.h"
 
-namespace wederhoor::reading::model {
+namespace wederhoor::reading::nl {
 
 // Tokens [first, last) are one tree; it stays one.
 void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_t last, Reading& reading);
 
-}  // namespace wederhoor::reading::model
+}  // namespace wederhoor::reading::nl

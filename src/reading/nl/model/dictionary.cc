@@ -1,16 +1,18 @@
 // Decides the lemma of a word from parts that are known.
 //
 // Applies to: "dorpsbewoners" (dorp_bewoner), "aangevallen" (aan_vallen). Not to words of the treebank itself: those
-// have their lemma already. Tested by tests/reading/model/dictionary_test.cc.
-#include "reading/model/dictionary.h"
+// have their lemma already. Tested by tests/reading/nl/model/dictionary_test.cc.
+#include "reading/nl/model/dictionary.h"
 
 #include <algorithm>
 
 #include "reading/model/features.h"
 #include "reading/model/letters.h"
 
-namespace wederhoor::reading::model {
+namespace wederhoor::reading::nl {
 namespace {
+
+using namespace model;
 
 constexpr std::size_t shortest_right = 3, shortest_left = 2, longest_compound = 48;
 constexpr int most_parts = 3;
@@ -25,32 +27,6 @@ bool all_upper(std::string_view form) {
 }
 
 }  // namespace
-
-LexiconKeys::LexiconKeys(const Weights& w)
-    : keys_(w.section<std::uint64_t>("dictionary")), script_(w.section<std::uint16_t>("dictionary.script")) {}
-
-int LexiconKeys::find(std::uint64_t low, char kind) const {
-  const char tail[] = {'\t', kind};
-  const std::uint64_t key = hash_bytes({tail, 2}, low);
-  const auto at = std::lower_bound(keys_.begin(), keys_.end(), key);
-  return at == keys_.end() || *at != key ? -1 : script_[static_cast<std::size_t>(at - keys_.begin())];
-}
-
-int LexiconKeys::script(std::uint64_t low, char kind) const {
-  const int found = find(low, kind);
-  return found < 0 ? -1 : found & ~from_gold;
-}
-
-bool LexiconKeys::holds(std::uint64_t low, char kind) const {
-  const int found = find(low, kind);
-  return found >= 0 && (found & from_gold) == 0;
-}
-
-int LexiconKeys::scripts() const {
-  int most = -1;
-  for (const std::uint16_t s : script_) most = std::max(most, s & ~from_gold);
-  return most + 1;
-}
 
 Result<Dictionary> Dictionary::open(const Weights& w) {
   Dictionary d;
@@ -138,4 +114,4 @@ std::optional<Lemma> Dictionary::verb(const std::string& low) const {
   return std::nullopt;
 }
 
-}  // namespace wederhoor::reading::model
+}  // namespace wederhoor::reading::nl

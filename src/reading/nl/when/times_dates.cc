@@ -4,9 +4,9 @@
 
 #include "base/dates.h"
 #include "base/utf8.h"
-#include "reading/when/times_said.h"
+#include "reading/nl/when/time_constructions.h"
 
-namespace wederhoor::reading {
+namespace wederhoor::reading::nl {
 namespace {
 constexpr int no_day = 0;
 
@@ -349,4 +349,4 @@ std::optional<Said> holiday(const TimeScan& scan, std::uint32_t from, std::uint3
   return settled(said);
 }
 
-}  // namespace wederhoor::reading
+}  // namespace wederhoor::reading::nl

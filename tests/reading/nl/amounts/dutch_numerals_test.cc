@@ -1,15 +1,15 @@
 // What number words say.
-#include "reading/amounts/numerals.h"
+#include "reading/nl/amounts/dutch_numerals.h"
 
 #include <gtest/gtest.h>
 
 #include <sstream>
 
-namespace wederhoor::reading {
+namespace wederhoor::reading::nl {
 namespace {
-const Numerals& numerals() {
+const DutchNumerals& numerals() {
   static const Result<Lexicons> lexicons = Lexicons::open(WEDERHOOR_SOURCE "/lexicons");
-  static const Numerals words(*lexicons);
+  static const DutchNumerals words(lexicon::LanguageTables(*lexicons, "nl"));
   return words;
 }
 
@@ -94,4 +94,4 @@ TEST(Numerals, LongWordsDoNotHurt) {
   EXPECT_FALSE(figures(std::string(1 << 20, '9')));
 }
 }  // namespace
-}  // namespace wederhoor::reading
+}  // namespace wederhoor::reading::nl

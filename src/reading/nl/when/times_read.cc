@@ -2,9 +2,9 @@
 // day
 // ("maandag rond 15.30 uur" is one), "sinds" and "tot" open one side. "Om 15.30 uur. Maandag ..." stay two.
 // Tested by tests/reading/when/times_test.cc.
-#include "reading/when/times_said.h"
+#include "reading/nl/when/time_constructions.h"
 
-namespace wederhoor::reading {
+namespace wederhoor::reading::nl {
 namespace {
 bool is_day(const Said& said) {
   switch (said.op) {
@@ -137,4 +137,6 @@ std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint3
   return joined(scan, at, last);
 }
 
-}  // namespace wederhoor::reading
+const TimeGrammar dutch_times{read_time, tense_at};
+
+}  // namespace wederhoor::reading::nl

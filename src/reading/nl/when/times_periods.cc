@@ -2,9 +2,9 @@
 // "elke maandag". "Een vrouw van 34 jaar" has an age and no duration. Tested by tests/reading/when/times_test.cc.
 #include <algorithm>
 
-#include "reading/when/times_said.h"
+#include "reading/nl/when/time_constructions.h"
 
-namespace wederhoor::reading {
+namespace wederhoor::reading::nl {
 namespace {
 constexpr double most_units = 3000;
 
@@ -236,4 +236,4 @@ std::optional<Said> repeated(const TimeScan& scan, std::uint32_t from, std::uint
   return said;
 }
 
-}  // namespace wederhoor::reading
+}  // namespace wederhoor::reading::nl

@@ -3,9 +3,9 @@
 // tests/reading/when/times_test.cc.
 #include <algorithm>
 
-#include "reading/when/times_resolve.h"
+#include "reading/nl/when/time_constructions.h"
 
-namespace wederhoor::reading {
+namespace wederhoor::reading::nl {
 namespace {
 
 // "... om op 15 augustus weer te gaan praten": a time inside "om ... te" lies ahead of what is told around it.
@@ -63,4 +63,4 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   return reports ? Tense::past : Tense::unknown;
 }
 
-}  // namespace wederhoor::reading
+}  // namespace wederhoor::reading::nl

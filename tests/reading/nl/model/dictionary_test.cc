@@ -1,13 +1,14 @@
-// Tests src/reading/model/dictionary.cc with the dictionary of the released weights.
-#include "reading/model/dictionary.h"
+// Tests src/reading/nl/model/dictionary.cc with the dictionary of the released weights.
+#include "reading/nl/model/dictionary.h"
 
 #include <gtest/gtest.h>
 
-namespace wederhoor::reading::model {
+namespace wederhoor::reading::nl {
 namespace {
 
 std::string lemma(std::string_view form, std::string_view xpos) {
-  static const auto weights = Weights::open(std::string(WEDERHOOR_SOURCE) + "/models/nl/parser.weights", "parser");
+  static const auto weights =
+      model::Weights::open(std::string(WEDERHOOR_SOURCE) + "/models/nl/parser.weights", "parser");
   static const auto dictionary = Dictionary::open(*weights);
   EXPECT_TRUE(weights && dictionary);
   const auto found = dictionary->find(form, xpos);
@@ -39,4 +40,4 @@ TEST(Dictionary, does_not_invent) {
 }
 
 }  // namespace
-}  // namespace wederhoor::reading::model
+}  // namespace wederhoor::reading::nl

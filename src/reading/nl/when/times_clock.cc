@@ -1,8 +1,8 @@
 // Decides clock times: "om 15.30 uur", "kwart over drie", "half vier 's middags", "rond 3 uur Moskouse tijd"; not "3.50
 // euro" or "2-1". Tested by tests/reading/when/times_test.cc.
-#include "reading/when/times_said.h"
+#include "reading/nl/when/time_constructions.h"
 
-namespace wederhoor::reading {
+namespace wederhoor::reading::nl {
 namespace {
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -122,4 +122,4 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
   return said;
 }
 
-}  // namespace wederhoor::reading
+}  // namespace wederhoor::reading::nl

@@ -3,9 +3,9 @@
 // conjunction. Tested by tests/reading/when/times_test.cc.
 #include <algorithm>
 
-#include "reading/when/times_said.h"
+#include "reading/nl/when/time_constructions.h"
 
-namespace wederhoor::reading {
+namespace wederhoor::reading::nl {
 namespace {
 bool in_speech(const TimeScan& scan, std::uint32_t at) {
   const Span span = scan.row.token(at).span;
@@ -189,4 +189,4 @@ std::optional<Said> soon(const TimeScan& scan, std::uint32_t from, std::uint32_t
   return said;
 }
 
-}  // namespace wederhoor::reading
+}  // namespace wederhoor::reading::nl

@@ -1,11 +1,11 @@
-// Tests src/reading/model/conventions.cc on trees made by hand.
-#include "reading/model/conventions.h"
+// Tests src/reading/nl/model/conventions.cc on trees made by hand.
+#include "reading/nl/model/conventions.h"
 
 #include <gtest/gtest.h>
 
-#include "made_text.h"
+#include "reading/model/made_text.h"
 
-namespace wederhoor::reading::model {
+namespace wederhoor::reading::nl {
 namespace {
 
 struct Node {
@@ -178,4 +178,4 @@ TEST(Conventions, foreign_words_are_fixed_and_names_flat) {
 }
 
 }  // namespace
-}  // namespace wederhoor::reading::model
+}  // namespace wederhoor::reading::nl
