@@ -58,7 +58,7 @@ struct Sentence {
   std::uint32_t paragraph = 0;
   std::string part;     // kind of the MarkedPart it lies in; empty: running prose
   bool parsed = false;  // it has a dependency tree
-  bool cut = false;     // longer than the limit of the reader; the tree covers windows of it
+  bool cut = false;     // a piece of a longer one, or its tree covers windows of it
 };
 
 // A stretch between quotation marks. `outer` includes the marks, `inner` does not; unclosed ones end where their

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string_view>
 
 #include "lexicon/language_tables.h"
@@ -19,8 +18,5 @@ struct Language {
   const TimeGrammar* times;
   model::OpenTreebank treebank;
 };
-
-// Those of this program, in an order that counts: a report whose language nothing tells is read as the first.
-std::span<const Language> languages();
 
 }  // namespace wederhoor::reading

@@ -5,7 +5,10 @@
 #include <future>
 
 #include "reading/who/coreference.h"
-#include "reading/words/quotations.h"
+#include "reading/who/join_names.h"
+#include "reading/who/mentions.h"
+#include "reading/who/write_who.h"
+#include "reading/words/quote_uses.h"
 
 namespace wederhoor::reading {
 namespace {

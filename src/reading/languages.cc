@@ -1,8 +1,9 @@
 // Decides which languages the program reads: those listed here. Dutch is; Frisian is not. Tested by
 // tests/reading/language_test.cc.
+#include "reading/languages.h"
+
 #include <array>
 
-#include "reading/language.h"
 #include "reading/nl/dutch.h"
 
 namespace wederhoor::reading {

@@ -3,7 +3,7 @@
 // is. Tested by tests/reading/language_test.cc and tests/reading/read_test.cc.
 #include "reading/reader.h"
 
-#include "base/languages.h"
+#include "base/latin.h"
 #include "reading/language_reader.h"
 #include "reading/words/quotations.h"
 

@@ -7,15 +7,12 @@
 #include <span>
 #include <string_view>
 
+#include "reading/languages.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/reading.h"
 #include "wederhoor/result.h"
 
 namespace wederhoor::reading {
-
-struct Language;
-// Those that this version reads (language.h); the first is that of reports whose language nothing tells.
-std::span<const Language> languages();
 
 // The weights of every language and the gazetteer: large files, looked at where they are.
 struct Models;

@@ -66,6 +66,36 @@ TEST(Read, EmptyAndStrangeTexts) {
   }
 }
 
+TEST(Read, EndlessSentencesAndWordsAreCutAndSaidSo) {
+  std::string list = "Er vielen schoten in";
+  for (int i = 0; i < 3000; ++i) list += " Boomdorp,";
+  const Reading sentence = read(list + " zei de burgemeester.");
+  ASSERT_EQ(sentence.remarks.size(), 1U);
+  EXPECT_NE(sentence.remarks[0].find("a sentence of 6008 words"), std::string::npos) << sentence.remarks[0];
+  EXPECT_EQ(sentence.sentences.size(), 4U);
+  for (const Sentence& s : sentence.sentences) {
+    EXPECT_LE(s.last - s.first, 2000U);
+    EXPECT_TRUE(s.cut);
+  }
+  const Reading word = read("Hij riep „" + std::string(1200, 'a') + "” en „" + std::string(1200, 'e') + "”.");
+  ASSERT_EQ(word.remarks.size(), 1U);
+  EXPECT_NE(word.remarks[0].find("a word of 1200 bytes"), std::string::npos) << word.remarks[0];
+  for (const Token& token : word.tokens) EXPECT_LE(token.span.size(), 500U);
+  EXPECT_EQ(word.sentences.size(), 1U);
+  EXPECT_TRUE(read("Een zin van gewone lengte.").remarks.empty());
+}
+
+// Rows of marks are no work for the network: a megabyte takes seconds.
+TEST(Read, RowsOfMarksAreReadFast) {
+  for (const std::string mark : {"(", "\"", "„", "- ", "a\u0301\u0301\u0301"}) {
+    std::string text;
+    while (text.size() < 60'000) text += mark;
+    const auto start = std::chrono::steady_clock::now();
+    read(text);
+    EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), 3) << mark;
+  }
+}
+
 TEST(Read, OneEndlessSentenceTakesTimeInItsLength) {
   const auto seconds = [](int times) {
     std::string text;

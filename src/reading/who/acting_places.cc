@@ -1,6 +1,6 @@
 // Decides whether a place stands for those who rule it. Applies to "Moskou ontkent" and "volgens Kyiv"; not to "in
 // Moskou" nor to "Oekraïne ligt in Europa". Tested by tests/reading/who/who_test.cc and spec/nl/who.md.
-#include "reading/who/mentions.h"
+#include "reading/who/acting_places.h"
 
 namespace wederhoor::reading {
 namespace {

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/offsets.h"
+#include "reading/who/acting_places.h"
 #include "reading/who/listed.h"
 #include "reading/words/characters.h"
 

@@ -8,11 +8,23 @@ namespace wederhoor::reading {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Closed::many)> names{
-    "the",          "a",         "neuter", "it",         "points_back", "before_determiner",
-    "of",           "for",       "seated", "seat",       "inner",       "according",
-    "relative",     "and",       "or",     "to",         "between",     "even",
-    "range",        "whose_too", "whole",  "share",      "age",         "number_of",
-    "reaches",      "at_least",  "former", "inflection", "noun_ending", "plural_ending", "verb_ending", "participle_ending", "clitic",      "hyphen_after",
+    "the",          "a",
+    "neuter",       "it",
+    "points_back",  "before_determiner",
+    "of",           "for",
+    "seated",       "seat",
+    "inner",        "according",
+    "relative",     "and",
+    "or",           "to",
+    "between",      "even",
+    "range",        "whose_too",
+    "whole",        "share",
+    "age",          "number_of",
+    "reaches",      "at_least",
+    "former",       "inflection",
+    "noun_ending",  "plural_ending",
+    "verb_ending",  "participle_ending",
+    "clitic",       "hyphen_after",
     "hyphen_before"};
 
 }  // namespace

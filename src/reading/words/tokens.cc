@@ -29,7 +29,7 @@ class Scanner {
         words_(words),
         first_(words.size()) {}
 
-  void run() {
+  std::uint32_t run() {
     std::uint32_t at = region_.begin;
     while (at < region_.end) {
       const auto [c, size] = base::decode(text_, at);
@@ -46,6 +46,7 @@ class Scanner {
       chunk({at, std::min(end, region_.end)});
       at = end;
     }
+    return cut_;
   }
 
  private:
@@ -54,6 +55,13 @@ class Scanner {
   std::uint32_t size(std::uint32_t i) const { return base::decode(text_, i).size; }
 
   void add(Span span, WordKind kind, AbbreviationUse use = AbbreviationUse::none) {
+    if (span.size() > longest_word) cut_ = std::max(cut_, span.size());
+    while (span.size() > longest_word) {
+      std::uint32_t end = span.begin + longest_word;
+      while ((static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) --end;  // a letter stays whole
+      words_.push_back({{span.begin, end}, kind});
+      span.begin = end;
+    }
     words_.push_back({span, kind, use});
   }
 
@@ -360,6 +368,7 @@ class Scanner {
   std::size_t first_;
   std::vector<Word> behind_;
   bool open_single_ = false;
+  std::uint32_t cut_ = 0;  // bytes of the longest word that was cut
 };
 
 AbbreviationUse use_of(std::string_view name) {
@@ -382,9 +391,9 @@ AbbreviationUse Abbreviations::use(std::string_view word) const {
   return found == uses_.end() ? AbbreviationUse::none : found->second;
 }
 
-void find_words(std::string_view text, Span region, const Abbreviations& abbreviations, const ClosedWords& closed,
-                std::vector<Word>& words) {
-  Scanner(text, region, abbreviations, closed, words).run();
+std::uint32_t find_words(std::string_view text, Span region, const Abbreviations& abbreviations,
+                         const ClosedWords& closed, std::vector<Word>& words) {
+  return Scanner(text, region, abbreviations, closed, words).run();
 }
 
 }  // namespace wederhoor::reading

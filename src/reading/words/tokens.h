@@ -51,8 +51,12 @@ class Abbreviations {
   std::unordered_map<std::string, AbbreviationUse> uses_;
 };
 
-// Adds the words of `region` (a paragraph or a part of one) to `words`.
-void find_words(std::string_view text, Span region, const Abbreviations& abbreviations, const ClosedWords& closed,
-                std::vector<Word>& words);
+// No word has more bytes; a longer one is cut into pieces of so many, at a letter.
+inline constexpr std::uint32_t longest_word = 500;
+
+// Adds the words of `region` (a paragraph or a part of one) to `words`. Returns the bytes of the longest word that was
+// cut, 0 for none.
+std::uint32_t find_words(std::string_view text, Span region, const Abbreviations& abbreviations,
+                         const ClosedWords& closed, std::vector<Word>& words);
 
 }  // namespace wederhoor::reading

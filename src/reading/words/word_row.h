@@ -42,7 +42,8 @@ class WordRow {
   // The word as it stands there.
   std::string_view form(std::size_t token) const { return reading_.tokens[token].span.of(text_); }
   bool capital(std::size_t token) const;
-  bool starts_sentence(std::size_t token) const;  // first word of its sentence, quotation marks aside
+  // First word of its sentence, marks aside.
+  bool starts_sentence(std::size_t token) const { return token <= first_words_[reading_.tokens[token].sentence]; }
   // Is there no white space between this token and the one before?
   bool glued(std::size_t token) const;
 
@@ -52,7 +53,8 @@ class WordRow {
   const ClosedWords& closed_;
   std::vector<std::string> words_;
   std::vector<std::string_view> views_;
-  std::vector<std::uint64_t> lists_;  // of closed words, a bit for each
+  std::vector<std::uint64_t> lists_;        // of closed words, a bit for each
+  std::vector<std::uint32_t> first_words_;  // per sentence: its first token with a letter or figure in front
 };
 
 // Lower case with straight apostrophes.

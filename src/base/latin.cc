@@ -1,5 +1,5 @@
 // Tested by tests/reading/read_test.cc and tests/intake/guess_language_test.cc.
-#include "base/languages.h"
+#include "base/latin.h"
 
 #include "base/utf8.h"
 

@@ -1,13 +1,14 @@
 // Writes who was found into the reading: ids of the list where it knows the actor, else an id taken from the fullest
 // name. An actor without a name of his own ("de aanvallers") has an id of this report alone. Tested by
 // tests/reading/who/who_test.cc.
+#include "reading/who/write_who.h"
+
 #include <algorithm>
 
 #include "base/hash.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "lexicon/names/name_key.h"
-#include "reading/who/coreference.h"
 
 namespace wederhoor::reading {
 namespace {

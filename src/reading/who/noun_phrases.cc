@@ -1,7 +1,7 @@
 // Decides where a noun phrase begins and ends. In "een woordvoerder van het Franse ministerie van Defensie zei" it ends
 // before "zei"; in "Bos zei gisteren" it is "Bos" alone. Words that open one: lexicons/nl/determiners.tsv. Tested by
 // tests/reading/who/who_test.cc.
-#include "reading/who/phrases.h"
+#include "reading/who/noun_phrases.h"
 
 #include <algorithm>
 #include <array>

@@ -1,11 +1,12 @@
 // Decides which names are one actor's. Applies to "Mart de Kruif" and "De Kruif", "Instituut Clingendael" and
 // "Clingendael", "het Legioen (LVR)" and "de LVR"; not to "Jan Bos" and "Piet Bos", nor to a "Bos" that may be either.
 // Tested by tests/reading/who/who_test.cc.
+#include "reading/who/join_names.h"
+
 #include <algorithm>
 #include <map>
 
 #include "lexicon/names/name_key.h"
-#include "reading/who/coreference.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -132,35 +133,6 @@ class Joiner {
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> parts_, skeletons_;
 };
 }  // namespace
-
-void join(Bearer& bearer, std::uint32_t index, std::uint32_t party_index, Party& party) {
-  party.entity = static_cast<std::int32_t>(index);
-  bearer.parties.push_back(party_index);
-  if (party.kind == MentionKind::pronoun) {
-    const bool one_person = bearer.kind == ActorKind::person && bearer.count != Count::many;
-    if (bearer.gender == Gender::unknown && one_person) bearer.gender = party.gender;
-    return;
-  }
-  if (party.named() && (party.name.size() > bearer.name.size() || !bearer.named)) bearer.name = party.name;
-  bearer.named |= party.named();
-  if (bearer.actor_id.empty()) {
-    bearer.actor_id = party.actor_id;
-    bearer.shown = party.shown;
-    bearer.affiliation = party.affiliation;
-  }
-  bearer.het |= party.het;
-  if (bearer.kind == ActorKind::person && bearer.count == Count::many && party.actor_kind == ActorKind::armed_group)
-    bearer.kind = party.actor_kind;
-  if (bearer.kind == ActorKind::other || !party.actor_id.empty()) bearer.kind = party.actor_kind;
-  if (bearer.gender == Gender::unknown) bearer.gender = party.gender;
-  if (bearer.count == Count::unknown) bearer.count = party.count;
-  if (bearer.country.empty()) bearer.country = party.country;
-  if (bearer.of.empty()) bearer.of = party.of;
-  if (!party.role.empty() && std::find(bearer.roles.begin(), bearer.roles.end(), party.role) == bearer.roles.end())
-    bearer.roles.push_back(party.role);
-  if (!party.like.empty() && std::find(bearer.likes.begin(), bearer.likes.end(), party.like) == bearer.likes.end())
-    bearer.likes.push_back(party.like);
-}
 
 std::vector<Bearer> join_names(const WhoWords& words, std::vector<Party>& parties) {
   return Joiner(words, parties).run();
