@@ -3,6 +3,7 @@
 
 #include <future>
 
+#include "base/word_forms.h"
 #include "claims/find_claims.h"
 #include "data_folder.h"
 #include "dossier/build_dossier.h"
@@ -60,8 +61,9 @@ Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) 
   Document document;
   document.report = std::move(*report);
   document.reading = stages_->reader.read(document.report);
-  document.claims = stages_->claims.find(document.report, document.reading);
-  events::Found found = stages_->events.find(document.report, document.reading, document.claims);
+  const base::WordForms forms(document.report.text, document.reading);
+  document.claims = stages_->claims.find(document.report, document.reading, forms);
+  events::Found found = stages_->events.find(document.report, document.reading, forms, document.claims);
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
   document.positions = std::move(found.positions);

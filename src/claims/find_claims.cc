@@ -22,9 +22,9 @@ Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) {
   return ClaimFinder(std::make_unique<Words>(lexicons));
 }
 
-Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
+Claims ClaimFinder::find(const Report& report, const Reading& reading, const base::WordForms& forms) const {
   if (reading.language != language) return {};
-  Scene scene(report, reading, *words_);
+  Scene scene(report, reading, forms, *words_);
   std::vector<HearsayUse> uses;
   for (std::uint32_t t = 0; t < scene.size(); ++t) {
     if (!scene.readable(t)) continue;

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "base/word_forms.h"
 #include "wederhoor/claim.h"
 #include "wederhoor/lexicons.h"
 
@@ -14,7 +15,8 @@ class ClaimFinder {
   static Result<ClaimFinder> open(const Lexicons& lexicons);
   ClaimFinder(ClaimFinder&&) noexcept;
   ~ClaimFinder();
-  Claims find(const Report& report, const Reading& reading) const;
+  // `forms`: of this reading.
+  Claims find(const Report& report, const Reading& reading, const base::WordForms& forms) const;
 
  private:
   struct Words;

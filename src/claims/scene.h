@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_forms.h"
 #include "claims/cue_words.h"
 #include "claims/word_tree.h"
 #include "wederhoor/claim.h"
@@ -37,10 +38,11 @@ struct VerbCue {
 
 class Scene {
  public:
-  Scene(const Report& report, const Reading& reading, const Words& words);
+  Scene(const Report& report, const Reading& reading, const base::WordForms& forms, const Words& words);
 
   const Report& report;
   const Reading& reading;
+  const base::WordForms& forms;
   const Words& words;
   const Tree tree;
   std::vector<Draft> drafts;
@@ -55,7 +57,7 @@ class Scene {
   std::uint32_t size() const { return static_cast<std::uint32_t>(reading.tokens.size()); }
   const Sentence& sentence_of(std::uint32_t token) const { return reading.sentences[at(token).sentence]; }
   // The word in lower case.
-  std::string_view word(std::uint32_t token) const { return lower_[token]; }
+  std::string_view word(std::uint32_t token) const { return forms.lower[token]; }
   std::span<const std::string_view> lower_words() const { return views_; }
   bool is(std::uint32_t token, std::string_view word_) const { return views_[token] == word_; }
   bool rel(std::uint32_t token, std::string_view relation) const { return relation_is(at(token).deprel, relation); }
@@ -65,7 +67,7 @@ class Scene {
     while (!tokens.empty() && punct(tokens.back())) tokens.pop_back();
   }
   // Dictionary form without treebank marks: "aankondigen".
-  const std::string& lemma(std::uint32_t token) const { return lemmas_[token]; }
+  const std::string& lemma(std::uint32_t token) const { return forms.lemma[token]; }
   // Has the sentence a tree, and a length that prose has? In a longer one only quotations are read, so that no input
   // costs more than its length.
   bool readable(std::uint32_t token) const {
@@ -87,9 +89,7 @@ class Scene {
   Because because(std::string construction, std::string row, const Tokens& words_) const;
 
  private:
-  std::vector<std::string> lower_;
   std::vector<std::string_view> views_;
-  std::vector<std::string> lemmas_;
   std::vector<std::int32_t> quotation_;
   // What verb_cue() found, kept because every construction asks again.
   friend VerbCue verb_cue(const Scene&, std::uint32_t);
