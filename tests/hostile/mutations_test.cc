@@ -7,6 +7,7 @@
 
 #include "fuzz/targets.h"
 #include "tests_lexicons.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

@@ -15,6 +15,7 @@
 #include "output/tables/table.h"
 #include "output/write_dossier.h"
 #include "wederhoor/render.h"
+#include "where.h"
 
 namespace wederhoor::output {
 namespace {

@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "spec/reference_askers.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

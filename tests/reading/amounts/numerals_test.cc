@@ -1,5 +1,6 @@
 // What number words say.
 #include "reading/amounts/numerals.h"
+#include "where.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +9,7 @@
 namespace wederhoor::reading {
 namespace {
 const Numerals& numerals() {
-  static const Result<Lexicons> lexicons = Lexicons::open(WEDERHOOR_SOURCE "/lexicons");
+  static const Result<Lexicons> lexicons = Lexicons::open(std::string(WEDERHOOR_SOURCE) + "/lexicons");
   static const Numerals words(*lexicons);
   return words;
 }

@@ -12,6 +12,7 @@
 #include "made_text.h"
 #include "reading/model/name_tagger.h"
 #include "reading/model/parser.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "reading/model/name_tagger.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {

@@ -1,5 +1,6 @@
 // Quotations of hard texts. What a quotation is is told, with examples that run, in spec/nl/quotations.md.
 #include "reading/words/quotations.h"
+#include "where.h"
 
 #include <gtest/gtest.h>
 

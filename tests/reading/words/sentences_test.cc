@@ -1,6 +1,7 @@
 // Regions and sentences of a report with marked parts. What ends a sentence is told, with examples that run, in
 // spec/nl/sentences.md.
 #include "reading/words/find_words.h"
+#include "where.h"
 
 #include <gtest/gtest.h>
 

@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "reading/words/characters.h"
+#include "where.h"
 
 namespace wederhoor::reading {
 namespace {
