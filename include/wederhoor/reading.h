@@ -43,7 +43,7 @@ struct Token {
   std::string lemma;           // plain: "vallen"
   std::string treebank_lemma;  // as UD Dutch writes it: "aan_vallen", "aanval_golf"
   Upos upos = Upos::X;
-  std::string xpos;   // the treebank's own tag, "WW|pv|verl|mv"; empty: unknown
+  std::string xpos;   // the treebank's own tag; empty: unknown
   std::string feats;  // "Number=Sing|Tense=Past"; empty: none or unknown
   std::int32_t head = none;
   std::string deprel;  // "nsubj:pass"; empty where there is no parse
@@ -58,7 +58,7 @@ struct Sentence {
   std::uint32_t paragraph = 0;
   std::string part;     // kind of the MarkedPart it lies in; empty: running prose
   bool parsed = false;  // it has a dependency tree
-  bool cut = false;     // longer than the limit of the reader; the tree covers windows of it
+  bool cut = false;     // a piece of a longer one, or its tree covers windows of it
 };
 
 // A stretch between quotation marks. `outer` includes the marks, `inner` does not; unclosed ones end where their
@@ -129,14 +129,9 @@ enum class PlaceKind : std::uint8_t {
   line,
   other
 };
-struct PlaceCandidate {
-  std::string place_id;  // "geonames:559034", "wederhoor:lozova-rudka"
-  double score = 0;      // higher is better; comparable within one mention only
-  std::string reason;    // "same region as Belgorod; nearest to ..."
-};
 struct PlaceMention {
   Span span;
-  std::string place_id;  // empty: a place, but which one is not known
+  std::string place_id;  // "geonames:559034", "wederhoor:lozova-rudka"; empty: a place, but which one is not known
   std::string name;      // of the gazetteer row, in the report's language where there is one
   PlaceKind kind = PlaceKind::other;
   double lat = 0, lon = 0;  // WGS 84 degrees; only where place_id or relation is set
@@ -147,7 +142,6 @@ struct PlaceMention {
   std::string relation;  // "ten zuiden van": then the point is that of the described area
   bool acts = false;     // stands for a government or army (*Moskou zegt*)
   std::uint32_t sentence = 0;
-  std::vector<PlaceCandidate> candidates;
   std::vector<Because> because;
 };
 
@@ -193,8 +187,9 @@ struct Quantity {
   std::vector<Because> because;
 };
 
-// Every form of a word that can mark hearsay, with its use (tables.md, hearsay.csv). Filled by src/claims.
+// What was found in one report.
 struct Reading {
+  std::string language;  // code of the language that it was read as; empty: none of ours, words and quotations alone
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Quotation> quotations;
@@ -217,8 +212,7 @@ std::int32_t child(const Reading&, std::uint32_t token, std::string_view rel);
 bool has_rel(const Token&, std::string_view rel);
 // The tokens below `token`, itself included, in text order.
 std::vector<std::uint32_t> subtree(const Reading&, std::uint32_t token);
-// The same as spans of text: neighbouring tokens joined, white space between them included, outer punctuation trimmed.
-Spans subtree_spans(const Reading&, std::uint32_t token);
+// Tokens as spans of text: neighbours joined, white space between them included, outer punctuation trimmed.
 Spans spans_of(const Reading&, std::span<const std::uint32_t> tokens);
 // The verb or predicate whose clause `token` stands in (itself if it heads one).
 std::uint32_t clause_head(const Reading&, std::uint32_t token);

@@ -1,7 +1,6 @@
 // Calls the constructions in order; nothing else. Tested by tests/claims/find_claims_test.cc.
 #include "claims/find_claims.h"
 
-#include "base/languages.h"
 #include "claims/constructions.h"
 
 namespace wederhoor::claims {
@@ -9,6 +8,8 @@ namespace wederhoor::claims {
 struct ClaimFinder::Words : claims::Words {
   using claims::Words::Words;
 };
+
+constexpr std::string_view language = "nl";  // whose constructions these are
 
 // More claims than any sentence of prose holds: what follows in it is not read, so that no input costs too much.
 constexpr std::size_t most_of_a_sentence = 60;
@@ -22,7 +23,7 @@ Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) {
 }
 
 Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
-  if (!base::in_dutch(report)) return {};
+  if (reading.language != language) return {};
   Scene scene(report, reading, *words_);
   std::vector<HearsayUse> uses;
   for (std::uint32_t t = 0; t < scene.size(); ++t) {

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
-#include "base/languages.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "intake/assemble.h"
@@ -110,9 +109,6 @@ Result<Report> Intake::take_in(std::string_view bytes, const Metadata& metadata)
   say_oddities(oddities, file, report);
   describe(metadata, said, *tables_, report);
   report.language = tables_->languages.find(report.text, said.language);
-  if (!base::in_dutch(report))
-    report.remarks.push_back(
-        fmt::format("is not Dutch ({}): its words are read, who says what in it is not", report.language));
   return report;
 }
 

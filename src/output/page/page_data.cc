@@ -176,8 +176,11 @@ Section Writer::reports() const {
     json.field("author", r.author), json.field("title", r.title), json.field("address", r.address);
     json.field("channel", r.channel), json.field("forwarded", r.forwarded_from),
         json.interval("published", r.published);
+    std::vector<std::string> remarks = r.remarks;
+    const std::vector<std::string>& of_reading = view.document(d).reading.remarks;
+    remarks.insert(remarks.end(), of_reading.begin(), of_reading.end());
     json.field("basis", base::name_of(r.published_basis)), json.field("lang", r.language),
-        json.names("remarks", r.remarks);
+        json.names("remarks", remarks);
     json.key("removed"), json.open('[');
     const std::uint32_t running = running_end(r);
     for (const RemovedPart& p : r.removed) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "base/languages.h"
 #include "output/summary/summary_parts.h"
 
 namespace wederhoor {
@@ -30,13 +29,13 @@ std::string headline(const Dossier& dossier, const Strings& say) {
   return line;
 }
 
-// The reports that are not Dutch, which nobody says anything in: "a.txt (en), b.txt (ru)".
+// The reports in a language that is not read, which nobody says anything in: "a.txt (en), b.txt (ru)".
 std::string foreign(const View& view, const Strings& say) {
   std::string list;
   std::size_t count = 0;
   for (std::uint32_t d = 0; d < view.documents(); ++d) {
     const Report& report = view.document(d).report;
-    if (base::in_dutch(report) || ++count > 6) continue;
+    if (!view.document(d).reading.language.empty() || ++count > 6) continue;
     list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", view.report(d), report.language);
   }
   if (count > 6) list += ", " + say.say("count.more", count - 6);
