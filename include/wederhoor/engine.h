@@ -46,7 +46,7 @@ class Engine {
   std::unique_ptr<Stages> stages_;
 };
 
-// The rows of a metadata file (tables.md, "What is known about a report from outside"). Errors (usage, refused):
+// The rows of a metadata file (docs/tables.md, "What is known about a report from outside"). Errors (usage, refused):
 // file:row, what, what to do.
 Result<std::vector<Metadata>> read_metadata(const std::filesystem::path& file);
 

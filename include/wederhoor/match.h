@@ -40,7 +40,7 @@ enum class MatchKind : std::uint8_t {
 struct Match {
   std::string id;  // "m_" + 12 hex digits of kind and both ids
   MatchKind kind = MatchKind::same;
-  std::string subkind;  // tables.md, matches.csv
+  std::string subkind;  // docs/tables.md, matches.csv
   Ref a, b;
   std::string because;  // one line: what agrees and what differs, with the words
 };

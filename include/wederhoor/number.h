@@ -1,4 +1,4 @@
-// Number: a line of the ledger. Made by src/events from the quantities of a Reading. The readings of words: tables.md.
+// Number: a line of the ledger. Made by src/events from the quantities of a Reading. Readings of words: docs/tables.md.
 #pragma once
 
 #include "wederhoor/event.h"
@@ -13,7 +13,7 @@ struct Number {
   std::string counted;         // id of the lexicon; empty: not listed
   std::string side;            // actor id; empty: unknown
   SideKind side_kind = SideKind::unknown;
-  std::string state;                     // closed list of tables.md; empty: unknown
+  std::string state;                     // closed list of docs/tables.md; empty: unknown
   std::vector<std::int32_t> counted_by;  // into Reading::entities
   Interval as_of;
   std::int32_t place = none;  // into Reading::places

@@ -181,7 +181,7 @@ struct Quantity {
   Span noun;    // what is counted; empty: not said
   std::optional<double> low, best, high;
   Exactness exactness = Exactness::exact;
-  std::string unit;     // closed list of tables.md, numbers.csv
+  std::string unit;     // closed list of docs/tables.md, numbers.csv
   std::string counted;  // id of lexicons/nl/counted.tsv; empty: not listed
   std::uint32_t sentence = 0;
   std::vector<Because> because;

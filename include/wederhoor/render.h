@@ -1,4 +1,4 @@
-// Render: a dossier to the files and the summary that people and programs read. Formats: tables.md, schema/.
+// Render: a dossier to the files and the summary that people and programs read. Formats: docs/tables.md, schema/.
 #pragma once
 
 #include <atomic>

@@ -8,7 +8,7 @@
 
 namespace wederhoor {
 
-enum class DateBasis { unknown, metadata, stated, inferred };  // tables.md, published_basis
+enum class DateBasis { unknown, metadata, stated, inferred };  // docs/tables.md, published_basis
 
 // A stretch of clean text that stands for a stretch of the raw file, code point for code point. Text bytes between two
 // stretches were put in by intake (a space where a line was joined) and stand for nothing.

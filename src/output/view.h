@@ -29,8 +29,8 @@ class View {
   const Document& document(std::uint32_t d) const { return dossier_.documents[d]; }
   std::uint32_t documents() const { return static_cast<std::uint32_t>(dossier_.documents.size()); }
 
-  // The name of a report in every table (tables.md): its file name, with its id in it where another report has that
-  // name too.
+  // The name of a report in every table (docs/tables.md): its file name, with its id in it where another report has
+  // that name too.
   const std::string& report(std::uint32_t d) const { return names_[d]; }
   std::string id(const Ref& ref) const;
   // White space off the ends, empty spans dropped: what outputs show.
