@@ -9,9 +9,11 @@
 #include "dossier/build_dossier.h"
 #include "events/find_events.h"
 #include "intake/take_in.h"
+#include "manifest.h"
 #include "reading/reader.h"
 #include "reconcile/reconcile.h"
 #include "versions.h"
+#include "wederhoor/lexicons.h"
 
 namespace wederhoor {
 
@@ -30,6 +32,7 @@ Engine::~Engine() = default;
 Result<Engine> Engine::open(const EngineOptions& options) {
   const Result<DataFolder> data = find_data(options.data);
   if (!data) return data.error();
+  if (const Status whole = check_whole(*data); !whole) return whole.error();
   // The models beside the lexicons, the reader beside the other stages: together they take half the time.
   auto models = std::async(std::launch::async, [&] { return reading::open_models(data->models, data->gazetteer); });
   Result<Lexicons> lexicons = Lexicons::open(data->lexicons);

@@ -50,14 +50,14 @@ int conllu(const Program& program, const Options& options) {
 }
 }  // namespace
 
-void add_conllu(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("conllu", "Words, sentences and trees of each report as CoNLL-U");
+void add_conllu(Verb& root, Program& program) {
+  Verb verb = root.verb("conllu", "Words, sentences and trees of each report as CoNLL-U");
   auto options = std::make_shared<Options>();
-  verb->add_option("FILE", options->files, "Reports, or - for standard input")->required();
-  verb->add_flag("--pretokenized", options->pretokenized,
-                 "The files are CoNLL-U: keep their words and sentences, fill the other columns");
-  verb->footer("Examples:\n  wederhoor conllu report.txt\n  wederhoor conllu --pretokenized dev.conllu\n");
-  run_by(verb, program, [options, &program] { return conllu(program, *options); });
+  verb.option("FILE", options->files, "Reports, or - for standard input").required();
+  verb.flag("--pretokenized", options->pretokenized,
+            "The files are CoNLL-U: keep their words and sentences, fill the other columns");
+  verb.footer("Examples:\n  wederhoor conllu report.txt\n  wederhoor conllu --pretokenized dev.conllu\n");
+  verb.does(program, [options, &program] { return conllu(program, *options); });
 }
 
 }  // namespace wederhoor::cli

@@ -6,21 +6,19 @@
 
 namespace wederhoor::cli {
 
-void add_report_options(CLI::App* verb, ReportOptions& options) {
-  verb->add_option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
-      ->required()
-      ->option_text("FILE…");
-  verb->add_option("--metadata", options.metadata,
-                   "What is known about the reports from outside: a CSV file with the columns file, outlet, published, "
-                   "title, author, "
-                   "address, channel; only file is required")
-      ->option_text("FILE.csv");
-  verb->add_option("--published", options.published,
-                   "When the reports were published: an ISO day, month or interval (2023-05-23, 2023-05, A/B)")
-      ->option_text("DATE");
-  verb->add_option("--jobs", options.jobs, "Threads; the output is the same for any number")
-      ->option_text("N")
-      ->check(CLI::Range(1, 1024));
+void add_report_options(Verb& verb, ReportOptions& options) {
+  verb.option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
+      .required()
+      .value("FILE…");
+  verb.option("--metadata", options.metadata,
+              "What is known about the reports from outside: a CSV file with the columns file, outlet, published, "
+              "title, author, "
+              "address, channel; only file is required")
+      .value("FILE.csv");
+  verb.option("--published", options.published,
+              "When the reports were published: an ISO day, month or interval (2023-05-23, 2023-05, A/B)")
+      .value("DATE");
+  verb.option("--jobs", options.jobs, "Threads; the output is the same for any number").value("N").between(1, 1024);
 }
 
 Result<Told> told(const ReportOptions& options) {
@@ -49,6 +47,13 @@ Result<const Engine*> open_engine(const Program& program) {
 
 void say_refused(const std::vector<Refusal>& refused) {
   for (const Refusal& refusal : refused) say(refusal.error);
+}
+
+const Error* starved(const std::vector<Refusal>& refused) {
+  for (const Refusal& refusal : refused) {
+    if (refusal.error.kind == ErrorKind::disk) return &refusal.error;
+  }
+  return nullptr;
 }
 
 int code_for(std::size_t read, std::size_t refused) {

@@ -32,6 +32,7 @@ int text(const Program& program, const ReportOptions& options, const std::string
   if (!engine) return say(engine.error()), exit_code(engine.error());
   const TakenIn taken = take_in_all(**engine, find_inputs(options.files), *known, options.jobs);
   if (interrupted()) return exit_interrupted;
+  if (const Error* error = starved(taken.refused)) return say(*error), exit_code(*error);
   say_refused(taken.refused);
   if (!to.empty()) {
     const Status written = write_texts(to, taken.reports);
@@ -47,14 +48,14 @@ int text(const Program& program, const ReportOptions& options, const std::string
 }
 }  // namespace
 
-void add_text(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("text", "Print the clean text of each report, in which spans count");
+void add_text(Verb& root, Program& program) {
+  Verb verb = root.verb("text", "Print the clean text of each report, in which spans count");
   const auto options = std::make_shared<ReportOptions>();
   const auto to = std::make_shared<std::string>();
   add_report_options(verb, *options);
-  verb->add_option("--to", *to, "Write DIR/NAME.txt for each report instead")->option_text("DIR");
-  verb->footer("Examples:\n  wederhoor text report.html\n  wederhoor text pages/ --to texts\n");
-  run_by(verb, program, [options, to, &program] { return text(program, *options, *to); });
+  verb.option("--to", *to, "Write DIR/NAME.txt for each report instead").value("DIR");
+  verb.footer("Examples:\n  wederhoor text report.html\n  wederhoor text pages/ --to texts\n");
+  verb.does(program, [options, to, &program] { return text(program, *options, *to); });
 }
 
 }  // namespace wederhoor::cli

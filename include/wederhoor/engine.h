@@ -8,20 +8,21 @@
 #include <vector>
 
 #include "wederhoor/dossier.h"
-#include "wederhoor/lexicons.h"
 #include "wederhoor/render.h"
 
 namespace wederhoor {
 
+class Lexicons;  // the words; for the project's own tools and tests
+
 struct EngineOptions {
   // Folder with lexicons/ and models/, and the compiled gazetteer. Empty: WEDERHOOR_DATA, else beside the program, else
-  // where it was built.
+  // ../share/wederhoor from there.
   std::filesystem::path data;
 };
 
 class Engine {
  public:
-  // Errors (data): a lexicon, model or gazetteer is missing or damaged.
+  // Errors (data): a part of the data is missing or damaged, or of another version.
   static Result<Engine> open(const EngineOptions& options);
   Engine(Engine&&) noexcept;
   ~Engine();
