@@ -1,7 +1,6 @@
 // Calls the stages in order; nothing else. Tested by tests/invariants/invariants_test.cc.
 #include "wederhoor/engine.h"
 
-#include <algorithm>
 #include <future>
 
 #include "claims/find_claims.h"
@@ -73,11 +72,10 @@ Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) 
 }
 
 Dossier Engine::reconcile(std::vector<Document> documents) const {
-  const auto key = [](const Document& d) { return std::tie(d.report.file, d.report.id); };
-  std::sort(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return key(a) < key(b); });
-  reconcile::join_actors(documents);
-  reconcile::Reconciled found = reconcile::reconcile(documents, stages_->lexicons);
-  return dossier::build_dossier(std::move(documents), std::move(found.matches), std::move(found.incidents),
+  Heap heap(std::move(documents));
+  reconcile::join_actors(heap);
+  reconcile::Reconciled found = reconcile::reconcile(heap, stages_->lexicons);
+  return dossier::build_dossier(std::move(heap), std::move(found.matches), std::move(found.incidents),
                                 stages_->lexicons);
 }
 

@@ -60,7 +60,7 @@ struct LexiconCheck {
 };
 LexiconCheck check_lexicons(const Engine& engine);
 
-// Drops tokens and sentences that no output needs, so that a large heap fits in memory.
+// Drops the words, which no stage after events and no output needs, so that a large heap fits in memory.
 void forget_words(Document& document);
 
 }  // namespace wederhoor

@@ -49,6 +49,7 @@ struct Token {
   std::string deprel;  // "nsubj:pass"; empty where there is no parse
   std::string ner;     // "B-PER" "I-PER" "B-ORG" "B-LOC" "B-MISC" or empty
   std::uint32_t sentence = 0;
+  friend bool operator==(const Token&, const Token&) = default;
 };
 
 struct Sentence {
@@ -59,6 +60,7 @@ struct Sentence {
   std::string part;     // kind of the MarkedPart it lies in; empty: running prose
   bool parsed = false;  // it has a dependency tree
   bool cut = false;     // a piece of a longer one, or its tree covers windows of it
+  friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
 // A stretch between quotation marks. `outer` includes the marks, `inner` does not; unclosed ones end where their
@@ -75,6 +77,7 @@ struct Quotation {
   QuoteUse use = QuoteUse::speech;
   bool closed = true;
   bool continued = false;  // goes on from the quotation before it (next paragraph of one speech)
+  friend bool operator==(const Quotation&, const Quotation&) = default;
 };
 
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
@@ -101,6 +104,7 @@ struct Mention {
   std::int32_t entity = none;  // into Reading::entities
   std::uint32_t sentence = 0;
   std::vector<Because> because;
+  friend bool operator==(const Mention&, const Mention&) = default;
 };
 
 // One actor within this report: the mentions that corefer.
@@ -114,6 +118,7 @@ struct Entity {
   Count count = Count::unknown;
   std::vector<std::uint32_t> mentions;
   std::vector<std::uint32_t> members;  // of "beide groepen": the entities that it means, where known; empty: one actor
+  friend bool operator==(const Entity&, const Entity&) = default;
 };
 
 enum class PlaceKind : std::uint8_t {
@@ -143,6 +148,7 @@ struct PlaceMention {
   bool acts = false;     // stands for a government or army (*Moskou zegt*)
   std::uint32_t sentence = 0;
   std::vector<Because> because;
+  friend bool operator==(const PlaceMention&, const PlaceMention&) = default;
 };
 
 enum class TimeKind : std::uint8_t { date, time, interval, duration, set };
@@ -171,9 +177,34 @@ struct TimeMention {
   std::string timex3;  // TIMEX3 value: "2023-05-22TEV", "P2Y"
   std::uint32_t sentence = 0;
   std::vector<Because> because;
+  friend bool operator==(const TimeMention&, const TimeMention&) = default;
 };
 
 enum class Exactness : std::uint8_t { exact, about, at_least, at_most, more_than, less_than, range, vague };
+// What is counted in, or measured by (tables.md, numbers.csv).
+enum class QuantityUnit : std::uint8_t {
+  persons,
+  vehicles,
+  aircraft,
+  weapons,
+  missiles,
+  objects,
+  places,
+  raids,
+  times,
+  counts,
+  km,
+  m,
+  km2,
+  hours,
+  days,
+  weeks,
+  months,
+  years,
+  money,
+  percent,
+  other
+};
 // A counted or measured amount as it stands there. Who counted and in which state is told by Number.
 struct Quantity {
   Span span;    // with its modifier and noun: "zo'n 100 'militanten'"
@@ -181,10 +212,11 @@ struct Quantity {
   Span noun;    // what is counted; empty: not said
   std::optional<double> low, best, high;
   Exactness exactness = Exactness::exact;
-  std::string unit;     // closed list of docs/tables.md, numbers.csv
+  QuantityUnit unit = QuantityUnit::other;
   std::string counted;  // id of lexicons/nl/counted.tsv; empty: not listed
   std::uint32_t sentence = 0;
   std::vector<Because> because;
+  friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
 // What was found in one report.
@@ -199,6 +231,7 @@ struct Reading {
   std::vector<TimeMention> times;
   std::vector<Quantity> quantities;
   std::vector<std::string> remarks;
+  friend bool operator==(const Reading&, const Reading&) = default;
 };
 
 // ---- Asking the tree. All are linear in the size of the sentence at most; a token without a parse has no head and no

@@ -11,15 +11,6 @@
 
 namespace wederhoor {
 
-// What made the dossier: goes into run.json. No time, user or path.
-struct RunRecord {
-  std::string program;              // version
-  std::string lexicons;             // checksum
-  std::vector<std::string> models;  // "nl 2026-11-22 checksum"
-  std::string gazetteer;            // date and checksum
-  std::string icu, zones;           // versions
-};
-
 enum class OffsetUnit { clean, raw };  // --offsets
 
 struct RenderOptions {

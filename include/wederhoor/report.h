@@ -18,6 +18,7 @@ struct MapPiece {
   std::uint32_t raw_begin = 0;  // code point in the file as decoded to Unicode, byte order mark not counted
   std::uint32_t raw_end =
       0;  // differs from raw_begin + code points of the text where one was composed or an entity decoded
+  friend bool operator==(const MapPiece&, const MapPiece&) = default;
 };
 
 // A part taken out of the text, in raw code points, and why: "cookie_wall advertisement navigation caption credit
@@ -26,6 +27,7 @@ struct RemovedPart {
   std::string kind;
   std::uint32_t raw_begin = 0;
   std::uint32_t raw_end = 0;
+  friend bool operator==(const RemovedPart&, const RemovedPart&) = default;
 };
 
 // A part that stays in the text but is no running prose. Kinds: headline lead subhead caption credit pull_quote byline
@@ -33,6 +35,7 @@ struct RemovedPart {
 struct MarkedPart {
   std::string kind;
   Span span;
+  friend bool operator==(const MarkedPart&, const MarkedPart&) = default;
 };
 
 struct Report {
@@ -54,7 +57,15 @@ struct Report {
   std::vector<MarkedPart> parts;     // in text order, nested allowed
   std::vector<std::string>
       remarks;  // said to the user: "decoded as windows-1252", "bidirectional override at 120", ...
+  friend bool operator==(const Report&, const Report&) = default;
 };
+
+// The 128 bits of a report's id: how records of a heap point to it.
+struct ReportKey {
+  std::uint64_t high = 0, low = 0;
+  friend auto operator<=>(const ReportKey&, const ReportKey&) = default;
+};
+ReportKey key_of(std::string_view report_id);
 
 // What is known about a report from outside (`--metadata`, `--published`); wins over what intake infers. Empty: not
 // given.

@@ -73,13 +73,15 @@ class QuantityRun {
     return state && !row_[amount.last].empty() && (amount.modified || amount.last < sentence.last);
   }
 
-  static bool countable(const CountedRow& row) { return row.unit != "other" && row.use == CountedUse::plain; }
+  static bool countable(const CountedRow& row) {
+    return row.unit != QuantityUnit::other && row.use == CountedUse::plain;
+  }
   static bool is_measure(const CountedRow& row) {
     return row.use == CountedUse::measure || row.use == CountedUse::time;
   }
   static bool can_be_single(const CountedRow& row) {
-    return row.use != CountedUse::ignored &&
-           (row.unit == "persons" || row.unit == "vehicles" || row.unit == "aircraft" || row.unit == "weapons");
+    return row.use != CountedUse::ignored && (row.unit == QuantityUnit::persons || row.unit == QuantityUnit::vehicles ||
+                                              row.unit == QuantityUnit::aircraft || row.unit == QuantityUnit::weapons);
   }
   static bool near(const Amount& amount, const CountedNoun& noun) { return noun.first <= amount.last + 2; }
   static bool year_like(const Amount& amount) {
@@ -103,7 +105,6 @@ class QuantityRun {
     out.best = amount.best;
     out.high = amount.high;
     out.exactness = amount.exactness;
-    out.unit = "other";
     if (noun.row) set_noun(out, *noun.row);
     if (!noun.found()) out.unit = bare_unit(amount, sentence);
     out.sentence = row_.token(amount.first).sentence;
@@ -115,11 +116,11 @@ class QuantityRun {
   }
 
   // The unit of an amount without a noun: only persons are killed or wounded.
-  std::string bare_unit(const Amount& amount, const Sentence& sentence) const {
+  QuantityUnit bare_unit(const Amount& amount, const Sentence& sentence) const {
     const std::string_view how = amount.construction;
-    if (how == "percentage") return "percent";
+    if (how == "percentage") return QuantityUnit::percent;
     const auto state = reader_.state_near(amount.first, sentence.first, sentence.last);
-    return how == "zero" || state == AmountWords::State::person ? "persons" : "other";
+    return how == "zero" || state == AmountWords::State::person ? QuantityUnit::persons : QuantityUnit::other;
   }
 
   static void set_noun(Quantity& out, const CountedRow& row) {
@@ -134,7 +135,7 @@ class QuantityRun {
   const CountedRow* money_sign(const Amount& amount, const Sentence& sentence) const {
     if (amount.first == sentence.first) return nullptr;
     const AmountWords::Noun sign = words_.noun(row_.until(amount.first), amount.first - 1);
-    return sign && sign.row->unit == "money" ? sign.row : nullptr;
+    return sign && sign.row->unit == QuantityUnit::money ? sign.row : nullptr;
   }
 
   // "€ 5 miljoen": the sign stands before.
@@ -213,7 +214,7 @@ class QuantityRun {
     add(amount, noun, sentence);
     Quantity& out = found_.back();
     if (!out.counted.empty()) return;
-    out.unit = "persons";
+    out.unit = QuantityUnit::persons;
     out.counted = "dead";
   }
 

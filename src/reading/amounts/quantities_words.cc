@@ -94,8 +94,8 @@ void AmountWords::read_amounts(const lexicon::LanguageTables& tables) {
 void AmountWords::read_counted(const lexicon::LanguageTables& tables) {
   const lexicon::Table& table = tables.table("counted");
   for (const lexicon::Row& row : table.rows()) {
-    CountedRow counted{std::string(row.cells.front()), std::string(table.cell(row, "unit")), CountedUse::plain, 1,
-                       table.id(row)};
+    CountedRow counted{std::string(row.cells.front()), QuantityUnit::other, CountedUse::plain, 1, table.id(row)};
+    counted.unit = base::parse_name(table.cell(row, "unit"), QuantityUnit::other).value_or(QuantityUnit::other);
     counted.use = named(counted_uses, table.cell(row, "use"), CountedUse::plain);
     counted.factor = number(table.cell(row, "factor")).value_or(1);
     const auto index = static_cast<std::int32_t>(counted_.size());

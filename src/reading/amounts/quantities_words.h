@@ -38,7 +38,7 @@ struct AmountRow {
 enum class CountedUse { plain, casualty, measure, time, actors, ignored };
 struct CountedRow {
   std::string counted;  // "soldiers"
-  std::string unit;     // "persons"
+  QuantityUnit unit = QuantityUnit::other;
   CountedUse use = CountedUse::plain;
   double factor = 1;  // what one is in the unit
   std::string id;     // "nl/counted:soldiers"

@@ -21,14 +21,14 @@ const Quantity* distance_before(const WordRow& row, std::uint32_t token) {
       std::partition_point(all.begin(), all.end(), [&](const Quantity& q) { return q.span.begin <= at.begin; });
   if (after == all.begin()) return nullptr;
   const Quantity& quantity = *--after;
-  if (quantity.unit != "km" && quantity.unit != "m") return nullptr;
+  if (quantity.unit != QuantityUnit::km && quantity.unit != QuantityUnit::m) return nullptr;
   const std::uint32_t end = token_at(row.reading(), quantity.span.end);
   return end == token || quantity.span.meets(at) ? &quantity : nullptr;
 }
 
 double kilometres(const Quantity& quantity) {
   const double n = quantity.best ? *quantity.best : quantity.high ? *quantity.high : quantity.low.value_or(0);
-  return quantity.unit == "m" ? n / 1000 : n;
+  return quantity.unit == QuantityUnit::m ? n / 1000 : n;
 }
 }  // namespace
 
