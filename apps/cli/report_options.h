@@ -24,6 +24,9 @@ Result<Told> told(const ReportOptions& options);
 Result<const Engine*> open_engine(const Program& program);
 // Lists what was not read on standard error.
 void say_refused(const std::vector<Refusal>& refused);
+// What was odd about the reports, on standard error: a line for each kind of remark, remarks that differ in figures
+// only being of one kind.
+void say_remarks(const std::vector<Document>& documents);
 // 0, 1 when nothing was read, 3 when some were refused.
 int code_for(std::size_t read, std::size_t refused);
 

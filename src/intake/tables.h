@@ -4,6 +4,7 @@
 #include "intake/guess_language.h"
 #include "intake/html/html_hints.h"
 #include "intake/outlets.h"
+#include "intake/rows/item_columns.h"
 #include "intake/text/boilerplate.h"
 #include "intake/text/bylines.h"
 #include "intake/text/credits.h"
@@ -21,6 +22,7 @@ struct Tables {
   Hyphens hyphens;
   Languages languages;
   HtmlHints hints;
+  ItemColumns item_columns;
   // Errors (data): a table names a kind or match that does not exist.
   static Result<Tables> open(const Lexicons& lexicons);
 };
