@@ -10,6 +10,7 @@
 #include "intake/text/credits.h"
 #include "intake/text/dates_in_text.h"
 #include "intake/text/hyphens.h"
+#include "intake/text/line_marks.h"
 
 namespace wederhoor::intake {
 
@@ -23,6 +24,7 @@ struct Tables {
   Languages languages;
   HtmlHints hints;
   ItemColumns item_columns;
+  LineMarks line_marks;
   // Errors (data): a table names a kind or match that does not exist.
   static Result<Tables> open(const Lexicons& lexicons);
 };

@@ -73,9 +73,11 @@ Result<Tables> Tables::open(const Lexicons& lexicons) {
   if (!hints) return hints.error();
   Result<ItemColumns> columns = ItemColumns::open(lexicons);
   if (!columns) return columns.error();
-  return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines),
-                std::move(*months),      std::move(*outlets), std::move(*hyphens),
-                std::move(*languages),   std::move(*hints),   std::move(*columns)};
+  Result<LineMarks> marks = LineMarks::open(lexicons);
+  if (!marks) return marks.error();
+  return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines),   std::move(*months),
+                std::move(*outlets),     std::move(*hyphens), std::move(*languages), std::move(*hints),
+                std::move(*columns),     std::move(*marks)};
 }
 
 Intake::Intake(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
