@@ -93,6 +93,7 @@ struct Counts {
 };
 
 void count_piece(std::string_view bytes, std::uint32_t at, Counts& counts, std::size_t& words) {
+  if (bytes.find("://") != std::string_view::npos) return;  // an address, which may be long
   const Piece piece = piece_of(bytes);
   const Hex hex = hex_of(bytes);
   counts.bytes += bytes.size();
@@ -134,7 +135,7 @@ std::vector<std::string> nonsense(const Report& report) {
   const auto most = [&](std::size_t bytes) { return bytes * 2 > counts.bytes; };
   if (most(counts.base64)) {
     out.push_back("looks like base64, not like text: decode it first");
-  } else if (most(counts.hex) && counts.hex_letters * 10 > counts.hex) {
+  } else if (most(counts.hex) && counts.hex_letters * 20 > counts.hex) {
     out.push_back("looks like hexadecimal data, not like text: decode it first");
   } else if (!most(counts.words) && !most(counts.other_scripts)) {
     out.push_back("holds hardly any words: figures, signs or data");
