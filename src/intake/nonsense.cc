@@ -1,5 +1,6 @@
 // Says what is no text. Counts letters and signs, knows no words.
-//   applies:      a page of base64, a hex dump, a list of figures, "hallo", "Noоrdmark" with a Cyrillic о
+//   applies:      a page of base64, a hex dump, a list of figures, "hallo", a transcript without full stops, "Noоrdmark"
+//   with a Cyrillic о
 //   applies not:  an address of a hundred characters in a report; a name in Cyrillic letters
 // Tested by tests/intake/nonsense_test.cc.
 #include "intake/nonsense.h"
@@ -17,6 +18,7 @@ constexpr std::size_t longest_word = 40;     // letters; compounds stay below
 constexpr std::size_t shortest_base64 = 24;  // characters of a word of it
 constexpr std::size_t sentence_words = 4;    // of a paragraph that is no single word or heading
 constexpr std::size_t short_sentence = 2;    // where it ends in a stop
+constexpr std::size_t longest_breath = 200;  // words without a stop
 
 // Hexadecimal digits: how many of them are letters and figures.
 struct Hex {
@@ -90,6 +92,7 @@ struct Counts {
   std::size_t mixed = 0;          // pieces
   std::uint32_t first_mixed = 0;
   bool sentence = false;
+  std::size_t breath = 0;  // most words without a stop
 };
 
 void count_piece(std::string_view bytes, std::uint32_t at, Counts& counts, std::size_t& words) {
@@ -110,10 +113,10 @@ void count_piece(std::string_view bytes, std::uint32_t at, Counts& counts, std::
 
 Counts count(std::string_view text) {
   Counts counts;
-  std::size_t words = 0;  // of the paragraph so far
+  std::size_t words = 0, breath = 0;  // of the paragraph so far, and since its last stop
   for (std::size_t i = 0; i < text.size();) {
     if (text[i] == ' ' || text[i] == '\n') {
-      if (text[i] == '\n') words = 0;
+      if (text[i] == '\n') words = breath = 0;
       ++i;
       continue;
     }
@@ -121,6 +124,8 @@ Counts count(std::string_view text) {
     const std::string_view piece = text.substr(i, end - i);
     count_piece(piece, static_cast<std::uint32_t>(i), counts, words);
     const bool stop = piece.find_first_of(".?!") != std::string_view::npos || piece.ends_with("…");
+    breath = stop ? 0 : breath + 1;
+    counts.breath = std::max(counts.breath, breath);
     counts.sentence = counts.sentence || words >= (stop ? short_sentence : sentence_words);
     i = end;
   }
@@ -142,6 +147,9 @@ std::vector<std::string> nonsense(const Report& report) {
   } else if (!counts.sentence && !most(counts.other_scripts)) {
     out.push_back("holds no sentence, only single words");
   }
+  if (out.empty() && counts.breath > longest_breath)
+    out.push_back(fmt::format("goes on for {} words without a full stop: who says what is hardly found in it",
+                              counts.breath));
   if (counts.mixed > 0)
     out.push_back(
         fmt::format("{} word{} mix{} Latin letters with Cyrillic or Greek ones that look alike, the first at "

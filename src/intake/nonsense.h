@@ -1,5 +1,5 @@
-// What of a report is no text that can be read: data written as letters, no sentences, letters of two scripts in a
-// word.
+// What of a report is no text that can be read: data written as letters, no sentences or no full stops, letters of
+// two scripts in a word.
 #pragma once
 
 #include <string>

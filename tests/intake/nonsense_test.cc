@@ -59,6 +59,15 @@ TEST(Nonsense, TextsWithoutASentence) {
     EXPECT_NE(remarks_of(text).find("no sentence"), std::string::npos) << text;
 }
 
+TEST(Nonsense, TextsWithoutFullStops) {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "en toen zei de burgemeester dat er in die wijk granaten vielen ";  // 12 words
+  EXPECT_NE(remarks_of(text).find("360 words without a full stop"), std::string::npos) << remarks_of(text);
+  EXPECT_NE(remarks_of("De stad is vrij. " + text + ". Dat is alles.").find("without a full stop"), std::string::npos);
+  EXPECT_EQ(remarks_of(text.substr(0, text.size() / 2) + ". En " + text.substr(0, text.size() / 2) + "."), "");
+  EXPECT_EQ(remarks_of(text.substr(0, text.size() / 2) + "\n\n" + text.substr(0, text.size() / 2)), "");
+}
+
 TEST(Nonsense, LettersOfTwoScriptsInAWord) {
   const std::string cyrillic = "Het leger heeft N\xD0\xBE\xD0\xBErdmark ingenomen, zegt de burgemeester van die stad.";
   EXPECT_NE(remarks_of(cyrillic).find("1 word mixes"), std::string::npos);

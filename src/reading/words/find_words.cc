@@ -1,8 +1,6 @@
 // Calls what finds words and sentences, region by region. Tested by tests/reading/words/sentences_test.cc.
 #include "reading/words/find_words.h"
 
-#include <fmt/format.h>
-
 namespace wederhoor::reading {
 namespace {
 
@@ -36,17 +34,13 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
   const std::string_view text = report.text;
   WordFacts facts;
   reading.tokens.reserve(text.size() / 5);
-  std::size_t cuts = 0;
   for (const Region& region : find_regions(report)) {
     const auto first = static_cast<std::uint32_t>(facts.words.size());
     find_words(text, region.span, rules.abbreviations, facts.words);
     const auto last = static_cast<std::uint32_t>(facts.words.size());
     const std::vector<QuoteMark> marks = find_quote_marks(text, facts.words, first, last);
-    const auto whole = find_sentence_ends(text, facts.words, first, last, marks, rules.starters);
-    const auto ends = cut_long_sentences(facts.words, first, whole);
-    cuts += ends.size() - whole.size();
     std::uint32_t begin = first;
-    for (const std::uint32_t end : ends) {
+    for (const std::uint32_t end : find_sentence_ends(text, facts.words, first, last, marks, rules.starters)) {
       const auto index = static_cast<std::uint32_t>(reading.sentences.size());
       add_tokens(text, facts.words, begin, end, index, reading);
       reading.sentences.push_back(
@@ -55,11 +49,6 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
     }
     facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
   }
-  if (cuts > 0)
-    reading.remarks.push_back(
-        fmt::format("goes on for more than {} words without a full stop: cut at {} place{}, claims "
-                    "across them are lost",
-                    longest_sentence, cuts, cuts == 1 ? "" : "s"));
   return facts;
 }
 

@@ -121,24 +121,4 @@ std::vector<std::uint32_t> find_sentence_ends(std::string_view text, const std::
   return Splitter(text, words, first, last, marks, starters).run();
 }
 
-std::vector<std::uint32_t> cut_long_sentences(const std::vector<Word>& words, std::uint32_t first,
-                                              const std::vector<std::uint32_t>& ends) {
-  const auto pause = [&](std::uint32_t i) {
-    const WordKind kind = words[i].kind;
-    return kind == WordKind::comma || kind == WordKind::colon || kind == WordKind::dash;
-  };
-  std::vector<std::uint32_t> out;
-  for (const std::uint32_t end : ends) {
-    while (end - first > longest_sentence) {
-      std::uint32_t cut = first + longest_sentence;
-      while (cut > first + longest_sentence / 2 && !pause(cut - 1)) --cut;
-      first = pause(cut - 1) ? cut : first + longest_sentence;
-      out.push_back(first);
-    }
-    out.push_back(end);
-    first = end;
-  }
-  return out;
-}
-
 }  // namespace wederhoor::reading

@@ -38,10 +38,4 @@ std::vector<std::uint32_t> find_sentence_ends(std::string_view text, const std::
                                               std::uint32_t first, std::uint32_t last,
                                               const std::vector<QuoteMark>& marks, const SentenceStarters& starters);
 
-// The same ends, and more in sentences of over 200 words, which no full stop parts: behind a comma, colon or dash of
-// their second half, else after 200 words.
-constexpr std::uint32_t longest_sentence = 200;
-std::vector<std::uint32_t> cut_long_sentences(const std::vector<Word>& words, std::uint32_t first,
-                                              const std::vector<std::uint32_t>& ends);
-
 }  // namespace wederhoor::reading

@@ -48,36 +48,6 @@ TEST(Sentences, TheInnermostPartCounts) {
   EXPECT_EQ(parts, (std::vector<std::string>{"live_time", "list_item"}));
 }
 
-// No full stop for long: cut behind a comma, else after 200 words, and said.
-TEST(Sentences, WithoutFullStopsAreCut) {
-  std::string text, commas;
-  for (int i = 0; i < 1000; ++i) text += "woord ", commas += i % 30 == 29 ? "woord, " : "woord ";
-  for (const std::string* given : {&text, &commas}) {
-    Reading reading;
-    read_words(report(*given), rules(), reading);
-    EXPECT_GE(reading.sentences.size(), 5u);
-    EXPECT_LE(reading.sentences.size(), 10u);
-    std::uint32_t next = 0;
-    for (const Sentence& s : reading.sentences) {
-      EXPECT_EQ(s.first, next);
-      EXPECT_LE(s.last - s.first, longest_sentence);
-      if (given == &commas && s.last < reading.tokens.size())
-        EXPECT_EQ(reading.tokens[s.last - 1].span.of(*given), ",");
-      next = s.last;
-    }
-    EXPECT_EQ(next, reading.tokens.size());
-    ASSERT_EQ(reading.remarks.size(), 1u);
-    EXPECT_NE(reading.remarks[0].find("without a full stop"), std::string::npos);
-  }
-  Reading reading;
-  read_words(report(text.substr(0, 199 * 6) + "einde."), rules(), reading);
-  EXPECT_EQ(reading.sentences.size(), 2u);  // the stop is the 201st word
-  Reading fine;
-  read_words(report(text.substr(0, 198 * 6) + "einde."), rules(), fine);
-  EXPECT_EQ(fine.sentences.size(), 1u);
-  EXPECT_TRUE(fine.remarks.empty());
-}
-
 TEST(Sentences, TokensKnowTheirSentenceAndParagraph) {
   Reading reading;
   read_words(report("Een. Twee.\n\nDrie."), rules(), reading);
