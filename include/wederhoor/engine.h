@@ -27,9 +27,17 @@ class Engine {
   Engine(Engine&&) noexcept;
   ~Engine();
 
-  // One report: intake, reading, claims, events. Errors (refused): the bytes are no report. Same bytes, same document.
+  // The reports of a file, one after another, never all at once: the file itself, or the items of a container. `file`:
+  // its base name. Errors (refused): the container breaks off; the items before have been given.
+  //   engine.each_item(bytes, "heap.csv", [&](Item&& item) { keep(engine.read(item)); return true; });
+  Status each_item(std::string bytes, const std::string& file, const TakeItem& take) const;
+  // One report: intake, reading, claims, events. `told`: what the user knows of it, `file` is not used. Errors
+  // (refused): the bytes are no report. Same bytes, same document.
+  Result<Document> read(const Item& item, const Metadata& told = {}) const;
+  // A file called `metadata.file` that is one report. Errors (refused): also a container.
   Result<Document> read(std::string_view bytes, const Metadata& metadata) const;
   // Intake alone.
+  Result<Report> take_in(const Item& item, const Metadata& told = {}) const;
   Result<Report> take_in(std::string_view bytes, const Metadata& metadata) const;
   // Reading of a report, without claims.
   Reading read_text(const Report& report) const;
@@ -47,9 +55,13 @@ class Engine {
   std::unique_ptr<Stages> stages_;
 };
 
-// The rows of a metadata file (docs/tables.md, "What is known about a report from outside"). Errors (usage, refused):
-// file:row, what, what to do.
-Result<std::vector<Metadata>> read_metadata(const std::filesystem::path& file);
+// A metadata file (docs/tables.md, "What is known about a report from outside"): comma, semicolon or tab between cells.
+struct MetadataFile {
+  std::vector<Metadata> rows;        // no two for one `file`, which may be a base name, the end of a path, or an item
+  std::vector<std::string> remarks;  // "is read with ; between its cells"
+};
+// Errors (usage, refused): file:row, what, what to do.
+Result<MetadataFile> read_metadata(const std::filesystem::path& file);
 
 // Every row of every lexicon against its sample sentences, as the header of its table says. "Checked by: because": a
 // `sample` must make a record that names the row, a `counter` must not. "Checked by: intake": a line that is set apart
