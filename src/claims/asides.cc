@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/part_kinds.h"
-#include "claims/constructions.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

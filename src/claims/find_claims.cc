@@ -2,7 +2,7 @@
 #include "claims/find_claims.h"
 
 #include "base/languages.h"
-#include "claims/constructions.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 

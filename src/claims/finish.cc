@@ -5,8 +5,8 @@
 
 #include "base/hash.h"
 #include "claims/chain.h"
-#include "claims/constructions.h"
 #include "claims/disclaimers.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

@@ -2,8 +2,8 @@
 // Ria. Not: "Hij zegt te denken dat …" (two, one in the other). Tested by tests/claims/find_claims_test.cc.
 #include <algorithm>
 
-#include "claims/constructions.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

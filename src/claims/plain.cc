@@ -1,7 +1,7 @@
 // Decides what the outlet says itself: sentences of running text that nobody else is said to have said. "Vijf huizen
 // zijn verwoest." Not: questions, heads, captions, sentences with an attribution. Tested by
 // tests/claims/find_claims_test.cc.
-#include "claims/constructions.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

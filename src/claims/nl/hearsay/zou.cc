@@ -3,8 +3,8 @@
 // (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/constructions.h"
-#include "claims/zou_use.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/hearsay/zou_use.h"
 
 namespace wederhoor::claims {
 namespace {

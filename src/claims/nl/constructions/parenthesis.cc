@@ -1,8 +1,8 @@
 // Decides what a verb of saying that is put in covers: the clause around it. "De brug, zegt de burgemeester, is dicht."
 // Not: "Hij kwam, zag en zei niets." Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
-#include "claims/constructions.h"
-#include "claims/order.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/order.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

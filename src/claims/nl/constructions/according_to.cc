@@ -3,8 +3,8 @@
 // spec/nl/according_to.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/constructions.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

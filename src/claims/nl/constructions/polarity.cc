@@ -1,8 +1,8 @@
 // Decides whether the source says that it is not so: by the negation in the main clause of the content. "zegt dat hij
 // niet komt": negative. Not: "zegt dat de man die niet kwam, ziek is". Tested by spec/nl/speech_verbs.md
 // (tests/spec/spec_test.cc).
-#include "claims/constructions.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

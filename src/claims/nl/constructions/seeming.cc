@@ -1,8 +1,8 @@
 // Decides what seems so to somebody, who stands in the dative. "Het lijkt ons niet onredelijk dat …", "Het verbaast de
 // minister dat …". Not: "De brug lijkt veilig" (to nobody). Tested by spec/nl/attitudes.md (tests/spec/spec_test.cc).
-#include "claims/constructions.h"
-#include "claims/order.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/order.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

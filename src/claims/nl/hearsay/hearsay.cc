@@ -1,6 +1,6 @@
 // Decides what naar verluidt and schijnen mark. "Naar verluidt is hij dood": "is hij dood". Not: "De zon schijnt".
 // Tested by spec/nl/hearsay.md (tests/spec/spec_test.cc).
-#include "claims/constructions.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

@@ -1,7 +1,7 @@
 // Decides which zou is hearsay. "De mannen zouden twee banken hebben beroofd" is; "Als het regent, zou ik thuisblijven"
 // is not, nor "Hij zei dat hij zou komen". A small linear model (training/claims/zou.py) weighs what the sentence
 // shows; the table of its weights is lexicons/nl/zou_weights.tsv. Tested by spec/nl/zou.md (tests/spec/spec_test.cc).
-#include "claims/zou_use.h"
+#include "claims/nl/hearsay/zou_use.h"
 
 #include <algorithm>
 

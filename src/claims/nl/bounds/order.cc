@@ -2,12 +2,12 @@
 // en een man gaf toe dat …": the source is "een man". "heeft de raad verzocht de brug te sluiten": "de brug te
 // sluiten". Not: "kocht brood en zei dat" (its subject is that of the verb before). Tested by spec/nl/order.md
 // (tests/spec/spec_test.cc).
-#include "claims/order.h"
+#include "claims/nl/bounds/order.h"
 
 #include <algorithm>
 
-#include "claims/constructions.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/enum_names.h"
-#include "claims/zou_use.h"
+#include "claims/nl/hearsay/zou_use.h"
 
 namespace wederhoor::claims {
 namespace {

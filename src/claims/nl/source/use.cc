@@ -3,9 +3,9 @@
 // spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/constructions.h"
-#include "claims/order.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/order.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

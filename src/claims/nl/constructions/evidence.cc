@@ -1,8 +1,8 @@
 // Decides what papers and pictures are said to show. "Uit het rapport blijkt dat …", "Op beelden zijn rookpluimen te
 // zien", "De foto's tonen aan dat …". Not: "Hij bleek ziek te zijn". Tested by spec/nl/evidence.md
 // (tests/spec/spec_test.cc).
-#include "claims/constructions.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "claims/constructions.h"
-#include "claims/order.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/order.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "claims/constructions.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

@@ -1,8 +1,8 @@
 // Decides what somebody holds or feels to be so without a verb of saying. "Zij is van mening dat het kan", "overtuigd
 // dat de aanval zou slagen". Not: "Zij verschillen van mening". Tested by spec/nl/attitudes.md
 // (tests/spec/spec_test.cc).
-#include "claims/constructions.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

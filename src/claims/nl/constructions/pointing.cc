@@ -1,6 +1,6 @@
 // Decides what "Dat meldt de politie" covers: the sentences before it, up to the next attribution or the paragraph's
 // beginning. Not: "Dat zegt genoeg". Tested by spec/nl/claims.md (tests/spec/spec_test.cc).
-#include "claims/constructions.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

@@ -2,9 +2,9 @@
 // "een mars op Rome". Not: "Hij meldde zich bij de balie". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/constructions.h"
-#include "claims/order.h"
-#include "claims/reach.h"
+#include "claims/nl/bounds/order.h"
+#include "claims/nl/bounds/reach.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims {
 namespace {

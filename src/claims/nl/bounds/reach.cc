@@ -2,7 +2,7 @@
 // and a finite verb that nothing waits for belongs to the clause around it. "Hij zegt dat de man die hem zag, weg is,
 // maar hij twijfelt": the clause ends at "weg is". Not: "dat hij kwam en ging" (one dat over both). Trees often cut
 // such clauses short or run on; the order of words does not. Tested by spec/nl/reach.md (tests/spec/spec_test.cc).
-#include "claims/reach.h"
+#include "claims/nl/bounds/reach.h"
 
 #include <algorithm>
 
