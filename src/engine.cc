@@ -69,6 +69,10 @@ Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) 
   return document;
 }
 
+std::vector<Attempt> Engine::tried(const Report& report, const Reading& reading, Span place) const {
+  return stages_->claims.tried(report, reading, place);
+}
+
 Dossier Engine::reconcile(std::vector<Document> documents) const {
   const auto key = [](const Document& d) { return std::tie(d.report.file, d.report.id); };
   std::sort(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return key(a) < key(b); });

@@ -2,11 +2,13 @@
 // and a finite verb that nothing waits for belongs to the clause around it. "Hij zegt dat de man die hem zag, weg is,
 // maar hij twijfelt": the clause ends at "weg is". Not: "dat hij kwam en ging" (one dat over both). Trees often cut
 // such clauses short or run on; the order of words does not. Tested by spec/nl/reach.md (tests/spec/spec_test.cc).
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 
 #include <algorithm>
 
-namespace wederhoor::claims {
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
 namespace {
 
 bool dash(const Scene& scene, std::uint32_t t) { return scene.is(t, "-") || scene.is(t, "–") || scene.is(t, "—"); }
@@ -18,17 +20,6 @@ std::uint32_t other_half(const Scene& scene, std::uint32_t t, std::uint32_t last
     if (bracket ? scene.is(k, ")") || scene.is(k, "]") : dash(scene, k)) return k;
   }
   return t;
-}
-
-// Does an "als" open a clause, or compare ("als burger")?
-bool clausal(const Scene& scene, std::uint32_t t) {
-  if (!scene.rel(t, "mark") || scene.head(t) < 0) return false;
-  const auto head = static_cast<std::uint32_t>(scene.head(t));
-  if (finite_word(scene, head)) return true;
-  for (const std::uint32_t c : scene.tree.children(head)) {
-    if (finite_word(scene, c) && (scene.rel(c, "aux") || scene.rel(c, "cop"))) return true;
-  }
-  return false;
 }
 
 // Behind this finite verb the clause is over or goes on with other verbs: it stands last, as in a clause below another.
@@ -96,61 +87,6 @@ struct Walk {
 };
 }  // namespace
 
-bool finite_word(const Scene& scene, std::uint32_t t) {
-  return scene.at(t).xpos.starts_with("WW|pv") || scene.at(t).feats.find("VerbForm=Fin") != std::string::npos;
-}
-
-// A dat that the tagger takes for a pronoun: "zei Vos dat de brug dicht is". Not: "dat huis", "het dorp dat viel".
-bool missed_dat(const Scene& scene, std::uint32_t t) {
-  if (!scene.is(t, "dat") || scene.at(t).upos == Upos::SCONJ || t + 2 >= scene.size()) return false;
-  if (scene.words.listed("quotation_mark", scene.word(t + 1)) && scene.at(t + 2).xpos.starts_with("VNW|pers"))
-    return true;  // zegt dat "we nu thuis zijn"
-  if (scene.at(t).xpos.starts_with("VNW|betr") || t == scene.sentence_of(t).first) return false;
-  const Upos before = scene.at(t - 1).upos, next = scene.at(t + 1).upos;
-  const bool behind = before != Upos::ADP && before != Upos::SCONJ && before != Upos::CCONJ;
-  if (!behind || scene.is(t + 1, "te")) return false;
-  if (next == Upos::DET || scene.at(t + 1).xpos.starts_with("VNW|pers")) return true;
-  if (next != Upos::ADP) return false;
-  // "zegt dat door de regen de brug dicht is": its verb stands last. Not: "deed dat met een ruk, waarna hij viel".
-  int waiting = 0;
-  for (std::uint32_t k = t + 1; k < scene.sentence_of(t).last; ++k) {
-    const std::string_view word = scene.word(k);
-    const bool adverb = scene.at(k).upos == Upos::ADV && word.starts_with("waar") && word.size() < 10;
-    if (scene.at(k).upos == Upos::SCONJ || scene.at(k).xpos.starts_with("VNW|betr") || adverb) ++waiting;
-    if (!finite_word(scene, k)) continue;
-    if (waiting == 0) return !scene.is(k - 1, ",");
-    --waiting;
-  }
-  return false;
-}
-
-bool says_that(const Scene& scene, std::uint32_t t) {
-  const auto verb = [&](std::uint32_t w) { return scene.at(w).xpos.starts_with("WW"); };
-  // "maken of aanmoedigen" joins two verbs, whatever the tag.
-  if (scene.is(t, "of") && t > 0 && t + 1 < scene.size() && verb(t - 1) && verb(t + 1)) return false;
-  if (missed_dat(scene, t)) return true;
-  return scene.at(t).upos == Upos::SCONJ && (scene.is(t, "dat") || scene.is(t, "of"));
-}
-
-bool waits_for_verb(const Scene& scene, std::uint32_t t) {
-  const Token& token = scene.at(t);
-  if (missed_dat(scene, t)) return true;
-  // "Toen kwam hij" opens a main clause, "toen hij kwam" one below it.
-  if (scene.is(t, "toen") && t + 1 < scene.size()) return !finite_word(scene, t + 1) && !scene.punct(t + 1);
-  if (token.upos == Upos::SCONJ) {
-    if (scene.is(t, "of")) return says_that(scene, t);
-    // "dat als het regent, …"
-    if (scene.is(t, "als") && t > scene.sentence_of(t).first && scene.at(t - 1).upos == Upos::SCONJ) return true;
-    if (scene.is(t, "als") || scene.is(t, "zoals")) return clausal(scene, t);
-    return !scene.is(t, "om") && !scene.is(t, "te") && !scene.is(t, "dan") && !scene.is(t, "alvorens") &&
-           !scene.is(t, "zonder") && !scene.is(t, "door");
-  }
-  if (token.xpos.starts_with("VNW|betr") || token.xpos.starts_with("VNW|vb")) return true;
-  if (token.upos != Upos::ADV) return false;
-  return scene.words.listed("question_word", scene.word(t)) ||
-         (scene.word(t).starts_with("waar") && scene.word(t).size() < 10);
-}
-
 // Does a clause around the one that begins at `from` still wait for its verb?
 bool waits_before(const Scene& scene, std::uint32_t from) {
   int waiting = 0;
@@ -175,7 +111,7 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
     if (scene.at(t).upos == Upos::CCONJ && walk.waiting == 0) walk.conjunction = static_cast<std::int32_t>(t);
     if (scene.is(t, "aldus") && walk.waiting == 0 && t > from) return {t, none};
     if (says_that(scene, t) && walk.waiting == 0 && walk.conjoined_before(t))
-      return {static_cast<std::uint32_t>(walk.conjunction), static_cast<std::int32_t>(t)};
+      return {static_cast<std::uint32_t>(walk.conjunction), t};
     if (waits_for_verb(scene, t)) {
       ++walk.waiting;
       continue;
@@ -220,7 +156,7 @@ bool held_by_other(const Scene& scene, std::uint32_t opener, std::uint32_t from,
   return false;
 }
 
-std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens& cue) {
+MaybeIndex opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens& cue) {
   const std::uint32_t last = scene.sentence_of(cue_end).last;
   int waiting = 0;
   std::uint32_t below = 0;  // the finite verb of a relative clause in between
@@ -237,7 +173,7 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
       if (scene.at(t - 1).upos == Upos::CCONJ || scene.words.listed("before_dat", scene.word(t - 1))) return none;
       // "…, waaruit bleek dat", "…, omdat bekend is, dat"
       if (aside > 0 && (aside == t - 1 || (aside == t - 2 && scene.is(t - 1, ",")))) return none;
-      if (!held_by_other(scene, t, cue_end, cue)) return static_cast<std::int32_t>(t);
+      if (!held_by_other(scene, t, cue_end, cue)) return t;
     }
     if (waits_for_verb(scene, t)) {
       if (waiting == 0 && scene.at(t).xpos.starts_with("VNW|vb")) return none;  // "vroeg wie …"
@@ -267,8 +203,8 @@ std::int32_t opener_behind(const Scene& scene, std::uint32_t cue_end, const Toke
 
 std::vector<Tokens> marked_clauses(const Scene& scene, std::uint32_t opener) {
   std::vector<Tokens> out;
-  for (std::int32_t o = static_cast<std::int32_t>(opener); o != none && out.size() < 20;) {
-    const auto from = static_cast<std::uint32_t>(o) + 1;
+  for (MaybeIndex o = opener; o && out.size() < 20;) {
+    const std::uint32_t from = *o + 1;
     if (from >= scene.sentence_of(opener).last) break;
     const Reach to = reach(scene, from, 1);
     out.push_back(Scene::range(from, to.end));
@@ -277,4 +213,16 @@ std::vector<Tokens> marked_clauses(const Scene& scene, std::uint32_t opener) {
   return out;
 }
 
-}  // namespace wederhoor::claims
+MaybeIndex dat_next(const Scene& scene, std::uint32_t cue) {
+  std::uint32_t t = cue + 1;
+  const std::uint32_t last = scene.sentence_of(cue).last;
+  for (int step = 0; t < last && step < 5; ++t, ++step) {
+    const bool verb = scene.at(t).upos == Upos::VERB || scene.at(t).upos == Upos::AUX || scene.is(t, "te");
+    if (!verb) break;
+    if (const VerbCue other = verb_cue(scene, t); other.cue && other.cue->has("s")) return none;
+  }
+  if (t < last && scene.is(t, ",")) ++t;
+  return t < last && says_that(scene, t) ? t : none;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,10 +1,11 @@
 // Decides what somebody holds or feels to be so without a verb of saying. "Zij is van mening dat het kan", "overtuigd
 // dat de aanval zou slagen". Not: "Zij verschillen van mening". Tested by spec/nl/attitudes.md
 // (tests/spec/spec_test.cc).
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 Tokens clauses(const Scene& scene, std::uint32_t node) {
@@ -23,7 +24,7 @@ Tokens clauses(const Scene& scene, std::uint32_t node) {
   }
   if (out.empty() && scene.head(node) >= 0 &&
       (scene.rel(node, "xcomp") || scene.rel(node, "obl") || scene.rel(node, "obj") || scene.rel(node, "advmod"))) {
-    look(static_cast<std::uint32_t>(scene.head(node)));
+    look(*scene.head(node));
   }
   return out;
 }
@@ -37,12 +38,12 @@ Tokens holder(const Scene& scene, std::uint32_t node) {
     if (scene.rel(at, "acl") || scene.rel(at, "ccomp") || scene.rel(at, "amod") || scene.rel(at, "appos") ||
         scene.rel(at, "nmod"))
       break;
-    at = static_cast<std::uint32_t>(scene.head(at));
+    at = *scene.head(at);
     if (scene.tree.child(at, "nsubj") != none) return speaker_of(scene, at).words;
   }
-  const std::int32_t up = scene.head(node);
+  const MaybeIndex up = scene.head(node);
   if (up < 0) return {};
-  const auto head = static_cast<std::uint32_t>(up);
+  const auto head = *up;
   if (scene.rel(node, "amod") || scene.rel(node, "appos") || scene.rel(node, "nmod"))
     return without(noun_phrase(scene, head), scene.tree.below(node));
   return speaker_of(scene, head).words;
@@ -51,9 +52,7 @@ Tokens holder(const Scene& scene, std::uint32_t node) {
 Tokens phrase_from(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   while (from < to && (scene.at(from).upos == Upos::ADV || scene.punct(from))) ++from;
   if (from >= to) return {};
-  const Upos p = scene.at(from).upos;
-  if (p != Upos::DET && p != Upos::PRON && p != Upos::PROPN && p != Upos::NOUN && p != Upos::ADJ && p != Upos::NUM)
-    return {};
+  if (!begins_noun(scene, from)) return {};
   Tokens out;
   for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, from))) {
     if (t >= from && t < to) out.push_back(t);
@@ -95,64 +94,65 @@ bool agreeing(const Scene& scene, std::uint32_t eens) {
 
 // The clause that is held: the dat near the words, or the one that the tree names.
 std::vector<Tokens> held_clauses(const Scene& scene, const Tokens& words, const Tokens& found) {
-  std::int32_t opener = dat_next(scene, words.back());
+  MaybeIndex opener = dat_next(scene, words.back());
   for (const std::uint32_t c : found) {
     for (const std::uint32_t m : scene.tree.children(c)) {
-      if (opener == none && m > words.back() && says_that(scene, m)) opener = static_cast<std::int32_t>(m);
+      if (opener == none && m > words.back() && says_that(scene, m)) opener = m;
     }
   }
-  if (opener != none) return marked_clauses(scene, static_cast<std::uint32_t>(opener));
+  if (opener != none) return marked_clauses(scene, *opener);
   std::vector<Tokens> out;
   for (const std::uint32_t c : found) out.push_back(clause(scene, c, words));
   return out;
 }
+
+// Whose it is: by the tree, else by the order of words; never words of what is held.
+Tokens holder_of(const Scene& scene, const Tokens& words, std::uint32_t node, const std::vector<Tokens>& contents) {
+  Tokens who = holder(scene, node);
+  // The subject may hang on the noun: "het bestuur is van mening".
+  for (const std::uint32_t w : words) {
+    if (who.empty() && scene.tree.child(w, "nsubj")) who = noun_phrase(scene, *scene.tree.child(w, "nsubj"));
+  }
+  for (const Tokens& content : contents) who = without(who, joined(words, content));
+  return who.empty() ? holder_near(scene, words.front()) : who;
+}
 }  // namespace
 
-void read_attitudes(Scene& scene) {
-  for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    if (!scene.readable(t)) continue;
-    const Cue* cue = scene.words.attitude(scene.word(t));
-    Tokens words{t};
-    if (!cue && t + 1 < scene.sentence_of(t).last && scene.is(t, "van")) {
-      cue = scene.words.attitude("van " + std::string(scene.word(t + 1)));
-      words = {t, t + 1};
-    }
-    if (!cue) continue;
-    std::uint32_t node = words.back();
-    // "van mening" is one with its verb for some trees.
-    for (const std::uint32_t w : words) {
-      if (scene.rel(w, "compound:prt") && scene.head(w) >= 0) node = static_cast<std::uint32_t>(scene.head(w));
-    }
-    if (scene.is(t, "eens") && !agreeing(scene, t)) continue;
-    Tokens found = clauses(scene, node);
-    if (found.empty() && words.size() > 1 && node != words.back()) found = clauses(scene, words.back());
-    const std::vector<Tokens> contents = held_clauses(scene, words, found);
-    if (contents.empty()) continue;
-    Tokens who = holder(scene, node);
-    // The subject may hang on the noun: "het bestuur is van mening".
-    for (const std::uint32_t w : words) {
-      if (who.empty() && scene.tree.child(w, "nsubj") != none)
-        who = noun_phrase(scene, static_cast<std::uint32_t>(scene.tree.child(w, "nsubj")));
-    }
-    for (const Tokens& content : contents) who = without(who, joined(words, content));
-    if (who.empty()) who = holder_near(scene, words.front());
-    if (who.empty() || (who.size() == 1 && asks_whether(scene, t, scene.word(who.front())))) continue;
-    for (const Tokens& content : contents) {
-      Draft draft;
-      draft.cue = words;
-      draft.cue_head = static_cast<std::int32_t>(node);
-      draft.standing = cue->standing;
-      draft.source = who;
-      draft.content = without(content, joined(words, who));
-      scene.trim(draft.content);
-      if (draft.content.empty()) continue;
-      draft.head = main_verb(scene, draft.content);
-      draft.because.push_back(scene.because("attitude", cue->row, words));
-      for (const std::uint32_t k : scene.tree.children(node))
-        draft.negative |= scene.words.listed("negation", scene.word(k)) && scene.rel(k, "advmod");
-      scene.drafts.push_back(std::move(draft));
-    }
+Outcome read_attitude(Scene& scene, const Place& place) {
+  const Tokens& words = place.words;
+  const std::uint32_t t = words.front();
+  std::uint32_t node = words.back();
+  // "van mening" is one with its verb for some trees.
+  for (const std::uint32_t w : words) {
+    if (scene.rel(w, "compound:prt") && scene.head(w)) node = *scene.head(w);
   }
+  if (scene.is(t, "eens") && !agreeing(scene, t)) return refused("nobody agrees here: nog eens");
+  Tokens found = clauses(scene, node);
+  if (found.empty() && words.size() > 1 && node != words.back()) found = clauses(scene, words.back());
+  const std::vector<Tokens> contents = held_clauses(scene, words, found);
+  if (contents.empty()) return refused("no clause with dat tells what is held");
+  const Tokens who = holder_of(scene, words, node, contents);
+  if (who.empty()) return refused("nobody is named who holds it");
+  if (who.size() == 1 && asks_whether(scene, t, scene.word(who.front())))
+    return refused("it asks who is addressed: bent u van mening dat");
+  bool any = false;
+  for (const Tokens& content : contents) {
+    Draft draft;
+    draft.cue = words;
+    draft.cue_head = node;
+    draft.standing = place.cue->standing;
+    draft.source = who;
+    draft.content = without(content, joined(words, who));
+    scene.trim(draft.content);
+    if (draft.content.empty()) continue;
+    draft.head = main_verb(scene, draft.content);
+    draft.because.push_back(scene.because("attitude", place.cue->row, words));
+    for (const std::uint32_t k : scene.tree.children(node))
+      draft.negative |= scene.words.listed("negation", scene.word(k)) && scene.rel(k, "advmod");
+    scene.drafts.push_back(std::move(draft));
+    any = true;
+  }
+  return any ? claimed : refused(nothing_left);
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

@@ -1,13 +1,13 @@
-// Decides what stands in the clause behind a verb of saying. "De politie meldt dat de man dood is", "zegt te strijden
-// voor vrijheid". Not: "dat wil zeggen dat …", "wilde niet zeggen of …". Tested by spec/nl/speech_verbs.md
-// (tests/spec/spec_test.cc).
+// Decides what stands in the clause with te behind or around a verb of saying, and in a clause that only the tree
+// names. "zegt te strijden voor vrijheid". Not: clauses behind dat and of (marked.cc). Tested by
+// spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/nl/bounds/order.h"
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 bool clausal(const Scene& scene, std::uint32_t token) {
@@ -111,117 +111,6 @@ std::uint32_t second_te(const Scene& scene, const Tokens& content) {
   return 0;
 }
 
-// The predicate of a clause whose words are known, by its conjunction.
-std::int32_t predicate_of(const Scene& scene, std::uint32_t opener, const Tokens& content) {
-  std::int32_t at = scene.head(opener);
-  if (at >= 0 && (scene.rel(static_cast<std::uint32_t>(at), "cop") || scene.rel(static_cast<std::uint32_t>(at), "aux")))
-    at = scene.head(static_cast<std::uint32_t>(at));
-  if (at >= 0 && holds(content, static_cast<std::uint32_t>(at))) return at;
-  for (const std::uint32_t t : content) {
-    if (finite_word(scene, t)) return static_cast<std::int32_t>(t);
-  }
-  return static_cast<std::int32_t>(content.front());
-}
-
-// Who says it, by the order of words, where the tree names somebody inside what is said: "Gisteren zei X dat …".
-Tokens subject_before(const Scene& scene, std::uint32_t verb, std::uint32_t opener) {
-  std::uint32_t t = verb + 1;
-  while (t < opener && scene.at(t).upos == Upos::ADV) ++t;
-  const std::uint32_t first = scene.sentence_of(verb).first;
-  const Upos front = scene.at(first).upos;
-  const bool fronted = verb > first && (front == Upos::ADP || front == Upos::ADV || front == Upos::SCONJ);
-  if ((!fronted && verb > first) || t >= opener) return opening_phrase(scene, verb);
-  Tokens out;
-  for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, t))) {
-    if (w > verb && w < opener) out.push_back(w);
-  }
-  return out;
-}
-
-// "zeggen dat de stad valt, volgens de krant": the paper that passes it on is no part of what is said.
-Tokens before_volgens(const Scene& scene, Tokens content) {
-  for (std::size_t i = 2; i + 1 < content.size(); ++i) {
-    if (!scene.is(content[i], "volgens") || !scene.is(content[i] - 1, ",")) continue;
-    const Tokens who = noun_phrase(scene, noun_head(scene, content[i] + 1));
-    if (who.back() >= content.back()) content.resize(i);
-  }
-  return content;
-}
-
-// Clauses behind dat or of, found and bounded by the words alone.
-bool read_marked(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if (!cue.cue->has("s")) return false;
-  const std::int32_t opener = opener_behind(scene, verb, cue.words);
-  if (opener == none || (cue.cue->row.ends_with(":willen") && !scene.is(static_cast<std::uint32_t>(opener), "dat")))
-    return false;
-  const auto first = static_cast<std::uint32_t>(opener);
-  Draft model = said_by(scene, verb, cue, "complement");
-  Tokens before;
-  for (const std::uint32_t t : model.source) {
-    if (t < first) before.push_back(t);
-  }
-  if (before.size() != model.source.size()) model.source = subject_before(scene, verb, first);
-  const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
-  if (model.source.empty() && infinitive_ && model.standing != Standing::reported) return true;
-  bool found = false;
-  for (Tokens& content : marked_clauses(scene, first)) {
-    // "vindt dat geen excuus"
-    if (content.size() < 4 &&
-        std::none_of(content.begin(), content.end(), [&](auto t) { return finite_word(scene, t); }))
-      continue;
-    Draft draft = model;
-    draft.content = without(before_volgens(scene, content), joined(draft.cue, draft.source));
-    scene.trim(draft.content);
-    if (draft.content.empty()) continue;
-    draft.head = predicate_of(scene, content.front() - 1, draft.content);
-    scene.drafts.push_back(std::move(draft));
-    found = true;
-  }
-  return found;
-}
-
-// "twee mannen die een pantserwagen zeggen te hebben gestolen": the verb of saying stands within what is said.
-bool read_within(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const Sentence& sentence = scene.sentence_of(verb);
-  if (!cue.cue->has("i") || !finite_word(scene, verb) || verb + 2 >= sentence.last || !scene.is(verb + 1, "te") ||
-      !scene.at(verb + 2).xpos.starts_with("WW|inf"))
-    return false;
-  for (std::uint32_t t = verb; t > sentence.first + 1;) {
-    --t;
-    if (!(t + 20 > verb)) break;
-    if (finite_word(scene, t) || scene.punct(t)) return false;
-    if (!waits_for_verb(scene, t)) continue;
-    const bool relative = scene.at(t).xpos.starts_with("VNW|betr") && (scene.is(t, "die") || scene.is(t, "dat"));
-    if (t + 1 == verb) return false;
-    Draft draft = said_by(scene, verb, cue, "complement");
-    if (!draft.source.empty() && draft.source.front() > t && draft.source.back() < verb) {
-      // "waarmee hij de ziekte denkt te genezen": who thinks so stands in it.
-      draft.content = joined(Scene::range(t, verb), Scene::range(verb + 1, reach(scene, verb + 1, 0).end));
-      draft.content = without(draft.content, joined(draft.cue, draft.source));
-      scene.trim(draft.content);
-      if (draft.content.size() < 3 || scene.at(t).upos == Upos::SCONJ) return false;
-      draft.head = static_cast<std::int32_t>(draft.content.back());
-      scene.drafts.push_back(std::move(draft));
-      return true;
-    }
-    if (!relative) return false;
-    const std::int32_t up = scene.head(verb);
-    if ((draft.source.empty() || draft.source.back() >= t) && up >= 0 && static_cast<std::uint32_t>(up) < t)
-      draft.source = noun_phrase(scene, static_cast<std::uint32_t>(up));
-    if (draft.source.empty() || draft.source.back() >= t)
-      draft.source = noun_phrase(scene, scene.punct(t - 1) ? t - 2 : t - 1);
-    const Reach to = reach(scene, verb + 1, 0);
-    draft.content = joined(Scene::range(t + 1, verb), Scene::range(verb + 1, to.end));
-    draft.content = without(draft.content, joined(draft.cue, draft.source));
-    scene.trim(draft.content);
-    if (draft.content.empty() || draft.source.empty()) return false;
-    draft.head = static_cast<std::int32_t>(draft.content.back());
-    scene.drafts.push_back(std::move(draft));
-    return true;
-  }
-  return false;
-}
-
 // "dreigde te mislukken" was about to; "dreigde de stad te verwoesten" is a threat.
 bool says_more(const Scene& scene, const Tokens& content) {
   return std::any_of(content.begin(), content.end(), [&](std::uint32_t t) {
@@ -245,15 +134,74 @@ void take_negation(const Scene& scene, std::uint32_t verb, Draft& draft) {
   draft.negative = true;
 }
 
+// "vraagt om hulp om het land te herstellen": a noun phrase, see object.cc. Not: "vraagt om te komen".
+bool asks_for_noun(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  if (!cue.cue->takes("om") || verb + 3 >= last || !scene.is(verb + 1, "om")) return false;
+  const std::uint32_t noun = noun_head(scene, verb + 2);
+  if (scene.at(noun).upos != Upos::NOUN || noun > verb + 5) return false;
+  const std::uint32_t next = noun + 1;
+  return next >= last || scene.punct(next) || scene.is(next, "om") || scene.at(next).upos == Upos::CCONJ;
+}
+
+}  // namespace
+
+// "twee mannen die een pantserwagen zeggen te hebben gestolen": the verb of saying stands within what is said.
+Outcome read_within(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (!cue.cue->has("i") || !finite_word(scene, verb) || verb + 2 >= sentence.last || !scene.is(verb + 1, "te") ||
+      !scene.at(verb + 2).xpos.starts_with("WW|inf"))
+    return refused("no clause with te goes round the verb");
+  for (std::uint32_t t = verb; t > sentence.first + 1;) {
+    --t;
+    if (!(t + 20 > verb)) break;
+    if (finite_word(scene, t) || scene.punct(t)) break;
+    if (!waits_for_verb(scene, t)) continue;
+    const bool relative = scene.at(t).xpos.starts_with("VNW|betr") && (scene.is(t, "die") || scene.is(t, "dat"));
+    if (t + 1 == verb) break;
+    Draft draft = said_by(scene, verb, cue, "complement");
+    if (!draft.source.empty() && draft.source.front() > t && draft.source.back() < verb) {
+      // "waarmee hij de ziekte denkt te genezen": who thinks so stands in it.
+      draft.content = joined(Scene::range(t, verb), Scene::range(verb + 1, reach(scene, verb + 1, 0).end));
+      draft.content = without(draft.content, joined(draft.cue, draft.source));
+      scene.trim(draft.content);
+      if (draft.content.size() < 3 || scene.at(t).upos == Upos::SCONJ) break;
+      draft.head = draft.content.back();
+      scene.drafts.push_back(std::move(draft));
+      return claimed;
+    }
+    if (!relative) break;
+    const MaybeIndex up = scene.head(verb);
+    if ((draft.source.empty() || draft.source.back() >= t) && up >= 0 && *up < t)
+      draft.source = noun_phrase(scene, *up);
+    if (draft.source.empty() || draft.source.back() >= t)
+      draft.source = noun_phrase(scene, scene.punct(t - 1) ? t - 2 : t - 1);
+    const Reach to = reach(scene, verb + 1, 0);
+    draft.content = joined(Scene::range(t + 1, verb), Scene::range(verb + 1, to.end));
+    draft.content = without(draft.content, joined(draft.cue, draft.source));
+    scene.trim(draft.content);
+    if (draft.content.empty() || draft.source.empty()) break;
+    draft.head = draft.content.back();
+    scene.drafts.push_back(std::move(draft));
+    return claimed;
+  }
+  return refused("nothing before the verb belongs to the clause with te");
+}
+
 // Clauses with te, found and bounded by the words alone, where the cue stands last or om, a comma or ervoor opens them.
-bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if (!cue.cue->has("i")) return false;
+Outcome read_infinitive(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (!cue.cue->has("i")) return refused("the verb takes no clause with te (frame i)");
   Draft draft = said_by(scene, verb, cue, "complement");
   const bool nobody = speaker_of(scene, verb).passive && draft.standing != Standing::denied;  // "er wordt gevraagd"
-  if (draft.source.empty() && !nobody) return false;
+  if (draft.source.empty() && !nobody) return refused("nobody is named who says it");
   draft.content = without(infinitive_by_order(scene, verb, cue, draft.source), joined(draft.cue, draft.source));
-  if (scene.lemma(verb) == "beloven" && becomes(scene, draft.source, draft.content)) return false;
-  if (draft.content.empty() || (scene.lemma(verb) == "dreigen" && !says_more(scene, draft.content))) return false;
+  if (scene.lemma(verb) == "beloven" && becomes(scene, draft.source, draft.content))
+    return refused("promises nothing: het belooft een mooie dag te worden");
+  if (draft.content.empty()) return refused("by the order of words no clause with te follows");
+  if (scene.lemma(verb) == "dreigen" && !says_more(scene, draft.content))
+    return refused("it was about to: dreigde te mislukken");
   take_negation(scene, verb, draft);
   const std::uint32_t cut = second_te(scene, draft.content);
   const auto at = cut > 0 ? std::lower_bound(draft.content.begin(), draft.content.end(), cut) : draft.content.end();
@@ -265,68 +213,24 @@ bool read_infinitive(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     for (const std::uint32_t t : one->content) {
       if (one->head == none && scene.is(t, "te") && scene.rel(t, "mark")) one->head = scene.head(t);
     }
-    if (one->head == none) one->head = static_cast<std::int32_t>(one->content.back());
+    if (one->head == none) one->head = one->content.back();
     scene.drafts.push_back(std::move(*one));
   }
-  return true;
+  return claimed;
 }
 
-// "vroeg de raad, hoe zij daarover denkt": a question behind whom is asked, whatever the tree hangs it on.
-void read_question(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if (!cue.cue->has("s") || cue.cue->standing != Standing::asked || !finite_word(scene, verb)) return;
-  Draft draft = said_by(scene, verb, cue, "complement");
-  const std::uint32_t last = scene.sentence_of(verb).last;
-  std::uint32_t t = std::max(verb, cue.words.back()) + 1;
-  if (draft.source.empty()) return;
-  if (draft.source.front() == t) t = draft.source.back() + 1;
-  for (const std::uint32_t w : t < last ? noun_phrase(scene, noun_head(scene, t)) : Tokens{}) {
-    if (w == t && !scene.punct(w) && scene.at(w).upos != Upos::ADP && scene.at(w).upos != Upos::ADV) ++t;
-  }
-  if (t < last && scene.is(t, ",")) ++t;
-  if (t + 1 >= last || !scene.words.listed("question_word", scene.word(t)) || finite_word(scene, t + 1)) return;
-  draft.content = without(Scene::range(t, reach(scene, t + 1, 1).end), joined(draft.cue, draft.source));
-  scene.trim(draft.content);
-  if (draft.content.size() < 3) return;
-  draft.head = main_verb(scene, draft.content);
-  scene.drafts.push_back(std::move(draft));
-}
-
-// "vraagt om hulp om het land te herstellen": a noun phrase, see object.cc. Not: "vraagt om te komen".
-bool asks_for_noun(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const std::uint32_t last = scene.sentence_of(verb).last;
-  if (!cue.cue->takes("om") || verb + 3 >= last || !scene.is(verb + 1, "om")) return false;
-  const std::uint32_t noun = noun_head(scene, verb + 2);
-  if (scene.at(noun).upos != Upos::NOUN || noun > verb + 5) return false;
-  const std::uint32_t next = noun + 1;
-  return next >= last || scene.punct(next) || scene.is(next, "om") || scene.at(next).upos == Upos::CCONJ;
-}
-
-// "heeft iets gezegd dat niet waar is": what he said is told by no clause.
-bool says_something(const Scene& scene, std::uint32_t verb) {
-  if (verb + 1 >= scene.sentence_of(verb).last || !scene.is(verb + 1, "dat")) return false;
-  for (std::uint32_t t = verb; t > scene.sentence_of(verb).first;) {
-    --t;
-    if (!(t + 4 > verb && !scene.punct(t))) break;
-    if (scene.words.listed("something", scene.word(t))) return true;
-  }
-  return false;
-}
-}  // namespace
-
-void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+Outcome read_complement(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (asks_for_noun(scene, verb, cue)) return closed("a noun phrase is asked for");
+  if (scene.lemma(verb) == "beloven" && becomes(scene, speaker_of(scene, verb).words, {}))
+    return closed("promises nothing: het belooft een mooie dag te worden");
   const std::size_t before = scene.drafts.size();
-  const Tokens below = scene.rel(verb, "parataxis") ? scene.tree.below(verb) : Tokens{};
-  if (std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return t < verb && scene.is(t, "zo"); }))
-    return;  // …, zo zegt hij …
-  if (says_something(scene, verb)) return;
-  if (read_marked(scene, verb, cue) || read_within(scene, verb, cue) || read_infinitive(scene, verb, cue)) return;
-  if (asks_for_noun(scene, verb, cue)) return;
-  if (scene.lemma(verb) == "beloven" && becomes(scene, speaker_of(scene, verb).words, {})) return;
+  bool nobody_named = false;
   for (const std::uint32_t c : complements(scene, verb, cue)) {
     Tokens heads = joined({c}, own_conjuncts(scene, c));
     for (const std::uint32_t head : heads) {
       Draft draft = said_by(scene, verb, cue, "complement");
-      draft.head = static_cast<std::int32_t>(head);
+      draft.head = head;
       Tokens taken = joined(draft.cue, draft.source);
       taken = joined(taken, {verb});
       draft.content = clause(scene, head, taken);
@@ -335,8 +239,10 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
                                                 : full_reach(scene, std::move(draft.content), verb, taken);
       const bool infinitive_ = infinitive(scene, verb) || scene.at(verb).xpos.starts_with("WW|inf");
       const bool nobody = draft.source.empty() || (draft.source.size() == 1 && scene.is(draft.source.front(), "het"));
-      if (nobody && draft.standing != Standing::reported && (infinitive_ || draft.standing == Standing::denied))
-        continue;  // nobody says it: "om aan te nemen dat", "het is uitgesloten dat"
+      // "om aan te nemen dat", "het is uitgesloten dat"
+      nobody_named =
+          nobody && draft.standing != Standing::reported && (infinitive_ || draft.standing == Standing::denied);
+      if (nobody_named) continue;
       // Who is told or promised is not in it: "beloofde hem de lijst door te geven".
       if (!draft.content.empty() && infinitive(scene, head) && scene.rel(draft.content.front(), "iobj") &&
           scene.at(draft.content.front()).upos == Upos::PRON)
@@ -356,7 +262,9 @@ void read_complement(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
     }
   }
-  if (scene.drafts.size() == before) read_question(scene, verb, cue);
+  if (scene.drafts.size() > before) return claimed;
+  return refused(nobody_named ? "nobody is named who says it"
+                              : "the tree hangs no clause on the verb that its frames take");
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

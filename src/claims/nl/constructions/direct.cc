@@ -3,31 +3,21 @@
 // (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/nl/bounds/order.h"
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
-Tokens inside(const Scene& scene, std::size_t quotation) {
-  Tokens out;
-  const Span inner = scene.reading.quotations[quotation].inner;
-  auto t = std::lower_bound(scene.reading.tokens.begin(), scene.reading.tokens.end(), inner.begin,
-                            [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
-  for (; t != scene.reading.tokens.end() && t->span.end <= inner.end; ++t)
-    out.push_back(static_cast<std::uint32_t>(t - scene.reading.tokens.begin()));
-  return out;
-}
-
-bool within_words(const Scene& scene, const Tokens& tokens, VerbCue* cue, std::int32_t* verb) {
+bool within_words(const Scene& scene, const Tokens& tokens, VerbCue* cue, MaybeIndex* verb) {
   // "zei aanvankelijk "ja"": a word or two that hang on the verb itself.
   for (const std::uint32_t t : tokens) {
-    const std::int32_t up = scene.head(t);
-    if (up < 0 || holds(tokens, static_cast<std::uint32_t>(up))) continue;
+    const MaybeIndex up = scene.head(t);
+    if (up < 0 || holds(tokens, *up)) continue;
     const bool rel = scene.rel(t, "obj") || scene.rel(t, "ccomp") || scene.rel(t, "xcomp") || scene.rel(t, "parataxis");
-    const VerbCue found = rel ? verb_cue(scene, static_cast<std::uint32_t>(up)) : VerbCue{};
-    if (!found.cue || !found.cue->has("q") || !in_use(scene, static_cast<std::uint32_t>(up), *found.cue)) continue;
+    const VerbCue found = rel ? verb_cue(scene, *up) : VerbCue{};
+    if (!found.cue || !found.cue->has("q") || !why_unused(scene, *up, *found.cue).empty()) continue;
     *cue = found;
     *verb = up;
     return true;
@@ -35,11 +25,11 @@ bool within_words(const Scene& scene, const Tokens& tokens, VerbCue* cue, std::i
   return false;
 }
 
-std::int32_t root_in(const Scene& scene, const Tokens& tokens) {
+MaybeIndex root_in(const Scene& scene, const Tokens& tokens) {
   for (const std::uint32_t t : tokens) {
     if (scene.punct(t)) continue;
-    const std::int32_t up = scene.head(t);
-    if (up < 0 || !holds(tokens, static_cast<std::uint32_t>(up))) return static_cast<std::int32_t>(t);
+    const MaybeIndex up = scene.head(t);
+    if (up < 0 || !holds(tokens, *up)) return t;
   }
   return none;
 }
@@ -50,16 +40,15 @@ bool prose(const Scene& scene, std::uint32_t token) {
 }
 
 // The draft that already gives (part of) this quotation to somebody.
-std::int32_t holder(const Scene& scene, const Tokens& tokens) {
-  std::int32_t best = none;
+MaybeIndex holder(const Scene& scene, const Tokens& tokens) {
+  MaybeIndex best = none;
   const auto look = [&](std::size_t d) {
     const Draft& draft = scene.drafts[d];
-    if (draft.dropped || draft.cue_head == none || holds(tokens, static_cast<std::uint32_t>(draft.cue_head))) return;
+    if (draft.dropped || draft.cue_head == none || holds(tokens, *draft.cue_head)) return;
     if (!meet(draft.content, tokens)) return;
-    if (best == none || draft.content.size() < scene.drafts[static_cast<std::size_t>(best)].content.size() ||
-        (draft.content.size() == scene.drafts[static_cast<std::size_t>(best)].content.size() &&
-         static_cast<std::int32_t>(d) < best))
-      best = static_cast<std::int32_t>(d);
+    if (best == none || draft.content.size() < scene.drafts[*best].content.size() ||
+        (draft.content.size() == scene.drafts[*best].content.size() && d < best))
+      best = d;
   };
   std::uint32_t last = UINT32_MAX;
   for (const std::uint32_t t : tokens) {
@@ -71,31 +60,32 @@ std::int32_t holder(const Scene& scene, const Tokens& tokens) {
 }
 
 bool verb_last(const Scene& scene, std::uint32_t verb) {
-  const std::int32_t finite = finite_of(scene, verb);
-  return finite != none && opener_of(scene, static_cast<std::uint32_t>(finite)) != none;
+  const MaybeIndex finite = finite_of(scene, verb);
+  return finite != none && opener_of(scene, *finite) != none;
 }
 
 // The draft of the sentence whose verb stands in its main clause: who says that says what its colon opens as well.
-std::int32_t before_its_colon(const Scene& scene, std::uint32_t token) {
+MaybeIndex before_its_colon(const Scene& scene, std::uint32_t token) {
   const std::uint32_t first = scene.sentence_of(token).first;
   if (!scene.readable(token) || token < first + 2 || !(scene.is(token - 1, ":") || scene.is(token - 2, ":")))
     return none;
   for (const std::size_t d : scene.touching(scene.at(token).sentence)) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue_head == none || draft.source.empty() || draft.source.front() > token) continue;
-    if (!verb_last(scene, static_cast<std::uint32_t>(draft.cue_head))) return static_cast<std::int32_t>(d);
+    if (!verb_last(scene, *draft.cue_head)) return d;
   }
   return none;
 }
 
 // A verb of saying beside the quotation, in the sentence where it begins or ends; its token, or none.
-std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue) {
+MaybeIndex verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue) {
   const auto usable = [&](std::uint32_t t) {
     if (holds(tokens, t) || scene.quotation_of(t) != none) return false;
     const VerbCue found = verb_cue(scene, t);
-    if (!found.cue || !(found.cue->has("q") || found.cue->has("s")) || !in_use(scene, t, *found.cue)) return false;
+    if (!found.cue || !(found.cue->has("q") || found.cue->has("s")) || !why_unused(scene, t, *found.cue).empty())
+      return false;
     for (const std::size_t d : scene.touching(scene.at(t).sentence)) {
-      if (scene.drafts[d].cue_head == static_cast<std::int32_t>(t) && !scene.drafts[d].dropped) return false;
+      if (scene.drafts[d].cue_head == t && !scene.drafts[d].dropped) return false;
     }
     *cue = found;
     return true;
@@ -103,7 +93,7 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
   const Sentence& last = scene.sentence_of(tokens.back());
   for (std::uint32_t t = tokens.back() + 1, seen = 0; t < last.last && seen < 4; ++t) {
     if (scene.punct(t)) continue;
-    if (usable(t)) return static_cast<std::int32_t>(t);
+    if (usable(t)) return t;
     ++seen;
   }
   const Sentence& first = scene.sentence_of(tokens.front());
@@ -116,7 +106,7 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
     if (!(seen < 14)) break;
     // "zei dat zijn mannen zich zorgen maken: „…”": what stands below what he says opens no words of his.
     const bool below = colon && verb_last(scene, t) && !scene.words.listed("voicing", scene.lemma(t));
-    if (!below && usable(t)) return static_cast<std::int32_t>(t);
+    if (!below && usable(t)) return t;
     opens &= scene.punct(t);
   }
   // "De agent zei:" is a sentence or a paragraph of its own.
@@ -126,7 +116,7 @@ std::int32_t verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue)
   for (std::uint32_t t = before.last; t > before.first;) {
     --t;
     if (!(t + 20 > before.last)) break;
-    if (usable(t)) return static_cast<std::int32_t>(t);
+    if (usable(t)) return t;
   }
   return none;
 }
@@ -169,8 +159,8 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
 }
 
 // The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.
-std::int32_t earlier_speaker(const Scene& scene, std::uint32_t token) {
-  std::int32_t best = none;
+MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
+  MaybeIndex best = none;
   const std::uint32_t here = scene.at(token).sentence;
   for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
     for (const std::size_t d : scene.touching(here - back)) {
@@ -181,20 +171,18 @@ std::int32_t earlier_speaker(const Scene& scene, std::uint32_t token) {
       if (scene.quotation_of(draft.source.front()) != none) continue;
       const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
       if (scene.at(at).sentence + back != here) continue;
-      if (best == none || key(draft) > key(scene.drafts[static_cast<std::size_t>(best)]))
-        best = static_cast<std::int32_t>(d);
+      if (best == none || key(draft) > key(scene.drafts[*best])) best = d;
     }
   return best;
 }
 
-void extend(Scene& scene, Draft& draft, const Tokens& tokens, std::int32_t quotation) {
+void extend(Scene& scene, Draft& draft, const Tokens& tokens, MaybeIndex quotation) {
   const bool whole = holds(tokens, draft.content.front()) && holds(tokens, draft.content.back());
   draft.quotation = quotation;
   if (draft.form == Form::according_to || draft.form == Form::hearsay || draft.form == Form::nominal) return;
-  const bool clause_ =
-      draft.cue_head != none && !draft.because.empty() && draft.because.front().construction == "complement";
+  const bool clause_ = draft.cue_head && draft.made_by("complement");
   bool dat = false;
-  if (clause_ && draft.head != none) dat = scene.has_child(static_cast<std::uint32_t>(draft.head), "mark", "dat");
+  if (clause_ && draft.head != none) dat = scene.has_child(*draft.head, "mark", "dat");
   const bool across = tokens.back() > draft.content.back() || tokens.front() < draft.content.front();
   if (whole || across) draft.content = without(joined(draft.content, tokens), joined(draft.cue, draft.source));
   // „dat wij komen”: the conjunction is no part of it, within the marks neither.
@@ -204,11 +192,11 @@ void extend(Scene& scene, Draft& draft, const Tokens& tokens, std::int32_t quota
 }
 
 // Does the draft end in a quotation that opens with the same mark as this one?
-bool same_marks(const Scene& scene, const Draft& draft, std::int32_t quotation) {
+bool same_marks(const Scene& scene, const Draft& draft, MaybeIndex quotation) {
   if (quotation == 0) return false;
   const auto& all = scene.reading.quotations;
-  const Quotation& here = all[static_cast<std::size_t>(quotation)];
-  const Quotation& before = all[static_cast<std::size_t>(quotation) - 1];
+  const Quotation& here = all[*quotation];
+  const Quotation& before = all[*quotation - 1];
   if (!before.inner.contains(scene.at(draft.content.back()).span)) return false;
   const auto mark = [&](const Quotation& q) {
     return std::string_view(scene.report.text).substr(q.outer.begin, q.inner.begin - q.outer.begin);
@@ -217,7 +205,7 @@ bool same_marks(const Scene& scene, const Draft& draft, std::int32_t quotation) 
 }
 
 // „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
-bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
+bool join_after_cue(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   std::vector<std::size_t> near = scene.touching(scene.at(tokens.front()).sentence);
   if (const std::uint32_t s = scene.at(tokens.front()).sentence; s > 0) {
     const std::vector<std::size_t>& before = scene.touching(s - 1);
@@ -227,13 +215,13 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) 
   }
   for (const std::size_t d : near) {
     Draft& draft = scene.drafts[d];
-    if (draft.dropped || (draft.quotation != none && draft.quotation + 1 != quotation) ||
+    if (draft.dropped || (draft.quotation != none && *draft.quotation + 1 != *quotation) ||
         (draft.quotation == none && draft.form != Form::mixed) || draft.cue.empty() || draft.content.empty())
       continue;
     bool adjacent = draft.content.back() < tokens.front() && tokens.front() - draft.content.back() < 6 &&
                     same_marks(scene, draft, quotation);
     for (std::uint32_t t = draft.content.back() + 1; adjacent && t < tokens.front(); ++t) adjacent = scene.punct(t);
-    if (adjacent && scene.reading.quotations[static_cast<std::size_t>(quotation)].use == QuoteUse::speech) {
+    if (adjacent && scene.reading.quotations[*quotation].use == QuoteUse::speech) {
       // ‘…’. ‘…’: broken marks of one quotation.
       draft.content = joined(draft.content, tokens);
       draft.quotation = quotation;
@@ -251,57 +239,90 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, std::int32_t quotation) 
   return false;
 }
 
-void add(Scene& scene, const Tokens& tokens, std::int32_t quotation) {
+Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   Draft draft;
   draft.form = Form::direct;
   draft.content = tokens;
   draft.quotation = quotation;
   draft.head = root_in(scene, tokens);
   VerbCue cue;
-  std::int32_t verb = none;
-  if (scene.reading.quotations[static_cast<std::size_t>(quotation)].use != QuoteUse::speech) {
-    if (scene.reading.quotations[static_cast<std::size_t>(quotation)].use == QuoteUse::name ||
-        !within_words(scene, tokens, &cue, &verb))
-      return;
-    if (!scene.words.listed("voicing", scene.lemma(static_cast<std::uint32_t>(verb)))) return;
+  MaybeIndex verb = none;
+  if (scene.reading.quotations[*quotation].use != QuoteUse::speech) {
+    if (scene.reading.quotations[*quotation].use == QuoteUse::name || !within_words(scene, tokens, &cue, &verb))
+      return refused("the marks hold a name or words that nobody says");
+    if (!scene.words.listed("voicing", scene.lemma(*verb)))
+      return refused("words within a sentence, and the verb is none of voicing");
   } else {
     verb = verb_beside(scene, tokens, &cue);
   }
   if (verb != none) {
-    Draft said = said_by(scene, static_cast<std::uint32_t>(verb), cue, "quotation");
+    Draft said = said_by(scene, *verb, cue, "quotation");
     if (cue.cue->has("n")) {
       // "noemt de inval 'verrassend'": the thing belongs to it.
-      for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(verb))) {
+      for (const std::uint32_t c : scene.tree.children(*verb)) {
         if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")) && !holds(draft.content, c))
           draft.content = joined(draft.content, scene.tree.below(c));
       }
       draft.form = Form::mixed;
       said.negative = false;
     }
-    if (said.source.empty() && scene.at(static_cast<std::uint32_t>(verb)).xpos.starts_with("WW|inf")) return;
+    if (said.source.empty() && scene.at(*verb).xpos.starts_with("WW|inf"))
+      return refused("nobody is named who says it");
     said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
     said.content = without(said.content, joined(said.cue, said.source));
     draft = std::move(said);
   } else if (Tokens who = before_colon(scene, tokens); !who.empty()) {
     draft.source = std::move(who);
     draft.because.push_back(scene.because("colon", "", draft.source));
-  } else if (const std::int32_t said = before_its_colon(scene, tokens.front()); said != none) {
+  } else if (const MaybeIndex said = before_its_colon(scene, tokens.front()); said != none) {
     draft.speaker_of = said;
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   } else {
     // Words in the middle of a sentence that nobody says are a title, a slogan, a principle.
     for (std::uint32_t t = tokens.front(); t-- > scene.sentence_of(tokens.front()).first;) {
-      if (!scene.punct(t)) return;
+      if (!scene.punct(t)) return refused("words in the middle of a sentence that nobody says: a title, a slogan");
     }
     draft.speaker_of = earlier_speaker(scene, tokens.front());
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   }
   scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+}  // namespace
+
+Outcome read_quotation(Scene& scene, const Place& place) {
+  const auto& quotations = scene.reading.quotations;
+  const std::uint32_t q = place.at;
+  Tokens tokens = scene.inside(q);
+  if (!tokens.empty() && scene.is(tokens.front(), ",")) return refused("it closes words whose beginning is not here");
+  while (!tokens.empty() && scene.punct(tokens.front())) tokens.erase(tokens.begin());
+  if (tokens.empty()) return refused("no words between the marks");
+  if (!prose(scene, tokens.front())) return refused("heads and captions say nothing themselves");
+  const auto add_continued = [&] {
+    for (std::size_t next = q + 1; next < quotations.size() && quotations[next].continued; ++next)
+      tokens = joined(tokens, scene.inside(next));
+  };
+  if (const MaybeIndex d = holder(scene, tokens)) {
+    Draft& draft = scene.drafts[*d];
+    if (draft.made_by("object")) return claimed;
+    if (quotations[q].use == QuoteUse::speech && !draft.made_by("naming")) {
+      add_continued();
+      extend(scene, draft, tokens, q);
+      scene.touch(*d);
+    } else if (draft.form == Form::indirect || draft.made_by("naming")) {
+      draft.form = Form::mixed;
+    }
+    return claimed;
+  }
+  if (quotations[q].continued) return refused("it goes on with the quotation before it");
+  if (join_after_cue(scene, tokens, q)) return claimed;
+  add_continued();
+  return add(scene, tokens, q);
 }
 
 // In "…", zegt X, maar hij lacht, only what stands between marks is said; without marks or with one of them the clause
 // is.
-void settle_forms(Scene& scene) {
+Outcome settle_forms(Scene& scene, const Place&) {
   std::vector<char> marked(scene.size());
   std::uint32_t covered = 0;
   for (std::size_t q = 0; q < scene.reading.quotations.size(); ++q) {
@@ -309,14 +330,13 @@ void settle_forms(Scene& scene) {
     if (inner.end <= covered) continue;  // within one that has been marked
     if (inner.begin < covered) continue;
     covered = inner.end;
-    const Tokens tokens = inside(scene, q);
+    const Tokens tokens = scene.inside(q);
     if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
     for (const std::uint32_t t : tokens) marked[t] = 1;
   }
   for (Draft& draft : scene.drafts) {
-    if (draft.because.empty() || draft.content.empty()) continue;
-    const std::string& how = draft.because.front().construction;
-    if (how != "parenthesis" && how != "aldus" && how != "inverted") continue;
+    if (draft.content.empty()) continue;
+    if (!draft.made_by("parenthesis") && !draft.made_by("aldus") && !draft.made_by("inverted")) continue;
     std::size_t words = 0, inside_ = 0;
     for (const std::uint32_t t : draft.content) words += !scene.punct(t), inside_ += marked[t] && !scene.punct(t);
     if (inside_ == 0) continue;
@@ -333,47 +353,7 @@ void settle_forms(Scene& scene) {
     else if (draft.form != Form::direct)
       draft.form = Form::mixed;
   }
-}
-}  // namespace
-
-void read_quotations(Scene& scene) {
-  const auto& quotations = scene.reading.quotations;
-  std::uint32_t covered = 0;  // to the end of the outermost quotation so far
-  for (std::size_t q = 0; q < quotations.size(); ++q) {
-    if (quotations[q].parent != none || quotations[q].inner.begin < covered) continue;
-    covered = quotations[q].inner.end;
-    Tokens tokens = inside(scene, q);
-    // `… ", zegt zij`: the mark closes words that began in a sentence that is not here.
-    if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
-    while (!tokens.empty() && scene.punct(tokens.front())) tokens.erase(tokens.begin());
-    if (tokens.empty() || !prose(scene, tokens.front())) continue;
-    const std::int32_t d = holder(scene, tokens);
-    if (d != none) {
-      Draft& draft = scene.drafts[static_cast<std::size_t>(d)];
-      const std::string& how = draft.because.empty() ? std::string() : draft.because.front().construction;
-      if (how == "object" || how == "naming") {
-        if (how == "naming") draft.form = Form::mixed;
-        continue;
-      }
-      if (quotations[q].use == QuoteUse::speech) {
-        std::size_t last = q;
-        while (last + 1 < quotations.size() && quotations[last + 1].continued)
-          tokens = joined(tokens, inside(scene, ++last));
-        extend(scene, draft, tokens, static_cast<std::int32_t>(q));
-        scene.touch(static_cast<std::size_t>(d));
-      } else if (draft.form == Form::indirect) {
-        draft.form = Form::mixed;
-      }
-      continue;
-    }
-    if (quotations[q].continued) continue;
-    if (join_after_cue(scene, tokens, static_cast<std::int32_t>(q))) continue;
-    std::size_t last = q;
-    while (last + 1 < quotations.size() && quotations[last + 1].continued)
-      tokens = joined(tokens, inside(scene, ++last));
-    add(scene, tokens, static_cast<std::int32_t>(q));
-  }
-  settle_forms(scene);
+  return claimed;
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

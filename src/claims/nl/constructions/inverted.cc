@@ -5,73 +5,31 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
-// "Er zijn drie burgers omgekomen, …": more than verbs follows the verb, which is not the first word. A clause below
-// another ends with its verbs, whatever the tree calls it.
-bool in_second_place(const Scene& scene, std::uint32_t verb, std::uint32_t first, std::uint32_t last) {
-  for (std::uint32_t t = verb + 1; verb > first && t < last && !scene.punct(t); ++t) {
-    if (!scene.at(t).xpos.starts_with("WW")) return true;
-  }
-  return false;
-}
-
-// A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
-bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
-  int waiting = 0;
-  for (std::uint32_t t = first; t < last; ++t) {
-    const bool question = t == first && t + 1 < last && finite_word(scene, t + 1);  // "Waarom komt hij?"
-    waiting += !question && waits_for_verb(scene, t);
-    if (!finite_word(scene, t)) continue;
-    if (waiting > 0) {
-      --waiting;  // "toen hij kwam"
-      continue;
-    }
-    std::uint32_t head = t;
-    if ((scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0)
-      head = static_cast<std::uint32_t>(scene.head(t));
-    if (scene.rel(head, "acl") || (scene.rel(head, "advcl") && !in_second_place(scene, t, first, last))) continue;
-    bool marked = false;
-    for (const std::uint32_t c : scene.tree.children(head))
-      marked |= scene.rel(c, "mark") && !scene.is(c, "te") && c < head;
-    if (!marked) return true;
-  }
-  return false;
+bool of_person(const Scene& scene, const Mention& mention) {
+  return mention.entity != none &&
+         scene.reading.entities[static_cast<std::size_t>(mention.entity)].kind == ActorKind::person;
 }
 
 bool person_named(const Scene& scene, const Tokens& source) {
-  const auto& mentions = scene.reading.mentions;
-  const Span span = scene.span_of(source);
-  auto m = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
-                            [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
-  for (; m != mentions.end() && m->span.begin < span.end; ++m) {
-    if (m->entity != none && m->kind != MentionKind::pronoun &&
-        scene.reading.entities[static_cast<std::size_t>(m->entity)].kind == ActorKind::person)
-      return true;
-  }
-  return false;
+  const auto mentions = scene.mentions_in(scene.span_of(source));
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& m) { return m.kind != MentionKind::pronoun && of_person(scene, m); });
 }
 
 // Is the word the head of the name or role of a person?
 bool names_person(const Scene& scene, std::uint32_t head) {
-  const auto& mentions = scene.reading.mentions;
   const Span word = scene.at(head).span;
-  auto m = std::lower_bound(mentions.begin(), mentions.end(), word.begin,
-                            [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
-  for (; m != mentions.end() && m->span.begin < word.end; ++m) {
-    if (m->head.meets(word) && m->entity != none &&
-        scene.reading.entities[static_cast<std::size_t>(m->entity)].kind == ActorKind::person)
-      return true;
+  for (const Mention& m : scene.mentions_in(word)) {
+    if (m.head.meets(word) && of_person(scene, m)) return true;
   }
   return scene.words.listed("person", scene.lemma(head));
-}
-
-bool mark_of_speech(const Scene& scene, std::uint32_t t) {
-  return scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
 }
 
 // "In het stuk "De Haven" schrijft hij": the marks hold a title at the end of a phrase; so does "De Haven" schreef hij.
@@ -95,11 +53,6 @@ bool holds_title(const Scene& scene, std::uint32_t first, std::uint32_t before) 
   return true;
 }
 
-bool can_begin_name(const Scene& scene, std::uint32_t t) {
-  const Upos p = scene.at(t).upos;
-  return p == Upos::DET || p == Upos::PRON || p == Upos::PROPN || p == Upos::NOUN || p == Upos::ADJ || p == Upos::NUM;
-}
-
 // "riep een agent in de radioverbinding", "tegen de NOS": the phrase tells how or to whom it was said. Not: "een agent
 // in Gent".
 bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) {
@@ -115,7 +68,7 @@ bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) 
 Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last) {
   std::uint32_t t = verb + 1;
   while (t < last && scene.at(t).upos == Upos::ADV) ++t;
-  if (t >= last || !can_begin_name(scene, t) || scene.words.listed("reflexive", scene.word(t))) return {};
+  if (t >= last || !begins_noun(scene, t) || scene.words.listed("reflexive", scene.word(t))) return {};
   Tokens out;
   bool comma = false;
   for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, t))) {
@@ -127,15 +80,15 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
   return out;
 }
 // The finite verb of the frame: the verb itself, or that of "zo heeft X laten weten"; none where it is no frame.
-std::int32_t frame_verb(const Scene& scene, std::uint32_t verb) {
-  if (finite_word(scene, verb)) return static_cast<std::int32_t>(verb);
+MaybeIndex frame_verb(const Scene& scene, std::uint32_t verb) {
+  if (finite_word(scene, verb)) return verb;
   const std::uint32_t first = scene.sentence_of(verb).first;
   for (std::uint32_t t = verb; t > first + 1;) {
     --t;
     if (!(t + 25 > verb)) break;
     if (scene.is(t, ",") || mark_of_speech(scene, t)) return none;
     if (scene.is(t, "zo") && (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)) && finite_word(scene, t + 1))
-      return verb_cue(scene, t + 1).cue ? none : static_cast<std::int32_t>(t) + 1;
+      return verb_cue(scene, t + 1).cue ? none : t + 1;
   }
   return none;
 }
@@ -150,81 +103,27 @@ Tokens judgement_behind(const Scene& scene, std::uint32_t from, std::uint32_t to
   return out;
 }
 
-// "Overigens is de brug, aldus X, in mei geopend": the auxiliary still waits for its verb.
-bool unfinished(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t go) {
-  bool helper = false, any = false;
-  for (std::uint32_t t = first; t < before; ++t) {
-    any |= finite_word(scene, t);
-    helper |= finite_word(scene, t) && scene.at(t).upos == Upos::AUX;
-    if (scene.at(t).xpos.starts_with("WW|vd") || scene.at(t).xpos.starts_with("WW|inf")) helper = false;
-  }
-  if (!any) return true;
-  for (std::uint32_t t = go; helper && t < scene.sentence_of(go).last && !scene.is(t, ","); ++t) {
-    if (scene.at(t).xpos.starts_with("WW|vd|vrij") || scene.at(t).xpos.starts_with("WW|inf|vrij")) return true;
-  }
-  return false;
-}
-
-// Does what follows the comma behind the frame go on with what is said?
-bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t comma, bool marks) {
-  const bool main = main_clause(scene, first, before);
-  const Sentence& sentence = scene.sentence_of(comma);
-  std::uint32_t go = comma + 1;
-  if (marks) {
-    if (go >= sentence.last || !mark_of_speech(scene, go)) return false;
-  }
-  while (go < sentence.last && scene.punct(go)) ++go;
-  if (go >= sentence.last) return false;
-  if (marks || (before > sentence.first && finite_word(scene, before - 1))) return true;  // "Ik ben, zei hij, geen …"
-  if (unfinished(scene, first, before, go) && !scene.at(go).xpos.starts_with("VNW|betr")) return true;
-  if (says_that(scene, go) && scene.is(go, "dat")) return true;  // "Men moet weten, aldus X, dat …"
-  const bool below =
-      scene.at(go).upos == Upos::SCONJ || scene.is(go, "die") || scene.is(go, "zelf") || scene.is(go, "waarin");
-  return !below && (main_clause(scene, go, sentence.last) || !main);
-}
 }  // namespace
 
-Tokens around_frame(const Scene& scene, std::uint32_t frame, std::uint32_t end) {
-  const Sentence& sentence = scene.sentence_of(frame);
-  std::uint32_t before = frame, first = sentence.first;
-  bool marks = false;
-  while (before > sentence.first && scene.punct(before - 1)) marks |= mark_of_speech(scene, --before);
-  while (first < before && scene.punct(first)) ++first;
-  Tokens out = Scene::range(first, before);
-  if (end < sentence.last && scene.is(end, ",") && goes_on(scene, first, before, end, marks))
-    out = joined(out, Scene::range(end + 1, sentence.last));
-  // "Maar de brug is dicht, zegt hij": the conjunction only opens the sentence.
-  while (!out.empty() && (scene.punct(out.front()) || (!marks && scene.at(out.front()).upos == Upos::CCONJ)))
-    out.erase(out.begin());
-  scene.trim(out);
-  return out;
-}
-
-std::int32_t main_verb(const Scene& scene, const Tokens& content) {
-  int waiting = 0;
-  for (const std::uint32_t t : content) {
-    if (t != content.front() && waits_for_verb(scene, t)) ++waiting;
-    if (!finite_word(scene, t) || waiting-- > 0) continue;
-    const bool helper = (scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0;
-    return helper ? scene.head(t) : static_cast<std::int32_t>(t);
-  }
-  return none;
-}
-
-bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if ((!cue.cue->has("q") && !cue.cue->has("s")) || scene.quotation_of(verb) != none) return false;
+Outcome read_inverted(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (!cue.cue->has("q") && !cue.cue->has("s"))
+    return refused("the verb opens neither words nor a clause (frames q, s)");
+  if (scene.quotation_of(verb)) return refused("it stands in a quotation");
   const Sentence& sentence = scene.sentence_of(verb);
-  const std::int32_t second = frame_verb(scene, verb);
-  if (second == none || static_cast<std::uint32_t>(second) < sentence.first + 2) return false;
-  const auto at = static_cast<std::uint32_t>(second);
+  const MaybeIndex second = frame_verb(scene, verb);
+  if (second == none || *second < sentence.first + 2)
+    return refused("nothing stands before the verb that it could close");
+  const auto at = *second;
   const bool zo = scene.is(at - 1, "zo");
   const std::uint32_t frame = zo ? at - 1 : at, before = frame - 1;
-  if (frame < sentence.first + 2 || (!scene.is(before, ",") && !mark_of_speech(scene, before))) return false;
+  if (frame < sentence.first + 2 || (!scene.is(before, ",") && !mark_of_speech(scene, before)))
+    return refused("neither a comma nor a closing mark stands before the verb");
   bool marks = mark_of_speech(scene, before);
   for (std::uint32_t t = before; t > sentence.first && scene.punct(t - 1); --t) marks |= mark_of_speech(scene, t - 1);
   std::uint32_t first = sentence.first;
   while (first < before && scene.punct(first)) ++first;
-  if (marks && !scene.is(before, ",") && holds_title(scene, first, before)) return false;
+  if (marks && !scene.is(before, ",") && holds_title(scene, first, before)) return refused("the marks hold a title");
   // "Herinnerend aan het plan "Nieuw Dorp", vraagt hij": marks that hold no more than the end of a phrase.
   if (marks && scene.is(before, ",") && scene.quotation_of(first) == none && holds_title(scene, first, before - 1) &&
       !main_clause(scene, first, before))
@@ -232,13 +131,14 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const bool dat = scene.is(first, "dat") && scene.at(first).upos == Upos::SCONJ;
   const bool main = main_clause(scene, first, before);
   const Tokens source = source_behind(scene, at, sentence.last);
-  if (source.empty()) return false;
+  if (source.empty()) return refused("nobody is named behind the verb");
   // "…, zegt hij dat …": an ordinary clause follows.
   std::uint32_t next = source.back() + 1;
-  if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat")) return false;
+  if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat"))
+    return refused("an ordinary clause with dat follows");
   if (!main && (!marks || scene.quotation_of(first) == none) && next + 1 < sentence.last && scene.is(next, ",") &&
       says_that(scene, next + 1))
-    return false;
+    return refused("an ordinary clause with dat follows");
   const bool naming = cue.cue->has("n");
   for (; next < sentence.last && !scene.is(next, ","); ++next) {
     if (scene.is(next, ":") || (mark_of_speech(scene, next) && !naming)) break;
@@ -251,12 +151,14 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
                      person_named(scene, source);
   const Tokens judgement = naming ? judgement_behind(scene, source.back() + 1, next) : Tokens{};
   // "De voorzitter, Bos, noemde de rechter 'laf'": who judges stands in front.
-  if (!judgement.empty() && !main && names_person(scene, noun_head(scene, first))) return false;
-  if (!marks && !main && !piece && !zo && !around && !(dat && cue.cue->has("s")) && judgement.empty()) return false;
+  if (!judgement.empty() && !main && names_person(scene, noun_head(scene, first)))
+    return refused("who judges stands in front");
+  if (!marks && !main && !piece && !zo && !around && !(dat && cue.cue->has("s")) && judgement.empty())
+    return refused("what stands before the verb is no clause of its own");
   // Two verbs of one subject: "hij kwam, zag en overwon".
   if (source.size() == 1 && scene.at(source.front()).upos == Upos::PRON &&
       scene.words.listed("object_pronoun", scene.word(source.front())))
-    return false;
+    return refused("two verbs of one subject");
   Draft draft = said_by(scene, verb, cue, judgement.empty() ? "inverted" : "naming");
   draft.source = without(source, draft.cue);
   if (draft.standing == Standing::reported) draft.standing = Standing::attributed;
@@ -268,13 +170,13 @@ bool read_inverted(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       draft.content.erase(draft.content.begin());
   }
   draft.content = without(draft.content, joined(draft.cue, draft.source));
-  if (draft.content.empty()) return false;
+  if (draft.content.empty()) return refused(nothing_left);
   draft.head = main_verb(scene, draft.content);
   draft.form = form_of_words(scene, draft.content);
   if (!judgement.empty() && draft.form == Form::direct) draft.form = Form::mixed;
   if (!judgement.empty()) draft.negative = false;
   scene.drafts.push_back(std::move(draft));
-  return true;
+  return claimed;
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

@@ -3,15 +3,15 @@
 // (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/nl/bounds/order.h"
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
-std::int32_t judged(const Scene& scene, std::uint32_t verb) {
-  std::int32_t out = scene.tree.child(verb, "nsubj:pass");
+MaybeIndex judged(const Scene& scene, std::uint32_t verb) {
+  MaybeIndex out = scene.tree.child(verb, "nsubj:pass");
   if (out == none) out = scene.tree.child(verb, "obj");
   if (out == none) out = scene.tree.child(verb, "expl");
   return out;
@@ -26,7 +26,7 @@ bool bare(const Scene& scene, std::uint32_t noun) {
 }
 
 // The judgement: an adjective or noun that the verb gives to the thing; with als where `als`.
-std::int32_t judgement(const Scene& scene, std::uint32_t verb, bool als) {
+MaybeIndex judgement(const Scene& scene, std::uint32_t verb, bool als) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (!scene.rel(c, "xcomp") && !(als && (scene.rel(c, "obl") || scene.rel(c, "advcl") || scene.rel(c, "advmod"))))
       continue;
@@ -36,205 +36,15 @@ std::int32_t judgement(const Scene& scene, std::uint32_t verb, bool als) {
     if (!als && scene.lemma(verb) == "noemen" && (pos == Upos::PROPN || (pos == Upos::NOUN && bare(scene, c))))
       continue;  // a name
     if (!als && pos == Upos::VERB && !scene.at(c).xpos.starts_with("WW|vd")) continue;
-    return static_cast<std::int32_t>(c);
+    return c;
   }
   // "kwalificeerde de aanval als moord": the tree may hang it on what is judged.
-  const std::int32_t thing = als ? scene.tree.child(verb, "obj") : none;
+  const MaybeIndex thing = als ? scene.tree.child(verb, "obj") : none;
   if (thing == none) return none;
-  for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(thing))) {
-    if (scene.rel(c, "nmod") && (scene.has_child(c, "mark", "als") || scene.has_child(c, "case", "als")))
-      return static_cast<std::int32_t>(c);
+  for (const std::uint32_t c : scene.tree.children(*thing)) {
+    if (scene.rel(c, "nmod") && (scene.has_child(c, "mark", "als") || scene.has_child(c, "case", "als"))) return c;
   }
   return none;
-}
-
-// A predicate adjective or participle: "te duur", "onwenselijk", "samengevat".
-bool predicative(const Scene& scene, std::uint32_t t) {
-  const std::string& x = scene.at(t).xpos;
-  return x.starts_with("ADJ|vrij") || x.starts_with("WW|vd|vrij") || x.starts_with("WW|od|vrij");
-}
-
-bool nominal(const Scene& scene, std::uint32_t t) {
-  const Upos p = scene.at(t).upos;
-  return p == Upos::DET || p == Upos::PRON || p == Upos::NOUN || p == Upos::PROPN || p == Upos::NUM;
-}
-
-bool subject_pronoun(const Scene& scene, std::uint32_t t) {
-  return scene.words.listed("subject_pronoun", scene.word(t));
-}
-
-// The words before the verb of a main clause, back to its beginning.
-Tokens front_of(const Scene& scene, std::uint32_t verb) {
-  const std::uint32_t first = scene.sentence_of(verb).first;
-  std::uint32_t from = verb;
-  while (from > first && !scene.punct(from - 1) && scene.at(from - 1).upos != Upos::CCONJ) --from;
-  return Scene::range(from, verb);
-}
-
-// Behind the verb and its subject: is there a judgement, and of something?
-bool judges(const Scene& scene, const Tokens& rest, bool thing) {
-  bool place = false;  // "vond in de tuin een fiets"
-  for (const std::uint32_t t : rest) {
-    if (scene.is(t, ",") || waits_for_verb(scene, t)) return false;
-    if (predicative(scene, t) && thing) return true;
-    place |= scene.at(t).upos == Upos::ADP;
-    const bool article = scene.words.listed("judging_article", scene.word(t));
-    if (thing && !place && t > rest.front() && (article || scene.words.listed("quotation_mark", scene.word(t))))
-      return true;
-    thing |= nominal(scene, t);
-  }
-  return false;
-}
-
-// By the order of words, where the tree has lost the judgement: "De wet vindt hij onwenselijk", "Men acht de kamers te
-// klein".
-void read_by_order(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if (!cue.cue->has("n") || !finite_word(scene, verb) || scene.is(verb, "noemen")) return;
-  const Tokens front = front_of(scene, verb);
-  if (front.empty() || scene.rel(verb, "acl")) return;
-  for (const std::uint32_t t : front) {
-    if (waits_for_verb(scene, t)) return;  // the verb stands last: "wat hij een boerderij noemt"
-  }
-  const Reach to = reach(scene, verb + 1, 0);
-  std::uint32_t behind = verb + 1;
-  Tokens source, content;
-  if (behind < to.end && subject_pronoun(scene, behind)) {
-    source = {behind++};
-    if (nominal(scene, front.front())) content = front;
-  } else if (nominal(scene, front.front())) {
-    source = noun_phrase(scene, noun_head(scene, front.front()));
-    if (source.empty() || source.back() + 1 != verb) source = front;
-  } else {
-    source = noun_phrase(scene, noun_head(scene, behind));
-    if (source.empty() || source.front() != behind || source.back() >= to.end) return;
-    behind = source.back() + 1;
-  }
-  Tokens rest;
-  for (std::uint32_t t = behind; t < to.end; ++t) {
-    if (scene.is(t, ",") && t + 1 < to.end && (scene.is(t + 1, "terwijl") || scene.is(t + 1, "maar"))) break;
-    if (rest.empty() &&
-        (scene.punct(t) || (scene.at(t).upos == Upos::ADV && !scene.words.listed("of_judgement", scene.word(t))) ||
-         scene.words.listed("writer_adverb", scene.word(t))))
-      continue;
-    rest.push_back(t);
-  }
-  scene.trim(rest);
-  if (!judges(scene, rest, !content.empty())) return;
-  Draft draft = said_by(scene, verb, cue, "naming");
-  draft.source = without(source, draft.cue);
-  draft.content = without(joined(content, rest), joined(draft.cue, draft.source));
-  draft.negative = false;
-  if (draft.content.empty()) return;
-  draft.head = static_cast<std::int32_t>(draft.content.back());
-  for (const std::uint32_t t : rest) {
-    if (predicative(scene, t)) {
-      draft.head = static_cast<std::int32_t>(t);
-      break;
-    }
-  }
-  scene.drafts.push_back(std::move(draft));
-}
-
-// "te laat", "een ramp", "'laf'": is there a judgement among the words, and of something before it?
-bool holds_judgement(const Scene& scene, const Tokens& words, bool als) {
-  bool thing = false;
-  for (const std::uint32_t t : words) {
-    if (scene.is(t, "wat")) return false;  // "door wat de krant een ramp noemt"
-    if (als) {
-      if (scene.is(t, "als") && thing) return true;
-    } else if (thing && (predicative(scene, t) || scene.words.listed("quotation_mark", scene.word(t)) ||
-                         scene.words.listed("judging_article", scene.word(t)))) {
-      return true;
-    }
-    thing |= nominal(scene, t) || scene.words.listed("reflexive", scene.word(t));
-  }
-  return false;
-}
-
-// What follows the verb and belongs to the judgement: "… vinden om hem te vragen", "… acht dat".
-Tokens added_behind(const Scene& scene, std::uint32_t end) {
-  const std::uint32_t last = scene.sentence_of(end - 1).last;
-  if (end >= last || !(scene.is(end, "om") || scene.is(end, "dat") || scene.at(end).upos == Upos::ADP)) return {};
-  Tokens out = Scene::range(end, reach(scene, end, 0).end);
-  scene.trim(out);
-  return out;
-}
-
-// Where the words of a judgement that stands before its verb begin, and whose it is.
-struct Before {
-  std::uint32_t from = 0;
-  Tokens source;
-  std::int32_t opener = none;
-};
-
-// "zei de zaak als een ramp te beschouwen": the words of the one clause with te, his who says it.
-bool with_te(const Scene& scene, std::uint32_t verb, Before* out) {
-  for (const std::size_t d : scene.touching(scene.at(verb).sentence)) {
-    const Draft& outer = scene.drafts[d];
-    if (outer.dropped || !holds(outer.content, verb) || outer.source.empty() || outer.content.front() + 2 > verb)
-      continue;
-    const Tokens all = Scene::range(outer.content.front(), verb);
-    if (std::any_of(all.begin(), all.end(), [&](auto t) { return finite_word(scene, t) || waits_for_verb(scene, t); }))
-      continue;
-    *out = {outer.content.front(), outer.source, none};
-    return true;
-  }
-  return false;
-}
-
-// "omdat hij de wet overbodig vindt", "wilde de raad het plan geen ramp noemen".
-bool verb_last(const Scene& scene, std::uint32_t verb, Before* out) {
-  const std::uint32_t begin = cluster_begin(scene, verb);
-  const std::int32_t found = finite_of(scene, verb);
-  if (found == none) return false;
-  const auto finite = static_cast<std::uint32_t>(found);
-  if (scene.lemma(finite) == "worden") return false;  // how things are called
-  out->opener = opener_of(scene, finite);
-  if (out->opener == none && (finite >= begin || finite_word(scene, verb))) return false;
-  out->source = speaker_of(scene, verb).words;
-  const bool inside = out->opener != none && !out->source.empty() &&
-                      out->source.front() == static_cast<std::uint32_t>(out->opener) + 1 && out->source.back() < begin;
-  if (!inside) out->source = subject_by_order(scene, verb);
-  if (out->source.empty()) return false;
-  out->from = out->opener != none ? static_cast<std::uint32_t>(out->opener) + 1 : finite + 1;
-  if (out->source.back() >= out->from && out->source.back() < verb) out->from = out->source.back() + 1;
-  return true;
-}
-
-// By the order of words, where the verb stands behind the judgement.
-void read_before_verb(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const bool als = cue.cue->has("a");
-  if (!als && !cue.cue->has("n")) return;
-  const bool te = verb > scene.sentence_of(verb).first && scene.is(verb - 1, "te");
-  const std::uint32_t begin = cluster_begin(scene, verb);
-  Before where;
-  if (te ? !with_te(scene, verb, &where) : !verb_last(scene, verb, &where)) return;
-  if (where.from >= begin || begin > where.from + 60) return;
-  if (!te && where.opener == none) where.from = behind_adverbials(scene, where.from, begin);
-  Tokens content = Scene::range(where.from, begin);
-  while (!content.empty() && (scene.punct(content.front()) || scene.at(content.front()).upos == Upos::ADV ||
-                              scene.words.listed("writer_adverb", scene.word(content.front()))))
-    content.erase(content.begin());
-  if (content.size() > 1 && scene.is(content.back(), "naam")) return;  // "bij naam genoemd"
-  const bool relative = where.opener != none && scene.at(static_cast<std::uint32_t>(where.opener)).upos == Upos::PRON;
-  if (relative && scene.is(static_cast<std::uint32_t>(where.opener), "wat")) return;  // "wat hij een huis noemt"
-  // "die hij een ramp noemt": the pronoun is what is judged.
-  if (relative && where.source.back() > static_cast<std::uint32_t>(where.opener))
-    content.insert(content.begin(), static_cast<std::uint32_t>(where.opener));
-  if (!holds_judgement(scene, content, als) || scene.is(verb, "heten")) return;
-  Draft draft = said_by(scene, verb, cue, "naming");
-  draft.source = without(where.source, draft.cue);
-  const Tokens more = added_behind(scene, cluster_end(scene, verb));
-  draft.head = static_cast<std::int32_t>(content.back());
-  bool marks = false;
-  for (const std::uint32_t t : content) {
-    marks |= scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
-    if (predicative(scene, t)) draft.head = static_cast<std::int32_t>(t);
-  }
-  draft.content = without(joined(content, more), joined(draft.cue, draft.source));
-  draft.negative = false;
-  draft.form = marks ? Form::mixed : Form::indirect;
-  if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
 }
 
 // Where a judgement behind its verb ends: a clause with dat or a comparison to its own end, before "terwijl".
@@ -278,33 +88,35 @@ Tokens settled_end(const Scene& scene, Tokens content, std::uint32_t verb) {
   return content;
 }
 
-void read_by_tree(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+}  // namespace
+
+Outcome name_by_tree(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
   const bool als = cue.cue->has("a");
-  if (!als && !cue.cue->has("n")) return;
+  if (!als && !cue.cue->has("n")) return unrelated;
   if (cue.cue->row.ends_with(":kwalificeren") && verb + 1 < scene.sentence_of(verb).last) {
     for (const std::uint32_t c : scene.tree.children(verb)) {
-      if (scene.is(c, "zich")) return;  // "kwalificeerde zich als eerste voor de finale"
+      if (scene.is(c, "zich")) return refused("kwalificeerde zich als eerste voor de finale");
     }
   }
-  const std::int32_t what = judged(scene, verb), how = judgement(scene, verb, als);
+  const MaybeIndex what = judged(scene, verb), how = judgement(scene, verb, als);
   Draft draft = said_by(scene, verb, cue, "naming");
-  if (how == none) return;
-  if (draft.source.empty() && scene.at(verb).xpos.starts_with("WW|inf")) return;  // "is niet serieus te noemen"
+  if (!how) return refused("the tree has no judgement under the verb");
+  if (draft.source.empty() && scene.at(verb).xpos.starts_with("WW|inf"))
+    return refused("by nobody: is niet serieus te noemen");
   // A fronted clause may be what is judged: "Dat dit gebeurt, noemt hij verrassend."
-  std::int32_t thing = what;
+  MaybeIndex thing = what;
   if (thing == none) thing = scene.tree.child(verb, "ccomp");
   if (thing == none) thing = scene.tree.child(verb, "csubj");
-  if (thing == none || scene.is(static_cast<std::uint32_t>(thing), "wat")) return;
+  if (!thing || scene.is(*thing, "wat")) return refused("the tree has nothing that is judged");
   if (scene.tree.child(verb, "aux:pass") != none && draft.source.empty() &&
-      !scene.words.listed("quotation_mark", scene.word(static_cast<std::uint32_t>(how)))) {
+      !scene.words.listed("quotation_mark", scene.word(*how))) {
     bool marks = false;
-    for (const std::uint32_t t : scene.tree.below(static_cast<std::uint32_t>(how)))
-      marks |= scene.words.listed("quotation_mark", scene.word(t));
-    if (!marks) return;  // "wordt ook vee genoemd": how things are called
+    for (const std::uint32_t t : scene.tree.below(*how)) marks |= scene.words.listed("quotation_mark", scene.word(t));
+    if (!marks) return refused("how things are called: wordt ook vee genoemd");
   }
   draft.head = how;
-  draft.content =
-      joined(scene.tree.below(static_cast<std::uint32_t>(thing)), scene.tree.below(static_cast<std::uint32_t>(how)));
+  draft.content = joined(scene.tree.below(*thing), scene.tree.below(*how));
   for (const std::uint32_t c : scene.tree.children(verb)) {
     // "vindt het storend dat …"
     if ((scene.rel(c, "ccomp") || scene.rel(c, "csubj")) && scene.has_child(c, "mark", "dat"))
@@ -327,14 +139,7 @@ void read_by_tree(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
     marks |= scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
   draft.form = marks ? Form::mixed : Form::indirect;
   scene.drafts.push_back(std::move(draft));
-}
-}  // namespace
-
-void read_naming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const std::size_t before = scene.drafts.size();
-  read_by_tree(scene, verb, cue);
-  if (scene.drafts.size() == before) read_by_order(scene, verb, cue);
-  if (scene.drafts.size() == before) read_before_verb(scene, verb, cue);
+  return claimed;
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

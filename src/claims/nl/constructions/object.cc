@@ -2,11 +2,11 @@
 // "een mars op Rome". Not: "Hij meldde zich bij de balie". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/nl/bounds/order.h"
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 // A noun phrase as content: without the preposition before it and without what the writer adds behind a comma.
@@ -38,10 +38,10 @@ bool can_be_content(const Scene& scene, std::uint32_t head) {
 }
 
 // The clause of a noun of saying: "wees de gedachte dat … van de hand".
-std::int32_t clause_of_noun(const Scene& scene, std::uint32_t noun) {
+MaybeIndex clause_of_noun(const Scene& scene, std::uint32_t noun) {
   if (!scene.words.noun(scene.lemma(noun))) return none;
   for (const std::uint32_t c : scene.tree.children(noun)) {
-    if (scene.rel(c, "acl") && scene.has_child(c, "mark", "dat")) return static_cast<std::int32_t>(c);
+    if (scene.rel(c, "acl") && scene.has_child(c, "mark", "dat")) return c;
   }
   return none;
 }
@@ -53,9 +53,9 @@ bool told_by_noun(const Scene& scene, std::uint32_t noun) {
 }
 
 bool fastened(const Scene& scene, std::uint32_t verb) {
-  const std::int32_t what = scene.tree.child(verb, "obj");
+  const MaybeIndex what = scene.tree.child(verb, "obj");
   if (what != none) {
-    for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(what))) {
+    for (const std::uint32_t c : scene.tree.children(*what)) {
       if (scene.rel(c, "nmod") && scene.has_child(c, "case", "aan")) return true;
     }
   }
@@ -76,9 +76,9 @@ bool speaks_later(const Scene& scene, std::uint32_t verb) {
   return false;
 }
 
-void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t head, const std::string& construction) {
+Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t head, const std::string& construction) {
   Draft draft = said_by(scene, verb, cue, construction);
-  draft.head = static_cast<std::int32_t>(head);
+  draft.head = head;
   std::uint32_t what = head;
   if (scene.lemma(head) == "verantwoordelijkheid" && scene.is(draft.cue.front(), scene.word(verb))) {
     // "eiste de verantwoordelijkheid op voor de aanval"
@@ -103,151 +103,50 @@ void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t hea
   }
   while (!draft.content.empty() && (scene.is(draft.content.front(), "al") || scene.is(draft.content.front(), "sinds")))
     draft.content.erase(draft.content.begin());
-  if (const std::int32_t c = clause_of_noun(scene, head); c != none) {
+  if (const MaybeIndex c = clause_of_noun(scene, head); c != none) {
     draft.head = c;
-    draft.content = clause(scene, static_cast<std::uint32_t>(c), draft.cue);
+    draft.content = clause(scene, *c, draft.cue);
     // "wees de gedachte dat … nog eens van de hand"
     while (draft.content.size() > 1 && scene.at(draft.content.back()).upos == Upos::ADV &&
            (holds(draft.cue, draft.content.back() + 1) || scene.is(draft.content.back(), "nog")))
       draft.content.pop_back();
   }
-  if (cue.cue->row.ends_with(":eisen") && scene.words.listed("toll", scene.lemma(head))) return;  // "eiste levens"
+  if (cue.cue->row.ends_with(":eisen") && scene.words.listed("toll", scene.lemma(head)))
+    return refused("takes a toll: eiste levens");
   // "kwam om over de vrede te spreken": what he meant to do.
-  if (cue.cue->row.ends_with(":spreken") && construction == "prepositional_object" && speaks_later(scene, verb)) return;
+  if (cue.cue->row.ends_with(":spreken") && construction == "prepositional_object" && speaks_later(scene, verb))
+    return refused("what somebody meant to speak about");
   const bool passive = scene.tree.child(verb, "aux:pass") != none || scene.rel(head, "nsubj:pass");
   if (passive && draft.source.empty() && draft.standing <= Standing::reported && scene.lemma(verb) != "melden")
-    return;  // "zijn vermeld", "is bekendgemaakt"
+    return refused("by nobody: is bekendgemaakt");
   if (draft.source.empty() && scene.at(verb).xpos.starts_with("WW|inf") && scene.quotation_of(verb) == none)
-    return;  // "valt te verwachten"
-  if (!draft.content.empty()) scene.drafts.push_back(std::move(draft));
-}
-
-// "geeft Moskou de schuld": Moskou, for the guilt is a word of the cue.
-std::int32_t accused(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  for (const std::string_view relation : {"obj", "iobj", "nsubj:pass"}) {
-    for (const std::uint32_t c : scene.tree.children(verb)) {
-      if (scene.rel(c, relation) && !holds(cue.words, c)) return static_cast<std::int32_t>(c);
-    }
-  }
-  return none;
-}
-
-// The phrase behind van, or behind the preposition that the cue asks for: verantwoordelijk houden voor.
-bool blamed_for(const Scene& scene, std::uint32_t noun, const VerbCue& cue) {
-  const auto children = scene.tree.children(noun);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return scene.rel(c, "case") && (scene.is(c, "van") || cue.cue->takes(scene.word(c)));
-  });
-}
-
-void read_accusation(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const std::int32_t whom = accused(scene, verb, cue);
-  Tokens what, around;
-  for (const std::uint32_t w : joined(cue.words, {verb}))
-    for (const std::uint32_t c : scene.tree.children(w)) around.push_back(c);
-  std::int32_t head = none;
-  // The phrase with van before any clause: "betichtte hem, nadat hij kwam, van diefstal".
-  for (const bool phrase : {true, false}) {
-    for (const std::uint32_t c : around) {
-      const bool van = (scene.rel(c, "obl") || scene.rel(c, "nmod")) && blamed_for(scene, c, cue);
-      const bool clause_ =
-          (scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "advcl") || scene.rel(c, "acl")) &&
-          !scene.has_child(c, "mark", "nadat");
-      if (head != none || holds(cue.words, c) || !(phrase ? van : clause_)) continue;
-      what = van ? scene.tree.below(c) : clause(scene, c, cue.words);
-      head = static_cast<std::int32_t>(c);
-    }
-  }
-  if (head == none && whom != none) {
-    for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(whom))) {
-      if (scene.rel(c, "nmod") && blamed_for(scene, c, cue) && c > verb)
-        head = static_cast<std::int32_t>(c), what = scene.tree.below(c);
-    }
-  }
-  if (head == none) return;
-  Draft draft = said_by(scene, verb, cue, "accusation");
-  // "aangehouden, verdacht van moord": by whom is not told.
-  const bool has = std::any_of(scene.tree.children(verb).begin(), scene.tree.children(verb).end(),
-                               [&](auto c) { return scene.rel(c, "aux") && scene.lemma(c) == "hebben"; });
-  if (scene.at(verb).xpos.starts_with("WW|vd") && !has && scene.tree.child(verb, "obl:agent") == none &&
-      scene.tree.child(verb, "obj") == none && scene.tree.child(verb, "nsubj") == none)
-    draft.source.clear();
-  if (draft.source.empty() && draft.standing == Standing::speculated) return;  // "wordt verdacht van": nobody says it
-  draft.head = head;
-  draft.content = what;
-  if (whom != none) draft.content = joined(draft.content, scene.tree.below(static_cast<std::uint32_t>(whom)));
-  draft.content = without(draft.content, joined(draft.cue, draft.source));
-  for (const std::uint32_t t : Tokens(draft.content)) {
-    if (scene.words.listed("announcing", scene.word(t))) draft.content = without(draft.content, {t});
-  }
+    return refused("by nobody: valt te verwachten");
+  if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
+  return claimed;
 }
-// "toen hij hem om zijn handtekening vroeg": the phrase right before the verb, whatever the tree hangs it on.
-bool read_phrase_before(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const std::uint32_t begin = cluster_begin(scene, verb), first = scene.sentence_of(verb).first;
-  if (finite_word(scene, verb) ? opener_of(scene, verb) == none : scene.is(verb - (verb > first), "te")) return false;
-  for (std::uint32_t t = begin; t > first;) {
-    --t;
-    if (!(t + 8 > begin)) break;
-    if (scene.punct(t) || scene.at(t).upos == Upos::SCONJ || scene.at(t).xpos.starts_with("WW|pv")) return false;
-    if (scene.at(t).upos != Upos::ADP) continue;
-    if (!cue.cue->takes(scene.word(t))) {
-      if (t + 3 > begin) return false;  // "in de zaal vroeg"
-      continue;
-    }
-    const std::uint32_t head = noun_head(scene, t + 1);
-    if (t + 1 >= begin || head >= begin || scene.at(head).upos != Upos::NOUN) return false;
-    Draft draft = said_by(scene, verb, cue, "prepositional_object");
-    draft.head = static_cast<std::int32_t>(head);
-    draft.content = without(Scene::range(t + 1, begin), joined(draft.cue, draft.source));
-    if (draft.source.empty() || draft.content.empty()) return false;
-    scene.drafts.push_back(std::move(draft));
-    return true;
-  }
-  return false;
-}
-// "vraagt om hulp om het land te herstellen", "waarschuwt tegen het tappen (…) van moppen": the phrase right behind.
-bool read_phrase_behind(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  const std::uint32_t last = scene.sentence_of(verb).last;
-  if (verb + 2 >= last || !finite_word(scene, verb) || scene.at(verb + 1).upos != Upos::ADP ||
-      !cue.cue->takes(scene.word(verb + 1)))
-    return false;
-  const std::uint32_t head = noun_head(scene, verb + 2);
-  if (scene.at(head).upos != Upos::NOUN || head > verb + 8) return false;
-  Draft draft = said_by(scene, verb, cue, "prepositional_object");
-  draft.head = static_cast<std::int32_t>(head);
-  Tokens content =
-      scene.is(verb + 1, "om") ? Scene::range(verb + 2, reach(scene, verb + 2, 0).end) : thing(scene, head);
-  while (!content.empty() && (content.front() < verb + 2 || scene.punct(content.front())))
-    content.erase(content.begin());
-  scene.trim(content);
-  draft.content = without(content, joined(draft.cue, draft.source));
-  if (draft.source.empty() || draft.content.empty()) return false;
-  scene.drafts.push_back(std::move(draft));
-  return true;
-}
-}  // namespace
 
 // "voorzag de spitsen van passes": gives, not foresees. Not: "voorziet een groei van de handel".
-static bool provides(const Scene& scene, std::uint32_t verb) {
-  const std::int32_t what = scene.tree.child(verb, "obj");
+bool provides(const Scene& scene, std::uint32_t verb) {
+  const MaybeIndex what = scene.tree.child(verb, "obj");
   bool van = false;
-  for (const std::uint32_t node : {verb, what == none ? verb : static_cast<std::uint32_t>(what)}) {
+  for (const std::uint32_t node : {verb, what == none ? verb : *what}) {
     for (const std::uint32_t c : scene.tree.children(node)) van |= c > node && scene.has_child(c, "case", "van");
   }
   if (!van || what == none) return van;
-  for (const std::uint32_t t : scene.tree.below(static_cast<std::uint32_t>(what))) {
+  for (const std::uint32_t t : scene.tree.below(*what)) {
     if (scene.is(t, "een") || scene.is(t, "geen")) return false;
     if (scene.at(t).upos == Upos::DET || scene.at(t).upos == Upos::PRON) return true;
   }
   return false;
 }
+}  // namespace
 
-void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if (cue.cue->has("v")) return read_accusation(scene, verb, cue);
+Outcome read_prepositional(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
   for (const std::size_t d : scene.touching(scene.at(verb).sentence)) {
     const Draft& draft = scene.drafts[d];
-    if (draft.cue_head == static_cast<std::int32_t>(verb)) return;  // it has its clause already
+    if (draft.cue_head == verb) return closed("it has its clause already");
   }
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (!scene.rel(c, "obl") && !scene.rel(c, "nmod") && !scene.rel(c, "xcomp")) continue;
@@ -255,21 +154,79 @@ void read_object(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       break;  // "schande spreken van"
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c))
-        return add(scene, verb, cue, c, "prepositional_object");
+        return add(scene, verb, cue, c, "prepositional_object").last();
     }
   }
-  if (read_phrase_before(scene, verb, cue) || read_phrase_behind(scene, verb, cue)) return;
+  return refused("the tree hangs no phrase with a preposition of its frames on the verb");
+}
+
+// "toen hij hem om zijn handtekening vroeg": the phrase right before the verb, whatever the tree hangs it on.
+Outcome read_phrase_before(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  const std::uint32_t begin = cluster_begin(scene, verb), first = scene.sentence_of(verb).first;
+  if (finite_word(scene, verb) ? opener_of(scene, verb) == none : scene.is(verb - (verb > first), "te"))
+    return refused("the verb does not stand last in its clause");
+  for (std::uint32_t t = begin; t > first;) {
+    --t;
+    if (!(t + 8 > begin)) break;
+    if (scene.punct(t) || scene.at(t).upos == Upos::SCONJ || scene.at(t).xpos.starts_with("WW|pv")) break;
+    if (scene.at(t).upos != Upos::ADP) continue;
+    if (!cue.cue->takes(scene.word(t))) {
+      if (t + 3 > begin) break;  // "in de zaal vroeg"
+      continue;
+    }
+    const std::uint32_t head = noun_head(scene, t + 1);
+    if (t + 1 >= begin || head >= begin || scene.at(head).upos != Upos::NOUN) break;
+    Draft draft = said_by(scene, verb, cue, "prepositional_object");
+    draft.head = head;
+    draft.content = without(Scene::range(t + 1, begin), joined(draft.cue, draft.source));
+    if (draft.source.empty() || draft.content.empty()) break;
+    scene.drafts.push_back(std::move(draft));
+    return claimed;
+  }
+  return refused("no phrase with a preposition of its frames stands before the verb");
+}
+
+// "vraagt om hulp om het land te herstellen", "waarschuwt tegen het tappen (…) van moppen": the phrase right behind.
+Outcome read_phrase_behind(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  if (verb + 2 >= last || !finite_word(scene, verb) || scene.at(verb + 1).upos != Upos::ADP ||
+      !cue.cue->takes(scene.word(verb + 1)))
+    return refused("no preposition of its frames stands behind the verb");
+  const std::uint32_t head = noun_head(scene, verb + 2);
+  if (scene.at(head).upos != Upos::NOUN || head > verb + 8) return refused("no noun follows the preposition");
+  Draft draft = said_by(scene, verb, cue, "prepositional_object");
+  draft.head = head;
+  Tokens content =
+      scene.is(verb + 1, "om") ? Scene::range(verb + 2, reach(scene, verb + 2, 0).end) : thing(scene, head);
+  while (!content.empty() && (content.front() < verb + 2 || scene.punct(content.front())))
+    content.erase(content.begin());
+  scene.trim(content);
+  draft.content = without(content, joined(draft.cue, draft.source));
+  if (draft.source.empty()) return refused("nobody is named who says it");
+  if (draft.content.empty()) return refused(nothing_left);
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+Outcome read_object(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
   // "sluit een aanslag niet uit": only what is not ruled out is held to be possible.
   const bool turned =
       cue.cue->has("O") && cue.cue->negated && said_by(scene, verb, cue, "object").standing == *cue.cue->negated;
   const bool any = cue.cue->has("o") || turned, said = cue.cue->has("c");
-  if (cue.cue->row.ends_with(":voorzien") && (!finite_word(scene, verb) || provides(scene, verb))) return;
-  if ((!any && !said) || (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))) return;
+  if (cue.cue->row.ends_with(":voorzien") && (!finite_word(scene, verb) || provides(scene, verb)))
+    return refused("gives, not foresees: voorzag de spitsen van passes");
+  if (!any && !said) return refused("the verb takes no noun phrase (frames o, c)");
+  if (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))
+    return refused("fastens something: bevestigde de lamp aan de muur");
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&
         (any || told_by_noun(scene, c)))
       return add(scene, verb, cue, c, "object");
   }
+  return refused("the verb has no object that can be said");
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

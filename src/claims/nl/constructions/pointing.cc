@@ -1,8 +1,10 @@
 // Decides what "Dat meldt de politie" covers: the sentences before it, up to the next attribution or the paragraph's
 // beginning. Not: "Dat zegt genoeg". Tested by spec/nl/claims.md (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 bool attributed(const Scene& scene, std::uint32_t sentence) {
@@ -36,7 +38,7 @@ void point_back(Scene& scene, const Draft& model, std::uint32_t pronoun) {
   }
   if (from == here) {
     Draft draft = model;
-    draft.head = static_cast<std::int32_t>(pronoun);
+    draft.head = pronoun;
     draft.content = {pronoun};
     scene.drafts.push_back(std::move(draft));
     return;
@@ -45,26 +47,28 @@ void point_back(Scene& scene, const Draft& model, std::uint32_t pronoun) {
     Draft draft = model;
     draft.content = words_of(scene, s);
     for (const std::uint32_t t : draft.content) {
-      if (scene.rel(t, "root")) draft.head = static_cast<std::int32_t>(t);
+      if (scene.rel(t, "root")) draft.head = t;
     }
     scene.drafts.push_back(std::move(draft));
   }
 }
 
-void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
-  if (!cue.cue->has("s")) return;
-  std::int32_t pronoun = none;
+Outcome read_pointing(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (!cue.cue->has("s")) return refused("the verb takes no clause (frame s)");
+  MaybeIndex pronoun = none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.is(c, "dat") || scene.is(c, "dit")) && scene.at(c).upos != Upos::SCONJ &&
         (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")))
-      pronoun = static_cast<std::int32_t>(c);
+      pronoun = c;
   }
-  if (scene.quotation_of(verb) != none || scene.is(scene.sentence_of(verb).last - 1, "?")) return;
+  if (scene.quotation_of(verb)) return refused("it stands in a quotation");
+  if (scene.is(scene.sentence_of(verb).last - 1, "?")) return refused("a question");
   const std::uint32_t opening = scene.sentence_of(verb).first;
   const bool by_order =
       verb == opening + 1 && cue.cue->has("q") && (scene.is(opening, "dat") || scene.is(opening, "dit"));
-  if (by_order && pronoun == none) pronoun = static_cast<std::int32_t>(opening);
-  if (pronoun == none || scene.rel(verb, "acl")) return;
+  if (by_order && pronoun == none) pronoun = opening;
+  if (!pronoun || scene.rel(verb, "acl")) return refused("no dat or dit stands for what is said");
   Draft model = said_by(scene, verb, cue, "pointing");
   if (by_order && (model.source.empty() || holds(model.source, opening))) {
     // "Dat meldt de politie": who says it stands behind the verb, whatever the tree calls subject.
@@ -74,9 +78,10 @@ void read_pointing(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
         if (t > verb) model.source.push_back(t);
       }
     }
-    if (model.source.empty()) return;
+    if (model.source.empty()) return refused("nobody is named behind the verb");
   }
-  point_back(scene, model, static_cast<std::uint32_t>(pronoun));
+  point_back(scene, model, *pronoun);
+  return claimed;
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

@@ -1,10 +1,11 @@
 // Decides whether the source says that it is not so: by the negation in the main clause of the content. "zegt dat hij
 // niet komt": negative. Not: "zegt dat de man die niet kwam, ziek is". Tested by spec/nl/speech_verbs.md
 // (tests/spec/spec_test.cc).
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 bool negation_under(const Scene& scene, std::uint32_t head, const Tokens& content, int depth) {
@@ -40,11 +41,11 @@ bool negation_on_top(const Scene& scene, const Tokens& content) {
 }
 }  // namespace
 
-void set_polarity(Scene& scene) {
+Outcome set_polarity(Scene& scene, const Place&) {
   for (Draft& draft : scene.drafts) {
     if (draft.dropped || draft.negative || draft.head == none) continue;
     if (draft.standing == Standing::denied) continue;
-    const auto head = static_cast<std::uint32_t>(draft.head);
+    const auto head = *draft.head;
     // A question denies nothing; "niet onredelijk" says yes.
     if (draft.standing == Standing::asked && scene.has_child(head, "mark", "of")) continue;
     if (scene.words.listed("question_word", scene.word(draft.content.front()))) continue;
@@ -56,6 +57,7 @@ void set_polarity(Scene& scene) {
     else
       draft.negative = negation_under(scene, head, draft.content, 0) && negation_on_top(scene, draft.content);
   }
+  return claimed;
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

@@ -1,10 +1,10 @@
 // Decides what seems so to somebody, who stands in the dative. "Het lijkt ons niet onredelijk dat …", "Het verbaast de
 // minister dat …". Not: "De brug lijkt veilig" (to nobody). Tested by spec/nl/attitudes.md (tests/spec/spec_test.cc).
-#include "claims/nl/bounds/order.h"
-#include "claims/nl/bounds/reach.h"
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 // To whom: a pronoun, or the noun phrase that the tree calls an object, right at `at`.
@@ -21,34 +21,30 @@ Tokens to_whom(const Scene& scene, std::uint32_t verb, std::uint32_t at) {
   return {};
 }
 
-std::uint32_t front_of(const Scene& scene, std::uint32_t verb) {
-  std::uint32_t from = verb;
-  while (from > scene.sentence_of(verb).first && !scene.punct(from - 1) && scene.at(from - 1).upos != Upos::CCONJ)
-    --from;
-  return from;
-}
-
-void add(Scene& scene, std::uint32_t verb, const VerbCue& cue, const Tokens& whom, Tokens content) {
+bool add(Scene& scene, std::uint32_t verb, const VerbCue& cue, const Tokens& whom, Tokens content) {
   scene.trim(content);
   Draft draft = said_by(scene, verb, cue, "seeming");
   draft.source = whom;
   draft.content = without(content, joined(draft.cue, whom));
-  if (draft.content.empty()) return;
+  if (draft.content.empty()) return false;
   draft.head = main_verb(scene, draft.content);
-  if (draft.head == none) draft.head = static_cast<std::int32_t>(draft.content.back());
+  if (draft.head == none) draft.head = draft.content.back();
   scene.drafts.push_back(std::move(draft));
+  return true;
 }
 }  // namespace
 
-void read_seeming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+Outcome read_seeming(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
   const bool judges = cue.cue->has("d");
-  if ((!judges && !cue.cue->has("e")) || !finite_word(scene, verb) || opener_of(scene, verb) != none) return;
+  if (!judges && !cue.cue->has("e")) return unrelated;
+  if (!finite_word(scene, verb) || opener_of(scene, verb)) return refused("not the finite verb of a main clause");
   const std::uint32_t last = scene.sentence_of(verb).last;
   std::uint32_t at = verb + 1;
   Tokens thing = Scene::range(front_of(scene, verb), verb);
   if (at < last && scene.is(at, "het")) thing = {at++};  // "Daarom lijkt het ons goed"
   const Tokens whom = at < last ? to_whom(scene, verb, at) : Tokens{};
-  if (whom.empty() || thing.empty()) return;
+  if (whom.empty() || thing.empty()) return refused("nobody is named to whom it seems so");
   std::uint32_t from = whom.back() + 1;
   while (from < last && scene.at(from).upos == Upos::ADV && !scene.words.listed("of_judgement", scene.word(from)))
     ++from;
@@ -56,11 +52,13 @@ void read_seeming(Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   while (opener < last && opener < from + 4 && !says_that(scene, opener)) ++opener;
   const bool dat = opener < last && says_that(scene, opener) &&
                    (!judges || opener == from || (opener == from + 1 && scene.is(from, ",")));
+  bool any = false;
   if (dat) {
-    for (Tokens& content : marked_clauses(scene, opener)) add(scene, verb, cue, whom, std::move(content));
+    for (Tokens& content : marked_clauses(scene, opener)) any |= add(scene, verb, cue, whom, std::move(content));
   } else if (judges && from < last && !scene.is(from, "te")) {
-    add(scene, verb, cue, whom, joined(thing, Scene::range(from, reach(scene, from, 0).end)));
+    any = add(scene, verb, cue, whom, joined(thing, Scene::range(from, reach(scene, from, 0).end)));
   }
+  return any ? claimed : refused("neither dat nor a judgement follows");
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

@@ -3,24 +3,26 @@
 // (tests/spec/spec_test.cc).
 #include <algorithm>
 
-#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/hearsay/hearsay.h"
 #include "claims/nl/hearsay/zou_use.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 bool marks(const Scene& scene, const Draft& draft, std::uint32_t zou, std::uint32_t verb) {
   if (draft.dropped || !holds(draft.content, zou)) return false;
   if (draft.quotation != none && draft.form == Form::direct) return false;
   if (draft.form == Form::according_to) return true;
-  if (draft.head == static_cast<std::int32_t>(verb)) return true;
+  if (draft.head == verb) return true;
   // One zou over A and B, and the predicate of the head itself.
   return draft.head != none && scene.rel(verb, "conj") && scene.head(verb) == draft.head && draft.form != Form::hearsay;
 }
 
 // The claim in the same sentence, or in the one before in this paragraph, whose speaker goes on.
-std::int32_t going_on(const Scene& scene, std::uint32_t zou, bool* here) {
-  std::int32_t best = none;
+MaybeIndex going_on(const Scene& scene, std::uint32_t zou, bool* here) {
+  MaybeIndex best = none;
   const std::uint32_t sentence = scene.at(zou).sentence;
   std::vector<std::size_t> near = scene.touching(sentence);
   if (sentence > 0) near.insert(near.end(), scene.touching(sentence - 1).begin(), scene.touching(sentence - 1).end());
@@ -32,10 +34,9 @@ std::int32_t going_on(const Scene& scene, std::uint32_t zou, bool* here) {
     const std::uint32_t s = scene.at(draft.cue.front()).sentence;
     if (draft.cue.front() > zou || s > sentence || s + 1 < sentence) continue;
     if (s != sentence && scene.reading.sentences[s].paragraph != scene.reading.sentences[sentence].paragraph) continue;
-    if (best == none || draft.cue.front() > scene.drafts[static_cast<std::size_t>(best)].cue.front())
-      best = static_cast<std::int32_t>(d);
+    if (best == none || draft.cue.front() > scene.drafts[*best].cue.front()) best = d;
   }
-  if (best != none) *here = scene.at(scene.drafts[static_cast<std::size_t>(best)].cue.front()).sentence == sentence;
+  if (best != none) *here = scene.at(scene.drafts[*best].cue.front()).sentence == sentence;
   return best;
 }
 
@@ -44,27 +45,26 @@ bool complaint(const Scene& scene, std::uint32_t verb, Draft& draft) {
   if (!scene.rel(verb, "advcl") || scene.head(verb) < 0 ||
       !(scene.has_child(verb, "mark", "omdat") || scene.has_child(verb, "mark", "wegens")))
     return false;
-  const auto above = static_cast<std::uint32_t>(scene.head(verb));
-  std::int32_t word = scene.words.listed("complaint", scene.lemma(above)) ? static_cast<std::int32_t>(above) : none;
+  const auto above = *scene.head(verb);
+  MaybeIndex word = scene.words.listed("complaint", scene.lemma(above)) ? above : none;
   for (const std::uint32_t c : scene.tree.children(above)) {
-    if (scene.words.listed("complaint", scene.lemma(c)) && scene.at(c).upos == Upos::NOUN)
-      word = static_cast<std::int32_t>(c);
+    if (scene.words.listed("complaint", scene.lemma(c)) && scene.at(c).upos == Upos::NOUN) word = c;
   }
   if (word == none) return false;
-  draft.cue = joined(draft.cue, {static_cast<std::uint32_t>(word)});
+  draft.cue = joined(draft.cue, {*word});
   draft.source = speaker_of(scene, above).words;
   draft.standing = Standing::attributed;
   return true;
 }
 
-std::int32_t add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vector<Because> because) {
+MaybeIndex add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vector<Because> because) {
   Draft draft;
   draft.form = Form::hearsay;
   draft.standing = Standing::reported;
   draft.hearsay = true;
   draft.cue = {zou};
-  draft.cue_head = static_cast<std::int32_t>(zou);
-  draft.head = static_cast<std::int32_t>(verb);
+  draft.cue_head = zou;
+  draft.head = verb;
   draft.because = std::move(because);
   draft.content = clause(scene, verb, {});
   // A second zou is a claim of its own.
@@ -85,12 +85,12 @@ std::int32_t add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vecto
         outer = &other;
     }
     bool here = false;
-    const std::int32_t before = outer ? none : going_on(scene, zou, &here);
+    const MaybeIndex before = outer ? none : going_on(scene, zou, &here);
     if (outer) {
       draft.source = without(outer->source, draft.content);
       draft.standing = Standing::attributed;
     } else if (before != none) {
-      const Draft& model = scene.drafts[static_cast<std::size_t>(before)];
+      const Draft& model = scene.drafts[*before];
       if (!model.source.empty() || model.speaker_of != none) {
         if (here && !model.source.empty())
           draft.source = model.source;
@@ -102,34 +102,39 @@ std::int32_t add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vecto
     }
   }
   scene.drafts.push_back(std::move(draft));
-  return static_cast<std::int32_t>(scene.drafts.size()) - 1;
+  return scene.drafts.size() - 1;
+}
+
+// The claim that it marks, with zou among its cue; none where it marks none.
+MaybeIndex mark(Scene& scene, std::uint32_t zou, std::uint32_t verb, const std::vector<Because>& because) {
+  for (const std::size_t d : scene.touching(scene.at(zou).sentence)) {
+    Draft& draft = scene.drafts[d];
+    if (!marks(scene, draft, zou, verb)) continue;
+    draft.cue = joined(draft.cue, {zou});
+    draft.hearsay = true;
+    draft.because.insert(draft.because.end(), because.begin(), because.end());
+    return d;
+  }
+  return none;
 }
 }  // namespace
 
-void read_zou(Scene& scene, std::vector<HearsayUse>& uses) {
-  for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    const Marker* marker = scene.words.marker(scene.word(t));
-    if (!marker || marker->kind != "zullen") continue;
-    HearsayUse use;
-    use.span = scene.at(t).span;
-    use.use = scene.readable(t) ? zou_use(scene, t, use.because) : HearsayUseKind::other;
-    use.because.push_back({"zou", marker->row, use.span});
-    if (use.use == HearsayUseKind::hearsay && scene.readable(t)) {
-      const std::uint32_t verb = predicate_of(scene, t);
-      for (const std::size_t d : scene.touching(scene.at(t).sentence)) {
-        Draft& draft = scene.drafts[d];
-        if (!marks(scene, draft, t, verb)) continue;
-        draft.cue = joined(draft.cue, {t});
-        draft.hearsay = true;
-        draft.because.insert(draft.because.end(), use.because.begin(), use.because.end());
-        use.claim = static_cast<std::int32_t>(d);
-        break;
-      }
-      if (use.claim == none && !scene.words.listed("no_prose", scene.sentence_of(t).part))
-        use.claim = add(scene, t, verb, use.because);
-    }
-    uses.push_back(std::move(use));
+Outcome read_zou(Scene& scene, const Place& place) {
+  const std::uint32_t t = place.at;
+  HearsayUse use;
+  use.span = scene.at(t).span;
+  use.use = scene.readable(t) ? zou_use(scene, t, use.because) : HearsayUseKind::other;
+  use.because.push_back({"zou", place.marker->row, use.span});
+  Outcome outcome = refused("its use is weighed as another than hearsay (nl/zou_weights)");
+  if (use.use == HearsayUseKind::hearsay && scene.readable(t)) {
+    const std::uint32_t verb = predicate_of(scene, t);
+    MaybeIndex claim = mark(scene, t, verb, use.because);
+    if (!claim && !scene.words.listed("no_prose", scene.sentence_of(t).part)) claim = add(scene, t, verb, use.because);
+    use.claim = claim.record();
+    outcome = claim ? claimed : refused("heads and captions say nothing themselves");
   }
+  scene.hearsay.push_back(std::move(use));
+  return outcome;
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

@@ -5,8 +5,9 @@
 
 #include "base/enum_names.h"
 #include "claims/nl/hearsay/zou_use.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 // The clause of one zou: what is found out first and asked again.
@@ -41,8 +42,7 @@ bool opens_clause(const Scene& scene, std::uint32_t t) {
 }
 
 std::uint32_t first_of_row(const Scene& scene, std::uint32_t verb) {
-  for (int step = 0; step < 8 && scene.rel(verb, "conj") && scene.head(verb) >= 0; ++step)
-    verb = static_cast<std::uint32_t>(scene.head(verb));
+  for (int step = 0; step < 8 && scene.rel(verb, "conj") && scene.head(verb) >= 0; ++step) verb = *scene.head(verb);
   return verb;
 }
 
@@ -106,8 +106,7 @@ bool perfect_beside(const Scene& scene, std::uint32_t zou) {
 void show_verbs(Clause& b) {
   const Scene& scene = b.scene;
   std::vector<std::uint32_t> nodes{b.verb};
-  if (const std::int32_t x = scene.tree.child(b.verb, "xcomp"); x != none)
-    nodes.push_back(static_cast<std::uint32_t>(x));
+  if (const MaybeIndex x = scene.tree.child(b.verb, "xcomp"); x != none) nodes.push_back(*x);
   for (const std::uint32_t node : nodes) {
     for (const std::uint32_t c : scene.tree.children(node)) {
       if ((!scene.rel(c, "aux") && !scene.rel(c, "cop")) || c == b.zou) continue;
@@ -191,16 +190,16 @@ void show_above(Clause& b) {
   b.add("clause=" + kind);
   b.add(b.top != b.verb, "joined");
   if (const std::string mark = mark_of(scene, b.top); !mark.empty()) b.add("mark=" + mark);
-  std::int32_t at = scene.head(b.top);
+  MaybeIndex at = scene.head(b.top);
   std::uint32_t from = b.top;
   std::string route;
   if (at >= 0 && !b.main) {
-    const auto t = static_cast<std::uint32_t>(at);
+    const auto t = *at;
     b.add("under=" + scene.lemma(t));
     b.add("tense_above=" + std::string(tense(scene, t)));
   }
-  for (int step = 0; at >= 0 && step < 6; ++step, at = scene.head(static_cast<std::uint32_t>(at))) {
-    const auto t = static_cast<std::uint32_t>(at);
+  for (int step = 0; at >= 0 && step < 6; ++step, at = scene.head(*at)) {
+    const auto t = *at;
     if (scene.rel(from, "acl:relcl")) route = "relative,";
     if (scene.rel(from, "advcl") || scene.rel(from, "parataxis")) route = "beside,";
     from = t;
@@ -274,8 +273,7 @@ void show_together(Clause& b) {
 }  // namespace
 
 std::uint32_t predicate_of(const Scene& scene, std::uint32_t zou) {
-  if (scene.head(zou) >= 0 && (scene.rel(zou, "aux") || scene.rel(zou, "cop")))
-    return static_cast<std::uint32_t>(scene.head(zou));
+  if (scene.head(zou) >= 0 && (scene.rel(zou, "aux") || scene.rel(zou, "cop"))) return *scene.head(zou);
   return zou;
 }
 
@@ -293,4 +291,4 @@ std::vector<std::string> zou_features(const Scene& scene, std::uint32_t zou) {
   return std::move(b.out);
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

@@ -7,7 +7,7 @@
 
 #include "base/enum_names.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 
 HearsayUseKind zou_use(const Scene& scene, std::uint32_t zou, std::vector<Because>& because) {
   std::vector<std::pair<std::string, double>> sums;
@@ -31,4 +31,4 @@ HearsayUseKind zou_use(const Scene& scene, std::uint32_t zou, std::vector<Becaus
   return base::parse_name(best->first, HearsayUseKind::other).value_or(HearsayUseKind::other);
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

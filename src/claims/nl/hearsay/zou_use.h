@@ -6,7 +6,7 @@
 
 #include "claims/scene.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 
 // What the sentence shows about the use, as names that lexicons/nl/zou_weights.tsv weighs. In a fixed order.
 std::vector<std::string> zou_features(const Scene& scene, std::uint32_t zou);
@@ -14,4 +14,4 @@ std::vector<std::string> zou_features(const Scene& scene, std::uint32_t zou);
 std::uint32_t predicate_of(const Scene& scene, std::uint32_t zou);
 HearsayUseKind zou_use(const Scene& scene, std::uint32_t zou, std::vector<Because>& because);
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

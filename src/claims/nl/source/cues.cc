@@ -2,9 +2,10 @@
 // hand". It is none in "deelde folders uit", "vond plaats", "vroeg in de ochtend". Tested by spec/nl/speech_verbs.md
 // (tests/spec/spec_test.cc).
 #include "base/utf8.h"
-#include "claims/scene.h"
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 std::vector<std::string_view> parts(std::string_view phrase) {
@@ -61,7 +62,7 @@ std::string particle_of(const Scene& scene, std::uint32_t verb, Tokens* words) {
 
 // "gaf door dat de vijand nadert", "vatte zij samen.": a particle that the tree has hung elsewhere. Not: "beval aan te
 // vallen".
-std::int32_t stray_particle(const Scene& scene, std::uint32_t verb) {
+MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
   const std::uint32_t stop = std::min(scene.sentence_of(verb).last, verb + 20);
   for (std::uint32_t t = verb + 1; t < stop && scene.at(t).upos != Upos::SCONJ; ++t) {
     if (scene.at(t).xpos.starts_with("WW|pv")) break;
@@ -71,7 +72,7 @@ std::int32_t stray_particle(const Scene& scene, std::uint32_t verb) {
     const bool ends = scene.punct(t + 1) || scene.at(t + 1).upos == Upos::SCONJ;
     if ((ends || scene.at(t).xpos == "VZ|fin") &&
         scene.words.verb_form(std::string(scene.word(t)) + std::string(scene.word(verb))))
-      return static_cast<std::int32_t>(t);
+      return t;
   }
   return none;
 }
@@ -119,9 +120,9 @@ VerbCue look(const Scene& scene, std::uint32_t token) {
   std::string before = particle_of(scene, token, &particle);
   bool real = scene.words.listed("particle", before);
   if (!real) particle.clear();
-  if (const std::int32_t stray = real ? none : stray_particle(scene, token); stray != none) {
+  if (const MaybeIndex stray = real ? none : stray_particle(scene, token); stray != none) {
     real = true;
-    particle = {static_cast<std::uint32_t>(stray)};
+    particle = {*stray};
     before = scene.word(particle.front());
   }
   const std::string form = (real ? before : std::string()) + std::string(scene.word(token));
@@ -136,9 +137,9 @@ VerbCue look(const Scene& scene, std::uint32_t token) {
 }  // namespace
 
 VerbCue verb_cue(const Scene& scene, std::uint32_t token) {
-  std::optional<VerbCue>& known = scene.cues_[token];
+  std::optional<VerbCue>& known = scene.known_cue(token);
   if (!known) known = look(scene, token);
   return *known;
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl

@@ -1,9 +1,10 @@
 // Decides who says it: subject, "door X" of a passive, the document of "in het rapport staat", the subject of the verb
 // above. "De man die zegt dat hij niets weet": the source is "De man". "Er wordt gezegd dat": nobody. Tested by
 // spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
-#include "claims/scene.h"
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/source/source.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::claims::nl {
 namespace {
 
 bool passive(const Scene& scene, std::uint32_t verb) {
@@ -15,12 +16,12 @@ Tokens named_by(const Scene& scene, std::uint32_t subject, std::uint32_t verb) {
   const Token& token = scene.at(subject);
   if (token.upos == Upos::PRON && (scene.is(subject, "die") || scene.is(subject, "dat") || scene.is(subject, "wie") ||
                                    scene.is(subject, "welke"))) {
-    std::int32_t at = static_cast<std::int32_t>(verb);
+    MaybeIndex at = verb;
     for (int step = 0; at >= 0 && step < 6; ++step) {
-      const auto here = static_cast<std::uint32_t>(at);
+      const auto here = *at;
       if (scene.rel(here, "acl:relcl") && scene.head(here) >= 0) {
-        auto whom = static_cast<std::uint32_t>(scene.head(here));
-        if (scene.rel(whom, "appos") && scene.head(whom) >= 0) whom = static_cast<std::uint32_t>(scene.head(whom));
+        auto whom = *scene.head(here);
+        if (scene.rel(whom, "appos") && scene.head(whom) >= 0) whom = *scene.head(whom);
         return noun_phrase(scene, whom);
       }
       if (!scene.rel(here, "conj") && !scene.rel(here, "xcomp")) break;
@@ -36,7 +37,7 @@ Tokens place_of_saying(const Scene& scene, std::uint32_t verb) {
     if (!scene.rel(c, "obl")) continue;
     const std::string& side = scene.lemma(c);
     if ((side == "kant" || side == "zijde") && scene.tree.child(c, "nmod") != none) {
-      return noun_phrase(scene, static_cast<std::uint32_t>(scene.tree.child(c, "nmod")));
+      return noun_phrase(scene, *scene.tree.child(c, "nmod"));
     }
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (!scene.rel(k, "case")) continue;
@@ -47,9 +48,9 @@ Tokens place_of_saying(const Scene& scene, std::uint32_t verb) {
   return {};
 }
 
-std::int32_t subject(const Scene& scene, std::uint32_t verb) {
+MaybeIndex subject(const Scene& scene, std::uint32_t verb) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (scene.rel(c, "nsubj") && !scene.is(c, "er")) return static_cast<std::int32_t>(c);
+    if (scene.rel(c, "nsubj") && !scene.is(c, "er")) return c;
   }
   return none;
 }
@@ -70,20 +71,20 @@ Speaker speaker_of(const Scene& scene, std::uint32_t verb) {
   std::uint32_t at = verb;
   for (int step = 0; step < 8; ++step) {
     if (passive(scene, at) && step == 0) return {agent(scene, at), true};
-    if (const std::int32_t s = subject(scene, at); s != none) {
+    if (const MaybeIndex s = subject(scene, at); s != none) {
       if (step > 0 && passive(scene, at) && scene.rel(at, "conj")) return {agent(scene, at), true};
-      return {named_by(scene, static_cast<std::uint32_t>(s), at), false};
+      return {named_by(scene, *s, at), false};
     }
-    const std::int32_t up = scene.head(at);
+    const MaybeIndex up = scene.head(at);
     if (up < 0) break;
-    const auto head = static_cast<std::uint32_t>(up);
+    const auto head = *up;
     if (scene.rel(at, "xcomp")) {
       // "vroeg hem te komen": he is to come.
       const VerbCue above = verb_cue(scene, head);
       if (above.cue && above.cue->standing == Standing::asked && !above.cue->row.ends_with(":willen")) {
-        const std::int32_t whom =
+        const MaybeIndex whom =
             scene.tree.child(head, "iobj") != none ? scene.tree.child(head, "iobj") : scene.tree.child(head, "obj");
-        if (whom != none) return {noun_phrase(scene, static_cast<std::uint32_t>(whom)), false};
+        if (whom != none) return {noun_phrase(scene, *whom), false};
       }
     } else if (scene.rel(at, "acl") && step == 0 && !scene.rel(at, "acl:relcl")) {
       if (scene.has_child(at, "mark", "te")) return {};
@@ -98,4 +99,4 @@ Speaker speaker_of(const Scene& scene, std::uint32_t verb) {
   return {};
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::claims::nl
