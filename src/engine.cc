@@ -88,6 +88,10 @@ Result<Document> Engine::Stages::document(Result<Report> report) const {
   return document;
 }
 
+std::vector<Attempt> Engine::tried(const Report& report, const Reading& reading, Span place) const {
+  return stages_->claims.tried(report, reading, place);
+}
+
 Dossier Engine::reconcile(std::vector<Document> documents) const {
   Heap heap(std::move(documents));
   reconcile::join_actors(heap);

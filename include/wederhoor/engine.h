@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "wederhoor/attempt.h"
 #include "wederhoor/dossier.h"
 #include "wederhoor/render.h"
 
@@ -41,6 +42,9 @@ class Engine {
   Result<Report> take_in(std::string_view bytes, const Metadata& metadata) const;
   // Reading of a report, without claims.
   Reading read_text(const Report& report) const;
+  // The constructions that were tried in the sentences of a report that `place` meets, in text order, what each found,
+  // and why where it found nothing. None in a language that claims are not found in.
+  std::vector<Attempt> tried(const Report& report, const Reading& reading, Span place) const;
   // Tags, lemmas, trees and names for given tokens and sentences.
   void annotate(std::string_view text, Reading& reading) const;
   // Many documents, in any order; identical reports are kept once. The order of the result does not depend on theirs.
