@@ -76,19 +76,23 @@ def step_hostile():
         yield f"fuzz {target}", "passed" if status == 0 else "failed", "" if status == 0 else out[-4000:]
 
 
+def told(script, status, out):
+    """What a script tells in lines "ok NAME", "not ok NAME: why", "skip NAME: why"."""
+    seen = 0
+    for line in out.splitlines():
+        word = re.match(r"(ok|not ok|skip) (.*)", line)
+        if not word: continue
+        seen += 1
+        name, _, why = word[2].partition(": ")
+        yield f"{script} {name}", {"ok": "passed", "not ok": "failed", "skip": "skipped"}[word[1]], why
+    if status or not seen: yield script, "failed", out[-4000:] + f"\nexit status {status}"
+
+
 def python_tests(folder):
-    """Scripts tests/FOLDER/check_*.py: each prints lines "ok NAME", "not ok NAME: why", "skip NAME: why"."""
+    """Scripts tests/FOLDER/check_*.py."""
     path = f"tests/{folder}"
     for script in sorted(f for f in os.listdir(path) if f.startswith("check_") and f.endswith(".py")):
-        status, out = run([python(), f"{path}/{script}"])
-        seen = 0
-        for line in out.splitlines():
-            word = re.match(r"(ok|not ok|skip) (.*)", line)
-            if not word: continue
-            seen += 1
-            name, _, why = word[2].partition(": ")
-            yield f"{script} {name}", {"ok": "passed", "not ok": "failed", "skip": "skipped"}[word[1]], why
-        if status or not seen: yield script, "failed", out[-4000:] + f"\nexit status {status}"
+        yield from told(script, *run([python(), f"{path}/{script}"]))
 
 
 @functools.cache
@@ -139,6 +143,14 @@ def step_outputs():
     yield from python_tests("schema")
     yield from python_tests("cli")
     if os.path.isdir("tests/page"): yield from python_tests("page")
+
+
+def step_accuracy():
+    """Figures of the heaps, pairs and cases of tests/accuracy, and of ../shared/gold where it is: none may fall below its floor."""
+    yield from built("dev", "wederhoor_program")
+    status, out = run([sys.executable, "tools/measure/accuracy.py", "build/dev/apps/cli/wederhoor", "build/accuracy"])
+    print("\n".join(line for line in out.splitlines() if not line.startswith(("ok ", "not ok ", "skip "))))
+    yield from told("accuracy", status, out)
 
 
 def step_install():

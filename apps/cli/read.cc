@@ -50,6 +50,7 @@ int read(const Program& program, const ReadOptions& options) {
   for (const std::string& note : heard.notes) say(note);
   if (const Error* error = starved(heard.refused)) return fail(*error);
   say_refused(heard.refused);
+  say_remarks(heard.documents);
   const std::size_t reports = heard.documents.size();
   if (reports == 0) {
     say("wederhoor: no report was read; nothing was written");

@@ -1,6 +1,7 @@
 // wederhoor text: the clean text of each report, as the spans count in it. Tested by tests/cli/check_cli.py.
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "report_options.h"
 #include "terminal.h"
@@ -8,13 +9,17 @@
 namespace wederhoor::cli {
 namespace {
 
-// DIR/NAME.txt for each report. The folder may exist; a file of that name is replaced.
+// DIR/NAME.txt for each report, with its id where the name was used before. The folder may exist; a file of that name
+// is replaced.
 Status write_texts(const std::string& folder, const std::vector<Report>& reports) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) return Error{ErrorKind::disk, folder, error.message(), "choose another folder with --to"};
+  std::set<std::string> used;
   for (const Report& report : reports) {
-    const std::filesystem::path path = std::filesystem::path(folder) / (report.file + ".txt");
+    const std::string name =
+        used.insert(report.file).second ? report.file : report.file + "-" + report.id.substr(0, 12);
+    const std::filesystem::path path = std::filesystem::path(folder) / (name + ".txt");
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file << report.text;
     file.close();

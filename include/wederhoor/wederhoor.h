@@ -15,6 +15,7 @@
 #include "wederhoor/dossier.h"  // the whole heap laid open
 #include "wederhoor/engine.h"   // the calls
 #include "wederhoor/event.h"    // what happened, or is said to
+#include "wederhoor/heap.h"     // the documents that are read together
 #include "wederhoor/match.h"    // agreement, contradiction, copies; incidents
 #include "wederhoor/number.h"   // the ledger
 #include "wederhoor/reading.h"  // words, trees, quotations, who, where, when, how many

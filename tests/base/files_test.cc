@@ -1,4 +1,5 @@
 #include "base/files.h"
+#include "where.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

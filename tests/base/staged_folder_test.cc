@@ -1,4 +1,5 @@
 #include "base/staged_folder.h"
+#include "where.h"
 
 #include <gtest/gtest.h>
 

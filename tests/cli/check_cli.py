@@ -337,7 +337,7 @@ def metadata_wins_and_its_faults_are_named(folder):
 @case
 def damaged_lexicons_are_named_by_line(folder):
     own_data(folder)
-    write(folder + "/data/lexicons/nl", "hearsay.tsv", "# Read by src/claims/hearsay.cc.\nform\tconstruction\nzou\tx\ty\n")
+    write(folder + "/data/lexicons/nl", "hearsay.tsv", "# Read by src/claims/nl/hearsay/hearsay.cc.\nform\tconstruction\nzou\tx\ty\n")
     code, _, err = run("--data", folder + "/data", "read", heap(folder), "--to", folder + "/d")
     expect(code == 5 and b"hearsay.tsv:3" in err and not os.path.exists(folder + "/d"), code, err)
     expect(run("--data", folder + "/nowhere", "read", heap(folder))[0] == 5)

@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "spec/reference_askers.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {
@@ -78,7 +79,7 @@ Items quantities(const Document& d) {
   Items out;
   for (const Quantity& q : d.reading.quantities) {
     out.push_back({words(d, q.amount), number(q.low) + " " + number(q.best) + " " + number(q.high), name(q.exactness),
-                   q.unit, q.counted});
+                   std::string(base::name_of(q.unit)), q.counted});
   }
   return out;
 }
@@ -111,7 +112,8 @@ Items events(const Document& d) {
 Items ledger(const Document& d) {
   Items out;
   for (const Number& n : d.numbers)
-    out.push_back({words(d, d.reading.quantities[n.quantity].amount), n.state, name(n.side_kind)});
+    out.push_back(
+        {words(d, d.reading.quantities[n.quantity].amount), std::string(base::name_of(n.state)), name(n.side_kind)});
   return out;
 }
 Items positions(const Document& d) {
