@@ -38,7 +38,7 @@ def problems(folder, allowed):
 
 def records():
     """Each record header includes only those before it in the flow."""
-    order = ["result", "text", "report", "reading", "claim", "event", "number", "match", "dossier", "lexicons", "render", "engine", "wederhoor"]
+    order = ["result", "text", "report", "reading", "claim", "attempt", "event", "number", "match", "dossier", "lexicons", "render", "engine", "wederhoor"]
     for i, name in enumerate(order):
         path = os.path.join(ROOT, "include/wederhoor", name + ".h")
         for included in re.findall(r'#include "wederhoor/(\w+)\.h"', open(path, encoding="utf-8").read()):
