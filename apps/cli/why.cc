@@ -120,21 +120,20 @@ int explain(const Program& program, const Options& options) {
 }
 }  // namespace
 
-void add_why(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("why", "Show what made a record, or why there is no claim at a place");
+void add_why(Verb& root, Program& program) {
+  Verb verb = root.verb("why", "Show what made a record, or why there is no claim at a place");
   const auto options = std::make_shared<Options>();
-  verb->add_option(
-          "ID", options->what,
-          "Id of a claim, number, event, time, mention, incident or match; or FILE:START-END (characters of its "
-          "text); or FILE and words")
-      ->required()
-      ->option_text("ID");
-  verb->add_option("WORDS", options->words, "Words of FILE, as they stand in its text")->option_text("WORDS");
-  verb->add_option("--in", options->folder, "The dossier of the record")->option_text("DIR")->capture_default_str();
-  verb->footer(
+  verb.option("ID", options->what,
+              "Id of a claim, number, event, time, mention, incident or match; or FILE:START-END (characters of its "
+              "text); or FILE and words")
+      .required()
+      .value("ID");
+  verb.option("WORDS", options->words, "Words of FILE, as they stand in its text").value("WORDS");
+  verb.option("--in", options->folder, "The dossier of the record").value("DIR").shows_default();
+  verb.footer(
       "Examples:\n  wederhoor why c_0123456789ab\n  wederhoor why n_0123456789ab --in monday\n"
       "  wederhoor why report.txt:120-168\n  wederhoor why report.txt \"de brug is dicht\"\n");
-  run_by(verb, program, [options, &program] { return explain(program, *options); });
+  verb.does(program, [options, &program] { return explain(program, *options); });
 }
 
 }  // namespace wederhoor::cli

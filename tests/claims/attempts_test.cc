@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "claims/language.h"
 #include "wederhoor/engine.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {
@@ -91,7 +90,8 @@ TEST(Attempts, AVerbThatSaysNothingHereHasItsReason) {
 }
 
 TEST(Attempts, SilenceOfSomebodyIsNoDisclaimer) {
-  const Tried silent = tried("Het leger meldt dat de brug verwoest is. De politie heeft dit niet bevestigd.", "bevestigd");
+  const Tried silent =
+      tried("Het leger meldt dat de brug verwoest is. De politie heeft dit niet bevestigd.", "bevestigd");
   EXPECT_TRUE(reason_at(silent, "bevestigd", "disclaimer").starts_with("somebody's silence"));
   const Tried checked = tried("Het leger meldt dat de brug verwoest is. Dit is niet te verifiëren.", "verifiëren");
   EXPECT_EQ(reason_at(checked, "verifiëren", "disclaimer"), "found");
@@ -131,8 +131,8 @@ TEST(Attempts, TheTableIsInOrder) {
       EXPECT_TRUE(seen.emplace(row.name, row.way).second) << row.name << " " << row.way;
       if (row.name != last) EXPECT_TRUE(done.insert(row.name).second) << row.name << " stands apart";
       last = row.name;
-      const std::filesystem::path page =
-          std::filesystem::path(WEDERHOOR_SOURCE) / "spec" / std::string(language->code) / std::string(row.page);
+      const std::filesystem::path page = std::filesystem::path(std::string(WEDERHOOR_SOURCE)) / "spec" /
+                                         std::string(language->code) / std::string(row.page);
       EXPECT_TRUE(std::filesystem::exists(page)) << page;
     }
   }

@@ -81,7 +81,7 @@ def uses_of(model, rows):
 
 
 def figures(answers):
-    """Strict, lenient, precision, recall and F1 of hearsay, gross errors: as ../shared/tools/zou.py counts them."""
+    """Strict, lenient, precision, recall and F1 of hearsay, gross errors: as tools/measure/zou.py counts them."""
     n = Counter()
     for got, use, alt in answers:
         n["all"] += 1
