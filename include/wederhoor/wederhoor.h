@@ -10,6 +10,7 @@
 // The records, in the order in which data flows:
 #pragma once
 
+#include "wederhoor/attempt.h"  // what was tried at a place, and why there is no claim
 #include "wederhoor/claim.h"    // who says what, through whom, how firmly
 #include "wederhoor/doctor.h"   // what is installed, and what is wrong with it
 #include "wederhoor/dossier.h"  // the whole heap laid open
