@@ -48,7 +48,7 @@ struct Claim {
 };
 
 enum class HearsayUseKind : std::uint8_t { hearsay, conditional, future_in_past, wish, advice, politeness, other };
-// A form of a word that can mark hearsay, and how it is used (tables.md, hearsay.csv).
+// A form of a word that can mark hearsay, and how it is used (docs/tables.md, hearsay.csv).
 struct HearsayUse {
   Span span;
   HearsayUseKind use = HearsayUseKind::other;

@@ -1,4 +1,4 @@
-// Number: a line of the ledger. Made by src/events from the quantities of a Reading. The readings of words: tables.md.
+// Number: a line of the ledger. Made by src/events from the quantities of a Reading. Readings of words: docs/tables.md.
 #pragma once
 
 #include "wederhoor/event.h"

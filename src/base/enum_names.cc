@@ -1,4 +1,4 @@
-// Words of tables.md for every closed list. Tested by tests/base/enum_names_test.cc.
+// Words of docs/tables.md for every closed list. Tested by tests/base/enum_names_test.cc.
 #include "base/enum_names.h"
 
 #include <array>

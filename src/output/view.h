@@ -31,8 +31,8 @@ class View {
   // The place of a record's document among the documents.
   std::uint32_t place_of(const Ref& ref) const { return dossier_.documents.place_of(ref.report); }
 
-  // The name of a report in every table (tables.md): its file name, with its id in it where another report has that
-  // name too.
+  // The name of a report in every table (docs/tables.md): its file name, with its id in it where another report has
+  // that name too.
   const std::string& report(std::uint32_t d) const { return names_[d]; }
   const std::string& id(const Ref& ref) const { return dossier_.documents.id(ref); }
   // White space off the ends, empty spans dropped: what outputs show.

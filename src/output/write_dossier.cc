@@ -1,7 +1,7 @@
-// Writes every file of a dossier folder: aside, then put in place by renaming, so that a reader sees the old one or the
-// new one, never half of it. Tested by tests/output/folder_test.cc.
-//   applies to:  a new folder, an empty one, or one that holds a dossier of ours and nothing else: it is replaced.
-//   not to:      any other folder that holds files: it is refused, since replacing would delete them.
+// Writes every file of a dossier folder: aside, then put in place at once (base/staged_folder.h). Tested by
+// tests/output/folder_test.cc.
+//   applies to:  which files there are, and in which order they are begun.
+//   not to:      what may be replaced: replace.cc.
 #include "output/write_dossier.h"
 
 #include <algorithm>
@@ -9,13 +9,14 @@
 #include <map>
 #include <optional>
 
-#include "base/files.h"
 #include "base/parallel.h"
+#include "base/staged_folder.h"
 #include "output/file_hash.h"
 #include "output/graph/geojson.h"
 #include "output/graph/timemap.h"
 #include "output/graph/turtle.h"
 #include "output/page/page.h"
+#include "output/replace.h"
 #include "output/run_files.h"
 #include "output/tables/csv_cells.h"
 #include "output/tables/database.h"
@@ -56,28 +57,10 @@ const std::vector<OutputFile>& output_files() {
 
 namespace {
 
-bool is_ours(const std::string& name) {
-  if (name == "texts" || name == "wederhoor.db" || name == "run.json") return true;
-  const auto& files = output_files();
-  return std::any_of(files.begin(), files.end(), [&](const OutputFile& file) { return file.name == name; });
-}
-
-// Nothing there, or nothing in it, or a dossier of ours and nothing else.
-Status may_replace(const fs::path& folder) {
-  std::error_code error;
-  if (!fs::exists(folder, error) || !fs::is_directory(folder, error) || fs::is_empty(folder, error)) return Done{};
-  const Result<std::string> run = base::read_file(folder / "run.json", 1 << 20);
-  if (!run || !run->starts_with("{\"program\":\"wederhoor ")) {
-    return Error{ErrorKind::usage, folder.string(), "holds files that are no dossier of ours",
-                 "choose an empty or new folder with --to"};
-  }
-  std::vector<std::string> foreign;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (!is_ours(it->path().filename().string())) foreign.push_back(it->path().filename().string());
-  }
-  if (foreign.empty()) return Done{};
-  return Error{ErrorKind::usage, (folder / *std::min_element(foreign.begin(), foreign.end())).string(),
-               "is no file of a dossier, and would be lost", "move it elsewhere, or choose another folder with --to"};
+std::vector<std::string> names_of_ours() {
+  std::vector<std::string> names = {"wederhoor.db", "run.json"};
+  for (const OutputFile& file : output_files()) names.push_back(file.name);
+  return names;
 }
 
 // A file of the folder, written: its hash.
@@ -143,8 +126,7 @@ wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, 
                                            const RunRecord& run, const std::vector<Refusal>& refused,
                                            const RenderOptions& options) {
   using namespace output;
-  if (Status free = may_replace(folder); !free) return free;
-  Result<base::StagedFolder> staged = base::StagedFolder::open(folder, "run.json");
+  Result<base::StagedFolder> staged = base::StagedFolder::open(folder, replacing_rules(names_of_ours()));
   if (!staged) return staged.error();
   const View view(dossier, options);
   const Sheets sheets(view);

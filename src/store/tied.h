@@ -21,7 +21,7 @@ constexpr int members(Type<Because>) { return 3; }
 constexpr int members(Type<MapPiece>) { return 4; }
 constexpr int members(Type<RemovedPart>) { return 3; }
 constexpr int members(Type<MarkedPart>) { return 2; }
-constexpr int members(Type<Report>) { return 17; }
+constexpr int members(Type<Report>) { return 19; }
 constexpr int members(Type<Token>) { return 10; }
 constexpr int members(Type<Sentence>) { return 7; }
 constexpr int members(Type<Quotation>) { return 6; }
@@ -89,13 +89,13 @@ constexpr auto tied(R& r) {
   } else if constexpr (n == 16) {
     auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q] = r;
     return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q);
-  } else if constexpr (n == 17) {
-    auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s] = r;
-    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s);
-  } else {
-    static_assert(n == 18, "one more case here");
+  } else if constexpr (n == 18) {
     auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t] = r;
     return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t);
+  } else {
+    static_assert(n == 19, "one more case here");
+    auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u] = r;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u);
   }
 }
 

@@ -15,6 +15,7 @@
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

@@ -15,6 +15,7 @@
 #include "output/tables/table.h"
 #include "output/write_dossier.h"
 #include "wederhoor/render.h"
+#include "where.h"
 
 namespace wederhoor::output {
 namespace {
@@ -127,7 +128,8 @@ TEST(Folder, NamesRefusedFilesWithoutTheirFolder) {
       written("refused", OffsetUnit::clean,
               {{"/home/somebody/b.pdf", {ErrorKind::refused, "/home/somebody/b.pdf", "is no text", "give text"}}});
   EXPECT_EQ(bytes(path / "refused.jsonl"),
-            "{\"file\":\"b.pdf\",\"kind\":\"refused\",\"message\":\"is no text\",\"advice\":\"give text\"}\n");
+            "{\"file\":\"b.pdf\",\"container\":null,\"item\":null,\"kind\":\"refused\",\"message\":\"is no "
+            "text\",\"advice\":\"give text\"}\n");
 }
 
 TEST(Folder, OfOthersIsLeftAlone) {

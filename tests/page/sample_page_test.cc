@@ -9,6 +9,7 @@
 #include "output/page/page.h"
 #include "output/page/utf16.h"
 #include "output/page/web_files.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "reading/reader.h"
+#include "where.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -47,7 +48,7 @@ const Lexicons& lexicons() {
     const fs::path folder = fs::path(WEDERHOOR_SCRATCH) / "lexicons_qx";
     fs::remove_all(folder);
     fs::create_directories(folder.parent_path());
-    fs::copy(WEDERHOOR_SOURCE "/lexicons", folder, fs::copy_options::recursive);
+    fs::copy(std::string(WEDERHOOR_SOURCE) + "/lexicons", folder, fs::copy_options::recursive);
     fs::copy(folder / "nl", folder / "qx", fs::copy_options::recursive);
     std::ofstream(folder / "qx" / "counted.tsv", std::ios::app) << "brabo\tpersons\tbrabo|braboz\n";
     return Lexicons::open(folder);
@@ -58,7 +59,7 @@ const Lexicons& lexicons() {
 
 Reading read_as(const std::string& language, const std::string& text) {
   static const std::array<Language, 2> both{languages().front(), made_up()};
-  static const Result<Reader> reader = Reader::open(lexicons(), WEDERHOOR_SOURCE "/models",
+  static const Result<Reader> reader = Reader::open(lexicons(), std::string(WEDERHOOR_SOURCE) + "/models",
                                                     fs::path(WEDERHOOR_SCRATCH) / "../../data/gazetteer.bin", both);
   EXPECT_TRUE(reader) << reader.error().text();
   Report report;

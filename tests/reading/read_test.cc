@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

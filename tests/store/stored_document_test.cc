@@ -13,6 +13,7 @@
 #include "store/references.h"
 #include "store/tied.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor::store {
 namespace {

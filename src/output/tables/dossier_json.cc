@@ -92,11 +92,6 @@ void write_report_more(JsonWriter& json, const View& view, std::uint32_t documen
   json.text_or_null(report.forwarded_from);
   json.key("encoding");
   json.text_or_null(report.encoding);
-  json.key("remarks");
-  json.open('[');
-  for (const std::string& remark : report.remarks) json.text(remark);
-  for (const std::string& remark : view.document(document).reading.remarks) json.text(remark);
-  json.close(']');
   write_parts(json, view, document);
   json.field("text", report.text);
 }

@@ -58,7 +58,7 @@ Table incidents_table() {
            {},
            "reports.report"},
           {"independent_origins", K::integer,
-           "How many origins its attributed claims go back to; those of one text in several reports are one.",
+           "How many roots (persons, bodies, channels, agency copies) its attributed claims go back to.",
            [](const View& v, RowAt r) { return std::to_string(at(v, r).independent_origins); }},
           {"claims",
            K::ids,

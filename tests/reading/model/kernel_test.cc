@@ -13,6 +13,7 @@
 #include "reading/model/name_tagger.h"
 #include "reading/model/parser.h"
 #include "reading/nl/model/dutch_treebank.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "made_text.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "made_text.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {

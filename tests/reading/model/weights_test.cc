@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "reading/model/name_tagger.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {

@@ -1,5 +1,6 @@
 // What number words say.
 #include "reading/nl/amounts/dutch_numerals.h"
+#include "where.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +9,7 @@
 namespace wederhoor::reading::nl {
 namespace {
 const DutchNumerals& numerals() {
-  static const Result<Lexicons> lexicons = Lexicons::open(WEDERHOOR_SOURCE "/lexicons");
+  static const Result<Lexicons> lexicons = Lexicons::open(std::string(WEDERHOOR_SOURCE) + "/lexicons");
   static const DutchNumerals words(lexicon::LanguageTables(*lexicons, "nl"));
   return words;
 }
@@ -91,7 +92,7 @@ TEST(Numerals, RoundedToNineDigits) {
 
 TEST(Numerals, LongWordsDoNotHurt) {
   EXPECT_FALSE(numerals().word(std::string(1 << 20, 'x')));
-  EXPECT_FALSE(figures(std::string(1 << 20, '9')));
+  EXPECT_FALSE(numerals().figures(std::string(1 << 20, '9')));
 }
 }  // namespace
 }  // namespace wederhoor::reading::nl

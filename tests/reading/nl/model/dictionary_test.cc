@@ -1,5 +1,6 @@
 // Tests src/reading/nl/model/dictionary.cc with the dictionary of the released weights.
 #include "reading/nl/model/dictionary.h"
+#include "where.h"
 
 #include <gtest/gtest.h>
 
