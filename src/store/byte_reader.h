@@ -110,6 +110,7 @@ class ByteReader {
       return;
     }
     const std::uint64_t size = number(left_.size());
+    if (size > left_.size()) return refuse("ends too early");
     value = left_.substr(0, size);
     left_.remove_prefix(size);
     if (!base::valid_utf8(value)) return refuse("holds words that are no UTF-8");
