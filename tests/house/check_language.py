@@ -9,7 +9,7 @@ import glob, os, re
 os.chdir(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 
 # Rooms whose turn is still to come: a folder and how many literals it may hold. Must be empty at the end.
-WAITING = {"src/claims": 460, "src/events": 10, "src/intake/text": 5, "src/lexicon/": 16, "src/lexicon_check.cc": 4}
+WAITING = {"src/events": 10, "src/lexicon/": 16, "src/lexicon_check.cc": 4}
 
 CLOSED = set("""
 de het een 't geen ik jij je jou jouw u uw hij hem zijn zij ze haar hen hun wij we ons onze jullie men mij me mijn zich zichzelf elkaar iemand

@@ -156,6 +156,6 @@ constexpr Construction table[] = {
 };
 }  // namespace
 
-const Language dutch{"nl", table, channel};
+const Language dutch{"nl", "/zou_weights", table, channel};
 
 }  // namespace wederhoor::claims::nl

@@ -12,7 +12,7 @@ namespace wederhoor::claims::nl {
 HearsayUseKind zou_use(const Scene& scene, std::uint32_t zou, std::vector<Because>& because) {
   std::vector<std::pair<std::string, double>> sums;
   for (const std::string& feature : zou_features(scene, zou)) {
-    const auto* weights = scene.words.zou_weights(feature);
+    const auto* weights = scene.words.use_weights(feature);
     if (!weights) continue;
     for (const auto& [use, weight] : *weights) {
       const auto at = std::find_if(sums.begin(), sums.end(), [&](const auto& s) { return s.first == use; });
