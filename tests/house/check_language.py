@@ -47,7 +47,7 @@ TERMS = {
     "man": "a class of roles.tsv", "code": "an element of HTML", "video": "an element of HTML", "u": "an element of HTML; a letter",
     "claim": "a class of the graph", "incident": "a class of the graph", "dossier": "the name of what is written", "exact": "an exactness",
     "direct": "a form of a claim", "quote": "a column", "zone": "a construction of times.tsv", "moment": "a kind of cell",
-    "type": "a key of JSON-LD and JSON Schema", "unit": "a column of numbers.csv", "lang": "an attribute of HTML",
+    "manifest": "the list of what is installed", "type": "a key of JSON-LD and JSON Schema", "unit": "a column of numbers.csv", "lang": "an attribute of HTML",
     "per": "B-PER, the tag of a person's name", "begin ": "SQL", "we": "TIMEX3 for a weekend", "headline": "a part of a report",
     "boilerplate": "a part of a report", "byline": "a part of a report", "caption": "a part of a report", "credit": "a part of a report",
     "subhead": "a part of a report", "pull": "a part of a report", "dateline": "a part of a report", "utc": "a time zone", "www": "an address", "org": "an address", "http": "an address", "rdf": "an address", "ns": "an address", "twitter": "an address",
