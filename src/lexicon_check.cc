@@ -15,6 +15,7 @@
 #include "lexicon/table_schema.h"
 #include "lexicon_tables.h"
 #include "wederhoor/engine.h"
+#include "wederhoor/lexicons.h"
 
 namespace wederhoor {
 namespace {

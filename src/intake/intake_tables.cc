@@ -73,13 +73,28 @@ const lexicon::TableSchema& months_table() {
 const lexicon::TableSchema& line_hyphens_table() {
   static const lexicon::TableSchema schema{
       .name = "*/line_hyphens",
-      .columns = {lexicon::text("word"), lexicon::one_of("side", {"before", "after"}), lexicon::text("sample")}};
+      .columns = {lexicon::text("word"), lexicon::one_of("side", {"before", "after", "between"}),
+                  lexicon::text("sample")}};
+  return schema;
+}
+
+const lexicon::TableSchema& line_marks_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/line_marks", .columns = {lexicon::text("word"), lexicon::one_of("kind", {"page", "total", "clock"})}};
+  return schema;
+}
+
+const lexicon::TableSchema& item_columns_table() {
+  static const lexicon::TableSchema schema{
+      .name = "shared/item_columns",
+      .columns = {lexicon::text("name"), lexicon::one_of("column", {"text", "title", "published", "outlet", "author",
+                                                                    "address", "channel", "id"})}};
   return schema;
 }
 
 lexicon::Schemas schemas() {
-  return {&languages_table(), &page_hints_table(), &outlets_table(), &boilerplate_table(),
-          &bylines_table(),   &credits_table(),    &months_table(),  &line_hyphens_table()};
+  return {&line_marks_table(),  &item_columns_table(), &languages_table(), &page_hints_table(), &outlets_table(),
+          &boilerplate_table(), &bylines_table(),      &credits_table(),   &months_table(),     &line_hyphens_table()};
 }
 
 }  // namespace wederhoor::intake

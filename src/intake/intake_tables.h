@@ -14,6 +14,9 @@ const lexicon::TableSchema& credits_table();
 const lexicon::TableSchema& months_table();
 const lexicon::TableSchema& line_hyphens_table();
 
+const lexicon::TableSchema& line_marks_table();
+const lexicon::TableSchema& item_columns_table();
+
 lexicon::Schemas schemas();
 
 }  // namespace wederhoor::intake

@@ -126,9 +126,9 @@ const lexicon::TableSchema& relations_table() {
   static const lexicon::TableSchema schema{
       .name = "*/relations",
       .columns = {lexicon::text("phrase"),
-                  lexicon::one_of("shape", {"direction", "part", "around", "border", "towards", "distance"}),
+                  lexicon::one_of("shape", {"direction", "part", "around", "border", "towards", "distance", "compass"}),
                   lexicon::optional(lexicon::number("bearing")), lexicon::optional(lexicon::number("km")),
-                  lexicon::optional(lexicon::number("radius")), lexicon::text("sample")},
+                  lexicon::optional(lexicon::number("radius")), lexicon::flag("row"), lexicon::text("sample")},
       .checked_by = lexicon::CheckedBy::because};
   return schema;
 }
@@ -220,27 +220,55 @@ const lexicon::TableSchema& abbreviations_table() {
   return schema;
 }
 
+const lexicon::TableSchema& closed_words_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/closed_words",
+      .columns = {lexicon::text("word"), lexicon::required(lexicon::some_of("lists", {"a",
+                                                                                      "according",
+                                                                                      "age",
+                                                                                      "and",
+                                                                                      "at_least",
+                                                                                      "before_determiner",
+                                                                                      "between",
+                                                                                      "clitic",
+                                                                                      "even",
+                                                                                      "for",
+                                                                                      "former",
+                                                                                      "hyphen_after",
+                                                                                      "hyphen_before",
+                                                                                      "inflection",
+                                                                                      "inner",
+                                                                                      "it",
+                                                                                      "neuter",
+                                                                                      "noun_ending",
+                                                                                      "number_of",
+                                                                                      "of",
+                                                                                      "or",
+                                                                                      "participle_ending",
+                                                                                      "plural_ending",
+                                                                                      "points_back",
+                                                                                      "range",
+                                                                                      "reaches",
+                                                                                      "relative",
+                                                                                      "seat",
+                                                                                      "seated",
+                                                                                      "share",
+                                                                                      "the",
+                                                                                      "to",
+                                                                                      "verb_ending",
+                                                                                      "whole",
+                                                                                      "whose_too"}))}};
+  return schema;
+}
+
 lexicon::Schemas schemas() {
-  return {&numerals_table(),
-          &quantities_table(),
-          &counted_table(),
-          &acronyms_table(),
-          &times_table(),
-          &place_kinds_table(),
-          &place_words_table(),
-          &relations_table(),
-          &name_particles_table(),
-          &name_links_table(),
-          &titles_table(),
-          &portfolios_table(),
-          &determiners_table(),
-          &roles_table(),
-          &pronouns_table(),
-          &place_verbs_table(),
-          &place_prepositions_table(),
-          &role_families_table(),
-          &sentence_starters_table(),
-          &abbreviations_table()};
+  return {&closed_words_table(),   &numerals_table(),          &quantities_table(),
+          &counted_table(),        &acronyms_table(),          &times_table(),
+          &place_kinds_table(),    &place_words_table(),       &relations_table(),
+          &name_particles_table(), &name_links_table(),        &titles_table(),
+          &portfolios_table(),     &determiners_table(),       &roles_table(),
+          &pronouns_table(),       &place_verbs_table(),       &place_prepositions_table(),
+          &role_families_table(),  &sentence_starters_table(), &abbreviations_table()};
 }
 
 }  // namespace wederhoor::reading

@@ -26,6 +26,8 @@ const lexicon::TableSchema& role_families_table();
 const lexicon::TableSchema& sentence_starters_table();
 const lexicon::TableSchema& abbreviations_table();
 
+const lexicon::TableSchema& closed_words_table();
+
 lexicon::Schemas schemas();
 
 }  // namespace wederhoor::reading

@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "lexicon_tables.h"
+#include "where.h"
 
 namespace wederhoor::lexicon {
 namespace {
@@ -84,7 +85,7 @@ fs::path copied() {
   const fs::path folder = fs::path(WEDERHOOR_SCRATCH) / "lexicons";
   fs::remove_all(folder);
   fs::create_directories(folder.parent_path());
-  fs::copy(WEDERHOOR_SOURCE "/lexicons", folder, fs::copy_options::recursive);
+  fs::copy(std::string(WEDERHOOR_SOURCE) + "/lexicons", folder, fs::copy_options::recursive);
   return folder;
 }
 
@@ -114,7 +115,7 @@ TEST_P(Typos, AreNamedByFileLineAndColumn) {
 INSTANTIATE_TEST_SUITE_P(Lexicons, Typos, testing::ValuesIn(typos));
 
 TEST(TableFaults, TheProjectsLexiconsHaveNone) {
-  EXPECT_THAT(faults(WEDERHOOR_SOURCE "/lexicons"), testing::IsEmpty());
+  EXPECT_THAT(faults(std::string(WEDERHOOR_SOURCE) + "/lexicons"), testing::IsEmpty());
 }
 
 TEST(TableFaults, ATableThatIsMissingOrThatNobodyReads) {
