@@ -2,6 +2,7 @@
 // or list does; that is for the constructions. Tested by tests/lexicon/lexicons_test.cc.
 #include "claims/cue_tables.h"
 
+#include "claims/nl/hearsay/zou_use.h"
 #include "lexicon/speech_verbs.h"
 
 namespace wederhoor::claims {
@@ -44,7 +45,7 @@ const lexicon::TableSchema& attribution_phrases_table() {
 const lexicon::TableSchema& hearsay_table() {
   static const lexicon::TableSchema schema{
       .name = "*/hearsay",
-      .columns = {text("words"), one_of("kind", {"adverb", "verb", "zullen", "hedge", "inferred"}), standing(),
+      .columns = {text("words"), one_of("kind", {"adverb", "verb", "weighed", "hedge", "inferred"}), standing(),
                   sample(), counter()},
       .checked_by = CheckedBy::because,
       .sampled = true};
@@ -72,8 +73,8 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "appearing",
                                                                     "appearing_with_copula",
                                                                     "article",
-                                                                    "before_dat",
-                                                                    "before_te",
+                                                                    "before_infinitive",
+                                                                    "before_that",
                                                                     "being",
                                                                     "carries_on",
                                                                     "causative",
@@ -146,19 +147,9 @@ const lexicon::TableSchema& disclaimers_table() {
   return schema;
 }
 
-const lexicon::TableSchema& zou_weights_table() {
-  static const lexicon::TableSchema schema = [] {
-    lexicon::TableSchema weights{.name = "*/zou_weights", .columns = {text("feature")}};
-    for (std::string& use : lexicon::names_of(HearsayUseKind::other))
-      weights.columns.push_back(optional(lexicon::number(std::move(use))));
-    return weights;
-  }();
-  return schema;
-}
-
 lexicon::Schemas schemas() {
   return {&report_nouns_table(),  &attitudes_table(),   &attribution_phrases_table(), &hearsay_table(),
-          &in_accordance_table(), &claim_words_table(), &disclaimers_table(),         &zou_weights_table()};
+          &in_accordance_table(), &claim_words_table(), &disclaimers_table(),         &nl::zou_weights_table()};
 }
 
 }  // namespace wederhoor::claims

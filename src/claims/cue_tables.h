@@ -12,7 +12,6 @@ const lexicon::TableSchema& hearsay_table();
 const lexicon::TableSchema& in_accordance_table();
 const lexicon::TableSchema& claim_words_table();
 const lexicon::TableSchema& disclaimers_table();
-const lexicon::TableSchema& zou_weights_table();
 
 lexicon::Schemas schemas();
 

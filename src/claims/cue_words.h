@@ -38,7 +38,7 @@ struct Phrase {
 
 struct Marker {  // of hearsay.tsv
   std::string row;
-  std::string kind;  // adverb verb zullen hedge inferred
+  std::string kind;  // adverb verb weighed hedge inferred
   Standing standing = Standing::reported;
 };
 

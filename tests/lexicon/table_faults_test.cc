@@ -36,7 +36,7 @@ const Typo typos[] = {
     {"nl/speech_verbs", "\naanbevelen\t", "\naandringen\t", "verb", "\"aandringen\" stands in line"},
     {"nl/report_nouns", "verzoek\tasked\ts i pom\t\t", "verzoek\tasked\ts i pom\tja\t", "hearsay",
      "\"ja\" is not of its list; write yes"},
-    {"nl/hearsay", "zoudt\tzullen", "zoudt\tzulen", "kind", "did you mean \"zullen\"?"},
+    {"nl/hearsay", "zoudt\tweighed", "zoudt\tweighd", "kind", "did you mean \"weighed\"?"},
     {"nl/claim_words", "nooit\tnegation", "nooit\tnegations", "lists", "did you mean \"negation\"?"},
     {"nl/claim_words", "nimmer\tnegation", "nimmer\t", "lists", "is empty"},
     {"nl/hearsay", "standing\tsample\tcounter", "standing\tsampel\tcounter", "sampel",

@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
     const claims::Scene scene(*report, reading, dutch, words);
     for (std::uint32_t t = 0; t < scene.size(); ++t) {
       const claims::Marker* marker = words.marker(scene.word(t));
-      if (!marker || marker->kind != "zullen") continue;
+      if (!marker || marker->kind != "weighed") continue;
       std::cout << metadata.file << '\t' << raw_span(*report, scene.at(t).span).begin;
       for (const std::string& feature : claims::nl::zou_features(scene, t)) std::cout << '\t' << feature;
       std::cout << '\n';

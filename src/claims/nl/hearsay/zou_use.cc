@@ -31,4 +31,14 @@ HearsayUseKind zou_use(const Scene& scene, std::uint32_t zou, std::vector<Becaus
   return base::parse_name(best->first, HearsayUseKind::other).value_or(HearsayUseKind::other);
 }
 
+const lexicon::TableSchema& zou_weights_table() {
+  static const lexicon::TableSchema schema = [] {
+    lexicon::TableSchema weights{.name = "*/zou_weights", .columns = {lexicon::text("feature")}};
+    for (std::string& use : lexicon::names_of(HearsayUseKind::other))
+      weights.columns.push_back(lexicon::optional(lexicon::number(std::move(use))));
+    return weights;
+  }();
+  return schema;
+}
+
 }  // namespace wederhoor::claims::nl
