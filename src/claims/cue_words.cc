@@ -23,6 +23,7 @@ Cue cue_of(const lexicon::Table& table, const lexicon::Row& row) {
   cue.frames = ' ' + std::string(table.cell(row, "frames")) + ' ';
   cue.hearsay = table.cell(row, "hearsay") == "yes";
   cue.needs_source = table.cell(row, "needs") == "source";
+  cue.unless = table.cell(row, "unless");
   if (const std::string_view negated = table.cell(row, "negated"); !negated.empty())
     cue.negated = standing_of(negated, cue.standing);
   return cue;

@@ -21,6 +21,7 @@ struct Cue {
   std::string frames;  // " s i q pvoor " with a space before and behind each
   bool hearsay = false;
   bool needs_source = false;
+  std::string unless;               // the use in which it says nothing: "helping"; "" where there is none
   std::optional<Standing> negated;  // "sluit niet uit" is speculated; else as standing tells
   bool has(std::string_view frame) const { return frames.find(' ' + std::string(frame) + ' ') != std::string::npos; }
   // The prepositions of its pXXX frames.

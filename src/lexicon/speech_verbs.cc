@@ -18,6 +18,8 @@ const TableSchema& speech_verbs_table() {
   static const TableSchema schema{.name = "*/speech_verbs",
                                   .columns = {text("verb"), one_of("standing", names_of(Standing::asked)), frames(),
                                               flag("hearsay"), optional(one_of("negated", names_of(Standing::asked))),
+                                              optional(one_of("unless", {"helping", "imagining", "toll", "later",
+                                                                         "providing", "fastening", "qualifying"})),
                                               list(text("forms"), " "), text("sample"), text("counter")},
                                   .checked_by = CheckedBy::because,
                                   .sampled = true};
