@@ -3,6 +3,7 @@
 
 #include <future>
 
+#include "base/word_forms.h"
 #include "claims/find_claims.h"
 #include "data_folder.h"
 #include "dossier/build_dossier.h"
@@ -81,8 +82,9 @@ Result<Document> Engine::Stages::document(Result<Report> report) const {
   Document document;
   document.report = std::move(*report);
   document.reading = reader.read(document.report);
-  document.claims = claims.find(document.report, document.reading);
-  events::Found found = events.find(document.report, document.reading, document.claims);
+  const base::WordForms forms(document.report.text, document.reading);
+  document.claims = claims.find(document.report, document.reading, forms);
+  events::Found found = events.find(document.report, document.reading, forms, document.claims);
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
   document.positions = std::move(found.positions);
@@ -90,7 +92,7 @@ Result<Document> Engine::Stages::document(Result<Report> report) const {
 }
 
 std::vector<Attempt> Engine::tried(const Report& report, const Reading& reading, Span place) const {
-  return stages_->claims.tried(report, reading, place);
+  return stages_->claims.tried(report, reading, base::WordForms(report.text, reading), place);
 }
 
 Dossier Engine::reconcile(std::vector<Document> documents) const {
