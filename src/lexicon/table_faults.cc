@@ -110,7 +110,8 @@ class Holding {
 
   void hold_cell(const Held& held, const Row& row, std::string_view cell) {
     const Column& column = held.column;
-    if (cell.empty() && (column.required || held.key)) fault(row.line, column.name, "is empty", wanted(column));
+    const bool must = column.required || &column == &schema_.columns.front();
+    if (cell.empty() && must) fault(row.line, column.name, "is empty", wanted(column));
     each_piece(cell, column.separators, [&](std::string_view value) {
       if (column.fault != nullptr) {
         std::string wrong = column.fault(value);

@@ -28,7 +28,7 @@ std::string no_amount(std::string_view cell) {
   return sizes && std::all_of(pieces.begin(), numbers, fits) && exactness ? "" : "is not LOW BEST HIGH EXACTNESS";
 }
 
-// "1 morning", "day", "LOCAL"
+// "1 morning", "day", "LOCAL", "2022-02-24"
 std::string no_time(std::string_view value) {
   constexpr std::array<std::string_view, 41> words = {
       "CET",   "EET",     "LOCAL",    "MSK",     "UTC",    "after",   "afternoon", "ago",     "before",
@@ -36,8 +36,9 @@ std::string no_time(std::string_view value) {
       "from",  "future",  "hour",     "last",    "later",  "middle",  "minute",    "month",   "morning",
       "night", "past",    "previous", "quarter", "recent", "reports", "second",    "this",    "through",
       "to",    "until",   "week",     "weekend", "year"};
-  const bool known = is_number(value) || std::find(words.begin(), words.end(), value) != words.end();
-  return known ? "" : "is no number, unit, part of the day or zone";
+  const bool figures = value.find_first_not_of("0123456789.-") == std::string_view::npos;
+  const bool known = figures || std::find(words.begin(), words.end(), value) != words.end();
+  return known ? "" : "is no number, day, unit, part of the day or zone";
 }
 }  // namespace
 
