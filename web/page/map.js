@@ -7,7 +7,8 @@ import { longList } from "./quote.js";
 import { address } from "./state.js";
 import { both, say, word } from "./words.js";
 
-/** @import { Projection, Spot } from "./projection.js" */
+/** @typedef {import("./projection.js").Projection} Projection */
+/** @typedef {import("./projection.js").Spot} Spot */
 /** @typedef {Spot & { times: number, mention?: Mention }} Named */
 
 /** @param {Incident} incident @returns {Named[]} */

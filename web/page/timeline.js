@@ -3,7 +3,10 @@ import { axisOf, ticks, timelineItems } from "./axis.js";
 import { h, printed, s, short, visible } from "./dom.js";
 import { say, sideClass, sideName, when } from "./words.js";
 
-/** @import { Axis, Dated, Item, Lane } from "./axis.js" */
+/** @typedef {import("./axis.js").Axis} Axis */
+/** @typedef {import("./axis.js").Dated} Dated */
+/** @typedef {import("./axis.js").Item} Item */
+/** @typedef {import("./axis.js").Lane} Lane */
 
 const WIDTH = 920,
   LEFT = 96,

@@ -2,6 +2,8 @@
 // they are. Tested by tests/page/shown_test.cc.
 #include "output/shown/shown.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "output/shown/incident_words.h"
@@ -48,6 +50,15 @@ Counts count_all(const Dossier& dossier, const Shown& shown) {
     n.look_alikes += m.kind == MatchKind::look_alike;
   }
   return n;
+}
+
+std::string headline(const Counts& n, const Strings& say) {
+  std::string line =
+      fmt::format("{} · {} · {} · {} · {}", say.say("count.reports", n.reports),
+                  say.say("count.incidents", n.incidents), say.say("count.claims", n.attributed),
+                  say.say("count.unverified", n.unverified), say.say("count.contradictions", n.contradictions));
+  if (n.look_alikes > 0) line += " · " + say.say("count.look_alikes", n.look_alikes);
+  return line;
 }
 
 }  // namespace wederhoor::output

@@ -34,5 +34,7 @@ struct Counts {
   std::size_t unverified = 0, contradictions = 0, look_alikes = 0;
 };
 Counts count_all(const Dossier& dossier, const Shown& shown);
+// "3 rapporten gelezen · 2 incidenten · …"
+std::string headline(const Counts& counts, const Strings& say);
 
 }  // namespace wederhoor::output

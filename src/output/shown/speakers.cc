@@ -42,7 +42,8 @@ std::string outlet_of(const View& view, std::uint32_t document) {
 }
 
 std::string hop_name(const View& view, std::uint32_t document, const Hop& hop) {
-  return !hop.name.empty() ? hop.name : !hop.actor.empty() ? hop.actor : outlet_of(view, document);
+  const bool actor = !hop.actor.empty() && hop.actor != "outlet";
+  return !hop.name.empty() ? hop.name : actor ? hop.actor : outlet_of(view, document);
 }
 
 }  // namespace wederhoor::output

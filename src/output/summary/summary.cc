@@ -15,15 +15,6 @@ namespace {
 
 constexpr std::size_t told_in_full = 12, named = 40;
 
-std::string headline(const Counts& n, const Strings& say) {
-  std::string line =
-      fmt::format("{} · {} · {} · {} · {}", say.say("count.reports", n.reports),
-                  say.say("count.incidents", n.incidents), say.say("count.claims", n.attributed),
-                  say.say("count.unverified", n.unverified), say.say("count.contradictions", n.contradictions));
-  if (n.look_alikes > 0) line += " · " + say.say("count.look_alikes", n.look_alikes);
-  return line;
-}
-
 // The reports that are not Dutch, which nobody says anything in: "a.txt (en), b.txt (ru)".
 std::string foreign(const View& view, const Strings& say) {
   std::string list;
