@@ -1,5 +1,5 @@
-"""Labels for sentences by one network or several averaged; and CoNLL-U from them, scored with ../shared/tools/conllu.py."""
-import subprocess, sys
+"""Labels for sentences by one network or several averaged; and CoNLL-U from them, scored with tools/measure/conllu.py."""
+import os, subprocess, sys
 import numpy as np
 import torch
 from data import Batch, batches, TOP
@@ -58,5 +58,8 @@ def to_conllu(path, data, found, labels, native, known=None):
             f.write("\n")
 
 
-def score(shared, gold, path):
-    return subprocess.run([sys.executable, f"{shared}/tools/conllu.py", gold, path], capture_output=True, text=True).stdout.strip()
+MEASURE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tools/measure")
+
+
+def score(gold, path):
+    return subprocess.run([sys.executable, f"{MEASURE}/conllu.py", gold, path], capture_output=True, text=True).stdout.strip()

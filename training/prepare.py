@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Everything that training reads, made once: cleaned gold, raw sentences in shards, vocabulary, lists of names.
 
-    prepare.py SHARED WORK     SHARED: the folder with data/ and tools/; WORK: made if absent (native.so, gold.json, dev.json, raw/*.txt, vocabulary.npz)
+    prepare.py SHARED WORK     SHARED: the folder with data/; WORK: made if absent (native.so, gold.json, dev.json, raw/*.txt, vocabulary.npz)
 """
 import collections, glob, gzip, json, lzma, os, random, re, subprocess, sys, time
 import numpy as np
 import conllu, dictionary, lemma as lemmas, rough_tokens
 from native import Native
 
+MEASURE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tools/measure")
 PIECES = 32768   # rows for hashed pieces of words
 WORDS = 32768    # rows for words
 SHARD = 20000    # raw sentences
@@ -46,7 +47,7 @@ def raw_lines(shared, work):
         name, rng = os.path.basename(path)[:-7], random.Random(1)
         for line in lzma.open(path, "rt", encoding="utf-8"):
             if rng.random() < share.get(name, 1): yield line.strip(), False, name == "ntrex-news"
-    tool = f"{shared}/tools/without_gold.py"
+    tool = f"{MEASURE}/without_gold.py"
     suites, paper = f"{shared}/data/lexicon-nl/Suites", f"{work}/parool.sents"
     with gzip.open(f"{suites}/parool2001_test.sents.gz", "rt", encoding="utf-8") as f, open(paper, "w", encoding="utf-8") as to: to.writelines(line.split("|", 1)[1] for line in f)
     for path in sorted(glob.glob(f"{suites}/Eindhoven/*.sents")) + [f"{suites}/nlwikipedia-selection.sents", paper]:
@@ -101,7 +102,7 @@ def main(shared, work):
     start = time.time()
     os.makedirs(f"{work}/raw", exist_ok=True)
     native = Native(work)
-    kept = subprocess.run([sys.executable, f"{shared}/tools/without_gold.py", f"{shared}/data/ud/nl/train.conllu"], check=True, capture_output=True, text=True).stdout
+    kept = subprocess.run([sys.executable, f"{MEASURE}/without_gold.py", f"{shared}/data/ud/nl/train.conllu"], check=True, capture_output=True, text=True).stdout
     open(f"{work}/train.conllu", "w", encoding="utf-8").write(kept)
     gold = labelled(conllu.gold(f"{work}/train.conllu"), native)
     dev = labelled(conllu.sentences(f"{shared}/data/ud/nl/dev.conllu"), native)

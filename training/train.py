@@ -42,7 +42,7 @@ def look(args, model, mean, labels, dev, words, known):
     test = Parser(**model.config)
     test.load_state_dict(mean), test.eval(), test.set_quantize(model.quantize)
     predict.to_conllu(f"{args.work}/{args.name}.dev.conllu", dev, predict.predict([test], dev, words.native), labels, words.native, known)
-    return predict.score(args.shared, f"{args.shared}/data/ud/nl/dev.conllu", f"{args.work}/{args.name}.dev.conllu")
+    return predict.score(f"{args.shared}/data/ud/nl/dev.conllu", f"{args.work}/{args.name}.dev.conllu")
 
 
 def main():

@@ -19,6 +19,7 @@ Result<std::vector<Report>> reports(const Program& program, const Options& optio
   const Result<const Engine*> engine = open_engine(program);
   if (!engine) return engine.error();
   TakenIn taken = take_in_all(**engine, find_inputs(options.files), {}, options.jobs);
+  if (const Error* error = starved(taken.refused)) return *error;
   say_refused(taken.refused);
   return std::move(taken.reports);
 }
@@ -41,16 +42,14 @@ int check(const Program& program, const Options& options) {
 }
 }  // namespace
 
-void add_check(CLI::App& root, Program& program) {
-  CLI::App* verb =
-      root.add_subcommand("check", "Read every cell of every output again, from the files or else from texts/");
+void add_check(Verb& root, Program& program) {
+  Verb verb = root.verb("check", "Read every cell of every output again, from the files or else from texts/");
   const auto options = std::make_shared<Options>();
-  verb->add_option("DIR", options->folder, "The dossier")->required()->option_text("DIR");
-  verb->add_option("FILE", options->files, "The reports it was made from, found by their content")
-      ->option_text("[FILE…]");
-  verb->add_option("--jobs", options->jobs, "Threads")->option_text("N")->check(CLI::Range(1, 1024));
-  verb->footer("Examples:\n  wederhoor check dossier reports/*.txt\n  wederhoor check dossier\n");
-  run_by(verb, program, [options, &program] { return check(program, *options); });
+  verb.option("DIR", options->folder, "The dossier").required().value("DIR");
+  verb.option("FILE", options->files, "The reports it was made from, found by their content").value("[FILE…]");
+  verb.option("--jobs", options->jobs, "Threads").value("N").between(1, 1024);
+  verb.footer("Examples:\n  wederhoor check dossier reports/*.txt\n  wederhoor check dossier\n");
+  verb.does(program, [options, &program] { return check(program, *options); });
 }
 
 }  // namespace wederhoor::cli

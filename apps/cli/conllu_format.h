@@ -1,5 +1,5 @@
-// CoNLL-U in and out (universaldependencies.org/format.html), as tables.md promises: TokenRange in code points and NER
-// in MISC.
+// CoNLL-U in and out (universaldependencies.org/format.html), as docs/tables.md promises: TokenRange in code points and
+// NER in MISC.
 #pragma once
 
 #include <string>

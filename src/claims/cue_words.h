@@ -44,7 +44,7 @@ struct Marker {  // of hearsay.tsv
 
 class Words {
  public:
-  explicit Words(const Lexicons& lexicons);
+  Words(const Lexicons& lexicons, std::string_view language);  // ISO 639-1: the folder of lexicons/
 
   const Cue* verb(std::string_view key) const { return base::find(verbs_, key); }
   const Cue* verb_form(std::string_view form) const {
@@ -80,7 +80,8 @@ class Words {
   void read_zou(const lexicon::Table&);
 
   Map<Cue> verbs_, nouns_, attitudes_;
-  Map<const Cue*> forms_;  // into verbs_
+  std::size_t longest_noun_ = 0;  // bytes
+  Map<const Cue*> forms_;         // into verbs_
   Map<std::vector<std::pair<std::string, const Cue*>>> many_;
   std::vector<Phrase> phrases_;
   lexicon::PhraseTrie phrase_trie_, marker_trie_;

@@ -15,6 +15,7 @@
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {
@@ -234,7 +235,7 @@ TEST_P(Invariants, IdsAreStable) {
   for (const Match& m : all.matches) EXPECT_TRUE(ids.insert(m.id).second) << m.id;
   for (const Document& d : documents) {
     const Dossier alone = engine().reconcile({d});
-    for (const Claim& c : alone.documents.front().claims.claims) EXPECT_TRUE(ids.contains(c.id)) << d.report.file;
+    for (const Claim& c : alone.documents[0].claims.claims) EXPECT_TRUE(ids.contains(c.id)) << d.report.file;
   }
 }
 

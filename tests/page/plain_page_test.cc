@@ -28,8 +28,9 @@ TEST(PlainPage, HoldsWhatIsShown) {
 TEST(PlainPage, WordsAreNoMarkup) {
   EXPECT_EQ(output::html_words("<b>&amp;</b>"), "&lt;b>&amp;amp;&lt;/b>");
   EXPECT_EQ(output::html_words("a\u202Eb\u0007é"), "a⟨U+202E⟩b⟨U+0007⟩é");
-  Dossier dossier = sample::dossier();
-  dossier.documents[0].report.title = dossier.incidents[1].label = "</noscript><script>x</script>";
+  const std::string markup = "</noscript><script>x</script>";
+  Dossier dossier = sample::dossier_of([&](std::vector<Document>& documents) { documents[0].report.title = markup; });
+  dossier.incidents[1].label = markup;
   EXPECT_EQ(plain(dossier, "nl").find("</noscript"), std::string::npos);
   EXPECT_EQ(plain(dossier, "nl").find("<script"), std::string::npos);
 }

@@ -109,12 +109,13 @@ TEST_F(OfTheSample, ASideKeepsItsColour) {
 }
 
 TEST_F(OfTheSample, LinesAndPairsInWords) {
-  const LedgerLine killed{.state = "killed", .side_kind = SideKind::attackers, .numbers = {sample::number(0, 0)}};
+  const LedgerLine killed{
+      .state = NumberState::killed, .side_kind = SideKind::attackers, .numbers = {sample::number(0, 0)}};
   EXPECT_EQ(output::ledger_title(view, killed, shown.sides, nl), "aanvallers · gedood · aanvallers");
   const LedgerLine bare{.numbers = {}};
   EXPECT_EQ(output::ledger_title(view, bare, shown.sides, en), "state not said");
   const auto pair = [&](MatchKind kind, Ref a, Ref b, const output::Strings& say) {
-    return output::pair_words(view, {.id = "", .kind = kind, .subkind = "", .a = a, .b = b, .because = ""}, say);
+    return output::pair_words(view, {.id = "", .kind = kind, .a = a, .b = b, .because = ""}, say);
   };
   EXPECT_EQ(pair(MatchKind::contradicts, sample::claim(0, 1), sample::claim(0, 3), nl),
             "Hoe liep het af? afgeslagen / nog gaande");

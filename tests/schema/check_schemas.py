@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The outputs of the program against the schemas in schema/ (jsonschema, 2020-12) and against datapackage.json (Frictionless)."""
-import copy, csv, json, os, sqlite3, sys
+import copy, csv, json, os, re, sqlite3, sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "cli"))
 from program import *
@@ -11,18 +11,8 @@ try:
 except ImportError as missing:  # the environment of ./test could not be made (no network)
     frictionless = jsonschema = None
 
-PROMISE = {  # tables.md, the public promise: a column more is a minor version, one less or other a major one
-    "claims": "claim_id report content cue source source_text source_actor source_type form standing hearsay polarity chain chain_spans disclaimers said_begin said_end incident_id parent rule text",
-    "numbers": "number_id report span text low best high exactness unit counted side side_kind state counted_by as_of_begin as_of_end place_id event_id claim_id quantity_id",
-    "times": "time_id report span text kind begin end granularity basis anchor timex3",
-    "places": "mention_id report span text place_id name kind lat lon radius_km country admin1 relation",
-    "actors": "mention_id report span text mention_kind actor_id name actor_kind affiliation",
-    "events": "event_id report trigger text kind plover acled_event acled_sub_event ucdp_type agent target instrument victim place_id begin end realis incident_id claim_id because",
-    "incidents": "incident_id label kind begin end place_id lat lon radius_km reports independent_origins claims events denied_by silent",
-    "matches": "match_id kind subkind a b because",
-    "hearsay": "report span text use rule claim_id",
-    "reports": "report report_id outlet author title published_begin published_end published_basis language address removed",
-}
+# {table: columns}, the public promise: a column more is a minor version, one less or other a major one.
+PROMISE = dict(re.findall(r"^### (\w+)\.csv\n+`([^`]+)`", open(f"{ROOT}/docs/tables.md", encoding="utf-8").read().replace(", ", " ").split("\n## ")[0], re.M))
 
 
 def needed():

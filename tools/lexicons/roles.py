@@ -155,7 +155,7 @@ def main():
     plural, article = alpino(sys.argv[1])
     print("""# Nouns that name somebody who acts: persons by role, groups, bodies, outlets, peoples. A compound counts as its last part (defensiespecialist).
 # Read by src/reading/who/roles.cc.  Explained in spec/nl/who.md.
-# kind: closed list of tables.md, actor_kind. like: words of one class may mean one and the same actor. count: many for words that are plural
+# kind: closed list of docs/tables.md, actor_kind. like: words of one class may mean one and the same actor. count: many for words that are plural
 # by themselves. gender: of the person, or neuter for a het-word. title: yes where the word stands right before a name. compound: no where
 # words that end in it mean something else (voorraad, stroom).
 # Made by tools/lexicons/roles.py, which holds the choice; plurals and articles after the Alpino lexicon (LGPL-2.1, (C) 1999-2025 Van Noord et al.).

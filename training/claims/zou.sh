@@ -18,7 +18,7 @@ g++ -std=c++20 -O1 -DFMT_SHARED -Iinclude -Isrc $here/zou_features.cc -Wl,--star
 pairs=()
 for list in "$shared/gold/zou.tsv" "$work/labelled.tsv" $here/zou_own.tsv; do
   name=$(basename "$list" .tsv)
-  "$python" "$shared/tools/zou.py" texts "$list" "$work/$name"
+  "$python" tools/measure/zou.py texts "$list" "$work/$name"
   "$work/features" "$work/$name" "$build/data/gazetteer.bin" > "$work/$name.features"
   pairs+=("$list=$work/$name.features")
 done

@@ -6,7 +6,7 @@
 zou_labels.tsv: file, place (line of the file, or sentence id of the treebank), hash of the sentence's letters and
 figures (first 12 hexadecimal digits of SHA-256), which zou of the sentence (from 1), use, alt. README.md names origin and licence of
 the files. A sentence that has changed or is gone is an error, and so is one that stands in the development sets (asked
-of SHARED/tools/without_gold.py). Python standard library only.
+of tools/measure/without_gold.py). Python standard library only.
 """
 import csv
 import gzip
@@ -71,11 +71,11 @@ def joined(tokens):
     return out.replace("\0", "")
 
 
-def refuse_gold(shared, texts):
+def refuse_gold(texts):
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as f:
         f.write("".join(text + "\n" for text in texts))
         f.flush()
-        tool = [sys.executable, f"{shared}/tools/without_gold.py", "--lines", f.name]
+        tool = [sys.executable, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../tools/measure/without_gold.py"), "--lines", f.name]
         said = subprocess.run(tool, capture_output=True, text=True, check=True)
     if len(said.stdout.splitlines()) != len(texts):
         kept = set(said.stdout.splitlines())
@@ -99,7 +99,7 @@ def main():
             text = joined(text)
         at = list(ZOU.finditer(text))[int(label["which"]) - 1]
         rows.append([f"{name}:{label['place']}", f"{at.start()}-{at.end()}", label["use"], label["alt"], "", "", text])
-    refuse_gold(shared, sorted({row[-1] for row in rows}))
+    refuse_gold(sorted({row[-1] for row in rows}))
     with open(out, "w", encoding="utf-8", newline="\n") as f:
         f.write("sent_id\tstart-end\tuse\talt\tconfidence\tnote\ttext\n")
         f.writelines("\t".join(row) + "\n" for row in rows)

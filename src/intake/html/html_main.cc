@@ -2,7 +2,7 @@
 // the running text; drop what inside it is no text.
 //   applies:      the paragraphs of <div class="article-body"> between a menu and twelve related headlines
 //   applies not:  a <form> around the whole page (old ASP.NET): it holds most of the text, so it stays
-// Tested by tests/intake/html/html_test.cc; measured by ../shared/tools/extract.py.
+// Tested by tests/intake/html/html_test.cc; measured by tools/measure/extract.py.
 #include "intake/html/html_main.h"
 
 #include <algorithm>

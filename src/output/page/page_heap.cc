@@ -103,11 +103,14 @@ Section PageWriter::reports() {
 
 void PageWriter::report(Json& json, std::uint32_t d) {
   const Report& r = view_.document(d).report;
+  std::vector<std::string> remarks = r.remarks;
+  const std::vector<std::string>& of_reading = view_.document(d).reading.remarks;
+  remarks.insert(remarks.end(), of_reading.begin(), of_reading.end());
   json.open('{'), json.field("id", r.id), json.field("file", view_.report(d)), json.field("outlet", r.outlet);
   json.field("by", outlet_of(view_, d)), json.field("author", r.author), json.field("title", r.title);
   json.field("address", r.address), json.field("channel", r.channel), json.field("forwarded", r.forwarded_from);
   time(json, "published", r.published), json.field("basis", base::name_of(r.published_basis));
-  json.field("lang", r.language), json.names("remarks", r.remarks), json.key("removed"), json.open('[');
+  json.field("lang", r.language), json.names("remarks", remarks), json.key("removed"), json.open('[');
   const std::uint32_t running = running_end(r);
   for (const RemovedPart& p : r.removed) {
     json.open('['), json.text(p.kind), json.text(fmt::format("{}-{}", p.raw_begin, p.raw_end));

@@ -43,8 +43,10 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
   both(json, "title", [&](const Strings& say) { return incident_title(incident, say); });
   json.flag("old", only_background(dossier, incident)), time(json, "when", incident.when);
   std::vector<std::int64_t> reports;
-  for (const std::uint32_t d : incident.documents)
-    if (selection_.report[d] != Selection::out) reports.push_back(selection_.report[d]);
+  for (const ReportKey& key : incident.reports) {
+    const std::int32_t report = selection_.report[dossier.documents.place_of(key)];
+    if (report != Selection::out) reports.push_back(report);
+  }
   std::vector<std::int64_t> pairs;
   std::int64_t contradictions = 0;
   for (const std::uint32_t m : seen.contradictions) {
@@ -53,7 +55,7 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
     if (chosen(match.a) != Selection::out && chosen(match.b) != Selection::out) pairs.push_back(m);
   }
   json.list("reports", reports), json.list("matches", pairs);
-  for (const auto& [key, n] : {std::pair("nReports", incident.documents.size()),
+  for (const auto& [key, n] : {std::pair("nReports", incident.reports.size()),
                                {"nClaims", incident.claims.size()},
                                {"nUnverified", seen.unverified.size()},
                                {"nContradictions", static_cast<std::size_t>(contradictions)},
@@ -61,7 +63,7 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
     json.field(key, static_cast<std::int64_t>(n));
   std::vector<Ref> said, background;
   for (const Ref& ref : shown_.same.distinct(kept(incident.claims)))
-    if (view_.document(ref.document).claims.claims[ref.index].said.known()) said.push_back(ref);
+    if (view_.dossier().documents.claim(ref).said.known()) said.push_back(ref);
   for (const Recap& recap : recaps(dossier, incident)) background.push_back(recap.event);
   json.list("said", numbers_of(said)), json.list("events", numbers_of(incident.events));
   json.list("background", numbers_of(background));
@@ -132,7 +134,9 @@ void PageWriter::ways(Json& json, const std::vector<ChainNode>& nodes) {
 // Over the whole heap, each statement once.
 Section PageWriter::chains() {
   std::vector<Ref> all;
-  for_chosen(selection_.claim, [&](std::uint32_t d, std::uint32_t c) { all.push_back({RecordKind::claim, d, c}); });
+  for_chosen(selection_.claim, [&](std::uint32_t d, std::uint32_t c) {
+    all.push_back(view_.dossier().documents.ref(RecordKind::claim, d, c));
+  });
   Json json;
   ways(json, chain_tree(view_, shown_.same.distinct(all)));
   return json.section("chains");
@@ -146,7 +150,7 @@ Section PageWriter::matches() {
     const Match& match = view_.dossier().matches[m];
     if (!is_pair(match) || chosen(match.a) == Selection::out || chosen(match.b) == Selection::out) continue;
     json.key(std::to_string(m)), json.open('{'), json.field("id", match.id);
-    json.field("kind", base::name_of(match.kind)), json.field("sub", match.subkind);
+    json.field("kind", base::name_of(match.kind)), json.field("sub", base::name_of(match.subkind));
     json.field("sign", match_sign(match.kind)), json.field("because", match.because);
     if (!pair_words(view_, match, dutch_).empty())
       both(json, "differ", [&](const Strings& say) { return pair_words(view_, match, say); });

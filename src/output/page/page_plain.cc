@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/enum_names.h"
 #include "base/utf8.h"
 #include "output/shown/figures.h"
 #include "output/shown/incident_words.h"
@@ -55,7 +56,7 @@ class PlainPage {
     add("<{}{}>{}</{}>\n", tag, attributes, html_words(words), tag);
   }
   bool on_page(Ref ref) const {
-    return (ref.kind == RecordKind::claim ? selection_.claim : selection_.number)[ref.document][ref.index] !=
+    return (ref.kind == RecordKind::claim ? selection_.claim : selection_.number)[view_.place_of(ref)][ref.index] !=
            Selection::out;
   }
   std::string cite(std::uint32_t d, const Spans& spans) const {
@@ -78,7 +79,7 @@ void PlainPage::incident(std::uint32_t i) {
   element("h2", incident_title(incident, say_));
   const std::string when = say_.interval(incident.when);
   element("p", fmt::format("{} · {}", when.empty() ? say_.say("date.unknown") : when,
-                           say_.say("count.in_reports", incident.documents.size())));
+                           say_.say("count.in_reports", incident.reports.size())));
   matrix(seen), ledger(seen);
   pairs(seen, MatchKind::contradicts, "head.contradictions");
   pairs(seen, MatchKind::look_alike, "head.look_alikes");
@@ -116,7 +117,7 @@ void PlainPage::ledger(const IncidentView& seen) {
     add("</tr>\n");
     for (const Ref& ref : line.numbers) {
       if (!on_page(ref)) continue;
-      const Document& d = view_.document(ref.document);
+      const Document& d = view_.dossier().documents[ref];
       const Number& number = d.numbers[ref.index];
       add("<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n",
           html_words(figure_words(d.reading.quantities[number.quantity])), record_words(ref),
@@ -132,8 +133,8 @@ void PlainPage::pairs(const IncidentView& seen, MatchKind kind, std::string_view
     const Match& match = view_.dossier().matches[m];
     if (match.kind != kind || match.a.kind != match.b.kind || match.a.kind > RecordKind::number) continue;
     if (match.a.kind == RecordKind::event || !on_page(match.a) || !on_page(match.b)) continue;
-    list += fmt::format("<li>{}: {} {} {}</li>\n", html_words(say_.name("sub", match.subkind)), record_words(match.a),
-                        match_sign(kind), record_words(match.b));
+    list += fmt::format("<li>{}: {} {} {}</li>\n", html_words(say_.name("sub", base::name_of(match.subkind))),
+                        record_words(match.a), match_sign(kind), record_words(match.b));
   }
   if (list.empty()) return;
   element("h3", say_.say(key));
@@ -149,7 +150,8 @@ void PlainPage::report(std::uint32_t d) {
   element("h3", say_.say("report.claims"));
   add("<ol>\n");
   for (std::uint32_t c = 0; c < document.claims.claims.size(); ++c)
-    if (const Ref ref{RecordKind::claim, d, c}; on_page(ref)) add("<li>{}</li>\n", claim_words(ref));
+    if (const Ref ref = view_.dossier().documents.ref(RecordKind::claim, d, c); on_page(ref))
+      add("<li>{}</li>\n", claim_words(ref));
   add("</ol>\n");
   if (selection_.texts) {
     element("h3", say_.say("head.words"));
@@ -163,24 +165,24 @@ void PlainPage::report(std::uint32_t d) {
 }
 
 std::string PlainPage::claim_words(Ref ref) const {
-  const Claim& claim = view_.document(ref.document).claims.claims[ref.index];
+  const Claim& claim = view_.dossier().documents.claim(ref);
   const std::string_view standing = shown_standing(claim);
-  const std::string who = said_by(view_, ref.document, claim);
+  const std::string who = said_by(view_, view_.place_of(ref), claim);
   const auto times = shown_.same.reports(shown_.same.first(ref));
   return fmt::format("{} {}: <q>{}</q>{}{}{}{} {}", standing_sign(standing), say_.name("standing", standing),
-                     html_words(view_.words(ref.document, claim.content)), who.empty() ? "" : " — ", html_words(who),
-                     times > 1 ? fmt::format(" ×{}", times) : "", shown_.dagger(ref) ? " †" : "",
-                     cite(ref.document, claim.content));
+                     html_words(view_.words(view_.place_of(ref), claim.content)), who.empty() ? "" : " — ",
+                     html_words(who), times > 1 ? fmt::format(" ×{}", times) : "", shown_.dagger(ref) ? " †" : "",
+                     cite(view_.place_of(ref), claim.content));
 }
 
 std::string PlainPage::record_words(Ref ref) const {
   if (ref.kind == RecordKind::claim) return claim_words(ref);
-  const Document& d = view_.document(ref.document);
+  const Document& d = view_.dossier().documents[ref];
   const Number& number = d.numbers[ref.index];
   const Span span = d.reading.quantities[number.quantity].span;
-  const std::string by = counted_by(view_, ref.document, number);
-  return fmt::format("<q>{}</q>{}{} {}", html_words(view_.words(ref.document, {span})), by.empty() ? "" : " — ",
-                     html_words(by), cite(ref.document, {span}));
+  const std::string by = counted_by(view_, view_.place_of(ref), number);
+  return fmt::format("<q>{}</q>{}{} {}", html_words(view_.words(view_.place_of(ref), {span})), by.empty() ? "" : " — ",
+                     html_words(by), cite(view_.place_of(ref), {span}));
 }
 
 }  // namespace

@@ -11,13 +11,11 @@
 namespace wederhoor::output {
 namespace {
 
-// An empty word is left out.
-std::vector<std::string> ids_of(const Document& document, const std::vector<std::int32_t>& entities) {
+// Ids of those who are known.
+std::vector<std::string> ids_of(const Heap& heap, std::uint32_t document, const std::vector<std::int32_t>& entities) {
   std::vector<std::string> ids;
-  for (const std::int32_t e : entities) {
-    const std::string& id = document.reading.entities[static_cast<std::size_t>(e)].actor_id;
-    if (!id.empty()) ids.push_back(id);
-  }
+  for (const std::int32_t e : entities)
+    if (const std::string& id = heap.actor(document, e); !id.empty()) ids.push_back(id);
   return ids;
 }
 
@@ -34,14 +32,15 @@ Section PageWriter::claims() {
 void PageWriter::claim(Json& json, std::uint32_t d, std::uint32_t c) {
   const Document& document = view_.document(d);
   const Claim& claim = document.claims.claims[c];
-  const Ref ref{RecordKind::claim, d, c};
+  const Ref ref = view_.dossier().documents.ref(RecordKind::claim, d, c);
   const auto quoted = [&](std::string_view key, std::string_view key_at, const Spans& spans) {
     json.field(key, view_.words(d, spans)), json.field(key_at, view_.span_cell(d, spans));
   };
   json.open('{'), where(json, claim.id, d, claim.content);
   quoted("cue", "cueAt", claim.cue), quoted("source", "sourceAt", claim.source);
   quoted("disclaimers", "disclaimersAt", claim.disclaimers);
-  json.field("who", said_by(view_, d, claim)), json.names("actors", ids_of(document, claim.source_entities));
+  json.field("who", said_by(view_, d, claim)),
+      json.names("actors", ids_of(view_.dossier().documents, d, claim.source_entities));
   json.field("st", shown_standing(claim)), json.field("standing", base::name_of(claim.standing));
   json.field("form", base::name_of(claim.form));
   json.flag("negative", claim.negative), json.flag("hearsay", claim.hearsay), json.flag("dagger", shown_.dagger(ref));
@@ -72,7 +71,7 @@ void PageWriter::claim(Json& json, std::uint32_t d, std::uint32_t c) {
 Section PageWriter::groups() {
   std::vector<std::vector<std::int64_t>> members(groups_.values().size());
   for_chosen(selection_.claim, [&](std::uint32_t d, std::uint32_t c) {
-    const Ref first = shown_.same.first({RecordKind::claim, d, c});
+    const Ref first = shown_.same.first(view_.dossier().documents.ref(RecordKind::claim, d, c));
     if (shown_.same.reports(first) > 1)
       members[static_cast<std::size_t>(groups_.number(first))].push_back(selection_.claim[d][c]);
   });
@@ -100,7 +99,7 @@ void PageWriter::number(Json& json, std::uint32_t d, std::uint32_t i) {
   json.key("bar"), json.open('['), json.real(bar.low), json.real(bar.high);
   if (bar.dot) json.real(*bar.dot);
   json.close(']'), json.flag("open", bar.open);
-  json.field("ex", base::name_of(q.exactness)), json.field("state", n.state);
+  json.field("ex", base::name_of(q.exactness)), json.field("state", base::name_of(n.state));
   json.field("sideKind", base::name_of(n.side_kind));
   if (!n.side.empty()) json.field("side", sides_.number(n.side));
   json.field("by", counted_by(view_, d, n)), time(json, "asOf", n.as_of);

@@ -31,10 +31,10 @@ std::vector<Section> PageWriter::sections() {
 
 std::int32_t PageWriter::chosen(const Ref& ref) const {
   switch (ref.kind) {
-    case RecordKind::claim: return selection_.claim[ref.document][ref.index];
-    case RecordKind::number: return selection_.number[ref.document][ref.index];
-    case RecordKind::event: return selection_.event[ref.document][ref.index];
-    case RecordKind::report: return selection_.report[ref.document];
+    case RecordKind::claim: return selection_.claim[view_.place_of(ref)][ref.index];
+    case RecordKind::number: return selection_.number[view_.place_of(ref)][ref.index];
+    case RecordKind::event: return selection_.event[view_.place_of(ref)][ref.index];
+    case RecordKind::report: return selection_.report[view_.place_of(ref)];
   }
   return Selection::out;
 }

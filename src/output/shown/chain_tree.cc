@@ -30,11 +30,11 @@ std::vector<ChainNode> nodes(const std::map<std::string, Way>& ways) {
 std::vector<ChainNode> chain_tree(const View& view, const std::vector<Ref>& claims) {
   std::map<std::string, Way> origins;
   for (const Ref& ref : claims) {
-    const auto& chain = view.document(ref.document).claims.claims[ref.index].chain;
+    const auto& chain = view.dossier().documents.claim(ref).chain;
     if (chain.size() < 2) continue;
     std::map<std::string, Way>* at = &origins;
     for (auto hop = chain.rbegin(); hop != chain.rend(); ++hop) {
-      Way& way = (*at)[hop_name(view, ref.document, *hop)];
+      Way& way = (*at)[hop_name(view, view.place_of(ref), *hop)];
       if (way.claims++ == 0) way.first = ref;
       at = &way.on;
     }

@@ -16,12 +16,14 @@ constexpr std::uint32_t around = 160;  // bytes before and after an event
 std::map<std::uint32_t, Spans> stretches(const Dossier& dossier, const Incident& incident) {
   std::map<std::uint32_t, Spans> out;
   for (const Ref& ref : incident.claims) {
-    const Spans& content = dossier.documents[ref.document].claims.claims[ref.index].content;
-    if (!content.empty()) out[ref.document].push_back({content.front().begin, content.back().end});
+    const Spans& content = dossier.documents.claim(ref).content;
+    if (!content.empty())
+      out[dossier.documents.place_of(ref.report)].push_back({content.front().begin, content.back().end});
   }
   for (const Ref& ref : incident.events) {
-    const Span word = dossier.documents[ref.document].events[ref.index].trigger;
-    out[ref.document].push_back({word.begin - std::min(word.begin, around), word.end + around});
+    const Span word = dossier.documents[ref].events[ref.index].trigger;
+    out[dossier.documents.place_of(ref.report)].push_back(
+        {word.begin - std::min(word.begin, around), word.end + around});
   }
   for (auto& [document, spans] : out) {
     std::sort(spans.begin(), spans.end());

@@ -12,7 +12,7 @@ namespace wederhoor::output {
 
 bool only_background(const Dossier& dossier, const Incident& incident) {
   return !incident.events.empty() && std::all_of(incident.events.begin(), incident.events.end(), [&](Ref ref) {
-    return dossier.documents[ref.document].events[ref.index].realis == Realis::recap;
+    return dossier.documents[ref].events[ref.index].realis == Realis::recap;
   });
 }
 
@@ -22,7 +22,7 @@ std::vector<std::uint32_t> reading_order(const Dossier& dossier) {
   std::vector<bool> old(order.size());
   for (const std::uint32_t i : order) old[i] = only_background(dossier, dossier.incidents[i]);
   const auto key = [&](std::uint32_t i) {
-    return std::tuple(!old[i], dossier.incidents[i].documents.size() > 1, dossier.incidents[i].claims.size());
+    return std::tuple(!old[i], dossier.incidents[i].reports.size() > 1, dossier.incidents[i].claims.size());
   };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) > key(b); });
   return order;
@@ -33,18 +33,18 @@ std::string incident_title(const Incident& incident, const Strings& say) {
 }
 
 Recap recap_of(const Dossier& dossier, Ref ref) {
-  const Document& d = dossier.documents[ref.document];
+  const Document& d = dossier.documents[ref];
   const Event& e = d.events[ref.index];
   return {ref, e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger};
 }
 
 std::vector<Recap> recaps(const Dossier& dossier, const Incident& incident) {
   std::vector<Recap> out;
-  std::set<std::pair<std::uint32_t, Span>> told;
+  std::set<std::pair<ReportKey, Span>> told;
   for (const Ref& ref : incident.events) {
-    if (dossier.documents[ref.document].events[ref.index].realis != Realis::recap) continue;
+    if (dossier.documents[ref].events[ref.index].realis != Realis::recap) continue;
     const Recap recap = recap_of(dossier, ref);
-    if (told.emplace(ref.document, recap.sentence).second) out.push_back(recap);
+    if (told.emplace(ref.report, recap.sentence).second) out.push_back(recap);
   }
   return out;
 }
@@ -56,7 +56,7 @@ std::vector<Ref> all_unverified(const Dossier& dossier) {
   for (std::uint32_t d = 0; d < dossier.documents.size(); ++d) {  // those of no incident
     const auto& claims = dossier.documents[d].claims.claims;
     for (std::uint32_t c = 0; c < claims.size(); ++c)
-      if (!claims[c].disclaimers.empty()) refs.push_back({RecordKind::claim, d, c});
+      if (!claims[c].disclaimers.empty()) refs.push_back(dossier.documents.ref(RecordKind::claim, d, c));
   }
   std::sort(refs.begin(), refs.end());
   refs.erase(std::unique(refs.begin(), refs.end()), refs.end());

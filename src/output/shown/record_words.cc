@@ -24,8 +24,8 @@ std::map<std::string_view, std::string_view> answers(const Document& document, s
 }
 
 std::string claim_pair(const View& view, const Match& match, const Strings& say) {
-  const auto a = answers(view.document(match.a.document), match.a.index);
-  const auto b = answers(view.document(match.b.document), match.b.index);
+  const auto a = answers(view.dossier().documents[match.a], match.a.index);
+  const auto b = answers(view.dossier().documents[match.b], match.b.index);
   for (const auto& [question, answer] : a) {
     const auto other = b.find(question);
     if (other == b.end() || other->second == answer) continue;
@@ -36,11 +36,11 @@ std::string claim_pair(const View& view, const Match& match, const Strings& say)
 }
 
 std::string number_pair(const View& view, const Match& match, const Strings& say) {
-  const auto number = [&](Ref ref) -> const Number& { return view.document(ref.document).numbers[ref.index]; };
+  const auto number = [&](Ref ref) -> const Number& { return view.dossier().documents[ref].numbers[ref.index]; };
   const auto figure = [&](Ref ref) {
-    return figure_words(view.document(ref.document).reading.quantities[number(ref).quantity]);
+    return figure_words(view.dossier().documents[ref].reading.quantities[number(ref).quantity]);
   };
-  const auto state = [&](Ref ref) { return say.name("state", number(ref).state); };
+  const auto state = [&](Ref ref) { return say.name("state", base::name_of(number(ref).state)); };
   const std::string a = state(match.a), b = state(match.b);
   const std::string prefix = a.empty() || a != b ? "" : a + ": ";
   const auto with_state = [&](Ref ref, const std::string& words) {
@@ -54,14 +54,14 @@ std::string number_pair(const View& view, const Match& match, const Strings& say
 std::string ledger_title(const View& view, const LedgerLine& line, const Sides& sides, const Strings& say) {
   std::set<std::string> nouns;
   for (const Ref& ref : line.numbers) {
-    const Document& d = view.document(ref.document);
-    const std::string noun = view.words(ref.document, {d.reading.quantities[d.numbers[ref.index].quantity].noun});
+    const Document& d = view.dossier().documents[ref];
+    const std::string noun = view.words(view.place_of(ref), {d.reading.quantities[d.numbers[ref.index].quantity].noun});
     if (!noun.empty() && nouns.size() < nouns_shown) nouns.insert(noun);
   }
   std::string title;
   for (const std::string& noun : nouns) title += (title.empty() ? "" : " / ") + noun;
   const auto add = [&](const std::string& words) { title += (title.empty() ? "" : " · ") + words; };
-  if (!line.state.empty()) add(say.name("state", line.state));
+  if (line.state != NumberState::unknown) add(say.name("state", base::name_of(line.state)));
   if (line.side_kind != SideKind::unknown) add(say.name("kind", base::name_of(line.side_kind)));
   const bool told = !line.side.empty() && line.side != base::name_of(line.side_kind);  // "civilians" is side and kind
   if (told) add(sides.name(line.side, say));

@@ -5,30 +5,40 @@
 
 #include <set>
 
+#include "base/groups.h"
+
 namespace wederhoor::output {
 
 SameClaims::SameClaims(const Dossier& dossier) {
-  std::set<Ref> members;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Ref> members;  // in order of the heap
+  std::vector<const Match*> joins;
   for (const Match& match : dossier.matches) {
-    const bool joins = match.kind == MatchKind::same || match.kind == MatchKind::copies;
-    if (!joins || match.a.kind != RecordKind::claim || match.b.kind != RecordKind::claim) continue;
-    const Ref a = first(match.a), b = first(match.b);
-    if (a != b) up_[std::max(a, b)] = std::min(a, b);
-    members.insert(match.a);
-    members.insert(match.b);
+    if (match.kind != MatchKind::same && match.kind != MatchKind::copies) continue;
+    if (match.a.kind != RecordKind::claim || match.b.kind != RecordKind::claim) continue;
+    joins.push_back(&match);
+    for (const Ref& ref : {match.a, match.b})
+      members.emplace(std::pair(dossier.documents.place_of(ref.report), ref.index), ref);
   }
-  std::map<Ref, std::set<std::uint32_t>> documents;
-  for (const Ref& ref : members) {
-    const Ref top = first(ref);
-    if (top != ref) up_[ref] = top;  // shorter next time
-    documents[top].insert(ref.document);
+  std::vector<Ref> claims;
+  std::map<Ref, std::uint32_t> number;
+  for (const auto& [at, ref] : members) {
+    number.emplace(ref, static_cast<std::uint32_t>(claims.size()));
+    claims.push_back(ref);
   }
-  for (const auto& [top, in] : documents) reports_[top] = static_cast<std::uint32_t>(in.size());
+  base::Groups groups(claims.size());
+  for (const Match* match : joins) groups.join(number.at(match->a), number.at(match->b));
+  std::map<Ref, std::set<ReportKey>> reports;
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    const Ref& first = claims[groups.find(i)];
+    first_.emplace(claims[i], first);
+    reports[first].insert(claims[i].report);
+  }
+  for (const auto& [first, in] : reports) reports_[first] = static_cast<std::uint32_t>(in.size());
 }
 
 Ref SameClaims::first(Ref claim) const {
-  for (auto at = up_.find(claim); at != up_.end(); at = up_.find(claim)) claim = at->second;
-  return claim;
+  const auto at = first_.find(claim);
+  return at == first_.end() ? claim : at->second;
 }
 
 std::uint32_t SameClaims::reports(Ref first) const {

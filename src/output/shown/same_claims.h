@@ -1,4 +1,4 @@
-// Claims that say the same or are copies: a group, for which its smallest stands.
+// Claims that say the same or are copies: a group, for which its first in the heap stands.
 #pragma once
 
 #include <map>
@@ -18,7 +18,7 @@ class SameClaims {
   std::vector<Ref> distinct(const std::vector<Ref>& claims) const;
 
  private:
-  std::map<Ref, Ref> up_;
+  std::map<Ref, Ref> first_;
   std::map<Ref, std::uint32_t> reports_;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "base/enum_names.h"
 #include "output/shown/figures.h"
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
@@ -19,7 +20,7 @@ constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 1
                       pairs_shown = 10, list_shown = 8, recaps_shown = 4;
 constexpr std::size_t quotation = 160, side_column = 18;
 
-const Claim& claim_at(const View& view, Ref ref) { return view.document(ref.document).claims.claims[ref.index]; }
+const Claim& claim_at(const View& view, Ref ref) { return view.dossier().documents.claim(ref); }
 
 }  // namespace
 
@@ -40,28 +41,28 @@ std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view standing = shown_standing(claim);
   std::string out = fmt::format("{} {}: “{}”", standing_sign(standing), say.name("standing", standing),
-                                shortened(quoted(ref.document, claim.content), most));
-  if (const std::string who = said_by(view, ref.document, claim); !who.empty()) out += " — " + who;
+                                shortened(quoted(view.place_of(ref), claim.content), most));
+  if (const std::string who = said_by(view, view.place_of(ref), claim); !who.empty()) out += " — " + who;
   if (const auto times = shown.same.reports(shown.same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
   if (shown.dagger(ref)) out += " †";
-  return out + " " + cite(ref.document, claim.content);
+  return out + " " + cite(view.place_of(ref), claim.content);
 }
 
 std::string SummaryParts::record_words(Ref ref) const {
   if (ref.kind == RecordKind::claim) return claim_words(ref, 100);
-  const Document& document = view.document(ref.document);
+  const Document& document = view.dossier().documents[ref];
   if (ref.kind == RecordKind::number) {
     const Number& number = document.numbers[ref.index];
     const Span span = document.reading.quantities[number.quantity].span;
-    const std::string by = counted_by(view, ref.document, number);
-    return fmt::format("“{}”{} {}", view.words(ref.document, {span}), by.empty() ? "" : " — " + by,
-                       cite(ref.document, {span}));
+    const std::string by = counted_by(view, view.place_of(ref), number);
+    return fmt::format("“{}”{} {}", view.words(view.place_of(ref), {span}), by.empty() ? "" : " — " + by,
+                       cite(view.place_of(ref), {span}));
   }
   if (ref.kind == RecordKind::event) {
     const Span span = document.events[ref.index].trigger;
-    return fmt::format("“{}” {}", view.words(ref.document, {span}), cite(ref.document, {span}));
+    return fmt::format("“{}” {}", view.words(view.place_of(ref), {span}), cite(view.place_of(ref), {span}));
   }
-  return view.report(ref.document);
+  return view.report(view.place_of(ref));
 }
 
 void SummaryParts::heading(std::string_view key) {
@@ -137,20 +138,20 @@ void SummaryParts::numbers(const IncidentView& incident) {
 }
 
 std::string SummaryParts::number_words(Ref ref) const {
-  const Document& d = view.document(ref.document);
+  const Document& d = view.dossier().documents[ref];
   const Number& n = d.numbers[ref.index];
   const Quantity& q = d.reading.quantities[n.quantity];
-  std::string by = counted_by(view, ref.document, n);
-  if (by.empty()) by = fmt::format("{}, {}", outlet_of(view, ref.document), say.say("number.nobody"));
-  std::string row = fmt::format("{} “{}” — {}", figure_words(q), view.words(ref.document, {q.span}), by);
+  std::string by = counted_by(view, view.place_of(ref), n);
+  if (by.empty()) by = fmt::format("{}, {}", outlet_of(view, view.place_of(ref)), say.say("number.nobody"));
+  std::string row = fmt::format("{} “{}” — {}", figure_words(q), view.words(view.place_of(ref), {q.span}), by);
   if (n.as_of.known()) row += fmt::format(", {} {}", say.say("number.as_of"), say.interval(n.as_of));
   if (n.claim != none) {
-    const Ref claim{RecordKind::claim, ref.document, static_cast<std::uint32_t>(n.claim)};
+    const Ref claim{RecordKind::claim, ref.report, static_cast<std::uint32_t>(n.claim)};
     const std::string_view standing = shown_standing(claim_at(view, claim));
     row += fmt::format(" · {} {}", standing_sign(standing), say.name("standing", standing));
     if (shown.dagger(claim)) row += fmt::format(" † {}", say.say("standing.unverified"));
   }
-  return row + " " + cite(ref.document, {q.span});
+  return row + " " + cite(view.place_of(ref), {q.span});
 }
 
 void SummaryParts::pairs(const IncidentView& incident, MatchKind kind) {
@@ -163,7 +164,7 @@ void SummaryParts::pairs(const IncidentView& incident, MatchKind kind) {
   const std::size_t count = std::min(found.size(), pairs_shown);
   for (std::size_t i = 0; i < count; ++i) {
     if (i == 0 || found[i]->subkind != found[i - 1]->subkind)
-      out.line(3, 5, say.name("sub", found[i]->subkind), Tone::bold);
+      out.line(3, 5, say.name("sub", base::name_of(found[i]->subkind)), Tone::bold);
     out.line(5, 9, record_words(found[i]->a));
     out.line(3, 9, fmt::format("{} {}", match_sign(kind), record_words(found[i]->b)));
   }
@@ -179,8 +180,8 @@ void SummaryParts::unverified(const IncidentView& incident) {
     std::string row = claim_words(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
     if (!disclaimers.empty())
-      row += fmt::format(" · “{}” {}", shortened(quoted(claims[i].document, disclaimers), 80),
-                         cite(claims[i].document, disclaimers));
+      row += fmt::format(" · “{}” {}", shortened(quoted(view.place_of(claims[i]), disclaimers), 80),
+                         cite(view.place_of(claims[i]), disclaimers));
     out.line(3, 5, row);
   }
   more(claims.size(), count, 3);
@@ -198,7 +199,7 @@ void SummaryParts::chains(const Incident& incident) {
     if (claim.chain.size() < 2) continue;
     std::string way;
     for (auto hop = claim.chain.rbegin(); hop != claim.chain.rend(); ++hop)
-      way += (way.empty() ? "" : " → ") + hop_name(view, ref.document, *hop);
+      way += (way.empty() ? "" : " → ") + hop_name(view, view.place_of(ref), *hop);
     Way& known = ways[way];
     if (known.times++ == 0) known.first = ref;
   }
@@ -214,7 +215,7 @@ void SummaryParts::chains(const Incident& incident) {
     const auto& [way, how] = sorted[i];
     out.line(3, 5,
              fmt::format("{} · {} {}", way, say.say("chain.times", how.times),
-                         cite(how.first.document, claim_at(view, how.first).content)));
+                         cite(view.place_of(how.first), claim_at(view, how.first).content)));
   }
   more(sorted.size(), count, 3);
 }
@@ -237,7 +238,7 @@ void SummaryParts::background(const Incident& incident) {
 }
 
 std::string SummaryParts::recap_words(const Recap& recap) const {
-  const std::uint32_t d = recap.event.document;
+  const std::uint32_t d = view.place_of(recap.event);
   const std::string when = say.interval(view.document(d).events[recap.event.index].when);
   return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(d, {recap.sentence}), 140),
                      cite(d, {recap.sentence}));
@@ -248,9 +249,9 @@ void SummaryParts::background_line(std::size_t n, const Incident& incident) {
   const std::string when = say.interval(incident.when);
   if (!when.empty() && incident.label.find(when) == std::string::npos) row += ", " + when;
   const Recap recap = recap_of(view.dossier(), incident.events.front());
-  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.documents.size()),
-                     shortened(quoted(recap.event.document, {recap.sentence}), 120),
-                     cite(recap.event.document, {recap.sentence}));
+  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.reports.size()),
+                     shortened(quoted(view.place_of(recap.event), {recap.sentence}), 120),
+                     cite(view.place_of(recap.event), {recap.sentence}));
   out.line(3, 6, row);
 }
 

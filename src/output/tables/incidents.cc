@@ -51,12 +51,14 @@ Table incidents_table() {
            K::ids,
            "The reports that tell of it.",
            [](const View& v, RowAt r) {
-             return joined(at(v, r).documents, [&](std::uint32_t d) { return v.report(d); });
+             return joined(at(v, r).reports,
+                           [&](const ReportKey& key) { return v.report(v.dossier().documents.place_of(key)); });
            },
            nullptr,
            {},
            "reports.report"},
-          {"independent_origins", K::integer, "How many of them do not go back to each other or to one root.",
+          {"independent_origins", K::integer,
+           "How many roots (persons, bodies, channels, agency copies) its attributed claims go back to.",
            [](const View& v, RowAt r) { return std::to_string(at(v, r).independent_origins); }},
           {"claims",
            K::ids,

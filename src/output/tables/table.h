@@ -52,7 +52,7 @@ struct Table {
   std::vector<Column> columns;
 };
 
-// The ten tables of tables.md in their order there.
+// The ten tables of docs/tables.md in their order there.
 const std::vector<Table>& tables();
 const Table* find_table(std::string_view name);
 

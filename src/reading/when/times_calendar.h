@@ -1,6 +1,6 @@
 // The calendar as times are told in it: from a year, a month, a shifted week to the stretch of days and its TIMEX3
-// value. The readings are those of tables.md (times.csv): begin of a month is days 1-10, a week is Monday to Sunday,
-// night is 0-6.
+// value. The readings are those of docs/tables.md (times.csv): begin of a month is days 1-10, a week is Monday to
+// Sunday, night is 0-6.
 //   month_stretch(2023, 3, Edge::begin) -> 2023-03-01 / 2023-03-11, "2023-03"
 #pragma once
 
