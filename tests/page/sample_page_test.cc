@@ -181,7 +181,8 @@ TEST(Page, RowsPointToRows) {
     for (const auto& cell : question["cells"])
       for (const auto& c : cell.value("claims", nlohmann::json::array()))
         EXPECT_LT(c.get<std::size_t>(), claims.size());
-  EXPECT_EQ(claims[6]["same"], 1);
+  EXPECT_EQ(section(html, "groups"), nlohmann::json::parse("[[1, 6]]"));
+  EXPECT_EQ(claims[6]["group"], 0);
   EXPECT_EQ(claims[6]["times"], 2);
   EXPECT_EQ(claims[2]["dagger"], 1);
 }
