@@ -78,9 +78,4 @@ void PageWriter::time(Json& json, std::string_view key, const Interval& interval
   if (interval.known()) json.field(key, times_.number(interval));
 }
 
-std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown,
-                                   const Selection& selection) {
-  return PageWriter(view, run, shown, selection).sections();
-}
-
 }  // namespace wederhoor::output

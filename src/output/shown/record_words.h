@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "output/shown/sides.h"
+#include "output/shown/side_names.h"
 #include "output/view.h"
 
 namespace wederhoor::output {

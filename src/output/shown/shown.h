@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "output/shown/same_claims.h"
-#include "output/shown/sides.h"
+#include "output/shown/side_names.h"
 #include "output/view.h"
 
 namespace wederhoor::output {

@@ -1,6 +1,6 @@
 // Decides under which name somebody is shown.
 // Applies to: "gouverneur Vjatsjeslav Gladkov" (his name), "een bron" (the words). Not to: which side that is
-// (sides.h). Tested by tests/page/shown_test.cc.
+// (side_names.h). Tested by tests/page/shown_test.cc.
 #include "output/shown/speakers.h"
 
 #include "output/shown/standings.h"

@@ -1,7 +1,7 @@
 // Ranks sides by what they say in all incidents together.
 // Applies to: Rusland, blue in each incident. Not to: "anderen" and "de media zelf", which have no colour.
 // Tested by tests/page/shown_test.cc.
-#include "output/shown/sides.h"
+#include "output/shown/side_names.h"
 
 #include <algorithm>
 #include <vector>
