@@ -248,6 +248,7 @@ const lexicon::TableSchema& closed_words_table() {
                                                                                       "participle_ending",
                                                                                       "plural_ending",
                                                                                       "points_back",
+                                                                                      "points_far",
                                                                                       "range",
                                                                                       "reaches",
                                                                                       "relative",
