@@ -45,8 +45,8 @@ TEST(Clauses, AreThoseOfTheTree) {
   const Clauses clauses(r, forms);
   EXPECT_EQ(shown(clauses), "01 | 234 | 5678");
   EXPECT_EQ(clauses.children(4).size(), 3U);
-  EXPECT_EQ(clauses.distance(3, 4), 1U);     // one clause
-  EXPECT_EQ(clauses.distance(1, 8), 107U);   // one above the other
+  EXPECT_EQ(clauses.distance(3, 4), 1U);           // one clause
+  EXPECT_EQ(clauses.distance(1, 8), 107U);         // one above the other
   EXPECT_EQ(forms.clause, base::clause_heads(r));  // and each as asked alone
   for (std::uint32_t t = 0; t < r.tokens.size(); ++t) EXPECT_EQ(forms.clause[t], clause_head(r, t)) << t;
 }
