@@ -158,7 +158,7 @@ class Holding {
 
   std::string wanted(const Column& column) const {
     if (!column.table.empty())
-      return fmt::format("write a {} of {}, or add the row there", column.of, file_of(referred(column)));
+      return fmt::format("write one of its column {} ({}), or add the row there", column.of, file_of(referred(column)));
     return column.values.empty() ? "write it" : fmt::format("write {}", fmt::join(column.values, ", "));
   }
 
