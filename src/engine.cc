@@ -9,6 +9,7 @@
 #include "dossier/build_dossier.h"
 #include "events/find_events.h"
 #include "intake/take_in.h"
+#include "lexicon_tables.h"
 #include "manifest.h"
 #include "reading/reader.h"
 #include "reconcile/reconcile.h"
@@ -37,7 +38,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (const Status whole = check_whole(*data); !whole) return whole.error();
   // The models beside the lexicons, the reader beside the other stages: together they take half the time.
   auto models = std::async(std::launch::async, [&] { return reading::open_models(data->models, data->gazetteer); });
-  Result<Lexicons> lexicons = Lexicons::open(data->lexicons);
+  Result<Lexicons> lexicons = open_lexicons(data->lexicons);
   if (!lexicons) return lexicons.error();
   auto opening = std::async(std::launch::async, [&] { return reading::Reader::open(*lexicons, std::move(models)); });
   Result<intake::Intake> intake = intake::Intake::open(*lexicons);

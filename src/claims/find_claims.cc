@@ -20,7 +20,7 @@ ClaimFinder::~ClaimFinder() = default;
 Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) {
   std::vector<std::unique_ptr<Finder>> finders;
   for (const Language* language : languages())
-    finders.push_back(std::make_unique<Finder>(Finder{language, Words(lexicons, language->code)}));
+    finders.push_back(std::make_unique<Finder>(Finder{language, Words(lexicons, language->code, language->weights)}));
   return ClaimFinder(std::move(finders));
 }
 

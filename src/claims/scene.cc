@@ -30,6 +30,7 @@ Scene::Scene(const Report& report_, const Reading& reading_, const base::WordFor
   finite_.reserve(reading.tokens.size());
   for (const Token& t : reading.tokens) finite_.push_back(t.feats.find("VerbForm=Fin") != std::string::npos);
   cues_.resize(reading.tokens.size());
+  openers_.resize(reading.tokens.size());
   outermost_.resize(reading.quotations.size());
   std::uint32_t end = 0;  // of the outermost quotation so far
   for (std::size_t q = 0; q < reading.quotations.size(); ++q) {

@@ -124,6 +124,8 @@ class Scene {
   bool has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const;
   // What the language found to be the cue at the token, kept because every construction asks again.
   std::optional<VerbCue>& known_cue(std::uint32_t token) const { return cues_[token]; }
+  // The same of whether the token opens a clause that a finite verb must follow.
+  std::optional<bool>& known_opener(std::uint32_t token) const { return openers_[token]; }
 
   // Tokens [first, last) as a set.
   static Tokens range(std::uint32_t first, std::uint32_t last);
@@ -139,6 +141,7 @@ class Scene {
   mutable std::vector<std::vector<std::size_t>> touching_;  // by sentence
   mutable std::size_t known_ = 0;                           // drafts that are in it
   mutable std::vector<std::optional<VerbCue>> cues_;
+  mutable std::vector<std::optional<bool>> openers_;
   mutable std::vector<char> said_;  // by sentence; empty: not asked yet
 };
 

@@ -72,6 +72,7 @@ class ByteReader {
       const std::uint8_t next = byte();
       value |= static_cast<std::uint64_t>(next & 0x7F) << shift;
       if ((next & 0x80) != 0) continue;
+      if (!sound()) return 0;
       if (value <= most) return value;
       break;
     }
@@ -110,7 +111,7 @@ class ByteReader {
       return;
     }
     const std::uint64_t size = number(left_.size());
-    if (size > left_.size()) return refuse("ends too early");
+    if (size > left_.size()) return refuse("ends too early");  // the size itself took bytes
     value = left_.substr(0, size);
     left_.remove_prefix(size);
     if (!base::valid_utf8(value)) return refuse("holds words that are no UTF-8");
