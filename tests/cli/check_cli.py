@@ -376,8 +376,7 @@ def lexicon_check_finds_a_row_that_is_not_used(folder):
 
 @case
 def typing_errors_in_lexicons_are_all_named(folder):
-    import shutil
-    shutil.copytree(ROOT + "/lexicons", folder + "/data/lexicons")
+    own_data(folder)
     for table, right, wrong in (("speech_verbs", "ontkennen\tdenied", "ontkennen\tdeneid"), ("states", "dode\tkilled", "dode\tkilld")):
         path = f"{folder}/data/lexicons/nl/{table}.tsv"
         text = open(path, encoding="utf-8").read()
