@@ -17,7 +17,7 @@ function fill(node, props, children) {
   const flat = /** @type {(Node | string | number | null | undefined | false)[]} */ (children.flat(6));
   for (const child of flat)
     if (child !== null && child !== undefined && child !== false)
-      node.append(child instanceof Node ? child : String(child));
+      node.append(child instanceof Node ? child : visible(String(child)));
   return node;
 }
 
