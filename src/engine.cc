@@ -58,8 +58,12 @@ void Engine::annotate(std::string_view text, Reading& reading) const { stages_->
 Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) const {
   Result<Report> report = take_in(bytes, metadata);
   if (!report) return report.error();
+  return read(std::move(*report));
+}
+
+Document Engine::read(Report report) const {
   Document document;
-  document.report = std::move(*report);
+  document.report = std::move(report);
   document.reading = stages_->reader.read(document.report);
   document.claims = stages_->claims.find(document.report, document.reading);
   events::Found found = stages_->events.find(document.report, document.reading, document.claims);

@@ -6,10 +6,7 @@
 
 namespace wederhoor::cli {
 
-void add_report_options(CLI::App* verb, ReportOptions& options) {
-  verb->add_option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
-      ->required()
-      ->option_text("FILE…");
+void add_told_options(CLI::App* verb, ReportOptions& options) {
   verb->add_option("--metadata", options.metadata,
                    "What is known about the reports from outside: a CSV file with the columns file, outlet, published, "
                    "title, author, "
@@ -21,6 +18,13 @@ void add_report_options(CLI::App* verb, ReportOptions& options) {
   verb->add_option("--jobs", options.jobs, "Threads; the output is the same for any number")
       ->option_text("N")
       ->check(CLI::Range(1, 1024));
+}
+
+void add_report_options(CLI::App* verb, ReportOptions& options) {
+  verb->add_option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
+      ->required()
+      ->option_text("FILE…");
+  add_told_options(verb, options);
 }
 
 Result<Told> told(const ReportOptions& options) {

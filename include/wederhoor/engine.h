@@ -28,6 +28,8 @@ class Engine {
 
   // One report: intake, reading, claims, events. Errors (refused): the bytes are no report. Same bytes, same document.
   Result<Document> read(std::string_view bytes, const Metadata& metadata) const;
+  // The stages after intake.
+  Document read(Report report) const;
   // Intake alone.
   Result<Report> take_in(std::string_view bytes, const Metadata& metadata) const;
   // Reading of a report, without claims.
@@ -58,6 +60,22 @@ struct LexiconCheck {
   std::vector<Error> faults;  // lexicons/nl/hearsay.tsv:12, what, what to do
 };
 LexiconCheck check_lexicons(const Engine& engine);
+
+// What `check_dossier` has beside the folder.
+struct CheckInput {
+  std::vector<Report> reports;   // as taken in from the raw files, in any order
+  bool told = false;             // with all that the user knows of them (`--metadata`)
+  std::vector<Refusal> refused;  // of the raw files
+  unsigned threads = 2;
+  const std::atomic<bool>* stop = nullptr;
+};
+struct CheckedAgain {
+  Checked checked;
+  std::string made_by;  // another version: nothing was made again; empty: this one
+};
+// Makes the dossier again, from texts/ held against the raw files given, and compares every byte of every file. Errors:
+// usage (no dossier), check (the first that differs, as "file:row:column"), interrupted.
+Result<CheckedAgain> check_dossier(const Engine& engine, const std::filesystem::path& folder, const CheckInput& input);
 
 // Drops tokens and sentences that no output needs, so that a large heap fits in memory.
 void forget_words(Document& document);

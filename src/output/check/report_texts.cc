@@ -93,9 +93,9 @@ Status ReportTexts::read(const std::filesystem::path& folder, const std::string&
   for (const std::string_view line : split(*map, '\n')) {
     ++number;
     CheckedText::Piece piece;
-    if (number == 1 && line != "wederhoor-map 1") return differs(map_name + ":1", "is no map of ours");
+    if (number == 1 && line != "wederhoor-map 2") return differs(map_name + ":1", "is no map of ours");
     if (number == 2 && line != "raw " + id) return differs(map_name + ":2", "names another raw file than reports.csv");
-    if (number <= 4 || line.empty() || line.starts_with("removed ")) continue;
+    if (!line.starts_with("piece ")) continue;
     if (!parse_piece(line, piece) || piece.text.end > held.size)
       return differs(fmt::format("{}:{}", map_name, number), "is no piece of the text");
     held.pieces.push_back(piece);
