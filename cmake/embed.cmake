@@ -34,12 +34,12 @@ if(CMAKE_SCRIPT_MODE_FILE)
   endforeach()
   file(WRITE "${OUTPUT}" "// Written by cmake/embed.cmake.\n#include \"output/page/web_files.h\"\n\nnamespace wederhoor::output {\n${body}}  // namespace wederhoor::output\n")
 else()
-  set(embedded "${CMAKE_BINARY_DIR}/generated/web_files.cc")
-  list(TRANSFORM web_script_files REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/web/page/\\1.js" OUTPUT_VARIABLE embedded_from)
-  list(APPEND embedded_from "${CMAKE_SOURCE_DIR}/web/page.css" "${CMAKE_SOURCE_DIR}/web/strings.tsv"
-    "${CMAKE_SOURCE_DIR}/lexicons/shared/questions.tsv" "${CMAKE_SOURCE_DIR}/web/borders.txt")
+  set(embedded "${PROJECT_BINARY_DIR}/generated/web_files.cc")
+  list(TRANSFORM web_script_files REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/web/page/\\1.js" OUTPUT_VARIABLE embedded_from)
+  list(APPEND embedded_from "${PROJECT_SOURCE_DIR}/web/page.css" "${PROJECT_SOURCE_DIR}/web/strings.tsv"
+    "${PROJECT_SOURCE_DIR}/lexicons/shared/questions.tsv" "${PROJECT_SOURCE_DIR}/web/borders.txt")
   add_custom_command(OUTPUT "${embedded}"
-    COMMAND ${CMAKE_COMMAND} -DSOURCE=${CMAKE_SOURCE_DIR} -DOUTPUT=${embedded} -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
-    DEPENDS ${embedded_from} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+    COMMAND ${CMAKE_COMMAND} -DSOURCE=${PROJECT_SOURCE_DIR} -DOUTPUT=${embedded} -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${embedded_from} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
   target_sources(wederhoor_output PRIVATE "${embedded}")
 endif()

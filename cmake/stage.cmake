@@ -2,8 +2,9 @@
 # A bare name among the links that is itself a stage means that stage.
 add_library(wederhoor_options INTERFACE)
 target_include_directories(wederhoor_options INTERFACE
-  "$<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include>" "$<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/src>")
+  "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>" "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>")
 # Fixed-order floating point: the same bytes on every processor.
+target_compile_features(wederhoor_options INTERFACE cxx_std_20)
 target_compile_options(wederhoor_options INTERFACE -Wall -Wextra -Wno-missing-field-initializers -ffp-contract=off -fno-fast-math)
 # g++ 12 takes moves and sums of std::string for overlapping memory or for reads and writes past its end (GCC bug 105651).
 target_compile_options(wederhoor_options INTERFACE
@@ -39,7 +40,7 @@ endfunction()
 
 function(add_stage name)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${name}/*.cc")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${name}/*.cc")
   stage_links(public_links ${ARG_PUBLIC})
   stage_links(private_links ${ARG_PRIVATE})
   add_library(wederhoor_${name} STATIC ${sources})
@@ -49,10 +50,9 @@ endfunction()
 
 # src/engine.cc and the other entries that call the stages in order: the library that programs link.
 function(add_engine)
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/*.cc")
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.cc")
   add_library(wederhoor STATIC ${sources})
-  target_compile_definitions(wederhoor PRIVATE WEDERHOOR_VERSION="${PROJECT_VERSION}"
-    WEDERHOOR_SOURCE_DATA="${CMAKE_SOURCE_DIR}" WEDERHOOR_BUILD_DATA="${CMAKE_BINARY_DIR}/data")
+  target_compile_definitions(wederhoor PRIVATE WEDERHOOR_VERSION="${PROJECT_VERSION}")
   target_link_libraries(wederhoor PUBLIC wederhoor_options wederhoor_output wederhoor_dossier wederhoor_reconcile
     wederhoor_events wederhoor_claims wederhoor_reading wederhoor_intake wederhoor_lexicon wederhoor_base ICU::uc)
   precompile_headers(wederhoor)

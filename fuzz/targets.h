@@ -77,34 +77,43 @@ inline void check_map(const Report& report, const std::u32string& raw) {
   }
 }
 
+inline void check_refusal(const Error& error, const std::string& where) {
+  require(error.kind == ErrorKind::refused && !error.message.empty() && !error.advice.empty() &&
+              error.where.starts_with(where),
+          "a refusal names the file, the reason and what to do");
+}
+
 // A report, or a refusal that says what and what to do.
-inline void check_report(const intake::Intake& intake, std::string_view bytes) {
-  Metadata metadata;
-  metadata.file = "fuzz";
-  const Result<Report> taken = intake.take_in(bytes, metadata);
-  if (!taken) {
-    require(taken.error().kind == ErrorKind::refused && !taken.error().message.empty() &&
-                !taken.error().advice.empty() && taken.error().where == "fuzz",
-            "a refusal names the file, the reason and what to do");
-    return;
-  }
+inline void check_item(const intake::Intake& intake, const Item& item) {
+  const Result<Report> taken = intake.take_in(item, {});
+  if (!taken) return check_refusal(taken.error(), item.name());
   const Report& report = *taken;
   require(!report.text.empty() && base::valid_utf8(report.text), "clean text is UTF-8 and not empty");
   require(report.text.find_first_of("\r\t\f\v") == std::string::npos && report.text.find("  ") == std::string::npos &&
               report.text.find("\n\n\n") == std::string::npos,
           "clean text has one space, one blank line");
   require(report.encoding.size() >= 3 && report.id.size() == 32, "encoding and id are told");
-  const Result<intake::Decoded> decoded = intake::decode_file(bytes, "fuzz");
-  require(static_cast<bool>(decoded), "what was read can be decoded");
-  const std::u32string raw = code_points(decoded->text);
+  const Result<intake::Decoded> decoded = intake::decode_file(item.bytes, "fuzz");
+  require(!item.encoding.empty() || decoded, "what was read can be decoded");
+  const std::u32string raw = code_points(item.encoding.empty() ? decoded->text : item.bytes);
   check_map(report, raw);
   for (const MarkedPart& p : report.parts)
     require(!p.kind.empty() && p.span.begin < p.span.end && p.span.end <= report.text.size(), "parts lie in the text");
   for (const RemovedPart& p : report.removed)
     require(!p.kind.empty() && p.raw_begin <= p.raw_end && p.raw_end <= raw.size(), "removed parts lie in the file");
-  const Result<Report> again = intake.take_in(bytes, metadata);
+  const Result<Report> again = intake.take_in(item, {});
   require(again && again->text == report.text && again->remarks == report.remarks,
           "the same bytes give the same report");
+}
+
+// Every report in the bytes.
+inline void check_report(const intake::Intake& intake, std::string_view bytes) {
+  std::size_t most = 1000;
+  const Status done = intake.each_item(std::string(bytes), "fuzz", [&](Item&& item) {
+    check_item(intake, item);
+    return --most > 0;
+  });
+  if (!done) check_refusal(done.error(), "fuzz");
 }
 
 inline void check_page(const intake::Intake& intake, std::string_view bytes) {
@@ -112,6 +121,11 @@ inline void check_page(const intake::Intake& intake, std::string_view bytes) {
 }
 inline void check_plain(const intake::Intake& intake, std::string_view bytes) {
   check_report(intake, "Tekst: " + std::string(bytes));
+}
+
+inline void check_table(const intake::Intake& intake, std::string_view bytes) {
+  check_report(intake, "id;title;text\n" + std::string(bytes));
+  check_report(intake, "{\"text\":\"" + std::string(bytes));
 }
 
 inline void check_csv(std::string_view bytes) {

@@ -1,7 +1,6 @@
 // Calls the stages in order; nothing else. Tested by tests/invariants/invariants_test.cc.
 #include "wederhoor/engine.h"
 
-#include <algorithm>
 #include <future>
 
 #include "claims/find_claims.h"
@@ -9,9 +8,11 @@
 #include "dossier/build_dossier.h"
 #include "events/find_events.h"
 #include "intake/take_in.h"
+#include "manifest.h"
 #include "reading/reader.h"
 #include "reconcile/reconcile.h"
 #include "versions.h"
+#include "wederhoor/lexicons.h"
 
 namespace wederhoor {
 
@@ -21,6 +22,9 @@ struct Engine::Stages {
   reading::Reader reader;
   claims::ClaimFinder claims;
   events::EventFinder events;
+  // What the stages after intake make of a report.
+  Result<Document> document(Result<Report> report) const;
+  Document made_of(Report report) const;
 };
 
 Engine::Engine(std::unique_ptr<Stages> stages) : stages_(std::move(stages)) {}
@@ -30,6 +34,7 @@ Engine::~Engine() = default;
 Result<Engine> Engine::open(const EngineOptions& options) {
   const Result<DataFolder> data = find_data(options.data);
   if (!data) return data.error();
+  if (const Status whole = check_whole(*data); !whole) return whole.error();
   // The models beside the lexicons, the reader beside the other stages: together they take half the time.
   auto models = std::async(std::launch::async, [&] { return reading::open_models(data->models, data->gazetteer); });
   Result<Lexicons> lexicons = Lexicons::open(data->lexicons);
@@ -47,6 +52,14 @@ Result<Engine> Engine::open(const EngineOptions& options) {
       Stages{std::move(*lexicons), std::move(*intake), std::move(*reader), std::move(*claims), std::move(*events)}));
 }
 
+Status Engine::each_item(std::string bytes, const std::string& file, const TakeItem& take) const {
+  return stages_->intake.each_item(std::move(bytes), file, take);
+}
+
+Result<Report> Engine::take_in(const Item& item, const Metadata& told) const {
+  return stages_->intake.take_in(item, told);
+}
+
 Result<Report> Engine::take_in(std::string_view bytes, const Metadata& metadata) const {
   return stages_->intake.take_in(bytes, metadata);
 }
@@ -55,30 +68,42 @@ Reading Engine::read_text(const Report& report) const { return stages_->reader.r
 
 void Engine::annotate(std::string_view text, Reading& reading) const { stages_->reader.annotate(text, reading); }
 
-Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) const {
-  Result<Report> report = take_in(bytes, metadata);
-  if (!report) return report.error();
-  return read(std::move(*report));
+Result<Document> Engine::read(const Item& item, const Metadata& told) const {
+  return stages_->document(take_in(item, told));
 }
 
-Document Engine::read(Report report) const {
+Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) const {
+  return stages_->document(take_in(bytes, metadata));
+}
+
+Result<Document> Engine::Stages::document(Result<Report> report) const {
+  if (!report) return report.error();
+  return made_of(std::move(*report));
+}
+
+Document Engine::read(Report report) const { return stages_->made_of(std::move(report)); }
+
+Document Engine::Stages::made_of(Report report) const {
   Document document;
   document.report = std::move(report);
-  document.reading = stages_->reader.read(document.report);
-  document.claims = stages_->claims.find(document.report, document.reading);
-  events::Found found = stages_->events.find(document.report, document.reading, document.claims);
+  document.reading = reader.read(document.report);
+  document.claims = claims.find(document.report, document.reading);
+  events::Found found = events.find(document.report, document.reading, document.claims);
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
   document.positions = std::move(found.positions);
   return document;
 }
 
+std::vector<Attempt> Engine::tried(const Report& report, const Reading& reading, Span place) const {
+  return stages_->claims.tried(report, reading, place);
+}
+
 Dossier Engine::reconcile(std::vector<Document> documents) const {
-  const auto key = [](const Document& d) { return std::tie(d.report.file, d.report.id); };
-  std::sort(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return key(a) < key(b); });
-  reconcile::join_actors(documents);
-  reconcile::Reconciled found = reconcile::reconcile(documents, stages_->lexicons);
-  return dossier::build_dossier(std::move(documents), std::move(found.matches), std::move(found.incidents),
+  Heap heap(std::move(documents));
+  reconcile::join_actors(heap);
+  reconcile::Reconciled found = reconcile::reconcile(heap, stages_->lexicons);
+  return dossier::build_dossier(std::move(heap), std::move(found.matches), std::move(found.incidents),
                                 stages_->lexicons);
 }
 

@@ -11,6 +11,7 @@
 
 #include "lexicon/table_file.h"
 #include "wederhoor/engine.h"
+#include "wederhoor/lexicons.h"
 
 namespace wederhoor {
 namespace {

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "wederhoor/lexicons.h"
+#include "where.h"
 
 namespace wederhoor {
 

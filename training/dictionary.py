@@ -1,6 +1,6 @@
 """Base forms from the Alpino lexicon (LGPL-2.1) and from gold: nouns, verbs, adjectives, and what can stand on the left of a compound.
 
-Keys are `form <tab> class`: N noun, W verb, A adjective, L left part. Read by src/reading/model/dictionary.cc.
+Keys are `form <tab> class`: N noun, W verb, A adjective, L left part. Read by src/reading/nl/model/dictionary.cc.
 """
 import collections, re
 import numpy as np

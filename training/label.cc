@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "reading/model/parser.h"
+#include "reading/nl/model/dutch_treebank.h"
 
 namespace model = wederhoor::reading::model;
 using wederhoor::Reading;
@@ -48,7 +49,7 @@ int main(int count, char** names) {
   if (count != 5) return 2;
   std::ifstream in(names[1]);
   const std::string text((std::istreambuf_iterator<char>(in)), {});
-  const auto parser = model::Parser::open(names[4]);
+  const auto parser = model::Parser::open(names[4], wederhoor::reading::nl::open_dutch_treebank);
   if (!parser) return std::cerr << parser.error().text() << "\n", 5;
   Reading read = words_of(text);
   parser->annotate(text, read);

@@ -14,7 +14,7 @@ SRC = os.path.join(HERE, "..", "src")
 
 
 def tool(work):
-    path, parts = f"{work}/label", sorted(glob.glob(f"{SRC}/reading/model/*.cc")) + [f"{SRC}/base/{f}.cc" for f in ("tree", "utf8")] + [f"{HERE}/label.cc"]
+    path, parts = f"{work}/label", sorted(glob.glob(f"{SRC}/reading/model/**/*.cc", recursive=True) + glob.glob(f"{SRC}/reading/nl/model/*.cc")) + [f"{SRC}/base/{f}.cc" for f in ("tree_queries", "utf8")] + [f"{HERE}/label.cc"]
     if not os.path.exists(path) or os.path.getmtime(path) < max(map(os.path.getmtime, parts)):
         subprocess.check_call(["g++", "-std=c++20", "-O2", "-ffp-contract=off", "-I", SRC, "-I", os.path.join(SRC, "../include"), *parts, "-lxxhash", "-lfmt", "-licuuc", "-o", path])
     return path

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Train the names on top of a parser, and write their weights file.
 
-    names.py SHARED WORK PARSER NAME OUT.weights DATE [--seed N] [--epochs N] [--silver N]
-PARSER: name of the trained parser (WORK/PARSER.pt), whose exported file OUT belongs to; --silver N: sentences of raw text labelled by a first round.
+    names.py SHARED WORK PARSER NAME OUT.weights DATE [--data free|conll] [--seed N] [--epochs N] [--silver N]
+PARSER: name of the trained parser (WORK/PARSER.pt, by train.py or unpack.py), whose exported file OUT belongs to. Two teachers learn from what people marked and label
+the treebank and N sentences of raw text; a student learns from all of it. --data free: only what may be shipped (names_data.py); conll: CoNLL-2002, not to be shipped.
 """
-import argparse, json, random, re, subprocess, sys, time
+import argparse, random, time
 import numpy as np
 import torch
 from torch import nn
@@ -12,19 +13,10 @@ import torch.nn.functional as F
 from data import Batch, Sentences, Words, batches
 from model import Encoder, Parser, Product, norm, rounded
 from steps import Steps
-import export, weights
+import export, names_data, weights
 
 EMBED, WIDTH, LAYERS = 64, 128, 2
 PIECES = 16384
-
-
-def columns(path):
-    sents, block = [], []
-    for line in open(path, encoding="latin-1"):
-        c = line.split()
-        if c and c[0] != "-DOCSTART-": block.append((c[0], c[-1]))
-        elif block: sents.append(block); block = []
-    return sents + ([block] if block else [])
 
 
 class Names(nn.Module):
@@ -95,32 +87,42 @@ def padded(rows):
 
 
 @torch.no_grad()
-def tag(models, data, hidden):
+def tag(models, data, hidden, proper=None):
+    """tags of each sentence by the mean of the models; proper: how much each word leans to being part of a name, added to the scores of all name tags"""
     out = [None] * len(data)
     for m in models: m.eval()
     for which in batches(data, 4000):
         b, h = Batch(data, which), padded([hidden[i] for i in which])
         scores = torch.stack([m(b, h) for m in models]).mean(0)
+        if proper:
+            for k, i in enumerate(which): scores[k, :len(data.ids[i]), 1:] += torch.tensor(proper[i])[:, None]
         for k, i in enumerate(which): out[i] = models[0].decode(scores[k, :len(data.ids[i])])
     return out
 
 
-def f1(data, found, tags):
-    def spans(seq):
-        out, start, kind = set(), None, None
-        for i, t in enumerate(list(seq) + ["O"]):
-            k = t[2:] if t[:2] in ("B-", "I-") else None
-            if start is not None and (k != kind or t[:2] == "B-"): out.add((start, i, kind)); start = None
-            if k and start is None: start, kind = i, k
-        return out
-    right = gold = system = 0
-    for g, s in zip(data, found):
-        a, b = spans([w[1] for w in g]), spans([tags[t] for t in s])
-        right, gold, system = right + len(a & b), gold + len(a), system + len(b)
-    return 200 * right / (gold + system)
+def spans(tags):
+    out, start = set(), None
+    for i, t in enumerate([*tags, "O"]):
+        if start is not None and t != "I-" + start[1]:
+            out.add((start[0], i, start[1]))
+            start = None
+        if t != "O" and start is None: start = i, t[2:]
+    return out
 
 
-def fit(args, seed, data, hidden, targets, size, tags, test):
+def f1(gold, found, tags):
+    right = total = 0
+    for g, s in zip(gold, found):
+        a, b = spans([t for _, t in g]), spans([tags[t] for t in s])
+        right, total = right + len(a & b), total + len(a) + len(b)
+    return 200 * right / total
+
+
+def told(models, tests, tags):
+    return " ".join(f"{name} {f1(gold, tag(models, data, hidden), tags):.2f}" for name, (gold, data, hidden) in tests.items())
+
+
+def fit(args, seed, data, hidden, targets, size, tags, tests):
     torch.manual_seed(seed)
     model, rng, noise = Names(size, hidden[0].shape[1], len(tags)), random.Random(seed), torch.Generator().manual_seed(seed)
     if args.start: model.load_state_dict(torch.load(f"{args.work}/{args.start}.pt"))
@@ -142,8 +144,29 @@ def fit(args, seed, data, hidden, targets, size, tags, test):
         if epoch % 3 == 2 or epoch + 1 == args.epochs:
             probe = Names(size, hidden[0].shape[1], len(tags))
             probe.load_state_dict(mean), probe.set_quantize(True)
-            print(f"  seed {seed} epoch {epoch + 1} loss {float(loss):.4f} testa {f1(test[0], tag([probe], test[1], test[2]), tags):.2f} {time.time() - start:.0f} s", flush=True)
+            print(f"  seed {seed} epoch {epoch + 1} loss {loss.item():.4f} {told([probe], tests, tags)} {time.time() - start:.0f} s", flush=True)
     return probe
+
+
+def marked(args):
+    """What people marked, with what is made of it: sentences, and how often the student sees each"""
+    if args.data == "conll": return names_data.conll(args.shared, "ned.train"), 1
+    gold = names_data.ntrex(args.shared)
+    return gold + names_data.varied(gold, names_data.lists(args.shared), args.varied, args.seed), 2
+
+
+class Pool:
+    """Sentences ready to be learnt from."""
+    def __init__(self, ready): self.ready, self.data, self.hidden, self.targets = ready, None, [], []
+
+    def add(self, forms, targets):
+        data, hidden = self.ready(forms)
+        if self.data: self.data.ids += data.ids
+        else: self.data = data
+        self.hidden += hidden
+        self.targets += [np.array(t) for t in targets]
+
+    def repeat(self, times): self.data.ids, self.hidden, self.targets = self.data.ids * times, self.hidden * times, self.targets * times
 
 
 def main():
@@ -151,6 +174,7 @@ def main():
     for name in ("shared", "work", "parser", "name", "out", "date"): a.add_argument(name)
     a.add_argument("--seed", type=int, default=1), a.add_argument("--epochs", type=int, default=12), a.add_argument("--batch", type=int, default=1500)
     a.add_argument("--rate", type=float, default=3e-3), a.add_argument("--silver", type=int, default=0), a.add_argument("--teachers", type=int, default=2)
+    a.add_argument("--data", choices=("free", "conll"), default="free"), a.add_argument("--varied", type=int, default=5), a.add_argument("--lean", type=float, default=2)
     a.add_argument("--start", default="", help="name of weights to start from (of another parser)")
     args = a.parse_args()
     torch.set_num_threads(1), torch.set_flush_denormal(True)
@@ -159,30 +183,29 @@ def main():
     own = restricted(Words(args.work))
     parser = Parser.load(args.work, args.parser)
     parser.set_quantize(True)
-    folder = f"{args.shared}/data/ner/nl-conll2002"
-    train, test = columns(f"{folder}/ned.train"), columns(f"{folder}/ned.testa")
-    tags = ["O"] + sorted({t for s in train for _, t in s} - {"O"})
     def ready(forms): return Sentences(own, forms), hidden_of(parser, lists, Sentences(lists, forms))
-    data, hidden = ready([[w for w, _ in s] for s in train])
-    targets = [np.array([tags.index(t) for _, t in s]) for s in train]
-    trial = (test, *ready([[w for w, _ in s] for s in test]))
-    raw = []
+    def words(sents): return [[w for w, _ in s] for s in sents]
+    train, times = marked(args)
+    tags = ["O"] + sorted({t for s in train for _, t in s} - {"O"})
+    pool = Pool(ready)
+    pool.add(words(train), [[tags.index(t) for _, t in s] for s in train])
+    tests = {name: (gold, *ready(words(gold))) for name, gold in (("unseen", names_data.ntrex(args.shared, True)), ("testa", names_data.conll(args.shared, "ned.testa")))}
+    print(f"{len(train)} sentences, read in {time.time() - start:.0f} s", flush=True)
     if args.silver:
-        for i in (100, 101, *range(99)):
-            if len(raw) >= args.silver: break
-            raw += [line.split() for line in open(f"{args.work}/raw/{i:03}.txt", encoding="utf-8")]
-        extra, extra_hidden = ready(raw[:args.silver])
-    print(f"read in {time.time() - start:.0f} s", flush=True)
-    if args.silver:
-        first = [fit(args, args.seed + k, data, hidden, targets, own.size, tags, trial) for k in range(args.teachers)]
-        print(f"  {args.teachers} averaged: testa {f1(test, tag(first, *trial[1:]), tags):.2f}", flush=True)
-        found = tag(first, extra, extra_hidden)
-        keep = [i for i, s in enumerate(found) if any(s)]  # sentences with a name, and as many without
-        keep += random.Random(args.seed).sample([i for i, s in enumerate(found) if not any(s)], min(len(keep), len(found) - len(keep)))
-        for i in keep:
-            data.ids.append(extra.ids[i]), hidden.append(extra_hidden[i]), targets.append(np.array(found[i]))
-        print(f"  silver {len(keep)} sentences, {time.time() - start:.0f} s", flush=True)
-    model = fit(args, args.seed, data, hidden, targets, own.size, tags, trial)
+        first = [fit(args, args.seed + k, pool.data, pool.hidden, pool.targets, own.size, tags, tests) for k in range(args.teachers)]
+        print(f"  {args.teachers} averaged: {told(first, tests, tags)}", flush=True)
+        pool.repeat(times)
+        sources = [(names_data.raw(args.shared, args.work, args.silver), None)]
+        if args.data == "free":
+            bank = list(names_data.treebank(args.work))
+            sources.append(([w for w, _ in bank], [[args.lean if p else -args.lean for p in proper] for _, proper in bank]))
+        for forms, proper in sources:
+            found = tag(first, *ready(forms), proper)
+            keep = [i for i, s in enumerate(found) if any(s)]  # sentences with a name, and half as many without
+            keep += random.Random(args.seed).sample([i for i, s in enumerate(found) if not any(s)], min(len(keep) // 2, len(found) - len(keep)))
+            pool.add([forms[i] for i in keep], [found[i] for i in keep])
+            print(f"  silver {len(keep)} sentences, {time.time() - start:.0f} s", flush=True)
+    model = fit(args, args.seed, pool.data, pool.hidden, pool.targets, own.size, tags, tests)
     torch.save(model.state_dict(), f"{args.work}/{args.name}.pt")
     out = {"made": args.date}
     out["parser"] = np.array([int.from_bytes(open(f"{args.work}/{args.parser}.weights", "rb").read(32)[24:32], "little")], dtype=np.uint64)

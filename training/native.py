@@ -5,7 +5,7 @@ import fused
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SRC = os.path.join(HERE, "..", "src")
-PARTS = [os.path.join(SRC, "reading/model", f) for f in ("features.cc", "letters.cc", "tree.cc")] + [os.path.join(HERE, f) for f in ("native.cc", "fused.cc", "neighbours.cc")]
+PARTS = [os.path.join(SRC, "reading/model", f) for f in ("features.cc", "letters.cc", "best_tree.cc")] + [os.path.join(HERE, f) for f in ("native.cc", "fused.cc", "neighbours.cc")]
 HEADS = [os.path.join(HERE, "lanes.h")]
 
 

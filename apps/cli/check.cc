@@ -18,8 +18,9 @@ int fail(const Error& error) {
 }
 
 // The files given, taken in as `read` does.
-CheckInput input(const Engine& engine, const ReportOptions& options, const Told& told) {
+Result<CheckInput> input(const Engine& engine, const ReportOptions& options, const Told& told) {
   TakenIn taken = take_in_all(engine, find_inputs(options.files), told, options.jobs);
+  if (const Error* error = starved(taken.refused)) return *error;
   say_refused(taken.refused);
   CheckInput input;
   input.reports = std::move(taken.reports);
@@ -55,27 +56,26 @@ int check(const Program& program, const Options& options) {
   if (!known) return fail(known.error());
   const Result<const Engine*> engine = open_engine(program);
   if (!engine) return fail(engine.error());
-  const CheckInput given = input(**engine, options.reports, *known);
+  const Result<CheckInput> given = input(**engine, options.reports, *known);
+  if (!given) return fail(given.error());
   if (interrupted()) return exit_interrupted;
-  const Result<CheckedAgain> again = check_dossier(**engine, options.folder, given);
+  const Result<CheckedAgain> again = check_dossier(**engine, options.folder, *given);
   return again ? tell(*again) : fail(again.error());
 }
 }  // namespace
 
-void add_check(CLI::App& root, Program& program) {
-  CLI::App* verb =
-      root.add_subcommand("check", "Make a dossier again, from the files or else from texts/, and compare every byte");
+void add_check(Verb& root, Program& program) {
+  Verb verb = root.verb("check", "Make a dossier again, from the files or else from texts/, and compare every byte");
   const auto options = std::make_shared<Options>();
-  verb->add_option("DIR", options->folder, "The dossier")->required()->option_text("DIR");
-  verb->add_option("FILE", options->reports.files, "The reports it was made from, found by their content")
-      ->option_text("[FILE…]");
+  verb.option("DIR", options->folder, "The dossier").required().value("DIR");
+  verb.option("FILE", options->reports.files, "The reports it was made from, found by their content").value("[FILE…]");
   add_told_options(verb, options->reports);
-  verb->footer(
+  verb.footer(
       "Without --metadata and --published, what they can tell of a report is left as the dossier has it.\n\n"
       "Examples:\n"
       "  wederhoor check dossier reports/*.txt\n"
       "  wederhoor check dossier\n");
-  run_by(verb, program, [options, &program] { return check(program, *options); });
+  verb.does(program, [options, &program] { return check(program, *options); });
 }
 
 }  // namespace wederhoor::cli

@@ -13,6 +13,7 @@ int claims(const Program& program, const ReportOptions& options, bool json) {
   Heard heard = read_all(**engine, find_inputs(options.files), *known, options.jobs);
   if (interrupted()) return exit_interrupted;
   for (const std::string& note : heard.notes) say(note);
+  if (const Error* error = starved(heard.refused)) return say(*error), exit_code(*error);
   say_refused(heard.refused);
   const std::size_t reports = heard.documents.size();
   const Dossier dossier = (*engine)->reconcile(std::move(heard.documents));
@@ -25,14 +26,14 @@ int claims(const Program& program, const ReportOptions& options, bool json) {
 }
 }  // namespace
 
-void add_claims(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("claims", "Print the claims alone, one per line");
+void add_claims(Verb& root, Program& program) {
+  Verb verb = root.verb("claims", "Print the claims alone, one per line");
   const auto options = std::make_shared<ReportOptions>();
   const auto json = std::make_shared<bool>(false);
   add_report_options(verb, *options);
-  verb->add_flag("--json", *json, "JSON lines, as in dossier.json");
-  verb->footer("Examples:\n  wederhoor claims report.txt\n  wederhoor claims heap/ --json | jq .standing\n");
-  run_by(verb, program, [options, json, &program] { return claims(program, *options, *json); });
+  verb.flag("--json", *json, "JSON lines, as in dossier.json");
+  verb.footer("Examples:\n  wederhoor claims report.txt\n  wederhoor claims heap/ --json | jq .standing\n");
+  verb.does(program, [options, json, &program] { return claims(program, *options, *json); });
 }
 
 }  // namespace wederhoor::cli

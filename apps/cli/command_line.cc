@@ -29,50 +29,49 @@ std::size_t distance(const std::string& a, const std::string& b) {
   return d[a.size()][b.size()];
 }
 
-std::vector<std::string> verb_names(const CLI::App& root) {
+std::vector<std::string> verb_names(const VerbAbout& root) {
   std::vector<std::string> names;
-  for (const CLI::App* verb : root.get_subcommands({})) names.push_back(verb->get_name());
+  for (const VerbAbout& verb : root.verbs) names.push_back(verb.name);
   return names;
 }
 
-std::vector<std::string> option_names(const CLI::App& app) {
+std::vector<std::string> option_names(const VerbAbout& verb) {
   std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
+  for (const OptionAbout& option : verb.options) names.insert(names.end(), option.longs.begin(), option.longs.end());
   return names;
 }
 
-const CLI::App* chosen(const CLI::App* root, int argc, char** argv) {
+const VerbAbout& chosen(const VerbAbout& root, int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    for (const CLI::App* verb : root->get_subcommands({})) {
-      if (verb->get_name() == argv[i]) return verb;
+    for (const VerbAbout& verb : root.verbs) {
+      if (verb.name == argv[i]) return verb;
     }
   }
   return root;
 }
 
 // Does this option of the verb, or of the root, take the next word as its value?
-bool takes_value(const CLI::App& root, const CLI::App& verb, const std::string& name) {
-  for (const CLI::App* app : {&verb, &root}) {
-    const CLI::Option* option = app->get_option_no_throw(name);
-    if (option != nullptr) return option->get_items_expected_max() > 0;
+bool takes_value(const VerbAbout& root, const VerbAbout& verb, const std::string& name) {
+  for (const VerbAbout* one : {&verb, &root}) {
+    for (const OptionAbout& option : one->options) {
+      if (std::find(option.longs.begin(), option.longs.end(), name) != option.longs.end()) return option.takes_value;
+    }
   }
   return false;
 }
 
 // The first word on the line that names nothing, with what it may have been meant for.
-std::string meant(const CLI::App& root, int argc, char** argv) {
-  const CLI::App& verb = *chosen(&root, argc, argv);
+std::string meant(const VerbAbout& root, const VerbAbout& verb, int argc, char** argv) {
+  const bool no_verb = &verb == &root;
   for (int i = 1; i < argc; ++i) {
     const std::string all = argv[i], word = all.substr(0, all.find('='));
     std::vector<std::string> known;
     if (word.starts_with("--")) {
       known = option_names(verb);
-      if (&verb != &root) {
+      if (!no_verb) {
         for (const std::string& name : option_names(root)) known.push_back(name);
       }
-    } else if (&verb == &root && !word.starts_with("-")) {
+    } else if (no_verb && !word.starts_with("-")) {
       known = verb_names(root);
     }
     if (std::find(known.begin(), known.end(), word) != known.end()) {
@@ -81,16 +80,16 @@ std::string meant(const CLI::App& root, int argc, char** argv) {
     }
     if (const std::string name = nearest(word, known); !name.empty())
       return fmt::format("no \"{}\"; did you mean \"{}\"?", word, name);
-    if (!known.empty() && &verb == &root) return "no \"" + word + "\"";
+    if (!known.empty() && no_verb) return "no \"" + word + "\"";
   }
   return "";
 }
 
-int say_usage(const CLI::App& root, const CLI::ParseError& error, int argc, char** argv) {
-  const CLI::App& verb = *chosen(&root, argc, argv);
-  const std::string guess = meant(root, argc, argv);
-  say("wederhoor: " + (guess.empty() ? std::string(error.what()) : guess));
-  say(&verb == &root ? std::string("Verbs: wederhoor --help") : "Usage: wederhoor help " + verb.get_name());
+int say_usage(const VerbAbout& root, const std::string& wrong, int argc, char** argv) {
+  const VerbAbout& verb = chosen(root, argc, argv);
+  const std::string guess = meant(root, verb, argc, argv);
+  say("wederhoor: " + (guess.empty() ? wrong : guess));
+  say(&verb == &root ? std::string("Verbs: wederhoor --help") : "Usage: wederhoor help " + verb.name);
   return exit_usage;
 }
 }  // namespace
@@ -109,18 +108,12 @@ std::string nearest(const std::string& word, const std::vector<std::string>& kno
   return best;
 }
 
-void build_command_line(CLI::App& root, Program& program) {
-  root.name("wederhoor");
-  root.description(
-      "Reads a heap of news reports about armed incidents and lays open who says what, through whom, how firmly.\n"
-      "Offline; invents nothing; the same reports always give the same bytes.");
-  root.require_subcommand(1);
-  root.fallthrough();
-  root.add_option("--data", program.data,
-                  "Folder with lexicons/, models/ and gazetteer.bin (else WEDERHOOR_DATA, else beside the program)")
-      ->option_text("DIR");
-  root.set_version_flag("--version", "wederhoor " WEDERHOOR_VERSION);
-  root.set_help_flag("-h,--help", "Print this help");
+void add_verbs(Verb& root, CommandLine& line, Program& program) {
+  root.needs_verb();
+  root.option("--data", program.data,
+              "Folder with lexicons/, models/ and gazetteer.bin (else WEDERHOOR_DATA, else beside the program)")
+      .value("DIR");
+  line.answers_version_and_help("wederhoor " WEDERHOOR_VERSION);
   root.footer(
       "Examples:\n"
       "  wederhoor read reports/*.txt            a summary, and everything in ./dossier\n"
@@ -138,20 +131,16 @@ void build_command_line(CLI::App& root, Program& program) {
   add_conllu(root, program);
   add_gazetteer(root, program);
   add_schema(root, program);
+  add_doctor(root, program);
   add_completion(root, program);
   add_man(root, program);
   add_help(root, program);
 }
 
-std::optional<int> parse_command_line(CLI::App& root, Program& program, int argc, char** argv) {
-  try {
-    root.parse(argc, argv);
-  } catch (const CLI::Success& asked) {  // --help, --version
-    root.exit(asked);
-    return finish_output(exit_done);
-  } catch (const CLI::ParseError& error) {
-    return say_usage(root, error, argc, argv);
-  }
+std::optional<int> parse_command_line(CommandLine& line, Program& program, int argc, char** argv) {
+  const Parsed parsed = line.parse(argc, argv);
+  if (parsed.answered) return finish_output(exit_done);
+  if (!parsed.wrong.empty()) return say_usage(line.root().about(), parsed.wrong, argc, argv);
   if (!program.run) return exit_usage;
   return std::nullopt;
 }

@@ -14,7 +14,7 @@ struct Flag {
   bool takes_value = false;
 };
 
-struct Verb {
+struct Words {  // of one verb
   std::string name, about;
   std::vector<Flag> flags;
   std::vector<std::string> words;  // of its first argument
@@ -40,29 +40,27 @@ std::string plain(std::string text) {
   return text;
 }
 
-std::vector<Flag> flags_of(const CLI::App& app) {
+std::vector<Flag> flags_of(const VerbAbout& verb) {
   std::vector<Flag> out;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) {
-      out.push_back({"--" + name, plain(option->get_description()), values(option->get_option_text()),
-                     option->get_items_expected_max() > 0});
-    }
+  for (const OptionAbout& option : verb.options) {
+    for (const std::string& name : option.longs)
+      out.push_back({name, plain(option.about), values(option.value), option.takes_value});
   }
   return out;
 }
 
-std::vector<Verb> verbs(const CLI::App& root) {
-  std::vector<Verb> out;
-  for (const CLI::App* app : root.get_subcommands({})) {
-    Verb verb{app->get_name(), plain(app->get_description()), flags_of(*app), {}};
-    for (const CLI::App* below : app->get_subcommands({})) verb.words.push_back(below->get_name());
-    if (verb.name == "completion") verb.words = {"bash", "zsh", "fish"};
-    if (verb.name == "schema") verb.words = {"dossier", "refused", "run"};
+std::vector<Words> words_of(const VerbAbout& root) {
+  std::vector<Words> out;
+  for (const VerbAbout& verb : root.verbs) {
+    Words words{verb.name, plain(verb.about), flags_of(verb), {}};
+    for (const VerbAbout& below : verb.verbs) words.words.push_back(below.name);
+    if (verb.name == "completion") words.words = {"bash", "zsh", "fish"};
+    if (verb.name == "schema") words.words = {"dossier", "refused", "run"};
     if (verb.name == "help") {
-      for (const CLI::App* other : root.get_subcommands({})) verb.words.push_back(other->get_name());
+      for (const VerbAbout& other : root.verbs) words.words.push_back(other.name);
     }
-    for (const Flag& flag : flags_of(root)) verb.flags.push_back(flag);
-    out.push_back(std::move(verb));
+    for (const Flag& flag : flags_of(root)) words.flags.push_back(flag);
+    out.push_back(std::move(words));
   }
   return out;
 }
@@ -80,14 +78,14 @@ std::string joined(const Items& items, Text text, const char* between = " ") {
 const auto itself = [](const std::string& s) { return s; };
 const auto name = [](const auto& x) { return x.name; };
 
-std::string bash(const std::vector<Verb>& all) {
+std::string bash(const std::vector<Words>& all) {
   std::string out =
       "# bash completion of wederhoor: source <(wederhoor completion bash)\n_wederhoor() {\n  local "
       "word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} verb= i\n"
       "  for ((i = 1; i < COMP_CWORD; i++)); do [[ ${COMP_WORDS[i]} != -* ]] && { verb=${COMP_WORDS[i]}; break; }; "
       "done\n  COMPREPLY=()\n  case $before in\n";
   std::vector<std::string> done;
-  for (const Verb& verb : all) {
+  for (const Words& verb : all) {
     for (const Flag& flag : verb.flags) {
       if (flag.values.empty() || std::find(done.begin(), done.end(), flag.name) != done.end()) continue;
       done.push_back(flag.name);
@@ -96,7 +94,7 @@ std::string bash(const std::vector<Verb>& all) {
     }
   }
   out += "  esac\n  case $verb in\n";
-  for (const Verb& verb : all) {
+  for (const Words& verb : all) {
     out += fmt::format(
         "    {})\n      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '{}' -- \"$word\")); else "
         "COMPREPLY=($(compgen {} -- \"$word\")); fi ;;\n",
@@ -108,15 +106,15 @@ std::string bash(const std::vector<Verb>& all) {
                    joined(all, name));
 }
 
-std::string zsh(const std::vector<Verb>& all) {
+std::string zsh(const std::vector<Words>& all) {
   std::string out =
       "#compdef wederhoor\n# zsh completion of wederhoor: put it into a folder of $fpath as _wederhoor\n_wederhoor() "
       "{\n  local -a verbs\n  verbs=(\n";
-  for (const Verb& verb : all) out += fmt::format("    '{}:{}'\n", verb.name, verb.about);
+  for (const Words& verb : all) out += fmt::format("    '{}:{}'\n", verb.name, verb.about);
   out +=
       "  )\n  if (( CURRENT == 2 )); then _describe verb verbs; return; fi\n  local verb=$words[2]\n  shift words; (( "
       "CURRENT-- ))\n  case $verb in\n";
-  for (const Verb& verb : all) {
+  for (const Words& verb : all) {
     out += fmt::format("    {})\n      _arguments", verb.name);
     for (const Flag& flag : verb.flags) {
       const std::string value = !flag.takes_value     ? ""
@@ -130,12 +128,12 @@ std::string zsh(const std::vector<Verb>& all) {
   return out + "  esac\n}\n_wederhoor \"$@\"\n";
 }
 
-std::string fish(const std::vector<Verb>& all) {
+std::string fish(const std::vector<Words>& all) {
   std::string out =
       "# fish completion of wederhoor: wederhoor completion fish > ~/.config/fish/completions/wederhoor.fish\n";
-  for (const Verb& verb : all)
+  for (const Words& verb : all)
     out += fmt::format("complete -c wederhoor -n __fish_use_subcommand -f -a {} -d '{}'\n", verb.name, verb.about);
-  for (const Verb& verb : all) {
+  for (const Words& verb : all) {
     const std::string here = fmt::format("complete -c wederhoor -n '__fish_seen_subcommand_from {}'", verb.name);
     if (!verb.words.empty()) out += fmt::format("{} -f -a '{}'\n", here, joined(verb.words, itself));
     for (const Flag& flag : verb.flags) {
@@ -149,16 +147,13 @@ std::string fish(const std::vector<Verb>& all) {
 }
 }  // namespace
 
-void add_completion(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("completion", "Print what a shell needs to complete this command line");
+void add_completion(Verb& root, Program& program) {
+  Verb verb = root.verb("completion", "Print what a shell needs to complete this command line");
   const auto shell = std::make_shared<std::string>();
-  verb->add_option("SHELL", *shell, "bash, zsh or fish")
-      ->required()
-      ->option_text("SHELL")
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
-  verb->footer("Examples:\n  source <(wederhoor completion bash)\n");
-  run_by(verb, program, [shell, &root] {
-    const std::vector<Verb> all = verbs(root);
+  verb.option("SHELL", *shell, "bash, zsh or fish").required().value("SHELL").one_of({"bash", "zsh", "fish"});
+  verb.footer("Examples:\n  source <(wederhoor completion bash)\n");
+  verb.does(program, [shell, &root] {
+    const std::vector<Words> all = words_of(root.about());
     put(*shell == "bash" ? bash(all) : *shell == "zsh" ? zsh(all) : fish(all));
     return finish_output(exit_done);
   });

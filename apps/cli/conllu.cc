@@ -14,19 +14,24 @@ struct Options {
   bool pretokenized = false;
 };
 
-Result<std::string> convert(const Engine& engine, const std::string& file, const std::string& bytes,
-                            bool pretokenized) {
+// Of all reports in the file; the first that is refused ends it.
+Result<std::string> convert(const Engine& engine, const std::string& file, std::string bytes, bool pretokenized) {
   if (pretokenized) {
     Result<GivenTokens> given = parse_conllu(file, bytes);
     if (!given) return given.error();
     engine.annotate(given->text, given->reading);
     return to_conllu(*given);
   }
-  Metadata metadata;
-  metadata.file = file;
-  const Result<Report> report = engine.take_in(bytes, metadata);
-  if (!report) return report.error();
-  return to_conllu(*report, engine.read_text(*report));
+  std::string out;
+  std::optional<Error> refused;
+  const Status done = engine.each_item(std::move(bytes), file, [&](Item&& item) {
+    const Result<Report> report = engine.take_in(item);
+    if (!report) return refused = report.error(), false;
+    out += to_conllu(*report, engine.read_text(*report));
+    return true;
+  });
+  if (refused || !done) return refused ? *refused : done.error();
+  return out;
 }
 
 int conllu(const Program& program, const Options& options) {
@@ -34,10 +39,10 @@ int conllu(const Program& program, const Options& options) {
   if (!engine) return say(engine.error()), exit_code(engine.error());
   std::size_t read = 0;
   for (const std::string& file : options.files) {
-    const Result<std::string> bytes = file == "-" ? base::read_standard_input(largest) : base::read_file(file, largest);
+    Result<std::string> bytes = file == "-" ? base::read_standard_input(largest) : base::read_file(file, largest);
     const Result<std::string> out = bytes
                                         ? convert(*engine, file == "-" ? "-" : base::fs::path(file).filename().string(),
-                                                  *bytes, options.pretokenized)
+                                                  std::move(*bytes), options.pretokenized)
                                         : bytes;
     if (!out) {
       say(out.error());
@@ -50,14 +55,14 @@ int conllu(const Program& program, const Options& options) {
 }
 }  // namespace
 
-void add_conllu(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("conllu", "Words, sentences and trees of each report as CoNLL-U");
+void add_conllu(Verb& root, Program& program) {
+  Verb verb = root.verb("conllu", "Words, sentences and trees of each report as CoNLL-U");
   auto options = std::make_shared<Options>();
-  verb->add_option("FILE", options->files, "Reports, or - for standard input")->required();
-  verb->add_flag("--pretokenized", options->pretokenized,
-                 "The files are CoNLL-U: keep their words and sentences, fill the other columns");
-  verb->footer("Examples:\n  wederhoor conllu report.txt\n  wederhoor conllu --pretokenized dev.conllu\n");
-  run_by(verb, program, [options, &program] { return conllu(program, *options); });
+  verb.option("FILE", options->files, "Reports, or - for standard input").required();
+  verb.flag("--pretokenized", options->pretokenized,
+            "The files are CoNLL-U: keep their words and sentences, fill the other columns");
+  verb.footer("Examples:\n  wederhoor conllu report.txt\n  wederhoor conllu --pretokenized dev.conllu\n");
+  verb.does(program, [options, &program] { return conllu(program, *options); });
 }
 
 }  // namespace wederhoor::cli

@@ -68,33 +68,33 @@ int import(const Program& program, const std::vector<std::string>& files, const 
 
 }  // namespace
 
-void add_gazetteer(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("gazetteer", "Look a place up, or add your own place data");
-  verb->require_subcommand(1);
+void add_gazetteer(Verb& root, Program& program) {
+  Verb verb = root.verb("gazetteer", "Look a place up, or add your own place data");
+  verb.needs_verb();
 
-  CLI::App* finds = verb->add_subcommand("find", "The places that bear a name, in any language and script");
+  Verb finds = verb.verb("find", "The places that bear a name, in any language and script");
   auto name = std::make_shared<std::string>();
   auto find_json = std::make_shared<bool>(false);
-  finds->add_option("NAME", *name, "Name, adjective or inhabitants, as in a report")->required();
-  finds->add_flag("--json", *find_json, "One JSON object a line");
-  finds->footer("Examples:\n  wederhoor gazetteer find Koersk\n  wederhoor gazetteer find Belgorodse\n");
-  run_by(finds, program, [name, find_json, &program] { return find(program, *name, *find_json); });
+  finds.option("NAME", *name, "Name, adjective or inhabitants, as in a report").required();
+  finds.flag("--json", *find_json, "One JSON object a line");
+  finds.footer("Examples:\n  wederhoor gazetteer find Koersk\n  wederhoor gazetteer find Belgorodse\n");
+  finds.does(program, [name, find_json, &program] { return find(program, *name, *find_json); });
 
-  CLI::App* imports = verb->add_subcommand("import", "Add GeoNames, Who's On First, KATOTTG or CSV files");
+  Verb imports = verb.verb("import", "Add GeoNames, Who's On First, KATOTTG or CSV files");
   auto files = std::make_shared<std::vector<std::string>>();
   auto to = std::make_shared<std::string>();
   auto import_json = std::make_shared<bool>(false);
   imports
-      ->add_option("FILE", *files,
-                   "Files as downloaded: RU.txt, alternateNamesV2.txt, hierarchy.txt, WOF tsv, KATOTTG csv, or CSV "
-                   "with id,name,lat,lon,country")
-      ->required();
-  imports->add_option("--to", *to, "The gazetteer file to write")->required();
-  imports->add_flag("--json", *import_json, "What each file brought, as JSON");
-  imports->footer(
+      .option("FILE", *files,
+              "Files as downloaded: RU.txt, alternateNamesV2.txt, hierarchy.txt, WOF tsv, KATOTTG csv, or CSV "
+              "with id,name,lat,lon,country")
+      .required();
+  imports.option("--to", *to, "The gazetteer file to write").required();
+  imports.flag("--json", *import_json, "What each file brought, as JSON");
+  imports.footer(
       "Examples:\n  wederhoor gazetteer import RU.txt alternateNamesV2.txt --to my.bin\n"
       "  WEDERHOOR_GAZETTEER=my.bin wederhoor read report.txt\n");
-  run_by(imports, program, [files, to, import_json, &program] { return import(program, *files, *to, *import_json); });
+  imports.does(program, [files, to, import_json, &program] { return import(program, *files, *to, *import_json); });
 }
 
 }  // namespace wederhoor::cli

@@ -4,16 +4,16 @@
 
 namespace wederhoor::cli {
 namespace {
-int help(const CLI::App& root, const std::string& name) {
+int help(const VerbAbout& root, const std::string& name) {
   std::vector<std::string> names;
-  for (const CLI::App* verb : root.get_subcommands({})) {
-    names.push_back(verb->get_name());
-    if (verb->get_name() != name) continue;
-    put(verb->help(root.get_name()));
+  for (const VerbAbout& verb : root.verbs) {
+    names.push_back(verb.name);
+    if (verb.name != name) continue;
+    put(verb.help);
     return finish_output(exit_done);
   }
   if (name.empty()) {
-    put(root.help());
+    put(root.help);
     return finish_output(exit_done);
   }
   const std::string near = nearest(name, names);
@@ -23,12 +23,12 @@ int help(const CLI::App& root, const std::string& name) {
 }
 }  // namespace
 
-void add_help(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("help", "Print the help of a verb");
+void add_help(Verb& root, Program& program) {
+  Verb verb = root.verb("help", "Print the help of a verb");
   const auto name = std::make_shared<std::string>();
-  verb->add_option("VERB", *name, "The verb")->option_text("[VERB]");
-  verb->footer("Examples:\n  wederhoor help read\n");
-  run_by(verb, program, [&root, name] { return help(root, *name); });
+  verb.option("VERB", *name, "The verb").value("[VERB]");
+  verb.footer("Examples:\n  wederhoor help read\n");
+  verb.does(program, [&root, name] { return help(root.about(), *name); });
 }
 
 }  // namespace wederhoor::cli

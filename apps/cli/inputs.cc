@@ -24,11 +24,10 @@ class Walk {
 
   void add(const fs::path& path) {
     std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::directory) {
+    if (fs::status(path, error).type() == fs::file_type::directory) {
       add_folder(path);
-    } else if (paths_.insert(path.string()).second) {
-      found_.files.push_back({path.string(), path.filename().string()});
+    } else {
+      add_file(path, false);
     }
   }
 
@@ -37,42 +36,50 @@ class Walk {
     found_.refused.push_back({path.string(), {ErrorKind::refused, path.string(), message, advice}});
   }
 
+  void add_file(const fs::path& path, bool beside) {
+    if (paths_.insert(path.string()).second) found_.files.push_back({path.string(), path.filename().string(), beside});
+  }
+
   // Depth-first with an own stack, so that no depth of folders can exhaust ours.
   void add_folder(const fs::path& top) {
+    bool empty = true;
     std::vector<fs::path> todo = {top};
     while (!todo.empty()) {
       const fs::path folder = std::move(todo.back());
       todo.pop_back();
       struct stat about{};
-      if (::stat(folder.c_str(), &about) != 0 || !entered_.emplace(about.st_dev, about.st_ino).second) continue;
+      if (::stat(folder.c_str(), &about) != 0 || !entered_.emplace(about.st_dev, about.st_ino).second) {
+        empty = false;
+        continue;
+      }
       std::error_code error;
       std::vector<fs::path> entries;
       for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
         entries.push_back(it->path());
       if (error) {
         refuse(folder, error.message(), "give yourself permission to open it");
+        empty = false;
         continue;
       }
       if (is_dossier(folder)) {
         say(folder.string() + ": is a dossier; not read as reports");
+        empty = false;
         continue;
       }
       std::sort(entries.begin(), entries.end());
       for (const fs::path& entry : entries) {
         if (fs::is_directory(entry, error)) continue;
-        if (beside_reports(entry)) {
-          say(entry.string() + ": lies beside the reports and is not read; name it to read it");
-        } else {
-          add(entry);
-        }
+        add_file(entry, beside_reports(entry));
+        empty = false;
       }
       for (auto it = entries.rbegin(); it != entries.rend(); ++it) {
         if (fs::is_directory(*it, error)) todo.push_back(*it);
       }
     }
+    if (empty) refuse(top, "is a folder without files", "name the folder that holds the reports");
   }
 
-  // Tables and notes that are kept with a heap of reports: metadata.csv, README.md.
+  // Called like what is kept with a heap of reports: metadata.csv, README.md.
   static bool beside_reports(const fs::path& path) {
     const std::string kind = path.extension().string();
     return kind == ".csv" || kind == ".tsv" || kind == ".md" || kind == ".jsonl";

@@ -9,8 +9,9 @@
 namespace wederhoor::cli {
 
 struct Input {
-  std::string path;  // "-": standard input
-  std::string name;  // base name, what Metadata and Report call the file
+  std::string path;     // "-": standard input
+  std::string name;     // base name, what Metadata and Report call the file
+  bool beside = false;  // lies in a folder and is called like notes or a table: read only where it holds many reports
 };
 
 struct Inputs {

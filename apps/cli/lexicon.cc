@@ -18,12 +18,12 @@ int check(const Program& program) {
 }
 }  // namespace
 
-void add_lexicon(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("lexicon", "Look after the lexicons");
-  verb->require_subcommand(1);
-  CLI::App* check_verb = verb->add_subcommand("check", "Every row of every lexicon against its sample sentences");
-  verb->footer("Examples:\n  wederhoor lexicon check\n  wederhoor lexicon check --data my-data\n");
-  run_by(check_verb, program, [&program] { return check(program); });
+void add_lexicon(Verb& root, Program& program) {
+  Verb verb = root.verb("lexicon", "Look after the lexicons");
+  verb.needs_verb();
+  Verb check_verb = verb.verb("check", "Every row of every lexicon against its sample sentences");
+  verb.footer("Examples:\n  wederhoor lexicon check\n  wederhoor lexicon check --data my-data\n");
+  check_verb.does(program, [&program] { return check(program); });
 }
 
 }  // namespace wederhoor::cli

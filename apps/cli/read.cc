@@ -1,6 +1,5 @@
 // wederhoor read: the main job, reports to a dossier. Tested by tests/cli/check_cli.py.
 #include <filesystem>
-#include <future>
 
 #include "report_options.h"
 #include "terminal.h"
@@ -49,7 +48,9 @@ int read(const Program& program, const ReadOptions& options) {
   Heard heard = read_all(**engine, find_inputs(options.reports.files), *known, options.reports.jobs);
   if (interrupted()) return stopped();
   for (const std::string& note : heard.notes) say(note);
+  if (const Error* error = starved(heard.refused)) return fail(*error);
   say_refused(heard.refused);
+  say_remarks(heard.documents);
   const std::size_t reports = heard.documents.size();
   if (reports == 0) {
     say("wederhoor: no report was read; nothing was written");
@@ -59,40 +60,35 @@ int read(const Program& program, const ReadOptions& options) {
   if (interrupted()) return stopped();
   const RunRecord run = (*engine)->run_record();
   const RenderOptions render = render_options(options);
-  // Told while the files are written; as JSON after them, for it may be large.
-  std::future<std::string> told = std::async(options.json ? std::launch::deferred : std::launch::async, [&] {
-    return options.json ? dossier_json(dossier, run, render)
-                        : summary(dossier, render, colour_wanted(), terminal_width());
-  });
+  // Made before the old dossier goes, so that no want of memory comes between; as JSON after it, for it may be large.
+  std::string result = options.json ? "" : summary(dossier, render, colour_wanted(), terminal_width());
   if (const Status written = write_dossier(options.to, dossier, run, heard.refused, render); !written)
     return fail(written.error());
-  const std::string result = told.get();
+  if (options.json) result = dossier_json(dossier, run, render);
   put(output_is_terminal() && !options.json && !colour_wanted() ? harmless(result, true) : result);
   say_where(options.to);
   return finish_output(code_for(reports, heard.refused.size()));
 }
 }  // namespace
 
-void add_read(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("read", "Read reports, write a dossier, print its summary");
+void add_read(Verb& root, Program& program) {
+  Verb verb = root.verb("read", "Read reports, write a dossier, print its summary");
   const auto options = std::make_shared<ReadOptions>();
   add_report_options(verb, options->reports);
-  verb->add_option("--to", options->to, "Folder for the dossier; one that holds a dossier of ours is replaced")
-      ->option_text("DIR")
-      ->capture_default_str();
-  verb->add_option("--lang", options->language, "Language of summary and page")
-      ->option_text("nl|en")
-      ->check(CLI::IsMember({"nl", "en"}));
-  verb->add_option("--offsets", options->offsets, "Spans count in the clean text or in the raw files")
-      ->option_text("raw|clean")
-      ->check(CLI::IsMember({"raw", "clean"}));
-  verb->add_flag("--json", options->json, "Print the dossier as JSON instead of the summary");
-  verb->footer(
+  verb.option("--to", options->to, "Folder for the dossier; one that holds a dossier of ours is replaced")
+      .value("DIR")
+      .shows_default();
+  verb.option("--lang", options->language, "Language of summary and page").value("nl|en").one_of({"nl", "en"});
+  verb.option("--offsets", options->offsets, "Spans count in the clean text or in the raw files")
+      .value("raw|clean")
+      .one_of({"raw", "clean"});
+  verb.flag("--json", options->json, "Print the dossier as JSON instead of the summary");
+  verb.footer(
       "Examples:\n"
       "  wederhoor read reports/*.txt\n"
       "  wederhoor read heap/ --metadata heap.csv --to monday\n"
       "  curl … | wederhoor read - --published 2023-05-23 --json\n");
-  run_by(verb, program, [options, &program] { return read(program, *options); });
+  verb.does(program, [options, &program] { return read(program, *options); });
 }
 
 }  // namespace wederhoor::cli

@@ -1,5 +1,5 @@
-// Many files, many threads, one result. Two rounds: the first hashes every file, so that identical ones are known
-// before anything is read; the second reads each distinct one under the smallest of its names. Tested by
+// Many files, many threads, one result. Two rounds: the first hashes every report in every file, so that identical ones
+// are known before anything is read; the second reads each distinct one under the smallest of its names. Tested by
 // tests/cli/check_cli.py.
 //   applies to:  a.txt and copy/b.txt with the same bytes: one report called a.txt, and a remark.
 //   not to:      two files that differ in one byte: two reports (reconciliation may call them copies).
@@ -9,7 +9,6 @@
 #include <atomic>
 #include <functional>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <thread>
 #include <tuple>
@@ -23,145 +22,275 @@ namespace {
 
 constexpr std::uint64_t keep_at_most = 1u << 30;  // bytes held between the rounds; the rest is read again
 
+// A report as the first round sees it.
+struct Seen {
+  std::string place, hash;
+  std::size_t size = 0;
+  std::optional<Item> item;    // held for the second round
+  std::optional<Error> error;  // why it is not read
+  bool chosen = false;         // of its hash the one that is read
+  bool held = false;           // `item` was there after the first round
+};
+
+struct SeenFile {
+  std::vector<Seen> items;
+  std::optional<Error> error;  // of the file as a whole
+};
+
 void in_parallel(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& work) {
   base::in_parallel(count, jobs, [&](std::size_t i) {
     if (!interrupted()) work(i);
   });
 }
 
-struct Seen {
-  std::optional<Error> error;
-  std::string hash;
-  std::optional<std::string> bytes;
-};
+// "heap/a.csv#3": how messages name a report.
+std::string label(const Input& file, const std::string& place) {
+  return place.empty() ? file.path : file.path + "#" + place;
+}
 
-std::vector<Seen> hash_all(const std::vector<Input>& files, unsigned jobs) {
-  std::vector<Seen> seen(files.size());
-  std::atomic<std::uint64_t> kept{0};
-  in_parallel(files.size(), jobs, [&](std::size_t i) {
-    Result<std::string> bytes = input_bytes(files[i]);
-    if (!bytes) {
-      seen[i].error = bytes.error();
-      return;
+std::string name(const Input& file, const std::string& place) {
+  return place.empty() ? file.name : file.name + "#" + place;
+}
+
+SeenFile look_into(const Engine& engine, const Input& file, std::atomic<std::uint64_t>& kept) {
+  SeenFile seen;
+  Result<std::string> bytes = input_bytes(file);
+  if (!bytes) {
+    seen.error = bytes.error();
+    return seen;
+  }
+  const Status done = engine.each_item(std::move(*bytes), file.name, [&](Item&& item) {
+    Seen one;
+    one.place = item.place;
+    one.size = item.bytes.size();
+    one.error = item.fault;
+    if (!one.error) {
+      one.hash = base::hash128(item.bytes);
+      one.held = (kept += one.size) <= keep_at_most || file.path == "-";
+      if (one.held) one.item = std::move(item);
     }
-    seen[i].hash = base::hash128(*bytes);
-    const std::uint64_t held = kept += bytes->size();
-    if (files[i].path == "-" || held <= keep_at_most) seen[i].bytes = std::move(*bytes);
+    seen.items.push_back(std::move(one));
+    return !interrupted();
   });
+  if (!done) seen.error = done.error();
   return seen;
 }
 
-// The files to read: of each hash the one with the smallest name, in order of the inputs.
-std::vector<std::size_t> distinct(const std::vector<Input>& files, const std::vector<Seen>& seen,
-                                  std::vector<std::string>& notes) {
-  const auto smaller = [&](std::size_t a, std::size_t b) {
-    return std::tie(files[a].name, files[a].path) < std::tie(files[b].name, files[b].path);
-  };
-  std::map<std::string, std::size_t> first;
+// Notes and tables that lie with the reports of a folder, and hold none.
+bool beside(const Input& file, const SeenFile& seen) {
+  return file.beside && (seen.items.empty() || seen.items.front().place.empty());
+}
+
+std::vector<SeenFile> look_into_all(const Engine& engine, const std::vector<Input>& files, unsigned jobs,
+                                    std::vector<std::string>& notes) {
+  std::vector<SeenFile> seen(files.size());
+  std::atomic<std::uint64_t> kept{0};
+  in_parallel(files.size(), jobs, [&](std::size_t i) { seen[i] = look_into(engine, files[i], kept); });
   for (std::size_t i = 0; i < files.size(); ++i) {
-    if (seen[i].error || seen[i].hash.empty()) continue;
-    const auto [at, is_new] = first.emplace(seen[i].hash, i);
-    if (!is_new && smaller(i, at->second)) at->second = i;
+    if (!beside(files[i], seen[i])) continue;
+    seen[i] = {};
+    notes.push_back(files[i].path + ": lies beside the reports and is not read; name it to read it");
   }
-  std::vector<std::size_t> chosen;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (seen[i].error || seen[i].hash.empty()) continue;
-    const std::size_t one = first[seen[i].hash];
-    if (one == i) {
-      chosen.push_back(i);
-    } else {
-      notes.push_back(files[i].path + ": same bytes as " + files[one].path + "; read once");
+  return seen;
+}
+
+// Of each hash the report with the smallest name is to be read.
+void choose(const std::vector<Input>& files, std::vector<SeenFile>& seen, std::vector<std::string>& notes) {
+  using Place = std::pair<std::size_t, std::size_t>;  // file, item
+  const auto smaller = [&](Place a, Place b) {
+    return std::tie(files[a.first].name, files[a.first].path, a.second) <
+           std::tie(files[b.first].name, files[b.first].path, b.second);
+  };
+  std::map<std::string, Place> first;
+  const auto each = [&](const auto& work) {
+    for (std::size_t f = 0; f < files.size(); ++f) {
+      for (std::size_t i = 0; i < seen[f].items.size(); ++i) {
+        if (!seen[f].items[i].error) work(seen[f].items[i], Place{f, i});
+      }
+    }
+  };
+  each([&](const Seen& one, Place place) {
+    const auto [at, is_new] = first.emplace(one.hash, place);
+    if (!is_new && smaller(place, at->second)) at->second = place;
+  });
+  each([&](Seen& one, Place place) {
+    const auto [f, i] = first[one.hash];
+    one.chosen = place == Place{f, i};
+    if (one.chosen) return;
+    one.item.reset();
+    notes.push_back(label(files[place.first], one.place) + ": same bytes as " +
+                    label(files[f], seen[f].items[i].place) + "; read once");
+  });
+}
+
+std::vector<std::string> metadata_notes(const std::vector<Input>& files, const std::vector<SeenFile>& seen,
+                                        const Known& known) {
+  std::vector<std::string> names;
+  std::vector<std::pair<const Input*, const std::string*>> reports;
+  std::vector<const Input*> of;
+  for (std::size_t f = 0; f < files.size(); ++f) {
+    for (const Seen& one : seen[f].items) {
+      if (!one.chosen) continue;
+      names.push_back(name(files[f], one.place));
+      of.push_back(&files[f]);
     }
   }
-  return chosen;
+  for (std::size_t i = 0; i < names.size(); ++i) reports.emplace_back(of[i], &names[i]);
+  return known.unmatched(reports);
 }
 
-// In which order to read them: the longest first, so that no thread begins one when the others are done.
-std::vector<std::size_t> longest_first(const std::vector<std::size_t>& chosen, const std::vector<Seen>& seen) {
-  std::vector<std::size_t> order(chosen.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto size = [&](std::size_t k) { return seen[chosen[k]].bytes ? seen[chosen[k]].bytes->size() : 0; };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
-  return order;
-}
+// What one thread reads at a time: a report that is held, or all chosen ones of a file that is read again.
+struct Turn {
+  std::size_t file = 0;
+  std::optional<std::size_t> item;
+  std::size_t size = 0;
+};
 
-std::map<std::string, Metadata, std::less<>> by_file(const Told& told) {
-  std::map<std::string, Metadata, std::less<>> out;
-  for (const Metadata& metadata : told.metadata) out.emplace(metadata.file, metadata);
+// The longest first, so that no thread begins one when the others are done.
+std::vector<Turn> turns(const std::vector<SeenFile>& seen) {
+  std::vector<Turn> out;
+  for (std::size_t f = 0; f < seen.size(); ++f) {
+    std::size_t again = 0;
+    for (std::size_t i = 0; i < seen[f].items.size(); ++i) {
+      const Seen& one = seen[f].items[i];
+      if (!one.chosen) continue;
+      if (one.held)
+        out.push_back({f, i, one.size});
+      else
+        again += one.size + 1;
+    }
+    if (again > 0) out.push_back({f, std::nullopt, again});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Turn& a, const Turn& b) { return a.size > b.size; });
   return out;
 }
 
-Result<std::string> bytes_again(const Input& file, Seen& seen) {
-  if (seen.bytes) return std::move(*seen.bytes);
-  Result<std::string> bytes = input_bytes(file);
-  if (bytes && base::hash128(*bytes) != seen.hash) {
-    return Error{ErrorKind::refused, file.path, "changed while it was read", "run again when it is finished"};
-  }
-  return bytes;
-}
-
-// Runs `read` on every distinct file; results in order of the inputs.
 template <class Record>
-void read_each(Inputs& inputs, const Told& told, unsigned jobs, std::vector<Record>& out, std::vector<Refusal>& refused,
-               std::vector<std::string>& notes,
-               const std::function<Result<Record>(const std::string&, const Metadata&)>& read) {
-  std::vector<Seen> seen = hash_all(inputs.files, jobs);
-  refused = std::move(inputs.refused);
-  const std::vector<std::size_t> chosen = distinct(inputs.files, seen, notes);
-  const auto known = by_file(told);
-  std::vector<std::optional<Record>> records(chosen.size());
-  {
-    Progress progress("Reading", chosen.size());
-    const std::vector<std::size_t> order = longest_first(chosen, seen);
-    in_parallel(chosen.size(), jobs, [&](std::size_t turn) {
-      const std::size_t k = order[turn];
-      const Input& file = inputs.files[chosen[k]];
-      Seen& was = seen[chosen[k]];
-      Result<std::string> bytes = bytes_again(file, was);
-      const auto row = known.find(file.name);
-      Metadata metadata = row == known.end() ? Metadata{} : row->second;
-      metadata.file = file.name;
-      if (told.published.known()) metadata.published = told.published;
-      Result<Record> record = bytes ? read(*bytes, metadata) : Result<Record>(bytes.error());
-      if (record) {
-        records[k] = std::move(*record);
+struct Outcome {
+  std::vector<Record> records;  // in order of the inputs
+  std::vector<Refusal> refused;
+  std::vector<std::string> notes;
+};
+
+template <class Record>
+class SecondRound {
+ public:
+  using Read = std::function<Result<Record>(const Item&, const Metadata&)>;
+  SecondRound(const Engine& engine, const std::vector<Input>& files, std::vector<SeenFile>& seen, const Known& known,
+              const Read& read)
+      : engine_(engine), files_(files), seen_(seen), known_(known), read_(read), records_(seen.size()) {
+    for (std::size_t f = 0; f < seen.size(); ++f) records_[f].resize(seen[f].items.size());
+  }
+
+  void run(unsigned jobs) {
+    const std::vector<Turn> order = turns(seen_);
+    Progress progress("Reading", order.size());
+    in_parallel(order.size(), jobs, [&](std::size_t k) {
+      const Turn& turn = order[k];
+      if (turn.item) {
+        const Item item = *std::move(seen_[turn.file].items[*turn.item].item);
+        read(turn.file, *turn.item, item);
       } else {
-        was.error = record.error();
+        read_again(turn.file);
       }
       progress.step();
     });
   }
-  for (std::optional<Record>& record : records) {
-    if (record) out.push_back(std::move(*record));
+
+  std::vector<Record> take() {
+    std::vector<Record> out;
+    for (auto& file : records_) {
+      for (std::optional<Record>& record : file) {
+        if (record) out.push_back(std::move(*record));
+      }
+    }
+    return out;
   }
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    if (!seen[i].error) continue;
-    seen[i].error->where = inputs.files[i].path;
-    refused.push_back({inputs.files[i].path, *seen[i].error});
+
+ private:
+  void read(std::size_t f, std::size_t i, const Item& item) {
+    Result<Record> record = read_(item, known_.of(files_[f], item.name()));
+    if (record)
+      records_[f][i] = std::move(*record);
+    else
+      seen_[f].items[i].error = record.error();
+  }
+
+  // The reports of a file that were not held.
+  void read_again(std::size_t f) {
+    std::vector<Seen>& items = seen_[f].items;
+    std::size_t i = 0;
+    if (Result<std::string> bytes = input_bytes(files_[f])) {
+      (void)engine_.each_item(std::move(*bytes), files_[f].name, [&](Item&& item) {
+        if (i >= items.size() || (!items[i].hash.empty() && base::hash128(item.bytes) != items[i].hash)) return false;
+        if (items[i].chosen && !items[i].held) read(f, i, item);
+        ++i;
+        return !interrupted();
+      });
+    }
+    for (; i < items.size(); ++i) {
+      if (items[i].chosen && !items[i].held)
+        items[i].error =
+            Error{ErrorKind::refused, files_[f].path, "changed while it was read", "run again when it is finished"};
+    }
+  }
+
+  const Engine& engine_;
+  const std::vector<Input>& files_;
+  std::vector<SeenFile>& seen_;
+  const Known& known_;
+  const Read& read_;
+  std::vector<std::vector<std::optional<Record>>> records_;
+};
+
+void add_refusals(const std::vector<Input>& files, const std::vector<SeenFile>& seen, std::vector<Refusal>& refused) {
+  const auto add = [&](const Input& file, const std::string& place, Error error) {
+    const bool row = error.where.starts_with(file.name + ":");
+    error.where = row ? file.path + error.where.substr(file.name.size()) : label(file, place);
+    refused.push_back({file.path, std::move(error), place});
+  };
+  for (std::size_t f = 0; f < seen.size(); ++f) {
+    for (const Seen& one : seen[f].items) {
+      if (one.error) add(files[f], one.place, *one.error);
+    }
+    if (seen[f].error) add(files[f], "", *seen[f].error);
   }
   std::stable_sort(refused.begin(), refused.end(), [](const Refusal& a, const Refusal& b) { return a.file < b.file; });
+}
+
+template <class Record>
+Outcome<Record> read_each(const Engine& engine, Inputs inputs, const Told& told, unsigned jobs,
+                          const typename SecondRound<Record>::Read& read) {
+  Outcome<Record> out;
+  const Known known(told);
+  std::vector<SeenFile> seen = look_into_all(engine, inputs.files, jobs, out.notes);
+  choose(inputs.files, seen, out.notes);
+  for (std::string& note : metadata_notes(inputs.files, seen, known)) out.notes.push_back(std::move(note));
+  SecondRound<Record> second(engine, inputs.files, seen, known, read);
+  second.run(jobs);
+  out.records = second.take();
+  out.refused = std::move(inputs.refused);
+  add_refusals(inputs.files, seen, out.refused);
+  return out;
 }
 }  // namespace
 
 Heard read_all(const Engine& engine, Inputs inputs, const Told& told, unsigned jobs) {
-  Heard heard;
-  read_each<Document>(inputs, told, jobs, heard.documents, heard.refused, heard.notes,
-                      [&](const std::string& bytes, const Metadata& metadata) -> Result<Document> {
-                        Result<Document> document = engine.read(bytes, metadata);
-                        if (document) forget_words(*document);
-                        return document;
-                      });
-  return heard;
+  auto out = read_each<Document>(engine, std::move(inputs), told, jobs,
+                                 [&](const Item& item, const Metadata& metadata) -> Result<Document> {
+                                   Result<Document> document = engine.read(item, metadata);
+                                   if (document) forget_words(*document);
+                                   return document;
+                                 });
+  return {std::move(out.records), std::move(out.refused), std::move(out.notes)};
 }
 
 TakenIn take_in_all(const Engine& engine, Inputs inputs, const Told& told, unsigned jobs) {
-  TakenIn taken;
-  std::vector<std::string> notes;
-  read_each<Report>(
-      inputs, told, jobs, taken.reports, taken.refused, notes,
-      [&](const std::string& bytes, const Metadata& metadata) { return engine.take_in(bytes, metadata); });
-  for (const std::string& note : notes) say(note);
-  return taken;
+  auto out = read_each<Report>(engine, std::move(inputs), told, jobs, [&](const Item& item, const Metadata& metadata) {
+    return engine.take_in(item, metadata);
+  });
+  for (const std::string& note : out.notes) say(note);
+  return {std::move(out.records), std::move(out.refused)};
 }
 
 unsigned default_jobs() { return std::max(1u, std::thread::hardware_concurrency()); }

@@ -5,16 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "inputs.h"
-#include "wederhoor/engine.h"
+#include "known.h"
 
 namespace wederhoor::cli {
-
-// What the user told about the reports (--metadata, --published, --outlet …).
-struct Told {
-  std::vector<Metadata> metadata;  // one per file, by base name
-  Interval published;              // of all reports; wins over the file's row
-};
 
 struct Heard {
   std::vector<Document> documents;  // in no particular order
@@ -27,7 +20,7 @@ Heard read_all(const Engine& engine, Inputs inputs, const Told& told, unsigned j
 
 // Intake alone, for `text` and `check`.
 struct TakenIn {
-  std::vector<Report> reports;  // in order of the inputs; identical bytes once
+  std::vector<Report> reports;  // in order of the inputs and of the items in them; identical bytes once
   std::vector<Refusal> refused;
 };
 TakenIn take_in_all(const Engine& engine, Inputs inputs, const Told& told, unsigned jobs);

@@ -1,38 +1,43 @@
 // Options that several verbs share. Tested by tests/cli/check_cli.py.
 #include "report_options.h"
 
+#include <fmt/format.h>
+
+#include <map>
+
 #include "base/dates.h"
 #include "terminal.h"
 
 namespace wederhoor::cli {
 
-void add_told_options(CLI::App* verb, ReportOptions& options) {
-  verb->add_option("--metadata", options.metadata,
-                   "What is known about the reports from outside: a CSV file with the columns file, outlet, published, "
-                   "title, author, "
-                   "address, channel; only file is required")
-      ->option_text("FILE.csv");
-  verb->add_option("--published", options.published,
-                   "When the reports were published: an ISO day, month or interval (2023-05-23, 2023-05, A/B)")
-      ->option_text("DATE");
-  verb->add_option("--jobs", options.jobs, "Threads; the output is the same for any number")
-      ->option_text("N")
-      ->check(CLI::Range(1, 1024));
+void add_told_options(Verb& verb, ReportOptions& options) {
+  verb.option("--metadata", options.metadata,
+              "What is known about the reports from outside: a CSV file with the columns file, outlet, published, "
+              "title, author, "
+              "address, channel; only file is required. A file is named by its base name, the end of its path, or "
+              "as heap.csv#3")
+      .value("FILE.csv");
+  verb.option("--published", options.published,
+              "When the reports were published: an ISO day, month or interval (2023-05-23, 2023-05, A/B)")
+      .value("DATE");
+  verb.option("--jobs", options.jobs, "Threads; the output is the same for any number").value("N").between(1, 1024);
 }
 
-void add_report_options(CLI::App* verb, ReportOptions& options) {
-  verb->add_option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
-      ->required()
-      ->option_text("FILE…");
+void add_report_options(Verb& verb, ReportOptions& options) {
+  verb.option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
+      .required()
+      .value("FILE…");
   add_told_options(verb, options);
 }
 
 Result<Told> told(const ReportOptions& options) {
   Told out;
   if (!options.metadata.empty()) {
-    Result<std::vector<Metadata>> rows = read_metadata(options.metadata);
-    if (!rows) return Error{ErrorKind::usage, rows.error().where, rows.error().message, rows.error().advice};
-    out.metadata = std::move(*rows);
+    Result<MetadataFile> file = read_metadata(options.metadata);
+    if (!file) return Error{ErrorKind::usage, file.error().where, file.error().message, file.error().advice};
+    for (const std::string& remark : file->remarks) say(options.metadata + ": " + remark);
+    out.source = options.metadata;
+    out.metadata = std::move(file->rows);
   }
   if (!options.published.empty()) {
     const std::optional<Interval> published = base::parse_iso_interval(options.published);
@@ -53,6 +58,40 @@ Result<const Engine*> open_engine(const Program& program) {
 
 void say_refused(const std::vector<Refusal>& refused) {
   for (const Refusal& refusal : refused) say(refusal.error);
+}
+
+const Error* starved(const std::vector<Refusal>& refused) {
+  for (const Refusal& refusal : refused) {
+    if (refusal.error.kind == ErrorKind::disk) return &refusal.error;
+  }
+  return nullptr;
+}
+
+namespace {
+std::string without_figures(std::string remark) {
+  std::erase_if(remark, [](char c) { return c >= '0' && c <= '9'; });
+  return remark;
+}
+}  // namespace
+
+void say_remarks(const std::vector<Document>& documents) {
+  struct Kind {
+    std::string line;
+    std::size_t reports = 0;
+  };
+  std::vector<Kind> kinds;
+  std::map<std::string, std::size_t> at;
+  for (const Document& document : documents) {
+    for (const auto* remarks : {&document.report.remarks, &document.reading.remarks}) {
+      for (const std::string& remark : *remarks) {
+        const auto [kind, is_new] = at.emplace(without_figures(remark), kinds.size());
+        if (is_new) kinds.push_back({document.report.file + ": " + remark, 0});
+        ++kinds[kind->second].reports;
+      }
+    }
+  }
+  for (const Kind& kind : kinds)
+    say(kind.reports == 1 ? kind.line : fmt::format("{} ({} reports: reports.csv)", kind.line, kind.reports));
 }
 
 int code_for(std::size_t read, std::size_t refused) {

@@ -12,7 +12,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <system_error>
+#include <thread>
+#include <utility>
 
+#include "base/staged_folder.h"
 #include "base/utf8.h"
 
 namespace wederhoor::cli {
@@ -30,6 +34,17 @@ bool dumb() {
 }
 
 std::atomic<bool> stop{false};
+
+// Waits for a signal to end; then gives the verb half a second to end by itself, or until a second signal, and ends the
+// program whatever its threads are doing.
+void wait_for_end(sigset_t ends) {
+  int number = 0;
+  ::sigwait(&ends, &number);
+  stop = true;
+  const timespec patience{0, 500'000'000};
+  ::sigtimedwait(&ends, nullptr, &patience);
+  end_at_once("wederhoor: interrupted\n", 130);
+}
 
 void on_signal(int number) {
   stop = true;
@@ -75,7 +90,9 @@ int exit_code(const Error& error) {
 bool put(std::string_view text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size(); }
 
 int finish_output(int code) {
+  static bool told = false;
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+  if (std::exchange(told, true)) return 5;
   say(Error{ErrorKind::disk, "standard output", std::strerror(errno),
             "the results are not complete; make room and run again"});
   return 5;
@@ -97,8 +114,25 @@ int terminal_width() {
 const std::atomic<bool>& interrupted() { return stop; }
 
 void catch_signals() {
-  std::signal(SIGINT, on_signal);
-  std::signal(SIGTERM, on_signal);
+  std::signal(SIGXFSZ, SIG_IGN);  // writing past `ulimit -f` is then an error that we can tell
+  sigset_t ends;
+  sigemptyset(&ends);
+  sigaddset(&ends, SIGINT);
+  sigaddset(&ends, SIGTERM);
+  ::pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+  try {
+    std::thread(wait_for_end, ends).detach();
+  } catch (const std::system_error&) {  // no thread to be had
+    std::signal(SIGINT, on_signal);
+    std::signal(SIGTERM, on_signal);
+    ::pthread_sigmask(SIG_UNBLOCK, &ends, nullptr);
+  }
+}
+
+void end_at_once(const char* message, int code) {
+  base::abandon_staged_folders();
+  [[maybe_unused]] const ssize_t said = ::write(STDERR_FILENO, message, std::strlen(message));
+  std::_Exit(code);
 }
 
 Progress::Progress(std::string label, std::uint64_t total)

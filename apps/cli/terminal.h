@@ -28,9 +28,11 @@ bool colour_wanted();  // standard output is a terminal that takes colours, and 
 bool output_is_terminal();
 int terminal_width();  // columns of standard output, 100 where it is no terminal
 
-// Set by SIGINT and SIGTERM; a second signal ends the program at once.
+// Set by SIGINT and SIGTERM. Half a second later, or at a second signal, the program ends whatever it is doing.
 const std::atomic<bool>& interrupted();
 void catch_signals();
+// Ends the program with a message and nothing half written left behind; may be called on any thread.
+[[noreturn]] void end_at_once(const char* message, int code);
 
 // "Reading 12/100" on a terminal's standard error, nothing elsewhere. Safe from many threads.
 class Progress {

@@ -1,6 +1,7 @@
 // wederhoor text: the clean text of each report, as the spans count in it. Tested by tests/cli/check_cli.py.
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "report_options.h"
 #include "terminal.h"
@@ -8,13 +9,17 @@
 namespace wederhoor::cli {
 namespace {
 
-// DIR/NAME.txt for each report. The folder may exist; a file of that name is replaced.
+// DIR/NAME.txt for each report, with its id where the name was used before. The folder may exist; a file of that name
+// is replaced.
 Status write_texts(const std::string& folder, const std::vector<Report>& reports) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) return Error{ErrorKind::disk, folder, error.message(), "choose another folder with --to"};
+  std::set<std::string> used;
   for (const Report& report : reports) {
-    const std::filesystem::path path = std::filesystem::path(folder) / (report.file + ".txt");
+    const std::string name =
+        used.insert(report.file).second ? report.file : report.file + "-" + report.id.substr(0, 12);
+    const std::filesystem::path path = std::filesystem::path(folder) / (name + ".txt");
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file << report.text;
     file.close();
@@ -32,6 +37,7 @@ int text(const Program& program, const ReportOptions& options, const std::string
   if (!engine) return say(engine.error()), exit_code(engine.error());
   const TakenIn taken = take_in_all(**engine, find_inputs(options.files), *known, options.jobs);
   if (interrupted()) return exit_interrupted;
+  if (const Error* error = starved(taken.refused)) return say(*error), exit_code(*error);
   say_refused(taken.refused);
   if (!to.empty()) {
     const Status written = write_texts(to, taken.reports);
@@ -47,14 +53,14 @@ int text(const Program& program, const ReportOptions& options, const std::string
 }
 }  // namespace
 
-void add_text(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("text", "Print the clean text of each report, in which spans count");
+void add_text(Verb& root, Program& program) {
+  Verb verb = root.verb("text", "Print the clean text of each report, in which spans count");
   const auto options = std::make_shared<ReportOptions>();
   const auto to = std::make_shared<std::string>();
   add_report_options(verb, *options);
-  verb->add_option("--to", *to, "Write DIR/NAME.txt for each report instead")->option_text("DIR");
-  verb->footer("Examples:\n  wederhoor text report.html\n  wederhoor text pages/ --to texts\n");
-  run_by(verb, program, [options, to, &program] { return text(program, *options, *to); });
+  verb.option("--to", *to, "Write DIR/NAME.txt for each report instead").value("DIR");
+  verb.footer("Examples:\n  wederhoor text report.html\n  wederhoor text pages/ --to texts\n");
+  verb.does(program, [options, to, &program] { return text(program, *options, *to); });
 }
 
 }  // namespace wederhoor::cli

@@ -17,15 +17,15 @@ int explain(const Options& options) {
 }
 }  // namespace
 
-void add_why(CLI::App& root, Program& program) {
-  CLI::App* verb = root.add_subcommand("why", "Show the rule, the lexicon row and the quoted words that made a record");
+void add_why(Verb& root, Program& program) {
+  Verb verb = root.verb("why", "Show the rule, the lexicon row and the quoted words that made a record");
   const auto options = std::make_shared<Options>();
-  verb->add_option("ID", options->id, "Id of a claim, number, event, time, mention, incident or match")
-      ->required()
-      ->option_text("ID");
-  verb->add_option("--in", options->folder, "The dossier")->option_text("DIR")->capture_default_str();
-  verb->footer("Examples:\n  wederhoor why c_0123456789ab\n  wederhoor why n_0123456789ab --in monday\n");
-  run_by(verb, program, [options] { return explain(*options); });
+  verb.option("ID", options->id, "Id of a claim, number, event, time, mention, incident or match")
+      .required()
+      .value("ID");
+  verb.option("--in", options->folder, "The dossier").value("DIR").shows_default();
+  verb.footer("Examples:\n  wederhoor why c_0123456789ab\n  wederhoor why n_0123456789ab --in monday\n");
+  verb.does(program, [options] { return explain(*options); });
 }
 
 }  // namespace wederhoor::cli

@@ -24,6 +24,7 @@ struct Hop {
   std::string actor;
   std::string name;  // as shown
   Span span;         // the words; empty: no words (the outlet itself)
+  friend bool operator==(const Hop&, const Hop&) = default;
 };
 
 struct Claim {
@@ -43,6 +44,7 @@ struct Claim {
   std::int32_t parent = none;    // the claim it stands in, into the same vector
   std::uint32_t sentence = 0;    // of the first content span
   std::vector<Because> because;  // never empty
+  friend bool operator==(const Claim&, const Claim&) = default;
 };
 
 enum class HearsayUseKind : std::uint8_t { hearsay, conditional, future_in_past, wish, advice, politeness, other };
@@ -52,11 +54,13 @@ struct HearsayUse {
   HearsayUseKind use = HearsayUseKind::other;
   std::int32_t claim = none;  // the claim it marks
   std::vector<Because> because;
+  friend bool operator==(const HearsayUse&, const HearsayUse&) = default;
 };
 
 struct Claims {
   std::vector<Claim> claims;  // in text order of their first content span, then cue
   std::vector<HearsayUse> hearsay;
+  friend bool operator==(const Claims&, const Claims&) = default;
 };
 
 }  // namespace wederhoor

@@ -18,7 +18,9 @@ struct Question {
 // One quantity over time: the figures that are about the same thing.
 struct LedgerLine {
   std::string quantity_id;  // "q_" + 12 hex digits of the smallest member
-  std::string counted, side, state, unit;
+  std::string counted, side;
+  NumberState state = NumberState::unknown;
+  QuantityUnit unit = QuantityUnit::other;
   SideKind side_kind = SideKind::unknown;
   std::vector<Ref> numbers;  // in order of as_of, then id
 };
@@ -36,7 +38,7 @@ struct SourceLine {  // an actor as heard over the whole heap
 };
 
 struct Dossier {
-  std::vector<Document> documents;  // sorted by report file, then id
+  Heap documents;
   std::vector<Match> matches;       // sorted by kind, then ids
   std::vector<Incident> incidents;  // sorted by first day, then id
   std::vector<IncidentView> views;  // one per incident

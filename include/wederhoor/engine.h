@@ -7,33 +7,46 @@
 #include <string_view>
 #include <vector>
 
+#include "wederhoor/attempt.h"
 #include "wederhoor/dossier.h"
-#include "wederhoor/lexicons.h"
 #include "wederhoor/render.h"
 
 namespace wederhoor {
 
+class Lexicons;  // the words; for the project's own tools and tests
+
 struct EngineOptions {
   // Folder with lexicons/ and models/, and the compiled gazetteer. Empty: WEDERHOOR_DATA, else beside the program, else
-  // where it was built.
+  // ../share/wederhoor from there.
   std::filesystem::path data;
 };
 
 class Engine {
  public:
-  // Errors (data): a lexicon, model or gazetteer is missing or damaged.
+  // Errors (data): a part of the data is missing or damaged, or of another version.
   static Result<Engine> open(const EngineOptions& options);
   Engine(Engine&&) noexcept;
   ~Engine();
 
-  // One report: intake, reading, claims, events. Errors (refused): the bytes are no report. Same bytes, same document.
+  // The reports of a file, one after another, never all at once: the file itself, or the items of a container. `file`:
+  // its base name. Errors (refused): the container breaks off; the items before have been given.
+  //   engine.each_item(bytes, "heap.csv", [&](Item&& item) { keep(engine.read(item)); return true; });
+  Status each_item(std::string bytes, const std::string& file, const TakeItem& take) const;
+  // One report: intake, reading, claims, events. `told`: what the user knows of it, `file` is not used. Errors
+  // (refused): the bytes are no report. Same bytes, same document.
+  Result<Document> read(const Item& item, const Metadata& told = {}) const;
+  // A file called `metadata.file` that is one report. Errors (refused): also a container.
   Result<Document> read(std::string_view bytes, const Metadata& metadata) const;
   // The stages after intake.
   Document read(Report report) const;
   // Intake alone.
+  Result<Report> take_in(const Item& item, const Metadata& told = {}) const;
   Result<Report> take_in(std::string_view bytes, const Metadata& metadata) const;
   // Reading of a report, without claims.
   Reading read_text(const Report& report) const;
+  // The constructions that were tried in the sentences of a report that `place` meets, in text order, what each found,
+  // and why where it found nothing. None in a language that claims are not found in.
+  std::vector<Attempt> tried(const Report& report, const Reading& reading, Span place) const;
   // Tags, lemmas, trees and names for given tokens and sentences.
   void annotate(std::string_view text, Reading& reading) const;
   // Many documents, in any order; identical reports are kept once. The order of the result does not depend on theirs.
@@ -48,9 +61,13 @@ class Engine {
   std::unique_ptr<Stages> stages_;
 };
 
-// The rows of a metadata file (docs/tables.md, "What is known about a report from outside"). Errors (usage, refused):
-// file:row, what, what to do.
-Result<std::vector<Metadata>> read_metadata(const std::filesystem::path& file);
+// A metadata file (docs/tables.md, "What is known about a report from outside"): comma, semicolon or tab between cells.
+struct MetadataFile {
+  std::vector<Metadata> rows;        // no two for one `file`, which may be a base name, the end of a path, or an item
+  std::vector<std::string> remarks;  // "is read with ; between its cells"
+};
+// Errors (usage, refused): file:row, what, what to do.
+Result<MetadataFile> read_metadata(const std::filesystem::path& file);
 
 // Every row of every lexicon against its sample sentences, as the header of its table says. "Checked by: because": a
 // `sample` must make a record that names the row, a `counter` must not. "Checked by: intake": a line that is set apart
@@ -77,7 +94,7 @@ struct CheckedAgain {
 // usage (no dossier), check (the first that differs, as "file:row:column"), interrupted.
 Result<CheckedAgain> check_dossier(const Engine& engine, const std::filesystem::path& folder, const CheckInput& input);
 
-// Drops tokens and sentences that no output needs, so that a large heap fits in memory.
+// Drops the words, which no stage after events and no output needs, so that a large heap fits in memory.
 void forget_words(Document& document);
 
 }  // namespace wederhoor

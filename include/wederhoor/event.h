@@ -23,18 +23,19 @@ struct Event {
   std::int32_t claim = none;                                    // the claim it stands in, into Claims::claims
   std::string plover, acled_event, acled_sub_event, ucdp_type;  // empty where no code applies
   std::vector<Because> because;
+  friend bool operator==(const Event&, const Event&) = default;
 };
 
 // What a claim says to one of the questions that are asked about every incident (lexicons/shared/questions.tsv:
 // happened, responsibility, involvement, outcome, captured, weapons, evacuation, label, ...), and which answer it
-// gives. Two claims with the same question and `about`, and answers that exclude each other, contradict. Found by
+// gives. Two claims with the same question, and answers that exclude each other, contradict. Found by
 // src/events/positions.cc; read by src/reconcile and src/dossier.
 struct Position {
-  std::uint32_t claim = 0;    // into Claims::claims
-  std::string question;       // id of lexicons/shared/questions.tsv
-  std::string answer;         // id of the answer there: "repelled", "ongoing", "denied", ...
-  std::int32_t about = none;  // the entity that the question is about (whose involvement?), into Reading::entities
+  std::uint32_t claim = 0;  // into Claims::claims
+  std::string question;     // id of lexicons/shared/questions.tsv
+  std::string answer;       // id of the answer there: "repelled", "ongoing", "denied", ...
   std::vector<Because> because;
+  friend bool operator==(const Position&, const Position&) = default;
 };
 
 }  // namespace wederhoor

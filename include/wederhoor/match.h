@@ -1,28 +1,10 @@
-// Document: all records of one report together. Match: what holds between records of one or several documents. Made by
+// Match: what holds between records of one or several reports. Incident: what they tell of together. Made by
 // src/reconcile.
 #pragma once
 
-#include "wederhoor/number.h"
+#include "wederhoor/heap.h"
 
 namespace wederhoor {
-
-struct Document {
-  Report report;
-  Reading reading;  // tokens may have been dropped (`forget_words`) once the stages that need them have run
-  Claims claims;
-  std::vector<Event> events;
-  std::vector<Number> numbers;
-  std::vector<Position> positions;  // in order of their claims
-};
-
-enum class RecordKind : std::uint8_t { claim, event, number, report };
-// A record of a heap: which document, which kind, which index in it.
-struct Ref {
-  RecordKind kind = RecordKind::claim;
-  std::uint32_t document = 0;
-  std::uint32_t index = 0;
-  friend auto operator<=>(const Ref&, const Ref&) = default;
-};
 
 enum class MatchKind : std::uint8_t {
   same,
@@ -35,12 +17,29 @@ enum class MatchKind : std::uint8_t {
   look_alike
 };
 
+// Of contradictions, then of look-alikes (tables.md, matches.csv).
+enum class MatchSubkind : std::uint8_t {
+  none,
+  number,
+  time,
+  place,
+  role,
+  outcome,
+  responsibility,
+  label,
+  different_scope,
+  later_update,
+  rounding,
+  different_unit,
+  different_thing
+};
+
 // Groups (same copies shares_root same_incident) are stars on their first member by id; pairs (contradicts look_alike
 // updates) are one row per pair of distinct positions.
 struct Match {
   std::string id;  // "m_" + 12 hex digits of kind and both ids
   MatchKind kind = MatchKind::same;
-  std::string subkind;  // docs/tables.md, matches.csv
+  MatchSubkind subkind = MatchSubkind::none;
   Ref a, b;
   std::string because;  // one line: what agrees and what differs, with the words
 };
@@ -53,8 +52,8 @@ struct Incident {
   std::string place_id;  // empty: unknown
   double lat = 0, lon = 0, radius_km = 0;
   bool located = false;
-  std::vector<Ref> claims, events, numbers;  // sorted
-  std::vector<std::uint32_t> documents;      // sorted
+  std::vector<Ref> claims, events, numbers;  // in order of the heap
+  std::vector<ReportKey> reports;            // those that tell of it, in order of the heap
   std::uint32_t independent_origins = 0;
   std::vector<std::string> denied_by;  // actor ids, sorted
   std::vector<std::string> silent;     // sides that are named but not heard

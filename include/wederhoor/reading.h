@@ -43,12 +43,13 @@ struct Token {
   std::string lemma;           // plain: "vallen"
   std::string treebank_lemma;  // as UD Dutch writes it: "aan_vallen", "aanval_golf"
   Upos upos = Upos::X;
-  std::string xpos;   // the treebank's own tag, "WW|pv|verl|mv"; empty: unknown
+  std::string xpos;   // the treebank's own tag; empty: unknown
   std::string feats;  // "Number=Sing|Tense=Past"; empty: none or unknown
   std::int32_t head = none;
   std::string deprel;  // "nsubj:pass"; empty where there is no parse
   std::string ner;     // "B-PER" "I-PER" "B-ORG" "B-LOC" "B-MISC" or empty
   std::uint32_t sentence = 0;
+  friend bool operator==(const Token&, const Token&) = default;
 };
 
 struct Sentence {
@@ -58,7 +59,8 @@ struct Sentence {
   std::uint32_t paragraph = 0;
   std::string part;     // kind of the MarkedPart it lies in; empty: running prose
   bool parsed = false;  // it has a dependency tree
-  bool cut = false;     // longer than the limit of the reader; the tree covers windows of it
+  bool cut = false;     // a piece of a longer one, or its tree covers windows of it
+  friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
 // A stretch between quotation marks. `outer` includes the marks, `inner` does not; unclosed ones end where their
@@ -75,6 +77,7 @@ struct Quotation {
   QuoteUse use = QuoteUse::speech;
   bool closed = true;
   bool continued = false;  // goes on from the quotation before it (next paragraph of one speech)
+  friend bool operator==(const Quotation&, const Quotation&) = default;
 };
 
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
@@ -101,6 +104,7 @@ struct Mention {
   std::int32_t entity = none;  // into Reading::entities
   std::uint32_t sentence = 0;
   std::vector<Because> because;
+  friend bool operator==(const Mention&, const Mention&) = default;
 };
 
 // One actor within this report: the mentions that corefer.
@@ -114,6 +118,7 @@ struct Entity {
   Count count = Count::unknown;
   std::vector<std::uint32_t> mentions;
   std::vector<std::uint32_t> members;  // of "beide groepen": the entities that it means, where known; empty: one actor
+  friend bool operator==(const Entity&, const Entity&) = default;
 };
 
 enum class PlaceKind : std::uint8_t {
@@ -129,14 +134,9 @@ enum class PlaceKind : std::uint8_t {
   line,
   other
 };
-struct PlaceCandidate {
-  std::string place_id;  // "geonames:559034", "wederhoor:lozova-rudka"
-  double score = 0;      // higher is better; comparable within one mention only
-  std::string reason;    // "same region as Belgorod; nearest to ..."
-};
 struct PlaceMention {
   Span span;
-  std::string place_id;  // empty: a place, but which one is not known
+  std::string place_id;  // "geonames:559034", "wederhoor:lozova-rudka"; empty: a place, but which one is not known
   std::string name;      // of the gazetteer row, in the report's language where there is one
   PlaceKind kind = PlaceKind::other;
   double lat = 0, lon = 0;  // WGS 84 degrees; only where place_id or relation is set
@@ -147,8 +147,8 @@ struct PlaceMention {
   std::string relation;  // "ten zuiden van": then the point is that of the described area
   bool acts = false;     // stands for a government or army (*Moskou zegt*)
   std::uint32_t sentence = 0;
-  std::vector<PlaceCandidate> candidates;
   std::vector<Because> because;
+  friend bool operator==(const PlaceMention&, const PlaceMention&) = default;
 };
 
 enum class TimeKind : std::uint8_t { date, time, interval, duration, set };
@@ -177,9 +177,34 @@ struct TimeMention {
   std::string timex3;  // TIMEX3 value: "2023-05-22TEV", "P2Y"
   std::uint32_t sentence = 0;
   std::vector<Because> because;
+  friend bool operator==(const TimeMention&, const TimeMention&) = default;
 };
 
 enum class Exactness : std::uint8_t { exact, about, at_least, at_most, more_than, less_than, range, vague };
+// What is counted in, or measured by (tables.md, numbers.csv).
+enum class QuantityUnit : std::uint8_t {
+  persons,
+  vehicles,
+  aircraft,
+  weapons,
+  missiles,
+  objects,
+  places,
+  raids,
+  times,
+  counts,
+  km,
+  m,
+  km2,
+  hours,
+  days,
+  weeks,
+  months,
+  years,
+  money,
+  percent,
+  other
+};
 // A counted or measured amount as it stands there. Who counted and in which state is told by Number.
 struct Quantity {
   Span span;    // with its modifier and noun: "zo'n 100 'militanten'"
@@ -187,14 +212,16 @@ struct Quantity {
   Span noun;    // what is counted; empty: not said
   std::optional<double> low, best, high;
   Exactness exactness = Exactness::exact;
-  std::string unit;     // closed list of docs/tables.md, numbers.csv
+  QuantityUnit unit = QuantityUnit::other;
   std::string counted;  // id of lexicons/nl/counted.tsv; empty: not listed
   std::uint32_t sentence = 0;
   std::vector<Because> because;
+  friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
-// Every form of a word that can mark hearsay, with its use (docs/tables.md, hearsay.csv). Filled by src/claims.
+// What was found in one report.
 struct Reading {
+  std::string language;  // code of the language that it was read as; empty: none of ours, words and quotations alone
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<Quotation> quotations;
@@ -204,6 +231,7 @@ struct Reading {
   std::vector<TimeMention> times;
   std::vector<Quantity> quantities;
   std::vector<std::string> remarks;
+  friend bool operator==(const Reading&, const Reading&) = default;
 };
 
 // ---- Asking the tree. All are linear in the size of the sentence at most; a token without a parse has no head and no
@@ -217,8 +245,7 @@ std::int32_t child(const Reading&, std::uint32_t token, std::string_view rel);
 bool has_rel(const Token&, std::string_view rel);
 // The tokens below `token`, itself included, in text order.
 std::vector<std::uint32_t> subtree(const Reading&, std::uint32_t token);
-// The same as spans of text: neighbouring tokens joined, white space between them included, outer punctuation trimmed.
-Spans subtree_spans(const Reading&, std::uint32_t token);
+// Tokens as spans of text: neighbours joined, white space between them included, outer punctuation trimmed.
 Spans spans_of(const Reading&, std::span<const std::uint32_t> tokens);
 // The verb or predicate whose clause `token` stands in (itself if it heads one).
 std::uint32_t clause_head(const Reading&, std::uint32_t token);

@@ -11,16 +11,6 @@
 
 namespace wederhoor {
 
-// What made the dossier: goes into run.json. No time, user or path.
-struct RunRecord {
-  std::string program;              // version
-  std::string lexicons;             // checksum
-  std::vector<std::string> models;  // "nl 2026-11-22 checksum"
-  std::string gazetteer;            // date and checksum
-  std::string icu, zones;           // versions
-  friend bool operator==(const RunRecord&, const RunRecord&) = default;
-};
-
 enum class OffsetUnit { clean, raw };  // --offsets
 
 struct RenderOptions {
@@ -31,10 +21,11 @@ struct RenderOptions {
   unsigned threads = 2;  // at most so many files are written at once
 };
 
-// A file that was not read, and why; goes into refused.jsonl.
+// A file that was not read, or a report in it, and why; goes into refused.jsonl.
 struct Refusal {
   std::string file;  // as the user named it
   Error error;
+  std::string item = {};  // where in the file (Item::place); empty: the file
 };
 
 // Writes every file of the dossier folder (aside, then renamed). Errors: usage (foreign folder), disk.

@@ -11,10 +11,11 @@
 #pragma once
 
 #include "wederhoor/claim.h"     // who says what, through whom, how firmly
+#include "wederhoor/doctor.h"    // what is installed, and what is wrong with it
 #include "wederhoor/dossier.h"   // the whole heap laid open
 #include "wederhoor/engine.h"    // the calls
 #include "wederhoor/event.h"     // what happened, or is said to
-#include "wederhoor/lexicons.h"  // the words
+#include "wederhoor/heap.h"      // the documents that are read together
 #include "wederhoor/match.h"     // agreement, contradiction, copies; incidents
 #include "wederhoor/number.h"    // the ledger
 #include "wederhoor/reading.h"   // words, trees, quotations, who, where, when, how many

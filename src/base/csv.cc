@@ -5,8 +5,12 @@
 
 #include <csv.h>
 
+#include <algorithm>
+
 namespace wederhoor::base {
 namespace {
+
+constexpr std::size_t largest_cell = 32u << 20;  // bytes
 
 struct Taker {
   const std::function<bool(CsvRow&, std::size_t)>* take;
@@ -51,10 +55,16 @@ Status each_csv_row(std::string_view bytes, char delimiter, std::string_view whe
   Parser parser(delimiter);
   Taker taker{&take, {}, 0, false};
   constexpr std::size_t block = 1 << 16;
+  csv_set_blk_size(parser.get(), block);
   while (!bytes.empty() && !taker.stopped) {
     const std::string_view part = bytes.substr(0, block);
     if (csv_parse(parser.get(), part.data(), part.size(), on_cell, on_row, &taker) != part.size()) break;
     bytes.remove_prefix(part.size());
+    const std::size_t cell = parser.get()->entry_pos;  // of a cell that goes on
+    if (cell > largest_cell)
+      return Error{ErrorKind::refused, std::string(where) + ":" + std::to_string(taker.number + 1),
+                   "has a cell of more than 32 MiB", "look for a quotation mark that is never closed"};
+    csv_set_blk_size(parser.get(), std::max(block, cell));  // twice the cell: linear in its size
   }
   if (taker.stopped) return Done{};
   if (!bytes.empty() || csv_fini(parser.get(), on_cell, on_row, &taker) != 0) {

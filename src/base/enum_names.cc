@@ -60,9 +60,26 @@ std::string_view name_of(Realis v) {
 std::string_view name_of(SideKind v) {
   return pick(words("", "attackers", "defenders", "civilians", "state", "other"), v);
 }
+std::string_view name_of(QuantityUnit v) {
+  return pick(
+      words("persons", "vehicles", "aircraft", "weapons", "missiles", "objects", "places", "raids", "times", "counts",
+            "km", "m", "km2", "hours", "days", "weeks", "months", "years", "money", "percent", "other"),
+      v);
+}
+std::string_view name_of(NumberState v) {
+  return pick(words("", "killed", "wounded", "captured", "missing", "detained", "released", "evacuated", "displaced",
+                    "destroyed", "damaged", "attacked", "lost", "taken", "taking_part", "sent", "aboard", "present",
+                    "population", "distance", "duration", "area", "age", "other"),
+              v);
+}
 std::string_view name_of(MatchKind v) {
   return pick(
       words("same", "supports", "contradicts", "updates", "copies", "same_incident", "shares_root", "look_alike"), v);
+}
+std::string_view name_of(MatchSubkind v) {
+  return pick(words("", "number", "time", "place", "role", "outcome", "responsibility", "label", "different_scope",
+                    "later_update", "rounding", "different_unit", "different_thing"),
+              v);
 }
 std::string_view name_of(RecordKind v) { return pick(words("claim", "event", "number", "report"), v); }
 

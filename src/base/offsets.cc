@@ -55,20 +55,6 @@ std::string words_of(std::string_view text, const Spans& spans) {
   return out;
 }
 
-Spans normalised(Spans spans) {
-  std::erase_if(spans, [](const Span& s) { return s.empty(); });
-  std::sort(spans.begin(), spans.end());
-  Spans out;
-  for (const Span& s : spans) {
-    if (!out.empty() && s.begin <= out.back().end) {
-      out.back().end = std::max(out.back().end, s.end);
-    } else {
-      out.push_back(s);
-    }
-  }
-  return out;
-}
-
 Span trimmed(std::string_view text, Span span) {
   while (!span.empty()) {
     const CodePoint c = decode(text, span.begin);

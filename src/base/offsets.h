@@ -27,8 +27,6 @@ class Offsets {
 std::string span_cell(const Offsets&, const Spans&);
 // The words of the spans, pieces joined by " // ".
 std::string words_of(std::string_view text, const Spans&);
-// Sorted, empty ones dropped, neighbours that touch or overlap joined.
-Spans normalised(Spans spans);
 // White space at both ends of a span off; an all-white span comes back empty.
 Span trimmed(std::string_view text, Span span);
 

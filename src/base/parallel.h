@@ -7,7 +7,8 @@
 namespace wederhoor::base {
 
 // Runs work(0) to work(count - 1), each once, begun in that order, on at most `threads` threads (this one among them);
-// returns when all are done. `work` must not throw.
+// returns when all are done. What `work` throws first is
+// thrown here when all have ended; pieces not begun by then are left. Fewer threads where the system gives no more.
 void in_parallel(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work);
 
 }  // namespace wederhoor::base

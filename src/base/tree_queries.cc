@@ -154,8 +154,6 @@ Spans spans_of(const Reading& reading, std::span<const std::uint32_t> tokens) {
   return out;
 }
 
-Spans subtree_spans(const Reading& reading, std::uint32_t token) { return spans_of(reading, subtree(reading, token)); }
-
 std::uint32_t clause_head(const Reading& reading, std::uint32_t token) {
   std::uint32_t at = token;
   for (std::uint32_t steps = sentence_tokens(reading, token).size(); steps > 0 && !heads_clause(reading, at); --steps) {

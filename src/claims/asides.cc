@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/part_kinds.h"
-#include "claims/constructions.h"
+#include "claims/language.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -23,7 +23,7 @@ std::string words_of(const Scene& scene, const Draft& draft) {
 }
 }  // namespace
 
-void drop_asides(Scene& scene) {
+Outcome drop_asides(Scene& scene, const Place&) {
   bool any = false;
   std::set<std::string> said;
   for (const Draft& draft : scene.drafts) {
@@ -32,11 +32,15 @@ void drop_asides(Scene& scene) {
     any |= aside;
     if (!aside) said.insert(words_of(scene, draft));
   }
-  if (!any) return;
+  if (!any) return refused("no captions and pull quotes");
   for (Draft& draft : scene.drafts) {
     if (draft.dropped || draft.content.empty() || !base::stands_aside(part_of(scene, draft))) continue;
-    draft.dropped = part_of(scene, draft) == "pull_quote" || said.contains(words_of(scene, draft));
+    if (part_of(scene, draft) == "pull_quote")
+      draft.drop("a pull quote says again what stands in the text");
+    else if (said.contains(words_of(scene, draft)))
+      draft.drop("the caption says again what stands in the text");
   }
+  return claimed;
 }
 
 }  // namespace wederhoor::claims

@@ -6,30 +6,10 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "claims/language.h"
 
 namespace wederhoor::claims {
 namespace {
-
-// Words of the verb of saying that name a channel or an agency: "op Telegram", "tegen persbureau X".
-Tokens channel(const Scene& scene, const Draft& draft) {
-  if (draft.cue_head == none) return {};
-  for (const std::uint32_t c : scene.tree.children(static_cast<std::uint32_t>(draft.cue_head))) {
-    if (!scene.rel(c, "obl") && !scene.rel(c, "nmod")) continue;
-    if (holds(draft.content, c) || holds(draft.source, c)) continue;
-    bool through = false, told = false;
-    for (const std::uint32_t k : scene.tree.children(c)) {
-      if (!scene.rel(k, "case")) continue;
-      through |= scene.is(k, "op") || scene.is(k, "via") || scene.is(k, "in") || scene.is(k, "tijdens");
-      told |= scene.is(k, "tegen") || scene.is(k, "tegenover") || scene.is(k, "aan");
-    }
-    const Tokens words = noun_phrase(scene, c);
-    for (const std::uint32_t w : words) {
-      if (through && scene.words.listed("channel", scene.lemma(w))) return words;
-      if ((through || told) && scene.words.listed("agency", scene.lemma(w))) return words;
-    }
-  }
-  return {};
-}
 
 // The hop of these words; `who` where the words themselves name nobody ("we" between quotation marks).
 Hop hop_of(const Scene& scene, const Tokens& words, const std::vector<std::int32_t>& who) {
@@ -50,13 +30,11 @@ std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) 
   std::vector<std::int32_t> out;
   if (source.empty()) return out;
   const Span span = scene.span_of(source);
-  const auto& mentions = scene.reading.mentions;
-  // The mentions within the source; of those inside one another the widest counts. Mentions come in text order.
-  auto m = std::lower_bound(mentions.begin(), mentions.end(), span.begin,
-                            [](const Mention& x, std::uint32_t at) { return x.span.end <= at; });
+  // Of mentions inside one another the widest counts.
   Span covered;
   const Mention *apposed = nullptr, *last = nullptr;
-  for (; m != mentions.end() && m->span.begin < span.end; ++m) {
+  for (const Mention& mention : scene.mentions_in(span)) {
+    const Mention* m = &mention;
     if (m->entity == none || !span.meets(m->span) || covered.contains(m->span)) continue;
     if (!out.empty()) {
       // A second one counts where it is joined by "en": a name behind the role is the same person.
@@ -67,18 +45,18 @@ std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) 
       const std::string_view words = base::trim(between);
       // "het persbureau Ria": the name says which.
       if (words.empty() && m->kind == MentionKind::name && last && last->kind == MentionKind::nominal) {
-        out.back() = m->entity, covered = m->span, last = &*m;
+        out.back() = m->entity, covered = m->span, last = m;
         continue;
       }
-      if (words != "en" && words != ",") continue;
+      if (words != "," && !scene.words.listed("joining", words)) continue;
       if (words == ",") {
-        apposed = &*m;
+        apposed = m;
         continue;
       }
       if (apposed) out.push_back(apposed->entity);
     }
     apposed = nullptr;
-    last = &*m;
+    last = m;
     out.push_back(m->entity);
     covered = m->span;
   }
@@ -116,13 +94,6 @@ SourceType source_type_of(const Scene& scene, const Draft& draft, const std::vec
 
 namespace {
 
-const Draft& named(const Scene& scene, const Draft& draft) {
-  const Draft* at = &draft;
-  for (int step = 0; at->source.empty() && at->speaker_of != none && step < 50; ++step)
-    at = &scene.drafts[static_cast<std::size_t>(at->speaker_of)];
-  return *at;
-}
-
 // "Ria meldt op gezag van de gouverneur dat …. Volgens de gouverneur …": who passed on the sentence before passes on
 // this one, while the same speaker goes on in the paragraph.
 Tokens passed_on(const Scene& scene, const Draft& draft, const std::vector<std::int32_t>& who) {
@@ -141,7 +112,7 @@ Tokens passed_on(const Scene& scene, const Draft& draft, const std::vector<std::
     break;
   }
   if (!best) return {};
-  return !best->relay.empty() ? best->relay : channel(scene, *best);
+  return !best->relay.empty() ? best->relay : scene.language.channel(scene, *best);
 }
 }  // namespace
 
@@ -153,10 +124,10 @@ std::vector<Hop> chain_of(const Scene& scene, const Draft& draft, const Claim& c
   out.push_back(outlet);
   if (claim.form == Form::plain) return out;
   Tokens through = draft.relay;
-  if (through.empty()) through = channel(scene, draft);
+  if (through.empty()) through = scene.language.channel(scene, draft);
   if (through.empty()) through = passed_on(scene, draft, claim.source_entities);
   if (!through.empty()) out.push_back(hop_of(scene, through, entities_of(scene, through)));
-  const Tokens& source = named(scene, draft).source;
+  const Tokens& source = scene.speaking(draft).source;
   if (!source.empty()) out.push_back(hop_of(scene, source, claim.source_entities));
   return out;
 }

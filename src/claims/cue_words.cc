@@ -29,15 +29,19 @@ Cue cue_of(const lexicon::Table& table, const lexicon::Row& row) {
 }
 }  // namespace
 
-Words::Words(const Lexicons& lexicons) {
-  read_verbs(lexicons.table("nl/speech_verbs"));
-  const lexicon::Table& nouns = lexicons.table("nl/report_nouns");
+Words::Words(const Lexicons& lexicons, std::string_view language) {
+  const auto table = [&](std::string_view name) -> const lexicon::Table& {
+    return lexicons.table(std::string(language) + std::string(name));
+  };
+  read_lists(table("/claim_words"));
+  read_verbs(table("/speech_verbs"));
+  const lexicon::Table& nouns = table("/report_nouns");
   for (const lexicon::Row& row : nouns.rows()) nouns_.emplace(row.cells.front(), cue_of(nouns, row));
-  const lexicon::Table& attitudes = lexicons.table("nl/attitudes");
+  const lexicon::Table& attitudes = table("/attitudes");
   for (const lexicon::Row& row : attitudes.rows()) attitudes_.emplace(row.cells.front(), cue_of(attitudes, row));
-  read_phrases(lexicons.table("nl/attribution_phrases"));
-  read_hearsay(lexicons.table("nl/hearsay"));
-  const lexicon::Table& accordance = lexicons.table("nl/in_accordance");
+  read_phrases(table("/attribution_phrases"));
+  read_hearsay(table("/hearsay"));
+  const lexicon::Table& accordance = table("/in_accordance");
   for (const lexicon::Row& row : accordance.rows()) {
     const std::string word(row.cells.front());
     if (word.front() == '*')
@@ -45,9 +49,8 @@ Words::Words(const Lexicons& lexicons) {
     else
       accordance_.emplace(word, true);
   }
-  read_lists(lexicons.table("nl/claim_words"));
-  read_disclaimers(lexicons.table("nl/disclaimers"));
-  read_zou(lexicons.table("nl/zou_weights"));
+  read_disclaimers(table("/disclaimers"));
+  read_zou(table("/zou_weights"));
 }
 
 void Words::read_verbs(const lexicon::Table& table) {
@@ -58,8 +61,8 @@ void Words::read_verbs(const lexicon::Table& table) {
     for (const std::string& form : lexicon::pieces(table.cell(row, "forms"), ' ')) forms_.emplace(form, &cue);
     const std::size_t space = words.rfind(' ');
     if (space == std::string::npos) continue;
-    if (words.starts_with("laten ") || words.starts_with("doen ")) {
-      many_[words.substr(0, words.find(' '))].emplace_back(words.substr(words.find(' ') + 1), &cue);
+    if (const std::string first = words.substr(0, words.find(' ')); listed("causative", first)) {
+      many_[first].emplace_back(words.substr(words.find(' ') + 1), &cue);
     } else {
       many_[words.substr(space + 1)].emplace_back(words.substr(0, space), &cue);
     }

@@ -44,7 +44,7 @@ struct Marker {  // of hearsay.tsv
 
 class Words {
  public:
-  explicit Words(const Lexicons& lexicons);
+  Words(const Lexicons& lexicons, std::string_view language);  // ISO 639-1: the folder of lexicons/
 
   const Cue* verb(std::string_view key) const { return base::find(verbs_, key); }
   const Cue* verb_form(std::string_view form) const {

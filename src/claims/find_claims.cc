@@ -1,56 +1,52 @@
-// Calls the constructions in order; nothing else. Tested by tests/claims/find_claims_test.cc.
+// Decides by which language's constructions a report is read. A report in a language that has none has no claims.
+// Tested by tests/claims/find_claims_test.cc and tests/claims/attempts_test.cc.
 #include "claims/find_claims.h"
 
-#include "base/languages.h"
-#include "claims/constructions.h"
+#include "claims/language.h"
 
 namespace wederhoor::claims {
 
-struct ClaimFinder::Words : claims::Words {
-  using claims::Words::Words;
+struct ClaimFinder::Finder {
+  const Language* language;
+  Words words;
+
+  void look(Scene& scene) const { try_constructions(scene, language->constructions); }
 };
 
-// More claims than any sentence of prose holds: what follows in it is not read, so that no input costs too much.
-constexpr std::size_t most_of_a_sentence = 60;
-
-ClaimFinder::ClaimFinder(std::unique_ptr<Words> words) : words_(std::move(words)) {}
+ClaimFinder::ClaimFinder(std::vector<std::unique_ptr<Finder>> finders) : finders_(std::move(finders)) {}
 ClaimFinder::ClaimFinder(ClaimFinder&&) noexcept = default;
 ClaimFinder::~ClaimFinder() = default;
 
 Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) {
-  return ClaimFinder(std::make_unique<Words>(lexicons));
+  std::vector<std::unique_ptr<Finder>> finders;
+  for (const Language* language : languages())
+    finders.push_back(std::make_unique<Finder>(Finder{language, Words(lexicons, language->code)}));
+  return ClaimFinder(std::move(finders));
+}
+
+const ClaimFinder::Finder* ClaimFinder::finder_for(const Report& report) const {
+  for (const std::unique_ptr<Finder>& finder : finders_) {
+    if (finder->language->reads(report)) return finder.get();
+  }
+  return nullptr;
 }
 
 Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
-  if (!base::in_dutch(report)) return {};
-  Scene scene(report, reading, *words_);
-  std::vector<HearsayUse> uses;
-  for (std::uint32_t t = 0; t < scene.size(); ++t) {
-    if (!scene.readable(t)) continue;
-    const VerbCue cue = verb_cue(scene, t);
-    if (!cue.cue || !in_use(scene, t, *cue.cue)) continue;
-    const std::size_t before = scene.drafts.size();
-    if (scene.touching(scene.at(t).sentence).size() > most_of_a_sentence) continue;
-    if (read_inverted(scene, t, cue)) continue;
-    read_seeming(scene, t, cue);
-    if (scene.drafts.size() == before) read_naming(scene, t, cue);
-    if (scene.drafts.size() == before) read_complement(scene, t, cue);
-    read_parenthesis(scene, t, cue);
-    if (scene.drafts.size() == before) read_pointing(scene, t, cue);
-    if (scene.drafts.size() == before) read_object(scene, t, cue);
-  }
-  read_according_to(scene);
-  read_nouns(scene);
-  read_attitudes(scene);
-  read_evidence(scene);
-  read_markers(scene);
-  read_quotations(scene);
-  drop_doubles(scene);
-  drop_asides(scene);
-  read_zou(scene, uses);
-  set_polarity(scene);
-  read_plain(scene);
-  return finished(scene, std::move(uses));
+  const Finder* finder = finder_for(report);
+  if (!finder) return {};
+  Scene scene(report, reading, *finder->language, finder->words);
+  finder->look(scene);
+  return finished(scene);
+}
+
+std::vector<Attempt> ClaimFinder::tried(const Report& report, const Reading& reading, Span place) const {
+  const Finder* finder = finder_for(report);
+  if (!finder) return {};
+  std::vector<Note> notes;
+  Scene scene(report, reading, *finder->language, finder->words);
+  scene.notes = &notes;
+  finder->look(scene);
+  return attempts_at(scene, notes, place);
 }
 
 }  // namespace wederhoor::claims

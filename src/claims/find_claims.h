@@ -3,23 +3,29 @@
 
 #include <memory>
 
+#include "wederhoor/attempt.h"
 #include "wederhoor/claim.h"
 #include "wederhoor/lexicons.h"
 
 namespace wederhoor::claims {
 
-// Holds the words of lexicons/<lang>; shared by threads without locks.
+// Holds a finder for each language that claims can be found in, with its words; shared by threads without locks.
 class ClaimFinder {
  public:
   static Result<ClaimFinder> open(const Lexicons& lexicons);
   ClaimFinder(ClaimFinder&&) noexcept;
   ~ClaimFinder();
+  // Without claims where no finder reads the language.
   Claims find(const Report& report, const Reading& reading) const;
+  // The constructions that were tried in the sentences that `place` meets, in text order of what set them going, and
+  // what came of each. Costs what find() costs.
+  std::vector<Attempt> tried(const Report& report, const Reading& reading, Span place) const;
 
  private:
-  struct Words;
-  explicit ClaimFinder(std::unique_ptr<Words> words);
-  std::unique_ptr<Words> words_;
+  struct Finder;
+  explicit ClaimFinder(std::vector<std::unique_ptr<Finder>> finders);
+  const Finder* finder_for(const Report& report) const;
+  std::vector<std::unique_ptr<Finder>> finders_;
 };
 
 }  // namespace wederhoor::claims

@@ -2,8 +2,7 @@
 // Ria. Not: "Hij zegt te denken dat …" (two, one in the other). Tested by tests/claims/find_claims_test.cc.
 #include <algorithm>
 
-#include "claims/constructions.h"
-#include "claims/reach.h"
+#include "claims/language.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -11,20 +10,18 @@ namespace {
 // "X meldt op gezag van Y dat …": the phrase hangs on the verb of saying itself.
 void merge_relays(Scene& scene) {
   for (Draft& relay : scene.drafts) {
-    if (relay.dropped || relay.because.empty() || relay.because.front().construction != "relay") continue;
+    if (relay.dropped || !relay.made_by("relay")) continue;
     for (const std::size_t d : scene.touching(scene.at(relay.cue.front()).sentence)) {
       Draft& said = scene.drafts[d];
       if (&said == &relay || said.dropped || said.cue_head == none) continue;
-      if (said.cue_head != relay.head &&
-          !(relay.head == said.head && holds(relay.content, static_cast<std::uint32_t>(said.cue_head))))
-        continue;
+      if (said.cue_head != relay.head && !(relay.head == said.head && holds(relay.content, *said.cue_head))) continue;
       said.relay = said.source;
       said.source = relay.source;
       said.cue = joined(said.cue, relay.cue);
       said.content = without(said.content, joined(said.cue, joined(said.source, said.relay)));
       said.form = Form::according_to;
       said.because.push_back(relay.because.front());
-      relay.dropped = true;
+      relay.drop("one with the claim of who passes it on");
     }
   }
 }
@@ -71,7 +68,7 @@ void keep_in_brackets(Scene& scene) {
     }
     const Tokens rest =
         inside.size() == draft.content.size() ? inside : without(without(between, draft.cue), draft.source);
-    const bool verb = std::any_of(rest.begin(), rest.end(), [&](auto t) { return finite_word(scene, t); });
+    const bool verb = std::any_of(rest.begin(), rest.end(), [&](auto t) { return scene.finite(t); });
     if (inside.size() == draft.content.size() || !verb) continue;
     draft.content = rest;
     while (!draft.content.empty() && scene.punct(draft.content.front())) draft.content.erase(draft.content.begin());
@@ -80,19 +77,20 @@ void keep_in_brackets(Scene& scene) {
 }
 }  // namespace
 
-void drop_doubles(Scene& scene) {
+Outcome merge_doubles(Scene& scene, const Place&) {
   merge_relays(scene);
   keep_in_brackets(scene);
   for (std::size_t a = 0; a < scene.drafts.size(); ++a) {
     Draft& one = scene.drafts[a];
-    if (one.content.empty()) one.dropped = true;
+    if (one.content.empty()) one.drop(nothing_left);
     // Drafts of one cue lie near each other: each is compared with the few of the same cue word.
     for (std::size_t b = a + 1; b < scene.drafts.size() && b < a + 40 && !one.dropped; ++b) {
       Draft& other = scene.drafts[b];
       if (other.dropped || other.content.empty()) continue;
-      if (doubles(scene, one, other)) other.dropped = true;
+      if (doubles(scene, one, other)) other.drop("another construction made the same claim");
     }
   }
+  return claimed;
 }
 
 }  // namespace wederhoor::claims

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "claims/language.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -31,14 +32,25 @@ std::string plain_lemma(const Token& t, std::string_view word) {
 }
 }  // namespace
 
-Scene::Scene(const Report& report_, const Reading& reading_, const Words& words_)
-    : report(report_), reading(reading_), words(words_), tree(reading_) {
+Scene::Scene(const Report& report_, const Reading& reading_, const Language& language_, const Words& words_)
+    : report(report_), reading(reading_), language(language_), words(words_), tree(reading_) {
   lower_.reserve(reading.tokens.size());
   for (const Token& token : reading.tokens) lower_.push_back(base::lower(token.span.of(report.text)));
   views_.assign(lower_.begin(), lower_.end());
   lemmas_.reserve(reading.tokens.size());
-  for (std::uint32_t t = 0; t < size(); ++t) lemmas_.push_back(plain_lemma(at(t), word(t)));
+  finite_.reserve(reading.tokens.size());
+  for (std::uint32_t t = 0; t < size(); ++t) {
+    lemmas_.push_back(plain_lemma(at(t), word(t)));
+    finite_.push_back(at(t).feats.find("VerbForm=Fin") != std::string::npos);
+  }
   cues_.resize(reading.tokens.size());
+  outermost_.resize(reading.quotations.size());
+  std::uint32_t end = 0;  // of the outermost quotation so far
+  for (std::size_t q = 0; q < reading.quotations.size(); ++q) {
+    const Quotation& quotation = reading.quotations[q];
+    outermost_[q] = quotation.parent == none && quotation.inner.begin >= end;
+    if (outermost_[q]) end = quotation.inner.end;
+  }
   quotation_.assign(reading.tokens.size(), none);
   // Quotations come in text order, an outer one before those in it: only the outermost count.
   std::uint32_t covered = 0;
@@ -53,7 +65,7 @@ Scene::Scene(const Report& report_, const Reading& reading_, const Words& words_
       continue;
     covered = quotation.inner.end;
     for (auto t = first; t != reading.tokens.end() && t->span.end <= quotation.inner.end; ++t) {
-      quotation_[static_cast<std::size_t>(t - reading.tokens.begin())] = static_cast<std::int32_t>(q);
+      quotation_[static_cast<std::size_t>(t - reading.tokens.begin())] = q;
     }
   }
 }
@@ -76,6 +88,52 @@ const std::vector<std::size_t>& Scene::touching(std::uint32_t sentence) const {
   touching_.resize(reading.sentences.size());
   for (; known_ < drafts.size(); ++known_) touch(known_);
   return touching_[sentence];
+}
+
+Tokens Scene::inside(std::size_t quotation) const {
+  Tokens out;
+  const Span inner = reading.quotations[quotation].inner;
+  auto t = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), inner.begin,
+                            [](const Token& token, std::uint32_t at_) { return token.span.begin < at_; });
+  for (; t != reading.tokens.end() && t->span.end <= inner.end; ++t)
+    out.push_back(static_cast<std::uint32_t>(t - reading.tokens.begin()));
+  return out;
+}
+
+std::span<const Mention> Scene::mentions_in(Span span) const {
+  const auto& all = reading.mentions;
+  const auto first = std::lower_bound(all.begin(), all.end(), span.begin,
+                                      [](const Mention& m, std::uint32_t at_) { return m.span.end <= at_; });
+  auto last = first;
+  while (last != all.end() && last->span.begin < span.end) ++last;
+  return {first, last};
+}
+
+std::span<const TimeMention> Scene::times_of(std::uint32_t sentence) const {
+  const auto& all = reading.times;
+  const auto first = std::lower_bound(all.begin(), all.end(), sentence,
+                                      [](const TimeMention& x, std::uint32_t s) { return x.sentence < s; });
+  auto last = first;
+  while (last != all.end() && last->sentence == sentence) ++last;
+  return {first, last};
+}
+
+bool Scene::said_by_somebody(std::uint32_t sentence) const {
+  if (said_.empty()) {
+    said_.resize(reading.sentences.size());
+    for (const Draft& draft : drafts) {
+      for (const Tokens* tokens : {&draft.content, &draft.cue}) {
+        for (const std::uint32_t t : *tokens) said_[at(t).sentence] |= !draft.dropped;
+      }
+    }
+  }
+  return said_[sentence];
+}
+
+const Draft& Scene::speaking(const Draft& draft) const {
+  const Draft* at_ = &draft;
+  for (int step = 0; at_->source.empty() && at_->speaker_of && step < 50; ++step) at_ = &drafts[*at_->speaker_of];
+  return *at_;
 }
 
 bool Scene::has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const {

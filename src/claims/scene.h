@@ -9,25 +9,35 @@
 
 #include "claims/cue_words.h"
 #include "claims/word_tree.h"
+#include "wederhoor/attempt.h"
 #include "wederhoor/claim.h"
 #include "wederhoor/report.h"
 
 namespace wederhoor::claims {
 
+struct Language;
+
 // A claim in the making.
 struct Draft {
   Tokens content, cue, source;
-  std::int32_t head = none;      // word that the content hangs on: where its negation is looked for
-  std::int32_t cue_head = none;  // word that the cue hangs on
+  MaybeIndex head = none;      // word that the content hangs on: where its negation is looked for
+  MaybeIndex cue_head = none;  // word that the cue hangs on
   Form form = Form::indirect;
   Standing standing = Standing::attributed;
   bool negative = false;
   bool hearsay = false;
-  std::int32_t speaker_of = none;  // the draft whose speaker goes on here: nobody is named at this place
-  std::int32_t quotation = none;   // the quotation that it renders
-  Tokens relay;                    // who passed it on: "Ria bevestigt op gezag van de gouverneur"
+  MaybeIndex speaker_of = none;  // the draft whose speaker goes on here: nobody is named at this place
+  MaybeIndex quotation = none;   // the quotation that it renders
+  Tokens relay;                  // who passed it on: "Ria bevestigt op gezag van de gouverneur"
   bool dropped = false;
+  std::string_view why_dropped;  // a constant in words
   std::vector<Because> because;
+
+  void drop(std::string_view why) { dropped = true, why_dropped = why; }
+  // Is the construction that made it this one?
+  bool made_by(std::string_view construction) const {
+    return !because.empty() && because.front().construction == construction;
+  }
 };
 
 struct VerbCue {
@@ -35,15 +45,33 @@ struct VerbCue {
   Tokens words;  // with particles, without auxiliaries
 };
 
+// Remarks of the outlet that something was not checked.
+struct Disclaimer {
+  Tokens words;
+  std::vector<std::size_t> drafts;  // the claims that it covers
+  std::string row;
+};
+
+// What was tried at a place, and the drafts [first, last) that came of it.
+struct Note {
+  Attempt attempt;
+  std::size_t first, last;
+};
+
 class Scene {
  public:
-  Scene(const Report& report, const Reading& reading, const Words& words);
+  Scene(const Report& report, const Reading& reading, const Language& language, const Words& words);
+  Scene(const Scene&) = delete;
 
   const Report& report;
   const Reading& reading;
+  const Language& language;
   const Words& words;
   const Tree tree;
   std::vector<Draft> drafts;
+  std::vector<HearsayUse> hearsay;  // their claims are drafts
+  std::vector<Disclaimer> disclaimers;
+  std::vector<Note>* notes = nullptr;  // filled where somebody asks why
   // Once all are found: the drafts that became claims, by the sentence in which their content begins.
   std::vector<std::size_t> by_place;
   // The drafts so far with words in that sentence, oldest first: nothing asks all drafts of a long report.
@@ -60,6 +88,8 @@ class Scene {
   bool is(std::uint32_t token, std::string_view word_) const { return views_[token] == word_; }
   bool rel(std::uint32_t token, std::string_view relation) const { return relation_is(at(token).deprel, relation); }
   bool punct(std::uint32_t token) const { return at(token).upos == Upos::PUNCT; }
+  // A finite verb, by its features.
+  bool finite(std::uint32_t token) const { return finite_[token]; }
   // Takes the punctuation off the end.
   void trim(Tokens& tokens) const {
     while (!tokens.empty() && punct(tokens.back())) tokens.pop_back();
@@ -74,10 +104,23 @@ class Scene {
   }
   static constexpr std::uint32_t longest_sentence = 400;
   // Head of the token; none for a root.
-  std::int32_t head(std::uint32_t token) const { return at(token).head; }
+  MaybeIndex head(std::uint32_t token) const { return at(token).head; }
   // The innermost quotation of somebody's words that holds the token; none outside.
-  std::int32_t quotation_of(std::uint32_t token) const { return quotation_[token]; }
+  MaybeIndex quotation_of(std::uint32_t token) const { return quotation_[token]; }
+  // Does the quotation stand in no other?
+  bool outermost(std::size_t quotation) const { return outermost_[quotation]; }
+  // The tokens between the marks of a quotation.
+  Tokens inside(std::size_t quotation) const;
+  // The mentions that meet the span, and the times of the sentence; both in text order.
+  std::span<const Mention> mentions_in(Span span) const;
+  std::span<const TimeMention> times_of(std::uint32_t sentence) const;
+  // Does a claim, or the words that give it to somebody, stand in the sentence? As it is when this is asked first.
+  bool said_by_somebody(std::uint32_t sentence) const;
+  // The draft whose speaker goes on in this one: itself where it names somebody.
+  const Draft& speaking(const Draft&) const;
   bool has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const;
+  // What the language found to be the cue at the token, kept because every construction asks again.
+  std::optional<VerbCue>& known_cue(std::uint32_t token) const { return cues_[token]; }
 
   // Tokens [first, last) as a set.
   static Tokens range(std::uint32_t first, std::uint32_t last);
@@ -90,36 +133,15 @@ class Scene {
   std::vector<std::string> lower_;
   std::vector<std::string_view> views_;
   std::vector<std::string> lemmas_;
-  std::vector<std::int32_t> quotation_;
-  // What verb_cue() found, kept because every construction asks again.
-  friend VerbCue verb_cue(const Scene&, std::uint32_t);
+  std::vector<MaybeIndex> quotation_;
+  std::vector<char> finite_, outermost_;
   mutable std::vector<std::vector<std::size_t>> touching_;  // by sentence
   mutable std::size_t known_ = 0;                           // drafts that are in it
   mutable std::vector<std::optional<VerbCue>> cues_;
+  mutable std::vector<char> said_;  // by sentence; empty: not asked yet
 };
 
-// ---- What the constructions share (phrases.cc).
-
-// The noun phrase of a source as it names: without what the verb of saying brings along (ook, gisteren), without
-// clauses that add news.
-Tokens noun_phrase(const Scene&, std::uint32_t head);
-// A clause as content: without dat, of, om and the conjunction that opens it, without the tokens taken; holes filled.
-Tokens clause(const Scene&, std::uint32_t head, const Tokens& taken);
-// The predicates joined to `head` that open with a dat or te of their own, and so are claims of their own.
-Tokens own_conjuncts(const Scene&, std::uint32_t head);
-
-// ---- Who says it (source.cc).
-
-struct Speaker {
-  Tokens words;
-  bool passive = false;
-};
-// Who does what this verb says: subject, agent of a passive, subject of the verb above; no words where nobody is named.
-Speaker speaker_of(const Scene&, std::uint32_t verb);
-
-// ---- Which words are cues (cues.cc).
-
-// The verb of saying that `token` heads; cue is null where it heads none.
-VerbCue verb_cue(const Scene&, std::uint32_t token);
+// Makes claims of what has been found and settled.
+Claims finished(Scene&);
 
 }  // namespace wederhoor::claims

@@ -24,9 +24,9 @@ std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
   return std::span(children_).subspan(first_[token], first_[token + 1] - first_[token]);
 }
 
-std::int32_t Tree::child(std::uint32_t token, std::string_view relation) const {
+MaybeIndex Tree::child(std::uint32_t token, std::string_view relation) const {
   for (const std::uint32_t c : children(token)) {
-    if (relation_is(reading_.tokens[c].deprel, relation)) return static_cast<std::int32_t>(c);
+    if (relation_is(reading_.tokens[c].deprel, relation)) return c;
   }
   return none;
 }

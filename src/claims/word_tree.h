@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "wederhoor/reading.h"
+#include "claims/maybe_index.h"
 
 namespace wederhoor::claims {
 
@@ -16,7 +16,7 @@ class Tree {
   explicit Tree(const Reading& reading);
   std::span<const std::uint32_t> children(std::uint32_t token) const;
   // First child with that relation (subtypes aside unless it names one); none if there is none.
-  std::int32_t child(std::uint32_t token, std::string_view relation) const;
+  MaybeIndex child(std::uint32_t token, std::string_view relation) const;
   // The token and everything under it.
   Tokens below(std::uint32_t token) const;
   bool dominates(std::uint32_t ancestor, std::uint32_t token) const;

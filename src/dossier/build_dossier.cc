@@ -12,9 +12,9 @@
 
 namespace wederhoor::dossier {
 
-Dossier build_dossier(std::vector<Document> documents, std::vector<Match> matches, std::vector<Incident> incidents,
+Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Incident> incidents,
                       const Lexicons& lexicons) {
-  Dossier dossier{std::move(documents), std::move(matches), std::move(incidents), {}, {}};
+  Dossier dossier{std::move(heap), std::move(matches), std::move(incidents), {}, {}};
   const Sides sides(dossier.documents, lexicons);
   const Supported supported(dossier.matches);
   const MatchesByIncident contradictions(dossier);

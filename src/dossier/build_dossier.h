@@ -12,10 +12,9 @@ inline constexpr std::string_view other_side = "other";
 // The row for claims that answer none of the questions; it comes last.
 inline constexpr std::string_view other_question = "other";
 
-// The documents must be sorted, and the matches and incidents point into them. Linear in claims, numbers and matches
+// The matches and incidents point into the heap. Linear in claims, numbers and matches
 // together. Order of the questions: lexicons/shared/questions.tsv, then what is counted ("count_killed", ...), then the
 // rest.
-Dossier build_dossier(std::vector<Document> documents, std::vector<Match> matches, std::vector<Incident> incidents,
-                      const Lexicons& lexicons);
+Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Incident> incidents, const Lexicons& lexicons);
 
 }  // namespace wederhoor::dossier

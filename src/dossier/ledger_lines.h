@@ -9,7 +9,7 @@
 namespace wederhoor::dossier {
 
 // `linked`: matches between numbers of this incident that say "one quantity" (same, copies, updates, contradicts).
-std::vector<LedgerLine> ledger_lines(const std::vector<Document>& documents, const std::vector<Match>& matches,
+std::vector<LedgerLine> ledger_lines(const Heap& heap, const std::vector<Match>& matches,
                                      const std::vector<std::uint32_t>& linked, const Incident& incident);
 
 }  // namespace wederhoor::dossier

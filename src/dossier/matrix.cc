@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/enum_names.h"
 #include "dossier/build_dossier.h"
 #include "lexicon/table_file.h"
 
@@ -28,27 +29,26 @@ std::uint32_t Matrix::rank(std::string_view question) {
   return at->second;
 }
 
-Matrix::Matrix(const std::vector<Document>& documents, const Sides& sides, const Lexicons& lexicons)
-    : documents_(documents), sides_(sides) {
+Matrix::Matrix(const Heap& heap, const Sides& sides, const Lexicons& lexicons) : heap_(heap), sides_(sides) {
   for (const lexicon::Row& row : lexicons.table("shared/questions").rows()) rank(row.cells.front());
   for (const std::string_view state : counted_states) rank("count_" + std::string(state));
   std::vector<std::string> unlisted;  // positions that the table does not know: by name, whatever the order
-  for (const Document& document : documents)
+  for (const Document& document : heap)
     for (const Position& position : document.positions)
       if (!ranks_.contains(position.question)) unlisted.push_back(position.question);
   std::sort(unlisted.begin(), unlisted.end());
   for (const std::string& question : unlisted) rank(question);
   const std::uint32_t rest = rank(other_question);
-  answers_.resize(documents.size());
-  for (std::size_t d = 0; d < documents.size(); ++d) {
-    const Document& document = documents[d];
+  answers_.resize(heap.size());
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    const Document& document = heap[d];
     auto& by_claim = answers_[d].by_claim;
     by_claim.resize(document.claims.claims.size());
     for (const Position& position : document.positions)
       if (position.claim < by_claim.size())
         by_claim[position.claim][ranks_.find(position.question)->second] |= says_no(position.answer);
     for (const Number& number : document.numbers) {
-      const auto at = ranks_.find("count_" + number.state);
+      const auto at = ranks_.find("count_" + std::string(base::name_of(number.state)));
       if (number.claim >= 0 && static_cast<std::size_t>(number.claim) < by_claim.size() && at != ranks_.end())
         by_claim[static_cast<std::size_t>(number.claim)].try_emplace(at->second, false);
     }
@@ -60,8 +60,7 @@ Matrix::Matrix(const std::vector<Document>& documents, const Sides& sides, const
 std::vector<std::string> Matrix::columns(const Incident& incident) const {
   std::map<std::string, std::uint32_t> loudness;
   for (const Ref& ref : incident.claims) {
-    const Document& document = documents_[ref.document];
-    for (const std::string& side : sides_.of(document, document.claims.claims[ref.index])) ++loudness[side];
+    for (const std::string& side : sides_.of(ref)) ++loudness[side];
   }
   const bool outlets = loudness.erase(std::string(outlet_side)) > 0;
   bool others = loudness.erase(std::string(other_side)) > 0;
@@ -85,19 +84,17 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
   for (std::size_t c = 0; c < columns.size(); ++c) column_of.emplace(columns[c], c);
   std::map<std::uint32_t, Question> rows;
   for (const Ref& ref : incident.claims) {
-    const Document& document = documents_[ref.document];
-    const Claim& claim = document.claims.claims[ref.index];
-    for (const std::string& side : sides_.of(document, claim)) {
+    for (const std::string& side : sides_.of(ref)) {
       const auto found = column_of.find(side);
       const std::size_t column = found != column_of.end() ? found->second : column_of.at(other_side);
-      for (const auto& [rank, no] : answers_[ref.document].by_claim[ref.index]) {
+      for (const auto& [rank, no] : answers_[heap_.place_of(ref.report)].by_claim[ref.index]) {
         Question& row = rows[rank];
         if (row.cells.empty())
           for (const std::string& name : columns) row.cells.push_back({name, {}, false});
         Cell& cell = row.cells[column];
         if (!cell.claims.empty() && cell.claims.back() == ref) continue;
         cell.claims.push_back(ref);
-        cell.denies = cell.denies || no || claim.standing == Standing::denied;
+        cell.denies = cell.denies || no || heap_.claim(ref).standing == Standing::denied;
       }
     }
   }

@@ -13,7 +13,7 @@ namespace wederhoor::dossier {
 
 class Matrix {
  public:
-  Matrix(const std::vector<Document>& documents, const Sides& sides, const Lexicons& lexicons);
+  Matrix(const Heap& heap, const Sides& sides, const Lexicons& lexicons);
   // The sides that speak about the incident, loudest first, then those that are named but silent, "other" and "outlet"
   // last. At most `most_sides` of their own; claims of the rest stand under "other".
   std::vector<std::string> columns(const Incident& incident) const;
@@ -28,7 +28,7 @@ class Matrix {
   };
   std::uint32_t rank(std::string_view question);
 
-  const std::vector<Document>& documents_;
+  const Heap& heap_;
   const Sides& sides_;
   std::vector<std::string> names_;  // question ids by rank
   std::map<std::string, std::uint32_t, std::less<>> ranks_;

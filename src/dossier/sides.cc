@@ -15,8 +15,8 @@ namespace {
 constexpr int longest_chain = 8;  // spokesman → ministry → state is three
 
 // An office that no list knows ("autoriteiten", "westerse regeringen") is too vague to be a side.
-bool can_be_side(const Entity& entity) {
-  if (entity.kind == ActorKind::state_body) return !entity.actor_id.starts_with("x_");
+bool can_be_side(const Entity& entity, const std::string& actor) {
+  if (entity.kind == ActorKind::state_body) return !actor.starts_with("x_");
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
          entity.kind == ActorKind::place_as_actor;
 }
@@ -27,47 +27,51 @@ bool speaks_for_himself(const Entity& entity) {
 
 }  // namespace
 
-Sides::Sides(const std::vector<Document>& documents, const Lexicons& lexicons) {
+Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
     if (kind == "organisation" || kind == "outlet" || kind == "agency" || kind == "person")
       no_side_.emplace(row.cells.front());
   }
-  for (const Document& document : documents) {
-    for (const Entity& entity : document.reading.entities) {
-      if (!entity.actor_id.empty() && speaks_for_himself(entity)) no_side_.insert(entity.actor_id);
-      if (!entity.actor_id.empty() && (entity.affiliation.empty() || entity.kind == ActorKind::armed_group) &&
-          can_be_side(entity))
-        is_side_.insert(entity.actor_id);
-      if (entity.affiliation.empty() || entity.affiliation == entity.actor_id) continue;
-      is_side_.insert(entity.affiliation);
-      if (entity.actor_id.empty() || entity.kind == ActorKind::armed_group) continue;
-      // Reports may differ: the smallest id wins, so that their order does not matter.
-      const auto [at, fresh] = affiliation_.emplace(entity.actor_id, entity.affiliation);
-      if (!fresh) at->second = std::min(at->second, entity.affiliation);
-    }
+  for (std::uint32_t place = 0; place < heap.size(); ++place) {
+    const std::vector<Entity>& entities = heap[place].reading.entities;
+    for (std::size_t e = 0; e < entities.size(); ++e) add(entities[e], heap.actor(place, static_cast<std::int32_t>(e)));
   }
 }
 
-std::string Sides::of(const Entity& entity) const {
-  const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !entity.actor_id.empty());
-  std::string side = itself ? entity.actor_id : entity.affiliation;
+void Sides::add(const Entity& entity, const std::string& actor) {
+  if (!actor.empty() && speaks_for_himself(entity)) no_side_.insert(actor);
+  if (!actor.empty() && (entity.affiliation.empty() || entity.kind == ActorKind::armed_group) &&
+      can_be_side(entity, actor))
+    is_side_.insert(actor);
+  if (entity.affiliation.empty() || entity.affiliation == actor) return;
+  is_side_.insert(entity.affiliation);
+  if (actor.empty() || entity.kind == ActorKind::armed_group) return;
+  // Reports may differ: the smallest id wins, so that their order does not matter.
+  const auto [at, fresh] = affiliation_.emplace(actor, entity.affiliation);
+  if (!fresh) at->second = std::min(at->second, entity.affiliation);
+}
+
+std::string Sides::of(std::uint32_t place, std::int32_t index) const {
+  const Entity& entity = heap_[place].reading.entities[static_cast<std::size_t>(index)];
+  const std::string& actor = heap_.actor(place, index);
+  const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !actor.empty());
+  std::string side = itself ? actor : entity.affiliation;
   for (int step = 0; step < longest_chain; ++step) {
     const auto up = affiliation_.find(side);
     if (up == affiliation_.end()) break;
     side = up->second;
   }
   if (side.empty() || no_side_.contains(side)) return std::string(other_side);
-  return side != entity.actor_id || is_side_.contains(side) ? side : std::string(other_side);
+  return side != actor || is_side_.contains(side) ? side : std::string(other_side);
 }
 
-std::vector<std::string> Sides::of(const Document& document, const Claim& claim) const {
+std::vector<std::string> Sides::of(const Ref& ref) const {
+  const Claim& claim = heap_.claim(ref);
+  const std::uint32_t place = heap_.place_of(ref.report);
   std::vector<std::string> sides;
-  for (const std::int32_t entity : claim.source_entities) {
-    if (entity >= 0 && static_cast<std::size_t>(entity) < document.reading.entities.size())
-      sides.push_back(of(document.reading.entities[static_cast<std::size_t>(entity)]));
-  }
+  for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
   if (sides.empty()) {
     const bool own = claim.source_type == SourceType::none || claim.source_type == SourceType::outlet;
     sides.emplace_back(own ? outlet_side : other_side);

@@ -13,15 +13,20 @@ namespace wederhoor::dossier {
 
 class Sides {
  public:
-  Sides(const std::vector<Document>& documents, const Lexicons& lexicons);
-  // Actor id of the side that the entity belongs to; "other" where it belongs to none.
-  std::string of(const Entity& entity) const;
+  // The heap must live as long.
+  Sides(const Heap& heap, const Lexicons& lexicons);
+  // Actor id of the side that the entity of the document at that place of the heap belongs to; "other" where it belongs
+  // to none.
+  std::string of(std::uint32_t place, std::int32_t entity) const;
   // The sides that make a claim: one or more ids, sorted, each once. "outlet" where the report itself speaks.
-  std::vector<std::string> of(const Document& document, const Claim& claim) const;
+  std::vector<std::string> of(const Ref& claim) const;
   // Can this actor be a side at all, silent or not?
   bool can_be(const std::string& actor) const { return is_side_.contains(actor) && !no_side_.contains(actor); }
 
  private:
+  void add(const Entity& entity, const std::string& actor);
+
+  const Heap& heap_;
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
   std::set<std::string, std::less<>> is_side_;  // actor ids that others are affiliated to, groups, armies, states
   std::set<std::string, std::less<>> no_side_;  // institutes, outlets, persons: whoever works there speaks for himself

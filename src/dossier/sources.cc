@@ -28,14 +28,14 @@ void offer_name(Heard& heard, const std::string& name) {
   if (!name.empty() && worse()) heard.name = name;
 }
 
-void count_claims(const Document& document, std::uint32_t d, Book& book) {
-  for (const Claim& claim : document.claims.claims) {
+void count_claims(const Heap& heap, std::uint32_t place, Book& book) {
+  for (const Claim& claim : heap[place].claims.claims) {
     for (const std::int32_t e : claim.source_entities) {
-      const Entity& entity = document.reading.entities[static_cast<std::size_t>(e)];
-      if (entity.actor_id.empty()) continue;
-      Heard& heard = book[entity.actor_id];
+      const std::string& actor = heap.actor(place, e);
+      if (actor.empty()) continue;
+      Heard& heard = book[actor];
       ++heard.claims;
-      heard.reports.insert(d);
+      heard.reports.insert(place);
     }
   }
 }
@@ -43,22 +43,29 @@ void count_claims(const Document& document, std::uint32_t d, Book& book) {
 void count_incidents(const Dossier& dossier, Book& book) {
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
     for (const Ref& ref : dossier.incidents[i].claims) {
-      const Document& document = dossier.documents[ref.document];
-      for (const std::int32_t e : document.claims.claims[ref.index].source_entities) {
-        const auto at = book.find(document.reading.entities[static_cast<std::size_t>(e)].actor_id);
+      const std::uint32_t place = dossier.documents.place_of(ref.report);
+      for (const std::int32_t e : dossier.documents.claim(ref).source_entities) {
+        const auto at = book.find(dossier.documents.actor(place, e));
         if (at != book.end()) at->second.incidents.insert(i);
       }
     }
   }
 }
 
-void add_names(const Dossier& dossier, const Lexicons& lexicons, Book& book) {
-  for (const Document& document : dossier.documents) {
-    for (const Entity& entity : document.reading.entities) {
-      const auto at = book.find(entity.actor_id);
-      if (at != book.end()) offer_name(at->second, entity.name);
-    }
+// Calls `take` for each entity of the heap: place of its document, its number, itself.
+template <class Take>
+void each_entity(const Heap& heap, Take take) {
+  for (std::uint32_t place = 0; place < heap.size(); ++place) {
+    const std::vector<Entity>& entities = heap[place].reading.entities;
+    for (std::size_t e = 0; e < entities.size(); ++e) take(place, static_cast<std::int32_t>(e), entities[e]);
   }
+}
+
+void add_names(const Heap& heap, const Lexicons& lexicons, Book& book) {
+  each_entity(heap, [&](std::uint32_t place, std::int32_t e, const Entity& entity) {
+    const auto at = book.find(heap.actor(place, e));
+    if (at != book.end()) offer_name(at->second, entity.name);
+  });
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
     const auto at = book.find(std::string(row.cells.front()));
@@ -71,20 +78,21 @@ void add_names(const Dossier& dossier, const Lexicons& lexicons, Book& book) {
 
 std::vector<SourceLine> source_lines(const Dossier& dossier, const Sides& sides, const Lexicons& lexicons) {
   Book book;
-  for (std::uint32_t d = 0; d < dossier.documents.size(); ++d) count_claims(dossier.documents[d], d, book);
-  for (const Document& document : dossier.documents)
-    for (const Entity& entity : document.reading.entities)
-      if (!entity.actor_id.empty()) book.try_emplace(sides.of(entity));
+  const Heap& heap = dossier.documents;
+  for (std::uint32_t place = 0; place < heap.size(); ++place) count_claims(heap, place, book);
+  each_entity(heap, [&](std::uint32_t place, std::int32_t e, const Entity&) {
+    if (!heap.actor(place, e).empty()) book.try_emplace(sides.of(place, e));
+  });
   for (const IncidentView& view : dossier.views)
     for (const std::string& side : view.sides) book.try_emplace(side);
   for (const Incident& incident : dossier.incidents)
     for (const std::string& side : incident.silent) book.try_emplace(side);
-  for (const Document& document : dossier.documents)
+  for (const Document& document : heap)
     for (const Number& number : document.numbers)
       if (!number.side.empty()) book.try_emplace(number.side);
   for (const std::string& reserved : {std::string("other"), std::string("outlet")}) book.erase(reserved);
   count_incidents(dossier, book);
-  add_names(dossier, lexicons, book);
+  add_names(heap, lexicons, book);
   std::vector<SourceLine> lines;
   for (const auto& [id, heard] : book) {
     lines.push_back({id, heard.name.empty() ? id : heard.name, heard.claims,

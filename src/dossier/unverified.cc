@@ -13,7 +13,7 @@ Supported::Supported(const std::vector<Match>& matches) {
     copied.insert(match.b);
   }
   for (const Match& match : matches) {
-    const bool independent = match.kind == MatchKind::same && match.a.document != match.b.document &&
+    const bool independent = match.kind == MatchKind::same && match.a.report != match.b.report &&
                              !copied.contains(match.a) && !copied.contains(match.b);
     if (match.kind != MatchKind::supports && !independent) continue;
     supported_.insert(match.a);
@@ -21,11 +21,10 @@ Supported::Supported(const std::vector<Match>& matches) {
   }
 }
 
-std::vector<Ref> unverified_claims(const std::vector<Document>& documents, const Supported& supported,
-                                   const Incident& incident) {
+std::vector<Ref> unverified_claims(const Heap& heap, const Supported& supported, const Incident& incident) {
   std::vector<Ref> said, single;
   for (const Ref& ref : incident.claims) {
-    const Claim& claim = documents[ref.document].claims.claims[ref.index];
+    const Claim& claim = heap.claim(ref);
     if (!claim.disclaimers.empty())
       said.push_back(ref);
     else if (claim.hearsay && claim.standing != Standing::confirmed && !supported.has(ref))

@@ -19,7 +19,6 @@ class Supported {
 };
 
 // First the claims with a disclaimer, then hearsay from a single origin; each in order of the incident.
-std::vector<Ref> unverified_claims(const std::vector<Document>& documents, const Supported& supported,
-                                   const Incident& incident);
+std::vector<Ref> unverified_claims(const Heap& heap, const Supported& supported, const Incident& incident);
 
 }  // namespace wederhoor::dossier

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/languages.h"
 #include "events/claim_index.h"
 #include "events/event_words.h"
 #include "events/ledger.h"
@@ -28,6 +27,7 @@ Result<EventFinder> EventFinder::open(const Lexicons& lexicons) {
 }
 
 namespace {
+constexpr std::string_view language = "nl";  // whose words these are
 
 // The smallest claim whose content holds the trigger.
 std::int32_t claim_of(const Claims& claims, const ClaimIndex& index, std::uint32_t sentence, Span trigger) {
@@ -54,7 +54,7 @@ void set_codes(Event& event, const events::Words& words) {
 }  // namespace
 
 Found EventFinder::find(const Report& report, const Reading& reading, const Claims& claims) const {
-  if (!base::in_dutch(report)) return {};
+  if (reading.language != language) return {};
   const WordKeys keys(report.text, reading);
   const ClaimIndex index(reading, claims);
   Found found;

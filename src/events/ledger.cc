@@ -4,9 +4,11 @@
 #include "events/ledger.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
+#include "base/enum_names.h"
 #include "base/hash.h"
 #include "base/part_kinds.h"
 #include "base/utf8.h"
@@ -34,10 +36,14 @@ std::uint32_t head_token(const Reader& r, const Quantity& q) {
 }
 
 bool measures(const Quantity& q) {
-  for (const std::string_view unit : {"km", "km2", "hours", "days", "weeks", "months", "years", "money", "percent"}) {
-    if (q.unit == unit) return true;
-  }
-  return false;
+  using Unit = QuantityUnit;
+  static constexpr std::array units{Unit::km,     Unit::km2,   Unit::hours, Unit::days,   Unit::weeks,
+                                    Unit::months, Unit::years, Unit::money, Unit::percent};
+  return std::find(units.begin(), units.end(), q.unit) != units.end();
+}
+
+NumberState state_of(const Reader& r, const lexicon::Row& row) {
+  return base::parse_name(r.words.states.cell(row, "state"), NumberState::other).value_or(NumberState::unknown);
 }
 
 // A state by the counted noun itself: "drie doden". "Inwoners" only say what they are when the clause says nothing of
@@ -46,8 +52,8 @@ bool state_of_noun(const Reader& r, const Quantity& q, bool population, Number& 
   const auto [first, last] = tokens_in(r.reading, q.span);
   for (std::uint32_t i = first; i < last; ++i) {
     const WordTable::Found found = r.words.states.find(r.keys, i, last);
-    if (found.row == nullptr || (r.words.states.cell(*found.row, "state") == "population") != population) continue;
-    number.state = r.words.states.cell(*found.row, "state");
+    if (found.row == nullptr || (state_of(r, *found.row) == NumberState::population) != population) continue;
+    number.state = state_of(r, *found.row);
     number.because.push_back(r.words.states.because("state_of_noun", *found.row, r.reading.tokens[i].span));
     return true;
   }
@@ -72,21 +78,23 @@ bool nearest_state(const Reader& r, std::uint32_t at, const std::vector<std::uin
     where = r.reading.tokens[i].span;
   }
   if (best == nullptr) return false;
-  number.state = r.words.states.cell(*best, "state");
+  number.state = state_of(r, *best);
   number.because.push_back(r.words.states.because(construction, *best, where));
   return true;
 }
 
 // An area may have been captured; else a measure only measures.
-std::string_view measure_state(const Reader& r, const Quantity& q, std::uint32_t at) {
-  if (q.unit == "km") return "distance";
-  if (q.unit == "km2") {
+NumberState measure_state(const Reader& r, const Quantity& q, std::uint32_t at) {
+  if (q.unit == QuantityUnit::km) return NumberState::distance;
+  if (q.unit == QuantityUnit::km2) {
     Number taken;
-    return nearest_state(r, at, clause_tokens(r.reading, at), "state_of_clause", taken) && taken.state == "captured"
-               ? "captured"
-               : "area";
+    return nearest_state(r, at, clause_tokens(r.reading, at), "state_of_clause", taken) &&
+                   taken.state == NumberState::captured
+               ? NumberState::captured
+               : NumberState::area;
   }
-  return q.unit == "money" || q.unit == "percent" ? "other" : "duration";
+  const bool other = q.unit == QuantityUnit::money || q.unit == QuantityUnit::percent;
+  return other ? NumberState::other : NumberState::duration;
 }
 
 // The first of a row of conjuncts: "twee tanks, een truck en tien jeeps" stand where the tanks do.
@@ -190,7 +198,8 @@ void set_owner(const Reader& r, const Quantity& q, Number& number) {
     number.because.push_back({"civilians", "", q.span});
   } else if (number.side_kind == SideKind::attackers && r.attackers != none) {
     give_side(r, q, r.attackers, "attackers_of_report", number);
-  } else if (number.state == "taking_part" && q.unit != "raids" && q.unit != "times") {
+  } else if (number.state == NumberState::taking_part && q.unit != QuantityUnit::raids &&
+             q.unit != QuantityUnit::times) {
     const bool told = number.event != none && !r.events[number.event].agents.empty();
     const std::int32_t agent = told ? r.events[number.event].agents.front() : r.attackers;
     if (agent == none) return;
@@ -200,11 +209,13 @@ void set_owner(const Reader& r, const Quantity& q, Number& number) {
 }
 
 bool harmed(const Number& number) {
-  return number.state == "killed" || number.state == "wounded" || number.state == "captured";
+  return number.state == NumberState::killed || number.state == NumberState::wounded ||
+         number.state == NumberState::captured;
 }
 
 bool lost(const Number& number) {
-  return number.state == "destroyed" || number.state == "damaged" || number.state == "lost";
+  return number.state == NumberState::destroyed || number.state == NumberState::damaged ||
+         number.state == NumberState::lost;
 }
 
 // Losses that one sentence adds up are one side's: "zeventig strijders gedood en vier pantservoertuigen vernietigd".

@@ -26,7 +26,6 @@ void read_tokens(std::vector<Position>& out, std::uint32_t claim_index, const Cl
       position.claim = claim_index;
       position.question = words.positions.cell(*found.row, "question");
       position.answer = says;
-      position.about = claim.source_entities.empty() ? none : claim.source_entities.front();
       const Span where{reading.tokens[i].span.begin, reading.tokens[i + found.words - 1].span.end};
       position.because.push_back(words.positions.because("position", *found.row, where));
       out.push_back(std::move(position));

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "base/languages.h"
+#include "base/latin.h"
 #include "base/utf8.h"
 #include "intake/text/line_words.h"
 #include "lexicon/table_file.h"

@@ -29,10 +29,11 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-void set_published(const Metadata& metadata, const Said& said, Report& report) {
-  if (metadata.published.known()) {
-    report.published = metadata.published.end ? metadata.published : closed(metadata.published);
-    report.published_basis = DateBasis::metadata;
+void set_published(const Interval& told, const Interval& container, const Said& said, Report& report) {
+  for (const Interval* known : {&told, &container}) {
+    if (!known->known()) continue;
+    report.published = closed(*known);
+    report.published_basis = known == &told ? DateBasis::metadata : DateBasis::stated;
     return;
   }
   if (const auto stated = base::parse_iso_interval(said.date)) {
@@ -42,7 +43,7 @@ void set_published(const Metadata& metadata, const Said& said, Report& report) {
   }
   std::string day = day_in_path(report.address);
   const bool from_name = day.empty();
-  if (from_name) day = day_in_path(report.file);
+  if (from_name && report.container.empty()) day = day_in_path(report.file);
   if (day.empty()) return;
   report.published = *base::parse_iso_interval(day);
   report.published_basis = DateBasis::inferred;

@@ -119,7 +119,8 @@ std::optional<Error> refuse_format(std::string_view text, std::string_view file)
                      "save each post as a text file");
     }
     if (head.find("\":") != std::string_view::npos || head.find("\" :") != std::string_view::npos) {
-      return refusal(file, "is JSON data, not a report", "give the text of the report, as plain text or HTML");
+      return refusal(file, "is JSON data, not a report",
+                     "give the text of the report, as plain text or HTML, or JSON lines with a member \"text\"");
     }
   }
   if (starts(head, "<!doctype html") || starts(head, "<html")) {

@@ -4,11 +4,13 @@
 #include "intake/guess_language.h"
 #include "intake/html/html_hints.h"
 #include "intake/outlets.h"
+#include "intake/rows/item_columns.h"
 #include "intake/text/boilerplate.h"
 #include "intake/text/bylines.h"
 #include "intake/text/credits.h"
 #include "intake/text/dates_in_text.h"
 #include "intake/text/hyphens.h"
+#include "intake/text/line_marks.h"
 
 namespace wederhoor::intake {
 
@@ -21,6 +23,8 @@ struct Tables {
   Hyphens hyphens;
   Languages languages;
   HtmlHints hints;
+  ItemColumns item_columns;
+  LineMarks line_marks;
   // Errors (data): a table names a kind or match that does not exist.
   static Result<Tables> open(const Lexicons& lexicons);
 };

@@ -5,12 +5,13 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
-#include "base/languages.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "intake/assemble.h"
 #include "intake/bytes/encoding.h"
 #include "intake/html/html_report.h"
+#include "intake/items.h"
+#include "intake/nonsense.h"
 #include "intake/published.h"
 #include "intake/refuse.h"
 #include "intake/text/plain_text.h"
@@ -30,15 +31,24 @@ void say_oddities(const Oddities& oddities, std::string_view file, Report& repor
   }
 }
 
-// Who, when, where from: metadata first, then what the report says.
-void describe(const Metadata& metadata, const Said& said, const Tables& tables, Report& report) {
-  report.title = first_of(metadata.title, said.title);
-  report.author = first_of(metadata.author, said.author);
-  report.address = first_of(metadata.address, said.address);
-  report.channel = metadata.channel;
-  report.outlet = first_of(metadata.outlet, said.outlet);
+// Who, when, where from: what the user knows first, then what the container says, then the text.
+void describe(const Metadata& told, const Metadata& container, const Said& said, const Tables& tables, Report& report) {
+  const auto known = [&](std::string Metadata::* field, const std::string& text) {
+    return first_of(told.*field, first_of(container.*field, text));
+  };
+  report.title = known(&Metadata::title, said.title);
+  report.author = known(&Metadata::author, said.author);
+  report.address = known(&Metadata::address, said.address);
+  report.channel = known(&Metadata::channel, {});
+  report.outlet = known(&Metadata::outlet, said.outlet);
   if (report.outlet.empty()) report.outlet = tables.outlets.by_address(report.address);
-  set_published(metadata, said, report);
+  set_published(told.published, container.published, said, report);
+}
+
+Result<Decoded> decoded(const Item& item, const std::string& name) {
+  if (item.encoding.empty()) return decode_file(item.bytes, name);
+  if (const auto refusal = refuse_controls(item.bytes, name)) return *refusal;
+  return Decoded{item.bytes, item.encoding, {}};
 }
 
 }  // namespace
@@ -60,8 +70,13 @@ Result<Tables> Tables::open(const Lexicons& lexicons) {
   if (!languages) return languages.error();
   Result<HtmlHints> hints = HtmlHints::open(lexicons);
   if (!hints) return hints.error();
+  Result<ItemColumns> columns = ItemColumns::open(lexicons);
+  if (!columns) return columns.error();
+  Result<LineMarks> marks = LineMarks::open(lexicons);
+  if (!marks) return marks.error();
   return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines),   std::move(*months),
-                std::move(*outlets),     std::move(*hyphens), std::move(*languages), std::move(*hints)};
+                std::move(*outlets),     std::move(*hyphens), std::move(*languages), std::move(*hints),
+                std::move(*columns),     std::move(*marks)};
 }
 
 Intake::Intake(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
@@ -75,44 +90,60 @@ Result<Intake> Intake::open(const Lexicons& lexicons) {
   return Intake(std::make_unique<Tables>(std::move(*tables)));
 }
 
+Status Intake::each_item(std::string bytes, const std::string& file, const TakeItem& take) const {
+  return intake::each_item(std::move(bytes), file, tables_->item_columns, take);
+}
+
 Result<Report> Intake::take_in(std::string_view bytes, const Metadata& metadata) const {
-  if (const auto refusal = refuse_binary(bytes, metadata.file)) return *refusal;
-  const Result<Decoded> decoded = decode_file(bytes, metadata.file);
+  if (holds_many(bytes, tables_->item_columns))
+    return Error{ErrorKind::refused, metadata.file, "holds many reports", "read them one by one with each_item"};
+  Item item;
+  item.file = metadata.file;
+  item.bytes = bytes;
+  return take_in(item, metadata);
+}
+
+Result<Report> Intake::take_in(const Item& item, const Metadata& told) const {
+  if (item.fault) return *item.fault;
+  const std::string name = item.name();
+  if (const auto refusal = refuse_binary(item.bytes, name)) return *refusal;
+  const Result<Decoded> decoded = intake::decoded(item, name);
   if (!decoded) return decoded.error();
   const std::string_view file = decoded->text;
-  if (const auto refusal = refuse_format(file, metadata.file)) return *refusal;
-  if (const auto refusal = refuse_shape(file, metadata.file)) return *refusal;
+  if (const auto refusal = refuse_format(file, name)) return *refusal;
+  if (const auto refusal = refuse_shape(file, name)) return *refusal;
   Report report;
-  report.id = base::hash128(bytes);
-  report.file = metadata.file;
+  report.id = base::hash128(item.bytes);
+  report.file = name;
+  if (!item.place.empty()) report.container = item.file;
+  report.item = item.place;
   report.encoding = decoded->encoding;
-  report.remarks = decoded->remarks;
+  report.remarks = item.remarks;
+  report.remarks.insert(report.remarks.end(), decoded->remarks.begin(), decoded->remarks.end());
   Said said;
   Oddities oddities;
   Blocks blocks;
   if (looks_like_html(file)) {
-    Result<Blocks> page = html_blocks(file, metadata.file, *tables_, oddities, said, report);
+    Result<Blocks> page = html_blocks(file, name, *tables_, oddities, said, report);
     if (!page) return page.error();
     blocks = std::move(*page);
   } else {
     if (file.size() > largest_text)
-      return Error{ErrorKind::refused, metadata.file, "is plain text larger than 8 MiB",
+      return Error{ErrorKind::refused, name, "is plain text larger than 8 MiB",
                    "one file is one report: split it into articles"};
     blocks = plain_blocks(file, *tables_, oddities);
   }
   find_structure(blocks, *tables_, said);
   assemble(file, std::move(blocks), report);
   if (report.text.empty()) {
-    return Error{ErrorKind::refused, metadata.file,
+    return Error{ErrorKind::refused, name,
                  report.removed.empty() ? "holds no text" : "holds no report: only navigation, notices or captions",
                  "check the download; give the text of the report, as plain text or HTML"};
   }
   say_oddities(oddities, file, report);
-  describe(metadata, said, *tables_, report);
+  for (std::string& remark : nonsense(report)) report.remarks.push_back(std::move(remark));
+  describe(told, item.said, said, *tables_, report);
   report.language = tables_->languages.find(report.text, said.language);
-  if (!base::in_dutch(report))
-    report.remarks.push_back(
-        fmt::format("is not Dutch ({}): its words are read, who says what in it is not", report.language));
   return report;
 }
 

@@ -1,6 +1,6 @@
-// Intake: bytes of one file to a Report, or a clear refusal. The stage's only entry.
+// Intake: bytes of one file to items, an item to a Report or a clear refusal. The stage's only entry.
 //   const auto intake = Intake::open(lexicons);
-//   const Result<Report> report = intake->take_in(bytes, {.file = "a.html"});
+//   intake->each_item(bytes, "a.html", [&](Item&& item) { keep(intake->take_in(item, {})); return true; });
 #pragma once
 
 #include <memory>
@@ -22,9 +22,12 @@ class Intake {
   Intake& operator=(Intake&&) noexcept;
   ~Intake();
 
-  // `metadata.file` is the base name of the input; what else it says wins over what the file says. Errors (refused):
-  // empty, too large, binary, a format that is no report, no text in it. May be called from many threads. Linear in the
-  // bytes.
+  // The items of a file, in its order (src/intake/items.h).
+  Status each_item(std::string bytes, const std::string& file, const TakeItem& take) const;
+  // `told` wins over what the container says, and that over what the text says. Errors (refused): empty, too large,
+  // binary, a format that is no report, no text in it. May be called from many threads. Linear in the bytes.
+  Result<Report> take_in(const Item& item, const Metadata& told) const;
+  // A file that is one report; `metadata.file` is its base name. Errors (refused): also a container.
   Result<Report> take_in(std::string_view bytes, const Metadata& metadata) const;
   const Tables& tables() const { return *tables_; }
 

@@ -17,7 +17,8 @@ Result<Lexicons> Lexicons::open(const std::filesystem::path& folder) {
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     if (it->path().extension() == ".tsv") files.push_back(it->path());
   }
-  if (error || files.empty()) {
+  if (error) return Error{ErrorKind::data, folder.string(), error.message(), "see the message of the system"};
+  if (files.empty()) {
     return Error{ErrorKind::data, folder.string(), "no lexicons found",
                  "give the folder with --data or WEDERHOOR_DATA"};
   }

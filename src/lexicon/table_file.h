@@ -1,7 +1,7 @@
 // A lexicon file: tab-separated UTF-8 that a Dutch speaker can edit.
 //
 //   # Words by which a report passes on what it has not established itself.
-//   # Read by src/claims/hearsay.cc.  Explained in spec/nl/hearsay.md.  Checked by: because
+//   # Read by src/claims/nl/hearsay/hearsay.cc.  Explained in spec/nl/hearsay.md.  Checked by: because
 //   form	construction	sample	counter
 //   naar verluidt	adverbial	Naar verluidt is hij dood.	Hij zegt niet wat er verluidt.
 //

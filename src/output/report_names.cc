@@ -44,14 +44,14 @@ std::string report_name(std::string_view file) {
   return out.empty() || out == "." || out == ".." ? "report" : out;
 }
 
-std::vector<std::string> report_names(const std::vector<Document>& documents) {
+std::vector<std::string> report_names(const Heap& documents) {
   std::vector<std::string> names;
   std::map<std::string, int> times;
   for (const Document& document : documents) {
     names.push_back(report_name(document.report.file));
     ++times[names.back()];
   }
-  for (std::size_t i = 0; i < names.size(); ++i) {
+  for (std::uint32_t i = 0; i < names.size(); ++i) {
     if (times[names[i]] > 1) names[i] = with_id(names[i], documents[i].report.id);
   }
   return names;

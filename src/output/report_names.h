@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "wederhoor/match.h"
+#include "wederhoor/heap.h"
 
 namespace wederhoor::output {
 
@@ -14,6 +14,6 @@ namespace wederhoor::output {
 std::string report_name(std::string_view file);
 // One name per document; where two share one, both get their id before the extension: "a.html" ->
 // "a-0f3c5a9be2d1.html".
-std::vector<std::string> report_names(const std::vector<Document>& documents);
+std::vector<std::string> report_names(const Heap& documents);
 
 }  // namespace wederhoor::output

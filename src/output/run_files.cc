@@ -74,7 +74,12 @@ void write_refused(Sink& out, const std::vector<Refusal>& refused) {
     StringSink line;
     JsonWriter json(line);
     json.open('{');
-    json.field("file", report_name(std::filesystem::path(refusal.file).filename().string()));
+    const std::string name = std::filesystem::path(refusal.file).filename().string();
+    json.field("file", report_name(refusal.item.empty() ? name : name + "#" + refusal.item));
+    json.key("container");
+    json.text_or_null(refusal.item.empty() ? "" : report_name(name));
+    json.key("item");
+    json.text_or_null(refusal.item);
     json.field("kind", name_of(refusal.error.kind));
     json.field("message", refusal.error.message);
     json.field("advice", refusal.error.advice);

@@ -27,10 +27,11 @@ struct ReportField {
   std::string Report::* member;
 };
 inline constexpr std::array report_fields = {
-    ReportField{"file", &Report::file},         ReportField{"outlet", &Report::outlet},
-    ReportField{"author", &Report::author},     ReportField{"title", &Report::title},
-    ReportField{"address", &Report::address},   ReportField{"channel", &Report::channel},
-    ReportField{"language", &Report::language}, ReportField{"forwarded_from", &Report::forwarded_from},
+    ReportField{"file", &Report::file},           ReportField{"outlet", &Report::outlet},
+    ReportField{"author", &Report::author},       ReportField{"title", &Report::title},
+    ReportField{"address", &Report::address},     ReportField{"channel", &Report::channel},
+    ReportField{"language", &Report::language},   ReportField{"forwarded_from", &Report::forwarded_from},
+    ReportField{"container", &Report::container}, ReportField{"item", &Report::item},
 };
 
 }  // namespace wederhoor::output

@@ -63,17 +63,6 @@ const base::Offsets& View::offsets(std::uint32_t d) const {
   return *counted.offsets;
 }
 
-std::string View::id(const Ref& ref) const {
-  const Document& d = document(ref.document);
-  switch (ref.kind) {
-    case RecordKind::claim: return d.claims.claims[ref.index].id;
-    case RecordKind::event: return d.events[ref.index].id;
-    case RecordKind::number: return d.numbers[ref.index].id;
-    case RecordKind::report: break;
-  }
-  return d.report.id;
-}
-
 Spans View::tidy(std::uint32_t d, const Spans& spans) const {
   Spans out;
   const std::string& text = document(d).report.text;
@@ -110,11 +99,10 @@ std::string View::words(std::uint32_t d, const Spans& spans) const {
 
 std::string View::actors(std::uint32_t d, const std::vector<std::int32_t>& entities) const {
   std::string out;
-  const std::vector<Entity>& known = document(d).reading.entities;
   for (const std::int32_t e : entities) {
-    if (e < 0 || static_cast<std::size_t>(e) >= known.size() || known[e].actor_id.empty()) continue;
+    if (actor(d, e).empty()) continue;
     if (!out.empty()) out += ';';
-    out += known[e].actor_id;
+    out += actor(d, e);
   }
   return out;
 }

@@ -27,18 +27,23 @@ class View {
   const Dossier& dossier() const { return dossier_; }
   const RenderOptions& options() const { return options_; }
   const Document& document(std::uint32_t d) const { return dossier_.documents[d]; }
-  std::uint32_t documents() const { return static_cast<std::uint32_t>(dossier_.documents.size()); }
+  std::uint32_t documents() const { return dossier_.documents.size(); }
+  // The place of a record's document among the documents.
+  std::uint32_t place_of(const Ref& ref) const { return dossier_.documents.place_of(ref.report); }
 
   // The name of a report in every table (docs/tables.md): its file name, with its id in it where another report has
   // that name too.
   const std::string& report(std::uint32_t d) const { return names_[d]; }
-  std::string id(const Ref& ref) const;
+  const std::string& id(const Ref& ref) const { return dossier_.documents.id(ref); }
   // White space off the ends, empty spans dropped: what outputs show.
   Spans tidy(std::uint32_t d, const Spans& spans) const;
   OutSpan out(std::uint32_t d, Span span) const;
   std::string span_cell(std::uint32_t d, const Spans& spans) const;                      // "12-30;45-60"
   std::string words(std::uint32_t d, const Spans& spans) const;                          // pieces joined by " // "
   std::string actors(std::uint32_t d, const std::vector<std::int32_t>& entities) const;  // ids joined by ";"
+  const std::string& actor(std::uint32_t d, std::int32_t entity) const {                 // "" for none
+    return dossier_.documents.actor(d, entity);
+  }
   std::string place_id(std::uint32_t d, std::int32_t place) const;  // of a place mention, "" for none
   std::string incidents(const Ref& ref) const;  // ids of the incidents that hold a claim, event or number
   std::string quantity(const Ref& number) const;

@@ -18,6 +18,14 @@ namespace fs = std::filesystem;
 
 std::string sql_name(std::string_view name) { return '"' + std::string(name) + '"'; }
 
+// The container that a report stands in, and where; "" for a report that is a file.
+std::string container(Database& database, std::string_view report) {
+  Statement row(database, "SELECT coalesce(container, ''), coalesce(item, '') FROM reports WHERE report = ?");
+  row.bind_text(1, report);
+  if (!row.step() || row.text(0).empty()) return "";
+  return fmt::format("  {:<16} {}, item {}\n", "stands in", row.text(0), row.text(1));
+}
+
 // The row with this id, a line per cell that is not empty; "" where the table has none.
 std::string row_text(Database& database, const Table& table, std::string_view id) {
   std::string columns;
@@ -34,6 +42,7 @@ std::string row_text(Database& database, const Table& table, std::string_view id
     std::string cell = column.kind == ColumnKind::number ? decimal(row.real(at)) : row.text(at);
     if (column.kind == ColumnKind::boolean) cell = cell == "1" ? "true" : "false";
     out += fmt::format("  {:<16} {}\n", column.name, cell);
+    if (column.name == "report" && table.name != "reports") out += container(database, cell);
   }
   return out;
 }

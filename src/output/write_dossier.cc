@@ -1,7 +1,7 @@
-// Writes every file of a dossier folder: aside, then put in place by renaming, so that a reader sees the old one or the
-// new one, never half of it. Tested by tests/output/folder_test.cc.
-//   applies to:  a new folder, an empty one, or one that holds a dossier of ours and nothing else: it is replaced.
-//   not to:      any other folder that holds files: it is refused, since replacing would delete them.
+// Writes every file of a dossier folder: aside, then put in place at once (base/staged_folder.h). Tested by
+// tests/output/folder_test.cc.
+//   applies to:  which files there are, and in which order they are begun.
+//   not to:      what may be replaced: replace.cc.
 #include "output/write_dossier.h"
 
 #include <algorithm>
@@ -9,13 +9,14 @@
 #include <map>
 #include <optional>
 
-#include "base/files.h"
 #include "base/parallel.h"
+#include "base/staged_folder.h"
 #include "output/file_hash.h"
 #include "output/graph/geojson.h"
 #include "output/graph/timemap.h"
 #include "output/graph/turtle.h"
 #include "output/page/page.h"
+#include "output/replace.h"
 #include "output/run_files.h"
 #include "output/tables/csv_cells.h"
 #include "output/tables/database.h"
@@ -30,22 +31,25 @@ namespace fs = std::filesystem;
 const std::vector<OutputFile>& output_files() {
   static const std::vector<OutputFile> files = [] {
     std::vector<OutputFile> all;
-    all.push_back({"dossier.json", [](Sink& out, const Heap& heap) { write_dossier_json(out, heap.view, heap.run); }});
-    all.push_back({"index.html", [](Sink& out, const Heap& heap) { out.write(page(heap.view, heap.run)); }});
-    all.push_back({"dossier.ttl", [](Sink& out, const Heap& heap) { write_turtle(out, heap.view); }});
+    all.push_back({"dossier.json",
+                   [](Sink& out, const Rendered& rendered) { write_dossier_json(out, rendered.view, rendered.run); }});
+    all.push_back(
+        {"index.html", [](Sink& out, const Rendered& rendered) { out.write(page(rendered.view, rendered.run)); }});
+    all.push_back({"dossier.ttl", [](Sink& out, const Rendered& rendered) { write_turtle(out, rendered.view); }});
     for (const Table& table : tables()) {
       all.push_back({std::string(table.name) + ".csv",
-                     [&table](Sink& out, const Heap& heap) { write_csv(out, heap.view, table); }});
+                     [&table](Sink& out, const Rendered& rendered) { write_csv(out, rendered.view, table); }});
     }
     for (std::size_t i = 0; i < empty_code_sheets().size(); ++i) {
       all.push_back({std::string(empty_code_sheets()[i].file),
-                     [i](Sink& out, const Heap& heap) { write_sheet(out, heap.sheets[i]); }});
+                     [i](Sink& out, const Rendered& rendered) { write_sheet(out, rendered.sheets[i]); }});
     }
-    all.push_back({"places.geojson", [](Sink& out, const Heap& heap) { write_geojson(out, heap.view); }});
-    all.push_back({"timemap.json", [](Sink& out, const Heap& heap) { write_timemap(out, heap.view); }});
-    all.push_back({"datapackage.json",
-                   [](Sink& out, const Heap& heap) { write_datapackage(out, heap.run, heap.view.options()); }});
-    all.push_back({"refused.jsonl", [](Sink& out, const Heap& heap) { write_refused(out, heap.refused); }});
+    all.push_back({"places.geojson", [](Sink& out, const Rendered& rendered) { write_geojson(out, rendered.view); }});
+    all.push_back({"timemap.json", [](Sink& out, const Rendered& rendered) { write_timemap(out, rendered.view); }});
+    all.push_back({"datapackage.json", [](Sink& out, const Rendered& rendered) {
+                     write_datapackage(out, rendered.run, rendered.view.options());
+                   }});
+    all.push_back({"refused.jsonl", [](Sink& out, const Rendered& rendered) { write_refused(out, rendered.refused); }});
     return all;
   }();
   return files;
@@ -53,34 +57,16 @@ const std::vector<OutputFile>& output_files() {
 
 namespace {
 
-bool is_ours(const std::string& name) {
-  if (name == "texts" || name == "wederhoor.db" || name == "run.json") return true;
-  const auto& files = output_files();
-  return std::any_of(files.begin(), files.end(), [&](const OutputFile& file) { return file.name == name; });
-}
-
-// Nothing there, or nothing in it, or a dossier of ours and nothing else.
-Status may_replace(const fs::path& folder) {
-  std::error_code error;
-  if (!fs::exists(folder, error) || !fs::is_directory(folder, error) || fs::is_empty(folder, error)) return Done{};
-  const Result<std::string> run = base::read_file(folder / "run.json", 1 << 20);
-  if (!run || !run->starts_with("{\"program\":\"wederhoor ")) {
-    return Error{ErrorKind::usage, folder.string(), "holds files that are no dossier of ours",
-                 "choose an empty or new folder with --to"};
-  }
-  std::vector<std::string> foreign;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (!is_ours(it->path().filename().string())) foreign.push_back(it->path().filename().string());
-  }
-  if (foreign.empty()) return Done{};
-  return Error{ErrorKind::usage, (folder / *std::min_element(foreign.begin(), foreign.end())).string(),
-               "is no file of a dossier, and would be lost", "move it elsewhere, or choose another folder with --to"};
+std::vector<std::string> names_of_ours() {
+  std::vector<std::string> names = {"wederhoor.db", "run.json"};
+  for (const OutputFile& file : output_files()) names.push_back(file.name);
+  return names;
 }
 
 // A file of the folder, written: its hash.
-Result<std::string> write_file(const base::StagedFolder& folder, const OutputFile& file, const Heap& heap) {
-  FileSink sink(folder.path() / file.name, heap.view.options().stop);
-  file.write(sink, heap);
+Result<std::string> write_file(const base::StagedFolder& folder, const OutputFile& file, const Rendered& rendered) {
+  FileSink sink(folder.path() / file.name, rendered.view.options().stop);
+  file.write(sink, rendered);
   if (Status done = sink.close(); !done) return done.error();
   return sink.hash();
 }
@@ -94,15 +80,15 @@ Result<std::string> write_db(const base::StagedFolder& folder, const View& view)
 using Hashes = std::map<std::string, std::string>;
 
 // Every file but run.json and texts/, several at once. The first error in order of the files.
-Result<Hashes> write_files(const base::StagedFolder& folder, const Heap& heap) {
+Result<Hashes> write_files(const base::StagedFolder& folder, const Rendered& rendered) {
   const std::vector<OutputFile>& files = output_files();
   std::vector<std::optional<Result<std::string>>> written(files.size() + 1);
-  const RenderOptions& options = heap.view.options();
+  const RenderOptions& options = rendered.view.options();
   base::in_parallel(written.size(), options.threads, [&](std::size_t i) {
     if (options.stop != nullptr && options.stop->load())
       written[i] = disk_error(folder.path(), ECANCELED);
     else
-      written[i] = i == 0 ? write_db(folder, heap.view) : write_file(folder, files[i - 1], heap);
+      written[i] = i == 0 ? write_db(folder, rendered.view) : write_file(folder, files[i - 1], rendered);
   });
   Hashes hashes;
   for (std::size_t i = 0; i < written.size(); ++i) {
@@ -112,9 +98,9 @@ Result<Hashes> write_files(const base::StagedFolder& folder, const Heap& heap) {
   return hashes;
 }
 
-Status write_run(const base::StagedFolder& folder, const Heap& heap, const Hashes& hashes) {
-  FileSink sink(folder.path() / "run.json", heap.view.options().stop);
-  write_run_file(sink, heap.run, heap.view.options(), hashes);
+Status write_run(const base::StagedFolder& folder, const Rendered& rendered, const Hashes& hashes) {
+  FileSink sink(folder.path() / "run.json", rendered.view.options().stop);
+  write_run_file(sink, rendered.run, rendered.view.options(), hashes);
   return sink.close();
 }
 
@@ -145,15 +131,14 @@ wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, 
                                            const RunRecord& run, const std::vector<Refusal>& refused,
                                            const RenderOptions& options) {
   using namespace output;
-  if (Status free = may_replace(folder); !free) return free;
-  Result<base::StagedFolder> staged = base::StagedFolder::open(folder, "run.json");
+  Result<base::StagedFolder> staged = base::StagedFolder::open(folder, replacing_rules(names_of_ours()));
   if (!staged) return staged.error();
   const View view(dossier, options);
   const Sheets sheets(view);
-  const Heap heap{view, run, refused, sheets};
-  Result<Hashes> hashes = write_files(*staged, heap);
+  const Rendered rendered{view, run, refused, sheets};
+  Result<Hashes> hashes = write_files(*staged, rendered);
   if (!hashes) return hashes.error();
   if (Status done = write_texts(*staged, view, *hashes); !done) return done;
-  if (Status done = write_run(*staged, heap, *hashes); !done) return done;
+  if (Status done = write_run(*staged, rendered, *hashes); !done) return done;
   return staged->commit();
 }

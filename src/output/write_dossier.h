@@ -28,7 +28,7 @@ class Sheets {
 };
 
 // What every output may draw on.
-struct Heap {
+struct Rendered {
   const View& view;
   const RunRecord& run;
   const std::vector<Refusal>& refused;
@@ -37,7 +37,7 @@ struct Heap {
 
 struct OutputFile {
   std::string name;
-  std::function<void(Sink&, const Heap&)> write;
+  std::function<void(Sink&, const Rendered&)> write;
 };
 
 // All but texts/, wederhoor.db and run.json; those that take longest first, so that threads share them well.

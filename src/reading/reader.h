@@ -4,35 +4,44 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <span>
 #include <string_view>
 
+#include "reading/languages.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/reading.h"
 #include "wederhoor/result.h"
 
 namespace wederhoor::reading {
 
-// The weights and the gazetteer: large files, looked at where they are.
+// The weights of every language and the gazetteer: large files, looked at where they are.
 struct Models;
 struct Close {
   void operator()(Models* models) const;
 };
 using OpenModels = std::unique_ptr<Models, Close>;
 // `models`: the folder models/; `gazetteer`: the compiled file. Errors (data): a file of ours is missing or damaged.
-Result<OpenModels> open_models(const std::filesystem::path& models, const std::filesystem::path& gazetteer);
+Result<OpenModels> open_models(const std::filesystem::path& models, const std::filesystem::path& gazetteer,
+                               std::span<const Language> languages = reading::languages());
 
 // Holds the words, the gazetteer and the weights; shared by threads without locks.
 class Reader {
  public:
-  // Errors (data): a lexicon holds a mistake, or what open_models says, which may still be at it.
-  static Result<Reader> open(const Lexicons& lexicons, std::future<Result<OpenModels>> models);
+  // `models` were opened for the same languages. Errors (data): a lexicon holds a mistake, or what open_models says,
+  // which may still be at it.
+  static Result<Reader> open(const Lexicons& lexicons, std::future<Result<OpenModels>> models,
+                             std::span<const Language> languages = reading::languages());
   static Result<Reader> open(const Lexicons& lexicons, const std::filesystem::path& models,
-                             const std::filesystem::path& gazetteer);
+                             const std::filesystem::path& gazetteer,
+                             std::span<const Language> languages = reading::languages());
   Reader(Reader&&) noexcept;
   ~Reader();
 
+  // By the reader of the report's language; of a report in another, words, sentences and quotations alone, with a
+  // remark.
   Reading read(const Report& report) const;
-  // Tags, lemmas, trees and names for tokens and sentences that are given (`conllu --pretokenized`).
+  // Tags, lemmas, trees and names for tokens and sentences that are given (`conllu --pretokenized`), by the first
+  // language.
   void annotate(std::string_view text, Reading& reading) const;
   // Versions of models and gazetteer for the run record, "name version" each.
   std::vector<std::string> versions() const;

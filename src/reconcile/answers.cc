@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/enum_names.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::reconcile {
@@ -22,14 +23,14 @@ struct Voice {
 };
 using Answers = std::map<std::string, std::map<std::string, Voice>>;  // answer -> origin -> voice
 
-std::map<std::string, Answers> gather(Documents documents, const Incident& incident) {
+std::map<std::string, Answers> gather(const Heap& heap, const Incident& incident) {
   std::map<std::string, Answers> questions;
   for (const Ref& ref : incident.claims) {
-    const Document& d = documents[ref.document];
+    const Document& d = heap[ref];
     const auto first = std::partition_point(d.positions.begin(), d.positions.end(),
                                             [&](const Position& p) { return p.claim < ref.index; });
     for (auto p = first; p != d.positions.end() && p->claim == ref.index; ++p) {
-      const std::string origin = origin_of(d, d.claims.claims[ref.index]);
+      const std::string origin = origin_of(heap, ref);
       Voice& voice = questions[p->question][p->answer][origin];
       voice.origin = origin;
       voice.claims.push_back(ref);
@@ -50,22 +51,21 @@ std::map<std::string, int> exclusive_groups(std::string_view cell) {
   return out;
 }
 
-Ref first_by_id(Documents documents, const std::vector<Ref>& refs) {
-  return *std::min_element(refs.begin(), refs.end(),
-                           [&](Ref a, Ref b) { return id_of(documents, a) < id_of(documents, b); });
+Ref first_by_id(const Heap& heap, const std::vector<Ref>& refs) {
+  return *std::min_element(refs.begin(), refs.end(), [&](Ref a, Ref b) { return heap.id(a) < heap.id(b); });
 }
 
-void add_agreement(Documents documents, const std::string& question, const std::string& answer,
+void add_agreement(const Heap& heap, const std::string& question, const std::string& answer,
                    const std::map<std::string, Voice>& voices, std::vector<Match>& out) {
   std::vector<Ref> firsts;
   for (const auto& [origin, voice] : voices) {
-    add_star(documents, MatchKind::same, voice.claims, fmt::format("{}: {} (one voice)", question, answer), out);
-    firsts.push_back(first_by_id(documents, voice.claims));
+    add_star(heap, MatchKind::same, voice.claims, fmt::format("{}: {} (one voice)", question, answer), out);
+    firsts.push_back(first_by_id(heap, voice.claims));
   }
-  add_star(documents, MatchKind::supports, firsts, fmt::format("{}: {}", question, answer), out);
+  add_star(heap, MatchKind::supports, firsts, fmt::format("{}: {}", question, answer), out);
 }
 
-void add_conflict(Documents documents, const std::string& question, const std::string& subkind, const std::string& a,
+void add_conflict(const Heap& heap, const std::string& question, MatchSubkind subkind, const std::string& a,
                   const std::map<std::string, Voice>& voices_a, const std::string& b,
                   const std::map<std::string, Voice>& voices_b, std::vector<Match>& out) {
   std::size_t n = 0;
@@ -73,30 +73,31 @@ void add_conflict(Documents documents, const std::string& question, const std::s
     std::size_t m = 0;
     for (const auto& [origin_b, voice_b] : voices_b) {
       if (++m > most_voices) break;
-      const Ref x = first_by_id(documents, voice_a.claims), y = first_by_id(documents, voice_b.claims);
+      const Ref x = first_by_id(heap, voice_a.claims), y = first_by_id(heap, voice_b.claims);
       if (x == y) continue;
       out.push_back(
-          make_match(documents, MatchKind::contradicts, subkind, x, y, fmt::format("{}: {} / {}", question, a, b)));
+          make_match(heap, MatchKind::contradicts, subkind, x, y, fmt::format("{}: {} / {}", question, a, b)));
     }
     if (++n >= most_voices) break;
   }
 }
 }  // namespace
 
-void match_positions(Documents documents, const Incident& incident, const Lexicons& lexicons, std::vector<Match>& out) {
+void match_positions(const Heap& heap, const Incident& incident, const Lexicons& lexicons, std::vector<Match>& out) {
   const lexicon::Table& table = lexicons.table("shared/questions");
-  const std::map<std::string, Answers> questions = gather(documents, incident);
+  const std::map<std::string, Answers> questions = gather(heap, incident);
   for (const lexicon::Row& row : table.rows()) {
     const auto asked = questions.find(std::string(row.cells.front()));
     if (asked == questions.end()) continue;
     const std::map<std::string, int> exclusive = exclusive_groups(table.cell(row, "answers"));
-    const std::string subkind(table.cell(row, "contradiction"));
+    const MatchSubkind subkind =
+        base::parse_name(table.cell(row, "contradiction"), MatchSubkind::label).value_or(MatchSubkind::none);
     for (auto a = asked->second.begin(); a != asked->second.end(); ++a) {
-      add_agreement(documents, asked->first, a->first, a->second, out);
+      add_agreement(heap, asked->first, a->first, a->second, out);
       for (auto b = std::next(a); b != asked->second.end(); ++b) {
         const auto ga = exclusive.find(a->first), gb = exclusive.find(b->first);
         if (ga == exclusive.end() || gb == exclusive.end() || ga->second == gb->second) continue;
-        add_conflict(documents, asked->first, subkind, a->first, a->second, b->first, b->second, out);
+        add_conflict(heap, asked->first, subkind, a->first, a->second, b->first, b->second, out);
       }
     }
   }

@@ -2,11 +2,11 @@
 // each other (contradicts).
 #pragma once
 
-#include "reconcile/heap.h"
+#include "reconcile/make_match.h"
 #include "wederhoor/lexicons.h"
 
 namespace wederhoor::reconcile {
 
-void match_positions(Documents documents, const Incident& incident, const Lexicons& lexicons, std::vector<Match>& out);
+void match_positions(const Heap& heap, const Incident& incident, const Lexicons& lexicons, std::vector<Match>& out);
 
 }  // namespace wederhoor::reconcile

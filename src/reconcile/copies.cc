@@ -7,6 +7,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/groups.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -59,16 +60,16 @@ std::array<std::uint64_t, hashes> sketch(const std::vector<std::uint64_t>& words
 
 }  // namespace
 
-CopyGroups::CopyGroups(Documents documents, std::vector<Match>& out) {
-  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+CopyGroups::CopyGroups(const Heap& heap, std::vector<Match>& out) : heap_(heap) {
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
     offset_.push_back(claims_.size());
-    for (std::uint32_t c = 0; c < documents[d].claims.claims.size(); ++c) claims_.push_back({RecordKind::claim, d, c});
+    for (std::uint32_t c = 0; c < heap[d].claims.claims.size(); ++c)
+      claims_.push_back(heap.ref(RecordKind::claim, d, c));
   }
-  Groups groups(claims_.size());
+  base::Groups groups(claims_.size());
   std::unordered_map<std::uint64_t, std::uint32_t> seen;
   for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-    const std::vector<std::uint64_t> words =
-        words_of(documents[claims_[i].document].report.text, claim_of(documents, claims_[i]).content);
+    const std::vector<std::uint64_t> words = words_of(heap[claims_[i]].report.text, heap.claim(claims_[i]).content);
     if (words.size() < least_words) continue;
     const auto least = sketch(words);
     for (std::size_t b = 0; b < bands; ++b) {
@@ -86,7 +87,7 @@ CopyGroups::CopyGroups(Documents documents, std::vector<Match>& out) {
   for (std::uint32_t i = 0; i < claims_.size(); ++i) {
     const auto held = members.find(i);
     if (held != members.end() && held->second.size() > 1)
-      add_star(documents, MatchKind::copies, held->second, "the same runs of words", out);
+      add_star(heap, MatchKind::copies, held->second, "the same runs of words", out);
   }
 }
 

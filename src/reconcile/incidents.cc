@@ -17,11 +17,11 @@ namespace {
 
 using lexicon::EventKinds;
 
-std::vector<Thread> all_threads(Documents documents, const EventKinds& kinds) {
+std::vector<Thread> all_threads(const Heap& heap, const EventKinds& kinds) {
   const ThreadFinder finder(kinds);
   std::vector<Thread> threads;
-  for (std::uint32_t d = 0; d < documents.size(); ++d) {
-    for (Thread& thread : finder.find(documents[d], d)) threads.push_back(std::move(thread));
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    for (Thread& thread : finder.find(heap, d)) threads.push_back(std::move(thread));
   }
   return threads;
 }
@@ -54,26 +54,29 @@ Members members_of(const Document& document, const std::vector<Thread>& threads,
   return members;
 }
 
-void add_records(Documents documents, const std::vector<Thread>& threads, std::uint32_t d, std::uint32_t first,
+void add_records(const Heap& heap, const std::vector<Thread>& threads, std::uint32_t d, std::uint32_t first,
                  std::uint32_t last, std::vector<Incident*>& incident_of) {
-  const Document& document = documents[d];
+  const Document& document = heap[d];
   const Members members = members_of(document, threads, first, last);
   for (std::uint32_t e = 0; e < document.events.size(); ++e) {
-    for (const std::uint32_t t : members.of_event[e]) incident_of[t]->events.push_back({RecordKind::event, d, e});
+    for (const std::uint32_t t : members.of_event[e])
+      incident_of[t]->events.push_back(heap.ref(RecordKind::event, d, e));
   }
   for (std::uint32_t c = 0; c < document.claims.claims.size(); ++c) {
-    for (const std::uint32_t t : members.of_claim[c]) incident_of[t]->claims.push_back({RecordKind::claim, d, c});
+    for (const std::uint32_t t : members.of_claim[c])
+      incident_of[t]->claims.push_back(heap.ref(RecordKind::claim, d, c));
   }
   for (std::uint32_t n = 0; n < document.numbers.size(); ++n) {
     const std::int32_t e = document.numbers[n].event;
     const std::uint32_t t = e != none && !members.of_event[e].empty() ? members.of_event[e].front() : members.news;
-    if (t != UINT32_MAX) incident_of[t]->numbers.push_back({RecordKind::number, d, n});
+    if (t != UINT32_MAX) incident_of[t]->numbers.push_back(heap.ref(RecordKind::number, d, n));
   }
-  for (std::uint32_t t = first; t < last; ++t) incident_of[t]->documents.push_back(d);
+  for (std::uint32_t t = first; t < last; ++t) incident_of[t]->reports.push_back(heap.key(d));
 }
 
-void sort_unique(std::vector<Ref>& refs) {
-  std::sort(refs.begin(), refs.end());
+// Of neighbours that are equal one stays; records were added in order of the heap.
+template <class T>
+void keep_once(std::vector<T>& refs) {
   refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
 }
 
@@ -92,12 +95,12 @@ T most_frequent(const std::map<T, int>& count) {
 }
 
 // Kind, place and days of an incident from its events: the most frequent, towns before regions before countries.
-void describe(Incident& incident, Documents documents, const EventKinds& known) {
+void describe(Incident& incident, const Heap& heap, const EventKinds& known) {
   std::map<std::string, int> kinds, triggers;
   std::map<std::pair<int, std::string>, int> places;
   std::map<std::string, const PlaceMention*> mention;
   for (const Ref& ref : incident.events) {
-    const Document& d = documents[ref.document];
+    const Document& d = heap[ref];
     const Event& event = d.events[ref.index];
     if (known.violent(event.kind)) {
       ++kinds[event.kind];
@@ -135,62 +138,61 @@ void describe(Incident& incident, Documents documents, const EventKinds& known) 
   incident.label = label;
 }
 
-void find_deniers(Incident& incident, Documents documents) {
+void find_deniers(Incident& incident, const Heap& heap) {
   std::set<std::string> denied;
   for (const Ref& ref : incident.claims) {
-    const Document& d = documents[ref.document];
-    const Claim& claim = d.claims.claims[ref.index];
+    const Claim& claim = heap.claim(ref);
     if (claim.standing != Standing::denied) continue;
-    for (const std::int32_t e : claim.source_entities) denied.insert(d.reading.entities[e].actor_id);
+    for (const std::int32_t e : claim.source_entities) denied.insert(heap.actor(heap.place_of(ref.report), e));
   }
   denied.erase("");
   incident.denied_by.assign(denied.begin(), denied.end());
 }
 
 // Sides that act or suffer in the events and of whom no claim is told.
-void find_silent(Incident& incident, Documents documents) {
+void find_silent(Incident& incident, const Heap& heap) {
   std::set<std::string> heard, named;
-  const auto side = [](const Entity& e) { return e.affiliation.empty() ? e.actor_id : e.affiliation; };
-  for (const Ref& ref : incident.claims) {
-    const Document& d = documents[ref.document];
-    for (const std::int32_t e : d.claims.claims[ref.index].source_entities) heard.insert(side(d.reading.entities[e]));
-  }
-  for (const Ref& ref : incident.events) {
-    const Document& d = documents[ref.document];
-    for (const std::vector<std::int32_t>* who : {&d.events[ref.index].agents, &d.events[ref.index].targets}) {
-      for (const std::int32_t e : *who) named.insert(side(d.reading.entities[e]));
+  const auto add_sides = [&](std::set<std::string>& to, const Ref& ref, const std::vector<std::int32_t>& entities) {
+    const std::uint32_t place = heap.place_of(ref.report);
+    for (const std::int32_t e : entities) {
+      const std::string& affiliation = heap[place].reading.entities[e].affiliation;
+      to.insert(affiliation.empty() ? heap.actor(place, e) : affiliation);
     }
+  };
+  for (const Ref& ref : incident.claims) add_sides(heard, ref, heap.claim(ref).source_entities);
+  for (const Ref& ref : incident.events) {
+    const Event& event = heap[ref].events[ref.index];
+    for (const std::vector<std::int32_t>* who : {&event.agents, &event.targets}) add_sides(named, ref, *who);
   }
   named.erase("");
   std::set_difference(named.begin(), named.end(), heard.begin(), heard.end(), std::back_inserter(incident.silent));
 }
 
-void finish(Incident& incident, Documents documents, const EventKinds& kinds) {
-  sort_unique(incident.claims);
-  sort_unique(incident.events);
-  sort_unique(incident.numbers);
-  std::sort(incident.documents.begin(), incident.documents.end());
-  incident.documents.erase(std::unique(incident.documents.begin(), incident.documents.end()), incident.documents.end());
+void finish(Incident& incident, const Heap& heap, const EventKinds& kinds) {
+  keep_once(incident.claims);
+  keep_once(incident.events);
+  keep_once(incident.numbers);
+  keep_once(incident.reports);
   std::string smallest;
   for (const std::vector<Ref>* refs : {&incident.events, &incident.claims}) {
     for (const Ref& ref : *refs) {
-      const std::string& id = id_of(documents, ref);
+      const std::string& id = heap.id(ref);
       if (smallest.empty() || id < smallest) smallest = id;
     }
     if (!smallest.empty()) break;
   }
   incident.id = base::short_id("i_", {smallest});
-  describe(incident, documents, kinds);
-  find_deniers(incident, documents);
-  find_silent(incident, documents);
+  describe(incident, heap, kinds);
+  find_deniers(incident, heap);
+  find_silent(incident, heap);
 }
 
 }  // namespace
 
-std::vector<Incident> find_incidents(Documents documents, const Lexicons& lexicons) {
+std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons) {
   const EventKinds kinds(lexicons);
-  const std::vector<Thread> threads = all_threads(documents, kinds);
-  Groups groups = join_threads(threads);
+  const std::vector<Thread> threads = all_threads(heap, kinds);
+  base::Groups groups = join_threads(threads);
   std::map<std::uint32_t, Incident> incidents;
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
     Incident& incident = incidents[groups.find(t)];
@@ -204,12 +206,12 @@ std::vector<Incident> find_incidents(Documents documents, const Lexicons& lexico
   for (std::uint32_t t = 0; t < threads.size();) {
     std::uint32_t last = t;
     while (last < threads.size() && threads[last].document == threads[t].document) ++last;
-    add_records(documents, threads, threads[t].document, t, last, incident_of);
+    add_records(heap, threads, threads[t].document, t, last, incident_of);
     t = last;
   }
   std::vector<Incident> out;
   for (auto& [root, incident] : incidents) {
-    finish(incident, documents, kinds);
+    finish(incident, heap, kinds);
     out.push_back(std::move(incident));
   }
   std::sort(out.begin(), out.end(),

@@ -6,6 +6,6 @@
 namespace wederhoor::reconcile {
 
 // Incidents with their claims, events, numbers and documents, sorted by first day, then id.
-std::vector<Incident> find_incidents(Documents documents, const Lexicons& lexicons);
+std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons);
 
 }  // namespace wederhoor::reconcile

@@ -1,10 +1,10 @@
 // Figures of one incident: those that conflict, and those that only look so.
 #pragma once
 
-#include "reconcile/heap.h"
+#include "reconcile/make_match.h"
 
 namespace wederhoor::reconcile {
 
-void match_numbers(Documents documents, const Incident& incident, std::vector<Match>& out);
+void match_numbers(const Heap& heap, const Incident& incident, std::vector<Match>& out);
 
 }  // namespace wederhoor::reconcile

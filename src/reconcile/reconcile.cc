@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/enum_names.h"
 #include "reconcile/answers.h"
 #include "reconcile/copies.h"
 #include "reconcile/incidents.h"
@@ -16,39 +17,36 @@ namespace wederhoor::reconcile {
 namespace {
 
 // Events of one incident that stand in different reports: a star.
-void match_events(Documents documents, const Incident& incident, std::vector<Match>& out) {
-  if (incident.documents.size() > 1)
-    add_star(documents, MatchKind::same_incident, incident.events, incident.label, out);
+void match_events(const Heap& heap, const Incident& incident, std::vector<Match>& out) {
+  if (incident.reports.size() > 1) add_star(heap, MatchKind::same_incident, incident.events, incident.label, out);
 }
 
 // How many are heard, each once. Somebody without a name who says what a copy says is the copy's: "een woordvoerder" in
 // three reports of one text is one voice.
-std::uint32_t count_origins(Documents documents, const Incident& incident, const CopyGroups& copies) {
+std::uint32_t count_origins(const Heap& heap, const Incident& incident, const CopyGroups& copies) {
   std::set<std::string> origins;
   for (const Ref& ref : incident.claims) {
-    const Claim& claim = claim_of(documents, ref);
-    if (claim.form == Form::plain) continue;
-    std::string origin = origin_of(documents[ref.document], claim);
-    const Ref first = copies.first(ref);
-    if (origin.starts_with("x_")) origin = origin_of(documents[first.document], claim_of(documents, first));
+    if (heap.claim(ref).form == Form::plain) continue;
+    std::string origin = origin_of(heap, ref);
+    if (origin.starts_with("x_")) origin = origin_of(heap, copies.first(ref));
     if (!origin.empty()) origins.insert(std::move(origin));
   }
   return static_cast<std::uint32_t>(origins.size());
 }
 }  // namespace
 
-Reconciled reconcile(Documents documents, const Lexicons& lexicons) {
+Reconciled reconcile(const Heap& heap, const Lexicons& lexicons) {
   Reconciled found;
-  found.incidents = find_incidents(documents, lexicons);
-  const CopyGroups copies(documents, found.matches);
+  found.incidents = find_incidents(heap, lexicons);
+  const CopyGroups copies(heap, found.matches);
   for (Incident& incident : found.incidents) {
-    incident.independent_origins = count_origins(documents, incident, copies);
-    match_events(documents, incident, found.matches);
-    match_positions(documents, incident, lexicons, found.matches);
-    match_numbers(documents, incident, found.matches);
-    match_roots(documents, incident, found.matches);
+    incident.independent_origins = count_origins(heap, incident, copies);
+    match_events(heap, incident, found.matches);
+    match_positions(heap, incident, lexicons, found.matches);
+    match_numbers(heap, incident, found.matches);
+    match_roots(heap, incident, found.matches);
   }
-  const auto key = [](const Match& m) { return std::tie(m.kind, m.subkind, m.id); };
+  const auto key = [](const Match& m) { return std::tuple(m.kind, base::name_of(m.subkind), std::string_view(m.id)); };
   std::sort(found.matches.begin(), found.matches.end(),
             [&](const Match& a, const Match& b) { return key(a) < key(b); });
   const auto same = [](const Match& a, const Match& b) { return a.id == b.id; };

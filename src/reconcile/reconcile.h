@@ -2,8 +2,6 @@
 // of reports.
 #pragma once
 
-#include <span>
-
 #include "wederhoor/lexicons.h"
 #include "wederhoor/match.h"
 
@@ -14,9 +12,9 @@ struct Reconciled {
   std::vector<Incident> incidents;
 };
 
-// Gives one actor_id to the unlisted entities of different reports that are the same one.
-void join_actors(std::span<Document> documents);
-// The documents must be sorted by file, then id; the result does not depend on how they came.
-Reconciled reconcile(std::span<const Document> documents, const Lexicons& lexicons);
+// Joins the unlisted people of different reports that are the same one.
+void join_actors(Heap& heap);
+// After join_actors.
+Reconciled reconcile(const Heap& heap, const Lexicons& lexicons);
 
 }  // namespace wederhoor::reconcile

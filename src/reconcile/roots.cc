@@ -7,19 +7,17 @@
 
 namespace wederhoor::reconcile {
 
-void match_roots(Documents documents, const Incident& incident, std::vector<Match>& out) {
+void match_roots(const Heap& heap, const Incident& incident, std::vector<Match>& out) {
   std::map<std::string, std::vector<Ref>> by_origin;
   for (const Ref& ref : incident.claims) {
-    const Document& d = documents[ref.document];
-    const Claim& claim = claim_of(documents, ref);
-    if (claim.form == Form::plain) continue;
-    const std::string origin = origin_of(d, claim);
-    if (!origin.empty() && origin != d.report.outlet) by_origin[origin].push_back(ref);
+    if (heap.claim(ref).form == Form::plain) continue;
+    const std::string origin = origin_of(heap, ref);
+    if (!origin.empty() && origin != heap[ref].report.outlet) by_origin[origin].push_back(ref);
   }
   for (const auto& [origin, refs] : by_origin) {
-    std::set<std::uint32_t> reports;
-    for (const Ref& ref : refs) reports.insert(ref.document);
-    if (reports.size() > 1) add_star(documents, MatchKind::shares_root, refs, "both go back to " + origin, out);
+    std::set<ReportKey> reports;
+    for (const Ref& ref : refs) reports.insert(ref.report);
+    if (reports.size() > 1) add_star(heap, MatchKind::shares_root, refs, "both go back to " + origin, out);
   }
 }
 

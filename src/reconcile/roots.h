@@ -1,10 +1,10 @@
 // Claims that go back to one origin: they are one voice, however many reports carry it.
 #pragma once
 
-#include "reconcile/heap.h"
+#include "reconcile/make_match.h"
 
 namespace wederhoor::reconcile {
 
-void match_roots(Documents documents, const Incident& incident, std::vector<Match>& out);
+void match_roots(const Heap& heap, const Incident& incident, std::vector<Match>& out);
 
 }  // namespace wederhoor::reconcile

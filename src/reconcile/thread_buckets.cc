@@ -17,18 +17,18 @@ constexpr std::int32_t most_days = 31;
 // First thread seen with a key; later ones join it.
 class Buckets {
  public:
-  explicit Buckets(Groups& groups) : groups_(groups) {}
+  explicit Buckets(base::Groups& groups) : groups_(groups) {}
   void put(const std::string& key, std::uint32_t thread) {
     const auto [held, fresh] = first_.try_emplace(key, thread);
     if (!fresh) groups_.join(held->second, thread);
   }
 
  private:
-  Groups& groups_;
+  base::Groups& groups_;
   std::unordered_map<std::string, std::uint32_t> first_;
 };
 
-void join_fine(const std::vector<Thread>& threads, Groups& groups) {
+void join_fine(const std::vector<Thread>& threads, base::Groups& groups) {
   Buckets buckets(groups);
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
     const Thread& thread = threads[t];
@@ -63,7 +63,7 @@ bool share_actor(const Thread& a, const Thread& b) {
 // Fine incidents by region and month.
 using ByMonth = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
-ByMonth fine_by_month(const std::vector<Thread>& threads, Groups& groups) {
+ByMonth fine_by_month(const std::vector<Thread>& threads, base::Groups& groups) {
   ByMonth out;
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
     if (threads[t].coarse) continue;
@@ -93,7 +93,7 @@ std::uint32_t only_match(const Thread& thread, const ByMonth& fine) {
   return found.size() == 1 ? found.front() : UINT32_MAX;
 }
 
-void join_coarse(const std::vector<Thread>& threads, Groups& groups) {
+void join_coarse(const std::vector<Thread>& threads, base::Groups& groups) {
   const ByMonth fine = fine_by_month(threads, groups);
   Buckets among_coarse(groups);
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
@@ -113,8 +113,8 @@ void join_coarse(const std::vector<Thread>& threads, Groups& groups) {
 }
 }  // namespace
 
-Groups join_threads(const std::vector<Thread>& threads) {
-  Groups groups(threads.size());
+base::Groups join_threads(const std::vector<Thread>& threads) {
+  base::Groups groups(threads.size());
   join_fine(threads, groups);
   join_coarse(threads, groups);
   return groups;

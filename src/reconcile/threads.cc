@@ -29,7 +29,8 @@ void widen(Interval& out, const Interval& by) {
   if (!out.end || *out.end < *by.end) out.end = by.end;
 }
 
-void add_event(Thread& thread, const Document& document, std::uint32_t index) {
+void add_event(Thread& thread, const Heap& heap, std::uint32_t index) {
+  const Document& document = heap[thread.document];
   const Event& event = document.events[index];
   thread.events.push_back(index);
   if (event.place != none) {
@@ -37,7 +38,7 @@ void add_event(Thread& thread, const Document& document, std::uint32_t index) {
     if (!region.empty()) thread.regions.insert(region);
   }
   for (const std::vector<std::int32_t>* side : {&event.agents, &event.targets}) {
-    for (const std::int32_t e : *side) thread.actors.insert(document.reading.entities[e].actor_id);
+    for (const std::int32_t e : *side) thread.actors.insert(heap.actor(thread.document, e));
   }
 }
 
@@ -85,9 +86,10 @@ std::string region_of(const PlaceMention& place) {
   return place.country + "/" + place.admin1;
 }
 
-std::vector<Thread> ThreadFinder::find(const Document& document, std::uint32_t index) const {
+std::vector<Thread> ThreadFinder::find(const Heap& heap, std::uint32_t place) const {
+  const Document& document = heap[place];
   Thread news;
-  news.document = index;
+  news.document = place;
   news.news = true;
   std::map<std::pair<Interval, std::string>, Thread> older;
   bool violence = false;
@@ -95,13 +97,13 @@ std::vector<Thread> ThreadFinder::find(const Document& document, std::uint32_t i
     const Event& event = document.events[e];
     if (is_news(event, document)) {
       violence = violence || kinds_.violent(event.kind) || event.kind == "casualties";
-      add_event(news, document, e);
+      add_event(news, heap, e);
     } else if (timed(event) && kinds_.violent(event.kind)) {
       const std::string region = event.place == none ? "" : region_of(document.reading.places[event.place]);
       Thread& thread = older[{event.when, region}];
-      thread.document = index;
+      thread.document = place;
       thread.when = event.when;
-      add_event(thread, document, e);
+      add_event(thread, heap, e);
     }
   }
   std::vector<Thread> out;

@@ -6,12 +6,12 @@
 #include <set>
 
 #include "lexicon/event_kinds.h"
-#include "reconcile/heap.h"
+#include "wederhoor/match.h"
 
 namespace wederhoor::reconcile {
 
 struct Thread {
-  std::uint32_t document = 0;
+  std::uint32_t document = 0;         // its place in the heap
   Interval when;                      // half-open days
   bool coarse = false;                // known to the month at best
   std::set<std::string> regions;      // "RU/Belgorod", "RU" where no region is known
@@ -24,7 +24,7 @@ class ThreadFinder {
  public:
   explicit ThreadFinder(const lexicon::EventKinds& kinds) : kinds_(kinds) {}
   // Threads of a document, the news first; empty where no act of violence is told.
-  std::vector<Thread> find(const Document& document, std::uint32_t index) const;
+  std::vector<Thread> find(const Heap& heap, std::uint32_t place) const;
 
  private:
   const lexicon::EventKinds& kinds_;

@@ -11,7 +11,8 @@ namespace {
 
 // Every value of a closed list has a name of its own, and the name leads back to it.
 template <class E>
-void expect_names(E last, std::size_t unnamed = 0) {
+void expect_names(std::size_t unnamed = 0) {
+  constexpr E last = last_of(E{});
   std::set<std::string_view> seen;
   for (int i = 0; i <= static_cast<int>(last); ++i) {
     const auto name = name_of(static_cast<E>(i));
@@ -20,26 +21,30 @@ void expect_names(E last, std::size_t unnamed = 0) {
   }
   EXPECT_EQ(seen.size(), static_cast<std::size_t>(last) + 1);
   EXPECT_EQ(seen.count(""), unnamed);
+  EXPECT_EQ(name_of(static_cast<E>(static_cast<int>(last) + 1)), "");
   EXPECT_FALSE(parse_name("nothing of the sort", last));
 }
 
 TEST(Names, AreOneForEachValue) {
-  expect_names(DateBasis::inferred);
-  expect_names(MentionKind::pronoun);
-  expect_names(ActorKind::other);
-  expect_names(PlaceKind::other);
-  expect_names(TimeKind::set);
-  expect_names(Granularity::unknown, 1);
-  expect_names(TimeBasis::relative_to_text);
-  expect_names(Exactness::vague);
-  expect_names(Form::plain);
-  expect_names(Standing::asked);
-  expect_names(SourceType::outlet);
-  expect_names(HearsayUseKind::other);
-  expect_names(Realis::recap);
-  expect_names(SideKind::other, 1);
-  expect_names(MatchKind::look_alike);
-  expect_names(RecordKind::report);
+  expect_names<DateBasis>();
+  expect_names<MentionKind>();
+  expect_names<ActorKind>();
+  expect_names<PlaceKind>();
+  expect_names<TimeKind>();
+  expect_names<Granularity>(1);
+  expect_names<TimeBasis>();
+  expect_names<Exactness>();
+  expect_names<Form>();
+  expect_names<Standing>();
+  expect_names<SourceType>();
+  expect_names<HearsayUseKind>();
+  expect_names<Realis>();
+  expect_names<SideKind>(1);
+  expect_names<QuantityUnit>();
+  expect_names<NumberState>(1);
+  expect_names<MatchKind>();
+  expect_names<MatchSubkind>(1);
+  expect_names<RecordKind>();
 }
 
 TEST(Hash, IsStableAndKeepsPartsApart) {

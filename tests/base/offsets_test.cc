@@ -29,10 +29,6 @@ TEST(Offsets, CellsCountCodePoints) {
   EXPECT_EQ(span_cell(Offsets("x"), {}), "");
 }
 
-TEST(Spans, AreJoinedWhereTheyTouch) {
-  EXPECT_EQ(normalised({{5, 9}, {0, 2}, {2, 3}, {7, 11}, {4, 4}}), (Spans{{0, 3}, {5, 11}}));
-}
-
 TEST(Spans, AreTrimmed) {
   const std::string text = " \u00A0een\n";
   EXPECT_EQ(trimmed(text, {0, 7}), (Span{3, 6}));

@@ -19,6 +19,15 @@ TEST(InParallel, DoesEachPieceOnce) {
   }
 }
 
+TEST(InParallel, ThrowsHereWhatAThreadThrew) {
+  for (const unsigned threads : {1u, 4u}) {
+    const auto work = [](std::size_t i) {
+      if (i == 20) throw std::bad_alloc();
+    };
+    EXPECT_THROW(in_parallel(100, threads, work), std::bad_alloc);
+  }
+}
+
 TEST(InParallel, HasNothingToDo) {
   in_parallel(0, 4, [](std::size_t) { FAIL(); });
 }

@@ -6,6 +6,8 @@
 namespace wederhoor {
 namespace {
 
+Spans below(const Reading& reading, std::uint32_t token) { return spans_of(reading, subtree(reading, token)); }
+
 // "De man ( Bos ) zei dat hij ging ." with heads as UD has them.
 struct Tree {
   std::string text = "De man (Bos) zei dat hij ging.";
@@ -55,10 +57,10 @@ TEST(Tree, ChildrenAndRelations) {
 
 TEST(Tree, SubtreesAsText) {
   const Tree t;
-  EXPECT_EQ(t.words(subtree_spans(t.reading, 1)), "De man (Bos)");
-  EXPECT_EQ(t.words(subtree_spans(t.reading, 3)), "Bos");
-  EXPECT_EQ(t.words(subtree_spans(t.reading, 8)), "dat hij ging");
-  EXPECT_EQ(t.words(subtree_spans(t.reading, 5)), "De man (Bos) zei dat hij ging");
+  EXPECT_EQ(t.words(below(t.reading, 1)), "De man (Bos)");
+  EXPECT_EQ(t.words(below(t.reading, 3)), "Bos");
+  EXPECT_EQ(t.words(below(t.reading, 8)), "dat hij ging");
+  EXPECT_EQ(t.words(below(t.reading, 5)), "De man (Bos) zei dat hij ging");
   const std::vector<std::uint32_t> parts{0, 1, 6, 7};
   EXPECT_EQ(t.words(spans_of(t.reading, parts)), "De man|dat hij");
 }

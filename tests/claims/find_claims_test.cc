@@ -10,6 +10,7 @@
 #include "claims/word_tree.h"
 #include "tests_lexicons.h"
 #include "wederhoor/engine.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

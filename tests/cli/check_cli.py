@@ -392,8 +392,8 @@ def metadata_wins_and_its_faults_are_named(folder):
 
 @case
 def damaged_lexicons_are_named_by_line(folder):
-    os.makedirs(folder + "/data/lexicons/nl")
-    write(folder + "/data/lexicons/nl", "hearsay.tsv", "# Read by src/claims/hearsay.cc.\nform\tconstruction\nzou\tx\ty\n")
+    own_data(folder)
+    write(folder + "/data/lexicons/nl", "hearsay.tsv", "# Read by src/claims/nl/hearsay/hearsay.cc.\nform\tconstruction\nzou\tx\ty\n")
     code, _, err = run("--data", folder + "/data", "read", heap(folder), "--to", folder + "/d")
     expect(code == 5 and b"hearsay.tsv:3" in err and not os.path.exists(folder + "/d"), code, err)
     expect(run("--data", folder + "/nowhere", "read", heap(folder))[0] == 5)
@@ -401,8 +401,7 @@ def damaged_lexicons_are_named_by_line(folder):
 
 @case
 def lexicon_check_finds_a_row_that_is_not_used(folder):
-    import shutil
-    shutil.copytree(ROOT + "/lexicons", folder + "/data/lexicons")
+    own_data(folder)
     code, out, _ = run("--data", folder + "/data", "lexicon", "check")
     expect(code in (0, 4) and b"sample sentences" in out, code, out)
     table = folder + "/data/lexicons/nl/hearsay.tsv"

@@ -5,12 +5,14 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include "where.h"
 
 namespace {
 namespace fs = std::filesystem;
 
 std::string run(const std::string& arguments) {
-  const std::string command = "WEDERHOOR_DATA='" WEDERHOOR_SOURCE "' '" WEDERHOOR_PROGRAM "' conllu " + arguments;
+  const std::string command =
+      std::string("WEDERHOOR_DATA='") + WEDERHOOR_SOURCE + "' '" + WEDERHOOR_PROGRAM + "' conllu " + arguments;
   std::string out;
   FILE* pipe = popen(command.c_str(), "r");
   char buffer[4096];

@@ -1,5 +1,5 @@
 """What the Python tests of the program share: running it, made-up reports, and one line per case ("ok NAME", "not ok NAME: why", "skip NAME: why")."""
-import os, subprocess, sys, tempfile, traceback
+import os, shutil, subprocess, sys, tempfile, traceback
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.environ.get("WEDERHOOR_PROGRAM", os.path.join(ROOT, "build/dev/apps/cli/wederhoor"))
@@ -34,6 +34,12 @@ def heap(folder):
     os.makedirs(path, exist_ok=True)
     for name, text in REPORTS.items(): write(path, name, text)
     return path
+
+
+def own_data(folder):
+    """FOLDER/data: a data folder of the user, with lexicons to change and our models."""
+    shutil.copytree(ROOT + "/lexicons", folder + "/data/lexicons")
+    os.symlink(ROOT + "/models", folder + "/data/models")
 
 
 def files(folder):

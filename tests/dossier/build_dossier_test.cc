@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/enum_names.h"
 #include "dossier/sample.h"
 
 namespace wederhoor {
@@ -30,7 +31,7 @@ std::string without_refs(const Dossier& dossier) {  // what does not depend on t
       for (const Cell& c : q.cells) out += std::to_string(c.claims.size()) + (c.denies ? "!" : "") + ",";
     }
     for (const LedgerLine& line : view.ledger)
-      out += line.quantity_id + line.state + std::to_string(line.numbers.size());
+      out += line.quantity_id + std::string(base::name_of(line.state)) + std::to_string(line.numbers.size());
   }
   return out;
 }
@@ -58,19 +59,19 @@ TEST(BuildDossier, ClaimsStandUnderTheirQuestionAndSide) {
 }
 
 TEST(BuildDossier, AnArmedGroupIsASideEvenWhereItIsAffiliated) {
-  std::vector<Document> documents = {sample::agency(), sample::paper(), sample::post()};
-  for (Document& d : documents)
-    for (Entity& e : d.reading.entities)
-      if (e.actor_id == "vrije_brigade") e.affiliation = "westmark";
-  const Dossier dossier = dossier::build_dossier(documents, sample::matches(), sample::incidents(), {});
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    for (Document& d : documents)
+      for (Entity& e : d.reading.entities)
+        if (e.actor_id == "vrije_brigade") e.affiliation = "westmark";
+  });
   EXPECT_EQ(cell(raid(dossier), "outcome", "vrije_brigade")->claims, (std::vector<Ref>{sample::claim(0, 3)}));
 }
 
 TEST(BuildDossier, AVagueOfficeIsNoSide) {
-  std::vector<Document> documents = {sample::agency(), sample::paper(), sample::post()};
-  for (Entity& e : documents[1].reading.entities)
-    if (e.actor_id == "x_terweij") e.kind = ActorKind::state_body, e.affiliation.clear();
-  const Dossier dossier = dossier::build_dossier(documents, sample::matches(), sample::incidents(), {});
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    for (Entity& e : documents[1].reading.entities)
+      if (e.actor_id == "x_terweij") e.kind = ActorKind::state_body, e.affiliation.clear();
+  });
   EXPECT_EQ(cell(raid(dossier), "count_wounded", "other")->claims.size(), 1U);
 }
 
@@ -91,19 +92,19 @@ TEST(BuildDossier, FiguresOfOneQuantityShareALineNamedAfterTheSmallestMember) {
   const Dossier dossier = sample::dossier();
   const auto& ledger = raid(dossier).ledger;
   ASSERT_EQ(ledger.size(), 2U);
-  EXPECT_EQ(ledger[0].state, "killed");
-  EXPECT_EQ(ledger[1].state, "wounded");
+  EXPECT_EQ(ledger[0].state, NumberState::killed);
+  EXPECT_EQ(ledger[1].state, NumberState::wounded);
   EXPECT_EQ(ledger[1].numbers.size(), 2U);
   const std::string smallest = std::min(dossier.documents[1].numbers[0].id, dossier.documents[2].numbers[0].id);
   EXPECT_EQ(ledger[1].quantity_id, "q_" + smallest.substr(2));
 }
 
 TEST(BuildDossier, FiguresWithoutStateAreJoinedByMatchesOnly) {
-  std::vector<Document> documents = {sample::agency(), sample::paper(), sample::post()};
+  std::vector<Document> documents = sample::documents();
   for (Document& d : documents)
-    for (Number& n : d.numbers) n.state.clear();
+    for (Number& n : d.numbers) n.state = NumberState::unknown;
   const auto lines = [&](std::vector<Match> matches) {
-    return dossier::build_dossier(documents, std::move(matches), sample::incidents(), {}).views[1].ledger.size();
+    return dossier::build_dossier(Heap(documents), std::move(matches), sample::incidents(), {}).views[1].ledger.size();
   };
   EXPECT_EQ(lines({}), 3U);
   EXPECT_EQ(lines(sample::matches()), 2U);
@@ -116,9 +117,8 @@ TEST(BuildDossier, UnverifiedAreDisclaimedThenHearsayFromOneOrigin) {
 
 TEST(BuildDossier, SupportedHearsayIsNotUnverified) {
   std::vector<Match> matches = sample::matches();
-  matches.push_back({"m_9", MatchKind::supports, "", sample::claim(0, 0), sample::claim(1, 2), ""});
-  const Dossier dossier =
-      dossier::build_dossier({sample::agency(), sample::paper(), sample::post()}, matches, sample::incidents(), {});
+  matches.push_back({"m_9", MatchKind::supports, MatchSubkind::none, sample::claim(0, 0), sample::claim(1, 2), ""});
+  const Dossier dossier = dossier::build_dossier(Heap(sample::documents()), matches, sample::incidents(), {});
   EXPECT_EQ(raid(dossier).unverified, (std::vector<Ref>{sample::claim(0, 2)}));
 }
 
@@ -141,19 +141,19 @@ TEST(BuildDossier, SourcesLoudestFirstWithTheirFullestName) {
 }
 
 TEST(BuildDossier, SameFromAnyOrderOfDocuments) {
-  std::vector<Match> matches = sample::matches();
-  std::vector<Incident> incidents = sample::incidents();
-  const auto turn = [](Ref& r) { r.document = 2 - r.document; };
-  for (Match& m : matches) turn(m.a), turn(m.b);
-  for (Incident& i : incidents) {
-    for (auto* refs : {&i.claims, &i.events, &i.numbers}) {
-      for (Ref& r : *refs) turn(r);
-      std::sort(refs->begin(), refs->end());
-    }
-  }
-  const Dossier turned =
-      dossier::build_dossier({sample::post(), sample::paper(), sample::agency()}, matches, incidents, {});
+  const Dossier turned = sample::dossier_of([](std::vector<Document>& all) { std::reverse(all.begin(), all.end()); });
   EXPECT_EQ(without_refs(turned), without_refs(sample::dossier()));
+}
+
+// What pointed into a heap still does in one with a report more in front.
+TEST(BuildDossier, RecordsOfOtherReportsStayWhereTheyAre) {
+  const Dossier grown = sample::dossier_of([](std::vector<Document>& all) {
+    all.insert(all.begin(), sample::Maker("0.txt", "Ander", "", "2031-05-23", "Niets nieuws uit Dravik.").d);
+  });
+  ASSERT_EQ(grown.documents.size(), 4U);
+  EXPECT_EQ(without_refs(grown), without_refs(sample::dossier()));
+  EXPECT_EQ(raid(grown).questions.at(0).cells.back().claims,
+            raid(sample::dossier()).questions.at(0).cells.back().claims);
 }
 
 TEST(BuildDossier, EmptyHeap) {

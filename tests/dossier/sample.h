@@ -2,6 +2,7 @@
 // Every record points to words of the texts below; nothing here is read by a stage.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -79,7 +80,7 @@ struct Maker {
   }
   // A figure in the claim made last.
   void count(std::string_view words, std::string_view noun, double low, std::optional<double> best,
-             std::optional<double> high, Exactness exactness, std::string counted, std::string state,
+             std::optional<double> high, Exactness exactness, std::string counted, NumberState state,
              SideKind side_kind, std::string_view as_of) {
     d.reading.quantities.push_back({.span = at(words),
                                     .amount = at(words),
@@ -88,12 +89,12 @@ struct Maker {
                                     .best = best,
                                     .high = high,
                                     .exactness = exactness,
-                                    .unit = "persons",
+                                    .unit = QuantityUnit::persons,
                                     .counted = counted});
     Number n{.id = base::short_id("n_", {d.report.id, words}),
              .quantity = static_cast<std::uint32_t>(d.reading.quantities.size()) - 1};
     n.counted = std::move(counted);
-    n.state = std::move(state);
+    n.state = state;
     n.side_kind = side_kind;
     n.counted_by = d.claims.claims.back().source_entities;
     n.as_of = days(as_of);
@@ -157,7 +158,7 @@ inline Document agency() {
   m.claim("zo'n zeventig aanvallers gedood", "volgens", "het ministerie", {ministry}, Form::according_to,
           Standing::attributed)
       .disclaimers = {m.at("niet onafhankelijk te verifiëren")};
-  m.count("zo'n zeventig aanvallers", "aanvallers", 63, 70, 77, Exactness::about, "fighters", "killed",
+  m.count("zo'n zeventig aanvallers", "aanvallers", 63, 70, 77, Exactness::about, "fighters", NumberState::killed,
           SideKind::attackers, "2031-05-23");
   m.claim("de gevechten doorgaan", "zegt dat", "De Vrije Brigade", {brigade}, Form::indirect, Standing::attributed)
       .said = days("2031-05-23");
@@ -178,7 +179,7 @@ inline Document paper() {
   const auto ministry = m.actor("oostmark_defence", "ministerie van Defensie", "oostmark", ActorKind::state_body);
   m.place("Dravik", "wederhoor:dravik", 51.1, 35.7, 12, "ten zuiden van");
   m.claim("tien gewonden", "Volgens", "gouverneur Anna Terweij", {governor}, Form::according_to, Standing::attributed);
-  m.count("tien gewonden", "gewonden", 10, 10, 10, Exactness::exact, "people", "wounded", SideKind::unknown,
+  m.count("tien gewonden", "gewonden", 10, 10, 10, Exactness::exact, "people", NumberState::wounded, SideKind::unknown,
           "2031-05-24");
   Claim& told =
       m.claim("De aanval is afgeslagen", "zegt op haar kanaal", "Zij", {governor}, Form::direct, Standing::attributed);
@@ -194,20 +195,27 @@ inline Document post() {
   Maker m("c.txt", "", "", "2031-05-24", "Acht gewonden, meldt de Vrije Brigade.");
   const auto brigade = m.actor("vrije_brigade", "Vrije Brigade", "", ActorKind::armed_group);
   m.claim("Acht gewonden", "meldt", "de Vrije Brigade", {brigade}, Form::indirect, Standing::attributed);
-  m.count("Acht gewonden", "gewonden", 8, 8, 8, Exactness::exact, "people", "wounded", SideKind::unknown, "2031-05-24");
+  m.count("Acht gewonden", "gewonden", 8, 8, 8, Exactness::exact, "people", NumberState::wounded, SideKind::unknown,
+          "2031-05-24");
   return m.d;
 }
 
-inline Ref claim(std::uint32_t d, std::uint32_t i) { return {RecordKind::claim, d, i}; }
-inline Ref number(std::uint32_t d, std::uint32_t i) { return {RecordKind::number, d, i}; }
-inline Ref event(std::uint32_t d, std::uint32_t i) { return {RecordKind::event, d, i}; }
+inline std::vector<Document> documents() { return {agency(), paper(), post()}; }
+inline ReportKey key(std::uint32_t d) {
+  static const std::vector<Document> all = documents();
+  return key_of(all.at(d).report.id);
+}
+inline Ref claim(std::uint32_t d, std::uint32_t i) { return {RecordKind::claim, key(d), i}; }
+inline Ref number(std::uint32_t d, std::uint32_t i) { return {RecordKind::number, key(d), i}; }
+inline Ref event(std::uint32_t d, std::uint32_t i) { return {RecordKind::event, key(d), i}; }
 
 inline std::vector<Match> matches() {
-  return {{"m_1", MatchKind::same, "", claim(0, 1), claim(1, 1), "same outcome, same origin"},
-          {"m_2", MatchKind::contradicts, "number", number(1, 0), number(2, 0), "wounded: 10 and 8"},
-          {"m_3", MatchKind::contradicts, "outcome", claim(0, 1), claim(0, 3), "outcome: repelled and ongoing"},
-          {"m_4", MatchKind::copies, "", claim(0, 1), claim(1, 1), "the same words"},
-          {"m_5", MatchKind::look_alike, "different_thing", number(0, 0), number(1, 0), "killed and wounded"}};
+  return {
+      {"m_1", MatchKind::same, MatchSubkind::none, claim(0, 1), claim(1, 1), "same outcome, same origin"},
+      {"m_2", MatchKind::contradicts, MatchSubkind::number, number(1, 0), number(2, 0), "wounded: 10 and 8"},
+      {"m_3", MatchKind::contradicts, MatchSubkind::outcome, claim(0, 1), claim(0, 3), "outcome: repelled and ongoing"},
+      {"m_4", MatchKind::copies, MatchSubkind::none, claim(0, 1), claim(1, 1), "the same words"},
+      {"m_5", MatchKind::look_alike, MatchSubkind::different_thing, number(0, 0), number(1, 0), "killed and wounded"}};
 }
 
 inline std::vector<Incident> incidents() {
@@ -219,18 +227,24 @@ inline std::vector<Incident> incidents() {
   raid.claims.push_back(claim(2, 0));
   raid.events = {event(0, 0)};
   raid.numbers = {number(0, 0), number(1, 0), number(2, 0)};
-  raid.documents = {0, 1, 2};
+  raid.reports = {key(0), key(1), key(2)};
   raid.independent_origins = 2;
   raid.denied_by = {"westmark"};
   raid.silent = {"zuidmark"};
   Incident old{.id = "i_5b", .label = "overval, Selm, maart 2031", .kind = "incursion", .when = days("2031-03")};
   old.events = {event(0, 1)};
-  old.documents = {0};
+  old.reports = {key(0)};
   return {old, raid};
 }
 
+// The heap laid open, with what `change` makes of its documents.
+inline Dossier dossier_of(const std::function<void(std::vector<Document>&)>& change) {
+  std::vector<Document> all = documents();
+  change(all);
+  return dossier::build_dossier(Heap(std::move(all)), matches(), incidents(), {});
+}
 inline Dossier dossier(const Lexicons& lexicons = {}) {
-  return dossier::build_dossier({agency(), paper(), post()}, matches(), incidents(), lexicons);
+  return dossier::build_dossier(Heap(documents()), matches(), incidents(), lexicons);
 }
 
 }  // namespace wederhoor::sample

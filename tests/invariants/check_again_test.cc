@@ -11,6 +11,7 @@
 #include "base/dates.h"
 #include "base/hash.h"
 #include "wederhoor/engine.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

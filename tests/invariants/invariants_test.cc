@@ -18,6 +18,7 @@
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {
@@ -262,7 +263,7 @@ TEST_P(Invariants, IdsAreStable) {
   }
   for (const Match& m : all.matches) EXPECT_TRUE(ids.insert(m.id).second) << m.id;
   // Every id of every table, in the heap without its first report.
-  const std::string first = all.documents.front().report.file;
+  const std::string first = all.documents[0].report.file;
   std::erase_if(documents, [&](const Document& d) { return d.report.file == first; });
   const TableIds whole = table_ids(all), left = table_ids(engine().reconcile(documents));
   ASSERT_FALSE(left.of_records.empty());

@@ -1,4 +1,5 @@
 #include "lexicon/event_kinds.h"
+#include "where.h"
 
 #include <gtest/gtest.h>
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "lexicon/table_file.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

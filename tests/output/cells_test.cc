@@ -63,7 +63,8 @@ TEST(ReportNames, GetTheIdWhereTwoShareOne) {
   documents[0].report = {.id = "0123456789abcdef", .file = "a.html"};
   documents[1].report = {.id = "fedcba9876543210", .file = "a.html"};
   documents[2].report = {.id = "00", .file = "b"};
-  EXPECT_EQ(report_names(documents), (std::vector<std::string>{"a-0123456789ab.html", "a-fedcba987654.html", "b"}));
+  EXPECT_EQ(report_names(Heap(documents)),
+            (std::vector<std::string>{"a-0123456789ab.html", "a-fedcba987654.html", "b"}));
 }
 
 TEST(Json, StringsReadBackAndHoldNothingThatEndsAScript) {

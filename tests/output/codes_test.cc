@@ -14,7 +14,7 @@ namespace {
 
 // A report in which a village is shelled on a day, with this many dead.
 Document shelling(const std::string& file, double dead, Realis realis = Realis::happened,
-                  const std::string& when = "2031-05-23", const std::string& state = "killed") {
+                  const std::string& when = "2031-05-23", NumberState state = NumberState::killed) {
   sample::Maker m(file, "Persdienst " + file, "Titel", "2031-05-24",
                   "Bericht " + file + ": het leger beschoot dinsdag Selm. Er vielen doden.");
   const auto army = m.actor("oostmark_army", "leger van Oostmark", "oostmark", ActorKind::army);
@@ -36,8 +36,9 @@ Document shelling(const std::string& file, double dead, Realis realis = Realis::
 Dossier one_incident(std::vector<Document> documents) {
   Dossier dossier;
   Incident incident{.id = "i_1", .label = "beschieting, Selm"};
-  for (std::uint32_t d = 0; d < documents.size(); ++d) incident.events.push_back(sample::event(d, 0));
-  dossier.documents = std::move(documents);
+  dossier.documents = Heap(std::move(documents));
+  for (std::uint32_t d = 0; d < dossier.documents.size(); ++d)
+    incident.events.push_back(dossier.documents.ref(RecordKind::event, d, 0));
   dossier.incidents = {incident};
   return dossier;
 }
@@ -104,7 +105,8 @@ TEST(Codes, DeathsCountOnceAndLowAndWoundedNever) {
   EXPECT_EQ(cell(two[1], 0, "high"), "3");
   EXPECT_EQ(cell(two[1], 0, "side_a"), "leger van Oostmark");
   EXPECT_EQ(cell(two[1], 0, "geom_wkt"), "POINT (35.1 51.6)");
-  const auto wounded = sheets(one_incident({shelling("a.txt", 3, Realis::happened, "2031-05-23", "wounded")}));
+  const auto wounded =
+      sheets(one_incident({shelling("a.txt", 3, Realis::happened, "2031-05-23", NumberState::wounded)}));
   EXPECT_EQ(cell(wounded[0], 0, "fatalities"), "");
   EXPECT_TRUE(wounded[1].rows.empty());
 }

@@ -16,6 +16,7 @@
 #include "output/tables/table.h"
 #include "output/write_dossier.h"
 #include "wederhoor/render.h"
+#include "where.h"
 
 namespace wederhoor::output {
 namespace {
@@ -111,8 +112,8 @@ TEST(Folder, HoldsClaimsWithSpansInCodePoints) {
 }
 
 TEST(Folder, EscapesTextsThatLookLikeFormulas) {
-  Dossier dossier = sample::dossier();
-  dossier.documents[0].report.title = "=cmd|' /C calc'!A0";
+  const Dossier dossier =
+      sample::dossier_of([](std::vector<Document>& documents) { documents[0].report.title = "=cmd|' /C calc'!A0"; });
   const fs::path path = scratch("formula");
   ASSERT_TRUE(write_dossier(path, dossier, run, {}, {}));
   EXPECT_EQ(rows(path / "reports.csv")[1][4], "'=cmd|' /C calc'!A0");
@@ -138,7 +139,8 @@ TEST(Folder, NamesRefusedFilesWithoutTheirFolder) {
       written("refused", OffsetUnit::clean,
               {{"/home/somebody/b.pdf", {ErrorKind::refused, "/home/somebody/b.pdf", "is no text", "give text"}}});
   EXPECT_EQ(bytes(path / "refused.jsonl"),
-            "{\"file\":\"b.pdf\",\"kind\":\"refused\",\"message\":\"is no text\",\"advice\":\"give text\"}\n");
+            "{\"file\":\"b.pdf\",\"container\":null,\"item\":null,\"kind\":\"refused\",\"message\":\"is no "
+            "text\",\"advice\":\"give text\"}\n");
 }
 
 TEST(Folder, OfOthersIsLeftAlone) {
@@ -172,11 +174,12 @@ TEST(Folder, IsNotThereAfterAnInterruption) {
 
 TEST(Check, PassesWhatWasWritten) {
   for (const OffsetUnit unit : {OffsetUnit::clean, OffsetUnit::raw}) {
-    Dossier dossier = sample::dossier();
-    for (Document& d : dossier.documents) {  // one code point for one, three in front
-      const auto points = base::Offsets(d.report.text).code_point(static_cast<std::uint32_t>(d.report.text.size()));
-      d.report.map = {{0, static_cast<std::uint32_t>(d.report.text.size()), 3, points + 3}};
-    }
+    const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+      for (Document& d : documents) {  // one code point for one, three in front
+        const auto points = base::Offsets(d.report.text).code_point(static_cast<std::uint32_t>(d.report.text.size()));
+        d.report.map = {{0, static_cast<std::uint32_t>(d.report.text.size()), 3, points + 3}};
+      }
+    });
     const fs::path path = scratch("check");
     RenderOptions options;
     options.offsets = unit;

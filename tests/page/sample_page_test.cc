@@ -11,6 +11,7 @@
 #include "output/page/page.h"
 #include "output/page/utf16.h"
 #include "output/page/web_files.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {
@@ -72,7 +73,9 @@ const std::vector<std::string>& payloads() {
 
 // The sample with a payload wherever words of others come in.
 Dossier hostile() {
-  Dossier dossier = sample::dossier();
+  std::vector<Document> documents = sample::documents();
+  std::vector<Match> matches = sample::matches();
+  std::vector<Incident> incidents = sample::incidents();
   std::size_t next = 0;
   const auto payload = [&] { return payloads()[next++ % payloads().size()]; };
   for (const std::string& p : payloads()) {
@@ -84,16 +87,17 @@ Dossier hostile() {
     m.claim(p, "zegt", p, {who}, Form::direct, Standing::attributed).because = {{p, p, {0, 3}}};
     m.d.claims.claims.back().chain.push_back({p, p, {}});
     m.event("zegt", p, "2031-05-25", Realis::happened, m.place(p, p, 51, 35, 3, p));
-    const auto d = static_cast<std::uint32_t>(dossier.documents.size());
-    dossier.documents.push_back(m.d);
-    dossier.incidents[1].claims.push_back(sample::claim(d, 0));
-    dossier.incidents[1].events.push_back(sample::event(d, 0));
-    dossier.incidents[1].documents.push_back(d);
-    dossier.matches.push_back({"m_" + p, MatchKind::contradicts, p, sample::claim(0, 0), sample::claim(d, 0), p});
+    documents.push_back(m.d);
+    const ReportKey key = key_of(m.d.report.id);
+    const Ref claim{RecordKind::claim, key, 0};
+    incidents[1].claims.push_back(claim);
+    incidents[1].events.push_back({RecordKind::event, key, 0});
+    incidents[1].reports.push_back(key);
+    matches.push_back({"m_" + p, MatchKind::contradicts, MatchSubkind::label, sample::claim(0, 0), claim, p});
   }
-  dossier.incidents[1].label = payload();
-  dossier.incidents[0].label = payload();
-  return dossier::build_dossier(dossier.documents, dossier.matches, dossier.incidents, {});
+  incidents[1].label = payload();
+  incidents[0].label = payload();
+  return dossier::build_dossier(Heap(std::move(documents)), matches, incidents, {});
 }
 
 void write(const std::string& name, const std::string& html) {

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {
@@ -39,9 +40,10 @@ TEST(Read, OfAnotherLanguageOnlyWordsAndSentences) {
   const Result<Document> document = engine().read(english, metadata);
   ASSERT_TRUE(document);
   EXPECT_EQ(document->report.language, "en");
-  ASSERT_EQ(document->report.remarks.size(), 1U);
-  EXPECT_NE(document->report.remarks[0].find("not Dutch (en)"), std::string::npos);
   const Reading& reading = document->reading;
+  EXPECT_EQ(reading.language, "");
+  ASSERT_EQ(reading.remarks.size(), 1U);
+  EXPECT_NE(reading.remarks[0].find("a language that is not read (en)"), std::string::npos);
   EXPECT_EQ(reading.sentences.size(), 2U);
   EXPECT_GT(reading.tokens.size(), 18U);
   for (const Token& token : reading.tokens) EXPECT_TRUE(token.deprel.empty() && token.xpos.empty());
@@ -51,7 +53,8 @@ TEST(Read, OfAnotherLanguageOnlyWordsAndSentences) {
   const Result<Document> dutch =
       engine().read("De gouverneur zei maandag dat twee mannen zijn gedood in Kyiv.", metadata);
   ASSERT_TRUE(dutch);
-  EXPECT_TRUE(dutch->report.remarks.empty());
+  EXPECT_EQ(dutch->reading.language, "nl");
+  EXPECT_TRUE(dutch->report.remarks.empty() && dutch->reading.remarks.empty());
   EXPECT_FALSE(dutch->claims.claims.empty() || dutch->reading.places.empty());
 }
 
@@ -61,6 +64,36 @@ TEST(Read, EmptyAndStrangeTexts) {
         std::string("\xFF\xFE\xC0"), std::string("'"), std::string(20000, 'a'), std::string("van van van de de")}) {
     const Reading reading = read(text);
     for (const Token& token : reading.tokens) ASSERT_LE(token.span.end, text.size());
+  }
+}
+
+TEST(Read, EndlessSentencesAndWordsAreCutAndSaidSo) {
+  std::string list = "Er vielen schoten in";
+  for (int i = 0; i < 3000; ++i) list += " Boomdorp,";
+  const Reading sentence = read(list + " zei de burgemeester.");
+  ASSERT_EQ(sentence.remarks.size(), 1U);
+  EXPECT_NE(sentence.remarks[0].find("a sentence of 6008 words"), std::string::npos) << sentence.remarks[0];
+  EXPECT_EQ(sentence.sentences.size(), 4U);
+  for (const Sentence& s : sentence.sentences) {
+    EXPECT_LE(s.last - s.first, 2000U);
+    EXPECT_TRUE(s.cut);
+  }
+  const Reading word = read("Hij riep „" + std::string(1200, 'a') + "” en „" + std::string(1200, 'e') + "”.");
+  ASSERT_EQ(word.remarks.size(), 1U);
+  EXPECT_NE(word.remarks[0].find("a word of 1200 bytes"), std::string::npos) << word.remarks[0];
+  for (const Token& token : word.tokens) EXPECT_LE(token.span.size(), 500U);
+  EXPECT_EQ(word.sentences.size(), 1U);
+  EXPECT_TRUE(read("Een zin van gewone lengte.").remarks.empty());
+}
+
+// Rows of marks are no work for the network: a megabyte takes seconds.
+TEST(Read, RowsOfMarksAreReadFast) {
+  for (const std::string mark : {"(", "\"", "„", "- ", "a\u0301\u0301\u0301"}) {
+    std::string text;
+    while (text.size() < 60'000) text += mark;
+    const auto start = std::chrono::steady_clock::now();
+    read(text);
+    EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), 3) << mark;
   }
 }
 

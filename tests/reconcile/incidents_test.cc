@@ -10,11 +10,12 @@ namespace wederhoor::reconcile {
 namespace {
 
 // Incidents as lists of report ids: "a b | c".
-std::string incidents(std::vector<Document> heap) {
+std::string incidents(std::vector<Document> documents) {
+  const Heap heap(std::move(documents));
   std::string out;
   for (const Incident& i : find_incidents(heap, test_lexicons())) {
     if (!out.empty()) out += " | ";
-    for (std::size_t d = 0; d < i.documents.size(); ++d) out += (d ? " " : "") + heap[i.documents[d]].report.id;
+    for (std::size_t d = 0; d < i.reports.size(); ++d) out += (d ? " " : "") + heap[i.reports[d]].report.id;
   }
   return out;
 }
@@ -64,13 +65,13 @@ TEST(Incidents, ClaimsAndNumbersFollowTheirEvents) {
   Event& old = m.event("ground_raid", vlieland, "2030-09");
   old.realis = Realis::recap;
   old.claim = static_cast<std::int32_t>(then);
-  m.number("killed", 1, 1, 1).event = 1;
-  const std::vector<Document> heap{m.d};
+  m.number(NumberState::killed, 1, 1, 1).event = 1;
+  const Heap heap({m.d});
   const std::vector<Incident> found = find_incidents(heap, test_lexicons());
   ASSERT_EQ(found.size(), 2u);
-  EXPECT_EQ(found[0].claims, (std::vector<Ref>{{RecordKind::claim, 0, then}}));
+  EXPECT_EQ(found[0].claims, (std::vector<Ref>{heap.ref(RecordKind::claim, 0, then)}));
   EXPECT_EQ(found[0].numbers.size(), 1u);
-  EXPECT_EQ(found[1].claims, (std::vector<Ref>{{RecordKind::claim, 0, now}}));
+  EXPECT_EQ(found[1].claims, (std::vector<Ref>{heap.ref(RecordKind::claim, 0, now)}));
 }
 
 // How many are heard in two reports of one raid that each tell one claim.
@@ -80,7 +81,7 @@ std::uint32_t origins(const std::string& said_a, const std::string& by_a, const 
   a.claim(said_a, by_a);
   b.claim(said_b, by_b);
   for (Made* m : {&a, &b}) m->event("ground_raid", m->place("NL", "Texel", "Texel"), "2031-03-10").claim = 0;
-  const std::vector<Document> heap{a.d, b.d};
+  const Heap heap({a.d, b.d});
   return reconcile(heap, test_lexicons()).incidents.front().independent_origins;
 }
 

@@ -67,8 +67,8 @@ struct Made {
     p.answer = answer;
     d.positions.push_back(p);
   }
-  Number& number(const std::string& state, double low, double best, double high, SideKind side = SideKind::unknown,
-                 const std::string& unit = "persons", const std::string& counted = "") {
+  Number& number(NumberState state, double low, double best, double high, SideKind side = SideKind::unknown,
+                 QuantityUnit unit = QuantityUnit::persons, const std::string& counted = "") {
     Quantity q;
     const auto at = static_cast<std::uint32_t>(500 + 10 * d.numbers.size());
     q.span = {at, at + 4};

@@ -4,7 +4,6 @@
 #include "base/enum_names.h"
 #include "reconcile/answers.h"
 #include "reconcile/copies.h"
-#include "reconcile/heap.h"
 #include "reconcile/made.h"
 #include "reconcile/number_conflicts.h"
 #include "reconcile/reconcile.h"
@@ -17,24 +16,26 @@ namespace {
 std::string shown(const std::vector<Match>& matches) {
   std::string out;
   for (const Match& m : matches) {
-    out += (out.empty() ? "" : " | ") + std::string(base::name_of(m.kind)) + (m.subkind.empty() ? "" : " " + m.subkind);
+    out += (out.empty() ? "" : " | ") + std::string(base::name_of(m.kind)) +
+           (m.subkind == MatchSubkind::none ? "" : " " + std::string(base::name_of(m.subkind)));
   }
   return out;
 }
 
-Incident all_of(const std::vector<Document>& heap) {
+Incident all_of(const Heap& heap) {
   Incident incident;
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
-    incident.documents.push_back(d);
+    incident.reports.push_back(heap.key(d));
     for (std::uint32_t c = 0; c < heap[d].claims.claims.size(); ++c)
-      incident.claims.push_back({RecordKind::claim, d, c});
-    for (std::uint32_t n = 0; n < heap[d].numbers.size(); ++n) incident.numbers.push_back({RecordKind::number, d, n});
+      incident.claims.push_back(heap.ref(RecordKind::claim, d, c));
+    for (std::uint32_t n = 0; n < heap[d].numbers.size(); ++n)
+      incident.numbers.push_back(heap.ref(RecordKind::number, d, n));
   }
   return incident;
 }
 
 std::string numbers(const Made& m) {
-  const std::vector<Document> heap{m.d};
+  const Heap heap({m.d});
   std::vector<Match> out;
   match_numbers(heap, all_of(heap), out);
   return shown(out);
@@ -42,49 +43,49 @@ std::string numbers(const Made& m) {
 
 TEST(Numbers, ApartContradict) {
   Made m("a");
-  m.number("wounded", 10, 10, 10);
-  m.number("wounded", 8, 8, 8);
+  m.number(NumberState::wounded, 10, 10, 10);
+  m.number(NumberState::wounded, 8, 8, 8);
   EXPECT_EQ(numbers(m), "contradicts number");
 }
 
 TEST(Numbers, OverlappingOrOfOtherSidesDoNot) {
   Made m("a");
-  m.number("killed", 90, 100, 110, SideKind::attackers);
-  m.number("killed", 2, 2, 2, SideKind::defenders);
-  m.number("wounded", 1, 1, 1);
+  m.number(NumberState::killed, 90, 100, 110, SideKind::attackers);
+  m.number(NumberState::killed, 2, 2, 2, SideKind::defenders);
+  m.number(NumberState::wounded, 1, 1, 1);
   EXPECT_EQ(numbers(m), "");
 }
 
 TEST(Numbers, RoundedLookAlike) {
   Made m("a");
-  m.number("killed", 90, 100, 110);
-  m.number("killed", 103, 103, 103);
+  m.number(NumberState::killed, 90, 100, 110);
+  m.number(NumberState::killed, 103, 103, 103);
   EXPECT_EQ(numbers(m), "look_alike rounding");
 }
 
 TEST(Numbers, LaterAndHigherUpdates) {
   Made m("a");
-  m.number("wounded", 4, 4, 4).as_of = days("2031-03-10");
-  m.number("wounded", 9, 9, 9).as_of = days("2031-03-12");
+  m.number(NumberState::wounded, 4, 4, 4).as_of = days("2031-03-10");
+  m.number(NumberState::wounded, 9, 9, 9).as_of = days("2031-03-12");
   EXPECT_EQ(numbers(m), "updates");
 }
 
 TEST(Numbers, SameThingsInOtherStatesAreOfOtherScope) {
   Made m("a");
-  m.number("attacked", 4, 4, 4, SideKind::unknown, "places", "villages");
-  m.number("evacuated", 9, 9, 9, SideKind::unknown, "places", "villages");
+  m.number(NumberState::attacked, 4, 4, 4, SideKind::unknown, QuantityUnit::places, "villages");
+  m.number(NumberState::evacuated, 9, 9, 9, SideKind::unknown, QuantityUnit::places, "villages");
   EXPECT_EQ(numbers(m), "look_alike different_scope");
 }
 
 TEST(Numbers, MeasuresAreNotCompared) {
   Made m("a");
-  m.number("distance", 5, 5, 5, SideKind::unknown, "km");
-  m.number("distance", 50, 50, 50, SideKind::unknown, "km");
+  m.number(NumberState::distance, 5, 5, 5, SideKind::unknown, QuantityUnit::km);
+  m.number(NumberState::distance, 50, 50, 50, SideKind::unknown, QuantityUnit::km);
   EXPECT_EQ(numbers(m), "");
 }
 
 std::string positions(const Made& m) {
-  const std::vector<Document> heap{m.d};
+  const Heap heap({m.d});
   std::vector<Match> out;
   match_positions(heap, all_of(heap), test_lexicons(), out);
   return shown(out);
@@ -122,15 +123,15 @@ TEST(Copies, WithChangesAreFoundShortOnesAreNot) {
   b.claim(long_text + " gisteren", "x");
   c.claim("er vielen doden", "x");
   c.claim("er vielen doden", "y");
-  const std::vector<Document> heap{a.d, b.d, c.d};
+  const Heap heap({a.d, b.d, c.d});
   std::vector<Match> out;
   const CopyGroups copies(heap, out);
   EXPECT_EQ(shown(out), "copies");
   const auto first = [&](std::uint32_t document, std::uint32_t claim) {
-    return copies.first({RecordKind::claim, document, claim});
+    return copies.first(heap.ref(RecordKind::claim, document, claim));
   };
-  EXPECT_EQ(first(1, 0), (Ref{RecordKind::claim, 0, 0}));
-  EXPECT_EQ(first(2, 1), (Ref{RecordKind::claim, 2, 1}));
+  EXPECT_EQ(first(1, 0), heap.ref(RecordKind::claim, 0, 0));
+  EXPECT_EQ(first(2, 1), heap.ref(RecordKind::claim, 2, 1));
 }
 
 TEST(Roots, JoinReportsNotSentencesOfOne) {
@@ -138,11 +139,11 @@ TEST(Roots, JoinReportsNotSentencesOfOne) {
   a.claim("een", "gouverneur");
   a.claim("twee", "gouverneur");
   std::vector<Match> alone, both;
-  const std::vector<Document> one{a.d};
+  const Heap one({a.d});
   match_roots(one, all_of(one), alone);
   EXPECT_EQ(shown(alone), "");
   b.claim("drie", "gouverneur");
-  const std::vector<Document> two{a.d, b.d};
+  const Heap two({a.d, b.d});
   match_roots(two, all_of(two), both);
   EXPECT_EQ(shown(both), "shares_root | shares_root");
 }
@@ -154,10 +155,11 @@ TEST(Actors, OfOneLastNameJoinOnlyWhenThereIsNoChoice) {
   c.entity("x_3", "Anna Bakker");
   c.entity("x_4", "Bakker");
   c.entity("x_5", "Trijntje Bakker");
-  std::vector<Document> heap{a.d, b.d, c.d};
+  Heap heap({a.d, b.d, c.d});
   join_actors(heap);
-  EXPECT_EQ(heap[1].reading.entities[0].actor_id, "x_1");
-  EXPECT_EQ(heap[2].reading.entities[1].actor_id, "x_4");
+  EXPECT_EQ(heap.actor(1, 0), "x_1");
+  EXPECT_EQ(heap.actor(2, 1), "x_4");
+  EXPECT_EQ(heap[1], b.d);  // the documents stay as they were
 }
 
 }  // namespace

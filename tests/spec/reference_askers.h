@@ -13,6 +13,7 @@
 #include "lexicon/names/romanise.h"
 #include "tests_lexicons.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor::reference {
 

@@ -1,5 +1,6 @@
 // Runs every example of the pages below spec/. The format is told in spec/README.md.
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -14,6 +15,7 @@
 #include "base/utf8.h"
 #include "spec/reference_askers.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {
@@ -77,7 +79,7 @@ Items quantities(const Document& d) {
   Items out;
   for (const Quantity& q : d.reading.quantities) {
     out.push_back({words(d, q.amount), number(q.low) + " " + number(q.best) + " " + number(q.high), name(q.exactness),
-                   q.unit, q.counted});
+                   std::string(base::name_of(q.unit)), q.counted});
   }
   return out;
 }
@@ -110,7 +112,8 @@ Items events(const Document& d) {
 Items ledger(const Document& d) {
   Items out;
   for (const Number& n : d.numbers)
-    out.push_back({words(d, d.reading.quantities[n.quantity].amount), n.state, name(n.side_kind)});
+    out.push_back(
+        {words(d, d.reading.quantities[n.quantity].amount), std::string(base::name_of(n.state)), name(n.side_kind)});
   return out;
 }
 Items positions(const Document& d) {
@@ -223,28 +226,50 @@ void check(const std::string& where, const std::string& line, const std::string&
   EXPECT_TRUE(agrees(found, wanted)) << where << ": " << line << "\n  found:  " << shown(found);
 }
 
+struct Example {
+  std::string where, line, what, day;
+};
+struct Page {
+  std::vector<Example> examples;
+  std::vector<std::string> unknown;  // "3: claimss", blocks that nothing asks; one without a word is prose
+};
+
+Page read_page(const std::string& name, std::istream& text) {
+  Page page;
+  std::string line, what, day;
+  bool inside = false;
+  for (int number = 1; std::getline(text, line); ++number) {
+    const std::string where = fmt::format("spec/{}:{}", name, number);
+    if (line.starts_with("```")) {
+      inside = !inside;
+      what.clear();
+      day.clear();
+      if (inside) std::istringstream(line.substr(3)) >> what >> day;
+      if (!what.empty() && !askers.contains(what)) page.unknown.push_back(where + ": " + what);
+    } else if (!line.empty() && askers.contains(what)) {
+      page.examples.push_back({where, line, what, day});
+    }
+  }
+  if (inside) page.unknown.push_back("spec/" + name + ": the last block is not closed");
+  return page;
+}
+
 class Spec : public testing::TestWithParam<std::string> {};
 
 TEST_P(Spec, ExamplesHold) {
-  std::ifstream page(fs::path(WEDERHOOR_SOURCE) / "spec" / GetParam());
-  std::string line, what, day;
-  int number = 0, examples = 0;
-  while (std::getline(page, line)) {
-    ++number;
-    if (line.starts_with("```")) {
-      std::istringstream words(line.substr(3));
-      const bool closes = !what.empty();
-      what.clear();
-      day.clear();
-      if (!closes) words >> what >> day;
-      if (!askers.contains(what)) what.clear();
-      continue;
-    }
-    if (what.empty() || line.empty()) continue;
-    ++examples;
-    check(fmt::format("spec/{}:{}", GetParam(), number), line, what, day);
-  }
-  EXPECT_GT(examples, 0) << "spec/" << GetParam() << " has no examples";
+  std::ifstream text(fs::path(WEDERHOOR_SOURCE) / "spec" / GetParam());
+  const Page page = read_page(GetParam(), text);
+  EXPECT_THAT(page.unknown, testing::IsEmpty());
+  EXPECT_FALSE(page.examples.empty()) << "spec/" << GetParam() << " has no examples";
+  for (const Example& example : page.examples) check(example.where, example.line, example.what, example.day);
+}
+
+TEST(SpecPages, AMisspeltBlockIsNamed) {
+  std::istringstream text("```claims 2031-03-12\na => b\n```\n```claimss\nc => d\n```\n```\nprose\n```\n");
+  const Page page = read_page("x.md", text);
+  ASSERT_EQ(page.examples.size(), 1u);
+  EXPECT_EQ(page.examples[0].day, "2031-03-12");
+  EXPECT_THAT(page.unknown, testing::ElementsAre("spec/x.md:4: claimss"));
 }
 
 std::vector<std::string> pages() {

@@ -6,7 +6,7 @@
 #include <iostream>
 
 #include "base/files.h"
-#include "claims/zou_use.h"
+#include "claims/nl/hearsay/zou_use.h"
 #include "intake/take_in.h"
 #include "reading/reader.h"
 

@@ -183,9 +183,10 @@ Decoded by_bytes(std::string_view bytes) {
     }
   }
   if (mostly_utf8(bytes)) return from_utf8(bytes, "UTF-8");
-  const std::string name = guess_code_page(bytes);
-  Decoded out = from_code_page(bytes, name);
-  out.remarks.insert(out.remarks.begin(), "decoded as " + name + ", because the bytes are not UTF-8");
+  const CodePageGuess guess = guess_code_page(bytes);
+  Decoded out = from_code_page(bytes, guess.name);
+  out.remarks.insert(out.remarks.begin(), "decoded as " + guess.name + ", because the bytes are not UTF-8");
+  if (!guess.doubt.empty()) out.remarks.insert(out.remarks.begin(), guess.doubt);
   return out;
 }
 
@@ -211,13 +212,16 @@ Result<Decoded> decode_file(std::string_view bytes, std::string_view file) {
     out.remarks.insert(out.remarks.begin(), "decoded as " + out.encoding + ", by its pattern of zero bytes");
     return out;
   }
-  const bool zero = bytes.find('\0') != std::string_view::npos;
-  if (zero || count_controls(bytes) * 20 > bytes.size()) {
-    return Error{ErrorKind::refused, std::string(file),
-                 zero ? "is no text: it holds zero bytes" : "is no text: too many control characters",
-                 "give the text of the report, as plain text or HTML"};
-  }
+  if (const auto refusal = refuse_controls(bytes, file)) return *refusal;
   return by_bytes(bytes);
+}
+
+std::optional<Error> refuse_controls(std::string_view text, std::string_view file) {
+  const bool zero = text.find('\0') != std::string_view::npos;
+  if (!zero && count_controls(text) * 20 <= text.size()) return std::nullopt;
+  return Error{ErrorKind::refused, std::string(file),
+               zero ? "is no text: it holds zero bytes" : "is no text: too many control characters",
+               "give the text of the report, as plain text or HTML"};
 }
 
 }  // namespace wederhoor::intake

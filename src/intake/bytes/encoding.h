@@ -1,6 +1,7 @@
 // Bytes to Unicode: which encoding, and why. The choice is always recorded; no detector decides alone.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,11 @@ struct Decoded {
 
 // In this order: byte order mark; UTF-16 without one (by its pattern of zero bytes); UTF-8 where the bytes are that;
 // the encoding that an HTML page declares; mostly UTF-8 with damage; a Cyrillic code page where most letters are above
-// ASCII; else windows-1252. A byte that means nothing becomes U+FFFD, with a remark. Errors (refused): zero bytes or
-// control characters that no text has.
+// ASCII; DOS; else windows-1252, with a remark where the bytes look like EBCDIC or a double-byte encoding. A byte that
+// means nothing becomes U+FFFD, with a remark. Errors (refused): zero bytes or control characters that no text has.
 Result<Decoded> decode_file(std::string_view bytes, std::string_view file);
+// The refusal for zero bytes or control characters that no text has, or nothing.
+std::optional<Error> refuse_controls(std::string_view text, std::string_view file);
 
 // Does this begin like HTML? (doctype, html, head, body, or a first tag that only pages have)
 bool looks_like_html(std::string_view text);

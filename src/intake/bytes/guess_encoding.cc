@@ -47,6 +47,31 @@ constexpr std::array<CodePage, 4> code_pages = {{
     {"IBM866", "\xAE\xA5\xA0\xA8\xAD\xE2\xE1\xE0\xA2\xAB"},
 }};
 
+bool ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Accented letters of DOS between ASCII letters, more often than those of windows-1252.
+bool mostly_dos(std::string_view bytes) {
+  constexpr std::string_view dos = "\x81\x82\x83\x84\x87\x88\x89\x8A\x8B\x8C\x8D\x95";  // ü é â ä ç ê ë è ï î ì ò
+  std::size_t of_dos = 0, of_windows = 0;
+  for (std::size_t i = 1; i + 1 < bytes.size(); ++i) {
+    if (!ascii_letter(bytes[i - 1]) || !ascii_letter(bytes[i + 1])) continue;
+    of_dos += dos.find(bytes[i]) != std::string_view::npos;
+    of_windows += static_cast<unsigned char>(bytes[i]) >= 0xC0;
+  }
+  return of_dos > of_windows;
+}
+
+// Are letters above ASCII parted into words by spaces and signs, as Cyrillic is?
+bool high_runs_are_words(std::string_view bytes) {
+  std::size_t high = 0, runs = 0;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const bool here = static_cast<unsigned char>(bytes[i]) >= 0x80;
+    high += here;
+    runs += here && (i == 0 || static_cast<unsigned char>(bytes[i - 1]) < 0x80);
+  }
+  return high <= 12 * runs;
+}
+
 }  // namespace
 
 std::optional<ByteOrder> utf16_without_mark(std::string_view bytes) {
@@ -81,17 +106,18 @@ bool mostly_utf8(std::string_view bytes) {
   return good >= 4 * bad && good > 0;
 }
 
-std::string guess_code_page(std::string_view bytes) {
+CodePageGuess guess_code_page(std::string_view bytes) {
   std::array<std::size_t, 256> counts{};
   for (const char c : bytes) ++counts[static_cast<unsigned char>(c)];
-  std::size_t ascii = 0;
-  std::size_t high = 0;
+  std::size_t ascii = 0, low = 0, high = 0;  // ASCII letters; 0x80 to 0x9F; above
   for (unsigned b = 0; b < 256; ++b) {
-    if (b < 128 ? std::isalpha(static_cast<int>(b)) != 0 : b >= 0xA0) (b < 128 ? ascii : high) += counts[b];
+    if (b >= 128 || std::isalpha(static_cast<int>(b)) != 0) (b < 128 ? ascii : b < 0xA0 ? low : high) += counts[b];
   }
-  if (high <= ascii) return "windows-1252";
+  if (low + high <= ascii) return {mostly_dos(bytes) ? "IBM850" : "windows-1252", {}};
+  if (counts[0x40] * 16 > bytes.size() && counts[' '] == 0)
+    return {"windows-1252", "the bytes look like EBCDIC, which is not read: convert it to UTF-8 (iconv -f CP500)"};
   std::size_t best = 0;
-  std::string name = "windows-1252";
+  std::string name;
   for (const CodePage& page : code_pages) {
     std::size_t hits = 0;
     for (const char c : page.frequent) hits += counts[static_cast<unsigned char>(c)];
@@ -100,7 +126,10 @@ std::string guess_code_page(std::string_view bytes) {
       name = page.name;
     }
   }
-  return best * 3 >= high ? name : "windows-1252";
+  const bool cyrillic = best * 3 >= high && low * 4 <= high && high_runs_are_words(bytes);
+  if (cyrillic) return {name, {}};
+  return {"windows-1252",
+          "the bytes look like an encoding that is not read (GB18030, Big5, Shift-JIS, EUC): convert it to UTF-8"};
 }
 
 }  // namespace wederhoor::intake

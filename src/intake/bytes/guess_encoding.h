@@ -14,8 +14,13 @@ enum class ByteOrder { little, big };
 std::optional<ByteOrder> utf16_without_mark(std::string_view bytes);
 // At least four whole multi-byte sequences for each broken one: UTF-8 with damage.
 bool mostly_utf8(std::string_view bytes);
+// A code page, and what speaks against it.
+struct CodePageGuess {
+  std::string name;
+  std::string doubt;  // "the bytes look like EBCDIC, …"; empty: none
+};
 // Of bytes that are not UTF-8: "windows-1251", "KOI8-R", "ISO-8859-5" or "IBM866" where most letters are above ASCII,
-// else "windows-1252".
-std::string guess_code_page(std::string_view bytes);
+// "IBM850" where letters of DOS stand between ASCII letters, else "windows-1252".
+CodePageGuess guess_code_page(std::string_view bytes);
 
 }  // namespace wederhoor::intake

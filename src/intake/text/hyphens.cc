@@ -4,33 +4,20 @@
 // Tested by tests/intake/text/lines_test.cc.
 #include "intake/text/hyphens.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/utf8.h"
 #include "intake/text/line_words.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::intake {
-namespace {
-
-using namespace std::string_view_literals;
-
-// Vowels that would be read as one sound: Dutch keeps the hyphen between them.
-bool vowels_collide(char a, char b) {
-  constexpr std::array pairs = {"aa"sv, "ae"sv, "ai"sv, "au"sv, "ee"sv, "ei"sv, "eu"sv, "ie"sv,
-                                "ii"sv, "ij"sv, "oe"sv, "oi"sv, "oo"sv, "ou"sv, "ui"sv, "uu"sv};
-  return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view p) { return p[0] == a && p[1] == b; });
-}
-
-}  // namespace
 
 Result<Hyphens> Hyphens::open(const Lexicons& lexicons) {
   Hyphens out;
   for (const auto& [name, table] : lexicons.tables()) {
     if (!name.ends_with("/line_hyphens")) continue;
-    for (const lexicon::Row& row : table->rows())
-      (table->cell(row, "side") == "after" ? out.after_ : out.before_).emplace(row.cells.front());
+    for (const lexicon::Row& row : table->rows()) {
+      const std::string_view side = table->cell(row, "side");
+      (side == "after" ? out.after_ : side == "between" ? out.between_ : out.before_).emplace(row.cells.front());
+    }
   }
   return out;
 }
@@ -48,7 +35,8 @@ HyphenEnd Hyphens::at(std::string_view line, std::string_view next) const {
   if (after_.contains(follow.front().text)) return HyphenEnd::keep_and_space;
   if (follow.front().upper || base::is_digit(base::decode(next, 0).value) || base::is_digit(end) || base::is_upper(end))
     return HyphenEnd::keep;
-  if (before_.contains(base::lower(word)) || vowels_collide(before.back(), next.front())) return HyphenEnd::keep;
+  const bool collide = between_.contains(std::string{before.back(), next.front()});
+  if (collide || before_.contains(base::lower(word))) return HyphenEnd::keep;
   return HyphenEnd::drop;
 }
 

@@ -20,8 +20,9 @@ class Hyphens {
   HyphenEnd at(std::string_view line, std::string_view next) const;
 
  private:
-  std::set<std::string, std::less<>> before_;  // parts that keep their hyphen: "oud", "ex", "pro"
-  std::set<std::string, std::less<>> after_;   // words after a hyphen that stands for a word: "en", "of"
+  std::set<std::string, std::less<>> before_;   // parts that keep their hyphen: "oud", "ex", "pro"
+  std::set<std::string, std::less<>> between_;  // vowels that would be read as one sound: "ee"
+  std::set<std::string, std::less<>> after_;    // words after a hyphen that stands for a word: "en", "of"
 };
 
 }  // namespace wederhoor::intake

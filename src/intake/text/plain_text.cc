@@ -23,20 +23,6 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "3", "- 3 -", "3/5", "pagina 3", "Pagina 3 van 5", "page 3 of 5": the number, else -1.
-int page_number(std::string_view line) {
-  if (line.size() > 24) return -1;
-  std::vector<std::string> words = lower_words(line);
-  const bool named =
-      !words.empty() && (words[0] == "pagina" || words[0] == "page" || words[0] == "blz" || words[0] == "p");
-  if (named) words.erase(words.begin());
-  if (words.size() == 3 && (words[1] == "van" || words[1] == "of")) words.erase(words.begin() + 1);
-  if (words.empty() || words.size() > 2 || !std::all_of(words.begin(), words.end(), all_digits) || words[0].size() > 3)
-    return -1;
-  if (words.size() == 2 && !named && line.find('/') == std::string_view::npos) return -1;
-  return std::stoi(words[0]);
-}
-
 // In print, a line that is only a number is the page's.
 void mark_bare_numbers(std::string_view file, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < std::min(lines.size(), first_lines); ++i) {
@@ -48,10 +34,10 @@ void mark_bare_numbers(std::string_view file, std::vector<Line>& lines) {
 bool named_page(std::string_view line) { return base::starts_upper(line) || starts_lower(line); }
 
 // A bare number is a page number beside a form feed, or where it counts on from another one.
-void mark_page_numbers(std::string_view file, std::vector<Line>& lines) {
+void mark_page_numbers(std::string_view file, const LineMarks& marks, std::vector<Line>& lines) {
   std::vector<std::pair<std::size_t, int>> found;
   for (std::size_t i = 0; i < std::min(lines.size(), first_lines); ++i) {
-    const int n = page_number(lines[i].of(file));
+    const int n = marks.page_number(lines[i].of(file));
     if (n >= 0) found.emplace_back(i, n);
   }
   for (std::size_t k = 0; k < found.size(); ++k) {
@@ -110,7 +96,7 @@ void join_line(std::string_view file, const Hyphens& hyphens, const Line& before
 
 Blocks plain_blocks(std::string_view file, const Tables& tables, Oddities& oddities) {
   std::vector<Line> lines = split_lines(file);
-  mark_page_numbers(file, lines);
+  mark_page_numbers(file, tables.line_marks, lines);
   mark_running_headers(file, lines);
   mark_notices(file, tables, lines);
   const Layout layout = measure(file, lines);

@@ -31,25 +31,6 @@ std::size_t date_prefix(std::string_view text, std::string* iso) {
   return std::min(end + 1, text.size());
 }
 
-// Clock time that a live blog puts before its entry: "14.05", "14:05 uur", with a dash or bar after it. Bytes of it, 0:
-// none.
-std::size_t live_time(std::string_view text) {
-  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  if (!digit(0) || !digit(1) || !digit(3) || !digit(4) || digit(5) || (text[2] != ':' && text[2] != '.')) return 0;
-  if (text[0] > '2' || text[3] > '5') return 0;
-  std::size_t end = 5;
-  if (text.substr(end).starts_with(" uur")) end += 4;
-  std::size_t at = end;
-  for (;;) {
-    const base::CodePoint c = base::decode(text, at);
-    if (c.value != ' ' && c.value != '-' && c.value != 0x2013 && c.value != '|' && c.value != ':' && c.value != 0x2022)
-      break;
-    at += c.size;
-  }
-  if (at == text.size()) return at;
-  return at > end && base::is_upper(base::decode(text, at).value) ? at : 0;
-}
-
 // Cuts block `i` in two at byte `at`; the first half gets `kind` or is taken out for `removed`.
 void split(Blocks& blocks, std::size_t i, std::size_t at, std::string kind, std::string removed) {
   Oddities none;
@@ -169,8 +150,10 @@ class Namer {
 
   // Datelines, live-blog times, agency credits.
   void split_prose() {
-    const std::size_t times = static_cast<std::size_t>(std::count_if(
-        blocks_.begin(), blocks_.end(), [](const Block& b) { return b.prose() && live_time(b.text.text()) > 0; }));
+    const std::size_t times =
+        static_cast<std::size_t>(std::count_if(blocks_.begin(), blocks_.end(), [&](const Block& b) {
+          return b.prose() && tables_.line_marks.live_time(b.text.text()) > 0;
+        }));
     Blocks out;
     out.reserve(blocks_.size());
     bool first = true;
@@ -198,7 +181,7 @@ class Namer {
     const std::string& text = block.text.text();
     std::string date;
     std::string_view kind = "live_time";
-    std::size_t size = live ? live_time(text) : 0;
+    std::size_t size = live ? tables_.line_marks.live_time(text) : 0;
     if (size == 0 && first) {
       kind = "dateline";
       size = tables_.bylines.dateline_end(text, tables_.credits, tables_.months, &date);

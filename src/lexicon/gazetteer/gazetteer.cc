@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <cstring>
 #include <numbers>
@@ -51,6 +52,11 @@ Error damaged(const std::string& path, std::string_view what) {
           "make it again with gazetteer_compile or `wederhoor gazetteer import`"};
 }
 
+// No fault of the file.
+Error no_room(const std::string& path) {
+  return {ErrorKind::disk, path, std::strerror(errno), "raise the limit on memory or handles (ulimit)"};
+}
+
 // The section of `count` records at `at`; false when it would not lie inside the file.
 template <class Record>
 bool section(const char* bytes, std::size_t size, std::uint64_t at, std::uint64_t count, std::span<const Record>& out) {
@@ -86,15 +92,17 @@ Result<Gazetteer> Gazetteer::open(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   struct stat info{};
   if (file < 0 || fstat(file, &info) != 0 || !S_ISREG(info.st_mode)) {
+    const bool want = file < 0 && (errno == EMFILE || errno == ENFILE);
     if (file >= 0) close(file);
-    return damaged(path, "no gazetteer here");
+    return want ? no_room(path) : damaged(path, "no gazetteer here");
   }
   Gazetteer out;
   Mapped& m = *out.mapped_;
   m.size = static_cast<std::size_t>(info.st_size);
   void* mapped = m.size < sizeof(GazetteerHead) ? MAP_FAILED : mmap(nullptr, m.size, PROT_READ, MAP_SHARED, file, 0);
   close(file);
-  if (mapped == MAP_FAILED) return damaged(path, "too short for a gazetteer");
+  if (mapped == MAP_FAILED)
+    return m.size < sizeof(GazetteerHead) ? damaged(path, "too short for a gazetteer") : no_room(path);
   m.bytes = static_cast<const char*>(mapped);
   std::memcpy(&m.head, m.bytes, sizeof m.head);
   if (std::memcmp(m.head.magic, "WDHGAZ1\n", 8) != 0) return damaged(path, "not a gazetteer of format 1");

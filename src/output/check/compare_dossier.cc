@@ -22,19 +22,19 @@ struct ExpectedFile {
   std::function<Status(Sink&)> write;
 };
 
-std::vector<ExpectedFile> expected_files(const Heap& heap) {
+std::vector<ExpectedFile> expected_files(const Rendered& rendered) {
   std::vector<ExpectedFile> out;
-  out.push_back({"wederhoor.db", [&heap](Sink& sink) { return write_database(sink, heap.view); }});
+  out.push_back({"wederhoor.db", [&rendered](Sink& sink) { return write_database(sink, rendered.view); }});
   for (const OutputFile& file : output_files()) {
     if (file.name == "refused.jsonl") continue;
-    out.push_back({file.name, [&file, &heap](Sink& sink) -> Status {
-                     file.write(sink, heap);
+    out.push_back({file.name, [&file, &rendered](Sink& sink) -> Status {
+                     file.write(sink, rendered);
                      return Done{};
                    }});
   }
-  for (std::uint32_t d = 0; d < heap.view.documents(); ++d) {
-    const Report& report = heap.view.document(d).report;
-    const std::string name = "texts/" + heap.view.report(d);
+  for (std::uint32_t d = 0; d < rendered.view.documents(); ++d) {
+    const Report& report = rendered.view.document(d).report;
+    const std::string name = "texts/" + rendered.view.report(d);
     out.push_back({name + ".txt", [&report](Sink& sink) -> Status {
                      sink.write(report.text);
                      return Done{};
@@ -98,12 +98,12 @@ Result<Hashes> compare_files(const fs::path& folder, const std::vector<ExpectedF
   return hashes;
 }
 
-Status compare_run(const fs::path& folder, const Heap& heap, Hashes hashes) {
+Status compare_run(const fs::path& folder, const Rendered& rendered, Hashes hashes) {
   const Result<std::string> refused = base::read_file(folder / "refused.jsonl", 1u << 30);
   if (!refused) return differs("refused.jsonl", refused.error().message);
   hashes["refused.jsonl"] = base::hash128(*refused);
   const ExpectedFile run{"run.json", [&](Sink& sink) -> Status {
-                           write_run_file(sink, heap.run, heap.view.options(), hashes);
+                           write_run_file(sink, rendered.run, rendered.view.options(), hashes);
                            return Done{};
                          }};
   const Result<Compared> same = compare(folder, run);
@@ -120,8 +120,8 @@ wederhoor::Result<wederhoor::Checked> wederhoor::compare_dossier(const std::file
   using namespace output;
   const View view(dossier, options);
   const Sheets sheets(view);
-  const Heap heap{view, run, refused, sheets};
-  const std::vector<ExpectedFile> files = expected_files(heap);
+  const Rendered rendered{view, run, refused, sheets};
+  const std::vector<ExpectedFile> files = expected_files(rendered);
   std::set<std::string> names = {"run.json", "refused.jsonl"};
   for (const ExpectedFile& file : files) names.insert(file.name);
   if (Status plain = only_these(folder, std::move(names)); !plain) return plain.error();
@@ -132,6 +132,6 @@ wederhoor::Result<wederhoor::Checked> wederhoor::compare_dossier(const std::file
   Checking checking;
   checking.folder = folder;
   if (Status done = check_refused(checking, refused, checked.unseen); !done) return done.error();
-  if (Status done = compare_run(folder, heap, *hashes); !done) return done.error();
+  if (Status done = compare_run(folder, rendered, *hashes); !done) return done.error();
   return checked;
 }

@@ -48,8 +48,8 @@ std::string notes_of(const View& view, const Candidate& candidate) {
   for (const Ref& ref : candidate.events) {
     const Spans words = {event_of(view, ref).trigger};
     if (!out.empty()) out += "; ";
-    out += fmt::format("{} [{} {}]", view.words(ref.document, words), view.report(ref.document),
-                       view.span_cell(ref.document, words));
+    out += fmt::format("{} [{} {}]", view.words(view.place_of(ref), words), view.report(view.place_of(ref)),
+                       view.span_cell(view.place_of(ref), words));
   }
   return out;
 }
@@ -122,13 +122,13 @@ void explain(const AcledRow& row, CodeNotes& notes) {
     notes.add(view, id, "sub_event_type", event.acled_sub_event, ref, {event.trigger},
               "kind " + event.kind + "; " + rule_cell(event.because));
   }
-  const Document& dated = view.document(c.dated.document);
+  const Document& dated = view.dossier().documents[c.dated];
   const std::int32_t time = event_of(view, c.dated).time;
   notes.add(view, id, "event_date", base::iso_day(row.day), c.dated,
             time < 0 ? Spans{} : Spans{dated.reading.times[time].span}, time_precision(c.when).because);
   notes.add(view, id, "location", row.place.name, c.placed, {row.place.span}, geo_precision(row.place).because);
   for (const Ref& ref : c.numbers) {
-    const Document& d = view.document(ref.document);
+    const Document& d = view.dossier().documents[ref];
     const Quantity& q = d.reading.quantities[d.numbers[ref.index].quantity];
     notes.add(view, id, "fatalities", fatalities(row), ref, {q.span},
               "of each quantity the lowest figure, added up; wounded do not count");

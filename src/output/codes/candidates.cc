@@ -47,7 +47,7 @@ void take(const View& view, Candidate& to, const Ref& ref) {
   }
   if (event.place >= 0) {
     const PlaceMention* known = place_of(view, to);
-    const PlaceMention& here = view.document(ref.document).reading.places[event.place];
+    const PlaceMention& here = view.dossier().documents[ref].reading.places[event.place];
     if (known == nullptr || size_of(here) < size_of(*known)) {
       to.place = event.place;
       to.placed = ref;
@@ -59,17 +59,18 @@ void take(const View& view, Candidate& to, const Ref& ref) {
 void finish(const View& view, Candidate& candidate) {
   std::sort(candidate.events.begin(), candidate.events.end(),
             [&](const Ref& a, const Ref& b) { return view.id(a) < view.id(b); });
+  const Heap& heap = view.dossier().documents;
   const std::set<Ref> events(candidate.events.begin(), candidate.events.end());
   std::set<std::uint32_t> documents;
-  for (const Ref& event : events) documents.insert(event.document);
+  for (const Ref& event : events) documents.insert(view.place_of(event));
   candidate.documents.assign(documents.begin(), documents.end());
   for (const std::uint32_t d : documents) {
-    const std::vector<Number>& numbers = view.document(d).numbers;
+    const std::vector<Number>& numbers = heap[d].numbers;
     for (std::uint32_t i = 0; i < numbers.size(); ++i) {
       const Number& number = numbers[i];
-      if (number.state != "killed" || number.event < 0) continue;
-      if (events.contains({RecordKind::event, d, static_cast<std::uint32_t>(number.event)}))
-        candidate.numbers.push_back({RecordKind::number, d, i});
+      if (number.state != NumberState::killed || number.event < 0) continue;
+      if (events.contains(heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(number.event))))
+        candidate.numbers.push_back(heap.ref(RecordKind::number, d, i));
     }
   }
 }
@@ -86,14 +87,15 @@ std::string icu_text(const UChar* text, std::int32_t size) {
 
 void CodeNotes::add(const View& view, const std::string& row_id, std::string_view column, const std::string& value,
                     const Ref& record, const Spans& words, const std::string& because) {
-  rows.push_back({std::string(file), row_id, std::string(column), value, view.id(record), view.report(record.document),
-                  view.span_cell(record.document, words), view.words(record.document, words), because});
+  rows.push_back({std::string(file), row_id, std::string(column), value, view.id(record),
+                  view.report(view.place_of(record)), view.span_cell(view.place_of(record), words),
+                  view.words(view.place_of(record), words), because});
 }
 
-const Event& event_of(const View& view, const Ref& ref) { return view.document(ref.document).events[ref.index]; }
+const Event& event_of(const View& view, const Ref& ref) { return view.dossier().documents[ref].events[ref.index]; }
 
 const PlaceMention* place_of(const View& view, const Candidate& candidate) {
-  return candidate.place < 0 ? nullptr : &view.document(candidate.placed.document).reading.places[candidate.place];
+  return candidate.place < 0 ? nullptr : &view.dossier().documents[candidate.placed].reading.places[candidate.place];
 }
 
 std::string row_id(const View& view, const Candidate& candidate) { return view.id(candidate.events.front()); }
@@ -112,7 +114,7 @@ std::vector<Candidate> candidates(const View& view, const std::function<std::str
     for (std::uint32_t i = 0; i < events.size(); ++i) {
       const std::string value = code(events[i]);
       if (value.empty() || !took_place(events[i].realis) || !dated(events[i].when)) continue;
-      const Ref ref{RecordKind::event, d, i};
+      const Ref ref = view.dossier().documents.ref(RecordKind::event, d, i);
       std::string incident = view.incidents(ref);
       if (incident.empty()) incident = events[i].id;
       const std::string day = base::iso_day(first_day(events[i].when)) + "/" + base::iso_day(last_day(events[i].when));
@@ -135,12 +137,11 @@ std::vector<Named> actors_of(const View& view, const Candidate& candidate, std::
   for (const Ref& ref : candidate.events) {
     for (const std::int32_t e : event_of(view, ref).*role) {
       if (e < 0) continue;
-      const Entity& entity = view.document(ref.document).reading.entities[e];
-      const auto same = [&](const Named& n) {
-        return entity.actor_id.empty() ? n.name == entity.name : n.id == entity.actor_id;
-      };
+      const Entity& entity = view.dossier().documents[ref].reading.entities[e];
+      const std::string& actor = view.actor(view.place_of(ref), e);
+      const auto same = [&](const Named& n) { return actor.empty() ? n.name == entity.name : n.id == actor; };
       if (entity.name.empty() || std::any_of(out.begin(), out.end(), same)) continue;
-      out.push_back({entity.actor_id, entity.name, entity.kind});
+      out.push_back({actor, entity.name, entity.kind});
     }
   }
   return out;
@@ -174,7 +175,7 @@ Deaths deaths(const View& view, const std::vector<Ref>& numbers) {
   };
   std::map<std::string, Figure> quantities;
   for (const Ref& ref : numbers) {
-    const Document& d = view.document(ref.document);
+    const Document& d = view.dossier().documents[ref];
     const Number& number = d.numbers[ref.index];
     const Quantity& q = d.reading.quantities[number.quantity];
     std::string key = view.quantity(ref);

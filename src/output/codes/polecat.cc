@@ -86,7 +86,7 @@ constexpr CodedColumn<PolecatRow> columns[] = {
     {"GeoNames ID", K::integer, "Where the gazetteer row has one.",
      [](R r) { return r.place ? geonames(r.place->place_id) : std::string(); }},
     {"Raw Placename", K::text, "The words that name it.",
-     [](R r) { return r.place ? r.view.words(r.candidate.placed.document, {r.place->span}) : std::string(); }},
+     [](R r) { return r.place ? r.view.words(r.view.place_of(r.candidate.placed), {r.place->span}) : std::string(); }},
     {"Feature Type", K::word, "Kind of place.",
      [](R r) { return std::string(r.place ? base::name_of(r.place->kind) : ""); }},
     {"Source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.candidate); }},

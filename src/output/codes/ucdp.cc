@@ -44,7 +44,7 @@ struct DeathsBySide {
 DeathsBySide split(const View& view, const Candidate& c, const Sides& sides) {
   DeathsBySide out;
   for (const Ref& ref : c.numbers) {
-    const Number& number = view.document(ref.document).numbers[ref.index];
+    const Number& number = view.dossier().documents[ref].numbers[ref.index];
     std::vector<Ref>& to = number.side_kind == SideKind::civilians ? out.civilians
                            : among(sides.a, number.side)           ? out.a
                            : among(sides.b, number.side)           ? out.b
@@ -149,7 +149,7 @@ constexpr CodedColumn<UcdpRow> columns[] = {
      [](R r) { return r.place ? std::to_string(where_precision(*r.place)) : std::string(); }},
     {"where_coordinates", K::text, "Name of the place.", [](R r) { return r.place ? r.place->name : std::string(); }},
     {"where_description", K::text, "The words that name it.",
-     [](R r) { return r.place ? r.view.words(r.candidate.placed.document, {r.place->span}) : std::string(); }},
+     [](R r) { return r.place ? r.view.words(r.view.place_of(r.candidate.placed), {r.place->span}) : std::string(); }},
     {"adm_1", K::text, "Region of the first level.", [](R r) { return r.place ? r.place->admin1 : std::string(); }},
     {"adm_2", K::text, "Not coded."},
     {"latitude", K::number, "WGS 84 decimal degrees.",
@@ -191,7 +191,7 @@ void explain(const View& view, const Candidate& c, CodeNotes& notes) {
               "kind of place: " + std::string(base::name_of(place->kind)));
   }
   for (const Ref& ref : c.numbers) {
-    const Document& d = view.document(ref.document);
+    const Document& d = view.dossier().documents[ref];
     const Quantity& q = d.reading.quantities[d.numbers[ref.index].quantity];
     notes.add(view, id, "best", decimal(q.best ? q.best : q.low), ref, {q.span},
               "of each quantity the lowest figure, added up");

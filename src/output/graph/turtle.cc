@@ -145,8 +145,8 @@ void write_claim(Turtle& out, const View& view, std::uint32_t d, const Claim& cl
   out.link(id, rdf, "value", std::string(grasp) + (claim.standing == Standing::planned ? "future" : "non-future"));
   out.text(id, ours, "standing", std::string(base::name_of(claim.standing)));
   for (const std::int32_t e : claim.source_entities) {
-    if (e < 0 || view.document(d).reading.entities[e].actor_id.empty()) continue;
-    out.link(id, grasp, "wasAttributedTo", uri("actor", view.document(d).reading.entities[e].actor_id));
+    if (view.actor(d, e).empty()) continue;
+    out.link(id, grasp, "wasAttributedTo", uri("actor", view.actor(d, e)));
   }
   out.link(id, prov, "wasDerivedFrom", report_uri(view, d));
   for (const Span& span : view.tidy(d, claim.content)) {
@@ -162,8 +162,8 @@ void write_event(Turtle& out, const View& view, std::uint32_t d, std::uint32_t i
   if (!event.kind.empty()) out.link(id, sem, "eventType", uri("kind", event.kind));
   for (const auto* role : {&event.agents, &event.targets, &event.victims}) {
     for (const std::int32_t e : *role) {
-      if (e < 0 || view.document(d).reading.entities[e].actor_id.empty()) continue;
-      out.link(id, sem, "hasActor", uri("actor", view.document(d).reading.entities[e].actor_id));
+      if (view.actor(d, e).empty()) continue;
+      out.link(id, sem, "hasActor", uri("actor", view.actor(d, e)));
     }
   }
   if (const std::string place = view.place_id(d, event.place); !place.empty())

@@ -27,10 +27,10 @@ struct Writer {
 
   std::int32_t chosen(const Ref& ref) const {
     switch (ref.kind) {
-      case RecordKind::claim: return selection.claim[ref.document][ref.index];
-      case RecordKind::number: return selection.number[ref.document][ref.index];
-      case RecordKind::event: return selection.event[ref.document][ref.index];
-      case RecordKind::report: return selection.report[ref.document];
+      case RecordKind::claim: return selection.claim[view.place_of(ref)][ref.index];
+      case RecordKind::number: return selection.number[view.place_of(ref)][ref.index];
+      case RecordKind::event: return selection.event[view.place_of(ref)][ref.index];
+      case RecordKind::report: return selection.report[view.place_of(ref)];
     }
     return Selection::out;
   }
@@ -176,8 +176,11 @@ Section Writer::reports() const {
     json.field("author", r.author), json.field("title", r.title), json.field("address", r.address);
     json.field("channel", r.channel), json.field("forwarded", r.forwarded_from),
         json.interval("published", r.published);
+    std::vector<std::string> remarks = r.remarks;
+    const std::vector<std::string>& of_reading = view.document(d).reading.remarks;
+    remarks.insert(remarks.end(), of_reading.begin(), of_reading.end());
     json.field("basis", base::name_of(r.published_basis)), json.field("lang", r.language),
-        json.names("remarks", r.remarks);
+        json.names("remarks", remarks);
     json.key("removed"), json.open('[');
     const std::uint32_t running = running_end(r);
     for (const RemovedPart& p : r.removed) {
@@ -222,7 +225,7 @@ Section Writer::claims() const {
   for_chosen(selection.claim, [&](std::uint32_t d, std::uint32_t c) {
     const Document& document = view.document(d);
     const Claim& claim = document.claims.claims[c];
-    const Ref ref{RecordKind::claim, d, c};
+    const Ref ref = view.dossier().documents.ref(RecordKind::claim, d, c);
     json.open('{'), json.field("id", claim.id), where(json, d, claim.content);
     json.field("cue", view.words(d, claim.cue)), json.field("cueAt", view.span_cell(d, claim.cue));
     json.field("source", view.words(d, claim.source)), json.field("sourceAt", view.span_cell(d, claim.source));
@@ -271,7 +274,8 @@ Section Writer::numbers() const {
       if (v) json.key(k), json.real(*v);
     };
     bound("low", q.low), bound("best", q.best), bound("high", q.high);
-    json.field("ex", base::name_of(q.exactness)), json.field("unit", q.unit), json.field("state", n.state);
+    json.field("ex", base::name_of(q.exactness)), json.field("unit", base::name_of(q.unit)),
+        json.field("state", base::name_of(n.state));
     json.field("sideKind", base::name_of(n.side_kind)), json.field("side", n.side);
     std::vector<std::string> by;
     by.reserve(n.counted_by.size());
@@ -352,9 +356,11 @@ void Writer::incident(Json& json, std::uint32_t i) const {
     json.key("radius"), json.real(incident.radius_km);
   }
   std::vector<std::int64_t> reports;
-  for (const std::uint32_t d : incident.documents)
-    if (selection.report[d] != Selection::out) reports.push_back(selection.report[d]);
-  json.list("reports", reports), json.field("nReports", std::int64_t(incident.documents.size()));
+  for (const ReportKey& key : incident.reports) {
+    const std::int32_t report = selection.report[view.dossier().documents.place_of(key)];
+    if (report != Selection::out) reports.push_back(report);
+  }
+  json.list("reports", reports), json.field("nReports", std::int64_t(incident.reports.size()));
   json.field("nClaims", std::int64_t(incident.claims.size())),
       json.field("nUnverified", std::int64_t(seen.unverified.size()));
   json.field("origins", std::int64_t{incident.independent_origins});
@@ -373,8 +379,9 @@ void Writer::incident(Json& json, std::uint32_t i) const {
   }
   json.close(']'), json.key("ledger"), json.open('[');
   for (const LedgerLine& line : seen.ledger) {
-    json.open('{'), json.field("id", line.quantity_id), json.field("side", line.side), json.field("state", line.state);
-    json.field("unit", line.unit), json.field("sideKind", base::name_of(line.side_kind)),
+    json.open('{'), json.field("id", line.quantity_id), json.field("side", line.side),
+        json.field("state", base::name_of(line.state));
+    json.field("unit", base::name_of(line.unit)), json.field("sideKind", base::name_of(line.side_kind)),
         json.list("numbers", chosen(line.numbers));
     json.field("n", std::int64_t(line.numbers.size())), json.close('}');
   }
@@ -407,7 +414,7 @@ Section Writer::matches() const {
     if (!pair || chosen(match.a) == Selection::out || chosen(match.b) == Selection::out) continue;
     json.key(std::to_string(m)), json.open('{'), json.field("id", match.id),
         json.field("kind", base::name_of(match.kind));
-    json.field("sub", match.subkind), json.field("because", match.because);
+    json.field("sub", base::name_of(match.subkind)), json.field("because", match.because);
     for (const auto& [k, ref] : {std::pair("a", match.a), {"b", match.b}})
       json.key(k), json.open('['), json.text(base::name_of(ref.kind)), json.number(chosen(ref)), json.close(']');
     json.close('}');

@@ -28,11 +28,11 @@ Selection nothing_yet(const View& view) {
   return s;
 }
 
-void keep(Selection& s, const Ref& ref) {
+void keep(const View& view, Selection& s, const Ref& ref) {
   if (ref.kind == RecordKind::report) return;
   Numbers& numbers = ref.kind == RecordKind::claim ? s.claim : ref.kind == RecordKind::number ? s.number : s.event;
-  numbers[ref.document][ref.index] = 0;
-  s.report[ref.document] = 0;
+  numbers[view.place_of(ref)][ref.index] = 0;
+  s.report[view.place_of(ref)] = 0;
 }
 
 // Gives what is kept its number on the page, in order.
@@ -53,12 +53,12 @@ void keep_one_of_each(const View& view, const SameClaims& same, std::uint32_t in
   const IncidentView& seen = view.dossier().views[incident];
   for (const Question& question : seen.questions)
     for (const Cell& cell : question.cells)
-      if (!cell.claims.empty()) keep(s, same.first(cell.claims.front()));
+      if (!cell.claims.empty()) keep(view, s, same.first(cell.claims.front()));
   for (const LedgerLine& line : seen.ledger)
-    if (!line.numbers.empty()) keep(s, line.numbers.front());
+    if (!line.numbers.empty()) keep(view, s, line.numbers.front());
   for (std::size_t k = 0; k < std::min(seen.contradictions.size(), most_pairs); ++k) {
-    keep(s, view.dossier().matches[seen.contradictions[k]].a);
-    keep(s, view.dossier().matches[seen.contradictions[k]].b);
+    keep(view, s, view.dossier().matches[seen.contradictions[k]].a);
+    keep(view, s, view.dossier().matches[seen.contradictions[k]].b);
   }
 }
 

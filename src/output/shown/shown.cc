@@ -8,6 +8,8 @@
 #include <set>
 #include <tuple>
 
+#include "base/groups.h"
+
 namespace wederhoor::output {
 
 std::string_view shown_standing(const Claim& claim) {
@@ -54,31 +56,35 @@ std::string hop_name(const View& view, std::uint32_t document, const Hop& hop) {
 }
 
 SameClaims::SameClaims(const Dossier& dossier) {
-  const auto root = [&](Ref ref) {
-    for (auto at = up_.find(ref); at != up_.end(); at = up_.find(ref)) ref = at->second;
-    return ref;
-  };
-  std::set<Ref> members;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Ref> members;  // in order of the heap
+  std::vector<const Match*> joins;
   for (const Match& match : dossier.matches) {
-    const bool joins = match.kind == MatchKind::same || match.kind == MatchKind::copies;
-    if (!joins || match.a.kind != RecordKind::claim || match.b.kind != RecordKind::claim) continue;
-    const Ref a = root(match.a), b = root(match.b);
-    if (a != b) up_[std::max(a, b)] = std::min(a, b);
-    members.insert(match.a);
-    members.insert(match.b);
+    if (match.kind != MatchKind::same && match.kind != MatchKind::copies) continue;
+    if (match.a.kind != RecordKind::claim || match.b.kind != RecordKind::claim) continue;
+    joins.push_back(&match);
+    for (const Ref& ref : {match.a, match.b})
+      members.emplace(std::pair(dossier.documents.place_of(ref.report), ref.index), ref);
   }
-  std::map<Ref, std::set<std::uint32_t>> documents;
-  for (const Ref& ref : members) {
-    const Ref first = root(ref);
-    if (first != ref) up_[ref] = first;  // shorter next time
-    documents[first].insert(ref.document);
+  std::vector<Ref> claims;
+  std::map<Ref, std::uint32_t> number;
+  for (const auto& [at, ref] : members) {
+    number.emplace(ref, static_cast<std::uint32_t>(claims.size()));
+    claims.push_back(ref);
   }
-  for (const auto& [first, in] : documents) reports_[first] = static_cast<std::uint32_t>(in.size());
+  base::Groups groups(claims.size());
+  for (const Match* match : joins) groups.join(number.at(match->a), number.at(match->b));
+  std::map<Ref, std::set<ReportKey>> reports;
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    const Ref& first = claims[groups.find(i)];
+    first_.emplace(claims[i], first);
+    reports[first].insert(claims[i].report);
+  }
+  for (const auto& [first, in] : reports) reports_[first] = static_cast<std::uint32_t>(in.size());
 }
 
 Ref SameClaims::first(Ref claim) const {
-  for (auto at = up_.find(claim); at != up_.end(); at = up_.find(claim)) claim = at->second;
-  return claim;
+  const auto at = first_.find(claim);
+  return at == first_.end() ? claim : at->second;
 }
 
 std::uint32_t SameClaims::reports(Ref first) const {
@@ -107,7 +113,7 @@ std::map<Ref, Place> places_in_matrix(const Dossier& dossier) {
 
 bool only_background(const Dossier& dossier, const Incident& incident) {
   return !incident.events.empty() && std::all_of(incident.events.begin(), incident.events.end(), [&](Ref ref) {
-    return dossier.documents[ref.document].events[ref.index].realis == Realis::recap;
+    return dossier.documents[ref].events[ref.index].realis == Realis::recap;
   });
 }
 
@@ -117,7 +123,7 @@ std::vector<std::uint32_t> reading_order(const Dossier& dossier) {
   std::vector<bool> old(order.size());
   for (const std::uint32_t i : order) old[i] = only_background(dossier, dossier.incidents[i]);
   const auto key = [&](std::uint32_t i) {
-    return std::tuple(!old[i], dossier.incidents[i].documents.size() > 1, dossier.incidents[i].claims.size());
+    return std::tuple(!old[i], dossier.incidents[i].reports.size() > 1, dossier.incidents[i].claims.size());
   };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) > key(b); });
   return order;
@@ -130,7 +136,7 @@ std::vector<Ref> all_unverified(const Dossier& dossier) {
   for (std::uint32_t d = 0; d < dossier.documents.size(); ++d) {  // those of no incident
     const auto& claims = dossier.documents[d].claims.claims;
     for (std::uint32_t c = 0; c < claims.size(); ++c)
-      if (!claims[c].disclaimers.empty()) refs.push_back({RecordKind::claim, d, c});
+      if (!claims[c].disclaimers.empty()) refs.push_back(dossier.documents.ref(RecordKind::claim, d, c));
   }
   std::sort(refs.begin(), refs.end());
   refs.erase(std::unique(refs.begin(), refs.end()), refs.end());

@@ -32,7 +32,7 @@ class SameClaims {
   std::uint32_t reports(Ref first) const;
 
  private:
-  std::map<Ref, Ref> up_;
+  std::map<Ref, Ref> first_;
   std::map<Ref, std::uint32_t> reports_;
 };
 

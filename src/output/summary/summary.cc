@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "base/languages.h"
 #include "output/summary/summary_parts.h"
 
 namespace wederhoor {
@@ -30,13 +29,13 @@ std::string headline(const Dossier& dossier, const Strings& say) {
   return line;
 }
 
-// The reports that are not Dutch, which nobody says anything in: "a.txt (en), b.txt (ru)".
+// The reports in a language that is not read, which nobody says anything in: "a.txt (en), b.txt (ru)".
 std::string foreign(const View& view, const Strings& say) {
   std::string list;
   std::size_t count = 0;
   for (std::uint32_t d = 0; d < view.documents(); ++d) {
     const Report& report = view.document(d).report;
-    if (base::in_dutch(report) || ++count > 6) continue;
+    if (!view.document(d).reading.language.empty() || ++count > 6) continue;
     list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", view.report(d), report.language);
   }
   if (count > 6) list += ", " + say.say("count.more", count - 6);
@@ -47,19 +46,20 @@ std::string foreign(const View& view, const Strings& say) {
 std::string told_by(const View& view, const Incident& incident, const Strings& say) {
   std::string list;
   std::size_t shown = 0;
-  for (const std::uint32_t d : incident.documents) {
+  for (const ReportKey& key : incident.reports) {
+    const std::uint32_t d = view.dossier().documents.place_of(key);
     if (++shown > 6) break;
     const Report& report = view.document(d).report;
     list += (list.empty() ? "" : ", ") + (report.outlet.empty() ? view.report(d) : report.outlet);
     if (const std::string day = say.interval(report.published); !day.empty()) list += " " + day;
   }
-  if (incident.documents.size() > 6) list += ", " + say.say("count.more", incident.documents.size() - 6);
+  if (incident.reports.size() > 6) list += ", " + say.say("count.more", incident.reports.size() - 6);
   return list;
 }
 
 void title(const View& view, std::size_t n, const Incident& incident, const Strings& say, LineWriter& out) {
   out.line(0, 3, fmt::format("{} {}", n, incident.label.empty() ? say.say("unknown") : incident.label), Tone::bold);
-  std::string told = say.say("count.in_reports", incident.documents.size());
+  std::string told = say.say("count.in_reports", incident.reports.size());
   if (const std::string by = told_by(view, incident, say); !by.empty()) told += fmt::format(" ({})", by);
   if (incident.independent_origins > 0) told += " · " + say.say("count.origins", incident.independent_origins);
   out.line(3, 3, told, Tone::dim);

@@ -18,7 +18,7 @@ constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 1
                       pairs_shown = 10, list_shown = 8;
 constexpr std::size_t quotation = 160, side_column = 18;
 
-const Claim& claim_at(const View& view, Ref ref) { return view.document(ref.document).claims.claims[ref.index]; }
+const Claim& claim_at(const View& view, Ref ref) { return view.dossier().documents.claim(ref); }
 
 }  // namespace
 
@@ -45,32 +45,32 @@ std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view shown = shown_standing(claim);
   std::string out = fmt::format("{} {}: “{}”", standing_sign(shown), say.name("standing", shown),
-                                shortened(quoted(ref.document, claim.content), most));
-  if (const std::string who = speaker(view, ref.document, claim); !who.empty())
+                                shortened(quoted(view.place_of(ref), claim.content), most));
+  if (const std::string who = speaker(view, view.place_of(ref), claim); !who.empty())
     out += " — " + who;
   else if (shown == "own")
-    out += " — " + outlet_of(view, ref.document);
+    out += " — " + outlet_of(view, view.place_of(ref));
   if (const auto times = same.reports(same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
   if (!claim.disclaimers.empty()) out += " †";
-  return out + " " + cite(ref.document, claim.content);
+  return out + " " + cite(view.place_of(ref), claim.content);
 }
 
 std::string SummaryParts::record_words(Ref ref) const {
   if (ref.kind == RecordKind::claim) return claim_words(ref, 100);
-  const Document& document = view.document(ref.document);
+  const Document& document = view.dossier().documents[ref];
   if (ref.kind == RecordKind::number) {
     const Number& number = document.numbers[ref.index];
     const Span span = document.reading.quantities[number.quantity].span;
     std::string by;
     for (const std::int32_t e : number.counted_by)
       by += " — " + document.reading.entities[static_cast<std::size_t>(e)].name;
-    return fmt::format("“{}”{} {}", view.words(ref.document, {span}), by, cite(ref.document, {span}));
+    return fmt::format("“{}”{} {}", view.words(view.place_of(ref), {span}), by, cite(view.place_of(ref), {span}));
   }
   if (ref.kind == RecordKind::event) {
     const Span span = document.events[ref.index].trigger;
-    return fmt::format("“{}” {}", view.words(ref.document, {span}), cite(ref.document, {span}));
+    return fmt::format("“{}” {}", view.words(view.place_of(ref), {span}), cite(view.place_of(ref), {span}));
   }
-  return view.report(ref.document);
+  return view.report(view.place_of(ref));
 }
 
 void SummaryParts::heading(std::string_view key) {
@@ -147,28 +147,29 @@ void SummaryParts::numbers(const IncidentView& incident) {
     const LedgerLine& line = incident.ledger[l];
     std::set<std::string> nouns;
     for (const Ref& ref : line.numbers) {
-      const Document& d = view.document(ref.document);
-      const std::string noun = view.words(ref.document, {d.reading.quantities[d.numbers[ref.index].quantity].noun});
+      const Document& d = view.dossier().documents[ref];
+      const std::string noun =
+          view.words(view.place_of(ref), {d.reading.quantities[d.numbers[ref.index].quantity].noun});
       if (!noun.empty() && nouns.size() < 3) nouns.insert(noun);
     }
     std::string title;
     for (const std::string& noun : nouns) title += (title.empty() ? "" : " / ") + noun;
     const auto add = [&](const std::string& words) { title += (title.empty() ? "" : " · ") + words; };
-    if (!line.state.empty()) add(say.name("state", line.state));
+    if (line.state != NumberState::unknown) add(say.name("state", base::name_of(line.state)));
     if (line.side_kind != SideKind::unknown) add(say.name("kind", base::name_of(line.side_kind)));
     if (!line.side.empty()) add(side_name(line.side));
     out.line(3, 5, title.empty() ? say.say("state.none") : title, Tone::bold);
     const std::size_t figures = std::min(line.numbers.size(), figures_per_line);
     for (std::size_t i = 0; i < figures; ++i) {
       const Ref ref = line.numbers[i];
-      const Document& d = view.document(ref.document);
+      const Document& d = view.dossier().documents[ref];
       const Number& n = d.numbers[ref.index];
       const Quantity& q = d.reading.quantities[n.quantity];
       std::string by;
       for (const std::int32_t e : n.counted_by)
         by += (by.empty() ? "" : ", ") + d.reading.entities[static_cast<std::size_t>(e)].name;
-      if (by.empty()) by = fmt::format("{}, {}", outlet_of(view, ref.document), say.say("number.nobody"));
-      std::string row = fmt::format("{} “{}” — {}", figure_words(q), view.words(ref.document, {q.span}), by);
+      if (by.empty()) by = fmt::format("{}, {}", outlet_of(view, view.place_of(ref)), say.say("number.nobody"));
+      std::string row = fmt::format("{} “{}” — {}", figure_words(q), view.words(view.place_of(ref), {q.span}), by);
       if (n.as_of.known()) row += fmt::format(", {} {}", say.say("number.as_of"), say.interval(n.as_of));
       if (n.claim != none) {
         const Claim& claim = d.claims.claims[static_cast<std::size_t>(n.claim)];
@@ -176,7 +177,7 @@ void SummaryParts::numbers(const IncidentView& incident) {
         row += fmt::format(" · {} {}", standing_sign(shown), say.name("standing", shown));
         if (!claim.disclaimers.empty()) row += fmt::format(" † {}", say.say("standing.unverified"));
       }
-      out.line(5, 12, row + " " + cite(ref.document, {q.span}));
+      out.line(5, 12, row + " " + cite(view.place_of(ref), {q.span}));
     }
     more(line.numbers.size(), figures, 5);
   }
@@ -189,11 +190,13 @@ void SummaryParts::pairs(const IncidentView& incident, MatchKind kind) {
     if (view.dossier().matches[m].kind == kind) found.push_back(&view.dossier().matches[m]);
   if (found.empty()) return;
   heading(kind == MatchKind::contradicts ? "head.contradictions" : "head.look_alikes");
-  std::stable_sort(found.begin(), found.end(), [](const Match* a, const Match* b) { return a->subkind < b->subkind; });
+  std::stable_sort(found.begin(), found.end(), [](const Match* a, const Match* b) {
+    return base::name_of(a->subkind) < base::name_of(b->subkind);
+  });
   const std::size_t shown = std::min(found.size(), pairs_shown);
   for (std::size_t i = 0; i < shown; ++i) {
     if (i == 0 || found[i]->subkind != found[i - 1]->subkind)
-      out.line(3, 5, say.name("sub", found[i]->subkind), Tone::bold);
+      out.line(3, 5, say.name("sub", base::name_of(found[i]->subkind)), Tone::bold);
     out.line(5, 9, record_words(found[i]->a));
     out.line(3, 9, fmt::format("{} {}", kind == MatchKind::contradicts ? "↔" : "≠", record_words(found[i]->b)));
   }
@@ -209,8 +212,8 @@ void SummaryParts::unverified(const IncidentView& incident) {
     std::string row = claim_words(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
     if (!disclaimers.empty())
-      row += fmt::format(" · “{}” {}", shortened(quoted(claims[i].document, disclaimers), 80),
-                         cite(claims[i].document, disclaimers));
+      row += fmt::format(" · “{}” {}", shortened(quoted(view.place_of(claims[i]), disclaimers), 80),
+                         cite(view.place_of(claims[i]), disclaimers));
     out.line(3, 5, row);
   }
   more(claims.size(), shown, 3);
@@ -228,7 +231,7 @@ void SummaryParts::chains(const Incident& incident) {
     if (claim.chain.size() < 2) continue;
     std::string way;
     for (auto hop = claim.chain.rbegin(); hop != claim.chain.rend(); ++hop)
-      way += (way.empty() ? "" : " → ") + hop_name(view, ref.document, *hop);
+      way += (way.empty() ? "" : " → ") + hop_name(view, view.place_of(ref), *hop);
     Way& known = ways[way];
     if (known.times++ == 0) known.first = ref;
   }
@@ -244,7 +247,7 @@ void SummaryParts::chains(const Incident& incident) {
     const auto& [way, how] = sorted[i];
     out.line(3, 5,
              fmt::format("{} · {} {}", way, say.say("chain.times", how.times),
-                         cite(how.first.document, claim_at(view, how.first).content)));
+                         cite(view.place_of(how.first), claim_at(view, how.first).content)));
   }
   more(sorted.size(), shown, 3);
 }
@@ -260,12 +263,12 @@ void SummaryParts::silent(const Incident& incident) {
 void SummaryParts::background(const Incident& incident) {
   std::vector<std::pair<Ref, Span>> recaps;  // one event for each sentence
   for (const Ref& ref : incident.events) {
-    const Document& d = view.document(ref.document);
+    const Document& d = view.dossier().documents[ref];
     const Event& e = d.events[ref.index];
     if (e.realis != Realis::recap) continue;
     const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
     const bool told = std::any_of(recaps.begin(), recaps.end(),
-                                  [&](const auto& r) { return r.first.document == ref.document && r.second == span; });
+                                  [&](const auto& r) { return r.first.report == ref.report && r.second == span; });
     if (!told) recaps.emplace_back(ref, span);
     if (recaps.size() > 64) break;  // only a few are shown
   }
@@ -277,9 +280,9 @@ void SummaryParts::background(const Incident& incident) {
 }
 
 std::string SummaryParts::recap_words(Ref ref, Span span) const {
-  const std::string when = say.interval(view.document(ref.document).events[ref.index].when);
-  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(ref.document, {span}), 140),
-                     cite(ref.document, {span}));
+  const std::string when = say.interval(view.dossier().documents[ref].events[ref.index].when);
+  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(view.place_of(ref), {span}), 140),
+                     cite(view.place_of(ref), {span}));
 }
 
 void SummaryParts::background_line(std::size_t n, const Incident& incident) {
@@ -287,11 +290,11 @@ void SummaryParts::background_line(std::size_t n, const Incident& incident) {
   const std::string when = say.interval(incident.when);
   if (!when.empty() && incident.label.find(when) == std::string::npos) row += ", " + when;
   const Ref ref = incident.events.front();
-  const Document& d = view.document(ref.document);
+  const Document& d = view.dossier().documents[ref];
   const Event& e = d.events[ref.index];
   const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
-  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.documents.size()),
-                     shortened(quoted(ref.document, {span}), 120), cite(ref.document, {span}));
+  row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.reports.size()),
+                     shortened(quoted(view.place_of(ref), {span}), 120), cite(view.place_of(ref), {span}));
   out.line(3, 6, row);
 }
 

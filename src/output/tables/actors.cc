@@ -34,7 +34,7 @@ Table actors_table() {
                [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).kind)); }, nullptr,
                names_to(MentionKind::pronoun)},
               {"actor_id", K::id, "Who it is, within and across reports; empty: not told.",
-               [](const View& v, RowAt r) { return who(v, r).actor_id; }},
+               [](const View& v, RowAt r) { return v.actor(r.document, at(v, r).entity); }},
               {"name", K::text, "Fullest name in the report, or that of the actor list.",
                [](const View& v, RowAt r) { return who(v, r).name; }},
               {"actor_kind", K::word, "What kind of actor.",

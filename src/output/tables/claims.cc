@@ -77,7 +77,9 @@ Table claims_table() {
               {"incident_id",
                K::ids,
                "The incidents it is about.",
-               [](const View& v, RowAt r) { return v.incidents({RecordKind::claim, r.document, r.index}); },
+               [](const View& v, RowAt r) {
+                 return v.incidents(v.dossier().documents.ref(RecordKind::claim, r.document, r.index));
+               },
                nullptr,
                {},
                "incidents.incident_id"},

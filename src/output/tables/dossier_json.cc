@@ -92,11 +92,6 @@ void write_report_more(JsonWriter& json, const View& view, std::uint32_t documen
   json.text_or_null(report.forwarded_from);
   json.key("encoding");
   json.text_or_null(report.encoding);
-  json.key("remarks");
-  json.open('[');
-  for (const std::string& remark : report.remarks) json.text(remark);
-  for (const std::string& remark : view.document(document).reading.remarks) json.text(remark);
-  json.close(']');
   write_parts(json, view, document);
   json.field("text", report.text);
 }
@@ -148,10 +143,12 @@ void write_ledger(JsonWriter& json, const View& view, const IncidentView& incide
   for (const LedgerLine& line : incident.ledger) {
     json.open('{');
     json.field("quantity_id", line.quantity_id);
-    for (const auto& [name, value] :
-         {std::pair{"counted", &line.counted}, {"side", &line.side}, {"state", &line.state}, {"unit", &line.unit}}) {
+    for (const auto& [name, value] : {std::pair<std::string_view, std::string_view>{"counted", line.counted},
+                                      {"side", line.side},
+                                      {"state", base::name_of(line.state)},
+                                      {"unit", base::name_of(line.unit)}}) {
       json.key(name);
-      json.text_or_null(*value);
+      json.text_or_null(value);
     }
     json.key("side_kind");
     json.text_or_null(base::name_of(line.side_kind));

@@ -53,7 +53,9 @@ Table events_table() {
               {"incident_id",
                K::ids,
                "The incident it belongs to.",
-               [](const View& v, RowAt r) { return v.incidents({RecordKind::event, r.document, r.index}); },
+               [](const View& v, RowAt r) {
+                 return v.incidents(v.dossier().documents.ref(RecordKind::event, r.document, r.index));
+               },
                nullptr,
                {},
                "incidents.incident_id"},

@@ -51,7 +51,8 @@ Table incidents_table() {
            K::ids,
            "The reports that tell of it.",
            [](const View& v, RowAt r) {
-             return joined(at(v, r).documents, [&](std::uint32_t d) { return v.report(d); });
+             return joined(at(v, r).reports,
+                           [&](const ReportKey& key) { return v.report(v.dossier().documents.place_of(key)); });
            },
            nullptr,
            {},

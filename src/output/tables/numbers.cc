@@ -12,7 +12,7 @@ const std::vector<Because>* because(const View& v, RowAt r) {
   const std::vector<Because>& own = at(v, r).because;
   return own.empty() ? &amount(v, r).because : &own;
 }
-Ref ref(RowAt r) { return {RecordKind::number, r.document, r.index}; }
+Ref ref(const View& v, RowAt r) { return v.dossier().documents.ref(RecordKind::number, r.document, r.index); }
 Spans span(const View& v, RowAt r) { return {amount(v, r).span}; }
 }  // namespace
 
@@ -39,14 +39,9 @@ Table numbers_table() {
           {"exactness", K::word, "How exact the words are.",
            [](const View& v, RowAt r) { return std::string(base::name_of(amount(v, r).exactness)); }, nullptr,
            names_to(Exactness::vague)},
-          {"unit",
-           K::word,
-           "In what it is counted or measured.",
-           [](const View& v, RowAt r) { return amount(v, r).unit; },
-           nullptr,
-           {"persons", "vehicles", "aircraft", "weapons", "missiles", "objects", "places",
-            "raids",   "times",    "counts",   "km",      "m",        "km2",     "hours",
-            "days",    "weeks",    "months",   "years",   "money",    "percent", "other"}},
+          {"unit", K::word, "In what it is counted or measured.",
+           [](const View& v, RowAt r) { return std::string(base::name_of(amount(v, r).unit)); }, nullptr,
+           names_to(QuantityUnit::other)},
           {"counted", K::word, "What exactly, as an id of the lexicon.",
            [](const View& v, RowAt r) { return at(v, r).counted.empty() ? amount(v, r).counted : at(v, r).counted; }},
           {"side", K::id, "Whose, as actor id; civilians: of no actor.",
@@ -54,14 +49,9 @@ Table numbers_table() {
           {"side_kind", K::word, "Which side that is in the incident.",
            [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).side_kind)); }, nullptr,
            names_to(SideKind::other)},
-          {"state",
-           K::word,
-           "What became of them, or what is measured.",
-           [](const View& v, RowAt r) { return at(v, r).state; },
-           nullptr,
-           {"killed",    "wounded",    "captured", "missing",  "detained", "released",    "evacuated", "displaced",
-            "destroyed", "damaged",    "attacked", "lost",     "taken",    "taking_part", "sent",      "aboard",
-            "present",   "population", "distance", "duration", "area",     "age",         "other"}},
+          {"state", K::word, "What became of them, or what is measured.",
+           [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).state)); }, nullptr,
+           names_to(NumberState::other)},
           {"counted_by", K::ids, "Who counted, as actor ids.",
            [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).counted_by); }},
           {"as_of_begin", K::moment, "As of when: begin, included.",
@@ -85,7 +75,7 @@ Table numbers_table() {
            {},
            "claims.claim_id"},
           {"quantity_id", K::id, "Joins the figures of one quantity over reports and time.",
-           [](const View& v, RowAt r) { return v.quantity(ref(r)); }},
+           [](const View& v, RowAt r) { return v.quantity(ref(v, r)); }},
       }};
 }
 

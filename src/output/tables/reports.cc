@@ -1,6 +1,8 @@
 // reports.csv: what was read. Tested by tests/output/folder_test.cc.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/dates.h"
 #include "output/tables/table.h"
 
@@ -17,6 +19,17 @@ std::string removed(const View& v, RowAt r) {
   }
   return out;
 }
+
+std::string remarks(const View& v, RowAt r) {
+  std::string out;
+  for (const auto* list : {&at(v, r).remarks, &v.document(r.document).reading.remarks}) {
+    for (std::string remark : *list) {
+      std::replace(remark.begin(), remark.end(), ';', ',');
+      out += (out.empty() ? "" : ";") + remark;
+    }
+  }
+  return out;
+}
 }  // namespace
 
 Table reports_table() {
@@ -30,9 +43,11 @@ Table reports_table() {
       nullptr,
       {
           {"report", K::text,
-           "Base name of the input with its extension; with its id where another report bears that name.",
+           "Base name of the input with its extension, in a container # and item; with its id where another report "
+           "bears that name.",
            [](const View& v, RowAt r) { return v.report(r.document); }},
-          {"report_id", K::id, "XXH3-128 of the raw bytes.", [](const View& v, RowAt r) { return at(v, r).id; }},
+          {"report_id", K::id, "XXH3-128 of the raw bytes, in a container of its own text there.",
+           [](const View& v, RowAt r) { return at(v, r).id; }},
           {"outlet", K::text, "Who published it; empty: unknown.",
            [](const View& v, RowAt r) { return at(v, r).outlet; }},
           {"author", K::text, "Who wrote it; empty: unknown.", [](const View& v, RowAt r) { return at(v, r).author; }},
@@ -48,6 +63,11 @@ Table reports_table() {
           {"address", K::text, "Its address on the web; empty: unknown.",
            [](const View& v, RowAt r) { return at(v, r).address; }},
           {"removed", K::ids, "What intake took out, as kind@start-end in code points of the raw file.", removed},
+          {"container", K::text, "The file that held it among others; empty: the file is the report.",
+           [](const View& v, RowAt r) { return at(v, r).container; }},
+          {"item", K::text, "Where in the container; empty: the file is the report.",
+           [](const View& v, RowAt r) { return at(v, r).item; }},
+          {"remarks", K::ids, "What was odd about it, in English.", remarks},
       }};
 }
 

@@ -23,8 +23,10 @@ constexpr std::string_view run_properties =
 "files":{"type":"object","description":"XXH3-128 of every other file of the folder.","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{32}$"}}}})";
 
 constexpr std::string_view refused_properties =
-    R"({"type":"object","additionalProperties":false,"required":["file","kind","message","advice"],"properties":{
-"file":{"type":"string","minLength":1,"description":"Base name of the file."},
+    R"({"type":"object","additionalProperties":false,"required":["file","container","item","kind","message","advice"],"properties":{
+"file":{"type":"string","minLength":1,"description":"Base name of the file, in a container # and item."},
+"container":{"type":["string","null"],"description":"The file that held the report among others."},
+"item":{"type":["string","null"],"description":"Where in the container."},
 "kind":{"enum":["usage","refused","check","disk","data","interrupted"]},
 "message":{"type":"string","minLength":1},
 "advice":{"type":"string"}}})";
@@ -50,7 +52,6 @@ constexpr std::string_view definitions = R"({
 
 constexpr std::string_view report_more =
     R"(,"channel":{"type":["string","null"]},"forwarded_from":{"type":["string","null"]},"encoding":{"type":["string","null"]},
-"remarks":{"type":"array","items":{"type":"string"}},
 "parts":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","span"],"properties":{"kind":{"type":"string"},"span":{"$ref":"#/$defs/span"}}}},
 "text":{"type":"string","description":"The clean text, in which spans count where offsets is clean."})";
 
@@ -91,7 +92,7 @@ std::string table_schema(const Table& table) {
   }
   if (table.name == "reports") {
     properties += report_more;
-    required += R"(,"channel","forwarded_from","encoding","remarks","parts","text")";
+    required += R"(,"channel","forwarded_from","encoding","parts","text")";
   }
   return "{\"description\":" + json_string(table.meaning) +
          R"(,"type":"array","items":{"type":"object","additionalProperties":false,"required":[)" + required +

@@ -73,13 +73,15 @@ class QuantityRun {
     return state && !row_[amount.last].empty() && (amount.modified || amount.last < sentence.last);
   }
 
-  static bool countable(const CountedRow& row) { return row.unit != "other" && row.use == CountedUse::plain; }
+  static bool countable(const CountedRow& row) {
+    return row.unit != QuantityUnit::other && row.use == CountedUse::plain;
+  }
   static bool is_measure(const CountedRow& row) {
     return row.use == CountedUse::measure || row.use == CountedUse::time;
   }
   static bool can_be_single(const CountedRow& row) {
-    return row.use != CountedUse::ignored &&
-           (row.unit == "persons" || row.unit == "vehicles" || row.unit == "aircraft" || row.unit == "weapons");
+    return row.use != CountedUse::ignored && (row.unit == QuantityUnit::persons || row.unit == QuantityUnit::vehicles ||
+                                              row.unit == QuantityUnit::aircraft || row.unit == QuantityUnit::weapons);
   }
   static bool near(const Amount& amount, const CountedNoun& noun) { return noun.first <= amount.last + 2; }
   static bool year_like(const Amount& amount) {
@@ -88,9 +90,7 @@ class QuantityRun {
 
   // "34 jaar" behind a person is an age.
   bool tells_duration(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
-    const std::string_view next = noun.last < sentence.last ? row_[noun.last] : std::string_view{};
-    if (next == "oud" || next == "oude" || next == "jong" || next == "geleden" || next == "later" || next == "eerder")
-      return false;
+    if (noun.last < sentence.last && row_.is(noun.last, Closed::age)) return false;
     if (amount.construction == std::string_view("one")) return false;
     return in_duration_[noun.first];
   }
@@ -105,7 +105,6 @@ class QuantityRun {
     out.best = amount.best;
     out.high = amount.high;
     out.exactness = amount.exactness;
-    out.unit = "other";
     if (noun.row) set_noun(out, *noun.row);
     if (!noun.found()) out.unit = bare_unit(amount, sentence);
     out.sentence = row_.token(amount.first).sentence;
@@ -117,11 +116,11 @@ class QuantityRun {
   }
 
   // The unit of an amount without a noun: only persons are killed or wounded.
-  std::string bare_unit(const Amount& amount, const Sentence& sentence) const {
+  QuantityUnit bare_unit(const Amount& amount, const Sentence& sentence) const {
     const std::string_view how = amount.construction;
-    if (how == "percentage") return "percent";
+    if (how == "percentage") return QuantityUnit::percent;
     const auto state = reader_.state_near(amount.first, sentence.first, sentence.last);
-    return how == "zero" || state == AmountWords::State::person ? "persons" : "other";
+    return how == "zero" || state == AmountWords::State::person ? QuantityUnit::persons : QuantityUnit::other;
   }
 
   static void set_noun(Quantity& out, const CountedRow& row) {
@@ -136,7 +135,7 @@ class QuantityRun {
   const CountedRow* money_sign(const Amount& amount, const Sentence& sentence) const {
     if (amount.first == sentence.first) return nullptr;
     const AmountWords::Noun sign = words_.noun(row_.until(amount.first), amount.first - 1);
-    return sign && sign.row->unit == "money" ? sign.row : nullptr;
+    return sign && sign.row->unit == QuantityUnit::money ? sign.row : nullptr;
   }
 
   // "€ 5 miljoen": the sign stands before.
@@ -152,8 +151,8 @@ class QuantityRun {
   // is kept as unknown.
   std::uint32_t toll(std::uint32_t at, const Sentence& sentence) {
     const auto words = row_.until(sentence.last);
-    const bool article = row_[at] == "een";
-    const std::uint32_t i = at + (article || row_[at] == "het" ? 1 : 0);
+    const bool article = row_.is(at, Closed::a);
+    const std::uint32_t i = at + (article || row_.is(at, Closed::it) ? 1 : 0);
     if (i >= sentence.last) return at;
     const AmountWords::Hit hit = words_.hit(words, i, AmountUse::toll);
     if (hit && article) {
@@ -167,7 +166,7 @@ class QuantityRun {
       add_toll(amount, {}, sentence);
       return amount.last;
     }
-    if (!hit && row_[i] != "aantal") return at;
+    if (!hit && !row_.is(i, Closed::number_of)) return at;
     if (const std::uint32_t end = toll_number(at, i, hit, sentence); end > at) return end;
     return toll_unknown(at, i, hit, sentence);
   }
@@ -178,11 +177,7 @@ class QuantityRun {
     if (!hit) return at;
     constexpr std::uint32_t reach = 10;
     for (std::uint32_t i = word + 1; i < sentence.last && i < word + reach && row_[i] != ","; ++i) {
-      if (in_time_[i] ||
-          (row_[i - 1] != "op" && row_[i - 1] != "tot" && row_[i - 1] != "naar" && row_[i - 1] != "van" &&
-           row_[i] != "minstens" && row_[i - 1] != "is" && row_[i - 1] != "bedraagt")) {
-        continue;
-      }
+      if (in_time_[i] || (!row_.is(i - 1, Closed::reaches) && !row_.is(i, Closed::at_least))) continue;
       auto amount = reader_.read(i, sentence.last);
       if (!amount || amount->needs_noun || amount->needs_state || !amount->low) continue;
       if (reader_.noun_after(amount->last, sentence.last).row) return at;  // the number has a noun of its own
@@ -219,8 +214,8 @@ class QuantityRun {
     add(amount, noun, sentence);
     Quantity& out = found_.back();
     if (!out.counted.empty()) return;
-    out.unit = "persons";
-    if (out.because.front().row != "nl/quantities:aantal") out.counted = "dead";
+    out.unit = QuantityUnit::persons;
+    out.counted = "dead";
   }
 
   const AmountWords& words_;
@@ -231,7 +226,8 @@ class QuantityRun {
 };
 }  // namespace
 
-QuantityFinder::QuantityFinder(const Lexicons& lexicons) : words_(std::make_unique<AmountWords>(lexicons)) {}
+QuantityFinder::QuantityFinder(const lexicon::LanguageTables& tables, std::shared_ptr<const Numerals> numerals)
+    : words_(std::make_unique<AmountWords>(tables, std::move(numerals))) {}
 QuantityFinder::QuantityFinder(QuantityFinder&&) noexcept = default;
 QuantityFinder::~QuantityFinder() = default;
 

@@ -5,17 +5,19 @@
 #include <memory>
 #include <vector>
 
-#include "wederhoor/lexicons.h"
+#include "lexicon/language_tables.h"
 #include "wederhoor/reading.h"
 
 namespace wederhoor::reading {
 
 class AmountWords;
+class Numerals;
 class WordRow;
 
 class QuantityFinder {
  public:
-  explicit QuantityFinder(const Lexicons& lexicons);
+  // Words of the language and how it counts.
+  QuantityFinder(const lexicon::LanguageTables& tables, std::shared_ptr<const Numerals> numerals);
   QuantityFinder(QuantityFinder&&) noexcept;
   ~QuantityFinder();
   // Needs tokens, sentences and times (a date is no amount); tags make nouns surer. In text order, none inside another.

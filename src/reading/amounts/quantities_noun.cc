@@ -31,10 +31,9 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
   const auto words = row_.until(last);
   std::uint32_t i = at;
   // "drie van de vijf drones", "twee van zijn mannen"
-  if (i + 1 < last && is(i, "van")) {
+  if (i + 1 < last && row_.is(i, Closed::of)) {
     std::uint32_t j = i + 1;
-    if (is(j, "de") || is(j, "het") || is(j, "hun") || is(j, "zijn") || is(j, "haar") || is(j, "deze") || is(j, "die"))
-      ++j;
+    if (row_.is(j, Closed::whole)) ++j;
     if (j == i + 1) return {};
     if (const auto number = words_.numerals().read(words, j)) j += number->words;
     i = j;
@@ -66,7 +65,7 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
       continue;
     }
     if (tagged.found() || !before_noun(upos)) break;
-    if (word == "en" || word == "of") {
+    if (row_.is(i, Closed::and_) || row_.is(i, Closed::or_)) {
       if (n == 0) break;
       continue;
     }

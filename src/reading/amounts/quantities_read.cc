@@ -78,7 +78,8 @@ std::optional<Amount> AmountReader::range_figures(std::uint32_t at) const {
     size = 3;
   }
   if (dash == std::string_view::npos || dash == 0) return std::nullopt;
-  const auto low = figures(word.substr(0, dash)), high = figures(word.substr(dash + size));
+  const auto low = words_.numerals().figures(word.substr(0, dash)),
+             high = words_.numerals().figures(word.substr(dash + size));
   if (!low || !high || *low >= *high) return std::nullopt;
   Amount out = ranged(at, at + 1, *low, *high);
   out.needs_noun = true;
@@ -88,7 +89,7 @@ std::optional<Amount> AmountReader::range_figures(std::uint32_t at) const {
 std::optional<Amount> AmountReader::percentage(std::uint32_t at) const {
   const std::string_view word = row_[at];
   if (!word.ends_with('%')) return std::nullopt;
-  const auto value = figures(word.substr(0, word.size() - 1));
+  const auto value = words_.numerals().figures(word.substr(0, word.size() - 1));
   if (!value) return std::nullopt;
   return plain(at, at + 1, *value, "percentage");
 }
@@ -104,10 +105,9 @@ std::optional<Amount> AmountReader::numeral(std::uint32_t at, std::uint32_t last
   if (!number->row.empty()) out.rows.push_back(number->row);
   // "tien tot vijftien", "5 of 6", "10 à 12"
   const std::uint32_t next = out.last;
-  const bool link = next + 1 < last && (is(next, "tot") || is(next, "of") || is(next, "\xC3\xA0") || is(next, "-") ||
-                                        is(next, "\xE2\x80\x93"));
+  const bool link = next + 1 < last && row_.is(next, Closed::range);
   if (link) {
-    const std::uint32_t second_at = next + 1 + (is(next + 1, "zelfs") ? 1 : 0);
+    const std::uint32_t second_at = next + 1 + (row_.is(next + 1, Closed::even) ? 1 : 0);
     auto second = words_.numerals().read(words, second_at);
     if (second && !second->article) {
       // "twee tot drieduizend", "vijf à zes miljoen": the second part's thousands belong to both.
@@ -133,14 +133,14 @@ std::optional<Amount> AmountReader::numeral(std::uint32_t at, std::uint32_t last
 }
 
 std::optional<Amount> AmountReader::between(std::uint32_t at, std::uint32_t last) const {
-  if (!is(at, "tussen")) return std::nullopt;
+  if (!row_.is(at, Closed::between)) return std::nullopt;
   std::uint32_t i = at + 1;
-  if (is(i, "de")) ++i;
+  if (row_.is(i, Closed::the)) ++i;
   const auto words = row_.until(last);
   const auto low = words_.numerals().read(words, i);
-  if (!low || low->article || !is(i + low->words, "en")) return std::nullopt;
+  if (!low || low->article || !row_.is(i + low->words, Closed::and_)) return std::nullopt;
   std::uint32_t j = i + low->words + 1;
-  if (is(j, "de")) ++j;
+  if (row_.is(j, Closed::the)) ++j;
   const auto high = words_.numerals().read(words, j);
   if (!high || high->value <= low->value) return std::nullopt;
   return ranged(at, j + high->words, low->value, high->value);
@@ -151,7 +151,7 @@ std::optional<Amount> AmountReader::share(std::uint32_t at, std::uint32_t last, 
   const AmountWords::Hit hit = words_.hit(words, at, AmountUse::share);
   if (!hit) return std::nullopt;
   std::uint32_t i = at + hit.words;
-  if (is(i, "de") || is(i, "het") || is(i, "zijn") || is(i, "hun")) ++i;
+  if (row_.is(i, Closed::share)) ++i;
   if (i >= last) return std::nullopt;
   auto whole = read(i, last, inside + 1);
   if (!whole || whole->needs_noun || whole->needs_state) return std::nullopt;
@@ -176,12 +176,13 @@ std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, i
   std::optional<Amount> best = listed(at, last);
   if (const AmountWords::Hit modifier = words_.hit(words, at, AmountUse::modifier)) {
     std::uint32_t i = at + modifier.words;
-    if (is(i, "de") && row_[i - 1] != "de") ++i;
+    if (row_.is(i, Closed::the) && !row_.is(i - 1, Closed::the)) ++i;
     auto amount = read(i, last, inside + 1);
     const bool fits =
         amount && !amount->needs_state && !(amount->needs_noun && amount->construction == std::string_view("zero"));
     // "tot" before a vague amount, or behind "van", is a direction: "tot een paar kilometer diep".
-    const bool direction = is(at, "tot") && amount && (!amount->best || (at > 0 && is(at - 1, "van")));
+    const bool direction =
+        row_.is(at, Closed::to) && amount && (!amount->best || (at > 0 && row_.is(at - 1, Closed::of)));
     if (direction) return std::nullopt;
     if (fits && (!best || amount->last > best->last)) {
       modify(*amount, *modifier.row);

@@ -65,14 +65,15 @@ void read_value(AmountRow& row, std::string_view cell) {
 constexpr std::size_t shortest_ending = 4;
 }  // namespace
 
-AmountWords::AmountWords(const Lexicons& lexicons) : numerals_(lexicons) {
-  read_amounts(lexicons);
-  read_counted(lexicons);
-  read_states(lexicons);
+AmountWords::AmountWords(const lexicon::LanguageTables& tables, std::shared_ptr<const Numerals> numerals)
+    : numerals_(std::move(numerals)) {
+  read_amounts(tables);
+  read_counted(tables);
+  read_states(tables);
 }
 
-void AmountWords::read_amounts(const Lexicons& lexicons) {
-  const lexicon::Table& table = lexicons.table("nl/quantities");
+void AmountWords::read_amounts(const lexicon::LanguageTables& tables) {
+  const lexicon::Table& table = tables.table("quantities");
   std::map<std::string, std::uint32_t> group_of;
   for (const lexicon::Row& row : table.rows()) {
     AmountRow amount{.use = named(uses, table.cell(row, "construction"), AmountUse::none), .id = table.id(row)};
@@ -90,11 +91,11 @@ void AmountWords::read_amounts(const Lexicons& lexicons) {
   }
 }
 
-void AmountWords::read_counted(const Lexicons& lexicons) {
-  const lexicon::Table& table = lexicons.table("nl/counted");
+void AmountWords::read_counted(const lexicon::LanguageTables& tables) {
+  const lexicon::Table& table = tables.table("counted");
   for (const lexicon::Row& row : table.rows()) {
-    CountedRow counted{std::string(row.cells.front()), std::string(table.cell(row, "unit")), CountedUse::plain, 1,
-                       table.id(row)};
+    CountedRow counted{std::string(row.cells.front()), QuantityUnit::other, CountedUse::plain, 1, table.id(row)};
+    counted.unit = base::parse_name(table.cell(row, "unit"), QuantityUnit::other).value_or(QuantityUnit::other);
     counted.use = named(counted_uses, table.cell(row, "use"), CountedUse::plain);
     counted.factor = number(table.cell(row, "factor")).value_or(1);
     const auto index = static_cast<std::int32_t>(counted_.size());
@@ -107,8 +108,8 @@ void AmountWords::read_counted(const Lexicons& lexicons) {
   }
 }
 
-void AmountWords::read_states(const Lexicons& lexicons) {
-  const lexicon::Table& table = lexicons.table("nl/states");
+void AmountWords::read_states(const lexicon::LanguageTables& tables) {
+  const lexicon::Table& table = tables.table("states");
   for (const lexicon::Row& row : table.rows()) {
     const std::string_view of = table.cell(row, "of");
     if (of.empty()) continue;

@@ -1,6 +1,7 @@
 // The words of lexicons/nl/quantities.tsv and counted.tsv: what stands before a number and what is counted.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -37,7 +38,7 @@ struct AmountRow {
 enum class CountedUse { plain, casualty, measure, time, actors, ignored };
 struct CountedRow {
   std::string counted;  // "soldiers"
-  std::string unit;     // "persons"
+  QuantityUnit unit = QuantityUnit::other;
   CountedUse use = CountedUse::plain;
   double factor = 1;  // what one is in the unit
   std::string id;     // "nl/counted:soldiers"
@@ -45,7 +46,7 @@ struct CountedRow {
 
 class AmountWords {
  public:
-  explicit AmountWords(const Lexicons& lexicons);
+  AmountWords(const lexicon::LanguageTables& tables, std::shared_ptr<const Numerals> numerals);
   struct Hit {
     const AmountRow* row = nullptr;
     std::uint32_t words = 0;
@@ -64,19 +65,19 @@ class AmountWords {
   // What the word tells of somebody or something (verbs of states.tsv that can have one victim).
   enum class State { none, thing, person };  // person: only persons are killed, wounded, captured
   State state(std::span<const std::string_view> words, std::size_t at) const;
-  const Numerals& numerals() const { return numerals_; }
+  const Numerals& numerals() const { return *numerals_; }
 
  private:
-  void read_amounts(const Lexicons& lexicons);
-  void read_counted(const Lexicons& lexicons);
-  void read_states(const Lexicons& lexicons);
+  void read_amounts(const lexicon::LanguageTables& tables);
+  void read_counted(const lexicon::LanguageTables& tables);
+  void read_states(const lexicon::LanguageTables& tables);
 
   std::vector<std::vector<AmountRow>> groups_;
   lexicon::PhraseTrie amounts_, nouns_, states_;
   std::vector<CountedRow> counted_;
   base::WordMap<std::int32_t> endings_;  // forms that may end a compound
   base::WordSet stops_;
-  Numerals numerals_;
+  std::shared_ptr<const Numerals> numerals_;
 };
 
 }  // namespace wederhoor::reading

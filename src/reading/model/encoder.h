@@ -11,11 +11,11 @@
 #include <utility>
 #include <vector>
 
-#include "reading/model/dictionary.h"
 #include "reading/model/features.h"
 #include "reading/model/glance.h"
 #include "reading/model/kernels/kernel.h"
 #include "reading/model/kernels/room.h"
+#include "reading/model/lexicon_keys.h"
 #include "reading/model/weights.h"
 
 namespace wederhoor::reading::model {

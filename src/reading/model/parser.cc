@@ -9,8 +9,8 @@
 #include <cstdio>
 #include <span>
 
+#include "base/utf8.h"
 #include "reading/model/best_tree.h"
-#include "reading/model/conventions.h"
 #include "reading/model/letters.h"
 
 namespace wederhoor::reading::model {
@@ -28,6 +28,29 @@ bool has_small_letters(std::string_view text, std::span<const Token> tokens) {
     const std::string_view form = form_of(text, token);
     return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   });
+}
+
+// Of a longer row of marks without a word there is nothing to tell.
+constexpr std::uint32_t most_marks = 64;
+
+bool is_mark(std::string_view form) {
+  for (std::size_t i = 0; i < form.size();) {
+    const base::CodePoint c = base::decode(form, i);
+    if (base::is_letter(c.value) || base::is_digit(c.value)) return false;
+    i += c.size;
+  }
+  return true;
+}
+
+// The first of such a row is its root, the others hang on it.
+void read_marks(std::string_view text, std::uint32_t first, std::uint32_t last, Reading& reading) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    Token& token = reading.tokens[t];
+    if (token.upos != Upos::PUNCT) token.upos = Upos::SYM;
+    token.lemma = token.treebank_lemma = form_of(text, token);
+    token.head = t == first ? none : static_cast<std::int32_t>(first);
+    token.deprel = t == first ? "root" : "punct";
+  }
 }
 
 int best_of(const float* scores, int size, int but = -1) {
@@ -65,7 +88,7 @@ struct Parser::Work {
   std::vector<int> heads, xpos, upos, split, particle;
 };
 
-Result<Parser> Parser::open(const std::filesystem::path& path, const Kernel& kernel) {
+Result<Parser> Parser::open(const std::filesystem::path& path, OpenTreebank open_treebank, const Kernel& kernel) {
   Result<Weights> weights = Weights::open(path, "parser");
   if (!weights) return weights.error();
   Parser p(std::move(*weights));
@@ -76,9 +99,9 @@ Result<Parser> Parser::open(const std::filesystem::path& path, const Kernel& ker
   const Result<Encoder> encoder = Encoder::open(p.weights_, p.embedding_.width());
   if (!encoder) return encoder.error();
   p.encoder_ = *encoder;
-  const Result<Dictionary> dictionary = Dictionary::open(p.weights_);
-  if (!dictionary) return dictionary.error();
-  p.dictionary_ = *dictionary;
+  Result<std::unique_ptr<const Treebank>> treebank = open_treebank(p.weights_);
+  if (!treebank) return treebank.error();
+  p.treebank_ = std::move(*treebank);
   if (const Status ok = p.read_labels(); !ok) return ok.error();
   if (const Status ok = p.read_matrices(); !ok) return ok.error();
   return p;
@@ -176,9 +199,17 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
   };
   for (Sentence& s : reading.sentences) {
     s.parsed = s.last > s.first;
-    s.cut = s.last - s.first > most_words;
+    s.cut |= s.last - s.first > most_words;
     for (std::uint32_t at = s.first; at < s.last; at += most_words) {
       const Window window{at, std::min(s.last, at + most_words)};
+      const auto begin = reading.tokens.begin();
+      const bool marks = window.last - window.first > most_marks &&
+                         std::all_of(begin + window.first, begin + window.last,
+                                     [&](const Token& token) { return is_mark(form_of(text, token)); });
+      if (marks) {
+        read_marks(text, window.first, window.last, reading);
+        continue;
+      }
       if (rows + window.last - window.first > rows_at_once) flush();
       windows.push_back(window);
       rows += window.last - window.first + 1;
@@ -258,7 +289,7 @@ void Parser::label(std::string_view text, const std::vector<Window>& windows, Wo
     }
     attach(windows[k], row, w, reading);
     relate(windows[k], row, w, reading);
-    follow_conventions(text, windows[k].first, windows[k].last, reading);
+    treebank_->follow(text, windows[k].first, windows[k].last, reading);
     name_lemmas(text, windows[k], row, w, reading);
   }
 }
@@ -355,8 +386,7 @@ void Parser::name_lemmas(std::string_view text, const Window& window, int row, W
     const bool found = known != lexicon_.end() && *known == key;
     const auto at = static_cast<std::size_t>(known - lexicon_.begin());
     const Split& guess = splits_[w.split[r]];
-    std::optional<Lemma> lemma;
-    if (!found || token.xpos == "SPEC|deeleigen") lemma = dictionary_.find(form, token.xpos);
+    std::optional<Lemma> lemma = treebank_->lemma(form, token.xpos, found);
     if (!lemma) {
       const Split& split = found && !guess.particle ? splits_[lexicon_split_[at]] : guess;
       lemma = make_lemma(form, scripts_[found ? lexicon_script_[at] : best_script(r, w)], split, "");

@@ -1,4 +1,4 @@
-// The trained Dutch parser: tags, lemmas and trees for sentences whose words are known. Weights:
+// A trained parser: tags, lemmas and trees for sentences whose words are known. The Dutch weights are
 // models/nl/parser.weights.
 //
 // A Parser is constant once it is open and may be used by many threads without locks. The same words give the same
@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include "reading/model/dictionary.h"
 #include "reading/model/encoder.h"
 #include "reading/model/lemmas.h"
 #include "reading/model/stand_ins.h"
+#include "reading/model/treebank.h"
 #include "wederhoor/reading.h"
 #include "wederhoor/result.h"
 
@@ -27,7 +27,8 @@ inline constexpr std::uint32_t most_words = 512;
 class Parser {
  public:
   // Errors (data): the file is missing, not ours, old, cut or damaged; nothing of it is then used.
-  static Result<Parser> open(const std::filesystem::path& path, const Kernel& kernel = best_kernel());
+  static Result<Parser> open(const std::filesystem::path& path, OpenTreebank treebank,
+                             const Kernel& kernel = best_kernel());
 
   // Is shown every batch of sentences after the encoder, while their bytes are there. Row sentences[k].first of the
   // layout is token first[k].
@@ -71,7 +72,7 @@ class Parser {
   const Kernel* kernel_ = nullptr;
   Embedding embedding_;
   Encoder encoder_;
-  Dictionary dictionary_;
+  std::unique_ptr<const Treebank> treebank_;
   Matrix heads_, script_, deprel_;
   Part upos_at_, xpos_at_, split_at_, dep_at_, head_at_, rel_dep_at_, rel_head_at_, lemma_at_, far_dep_at_,
       far_head_at_;

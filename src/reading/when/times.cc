@@ -12,7 +12,7 @@ constexpr std::uint32_t near_sentences = 1, recall_sentences = 3;
 
 class TimeRun {
  public:
-  explicit TimeRun(const TimeScan& scan) : scan_(scan) {
+  TimeRun(const TimeScan& scan, const TimeGrammar& grammar) : scan_(scan), grammar_(grammar) {
     const Interval& published = scan.report.published;
     if (published.begin) {
       first_day_ = published.begin->day;
@@ -35,7 +35,7 @@ class TimeRun {
  private:
   // Reads what starts at `at`; returns where to go on.
   std::uint32_t read_at(std::uint32_t at, std::uint32_t last) {
-    const auto said = read_time(scan_, at, last);
+    const auto said = grammar_.read(scan_, at, last);
     if (!said) return at + 1;
     auto mention = resolve(*said, context(said->first));
     if (!mention) return said->last;
@@ -51,7 +51,7 @@ class TimeRun {
     TimeContext out;
     out.first_day = first_day_;
     out.last_day = last_day_;
-    out.tense = tense_at(scan_, at);
+    out.tense = grammar_.tense(scan_, at);
     const std::uint32_t sentence = scan_.row.token(at).sentence;
     const auto near = [&](std::size_t index, std::uint32_t reach) {
       return index < found_.size() && found_[index].sentence + reach >= sentence;
@@ -83,16 +83,16 @@ class TimeRun {
     if (!whole || said.bound != Bound::none || end + 1 >= last) return;
     const TimeScan::Hit bound = scan_.hit(end, TimeUse::bound);
     const bool to = bound && (bound.row->text == "to" || bound.row->text == "through");
-    const bool and_ = scan_.any(end, {"en", "-", "\xE2\x80\x93"});
+    const bool and_ = scan_.row.is(end, Closed::and_) || scan_.any(end, {"-", "\xE2\x80\x93"});
     if (!to && !and_) return;
     const std::uint32_t at = end + (to ? bound.words : 1);
-    auto other = read_time(scan_, at, last);
+    auto other = grammar_.read(scan_, at, last);
     if (!other || other->bound != Bound::none) return;
     auto second = resolve(*other, context(at));
     if (second && mention.value.begin && second->value.end && *second->value.end <= *mention.value.begin)
       second = after(*other, mention);
     if (!second || second->kind != mention.kind || second->granularity != mention.granularity) return;
-    const bool between = said.first > 0 && scan_.any(said.first - 1, {"tussen"});
+    const bool between = said.first > 0 && scan_.row.is(said.first - 1, Closed::between);
     const bool next =
         mention.value.end && second->value.begin == mention.value.end && mention.granularity >= Granularity::day;
     if (and_ && !between && !next) return;
@@ -133,6 +133,7 @@ class TimeRun {
   }
 
   const TimeScan& scan_;
+  const TimeGrammar& grammar_;
   std::optional<std::int32_t> first_day_;
   std::int32_t last_day_ = 0;
   std::vector<TimeMention> found_;
@@ -140,13 +141,15 @@ class TimeRun {
 };
 }  // namespace
 
-TimeFinder::TimeFinder(const Lexicons& lexicons) : words_(std::make_unique<TimeWords>(lexicons)) {}
+TimeFinder::TimeFinder(const lexicon::LanguageTables& tables, std::shared_ptr<const Numerals> numerals,
+                       const TimeGrammar& grammar)
+    : words_(std::make_unique<TimeWords>(tables, std::move(numerals))), grammar_(&grammar) {}
 TimeFinder::TimeFinder(TimeFinder&&) noexcept = default;
 TimeFinder::~TimeFinder() = default;
 
 std::vector<TimeMention> TimeFinder::find(const Report& report, const WordRow& row) const {
   const TimeScan scan(*words_, row, report);
-  return TimeRun(scan).run();
+  return TimeRun(scan, *grammar_).run();
 }
 
 }  // namespace wederhoor::reading

@@ -5,17 +5,21 @@
 #include <memory>
 #include <vector>
 
-#include "wederhoor/lexicons.h"
+#include "lexicon/language_tables.h"
 #include "wederhoor/reading.h"
 
 namespace wederhoor::reading {
 
+class Numerals;
 class TimeWords;
 class WordRow;
+struct TimeGrammar;
 
 class TimeFinder {
  public:
-  explicit TimeFinder(const Lexicons& lexicons);
+  // Words of the language, how it counts and how it tells times (which outlives the finder).
+  TimeFinder(const lexicon::LanguageTables& tables, std::shared_ptr<const Numerals> numerals,
+             const TimeGrammar& grammar);
   TimeFinder(TimeFinder&&) noexcept;
   ~TimeFinder();
   // Needs tokens, sentences and quotations; tags make tenses surer. In text order, none inside another. Linear in the
@@ -24,6 +28,7 @@ class TimeFinder {
 
  private:
   std::unique_ptr<TimeWords> words_;
+  const TimeGrammar* grammar_;
 };
 
 }  // namespace wederhoor::reading

@@ -5,8 +5,6 @@
 
 namespace wederhoor::reading {
 
-enum class Tense { unknown, past, future };
-
 // What a time can be counted from.
 struct TimeContext {
   std::optional<std::int32_t> first_day;  // of the report's own day or interval; none: not known
@@ -20,8 +18,5 @@ struct TimeContext {
 
 // The mention, without span and sentence. nullopt: nothing to hold on to ("toen" without a time before it).
 std::optional<TimeMention> resolve(const Said& said, const TimeContext& context);
-
-// Does the sentence look back or ahead at token `at`?
-Tense tense_at(const TimeScan& scan, std::uint32_t at);
 
 }  // namespace wederhoor::reading

@@ -1,5 +1,4 @@
-// What a time expression says before anybody asks from which day it counts: the outcome of the constructions of
-// times_read.cc.
+// What a time expression says before anybody asks from which day it counts: the outcome of a language's constructions.
 #pragma once
 
 #include <string>
@@ -74,35 +73,14 @@ inline Said begin_at(std::uint32_t first, TimeOp op, const char* construction) {
   return out;
 }
 
-// The longest expression that starts at token `at` of a sentence that ends before `last`; nullopt if none does.
-std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint32_t last);
+enum class Tense { unknown, past, future };
 
-// The constructions, by what they read (each at its own place in times_read_*.cc). All: start, end of sentence -> what
-// is said.
-using TimeConstruction = std::optional<Said>(const TimeScan&, std::uint32_t, std::uint32_t);
-TimeConstruction calendar_day, calendar_month, calendar_year, numeric_date, decade, century, season, year_first,
-    holiday;                                                                                  // times_dates.cc
-TimeConstruction weekday, day_word, night_between, shifted_unit, part_of_day_alone, quarter;  // times_deictic.cc
-TimeConstruction now, vague_past, named_start, same_day, then, soon;                          // times_context.cc
-TimeConstruction duration, time_distance, rolling_period, repeated;                           // times_periods.cc
-TimeConstruction clock;                                                                       // times_clock.cc
-
-// How many of what: "drie", "een", "enkele", "bijna twee".
-struct TimeAmount {
-  double low = 0, high = 0;  // high 0: open
-  double exact = 0;          // 0: not exact
-  bool article = false;      // "een"
-  std::uint32_t words = 0;
-  std::vector<std::string> rows;
+// How a language tells times (src/reading/nl/when/).
+struct TimeGrammar {
+  // The longest expression that starts at token `at` of a sentence that ends before `last`; nullopt if none does.
+  std::optional<Said> (*read)(const TimeScan& scan, std::uint32_t at, std::uint32_t last);
+  // Does the sentence look back or ahead at token `at`?
+  Tense (*tense)(const TimeScan& scan, std::uint32_t at);
 };
-std::optional<TimeAmount> time_amount(const TimeScan& scan, std::uint32_t at, std::uint32_t last);
-// "van 2022", "2022", "'22", "vorig jaar", "van dit jaar" at `at`: set on `said`; returns the token after it (`at` if
-// none).
-std::uint32_t read_year_behind(const TimeScan& scan, std::uint32_t at, std::uint32_t last, Said& said);
-// A year written as four figures, or "'22".
-std::optional<int> year_word(std::string_view word);
-// "in de (vroege) ochtend", "'s avonds", "vroeg in de middag", "tegen de avond" at `at`: set on `said`; returns the
-// token after it.
-std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t at, std::uint32_t last, Said& said);
 
 }  // namespace wederhoor::reading

@@ -97,8 +97,9 @@ void read_value(TimeRow& row) {
 }
 }  // namespace
 
-TimeWords::TimeWords(const Lexicons& lexicons) : numerals_(lexicons) {
-  const lexicon::Table& table = lexicons.table("nl/times");
+TimeWords::TimeWords(const lexicon::LanguageTables& tables, std::shared_ptr<const Numerals> numerals)
+    : numerals_(std::move(numerals)) {
+  const lexicon::Table& table = tables.table("times");
   std::map<std::string, std::uint32_t> group_of;
   for (const lexicon::Row& row : table.rows()) {
     TimeRow time{.use = named(uses, table.cell(row, "construction"), TimeUse::none), .id = table.id(row)};
@@ -112,7 +113,7 @@ TimeWords::TimeWords(const Lexicons& lexicons) : numerals_(lexicons) {
     }
     groups_[it->second].push_back(std::move(time));
   }
-  const lexicon::Table& counted = lexicons.table("nl/counted");
+  const lexicon::Table& counted = tables.table("counted");
   for (const lexicon::Row& row : counted.rows()) {
     for (const std::string& form : lexicon::pieces(counted.cell(row, "forms"))) counted_.insert(form);
   }

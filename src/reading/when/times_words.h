@@ -2,15 +2,16 @@
 //   scan.hit(3, TimeUse::weekday) -> the row "maandag" and how many words it takes
 #pragma once
 
+#include <memory>
 #include <unordered_set>
 #include <vector>
 
 #include "base/word_map.h"
+#include "lexicon/language_tables.h"
 #include "lexicon/phrase_trie.h"
 #include "reading/amounts/numerals.h"
 #include "reading/when/times_calendar.h"
 #include "reading/words/word_row.h"
-#include "wederhoor/lexicons.h"
 
 namespace wederhoor::reading {
 
@@ -70,21 +71,21 @@ struct TimeRow {
 
 class TimeWords {
  public:
-  explicit TimeWords(const Lexicons& lexicons);
+  TimeWords(const lexicon::LanguageTables& tables, std::shared_ptr<const Numerals> numerals);
   struct Phrase {
     std::uint32_t group = 0;  // into the rows of one form
     std::uint32_t words = 0;  // 0: no phrase starts here
   };
   Phrase longest(std::span<const std::string_view> words, std::size_t at) const;
   const std::vector<TimeRow>& rows(std::uint32_t group) const { return groups_[group]; }
-  const Numerals& numerals() const { return numerals_; }
+  const Numerals& numerals() const { return *numerals_; }
   bool counts(std::string_view word) const { return counted_.contains(word); }  // a noun of counted.tsv
 
  private:
   std::vector<std::vector<TimeRow>> groups_;
   lexicon::PhraseTrie trie_;
   base::WordSet counted_;
-  Numerals numerals_;
+  std::shared_ptr<const Numerals> numerals_;
 };
 
 // One report looked at through TimeWords.

@@ -37,13 +37,13 @@ bool is_group(ActorKind kind) {
 }
 }  // namespace
 
-PlaceFinder::PlaceFinder(const Lexicons& lexicons) : words_(std::make_unique<PlaceWords>(lexicons)) {}
+PlaceFinder::PlaceFinder(const lexicon::LanguageTables& tables) : words_(std::make_unique<PlaceWords>(tables)) {}
 PlaceFinder::PlaceFinder(PlaceFinder&&) noexcept = default;
 PlaceFinder::~PlaceFinder() = default;
 
 std::vector<PlaceMention> PlaceFinder::find(const WordRow& row, const lexicon::Gazetteer& gazetteer) const {
   const std::vector<PlaceName> names = find_place_names(row, *words_, gazetteer);
-  std::vector<ChosenPlace> chosen = choose_places(row, *words_, gazetteer, names);
+  const std::vector<std::int64_t> chosen = choose_places(row, *words_, gazetteer, names);
   std::vector<PlaceMention> out;
   out.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -54,13 +54,13 @@ std::vector<PlaceMention> PlaceFinder::find(const WordRow& row, const lexicon::G
     mention.name = std::string(mention.span.of(row.text()));
     if (name.kind != nullptr && !name.kind->kinds.empty()) mention.kind = name.kind->kinds.front();
     mention.country = name.country;
-    if (chosen[i].place >= 0) set_row(gazetteer, static_cast<std::uint32_t>(chosen[i].place), mention);
-    mention.candidates = std::move(chosen[i].candidates);
+    if (chosen[i] >= 0) set_row(gazetteer, static_cast<std::uint32_t>(chosen[i]), mention);
     const std::string row_id = mention.place_id.empty() ? std::string() : "gazetteer:" + mention.place_id;
     mention.because.push_back({"place_name", row_id, mention.span});
     if (name.kind != nullptr) mention.because.push_back({"kind_word", name.kind->id, name.kind_words});
     relate_place(row, *words_, name, mention);
-    if (mention.relation.empty() && name.beside >= 0) relate_like(out[static_cast<std::size_t>(name.beside)], mention);
+    if (mention.relation.empty() && name.beside >= 0)
+      relate_like(*words_, out[static_cast<std::size_t>(name.beside)], mention);
     out.push_back(std::move(mention));
   }
   return out;

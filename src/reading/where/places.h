@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "wederhoor/lexicons.h"
+#include "lexicon/language_tables.h"
 #include "wederhoor/reading.h"
 
 namespace wederhoor::lexicon {
@@ -19,7 +19,7 @@ class WordRow;
 
 class PlaceFinder {
  public:
-  explicit PlaceFinder(const Lexicons& lexicons);
+  explicit PlaceFinder(const lexicon::LanguageTables& tables);
   PlaceFinder(PlaceFinder&&) noexcept;
   ~PlaceFinder();
   // Needs tokens, sentences and quantities (for distances); tags and names make it surer. In text order, none inside

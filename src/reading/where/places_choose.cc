@@ -1,10 +1,8 @@
 // Decides which namesake is meant: by kind words ("het dorpje", "gouverneur van"), by the countries and regions that
 // the report speaks of, by nearness to its other places, by size. "Gevechten rondom Popovka en Demidovka" in a report
-// on Belgorod are near each other there; a lone "Popovka" without any context stays the best guess with its candidates
-// beside it. Tested by tests/reading/where/places_test.cc.
+// on Belgorod are near each other there; a lone "Popovka" without any context stays the best guess. Tested by
+// tests/reading/where/places_test.cc.
 #include "reading/where/places_choose.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +15,7 @@ using lexicon::NameOrigin;
 using lexicon::PlaceRow;
 using lexicon::PlaceSeat;
 
-constexpr std::size_t most_anchors = 24, most_candidates = 5;
+constexpr std::size_t most_anchors = 24;
 constexpr double weight_kind = 6, weight_country = 3, weight_named_country = 6, weight_region = 3, weight_mate = 5;
 
 bool of_kind(PlaceKind kind, PlaceKind asked) {
@@ -48,9 +46,9 @@ double kind_fit(const PlaceKindRow& kind, const PlaceRow& row) {
 class Chooser {
  public:
   Chooser(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer, const std::vector<PlaceName>& names)
-      : row_(row), words_(words), gazetteer_(gazetteer), names_(names), chosen_(names.size()) {}
+      : row_(row), words_(words), gazetteer_(gazetteer), names_(names), chosen_(names.size(), -1) {}
 
-  std::vector<ChosenPlace> run() {
+  std::vector<std::int64_t> run() {
     count_countries();
     find_senses();
     std::vector<bool> done(names_.size(), false);
@@ -114,14 +112,11 @@ class Chooser {
     if (sentence + 1 >= reading.sentences.size()) return nullptr;
     const Sentence& next = reading.sentences[sentence + 1];
     if (next.paragraph != reading.sentences[sentence].paragraph && next.first + 2 < next.last &&
-        row_[next.first] != "de")
+        !row_.is(next.first, Closed::points_back))
       return nullptr;
     std::uint32_t i = next.first;
     while (i < next.last && (row_.token(i).upos == Upos::PUNCT)) ++i;
-    if (i >= next.last || (row_[i] != "de" && row_[i] != "die" && row_[i] != "deze" && row_[i] != "het" &&
-                           row_[i] != "dat" && row_[i] != "dit")) {
-      return nullptr;
-    }
+    if (i >= next.last || !row_.is(i, Closed::points_back)) return nullptr;
     for (std::uint32_t j = i + 1; j < next.last && j < i + reach; ++j) {
       const PlaceKindRow* kind = words_.kind(row_[j]);
       if (kind == nullptr || kind->office) {
@@ -129,7 +124,7 @@ class Chooser {
         if (j > i + 1 && (upos == Upos::ADP || upos == Upos::AUX)) return nullptr;
         continue;
       }
-      const bool named = j + 1 < next.last && (row_.capital(j + 1) || row_[j + 1] == "van");
+      const bool named = j + 1 < next.last && (row_.capital(j + 1) || row_.is(j + 1, Closed::of));
       const bool fits = kind->kinds.front() == PlaceKind::town || kind->kinds.front() == PlaceKind::region ||
                         kind->kinds.front() == PlaceKind::village;
       return named || !fits ? nullptr : kind;
@@ -160,29 +155,19 @@ class Chooser {
 
   void settle(std::size_t index) {
     const PlaceName& name = names_[index];
-    ChosenPlace& out = chosen_[index];
-    std::vector<std::pair<PlaceCandidate, std::uint32_t>> scored;
+    double best = 0;
     for (std::size_t i = 0; i < name.places.size(); ++i) {
-      PlaceCandidate candidate;
-      const PlaceRow row = gazetteer_.row(name.places[i]);
-      candidate.place_id = row.id;
-      candidate.score = score(index, row, name.origins[i], candidate.reason);
-      scored.emplace_back(std::move(candidate), name.places[i]);
+      const double sum = score(index, gazetteer_.row(name.places[i]), name.origins[i]);
+      if (i > 0 && sum <= best) continue;
+      best = sum;
+      chosen_[index] = name.places[i];
     }
-    std::stable_sort(scored.begin(), scored.end(),
-                     [](const auto& a, const auto& b) { return a.first.score > b.first.score; });
-    if (!scored.empty()) {
-      out.place = scored.front().second;
-      add_anchor(gazetteer_.row(scored.front().second));
-    }
-    for (std::size_t i = 0; i < scored.size() && i < most_candidates; ++i)
-      out.candidates.push_back(std::move(scored[i].first));
+    if (!name.places.empty()) add_anchor(gazetteer_.row(static_cast<std::uint32_t>(chosen_[index])));
   }
 
-  double score(std::size_t index, const PlaceRow& row, NameOrigin origin, std::string& reason) const {
+  double score(std::size_t index, const PlaceRow& row, NameOrigin origin) const {
     const PlaceName& name = names_[index];
     double out = prior(row, origin);
-    reason = row.population > 0 ? fmt::format("{} inhabitants", row.population) : "size unknown";
     const PlaceKindRow* kind = name.kind;
     if (kind == nullptr) {
       if (const auto it = told_next_.find(index); it != told_next_.end()) kind = it->second;
@@ -193,12 +178,8 @@ class Chooser {
       if (it != senses_.end()) kind = it->second;
       weight = weight_kind * 0.7;
     }
-    if (kind != nullptr) {
-      const double fit = kind_fit(*kind, row);
-      out += weight * fit;
-      if (fit > 0.5) reason += fmt::format("; fits \"{}\"", kind->id.substr(kind->id.find(':') + 1));
-    }
-    out += country_score(name, row, reason) + near_score(row, reason) + mate_score(name, row, reason);
+    if (kind != nullptr) out += weight * kind_fit(*kind, row);
+    out += country_score(name, row) + near_score(row) + mate_score(name, row);
     return out;
   }
 
@@ -217,7 +198,7 @@ class Chooser {
     return out;
   }
 
-  double country_score(const PlaceName& name, const PlaceRow& row, std::string& reason) const {
+  double country_score(const PlaceName& name, const PlaceRow& row) const {
     double out = 0;
     if (row.country.empty()) return 0;
     const auto told = named_country_.find(name.key);
@@ -226,33 +207,26 @@ class Chooser {
       out += country == row.country ? weight_named_country : -weight_named_country / 2;
     }
     const auto it = countries_.find(std::string(row.country));
-    if (it != countries_.end() && spoken_ > 0) {
+    if (it != countries_.end() && spoken_ > 0)
       out += weight_country * (0.5 + 0.5 * static_cast<double>(it->second) / spoken_);
-      reason += fmt::format("; the report speaks of {}", row.country);
-    }
     return out;
   }
 
-  double near_score(const PlaceRow& row, std::string& reason) const {
+  double near_score(const PlaceRow& row) const {
     if (!row.located || row.kind == PlaceKind::country) return 0;
     double nearest = 1e9;
-    const Anchor* best = nullptr;
     bool inside = false;
     for (const Anchor& anchor : anchors_) {
       if (anchor.region >= 0 && anchor.region == row.admin1) inside = true;
       const double km = std::max(0.0, lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) - anchor.reach);
-      if (km >= nearest) continue;
-      nearest = km;
-      best = &anchor;
+      nearest = std::min(nearest, km);
     }
-    double out = inside ? weight_region : 0;
-    if (best == nullptr) return out;
-    if (nearest < 600) reason += fmt::format("; {:.0f} km from {}", nearest, best->name);
+    const double out = inside ? weight_region : 0;
     return out + (nearest < 30 ? 3 : nearest < 100 ? 2.2 : nearest < 300 ? 1.2 : nearest < 800 ? 0.5 : 0);
   }
 
   // Names in a row ("A en B") lie near each other.
-  double mate_score(const PlaceName& name, const PlaceRow& row, std::string& reason) const {
+  double mate_score(const PlaceName& name, const PlaceRow& row) const {
     if (!row.located) return 0;
     double nearest = 1e9;
     const auto look = [&](const PlaceName& mate) {
@@ -268,7 +242,6 @@ class Chooser {
     const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
     if (next < names_.size() && names_[next].beside == static_cast<std::int32_t>(next - 1)) look(names_[next]);
     if (nearest > 60) return 0;
-    reason += fmt::format("; {:.0f} km from a namesake of its row mate", nearest);
     return nearest < 25 ? weight_mate : weight_mate / 2;
   }
 
@@ -285,7 +258,7 @@ class Chooser {
   const PlaceWords& words_;
   const Gazetteer& gazetteer_;
   const std::vector<PlaceName>& names_;
-  std::vector<ChosenPlace> chosen_;
+  std::vector<std::int64_t> chosen_;
   std::map<std::string, int> countries_;
   int spoken_ = 0;
   std::map<std::string, const PlaceKindRow*> senses_;
@@ -295,8 +268,8 @@ class Chooser {
 };
 }  // namespace
 
-std::vector<ChosenPlace> choose_places(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer,
-                                       const std::vector<PlaceName>& names) {
+std::vector<std::int64_t> choose_places(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer,
+                                        const std::vector<PlaceName>& names) {
   return Chooser(row, words, gazetteer, names).run();
 }
 

@@ -90,7 +90,7 @@ class Finder {
 
   // "De Verenigde Staten" is told without its article, "Den Haag" and "De Bilt" are not.
   void drop_article(PlaceName& name) const {
-    if (name.last < name.first + 2 || (row_[name.first] != "de" && row_[name.first] != "het")) return;
+    if (name.last < name.first + 2 || !row_.is(name.first, Closed::the)) return;
     PlaceName bare;
     if (!take(row_.words(name.first + 1, name.last), bare)) return;
     if (bare.places.front() != name.places.front()) return;
@@ -126,9 +126,7 @@ class Finder {
     const std::size_t dash = text.find('-');
     if (dash == std::string::npos || dash < 3) return false;
     const std::string part = base::lower(text.substr(0, dash));
-    static constexpr std::string_view parts[] = {"noord",     "zuid",     "oost",     "west",     "noordoost",
-                                                 "noordwest", "zuidoost", "zuidwest", "centraal", "midden"};
-    if (std::find(std::begin(parts), std::end(parts), part) == std::end(parts)) return false;
+    if (words_.compass(part) == nullptr) return false;
     if (!take(text.substr(dash + 1), name)) return false;
     name.part = part;
     return true;
@@ -191,8 +189,9 @@ class Finder {
   std::int32_t row_mate(std::uint32_t at, const Sentence& sentence) const {
     if (found_.empty() || at == sentence.first) return -1;
     std::uint32_t i = at - 1;
-    if (row_[i] != "en" && row_[i] != "of" && row_[i] != "," && row_[i] != "tot") return -1;
-    if (i > sentence.first && (row_[i] == "en" || row_[i] == "of") && row_[i - 1] == ",") --i;
+    const bool joins = row_.is(i, Closed::and_) || row_.is(i, Closed::or_);
+    if (!joins && row_[i] != "," && !row_.is(i, Closed::to)) return -1;
+    if (i > sentence.first && joins && row_[i - 1] == ",") --i;
     if (i > sentence.first && row_[i - 1] == ")") {
       constexpr std::uint32_t longest_bracket = 16;
       const std::uint32_t stop = i > sentence.first + longest_bracket ? i - longest_bracket : sentence.first;
@@ -218,7 +217,7 @@ class Finder {
     std::uint32_t before = i;
     if (i > sentence.first) {
       const PlaceKindRow* kind = words_.kind(row_[i - 1]);
-      const bool of = row_[i - 1] == "van" && i - 1 > sentence.first;
+      const bool of = row_.is(i - 1, Closed::of) && i - 1 > sentence.first;
       if (kind == nullptr && of) {
         kind = words_.kind(row_[i - 2]);
         const bool fits = kind != nullptr && (kind->office || kind->kinds.front() == PlaceKind::region);
@@ -241,13 +240,13 @@ class Finder {
         name.located_by_word = true;
         break;
       }
-      const bool between = word == "de" || word == "het" || words_.kind(word) != nullptr ||
+      const bool between = row_.is(j - 1, Closed::the) || words_.kind(word) != nullptr ||
                            !words_.nations().adjective(row_.form(j - 1)).empty() || row_.token(j - 1).upos == Upos::ADJ;
       if (!between) break;
     }
     if (name.beside >= 0) {
       const PlaceName& mate = found_[static_cast<std::size_t>(name.beside)];
-      if (name.kind == nullptr && row_[name.first - 1] != "tot") {
+      if (name.kind == nullptr && !row_.is(name.first - 1, Closed::to)) {
         name.kind = mate.kind;
         name.kind_words = mate.kind_words;
       }
@@ -270,7 +269,7 @@ class Finder {
     std::uint32_t i = name.last;
     if (i >= sentence.last || (row_[i] != "," && row_[i] != "(")) return;
     ++i;
-    if (row_[i] != "de" && row_[i] != "het" && row_[i] != "een") return;
+    if (!row_.is(i, Closed::the) && !row_.is(i, Closed::a)) return;
     const std::uint32_t stop = std::min(sentence.last, i + 4);
     for (++i; i < stop; ++i) {
       if (const PlaceKindRow* kind = words_.kind(row_[i]); kind != nullptr && !kind->office) {

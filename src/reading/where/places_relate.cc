@@ -6,16 +6,6 @@
 
 namespace wederhoor::reading {
 namespace {
-double bearing_of(std::string_view part) {
-  static constexpr std::pair<std::string_view, double> bearings[] = {
-      {"noord", 0},  {"noordoost", 45}, {"oost", 90},  {"zuidoost", 135},
-      {"zuid", 180}, {"zuidwest", 225}, {"west", 270}, {"noordwest", 315}};
-  for (const auto& [name, bearing] : bearings) {
-    if (name == part) return bearing;
-  }
-  return -1;
-}
-
 void move_to(PlaceMention& mention, double km, double bearing, double radius) {
   const lexicon::GeoPoint point = lexicon::moved({mention.lat, mention.lon}, km, bearing);
   mention.lat = point.lat;
@@ -31,21 +21,21 @@ const Quantity* distance_before(const WordRow& row, std::uint32_t token) {
       std::partition_point(all.begin(), all.end(), [&](const Quantity& q) { return q.span.begin <= at.begin; });
   if (after == all.begin()) return nullptr;
   const Quantity& quantity = *--after;
-  if (quantity.unit != "km" && quantity.unit != "m") return nullptr;
+  if (quantity.unit != QuantityUnit::km && quantity.unit != QuantityUnit::m) return nullptr;
   const std::uint32_t end = token_at(row.reading(), quantity.span.end);
   return end == token || quantity.span.meets(at) ? &quantity : nullptr;
 }
 
 double kilometres(const Quantity& quantity) {
   const double n = quantity.best ? *quantity.best : quantity.high ? *quantity.high : quantity.low.value_or(0);
-  return quantity.unit == "m" ? n / 1000 : n;
+  return quantity.unit == QuantityUnit::m ? n / 1000 : n;
 }
 }  // namespace
 
 void relate_place(const WordRow& row, const PlaceWords& words, const PlaceName& name, PlaceMention& mention) {
   if (!name.part.empty()) {
     mention.relation = name.part;
-    const double bearing = bearing_of(name.part), reach = std::max(mention.radius_km, 10.0);
+    const double bearing = *words.compass(name.part), reach = std::max(mention.radius_km, 10.0);
     if (mention.located && bearing >= 0) move_to(mention, reach * 0.5, bearing, reach * 0.5);
     return;
   }
@@ -54,7 +44,7 @@ void relate_place(const WordRow& row, const PlaceWords& words, const PlaceName& 
   // Over quotation marks, an article and a kind word with its adjectives: "ten zuiden van de Russische stad Koersk".
   for (int n = 0; n < 4 && at > sentence.first; ++n) {
     const std::string_view word = row[at - 1];
-    const bool between = word == "de" || word == "het" || words.kind(word) != nullptr ||
+    const bool between = row.is(at - 1, Closed::the) || words.kind(word) != nullptr ||
                          !words.nations().adjective(row.form(at - 1)).empty() || row.token(at - 1).upos == Upos::ADJ ||
                          word == "'" || word == "\xE2\x80\x98";
     if (!between) break;
@@ -92,12 +82,11 @@ void relate_place(const WordRow& row, const PlaceWords& words, const PlaceName& 
   }
 }
 
-void relate_like(const PlaceMention& mate, PlaceMention& mention) {
+void relate_like(const PlaceWords& words, const PlaceMention& mate, PlaceMention& mention) {
   for (const Because& why : mate.because) {
     if (why.construction != "relate_place") continue;
-    const bool widens =
-        mate.relation.starts_with("rond") || mate.relation.starts_with("nabij") || mate.relation.starts_with("in de ");
-    if (!widens) return;
+    const RelationRow* relation = words.relation(mate.relation);
+    if (relation == nullptr || !relation->of_row) return;
     mention.relation = mate.relation;
     mention.radius_km = std::max(mention.radius_km, mate.radius_km);
     mention.because.push_back(why);

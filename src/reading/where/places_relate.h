@@ -9,6 +9,6 @@ namespace wederhoor::reading {
 void relate_place(const WordRow& row, const PlaceWords& words, const PlaceName& name, PlaceMention& mention);
 
 // "rondom A en B": what is told of the first holds for the one beside it, where it only widens.
-void relate_like(const PlaceMention& mate, PlaceMention& mention);
+void relate_like(const PlaceWords& words, const PlaceMention& mate, PlaceMention& mention);
 
 }  // namespace wederhoor::reading

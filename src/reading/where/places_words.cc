@@ -27,8 +27,8 @@ RelationShape shape_of(std::string_view word) {
 }
 }  // namespace
 
-PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
-  const lexicon::Table& kinds = lexicons.table("nl/place_kinds");
+PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables) {
+  const lexicon::Table& kinds = tables.table("place_kinds");
   for (const lexicon::Row& row : kinds.rows()) {
     PlaceKindRow kind{.office = kinds.cell(row, "use") == "office", .id = kinds.id(row)};
     for (const std::string& name : lexicon::pieces(kinds.cell(row, "kinds"), ' ')) {
@@ -36,7 +36,7 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
     }
     kinds_.emplace(row.cells.front(), std::move(kind));
   }
-  const lexicon::Table& words = lexicons.table("nl/place_words");
+  const lexicon::Table& words = tables.table("place_words");
   for (const lexicon::Row& row : words.rows()) {
     const std::string_view use = words.cell(row, "use");
     (use == "locative" ? locative_
@@ -46,7 +46,7 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
                        : ordinary_)
         .emplace(row.cells.front());
   }
-  const lexicon::Table& actors = lexicons.table("shared/actors");
+  const lexicon::Table& actors = tables.shared("actors");
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
     if (kind == "place_as_actor") continue;
@@ -58,14 +58,19 @@ PlaceWords::PlaceWords(const Lexicons& lexicons) : nations_(lexicons) {
       }
     }
   }
-  const lexicon::Table& relations = lexicons.table("nl/relations");
+  const lexicon::Table& relations = tables.table("relations");
   for (const lexicon::Row& row : relations.rows()) {
     const std::string phrase(row.cells.front());
+    const std::string_view shape = relations.cell(row, "shape"), bearing = relations.cell(row, "bearing");
+    if (shape == "compass") {
+      compass_.emplace(phrase, bearing.empty() ? -1 : number(bearing));
+      continue;
+    }
     relation_phrases_.add(phrase, static_cast<std::int32_t>(relations_.size()));
     const auto spaces = static_cast<std::uint32_t>(std::count(phrase.begin(), phrase.end(), ' '));
     longest_relation_ = std::max(longest_relation_, spaces + 1);
-    relations_.push_back({shape_of(relations.cell(row, "shape")), number(relations.cell(row, "bearing")),
-                          number(relations.cell(row, "km")), number(relations.cell(row, "radius")), phrase,
+    relations_.push_back({shape_of(shape), number(bearing), number(relations.cell(row, "km")),
+                          number(relations.cell(row, "radius")), relations.cell(row, "row") == "yes", phrase,
                           relations.id(row)});
   }
 }
@@ -77,6 +82,12 @@ const PlaceKindRow* PlaceWords::kind(std::string_view word) const {
     if (row && !row->office) return row;
   }
   return nullptr;
+}
+
+const RelationRow* PlaceWords::relation(std::string_view phrase) const {
+  const auto found = std::find_if(relations_.begin(), relations_.end(),
+                                  [&](const RelationRow& relation) { return relation.phrase == phrase; });
+  return found == relations_.end() ? nullptr : &*found;
 }
 
 const RelationRow* PlaceWords::relation_before(const WordRow& row, std::uint32_t first, std::uint32_t at,

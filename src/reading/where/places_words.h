@@ -18,20 +18,25 @@ struct PlaceKindRow {
 };
 
 enum class RelationShape { direction, part, around, border, towards, distance };
+// compass is no relation: the first half of a name, told by PlaceWords::compass.
 struct RelationRow {
   RelationShape shape = RelationShape::around;
   double bearing = 0, km = 0, radius = 0;
+  bool of_row = false;  // holds for the names that follow in a row
   std::string phrase, id;
 };
 
 class PlaceWords {
  public:
-  explicit PlaceWords(const Lexicons& lexicons);
+  explicit PlaceWords(const lexicon::LanguageTables& tables);
   // The kind word; a compound counts by its end ("mijnwerkersdorp"). nullptr: none.
   const PlaceKindRow* kind(std::string_view word) const;
   // The relation whose phrase ends just before token `at`; `words`: how many it takes.
   const RelationRow* relation_before(const WordRow& row, std::uint32_t first, std::uint32_t at,
                                      std::uint32_t& words) const;
+  const RelationRow* relation(std::string_view phrase) const;
+  // The bearing of "zuid" in "Zuid-Libanon", -1 for the middle; nullptr: no such first half.
+  const double* compass(std::string_view half) const { return base::find(compass_, half); }
   bool locative(std::string_view word) const { return locative_.contains(word); }
   bool weak(std::string_view word) const { return weak_.contains(word); }
   bool seat(std::string_view word) const { return seats_.contains(word); }
@@ -44,6 +49,7 @@ class PlaceWords {
 
  private:
   base::WordMap<PlaceKindRow> kinds_;
+  base::WordMap<double> compass_;
   std::vector<RelationRow> relations_;
   lexicon::PhraseTrie relation_phrases_;
   std::uint32_t longest_relation_ = 0;

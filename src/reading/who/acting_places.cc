@@ -1,6 +1,6 @@
 // Decides whether a place stands for those who rule it. Applies to "Moskou ontkent" and "volgens Kyiv"; not to "in
 // Moskou" nor to "Oekraïne ligt in Europa". Tested by tests/reading/who/who_test.cc and spec/nl/who.md.
-#include "reading/who/mentions.h"
+#include "reading/who/acting_places.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -14,8 +14,8 @@ int preposition_before(const WordRow& row, const WhoWords& words, std::uint32_t 
   for (std::uint32_t i = first, steps = 0; i > sentence_first(row, first) && steps < 3; ++steps) {
     const auto found = words.place_prepositions.find(std::string(row[--i]));
     if (found != words.place_prepositions.end()) return found->second ? 1 : -1;
-    if (row[i] == "van") return -1;
-    if (row[i] != "het" && row[i] != "de" && row.token(i).upos != Upos::ADJ) return 0;
+    if (row.is(i, Closed::of)) return -1;
+    if (!row.is(i, Closed::the) && row.token(i).upos != Upos::ADJ) return 0;
   }
   return 0;
 }
@@ -29,8 +29,7 @@ bool by_tree(const WordRow& row, const WhoWords& words, std::uint32_t head, bool
   const Token& token = reading.tokens[at];
   if (has_rel(token, "obl:agent")) return true;
   if (preposition < 0) return false;
-  if (preposition > 0)
-    return capital || row[head > 0 ? head - 1 : 0] == "volgens" || row[head > 0 ? head - 1 : 0] == "aldus";
+  if (preposition > 0) return capital || row.is(head > 0 ? head - 1 : 0, Closed::according);
   if (token.head == none) return false;
   const auto verb = static_cast<std::uint32_t>(token.head);
   const bool active = has_rel(token, "nsubj") && token.deprel != "nsubj:pass";
@@ -44,7 +43,7 @@ bool by_tree(const WordRow& row, const WhoWords& words, std::uint32_t head, bool
 bool by_neighbours(const WordRow& row, const WhoWords& words, std::uint32_t first, std::uint32_t last, bool capital,
                    int preposition) {
   if (preposition < 0) return false;
-  if (preposition > 0) return capital || row[first - 1] == "volgens" || row[first - 1] == "aldus";
+  if (preposition > 0) return capital || row.is(first - 1, Closed::according);
   const bool says_after = words.speech_forms.contains(std::string(row[last]));
   const bool says_before =
       first > sentence_first(row, first) && words.speech_forms.contains(std::string(row[first - 1]));

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "reading/who/coreference.h"
+#include "reading/who/bearer.h"
+#include "reading/who/who_words.h"
 
 namespace wederhoor::reading {
 

@@ -79,14 +79,12 @@ class Joiner {
       return false;
     if (sentence(a) != sentence(b) || first.count != second.count) return false;
     if (!before_.kinds_agree(first.actor_kind, second.actor_kind)) return false;
-    const std::string_view after = row_[second.last];
     const bool closed = second.last >= row_.size() || row_.token(second.last).upos == Upos::PUNCT ||
                         row_.token(second.last).sentence != sentence(b);
     const Token& head = row_.token(second.head);
     const bool parsed = row_.reading().sentences[head.sentence].parsed;
     if (parsed && has_rel(head, "conj")) return false;
-    return closed || after == "die" || after == "dat" || after.starts_with("waar") ||
-           (parsed && has_rel(head, "appos"));
+    return closed || row_.is(second.last, Closed::relative) || (parsed && has_rel(head, "appos"));
   }
 
   // "de oud-commandant", "de gouverneur van Koersk".
@@ -217,7 +215,7 @@ class Joiner {
     for (std::uint32_t a = p + 1; a + 1 < parties_.size() && a < p + 4 && parties_[a].first < end; ++a) {
       const Party &one = parties_[a], &two = parties_[a + 1];
       const bool listed = one.first == party.last || (one.first > party.last && row_[one.first - 1] == ":");
-      if (!listed || one.last + 1 != two.first || row_[one.last] != "en" || two.first >= end) continue;
+      if (!listed || one.last + 1 != two.first || !row_.is(one.last, Closed::and_) || two.first >= end) continue;
       if (!one.named() || !two.named() || one.entity == none || two.entity == none || !groups_agree(party, one) ||
           !groups_agree(party, two))
         continue;
@@ -262,7 +260,7 @@ class Joiner {
   static bool pronoun_fits(const Bearer& b, const Party& party) {
     const bool person = b.kind == ActorKind::person;
     if (party.count == Count::many) return b.count == Count::many;
-    if (party.role == "het")
+    if (party.gender == Gender::neuter)
       return b.het && b.named && !person && b.count != Count::many && b.kind != ActorKind::place_as_actor &&
              b.kind != ActorKind::people;
     if (b.count == Count::many) return party.count == Count::unknown;

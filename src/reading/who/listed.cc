@@ -58,7 +58,8 @@ void look_up_body(const WordRow& row, const WhoWords& words, Party& party) {
   const std::vector<std::uint32_t> states = words.actors.by_place(party.of);
   if (states.size() != 1) return;
   if (const auto body =
-          words.actors.find_body(std::string(row[party.head]) + " van " + words.actors.row(states.front()).name))
+          words.actors.find_body(std::string(row[party.head]) + " " + row.closed().words(Closed::of).front() + " " +
+                                 words.actors.row(states.front()).name))
     take_state(row, words, *body, party);
 }
 

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/offsets.h"
+#include "reading/who/acting_places.h"
 #include "reading/who/listed.h"
 #include "reading/words/characters.h"
 
@@ -67,8 +68,8 @@ class Builder {
                                                            "nmod",  "conj", "appos", "root"};
     const bool heads_phrase =
         std::any_of(heads.begin(), heads.end(), [&](std::string_view rel) { return has_rel(token(i), rel); });
-    return heads_phrase && (row_[i].ends_with('e') || row_[i].ends_with("den")) &&
-           words_.roles.find(row_[i]).word.ends_with('e');
+    return heads_phrase && row_.closed().ends(Closed::noun_ending, row_[i]) &&
+           row_.closed().ends(Closed::inflection, words_.roles.find(row_[i]).word);
   }
 
   // ---- names
@@ -134,8 +135,7 @@ class Builder {
   }
   bool speaks(const Name& found) const {
     const std::uint32_t head = found.last - 1;
-    if (found.first > 0 && (row_[found.first - 1] == "volgens" || row_[found.first - 1] == "aldus"))
-      return found.kind != NameKind::place;
+    if (found.first > 0 && row_.is(found.first - 1, Closed::according)) return found.kind != NameKind::place;
     if (!parsed(found.first) || token(found.first).head == none || found.kind == NameKind::place) return false;
     for (const std::uint32_t i : {found.first, head}) {
       if (has_rel(token(i), "nsubj") && token(i).head != none &&
@@ -172,7 +172,7 @@ class Builder {
   std::uint32_t consumed(const Party& party) const {
     if (!party.acronym.empty()) return party.last;
     const std::uint32_t after = party.head + 2;
-    if (row_[party.head + 1] != "van" && row_[party.head + 1] != "voor") return 0;
+    if (!row_.is(party.head + 1, Closed::of) && !row_.is(party.head + 1, Closed::for_)) return 0;
     return after < row_.size() && portfolio(after) ? name(after).last : 0;
   }
   bool portfolio(std::uint32_t i) const {
@@ -257,7 +257,7 @@ class Builder {
     party.other = phrase.other;
     party.counted = phrase.counted;
     party.narrowing = phrase.adjectives;
-    party.het = row_[party.first] == "het" || row_[party.first] == "dit";
+    party.het = row_.is(party.first, Closed::neuter);
     if (party.country.empty()) party.country = phrase.country;
   }
 
@@ -290,10 +290,10 @@ class Builder {
           has_rel(token(i), "expl"))
         return;
       if (has_rel(token(i), "nmod:poss") || has_rel(token(i), "det")) return;
-    } else if (row_[i] == "haar" || pronoun.use == "demonstrative") {
+    } else if (row_.is(i, Closed::whose_too) || pronoun.use == "demonstrative") {
       return;
     }
-    if (row_[i] == "het" && !says_something(i)) return;
+    if (row_.is(i, Closed::it) && !says_something(i)) return;
     Party party;
     party.kind = MentionKind::pronoun;
     party.first = party.head = i;
@@ -301,7 +301,7 @@ class Builder {
     party.count = pronoun.count == Count::unknown ? count_by_verb(i) : pronoun.count;
     party.gender = pronoun.count == Count::unknown && party.count == Count::many ? Gender::unknown : pronoun.gender;
     party.role = row_[i];
-    party.because.push_back({"pronoun", "nl/pronouns:" + std::string(row_[i]), row_.span(i, i + 1)});
+    party.because.push_back({"pronoun", pronoun.row, row_.span(i, i + 1)});
     parties_.push_back(std::move(party));
   }
 

@@ -101,7 +101,7 @@ class Finder {
   bool capital_name(std::uint32_t i) const {
     const Token& t = token(i);
     if (t.upos == Upos::PUNCT || !row_.capital(i)) return false;
-    if (parsed(i) && (t.upos == Upos::PROPN || t.xpos.find("eigen") != std::string::npos)) return true;
+    if (parsed(i) && t.upos == Upos::PROPN) return true;
     const std::string_view word = row_[i];
     if (words_.title(word) != nullptr) return false;
     const bool headline = reading_.sentences[t.sentence].part == "headline";
@@ -142,7 +142,7 @@ class Finder {
 
   // "minister van Buitenlandse Zaken Jan Bos": the portfolio is a name of its own.
   std::uint32_t portfolio_end(std::uint32_t i) const {
-    if (i == 0 || (row_[i - 1] != "van" && row_[i - 1] != "voor")) return i;
+    if (i == 0 || !(row_.is(i - 1, Closed::of) || row_.is(i - 1, Closed::for_))) return i;
     const auto found = words_.portfolios().longest(row_.until(sentence_end(i)), i);
     return i + found.words;
   }
@@ -183,7 +183,7 @@ class Finder {
       const bool body = token(first).ner.ends_with("ORG") || body_word(first);
       if (tagged(first)) return body && body_link(first, last, next) ? next + 1 : last;
     }
-    if (modifier(next) && row_[last] != "van" && row_[last] != "voor") return last;
+    if (modifier(next) && !row_.is(last, Closed::of) && !row_.is(last, Closed::for_)) return last;
     return person_link(first, last, next) || body_link(first, last, next) ? next + 1 : last;
   }
   bool small_link(std::uint32_t i) const {
@@ -196,10 +196,9 @@ class Finder {
     for (std::uint32_t i = last; i < next; ++i) {
       if (!words_.particle(row_[i])) return false;
     }
-    const std::string_view one = row_[last];
-    if (one == "in" || one == "op" || one == "het") return next > last + 1;
+    if (row_.is(last, Closed::inner)) return next > last + 1;
     if (body_word(first)) return false;
-    return !(one == "van" && next == last + 1 && last > first + 1);
+    return !(row_.is(last, Closed::of) && next == last + 1 && last > first + 1);
   }
 
   // "Legioen Vrijheid van Rusland", "Raad van Europa", "Institute for the Study of War", "Vrijheid van Rusland
@@ -288,14 +287,14 @@ class Finder {
 };
 }  // namespace
 
-NameWords::NameWords(const Lexicons& lexicons) : starters_(lexicons) {
-  for (const lexicon::Row& row : lexicons.table("nl/name_particles").rows()) particles_.emplace(row.cells.front());
-  const lexicon::Table& links = lexicons.table("nl/name_links");
+NameWords::NameWords(const lexicon::LanguageTables& tables) : starters_(tables) {
+  for (const lexicon::Row& row : tables.table("name_particles").rows()) particles_.emplace(row.cells.front());
+  const lexicon::Table& links = tables.table("name_links");
   for (const lexicon::Row& row : links.rows()) {
     const std::string_view use = links.cell(row, "use");
     (use == "link" ? links_ : use == "english_link" ? english_links_ : english_heads_).emplace(row.cells.front());
   }
-  const lexicon::Table& titles = lexicons.table("nl/titles");
+  const lexicon::Table& titles = tables.table("titles");
   for (const lexicon::Row& row : titles.rows()) {
     const std::string_view gender = titles.cell(row, "gender");
     titles_.emplace(row.cells.front(), gender == "masculine"  ? Gender::masculine
@@ -303,7 +302,7 @@ NameWords::NameWords(const Lexicons& lexicons) : starters_(lexicons) {
                                                               : Gender::unknown);
   }
   std::int32_t value = 0;
-  for (const lexicon::Row& row : lexicons.table("nl/portfolios").rows())
+  for (const lexicon::Row& row : tables.table("portfolios").rows())
     portfolios_.add(base::lower(row.cells.front()), value++);
 }
 

@@ -28,7 +28,7 @@ struct Name {
 // The words that names are told by.
 class NameWords {
  public:
-  explicit NameWords(const Lexicons& lexicons);
+  explicit NameWords(const lexicon::LanguageTables& tables);
   bool particle(std::string_view word) const { return particles_.contains(word); }
   bool link(std::string_view word) const { return links_.contains(word); }
   bool english_link(std::string_view word) const { return english_links_.contains(word); }

@@ -4,22 +4,29 @@
 
 #include "base/utf8.h"
 #include "lexicon/table_file.h"
+#include "reading/words/closed_words.h"
 
 namespace wederhoor::reading {
 
-Nations::Nations(const Lexicons& lexicons) {
-  const lexicon::Table& table = lexicons.table("shared/countries");
+Nations::Nations(const lexicon::LanguageTables& tables) {
+  const lexicon::Table& table = tables.shared("countries");
+  const std::string of = "_" + tables.language();
+  const ClosedWords closed(tables);
   for (const lexicon::Row& row : table.rows()) {
     const std::string iso(row.cells.front());
-    for (const std::string& adjective : lexicon::pieces(table.cell(row, "adjective_nl"))) {
+    for (const std::string& adjective : lexicon::pieces(table.cell(row, "adjective" + of))) {
       adjectives_.emplace(adjective, iso);
-      adjectives_.emplace(adjective + "e", iso);
+      for (const std::string& ending : closed.words(Closed::inflection)) adjectives_.emplace(adjective + ending, iso);
     }
-    for (const std::string& one : lexicon::pieces(table.cell(row, "inhabitant_nl")))
+    for (const std::string& one : lexicon::pieces(table.cell(row, "inhabitant" + of)))
       inhabitants_.emplace(one, std::pair{iso, Count::one});
-    for (const std::string& many : lexicon::pieces(table.cell(row, "inhabitants_nl"))) {
+    for (const std::string& many : lexicon::pieces(table.cell(row, "inhabitants" + of))) {
       inhabitants_.insert_or_assign(many, std::pair{iso, Count::many});
     }
+  }
+  const lexicon::Table& relations = tables.table("relations");
+  for (const lexicon::Row& row : relations.rows()) {
+    if (relations.cell(row, "shape") == "compass") compass_.emplace(row.cells.front());
   }
 }
 
@@ -29,10 +36,8 @@ std::string_view Nations::adjective(std::string_view word) const {
   if (found != adjectives_.end()) return found->second;
   const std::size_t hyphen = word.rfind('-');  // "Zuid-Russische", "Wit-Russische" stands in the list itself
   if (hyphen == std::string_view::npos) return {};
-  const std::string_view first = word.substr(0, hyphen);
-  const bool part = first == "Zuid" || first == "Noord" || first == "Oost" || first == "West" || first == "Centraal" ||
-                    first == "Midden";
-  return part ? adjective(word.substr(hyphen + 1)) : std::string_view{};
+  return compass_.contains(base::lower(word.substr(0, hyphen))) ? adjective(word.substr(hyphen + 1))
+                                                                : std::string_view{};
 }
 
 Nations::Inhabitants Nations::inhabitants(std::string_view word) const {

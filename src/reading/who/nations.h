@@ -6,14 +6,14 @@
 #include <string_view>
 
 #include "base/word_map.h"
-#include "wederhoor/lexicons.h"
+#include "lexicon/language_tables.h"
 #include "wederhoor/reading.h"
 
 namespace wederhoor::reading {
 
 class Nations {
  public:
-  explicit Nations(const Lexicons& lexicons);
+  explicit Nations(const lexicon::LanguageTables& tables);
   // ISO code of the country whose adjective the word is, in any case and inflection; "" for none.
   std::string_view adjective(std::string_view word) const;
   struct Inhabitants {
@@ -24,6 +24,7 @@ class Nations {
 
  private:
   base::WordMap<std::string> adjectives_;
+  base::WordSet compass_;  // "zuid" of "Zuid-Russisch"
   base::WordMap<std::pair<std::string, Count>> inhabitants_;
 };
 

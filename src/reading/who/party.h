@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "reading/who/phrases.h"
+#include "reading/who/noun_phrases.h"
 
 namespace wederhoor::reading {
 

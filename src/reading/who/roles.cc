@@ -3,17 +3,14 @@
 // spec/nl/who.md.
 #include "reading/who/roles.h"
 
-#include <array>
-
 #include "base/enum_names.h"
 #include "base/utf8.h"
 #include "lexicon/table_file.h"
+#include "reading/words/closed_words.h"
 
 namespace wederhoor::reading {
 namespace {
 
-constexpr std::array<std::string_view, 6> former_beginnings{"oud-",     "ex-",     "voormalig-",
-                                                            "gewezen-", "wijlen-", "voormalige-"};
 constexpr std::size_t shortest_ending = 5, shortest_beginning = 3;
 
 Gender gender_of(std::string_view cell) {
@@ -24,8 +21,10 @@ Gender gender_of(std::string_view cell) {
 }
 }  // namespace
 
-Roles::Roles(const Lexicons& lexicons) {
-  const lexicon::Table& table = lexicons.table("nl/roles");
+Roles::Roles(const lexicon::LanguageTables& tables) {
+  const lexicon::Table& table = tables.table("roles");
+  table_ = table.name() + ":";
+  former_ = ClosedWords(tables).words(Closed::former);
   for (const lexicon::Row& row : table.rows()) {
     const auto index = static_cast<std::int32_t>(rows_.size());
     rows_.push_back({std::string(row.cells.front()), std::string(table.cell(row, "like")),
@@ -51,7 +50,7 @@ Role Roles::find(std::string_view word) const {
   if (word.size() > 64) return {};
   std::string key(word);
   if (const auto found = forms_.find(key); found != forms_.end()) return fact(found->second);
-  for (const std::string_view beginning : former_beginnings) {
+  for (const std::string& beginning : former_) {
     if (!word.starts_with(beginning)) continue;
     Role role = find(word.substr(beginning.size()));
     role.former = role.row != none;
@@ -74,6 +73,6 @@ Role Roles::by_ending(std::string_view word) const {
   return {};
 }
 
-std::string Roles::row_id(std::int32_t row) const { return "nl/roles:" + rows_[static_cast<std::size_t>(row)].word; }
+std::string Roles::row_id(std::int32_t row) const { return table_ + rows_[static_cast<std::size_t>(row)].word; }
 
 }  // namespace wederhoor::reading

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/word_map.h"
-#include "wederhoor/lexicons.h"
+#include "lexicon/language_tables.h"
 #include "wederhoor/reading.h"
 
 namespace wederhoor::reading {
@@ -26,7 +26,7 @@ struct Role {
 
 class Roles {
  public:
-  explicit Roles(const Lexicons& lexicons);
+  explicit Roles(const lexicon::LanguageTables& tables);
   // Of a word in lower case. Linear in its length times a look-up.
   Role find(std::string_view word) const;
   std::string row_id(std::int32_t row) const;
@@ -45,6 +45,8 @@ class Roles {
     Gender gender;
     bool many, title, compound;
   };
+  std::string table_;                // "nl/roles:"
+  std::vector<std::string> former_;  // "oud-"
   std::vector<Row> rows_;
   base::WordMap<Form> forms_;
 };

@@ -6,20 +6,12 @@
 
 namespace wederhoor::reading {
 
-Result<WhoWords> WhoWords::make(const Lexicons& lexicons) {
-  Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons);
+Result<WhoWords> WhoWords::make(const lexicon::LanguageTables& tables) {
+  Result<lexicon::Actors> actors = lexicon::Actors::make(tables.all());
   if (!actors) return actors.error();
-  WhoWords words{Roles(lexicons),
-                 Nations(lexicons),
-                 NameWords(lexicons),
-                 Phrases(lexicons),
-                 std::move(*actors),
-                 {},
-                 {},
-                 {},
-                 {},
-                 {}};
-  const lexicon::Table& pronouns = lexicons.table("nl/pronouns");
+  WhoWords words{
+      Roles(tables), Nations(tables), NameWords(tables), Phrases(tables), std::move(*actors), {}, {}, {}, {}, {}};
+  const lexicon::Table& pronouns = tables.table("pronouns");
   for (const lexicon::Row& row : pronouns.rows()) {
     const std::string_view count = pronouns.cell(row, "count"), gender = pronouns.cell(row, "gender");
     words.pronouns.emplace(row.cells.front(), Pronoun{count == "one"    ? Count::one
@@ -30,17 +22,17 @@ Result<WhoWords> WhoWords::make(const Lexicons& lexicons) {
                                                       : gender == "neuter"   ? Gender::neuter
                                                                              : Gender::unknown,
                                                       std::string(pronouns.cell(row, "use")),
-                                                      pronouns.cell(row, "person") == "3" ? 3 : 1});
+                                                      pronouns.cell(row, "person") == "3" ? 3 : 1, pronouns.id(row)});
   }
-  const lexicon::Table& verbs = lexicons.table("nl/speech_verbs");
+  const lexicon::Table& verbs = tables.table("speech_verbs");
   for (const lexicon::Row& row : verbs.rows()) {
     for (const std::string& form : lexicon::pieces(verbs.cell(row, "forms"), ' ')) words.speech_forms.insert(form);
   }
-  for (const lexicon::Row& row : lexicons.table("nl/place_verbs").rows()) words.place_verbs.emplace(row.cells.front());
-  const lexicon::Table& prepositions = lexicons.table("nl/place_prepositions");
+  for (const lexicon::Row& row : tables.table("place_verbs").rows()) words.place_verbs.emplace(row.cells.front());
+  const lexicon::Table& prepositions = tables.table("place_prepositions");
   for (const lexicon::Row& row : prepositions.rows())
     words.place_prepositions.emplace(row.cells.front(), prepositions.cell(row, "use") == "actor");
-  const lexicon::Table& families = lexicons.table("nl/role_families");
+  const lexicon::Table& families = tables.table("role_families");
   for (const lexicon::Row& row : families.rows())
     words.families.emplace(row.cells.front(), lexicon::pieces(families.cell(row, "likes")));
   return words;

@@ -23,6 +23,7 @@ struct WhoWords {
     Gender gender = Gender::unknown;
     std::string use;  // personal, demonstrative, ...
     int person = 3;
+    std::string row;  // "nl/pronouns:hij"
   };
   std::unordered_map<std::string, Pronoun> pronouns;
   std::unordered_set<std::string> speech_forms;  // of verbs of saying, for text without a parse
@@ -33,7 +34,7 @@ struct WhoWords {
       families;  // class of roles -> classes that it may stand for
 
   // Errors (data): the actor list holds a mistake.
-  static Result<WhoWords> make(const Lexicons& lexicons);
+  static Result<WhoWords> make(const lexicon::LanguageTables& tables);
 };
 
 }  // namespace wederhoor::reading

@@ -2,8 +2,6 @@
 // "zo'n". Tested by tests/reading/words/tokens_test.cc.
 #include "reading/words/cuts.h"
 
-#include <array>
-
 #include "reading/words/characters.h"
 
 namespace wederhoor::reading {
@@ -113,20 +111,15 @@ std::uint32_t link_end(std::string_view text, Span run) {
   return run.begin + static_cast<std::uint32_t>(end);
 }
 
-bool begins_clitic(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  static constexpr std::array<std::string_view, 9> clitics{"t", "s", "n", "m", "r", "k", "ns", "er", "ie"};
+bool begins_clitic(std::string_view text, std::uint32_t at, std::uint32_t end, const ClosedWords& closed) {
   std::uint32_t i = at + base::decode(text, at).size, from = i;
   while (i < end && i - from < 4 && word_char(char_at(text, i))) i += base::decode(text, i).size;
   const std::string_view word = Span{from, i}.of(text);
   const char32_t after = i < end ? char_at(text, i) : U' ';
   if (word.size() == 2 && digit(char_at(word, 0)) && digit(char_at(word, 1)))
     return !is_single_mark(after) && after != U'%';
-  for (const std::string_view clitic : clitics) {
-    if (word != clitic) continue;
-    if (after == U'-') return clitic == "s";  // 's-Gravenhage
-    return !is_single_mark(after);
-  }
-  return false;
+  if (!closed.has(Closed::clitic, word)) return false;
+  return after == U'-' ? closed.has(Closed::hyphen_after, word) : !is_single_mark(after);  // 's-Gravenhage
 }
 
 }  // namespace wederhoor::reading

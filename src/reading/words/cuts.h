@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "reading/words/closed_words.h"
 #include "wederhoor/text.h"
 
 namespace wederhoor::reading {
@@ -13,6 +14,6 @@ std::uint32_t link_end(std::string_view text, Span run);
 // there only.
 std::uint32_t next_cut(std::string_view text, Span run);
 // Does a word like 't, 's, d'r's part or '98 begin with the apostrophe at `at`?
-bool begins_clitic(std::string_view text, std::uint32_t at, std::uint32_t end);
+bool begins_clitic(std::string_view text, std::uint32_t at, std::uint32_t end, const ClosedWords& closed);
 
 }  // namespace wederhoor::reading

@@ -1,5 +1,12 @@
-// Calls what finds words and sentences, region by region. Tested by tests/reading/words/sentences_test.cc.
+// Decides where an endless sentence is cut; for the rest calls what finds words and sentences, region by region. Tested
+// by tests/reading/words/sentences_test.cc.
 #include "reading/words/find_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reading/words/regions.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -28,27 +35,57 @@ void add_tokens(std::string_view text, const std::vector<Word>& words, std::uint
     token.lemma = token.treebank_lemma = words[i].span.of(text);
   }
 }
+
+// Where a sentence of words [first, last) is cut: behind the last pause of its first longest_sentence words that is no
+// more than a quarter back, else behind all of them.
+std::uint32_t cut_at(const std::vector<Word>& words, std::uint32_t first, std::uint32_t last) {
+  if (last - first <= longest_sentence) return last;
+  const std::uint32_t most = first + longest_sentence;
+  for (std::uint32_t i = most; i > most - longest_sentence / 4; --i) {
+    if (words[i - 1].kind == WordKind::comma || words[i - 1].kind == WordKind::colon) return i;
+  }
+  return most;
+}
+
+void say_cut(std::string_view what, std::uint32_t most, std::string_view unit, std::uint32_t longest,
+             Reading& reading) {
+  if (longest > most)
+    reading.remarks.push_back(
+        fmt::format("holds a {} of {} {}: cut into pieces of at most {}", what, longest, unit, most));
+}
 }  // namespace
 
 WordFacts read_words(const Report& report, const WordRules& rules, Reading& reading) {
   const std::string_view text = report.text;
   WordFacts facts;
+  std::uint32_t long_word = 0, long_sentence = 0;
   reading.tokens.reserve(text.size() / 5);
   for (const Region& region : find_regions(report)) {
     const auto first = static_cast<std::uint32_t>(facts.words.size());
-    find_words(text, region.span, rules.abbreviations, facts.words);
+    long_word = std::max(long_word, find_words(text, region.span, rules.abbreviations, rules.closed, facts.words));
     const auto last = static_cast<std::uint32_t>(facts.words.size());
     const std::vector<QuoteMark> marks = find_quote_marks(text, facts.words, first, last);
     std::uint32_t begin = first;
     for (const std::uint32_t end : find_sentence_ends(text, facts.words, first, last, marks, rules.starters)) {
-      const auto index = static_cast<std::uint32_t>(reading.sentences.size());
-      add_tokens(text, facts.words, begin, end, index, reading);
-      reading.sentences.push_back(
-          {{facts.words[begin].span.begin, facts.words[end - 1].span.end}, begin, end, region.paragraph, region.part});
-      begin = end;
+      long_sentence = std::max(long_sentence, end - begin);
+      const bool whole = end - begin <= longest_sentence;
+      while (begin < end) {
+        const std::uint32_t piece = cut_at(facts.words, begin, end);
+        const auto index = static_cast<std::uint32_t>(reading.sentences.size());
+        add_tokens(text, facts.words, begin, piece, index, reading);
+        Sentence& sentence = reading.sentences.emplace_back();
+        sentence.span = {facts.words[begin].span.begin, facts.words[piece - 1].span.end};
+        sentence.first = begin;
+        sentence.last = begin = piece;
+        sentence.paragraph = region.paragraph;
+        sentence.part = region.part;
+        sentence.cut = !whole;
+      }
     }
     facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
   }
+  say_cut("sentence", longest_sentence, "words", long_sentence, reading);
+  say_cut("word", longest_word, "bytes", long_word, reading);
   return facts;
 }
 

@@ -2,15 +2,18 @@
 // in order.
 #pragma once
 
+#include "reading/words/closed_words.h"
 #include "reading/words/sentences.h"
 #include "reading/words/tokens.h"
 
 namespace wederhoor::reading {
 
+// How words and sentences of a language part.
 struct WordRules {
   Abbreviations abbreviations;
   SentenceStarters starters;
-  explicit WordRules(const Lexicons& lexicons) : abbreviations(lexicons), starters(lexicons) {}
+  ClosedWords closed;
+  explicit WordRules(const lexicon::LanguageTables& tables) : abbreviations(tables), starters(tables), closed(tables) {}
 };
 
 // What the later parts of reading know of the words beyond their tokens; indices as in Reading::tokens.
@@ -19,7 +22,11 @@ struct WordFacts {
   std::vector<QuoteMark> marks;  // in text order
 };
 
-// Fills tokens (span, sentence; marks of punctuation also upos and lemma) and sentences.
+// No sentence has more words; a longer one is cut into pieces of at most so many, behind a comma or the like where one
+// is near.
+inline constexpr std::uint32_t longest_sentence = 2000;
+
+// Fills tokens (span, sentence; marks of punctuation also upos and lemma), sentences, and a remark on what was cut.
 WordFacts read_words(const Report& report, const WordRules& rules, Reading& reading);
 
 }  // namespace wederhoor::reading

@@ -11,7 +11,5 @@ namespace wederhoor::reading {
 
 // Fills reading.quotations from the marks; asks tokens and sentences.
 void find_quotations(std::string_view text, const WordFacts& facts, Reading& reading);
-// Sets the use of each quotation, from the words and, where there are tags, from finite verbs.
-void tell_quote_uses(std::string_view text, Reading& reading);
 
 }  // namespace wederhoor::reading

@@ -1,9 +1,12 @@
 // Decides whether quoted words are speech, a few words, or a name. „Wij gaan door” is speech; 'verrassend' and ‘een
 // veiligheidszone te creëren’ are words; the film ‘Het Front’ is a name. Tested by
 // tests/reading/words/quotations_test.cc and spec/nl/quotations.md.
+#include "reading/words/quote_uses.h"
+
+#include <algorithm>
+
 #include "base/offsets.h"
 #include "reading/words/characters.h"
-#include "reading/words/quotations.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -20,25 +23,55 @@ struct Inside {
   bool capital_first = false;
 };
 
-Inside look_inside(std::string_view text, const Reading& reading, const Quotation& quotation) {
-  Inside inside;
-  const auto [first, last] = tokens_in(reading, quotation.inner);
-  for (std::uint32_t i = first; i < last; ++i) {
-    const Token& token = reading.tokens[i];
-    const char32_t c = char_at(text, token.span.begin);
-    if (token.upos == Upos::PUNCT) {
-      inside.stopped |= c == U'.' || c == U'!' || c == U'?' || c == 0x2026;
-      continue;
-    }
-    if (inside.words == 0) inside.capital_first = upper(c);
-    ++inside.words;
-    inside.capitals += upper(c);
-    inside.tagged |= reading.sentences[token.sentence].parsed;
-    inside.proper |= token.upos == Upos::PROPN;
-    inside.finite |= token.feats.find("VerbForm=Fin") != std::string::npos;
+// What stands before each token, counted once for all quotations, which may lie in one another without end.
+class Counts {
+ public:
+  Counts(std::string_view text, const Reading& reading) : text_(text), reading_(reading) {
+    before_.resize(reading.tokens.size() + 1);
+    for (std::size_t i = 0; i < reading.tokens.size(); ++i) before_[i + 1] = plus(before_[i], reading.tokens[i]);
   }
-  return inside;
-}
+
+  Inside inside(const Quotation& quotation) const {
+    auto [first, last] = tokens_in(reading_, quotation.inner);
+    last = std::max(first, last);
+    const Count &a = before_[first], &b = before_[last];
+    Inside out;
+    out.words = b.words - a.words;
+    out.capitals = b.capitals - a.capitals;
+    out.finite = b.finite > a.finite;
+    out.tagged = b.tagged > a.tagged;
+    out.proper = b.proper > a.proper;
+    out.stopped = b.stops > a.stops;
+    if (out.words == 0) return out;
+    const auto behind = std::partition_point(before_.begin() + first, before_.begin() + last,
+                                             [&](const Count& count) { return count.words == a.words; });
+    out.capital_first = upper(first_letter(reading_.tokens[static_cast<std::size_t>(behind - before_.begin()) - 1]));
+    return out;
+  }
+
+ private:
+  struct Count {
+    std::uint32_t words = 0, capitals = 0, finite = 0, tagged = 0, proper = 0, stops = 0;
+  };
+  char32_t first_letter(const Token& token) const { return char_at(text_, token.span.begin); }
+  Count plus(Count count, const Token& token) const {
+    const char32_t c = first_letter(token);
+    if (token.upos == Upos::PUNCT) {
+      count.stops += c == U'.' || c == U'!' || c == U'?' || c == 0x2026;
+      return count;
+    }
+    ++count.words;
+    count.capitals += upper(c);
+    count.tagged += reading_.sentences[token.sentence].parsed;
+    count.proper += token.upos == Upos::PROPN;
+    count.finite += token.feats.find("VerbForm=Fin") != std::string::npos;
+    return count;
+  }
+
+  std::string_view text_;
+  const Reading& reading_;
+  std::vector<Count> before_;
+};
 
 QuoteUse use_of(const Inside& inside, bool whole_sentence) {
   if (inside.words == 0) return QuoteUse::words;
@@ -53,8 +86,9 @@ QuoteUse use_of(const Inside& inside, bool whole_sentence) {
 }  // namespace
 
 void tell_quote_uses(std::string_view text, Reading& reading) {
+  const Counts counts(text, reading);
   for (Quotation& quotation : reading.quotations) {
-    const Inside inside = look_inside(text, reading, quotation);
+    const Inside inside = counts.inside(quotation);
     const std::uint32_t s = sentence_at(reading, quotation.outer.begin);
     const bool whole =
         s < reading.sentences.size() && quotation.outer.contains(reading.sentences[s].span) && inside.words > 1;

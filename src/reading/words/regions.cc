@@ -1,10 +1,11 @@
 // Decides what no sentence crosses: blank lines, line ends that intake kept, and the borders of marked parts. A
 // headline without a full stop is one region; a comma never ends one. Tested by tests/reading/words/sentences_test.cc.
+#include "reading/words/regions.h"
+
 #include <algorithm>
 #include <set>
 
 #include "base/offsets.h"
-#include "reading/words/sentences.h"
 
 namespace wederhoor::reading {
 namespace {

@@ -107,8 +107,8 @@ class Splitter {
 };
 }  // namespace
 
-SentenceStarters::SentenceStarters(const Lexicons& lexicons) {
-  for (const lexicon::Row& row : lexicons.table("nl/sentence_starters").rows()) words_.emplace(row.cells.front());
+SentenceStarters::SentenceStarters(const lexicon::LanguageTables& tables) {
+  for (const lexicon::Row& row : tables.table("sentence_starters").rows()) words_.emplace(row.cells.front());
 }
 
 bool SentenceStarters::has(std::string_view word) const {

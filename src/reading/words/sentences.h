@@ -7,25 +7,18 @@
 #include <unordered_set>
 #include <vector>
 
+#include "lexicon/language_tables.h"
 #include "reading/words/quote_marks.h"
 #include "reading/words/tokens.h"
 #include "wederhoor/reading.h"
 
 namespace wederhoor::reading {
 
-// A stretch of text that no sentence leaves: a paragraph, or the part of one inside or outside a marked part.
-struct Region {
-  Span span;
-  std::uint32_t paragraph = 0;
-  std::string part;  // kind of the innermost marked part; empty: running prose
-};
-std::vector<Region> find_regions(const Report& report);
-
 // Words that begin a sentence more often than a name (lexicons/nl/sentence_starters.tsv).
 class SentenceStarters {
  public:
   SentenceStarters() = default;
-  explicit SentenceStarters(const Lexicons& lexicons);
+  explicit SentenceStarters(const lexicon::LanguageTables& tables);
   bool has(std::string_view word) const;
 
  private:

@@ -3,6 +3,7 @@
 // tests/reading/words/tokens_test.cc and spec/nl/tokens.md.
 #include "reading/words/tokens.h"
 
+#include <algorithm>
 #include <array>
 
 #include "lexicon/table_file.h"
@@ -19,10 +20,16 @@ enum class Next : std::uint8_t { end, upper, lower, digit, other };
 
 class Scanner {
  public:
-  Scanner(std::string_view text, Span region, const Abbreviations& abbreviations, std::vector<Word>& words)
-      : text_(text), region_(region), abbreviations_(abbreviations), words_(words), first_(words.size()) {}
+  Scanner(std::string_view text, Span region, const Abbreviations& abbreviations, const ClosedWords& closed,
+          std::vector<Word>& words)
+      : text_(text),
+        region_(region),
+        abbreviations_(abbreviations),
+        closed_(closed),
+        words_(words),
+        first_(words.size()) {}
 
-  void run() {
+  std::uint32_t run() {
     std::uint32_t at = region_.begin;
     while (at < region_.end) {
       const auto [c, size] = base::decode(text_, at);
@@ -39,6 +46,7 @@ class Scanner {
       chunk({at, std::min(end, region_.end)});
       at = end;
     }
+    return cut_;
   }
 
  private:
@@ -47,6 +55,13 @@ class Scanner {
   std::uint32_t size(std::uint32_t i) const { return base::decode(text_, i).size; }
 
   void add(Span span, WordKind kind, AbbreviationUse use = AbbreviationUse::none) {
+    if (span.size() > longest_word) cut_ = std::max(cut_, span.size());
+    while (span.size() > longest_word) {
+      std::uint32_t end = span.begin + longest_word;
+      while ((static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) --end;  // a letter stays whole
+      words_.push_back({{span.begin, end}, kind});
+      span.begin = end;
+    }
     words_.push_back({span, kind, use});
   }
 
@@ -128,11 +143,11 @@ class Scanner {
 
   // ' in front: "''" is a double mark, "'t" and "'98" are words, else a quotation mark.
   Word leading_single(Span p, char32_t c, std::uint32_t next, char32_t d) const {
-    if (d == c && !begins_clitic(text_, next, p.end)) {  // ''s avonds' is a mark and "'s"
+    if (d == c && !begins_clitic(text_, next, p.end, closed_)) {  // ''s avonds' is a mark and "'s"
       const std::uint32_t end = next + size(next);
       return {{p.begin, end}, WordKind::quote};
     }
-    if (c != 0x201A && begins_clitic(text_, p.begin, p.end)) return {};
+    if (c != 0x201A && begins_clitic(text_, p.begin, p.end, closed_)) return {};
     return {{p.begin, next}, WordKind::quote};
   }
 
@@ -147,17 +162,22 @@ class Scanner {
 
   Word leading_dash(Span p, char32_t c, std::uint32_t next, char32_t d) const {
     if (c == U'-' && digit(d)) return {};
-    if (c == U'-' && letter(d) && (keeps_hyphen() || Span{next, p.end}.of(text_).starts_with("ie"))) return {};
+    if (c == U'-' && letter(d) && (keeps_hyphen() || hangs_on(Span{next, p.end}.of(text_)))) return {};
     std::uint32_t end = next;
     while (end < p.end && at(end) == c) end += size(end);
     return {{p.begin, end}, WordKind::dash};
   }
 
-  // "winsten en -tarieven": the hyphen belongs to the word after "en" or "of".
+  // "winsten en -tarieven": the hyphen belongs to the half word after "en" or "of".
   bool keeps_hyphen() const {
     if (words_.size() == first_) return false;
     const std::string_view last = words_.back().span.of(text_);
-    return last == "en" || last == "of";
+    return closed_.has(Closed::and_, last) || closed_.has(Closed::or_, last);
+  }
+  // "zei -ie": a clitic behind its hyphen.
+  bool hangs_on(std::string_view rest) const {
+    const std::vector<std::string>& clitics = closed_.words(Closed::hyphen_before);
+    return std::any_of(clitics.begin(), clitics.end(), [&](const std::string& c) { return rest.starts_with(c); });
   }
 
   // "(tbs-)behandeling": a bracket that closes inside the word.
@@ -318,7 +338,7 @@ class Scanner {
         return Next::digit;
       else if (letter(c))
         return upper(c) ? Next::upper : Next::lower;
-      else if (spaced && is_single_mark(c) && begins_clitic(text_, i, region_.end))
+      else if (spaced && is_single_mark(c) && begins_clitic(text_, i, region_.end, closed_))
         return clitic_case(i);
       else if (c == U',' && at(i + n) == U',')
         i += n;
@@ -343,10 +363,12 @@ class Scanner {
   std::string_view text_;
   Span region_;
   const Abbreviations& abbreviations_;
+  const ClosedWords& closed_;
   std::vector<Word>& words_;
   std::size_t first_;
   std::vector<Word> behind_;
   bool open_single_ = false;
+  std::uint32_t cut_ = 0;  // bytes of the longest word that was cut
 };
 
 AbbreviationUse use_of(std::string_view name) {
@@ -357,8 +379,8 @@ AbbreviationUse use_of(std::string_view name) {
 }
 }  // namespace
 
-Abbreviations::Abbreviations(const Lexicons& lexicons) {
-  const lexicon::Table& table = lexicons.table("nl/abbreviations");
+Abbreviations::Abbreviations(const lexicon::LanguageTables& tables) {
+  const lexicon::Table& table = tables.table("abbreviations");
   for (const lexicon::Row& row : table.rows())
     uses_.emplace(base::lower(row.cells.front()), use_of(table.cell(row, "use")));
 }
@@ -369,8 +391,9 @@ AbbreviationUse Abbreviations::use(std::string_view word) const {
   return found == uses_.end() ? AbbreviationUse::none : found->second;
 }
 
-void find_words(std::string_view text, Span region, const Abbreviations& abbreviations, std::vector<Word>& words) {
-  Scanner(text, region, abbreviations, words).run();
+std::uint32_t find_words(std::string_view text, Span region, const Abbreviations& abbreviations,
+                         const ClosedWords& closed, std::vector<Word>& words) {
+  return Scanner(text, region, abbreviations, closed, words).run();
 }
 
 }  // namespace wederhoor::reading

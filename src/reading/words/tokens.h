@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "wederhoor/lexicons.h"
+#include "reading/words/closed_words.h"
 #include "wederhoor/text.h"
 
 namespace wederhoor::reading {
@@ -42,8 +42,8 @@ struct Word {
 class Abbreviations {
  public:
   Abbreviations() = default;
-  // Table nl/abbreviations.
-  explicit Abbreviations(const Lexicons& lexicons);
+  // Table abbreviations.
+  explicit Abbreviations(const lexicon::LanguageTables& tables);
   // Of a word without its last full stop, in any case.
   AbbreviationUse use(std::string_view word) const;
 
@@ -51,7 +51,12 @@ class Abbreviations {
   std::unordered_map<std::string, AbbreviationUse> uses_;
 };
 
-// Adds the words of `region` (a paragraph or a part of one) to `words`.
-void find_words(std::string_view text, Span region, const Abbreviations& abbreviations, std::vector<Word>& words);
+// No word has more bytes; a longer one is cut into pieces of so many, at a letter.
+inline constexpr std::uint32_t longest_word = 500;
+
+// Adds the words of `region` (a paragraph or a part of one) to `words`. Returns the bytes of the longest word that was
+// cut, 0 for none.
+std::uint32_t find_words(std::string_view text, Span region, const Abbreviations& abbreviations,
+                         const ClosedWords& closed, std::vector<Word>& words);
 
 }  // namespace wederhoor::reading

@@ -22,10 +22,26 @@ std::string plain_word(std::string_view word) {
   return out;
 }
 
-WordRow::WordRow(const Report& report, const Reading& reading) : text_(report.text), reading_(reading) {
+namespace {
+bool is_word(std::string_view form) {
+  const base::CodePoint c = base::decode(form, 0);
+  return base::is_letter(c.value) || base::is_digit(c.value);
+}
+}  // namespace
+
+WordRow::WordRow(const Report& report, const Reading& reading, const ClosedWords& closed)
+    : text_(report.text), reading_(reading), closed_(closed) {
   words_.reserve(reading.tokens.size());
   for (const Token& token : reading.tokens) words_.push_back(plain_word(token.span.of(text_)));
   views_.assign(words_.begin(), words_.end());
+  lists_.reserve(views_.size());
+  for (const std::string_view word : views_) lists_.push_back(closed.lists(word));
+  first_words_.reserve(reading.sentences.size());
+  for (const Sentence& sentence : reading.sentences) {
+    std::uint32_t i = sentence.first;
+    while (i < sentence.last && !is_word(form(i))) ++i;
+    first_words_.push_back(i);
+  }
 }
 
 std::string WordRow::words(std::size_t first, std::size_t last) const {
@@ -33,14 +49,6 @@ std::string WordRow::words(std::size_t first, std::size_t last) const {
 }
 
 bool WordRow::capital(std::size_t token) const { return token < size() && base::starts_upper(form(token)); }
-
-bool WordRow::starts_sentence(std::size_t token) const {
-  for (std::size_t i = reading_.sentences[reading_.tokens[token].sentence].first; i < token; ++i) {
-    const base::CodePoint c = base::decode(form(i), 0);
-    if (base::is_letter(c.value) || base::is_digit(c.value)) return false;
-  }
-  return true;
-}
 
 bool WordRow::glued(std::size_t token) const {
   return token > 0 && token < size() && reading_.tokens[token].span.begin == reading_.tokens[token - 1].span.end;

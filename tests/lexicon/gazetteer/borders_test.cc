@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "lexicon/gazetteer/gazetteer.h"
+#include "where.h"
 
 namespace wederhoor::lexicon {
 namespace {

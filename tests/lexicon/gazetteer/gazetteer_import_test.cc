@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "lexicon/gazetteer/gazetteer.h"
 #include "lexicon/gazetteer/gazetteer_write.h"
+#include "where.h"
 
 namespace wederhoor::lexicon {
 namespace {

@@ -11,6 +11,7 @@
 #include "lexicon/gazetteer/gazetteer_write.h"
 #include "lexicon/names/name_endings.h"
 #include "tests_lexicons.h"
+#include "where.h"
 
 namespace wederhoor::lexicon {
 namespace {

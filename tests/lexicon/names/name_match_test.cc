@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "lexicon/table_file.h"
 #include "tests_lexicons.h"
+#include "where.h"
 
 namespace wederhoor::lexicon {
 namespace {

@@ -1,4 +1,5 @@
 // How many: what the pages of spec/ do not show, and what must hold of every amount.
+#include "base/enum_names.h"
 #include "reading/when/when_test.h"
 
 namespace wederhoor::reading {
@@ -21,7 +22,7 @@ std::string told(const std::string& text) {
   for (const Quantity& q : reading.quantities) {
     if (!out.empty()) out += " ; ";
     out += std::string(q.amount.of(report.text)) + " " + side(q.low) + "/" + side(q.best) + "/" + side(q.high) + " " +
-           q.unit;
+           std::string(base::name_of(q.unit));
   }
   return out;
 }

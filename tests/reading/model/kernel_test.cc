@@ -12,6 +12,8 @@
 #include "made_text.h"
 #include "reading/model/name_tagger.h"
 #include "reading/model/parser.h"
+#include "reading/nl/model/dutch_treebank.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {
@@ -146,7 +148,7 @@ TEST(Kernel, ten_thousand_sentences_read_the_same) {
   std::string first;
   for (const Kernel* k : kernels()) {
     if (!k->runs_here()) continue;
-    const auto parser = Parser::open(folder + "parser.weights", *k);
+    const auto parser = Parser::open(folder + "parser.weights", nl::open_dutch_treebank, *k);
     ASSERT_TRUE(parser) << parser.error().text();
     const auto names = Names::open(folder + "names.weights", *parser);
     ASSERT_TRUE(names) << names.error().text();

@@ -1,17 +1,20 @@
 // Tests the parser as a whole: sentences of our own, sentences of any length, company and threads.
 #include "reading/model/parser.h"
+#include "reading/nl/model/dutch_treebank.h"
 
 #include <gtest/gtest.h>
 
 #include <thread>
 
 #include "made_text.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {
 
 const Parser& parser() {
-  static const auto p = Parser::open(std::string(WEDERHOOR_SOURCE) + "/models/nl/parser.weights");
+  static const auto p =
+      Parser::open(std::string(WEDERHOOR_SOURCE) + "/models/nl/parser.weights", nl::open_dutch_treebank);
   if (!p) throw std::runtime_error(p.error().text());
   return *p;
 }

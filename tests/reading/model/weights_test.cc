@@ -1,5 +1,6 @@
 // Tests that weights are whole, ours and of this version before anything of them is used.
 #include "reading/model/weights.h"
+#include "reading/nl/model/dutch_treebank.h"
 
 #include <gtest/gtest.h>
 
@@ -7,6 +8,7 @@
 #include <fstream>
 
 #include "reading/model/name_tagger.h"
+#include "where.h"
 
 namespace wederhoor::reading::model {
 namespace {
@@ -24,7 +26,7 @@ std::string refusal(const std::string& bytes) {
   const fs::path path = fs::path(WEDERHOOR_SCRATCH) / "weights_test.weights";
   fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << bytes;
-  const auto parser = Parser::open(path);
+  const auto parser = Parser::open(path, nl::open_dutch_treebank);
   EXPECT_FALSE(parser);
   if (parser) return {};
   EXPECT_EQ(parser.error().kind, ErrorKind::data);
@@ -49,15 +51,15 @@ TEST(Weights, refuses_by_name_what_is_wrong) {
 }
 
 TEST(Weights, a_missing_file_and_a_folder_are_refused) {
-  EXPECT_FALSE(Parser::open("no/such.weights"));
-  EXPECT_FALSE(Parser::open(WEDERHOOR_SOURCE));
+  EXPECT_FALSE(Parser::open("no/such.weights", nl::open_dutch_treebank));
+  EXPECT_FALSE(Parser::open(WEDERHOOR_SOURCE, nl::open_dutch_treebank));
 }
 
 TEST(Weights, one_kind_is_not_taken_for_the_other) {
-  const auto names_as_parser = Parser::open(names_file);
+  const auto names_as_parser = Parser::open(names_file, nl::open_dutch_treebank);
   ASSERT_FALSE(names_as_parser);
   EXPECT_NE(names_as_parser.error().message.find("names"), std::string::npos);
-  const auto parser = Parser::open(parser_file);
+  const auto parser = Parser::open(parser_file, nl::open_dutch_treebank);
   ASSERT_TRUE(parser) << parser.error().text();
   EXPECT_FALSE(Names::open(parser_file, *parser));
   EXPECT_TRUE(Names::open(names_file, *parser));

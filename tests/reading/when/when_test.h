@@ -7,6 +7,7 @@
 
 #include "base/dates.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor::reading {
 

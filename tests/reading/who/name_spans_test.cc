@@ -31,13 +31,14 @@ std::vector<std::pair<std::string, NameKind>> names_of(const std::vector<std::ve
     t.reading.places.back().span = t.reading.tokens[p].span;
     t.reading.places.back().place_id = "geonames:1";
   }
-  const Lexicons& lexicons = test_lexicons();
-  const Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons);
+  const lexicon::LanguageTables tables(test_lexicons(), "nl");
+  const ClosedWords closed(tables);
+  const Result<lexicon::Actors> actors = lexicon::Actors::make(test_lexicons());
   Report report;
   report.text = t.text;
-  const WordRow row(report, t.reading);
+  const WordRow row(report, t.reading, closed);
   std::vector<std::pair<std::string, NameKind>> out;
-  for (const Name& n : find_names(row, NameWords(lexicons), Roles(lexicons), Nations(lexicons), *actors))
+  for (const Name& n : find_names(row, NameWords(tables), Roles(tables), Nations(tables), *actors))
     out.emplace_back(row.span(n.first, n.last).of(t.text), n.kind);
   return out;
 }

@@ -6,6 +6,7 @@
 
 #include "reading/who/name_spans.h"
 #include "wederhoor/wederhoor.h"
+#include "where.h"
 
 namespace wederhoor {
 namespace {

@@ -1,5 +1,7 @@
 // Quotations of hard texts. What a quotation is is told, with examples that run, in spec/nl/quotations.md.
 #include "reading/words/quotations.h"
+#include "reading/words/quote_uses.h"
+#include "tests_lexicons.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +12,7 @@ namespace wederhoor::reading {
 namespace {
 
 Reading read(const std::string& text) {
-  static const WordRules rules(*Lexicons::open(std::string(WEDERHOOR_SOURCE) + "/lexicons"));
+  static const WordRules rules(lexicon::LanguageTables(test_lexicons(), "nl"));
   Report report;
   report.text = text;
   Reading reading;

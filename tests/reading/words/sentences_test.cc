@@ -1,6 +1,7 @@
 // Regions and sentences of a report with marked parts. What ends a sentence is told, with examples that run, in
 // spec/nl/sentences.md.
 #include "reading/words/find_words.h"
+#include "tests_lexicons.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +9,7 @@ namespace wederhoor::reading {
 namespace {
 
 const WordRules& rules() {
-  static const WordRules made(*Lexicons::open(std::string(WEDERHOOR_SOURCE) + "/lexicons"));
+  static const WordRules made(lexicon::LanguageTables(test_lexicons(), "nl"));
   return made;
 }
 Report report(std::string text, std::vector<std::pair<std::string, std::string>> parts = {}) {

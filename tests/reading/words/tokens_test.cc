@@ -11,17 +11,22 @@
 
 #include "base/utf8.h"
 #include "reading/words/characters.h"
+#include "tests_lexicons.h"
 
 namespace wederhoor::reading {
 namespace {
 
 const Abbreviations& abbreviations() {
-  static const Abbreviations made(*Lexicons::open(std::string(WEDERHOOR_SOURCE) + "/lexicons"));
+  static const Abbreviations made(lexicon::LanguageTables(test_lexicons(), "nl"));
+  return made;
+}
+const ClosedWords& closed() {
+  static const ClosedWords made(lexicon::LanguageTables(test_lexicons(), "nl"));
   return made;
 }
 std::vector<Word> words_of(const std::string& text) {
   std::vector<Word> words;
-  find_words(text, {0, static_cast<std::uint32_t>(text.size())}, abbreviations(), words);
+  find_words(text, {0, static_cast<std::uint32_t>(text.size())}, abbreviations(), closed(), words);
   return words;
 }
 

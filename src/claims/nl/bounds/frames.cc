@@ -1,0 +1,90 @@
+// Decides by the order of words what stands around words that are put in. "De brug, zegt de burgemeester, is dicht":
+// "De brug is dicht". Not: what follows with a verb of its own ("…, zegt hij, maar zij lacht"). Tested by
+// spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+// "Er zijn drie burgers omgekomen, …": more than verbs follows the verb, which is not the first word. A clause below
+// another ends with its verbs, whatever the tree calls it.
+bool in_second_place(const Scene& scene, std::uint32_t verb, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = verb + 1; verb > first && t < last && !scene.punct(t); ++t) {
+    if (!scene.at(t).xpos.starts_with("WW")) return true;
+  }
+  return false;
+}
+
+// "Overigens is de brug, aldus X, in mei geopend": the auxiliary still waits for its verb.
+bool unfinished(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t go) {
+  bool helper = false, any = false;
+  for (std::uint32_t t = first; t < before; ++t) {
+    any |= finite_word(scene, t);
+    helper |= finite_word(scene, t) && scene.at(t).upos == Upos::AUX;
+    if (scene.at(t).xpos.starts_with("WW|vd") || scene.at(t).xpos.starts_with("WW|inf")) helper = false;
+  }
+  if (!any) return true;
+  for (std::uint32_t t = go; helper && t < scene.sentence_of(go).last && !scene.is(t, ","); ++t) {
+    if (scene.at(t).xpos.starts_with("WW|vd|vrij") || scene.at(t).xpos.starts_with("WW|inf|vrij")) return true;
+  }
+  return false;
+}
+}  // namespace
+
+// A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
+bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+  int waiting = 0;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const bool question = t == first && t + 1 < last && finite_word(scene, t + 1);  // "Waarom komt hij?"
+    waiting += !question && waits_for_verb(scene, t);
+    if (!finite_word(scene, t)) continue;
+    if (waiting > 0) {
+      --waiting;  // "toen hij kwam"
+      continue;
+    }
+    std::uint32_t head = t;
+    if ((scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0) head = *scene.head(t);
+    if (scene.rel(head, "acl") || (scene.rel(head, "advcl") && !in_second_place(scene, t, first, last))) continue;
+    bool marked = false;
+    for (const std::uint32_t c : scene.tree.children(head))
+      marked |= scene.rel(c, "mark") && !scene.is(c, "te") && c < head;
+    if (!marked) return true;
+  }
+  return false;
+}
+
+// Does what follows the comma behind the frame go on with what is said?
+static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t comma, bool marks) {
+  const bool main = main_clause(scene, first, before);
+  const Sentence& sentence = scene.sentence_of(comma);
+  std::uint32_t go = comma + 1;
+  if (marks) {
+    if (go >= sentence.last || !mark_of_speech(scene, go)) return false;
+  }
+  while (go < sentence.last && scene.punct(go)) ++go;
+  if (go >= sentence.last) return false;
+  if (marks || (before > sentence.first && finite_word(scene, before - 1))) return true;  // "Ik ben, zei hij, geen …"
+  if (unfinished(scene, first, before, go) && !scene.at(go).xpos.starts_with("VNW|betr")) return true;
+  if (says_that(scene, go) && scene.is(go, "dat")) return true;  // "Men moet weten, aldus X, dat …"
+  const bool below =
+      scene.at(go).upos == Upos::SCONJ || scene.is(go, "die") || scene.is(go, "zelf") || scene.is(go, "waarin");
+  return !below && (main_clause(scene, go, sentence.last) || !main);
+}
+
+Tokens around_frame(const Scene& scene, std::uint32_t frame, std::uint32_t end) {
+  const Sentence& sentence = scene.sentence_of(frame);
+  std::uint32_t before = frame, first = sentence.first;
+  bool marks = false;
+  while (before > sentence.first && scene.punct(before - 1)) marks |= mark_of_speech(scene, --before);
+  while (first < before && scene.punct(first)) ++first;
+  Tokens out = Scene::range(first, before);
+  if (end < sentence.last && scene.is(end, ",") && goes_on(scene, first, before, end, marks))
+    out = joined(out, Scene::range(end + 1, sentence.last));
+  // "Maar de brug is dicht, zegt hij": the conjunction only opens the sentence.
+  while (!out.empty() && (scene.punct(out.front()) || (!marks && scene.at(out.front()).upos == Upos::CCONJ)))
+    out.erase(out.begin());
+  scene.trim(out);
+  return out;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,95 @@
+// Decides by the order of words where a clause with te begins and ends. "heeft de raad verzocht de brug te sluiten":
+// "de brug te sluiten". Not: "zonder het te zeggen". Tested by spec/nl/order.md (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+
+#include <algorithm>
+
+namespace wederhoor::claims::nl {
+namespace {
+
+// Is there a te of the clause itself among the words? Not: "zonder het te zeggen", "waarin hij zei te blijven".
+bool holds_te(const Scene& scene, const Tokens& words) {
+  int waiting = 0, aside = 0;
+  bool closed = false;  // a clause below has had its verb, and no comma has come since
+  for (const std::uint32_t t : words) {
+    if (waits_for_verb(scene, t)) {
+      if (t == words.front()) return false;
+      ++waiting;
+    }
+    if (finite_word(scene, t)) {
+      if (--waiting < 0) return false;
+      closed = waiting == 0;
+    }
+    if (waiting > 0) continue;
+    if (scene.is(t, ",")) closed = false;
+    if (scene.words.listed("before_te", scene.word(t))) return false;
+    if (scene.is(t, "door") || scene.is(t, "na")) ++aside;
+    if (!scene.is(t, "te") || t + 1 >= scene.size() || !scene.at(t + 1).xpos.starts_with("WW|inf")) continue;
+    if (closed) return false;
+    if (aside == 0) return true;
+    --aside;
+  }
+  return false;
+}
+}  // namespace
+
+Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue& cue, const Tokens& source) {
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  if (!in_cluster(scene, verb) || scene.at(verb).upos == Upos::ADJ) return {};
+  const bool in_front = finite_word(scene, verb) && opener_of(scene, verb) == none;
+  std::uint32_t from = cluster_end(scene, std::max(verb, cue.words.back()));
+  // A particle closes the clause of the cue: "riep de stad op de poort te sluiten".
+  bool told = !in_front ||
+              cue.words.back() > verb;  // what comes now is what is asked or said, and nothing of the cue's own clause
+  if (in_front && !source.empty() && source.front() >= from) {
+    if (source.front() > from + 2) return {};
+    from = source.back() + 1;
+  }
+  const bool told_then = cue.cue->standing == Standing::attributed || cue.cue->standing == Standing::confirmed ||
+                         cue.cue->standing == Standing::denied;  // "hoopt morgen te komen": when he comes
+  const auto skipped = [&](std::uint32_t t) {
+    if (scene.is(t, ",") || (scene.is(t, "om") && !cue.cue->has("n")) ||
+        scene.words.listed("announcing", scene.word(t)))
+      return told = true;
+    if (told) return false;
+    return (told_then && of_time(scene, t)) || scene.words.listed("reflexive", scene.word(t));
+  };
+  while (from < last && skipped(from)) ++from;
+  // "zei op sociale media het dorp te hebben bevrijd"
+  if (!told && told_then && from + 1 < last && scene.at(from).upos == Upos::ADP) {
+    const std::uint32_t noun = noun_head(scene, from + 1);
+    if (scene.words.listed("channel", scene.lemma(noun)) || scene.words.listed("channel", scene.word(noun)))
+      from = std::max(noun, from) + 1;
+    while (from < last && skipped(from)) ++from;
+  }
+  // "waarschuwde de raad ervoor, de brug te sluiten": behind whom is warned.
+  for (std::uint32_t t = from; !told && t < last && t < from + 8 && !verb_word(scene, t) && !scene.punct(t); ++t) {
+    if (!scene.words.listed("announcing", scene.word(t))) continue;
+    from = t + 1, told = true;
+    while (from < last && skipped(from)) ++from;
+  }
+  // "zei de zaak te betreuren": nobody is addressed, so the noun belongs to what is said.
+  const bool addresses = cue.cue->standing == Standing::asked || cue.cue->standing == Standing::planned ||
+                         scene.words.listed("addressing", scene.lemma(verb));
+  if (!told && !addresses && from < last && !source.empty()) told = begins_noun(scene, from) || scene.is(from, "te");
+  if (!told || from >= last || holds(cue.words, from) || says_that(scene, from)) return {};
+  Tokens out = Scene::range(from, reach(scene, from, 0).end);
+  scene.trim(out);
+  return holds_te(scene, out) ? to_last_te(scene, std::move(out)) : Tokens{};
+}
+
+Tokens to_last_te(const Scene& scene, Tokens words) {
+  std::uint32_t end = 0;
+  for (const std::uint32_t t : words) {
+    if (t > words.front() && scene.is(t - 1, "te") && scene.at(t).xpos.starts_with("WW|inf"))
+      end = cluster_end(scene, t);
+  }
+  if (end == 0 || end > words.back()) return words;
+  const Upos next = scene.at(end).upos;
+  const bool noun = next == Upos::DET || next == Upos::NOUN || next == Upos::PROPN;
+  if (noun || scene.at(end).upos == Upos::AUX)
+    words.erase(std::lower_bound(words.begin(), words.end(), end), words.end());
+  return words;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,243 @@
+// Decides what "volgens X", "aldus X", "naar zijn mening" and "naar eigen zeggen" cover: the clause they stand in.
+// "Volgens de politie is de man dood": "is de man dood". Not: "Het werk verloopt volgens plan". Tested by
+// spec/nl/according_to.md (tests/spec/spec_test.cc).
+#include <algorithm>
+
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+// The highest word of the phrase: the one whose head is outside it.
+std::uint32_t top_of(const Scene& scene, std::uint32_t from, std::uint32_t first, std::uint32_t noun) {
+  const Tokens below = scene.tree.below(noun);
+  std::uint32_t at = noun;
+  for (int step = 0; step < 12; ++step) {
+    const MaybeIndex up = scene.head(at);
+    if (up < from || up >= first) break;
+    at = *up;
+  }
+  return at;
+}
+
+Outcome add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bool aldus) {
+  const MaybeIndex up = scene.head(top);
+  if (!up) return refused("the phrase hangs on nothing");
+  std::uint32_t head = clause_of(scene, *up);
+  if (aldus || scene.rel(top, "parataxis")) head = host_of(scene, top);
+  // "Volgens hem hoef je niets te doen" hangs on the lower verb, but is said of the whole.
+  while (!aldus && scene.rel(head, "xcomp") && scene.head(head) >= 0 && !verb_cue(scene, *scene.head(head)).cue) {
+    head = *scene.head(head);
+  }
+  attribution = joined(attribution, joined(draft.cue, draft.source));
+  if (scene.rel(head, "acl:relcl")) {
+    for (const std::uint32_t c : scene.tree.children(head)) {
+      if (scene.rel(c, "conj")) attribution = joined(attribution, scene.tree.below(c));
+    }
+  }
+  draft.head = head;
+  draft.content = clause(scene, head, attribution);
+  // "Maar volgens Essent is …": what stands before the phrase only opens the sentence.
+  const std::uint32_t start = attribution.front();
+  Tokens before;
+  for (const std::uint32_t t : draft.content) {
+    if (t < start) before.push_back(t);
+  }
+  const bool opener = std::all_of(before.begin(), before.end(), [&](std::uint32_t t) {
+    return scene.punct(t) || scene.at(t).upos == Upos::CCONJ || scene.rel(t, "cc") ||
+           (scene.at(t).upos == Upos::ADV && attribution.back() + 1 < scene.size() &&
+            finite_word(scene, attribution.back() + 1));
+  });
+  const bool behind_colon = !aldus && start > 0 && scene.is(start - 1, ":");
+  if (opener || behind_colon) draft.content = without(draft.content, before);
+  if (draft.content.empty()) return refused(nothing_left);
+  if (aldus) {
+    draft.form = form_of_words(scene, draft.content);
+    if (draft.form == Form::direct) draft.content = with_opener(scene, draft.content);
+    if (scene.words.listed("question_word", scene.word(draft.content.front()))) draft.standing = Standing::asked;
+  }
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+Draft draft_of(const Scene& scene, const Phrase& phrase, Tokens cue, std::string construction) {
+  Draft draft;
+  draft.form = Form::according_to;
+  draft.standing = phrase.standing;
+  draft.hearsay = phrase.hearsay;
+  draft.because.push_back(scene.because(std::move(construction), phrase.row, cue));
+  draft.cue_head = cue.front();
+  draft.cue = std::move(cue);
+  return draft;
+}
+
+// The comma that closes a phrase which a comma or a mark opens: ", volgens de krant,". Nothing finite stands between.
+MaybeIndex closing_comma(const Scene& scene, std::uint32_t at, std::uint32_t noun) {
+  const Sentence& sentence = scene.sentence_of(at);
+  if (at == sentence.first || !scene.punct(at - 1)) return none;
+  for (std::uint32_t t = at; t < sentence.last; ++t) {
+    if (t > noun && scene.is(t, ",")) return t;
+    if (finite_word(scene, t)) return none;
+  }
+  return none;
+}
+
+// The finite verbs still to come at `at`, counted from the beginning of the sentence; -1 where the main verb has come.
+int waiting_at(const Scene& scene, std::uint32_t at) {
+  int waiting = 0;
+  for (std::uint32_t t = scene.sentence_of(at).first; t < at; ++t) {
+    if (waits_for_verb(scene, t)) ++waiting;
+    if (finite_word(scene, t) && --waiting < 0) waiting = 0;
+  }
+  return waiting;
+}
+
+// "Er zijn, volgens de raad, ook artsen die …": all of the main clause around the phrase.
+bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t comma, bool aldus) {
+  if (waiting_at(scene, at) > 0) return false;
+  const Sentence& sentence = scene.sentence_of(at);
+  if (aldus || comma == sentence.last) {
+    draft.content = around_frame(scene, at, comma);
+  } else {
+    std::uint32_t first = sentence.first;
+    while (first < at && (scene.punct(first) || scene.at(first).upos == Upos::CCONJ)) ++first;
+    if (first + 1 >= at || scene.at(first).upos == Upos::SCONJ) return false;
+    Tokens before = Scene::range(first, at - 1);
+    const bool finite = std::any_of(before.begin(), before.end(), [&](auto t) { return finite_word(scene, t); });
+    const Reach to = reach(scene, comma + 1, finite ? 0 : 1);
+    if (to.end <= comma + 2) return false;
+    draft.content = joined(before, Scene::range(comma + 1, to.end));
+  }
+  draft.content = without(draft.content, joined(draft.cue, draft.source));
+  scene.trim(draft.content);
+  std::erase_if(draft.content, [&](std::uint32_t t) { return scene.is(t, "althans") && t > at && t < comma; });
+  if (draft.content.empty()) return false;
+  draft.head = main_verb(scene, draft.content);
+  if (aldus) draft.form = form_of_words(scene, draft.content);
+  scene.drafts.push_back(std::move(draft));
+  return true;
+}
+
+// "De dader, volgens getuigen een jonge man, vluchtte": what follows within the commas is all that is said.
+bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end) {
+  if (!scene.is(at - 1, ",") || draft.source.back() + 1 >= end) return false;
+  Tokens rest = Scene::range(draft.source.back() + 1, end);
+  scene.trim(rest);
+  const bool verb = std::any_of(rest.begin(), rest.end(), [&](auto t) {
+    return scene.at(t).xpos.starts_with("WW|pv") || scene.at(t).xpos.starts_with("WW|vd|vrij") ||
+           scene.at(t).xpos.starts_with("WW|inf|vrij");
+  });
+  const bool noun = std::any_of(rest.begin(), rest.end(), [&](auto t) {
+    return scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN || scene.at(t).upos == Upos::ADJ;
+  });
+  if (rest.empty() || scene.punct(rest.front()) || verb || !noun) return false;
+  // The main verb has come: "Hij is, volgens de arts, ernstig ziek" goes round the phrase.
+  for (std::uint32_t t = at - 1, seen = 0; t > scene.sentence_of(at).first && !seen; seen = scene.punct(t)) {
+    --t;
+    if (finite_word(scene, t) && end < scene.sentence_of(at).last) return false;
+  }
+  draft.content = std::move(rest);
+  draft.head = draft.content.back();
+  scene.drafts.push_back(draft);
+  return true;
+}
+
+}  // namespace
+
+Outcome read_according_to(Scene& scene, const Place& place) {
+  if (place.phrase->frame != PhraseFrame::before && place.phrase->frame != PhraseFrame::relay) return unrelated;
+  const std::uint32_t at = place.at;
+  const Phrase& phrase = *place.phrase;
+  const std::uint32_t first = at + phrase.size;
+  if (first >= scene.sentence_of(at).last) return refused("the sentence ends with it");
+  const bool aldus = scene.is(at, "aldus");
+  std::uint32_t start = first;
+  if (aldus) {
+    const auto skipped = [&](std::uint32_t t) {
+      return scene.punct(t) || scene.at(t).upos == Upos::ADV || scene.at(t).xpos.starts_with("WW|od") ||
+             scene.words.listed("time_word", scene.word(t));
+    };
+    while (start + 1 < scene.sentence_of(at).last && skipped(start)) ++start;
+    if (scene.at(start).upos == Upos::VERB || scene.at(start).upos == Upos::AUX) return refused("a verb follows aldus");
+  }
+  const std::uint32_t noun = noun_head(scene, start);
+  if (!aldus && (scene.words.in_accordance(scene.lemma(noun)) || scene.words.in_accordance(scene.word(noun))))
+    return refused("what one acts in accordance with: volgens plan");
+  Draft draft = draft_of(scene, phrase, Scene::range(at, first),
+                         aldus                                ? "aldus"
+                         : phrase.frame == PhraseFrame::relay ? "relay"
+                                                              : "according_to");
+  draft.source = without(noun_phrase(scene, noun), draft.cue);
+  while (!draft.source.empty() && draft.source.front() < first) draft.source.erase(draft.source.begin());
+  const MaybeIndex comma = closing_comma(scene, at, start);
+  if (comma != none) {
+    while (!draft.source.empty() && draft.source.back() >= *comma) draft.source.pop_back();
+  }
+  if (draft.source.empty()) return refused("nobody is named behind it");
+  for (const std::uint32_t t : draft.source) {
+    if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1)
+      draft.standing = Standing::opinion;
+  }
+  const bool opened = at > scene.sentence_of(at).first && scene.punct(at - 1);
+  const std::uint32_t end = comma == none ? scene.sentence_of(at).last : *comma;
+  if (opened && !aldus && read_remark(scene, draft, at, end)) return claimed;
+  // "De brug is dicht, volgens de krant."
+  std::uint32_t behind = draft.source.back() + 1;
+  while (behind < end && scene.punct(behind)) ++behind;
+  const bool closes = opened && comma == none && behind == end;
+  if (opened && (aldus || closes || comma != none) && scene.at(at).sentence == scene.at(start).sentence &&
+      read_enclosed(scene, draft, at, end, aldus))
+    return claimed;
+  const std::uint32_t top = top_of(scene, at, first, noun);
+  // A phrase that the tree hangs on the source but the source does not keep is of the clause: "volgens de wet een
+  // jaar".
+  Tokens attribution = Scene::range(at, first);
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    const bool clause_ = scene.rel(c, "acl") || scene.rel(c, "appos") || scene.rel(c, "parataxis") || scene.punct(c);
+    if (clause_ || c < noun) attribution = joined(attribution, scene.tree.below(c));
+  }
+  attribution = joined(attribution, {noun});
+  if (top != noun) attribution = joined(attribution, scene.tree.below(top));
+  return add(scene, std::move(draft), top, std::move(attribution), aldus);
+}
+
+// "naar zijn mening", "zijns inziens", "in haar ogen".
+Outcome read_around(Scene& scene, const Place& place) {
+  if (place.phrase->frame != PhraseFrame::around) return unrelated;
+  const std::uint32_t at = place.at;
+  const Sentence& sentence = scene.sentence_of(at);
+  if (at < sentence.first + 1) return refused("nothing stands before it");
+  const std::uint32_t whose = at - 1;
+  if (!scene.words.listed("possessive", scene.word(whose))) return refused("no possessive stands before it");
+  Tokens cue{at};
+  if (!scene.is(at, "inziens")) {
+    if (whose == sentence.first || !scene.words.listed("opinion_preposition", scene.word(whose - 1)))
+      return refused("no naar, in or volgens stands before it");
+    cue.insert(cue.begin(), whose - 1);
+  }
+  Draft draft = draft_of(scene, *place.phrase, std::move(cue), "according_to");
+  draft.source = {whose};
+  return add(scene, std::move(draft), at, scene.tree.below(at), false);
+}
+
+Outcome read_own_words(Scene& scene, const Place& place) {
+  if (place.phrase->frame != PhraseFrame::own) return unrelated;
+  const std::uint32_t at = place.at;
+  const Phrase& phrase = *place.phrase;
+  const Tokens cue = Scene::range(at, at + phrase.size);
+  Draft draft = draft_of(scene, phrase, cue, "own_words");
+  std::uint32_t top = at + phrase.size - 1;
+  for (const std::uint32_t t : cue) {
+    if (scene.head(t) >= 0 && !holds(cue, *scene.head(t))) top = t;
+  }
+  if (!scene.head(top)) return refused("the phrase hangs on nothing");
+  const std::uint32_t head = clause_of(scene, *scene.head(top));
+  const Tokens who = speaker_of(scene, head).words;
+  const Outcome outcome = add(scene, std::move(draft), top, cue, false);
+  if (outcome.found()) scene.drafts.back().source = who;
+  return outcome;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,77 @@
+// Decides of what somebody is accused. "beschuldigde hem van verraad", "geeft Moskou de schuld": the content is who and
+// what. Not: "wordt verdacht van moord" (nobody says it). Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+#include <algorithm>
+
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+// "geeft Moskou de schuld": Moskou, for the guilt is a word of the cue.
+MaybeIndex accused(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
+  for (const std::string_view relation : {"obj", "iobj", "nsubj:pass"}) {
+    for (const std::uint32_t c : scene.tree.children(verb)) {
+      if (scene.rel(c, relation) && !holds(cue.words, c)) return c;
+    }
+  }
+  return none;
+}
+
+// The phrase behind van, or behind the preposition that the cue asks for: verantwoordelijk houden voor.
+bool blamed_for(const Scene& scene, std::uint32_t noun, const VerbCue& cue) {
+  const auto children = scene.tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return scene.rel(c, "case") && (scene.is(c, "van") || cue.cue->takes(scene.word(c)));
+  });
+}
+}  // namespace
+
+Outcome read_accusation(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (!cue.cue->has("v")) return unrelated;
+  const MaybeIndex whom = accused(scene, verb, cue);
+  Tokens what, around;
+  for (const std::uint32_t w : joined(cue.words, {verb}))
+    for (const std::uint32_t c : scene.tree.children(w)) around.push_back(c);
+  MaybeIndex head = none;
+  // The phrase with van before any clause: "betichtte hem, nadat hij kwam, van diefstal".
+  for (const bool phrase : {true, false}) {
+    for (const std::uint32_t c : around) {
+      const bool van = (scene.rel(c, "obl") || scene.rel(c, "nmod")) && blamed_for(scene, c, cue);
+      const bool clause_ =
+          (scene.rel(c, "ccomp") || scene.rel(c, "xcomp") || scene.rel(c, "advcl") || scene.rel(c, "acl")) &&
+          !scene.has_child(c, "mark", "nadat");
+      if (head != none || holds(cue.words, c) || !(phrase ? van : clause_)) continue;
+      what = van ? scene.tree.below(c) : clause(scene, c, cue.words);
+      head = c;
+    }
+  }
+  if (head == none && whom != none) {
+    for (const std::uint32_t c : scene.tree.children(*whom)) {
+      if (scene.rel(c, "nmod") && blamed_for(scene, c, cue) && c > verb) head = c, what = scene.tree.below(c);
+    }
+  }
+  if (!head) return closed("nobody is blamed for anything");
+  Draft draft = said_by(scene, verb, cue, "accusation");
+  // "aangehouden, verdacht van moord": by whom is not told.
+  const bool has = std::any_of(scene.tree.children(verb).begin(), scene.tree.children(verb).end(),
+                               [&](auto c) { return scene.rel(c, "aux") && scene.lemma(c) == "hebben"; });
+  if (scene.at(verb).xpos.starts_with("WW|vd") && !has && scene.tree.child(verb, "obl:agent") == none &&
+      scene.tree.child(verb, "obj") == none && scene.tree.child(verb, "nsubj") == none)
+    draft.source.clear();
+  if (draft.source.empty() && draft.standing == Standing::speculated)
+    return closed("nobody says it: wordt verdacht van");
+  draft.head = head;
+  draft.content = what;
+  if (whom != none) draft.content = joined(draft.content, scene.tree.below(*whom));
+  draft.content = without(draft.content, joined(draft.cue, draft.source));
+  for (const std::uint32_t t : Tokens(draft.content)) {
+    if (scene.words.listed("announcing", scene.word(t))) draft.content = without(draft.content, {t});
+  }
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,57 @@
+// The constructions of Dutch, in the order of the table (src/claims/nl/dutch.cc): each reads one way of giving words to
+// somebody at a place and adds drafts to the scene, or says why not.
+#pragma once
+
+#include "claims/construction.h"
+
+namespace wederhoor::claims::nl {
+
+// ---- At a verb of saying.
+Outcome read_inverted(Scene&, const Place&);       // …, zegt X (by the order of words)
+Outcome read_seeming(Scene&, const Place&);        // lijkt ons onredelijk; verbaast hem dat …
+Outcome name_by_tree(Scene&, const Place&);        // noemt de inval verrassend
+Outcome name_by_order(Scene&, const Place&);       // De wet vindt hij onwenselijk
+Outcome name_before_verb(Scene&, const Place&);    // omdat hij de wet overbodig vindt
+Outcome read_marked(Scene&, const Place&);         // zegt dat …
+Outcome read_within(Scene&, const Place&);         // die een auto zeggen te hebben gestolen
+Outcome read_infinitive(Scene&, const Place&);     // zegt te …, by the order of words
+Outcome read_complement(Scene&, const Place&);     // zegt dat …, zegt te …, by the tree
+Outcome read_question(Scene&, const Place&);       // vroeg de raad, hoe …
+Outcome read_parenthesis(Scene&, const Place&);    // …, zegt X, …
+Outcome read_pointing(Scene&, const Place&);       // Dat meldt de politie.
+Outcome read_accusation(Scene&, const Place&);     // beschuldigde hem van …
+Outcome read_prepositional(Scene&, const Place&);  // sprak over de brug, by the tree
+Outcome read_phrase_before(Scene&, const Place&);  // toen hij om hulp vroeg
+Outcome read_phrase_behind(Scene&, const Place&);  // vraagt om hulp
+Outcome read_object(Scene&, const Place&);         // kondigde een mars aan
+// ---- At a phrase of attribution.
+Outcome read_own_words(Scene&, const Place&);     // naar eigen zeggen
+Outcome read_around(Scene&, const Place&);        // naar zijn mening
+Outcome read_according_to(Scene&, const Place&);  // volgens X, aldus X
+// ---- At nouns and words of holding something to be so.
+Outcome read_noun(Scene&, const Place&);      // het bericht dat …
+Outcome read_attitude(Scene&, const Place&);  // is van mening dat …
+// ---- At words of what is shown.
+Outcome read_appearing(Scene&, const Place&);       // uit X blijkt dat …
+Outcome read_standing(Scene&, const Place&);        // in het rapport staat dat …
+Outcome read_shown(Scene&, const Place&);           // de foto's laten zien dat …
+Outcome read_shared_footage(Scene&, const Place&);  // deelden beelden van …
+Outcome read_footage(Scene&, const Place&);         // op beelden zijn … te zien
+// ---- At marks.
+Outcome read_quotation(Scene&, const Place&);  // what stands in quotation marks: speaker, extent, carried
+Outcome settle_forms(Scene&, const Place&);    // which words of "…", zegt X, … are quoted
+// ---- At what has been found.
+Outcome set_polarity(Scene&, const Place&);     // does the source say that it is not so?
+Outcome read_disclaimer(Scene&, const Place&);  // niet onafhankelijk te verifiëren
+
+// ---- What the constructions share.
+
+// The model with what its pronoun at the head of a sentence stands for: at most two sentences before it that nobody
+// else has said; the pronoun itself where there are none (pointing.cc).
+void point_back(Scene&, const Draft& model, std::uint32_t pronoun);
+// How words of a content stand: all between quotation marks, some of them, or told by the outlet (forms.cc).
+Form form_of_words(const Scene&, const Tokens& content);
+// "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
+Tokens with_opener(const Scene&, const Tokens& content);
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,359 @@
+// Decides who speaks between quotation marks and how far: one quotation, however many sentences, is one claim.
+// „Wij komen. Nu”, zegt zij: one claim. Not: the 'bevrijding' (scare quotes), a title. Tested by spec/nl/direct.md
+// (tests/spec/spec_test.cc).
+#include <algorithm>
+
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+bool within_words(const Scene& scene, const Tokens& tokens, VerbCue* cue, MaybeIndex* verb) {
+  // "zei aanvankelijk "ja"": a word or two that hang on the verb itself.
+  for (const std::uint32_t t : tokens) {
+    const MaybeIndex up = scene.head(t);
+    if (up < 0 || holds(tokens, *up)) continue;
+    const bool rel = scene.rel(t, "obj") || scene.rel(t, "ccomp") || scene.rel(t, "xcomp") || scene.rel(t, "parataxis");
+    const VerbCue found = rel ? verb_cue(scene, *up) : VerbCue{};
+    if (!found.cue || !found.cue->has("q") || !why_unused(scene, *up, *found.cue).empty()) continue;
+    *cue = found;
+    *verb = up;
+    return true;
+  }
+  return false;
+}
+
+MaybeIndex root_in(const Scene& scene, const Tokens& tokens) {
+  for (const std::uint32_t t : tokens) {
+    if (scene.punct(t)) continue;
+    const MaybeIndex up = scene.head(t);
+    if (up < 0 || !holds(tokens, *up)) return t;
+  }
+  return none;
+}
+
+// Does the sentence part read as a claim, or is it a head or a caption?
+bool prose(const Scene& scene, std::uint32_t token) {
+  return !scene.words.listed("no_prose", scene.sentence_of(token).part);
+}
+
+// The draft that already gives (part of) this quotation to somebody.
+MaybeIndex holder(const Scene& scene, const Tokens& tokens) {
+  MaybeIndex best = none;
+  const auto look = [&](std::size_t d) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.cue_head == none || holds(tokens, *draft.cue_head)) return;
+    if (!meet(draft.content, tokens)) return;
+    if (best == none || draft.content.size() < scene.drafts[*best].content.size() ||
+        (draft.content.size() == scene.drafts[*best].content.size() && d < best))
+      best = d;
+  };
+  std::uint32_t last = UINT32_MAX;
+  for (const std::uint32_t t : tokens) {
+    if (scene.at(t).sentence == last) continue;
+    last = scene.at(t).sentence;
+    for (const std::size_t d : scene.touching(last)) look(d);
+  }
+  return best;
+}
+
+bool verb_last(const Scene& scene, std::uint32_t verb) {
+  const MaybeIndex finite = finite_of(scene, verb);
+  return finite != none && opener_of(scene, *finite) != none;
+}
+
+// The draft of the sentence whose verb stands in its main clause: who says that says what its colon opens as well.
+MaybeIndex before_its_colon(const Scene& scene, std::uint32_t token) {
+  const std::uint32_t first = scene.sentence_of(token).first;
+  if (!scene.readable(token) || token < first + 2 || !(scene.is(token - 1, ":") || scene.is(token - 2, ":")))
+    return none;
+  for (const std::size_t d : scene.touching(scene.at(token).sentence)) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.cue_head == none || draft.source.empty() || draft.source.front() > token) continue;
+    if (!verb_last(scene, *draft.cue_head)) return d;
+  }
+  return none;
+}
+
+// A verb of saying beside the quotation, in the sentence where it begins or ends; its token, or none.
+MaybeIndex verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue) {
+  const auto usable = [&](std::uint32_t t) {
+    if (holds(tokens, t) || scene.quotation_of(t) != none) return false;
+    const VerbCue found = verb_cue(scene, t);
+    if (!found.cue || !(found.cue->has("q") || found.cue->has("s")) || !why_unused(scene, t, *found.cue).empty())
+      return false;
+    for (const std::size_t d : scene.touching(scene.at(t).sentence)) {
+      if (scene.drafts[d].cue_head == t && !scene.drafts[d].dropped) return false;
+    }
+    *cue = found;
+    return true;
+  };
+  const Sentence& last = scene.sentence_of(tokens.back());
+  for (std::uint32_t t = tokens.back() + 1, seen = 0; t < last.last && seen < 4; ++t) {
+    if (scene.punct(t)) continue;
+    if (usable(t)) return t;
+    ++seen;
+  }
+  const Sentence& first = scene.sentence_of(tokens.front());
+  std::uint32_t seen = 0;
+  const bool colon =
+      tokens.front() > first.first + 1 && (scene.is(tokens.front() - 1, ":") || scene.is(tokens.front() - 2, ":"));
+  bool opens = true;  // nothing but marks before it in its sentence
+  for (std::uint32_t t = tokens.front(); t > first.first; ++seen) {
+    --t;
+    if (!(seen < 14)) break;
+    // "zei dat zijn mannen zich zorgen maken: „…”": what stands below what he says opens no words of his.
+    const bool below = colon && verb_last(scene, t) && !scene.words.listed("voicing", scene.lemma(t));
+    if (!below && usable(t)) return t;
+    opens &= scene.punct(t);
+  }
+  // "De agent zei:" is a sentence or a paragraph of its own.
+  if (!opens || first.first == 0 || !scene.is(first.first - 1, ":")) return none;
+  const Sentence& before = scene.sentence_of(first.first - 1);
+  if (before.paragraph + 1 < first.paragraph) return none;
+  for (std::uint32_t t = before.last; t > before.first;) {
+    --t;
+    if (!(t + 20 > before.last)) break;
+    if (usable(t)) return t;
+  }
+  return none;
+}
+
+// "Zandee: „…”": the noun phrase before the colon; no tokens where there is none.
+Tokens before_colon(const Scene& scene, const Tokens& tokens) {
+  std::uint32_t t = tokens.front();
+  bool colon = false;
+  while (t > 0 && scene.punct(t - 1) && !(colon && scene.is(t - 1, ")"))) {
+    --t;
+    colon |= scene.is(t, ":");
+  }
+  if (!colon || t == 0) return {};
+  const Sentence& sentence = scene.sentence_of(t - 1);
+  Tokens words;
+  // "Fatima Elatik, raadslid in de stad:" — no verb before it, so all of it names who speaks.
+  bool whole = true;
+  for (std::uint32_t w = sentence.first; w < t; ++w)
+    whole &= !scene.is(w, ".") && scene.at(w).upos != Upos::VERB && scene.at(w).upos != Upos::AUX &&
+             (w > sentence.first || scene.at(w).upos != Upos::ADP);
+  for (std::uint32_t w = t; w-- > sentence.first;) {
+    const bool stop = (scene.is(w, ",") && !whole) || scene.is(w, ".");
+    if (stop || scene.at(w).upos == Upos::VERB || scene.at(w).upos == Upos::AUX) {
+      if (scene.at(w).upos == Upos::VERB) return {};
+      break;
+    }
+    words.insert(words.begin(), w);
+  }
+  while (!words.empty() && (scene.punct(words.front()) || scene.at(words.front()).upos == Upos::CCONJ))
+    words.erase(words.begin());
+  const bool names = std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
+    return scene.at(w).upos == Upos::NOUN || scene.at(w).upos == Upos::PROPN || scene.at(w).upos == Upos::PRON;
+  });
+  if (words.empty() || scene.at(words.front()).upos == Upos::ADP) return {};
+  for (const std::uint32_t w : words) {
+    if (scene.is(w, "(") && std::none_of(words.begin(), words.end(), [&](auto k) { return scene.is(k, ")"); }))
+      return {};
+  }
+  return names && words.size() <= (whole ? 14 : 8) ? words : Tokens{};
+}
+
+// The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.
+MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
+  MaybeIndex best = none;
+  const std::uint32_t here = scene.at(token).sentence;
+  for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
+    for (const std::size_t d : scene.touching(here - back)) {
+      const Draft& draft = scene.drafts[d];
+      if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
+      const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
+      if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
+      if (scene.quotation_of(draft.source.front()) != none) continue;
+      const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
+      if (scene.at(at).sentence + back != here) continue;
+      if (best == none || key(draft) > key(scene.drafts[*best])) best = d;
+    }
+  return best;
+}
+
+void extend(Scene& scene, Draft& draft, const Tokens& tokens, MaybeIndex quotation) {
+  const bool whole = holds(tokens, draft.content.front()) && holds(tokens, draft.content.back());
+  draft.quotation = quotation;
+  if (draft.form == Form::according_to || draft.form == Form::hearsay || draft.form == Form::nominal) return;
+  const bool clause_ = draft.cue_head && draft.made_by("complement");
+  bool dat = false;
+  if (clause_ && draft.head != none) dat = scene.has_child(*draft.head, "mark", "dat");
+  const bool across = tokens.back() > draft.content.back() || tokens.front() < draft.content.front();
+  if (whole || across) draft.content = without(joined(draft.content, tokens), joined(draft.cue, draft.source));
+  // „dat wij komen”: the conjunction is no part of it, within the marks neither.
+  if (clause_ && !draft.content.empty() && draft.content.front() == tokens.front() && says_that(scene, tokens.front()))
+    draft.content.erase(draft.content.begin());
+  draft.form = whole && !dat ? Form::direct : Form::mixed;
+}
+
+// Does the draft end in a quotation that opens with the same mark as this one?
+bool same_marks(const Scene& scene, const Draft& draft, MaybeIndex quotation) {
+  if (quotation == 0) return false;
+  const auto& all = scene.reading.quotations;
+  const Quotation& here = all[*quotation];
+  const Quotation& before = all[*quotation - 1];
+  if (!before.inner.contains(scene.at(draft.content.back()).span)) return false;
+  const auto mark = [&](const Quotation& q) {
+    return std::string_view(scene.report.text).substr(q.outer.begin, q.inner.begin - q.outer.begin);
+  };
+  return mark(here) == mark(before);
+}
+
+// „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
+bool join_after_cue(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
+  std::vector<std::size_t> near = scene.touching(scene.at(tokens.front()).sentence);
+  if (const std::uint32_t s = scene.at(tokens.front()).sentence; s > 0) {
+    const std::vector<std::size_t>& before = scene.touching(s - 1);
+    near.insert(near.end(), before.begin(), before.end());
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+  }
+  for (const std::size_t d : near) {
+    Draft& draft = scene.drafts[d];
+    if (draft.dropped || (draft.quotation != none && *draft.quotation + 1 != *quotation) ||
+        (draft.quotation == none && draft.form != Form::mixed) || draft.cue.empty() || draft.content.empty())
+      continue;
+    bool adjacent = draft.content.back() < tokens.front() && tokens.front() - draft.content.back() < 6 &&
+                    same_marks(scene, draft, quotation);
+    for (std::uint32_t t = draft.content.back() + 1; adjacent && t < tokens.front(); ++t) adjacent = scene.punct(t);
+    if (adjacent && scene.reading.quotations[*quotation].use == QuoteUse::speech) {
+      // ‘…’. ‘…’: broken marks of one quotation.
+      draft.content = joined(draft.content, tokens);
+      draft.quotation = quotation;
+      scene.touch(d);
+      return true;
+    }
+    if (draft.form != Form::direct || scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence)
+      continue;
+    if (draft.cue.front() < draft.content.back() || draft.cue.back() > tokens.front()) continue;
+    draft.content = joined(draft.content, tokens);
+    draft.quotation = quotation;
+    scene.touch(d);
+    return true;
+  }
+  return false;
+}
+
+Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
+  Draft draft;
+  draft.form = Form::direct;
+  draft.content = tokens;
+  draft.quotation = quotation;
+  draft.head = root_in(scene, tokens);
+  VerbCue cue;
+  MaybeIndex verb = none;
+  if (scene.reading.quotations[*quotation].use != QuoteUse::speech) {
+    if (scene.reading.quotations[*quotation].use == QuoteUse::name || !within_words(scene, tokens, &cue, &verb))
+      return refused("the marks hold a name or words that nobody says");
+    if (!scene.words.listed("voicing", scene.lemma(*verb)))
+      return refused("words within a sentence, and the verb is none of voicing");
+  } else {
+    verb = verb_beside(scene, tokens, &cue);
+  }
+  if (verb != none) {
+    Draft said = said_by(scene, *verb, cue, "quotation");
+    if (cue.cue->has("n")) {
+      // "noemt de inval 'verrassend'": the thing belongs to it.
+      for (const std::uint32_t c : scene.tree.children(*verb)) {
+        if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")) && !holds(draft.content, c))
+          draft.content = joined(draft.content, scene.tree.below(c));
+      }
+      draft.form = Form::mixed;
+      said.negative = false;
+    }
+    if (said.source.empty() && scene.at(*verb).xpos.starts_with("WW|inf"))
+      return refused("nobody is named who says it");
+    said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
+    said.content = without(said.content, joined(said.cue, said.source));
+    draft = std::move(said);
+  } else if (Tokens who = before_colon(scene, tokens); !who.empty()) {
+    draft.source = std::move(who);
+    draft.because.push_back(scene.because("colon", "", draft.source));
+  } else if (const MaybeIndex said = before_its_colon(scene, tokens.front()); said != none) {
+    draft.speaker_of = said;
+    draft.because.push_back(scene.because("carried", "", {tokens.front()}));
+  } else {
+    // Words in the middle of a sentence that nobody says are a title, a slogan, a principle.
+    for (std::uint32_t t = tokens.front(); t-- > scene.sentence_of(tokens.front()).first;) {
+      if (!scene.punct(t)) return refused("words in the middle of a sentence that nobody says: a title, a slogan");
+    }
+    draft.speaker_of = earlier_speaker(scene, tokens.front());
+    draft.because.push_back(scene.because("carried", "", {tokens.front()}));
+  }
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+}  // namespace
+
+Outcome read_quotation(Scene& scene, const Place& place) {
+  const auto& quotations = scene.reading.quotations;
+  const std::uint32_t q = place.at;
+  Tokens tokens = scene.inside(q);
+  if (!tokens.empty() && scene.is(tokens.front(), ",")) return refused("it closes words whose beginning is not here");
+  while (!tokens.empty() && scene.punct(tokens.front())) tokens.erase(tokens.begin());
+  if (tokens.empty()) return refused("no words between the marks");
+  if (!prose(scene, tokens.front())) return refused("heads and captions say nothing themselves");
+  const auto add_continued = [&] {
+    for (std::size_t next = q + 1; next < quotations.size() && quotations[next].continued; ++next)
+      tokens = joined(tokens, scene.inside(next));
+  };
+  if (const MaybeIndex d = holder(scene, tokens)) {
+    Draft& draft = scene.drafts[*d];
+    if (draft.made_by("object")) return claimed;
+    if (quotations[q].use == QuoteUse::speech && !draft.made_by("naming")) {
+      add_continued();
+      extend(scene, draft, tokens, q);
+      scene.touch(*d);
+    } else if (draft.form == Form::indirect || draft.made_by("naming")) {
+      draft.form = Form::mixed;
+    }
+    return claimed;
+  }
+  if (quotations[q].continued) return refused("it goes on with the quotation before it");
+  if (join_after_cue(scene, tokens, q)) return claimed;
+  add_continued();
+  return add(scene, tokens, q);
+}
+
+// In "…", zegt X, maar hij lacht, only what stands between marks is said; without marks or with one of them the clause
+// is.
+Outcome settle_forms(Scene& scene, const Place&) {
+  std::vector<char> marked(scene.size());
+  std::uint32_t covered = 0;
+  for (std::size_t q = 0; q < scene.reading.quotations.size(); ++q) {
+    const Span inner = scene.reading.quotations[q].inner;
+    if (inner.end <= covered) continue;  // within one that has been marked
+    if (inner.begin < covered) continue;
+    covered = inner.end;
+    const Tokens tokens = scene.inside(q);
+    if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
+    for (const std::uint32_t t : tokens) marked[t] = 1;
+  }
+  for (Draft& draft : scene.drafts) {
+    if (draft.content.empty()) continue;
+    if (!draft.made_by("parenthesis") && !draft.made_by("aldus") && !draft.made_by("inverted")) continue;
+    std::size_t words = 0, inside_ = 0;
+    for (const std::uint32_t t : draft.content) words += !scene.punct(t), inside_ += marked[t] && !scene.punct(t);
+    if (inside_ == 0) continue;
+    Tokens quoted;
+    for (const std::uint32_t t : draft.content) {
+      if (marked[t]) quoted.push_back(t);
+    }
+    std::uint32_t first = draft.content.front();
+    const bool opens = marked[first];
+    if (inside_ * 10 >= words * 9)
+      draft.form = Form::direct;
+    else if (opens && inside_ * 10 >= words * 2 && quoted.size() > 2)
+      draft.form = Form::direct, draft.content = std::move(quoted);
+    else if (draft.form != Form::direct)
+      draft.form = Form::mixed;
+  }
+  return claimed;
+}
+
+}  // namespace wederhoor::claims::nl

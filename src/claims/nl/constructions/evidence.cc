@@ -1,0 +1,268 @@
+// Decides what papers and pictures are said to show. "Uit het rapport blijkt dat …", "Op beelden zijn rookpluimen te
+// zien", "De foto's tonen aan dat …". Not: "Hij bleek ziek te zijn". Tested by spec/nl/evidence.md
+// (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+// The phrase with that preposition under the verb; none if there is none.
+MaybeIndex phrase_with(const Scene& scene, std::uint32_t verb, std::string_view preposition) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if ((scene.rel(c, "obl") || scene.rel(c, "nmod") || scene.rel(c, "advmod") || scene.rel(c, "xcomp")) &&
+        (scene.has_child(c, "case", preposition) || scene.has_child(c, "compound:prt", preposition))) {
+      return c;
+    }
+  }
+  return none;
+}
+
+bool listed(const Scene& scene, std::string_view list, std::uint32_t t) {
+  return scene.words.listed(list, scene.lemma(t)) || scene.words.listed(list, scene.word(t));
+}
+
+bool is_paper(const Scene& scene, std::uint32_t t) {
+  return listed(scene, "document", t) || listed(scene, "channel", t);
+}
+
+Tokens case_of(const Scene& scene, std::uint32_t noun, std::string_view word) {
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    if (scene.rel(c, "case") && scene.is(c, word)) return {c};
+  }
+  return {};
+}
+
+Draft draft_of(const Scene& scene, Tokens cue, const Tokens& source, std::uint32_t verb) {
+  Draft draft;
+  draft.cue = std::move(cue);
+  draft.source = without(source, draft.cue);
+  draft.cue_head = verb;
+  draft.because.push_back(scene.because("evidence", "", draft.cue));
+  return draft;
+}
+
+Tokens uit_before(const Scene& scene, std::uint32_t verb, std::uint32_t paper) {
+  Tokens out = case_of(scene, paper, "uit");
+  for (std::uint32_t t = paper; out.empty() && t-- > scene.sentence_of(verb).first;) {
+    if (scene.is(t, "uit")) out = {t};
+  }
+  return out;
+}
+
+// "…, zo blijkt uit het verslag": the sentence before it.
+bool read_frame(Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (verb < sentence.first + 3 || verb + 2 >= sentence.last || !scene.is(verb - 1, "zo") || !scene.punct(verb - 2) ||
+      !scene.is(verb + 1, "uit"))
+    return false;
+  Tokens paper;
+  for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, verb + 2))) {
+    if (t > verb + 1) paper.push_back(t);
+  }
+  if (paper.empty()) return false;
+  Draft draft = draft_of(scene, {verb, verb + 1}, paper, verb);
+  std::uint32_t end = paper.back() + 1;
+  while (end < sentence.last && !scene.is(end, ",")) ++end;
+  draft.content = around_frame(scene, verb - 1, end);
+  if (draft.content.empty()) return false;
+  draft.head = main_verb(scene, draft.content);
+  scene.drafts.push_back(std::move(draft));
+  return true;
+}
+
+// "Dat blijkt uit onderzoek": the sentences before it.
+bool read_pointed(Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  const bool points = scene.is(sentence.first, "dat") || scene.is(sentence.first, "dit");
+  if (!points || verb != sentence.first + 1 || scene.quotation_of(verb) != none) return false;
+  std::uint32_t from = verb + 1;
+  while (from < sentence.last && !scene.punct(from) && !scene.is(from, "uit")) ++from;
+  if (from + 1 >= sentence.last || !scene.is(from, "uit") || scene.is(sentence.last - 1, "?")) return false;
+  const Tokens paper = without(noun_phrase(scene, noun_head(scene, from + 1)), Scene::range(sentence.first, from + 1));
+  if (paper.empty()) return false;
+  point_back(scene, draft_of(scene, {verb, from}, paper, verb), sentence.first);
+  return true;
+}
+
+// The same by the order of words: op + footage + is/zijn + what is shown + te zien + more of it.
+bool read_footage_by_order(Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (verb < sentence.first + 4 || !scene.is(verb - 1, "te")) return false;
+  std::uint32_t on = sentence.last, be = sentence.last;
+  for (std::uint32_t t = verb - 1; t-- > sentence.first;) {
+    if (be == sentence.last && scene.words.listed("being", scene.word(t))) be = t;
+    if (be != sentence.last && scene.is(t, "op")) {
+      on = t;
+      break;
+    }
+  }
+  if (on == sentence.last || be <= on + 1 || be + 1 >= verb - 1) return false;
+  const std::uint32_t film = noun_head(scene, on + 1);
+  bool footage = false;
+  for (std::uint32_t t = on + 1; t < be; ++t) footage |= listed(scene, "footage", t);
+  if (!footage || film >= be) return false;
+  Draft draft = draft_of(scene, {on, verb - 1, verb}, Scene::range(on + 1, be), verb);
+  draft.content = Scene::range(be + 1, verb - 1);
+  std::uint32_t end = verb + 1;
+  while (end < sentence.last && !scene.is(end, ",") && !scene.is(end, ".") && !scene.is(end, ":")) ++end;
+  draft.content = joined(draft.content, Scene::range(verb + 1, end));
+  draft.head = (be + 1);
+  scene.drafts.push_back(std::move(draft));
+  return true;
+}
+
+// The model with each clause that the dat and those joined to it open.
+Outcome add_clauses(Scene& scene, std::uint32_t dat, const Draft& model) {
+  bool any = false;
+  for (Tokens& content : marked_clauses(scene, dat)) {
+    Draft draft = model;
+    scene.trim(content);
+    draft.content = std::move(content);
+    if (draft.content.empty()) continue;
+    draft.head = main_verb(scene, draft.content);
+    scene.drafts.push_back(std::move(draft));
+    any = true;
+  }
+  return any ? claimed : refused(nothing_left);
+}
+
+}  // namespace
+
+Outcome read_appearing(Scene& scene, const Place& place) {
+  const std::uint32_t verb = place.at;
+  const bool appears = scene.words.listed("appearing", scene.lemma(verb));
+  if (!appears && !(scene.words.listed("appearing_with_copula", scene.lemma(verb)) && scene.tree.child(verb, "cop")))
+    return unrelated;
+  if (read_frame(scene, verb) || read_pointed(scene, verb)) return claimed;
+  MaybeIndex from = phrase_with(scene, verb, "uit");
+  const Sentence& sentence = scene.sentence_of(verb);
+  for (std::uint32_t t = verb; from == none && t > sentence.first;) {
+    --t;
+    if (t + 12 <= verb) break;
+    if (scene.is(t, "uit") && t + 1 < verb) from = noun_head(scene, t + 1);
+    if (scene.at(t).upos == Upos::VERB && !scene.rel(t, "amod")) break;
+  }
+  if (!from || *from == verb) return refused("no uit tells from what it appears");
+  const auto paper = *from;
+  Draft draft = draft_of(scene, joined({verb}, uit_before(scene, verb, paper)), noun_phrase(scene, paper), verb);
+  const Tokens taken = joined(joined(draft.cue, draft.source), scene.tree.below(paper));
+  if (scene.rel(verb, "parataxis") && scene.head(verb) >= 0) {
+    const std::uint32_t host = host_of(scene, verb);
+    draft.head = host;
+    draft.content = clause(scene, host, scene.tree.below(verb));
+    if (draft.content.empty()) return refused(nothing_left);
+    scene.drafts.push_back(std::move(draft));
+    return claimed;
+  }
+  const std::size_t before = scene.drafts.size();
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    const bool clausal = scene.rel(c, "csubj") || scene.rel(c, "ccomp") || scene.rel(c, "xcomp") ||
+                         scene.rel(c, "nsubj") || scene.rel(c, "advcl");
+    if (!clausal || !scene.has_child(c, "mark", "dat")) continue;
+    for (const std::uint32_t head : joined({c}, own_conjuncts(scene, c))) {
+      Draft one = draft;
+      one.head = head;
+      one.content = clause(scene, head, taken);
+      if (!one.content.empty()) scene.drafts.push_back(std::move(one));
+    }
+  }
+  return scene.drafts.size() > before ? claimed : refused("no clause with dat tells what appears");
+}
+
+// "In het rapport staat dat de dijk te laag was": by the order of words.
+Outcome read_standing(Scene& scene, const Place& place) {
+  const std::uint32_t verb = place.at;
+  if (!scene.words.listed("standing", scene.lemma(verb))) return unrelated;
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (!finite_word(scene, verb) || scene.quotation_of(verb)) return refused("not finite, or in a quotation");
+  const std::uint32_t in = front_of(scene, verb);
+  if (in + 1 >= verb || !(scene.is(in, "in") || scene.is(in, "op"))) return refused("no in or op opens the clause");
+  const std::uint32_t noun = noun_head(scene, in + 1);
+  if (noun >= verb || !is_paper(scene, noun)) return refused("nothing written is named in which it stands");
+  std::uint32_t t = verb + 1;
+  const std::uint32_t stop = std::min(sentence.last, verb + 7);
+  while (t < stop && (scene.at(t).upos == Upos::ADV || scene.at(t).upos == Upos::ADJ || scene.is(t, "te") ||
+                      scene.is(t, "lezen") || scene.is(t, ",") || scene.is(t, "er")))
+    ++t;
+  if (t >= stop || !says_that(scene, t) || !scene.is(t, "dat")) return refused("no dat follows the verb");
+  return add_clauses(scene, t, draft_of(scene, {verb}, Scene::range(in + 1, verb), verb));
+}
+
+// "De foto's laten zien dat de brug brandt". Not: "De tuinen laten zien dat …": nothing was written or filmed.
+Outcome read_shown(Scene& scene, const Place& place) {
+  const std::uint32_t verb = place.at;
+  if (!scene.words.listed("showing", scene.lemma(verb))) return unrelated;
+  const MaybeIndex shows = scene.tree.child(verb, "nsubj");
+  if (!shows || scene.quotation_of(verb)) return refused("no subject, or in a quotation");
+  const auto film = *shows;
+  if (!listed(scene, "footage", film) && !is_paper(scene, film))
+    return refused("what shows it is nothing written or filmed");
+  Tokens cue = {verb};
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "compound:prt")) cue = joined(cue, {c});
+  }
+  const std::uint32_t opener = cue.back() + 1;
+  if (opener >= scene.sentence_of(verb).last || !says_that(scene, opener) || !scene.is(opener, "dat"))
+    return refused("no dat follows the verb");
+  return add_clauses(scene, opener, draft_of(scene, cue, noun_phrase(scene, film), verb));
+}
+
+// "deelden beelden van kapotte voertuigen": verb and footage are the cue.
+Outcome read_shared_footage(Scene& scene, const Place& place) {
+  const std::uint32_t verb = place.at;
+  if (!scene.words.listed("sharing", scene.lemma(verb))) return unrelated;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "obj") || !listed(scene, "footage", c)) continue;
+    for (const std::uint32_t of : scene.tree.children(c)) {
+      if (!scene.rel(of, "nmod") || !scene.has_child(of, "case", "van")) continue;
+      Draft draft = draft_of(scene, joined({verb}, {c}), speaker_of(scene, verb).words, verb);
+      draft.head = of;
+      draft.content = without(scene.tree.below(of), case_of(scene, of, "van"));
+      if (draft.source.empty()) return refused("nobody is named who shares it");
+      if (draft.content.empty()) return refused(nothing_left);
+      scene.drafts.push_back(std::move(draft));
+      return claimed;
+    }
+  }
+  return refused("no footage of anything is shared");
+}
+
+// "Op beelden zijn rookpluimen te zien": verb is "zien" with "te".
+Outcome read_footage(Scene& scene, const Place& place) {
+  const std::uint32_t verb = place.at;
+  if (!scene.words.listed("perceiving", scene.lemma(verb))) return unrelated;
+  if (read_footage_by_order(scene, verb)) return claimed;
+  std::uint32_t te = verb;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "mark") && scene.is(c, "te")) te = c;
+  }
+  if (te == verb) return refused("no te before the verb");
+  std::uint32_t top = verb;
+  if (scene.head(verb) >= 0 && (scene.rel(verb, "xcomp") || scene.rel(verb, "advcl") || scene.rel(verb, "ccomp")))
+    top = *scene.head(verb);
+  for (const std::uint32_t node : {top, verb}) {
+    const MaybeIndex on = phrase_with(scene, node, "op");
+    if (on == none) continue;
+    const auto film = *on;
+    if (!listed(scene, "footage", film)) continue;
+    MaybeIndex shown = none;
+    for (const std::uint32_t n : {top, verb}) {
+      if (shown == none) shown = scene.tree.child(n, "nsubj");
+      if (shown == none) shown = scene.tree.child(n, "csubj");
+      if (shown == none) shown = scene.tree.child(n, "ccomp");
+    }
+    if (!shown) return refused("the tree has nothing that is shown");
+    Draft draft =
+        draft_of(scene, joined(case_of(scene, film, "op"), joined({te}, {verb})), noun_phrase(scene, film), verb);
+    draft.head = shown;
+    draft.content = clause(scene, *shown, joined(draft.cue, scene.tree.below(film)));
+    if (draft.content.empty()) return refused(nothing_left);
+    scene.drafts.push_back(std::move(draft));
+    return claimed;
+  }
+  return refused("no footage on which it is to be seen or heard");
+}
+
+}  // namespace wederhoor::claims::nl

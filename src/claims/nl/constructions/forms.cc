@@ -1,0 +1,55 @@
+// Decides how the words of a content stand: quoted, partly quoted or told. „Wij komen”, zegt zij: direct. Zij noemt het
+// 'laf': mixed. Not: which words belong to it (the constructions). Tested by spec/nl/direct.md
+// (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+bool first_person(const Scene& scene, const Tokens& tokens) {
+  for (const std::uint32_t t : tokens) {
+    if (scene.words.listed("first_person", scene.word(t))) return true;
+  }
+  return false;
+}
+}  // namespace
+
+Form form_of_words(const Scene& scene, const Tokens& content) {
+  bool outer = false, inner = false;
+  for (const std::uint32_t t : content) {
+    if (scene.quotation_of(t) != none) outer = true;
+    if (scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t))) inner = true;
+  }
+  const std::uint32_t front = content.front(), back = content.back();
+  const Sentence& sentence = scene.sentence_of(front);
+  for (std::uint32_t t = front; t > sentence.first && scene.punct(t - 1); --t)
+    outer |= scene.words.listed("quotation_mark", scene.word(t - 1));
+  for (std::uint32_t t = back + 1; t < scene.sentence_of(back).last && scene.punct(t); ++t) {
+    outer |= scene.words.listed("quotation_mark", scene.word(t));
+  }
+  if (outer) {
+    // All of it in marks, or only some words at its end?
+    const std::uint32_t last = scene.quotation_of(back) != none || scene.quotation_of(front) == none ? front : back;
+    if (scene.quotation_of(back) != none && scene.quotation_of(last) == none &&
+        scene.reading.quotations[*scene.quotation_of(back)].closed) {
+      return Form::mixed;
+    }
+    return Form::direct;
+  }
+  if (inner) return Form::mixed;
+  return first_person(scene, content) ? Form::direct : Form::indirect;
+}
+
+// "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
+Tokens with_opener(const Scene& scene, const Tokens& content) {
+  Tokens out = content;
+  const Sentence& sentence = scene.sentence_of(content.front());
+  for (std::uint32_t t = content.front();
+       t > sentence.first && (scene.at(t - 1).upos == Upos::CCONJ || scene.rel(t - 1, "cc")); --t)
+    out.insert(out.begin(), t - 1);
+  return out;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,182 @@
+// Decides, by the order of words alone, what "…, zegt X" covers: a finite verb of saying right behind a comma or a
+// closing mark, its subject behind it. "De brug is dicht, zegt de burgemeester." "Dat het lukt, verwacht hij niet."
+// Trees often err here; the order of words does not. Not: "Toen hij kwam, zei hij niets" (a clause of time in front).
+// Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+bool of_person(const Scene& scene, const Mention& mention) {
+  return mention.entity != none &&
+         scene.reading.entities[static_cast<std::size_t>(mention.entity)].kind == ActorKind::person;
+}
+
+bool person_named(const Scene& scene, const Tokens& source) {
+  const auto mentions = scene.mentions_in(scene.span_of(source));
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [&](const Mention& m) { return m.kind != MentionKind::pronoun && of_person(scene, m); });
+}
+
+// Is the word the head of the name or role of a person?
+bool names_person(const Scene& scene, std::uint32_t head) {
+  const Span word = scene.at(head).span;
+  for (const Mention& m : scene.mentions_in(word)) {
+    if (m.head.meets(word) && of_person(scene, m)) return true;
+  }
+  return scene.words.listed("person", scene.lemma(head));
+}
+
+// "In het stuk "De Haven" schrijft hij": the marks hold a title at the end of a phrase; so does "De Haven" schreef hij.
+bool holds_title(const Scene& scene, std::uint32_t first, std::uint32_t before) {
+  std::uint32_t open = before;
+  while (open > first && !mark_of_speech(scene, open - 1)) --open;
+  if (open <= first) {
+    // All of it in marks: a title where each longer word is written large.
+    std::uint32_t large = 0, small = 0;
+    for (std::uint32_t t = first; t < before; ++t) {
+      if (scene.punct(t)) continue;
+      const bool upper = base::starts_upper(scene.at(t).span.of(scene.report.text));
+      (upper ? large : small) += upper || scene.word(t).size() > 4;
+      if (finite_word(scene, t)) return false;
+    }
+    return large > 1 && small == 0;
+  }
+  for (std::uint32_t t = first; t < open; ++t) {
+    if (finite_word(scene, t)) return false;
+  }
+  return true;
+}
+
+// "riep een agent in de radioverbinding", "tegen de NOS": the phrase tells how or to whom it was said. Not: "een agent
+// in Gent".
+bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) {
+  if (scene.at(t).upos != Upos::ADP || !scene.words.listed("how_said_preposition", scene.word(t)) || t + 1 >= last)
+    return false;
+  if (finite_word(scene, t + 1)) return false;  // "die zijn geluk niet op kan"
+  const std::uint32_t noun = noun_head(scene, t + 1);
+  if (scene.words.listed("addressed_preposition", scene.word(t))) return noun < last;
+  return noun < last && scene.at(noun).upos != Upos::PROPN && scene.at(t + 1).upos != Upos::PROPN;
+}
+
+// The source behind the verb; empty where none begins there.
+Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last) {
+  std::uint32_t t = verb + 1;
+  while (t < last && scene.at(t).upos == Upos::ADV) ++t;
+  if (t >= last || !begins_noun(scene, t) || scene.words.listed("reflexive", scene.word(t))) return {};
+  Tokens out;
+  bool comma = false;
+  for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, t))) {
+    if (w <= verb) continue;
+    comma |= scene.is(w, ",");
+    if (!out.empty() && (says_that(scene, w) || (!comma && where_it_was_said(scene, w, last)))) break;
+    out.push_back(w);
+  }
+  return out;
+}
+// The finite verb of the frame: the verb itself, or that of "zo heeft X laten weten"; none where it is no frame.
+MaybeIndex frame_verb(const Scene& scene, std::uint32_t verb) {
+  if (finite_word(scene, verb)) return verb;
+  const std::uint32_t first = scene.sentence_of(verb).first;
+  for (std::uint32_t t = verb; t > first + 1;) {
+    --t;
+    if (!(t + 25 > verb)) break;
+    if (scene.is(t, ",") || mark_of_speech(scene, t)) return none;
+    if (scene.is(t, "zo") && (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)) && finite_word(scene, t + 1))
+      return verb_cue(scene, t + 1).cue ? none : t + 1;
+  }
+  return none;
+}
+
+// "De wet, vindt hij, is slecht" has all of it around the frame; "De wet vindt, hij slecht": the judgement behind it.
+Tokens judgement_behind(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+  bool judged = false;
+  for (std::uint32_t t = from; t < to; ++t)
+    judged |= scene.at(t).upos == Upos::ADJ || scene.at(t).upos == Upos::NOUN || mark_of_speech(scene, t);
+  Tokens out = judged ? Scene::range(from, to) : Tokens{};
+  while (!out.empty() && scene.punct(out.back()) && !mark_of_speech(scene, out.back())) out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+Outcome read_inverted(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (!cue.cue->has("q") && !cue.cue->has("s"))
+    return refused("the verb opens neither words nor a clause (frames q, s)");
+  if (scene.quotation_of(verb)) return refused("it stands in a quotation");
+  const Sentence& sentence = scene.sentence_of(verb);
+  const MaybeIndex second = frame_verb(scene, verb);
+  if (second == none || *second < sentence.first + 2)
+    return refused("nothing stands before the verb that it could close");
+  const auto at = *second;
+  const bool zo = scene.is(at - 1, "zo");
+  const std::uint32_t frame = zo ? at - 1 : at, before = frame - 1;
+  if (frame < sentence.first + 2 || (!scene.is(before, ",") && !mark_of_speech(scene, before)))
+    return refused("neither a comma nor a closing mark stands before the verb");
+  bool marks = mark_of_speech(scene, before);
+  for (std::uint32_t t = before; t > sentence.first && scene.punct(t - 1); --t) marks |= mark_of_speech(scene, t - 1);
+  std::uint32_t first = sentence.first;
+  while (first < before && scene.punct(first)) ++first;
+  if (marks && !scene.is(before, ",") && holds_title(scene, first, before)) return refused("the marks hold a title");
+  // "Herinnerend aan het plan "Nieuw Dorp", vraagt hij": marks that hold no more than the end of a phrase.
+  if (marks && scene.is(before, ",") && scene.quotation_of(first) == none && holds_title(scene, first, before - 1) &&
+      !main_clause(scene, first, before))
+    marks = false;
+  const bool dat = scene.is(first, "dat") && scene.at(first).upos == Upos::SCONJ;
+  const bool main = main_clause(scene, first, before);
+  const Tokens source = source_behind(scene, at, sentence.last);
+  if (source.empty()) return refused("nobody is named behind the verb");
+  // "…, zegt hij dat …": an ordinary clause follows.
+  std::uint32_t next = source.back() + 1;
+  if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat"))
+    return refused("an ordinary clause with dat follows");
+  if (!main && (!marks || scene.quotation_of(first) == none) && next + 1 < sentence.last && scene.is(next, ",") &&
+      says_that(scene, next + 1))
+    return refused("an ordinary clause with dat follows");
+  const bool naming = cue.cue->has("n");
+  for (; next < sentence.last && !scene.is(next, ","); ++next) {
+    if (scene.is(next, ":") || (mark_of_speech(scene, next) && !naming)) break;
+  }
+  // "De projecten, stelt X, duren drie jaar": the sentence goes on with its verb.
+  const bool around = !main && next + 1 < sentence.last && scene.is(next, ",") && finite_word(scene, next + 1);
+  // "Mensen met banden in het land, vertelt oud-commandant De Vries": a piece of a sentence will do where a person
+  // follows.
+  const bool piece = !main && !dat && scene.at(first).upos != Upos::SCONJ && scene.at(first).upos != Upos::ADP &&
+                     person_named(scene, source);
+  const Tokens judgement = naming ? judgement_behind(scene, source.back() + 1, next) : Tokens{};
+  // "De voorzitter, Bos, noemde de rechter 'laf'": who judges stands in front.
+  if (!judgement.empty() && !main && names_person(scene, noun_head(scene, first)))
+    return refused("who judges stands in front");
+  if (!marks && !main && !piece && !zo && !around && !(dat && cue.cue->has("s")) && judgement.empty())
+    return refused("what stands before the verb is no clause of its own");
+  // Two verbs of one subject: "hij kwam, zag en overwon".
+  if (source.size() == 1 && scene.at(source.front()).upos == Upos::PRON &&
+      scene.words.listed("object_pronoun", scene.word(source.front())))
+    return refused("two verbs of one subject");
+  Draft draft = said_by(scene, verb, cue, judgement.empty() ? "inverted" : "naming");
+  draft.source = without(source, draft.cue);
+  if (draft.standing == Standing::reported) draft.standing = Standing::attributed;
+  if (!judgement.empty()) {
+    draft.content = joined(Scene::range(first, before), judgement);
+  } else {
+    draft.content = around_frame(scene, frame, next);
+    if (dat && !main && !draft.content.empty() && draft.content.front() == first)
+      draft.content.erase(draft.content.begin());
+  }
+  draft.content = without(draft.content, joined(draft.cue, draft.source));
+  if (draft.content.empty()) return refused(nothing_left);
+  draft.head = main_verb(scene, draft.content);
+  draft.form = form_of_words(scene, draft.content);
+  if (!judgement.empty() && draft.form == Form::direct) draft.form = Form::mixed;
+  if (!judgement.empty()) draft.negative = false;
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,232 @@
+// Decides which noun phrase is what is asked, announced, denied or reported. "Mussolini kondigde een mars op Rome aan":
+// "een mars op Rome". Not: "Hij meldde zich bij de balie". Tested by spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+#include <algorithm>
+
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+// A noun phrase as content: without the preposition before it and without what the writer adds behind a comma.
+Tokens thing(const Scene& scene, std::uint32_t head) {
+  Tokens out = scene.tree.below(head);
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (scene.rel(c, "acl:relcl")) {
+      const Tokens clause_ = scene.tree.below(c);
+      const std::uint32_t first = clause_.front();
+      const bool comma = scene.is(first, ",") || (first > 0 && scene.is(first - 1, ","));
+      bool who = false;
+      for (const std::uint32_t t : clause_) {
+        if (!scene.punct(t)) {
+          who = scene.is(t, "die") || scene.is(t, "dat");
+          break;
+        }
+      }
+      if (comma && who) out = without(out, clause_);
+    }
+    if (scene.rel(c, "case")) out = without(out, scene.tree.below(c));
+  }
+  while (!out.empty() && scene.punct(out.front())) out.erase(out.begin());
+  return out;
+}
+
+bool can_be_content(const Scene& scene, std::uint32_t head) {
+  const Token& token = scene.at(head);
+  return token.upos != Upos::PRON && token.upos != Upos::ADV && token.upos != Upos::PUNCT && token.upos != Upos::NUM;
+}
+
+// The clause of a noun of saying: "wees de gedachte dat … van de hand".
+MaybeIndex clause_of_noun(const Scene& scene, std::uint32_t noun) {
+  if (!scene.words.noun(scene.lemma(noun))) return none;
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    if (scene.rel(c, "acl") && scene.has_child(c, "mark", "dat")) return c;
+  }
+  return none;
+}
+
+// "verwierp de beschuldiging", not "verwierp de motie".
+bool told_by_noun(const Scene& scene, std::uint32_t noun) {
+  const Cue* cue = scene.words.noun(scene.lemma(noun));
+  return cue && cue->standing != Standing::asked && cue->standing != Standing::planned;
+}
+
+bool fastened(const Scene& scene, std::uint32_t verb) {
+  const MaybeIndex what = scene.tree.child(verb, "obj");
+  if (what != none) {
+    for (const std::uint32_t c : scene.tree.children(*what)) {
+      if (scene.rel(c, "nmod") && scene.has_child(c, "case", "aan")) return true;
+    }
+  }
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "obl") &&
+        (scene.has_child(c, "case", "aan") || scene.has_child(c, "case", "in") || scene.has_child(c, "case", "op")))
+      return true;
+  }
+  return false;
+}
+
+// "kwam om te spreken over", "zal spreken over".
+bool speaks_later(const Scene& scene, std::uint32_t verb) {
+  if (verb > scene.sentence_of(verb).first && scene.is(verb - 1, "te")) return true;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "aux") && scene.lemma(c) == "zullen") return true;
+  }
+  return false;
+}
+
+Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t head, const std::string& construction) {
+  Draft draft = said_by(scene, verb, cue, construction);
+  draft.head = head;
+  std::uint32_t what = head;
+  if (scene.lemma(head) == "verantwoordelijkheid" && scene.is(draft.cue.front(), scene.word(verb))) {
+    // "eiste de verantwoordelijkheid op voor de aanval"
+    for (const std::uint32_t from : {head, verb}) {
+      for (const std::uint32_t c : scene.tree.children(from)) {
+        if ((scene.rel(c, "obl") || scene.rel(c, "nmod")) && scene.has_child(c, "case", "voor")) what = c;
+      }
+    }
+    draft.cue = joined(draft.cue, {head});
+  }
+  draft.content = without(thing(scene, what), joined(draft.cue, draft.source));
+  // "eiste gisteren een straf", but "twee jaar gevangenisstraf" is what is asked.
+  Tokens timeless = draft.content;
+  strip_times(scene, timeless);
+  while (!timeless.empty() && !draft.content.empty() && draft.content.back() > timeless.back())
+    draft.content.pop_back();
+  if (const std::uint32_t next = draft.content.empty() ? 0 : draft.content.back() + 1;
+      next > 0 && next < scene.sentence_of(head).last && scene.is(next, "(")) {
+    std::uint32_t end = next;
+    while (end < scene.sentence_of(head).last && !scene.is(end, ")")) ++end;
+    if (end < scene.sentence_of(head).last) draft.content = joined(draft.content, Scene::range(next, end + 1));
+  }
+  while (!draft.content.empty() && (scene.is(draft.content.front(), "al") || scene.is(draft.content.front(), "sinds")))
+    draft.content.erase(draft.content.begin());
+  if (const MaybeIndex c = clause_of_noun(scene, head); c != none) {
+    draft.head = c;
+    draft.content = clause(scene, *c, draft.cue);
+    // "wees de gedachte dat … nog eens van de hand"
+    while (draft.content.size() > 1 && scene.at(draft.content.back()).upos == Upos::ADV &&
+           (holds(draft.cue, draft.content.back() + 1) || scene.is(draft.content.back(), "nog")))
+      draft.content.pop_back();
+  }
+  if (cue.cue->row.ends_with(":eisen") && scene.words.listed("toll", scene.lemma(head)))
+    return refused("takes a toll: eiste levens");
+  // "kwam om over de vrede te spreken": what he meant to do.
+  if (cue.cue->row.ends_with(":spreken") && construction == "prepositional_object" && speaks_later(scene, verb))
+    return refused("what somebody meant to speak about");
+  const bool passive = scene.tree.child(verb, "aux:pass") != none || scene.rel(head, "nsubj:pass");
+  if (passive && draft.source.empty() && draft.standing <= Standing::reported && scene.lemma(verb) != "melden")
+    return refused("by nobody: is bekendgemaakt");
+  if (draft.source.empty() && scene.at(verb).xpos.starts_with("WW|inf") && scene.quotation_of(verb) == none)
+    return refused("by nobody: valt te verwachten");
+  if (draft.content.empty()) return refused(nothing_left);
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+// "voorzag de spitsen van passes": gives, not foresees. Not: "voorziet een groei van de handel".
+bool provides(const Scene& scene, std::uint32_t verb) {
+  const MaybeIndex what = scene.tree.child(verb, "obj");
+  bool van = false;
+  for (const std::uint32_t node : {verb, what == none ? verb : *what}) {
+    for (const std::uint32_t c : scene.tree.children(node)) van |= c > node && scene.has_child(c, "case", "van");
+  }
+  if (!van || what == none) return van;
+  for (const std::uint32_t t : scene.tree.below(*what)) {
+    if (scene.is(t, "een") || scene.is(t, "geen")) return false;
+    if (scene.at(t).upos == Upos::DET || scene.at(t).upos == Upos::PRON) return true;
+  }
+  return false;
+}
+}  // namespace
+
+Outcome read_prepositional(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  for (const std::size_t d : scene.touching(scene.at(verb).sentence)) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.cue_head == verb) return closed("it has its clause already");
+  }
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "obl") && !scene.rel(c, "nmod") && !scene.rel(c, "xcomp")) continue;
+    if (scene.tree.child(verb, "obj") != none && cue.cue->standing == Standing::attributed)
+      break;  // "schande spreken van"
+    for (const std::uint32_t k : scene.tree.children(c)) {
+      if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c))
+        return add(scene, verb, cue, c, "prepositional_object").last();
+    }
+  }
+  return refused("the tree hangs no phrase with a preposition of its frames on the verb");
+}
+
+// "toen hij hem om zijn handtekening vroeg": the phrase right before the verb, whatever the tree hangs it on.
+Outcome read_phrase_before(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  const std::uint32_t begin = cluster_begin(scene, verb), first = scene.sentence_of(verb).first;
+  if (finite_word(scene, verb) ? opener_of(scene, verb) == none : scene.is(verb - (verb > first), "te"))
+    return refused("the verb does not stand last in its clause");
+  for (std::uint32_t t = begin; t > first;) {
+    --t;
+    if (!(t + 8 > begin)) break;
+    if (scene.punct(t) || scene.at(t).upos == Upos::SCONJ || scene.at(t).xpos.starts_with("WW|pv")) break;
+    if (scene.at(t).upos != Upos::ADP) continue;
+    if (!cue.cue->takes(scene.word(t))) {
+      if (t + 3 > begin) break;  // "in de zaal vroeg"
+      continue;
+    }
+    const std::uint32_t head = noun_head(scene, t + 1);
+    if (t + 1 >= begin || head >= begin || scene.at(head).upos != Upos::NOUN) break;
+    Draft draft = said_by(scene, verb, cue, "prepositional_object");
+    draft.head = head;
+    draft.content = without(Scene::range(t + 1, begin), joined(draft.cue, draft.source));
+    if (draft.source.empty() || draft.content.empty()) break;
+    scene.drafts.push_back(std::move(draft));
+    return claimed;
+  }
+  return refused("no phrase with a preposition of its frames stands before the verb");
+}
+
+// "vraagt om hulp om het land te herstellen", "waarschuwt tegen het tappen (…) van moppen": the phrase right behind.
+Outcome read_phrase_behind(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  if (verb + 2 >= last || !finite_word(scene, verb) || scene.at(verb + 1).upos != Upos::ADP ||
+      !cue.cue->takes(scene.word(verb + 1)))
+    return refused("no preposition of its frames stands behind the verb");
+  const std::uint32_t head = noun_head(scene, verb + 2);
+  if (scene.at(head).upos != Upos::NOUN || head > verb + 8) return refused("no noun follows the preposition");
+  Draft draft = said_by(scene, verb, cue, "prepositional_object");
+  draft.head = head;
+  Tokens content =
+      scene.is(verb + 1, "om") ? Scene::range(verb + 2, reach(scene, verb + 2, 0).end) : thing(scene, head);
+  while (!content.empty() && (content.front() < verb + 2 || scene.punct(content.front())))
+    content.erase(content.begin());
+  scene.trim(content);
+  draft.content = without(content, joined(draft.cue, draft.source));
+  if (draft.source.empty()) return refused("nobody is named who says it");
+  if (draft.content.empty()) return refused(nothing_left);
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+Outcome read_object(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  // "sluit een aanslag niet uit": only what is not ruled out is held to be possible.
+  const bool turned =
+      cue.cue->has("O") && cue.cue->negated && said_by(scene, verb, cue, "object").standing == *cue.cue->negated;
+  const bool any = cue.cue->has("o") || turned, said = cue.cue->has("c");
+  if (cue.cue->row.ends_with(":voorzien") && (!finite_word(scene, verb) || provides(scene, verb)))
+    return refused("gives, not foresees: voorzag de spitsen van passes");
+  if (!any && !said) return refused("the verb takes no noun phrase (frames o, c)");
+  if (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))
+    return refused("fastens something: bevestigde de lamp aan de muur");
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&
+        (any || told_by_noun(scene, c)))
+      return add(scene, verb, cue, c, "object");
+  }
+  return refused("the verb has no object that can be said");
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,87 @@
+// Decides what "Dat meldt de politie" covers: the sentences before it, up to the next attribution or the paragraph's
+// beginning. Not: "Dat zegt genoeg". Tested by spec/nl/claims.md (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+bool attributed(const Scene& scene, std::uint32_t sentence) {
+  const Sentence& s = scene.reading.sentences[sentence];
+  for (const std::size_t d : scene.touching(sentence)) {
+    const Draft& draft = scene.drafts[d];
+    if (!draft.content.empty() && draft.content.back() >= s.first && draft.content.front() < s.last) return true;
+  }
+  return false;
+}
+
+Tokens words_of(const Scene& scene, std::uint32_t sentence) {
+  const Sentence& s = scene.reading.sentences[sentence];
+  return Scene::range(s.first, s.last);
+}
+}  // namespace
+
+void point_back(Scene& scene, const Draft& model, std::uint32_t pronoun) {
+  const std::uint32_t here = scene.at(pronoun).sentence;
+  const Sentence& sentence = scene.reading.sentences[here];
+  const bool fronted = pronoun <= sentence.first + 1;
+  std::uint32_t from = here;
+  // At most two sentences of the paragraph that nobody else has said.
+  while (fronted && from > 0 && here - from < 2) {
+    const Sentence& before = scene.reading.sentences[from - 1];
+    if (attributed(scene, from - 1) || !before.part.empty()) break;
+    if (before.paragraph != sentence.paragraph && from != here) break;
+    if (before.paragraph + 1 < sentence.paragraph) break;
+    --from;
+    if (before.paragraph != sentence.paragraph) break;
+  }
+  if (from == here) {
+    Draft draft = model;
+    draft.head = pronoun;
+    draft.content = {pronoun};
+    scene.drafts.push_back(std::move(draft));
+    return;
+  }
+  for (std::uint32_t s = from; s < here; ++s) {
+    Draft draft = model;
+    draft.content = words_of(scene, s);
+    for (const std::uint32_t t : draft.content) {
+      if (scene.rel(t, "root")) draft.head = t;
+    }
+    scene.drafts.push_back(std::move(draft));
+  }
+}
+
+Outcome read_pointing(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (!cue.cue->has("s")) return refused("the verb takes no clause (frame s)");
+  MaybeIndex pronoun = none;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if ((scene.is(c, "dat") || scene.is(c, "dit")) && scene.at(c).upos != Upos::SCONJ &&
+        (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")))
+      pronoun = c;
+  }
+  if (scene.quotation_of(verb)) return refused("it stands in a quotation");
+  if (scene.is(scene.sentence_of(verb).last - 1, "?")) return refused("a question");
+  const std::uint32_t opening = scene.sentence_of(verb).first;
+  const bool by_order =
+      verb == opening + 1 && cue.cue->has("q") && (scene.is(opening, "dat") || scene.is(opening, "dit"));
+  if (by_order && pronoun == none) pronoun = opening;
+  if (!pronoun || scene.rel(verb, "acl")) return refused("no dat or dit stands for what is said");
+  Draft model = said_by(scene, verb, cue, "pointing");
+  if (by_order && (model.source.empty() || holds(model.source, opening))) {
+    // "Dat meldt de politie": who says it stands behind the verb, whatever the tree calls subject.
+    model.source.clear();
+    if (verb + 1 < scene.sentence_of(verb).last && !scene.punct(verb + 1)) {
+      for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, verb + 1))) {
+        if (t > verb) model.source.push_back(t);
+      }
+    }
+    if (model.source.empty()) return refused("nobody is named behind the verb");
+  }
+  point_back(scene, model, *pronoun);
+  return claimed;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,63 @@
+// Decides whether the source says that it is not so: by the negation in the main clause of the content. "zegt dat hij
+// niet komt": negative. Not: "zegt dat de man die niet kwam, ziek is". Tested by spec/nl/speech_verbs.md
+// (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+bool negation_under(const Scene& scene, std::uint32_t head, const Tokens& content, int depth) {
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (!holds(content, c)) continue;
+    if (scene.words.listed("negation", scene.word(c))) return true;
+    const bool argument = scene.rel(c, "nsubj") || scene.rel(c, "obj") || scene.rel(c, "obl") || scene.rel(c, "expl") ||
+                          scene.rel(c, "advmod");
+    if (argument) {
+      for (const std::uint32_t k : scene.tree.children(c)) {
+        if (holds(content, k) && (scene.rel(k, "det") || scene.rel(k, "advmod")) &&
+            scene.words.listed("negation", scene.word(k)))
+          return true;
+      }
+    }
+    const bool same = scene.rel(c, "xcomp") || (scene.rel(c, "obj") && scene.at(c).upos == Upos::VERB);
+    if (same && depth < 2 && negation_under(scene, c, content, depth + 1)) return true;
+  }
+  return false;
+}
+// Stands a negation in the clause itself, not in one below it? By the order of words: "omdat er geen keus is" waits for
+// its verb.
+bool negation_on_top(const Scene& scene, const Tokens& content) {
+  int waiting = 0;
+  bool first = true;
+  for (const std::uint32_t t : content) {
+    if (waiting <= 0 && scene.words.listed("negation", scene.word(t))) return true;
+    if (!first && waits_for_verb(scene, t)) ++waiting;
+    if (finite_word(scene, t) && waiting > 0) --waiting;
+    first &= scene.punct(t);
+  }
+  return false;
+}
+}  // namespace
+
+Outcome set_polarity(Scene& scene, const Place&) {
+  for (Draft& draft : scene.drafts) {
+    if (draft.dropped || draft.negative || draft.head == none) continue;
+    if (draft.standing == Standing::denied) continue;
+    const auto head = *draft.head;
+    // A question denies nothing; "niet onredelijk" says yes.
+    if (draft.standing == Standing::asked && scene.has_child(head, "mark", "of")) continue;
+    if (scene.words.listed("question_word", scene.word(draft.content.front()))) continue;
+    if (scene.word(head).starts_with("on") && scene.at(head).upos == Upos::ADJ &&
+        scene.has_child(head, "advmod", "niet"))
+      continue;
+    if (scene.words.listed("untrue", scene.word(head)))
+      draft.negative = true;
+    else
+      draft.negative = negation_under(scene, head, draft.content, 0) && negation_on_top(scene, draft.content);
+  }
+  return claimed;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,102 @@
+// Decides who says it: subject, "door X" of a passive, the document of "in het rapport staat", the subject of the verb
+// above. "De man die zegt dat hij niets weet": the source is "De man". "Er wordt gezegd dat": nobody. Tested by
+// spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+bool passive(const Scene& scene, std::uint32_t verb) {
+  return scene.tree.child(verb, "aux:pass") != none || scene.tree.child(verb, "nsubj:pass") != none;
+}
+
+// A relative pronoun stands for the noun that its clause hangs on.
+Tokens named_by(const Scene& scene, std::uint32_t subject, std::uint32_t verb) {
+  const Token& token = scene.at(subject);
+  if (token.upos == Upos::PRON && (scene.is(subject, "die") || scene.is(subject, "dat") || scene.is(subject, "wie") ||
+                                   scene.is(subject, "welke"))) {
+    MaybeIndex at = verb;
+    for (int step = 0; at >= 0 && step < 6; ++step) {
+      const auto here = *at;
+      if (scene.rel(here, "acl:relcl") && scene.head(here) >= 0) {
+        auto whom = *scene.head(here);
+        if (scene.rel(whom, "appos") && scene.head(whom) >= 0) whom = *scene.head(whom);
+        return noun_phrase(scene, whom);
+      }
+      if (!scene.rel(here, "conj") && !scene.rel(here, "xcomp")) break;
+      at = scene.head(here);
+    }
+  }
+  return noun_phrase(scene, subject);
+}
+
+// "In de nota wordt gezegd", "van de kant van de directie is bevestigd".
+Tokens place_of_saying(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "obl")) continue;
+    const std::string& side = scene.lemma(c);
+    if ((side == "kant" || side == "zijde") && scene.tree.child(c, "nmod") != none) {
+      return noun_phrase(scene, *scene.tree.child(c, "nmod"));
+    }
+    for (const std::uint32_t k : scene.tree.children(c)) {
+      if (!scene.rel(k, "case")) continue;
+      if (scene.is(k, "in") && scene.words.listed("document", scene.lemma(c))) return noun_phrase(scene, c);
+      if (scene.is(k, "van") && k + 2 < scene.size() && scene.is(k + 2, "kant")) return noun_phrase(scene, c);
+    }
+  }
+  return {};
+}
+
+MaybeIndex subject(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "nsubj") && !scene.is(c, "er")) return c;
+  }
+  return none;
+}
+
+Tokens agent(const Scene& scene, std::uint32_t verb) {
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "obl:agent")) return noun_phrase(scene, c);
+  }
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (scene.rel(c, "obl") && scene.has_child(c, "case", "door") && scene.tree.child(c, "nmod:poss") == none)
+      return noun_phrase(scene, c);
+  }
+  return place_of_saying(scene, verb);
+}
+}  // namespace
+
+Speaker speaker_of(const Scene& scene, std::uint32_t verb) {
+  std::uint32_t at = verb;
+  for (int step = 0; step < 8; ++step) {
+    if (passive(scene, at) && step == 0) return {agent(scene, at), true};
+    if (const MaybeIndex s = subject(scene, at); s != none) {
+      if (step > 0 && passive(scene, at) && scene.rel(at, "conj")) return {agent(scene, at), true};
+      return {named_by(scene, *s, at), false};
+    }
+    const MaybeIndex up = scene.head(at);
+    if (up < 0) break;
+    const auto head = *up;
+    if (scene.rel(at, "xcomp")) {
+      // "vroeg hem te komen": he is to come.
+      const VerbCue above = verb_cue(scene, head);
+      if (above.cue && above.cue->standing == Standing::asked && !above.cue->row.ends_with(":willen")) {
+        const MaybeIndex whom =
+            scene.tree.child(head, "iobj") != none ? scene.tree.child(head, "iobj") : scene.tree.child(head, "obj");
+        if (whom != none) return {noun_phrase(scene, *whom), false};
+      }
+    } else if (scene.rel(at, "acl") && step == 0 && !scene.rel(at, "acl:relcl")) {
+      if (scene.has_child(at, "mark", "te")) return {};
+      return {noun_phrase(scene, head), false};
+    } else if (!scene.rel(at, "conj") && !scene.rel(at, "advcl") && !scene.rel(at, "aux") &&
+               !scene.rel(at, "acl:relcl") && !scene.rel(at, "cop")) {
+      break;
+    }
+    if (scene.rel(at, "acl:relcl")) break;
+    at = head;
+  }
+  return {};
+}
+
+}  // namespace wederhoor::claims::nl

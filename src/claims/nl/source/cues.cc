@@ -1,0 +1,145 @@
+// Decides whether a word heads a verb of saying, with its particles: "deelde … mee", "liet … weten", "wees … van de
+// hand". It is none in "deelde folders uit", "vond plaats", "vroeg in de ochtend". Tested by spec/nl/speech_verbs.md
+// (tests/spec/spec_test.cc).
+#include "base/utf8.h"
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+std::vector<std::string_view> parts(std::string_view phrase) {
+  std::vector<std::string_view> out;
+  while (!phrase.empty()) {
+    const std::size_t space = phrase.find(' ');
+    out.push_back(phrase.substr(0, space));
+    phrase.remove_prefix(space == std::string_view::npos ? phrase.size() : space + 1);
+  }
+  return out;
+}
+
+// The words of the phrase in this order near the verb, in its sentence; empty where they are not there.
+Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phrase) {
+  const std::vector<std::string_view> wanted = parts(phrase);
+  const Sentence& sentence = scene.sentence_of(verb);
+  const std::uint32_t reach = 30;
+  const std::uint32_t from = verb > sentence.first + reach ? verb - reach : sentence.first;
+  // "men er daar bij blijft": the two halves of erbij stand apart, the second right before the verb.
+  if (wanted.size() == 1 && wanted.front().starts_with("er") && verb > sentence.first + 1 &&
+      scene.is(verb - 1, wanted.front().substr(2))) {
+    for (std::uint32_t t = verb - 1; t > sentence.first;) {
+      --t;
+      if (!(t + 6 > verb)) break;
+      if (scene.is(t, "er")) return {verb - 1};
+    }
+  }
+  // Back to front, so that of two the one behind the verb wins.
+  for (std::uint32_t t = std::min(sentence.last, verb + reach); t-- > from;) {
+    if (t + wanted.size() > sentence.last) continue;
+    bool all = true;
+    for (std::size_t i = 0; i < wanted.size() && all; ++i) all = scene.is(t + static_cast<std::uint32_t>(i), wanted[i]);
+    if (!all || (t <= verb && verb < t + wanted.size())) continue;
+    // Before the verb only close by: "van de hand gewezen", "weten laten".
+    if (t < verb && t + wanted.size() != verb) continue;
+    return Scene::range(t, t + static_cast<std::uint32_t>(wanted.size()));
+  }
+  return {};
+}
+
+std::string particle_of(const Scene& scene, std::uint32_t verb, Tokens* words) {
+  std::string out;
+  for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (!scene.rel(c, "compound:prt") || scene.is(c, "zich")) continue;
+    for (const std::uint32_t t : scene.tree.below(c)) {
+      if (scene.punct(t)) continue;
+      if (!out.empty()) out += ' ';
+      out += scene.word(t);
+      words->push_back(t);
+    }
+  }
+  return out;
+}
+
+// "gaf door dat de vijand nadert", "vatte zij samen.": a particle that the tree has hung elsewhere. Not: "beval aan te
+// vallen".
+MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
+  const std::uint32_t stop = std::min(scene.sentence_of(verb).last, verb + 20);
+  for (std::uint32_t t = verb + 1; t < stop && scene.at(t).upos != Upos::SCONJ; ++t) {
+    if (scene.at(t).xpos.starts_with("WW|pv")) break;
+    if (!scene.words.listed("particle", scene.word(t)) || t + 1 >= scene.sentence_of(verb).last ||
+        scene.is(t + 1, "te"))
+      continue;
+    const bool ends = scene.punct(t + 1) || scene.at(t + 1).upos == Upos::SCONJ;
+    if ((ends || scene.at(t).xpos == "VZ|fin") &&
+        scene.words.verb_form(std::string(scene.word(t)) + std::string(scene.word(verb))))
+      return t;
+  }
+  return none;
+}
+
+// The verb without what goes with it: "laten" of "horen_laten".
+std::string bare_lemma(const Scene& scene, std::uint32_t token) {
+  const std::string& lemma = scene.at(token).treebank_lemma;
+  const std::size_t at = lemma.rfind('_');
+  return at == std::string::npos ? scene.lemma(token) : base::lower(lemma.substr(at + 1));
+}
+
+bool verbal(const Scene& scene, std::uint32_t token) {
+  const Token& t = scene.at(token);
+  if (t.upos == Upos::VERB || t.upos == Upos::AUX) return true;
+  // Participles are adjectives for some trees.
+  return t.upos == Upos::ADJ && t.xpos.starts_with("WW");
+}
+
+VerbCue look(const Scene& scene, std::uint32_t token) {
+  VerbCue out;
+  if (!scene.sentence_of(token).parsed) {
+    out.cue = scene.words.verb_form(scene.word(token));
+    out.words = {token};
+    return out;
+  }
+  if (!verbal(scene, token) || scene.rel(token, "aux") || scene.rel(token, "amod")) return out;
+  const std::string& lemma = scene.lemma(token);
+  for (const std::uint32_t c : scene.tree.children(token)) {
+    // Some trees hang "laten" under "weten".
+    if (!scene.rel(c, "aux")) continue;
+    const auto* helped = scene.words.many(scene.lemma(c));
+    if (!helped) continue;
+    for (const auto& [phrase, cue] : *helped) {
+      if (phrase == lemma) return {cue, joined({token}, {c})};
+    }
+  }
+  if (const auto* many = scene.words.many(bare_lemma(scene, token))) {
+    for (const auto& [phrase, cue] : *many) {
+      const Tokens words = phrase_near(scene, token, phrase);
+      if (words.empty()) continue;
+      return {cue, joined({token}, words)};
+    }
+  }
+  Tokens particle;
+  std::string before = particle_of(scene, token, &particle);
+  bool real = scene.words.listed("particle", before);
+  if (!real) particle.clear();
+  if (const MaybeIndex stray = real ? none : stray_particle(scene, token); stray != none) {
+    real = true;
+    particle = {*stray};
+    before = scene.word(particle.front());
+  }
+  const std::string form = (real ? before : std::string()) + std::string(scene.word(token));
+  // The form is surer than the lemma, which is a guess for rare verbs.
+  if (real || lemma.find(scene.word(token).substr(0, 2)) == 0 || !scene.words.verb(lemma))
+    out.cue = scene.words.verb_form(form);
+  if (!out.cue && !real) out.cue = scene.words.verb(lemma);
+  if (!out.cue && real) out.cue = scene.words.verb(lemma.starts_with(before) ? lemma : before + lemma);
+  out.words = joined({token}, particle);
+  return out;
+}
+}  // namespace
+
+VerbCue verb_cue(const Scene& scene, std::uint32_t token) {
+  std::optional<VerbCue>& known = scene.known_cue(token);
+  if (!known) known = look(scene, token);
+  return *known;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,40 @@
+// Who says it: which words are cues, whether they are used to say something, and whose the words are.
+#pragma once
+
+#include "claims/scene.h"
+
+namespace wederhoor::claims::nl {
+
+// The verb of saying that `token` heads, with its particles; cue is null where it heads none (cues.cc).
+VerbCue verb_cue(const Scene&, std::uint32_t token);
+
+// Why the verb does not say here that somebody said something: "dat wil zeggen", "mag uniek worden genoemd", "wilde
+// niet zeggen of"; "" where it does (use.cc).
+std::string_view why_unused(const Scene&, std::uint32_t verb, const Cue&);
+// "zei niet", "zei niemand".
+bool negated(const Scene&, std::uint32_t verb);
+// "Vindt u dat …?": does a question ask whether he to whom it is put holds it?
+bool asks_whether(const Scene&, std::uint32_t token, std::string_view who);
+
+struct Speaker {
+  Tokens words;
+  bool passive = false;
+};
+// Who does what this verb says, by the tree: subject, agent of a passive, subject of the verb above; no words where
+// nobody is named (by_tree.cc).
+Speaker speaker_of(const Scene&, std::uint32_t verb);
+// The subject of the clause in which the verb stands, by the order of words; empty where its place holds none
+// (by_order.cc).
+Tokens subject_by_order(const Scene&, std::uint32_t verb);
+// The source that the tree names, or the subject by order where another clause lies between the two.
+Tokens settled_source(const Scene&, std::uint32_t verb, Tokens source);
+// All before the first main verb, where that names somebody and the tree has lost the subject.
+Tokens opening_phrase(const Scene&, std::uint32_t verb);
+
+// A draft with the cue, standing, negation and speaker of a verb of saying (said_by.cc).
+Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string construction);
+
+// Words of the verb of saying that name a channel or an agency: "op Telegram", "tegen persbureau X" (channel.cc).
+Tokens channel(const Scene&, const Draft&);
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,71 @@
+// Page numbers and clock times.
+//   applies:      "Pagina 3 van 5", "- 3 -"; "14.05 uur – De brug is open."
+//   applies not:  "3 doden"; "14.05 uur was het stil."
+// Tested by tests/intake/text/structure_test.cc and tests/intake/text/lines_test.cc.
+#include "intake/text/line_marks.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "intake/text/line_words.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::intake {
+namespace {
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+Result<LineMarks> LineMarks::open(const Lexicons& lexicons) {
+  LineMarks out;
+  for (const auto& [name, table] : lexicons.tables()) {
+    if (!name.ends_with("/line_marks")) continue;
+    for (const lexicon::Row& row : table->rows()) {
+      const std::string_view kind = table->cell(row, "kind");
+      Words* words = kind == "page"    ? &out.pages_
+                     : kind == "total" ? &out.totals_
+                     : kind == "clock" ? &out.clocks_
+                                       : nullptr;
+      if (words == nullptr)
+        return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line), "has an unknown kind",
+                     "write page, total or clock"};
+      words->emplace(row.cells.front());
+    }
+  }
+  return out;
+}
+
+int LineMarks::page_number(std::string_view line) const {
+  if (line.size() > 24) return -1;
+  std::vector<std::string> words = lower_words(line);
+  const bool named = !words.empty() && pages_.contains(words[0]);
+  if (named) words.erase(words.begin());
+  if (words.size() == 3 && totals_.contains(words[1])) words.erase(words.begin() + 1);
+  if (words.empty() || words.size() > 2 || !std::all_of(words.begin(), words.end(), all_digits) || words[0].size() > 3)
+    return -1;
+  if (words.size() == 2 && !named && line.find('/') == std::string_view::npos) return -1;
+  return std::stoi(words[0]);
+}
+
+std::size_t LineMarks::live_time(std::string_view text) const {
+  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  if (!digit(0) || !digit(1) || !digit(3) || !digit(4) || digit(5) || (text[2] != ':' && text[2] != '.')) return 0;
+  if (text[0] > '2' || text[3] > '5') return 0;
+  std::size_t end = 5;
+  const std::vector<Word> word = words_of(text.substr(end, 16), 1);
+  if (!word.empty() && word[0].begin == 1 && text[end] == ' ' && clocks_.contains(word[0].text)) end += word[0].end;
+  std::size_t at = end;
+  for (;;) {
+    const base::CodePoint c = base::decode(text, at);
+    if (c.value != ' ' && c.value != '-' && c.value != 0x2013 && c.value != '|' && c.value != ':' && c.value != 0x2022)
+      break;
+    at += c.size;
+  }
+  if (at == text.size()) return at;
+  return at > end && base::is_upper(base::decode(text, at).value) ? at : 0;
+}
+
+}  // namespace wederhoor::intake

@@ -1,0 +1,28 @@
+// Small words of lines that are no prose: "pagina 3 van 5", "14.05 uur". Words: lexicons/<lang>/line_marks.tsv.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "wederhoor/lexicons.h"
+#include "wederhoor/result.h"
+
+namespace wederhoor::intake {
+
+class LineMarks {
+ public:
+  // Errors (data): a row of another kind.
+  static Result<LineMarks> open(const Lexicons& lexicons);
+  // "3", "- 3 -", "3/5", "pagina 3", "Pagina 3 van 5", "page 3 of 5": the number of the page, else -1.
+  int page_number(std::string_view line) const;
+  // Bytes of the clock time that a live blog puts before its entry: "14.05", "14:05 uur", with a dash or bar after it;
+  // 0: none.
+  std::size_t live_time(std::string_view text) const;
+
+ private:
+  using Words = std::set<std::string, std::less<>>;
+  Words pages_, totals_, clocks_;
+};
+
+}  // namespace wederhoor::intake

@@ -1,0 +1,125 @@
+// Decides clock times: "om 15.30 uur", "kwart over drie", "half vier 's middags", "rond 3 uur Moskouse tijd"; not "3.50
+// euro" or "2-1". Tested by tests/reading/when/times_test.cc.
+#include "reading/nl/when/time_constructions.h"
+
+namespace wederhoor::reading::nl {
+namespace {
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+// "15.30", "15:30", "9:05" -> minutes; "15u30" too.
+int clock_figures(std::string_view word) {
+  std::size_t at = word.find_first_of(".:u");
+  if (at == std::string_view::npos || at == 0 || at > 2 || word.size() != at + 3) return -1;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (i != at && !digit(word[i])) return -1;
+  }
+  const int hour = at == 1 ? word[0] - '0' : (word[0] - '0') * 10 + (word[1] - '0');
+  const int minute = (word[at + 1] - '0') * 10 + (word[at + 2] - '0');
+  return hour <= 24 && minute < 60 && (hour < 24 || minute == 0) ? hour * 60 + minute : -1;
+}
+
+// A whole hour in figures or words, 0-24; -1 otherwise.
+int hour_word(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
+  const auto number = scan.number(at, last);
+  if (!number || number->words != 1 || number->value < 0 || number->value > 24) return -1;
+  const int hour = static_cast<int>(number->value);
+  return hour == number->value ? hour : -1;
+}
+
+// "kwart over drie", "tien voor half vier", "half vier": sets minute and returns the token behind.
+std::uint32_t spoken_clock(const TimeScan& scan, std::uint32_t from, std::uint32_t last, int& minute) {
+  std::uint32_t i = from;
+  int shift = 0;
+  if (scan.is(i, "kwart") && scan.any(i + 1, {"over", "voor"})) {
+    shift = scan.is(i + 1, "over") ? 15 : -15;
+    i += 2;
+  } else if (const int n = hour_word(scan, i, last); n > 0 && n < 30) {
+    std::uint32_t j = i + 1;
+    if (scan.any(j, {"minuten", "minuut"})) ++j;
+    if (scan.any(j, {"over", "voor"})) {
+      shift = scan.is(j, "over") ? n : -n;
+      i = j + 1;
+    }
+  }
+  const bool half = scan.is(i, "half");
+  if (half) ++i;
+  if (shift == 0 && !half) return from;
+  const int hour = i < last ? hour_word(scan, i, last) : -1;
+  if (hour < 1 || hour > 12) return from;
+  minute = (hour * 60 - (half ? 30 : 0) + shift + 1440) % 1440;
+  return i + 1;
+}
+
+// "Moskouse tijd", "lokale tijd", "(lokale tijd)".
+std::uint32_t read_zone(const TimeScan& scan, std::uint32_t at, std::uint32_t last, Said& said) {
+  const bool bracket = scan.is(at, "(");
+  const std::uint32_t i = at + (bracket ? 1 : 0);
+  const TimeScan::Hit zone = i < last ? scan.hit(i, TimeUse::zone) : TimeScan::Hit{};
+  if (!zone) return at;
+  said.zone = zone.row->text;
+  said.rows.push_back(zone.row->id);
+  const std::uint32_t end = i + zone.words;
+  return bracket && scan.is(end, ")") ? end + 1 : end;
+}
+}  // namespace
+
+std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
+  Said said;
+  said.first = from;
+  said.op = TimeOp::clock;
+  said.construction = "clock";
+  said.kind = TimeKind::time;
+  std::uint32_t i = from;
+  const bool preposition = from > 0 && scan.any(from - 1, {"om", "rond", "omstreeks", "tegen", "vanaf", "tot", "sinds",
+                                                           "na", "voor", "tussen", "van"});
+  if (const TimeScan::Hit word = scan.hit(i, TimeUse::clock_word)) {
+    if (!preposition) return std::nullopt;
+    said.minute = static_cast<int>(word.row->a);
+    said.whole_hour = true;
+    said.rows.push_back(word.row->id);
+    said.last = i + word.words;
+    return said;
+  }
+  const int figures = clock_figures(scan.row[i]);
+  if (figures >= 0) {
+    const bool uur = scan.any(i + 1, {"uur", "u", "u.", "h"});
+    const bool colon = scan.row[i].find(':') != std::string_view::npos && scan.row[i].size() >= 4;
+    // "15.30" without "uur" may be a sum, a version or a ratio.
+    if (!uur && !(preposition && !scan.is(from - 1, "van") && !scan.counts(i + 1)) && !colon) return std::nullopt;
+    if (scan.any(i + 1, {"euro", "procent", "%", "dollar", "miljoen", "miljard"})) return std::nullopt;
+    said.minute = figures;
+    i += uur ? 2 : 1;
+  } else if (const std::uint32_t behind = spoken_clock(scan, i, last, said.minute); behind > i) {
+    i = behind;
+    if (scan.any(i, {"uur", "u"})) ++i;
+  } else {
+    const int hour = hour_word(scan, i, last);
+    if (hour < 0 || i + 1 >= last || !scan.any(i + 1, {"uur", "u", "u."})) return std::nullopt;
+    Said probe;
+    const bool genitive = scan.is(i + 2, "'s") && scan.hit(i + 3, TimeUse::part_of_day);
+    const bool zone = read_zone(scan, i + 2, last, probe) > i + 2;
+    const bool clock_place = from > 0 && scan.any(from - 1, {"om", "rond", "omstreeks", "tegen", "vanaf", "tot"});
+    if (!clock_place && !genitive && !zone) return std::nullopt;
+    if (scan.any(i + 2, {"lang", "later", "geleden", "eerder", "per", "rijden", "rijdens", "vliegen", "cel"}))
+      return std::nullopt;
+    said.minute = hour * 60;
+    said.whole_hour = true;
+    i += 2;
+  }
+  i = read_zone(scan, i, last, said);
+  Said part;
+  const std::uint32_t behind = read_day_part_behind(scan, i, last, part);
+  if (behind > i && part.part != DayPart::none) {
+    i = behind;
+    said.rows.insert(said.rows.end(), part.rows.begin(), part.rows.end());
+    const bool afternoon = part.part == DayPart::afternoon || part.part == DayPart::evening;
+    if (afternoon && said.minute < 720) said.minute += 720;
+    if (part.part == DayPart::night && said.minute >= 720 && said.minute < 780) said.minute -= 720;
+  }
+  i = read_zone(scan, i, last, said);
+  said.minute %= 1440;
+  said.last = i;
+  return said;
+}
+
+}  // namespace wederhoor::reading::nl

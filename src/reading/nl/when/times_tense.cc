@@ -1,0 +1,66 @@
+// Decides whether a sentence looks back or ahead at a time: back in "maandag vielen er bommen", ahead in "maandag zal
+// hij komen" and in "om maandag te gaan praten"; neither in "maandag, Kyiv". Tested by
+// tests/reading/when/times_test.cc.
+#include <algorithm>
+
+#include "reading/nl/when/time_constructions.h"
+
+namespace wederhoor::reading::nl {
+namespace {
+
+// "... om op 15 augustus weer te gaan praten": a time inside "om ... te" lies ahead of what is told around it.
+bool in_purpose(const TimeScan& scan, std::uint32_t at, const Sentence& sentence) {
+  constexpr std::uint32_t before = 10, behind = 8;
+  bool om = false;
+  const std::uint32_t first = std::max(sentence.first, at < before ? 0 : at - before);
+  for (std::uint32_t i = at; i > first && !om;) {
+    --i;
+    if (scan.is(i, ",") || scan.row.token(i).feats.find("VerbForm=Fin") != std::string::npos) return false;
+    om = scan.is(i, "om") && !scan.number(i + 1, sentence.last);
+  }
+  if (!om) return false;
+  for (std::uint32_t i = at; i + 1 < sentence.last && i < at + behind; ++i) {
+    if (scan.is(i, "te") && scan.row.token(i + 1).feats.find("VerbForm=Inf") != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Tense tense_at(const TimeScan& scan, std::uint32_t at) {
+  const Reading& reading = scan.row.reading();
+  const Sentence& sentence = reading.sentences[reading.tokens[at].sentence];
+  if (in_purpose(scan, at, sentence)) return Tense::future;
+  std::uint32_t past = UINT32_MAX, future = UINT32_MAX, present = UINT32_MAX;
+  bool passive_now = false, participle = false, reports = false;
+  const auto near = [&](std::uint32_t i) { return i > at ? i - at : at - i; };
+  constexpr std::uint32_t reach = 60;  // of a very long sentence only what is near
+  const std::uint32_t from = at > sentence.first + reach ? at - reach : sentence.first;
+  for (std::uint32_t i = from; i < sentence.last && i < at + reach; ++i) {
+    const Token& token = reading.tokens[i];
+    const bool verb = token.upos == Upos::VERB || token.upos == Upos::AUX;
+    const bool tagged = token.upos != Upos::X;
+    const TimeScan::Hit tense = scan.hit(i, TimeUse::tense);
+    if (scan.any(i, {"wordt", "worden"})) passive_now = true;
+    if (tense && tense.row->text == "future" && (!tagged || verb)) future = std::min(future, near(i));
+    if (tense && tense.row->text == "past" && (!tagged || verb)) past = std::min(past, near(i));
+    if (tense && tense.row->text == "reports") reports = true;
+    if (!verb) continue;
+    const bool finite_past =
+        token.feats.find("Tense=Past") != std::string::npos && token.feats.find("VerbForm=Part") == std::string::npos;
+    if (finite_past) past = std::min(past, near(i));
+    if (token.feats.find("VerbForm=Part") != std::string::npos) participle = true;
+    const bool main_present = token.upos == Upos::VERB && token.feats.find("Tense=Pres") != std::string::npos &&
+                              token.feats.find("VerbForm=Fin") != std::string::npos &&
+                              !(tense && tense.row->text == "reports");
+    if (main_present) present = std::min(present, near(i));
+  }
+  if (future != UINT32_MAX && future <= past) return Tense::future;
+  if (past != UINT32_MAX) return Tense::past;
+  if (participle && passive_now) return Tense::future;
+  const bool of_noun = at > sentence.first && scan.is(at - 1, "van");
+  if (present != UINT32_MAX && !reports && !of_noun) return Tense::future;
+  return reports ? Tense::past : Tense::unknown;
+}
+
+}  // namespace wederhoor::reading::nl

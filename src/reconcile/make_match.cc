@@ -1,0 +1,32 @@
+// Helpers of reconciliation. Tested by tests/reconcile/matches_test.cc.
+#include "reconcile/make_match.h"
+
+#include <algorithm>
+
+#include "base/enum_names.h"
+#include "base/hash.h"
+
+namespace wederhoor::reconcile {
+
+Match make_match(const Heap& heap, MatchKind kind, MatchSubkind subkind, Ref a, Ref b, std::string because) {
+  if (heap.id(b) < heap.id(a)) std::swap(a, b);
+  const std::string id = base::short_id("m_", {base::name_of(kind), base::name_of(subkind), heap.id(a), heap.id(b)});
+  return {id, kind, subkind, a, b, std::move(because)};
+}
+
+void add_star(const Heap& heap, MatchKind kind, std::vector<Ref> members, const std::string& because,
+              std::vector<Match>& out) {
+  std::sort(members.begin(), members.end(), [&](const Ref& x, const Ref& y) { return heap.id(x) < heap.id(y); });
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  for (std::size_t i = 1; i < members.size(); ++i)
+    out.push_back(make_match(heap, kind, MatchSubkind::none, members.front(), members[i], because));
+}
+
+std::string origin_of(const Heap& heap, const Ref& ref) {
+  const Claim& claim = heap.claim(ref);
+  if (!claim.chain.empty()) return claim.chain.back().actor;
+  if (!claim.source_entities.empty()) return heap.actor(heap.place_of(ref.report), claim.source_entities.front());
+  return claim.form == Form::plain ? heap[ref].report.outlet : std::string{};
+}
+
+}  // namespace wederhoor::reconcile
