@@ -92,13 +92,13 @@ void measure(const Kernel& kernel, const std::string& folder, const made::Text& 
   Kernel counted = kernel;
   counted.multiply = timed_multiply;
   const double start = wall_seconds();
-  const auto parser = Parser::open(folder + "parser.weights", nl::open_dutch_treebank, kernel);
+  const auto parser = Parser::open(folder + "parser.weights", reading::nl::open_dutch_treebank, kernel);
   if (!parser) return fmt::print("{}\n", parser.error().text());
   const double load = wall_seconds() - start;
   const auto names = Names::open(folder + "names.weights", *parser);
   const int rounds = &kernel == &kernel_plain ? 1 : 10;
   const double alone = speed(*parser, nullptr, text, rounds), both = names ? speed(*parser, &*names, text, rounds) : 0;
-  const auto watched = Parser::open(folder + "parser.weights", nl::open_dutch_treebank, counted);
+  const auto watched = Parser::open(folder + "parser.weights", reading::nl::open_dutch_treebank, counted);
   product_seconds = product_count = 0;
   if (watched) speed(*watched, nullptr, text, rounds);
   const double limit = limit_of(kernel), dense = product_count / product_seconds / 1e9;
@@ -116,7 +116,7 @@ int main(int count, char** arguments) {
   for (const Kernel* kernel : kernels()) {
     if (kernel->runs_here()) measure(*kernel, folder, text);
   }
-  const auto parser = Parser::open(folder + "parser.weights", nl::open_dutch_treebank);
+  const auto parser = Parser::open(folder + "parser.weights", reading::nl::open_dutch_treebank);
   if (!parser) return 5;
   const double one = speed_of_threads(*parser, text, 1), two = speed_of_threads(*parser, text, 2);
   rusage use{};

@@ -14,7 +14,7 @@ target_compile_features(wederhoor_library PUBLIC cxx_std_20)
 target_include_directories(wederhoor_library PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>")
 target_link_libraries(wederhoor_library PRIVATE fmt::fmt ICU::i18n ICU::uc ICU::data SQLite::SQLite3 PkgConfig::gumbo PkgConfig::serd-0
   PkgConfig::libxxhash PkgConfig::libzstd Threads::Threads wederhoor_csv)
-add_dependencies(wederhoor_library manifest)
+add_dependencies(wederhoor_library wederhoor_manifest)
 
 set(data "${CMAKE_INSTALL_DATADIR}/wederhoor")
 set(config "${CMAKE_INSTALL_LIBDIR}/cmake/wederhoor")

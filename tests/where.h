@@ -1,4 +1,5 @@
-// Where a test finds what it reads and where it may write: told once to where.cc, so that no other file of the tests depends on the folder it is built in.
+// Where a test finds what it reads and where it may write: told once to where.cc, so that no other file of the tests
+// depends on the folder it is built in.
 #pragma once
 
 namespace wederhoor::tests {

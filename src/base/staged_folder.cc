@@ -130,11 +130,9 @@ Status StagedFolder::make_aside() {
   for (int n = 0; n < 1000; ++n) {
     const fs::path aside = (within_ ? target_ : parent_of(target_)) / fmt::format("{}{}-{}", begin, ::getpid(), n);
     if (make_and_list(aside)) {
-      aside_ = aside;
       lock_ = lock_folder(aside, LOCK_EX | LOCK_NB);
-      std::error_code error;
-      if (fs::exists(aside, error)) return Done{};  // without a lock where there are none
-      aside_.clear();                               // taken for a dead one's by another run
+      const bool taken = lock_ < 0 && errno == EWOULDBLOCK;  // for a dead one's, by another run that cleans up
+      if (!taken) return aside_ = aside, Done{};             // some file systems know no locks
       unlist(aside);
     } else if (errno != EEXIST) {
       return disk_error(aside, errno);

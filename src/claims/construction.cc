@@ -3,6 +3,10 @@
 // language). Tested by tests/claims/attempts_test.cc.
 #include "claims/construction.h"
 
+#include <fmt/format.h>
+
+#include "claims/language.h"
+
 namespace wederhoor::claims {
 namespace {
 
@@ -38,7 +42,7 @@ void note(Scene& scene, const Trigger& trigger, const Construction* construction
   if (construction) {
     attempt.construction = construction->name;
     attempt.way = construction->way;
-    attempt.page = construction->page;
+    attempt.page = fmt::format("spec/{}/{}", scene.language.code, construction->page);
   }
   attempt.trigger = trigger.name;
   attempt.at = span_of(scene, trigger, place);

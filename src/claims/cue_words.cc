@@ -36,7 +36,10 @@ Words::Words(const Lexicons& lexicons, std::string_view language) {
   read_lists(table("/claim_words"));
   read_verbs(table("/speech_verbs"));
   const lexicon::Table& nouns = table("/report_nouns");
-  for (const lexicon::Row& row : nouns.rows()) nouns_.emplace(row.cells.front(), cue_of(nouns, row));
+  for (const lexicon::Row& row : nouns.rows()) {
+    nouns_.emplace(row.cells.front(), cue_of(nouns, row));
+    longest_noun_ = std::max(longest_noun_, row.cells.front().size());
+  }
   const lexicon::Table& attitudes = table("/attitudes");
   for (const lexicon::Row& row : attitudes.rows()) attitudes_.emplace(row.cells.front(), cue_of(attitudes, row));
   read_phrases(table("/attribution_phrases"));
@@ -129,8 +132,10 @@ void Words::read_zou(const lexicon::Table& table) {
 
 const Cue* Words::noun(std::string_view lemma) const {
   if (const Cue* cue = find(nouns_, lemma)) return cue;
-  // A compound bears the meaning of its last part: "persverklaring". Its parts are joined, so the ending is looked for.
-  for (std::size_t at = 3; at + 5 <= lemma.size(); ++at) {
+  // A compound bears the meaning of its last part: "persverklaring". Its parts are joined, so the ending is looked for;
+  // none is longer than the longest noun, so that a word costs no more than its length.
+  const std::size_t first = lemma.size() > longest_noun_ ? lemma.size() - longest_noun_ : 0;
+  for (std::size_t at = std::max<std::size_t>(3, first); at + 5 <= lemma.size(); ++at) {
     const Cue* cue = find(nouns_, lemma.substr(at));
     if (cue && !cue->needs_source) return cue;
   }

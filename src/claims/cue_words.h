@@ -80,7 +80,8 @@ class Words {
   void read_zou(const lexicon::Table&);
 
   Map<Cue> verbs_, nouns_, attitudes_;
-  Map<const Cue*> forms_;  // into verbs_
+  std::size_t longest_noun_ = 0;  // bytes
+  Map<const Cue*> forms_;         // into verbs_
   Map<std::vector<std::pair<std::string, const Cue*>>> many_;
   std::vector<Phrase> phrases_;
   lexicon::PhraseTrie phrase_trie_, marker_trie_;

@@ -24,15 +24,15 @@ Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) {
   return ClaimFinder(std::move(finders));
 }
 
-const ClaimFinder::Finder* ClaimFinder::finder_for(const Report& report) const {
+const ClaimFinder::Finder* ClaimFinder::finder_for(const Reading& reading) const {
   for (const std::unique_ptr<Finder>& finder : finders_) {
-    if (finder->language->reads(report)) return finder.get();
+    if (finder->language->code == reading.language) return finder.get();
   }
   return nullptr;
 }
 
 Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
-  const Finder* finder = finder_for(report);
+  const Finder* finder = finder_for(reading);
   if (!finder) return {};
   Scene scene(report, reading, *finder->language, finder->words);
   finder->look(scene);
@@ -40,7 +40,7 @@ Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
 }
 
 std::vector<Attempt> ClaimFinder::tried(const Report& report, const Reading& reading, Span place) const {
-  const Finder* finder = finder_for(report);
+  const Finder* finder = finder_for(reading);
   if (!finder) return {};
   std::vector<Note> notes;
   Scene scene(report, reading, *finder->language, finder->words);

@@ -24,7 +24,7 @@ class ClaimFinder {
  private:
   struct Finder;
   explicit ClaimFinder(std::vector<std::unique_ptr<Finder>> finders);
-  const Finder* finder_for(const Report& report) const;
+  const Finder* finder_for(const Reading& reading) const;
   std::vector<std::unique_ptr<Finder>> finders_;
 };
 

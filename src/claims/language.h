@@ -8,7 +8,6 @@ namespace wederhoor::claims {
 
 struct Language {
   std::string_view code;  // ISO 639-1
-  bool (*reads)(const Report&);
   std::span<const Construction> constructions;
   // The words of the verb of saying that name a channel or an agency: "op Telegram", "tegen persbureau X"; none.
   Tokens (*channel)(const Scene&, const Draft&);

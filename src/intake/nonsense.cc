@@ -1,7 +1,7 @@
 // Says what is no text. Counts letters and signs, knows no words.
-//   applies:      a page of base64, a hex dump, a list of figures, "hallo", a transcript without full stops, "Noоrdmark"
-//   with a Cyrillic о
-//   applies not:  an address of a hundred characters in a report; a name in Cyrillic letters
+//   applies:      a page of base64, a hex dump, a list of figures, "hallo", a transcript without full stops,
+//   "Noоrdmark" with a Cyrillic о applies not:  an address of a hundred characters in a report; a name in Cyrillic
+//   letters
 // Tested by tests/intake/nonsense_test.cc.
 #include "intake/nonsense.h"
 
@@ -148,8 +148,8 @@ std::vector<std::string> nonsense(const Report& report) {
     out.push_back("holds no sentence, only single words");
   }
   if (out.empty() && counts.breath > longest_breath)
-    out.push_back(fmt::format("goes on for {} words without a full stop: who says what is hardly found in it",
-                              counts.breath));
+    out.push_back(
+        fmt::format("goes on for {} words without a full stop: who says what is hardly found in it", counts.breath));
   if (counts.mixed > 0)
     out.push_back(
         fmt::format("{} word{} mix{} Latin letters with Cyrillic or Greek ones that look alike, the first at "

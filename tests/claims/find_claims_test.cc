@@ -230,6 +230,7 @@ TEST(FindClaims, WithoutTreesQuotationsStay) {
   Quotation q;
   q.outer = {0, 15}, q.inner = {1, 14};
   reading.quotations.push_back(q);
+  reading.language = "nl";
   const auto finder = claims::ClaimFinder::open(test_lexicons());
   ASSERT_TRUE(bool(finder));
   const Claims found = finder->find(report, reading);

@@ -349,6 +349,23 @@ def why_shows_rule_row_and_words(folder):
 
 
 @case
+def why_at_a_place_says_what_was_tried(folder):
+    report = folder + "/brug.txt"
+    write(folder, "brug.txt", "De café-baas zei dat de brug dicht is. De minister wilde niet zeggen of de brug veilig is.")
+    code, out, err = run("why", report, "de brug dicht is")
+    expect(code == 0 and b'found  complement, behind dat or of: "de brug dicht is" [21-37] (spec/nl/reach.md)' in out, code, out, err)
+    expect(b'at "zei" [13-16], a verb of saying, lexicons/nl/speech_verbs.tsv "zeggen"' in out, out)
+    code, out, err = run("why", report + ":60-66")
+    expect(code == 0 and b"refusing to say is no claim" in out and b"dicht" not in out, code, out, err)
+    for place in ("60-9999", "9-9"):
+        code, out, err = run("why", report + ":" + place)
+        expect(code == 2 and place.encode() in err and not out, place, code, err)
+    code, out, err = run("why", report, "de sluis")
+    expect(code == 2 and b"wederhoor text" in err and not out, code, err)
+    expect(run("why", folder + "/weg.txt:1-2")[0] in (1, 3))
+
+
+@case
 def the_program_has_no_way_to_a_network(folder):
     done = subprocess.run(["nm", "-D", "--undefined-only", PROGRAM], stdout=subprocess.PIPE, check=True)
     names = {line.split()[-1].split("@")[0] for line in done.stdout.decode().splitlines()}

@@ -37,6 +37,7 @@ struct Maker {
                 .text = std::move(text)};
     const auto size = static_cast<std::uint32_t>(d.report.text.size());
     d.report.map = {{0, size, 0, size}};
+    d.reading.language = d.report.language;
     for (std::uint32_t begin = 0; begin < size;) {  // one sentence a line is enough here
       const std::size_t stop = d.report.text.find(". ", begin);
       const std::uint32_t end = stop == std::string::npos ? size : static_cast<std::uint32_t>(stop + 1);

@@ -23,11 +23,12 @@ if clang_format:
     print("ok clang-format" if done.returncode == 0 else f"not ok clang-format: run tools/format.sh; it would change {', '.join(wrong)}")
 else: print("skip clang-format: not installed")
 
-done = out("tools/tidy.sh", "--check")
-files = re.findall(r"^(\S+): (clean|not clean)$", done.stdout, re.M)
+done = out("tools/tidy.sh", "--for", os.environ.get("WEDERHOOR_TIDY_SECONDS", "180"))
+files = re.findall(r"^(\S+): (clean|not clean|not looked at)$", done.stdout, re.M)
 if done.returncode == 3: print("skip clang-tidy: " + done.stdout.strip())
 elif not files: print("ok clang-tidy on what changed since tests/house/tidied" if done.returncode == 0 else "not ok clang-tidy: " + done.stdout[-600:].replace("\n", " / "))
 errors = re.findall(r"^.*(?:error|warning): .*$", done.stdout, re.M)
 for f, how in files:
     if how == "clean": print(f"ok clang-tidy {f}")
+    elif how == "not looked at": print(f"skip clang-tidy {f}: no time left; tools/tidy.sh looks at all")
     else: print(f"not ok clang-tidy {f}: " + " / ".join([e for e in errors if f in e or ".h:" in e][:5]))

@@ -78,7 +78,7 @@ TEST(Items, RowsOfATableAreReports) {
 TEST(Items, AreTheSameHoweverTheyAreWritten) {
   const std::string text = "De coördinatie met René is \"goed\", zegt het leger.";
   std::vector<std::string> files;
-  for (const std::string d : {","s, ";"s, "\t"s})
+  for (const std::string& d : {","s, ";"s, "\t"s})
     files.push_back("id" + d + "title" + d + "text\nx-1" + d + "Brug" + d +
                     "\"De coördinatie met René is \"\"goed\"\", zegt het leger.\"\n");
   files.push_back("\xEF\xBB\xBF" + files[0]);

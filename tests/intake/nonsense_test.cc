@@ -81,7 +81,7 @@ TEST(Nonsense, LettersOfTwoScriptsInAWord) {
 }
 
 TEST(Nonsense, TextsAsTheyAreGetNoRemark) {
-  for (const std::string text :
+  for (const std::string& text :
        {dutch, "De brug brandt."s, "Het brandt!"s, "De stad Белгород is beschoten, zegt gouverneur Гладков."s,
         "Lees het op "
         "https://kustbode.example/artikel/2031/03/12/de-brug-bij-oosterdam-is-weer-open-zegt-de-burgemeester"

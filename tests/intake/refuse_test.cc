@@ -68,7 +68,7 @@ TEST(Refuse, ShapesThatNoReportHas) {
 TEST(Refuse, FloodsOfTagsAreCutAndSaidToBe) {
   for (const std::string_view tag : {"<p>de", "<li>de", "<div>de", "<br>de"}) {
     const Report report = report_of("<!doctype html><body><p>De brug is dicht.</p>" + repeated(tag, 110'000));
-    ASSERT_EQ(report.remarks.size(), 1u) << tag;
+    ASSERT_FALSE(report.remarks.empty()) << tag;
     EXPECT_NE(report.remarks[0].find("tags beyond reason"), std::string::npos) << tag;
     EXPECT_LE(report.parts.size(), 100'000u) << tag;
     EXPECT_LE(report.map.size(), 600'000u) << tag;

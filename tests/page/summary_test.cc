@@ -29,8 +29,10 @@ TEST(Summary, HeadlineCounts) {
 
 TEST(Summary, ReportsInOtherLanguagesAreNamed) {
   EXPECT_FALSE(says(summary_of(sample::dossier()), "niet in het Nederlands"));
-  const Dossier dossier =
-      sample::dossier_of([](std::vector<Document>& documents) { documents[1].report.language = "en"; });
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    documents[1].report.language = "en";
+    documents[1].reading.language = "";
+  });
   const std::string file = dossier.documents[1].report.file;
   EXPECT_TRUE(
       says(summary_of(dossier), "1 rapport niet in het Nederlands, niet gelezen op wie wat zegt: " + file + " (en)"))

@@ -4,7 +4,6 @@
 // (tests/spec/spec_test.cc).
 #include "claims/nl/dutch.h"
 
-#include "base/languages.h"
 #include "claims/nl/constructions/constructions.h"
 #include "claims/nl/hearsay/hearsay.h"
 #include "claims/nl/source/source.h"
@@ -157,6 +156,6 @@ constexpr Construction table[] = {
 };
 }  // namespace
 
-const Language dutch{"nl", base::in_dutch, table, channel};
+const Language dutch{"nl", table, channel};
 
 }  // namespace wederhoor::claims::nl

@@ -57,7 +57,7 @@ void write_event(JsonWriter& json, const View& view, std::uint32_t d, std::uint3
   json.field("category", event.kind);
   json.field("category_full", event.acled_sub_event);
   json.field("type", base::name_of(event.realis));
-  list(json, "associations", view.incidents({RecordKind::event, d, i}));
+  list(json, "associations", view.incidents(view.dossier().documents.ref(RecordKind::event, d, i)));
   list(json, "sources", document.report.id);
   json.field("comments", view.report(d) + " " + view.span_cell(d, {event.trigger}));
   json.close('}');

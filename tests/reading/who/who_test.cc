@@ -106,7 +106,7 @@ TEST(Who, TheSameTextGivesTheSameIds) {
 }
 
 TEST(Who, CompoundsAreReadAsTheirLastPart) {
-  const reading::Roles roles(engine().lexicons());
+  const reading::Roles roles({engine().lexicons(), "nl"});
   EXPECT_EQ(roles.find("oppositiepolitici").like, "politician");
   EXPECT_EQ(roles.find("oppositiepolitici").count, Count::many);
   EXPECT_EQ(roles.find("oud-commandant").like, "soldier");
@@ -116,7 +116,7 @@ TEST(Who, CompoundsAreReadAsTheirLastPart) {
 }
 
 TEST(Who, NationsByAdjectiveAndInhabitant) {
-  const reading::Nations nations(engine().lexicons());
+  const reading::Nations nations({engine().lexicons(), "nl"});
   EXPECT_EQ(nations.adjective("Oekraïense"), "UA");
   EXPECT_EQ(nations.adjective("Zuid-Russische"), "RU");
   EXPECT_EQ(nations.adjective("pro-Russische"), "");

@@ -92,7 +92,7 @@ TEST(Numerals, RoundedToNineDigits) {
 
 TEST(Numerals, LongWordsDoNotHurt) {
   EXPECT_FALSE(numerals().word(std::string(1 << 20, 'x')));
-  EXPECT_FALSE(figures(std::string(1 << 20, '9')));
+  EXPECT_FALSE(numerals().figures(std::string(1 << 20, '9')));
 }
 }  // namespace
 }  // namespace wederhoor::reading::nl
