@@ -51,8 +51,9 @@ Result<CheckedAgain> check_dossier(const Engine& engine, const std::filesystem::
   if (!reports) return reports.error();
   const Result<std::vector<std::string>> unseen = hold_against(*reports, input);
   if (!unseen) return unseen.error();
-  const Dossier dossier = engine.reconcile(read_again(engine, std::move(*reports), input));
+  std::vector<Document> documents = read_again(engine, std::move(*reports), input);
   if (input.stop != nullptr && input.stop->load()) return Error{ErrorKind::interrupted, "", "interrupted", ""};
+  const Dossier dossier = engine.reconcile(std::move(documents));
   RenderOptions options = run->options;
   options.threads = input.threads;
   Result<Checked> checked = compare_dossier(folder, dossier, run->record, input.refused, options);

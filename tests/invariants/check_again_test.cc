@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <random>
 #include <sstream>
 
@@ -133,7 +132,8 @@ class Falsifier {
     if (name_ != "run.json") {
       std::string run = run_;
       const std::string old = base::hash128(whole_);
-      if (const std::size_t at = run.find(old); at != std::string::npos) run.replace(at, old.size(), base::hash128(bad));
+      const std::size_t at = run.find(old);
+      if (at != std::string::npos) run.replace(at, old.size(), base::hash128(bad));
       EXPECT_NE(run, run_) << name_ << " has no hash in run.json";
       put(folder_ / "run.json", run);
     }

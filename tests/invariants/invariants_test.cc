@@ -231,6 +231,7 @@ struct TableIds {
 
 TableIds table_ids(const Dossier& dossier) {
   const auto json = nlohmann::json::parse(dossier_json(dossier, record(), {}));
+  const auto text = [](const nlohmann::json& row, const char* name) { return row[name].get<std::string>(); };
   TableIds out;
   for (const auto& [table, key] : {std::pair{"claims", "claim_id"},
                                    {"numbers", "number_id"},
@@ -240,13 +241,12 @@ TableIds table_ids(const Dossier& dossier) {
                                    {"events", "event_id"}}) {
     std::map<std::string, int> count;
     for (const auto& row : json[table]) {
-      const auto report = row["report"].get<std::string>();
-      out.of_records[fmt::format("{} {} {}", table, report, count[report]++)] = row[key];
+      const std::string report = text(row, "report");
+      out.of_records[fmt::format("{} {} {}", table, report, count[report]++)] = text(row, key);
     }
   }
-  const auto text = [](const nlohmann::json& row, const char* name) { return row[name].get<std::string>(); };
   for (const auto& row : json["matches"])
-    out.of_matches[text(row, "kind") + " " + text(row, "a") + " " + text(row, "b")] = row["match_id"];
+    out.of_matches[text(row, "kind") + " " + text(row, "a") + " " + text(row, "b")] = text(row, "match_id");
   return out;
 }
 
