@@ -15,7 +15,7 @@
 #include "lexicon/gazetteer/gazetteer.h"
 #include "lexicon/names/name_endings.h"
 #include "lexicon/names/romanise.h"
-#include "wederhoor/lexicons.h"
+#include "lexicon_tables.h"
 
 namespace {
 
@@ -80,9 +80,9 @@ std::optional<PlaceRow> choose(const std::vector<Found>& found) {
 
 int main(int count, char** words) {
   const auto gazetteer = lexicon::Gazetteer::open(std::string(WEDERHOOR_BUILD_DATA) + "/gazetteer.bin");
-  const auto tables = Lexicons::open(std::string(WEDERHOOR_SOURCE) + "/lexicons");
+  const auto tables = open_lexicons(WEDERHOOR_SOURCE "/lexicons");
   if (!gazetteer || !tables) return 1;
-  const lexicon::NameEndings endings(tables->table("shared/name_endings"));
+  const lexicon::NameEndings endings(tables->table(lexicon::name_endings_table()));
   const bool show = count > 1 && std::string(words[count - 1]) == "--show";
   int all = 0, answered = 0, region = 0, near = 0;
   for (int f = 1; f < count - show; ++f) {

@@ -4,7 +4,7 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 # The library as one target, wederhoor::wederhoor, here and installed: the stages' objects in one archive, the public headers only.
-set(stages base lexicon intake reading claims events reconcile dossier output)
+set(stages base lexicon intake reading claims events reconcile dossier store output)
 list(TRANSFORM stages REPLACE "(.+)" "$<TARGET_OBJECTS:wederhoor_\\1>" OUTPUT_VARIABLE objects)
 add_library(wederhoor_library STATIC ${objects} $<TARGET_OBJECTS:wederhoor>)
 add_library(wederhoor::wederhoor ALIAS wederhoor_library)

@@ -53,7 +53,7 @@ function(add_engine)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.cc")
   add_library(wederhoor STATIC ${sources})
   target_compile_definitions(wederhoor PRIVATE WEDERHOOR_VERSION="${PROJECT_VERSION}")
-  target_link_libraries(wederhoor PUBLIC wederhoor_options wederhoor_output wederhoor_dossier wederhoor_reconcile
+  target_link_libraries(wederhoor PUBLIC wederhoor_options wederhoor_output wederhoor_store wederhoor_dossier wederhoor_reconcile
     wederhoor_events wederhoor_claims wederhoor_reading wederhoor_intake wederhoor_lexicon wederhoor_base ICU::uc)
   precompile_headers(wederhoor)
 endfunction()

@@ -3,11 +3,13 @@
 
 #include <future>
 
+#include "base/word_forms.h"
 #include "claims/find_claims.h"
 #include "data_folder.h"
 #include "dossier/build_dossier.h"
 #include "events/find_events.h"
 #include "intake/take_in.h"
+#include "lexicon_tables.h"
 #include "manifest.h"
 #include "reading/reader.h"
 #include "reconcile/reconcile.h"
@@ -37,7 +39,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (const Status whole = check_whole(*data); !whole) return whole.error();
   // The models beside the lexicons, the reader beside the other stages: together they take half the time.
   auto models = std::async(std::launch::async, [&] { return reading::open_models(data->models, data->gazetteer); });
-  Result<Lexicons> lexicons = Lexicons::open(data->lexicons);
+  Result<Lexicons> lexicons = open_lexicons(data->lexicons);
   if (!lexicons) return lexicons.error();
   auto opening = std::async(std::launch::async, [&] { return reading::Reader::open(*lexicons, std::move(models)); });
   Result<intake::Intake> intake = intake::Intake::open(*lexicons);
@@ -87,8 +89,9 @@ Document Engine::Stages::made_of(Report report) const {
   Document document;
   document.report = std::move(report);
   document.reading = reader.read(document.report);
-  document.claims = claims.find(document.report, document.reading);
-  events::Found found = events.find(document.report, document.reading, document.claims);
+  const base::WordForms forms(document.report.text, document.reading);
+  document.claims = claims.find(document.report, document.reading, forms);
+  events::Found found = events.find(document.report, document.reading, forms, document.claims);
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
   document.positions = std::move(found.positions);
@@ -96,7 +99,7 @@ Document Engine::Stages::made_of(Report report) const {
 }
 
 std::vector<Attempt> Engine::tried(const Report& report, const Reading& reading, Span place) const {
-  return stages_->claims.tried(report, reading, place);
+  return stages_->claims.tried(report, reading, base::WordForms(report.text, reading), place);
 }
 
 Dossier Engine::reconcile(std::vector<Document> documents) const {

@@ -12,6 +12,7 @@
 #include "lexicon/gazetteer/gazetteer_import.h"
 #include "lexicon/gazetteer/gazetteer_write.h"
 #include "lexicon/names/name_endings.h"
+#include "lexicon_tables.h"
 #include "wederhoor/lexicons.h"
 
 namespace wederhoor {
@@ -78,9 +79,9 @@ Result<std::vector<KnownPlace>> find_places(const fs::path& data, std::string_vi
   if (!gazetteer) return gazetteer.error();
   const Result<DataFolder> folder = find_data(data);
   if (!folder) return folder.error();
-  const Result<Lexicons> words = Lexicons::open(folder->lexicons);
+  const Result<Lexicons> words = open_lexicons(folder->lexicons);
   if (!words) return words.error();
-  const lexicon::NameEndings endings(words->table("shared/name_endings"));
+  const lexicon::NameEndings endings(words->table(lexicon::name_endings_table()));
   std::vector<KnownPlace> out;
   for (const char* language : {"nl", "ru", "uk"}) {
     for (const lexicon::PlaceHit& hit : find_inflected(*gazetteer, endings, name, language))
@@ -97,9 +98,9 @@ Result<GazetteerUpdate> import_gazetteer(const fs::path& data, const std::vector
   if (!old) return old.error();
   const Result<DataFolder> folder = find_data(data);
   if (!folder) return folder.error();
-  const Result<Lexicons> words = Lexicons::open(folder->lexicons);
+  const Result<Lexicons> words = open_lexicons(folder->lexicons);
   if (!words) return words.error();
-  const Result<lexicon::Romaniser> romaniser = lexicon::Romaniser::make(words->table("shared/romanise"));
+  const Result<lexicon::Romaniser> romaniser = lexicon::Romaniser::make(words->table(lexicon::romanise_table()));
   if (!romaniser) return romaniser.error();
   lexicon::GazetteerImport import(old->unpack());
   GazetteerUpdate out;

@@ -1,21 +1,26 @@
 // wederhoor lexicon check: runs the engine over the sample sentences of every row. Tested by tests/cli/check_cli.py.
 //   applies to:  row "zou" of nl/hearsay with sample "De burgemeester zou hebben geweten van de inval."
-//                row "accepteer cookies" of nl/boilerplate ("Checked by: intake"): the line is taken out of a report,
-//                or marked as no prose.
-//                row "plan" of nl/in_accordance ("Checked by: silence"): "Het werk verloopt volgens plan." holds no
-//                claim of anybody.
-//   not to:      tables that say none of these, and rows without samples, save in a table that says "Every row has a
-//                sample."
+//                row "accepteer cookies" of nl/boilerplate (checked by intake): the line is taken out of a report, or
+//                marked as no prose.
+//                row "plan" of nl/in_accordance (checked by silence): "Het werk verloopt volgens plan." holds no claim
+//                of anybody, and no amount.
+//   not to:      tables that are only loaded, and rows without samples, save in a table whose schema promises them.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
+#include "data_folder.h"
 #include "lexicon/table_file.h"
+#include "lexicon/table_schema.h"
+#include "lexicon_tables.h"
 #include "wederhoor/engine.h"
 #include "wederhoor/lexicons.h"
 
 namespace wederhoor {
 namespace {
 
+using lexicon::CheckedBy;
 using Rows = std::set<std::string, std::less<>>;
 
 void take(Rows& rows, const std::vector<Because>& because) {
@@ -56,11 +61,12 @@ bool names_row(const Engine& engine, const std::string& sentence, const std::str
   return document && rows_of(*document).contains(id);
 }
 
-// Does the sentence hold only what the outlet itself says?
-bool nobody_claims(const Engine& engine, const std::string& sentence) {
+// Does the sentence hold only what the outlet itself says, and no amount?
+bool silent(const Engine& engine, const std::string& sentence) {
   const Result<Document> document = read_sentence(engine, sentence);
-  return document && std::all_of(document->claims.claims.begin(), document->claims.claims.end(),
-                                 [](const Claim& claim) { return claim.form == Form::plain; });
+  return document && document->reading.quantities.empty() &&
+         std::all_of(document->claims.claims.begin(), document->claims.claims.end(),
+                     [](const Claim& claim) { return claim.form == Form::plain; });
 }
 
 // A line that a table of intake speaks of, as a paragraph at this place of a report. Is it taken out, or kept as a
@@ -87,59 +93,50 @@ bool set_apart(const Engine& engine, const std::string& line, bool on_top) {
   return false;
 }
 
-enum class CheckedBy { load, because, intake, silence };
-
-bool remarks_say(const lexicon::Table& table, std::string_view words) {
-  return std::any_of(table.remarks().begin(), table.remarks().end(),
-                     [&](const std::string& remark) { return remark.find(words) != std::string::npos; });
-}
-
-CheckedBy checked_by(const lexicon::Table& table) {
-  if (remarks_say(table, "Checked by: because")) return CheckedBy::because;
-  if (remarks_say(table, "Checked by: intake")) return CheckedBy::intake;
-  return remarks_say(table, "Checked by: silence") ? CheckedBy::silence : CheckedBy::load;
-}
-
 bool used(const Engine& engine, CheckedBy how, const std::string& id, const std::string& sentence) {
   if (how == CheckedBy::because) return names_row(engine, sentence, id);
-  if (how == CheckedBy::silence) return nobody_claims(engine, sentence);
+  if (how == CheckedBy::silence) return silent(engine, sentence);
   return set_apart(engine, sentence, true) || set_apart(engine, sentence, false);
 }
 
-std::string where(const lexicon::Table& table, const lexicon::Row& row) {
-  return "lexicons/" + table.name() + ".tsv:" + std::to_string(row.line);
-}
-
-void check_row(const Engine& engine, const lexicon::Table& table, CheckedBy how, const lexicon::Row& row,
-               LexiconCheck& out) {
+void check_row(const Engine& engine, const lexicon::Table& table, const lexicon::TableSchema& schema,
+               const lexicon::Row& row, LexiconCheck::Table& counts, std::vector<Error>& faults) {
   const std::string id = table.id(row);
-  for (const bool must : {true, false}) {
-    for (const std::string& sentence : lexicon::pieces(table.cell(row, must ? "sample" : "counter"))) {
-      ++out.samples;
-      if (used(engine, how, id, sentence) == must) continue;
-      out.faults.push_back({ErrorKind::check, where(table, row),
-                            "\"" + std::string(row.cells.front()) + "\" is " +
-                                (must ? "not used in its sample: " : "used in its counter-sample: ") + sentence,
-                            must ? "change the sample or the row" : "change the counter-sample or the row"});
+  const bool silences = !schema.silent.column.empty() && table.cell(row, schema.silent.column) == schema.silent.value;
+  const CheckedBy how = silences ? CheckedBy::silence : schema.checked_by;
+  for (const char* column : {"sample", "counter"}) {
+    const bool must = column == std::string_view("sample");
+    const auto fault = [&](std::string message, std::string advice) {
+      faults.push_back({ErrorKind::check, fmt::format("lexicons/{}.tsv:{}: {}", table.name(), row.line, column),
+                        fmt::format("\"{}\" {}", row.cells.front(), message), std::move(advice)});
+    };
+    if (table.column(column) == table.columns().size()) continue;
+    const std::vector<std::string> sentences = lexicon::pieces(table.cell(row, column));
+    if (must && schema.sampled && sentences.empty()) fault("has no sample", "write a sentence in which it is used");
+    for (const std::string& sentence : sentences) {
+      ++counts.samples;
+      if (used(engine, how, id, sentence) != must)
+        fault((must ? "is not used in it: " : "is used in it: ") + sentence, "change the sentence or the row");
     }
   }
 }
 }  // namespace
 
-LexiconCheck check_lexicons(const Engine& engine) {
+Result<LexiconCheck> check_lexicons(const EngineOptions& options) {
+  const Result<DataFolder> data = find_data(options.data);
+  if (!data) return data.error();
   LexiconCheck out;
-  for (const auto& [name, table] : engine.lexicons().tables()) {
-    ++out.tables;
-    out.rows += table->rows().size();
-    const CheckedBy how = checked_by(*table);
-    if (how == CheckedBy::load) continue;
-    const bool all = remarks_say(*table, "Every row has a sample.");
-    for (const lexicon::Row& row : table->rows()) {
-      check_row(engine, *table, how, row, out);
-      if (all && table->cell(row, "sample").empty())
-        out.faults.push_back({ErrorKind::check, where(*table, row),
-                              "\"" + std::string(row.cells.front()) + "\" has no sample",
-                              "write a sentence in which it is used"});
+  out.faults = Lexicons::faults(data->lexicons, lexicon_tables());
+  if (!out.faults.empty()) return out;
+  const Result<Engine> engine = Engine::open(options);
+  if (!engine) return engine.error();
+  for (const lexicon::TableSchema* schema : lexicon_tables()) {
+    for (const lexicon::Table* table : engine->lexicons().tables(*schema)) {
+      LexiconCheck::Table counts{table->name(), std::string(name_of(schema->checked_by)), table->rows().size()};
+      if (schema->checked_by != CheckedBy::load) {
+        for (const lexicon::Row& row : table->rows()) check_row(*engine, *table, *schema, row, counts, out.faults);
+      }
+      out.tables.push_back(std::move(counts));
     }
   }
   return out;

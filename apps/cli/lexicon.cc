@@ -1,4 +1,5 @@
-// wederhoor lexicon check: every row of every lexicon against its samples. Tested by tests/cli/check_cli.py.
+// wederhoor lexicon check: every table against its schema, every row against its samples. Tested by
+// tests/cli/check_cli.py.
 #include <fmt/format.h>
 
 #include "report_options.h"
@@ -8,13 +9,18 @@ namespace wederhoor::cli {
 namespace {
 
 int check(const Program& program) {
-  const Result<const Engine*> engine = open_engine(program);
-  if (!engine) return say(engine.error()), exit_code(engine.error());
-  const LexiconCheck checked = check_lexicons(**engine);
-  for (const Error& fault : checked.faults) say(fault);
-  put(fmt::format("{} tables, {} rows, {} sample sentences: {}\n", checked.tables, checked.rows, checked.samples,
-                  checked.faults.empty() ? "all as they say" : fmt::format("{} are not", checked.faults.size())));
-  return finish_output(checked.faults.empty() ? exit_done : exit_check_failed);
+  const Result<LexiconCheck> checked = check_lexicons({program.data});
+  if (!checked) return say(checked.error()), exit_code(checked.error());
+  for (const Error& fault : checked->faults) say(fault);
+  std::size_t rows = 0, samples = 0;
+  for (const LexiconCheck::Table& table : checked->tables) {
+    put(fmt::format("lexicons/{}.tsv: {} rows, {} sample sentences, checked by {}\n", table.name, table.rows,
+                    table.samples, table.checked_by));
+    rows += table.rows, samples += table.samples;
+  }
+  put(fmt::format("{} tables, {} rows, {} sample sentences: {}\n", checked->tables.size(), rows, samples,
+                  checked->faults.empty() ? "all as they say" : fmt::format("{} faults", checked->faults.size())));
+  return finish_output(checked->faults.empty() ? exit_done : exit_code(checked->faults.front()));
 }
 }  // namespace
 

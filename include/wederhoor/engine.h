@@ -69,14 +69,17 @@ struct MetadataFile {
 // Errors (usage, refused): file:row, what, what to do.
 Result<MetadataFile> read_metadata(const std::filesystem::path& file);
 
-// Every row of every lexicon against its sample sentences, as the header of its table says. "Checked by: because": a
-// `sample` must make a record that names the row, a `counter` must not. "Checked by: intake": a line that is set apart
-// from the prose, or not. All others are only loaded.
+// Every table of the lexicons against its schema, then every row against its sample sentences, as the schema says.
 struct LexiconCheck {
-  std::size_t tables = 0, rows = 0, samples = 0;
-  std::vector<Error> faults;  // lexicons/nl/hearsay.tsv:12, what, what to do
+  struct Table {
+    std::string name, checked_by;  // "nl/hearsay"; "because": a record of the sample names the row; see CONTRIBUTING.md
+    std::size_t rows = 0, samples = 0;
+  };
+  std::vector<Table> tables;
+  std::vector<Error> faults;  // lexicons/nl/hearsay.tsv:12: sample, what, what to do
 };
-LexiconCheck check_lexicons(const Engine& engine);
+// Errors (data): no lexicons, or a model or gazetteer is missing or damaged.
+Result<LexiconCheck> check_lexicons(const EngineOptions& options);
 
 // What `check_dossier` has beside the folder.
 struct CheckInput {

@@ -135,7 +135,7 @@ Status StagedFolder::make_aside() {
       if (!taken) return aside_ = aside, Done{};             // some file systems know no locks
       unlist(aside);
     } else if (errno != EEXIST) {
-      return disk_error(aside, errno);
+      return disk_error(target_, errno);
     }
   }
   return disk_error(target_, EEXIST);

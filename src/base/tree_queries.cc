@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/clauses.h"
 #include "base/utf8.h"
 #include "wederhoor/reading.h"
 
@@ -68,15 +69,19 @@ void trim_punctuation(const Reading& reading, std::uint32_t& first, std::uint32_
   }
 }
 
-bool heads_clause(const Reading& reading, std::uint32_t token) {
-  const Token& t = reading.tokens[token];
+bool opens_clause(const Token& t) {
   static constexpr std::array<std::string_view, 7> clauses{"root", "ccomp", "xcomp",    "advcl",
                                                            "acl",  "csubj", "parataxis"};
-  if (t.head == none) return true;
-  if (std::any_of(clauses.begin(), clauses.end(), [&](std::string_view rel) { return has_rel(t, rel); })) return true;
-  if (!has_rel(t, "conj")) return false;
-  if (t.upos == Upos::VERB || t.upos == Upos::AUX) return true;
-  return child(reading, token, "cop") != none || child(reading, token, "nsubj") != none;
+  return t.head == none ||
+         std::any_of(clauses.begin(), clauses.end(), [&](std::string_view rel) { return has_rel(t, rel); });
+}
+
+bool verbal(const Token& t) { return t.upos == Upos::VERB || t.upos == Upos::AUX; }
+
+bool heads_clause(const Reading& reading, std::uint32_t token) {
+  const Token& t = reading.tokens[token];
+  if (opens_clause(t) || !has_rel(t, "conj")) return opens_clause(t);
+  return verbal(t) || child(reading, token, "cop") != none || child(reading, token, "nsubj") != none;
 }
 }  // namespace
 
@@ -160,6 +165,31 @@ std::uint32_t clause_head(const Reading& reading, std::uint32_t token) {
     at = static_cast<std::uint32_t>(reading.tokens[at].head);
   }
   return at;
+}
+
+std::vector<std::uint32_t> base::clause_heads(const Reading& reading) {
+  const auto& tokens = reading.tokens;
+  std::vector<bool> predicate(tokens.size());  // something is its subject or copula
+  for (const Token& t : tokens) {
+    if (t.head != none && (has_rel(t, "cop") || has_rel(t, "nsubj")))
+      predicate[static_cast<std::size_t>(t.head)] = true;
+  }
+  const auto heads = [&](std::uint32_t i) {
+    return opens_clause(tokens[i]) || (has_rel(tokens[i], "conj") && (verbal(tokens[i]) || predicate[i]));
+  };
+  constexpr std::uint32_t unknown = UINT32_MAX;
+  std::vector<std::uint32_t> out(tokens.size(), unknown), path;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    std::uint32_t at = i;
+    for (path.clear(); out[at] == unknown && !heads(at); at = static_cast<std::uint32_t>(tokens[at].head)) {
+      path.push_back(at);
+      out[at] = at;  // until told otherwise: ends a circle
+    }
+    const std::uint32_t head = out[at] == unknown ? at : out[at];
+    out[at] = head;
+    for (const std::uint32_t below : path) out[below] = head;
+  }
+  return out;
 }
 
 bool dominates(const Reading& reading, std::uint32_t ancestor, std::uint32_t token) {

@@ -23,13 +23,14 @@ Cue cue_of(const lexicon::Table& table, const lexicon::Row& row) {
   cue.frames = ' ' + std::string(table.cell(row, "frames")) + ' ';
   cue.hearsay = table.cell(row, "hearsay") == "yes";
   cue.needs_source = table.cell(row, "needs") == "source";
+  cue.unless = table.cell(row, "unless");
   if (const std::string_view negated = table.cell(row, "negated"); !negated.empty())
     cue.negated = standing_of(negated, cue.standing);
   return cue;
 }
 }  // namespace
 
-Words::Words(const Lexicons& lexicons, std::string_view language) {
+Words::Words(const Lexicons& lexicons, std::string_view language, std::string_view weights) {
   const auto table = [&](std::string_view name) -> const lexicon::Table& {
     return lexicons.table(std::string(language) + std::string(name));
   };
@@ -53,7 +54,7 @@ Words::Words(const Lexicons& lexicons, std::string_view language) {
       accordance_.emplace(word, true);
   }
   read_disclaimers(table("/disclaimers"));
-  read_zou(table("/zou_weights"));
+  read_weights(table(weights));
 }
 
 void Words::read_verbs(const lexicon::Table& table) {
@@ -118,14 +119,14 @@ void Words::read_disclaimers(const lexicon::Table& table) {
   }
 }
 
-void Words::read_zou(const lexicon::Table& table) {
+void Words::read_weights(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) {
-    std::vector<std::pair<std::string, double>>& weights = zou_[std::string(row.cells.front())];
+    std::vector<std::pair<std::string, double>>& by_use = use_weights_[std::string(row.cells.front())];
     for (std::size_t column = 1; column < table.columns().size(); ++column) {
       const std::string_view cell = row.cells[column];
       int thousandths = 0;
       std::from_chars(cell.data(), cell.data() + cell.size(), thousandths);
-      if (!cell.empty()) weights.emplace_back(table.columns()[column], thousandths / 1000.0);
+      if (!cell.empty()) by_use.emplace_back(table.columns()[column], thousandths / 1000.0);
     }
   }
 }

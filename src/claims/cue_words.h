@@ -21,6 +21,7 @@ struct Cue {
   std::string frames;  // " s i q pvoor " with a space before and behind each
   bool hearsay = false;
   bool needs_source = false;
+  std::string unless;               // the use in which it says nothing: "helping"; "" where there is none
   std::optional<Standing> negated;  // "sluit niet uit" is speculated; else as standing tells
   bool has(std::string_view frame) const { return frames.find(' ' + std::string(frame) + ' ') != std::string::npos; }
   // The prepositions of its pXXX frames.
@@ -38,13 +39,14 @@ struct Phrase {
 
 struct Marker {  // of hearsay.tsv
   std::string row;
-  std::string kind;  // adverb verb zullen hedge inferred
+  std::string kind;  // adverb verb weighed hedge inferred
   Standing standing = Standing::reported;
 };
 
 class Words {
  public:
-  Words(const Lexicons& lexicons, std::string_view language);  // ISO 639-1: the folder of lexicons/
+  // `language`: the folder of lexicons/; `weights`: the table in it that weighs how a form marking hearsay is used.
+  Words(const Lexicons& lexicons, std::string_view language, std::string_view weights);
 
   const Cue* verb(std::string_view key) const { return base::find(verbs_, key); }
   const Cue* verb_form(std::string_view form) const {
@@ -65,8 +67,8 @@ class Words {
   bool listed(std::string_view list, std::string_view word) const;
   // Row of a word that says that something was or was not checked; `kind`: negated (needs a negation) or alone.
   const Marker* checking(std::string_view word) const { return base::find(checking_, word); }
-  const std::vector<std::pair<std::string, double>>* zou_weights(std::string_view feature) const {
-    return base::find(zou_, feature);
+  const std::vector<std::pair<std::string, double>>* use_weights(std::string_view feature) const {
+    return base::find(use_weights_, feature);
   }
 
  private:
@@ -77,7 +79,7 @@ class Words {
   void read_hearsay(const lexicon::Table&);
   void read_lists(const lexicon::Table&);
   void read_disclaimers(const lexicon::Table&);
-  void read_zou(const lexicon::Table&);
+  void read_weights(const lexicon::Table&);
 
   Map<Cue> verbs_, nouns_, attitudes_;
   std::size_t longest_noun_ = 0;  // bytes
@@ -92,7 +94,7 @@ class Words {
   std::vector<std::string> accordance_ends_;
   Map<Map<bool>> lists_;
   Map<Marker> checking_;
-  Map<std::vector<std::pair<std::string, double>>> zou_;
+  Map<std::vector<std::pair<std::string, double>>> use_weights_;
 };
 
 }  // namespace wederhoor::claims

@@ -20,7 +20,7 @@ ClaimFinder::~ClaimFinder() = default;
 Result<ClaimFinder> ClaimFinder::open(const Lexicons& lexicons) {
   std::vector<std::unique_ptr<Finder>> finders;
   for (const Language* language : languages())
-    finders.push_back(std::make_unique<Finder>(Finder{language, Words(lexicons, language->code)}));
+    finders.push_back(std::make_unique<Finder>(Finder{language, Words(lexicons, language->code, language->weights)}));
   return ClaimFinder(std::move(finders));
 }
 
@@ -31,19 +31,20 @@ const ClaimFinder::Finder* ClaimFinder::finder_for(const Reading& reading) const
   return nullptr;
 }
 
-Claims ClaimFinder::find(const Report& report, const Reading& reading) const {
+Claims ClaimFinder::find(const Report& report, const Reading& reading, const base::WordForms& forms) const {
   const Finder* finder = finder_for(reading);
   if (!finder) return {};
-  Scene scene(report, reading, *finder->language, finder->words);
+  Scene scene(report, reading, forms, *finder->language, finder->words);
   finder->look(scene);
   return finished(scene);
 }
 
-std::vector<Attempt> ClaimFinder::tried(const Report& report, const Reading& reading, Span place) const {
+std::vector<Attempt> ClaimFinder::tried(const Report& report, const Reading& reading, const base::WordForms& forms,
+                                        Span place) const {
   const Finder* finder = finder_for(reading);
   if (!finder) return {};
   std::vector<Note> notes;
-  Scene scene(report, reading, *finder->language, finder->words);
+  Scene scene(report, reading, forms, *finder->language, finder->words);
   scene.notes = &notes;
   finder->look(scene);
   return attempts_at(scene, notes, place);

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "base/word_forms.h"
 #include "wederhoor/attempt.h"
 #include "wederhoor/claim.h"
 #include "wederhoor/lexicons.h"
@@ -15,11 +16,12 @@ class ClaimFinder {
   static Result<ClaimFinder> open(const Lexicons& lexicons);
   ClaimFinder(ClaimFinder&&) noexcept;
   ~ClaimFinder();
-  // Without claims where no finder reads the language.
-  Claims find(const Report& report, const Reading& reading) const;
+  // Without claims where no finder reads the language. `forms`: of this reading.
+  Claims find(const Report& report, const Reading& reading, const base::WordForms& forms) const;
   // The constructions that were tried in the sentences that `place` meets, in text order of what set them going, and
   // what came of each. Costs what find() costs.
-  std::vector<Attempt> tried(const Report& report, const Reading& reading, Span place) const;
+  std::vector<Attempt> tried(const Report& report, const Reading& reading, const base::WordForms& forms,
+                             Span place) const;
 
  private:
   struct Finder;

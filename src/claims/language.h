@@ -7,7 +7,8 @@
 namespace wederhoor::claims {
 
 struct Language {
-  std::string_view code;  // ISO 639-1
+  std::string_view code;     // ISO 639-1
+  std::string_view weights;  // the table that weighs how its form marking hearsay is used: "/zou_weights"
   std::span<const Construction> constructions;
   // The words of the verb of saying that name a channel or an agency: "op Telegram", "tegen persbureau X"; none.
   Tokens (*channel)(const Scene&, const Draft&);

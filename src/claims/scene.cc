@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "claims/language.h"
 
 namespace wederhoor::claims {
@@ -22,28 +21,16 @@ bool matches(std::string_view open, std::string_view close) {
          (close == "\"" || close == "'" || close == "”" || close == "“" || close == "’" || close == "»" ||
           close == "''" || close == "’’" || close == "‘" || close == "´");
 }
-std::string plain_lemma(const Token& t, std::string_view word) {
-  const std::string& from = t.treebank_lemma.empty() ? t.lemma : t.treebank_lemma;
-  std::string out;
-  for (const char c : from) {
-    if (c != '_') out += c;
-  }
-  return out.empty() ? std::string(word) : base::lower(out);
-}
 }  // namespace
 
-Scene::Scene(const Report& report_, const Reading& reading_, const Language& language_, const Words& words_)
-    : report(report_), reading(reading_), language(language_), words(words_), tree(reading_) {
-  lower_.reserve(reading.tokens.size());
-  for (const Token& token : reading.tokens) lower_.push_back(base::lower(token.span.of(report.text)));
-  views_.assign(lower_.begin(), lower_.end());
-  lemmas_.reserve(reading.tokens.size());
+Scene::Scene(const Report& report_, const Reading& reading_, const base::WordForms& forms_, const Language& language_,
+             const Words& words_)
+    : report(report_), reading(reading_), forms(forms_), language(language_), words(words_), tree(reading_) {
+  views_.assign(forms.lower.begin(), forms.lower.end());
   finite_.reserve(reading.tokens.size());
-  for (std::uint32_t t = 0; t < size(); ++t) {
-    lemmas_.push_back(plain_lemma(at(t), word(t)));
-    finite_.push_back(at(t).feats.find("VerbForm=Fin") != std::string::npos);
-  }
+  for (const Token& t : reading.tokens) finite_.push_back(t.feats.find("VerbForm=Fin") != std::string::npos);
   cues_.resize(reading.tokens.size());
+  openers_.resize(reading.tokens.size());
   outermost_.resize(reading.quotations.size());
   std::uint32_t end = 0;  // of the outermost quotation so far
   for (std::size_t q = 0; q < reading.quotations.size(); ++q) {

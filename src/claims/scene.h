@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/word_forms.h"
 #include "claims/cue_words.h"
 #include "claims/word_tree.h"
 #include "wederhoor/attempt.h"
@@ -60,11 +61,13 @@ struct Note {
 
 class Scene {
  public:
-  Scene(const Report& report, const Reading& reading, const Language& language, const Words& words);
+  Scene(const Report& report, const Reading& reading, const base::WordForms& forms, const Language& language,
+        const Words& words);
   Scene(const Scene&) = delete;
 
   const Report& report;
   const Reading& reading;
+  const base::WordForms& forms;
   const Language& language;
   const Words& words;
   const Tree tree;
@@ -83,7 +86,7 @@ class Scene {
   std::uint32_t size() const { return static_cast<std::uint32_t>(reading.tokens.size()); }
   const Sentence& sentence_of(std::uint32_t token) const { return reading.sentences[at(token).sentence]; }
   // The word in lower case.
-  std::string_view word(std::uint32_t token) const { return lower_[token]; }
+  std::string_view word(std::uint32_t token) const { return forms.lower[token]; }
   std::span<const std::string_view> lower_words() const { return views_; }
   bool is(std::uint32_t token, std::string_view word_) const { return views_[token] == word_; }
   bool rel(std::uint32_t token, std::string_view relation) const { return relation_is(at(token).deprel, relation); }
@@ -95,7 +98,7 @@ class Scene {
     while (!tokens.empty() && punct(tokens.back())) tokens.pop_back();
   }
   // Dictionary form without treebank marks: "aankondigen".
-  const std::string& lemma(std::uint32_t token) const { return lemmas_[token]; }
+  const std::string& lemma(std::uint32_t token) const { return forms.lemma[token]; }
   // Has the sentence a tree, and a length that prose has? In a longer one only quotations are read, so that no input
   // costs more than its length.
   bool readable(std::uint32_t token) const {
@@ -121,6 +124,8 @@ class Scene {
   bool has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const;
   // What the language found to be the cue at the token, kept because every construction asks again.
   std::optional<VerbCue>& known_cue(std::uint32_t token) const { return cues_[token]; }
+  // The same of whether the token opens a clause that a finite verb must follow.
+  std::optional<bool>& known_opener(std::uint32_t token) const { return openers_[token]; }
 
   // Tokens [first, last) as a set.
   static Tokens range(std::uint32_t first, std::uint32_t last);
@@ -130,14 +135,13 @@ class Scene {
   Because because(std::string construction, std::string row, const Tokens& words_) const;
 
  private:
-  std::vector<std::string> lower_;
   std::vector<std::string_view> views_;
-  std::vector<std::string> lemmas_;
   std::vector<MaybeIndex> quotation_;
   std::vector<char> finite_, outermost_;
   mutable std::vector<std::vector<std::size_t>> touching_;  // by sentence
   mutable std::size_t known_ = 0;                           // drafts that are in it
   mutable std::vector<std::optional<VerbCue>> cues_;
+  mutable std::vector<std::optional<bool>> openers_;
   mutable std::vector<char> said_;  // by sentence; empty: not asked yet
 };
 

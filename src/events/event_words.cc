@@ -7,23 +7,6 @@
 
 namespace wederhoor::events {
 
-WordKeys::WordKeys(std::string_view text, const Reading& reading) {
-  forms.reserve(reading.tokens.size());
-  lemmas.reserve(reading.tokens.size());
-  for (const Token& token : reading.tokens) {
-    forms.push_back(base::lower(token.span.of(text)));
-    std::string lemma = base::lower(token.treebank_lemma.empty() ? token.lemma : token.treebank_lemma);
-    std::erase(lemma, '_');
-    lemmas.push_back(lemma.empty() ? forms.back() : std::move(lemma));
-  }
-  for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
-    const Token& particle = reading.tokens[i];
-    if (particle.deprel != "compound:prt" || particle.head == none) continue;
-    std::string& verb = lemmas[particle.head];
-    if (!verb.starts_with(forms[i])) verb = forms[i] + verb;
-  }
-}
-
 WordTable::WordTable(const lexicon::Table& table) : table_(table) {
   std::int32_t index = 0;
   for (const lexicon::Row& row : table_.rows()) {
@@ -34,6 +17,7 @@ WordTable::WordTable(const lexicon::Table& table) : table_(table) {
       if (space == std::string::npos) {
         const auto [held, fresh] = words_.try_emplace(word, index);
         if (!fresh && held->second < 0) held->second = index;
+        longest_ = std::max(longest_, word.size());
       } else {
         words_.try_emplace(word.substr(0, space), -1);
         phrases_.add(word, index);
@@ -43,9 +27,9 @@ WordTable::WordTable(const lexicon::Table& table) : table_(table) {
   }
 }
 
-WordTable::Found WordTable::find(const WordKeys& keys, std::uint32_t at, std::uint32_t end) const {
+WordTable::Found WordTable::find(const base::WordForms& forms, std::uint32_t at, std::uint32_t end) const {
   Found best;
-  for (const std::vector<std::string>* words : {&keys.forms, &keys.lemmas}) {
+  for (const std::vector<std::string>* words : {&forms.lower, &forms.lexeme}) {
     const auto single = words_.find((*words)[at]);
     if (single == words_.end()) continue;
     std::vector<std::string_view> following;
@@ -57,9 +41,9 @@ WordTable::Found WordTable::find(const WordKeys& keys, std::uint32_t at, std::ui
   return best;
 }
 
-const lexicon::Row* WordTable::row_of(const std::string& word) const {
-  const auto found = words_.find(word);
-  return found == words_.end() || found->second < 0 ? nullptr : &table_.rows()[found->second];
+const lexicon::Row* WordTable::row_of(std::string_view word) const {
+  const std::int32_t* found = base::find(words_, word);
+  return found == nullptr || *found < 0 ? nullptr : &table_.rows()[static_cast<std::size_t>(*found)];
 }
 
 Because WordTable::because(std::string_view construction, const lexicon::Row& row, Span words) const {
@@ -67,33 +51,30 @@ Because WordTable::because(std::string_view construction, const lexicon::Row& ro
 }
 
 namespace {
-std::unordered_map<std::string, std::string> nation_words(const lexicon::Table& table) {
+
+std::unordered_map<std::string, std::string> nation_words(const lexicon::Table& table, const Language& language) {
+  const std::string code(language.code);
   std::unordered_map<std::string, std::string> out;
   for (const lexicon::Row& row : table.rows()) {
-    for (const std::string& word : lexicon::pieces(table.cell(row, "adjective_nl"))) {
-      const std::string adjective = base::lower(word);
-      out.try_emplace(adjective, row.cells.front());
-      out.try_emplace(adjective + "e", row.cells.front());
-      // Spelling of the inflected form: "Congolees" -> "Congolese".
-      if (adjective.ends_with("ees"))
-        out.try_emplace(adjective.substr(0, adjective.size() - 2) + "se", row.cells.front());
+    for (const std::string& word : lexicon::pieces(table.cell(row, "adjective_" + code))) {
+      for (const std::string& form : language.inflected(base::lower(word))) out.try_emplace(form, row.cells.front());
     }
-    for (const std::string& word : lexicon::pieces(table.cell(row, "inhabitants_nl"))) {
+    for (const std::string& word : lexicon::pieces(table.cell(row, "inhabitants_" + code)))
       out.try_emplace(base::lower(word), row.cells.front());
-    }
   }
   return out;
 }
 }  // namespace
 
-Words::Words(const Lexicons& lexicons)
-    : triggers(lexicons.table("nl/triggers")),
-      means(lexicons.table("nl/means")),
-      realis(lexicons.table("nl/realis")),
-      states(lexicons.table("nl/states")),
-      sides(lexicons.table("nl/sides")),
-      positions(lexicons.table("nl/positions")),
+Words::Words(const Lexicons& lexicons, const Language& language_)
+    : language(language_),
+      triggers(lexicons.table(std::string(language.code) + "/triggers")),
+      means(lexicons.table(std::string(language.code) + "/means")),
+      realis(lexicons.table(std::string(language.code) + "/realis")),
+      states(lexicons.table(std::string(language.code) + "/states")),
+      sides(lexicons.table(std::string(language.code) + "/sides")),
+      positions(lexicons.table(std::string(language.code) + "/positions")),
       kinds(lexicons),
-      nations(nation_words(lexicons.table("shared/countries"))) {}
+      nations(nation_words(lexicons.table("shared/countries"), language)) {}
 
 }  // namespace wederhoor::events

@@ -1,4 +1,4 @@
-// The words of the events stage, compiled from lexicons/nl, and the words of one reading as they are looked up.
+// The words of the events stage, compiled from the lexicons of one language.
 #pragma once
 
 #include <string>
@@ -6,6 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/word_forms.h"
+#include "base/word_map.h"
+#include "events/language.h"
 #include "lexicon/event_kinds.h"
 #include "lexicon/phrase_trie.h"
 #include "lexicon/table_file.h"
@@ -13,14 +16,6 @@
 #include "wederhoor/number.h"
 
 namespace wederhoor::events {
-
-// Forms and lemmas of a reading in lower case: lemma keys have separable verbs and compounds put together ("aan_vallen"
-// -> "aanvallen").
-struct WordKeys {
-  std::vector<std::string> forms;
-  std::vector<std::string> lemmas;
-  explicit WordKeys(std::string_view text, const Reading& reading);
-};
 
 // One table whose rows are found in text by their first cell (a lemma or phrase) and by their column `forms`.
 class WordTable {
@@ -30,26 +25,30 @@ class WordTable {
     std::uint32_t words = 0;
   };
   explicit WordTable(const lexicon::Table& table);
-  // The longest row that starts at token `at`, by forms or by lemmas; never past `end`.
-  Found find(const WordKeys& keys, std::uint32_t at, std::uint32_t end) const;
+  // The longest row that starts at token `at`, by words or by lexemes; never past `end`.
+  Found find(const base::WordForms& forms, std::uint32_t at, std::uint32_t end) const;
   // The row of a single word, nullptr if there is none.
-  const lexicon::Row* row_of(const std::string& word) const;
+  const lexicon::Row* row_of(std::string_view word) const;
+  // Bytes of the longest single word: nothing longer needs to be looked up.
+  std::size_t longest() const { return longest_; }
   std::string_view cell(const lexicon::Row& row, std::string_view column) const { return table_.cell(row, column); }
   Because because(std::string_view construction, const lexicon::Row& row, Span words) const;
 
  private:
   lexicon::Table table_;
-  lexicon::PhraseTrie phrases_;                          // of more than one word
-  std::unordered_map<std::string, std::int32_t> words_;  // single words, also the first words of phrases (-1)
+  lexicon::PhraseTrie phrases_;        // of more than one word
+  base::WordMap<std::int32_t> words_;  // single words, also the first words of phrases (-1)
+  std::size_t longest_ = 0;
 };
 
 struct Words {
+  const Language& language;
   WordTable triggers, means, realis, states, sides, positions;
   lexicon::EventKinds kinds;
   // Adjectives and inhabitants of states, in lower case, to their row of lexicons/shared/countries.tsv ("russische" ->
   // "RU").
   std::unordered_map<std::string, std::string> nations;
-  explicit Words(const Lexicons& lexicons);
+  Words(const Lexicons& lexicons, const Language& language);
 };
 
 }  // namespace wederhoor::events

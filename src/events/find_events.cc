@@ -3,9 +3,8 @@
 
 #include <algorithm>
 
-#include "events/claim_index.h"
-#include "events/event_words.h"
-#include "events/ledger.h"
+#include "events/language.h"
+#include "events/ledger/ledger.h"
 #include "events/participants.h"
 #include "events/positions.h"
 #include "events/realis.h"
@@ -18,23 +17,24 @@ struct EventFinder::Words : events::Words {
   using events::Words::Words;
 };
 
-EventFinder::EventFinder(std::unique_ptr<Words> words) : words_(std::move(words)) {}
+EventFinder::EventFinder(std::vector<std::unique_ptr<Words>> words) : words_(std::move(words)) {}
 EventFinder::EventFinder(EventFinder&&) noexcept = default;
 EventFinder::~EventFinder() = default;
 
 Result<EventFinder> EventFinder::open(const Lexicons& lexicons) {
-  return EventFinder(std::make_unique<Words>(lexicons));
+  std::vector<std::unique_ptr<Words>> words;
+  for (const Language* language : languages()) words.push_back(std::make_unique<Words>(lexicons, *language));
+  return EventFinder(std::move(words));
 }
 
 namespace {
-constexpr std::string_view language = "nl";  // whose words these are
 
 // The smallest claim whose content holds the trigger.
-std::int32_t claim_of(const Claims& claims, const ClaimIndex& index, std::uint32_t sentence, Span trigger) {
+std::int32_t claim_of(const Finding& f, std::uint32_t sentence, Span trigger) {
   std::int32_t best = none;
   std::uint32_t size = UINT32_MAX;
-  for (const std::uint32_t i : index.of(sentence)) {
-    for (const Span content : claims.claims[i].content) {
+  for (const std::uint32_t i : f.claims_at.of(sentence)) {
+    for (const Span content : f.claims.claims[i].content) {
       if (!content.contains(trigger) || content.size() >= size) continue;
       size = content.size();
       best = static_cast<std::int32_t>(i);
@@ -53,22 +53,26 @@ void set_codes(Event& event, const events::Words& words) {
 }
 }  // namespace
 
-Found EventFinder::find(const Report& report, const Reading& reading, const Claims& claims) const {
-  if (reading.language != language) return {};
-  const WordKeys keys(report.text, reading);
-  const ClaimIndex index(reading, claims);
+Found EventFinder::find(const Report& report, const Reading& reading, const base::WordForms& forms,
+                        const Claims& claims) const {
+  const auto words =
+      std::find_if(words_.begin(), words_.end(), [&](const auto& w) { return w->language.code == reading.language; });
+  if (words == words_.end()) return {};
+  const Finding finding{report, reading, forms, claims, **words};
+  const WhenWhereFinder when_where(finding);
+  const RealisFinder realis(finding);
   Found found;
-  found.events = find_triggers(report, reading, keys, *words_);
+  found.events = find_triggers(finding);
   for (Event& event : found.events) {
-    event.claim = claim_of(claims, index, event.sentence, event.trigger);
-    set_when_and_where(event, report, reading);
-    set_realis(event, report, reading, claims, keys, *words_);
-    set_day_of_news(event, report, reading);
-    set_participants(event, reading, keys);
-    set_codes(event, *words_);
+    event.claim = claim_of(finding, event.sentence, event.trigger);
+    when_where.set(event);
+    realis.set(event);
+    when_where.set_day_of_news(event);
+    set_participants(event, finding);
+    set_codes(event, **words);
   }
-  found.numbers = make_ledger(report, reading, claims, index, found.events, keys, *words_);
-  found.positions = find_positions(reading, claims, keys, *words_);
+  found.numbers = make_ledger(finding, found.events);
+  found.positions = find_positions(finding);
   return found;
 }
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "base/word_forms.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/number.h"
 
@@ -19,12 +20,13 @@ class EventFinder {
   static Result<EventFinder> open(const Lexicons& lexicons);
   EventFinder(EventFinder&&) noexcept;
   ~EventFinder();
-  Found find(const Report& report, const Reading& reading, const Claims& claims) const;
+  // `forms`: of this reading. Nothing is found in a language that the stage has no words of.
+  Found find(const Report& report, const Reading& reading, const base::WordForms& forms, const Claims& claims) const;
 
  private:
   struct Words;
-  explicit EventFinder(std::unique_ptr<Words> words);
-  std::unique_ptr<Words> words_;
+  explicit EventFinder(std::vector<std::unique_ptr<Words>> words);
+  std::vector<std::unique_ptr<Words>> words_;  // by language
 };
 
 }  // namespace wederhoor::events

@@ -1,10 +1,10 @@
 // Who did it, to whom, with what: agents, targets, victims of an event.
 #pragma once
 
-#include "events/event_words.h"
+#include "events/finding.h"
 
 namespace wederhoor::events {
 
-void set_participants(Event& event, const Reading& reading, const WordKeys& keys);
+void set_participants(Event& event, const Finding& finding);
 
 }  // namespace wederhoor::events

@@ -3,7 +3,7 @@
 // an attack. Tested by spec/shared/questions.md.
 #include "events/positions.h"
 
-#include <algorithm>
+#include <set>
 
 namespace wederhoor::events {
 namespace {
@@ -13,49 +13,39 @@ std::string_view answer(const Words& words, const lexicon::Row& row, const Claim
   return words.positions.cell(row, turned ? "negated" : "answer");
 }
 
-void read_tokens(std::vector<Position>& out, std::uint32_t claim_index, const Claim& claim, Spans spans,
-                 const Reading& reading, const WordKeys& keys, const Words& words) {
+// One claim gives an answer once, by its first words.
+using Given = std::set<std::pair<std::string_view, std::string_view>>;  // question, answer
+
+void read_words(std::vector<Position>& out, Given& given, std::uint32_t claim, const Spans& spans, const Finding& f) {
+  const WordTable& table = f.words.positions;
   for (const Span span : spans) {
-    const auto [first, last] = tokens_in(reading, span);
+    const auto [first, last] = tokens_in(f.reading, span);
     for (std::uint32_t i = first; i < last; ++i) {
-      const WordTable::Found found = words.positions.find(keys, i, last);
+      const WordTable::Found found = table.find(f.forms, i, last);
       if (found.row == nullptr) continue;
-      const std::string_view says = answer(words, *found.row, claim);
+      const std::string_view question = table.cell(*found.row, "question");
+      const std::string_view says = answer(f.words, *found.row, f.claims.claims[claim]);
       if (says.empty()) continue;
-      Position position;
-      position.claim = claim_index;
-      position.question = words.positions.cell(*found.row, "question");
-      position.answer = says;
-      const Span where{reading.tokens[i].span.begin, reading.tokens[i + found.words - 1].span.end};
-      position.because.push_back(words.positions.because("position", *found.row, where));
-      out.push_back(std::move(position));
-      i += found.words - 1;
+      const std::uint32_t end = i + found.words - 1;
+      const Span where{f.reading.tokens[i].span.begin, f.reading.tokens[end].span.end};
+      if (given.emplace(question, says).second) {
+        out.push_back({.claim = claim,
+                       .question = std::string(question),
+                       .answer = std::string(says),
+                       .because = {table.because("position", *found.row, where)}});
+      }
+      i = end;
     }
   }
 }
-
-bool same_position(const Position& a, const Position& b) {
-  return a.claim == b.claim && a.question == b.question && a.answer == b.answer;
-}
 }  // namespace
 
-std::vector<Position> find_positions(const Reading& reading, const Claims& claims, const WordKeys& keys,
-                                     const Words& words) {
+std::vector<Position> find_positions(const Finding& f) {
   std::vector<Position> out;
-  for (std::uint32_t c = 0; c < claims.claims.size(); ++c) {
-    const Claim& claim = claims.claims[c];
-    const std::size_t before = out.size();
-    read_tokens(out, c, claim, claim.content, reading, keys, words);
-    read_tokens(out, c, claim, claim.cue, reading, keys, words);
-    // One claim gives an answer once, by its first words.
-    for (std::size_t i = before; i < out.size();) {
-      const bool again = std::any_of(out.begin() + before, out.begin() + i,
-                                     [&](const Position& p) { return same_position(p, out[i]); });
-      if (again)
-        out.erase(out.begin() + i);
-      else
-        ++i;
-    }
+  for (std::uint32_t c = 0; c < f.claims.claims.size(); ++c) {
+    Given given;
+    read_words(out, given, c, f.claims.claims[c].content, f);
+    read_words(out, given, c, f.claims.claims[c].cue, f);
   }
   return out;
 }

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "base/enum_names.h"
-#include "events/clause.h"
 #include "events/when_where.h"
 
 namespace wederhoor::events {
@@ -17,51 +16,68 @@ bool after_the_news(const Event& event, const Report& report) {
   return event.when.begin->day >= report.published.end->day;
 }
 
-// What a word of the clause says of the trigger. Negation, recap and attempts must hang on the trigger itself; what
-// goes on, may hang on its clause.
-bool says_of(const Reading& reading, std::uint32_t word, std::uint32_t trigger, Realis realis) {
-  if (!reading.sentences[reading.tokens[trigger].sentence].parsed) return word + 3 >= trigger && word <= trigger + 3;
-  const std::int32_t head = reading.tokens[word].head;
-  if (head == static_cast<std::int32_t>(trigger)) return true;
-  return realis == Realis::ongoing && clause_head(reading, trigger) == clause_head(reading, word);
+// Without a tree, what a word says reaches so many words.
+constexpr std::uint32_t reach = 3;
+
+std::span<const std::uint32_t> close_to(std::uint32_t at, std::span<const std::uint32_t> words) {
+  const auto first = std::lower_bound(words.begin(), words.end(), at - std::min(at, reach));
+  return {first, std::upper_bound(first, words.end(), at + reach)};
 }
 
-// The use of a "zou" at this word; nullopt where it is none.
-std::optional<HearsayUseKind> zou(const Claims& claims, Span word) {
+// Does the word of its clause say that of the trigger? Negation, recap and attempts must hang on the trigger itself;
+// what goes on, may hang on its clause.
+bool says_of(const Finding& f, std::uint32_t word, std::uint32_t trigger, Realis realis) {
+  if (!f.reading.sentences[f.reading.tokens[trigger].sentence].parsed) return true;
+  return realis == Realis::ongoing || f.reading.tokens[word].head == static_cast<std::int32_t>(trigger);
+}
+
+// How the hearsay word at this place is used; nullopt where there is none.
+std::optional<HearsayUseKind> hearsay_use(const Claims& claims, Span word) {
   const auto found = std::partition_point(claims.hearsay.begin(), claims.hearsay.end(),
                                           [&](const HearsayUse& h) { return h.span < word; });
   if (found == claims.hearsay.end() || found->span != word) return std::nullopt;
   return found->use;
 }
 
-void read_word(Event& event, const Reading& reading, const Claims& claims, const WordKeys& keys, const Words& words,
-               std::uint32_t trigger, std::uint32_t i, std::uint32_t end) {
-  const WordTable::Found found = words.realis.find(keys, i, end);
-  if (found.row == nullptr) return;
-  std::optional<Realis> realis = base::parse_name(words.realis.cell(*found.row, "realis"), Realis::recap);
-  if (const auto use = zou(claims, reading.tokens[i].span)) {
+// By token, the row that it or the phrase it begins says, within its clause.
+std::vector<const lexicon::Row*> rows(const Finding& f) {
+  std::vector<const lexicon::Row*> out;
+  for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) {
+    const std::uint32_t end = f.clauses.tokens(f.clauses.of(t)).back() + 1;
+    out.push_back(f.words.realis.find(f.forms, t, end).row);
+  }
+  return out;
+}
+}  // namespace
+
+RealisFinder::RealisFinder(const Finding& finding)
+    : f_(finding), rows_(rows(finding)), telling_(finding.clauses.only(rows_)) {}
+
+void RealisFinder::read_word(Event& event, std::uint32_t trigger, std::uint32_t word) const {
+  const Span span = f_.reading.tokens[word].span;
+  std::optional<Realis> realis = base::parse_name(f_.words.realis.cell(*rows_[word], "realis"), Realis::recap);
+  if (const auto use = hearsay_use(f_.claims, span)) {
     realis = *use == HearsayUseKind::conditional      ? std::optional(Realis::hypothetical)
              : *use == HearsayUseKind::future_in_past ? std::optional(Realis::planned)
                                                       : std::nullopt;
   }
-  if (!realis || !says_of(reading, i, trigger, *realis)) return;
+  if (!realis || !says_of(f_, word, trigger, *realis)) return;
   event.realis = *realis;
-  event.because.push_back(words.realis.because("realis", *found.row, reading.tokens[i].span));
+  event.because.push_back(f_.words.realis.because("realis", *rows_[word], span));
 }
-}  // namespace
 
-void set_realis(Event& event, const Report& report, const Reading& reading, const Claims& claims, const WordKeys& keys,
-                const Words& words) {
-  const std::uint32_t at = token_at(reading, event.trigger.begin);
+void RealisFinder::set(Event& event) const {
+  const std::uint32_t at = token_at(f_.reading, event.trigger.begin);
   event.realis = event.kind == "repelled_attack" ? Realis::repelled : Realis::happened;
-  if (event.claim != none && claims.claims[event.claim].standing == Standing::planned) event.realis = Realis::planned;
-  const std::vector<std::uint32_t> clause = clause_tokens(reading, at);
-  for (const std::uint32_t i : clause) {
-    if (!event.trigger.contains(reading.tokens[i].span))
-      read_word(event, reading, claims, keys, words, at, i, clause.back() + 1);
+  if (event.claim != none && f_.claims.claims[event.claim].standing == Standing::planned)
+    event.realis = Realis::planned;
+  std::span<const std::uint32_t> telling = telling_[f_.clauses.of(at)];
+  if (!f_.reading.sentences[event.sentence].parsed) telling = close_to(at, telling);
+  for (const std::uint32_t t : telling) {
+    if (!event.trigger.contains(f_.reading.tokens[t].span)) read_word(event, at, t);
   }
-  if (before_the_news(event.when, report)) event.realis = Realis::recap;
-  if (event.realis == Realis::happened && after_the_news(event, report)) event.realis = Realis::planned;
+  if (before_the_news(event.when, f_.report)) event.realis = Realis::recap;
+  if (event.realis == Realis::happened && after_the_news(event, f_.report)) event.realis = Realis::planned;
 }
 
 }  // namespace wederhoor::events

@@ -21,28 +21,43 @@ bool fits(const Token& token, std::string_view pos) {
   return pos == "verb" ? verbal(token) : nominal(token);
 }
 
+// The means that the first part of a compound names, without what links the parts.
+const lexicon::Row* first_part(std::string_view first, const Words& words) {
+  const auto known = [&] { return first.size() > words.means.longest() ? nullptr : words.means.row_of(first); };
+  const auto linked = [&] {
+    const auto& links = words.language.links;
+    return std::find_if(links.begin(), links.end(), [&](std::string_view link) { return first.ends_with(link); });
+  };
+  const lexicon::Row* row = known();
+  for (auto link = linked(); row == nullptr && link != words.language.links.end(); link = linked()) {
+    first.remove_suffix(link->size());
+    row = known();
+  }
+  return row;
+}
+
 // The row for the last part of a compound: "grensaanval" -> "aanval"; first part in `means`. Shortest sensible rest: 4
-// letters.
-const lexicon::Row* compound_row(const std::string& form, const Words& words, const lexicon::Row*& means) {
-  for (std::size_t cut = 3; cut + 4 <= form.size(); ++cut) {
+// letters; none is longer than the longest trigger.
+const lexicon::Row* compound_row(std::string_view form, const Words& words, const lexicon::Row*& means) {
+  const std::size_t longest = words.triggers.longest();
+  for (std::size_t cut = std::max<std::size_t>(3, form.size() - std::min(form.size(), longest)); cut + 4 <= form.size();
+       ++cut) {
     if ((static_cast<unsigned char>(form[cut]) & 0xC0) == 0x80) continue;
     const lexicon::Row* row = words.triggers.row_of(form.substr(cut));
     if (row == nullptr || words.triggers.cell(*row, "pos") != "noun") continue;
-    std::string first = form.substr(0, cut);
-    while (first.ends_with('-') || (first.ends_with('s') && words.means.row_of(first) == nullptr)) first.pop_back();
-    means = words.means.row_of(first);
+    means = first_part(form.substr(0, cut), words);
     return row;
   }
   return nullptr;
 }
 
 // Means named in the same clause: "viel aan met drones", "liet een drone een bom vallen".
-const lexicon::Row* means_nearby(const Reading& reading, const WordKeys& keys, const Words& words, std::uint32_t at) {
-  const Sentence& sentence = reading.sentences[reading.tokens[at].sentence];
+const lexicon::Row* means_nearby(const Finding& f, std::uint32_t at) {
+  const Sentence& sentence = f.reading.sentences[f.reading.tokens[at].sentence];
   const std::uint32_t from = std::max(sentence.first, at >= 8 ? at - 8 : 0);
   const std::uint32_t to = std::min(sentence.last, at + 9);
   for (std::uint32_t i = from; i < to; ++i) {
-    const WordTable::Found found = words.means.find(keys, i, to);
+    const WordTable::Found found = f.words.means.find(f.forms, i, to);
     if (found.row != nullptr) return found.row;
   }
   return nullptr;
@@ -50,7 +65,6 @@ const lexicon::Row* means_nearby(const Reading& reading, const WordKeys& keys, c
 
 bool refines(std::string_view kind) { return kind == "attack" || kind == "bombing" || kind == "air_strike"; }
 
-// The particle that the verb is put together from widens the trigger: "vielen ... binnen".
 Span trigger_span(const Reading& reading, std::uint32_t first, std::uint32_t count) {
   return {reading.tokens[first].span.begin, reading.tokens[first + count - 1].span.end};
 }
@@ -64,25 +78,26 @@ Event make_event(const Report& report, const Reading& reading, std::uint32_t at,
 }
 }  // namespace
 
-std::vector<Event> find_triggers(const Report& report, const Reading& reading, const WordKeys& keys,
-                                 const Words& words) {
+std::vector<Event> find_triggers(const Finding& f) {
+  const Reading& reading = f.reading;
+  const Words& words = f.words;
   std::vector<Event> events;
   for (const Sentence& sentence : reading.sentences) {
     if (sentence.part == "pull_quote") continue;  // it stands in the text as well
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      WordTable::Found found = words.triggers.find(keys, i, sentence.last);
+      WordTable::Found found = words.triggers.find(f.forms, i, sentence.last);
       const lexicon::Row* means = nullptr;
       if (found.row == nullptr && reading.tokens[i].upos != Upos::VERB) {
-        found = {compound_row(keys.forms[i], words, means), 1};
+        found = {compound_row(f.forms.lower[i], words, means), 1};
       }
       if (found.row == nullptr) continue;
       const std::uint32_t head = i + found.words - 1;
       if (found.words == 1 && !fits(reading.tokens[i], words.triggers.cell(*found.row, "pos"))) continue;
-      Event event = make_event(report, reading, i, found.words);
+      Event event = make_event(f.report, reading, i, found.words);
       event.kind = words.triggers.cell(*found.row, "kind");
       event.because.push_back(words.triggers.because("trigger", *found.row, event.trigger));
       if (refines(event.kind)) {
-        if (means == nullptr) means = means_nearby(reading, keys, words, head);
+        if (means == nullptr) means = means_nearby(f, head);
         if (means != nullptr) {
           event.kind = words.means.cell(*means, "kind");
           event.because.push_back(words.means.because("means", *means, event.trigger));

@@ -3,69 +3,49 @@
 #include "events/when_where.h"
 
 #include <algorithm>
-#include <span>
-
-#include "events/clause.h"
 
 namespace wederhoor::events {
 namespace {
+
+// How many sentences back, within the paragraph, a place or day still holds.
+constexpr std::uint32_t look_back = 2;
 
 bool dated(const TimeMention& time) {
   return time.kind != TimeKind::duration && time.kind != TimeKind::set && time.value.known();
 }
 
-// "De inval in 2022": a time right behind a noun and hanging on it is of that noun alone.
-bool of_another_noun(const Reading& reading, const TimeMention& time, Span trigger) {
+// "De inval in 2022": a time right behind a noun and hanging on it is of that noun alone. The noun's token; nowhere.
+std::uint32_t noun_of(const Reading& reading, const TimeMention& time) {
   const auto [first, last] = tokens_in(reading, time.span);
   for (std::uint32_t i = first; i < last; ++i) {
-    const std::int32_t head = reading.tokens[i].head;
-    if (head == none || (head >= static_cast<std::int32_t>(first) && head < static_cast<std::int32_t>(last))) continue;
-    const Token& governor = reading.tokens[head];
-    const bool right_before = head < static_cast<std::int32_t>(first) && head + 3 >= static_cast<std::int32_t>(first);
-    return right_before && governor.upos == Upos::NOUN && !trigger.meets(governor.span);
+    if (reading.tokens[i].head == none) continue;
+    const auto head = static_cast<std::uint32_t>(reading.tokens[i].head);
+    if (head >= first && head < last) continue;
+    const bool noun_before = head < first && head + 3 >= first && reading.tokens[head].upos == Upos::NOUN;
+    return noun_before ? head : base::Buckets::nowhere;
   }
-  return false;
+  return base::Buckets::nowhere;
+}
+
+std::vector<std::uint32_t> nouns_of_times(const Reading& reading) {
+  std::vector<std::uint32_t> out;
+  for (const TimeMention& time : reading.times)
+    out.push_back(dated(time) ? noun_of(reading, time) : base::Buckets::nowhere);
+  return out;
 }
 
 bool placed(const PlaceMention& place) { return !place.acts && (place.located || !place.place_id.empty()); }
 
 // Coarser places lose against finer ones at a like distance; where somebody comes from loses against all.
-std::uint32_t coarseness(const Report& report, const Reading& reading, const PlaceMention& place) {
+std::uint32_t coarseness(const Finding& f, const PlaceMention& place) {
+  const std::vector<std::string_view>& from = f.words.language.from;
   std::uint32_t extra = place.kind == PlaceKind::country ? 12 : place.kind == PlaceKind::region ? 4 : 0;
-  for (std::uint32_t i = token_at(reading, place.span.begin), steps = 0; i-- > 0 && steps < 3; ++steps) {
-    const std::string_view word = reading.tokens[i].span.of(report.text);
-    if (word == "vanuit" || word == "uit" || word == "Vanuit" || word == "Uit") extra += 60;
-    if (reading.tokens[i].upos != Upos::DET && reading.tokens[i].upos != Upos::ADJ) break;
+  for (std::uint32_t i = token_at(f.reading, place.span.begin), steps = 0; i-- > 0 && steps < 3; ++steps) {
+    if (std::find(from.begin(), from.end(), f.forms.lower[i]) != from.end()) extra += 60;
+    if (f.reading.tokens[i].upos != Upos::DET && f.reading.tokens[i].upos != Upos::ADJ) break;
   }
   return extra;
 }
-
-// Index of the nearest mention of the sentence for which `good` holds; none if there is none. Mentions are in text
-// order.
-template <class Mentions, class Good, class Extra>
-std::int32_t nearest(const Reading& reading, const Mentions& mentions, std::uint32_t sentence, std::uint32_t at,
-                     Good good, Extra extra, bool elsewhere) {
-  const auto first =
-      std::partition_point(mentions.begin(), mentions.end(), [&](const auto& m) { return m.sentence < sentence; });
-  std::int32_t best = none;
-  std::uint32_t closest = far_away;
-  for (auto m = first; m != mentions.end() && m->sentence == sentence; ++m) {
-    if (!good(*m)) continue;
-    // In another sentence the last one said counts; all are equally far.
-    const std::uint32_t d =
-        (elsewhere ? far_away / 2 - m->span.begin % (far_away / 4) : distance(reading, at, m->span)) + extra(*m);
-    if (d < closest) {
-      closest = d;
-      best = static_cast<std::int32_t>(m - mentions.begin());
-    }
-  }
-  return best;
-}
-}  // namespace
-
-namespace {
-// How many sentences back, within the paragraph, a place or day still holds.
-constexpr std::uint32_t look_back = 2;
 
 // Calls `look` for the sentence of the event, then for those before it in its paragraph, until it finds something.
 template <class Look>
@@ -86,36 +66,90 @@ bool before_the_news(const Interval& when, const Report& report) {
   return when.end && report.published.begin && when.end->day < report.published.begin->day - recap_days;
 }
 
-void set_when_and_where(Event& event, const Report& report, const Reading& reading) {
-  const std::uint32_t at = token_at(reading, event.trigger.begin);
-  const auto no_extra = [](const TimeMention&) { return 0u; };
-  const auto coarse = [&](const PlaceMention& place) { return coarseness(report, reading, place); };
-  const auto own = [&](const TimeMention& time) {
-    return dated(time) && !of_another_noun(reading, time, event.trigger);
-  };
-  event.time = nearest(reading, reading.times, event.sentence, at, own, no_extra, false);
-  event.place = in_paragraph(reading, event.sentence, [&](std::uint32_t s) {
-    return nearest(reading, reading.places, s, at, placed, coarse, s != event.sentence);
-  });
-  if (event.time != none) event.when = reading.times[event.time].value;
+template <class Mentions, class Good, class Farther>
+WhenWhereFinder::Said WhenWhereFinder::gather(const Mentions& mentions, Good good, Farther farther) const {
+  Said out;
+  out.last.assign(f_.reading.sentences.size(), none);
+  std::vector<std::int64_t> latest(f_.reading.sentences.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const std::uint32_t token = token_at(f_.reading, mentions[i].span.begin), sentence = mentions[i].sentence;
+    if (!good(i) || token >= f_.reading.tokens.size() || f_.reading.tokens[token].sentence != sentence) continue;
+    out.index.push_back(static_cast<std::int32_t>(i));
+    out.sentence.push_back(sentence);
+    out.token.push_back(token);
+    out.farther.push_back(farther(i));
+    // For other sentences the last one said counts.
+    const std::int64_t late = std::int64_t{mentions[i].span.begin} - out.farther.back();
+    if (out.last[sentence] != none && late <= latest[sentence]) continue;
+    out.last[sentence] = out.index.back();
+    latest[sentence] = late;
+  }
+  return out;
 }
 
-void set_day_of_news(Event& event, const Report& report, const Reading& reading) {
+WhenWhereFinder::WhenWhereFinder(const Finding& finding)
+    : f_(finding), of_noun_(nouns_of_times(finding.reading), finding.reading.tokens.size()) {
+  const Reading& reading = f_.reading;
+  const auto no_farther = [](std::size_t) { return 0U; };
+  const std::vector<std::uint32_t> noun = nouns_of_times(reading);
+  times_ = gather(reading.times, [&](std::size_t i) { return dated(reading.times[i]); }, no_farther);
+  free_times_ = gather(
+      reading.times, [&](std::size_t i) { return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere; },
+      no_farther);
+  places_ = gather(
+      reading.places, [&](std::size_t i) { return placed(reading.places[i]); },
+      [&](std::size_t i) { return coarseness(f_, reading.places[i]); });
+}
+
+std::int32_t WhenWhereFinder::nearest_in(const Said& said, std::uint32_t sentence, std::uint32_t at) const {
+  const auto [first, last] = std::equal_range(said.sentence.begin(), said.sentence.end(), sentence);
+  const auto from = static_cast<std::size_t>(first - said.sentence.begin());
+  const std::span<const std::uint32_t> tokens(said.token.data() + from, static_cast<std::size_t>(last - first));
+  const std::int32_t found =
+      nearest(tokens, at, [&](std::size_t k) { return f_.clauses.distance(at, tokens[k]) + said.farther[from + k]; });
+  return found == none ? none : said.index[from + static_cast<std::size_t>(found)];
+}
+
+// The nearest time that is not another noun's.
+std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) const {
+  const auto distance = [&](std::int32_t time) {
+    return f_.clauses.distance(at, token_at(f_.reading, f_.reading.times[time].span.begin));
+  };
+  std::int32_t best = nearest_in(free_times_, event.sentence, at);
+  for (std::uint32_t t = at; t < f_.reading.tokens.size() && event.trigger.meets(f_.reading.tokens[t].span); ++t) {
+    for (const std::uint32_t i : of_noun_[t]) {
+      const auto time = static_cast<std::int32_t>(i);
+      if (f_.reading.times[i].sentence != event.sentence) continue;
+      if (best == none || std::pair(distance(time), time) < std::pair(distance(best), best)) best = time;
+    }
+  }
+  return best;
+}
+
+void WhenWhereFinder::set(Event& event) const {
+  const std::uint32_t at = token_at(f_.reading, event.trigger.begin);
+  event.time = own_time(event, at);
+  event.place = in_paragraph(f_.reading, event.sentence, [&](std::uint32_t s) {
+    return s == event.sentence ? nearest_in(places_, s, at) : places_.last[s];
+  });
+  if (event.time != none) event.when = f_.reading.times[event.time].value;
+}
+
+void WhenWhereFinder::set_day_of_news(Event& event) const {
   if (event.time != none || event.realis == Realis::recap || event.realis == Realis::planned ||
       event.realis == Realis::hypothetical)
     return;
-  const std::int32_t time = in_paragraph(reading, event.sentence, [&](std::uint32_t s) {
-    return nearest(
-        reading, reading.times, s, token_at(reading, event.trigger.begin), dated, [](const TimeMention&) { return 0u; },
-        s != event.sentence);
+  const std::uint32_t at = token_at(f_.reading, event.trigger.begin);
+  const std::int32_t time = in_paragraph(f_.reading, event.sentence, [&](std::uint32_t s) {
+    return s == event.sentence ? nearest_in(times_, s, at) : times_.last[s];
   });
-  const Interval said = time == none ? Interval{} : reading.times[time].value;
-  if (time != none && (to_the_day(said) || before_the_news(said, report))) {
+  const Interval said = time == none ? Interval{} : f_.reading.times[time].value;
+  if (time != none && (to_the_day(said) || before_the_news(said, f_.report))) {
     event.when = said;
-    if (before_the_news(said, report)) event.realis = Realis::recap;
-    event.because.push_back({"day_of_paragraph", "", reading.times[time].span});
-  } else if (to_the_day(report.published)) {
-    event.when = report.published;
+    if (before_the_news(said, f_.report)) event.realis = Realis::recap;
+    event.because.push_back({"day_of_paragraph", "", f_.reading.times[time].span});
+  } else if (to_the_day(f_.report.published)) {
+    event.when = f_.report.published;
     event.because.push_back({"day_of_report", "", {}});
   }
 }

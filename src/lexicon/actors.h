@@ -42,11 +42,13 @@ struct ActorRow {
   std::string row;                  // "shared/actors:putin", for Because; of a composed body "shared/bodies:army"
 };
 
+const TableSchema& actors_table();
+const TableSchema& bodies_table();
+
 class Actors {
  public:
   Actors() = default;
-  // Reads shared/actors, shared/bodies, shared/countries, shared/name_endings and the tables of NameMatcher. Errors
-  // (data): an unknown kind, a date that is none, an affiliation that is no row.
+  // Reads shared/actors, shared/bodies, shared/countries, shared/name_endings and the tables of NameMatcher.
   static Result<Actors> make(const Lexicons& lexicons);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
@@ -86,7 +88,7 @@ class Actors {
   struct Land {
     std::string iso, adjective;  // "FR", "Frans"
   };
-  Status add_actor(const Table& table, const Row& row);
+  void add_actor(const Table& table, const Row& row);
   void add_bodies(const Table& bodies, const Table& countries);
   void add_aliases(std::uint32_t index, const std::vector<std::string>& acronyms);
   void join_bodies();

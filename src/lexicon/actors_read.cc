@@ -1,24 +1,19 @@
 // Reads the tables of actors and bodies: what a row must hold, and under which words it is found.
 // Applies to the row "putin<tab>person<tab>Vladimir Poetin<tab>…". Not its business: finding (actors.cc).
 // Tested by tests/lexicon/actors_test.cc.
-#include <fmt/format.h>
-
 #include <charconv>
 
 #include "base/dates.h"
 #include "base/enum_names.h"
 #include "base/utf8.h"
 #include "lexicon/actors.h"
+#include "lexicon/countries.h"
 #include "lexicon/names/name_key.h"
 #include "lexicon/table_file.h"
+#include "lexicon/table_schema.h"
 
 namespace wederhoor::lexicon {
 namespace {
-
-Error wrong(const Table& table, const Row& row, std::string message) {
-  return {ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), std::move(message),
-          "see the head of the file"};
-}
 
 bool part(std::string_view text, int& out) {
   const auto done = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -51,6 +46,8 @@ std::optional<Office> read_office(std::string_view cell) {
   return out;
 }
 
+std::string no_office(std::string_view cell) { return read_office(cell) ? "" : "is not TITLE@FROM..TO"; }
+
 // All ways in which an adjective may stand before a noun.
 std::vector<std::string> adjective_forms(const Table& countries, const Row& row) {
   std::vector<std::string> out;
@@ -70,24 +67,36 @@ std::vector<std::string> adjective_forms(const Table& countries, const Row& row)
 
 }  // namespace
 
-Status Actors::add_actor(const Table& table, const Row& row) {
+const TableSchema& actors_table() {
+  static const TableSchema schema{
+      .name = "shared/actors",
+      .columns = {text("id"), one_of("kind", names_of(ActorKind::other)), required(text("name")), list(text("aliases")),
+                  list(text("acronyms")), optional(reference("affiliation", "shared/actors", "id")),
+                  optional(reference("country", "shared/countries", "iso")),
+                  optional(list(checked("office", no_office))), list(text("places")), text("wikidata"),
+                  required(text("source"))}};
+  return schema;
+}
+
+const TableSchema& bodies_table() {
+  static const TableSchema schema{
+      .name = "shared/bodies",
+      .columns = {text("id"), one_of("kind", names_of(ActorKind::other)), list(required(text("nl"))),
+                  list(required(text("en"))), list(required(text("ru"))), list(required(text("uk")))}};
+  return schema;
+}
+
+void Actors::add_actor(const Table& table, const Row& row) {
   ActorRow actor;
   actor.id = row.cells.front();
-  const auto kind = base::parse_name(table.cell(row, "kind"), ActorKind::other);
-  if (!kind) return wrong(table, row, "unknown kind '" + std::string(table.cell(row, "kind")) + "'");
-  actor.kind = *kind;
+  actor.kind = base::parse_name(table.cell(row, "kind"), ActorKind::other).value();
   actor.name = table.cell(row, "name");
-  if (actor.name.empty()) return wrong(table, row, "no name");
   actor.names = pieces(table.cell(row, "aliases"));
   const std::vector<std::string> acronyms = pieces(table.cell(row, "acronyms"));
   actor.names.insert(actor.names.end(), acronyms.begin(), acronyms.end());
   actor.affiliation = table.cell(row, "affiliation");
   actor.country = table.cell(row, "country");
-  for (const std::string& cell : pieces(table.cell(row, "office"))) {
-    const std::optional<Office> office = read_office(cell);
-    if (!office) return wrong(table, row, "office '" + cell + "' is not TITLE@FROM..TO");
-    actor.offices.push_back(*office);
-  }
+  for (const std::string& cell : pieces(table.cell(row, "office"))) actor.offices.push_back(read_office(cell).value());
   actor.places = pieces(table.cell(row, "places"));
   actor.wikidata = table.cell(row, "wikidata");
   actor.source = table.cell(row, "source");
@@ -96,15 +105,14 @@ Status Actors::add_actor(const Table& table, const Row& row) {
   ids_.emplace(actor.id, index);
   rows_.push_back(std::move(actor));
   add_aliases(index, acronyms);
-  return Done{};
 }
 
 void Actors::add_bodies(const Table& bodies, const Table& countries) {
   for (const Row& row : bodies.rows()) {
     const std::vector<std::string> dutch = pieces(bodies.cell(row, "nl"));
-    const auto kind = base::parse_name(bodies.cell(row, "kind"), ActorKind::other);
+    const ActorKind kind = base::parse_name(bodies.cell(row, "kind"), ActorKind::other).value();
     const std::string id(row.cells.front());
-    bodies_.push_back({id, kind.value_or(ActorKind::other), dutch.empty() ? id : dutch.front(), bodies.id(row)});
+    bodies_.push_back({id, kind, dutch.empty() ? id : dutch.front(), bodies.id(row)});
     for (const char* language : {"nl", "en", "ru", "uk"}) {
       for (const std::string& word : pieces(bodies.cell(row, language)))
         body_words_.emplace(name_key(word), bodies_.size() - 1);
@@ -132,17 +140,10 @@ Result<Actors> Actors::make(const Lexicons& lexicons) {
   Result<NameMatcher> matcher = NameMatcher::make(lexicons);
   if (!matcher) return matcher.error();
   out.matcher_ = std::move(*matcher);
-  out.endings_ = NameEndings(lexicons.table("shared/name_endings"));
-  const Table& table = lexicons.table("shared/actors");
-  for (const Row& row : table.rows()) {
-    if (Status done = out.add_actor(table, row); !done) return done.error();
-  }
-  for (const Row& row : table.rows()) {
-    const std::string affiliation(table.cell(row, "affiliation"));
-    if (!affiliation.empty() && !out.ids_.contains(affiliation))
-      return wrong(table, row, "affiliation '" + affiliation + "' is no row");
-  }
-  out.add_bodies(lexicons.table("shared/bodies"), lexicons.table("shared/countries"));
+  out.endings_ = NameEndings(lexicons.table(name_endings_table()));
+  const Table& table = lexicons.table(actors_table());
+  for (const Row& row : table.rows()) out.add_actor(table, row);
+  out.add_bodies(lexicons.table(bodies_table()), lexicons.table(countries_table()));
   out.join_bodies();
   return out;
 }

@@ -3,11 +3,24 @@
 #include "lexicon/event_kinds.h"
 
 #include "lexicon/table_file.h"
+#include "lexicon/table_schema.h"
 
 namespace wederhoor::lexicon {
 
+const TableSchema& event_kinds_table() {
+  static const TableSchema schema{
+      .name = "shared/event_kinds",
+      .columns = {text("kind"),
+                  one_of("group", {"violence", "control", "civilians", "state measure", "effect", "support", "group",
+                                   "words", "politics", "other"}),
+                  one_of("violent", {"yes", "no"}), text("plover"), text("mode"), text("acled_event"),
+                  text("acled_sub_event"), optional(one_of("ucdp", {"1", "2", "3"})), required(text("nl")),
+                  required(text("en"))}};
+  return schema;
+}
+
 EventKinds::EventKinds(const Lexicons& lexicons) {
-  const Table& table = lexicons.table("shared/event_kinds");
+  const Table& table = lexicons.table(event_kinds_table());
   for (const Row& row : table.rows()) {
     const auto cell = [&](std::string_view column) { return std::string(table.cell(row, column)); };
     kinds_[std::string(row.cells.front())] = {cell("violent") == "yes", cell("plover"), cell("acled_event"),

@@ -14,6 +14,8 @@ struct EventKind {
   std::string plover, acled_event, acled_sub_event, ucdp;
 };
 
+const TableSchema& event_kinds_table();
+
 class EventKinds {
  public:
   explicit EventKinds(const Lexicons& lexicons);

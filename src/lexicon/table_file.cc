@@ -4,9 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
-
-#include "base/utf8.h"
 
 namespace wederhoor::lexicon {
 namespace {
@@ -36,8 +33,6 @@ Result<Table> Table::parse(std::string name, std::string whole) {
   table.text_ = std::make_shared<const std::string>(std::move(whole));
   std::string_view text = *table.text_;
   const auto all = std::make_shared<std::vector<std::string_view>>();
-  std::unordered_set<std::string_view> keys;
-  bool repeats = false;
   std::uint32_t line_number = 0;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
@@ -54,7 +49,7 @@ Result<Table> Table::parse(std::string name, std::string whole) {
     if (table.columns_.empty()) {
       split_tabs(line, table.columns_);
       if (repeats_one(table.columns_)) return at_line(table.name_, line_number, "names a column twice", "rename one");
-      repeats = table.column("again") < table.columns_.size();
+      table.columns_line_ = line_number;
       continue;
     }
     const std::size_t first = all->size(), width = table.columns_.size();
@@ -64,11 +59,6 @@ Result<Table> Table::parse(std::string name, std::string whole) {
                      "take tabs out");
     }
     all->resize(first + width);
-    const std::string_view key = (*all)[first];
-    if (key.empty()) return at_line(table.name_, line_number, "has an empty first cell", "write the word there");
-    if (!repeats && !keys.insert(key).second) {
-      return at_line(table.name_, line_number, fmt::format("repeats \"{}\"", key), "join the two rows");
-    }
     table.rows_.push_back({line_number, {}});
   }
   if (table.columns_.empty()) return at_line(table.name_, line_number, "names no columns", "restore the column line");
@@ -89,12 +79,7 @@ std::string_view Table::cell(const Row& row, std::string_view name) const {
 
 std::vector<std::string> pieces(std::string_view cell, char at) {
   std::vector<std::string> out;
-  while (!cell.empty()) {
-    const std::size_t end = cell.find(at);
-    const std::string_view piece = base::trim(cell.substr(0, end));
-    if (!piece.empty()) out.emplace_back(piece);
-    cell.remove_prefix(end == std::string_view::npos ? cell.size() : end + 1);
-  }
+  each_piece(cell, {&at, 1}, [&](std::string_view piece) { out.emplace_back(piece); });
   return out;
 }
 

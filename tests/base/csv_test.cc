@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
+
 namespace wederhoor::base {
 namespace {
 using testing::ElementsAre;
@@ -35,6 +37,19 @@ TEST(Csv, NamesTheRowThatIsDamaged) {
   const auto inside = read_csv("a\n1\nx\"y\n", "t.csv");
   ASSERT_FALSE(inside);
   EXPECT_EQ(inside.error().where, "t.csv:3");
+}
+
+// A cell of megabytes costs as much per byte as a small one (it took a minute for 50 MB), and has an end.
+TEST(Csv, CellsMayBeLargeButNotEndless) {
+  const std::string large(30u << 20, 'x');
+  const auto begun = std::chrono::steady_clock::now();
+  for (const std::string& bytes : {"a,b\n1," + large + "\n", "a,b\n1,\"" + large + "\"\n"})
+    EXPECT_EQ(rows(bytes).at(1).at(1).size(), large.size());
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(20));
+  const auto endless = read_csv("a,b\n1,\"" + large + large, "t.csv");
+  ASSERT_FALSE(endless);
+  EXPECT_EQ(endless.error().where, "t.csv:2");
+  EXPECT_NE(endless.error().message.find("32 MiB"), std::string::npos);
 }
 
 TEST(Csv, StopsWhenTold) {

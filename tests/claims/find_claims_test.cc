@@ -130,7 +130,7 @@ TEST(FindClaims, CirclesOfHeadsEnd) {
   reading.sentences.push_back(s);
   const auto finder = claims::ClaimFinder::open(test_lexicons());
   ASSERT_TRUE(bool(finder));
-  finder->find(report, reading);
+  finder->find(report, reading, base::WordForms(report.text, reading));
   const claims::Tree tree(reading);
   EXPECT_EQ(tree.below(0).size(), reading.tokens.size());
 }
@@ -183,7 +183,7 @@ double seconds_to_find(std::uint32_t sentences, std::uint32_t words) {
   build(report, reading, sentences, words);
   const auto finder = claims::ClaimFinder::open(test_lexicons());
   const std::clock_t start = std::clock();
-  finder->find(report, reading);
+  finder->find(report, reading, base::WordForms(report.text, reading));
   return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
@@ -233,7 +233,7 @@ TEST(FindClaims, WithoutTreesQuotationsStay) {
   reading.language = "nl";
   const auto finder = claims::ClaimFinder::open(test_lexicons());
   ASSERT_TRUE(bool(finder));
-  const Claims found = finder->find(report, reading);
+  const Claims found = finder->find(report, reading, base::WordForms(report.text, reading));
   ASSERT_EQ(found.claims.size(), 1u);
   EXPECT_EQ(found.claims[0].form, Form::direct);
 }

@@ -424,10 +424,25 @@ def lexicon_check_finds_a_row_that_is_not_used(folder):
     table = folder + "/data/lexicons/nl/hearsay.tsv"
     lines = open(table, encoding="utf-8").read().splitlines()
     names = next(line for line in lines if not line.startswith("#")).split("\t")
-    row = {"words": "bloemkool", "kind": "adverb", "sample": "De brug is dicht."}
+    row = {"words": "bloemkool", "kind": "adverb", "standing": "reported", "sample": "De brug is dicht."}
     open(table, "a", encoding="utf-8").write("\t".join(row.get(name, "") for name in names) + "\n")
     code, _, err = run("--data", folder + "/data", "lexicon", "check")
     expect(code == 4 and b"bloemkool" in err and f"hearsay.tsv:{len(lines) + 1}".encode() in err, code, err)
+
+
+@case
+def typing_errors_in_lexicons_are_all_named(folder):
+    import shutil
+    shutil.copytree(ROOT + "/lexicons", folder + "/data/lexicons")
+    for table, right, wrong in (("speech_verbs", "ontkennen\tdenied", "ontkennen\tdeneid"), ("states", "dode\tkilled", "dode\tkilld")):
+        path = f"{folder}/data/lexicons/nl/{table}.tsv"
+        text = open(path, encoding="utf-8").read()
+        expect(right in text, table)
+        open(path, "w", encoding="utf-8").write(text.replace(right, wrong))
+    code, out, err = run("--data", folder + "/data", "lexicon", "check")
+    expect(code == 5 and err.count(b"did you mean") == 2 and b"2 faults" in out, code, out, err)
+    code, _, err = run("--data", folder + "/data", "read", heap(folder), "--to", folder + "/d")
+    expect(code == 5 and b'standing: "deneid" is not of its list; did you mean "denied"?; 1 more: wederhoor lexicon check' in err, code, err)
 
 
 @case

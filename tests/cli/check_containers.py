@@ -211,6 +211,14 @@ def an_empty_folder_is_named(folder):
 
 
 @case
+def a_folder_that_cannot_be_made_is_named_as_given(folder):
+    write(folder, "file", "x")
+    for to in ("/proc/x", folder + "/file/x"):
+        code, out, err = run("read", heap(folder), "--to", to)
+        expect(code in (2, 5) and to.encode() in err and b".partial" not in err and not out, to, code, err)
+
+
+@case
 def nonsense_is_said_on_the_terminal_and_in_the_table(folder):
     import base64
     text = "".join(REPORTS.values()) * 3

@@ -104,7 +104,9 @@ TEST(BuildDossier, FiguresWithoutStateAreJoinedByMatchesOnly) {
   for (Document& d : documents)
     for (Number& n : d.numbers) n.state = NumberState::unknown;
   const auto lines = [&](std::vector<Match> matches) {
-    return dossier::build_dossier(Heap(documents), std::move(matches), sample::incidents(), {}).views[1].ledger.size();
+    return dossier::build_dossier(Heap(documents), std::move(matches), sample::incidents(), test_lexicons())
+        .views[1]
+        .ledger.size();
   };
   EXPECT_EQ(lines({}), 3U);
   EXPECT_EQ(lines(sample::matches()), 2U);
@@ -118,7 +120,8 @@ TEST(BuildDossier, UnverifiedAreDisclaimedThenHearsayFromOneOrigin) {
 TEST(BuildDossier, SupportedHearsayIsNotUnverified) {
   std::vector<Match> matches = sample::matches();
   matches.push_back({"m_9", MatchKind::supports, MatchSubkind::none, sample::claim(0, 0), sample::claim(1, 2), ""});
-  const Dossier dossier = dossier::build_dossier(Heap(sample::documents()), matches, sample::incidents(), {});
+  const Dossier dossier =
+      dossier::build_dossier(Heap(sample::documents()), matches, sample::incidents(), test_lexicons());
   EXPECT_EQ(raid(dossier).unverified, (std::vector<Ref>{sample::claim(0, 2)}));
 }
 
@@ -157,7 +160,7 @@ TEST(BuildDossier, RecordsOfOtherReportsStayWhereTheyAre) {
 }
 
 TEST(BuildDossier, EmptyHeap) {
-  const Dossier dossier = dossier::build_dossier({}, {}, {}, {});
+  const Dossier dossier = dossier::build_dossier({}, {}, {}, test_lexicons());
   EXPECT_TRUE(dossier.views.empty());
   EXPECT_TRUE(dossier.sources.empty());
 }

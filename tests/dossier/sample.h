@@ -10,6 +10,7 @@
 #include "base/dates.h"
 #include "base/hash.h"
 #include "dossier/build_dossier.h"
+#include "tests_lexicons.h"
 #include "wederhoor/dossier.h"
 
 namespace wederhoor::sample {
@@ -242,9 +243,9 @@ inline std::vector<Incident> incidents() {
 inline Dossier dossier_of(const std::function<void(std::vector<Document>&)>& change) {
   std::vector<Document> all = documents();
   change(all);
-  return dossier::build_dossier(Heap(std::move(all)), matches(), incidents(), {});
+  return dossier::build_dossier(Heap(std::move(all)), matches(), incidents(), test_lexicons());
 }
-inline Dossier dossier(const Lexicons& lexicons = {}) {
+inline Dossier dossier(const Lexicons& lexicons = test_lexicons()) {
   return dossier::build_dossier(Heap(documents()), matches(), incidents(), lexicons);
 }
 

@@ -3,13 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include "tests_lexicons.h"
+
 namespace wederhoor::lexicon {
 namespace {
 
 TEST(EventKinds, CodesAndActsOfArms) {
-  const auto lexicons = Lexicons::open(std::string(WEDERHOOR_SOURCE) + "/lexicons");
-  ASSERT_TRUE(lexicons);
-  const EventKinds kinds(*lexicons);
+  const EventKinds kinds(test_lexicons());
   ASSERT_NE(kinds.find("shelling"), nullptr);
   EXPECT_EQ(kinds.find("shelling")->plover, "ASSAULT");
   EXPECT_EQ(kinds.find("shelling")->acled_event, "Explosions/Remote violence");

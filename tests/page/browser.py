@@ -69,7 +69,7 @@ class Browser:
 class Page:
     """A tab. `requests`: every address asked for; `errors`: what the console or an exception complained about."""
 
-    def __init__(self, browser, url, scheme="light", width=1280, height=900, bypass_policy=False, media=None):
+    def __init__(self, browser, url, scheme="light", width=1280, height=900, bypass_policy=False, media=None, scripts=True):
         self.browser = browser
         target = browser.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -78,15 +78,20 @@ class Page:
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         self.call("Emulation.setEmulatedMedia", media=media or "", features=[{"name": "prefers-color-scheme", "value": scheme}])
         if bypass_policy: self.call("Page.setBypassCSP", enabled=True)
-        self.go(url)
+        if scripts: return self.ready(url, "main")
+        self.call("Emulation.setScriptExecutionDisabled", value=True)
+        self.ready(url, "h1")
 
     def call(self, method, **params):
         return self.browser.call(method, self.session, **params)
 
     def go(self, url):
-        self.call("Page.navigate", url=url)
-        self.until("document.readyState === 'complete' && document.querySelector('main') !== null")
+        self.ready(url, "main")
         return self
+
+    def ready(self, url, element):
+        self.call("Page.navigate", url=url)
+        self.until(f"document.readyState === 'complete' && document.querySelector('{element}') !== null")
 
     def value(self, expression):
         result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)

@@ -3,7 +3,7 @@
 
 Pages: those that the C++ test wrote (an invented raid, hostile words, an empty and a cut heap) and one that the program makes of examples/.
 """
-import os, re, subprocess, sys, zipfile, glob
+import csv, glob, io, os, re, subprocess, sys, zipfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -11,6 +11,7 @@ from browser import Browser, chromium
 
 BUILD = os.path.join(ROOT, "build", "dev")
 SCRATCH = os.path.join(BUILD, "scratch", "page")
+PROGRAM = os.path.join(BUILD, "apps", "cli", "wederhoor")
 AXE = "axe-playwright-python==0.1.8"  # carries axe-core 4.12.1; only its axe.min.js is used
 VIEWS = ["", "#v=incident&i=i_5b", "#v=claims", "#v=differ", "#v=sources", "#v=reports", "#v=nothing&c=c_gone"]
 
@@ -142,6 +143,79 @@ def check_choices(browser):
     page.close()
 
 
+def saved_csv(page, hash):
+    """The rows of the CSV that the claims view saves."""
+    page.value(f"location.hash = {hash!r}")
+    page.until("document.querySelector('.tools button')")
+    page.value("window.saved = []; window.real ??= URL.createObjectURL; URL.createObjectURL = (blob) => { blob.text().then((t) => window.saved.push(t)); return window.real.call(URL, blob); }")
+    page.value("document.querySelector('.tools button').click()")
+    page.until("window.saved.length === 1")
+    return list(csv.reader(io.StringIO(page.value("window.saved[0]"))))
+
+
+def check_csv_guard(browser):
+    """A file called =cmd… stays words in a spreadsheet, as in the tables."""
+    folder, out = os.path.join(SCRATCH, "formula"), os.path.join(SCRATCH, "formula-dossier")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "=cmd.txt"), "w", encoding="utf-8") as report:
+        report.write("De burgemeester van Den Burg zegt dat de aanval is afgeslagen. -5 graden was het, meldt de politie.\n")
+    subprocess.run([PROGRAM, "read", folder, "--to", out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    page = browser.open("file://" + os.path.join(out, "index.html"))
+    head, *rows = saved_csv(page, "#v=claims")
+    result("CSV guards the name of a report", None if rows and all(row[head.index("report")] == "'=cmd.txt" for row in rows) else rows)
+    result("CSV has no formula", [cell for row in rows for cell in row if re.match(r"[=+\-@\t\r]", cell)])
+    page.close()
+
+
+def check_raw_offsets(browser):
+    """With --offsets raw, too, each number, event and place is marked on its own words."""
+    out = os.path.join(SCRATCH, "raw")
+    subprocess.run([PROGRAM, "read", os.path.join(ROOT, "examples"), "--offsets", "raw", "--to", out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    page = browser.open("file://" + os.path.join(out, "index.html"))
+    seen, wrong = 0, []
+    for kind in ("numbers", "events", "places"):
+        for id, words in page.value(f"JSON.parse(document.getElementById('d-{kind}').textContent).map(x => [x.id, x.t])"):
+            page.value(f"location.hash = '#c={id}'")
+            page.until(f"location.hash.includes('v=report') && document.querySelector('#why code')?.closest('#why').innerText.includes({id!r})")
+            found = page.value("[...document.querySelectorAll('mark.found')].map(n => [...n.childNodes].map(c => c.cloneNode(true))"
+                               ".map(c => { c.querySelectorAll?.('.sign').forEach(s => s.remove()); return c.textContent; }).join('')).join('')")
+            seen += 1
+            if re.sub(r"\W", "", found) != re.sub(r"\W", "", words): wrong.append(f"{id}: {found} / {words}")
+    result("raw offsets: links are marked on their words", wrong or (None if seen > 60 else f"only {seen}"))
+    page.value("(location.hash = '#v=incident&i=' + JSON.parse(document.getElementById('d-incidents').textContent)[0].id, 1)")
+    page.until("document.querySelector('.places a.cite')")
+    page.value("document.querySelector('.places a.cite').click()")
+    page.until("document.querySelector('article.report mark.found') && !document.getElementById('why').hidden")
+    result("raw offsets: the list of the map leads to the words", None)
+    quiet(page, "raw offsets")
+    page.close()
+
+
+def check_without_scripts(browser):
+    page = browser.open(sample("sample"), scripts=False)
+    text = page.value("document.body.innerText")
+    for words in ("Zonder JavaScript", "inval, Dravik, 23 mei 2031", "Hoe liep het af?", "De aanval is afgeslagen", "± 70", "Acht gewonden, meldt de Vrije Brigade."):
+        result(f"without scripts: {words}", None if words in text else text[:300])
+    result("without scripts: tables with heads", None if page.value("document.querySelectorAll('table').length >= 2 && [...document.querySelectorAll('tr')].every(r => r.querySelector('th,td'))") else "no")
+    page.close()
+    page = browser.open(sample("sample"))
+    result("with scripts: nothing twice", None if page.value("document.querySelectorAll('h1').length") == 1 else "two headings")
+    page.close()
+
+
+def check_colours(browser):
+    """A side has one colour in all incidents."""
+    page = browser.open("file://" + os.path.join(SCRATCH, "raw", "index.html"))
+    colours = {}
+    for i in page.value("JSON.parse(document.getElementById('d-incidents').textContent).map(x => x.id)"):
+        page.value(f"location.hash = '#v=incident&i={i}'")
+        page.until("document.querySelector('article.incident')")
+        for name, colour in page.value("[...document.querySelectorAll('.swatches > span')].map(n => [n.innerText.trim(), n.querySelector('circle').getAttribute('class')])"):
+            colours.setdefault(name, set()).add(colour)
+    result("a side has one colour", [f"{name} {sorted(c)}" for name, c in colours.items() if len(c) > 1])
+    page.close()
+
+
 def check_hostile(browser):
     for policy in (False, True):
         name = "hostile words, policy " + ("off" if policy else "on")
@@ -182,6 +256,10 @@ def check_accessible(browser):
 
 
 def check_narrow(browser):
+    page = browser.open(sample("sample") + "#v=incident&i=i_5a", width=390, height=844)
+    cut = page.value("[...document.querySelectorAll('.ledger, .ledger td')].filter(n => n.scrollWidth > n.clientWidth + 1 || n.getBoundingClientRect().right > 390).length")
+    result("390 pixels: figures are not cut off", cut or None)
+    page.close()
     page = browser.open(sample("sample"), width=320, height=640)
     for view in [*VIEWS, "#v=incident&i=i_5a"]:
         page.value(f"location.hash = {view!r} || '#'")
@@ -204,10 +282,10 @@ def check_cut(browser):
 
 
 def check_examples(browser):
-    program, examples = os.path.join(BUILD, "apps", "cli", "wederhoor"), os.path.join(ROOT, "examples")
+    examples = os.path.join(ROOT, "examples")
     if not os.path.isdir(examples): return print("skip examples: no folder examples/")
     out = os.path.join(SCRATCH, "examples")
-    subprocess.run([program, "read", examples, "--to", out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run([PROGRAM, "read", examples, "--to", out], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     page = browser.open("file://" + os.path.join(out, "index.html"))
     ids = page.value("JSON.parse(document.getElementById('d-incidents').textContent).map(i => '#v=incident&i=' + i.id).concat(JSON.parse(document.getElementById('d-reports').textContent).map(r => '#v=report&r=' + r.id))")
     for view in ids:

@@ -97,7 +97,7 @@ Dossier hostile() {
   }
   incidents[1].label = payload();
   incidents[0].label = payload();
-  return dossier::build_dossier(Heap(std::move(documents)), matches, incidents, {});
+  return dossier::build_dossier(Heap(std::move(documents)), matches, incidents, test_lexicons());
 }
 
 void write(const std::string& name, const std::string& html) {
@@ -110,7 +110,7 @@ TEST(Page, WritesThePagesForTheBrowser) {
   write("sample-en.html", page_of(sample::dossier(), "en"));
   write("hostile.html", page_of(hostile()));
   write("cut.html", page_of(sample::dossier(), "nl", 1000));
-  write("empty.html", page_of(dossier::build_dossier({}, {}, {}, {})));
+  write("empty.html", page_of(dossier::build_dossier({}, {}, {}, test_lexicons())));
 }
 
 // Also where the host program counts with commas.
@@ -195,7 +195,8 @@ TEST(Page, RowsPointToRows) {
     for (const auto& cell : question["cells"])
       for (const auto& c : cell.value("claims", nlohmann::json::array()))
         EXPECT_LT(c.get<std::size_t>(), claims.size());
-  EXPECT_EQ(claims[6]["same"], 1);
+  EXPECT_EQ(section(html, "groups"), nlohmann::json::parse("[[1, 6]]"));
+  EXPECT_EQ(claims[6]["group"], 0);
   EXPECT_EQ(claims[6]["times"], 2);
   EXPECT_EQ(claims[2]["dagger"], 1);
 }

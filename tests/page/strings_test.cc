@@ -34,6 +34,9 @@ TEST(Strings, EveryKeyOfTheScriptExists) {
   for (std::sregex_iterator it(script.begin(), script.end(), asked), end; it != end; ++it, ++seen)
     EXPECT_TRUE(interface_words().contains((*it)[1].str())) << (*it)[1];
   EXPECT_GT(seen, 60);
+  const std::regex heads("\"((?:col|why|number|lane)\\.[a-z_]+)\"");  // in lists, and as the first of a line
+  for (std::sregex_iterator it(script.begin(), script.end(), heads), end; it != end; ++it)
+    EXPECT_TRUE(interface_words().contains((*it)[1].str())) << (*it)[1];
 }
 
 TEST(Strings, NumbersAndNames) {
@@ -43,6 +46,7 @@ TEST(Strings, NumbersAndNames) {
   EXPECT_EQ(en.name("state", "killed"), "killed");
   EXPECT_EQ(nl.name("state", "no_such_state"), "no_such_state");
   EXPECT_EQ(nl.say("question.happened"), "Is er aangevallen?");
+  EXPECT_EQ(en.name("event", "air_strike"), "air strike");
 }
 
 TEST(Strings, DaysAsAReaderSaysThem) {
@@ -53,6 +57,8 @@ TEST(Strings, DaysAsAReaderSaysThem) {
   EXPECT_EQ(say("2023-05"), "mei 2023");
   EXPECT_EQ(say("2023"), "2023");
   EXPECT_EQ(say("2022-12-31/2023-01-01"), "31 december 2022 - 1 januari 2023");
+  EXPECT_EQ(say("2023-05-23T12:30+03:00/2023-05-23T13:00+03:00"), "23 mei 2023 12:30-13:00 (+03:00)");
+  EXPECT_EQ(Strings("nl").interval({Moment{19500, 750, 0}, {}}), "vanaf 23 mei 2023 12:30 (UTC)");
   EXPECT_EQ(Strings("en").interval({}), "");
   EXPECT_EQ(Strings("en").interval({Moment{19500}, {}}), "from 23 May 2023");
 }

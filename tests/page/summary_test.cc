@@ -5,8 +5,6 @@
 
 #include "base/utf8.h"
 #include "dossier/sample.h"
-#include "output/shown/figures.h"
-#include "output/shown/strings.h"
 #include "output/summary/summary_writer.h"
 #include "wederhoor/render.h"
 
@@ -118,21 +116,6 @@ TEST(Summary, CutsListsAndSaysSo) {
 }
 
 TEST(Summary, EmptyHeap) { EXPECT_EQ(summary_of(Dossier{}), "Er is geen rapport gelezen.\n"); }
-
-TEST(Figures, ByExactness) {
-  const auto figure = [](Exactness e, std::optional<double> low, std::optional<double> best,
-                         std::optional<double> high) {
-    return output::figure_words({.low = low, .best = best, .high = high, .exactness = e});
-  };
-  EXPECT_EQ(figure(Exactness::exact, 10, 10, 10), "10");
-  EXPECT_EQ(figure(Exactness::about, 63, 70, 77), "± 70");
-  EXPECT_EQ(figure(Exactness::at_least, 2, 2, {}), "≥ 2");
-  EXPECT_EQ(figure(Exactness::more_than, 1000, {}, {}), "> 1000");
-  EXPECT_EQ(figure(Exactness::at_most, {}, {}, 5), "≤ 5");
-  EXPECT_EQ(figure(Exactness::range, 3, {}, 5), "3-5");
-  EXPECT_EQ(figure(Exactness::vague, 20, {}, {}), "≥ 20");
-  EXPECT_EQ(figure(Exactness::exact, 1.5, 1.5, 1.5), "1.5");
-}
 
 TEST(Shortened, CutsAtAWord) {
   EXPECT_EQ(output::shortened("een twee drie", 20), "een twee drie");

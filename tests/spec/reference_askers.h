@@ -50,7 +50,7 @@ inline Items names(const Document& d) {
 // ```spellings: a Cyrillic name, its language and a scheme, parted by " / "; the usual spelling.
 inline Items spellings(const Document& d) {
   const auto parts = split(d.report.text, " / ");
-  static const auto romaniser = lexicon::Romaniser::make(test_lexicons().table("shared/romanise"));
+  static const auto romaniser = lexicon::Romaniser::make(test_lexicons().table(lexicon::romanise_table()));
   if (parts.size() != 3 || !romaniser) return {{"not name / language / scheme"}};
   return {{romaniser->write(parts[0], parts[1], parts[2])}};
 }

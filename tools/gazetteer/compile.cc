@@ -10,6 +10,7 @@
 #include "lexicon/gazetteer/gazetteer.h"
 #include "lexicon/gazetteer/gazetteer_curated.h"
 #include "lexicon/gazetteer/gazetteer_write.h"
+#include "lexicon/shared_tables.h"
 
 namespace {
 
@@ -55,10 +56,10 @@ Result<std::string> compile(const std::filesystem::path& data, const std::filesy
     if (Status done = add_file(file, all); !done) return done.error();
   }
   if (Status done = add_borders(data / "borders.tsv.zst", all); !done) return done.error();
-  Result<Lexicons> words = Lexicons::open(lexicons);
+  Result<Lexicons> words = Lexicons::open(lexicons, lexicon::shared_tables(), lexicon::Others::unread);
   if (!words) return words.error();
   if (Status done = lexicon::add_curated(*words, all); !done) return done.error();
-  Result<lexicon::Romaniser> romaniser = lexicon::Romaniser::make(words->table("shared/romanise"));
+  Result<lexicon::Romaniser> romaniser = lexicon::Romaniser::make(words->table(lexicon::romanise_table()));
   if (!romaniser) return romaniser.error();
   lexicon::add_generated(*romaniser, all);
   return lexicon::compile_gazetteer(std::move(all));

@@ -127,7 +127,7 @@ def main():
     print("on its own data:", told(figures([(got, use, alt) for got, (_, _, use, alt) in zip(uses_of(model, gold), gold)])))
     with open(sys.argv[sys.argv.index("--write") + 1], "w", encoding="utf-8", newline="\n") as out:
         out.write(f"# What speaks for which use of zou, in thousandths. Made by training/claims/zou.sh from {len(gold + more)} labelled uses; do not edit.\n"
-                  "# Read by src/claims/cue_words.cc for src/claims/nl/hearsay/zou_use.cc.  Explained in spec/nl/zou.md.\n"
+                  "# Read by src/claims/nl/dutch.cc for src/claims/nl/hearsay/zou_use.cc.  Explained in spec/nl/zou.md.\n"
                   "# Checked by: load\n")
         out.write("feature\t" + "\t".join(USES) + "\n")
         for f, i in index.items():

@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "base/files.h"
+#include "claims/nl/dutch.h"
 #include "claims/nl/hearsay/zou_use.h"
 #include "intake/take_in.h"
 #include "reading/reader.h"
@@ -17,7 +18,8 @@ int main(int argc, char** argv) {
   if (!lexicons) return std::cerr << lexicons.error().text() << '\n', 5;
   const auto reader = reading::Reader::open(*lexicons, "models", argv[2]);
   if (!reader) return std::cerr << reader.error().text() << '\n', 5;
-  const claims::Words words(*lexicons);
+  const claims::Language& dutch = claims::nl::dutch;
+  const claims::Words words(*lexicons, dutch.code, dutch.weights);
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(argv[1])) files.push_back(entry.path());
   std::sort(files.begin(), files.end());
@@ -29,12 +31,12 @@ int main(int argc, char** argv) {
     const auto report = intake::take_in(*bytes, metadata, *lexicons);
     if (!report) continue;
     const Reading reading = reader->read(*report);
-    const claims::Scene scene(*report, reading, words);
+    const claims::Scene scene(*report, reading, dutch, words);
     for (std::uint32_t t = 0; t < scene.size(); ++t) {
       const claims::Marker* marker = words.marker(scene.word(t));
-      if (!marker || marker->kind != "zullen") continue;
+      if (!marker || marker->kind != "weighed") continue;
       std::cout << metadata.file << '\t' << raw_span(*report, scene.at(t).span).begin;
-      for (const std::string& feature : claims::zou_features(scene, t)) std::cout << '\t' << feature;
+      for (const std::string& feature : claims::nl::zou_features(scene, t)) std::cout << '\t' << feature;
       std::cout << '\n';
     }
   }

@@ -1,50 +1,69 @@
 // The data of the page, parsed section by section when first asked for.
+
+/** @type {Map<string, any>} */
 const parsed = new Map();
+
+/** @param {string} name */
 function section(name) {
   if (!parsed.has(name)) {
-    const node = document.getElementById("d-" + name);
-    parsed.set(name, node ? JSON.parse(node.textContent) : null);
+    const text = document.getElementById("d-" + name)?.textContent;
+    parsed.set(name, text ? JSON.parse(text) : null);
   }
   return parsed.get(name);
 }
-const meta = () => section("meta");
-const reports = () => section("reports");
-const claims = () => section("claims");
-const numbers = () => section("numbers");
-const events = () => section("events");
-const places = () => section("places");
-const incidents = () => section("incidents");
-const matches = () => section("matches");
-const textOf = (report) => section("text-" + report);
 
-// Any record by its id: {kind, index}. Built once, on the first permalink.
+export const meta = () => /** @type {Meta} */ (section("meta"));
+export const words = () => /** @type {Record<string, Both>} */ (section("words"));
+export const reports = () => /** @type {Report[]} */ (section("reports"));
+export const claims = () => /** @type {Claim[]} */ (section("claims"));
+export const groups = () => /** @type {number[][]} */ (section("groups"));
+export const numbers = () => /** @type {Figure[]} */ (section("numbers"));
+export const events = () => /** @type {Happening[]} */ (section("events"));
+export const places = () => /** @type {Mention[]} */ (section("places"));
+export const incidents = () => /** @type {Incident[]} */ (section("incidents"));
+export const matches = () => /** @type {Record<string, Match>} */ (section("matches"));
+export const chains = () => /** @type {Way[]} */ (section("chains"));
+export const times = () => /** @type {Interval[]} */ (section("times"));
+export const sides = () => /** @type {Side[]} */ (section("sides"));
+export const sources = () => /** @type {Source[]} */ (section("sources"));
+export const borders = () => /** @type {number[][]} */ (section("borders"));
+
+/** @param {number} report */
+export const textOf = (report) => /** @type {ReportText | null} */ (section("text-" + report));
+
+/** @type {Map<string, { kind: Kind, index: number }> | null} */
 let byId = null;
-function find(id) {
-  if (!byId) {
-    byId = new Map();
-    const add = (kind, list) => list.forEach((row, index) => byId.set(row.id, { kind, index }));
-    add("claim", claims()), add("number", numbers()), add("event", events()), add("incident", incidents()), add("report", reports());
-    for (const [index, match] of Object.entries(matches())) byId.set(match.id, { kind: "match", index });
-  }
-  return byId.get(id);
-}
-const record = (kind, index) => ({ claim: claims, number: numbers, event: events, report: reports, match: matches })[kind]()[index];
 
-const nameOf = (() => {
-  let names = null;
-  return (actor) => {
-    if (!actor) return "";
-    names ??= new Map(section("sources").map((line) => [line.id, line.name]));
-    return names.get(actor) ?? actor;
-  };
-})();
-const outletOf = (report) => report.outlet || report.channel || report.file;
-const citation = (row) => `[${reports()[row.r].file} ${row.at.replace(/;/g, ", ")}]`;
-// Claims that say the same, once: [first, how many reports].
-function distinct(list) {
-  const seen = new Set();
-  return list.filter((c) => {
-    const first = claims()[c].same ?? c;
-    return seen.has(first) ? false : seen.add(first);
-  });
+/**
+ * Any record by its id. The list is made on the first permalink.
+ * @param {string | null | undefined} id
+ */
+export function find(id) {
+  if (!byId) {
+    const all = new Map();
+    /** @param {Kind} kind @param {{ id: string }[]} list */
+    const add = (kind, list) => list.forEach((row, index) => all.set(row.id, { kind, index }));
+    (add("claim", claims()), add("number", numbers()), add("event", events()), add("place", places()));
+    (add("incident", incidents()), add("report", reports()));
+    for (const [index, match] of Object.entries(matches()))
+      all.set(match.id, { kind: "match", index: Number(index) });
+    byId = all;
+  }
+  return id ? byId.get(id) : undefined;
 }
+
+/**
+ * A record that stands at a place in a report.
+ * @param {Kind} kind
+ * @param {number} index
+ * @returns {Claim | Figure | Happening | Mention | undefined}
+ */
+export function placed(kind, index) {
+  const lists = { claim: claims, number: numbers, event: events, place: places };
+  return kind in lists ? lists[/** @type {keyof typeof lists} */ (kind)]()[index] : undefined;
+}
+
+/** @param {Row} row */
+export const reportOf = (row) => reports()[row.r];
+/** @param {Row} row */
+export const citation = (row) => `[${reportOf(row).file} ${(row.at ?? "").replace(/;/g, ", ")}]`;

@@ -1,39 +1,142 @@
 // One incident, from top to bottom.
-function part(id, key, content) {
+import { claims, events, incidents, reportOf } from "./data.js";
+import { h, printed, short } from "./dom.js";
+import { ledger } from "./ledger.js";
+import { mapOf } from "./map.js";
+import { matrix } from "./matrix.js";
+import { incidentPairs } from "./pairs.js";
+import { cite, claimLink, longList } from "./quote.js";
+import { reportLine } from "./report.js";
+import { legend } from "./standing.js";
+import { address, here } from "./state.js";
+import { timeline } from "./timeline.js";
+import { ways } from "./chains.js";
+import { both, say, sideName, when } from "./words.js";
+
+/**
+ * How many reports, voices, claims, contradictions, unverified claims.
+ * @param {Incident} incident
+ */
+export const stateLine = (incident) =>
+  [
+    say("count.in_reports", incident.nReports),
+    incident.origins ? say("count.origins", incident.origins) : null,
+    say("count.all_claims", incident.nClaims),
+    incident.nContradictions ? say("count.contradictions", incident.nContradictions) : null,
+    incident.nUnverified ? say("count.unverified", incident.nUnverified) : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+/** @param {string} name @param {Child} content */
+function part(name, content) {
   const list = [content].flat(3).filter(Boolean);
-  return list.length ? h("section", { "aria-labelledby": "h-" + id, class: "part", id: "s-" + id }, h("h3", { id: "h-" + id }, say(key)), list) : null;
+  if (!list.length) return [];
+  const head = h("h3", { id: "h-" + name }, say("head." + name));
+  return [h("section", { "aria-labelledby": head.id, class: "part", id: "s-" + name }, head, list)];
 }
-function silentList(incident) {
-  return (incident.silent ?? []).length ? h("ul", { class: "chips" }, incident.silent.map((side) => h("li", { class: "chip silent" }, printed(sideName(side)), ` – ${say("side.silent")}`))) : null;
+
+/** @param {Incident} incident */
+function silentList({ silent = [] }) {
+  /** @param {number} side */
+  const chip = (side) =>
+    h("li", { class: "chip silent" }, printed(sideName(side)), ` – ${say("side.silent")}`);
+  return silent.length ? h("ul", { class: "chips" }, silent.map(chip)) : null;
 }
-function background(incident) {
-  const list = (incident.events ?? []).map((e) => events()[e]).filter((e) => e.realis === "recap");
-  return list.length ? longList(list, (e) => h("a", { class: "claim", href: here({ c: e.id }), "data-record": e.id }, h("span", { class: "when" }, e.when ? interval(e.when) : say("date.unknown")), " ", h("q", { class: "words" }, printed(short(e.sentence ?? e.t, 200), reports()[e.r].lang)), " ", h("span", { class: "cite" }, printed(citation(e))))) : null;
+
+/** @param {Incident} incident */
+function unverified({ unverified: list = [] }) {
+  if (!list.length) return h("p", null, say("none.unverified"));
+  /** @param {number} c @returns {Child} */
+  const line = (c) => {
+    const words = claims()[c].disclaimers;
+    return [claimLink(c), words ? h("span", { class: "note" }, " ", h("q", null, printed(words))) : null];
+  };
+  return longList(list, line, 10);
 }
+
+/** @param {number} e */
+function recap(e) {
+  const row = events()[e];
+  return h(
+    "a",
+    { class: "claim", href: here({ c: row.id }), "data-record": row.id },
+    h("span", { class: "when" }, when(row.when)),
+    " ",
+    h("q", { class: "words" }, printed(short(row.sentence ?? row.t, 200), reportOf(row).lang)),
+    " ",
+    cite(row),
+  );
+}
+
+/** @param {number} n */
 function neighbours(n) {
-  const list = incidents(), link = (k, key) => (list[k] ? h("a", { href: address({ v: "incident", i: list[k].id }), rel: key === "nav.next" ? "next" : "prev" }, say(key)) : null);
-  return h("p", { class: "neighbours" }, h("a", { href: address({}) }, say("head.incidents")), " ", link(n - 1, "nav.previous"), " ", link(n + 1, "nav.next"));
+  /** @param {number} k @param {string} key @param {string} rel */
+  const link = (k, key, rel) =>
+    incidents()[k] ? h("a", { href: address({ v: "incident", i: incidents()[k].id }), rel }, say(key)) : null;
+  return h(
+    "p",
+    { class: "neighbours" },
+    h("a", { href: address({}) }, say("head.incidents")),
+    " ",
+    link(n - 1, "nav.previous", "prev"),
+    " ",
+    link(n + 1, "nav.next", "next"),
+  );
 }
-function incidentView(id) {
+
+/** @param {HTMLElement[]} parts */
+function contents(parts) {
+  /** @param {HTMLElement} p */
+  const entry = (p) => {
+    const head = /** @type {HTMLElement} */ (p.querySelector("h3"));
+    const onclick = () => {
+      p.scrollIntoView();
+      head.tabIndex = -1;
+      head.focus({ preventScroll: true });
+    };
+    return h("li", null, h("button", { type: "button", onclick }, head.textContent));
+  };
+  return h("nav", { "aria-label": say("head.contents"), class: "contents" }, h("ul", null, parts.map(entry)));
+}
+
+/** @param {Incident} incident */
+const partsOf = (incident) => [
+  ...part("positions", [matrix(incident), legend()]),
+  ...part("numbers", ledger(incident)),
+  ...part(
+    "contradictions",
+    incidentPairs(incident, "contradicts") ?? h("p", null, say("none.contradictions")),
+  ),
+  ...part("look_alikes", incidentPairs(incident, "look_alike")),
+  ...part("unverified", unverified(incident)),
+  ...part("silent", silentList(incident)),
+  ...part("chains", ways(incident.chains)),
+  ...part("timeline", timeline(incident)),
+  ...part("map", mapOf(incident)),
+  ...part("background", incident.background ? longList(incident.background, recap, 8) : null),
+  ...part("reports", longList(incident.reports ?? [], reportLine, 20)),
+];
+
+/** @param {string} id @returns {Child} nothing where there is no such incident */
+export function incidentView(id) {
   const n = incidents().findIndex((row) => row.id === id);
-  if (n < 0) return gone(id);
-  const incident = incidents()[n], unverified = distinct(incident.unverified ?? []);
-  const parts = [
-    part("positions", "head.positions", [matrix(incident), legend()]),
-    part("numbers", "head.numbers", ledger(incident)),
-    part("contradictions", "head.contradictions", pairs(incident, "contradicts") ?? h("p", null, say("none.contradictions"))),
-    part("look_alikes", "head.look_alikes", pairs(incident, "look_alike")),
-    part("unverified", "head.unverified", unverified.length ? longList(unverified, (c) => [claimLink(c), claims()[c].disclaimers ? h("span", { class: "note" }, " ", h("q", null, printed(claims()[c].disclaimers))) : null], 10, "ul", { class: "plain" }) : h("p", null, say("none.unverified"))),
-    part("silent", "head.silent", silentList(incident)),
-    part("chains", "head.chains", chains(incident.claims ?? [])),
-    part("timeline", "head.timeline", timeline(incident)),
-    part("map", "head.map", map(incident)),
-    part("background", "head.background", background(incident)),
-    part("reports", "head.reports", longList((incident.reports ?? []).slice(), (r) => reportLine(r), 20, "ul", { class: "plain" })),
-  ].filter(Boolean);
-  return h("article", { class: "incident" }, neighbours(n), h("h2", null, h("span", { class: "nr" }, n + 1), " ", printed(incidentTitle(incident))),
-    h("p", { class: "when" }, interval(incident.when), onlyBackground(incident) ? h("span", { class: "tag" }, say("background.only")) : null),
-    h("p", { class: "state" }, stateLine(incident).join(" · ")),
-    h("nav", { "aria-label": say("head.contents"), class: "contents" }, h("ul", null, parts.map((p) => h("li", null, h("button", { type: "button", onclick: () => { p.scrollIntoView(); p.querySelector("h3").tabIndex = -1; p.querySelector("h3").focus({ preventScroll: true }); } }, p.querySelector("h3").textContent))))),
-    parts);
+  if (n < 0) return null;
+  const incident = incidents()[n],
+    parts = partsOf(incident);
+  return h(
+    "article",
+    { class: "incident" },
+    neighbours(n),
+    h("h2", null, h("span", { class: "nr" }, n + 1), " ", printed(both(incident.title))),
+    h(
+      "p",
+      { class: "when" },
+      when(incident.when),
+      incident.old ? h("span", { class: "tag" }, say("background.only")) : null,
+    ),
+    h("p", { class: "state" }, stateLine(incident)),
+    contents(parts),
+    parts,
+  );
 }

@@ -1,32 +1,63 @@
-// The list of incidents, each with its line of state.
-function stateLine(incident) {
-  const pairs = (incident.matches ?? []).map((m) => matches()[m]).filter(Boolean);
-  const contradictions = pairs.filter((m) => m.kind === "contradicts").length;
-  return [
-    say("count.in_reports", incident.nReports), incident.origins ? say("count.origins", incident.origins) : null,
-    say("count.all_claims", incident.nClaims), contradictions ? say("count.contradictions", contradictions) : null,
-    incident.nUnverified ? say("count.unverified", incident.nUnverified) : null,
-  ].filter(Boolean);
-}
-const onlyBackground = (incident) => (incident.events ?? []).length > 0 && incident.events.every((e) => events()[e].realis === "recap");
-const incidentTitle = (incident) => incident.label || say("unknown");
+// The list of incidents, each with its line of state; what is only looked back on comes last.
+import { incidents, meta, sides } from "./data.js";
+import { h, printed } from "./dom.js";
+import { stateLine } from "./incident.js";
+import { reportsView } from "./report.js";
+import { standing } from "./standing.js";
+import { address } from "./state.js";
+import { both, say, sideName, when } from "./words.js";
 
-function incidentCard(incident, n) {
-  return h("li", { class: "card" },
-    h("h3", null, h("span", { class: "nr" }, n + 1), " ", h("a", { href: address({ v: "incident", i: incident.id }) }, printed(incidentTitle(incident)))),
-    h("p", { class: "when" }, interval(incident.when)),
-    h("p", { class: "state" }, stateLine(incident).join(" · ")),
-    h("p", { class: "sides" }, (incident.sides ?? []).filter((x) => x !== "outlet").map((side) =>
-      h("span", { class: "chip" + ((incident.silent ?? []).includes(side) ? " silent" : "") }, printed(sideName(side)),
-        (incident.deniedBy ?? []).includes(side) ? [" ", standing("denies")] : null,
-        (incident.silent ?? []).includes(side) ? ` – ${say("side.silent")}` : null))));
+/** @param {Incident} incident @param {number} side */
+function sideChip({ silent = [], deniedBy = [] }, side) {
+  const says_nothing = silent.includes(side);
+  return h(
+    "span",
+    { class: "chip" + (says_nothing ? " silent" : "") },
+    printed(sideName(side)),
+    deniedBy.includes(side) ? [" ", standing("denies")] : null,
+    says_nothing ? ` – ${say("side.silent")}` : null,
+  );
 }
-function incidentsView() {
-  const list = incidents();
+
+/** @param {Incident} incident */
+function incidentCard(incident) {
+  const named = (incident.sides ?? []).filter((side) => sides()[side].id !== "outlet");
+  return h(
+    "li",
+    { class: "card" },
+    h(
+      "h3",
+      null,
+      h("span", { class: "nr" }, incidents().indexOf(incident) + 1),
+      " ",
+      h("a", { href: address({ v: "incident", i: incident.id }) }, printed(both(incident.title))),
+    ),
+    h("p", { class: "when" }, when(incident.when)),
+    h("p", { class: "state" }, stateLine(incident)),
+    h(
+      "p",
+      { class: "sides" },
+      named.map((side) => sideChip(incident, side)),
+    ),
+  );
+}
+
+/** @param {string} id @param {string} key @param {Incident[]} list @param {string | null} style */
+const cards = (id, key, list, style) =>
+  list.length
+    ? h(
+        "section",
+        { "aria-labelledby": id, class: style },
+        h("h2", { id }, say(key)),
+        h("ol", { class: "cards" }, list.map(incidentCard)),
+      )
+    : null;
+
+/** @returns {Child} */
+export function incidentsView() {
   if (!meta().count.reports) return h("p", null, say("heap.empty"));
-  if (!list.length) return [h("p", null, say("incident.none")), reportsView()];
-  const news = list.filter((incident) => !onlyBackground(incident)), old = list.filter(onlyBackground);
-  const cards = (some) => h("ol", { class: "cards" }, some.map((incident) => incidentCard(incident, list.indexOf(incident))));
-  return [news.length ? h("section", { "aria-labelledby": "h-incidents" }, h("h2", { id: "h-incidents" }, say("head.incidents")), cards(news)) : null,
-    old.length ? h("section", { "aria-labelledby": "h-old", class: "old" }, h("h2", { id: "h-old" }, say("head.background")), cards(old)) : null].filter(Boolean);
+  if (!incidents().length) return [h("p", null, say("incident.none")), reportsView()];
+  const news = incidents().filter((row) => !row.old),
+    old = incidents().filter((row) => row.old);
+  return [cards("h-incidents", "head.incidents", news, null), cards("h-old", "head.background", old, "old")];
 }

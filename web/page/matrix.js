@@ -1,30 +1,92 @@
 // Who says what: rows are questions, columns are sides. A real table, so that every cell is read with its heads.
-const CELL = 3, OWN = 2;
-function clashes(incident, question) {
-  const inRow = new Set(question.cells.flatMap((cell) => cell.claims ?? []));
-  return (incident.matches ?? []).map((m) => matches()[m]).filter((m) => m && m.a[0] === "claim" && m.b[0] === "claim" && inRow.has(m.a[1]) && inRow.has(m.b[1]));
-}
+import { sides } from "./data.js";
+import { h, printed } from "./dom.js";
+import { pairKinds } from "./pairs.js";
+import { claimLink } from "./quote.js";
+import { address } from "./state.js";
+import { isActor, questionName, say, sideName } from "./words.js";
+
+const SHOWN = 3,
+  SHOWN_OF_OUTLETS = 2;
+
+/** @param {string} label */
+const nobody = (label) =>
+  h("td", { class: "nobody", "data-side": label }, h("span", { "aria-hidden": "true" }, "·"));
+/** @param {string} label */
+const silent = (label) =>
+  h(
+    "td",
+    { class: "silent", "data-side": label },
+    h("span", { "aria-hidden": "true" }, "– "),
+    say("side.silent"),
+  );
+
+/**
+ * @param {Incident} incident
+ * @param {Question} question
+ * @param {Cell} cell
+ * @param {number} side
+ */
 function matrixCell(incident, question, cell, side) {
-  const label = sideName(side);
-  if (!cell.n && (side === "outlet" || side === "other")) return h("td", { class: "nobody", "data-side": label }, h("span", { "aria-hidden": "true" }, "·"));
-  if (!cell.n) return h("td", { class: "silent", "data-side": label }, h("span", { "aria-hidden": "true" }, "– "), say("side.silent"));
-  const all = distinct(cell.claims ?? []), most = side === "outlet" ? OWN : CELL;
-  return h("td", { "data-side": label, class: cell.denies ? "denied" : null },
-    h("ul", null, all.slice(0, most).map((c) => h("li", null, claimLink(c, { most: 100, cite: false, side: label })))),
-    all.length > most
-      ? h("a", { class: "more", href: address({ v: "claims", incident: incident.id, question: question.id, side }) }, say("count.more", all.length - most)) : null);
+  const label = sideName(side),
+    id = sides()[side].id;
+  if (!cell.said) return isActor(side) ? silent(label) : nobody(label);
+  const all = cell.claims ?? [],
+    most = id === "outlet" ? SHOWN_OF_OUTLETS : SHOWN;
+  const rest = address({ v: "claims", incident: incident.id, question: question.id, side: id });
+  return h(
+    "td",
+    { "data-side": label, class: cell.denies ? "denied" : null },
+    h(
+      "ul",
+      null,
+      all.slice(0, most).map((c) => h("li", null, claimLink(c, { most: 100, cited: false, besides: label }))),
+    ),
+    all.length > most ? h("a", { class: "more", href: rest }, say("count.more", all.length - most)) : null,
+  );
 }
-function rowHead(incident, question) {
-  const pairs = clashes(incident, question);
-  const kinds = [...new Set(pairs.map((m) => `${m.kind === "contradicts" ? "↔" : "≠"} ${say("match." + m.kind)}: ${word("sub", m.sub)}`))];
-  return h("th", { scope: "row" }, questionName(question.id), kinds.map((kind) => h("span", { class: "clash" }, kind)));
-}
-function matrix(incident) {
-  const questions = incident.questions ?? [];
-  if (!questions.length) return null;
-  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "h-positions" },
-    h("table", { class: "matrix" },
-      h("thead", null, h("tr", null, h("th", { scope: "col" }, say("col.question")),
-        incident.sides.map((side) => h("th", { scope: "col" }, printed(sideName(side)))))),
-      h("tbody", null, questions.map((q) => h("tr", null, rowHead(incident, q), q.cells.map((cell, k) => matrixCell(incident, q, cell, incident.sides[k])))))));
+
+/** @param {Question} question */
+const rowHead = (question) =>
+  h(
+    "th",
+    { scope: "row" },
+    questionName(question.id),
+    pairKinds(question.clash).map((kind) => h("span", { class: "clash" }, kind)),
+  );
+
+/** @param {Incident} incident */
+export function matrix(incident) {
+  const columns = incident.sides ?? [];
+  if (!incident.questions.length) return null;
+  return h(
+    "div",
+    { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "h-positions" },
+    h(
+      "table",
+      { class: "matrix" },
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          h("th", { scope: "col" }, say("col.question")),
+          columns.map((side) => h("th", { scope: "col" }, printed(sideName(side)))),
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        incident.questions.map((q) =>
+          h(
+            "tr",
+            null,
+            rowHead(q),
+            q.cells.map((cell, k) => matrixCell(incident, q, cell, columns[k])),
+          ),
+        ),
+      ),
+    ),
+  );
 }

@@ -1,9 +1,37 @@
 // Standing as shape and word; colour only comes on top.
-const SIGNS = { says: "●", own: "■", hears: "○", denies: "✕", confirms: "✓", opinion: "◇", speculates: "≈", plans: "▷", asks: "?" };
-const standing = (st) => h("span", { class: "st st-" + st }, h("span", { "aria-hidden": "true", class: "sign" }, SIGNS[st]), " ", say("standing." + st));
-const dagger = () => h("span", { class: "dagger" }, h("span", { "aria-hidden": "true" }, "†"), h("span", { class: "quiet-words" }, ` (${say("standing.unverified")})`));
+import { meta } from "./data.js";
+import { h } from "./dom.js";
+import { say } from "./words.js";
 
-function legend() {
-  return h("p", { class: "legend" }, h("strong", null, say("legend.title") + ": "),
-    Object.keys(SIGNS).map((st) => [standing(st), " "]), h("span", null, "† ", say("legend.dagger")));
-}
+/** @param {string} st */
+export const sign = (st) => meta().standings.find(([name]) => name === st)?.[1] ?? "";
+
+/** @param {string} st */
+export const standing = (st) =>
+  h(
+    "span",
+    { class: "st st-" + st },
+    h("span", { "aria-hidden": "true", class: "sign" }, sign(st)),
+    " ",
+    standingName(st),
+  );
+
+/** @param {string} st */
+export const standingName = (st) => say("standing." + st);
+
+export const dagger = () =>
+  h(
+    "span",
+    { class: "dagger" },
+    h("span", { "aria-hidden": "true" }, "†"),
+    h("span", { class: "quiet-words" }, ` (${say("standing.unverified")})`),
+  );
+
+export const legend = () =>
+  h(
+    "p",
+    { class: "legend" },
+    h("strong", null, say("legend.title") + ": "),
+    meta().standings.map(([st]) => [standing(st), " "]),
+    h("span", null, "† ", say("legend.dagger")),
+  );

@@ -1,95 +1,200 @@
 // Three clocks on one axis: when it happened, when it was said, when it was reported. The table below tells the same.
-const YEAR = 366 * DAY;
-function timelineItems(incident) {
-  const items = [];
-  const add = (lane, when, words, side, href, detail, recap = false) => {
-    const [a, b] = (when ?? []).map(moment);
-    items.push({ lane, when, from: a?.at, to: b ? Math.max(b.at, (a?.at ?? 0) + 1) : a ? a.at + DAY : undefined, open: !b || !a, words, side, href, detail, recap });
-  };
-  for (const e of incident.events ?? []) add("event", events()[e].when, events()[e].t, null, here({ c: events()[e].id }), word("realis", events()[e].realis), events()[e].realis === "recap");
-  for (const c of distinct(incident.claims ?? [])) if (claims()[c].said) add("said", claims()[c].said, claims()[c].t, claims()[c].sides?.[0], here({ c: claims()[c].id }), claims()[c].who);
-  for (const r of incident.reports ?? []) add("reported", reports()[r].published, outletOf(reports()[r]), null, address({ v: "report", r: reports()[r].id }), reports()[r].file);
-  return items;
+import { axisOf, ticks, timelineItems } from "./axis.js";
+import { h, printed, s, short, visible } from "./dom.js";
+import { say, sideClass, sideName, when } from "./words.js";
+
+/** @typedef {import("./axis.js").Axis} Axis */
+/** @typedef {import("./axis.js").Dated} Dated */
+/** @typedef {import("./axis.js").Item} Item */
+/** @typedef {import("./axis.js").Lane} Lane */
+
+const WIDTH = 920,
+  LEFT = 96,
+  TRACK = 15,
+  TRACKS = 9;
+/** @type {Lane[]} */
+const LANES = ["event", "said", "reported"];
+
+/** @typedef {(time: number) => number} Scale from a time to a place on the axis */
+
+/**
+ * How much room a mark and its label take.
+ * @param {Dated} t
+ * @param {Scale} x
+ */
+function widthOf(t, x) {
+  if (t.lane === "reported") return Math.max(12, t.words.length * 7);
+  const mark = t.lane === "said" ? 12 : Math.max(x(t.to) - x(t.from), 8) + 4;
+  return mark + (t.n > 1 ? 24 : 0);
 }
-// The days around the incident and its reports; what lies further off stays in the table.
-function axis(incident, items) {
-  const known = items.filter((t) => t.from !== undefined && t.to - t.from < YEAR);
-  const core = known.filter((t) => t.lane === "reported").flatMap((t) => [t.from, t.to]);
-  for (const bound of incident.when ?? []) if (moment(bound)) core.push(moment(bound).at);
-  if (!core.length) core.push(...known.slice(0, 1).flatMap((t) => [t.from, t.to]));
-  if (!core.length) return null;
-  let from = Math.min(...core), to = Math.max(...core);
-  if (to - from > 2 * YEAR) from = to - 2 * YEAR;
-  const reach = Math.max(10 * DAY, (to - from) / 2), near = known.filter((t) => t.to >= from - reach && t.from <= to + reach);
-  if (!near.length) return null;
-  from = Math.min(...near.map((t) => t.from)), to = Math.max(...near.map((t) => t.to));
-  const room = Math.max(DAY / 2, (to - from) * 0.06);
-  return { near: merged(near), from: from - room, to: to + room };
+
+/**
+ * Each mark on the first track with room for it.
+ * @param {Dated[]} marks of one lane
+ * @param {Scale} x
+ * @returns {[Dated, number][]}
+ */
+function onTracks(marks, x) {
+  /** @type {number[]} */
+  const ends = [];
+  return marks
+    .sort((p, q) => p.from - q.from || p.to - q.to)
+    .map((t) => {
+      let k = ends.findIndex((end) => end <= x(t.from));
+      if (k < 0) k = ends.length < TRACKS ? ends.length : TRACKS - 1;
+      ends[k] = x(t.from) + widthOf(t, x);
+      return [t, k];
+    });
 }
-// Marks of one lane, side and time are one mark with a number.
-function merged(list) {
-  const groups = new Map();
-  for (const t of list) {
-    const key = [t.lane, t.from, t.to, t.lane === "reported" ? t.words : t.side, t.recap].join("|");
-    if (groups.has(key)) groups.get(key).n++;
-    else groups.set(key, { ...t, n: 1 });
-  }
-  return [...groups.values()];
+
+/** @param {Dated} t */
+const tip = (t) => s("title", null, visible(short(t.words, 300)));
+
+/** @param {Dated} t @param {Scale} x @param {number} y */
+function happened(t, x, y) {
+  const width = Math.max(5, x(t.to) - x(t.from)),
+    shape = "happened" + (t.recap ? " recap" : "");
+  return [
+    s("rect", { x: x(t.from), y, width, height: 10, rx: 3, class: shape }, tip(t)),
+    count(t, x(t.from) + width, y),
+  ];
 }
-function ticks({ from, to }) {
-  const days = (to - from) / DAY, step = [1, 2, 7, 14, 31, 92, 183, 366].find((n) => days / n <= 8) ?? 366;
-  const out = [];
-  for (let t = Math.ceil(from / DAY) * DAY; t <= to; t += step * DAY) out.push(t);
-  return out;
+/** @param {Dated} t @param {Scale} x @param {number} y */
+function saidAt(t, x, y) {
+  const middle = x((t.from + t.to) / 2);
+  return [
+    s("circle", { cx: middle, cy: y + 5, r: 5, class: "said " + sideClass(t.side) }, tip(t)),
+    count(t, middle + 6, y),
+  ];
 }
-function timelineChart(incident, items) {
-  const a = axis(incident, items);
-  if (!a) return h("p", null, say("none.times"));
-  const W = 920, LEFT = 96, lanes = ["event", "said", "reported"], x = (t) => LEFT + ((W - LEFT - 16) * (t - a.from)) / (a.to - a.from);
-  const rows = [], seen = { event: [], said: [], reported: [] };
+/** @param {Dated} t @param {number} right @param {number} y */
+const count = (t, right, y) =>
+  t.n > 1 ? s("text", { x: Math.min(right + 3, WIDTH - 24), y: y + 9, class: "small" }, `×${t.n}`) : null;
+
+/** @param {Dated} t @param {Scale} x @param {number} y */
+function reportedAt(t, x, y) {
+  const at = x(t.from),
+    late = at + t.words.length * 7 > WIDTH;
+  return [
+    s("line", { x1: at, x2: at, y1: y - 2, y2: y + 12, class: "tick" }),
+    s(
+      "text",
+      { x: at + (late ? -4 : 4), y: y + 10, class: "small", "text-anchor": late ? "end" : null },
+      visible(t.words) + (t.n > 1 ? ` ×${t.n}` : ""),
+    ),
+  ];
+}
+const DRAWN = { event: happened, said: saidAt, reported: reportedAt };
+
+/** @param {number} t @param {Scale} x @param {number} height */
+function tick(t, x, height) {
+  const d = new Date(t),
+    words = `${d.getUTCDate()} ${say("month_short." + (d.getUTCMonth() + 1))}`;
+  return [
+    s("line", { x1: x(t), x2: x(t), y1: 18, y2: height - 10, class: "grid" }),
+    s("text", { x: x(t), y: 12, class: "small", "text-anchor": "middle" }, words),
+  ];
+}
+
+/** @param {Axis | null} axis */
+function timelineChart(axis) {
+  if (!axis) return h("p", null, say("none.times"));
+  /** @type {Scale} */
+  const x = (t) => LEFT + ((WIDTH - LEFT - 16) * (t - axis.from)) / (axis.to - axis.from);
+  const rows = [];
   let top = 26;
-  const place = {};
-  for (const lane of lanes) {
-    const list = a.near.filter((t) => t.lane === lane).sort((p, q) => p.from - q.from || p.to - q.to);
-    const tracks = [];
-    for (const t of list) {                                  // the first track with room for the mark and its label
-      const width = lane === "reported" ? Math.max(12, t.words.length * 7) : (lane === "said" ? 12 : Math.max(x(t.to) - x(t.from), 8) + 4) + (t.n > 1 ? 24 : 0);
-      let k = tracks.findIndex((end) => end <= x(t.from));
-      if (k < 0) k = tracks.length < 9 ? tracks.push(0) - 1 : 8;
-      tracks[k] = x(t.from) + width;
-      seen[lane].push([t, k]);
-    }
-    place[lane] = top;
-    top += Math.max(1, tracks.length) * 15 + 16;
+  for (const lane of LANES) {
+    const marks = onTracks(
+      axis.near.filter((t) => t.lane === lane),
+      x,
+    );
+    rows.push(s("text", { x: 4, y: top + 12, class: "lane" }, say("lane." + lane)));
+    rows.push(s("line", { x1: LEFT, x2: WIDTH - 8, y1: top - 8, y2: top - 8, class: "rule" }));
+    for (const [t, k] of marks) rows.push(DRAWN[lane](t, x, top + k * TRACK));
+    top += (1 + Math.max(0, ...marks.map(([, k]) => k))) * TRACK + 16;
   }
-  for (const lane of lanes) {
-    rows.push(s("text", { x: 4, y: place[lane] + 12, class: "lane" }, say("lane." + lane)), s("line", { x1: LEFT, x2: W - 8, y1: place[lane] - 8, y2: place[lane] - 8, class: "rule" }));
-    for (const [t, k] of seen[lane]) {
-      const y = place[lane] + k * 15;
-      if (lane === "event") rows.push(s("rect", { x: x(t.from), y, width: Math.max(5, x(t.to) - x(t.from)), height: 10, rx: 3, class: "happened" + (t.recap ? " recap" : "") }));
-      if (lane === "said") rows.push(s("circle", { cx: x((t.from + t.to) / 2), cy: y + 5, r: 5, class: "said side-" + sideIndex(incident, t.side) }));
-      const right = lane === "event" ? Math.max(x(t.from) + 5, x(t.to)) : x((t.from + t.to) / 2) + 6, late = x(t.from) + t.words.length * 7 > W;
-      if (lane !== "reported" && t.n > 1) rows.push(s("text", { x: Math.min(right + 3, W - 24), y: y + 9, class: "small" }, `×${t.n}`));
-      if (lane === "reported") rows.push(s("line", { x1: x(t.from), x2: x(t.from), y1: y - 2, y2: y + 12, class: "tick" }), s("text", { x: x(t.from) + (late ? -4 : 4), y: y + 10, class: "small", "text-anchor": late ? "end" : null }, visible(t.words) + (t.n > 1 ? ` ×${t.n}` : "")));
-    }
-  }
-  const marks = ticks(a).map((t) => {
-    const d = new Date(t);
-    return [s("line", { x1: x(t), x2: x(t), y1: 18, y2: top - 10, class: "grid" }), s("text", { x: x(t), y: 12, class: "small", "text-anchor": "middle" }, `${d.getUTCDate()} ${say("month." + (d.getUTCMonth() + 1)).slice(0, 3)}`)];
-  });
-  return h("div", { class: "chart", tabindex: "0", role: "group", "aria-label": say("head.timeline") },
-    s("svg", { viewBox: `0 0 ${W} ${top}`, role: "img", "aria-label": say("lane.caption"), class: "timeline" }, marks, rows));
+  const days = ticks(axis).map((t) => tick(t, x, top));
+  return h(
+    "div",
+    { class: "chart", tabindex: "0", role: "group", "aria-label": say("head.timeline") },
+    s(
+      "svg",
+      { viewBox: `0 0 ${WIDTH} ${top}`, role: "img", "aria-label": say("lane.caption"), class: "timeline" },
+      days,
+      rows,
+    ),
+  );
 }
-const sideIndex = (incident, side) => { const k = (incident.sides ?? []).indexOf(side); return side === "outlet" || side === "other" || k > 5 || k < 0 ? "x" : k; };
-function timeline(incident) {
-  const items = timelineItems(incident);
-  const unknown = items.filter((t) => t.from === undefined && t.to === undefined).length;
-  const sorted = items.slice().sort((p, q) => (p.from ?? Infinity) - (q.from ?? Infinity));
-  const body = h("tbody");
-  const table = h("details", { ontoggle: () => { if (!body.children.length) body.append(...sorted.slice(0, 500).map((t) => h("tr", null, h("td", null, interval(t.when)), h("td", null, say("lane." + t.lane)), h("td", null, h("a", { href: t.href }, printed(short(t.words, 140)))), h("td", null, printed(t.detail ?? ""))))); } },
+
+/** @param {Item} t */
+const timelineRow = (t) =>
+  h(
+    "tr",
+    null,
+    h("td", null, when(t.time)),
+    h("td", null, say("lane." + t.lane)),
+    h("td", null, h("a", { href: t.href }, printed(short(t.words, 140)))),
+    h("td", null, printed(t.detail)),
+  );
+
+/** @param {Item[]} items */
+function timelineTable(items) {
+  const rows = items.slice().sort((p, q) => (p.from ?? Infinity) - (q.from ?? Infinity));
+  const body = h("tbody"),
+    heads = ["col.when", "col.kind", "why.words", "col.who"];
+  const open = () => {
+    if (!body.children.length) body.append(...rows.slice(0, 500).map(timelineRow));
+  };
+  return h(
+    "details",
+    { ontoggle: open },
     h("summary", null, `${say("head.timeline")}: ${say("table.of")} (${items.length})`),
-    h("table", null, h("thead", null, h("tr", null, ["col.when", "col.kind", "why.words", "col.who"].map((k) => h("th", { scope: "col" }, say(k))))), body));
-  const speaking = [...new Set(items.filter((t) => t.lane === "said" && t.side).map((t) => t.side))];
-  const swatches = speaking.length ? h("p", { class: "note swatches" }, speaking.map((side) => h("span", null, s("svg", { viewBox: "0 0 14 14", class: "swatch", "aria-hidden": "true" }, s("circle", { cx: 7, cy: 7, r: 5, class: "said side-" + sideIndex(incident, side) })), printed(sideName(side))))) : null;
-  return [timelineChart(incident, items), swatches, unknown ? h("p", { class: "note" }, say("count.no_day", unknown)) : null, items.length ? table : null];
+    h(
+      "div",
+      { class: "chart", tabindex: "0", role: "group", "aria-label": say("table.of") },
+      h(
+        "table",
+        null,
+        h(
+          "thead",
+          null,
+          h(
+            "tr",
+            null,
+            heads.map((k) => h("th", { scope: "col" }, say(k))),
+          ),
+        ),
+        body,
+      ),
+    ),
+  );
+}
+
+/** @param {Item[]} items */
+function swatches(items) {
+  const speaking = new Set(items.flatMap((t) => (t.lane === "said" && t.side !== undefined ? [t.side] : [])));
+  if (!speaking.size) return null;
+  /** @param {number} side */
+  const swatch = (side) => {
+    const dot = s("circle", { cx: 7, cy: 7, r: 5, class: "said " + sideClass(side) });
+    return h(
+      "span",
+      null,
+      s("svg", { viewBox: "0 0 14 14", class: "swatch", "aria-hidden": "true" }, dot),
+      printed(sideName(side)),
+    );
+  };
+  return h("p", { class: "note swatches" }, [...speaking].map(swatch));
+}
+
+/** @param {Incident} incident */
+export function timeline(incident) {
+  const items = timelineItems(incident),
+    unknown = items.filter((t) => t.from === undefined && t.to === undefined).length;
+  return [
+    timelineChart(axisOf(incident, items)),
+    swatches(items),
+    unknown ? h("p", { class: "note" }, say("count.no_day", unknown)) : null,
+    items.length ? timelineTable(items) : null,
+  ];
 }

@@ -77,7 +77,7 @@ std::optional<Outcome> at_marker(Scene& scene, std::uint32_t t, Place& place) {
 
 std::optional<Outcome> at_zou(Scene& scene, std::uint32_t t, Place& place) {
   const Marker* marker = scene.words.marker(scene.word(t));
-  if (!marker || marker->kind != "zullen") return std::nullopt;
+  if (!marker || marker->kind != "weighed") return std::nullopt;
   place.marker = marker;
   return claimed;
 }
@@ -156,6 +156,6 @@ constexpr Construction table[] = {
 };
 }  // namespace
 
-const Language dutch{"nl", table, channel};
+const Language dutch{"nl", "/zou_weights", table, channel};
 
 }  // namespace wederhoor::claims::nl

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "base/enum_names.h"
+#include "lexicon/countries.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::lexicon {
@@ -146,11 +147,30 @@ Status add_places(const Table& table, const Index& codes, GazetteerText& gazette
 
 }  // namespace
 
+const TableSchema& regions_table() {
+  static const TableSchema schema{
+      .name = "shared/regions",
+      .columns = {text("code"), required(text("name_nl")), list(text("adjective_nl")), required(text("name_en")),
+                  text("name_ru"), text("name_uk"), list(text("also")), optional(one_of("disputed", {"x"}))}};
+  return schema;
+}
+
+const TableSchema& places_table() {
+  static const TableSchema schema{
+      .name = "shared/places",
+      .columns = {text("id"), required(text("name_nl")), optional(one_of("kind", names_of(PlaceKind::other))),
+                  optional(reference("country", "shared/countries", "iso")),
+                  optional(reference("region", "shared/regions", "code")), optional(number("lat")),
+                  optional(number("lon")), optional(number("radius_km")), list(text("also")),
+                  list(text("adjective_nl")), optional(one_of("disputed", {"x"})), required(text("source"))}};
+  return schema;
+}
+
 Status add_curated(const Lexicons& lexicons, GazetteerText& gazetteer) {
   const Index codes = index_codes(gazetteer);
-  if (Status done = add_countries(lexicons.table("shared/countries"), codes, gazetteer); !done) return done;
-  if (Status done = add_regions(lexicons.table("shared/regions"), codes, gazetteer); !done) return done;
-  return add_places(lexicons.table("shared/places"), codes, gazetteer);
+  if (Status done = add_countries(lexicons.table(countries_table()), codes, gazetteer); !done) return done;
+  if (Status done = add_regions(lexicons.table(regions_table()), codes, gazetteer); !done) return done;
+  return add_places(lexicons.table(places_table()), codes, gazetteer);
 }
 
 }  // namespace wederhoor::lexicon

@@ -8,6 +8,8 @@
 
 namespace wederhoor::lexicon {
 
+const TableSchema& regions_table();
+const TableSchema& places_table();
 // Errors (data): a row that names a country, region or id that does not exist, a bad number, an unknown kind.
 Status add_curated(const Lexicons& lexicons, GazetteerText& gazetteer);
 // Dutch spellings of Russian, Ukrainian and Belarusian places that have a Cyrillic name, marked as generated.

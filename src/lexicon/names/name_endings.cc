@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "lexicon/table_schema.h"
+
 namespace wederhoor::lexicon {
 namespace {
 
@@ -13,6 +15,15 @@ constexpr std::size_t most = 64;
 bool one_word_only(std::string_view language) { return language != "ru" && language != "uk"; }
 
 }  // namespace
+
+const TableSchema& name_endings_table() {
+  static const TableSchema schema{
+      .name = "shared/name_endings",
+      .columns = {text("language"), text("ending"), list(text("instead")),
+                  one_of("use", {"case", "possessive", "adjective", "inhabitant"}), text("sample")},
+      .key = {"language", "ending", "instead", "use"}};
+  return schema;
+}
 
 NameEndings::NameEndings(const Table& table) {
   for (const Row& row : table.rows()) {

@@ -18,6 +18,8 @@ struct Bare {
   std::string use;     // case possessive adjective inhabitant
 };
 
+const TableSchema& name_endings_table();
+
 class NameEndings {
  public:
   NameEndings() = default;

@@ -13,6 +13,9 @@
 
 namespace wederhoor::lexicon {
 
+const TableSchema& spelling_costs_table();
+const TableSchema& name_groups_table();
+
 class NameMatcher {
  public:
   // Two names at most this far apart are taken for spellings of one.

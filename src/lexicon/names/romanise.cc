@@ -3,12 +3,11 @@
 // Tested by tests/lexicon/names/romanise_test.cc, the English of it against ICU's BGN.
 #include "lexicon/names/romanise.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
+#include "lexicon/table_schema.h"
 
 namespace wederhoor::lexicon {
 namespace {
@@ -90,6 +89,18 @@ bool Romaniser::holds(Where where, std::u32string_view word, std::size_t at, std
   return false;
 }
 
+const TableSchema& romanise_table() {
+  static const TableSchema schema = [] {
+    TableSchema out{.name = "shared/romanise",
+                    .columns = {one_of("language", {"ru", "uk", "be"}), text("from"),
+                                optional(one_of("where", {"word", "iot", "hush", "soft", "before", "end"}))},
+                    .key = {"language", "from", "where"}};
+    for (const std::string_view scheme : scheme_names) out.columns.push_back(list(text(std::string(scheme))));
+    return out;
+  }();
+  return schema;
+}
+
 Result<Romaniser> Romaniser::make(const Table& table) {
   static const std::map<std::string_view, Where> wheres = {
       {"", Where::any},      {"word", Where::word},     {"iot", Where::iot}, {"hush", Where::hush},
@@ -97,12 +108,7 @@ Result<Romaniser> Romaniser::make(const Table& table) {
   Romaniser out;
   for (const Row& row : table.rows()) {
     const std::string language(row.cells.front());
-    const auto where = wheres.find(table.cell(row, "where"));
-    if (where == wheres.end()) {
-      return Error{ErrorKind::data, fmt::format("lexicons/{}.tsv:{}", table.name(), row.line), "unknown `where`",
-                   "see the head of the file"};
-    }
-    Rule rule{decode_all(table.cell(row, "from")), where->second, {}};
+    Rule rule{decode_all(table.cell(row, "from")), wheres.at(table.cell(row, "where")), {}};
     for (const std::string_view scheme : scheme_names) {
       std::vector<std::string> choices = pieces(table.cell(row, scheme));
       for (std::string& choice : choices) {

@@ -19,10 +19,12 @@ struct Spelling {
   int cost = 0;  // how many less usual choices were made
 };
 
+const TableSchema& romanise_table();
+
 class Romaniser {
  public:
   Romaniser() = default;
-  // `table`: "shared/romanise". Errors (data): an unknown `where`, a missing scheme column.
+  // `table`: "shared/romanise".
   static Result<Romaniser> make(const Table& table);
 
   // The usual spelling. language: ru uk be (others read as ru); scheme: nl en de fr iso bgn. Letters that are not

@@ -1,12 +1,13 @@
-// Puts the page together: a shell without any word of a report, the style, the data as inert JSON, the script; the
-// policy allows these two by their hash and nothing else, no request at all. Applies to: every dossier. Not to: a
-// server, which would send headers of its own. Tested by tests/page/sample_page_test.cc and, in a
-// browser, tests/page/check_page.py.
+// Puts the page together: the words in plain HTML for browsers without scripts, the style, the data as inert JSON, the
+// script; the policy allows these two by their hash and nothing else, no request at all. Applies to: every dossier. Not
+// to: a server, which would send headers of its own. Tested by tests/page/sample_page_test.cc and, in a browser,
+// tests/page/check_page.py.
 #include "output/page/page.h"
 
 #include <fmt/format.h>
 
 #include "output/page/page_data.h"
+#include "output/page/page_plain.h"
 #include "output/page/web_files.h"
 #include "output/shown/strings.h"
 
@@ -42,12 +43,13 @@ std::string head(std::string_view language) {
       language, base64_of_hex(page_script.sha256), base64_of_hex(page_style.sha256), strings.say("title"));
 }
 
-std::string assemble(const View& view, const std::vector<Section>& sections) {
+std::string assemble(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection) {
   const std::string language = view.options().language == "en" ? "en" : "nl";
   std::string html = head(language);
-  html.append(page_style.text).append("</style>\n</head>\n<body>\n<noscript><p>");
-  html.append(Strings(language).say("noscript")).append("</p></noscript>\n<div id=\"page\"></div>\n");
-  for (const Section& s : sections)
+  html.append(page_style.text).append("</style>\n</head>\n<body>\n<noscript>\n");
+  html.append(plain_page(view, shown, selection, Strings(language)));
+  html.append("</noscript>\n<div id=\"page\"></div>\n");
+  for (const Section& s : page_sections(view, run, shown, selection))
     html.append("<script type=\"application/json\" id=\"d-")
         .append(s.name)
         .append("\">")
@@ -67,11 +69,11 @@ std::size_t at_least_bytes(const Dossier& dossier) {
 std::string page(const View& view, const RunRecord& run, std::size_t most_bytes) {
   const Shown shown(view.dossier());
   if (at_least_bytes(view.dossier()) <= most_bytes) {
-    std::string html = assemble(view, page_sections(view, run, shown, select_all(view)));
+    std::string html = assemble(view, run, shown, select_all(view));
     if (html.size() <= most_bytes) return html;
   }
   for (std::size_t incidents = 4096;; incidents /= 2) {
-    std::string html = assemble(view, page_sections(view, run, shown, select_some(view, shown.same, incidents)));
+    std::string html = assemble(view, run, shown, select_some(view, shown.same, incidents));
     if (html.size() <= most_bytes || incidents == 0) return html;
   }
 }

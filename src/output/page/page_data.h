@@ -14,8 +14,8 @@ struct Section {
   std::string json;  // holds no '<'
 };
 
-// meta, words, sources, reports, claims, numbers, events, places, incidents, matches, borders, and text-N for each
-// report.
+// meta, words, sources, reports, claims, groups, numbers, events, places, incidents, matches, chains, times, sides,
+// borders, and text-N for each report; their shapes: web/page/types.d.ts.
 std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown,
                                    const Selection& selection);
 

@@ -1,4 +1,4 @@
-// The shapes of JSON that the page reads: nothing is written for what is empty, 1 for yes, an interval as two days.
+// The shapes of JSON that the page reads: nothing is written for what is empty, 1 for yes.
 #pragma once
 
 #include <fmt/format.h>
@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/dates.h"
 #include "output/json_writer.h"
 #include "output/page/page_data.h"
 
@@ -30,11 +29,14 @@ class Json {
   void flag(std::string_view k, bool v) {
     if (v) field(k, std::int64_t{1});
   }
-  void list(std::string_view k, const std::vector<std::int64_t>& values) {
-    if (values.empty()) return;
-    key(k), open('[');
+  void nothing() { json_.raw("null"); }
+  void numbers(const std::vector<std::int64_t>& values) {
+    open('[');
     for (const std::int64_t v : values) number(v);
     close(']');
+  }
+  void list(std::string_view k, const std::vector<std::int64_t>& values) {
+    if (!values.empty()) key(k), numbers(values);
   }
   template <class Strings>
   void names(std::string_view k, const Strings& values) {
@@ -42,10 +44,6 @@ class Json {
     key(k), open('[');
     for (const auto& v : values) text(v);
     close(']');
-  }
-  void interval(std::string_view k, const Interval& v) {
-    if (!v.known()) return;
-    key(k), open('['), text(base::iso(v.begin)), text(base::iso(v.end)), close(']');
   }
   // JsonWriter writes no '<': what is inline in HTML cannot end its element.
   Section section(std::string name) { return {std::move(name), std::move(sink_.text)}; }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "output/shown/incident_words.h"
+
 namespace wederhoor::output {
 namespace {
 

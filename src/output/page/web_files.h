@@ -1,4 +1,4 @@
-// What cmake/embed.cmake compiles in from web/ and lexicons/shared/questions.tsv.
+// What cmake/embed.cmake compiles in from web/, lexicons/shared/questions.tsv and event_kinds.tsv.
 #pragma once
 
 #include <string_view>
@@ -9,6 +9,6 @@ struct WebFile {
   std::string_view text;
   std::string_view sha256;  // hex
 };
-extern const WebFile page_script, page_style, interface_strings, question_table, border_lines;
+extern const WebFile page_script, page_style, interface_strings, question_table, event_kind_table, border_lines;
 
 }  // namespace wederhoor::output

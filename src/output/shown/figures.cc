@@ -1,6 +1,6 @@
 // Writes low, best and high as one short figure.
 // Applies to: "zo'n zeventig" (± 70). Not to: the words themselves, which are shown beside it.
-// Tested by tests/page/summary_test.cc.
+// Tested by tests/page/shown_test.cc.
 #include "output/shown/figures.h"
 
 #include <fmt/format.h>
@@ -33,6 +33,15 @@ std::string figure_words(const Quantity& q) {
   if (q.low && q.high) return plain(*q.low) + "-" + plain(*q.high);
   if (q.low) return "≥ " + plain(*q.low);
   return q.high ? "≤ " + plain(*q.high) : q.best ? plain(*q.best) : "?";
+}
+
+Bar bar_of(const Quantity& q) {
+  Bar bar;
+  bar.low = q.low.value_or(0);
+  bar.high = q.high ? *q.high : q.best ? *q.best : bar.low;
+  bar.dot = q.best ? q.best : q.high ? std::nullopt : q.low;
+  bar.open = (!q.high && !q.best) || q.exactness == Exactness::at_least || q.exactness == Exactness::more_than;
+  return bar;
 }
 
 }  // namespace wederhoor::output

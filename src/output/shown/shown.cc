@@ -1,96 +1,14 @@
-// Decides by which word and sign a claim is shown.
-// Applies to: "Volgens Moskou zijn er doden" (says ●). Not to: "Zou dat waar zijn?" without a claim.
-// Tested by tests/page/summary_test.cc.
+// Gathers what is shown. Applies to: every dossier that is written or told. Not to: the tables, which show records as
+// they are. Tested by tests/page/shown_test.cc.
 #include "output/shown/shown.h"
 
-#include <algorithm>
-#include <numeric>
-#include <set>
-#include <tuple>
+#include <fmt/format.h>
 
-#include "base/groups.h"
+#include <algorithm>
+
+#include "output/shown/incident_words.h"
 
 namespace wederhoor::output {
-
-std::string_view shown_standing(const Claim& claim) {
-  const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
-  switch (claim.standing) {
-    case Standing::denied: return "denies";
-    case Standing::confirmed: return "confirms";
-    case Standing::opinion: return "opinion";
-    case Standing::speculated: return "speculates";
-    case Standing::planned: return "plans";
-    case Standing::asked: return "asks";
-    default: break;
-  }
-  if (claim.hearsay || claim.standing == Standing::reported) return "hears";
-  return own ? "own" : "says";
-}
-
-std::string_view standing_sign(std::string_view shown) {
-  static const std::map<std::string_view, std::string_view> signs = {
-      {"says", "●"},    {"own", "■"},        {"hears", "○"}, {"denies", "✕"}, {"confirms", "✓"},
-      {"opinion", "◇"}, {"speculates", "≈"}, {"plans", "▷"}, {"asks", "?"}};
-  const auto at = signs.find(shown);
-  return at == signs.end() ? "●" : at->second;
-}
-
-std::string speaker(const View& view, std::uint32_t document, const Claim& claim) {
-  std::string names;
-  for (const std::int32_t e : claim.source_entities) {
-    const std::string& name = view.document(document).reading.entities[static_cast<std::size_t>(e)].name;
-    if (name.empty()) continue;
-    if (!names.empty()) names += ", ";
-    names += name;
-  }
-  return names.empty() ? view.words(document, claim.source) : names;
-}
-
-std::string outlet_of(const View& view, std::uint32_t document) {
-  const Report& report = view.document(document).report;
-  return !report.outlet.empty() ? report.outlet : !report.channel.empty() ? report.channel : view.report(document);
-}
-
-std::string hop_name(const View& view, std::uint32_t document, const Hop& hop) {
-  return !hop.name.empty() ? hop.name : !hop.actor.empty() ? hop.actor : outlet_of(view, document);
-}
-
-SameClaims::SameClaims(const Dossier& dossier) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Ref> members;  // in order of the heap
-  std::vector<const Match*> joins;
-  for (const Match& match : dossier.matches) {
-    if (match.kind != MatchKind::same && match.kind != MatchKind::copies) continue;
-    if (match.a.kind != RecordKind::claim || match.b.kind != RecordKind::claim) continue;
-    joins.push_back(&match);
-    for (const Ref& ref : {match.a, match.b})
-      members.emplace(std::pair(dossier.documents.place_of(ref.report), ref.index), ref);
-  }
-  std::vector<Ref> claims;
-  std::map<Ref, std::uint32_t> number;
-  for (const auto& [at, ref] : members) {
-    number.emplace(ref, static_cast<std::uint32_t>(claims.size()));
-    claims.push_back(ref);
-  }
-  base::Groups groups(claims.size());
-  for (const Match* match : joins) groups.join(number.at(match->a), number.at(match->b));
-  std::map<Ref, std::set<ReportKey>> reports;
-  for (std::uint32_t i = 0; i < claims.size(); ++i) {
-    const Ref& first = claims[groups.find(i)];
-    first_.emplace(claims[i], first);
-    reports[first].insert(claims[i].report);
-  }
-  for (const auto& [first, in] : reports) reports_[first] = static_cast<std::uint32_t>(in.size());
-}
-
-Ref SameClaims::first(Ref claim) const {
-  const auto at = first_.find(claim);
-  return at == first_.end() ? claim : at->second;
-}
-
-std::uint32_t SameClaims::reports(Ref first) const {
-  const auto at = reports_.find(first);
-  return at == reports_.end() ? 1 : at->second;
-}
 
 std::map<Ref, Place> places_in_matrix(const Dossier& dossier) {
   std::map<Ref, Place> places;
@@ -111,36 +29,36 @@ std::map<Ref, Place> places_in_matrix(const Dossier& dossier) {
   return places;
 }
 
-bool only_background(const Dossier& dossier, const Incident& incident) {
-  return !incident.events.empty() && std::all_of(incident.events.begin(), incident.events.end(), [&](Ref ref) {
-    return dossier.documents[ref].events[ref.index].realis == Realis::recap;
-  });
-}
+Shown::Shown(const Dossier& dossier)
+    : same(dossier), sides(dossier), places(places_in_matrix(dossier)), unverified(all_unverified(dossier)) {}
 
-std::vector<std::uint32_t> reading_order(const Dossier& dossier) {
-  std::vector<std::uint32_t> order(dossier.incidents.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::vector<bool> old(order.size());
-  for (const std::uint32_t i : order) old[i] = only_background(dossier, dossier.incidents[i]);
-  const auto key = [&](std::uint32_t i) {
-    return std::tuple(!old[i], dossier.incidents[i].reports.size() > 1, dossier.incidents[i].claims.size());
-  };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) > key(b); });
-  return order;
-}
+bool Shown::dagger(Ref claim) const { return std::binary_search(unverified.begin(), unverified.end(), claim); }
 
-std::vector<Ref> all_unverified(const Dossier& dossier) {
-  std::vector<Ref> refs;
-  for (const IncidentView& view : dossier.views)
-    refs.insert(refs.end(), view.unverified.begin(), view.unverified.end());
-  for (std::uint32_t d = 0; d < dossier.documents.size(); ++d) {  // those of no incident
-    const auto& claims = dossier.documents[d].claims.claims;
-    for (std::uint32_t c = 0; c < claims.size(); ++c)
-      if (!claims[c].disclaimers.empty()) refs.push_back(dossier.documents.ref(RecordKind::claim, d, c));
+Counts count_all(const Dossier& dossier, const Shown& shown) {
+  Counts n{.reports = dossier.documents.size(),
+           .incidents = dossier.incidents.size(),
+           .unverified = shown.unverified.size()};
+  for (const Document& d : dossier.documents) {
+    n.claims += d.claims.claims.size();
+    for (const Claim& c : d.claims.claims) n.attributed += c.form != Form::plain;
+    n.numbers += d.numbers.size();
+    n.events += d.events.size();
+    n.mentions += d.reading.places.size();
   }
-  std::sort(refs.begin(), refs.end());
-  refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
-  return refs;
+  for (const Match& m : dossier.matches) {
+    n.contradictions += m.kind == MatchKind::contradicts;
+    n.look_alikes += m.kind == MatchKind::look_alike;
+  }
+  return n;
+}
+
+std::string headline(const Counts& n, const Strings& say) {
+  std::string line =
+      fmt::format("{} · {} · {} · {} · {}", say.say("count.reports", n.reports),
+                  say.say("count.incidents", n.incidents), say.say("count.claims", n.attributed),
+                  say.say("count.unverified", n.unverified), say.say("count.contradictions", n.contradictions));
+  if (n.look_alikes > 0) line += " · " + say.say("count.look_alikes", n.look_alikes);
+  return line;
 }
 
 }  // namespace wederhoor::output

@@ -4,7 +4,10 @@
 #include "output/shown/strings.h"
 
 #include <fmt/format.h>
-#include <utility>
+
+#include <algorithm>
+#include <cstdlib>
+#include <vector>
 
 #include "base/dates.h"
 #include "base/utf8.h"
@@ -22,17 +25,29 @@ std::string_view take_cell(std::string_view& line) {
   return cell;
 }
 
-// Both tables begin with remarks and a line of column names; key, nl and en are the first three columns.
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  for (bool last = false; !last; cells.push_back(take_cell(line))) last = line.find('\t') == std::string_view::npos;
+  return cells;
+}
+
+// A table begins with remarks and a line of column names; the first column is the key.
 void add_table(std::string_view text, std::string_view prefix, Words& words) {
-  bool header = true;
+  std::vector<std::string_view> names;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
+    const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.empty() || line.front() == '#') continue;
-    if (std::exchange(header, false)) continue;
-    const std::string_view key = take_cell(line), nl = take_cell(line), en = take_cell(line);
-    words.emplace(std::string(prefix) + std::string(key), Wording{nl, en});
+    const std::vector<std::string_view> cells = cells_of(line);
+    if (names.empty()) {
+      names = cells;
+      continue;
+    }
+    const auto cell = [&](std::string_view name) {
+      return cells.at(static_cast<std::size_t>(std::ranges::find(names, name) - names.begin()));
+    };
+    words.emplace(std::string(prefix) + std::string(cells.front()), Wording{cell("nl"), cell("en")});
   }
 }
 
@@ -48,6 +63,7 @@ const Words& interface_words() {
     Words all;
     add_table(interface_strings.text, "", all);
     add_table(question_table.text, "question.", all);
+    add_table(event_kind_table.text, "event.", all);
     return all;
   }();
   return words;
@@ -85,18 +101,22 @@ std::string Strings::interval(const Interval& interval) const {
     const base::CivilDay c = base::civil(number);
     return fmt::format("{} {} {}", c.day, month(c.month), c.year);
   };
-  const auto moment = [&](const Moment& m) {
-    std::string out = day(m.day);
-    if (m.minute >= 0) out += fmt::format(" {:02}:{:02}", m.minute / 60, m.minute % 60);
-    return out;
+  const auto zone = [](const Moment& m) -> std::string {
+    if (m.minute < 0 || m.offset == Moment::no_offset) return "";
+    if (m.offset == 0) return " (UTC)";
+    const int east = std::abs(int{m.offset});
+    return fmt::format(" ({}{:02}:{:02})", m.offset < 0 ? '-' : '+', east / 60, east % 60);
   };
+  const auto clock = [](const Moment& m) { return fmt::format("{:02}:{:02}", m.minute / 60, m.minute % 60); };
+  const auto moment = [&](const Moment& m) { return day(m.day) + (m.minute >= 0 ? " " + clock(m) + zone(m) : ""); };
   if (!interval.begin && !interval.end) return "";
   if (!interval.end) return say("date.from", moment(*interval.begin));
   if (!interval.begin) return say("date.until", moment(*interval.end));
   const Moment begin = *interval.begin, end = *interval.end;
   if (begin.minute > 0 || end.minute > 0) {
     if (begin.day == end.day && end.minute >= 0)
-      return fmt::format("{}-{:02}:{:02}", moment(begin), end.minute / 60, end.minute % 60);
+      return fmt::format("{} {}-{}{}", day(begin.day), begin.minute < 0 ? "00:00" : clock(begin), clock(end),
+                         zone(end));
     return fmt::format("{} - {}", moment(begin), moment(end));
   }
   const std::int32_t last = end.day - (end.minute <= 0 && end.day > begin.day ? 1 : 0);

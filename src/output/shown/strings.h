@@ -1,4 +1,4 @@
-// The fixed words of summary and page: web/strings.tsv, and the questions of lexicons/shared/questions.tsv.
+// The fixed words of summary and page: web/strings.tsv, and the questions and kinds of events of lexicons/shared/.
 //   Strings("nl").say("count.incidents", 3) -> "3 incidenten"
 #pragma once
 
@@ -14,7 +14,7 @@ namespace wederhoor::output {
 struct Wording {
   std::string_view nl, en;
 };
-// All of them by key; questions as "question.ID".
+// All of them by key; questions as "question.ID", kinds of events as "event.ID".
 const std::map<std::string, Wording, std::less<>>& interface_words();
 
 class Strings {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "output/shown/incident_words.h"
 #include "output/summary/summary_parts.h"
 
 namespace wederhoor {
@@ -12,22 +13,6 @@ namespace output {
 namespace {
 
 constexpr std::size_t told_in_full = 12, named = 40;
-
-std::string headline(const Dossier& dossier, const Strings& say) {
-  std::size_t claims = 0, contradictions = 0, look_alikes = 0;
-  for (const Document& d : dossier.documents)
-    for (const Claim& c : d.claims.claims) claims += c.form != Form::plain;
-  for (const Match& m : dossier.matches) {
-    contradictions += m.kind == MatchKind::contradicts;
-    look_alikes += m.kind == MatchKind::look_alike;
-  }
-  std::string line = fmt::format("{} · {} · {} · {} · {}", say.say("count.reports", dossier.documents.size()),
-                                 say.say("count.incidents", dossier.incidents.size()), say.say("count.claims", claims),
-                                 say.say("count.unverified", all_unverified(dossier).size()),
-                                 say.say("count.contradictions", contradictions));
-  if (look_alikes > 0) line += " · " + say.say("count.look_alikes", look_alikes);
-  return line;
-}
 
 // The reports in a language that is not read, which nobody says anything in: "a.txt (en), b.txt (ru)".
 std::string foreign(const View& view, const Strings& say) {
@@ -58,7 +43,7 @@ std::string told_by(const View& view, const Incident& incident, const Strings& s
 }
 
 void title(const View& view, std::size_t n, const Incident& incident, const Strings& say, LineWriter& out) {
-  out.line(0, 3, fmt::format("{} {}", n, incident.label.empty() ? say.say("unknown") : incident.label), Tone::bold);
+  out.line(0, 3, fmt::format("{} {}", n, incident_title(incident, say)), Tone::bold);
   std::string told = say.say("count.in_reports", incident.reports.size());
   if (const std::string by = told_by(view, incident, say); !by.empty()) told += fmt::format(" ({})", by);
   if (incident.independent_origins > 0) told += " · " + say.say("count.origins", incident.independent_origins);
@@ -72,12 +57,11 @@ std::string summarise(const View& view, const Strings& say, bool colour, int wid
     out.line(0, 0, say.say("heap.empty"));
     return out.take();
   }
-  out.line(0, 0, headline(dossier, say), Tone::bold);
+  const Shown shown(dossier);
+  out.line(0, 0, headline(count_all(dossier, shown), say), Tone::bold);
   if (const std::string list = foreign(view, say); !list.empty()) out.line(0, 3, list);
   if (dossier.incidents.empty()) out.line(0, 0, say.say("incident.none"));
-  const SameClaims same(dossier);
-  SummaryParts parts{view, same, say, out, {}};
-  for (const SourceLine& source : dossier.sources) parts.names.emplace(source.actor_id, source.name);
+  SummaryParts parts{view, shown, say, out};
   const std::vector<std::uint32_t> order = reading_order(dossier);
   std::size_t n = 0;
   for (; n < order.size() && n < named && !only_background(dossier, dossier.incidents[order[n]]); ++n) {

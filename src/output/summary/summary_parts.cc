@@ -6,27 +6,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/enum_names.h"
 #include "output/shown/figures.h"
+#include "output/shown/record_words.h"
+#include "output/shown/speakers.h"
+#include "output/shown/standings.h"
 
 namespace wederhoor::output {
 namespace {
 
 constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6,
-                      pairs_shown = 10, list_shown = 8;
+                      pairs_shown = 10, list_shown = 8, recaps_shown = 4;
 constexpr std::size_t quotation = 160, side_column = 18;
 
 const Claim& claim_at(const View& view, Ref ref) { return view.dossier().documents.claim(ref); }
 
 }  // namespace
-
-std::string SummaryParts::side_name(std::string_view side) const {
-  if (side == "outlet" || side == "other") return say.name("side", side);
-  const auto at = names.find(side);
-  return std::string(at == names.end() ? side : at->second);
-}
 
 std::string SummaryParts::cite(std::uint32_t document, const Spans& spans) const {
   std::string cell = view.span_cell(document, spans);
@@ -43,15 +39,12 @@ std::string SummaryParts::quoted(std::uint32_t document, const Spans& spans) con
 
 std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
-  const std::string_view shown = shown_standing(claim);
-  std::string out = fmt::format("{} {}: “{}”", standing_sign(shown), say.name("standing", shown),
+  const std::string_view standing = shown_standing(claim);
+  std::string out = fmt::format("{} {}: “{}”", standing_sign(standing), say.name("standing", standing),
                                 shortened(quoted(view.place_of(ref), claim.content), most));
-  if (const std::string who = speaker(view, view.place_of(ref), claim); !who.empty())
-    out += " — " + who;
-  else if (shown == "own")
-    out += " — " + outlet_of(view, view.place_of(ref));
-  if (const auto times = same.reports(same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
-  if (!claim.disclaimers.empty()) out += " †";
+  if (const std::string who = said_by(view, view.place_of(ref), claim); !who.empty()) out += " — " + who;
+  if (const auto times = shown.same.reports(shown.same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
+  if (shown.dagger(ref)) out += " †";
   return out + " " + cite(view.place_of(ref), claim.content);
 }
 
@@ -61,10 +54,9 @@ std::string SummaryParts::record_words(Ref ref) const {
   if (ref.kind == RecordKind::number) {
     const Number& number = document.numbers[ref.index];
     const Span span = document.reading.quantities[number.quantity].span;
-    std::string by;
-    for (const std::int32_t e : number.counted_by)
-      by += " — " + document.reading.entities[static_cast<std::size_t>(e)].name;
-    return fmt::format("“{}”{} {}", view.words(view.place_of(ref), {span}), by, cite(view.place_of(ref), {span}));
+    const std::string by = counted_by(view, view.place_of(ref), number);
+    return fmt::format("“{}”{} {}", view.words(view.place_of(ref), {span}), by.empty() ? "" : " — " + by,
+                       cite(view.place_of(ref), {span}));
   }
   if (ref.kind == RecordKind::event) {
     const Span span = document.events[ref.index].trigger;
@@ -78,16 +70,8 @@ void SummaryParts::heading(std::string_view key) {
   out.line(3, 3, say.upper(key), Tone::bold);
 }
 
-void SummaryParts::more(std::size_t all, std::size_t shown, std::size_t indent) {
-  if (all > shown) out.line(indent, indent, say.say("count.more", all - shown), Tone::dim);
-}
-
-std::vector<Ref> SummaryParts::distinct(const std::vector<Ref>& claims) const {
-  std::set<Ref> seen;
-  std::vector<Ref> first;
-  for (const Ref& ref : claims)
-    if (seen.insert(same.first(ref)).second) first.push_back(ref);
-  return first;
+void SummaryParts::more(std::size_t all, std::size_t told, std::size_t indent) {
+  if (all > told) out.line(indent, indent, say.say("count.more", all - told), Tone::dim);
 }
 
 void SummaryParts::tell(std::uint32_t i) {
@@ -104,15 +88,15 @@ void SummaryParts::tell(std::uint32_t i) {
 
 // The side stands in a column of its own, its claims beside it.
 void SummaryParts::cell(const Cell& cell, std::size_t most) {
-  const std::vector<Ref> claims = distinct(cell.claims);
-  const std::size_t shown = std::min(claims.size(), most);
-  const std::string side = shortened(terminal_safe(side_name(cell.side)), side_column - 3);
-  for (std::size_t i = 0; i < shown; ++i) {
+  const std::vector<Ref> claims = shown.same.distinct(cell.claims);
+  const std::size_t count = std::min(claims.size(), most);
+  const std::string side = shortened(terminal_safe(shown.sides.name(cell.side, say)), side_column - 3);
+  for (std::size_t i = 0; i < count; ++i) {
     const bool denies = shown_standing(claim_at(view, claims[i])) == "denies";
     out.label(5, side_column, i == 0 ? side : "", claim_words(claims[i], quotation),
               denies ? Tone::alert : Tone::plain);
   }
-  more(claims.size(), shown, 5 + side_column);
+  more(claims.size(), count, 5 + side_column);
 }
 
 void SummaryParts::positions(const IncidentView& incident) {
@@ -128,7 +112,7 @@ void SummaryParts::positions(const IncidentView& incident) {
         cell(c, rest ? other_claims : claims_per_cell);
       else if (c.side != "other" && c.side != "outlet" &&
                std::find(unheard.begin(), unheard.end(), c.side) == unheard.end())
-        silent += (silent.empty() ? "" : ", ") + side_name(c.side);
+        silent += (silent.empty() ? "" : ", ") + shown.sides.name(c.side, say);
     }
     if (!rest && !silent.empty())
       out.line(
@@ -145,43 +129,29 @@ void SummaryParts::numbers(const IncidentView& incident) {
   const std::size_t lines = std::min(incident.ledger.size(), lines_of_ledger);
   for (std::size_t l = 0; l < lines; ++l) {
     const LedgerLine& line = incident.ledger[l];
-    std::set<std::string> nouns;
-    for (const Ref& ref : line.numbers) {
-      const Document& d = view.dossier().documents[ref];
-      const std::string noun =
-          view.words(view.place_of(ref), {d.reading.quantities[d.numbers[ref.index].quantity].noun});
-      if (!noun.empty() && nouns.size() < 3) nouns.insert(noun);
-    }
-    std::string title;
-    for (const std::string& noun : nouns) title += (title.empty() ? "" : " / ") + noun;
-    const auto add = [&](const std::string& words) { title += (title.empty() ? "" : " · ") + words; };
-    if (line.state != NumberState::unknown) add(say.name("state", base::name_of(line.state)));
-    if (line.side_kind != SideKind::unknown) add(say.name("kind", base::name_of(line.side_kind)));
-    if (!line.side.empty()) add(side_name(line.side));
-    out.line(3, 5, title.empty() ? say.say("state.none") : title, Tone::bold);
+    out.line(3, 5, ledger_title(view, line, shown.sides, say), Tone::bold);
     const std::size_t figures = std::min(line.numbers.size(), figures_per_line);
-    for (std::size_t i = 0; i < figures; ++i) {
-      const Ref ref = line.numbers[i];
-      const Document& d = view.dossier().documents[ref];
-      const Number& n = d.numbers[ref.index];
-      const Quantity& q = d.reading.quantities[n.quantity];
-      std::string by;
-      for (const std::int32_t e : n.counted_by)
-        by += (by.empty() ? "" : ", ") + d.reading.entities[static_cast<std::size_t>(e)].name;
-      if (by.empty()) by = fmt::format("{}, {}", outlet_of(view, view.place_of(ref)), say.say("number.nobody"));
-      std::string row = fmt::format("{} “{}” — {}", figure_words(q), view.words(view.place_of(ref), {q.span}), by);
-      if (n.as_of.known()) row += fmt::format(", {} {}", say.say("number.as_of"), say.interval(n.as_of));
-      if (n.claim != none) {
-        const Claim& claim = d.claims.claims[static_cast<std::size_t>(n.claim)];
-        const std::string_view shown = shown_standing(claim);
-        row += fmt::format(" · {} {}", standing_sign(shown), say.name("standing", shown));
-        if (!claim.disclaimers.empty()) row += fmt::format(" † {}", say.say("standing.unverified"));
-      }
-      out.line(5, 12, row + " " + cite(view.place_of(ref), {q.span}));
-    }
+    for (std::size_t i = 0; i < figures; ++i) out.line(5, 12, number_words(line.numbers[i]));
     more(line.numbers.size(), figures, 5);
   }
   more(incident.ledger.size(), lines, 3);
+}
+
+std::string SummaryParts::number_words(Ref ref) const {
+  const Document& d = view.dossier().documents[ref];
+  const Number& n = d.numbers[ref.index];
+  const Quantity& q = d.reading.quantities[n.quantity];
+  std::string by = counted_by(view, view.place_of(ref), n);
+  if (by.empty()) by = fmt::format("{}, {}", outlet_of(view, view.place_of(ref)), say.say("number.nobody"));
+  std::string row = fmt::format("{} “{}” — {}", figure_words(q), view.words(view.place_of(ref), {q.span}), by);
+  if (n.as_of.known()) row += fmt::format(", {} {}", say.say("number.as_of"), say.interval(n.as_of));
+  if (n.claim != none) {
+    const Ref claim{RecordKind::claim, ref.report, static_cast<std::uint32_t>(n.claim)};
+    const std::string_view standing = shown_standing(claim_at(view, claim));
+    row += fmt::format(" · {} {}", standing_sign(standing), say.name("standing", standing));
+    if (shown.dagger(claim)) row += fmt::format(" † {}", say.say("standing.unverified"));
+  }
+  return row + " " + cite(view.place_of(ref), {q.span});
 }
 
 void SummaryParts::pairs(const IncidentView& incident, MatchKind kind) {
@@ -190,25 +160,23 @@ void SummaryParts::pairs(const IncidentView& incident, MatchKind kind) {
     if (view.dossier().matches[m].kind == kind) found.push_back(&view.dossier().matches[m]);
   if (found.empty()) return;
   heading(kind == MatchKind::contradicts ? "head.contradictions" : "head.look_alikes");
-  std::stable_sort(found.begin(), found.end(), [](const Match* a, const Match* b) {
-    return base::name_of(a->subkind) < base::name_of(b->subkind);
-  });
-  const std::size_t shown = std::min(found.size(), pairs_shown);
-  for (std::size_t i = 0; i < shown; ++i) {
+  std::stable_sort(found.begin(), found.end(), [](const Match* a, const Match* b) { return a->subkind < b->subkind; });
+  const std::size_t count = std::min(found.size(), pairs_shown);
+  for (std::size_t i = 0; i < count; ++i) {
     if (i == 0 || found[i]->subkind != found[i - 1]->subkind)
       out.line(3, 5, say.name("sub", base::name_of(found[i]->subkind)), Tone::bold);
     out.line(5, 9, record_words(found[i]->a));
-    out.line(3, 9, fmt::format("{} {}", kind == MatchKind::contradicts ? "↔" : "≠", record_words(found[i]->b)));
+    out.line(3, 9, fmt::format("{} {}", match_sign(kind), record_words(found[i]->b)));
   }
-  more(found.size(), shown, 3);
+  more(found.size(), count, 3);
 }
 
 void SummaryParts::unverified(const IncidentView& incident) {
-  const std::vector<Ref> claims = distinct(incident.unverified);
+  const std::vector<Ref> claims = shown.same.distinct(incident.unverified);
   if (claims.empty()) return;
   heading("head.unverified");
-  const std::size_t shown = std::min(claims.size(), list_shown);
-  for (std::size_t i = 0; i < shown; ++i) {
+  const std::size_t count = std::min(claims.size(), list_shown);
+  for (std::size_t i = 0; i < count; ++i) {
     std::string row = claim_words(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
     if (!disclaimers.empty())
@@ -216,7 +184,7 @@ void SummaryParts::unverified(const IncidentView& incident) {
                          cite(view.place_of(claims[i]), disclaimers));
     out.line(3, 5, row);
   }
-  more(claims.size(), shown, 3);
+  more(claims.size(), count, 3);
 }
 
 // Chains of two hops or more, counted by the names they go through; origin first.
@@ -242,59 +210,48 @@ void SummaryParts::chains(const Incident& incident) {
   std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
     return std::pair(hops(a.second), a.second.times) > std::pair(hops(b.second), b.second.times);
   });
-  const std::size_t shown = std::min(sorted.size(), list_shown);
-  for (std::size_t i = 0; i < shown; ++i) {
+  const std::size_t count = std::min(sorted.size(), list_shown);
+  for (std::size_t i = 0; i < count; ++i) {
     const auto& [way, how] = sorted[i];
     out.line(3, 5,
              fmt::format("{} · {} {}", way, say.say("chain.times", how.times),
                          cite(view.place_of(how.first), claim_at(view, how.first).content)));
   }
-  more(sorted.size(), shown, 3);
+  more(sorted.size(), count, 3);
 }
 
 void SummaryParts::silent(const Incident& incident) {
   if (incident.silent.empty()) return;
   heading("head.silent");
   std::string list;
-  for (const std::string& side : incident.silent) list += (list.empty() ? "" : ", ") + side_name(side);
+  for (const std::string& side : incident.silent) list += (list.empty() ? "" : ", ") + shown.sides.name(side, say);
   out.line(3, 5, list);
 }
 
 void SummaryParts::background(const Incident& incident) {
-  std::vector<std::pair<Ref, Span>> recaps;  // one event for each sentence
-  for (const Ref& ref : incident.events) {
-    const Document& d = view.dossier().documents[ref];
-    const Event& e = d.events[ref.index];
-    if (e.realis != Realis::recap) continue;
-    const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
-    const bool told = std::any_of(recaps.begin(), recaps.end(),
-                                  [&](const auto& r) { return r.first.report == ref.report && r.second == span; });
-    if (!told) recaps.emplace_back(ref, span);
-    if (recaps.size() > 64) break;  // only a few are shown
-  }
-  if (recaps.empty()) return;
+  const std::vector<Recap> told = recaps(view.dossier(), incident);
+  if (told.empty()) return;
   heading("head.background");
-  const std::size_t shown = std::min<std::size_t>(recaps.size(), 4);
-  for (std::size_t i = 0; i < shown; ++i) out.line(3, 5, recap_words(recaps[i].first, recaps[i].second));
-  more(recaps.size(), shown, 3);
+  const std::size_t count = std::min(told.size(), recaps_shown);
+  for (std::size_t i = 0; i < count; ++i) out.line(3, 5, recap_words(told[i]));
+  more(told.size(), count, 3);
 }
 
-std::string SummaryParts::recap_words(Ref ref, Span span) const {
-  const std::string when = say.interval(view.dossier().documents[ref].events[ref.index].when);
-  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(view.place_of(ref), {span}), 140),
-                     cite(view.place_of(ref), {span}));
+std::string SummaryParts::recap_words(const Recap& recap) const {
+  const std::uint32_t d = view.place_of(recap.event);
+  const std::string when = say.interval(view.document(d).events[recap.event.index].when);
+  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(d, {recap.sentence}), 140),
+                     cite(d, {recap.sentence}));
 }
 
 void SummaryParts::background_line(std::size_t n, const Incident& incident) {
-  std::string row = fmt::format("{} {}", n, incident.label.empty() ? say.say("unknown") : incident.label);
+  std::string row = fmt::format("{} {}", n, incident_title(incident, say));
   const std::string when = say.interval(incident.when);
   if (!when.empty() && incident.label.find(when) == std::string::npos) row += ", " + when;
-  const Ref ref = incident.events.front();
-  const Document& d = view.dossier().documents[ref];
-  const Event& e = d.events[ref.index];
-  const Span span = e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger;
+  const Recap recap = recap_of(view.dossier(), incident.events.front());
   row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.reports.size()),
-                     shortened(quoted(view.place_of(ref), {span}), 120), cite(view.place_of(ref), {span}));
+                     shortened(quoted(view.place_of(recap.event), {recap.sentence}), 120),
+                     cite(view.place_of(recap.event), {recap.sentence}));
   out.line(3, 6, row);
 }
 

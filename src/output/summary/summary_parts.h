@@ -1,6 +1,7 @@
 // The parts of the summary of one incident, in order of printing.
 #pragma once
 
+#include "output/shown/incident_words.h"
 #include "output/shown/shown.h"
 #include "output/shown/strings.h"
 #include "output/summary/summary_writer.h"
@@ -9,10 +10,9 @@ namespace wederhoor::output {
 
 struct SummaryParts {
   const View& view;
-  const SameClaims& same;
+  const Shown& shown;
   const Strings& say;
   LineWriter& out;
-  std::map<std::string_view, std::string_view> names;  // of actors and sides
 
   // All parts of one incident.
   void tell(std::uint32_t incident);
@@ -28,20 +28,20 @@ struct SummaryParts {
   void silent(const Incident& incident);
   void background(const Incident& incident);
 
-  std::string side_name(std::string_view side) const;
   // "[a.txt 12-30]"
   std::string cite(std::uint32_t document, const Spans& spans) const;
   // "● zegt: “…” — ministerie ×2 † [a.txt 12-30]"
   std::string claim_words(Ref claim, std::size_t most) const;
   std::string record_words(Ref ref) const;
+  // "± 70 “zo'n zeventig aanvallers” — ministerie, stand 23 mei 2031 · ● zegt [a.txt 12-30]"
+  std::string number_words(Ref number) const;
   // "maart 2031: “In maart was er …” [a.txt 12-30]"
-  std::string recap_words(Ref event, Span sentence) const;
+  std::string recap_words(const Recap& recap) const;
   // The words of spans, pieces joined by " … ".
   std::string quoted(std::uint32_t document, const Spans& spans) const;
   void heading(std::string_view key);
   // "en nog 4", where something was left out.
-  void more(std::size_t all, std::size_t shown, std::size_t indent);
-  std::vector<Ref> distinct(const std::vector<Ref>& claims) const;
+  void more(std::size_t all, std::size_t told, std::size_t indent);
 };
 
 }  // namespace wederhoor::output

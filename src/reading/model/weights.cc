@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 #include <xxhash.h>
@@ -63,17 +64,24 @@ Error Weights::wrong(std::string_view what) const {
   return {ErrorKind::data, path_.string(), std::string(what), "put back the weights that belong to this version"};
 }
 
+// No handle or memory is no fault of the file.
+Error Weights::no_room_or(std::string_view what) const {
+  if (errno != ENOMEM && errno != EMFILE && errno != ENFILE) return wrong(what);
+  return {ErrorKind::disk, path_.string(), std::strerror(errno), "raise the limit on memory or handles (ulimit)"};
+}
+
 Result<Weights> Weights::open(const std::filesystem::path& path, std::string_view kind) {
   Weights w;
   w.path_ = path;
+  errno = 0;
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (file < 0) return w.wrong("these weights cannot be opened");
+  if (file < 0) return w.no_room_or("these weights cannot be opened");
   struct stat facts{};
   const bool regular = fstat(file, &facts) == 0 && S_ISREG(facts.st_mode);
   w.size_ = regular ? static_cast<std::size_t>(facts.st_size) : 0;
   void* at = w.size_ >= sizeof(Header) ? mmap(nullptr, w.size_, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
   ::close(file);
-  if (at == MAP_FAILED) return w.wrong("this is no weights file");
+  if (at == MAP_FAILED) return w.no_room_or("this is no weights file");
   w.bytes_ = {static_cast<const std::byte*>(at), Unmap{w.size_}};
   if (const Status ok = w.check(kind); !ok) return ok.error();
   return w;

@@ -34,6 +34,7 @@ class Weights {
   Result<Matrix> matrix(const std::string& name, int inputs, int outputs) const;
 
   Error wrong(std::string_view what) const;
+  Error no_room_or(std::string_view what) const;
   std::uint64_t checksum() const { return checksum_; }
   std::size_t size() const { return size_; }
 

@@ -112,7 +112,7 @@ class Chooser {
     if (sentence + 1 >= reading.sentences.size()) return nullptr;
     const Sentence& next = reading.sentences[sentence + 1];
     if (next.paragraph != reading.sentences[sentence].paragraph && next.first + 2 < next.last &&
-        !row_.is(next.first, Closed::points_back))
+        !row_.is(next.first, Closed::points_far))
       return nullptr;
     std::uint32_t i = next.first;
     while (i < next.last && (row_.token(i).upos == Upos::PUNCT)) ++i;

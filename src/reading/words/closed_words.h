@@ -21,6 +21,7 @@ enum class Closed : std::uint8_t {
   neuter,
   it,
   points_back,
+  points_far,
   before_determiner,
   of,
   for_,

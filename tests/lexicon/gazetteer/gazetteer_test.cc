@@ -109,7 +109,7 @@ TEST(Gazetteer, AdjectivesAndInhabitantsLeadToTheLand) {
 }
 
 TEST(Gazetteer, InflectedNames) {
-  const NameEndings endings(test_lexicons().table("shared/name_endings"));
+  const NameEndings endings(test_lexicons().table(name_endings_table()));
   const auto first = [&](const char* name, const char* language) {
     Bare taken;
     const auto hits = find_inflected(gazetteer(), endings, name, language, &taken);

@@ -10,7 +10,7 @@ namespace wederhoor::lexicon {
 namespace {
 
 TEST(NameEndings, EverySampleOfTheTableGivesItsName) {
-  const Table& table = test_lexicons().table("shared/name_endings");
+  const Table& table = test_lexicons().table(name_endings_table());
   const NameEndings endings(table);
   ASSERT_GT(table.rows().size(), 50u);
   for (const Row& row : table.rows()) {
@@ -24,14 +24,14 @@ TEST(NameEndings, EverySampleOfTheTableGivesItsName) {
 }
 
 TEST(NameEndings, BothWordsOfARussianNameAreBared) {
-  const NameEndings endings(test_lexicons().table("shared/name_endings"));
+  const NameEndings endings(test_lexicons().table(name_endings_table()));
   const auto all = endings.bare("Новой Таволжанке", "ru");
   EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Bare& b) { return b.name == "Новая Таволжанка"; }));
   EXPECT_LE(all.size(), 64u);
 }
 
 TEST(NameEndings, ShortWordsAndOtherLanguagesAreLeftAlone) {
-  const NameEndings endings(test_lexicons().table("shared/name_endings"));
+  const NameEndings endings(test_lexicons().table(name_endings_table()));
   EXPECT_TRUE(endings.bare("Us", "nl").empty());
   EXPECT_TRUE(endings.bare("Paris", "xx").empty());
 }

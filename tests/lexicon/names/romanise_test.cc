@@ -14,7 +14,7 @@ namespace wederhoor::lexicon {
 namespace {
 
 const Romaniser& romaniser() {
-  static const Result<Romaniser> made = Romaniser::make(test_lexicons().table("shared/romanise"));
+  static const Result<Romaniser> made = Romaniser::make(test_lexicons().table(lexicon::romanise_table()));
   EXPECT_TRUE(made) << (made ? "" : made.error().text());
   return *made;
 }

@@ -22,7 +22,7 @@ bool holds_te(const Scene& scene, const Tokens& words) {
     }
     if (waiting > 0) continue;
     if (scene.is(t, ",")) closed = false;
-    if (scene.words.listed("before_te", scene.word(t))) return false;
+    if (scene.words.listed("before_infinitive", scene.word(t))) return false;
     if (scene.is(t, "door") || scene.is(t, "na")) ++aside;
     if (!scene.is(t, "te") || t + 1 >= scene.size() || !scene.at(t + 1).xpos.starts_with("WW|inf")) continue;
     if (closed) return false;

@@ -39,27 +39,8 @@ bool missed_dat(const Scene& scene, std::uint32_t t) {
   }
   return false;
 }
-}  // namespace
 
-bool verb_word(const Scene& scene, std::uint32_t t) { return scene.at(t).xpos.starts_with("WW"); }
-
-bool finite_word(const Scene& scene, std::uint32_t t) {
-  return scene.at(t).xpos.starts_with("WW|pv") || scene.at(t).feats.find("VerbForm=Fin") != std::string::npos;
-}
-
-bool mark_of_speech(const Scene& scene, std::uint32_t t) {
-  return scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
-}
-
-bool says_that(const Scene& scene, std::uint32_t t) {
-  const auto verb = [&](std::uint32_t w) { return scene.at(w).xpos.starts_with("WW"); };
-  // "maken of aanmoedigen" joins two verbs, whatever the tag.
-  if (scene.is(t, "of") && t > 0 && t + 1 < scene.size() && verb(t - 1) && verb(t + 1)) return false;
-  if (missed_dat(scene, t)) return true;
-  return scene.at(t).upos == Upos::SCONJ && (scene.is(t, "dat") || scene.is(t, "of"));
-}
-
-bool waits_for_verb(const Scene& scene, std::uint32_t t) {
+bool opens_clause(const Scene& scene, std::uint32_t t) {
   const Token& token = scene.at(t);
   if (missed_dat(scene, t)) return true;
   // "Toen kwam hij" opens a main clause, "toen hij kwam" one below it.
@@ -76,6 +57,31 @@ bool waits_for_verb(const Scene& scene, std::uint32_t t) {
   if (token.upos != Upos::ADV) return false;
   return scene.words.listed("question_word", scene.word(t)) ||
          (scene.word(t).starts_with("waar") && scene.word(t).size() < 10);
+}
+}  // namespace
+
+bool verb_word(const Scene& scene, std::uint32_t t) { return scene.at(t).xpos.starts_with("WW"); }
+
+bool finite_word(const Scene& scene, std::uint32_t t) {
+  return scene.finite(t) || scene.at(t).xpos.starts_with("WW|pv");
+}
+
+bool mark_of_speech(const Scene& scene, std::uint32_t t) {
+  return scene.punct(t) && scene.words.listed("quotation_mark", scene.word(t));
+}
+
+bool says_that(const Scene& scene, std::uint32_t t) {
+  const auto verb = [&](std::uint32_t w) { return scene.at(w).xpos.starts_with("WW"); };
+  // "maken of aanmoedigen" joins two verbs, whatever the tag.
+  if (scene.is(t, "of") && t > 0 && t + 1 < scene.size() && verb(t - 1) && verb(t + 1)) return false;
+  if (missed_dat(scene, t)) return true;
+  return scene.at(t).upos == Upos::SCONJ && (scene.is(t, "dat") || scene.is(t, "of"));
+}
+
+bool waits_for_verb(const Scene& scene, std::uint32_t t) {
+  std::optional<bool>& known = scene.known_opener(t);
+  if (!known) known = opens_clause(scene, t);
+  return *known;
 }
 
 }  // namespace wederhoor::claims::nl

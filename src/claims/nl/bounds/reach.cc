@@ -170,7 +170,7 @@ MaybeIndex opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens
     }
     if (says_that(scene, t) && waiting == 0) {
       // "en dat" goes on with an earlier one; "zonder dat", "tenzij dan dat" open another kind of clause.
-      if (scene.at(t - 1).upos == Upos::CCONJ || scene.words.listed("before_dat", scene.word(t - 1))) return none;
+      if (scene.at(t - 1).upos == Upos::CCONJ || scene.words.listed("before_that", scene.word(t - 1))) return none;
       // "…, waaruit bleek dat", "…, omdat bekend is, dat"
       if (aside > 0 && (aside == t - 1 || (aside == t - 2 && scene.is(t - 1, ",")))) return none;
       if (!held_by_other(scene, t, cue_end, cue)) return t;

@@ -37,8 +37,10 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       // A clause of time or purpose is no complement; one with dat is, whatever the tree calls it.
       if (scene.rel(c, "advcl") && !dat && !(om && cue.cue->standing == Standing::asked)) continue;
       if (scene.rel(c, "acl") && !dat && !infinitive(scene, c)) continue;
-      if (cue.cue->row.ends_with(":willen") && !dat) continue;
-      const auto aside = [&](auto k) { return scene.rel(k, "mark") && scene.words.listed("before_te", scene.word(k)); };
+      if (cue.cue->unless == "helping" && !dat) continue;
+      const auto aside = [&](auto k) {
+        return scene.rel(k, "mark") && scene.words.listed("before_infinitive", scene.word(k));
+      };
       const auto marks = scene.tree.children(c);
       if (!om && std::any_of(marks.begin(), marks.end(), aside)) continue;  // "zonder het te noemen"
       if (scene.has_child(c, "mark", "terwijl")) continue;

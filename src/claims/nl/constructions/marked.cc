@@ -71,7 +71,7 @@ Outcome read_marked(Scene& scene, const Place& cue) {
   if (says_something(scene, verb)) return closed("what he said is told by no clause: heeft iets gezegd dat …");
   if (!cue.cue->has("s")) return refused("the verb takes no clause (frame s)");
   const MaybeIndex opener = opener_behind(scene, verb, cue.words);
-  if (!opener || (cue.cue->row.ends_with(":willen") && !scene.is(*opener, "dat")))
+  if (!opener || (cue.cue->unless == "helping" && !scene.is(*opener, "dat")))
     return refused("no dat or of behind the verb opens what is said");
   const std::uint32_t first = *opener;
   Draft model = said_by(scene, verb, cue, "complement");

@@ -94,7 +94,7 @@ Outcome name_by_tree(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   const bool als = cue.cue->has("a");
   if (!als && !cue.cue->has("n")) return unrelated;
-  if (cue.cue->row.ends_with(":kwalificeren") && verb + 1 < scene.sentence_of(verb).last) {
+  if (cue.cue->unless == "qualifying" && verb + 1 < scene.sentence_of(verb).last) {
     for (const std::uint32_t c : scene.tree.children(verb)) {
       if (scene.is(c, "zich")) return refused("kwalificeerde zich als eerste voor de finale");
     }

@@ -111,10 +111,10 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
            (holds(draft.cue, draft.content.back() + 1) || scene.is(draft.content.back(), "nog")))
       draft.content.pop_back();
   }
-  if (cue.cue->row.ends_with(":eisen") && scene.words.listed("toll", scene.lemma(head)))
+  if (cue.cue->unless == "toll" && scene.words.listed("toll", scene.lemma(head)))
     return refused("takes a toll: eiste levens");
   // "kwam om over de vrede te spreken": what he meant to do.
-  if (cue.cue->row.ends_with(":spreken") && construction == "prepositional_object" && speaks_later(scene, verb))
+  if (cue.cue->unless == "later" && construction == "prepositional_object" && speaks_later(scene, verb))
     return refused("what somebody meant to speak about");
   const bool passive = scene.tree.child(verb, "aux:pass") != none || scene.rel(head, "nsubj:pass");
   if (passive && draft.source.empty() && draft.standing <= Standing::reported && scene.lemma(verb) != "melden")
@@ -216,10 +216,10 @@ Outcome read_object(Scene& scene, const Place& cue) {
   const bool turned =
       cue.cue->has("O") && cue.cue->negated && said_by(scene, verb, cue, "object").standing == *cue.cue->negated;
   const bool any = cue.cue->has("o") || turned, said = cue.cue->has("c");
-  if (cue.cue->row.ends_with(":voorzien") && (!finite_word(scene, verb) || provides(scene, verb)))
+  if (cue.cue->unless == "providing" && (!finite_word(scene, verb) || provides(scene, verb)))
     return refused("gives, not foresees: voorzag de spitsen van passes");
   if (!any && !said) return refused("the verb takes no noun phrase (frames o, c)");
-  if (cue.cue->row.ends_with(":bevestigen") && fastened(scene, verb))
+  if (cue.cue->unless == "fastening" && fastened(scene, verb))
     return refused("fastens something: bevestigde de lamp aan de muur");
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&

@@ -12,7 +12,7 @@ namespace wederhoor::claims::nl {
 HearsayUseKind zou_use(const Scene& scene, std::uint32_t zou, std::vector<Because>& because) {
   std::vector<std::pair<std::string, double>> sums;
   for (const std::string& feature : zou_features(scene, zou)) {
-    const auto* weights = scene.words.zou_weights(feature);
+    const auto* weights = scene.words.use_weights(feature);
     if (!weights) continue;
     for (const auto& [use, weight] : *weights) {
       const auto at = std::find_if(sums.begin(), sums.end(), [&](const auto& s) { return s.first == use; });
@@ -29,6 +29,16 @@ HearsayUseKind zou_use(const Scene& scene, std::uint32_t zou, std::vector<Becaus
       std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (best == sums.end()) return HearsayUseKind::other;
   return base::parse_name(best->first, HearsayUseKind::other).value_or(HearsayUseKind::other);
+}
+
+const lexicon::TableSchema& zou_weights_table() {
+  static const lexicon::TableSchema schema = [] {
+    lexicon::TableSchema weights{.name = "*/zou_weights", .columns = {lexicon::text("feature")}};
+    for (std::string& use : lexicon::names_of(HearsayUseKind::other))
+      weights.columns.push_back(lexicon::optional(lexicon::number(std::move(use))));
+    return weights;
+  }();
+  return schema;
 }
 
 }  // namespace wederhoor::claims::nl

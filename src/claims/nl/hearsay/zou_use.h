@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claims/scene.h"
+#include "lexicon/table_schema.h"
 
 namespace wederhoor::claims::nl {
 
@@ -12,6 +13,8 @@ namespace wederhoor::claims::nl {
 std::vector<std::string> zou_features(const Scene& scene, std::uint32_t zou);
 // The verb or predicate that zou goes with.
 std::uint32_t predicate_of(const Scene& scene, std::uint32_t zou);
+// Columns of lexicons/nl/zou_weights.tsv: a feature and its weight for each use.
+const lexicon::TableSchema& zou_weights_table();
 HearsayUseKind zou_use(const Scene& scene, std::uint32_t zou, std::vector<Because>& because);
 
 }  // namespace wederhoor::claims::nl

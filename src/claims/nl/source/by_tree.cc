@@ -81,7 +81,7 @@ Speaker speaker_of(const Scene& scene, std::uint32_t verb) {
     if (scene.rel(at, "xcomp")) {
       // "vroeg hem te komen": he is to come.
       const VerbCue above = verb_cue(scene, head);
-      if (above.cue && above.cue->standing == Standing::asked && !above.cue->row.ends_with(":willen")) {
+      if (above.cue && above.cue->standing == Standing::asked && above.cue->unless != "helping") {
         const MaybeIndex whom =
             scene.tree.child(head, "iobj") != none ? scene.tree.child(head, "iobj") : scene.tree.child(head, "obj");
         if (whom != none) return {noun_phrase(scene, *whom), false};

@@ -125,8 +125,7 @@ struct Use {
 bool tells_meaning(const Use& use) {
   const bool wil = use.before(1, "wil") || use.before(1, "wilde");
   if (wil && (use.before(2, "dat") || use.before(2, "dit"))) return true;
-  if (use.cue.row.ends_with(":willen") && use.next("zeggen") && (use.before(1, "dat") || use.before(1, "dit")))
-    return true;
+  if (use.cue.unless == "helping" && use.next("zeggen") && (use.before(1, "dat") || use.before(1, "dit"))) return true;
   return (use.modal && (use.who == "dat" || use.who == "dit")) || means_that(use.scene, use.verb);
 }
 
@@ -162,13 +161,13 @@ struct Refusal {
 };
 constexpr Refusal refusals[] = {
     {"it only helps another verb: wilde bewijzen dat",
-     [](const Use& u) { return u.cue.row.ends_with(":willen") && helps_infinitive(u.scene, u.verb); }},
+     [](const Use& u) { return u.cue.unless == "helping" && helps_infinitive(u.scene, u.verb); }},
     {"it tells what something means: dat wil zeggen", tells_meaning},
     {"it points back: zoals gemeld",
      [](const Use& u) { return u.before(1, "zoals") && u.scene.words.listed("pointing_back", u.scene.word(u.verb)); }},
     {"it bids to imagine: stel je voor",
      [](const Use& u) {
-       return (u.cue.row.ends_with(":voorstellen") && u.next_listed("reflexive")) ||
+       return (u.cue.unless == "imagining" && u.next_listed("reflexive")) ||
               (u.is("voorstellen") && reflexive(u.scene, u.verb));
      }},
     {"what may be said by nobody in particular: mag worden genoemd",

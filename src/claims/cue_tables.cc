@@ -1,0 +1,155 @@
+// Decides which cells the tables of claims may hold. "deneid" is no standing; "s pvan" are frames. Not: what a frame
+// or list does; that is for the constructions. Tested by tests/lexicon/lexicons_test.cc.
+#include "claims/cue_tables.h"
+
+#include "claims/nl/hearsay/zou_use.h"
+#include "lexicon/speech_verbs.h"
+
+namespace wederhoor::claims {
+namespace {
+
+using lexicon::CheckedBy, lexicon::flag, lexicon::one_of, lexicon::optional, lexicon::required, lexicon::text;
+
+lexicon::Column standing() { return one_of("standing", lexicon::names_of(Standing::asked)); }
+lexicon::Column sample() { return text("sample"); }
+lexicon::Column counter() { return text("counter"); }
+}  // namespace
+
+const lexicon::TableSchema& report_nouns_table() {
+  static const lexicon::TableSchema schema{.name = "*/report_nouns",
+                                           .columns = {text("noun"), standing(), lexicon::frames(), flag("hearsay"),
+                                                       optional(one_of("needs", {"source"})), sample(), counter()},
+                                           .checked_by = CheckedBy::because,
+                                           .sampled = true};
+  return schema;
+}
+
+const lexicon::TableSchema& attitudes_table() {
+  static const lexicon::TableSchema schema{.name = "*/attitudes",
+                                           .columns = {text("words"), standing(), sample(), counter()},
+                                           .checked_by = CheckedBy::because,
+                                           .sampled = true};
+  return schema;
+}
+
+const lexicon::TableSchema& attribution_phrases_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/attribution_phrases",
+      .columns = {text("words"), one_of("frame", {"before", "around", "own", "relay"}), standing(), flag("hearsay"),
+                  sample(), counter()},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
+  return schema;
+}
+
+const lexicon::TableSchema& hearsay_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/hearsay",
+      .columns = {text("words"), one_of("kind", {"adverb", "verb", "weighed", "hedge", "inferred"}), standing(),
+                  sample(), counter()},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
+  return schema;
+}
+
+const lexicon::TableSchema& in_accordance_table() {
+  static const lexicon::TableSchema schema{.name = "*/in_accordance",
+                                           .columns = {text("noun"), sample(), counter()},
+                                           .checked_by = CheckedBy::silence,
+                                           .sampled = true};
+  return schema;
+}
+
+const lexicon::TableSchema& claim_words_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/claim_words",
+      .columns = {text("word"), required(lexicon::some_of("lists", {"addressed",
+                                                                    "addressed_preposition",
+                                                                    "addressing",
+                                                                    "agency",
+                                                                    "always_hearsay",
+                                                                    "announcing",
+                                                                    "anonymous",
+                                                                    "appearing",
+                                                                    "appearing_with_copula",
+                                                                    "article",
+                                                                    "before_infinitive",
+                                                                    "before_that",
+                                                                    "being",
+                                                                    "carries_on",
+                                                                    "causative",
+                                                                    "channel",
+                                                                    "clause_preposition",
+                                                                    "comes_from",
+                                                                    "complaint",
+                                                                    "document",
+                                                                    "fact",
+                                                                    "first_person",
+                                                                    "focus",
+                                                                    "footage",
+                                                                    "generic",
+                                                                    "generic_men",
+                                                                    "how_said_preposition",
+                                                                    "in_that",
+                                                                    "interjected",
+                                                                    "joining",
+                                                                    "judging",
+                                                                    "judging_article",
+                                                                    "looking_ahead",
+                                                                    "modal",
+                                                                    "negation",
+                                                                    "no_prose",
+                                                                    "nothing",
+                                                                    "number_adverb",
+                                                                    "object_pronoun",
+                                                                    "observers",
+                                                                    "of_judgement",
+                                                                    "opinion_preposition",
+                                                                    "particle",
+                                                                    "perceiving",
+                                                                    "perfect_infinitive",
+                                                                    "person",
+                                                                    "pointing_back",
+                                                                    "possessive",
+                                                                    "question_word",
+                                                                    "quotation_mark",
+                                                                    "reflexive",
+                                                                    "refusing",
+                                                                    "sharing",
+                                                                    "showing",
+                                                                    "something",
+                                                                    "standing",
+                                                                    "subject_pronoun",
+                                                                    "support",
+                                                                    "supposing",
+                                                                    "talk",
+                                                                    "talk_noun",
+                                                                    "through_preposition",
+                                                                    "time_preposition",
+                                                                    "time_unit",
+                                                                    "time_word",
+                                                                    "told_preposition",
+                                                                    "toll",
+                                                                    "untrue",
+                                                                    "voicing",
+                                                                    "what_was_said",
+                                                                    "wishing",
+                                                                    "writer_adverb"}))}};
+  return schema;
+}
+
+const lexicon::TableSchema& disclaimers_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/disclaimers",
+      .columns = {text("word"), one_of("kind", {"negated", "impersonal", "alone"}), sample(), counter()},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
+  return schema;
+}
+
+lexicon::Schemas schemas() {
+  return {&report_nouns_table(),  &attitudes_table(),   &attribution_phrases_table(), &hearsay_table(),
+          &in_accordance_table(), &claim_words_table(), &disclaimers_table(),         &nl::zou_weights_table()};
+}
+
+}  // namespace wederhoor::claims

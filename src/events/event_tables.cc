@@ -1,0 +1,56 @@
+// Decides which cells the tables of events may hold. "shelling" is a kind of event, "shelled" none. Not: what a word
+// does to an event; that is for the steps of this folder. Tested by tests/lexicon/table_faults_test.cc.
+#include "events/event_tables.h"
+
+namespace wederhoor::events {
+namespace {
+
+using lexicon::CheckedBy, lexicon::Column, lexicon::list, lexicon::one_of, lexicon::optional, lexicon::text;
+
+Column kind() { return lexicon::reference("kind", "shared/event_kinds", "kind"); }
+Column forms() { return list(text("forms")); }
+Column answer(std::string name) { return lexicon::reference(std::move(name), "shared/questions", "answers"); }
+}  // namespace
+
+const lexicon::TableSchema& triggers_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/triggers",
+      .columns = {text("lemma"), one_of("pos", {"verb", "noun"}), kind(), forms(), text("sample"), text("counter")},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
+  return schema;
+}
+
+const lexicon::TableSchema& means_table() {
+  static const lexicon::TableSchema schema{.name = "*/means", .columns = {text("word"), kind(), forms()}};
+  return schema;
+}
+
+const lexicon::TableSchema& realis_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/realis", .columns = {text("word"), one_of("realis", lexicon::names_of(Realis::recap))}};
+  return schema;
+}
+
+const lexicon::TableSchema& sides_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/sides",
+      .columns = {text("word"), one_of("side", lexicon::names_of(SideKind::other, SideKind::attackers)), forms()}};
+  return schema;
+}
+
+const lexicon::TableSchema& positions_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/positions",
+      .columns = {text("word"), lexicon::reference("question", "shared/questions", "question"), answer("answer"),
+                  optional(answer("negated")), forms(), text("sample")},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
+  return schema;
+}
+
+lexicon::Schemas schemas() {
+  return {&triggers_table(), &means_table(), &realis_table(), &sides_table(), &positions_table()};
+}
+
+}  // namespace wederhoor::events

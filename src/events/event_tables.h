@@ -1,0 +1,16 @@
+// Schemas of the tables of lexicons/nl that event_words.cc compiles: their columns and closed lists.
+#pragma once
+
+#include "lexicon/table_schema.h"
+
+namespace wederhoor::events {
+
+const lexicon::TableSchema& triggers_table();
+const lexicon::TableSchema& means_table();
+const lexicon::TableSchema& realis_table();
+const lexicon::TableSchema& sides_table();
+const lexicon::TableSchema& positions_table();
+
+lexicon::Schemas schemas();
+
+}  // namespace wederhoor::events

@@ -1,0 +1,22 @@
+// One report while its events are being found: what every finder looks at.
+#pragma once
+
+#include "events/claim_index.h"
+#include "events/clauses.h"
+#include "events/event_words.h"
+#include "events/mention_index.h"
+
+namespace wederhoor::events {
+
+struct Finding {
+  const Report& report;
+  const Reading& reading;
+  const base::WordForms& forms;
+  const Claims& claims;
+  const Words& words;
+  const Clauses clauses{reading, forms};
+  const MentionIndex mentions{reading};
+  const ClaimIndex claims_at{reading, claims};
+};
+
+}  // namespace wederhoor::events

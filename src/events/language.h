@@ -1,0 +1,27 @@
+// What a language brings to the stage beside its lexicons: closed-class words, and how its words are built. All that is
+// Dutch stands in src/events/nl.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wederhoor::events {
+
+struct Language {
+  std::string_view code;  // Reading::language, the folder of lexicons/, and which columns of shared tables
+  // Prepositions in lower case: by whom it is done; whose deed a noun is; whom it is done to; where somebody comes
+  // from.
+  std::vector<std::string_view> by, of, against, from;
+  // What may stand between the parts of a compound, at the end of the first.
+  std::vector<std::string_view> links;
+  // How much further a word before the counted noun is than one behind it, when what became of them is sought.
+  std::uint32_t cost_before = 1;
+  // The forms of an adjective in lower case, itself first.
+  std::vector<std::string> (*inflected)(const std::string& adjective) = nullptr;
+};
+
+// All that there are.
+std::vector<const Language*> languages();
+
+}  // namespace wederhoor::events

@@ -1,0 +1,117 @@
+// The ledger of numbers: each count with what became of the counted, whose they are, the event and the claim it stands
+// in. Not: a figure in a caption that the text gives in the same words. Tested by spec/nl/ledger.md.
+#include "events/ledger/ledger.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/hash.h"
+#include "base/part_kinds.h"
+#include "base/utf8.h"
+#include "events/ledger/states.h"
+#include "events/ledger/whose.h"
+
+namespace wederhoor::events {
+namespace {
+
+// The last word of the counted noun, or of the amount where there is none.
+std::uint32_t head_token(const Reading& reading, const Quantity& q) {
+  const Span span = q.noun.empty() ? q.span : q.noun;
+  const auto [first, last] = tokens_in(reading, span);
+  return last > first ? last - 1 : token_at(reading, span.begin);
+}
+
+// The smallest attributed claim around the amount; else the smallest claim.
+std::int32_t claim_around(const Finding& f, std::uint32_t sentence, Span span) {
+  std::int32_t best = none;
+  std::uint32_t size = UINT32_MAX;
+  bool attributed = false;
+  for (const std::uint32_t i : f.claims_at.of(sentence)) {
+    const Claim& claim = f.claims.claims[i];
+    const bool inside = std::any_of(claim.content.begin(), claim.content.end(), [&](Span c) { return c.meets(span); });
+    if (!inside) continue;
+    const bool named = claim.form != Form::plain;
+    const std::uint32_t length = claim.content.back().end - claim.content.front().begin;
+    if (best != none && (attributed > named || (attributed == named && length >= size))) continue;
+    best = static_cast<std::int32_t>(i);
+    size = length;
+    attributed = named;
+  }
+  return best;
+}
+
+// The tokens that the triggers of the events begin with.
+std::vector<std::uint32_t> trigger_tokens(const Reading& reading, const std::vector<Event>& events) {
+  std::vector<std::uint32_t> out;
+  for (const Event& event : events) out.push_back(token_at(reading, event.trigger.begin));
+  return out;
+}
+
+// The event of the sentence that is nearest; none.
+std::int32_t event_near(const Finding& f, std::span<const std::uint32_t> triggers, std::uint32_t at,
+                        const Sentence& sentence) {
+  const auto first = std::lower_bound(triggers.begin(), triggers.end(), sentence.first);
+  const std::span here(first, std::lower_bound(first, triggers.end(), sentence.last));
+  const std::int32_t found = nearest(here, at, [&](std::size_t k) { return f.clauses.distance(at, here[k]); });
+  return found == none ? none : found + static_cast<std::int32_t>(first - triggers.begin());
+}
+
+// From the event and the claim it stands in: where, as of when, counted by whom.
+void inherit(const Finding& f, const std::vector<Event>& events, Number& number) {
+  if (number.event != none) {
+    const Event& event = events[number.event];
+    number.place = event.place;
+    if (event.time != none) number.as_of = event.when;
+  }
+  if (number.claim == none) return;
+  const Claim& claim = f.claims.claims[number.claim];
+  number.counted_by = claim.source_entities;
+  if (claim.said.known()) number.as_of = claim.said;
+}
+
+// "2000 tanks": the words of the amount and what it counts.
+std::string counted_words(const Report& report, const Quantity& q) {
+  return base::lower(std::string(q.span.of(report.text)) + ' ' + std::string(q.noun.of(report.text)));
+}
+
+// Figures beside the running text that it gives as well, in the same words: one figure, printed twice. By index.
+std::vector<bool> printed_twice(const Report& report, const Reading& reading) {
+  const auto part = [&](const Quantity& q) -> std::string_view { return reading.sentences[q.sentence].part; };
+  std::set<std::string> said;
+  for (const Quantity& q : reading.quantities) {
+    if (!base::stands_aside(part(q))) said.insert(counted_words(report, q));
+  }
+  std::vector<bool> out;
+  out.reserve(reading.quantities.size());
+  for (const Quantity& q : reading.quantities)
+    out.push_back(part(q) == "pull_quote" || (base::stands_aside(part(q)) && said.contains(counted_words(report, q))));
+  return out;
+}
+}  // namespace
+
+std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& events) {
+  const StateFinder states(f);
+  const SideFinder sides(f, events);
+  const std::vector<std::uint32_t> triggers = trigger_tokens(f.reading, events);
+  const std::vector<bool> twice = printed_twice(f.report, f.reading);
+  std::vector<Number> ledger;
+  for (std::uint32_t i = 0; i < f.reading.quantities.size(); ++i) {
+    const Quantity& q = f.reading.quantities[i];
+    const std::uint32_t at = head_token(f.reading, q);
+    if (at >= f.reading.tokens.size() || twice[i]) continue;
+    Number number;
+    number.quantity = i;
+    number.id = base::short_id("n_", {f.report.id, std::to_string(q.span.begin), std::to_string(q.span.end)});
+    number.counted = q.counted;
+    states.set(q, at, number);
+    number.event = event_near(f, triggers, at, f.reading.sentences[q.sentence]);
+    sides.set(q, number);
+    number.claim = claim_around(f, q.sentence, q.span);
+    inherit(f, events, number);
+    ledger.push_back(std::move(number));
+  }
+  share_side(f.reading, ledger);
+  return ledger;
+}
+
+}  // namespace wederhoor::events

@@ -1,0 +1,28 @@
+// Dutch: "aangevallen door", "de aanval van de rebellen op de stad", "vanuit Oekraïne"; "grensaanval", "bomaanslag",
+// "oorlogsschip"; "Congolees" is inflected "Congolese". Tested by spec/nl/events.md and spec/nl/ledger.md.
+#include "events/nl/language.h"
+
+namespace wederhoor::events::nl {
+namespace {
+
+std::vector<std::string> inflected(const std::string& adjective) {
+  std::vector<std::string> out{adjective, adjective + "e"};
+  if (adjective.ends_with("ees")) out.push_back(adjective.substr(0, adjective.size() - 2) + "se");
+  return out;
+}
+}  // namespace
+
+const Language& language() {
+  // The participle follows what it is said of: words before count double.
+  static const Language dutch{.code = "nl",
+                              .by = {"door"},
+                              .of = {"van"},
+                              .against = {"op", "tegen", "aan"},
+                              .from = {"vanuit", "uit"},
+                              .links = {"-", "s"},
+                              .cost_before = 2,
+                              .inflected = inflected};
+  return dutch;
+}
+
+}  // namespace wederhoor::events::nl

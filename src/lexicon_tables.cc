@@ -1,0 +1,23 @@
+// Gathers the schemas of all stages; nothing else. Tested by tests/lexicon/lexicons_test.cc.
+#include "lexicon_tables.h"
+
+#include "claims/cue_tables.h"
+#include "events/event_tables.h"
+#include "intake/intake_tables.h"
+#include "lexicon/shared_tables.h"
+#include "reading/reading_tables.h"
+
+namespace wederhoor {
+
+Lexicons::Schemas lexicon_tables() {
+  Lexicons::Schemas out = lexicon::shared_tables();
+  for (const Lexicons::Schemas& stage : {intake::schemas(), reading::schemas(), claims::schemas(), events::schemas()})
+    out.insert(out.end(), stage.begin(), stage.end());
+  return out;
+}
+
+Result<Lexicons> open_lexicons(const std::filesystem::path& folder) {
+  return Lexicons::open(folder, lexicon_tables(), lexicon::Others::wrong);
+}
+
+}  // namespace wederhoor

@@ -1,0 +1,66 @@
+// Decides in which order incidents are told, and which of them are news.
+// Applies to: a raid of March that a report of May looks back on (background). Not to: what belongs to an incident
+// (src/reconcile). Tested by tests/page/summary_test.cc, tests/page/shown_test.cc.
+#include "output/shown/incident_words.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+namespace wederhoor::output {
+
+bool only_background(const Dossier& dossier, const Incident& incident) {
+  return !incident.events.empty() && std::all_of(incident.events.begin(), incident.events.end(), [&](Ref ref) {
+    return dossier.documents[ref].events[ref.index].realis == Realis::recap;
+  });
+}
+
+std::vector<std::uint32_t> reading_order(const Dossier& dossier) {
+  std::vector<std::uint32_t> order(dossier.incidents.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::vector<bool> old(order.size());
+  for (const std::uint32_t i : order) old[i] = only_background(dossier, dossier.incidents[i]);
+  const auto key = [&](std::uint32_t i) {
+    return std::tuple(!old[i], dossier.incidents[i].reports.size() > 1, dossier.incidents[i].claims.size());
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) > key(b); });
+  return order;
+}
+
+std::string incident_title(const Incident& incident, const Strings& say) {
+  return incident.label.empty() ? say.say("unknown") : incident.label;
+}
+
+Recap recap_of(const Dossier& dossier, Ref ref) {
+  const Document& d = dossier.documents[ref];
+  const Event& e = d.events[ref.index];
+  return {ref, e.sentence < d.reading.sentences.size() ? d.reading.sentences[e.sentence].span : e.trigger};
+}
+
+std::vector<Recap> recaps(const Dossier& dossier, const Incident& incident) {
+  std::vector<Recap> out;
+  std::set<std::pair<ReportKey, Span>> told;
+  for (const Ref& ref : incident.events) {
+    if (dossier.documents[ref].events[ref.index].realis != Realis::recap) continue;
+    const Recap recap = recap_of(dossier, ref);
+    if (told.emplace(ref.report, recap.sentence).second) out.push_back(recap);
+  }
+  return out;
+}
+
+std::vector<Ref> all_unverified(const Dossier& dossier) {
+  std::vector<Ref> refs;
+  for (const IncidentView& view : dossier.views)
+    refs.insert(refs.end(), view.unverified.begin(), view.unverified.end());
+  for (std::uint32_t d = 0; d < dossier.documents.size(); ++d) {  // those of no incident
+    const auto& claims = dossier.documents[d].claims.claims;
+    for (std::uint32_t c = 0; c < claims.size(); ++c)
+      if (!claims[c].disclaimers.empty()) refs.push_back(dossier.documents.ref(RecordKind::claim, d, c));
+  }
+  std::sort(refs.begin(), refs.end());
+  refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+  return refs;
+}
+
+}  // namespace wederhoor::output

@@ -1,0 +1,32 @@
+// What is shown of an incident besides its matrix: its order, its title, what is only looked back on.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "output/shown/strings.h"
+#include "wederhoor/dossier.h"
+
+namespace wederhoor::output {
+
+// Is every event of it told as a look back?
+bool only_background(const Dossier& dossier, const Incident& incident);
+// Incidents as a reader wants them: news before background, what several reports tell before what one does, most claims
+// first.
+std::vector<std::uint32_t> reading_order(const Dossier& dossier);
+// Its label; "onbekend" where it has none.
+std::string incident_title(const Incident& incident, const Strings& say);
+
+// A sentence that looks back on an event.
+struct Recap {
+  Ref event;
+  Span sentence;  // of the event's report; the trigger alone where the sentence is not known
+};
+Recap recap_of(const Dossier& dossier, Ref event);
+// The events that an incident tells as a look back, one for each sentence.
+std::vector<Recap> recaps(const Dossier& dossier, const Incident& incident);
+
+// Claims that nobody verified, over all incidents and outside of them, each once, sorted.
+std::vector<Ref> all_unverified(const Dossier& dossier);
+
+}  // namespace wederhoor::output

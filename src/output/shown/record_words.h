@@ -1,0 +1,19 @@
+// Lines of the ledger and pairs of positions in words.
+#pragma once
+
+#include <string>
+
+#include "output/shown/side_names.h"
+#include "output/view.h"
+
+namespace wederhoor::output {
+
+// What a line of the ledger counts: "doden / slachtoffers · gedood · burgers · Oekraïne".
+std::string ledger_title(const View& view, const LedgerLine& line, const Sides& sides, const Strings& say);
+// "↔" for positions that contradict each other, "≠" for those that only look as if they did.
+std::string_view match_sign(MatchKind kind);
+// What two positions differ in: "Hoe liep het af? afgeslagen / duurt voort", "gewond: 10 / 8"; "" where neither a
+// question nor a figure tells it.
+std::string pair_words(const View& view, const Match& match, const Strings& say);
+
+}  // namespace wederhoor::output

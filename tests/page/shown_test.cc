@@ -1,0 +1,160 @@
+// What summary and page share: signs, figures, names, groups, sides, ways, places.
+#include "output/shown/shown.h"
+
+#include <gtest/gtest.h>
+
+#include "dossier/sample.h"
+#include "output/shown/chain_tree.h"
+#include "output/shown/figures.h"
+#include "output/shown/incident_places.h"
+#include "output/shown/incident_words.h"
+#include "output/shown/record_words.h"
+#include "output/shown/speakers.h"
+#include "output/shown/standings.h"
+
+namespace wederhoor {
+namespace {
+
+class OfTheSample : public testing::Test {
+ protected:
+  const Dossier dossier = sample::dossier();
+  const RenderOptions options{};
+  const output::View view{dossier, options};
+  const output::Shown shown{dossier};
+  const output::Strings nl{"nl"}, en{"en"};
+  const Claim& claim(std::uint32_t d, std::uint32_t i) const { return dossier.documents[d].claims.claims[i]; }
+  const Number& number(std::uint32_t d, std::uint32_t i) const { return dossier.documents[d].numbers[i]; }
+};
+
+TEST(Standings, AWordAndASignForEach) {
+  std::set<std::string_view> signs;
+  for (const output::ShownStanding& s : output::standings()) {
+    EXPECT_TRUE(output::interface_words().contains("standing." + std::string(s.name))) << s.name;
+    EXPECT_EQ(output::standing_sign(s.name), s.sign);
+    signs.insert(s.sign);
+  }
+  EXPECT_EQ(signs.size(), output::standings().size());
+  for (const Standing standing : {Standing::asserted, Standing::attributed, Standing::reported, Standing::denied,
+                                  Standing::confirmed, Standing::opinion, Standing::planned, Standing::asked}) {
+    Claim claim;
+    claim.standing = standing;
+    EXPECT_TRUE(signs.contains(output::standing_sign(output::shown_standing(claim))));
+  }
+}
+
+TEST(Figures, ByExactness) {
+  const auto figure = [](Exactness e, std::optional<double> low, std::optional<double> best,
+                         std::optional<double> high) {
+    return output::figure_words({.low = low, .best = best, .high = high, .exactness = e});
+  };
+  EXPECT_EQ(figure(Exactness::exact, 10, 10, 10), "10");
+  EXPECT_EQ(figure(Exactness::about, 63, 70, 77), "± 70");
+  EXPECT_EQ(figure(Exactness::at_least, 2, 2, {}), "≥ 2");
+  EXPECT_EQ(figure(Exactness::more_than, 1000, {}, {}), "> 1000");
+  EXPECT_EQ(figure(Exactness::at_most, {}, {}, 5), "≤ 5");
+  EXPECT_EQ(figure(Exactness::range, 3, {}, 5), "3-5");
+  EXPECT_EQ(figure(Exactness::vague, 20, {}, {}), "≥ 20");
+  EXPECT_EQ(figure(Exactness::exact, 1.5, 1.5, 1.5), "1.5");
+  EXPECT_EQ(figure(Exactness::at_least, {}, {}, {}), "≥ ?");
+}
+
+TEST(Figures, AsAStretchOfAScale) {
+  const output::Bar about = output::bar_of({.low = 63, .best = 70, .high = 77, .exactness = Exactness::about});
+  EXPECT_EQ(about.low, 63);
+  EXPECT_EQ(about.high, 77);
+  EXPECT_EQ(about.dot, 70);
+  EXPECT_FALSE(about.open);
+  const output::Bar more = output::bar_of({.low = 1000, .exactness = Exactness::more_than});
+  EXPECT_EQ(more.dot, 1000);
+  EXPECT_TRUE(more.open);
+  EXPECT_EQ(output::bar_of({.high = 5, .exactness = Exactness::at_most}).dot, std::nullopt);
+}
+
+TEST_F(OfTheSample, WhoSaysAndWhoCounts) {
+  EXPECT_EQ(output::said_by(view, 0, claim(0, 0)), "Persdienst Noord");  // the outlet speaks for itself
+  EXPECT_EQ(output::said_by(view, 0, claim(0, 4)), "Westmark");
+  EXPECT_EQ(output::counted_by(view, 1, number(1, 0)), "Anna Terweij");
+  Number nobody = number(1, 0);
+  nobody.counted_by.clear();
+  EXPECT_EQ(output::counted_by(view, 1, nobody), "Anna Terweij");  // who says the claim that it stands in
+  nobody.claim = none;
+  EXPECT_EQ(output::counted_by(view, 1, nobody), "");
+}
+
+TEST_F(OfTheSample, GroupsOfOneStatement) {
+  EXPECT_EQ(shown.same.first(sample::claim(1, 1)), sample::claim(0, 1));
+  EXPECT_EQ(shown.same.reports(sample::claim(0, 1)), 2U);
+  EXPECT_EQ(shown.same.reports(sample::claim(0, 2)), 1U);
+  const std::vector<Ref> list = {sample::claim(1, 1), sample::claim(0, 2), sample::claim(0, 1)};
+  EXPECT_EQ(shown.same.distinct(list), (std::vector{sample::claim(1, 1), sample::claim(0, 2)}));
+}
+
+TEST_F(OfTheSample, NotVerified) {
+  EXPECT_TRUE(shown.dagger(sample::claim(0, 2)));
+  EXPECT_FALSE(shown.dagger(sample::claim(0, 1)));
+}
+
+TEST_F(OfTheSample, ASideKeepsItsColour) {
+  EXPECT_EQ(shown.sides.colour("outlet"), -1);
+  EXPECT_EQ(shown.sides.colour("other"), -1);
+  std::set<int> colours;
+  for (const IncidentView& incident : dossier.views)
+    for (const std::string& side : incident.sides)
+      if (shown.sides.colour(side) >= 0) colours.insert(shown.sides.colour(side));
+  EXPECT_GE(colours.size(), 2U);
+  EXPECT_EQ(*colours.begin(), 0);
+  EXPECT_EQ(shown.sides.name("westmark", nl), "Westmark");
+  EXPECT_EQ(shown.sides.name("civilians", en), "civilians");
+  EXPECT_EQ(shown.sides.name("civilians", nl), "burgers");
+}
+
+TEST_F(OfTheSample, LinesAndPairsInWords) {
+  const LedgerLine killed{
+      .state = NumberState::killed, .side_kind = SideKind::attackers, .numbers = {sample::number(0, 0)}};
+  EXPECT_EQ(output::ledger_title(view, killed, shown.sides, nl), "aanvallers · gedood · aanvallers");
+  const LedgerLine bare{.numbers = {}};
+  EXPECT_EQ(output::ledger_title(view, bare, shown.sides, en), "state not said");
+  const auto pair = [&](MatchKind kind, Ref a, Ref b, const output::Strings& say) {
+    return output::pair_words(view, {.id = "", .kind = kind, .a = a, .b = b, .because = ""}, say);
+  };
+  EXPECT_EQ(pair(MatchKind::contradicts, sample::claim(0, 1), sample::claim(0, 3), nl),
+            "Hoe liep het af? afgeslagen / nog gaande");
+  EXPECT_EQ(pair(MatchKind::contradicts, sample::number(1, 0), sample::number(2, 0), nl), "gewond: 10 / 8");
+  EXPECT_EQ(pair(MatchKind::look_alike, sample::number(0, 0), sample::number(1, 0), en), "± 70 killed / 10 wounded");
+  EXPECT_EQ(pair(MatchKind::contradicts, sample::claim(0, 1), sample::claim(0, 2), nl), "");
+}
+
+TEST_F(OfTheSample, OldIncidentsComeLast) {
+  ASSERT_EQ(output::reading_order(dossier), (std::vector<std::uint32_t>{1, 0}));
+  EXPECT_TRUE(output::only_background(dossier, dossier.incidents[0]));
+  const auto recaps = output::recaps(dossier, dossier.incidents[0]);
+  ASSERT_EQ(recaps.size(), 1U);
+  EXPECT_EQ(recaps[0].sentence.of(dossier.documents[0].report.text), "In maart was er ook al een overval bij Selm.");
+  EXPECT_TRUE(output::recaps(dossier, dossier.incidents[1]).empty());
+}
+
+TEST_F(OfTheSample, WaysFromTheOrigin) {
+  const auto ways = output::chain_tree(view, dossier.incidents[1].claims);
+  ASSERT_FALSE(ways.empty());
+  for (std::size_t i = 1; i < ways.size(); ++i) EXPECT_GE(ways[i - 1].claims, ways[i].claims);
+  const auto ministry = std::ranges::find(ways, "ministerie van Defensie", &output::ChainNode::name);
+  ASSERT_NE(ministry, ways.end());
+  EXPECT_EQ(ministry->first, sample::claim(1, 1));
+  ASSERT_EQ(ministry->children.size(), 1U);
+  EXPECT_EQ(ministry->children[0].name, "Anna Terweij");
+  EXPECT_EQ(ministry->children[0].children.at(0).name, "De Avondbode");
+  EXPECT_TRUE(output::chain_tree(view, {sample::claim(0, 0)}).empty());  // nobody passed it on
+}
+
+TEST_F(OfTheSample, PlacesOfAnIncident) {
+  const auto places = output::incident_places(dossier, dossier.incidents[1]);
+  ASSERT_FALSE(places.located.empty());
+  EXPECT_EQ(dossier.documents[0].reading.places[places.located[0].mention].name, "Dravik");
+  Dossier far = dossier;
+  far.incidents[1].claims.clear();
+  far.incidents[1].events.clear();
+  EXPECT_TRUE(output::incident_places(far, far.incidents[1]).located.empty());
+}
+
+}  // namespace
+}  // namespace wederhoor
