@@ -26,6 +26,7 @@ struct Engine::Stages {
   events::EventFinder events;
   // What the stages after intake make of a report.
   Result<Document> document(Result<Report> report) const;
+  Document made_of(Report report) const;
 };
 
 Engine::Engine(std::unique_ptr<Stages> stages) : stages_(std::move(stages)) {}
@@ -79,8 +80,14 @@ Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) 
 
 Result<Document> Engine::Stages::document(Result<Report> report) const {
   if (!report) return report.error();
+  return made_of(std::move(*report));
+}
+
+Document Engine::read(Report report) const { return stages_->made_of(std::move(report)); }
+
+Document Engine::Stages::made_of(Report report) const {
   Document document;
-  document.report = std::move(*report);
+  document.report = std::move(report);
   document.reading = reader.read(document.report);
   const base::WordForms forms(document.report.text, document.reading);
   document.claims = claims.find(document.report, document.reading, forms);

@@ -9,46 +9,72 @@ namespace {
 
 struct Options {
   std::string folder;
-  std::vector<std::string> files;
-  unsigned jobs = default_jobs();
+  ReportOptions reports;
 };
 
-// Intake of the files given; the engine is opened only when there are any.
-Result<std::vector<Report>> reports(const Program& program, const Options& options) {
-  if (options.files.empty()) return std::vector<Report>{};
-  const Result<const Engine*> engine = open_engine(program);
-  if (!engine) return engine.error();
-  TakenIn taken = take_in_all(**engine, find_inputs(options.files), {}, options.jobs);
+int fail(const Error& error) {
+  say(error);
+  return exit_code(error);
+}
+
+// The files given, taken in as `read` does.
+Result<CheckInput> input(const Engine& engine, const ReportOptions& options, const Told& told) {
+  TakenIn taken = take_in_all(engine, find_inputs(options.files), told, options.jobs);
   if (const Error* error = starved(taken.refused)) return *error;
   say_refused(taken.refused);
-  return std::move(taken.reports);
+  CheckInput input;
+  input.reports = std::move(taken.reports);
+  input.refused = std::move(taken.refused);
+  input.told = !options.metadata.empty() || !options.published.empty();
+  input.threads = options.jobs;
+  input.stop = &interrupted();
+  return input;
+}
+
+void say_unseen(const std::vector<std::string>& unseen) {
+  constexpr std::size_t shown = 20;
+  for (std::size_t i = 0; i < unseen.size() && i < shown; ++i) say(unseen[i] + ": raw file not given");
+  if (unseen.size() > shown) say(fmt::format("and {} more raw files not given", unseen.size() - shown));
+}
+
+int tell(const CheckedAgain& again) {
+  const Checked& checked = again.checked;
+  say_unseen(checked.unseen);
+  if (again.made_by.empty()) {
+    put(fmt::format("{} reports read again, {} files, {} bytes: nothing differs\n", checked.reports, checked.files,
+                    checked.bytes));
+    return finish_output(exit_done);
+  }
+  say("made by another version (" + again.made_by +
+      "): its files are held against each other; what they derive was not made again");
+  put(fmt::format("{} reports, {} cells, {} spans: nothing differs\n", checked.reports, checked.cells, checked.spans));
+  return finish_output(exit_some_refused);
 }
 
 int check(const Program& program, const Options& options) {
-  const Result<std::vector<Report>> given = reports(program, options);
-  if (!given) return say(given.error()), exit_code(given.error());
+  const Result<Told> known = told(options.reports);
+  if (!known) return fail(known.error());
+  const Result<const Engine*> engine = open_engine(program);
+  if (!engine) return fail(engine.error());
+  const Result<CheckInput> given = input(**engine, options.reports, *known);
+  if (!given) return fail(given.error());
   if (interrupted()) return exit_interrupted;
-  const Result<Checked> checked = check_dossier(options.folder, *given);
-  if (!checked) return say(checked.error()), exit_code(checked.error());
-  constexpr std::size_t shown = 20;
-  for (std::size_t i = 0; i < checked->unseen.size() && i < shown; ++i) {
-    say(checked->unseen[i] + ": raw file not given; held against texts/ only");
-  }
-  if (checked->unseen.size() > shown)
-    say(fmt::format("and {} more raw files not given", checked->unseen.size() - shown));
-  put(fmt::format("{} reports, {} cells, {} spans: nothing differs\n", checked->reports, checked->cells,
-                  checked->spans));
-  return finish_output(exit_done);
+  const Result<CheckedAgain> again = check_dossier(**engine, options.folder, *given);
+  return again ? tell(*again) : fail(again.error());
 }
 }  // namespace
 
 void add_check(Verb& root, Program& program) {
-  Verb verb = root.verb("check", "Read every cell of every output again, from the files or else from texts/");
+  Verb verb = root.verb("check", "Make a dossier again, from the files or else from texts/, and compare every byte");
   const auto options = std::make_shared<Options>();
   verb.option("DIR", options->folder, "The dossier").required().value("DIR");
-  verb.option("FILE", options->files, "The reports it was made from, found by their content").value("[FILE…]");
-  verb.option("--jobs", options->jobs, "Threads").value("N").between(1, 1024);
-  verb.footer("Examples:\n  wederhoor check dossier reports/*.txt\n  wederhoor check dossier\n");
+  verb.option("FILE", options->reports.files, "The reports it was made from, found by their content").value("[FILE…]");
+  add_told_options(verb, options->reports);
+  verb.footer(
+      "Without --metadata and --published, what they can tell of a report is left as the dossier has it.\n\n"
+      "Examples:\n"
+      "  wederhoor check dossier reports/*.txt\n"
+      "  wederhoor check dossier\n");
   verb.does(program, [options, &program] { return check(program, *options); });
 }
 

@@ -10,10 +10,7 @@
 
 namespace wederhoor::cli {
 
-void add_report_options(Verb& verb, ReportOptions& options) {
-  verb.option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
-      .required()
-      .value("FILE…");
+void add_told_options(Verb& verb, ReportOptions& options) {
   verb.option("--metadata", options.metadata,
               "What is known about the reports from outside: a CSV file with the columns file, outlet, published, "
               "title, author, "
@@ -24,6 +21,13 @@ void add_report_options(Verb& verb, ReportOptions& options) {
               "When the reports were published: an ISO day, month or interval (2023-05-23, 2023-05, A/B)")
       .value("DATE");
   verb.option("--jobs", options.jobs, "Threads; the output is the same for any number").value("N").between(1, 1024);
+}
+
+void add_report_options(Verb& verb, ReportOptions& options) {
+  verb.option("FILE", options.files, "Reports: files, folders (walked), or - for standard input")
+      .required()
+      .value("FILE…");
+  add_told_options(verb, options);
 }
 
 Result<Told> told(const ReportOptions& options) {

@@ -16,7 +16,9 @@ struct ReportOptions {
   unsigned jobs = default_jobs();
 };
 
-// FILE…, --metadata, --published, --jobs.
+// --metadata, --published, --jobs.
+void add_told_options(Verb& verb, ReportOptions& options);
+// FILE… and those.
 void add_report_options(Verb& verb, ReportOptions& options);
 // --metadata and --published read; errors (usage, refused) name the option or the file and line.
 Result<Told> told(const ReportOptions& options);

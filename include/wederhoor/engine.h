@@ -37,6 +37,8 @@ class Engine {
   Result<Document> read(const Item& item, const Metadata& told = {}) const;
   // A file called `metadata.file` that is one report. Errors (refused): also a container.
   Result<Document> read(std::string_view bytes, const Metadata& metadata) const;
+  // The stages after intake.
+  Document read(Report report) const;
   // Intake alone.
   Result<Report> take_in(const Item& item, const Metadata& told = {}) const;
   Result<Report> take_in(std::string_view bytes, const Metadata& metadata) const;
@@ -78,6 +80,22 @@ struct LexiconCheck {
 };
 // Errors (data): no lexicons, or a model or gazetteer is missing or damaged.
 Result<LexiconCheck> check_lexicons(const EngineOptions& options);
+
+// What `check_dossier` has beside the folder.
+struct CheckInput {
+  std::vector<Report> reports;   // as taken in from the raw files, in any order
+  bool told = false;             // with all that the user knows of them (`--metadata`)
+  std::vector<Refusal> refused;  // of the raw files
+  unsigned threads = 2;
+  const std::atomic<bool>* stop = nullptr;
+};
+struct CheckedAgain {
+  Checked checked;
+  std::string made_by;  // another version: nothing was made again; empty: this one
+};
+// Makes the dossier again, from texts/ held against the raw files given, and compares every byte of every file. Errors:
+// usage (no dossier), check (the first that differs, as "file:row:column"), interrupted.
+Result<CheckedAgain> check_dossier(const Engine& engine, const std::filesystem::path& folder, const CheckInput& input);
 
 // Drops the words, which no stage after events and no output needs, so that a large heap fits in memory.
 void forget_words(Document& document);

@@ -17,7 +17,7 @@ enum class MatchKind : std::uint8_t {
   look_alike
 };
 
-// Of contradictions, then of look-alikes (tables.md, matches.csv).
+// Of contradictions, then of look-alikes (docs/tables.md, matches.csv).
 enum class MatchSubkind : std::uint8_t {
   none,
   number,

@@ -7,7 +7,7 @@ namespace wederhoor {
 
 enum class SideKind : std::uint8_t { unknown, attackers, defenders, civilians, state, other };
 
-// What became of those who are counted, or what is measured (tables.md, numbers.csv).
+// What became of those who are counted, or what is measured (docs/tables.md, numbers.csv).
 enum class NumberState : std::uint8_t {
   unknown,
   killed,

@@ -181,7 +181,7 @@ struct TimeMention {
 };
 
 enum class Exactness : std::uint8_t { exact, about, at_least, at_most, more_than, less_than, range, vague };
-// What is counted in, or measured by (tables.md, numbers.csv).
+// What is counted in, or measured by (docs/tables.md, numbers.csv).
 enum class QuantityUnit : std::uint8_t {
   persons,
   vehicles,

@@ -44,16 +44,33 @@ std::string json_schema(std::string_view name);
 
 // ---- Reading a dossier folder back.
 
-// What `check_dossier` saw when nothing differed.
+// What a check saw when nothing differed.
 struct Checked {
   std::uint64_t reports = 0;
-  std::uint64_t cells = 0;          // compared, over all files
-  std::uint64_t spans = 0;          // whose words were read at their place
-  std::vector<std::string> unseen;  // reports whose raw file was not given; held against texts/ only
+  std::uint64_t files = 0, bytes = 0;  // made again and the same
+  std::uint64_t cells = 0, spans = 0;  // where nothing was made again: compared; whose words were read at their place
+  std::vector<std::string> unseen;     // reports whose raw file was not given, and files in refused.jsonl
 };
-// Every cell of every output of the folder, from the reports given (found by hash), else from texts/. Errors: check
-// (the first that differs, as "file:row:column"), usage (no dossier).
-Result<Checked> check_dossier(const std::filesystem::path& folder, const std::vector<Report>& files);
+// Nothing of these folders is trusted: no link is followed, nothing is written, no query of theirs is run. Errors:
+// usage (no dossier), check (the first that differs, as "file:row:column").
+
+// What run.json says, and dossier.json with it.
+struct DossierRun {
+  RunRecord record;
+  RenderOptions options;
+};
+Result<DossierRun> run_of(const std::filesystem::path& folder);
+// The reports as they stand in texts/, in order of their names.
+Result<std::vector<Report>> reports_of(const std::filesystem::path& folder);
+// Is a report of texts/ what intake made of the raw file? `told`: `given` was taken in with all that the user knows of
+// it; else what a user may tell (title, outlet …) is left as the dossier has it.
+Status same_report(const Report& held, Report given, bool told);
+// Is every byte of every file that of this dossier? `refused`: of the raw files that were given.
+Result<Checked> compare_dossier(const std::filesystem::path& folder, const Dossier&, const RunRecord&,
+                                const std::vector<Refusal>& refused, const RenderOptions&);
+// What the files of a dossier say of each other, nothing being made again: each cell against the other tables, against
+// texts/ and, where they were given (found by hash), against the reports.
+Result<Checked> check_consistency(const std::filesystem::path& folder, const std::vector<Report>& given);
 // Rule, lexicon rows and quoted words behind an id of the tables, as lines of text. Errors: usage (no dossier, unknown
 // id).
 Result<std::string> why(const std::filesystem::path& folder, std::string_view id);

@@ -104,18 +104,23 @@ Status write_run(const base::StagedFolder& folder, const Rendered& rendered, con
   return sink.close();
 }
 
-Status write_texts(const base::StagedFolder& folder, const View& view) {
+// Adds their hashes.
+Status write_texts(const base::StagedFolder& folder, const View& view, Hashes& hashes) {
   std::error_code error;
   const fs::path texts = folder.path() / "texts";
   fs::create_directory(texts, error);
   if (error) return disk_error(texts, error.value());
+  const auto write = [&](const std::string& name, std::string_view bytes) -> Status {
+    FileSink file(texts / name, view.options().stop);
+    file.write(bytes);
+    if (Status done = file.close(); !done) return done;
+    hashes["texts/" + name] = file.hash();
+    return Done{};
+  };
   for (std::uint32_t d = 0; d < view.documents(); ++d) {
-    FileSink text(texts / (view.report(d) + ".txt"), view.options().stop);
-    text.write(view.document(d).report.text);
-    if (Status done = text.close(); !done) return done;
-    FileSink map(texts / (view.report(d) + ".map"), view.options().stop);
-    map.write(map_file(view.document(d).report));
-    if (Status done = map.close(); !done) return done;
+    const Report& report = view.document(d).report;
+    if (Status done = write(view.report(d) + ".txt", report.text); !done) return done;
+    if (Status done = write(view.report(d) + ".map", map_file(report)); !done) return done;
   }
   return Done{};
 }
@@ -131,9 +136,9 @@ wederhoor::Status wederhoor::write_dossier(const std::filesystem::path& folder, 
   const View view(dossier, options);
   const Sheets sheets(view);
   const Rendered rendered{view, run, refused, sheets};
-  const Result<Hashes> hashes = write_files(*staged, rendered);
+  Result<Hashes> hashes = write_files(*staged, rendered);
   if (!hashes) return hashes.error();
-  if (Status done = write_texts(*staged, view); !done) return done;
+  if (Status done = write_texts(*staged, view, *hashes); !done) return done;
   if (Status done = write_run(*staged, rendered, *hashes); !done) return done;
   return staged->commit();
 }

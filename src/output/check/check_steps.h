@@ -41,6 +41,9 @@ Status check_maps(Checking& checking);          // places.geojson, timemap.json
 Status check_turtle(Checking& checking);        // dossier.ttl
 Status check_descriptions(Checking& checking);  // datapackage.json, refused.jsonl
 
+Status check_refused_lines(Checking& checking);
 Status check_hashes(Checking& checking);  // every byte of every file, by run.json
+// Nothing below the folder but plain files with these names, none missing, and the folder texts/.
+Status only_these(const std::filesystem::path& folder, std::set<std::string> names);
 
 }  // namespace wederhoor::output

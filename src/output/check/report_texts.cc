@@ -8,7 +8,7 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
-#include "output/texts.h"
+#include "output/check/texts_back.h"
 
 namespace wederhoor::output {
 namespace {
@@ -93,9 +93,9 @@ Status ReportTexts::read(const std::filesystem::path& folder, const std::string&
   for (const std::string_view line : split(*map, '\n')) {
     ++number;
     CheckedText::Piece piece;
-    if (number == 1 && line != "wederhoor-map 1") return differs(map_name + ":1", "is no map of ours");
+    if (number == 1 && line != "wederhoor-map 2") return differs(map_name + ":1", "is no map of ours");
     if (number == 2 && line != "raw " + id) return differs(map_name + ":2", "names another raw file than reports.csv");
-    if (number <= 4 || line.empty() || line.starts_with("removed ")) continue;
+    if (!line.starts_with("piece ")) continue;
     if (!parse_piece(line, piece) || piece.text.end > held.size)
       return differs(fmt::format("{}:{}", map_name, number), "is no piece of the text");
     held.pieces.push_back(piece);
@@ -106,15 +106,9 @@ Status ReportTexts::read(const std::filesystem::path& folder, const std::string&
 
 Status ReportTexts::compare(const std::string& name, const Report& file) const {
   const CheckedText& held = texts_.find(name)->second;
-  if (file.text != held.text) {
-    const auto [a, b] = std::mismatch(file.text.begin(), file.text.end(), held.text.begin(), held.text.end());
-    const auto at = held.offsets->code_point(static_cast<std::uint32_t>(b - held.text.begin()));
-    return differs(fmt::format("texts/{}.txt:{}", name, 1 + std::count(held.text.begin(), b, '\n')),
-                   fmt::format("differs from the raw file at character {}", at));
-  }
-  if (map_file(file) != held.map)
-    return differs(fmt::format("texts/{}.map", name), "is not the map that the raw file gives");
-  return Done{};
+  const Result<Report> report = report_back("texts/" + name, held.text, held.map);
+  if (!report) return report.error();
+  return same_report(*report, file, false);
 }
 
 const CheckedText* ReportTexts::find(std::string_view report) const {

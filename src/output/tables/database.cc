@@ -116,20 +116,7 @@ void index(Database& database) {
   database.run("CREATE INDEX why_by_id ON why(id)");
 }
 
-// Bytes 96-99 of the header hold the version of the library that wrote the file, which differs between machines.
-Status fix_version(const std::filesystem::path& path) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  const unsigned char version[4] = {0, 0x2E, 0x63, 0x00};  // 3040000
-  const bool done = file >= 0 && ::pwrite(file, version, sizeof version, 96) == sizeof version;
-  const int code = errno;
-  if (file >= 0) ::close(file);
-  if (!done) return disk_error(path, code);
-  return Done{};
-}
-}  // namespace
-
-Status write_database(const std::filesystem::path& path, const View& view) {
-  Database database(path, Database::Mode::write_new);
+void fill_all(Database& database, const View& view) {
   database.run(
       "PRAGMA page_size=4096; PRAGMA encoding='UTF-8'; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
       "locking_mode=EXCLUSIVE;"
@@ -139,9 +126,40 @@ Status write_database(const std::filesystem::path& path, const View& view) {
   fill_why(database, view);
   index(database);
   database.run("COMMIT");
+}
+
+// Bytes 96-99 of the header hold the version of the library that wrote the file, which differs between machines.
+constexpr std::size_t version_at = 96;
+constexpr char version[4] = {0, 0x2E, 0x63, 0x00};  // 3040000
+
+Status fix_version(const std::filesystem::path& path) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  const bool done = file >= 0 && ::pwrite(file, version, sizeof version, version_at) == sizeof version;
+  const int code = errno;
+  if (file >= 0) ::close(file);
+  if (!done) return disk_error(path, code);
+  return Done{};
+}
+}  // namespace
+
+Status write_database(const std::filesystem::path& path, const View& view) {
+  Database database(path, Database::Mode::write_new);
+  fill_all(database, view);
   if (stopped(view)) return disk_error(path, ECANCELED);
   if (Status closed = database.close(); !closed) return closed;
   return fix_version(path);
+}
+
+Status write_database(Sink& out, const View& view) {
+  Database database({}, Database::Mode::in_memory);
+  fill_all(database, view);
+  const std::string_view image = database.image();
+  if (!image.empty()) {
+    out.write(image.substr(0, version_at));
+    out.write({version, sizeof version});
+    out.write(image.substr(version_at + sizeof version));
+  }
+  return database.close();
 }
 
 }  // namespace wederhoor::output

@@ -5,9 +5,12 @@
 
 #include <filesystem>
 
+#include "output/sink.h"
 #include "output/tables/table.h"
 
 namespace wederhoor::output {
 // Errors (disk): the file cannot be written. `stop` as in FileSink.
 Status write_database(const std::filesystem::path& path, const View& view);
+// The same bytes, made in memory.
+Status write_database(Sink& out, const View& view);
 }  // namespace wederhoor::output

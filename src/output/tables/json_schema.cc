@@ -20,7 +20,7 @@ constexpr std::string_view run_properties =
 "gazetteer":{"type":["string","null"]},
 "icu":{"type":["string","null"]},
 "zones":{"type":["string","null"]},
-"files":{"type":"object","description":"XXH3-128 of every other file of the folder but texts/.","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{32}$"}}}})";
+"files":{"type":"object","description":"XXH3-128 of every other file of the folder.","additionalProperties":{"type":"string","pattern":"^[0-9a-f]{32}$"}}}})";
 
 constexpr std::string_view refused_properties =
     R"({"type":"object","additionalProperties":false,"required":["file","container","item","kind","message","advice"],"properties":{

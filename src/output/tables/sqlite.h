@@ -14,7 +14,9 @@ namespace wederhoor::output {
 
 class Database {
  public:
-  enum class Mode { write_new, read_only };
+  // read_only: of anybody, trusted in nothing: plain tables may be read, for no longer than a file of its size takes.
+  // in_memory: a new one without a file.
+  enum class Mode { write_new, read_only, in_memory };
   Database(const std::filesystem::path& path, Mode mode);
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -24,6 +26,8 @@ class Database {
   bool ok() const { return code_ == SQLITE_OK; }
   // Takes the outcome of a call in; SQLITE_ROW and SQLITE_DONE are no errors.
   void note(int code);
+  // The bytes of one in memory, as they would stand in a file; until it is closed.
+  std::string_view image();
   // The first error as one of kind disk (of kind check for a file that is damaged); closes the file.
   Status close();
   sqlite3* handle() const { return handle_; }
@@ -31,6 +35,8 @@ class Database {
  private:
   std::filesystem::path path_;
   sqlite3* handle_ = nullptr;
+  void distrust();
+  std::int64_t turns_left_ = 0;
   int code_ = SQLITE_OK;
   int system_ = 0;
   std::string message_;

@@ -1,11 +1,13 @@
-// wederhoor check: re-reads every cell of every output of a dossier folder. The raw files that were given are taken in
-// again and must give the texts and maps of texts/; everything else is held against those. Tested by
-// tests/output/folder_test.cc and tests/cli/check_cli.py.
+// A dossier folder of another version, which cannot be made again: what its files say is held against each other and
+// against texts/, and texts/ against the raw files that were given. Tested by tests/output/folder_test.cc and
+// tests/cli/check_cli.py.
 //   applies to:  one digit changed in numbers.csv: "numbers.csv:4:text: …", exit code 4.
-//   not to:      what index.html draws, which tests/page looks at; its bytes are held against run.json.
+//   not to:      a dossier of this version: compare_dossier.cc; and what index.html and the code sheets derive from the
+//   tables: their bytes are held against run.json.
 #include <nlohmann/json.hpp>
 
 #include "output/check/check_steps.h"
+#include "output/write_dossier.h"
 
 namespace wederhoor::output {
 namespace {
@@ -33,11 +35,18 @@ Result<std::vector<std::pair<std::string, std::string>>> read_reports(const Chec
   if (!done) return done.error();
   return out;
 }
+
+std::set<std::string> file_names(const std::vector<std::pair<std::string, std::string>>& reports) {
+  std::set<std::string> names = {"run.json", "wederhoor.db"};
+  for (const OutputFile& file : output_files()) names.insert(file.name);
+  for (const auto& [name, id] : reports) names.insert({"texts/" + name + ".txt", "texts/" + name + ".map"});
+  return names;
+}
 }  // namespace
 }  // namespace wederhoor::output
 
-wederhoor::Result<wederhoor::Checked> wederhoor::check_dossier(const std::filesystem::path& folder,
-                                                               const std::vector<Report>& files) {
+wederhoor::Result<wederhoor::Checked> wederhoor::check_consistency(const std::filesystem::path& folder,
+                                                                   const std::vector<Report>& files) {
   using namespace output;
   Checking checking;
   checking.folder = folder;
@@ -45,6 +54,7 @@ wederhoor::Result<wederhoor::Checked> wederhoor::check_dossier(const std::filesy
   if (!raw) return raw.error();
   const auto reports = read_reports(checking);
   if (!reports) return reports.error();
+  if (Status plain = only_these(folder, file_names(*reports)); !plain) return plain.error();
   if (Status loaded = checking.texts.load(folder, *reports, files, *raw); !loaded) return loaded.error();
   for (const auto step :
        {collect_keys, check_tables, check_sheets, check_maps, check_turtle, check_descriptions, check_hashes}) {
