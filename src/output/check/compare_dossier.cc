@@ -75,7 +75,10 @@ Status check_refused(Checking& checking, const std::vector<Refusal>& given, std:
     if (at == left.end()) return differs("refused.jsonl", "lacks " + std::string(line));
     left.erase(at);
   }
+  std::set<std::string_view> told(wanted.begin(), wanted.end());
+  told.erase("");
   for (const std::string_view line : left) {
+    if (!line.empty() && !told.insert(line).second) return differs("refused.jsonl", "says twice " + std::string(line));
     if (!line.empty()) unseen.push_back(nlohmann::json::parse(line)["file"].get<std::string>());
   }
   return Done{};

@@ -51,9 +51,9 @@ Database::Database(const std::filesystem::path& path, Mode mode) : path_(path) {
 
 void Database::distrust() {
   for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
-                                     {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-                                     {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
-                                     {SQLITE_DBCONFIG_ENABLE_VIEW, 0}})
+                                      {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                      {SQLITE_DBCONFIG_ENABLE_VIEW, 0}})
     sqlite3_db_config(handle_, option, value, nullptr);
   run("PRAGMA temp_store=MEMORY");
   sqlite3_set_authorizer(handle_, may, nullptr);
