@@ -1,5 +1,5 @@
 // The trained finder of names: persons, organisations, places, others. Weights of their own (models/nl/names.weights),
-// so that they can be left out: they were trained on CoNLL-2002. Stands on the parser's encoder and belongs to one
+// which may be left out. Stands on the parser's encoder and belongs to one
 // parser file. Tested by tests/reading/model/name_tagger_test.cc.
 #pragma once
 
