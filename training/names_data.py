@@ -66,13 +66,10 @@ def lists(shared):
         names = [row["name"], *row.get("aliases", "").split("|")]
         kind = "PER" if row["kind"] == "person" else "ORG"
         out[kind] += 20 * [n.split() for n in names if n.strip()[:1].isupper() and re.fullmatch(r"[A-Za-zÀ-ž' -]+", n)]
-    # What news of war names often, and lists of everything name once.
-    places = table("places") + table("regions") + table("countries")
-    out["LOC"] += 60 * [name.split() for row in places for name in (row["name_nl"], *row.get("also", "").split("|")) if re.fullmatch(r"[A-ZÀ-Ž][A-Za-zÀ-ž' -]+", name)]
-    out["LOC"] += 10 * [[row["name_nl"] + "s"] for row in places if re.fullmatch(r"\w+[a-z]", row["name_nl"]) and not row["name_nl"].endswith("s")]  # Ruslands
-    out["ORG"] += 60 * [row["name"].split() for row in table("outlets")]
-    out["MISC"] = [[form] for row in places for word in (row.get("adjective_nl", ""), row.get("adjective_nl", "") + "e", row.get("inhabitant_nl", ""),
+    out["MISC"] = [[form] for row in table("countries") for word in (row.get("adjective_nl", ""), row.get("adjective_nl", "") + "e", row.get("inhabitant_nl", ""),
                    row.get("inhabitants_nl", "")) for form in word.split("|") if len(form) > 2]
+    # A country is named more often than a village.
+    out["LOC"] += 40 * [[name] for row in table("countries") for name in [row["name_nl"]] if " " not in name]
     return out
 
 

@@ -53,7 +53,7 @@ class Finder {
       name.last = unknown_name_end(at, sentence);
       add_evidence(name, sentence);
       const std::string& ner = row_.token(at).ner;
-      const bool tagged = ner == "B-LOC" && name.located_by_word && !row_.starts_sentence(at);
+      const bool tagged = ner == "B-LOC" && name.located_by_word && !row_.starts_sentence(at) && !listed(name);
       const bool told = tagged || (name.kind != nullptr && !name.kind->office && directly_before(name) &&
                                    ner.find("PER") == std::string::npos);
       if (name.last == at || !told || !inside_run(name, sentence)) return at + 1;
@@ -65,6 +65,11 @@ class Finder {
     const std::uint32_t end = name.last;
     found_.push_back(std::move(name));
     return end;
+  }
+
+  // Is it somebody of the actor list? "Keken naar Nieuwsuur".
+  bool listed(const PlaceName& name) const {
+    return name.last > name.first && words_.actor(plain_word(row_.span(name.first, name.last).of(row_.text())));
   }
 
   // The longest name of the gazetteer that starts here.
@@ -289,7 +294,7 @@ class Finder {
     const bool told = name.kind != nullptr && !name.kind->office && directly_before(name);
     if (words_.seat(row_[name.last - 1]) || words_.seat(name.key)) return name.located_by_word;
     if (!inside_run(name, sentence)) return false;
-    if (!told && words_.actor(plain_word(row_.span(name.first, name.last).of(row_.text())))) return false;
+    if (!told && listed(name)) return false;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return false;
     const bool line = is_dateline(name, sentence);
     const bool placed = told || line || name.located_by_word || name.beside >= 0 || known_.contains(name.key);
@@ -307,6 +312,8 @@ class Finder {
     if (told || line || large(name) || name.related || known_.contains(name.key) ||
         ner.find("LOC") != std::string::npos)
       return true;
+    // "Soedzja, een stadje in de regio Koersk": the words tell it, whatever the tagger took it for.
+    if (name.kind != nullptr && !name.kind->office) return true;
     if (ner.find("ORG") != std::string::npos || ner.find("MISC") != std::string::npos) return false;
     if (name.beside >= 0) return true;
     if (name.located_by_word || name.kind != nullptr) return true;

@@ -152,6 +152,8 @@ class Finder {
     // No name ends in a small word: "Legioen Vrijheid Voor Rusland".
     if (next > first + 1 && small_link(next - 1) && row_.capital(next)) return true;
     if (tagged(next)) {
+      // "Ruslands leger": what owns a body is a name by itself, whatever the tagger says.
+      if (token(first).head == static_cast<std::int32_t>(next) && has_rel(token(first), "nmod:poss")) return false;
       // "Russische" and "Vrijwilligerskorps" as two names.
       const bool loose = !tagged(first) || (next == first + 1 && modifier(first) && !token(next).ner.ends_with("PER"));
       return token(next).ner.starts_with("I-") || (loose && continues_capitals(first, next));

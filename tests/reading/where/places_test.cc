@@ -53,7 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Places, EveryMentionSaysWhyAndWhere) {
   Report report;
   const Reading reading =
-      read_on("Er is gevochten rondom Popovka, ten zuiden van Koersk, in Belgorod en bij het dorpje Xyzovka.",
+      read_on("Er is gevochten rondom Popovka, ten zuiden van Koersk, in Belgorod en bij het dorpje Gravinka.",
               "2026-11-22", report);
   ASSERT_EQ(reading.places.size(), 4u);
   for (const PlaceMention& place : reading.places) {
