@@ -223,16 +223,18 @@ def check_hostile(browser):
         ids = page.value("JSON.parse(document.getElementById('d-reports').textContent).map(r => r.id)")
         seen = [f"#v=report&r={id}" for id in ids] + ["#v=incident&i=i_5a", "#v=incident&i=i_5b", *VIEWS[2:]]
         seen += [f"#c={c}" for c in page.value("JSON.parse(document.getElementById('d-claims').textContent).map(c => c.id)")]
+        hidden = []
         for view in seen:
             page.value(f"location.hash = {view!r}")
+            page.value("new Promise((done) => setTimeout(done))")  # the view is drawn
             page.until("document.querySelector('main').children.length > 0 && window.hit === undefined")
+            if page.value("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.querySelector('main').textContent)"): hidden.append(view)
         result(f"{name}: no script ran", "hit" if page.value("window.hit") is not None else None)
         strange = page.value("document.querySelectorAll('iframe,object,embed,img,base,link,form[action],[onerror],[onload],a[href^=\"javascript\"]').length")
         result(f"{name}: no element of theirs", strange or None)
         others = [r for r in page.requests if not r.startswith(("file://", "about:"))]
         result(f"{name}: no request", others)
-        hidden = page.value("/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.querySelector('main').innerText)")
-        result(f"{name}: direction marks are shown, not obeyed", "found one" if hidden else None)
+        result(f"{name}: direction marks are shown, not obeyed", hidden)
         page.close()
 
 

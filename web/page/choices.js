@@ -1,6 +1,6 @@
 // Which claims are chosen: by side, standing, outlet, question, incident, actor, words. The address holds the choices.
 import { claims, find, incidents, reportOf, sides } from "./data.js";
-import { h, short } from "./dom.js";
+import { h, short, visible } from "./dom.js";
 import { sign, standingName } from "./standing.js";
 import { go, here, state } from "./state.js";
 import { actorName, both, questionName, say, sideName } from "./words.js";
@@ -69,7 +69,7 @@ function choice(key) {
       { "data-facet": key, onchange: (e) => go(here({ [key]: e.target.value, c: null })) },
       h("option", { value: "" }, say("filter.all")),
       values.map(([value, n]) =>
-        h("option", { value, selected: value === current }, `${facet.name(value)} (${n})`),
+        h("option", { value, selected: value === current }, `${visible(facet.name(value))} (${n})`),
       ),
     ),
   );

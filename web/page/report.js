@@ -1,6 +1,6 @@
 // A report to read: parts that are no running text set apart, removed parts folded, its claims beside it.
 import { claims, reports, textOf } from "./data.js";
-import { h, langOf, printed } from "./dom.js";
+import { h, langOf, printed, visible } from "./dom.js";
 import { cuts, marked, marksOf } from "./marks.js";
 import { claimLink, longList, reportLink } from "./quote.js";
 import { legend } from "./standing.js";
@@ -41,12 +41,10 @@ function paragraph(kind, body) {
 }
 
 /** @param {string} kind @param {string} raw */
-const removedPart = (kind, raw) =>
-  h(
-    "p",
-    { class: "removed" },
-    say("removed.what", has("removed." + kind) ? word("removed", kind) : word("part", kind), raw),
-  );
+function removedPart(kind, raw) {
+  const name = has("removed." + kind) ? word("removed", kind) : word("part", kind);
+  return h("p", { class: "removed" }, visible(say("removed.what", name, raw)));
+}
 
 /**
  * @param {Report} report
