@@ -314,7 +314,11 @@ class Finder {
       return true;
     // "Soedzja, een stadje in de regio Koersk": the words tell it, whatever the tagger took it for.
     if (name.kind != nullptr && !name.kind->office) return true;
-    if (ner.find("ORG") != std::string::npos || ner.find("MISC") != std::string::npos) return false;
+    // "De brug bij Tsjonhar": a village that the gazetteer knows, whatever the tagger took it for; not "bij Rode
+    // Kruis".
+    const bool body = ner.find("ORG") != std::string::npos;
+    if (body && single && name.located_by_word && token.upos == Upos::PROPN) return true;
+    if (body || ner.find("MISC") != std::string::npos) return false;
     if (name.beside >= 0) return true;
     if (name.located_by_word || name.kind != nullptr) return true;
     return largest(name) >= known_town && row_.token(name.first).upos == Upos::PROPN && before_weak(name, sentence);
