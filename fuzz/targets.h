@@ -142,7 +142,7 @@ inline void check_lexicon(std::string_view bytes) {
     return;
   }
   for (const lexicon::Row& row : table->rows())
-    require(row.cells.size() == table->columns().size() && !row.cells.front().empty(), "each row has each column");
+    require(row.cells.size() == table->columns().size(), "each row has each column");
 }
 
 }  // namespace wederhoor::fuzz

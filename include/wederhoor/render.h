@@ -25,7 +25,7 @@ struct RenderOptions {
 struct Refusal {
   std::string file;  // as the user named it
   Error error;
-  std::string item = {};  // where in the file (Item::place); empty: the file
+  std::string item;  // where in the file (Item::place); empty: the file
 };
 
 // Writes every file of the dossier folder (aside, then renamed). Errors: usage (foreign folder), disk.

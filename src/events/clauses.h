@@ -52,8 +52,8 @@ std::int32_t nearest(std::span<const std::uint32_t> tokens, std::uint32_t at, Co
   for (std::size_t k = middle; k < tokens.size() && tokens[k] - at < least; ++k) {
     if (const std::uint32_t c = cost(k); c < least) least = c, best = static_cast<std::int32_t>(k);
   }
-  for (std::size_t k = middle; k-- > 0 && at - tokens[k] <= least;) {
-    if (const std::uint32_t c = cost(k); c <= least) least = c, best = static_cast<std::int32_t>(k);
+  for (std::size_t k = middle; k > 0 && at - tokens[k - 1] <= least; --k) {
+    if (const std::uint32_t c = cost(k - 1); c <= least) least = c, best = static_cast<std::int32_t>(k - 1);
   }
   return best;
 }

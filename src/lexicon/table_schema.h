@@ -25,9 +25,9 @@ namespace wederhoor::lexicon {
 struct Column {
   std::string name;
   bool required = false;            // the cell may not be empty
-  std::string separators = {};      // the cell is a list parted by any of these; empty: it is one value
+  std::string separators;           // the cell is a list parted by any of these; empty: it is one value
   std::vector<std::string> values;  // the closed list that each value is of; empty: any
-  std::string table = {}, of = {};  // each value stands in the column `of` of that table; empty: anywhere
+  std::string table, of;            // each value stands in the column `of` of that table; empty: anywhere
   // What else is wrong with a value ("is no number"); "" where nothing is.
   std::string (*fault)(std::string_view value) = nullptr;
 };
@@ -66,7 +66,7 @@ std::string_view name_of(CheckedBy);
 struct TableSchema {
   std::string name;  // "shared/actors" is lexicons/shared/actors.tsv; "*/hearsay": one for each language
   std::vector<Column> columns;
-  std::vector<std::string> key = {};  // the columns that together name a row; empty: the first
+  std::vector<std::string> key;  // the columns that together name a row; empty: the first
   CheckedBy checked_by = CheckedBy::load;
   // Rows that keep something from being read: those with this value in this column are checked by silence.
   struct {

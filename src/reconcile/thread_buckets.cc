@@ -60,6 +60,8 @@ bool share_actor(const Thread& a, const Thread& b) {
                      [&](const std::string& actor) { return !actor.empty() && b.actors.contains(actor); });
 }
 
+std::string bucket(std::string region, const std::string& month) { return region.append(" ").append(month); }
+
 // Fine incidents by region and month.
 using ByMonth = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
@@ -69,7 +71,7 @@ ByMonth fine_by_month(const std::vector<Thread>& threads, base::Groups& groups) 
     if (threads[t].coarse) continue;
     for (const std::string& month : months(threads[t].when)) {
       for (const std::string& region : threads[t].regions) {
-        std::vector<std::uint32_t>& held = out[region + " " + month];
+        std::vector<std::uint32_t>& held = out[bucket(region, month)];
         const std::uint32_t root = groups.find(t);
         if (held.size() < 3 && std::find(held.begin(), held.end(), root) == held.end()) held.push_back(root);
       }
@@ -83,7 +85,7 @@ std::uint32_t only_match(const Thread& thread, const ByMonth& fine) {
   std::vector<std::uint32_t> found;
   for (const std::string& month : months(thread.when)) {
     for (const std::string& region : thread.regions) {
-      const auto held = fine.find(region + " " + month);
+      const auto held = fine.find(bucket(region, month));
       if (held == fine.end()) continue;
       for (const std::uint32_t root : held->second) {
         if (std::find(found.begin(), found.end(), root) == found.end()) found.push_back(root);

@@ -25,6 +25,7 @@ Result<bool> counts_raw(const Checking& checking) {
 Result<std::vector<std::pair<std::string, std::string>>> read_reports(const Checking& checking) {
   const Table& table = *find_table("reports");
   std::vector<std::pair<std::string_view, ColumnKind>> columns;
+  columns.reserve(table.columns.size());
   for (const Column& column : table.columns) columns.emplace_back(column.name, column.kind);
   std::vector<std::pair<std::string, std::string>> out;
   const Status done =
