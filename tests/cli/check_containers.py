@@ -56,7 +56,7 @@ def the_claims_are_those_of_single_files(folder):
 
 @case
 def check_reads_through_the_container(folder):
-    for path in (table(folder), lines(folder)):
+    for path in (lines(folder), table(folder)):
         for unit in ("clean", "raw"):
             expect(run("read", path, "--to", folder + "/d", "--offsets", unit)[0] == 0)
             code, out, err = run("check", folder + "/d", path)
