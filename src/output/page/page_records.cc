@@ -21,13 +21,7 @@ std::vector<std::string> ids_of(const Heap& heap, std::uint32_t document, const 
 
 }  // namespace
 
-Section PageWriter::claims() {
-  Json json;
-  json.open('[');
-  for_chosen(selection_.claim, [&](std::uint32_t d, std::uint32_t c) { claim(json, d, c); });
-  json.close(']');
-  return json.section("claims");
-}
+Section PageWriter::claims() { return listed("claims", selection_.claim, &PageWriter::claim); }
 
 void PageWriter::claim(Json& json, std::uint32_t d, std::uint32_t c) {
   const Document& document = view_.document(d);
@@ -82,13 +76,7 @@ Section PageWriter::groups() {
   return json.section("groups");
 }
 
-Section PageWriter::numbers() {
-  Json json;
-  json.open('[');
-  for_chosen(selection_.number, [&](std::uint32_t d, std::uint32_t i) { number(json, d, i); });
-  json.close(']');
-  return json.section("numbers");
-}
+Section PageWriter::numbers() { return listed("numbers", selection_.number, &PageWriter::number); }
 
 void PageWriter::number(Json& json, std::uint32_t d, std::uint32_t i) {
   const Document& document = view_.document(d);
@@ -107,13 +95,7 @@ void PageWriter::number(Json& json, std::uint32_t d, std::uint32_t i) {
   claim_of(json, d, n.claim), why(json, d, n.because), json.close('}');
 }
 
-Section PageWriter::events() {
-  Json json;
-  json.open('[');
-  for_chosen(selection_.event, [&](std::uint32_t d, std::uint32_t i) { event(json, d, i); });
-  json.close(']');
-  return json.section("events");
-}
+Section PageWriter::events() { return listed("events", selection_.event, &PageWriter::event); }
 
 void PageWriter::event(Json& json, std::uint32_t d, std::uint32_t i) {
   const Document& document = view_.document(d);

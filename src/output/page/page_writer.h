@@ -92,6 +92,15 @@ class PageWriter {
       for (std::uint32_t i = 0; i < numbers[d].size(); ++i)
         if (numbers[d][i] != Selection::out) each(d, i);
   }
+  // A section that is a list of them, each written by `write`.
+  Section listed(std::string_view name, const std::vector<std::vector<std::int32_t>>& numbers,
+                 void (PageWriter::*write)(Json&, std::uint32_t, std::uint32_t)) {
+    Json json;
+    json.open('[');
+    for_chosen(numbers, [&](std::uint32_t d, std::uint32_t i) { (this->*write)(json, d, i); });
+    json.close(']');
+    return json.section(std::string(name));
+  }
 
   const View& view_;
   const RunRecord& run_;
