@@ -13,6 +13,7 @@
 #include "data_folder.h"
 #include "lexicon/table_file.h"
 #include "lexicon/table_schema.h"
+#include "lexicon_check.h"
 #include "lexicon_tables.h"
 #include "wederhoor/engine.h"
 #include "wederhoor/lexicons.h"
@@ -73,13 +74,17 @@ bool silent(const Engine& engine, const std::string& sentence) {
 // marked part that is no prose?
 bool set_apart(const Engine& engine, const std::string& line, bool on_top) {
   constexpr std::string_view read[] = {"headline", "lead", "subhead", "question"};
-  constexpr std::string_view
-      head = "Een brug is dicht\n\n",
-      prose = "De brug over de rivier is al drie dagen dicht, en niemand in het dorp weet hoe lang dat nog duurt.\n\n";
-  std::string bytes(head);
-  bytes += on_top ? line + "\n\n" + std::string(prose) : std::string(prose) + line + "\n\n";
-  bytes += std::string(prose) +
-           "De burgemeester zegt dat er geen gevaar is voor de bewoners van de oever aan de andere kant.\n";
+  const lexicon::Table& frame = engine.lexicons().table(sample_report_table());
+  const auto paragraph = [&](std::string_view part) {
+    std::string out;
+    for (const lexicon::Row& row : frame.rows()) {
+      if (row.cells.front() == part) out += std::string(frame.cell(row, "text")) + "\n\n";
+    }
+    return out;
+  };
+  const std::string prose = paragraph("prose");
+  const std::string bytes =
+      paragraph("headline") + (on_top ? line + "\n\n" + prose : prose + line + "\n\n") + prose + paragraph("close");
   Metadata metadata;
   metadata.file = "sample.txt";
   const Result<Report> report = engine.take_in(bytes, metadata);
@@ -121,6 +126,13 @@ void check_row(const Engine& engine, const lexicon::Table& table, const lexicon:
   }
 }
 }  // namespace
+
+const lexicon::TableSchema& sample_report_table() {
+  static const lexicon::TableSchema schema{
+      .name = "nl/sample_report",
+      .columns = {lexicon::one_of("part", {"headline", "prose", "close"}), lexicon::required(lexicon::text("text"))}};
+  return schema;
+}
 
 Result<LexiconCheck> check_lexicons(const EngineOptions& options) {
   const Result<DataFolder> data = find_data(options.data);

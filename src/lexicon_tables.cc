@@ -5,6 +5,7 @@
 #include "events/event_tables.h"
 #include "intake/intake_tables.h"
 #include "lexicon/shared_tables.h"
+#include "lexicon_check.h"
 #include "reading/reading_tables.h"
 
 namespace wederhoor {
@@ -13,6 +14,7 @@ Lexicons::Schemas lexicon_tables() {
   Lexicons::Schemas out = lexicon::shared_tables();
   for (const Lexicons::Schemas& stage : {intake::schemas(), reading::schemas(), claims::schemas(), events::schemas()})
     out.insert(out.end(), stage.begin(), stage.end());
+  out.push_back(&sample_report_table());
   return out;
 }
 

@@ -12,8 +12,6 @@
 namespace wederhoor::lexicon {
 namespace {
 
-constexpr std::string_view articles[] = {"de ", "het ", "een ", "the ", "een zekere "};
-
 // May this text stand for an alias written so? "Defensie" is not found in "defensie", "AP" not in "ap" or "Ap".
 bool capitals_fit(std::string_view text, std::string_view written, bool acronym) {
   if (acronym) return text == written;
@@ -26,37 +24,21 @@ bool capitals_fit(std::string_view text, std::string_view written, bool acronym)
   return false;
 }
 
-// Are these the words, whatever the case? `words`: small ASCII letters.
-bool same_but_for_case(std::string_view text, std::string_view words) {
-  return std::equal(text.begin(), text.end(), words.begin(), words.end(),
-                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
-}
+}  // namespace
 
-std::string_view without_article(std::string_view name) {
-  for (const std::string_view article : articles) {
-    if (name.size() > article.size() && same_but_for_case(name.substr(0, article.size()), article))
-      return name.substr(article.size());
-  }
-  return name;
-}
+std::string Actors::key_without_article(std::string_view name) const { return name_key(words().without_article(name)); }
 
-// Key of an office: no articles, and "de regio Koersk" is Koersk.
-std::string office_key(std::string_view title) {
+// No articles, and "de regio Koersk" is Koersk.
+std::string Actors::office_key(std::string_view title) const {
   std::string out;
   const std::string key = name_key(title);
   for (const std::string_view word : key_words(key)) {
-    if (word == "de" || word == "het" || word == "regio" || word == "oblast" || word == "provincie" ||
-        word == "deelstaat")
-      continue;
+    if (words().is_of_no_office(word)) continue;
     if (!out.empty()) out += ' ';
     out += word;
   }
   return out;
 }
-
-}  // namespace
-
-std::string key_without_article(std::string_view name) { return name_key(without_article(name)); }
 
 std::optional<std::uint32_t> Actors::by_id(std::string_view id) const {
   const auto found = ids_.find(id);
@@ -98,9 +80,8 @@ std::optional<std::pair<std::string, std::size_t>> Actors::parse_body(std::strin
     if (land != lands_.end() && body != body_words_.end()) return std::pair(land->second.iso, body->second);
     const auto first = body_words_.find(head);
     if (first == body_words_.end()) continue;
-    for (const std::string_view small : {"van ", "of ", "in ", "of the ", "van de ", ""}) {
-      if (!tail.starts_with(small)) continue;
-      const auto after = lands_.find(tail.substr(small.size()));
+    for (const std::string_view name : words().behind_link(tail)) {
+      const auto after = lands_.find(name);
       if (after != lands_.end()) return std::pair(after->second.iso, first->second);
     }
   }
@@ -161,7 +142,7 @@ std::vector<std::uint32_t> Actors::by_place(std::string_view place) const {
 void Actors::add_aliases(std::uint32_t index, const std::vector<std::string>& acronyms) {
   const ActorRow& row = rows_[index];
   const auto add = [&](const std::string& name, bool acronym) {
-    aliases_[key_without_article(name)].push_back({index, std::string(without_article(name)), acronym});
+    aliases_[key_without_article(name)].push_back({index, std::string(words().without_article(name)), acronym});
   };
   add(row.name, false);
   for (const std::string& name : row.names)

@@ -92,6 +92,9 @@ class Actors {
   void add_bodies(const Table& bodies, const Table& countries);
   void add_aliases(std::uint32_t index, const std::vector<std::string>& acronyms);
   void join_bodies();
+  const NameWords& words() const { return matcher_.words(); }
+  std::string key_without_article(std::string_view name) const;  // "de volkskrant" -> "volkskrant"
+  std::string office_key(std::string_view title) const;
   std::vector<std::uint32_t> find_exact(std::string_view name) const;
   std::optional<std::pair<std::string, std::size_t>> parse_body(std::string_view phrase) const;  // country, body
   ActorRow compose(const std::string& country, std::size_t body) const;
@@ -112,8 +115,5 @@ class Actors {
   NameMatcher matcher_;
   NameEndings endings_;
 };
-
-// "de volkskrant" -> "volkskrant": the key of a name without its article.
-std::string key_without_article(std::string_view name);
 
 }  // namespace wederhoor::lexicon

@@ -7,6 +7,7 @@
 #include "lexicon/gazetteer/gazetteer_curated.h"
 #include "lexicon/names/name_endings.h"
 #include "lexicon/names/name_match.h"
+#include "lexicon/names/name_words.h"
 #include "lexicon/names/romanise.h"
 #include "lexicon/questions.h"
 #include "lexicon/speech_verbs.h"
@@ -15,9 +16,10 @@
 namespace wederhoor::lexicon {
 
 Schemas shared_tables() {
-  return {&actors_table(),    &bodies_table(),       &countries_table(),   &event_kinds_table(),    &regions_table(),
-          &places_table(),    &name_endings_table(), &name_groups_table(), &spelling_costs_table(), &romanise_table(),
-          &questions_table(), &speech_verbs_table(), &states_table()};
+  return {&actors_table(),       &bodies_table(),         &countries_table(),    &event_kinds_table(),
+          &regions_table(),      &places_table(),         &name_endings_table(), &name_words_table(),
+          &name_groups_table(),  &spelling_costs_table(), &romanise_table(),     &questions_table(),
+          &speech_verbs_table(), &states_table()};
 }
 
 }  // namespace wederhoor::lexicon

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/utf8.h"
@@ -71,50 +70,6 @@ std::string comparison_letters(std::string_view name) {
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
-// Words that a name may have or lack.
-bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 16> particles = {"de", "van", "der", "den", "von", "al",  "el", "ad",
-                                                          "as", "bin", "ibn", "ben", "the", "het", "di", "la"};
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
-
-// "Vladimirovitsj", "Ivanovna": the father's name, left out at will.
-bool is_patronymic(std::string_view word) {
-  constexpr std::array<std::string_view, 14> ends = {"ovich", "evich", "ovitsj", "evitsj", "jevitsj",
-                                                     "ovych", "evych", "ovytsj", "evytsj", "ovna",
-                                                     "evna",  "ivna",  "yivna",  "jevna"};
-  return word.size() > 6 &&
-         std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
-}
-
-// Words that tell namesakes apart.
-bool tells_apart(std::string_view word) {
-  constexpr std::array<std::string_view, 14> marks = {"jr",      "sr",      "junior", "senior",   "ii",
-                                                      "iii",     "iv",      "zoon",   "mladshiy", "starshiy",
-                                                      "pervoye", "vtoroye", "pershe", "druhe"};
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
-         std::find(marks.begin(), marks.end(), word) != marks.end();
-}
-
-// "Peskov" and "Peskova", "Zelensky" and "Zelenska": wife or daughter.
-bool differ_in_gender(std::string_view a, std::string_view b) {
-  const auto female = [](std::string_view w) {
-    for (const std::string_view end :
-         {"ova", "eva", "ina", "yna", "aya", "aja", "aia", "ska", "cka", "skaya", "skaja"}) {
-      if (w.ends_with(end)) return true;
-    }
-    return false;
-  };
-  const auto male = [](std::string_view w) {
-    for (const std::string_view end : {"ov",  "ev",  "in",  "yn", "ow",  "ew",  "off", "ky", "ki", "kij",
-                                       "kiy", "kyi", "kyj", "ny", "nyj", "nyi", "yy",  "iy", "ij", "ine"}) {
-      if (w.ends_with(end)) return true;
-    }
-    return false;
-  };
-  return (female(a) && male(b)) || (female(b) && male(a));
-}
-
 // "Loebjanka" and "Loebjanki", "Pervomajsk" and "Pervomajske": another ending is another place. Russian -o is Ukrainian
 // -e; y, i, j are one; a mute h or e of English and French does not count.
 bool differ_in_ending(std::string_view a, std::string_view b) {
@@ -156,6 +111,7 @@ const TableSchema& name_groups_table() {
 
 Result<NameMatcher> NameMatcher::make(const Lexicons& lexicons) {
   NameMatcher out;
+  out.words_ = NameWords(lexicons.table(name_words_table()));
   const Table& table = lexicons.table(spelling_costs_table());
   std::map<std::string, std::size_t> index;
   const auto piece = [&](std::string_view text) {
@@ -201,7 +157,7 @@ NameMatcher::Prepared NameMatcher::prepare(std::string_view name) const {
   if (out.words.size() > 1) {
     std::vector<std::string> kept;
     for (const std::string& word : out.words) {
-      if (!is_particle(word)) kept.push_back(word);
+      if (!words_.is_particle(word)) kept.push_back(word);
     }
     if (!kept.empty()) out.words = std::move(kept);
   }
@@ -252,14 +208,14 @@ double NameMatcher::word_cost(std::string_view a, std::string_view b) const {
 
 double NameMatcher::word_distance(std::string_view a, std::string_view b) const {
   if (a == b) return 0;
-  if (tells_apart(a) || tells_apart(b)) return 2;
+  if (words_.tells_apart(a) || words_.tells_apart(b)) return 2;
   if (is_initial(a) || is_initial(b))
     return a[0] == b[0] ? 0.2 : std::max(0.2, word_cost(a.substr(0, 1), b.substr(0, 1))) + 0.2;
   const auto group_a = groups_.find(group_key(a)), group_b = groups_.find(group_key(b));
   if (group_a != groups_.end() && group_b != groups_.end()) {
     if (group_a->second == group_b->second) return 0.1;
   }
-  const double gender = differ_in_gender(a, b) ? 1 : differ_in_ending(a, b) ? 0.3 : 0;
+  const double gender = words_.differ_in_gender(a, b) ? 1 : differ_in_ending(a, b) ? 0.3 : 0;
   const double length = static_cast<double>(std::max(a.size(), b.size()));
   return gender + word_cost(a, b) * 6 / std::max(length, 4.0);
 }
@@ -307,8 +263,8 @@ double NameMatcher::distance(const Prepared& a, const Prepared& b) const {
   }
   const auto alone = [&](std::size_t j) {
     const std::string& word = more.words[j];
-    if (tells_apart(word)) return 2.0;
-    if (fewer.words.size() >= 2 && (is_patronymic(word) || is_initial(word))) return 0.1;
+    if (words_.tells_apart(word)) return 2.0;
+    if (fewer.words.size() >= 2 && (words_.is_patronymic(word) || is_initial(word))) return 0.1;
     return 0.7;
   };
   Pairing best;
@@ -318,7 +274,7 @@ double NameMatcher::distance(const Prepared& a, const Prepared& b) const {
   double out = best.worst + 0.2 * (best.sum - best.worst);
   if (fewer.words.size() != more.words.size() && fewer.joined.size() > 5 && more.joined.size() > 5) {
     const double length = static_cast<double>(std::max(fewer.joined.size(), more.joined.size()));
-    const double gender = differ_in_gender(fewer.joined, more.joined) ? 1 : 0;
+    const double gender = words_.differ_in_gender(fewer.joined, more.joined) ? 1 : 0;
     if (fewer.joined.size() <= longest_word && more.joined.size() <= longest_word) {
       out = std::min(out, 0.1 + gender + word_cost(fewer.joined, more.joined) * 6 / length);
     }

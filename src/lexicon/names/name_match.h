@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/names/name_words.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/result.h"
 
@@ -37,6 +38,7 @@ class NameMatcher {
   };
   Prepared prepare(std::string_view name) const;
   double distance(const Prepared& a, const Prepared& b) const;
+  const NameWords& words() const { return words_; }
   // Consonants of the last word, for finding names that may be close: equal for nearly all spellings of one name.
   static std::string skeleton(std::string_view word);
 
@@ -46,6 +48,7 @@ class NameMatcher {
   double piece_cost(std::size_t a, std::size_t b) const { return costs_[a * pieces_.size() + b]; }
   std::vector<std::vector<std::size_t>> pieces_ending(std::string_view word) const;
 
+  NameWords words_;
   std::vector<std::string> pieces_;                 // spellings with a cost, "" among them
   std::vector<float> costs_;                        // square matrix; negative: no rule
   std::map<std::string, int, std::less<>> groups_;  // word -> group
