@@ -49,7 +49,7 @@ std::vector<std::uint32_t> Actors::find_exact(std::string_view name) const {
   std::vector<std::uint32_t> out;
   const auto found = aliases_.find(key_without_article(name));
   if (found == aliases_.end()) return out;
-  const std::string_view bare = without_article(name);
+  const std::string_view bare = words().without_article(name);
   for (const Alias& alias : found->second) {
     if (capitals_fit(bare, alias.written, alias.acronym)) out.push_back(alias.row);
   }

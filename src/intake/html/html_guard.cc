@@ -100,7 +100,10 @@ class Guard {
     if (page_[i + 1] == '!' || page_[i + 1] == '?' || (name == i + 2 && !letter(page_[name]))) return bogus_comment(i);
     if (!letter(page_[name])) return i + 1;
     Tag tag = read_tag(i, name);
-    if (tag.end > page_.size()) return page_.size();
+    if (tag.end > page_.size()) {  // never closed: dropped by the parser, but only after it has compared all attributes
+      if (tag.attributes > most_attributes) blank(i, page_.size());
+      return page_.size();
+    }
     treat(tag);
     if (!tag.closes && any_of(raw_text, tag.name)) return after_raw_text(tag);
     return tag.end;
