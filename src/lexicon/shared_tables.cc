@@ -17,7 +17,7 @@ namespace wederhoor::lexicon {
 Schemas shared_tables() {
   return {&actors_table(),    &bodies_table(),       &countries_table(),   &event_kinds_table(),    &regions_table(),
           &places_table(),    &name_endings_table(), &name_groups_table(), &spelling_costs_table(), &romanise_table(),
-          &questions_table(), &speech_verbs_table(), &states_table()};
+          &questions_table(), &family_values_table(), &speech_verbs_table(), &states_table()};
 }
 
 }  // namespace wederhoor::lexicon

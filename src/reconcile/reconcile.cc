@@ -35,10 +35,11 @@ std::uint32_t count_origins(const Heap& heap, const Incident& incident, const Co
 }
 }  // namespace
 
-Reconciled reconcile(const Heap& heap, const Lexicons& lexicons) {
+Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations& relations) {
   Reconciled found;
   found.incidents = find_incidents(heap, lexicons);
   const CopyGroups copies(heap, found.matches);
+  relations.match(heap, found.matches);
   for (Incident& incident : found.incidents) {
     incident.independent_origins = count_origins(heap, incident, copies);
     match_events(heap, incident, found.matches);
