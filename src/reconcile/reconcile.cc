@@ -7,10 +7,8 @@
 #include <tuple>
 
 #include "base/enum_names.h"
-#include "reconcile/answers.h"
 #include "reconcile/copies.h"
 #include "reconcile/incidents.h"
-#include "reconcile/number_conflicts.h"
 #include "reconcile/roots.h"
 
 namespace wederhoor::reconcile {
@@ -43,8 +41,6 @@ Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations
   for (Incident& incident : found.incidents) {
     incident.independent_origins = count_origins(heap, incident, copies);
     match_events(heap, incident, found.matches);
-    match_positions(heap, incident, lexicons, found.matches);
-    match_numbers(heap, incident, found.matches);
     match_roots(heap, incident, found.matches);
   }
   const auto key = [](const Match& m) { return std::tuple(m.kind, base::name_of(m.subkind), std::string_view(m.id)); };

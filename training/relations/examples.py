@@ -6,7 +6,8 @@ examples.py MEASURE PROGRAM DATA VECTORS WORK SET…     WORK/NAME.tsv for each 
 MEASURE is measure_relations, PROGRAM the program, both of one build. group: what must not be split in cross-validation (heap, incident of a pair).
 label: agree contradicts look_alike unrelated; kind: subkind of matches.csv. Pairs that the gold says nothing about are left out.
 """
-import csv, subprocess, sys, tempfile
+import csv, subprocess, sys
+from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,11 +74,19 @@ class PairLabels:
     def __init__(self, files, tables):
         self.reports, self.gold = {}, {}
         for row in csv.DictReader(open(Path(tables) / "claims.csv", encoding="utf-8")): self.reports[row["claim_id"]] = (row["report"][:-4], row["text"])
-        for row in pair_sets.pairs(files): self.gold[row["id"]] = row
+        first = {}  # two statements that are the same bytes are one report
+        self.names = defaultdict(set)
+        for row in pair_sets.pairs(files):
+            self.gold[row["id"]] = row
+            for side in "ab":
+                same = (row["incident"], row[side + "_sentence"])
+                self.names[first.setdefault(same, f"{row['id']}-{side}")].add(f"{row['id']}-{side}")
 
     def of(self, a, b):
         (x, text_x), (y, text_y) = self.reports[a], self.reports[b]
-        if x[:-2] != y[:-2] or x == y: return None
+        both = [(p, q) for p in sorted(self.names[x] or {x}) for q in sorted(self.names[y] or {y}) if p[:-2] == q[:-2] and p != q]
+        if not both: return None
+        x, y = both[0]
         row = self.gold[x[:-2]]
         for text, side in ((text_x, x[-1]), (text_y, y[-1])):
             said = set(row[side + "_content"].replace("//", " ").split())

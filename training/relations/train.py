@@ -14,7 +14,7 @@ CLASSES = ["unrelated", "agree", "contradicts", "look_alike"]
 CONFLICTS = ["number", "time", "place", "role", "outcome", "responsibility", "label"]
 LOOKS = ["different_scope", "later_update", "rounding", "different_unit", "different_thing"]
 SCALE = 1000
-COMMON = dict(objective="multiclass", verbosity=-1, num_threads=2, deterministic=True, force_row_wise=True, seed=1, max_bin=127)
+COMMON = dict(objective="multiclass", verbosity=-1, num_threads=1, deterministic=True, force_row_wise=True, seed=1, max_bin=127)
 
 
 class Examples:

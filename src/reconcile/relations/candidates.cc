@@ -32,6 +32,7 @@ std::vector<Report> reports_of(const std::vector<Statement>& statements) {
     report.last = s + 1;
     for (const auto& [word, weight] : statements[s].words)
       if (weight >= telling) report.keys.push_back(word);
+    report.keys.insert(report.keys.end(), statements[s].heading.begin(), statements[s].heading.end());
     for (const std::string& name : statements[s].names) report.keys.push_back(base::hash64(name));
     for (const PlaceMention* place : statements[s].places) report.keys.push_back(base::hash64(place->place_id));
   }

@@ -16,7 +16,7 @@ namespace {
 
 // How far above the next best a relation must lie, in thousandths, by cross-validation over incidents
 // (training/relations/README.md).
-constexpr std::int32_t least_agree = 900, least_contradicts = 900, least_look_alike = 900;
+constexpr std::int32_t least_agree = 0, least_contradicts = 0, least_look_alike = 0;
 constexpr std::size_t most_of_claim = 3;  // contradictions and look-alikes that one claim stands in
 
 struct Pair {

@@ -9,6 +9,7 @@
 
 #include "base/enum_names.h"
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "lexicon/table_file.h"
 #include "reconcile/make_match.h"
 
@@ -140,11 +141,35 @@ void StatementMaker::add_phrases(Statement& out, std::span<const Proposition> pr
   for (const auto& [word, weight] : out.words) out.weight += weight;
 }
 
+std::vector<std::uint64_t> StatementMaker::heading(std::string_view title) const {
+  constexpr std::int32_t telling = 60;
+  std::vector<std::uint64_t> out;
+  std::string word;
+  const auto flush = [&] {
+    const WordVectors::Word found = vectors_.find(word);
+    if (word.size() > 2 && (found.direction == nullptr || found.weight >= telling)) out.push_back(base::hash64(word));
+    word.clear();
+  };
+  const std::string small = base::lower(title);
+  for (std::uint32_t i = 0; i < small.size();) {
+    const base::CodePoint c = base::decode(small, i);
+    if (base::is_letter(c.value)) {
+      word.append(small, i, c.size);
+    } else {
+      flush();
+    }
+    i += c.size;
+  }
+  flush();
+  return out;
+}
+
 std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document) const {
   const Document& d = heap[document];
   std::map<std::uint32_t, const Number*> ledger;  // by quantity
   for (const Number& n : d.numbers) ledger.emplace(n.quantity, &n);
   std::vector<Statement> out(d.claims.claims.size());
+  if (!out.empty()) out.front().heading = heading(d.report.title);
   std::size_t next = 0;
   for (std::uint32_t c = 0; c < out.size(); ++c) {
     Statement& s = out[c];

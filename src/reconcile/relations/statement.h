@@ -54,6 +54,7 @@ struct Statement {
   const Report* report = nullptr;
   std::vector<std::pair<std::uint64_t, std::int32_t>> words;  // content words by hash, sorted, with their weight
   std::int32_t weight = 0;                                    // of all of them
+  std::vector<std::uint64_t> heading;  // words of the title that tell something; of the first claim of a report only
   Meaning meaning;
   std::vector<Phrase> phrases;
   std::vector<Clause> clauses;
@@ -78,6 +79,7 @@ class StatementMaker {
  private:
   Phrase phrase_of(const Argument& argument) const;
   void add_phrases(Statement& out, std::span<const Proposition> propositions) const;
+  std::vector<std::uint64_t> heading(std::string_view title) const;
   void add_word(Statement& out, std::string_view word) const;
   const WordVectors& vectors_;
   std::map<std::string, std::size_t, std::less<>> contrast_;  // words to their kind
