@@ -13,6 +13,7 @@
 #include "manifest.h"
 #include "reading/reader.h"
 #include "reconcile/reconcile.h"
+#include "relation_files.h"
 #include "versions.h"
 #include "wederhoor/lexicons.h"
 
@@ -24,6 +25,7 @@ struct Engine::Stages {
   reading::Reader reader;
   claims::ClaimFinder claims;
   events::EventFinder events;
+  reconcile::Relations relations;
   // What the stages after intake make of a report.
   Result<Document> document(Result<Report> report) const;
   Document made_of(Report report) const;
@@ -48,10 +50,14 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   if (!claims) return claims.error();
   Result<events::EventFinder> events = events::EventFinder::open(*lexicons);
   if (!events) return events.error();
+  Result<std::vector<reconcile::RelationFiles>> files = relation_files(data->models);
+  if (!files) return files.error();
+  Result<reconcile::Relations> relations = reconcile::Relations::open(*lexicons, std::move(*files));
+  if (!relations) return relations.error();
   Result<reading::Reader> reader = opening.get();
   if (!reader) return reader.error();
-  return Engine(std::make_unique<Stages>(
-      Stages{std::move(*lexicons), std::move(*intake), std::move(*reader), std::move(*claims), std::move(*events)}));
+  return Engine(std::make_unique<Stages>(Stages{std::move(*lexicons), std::move(*intake), std::move(*reader),
+                                                std::move(*claims), std::move(*events), std::move(*relations)}));
 }
 
 Status Engine::each_item(std::string bytes, const std::string& file, const TakeItem& take) const {
@@ -95,6 +101,7 @@ Document Engine::Stages::made_of(Report report) const {
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
   document.positions = std::move(found.positions);
+  document.propositions = std::move(found.propositions);
   return document;
 }
 
@@ -105,7 +112,7 @@ std::vector<Attempt> Engine::tried(const Report& report, const Reading& reading,
 Dossier Engine::reconcile(std::vector<Document> documents) const {
   Heap heap(std::move(documents));
   reconcile::join_actors(heap);
-  reconcile::Reconciled found = reconcile::reconcile(heap, stages_->lexicons);
+  reconcile::Reconciled found = reconcile::reconcile(heap, stages_->lexicons, stages_->relations);
   return dossier::build_dossier(std::move(heap), std::move(found.matches), std::move(found.incidents),
                                 stages_->lexicons);
 }

@@ -7,12 +7,14 @@
 #include "lexicon/shared_tables.h"
 #include "lexicon_check.h"
 #include "reading/reading_tables.h"
+#include "reconcile/relation_tables.h"
 
 namespace wederhoor {
 
 Lexicons::Schemas lexicon_tables() {
   Lexicons::Schemas out = lexicon::shared_tables();
-  for (const Lexicons::Schemas& stage : {intake::schemas(), reading::schemas(), claims::schemas(), events::schemas()})
+  for (const Lexicons::Schemas& stage :
+       {intake::schemas(), reading::schemas(), claims::schemas(), events::schemas(), reconcile::schemas()})
     out.insert(out.end(), stage.begin(), stage.end());
   out.push_back(&sample_report_table());
   return out;

@@ -38,4 +38,44 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
+// What an argument is to its predicate. `whole`: the words of the predicate itself, with what belongs to them.
+enum class ArgumentRole : std::uint8_t { whole, subject, object, receiver, oblique, modifier };
+
+// A part of a proposition: the words of a phrase, and what they were resolved to.
+struct Argument {
+  ArgumentRole role = ArgumentRole::whole;
+  Span span;                  // from its first to its last word
+  std::string head;           // dictionary form of its head word
+  std::string words;          // dictionary forms of its content words in text order, a blank between
+  std::string marker;         // its preposition in lower case; empty: none
+  std::int32_t entity = none;  // into Reading::entities
+  std::int32_t place = none;   // into Reading::places
+  std::int32_t time = none;    // into Reading::times
+  std::int32_t quantity = none;  // into Reading::quantities
+  friend bool operator==(const Argument&, const Argument&) = default;
+};
+
+// What a predicate says to a question that sides can answer differently (lexicons/shared/family_values.tsv): of the
+// besieged town, control: held. `about`: the words for what the question is about; role `whole` and no words: not told.
+struct Answer {
+  std::string question, answer;  // family and value
+  Argument about;
+  std::vector<Because> because;
+  friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+// What one clause of a claim says: a predicate and its arguments. "De inval is niet afgeslagen": afslaan, negative,
+// object "inval". Of a passive the subject is the object, and whom "door" names the subject. Found by
+// src/events/propositions.cc; compared by src/reconcile.
+struct Proposition {
+  std::uint32_t claim = 0;  // into Claims::claims
+  Span predicate;           // its head word
+  std::string lexeme;       // dictionary form with its particle: "afslaan"
+  bool negative = false;    // a negation hangs on the predicate or on its subject or object
+  Realis realis = Realis::happened;
+  std::vector<Argument> arguments;  // in text order
+  std::vector<Answer> answers;      // in text order of their words
+  friend bool operator==(const Proposition&, const Proposition&) = default;
+};
+
 }  // namespace wederhoor

@@ -34,6 +34,14 @@ enum class MatchSubkind : std::uint8_t {
   different_thing
 };
 
+// Words of the two records that answer to each other.
+struct AlignedPart {
+  std::string part;  // "predicate who what where when how_many polarity"
+  Span a, b;         // in the text of each report; empty: nothing there
+  bool agrees = false;
+  friend bool operator==(const AlignedPart&, const AlignedPart&) = default;
+};
+
 // Groups (same copies shares_root same_incident) are stars on their first member by id; pairs (contradicts look_alike
 // updates) are one row per pair of distinct positions.
 struct Match {
@@ -42,6 +50,11 @@ struct Match {
   MatchSubkind subkind = MatchSubkind::none;
   Ref a, b;
   std::string because;  // one line: what agrees and what differs, with the words
+  // Pairs (contradicts look_alike updates) with the same question and the same `about` are one dispute. question: id of
+  // lexicons/shared/questions.tsv, "count_killed" (as in the matrix), or the subkind where no table knows it. about: id
+  // of the actor, place or quantity in question, else of the smallest record of the dispute. Both empty for groups.
+  std::string question, about;
+  std::vector<AlignedPart> parts;
 };
 
 struct Incident {

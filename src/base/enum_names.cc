@@ -72,6 +72,9 @@ std::string_view name_of(NumberState v) {
                     "population", "distance", "duration", "area", "age", "other"),
               v);
 }
+std::string_view name_of(ArgumentRole v) {
+  return pick(words("whole", "subject", "object", "receiver", "oblique", "modifier"), v);
+}
 std::string_view name_of(MatchKind v) {
   return pick(
       words("same", "supports", "contradicts", "updates", "copies", "same_incident", "shares_root", "look_alike"), v);

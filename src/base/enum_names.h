@@ -25,6 +25,7 @@ std::string_view name_of(Realis);
 std::string_view name_of(SideKind);  // "" for unknown
 std::string_view name_of(QuantityUnit);
 std::string_view name_of(NumberState);  // "" for unknown
+std::string_view name_of(ArgumentRole);
 std::string_view name_of(MatchKind);
 std::string_view name_of(MatchSubkind);  // "" for none
 std::string_view name_of(RecordKind);
@@ -50,6 +51,7 @@ constexpr HearsayUseKind last_of(HearsayUseKind) { return HearsayUseKind::other;
 constexpr Realis last_of(Realis) { return Realis::recap; }
 constexpr SideKind last_of(SideKind) { return SideKind::other; }
 constexpr NumberState last_of(NumberState) { return NumberState::other; }
+constexpr ArgumentRole last_of(ArgumentRole) { return ArgumentRole::modifier; }
 constexpr MatchKind last_of(MatchKind) { return MatchKind::look_alike; }
 constexpr MatchSubkind last_of(MatchSubkind) { return MatchSubkind::different_thing; }
 constexpr RecordKind last_of(RecordKind) { return RecordKind::report; }

@@ -49,8 +49,23 @@ const lexicon::TableSchema& positions_table() {
   return schema;
 }
 
+const lexicon::TableSchema& families_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/families",
+      .columns = {text("word"), one_of("kind", {"verb", "noun", "adjective", "phrase"}), list(text("roles"), " "),
+                  lexicon::reference("family", "shared/family_values", "family"),
+                  lexicon::reference("value", "shared/family_values", "value"),
+                  optional(lexicon::reference("negated", "shared/family_values", "value")), text("sample"),
+                  text("counter")},
+      .key = {"word", "kind", "family", "value"},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
+  return schema;
+}
+
 lexicon::Schemas schemas() {
-  return {&triggers_table(), &means_table(), &realis_table(), &sides_table(), &positions_table()};
+  return {&triggers_table(), &means_table(),     &realis_table(),
+          &sides_table(),    &positions_table(), &families_table()};
 }
 
 }  // namespace wederhoor::events

@@ -10,6 +10,7 @@ const lexicon::TableSchema& means_table();
 const lexicon::TableSchema& realis_table();
 const lexicon::TableSchema& sides_table();
 const lexicon::TableSchema& positions_table();
+const lexicon::TableSchema& families_table();
 
 lexicon::Schemas schemas();
 

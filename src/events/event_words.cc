@@ -64,6 +64,23 @@ std::unordered_map<std::string, std::string> nation_words(const lexicon::Table& 
   }
   return out;
 }
+
+std::unordered_set<std::string> listed(const lexicon::Table& table, std::string_view list) {
+  std::unordered_set<std::string> out;
+  for (const lexicon::Row& row : table.rows()) {
+    const std::vector<std::string> lists = lexicon::pieces(table.cell(row, "lists"), ' ');
+    if (std::find(lists.begin(), lists.end(), list) != lists.end()) out.emplace(row.cells.front());
+  }
+  return out;
+}
+
+// Words that a phrase may be written with or without.
+std::unordered_set<std::string> articles(const Lexicons& lexicons, const Language& language) {
+  const lexicon::Table& table = lexicons.table(std::string(language.code) + "/closed_words");
+  std::unordered_set<std::string> out = listed(table, "the");
+  out.merge(listed(table, "a"));
+  return out;
+}
 }  // namespace
 
 Words::Words(const Lexicons& lexicons, const Language& language_)
@@ -75,6 +92,8 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
       sides(lexicons.table(std::string(language.code) + "/sides")),
       positions(lexicons.table(std::string(language.code) + "/positions")),
       kinds(lexicons),
+      negations(listed(lexicons.table(std::string(language.code) + "/claim_words"), "negation")),
+      families(lexicons.table(std::string(language.code) + "/families"), articles(lexicons, language)),
       nations(nation_words(lexicons.table("shared/countries"), language)) {}
 
 }  // namespace wederhoor::events

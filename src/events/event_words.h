@@ -4,10 +4,12 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/word_forms.h"
 #include "base/word_map.h"
+#include "events/families.h"
 #include "events/language.h"
 #include "lexicon/event_kinds.h"
 #include "lexicon/phrase_trie.h"
@@ -45,6 +47,8 @@ struct Words {
   const Language& language;
   WordTable triggers, means, realis, states, sides, positions;
   lexicon::EventKinds kinds;
+  std::unordered_set<std::string> negations;  // words that turn what they hang on, in lower case: "niet", "niemand"
+  FamilyTable families;
   // Adjectives and inhabitants of states, in lower case, to their row of lexicons/shared/countries.tsv ("russische" ->
   // "RU").
   std::unordered_map<std::string, std::string> nations;

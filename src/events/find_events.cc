@@ -7,6 +7,7 @@
 #include "events/ledger/ledger.h"
 #include "events/participants.h"
 #include "events/positions.h"
+#include "events/propositions.h"
 #include "events/realis.h"
 #include "events/triggers.h"
 #include "events/when_where.h"
@@ -73,6 +74,7 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   }
   found.numbers = make_ledger(finding, found.events);
   found.positions = find_positions(finding);
+  found.propositions = find_propositions(finding);
   return found;
 }
 

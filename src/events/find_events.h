@@ -13,6 +13,7 @@ struct Found {
   std::vector<Event> events;        // in text order of their triggers
   std::vector<Number> numbers;      // in text order of their quantities
   std::vector<Position> positions;  // in order of their claims
+  std::vector<Proposition> propositions;  // in order of their claims, then of the text
 };
 
 class EventFinder {

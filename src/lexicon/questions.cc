@@ -13,4 +13,16 @@ const TableSchema& questions_table() {
   return schema;
 }
 
+const TableSchema& family_values_table() {
+  static const TableSchema schema{
+      .name = "shared/family_values",
+      .columns = {text("family"), text("value"), required(text("en")),
+                  one_of("about", {"event", "actor", "thing", "group", "place", "agreement", "document"}),
+                  optional(list(reference("excludes", "shared/family_values", "value"), ";")), text("entails"),
+                  one_of("contradiction", {"time", "place", "role", "outcome", "responsibility", "label"}),
+                  required(text("nl"))},
+      .key = {"family", "value"}};
+  return schema;
+}
+
 }  // namespace wederhoor::lexicon

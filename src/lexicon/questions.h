@@ -7,5 +7,7 @@
 namespace wederhoor::lexicon {
 
 const TableSchema& questions_table();
+// Families of predicates: questions with values that exclude or entail each other.
+const TableSchema& family_values_table();
 
 }  // namespace wederhoor::lexicon

@@ -19,7 +19,7 @@ Schemas shared_tables() {
   return {&actors_table(),       &bodies_table(),         &countries_table(),    &event_kinds_table(),
           &regions_table(),      &places_table(),         &name_endings_table(), &name_words_table(),
           &name_groups_table(),  &spelling_costs_table(), &romanise_table(),     &questions_table(),
-          &speech_verbs_table(), &states_table()};
+          &speech_verbs_table(), &states_table(),         &family_values_table()};
 }
 
 }  // namespace wederhoor::lexicon

@@ -11,7 +11,8 @@ namespace wederhoor::reconcile {
 Match make_match(const Heap& heap, MatchKind kind, MatchSubkind subkind, Ref a, Ref b, std::string because) {
   if (heap.id(b) < heap.id(a)) std::swap(a, b);
   const std::string id = base::short_id("m_", {base::name_of(kind), base::name_of(subkind), heap.id(a), heap.id(b)});
-  return {id, kind, subkind, a, b, std::move(because)};
+  Match out{.id = id, .kind = kind, .subkind = subkind, .a = a, .b = b, .because = std::move(because)};
+  return out;
 }
 
 void add_star(const Heap& heap, MatchKind kind, std::vector<Ref> members, const std::string& because,

@@ -7,10 +7,8 @@
 #include <tuple>
 
 #include "base/enum_names.h"
-#include "reconcile/answers.h"
 #include "reconcile/copies.h"
 #include "reconcile/incidents.h"
-#include "reconcile/number_conflicts.h"
 #include "reconcile/roots.h"
 
 namespace wederhoor::reconcile {
@@ -35,15 +33,14 @@ std::uint32_t count_origins(const Heap& heap, const Incident& incident, const Co
 }
 }  // namespace
 
-Reconciled reconcile(const Heap& heap, const Lexicons& lexicons) {
+Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations& relations) {
   Reconciled found;
   found.incidents = find_incidents(heap, lexicons);
   const CopyGroups copies(heap, found.matches);
+  relations.match(heap, found.matches);
   for (Incident& incident : found.incidents) {
     incident.independent_origins = count_origins(heap, incident, copies);
     match_events(heap, incident, found.matches);
-    match_positions(heap, incident, lexicons, found.matches);
-    match_numbers(heap, incident, found.matches);
     match_roots(heap, incident, found.matches);
   }
   const auto key = [](const Match& m) { return std::tuple(m.kind, base::name_of(m.subkind), std::string_view(m.id)); };

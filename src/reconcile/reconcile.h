@@ -2,6 +2,7 @@
 // of reports.
 #pragma once
 
+#include "reconcile/relations/relate.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/match.h"
 
@@ -15,6 +16,6 @@ struct Reconciled {
 // Joins the unlisted people of different reports that are the same one.
 void join_actors(Heap& heap);
 // After join_actors.
-Reconciled reconcile(const Heap& heap, const Lexicons& lexicons);
+Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations& relations);
 
 }  // namespace wederhoor::reconcile

@@ -37,6 +37,15 @@ void each_reference(D& d, See see) {
     see(n.place, r.places.size(), true), see(n.event, d.events.size(), true);
   }
   for (auto& p : d.positions) see(p.claim, claims, false);
+  for (auto& p : d.propositions) {
+    see(p.claim, claims, false);
+    const auto argument = [&](auto& a) {
+      see(a.entity, entities, true), see(a.place, r.places.size(), true);
+      see(a.time, r.times.size(), true), see(a.quantity, r.quantities.size(), true);
+    };
+    for (auto& a : p.arguments) argument(a);
+    for (auto& a : p.answers) argument(a.about);
+  }
 }
 
 }  // namespace wederhoor::store

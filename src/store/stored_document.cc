@@ -14,7 +14,7 @@ namespace wederhoor::store {
 namespace {
 
 constexpr std::string_view mark = "whdoc";
-constexpr char form_version = 1;  // goes up when a record of tied.h or the writing of a value changes
+constexpr char form_version = 2;  // goes up when a record of tied.h or the writing of a value changes
 constexpr std::size_t head_size = mark.size() + 1 + 8;
 
 std::string checksum(std::string_view body) {
@@ -32,8 +32,9 @@ bool references_hold(const Document& d) {
   });
   for (const Sentence& s : d.reading.sentences)
     hold = hold && s.first <= s.last && (d.reading.tokens.empty() || s.last <= d.reading.tokens.size());
-  return hold && std::is_sorted(d.positions.begin(), d.positions.end(),
-                                [](const Position& a, const Position& b) { return a.claim < b.claim; });
+  const auto by_claim = [](const auto& a, const auto& b) { return a.claim < b.claim; };
+  return hold && std::is_sorted(d.positions.begin(), d.positions.end(), by_claim) &&
+         std::is_sorted(d.propositions.begin(), d.propositions.end(), by_claim);
 }
 
 // Each span lies in the text and cuts no letter.

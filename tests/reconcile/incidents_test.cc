@@ -82,7 +82,7 @@ std::uint32_t origins(const std::string& said_a, const std::string& by_a, const 
   b.claim(said_b, by_b);
   for (Made* m : {&a, &b}) m->event("ground_raid", m->place("NL", "Texel", "Texel"), "2031-03-10").claim = 0;
   const Heap heap({a.d, b.d});
-  return reconcile(heap, test_lexicons()).incidents.front().independent_origins;
+  return reconcile(heap, test_lexicons(), Relations()).incidents.front().independent_origins;
 }
 
 TEST(Origins, CopiesOfSomebodyWithoutANameAreOneVoice) {

@@ -121,6 +121,22 @@ Items positions(const Document& d) {
   for (const Position& p : d.positions) out.push_back({p.question, p.answer});
   return out;
 }
+// lexeme | role: words … of each clause, "not" before a negative one
+Items propositions(const Document& d) {
+  Items out;
+  for (const Proposition& p : d.propositions) {
+    out.push_back({(p.negative ? "not " : "") + p.lexeme});
+    for (const Argument& a : p.arguments)
+      if (a.role != ArgumentRole::whole) out.back().push_back(std::string(base::name_of(a.role)) + ": " + a.words);
+  }
+  return out;
+}
+Items answers(const Document& d) {
+  Items out;
+  for (const Proposition& p : d.propositions)
+    for (const Answer& a : p.answers) out.push_back({a.question, a.answer, a.about.words});
+  return out;
+}
 
 Items paragraphs(const Document& d) {
   Items out;
@@ -170,6 +186,8 @@ const std::map<std::string, std::function<Items(const Document&)>, std::less<>> 
     {"events", events},
     {"ledger", ledger},
     {"positions", positions},
+    {"propositions", propositions},
+    {"answers", answers},
     {"names", reference::names},
     {"spellings", reference::spellings},
     {"gazetteer", reference::gazetteer_rows},

@@ -1,0 +1,51 @@
+// Families of predicates: words that answer a question which sides can answer differently (lexicons/<language>/
+// families.tsv), found in a clause with what the question is about.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/word_forms.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::events {
+
+// A clause: its words in text order, the one that heads it, and whether a negation turns it.
+struct ClauseWords {
+  std::span<const std::uint32_t> tokens;
+  std::uint32_t anchor = 0;
+  bool negative = false;
+};
+
+// What a row of the table says of a clause.
+struct FamilyFound {
+  std::string_view question, answer;
+  std::int32_t about = none;  // the token that heads the words for it; none: not told
+  Because because;
+};
+
+class FamilyTable {
+ public:
+  FamilyTable(const lexicon::Table& table, const std::unordered_set<std::string>& empty_words);
+  FamilyTable(const FamilyTable&) = delete;
+  FamilyTable& operator=(const FamilyTable&) = delete;
+  // At most a few rows of a clause. Linear in its words.
+  std::vector<FamilyFound> find(const Reading& reading, const base::WordForms& forms, const ClauseWords& clause) const;
+
+ private:
+  struct Row {
+    const lexicon::Row* row = nullptr;
+    std::vector<std::string> words;                             // the first is the one it is found by
+    std::vector<std::pair<std::string, std::string>> about;     // slots that may hold it: relation, preposition
+    std::string_view kind, family, value, negated;
+  };
+  lexicon::Table table_;
+  std::vector<Row> rows_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+};
+
+}  // namespace wederhoor::events

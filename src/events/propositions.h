@@ -1,0 +1,11 @@
+// What the clauses of each claim say: predicates with their arguments.
+#pragma once
+
+#include "events/finding.h"
+
+namespace wederhoor::events {
+
+// In order of their claims, then of the text.
+std::vector<Proposition> find_propositions(const Finding& finding);
+
+}  // namespace wederhoor::events

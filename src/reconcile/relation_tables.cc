@@ -1,0 +1,21 @@
+// Decides which cells the tables of reconciliation may hold. "later" is a contrast, "latest" none. Tested by
+// tests/lexicon/table_faults_test.cc.
+#include "reconcile/relation_tables.h"
+
+#include "reconcile/relations/statement.h"
+
+namespace wederhoor::reconcile {
+
+const lexicon::TableSchema& contrast_words_table() {
+  static const lexicon::TableSchema schema = [] {
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < contrasts; ++k) names.emplace_back(name_of(static_cast<Contrast>(k)));
+    return lexicon::TableSchema{.name = "*/contrast_words",
+                                .columns = {lexicon::text("word"), lexicon::one_of("contrast", names)}};
+  }();
+  return schema;
+}
+
+lexicon::Schemas schemas() { return {&contrast_words_table()}; }
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,12 @@
+// Schemas of the tables of lexicons/ that reconciliation reads.
+#pragma once
+
+#include "lexicon/table_schema.h"
+
+namespace wederhoor::reconcile {
+
+const lexicon::TableSchema& contrast_words_table();
+
+lexicon::Schemas schemas();
+
+}  // namespace wederhoor::reconcile

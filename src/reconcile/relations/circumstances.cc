@@ -1,0 +1,154 @@
+// How many, when and where: which amounts answer to each other and whether they can both be, whether times and places
+// meet. "Ruim 100 doden" and "103 doden": one thing counted, amounts that meet. "Drie tanks" and "drie doden": not one
+// thing. Tested by tests/reconcile/relations_test.cc.
+#include <algorithm>
+#include <cmath>
+
+#include "reconcile/relations/features.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::size_t most_amounts = 8, most_places = 12, most_periods = 12;
+
+template <class T>
+std::span<const T> first_of(const std::vector<T>& all, std::size_t most) {
+  return std::span(all).first(std::min(all.size(), most));
+}
+
+std::int32_t fit(const Amount& x, const Amount& y) {
+  const bool both = x.number != nullptr && y.number != nullptr;
+  std::int32_t out = x.noun.cosine(y.noun);
+  if (x.measure == y.measure) out += 400;
+  if (both && x.number->state == y.number->state && x.number->state != NumberState::unknown) out += 600;
+  if (x.scaled == y.scaled) out += 300;
+  if (!x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted) out += 400;
+  return out;
+}
+
+// 0 equal, 1 meet, 2 within a tenth, 3 within double, 4 further apart.
+std::int32_t apart(const Amount& x, const Amount& y) {
+  if (x.scaled == y.scaled) return 0;
+  const double less = std::min(x.scaled, y.scaled), more = std::max(x.scaled, y.scaled);
+  if (x.measure == y.measure && x.quantity->unit == y.quantity->unit && x.low <= y.high && y.low <= x.high) return 1;
+  if (more - less <= 0.1 * more) return 2;
+  return more <= 2 * less ? 3 : 4;
+}
+
+bool exact(const Amount& x) { return x.quantity->exactness == Exactness::exact; }
+
+struct Ledger {
+  bool one_state = false, other_state = false, one_side = false, other_side = false;
+};
+
+Ledger ledger(const Amount& x, const Amount& y) {
+  Ledger out;
+  if (x.number == nullptr || y.number == nullptr) return out;
+  const Number &n = *x.number, &m = *y.number;
+  const bool states = n.state != NumberState::unknown && m.state != NumberState::unknown;
+  const bool sides = n.side_kind != SideKind::unknown && m.side_kind != SideKind::unknown;
+  return {states && n.state == m.state, states && n.state != m.state, sides && n.side_kind == m.side_kind,
+          sides && n.side_kind != m.side_kind};
+}
+
+void measure_pair(const Amount* x, const Amount* y, std::int32_t best, Sheet& out) {
+  const bool there = x != nullptr && y != nullptr;
+  const Ledger l = there ? ledger(*x, *y) : Ledger{};
+  out.add("amount_fit", best);
+  out.add("amount_apart", there ? apart(*x, *y) : -1);
+  out.add("amount_measure", there ? x->measure == y->measure : -1);
+  out.add("amount_unit", there ? x->quantity->unit == y->quantity->unit : -1);
+  out.add("amount_noun", there ? x->noun.cosine(y->noun) : -1);
+  out.add("amount_exact", there ? exact(*x) + exact(*y) : -1);
+  out.add("amount_rises", there ? (y->scaled > x->scaled) - (y->scaled < x->scaled) : 0);
+  out.add("amount_one_state", l.one_state);
+  out.add("amount_other_state", l.other_state);
+  out.add("amount_one_side", l.one_side);
+  out.add("amount_other_side", l.other_side);
+  out.add("amount_persons", there && x->quantity->unit == QuantityUnit::persons);
+}
+
+// Kilometres between two places, 0 where one lies in the other; -1 where it is not known.
+std::int32_t between(const PlaceMention& p, const PlaceMention& q) {
+  if (!p.place_id.empty() && p.place_id == q.place_id) return 0;
+  if (!p.located || !q.located) return -1;
+  const double degree = 111.2, turn = 57.29578;
+  const double north = (p.lat - q.lat) * degree;
+  const double east = (p.lon - q.lon) * degree * std::max(0.1, 1 - std::abs(p.lat) / turn * std::abs(p.lat) / turn / 2);
+  const double squared = north * north + east * east, radius = std::max(p.radius_km, q.radius_km);
+  if (squared <= radius * radius) return 1;
+  std::int32_t out = 2;
+  for (double limit = 10; limit < 10'000 && squared > limit * limit; limit *= 2) ++out;
+  return out;
+}
+
+void measure_places(const Statement& a, const Statement& b, Sheet& out) {
+  std::int32_t nearest = 100, farthest = -1, same = 0;
+  for (const PlaceMention* p : first_of(a.places, most_places)) {
+    std::int32_t best = 100;
+    for (const PlaceMention* q : first_of(b.places, most_places)) {
+      const std::int32_t steps = between(*p, *q);
+      if (steps < 0) continue;
+      best = std::min(best, steps);
+      same += steps == 0;
+    }
+    if (best == 100) continue;
+    nearest = std::min(nearest, best);
+    farthest = std::max(farthest, best);
+  }
+  out.add("places_least", static_cast<std::int64_t>(std::min(a.places.size(), b.places.size())));
+  out.add("places_most", static_cast<std::int64_t>(std::max(a.places.size(), b.places.size())));
+  out.add("places_same", same);
+  out.add("places_nearest", nearest == 100 ? -1 : nearest);
+  out.add("places_farthest", farthest);
+}
+
+void measure_times(const Statement& a, const Statement& b, Sheet& out) {
+  std::int64_t gap = -1;
+  bool meet = false, clocks = false, one_day = false;
+  for (const Period& p : first_of(a.periods, most_periods)) {
+    for (const Period& q : first_of(b.periods, most_periods)) {
+      const std::int64_t apart = std::max<std::int64_t>({0, q.begin - p.end, p.begin - q.end});
+      meet = meet || (p.begin < q.end && q.begin < p.end);
+      if (gap < 0 || apart < gap) gap = apart;
+      clocks = clocks || (p.clock && q.clock && p.begin != q.begin);
+      one_day = one_day || p.begin / 1440 == q.begin / 1440;
+    }
+  }
+  std::int32_t steps = gap < 0 ? -1 : 0;
+  for (std::int64_t limit = 1; gap >= limit && steps < 30; limit *= 2) ++steps;
+  out.add("times_least", static_cast<std::int64_t>(std::min(a.periods.size(), b.periods.size())));
+  out.add("times_most", static_cast<std::int64_t>(std::max(a.periods.size(), b.periods.size())));
+  out.add("times_meet", meet);
+  out.add("times_gap", steps);
+  out.add("times_clocks", clocks);
+  out.add("times_one_day", one_day);
+}
+}  // namespace
+
+void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned) {
+  std::int32_t best = -1, equal = 0;
+  for (std::size_t i = 0; i < std::min(a.amounts.size(), most_amounts); ++i) {
+    for (std::size_t j = 0; j < std::min(b.amounts.size(), most_amounts); ++j) {
+      const std::int32_t fits = fit(a.amounts[i], b.amounts[j]);
+      equal += a.amounts[i].scaled == b.amounts[j].scaled && a.amounts[i].measure == b.amounts[j].measure;
+      if (fits <= best) continue;
+      best = fits;
+      aligned.amount_a = static_cast<std::int32_t>(i);
+      aligned.amount_b = static_cast<std::int32_t>(j);
+    }
+  }
+  out.add("amounts_least", static_cast<std::int64_t>(std::min(a.amounts.size(), b.amounts.size())));
+  out.add("amounts_most", static_cast<std::int64_t>(std::max(a.amounts.size(), b.amounts.size())));
+  out.add("amounts_equal", equal);
+  const bool there = aligned.amount_a != none;
+  measure_pair(there ? &a.amounts[static_cast<std::size_t>(aligned.amount_a)] : nullptr,
+               there ? &b.amounts[static_cast<std::size_t>(aligned.amount_b)] : nullptr, best, out);
+}
+
+void measure_when_where(const Statement& a, const Statement& b, Sheet& out) {
+  measure_places(a, b, out);
+  measure_times(a, b, out);
+}
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,143 @@
+// Measures of two statements as wholes: who says them and when, which words and names they share, how they stand to
+// other pairs. "Er vielen drie doden" and "er kwamen drie mensen om": like meaning, few shared words, one amount. Tested
+// by tests/reconcile/relations_test.cc.
+#include "reconcile/relations/features.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace wederhoor::reconcile {
+namespace {
+
+struct Shared {
+  std::int32_t weight = 0, count = 0, rarest = 0;
+};
+
+Shared shared_words(const Statement& a, const Statement& b) {
+  Shared out;
+  for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
+    if (x->first < y->first) {
+      ++x;
+    } else if (y->first < x->first) {
+      ++y;
+    } else {
+      out.weight += x->second;
+      ++out.count;
+      out.rarest = std::max(out.rarest, x->second);
+      ++x, ++y;
+    }
+  }
+  return out;
+}
+
+std::int32_t share(std::int32_t part, std::int32_t whole) { return whole == 0 ? 0 : part * 1000 / whole; }
+
+bool plain(const Statement& s) { return s.claim->form == Form::plain; }
+
+void measure_speakers(const Statement& a, const Statement& b, Sheet& out) {
+  const Claim &x = *a.claim, &y = *b.claim;
+  const bool both = !a.source.empty() && !b.source.empty();
+  out.add("same_report", a.document == b.document);
+  out.add("same_outlet", !a.report->outlet.empty() && a.report->outlet == b.report->outlet);
+  out.add("same_source", both && a.source == b.source);
+  out.add("other_source", both && a.source != b.source);
+  out.add("same_side", !a.side.empty() && a.side == b.side);
+  out.add("other_side", !a.side.empty() && !b.side.empty() && a.side != b.side);
+  out.add("same_origin", !a.origins.empty() && a.origins == b.origins);
+  out.add("plain", plain(a) + plain(b));
+  out.add("hearsay", x.hearsay + y.hearsay);
+  const auto counts = [&](Standing s) { return (x.standing == s) + (y.standing == s); };
+  out.add("denied", counts(Standing::denied));
+  out.add("opinion", counts(Standing::opinion));
+  out.add("planned", counts(Standing::planned));
+  out.add("speculated", counts(Standing::speculated));
+  out.add("confirmed", counts(Standing::confirmed));
+  out.add("polarity", (x.negative || x.standing == Standing::denied) != (y.negative || y.standing == Standing::denied));
+  const auto &p = a.report->published, &q = b.report->published;
+  const bool dated = p.begin && q.begin;
+  out.add("days_between", dated ? std::min(std::abs(q.begin->day - p.begin->day), 60) : -1);
+}
+
+void measure_words(const Statement& a, const Statement& b, Sheet& out) {
+  const Shared shared = shared_words(a, b);
+  const auto x = static_cast<std::int32_t>(a.words.size()), y = static_cast<std::int32_t>(b.words.size());
+  out.add("least_words", std::min(x, y));
+  out.add("most_words", std::max(x, y));
+  out.add("shared_words", shared.count);
+  out.add("shared_rarest", shared.rarest);
+  out.add("shared_of_less", share(shared.weight, std::min(a.weight, b.weight)));
+  out.add("shared_of_more", share(shared.weight, std::max(a.weight, b.weight)));
+  out.add("meaning", a.meaning.cosine(b.meaning));
+}
+
+void measure_names(const Statement& a, const Statement& b, Sheet& out) {
+  std::vector<std::string> both;
+  std::set_intersection(a.names.begin(), a.names.end(), b.names.begin(), b.names.end(), std::back_inserter(both));
+  out.add("shared_names", static_cast<std::int64_t>(both.size()));
+  out.add("names_apart", static_cast<std::int64_t>(std::min(a.names.size(), b.names.size()) - both.size()));
+  const auto names = [](const Statement& s, const std::string& who) {
+    return !who.empty() && std::binary_search(s.names.begin(), s.names.end(), who);
+  };
+  out.add("names_speaker", names(a, b.source) + names(b, a.source));
+  out.add("names_side", names(a, b.side) + names(b, a.side));
+}
+
+// By kind, in the order of the enum.
+constexpr std::array<std::pair<std::string_view, std::string_view>, contrasts> contrast_names = {{
+    {"both_later", "b_less_a_later"},
+    {"both_earlier", "b_less_a_earlier"},
+    {"both_total", "b_less_a_total"},
+    {"both_part", "b_less_a_part"},
+    {"both_rounded", "b_less_a_rounded"},
+    {"both_only", "b_less_a_only"},
+    {"both_denial", "b_less_a_denial"},
+    {"both_cause", "b_less_a_cause"},
+    {"both_order", "b_less_a_order"},
+    {"both_still", "b_less_a_still"},
+}};
+
+void measure_contrasts(const Statement& a, const Statement& b, Sheet& out) {
+  for (std::size_t k = 0; k < contrasts; ++k) {
+    out.add(contrast_names[k].first, std::min(a.contrast[k], b.contrast[k]));
+    out.add(contrast_names[k].second, b.contrast[k] - a.contrast[k]);
+  }
+  out.add("negations_apart", std::abs(a.negations - b.negations));
+  out.add("negations", a.negations + b.negations);
+}
+
+void measure_rivals(const Rivals& r, Sheet& out) {
+  out.add("rivals_least", std::min(r.of_a, r.of_b));
+  out.add("rivals_most", std::max(r.of_a, r.of_b));
+  out.add("rank_least", std::min(r.rank_a, r.rank_b));
+  out.add("rank_most", std::max(r.rank_a, r.rank_b));
+  out.add("margin", r.margin);
+}
+}  // namespace
+
+void Sheet::add(std::string_view name, std::int64_t value) {
+  constexpr std::int64_t most = 1'000'000;
+  names_.push_back(name);
+  values_.push_back(static_cast<std::int32_t>(std::clamp(value, -most, most)));
+}
+
+std::int32_t closeness(const Statement& a, const Statement& b) {
+  const Shared shared = shared_words(a, b);
+  return a.meaning.cosine(b.meaning) + share(shared.weight, std::min(a.weight, b.weight));
+}
+
+Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals,
+              Aligned& aligned) {
+  Sheet out;
+  measure_speakers(a, b, out);
+  measure_words(a, b, out);
+  measure_names(a, b, out);
+  measure_contrasts(a, b, out);
+  measure_clauses(a, b, out, aligned);
+  measure_stands(a, b, values, out, aligned);
+  measure_amounts(a, b, out, aligned);
+  measure_when_where(a, b, out);
+  measure_rivals(rivals, out);
+  return out;
+}
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,48 @@
+// What is measured of two statements: the numbers that the judge decides by.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "reconcile/relations/families.h"
+#include "reconcile/relations/statement.h"
+
+namespace wederhoor::reconcile {
+
+// Of two claims of different reports: how many of the other claims of each report would be closer partners.
+struct Rivals {
+  std::int32_t of_a = 0, of_b = 0;      // claims of the report of a, of that of b
+  std::int32_t rank_a = 0, rank_b = 0;  // of the report of a those closer to b; of that of b those closer to a
+  std::int32_t margin = 0;              // closeness less that of the best rival, in thousandths
+};
+
+// Values in a fixed order, each with its name.
+class Sheet {
+ public:
+  void add(std::string_view name, std::int64_t value);
+  const std::vector<std::int32_t>& values() const { return values_; }
+  const std::vector<std::string_view>& names() const { return names_; }
+
+ private:
+  std::vector<std::int32_t> values_;
+  std::vector<std::string_view> names_;
+};
+
+// What answers to what: numbers of clauses, answers and amounts of both; none where nothing does.
+struct Aligned {
+  std::int32_t clause_a = none, clause_b = none, stand_a = none, stand_b = none, amount_a = none, amount_b = none;
+};
+
+// How close two statements are at first sight, in thousandths: shared words and like meaning.
+std::int32_t closeness(const Statement& a, const Statement& b);
+// `a` is the earlier one. Both have a report and a claim.
+Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals,
+              Aligned& aligned);
+
+// The parts of it.
+void measure_clauses(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);
+void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out, Aligned& aligned);
+void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);
+void measure_when_where(const Statement& a, const Statement& b, Sheet& out);
+
+}  // namespace wederhoor::reconcile

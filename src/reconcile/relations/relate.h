@@ -1,0 +1,32 @@
+// What holds between the claims of a heap: agreement, contradictions and what only looks like one, by the judge.
+#pragma once
+
+#include "reconcile/relations/judge.h"
+#include "wederhoor/lexicons.h"
+
+namespace wederhoor::reconcile {
+
+// The bytes of what is trained for one language, and where they come from.
+struct RelationFiles {
+  std::string language;  // code
+  std::string words, trees;
+  std::string where;  // for errors
+};
+
+class Relations {
+ public:
+  // No files: nothing is compared. Errors (data): a file is damaged or of another version.
+  static Result<Relations> open(const Lexicons& lexicons, std::vector<RelationFiles> files);
+  Relations();
+  Relations(Relations&&) noexcept;
+  Relations& operator=(Relations&&) noexcept;
+  ~Relations();
+  // Matches between claims of one language, added to `out`.
+  void match(const Heap& heap, std::vector<Match>& out) const;
+
+ private:
+  struct Language;
+  std::vector<std::unique_ptr<Language>> languages_;
+};
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,53 @@
+// Answers of two statements to one question of a family: do they agree or exclude each other, and is it about one thing?
+// "De brug is dicht" and "het verkeer rijdt over de brug": access, values that exclude each other, about "brug". Tested
+// by tests/reconcile/relations_test.cc.
+#include <algorithm>
+
+#include "reconcile/relations/features.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::size_t most_stands = 12;
+
+struct Kept {
+  std::int32_t count = 0, about = -1;  // best likeness of what it is about; -1: not told
+};
+
+std::int32_t likeness(const Stand& x, const Stand& y) {
+  if (x.about.words.empty() || y.about.words.empty()) return -1;
+  if (x.about.words == y.about.words) return 1000;
+  return std::max(0, x.about.meaning.cosine(y.about.meaning));
+}
+}  // namespace
+
+void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out, Aligned& aligned) {
+  std::array<Kept, 4> kept;
+  std::int32_t one_family = 0, best = -2;
+  for (std::size_t i = 0; i < std::min(a.stands.size(), most_stands); ++i) {
+    for (std::size_t j = 0; j < std::min(b.stands.size(), most_stands); ++j) {
+      const Answer &x = *a.stands[i].answer, &y = *b.stands[j].answer;
+      one_family += x.question == y.question;
+      const ValueRelation how = values.of(x.question, x.answer, y.question, y.answer);
+      Kept& of = kept[static_cast<std::size_t>(how)];
+      const std::int32_t about = likeness(a.stands[i], b.stands[j]);
+      ++of.count;
+      of.about = std::max(of.about, about);
+      if (how == ValueRelation::other || about <= best) continue;
+      best = about;
+      aligned.stand_a = static_cast<std::int32_t>(i);
+      aligned.stand_b = static_cast<std::int32_t>(j);
+    }
+  }
+  const Kept &same = kept[1], &entails = kept[2], &excludes = kept[3];
+  out.add("family_one", one_family);
+  out.add("family_same", same.count);
+  out.add("family_same_about", same.about);
+  out.add("family_entails", entails.count);
+  out.add("family_entails_about", entails.about);
+  out.add("family_excludes", excludes.count);
+  out.add("family_excludes_about", excludes.about);
+  out.add("family_balance", excludes.count - same.count);
+}
+
+}  // namespace wederhoor::reconcile

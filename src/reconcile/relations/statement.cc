@@ -1,0 +1,206 @@
+// Statements. "Zo'n 220.000 vaten olie zijn verloren" : words "vat olie verliezen", an amount of about 220,000, a clause
+// verliezen with the object "220.000 vat olie". Not: what stands in the claim around it. Tested by
+// tests/reconcile/relations_test.cc.
+#include "reconcile/relations/statement.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/enum_names.h"
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "lexicon/table_file.h"
+#include "reconcile/make_match.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::array<std::string_view, contrasts> contrast_names = {
+    "later", "earlier", "total", "part", "rounded", "only", "denial", "cause", "order", "still"};
+
+constexpr std::int32_t unlisted_weight = 160;  // of a word without a vector: a name, as a rule
+
+// Records of the reading that lie in the content of a claim; both in text order.
+template <class Record, class Take>
+void each_inside(const std::vector<Record>& records, const Spans& content, Take take) {
+  for (const Span span : content) {
+    auto at = std::partition_point(records.begin(), records.end(),
+                                   [&](const Record& r) { return r.span.begin < span.begin; });
+    for (; at != records.end() && at->span.begin < span.end; ++at) {
+      if (span.contains(at->span)) take(*at);
+    }
+  }
+}
+
+template <class Take>
+void each_word(std::string_view words, Take take) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    take(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+}
+
+std::pair<int, double> measure_of(QuantityUnit unit) {
+  switch (unit) {
+    case QuantityUnit::km: return {100, 1000};
+    case QuantityUnit::m: return {100, 1};
+    case QuantityUnit::hours: return {101, 1};
+    case QuantityUnit::days: return {101, 24};
+    case QuantityUnit::weeks: return {101, 168};
+    case QuantityUnit::months: return {102, 1};
+    case QuantityUnit::years: return {102, 12};
+    default: return {static_cast<int>(unit), 1};
+  }
+}
+
+std::int64_t minutes(const Moment& m) { return std::int64_t{m.day} * 1440 + std::max<std::int64_t>(m.minute, 0); }
+
+void add_period(Statement& out, const TimeMention& t) {
+  if (t.kind == TimeKind::duration || t.kind == TimeKind::set || !t.value.known()) return;
+  Period p;
+  p.begin = t.value.begin ? minutes(*t.value.begin) : minutes(*t.value.end) - 1440;
+  p.end = t.value.end ? minutes(*t.value.end) : minutes(*t.value.begin) + 1440;
+  p.clock = t.granularity == Granularity::minute || t.granularity == Granularity::hour;
+  if (p.end <= p.begin) p.end = p.begin + 1;
+  out.periods.push_back(p);
+}
+
+void add_who(Statement& out, const Heap& heap) {
+  const Reading& reading = heap[out.document].reading;
+  std::vector<std::string> names;
+  each_inside(reading.mentions, out.claim->content, [&](const Mention& m) {
+    if (m.entity != none) names.push_back(heap.actor(out.document, m.entity));
+  });
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::erase(names, std::string());
+  out.names = std::move(names);
+  if (!out.claim->source_entities.empty()) {
+    const std::int32_t who = out.claim->source_entities.front();
+    out.source = heap.actor(out.document, who);
+    out.side = reading.entities[static_cast<std::size_t>(who)].affiliation;
+  }
+  if (std::string origin = origin_of(heap, out.ref); !origin.empty()) out.origins.push_back(std::move(origin));
+}
+}  // namespace
+
+std::string_view name_of(Contrast c) { return contrast_names[static_cast<std::size_t>(c)]; }
+
+StatementMaker::StatementMaker(const Lexicons& lexicons, const std::string& language, const WordVectors& vectors)
+    : vectors_(vectors) {
+  const lexicon::Table& table = lexicons.table(language + "/contrast_words");
+  for (const lexicon::Row& row : table.rows()) {
+    const auto at = std::find(contrast_names.begin(), contrast_names.end(), table.cell(row, "contrast"));
+    if (at != contrast_names.end())
+      contrast_.emplace(row.cells.front(), static_cast<std::size_t>(at - contrast_names.begin()));
+  }
+}
+
+void StatementMaker::add_word(Statement& out, std::string_view word) const {
+  const WordVectors::Word found = vectors_.find(word);
+  const std::int32_t weight = found.direction == nullptr ? unlisted_weight : found.weight;
+  out.words.emplace_back(base::hash64(word), weight);
+  out.meaning.add(found);
+  if (const auto kind = contrast_.find(word); kind != contrast_.end()) ++out.contrast[kind->second];
+}
+
+Phrase StatementMaker::phrase_of(const Argument& argument) const {
+  Phrase out;
+  out.argument = &argument;
+  each_word(argument.words, [&](std::string_view word) {
+    out.words.push_back(base::hash64(word));
+    out.meaning.add(vectors_.find(word));
+  });
+  std::sort(out.words.begin(), out.words.end());
+  out.meaning.finish();
+  return out;
+}
+
+void StatementMaker::add_phrases(Statement& out, std::span<const Proposition> propositions) const {
+  for (const Proposition& p : propositions) {
+    Clause clause;
+    clause.proposition = &p;
+    out.negations += p.negative;
+    for (const Argument& a : p.arguments) {
+      each_word(a.words, [&](std::string_view word) { add_word(out, word); });
+      std::int32_t* const slot = a.role == ArgumentRole::whole     ? &clause.whole
+                                 : a.role == ArgumentRole::subject ? &clause.subject
+                                 : a.role == ArgumentRole::object  ? &clause.object
+                                                                   : &clause.oblique;
+      if (*slot == none) *slot = static_cast<std::int32_t>(out.phrases.size());
+      out.phrases.push_back(phrase_of(a));
+    }
+    for (const Answer& answer : p.answers) out.stands.push_back({&answer, phrase_of(answer.about)});
+    out.clauses.push_back(clause);
+  }
+  out.meaning.finish();
+  std::sort(out.words.begin(), out.words.end());
+  out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
+  for (const auto& [word, weight] : out.words) out.weight += weight;
+}
+
+std::vector<std::uint64_t> StatementMaker::heading(std::string_view title) const {
+  constexpr std::int32_t telling = 60;
+  std::vector<std::uint64_t> out;
+  std::string word;
+  const auto flush = [&] {
+    const WordVectors::Word found = vectors_.find(word);
+    if (word.size() > 2 && (found.direction == nullptr || found.weight >= telling)) out.push_back(base::hash64(word));
+    word.clear();
+  };
+  const std::string small = base::lower(title);
+  for (std::uint32_t i = 0; i < small.size();) {
+    const base::CodePoint c = base::decode(small, i);
+    if (base::is_letter(c.value)) {
+      word.append(small, i, c.size);
+    } else {
+      flush();
+    }
+    i += c.size;
+  }
+  flush();
+  return out;
+}
+
+std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document) const {
+  const Document& d = heap[document];
+  std::map<std::uint32_t, const Number*> ledger;  // by quantity
+  for (const Number& n : d.numbers) ledger.emplace(n.quantity, &n);
+  std::vector<Statement> out(d.claims.claims.size());
+  if (!out.empty()) out.front().heading = heading(d.report.title);
+  std::size_t next = 0;
+  for (std::uint32_t c = 0; c < out.size(); ++c) {
+    Statement& s = out[c];
+    s.ref = heap.ref(RecordKind::claim, document, c);
+    s.document = document;
+    s.claim = &d.claims.claims[c];
+    s.report = &d.report;
+    const std::size_t first = next;
+    while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
+    add_phrases(s, std::span(d.propositions).subspan(first, next - first));
+    each_inside(d.reading.times, s.claim->content, [&](const TimeMention& t) { add_period(s, t); });
+    each_inside(d.reading.places, s.claim->content, [&](const PlaceMention& p) { s.places.push_back(&p); });
+    each_inside(d.reading.quantities, s.claim->content, [&](const Quantity& q) {
+      if (!q.low && !q.best && !q.high) return;
+      Amount a;
+      a.best = q.best ? *q.best : q.low ? *q.low : *q.high;
+      a.low = q.low.value_or(q.best.value_or(-HUGE_VAL));
+      a.high = q.high.value_or(q.exactness == Exactness::exact ? a.best : HUGE_VAL);
+      const auto [measure, scale] = measure_of(q.unit);
+      a.measure = measure;
+      a.scaled = a.best * scale;
+      a.quantity = &q;
+      const auto line = ledger.find(static_cast<std::uint32_t>(&q - d.reading.quantities.data()));
+      if (line != ledger.end()) a.number = line->second;
+      a.noun.add(vectors_.find(q.noun.of(d.report.text)));
+      a.noun.finish();
+      s.amounts.push_back(a);
+    });
+    add_who(s, heap);
+  }
+  return out;
+}
+
+}  // namespace wederhoor::reconcile

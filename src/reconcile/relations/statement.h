@@ -1,0 +1,88 @@
+// A claim made ready to be compared: its words, phrases, names, amounts, times and places, resolved.
+#pragma once
+
+#include <map>
+
+#include "reconcile/relations/word_vectors.h"
+#include "wederhoor/lexicons.h"
+#include "wederhoor/match.h"
+
+namespace wederhoor::reconcile {
+
+// Small words that tell how a statement stands to another one (lexicons/<language>/contrast_words.tsv).
+enum class Contrast : std::uint8_t { later, earlier, total, part, rounded, only, denial, cause, order, still };
+inline constexpr std::size_t contrasts = 10;
+std::string_view name_of(Contrast);
+
+struct Phrase {
+  Meaning meaning;
+  std::vector<std::uint64_t> words;  // hashes, sorted
+  const Argument* argument = nullptr;
+};
+
+// A clause: which phrases of its statement are its parts.
+struct Clause {
+  const Proposition* proposition = nullptr;
+  std::int32_t whole = none, subject = none, object = none, oblique = none;  // the first of each, into phrases
+  bool copular = false;
+};
+
+// An answer to a question of a family, and what the question is about.
+struct Stand {
+  const wederhoor::Answer* answer = nullptr;
+  Phrase about;  // no argument: not told
+};
+
+struct Amount {
+  double low = 0, high = 0, best = 0;
+  double scaled = 0;  // `best` in the smallest unit of its measure
+  int measure = 0;    // units that can be converted share one; others have their own
+  const Quantity* quantity = nullptr;
+  const Number* number = nullptr;  // nullptr: no line of the ledger
+  Meaning noun;
+};
+
+struct Period {
+  std::int64_t begin = 0, end = 0;  // minutes
+  bool clock = false;               // known to the hour or better
+};
+
+struct Statement {
+  Ref ref;
+  std::uint32_t document = 0;
+  const Claim* claim = nullptr;
+  const Report* report = nullptr;
+  std::vector<std::pair<std::uint64_t, std::int32_t>> words;  // content words by hash, sorted, with their weight
+  std::int32_t weight = 0;                                    // of all of them
+  std::vector<std::uint64_t> heading;  // words of the title that tell something; of the first claim of a report only
+  Meaning meaning;
+  std::vector<Phrase> phrases;
+  std::vector<Clause> clauses;
+  std::vector<Stand> stands;
+  std::vector<std::string> names;  // actor ids, sorted
+  std::vector<Amount> amounts;
+  std::vector<Period> periods;
+  std::vector<const PlaceMention*> places;
+  std::array<std::int32_t, contrasts> contrast{};
+  std::int32_t negations = 0;  // clauses that are negative
+  std::string source, side;    // actor ids; empty: not known
+  std::vector<std::string> origins;
+};
+
+// Makes statements of one language.
+class StatementMaker {
+ public:
+  StatementMaker(const Lexicons& lexicons, const std::string& language, const WordVectors& vectors);
+  // All claims of a document, in their order.
+  std::vector<Statement> make(const Heap& heap, std::uint32_t document) const;
+
+ private:
+  Phrase phrase_of(const Argument& argument) const;
+  void add_phrases(Statement& out, std::span<const Proposition> propositions) const;
+  std::vector<std::uint64_t> heading(std::string_view title) const;
+  void add_word(Statement& out, std::string_view word) const;
+  const WordVectors& vectors_;
+  std::map<std::string, std::size_t, std::less<>> contrast_;  // words to their kind
+};
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,89 @@
+// Why a pair is a match. "who = het leger / de strijdkrachten; predicate ≠ heroverd / in handen van de rebellen": the
+// parts of the clauses that answer to each other, and the amounts. Not: parts that only one of them has. Tested by
+// tests/reconcile/relations_test.cc.
+#include "reconcile/relations/told.h"
+
+#include <fmt/format.h>
+
+#include "base/enum_names.h"
+#include "reconcile/make_match.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::int32_t alike = 650;  // from here on two phrases mean the same thing
+
+class Parts {
+ public:
+  Parts(const Statement& a, const Statement& b) : a_(a), b_(b) {}
+
+  void phrases(const char* part, std::int32_t i, std::int32_t j) {
+    if (i == none || j == none) return;
+    const Phrase &x = a_.phrases[static_cast<std::size_t>(i)], &y = b_.phrases[static_cast<std::size_t>(j)];
+    const bool agrees = x.words == y.words || x.meaning.cosine(y.meaning) >= alike;
+    parts.push_back({part, x.argument->span, y.argument->span, agrees});
+  }
+
+  void clauses(const Aligned& aligned) {
+    if (aligned.clause_a == none) return;
+    const Clause& x = a_.clauses[static_cast<std::size_t>(aligned.clause_a)];
+    const Clause& y = b_.clauses[static_cast<std::size_t>(aligned.clause_b)];
+    phrases("who", x.subject, y.subject);
+    phrases("predicate", x.whole, y.whole);
+    phrases("what", x.object, y.object);
+    if (x.proposition->negative != y.proposition->negative)
+      parts.push_back({"polarity", x.proposition->predicate, y.proposition->predicate, false});
+  }
+
+  void amounts(const Aligned& aligned) {
+    if (aligned.amount_a == none) return;
+    const Amount& x = a_.amounts[static_cast<std::size_t>(aligned.amount_a)];
+    const Amount& y = b_.amounts[static_cast<std::size_t>(aligned.amount_b)];
+    parts.push_back({"how_many", x.quantity->span, y.quantity->span, x.scaled == y.scaled && x.measure == y.measure});
+  }
+
+  std::vector<AlignedPart> parts;
+
+ private:
+  const Statement &a_, &b_;
+};
+
+std::string words(const std::vector<AlignedPart>& parts, const Statement& a, const Statement& b) {
+  std::string out;
+  for (const AlignedPart& p : parts) {
+    out += fmt::format("{}{} {} {} / {}", out.empty() ? "" : "; ", p.part, p.agrees ? "=" : "≠",
+                       p.a.of(a.report->text), p.b.of(b.report->text));
+  }
+  for (char& c : out)
+    if (c == '\n') c = ' ';
+  return out;
+}
+
+std::string question_of(const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned) {
+  if (judged.subkind == MatchSubkind::number && aligned.amount_a != none) {
+    const Number *x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].number,
+                 *y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].number;
+    if (x != nullptr && y != nullptr && x->state == y->state && x->state != NumberState::unknown)
+      return "count_" + std::string(base::name_of(x->state));
+  }
+  return std::string(base::name_of(judged.subkind));
+}
+}  // namespace
+
+Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned,
+           const std::string& about) {
+  Parts parts(a, b);
+  parts.clauses(aligned);
+  parts.amounts(aligned);
+  const MatchKind kind =
+      judged.relation == Relation::contradicts ? MatchKind::contradicts : MatchKind::look_alike;
+  Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, words(parts.parts, a, b));
+  out.question = question_of(a, b, judged, aligned);
+  out.about = about;
+  out.parts = std::move(parts.parts);
+  if (out.a != a.ref)
+    for (AlignedPart& p : out.parts) std::swap(p.a, p.b);
+  return out;
+}
+
+}  // namespace wederhoor::reconcile

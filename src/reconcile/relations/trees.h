@@ -1,0 +1,37 @@
+// Boosted trees over whole numbers: each class gets the sum of its trees' leaves.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wederhoor/result.h"
+
+namespace wederhoor::reconcile {
+
+// One decision of a file of weights: which of its classes a row of values belongs to.
+class Trees {
+ public:
+  // Class by class, in the order of `classes`.
+  std::vector<std::int32_t> score(std::span<const std::int32_t> values) const;
+  const std::vector<std::string>& classes() const { return classes_; }
+  const std::vector<std::string>& features() const { return features_; }
+
+ private:
+  friend class TreesReader;
+  struct Node {
+    std::int32_t feature = -1;           // -1: a leaf
+    std::int32_t value = 0;              // of a leaf; else what the feature may be at most to go left
+    std::uint32_t left = 0, right = 0;  // into nodes_, behind the node itself
+  };
+  std::vector<std::string> classes_, features_;
+  std::vector<Node> nodes_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node
+};
+
+// All decisions of a file, by name, in its order. Errors (data): not such a file, or damaged.
+Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view bytes, const std::string& where);
+
+}  // namespace wederhoor::reconcile
