@@ -1,6 +1,7 @@
-// Decides which figures belong on one line: the same thing counted, of the same side, in the same state and unit, or
-// joined by a match. Applies to: "tien gewonden" and "acht burgers gewond" that a match joins. Not to: "vier dorpen
-// aangevallen" and "negen dorpen ontruimd". Tested by tests/dossier/build_dossier_test.cc.
+// Decides which figures belong on one line: the same thing counted, of the same side, in the same state and unit, of
+// the same time, or joined by a match. Applies to: "twee doden" and "drie mensen gedood"; "tien gewonden" and "acht
+// burgers gewond" that a match joins. Not to: "vier dorpen aangevallen" and "negen dorpen ontruimd"; the dead of a raid
+// two years ago. Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/ledger_lines.h"
 
 #include <algorithm>
@@ -28,15 +29,62 @@ std::size_t gravity(NumberState state) {
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), state) - order.begin());
 }
 
-// Joins figures that count the same thing. A figure without state says too little to be joined by its words alone.
+// What is counted, where that says more than the state does: "twee doden", "twee mensen gedood" are one.
+std::string_view told_kind(const Number& n) {
+  static constexpr std::array<std::string_view, 11> plain = {"people",    "dead",      "wounded",  "casualties",
+                                                             "missing",   "prisoners", "suspects", "arrests",
+                                                             "civilians", "residents", "nationals"};
+  return std::find(plain.begin(), plain.end(), n.counted) != plain.end() ? std::string_view() : n.counted;
+}
+
+// The month that the figure is about where it is long before the report ("in maart 2023 kwam een bewaker om"); 0: now.
+std::int32_t former_month(const Document& d, const Number& n) {
+  constexpr std::int32_t recent = 45, month = 30;  // days
+  if (n.event == none || !d.report.published.begin) return 0;
+  const Interval& when = d.events[static_cast<std::size_t>(n.event)].when;
+  if (!when.begin || when.begin->day + recent > d.report.published.begin->day) return 0;
+  return when.begin->day / month;
+}
+
+// Figures with the same key are of one quantity.
+struct QuantityKey {
+  std::string_view counted;
+  NumberState state = NumberState::unknown;
+  QuantityUnit unit = QuantityUnit::other;
+  SideKind side = SideKind::unknown;
+  std::int32_t month = 0;
+  std::optional<double> low, best, high;  // of measures, and of what has no state: only the same figure is the same
+  friend auto operator<=>(const QuantityKey&, const QuantityKey&) = default;
+};
+
+bool is_measure(QuantityUnit unit) {
+  using U = QuantityUnit;
+  static constexpr std::array units = {U::km,     U::m,     U::km2,   U::hours,   U::days, U::weeks,
+                                       U::months, U::years, U::money, U::percent, U::other};
+  return std::find(units.begin(), units.end(), unit) != units.end();
+}
+
+QuantityKey key_of(const Heap& heap, Ref ref) {
+  const Number& n = number_at(heap, ref);
+  const Quantity& q = heap[ref].reading.quantities[n.quantity];
+  QuantityKey key{told_kind(n), n.state, q.unit, n.side_kind, former_month(heap[ref], n), {}, {}, {}};
+  const bool joins = !is_measure(q.unit) &&
+                     (n.state != NumberState::unknown || (q.unit != QuantityUnit::persons && !n.counted.empty()));
+  if (joins) return key;
+  key.counted = n.counted;
+  key.low = q.low;
+  key.best = q.best;
+  key.high = q.high;
+  return key;
+}
+
+// Joins figures that count the same thing. Those of two keys are one where a match says so and both count as much.
 base::Groups group_numbers(const Heap& heap, const std::vector<Match>& matches,
                            const std::vector<std::uint32_t>& linked, const std::vector<Ref>& numbers) {
   base::Groups groups(numbers.size());
-  std::map<std::tuple<std::string_view, std::string_view, SideKind, NumberState, QuantityUnit>, std::uint32_t> first;
+  std::map<QuantityKey, std::uint32_t> first;
   for (std::uint32_t i = 0; i < numbers.size(); ++i) {
-    const Number& n = number_at(heap, numbers[i]);
-    if (n.state == NumberState::unknown || n.counted.empty()) continue;
-    const auto [at, fresh] = first.try_emplace({n.counted, n.side, n.side_kind, n.state, unit_of(heap, numbers[i])}, i);
+    const auto [at, fresh] = first.try_emplace(key_of(heap, numbers[i]), i);
     if (!fresh) groups.join(at->second, i);
   }
   const auto position = [&](Ref ref) {
@@ -44,7 +92,11 @@ base::Groups group_numbers(const Heap& heap, const std::vector<Match>& matches,
   };
   for (const std::uint32_t m : linked) {
     const std::uint32_t a = position(matches[m].a), b = position(matches[m].b);
-    if (a < numbers.size() && b < numbers.size() && numbers[a] == matches[m].a && numbers[b] == matches[m].b)
+    if (a >= numbers.size() || b >= numbers.size() || numbers[a] != matches[m].a || numbers[b] != matches[m].b)
+      continue;
+    const QuantityKey x = key_of(heap, numbers[a]), y = key_of(heap, numbers[b]);
+    if (x.unit == y.unit && x.month == y.month &&
+        told_kind(number_at(heap, numbers[a])) == told_kind(number_at(heap, numbers[b])))
       groups.join(a, b);
   }
   return groups;

@@ -13,6 +13,10 @@ struct Language {
   // Prepositions in lower case: by whom it is done; whose deed a noun is; whom it is done to; where somebody comes
   // from.
   std::vector<std::string_view> by, of, against, from;
+  // Before those among whom there are dead or wounded.
+  std::vector<std::string_view> among;
+  // The verb by which the subject of a participle acts ("heeft gedood"), by lemma.
+  std::vector<std::string_view> has;
   // What may stand between the parts of a compound, at the end of the first.
   std::vector<std::string_view> links;
   // How much further a word before the counted noun is than one behind it, when what became of them is sought.

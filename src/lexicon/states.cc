@@ -3,14 +3,20 @@
 
 namespace wederhoor::lexicon {
 
+namespace {
+std::vector<std::string> states() {
+  return {"killed",    "wounded",   "captured", "missing",    "detained", "released", "evacuated",
+          "displaced", "destroyed", "damaged",  "attacked",   "lost",     "taken",    "taking_part",
+          "sent",      "aboard",    "present",  "population", "duration", "distance", "other"};
+}
+}  // namespace
+
 const TableSchema& states_table() {
   static const TableSchema schema{
       .name = "*/states",
-      .columns = {text("word"),
-                  one_of("state", {"killed", "wounded", "captured", "missing", "detained", "released", "evacuated",
-                                   "displaced", "destroyed", "damaged", "attacked", "lost", "taken", "taking_part",
-                                   "sent", "aboard", "present", "population"}),
-                  one_of("where", {"noun", "verb"}), list(text("forms")), optional(one_of("of", {"persons", "things"})),
+      .columns = {text("word"), one_of("state", states()), one_of("where", {"noun", "verb"}), list(text("forms")),
+                  optional(one_of("of", {"persons", "things"})), optional(one_of("hits", {"subject", "object"})),
+                  list(text("beside")), optional(one_of("persons", states())), optional(one_of("whose", {"attackers"})),
                   text("sample")},
       .checked_by = CheckedBy::because,
       .sampled = true};

@@ -30,12 +30,12 @@ std::string no_amount(std::string_view cell) {
 
 // "1 morning", "day", "LOCAL", "2022-02-24"
 std::string no_time(std::string_view value) {
-  constexpr std::array<std::string_view, 41> words = {
-      "CET",   "EET",     "LOCAL",    "MSK",     "UTC",    "after",   "afternoon", "ago",     "before",
-      "begin", "century", "coming",   "day",     "decade", "earlier", "end",       "evening", "following",
-      "from",  "future",  "hour",     "last",    "later",  "middle",  "minute",    "month",   "morning",
-      "night", "past",    "previous", "quarter", "recent", "reports", "second",    "this",    "through",
-      "to",    "until",   "week",     "weekend", "year"};
+  constexpr auto words = std::to_array<std::string_view>(
+      {"CET",   "EET",     "LOCAL",    "MSK",     "UTC",    "after",   "afternoon", "ago",     "before",
+       "begin", "century", "coming",   "day",     "decade", "earlier", "end",       "evening", "following",
+       "from",  "future",  "hour",     "last",    "later",  "middle",  "minute",    "month",   "morning",
+       "night", "past",    "previous", "quarter", "recent", "reports", "second",    "this",    "through",
+       "to",    "until",   "week",     "weekend", "year",   "during"});
   const bool figures = value.find_first_not_of("0123456789.-") == std::string_view::npos;
   const bool known = figures || std::find(words.begin(), words.end(), value) != words.end();
   return known ? "" : "is no number, day, unit, part of the day or zone";
@@ -46,7 +46,7 @@ const lexicon::TableSchema& numerals_table() {
   static const lexicon::TableSchema schema{
       .name = "*/numerals",
       .columns = {lexicon::text("form"),
-                  lexicon::one_of("construction", {"small", "ten", "multiplier", "fraction", "ordinal"}),
+                  lexicon::one_of("construction", {"small", "ten", "multiplier", "fraction", "ordinal", "inflected"}),
                   lexicon::number("value")}};
   return schema;
 }
@@ -55,8 +55,11 @@ const lexicon::TableSchema& quantities_table() {
   static const lexicon::TableSchema schema{
       .name = "*/quantities",
       .columns = {lexicon::text("form"),
-                  lexicon::one_of("construction", {"modifier", "amount", "share", "zero", "zero_person", "single",
-                                                   "one", "toll", "unknown", "or_more", "label", "stop"}),
+                  lexicon::one_of(
+                      "construction",
+                      {"modifier", "amount", "share",   "zero",     "zero_person", "single", "one",  "only",
+                       "group",    "toll",   "unknown", "or_more",  "label",       "stop",   "part", "pronoun",
+                       "there",    "parent", "change",  "together", "denied",      "agent",  "has"}),
                   lexicon::optional(lexicon::checked("value", no_amount)),
                   lexicon::optional(lexicon::one_of("again", {"x"})), lexicon::text("sample"),
                   lexicon::text("counter")},
@@ -75,7 +78,8 @@ const lexicon::TableSchema& counted_table() {
                                "times",   "counts",   "km",       "m",       "km2",      "hours",   "days",   "weeks",
                                "months",  "years",    "money",    "percent", "other",    "none"}),
                   lexicon::list(lexicon::required(lexicon::text("forms"))),
-                  lexicon::optional(lexicon::one_of("use", {"casualty", "measure", "time", "actors", "ignored"})),
+                  lexicon::optional(
+                      lexicon::one_of("use", {"casualty", "victim", "measure", "time", "actors", "ignored"})),
                   lexicon::optional(lexicon::number("factor")), lexicon::text("sample")},
       .checked_by = lexicon::CheckedBy::because};
   return schema;

@@ -3,6 +3,7 @@
 #include "events/ledger/ledger.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/hash.h"
@@ -87,6 +88,17 @@ std::vector<bool> printed_twice(const Report& report, const Reading& reading) {
     out.push_back(part(q) == "pull_quote" || (base::stands_aside(part(q)) && said.contains(counted_words(report, q))));
   return out;
 }
+
+// The number that this one is a part of, or counts again; nullptr for none.
+const Number* whole_of(const Quantity& q, const std::map<std::uint32_t, std::size_t>& by_begin,
+                       const std::vector<Number>& ledger) {
+  for (const Because& because : q.because) {
+    if (because.construction != "part_of" && because.construction != "counted_before") continue;
+    const auto found = by_begin.find(because.words.begin);
+    return found == by_begin.end() ? nullptr : &ledger[found->second];
+  }
+  return nullptr;
+}
 }  // namespace
 
 std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& events) {
@@ -95,6 +107,7 @@ std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& even
   const std::vector<std::uint32_t> triggers = trigger_tokens(f.reading, events);
   const std::vector<bool> twice = printed_twice(f.report, f.reading);
   std::vector<Number> ledger;
+  std::map<std::uint32_t, std::size_t> by_begin;  // numbers by where their words begin
   for (std::uint32_t i = 0; i < f.reading.quantities.size(); ++i) {
     const Quantity& q = f.reading.quantities[i];
     const std::uint32_t at = head_token(f.reading, q);
@@ -103,11 +116,13 @@ std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& even
     number.quantity = i;
     number.id = base::short_id("n_", {f.report.id, std::to_string(q.span.begin), std::to_string(q.span.end)});
     number.counted = q.counted;
-    states.set(q, at, number);
+    const Number* whole = whole_of(q, by_begin, ledger);
+    states.set(q, at, whole, number);
     number.event = event_near(f, triggers, at, f.reading.sentences[q.sentence]);
-    sides.set(q, number);
+    sides.set(q, whole, number);
     number.claim = claim_around(f, q.sentence, q.span);
     inherit(f, events, number);
+    by_begin.emplace(q.span.begin, ledger.size());
     ledger.push_back(std::move(number));
   }
   share_side(f.reading, ledger);

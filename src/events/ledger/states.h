@@ -8,18 +8,32 @@ namespace wederhoor::events {
 class StateFinder {
  public:
   explicit StateFinder(const Finding& finding);
-  // By the counted noun, its predicate, its clause or its sentence, whichever says it first; `at`: the noun's token.
-  void set(const Quantity& quantity, std::uint32_t at, Number& number) const;
+  // By the counted noun, its predicate, what it is a part of, its clause or its sentence, whichever says it first.
+  // `at`: the noun's token; `whole`: the number that this one is a part of, nullptr for none.
+  void set(const Quantity& quantity, std::uint32_t at, const Number* whole, Number& number) const;
 
  private:
-  bool by_noun(const Quantity& quantity, bool population, Number& number) const;
-  bool by_predicate(std::uint32_t at, Number& number) const;
-  bool by_clause(std::uint32_t at, Number& number) const;
-  bool by_sentence(std::uint32_t at, const Sentence& sentence, Number& number) const;
+  // A count whose state is sought.
+  struct Counted {
+    std::uint32_t at = 0;
+    bool persons = false, things = false;
+    bool acts = false;   // by the tree it does what is told in its clause ("een tank doodde één soldaat")
+    bool flies = false;  // missiles, drones
+  };
+  bool by_noun(const Quantity& quantity, bool weak, Number& number) const;
+  bool by_predicate(const Counted& counted, Number& number) const;
+  bool by_whole(const Number* whole, Number& number) const;
+  Span whole_span(const Number& whole) const;
+  bool by_clause(const Counted& counted, Number& number) const;
+  bool by_sentence(const Counted& counted, const Sentence& sentence, Number& number) const;
   NumberState measured(const Quantity& quantity, std::uint32_t at) const;
-  bool by_nearest(std::uint32_t at, std::span<const std::uint32_t> telling, std::string_view construction,
+  bool by_nearest(const Counted& counted, std::span<const std::uint32_t> telling, std::string_view construction,
                   Number& number) const;
-  NumberState state_of(const lexicon::Row& row) const;
+  bool tells(const lexicon::Row& row, const Counted& counted) const;
+  bool acts(std::uint32_t at) const;
+  bool active(std::uint32_t verb) const;
+  bool hits_object(const lexicon::Row& row) const;
+  NumberState state_of(const lexicon::Row& row, bool persons) const;
 
   const Finding& f_;
   std::vector<const lexicon::Row*> rows_;  // by token: what it says as a predicate; null for most

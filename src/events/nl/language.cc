@@ -19,6 +19,8 @@ const Language& language() {
                               .of = {"van"},
                               .against = {"op", "tegen", "aan"},
                               .from = {"vanuit", "uit"},
+                              .among = {"onder"},
+                              .has = {"hebben"},
                               .links = {"-", "s"},
                               .cost_before = 2,
                               .inflected = inflected};

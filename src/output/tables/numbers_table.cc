@@ -44,7 +44,7 @@ Table numbers_table() {
            names_to(QuantityUnit::other)},
           {"counted", K::word, "What exactly, as an id of the lexicon.",
            [](const View& v, RowAt r) { return at(v, r).counted.empty() ? amount(v, r).counted : at(v, r).counted; }},
-          {"side", K::id, "Whose, as actor id; civilians: of no actor.",
+          {"side", K::id, "Whose, as actor id; civilians, attackers: of no actor that is named.",
            [](const View& v, RowAt r) { return at(v, r).side; }},
           {"side_kind", K::word, "Which side that is in the incident.",
            [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).side_kind)); }, nullptr,

@@ -28,6 +28,10 @@ class Numerals {
   virtual std::optional<Numeral> word(std::string_view word) const = 0;
   // "tweede" and "24e" as well as plain ones; an ordinal is marked so.
   virtual std::optional<Numeral> ordinal(std::string_view word) const = 0;
+  // How many, where a word says that they are together ("met z'n elven", "de negenen" of the clock).
+  virtual std::optional<double> inflected(std::string_view) const { return std::nullopt; }
+  // How many, where a noun says about so many ("een dertigtal", "een 900-tal").
+  virtual std::optional<double> collective(std::string_view) const { return std::nullopt; }
   // A number in figures as the language parts them; nullopt for what is none ("15.30", "2-1", "MH17").
   virtual std::optional<double> figures(std::string_view word) const = 0;
 };

@@ -49,7 +49,11 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
       comma = true;
       continue;
     }
-    if (const AmountWords::Noun noun = words_.noun(words, i)) {
+    if (adjective(i, last)) continue;
+    const AmountWords::Noun noun = words_.noun(words, i);
+    // "doodgeschoten" ends as a noun does and is none.
+    const bool verb = row_.token(i).upos == Upos::VERB && noun && noun.row->use == CountedUse::plain;
+    if (noun && !verb) {
       if (tagged.found() && noun.row->use != CountedUse::measure) {
         // "twee Russische staatsburgers" with an earlier tagged noun: the listed one right behind it wins only if
         // nothing stands between.
@@ -71,6 +75,13 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
     }
   }
   return tagged.found() ? tagged : noun_by_tree(at, last);
+}
+
+// "drie gewonde soldaten", "zeventien Oekraïense militairen": a word that may be counted, before the one that is.
+bool AmountReader::adjective(std::uint32_t at, std::uint32_t last) const {
+  if (row_.token(at).upos != Upos::ADJ || at + 1 >= last || row_.token(at + 1).upos != Upos::NOUN) return false;
+  const AmountWords::Noun next = words_.noun(row_.until(last), at + 1);
+  return words_.noun(row_.until(last), at).words < 2 && next && next.row->use != CountedUse::ignored;
 }
 
 // "vier grote, met munitie beladen vrachtwagens": the noun that the number depends on.

@@ -47,8 +47,8 @@ void modify(Amount& amount, const AmountRow& modifier) {
 
 std::optional<Amount> AmountReader::listed(std::uint32_t at, std::uint32_t last) const {
   const auto words = row_.until(last);
-  for (const AmountUse use :
-       {AmountUse::amount, AmountUse::zero, AmountUse::zero_person, AmountUse::one, AmountUse::single}) {
+  for (const AmountUse use : {AmountUse::amount, AmountUse::zero, AmountUse::zero_person, AmountUse::one,
+                              AmountUse::only, AmountUse::group, AmountUse::single}) {
     const AmountWords::Hit hit = words_.hit(words, at, use);
     if (!hit) continue;
     Amount out;
@@ -62,9 +62,12 @@ std::optional<Amount> AmountReader::listed(std::uint32_t at, std::uint32_t last)
     out.construction = use == AmountUse::amount   ? "vague_amount"
                        : use == AmountUse::single ? "single"
                        : use == AmountUse::one    ? "one"
+                       : use == AmountUse::only   ? "only"
+                       : use == AmountUse::group  ? "group"
                                                   : "zero";
     out.needs_state = use == AmountUse::single || use == AmountUse::zero_person;
-    out.needs_noun = use == AmountUse::single || use == AmountUse::one || use == AmountUse::zero;
+    out.needs_noun =
+        use == AmountUse::single || use == AmountUse::one || use == AmountUse::only || use == AmountUse::zero;
     return out;
   }
   return std::nullopt;
@@ -86,6 +89,46 @@ std::optional<Amount> AmountReader::range_figures(std::uint32_t at) const {
   return out;
 }
 
+std::optional<Amount> AmountReader::marked_figures(std::uint32_t at) const {
+  std::string_view word = row_[at];
+  const bool more = word.size() > 1 && word.front() == '>', plus = word.size() > 1 && word.ends_with('+');
+  if (more == plus) return std::nullopt;
+  word = more ? word.substr(1) : word.substr(0, word.size() - 1);
+  const auto value = words_.numerals().figures(word);
+  if (!value) return std::nullopt;
+  Amount out = plain(at, at + 1, *value, "numeral");
+  out.exactness = more ? Exactness::more_than : Exactness::at_least;
+  if (more) out.best = std::nullopt;
+  out.high = std::nullopt;
+  out.modified = true;
+  return out;
+}
+
+// "een 30-tal", "een driehonderdtal": about so many; a few are exact ("een zevental").
+std::optional<Amount> AmountReader::collective(std::uint32_t at, std::uint32_t last) const {
+  if (!row_.is(at, Closed::a) || at + 1 >= last) return std::nullopt;
+  const auto value = words_.numerals().collective(row_[at + 1]);
+  if (!value) return std::nullopt;
+  Amount out = plain(at, at + 2, *value, "numeral");
+  out.modified = true;
+  if (*value < 10 || *value == 12) return out;
+  out.low = rounded(*value * 0.9);
+  out.high = rounded(*value * 1.1);
+  out.exactness = Exactness::about;
+  return out;
+}
+
+std::optional<Amount> AmountReader::together(std::uint32_t at, std::uint32_t last) const {
+  const AmountWords::Hit with = words_.hit(row_.until(last), at, AmountUse::together);
+  const std::uint32_t word = at + with.words;
+  if (!with || word >= last) return std::nullopt;
+  const auto value = words_.numerals().inflected(row_[word]);
+  if (!value) return std::nullopt;
+  Amount out = plain(at, word + 1, *value, "group");
+  out.rows.push_back(with.row->id);
+  return out;
+}
+
 std::optional<Amount> AmountReader::percentage(std::uint32_t at) const {
   const std::string_view word = row_[at];
   if (!word.ends_with('%')) return std::nullopt;
@@ -98,6 +141,7 @@ std::optional<Amount> AmountReader::numeral(std::uint32_t at, std::uint32_t last
   const auto words = row_.until(last);
   if (auto percent = percentage(at)) return percent;
   if (auto range = range_figures(at)) return range;
+  if (auto marked = marked_figures(at)) return marked;
   auto number = words_.numerals().read(words, at);
   if (!number || number->article) return std::nullopt;
   Amount out = plain(at, at + number->words, number->value, "numeral");
@@ -166,32 +210,35 @@ std::optional<Amount> AmountReader::share(std::uint32_t at, std::uint32_t last, 
   return whole;
 }
 
+// "een stuk of tien", "minstens zo'n 100": a modifier and the amount behind it.
+std::optional<Amount> AmountReader::modified(std::uint32_t at, std::uint32_t last, int inside) const {
+  const AmountWords::Hit modifier = words_.hit(row_.until(last), at, AmountUse::modifier);
+  if (!modifier) return std::nullopt;
+  std::uint32_t i = at + modifier.words;
+  if (row_.is(i, Closed::the) && !row_.is(i - 1, Closed::the)) ++i;
+  auto amount = read(i, last, inside + 1);
+  if (!amount || amount->needs_state) return std::nullopt;
+  if (amount->needs_noun && amount->construction == std::string_view("zero")) return std::nullopt;
+  // "tot" before a vague amount, behind "van" or behind a change is a direction: "tot een paar kilometer diep",
+  // "gestegen tot 12".
+  const bool to = row_.is(at, Closed::to);
+  const bool changed = to && at > 0 && words_.hit(row_.until(last), at - 1, AmountUse::change);
+  if (changed || (to && (!amount->best || (at > 0 && row_.is(at - 1, Closed::of))))) return std::nullopt;
+  modify(*amount, *modifier.row);
+  amount->first = at;
+  return amount;
+}
+
 std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, int inside) const {
-  const auto words = row_.until(last);
   constexpr int most = 4;
   if (at >= last || inside > most) return std::nullopt;
   if (auto part = share(at, last, inside)) return part;
   if (auto range = between(at, last)) return range;
-  // The longer of a listed amount ("een paar honderd") and a modifier with its amount ("een stuk of tien").
+  // The longest of a listed amount ("een paar honderd"), a modifier with its amount, and a numeral.
   std::optional<Amount> best = listed(at, last);
-  if (const AmountWords::Hit modifier = words_.hit(words, at, AmountUse::modifier)) {
-    std::uint32_t i = at + modifier.words;
-    if (row_.is(i, Closed::the) && !row_.is(i - 1, Closed::the)) ++i;
-    auto amount = read(i, last, inside + 1);
-    const bool fits =
-        amount && !amount->needs_state && !(amount->needs_noun && amount->construction == std::string_view("zero"));
-    // "tot" before a vague amount, or behind "van", is a direction: "tot een paar kilometer diep".
-    const bool direction =
-        row_.is(at, Closed::to) && amount && (!amount->best || (at > 0 && row_.is(at - 1, Closed::of)));
-    if (direction) return std::nullopt;
-    if (fits && (!best || amount->last > best->last)) {
-      modify(*amount, *modifier.row);
-      amount->first = at;
-      best = std::move(amount);
-    }
+  for (auto& other : {modified(at, last, inside), collective(at, last), together(at, last), numeral(at, last)}) {
+    if (other && (!best || other->last > best->last)) best = other;
   }
-  auto number = numeral(at, last);
-  if (number && (!best || number->last > best->last)) best = std::move(number);
   return best;
 }
 
@@ -212,21 +259,6 @@ bool AmountReader::names_something(const Amount& amount, std::uint32_t first, st
     if (!open) return true;  // "T-|72"
   }
   return at > first && is(at - 1, "(") && at + 1 < last && is(at + 1, ")");  // an age
-}
-
-AmountWords::State AmountReader::state_near(std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
-  constexpr std::uint32_t behind = 12, before = 8;
-  const auto words = row_.until(last);
-  const std::uint32_t from = at > first + before ? at - before : first;
-  for (std::uint32_t i = at; i < last && i < at + behind; ++i) {
-    if (is(i, ";")) break;
-    if (const auto state = words_.state(words, i); state != AmountWords::State::none) return state;
-  }
-  for (std::uint32_t i = at; i-- > from;) {
-    if (is(i, ",") || is(i, ";") || is(i, ":")) break;
-    if (const auto state = words_.state(words, i); state != AmountWords::State::none) return state;
-  }
-  return AmountWords::State::none;
 }
 
 }  // namespace wederhoor::reading

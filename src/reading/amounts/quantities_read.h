@@ -36,17 +36,31 @@ class AmountReader {
   bool names_something(const Amount& amount, std::uint32_t first, std::uint32_t last) const;
   // What the clause around `at` tells of somebody or something.
   AmountWords::State state_near(std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
+  // By the tree: is the noun who does what its verb tells ("een man heeft drie mensen doodgeschoten")?
+  bool acts(std::uint32_t noun) const;
+  // By the tree: does its verb tell what became of it ("in het dorp is een smid doodgeschoten")?
+  bool suffers(std::uint32_t noun) const;
+  // Is it an age: "een man van 34", "drie mannen van 24, 31 en 38 jaar"?
+  bool age(const Amount& amount, std::uint32_t first, std::uint32_t last) const;
 
  private:
   // `inside`: how many modifiers and shares stand before already; at most a few ("in totaal minstens zo'n 100").
   std::optional<Amount> read(std::uint32_t at, std::uint32_t last, int inside) const;
-  std::optional<Amount> listed(std::uint32_t at, std::uint32_t last) const;   // "enige tientallen", "geen", "een"
-  std::optional<Amount> numeral(std::uint32_t at, std::uint32_t last) const;  // "zeventig", "10 tot 12"
-  std::optional<Amount> range_figures(std::uint32_t at) const;                // "10-15"
-  std::optional<Amount> between(std::uint32_t at, std::uint32_t last) const;  // "tussen de 10 en 15"
+  std::optional<Amount> listed(std::uint32_t at, std::uint32_t last) const;      // "enige tientallen", "geen", "een"
+  std::optional<Amount> collective(std::uint32_t at, std::uint32_t last) const;  // "een 30-tal", "het drietal"
+  std::optional<Amount> together(std::uint32_t at, std::uint32_t last) const;    // "met z'n elven"
+  std::optional<Amount> numeral(std::uint32_t at, std::uint32_t last) const;     // "zeventig", "10 tot 12"
+  std::optional<Amount> range_figures(std::uint32_t at) const;                   // "10-15"
+  std::optional<Amount> marked_figures(std::uint32_t at) const;                  // "30+", ">100"
+  std::optional<Amount> between(std::uint32_t at, std::uint32_t last) const;     // "tussen de 10 en 15"
   std::optional<Amount> share(std::uint32_t at, std::uint32_t last, int inside) const;  // "de helft van de 40"
+  std::optional<Amount> modified(std::uint32_t at, std::uint32_t last, int inside) const;
   CountedNoun noun_by_tree(std::uint32_t at, std::uint32_t last) const;
   std::optional<Amount> percentage(std::uint32_t at) const;  // "30%"
+  const AmountWords::StateRow* state_at(std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
+  std::int32_t verb_of(std::uint32_t& noun) const;
+  bool active(std::uint32_t verb) const;
+  bool adjective(std::uint32_t at, std::uint32_t last) const;
   bool is(std::uint32_t at, std::string_view word) const { return row_[at] == word; }
 
   const AmountWords& words_;

@@ -12,23 +12,36 @@
 
 namespace wederhoor::reading {
 namespace {
-constexpr std::array<std::pair<std::string_view, AmountUse>, 12> uses{{{"modifier", AmountUse::modifier},
-                                                                       {"amount", AmountUse::amount},
-                                                                       {"share", AmountUse::share},
-                                                                       {"zero", AmountUse::zero},
-                                                                       {"zero_person", AmountUse::zero_person},
-                                                                       {"single", AmountUse::single},
-                                                                       {"one", AmountUse::one},
-                                                                       {"toll", AmountUse::toll},
-                                                                       {"unknown", AmountUse::unknown},
-                                                                       {"or_more", AmountUse::or_more},
-                                                                       {"label", AmountUse::label},
-                                                                       {"stop", AmountUse::stop}}};
-constexpr std::array<std::pair<std::string_view, CountedUse>, 5> counted_uses{{{"casualty", CountedUse::casualty},
-                                                                               {"measure", CountedUse::measure},
-                                                                               {"time", CountedUse::time},
-                                                                               {"actors", CountedUse::actors},
-                                                                               {"ignored", CountedUse::ignored}}};
+constexpr auto uses = std::to_array<std::pair<std::string_view, AmountUse>>({{"modifier", AmountUse::modifier},
+                                                                             {"amount", AmountUse::amount},
+                                                                             {"share", AmountUse::share},
+                                                                             {"zero", AmountUse::zero},
+                                                                             {"zero_person", AmountUse::zero_person},
+                                                                             {"single", AmountUse::single},
+                                                                             {"one", AmountUse::one},
+                                                                             {"only", AmountUse::only},
+                                                                             {"group", AmountUse::group},
+                                                                             {"toll", AmountUse::toll},
+                                                                             {"unknown", AmountUse::unknown},
+                                                                             {"or_more", AmountUse::or_more},
+                                                                             {"label", AmountUse::label},
+                                                                             {"stop", AmountUse::stop},
+                                                                             {"part", AmountUse::part},
+                                                                             {"pronoun", AmountUse::pronoun},
+                                                                             {"there", AmountUse::there},
+                                                                             {"parent", AmountUse::parent},
+                                                                             {"change", AmountUse::change},
+                                                                             {"together", AmountUse::together},
+                                                                             {"denied", AmountUse::denied},
+                                                                             {"agent", AmountUse::agent},
+                                                                             {"has", AmountUse::has}});
+constexpr auto counted_uses =
+    std::to_array<std::pair<std::string_view, CountedUse>>({{"casualty", CountedUse::casualty},
+                                                            {"victim", CountedUse::victim},
+                                                            {"measure", CountedUse::measure},
+                                                            {"time", CountedUse::time},
+                                                            {"actors", CountedUse::actors},
+                                                            {"ignored", CountedUse::ignored}});
 
 template <class E, std::size_t N>
 E named(const std::array<std::pair<std::string_view, E>, N>& names, std::string_view word, E otherwise) {
@@ -113,9 +126,12 @@ void AmountWords::read_states(const lexicon::LanguageTables& tables) {
   for (const lexicon::Row& row : table.rows()) {
     const std::string_view of = table.cell(row, "of");
     if (of.empty()) continue;
-    const auto value = static_cast<std::int32_t>(of == "persons" ? State::person : State::thing);
-    states_.add(row.cells.front(), value);
-    for (const std::string& form : lexicon::pieces(table.cell(row, "forms"))) states_.add(form, value);
+    const auto index = static_cast<std::int32_t>(state_rows_.size());
+    state_rows_.push_back({.of = of == "persons" ? State::person : State::thing,
+                           .subject = table.cell(row, "hits") == "subject",
+                           .beside = lexicon::pieces(table.cell(row, "beside"))});
+    states_.add(row.cells.front(), index);
+    for (const std::string& form : lexicon::pieces(table.cell(row, "forms"))) states_.add(form, index);
   }
 }
 
@@ -140,9 +156,11 @@ AmountWords::Noun AmountWords::noun(std::span<const std::string_view> words, std
   return {};
 }
 
-AmountWords::State AmountWords::state(std::span<const std::string_view> words, std::size_t at) const {
+const AmountWords::StateRow* AmountWords::state(std::span<const std::string_view> words, std::size_t at) const {
   const lexicon::PhraseTrie::Found found = states_.longest(words, at);
-  return found.value < 0 ? State::none : static_cast<State>(found.value);
+  return found.value < 0 ? nullptr : &state_rows_[static_cast<std::size_t>(found.value)];
 }
+
+const AmountWords::StateRow* AmountWords::state(std::string_view lemma) const { return state({&lemma, 1}, 0); }
 
 }  // namespace wederhoor::reading

@@ -20,11 +20,22 @@ enum class AmountUse {
   zero_person,
   single,
   one,
+  only,
+  group,
   toll,
   unknown,
   or_more,
   label,
   stop,
+  part,
+  pronoun,
+  there,
+  parent,
+  change,
+  together,
+  denied,
+  agent,
+  has,
   none
 };
 
@@ -35,7 +46,7 @@ struct AmountRow {
   Exactness exactness = Exactness::exact;
 };
 
-enum class CountedUse { plain, casualty, measure, time, actors, ignored };
+enum class CountedUse { plain, casualty, victim, measure, time, actors, ignored };
 struct CountedRow {
   std::string counted;  // "soldiers"
   QuantityUnit unit = QuantityUnit::other;
@@ -62,9 +73,16 @@ class AmountWords {
   };
   // The counted noun that starts there: a form, or a compound that ends in one ("grenssoldaten").
   Noun noun(std::span<const std::string_view> words, std::size_t at) const;
-  // What the word tells of somebody or something (verbs of states.tsv that can have one victim).
+  // What a verb tells of somebody or something (verbs of states.tsv that can have one victim).
   enum class State { none, thing, person };  // person: only persons are killed, wounded, captured
-  State state(std::span<const std::string_view> words, std::size_t at) const;
+  struct StateRow {
+    State of = State::none;
+    bool subject = false;             // it is told of its subject ("omkomen"), not of its object ("doden")
+    std::vector<std::string> beside;  // one of these words must stand near; empty: none need
+  };
+  // The row of the words that start at `at`, nullptr if none does.
+  const StateRow* state(std::span<const std::string_view> words, std::size_t at) const;
+  const StateRow* state(std::string_view lemma) const;
   const Numerals& numerals() const { return *numerals_; }
 
  private:
@@ -74,6 +92,7 @@ class AmountWords {
 
   std::vector<std::vector<AmountRow>> groups_;
   lexicon::PhraseTrie amounts_, nouns_, states_;
+  std::vector<StateRow> state_rows_;
   std::vector<CountedRow> counted_;
   base::WordMap<std::int32_t> endings_;  // forms that may end a compound
   base::WordSet stops_;

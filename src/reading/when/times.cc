@@ -4,6 +4,7 @@
 #include "reading/when/times.h"
 
 #include "base/dates.h"
+#include "reading/when/times_entries.h"
 #include "reading/when/times_resolve.h"
 
 namespace wederhoor::reading {
@@ -21,6 +22,9 @@ class TimeRun {
         const bool midnight = published.end->minute <= 0;
         last_day_ = std::max(last_day_, published.end->day - (midnight ? 1 : 0));
       }
+      const std::vector<EntryHead> heads = entry_heads(scan, grammar);
+      if (last_day_ == *first_day_ && !heads.empty())
+        entry_days_ = entry_days(heads, last_day_, scan.row.reading().sentences.size());
     }
   }
 
@@ -37,7 +41,7 @@ class TimeRun {
   std::uint32_t read_at(std::uint32_t at, std::uint32_t last) {
     const auto said = grammar_.read(scan_, at, last);
     if (!said) return at + 1;
-    auto mention = resolve(*said, context(said->first));
+    auto mention = resolve(*said, context(*said));
     if (!mention) return said->last;
     finish(*mention, *said);
     std::uint32_t end = said->last;
@@ -47,16 +51,24 @@ class TimeRun {
     return end;
   }
 
-  TimeContext context(std::uint32_t at) const {
+  TimeContext context(const Said& said) const {
+    const std::uint32_t at = said.first;
     TimeContext out;
     out.first_day = first_day_;
     out.last_day = last_day_;
-    out.tense = grammar_.tense(scan_, at);
-    const std::uint32_t sentence = scan_.row.token(at).sentence;
+    const std::uint32_t here = scan_.row.token(at).sentence;
+    if (!entry_days_.empty()) out.first_day = out.last_day = entry_days_[here];
+    out.tense = said.looks_back ? Tense::past : grammar_.tense(scan_, at);
+    const std::uint32_t sentence = here;
     const auto near = [&](std::size_t index, std::uint32_t reach) {
       return index < found_.size() && found_[index].sentence + reach >= sentence;
     };
     if (near(day_, 20)) out.day = &found_[day_];
+    if (event_ < found_.size()) out.event = &found_[event_];
+    // An entry's own clock time is of its day, whatever was told before.
+    const Sentence& whole = scan_.row.reading().sentences[sentence];
+    if (!entry_days_.empty() && said.op == TimeOp::clock && at == whole.first && said.last + 1 >= whole.last)
+      out.day = nullptr;
     if (near(any_, recall_sentences)) out.any = &found_[any_];
     out.day_near = near(day_, near_sentences);
     if (near(any_, near_sentences)) {
@@ -88,7 +100,7 @@ class TimeRun {
     const std::uint32_t at = end + (to ? bound.words : 1);
     auto other = grammar_.read(scan_, at, last);
     if (!other || other->bound != Bound::none) return;
-    auto second = resolve(*other, context(at));
+    auto second = resolve(*other, context(*other));
     if (second && mention.value.begin && second->value.end && *second->value.end <= *mention.value.begin)
       second = after(*other, mention);
     if (!second || second->kind != mention.kind || second->granularity != mention.granularity) return;
@@ -110,7 +122,7 @@ class TimeRun {
   // The second side of a range, counted on from the first: "van vrijdag tot maandag", "van november tot februari".
   std::optional<TimeMention> after(const Said& other, const TimeMention& first) const {
     if (other.op != TimeOp::weekday && other.op != TimeOp::month) return std::nullopt;
-    TimeContext from = context(other.first);
+    TimeContext from = context(other);
     from.first_day = from.last_day = first.value.begin->day;
     from.tense = Tense::future;
     from.told_year = 0;
@@ -130,6 +142,16 @@ class TimeRun {
     if (how == "now" || how == "vague_past" || how == "soon") return;
     any_ = found_.size() - 1;
     if (last.granularity <= Granularity::day && last.value.begin) day_ = any_;
+    remember_event(last);
+  }
+
+  // The day that the report is about: the first of the last fortnight that it tells.
+  void remember_event(const TimeMention& last) {
+    constexpr std::int32_t fortnight = 14;
+    if (event_ < found_.size() || !first_day_ || day_ != found_.size() - 1 || last.basis == TimeBasis::relative_to_text)
+      return;
+    const std::int32_t day = last.value.begin->day;
+    if (last.kind != TimeKind::interval && day <= last_day_ && day + fortnight >= *first_day_) event_ = day_;
   }
 
   const TimeScan& scan_;
@@ -137,7 +159,8 @@ class TimeRun {
   std::optional<std::int32_t> first_day_;
   std::int32_t last_day_ = 0;
   std::vector<TimeMention> found_;
-  std::size_t day_ = SIZE_MAX, any_ = SIZE_MAX;
+  std::size_t day_ = SIZE_MAX, any_ = SIZE_MAX, event_ = SIZE_MAX;
+  std::vector<std::int32_t> entry_days_;  // by sentence; empty: all on the report's own day
 };
 }  // namespace
 

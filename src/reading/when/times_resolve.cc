@@ -70,7 +70,37 @@ Stretch month_told(const Said& said, std::int32_t day, const TimeContext& contex
   const bool ahead = context.tense == Tense::future ||
                      (said.shift_said && said.shift >= ShiftWord::following && said.shift <= ShiftWord::coming);
   const std::int32_t edge_day = ahead ? here.value.end->day - 1 : here.value.begin->day;
-  return month_stretch(year_for(said, edge_day, day, context), said.month, said.edge);
+  Stretch out = month_stretch(year_for(said, edge_day, day, context), said.month, said.edge);
+  if (said.tail > 0) {
+    out.value.begin = Moment{std::max(out.value.begin->day, out.value.end->day - said.tail)};
+    out.granularity = Granularity::day;
+  }
+  return out;
+}
+
+// "de 2e van deze maand"
+Stretch day_in_month(const Said& said, std::int32_t day) {
+  const int months = said.shift == ShiftWord::this_                                          ? 0
+                     : said.shift == ShiftWord::following || said.shift == ShiftWord::coming ? 1
+                                                                                             : -1;
+  const base::CivilDay there = civil(moved_day(day, Unit::month, months));
+  const int last = base::days_in_month(there.year, there.month);
+  return in_day(day_number({there.year, there.month, said.day < last ? said.day : last}), said);
+}
+
+// "week 9": of the report's year, by ISO 8601; the last such week before the report, or the next.
+Stretch week_of_year(const Said& said, std::int32_t day, Tense tense) {
+  const auto monday_of = [&](int year) {
+    const std::int32_t fourth = day_number({year, 1, 4});
+    return fourth - (base::weekday(fourth) - 1) + 7 * (said.days - 1);
+  };
+  const int year = civil(day).year;
+  const std::int32_t here = monday_of(year);
+  const bool ahead = tense == Tense::future;
+  const std::int32_t monday = here > day && !ahead       ? monday_of(year - 1)
+                              : here + 7 <= day && ahead ? monday_of(year + 1)
+                                                         : here;
+  return shifted(Unit::week, 0, monday, Edge::whole);
 }
 
 Stretch season_told(const Said& said, std::int32_t day, const TimeContext& context) {
@@ -193,6 +223,8 @@ Stretch from_report(const Said& said, std::int32_t day, const TimeContext& conte
     case TimeOp::distance: return distant(said, day);
     case TimeOp::since_distance: return since_told(said, day);
     case TimeOp::clock: return in_day(day, said);
+    case TimeOp::day_in_month: return day_in_month(said, day);
+    case TimeOp::week_of_year: return week_of_year(said, day, context.tense);
     default: return day_stretch(day);
   }
 }
@@ -241,11 +273,14 @@ std::int32_t anchor_day(const TimeMention& anchor) {
 std::optional<TimeMention> from_text(const Said& said, const TimeContext& context) {
   TimeMention out;
   out.basis = TimeBasis::unknown;
-  const bool fine =
-      said.op == TimeOp::from_text || said.op == TimeOp::same ? said.unit <= Unit::week : said.op == TimeOp::soon_event;
-  const TimeMention* anchor = fine ? context.day : context.any;
+  const bool by_unit = said.op == TimeOp::from_text || said.op == TimeOp::same;
+  const bool fine = by_unit ? said.unit <= Unit::week || said.of_event
+                            : said.op == TimeOp::soon_event || (said.op == TimeOp::then && said.unit == Unit::day);
+  const TimeMention* anchor = said.event_day && context.event ? context.event : fine ? context.day : context.any;
   if (!anchor) {
-    if (said.op == TimeOp::then || said.op == TimeOp::since_then || said.op == TimeOp::soon) return std::nullopt;
+    const bool then = said.op == TimeOp::then && said.unit == Unit::none;
+    const bool event = said.op == TimeOp::soon_event;
+    if (then || event || said.op == TimeOp::since_then || said.op == TimeOp::soon) return std::nullopt;
     return out;
   }
   out.basis = TimeBasis::relative_to_text;
@@ -276,6 +311,10 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
                                           : shifted(said.unit, 0, day, Edge::whole);
       break;
     default:
+      if (said.of_event && said.unit >= Unit::day) {
+        stretch = day_stretch(moved(day, said.unit, said.sign * said.low));
+        break;
+      }
       stretch =
           said.part != DayPart::none ? in_day(moved(day, said.unit, said.sign * said.low), said) : distant(said, day);
   }
@@ -345,7 +384,11 @@ std::optional<TimeMention> resolve(const Said& said, const TimeContext& context)
     default: break;
   }
   if (said.op == TimeOp::clock && context.day && context.day_near) {
-    const Stretch stretch = in_day(anchor_day(*context.day), said);
+    // "Zondagavond … Kort na middernacht": the clock has gone on into the next day.
+    const TimeMention& before = *context.day;
+    const bool evening = before.value.begin && before.value.begin->minute >= 1080;
+    const bool next_day = evening && said.minute >= 0 && said.minute < 360;
+    const Stretch stretch = in_day(anchor_day(before) + (next_day ? 1 : 0), said);
     out.value = stretch.value;
     out.granularity = stretch.granularity;
     out.timex3 = stretch.timex3;
@@ -371,6 +414,7 @@ std::optional<TimeMention> resolve(const Said& said, const TimeContext& context)
     if (context.last_day != *context.first_day) out.anchor += "/" + base::iso_day(context.last_day);
   }
   if (said.op == TimeOp::now || said.op == TimeOp::until_now || said.op == TimeOp::before_now) {
+    if (!context.first_day) return out;
     out.value = {Moment{*context.first_day}, Moment{context.last_day + 1}};
     if (said.op != TimeOp::now) out.value.begin = std::nullopt;
     out.timex3 = open_pattern(said);

@@ -10,10 +10,11 @@ struct TimeContext {
   std::optional<std::int32_t> first_day;  // of the report's own day or interval; none: not known
   std::int32_t last_day = 0;              // included
   Tense tense = Tense::unknown;
-  const TimeMention* day = nullptr;  // last time told to the day or finer that has a value
-  const TimeMention* any = nullptr;  // last time that has a value
-  int told_year = 0;                 // a year that was told in this sentence or the one before; 0: none
-  bool day_near = false;             // `day` stands in this sentence or the one before
+  const TimeMention* day = nullptr;    // last time told to the day or finer that has a value
+  const TimeMention* event = nullptr;  // the day that the report is about
+  const TimeMention* any = nullptr;    // last time that has a value
+  int told_year = 0;                   // a year that was told in this sentence or the one before; 0: none
+  bool day_near = false;               // `day` stands in this sentence or the one before
 };
 
 // The mention, without span and sentence. nullopt: nothing to hold on to ("toen" without a time before it).

@@ -30,7 +30,9 @@ enum class TimeOp {
   before_now,  // al eerder
   duration,
   set,
-  clock,  // a clock time or a part of the day alone
+  clock,         // a clock time or a part of the day alone
+  day_in_month,  // de 2e van deze maand: `day`, the month by `shift`
+  week_of_year,  // week 9: `days`
 };
 enum class Bound { none, from, to, through, after, before };
 enum class Clip { none, earlier, later };  // eerder deze week, later dit jaar
@@ -44,6 +46,7 @@ struct Said {
   int weeks = 0;         // "maandag over een week", "vorige week dinsdag"
   bool in_week = false;  // `weeks` holds
   int days = 0;          // of day_shift
+  int tail = 0;          // of month: only its last so many days
   int year_shift = 0;    // "maart vorig jaar"
   bool shifted_year = false;
   bool shift_said = false;  // `shift` holds
@@ -55,6 +58,9 @@ struct Said {
   DayPart part = DayPart::none;
   int minute = -1;  // of the day
   bool whole_hour = false;
+  bool of_event = false;   // of from_text: counted from what happened on the day told last ("een jaar voor de aanslag")
+  bool event_day = false;  // counted from the day that the report is about, where it tells one
+  bool looks_back = false;  // whatever the tense ("sinds maandag")
   std::string zone;
   Bound bound = Bound::none;
   Clip clip = Clip::none;

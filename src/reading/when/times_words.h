@@ -100,6 +100,7 @@ class TimeScan {
   Hit hit(std::size_t at, TimeUse use) const;
   std::optional<Numeral> number(std::size_t at, std::size_t last) const;
   std::optional<Numeral> ordinal(std::size_t at) const { return words_.numerals().ordinal(row[at]); }
+  std::optional<double> inflected(std::size_t at) const { return words_.numerals().inflected(row[at]); }
   bool is(std::size_t at, std::string_view word) const { return row[at] == word; }
   bool any(std::size_t at, std::initializer_list<std::string_view> words) const;
   bool counts(std::size_t at) const { return words_.counts(row[at]); }

@@ -72,6 +72,7 @@ DutchNumerals::DutchNumerals(const lexicon::LanguageTables& tables) {
                    : kind == "ordinal"    ? &ordinals_
                    : kind == "multiplier" ? &multipliers_
                    : kind == "fraction"   ? &fractions_
+                   : kind == "inflected"  ? &inflected_
                                           : nullptr;
     if (words) words->emplace(kind == "fraction" ? row.cells.front() : unmarked(row.cells.front()), entry);
   }
@@ -105,7 +106,8 @@ std::optional<double> DutchNumerals::below_thousand(std::string_view word) const
 std::optional<double> DutchNumerals::compound(std::string_view word) const {
   const std::size_t at = word.find("duizend");
   if (at == std::string_view::npos) return below_thousand(word);
-  const std::optional<double> left = at == 0 ? 1.0 : below_thousand(word.substr(0, at));
+  std::optional<double> left = at == 0 ? 1.0 : below_thousand(word.substr(0, at));
+  if (!left && word.substr(0, at).ends_with("honder")) left = below_thousand(std::string(word.substr(0, at)) + 'd');
   const std::string_view rest = word.substr(at + 7);
   std::optional<double> right = rest.empty() ? 0.0 : below_thousand(without_en(rest));
   if (!right) right = below_thousand(rest);
@@ -121,6 +123,11 @@ std::optional<Numeral> DutchNumerals::word(std::string_view word) const {
     return out;
   }
   if (word.size() < 3 || word.size() > 60) return std::nullopt;
+  if (const auto thousands = word.ends_with('k') ? figures(word.substr(0, word.size() - 1)) : std::nullopt) {
+    out.value = *thousands * 1000;
+    out.figures = true;
+    return out;
+  }
   if (const auto it = fractions_.find(word); it != fractions_.end()) {
     out.value = it->second.value;
     out.row = it->second.row;
@@ -158,6 +165,35 @@ std::optional<Numeral> DutchNumerals::ordinal(std::string_view word) const {
   return std::nullopt;
 }
 
+std::optional<double> DutchNumerals::inflected(std::string_view word) const {
+  const auto it = inflected_.find(unmarked(word));
+  return it == inflected_.end() ? std::nullopt : std::optional(it->second.value);
+}
+
+std::optional<double> DutchNumerals::collective(std::string_view word) const {
+  if (word.size() < 6 || !word.ends_with("tal")) return std::nullopt;
+  word.remove_suffix(3);
+  if (word.ends_with('-')) return figures(word.substr(0, word.size() - 1));
+  const std::optional<double> value = compound(unmarked(word));
+  return value && *value >= 2 ? value : std::nullopt;
+}
+
+// "Honderd en drie", "drie en een half duizend": what stands behind the first word; returns the word after it.
+std::uint32_t DutchNumerals::read_more(std::span<const std::string_view> words, std::size_t next, double& value) const {
+  const auto at = static_cast<std::uint32_t>(next);
+  if (next + 1 >= words.size() || words[next] != "en") return at;
+  if (next + 3 < words.size() && words[next + 1] == "een" && words[next + 2] == "half" &&
+      multipliers_.contains(words[next + 3])) {
+    value += 0.5;
+    return at + 3;
+  }
+  const bool hundreds = value >= 100 && value < 1000 && static_cast<int>(value) % 100 == 0;
+  const std::optional<double> more = hundreds ? below_hundred(unmarked(words[next + 1])) : std::nullopt;
+  if (!more || words[next + 1] == "een") return at;
+  value += *more;
+  return at + 2;
+}
+
 std::optional<Numeral> DutchNumerals::read(std::span<const std::string_view> words, std::size_t at) const {
   if (at >= words.size()) return std::nullopt;
   std::optional<Numeral> out = word(words[at]);
@@ -168,6 +204,7 @@ std::optional<Numeral> DutchNumerals::read(std::span<const std::string_view> wor
     out->value *= 1000;
     ++next;
   }
+  if (!out->figures) next = read_more(words, next, out->value);
   // "twee miljoen", "1,5 miljard", "tweeduizend driehonderd", "een miljoen tweehonderdduizend".
   double total = 0, current = out->value, smallest = 1e18;
   while (next < words.size()) {

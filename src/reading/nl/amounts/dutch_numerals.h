@@ -16,6 +16,8 @@ class DutchNumerals final : public Numerals {
   std::optional<Numeral> read(std::span<const std::string_view> words, std::size_t at) const override;
   std::optional<Numeral> word(std::string_view word) const override;
   std::optional<Numeral> ordinal(std::string_view word) const override;
+  std::optional<double> inflected(std::string_view word) const override;
+  std::optional<double> collective(std::string_view word) const override;
   // Dutch style: "1300", "300.000", "1,5".
   std::optional<double> figures(std::string_view word) const override;
 
@@ -28,9 +30,10 @@ class DutchNumerals final : public Numerals {
   std::optional<double> below_hundred(std::string_view word) const;
   std::optional<double> below_thousand(std::string_view word) const;
   std::optional<double> compound(std::string_view word) const;
+  std::uint32_t read_more(std::span<const std::string_view> words, std::size_t next, double& value) const;
 
   std::string table_;  // "nl/numerals:"
-  Words small_, tens_, ordinals_, multipliers_, fractions_;
+  Words small_, tens_, ordinals_, multipliers_, fractions_, inflected_;
 };
 
 }  // namespace wederhoor::reading::nl

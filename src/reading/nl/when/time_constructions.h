@@ -19,6 +19,7 @@ std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint3
 using TimeConstruction = std::optional<Said>(const TimeScan&, std::uint32_t, std::uint32_t);
 TimeConstruction calendar_day, calendar_month, calendar_year, numeric_date, decade, century, season, year_first,
     holiday;                                                                                  // times_dates.cc
+TimeConstruction day_of_this_month, week_number, month_tail;                                  // times_in_month.cc
 TimeConstruction weekday, day_word, night_between, shifted_unit, part_of_day_alone, quarter;  // times_deictic.cc
 TimeConstruction now, vague_past, named_start, same_day, then, soon;                          // times_context.cc
 TimeConstruction duration, time_distance, rolling_period, repeated;                           // times_periods.cc

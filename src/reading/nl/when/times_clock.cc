@@ -63,12 +63,59 @@ std::uint32_t read_zone(const TimeScan& scan, std::uint32_t at, std::uint32_t la
 }
 }  // namespace
 
+namespace {
+// "Kort na negenen", "even voor middernacht", "kort voor de middag": near a clock time or a part of the day.
+std::optional<Said> near_clock(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
+  constexpr int little = 15;
+  const TimeScan::Hit near = scan.hit(from, TimeUse::soon_event);
+  // "na 22.00 uur" only opens one side.
+  if (!near || from + near.words >= last || scan.is(from, "na") || near.row->text == "during") return std::nullopt;
+  const bool before = near.row->text == "before";
+  std::uint32_t i = from + near.words;
+  auto said = clock(scan, i, last);
+  if (!said && hour_word(scan, i, last) >= 0 && scan.is(i + 1, "uur")) {
+    said = begin_at(from, TimeOp::clock, "clock");
+    said->minute = hour_word(scan, i, last) * 60;
+    said->last = i + 2;
+  }
+  if (!said) {
+    if (scan.is(i, "de")) ++i;
+    const TimeScan::Hit part = i < last ? scan.hit(i, TimeUse::part_of_day) : TimeScan::Hit{};
+    if (!part) return std::nullopt;
+    said = begin_at(from, TimeOp::clock, "part_of_day");
+    said->part = before && part.row->part == DayPart::afternoon ? DayPart::morning : part.row->part;
+    said->rows.push_back(part.row->id);
+    said->last = i + part.words;
+  } else if (before) {
+    said->minute = (said->minute + 1440 - little) % 1440;
+  }
+  said->first = from;
+  said->whole_hour = false;
+  if (said->minute >= 0) said->kind = TimeKind::time;
+  said->rows.insert(said->rows.begin(), near.row->id);
+  return said;
+}
+
+// "20.45 – Leger spreekt verlies tegen": the head of an entry.
+bool heads_entry(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
+  if (scan.row.starts_sentence(at) && at + 1 == last) return true;
+  return scan.row.starts_sentence(at) && at + 1 < last && scan.any(at + 1, {"-", "\xE2\x80\x93", "\xE2\x80\x94", "|"});
+}
+
+// "van 22.00 tot 06.00 uur"
+bool opens_range(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
+  return at > 0 && at + 2 < last && scan.any(at - 1, {"van", "tussen"}) && scan.any(at + 1, {"tot", "en"}) &&
+         clock_figures(scan.row[at + 2]) >= 0 && scan.any(at + 3, {"uur", "u", "u."});
+}
+}  // namespace
+
 std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said;
   said.first = from;
   said.op = TimeOp::clock;
   said.construction = "clock";
   said.kind = TimeKind::time;
+  if (auto near = near_clock(scan, from, last)) return near;
   std::uint32_t i = from;
   const bool preposition = from > 0 && scan.any(from - 1, {"om", "rond", "omstreeks", "tegen", "vanaf", "tot", "sinds",
                                                            "na", "voor", "tussen", "van"});
@@ -80,12 +127,20 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
     said.last = i + word.words;
     return said;
   }
+  if (const auto hour = scan.inflected(i); hour && preposition) {
+    said.minute = static_cast<int>(*hour) * 60;
+    said.whole_hour = true;
+    said.last = i + 1;
+    return said;
+  }
   const int figures = clock_figures(scan.row[i]);
   if (figures >= 0) {
     const bool uur = scan.any(i + 1, {"uur", "u", "u.", "h"});
     const bool colon = scan.row[i].find(':') != std::string_view::npos && scan.row[i].size() >= 4;
     // "15.30" without "uur" may be a sum, a version or a ratio.
-    if (!uur && !(preposition && !scan.is(from - 1, "van") && !scan.counts(i + 1)) && !colon) return std::nullopt;
+    const bool told = heads_entry(scan, i, last) || opens_range(scan, i, last);
+    if (!uur && !told && !(preposition && !scan.is(from - 1, "van") && !scan.counts(i + 1)) && !colon)
+      return std::nullopt;
     if (scan.any(i + 1, {"euro", "procent", "%", "dollar", "miljoen", "miljard"})) return std::nullopt;
     said.minute = figures;
     i += uur ? 2 : 1;

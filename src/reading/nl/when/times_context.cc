@@ -1,26 +1,10 @@
 // Decides times that are told from what was said before, from the moment itself, or from what everybody knows: "toen",
 // "nu", "onlangs", "diezelfde dag", "kort daarna", "sinds de Russische invasie". "Nu de winter komt" is no time but a
 // conjunction. Tested by tests/reading/when/times_test.cc.
-#include <algorithm>
-
 #include "reading/nl/when/time_constructions.h"
 
 namespace wederhoor::reading::nl {
 namespace {
-bool in_speech(const TimeScan& scan, std::uint32_t at) {
-  const Span span = scan.row.token(at).span;
-  const std::vector<Quotation>& all = scan.row.reading().quotations;
-  const auto after =
-      std::partition_point(all.begin(), all.end(), [&](const Quotation& q) { return q.outer.begin <= span.begin; });
-  std::int32_t index = static_cast<std::int32_t>(after - all.begin()) - 1;
-  for (int depth = 0; index >= 0 && depth < 16; ++depth) {
-    const Quotation& quote = all[static_cast<std::size_t>(index)];
-    if (quote.use == QuoteUse::speech && quote.inner.contains(span)) return true;
-    index = quote.parent;
-  }
-  return false;
-}
-
 // Is the word at `at` (nu, toen) an adverb here, and no conjunction that opens a clause? A conjunction opens the
 // sentence or follows a comma or "zeker", and its subject follows; an adverb has a verb beside it. The tags decide only
 // where the place does not.
@@ -45,11 +29,19 @@ std::optional<Said> now(const TimeScan& scan, std::uint32_t from, std::uint32_t 
   const TimeScan::Hit hit = scan.hit(from, TimeUse::now);
   if (!hit) return std::nullopt;
   if (scan.is(from, "nu") && hit.words == 1) {
-    if (in_speech(scan, from) || !adverb_here(scan, from, last)) return std::nullopt;
+    if (!adverb_here(scan, from, last)) return std::nullopt;
+    // "of ze nu door de poort gingen of niet": no time.
+    for (std::uint32_t i = from; i > 0 && i + 3 > from; --i) {
+      if (scan.is(i - 1, "of")) return std::nullopt;
+    }
     if (scan.any(from + 1, {"eenmaal", "en", "wel"}) || (from > 0 && scan.any(from - 1, {"tot", "vanaf", "van"})))
       return std::nullopt;
   }
   Said said = begin_at(from, hit.row->text == "until" ? TimeOp::until_now : TimeOp::now, "now");
+  if (hit.row->text == "from") {
+    said.bound = Bound::from;
+    said.kind = TimeKind::interval;
+  }
   said.rows.push_back(hit.row->id);
   said.last = from + hit.words;
   return said;
@@ -60,7 +52,12 @@ std::optional<Said> vague_past(const TimeScan& scan, std::uint32_t from, std::ui
   Said said = begin_at(from, TimeOp::before_now, "vague_past");
   if (const TimeScan::Hit hit = scan.hit(from, TimeUse::past_vague)) {
     // "al eerder dit jaar" is told by the unit.
-    if (scan.hit(from + hit.words, TimeUse::shift) || scan.hit(from + hit.words, TimeUse::day_word))
+    const std::uint32_t next = from + hit.words;
+    if (scan.hit(next, TimeUse::shift) || scan.hit(next, TimeUse::day_word)) return std::nullopt;
+    // "eerder ondernemers dan bandieten", "eerder genoemde": no time.
+    const Upos upos = next < last ? scan.row.token(next).upos : Upos::PUNCT;
+    const bool bare = scan.is(from, "eerder") && hit.words == 1;
+    if (bare && (upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN || scan.any(next, {"dan", "op", "in"})))
       return std::nullopt;
     said.rows.push_back(hit.row->id);
     said.last = from + hit.words;
@@ -131,6 +128,8 @@ std::optional<Said> same_day(const TimeScan& scan, std::uint32_t from, std::uint
   if (!same) return std::nullopt;
   std::uint32_t i = from + same.words;
   if (i < last && scan.hit(i, TimeUse::weekday)) {
+    // "de bommen die zondag vielen": the pronoun belongs to the clause.
+    if (scan.is(from, "dit") || scan.row.token(from).upos == Upos::PRON) return std::nullopt;
     auto day = weekday(scan, i, last);
     if (day) day->first = from;
     return day;
@@ -159,7 +158,9 @@ std::optional<Said> then(const TimeScan& scan, std::uint32_t from, std::uint32_t
   }
   const TimeScan::Hit hit = scan.hit(from, TimeUse::then);
   if (!hit || !adverb_here(scan, from, last)) return std::nullopt;
+  if (scan.any(from + hit.words, {"dan", "dit", "deze", "op", "in"}) && hit.row->unit == Unit::day) return std::nullopt;
   Said said = begin_at(from, TimeOp::then, "then");
+  said.unit = hit.row->unit;
   said.rows.push_back(hit.row->id);
   said.last = from + hit.words;
   return said;
@@ -177,12 +178,15 @@ std::optional<Said> soon(const TimeScan& scan, std::uint32_t from, std::uint32_t
   const TimeScan::Hit hit = scan.hit(from, TimeUse::soon_event);
   if (!hit) return std::nullopt;
   std::uint32_t i = from + hit.words;
+  const bool weak = hit.row->text == "during" || (hit.words == 1 && scan.is(from, "na"));
+  if (weak && !scan.any(i, {"de", "het", "een", "deze", "die", "dit", "dat"})) return std::nullopt;
   if (scan.is(i, "het") && scan.any(i + 1, {"begin", "uitbreken", "einde", "eind"}) && scan.is(i + 2, "van")) i += 3;
-  if (scan.any(i, {"de", "het", "deze", "die", "dit"})) ++i;
+  if (scan.any(i, {"de", "het", "een", "deze", "die", "dit", "dat"})) ++i;
   std::uint32_t noun = i;
   while (noun < last && noun < i + 3 && !scan.hit(noun, TimeUse::event_noun)) ++noun;
   if (noun >= last || noun == i + 3) return std::nullopt;
   Said said = begin_at(from, TimeOp::soon_event, "soon");
+  said.event_day = weak;
   said.sign = hit.row->text == "before" ? -1 : 1;
   said.rows.push_back(hit.row->id);
   said.last = noun + 1;

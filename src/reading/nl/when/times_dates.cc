@@ -109,6 +109,39 @@ std::uint32_t read_days(const TimeScan& scan, std::uint32_t at, Said& said) {
   said.day_to = day_to;
   return second + 1;
 }
+// "maandag 3, dinsdag 4 en woensdag 5 maart": the month that a list of days ends in; `at` where none follows.
+std::uint32_t month_of_list(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
+  constexpr int most = 6;
+  std::uint32_t i = at;
+  for (int days = 0; days < most && i + 1 < last && scan.any(i, {",", "en"}); ++days) {
+    ++i;
+    if (const TimeScan::Hit day_name = scan.hit(i, TimeUse::weekday)) i += day_name.words;
+    if (i >= last || day_figure(scan, i) == no_day) return at;
+    if (month_at(scan, ++i, true)) return i;
+  }
+  return at;
+}
+
+// "de winter van 2029-2030" begins in the first year.
+std::uint32_t read_years_behind(const TimeScan& scan, std::uint32_t from, std::uint32_t last, Said& said) {
+  const std::uint32_t i = from + (scan.is(from, "van") ? 1 : 0);
+  const std::string_view word = i < last ? scan.row[i] : std::string_view();
+  if (word.size() != 9 || word[4] != '-') return from;
+  const auto first = year_word(word.substr(0, 4)), second = year_word(word.substr(5));
+  if (!first || !second || *second != *first + 1) return from;
+  said.year = *first;
+  return i + 1;
+}
+// "ANTWERPEN 03/03 (BELGA)": behind the name of a dateline.
+std::optional<Said> day_and_month(const TimeScan& scan, std::uint32_t from, int day, int month) {
+  const bool dateline = from > 0 && scan.row[from][2] == '/' && scan.row.capital(from - 1) && scan.is(from + 1, "(");
+  if (!dateline || day < 1 || day > 31 || month < 1 || month > 12) return std::nullopt;
+  Said said = at(from, from + 1, TimeOp::day_of_month, "numeric_date");
+  said.day = day;
+  said.month = month;
+  return said;
+}
+
 }  // namespace
 
 std::optional<int> year_word(std::string_view word) {
@@ -159,8 +192,9 @@ std::optional<Said> calendar_day(const TimeScan& scan, std::uint32_t from, std::
   }
   if (scan.is(i, "de") && scan.row[i + 1].size() > 2) ++i;
   if (i >= last) return std::nullopt;
-  const std::uint32_t month = read_days(scan, i, said);
-  if (month == i || month >= last) return std::nullopt;
+  const std::uint32_t behind = read_days(scan, i, said);
+  if (behind == i || behind >= last) return std::nullopt;
+  const std::uint32_t month = month_of_list(scan, behind, last);
   const TimeScan::Hit hit = month_at(scan, month, true);
   if (!hit) return std::nullopt;
   said.month = static_cast<int>(hit.row->a);
@@ -168,6 +202,7 @@ std::optional<Said> calendar_day(const TimeScan& scan, std::uint32_t from, std::
   std::uint32_t end = month + hit.words;
   if (scan.is(end, ",") && year_word(scan.row[end + 1])) ++end;
   said.last = read_year_behind(scan, end, last, said);
+  if (month > behind) said.last = behind;  // the other days of the list are told by themselves
   return settled(said);
 }
 
@@ -217,7 +252,8 @@ std::optional<Said> calendar_year(const TimeScan& scan, std::uint32_t from, std:
                       scan.any(i - 1, {"in",    "sinds",  "sedert", "vanaf", "tot",   "uit",  "na",     "vóór",
                                        "voor",  "tussen", "anno",   "(",     "begin", "eind", "najaar", "voorjaar",
                                        "zomer", "winter", "herfst", "lente", "rond",  "van",  "en",     "tot en met"});
-  if (!told && !before) return std::nullopt;
+  const bool when = i + 2 < last && scan.is(i + 1, ",") && scan.is(i + 2, "toen");  // "denken aan 2022, toen …"
+  if (!told && !before && !when) return std::nullopt;
   // "in 2000 huizen", "van 1300 vierkante kilometer": an amount.
   const std::uint32_t next = i + 1;
   const bool noun =
@@ -236,7 +272,7 @@ std::optional<Said> calendar_year(const TimeScan& scan, std::uint32_t from, std:
 // "24-02-2022", "24/2/2022", "2022-02-24", "24.02.2022".
 std::optional<Said> numeric_date(const TimeScan& scan, std::uint32_t from, std::uint32_t) {
   const std::string_view word = scan.row[from];
-  if (word.size() < 8 || word.size() > 10) return std::nullopt;
+  if ((word.size() < 8 && word.size() != 5) || word.size() > 10) return std::nullopt;
   int parts[3] = {0, 0, 0}, sizes[3] = {0, 0, 0}, n = 0;
   for (char c : word) {
     if (c >= '0' && c <= '9') {
@@ -248,6 +284,7 @@ std::optional<Said> numeric_date(const TimeScan& scan, std::uint32_t from, std::
       return std::nullopt;
     }
   }
+  if (n == 1) return day_and_month(scan, from, parts[0], parts[1]);
   if (n != 2) return std::nullopt;
   const bool year_first = sizes[0] == 4;
   if (!year_first && sizes[2] != 4) return std::nullopt;
@@ -323,7 +360,8 @@ std::optional<Said> season(const TimeScan& scan, std::uint32_t from, std::uint32
   said.season = static_cast<int>(season.row->a);
   said.rows.push_back(season.row->id);
   const std::uint32_t end = i + season.words;
-  said.last = read_year_behind(scan, end, last, said);
+  said.last = read_years_behind(scan, end, last, said);
+  if (said.last == end) said.last = read_year_behind(scan, end, last, said);
   if (said.last == end && !said.shift_said && said.edge == Edge::whole) {
     // "de winter wordt streng" says nothing about when something happened: a preposition must.
     const std::uint32_t before = article ? from : i;

@@ -49,7 +49,9 @@ std::optional<Said> weekday(const TimeScan& scan, std::uint32_t from, std::uint3
   TimeScan::Hit day = scan.hit(i, TimeUse::weekday);
   if (!day) day = scan.hit(i, TimeUse::weekday_part);
   if (!day) return std::nullopt;
-  if (scan.row.capital(i) && !scan.row.starts_sentence(from)) return std::nullopt;  // a name: "Man Friday"
+  // "Hij heet Vrijdag": a name; not behind a dateline's dash or a mark.
+  const bool opens = scan.row.starts_sentence(from) || scan.row.token(from - 1).upos == Upos::PUNCT;
+  if (scan.row.capital(i) && !opens) return std::nullopt;
   said.weekday = static_cast<int>(day.row->a);
   said.part = day.row->part;
   said.rows.push_back(day.row->id);
@@ -210,6 +212,7 @@ std::optional<Said> quarter(const TimeScan& scan, std::uint32_t from, std::uint3
 std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t from, std::uint32_t last, Said& said) {
   std::uint32_t i = from;
   if (scan.is(i, ",")) ++i;
+  if (scan.any(i, {"ver", "diep"}) && scan.is(i + 1, "in")) ++i;
   if (scan.any(i, {"vroeg", "laat"})) {
     ++i;
     if (said.part != DayPart::none && from + 1 == i) return i;  // "maandagochtend vroeg"
@@ -226,8 +229,8 @@ std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t from, std
   if (scan.any(i, {"het", "de"}) && scan.any(i + 1, {"eind", "einde", "begin"}) && scan.is(i + 2, "van")) i += 3;
   if (!scan.is(i, "de")) return from;
   ++i;
-  if (scan.any(i, {"vroege", "late", "volle", "hele"})) ++i;
-  const TimeScan::Hit part = scan.hit(i, TimeUse::part_of_day);
+  TimeScan::Hit part = scan.hit(i, TimeUse::part_of_day);
+  if (!part && scan.any(i, {"vroege", "late", "volle", "hele"})) part = scan.hit(++i, TimeUse::part_of_day);
   if (!part || i >= last) return from;
   said.part = part.row->part;
   said.rows.push_back(part.row->id);
@@ -238,7 +241,8 @@ std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t from, std
 // behind, or of today.
 std::optional<Said> part_of_day_alone(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = begin_at(from, TimeOp::clock, "part_of_day");
-  if (!scan.any(from, {"in", "op", "'s", "tegen", "tijdens", "gedurende", "vroeg", "laat"})) return std::nullopt;
+  if (!scan.any(from, {"in", "op", "'s", "tegen", "tijdens", "gedurende", "vroeg", "laat", "ver", "diep"}))
+    return std::nullopt;
   said.last = read_day_part_behind(scan, from, last, said);
   if (said.last == from || said.part == DayPart::none) return std::nullopt;
   if (!scan.is(said.last, "van")) return said;

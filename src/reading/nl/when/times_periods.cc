@@ -24,6 +24,60 @@ bool tells_age(const TimeScan& scan, std::uint32_t from, std::uint32_t unit, std
   return scan.is(from - 1, "van") && from >= 2 && (scan.counts(from - 2) || scan.is(from - 2, "leeftijd")) &&
          amount.exact < 100 && !scan.hit(from - 2, TimeUse::event_noun);
 }
+
+// "Zij zaten uren in de kelder", "al jaren": nothing before the noun that it belongs to.
+std::optional<Said> bare_plural(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
+  const bool already = scan.is(from, "al");
+  const std::uint32_t at = from + (already ? 1 : 0);
+  const TimeScan::Hit unit = scan.hit(at, TimeUse::unit);
+  if (!unit || at >= last || !scan.any(at, {"uren", "dagen", "weken", "maanden", "jaren"}) ||
+      scan.row.token(at).upos == Upos::VERB) {
+    return std::nullopt;
+  }
+  const bool opens = from == 0 || scan.row.starts_sentence(from);
+  const Upos before = opens ? Upos::PUNCT : scan.row.token(from - 1).upos;
+  if (before == Upos::DET || before == Upos::ADJ || before == Upos::NUM || before == Upos::ADP || before == Upos::X)
+    return std::nullopt;
+  if (before == Upos::PRON || scan.any(at + 1, {"van", "geleden", "later", "eerder"})) return std::nullopt;
+  Said said = begin_at(from, TimeOp::duration, "duration");
+  said.kind = TimeKind::duration;
+  said.unit = unit.row->unit;
+  said.low = 2;
+  said.timex3 = period_timex(0, said.unit);
+  said.rows.push_back(unit.row->id);
+  said.last = at + unit.words + (scan.is(at + 1, "lang") ? 1 : 0);
+  return said;
+}
+
+// "een jaar voor de aanslag", "ruim vier minuten na de eerste schoten", "dertig jaar nadat": the token behind what it
+// is counted from, `at` where it is counted from nothing that happened.
+std::uint32_t event_behind(const TimeScan& scan, std::uint32_t at, std::uint32_t last, int& sign) {
+  if (at >= last) return at;
+  if (scan.any(at, {"nadat", "voordat"})) {
+    sign = scan.is(at, "nadat") ? 1 : -1;
+    return at + 1;
+  }
+  if (!scan.any(at, {"na", "voor", "v\xC3\xB3\xC3\xB3r"})) return at;
+  sign = scan.is(at, "na") ? 1 : -1;
+  std::uint32_t i = at + 1;
+  if (!scan.any(i, {"de", "het", "een", "die", "deze", "dat", "zijn", "hun", "haar"})) return at;
+  for (++i; i < last && i < at + 5; ++i) {
+    const bool event = static_cast<bool>(scan.hit(i, TimeUse::event_noun));
+    if (event || (sign > 0 && scan.row.token(i).upos == Upos::NOUN)) return i + 1;
+    if (scan.row.token(i).upos != Upos::ADJ && scan.row.token(i).upos != Upos::NUM) break;
+  }
+  return at;
+}
+// "na drie dagen weer open": so long after the day told last; not "na vijf uur rijden", "na twee jaar oorlog".
+std::optional<Said> after_so_long(const TimeScan& scan, std::uint32_t end, std::uint32_t last, Said said) {
+  if (end < last && scan.row.token(end).upos == Upos::NOUN) return std::nullopt;
+  if (said.unit < Unit::day || said.low != said.high) return std::nullopt;
+  said.op = TimeOp::from_text;
+  said.of_event = true;
+  said.last = end;
+  return said;
+}
+
 }  // namespace
 
 std::optional<TimeAmount> time_amount(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
@@ -89,7 +143,7 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
   if (open) i += since.words;
   const bool already = !open && scan.is(i, "al");
   const auto amount = time_amount(scan, i, last);
-  if (!amount) return std::nullopt;
+  if (!amount) return bare_plural(scan, from, last);
   const std::uint32_t unit_at = i + amount->words;
   const TimeScan::Hit unit = scan.hit(unit_at, TimeUse::unit);
   if (!unit || unit_at >= last || tells_age(scan, i, unit_at, last, *amount)) return std::nullopt;
@@ -114,10 +168,10 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
   said.last = unit_at + unit.words + (long_behind ? 1 : 0);
   if (open && scan.is(unit_at, "uur") && amount->exact > 0 && !amount->article && amount->exact <= 24)
     return std::nullopt;  // "sinds 5 uur"
-  if (open || already) {
+  if (open) {
     said.op = TimeOp::since_distance;
     said.kind = TimeKind::interval;
-    if (open) said.rows.push_back(since.row->id);
+    said.rows.push_back(since.row->id);
   }
   return said;
 }
@@ -126,7 +180,8 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
 std::optional<Said> time_distance(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   std::uint32_t i = from;
   const bool ahead = scan.any(i, {"over", "binnen"});
-  if (ahead) ++i;
+  const bool after = scan.is(i, "na");
+  if (ahead || after) ++i;
   const bool days_word = scan.is(i, "daags");
   std::optional<TimeAmount> amount =
       days_word ? TimeAmount{.low = 1, .high = 1, .exact = 1, .words = 1} : time_amount(scan, i, last);
@@ -147,12 +202,23 @@ std::optional<Said> time_distance(const TimeScan& scan, std::uint32_t from, std:
     said.last = end;
     return said;
   }
+  if (const std::uint32_t behind = event_behind(scan, end, last, said.sign); behind > end) {
+    said.op = TimeOp::from_text;
+    said.of_event = said.event_day = true;
+    if (scan.any(end, {"nadat", "voordat"})) said.low = said.high = 0;  // on the day that it is told of
+    said.last = behind;
+    return said;
+  }
   const TimeScan::Hit offset = scan.hit(end, TimeUse::offset);
+  if (after && !offset) return after_so_long(scan, end, last, said);
   if (!offset || end >= last) return std::nullopt;
   said.rows.push_back(offset.row->id);
   said.last = end + offset.words;
   if (offset.row->text == "ago") {
     said.sign = -1;
+    // "zaterdag is het drie jaar geleden": counted from that day.
+    said.of_event = from >= 2 && scan.is(from - 1, "het") && scan.any(from - 2, {"is", "was"});
+    if (said.of_event) said.op = TimeOp::from_text;
     return said;
   }
   said.op = TimeOp::from_text;
@@ -177,7 +243,8 @@ std::optional<Said> rolling_period(const TimeScan& scan, std::uint32_t from, std
   if (amount) i += amount->words;
   const TimeScan::Hit unit = scan.hit(i, TimeUse::unit);
   if (!unit || i >= last) return std::nullopt;
-  const bool plural = scan.any(i, {"dagen", "weken", "maanden", "jaren", "uren", "minuten", "decennia", "etmalen"});
+  const bool plural =
+      scan.any(i, {"dagen", "weken", "maanden", "jaren", "uren", "minuten", "decennia", "etmalen", "nachten"});
   const bool past = said.shift == ShiftWord::past;
   if (!plural && !amount && !past) return std::nullopt;  // "de laatste week" may be the last of something
   if (!plural && !amount && unit.row->unit == Unit::weekend) return std::nullopt;

@@ -19,10 +19,11 @@ bool is_day(const Said& said) {
 
 std::optional<Said> longest_at(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
   static constexpr TimeConstruction* constructions[] = {
-      calendar_day,   numeric_date,  night_between, weekday,    day_word, calendar_month, calendar_year,
-      decade,         century,       season,        year_first, quarter,  holiday,        shifted_unit,
-      rolling_period, time_distance, named_start,   soon,       duration, clock,          part_of_day_alone,
-      same_day,       now,           vague_past,    then,       repeated};
+      calendar_day, numeric_date,   day_of_this_month, week_number,    month_tail,    night_between, weekday,
+      day_word,     calendar_month, calendar_year,     decade,         century,       season,        year_first,
+      quarter,      holiday,        shifted_unit,      rolling_period, time_distance, named_start,   soon,
+      duration,     clock,          part_of_day_alone, same_day,       now,           vague_past,    then,
+      repeated};
   std::optional<Said> best;
   for (TimeConstruction* read : constructions) {
     auto said = read(scan, at, last);
@@ -33,6 +34,7 @@ std::optional<Said> longest_at(const TimeScan& scan, std::uint32_t at, std::uint
 
 // "om", "rond", a comma between a day and its clock time.
 std::uint32_t skip_link(const TimeScan& scan, std::uint32_t at) {
+  if (scan.any(at, {"al", "pas", "nog"})) ++at;
   if (scan.any(at, {",", "om", "rond", "omstreeks", "tegen", "vanaf", "na", "voor", "even", "kort"})) ++at;
   if (scan.any(at, {"om", "rond", "omstreeks", "tegen", "na", "voor"})) ++at;
   return at;
@@ -128,6 +130,7 @@ std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint3
       said->first = at;
       said->bound = bound == Bound::to && said->edge != Edge::whole ? Bound::through
                                                                     : bound;  // "tot eind april" holds the end of April
+      said->looks_back = bound == Bound::from && !scan.is(at, "vanaf");
       said->kind = TimeKind::interval;
       said->rows.insert(said->rows.begin(), hit.row->id);
       return said;

@@ -25,12 +25,28 @@ bool in_purpose(const TimeScan& scan, std::uint32_t at, const Sentence& sentence
   return false;
 }
 
+// "Zaterdag is het drie jaar geleden": that day is still to come, or today.
+bool anniversary(const TimeScan& scan, const Sentence& sentence) {
+  constexpr std::uint32_t reach = 8;
+  bool is_it = false;
+  std::uint32_t since = 0;
+  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+    if (scan.is(i, "is") && scan.is(i + 1, "het")) is_it = true, since = i;
+    if (is_it && i < since + reach && scan.is(i, "geleden")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   const Reading& reading = scan.row.reading();
   const Sentence& sentence = reading.sentences[reading.tokens[at].sentence];
-  if (in_purpose(scan, at, sentence)) return Tense::future;
+  if (in_purpose(scan, at, sentence) || anniversary(scan, sentence)) return Tense::future;
+  const TimeScan::Hit bound = scan.hit(at, TimeUse::bound);
+  const bool until = bound && (bound.row->text == "to" || bound.row->text == "through");
+  bool told_past = false;
+  std::uint32_t done = UINT32_MAX;  // a participle
   std::uint32_t past = UINT32_MAX, future = UINT32_MAX, present = UINT32_MAX;
   bool passive_now = false, participle = false, reports = false;
   const auto near = [&](std::uint32_t i) { return i > at ? i - at : at - i; };
@@ -48,16 +64,25 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
     if (!verb) continue;
     const bool finite_past =
         token.feats.find("Tense=Past") != std::string::npos && token.feats.find("VerbForm=Part") == std::string::npos;
-    if (finite_past) past = std::min(past, near(i));
-    if (token.feats.find("VerbForm=Part") != std::string::npos) participle = true;
+    if (finite_past) {
+      past = std::min(past, near(i));
+      told_past = true;
+    }
+    if (token.feats.find("VerbForm=Part") != std::string::npos) {
+      participle = true;
+      done = std::min(done, near(i));
+    }
     const bool main_present = token.upos == Upos::VERB && token.feats.find("Tense=Pres") != std::string::npos &&
                               token.feats.find("VerbForm=Fin") != std::string::npos &&
                               !(tense && tense.row->text == "reports");
     if (main_present) present = std::min(present, near(i));
   }
   if (future != UINT32_MAX && future <= past) return Tense::future;
+  if (past != UINT32_MAX && until && !told_past) return Tense::future;  // "heeft de scholen tot donderdag gesloten"
   if (past != UINT32_MAX) return Tense::past;
   if (participle && passive_now) return Tense::future;
+  // "Hij leeft, dinsdag neergeschoten bij de inval": the participle is nearer.
+  if (done < present && done <= 2) return Tense::past;
   const bool of_noun = at > sentence.first && scan.is(at - 1, "van");
   if (present != UINT32_MAX && !reports && !of_noun) return Tense::future;
   return reports ? Tense::past : Tense::unknown;

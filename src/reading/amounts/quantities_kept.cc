@@ -1,0 +1,132 @@
+// Decides which amounts are of the story: "twee auto's", "een van de gewonden", "een smid" who was killed. Not: the 82
+// of "82-jarige", the year 2022, "twee groepen" (who act, and are not counted), "moeder van drie kinderen", a man who
+// has killed others. Tested by tests/reading/amounts/quantities_test.cc, spec/nl/quantities.md.
+#include "base/part_kinds.h"
+#include "reading/amounts/quantities_run.h"
+
+namespace wederhoor::reading {
+namespace {
+using State = AmountWords::State;
+
+bool is_measure(const CountedRow& row) { return row.use == CountedUse::measure || row.use == CountedUse::time; }
+bool suffers(const CountedRow& row) { return row.use == CountedUse::casualty || row.use == CountedUse::victim; }
+bool thing(QuantityUnit unit) {
+  return unit == QuantityUnit::vehicles || unit == QuantityUnit::aircraft || unit == QuantityUnit::weapons;
+}
+bool single(QuantityUnit unit) { return unit == QuantityUnit::persons || thing(unit); }
+bool year_like(const Amount& amount) {
+  return amount.figures && !amount.modified && amount.best && *amount.best >= 1900 && *amount.best < 2100;
+}
+}  // namespace
+
+bool countable(QuantityUnit unit) {
+  return unit == QuantityUnit::persons || unit == QuantityUnit::missiles || unit == QuantityUnit::objects ||
+         unit == QuantityUnit::places || unit == QuantityUnit::raids || unit == QuantityUnit::counts || thing(unit);
+}
+
+bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
+  if (reader_.names_something(amount, sentence.first, sentence.last) && !noun.row) return false;
+  if (reader_.age(amount, sentence.first, sentence.last) || of_parent(amount, sentence)) return false;
+  if (noun.first > amount.last && denied(amount, sentence)) return false;
+  const std::string_view how = amount.construction;
+  if (noun.row && noun.row->use == CountedUse::time) return tells_duration(noun, sentence);
+  if (noun.row && (noun.row->use == CountedUse::actors || noun.row->use == CountedUse::ignored)) return false;
+  if (how == "percentage" || money_sign(amount, sentence)) return true;
+  if (one_of_group(amount, noun, sentence)) return true;
+  if (how == "zero") return kept_zero(amount, noun, sentence);
+  if (how == "single") return kept_single(amount, noun, sentence);
+  if (how == "only") return noun.row && noun.first == amount.last && single(noun.row->unit);
+  if (how == "one" && noun.row) return !is_measure(*noun.row);
+  if (how == "one") return noun.found() && reader_.suffers(noun.last - 1);
+  if (amount.needs_noun && !noun.row) return false;
+  if (how == "vague_amount" && amount.low && *amount.low < 1) return noun.row && is_measure(*noun.row);
+  if (how == "vague_amount" && noun.found()) return (noun.row && is_measure(*noun.row)) || several(noun);
+  return noun.found() || how == "group" || kept_bare(amount, sentence);
+}
+
+// "Geen doden", "geen bom is gebruikt", "niemand raakte gewond"; not "wij zijn geen terroristen".
+bool QuantityRun::kept_zero(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
+  if (!amount.needs_noun) return state_near(amount, sentence) != State::none;
+  if (!noun.row || !countable(noun.row->unit)) return false;
+  if (suffers(*noun.row)) return true;
+  const bool thing_there = noun.row->unit == QuantityUnit::objects || noun.row->unit == QuantityUnit::places;
+  if (thing_there && state_near(amount, sentence) == State::none) return false;
+  return !predicated(noun.last - 1, sentence);
+}
+
+// "Wij zijn geen terroristen", "om geen wapens te gebruiken": nobody tells that there were none.
+bool QuantityRun::predicated(std::uint32_t noun, const Sentence& sentence) const {
+  for (int steps = 0; steps < 8 && has_rel(row_.token(noun), "conj") && row_.token(noun).head != none; ++steps)
+    noun = static_cast<std::uint32_t>(row_.token(noun).head);
+  const std::int32_t head = row_.token(noun).head;
+  bool helped = false;  // the verb it hangs on has a finite one beside it
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = row_.token(i);
+    if (token.deprel == "cop" && token.head == static_cast<std::int32_t>(noun)) return true;
+    helped |= token.head == head && has_rel(token, "aux");
+  }
+  if (head == none || helped) return false;
+  return row_.token(static_cast<std::uint32_t>(head)).feats.find("VerbForm=Inf") != std::string::npos;
+}
+
+// The article "een" counts before those who suffer, and where the clause tells what became of somebody or something.
+bool QuantityRun::kept_single(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
+  if (!noun.found() || noun.first > amount.last + 2) return false;
+  if (words_.numerals().ordinal(row_[amount.last])) return false;  // "een derde dode"
+  if (noun.row && noun.row->use == CountedUse::victim) return true;
+  const State state = state_near(amount, sentence);
+  if (state == State::none || reader_.acts(noun.last - 1)) return false;
+  if (amount.first > 0 && words_.hit(row_.until(sentence.last), amount.first - 1, AmountUse::agent)) return false;
+  if (noun.row && noun.row->unit == QuantityUnit::persons) return state == State::person;
+  if (noun.row && thing(noun.row->unit)) return state == State::thing;
+  if (noun.row && noun.row->unit != QuantityUnit::objects) return false;
+  return (state == State::thing) == (noun.row != nullptr) && reader_.suffers(noun.last - 1);
+}
+
+// "Niet vijf maar drie doden"
+bool QuantityRun::denied(const Amount& amount, const Sentence& sentence) const {
+  return amount.first > sentence.first && words_.hit(row_.until(sentence.last), amount.first - 1, AmountUse::denied);
+}
+
+// A number by itself counts where the clause tells what became of somebody: "zeventig zijn gedood".
+bool QuantityRun::kept_bare(const Amount& amount, const Sentence& sentence) const {
+  if (year_like(amount) || state_near(amount, sentence) == State::none || denied(amount, sentence)) return false;
+  return !row_[amount.last].empty() && (amount.modified || amount.last < sentence.last);
+}
+
+// "Een van de gewonden", "geen van de tanks"; not "een van de grootste problemen", nor "een van de schepen is een
+// museum".
+bool QuantityRun::one_of_group(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
+  const std::string_view how = amount.construction;
+  if (how != "single" && how != "one" && how != "zero") return false;
+  if (!noun.row || noun.first <= amount.last || !row_.is(amount.last, Closed::of)) return false;
+  if (!countable(noun.row->unit)) return false;
+  if (suffers(*noun.row)) return true;
+  if (base::stands_aside(sentence.part)) return false;  // a caption says which one is shown
+  for (std::uint32_t i = amount.last; i < noun.first; ++i) {
+    if (row_.token(i).feats.find("Degree=Sup") != std::string::npos) return false;
+  }
+  const Token& one = row_.token(amount.first);
+  const bool described =
+      one.head != none && has_rel(one, "nsubj") && row_.token(static_cast<std::uint32_t>(one.head)).upos == Upos::NOUN;
+  return !described;
+}
+
+// "34 jaar" behind a person is an age.
+bool QuantityRun::tells_duration(const CountedNoun& noun, const Sentence& sentence) const {
+  if (noun.last < sentence.last && row_.is(noun.last, Closed::age)) return false;
+  return in_duration_[noun.first];
+}
+
+// "Moeder van drie kinderen": nothing became of them.
+bool QuantityRun::of_parent(const Amount& amount, const Sentence& sentence) const {
+  if (amount.first < sentence.first + 2) return false;
+  return static_cast<bool>(words_.hit(row_.until(sentence.last), amount.first - 2, AmountUse::parent));
+}
+
+// More than one: "enige tanks"; not "enige waarschuwing".
+bool QuantityRun::several(const CountedNoun& noun) const {
+  return row_.token(noun.last - 1).feats.find("Number=Sing") == std::string::npos;
+}
+
+}  // namespace wederhoor::reading

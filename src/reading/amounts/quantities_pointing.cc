@@ -1,0 +1,110 @@
+// Decides what a number without a noun counts, and which ordinals tell a count. "Acht tanks, waarvan er zes brandden"
+// has six tanks, "vier van hen" four of those before, "een derde dode" three dead. Not: "hij woont op 12", "de tweede
+// aanval". Tested by spec/nl/quantities.md.
+#include "reading/amounts/quantities_run.h"
+
+namespace wederhoor::reading {
+
+// What was counted last, in this sentence or one of the two before it.
+const Quantity* QuantityRun::antecedent(const Sentence& sentence) const {
+  constexpr std::uint32_t reach = 2;
+  const std::uint32_t here = row_.token(sentence.first).sentence;
+  for (std::size_t k = found_.size(); k-- > 0;) {
+    const Quantity& before = found_[k];
+    if (before.sentence + reach < here) return nullptr;
+    if (countable(before.unit)) return &before;
+  }
+  return nullptr;
+}
+
+// "onder wie", "waarvan", "van wie er" before `at`.
+bool QuantityRun::part_before(std::uint32_t at, const Sentence& sentence) const {
+  constexpr std::uint32_t reach = 4;
+  const auto words = row_.until(at);
+  for (std::uint32_t i = at; i-- > sentence.first && i + reach >= at;) {
+    if (row_[i] == ",") return false;
+    if (words_.hit(words, i, AmountUse::part)) return true;
+  }
+  return false;
+}
+
+// Is the number the last word of its clause, with nothing before it that it could belong to?
+bool QuantityRun::ends_clause(const Amount& amount, const Sentence& sentence) const {
+  if (amount.first == sentence.first || !amount.low || (amount.figures && *amount.low >= 1000)) return false;
+  const bool ends = amount.last >= sentence.last || row_.token(amount.last).upos == Upos::PUNCT;
+  const Upos before = row_.token(amount.first - 1).upos;
+  if (amount.figures && before == Upos::PROPN) return false;
+  return ends && before != Upos::ADP && before != Upos::PUNCT && before != Upos::NUM && before != Upos::DET;
+}
+
+bool QuantityRun::points_back(const Amount& amount, const Sentence& sentence) const {
+  const auto words = row_.until(sentence.last);
+  if (denied(amount, sentence)) return false;
+  if (row_.is(amount.last, Closed::of) && words_.hit(words, amount.last + 1, AmountUse::pronoun)) return true;
+  if (part_before(amount.first, sentence)) return true;
+  const Upos next = amount.last < sentence.last ? row_.token(amount.last).upos : Upos::PUNCT;
+  if (next == Upos::NOUN || next == Upos::ADJ || next == Upos::PROPN || next == Upos::NUM) return false;
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t i = amount.first; i-- > sentence.first && i + reach >= amount.first;) {
+    if (row_.token(i).upos == Upos::PUNCT || row_.token(i).upos == Upos::ADP) break;
+    if (words_.hit(words, i, AmountUse::there)) return true;
+  }
+  return false;
+}
+
+std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& sentence) {
+  const std::string_view how = amount.construction;
+  const bool number = how == "numeral" || how == "modified" || how == "range" || how == "vague_amount";
+  const bool of_them =
+      row_.is(amount.last, Closed::of) && words_.hit(row_.until(sentence.last), amount.last + 1, AmountUse::pronoun);
+  const bool there =
+      amount.first > sentence.first && words_.hit(row_.until(amount.first), amount.first - 1, AmountUse::there);
+  const bool one = (how == "single" || how == "one") && there &&  // "van de 22 wordt er een vermist"
+                   state_near(amount, sentence) == AmountWords::State::person;
+  if (!number && !of_them && !one) return amount.first;
+  const Quantity* before = antecedent(sentence);
+  const bool here = before != nullptr && before->sentence == row_.token(sentence.first).sentence;
+  const bool points = points_back(amount, sentence) || (here && number && ends_clause(amount, sentence));
+  if (!points || (before == nullptr && !of_them)) return amount.first;
+  const bool persons = before == nullptr || before->unit == QuantityUnit::persons;
+  if (!persons && state_near(amount, sentence) == AmountWords::State::person) return amount.first;
+  if (reader_.names_something(amount, sentence.first, sentence.last)) return amount.first;
+  const bool part = of_them || part_before(amount.first, sentence);
+  const Quantity whole = before != nullptr ? *before : Quantity{.unit = QuantityUnit::persons};
+  add(amount, {}, sentence);
+  Quantity& out = found_.back();
+  out.unit = whole.unit;
+  out.counted = whole.counted;
+  const bool told = !out.because.empty() && out.because.back().construction == "part_of";
+  if (before != nullptr && !told) out.because.push_back({part ? "part_of" : "counted_before", "", whole.span});
+  return amount.last;
+}
+
+// "een derde dode": so three; "voor de dertiende keer": thirteen times; "een vierde bezweek".
+std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sentence) {
+  const auto ordinal = words_.numerals().ordinal(row_[at]);
+  if (!ordinal || ordinal->value < 2 || at + 1 >= sentence.last) return at;
+  const auto words = row_.until(sentence.last);
+  AmountWords::Noun noun = words_.noun(words, at + 1);
+  const bool article = at > sentence.first && row_.is(at - 1, Closed::a);
+  const bool first = at == sentence.first;
+  const bool suffers = noun && (noun.row->use == CountedUse::victim || noun.row->use == CountedUse::casualty);
+  const bool times = noun && noun.row->unit == QuantityUnit::times;
+  const bool blow = noun && noun.row->unit == QuantityUnit::counts && (article || first);
+  const Upos next = row_.token(at + 1).upos;
+  const bool bare = !noun && (article || (at > sentence.first && row_.is(at - 1, Closed::the))) &&
+                    (next == Upos::VERB || next == Upos::AUX || next == Upos::PUNCT) &&
+                    reader_.state_near(at, sentence.first, sentence.last) == AmountWords::State::person;
+  if (!suffers && !times && !blow && !bare) return at;
+  Amount amount;
+  amount.first = at;
+  amount.last = at + 1;
+  amount.low = amount.best = amount.high = ordinal->value;
+  amount.construction = "ordinal";
+  if (!ordinal->row.empty()) amount.rows.push_back(ordinal->row);
+  const CountedNoun counted = bare ? CountedNoun{} : CountedNoun{at + 1, at + 1 + noun.words, noun.row};
+  add(amount, counted, sentence);
+  return bare ? at + 1 : counted.last;
+}
+
+}  // namespace wederhoor::reading

@@ -1,0 +1,65 @@
+// One report while its amounts are being found: which are kept, and what each counts.
+#pragma once
+
+#include "reading/amounts/quantities_read.h"
+
+namespace wederhoor::reading {
+
+class QuantityRun {
+ public:
+  QuantityRun(const AmountWords& words, const WordRow& row);
+  std::vector<Quantity> run();
+
+ private:
+  // Each reads what starts at `at` and returns where to go on; `at`: nothing of its kind.
+  std::uint32_t read_at(std::uint32_t at, const Sentence& sentence);
+  std::uint32_t read_amount(std::uint32_t at, const Sentence& sentence);
+
+  // quantities_kept.cc: is it an amount of the story?
+  bool kept(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
+  bool kept_zero(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
+  bool kept_single(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
+  bool kept_bare(const Amount& amount, const Sentence& sentence) const;
+  bool one_of_group(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
+  bool denied(const Amount& amount, const Sentence& sentence) const;
+  bool tells_duration(const CountedNoun& noun, const Sentence& sentence) const;
+  bool predicated(std::uint32_t noun, const Sentence& sentence) const;
+  bool several(const CountedNoun& noun) const;
+  bool of_parent(const Amount& amount, const Sentence& sentence) const;
+  AmountWords::State state_near(const Amount& amount, const Sentence& sentence) const {
+    return reader_.state_near(amount.first, sentence.first, sentence.last);
+  }
+
+  // quantities_toll.cc: tolls ("het dodental staat op 12", "het aantal gewonden is nog niet bekend").
+  std::uint32_t toll(std::uint32_t at, const Sentence& sentence);
+  std::uint32_t toll_number(std::uint32_t word, const CountedNoun& noun, const std::string& row,
+                            const Sentence& sentence);
+  std::uint32_t toll_unknown(std::uint32_t at, std::uint32_t word, const CountedNoun& noun, const Sentence& sentence);
+  void add_toll(const Amount& amount, const CountedNoun& noun, const Sentence& sentence);
+  bool formerly(const Amount& amount, std::uint32_t last) const;
+
+  // quantities_pointing.cc: amounts that count what was counted before, and ordinals that tell a count.
+  const Quantity* antecedent(const Sentence& sentence) const;
+  std::uint32_t pointing(const Amount& amount, const Sentence& sentence);
+  bool points_back(const Amount& amount, const Sentence& sentence) const;
+  bool ends_clause(const Amount& amount, const Sentence& sentence) const;
+  bool part_before(std::uint32_t at, const Sentence& sentence) const;
+  std::uint32_t ordinal_count(std::uint32_t at, const Sentence& sentence);
+
+  // quantities.cc
+  void add(const Amount& amount, const CountedNoun& noun, const Sentence& sentence);
+  QuantityUnit bare_unit(const Amount& amount, const Sentence& sentence) const;
+  const CountedRow* money_sign(const Amount& amount, const Sentence& sentence) const;
+  void money_before(Quantity& out, const Amount& amount, const Sentence& sentence) const;
+
+  const AmountWords& words_;
+  const WordRow& row_;
+  AmountReader reader_;
+  std::vector<bool> in_time_, in_duration_;
+  std::vector<Quantity> found_;
+};
+
+// May be counted again by "vier van hen": persons and things, no measures.
+bool countable(QuantityUnit unit);
+
+}  // namespace wederhoor::reading
