@@ -1,7 +1,7 @@
-// The same incident across reports: threads that share a region and a day are one; a thread known only to the month
-// joins the one fine incident of its month and region, if there is just one and they share an actor. "De raid in
-// Brjansk van begin maart" joins "Op 2 maart vielen zij Brjansk binnen". Not: a raid "in de zomer van 2022" and one of
-// May 2023. Linear: buckets of region and day, never pairs of reports. Tested by tests/reconcile/incidents_test.cc.
+// The incidents of a heap: what its stories tell as news, setting by setting, and what they recall of other days. "De
+// raid in Brjansk van begin maart" joins the story that told on 2 March "Zij vielen Brjansk binnen". Not: a raid "in de
+// zomer van 2022" and one of May 2023. A claim, event or number is of the incident of its sentence. Linear: stories by
+// their rarest names, threads by region and day, never pairs of reports. Tested by tests/reconcile/incidents_test.cc.
 #include "reconcile/incidents.h"
 
 #include <algorithm>
@@ -15,63 +15,31 @@
 namespace wederhoor::reconcile {
 namespace {
 
-using lexicon::EventKinds;
-
-std::vector<Thread> all_threads(const Heap& heap, const EventKinds& kinds) {
-  const ThreadFinder finder(kinds);
-  std::vector<Thread> threads;
-  for (std::uint32_t d = 0; d < heap.size(); ++d) {
-    for (Thread& thread : finder.find(heap, d)) threads.push_back(std::move(thread));
-  }
-  return threads;
-}
-
-// For each event and claim of a document, the threads it belongs to; a claim without events belongs to the news of the
-// report.
-struct Members {
-  std::vector<std::vector<std::uint32_t>> of_event, of_claim;
-  std::uint32_t news = UINT32_MAX;
-};
-
-Members members_of(const Document& document, const std::vector<Thread>& threads, std::uint32_t first,
-                   std::uint32_t last) {
-  Members members;
-  members.of_event.resize(document.events.size());
-  members.of_claim.resize(document.claims.claims.size());
-  for (std::uint32_t t = first; t < last; ++t) {
-    if (threads[t].news) members.news = t;
-    for (const std::uint32_t e : threads[t].events) {
-      members.of_event[e].push_back(t);
-      const std::int32_t claim = document.events[e].claim;
-      if (claim == none) continue;
-      std::vector<std::uint32_t>& of = members.of_claim[claim];
-      if (of.empty() || of.back() != t) of.push_back(t);
-    }
-  }
-  for (std::vector<std::uint32_t>& of : members.of_claim) {
-    if (of.empty() && members.news != UINT32_MAX) of.push_back(members.news);
-  }
-  return members;
-}
-
-void add_records(const Heap& heap, const std::vector<Thread>& threads, std::uint32_t d, std::uint32_t first,
-                 std::uint32_t last, std::vector<Incident*>& incident_of) {
+// Gives each record of the document to the incident of its sentence.
+void add_records(const Heap& heap, std::uint32_t d, const std::vector<std::uint32_t>& of_sentence,
+                 const std::vector<Incident*>& incident_of) {
   const Document& document = heap[d];
-  const Members members = members_of(document, threads, first, last);
+  const auto at = [&](std::uint32_t sentence) {
+    const bool known = sentence < of_sentence.size() && of_sentence[sentence] != Threads::nothing;
+    return known ? incident_of[of_sentence[sentence]] : nullptr;
+  };
   for (std::uint32_t e = 0; e < document.events.size(); ++e) {
-    for (const std::uint32_t t : members.of_event[e])
-      incident_of[t]->events.push_back(heap.ref(RecordKind::event, d, e));
+    if (Incident* to = at(document.events[e].sentence)) to->events.push_back(heap.ref(RecordKind::event, d, e));
   }
   for (std::uint32_t c = 0; c < document.claims.claims.size(); ++c) {
-    for (const std::uint32_t t : members.of_claim[c])
-      incident_of[t]->claims.push_back(heap.ref(RecordKind::claim, d, c));
+    if (Incident* to = at(document.claims.claims[c].sentence)) to->claims.push_back(heap.ref(RecordKind::claim, d, c));
   }
   for (std::uint32_t n = 0; n < document.numbers.size(); ++n) {
-    const std::int32_t e = document.numbers[n].event;
-    const std::uint32_t t = e != none && !members.of_event[e].empty() ? members.of_event[e].front() : members.news;
-    if (t != UINT32_MAX) incident_of[t]->numbers.push_back(heap.ref(RecordKind::number, d, n));
+    const std::uint32_t sentence = document.reading.quantities[document.numbers[n].quantity].sentence;
+    if (Incident* to = at(sentence)) to->numbers.push_back(heap.ref(RecordKind::number, d, n));
   }
-  for (std::uint32_t t = first; t < last; ++t) incident_of[t]->reports.push_back(heap.key(d));
+  std::vector<const Incident*> told;
+  for (std::uint32_t s = 0; s < of_sentence.size(); ++s) {
+    Incident* to = at(s);
+    if (!to || std::find(told.begin(), told.end(), to) != told.end()) continue;
+    told.push_back(to);
+    to->reports.push_back(heap.key(d));
+  }
 }
 
 // Of neighbours that are equal one stays; records were added in order of the heap.
@@ -95,7 +63,7 @@ T most_frequent(const std::map<T, int>& count) {
 }
 
 // Kind, place and days of an incident from its events: the most frequent, towns before regions before countries.
-void describe(Incident& incident, const Heap& heap, const EventKinds& known) {
+void describe(Incident& incident, const Heap& heap, const Deeds& known) {
   std::map<std::string, int> kinds, triggers;
   std::map<std::pair<int, std::string>, int> places;
   std::map<std::string, const PlaceMention*> mention;
@@ -168,7 +136,7 @@ void find_silent(Incident& incident, const Heap& heap) {
   std::set_difference(named.begin(), named.end(), heard.begin(), heard.end(), std::back_inserter(incident.silent));
 }
 
-void finish(Incident& incident, const Heap& heap, const EventKinds& kinds) {
+void finish(Incident& incident, const Heap& heap, const Deeds& deeds) {
   keep_once(incident.claims);
   keep_once(incident.events);
   keep_once(incident.numbers);
@@ -182,7 +150,7 @@ void finish(Incident& incident, const Heap& heap, const EventKinds& kinds) {
     if (!smallest.empty()) break;
   }
   incident.id = base::short_id("i_", {smallest});
-  describe(incident, heap, kinds);
+  describe(incident, heap, deeds);
   find_deniers(incident, heap);
   find_silent(incident, heap);
 }
@@ -190,28 +158,28 @@ void finish(Incident& incident, const Heap& heap, const EventKinds& kinds) {
 }  // namespace
 
 std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons) {
-  const EventKinds kinds(lexicons);
-  const std::vector<Thread> threads = all_threads(heap, kinds);
+  const Deeds deeds(lexicons);
+  const Threads told = find_threads(heap, deeds);
+  const std::vector<Thread>& threads = told.threads;
   base::Groups groups = join_threads(threads);
   std::map<std::uint32_t, Incident> incidents;
+  std::vector<Incident*> incident_of(threads.size());
+  std::set<std::uint32_t> news;  // incidents whose days are known from the news of them
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
-    Incident& incident = incidents[groups.find(t)];
+    const std::uint32_t root = groups.find(t);
+    Incident& incident = incidents[root];
+    incident_of[t] = &incident;
+    if (threads[t].news && news.insert(root).second) incident.when = {};
+    if (!threads[t].news && (news.contains(root) || (threads[t].coarse && incident.when.known()))) continue;
     const Interval& when = threads[t].when;
-    if (threads[t].coarse && incident.when.begin) continue;
     if (when.begin && (!incident.when.begin || *when.begin < *incident.when.begin)) incident.when.begin = when.begin;
     if (when.end && (!incident.when.end || *incident.when.end < *when.end)) incident.when.end = when.end;
   }
-  std::vector<Incident*> incident_of(threads.size());
-  for (std::uint32_t t = 0; t < threads.size(); ++t) incident_of[t] = &incidents[groups.find(t)];
-  for (std::uint32_t t = 0; t < threads.size();) {
-    std::uint32_t last = t;
-    while (last < threads.size() && threads[last].document == threads[t].document) ++last;
-    add_records(heap, threads, threads[t].document, t, last, incident_of);
-    t = last;
-  }
+  for (std::uint32_t d = 0; d < heap.size(); ++d) add_records(heap, d, told.of_sentence[d], incident_of);
   std::vector<Incident> out;
   for (auto& [root, incident] : incidents) {
-    finish(incident, heap, kinds);
+    if (incident.events.empty() && incident.claims.empty()) continue;
+    finish(incident, heap, deeds);
     out.push_back(std::move(incident));
   }
   std::sort(out.begin(), out.end(),

@@ -18,9 +18,18 @@ constexpr std::int32_t most_days = 31;
 class Buckets {
  public:
   explicit Buckets(base::Groups& groups) : groups_(groups) {}
+  void hold(const std::string& key, std::uint32_t thread) { first_.try_emplace(key, thread); }
   void put(const std::string& key, std::uint32_t thread) {
     const auto [held, fresh] = first_.try_emplace(key, thread);
     if (!fresh) groups_.join(held->second, thread);
+  }
+  // The thread that holds one of the keys; UINT32_MAX: none.
+  std::uint32_t holder(const std::vector<std::string>& keys) const {
+    for (const std::string& key : keys) {
+      const auto held = first_.find(key);
+      if (held != first_.end()) return held->second;
+    }
+    return UINT32_MAX;
   }
 
  private:
@@ -28,15 +37,31 @@ class Buckets {
   std::unordered_map<std::string, std::uint32_t> first_;
 };
 
+// Regions and days that a thread is looked for under: its own days, a month of them at most.
+std::vector<std::string> keys_of(const Thread& thread) {
+  std::vector<std::string> out;
+  if (!thread.when.begin || !thread.when.end) return out;
+  const std::int32_t last = std::min(thread.when.end->day, thread.when.begin->day + most_days);
+  for (std::int32_t day = thread.when.begin->day; day < last; ++day) {
+    for (const std::string& region : thread.regions) out.push_back(fmt::format("{} {}", region, day));
+  }
+  return out;
+}
+
+// What is recalled joins the news of its region and day, else what others recall: one of them, so that it never makes
+// one of two. News are kept apart: stories and settings have decided that already.
 void join_fine(const std::vector<Thread>& threads, base::Groups& groups) {
   Buckets buckets(groups);
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
-    const Thread& thread = threads[t];
-    if (thread.coarse) continue;
-    const std::int32_t last = std::min(thread.when.end->day, thread.when.begin->day + most_days);
-    for (std::int32_t day = thread.when.begin->day; day < last; ++day) {
-      for (const std::string& region : thread.regions) buckets.put(fmt::format("{} {}", region, day), t);
-    }
+    if (!threads[t].news) continue;
+    for (const std::string& key : keys_of(threads[t])) buckets.hold(key, t);
+  }
+  for (std::uint32_t t = 0; t < threads.size(); ++t) {
+    if (threads[t].news || threads[t].coarse) continue;
+    const std::vector<std::string> keys = keys_of(threads[t]);
+    const std::uint32_t holder = buckets.holder(keys);
+    if (holder != UINT32_MAX) groups.join(holder, t);
+    for (const std::string& key : keys) buckets.hold(key, t);
   }
 }
 

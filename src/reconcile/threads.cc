@@ -1,25 +1,21 @@
-// Threads of a report. "Maandag vielen rebellen Sjebekino aan. In maart hielden zij al een raid in Brjansk": two
-// threads, Monday and March. Not: "De aanval begon maandag. Dinsdag werd nog gevochten": one thread over two days.
-// Tested by tests/reconcile/incidents_test.cc.
+// Decides what the reports of one story tell of. "Maandag vielen rebellen Sjebekino aan. In maart hielden zij al een
+// raid in Brjansk": two threads, Monday and March. "Het korps werd in de zomer van 2022 opgericht" gives none: founding
+// is no deed of arms. Not two: "De aanval begon maandag. Dinsdag werd nog gevochten". Tested by
+// tests/reconcile/incidents_test.cc.
 #include "reconcile/threads.h"
 
 #include <algorithm>
 
+#include "base/dates.h"
+#include "reconcile/follow.h"
+#include "reconcile/settings.h"
+#include "reconcile/stories.h"
+
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::int32_t news_before = 10;  // days before publication that are still the news
 constexpr std::int32_t coarse_days = 8;
-
-bool timed(const Event& event) { return event.when.begin && event.when.end; }
-
-bool is_news(const Event& event, const Document& document) {
-  if (event.realis == Realis::recap) return false;
-  const Interval& published = document.report.published;
-  if (!timed(event) || !published.begin) return true;
-  if (event.when.end->day <= published.begin->day - news_before) return false;
-  return !published.end || event.when.begin->day <= published.end->day;
-}
+constexpr std::int32_t quiet_days = 1;  // without a deed, before a day no longer belongs to the incident
 
 bool wide(const Interval& when) { return !when.begin || !when.end || when.end->day - when.begin->day > coarse_days; }
 
@@ -29,17 +25,41 @@ void widen(Interval& out, const Interval& by) {
   if (!out.end || *out.end < *by.end) out.end = by.end;
 }
 
-void add_event(Thread& thread, const Heap& heap, std::uint32_t index) {
-  const Document& document = heap[thread.document];
-  const Event& event = document.events[index];
-  thread.events.push_back(index);
-  if (event.place != none) {
-    const std::string region = region_of(document.reading.places[event.place]);
-    if (!region.empty()) thread.regions.insert(region);
+bool told_as_fact(const Event& event) { return happens(event.realis) || event.realis == Realis::recap; }
+
+bool counts_victims(NumberState state) {
+  return state == NumberState::killed || state == NumberState::wounded || state == NumberState::missing ||
+         state == NumberState::captured;
+}
+
+// What is gathered of a thread while its scenes are read.
+struct Draft {
+  std::uint32_t thread = 0;
+  bool grave = false;
+  std::map<Interval, int> days;  // of its deeds, where known to a few days
+  std::map<std::string, int> regions;
+};
+
+// The usual day of the deeds and those around it: a Tuesday that was taken for the one after does not stretch it.
+Interval days_of(const std::map<Interval, int>& days) {
+  Interval out;
+  int most = 0;
+  for (const auto& [when, n] : days) {
+    if (n > most) {
+      most = n;
+      out = when;
+    }
   }
-  for (const std::vector<std::int32_t>* side : {&event.agents, &event.targets}) {
-    for (const std::int32_t e : *side) thread.actors.insert(heap.actor(thread.document, e));
+  bool grown = out.begin.has_value();
+  while (grown) {
+    const Interval before = out;
+    for (const auto& [when, n] : days) {
+      if (when.begin->day <= out.end->day + quiet_days && out.begin->day - quiet_days <= when.end->day)
+        widen(out, when);
+    }
+    grown = out != before;
   }
+  return out;
 }
 
 // Regions without their countries where a finer one of the country is there.
@@ -52,33 +72,149 @@ void keep_finest(std::set<std::string>& regions) {
   }
 }
 
-// The most frequent regions of the report, where no event has one.
-void regions_of_report(Thread& thread, const Document& document) {
-  std::map<std::string, int> count;
-  for (const PlaceMention& place : document.reading.places) {
-    if (!place.acts) ++count[region_of(place)];
-  }
-  count.erase("");
-  int most = 0;
-  for (const auto& [region, n] : count) {
-    if (region.find('/') != std::string::npos) most = std::max(most, n);
-  }
-  for (const auto& [region, n] : count) {
-    if (most > 0 ? region.find('/') != std::string::npos && n * 2 > most : true) thread.regions.insert(region);
-  }
-}
+class StoryThreads {
+ public:
+  StoryThreads(const Heap& heap, const Deeds& deeds, Threads& out) : heap_(heap), deeds_(deeds), out_(out) {}
 
-void finish_news(Thread& news, const Document& document) {
-  for (const std::uint32_t e : news.events) {
-    if (!wide(document.events[e].when)) widen(news.when, document.events[e].when);
+  void add(const std::vector<std::uint32_t>& story) {
+    std::vector<Scene> scenes;
+    for (const std::uint32_t d : story) {
+      std::vector<Scene> of = scenes_of(heap_[d], d);
+      std::move(of.begin(), of.end(), std::back_inserter(scenes));
+    }
+    std::vector<std::string> settings = settings_of(heap_, scenes, story.size(), deeds_);
+    std::vector<std::uint32_t> setting(scenes.size(), 0);
+    if (settings.size() > 1) setting = follow(scenes, settings);
+    if (settings.empty()) settings.emplace_back();
+    for (const std::string& place : settings) news_.push_back(draft(place, settings.size() > 1));
+    for (std::size_t s = 0; s < scenes.size(); ++s) {
+      Draft& to = scenes[s].older.known() ? older(scenes[s]) : drafts_[news_[setting[s]]];
+      add_scene(scenes[s], to);
+      out_.of_sentence[scenes[s].document][scenes[s].sentence] = to.thread;
+    }
+    add_victims(story);
+    finish(story);
   }
-  const Interval& published = document.report.published;
-  if (!news.when.begin && published.begin && published.end) {
-    news.when = published;
-    if (published.end->day - published.begin->day <= coarse_days) news.when.begin->day -= 2;
+
+ private:
+  std::size_t draft(const std::string& place, bool apart) {
+    Draft fresh;
+    fresh.thread = static_cast<std::uint32_t>(out_.threads.size());
+    Thread& thread = out_.threads.emplace_back();
+    thread.news = true;
+    if (apart) thread.setting = place;
+    drafts_.push_back(fresh);
+    return drafts_.size() - 1;
   }
-  if (news.regions.empty()) regions_of_report(news, document);
-}
+
+  // Older scenes of one month are one thread.
+  Draft& older(const Scene& scene) {
+    const std::string month = scene.older.begin ? base::iso_day(scene.older.begin->day).substr(0, 7) : "";
+    const auto [held, fresh] = older_.try_emplace(month, drafts_.size());
+    if (fresh) {
+      draft("", false);
+      out_.threads.back().news = false;
+    }
+    Draft& to = drafts_[held->second];
+    Thread& thread = out_.threads[to.thread];
+    const bool finer = wide(thread.when) && !wide(scene.older);
+    if (!thread.when.known() || finer) thread.when = scene.older;
+    return to;
+  }
+
+  void add_scene(const Scene& scene, Draft& to) {
+    const Document& document = heap_[scene.document];
+    Thread& thread = out_.threads[to.thread];
+    for (const std::uint32_t e : scene.events) {
+      const Event& event = document.events[e];
+      to.grave = to.grave || (deeds_.grave(event.kind) && told_as_fact(event));
+      if (deeds_.deed(event.kind) && happens(event.realis) && !wide(event.when)) ++to.days[event.when];
+      if (event.place != none) {
+        const std::string region = region_of(document.reading.places[event.place]);
+        if (!region.empty()) thread.regions.insert(region);
+      }
+      for (const std::vector<std::int32_t>* side : {&event.agents, &event.targets}) {
+        for (const std::int32_t a : *side) thread.actors.insert(heap_.actor(scene.document, a));
+      }
+    }
+  }
+
+  // Figures of victims make an incident of what no verb tells: "Khiam telde op 19 maart zes doden".
+  void add_victims(const std::vector<std::uint32_t>& story) {
+    std::map<std::uint32_t, std::size_t> draft_of;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) draft_of[drafts_[i].thread] = i;
+    for (const std::uint32_t d : story) {
+      for (const Number& number : heap_[d].numbers) {
+        const std::uint32_t sentence = heap_[d].reading.quantities[number.quantity].sentence;
+        if (!counts_victims(number.state) || sentence >= out_.of_sentence[d].size()) continue;
+        drafts_[draft_of.at(out_.of_sentence[d][sentence])].grave = true;
+      }
+    }
+  }
+
+  void finish(const std::vector<std::uint32_t>& story) {
+    const bool violent = std::any_of(news_.begin(), news_.end(), [&](std::size_t n) { return drafts_[n].grave; });
+    for (const Draft& draft : drafts_) {
+      Thread& thread = out_.threads[draft.thread];
+      if (thread.news) {
+        thread.when = days_of(draft.days);
+        if (!thread.when.known()) thread.when = published(story);
+        gone_[draft.thread] = !violent;
+      } else {
+        thread.coarse = wide(thread.when);
+        gone_[draft.thread] = !draft.grave;
+      }
+      if (thread.regions.empty()) thread.regions = usual_regions(story, draft.thread);
+      keep_finest(thread.regions);
+    }
+    for (const std::uint32_t d : story) {
+      for (std::uint32_t& of : out_.of_sentence[d]) {
+        if (of != Threads::nothing && gone_.at(of)) of = Threads::nothing;
+      }
+    }
+  }
+
+  Interval published(const std::vector<std::uint32_t>& story) const {
+    Interval out;
+    for (const std::uint32_t d : story) {
+      Interval day = heap_[d].report.published;
+      if (!day.begin || !day.end) continue;
+      if (day.end->day - day.begin->day <= coarse_days) day.begin->day -= 2;
+      if (!out.begin || *day.begin < *out.begin) out = day;
+    }
+    return out;
+  }
+
+  // The regions that most places of its sentences lie in, where no event has one.
+  std::set<std::string> usual_regions(const std::vector<std::uint32_t>& story, std::uint32_t thread) const {
+    std::map<std::string, int> count;
+    for (const std::uint32_t d : story) {
+      for (const PlaceMention& place : heap_[d].reading.places) {
+        const bool here = place.sentence < out_.of_sentence[d].size() && out_.of_sentence[d][place.sentence] == thread;
+        if (here && !place.acts) ++count[region_of(place)];
+      }
+    }
+    count.erase("");
+    int most = 0;
+    for (const auto& [region, n] : count) {
+      if (region.find('/') != std::string::npos) most = std::max(most, n);
+    }
+    std::set<std::string> out;
+    for (const auto& [region, n] : count) {
+      if (most > 0 ? region.find('/') != std::string::npos && n * 2 > most : true) out.insert(region);
+    }
+    return out;
+  }
+
+  const Heap& heap_;
+  const Deeds& deeds_;
+  Threads& out_;
+  std::vector<Draft> drafts_;
+  std::vector<std::size_t> news_;  // into drafts_, by setting
+  std::map<std::string, std::size_t> older_;
+  std::map<std::uint32_t, bool> gone_;
+};
+
 }  // namespace
 
 std::string region_of(const PlaceMention& place) {
@@ -86,36 +222,12 @@ std::string region_of(const PlaceMention& place) {
   return place.country + "/" + place.admin1;
 }
 
-std::vector<Thread> ThreadFinder::find(const Heap& heap, std::uint32_t place) const {
-  const Document& document = heap[place];
-  Thread news;
-  news.document = place;
-  news.news = true;
-  std::map<std::pair<Interval, std::string>, Thread> older;
-  bool violence = false;
-  for (std::uint32_t e = 0; e < document.events.size(); ++e) {
-    const Event& event = document.events[e];
-    if (is_news(event, document)) {
-      violence = violence || kinds_.violent(event.kind) || event.kind == "casualties";
-      add_event(news, heap, e);
-    } else if (timed(event) && kinds_.violent(event.kind)) {
-      const std::string region = event.place == none ? "" : region_of(document.reading.places[event.place]);
-      Thread& thread = older[{event.when, region}];
-      thread.document = place;
-      thread.when = event.when;
-      add_event(thread, heap, e);
-    }
-  }
-  std::vector<Thread> out;
-  if (violence) {
-    finish_news(news, document);
-    out.push_back(std::move(news));
-  }
-  for (auto& [key, thread] : older) out.push_back(std::move(thread));
-  for (Thread& thread : out) {
-    keep_finest(thread.regions);
-    thread.coarse = wide(thread.when);
-  }
+Threads find_threads(const Heap& heap, const Deeds& deeds) {
+  Threads out;
+  out.of_sentence.resize(heap.size());
+  for (std::uint32_t d = 0; d < heap.size(); ++d)
+    out.of_sentence[d].assign(heap[d].reading.sentences.size(), Threads::nothing);
+  for (const std::vector<std::uint32_t>& story : find_stories(heap)) StoryThreads(heap, deeds, out).add(story);
   return out;
 }
 

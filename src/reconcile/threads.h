@@ -1,34 +1,32 @@
-// Threads: the incidents that one report tells of, before they are joined with those of other reports. The news of the
-// report is one thread; each older incident that it recalls, with a time of its own, is another.
+// Threads: what one story tells of: each incident that is its news, and each older one that it recalls, before older
+// ones are joined with the stories that told them as news.
 #pragma once
 
 #include <map>
 #include <set>
 
-#include "lexicon/event_kinds.h"
+#include "reconcile/scenes.h"
 #include "wederhoor/match.h"
 
 namespace wederhoor::reconcile {
 
 struct Thread {
-  std::uint32_t document = 0;         // its place in the heap
-  Interval when;                      // half-open days
-  bool coarse = false;                // known to the month at best
-  std::set<std::string> regions;      // "RU/Belgorod", "RU" where no region is known
-  std::set<std::string> actors;       // agents and targets
-  std::vector<std::uint32_t> events;  // into Document::events
-  bool news = false;                  // what the report is about
+  Interval when;                  // half-open days
+  bool coarse = false;            // known to the month at best
+  std::set<std::string> regions;  // "RU/Belgorod", "RU" where no region is known
+  std::set<std::string> actors;   // agents and targets
+  std::string setting;            // id of the place that sets it apart from the other news of its story; empty: none
+  bool news = false;
 };
 
-class ThreadFinder {
- public:
-  explicit ThreadFinder(const lexicon::EventKinds& kinds) : kinds_(kinds) {}
-  // Threads of a document, the news first; empty where no act of violence is told.
-  std::vector<Thread> find(const Heap& heap, std::uint32_t place) const;
-
- private:
-  const lexicon::EventKinds& kinds_;
+struct Threads {
+  static constexpr std::uint32_t nothing = UINT32_MAX;
+  std::vector<Thread> threads;
+  std::vector<std::vector<std::uint32_t>> of_sentence;  // by document, then sentence: which thread; `nothing`
 };
+
+// Stories and parts of stories in which nothing violent happens give no thread. Linear in the reports.
+Threads find_threads(const Heap& heap, const Deeds& deeds);
 
 // "RU/Belgorod", "RU", or "" for a mention without a country.
 std::string region_of(const PlaceMention& place);

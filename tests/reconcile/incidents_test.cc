@@ -30,7 +30,7 @@ Document raid(const std::string& id, const std::string& published, const std::st
 TEST(Incidents, JoinReportsOfOneRegionAndDay) {
   EXPECT_EQ(incidents({raid("a", "2031-03-11", "Texel"), raid("b", "2031-03-12", "Texel"),
                        raid("c", "2031-03-11", "Vlieland")}),
-            "c | a b");
+            "a b | c");
 }
 
 TEST(Incidents, KeepOtherDaysApart) {
@@ -57,15 +57,14 @@ TEST(Incidents, ReportWithoutViolenceTellsNone) {
   EXPECT_EQ(incidents({m.d}), "");
 }
 
-TEST(Incidents, ClaimsAndNumbersFollowTheirEvents) {
+TEST(Incidents, ClaimsEventsAndNumbersAreOfTheIncidentOfTheirSentence) {
   Made m("a", "2031-03-11");
-  const std::int32_t texel = m.place("NL", "Texel", "Texel"), vlieland = m.place("NL", "Vlieland", "Vlieland");
-  const std::uint32_t now = m.claim("het eiland is aangevallen", "x"), then = m.claim("er was een raid", "x");
-  m.event("attack", texel, "2031-03-10").claim = static_cast<std::int32_t>(now);
-  Event& old = m.event("ground_raid", vlieland, "2030-09");
-  old.realis = Realis::recap;
-  old.claim = static_cast<std::int32_t>(then);
-  m.number(NumberState::killed, 1, 1, 1).event = 1;
+  m.event("attack", m.place("NL", "Texel", "Texel"), "2031-03-10");
+  const std::uint32_t now = m.claim("het eiland is aangevallen", "x");
+  m.event("ground_raid", m.place("NL", "Vlieland", "Vlieland"), "2030-09").realis = Realis::recap;
+  const std::uint32_t then = m.claim("er was een raid", "x");
+  m.number(NumberState::killed, 1, 1, 1);
+  m.d.reading.quantities.back().sentence = 1;
   const Heap heap({m.d});
   const std::vector<Incident> found = find_incidents(heap, test_lexicons());
   ASSERT_EQ(found.size(), 2u);
@@ -74,13 +73,37 @@ TEST(Incidents, ClaimsAndNumbersFollowTheirEvents) {
   EXPECT_EQ(found[1].claims, (std::vector<Ref>{heap.ref(RecordKind::claim, 0, now)}));
 }
 
+TEST(Incidents, FoundingOfOtherDaysIsNone) {
+  Made m("a", "2031-03-11");
+  m.event("attack", m.place("NL", "Texel", "Texel"), "2031-03-10");
+  m.event("founding", m.place("NL", "Vlieland", "Vlieland"), "2029-06");
+  EXPECT_EQ(incidents({m.d}), "a");
+}
+
+TEST(Incidents, PlansAndDenialsAloneTellNone) {
+  for (const Realis realis : {Realis::planned, Realis::denied, Realis::hypothetical}) {
+    Made m("a", "2031-03-11");
+    m.event("attack", m.place("NL", "Texel", "Texel"), "2030-09").realis = realis;
+    EXPECT_EQ(incidents({m.d}), "");
+  }
+}
+
+TEST(Incidents, RecalledDaysDoNotJoinTwoNews) {
+  Made later("c", "2031-05-11");
+  later.event("ground_raid", later.place("NL", "Texel", "Texel"), "2031-05-10");
+  later.event("ground_raid", later.place("NL", "Vlieland", "Vlieland"), "2031-03-05/2031-03-11").realis = Realis::recap;
+  const std::string found = incidents(
+      {raid("a", "2031-03-05", "Vlieland", "2031-03-05"), raid("b", "2031-03-25", "Vlieland", "2031-03-25"), later.d});
+  EXPECT_EQ(found, "a c | b | c");
+}
+
 // How many are heard in two reports of one raid that each tell one claim.
 std::uint32_t origins(const std::string& said_a, const std::string& by_a, const std::string& said_b,
                       const std::string& by_b) {
   Made a("a"), b("b");
+  for (Made* m : {&a, &b}) m->event("ground_raid", m->place("NL", "Texel", "Texel"), "2031-03-10").claim = 0;
   a.claim(said_a, by_a);
   b.claim(said_b, by_b);
-  for (Made* m : {&a, &b}) m->event("ground_raid", m->place("NL", "Texel", "Texel"), "2031-03-10").claim = 0;
   const Heap heap({a.d, b.d});
   return reconcile(heap, test_lexicons(), Relations()).incidents.front().independent_origins;
 }

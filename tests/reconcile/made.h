@@ -18,7 +18,7 @@ struct Made {
     d.report.file = id + ".txt";
     d.report.outlet = "Bode " + id;
     d.report.published = days(published);
-    d.report.text = std::string(4000, '.');
+    d.report.text = std::string(4000, ' ');
   }
   std::int32_t place(const std::string& country, const std::string& region, const std::string& id) {
     PlaceMention p;
@@ -27,6 +27,18 @@ struct Made {
     p.place_id = p.name = id;
     d.reading.places.push_back(p);
     return static_cast<std::int32_t>(d.reading.places.size()) - 1;
+  }
+  // A sentence of its own paragraph, its words written into the text.
+  std::uint32_t sentence(const std::string& words) {
+    Sentence s;
+    const auto n = static_cast<std::uint32_t>(d.reading.sentences.size());
+    const std::uint32_t at = 4000 + 200 * n;
+    d.report.text.resize(at + 200, ' ');
+    d.report.text.replace(at, words.size(), words);
+    s.span = {at, at + static_cast<std::uint32_t>(words.size())};
+    s.paragraph = n;
+    d.reading.sentences.push_back(s);
+    return n;
   }
   std::int32_t entity(const std::string& actor_id, const std::string& name = "") {
     Entity e;
@@ -44,6 +56,8 @@ struct Made {
     e.kind = kind;
     e.place = place;
     e.when = days(when);
+    e.sentence = sentence("");
+    if (place >= 0) d.reading.places[static_cast<std::size_t>(place)].sentence = e.sentence;
     d.events.push_back(e);
     return d.events.back();
   }
@@ -53,6 +67,7 @@ struct Made {
     const auto at = static_cast<std::uint32_t>(1000 + 150 * d.claims.claims.size());
     d.report.text.replace(at, words.size(), words);
     c.content = {{at, at + static_cast<std::uint32_t>(words.size())}};
+    if (!d.reading.sentences.empty()) c.sentence = static_cast<std::uint32_t>(d.reading.sentences.size()) - 1;
     c.id = "c_" + d.report.id + std::to_string(at);
     c.form = form;
     c.standing = Standing::attributed;

@@ -1,0 +1,186 @@
+// Decides of which of a story's incidents each sentence speaks. It begins with the sentences that name a setting; then,
+// a few times over, each sentence goes where its words, places and days are at home, but a report changes its subject
+// only where enough speaks for it. "De buurvrouw hoorde glas breken", after "In Lelystad werd een woning bestormd":
+// there. Not: "Dinsdag liep het dodental in Almere op" behind it. Tested by tests/reconcile/stories_test.cc.
+#include "reconcile/follow.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "reconcile/rarity.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::uint32_t nowhere = UINT32_MAX;
+constexpr int rounds = 4;
+// Thousandths of likeness: what a change costs within a paragraph and between two, what the name of the setting is
+// worth.
+constexpr std::int64_t change_within = 250, change_between = 100, named = 1000;
+constexpr double telling = 370;  // norm of a sentence that tells enough to be believed wholly
+constexpr std::size_t least_scenes = 8, least_reports = 2;  // of a setting that stays
+
+struct Sentence_ {
+  std::vector<std::pair<std::uint32_t, std::int64_t>> features;  // number of the feature, weight by rarity
+  double norm = 1;
+  std::vector<std::uint32_t> named;  // settings
+};
+
+// Rarity among the scenes of the story; what one has alone or a third of them have tells nothing.
+std::vector<Sentence_> weigh(const std::vector<Scene>& scenes, const std::vector<std::string>& settings,
+                             std::size_t& features) {
+  std::unordered_map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>> known;  // key -> number, scenes
+  for (const Scene& scene : scenes) {
+    for (const auto& [key, weight] : scene.features)
+      ++known.try_emplace(key, static_cast<std::uint32_t>(known.size()), 0U).first->second.second;
+  }
+  features = known.size();
+  const auto all = static_cast<std::uint32_t>(scenes.size());
+  std::vector<Sentence_> out(scenes.size());
+  for (std::size_t s = 0; s < scenes.size(); ++s) {
+    double norm2 = 0;
+    for (const auto& [key, weight] : scenes[s].features) {
+      const auto& [number, n] = known.at(key);
+      if (n < 2 || n > std::max<std::uint32_t>(3, all * 3 / 10)) continue;
+      const std::int64_t value = weight * rarity(all, n);
+      out[s].features.emplace_back(number, value);
+      norm2 += static_cast<double>(value * value);
+    }
+    out[s].norm = norm2 > 0 ? std::sqrt(norm2) : 1;
+    for (std::uint32_t j = 0; j < settings.size(); ++j) {
+      if (std::binary_search(scenes[s].sites.begin(), scenes[s].sites.end(), settings[j])) out[s].named.push_back(j);
+    }
+  }
+  return out;
+}
+
+class Follower {
+ public:
+  Follower(const std::vector<Scene>& scenes, const std::vector<std::string>& settings)
+      : scenes_(scenes), sentences_(weigh(scenes, settings, features_)), of_(scenes.size(), nowhere) {
+    for (std::uint32_t j = 0; j < settings.size(); ++j) live_.push_back(j);
+    settings_ = settings.size();
+  }
+
+  std::vector<std::uint32_t> run() {
+    begin();
+    for (int round = 0; round < rounds; ++round) {
+      learn(round > 0);
+      for (std::size_t first = 0; first < scenes_.size();) {
+        std::size_t last = first;
+        while (last < scenes_.size() && scenes_[last].document == scenes_[first].document) ++last;
+        walk(first, last);
+        first = last;
+      }
+    }
+    return of_;
+  }
+
+ private:
+  // Sentences that name a setting belong to it; of several, to the rarest.
+  void begin() {
+    std::vector<std::size_t> n(settings_, 0);
+    for (std::size_t s = 0; s < scenes_.size(); ++s) {
+      for (const std::uint32_t j : sentences_[s].named) n[j] += scenes_[s].older.known() ? 0 : 1;
+    }
+    for (std::size_t s = 0; s < scenes_.size(); ++s) {
+      for (const std::uint32_t j : sentences_[s].named) {
+        if (of_[s] == nowhere || n[j] < n[of_[s]]) of_[s] = j;
+      }
+    }
+  }
+
+  // What each setting is like; small ones go.
+  void learn(bool choose) {
+    profile_.assign(settings_, std::vector<std::int64_t>(features_, 0));
+    std::vector<std::size_t> size(settings_, 0);
+    std::vector<std::set<std::uint32_t>> reports(settings_);
+    std::set<std::uint32_t> all;
+    for (std::size_t s = 0; s < scenes_.size(); ++s) {
+      all.insert(scenes_[s].document);
+      const std::uint32_t j = of_[s];
+      if (j == nowhere || scenes_[s].older.known()) continue;
+      ++size[j];
+      reports[j].insert(scenes_[s].document);
+      for (const auto& [f, value] : sentences_[s].features) profile_[j][f] += value;
+    }
+    if (choose) keep_large(size, reports, all.size());
+    norm_.assign(settings_, 1);
+    for (const std::uint32_t j : live_) {
+      double norm2 = 0;
+      for (const std::int64_t value : profile_[j]) norm2 += static_cast<double>(value) * static_cast<double>(value);
+      if (norm2 > 0) norm_[j] = std::sqrt(norm2);
+    }
+  }
+
+  void keep_large(const std::vector<std::size_t>& size, const std::vector<std::set<std::uint32_t>>& reports,
+                  std::size_t all) {
+    std::vector<std::uint32_t> kept;
+    for (const std::uint32_t j : live_) {
+      if (size[j] >= least_scenes && reports[j].size() >= std::min(least_reports, all)) kept.push_back(j);
+    }
+    if (kept.empty())
+      kept.push_back(*std::max_element(live_.begin(), live_.end(), [&](auto a, auto b) { return size[a] < size[b]; }));
+    live_ = kept;
+  }
+
+  // How much the sentence is at home in the setting, itself not counted, in thousandths.
+  std::int64_t at_home(std::size_t s, std::uint32_t j) const {
+    const Sentence_& sentence = sentences_[s];
+    std::int64_t sum = 0;
+    for (const auto& [f, value] : sentence.features) sum += value * (profile_[j][f] - (of_[s] == j ? value : 0));
+    const double likeness =
+        static_cast<double>(sum) / (sentence.norm * norm_[j]) * std::min(1.0, sentence.norm / telling);
+    const bool named_here = std::find(sentence.named.begin(), sentence.named.end(), j) != sentence.named.end();
+    return static_cast<std::int64_t>(1000 * likeness) + (named_here ? named : 0);
+  }
+
+  // The best way through one report.
+  void walk(std::size_t first, std::size_t last) {
+    std::vector<std::int64_t> score;
+    std::vector<std::vector<std::uint32_t>> from;  // of each scene after the first that counts: place in live_
+    std::vector<std::size_t> walked;
+    for (std::size_t s = first; s < last; ++s) {
+      if (scenes_[s].older.known()) continue;
+      std::vector<std::int64_t> here(live_.size());
+      std::vector<std::uint32_t> back(live_.size());
+      const auto best = static_cast<std::uint32_t>(std::max_element(score.begin(), score.end()) - score.begin());
+      const bool same = !walked.empty() && scenes_[walked.back()].paragraph == scenes_[s].paragraph;
+      for (std::uint32_t k = 0; k < live_.size(); ++k) {
+        here[k] = at_home(s, live_[k]);
+        if (walked.empty()) continue;
+        const std::int64_t change = score[best] - (same ? change_within : change_between);
+        back[k] = score[k] >= change ? k : best;
+        here[k] += std::max(score[k], change);
+      }
+      score = std::move(here);
+      from.push_back(std::move(back));
+      walked.push_back(s);
+    }
+    if (walked.empty()) return;
+    auto k = static_cast<std::uint32_t>(std::max_element(score.begin(), score.end()) - score.begin());
+    std::size_t after = last;
+    for (std::size_t i = walked.size(); i-- > 0;) {
+      for (std::size_t s = walked[i]; s < after; ++s) of_[s] = live_[k];
+      after = walked[i];
+      k = from[i][k];
+    }
+    for (std::size_t s = first; s < after; ++s) of_[s] = of_[after];
+  }
+
+  const std::vector<Scene>& scenes_;
+  std::size_t features_ = 0, settings_ = 0;
+  std::vector<Sentence_> sentences_;
+  std::vector<std::uint32_t> of_, live_;
+  std::vector<std::vector<std::int64_t>> profile_;
+  std::vector<double> norm_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> follow(const std::vector<Scene>& scenes, const std::vector<std::string>& settings) {
+  return Follower(scenes, settings).run();
+}
+
+}  // namespace wederhoor::reconcile

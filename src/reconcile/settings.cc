@@ -1,0 +1,128 @@
+// Decides whether a story tells of several incidents, by where its deeds lie: at a second town that several reports
+// give as the place of a deed, on another day or of another kind. Almere on Monday (bomb) and Lelystad on Tuesday
+// (raid): two. Not: two villages shelled the same day, which are one raid; not Moskou, where things are only said.
+// Tested by tests/reconcile/stories_test.cc.
+#include "reconcile/settings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <optional>
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::size_t least_reports = 2, most_settings = 8;
+constexpr double least_share = 0.4;    // of the reports that name the place: those that put a deed there
+constexpr double much_together = 0.5;  // of the sentences of the rarer place: those that name the other too
+constexpr double same_kinds = 0.3;     // cosine of what happened at both
+constexpr double near_km = 60;
+
+struct Site {
+  std::string id;
+  std::vector<std::uint32_t> scenes;
+  std::set<std::uint32_t> named_in, deeds_in;  // reports
+  std::map<std::string, int> kinds;
+  std::map<std::int32_t, int> days;
+  std::optional<std::pair<double, double>> at;
+};
+
+std::int32_t usual_day(const Site& site) {
+  std::int32_t day = INT32_MIN;
+  int most = 0;
+  for (const auto& [value, n] : site.days) {
+    if (n > most) {
+      most = n;
+      day = value;
+    }
+  }
+  return day;
+}
+
+double distance_km(const Site& a, const Site& b) {
+  if (!a.at || !b.at) return HUGE_VAL;
+  constexpr double km_per_degree = 111;
+  const double north = a.at->first - b.at->first;
+  const double east = (a.at->second - b.at->second) * std::cos(a.at->first * std::numbers::pi / 180);
+  return km_per_degree * std::hypot(north, east);
+}
+
+double alike(const std::map<std::string, int>& a, const std::map<std::string, int>& b) {
+  int sum = 0, norm_a = 0, norm_b = 0;
+  for (const auto& [kind, n] : a) {
+    norm_a += n * n;
+    const auto found = b.find(kind);
+    if (found != b.end()) sum += n * found->second;
+  }
+  for (const auto& [kind, n] : b) norm_b += n * n;
+  return sum == 0 ? 0 : sum / std::sqrt(static_cast<double>(norm_a) * norm_b);
+}
+
+std::size_t together(const Site& a, const Site& b) {
+  std::vector<std::uint32_t> both;
+  std::set_intersection(a.scenes.begin(), a.scenes.end(), b.scenes.begin(), b.scenes.end(), std::back_inserter(both));
+  return both.size();
+}
+
+std::vector<Site> sites_of(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds) {
+  std::map<std::string, Site> sites;
+  for (std::uint32_t s = 0; s < scenes.size(); ++s) {
+    const Scene& scene = scenes[s];
+    if (scene.older.known()) continue;
+    for (const std::string& id : scene.sites) {
+      Site& site = sites[id];
+      site.scenes.push_back(s);
+      site.named_in.insert(scene.document);
+    }
+    const Document& document = heap[scene.document];
+    for (const std::uint32_t e : scene.events) {
+      const Event& event = document.events[e];
+      if (event.place == none || !deeds.deed(event.kind) || !happens(event.realis)) continue;
+      const PlaceMention& place = document.reading.places[event.place];
+      if (!std::binary_search(scene.sites.begin(), scene.sites.end(), place.place_id)) continue;
+      Site& site = sites[place.place_id];
+      site.deeds_in.insert(scene.document);
+      ++site.kinds[event.kind];
+      if (event.when.begin) ++site.days[event.when.begin->day];
+      if (place.located) site.at = {place.lat, place.lon};
+    }
+  }
+  std::vector<Site> out;
+  for (auto& [id, site] : sites) {
+    site.id = id;
+    if (!site.deeds_in.empty()) out.push_back(std::move(site));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Site& a, const Site& b) {
+    return std::pair(a.deeds_in.size(), a.scenes.size()) > std::pair(b.deeds_in.size(), b.scenes.size());
+  });
+  return out;
+}
+
+bool same_setting(const Site& site, const Site& held, bool main) {
+  const std::size_t rarer = std::min(site.scenes.size(), held.scenes.size());
+  if (static_cast<double>(together(site, held)) >= much_together * static_cast<double>(rarer)) return true;
+  const std::int32_t day = usual_day(held);
+  if (usual_day(site) != day) return false;
+  if (main && site.deeds_in.size() <= least_reports) return true;
+  return alike(site.kinds, held.kinds) >= same_kinds && distance_km(site, held) <= near_km;
+}
+
+}  // namespace
+
+std::vector<std::string> settings_of(const Heap& heap, const std::vector<Scene>& scenes, std::size_t reports,
+                                     const Deeds& deeds) {
+  std::vector<Site> held;
+  for (Site& site : sites_of(heap, scenes, deeds)) {
+    if (site.deeds_in.size() < std::min(least_reports, reports)) break;
+    if (static_cast<double>(site.deeds_in.size()) < least_share * static_cast<double>(site.named_in.size())) continue;
+    bool fresh = held.size() < most_settings;
+    for (std::size_t i = 0; fresh && i < held.size(); ++i) fresh = !same_setting(site, held[i], i == 0);
+    if (fresh) held.push_back(std::move(site));
+  }
+  std::vector<std::string> out;
+  for (const Site& site : held) out.push_back(site.id);
+  return out;
+}
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,182 @@
+// Decides which reports are one story: published within a fortnight of each other, and sharing names of places and
+// other names in proportion to how rare they are. "Aanslag in Almere" and "Wie is kroongetuige S.?", both with Almere,
+// Lelystad and Iron Polder: one story. Not: two reports that share Moskou and Kyiv alone, in a heap full of both. Each
+// report looks only at the few stories that share its rarest names. Tested by tests/reconcile/stories_test.cc.
+#include "reconcile/stories.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "reconcile/rarity.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::int32_t window_days = 14;
+constexpr double least_likeness = 0.06;
+constexpr std::size_t names_asked = 40;    // of a report, the rarest: they say which stories to look at
+constexpr std::size_t stories_asked = 16;  // that a name leads to, the latest
+constexpr std::size_t stories_weighed = 6;
+constexpr std::uint32_t heaps_like_ours = 100;  // how a small heap is taken: as a part of a hundred reports more
+
+using Names = std::vector<std::pair<std::uint64_t, std::int64_t>>;  // hash, weight; sorted by hash
+
+// Words with a capital behind white space, of four letters or more.
+void add_capitals(std::string_view text, std::vector<std::uint64_t>& out) {
+  for (std::size_t i = 1; i < text.size();) {
+    const base::CodePoint c = base::decode(text, i);
+    const bool behind_space = base::is_space(base::decode_before(text, i).value);
+    if (!behind_space || !base::is_upper(c.value)) {
+      i += c.size;
+      continue;
+    }
+    const std::size_t begin = i;
+    std::size_t letters = 0;
+    for (base::CodePoint w = c; w.size > 0 && (base::is_letter(w.value) || w.value == U'-');
+         w = base::decode(text, i)) {
+      ++letters;
+      i += w.size;
+    }
+    if (letters >= 4) out.push_back(base::hash64(base::fold(text.substr(begin, i - begin))));
+  }
+}
+
+std::vector<std::uint64_t> names_of(const Document& document) {
+  std::vector<std::uint64_t> out;
+  for (const PlaceMention& place : document.reading.places) {
+    if (!place.place_id.empty() && place.kind != PlaceKind::country) out.push_back(base::hash64(place.place_id));
+  }
+  add_capitals(document.report.text, out);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+struct Story {
+  std::vector<std::uint32_t> documents;
+  std::unordered_map<std::uint64_t, std::int64_t> weight;
+  double norm2 = 0;
+  std::int32_t last_day = 0;
+  bool dated = false;
+};
+
+class Stories {
+ public:
+  explicit Stories(const Heap& heap) : heap_(heap) {
+    for (const Document& document : heap) {
+      for (const std::uint64_t name : names_of(document)) ++reports_with_[name];
+    }
+  }
+
+  void add(std::uint32_t document) {
+    const Names names = weighed(document);
+    double norm2 = 0;
+    for (const auto& [name, weight] : names) norm2 += static_cast<double>(weight) * static_cast<double>(weight);
+    const std::optional<Moment>& day = heap_[document].report.published.begin;
+    std::uint32_t best = UINT32_MAX;
+    double most = least_likeness;
+    for (const std::uint32_t s : candidates(names)) {
+      if (day && stories_[s].dated && day->day - stories_[s].last_day > window_days) continue;
+      const double alike = likeness(stories_[s], names, norm2);
+      if (alike > most) {
+        most = alike;
+        best = s;
+      }
+    }
+    if (best == UINT32_MAX) {
+      best = static_cast<std::uint32_t>(stories_.size());
+      stories_.emplace_back();
+    }
+    join(best, document, names);
+  }
+
+  std::vector<std::vector<std::uint32_t>> take() {
+    std::vector<std::vector<std::uint32_t>> out;
+    for (Story& story : stories_) out.push_back(std::move(story.documents));
+    return out;
+  }
+
+ private:
+  // Names that stand in other reports too, each with its rarity.
+  Names weighed(std::uint32_t document) const {
+    Names out;
+    for (const std::uint64_t name : names_of(heap_[document])) {
+      const std::uint32_t n = reports_with_.at(name);
+      if (n > 1) out.emplace_back(name, rarity(heap_.size() + heaps_like_ours, n + heaps_like_ours / 100));
+    }
+    return out;
+  }
+
+  // The stories that most of the rarest names lead to.
+  std::vector<std::uint32_t> candidates(const Names& names) const {
+    Names rarest = names;
+    std::sort(rarest.begin(), rarest.end(), [](const auto& a, const auto& b) {
+      return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
+    if (rarest.size() > names_asked) rarest.resize(names_asked);
+    std::unordered_map<std::uint32_t, std::int64_t> votes;
+    for (const auto& [name, weight] : rarest) {
+      const auto found = stories_with_.find(name);
+      if (found == stories_with_.end()) continue;
+      const std::vector<std::uint32_t>& held = found->second;
+      const std::size_t first = held.size() > stories_asked ? held.size() - stories_asked : 0;
+      for (std::size_t i = first; i < held.size(); ++i) votes[held[i]] += weight;
+    }
+    std::vector<std::pair<std::int64_t, std::uint32_t>> ranked;
+    for (const auto& [story, n] : votes) ranked.emplace_back(-n, story);
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::uint32_t> out;
+    for (std::size_t i = 0; i < ranked.size() && i < stories_weighed; ++i) out.push_back(ranked[i].second);
+    return out;
+  }
+
+  static double likeness(const Story& story, const Names& names, double norm2) {
+    std::int64_t sum = 0;
+    for (const auto& [name, weight] : names) {
+      const auto found = story.weight.find(name);
+      if (found != story.weight.end()) sum += weight * found->second;
+    }
+    return sum == 0 ? 0 : static_cast<double>(sum) / std::sqrt(norm2 * story.norm2);
+  }
+
+  void join(std::uint32_t s, std::uint32_t document, const Names& names) {
+    Story& story = stories_[s];
+    for (const auto& [name, weight] : names) {
+      std::int64_t& held = story.weight[name];
+      if (held == 0) stories_with_[name].push_back(s);
+      story.norm2 += static_cast<double>(weight * (2 * held + weight));
+      held += weight;
+    }
+    story.documents.push_back(document);
+    if (const auto& day = heap_[document].report.published.begin) {
+      story.last_day = std::max(story.last_day, day->day);
+      story.dated = true;
+    }
+  }
+
+  const Heap& heap_;
+  std::unordered_map<std::uint64_t, std::uint32_t> reports_with_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> stories_with_;
+  std::vector<Story> stories_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::uint32_t>> find_stories(const Heap& heap) {
+  std::vector<std::uint32_t> order(heap.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto day = [&](std::uint32_t d) {
+    const auto& begin = heap[d].report.published.begin;
+    return begin ? begin->day : INT32_MAX;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return day(a) < day(b); });
+  Stories stories(heap);
+  for (const std::uint32_t document : order) stories.add(document);
+  return stories.take();
+}
+
+}  // namespace wederhoor::reconcile

@@ -1,0 +1,141 @@
+#include "reconcile/stories.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "reconcile/follow.h"
+#include "reconcile/made.h"
+#include "reconcile/rarity.h"
+#include "reconcile/settings.h"
+#include "tests_lexicons.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+// A report whose text is those words.
+Document told(const std::string& id, const std::string& published, const std::string& words) {
+  Made m(id, published);
+  m.sentence(words);
+  return m.d;
+}
+
+// Stories as lists of report ids: "a b | c".
+std::string stories(std::vector<Document> documents) {
+  const Heap heap(std::move(documents));
+  std::string out;
+  for (const std::vector<std::uint32_t>& story : find_stories(heap)) {
+    if (!out.empty()) out += " | ";
+    for (std::size_t i = 0; i < story.size(); ++i) out += (i ? " " : "") + heap[story[i]].report.id;
+  }
+  return out;
+}
+
+TEST(Rarity, IsTheLogarithmInSixteenths) {
+  EXPECT_EQ(rarity(8, 1), 48);
+  EXPECT_EQ(rarity(8, 8), 0);
+  EXPECT_EQ(rarity(3, 8), 0);
+  EXPECT_EQ(log2_16(3), 25);
+}
+
+TEST(Stories, ShareNamesWithinAFortnight) {
+  EXPECT_EQ(stories({told("a", "2031-03-11", "Op Texel is volgens Duinwacht geschoten."),
+                     told("b", "2031-03-13", "De baas van Duinwacht op Texel ontkent."),
+                     told("c", "2031-03-13", "Bij Sneek zag Friesland Paard een stoet.")}),
+            "a b | c");
+}
+
+TEST(Stories, OfOtherMonthsAreOthers) {
+  EXPECT_EQ(stories({told("a", "2031-03-11", "Op Texel is volgens Duinwacht geschoten."),
+                     told("b", "2031-05-13", "Op Texel is volgens Duinwacht geschoten.")}),
+            "a | b");
+}
+
+TEST(Stories, DoNotDependOnTheOrderTheyCameIn) {
+  const Document a = told("a", "2031-03-11", "Op Texel is volgens Duinwacht geschoten.");
+  const Document b = told("b", "2031-03-13", "De baas van Duinwacht op Texel ontkent.");
+  EXPECT_EQ(stories({a, b}), stories({b, a}));
+}
+
+// A report that tells of a deed of `kind` in each place on its day.
+Document deeds(const std::string& id, const std::vector<std::array<std::string, 3>>& what) {
+  Made m(id);
+  for (const auto& [kind, place, day] : what) {
+    const std::int32_t p = m.place("NL", "Noord-Holland", place);
+    PlaceMention& mention = m.d.reading.places[static_cast<std::size_t>(p)];
+    mention.kind = PlaceKind::town;
+    m.d.report.text.replace(0, 5, "in xx");
+    mention.span = {0, 5};
+    m.event(kind, p, day);
+  }
+  return m.d;
+}
+
+std::vector<std::string> settings(std::vector<Document> documents) {
+  const Heap heap(std::move(documents));
+  std::vector<Scene> scenes;
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    for (Scene& scene : scenes_of(heap[d], d)) scenes.push_back(std::move(scene));
+  }
+  return settings_of(heap, scenes, heap.size(), Deeds(test_lexicons()));
+}
+
+TEST(Settings, OtherTownAndDayIsAnother) {
+  const auto told = [](const std::string& id) {
+    return deeds(id, {{"bombing", "almere", "2031-03-09"}, {"arrest", "zwolle", "2031-03-10"}});
+  };
+  EXPECT_EQ(settings({told("a"), told("b")}), (std::vector<std::string>{"almere", "zwolle"}));
+}
+
+TEST(Settings, OneDayAndTwoReportsAreOneRaid) {
+  const auto told = [](const std::string& id) {
+    return deeds(id, {{"shelling", "almere", "2031-03-09"}, {"shelling", "zwolle", "2031-03-09"}});
+  };
+  EXPECT_EQ(settings({told("a"), told("b")}).size(), 1u);
+}
+
+TEST(Settings, WhatOneReportTellsIsNone) {
+  EXPECT_EQ(settings({deeds("a", {{"bombing", "almere", "2031-03-09"}, {"arrest", "zwolle", "2031-03-10"}}),
+                      deeds("b", {{"bombing", "almere", "2031-03-09"}})}),
+            std::vector<std::string>{"almere"});
+}
+
+// Scenes of one report, each with its words as features and the place that it names.
+std::vector<Scene> scenes(const std::vector<std::pair<std::string, std::vector<std::uint64_t>>>& told) {
+  std::vector<Scene> out;
+  for (int report = 0; report < 2; ++report) {
+    for (const auto& [site, words] : told) {
+      Scene scene;
+      scene.document = static_cast<std::uint32_t>(report);
+      scene.sentence = scene.paragraph = static_cast<std::uint32_t>(out.size());
+      if (!site.empty()) scene.sites = {site};
+      for (const std::uint64_t word : words) scene.features.emplace_back(word, 20);
+      out.push_back(scene);
+    }
+  }
+  return out;
+}
+
+using Told = std::vector<std::pair<std::string, std::vector<std::uint64_t>>>;
+const Told in_almere = {{"almere", {1, 2, 3}}, {"", {1, 2, 4}}, {"", {8}}, {"", {2, 3, 4}}, {"", {1, 3, 4}}};
+
+TEST(Follow, SentencesGoWhereTheirWordsAreAtHome) {
+  Told told = in_almere;
+  for (const auto& [site, words] : in_almere) {
+    told.emplace_back(site.empty() ? "" : "zwolle", words);
+    for (std::uint64_t& word : told.back().second) word += 10;
+  }
+  const std::vector<std::uint32_t> of = follow(scenes(told), {"almere", "zwolle"});
+  EXPECT_EQ(std::vector<std::uint32_t>(of.begin(), of.begin() + 10),
+            (std::vector<std::uint32_t>{0, 0, 0, 0, 0, 1, 1, 1, 1, 1}));
+}
+
+TEST(Follow, SmallSettingsGo) {
+  Told told = in_almere;
+  told.insert(told.end(), in_almere.begin(), in_almere.end());
+  told.push_back({"zwolle", {15}});
+  for (const std::uint32_t j : follow(scenes(told), {"almere", "zwolle"})) EXPECT_EQ(j, 0u);
+}
+
+}  // namespace
+}  // namespace wederhoor::reconcile
