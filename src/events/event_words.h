@@ -9,6 +9,7 @@
 #include "base/word_forms.h"
 #include "base/word_map.h"
 #include "events/language.h"
+#include "events/trigger_table.h"
 #include "lexicon/event_kinds.h"
 #include "lexicon/phrase_trie.h"
 #include "lexicon/table_file.h"
@@ -43,7 +44,8 @@ class WordTable {
 
 struct Words {
   const Language& language;
-  WordTable triggers, means, realis, states, sides, positions;
+  TriggerTable triggers;
+  WordTable means, event_verbs, realis, states, sides, positions;
   lexicon::EventKinds kinds;
   // Adjectives and inhabitants of states, in lower case, to their row of lexicons/shared/countries.tsv ("russische" ->
   // "RU").

@@ -96,7 +96,8 @@ std::vector<Thread> ThreadFinder::find(const Heap& heap, std::uint32_t place) co
   for (std::uint32_t e = 0; e < document.events.size(); ++e) {
     const Event& event = document.events[e];
     if (is_news(event, document)) {
-      violence = violence || kinds_.violent(event.kind) || event.kind == "casualties";
+      if (kinds_.words(event.kind) && event.kind != "declaration_of_responsibility") continue;
+      violence = violence || kinds_.violent(event.kind) || kinds_.harms(event.kind);
       add_event(news, heap, e);
     } else if (timed(event) && kinds_.violent(event.kind)) {
       const std::string region = event.place == none ? "" : region_of(document.reading.places[event.place]);

@@ -19,6 +19,10 @@ const Language& language() {
                               .of = {"van"},
                               .against = {"op", "tegen", "aan"},
                               .from = {"vanuit", "uit"},
+                              .between = {"tussen", "met"},
+                              .nobody = {"niemand", "niets", "geen"},
+                              .become = "worden",
+                              .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
                               .links = {"-", "s"},
                               .cost_before = 2,
                               .inflected = inflected};
