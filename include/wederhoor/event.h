@@ -20,7 +20,8 @@ struct Event {
   std::int32_t time = none;   // into Reading::times; none: then `when` is the report's own, or unknown
   Interval when;
   Realis realis = Realis::happened;
-  std::int32_t claim = none;                                    // the claim it stands in, into Claims::claims
+  std::int32_t claim = none;    // the claim it stands in, into Claims::claims
+  std::int32_t repeats = none;  // the earlier event of the report that it tells again, into the same vector
   std::string plover, acled_event, acled_sub_event, ucdp_type;  // empty where no code applies
   std::vector<Because> because;
   friend bool operator==(const Event&, const Event&) = default;

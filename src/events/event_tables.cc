@@ -5,7 +5,8 @@
 namespace wederhoor::events {
 namespace {
 
-using lexicon::CheckedBy, lexicon::Column, lexicon::list, lexicon::one_of, lexicon::optional, lexicon::text;
+using lexicon::CheckedBy, lexicon::Column, lexicon::list, lexicon::one_of, lexicon::optional, lexicon::some_of,
+    lexicon::text;
 
 Column kind() { return lexicon::reference("kind", "shared/event_kinds", "kind"); }
 Column forms() { return list(text("forms")); }
@@ -15,14 +16,31 @@ Column answer(std::string name) { return lexicon::reference(std::move(name), "sh
 const lexicon::TableSchema& triggers_table() {
   static const lexicon::TableSchema schema{
       .name = "*/triggers",
-      .columns = {text("lemma"), one_of("pos", {"verb", "noun"}), kind(), forms(), text("sample"), text("counter")},
+      .columns = {text("lemma"), one_of("pos", {"verb", "noun", "any"}), kind(),
+                  some_of("needs", {"object", "violence", "alone", "predicate", "past"}),
+                  optional(one_of("realis", lexicon::names_of(Realis::recap))), forms(), text("sample"),
+                  text("counter")},
       .checked_by = CheckedBy::because,
       .sampled = true};
   return schema;
 }
 
+const lexicon::TableSchema& trigger_exceptions_table() {
+  static const lexicon::TableSchema schema{.name = "*/trigger_exceptions",
+                                           .columns = {text("lemma"), one_of("pos", {"verb", "noun"}), forms()}};
+  return schema;
+}
+
 const lexicon::TableSchema& means_table() {
   static const lexicon::TableSchema schema{.name = "*/means", .columns = {text("word"), kind(), forms()}};
+  return schema;
+}
+
+const lexicon::TableSchema& event_verbs_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/event_verbs",
+      .columns = {text("lemma"), lexicon::required(text("event")), lexicon::required(text("who")),
+                  one_of("role", {"agent", "target"}), forms()}};
   return schema;
 }
 
@@ -64,8 +82,8 @@ const lexicon::TableSchema& families_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&triggers_table(), &means_table(),     &realis_table(),
-          &sides_table(),    &positions_table(), &families_table()};
+  return {&triggers_table(), &trigger_exceptions_table(), &means_table(),   &event_verbs_table(), &realis_table(),
+          &sides_table(),    &positions_table(),          &families_table()};
 }
 
 }  // namespace wederhoor::events

@@ -85,8 +85,10 @@ std::unordered_set<std::string> articles(const Lexicons& lexicons, const Languag
 
 Words::Words(const Lexicons& lexicons, const Language& language_)
     : language(language_),
-      triggers(lexicons.table(std::string(language.code) + "/triggers")),
+      triggers(lexicons.table(std::string(language.code) + "/triggers"),
+               lexicons.table(std::string(language.code) + "/trigger_exceptions")),
       means(lexicons.table(std::string(language.code) + "/means")),
+      event_verbs(lexicons.table(std::string(language.code) + "/event_verbs")),
       realis(lexicons.table(std::string(language.code) + "/realis")),
       states(lexicons.table(std::string(language.code) + "/states")),
       sides(lexicons.table(std::string(language.code) + "/sides")),

@@ -11,6 +11,7 @@
 #include "base/word_map.h"
 #include "events/families.h"
 #include "events/language.h"
+#include "events/trigger_table.h"
 #include "lexicon/event_kinds.h"
 #include "lexicon/phrase_trie.h"
 #include "lexicon/table_file.h"
@@ -45,7 +46,8 @@ class WordTable {
 
 struct Words {
   const Language& language;
-  WordTable triggers, means, realis, states, sides, positions;
+  TriggerTable triggers;
+  WordTable means, event_verbs, realis, states, sides, positions;
   lexicon::EventKinds kinds;
   std::unordered_set<std::string> negations;  // words that turn what they hang on, in lower case: "niet", "niemand"
   FamilyTable families;

@@ -9,6 +9,7 @@
 #include "events/positions.h"
 #include "events/propositions.h"
 #include "events/realis.h"
+#include "events/scenes.h"
 #include "events/triggers.h"
 #include "events/when_where.h"
 
@@ -61,17 +62,19 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   if (words == words_.end()) return {};
   const Finding finding{report, reading, forms, claims, **words};
   const WhenWhereFinder when_where(finding);
-  const RealisFinder realis(finding);
+  RealisFinder realis(finding);
+  const Whom whom(finding);
   Found found;
   found.events = find_triggers(finding);
+  realis.know(found.events);
   for (Event& event : found.events) {
     event.claim = claim_of(finding, event.sentence, event.trigger);
     when_where.set(event);
     realis.set(event);
-    when_where.set_day_of_news(event);
-    set_participants(event, finding);
+    set_participants(event, finding, whom);
     set_codes(event, **words);
   }
+  share_scenes(found.events, finding, when_where.report_places());
   found.numbers = make_ledger(finding, found.events);
   found.positions = find_positions(finding);
   found.propositions = find_propositions(finding);

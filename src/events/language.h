@@ -17,6 +17,14 @@ struct Language {
   std::vector<std::string_view> among;
   // The verb by which the subject of a participle acts ("heeft gedood"), by lemma.
   std::vector<std::string_view> has;
+  // Prepositions between or with two sides that act alike.
+  std::vector<std::string_view> between;
+  // Words by which what takes part does not exist: nobody, no.
+  std::vector<std::string_view> nobody;
+  // The verb whose passive of the present goes on.
+  std::string_view become;
+  // Words that point back at what was told: there, then, in doing so.
+  std::vector<std::string_view> back;
   // What may stand between the parts of a compound, at the end of the first.
   std::vector<std::string_view> links;
   // How much further a word before the counted noun is than one behind it, when what became of them is sought.

@@ -1,15 +1,19 @@
 // Realis. "Er wordt nog steeds gevochten": ongoing. "De aanval van vorig jaar": recap, by its time. "zal aanvallen":
-// planned. Not: "Ze willen de stad, die is aangevallen, herbouwen": the wish is in another clause. Tested by
-// spec/nl/events.md.
+// planned. "Niemand raakte gewond", "hij ontkent de aanval": denied. "De aanval is afgeslagen": repelled. Not: "Ze
+// willen de stad, die is aangevallen, herbouwen": the wish is in another clause. Tested by spec/nl/events.md.
 #include "events/realis.h"
 
 #include <algorithm>
 
 #include "base/enum_names.h"
+#include "events/triggers.h"
 #include "events/when_where.h"
+#include "events/whom.h"
 
 namespace wederhoor::events {
 namespace {
+
+bool has_feature(const Token& token, std::string_view feature) { return token.feats.find(feature) != std::string::npos; }
 
 bool after_the_news(const Event& event, const Report& report) {
   if (!event.when.begin || !report.published.end) return false;
@@ -24,11 +28,15 @@ std::span<const std::uint32_t> close_to(std::uint32_t at, std::span<const std::u
   return {first, std::upper_bound(first, words.end(), at + reach)};
 }
 
-// Does the word of its clause say that of the trigger? Negation, recap and attempts must hang on the trigger itself;
-// what goes on, may hang on its clause.
+// Does the word of its clause say that of the trigger? It must hang on the trigger itself; what goes on, may hang on its
+// clause. "If" only before a clause: not "als terreur".
 bool says_of(const Finding& f, std::uint32_t word, std::uint32_t trigger, Realis realis) {
-  if (!f.reading.sentences[f.reading.tokens[trigger].sentence].parsed) return true;
-  return realis == Realis::ongoing || f.reading.tokens[word].head == static_cast<std::int32_t>(trigger);
+  const Token& token = f.reading.tokens[word];
+  if (!f.reading.sentences[token.sentence].parsed) return true;
+  const bool hangs = token.head == static_cast<std::int32_t>(trigger);
+  if (token.upos == Upos::SCONJ || token.upos == Upos::ADP)
+    return hangs && token.deprel == "mark" && f.reading.tokens[trigger].upos == Upos::VERB;
+  return realis == Realis::ongoing ? f.reading.tokens[trigger].upos == Upos::VERB || hangs : hangs;
 }
 
 // How the hearsay word at this place is used; nullopt where there is none.
@@ -62,22 +70,103 @@ void RealisFinder::read_word(Event& event, std::uint32_t trigger, std::uint32_t 
                                                       : std::nullopt;
   }
   if (!realis || !says_of(f_, word, trigger, *realis)) return;
+  // "Eerder deze week": its day says whether it is the news.
+  if (*realis == Realis::recap && event.time != none && to_the_day(event.when)) return;
   event.realis = *realis;
   event.because.push_back(f_.words.realis.because("realis", *rows_[word], span));
 }
 
+// "Niemand raakte gewond", "er is geen officier omgekomen": what takes part does not exist.
+bool RealisFinder::nobody_takes_part(const Event& event, std::uint32_t at) const {
+  const auto absent = [&](std::uint32_t token) {
+    const auto& no = f_.words.language.nobody;
+    return std::find(no.begin(), no.end(), f_.forms.lower[token]) != no.end();
+  };
+  std::uint32_t verb = at;
+  for (int up = 0; up < 2; ++up) {
+    for (const std::uint32_t c : some_children(f_, verb)) {
+      const Token& t = f_.reading.tokens[c];
+      if ((!has_rel(t, "nsubj") && !has_rel(t, "obj")) || event.trigger.contains(t.span)) continue;
+      if (absent(c)) return true;
+      const auto below = some_children(f_, c);
+      if (std::any_of(below.begin(), below.end(),
+                      [&](std::uint32_t b) { return has_rel(f_.reading.tokens[b], "det") && absent(b); }))
+        return true;
+    }
+    if (f_.reading.tokens[verb].deprel != "xcomp" || f_.reading.tokens[verb].head == none) break;
+    verb = static_cast<std::uint32_t>(f_.reading.tokens[verb].head);
+  }
+  return false;
+}
+
+// What the verb that governs it says: "ontkent de aanval", "de aanval is afgeslagen".
+std::optional<Realis> RealisFinder::governed(std::uint32_t at) const {
+  const Token& token = f_.reading.tokens[at];
+  if (token.head == none) return std::nullopt;
+  const bool object = has_rel(token, "obj") || token.deprel == "nsubj:pass" || has_rel(token, "ccomp") ||
+                      (has_rel(token, "nsubj") && has_feature(f_.reading.tokens[static_cast<std::size_t>(token.head)],
+                                                              "VerbForm=Part"));
+  if (!object) return std::nullopt;
+  const std::string* kind = kind_at_.empty() ? nullptr : kind_at_[static_cast<std::size_t>(token.head)];
+  if (kind == nullptr) return std::nullopt;
+  if (*kind == "denial") return Realis::denied;
+  return *kind == "repelled_attack" ? std::optional(Realis::repelled) : std::nullopt;
+}
+
+// What its claim says of all that stands in it: planned, asked, guessed; denied where the event is what is claimed.
+std::optional<Realis> RealisFinder::claimed(const Event& event, std::uint32_t at) const {
+  if (event.claim == none) return std::nullopt;
+  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(event.claim)];
+  const std::int32_t head = f_.reading.tokens[at].head;
+  const bool whole = f_.reading.tokens[at].upos == Upos::VERB &&
+                     (head == none || std::none_of(claim.content.begin(), claim.content.end(), [&](Span s) {
+                        return s.contains(f_.reading.tokens[static_cast<std::size_t>(head)].span);
+                      }));
+  switch (claim.standing) {
+    case Standing::planned: return Realis::planned;
+    case Standing::denied: return whole ? std::optional(Realis::denied) : std::nullopt;
+    case Standing::speculated:
+    case Standing::asked: return whole ? std::optional(Realis::hypothetical) : std::nullopt;
+    default: return std::nullopt;
+  }
+}
+
+// "Wordt verhoord": a passive of the present goes on.
+bool RealisFinder::goes_on(std::uint32_t at) const {
+  const auto helpers = some_children(f_, at);
+  return std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t c) {
+    const Token& t = f_.reading.tokens[c];
+    return t.deprel == "aux:pass" && f_.forms.lemma[c] == f_.words.language.become && has_feature(t, "Tense=Pres");
+  });
+}
+
+void RealisFinder::know(const std::vector<Event>& events) {
+  kind_at_.assign(f_.reading.tokens.size(), nullptr);
+  for (const Event& e : events) kind_at_[head_of(f_.reading, e.trigger)] = &e.kind;
+}
+
+void RealisFinder::say(Event& event, Realis realis, std::string_view why) const {
+  event.realis = realis;
+  event.because.push_back({std::string(why), "", event.trigger});
+}
+
 void RealisFinder::set(Event& event) const {
-  const std::uint32_t at = token_at(f_.reading, event.trigger.begin);
-  event.realis = event.kind == "repelled_attack" ? Realis::repelled : Realis::happened;
-  if (event.claim != none && f_.claims.claims[event.claim].standing == Standing::planned)
-    event.realis = Realis::planned;
+  const std::uint32_t at = head_of(f_.reading, event.trigger);
+  const lexicon::EventKind* kind = f_.words.kinds.find(event.kind);
+  const bool said = kind != nullptr && kind->words;
+  if (event.kind == "repelled_attack") event.realis = Realis::repelled;
+  if (!said && event.realis == Realis::happened && goes_on(at)) say(event, Realis::ongoing, "present_passive");
+  if (const auto realis = claimed(event, at)) say(event, *realis, "claim");
   std::span<const std::uint32_t> telling = telling_[f_.clauses.of(at)];
   if (!f_.reading.sentences[event.sentence].parsed) telling = close_to(at, telling);
   for (const std::uint32_t t : telling) {
     if (!event.trigger.contains(f_.reading.tokens[t].span)) read_word(event, at, t);
   }
+  if (nobody_takes_part(event, at)) say(event, Realis::denied, "nobody");
+  if (const auto realis = governed(at)) say(event, *realis, "governed");
   if (before_the_news(event.when, f_.report)) event.realis = Realis::recap;
-  if (event.realis == Realis::happened && after_the_news(event, f_.report)) event.realis = Realis::planned;
+  if (event.realis == Realis::happened && !said && !told_as_done(f_, at) && after_the_news(event, f_.report))
+    event.realis = Realis::planned;
 }
 
 }  // namespace wederhoor::events

@@ -8,15 +8,23 @@ namespace wederhoor::events {
 class RealisFinder {
  public:
   explicit RealisFinder(const Finding& finding);
+  // The events of the report: what governs one may be another ("ontkent de aanval").
+  void know(const std::vector<Event>& events);
   // Reads the clause of the trigger and the claim the event stands in; adds its reasons to event.because.
   void set(Event& event) const;
 
  private:
   void read_word(Event& event, std::uint32_t trigger, std::uint32_t word) const;
+  bool nobody_takes_part(const Event& event, std::uint32_t at) const;
+  std::optional<Realis> governed(std::uint32_t at) const;
+  std::optional<Realis> claimed(const Event& event, std::uint32_t at) const;
+  bool goes_on(std::uint32_t at) const;
+  void say(Event& event, Realis realis, std::string_view why) const;
 
   const Finding& f_;
-  std::vector<const lexicon::Row*> rows_;  // by token: what it says; null for most
-  base::Buckets telling_;                  // tokens that say something, by clause
+  std::vector<const lexicon::Row*> rows_;    // by token: what it says; null for most
+  base::Buckets telling_;                    // tokens that say something, by clause
+  std::vector<const std::string*> kind_at_;  // by token: kind of the event whose trigger hangs on it; null for most
 };
 
 }  // namespace wederhoor::events

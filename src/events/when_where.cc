@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "events/triggers.h"
+#include "events/whom.h"
+
 namespace wederhoor::events {
 namespace {
 
-// How many sentences back, within the paragraph, a place or day still holds.
-constexpr std::uint32_t look_back = 2;
+constexpr std::uint32_t time_of_speech = 120;  // words by which it is less near to what happened
 
 bool dated(const TimeMention& time) {
   return time.kind != TimeKind::duration && time.kind != TimeKind::set && time.value.known();
@@ -34,32 +36,56 @@ std::vector<std::uint32_t> nouns_of_times(const Reading& reading) {
   return out;
 }
 
-bool placed(const PlaceMention& place) { return !place.acts && (place.located || !place.place_id.empty()); }
+// "De gouverneur van Belgorod": the place is part of whom a mention names, and says where nothing happened.
+bool names_somebody(const Finding& f, const PlaceMention& place) {
+  for (const Mention& m : f.mentions.near(place.sentence, place.span)) {
+    if (m.span.contains(place.span) && m.span != place.span && !m.head.meets(place.span)) return true;
+  }
+  return false;
+}
 
-// Coarser places lose against finer ones at a like distance; where somebody comes from loses against all.
-std::uint32_t coarseness(const Finding& f, const PlaceMention& place) {
+// "In Sanaa zei het ministerie maandag": where and when something was said.
+bool of_speech(const Finding& f, std::uint32_t sentence, Span words) {
+  const auto inside = [&](const Spans& spans) {
+    return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.contains(words); });
+  };
+  for (const std::uint32_t c : f.claims_at.of(sentence)) {
+    const Claim& claim = f.claims.claims[c];
+    if ((inside(claim.cue) || inside(claim.source)) && !inside(claim.content)) return true;
+  }
+  return false;
+}
+// "Vanuit Oekraïne": where somebody comes from.
+bool of_origin(const Finding& f, const PlaceMention& place) {
   const std::vector<std::string_view>& from = f.words.language.from;
-  std::uint32_t extra = place.kind == PlaceKind::country ? 12 : place.kind == PlaceKind::region ? 4 : 0;
   for (std::uint32_t i = token_at(f.reading, place.span.begin), steps = 0; i-- > 0 && steps < 3; ++steps) {
-    if (std::find(from.begin(), from.end(), f.forms.lower[i]) != from.end()) extra += 60;
+    if (std::find(from.begin(), from.end(), f.forms.lower[i]) != from.end()) return true;
     if (f.reading.tokens[i].upos != Upos::DET && f.reading.tokens[i].upos != Upos::ADJ) break;
   }
-  return extra;
+  return false;
 }
 
-// Calls `look` for the sentence of the event, then for those before it in its paragraph, until it finds something.
-template <class Look>
-std::int32_t in_paragraph(const Reading& reading, std::uint32_t sentence, Look look) {
-  for (std::uint32_t back = 0; back <= look_back && back <= sentence; ++back) {
-    if (reading.sentences[sentence - back].paragraph != reading.sentences[sentence].paragraph) break;
-    if (const std::int32_t found = look(sentence - back); found != none) return found;
-  }
-  return none;
+// "UTRECHT (ANP) -": where it was written.
+bool is_dateline(const Finding& f, const PlaceMention& place) {
+  const Sentence& sentence = f.reading.sentences[place.sentence];
+  const std::string_view word = place.span.of(f.report.text);
+  if (place.span.begin != sentence.span.begin || word.size() < 4) return false;
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
+
+bool can_be_meant(const Finding& f, const PlaceMention& place) {
+  return !place.acts && (place.located || !place.place_id.empty()) && !of_origin(f, place) &&
+         !names_somebody(f, place) && !of_speech(f, place.sentence, place.span);
+}
+
+// Coarser places lose against finer ones at a like distance, and those that nobody found against all.
+std::uint32_t coarseness(const PlaceMention& place) {
+  const std::uint32_t extra = place.kind == PlaceKind::country ? 12 : place.kind == PlaceKind::region ? 4 : 0;
+  return place.place_id.empty() ? extra + 10 : extra;
+}
+}  // namespace
 
 bool to_the_day(const Interval& when) { return when.begin && when.end && when.end->day - when.begin->day <= 3; }
-
-}  // namespace
 
 bool before_the_news(const Interval& when, const Report& report) {
   constexpr std::int32_t recap_days = 21;
@@ -69,8 +95,6 @@ bool before_the_news(const Interval& when, const Report& report) {
 template <class Mentions, class Good, class Farther>
 WhenWhereFinder::Said WhenWhereFinder::gather(const Mentions& mentions, Good good, Farther farther) const {
   Said out;
-  out.last.assign(f_.reading.sentences.size(), none);
-  std::vector<std::int64_t> latest(f_.reading.sentences.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const std::uint32_t token = token_at(f_.reading, mentions[i].span.begin), sentence = mentions[i].sentence;
     if (!good(i) || token >= f_.reading.tokens.size() || f_.reading.tokens[token].sentence != sentence) continue;
@@ -78,11 +102,6 @@ WhenWhereFinder::Said WhenWhereFinder::gather(const Mentions& mentions, Good goo
     out.sentence.push_back(sentence);
     out.token.push_back(token);
     out.farther.push_back(farther(i));
-    // For other sentences the last one said counts.
-    const std::int64_t late = std::int64_t{mentions[i].span.begin} - out.farther.back();
-    if (out.last[sentence] != none && late <= latest[sentence]) continue;
-    out.last[sentence] = out.index.back();
-    latest[sentence] = late;
   }
   return out;
 }
@@ -90,15 +109,20 @@ WhenWhereFinder::Said WhenWhereFinder::gather(const Mentions& mentions, Good goo
 WhenWhereFinder::WhenWhereFinder(const Finding& finding)
     : f_(finding), of_noun_(nouns_of_times(finding.reading), finding.reading.tokens.size()) {
   const Reading& reading = f_.reading;
-  const auto no_farther = [](std::size_t) { return 0U; };
+  const auto speech = [&](std::size_t i) {
+    return of_speech(f_, reading.times[i].sentence, reading.times[i].span) ? time_of_speech : 0U;
+  };
   const std::vector<std::uint32_t> noun = nouns_of_times(reading);
-  times_ = gather(reading.times, [&](std::size_t i) { return dated(reading.times[i]); }, no_farther);
   free_times_ = gather(
       reading.times, [&](std::size_t i) { return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere; },
-      no_farther);
+      speech);
   places_ = gather(
-      reading.places, [&](std::size_t i) { return placed(reading.places[i]); },
-      [&](std::size_t i) { return coarseness(f_, reading.places[i]); });
+      reading.places,
+      [&](std::size_t i) { return can_be_meant(f_, reading.places[i]) && !is_dateline(f_, reading.places[i]); },
+      [&](std::size_t i) { return coarseness(reading.places[i]); });
+  for (std::size_t i = 0; i < reading.places.size(); ++i) {
+    if (can_be_meant(f_, reading.places[i])) report_places_.push_back(static_cast<std::int32_t>(i));
+  }
 }
 
 std::int32_t WhenWhereFinder::nearest_in(const Said& said, std::uint32_t sentence, std::uint32_t at) const {
@@ -127,31 +151,26 @@ std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) con
 }
 
 void WhenWhereFinder::set(Event& event) const {
-  const std::uint32_t at = token_at(f_.reading, event.trigger.begin);
+  const std::uint32_t at = head_of(f_.reading, event.trigger);
+  const lexicon::EventKind* kind = f_.words.kinds.find(event.kind);
+  const bool said = kind != nullptr && kind->words;
   event.time = own_time(event, at);
-  event.place = in_paragraph(f_.reading, event.sentence, [&](std::uint32_t s) {
-    return s == event.sentence ? nearest_in(places_, s, at) : places_.last[s];
-  });
-  if (event.time != none) event.when = f_.reading.times[event.time].value;
-}
-
-void WhenWhereFinder::set_day_of_news(Event& event) const {
-  if (event.time != none || event.realis == Realis::recap || event.realis == Realis::planned ||
-      event.realis == Realis::hypothetical)
-    return;
-  const std::uint32_t at = token_at(f_.reading, event.trigger.begin);
-  const std::int32_t time = in_paragraph(f_.reading, event.sentence, [&](std::uint32_t s) {
-    return s == event.sentence ? nearest_in(times_, s, at) : times_.last[s];
-  });
-  const Interval said = time == none ? Interval{} : f_.reading.times[time].value;
-  if (time != none && (to_the_day(said) || before_the_news(said, f_.report))) {
-    event.when = said;
-    if (before_the_news(said, f_.report)) event.realis = Realis::recap;
-    event.because.push_back({"day_of_paragraph", "", f_.reading.times[time].span});
-  } else if (to_the_day(f_.report.published)) {
-    event.when = f_.report.published;
-    event.because.push_back({"day_of_report", "", {}});
+  if (event.time != none && !said) {
+    const TimeMention& time = f_.reading.times[event.time];
+    if (of_speech(f_, time.sentence, time.span)) event.time = none;
   }
+  if (!said) event.place = nearest_in(places_, event.sentence, at);
+  if (event.time == none) return;
+  const TimeMention& time = f_.reading.times[event.time];
+  event.when = time.value;
+  // "Dinsdag neergeschoten", said on a Monday: the Tuesday that lies behind.
+  const bool ahead = f_.report.published.end && event.when.begin && event.when.end &&
+                     event.when.begin->day >= f_.report.published.end->day &&
+                     event.when.begin->day < f_.report.published.end->day + 7;
+  if (!ahead || said || time.basis != TimeBasis::relative_to_publication || !told_as_done(f_, at)) return;
+  event.when.begin->day -= 7;
+  event.when.end->day -= 7;
+  event.because.push_back({"told_as_done", "", time.span});
 }
 
 }  // namespace wederhoor::events

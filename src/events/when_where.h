@@ -1,4 +1,5 @@
-// When and where an event took place, by the words of its own clause, else of its sentence.
+// When and where an event took place, by the words of its own sentence, those of its clause first. What other events
+// give it: scenes.h.
 #pragma once
 
 #include "events/finding.h"
@@ -8,13 +9,11 @@ namespace wederhoor::events {
 class WhenWhereFinder {
  public:
   explicit WhenWhereFinder(const Finding& finding);
-  // Sets time, when, place by the words of its sentence; the place also by up to two sentences before it in the
-  // paragraph. A place that acts (*Moskou zegt*) is no place of an event.
+  // Sets time, when, place by the words of its sentence. A place that acts (*Moskou zegt*) is no place of an event; one
+  // that names somebody (*de gouverneur van Belgorod*) or tells where something was said is one only for want of another.
   void set(Event& event) const;
-  // Gives an event of the news that has no day of its own the day said before it in the paragraph, else that of the
-  // report; says so in `because`. After its realis: recaps, plans and cases that are only thought up stay without a
-  // day.
-  void set_day_of_news(Event& event) const;
+  // The places of the report where something can have happened, in text order.
+  std::span<const std::int32_t> report_places() const { return report_places_; }
 
  private:
   // Mentions of one kind in text order, those that cannot be meant left out.
@@ -22,7 +21,6 @@ class WhenWhereFinder {
     std::vector<std::int32_t> index;             // into Reading::times or places
     std::vector<std::uint32_t> sentence, token;  // where it begins
     std::vector<std::uint32_t> farther;          // by so many words it is less near than it stands
-    std::vector<std::int32_t> last;              // by sentence: what holds for the next ones; an index, or none
   };
   template <class Mentions, class Good, class Farther>
   Said gather(const Mentions& mentions, Good good, Farther farther) const;
@@ -31,13 +29,16 @@ class WhenWhereFinder {
   std::int32_t own_time(const Event& event, std::uint32_t at) const;
 
   const Finding& f_;
-  Said times_, free_times_;  // those with a day; those that belong to no noun alone
-  base::Buckets of_noun_;    // by token: the times that belong to it alone
+  Said free_times_;        // those with a day that belong to no noun alone
+  base::Buckets of_noun_;  // by token: the times that belong to it alone
   Said places_;
+  std::vector<std::int32_t> report_places_;
 };
 
 // Does the interval end more than three weeks before the first day of publication? Then what happened in it is not the
 // news.
 bool before_the_news(const Interval& when, const Report& report);
+// Is it told to three days or finer?
+bool to_the_day(const Interval& when);
 
 }  // namespace wederhoor::events

@@ -15,7 +15,7 @@ const TableSchema& event_kinds_table() {
                                    "words", "politics", "other"}),
                   one_of("violent", {"yes", "no"}), text("plover"), text("mode"), text("acled_event"),
                   text("acled_sub_event"), optional(one_of("ucdp", {"1", "2", "3"})), required(text("nl")),
-                  required(text("en"))}};
+                  required(text("en")), some_of("roles", {"harm", "of", "mutual", "moves"}), required(text("definition"))}};
   return schema;
 }
 
@@ -23,8 +23,19 @@ EventKinds::EventKinds(const Lexicons& lexicons) {
   const Table& table = lexicons.table(event_kinds_table());
   for (const Row& row : table.rows()) {
     const auto cell = [&](std::string_view column) { return std::string(table.cell(row, column)); };
-    kinds_[std::string(row.cells.front())] = {cell("violent") == "yes", cell("plover"), cell("acled_event"),
-                                              cell("acled_sub_event"), cell("ucdp")};
+    EventKind& kind = kinds_[std::string(row.cells.front())];
+    kind.violent = cell("violent") == "yes";
+    each_piece(table.cell(row, "roles"), " ", [&](std::string_view role) {
+      kind.harm = kind.harm || role == "harm";
+      kind.of_undergoes = kind.of_undergoes || role == "of";
+      kind.mutual = kind.mutual || role == "mutual";
+      kind.moves = kind.moves || role == "moves";
+    });
+    kind.words = cell("group") == "words";
+    kind.plover = cell("plover");
+    kind.acled_event = cell("acled_event");
+    kind.acled_sub_event = cell("acled_sub_event");
+    kind.ucdp = cell("ucdp");
   }
 }
 
@@ -36,6 +47,16 @@ const EventKind* EventKinds::find(std::string_view kind) const {
 bool EventKinds::violent(std::string_view kind) const {
   const EventKind* found = find(kind);
   return found && found->violent;
+}
+
+bool EventKinds::words(std::string_view kind) const {
+  const EventKind* found = find(kind);
+  return found && found->words;
+}
+
+bool EventKinds::harms(std::string_view kind) const {
+  const EventKind* found = find(kind);
+  return found && found->harm;
 }
 
 }  // namespace wederhoor::lexicon

@@ -10,7 +10,12 @@
 namespace wederhoor::lexicon {
 
 struct EventKind {
-  bool violent = false;  // an act of arms
+  bool violent = false;       // an act of arms
+  bool harm = false;          // who undergoes it is a victim
+  bool of_undergoes = false;  // "of" behind its noun names who undergoes it; else who does it
+  bool mutual = false;        // both sides act
+  bool moves = false;         // who moves or fights: the subject acts, whatever helps the verb
+  bool words = false;         // something is said, nothing done
   std::string plover, acled_event, acled_sub_event, ucdp;
 };
 
@@ -22,6 +27,8 @@ class EventKinds {
   // nullptr: no such kind.
   const EventKind* find(std::string_view kind) const;
   bool violent(std::string_view kind) const;
+  bool harms(std::string_view kind) const;
+  bool words(std::string_view kind) const;
 
  private:
   std::map<std::string, EventKind, std::less<>> kinds_;

@@ -29,7 +29,7 @@ class Deeds {
   bool deed(std::string_view kind) const { return deeds_.contains(kind); }
   bool violent(std::string_view kind) const { return kinds_.violent(kind); }
   // An act of arms, or what came of one.
-  bool grave(std::string_view kind) const { return violent(kind) || kind == "casualties"; }
+  bool grave(std::string_view kind) const { return violent(kind) || kinds_.harms(kind); }
 
  private:
   lexicon::EventKinds kinds_;

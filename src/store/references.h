@@ -28,7 +28,7 @@ void each_reference(D& d, See see) {
   for (auto& h : d.claims.hearsay) see(h.claim, claims, true);
   for (auto& e : d.events) {
     all(e.agents, entities), all(e.targets, entities), all(e.victims, entities);
-    see(e.sentence, sentences, false), see(e.claim, claims, true);
+    see(e.sentence, sentences, false), see(e.claim, claims, true), see(e.repeats, d.events.size(), true);
     see(e.place, r.places.size(), true), see(e.time, r.times.size(), true);
   }
   for (auto& n : d.numbers) {

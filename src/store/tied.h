@@ -35,7 +35,7 @@ constexpr int members(Type<Hop>) { return 3; }
 constexpr int members(Type<Claim>) { return 16; }
 constexpr int members(Type<HearsayUse>) { return 4; }
 constexpr int members(Type<Claims>) { return 2; }
-constexpr int members(Type<Event>) { return 18; }
+constexpr int members(Type<Event>) { return 19; }
 constexpr int members(Type<Position>) { return 4; }
 constexpr int members(Type<Number>) { return 12; }
 constexpr int members(Type<Argument>) { return 9; }

@@ -44,7 +44,7 @@ const Typo typos[] = {
     {"nl/zou_weights", "above=asked\t-95", "above=asked\t-9s5", "hearsay", "\"-9s5\" is no number"},
     {"nl/triggers", "binnentrekken\tverb\tground_raid", "binnentrekken\tverb\tground_rade", "kind",
      "is no kind of lexicons/shared/event_kinds.tsv; did you mean \"ground_raid\"?"},
-    {"nl/triggers", "binnendringen\tverb", "binnendringen\twerkwoord", "pos", "write verb, noun"},
+    {"nl/triggers", "binnendringen\tverb", "binnendringen\twerkwoord", "pos", "write verb, noun, any"},
     {"nl/positions", "sceptisch\tweapons", "sceptisch\twapens", "question", "did you mean \"weapons\"?"},
     {"nl/positions", "sceptisch\tweapons\tdoubted", "sceptisch\tweapons\tdoubtet", "answer",
      "is no answers of lexicons/shared/questions.tsv; did you mean \"doubted\"?"},

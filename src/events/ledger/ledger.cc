@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "events/ledger/states.h"
 #include "events/ledger/whose.h"
+#include "events/triggers.h"
 
 namespace wederhoor::events {
 namespace {
@@ -41,10 +42,13 @@ std::int32_t claim_around(const Finding& f, std::uint32_t sentence, Span span) {
   return best;
 }
 
-// The tokens that the triggers of the events begin with.
+// The words that the triggers of the events hang on, never falling.
 std::vector<std::uint32_t> trigger_tokens(const Reading& reading, const std::vector<Event>& events) {
   std::vector<std::uint32_t> out;
-  for (const Event& event : events) out.push_back(token_at(reading, event.trigger.begin));
+  for (const Event& event : events) {
+    const std::uint32_t head = head_of(reading, event.trigger);
+    out.push_back(out.empty() ? head : std::max(head, out.back()));
+  }
   return out;
 }
 

@@ -14,16 +14,21 @@ std::vector<std::string> inflected(const std::string& adjective) {
 
 const Language& language() {
   // The participle follows what it is said of: words before count double.
-  static const Language dutch{.code = "nl",
-                              .by = {"door"},
-                              .of = {"van"},
-                              .against = {"op", "tegen", "aan"},
-                              .from = {"vanuit", "uit"},
-                              .among = {"onder"},
-                              .has = {"hebben"},
-                              .links = {"-", "s"},
-                              .cost_before = 2,
-                              .inflected = inflected};
+  static const Language dutch{
+      .code = "nl",
+      .by = {"door"},
+      .of = {"van"},
+      .against = {"op", "tegen", "aan"},
+      .from = {"vanuit", "uit"},
+      .among = {"onder"},
+      .has = {"hebben"},
+      .between = {"tussen", "met"},
+      .nobody = {"niemand", "niets", "geen"},
+      .become = "worden",
+      .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
+      .links = {"-", "s"},
+      .cost_before = 2,
+      .inflected = inflected};
   return dutch;
 }
 

@@ -1,0 +1,238 @@
+// What events give each other. "De aanval", "die explosie", "daarbij": the event told before, with its place, day and
+// agents. "Een bewaker kwam om" behind "In maart werd bij Lelystad een bus beschoten": March, Lelystad. Not: "een tweede
+// aanval", an event of its own. What nothing gives takes the place and the day of the news. Tested by
+// spec/nl/events.md.
+#include "events/scenes.h"
+
+#include <algorithm>
+#include <map>
+
+#include "events/triggers.h"
+#include "events/when_where.h"
+#include "events/whom.h"
+
+namespace wederhoor::events {
+namespace {
+
+constexpr std::size_t look_back = 60;         // events among which a repeated one is sought
+constexpr std::uint32_t sentences_back = 2;   // how far a scene goes on within its paragraph
+constexpr std::uint32_t lead_sentences = 4;   // head line and lead
+
+class Scenes {
+ public:
+  Scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places)
+      : events_(events), f_(finding), report_places_(report_places) {}
+  void share();
+
+ private:
+  bool said(const Event& e) const { return kind(e) != nullptr && kind(e)->words; }
+  const lexicon::EventKind* kind(const Event& e) const { return f_.words.kinds.find(e.kind); }
+  bool definite(std::uint32_t head) const;
+  bool same_kind(const Event& a, const Event& b) const;
+  bool agree(const Event& a, const Event& b) const;
+  std::int32_t repeated_by(std::size_t at) const;
+  bool points_back(const Event& e) const;
+  std::int32_t before(std::size_t at, std::uint32_t sentences, bool paragraph) const;
+  void take(Event& e, const Event& from, std::string_view why, bool actors) const;
+  void take_actors(Event& e, const Event& from) const;
+  void find_main();
+  void take_main(Event& e) const;
+  bool of_news(const Event& e) const;
+
+  std::vector<Event>& events_;
+  const Finding& f_;
+  const std::span<const std::int32_t> report_places_;
+  std::int32_t main_place_ = none;   // into Reading::places
+  const Event* main_time_ = nullptr;  // whose day is that of the news
+};
+
+bool Scenes::of_news(const Event& e) const {
+  return !said(e) && e.realis != Realis::recap && e.realis != Realis::planned && e.realis != Realis::hypothetical;
+}
+
+// "De aanval", "dat bombardement", "hun inval"; without a number or an ordinal.
+bool Scenes::definite(std::uint32_t head) const {
+  const Upos upos = f_.reading.tokens[head].upos;
+  if (upos != Upos::NOUN) return false;
+  bool known = false;
+  for (const std::uint32_t c : some_children(f_, head)) {
+    const Token& t = f_.reading.tokens[c];
+    if (has_rel(t, "nummod") || t.feats.find("NumType=Ord") != std::string::npos) return false;
+    known = known || t.deprel == "nmod:poss" ||
+            (t.upos == Upos::DET && (t.feats.find("Definite=Def") != std::string::npos ||
+                                     t.feats.find("PronType=Dem") != std::string::npos));
+  }
+  return known;
+}
+
+// One may be the other told again: a general word ("aanval") stands for any act of arms.
+bool Scenes::same_kind(const Event& a, const Event& b) const {
+  if (a.kind == b.kind) return true;
+  const auto* of_a = kind(a);
+  const auto* of_b = kind(b);
+  if (of_a == nullptr || of_b == nullptr || !of_a->violent || !of_b->violent) return false;
+  const auto general = [](const Event& e) { return e.kind == "attack" || e.kind == "offensive"; };
+  return general(a) || general(b);
+}
+
+bool overlap(const Interval& a, const Interval& b) {
+  return (!a.begin || !b.end || *a.begin < *b.end) && (!b.begin || !a.end || *b.begin < *a.end);
+}
+
+// Nothing that both say keeps them apart.
+bool Scenes::agree(const Event& a, const Event& b) const {
+  if ((a.realis == Realis::recap) != (b.realis == Realis::recap) && (a.time != none || b.time == none)) return false;
+  if (a.time != none && b.when.known() && !overlap(a.when, b.when)) return false;
+  if (a.place == none || b.place == none) return true;
+  const PlaceMention& p = f_.reading.places[static_cast<std::size_t>(a.place)];
+  const PlaceMention& q = f_.reading.places[static_cast<std::size_t>(b.place)];
+  if (p.place_id == q.place_id) return true;
+  return p.country == q.country && (p.kind == PlaceKind::country || q.kind == PlaceKind::country ||
+                                    (p.admin1 == q.admin1 && !p.admin1.empty()));
+}
+
+// The event that a definite noun tells again; none.
+std::int32_t Scenes::repeated_by(std::size_t at) const {
+  const Event& e = events_[at];
+  if (said(e) || !definite(head_of(f_.reading, e.trigger))) return none;
+  for (std::size_t i = at, steps = 0; i-- > 0 && steps < look_back; ++steps) {
+    if (same_kind(e, events_[i]) && agree(e, events_[i]) && !said(events_[i])) return static_cast<std::int32_t>(i);
+  }
+  return none;
+}
+
+// "Daarbij", "toen", "daar" in the clause of the event.
+bool Scenes::points_back(const Event& e) const {
+  const std::uint32_t head = head_of(f_.reading, e.trigger);
+  const auto& words = f_.words.language.back;
+  const std::span<const std::uint32_t> clause = f_.clauses.tokens(f_.clauses.of(head));
+  const auto from = std::lower_bound(clause.begin(), clause.end(), head - std::min(head, 12U));
+  for (auto t = from; t != clause.end() && *t <= head + 12; ++t) {
+    if (std::find(words.begin(), words.end(), f_.forms.lower[*t]) != words.end()) return true;
+  }
+  return false;
+}
+
+// The last event before that happened somewhere, within so many sentences; none.
+std::int32_t Scenes::before(std::size_t at, std::uint32_t sentences, bool paragraph) const {
+  const Event& e = events_[at];
+  for (std::size_t i = at, steps = 0; i-- > 0 && steps < look_back; ++steps) {
+    const Event& b = events_[i];
+    if (b.sentence + sentences < e.sentence) break;
+    if (paragraph && f_.reading.sentences[b.sentence].paragraph != f_.reading.sentences[e.sentence].paragraph) break;
+    if (!said(b) && b.realis != Realis::planned && b.realis != Realis::hypothetical)
+      return static_cast<std::int32_t>(i);
+  }
+  return none;
+}
+
+void Scenes::take_actors(Event& e, const Event& from) const {
+  // What somebody says that others did, is not told by the report.
+  if (from.claim != none && from.claim != e.claim) return;
+  if (e.agents.empty()) e.agents = from.agents;
+  if (e.targets.empty()) e.targets = from.targets;
+}
+
+// The days that an interval touches: a scene goes on for longer than its first minute.
+Interval whole_days(Interval when) {
+  if (when.begin) when.begin = Moment{.day = when.begin->day};
+  if (when.end && when.end->minute > 0) when.end = Moment{.day = when.end->day + 1};
+  if (when.end && when.end->minute == 0) when.end = Moment{.day = when.end->day};
+  if (when.begin && !when.end) when.end = Moment{.day = when.begin->day + 1};
+  return when;
+}
+
+void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors) const {
+  // An event that tells another day lies somewhere else.
+  const bool apart = e.time != none && from.when.known() && !overlap(e.when, whole_days(from.when));
+  const bool placed = e.place == none && from.place != none && !apart;
+  const bool timed = !e.when.known() && from.when.known();
+  if (placed) e.place = from.place;
+  if (timed) {
+    e.when = whole_days(from.when);
+    if (from.realis == Realis::recap && e.realis == Realis::happened) e.realis = Realis::recap;
+  }
+  if (actors) take_actors(e, from);
+  if (placed || timed || actors) e.because.push_back({std::string(why), "", from.trigger});
+}
+
+// The place that most is said to have happened at, and the day on which most acts of arms were; of equals the first,
+// and the earliest.
+void Scenes::find_main() {
+  std::map<std::string_view, std::pair<int, std::int32_t>> places;  // by id: how much speaks for it, its first mention
+  std::map<std::int32_t, std::pair<int, const Event*>> days;
+  const auto vote = [&](std::int32_t place, int weight) {
+    const PlaceMention& p = f_.reading.places[static_cast<std::size_t>(place)];
+    if (p.place_id.empty()) return;
+    auto& [votes, first] = places.try_emplace(p.place_id, 0, place).first->second;
+    votes += p.kind == PlaceKind::country ? 0 : weight;
+    first = std::min(first, place);
+  };
+  for (const std::int32_t place : report_places_) {
+    const bool lead = f_.reading.places[static_cast<std::size_t>(place)].sentence < lead_sentences;
+    vote(place, lead ? 2 : 1);
+  }
+  for (const Event& e : events_) {
+    const bool violent = kind(e) != nullptr && kind(e)->violent;
+    if (!of_news(e) || (!violent && (kind(e) == nullptr || !kind(e)->harm))) continue;
+    if (e.place != none) vote(e.place, 2);
+    if (e.time == none || !e.when.begin || !to_the_day(e.when)) continue;
+    auto& [votes, first] = days.try_emplace(e.when.begin->day, 0, &e).first->second;
+    votes += violent ? 2 : 1;
+  }
+  int most = -1;
+  for (const auto& [id, found] : places) {
+    const auto& [votes, first] = found;
+    if (votes > most || (votes == most && first < main_place_)) most = votes, main_place_ = first;
+  }
+  most = 0;
+  for (const auto& [day, found] : days) {
+    if (found.first > most) most = found.first, main_time_ = found.second;
+  }
+}
+
+void Scenes::take_main(Event& e) const {
+  if (e.place == none && of_news(e) && main_place_ != none) {
+    e.place = main_place_;
+    e.because.push_back({"place_of_news", "", f_.reading.places[static_cast<std::size_t>(main_place_)].span});
+  }
+  if (e.when.known() || (!of_news(e) && !said(e))) return;
+  const auto* known = kind(e);
+  const bool harm = known != nullptr && (known->violent || known->harm);
+  if (harm && main_time_ != nullptr) {
+    e.when = whole_days(main_time_->when);
+    e.because.push_back({"day_of_news", "", main_time_->trigger});
+  } else if (to_the_day(f_.report.published)) {
+    e.when = f_.report.published;
+    e.because.push_back({"day_of_report", "", {}});
+  }
+}
+
+void Scenes::share() {
+  find_main();
+  const Event main = main_time_ == nullptr ? Event{} : *main_time_;
+  if (main_time_ != nullptr) main_time_ = &main;
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    Event& e = events_[i];
+    if (!said(e)) {
+      const std::int32_t again = repeated_by(i);
+      if (again != none) {
+        const Event& first = events_[static_cast<std::size_t>(again)];
+        e.repeats = first.repeats == none ? again : first.repeats;
+        take(e, first, "repeats", true);
+      } else if (const std::int32_t last = points_back(e) ? before(i, 2, false) : none; last != none) {
+        take(e, events_[static_cast<std::size_t>(last)], "points_back", false);
+      } else if (const std::int32_t near = before(i, sentences_back, true); near != none) {
+        take(e, events_[static_cast<std::size_t>(near)], "same_scene", false);
+      }
+    }
+    take_main(e);
+  }
+}
+}  // namespace
+
+void share_scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places) {
+  Scenes(events, finding, report_places).share();
+}
+
+}  // namespace wederhoor::events

@@ -1,0 +1,194 @@
+// Whom words mean. "Een Israëlisch gevechtsvliegtuig": the army of Israel, where the report names it. "Leden van de
+// groep": the group. "Ze vielen het dorp aan en doodden twee agenten": "ze" killed as well. Not: "de burgemeester van
+// de stad": not the city. Tested by spec/nl/events.md.
+#include "events/whom.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace wederhoor::events {
+namespace {
+
+constexpr int longest_chain = 4;  // verbs that share one subject
+
+bool has_feature(const Token& token, std::string_view feature) { return token.feats.find(feature) != std::string::npos; }
+
+// Of actors of one side the one that an adjective of its state means, its whole army before the state itself: lower is
+// likelier; 9: none of these.
+int likelihood(const Entity& entity) {
+  if (entity.kind == ActorKind::army && entity.actor_id.ends_with("-army")) return 0;
+  if (entity.kind == ActorKind::place_as_actor) return 1;
+  return entity.kind == ActorKind::people ? 2 : 9;
+}
+
+const std::string& side_of(const Entity& entity) {
+  return entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
+}
+
+// Nobody that the actor list knows: a crowd, a craft.
+bool nameless(const Entity& entity) { return entity.actor_id.empty() || entity.actor_id.starts_with("x_"); }
+}  // namespace
+
+std::span<const std::uint32_t> some_children(const Finding& f, std::uint32_t token) {
+  constexpr std::size_t most = 64;
+  const auto all = f.clauses.children(token);
+  return all.first(std::min(all.size(), most));
+}
+
+std::int32_t child_by(const Finding& f, std::uint32_t token, std::string_view relation) {
+  for (const std::uint32_t c : some_children(f, token)) {
+    if (has_rel(f.reading.tokens[c], relation)) return static_cast<std::int32_t>(c);
+  }
+  return none;
+}
+
+std::string_view preposition(const Finding& f, std::uint32_t token) {
+  const std::int32_t marker = child_by(f, token, "case");
+  return marker == none ? std::string_view{} : f.forms.lower[static_cast<std::size_t>(marker)];
+}
+
+bool is_participle(const Token& token) {
+  return has_feature(token, "VerbForm=Part") || (token.upos == Upos::ADJ && token.deprel == "amod");
+}
+
+bool told_as_done(const Finding& f, std::uint32_t verb) {
+  const auto done = [](const Token& t) { return has_feature(t, "Tense=Past") || has_feature(t, "VerbForm=Part"); };
+  if (done(f.reading.tokens[verb])) return true;
+  const auto helpers = some_children(f, verb);
+  return std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t c) {
+    return f.reading.tokens[c].upos == Upos::AUX && has_feature(f.reading.tokens[c], "Tense=Past");
+  });
+}
+
+Whom::Whom(const Finding& finding) : f_(finding) {
+  const auto& entities = f_.reading.entities;
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    const int rank = likelihood(entities[e]);
+    if (nameless(entities[e]) || rank == 9) continue;
+    const auto [held, fresh] = nations_.try_emplace(side_of(entities[e]), static_cast<std::int32_t>(e));
+    if (!fresh && rank < likelihood(entities[static_cast<std::size_t>(held->second)]))
+      held->second = static_cast<std::int32_t>(e);
+  }
+}
+
+std::int32_t Whom::of_nation(std::uint32_t adjective) const {
+  const auto nation = f_.words.nations.find(f_.forms.lower[adjective]);
+  if (nation == f_.words.nations.end()) return none;
+  const auto found = nations_.find(base::lower(nation->second));
+  return found == nations_.end() ? none : found->second;
+}
+
+// The mention whose head word this is, else the smallest around it.
+std::int32_t Whom::mention_at(std::uint32_t token) const {
+  const Token& word = f_.reading.tokens[token];
+  const Mention* best = nullptr;
+  for (const Mention& m : f_.mentions.near(word.sentence, word.span)) {
+    if (!m.span.contains(word.span)) continue;
+    const bool heads = m.head.contains(word.span);
+    const bool headed = best != nullptr && best->head.contains(word.span);
+    if (best == nullptr || heads > headed || (heads == headed && m.span.size() < best->span.size())) best = &m;
+  }
+  return best == nullptr ? none : static_cast<std::int32_t>(best - f_.reading.mentions.data());
+}
+
+// "Leden van de groep", "zijn mannen", "Russische drones": whose they are. crowd: people, whose state is not theirs
+// ("Russische rebellen").
+void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const {
+  for (const std::uint32_t c : some_children(f_, token)) {
+    const Token& child = f_.reading.tokens[c];
+    const auto& of = f_.words.language.of;
+    if (has_rel(child, "amod")) {
+      if (const std::int32_t nation = crowd ? none : of_nation(c); nation != none) out.push_back(nation);
+    } else if (child.deprel == "nmod:poss" ||
+               (has_rel(child, "nmod") && std::find(of.begin(), of.end(), preposition(f_, c)) != of.end())) {
+      const std::int32_t owner = mention_at(c);
+      const std::int32_t entity = owner == none ? none : f_.reading.mentions[static_cast<std::size_t>(owner)].entity;
+      if (entity != none && f_.reading.entities[static_cast<std::size_t>(entity)].kind != ActorKind::place_as_actor)
+        out.push_back(entity);
+      else if (has_feature(child, "Person=1") && claim != none)
+        for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) out.push_back(e);
+    }
+  }
+}
+
+void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const {
+  const Token& word = f_.reading.tokens[token];
+  if (word.upos == Upos::PRON && has_feature(word, "Person=1") && claim != none) {
+    const auto& source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
+    out.insert(out.end(), source.begin(), source.end());
+    return;
+  }
+  const std::int32_t mention = mention_at(token);
+  const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
+  if (entity == none) {
+    add_owner(token, claim, false, out);
+    return;
+  }
+  out.push_back(entity);
+  const Entity& who = f_.reading.entities[static_cast<std::size_t>(entity)];
+  if (nameless(who)) add_owner(token, claim, who.kind != ActorKind::army && who.kind != ActorKind::other, out);
+}
+
+std::vector<std::int32_t> Whom::meant_by(std::uint32_t token, std::int32_t claim) const {
+  std::vector<std::int32_t> found, out;
+  add(token, claim, found);
+  for (const std::uint32_t c : some_children(f_, token)) {
+    if (has_rel(f_.reading.tokens[c], "conj")) add(c, claim, found);
+  }
+  for (const std::int32_t e : found) {
+    if (std::find(out.begin(), out.end(), e) == out.end()) out.push_back(e);
+  }
+  return out;
+}
+
+bool Whom::passive(std::uint32_t verb) const {
+  const Token& token = f_.reading.tokens[verb];
+  bool helped = false;
+  for (const std::uint32_t c : some_children(f_, verb)) {
+    const std::string& rel = f_.reading.tokens[c].deprel;
+    if (rel == "aux:pass" || rel == "nsubj:pass" || rel == "obl:agent") return true;
+    helped = helped || rel.starts_with("aux") || rel == "obj";
+  }
+  // Without its verb, in a head line or before a noun: "tanker beschoten", "de beschoten tanker".
+  if (helped || !is_participle(token)) return false;
+  if (token.deprel == "conj" && token.head != none) return passive_above(static_cast<std::uint32_t>(token.head));
+  return token.head == none || token.deprel == "amod" || token.deprel == "acl";
+}
+
+bool Whom::passive_above(std::uint32_t verb) const {
+  const auto children = some_children(f_, verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const std::string& rel = f_.reading.tokens[c].deprel;
+    return rel == "aux:pass" || rel == "nsubj:pass";
+  });
+}
+
+// "De groep, die de aanslag opeiste": "die" is the group.
+std::uint32_t Whom::antecedent(std::uint32_t token) const {
+  const Token& word = f_.reading.tokens[token];
+  if (!has_feature(word, "PronType=Rel") || word.head == none) return token;
+  const Token& verb = f_.reading.tokens[static_cast<std::size_t>(word.head)];
+  return has_rel(verb, "acl") && verb.head != none ? static_cast<std::uint32_t>(verb.head) : token;
+}
+
+std::int32_t Whom::own_subject(std::uint32_t verb) const {
+  const std::int32_t subject = child_by(f_, verb, "nsubj");
+  return subject == none ? none : static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(subject)));
+}
+
+std::int32_t Whom::subject_of(std::uint32_t verb) const {
+  for (int steps = 0; steps < longest_chain; ++steps) {
+    if (const std::int32_t own = own_subject(verb); own != none) return own;
+    const Token& token = f_.reading.tokens[verb];
+    if (token.head == none) return none;
+    if (token.deprel == "amod" || token.deprel == "acl") return token.head;
+    const bool shares = token.deprel == "conj" || token.deprel == "xcomp" || token.deprel == "advcl";
+    const Token& above = f_.reading.tokens[static_cast<std::size_t>(token.head)];
+    if (!shares || (above.upos != Upos::VERB && above.upos != Upos::ADJ && above.upos != Upos::AUX)) return none;
+    verb = static_cast<std::uint32_t>(token.head);
+  }
+  return none;
+}
+
+}  // namespace wederhoor::events

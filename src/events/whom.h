@@ -1,0 +1,48 @@
+// Whom words mean: the entities behind a noun phrase, and the subject that a verb has or shares.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "events/finding.h"
+
+namespace wederhoor::events {
+
+class Whom {
+ public:
+  explicit Whom(const Finding& finding);
+
+  // The entities that the phrase with this head word means, and those joined to it by "and". claim: in which the words
+  // stand, for "we"; none: in no claim.
+  std::vector<std::int32_t> meant_by(std::uint32_t token, std::int32_t claim) const;
+  // Who acts for the state whose adjective this is ("Russische"): its army in this report, else itself; none.
+  std::int32_t of_nation(std::uint32_t adjective) const;
+  // The word that is the subject of the verb or participle: its own, that of the verb it is joined to or depends on, the
+  // noun that a relative clause or an attributive participle belongs to; none.
+  std::int32_t subject_of(std::uint32_t verb) const;
+  // Is the subject the one that undergoes it?
+  bool passive(std::uint32_t verb) const;
+
+ private:
+  void add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
+  void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
+  std::int32_t mention_at(std::uint32_t token) const;
+  std::int32_t own_subject(std::uint32_t verb) const;
+  bool passive_above(std::uint32_t verb) const;
+  std::uint32_t antecedent(std::uint32_t token) const;
+
+  const Finding& f_;
+  std::map<std::string, std::int32_t, std::less<>> nations_;  // by id of the side
+};
+
+// What hangs on the token, of very much only the beginning: no word of a hostile text may cost all of it.
+std::span<const std::uint32_t> some_children(const Finding& finding, std::uint32_t token);
+// The first that hangs on the token by this relation; none.
+std::int32_t child_by(const Finding& finding, std::uint32_t token, std::string_view relation);
+// Its preposition in lower case; empty: none.
+std::string_view preposition(const Finding& finding, std::uint32_t token);
+bool is_participle(const Token& token);
+// Is the verb told in the past, or as done?
+bool told_as_done(const Finding& finding, std::uint32_t verb);
+
+}  // namespace wederhoor::events
