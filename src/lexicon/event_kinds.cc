@@ -24,7 +24,7 @@ EventKinds::EventKinds(const Lexicons& lexicons) {
   for (const Row& row : table.rows()) {
     const auto cell = [&](std::string_view column) { return std::string(table.cell(row, column)); };
     kinds_[std::string(row.cells.front())] = {cell("violent") == "yes", cell("plover"), cell("acled_event"),
-                                              cell("acled_sub_event"), cell("ucdp")};
+                                              cell("acled_sub_event"),  cell("ucdp"),   cell("mode")};
   }
 }
 

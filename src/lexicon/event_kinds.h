@@ -11,7 +11,7 @@ namespace wederhoor::lexicon {
 
 struct EventKind {
   bool violent = false;  // an act of arms
-  std::string plover, acled_event, acled_sub_event, ucdp;
+  std::string plover, acled_event, acled_sub_event, ucdp, mode;
 };
 
 const TableSchema& event_kinds_table();
@@ -22,6 +22,7 @@ class EventKinds {
   // nullptr: no such kind.
   const EventKind* find(std::string_view kind) const;
   bool violent(std::string_view kind) const;
+  const std::map<std::string, EventKind, std::less<>>& all() const { return kinds_; }
 
  private:
   std::map<std::string, EventKind, std::less<>> kinds_;
