@@ -3,6 +3,7 @@
 // that claims nothing. Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/build_dossier.h"
 
+#include "dossier/coded_actors.h"
 #include "dossier/contradictions.h"
 #include "dossier/ledger_lines.h"
 #include "dossier/matrix.h"
@@ -14,7 +15,7 @@ namespace wederhoor::dossier {
 
 Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Incident> incidents,
                       const Lexicons& lexicons) {
-  Dossier dossier{std::move(heap), std::move(matches), std::move(incidents), {}, {}};
+  Dossier dossier{std::move(heap), std::move(matches), std::move(incidents), {}, {}, {}};
   const Sides sides(dossier.documents, lexicons);
   const Supported supported(dossier.matches);
   const MatchesByIncident contradictions(dossier);
@@ -31,6 +32,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
     view.contradictions = contradictions.of(i);
     dossier.views.push_back(std::move(view));
   }
+  dossier.codebooks = codebooks_of(dossier.documents, lexicons);
   dossier.sources = source_lines(dossier, sides, lexicons);
   return dossier;
 }

@@ -15,7 +15,8 @@ const TableSchema& event_kinds_table() {
                                    "words", "politics", "other"}),
                   one_of("violent", {"yes", "no"}), text("plover"), text("mode"), text("acled_event"),
                   text("acled_sub_event"), optional(one_of("ucdp", {"1", "2", "3"})), required(text("nl")),
-                  required(text("en")), some_of("roles", {"harm", "of", "mutual", "moves"}), required(text("definition"))}};
+                  required(text("en")), some_of("roles", {"harm", "of", "mutual", "moves"}),
+                  required(text("definition"))}};
   return schema;
 }
 
@@ -36,6 +37,7 @@ EventKinds::EventKinds(const Lexicons& lexicons) {
     kind.acled_event = cell("acled_event");
     kind.acled_sub_event = cell("acled_sub_event");
     kind.ucdp = cell("ucdp");
+    kind.mode = cell("mode");
   }
 }
 

@@ -16,7 +16,7 @@ struct EventKind {
   bool mutual = false;        // both sides act
   bool moves = false;         // who moves or fights: the subject acts, whatever helps the verb
   bool words = false;         // something is said, nothing done
-  std::string plover, acled_event, acled_sub_event, ucdp;
+  std::string plover, acled_event, acled_sub_event, ucdp, mode;
 };
 
 const TableSchema& event_kinds_table();
@@ -29,6 +29,7 @@ class EventKinds {
   bool violent(std::string_view kind) const;
   bool harms(std::string_view kind) const;
   bool words(std::string_view kind) const;
+  const std::map<std::string, EventKind, std::less<>>& all() const { return kinds_; }
 
  private:
   std::map<std::string, EventKind, std::less<>> kinds_;

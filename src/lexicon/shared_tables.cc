@@ -2,6 +2,7 @@
 #include "lexicon/shared_tables.h"
 
 #include "lexicon/actors.h"
+#include "lexicon/codebooks.h"
 #include "lexicon/countries.h"
 #include "lexicon/event_kinds.h"
 #include "lexicon/gazetteer/gazetteer_curated.h"
@@ -16,10 +17,11 @@
 namespace wederhoor::lexicon {
 
 Schemas shared_tables() {
-  return {&actors_table(),       &bodies_table(),         &countries_table(),    &event_kinds_table(),
-          &regions_table(),      &places_table(),         &name_endings_table(), &name_words_table(),
-          &name_groups_table(),  &spelling_costs_table(), &romanise_table(),     &questions_table(),
-          &speech_verbs_table(), &states_table(),         &family_values_table()};
+  return {&actors_table(),          &bodies_table(),          &countries_table(),       &event_kinds_table(),
+          &regions_table(),         &places_table(),          &name_endings_table(),    &name_words_table(),
+          &name_groups_table(),     &spelling_costs_table(),  &romanise_table(),        &questions_table(),
+          &speech_verbs_table(),    &states_table(),          &family_values_table(),   &codebook_actors_table(),
+          &codebook_bodies_table(), &codebook_states_table(), &codebook_sources_table()};
 }
 
 }  // namespace wederhoor::lexicon

@@ -96,6 +96,8 @@ std::string codes(const fs::path& folder, std::string_view id) {
     if (out.empty()) out = "codes\n";
     out += fmt::format("  {} {} = {}: {}  \"{}\" [{} {}]\n", row[0], row[2], unescaped(row[3]), unescaped(row[8]),
                        unescaped(row[7]), unescaped(row[5]), row[6]);
+    if (row.size() > 11 && !row[10].empty())
+      out += fmt::format("    not {}: {}\n", unescaped(row[10]), unescaped(row[11]));
     return true;
   });
   return read ? out : std::string();

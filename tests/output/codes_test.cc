@@ -1,7 +1,9 @@
-// Candidate rows in the columns of codebooks, maps and RDF, from hand-made records.
+// Rows in the columns of codebooks, maps and RDF, from hand-made records.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+
+#include <set>
 
 #include "dossier/sample.h"
 #include "output/codes/sheet.h"
@@ -40,8 +42,55 @@ Dossier one_incident(std::vector<Document> documents) {
   for (std::uint32_t d = 0; d < dossier.documents.size(); ++d)
     incident.events.push_back(dossier.documents.ref(RecordKind::event, d, 0));
   dossier.incidents = {incident};
+  dossier.codebooks.actors = {{.actor_id = "oostmark_army",
+                               .acled = "Military Forces of {country} {years}",
+                               .ucdp = "Government of {ucdp}",
+                               .polecat = "Armed forces of {country}",
+                               .sector = "MIL",
+                               .country = "NL",
+                               .side = "oostmark",
+                               .inter = 1,
+                               .kind = ActorKind::army,
+                               .row = "shared/codebook_bodies:army"},
+                              {.actor_id = "vrije_brigade",
+                               .acled = "Free Brigade",
+                               .ucdp = "Free Brigade",
+                               .polecat = "Free Brigade",
+                               .sector = "REB",
+                               .side = "vrije_brigade",
+                               .inter = 2,
+                               .kind = ActorKind::armed_group}};
+  dossier.codebooks.states = {{.country = "NL", .from = 2010, .years = "(2010-)"}};
+  dossier.codebooks.modes = {{"shelling", "heavy-weapons"}};
   return dossier;
 }
+
+// A fight of the brigade against the army in a village, told by one report of the day after.
+struct Fight : sample::Maker {
+  Fight(const std::string& text, const std::string& trigger, const std::string& kind, const std::string& place)
+      : Maker("a.txt", "Persdienst", "Titel", "2031-05-24", text) {
+    const auto brigade = actor("vrije_brigade", "Vrije Brigade", "", ActorKind::armed_group);
+    army = actor("oostmark_army", "leger van Oostmark", "oostmark", ActorKind::army);
+    claim(trigger, "", "", {}, Form::plain, Standing::asserted);
+    add(trigger, kind, "2031-05-23", place, brigade);
+  }
+  Event& add(const std::string& trigger, const std::string& kind, const std::string& when, const std::string& where,
+             std::int32_t agent) {
+    const auto spot = where.empty() ? none : place(where, "wederhoor:" + where, 51.6, 35.1, 2);
+    if (!where.empty()) d.reading.places.back().country = "NL";
+    event(trigger, kind, when, Realis::happened, spot);
+    Event& e = d.events.back();
+    e.acled_event = "Battles", e.ucdp_type = "1", e.plover = "ASSAULT";
+    if (agent >= 0) e.agents = {agent};
+    return e;
+  }
+  // Gives the event made last a time of its own.
+  void timed(std::string_view words, Granularity granularity = Granularity::day) {
+    d.events.back().time = static_cast<std::int32_t>(d.reading.times.size());
+    d.reading.times.push_back({.span = at(words), .value = d.events.back().when, .granularity = granularity});
+  }
+  std::int32_t army = none;
+};
 
 std::vector<Sheet> sheets(const Dossier& dossier) {
   const RenderOptions options;
@@ -64,13 +113,15 @@ TEST(Codes, TwoReportsOfOneShellingAreOneRow) {
   EXPECT_EQ(cell(acled, 0, "year"), "2031");
   EXPECT_EQ(cell(acled, 0, "time_precision"), "1");
   EXPECT_EQ(cell(acled, 0, "sub_event_type"), "Shelling/artillery/missile attack");
-  EXPECT_EQ(cell(acled, 0, "actor1"), "leger van Oostmark");
+  EXPECT_EQ(cell(acled, 0, "actor1"), "Military Forces of Netherlands (2010-)");
   EXPECT_EQ(cell(acled, 0, "country"), "Netherlands");
   EXPECT_EQ(cell(acled, 0, "iso"), "528");
   EXPECT_EQ(cell(acled, 0, "location"), "Selm");
   EXPECT_EQ(cell(acled, 0, "geo_precision"), "1");
   EXPECT_EQ(cell(acled, 0, "source"), "Persdienst a.txt; Persdienst b.txt");
-  EXPECT_EQ(cell(acled, 0, "inter1"), "");
+  EXPECT_EQ(cell(acled, 0, "inter1"), "1");
+  EXPECT_EQ(cell(acled, 0, "interaction"), "17");
+  EXPECT_EQ(cell(acled, 0, "actor2"), "Civilians (Netherlands)");
   EXPECT_EQ(cell(acled, 0, "timestamp"), "");
 }
 
@@ -80,6 +131,7 @@ TEST(Codes, EveryCellThatIsCodedIsExplained) {
   for (const auto& row : all[3].rows) {
     EXPECT_EQ(row.size(), all[3].columns.size());
     EXPECT_FALSE(row[8].empty());
+    EXPECT_FALSE(row[9].empty()) << "no section of a codebook";
     explained +=
         row[0] == "acled.csv" && (row[2] == "sub_event_type" || row[2] == "location" || row[2] == "event_date");
     if (row[2] == "location") {
@@ -103,18 +155,107 @@ TEST(Codes, DeathsCountOnceAndLowAndWoundedNever) {
   ASSERT_EQ(two[1].rows.size(), 1u);
   EXPECT_EQ(cell(two[1], 0, "deaths_civilians"), "2");
   EXPECT_EQ(cell(two[1], 0, "high"), "3");
-  EXPECT_EQ(cell(two[1], 0, "side_a"), "leger van Oostmark");
+  EXPECT_EQ(cell(two[1], 0, "side_a"), "Government of Netherlands");
   EXPECT_EQ(cell(two[1], 0, "geom_wkt"), "POINT (35.1 51.6)");
   const auto wounded =
       sheets(one_incident({shelling("a.txt", 3, Realis::happened, "2031-05-23", NumberState::wounded)}));
-  EXPECT_EQ(cell(wounded[0], 0, "fatalities"), "");
+  EXPECT_EQ(cell(wounded[0], 0, "fatalities"), "0") << "no report tells of a death";
   EXPECT_TRUE(wounded[1].rows.empty());
+}
+
+TEST(Codes, EveryFilledCellIsExplained) {
+  const auto all = sheets(one_incident({shelling("a.txt", 3)}));
+  std::set<std::pair<std::string, std::string>> explained;
+  for (const auto& row : all[3].rows) explained.emplace(row[0], row[2]);
+  for (std::size_t s = 0; s < 3; ++s) {
+    for (std::size_t c = 0; c < all[s].columns.size(); ++c) {
+      if (!all[s].rows.at(0)[c].empty()) {
+        EXPECT_TRUE(explained.contains({std::string(all[s].file), std::string(all[s].columns[c].name)}))
+            << all[s].file << all[s].columns[c].name;
+      }
+    }
+  }
+}
+
+TEST(Codes, ADayForEachDayOfAFightNearItsVillage) {
+  Fight m("Dinsdag vocht de brigade in Selm. De gevechten van dinsdag en woensdag duren voort.", "vocht", "armed_clash",
+          "Selm");
+  m.timed("Dinsdag");
+  m.add("gevechten", "armed_clash", "2031-05-23/2031-05-24", "", m.army);
+  m.timed("dinsdag en woensdag");
+  Dossier dossier = one_incident({m.d});
+  dossier.incidents[0].events.push_back(dossier.documents.ref(RecordKind::event, 0, 1));
+  const auto all = sheets(dossier);
+  ASSERT_EQ(all[0].rows.size(), 2u);
+  EXPECT_EQ(cell(all[0], 0, "event_date"), "2031-05-23");
+  EXPECT_EQ(cell(all[0], 0, "geo_precision"), "1");
+  EXPECT_EQ(cell(all[0], 1, "event_date"), "2031-05-24");
+  EXPECT_EQ(cell(all[0], 1, "location"), "Selm");
+  EXPECT_EQ(cell(all[0], 1, "geo_precision"), "2");
+  EXPECT_EQ(cell(all[0], 1, "actor1"), "Free Brigade");
+  EXPECT_EQ(cell(all[0], 1, "actor2"), "Military Forces of Netherlands (2010-)");
+  EXPECT_NE(cell(all[0], 0, "event_id_cnty"), cell(all[0], 1, "event_id_cnty"));
+}
+
+TEST(Codes, WhatOneSideCountsOfTheOtherIsNoDeathButHigh) {
+  Fight m("Dinsdag vocht de brigade in Selm. Het leger meldt zeventig doden.", "vocht", "armed_clash", "Selm");
+  m.d.events.back().targets = {m.army};
+  m.claim("zeventig doden", "meldt", "Het leger", {m.army}, Form::indirect, Standing::attributed);
+  m.count("zeventig doden", "doden", 70, 70, 70, Exactness::exact, "fighters", NumberState::killed, SideKind::attackers,
+          "2031-05-23");
+  m.d.reading.quantities.back().sentence = 1;
+  const auto all = sheets(one_incident({m.d}));
+  EXPECT_EQ(cell(all[0], 0, "fatalities"), "0");
+  ASSERT_EQ(all[1].rows.size(), 1u);
+  EXPECT_EQ(cell(all[1], 0, "best"), "0");
+  EXPECT_EQ(cell(all[1], 0, "high"), "70");
+}
+
+TEST(Codes, DeathsWithoutANumberAreTenInAFight) {
+  Fight m("Dinsdag vocht de brigade in Selm. Er is een dodental.", "vocht", "armed_clash", "Selm");
+  m.claim("een dodental", "", "", {}, Form::plain, Standing::asserted);
+  m.count("een dodental", "dodental", 1, std::nullopt, std::nullopt, Exactness::at_least, "dead", NumberState::killed,
+          SideKind::unknown, "2031-05-23");
+  m.d.reading.quantities.back().sentence = 1;
+  const auto all = sheets(one_incident({m.d}));
+  EXPECT_EQ(cell(all[0], 0, "fatalities"), "10");
+  EXPECT_EQ(cell(all[1], 0, "best"), "1");
+}
+
+TEST(Codes, CiviliansKilledWithoutAnOpponentAreAnAttackOnThem) {
+  Fight m("In maart hield de brigade een raid op Selm. Daarbij kwamen twee burgers om.", "raid", "ground_raid", "Selm");
+  m.claim("twee burgers", "", "", {}, Form::plain, Standing::asserted);
+  m.count("twee burgers", "burgers", 2, 2, 2, Exactness::exact, "civilians", NumberState::killed, SideKind::civilians,
+          "2031-05-23");
+  m.d.reading.quantities.back().sentence = 1;
+  const auto all = sheets(one_incident({m.d}));
+  EXPECT_EQ(cell(all[0], 0, "sub_event_type"), "Attack");
+  EXPECT_EQ(cell(all[0], 0, "actor2"), "Civilians (Netherlands)");
+  EXPECT_EQ(cell(all[0], 0, "civilian_targeting"), "Civilian targeting");
+  EXPECT_EQ(cell(all[0], 0, "fatalities"), "2");
+  EXPECT_EQ(cell(all[1], 0, "type_of_violence"), "3");
+}
+
+TEST(Codes, AnOpinionIsNoRow) {
+  Fight m("De strijd in Selm is volgens mij beslist.", "strijd", "armed_clash", "Selm");
+  m.d.claims.claims[0].standing = Standing::opinion;
+  m.d.events[0].claim = 0;
+  EXPECT_TRUE(sheets(one_incident({m.d}))[0].rows.empty());
+}
+
+TEST(Codes, TwoVillagesInOneListAreTwoRows) {
+  Fight m("De brigade vocht in Selm (aan zee) en Terwei.", "vocht", "armed_clash", "Selm");
+  m.place("Terwei", "wederhoor:terwei", 51.2, 35.7, 2);
+  m.d.reading.places.back().country = "NL";
+  EXPECT_EQ(sheets(one_incident({m.d}))[0].rows.size(), 2u);
 }
 
 TEST(Codes, PolecatHasTypeQuadCodeAndPlace) {
   const auto all = sheets(one_incident({shelling("a.txt", 3)}));
   ASSERT_EQ(all[2].rows.size(), 1u);
   EXPECT_EQ(cell(all[2], 0, "Event Type"), "ASSAULT");
+  EXPECT_EQ(cell(all[2], 0, "Event Mode"), "heavy-weapons");
+  EXPECT_EQ(cell(all[2], 0, "Actor Name"), "Armed forces of Netherlands");
   EXPECT_EQ(cell(all[2], 0, "Quad Code"), "MATERIAL CONFLICT");
   EXPECT_EQ(cell(all[2], 0, "Country"), "NLD");
   EXPECT_EQ(cell(all[2], 0, "GeoNames ID"), "42");

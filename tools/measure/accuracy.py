@@ -12,7 +12,7 @@ import csv, os, sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import cases, heap, heaps, pairs, score, zou
+import cases, codes, heap, heaps, pairs, score, zou
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS, FLOORS = ROOT / "tests/accuracy", ROOT / "tests/accuracy/floors.tsv"
@@ -50,6 +50,11 @@ def five_reports(program, out, _):
     return heaps.figures(GOLD / "seeds.json", SHARED / "reports", out / "tables/reports", FIGURES)
 
 
+def coded(program, out, _):
+    heaps.read(program, SHARED / "reports", GOLD / "seeds-metadata.csv", out / "tables/codes")
+    return codes.figures(GOLD / "codes.json", out / "tables/codes")
+
+
 def sentences(program, out, _):
     score.write_texts(GOLD / "attribution.json", out / "sentences")
     heaps.read(program, out / "sentences", None, out / "tables/sentences")
@@ -74,7 +79,7 @@ def news(program, out, name):
 def sets():
     """[(set, how it is measured, is it there)]; the name of a heap is the name of its set."""
     ours = [(folder.name, our_heap, True) for folder in sorted((OURS / "heaps").iterdir())]
-    outside = [("reports", five_reports), ("sentences", sentences), ("zou", uses_of_zou)] + [(name, news) for name in ("a1", "b1", "c1", "d1")]
+    outside = [("reports", five_reports), ("codes", coded), ("sentences", sentences), ("zou", uses_of_zou)] + [(name, news) for name in ("a1", "b1", "c1", "d1")]
     return ours + [("pairs", our_pairs, True), ("cases", our_cases, True)] + [(name, how, GOLD.is_dir()) for name, how in outside]
 
 

@@ -1,40 +1,57 @@
-// acled.csv: candidate rows in ACLED's columns. Columns that no report can fill (region, admin3, tags, timestamp) and
-// those that need knowledge outside the reports (inter, interaction, source_scale) stay empty. Tested by
-// tests/output/codes_test.cc.
+// acled.csv: rows in ACLED's columns. Columns that no report can fill (region, admin2, admin3, timestamp) stay empty.
 //   applies to:  shelling of a village on 22 May: Explosions/Remote violence, precision 1.
 //   not to:      "in 2022 vielen ze binnen": no day within a month, no row.
+// Tested by tests/output/codes_test.cc.
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/dates.h"
+#include "output/codes/acled_code.h"
 #include "output/codes/code_outputs.h"
 #include "output/codes/coded_column.h"
+#include "output/codes/country_names.h"
+#include "output/codes/row_words.h"
 
 namespace wederhoor::output {
 namespace {
+
+struct AcledRow {
+  const Coding& coding;
+  const Row& row;
+  const std::string& id;
+  const PlaceMention& place = *place_of(coding.view, row.site);
+  const View& view = coding.view;
+  std::int32_t day = row.days.first + (row.days.last - row.days.first) / 2;
+  int year = base::civil(day).year;
+  Sides sides = coding.parties.of(row);
+  std::vector<Death> deaths;
+  Toll toll;
+  AcledCode code;
+  AcledActors actors;
+  DeathFinder::Count count;
+};
 
 struct Precision {
   int code;
   const char* because;
 };
 
-Precision time_precision(const Interval& when) {
-  const int days = last_day(when) - first_day(when) + 1;
-  if (days == 1) return {1, "the day is given"};
-  if (days <= 7) return {2, "some time within a week; the middle of it"};
+Precision time_precision(const AcledRow& row) {
+  const int days = row.row.days.count();
+  const bool report = row.row.day_basis == DayBasis::report;
+  if (days == 1) return {1, report ? "no day is told but the report's own: the event is its news" : "the day is told"};
+  if (days <= 10) return {2, "some time within a week; the middle of it"};
   return {3, "some time within a month; the middle of it"};
 }
 
-Precision geo_precision(const PlaceMention& place) {
-  if (!place.relation.empty()) return {2, "near a named place, coded to it"};
-  switch (place.kind) {
-    case PlaceKind::town:
-    case PlaceKind::village:
-    case PlaceKind::neighbourhood:
-    case PlaceKind::street:
-    case PlaceKind::site: return {1, "a named place with coordinates"};
-    case PlaceKind::district: return {2, "a small part of a region"};
-    default: return {3, "a larger region"};
-  }
+Precision geo_precision(const AcledRow& row) {
+  if (row.row.place_basis == PlaceBasis::near)
+    return {2, "the region is told; coded to the incident's named place there"};
+  if (row.row.site.level == Level::region) return {3, "a larger region"};
+  if (!row.place.relation.empty()) return {2, "near a named place, coded to it"};
+  return row.row.site.level == Level::district ? Precision{2, "a small part of a region"}
+                                               : Precision{1, "a named place with coordinates"};
 }
 
 std::string disorder(const std::string& type) {
@@ -43,54 +60,51 @@ std::string disorder(const std::string& type) {
   return type == "Riots" ? "" : "Political violence";
 }
 
-std::string notes_of(const View& view, const Candidate& candidate) {
-  std::string out;
-  for (const Ref& ref : candidate.events) {
-    const Spans words = {event_of(view, ref).trigger};
-    if (!out.empty()) out += "; ";
-    out += fmt::format("{} [{} {}]", view.words(view.place_of(ref), words), view.report(view.place_of(ref)),
-                       view.span_cell(view.place_of(ref), words));
-  }
-  return out;
+std::string assoc(const AcledRow& row, const std::vector<AcledActor>& actors) {
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i < actors.size(); ++i) out.push_back(actors[i].name);
+  (void)row;
+  return joined(out);
+}
+std::string first_name(const std::vector<AcledActor>& actors) { return actors.empty() ? "" : actors.front().name; }
+std::string inter(const std::vector<AcledActor>& actors) {
+  return actors.empty() || actors.front().inter == 0 ? "" : std::to_string(actors.front().inter);
 }
 
-std::string civilian_targeting(const Event& event) {
-  return event.acled_event == "Violence against civilians" ? "Civilian targeting" : "";
+std::string interaction(const AcledRow& row) {
+  const std::string a = inter(row.actors.one), b = inter(row.actors.two);
+  if (a.empty()) return "";
+  return b.empty() ? a + "0" : std::min(a, b) + std::max(a, b);
 }
 
-struct AcledRow {
-  const View& view;
-  const Candidate& candidate;
-  const PlaceMention& place;
-  const Event& event = event_of(view, candidate.events.front());
-  std::int32_t day = first_day(candidate.when) + (last_day(candidate.when) - first_day(candidate.when)) / 2;
-  std::vector<Named> agents = actors_of(view, candidate, &Event::agents);
-  std::vector<Named> targets = actors_of(view, candidate, &Event::targets);
-};
-
-std::string fatalities(const AcledRow& row) { return decimal(deaths(row.view, row.candidate.numbers).best); }
+std::string fatalities(const AcledRow& row) {
+  return is_violent(row.row.family) || row.row.family == Family::demonstration ? decimal(row.count.value)
+                                                                               : std::string("0");
+}
 
 using K = ColumnKind;
 using R = const AcledRow&;
 constexpr CodedColumn<AcledRow> columns[] = {
-    {"event_id_cnty", K::id, "Id of the first event of the row.", [](R r) { return row_id(r.view, r.candidate); }},
+    {"event_id_cnty", K::id, "Id of the first event of the row.", [](R r) { return r.id; }},
     {"event_date", K::moment, "Day; the middle of the week or month where time_precision is 2 or 3.",
      [](R r) { return base::iso_day(r.day); }},
-    {"year", K::integer, "Year of event_date.", [](R r) { return std::to_string(base::civil(r.day).year); }},
+    {"year", K::integer, "Year of event_date.", [](R r) { return std::to_string(r.year); }},
     {"time_precision", K::integer, "1 day given, 2 within a week, 3 within a month.",
-     [](R r) { return std::to_string(time_precision(r.candidate.when).code); }},
-    {"disorder_type", K::word, "By event type.", [](R r) { return disorder(r.event.acled_event); }},
-    {"event_type", K::word, "ACLED event type.", [](R r) { return r.event.acled_event; }},
-    {"sub_event_type", K::word, "ACLED sub-event type.", [](R r) { return r.event.acled_sub_event; }},
-    {"actor1", K::text, "Who did it, as reports name them.", [](R r) { return names(r.agents, 0, 1); }},
-    {"assoc_actor_1", K::text, "Others on that side, joined by \"; \".", [](R r) { return names(r.agents, 1); }},
-    {"inter1", K::integer, "Not coded."},
-    {"actor2", K::text, "To whom it was done.", [](R r) { return names(r.targets, 0, 1); }},
-    {"assoc_actor_2", K::text, "Others on that side, joined by \"; \".", [](R r) { return names(r.targets, 1); }},
-    {"inter2", K::integer, "Not coded."},
-    {"interaction", K::integer, "Not coded."},
-    {"civilian_targeting", K::word, "Civilian targeting, for violence against civilians.",
-     [](R r) { return civilian_targeting(r.event); }},
+     [](R r) { return std::to_string(time_precision(r).code); }},
+    {"disorder_type", K::word, "By event type.", [](R r) { return disorder(r.code.type); }},
+    {"event_type", K::word, "ACLED event type.", [](R r) { return r.code.type; }},
+    {"sub_event_type", K::word, "ACLED sub-event type.", [](R r) { return r.code.sub_type; }},
+    {"actor1", K::text, "Who did it, by the codebook's name.", [](R r) { return first_name(r.actors.one); }},
+    {"assoc_actor_1", K::text, "Others on that side, joined by \"; \".", [](R r) { return assoc(r, r.actors.one); }},
+    {"inter1", K::integer, "Kind of actor1: 1 state forces to 8 external forces.",
+     [](R r) { return inter(r.actors.one); }},
+    {"actor2", K::text, "To whom it was done.", [](R r) { return first_name(r.actors.two); }},
+    {"assoc_actor_2", K::text, "Others on that side, joined by \"; \".", [](R r) { return assoc(r, r.actors.two); }},
+    {"inter2", K::integer, "Kind of actor2.", [](R r) { return inter(r.actors.two); }},
+    {"interaction", K::integer, "Both kinds, the lower first; one of them alone: with a 0.",
+     [](R r) { return interaction(r); }},
+    {"civilian_targeting", K::word, "Civilian targeting, where civilians alone were the target.",
+     [](R r) { return std::string(r.code.civilians ? "Civilian targeting" : ""); }},
     {"iso", K::integer, "ISO 3166 numeric code of the country.", [](R r) { return country_numeric(r.place.country); }},
     {"region", K::word, "Not coded."},
     {"country", K::text, "Country by the gazetteer, English name of CLDR.",
@@ -102,37 +116,116 @@ constexpr CodedColumn<AcledRow> columns[] = {
     {"latitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lat); }},
     {"longitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lon); }},
     {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region.",
-     [](R r) { return std::to_string(geo_precision(r.place).code); }},
-    {"source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.candidate); }},
-    {"source_scale", K::word, "Not coded."},
-    {"notes", K::text, "The words that tell of it, each with report and span.",
-     [](R r) { return notes_of(r.view, r.candidate); }},
-    {"fatalities", K::number, "Of each quantity the lowest figure, added up; empty: none told.",
+     [](R r) { return std::to_string(geo_precision(r).code); }},
+    {"source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.row.events); }},
+    {"source_scale", K::word, "By the seat and reach of the outlets.",
+     [](R r) { return source_scale(r.view, r.row.events, r.place.country); }},
+    {"notes", K::text, "The sentences that tell of it, each with report and span.",
+     [](R r) { return notes_of(r.view, r.row, r.deaths); }},
+    {"fatalities", K::number, "Reported deaths by the most conservative figure; 0: no report tells of any.",
      [](R r) { return fatalities(r); }},
-    {"tags", K::text, "Not coded."},
+    {"tags", K::text, "crowd size, for demonstrations, in the reports' words.",
+     [](R r) { return r.row.family == Family::demonstration ? crowd_tag(r.view, r.row.events) : std::string(); }},
     {"timestamp", K::integer, "Not coded: no output holds a time of writing."},
 };
 
-void explain(const AcledRow& row, CodeNotes& notes) {
-  const View& view = row.view;
-  const Candidate& c = row.candidate;
-  const std::string id = row_id(view, c);
-  for (const Ref& ref : c.events) {
-    const Event& event = event_of(view, ref);
-    notes.add(view, id, "sub_event_type", event.acled_sub_event, ref, {event.trigger},
-              "kind " + event.kind + "; " + rule_cell(event.because));
+AcledRow row_of(const Coding& coding, std::size_t number, const std::string& id) {
+  const Row& row = coding.rows[number];
+  AcledRow out{.coding = coding, .row = row, .id = id, .deaths = {}, .toll = {}, .code = {}, .actors = {}, .count = {}};
+  out.deaths = coding.deaths.judged(coding.numbers[number], out.sides, out.place.country, coding.parties);
+  out.toll = coding.deaths.toll(out.deaths, out.sides, out.place.country);
+  out.code = acled_code(coding, row, out.toll, out.sides, out.place.country);
+  out.actors = acled_actors(coding, row, out.code, out.sides, out.place.country, out.year);
+  out.count = coding.deaths.conservative(out.deaths, out.toll, row.family);
+  std::size_t shares = 1;
+  for (const Death& death : out.deaths) shares = std::max(shares, coding.shares.at(death.number));
+  if (shares > 1 && out.count.value > 0)
+    out.count = {std::floor(out.count.value / static_cast<double>(shares)),
+                 "one total for several rows, divided equally"};
+  return out;
+}
+
+Why time_why(const AcledRow& row) {
+  const Document& document = row.view.dossier().documents[row.row.dated];
+  const std::int32_t time = event_of(row.view, row.row.dated).time;
+  return {row.row.dated,
+          time < 0 ? Spans{} : Spans{document.reading.times[static_cast<std::size_t>(time)].span},
+          time_precision(row).because,
+          "ACLED: Date and time precision",
+          "",
+          ""};
+}
+
+Why place_why(const AcledRow& row) {
+  Why why{row.row.site.at, {row.place.span}, geo_precision(row).because, "ACLED: Geography and geo-precision", "", ""};
+  for (const Site& site : row.row.coarser) {
+    const PlaceMention& other = *place_of(row.view, site);
+    if (other.place_id == row.place.place_id) continue;
+    why.runner_up = other.name, why.why_not = "larger: the smaller place says more";
+    break;
   }
-  const Document& dated = view.dossier().documents[c.dated];
-  const std::int32_t time = event_of(view, c.dated).time;
-  notes.add(view, id, "event_date", base::iso_day(row.day), c.dated,
-            time < 0 ? Spans{} : Spans{dated.reading.times[time].span}, time_precision(c.when).because);
-  notes.add(view, id, "location", row.place.name, c.placed, {row.place.span}, geo_precision(row.place).because);
-  for (const Ref& ref : c.numbers) {
-    const Document& d = view.dossier().documents[ref];
-    const Quantity& q = d.reading.quantities[d.numbers[ref.index].quantity];
-    notes.add(view, id, "fatalities", fatalities(row), ref, {q.span},
-              "of each quantity the lowest figure, added up; wounded do not count");
+  return why;
+}
+
+void death_whys(const AcledRow& row, std::vector<Why>& out) {
+  const std::string section = "ACLED: Fatalities";
+  std::string runner_up, why_not;
+  if (row.toll.all.high > row.count.value)
+    runner_up = decimal(row.toll.all.high), why_not = "the higher figure: of figures that differ the lowest is coded";
+  for (const Death& death : row.deaths) {
+    if (death.adversary) why_not = "a side's own count of the other's dead, which nobody else gives";
   }
+  for (const Death& death : row.deaths) {
+    out.push_back(
+        {death.number,
+         {quantity_of(row.view, death.number).span},
+         death.adversary ? "told in the notes, not counted: a side's own count of the other's dead" : row.count.because,
+         section,
+         runner_up,
+         why_not});
+  }
+  if (out.empty())
+    out.push_back({row.row.events.front(),
+                   {event_of(row.view, row.row.events.front()).trigger},
+                   row.count.because ? row.count.because : "no report tells of a death",
+                   section,
+                   "",
+                   ""});
+}
+
+void actor_whys(const AcledRow& row, const std::vector<AcledActor>& actors, std::string_view first,
+                std::string_view others, std::string_view kind, Whys& whys) {
+  const std::string section = "ACLED: Actors and interaction codes";
+  std::string label;
+  if (!row.sides.unnamed.empty())
+    label = row.view.words(row.view.place_of(row.sides.unnamed.front().record), row.sides.unnamed.front().words);
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    const AcledActor& actor = actors[i];
+    whys[i == 0 ? first : others].push_back({actor.record, actor.words, actor.because, section, i == 0 ? label : "",
+                                             i == 0 && !label.empty() ? "a label, not a name" : ""});
+    if (i == 0) whys[kind].push_back({actor.record, actor.words, actor.inter_because, section, "", ""});
+  }
+}
+
+Whys whys_of(const AcledRow& row) {
+  Whys whys;
+  for (const Ref& ref : row.row.events) {
+    const Event& event = event_of(row.view, ref);
+    const std::string own = event.acled_sub_event == row.code.sub_type ? "" : event.acled_sub_event;
+    whys["sub_event_type"].push_back(
+        {ref,
+         {event.trigger},
+         "kind " + event.kind + "; " + (own.empty() ? rule_cell(event.because) : row.code.because),
+         "ACLED: " + row.code.type + ", " + row.code.sub_type,
+         own,
+         own.empty() ? "" : row.code.because});
+  }
+  whys["event_date"] = whys["time_precision"] = {time_why(row)};
+  whys["location"] = whys["geo_precision"] = {place_why(row)};
+  actor_whys(row, row.actors.one, "actor1", "assoc_actor_1", "inter1", whys);
+  actor_whys(row, row.actors.two, "actor2", "assoc_actor_2", "inter2", whys);
+  death_whys(row, whys["fatalities"]);
+  return whys;
 }
 
 }  // namespace
@@ -145,14 +238,17 @@ Sheet acled_sheet() {
           {}};
 }
 
-void fill_acled(const View& view, Sheet& sheet, CodeNotes& notes) {
-  notes.file = sheet.file;
-  for (const Candidate& c : candidates(view, [](const Event& e) { return e.acled_sub_event; })) {
-    const PlaceMention* place = place_of(view, c);
-    if (place == nullptr || !place->located || place->kind == PlaceKind::country) continue;
-    const AcledRow row{view, c, *place};
+void fill_acled(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
+  RowIds ids;
+  for (std::size_t r = 0; r < coding.rows.size(); ++r) {
+    const std::string id = ids.next(coding.view.id(coding.rows[r].events.front()));
+    const AcledRow row = row_of(coding, r, id);
+    if (row.code.type.empty()) continue;
     sheet.rows.push_back(cells(columns, row));
-    explain(row, notes);
+    notes.start(sheet.file, id);
+    const Event& first = event_of(coding.view, row.row.events.front());
+    explain(coding.view, columns, sheet.rows.back(), whys_of(row),
+            {row.row.events.front(), {first.trigger}, "", "ACLED: Columns", "", ""}, notes);
   }
 }
 

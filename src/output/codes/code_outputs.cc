@@ -1,6 +1,9 @@
 // The sheets of the codebooks, and codes.csv, which explains every code in them. Tested by tests/output/codes_test.cc.
 #include "output/codes/code_outputs.h"
 
+#include <algorithm>
+#include <set>
+
 #include "output/tables/csv_rule.h"
 
 namespace wederhoor::output {
@@ -19,10 +22,98 @@ Sheet codes_sheet() {
               {"report", K::text, "The report that record stands in."},
               {"span", K::spans, "The words behind it."},
               {"text", K::text, "The words of span."},
-              {"because", K::text, "Why."},
+              {"because", K::text, "The rule."},
+              {"section", K::text, "The part of the codebook that has the rule."},
+              {"runner_up", K::text, "The value that came next; empty: none came near."},
+              {"why_not", K::text, "Why it lost."},
           }};
 }
+// Of what has no row itself: those of its incident in the region that it names, else the only one.
+std::vector<std::size_t> rows_beside(const Coding& coding, std::uint32_t story, const Ref& ref) {
+  std::vector<std::size_t> all, there;
+  const Act& own = *coding.acts.at(ref);
+  const bool placed = !own.sites.empty() && own.sites.front().level > Level::country;
+  const PlaceMention* place = placed ? place_of(coding.view, own.sites.front()) : nullptr;
+  for (const std::size_t r : coding.rows_in[story]) {
+    if (!is_violent(coding.rows[r].family)) continue;
+    const PlaceMention& site = *place_of(coding.view, coding.rows[r].site);
+    if (all.size() < 2) all.push_back(r);
+    if (place && site.country == place->country && site.admin1 == place->admin1) there.push_back(r);
+    if (there.size() > 1) break;
+  }
+  return there.size() == 1 ? there : all.size() == 1 && !place ? all : std::vector<std::size_t>{};
+}
 }  // namespace
+
+Coding::Coding(const View& v)
+    : view(v),
+      stories(output::stories(v)),
+      rows(code_rows(v, stories)),
+      parties(v, stories),
+      deaths(v, stories),
+      rows_in(stories.size()),
+      numbers(rows.size()) {
+  for (const Story& story : stories) {
+    for (const Act& act : story.acts) acts.emplace(act.ref, &act);
+  }
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (const Ref& ref : rows[r].events) rows_of[ref].push_back(r);
+    rows_in[rows[r].story].push_back(r);
+  }
+  for (const DeathFinder::Cause& cause : deaths.causes()) settle(cause);
+  for (const Cause& cause : causes) {
+    for (const std::size_t r : cause.rows) numbers[r].push_back(cause.number);
+    shares[cause.number] = cause.rows.size();
+  }
+}
+
+void Coding::settle(const DeathFinder::Cause& cause) {
+  const auto& [story, first] = cause.acts.front();
+  Cause out{cause.number, first, story, {}};
+  for (const auto& [of, act] : cause.acts) {
+    const auto at = rows_of.find(act);
+    if (at == rows_of.end()) continue;
+    out.act = act, out.story = of, out.rows = at->second;
+    break;
+  }
+  if (out.act != first && event_of(view, first).when != event_of(view, out.act).when && event_of(view, first).time >= 0)
+    out = {cause.number, first, story, {}};
+  if (out.rows.empty()) out.rows = rows_beside(*this, story, first);
+  causes.push_back(std::move(out));
+}
+
+bool against_civilians(const View& view, const std::vector<Ref>& events, const Toll& toll, const Sides& sides) {
+  const auto dead = toll.by.find(Dead::civilians);
+  if (dead == toll.by.end() || dead->second.best <= 0 || toll.all.best > dead->second.best) return false;
+  for (const Party& party : sides.two) {
+    if (party.coded && party.coded->kind != ActorKind::people && party.opponent) return false;
+  }
+  for (const Ref& ref : events) {
+    const std::string& kind = event_of(view, ref).kind;
+    if (kind == "armed_clash" || kind == "repelled_attack" || kind == "ambush") return false;
+  }
+  return true;
+}
+
+std::vector<std::uint32_t> documents(const View& view, const std::vector<Ref>& events) {
+  std::set<std::uint32_t> out;
+  for (const Ref& ref : events) out.insert(view.place_of(ref));
+  return {out.begin(), out.end()};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : "; ") + word;
+  return out;
+}
+
+std::string outlets(const View& view, const std::vector<Ref>& events) {
+  std::set<std::string> known;
+  for (const std::uint32_t d : documents(view, events)) {
+    if (!view.document(d).report.outlet.empty()) known.insert(view.document(d).report.outlet);
+  }
+  return joined({known.begin(), known.end()});
+}
 
 void write_sheet(Sink& out, const Sheet& sheet) {
   std::string line;
@@ -44,9 +135,10 @@ void write_sheet(Sink& out, const Sheet& sheet) {
 std::vector<Sheet> code_sheets(const View& view) {
   std::vector<Sheet> sheets = empty_code_sheets();
   CodeNotes notes;
-  fill_acled(view, sheets[0], notes);
-  fill_ucdp(view, sheets[1], notes);
-  fill_polecat(view, sheets[2], notes);
+  const Coding coding(view);
+  fill_acled(coding, sheets[0], notes);
+  fill_ucdp(coding, sheets[1], notes);
+  fill_polecat(coding, sheets[2], notes);
   sheets[3].rows = std::move(notes.rows);
   return sheets;
 }

@@ -3,6 +3,9 @@
 //                                           {"tags", ColumnKind::text, "Not coded.", nullptr}};
 #pragma once
 
+#include <map>
+
+#include "output/codes/code_notes.h"
 #include "output/codes/sheet.h"
 
 namespace wederhoor::output {
@@ -28,6 +31,24 @@ std::vector<std::string> cells(const CodedColumn<Row> (&columns)[N], const Row& 
   std::vector<std::string> out;
   for (const CodedColumn<Row>& column : columns) out.push_back(column.cell ? column.cell(row) : std::string());
   return out;
+}
+
+using Whys = std::map<std::string_view, std::vector<Why>>;
+
+// Writes down why each filled cell is there: what `whys` says of its column, else that it follows as its column means.
+template <class Row, std::size_t N>
+void explain(const View& view, const CodedColumn<Row> (&columns)[N], const std::vector<std::string>& row,
+             const Whys& whys, const Why& follows, CodeNotes& notes) {
+  for (std::size_t i = 0; i < N; ++i) {
+    const auto at = whys.find(columns[i].name);
+    if (at == whys.end()) {
+      Why why = follows;
+      why.because = columns[i].meaning;
+      notes.add(view, columns[i].name, row[i], why);
+      continue;
+    }
+    for (const Why& why : at->second) notes.add(view, columns[i].name, row[i], why);
+  }
 }
 
 }  // namespace wederhoor::output

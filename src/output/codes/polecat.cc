@@ -1,9 +1,15 @@
-// polecat.tsv: candidate rows in POLECAT's columns. Tested by tests/output/codes_test.cc.
-//   applies to:  every event with a PLOVER type that is said to have taken place and is dated to the month.
-//   not to:      comments, claims of responsibility and denials, which PLOVER does not code.
+// polecat.tsv: rows in POLECAT's columns: one by PLOVER type and mode, day, place and who does it to whom.
+//   applies to:  "de aanval op Selm" and "de aanval is afgeslagen": two rows, since another one acts.
+//   not to:      comments, claims of responsibility and denials, which PLOVER does not code; a place that is only a
+//   country.
+// Tested by tests/output/codes_test.cc.
+#include <algorithm>
+#include <set>
+
 #include "base/dates.h"
 #include "output/codes/code_outputs.h"
 #include "output/codes/coded_column.h"
+#include "output/codes/country_names.h"
 
 namespace wederhoor::output {
 namespace {
@@ -25,13 +31,18 @@ std::string geonames(const std::string& place_id) {
 
 struct PolecatRow {
   const View& view;
-  const Candidate& candidate;
-  const Event& event = event_of(view, candidate.events.front());
-  const PlaceMention* place = place_of(view, candidate);  // may be null
+  const Coding& coding;
+  std::string id;
+  std::vector<Ref> events;
+  std::int32_t day = 0;
+  Site site;
+  std::vector<Party> actors, recipients;
+  const Event& event = event_of(view, events.front());
+  const PlaceMention* place = place_of(view, site);
   bool located() const { return place != nullptr && place->located; }
 };
 
-const Report& first_report(const PolecatRow& row) { return row.view.document(row.candidate.documents.front()).report; }
+const Report& first_report(const PolecatRow& row) { return row.view.dossier().documents[row.events.front()].report; }
 
 std::string published(const PolecatRow& row) {
   const std::optional<Moment>& begin = first_report(row).published.begin;
@@ -39,39 +50,84 @@ std::string published(const PolecatRow& row) {
 }
 
 std::string city(const PolecatRow& row) {
-  const bool is = row.place && (row.place->kind == PlaceKind::town || row.place->kind == PlaceKind::village);
-  return is ? row.place->name : std::string();
+  const bool town = row.place && (row.place->kind == PlaceKind::town || row.place->kind == PlaceKind::village);
+  return town && row.site.level == Level::point ? row.place->name : std::string();
+}
+
+std::string mode_of(const View& view, const std::string& kind) {
+  const auto& modes = view.dossier().codebooks.modes;
+  const auto at = std::lower_bound(modes.begin(), modes.end(), kind,
+                                   [](const auto& row, const std::string& k) { return row.first < k; });
+  return at != modes.end() && at->first == kind ? at->second : std::string();
+}
+
+std::string names(const PolecatRow& row, const std::vector<Party>& parties) {
+  std::vector<std::string> out;
+  for (const Party& party : parties) {
+    std::string name = row.coding.parties.name(*party.coded, Book::polecat, base::civil(row.day).year, party.acts);
+    if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
+  }
+  return joined(out);
+}
+
+std::string countries(const std::vector<Party>& parties) {
+  std::vector<std::string> out;
+  for (const Party& party : parties) {
+    const std::string code = country_alpha3(party.coded->country);
+    if (!code.empty() && std::find(out.begin(), out.end(), code) == out.end()) out.push_back(code);
+  }
+  return joined(out);
+}
+
+std::string sector(const std::vector<Party>& parties) {
+  return parties.empty() ? std::string() : parties.front().coded->sector;
+}
+
+std::string raw(const PolecatRow& row, const std::vector<Party>& parties) {
+  return parties.empty() ? std::string()
+                         : row.view.words(row.view.place_of(parties.front().record), parties.front().words);
+}
+
+std::string contexts(const PolecatRow& row) {
+  std::vector<std::string> out;
+  const auto armed = [](const Party& p) {
+    return p.coded->kind == ActorKind::army || p.coded->kind == ActorKind::armed_group;
+  };
+  if (std::any_of(row.actors.begin(), row.actors.end(), armed) ||
+      std::any_of(row.recipients.begin(), row.recipients.end(), armed))
+    out.push_back("military");
+  if (row.event.realis == Realis::recap) out.push_back("historical");
+  return joined(out);
 }
 
 using K = ColumnKind;
 using R = const PolecatRow&;
 constexpr std::string_view not_coded = "Not coded.";
 constexpr CodedColumn<PolecatRow> columns[] = {
-    {"Event ID", K::id, "Id of the first event of the row.", [](R r) { return row_id(r.view, r.candidate); }},
-    {"Event Date", K::moment, "First day.", [](R r) { return base::iso_day(first_day(r.candidate.when)); }},
+    {"Event ID", K::id, "Id of the first event of the row.", [](R r) { return r.id; }},
+    {"Event Date", K::moment, "First day.", [](R r) { return base::iso_day(r.day); }},
     {"Event Type", K::word, "PLOVER type.", [](R r) { return r.event.plover; }},
-    {"Event Mode", K::word, not_coded},
+    {"Event Mode", K::word, "PLOVER mode, by kind of event.", [](R r) { return mode_of(r.view, r.event.kind); }},
     {"Intensity", K::number, not_coded},
     {"Quad Code", K::word, "By event type.", [](R r) { return quad_code(r.event.plover); }},
-    {"Contexts", K::word, "historical: told as background.",
-     [](R r) { return std::string(r.event.realis == Realis::recap ? "historical" : ""); }},
-    {"Actor Name", K::text, "Who did it, joined by \"; \".",
-     [](R r) { return names(actors_of(r.view, r.candidate, &Event::agents)); }},
-    {"Actor Country", K::word, not_coded},
+    {"Contexts", K::word, "military: armed forces or groups take part; historical: told as background.",
+     [](R r) { return contexts(r); }},
+    {"Actor Name", K::text, "Who did it, joined by \"; \".", [](R r) { return names(r, r.actors); }},
+    {"Actor Country", K::word, "ISO 3166 alpha-3, in the order of names.", [](R r) { return countries(r.actors); }},
     {"Actor COW", K::word, not_coded},
-    {"Primary Actor Sector", K::word, not_coded},
+    {"Primary Actor Sector", K::word, "PLOVER sector of the first.", [](R r) { return sector(r.actors); }},
     {"Actor Sectors", K::word, not_coded},
     {"Actor Title", K::text, not_coded},
-    {"Actor Name Raw", K::text, not_coded},
+    {"Actor Name Raw", K::text, "The words that name the first.", [](R r) { return raw(r, r.actors); }},
     {"Wikipedia Actor ID", K::word, not_coded},
-    {"Recipient Name", K::text, "To whom it was done, joined by \"; \".",
-     [](R r) { return names(actors_of(r.view, r.candidate, &Event::targets)); }},
-    {"Recipient Country", K::word, not_coded},
+    {"Recipient Name", K::text, "To whom it was done, joined by \"; \".", [](R r) { return names(r, r.recipients); }},
+    {"Recipient Country", K::word, "ISO 3166 alpha-3, in the order of names.",
+     [](R r) { return countries(r.recipients); }},
     {"Recipient COW", K::word, not_coded},
-    {"Primary Recipient Sector", K::word, not_coded},
+    {"Primary Recipient Sector", K::word, "PLOVER sector of the first.", [](R r) { return sector(r.recipients); }},
     {"Recipient Sectors", K::word, not_coded},
     {"Recipient Title", K::text, not_coded},
-    {"Recipient Name Raw", K::text, not_coded},
+    {"Recipient Name Raw", K::text, "The words that name the first.", [](R r) { return raw(r, r.recipients); }},
     {"Wikipedia Recipient ID", K::word, not_coded},
     {"Placename", K::text, "Name of the place.", [](R r) { return r.place ? r.place->name : std::string(); }},
     {"City", K::text, "The same, for a town or village.", [](R r) { return city(r); }},
@@ -86,10 +142,10 @@ constexpr CodedColumn<PolecatRow> columns[] = {
     {"GeoNames ID", K::integer, "Where the gazetteer row has one.",
      [](R r) { return r.place ? geonames(r.place->place_id) : std::string(); }},
     {"Raw Placename", K::text, "The words that name it.",
-     [](R r) { return r.place ? r.view.words(r.view.place_of(r.candidate.placed), {r.place->span}) : std::string(); }},
+     [](R r) { return r.place ? r.view.words(r.view.place_of(r.site.at), {r.place->span}) : std::string(); }},
     {"Feature Type", K::word, "Kind of place.",
      [](R r) { return std::string(r.place ? base::name_of(r.place->kind) : ""); }},
-    {"Source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.candidate); }},
+    {"Source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.events); }},
     {"Publication Date", K::moment, "Of the first report.", [](R r) { return published(r); }},
     {"Story People", K::text, not_coded},
     {"Story Organizations", K::text, not_coded},
@@ -97,6 +153,150 @@ constexpr CodedColumn<PolecatRow> columns[] = {
     {"Language", K::word, "Of the first report.", [](R r) { return first_report(r).language; }},
     {"Version", K::word, not_coded},
 };
+
+// Who acts: the attacker, the defender, or both.
+enum class Way : std::uint8_t { forth, back, both };
+Way way_of(const std::string& kind) {
+  return kind == "repelled_attack" ? Way::back : kind == "armed_clash" ? Way::both : Way::forth;
+}
+
+// What an event without a day or place takes from its incident: the first day that an event of its way has, and the
+// region that most of its violence names.
+struct Told {
+  std::map<Way, std::int32_t> day;
+  std::optional<std::int32_t> first;
+  struct Region {
+    Site site;
+    std::size_t times = 0;
+  };
+  std::map<std::string, Region> regions;  // by country and name
+  const Site* region = nullptr;
+
+  void choose_region() {
+    const Region* most = nullptr;
+    std::size_t next = 0;
+    for (const auto& [name, known] : regions) {
+      if (most && known.times <= most->times)
+        next = std::max(next, known.times);
+      else
+        next = most ? most->times : 0, most = &known;
+    }
+    if (most && most->times >= 2 * next && most->site.level == Level::region) region = &most->site;
+  }
+};
+
+bool coded(const View& view, const Act& act) {
+  const Event& event = event_of(view, act.ref);
+  return act.told && act.days && act.family != Family::effect && !event.plover.empty();
+}
+
+Told told_of(const View& view, const Story& story) {
+  Told out;
+  for (const Act& act : story.acts) {
+    if (!coded(view, act) || !is_violent(act.family)) continue;
+    if (act.own_day && act.days->count() <= 7 && event_of(view, act.ref).realis != Realis::recap) {
+      out.first = std::min(out.first.value_or(act.days->first), act.days->first);
+      if (!act.period) {
+        const auto [at, fresh] = out.day.emplace(way_of(event_of(view, act.ref).kind), act.days->first);
+        at->second = std::min(at->second, act.days->first);
+      }
+    }
+    for (const Site& site : act.sites) {
+      const PlaceMention& place = *place_of(view, site);
+      if (site.level == Level::country || place.admin1.empty()) continue;
+      Told::Region& known = out.regions[place.country + place.admin1];
+      if (++known.times == 1 || site.level == Level::region) known.site = site;
+    }
+  }
+  out.choose_region();
+  return out;
+}
+
+std::vector<Site> sites_of(const Act& act, const Told& told) {
+  std::vector<Site> out;
+  for (const Site& site : act.sites) {
+    if (site.level != Level::country) out.push_back(site);
+  }
+  const bool own = is_violent(act.family) || act.family == Family::strategic;
+  if (out.empty() && own && told.region) out.push_back(*told.region);
+  return out;
+}
+
+// A day that is not its own gives way to the incident's: that of its way, else the first.
+std::int32_t day_of(const Act& act, Way way, const Told& told) {
+  if ((act.own_day && !(act.period && act.days->count() <= 7)) || !is_violent(act.family)) return act.days->first;
+  const auto known = told.day.find(way);
+  return known != told.day.end() ? known->second : told.first.value_or(act.days->first);
+}
+
+using Key = std::tuple<std::uint32_t, std::int32_t, std::string, std::string, std::string,
+                       Way>;  // story, day, type, mode, place, way
+struct Group {
+  std::vector<Ref> events;
+  Site site;
+  Family family = Family::none;
+};
+
+std::map<Key, Group> groups(const Coding& coding) {
+  const View& view = coding.view;
+  std::map<Key, Group> out;
+  for (std::uint32_t s = 0; s < coding.stories.size(); ++s) {
+    const Told told = told_of(view, coding.stories[s]);
+    for (const Act& act : coding.stories[s].acts) {
+      if (!coded(view, act)) continue;
+      const Event& event = event_of(view, act.ref);
+      const Way way = way_of(event.kind);
+      const std::int32_t day = day_of(act, way, told);
+      for (const Site& site : sites_of(act, told)) {
+        Group& group = out[{s, day, event.plover, mode_of(view, event.kind), place_key(view, site), way}];
+        group.events.push_back(act.ref);
+        group.site = site, group.family = act.family;
+      }
+    }
+  }
+  return out;
+}
+
+void set_parties(PolecatRow& row, const Coding& coding, const Group& group, std::uint32_t story, Way way) {
+  const Row like{.family = group.family,
+                 .story = story,
+                 .events = row.events,
+                 .days = {row.day, row.day},
+                 .dated = row.events.front(),
+                 .site = row.site,
+                 .coarser = {}};
+  Sides sides = is_violent(group.family) ? coding.parties.of(like) : coding.parties.of(row.events);
+  if (way == Way::back) std::swap(sides.one, sides.two);
+  if (way == Way::both) sides.one.insert(sides.one.end(), sides.two.begin(), sides.two.end()), sides.two.clear();
+  row.actors = std::move(sides.one), row.recipients = std::move(sides.two);
+}
+
+Whys whys_of(const PolecatRow& row) {
+  Whys whys;
+  for (const Ref& ref : row.events) {
+    const Event& event = event_of(row.view, ref);
+    whys["Event Type"].push_back({ref,
+                                  {event.trigger},
+                                  "kind " + event.kind + "; " + rule_cell(event.because),
+                                  "PLOVER: " + event.plover,
+                                  "",
+                                  ""});
+  }
+  for (const auto& [column, parties] :
+       {std::pair<std::string_view, const std::vector<Party>*>{"Actor Name", &row.actors},
+        {"Recipient Name", &row.recipients}}) {
+    for (const Party& party : *parties)
+      whys[column].push_back({party.record, party.words, party.because, "PLOVER: Actors and recipients", "", ""});
+  }
+  whys["Placename"] = {{row.site.at,
+                        {row.place->span},
+                        "the event's place, or the one region of its incident",
+                        "PLOVER: Location",
+                        "",
+                        ""}};
+  return whys;
+}
+
 }  // namespace
 
 Sheet polecat_sheet() {
@@ -107,15 +307,24 @@ Sheet polecat_sheet() {
           {}};
 }
 
-void fill_polecat(const View& view, Sheet& sheet, CodeNotes& notes) {
-  notes.file = sheet.file;
-  for (const Candidate& c : candidates(view, [](const Event& e) { return e.plover; })) {
-    sheet.rows.push_back(cells(columns, PolecatRow{view, c}));
-    for (const Ref& ref : c.events) {
-      const Event& event = event_of(view, ref);
-      notes.add(view, row_id(view, c), "Event Type", event.plover, ref, {event.trigger},
-                "kind " + event.kind + "; " + rule_cell(event.because));
-    }
+void fill_polecat(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
+  RowIds ids;
+  std::map<Key, Group> all = groups(coding);
+  for (auto& [key, group] : all) {
+    std::sort(group.events.begin(), group.events.end());
+    PolecatRow row{.view = coding.view,
+                   .coding = coding,
+                   .id = ids.next(coding.view.id(group.events.front())),
+                   .events = group.events,
+                   .day = std::get<1>(key),
+                   .site = group.site,
+                   .actors = {},
+                   .recipients = {}};
+    set_parties(row, coding, group, std::get<0>(key), std::get<5>(key));
+    sheet.rows.push_back(cells(columns, row));
+    notes.start(sheet.file, row.id);
+    explain(coding.view, columns, sheet.rows.back(), whys_of(row),
+            {row.events.front(), {row.event.trigger}, "", "PLOVER: Fields", "", ""}, notes);
   }
 }
 

@@ -1,67 +1,60 @@
-// ucdp-ged.csv: candidate rows in the columns of UCDP GED: organised violence with at least one death that a report
-// tells of. Numbers of conflicts, dyads, countries and grid cells are UCDP's own and stay empty. Tested by
-// tests/output/codes_test.cc.
-//   applies to:  a raid with "zeker twee soldaten gedood": type 1, low 2.
-//   not to:      a raid of which nobody says that anybody died; wounded.
+// ucdp-ged.csv: rows in the columns of UCDP GED: organised violence with at least one death that a report tells of.
+// What is told of an incident as a whole is one row; deaths that are told by place are a row each. Numbers of
+// conflicts, dyads, countries and grid cells are UCDP's own and stay empty.
+//   applies to:  a raid with "zeker twee soldaten gedood": type 1, low 2; "zeventig aanvallers", says the army: high
+//   alone. not to:      a raid of which nobody says that anybody died; wounded; a death in flight.
+// Tested by tests/output/codes_test.cc.
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
 
 #include "base/dates.h"
 #include "output/codes/code_outputs.h"
 #include "output/codes/coded_column.h"
+#include "output/codes/country_names.h"
 
 namespace wederhoor::output {
 namespace {
 
-bool of_state(const Named& actor) { return actor.kind == ActorKind::state_body || actor.kind == ActorKind::army; }
-
-struct Sides {
-  std::vector<Named> a, b;
+// Deaths that make one row, and the violence that caused them.
+struct Lump {
+  std::uint32_t story = 0;
+  std::vector<Ref> numbers, events;
+  std::vector<std::size_t> rows;  // of ACLED's kind, that they belong to
 };
 
-// Type 1: side a is the state, side b those it fights. Type 3: side b is civilians, by definition. Else as agent and
-// target.
-Sides sides(const View& view, const Candidate& c, const std::string& type) {
-  Sides out{actors_of(view, c, &Event::agents), actors_of(view, c, &Event::targets)};
-  if (type == "3") {
-    out.b = {{"", "civilians", ActorKind::people}};
-  } else if (type == "1" && !out.a.empty() && !out.b.empty() && !of_state(out.a.front()) && of_state(out.b.front())) {
-    std::swap(out.a, out.b);
-  }
-  return out;
+bool of_state(const Party& party) {
+  return party.coded->kind != ActorKind::armed_group && party.coded->kind != ActorKind::people;
 }
 
-bool among(const std::vector<Named>& actors, const std::string& id) {
-  for (const Named& actor : actors) {
-    if (!id.empty() && actor.id == id) return true;
-  }
-  return false;
-}
-
-struct DeathsBySide {
-  std::vector<Ref> a, b, civilians, unknown;
+struct UcdpRow {
+  const Coding& coding;
+  const Lump& lump;
+  std::string id;
+  const View& view = coding.view;
+  Days days{};
+  Ref dated{};
+  Site site{};
+  bool whole_region = false;  // coded to the region of several places
+  Sides who{};                // one: side a
+  std::vector<Death> deaths{};
+  Toll toll{};
+  std::string type{};
+  const PlaceMention* place = nullptr;  // may be null
+  bool located() const { return place != nullptr && place->located; }
+  int year() const { return base::civil(days.first).year; }
 };
 
-DeathsBySide split(const View& view, const Candidate& c, const Sides& sides) {
-  DeathsBySide out;
-  for (const Ref& ref : c.numbers) {
-    const Number& number = view.dossier().documents[ref].numbers[ref.index];
-    std::vector<Ref>& to = number.side_kind == SideKind::civilians ? out.civilians
-                           : among(sides.a, number.side)           ? out.a
-                           : among(sides.b, number.side)           ? out.b
-                                                                   : out.unknown;
-    to.push_back(ref);
-  }
-  return out;
-}
-
-int date_precision(const Interval& when) {
-  const int days = last_day(when) - first_day(when) + 1;
+int date_precision(const Days& when) {
+  const int days = when.count();
   return days == 1 ? 1 : days <= 6 ? 2 : days == 7 ? 3 : 4;
 }
 
-int where_precision(const PlaceMention& place) {
-  if (!place.relation.empty()) return 2;
-  switch (place.kind) {
+int where_precision(const UcdpRow& row) {
+  if (row.site.level == Level::region) return 4;
+  if (!row.place->relation.empty()) return 2;
+  switch (row.place->kind) {
     case PlaceKind::country: return 6;
     case PlaceKind::region: return 4;
     case PlaceKind::district: return 3;
@@ -72,56 +65,56 @@ int where_precision(const PlaceMention& place) {
   }
 }
 
-std::string headlines(const View& view, const Candidate& c) {
+std::string headlines(const View& view, const std::vector<Ref>& events) {
   std::string out;
-  for (const std::uint32_t d : c.documents) {
+  for (const std::uint32_t d : documents(view, events)) {
     if (view.document(d).report.title.empty()) continue;
     out += (out.empty() ? "" : "; ") + view.document(d).report.title;
   }
   return out;
 }
 
-std::string first_published(const View& view, const Candidate& c) {
+std::string first_published(const View& view, const std::vector<Ref>& events) {
   std::optional<Moment> first;
-  for (const std::uint32_t d : c.documents) {
+  for (const std::uint32_t d : documents(view, events)) {
     const std::optional<Moment>& begin = view.document(d).report.published.begin;
     if (begin && (!first || *begin < *first)) first = begin;
   }
   return first ? base::iso_day(first->day) : std::string();
 }
 
-struct UcdpRow {
-  const View& view;
-  const Candidate& candidate;
-  Deaths all = deaths(view, candidate.numbers);
-  std::string type = event_of(view, candidate.events.front()).ucdp_type;
-  Sides who = sides(view, candidate, type);
-  DeathsBySide by = split(view, candidate, who);
-  const PlaceMention* place = place_of(view, candidate);  // may be null
-  bool located() const { return place != nullptr && place->located; }
-};
-
 std::string point(const UcdpRow& row) {
   return row.located() ? "POINT (" + decimal(row.place->lon) + " " + decimal(row.place->lat) + ")" : std::string();
 }
 
+std::string names(const UcdpRow& row, const std::vector<Party>& parties) {
+  std::vector<std::string> out;
+  for (const Party& party : parties) {
+    std::string name = row.coding.parties.name(*party.coded, Book::ucdp, row.year(), party.acts);
+    if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
+  }
+  return fmt::format("{}", fmt::join(out, ", "));
+}
+
+std::string side_b(const UcdpRow& row) { return row.type == "3" ? std::string("civilians") : names(row, row.who.two); }
+
 std::string dyad(const UcdpRow& row) {
-  const std::string a = names(row.who.a), b = names(row.who.b);
+  const std::string a = names(row, row.who.one), b = side_b(row);
   return a.empty() || b.empty() ? "" : a + " - " + b;
 }
 
-std::string best(const UcdpRow& row, const std::vector<Ref>& numbers) {
-  return decimal(deaths(row.view, numbers).best);
+std::string best(const UcdpRow& row, Dead group) {
+  const auto at = row.toll.by.find(group);
+  return decimal(at == row.toll.by.end() ? 0. : at->second.best);
 }
 
 using K = ColumnKind;
 using R = const UcdpRow&;
 constexpr std::string_view theirs = "UCDP's own number or list; not coded.";
 constexpr CodedColumn<UcdpRow> columns[] = {
-    {"id", K::id, "Id of the first event of the row.", [](R r) { return row_id(r.view, r.candidate); }},
+    {"id", K::id, "Id of the first event of the row.", [](R r) { return r.id; }},
     {"relid", K::text, theirs},
-    {"year", K::integer, "Year of date_start.",
-     [](R r) { return std::to_string(base::civil(first_day(r.candidate.when)).year); }},
+    {"year", K::integer, "Year of date_start.", [](R r) { return std::to_string(r.year()); }},
     {"active_year", K::text, theirs},
     {"code_status", K::text, theirs},
     {"type_of_violence", K::word, "1 state-based, 2 non-state, 3 one-sided.", [](R r) { return r.type; }},
@@ -133,23 +126,23 @@ constexpr CodedColumn<UcdpRow> columns[] = {
     {"dyad_name", K::text, "side_a - side_b, as reports name them.", [](R r) { return dyad(r); }},
     {"side_a_dset_id", K::text, theirs},
     {"side_a_new_id", K::text, theirs},
-    {"side_a", K::text, "The state in type 1; else who did it.", [](R r) { return names(r.who.a); }},
+    {"side_a", K::text, "The state in type 1; else who did it.", [](R r) { return names(r, r.who.one); }},
     {"side_b_dset_id", K::text, theirs},
     {"side_b_new_id", K::text, theirs},
-    {"side_b", K::text, "Those it fights; civilians in type 3.", [](R r) { return names(r.who.b); }},
+    {"side_b", K::text, "Those it fights; civilians in type 3.", [](R r) { return side_b(r); }},
     {"number_of_sources", K::integer, "Reports that tell of it.",
-     [](R r) { return std::to_string(r.candidate.documents.size()); }},
-    {"source_article", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.candidate); }},
+     [](R r) { return std::to_string(documents(r.view, r.lump.events).size()); }},
+    {"source_article", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.lump.events); }},
     {"source_office", K::text, theirs},
-    {"source_date", K::moment, "First day of publication.", [](R r) { return first_published(r.view, r.candidate); }},
-    {"source_headline", K::text, "Titles, joined by \"; \".", [](R r) { return headlines(r.view, r.candidate); }},
+    {"source_date", K::moment, "First day of publication.", [](R r) { return first_published(r.view, r.lump.events); }},
+    {"source_headline", K::text, "Titles, joined by \"; \".", [](R r) { return headlines(r.view, r.lump.events); }},
     {"source_original", K::text, "Not coded; see claims.csv, chain."},
     {"where_prec", K::integer,
      "1 exact, 2 around a place, 3 district, 4 region, 5 larger or a line, 6 country, 7 water.",
-     [](R r) { return r.place ? std::to_string(where_precision(*r.place)) : std::string(); }},
+     [](R r) { return r.place ? std::to_string(where_precision(r)) : std::string(); }},
     {"where_coordinates", K::text, "Name of the place.", [](R r) { return r.place ? r.place->name : std::string(); }},
     {"where_description", K::text, "The words that name it.",
-     [](R r) { return r.place ? r.view.words(r.view.place_of(r.candidate.placed), {r.place->span}) : std::string(); }},
+     [](R r) { return r.place ? r.view.words(r.view.place_of(r.site.at), {r.place->span}) : std::string(); }},
     {"adm_1", K::text, "Region of the first level.", [](R r) { return r.place ? r.place->admin1 : std::string(); }},
     {"adm_2", K::text, "Not coded."},
     {"latitude", K::number, "WGS 84 decimal degrees.",
@@ -162,40 +155,182 @@ constexpr CodedColumn<UcdpRow> columns[] = {
      [](R r) { return r.place ? country_name(r.place->country) : std::string(); }},
     {"country_id", K::text, theirs},
     {"region", K::text, theirs},
-    {"event_clarity", K::text, "Not coded."},
+    {"event_clarity", K::text, "1 one event told by itself, 2 deaths of several days or places in one figure.",
+     [](R r) { return std::string(r.whole_region || r.days.count() > 1 ? "2" : "1"); }},
     {"date_prec", K::integer, "1 day, 2 two to six days, 3 week, 4 month.",
-     [](R r) { return std::to_string(date_precision(r.candidate.when)); }},
-    {"date_start", K::moment, "First day.", [](R r) { return base::iso_day(first_day(r.candidate.when)); }},
-    {"date_end", K::moment, "Last day, included.", [](R r) { return base::iso_day(last_day(r.candidate.when)); }},
-    {"deaths_a", K::number, "Of side a.", [](R r) { return best(r, r.by.a); }},
-    {"deaths_b", K::number, "Of side b.", [](R r) { return best(r, r.by.b); }},
-    {"deaths_civilians", K::number, "Of civilians.", [](R r) { return best(r, r.by.civilians); }},
-    {"deaths_unknown", K::number, "Of a side that is not told.", [](R r) { return best(r, r.by.unknown); }},
-    {"best", K::number, "All deaths: of each quantity the lowest figure, added up.",
-     [](R r) { return decimal(r.all.best); }},
-    {"high", K::number, "All deaths, highest figures.", [](R r) { return decimal(r.all.high); }},
-    {"low", K::number, "All deaths, lowest bounds.", [](R r) { return decimal(r.all.low); }},
+     [](R r) { return std::to_string(date_precision(r.days)); }},
+    {"date_start", K::moment, "First day.", [](R r) { return base::iso_day(r.days.first); }},
+    {"date_end", K::moment, "Last day, included.", [](R r) { return base::iso_day(r.days.last); }},
+    {"deaths_a", K::number, "Of side a.", [](R r) { return best(r, Dead::side_a); }},
+    {"deaths_b", K::number, "Of side b.", [](R r) { return best(r, Dead::side_b); }},
+    {"deaths_civilians", K::number, "Of civilians.", [](R r) { return best(r, Dead::civilians); }},
+    {"deaths_unknown", K::number, "Of a side that is not told.", [](R r) { return best(r, Dead::unknown); }},
+    {"best", K::number, "All deaths by the most reliable figures: without what one side counts of the other's.",
+     [](R r) { return decimal(r.toll.all.best); }},
+    {"high", K::number, "All deaths, highest figures, a side's own count of the other's dead with them.",
+     [](R r) { return decimal(r.toll.all.high); }},
+    {"low", K::number, "All deaths, lowest bounds.", [](R r) { return decimal(r.toll.all.low); }},
     {"gwnoa", K::text, theirs},
     {"gwnob", K::text, theirs},
 };
 
-void explain(const View& view, const Candidate& c, CodeNotes& notes) {
-  const std::string id = row_id(view, c);
-  for (const Ref& ref : c.events) {
-    const Event& event = event_of(view, ref);
-    notes.add(view, id, "type_of_violence", event.ucdp_type, ref, {event.trigger},
-              "kind " + event.kind + "; " + rule_cell(event.because));
+// Is it told of one row with a place of its own?
+bool has_own_row(const Coding& coding, const Coding::Cause& cause) {
+  if (cause.rows.size() != 1) return false;
+  const Row& row = coding.rows[cause.rows.front()];
+  const std::string place =
+      coding.view.place_id(coding.view.place_of(cause.act), event_of(coding.view, cause.act).place);
+  return row.place_basis == PlaceBasis::own && place_key(coding.view, row.site) == place;
+}
+
+// Deaths by incident; where each of an incident's figures belongs to one row with a place of its own, by row.
+std::vector<Lump> lumps(const Coding& coding) {
+  std::map<std::uint32_t, std::vector<const Coding::Cause*>> stories;
+  for (const Coding::Cause& cause : coding.causes) {
+    if (!event_of(coding.view, cause.act).ucdp_type.empty()) stories[cause.story].push_back(&cause);
   }
-  if (const PlaceMention* place = place_of(view, c)) {
-    notes.add(view, id, "where_prec", std::to_string(where_precision(*place)), c.placed, {place->span},
-              "kind of place: " + std::string(base::name_of(place->kind)));
+  std::vector<Lump> out;
+  for (const auto& [story, causes] : stories) {
+    std::map<std::size_t, Lump> by_row;
+    for (const Coding::Cause* cause : causes) {
+      const bool own = has_own_row(coding, *cause);
+      const std::size_t key = own ? cause->rows.front() : coding.rows.size();
+      Lump& lump = by_row[key];
+      lump.story = story;
+      lump.numbers.push_back(cause->number), lump.events.push_back(cause->act);
+      if (own) lump.rows = {key};
+    }
+    if (by_row.contains(coding.rows.size()) && by_row.size() > 1) {
+      Lump all = std::move(by_row[coding.rows.size()]);
+      for (auto& [key, lump] : by_row) {
+        all.numbers.insert(all.numbers.end(), lump.numbers.begin(), lump.numbers.end());
+        all.events.insert(all.events.end(), lump.events.begin(), lump.events.end());
+      }
+      all.rows.clear();
+      out.push_back(std::move(all));
+      continue;
+    }
+    for (auto& [key, lump] : by_row) out.push_back(std::move(lump));
   }
-  for (const Ref& ref : c.numbers) {
-    const Document& d = view.dossier().documents[ref];
-    const Quantity& q = d.reading.quantities[d.numbers[ref.index].quantity];
-    notes.add(view, id, "best", decimal(q.best ? q.best : q.low), ref, {q.span},
-              "of each quantity the lowest figure, added up");
+  return out;
+}
+
+// The rows of ACLED's kind whose days and places an incident's deaths lie in.
+std::vector<std::size_t> rows_of_story(const Coding& coding, const Lump& lump) {
+  std::set<std::size_t> out(lump.rows.begin(), lump.rows.end());
+  if (!out.empty()) return {out.begin(), out.end()};
+  for (const Act& act : coding.stories[lump.story].acts) {
+    const auto at = coding.rows_of.find(act.ref);
+    if (at == coding.rows_of.end() || !is_violent(act.family)) continue;
+    for (const std::size_t r : at->second) {
+      if (is_violent(coding.rows[r].family)) out.insert(r);
+    }
   }
+  return {out.begin(), out.end()};
+}
+
+void set_days(UcdpRow& row, const std::vector<std::size_t>& rows) {
+  row.days = row.coding.rows[rows.front()].days, row.dated = row.coding.rows[rows.front()].dated;
+  for (const std::size_t r : rows) {
+    const Days& days = row.coding.rows[r].days;
+    row.days = {std::min(row.days.first, days.first), std::max(row.days.last, days.last)};
+  }
+}
+
+// One place: it. Several: the region that what caused the deaths names, else that of the first.
+void set_place(UcdpRow& row, const std::vector<std::size_t>& rows) {
+  std::set<std::string> keys;
+  for (const std::size_t r : rows) keys.insert(place_key(row.view, row.coding.rows[r].site));
+  const Row& first = row.coding.rows[rows.front()];
+  row.site = first.site;
+  const bool one = keys.size() == 1 && !row.lump.rows.empty();
+  if (!one) {
+    const auto region_in = [&](const std::vector<Site>& sites) {
+      for (const Site& site : sites) {
+        if (site.level == Level::region) return row.site = site, row.whole_region = true;
+      }
+      return false;
+    };
+    bool found = false;
+    for (const Act& act : row.coding.stories[row.lump.story].acts) {
+      if (!found && std::binary_search(row.lump.events.begin(), row.lump.events.end(), act.ref))
+        found = region_in(act.sites);
+    }
+    for (std::size_t i = 0; !found && i < rows.size(); ++i) {
+      found = region_in({row.coding.rows[rows[i]].site}) || region_in(row.coding.rows[rows[i]].coarser);
+    }
+  }
+  row.place = place_of(row.view, row.site);
+}
+
+void set_sides(UcdpRow& row, const std::vector<std::size_t>& rows) {
+  row.who = row.coding.parties.of(row.coding.rows[rows.front()]);
+  row.deaths = row.coding.deaths.judged(row.lump.numbers, row.who, row.place->country, row.coding.parties);
+  row.toll = row.coding.deaths.toll(row.deaths, row.who, row.place->country);
+  const auto afar = [&](const Ref& ref) { return family_of(event_of(row.view, ref)) == Family::remote; };
+  const bool civilians = std::none_of(row.lump.events.begin(), row.lump.events.end(), afar) &&
+                         against_civilians(row.view, row.lump.events, row.toll, row.who);
+  const bool state = std::any_of(row.who.one.begin(), row.who.one.end(), of_state) ||
+                     std::any_of(row.who.two.begin(), row.who.two.end(), of_state);
+  row.type = civilians ? "3" : event_of(row.view, row.lump.events.front()).ucdp_type;
+  if (row.type == "1" && !state && !row.who.one.empty() && !row.who.two.empty()) row.type = "2";
+  if (row.type != "1" || row.who.two.empty() || !of_state(row.who.two.front()) ||
+      (!row.who.one.empty() && of_state(row.who.one.front())))
+    return;
+  std::swap(row.who.one, row.who.two);
+  std::swap(row.toll.by[Dead::side_a], row.toll.by[Dead::side_b]);
+}
+
+Whys whys_of(const UcdpRow& row) {
+  Whys whys;
+  for (const Ref& ref : row.lump.events) {
+    const Event& event = event_of(row.view, ref);
+    whys["type_of_violence"].push_back(
+        {ref,
+         {event.trigger},
+         "kind " + event.kind + "; " +
+             (row.type == "3" ? "the dead that are told are civilians, and no armed opponent is told"
+                              : rule_cell(event.because)),
+         "UCDP GED: Type of violence",
+         row.type == event.ucdp_type ? "" : event.ucdp_type,
+         row.type == event.ucdp_type ? "" : "no armed opponent is told"});
+  }
+  whys["where_prec"] = whys["where_coordinates"] = {{row.site.at,
+                                                     {row.place->span},
+                                                     "kind of place: " + std::string(base::name_of(row.place->kind)) +
+                                                         (row.whole_region ? "; one figure for several places" : ""),
+                                                     "UCDP GED: Where precision",
+                                                     "",
+                                                     ""}};
+  const std::int32_t time = event_of(row.view, row.dated).time;
+  const Document& document = row.view.dossier().documents[row.dated];
+  whys["date_prec"] = whys["date_start"] = whys["date_end"] = {
+      {row.dated, time < 0 ? Spans{} : Spans{document.reading.times[static_cast<std::size_t>(time)].span},
+       time < 0 ? "no day is told but the report's own" : "the days that are told", "UCDP GED: Date precision", "",
+       ""}};
+  for (const auto& [column, parties] :
+       {std::pair<std::string_view, const std::vector<Party>*>{"side_a", &row.who.one}, {"side_b", &row.who.two}}) {
+    for (const Party& party : *parties)
+      whys[column].push_back({party.record, party.words, party.because, "UCDP GED: Actors", "", ""});
+  }
+  if (row.type == "3")
+    whys["side_b"] = {{row.lump.numbers.front(),
+                       {quantity_of(row.view, row.lump.numbers.front()).span},
+                       "one-sided: civilians by definition",
+                       "UCDP GED: Actors",
+                       "",
+                       ""}};
+  for (const Death& death : row.deaths) {
+    const Why why{death.number,
+                  {quantity_of(row.view, death.number).span},
+                  death.adversary ? "in high alone: a side's own count of the other's dead, which nobody else gives"
+                                  : "of each quantity the lowest figure; a part is not added to its whole",
+                  "UCDP GED: Fatality estimates",
+                  death.adversary ? decimal(row.toll.all.high) : "",
+                  death.adversary ? "one side's word" : ""};
+    for (const char* column : {"low", "best", "high"}) whys[column].push_back(why);
+  }
+  return whys;
 }
 }  // namespace
 
@@ -207,14 +342,25 @@ Sheet ucdp_sheet() {
           {}};
 }
 
-void fill_ucdp(const View& view, Sheet& sheet, CodeNotes& notes) {
-  notes.file = sheet.file;
-  for (const Candidate& c : candidates(view, [](const Event& e) { return e.ucdp_type; })) {
-    const UcdpRow row{view, c};
-    const Deaths& all = row.all;
-    if (!(all.low.value_or(0) > 0 || all.best.value_or(0) > 0 || all.high.value_or(0) > 0)) continue;
+void fill_ucdp(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
+  RowIds ids;
+  for (Lump& lump : lumps(coding)) {
+    const std::vector<std::size_t> rows = rows_of_story(coding, lump);
+    if (rows.empty()) continue;
+    std::sort(lump.events.begin(), lump.events.end());
+    lump.events.erase(std::unique(lump.events.begin(), lump.events.end()), lump.events.end());
+    UcdpRow row{.coding = coding, .lump = lump, .id = coding.view.id(lump.events.front())};
+    set_days(row, rows);
+    set_place(row, rows);
+    set_sides(row, rows);
+    if (!(row.toll.all.high > 0 || row.toll.all.best > 0)) continue;
+    row.id = ids.next(row.id);
     sheet.rows.push_back(cells(columns, row));
-    explain(view, c, notes);
+    notes.start(sheet.file, row.id);
+    explain(
+        coding.view, columns, sheet.rows.back(), whys_of(row),
+        {lump.events.front(), {event_of(coding.view, lump.events.front()).trigger}, "", "UCDP GED: Variables", "", ""},
+        notes);
   }
 }
 

@@ -1,0 +1,13 @@
+// What the codebooks call the actors of the heap.
+#pragma once
+
+#include "wederhoor/dossier.h"
+#include "wederhoor/lexicons.h"
+
+namespace wederhoor::dossier {
+
+// Every actor of the heap that is a state, a body of one, a force, an armed group or a people; with the tables that
+// rows need beside. Linear in entities.
+Codebooks codebooks_of(const Heap& heap, const Lexicons& lexicons);
+
+}  // namespace wederhoor::dossier

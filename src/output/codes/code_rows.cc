@@ -1,0 +1,257 @@
+// Decides which events are one row: one by day, place and kind of violence, in an incident; what is told without a day
+// or a village joins the row that it is part of, and makes one only where there is no other.
+//   applies to:  "dinsdag beschoot het leger Selm" in one report and "de beschieting van Selm" in another: one row; "de
+//                gevechten van maandag en dinsdag": a row for each day.
+//   not to:      what is dated no finer than a month; a place that is only a country.
+// Tested by tests/output/codes_test.cc.
+#include "output/codes/code_rows.h"
+
+#include <algorithm>
+#include <map>
+
+namespace wederhoor::output {
+namespace {
+
+// Rows of one story, of one family.
+class Builder {
+ public:
+  Builder(const View& view, const Story& story, std::uint32_t number, Family family)
+      : view_(view), story_(story), number_(number), family_(family) {}
+
+  // Places first, then days, then the rest: each finds its row among those before it.
+  void build() {
+    if (family_ == Family::strategic) return measures();
+    std::vector<const Act*> placed, dated, rest;
+    for (const Act& act : story_.acts) {
+      if (act.family != family_ || !act.days || !act.told) continue;
+      (has_point(act) ? placed : act.own_day && !act.period ? dated : rest).push_back(&act);
+    }
+    const auto finer = [](const Act* a, const Act* b) {
+      return std::pair(!a->own_day, a->days->count()) < std::pair(!b->own_day, b->days->count());
+    };
+    std::stable_sort(placed.begin(), placed.end(), finer);
+    for (const Act* act : placed) {
+      for (const Site& site : act->sites) at_place(*act, site);
+    }
+    std::stable_sort(dated.begin(), dated.end(), finer);
+    for (const Act* act : dated) on_days(*act);
+    for (const Act* act : rest) join_or_make(*act);
+  }
+
+  // The rows in which violence from afar is part of the fight, if they are these.
+  bool absorb(const Act& act, const Site* site) {
+    Row* row = site ? at(place_key(view_, *site), act) : nullptr;
+    if (!row && !site && act.own_day) row = by_day(*act.days);
+    if (!row && !site && !act.own_day && !rows_.empty()) row = &rows_[0];
+    if (row) add(*row, act);
+    return row != nullptr;
+  }
+
+  std::vector<Row> take() { return std::move(rows_); }
+  bool empty() const { return rows_.empty(); }
+
+ private:
+  static bool has_point(const Act& act) { return !act.sites.empty() && act.sites.front().level == Level::point; }
+
+  Row* find(const std::string& place, const Days& days) {
+    const auto at = by_place_.find(place);
+    if (at == by_place_.end()) return nullptr;
+    auto row = at->second.upper_bound(days.last);
+    if (row == at->second.begin()) return nullptr;
+    return rows_[(--row)->second].days.meets(days) ? &rows_[row->second] : nullptr;
+  }
+
+  // The row of the place that the act may be in: without a day of its own any.
+  Row* at(const std::string& place, const Act& act) {
+    if (act.own_day) return find(place, *act.days);
+    const auto known = by_place_.find(place);
+    return known == by_place_.end() ? nullptr : &rows_[known->second.begin()->second];
+  }
+
+  Row* by_day(const Days& days) {
+    const auto at = by_day_.lower_bound(days.first);
+    return at == by_day_.end() || at->first > days.last ? nullptr : &rows_[at->second];
+  }
+
+  void add(Row& row, const Act& act) {
+    row.events.push_back(act.ref);
+    for (const Site& site : act.sites) {
+      if (site.level != Level::point && row.coarser.size() < 4) row.coarser.push_back(site);
+    }
+  }
+
+  Row& make(const Act& act, const Site& site, const Days& days, PlaceBasis basis) {
+    rows_.push_back({.family = family_, .story = number_, .events = {}, .days = days, .dated = act.ref,
+                     .day_basis = act.own_day ? DayBasis::stated : DayBasis::report, .site = site, .place_basis = basis, .coarser = {}});
+    const std::size_t row = rows_.size() - 1;
+    by_place_[place_key(view_, site)].emplace(days.first, row);
+    by_day_.emplace(days.first, row);
+    if (const PlaceMention* place = place_of(view_, site); site.level == Level::point) {
+      in_region_.emplace(std::pair(place->country, place->admin1), row);
+      in_region_.emplace(std::pair(std::string(), std::string()), row);
+    }
+    add(rows_.back(), act);
+    return rows_.back();
+  }
+
+  std::vector<Days> each_day(const Act& act) const {
+    if (act.period || act.days->count() == 1) return {*act.days};
+    std::vector<Days> out;
+    for (std::int32_t day = act.days->first; day <= act.days->last; ++day) out.push_back({day, day});
+    return out;
+  }
+
+  void at_place(const Act& act, const Site& site) {
+    if (site.level != Level::point) return;
+    if (Row* row = at(place_key(view_, site), act)) return add(*row, act);
+    make(act, site, *act.days, PlaceBasis::own);
+  }
+
+  // A day of its own, no village: the row of that day, else a row near the incident's village, else at the region.
+  void on_days(const Act& act) {
+    for (const Days& day : each_day(act)) {
+      if (Row* row = by_day(day)) {
+        add(*row, act);
+      } else if (const Row* near = neighbour(act)) {
+        make(act, Site(near->site), day, PlaceBasis::near);
+      } else if (const Site* own = region(act)) {
+        make(act, *own, day, PlaceBasis::region);
+      }
+    }
+  }
+
+  void join_or_make(const Act& act) {
+    Row* row = neighbour(act);
+    if (act.own_day && !(row && row->days.meets(*act.days))) row = by_day(*act.days);
+    if (!row && !act.own_day && !rows_.empty() && !region(act)) row = &rows_[0];
+    if (row) return add(*row, act);
+    const Site* own = region(act);
+    if (own && (rows_.empty() || act.own_day)) make(act, *own, *act.days, PlaceBasis::region);
+  }
+
+  // The first row with a village in the region that the act names; of no region: the first of a fight.
+  Row* neighbour(const Act& act) {
+    const Site* own = region(act);
+    const PlaceMention* place = own ? place_of(view_, *own) : nullptr;
+    if (!place && family_ != Family::battle) return nullptr;
+    if (place && own->level != Level::point) {
+      if (Row* row = find(place->place_id, *act.days)) return row;
+    }
+    const auto at = in_region_.find(place ? std::pair(place->country, place->admin1) : std::pair<std::string, std::string>());
+    return at == in_region_.end() ? nullptr : &rows_[at->second];
+  }
+
+  const Site* region(const Act& act) const {
+    for (const Site& site : act.sites) {
+      if (site.level == Level::region || site.level == Level::district || site.level == Level::point) return &site;
+    }
+    return nullptr;
+  }
+
+  // State measures, transfers, looting: only those with a day, a place below the country and somebody who does it.
+  void measures() {
+    for (const Act& act : story_.acts) {
+      if (act.family != family_ || !act.days || !act.told || !act.own_day || act.period) continue;
+      const Site* site = region(act);
+      const Event& event = event_of(view_, act.ref);
+      if (!site || event.agents.empty() || event.realis == Realis::recap) continue;
+      if (Row* row = find(place_key(view_, *site) , *act.days); row && event_of(view_, row->events.front()).acled_sub_event == event.acled_sub_event)
+        add(*row, act);
+      else
+        make(act, *site, *act.days, site->level == Level::point ? PlaceBasis::own : PlaceBasis::region);
+    }
+  }
+
+  const View& view_;
+  const Story& story_;
+  std::uint32_t number_;
+  Family family_;
+  std::vector<Row> rows_;
+  std::map<std::string, std::map<std::int32_t, std::size_t>> by_place_;  // by first day
+  std::map<std::pair<std::string, std::string>, std::size_t> in_region_;  // country and region; none: anywhere
+  std::map<std::int32_t, std::size_t> by_day_;  // first day; the first row of it
+};
+
+// Remote violence and killings that are part of a fight, and the story without them.
+Story without_absorbed(const Story& story, Builder& fights) {
+  Story out{.incident = story.incident, .acts = {}};
+  for (const Act& act : story.acts) {
+    const bool may = (act.family == Family::remote || act.family == Family::civilians) && act.days && act.told && !fights.empty();
+    if (!may) {
+      out.acts.push_back(act);
+      continue;
+    }
+    const bool point = !act.sites.empty() && act.sites.front().level == Level::point;
+    Act left = act;
+    left.sites.clear();
+    for (const Site& site : act.sites) {
+      if (!point || !fights.absorb(act, &site)) left.sites.push_back(site);
+    }
+    if (point ? !left.sites.empty() : !fights.absorb(act, nullptr)) out.acts.push_back(left);
+  }
+  return out;
+}
+
+void rows_of_story(const View& view, const Story& story, std::uint32_t number, std::vector<Row>& out) {
+  const auto move_to = [&](Builder& builder) {
+    for (Row& row : builder.take()) out.push_back(std::move(row));
+  };
+  Builder fights(view, story, number, Family::battle);
+  fights.build();
+  const Story rest = without_absorbed(story, fights);
+  move_to(fights);
+  for (const Family family : {Family::remote, Family::civilians, Family::demonstration, Family::strategic}) {
+    Builder builder(view, rest, number, family);
+    builder.build();
+    move_to(builder);
+  }
+}
+
+// Two incidents that tell of one place and kind, one by the day or the month and one within it, are told twice.
+void join_repeats(const View& view, std::vector<Row>& rows) {
+  std::map<std::pair<Family, std::string>, std::vector<Row>> groups;
+  for (Row& row : rows) groups[{row.family, place_key(view, row.site)}].push_back(std::move(row));
+  rows.clear();
+  for (auto& [key, group] : groups) {
+    std::sort(group.begin(), group.end(), [](const Row& a, const Row& b) {
+      return std::pair(a.days.first, -a.days.last) < std::pair(b.days.first, -b.days.last);
+    });
+    const std::size_t start = rows.size();
+    for (Row& row : group) {
+      Row* last = rows.size() > start ? &rows.back() : nullptr;
+      const bool within = last && row.days.last <= last->days.last;
+      const bool same = within && (key.first != Family::strategic || event_of(view, row.events.front()).acled_sub_event == event_of(view, last->events.front()).acled_sub_event);
+      if (!same) {
+        rows.push_back(std::move(row));
+        continue;
+      }
+      row.events.insert(row.events.end(), last->events.begin(), last->events.end());
+      row.coarser.insert(row.coarser.end(), last->coarser.begin(), last->coarser.end());
+      *last = std::move(row);
+    }
+  }
+}
+
+}  // namespace
+
+std::string place_key(const View& view, const Site& site) {
+  const PlaceMention* place = place_of(view, site);
+  return place ? place->place_id : std::string();
+}
+
+std::vector<Row> code_rows(const View& view, const std::vector<Story>& stories) {
+  std::vector<Row> rows;
+  for (std::uint32_t s = 0; s < stories.size(); ++s) rows_of_story(view, stories[s], s, rows);
+  join_repeats(view, rows);
+  for (Row& row : rows) {
+    std::sort(row.events.begin(), row.events.end());
+    row.events.erase(std::unique(row.events.begin(), row.events.end()), row.events.end());
+  }
+  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+    return std::tuple(a.days, view.id(a.events.front()), place_key(view, a.site)) <
+           std::tuple(b.days, view.id(b.events.front()), place_key(view, b.site));
+  });
+  return rows;
+}
+
+}  // namespace wederhoor::output

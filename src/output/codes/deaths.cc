@@ -1,0 +1,222 @@
+// Decides which deaths are a row's own and how many they are: of each quantity the lowest figure, no wounded; what one side
+// counts of the other's dead stays out of the best figure.
+//   applies to:  "minstens twee soldaten omgekomen bij een mortieraanval": 2; "er vielen doden": 10 in a war, else 3.
+//   not to:      a woman who died in flight; "zeventig aanvallers gedood", says the army that they attacked.
+// Tested by tests/output/codes_test.cc.
+#include "output/codes/deaths.h"
+
+#include <algorithm>
+#include <set>
+
+namespace wederhoor::output {
+namespace {
+
+constexpr std::uint32_t reach = 2;        // sentences back to what caused a death
+constexpr std::size_t most_causes = 8;
+
+// Kinds that are a cause of death or of none: between them and the count stands nothing else that happened.
+bool may_cause(const Event& event) {
+  return is_violent(family_of(event)) || family_of(event) == Family::demonstration || event.kind == "accident" ||
+         event.kind == "flight_of_civilians" || event.kind == "evacuation" || event.kind == "offensive";
+}
+bool codes(const Event& event) { return is_violent(family_of(event)) || family_of(event) == Family::demonstration; }
+
+// Whose count is it? The side that all who count belong to; "" where the report itself counts, or several do.
+std::string counting_side(const View& view, const Ref& ref, const PartyFinder& parties) {
+  std::string side;
+  const std::uint32_t d = view.place_of(ref);
+  for (const std::int32_t e : number_of(view, ref).counted_by) {
+    if (e < 0) return "";
+    const Entity& entity = view.document(d).reading.entities[static_cast<std::size_t>(e)];
+    const CodedActor* actor = parties.coded(d, e);
+    const std::string own = actor ? actor->side : entity.affiliation;
+    if (own.empty() || (!side.empty() && side != own)) return "";
+    side = own;
+  }
+  return side;
+}
+
+bool on_side(const std::vector<Party>& parties, const std::string& side) {
+  return !side.empty() && std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.coded && (p.coded->side == side || p.coded->actor_id == side); });
+}
+
+std::string lower_country(const std::string& side) {
+  std::string out;
+  for (const char c : side) out += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  return out;
+}
+
+bool vague(const Quantity& q) { return !q.best && (!q.high || q.exactness == Exactness::vague); }
+
+// ACLED reads tens as 10, dozens as 12, hundreds as 100: half of what a plain reading of the words starts from.
+double least(const Quantity& q) {
+  const double low = q.low.value_or(q.best.value_or(0));
+  return vague(q) && low >= 20 ? low / 2 : q.exactness == Exactness::about ? q.best.value_or(low) : low;
+}
+
+}  // namespace
+
+const Number& number_of(const View& view, const Ref& ref) { return view.dossier().documents[ref].numbers[ref.index]; }
+
+const Quantity& quantity_of(const View& view, const Ref& number) {
+  return view.dossier().documents[number].reading.quantities[number_of(view, number).quantity];
+}
+
+DeathFinder::DeathFinder(const View& view, const std::vector<Story>& stories) : view_(view) {
+  for (std::uint32_t s = 0; s < stories.size(); ++s) {
+    for (const Act& act : stories[s].acts) story_of_.emplace(act.ref, s);
+  }
+  for (std::uint32_t d = 0; d < view.documents(); ++d) find(d);
+  for (const Match& match : view.dossier().matches) {
+    if (match.kind != MatchKind::updates || match.a.kind != RecordKind::number) continue;
+    const auto best = [&](const Ref& ref) { return quantity_of(view, ref).best.value_or(0); };
+    superseded_.emplace(view.quantity(match.a), std::min(best(match.a), best(match.b)));
+  }
+}
+
+// A later count of the same quantity is higher: a toll that rose.
+bool DeathFinder::superseded(const Ref& number) const {
+  const Quantity& q = quantity_of(view_, number);
+  return q.best && superseded_.contains({view_.quantity(number), *q.best});
+}
+
+void DeathFinder::find(std::uint32_t d) {
+  const Document& document = view_.document(d);
+  const Heap& heap = view_.dossier().documents;
+  const auto event_ref = [&](std::size_t i) { return heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(i)); };
+  for (std::uint32_t n = 0; n < document.numbers.size(); ++n) {
+    const Number& number = document.numbers[n];
+    const Quantity& quantity = document.reading.quantities[number.quantity];
+    if (number.state != NumberState::killed) continue;
+    const Ref ref = heap.ref(RecordKind::number, d, n);
+    if (number.event >= 0 && codes(document.events[static_cast<std::size_t>(number.event)])) {
+      const Ref act = event_ref(static_cast<std::size_t>(number.event));
+      if (story_of_.contains(act)) causes_.push_back({ref, {{story_of_.at(act), act}}});
+      continue;
+    }
+    const auto end = std::upper_bound(document.events.begin(), document.events.end(), quantity.sentence,
+                                      [](std::uint32_t s, const Event& e) { return s < e.sentence; });
+    Cause cause{ref, {}};
+    for (auto e = end; e != document.events.begin() && cause.acts.size() < most_causes;) {
+      --e;
+      if (e->sentence + reach < quantity.sentence) break;
+      const Ref act = event_ref(static_cast<std::size_t>(e - document.events.begin()));
+      if (!may_cause(*e) || !took_place(*e) || !story_of_.contains(act)) continue;
+      if (codes(*e)) cause.acts.emplace_back(story_of_.at(act), act);
+      else if (e->sentence < quantity.sentence && cause.acts.empty()) break;
+    }
+    if (!cause.acts.empty()) causes_.push_back(std::move(cause));
+  }
+}
+
+std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Sides& sides, const std::string& country,
+                                       const PartyFinder& parties) const {
+  std::vector<Death> out;
+  for (const Ref& ref : numbers) {
+    const Number& number = number_of(view_, ref);
+    const std::string side = counting_side(view_, ref, parties);
+    Death death{.number = ref, .adversary = false, .unknown = vague(quantity_of(view_, ref))};
+    const bool of_one = number.side_kind == SideKind::attackers, of_two = number.side_kind == SideKind::defenders;
+    const bool land = lower_country(side) == country;
+    if (!side.empty() && number.side != side) {
+      if (of_one) death.adversary = on_side(sides.two, side) || land;
+      if (of_two) death.adversary = on_side(sides.one, side) && !land;
+    }
+    out.push_back(death);
+  }
+  // What somebody else counts too is no longer one side's word.
+  std::map<std::string, bool> confirmed;
+  for (const Death& death : out) {
+    if (!death.adversary && !number_of(view_, death.number).counted_by.empty()) confirmed[view_.quantity(death.number)] = true;
+  }
+  for (Death& death : out) {
+    const std::string quantity = view_.quantity(death.number);
+    if (!quantity.empty() && confirmed.contains(quantity)) death.adversary = false;
+  }
+  // The same figure without a name behind it is that side's too ("Moskou zegt …, zeventig zouden zijn gedood").
+  std::set<std::string> claimed;
+  for (const Death& death : out) {
+    if (death.adversary) claimed.insert(view_.quantity(death.number));
+  }
+  claimed.erase("");
+  for (Death& death : out) {
+    const std::string quantity = view_.quantity(death.number);
+    if (claimed.contains(quantity) && !confirmed.contains(quantity)) death.adversary = true;
+  }
+  std::erase_if(out, [&](const Death& death) { return superseded(death.number); });
+  return out;
+}
+
+namespace {
+
+struct Counted {
+  std::optional<double> low, best, high;
+  bool adversary = false;
+};
+
+void lower(std::optional<double>& to, double value) {
+  if (!to || value < *to) to = value;
+}
+
+Dead group_of(const View& view, const Death& death, const Sides& sides, const std::string& country) {
+  const Number& number = number_of(view, death.number);
+  if (number.side_kind == SideKind::civilians) return Dead::civilians;
+  if (on_side(sides.two, number.side)) return Dead::side_b;
+  if (on_side(sides.one, number.side)) return Dead::side_a;
+  if (number.side_kind == SideKind::defenders || lower_country(number.side) == country) return Dead::side_b;
+  return number.side_kind == SideKind::attackers ? Dead::side_a : Dead::unknown;
+}
+
+}  // namespace
+
+// By quantity the lowest; of the quantities of one group the largest, since a part is told beside its whole; a figure of
+// nobody in particular is the whole of all groups.
+Toll DeathFinder::toll(const std::vector<Death>& deaths, const Sides& sides, const std::string& country) const {
+  std::map<std::pair<Dead, std::string>, Counted> quantities;
+  Toll out;
+  for (const Death& death : deaths) {
+    const Quantity& q = quantity_of(view_, death.number);
+    std::string key = view_.quantity(death.number);
+    if (key.empty()) key = number_of(view_, death.number).counted;
+    Counted& counted = quantities[{group_of(view_, death, sides, country), key}];
+    lower(counted.low, q.low.value_or(q.best.value_or(0)));
+    lower(counted.best, least(q));
+    const double high = q.high.value_or(q.best.value_or(q.low.value_or(0)));
+    counted.high = std::max(counted.high.value_or(0), high);
+    counted.adversary |= death.adversary;
+  }
+  for (const auto& [key, counted] : quantities) {
+    Figure& figure = out.by[key.first];
+    if (!counted.adversary) {
+      figure.low = std::max(figure.low, *counted.low), figure.best = std::max(figure.best, *counted.best);
+      out.told |= *counted.best > 0;
+    }
+    figure.high = std::max(figure.high, *counted.high);
+  }
+  for (const auto& [group, figure] : out.by) {
+    if (group == Dead::unknown) continue;
+    out.all.low += figure.low, out.all.best += figure.best, out.all.high += figure.high;
+  }
+  if (const auto whole = out.by.find(Dead::unknown); whole != out.by.end()) {
+    Figure& rest = whole->second;
+    const Figure known = out.all;
+    out.all = {std::max(known.low, rest.low), std::max(known.best, rest.best), std::max(known.high, rest.high)};
+    rest = {out.all.low - known.low, out.all.best - known.best, out.all.high - known.high};
+  }
+  out.unknown = out.told && std::all_of(deaths.begin(), deaths.end(), [](const Death& d) { return d.adversary || d.unknown; });
+  return out;
+}
+
+DeathFinder::Count DeathFinder::conservative(const std::vector<Death>& deaths, const Toll& toll, Family family) const {
+  if (!toll.told) {
+    const bool claimed = std::any_of(deaths.begin(), deaths.end(), [](const Death& d) { return d.adversary; });
+    return {0, claimed ? "only a side's own count of the other's dead, which stays in the notes" : "no report tells of a death"};
+  }
+  if (toll.unknown && toll.all.best < 10) {
+    const bool war = family == Family::battle || family == Family::remote;
+    return {war ? 10. : 3., war ? "deaths without a number, in a war: 10" : "deaths without a number: 3"};
+  }
+  return {toll.all.best, "of each quantity the lowest figure; a part is not added to its whole; wounded do not count"};
+}
+
+}  // namespace wederhoor::output

@@ -1,0 +1,265 @@
+// Decides who stands on which side of a row: who attacks and who is attacked, by the events of the row, else by those of
+// its incident; who claims it. A name goes before a label: "saboteurs" are not coded where the same incident names them.
+//   applies to:  "de aanval is opgeëist door twee groepen: A en B": A and B; "het leger sloeg de aanval af": the army is
+//                attacked.
+//   not to:      a drone that nobody sent: it is not given to those who fight near by.
+// Tested by tests/output/codes_test.cc.
+#include "output/codes/parties.h"
+
+#include <algorithm>
+#include <set>
+
+#include "output/codes/country_names.h"
+
+namespace wederhoor::output {
+namespace {
+
+void replace_all(std::string& in, std::string_view what, const std::string& by) {
+  for (std::size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size())) in.replace(at, what.size(), by);
+}
+
+bool has(const std::vector<Party>& parties, const CodedActor* actor) {
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.coded == actor; });
+}
+
+bool has_side(const std::vector<Party>& parties, const CodedActor& actor) {
+  return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.coded && p.coded->side == actor.side; });
+}
+
+void add_once(std::vector<Party>& to, const Party& party) {
+  if (!has(to, party.coded)) to.push_back(party);
+}
+
+// In these events the agent is the one that was attacked.
+bool defends(const Event& event) { return event.kind == "repelled_attack"; }
+bool mutual(const Event& event) { return event.kind == "armed_clash"; }
+
+Spans words_of(const Document& document, std::int32_t entity, std::uint32_t sentence) {
+  const Entity& e = document.reading.entities[static_cast<std::size_t>(entity)];
+  for (const std::uint32_t m : e.mentions) {
+    if (document.reading.mentions[m].sentence == sentence) return {document.reading.mentions[m].span};
+  }
+  return e.mentions.empty() ? Spans{} : Spans{document.reading.mentions[e.mentions.front()].span};
+}
+
+}  // namespace
+
+// Parties as events give them, before the two sides are settled.
+struct PartyFinder::Draft {
+  Sides sides;
+  std::vector<Party> peers;  // of a clash or a strike: on which side is told by the others
+};
+
+PartyFinder::PartyFinder(const View& view, const std::vector<Story>& stories) : view_(view), stories_(stories) {
+  for (const CodedActor& actor : view.dossier().codebooks.actors) actors_[actor.actor_id] = &actor;
+  for (std::uint32_t d = 0; d < view.documents(); ++d) {
+    const Reading& reading = view.document(d).reading;
+    for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
+      const Mention& mention = reading.mentions[m];
+      const CodedActor* actor = coded(d, mention.entity);
+      if (!actor) continue;
+      if (actor->kind == ActorKind::armed_group && mention.kind == MentionKind::name)
+        groups_[{d, mention.sentence}].push_back(static_cast<std::uint32_t>(mention.entity));
+      if (actor->kind == ActorKind::army) forces_.emplace(std::pair(d, actor->country), m);
+      if (actor->kind == ActorKind::state_body)
+        bodies_by_name_.emplace(reading.entities[static_cast<std::size_t>(mention.entity)].name, actor);
+    }
+  }
+}
+
+const CodedActor* PartyFinder::by_id(const std::string& actor) const {
+  const auto at = actors_.find(actor);
+  return at == actors_.end() ? nullptr : at->second;
+}
+
+const CodedActor* PartyFinder::coded(std::uint32_t document, std::int32_t entity) const {
+  return entity < 0 ? nullptr : by_id(view_.actor(document, entity));
+}
+
+void PartyFinder::add_entity(const Ref& ref, std::int32_t entity, std::vector<Party>& to, Draft& draft, bool agent) const {
+  if (entity < 0) return;
+  const Document& document = view_.dossier().documents[ref];
+  const std::uint32_t d = view_.place_of(ref);
+  const std::uint32_t sentence = event_of(view_, ref).sentence;
+  const Entity& e = document.reading.entities[static_cast<std::size_t>(entity)];
+  if (const CodedActor* actor = coded(d, entity)) {
+    if (actor->kind == ActorKind::people && agent) return;
+    return add_once(to, {actor, ref, words_of(document, entity, sentence), "an argument of the event", agent});
+  }
+  for (const std::uint32_t member : e.members) {
+    const auto m = static_cast<std::int32_t>(member);
+    if (const CodedActor* actor = coded(d, m)) add_once(to, {actor, ref, words_of(document, m, sentence), "of the group that the words mean", agent});
+  }
+  if (!e.members.empty()) return;
+  const bool armed = e.kind == ActorKind::armed_group || e.kind == ActorKind::army || e.kind == ActorKind::person;
+  if (armed) draft.sides.unnamed.push_back({nullptr, ref, words_of(document, entity, sentence), "a label without a name", agent});
+  if (e.kind == ActorKind::armed_group) add_named_beside(ref, entity, to);
+}
+
+// "twee groepen …: A en B": the groups that the sentence names.
+void PartyFinder::add_named_beside(const Ref& ref, std::int32_t, std::vector<Party>& to) const {
+  const std::uint32_t d = view_.place_of(ref);
+  const std::uint32_t sentence = event_of(view_, ref).sentence;
+  const auto at = groups_.find({d, sentence});
+  if (at == groups_.end()) return;
+  for (const std::uint32_t group : at->second) {
+    const auto entity = static_cast<std::int32_t>(group);
+    add_once(to, {coded(d, entity), ref, words_of(view_.document(d), entity, sentence), "named in the sentence of the label", true});
+  }
+}
+
+void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const {
+  const Event& event = event_of(view_, ref);
+  if (mutual(event) && !clash_too) return;
+  const bool turned = defends(event);
+  std::vector<Party>& agents = mutual(event) ? draft.peers : turned ? draft.sides.two : draft.sides.one;
+  std::vector<Party>& targets = mutual(event) ? draft.peers : turned ? draft.sides.one : draft.sides.two;
+  for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
+  for (const std::int32_t target : event.targets) add_entity(ref, target, targets, draft, false);
+  for (const std::int32_t victim : event.victims) {
+    const CodedActor* actor = coded(view_.place_of(ref), victim);
+    if (actor && actor->kind != ActorKind::people) add_entity(ref, victim, draft.sides.two, draft, false);
+  }
+}
+
+// Who says "we did it" in a sentence of the row.
+void PartyFinder::add_claimants(const Row& row, Draft& draft) const {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> sentences;
+  for (const Ref& ref : row.events) sentences.emplace(view_.place_of(ref), event_of(view_, ref).sentence);
+  for (const auto& [d, sentence] : sentences) {
+    const std::vector<Event>& events = view_.document(d).events;
+    const auto first = std::lower_bound(events.begin(), events.end(), sentence, [](const Event& e, std::uint32_t s) { return e.sentence < s; });
+    for (auto e = first; e != events.end() && e->sentence == sentence; ++e) {
+      if (family_of(*e) != Family::words || !took_place(*e)) continue;
+      const Ref ref = view_.dossier().documents.ref(RecordKind::event, d, static_cast<std::uint32_t>(e - events.begin()));
+      for (const std::int32_t agent : e->agents) add_entity(ref, agent, draft.sides.one, draft, true);
+    }
+  }
+}
+
+namespace {
+// A peer stands with those of its side; a force of none of them stands against them.
+void settle(std::vector<Party>& peers, Sides& sides) {
+  std::vector<Party> open;
+  for (const Party& peer : peers) {
+    if (has(sides.one, peer.coded) || has_side(sides.one, *peer.coded)) add_once(sides.one, peer);
+    else if (has(sides.two, peer.coded) || has_side(sides.two, *peer.coded)) add_once(sides.two, peer);
+    else open.push_back(peer);
+  }
+  for (const Party& peer : open) {
+    const bool first = sides.one.empty() || (has_side(sides.one, *peer.coded));
+    const bool group = peer.coded->kind == ActorKind::armed_group && !sides.one.empty() &&
+                       sides.one.front().coded->kind == ActorKind::armed_group;
+    add_once(first || group ? sides.one : sides.two, peer);
+  }
+}
+
+void part(Sides& sides) {
+  std::erase_if(sides.two, [&](const Party& p) { return has(sides.one, p.coded); });
+}
+}  // namespace
+
+Sides PartyFinder::of(const std::vector<Ref>& events) const {
+  Draft draft;
+  for (const Ref& ref : events) add_event(ref, true, draft);
+  settle(draft.peers, draft.sides);
+  part(draft.sides);
+  return std::move(draft.sides);
+}
+
+// What the events of a whole incident say, for rows whose own events do not.
+struct PartyFinder::OfStory {
+  Sides fight;                   // by its fights
+  std::vector<Party> claimants;  // who says "we did it"
+  std::vector<Party> strikers;   // by its remote violence
+};
+
+const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story) const {
+  std::shared_ptr<OfStory>& out = of_story_[story];
+  if (out) return *out;
+  Draft fight, words, strikes;
+  for (const Act& act : stories_[story].acts) {
+    if (act.family == Family::battle && act.told) add_event(act.ref, true, fight);
+    if (act.family == Family::remote && act.told) add_event(act.ref, false, strikes);
+    if (act.family != Family::words) continue;
+    for (const std::int32_t agent : event_of(view_, act.ref).agents) add_entity(act.ref, agent, words.sides.one, words, true);
+  }
+  settle(fight.peers, fight.sides);
+  out = std::make_shared<OfStory>(OfStory{std::move(fight.sides), std::move(words.sides.one), std::move(strikes.sides.one)});
+  return *out;
+}
+
+namespace {
+void take_over(std::vector<Party>& to, const std::vector<Party>& from, const char* because, const std::vector<Party>& other) {
+  if (!to.empty()) return;
+  for (Party party : from) {
+    party.because = because;
+    if (!has(other, party.coded)) add_once(to, party);
+  }
+}
+}  // namespace
+
+Sides PartyFinder::of(const Row& row) const {
+  Draft draft;
+  for (const Ref& ref : row.events) add_event(ref, true, draft);
+  Sides& sides = draft.sides;
+  if (row.family == Family::battle || row.family == Family::civilians) {
+    const OfStory& story = of_story(row.story);
+    if (sides.one.empty()) add_claimants(row, draft);
+    take_over(sides.one, story.claimants, "claims it", sides.two);
+    take_over(sides.one, story.fight.one, "named for the same incident", sides.two);
+    take_over(sides.one, story.strikers, "strikes in the same incident", sides.two);
+    take_over(sides.two, story.fight.two, "named for the same incident", sides.one);
+  }
+  settle(draft.peers, sides);
+  part(sides);
+  if (row.family == Family::battle) add_land_force(row, sides);
+  if (row.family == Family::remote) add_site_body(row, sides);
+  return std::move(sides);
+}
+
+// In a fight on a state's land with none of its forces named for the incident: those that the report names.
+void PartyFinder::add_land_force(const Row& row, Sides& sides) const {
+  const PlaceMention* place = place_of(view_, row.site);
+  const auto fought = [&](const Ref& ref) { return mutual(event_of(view_, ref)) || defends(event_of(view_, ref)); };
+  if (!place || !sides.two.empty() || sides.one.empty() || std::none_of(row.events.begin(), row.events.end(), fought)) return;
+  for (const Ref& ref : row.events) {
+    const auto at = forces_.find({view_.place_of(ref), place->country});
+    if (at == forces_.end()) continue;
+    const Mention& mention = view_.dossier().documents[ref].reading.mentions[at->second];
+    const CodedActor* actor = coded(view_.place_of(ref), mention.entity);
+    if (has_side(sides.one, *actor)) continue;
+    return sides.two.push_back({actor, ref, {mention.span}, "the force of that land, which the report names", true, false});
+  }
+}
+
+// What is struck is the seat of a body: "boven het Kremlin".
+void PartyFinder::add_site_body(const Row& row, Sides& sides) const {
+  const PlaceMention* place = place_of(view_, row.site);
+  if (!place || place->kind != PlaceKind::site || !sides.two.empty()) return;
+  const auto at = bodies_by_name_.find(place->name);
+  if (at != bodies_by_name_.end()) sides.two.push_back({at->second, row.site.at, {place->span}, "the place is the seat of that body", false});
+}
+
+std::string PartyFinder::named(std::string pattern, const std::string& country, int year) const {
+  std::string years, acled = country_name(country), ucdp = acled;
+  for (const CodedState& state : view_.dossier().codebooks.states) {
+    if (state.country != country || (state.from && year < state.from) || (state.to && year > state.to)) continue;
+    years = state.years;
+    if (!state.acled.empty()) acled = state.acled;
+    if (!state.ucdp.empty()) ucdp = state.ucdp;
+  }
+  replace_all(pattern, "{country}", acled);
+  replace_all(pattern, "{ucdp}", ucdp);
+  replace_all(pattern, years.empty() ? " {years}" : "{years}", years);
+  return pattern;
+}
+
+std::string PartyFinder::name(const CodedActor& actor, Book book, int year, bool acts) const {
+  const std::string& acled = acts && !actor.acled_force.empty() ? actor.acled_force : actor.acled;
+  const std::string& polecat = acts && !actor.polecat_force.empty() ? actor.polecat_force : actor.polecat;
+  const std::string& pattern = book == Book::acled ? acled : book == Book::ucdp ? actor.ucdp : polecat;
+  return named(pattern, actor.country, year);
+}
+
+}  // namespace wederhoor::output

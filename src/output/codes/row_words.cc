@@ -1,0 +1,80 @@
+// Decides which sentences a row's notes hold: those that give its day and place first.
+//   applies to:  two reports of one fight: a sentence of each.
+//   not to:      words of our own: a note is made of the reports' words alone.
+// Tested by tests/output/codes_test.cc.
+#include "output/codes/row_words.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace wederhoor::output {
+namespace {
+
+constexpr std::size_t most_sentences = 5;
+
+std::string in_one_line(const std::string& words) {
+  std::string out;
+  for (const char c : words) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+std::string quoted(const View& view, std::uint32_t d, const Spans& words) {
+  const Report& report = view.document(d).report;
+  return fmt::format("{}: “{}” [{} {}]", report.outlet.empty() ? view.report(d) : report.outlet, in_one_line(view.words(d, words)), view.report(d), view.span_cell(d, words));
+}
+
+}  // namespace
+
+std::string notes_of(const View& view, const Row& row, const std::vector<Death>& deaths) {
+  std::vector<Ref> order = {row.dated, row.site.at};
+  order.insert(order.end(), row.events.begin(), row.events.end());
+  std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
+  std::string out;
+  const auto add = [&](std::uint32_t d, std::uint32_t sentence) {
+    if (seen.size() >= most_sentences || sentence >= view.document(d).reading.sentences.size() || !seen.emplace(d, sentence).second) return;
+    out += (out.empty() ? "" : " ") + quoted(view, d, {view.document(d).reading.sentences[sentence].span});
+  };
+  for (const Death& death : deaths) add(view.place_of(death.number), quantity_of(view, death.number).sentence);
+  for (const Ref& ref : order) add(view.place_of(ref), event_of(view, ref).sentence);
+  return out;
+}
+
+std::string source_scale(const View& view, const std::vector<Ref>& events, const std::string& country) {
+  std::set<std::string> scales;
+  const std::vector<CodedSource>& sources = view.dossier().codebooks.sources;
+  std::set<std::uint32_t> documents;
+  for (const Ref& ref : events) documents.insert(view.place_of(ref));
+  for (const std::uint32_t d : documents) {
+    const std::string& outlet = view.document(d).report.outlet;
+    const auto at = std::find_if(sources.begin(), sources.end(), [&](const CodedSource& s) { return s.outlet == outlet; });
+    if (at == sources.end()) return "";
+    scales.insert(at->country != country ? "International" : at->regional ? "Subnational" : "National");
+  }
+  std::string out;
+  for (const char* scale : {"Subnational", "National", "International"}) {
+    if (scales.contains(scale)) out += (out.empty() ? "" : "-") + std::string(scale);
+  }
+  return out;
+}
+
+std::string crowd_tag(const View& view, const std::vector<Ref>& events) {
+  const std::set<Ref> own(events.begin(), events.end());
+  const Heap& heap = view.dossier().documents;
+  std::set<std::uint32_t> documents;
+  for (const Ref& ref : events) documents.insert(view.place_of(ref));
+  for (const std::uint32_t d : documents) {
+    for (const Number& number : heap[d].numbers) {
+      if (number.state != NumberState::taking_part || number.event < 0) continue;
+      if (!own.contains(heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(number.event)))) continue;
+      return "crowd size=" + in_one_line(view.words(d, {heap[d].reading.quantities[number.quantity].span}));
+    }
+  }
+  return "";
+}
+
+}  // namespace wederhoor::output

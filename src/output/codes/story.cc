@@ -1,0 +1,192 @@
+// Decides when and where a coder may put an event, and whether it is told as a fact.
+//   applies to:  "in de dorpen Selm en Dravik waren drone-aanvallen": two places; "sinds vorige week": that week.
+//   not to:      "wij verwachten een aanval" (planned), "volgens mij is de strijd beslist" (an opinion makes no row).
+// Tested by tests/output/codes_test.cc.
+#include "output/codes/story.h"
+
+#include <algorithm>
+#include <set>
+
+namespace wederhoor::output {
+namespace {
+
+constexpr std::uint32_t nearby = 30;    // bytes between a village and "in de regio Draal"
+constexpr std::int32_t most_days = 3;   // "maandag tot woensdag": days; more is a period
+constexpr std::int32_t longest = 31;  // days of a month: coarser is no row
+
+std::int32_t last_day(const Moment& begin, const Moment& end) {
+  return end.minute > 0 ? end.day : std::max(end.day - 1, begin.day);
+}
+
+// Only words: the row, if there is one, is made from what others tell.
+bool is_told(const Document& document, const Event& event) {
+  if (event.claim < 0) return true;
+  const Claim& claim = document.claims.claims[static_cast<std::size_t>(event.claim)];
+  switch (claim.standing) {
+    case Standing::opinion:
+    case Standing::speculated:
+    case Standing::planned:
+    case Standing::asked: return false;
+    default: return !claim.negative && claim.standing != Standing::denied;
+  }
+}
+
+// Between two names of a list stands a comma or one short word ("en", "and", "und"); what is in brackets does not count.
+bool is_list(std::string_view between) {
+  int depth = 0, words = 0, commas = 0;
+  std::size_t letters = 0, longest_word = 0;
+  for (const char c : between) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth > 0 || c == ')') continue;
+    if (c == ',') ++commas;
+    const bool space = c == ' ' || c == '\n' || c == ',';
+    if (!space && letters++ == 0) ++words;
+    if (space) letters = 0;
+    longest_word = std::max(longest_word, letters);
+  }
+  return depth == 0 && longest_word <= 3 && words <= 1 && words + commas >= 1;
+}
+
+bool same_list(const std::string& text, const PlaceMention& a, const PlaceMention& b) {
+  if (a.sentence != b.sentence || level_of(b) != Level::point || b.place_id.empty() || a.span.end > b.span.begin) return false;
+  if (a.country != b.country || (a.relation.empty() && !b.relation.empty())) return false;
+  return is_list(std::string_view(text).substr(a.span.end, b.span.begin - a.span.end));
+}
+
+// The mentions that stand in one list with the event's place.
+std::vector<std::int32_t> listed(const Document& document, std::int32_t mention) {
+  const std::vector<PlaceMention>& places = document.reading.places;
+  const auto at = [&](std::int32_t i) -> const PlaceMention& { return places[static_cast<std::size_t>(i)]; };
+  std::vector<std::int32_t> out = {mention};
+  if (level_of(at(mention)) != Level::point) return out;
+  const auto size = static_cast<std::int32_t>(places.size());
+  for (std::int32_t i = mention; i + 1 < size && same_list(document.report.text, at(i), at(i + 1)); ++i) out.push_back(i + 1);
+  for (std::int32_t i = mention; i > 0 && level_of(at(i - 1)) == Level::point && same_list(document.report.text, at(i - 1), at(i)); --i)
+    out.push_back(i - 1);
+  return out;
+}
+
+// "het dorpje Selm in de regio Draal": the village goes before the region.
+std::int32_t village(const Document& document, std::int32_t mention) {
+  const std::vector<PlaceMention>& places = document.reading.places;
+  if (mention == 0) return mention;
+  const PlaceMention &place = places[static_cast<std::size_t>(mention)], &before = places[static_cast<std::size_t>(mention) - 1];
+  const bool inside = before.country == place.country && (place.kind == PlaceKind::country || before.admin1 == place.admin1);
+  const bool next = before.sentence == place.sentence && before.span.end < place.span.begin && place.span.begin - before.span.end <= nearby;
+  const bool finer = level_of(place) < Level::point && level_of(before) == Level::point;
+  return finer && inside && next && before.located && !before.place_id.empty() ? mention - 1 : mention;
+}
+
+bool is_period(const Document& document, const Event& event, const std::optional<Days>& days) {
+  if (!days || event.time < 0) return false;
+  if (days->count() > most_days) return true;
+  switch (document.reading.times[static_cast<std::size_t>(event.time)].granularity) {
+    case Granularity::week:
+    case Granularity::month:
+    case Granularity::season:
+    case Granularity::year:
+    case Granularity::decade:
+    case Granularity::century: return true;
+    default: return false;
+  }
+}
+
+// A town that bears its region's name is the region where nothing else pins the event down.
+Level pinned(const PlaceMention& place, bool own_day) {
+  const Level level = level_of(place);
+  return level == Level::point && !own_day && place.name == place.admin1 ? Level::region : level;
+}
+
+Act act_of(const View& view, const Ref& ref) {
+  const Document& document = view.dossier().documents[ref];
+  const Event& event = document.events[ref.index];
+  Act act{.ref = ref, .family = family_of(event), .days = days_of(view, ref)};
+  act.own_day = event.time >= 0;
+  act.period = is_period(document, event, act.days);
+  act.told = is_told(document, event);
+  if (event.place < 0) return act;
+  for (const std::int32_t mention : listed(document, village(document, event.place))) {
+    const PlaceMention& place = document.reading.places[static_cast<std::size_t>(mention)];
+    if (place.located && !place.place_id.empty()) act.sites.push_back({ref, mention, pinned(place, act.own_day)});
+  }
+  return act;
+}
+
+}  // namespace
+
+const Event& event_of(const View& view, const Ref& ref) { return view.dossier().documents[ref].events[ref.index]; }
+
+const PlaceMention* place_of(const View& view, const Site& site) {
+  if (site.mention < 0) return nullptr;
+  return &view.dossier().documents[site.at].reading.places[static_cast<std::size_t>(site.mention)];
+}
+
+Level level_of(const PlaceMention& place) {
+  switch (place.kind) {
+    case PlaceKind::country: return Level::country;
+    case PlaceKind::region: return Level::region;
+    case PlaceKind::district:
+    case PlaceKind::water:
+    case PlaceKind::line:
+    case PlaceKind::other: return Level::district;
+    default: return Level::point;
+  }
+}
+
+bool took_place(const Event& event) {
+  return event.realis == Realis::happened || event.realis == Realis::ongoing || event.realis == Realis::failed ||
+         event.realis == Realis::repelled || event.realis == Realis::recap;
+}
+
+bool is_violent(Family family) {
+  return family == Family::battle || family == Family::remote || family == Family::civilians;
+}
+
+Family family_of(const Event& event) {
+  if (event.kind == "declaration_of_responsibility") return Family::words;
+  const std::string& type = event.acled_event;
+  if (type == "Battles") return Family::battle;
+  if (type == "Explosions/Remote violence") return Family::remote;
+  if (type == "Violence against civilians") return Family::civilians;
+  if (type == "Protests" || type == "Riots") return Family::demonstration;
+  if (type == "Strategic developments") return Family::strategic;
+  return event.plover == "ASSAULT" ? Family::effect : Family::none;
+}
+
+std::optional<Days> days_of(const View& view, const Ref& ref) {
+  const Document& document = view.dossier().documents[ref];
+  const Interval& when = document.events[ref.index].when;
+  if (!when.begin) return std::nullopt;
+  const std::int32_t first = when.begin->day;
+  if (when.end) {
+    const Days days{first, last_day(*when.begin, *when.end)};
+    return days.count() >= 1 && days.count() <= longest ? std::optional(days) : std::nullopt;
+  }
+  const std::optional<Moment>& published = document.report.published.begin;
+  if (!published || published->day < first || published->day - first > 2 * 7) return std::nullopt;
+  return Days{first, std::min(published->day, first + 6)};
+}
+
+std::vector<Story> stories(const View& view) {
+  std::vector<Story> out;
+  std::set<Ref> seen;
+  const Heap& heap = view.dossier().documents;
+  const auto take = [&](Story& story, const Ref& ref) {
+    if (took_place(event_of(view, ref)) && seen.insert(ref).second) story.acts.push_back(act_of(view, ref));
+  };
+  for (const Incident& incident : view.dossier().incidents) {
+    Story story{.incident = incident.id, .acts = {}};
+    for (const Ref& ref : incident.events) take(story, ref);
+    if (!story.acts.empty()) out.push_back(std::move(story));
+  }
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    for (std::uint32_t i = 0; i < heap[d].events.size(); ++i) {
+      Story story;
+      take(story, heap.ref(RecordKind::event, d, i));
+      if (!story.acts.empty() && story.acts.front().family != Family::none) out.push_back(std::move(story));
+    }
+  }
+  return out;
+}
+
+}  // namespace wederhoor::output
