@@ -75,11 +75,37 @@ void keep_in_brackets(Scene& scene) {
     scene.trim(draft.content);
   }
 }
+// "Volgens de raad is de brug dicht; de haven is open": behind a semicolon somebody else may speak. What an attribution
+// covers by itself stays on its side. Not: within marks.
+void keep_on_side(Scene& scene) {
+  for (Draft& draft : scene.drafts) {
+    if (draft.dropped || draft.cue.empty() || draft.content.size() < 4 || draft.quotation != none) continue;
+    if (!(draft.made_by("inverted") || draft.made_by("parenthesis") || draft.made_by("according_to") ||
+          draft.made_by("aldus") || draft.made_by("zoals")))
+      continue;
+    const std::uint32_t cue = draft.cue.front();
+    Tokens kept;
+    std::uint32_t from = 0, to = UINT32_MAX;
+    const bool head = scene.sentence_of(cue).part == "headline";
+    for (const std::uint32_t t : draft.content) {
+      if (scene.quotation_of(t) != none) continue;
+      if (head && t < cue && scene.is(t, ":")) from = t + 1;  // "Brug weer open: niemand gewond, zegt politie"
+      if (t > cue && to == UINT32_MAX && scene.is(t, ";")) to = t;
+    }
+    if (from == 0 && to == UINT32_MAX) continue;
+    for (const std::uint32_t t : draft.content) {
+      if (t >= from && t < to) kept.push_back(t);
+    }
+    const bool verb = std::any_of(kept.begin(), kept.end(), [&](auto t) { return scene.finite(t); });
+    if (verb || (head && !kept.empty())) draft.content = std::move(kept);
+  }
+}
 }  // namespace
 
 Outcome merge_doubles(Scene& scene, const Place&) {
   merge_relays(scene);
   keep_in_brackets(scene);
+  keep_on_side(scene);
   for (std::size_t a = 0; a < scene.drafts.size(); ++a) {
     Draft& one = scene.drafts[a];
     if (one.content.empty()) one.drop(nothing_left);

@@ -55,8 +55,8 @@ std::optional<Outcome> at_attitude(Scene& scene, std::uint32_t t, Place& place) 
 std::optional<Outcome> at_evidence(Scene& scene, std::uint32_t t, Place&) {
   const Upos p = scene.at(t).upos;
   if (p != Upos::VERB && p != Upos::AUX && p != Upos::ADJ) return std::nullopt;
-  for (const std::string_view list :
-       {"appearing", "appearing_with_copula", "standing", "showing", "sharing", "perceiving"}) {
+  for (const std::string_view list : {"appearing", "appearing_with_copula", "standing", "showing", "sharing",
+                                      "perceiving", "sounding", "taking_in"}) {
     if (scene.words.listed(list, scene.lemma(t))) return scene.readable(t) ? claimed : not_readable;
   }
   return std::nullopt;
@@ -105,6 +105,7 @@ constexpr auto alone = Precedence::alone, unless_found = Precedence::unless_foun
 constexpr Construction table[] = {
     // construction, way of it            set going by    tried         reads                told in
     {"inverted", "", verb_of_saying, alone, read_inverted, "speech_verbs.md"},
+    {"fronted", "", verb_of_saying, alone, read_fronted, "according_to.md"},
     {"seeming", "", verb_of_saying, unless_found, read_seeming, "attitudes.md"},
     {"naming", "by the tree", verb_of_saying, unless_found, name_by_tree, "speech_verbs.md"},
     {"naming", "by the order of words", verb_of_saying, unless_found, name_by_order, "speech_verbs.md"},
@@ -120,6 +121,7 @@ constexpr Construction table[] = {
     {"object", "with a preposition, by the tree", verb_of_saying, unless_found, read_prepositional, "speech_verbs.md"},
     {"object", "with a preposition, before its verb", verb_of_saying, unless_found, read_phrase_before, "order.md"},
     {"object", "with a preposition, behind its verb", verb_of_saying, unless_found, read_phrase_behind, "order.md"},
+    {"object", "behind the words of its cue", verb_of_saying, unless_found, read_behind_cue, "objects.md"},
     {"object", "", verb_of_saying, unless_found, read_object, "speech_verbs.md"},
 
     {"according_to", "", phrase, unless_found, read_according_to, "according_to.md"},
@@ -127,6 +129,7 @@ constexpr Construction table[] = {
     {"own_words", "", phrase, unless_found, read_own_words, "according_to.md"},
 
     {"noun", "", noun, unless_found, read_noun, "nominal.md"},
+    {"noun", "closes the sentence", noun, unless_found, read_closing_noun, "sounding.md"},
 
     {"attitude", "", attitude, unless_found, read_attitude, "attitudes.md"},
 
@@ -135,11 +138,16 @@ constexpr Construction table[] = {
     {"evidence", "X toont", evidence, beside, read_shown, "evidence.md"},
     {"evidence", "deelde beelden", evidence, beside, read_shared_footage, "evidence.md"},
     {"evidence", "op beelden te zien", evidence, beside, read_footage, "evidence.md"},
+    {"evidence", "…, staat in X", evidence, unless_found, read_written, "evidence.md"},
+    {"evidence", "…, valt te lezen", evidence, unless_found, read_heard, "evidence.md"},
+    {"sounding", "", evidence, unless_found, read_sounding, "sounding.md"},
 
     {"marker", "", marker, unless_found, read_marker, "hearsay.md"},
     {"marker_verb", "", marker, unless_found, read_marker_verb, "hearsay.md"},
 
     {"quotation", "", quotation, unless_found, read_quotation, "direct.md"},
+    {"quotation", "in a head", quotation, unless_found, read_head_quotation, "heads.md"},
+    {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
 
     // What has been found is settled.
     {"settle_forms", "", report_trigger, beside, settle_forms, "direct.md"},

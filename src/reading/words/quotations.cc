@@ -105,10 +105,28 @@ class Pairer {
   // began a sentence.
   void abandon(std::uint32_t end) {
     const std::uint32_t m = stack_.back().mark;
-    const bool apostrophe =
-        mark(m).family == QuoteFamily::single && reading_.sentences[sentence_of(m)].first != mark(m).word;
+    const bool apostrophe = mark(m).family == QuoteFamily::single && !opens_speech(m);
     finish(apostrophe ? span(m).begin : end, apostrophe ? span(m).begin : end, false);
   }
+
+  // Does the mark begin a sentence, or what a colon announces?
+  bool opens_speech(std::uint32_t m) const {
+    const std::uint32_t word = mark(m).word;
+    return reading_.sentences[sentence_of(m)].first == word ||
+           (word > 0 && facts_.words[word - 1].kind == WordKind::colon);
+  }
+
+  // A speech whose paragraphs between bear no mark at all: the next mark closes it behind a stop, or ends its
+  // paragraph.
+  bool speech_over_paragraphs(std::uint32_t top, std::uint32_t m) const {
+    if (!opens_speech(top) || stack_.size() > 1 || paragraph_of(m) > paragraph_of(top) + longest_speech) return false;
+    const std::uint32_t word = mark(m).word;
+    const WordKind before = word > 0 ? facts_.words[word - 1].kind : WordKind::dash;
+    const bool last = word + 1 == reading_.tokens.size() ||
+                      reading_.sentences[reading_.tokens[word + 1].sentence].paragraph != paragraph_of(m);
+    return last || before == WordKind::terminator || before == WordKind::comma;
+  }
+  static constexpr std::uint32_t longest_speech = 8;  // paragraphs
 
   // Before the mark `m`: the end of the sentence before it, or of the stretch before its own sentence's last colon or
   // comma.
@@ -130,15 +148,16 @@ class Pairer {
            (s == 0 || reading_.sentences[s - 1].paragraph != reading_.sentences[s].paragraph);
   }
 
-  // Marks m - 1 and m lie in different paragraphs: what is open goes on only if the next paragraph's first mark closes
-  // it.
+  // Marks m - 1 and m lie in different paragraphs: what is open goes on only if the next mark of all closes it.
   void end_paragraph(std::uint32_t m) {
     const std::uint32_t before = paragraph_of(m - 1);
     continues_ = -1;
     while (!stack_.empty()) {
       const std::uint32_t top = stack_.back().mark;
       const bool neighbour = paragraph_of(m) == before + 1;
-      if (neighbour && !mark(m).opens && family(m) == family(top) && paragraph_of(top) + 3 > paragraph_of(m)) return;
+      const bool closes = !mark(m).opens && family(m) == family(top);
+      if (closes && neighbour && paragraph_of(top) + 3 > paragraph_of(m)) return;
+      if (closes && speech_over_paragraphs(top, m)) return;
       if (neighbour && begins_paragraph(m) && mark(m).opens) continues_ = static_cast<int>(family(top));
       abandon(paragraph_end(paragraph_of(top)));
     }

@@ -79,6 +79,8 @@ Tokens noun_phrase(const Scene&, std::uint32_t head);
 // Head of the noun phrase that begins at `first`, below everything before it.
 std::uint32_t noun_head(const Scene&, std::uint32_t first);
 bool begins_noun(const Scene&, std::uint32_t token);
+// A noun phrase that is what is said, with the phrases behind it that belong to it by the order of words (objects.cc).
+Tokens full_object(const Scene&, Tokens content, const Tokens& taken);
 // Is the word, or the time that it is part of, one of when?
 bool of_time(const Scene&, std::uint32_t token);
 // Takes words of time off both ends: "Zelensky vorige week".
@@ -104,6 +106,8 @@ std::uint32_t host_of(const Scene&, std::uint32_t inserted);
 
 // A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
 bool main_clause(const Scene&, std::uint32_t first, std::uint32_t last);
+// The first word behind the time or dateline that opens a sentence: "06u40 – De brug"; `first` where none does.
+std::uint32_t behind_dateline(const Scene&, std::uint32_t first);
 // What stands around an attribution that begins at `frame` and ends at `end`: "De brug, zegt de burgemeester, is
 // dicht".
 Tokens around_frame(const Scene&, std::uint32_t frame, std::uint32_t end);

@@ -1,6 +1,8 @@
 // Decides by the order of words what stands around words that are put in. "De brug, zegt de burgemeester, is dicht":
 // "De brug is dicht". Not: what follows with a verb of its own ("…, zegt hij, maar zij lacht"). Tested by
 // spec/nl/speech_verbs.md (tests/spec/spec_test.cc).
+#include <algorithm>
+
 #include "claims/nl/bounds/bounds.h"
 
 namespace wederhoor::claims::nl {
@@ -71,11 +73,31 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   return !below && (main_clause(scene, go, sentence.last) || !main);
 }
 
+// "06u40 – De brug is dicht", "GENT 03/03 (BELGA) = De brug is dicht": what stands before the mark is no part of the
+// sentence.
+std::uint32_t behind_dateline(const Scene& scene, std::uint32_t first) {
+  const std::uint32_t last = scene.sentence_of(first).last;
+  bool digits = false;
+  for (std::uint32_t t = first; t + 2 < last && t < first + 7; ++t) {
+    if (t > first && digits &&
+        (scene.is(t, "–") || scene.is(t, "-") || scene.is(t, "—") || scene.is(t, "=") || scene.is(t, "|")))
+      return t + 1;
+    const Upos p = scene.at(t).upos;
+    const char c = scene.word(t).front();
+    digits |= c >= '0' && c <= '9';
+    if (!(c >= '0' && c <= '9') && p != Upos::PROPN && p != Upos::PUNCT && p != Upos::NUM && p != Upos::SYM &&
+        p != Upos::X && !scene.is(t, "uur"))
+      return first;
+  }
+  return first;
+}
+
 Tokens around_frame(const Scene& scene, std::uint32_t frame, std::uint32_t end) {
   const Sentence& sentence = scene.sentence_of(frame);
   std::uint32_t before = frame, first = sentence.first;
   bool marks = false;
   while (before > sentence.first && scene.punct(before - 1)) marks |= mark_of_speech(scene, --before);
+  first = std::min(before, behind_dateline(scene, first));
   while (first < before && scene.punct(first)) ++first;
   Tokens out = Scene::range(first, before);
   if (end < sentence.last && scene.is(end, ",") && goes_on(scene, first, before, end, marks))

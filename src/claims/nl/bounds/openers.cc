@@ -8,10 +8,30 @@ namespace {
 // Does an "als" open a clause, or compare ("als burger")?
 bool clausal(const Scene& scene, std::uint32_t t) {
   if (!scene.rel(t, "mark") || !scene.head(t)) return false;
+  // "schoot als eerste": a rank.
+  if (t + 1 < scene.size() && scene.words.listed("rank", scene.word(t + 1))) return false;
   const std::uint32_t head = *scene.head(t);
   if (finite_word(scene, head)) return true;
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (finite_word(scene, c) && (scene.rel(c, "aux") || scene.rel(c, "cop"))) return true;
+  }
+  return false;
+}
+
+// "erkent het leger dat het er was": behind a verb of saying and its subject dat opens what is said, though the tagger
+// hangs it on the noun. Not: "zag het dorp dat hij verliet".
+bool behind_saying(const Scene& scene, std::uint32_t t) {
+  const std::uint32_t first = scene.sentence_of(t).first;
+  const std::string& next = scene.at(t + 1).xpos;
+  if (!next.starts_with("VNW|pers") && !scene.is(t + 1, "er") && scene.at(t + 1).upos != Upos::DET) return false;
+  for (std::uint32_t k = t; k > first && k + 8 > t;) {
+    --k;
+    if (finite_word(scene, k)) {
+      const Cue* cue = scene.words.verb_form(scene.word(k));
+      return cue && cue->has("s") && !cue->has("n") && !cue->has("a") && k + 1 < t;
+    }
+    const Upos p = scene.at(k).upos;
+    if (p != Upos::DET && p != Upos::ADJ && p != Upos::NOUN && p != Upos::PROPN && !scene.is(k, "van")) return false;
   }
   return false;
 }
@@ -21,7 +41,8 @@ bool missed_dat(const Scene& scene, std::uint32_t t) {
   if (!scene.is(t, "dat") || scene.at(t).upos == Upos::SCONJ || t + 2 >= scene.size()) return false;
   if (scene.words.listed("quotation_mark", scene.word(t + 1)) && scene.at(t + 2).xpos.starts_with("VNW|pers"))
     return true;  // zegt dat "we nu thuis zijn"
-  if (scene.at(t).xpos.starts_with("VNW|betr") || t == scene.sentence_of(t).first) return false;
+  if (scene.at(t).xpos.starts_with("VNW|betr")) return behind_saying(scene, t);
+  if (t == scene.sentence_of(t).first) return false;
   const Upos before = scene.at(t - 1).upos, next = scene.at(t + 1).upos;
   const bool behind = before != Upos::ADP && before != Upos::SCONJ && before != Upos::CCONJ;
   if (!behind || scene.is(t + 1, "te")) return false;

@@ -67,6 +67,10 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   draft.content = what;
   if (whom != none) draft.content = joined(draft.content, scene.tree.below(*whom));
   draft.content = without(draft.content, joined(draft.cue, draft.source));
+  // "stelde zich verantwoordelijk voor de aanslag": what he claims himself.
+  while (!draft.content.empty() && (scene.words.listed("reflexive", scene.word(draft.content.front())) ||
+                                    cue.cue->takes(scene.word(draft.content.front()))))
+    draft.content.erase(draft.content.begin());
   for (const std::uint32_t t : Tokens(draft.content)) {
     if (scene.words.listed("announcing", scene.word(t))) draft.content = without(draft.content, {t});
   }

@@ -17,6 +17,7 @@ Outcome read_within(Scene&, const Place&);         // die een auto zeggen te heb
 Outcome read_infinitive(Scene&, const Place&);     // zegt te …, by the order of words
 Outcome read_complement(Scene&, const Place&);     // zegt dat …, zegt te …, by the tree
 Outcome read_question(Scene&, const Place&);       // vroeg de raad, hoe …
+Outcome read_fronted(Scene&, const Place&);        // Naar X meldt, …
 Outcome read_parenthesis(Scene&, const Place&);    // …, zegt X, …
 Outcome read_pointing(Scene&, const Place&);       // Dat meldt de politie.
 Outcome read_accusation(Scene&, const Place&);     // beschuldigde hem van …
@@ -24,6 +25,7 @@ Outcome read_prepositional(Scene&, const Place&);  // sprak over de brug, by the
 Outcome read_phrase_before(Scene&, const Place&);  // toen hij om hulp vroeg
 Outcome read_phrase_behind(Scene&, const Place&);  // vraagt om hulp
 Outcome read_object(Scene&, const Place&);         // kondigde een mars aan
+Outcome read_behind_cue(Scene&, const Place&);     // houdt het op drie doden
 // ---- At a phrase of attribution.
 Outcome read_own_words(Scene&, const Place&);     // naar eigen zeggen
 Outcome read_around(Scene&, const Place&);        // naar zijn mening
@@ -37,6 +39,13 @@ Outcome read_standing(Scene&, const Place&);        // in het rapport staat dat 
 Outcome read_shown(Scene&, const Place&);           // de foto's laten zien dat …
 Outcome read_shared_footage(Scene&, const Place&);  // deelden beelden van …
 Outcome read_footage(Scene&, const Place&);         // op beelden zijn … te zien
+Outcome read_written(Scene&, const Place&);         // …, staat in het rapport
+Outcome read_heard(Scene&, const Place&);           // …, valt te lezen
+Outcome read_sounding(Scene&, const Place&);        // …, klinkt het bij X; bij X heet het dat …
+Outcome read_closing_noun(Scene&, const Place&);    // …, is de uitleg van X
+// ---- At heads.
+Outcome read_head(Scene&, const Place&);            // Politie: brug is dicht
+Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
 // ---- At marks.
 Outcome read_quotation(Scene&, const Place&);  // what stands in quotation marks: speaker, extent, carried
 Outcome settle_forms(Scene&, const Place&);    // which words of "…", zegt X, … are quoted
@@ -49,6 +58,9 @@ Outcome read_disclaimer(Scene&, const Place&);  // niet onafhankelijk te verifi�
 // The model with what its pronoun at the head of a sentence stands for: at most two sentences before it that nobody
 // else has said; the pronoun itself where there are none (pointing.cc).
 void point_back(Scene&, const Draft& model, std::uint32_t pronoun);
+// The draft whose speaker goes on at the token: the nearest one before with a named speaker, not further than two
+// paragraphs (direct.cc).
+MaybeIndex earlier_speaker(const Scene&, std::uint32_t token);
 // How words of a content stand: all between quotation marks, some of them, or told by the outlet (forms.cc).
 Form form_of_words(const Scene&, const Tokens& content);
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.

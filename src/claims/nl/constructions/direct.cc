@@ -64,6 +64,24 @@ bool verb_last(const Scene& scene, std::uint32_t verb) {
   return finite != none && opener_of(scene, *finite) != none;
 }
 
+// "Het advies van Bos: „…”", "Zijn reactie: „…”": the noun is the cue, whose it is speaks.
+void noun_before_colon(const Scene& scene, Draft& draft) {
+  for (std::size_t i = 0; i < draft.source.size(); ++i) {
+    const std::uint32_t t = draft.source[i];
+    if (scene.at(t).upos != Upos::NOUN || !scene.words.noun(scene.lemma(t))) continue;
+    Tokens whose;
+    if (i + 2 < draft.source.size() && scene.is(t + 1, "van"))
+      whose.assign(draft.source.begin() + static_cast<std::ptrdiff_t>(i) + 2, draft.source.end());
+    else if (i > 0 && (scene.words.listed("possessive", scene.word(draft.source[i - 1])) ||
+                       scene.at(draft.source[i - 1]).upos == Upos::PROPN))
+      whose.assign(draft.source.begin(), draft.source.begin() + static_cast<std::ptrdiff_t>(i));
+    if (whose.empty()) continue;
+    draft.cue = {t}, draft.cue_head = t;
+    draft.source = std::move(whose);
+    return;
+  }
+}
+
 // The draft of the sentence whose verb stands in its main clause: who says that says what its colon opens as well.
 MaybeIndex before_its_colon(const Scene& scene, std::uint32_t token) {
   const std::uint32_t first = scene.sentence_of(token).first;
@@ -156,24 +174,6 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
       return {};
   }
   return names && words.size() <= (whole ? 14 : 8) ? words : Tokens{};
-}
-
-// The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.
-MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
-  MaybeIndex best = none;
-  const std::uint32_t here = scene.at(token).sentence;
-  for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
-    for (const std::size_t d : scene.touching(here - back)) {
-      const Draft& draft = scene.drafts[d];
-      if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
-      const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
-      if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
-      if (scene.quotation_of(draft.source.front()) != none) continue;
-      const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
-      if (scene.at(at).sentence + back != here) continue;
-      if (best == none || key(draft) > key(scene.drafts[*best])) best = d;
-    }
-  return best;
 }
 
 void extend(Scene& scene, Draft& draft, const Tokens& tokens, MaybeIndex quotation) {
@@ -274,6 +274,7 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   } else if (Tokens who = before_colon(scene, tokens); !who.empty()) {
     draft.source = std::move(who);
     draft.because.push_back(scene.because("colon", "", draft.source));
+    noun_before_colon(scene, draft);
   } else if (const MaybeIndex said = before_its_colon(scene, tokens.front()); said != none) {
     draft.speaker_of = said;
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
@@ -289,6 +290,24 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   return claimed;
 }
 }  // namespace
+
+// The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.
+MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
+  MaybeIndex best = none;
+  const std::uint32_t here = scene.at(token).sentence;
+  for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
+    for (const std::size_t d : scene.touching(here - back)) {
+      const Draft& draft = scene.drafts[d];
+      if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
+      const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
+      if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
+      if (scene.quotation_of(draft.source.front()) != none) continue;
+      const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
+      if (scene.at(at).sentence + back != here) continue;
+      if (best == none || key(draft) > key(scene.drafts[*best])) best = d;
+    }
+  return best;
+}
 
 Outcome read_quotation(Scene& scene, const Place& place) {
   const auto& quotations = scene.reading.quotations;

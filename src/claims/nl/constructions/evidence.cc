@@ -23,6 +23,16 @@ bool listed(const Scene& scene, std::string_view list, std::uint32_t t) {
   return scene.words.listed(list, scene.lemma(t)) || scene.words.listed(list, scene.word(t));
 }
 
+// "bodycambeelden", "luchtfoto's"
+bool is_footage(const Scene& scene, std::uint32_t t) {
+  if (listed(scene, "footage", t)) return true;
+  const std::string& lemma = scene.lemma(t);
+  for (std::size_t at = 1; at + 4 <= lemma.size(); ++at) {
+    if (scene.words.listed("footage", std::string_view(lemma).substr(at))) return true;
+  }
+  return false;
+}
+
 bool is_paper(const Scene& scene, std::uint32_t t) {
   return listed(scene, "document", t) || listed(scene, "channel", t);
 }
@@ -92,19 +102,37 @@ bool read_footage_by_order(Scene& scene, std::uint32_t verb) {
   if (verb < sentence.first + 4 || !scene.is(verb - 1, "te")) return false;
   std::uint32_t on = sentence.last, be = sentence.last;
   for (std::uint32_t t = verb - 1; t-- > sentence.first;) {
-    if (be == sentence.last && scene.words.listed("being", scene.word(t))) be = t;
-    if (be != sentence.last && scene.is(t, "op")) {
+    if (be == sentence.last &&
+        (scene.words.listed("being", scene.word(t)) || scene.words.listed("being_heard", scene.lemma(t))))
+      be = t;
+    if (be != sentence.last && (scene.is(t, "op") || scene.is(t, "in")) && scene.at(t).upos == Upos::ADP &&
+        is_footage(scene, noun_head(scene, t + 1))) {
       on = t;
       break;
     }
   }
-  if (on == sentence.last || be <= on + 1 || be + 1 >= verb - 1) return false;
+  if (on == sentence.last || be <= on + 1) return false;
+  const bool behind = verb + 2 < sentence.last && !scene.punct(verb + 1);  // "is te zien dat", "is te zien hoe"
+  if (be + 1 >= verb - 1 && !behind) return false;
   const std::uint32_t film = noun_head(scene, on + 1);
   bool footage = false;
-  for (std::uint32_t t = on + 1; t < be; ++t) footage |= listed(scene, "footage", t);
+  for (std::uint32_t t = on + 1; t < be; ++t) footage |= is_footage(scene, t);
   if (!footage || film >= be) return false;
-  Draft draft = draft_of(scene, {on, verb - 1, verb}, Scene::range(on + 1, be), verb);
-  draft.content = Scene::range(be + 1, verb - 1);
+  Draft draft = draft_of(scene, {on, verb - 1, verb}, settled_extent(scene, Scene::range(on + 1, be), verb), verb);
+  scene.trim(draft.source);
+  if (behind && (scene.is(verb + 1, "hoe") || scene.is(verb + 1, "dat"))) {
+    const std::uint32_t from = verb + 1 + (scene.is(verb + 1, "dat") ? 1U : 0U);
+    draft.content = Scene::range(from, reach(scene, verb + 2, 1).end);
+    scene.trim(draft.content);
+    if (draft.content.size() < 3) return false;
+    draft.head = main_verb(scene, draft.content);
+    scene.drafts.push_back(std::move(draft));
+    return true;
+  }
+  if (be + 1 >= verb - 1) return false;
+  std::uint32_t shown = be + 1;  // "is op de beelden wel een auto te zien"
+  while (shown + 1 < verb - 1 && scene.at(shown).upos == Upos::ADV) ++shown;
+  draft.content = Scene::range(shown, verb - 1);
   std::uint32_t end = verb + 1;
   while (end < sentence.last && !scene.is(end, ",") && !scene.is(end, ".") && !scene.is(end, ":")) ++end;
   draft.content = joined(draft.content, Scene::range(verb + 1, end));
@@ -246,7 +274,7 @@ Outcome read_footage(Scene& scene, const Place& place) {
     const MaybeIndex on = phrase_with(scene, node, "op");
     if (on == none) continue;
     const auto film = *on;
-    if (!listed(scene, "footage", film)) continue;
+    if (!is_footage(scene, film)) continue;
     MaybeIndex shown = none;
     for (const std::uint32_t n : {top, verb}) {
       if (shown == none) shown = scene.tree.child(n, "nsubj");

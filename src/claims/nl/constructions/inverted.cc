@@ -53,17 +53,6 @@ bool holds_title(const Scene& scene, std::uint32_t first, std::uint32_t before) 
   return true;
 }
 
-// "riep een agent in de radioverbinding", "tegen de NOS": the phrase tells how or to whom it was said. Not: "een agent
-// in Gent".
-bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) {
-  if (scene.at(t).upos != Upos::ADP || !scene.words.listed("how_said_preposition", scene.word(t)) || t + 1 >= last)
-    return false;
-  if (finite_word(scene, t + 1)) return false;  // "die zijn geluk niet op kan"
-  const std::uint32_t noun = noun_head(scene, t + 1);
-  if (scene.words.listed("addressed_preposition", scene.word(t))) return noun < last;
-  return noun < last && scene.at(noun).upos != Upos::PROPN && scene.at(t + 1).upos != Upos::PROPN;
-}
-
 // The source behind the verb; empty where none begins there.
 Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last) {
   std::uint32_t t = verb + 1;
@@ -77,8 +66,28 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
     if (!out.empty() && (says_that(scene, w) || (!comma && where_it_was_said(scene, w, last)))) break;
     out.push_back(w);
   }
-  return out;
+  if (out.size() == 1 && scene.is(out.front(), "het") && scene.words.listed("sounding", scene.lemma(verb)))
+    return {};  // "…, klinkt het"
+  return out.empty() ? out : settled_extent(scene, std::move(out), verb);
 }
+
+// "…, becijfert het departement.": nothing follows, and what stands before holds a verb, whatever the tagger calls it.
+// A head needs none.
+bool closes_sentence(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t behind,
+                     const Cue& cue) {
+  const Sentence& sentence = scene.sentence_of(first);
+  if (cue.standing == Standing::asked || scene.at(first).upos == Upos::SCONJ || before < first + 3) return false;
+  for (std::uint32_t t = behind; t < sentence.last; ++t) {
+    if (!scene.punct(t)) return false;
+  }
+  if (sentence.part == "headline") return true;
+  for (std::uint32_t t = first; t < before; ++t) {
+    const bool verb = finite_word(scene, t) || scene.at(t).xpos.starts_with("WW|vd|vrij");
+    if (verb && t > first && !waits_for_verb(scene, first)) return true;
+  }
+  return false;
+}
+
 // The finite verb of the frame: the verb itself, or that of "zo heeft X laten weten"; none where it is no frame.
 MaybeIndex frame_verb(const Scene& scene, std::uint32_t verb) {
   if (finite_word(scene, verb)) return verb;
@@ -153,7 +162,8 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
   // "De voorzitter, Bos, noemde de rechter 'laf'": who judges stands in front.
   if (!judgement.empty() && !main && names_person(scene, noun_head(scene, first)))
     return refused("who judges stands in front");
-  if (!marks && !main && !piece && !zo && !around && !(dat && cue.cue->has("s")) && judgement.empty())
+  if (!marks && !main && !piece && !zo && !around && !(dat && cue.cue->has("s")) && judgement.empty() &&
+      !closes_sentence(scene, first, before, source.back() + 1, *cue.cue))
     return refused("what stands before the verb is no clause of its own");
   // Two verbs of one subject: "hij kwam, zag en overwon".
   if (source.size() == 1 && scene.at(source.front()).upos == Upos::PRON &&
@@ -161,6 +171,7 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
     return refused("two verbs of one subject");
   Draft draft = said_by(scene, verb, cue, judgement.empty() ? "inverted" : "naming");
   draft.source = without(source, draft.cue);
+  if (cue.cue->has("h")) draft.source = told_by(scene, verb);
   if (draft.standing == Standing::reported) draft.standing = Standing::attributed;
   if (!judgement.empty()) {
     draft.content = joined(Scene::range(first, before), judgement);

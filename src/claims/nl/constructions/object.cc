@@ -34,7 +34,7 @@ Tokens thing(const Scene& scene, std::uint32_t head) {
 
 bool can_be_content(const Scene& scene, std::uint32_t head) {
   const Token& token = scene.at(head);
-  return token.upos != Upos::PRON && token.upos != Upos::ADV && token.upos != Upos::PUNCT && token.upos != Upos::NUM;
+  return token.upos != Upos::PRON && token.upos != Upos::ADV && token.upos != Upos::PUNCT;
 }
 
 // The clause of a noun of saying: "wees de gedachte dat … van de hand".
@@ -95,6 +95,7 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
   strip_times(scene, timeless);
   while (!timeless.empty() && !draft.content.empty() && draft.content.back() > timeless.back())
     draft.content.pop_back();
+  draft.content = full_object(scene, std::move(draft.content), joined(draft.cue, draft.source));
   if (const std::uint32_t next = draft.content.empty() ? 0 : draft.content.back() + 1;
       next > 0 && next < scene.sentence_of(head).last && scene.is(next, "(")) {
     std::uint32_t end = next;
@@ -187,27 +188,76 @@ Outcome read_phrase_before(Scene& scene, const Place& cue) {
   return refused("no phrase with a preposition of its frames stands before the verb");
 }
 
-// "vraagt om hulp om het land te herstellen", "waarschuwt tegen het tappen (…) van moppen": the phrase right behind.
+// "vraagt om hulp om het land te herstellen", "spreekt de minister nog van twee doden": the phrase right behind the
+// verb and its subject.
 Outcome read_phrase_behind(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   const std::uint32_t last = scene.sentence_of(verb).last;
-  if (verb + 2 >= last || !finite_word(scene, verb) || scene.at(verb + 1).upos != Upos::ADP ||
-      !cue.cue->takes(scene.word(verb + 1)))
-    return refused("no preposition of its frames stands behind the verb");
-  const std::uint32_t head = noun_head(scene, verb + 2);
-  if (scene.at(head).upos != Upos::NOUN || head > verb + 8) return refused("no noun follows the preposition");
+  if (verb + 2 >= last || !finite_word(scene, verb)) return refused("not a finite verb, or nothing behind it");
   Draft draft = said_by(scene, verb, cue, "prepositional_object");
+  std::uint32_t at = verb + 1;
+  const bool inverted = !draft.source.empty() && draft.source.front() > verb;
+  if (inverted && draft.source.front() <= verb + 2) at = draft.source.back() + 1;
+  while (at + 2 < last && (scene.at(at).upos == Upos::ADV || (inverted && of_time(scene, at)))) ++at;
+  if (at + 1 >= last || scene.at(at).upos != Upos::ADP || !cue.cue->takes(scene.word(at)))
+    return refused("no preposition of its frames stands behind the verb");
+  const std::uint32_t head = noun_head(scene, at + 1);
+  const bool quoted = mark_of_speech(scene, at + 1), counts = scene.at(head).upos == Upos::NUM;
+  if (!quoted && !counts && (scene.at(head).upos != Upos::NOUN || head > at + 8))
+    return refused("no noun follows the preposition");
   draft.head = head;
   Tokens content =
-      scene.is(verb + 1, "om") ? Scene::range(verb + 2, reach(scene, verb + 2, 0).end) : thing(scene, head);
-  while (!content.empty() && (content.front() < verb + 2 || scene.punct(content.front())))
-    content.erase(content.begin());
-  scene.trim(content);
-  draft.content = without(content, joined(draft.cue, draft.source));
+      scene.is(at, "om") || quoted || counts ? Scene::range(at + 1, reach(scene, at + 1, 0).end) : thing(scene, head);
+  while (!content.empty() && (content.front() < at + 1 || scene.punct(content.front()))) content.erase(content.begin());
+  if (!quoted) scene.trim(content);
+  draft.content =
+      full_object(scene, without(content, joined(draft.cue, draft.source)), joined(draft.cue, draft.source));
   if (draft.source.empty()) return refused("nobody is named who says it");
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
   return claimed;
+}
+
+// "houdt het op drie doden", "komt uit op drie": the noun phrase right behind the last word of the cue.
+Outcome read_behind_cue(Scene& scene, const Place& cue) {
+  if (!cue.cue->has("l")) return unrelated;
+  const std::uint32_t at = cue.words.back() + 1, last = scene.sentence_of(cue.at).last;
+  if (at >= last || cue.words.back() < cue.at) return refused("nothing stands behind the words of the cue");
+  const bool quoted = mark_of_speech(scene, at);
+  if (!quoted && !begins_noun(scene, at)) return refused("no noun phrase stands behind the words of the cue");
+  Draft draft = said_by(scene, cue.at, cue, "object");
+  if (draft.source.empty()) return refused("nobody is named who says it");
+  const Tokens taken = joined(draft.cue, draft.source);
+  const std::uint32_t head = quoted ? at : noun_head(scene, at);
+  Tokens content;
+  for (const std::uint32_t t : quoted ? Scene::range(at, reach(scene, at, 0).end) : thing(scene, head)) {
+    if (t >= at) content.push_back(t);
+  }
+  if (content.empty() || content.front() != at) content = Scene::range(at, reach(scene, at, 0).end);
+  content = Scene::range(at, content.back() + 1);
+  draft.head = head;
+  draft.content = full_object(scene, without(content, taken), taken);
+  if (!quoted) scene.trim(draft.content);
+  if (draft.content.empty()) return refused(nothing_left);
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+// "erkent negentien doden", "geeft drie doden door": does a number count what the verb has as its object?
+static bool counted(const Scene& scene, std::uint32_t head) {
+  for (const std::uint32_t c : scene.tree.children(head)) {
+    if (scene.rel(c, "nummod") || scene.at(c).upos == Upos::NUM || scene.is(c, "geen")) return true;
+  }
+  return scene.at(head).upos == Upos::NUM;
+}
+
+// "nam de bomaanslag voor zijn rekening", not "nam de kosten voor zijn rekening".
+static bool deed(const Scene& scene, std::uint32_t noun) {
+  const std::string& lemma = scene.lemma(noun);
+  for (std::size_t at = 0; at + 3 <= lemma.size(); ++at) {
+    if (scene.words.listed("deed", std::string_view(lemma).substr(at))) return true;
+  }
+  return false;
 }
 
 Outcome read_object(Scene& scene, const Place& cue) {
@@ -218,12 +268,14 @@ Outcome read_object(Scene& scene, const Place& cue) {
   const bool any = cue.cue->has("o") || turned, said = cue.cue->has("c");
   if (cue.cue->unless == "providing" && (!finite_word(scene, verb) || provides(scene, verb)))
     return refused("gives, not foresees: voorzag de spitsen van passes");
-  if (!any && !said) return refused("the verb takes no noun phrase (frames o, c)");
+  const bool counts = cue.cue->has("k") && !said_by(scene, verb, cue, "object").source.empty();
+  if (!any && !said && !counts) return refused("the verb takes no noun phrase (frames o, c, k)");
   if (cue.cue->unless == "fastening" && fastened(scene, verb))
     return refused("fastens something: bevestigde de lamp aan de muur");
   for (const std::uint32_t c : scene.tree.children(verb)) {
+    if (cue.cue->unless == "paying" && !deed(scene, c)) continue;
     if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&
-        (any || told_by_noun(scene, c)))
+        (any || (said && told_by_noun(scene, c)) || (counts && counted(scene, c))))
       return add(scene, verb, cue, c, "object");
   }
   return refused("the verb has no object that can be said");

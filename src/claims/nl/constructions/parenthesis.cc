@@ -31,6 +31,34 @@ Stands stands(const Scene& scene, std::uint32_t verb, const Tokens& source) {
 }
 }  // namespace
 
+// "Naar het leger meldt, is de brug dicht", "Zoals het leger meldt, …": the clause behind its comma.
+Outcome read_fronted(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  const Sentence& sentence = scene.sentence_of(verb);
+  const std::uint32_t first = sentence.first;
+  if (verb < first + 2 || !scene.is(first, "naar") || !finite_word(scene, verb)) return unrelated;
+  if (!cue.cue->has("q") && !cue.cue->has("s"))
+    return refused("the verb opens neither words nor a clause (frames q, s)");
+  std::uint32_t comma = verb + 1;
+  while (comma < sentence.last && comma < verb + 6 && !scene.is(comma, ",") && !finite_word(scene, comma)) ++comma;
+  if (comma + 2 >= sentence.last || !scene.is(comma, ",") || !finite_word(scene, comma + 1))
+    return refused("no clause with its verb in front follows");
+  for (std::uint32_t t = first + 1; t < verb; ++t) {
+    if (scene.punct(t) || finite_word(scene, t)) return refused("more than who says it stands before the verb");
+  }
+  Draft draft = said_by(scene, verb, cue, "zoals");
+  draft.source = Scene::range(first + 1, verb);
+  strip_times(scene, draft.source);
+  if (!begins_noun(scene, draft.source.front())) return refused("nobody is named who says it");
+  draft.cue = joined({first}, draft.cue);
+  draft.content = Scene::range(comma + 1, sentence.last);
+  scene.trim(draft.content);
+  draft.head = main_verb(scene, draft.content);
+  draft.form = Form::according_to;
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
 Outcome read_parenthesis(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   if (!cue.cue->has("q")) return refused("the verb gives no words to anybody (frame q)");

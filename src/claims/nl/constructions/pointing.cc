@@ -18,7 +18,7 @@ bool attributed(const Scene& scene, std::uint32_t sentence) {
 
 Tokens words_of(const Scene& scene, std::uint32_t sentence) {
   const Sentence& s = scene.reading.sentences[sentence];
-  return Scene::range(s.first, s.last);
+  return Scene::range(behind_dateline(scene, s.first), s.last);
 }
 }  // namespace
 
@@ -78,7 +78,18 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
         if (t > verb) model.source.push_back(t);
       }
     }
+    if (!model.source.empty()) model.source = settled_extent(scene, std::move(model.source), verb);
     if (model.source.empty()) return refused("nobody is named behind the verb");
+  }
+  if (holds(model.source, opening) && model.source.size() == 1 && *pronoun == opening) {
+    // "Dat heeft een woordvoerder bevestigd": who says it stands behind the finite verb.
+    const MaybeIndex finite = finite_of(scene, verb);
+    if (!finite || *finite != opening + 1 || *finite + 1 >= verb) return refused("nobody is named who says it");
+    model.source.clear();
+    for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, *finite + 1))) {
+      if (t > *finite && t < verb) model.source.push_back(t);
+    }
+    if (!may_say(scene, model.source)) return refused("nobody is named who says it");
   }
   point_back(scene, model, *pronoun);
   return claimed;

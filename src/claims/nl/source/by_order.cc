@@ -93,6 +93,18 @@ Tokens before_relative(const Scene& scene, std::uint32_t finite) {
   Tokens out = phrase_at(scene, from, comma);
   return !out.empty() && out.back() + 1 == comma ? out : Tokens{};
 }
+// "Jan Bos, voorzitter van de bond, zei": all before the comma, where it begins with a name and holds no verb.
+Tokens named_in_front(const Scene& scene, std::uint32_t finite) {
+  const std::uint32_t first = scene.sentence_of(finite).first;
+  if (finite < first + 4 || !scene.is(finite - 1, ",") || scene.at(first).upos != Upos::PROPN) return {};
+  bool noun = false, comma = false;
+  for (std::uint32_t t = first; t + 1 < finite; ++t) {
+    if (finite_word(scene, t) || waits_for_verb(scene, t) || scene.is(t, ":") || mark_of_speech(scene, t)) return {};
+    comma |= scene.is(t, ",");
+    noun |= comma && scene.at(t).upos == Upos::NOUN;
+  }
+  return noun ? Scene::range(first, finite - 1) : Tokens{};
+}
 }  // namespace
 
 Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
@@ -112,6 +124,7 @@ Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
   if (const MaybeIndex opener = opener_of(scene, finite); opener != none)
     return behind_opener(scene, *opener, cluster_begin(scene, finite));
   if (Tokens out = before_relative(scene, finite); !out.empty()) return out;
+  if (Tokens out = named_in_front(scene, finite); !out.empty()) return out;
   const std::uint32_t front = front_of(scene, finite);
   if (front < finite && begins_noun(scene, front) && !of_time(scene, front)) {
     Tokens out = phrase_at(scene, front, finite);

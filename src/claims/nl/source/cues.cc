@@ -60,6 +60,16 @@ std::string particle_of(const Scene& scene, std::uint32_t verb, Tokens* words) {
   return out;
 }
 
+// "roept inwoners op het plein te verlaten": a clause with te follows, and no other in between.
+bool te_follows(const Scene& scene, std::uint32_t t) {
+  const std::uint32_t stop = std::min(scene.sentence_of(t).last, t + 25);
+  for (std::uint32_t k = t + 1; k + 1 < stop; ++k) {
+    if (scene.punct(k) || scene.at(k).upos == Upos::SCONJ || scene.at(k).xpos.starts_with("WW|pv")) return false;
+    if (scene.is(k, "te") && scene.at(k + 1).xpos.starts_with("WW|inf")) return true;
+  }
+  return false;
+}
+
 // "gaf door dat de vijand nadert", "vatte zij samen.": a particle that the tree has hung elsewhere. Not: "beval aan te
 // vallen".
 MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
@@ -69,10 +79,11 @@ MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
     if (!scene.words.listed("particle", scene.word(t)) || t + 1 >= scene.sentence_of(verb).last ||
         scene.is(t + 1, "te"))
       continue;
+    const Cue* cue = scene.words.verb_form(std::string(scene.word(t)) + std::string(scene.word(verb)));
+    if (!cue) continue;
     const bool ends = scene.punct(t + 1) || scene.at(t + 1).upos == Upos::SCONJ;
-    if ((ends || scene.at(t).xpos == "VZ|fin") &&
-        scene.words.verb_form(std::string(scene.word(t)) + std::string(scene.word(verb))))
-      return t;
+    const bool asks = cue->standing == Standing::asked && cue->has("i");
+    if (ends || scene.at(t).xpos == "VZ|fin" || (asks && te_follows(scene, t))) return t;
   }
   return none;
 }

@@ -25,6 +25,25 @@ Tokens heard_saying(const Scene& scene, std::uint32_t verb) {
 }
 }  // namespace
 
+Tokens told_by(const Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  for (std::uint32_t t = verb > sentence.first + 12 ? verb - 12 : sentence.first;
+       t + 1 < std::min(sentence.last, verb + 12); ++t) {
+    if (says_that(scene, t) && t > verb) break;
+    if (!scene.is(t, "van") || !begins_noun(scene, t + 1) || of_time(scene, t + 1)) continue;
+    const bool of_noun =
+        t > sentence.first && t < verb && scene.at(t - 1).upos == Upos::NOUN;  // "inwoners van de stad"
+    if (of_noun) continue;
+    Tokens out;
+    for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, t + 1))) {
+      if (w > t && (t > verb || w < verb)) out.push_back(w);
+    }
+    while (!out.empty() && (scene.is(out.back(), "te") || scene.punct(out.back()))) out.pop_back();
+    return out;
+  }
+  return {};
+}
+
 // "Mensen die zich uitgeven als helpers stelden dat …": the tree has lost the subject, but all before the first main
 // verb is it.
 Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
@@ -65,7 +84,18 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   if (!side.empty() && scene.at(side.front()).upos == Upos::ADP) side.clear();  // no subject begins so
   if (Tokens heard = heard_saying(scene, verb); !heard.empty()) side = std::move(heard);
   draft.source = settled_source(scene, verb, std::move(side));
+  if (!draft.source.empty() && !may_say(scene, draft.source)) draft.source.clear();
   if (draft.source.empty() && !speaker.passive) draft.source = without(subject_by_order(scene, verb), cue.words);
+  if (!draft.source.empty() && !may_say(scene, draft.source)) draft.source.clear();
+  // "luidt het": nobody.
+  if (draft.source.size() == 1 && scene.is(draft.source.front(), "het") &&
+      scene.words.listed("sounding", scene.lemma(verb)))
+    draft.source.clear();
+  if (!draft.source.empty()) draft.source = without(settled_extent(scene, std::move(draft.source), verb), cue.words);
+  if (cue.cue->has("h")) {
+    draft.source = told_by(scene, verb);
+    if (draft.source.empty() && draft.standing == Standing::attributed) draft.standing = Standing::reported;
+  }
   // "vroeg zijn omroep aan de bond om geld": whom he asks.
   if (draft.standing == Standing::asked && !draft.source.empty() && draft.source.back() < verb) {
     const auto to = std::find_if(draft.source.begin(), draft.source.end(), [&](auto t) { return scene.is(t, "aan"); });

@@ -31,6 +31,17 @@ Tokens settled_source(const Scene&, std::uint32_t verb, Tokens source);
 // All before the first main verb, where that names somebody and the tree has lost the subject.
 Tokens opening_phrase(const Scene&, std::uint32_t verb);
 
+// The source as far as it tells who speaks: with an apposition and a phrase with van behind it, without news about him
+// and without to whom he said it (extent.cc).
+Tokens settled_extent(const Scene&, Tokens source, std::uint32_t verb);
+// Do the words name somebody or something that can say it? Not: "zaterdag", "uit".
+bool may_say(const Scene&, const Tokens& source);
+// "riep een agent in de radioverbinding", "tegen de NOS": does the phrase at `t` tell how or to whom it was said? Not:
+// "een agent in Gent".
+bool where_it_was_said(const Scene&, std::uint32_t t, std::uint32_t last);
+// Who told it to him who heard it: "kreeg van de politie te horen dat"; empty where nobody is named (said_by.cc).
+Tokens told_by(const Scene&, std::uint32_t verb);
+
 // A draft with the cue, standing, negation and speaker of a verb of saying (said_by.cc).
 Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string construction);
 

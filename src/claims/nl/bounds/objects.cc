@@ -1,0 +1,62 @@
+// Decides by the order of words how far a noun phrase reaches that is what is said. "bevestigt twee doden na een klap
+// in de haven": all of it, wherever the tree hangs the phrases. Not: "meldt drie doden op Telegram", "kondigt dinsdag
+// een mars aan". Tested by spec/nl/objects.md (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+// Does the phrase with a preposition at `t` belong to the verb of saying: when, through what, to whom it was said?
+bool of_the_saying(const Scene& scene, std::uint32_t t, std::uint32_t noun) {
+  if (of_time(scene, t + 1) || of_time(scene, noun) || scene.words.listed("addressed_preposition", scene.word(t)))
+    return true;
+  for (const std::string_view list : {"channel", "document", "agency", "footage"}) {
+    if (scene.words.listed(list, scene.lemma(noun)) || scene.words.listed(list, scene.word(noun))) return true;
+  }
+  return scene.words.noun(scene.lemma(noun)) || scene.words.listed("clause_preposition", scene.word(t)) ||
+         scene.words.listed("time_preposition", scene.word(t));
+}
+
+// Behind the phrase with a preposition that begins at `t`; t where none does that goes with the noun before.
+std::uint32_t behind_phrase(const Scene& scene, std::uint32_t t, std::uint32_t last) {
+  if (scene.at(t).upos != Upos::ADP || scene.at(t).xpos == "VZ|fin" || scene.rel(t, "compound:prt") || t + 1 >= last ||
+      scene.is(t, "te") || scene.is(t, "om") || !begins_noun(scene, t + 1))
+    return t;
+  const std::uint32_t noun = noun_head(scene, t + 1);
+  if (of_the_saying(scene, t, noun)) return t;
+  std::uint32_t end = t;
+  for (const std::uint32_t w : noun_phrase(scene, noun)) {
+    if (w == end + 1) end = w;
+  }
+  return end > t ? end + 1 : t;
+}
+
+// ", onder wie drie kinderen", ", het eerste kort na middernacht": goes on with what is counted; no finite verb in it.
+std::uint32_t behind_addition(const Scene& scene, std::uint32_t comma, std::uint32_t last) {
+  if (comma + 2 >= last || !scene.is(comma, ",") || !scene.words.listed("adds_to_count", scene.word(comma + 1)))
+    return comma;
+  std::uint32_t t = comma + 1;
+  while (t < last && !scene.is(t, ",") && !scene.is(t, ";") && !scene.is(t, ":")) {
+    if (finite_word(scene, t)) return comma;
+    ++t;
+  }
+  while (t > comma && scene.punct(t - 1) && !mark_of_speech(scene, t - 1)) --t;
+  return t;
+}
+}  // namespace
+
+Tokens full_object(const Scene& scene, Tokens content, const Tokens& taken) {
+  if (content.empty()) return content;
+  const std::uint32_t last = scene.sentence_of(content.back()).last;
+  for (int step = 0; step < 6; ++step) {
+    const std::uint32_t at = content.back() + 1;
+    if (at >= last || holds(taken, at)) break;
+    std::uint32_t end = behind_phrase(scene, at, last);
+    if (end == at) end = behind_addition(scene, at, last);
+    if (end == at || meet(Scene::range(at, end), taken)) break;
+    for (std::uint32_t t = at; t < end; ++t) content.push_back(t);
+  }
+  return content;
+}
+
+}  // namespace wederhoor::claims::nl

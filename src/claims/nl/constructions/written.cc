@@ -1,0 +1,123 @@
+// Decides what is to be read or heard somewhere. "De brug is dicht, staat in het rapport." "…, valt op het kanaal te
+// lezen." "Dat staat in het bulletin van de politie." "In kringen rond de raad valt te horen dat …" Not: "De brug staat
+// in brand". Tested by spec/nl/evidence.md (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+bool paper(const Scene& scene, std::uint32_t noun) {
+  for (const std::string_view list : {"document", "channel", "footage"}) {
+    if (scene.words.listed(list, scene.lemma(noun)) || scene.words.listed(list, scene.word(noun))) return true;
+  }
+  const std::string& lemma = scene.lemma(noun);
+  for (std::size_t at = 1; at + 4 <= lemma.size(); ++at) {
+    if (scene.words.listed("document", std::string_view(lemma).substr(at))) return true;
+  }
+  return false;
+}
+
+// Where it stands: the preposition and its noun phrase, looked for in [from, to).
+struct Where {
+  std::uint32_t in = 0;
+  Tokens what;
+};
+Where where_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t t = from; t + 1 < to && t < from + 12; ++t) {
+    if (scene.at(t).upos != Upos::ADP || !(scene.is(t, "in") || scene.is(t, "op"))) continue;
+    Where out{t, {}};
+    const std::uint32_t noun = noun_head(scene, t + 1);
+    for (const std::uint32_t w : noun_phrase(scene, noun)) {
+      if (w > t && w < to) out.what.push_back(w);
+    }
+    while (!out.what.empty() && scene.is(out.what.back(), "te")) out.what.pop_back();
+    return paper(scene, noun) ? out : Where{};
+  }
+  return {};
+}
+
+Draft draft_of(const Scene& scene, Tokens cue, Tokens source, std::uint32_t verb) {
+  Draft draft;
+  draft.cue = std::move(cue);
+  draft.source = without(source, draft.cue);
+  draft.cue_head = verb;
+  draft.because.push_back(scene.because("evidence", "", draft.cue));
+  return draft;
+}
+
+Outcome add_framed(Scene& scene, Draft draft, std::uint32_t frame) {
+  draft.content = without(around_frame(scene, frame, scene.sentence_of(frame).last), joined(draft.cue, draft.source));
+  if (draft.content.size() < 3) return refused(nothing_left);
+  draft.head = main_verb(scene, draft.content);
+  if (!draft.head && !mark_of_speech(scene, frame - 1) && !mark_of_speech(scene, frame - 2))
+    return refused("no clause stands before it");
+  if (!draft.head) draft.head = draft.content.back();
+  draft.form = form_of_words(scene, draft.content);
+  if (draft.source.empty()) draft.speaker_of = earlier_speaker(scene, draft.content.front());
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+bool opens_frame(const Scene& scene, std::uint32_t finite) {
+  return finite > scene.sentence_of(finite).first + 2 &&
+         (scene.is(finite - 1, ",") || mark_of_speech(scene, finite - 1));
+}
+}  // namespace
+
+// "…, staat in het rapport", "Dat staat in het rapport".
+Outcome read_written(Scene& scene, const Place& place) {
+  const std::uint32_t verb = place.at;
+  if (!scene.words.listed("standing", scene.lemma(verb))) return unrelated;
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (!finite_word(scene, verb) || scene.quotation_of(verb)) return refused("not finite, or in a quotation");
+  const bool pointing =
+      verb == sentence.first + 1 && (scene.is(sentence.first, "dat") || scene.is(sentence.first, "dit"));
+  if (!pointing && !opens_frame(scene, verb)) return refused("it is put in nowhere: …, staat in het rapport");
+  Where where = where_in(scene, verb + 1, sentence.last);
+  if (where.what.empty()) return refused("nothing written is named in which it stands");
+  const std::uint32_t behind = where.what.back() + 1;
+  const bool read = behind + 1 < sentence.last && scene.is(behind, "te") && scene.is(behind + 1, "lezen");
+  Draft draft =
+      draft_of(scene, read ? Tokens{where.in, behind, behind + 1} : Tokens{verb}, std::move(where.what), verb);
+  if (!pointing) return add_framed(scene, std::move(draft), verb);
+  if (scene.is(sentence.last - 1, "?")) return refused("a question");
+  point_back(scene, draft, sentence.first);
+  return claimed;
+}
+
+// "…, valt er te lezen": who goes on is not named. "In kringen rond de raad valt te horen dat …".
+Outcome read_heard(Scene& scene, const Place& place) {
+  const std::uint32_t verb = place.at;
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (!scene.words.listed("taking_in", scene.lemma(verb)) || verb < sentence.first + 3 || !scene.is(verb - 1, "te"))
+    return unrelated;
+  if (scene.quotation_of(verb)) return refused("in a quotation");
+  std::uint32_t finite = verb - 1;
+  while (finite > sentence.first && finite + 6 > verb && !finite_word(scene, finite)) --finite;
+  if (!finite_word(scene, finite) || !scene.words.listed("being_heard", scene.lemma(finite)))
+    return refused("no valt or is goes with te lezen");
+  const std::uint32_t front = front_of(scene, finite);
+  std::uint32_t t = verb + 1;
+  if (t < sentence.last && scene.is(t, ",")) ++t;
+  const bool dat = t < sentence.last && scene.is(t, "dat") && says_that(scene, t);
+  if (dat && front + 1 < finite && (scene.is(front, "in") || scene.is(front, "op") || scene.is(front, "bij"))) {
+    Draft model = draft_of(scene, {front, verb - 1, verb}, Scene::range(front + 1, finite), verb);
+    bool any = false;
+    for (Tokens& content : marked_clauses(scene, t)) {
+      scene.trim(content);
+      if (content.empty()) continue;
+      Draft one = model;
+      one.head = main_verb(scene, content);
+      one.content = std::move(content);
+      scene.drafts.push_back(std::move(one));
+      any = true;
+    }
+    return any ? claimed : refused(nothing_left);
+  }
+  if (!opens_frame(scene, finite)) return refused("it is put in nowhere: …, valt te lezen");
+  return add_framed(scene, draft_of(scene, {verb - 1, verb}, {}, verb), finite);
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,120 @@
+// Decides how far the words of a source behind its verb reach, whatever the tree hangs on them. "zei Bos, woordvoerder
+// van de bond, tegen de krant": "Bos, woordvoerder van de bond". "zegt Bos, geen familie van de minister": "Bos".
+// Tested by spec/nl/who_says.md (tests/spec/spec_test.cc).
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/source/source.h"
+
+#include <algorithm>
+
+namespace wederhoor::claims::nl {
+namespace {
+
+bool relative(const Scene& scene, std::uint32_t t) {
+  return scene.at(t).xpos.starts_with("VNW|betr") || scene.at(t).xpos.starts_with("VNW|vb");
+}
+
+// Behind this comma stands news about who speaks, not who it is: "met wie hij sprak", "geen familie", a second
+// apposition.
+bool news_behind(const Scene& scene, const Tokens& source, std::size_t comma) {
+  const std::uint32_t next = source[comma] + 1;
+  if (comma + 1 >= source.size() || source[comma + 1] != next) return false;
+  if (scene.is(next, "geen") || relative(scene, next)) return true;
+  if (scene.at(next).upos == Upos::ADP && next + 1 < scene.size() && relative(scene, next + 1)) return true;
+  bool before = false, told = false;  // an apposition stands before it, which tells more than an age
+  for (std::size_t i = 0; i < comma; ++i) {
+    told |= before && scene.at(source[i]).upos == Upos::NOUN;
+    before |= scene.is(source[i], ",");
+  }
+  return told && scene.is(next, "een");
+}
+
+bool names_somebody(const Scene& scene, const Tokens& source) {
+  return std::any_of(source.begin(), source.end(), [&](std::uint32_t t) { return scene.at(t).upos == Upos::PROPN; });
+}
+
+// Where what follows the comma ends, if it tells who the named person is; the comma where it does not.
+std::uint32_t apposition_end(const Scene& scene, std::uint32_t comma) {
+  const std::uint32_t last = scene.sentence_of(comma).last, first = comma + 1;
+  if (first + 1 >= last || of_time(scene, first)) return comma;
+  const bool article = scene.is(first, "de") || scene.is(first, "het") || scene.is(first, "een");
+  const auto mentions = scene.mentions_in(scene.at(first).span);
+  const bool role =
+      scene.at(first).upos == Upos::NOUN &&
+      (scene.words.listed("person", scene.lemma(first)) ||
+       std::any_of(mentions.begin(), mentions.end(), [](const Mention& m) { return m.kind == MentionKind::nominal; }));
+  if (!article && !role) return comma;
+  bool noun = false;
+  std::uint32_t t = first;
+  for (; t < last && !scene.punct(t); ++t) {
+    if (finite_word(scene, t) || waits_for_verb(scene, t) || scene.at(t).upos == Upos::CCONJ) return comma;
+    if (noun && where_it_was_said(scene, t, last)) return t;
+    noun |= scene.at(t).upos == Upos::NOUN;
+  }
+  const bool ends = t >= last || scene.is(t, ",") || scene.is(t, ".");
+  return noun && ends ? t : comma;
+}
+
+// "een chirurg" "van het ziekenhuis": a phrase with van right behind a source goes with it.
+std::uint32_t behind_van(const Scene& scene, std::uint32_t at) {
+  const std::uint32_t last = scene.sentence_of(at).last;
+  if (at + 1 >= last || !scene.is(at, "van") || !begins_noun(scene, at + 1) || of_time(scene, at + 1) ||
+      scene.at(at + 1).upos == Upos::PRON)
+    return at;
+  std::uint32_t end = at;
+  for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, at + 1))) {
+    if (t > at && t == std::max(end, at) + 1) end = t;
+  }
+  return end > at ? end + 1 : at;
+}
+}  // namespace
+
+bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) {
+  if (scene.at(t).upos != Upos::ADP || !scene.words.listed("how_said_preposition", scene.word(t)) || t + 1 >= last)
+    return false;
+  if (finite_word(scene, t + 1)) return false;  // "die zijn geluk niet op kan"
+  const std::uint32_t noun = noun_head(scene, t + 1);
+  if (scene.words.listed("addressed_preposition", scene.word(t))) return noun < last;
+  if (noun < last &&
+      (scene.words.listed("channel", scene.word(noun)) || scene.words.listed("channel", scene.lemma(noun))))
+    return true;
+  return noun < last && scene.at(noun).upos != Upos::PROPN && scene.at(t + 1).upos != Upos::PROPN;
+}
+
+bool may_say(const Scene& scene, const Tokens& source) {
+  return std::any_of(source.begin(), source.end(), [&](std::uint32_t t) {
+    const Token& token = scene.at(t);
+    const bool names = token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON ||
+                       token.upos == Upos::NUM || token.upos == Upos::ADJ || token.upos == Upos::DET ||
+                       token.xpos.starts_with("WW");
+    const char first = scene.word(t).front();
+    return names && !(first >= '0' && first <= '9') && !of_time(scene, t);
+  });
+}
+
+Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
+  for (std::size_t i = 1; i < source.size(); ++i) {
+    if (!scene.is(source[i], ",") || !news_behind(scene, source, i)) continue;
+    source.resize(i);
+    break;
+  }
+  if (source.empty() || source.front() < verb) return source;
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  bool comma = false;
+  for (std::size_t i = 1; i < source.size(); ++i) {
+    comma |= scene.is(source[i], ",");
+    if (comma || !(scene.words.listed("addressed_preposition", scene.word(source[i])) &&
+                   where_it_was_said(scene, source[i], last)))
+      continue;
+    source.resize(i);
+    break;
+  }
+  std::uint32_t end = source.back() + 1;
+  if (!comma) end = behind_van(scene, end);
+  if (!comma && names_somebody(scene, source) && end + 1 < last && scene.is(end, ",")) {
+    if (const std::uint32_t to = apposition_end(scene, end); to > end) end = to;
+  }
+  for (std::uint32_t t = source.back() + 1; t < end; ++t) source.push_back(t);
+  return source;
+}
+
+}  // namespace wederhoor::claims::nl
