@@ -124,7 +124,8 @@ class Pairer {
     const WordKind before = word > 0 ? facts_.words[word - 1].kind : WordKind::dash;
     const bool last = word + 1 == reading_.tokens.size() ||
                       reading_.sentences[reading_.tokens[word + 1].sentence].paragraph != paragraph_of(m);
-    return last || before == WordKind::terminator || before == WordKind::comma;
+    const WordKind after = last ? WordKind::terminator : facts_.words[word + 1].kind;
+    return last || before == WordKind::terminator || before == WordKind::comma || after == WordKind::comma;
   }
   static constexpr std::uint32_t longest_speech = 8;  // paragraphs
 

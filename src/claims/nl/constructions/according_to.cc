@@ -39,6 +39,11 @@ Outcome add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bo
   }
   draft.head = head;
   draft.content = clause(scene, head, attribution);
+  // "Dat de brug dicht is, is in zijn ogen dom": the clause is only a part of what is said.
+  if (const std::uint32_t first = scene.sentence_of(head).first; !draft.content.empty() &&
+                                                                 draft.content.front() == first + 1 &&
+                                                                 says_that(scene, first) && scene.head(first) != head)
+    draft.content.insert(draft.content.begin(), first);
   // "Maar volgens Essent is …": what stands before the phrase only opens the sentence.
   const std::uint32_t start = attribution.front();
   Tokens before;
@@ -176,6 +181,7 @@ Outcome read_according_to(Scene& scene, const Place& place) {
     while (!draft.source.empty() && draft.source.back() >= *comma) draft.source.pop_back();
   }
   if (draft.source.empty()) return refused("nobody is named behind it");
+  draft.source = settled_extent(scene, std::move(draft.source), aldus ? at : scene.sentence_of(at).last);
   for (const std::uint32_t t : draft.source) {
     if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1)
       draft.standing = Standing::opinion;

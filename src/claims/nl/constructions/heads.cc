@@ -46,10 +46,12 @@ constexpr std::size_t most_compared = 400;  // claims of the text that a head is
 // The claim of the text whose words hold four fifths of the words of the head.
 MaybeIndex same_in_text(const Scene& scene, const Tokens& tokens) {
   const std::set<std::string_view> wanted = long_words(scene, tokens);
-  if (wanted.size() < 2) return none;
+  if (wanted.size() < 2 || wanted.size() > 40) return none;
   for (std::size_t d = 0; d < scene.drafts.size() && d < most_compared; ++d) {
     const Draft& draft = scene.drafts[d];
-    if (draft.dropped || draft.content.empty() || head_part(scene, scene.at(draft.content.front()).sentence)) continue;
+    if (draft.dropped || draft.content.empty() || draft.content.size() > 300 ||
+        head_part(scene, scene.at(draft.content.front()).sentence))
+      continue;
     const std::set<std::string_view> said = long_words(scene, draft.content);
     const auto shared =
         std::count_if(wanted.begin(), wanted.end(), [&](std::string_view w) { return said.contains(w); });
@@ -103,6 +105,7 @@ Outcome read_head(Scene& scene, const Place& place) {
 // ‘Wij gaan door’ in a head.
 Outcome read_head_quotation(Scene& scene, const Place& place) {
   const std::uint32_t q = place.at;
+  if (q > most_compared) return unrelated;  // more quotations stand before it than a report has
   Tokens tokens = scene.inside(q);
   while (!tokens.empty() && scene.punct(tokens.front())) tokens.erase(tokens.begin());
   scene.trim(tokens);

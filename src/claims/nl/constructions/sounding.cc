@@ -63,6 +63,8 @@ Outcome read_sounding(Scene& scene, const Place& place) {
   draft.because.push_back(scene.because("sounding", "", draft.cue));
   const bool het = verb + 1 < last && scene.is(verb + 1, "het");
   if (const MaybeIndex frame = frame_begin(scene, verb); frame && het) {
+    if (scene.words.marker_phrase(scene.lower_words(), *frame).first)
+      return refused("a phrase of hearsay: zo heet het");
     std::uint32_t t = verb + 2;
     while (t < last && (scene.at(t).upos == Upos::ADV || scene.at(t).upos == Upos::ADJ)) ++t;
     draft.source = t < last ? sounds_from(scene, t, last) : Tokens{};
