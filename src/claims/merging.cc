@@ -75,6 +75,23 @@ void keep_in_brackets(Scene& scene) {
     scene.trim(draft.content);
   }
 }
+// "„…”, zei hij, volgens de krant": the paper says that he said it.
+void take_inner(Scene& scene) {
+  for (Draft& outer : scene.drafts) {
+    if (outer.dropped || !outer.made_by("according_to") || outer.content.empty() || outer.content.size() > 8) continue;
+    const std::vector<std::size_t>& near = scene.touching(scene.at(outer.cue.front()).sentence);
+    for (std::size_t i = 0; i < near.size() && i < 40; ++i) {
+      const Draft& inner = scene.drafts[near[i]];
+      if (&inner == &outer || inner.dropped || inner.cue.empty() || inner.content.empty()) continue;
+      const Tokens frame = joined(inner.cue, inner.source);
+      const Tokens left = words_alone(scene, without(outer.content, frame));
+      if (!left.empty() || !meet(outer.content, inner.cue)) continue;
+      outer.content = without(joined(inner.content, frame), joined(outer.cue, outer.source));
+      break;
+    }
+  }
+}
+
 // "Volgens de raad is de brug dicht; de haven is open": behind a semicolon somebody else may speak. What an attribution
 // covers by itself stays on its side. Not: within marks.
 void keep_on_side(Scene& scene) {
@@ -106,6 +123,7 @@ Outcome merge_doubles(Scene& scene, const Place&) {
   merge_relays(scene);
   keep_in_brackets(scene);
   keep_on_side(scene);
+  take_inner(scene);
   for (std::size_t a = 0; a < scene.drafts.size(); ++a) {
     Draft& one = scene.drafts[a];
     if (one.content.empty()) one.drop(nothing_left);

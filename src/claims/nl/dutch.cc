@@ -112,6 +112,7 @@ constexpr Construction table[] = {
     {"naming", "by the order of words", verb_of_saying, unless_found, name_by_order, "speech_verbs.md"},
     {"naming", "before its verb", verb_of_saying, unless_found, name_before_verb, "speech_verbs.md"},
     {"naming", "with als, by the order of words", verb_of_saying, unless_found, name_with_als, "speech_verbs.md"},
+    {"naming", "in marks, by the order of words", verb_of_saying, unless_found, name_in_marks, "speech_verbs.md"},
     {"complement", "behind dat or of", verb_of_saying, unless_found, read_marked, "reach.md"},
     {"complement", "with te around the verb", verb_of_saying, unless_found, read_within, "speech_verbs.md"},
     {"complement", "with te behind the verb", verb_of_saying, unless_found, read_infinitive, "order.md"},
@@ -120,6 +121,7 @@ constexpr Construction table[] = {
     {"parenthesis", "", verb_of_saying, beside, read_parenthesis, "speech_verbs.md"},
     {"pointing", "", verb_of_saying, unless_found, read_pointing, "claims.md"},
     {"object", "whom and of what", verb_of_saying, unless_found, read_accusation, "speech_verbs.md"},
+    {"blame", "by the order of words", verb_of_saying, unless_found, read_blame, "speech_verbs.md"},
     {"object", "with a preposition, by the tree", verb_of_saying, unless_found, read_prepositional, "speech_verbs.md"},
     {"object", "with a preposition, before its verb", verb_of_saying, unless_found, read_phrase_before, "order.md"},
     {"object", "with a preposition, behind its verb", verb_of_saying, unless_found, read_phrase_behind, "order.md"},
@@ -152,6 +154,7 @@ constexpr Construction table[] = {
     {"quotation", "", quotation, unless_found, read_quotation, "direct.md"},
     {"head", "words quoted in the text", head_quotation, unless_found, read_head_quotation, "heads.md"},
     {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
+    {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
 
     // What has been found is settled.
     {"settle_forms", "", report_trigger, beside, settle_forms, "direct.md"},

@@ -78,6 +78,25 @@ Draft draft_of(const Scene& scene, const Phrase& phrase, Tokens cue, std::string
   return draft;
 }
 
+// "volgens een woordvoerder raketten": the source ends where another noun phrase begins.
+void cut_source(const Scene& scene, Tokens& source) {
+  if (source.size() > 1 && scene.is(source.front(), "haar") && scene.at(source[1]).upos == Upos::NUM) source.resize(1);
+  for (std::size_t i = 1; i < source.size(); ++i) {
+    const std::uint32_t t = source[i], before = source[i - 1];
+    const bool estimate = scene.is(t, "naar") && i + 1 < source.size() && scene.words.around(scene.word(source[i + 1]));
+    bool second = false;
+    if (scene.at(t).upos == Upos::NOUN && scene.at(before).upos == Upos::NOUN && t == before + 1) {
+      const auto mentions = scene.mentions_in(scene.at(before).span);
+      second = std::any_of(mentions.begin(), mentions.end(),
+                           [](const Mention& m) { return m.kind == MentionKind::nominal; }) &&
+               i + 1 < source.size();
+    }
+    if (!estimate && !second) continue;
+    source.resize(i);
+    return;
+  }
+}
+
 // The comma that closes a phrase which a comma or a mark opens: ", volgens de krant,". Nothing finite stands between.
 MaybeIndex closing_comma(const Scene& scene, std::uint32_t at, std::uint32_t noun) {
   const Sentence& sentence = scene.sentence_of(at);
@@ -181,6 +200,7 @@ Outcome read_according_to(Scene& scene, const Place& place) {
     while (!draft.source.empty() && draft.source.back() >= *comma) draft.source.pop_back();
   }
   if (draft.source.empty()) return refused("nobody is named behind it");
+  cut_source(scene, draft.source);
   draft.source = settled_extent(scene, std::move(draft.source), aldus ? at : scene.sentence_of(at).last);
   for (const std::uint32_t t : draft.source) {
     if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1)

@@ -27,6 +27,8 @@ Outcome read_phrase_behind(Scene&, const Place&);  // vraagt om hulp
 Outcome read_object(Scene&, const Place&);         // kondigde een mars aan
 Outcome read_object_before(Scene&, const Place&);  // die de aanslag opeiste
 Outcome read_object_around(Scene&, const Place&);  // eist de aanslag op
+Outcome name_in_marks(Scene&, const Place&);       // noemde de aanval 'laf'
+Outcome read_blame(Scene&, const Place&);          // beschuldigde hem van …, by the order of words
 Outcome name_with_als(Scene&, const Place&);       // bestempelt de aanval als terreur
 Outcome read_behind_cue(Scene&, const Place&);     // houdt het op drie doden
 // ---- At a phrase of attribution.
@@ -49,6 +51,7 @@ Outcome read_closing_noun(Scene&, const Place&);    // …, is de uitleg van X
 // ---- At heads.
 Outcome read_head(Scene&, const Place&);            // Politie: brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
+Outcome read_carried(Scene&, const Place&);         // Onder hen zijn zes arbeiders: the speaker goes on
 // ---- At marks.
 Outcome read_quotation(Scene&, const Place&);  // what stands in quotation marks: speaker, extent, carried
 Outcome settle_forms(Scene&, const Place&);    // which words of "…", zegt X, … are quoted

@@ -76,11 +76,19 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
 bool closes_sentence(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t behind,
                      const Cue& cue) {
   const Sentence& sentence = scene.sentence_of(first);
-  if (cue.standing == Standing::asked || scene.at(first).upos == Upos::SCONJ || before < first + 3) return false;
+  if (cue.standing == Standing::asked || scene.at(first).upos == Upos::SCONJ || before < first + 1) return false;
   for (std::uint32_t t = behind; t < sentence.last; ++t) {
     if (!scene.punct(t)) return false;
   }
   if (sentence.part == "headline") return true;
+  // "Een luchtaanval, bericht het persbureau.": what it was.
+  const bool reports = cue.standing == Standing::attributed || cue.standing == Standing::confirmed;
+  bool comma = false, adposition = false;
+  for (std::uint32_t t = first; t < before; ++t)
+    comma |= scene.punct(t), adposition |= t == first && scene.at(t).upos == Upos::ADP;
+  if (reports && !comma && !adposition && begins_noun(scene, first) && !of_time(scene, first) &&
+      scene.at(first).upos != Upos::PRON)
+    return true;
   for (std::uint32_t t = first; t < before; ++t) {
     const bool verb = finite_word(scene, t) || scene.at(t).xpos.starts_with("WW|vd|vrij");
     if (verb && t > first && !waits_for_verb(scene, first)) return true;

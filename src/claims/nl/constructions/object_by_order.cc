@@ -80,6 +80,56 @@ Outcome read_object_around(Scene& scene, const Place& cue) {
   return content.empty() ? refused("no noun phrase stands before the particle") : add(scene, cue, content);
 }
 
+// "noemde de aanval 'laf'": what is judged, and the judgement in marks that closes the clause.
+Outcome name_in_marks(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (!cue.cue->has("n")) return unrelated;
+  if (!finite_word(scene, verb) || opener_of(scene, verb)) return refused("not the finite verb of a main clause");
+  const Draft said = said_by(scene, verb, cue, "naming");
+  if (said.source.empty()) return refused("nobody is named who judges");
+  const std::uint32_t last = scene.sentence_of(verb).last;
+  const std::uint32_t from = said.source.front() > verb ? said.source.back() + 1 : verb + 1;
+  std::uint32_t mark = from;
+  while (mark < last && mark < from + 12 && !scene.punct(mark) && !finite_word(scene, mark)) ++mark;
+  if (mark + 2 >= last || !mark_of_speech(scene, mark)) return refused("no judgement in marks follows");
+  const Tokens thing = phrase_between(scene, from, mark);
+  std::uint32_t end = mark + 1;
+  while (end < last && end < mark + 12 && !mark_of_speech(scene, end)) ++end;
+  if (thing.empty() || end >= last || !mark_of_speech(scene, end))
+    return refused("nothing that is judged stands before the marks");
+  const bool closes = end + 1 >= last || scene.punct(end + 1) || scene.at(end + 1).upos == Upos::CCONJ;
+  if (!closes) return refused("the clause goes on behind the marks");
+  Draft draft = said;
+  draft.content = without(Scene::range(thing.front(), end + 1), joined(draft.cue, draft.source));
+  draft.head = mark + 1;
+  draft.negative = false;
+  draft.form = Form::mixed;
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+// "In het blad beschuldigde de premier leden die hem volgden van verraad": whom and of what, up to the end of the
+// clause.
+Outcome read_blame(Scene& scene, const Place& cue) {
+  const std::uint32_t verb = cue.at;
+  if (!cue.cue->has("v") || cue.words.size() != 1) return unrelated;
+  if (!finite_word(scene, verb) || opener_of(scene, verb) || cue.cue->standing != Standing::attributed)
+    return refused("not the finite verb of a main clause");
+  Draft draft = said_by(scene, verb, cue, "accusation");
+  if (draft.source.empty()) return refused("nobody is named who blames");
+  const std::uint32_t from = draft.source.front() > verb ? draft.source.back() + 1 : verb + 1;
+  const std::uint32_t end = from < scene.sentence_of(verb).last ? reach(scene, from, 0).end : from;
+  std::uint32_t of = from + 1;
+  while (of < end && !scene.is(of, "van") && !cue.cue->takes(scene.word(of))) ++of;
+  if (of + 1 >= end || !begins_noun(scene, from)) return refused("nobody is blamed for anything");
+  draft.content = without(Scene::range(from, end), joined(draft.cue, draft.source));
+  scene.trim(draft.content);
+  if (draft.content.empty()) return refused(nothing_left);
+  draft.head = draft.content.front();
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
 // "bestempelt de aanval als terreur": what is judged, als, the judgement.
 Outcome name_with_als(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;

@@ -127,6 +127,13 @@ Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
     source.resize(i);
     break;
   }
+  for (std::size_t i = 1; i < source.size(); ++i) {
+    if (!scene.words.listed("how_said_preposition", scene.word(source[i])) || source[i] + 1 >= scene.size()) continue;
+    if (!scene.words.listed("channel", scene.word(source[i] + 1)) || scene.at(source[i] + 1).upos != Upos::PROPN)
+      continue;
+    source.resize(i);  // "de rapper op Twitter"
+    break;
+  }
   if (source.empty() || source.front() < verb) return source;
   const std::uint32_t last = scene.sentence_of(verb).last;
   take_name(scene, source, last);
