@@ -112,7 +112,8 @@ constexpr Construction table[] = {
     {"naming", "by the order of words", verb_of_saying, unless_found, name_by_order, "speech_verbs.md"},
     {"naming", "before its verb", verb_of_saying, unless_found, name_before_verb, "speech_verbs.md"},
     {"naming", "with als, by the order of words", verb_of_saying, unless_found, name_with_als, "speech_verbs.md"},
-    {"naming", "in marks, by the order of words", verb_of_saying, unless_found, name_in_marks, "speech_verbs.md"},
+    {"naming", "in marks or with een, by the order of words", verb_of_saying, unless_found, name_in_marks,
+     "speech_verbs.md"},
     {"complement", "behind dat or of", verb_of_saying, unless_found, read_marked, "reach.md"},
     {"complement", "with te around the verb", verb_of_saying, unless_found, read_within, "speech_verbs.md"},
     {"complement", "with te behind the verb", verb_of_saying, unless_found, read_infinitive, "order.md"},
@@ -136,6 +137,7 @@ constexpr Construction table[] = {
 
     {"noun", "", noun, unless_found, read_noun, "nominal.md"},
     {"noun", "closes the sentence", noun, unless_found, read_closing_noun, "sounding.md"},
+    {"noun", "before a colon", noun, unless_found, read_noun_colon, "sounding.md"},
 
     {"attitude", "", attitude, unless_found, read_attitude, "attitudes.md"},
 

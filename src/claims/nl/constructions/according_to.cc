@@ -241,6 +241,7 @@ Outcome read_around(Scene& scene, const Place& place) {
   if (!scene.is(at, "inziens")) {
     if (whose == sentence.first || !scene.words.listed("opinion_preposition", scene.word(whose - 1)))
       return refused("no naar, in or volgens stands before it");
+    if (scene.is(whose - 1, "wat") != scene.is(at, "betreft")) return refused("wat goes with betreft alone");
     cue.insert(cue.begin(), whose - 1);
   }
   Draft draft = draft_of(scene, *place.phrase, std::move(cue), "according_to");

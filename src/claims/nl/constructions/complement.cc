@@ -255,6 +255,11 @@ Outcome read_complement(Scene& scene, const Place& cue) {
           scene.at(draft.content.front()).upos == Upos::PRON)
         draft.content.erase(draft.content.begin());
       take_negation(scene, verb, draft);
+      // "zei dinsdag geschokt te zijn": when he said so.
+      const bool told = draft.standing == Standing::attributed || draft.standing == Standing::confirmed;
+      while (told && infinitive(scene, head) && draft.content.size() > 3 && draft.content.front() == verb + 1 &&
+             of_time(scene, verb + 1) && !of_time(scene, verb + 2))
+        draft.content.erase(draft.content.begin());
       if (draft.content.empty()) continue;
       const std::uint32_t cut = heads.size() == 1 && infinitive(scene, head) && draft.content.front() > verb
                                     ? second_te(scene, draft.content)

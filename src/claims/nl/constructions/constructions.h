@@ -48,6 +48,7 @@ Outcome read_written(Scene&, const Place&);         // …, staat in het rapport
 Outcome read_heard(Scene&, const Place&);           // …, valt te lezen
 Outcome read_sounding(Scene&, const Place&);        // …, klinkt het bij X; bij X heet het dat …
 Outcome read_closing_noun(Scene&, const Place&);    // …, is de uitleg van X
+Outcome read_noun_colon(Scene&, const Place&);      // Hun conclusie: …
 // ---- At heads.
 Outcome read_head(Scene&, const Place&);            // Politie: brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text

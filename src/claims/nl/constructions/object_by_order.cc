@@ -80,7 +80,18 @@ Outcome read_object_around(Scene& scene, const Place& cue) {
   return content.empty() ? refused("no noun phrase stands before the particle") : add(scene, cue, content);
 }
 
-// "noemde de aanval 'laf'": what is judged, and the judgement in marks that closes the clause.
+// Where the judgement behind the thing begins: words in marks, or "een …" behind noemen; `last` where none does.
+static std::uint32_t judgement_at(const Scene& scene, std::uint32_t verb, std::uint32_t from, std::uint32_t last) {
+  for (std::uint32_t t = from; t < last && t < from + 12; ++t) {
+    if (mark_of_speech(scene, t)) return t;
+    if (scene.punct(t) || finite_word(scene, t)) return last;
+    const bool one = scene.is(t, "een") || scene.is(t, "geen");
+    if (t > from && one && scene.lemma(verb) == "noemen" && scene.at(t - 1).upos != Upos::ADP) return t;
+  }
+  return last;
+}
+
+// "noemde de aanval 'laf'", "en noemde de minister een leugenaar": what is judged, and the judgement behind it.
 Outcome name_in_marks(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   if (!cue.cue->has("n")) return unrelated;
@@ -89,21 +100,26 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
   if (said.source.empty()) return refused("nobody is named who judges");
   const std::uint32_t last = scene.sentence_of(verb).last;
   const std::uint32_t from = said.source.front() > verb ? said.source.back() + 1 : verb + 1;
-  std::uint32_t mark = from;
-  while (mark < last && mark < from + 12 && !scene.punct(mark) && !finite_word(scene, mark)) ++mark;
-  if (mark + 2 >= last || !mark_of_speech(scene, mark)) return refused("no judgement in marks follows");
-  const Tokens thing = phrase_between(scene, from, mark);
-  std::uint32_t end = mark + 1;
-  while (end < last && end < mark + 12 && !mark_of_speech(scene, end)) ++end;
-  if (thing.empty() || end >= last || !mark_of_speech(scene, end))
-    return refused("nothing that is judged stands before the marks");
-  const bool closes = end + 1 >= last || scene.punct(end + 1) || scene.at(end + 1).upos == Upos::CCONJ;
-  if (!closes) return refused("the clause goes on behind the marks");
+  const std::uint32_t judged = judgement_at(scene, verb, from, last);
+  if (judged + 1 >= last) return refused("no judgement in marks follows");
+  const Tokens thing = phrase_between(scene, from, judged);
+  std::uint32_t end = judged + 1;
+  if (mark_of_speech(scene, judged)) {
+    while (end < last && end < judged + 12 && !mark_of_speech(scene, end)) ++end;
+    if (end >= last || !mark_of_speech(scene, end++)) return refused("the marks do not close");
+    if (end < last && !scene.punct(end) && scene.at(end).upos != Upos::CCONJ)
+      return refused("the clause goes on behind the marks");
+  } else {
+    end = reach(scene, judged, 0).end;
+  }
+  if (thing.empty()) return refused("nothing that is judged stands before the judgement");
   Draft draft = said;
-  draft.content = without(Scene::range(thing.front(), end + 1), joined(draft.cue, draft.source));
-  draft.head = mark + 1;
+  draft.content = without(Scene::range(thing.front(), end), joined(draft.cue, draft.source));
+  draft.head = judged + 1;
   draft.negative = false;
-  draft.form = Form::mixed;
+  draft.form = mark_of_speech(scene, judged) ? Form::mixed : Form::indirect;
+  if (draft.form == Form::indirect) scene.trim(draft.content);
+  if (draft.content.size() < 2) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
   return claimed;
 }
