@@ -86,6 +86,14 @@ void stop_before_other(Scene& scene) {
       const Draft& other = scene.drafts[near[i]];
       if (&other == &draft || other.dropped || other.source.empty() || other.cue.empty() || other.form == Form::plain)
         continue;
+      // "…, volgens B negen"
+      const std::uint32_t cue = other.cue.front();
+      if (other.made_by("according_to") && cue > draft.cue.front() + 2 && scene.is(cue - 1, ",") &&
+          holds(draft.content, cue) && draft.content.front() + 2 < cue && !other.content.empty() &&
+          other.content.front() > cue) {
+        while (!draft.content.empty() && draft.content.back() >= cue - 1) draft.content.pop_back();
+        continue;
+      }
       const std::uint32_t who = other.source.front();
       const bool clause = who > draft.cue.front() && scene.is(who - 1, ",") &&
                           other.source.back() + 1 == other.cue.front() && scene.finite(other.cue.front());

@@ -154,7 +154,8 @@ bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end
            scene.at(t).xpos.starts_with("WW|inf|vrij");
   });
   const bool noun = std::any_of(rest.begin(), rest.end(), [&](auto t) {
-    return scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN || scene.at(t).upos == Upos::ADJ;
+    return scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN || scene.at(t).upos == Upos::ADJ ||
+           scene.at(t).upos == Upos::NUM;
   });
   if (rest.empty() || scene.punct(rest.front()) || verb || !noun) return false;
   // The main verb has come: "Hij is, volgens de arts, ernstig ziek" goes round the phrase.

@@ -77,6 +77,8 @@ void noun_before_colon(const Scene&, Draft&);
 bool goes_on_behind_colon(const Scene&, std::uint32_t opens, const Draft& before);
 // How words of a content stand: all between quotation marks, some of them, or told by the outlet (forms.cc).
 Form form_of_words(const Scene&, const Tokens& content);
+// "sprak van een storing, de bond van een ramp": makes two of the draft, one for each side (forms.cc).
+void split_sides(Scene&, std::size_t draft);
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
 Tokens with_opener(const Scene&, const Tokens& content);
 

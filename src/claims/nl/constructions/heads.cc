@@ -22,8 +22,10 @@ bool somebody(const Scene& scene, const Tokens& words) {
   for (const std::uint32_t t : words) {
     if (finite_word(scene, t) || scene.punct(t) || scene.at(t).upos == Upos::NUM) return false;
     const auto mentions = scene.mentions_in(scene.at(t).span);
-    const bool named = std::any_of(mentions.begin(), mentions.end(),
-                                   [](const Mention& m) { return m.entity != none && m.kind != MentionKind::pronoun; });
+    const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.entity != none && m.kind != MentionKind::pronoun &&
+             scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
+    });
     const bool role = scene.words.listed("person", scene.lemma(t));
     // "Liveblog aanslag", "Schietpartij Jan Bos": a noun that is nobody.
     if (scene.at(t).upos == Upos::NOUN && !named && !role) return false;

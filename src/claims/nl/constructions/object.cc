@@ -125,6 +125,7 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
     return refused("by nobody: valt te verwachten");
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
+  if (construction == "prepositional_object") split_sides(scene, scene.drafts.size() - 1);
   return claimed;
 }
 
@@ -218,6 +219,7 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
   if (draft.source.empty()) return refused("nobody is named who says it");
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
+  split_sides(scene, scene.drafts.size() - 1);
   return claimed;
 }
 
