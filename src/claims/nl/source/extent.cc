@@ -128,6 +128,12 @@ Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
     break;
   }
   for (std::size_t i = 1; i < source.size(); ++i) {
+    const bool of_nothing =
+        scene.is(source[i], "van") && i + 1 < source.size() && scene.words.listed("nothing", scene.word(source[i + 1]));
+    if (of_nothing) {
+      source.resize(i);  // "zei een agent van niets te weten"
+      break;
+    }
     if (!scene.words.listed("how_said_preposition", scene.word(source[i])) || source[i] + 1 >= scene.size()) continue;
     if (!scene.words.listed("channel", scene.word(source[i] + 1)) || scene.at(source[i] + 1).upos != Upos::PROPN)
       continue;
