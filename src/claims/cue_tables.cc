@@ -99,6 +99,7 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "joining",
                                                                     "judging",
                                                                     "judging_article",
+                                                                    "just_told",
                                                                     "looking_ahead",
                                                                     "modal",
                                                                     "negation",

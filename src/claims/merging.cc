@@ -75,6 +75,51 @@ void keep_in_brackets(Scene& scene) {
     scene.trim(draft.content);
   }
 }
+// "Volgens de krant zijn er twaalf gered, de kustwacht houdt het op veertien": another's clause behind a comma is not
+// covered.
+void stop_before_other(Scene& scene) {
+  for (Draft& draft : scene.drafts) {
+    if (draft.dropped || !draft.made_by("according_to") || draft.content.size() < 6 || draft.quotation != none)
+      continue;
+    const std::vector<std::size_t>& near = scene.touching(scene.at(draft.cue.front()).sentence);
+    for (std::size_t i = 0; i < near.size() && i < 40; ++i) {
+      const Draft& other = scene.drafts[near[i]];
+      if (&other == &draft || other.dropped || other.source.empty() || other.cue.empty() || other.form == Form::plain)
+        continue;
+      // "…, volgens B negen"
+      const std::uint32_t cue = other.cue.front();
+      if (other.made_by("according_to") && cue > draft.cue.front() + 2 && scene.is(cue - 1, ",") &&
+          holds(draft.content, cue) && draft.content.front() + 2 < cue && !other.content.empty() &&
+          other.content.front() > cue) {
+        while (!draft.content.empty() && draft.content.back() >= cue - 1) draft.content.pop_back();
+        continue;
+      }
+      const std::uint32_t who = other.source.front();
+      const bool clause = who > draft.cue.front() && scene.is(who - 1, ",") &&
+                          other.source.back() + 1 == other.cue.front() && scene.finite(other.cue.front());
+      if (!clause || !holds(draft.content, who) || draft.content.front() > who - 2) continue;
+      while (!draft.content.empty() && draft.content.back() >= who - 1) draft.content.pop_back();
+    }
+  }
+}
+
+// "„…”, zei hij, volgens de krant": the paper says that he said it.
+void take_inner(Scene& scene) {
+  for (Draft& outer : scene.drafts) {
+    if (outer.dropped || !outer.made_by("according_to") || outer.content.empty() || outer.content.size() > 8) continue;
+    const std::vector<std::size_t>& near = scene.touching(scene.at(outer.cue.front()).sentence);
+    for (std::size_t i = 0; i < near.size() && i < 40; ++i) {
+      const Draft& inner = scene.drafts[near[i]];
+      if (&inner == &outer || inner.dropped || inner.cue.empty() || inner.content.empty()) continue;
+      const Tokens frame = joined(inner.cue, inner.source);
+      const Tokens left = words_alone(scene, without(outer.content, frame));
+      if (!left.empty() || !meet(outer.content, inner.cue)) continue;
+      outer.content = without(joined(inner.content, frame), joined(outer.cue, outer.source));
+      break;
+    }
+  }
+}
+
 // "Volgens de raad is de brug dicht; de haven is open": behind a semicolon somebody else may speak. What an attribution
 // covers by itself stays on its side. Not: within marks.
 void keep_on_side(Scene& scene) {
@@ -106,6 +151,8 @@ Outcome merge_doubles(Scene& scene, const Place&) {
   merge_relays(scene);
   keep_in_brackets(scene);
   keep_on_side(scene);
+  take_inner(scene);
+  stop_before_other(scene);
   for (std::size_t a = 0; a < scene.drafts.size(); ++a) {
     Draft& one = scene.drafts[a];
     if (one.content.empty()) one.drop(nothing_left);

@@ -6,7 +6,7 @@ namespace wederhoor::lexicon {
 namespace {
 
 std::string no_frame(std::string_view value) {
-  constexpr std::string_view single = "siqoOnavcdehlk";
+  constexpr std::string_view single = "siqoOnavcdehlkw";
   const bool frame = value.size() == 1 ? single.find(value) != std::string_view::npos : value.starts_with('p');
   return frame ? "" : "is no frame";
 }

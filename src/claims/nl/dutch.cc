@@ -98,6 +98,7 @@ constexpr Trigger attitude{"words of holding it to be so", Over::words, at_attit
 constexpr Trigger evidence{"a word of showing or appearing", Over::words, at_evidence};
 constexpr Trigger marker{"words of hearsay", Over::words, at_marker};
 constexpr Trigger quotation{"quotation marks", Over::quotations, at_quotation};
+constexpr Trigger head_quotation{"quotation marks in a head", Over::quotations, at_quotation};  // once the text is read
 constexpr Trigger zou{"a form of zou", Over::words, at_zou};
 constexpr Trigger checking{"a word of checking", Over::words, at_checking};
 constexpr auto alone = Precedence::alone, unless_found = Precedence::unless_found, beside = Precedence::beside;
@@ -110,6 +111,9 @@ constexpr Construction table[] = {
     {"naming", "by the tree", verb_of_saying, unless_found, name_by_tree, "speech_verbs.md"},
     {"naming", "by the order of words", verb_of_saying, unless_found, name_by_order, "speech_verbs.md"},
     {"naming", "before its verb", verb_of_saying, unless_found, name_before_verb, "speech_verbs.md"},
+    {"naming", "with als, by the order of words", verb_of_saying, unless_found, name_with_als, "speech_verbs.md"},
+    {"naming", "in marks or with een, by the order of words", verb_of_saying, unless_found, name_in_marks,
+     "speech_verbs.md"},
     {"complement", "behind dat or of", verb_of_saying, unless_found, read_marked, "reach.md"},
     {"complement", "with te around the verb", verb_of_saying, unless_found, read_within, "speech_verbs.md"},
     {"complement", "with te behind the verb", verb_of_saying, unless_found, read_infinitive, "order.md"},
@@ -118,11 +122,14 @@ constexpr Construction table[] = {
     {"parenthesis", "", verb_of_saying, beside, read_parenthesis, "speech_verbs.md"},
     {"pointing", "", verb_of_saying, unless_found, read_pointing, "claims.md"},
     {"object", "whom and of what", verb_of_saying, unless_found, read_accusation, "speech_verbs.md"},
+    {"blame", "by the order of words", verb_of_saying, unless_found, read_blame, "speech_verbs.md"},
     {"object", "with a preposition, by the tree", verb_of_saying, unless_found, read_prepositional, "speech_verbs.md"},
     {"object", "with a preposition, before its verb", verb_of_saying, unless_found, read_phrase_before, "order.md"},
     {"object", "with a preposition, behind its verb", verb_of_saying, unless_found, read_phrase_behind, "order.md"},
     {"object", "behind the words of its cue", verb_of_saying, unless_found, read_behind_cue, "objects.md"},
     {"object", "", verb_of_saying, unless_found, read_object, "speech_verbs.md"},
+    {"object", "before its verb", verb_of_saying, unless_found, read_object_before, "objects.md"},
+    {"object", "up to the particle", verb_of_saying, unless_found, read_object_around, "objects.md"},
 
     {"according_to", "", phrase, unless_found, read_according_to, "according_to.md"},
     {"according_to", "naar zijn mening", phrase, unless_found, read_around, "according_to.md"},
@@ -130,6 +137,7 @@ constexpr Construction table[] = {
 
     {"noun", "", noun, unless_found, read_noun, "nominal.md"},
     {"noun", "closes the sentence", noun, unless_found, read_closing_noun, "sounding.md"},
+    {"noun", "before a colon", noun, unless_found, read_noun_colon, "sounding.md"},
 
     {"attitude", "", attitude, unless_found, read_attitude, "attitudes.md"},
 
@@ -146,8 +154,9 @@ constexpr Construction table[] = {
     {"marker_verb", "", marker, unless_found, read_marker_verb, "hearsay.md"},
 
     {"quotation", "", quotation, unless_found, read_quotation, "direct.md"},
-    {"quotation", "in a head", quotation, unless_found, read_head_quotation, "heads.md"},
+    {"head", "words quoted in the text", head_quotation, unless_found, read_head_quotation, "heads.md"},
     {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
+    {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
 
     // What has been found is settled.
     {"settle_forms", "", report_trigger, beside, settle_forms, "direct.md"},

@@ -44,15 +44,19 @@ class Pairer {
   std::size_t family(std::uint32_t m) const { return static_cast<std::size_t>(mark(m).family); }
   int& open_count(std::size_t f) { return open_[f]; }
 
-  // closings_[m]: closing marks of m's family at or after m in its paragraph.
+  // closings_[m]: closing marks of m's family at or after m in its paragraph. next_[m]: the next mark of its family in
+  // the text; 0 where none follows.
   void count_closings() {
     closings_.resize(facts_.marks.size());
-    std::array<std::uint32_t, families> seen{};
+    next_.resize(facts_.marks.size());
+    std::array<std::uint32_t, families> seen{}, ahead{};
     for (std::size_t i = facts_.marks.size(); i > 0; --i) {
       const auto m = static_cast<std::uint32_t>(i - 1);
       if (i < facts_.marks.size() && paragraph_of(m) != paragraph_of(m + 1)) seen = {};
       seen[family(m)] += !mark(m).opens;
       closings_[m] = seen[family(m)];
+      next_[m] = ahead[family(m)];
+      ahead[family(m)] = m;
     }
   }
 
@@ -116,15 +120,15 @@ class Pairer {
            (word > 0 && facts_.words[word - 1].kind == WordKind::colon);
   }
 
-  // A speech whose paragraphs between bear no mark at all: the next mark closes it behind a stop, or ends its
-  // paragraph.
+  // A speech over paragraphs: the next mark of its family closes it, behind a stop or at the end of a paragraph.
   bool speech_over_paragraphs(std::uint32_t top, std::uint32_t m) const {
     if (!opens_speech(top) || stack_.size() > 1 || paragraph_of(m) > paragraph_of(top) + longest_speech) return false;
     const std::uint32_t word = mark(m).word;
     const WordKind before = word > 0 ? facts_.words[word - 1].kind : WordKind::dash;
     const bool last = word + 1 == reading_.tokens.size() ||
                       reading_.sentences[reading_.tokens[word + 1].sentence].paragraph != paragraph_of(m);
-    return last || before == WordKind::terminator || before == WordKind::comma;
+    const WordKind after = last ? WordKind::terminator : facts_.words[word + 1].kind;
+    return last || before == WordKind::terminator || before == WordKind::comma || after == WordKind::comma;
   }
   static constexpr std::uint32_t longest_speech = 8;  // paragraphs
 
@@ -148,16 +152,16 @@ class Pairer {
            (s == 0 || reading_.sentences[s - 1].paragraph != reading_.sentences[s].paragraph);
   }
 
-  // Marks m - 1 and m lie in different paragraphs: what is open goes on only if the next mark of all closes it.
+  // Marks m - 1 and m lie in different paragraphs: what is open goes on only if the next mark of its family closes it.
   void end_paragraph(std::uint32_t m) {
     const std::uint32_t before = paragraph_of(m - 1);
     continues_ = -1;
     while (!stack_.empty()) {
       const std::uint32_t top = stack_.back().mark;
       const bool neighbour = paragraph_of(m) == before + 1;
+      if (const std::uint32_t n = next_[top]; n > 0 && !mark(n).opens && speech_over_paragraphs(top, n)) return;
       const bool closes = !mark(m).opens && family(m) == family(top);
       if (closes && neighbour && paragraph_of(top) + 3 > paragraph_of(m)) return;
-      if (closes && speech_over_paragraphs(top, m)) return;
       if (neighbour && begins_paragraph(m) && mark(m).opens) continues_ = static_cast<int>(family(top));
       abandon(paragraph_end(paragraph_of(top)));
     }
@@ -186,7 +190,7 @@ class Pairer {
   const WordFacts& facts_;
   Reading& reading_;
   std::vector<Open> stack_;
-  std::vector<std::uint32_t> closings_;
+  std::vector<std::uint32_t> closings_, next_;
   std::array<int, families> open_{};
   int continues_ = -1;
 };

@@ -48,6 +48,7 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   const bool told_then = cue.cue->standing == Standing::attributed || cue.cue->standing == Standing::confirmed ||
                          cue.cue->standing == Standing::denied;  // "hoopt morgen te komen": when he comes
   const auto skipped = [&](std::uint32_t t) {
+    if (scene.is(t, "pas")) return false;  // "zegt pas zondag te zijn gewaarschuwd"
     if (scene.is(t, ",") || (scene.is(t, "om") && !cue.cue->has("n")) ||
         scene.words.listed("announcing", scene.word(t)))
       return told = true;

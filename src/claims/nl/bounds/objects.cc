@@ -14,7 +14,7 @@ bool of_the_saying(const Scene& scene, std::uint32_t t, std::uint32_t noun) {
     if (scene.words.listed(list, scene.lemma(noun)) || scene.words.listed(list, scene.word(noun))) return true;
   }
   return scene.words.noun(scene.lemma(noun)) || scene.words.listed("clause_preposition", scene.word(t)) ||
-         scene.words.listed("time_preposition", scene.word(t));
+         (scene.words.listed("time_preposition", scene.word(t)) && !scene.is(t, "na"));
 }
 
 // Behind the phrase with a preposition that begins at `t`; t where none does that goes with the noun before.

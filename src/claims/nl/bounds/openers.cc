@@ -23,7 +23,10 @@ bool clausal(const Scene& scene, std::uint32_t t) {
 bool behind_saying(const Scene& scene, std::uint32_t t) {
   const std::uint32_t first = scene.sentence_of(t).first;
   const std::string& next = scene.at(t + 1).xpos;
-  if (!next.starts_with("VNW|pers") && !scene.is(t + 1, "er") && scene.at(t + 1).upos != Upos::DET) return false;
+  const bool name = scene.at(t - (t > first)).upos == Upos::PROPN;  // a name has no relative clause without a comma
+  const bool counts = scene.words.listed("number_adverb", scene.word(t + 1)) || scene.at(t + 1).upos == Upos::NUM;
+  if (!name && !counts && !next.starts_with("VNW|pers") && !scene.is(t + 1, "er") && scene.at(t + 1).upos != Upos::DET)
+    return false;
   for (std::uint32_t k = t; k > first && k + 8 > t;) {
     --k;
     if (finite_word(scene, k)) {

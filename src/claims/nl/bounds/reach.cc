@@ -47,7 +47,8 @@ struct Walk {
   std::int32_t conjunction = -1;  // since then
   std::int32_t comma = -1;
 
-  bool over = false;  // the finite verb of the clause itself has come
+  bool opened = false;  // another clause has been opened within
+  bool over = false;    // the finite verb of the clause itself has come
   void close(std::uint32_t t) {
     if (!over) go_on(t);
     over = true;
@@ -112,8 +113,13 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
     if (scene.is(t, "aldus") && walk.waiting == 0 && t > from) return {t, none};
     if (says_that(scene, t) && walk.waiting == 0 && walk.conjoined_before(t))
       return {static_cast<std::uint32_t>(walk.conjunction), t};
+    // "dat hij schoot en dat …": its verb was taken for another word.
+    if (walk.waiting == 1 && !walk.opened && !walk.over && t > from + 3 && scene.is(t, "dat") && says_that(scene, t) &&
+        scene.is(t - 1, "en"))
+      return {t - 1, t};
     if (waits_for_verb(scene, t)) {
       ++walk.waiting;
+      walk.opened = true;
       continue;
     }
     if (!finite_word(scene, t)) continue;

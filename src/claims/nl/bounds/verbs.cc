@@ -1,6 +1,8 @@
 // Decides by the order of words which verbs stand together and what their clause is. "dat hij zou hebben gezegd": zou,
 // hebben and gezegd are one group, opened by dat. Not: "toen hij dat zei, kwam zij" (two clauses). Tested by
 // spec/nl/order.md (tests/spec/spec_test.cc).
+#include <algorithm>
+
 #include "claims/nl/bounds/bounds.h"
 
 namespace wederhoor::claims::nl {
@@ -87,7 +89,7 @@ std::uint32_t front_of(const Scene& scene, std::uint32_t finite) {
   const std::uint32_t first = scene.sentence_of(finite).first;
   std::uint32_t from = finite;
   while (from > first && !scene.punct(from - 1) && scene.at(from - 1).upos != Upos::CCONJ) --from;
-  return from;
+  return from == first ? std::min(finite, behind_dateline(scene, first)) : from;
 }
 
 }  // namespace wederhoor::claims::nl

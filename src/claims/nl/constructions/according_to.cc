@@ -39,6 +39,11 @@ Outcome add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bo
   }
   draft.head = head;
   draft.content = clause(scene, head, attribution);
+  // "Dat de brug dicht is, is in zijn ogen dom": the clause is only a part of what is said.
+  if (const std::uint32_t first = scene.sentence_of(head).first; !draft.content.empty() &&
+                                                                 draft.content.front() == first + 1 &&
+                                                                 says_that(scene, first) && scene.head(first) != head)
+    draft.content.insert(draft.content.begin(), first);
   // "Maar volgens Essent is …": what stands before the phrase only opens the sentence.
   const std::uint32_t start = attribution.front();
   Tokens before;
@@ -71,6 +76,25 @@ Draft draft_of(const Scene& scene, const Phrase& phrase, Tokens cue, std::string
   draft.cue_head = cue.front();
   draft.cue = std::move(cue);
   return draft;
+}
+
+// "volgens een woordvoerder raketten": the source ends where another noun phrase begins.
+void cut_source(const Scene& scene, Tokens& source) {
+  if (source.size() > 1 && scene.is(source.front(), "haar") && scene.at(source[1]).upos == Upos::NUM) source.resize(1);
+  for (std::size_t i = 1; i < source.size(); ++i) {
+    const std::uint32_t t = source[i], before = source[i - 1];
+    const bool estimate = scene.is(t, "naar") && i + 1 < source.size() && scene.words.around(scene.word(source[i + 1]));
+    bool second = false;
+    if (scene.at(t).upos == Upos::NOUN && scene.at(before).upos == Upos::NOUN && t == before + 1) {
+      const auto mentions = scene.mentions_in(scene.at(before).span);
+      second = std::any_of(mentions.begin(), mentions.end(),
+                           [](const Mention& m) { return m.kind == MentionKind::nominal; }) &&
+               i + 1 < source.size();
+    }
+    if (!estimate && !second) continue;
+    source.resize(i);
+    return;
+  }
 }
 
 // The comma that closes a phrase which a comma or a mark opens: ", volgens de krant,". Nothing finite stands between.
@@ -130,7 +154,8 @@ bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end
            scene.at(t).xpos.starts_with("WW|inf|vrij");
   });
   const bool noun = std::any_of(rest.begin(), rest.end(), [&](auto t) {
-    return scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN || scene.at(t).upos == Upos::ADJ;
+    return scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN || scene.at(t).upos == Upos::ADJ ||
+           scene.at(t).upos == Upos::NUM;
   });
   if (rest.empty() || scene.punct(rest.front()) || verb || !noun) return false;
   // The main verb has come: "Hij is, volgens de arts, ernstig ziek" goes round the phrase.
@@ -176,6 +201,8 @@ Outcome read_according_to(Scene& scene, const Place& place) {
     while (!draft.source.empty() && draft.source.back() >= *comma) draft.source.pop_back();
   }
   if (draft.source.empty()) return refused("nobody is named behind it");
+  cut_source(scene, draft.source);
+  draft.source = settled_extent(scene, std::move(draft.source), aldus ? at : scene.sentence_of(at).last);
   for (const std::uint32_t t : draft.source) {
     if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1)
       draft.standing = Standing::opinion;
@@ -215,6 +242,7 @@ Outcome read_around(Scene& scene, const Place& place) {
   if (!scene.is(at, "inziens")) {
     if (whose == sentence.first || !scene.words.listed("opinion_preposition", scene.word(whose - 1)))
       return refused("no naar, in or volgens stands before it");
+    if (scene.is(whose - 1, "wat") != scene.is(at, "betreft")) return refused("wat goes with betreft alone");
     cue.insert(cue.begin(), whose - 1);
   }
   Draft draft = draft_of(scene, *place.phrase, std::move(cue), "according_to");

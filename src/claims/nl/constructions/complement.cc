@@ -97,7 +97,7 @@ Tokens full_infinitive(const Scene& scene, Tokens content, std::uint32_t verb, c
 std::uint32_t second_te(const Scene& scene, const Tokens& content) {
   std::uint32_t conjunction = 0;
   bool te = false, done = false;
-  int waiting = 0, marks = 0;
+  int waiting = 0, marks = 0, aside = 0;
   for (const std::uint32_t t : content) {
     marks += scene.words.listed("quotation_mark", scene.word(t));
     if (marks % 2 > 0) continue;  // within somebody's own words
@@ -106,6 +106,11 @@ std::uint32_t second_te(const Scene& scene, const Tokens& content) {
     if (waiting > 0) continue;
     if (scene.at(t).upos == Upos::CCONJ && done) conjunction = t;
     const bool mark = scene.is(t, "te") && scene.rel(t, "mark");
+    // "te helpen door geld te geven en scholen te openen", "een alarm om op te staan": a te of its own.
+    aside +=
+        t != content.front() &&
+        (scene.is(t, "door") || (scene.words.listed("before_infinitive", scene.word(t)) && !scene.is(t + 1, "te")));
+    if (mark && aside > 0) return 0;
     if (mark && te && conjunction > 0) return conjunction;
     te |= mark;
     done |= te && scene.at(t).xpos.starts_with("WW|inf");
@@ -250,6 +255,11 @@ Outcome read_complement(Scene& scene, const Place& cue) {
           scene.at(draft.content.front()).upos == Upos::PRON)
         draft.content.erase(draft.content.begin());
       take_negation(scene, verb, draft);
+      // "zei dinsdag geschokt te zijn": when he said so.
+      const bool told = draft.standing == Standing::attributed || draft.standing == Standing::confirmed;
+      while (told && infinitive(scene, head) && draft.content.size() > 3 && draft.content.front() == verb + 1 &&
+             of_time(scene, verb + 1) && !of_time(scene, verb + 2))
+        draft.content.erase(draft.content.begin());
       if (draft.content.empty()) continue;
       const std::uint32_t cut = heads.size() == 1 && infinitive(scene, head) && draft.content.front() > verb
                                     ? second_te(scene, draft.content)

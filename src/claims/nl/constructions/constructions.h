@@ -25,6 +25,11 @@ Outcome read_prepositional(Scene&, const Place&);  // sprak over de brug, by the
 Outcome read_phrase_before(Scene&, const Place&);  // toen hij om hulp vroeg
 Outcome read_phrase_behind(Scene&, const Place&);  // vraagt om hulp
 Outcome read_object(Scene&, const Place&);         // kondigde een mars aan
+Outcome read_object_before(Scene&, const Place&);  // die de aanslag opeiste
+Outcome read_object_around(Scene&, const Place&);  // eist de aanslag op
+Outcome name_in_marks(Scene&, const Place&);       // noemde de aanval 'laf'
+Outcome read_blame(Scene&, const Place&);          // beschuldigde hem van …, by the order of words
+Outcome name_with_als(Scene&, const Place&);       // bestempelt de aanval als terreur
 Outcome read_behind_cue(Scene&, const Place&);     // houdt het op drie doden
 // ---- At a phrase of attribution.
 Outcome read_own_words(Scene&, const Place&);     // naar eigen zeggen
@@ -43,9 +48,11 @@ Outcome read_written(Scene&, const Place&);         // …, staat in het rapport
 Outcome read_heard(Scene&, const Place&);           // …, valt te lezen
 Outcome read_sounding(Scene&, const Place&);        // …, klinkt het bij X; bij X heet het dat …
 Outcome read_closing_noun(Scene&, const Place&);    // …, is de uitleg van X
+Outcome read_noun_colon(Scene&, const Place&);      // Hun conclusie: …
 // ---- At heads.
 Outcome read_head(Scene&, const Place&);            // Politie: brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
+Outcome read_carried(Scene&, const Place&);         // Onder hen zijn zes arbeiders: the speaker goes on
 // ---- At marks.
 Outcome read_quotation(Scene&, const Place&);  // what stands in quotation marks: speaker, extent, carried
 Outcome settle_forms(Scene&, const Place&);    // which words of "…", zegt X, … are quoted
@@ -61,8 +68,17 @@ void point_back(Scene&, const Draft& model, std::uint32_t pronoun);
 // The draft whose speaker goes on at the token: the nearest one before with a named speaker, not further than two
 // paragraphs (direct.cc).
 MaybeIndex earlier_speaker(const Scene&, std::uint32_t token);
+// "Zandee: „…”": the noun phrase before the colon that the words stand behind; no tokens where there is none
+// (colon.cc).
+Tokens before_colon(const Scene&, const Tokens& tokens);
+// "Het advies van Bos: „…”", "Zijn reactie: „…”": makes the noun the cue, and whose it is the source (colon.cc).
+void noun_before_colon(const Scene&, Draft&);
+// Does who spoke in the draft before go on behind the colon at `opens`? (colon.cc)
+bool goes_on_behind_colon(const Scene&, std::uint32_t opens, const Draft& before);
 // How words of a content stand: all between quotation marks, some of them, or told by the outlet (forms.cc).
 Form form_of_words(const Scene&, const Tokens& content);
+// "sprak van een storing, de bond van een ramp": makes two of the draft, one for each side (forms.cc).
+void split_sides(Scene&, std::size_t draft);
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
 Tokens with_opener(const Scene&, const Tokens& content);
 

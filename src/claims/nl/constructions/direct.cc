@@ -64,24 +64,6 @@ bool verb_last(const Scene& scene, std::uint32_t verb) {
   return finite != none && opener_of(scene, *finite) != none;
 }
 
-// "Het advies van Bos: „…”", "Zijn reactie: „…”": the noun is the cue, whose it is speaks.
-void noun_before_colon(const Scene& scene, Draft& draft) {
-  for (std::size_t i = 0; i < draft.source.size(); ++i) {
-    const std::uint32_t t = draft.source[i];
-    if (scene.at(t).upos != Upos::NOUN || !scene.words.noun(scene.lemma(t))) continue;
-    Tokens whose;
-    if (i + 2 < draft.source.size() && scene.is(t + 1, "van"))
-      whose.assign(draft.source.begin() + static_cast<std::ptrdiff_t>(i) + 2, draft.source.end());
-    else if (i > 0 && (scene.words.listed("possessive", scene.word(draft.source[i - 1])) ||
-                       scene.at(draft.source[i - 1]).upos == Upos::PROPN))
-      whose.assign(draft.source.begin(), draft.source.begin() + static_cast<std::ptrdiff_t>(i));
-    if (whose.empty()) continue;
-    draft.cue = {t}, draft.cue_head = t;
-    draft.source = std::move(whose);
-    return;
-  }
-}
-
 // The draft of the sentence whose verb stands in its main clause: who says that says what its colon opens as well.
 MaybeIndex before_its_colon(const Scene& scene, std::uint32_t token) {
   const std::uint32_t first = scene.sentence_of(token).first;
@@ -137,43 +119,6 @@ MaybeIndex verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue) {
     if (usable(t)) return t;
   }
   return none;
-}
-
-// "Zandee: „…”": the noun phrase before the colon; no tokens where there is none.
-Tokens before_colon(const Scene& scene, const Tokens& tokens) {
-  std::uint32_t t = tokens.front();
-  bool colon = false;
-  while (t > 0 && scene.punct(t - 1) && !(colon && scene.is(t - 1, ")"))) {
-    --t;
-    colon |= scene.is(t, ":");
-  }
-  if (!colon || t == 0) return {};
-  const Sentence& sentence = scene.sentence_of(t - 1);
-  Tokens words;
-  // "Fatima Elatik, raadslid in de stad:" — no verb before it, so all of it names who speaks.
-  bool whole = true;
-  for (std::uint32_t w = sentence.first; w < t; ++w)
-    whole &= !scene.is(w, ".") && scene.at(w).upos != Upos::VERB && scene.at(w).upos != Upos::AUX &&
-             (w > sentence.first || scene.at(w).upos != Upos::ADP);
-  for (std::uint32_t w = t; w-- > sentence.first;) {
-    const bool stop = (scene.is(w, ",") && !whole) || scene.is(w, ".");
-    if (stop || scene.at(w).upos == Upos::VERB || scene.at(w).upos == Upos::AUX) {
-      if (scene.at(w).upos == Upos::VERB) return {};
-      break;
-    }
-    words.insert(words.begin(), w);
-  }
-  while (!words.empty() && (scene.punct(words.front()) || scene.at(words.front()).upos == Upos::CCONJ))
-    words.erase(words.begin());
-  const bool names = std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
-    return scene.at(w).upos == Upos::NOUN || scene.at(w).upos == Upos::PROPN || scene.at(w).upos == Upos::PRON;
-  });
-  if (words.empty() || scene.at(words.front()).upos == Upos::ADP) return {};
-  for (const std::uint32_t w : words) {
-    if (scene.is(w, "(") && std::none_of(words.begin(), words.end(), [&](auto k) { return scene.is(k, ")"); }))
-      return {};
-  }
-  return names && words.size() <= (whole ? 14 : 8) ? words : Tokens{};
 }
 
 void extend(Scene& scene, Draft& draft, const Tokens& tokens, MaybeIndex quotation) {
@@ -239,6 +184,27 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   return false;
 }
 
+constexpr std::size_t most_looked_at = 60;  // more claims than any sentence of prose holds
+
+// "‘Wij komen. Nu, zei Bos.": marks that are never closed end before the attribution that closes the last sentence.
+Tokens before_attribution(const Scene& scene, Tokens tokens) {
+  const std::uint32_t sentence = scene.at(tokens.back()).sentence;
+  if (scene.touching(sentence).size() > most_looked_at) return tokens;
+  for (const std::size_t d : scene.touching(sentence)) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.cue.empty() || draft.source.empty() || draft.content.empty()) continue;
+    if (!draft.made_by("inverted") && !draft.made_by("parenthesis")) continue;
+    const std::uint32_t cue = draft.cue.front();
+    if (scene.at(cue).sentence != sentence || !holds(tokens, cue) || draft.content.back() > cue ||
+        draft.source.front() < cue)
+      continue;
+    while (!tokens.empty() && tokens.back() >= cue) tokens.pop_back();
+    scene.trim(tokens);
+    return tokens;
+  }
+  return tokens;
+}
+
 Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   Draft draft;
   draft.form = Form::direct;
@@ -279,9 +245,16 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
     draft.speaker_of = said;
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   } else {
-    // Words in the middle of a sentence that nobody says are a title, a slogan, a principle.
+    // Words in the middle of a sentence that nobody says are a title, a slogan, a principle; behind a colon he goes on
+    // who spoke before.
+    const std::uint32_t opens = tokens.front();
+    const bool colon = opens > 1 && (scene.is(opens - 1, ":") || scene.is(opens - 2, ":"));
+    const bool few = scene.touching(scene.at(opens).sentence).size() <= most_looked_at;
+    const MaybeIndex goes_on = colon && few ? earlier_speaker(scene, opens) : none;
+    const bool near = goes_on && goes_on_behind_colon(scene, opens, scene.drafts[*goes_on]);
     for (std::uint32_t t = tokens.front(); t-- > scene.sentence_of(tokens.front()).first;) {
-      if (!scene.punct(t)) return refused("words in the middle of a sentence that nobody says: a title, a slogan");
+      if (!near && !scene.punct(t))
+        return refused("words in the middle of a sentence that nobody says: a title, a slogan");
     }
     draft.speaker_of = earlier_speaker(scene, tokens.front());
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
@@ -321,6 +294,7 @@ Outcome read_quotation(Scene& scene, const Place& place) {
     for (std::size_t next = q + 1; next < quotations.size() && quotations[next].continued; ++next)
       tokens = joined(tokens, scene.inside(next));
   };
+  if (!quotations[q].closed) tokens = before_attribution(scene, std::move(tokens));
   if (const MaybeIndex d = holder(scene, tokens)) {
     Draft& draft = scene.drafts[*d];
     if (draft.made_by("object")) return claimed;
@@ -339,6 +313,26 @@ Outcome read_quotation(Scene& scene, const Place& place) {
   return add(scene, tokens, q);
 }
 
+// "gelooft dat het dorp viel, zoals Moskou beweert": that another says so is no part of it.
+static void cut_comparison(const Scene& scene, Draft& draft) {
+  if (draft.made_by("zoals") || draft.made_by("marker") || draft.made_by("zou")) return;
+  for (std::size_t i = 2; i + 2 < draft.content.size(); ++i) {
+    const std::uint32_t t = draft.content[i];
+    if (!scene.is(t, "zoals") || !scene.is(t - 1, ",") || scene.quotation_of(t) != none) continue;
+    for (std::uint32_t k = t + 1; k < scene.sentence_of(t).last && k < t + 14 && !scene.punct(k); ++k) {
+      const VerbCue cue = verb_cue(scene, k);
+      if (!cue.cue || !(cue.cue->has("s") || cue.cue->has("q")) || cue.cue->standing > Standing::confirmed) continue;
+      // Not where what is said goes on behind it.
+      if (std::any_of(draft.content.begin() + static_cast<std::ptrdiff_t>(i), draft.content.end() - 1,
+                      [&](std::uint32_t w) { return scene.punct(w); }))
+        return;
+      draft.content.resize(i);
+      scene.trim(draft.content);
+      return;
+    }
+  }
+}
+
 // In "…", zegt X, maar hij lacht, only what stands between marks is said; without marks or with one of them the clause
 // is.
 Outcome settle_forms(Scene& scene, const Place&) {
@@ -355,6 +349,7 @@ Outcome settle_forms(Scene& scene, const Place&) {
   }
   for (Draft& draft : scene.drafts) {
     if (draft.content.empty()) continue;
+    if (draft.quotation == none) cut_comparison(scene, draft);
     if (!draft.made_by("parenthesis") && !draft.made_by("aldus") && !draft.made_by("inverted")) continue;
     std::size_t words = 0, inside_ = 0;
     for (const std::uint32_t t : draft.content) words += !scene.punct(t), inside_ += marked[t] && !scene.punct(t);

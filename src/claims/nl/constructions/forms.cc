@@ -42,6 +42,33 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
   return first_person(scene, content) ? Form::direct : Form::indirect;
 }
 
+// "sprak van een storing, de bond van een ramp": the second of two sides under one verb, each with the preposition.
+void split_sides(Scene& scene, std::size_t draft) {
+  const Tokens content = scene.drafts[draft].content;
+  if (content.size() < 5 || content.front() == 0 || scene.at(content.front() - 1).upos != Upos::ADP) return;
+  const std::string_view preposition = scene.word(content.front() - 1);
+  for (std::size_t i = 1; i + 3 < content.size(); ++i) {
+    const std::uint32_t comma = content[i];
+    if (!scene.is(comma, ",") || !begins_noun(scene, comma + 1)) continue;
+    std::uint32_t t = comma + 1;
+    while (t < content.back() && t < comma + 8 && !scene.is(t, preposition) && !scene.punct(t) &&
+           !finite_word(scene, t))
+      ++t;
+    if (t < comma + 2 || t >= content.back() || !scene.is(t, preposition)) continue;
+    const std::uint32_t who = noun_head(scene, comma + 1);
+    const bool names = scene.words.listed("person", scene.lemma(who)) || !scene.mentions_in(scene.at(who).span).empty();
+    if (!names || who >= t) continue;
+    Draft other = scene.drafts[draft];
+    other.source = Scene::range(comma + 1, t);
+    other.content = Scene::range(t + 1, content.back() + 1);
+    other.head = other.content.back();
+    scene.trim(other.content);
+    scene.drafts[draft].content.assign(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(i));
+    scene.drafts.push_back(std::move(other));
+    return;
+  }
+}
+
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
 Tokens with_opener(const Scene& scene, const Tokens& content) {
   Tokens out = content;

@@ -22,8 +22,10 @@ bool somebody(const Scene& scene, const Tokens& words) {
   for (const std::uint32_t t : words) {
     if (finite_word(scene, t) || scene.punct(t) || scene.at(t).upos == Upos::NUM) return false;
     const auto mentions = scene.mentions_in(scene.at(t).span);
-    const bool named = std::any_of(mentions.begin(), mentions.end(),
-                                   [](const Mention& m) { return m.entity != none && m.kind != MentionKind::pronoun; });
+    const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.entity != none && m.kind != MentionKind::pronoun &&
+             scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
+    });
     const bool role = scene.words.listed("person", scene.lemma(t));
     // "Liveblog aanslag", "Schietpartij Jan Bos": a noun that is nobody.
     if (scene.at(t).upos == Upos::NOUN && !named && !role) return false;
@@ -46,10 +48,12 @@ constexpr std::size_t most_compared = 400;  // claims of the text that a head is
 // The claim of the text whose words hold four fifths of the words of the head.
 MaybeIndex same_in_text(const Scene& scene, const Tokens& tokens) {
   const std::set<std::string_view> wanted = long_words(scene, tokens);
-  if (wanted.size() < 2) return none;
+  if (wanted.size() < 2 || wanted.size() > 40) return none;
   for (std::size_t d = 0; d < scene.drafts.size() && d < most_compared; ++d) {
     const Draft& draft = scene.drafts[d];
-    if (draft.dropped || draft.content.empty() || head_part(scene, scene.at(draft.content.front()).sentence)) continue;
+    if (draft.dropped || draft.content.empty() || draft.content.size() > 300 ||
+        head_part(scene, scene.at(draft.content.front()).sentence))
+      continue;
     const std::set<std::string_view> said = long_words(scene, draft.content);
     const auto shared =
         std::count_if(wanted.begin(), wanted.end(), [&](std::string_view w) { return said.contains(w); });
@@ -103,6 +107,7 @@ Outcome read_head(Scene& scene, const Place& place) {
 // ‘Wij gaan door’ in a head.
 Outcome read_head_quotation(Scene& scene, const Place& place) {
   const std::uint32_t q = place.at;
+  if (q > most_compared) return unrelated;  // more quotations stand before it than a report has
   Tokens tokens = scene.inside(q);
   while (!tokens.empty() && scene.punct(tokens.front())) tokens.erase(tokens.begin());
   scene.trim(tokens);

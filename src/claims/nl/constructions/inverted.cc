@@ -76,11 +76,19 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
 bool closes_sentence(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t behind,
                      const Cue& cue) {
   const Sentence& sentence = scene.sentence_of(first);
-  if (cue.standing == Standing::asked || scene.at(first).upos == Upos::SCONJ || before < first + 3) return false;
+  if (cue.standing == Standing::asked || scene.at(first).upos == Upos::SCONJ || before < first + 1) return false;
   for (std::uint32_t t = behind; t < sentence.last; ++t) {
     if (!scene.punct(t)) return false;
   }
   if (sentence.part == "headline") return true;
+  // "Een luchtaanval, bericht het persbureau.": what it was.
+  const bool reports = cue.standing == Standing::attributed || cue.standing == Standing::confirmed;
+  bool comma = false, adposition = false;
+  for (std::uint32_t t = first; t < before; ++t)
+    comma |= scene.punct(t), adposition |= t == first && scene.at(t).upos == Upos::ADP;
+  if (reports && !comma && !adposition && begins_noun(scene, first) && !of_time(scene, first) &&
+      scene.at(first).upos != Upos::PRON)
+    return true;
   for (std::uint32_t t = first; t < before; ++t) {
     const bool verb = finite_word(scene, t) || scene.at(t).xpos.starts_with("WW|vd|vrij");
     if (verb && t > first && !waits_for_verb(scene, first)) return true;
@@ -95,7 +103,13 @@ MaybeIndex frame_verb(const Scene& scene, std::uint32_t verb) {
   for (std::uint32_t t = verb; t > first + 1;) {
     --t;
     if (!(t + 25 > verb)) break;
-    if (scene.is(t, ",") || mark_of_speech(scene, t)) return none;
+    // "…, heeft de gouverneur via Telegram gemeld."
+    const bool closes = verb + 1 >= scene.sentence_of(verb).last || scene.punct(verb + 1);
+    if (closes && scene.at(verb).xpos.starts_with("WW|vd") && scene.lemma(t) == "hebben" && finite_word(scene, t) &&
+        (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)))
+      return t;
+    if (finite_word(scene, t) && !scene.is(t - 1, "zo")) return none;
+    if (mark_of_speech(scene, t)) return none;
     if (scene.is(t, "zo") && (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)) && finite_word(scene, t + 1))
       return verb_cue(scene, t + 1).cue ? none : t + 1;
   }
@@ -124,6 +138,9 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
   if (second == none || *second < sentence.first + 2)
     return refused("nothing stands before the verb that it could close");
   const auto at = *second;
+  // "had hij niet verwacht" opens no frame; "heeft hij gemeld" does.
+  if (at != verb && cue.cue->standing > Standing::confirmed && !scene.is(at - 1, "zo"))
+    return refused("what somebody holds is not put in: had hij niet verwacht");
   const bool zo = scene.is(at - 1, "zo");
   const std::uint32_t frame = zo ? at - 1 : at, before = frame - 1;
   if (frame < sentence.first + 2 || (!scene.is(before, ",") && !mark_of_speech(scene, before)))
@@ -132,6 +149,8 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
   for (std::uint32_t t = before; t > sentence.first && scene.punct(t - 1); --t) marks |= mark_of_speech(scene, t - 1);
   std::uint32_t first = sentence.first;
   while (first < before && scene.punct(first)) ++first;
+  // "'Verzet' eist de aanslag op": a name or a word in marks.
+  if (marks && !scene.is(before, ",") && before < first + 2) return refused("the marks hold a word");
   if (marks && !scene.is(before, ",") && holds_title(scene, first, before)) return refused("the marks hold a title");
   // "Herinnerend aan het plan "Nieuw Dorp", vraagt hij": marks that hold no more than the end of a phrase.
   if (marks && scene.is(before, ",") && scene.quotation_of(first) == none && holds_title(scene, first, before - 1) &&
@@ -177,6 +196,11 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
     draft.content = joined(Scene::range(first, before), judgement);
   } else {
     draft.content = around_frame(scene, frame, next);
+    // "…, zegt X: niet twee, maar drie": what the colon opens is his too, where no marks stand behind it.
+    if (next + 1 < sentence.last && scene.is(next, ":") && !mark_of_speech(scene, next + 1)) {
+      draft.content = joined(draft.content, Scene::range(next + 1, sentence.last));
+      scene.trim(draft.content);
+    }
     if (dat && !main && !draft.content.empty() && draft.content.front() == first)
       draft.content.erase(draft.content.begin());
   }

@@ -68,6 +68,10 @@ bool put_in_with_zo(const Scene& scene, std::uint32_t verb) {
 Outcome read_marked(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   if (put_in_with_zo(scene, verb)) return closed("it is put in: …, zo zegt hij, …");
+  // "Dat bevestigt het agentschap, dat er waarnemers heeft": what was told before is said.
+  const std::uint32_t opening = scene.sentence_of(verb).first;
+  if (verb == opening + 1 && (scene.is(opening, "dat") || scene.is(opening, "dit")) && cue.cue->has("q"))
+    return closed("it points back: Dat bevestigt X, dat …");
   if (says_something(scene, verb)) return closed("what he said is told by no clause: heeft iets gezegd dat …");
   if (!cue.cue->has("s")) return refused("the verb takes no clause (frame s)");
   const MaybeIndex opener = opener_behind(scene, verb, cue.words);
@@ -80,6 +84,7 @@ Outcome read_marked(Scene& scene, const Place& cue) {
     if (t < first) before.push_back(t);
   }
   if (before.size() != model.source.size()) model.source = subject_before(scene, verb, first);
+  if (!model.source.empty() && !may_say(scene, model.source)) model.source = subject_by_order(scene, verb);
   const bool infinitive_ = scene.has_child(verb, "mark", "te") || scene.at(verb).xpos.starts_with("WW|inf");
   if (model.source.empty() && infinitive_ && model.standing != Standing::reported)
     return closed("nobody is named who says it");

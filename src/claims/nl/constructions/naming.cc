@@ -33,7 +33,9 @@ MaybeIndex judgement(const Scene& scene, std::uint32_t verb, bool als) {
     const bool marked = scene.has_child(c, "mark", "als") || scene.has_child(c, "case", "als");
     const Upos pos = scene.at(c).upos;
     if (als != marked || scene.has_child(c, "mark", "te")) continue;
-    if (!als && scene.lemma(verb) == "noemen" && (pos == Upos::PROPN || (pos == Upos::NOUN && bare(scene, c))))
+    const MaybeIndex thing = scene.tree.child(verb, "obj");
+    const bool that = thing && (scene.is(*thing, "dat") || scene.is(*thing, "dit"));  // "noemt dat onzin"
+    if (!als && scene.lemma(verb) == "noemen" && (pos == Upos::PROPN || (pos == Upos::NOUN && bare(scene, c) && !that)))
       continue;  // a name
     if (!als && pos == Upos::VERB && !scene.at(c).xpos.starts_with("WW|vd")) continue;
     return c;

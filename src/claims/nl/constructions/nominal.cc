@@ -126,9 +126,12 @@ MaybeIndex dat_beside(const Scene& scene, std::uint32_t noun, const Cue& cue) {
 // "geruchten over een brug": the phrase right behind the noun, whatever the tree hangs it on.
 MaybeIndex phrase_next(const Scene& scene, std::uint32_t noun, const Cue& cue) {
   const std::uint32_t last = scene.sentence_of(noun).last;
-  if (noun + 2 >= last || scene.at(noun + 1).upos != Upos::ADP || scene.is(noun + 1, "van") ||
-      !cue.takes(scene.word(noun + 1)))
-    return none;
+  if (noun + 2 >= last || scene.at(noun + 1).upos != Upos::ADP || !cue.takes(scene.word(noun + 1))) return none;
+  // "melding van drie doden"; whose it is stands behind van too.
+  const bool counts = scene.at(noun + 2).upos == Upos::NUM ||
+                      scene.words.listed("number_adverb", scene.word(noun + 2)) ||
+                      scene.words.listed("judging_article", scene.word(noun + 2));
+  if (scene.is(noun + 1, "van") && !counts) return none;
   const std::uint32_t head = noun_head(scene, noun + 2);
   const Upos p = scene.at(head).upos;
   // "geruchten over ontslagen": a participle for the tagger.

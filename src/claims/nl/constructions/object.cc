@@ -34,7 +34,8 @@ Tokens thing(const Scene& scene, std::uint32_t head) {
 
 bool can_be_content(const Scene& scene, std::uint32_t head) {
   const Token& token = scene.at(head);
-  return token.upos != Upos::PRON && token.upos != Upos::ADV && token.upos != Upos::PUNCT;
+  return token.upos != Upos::PRON && token.upos != Upos::ADV && token.upos != Upos::PUNCT &&
+         token.upos != Upos::CCONJ && token.upos != Upos::SCONJ && token.upos != Upos::ADP;
 }
 
 // The clause of a noun of saying: "wees de gedachte dat … van de hand".
@@ -124,6 +125,7 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
     return refused("by nobody: valt te verwachten");
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
+  if (construction == "prepositional_object") split_sides(scene, scene.drafts.size() - 1);
   return claimed;
 }
 
@@ -195,9 +197,11 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
   const std::uint32_t last = scene.sentence_of(verb).last;
   if (verb + 2 >= last || !finite_word(scene, verb)) return refused("not a finite verb, or nothing behind it");
   Draft draft = said_by(scene, verb, cue, "prepositional_object");
-  std::uint32_t at = verb + 1;
+  std::uint32_t at = cue.words.size() > 2 && cue.words.back() > verb ? cue.words.back() + 1 : verb + 1;
   const bool inverted = !draft.source.empty() && draft.source.front() > verb;
-  if (inverted && draft.source.front() <= verb + 2) at = draft.source.back() + 1;
+  if (inverted && draft.source.front() <= verb + 2 && draft.source.back() >= at) at = draft.source.back() + 1;
+  // "de minister van Justitie en Veiligheid": the rest of a name that the tree has cut.
+  if (inverted && at + 2 < last && scene.at(at).upos == Upos::CCONJ && scene.at(at + 1).upos == Upos::PROPN) at += 2;
   while (at + 2 < last && (scene.at(at).upos == Upos::ADV || (inverted && of_time(scene, at)))) ++at;
   if (at + 1 >= last || scene.at(at).upos != Upos::ADP || !cue.cue->takes(scene.word(at)))
     return refused("no preposition of its frames stands behind the verb");
@@ -215,13 +219,21 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
   if (draft.source.empty()) return refused("nobody is named who says it");
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
+  split_sides(scene, scene.drafts.size() - 1);
   return claimed;
 }
 
 // "houdt het op drie doden", "komt uit op drie": the noun phrase right behind the last word of the cue.
 Outcome read_behind_cue(Scene& scene, const Place& cue) {
-  if (!cue.cue->has("l")) return unrelated;
-  const std::uint32_t at = cue.words.back() + 1, last = scene.sentence_of(cue.at).last;
+  const bool whole = cue.cue->has("w");  // "verweet de stad de brug te hebben gesloten": whom and what
+  if (!cue.cue->has("l") && !whole) return unrelated;
+  std::uint32_t at = cue.words.back() + 1;
+  const std::uint32_t last = scene.sentence_of(cue.at).last;
+  if (whole) {
+    if (!finite_word(scene, cue.at) || opener_of(scene, cue.at)) return refused("not the finite verb of a main clause");
+    const Tokens who = said_by(scene, cue.at, cue, "object").source;
+    if (!who.empty() && who.front() > cue.at) at = who.back() + 1;
+  }
   if (at >= last || cue.words.back() < cue.at) return refused("nothing stands behind the words of the cue");
   const bool quoted = mark_of_speech(scene, at);
   if (!quoted && !begins_noun(scene, at)) return refused("no noun phrase stands behind the words of the cue");
@@ -233,7 +245,7 @@ Outcome read_behind_cue(Scene& scene, const Place& cue) {
   for (const std::uint32_t t : quoted ? Scene::range(at, reach(scene, at, 0).end) : thing(scene, head)) {
     if (t >= at) content.push_back(t);
   }
-  if (content.empty() || content.front() != at) content = Scene::range(at, reach(scene, at, 0).end);
+  if (content.empty() || content.front() != at || whole) content = Scene::range(at, reach(scene, at, 0).end);
   content = Scene::range(at, content.back() + 1);
   draft.head = head;
   draft.content = full_object(scene, without(content, taken), taken);
@@ -268,6 +280,11 @@ Outcome read_object(Scene& scene, const Place& cue) {
   const bool any = cue.cue->has("o") || turned, said = cue.cue->has("c");
   if (cue.cue->unless == "providing" && (!finite_word(scene, verb) || provides(scene, verb)))
     return refused("gives, not foresees: voorzag de spitsen van passes");
+  // "zou alternatieven voorstellen": what somebody may do yet.
+  const MaybeIndex helper = scene.at(verb).xpos.starts_with("WW|inf") ? finite_of(scene, verb) : none;
+  if (helper && scene.quotation_of(verb) == none &&
+      (scene.lemma(*helper) == "zullen" || scene.words.listed("modal", scene.lemma(*helper))))
+    return refused("what somebody may say yet: zou alternatieven voorstellen");
   const bool counts = cue.cue->has("k") && !said_by(scene, verb, cue, "object").source.empty();
   if (!any && !said && !counts) return refused("the verb takes no noun phrase (frames o, c, k)");
   if (cue.cue->unless == "fastening" && fastened(scene, verb))

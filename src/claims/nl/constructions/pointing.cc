@@ -65,19 +65,22 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
   if (scene.quotation_of(verb)) return refused("it stands in a quotation");
   if (scene.is(scene.sentence_of(verb).last - 1, "?")) return refused("a question");
   const std::uint32_t opening = scene.sentence_of(verb).first;
-  const bool by_order =
-      verb == opening + 1 && cue.cue->has("q") && (scene.is(opening, "dat") || scene.is(opening, "dit"));
+  const MaybeIndex second = finite_of(scene, verb);  // "Dat laat de politie weten"
+  const bool by_order = (verb == opening + 1 || (second && *second == opening + 1)) && cue.cue->has("q") &&
+                        (scene.is(opening, "dat") || scene.is(opening, "dit"));
   if (by_order && pronoun == none) pronoun = opening;
   if (!pronoun || scene.rel(verb, "acl")) return refused("no dat or dit stands for what is said");
   Draft model = said_by(scene, verb, cue, "pointing");
   if (by_order && (model.source.empty() || holds(model.source, opening))) {
     // "Dat meldt de politie": who says it stands behind the verb, whatever the tree calls subject.
     model.source.clear();
-    if (verb + 1 < scene.sentence_of(verb).last && !scene.punct(verb + 1)) {
-      for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, verb + 1))) {
-        if (t > verb) model.source.push_back(t);
+    const std::uint32_t at = opening + 1;
+    if (at + 1 < scene.sentence_of(verb).last && !scene.punct(at + 1)) {
+      for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, at + 1))) {
+        if (t > at && (verb == at || t < verb)) model.source.push_back(t);
       }
     }
+    model.source = without(model.source, model.cue);
     if (!model.source.empty()) model.source = settled_extent(scene, std::move(model.source), verb);
     if (model.source.empty()) return refused("nobody is named behind the verb");
   }

@@ -63,6 +63,8 @@ Outcome read_sounding(Scene& scene, const Place& place) {
   draft.because.push_back(scene.because("sounding", "", draft.cue));
   const bool het = verb + 1 < last && scene.is(verb + 1, "het");
   if (const MaybeIndex frame = frame_begin(scene, verb); frame && het) {
+    if (scene.words.marker_phrase(scene.lower_words(), *frame).first)
+      return refused("a phrase of hearsay: zo heet het");
     std::uint32_t t = verb + 2;
     while (t < last && (scene.at(t).upos == Upos::ADV || scene.at(t).upos == Upos::ADJ)) ++t;
     draft.source = t < last ? sounds_from(scene, t, last) : Tokens{};
@@ -114,6 +116,39 @@ Outcome read_closing_noun(Scene& scene, const Place& place) {
   }
   if (draft.source.empty()) return refused("nobody is named whose it is");
   return add_framed(scene, std::move(draft), *frame, frame_end(scene, std::max(noun, draft.source.back()) + 1));
+}
+
+// "Hun conclusie: de brug is te oud", "De boodschap van de raad: …": what stands behind the colon, without marks.
+Outcome read_noun_colon(Scene& scene, const Place& place) {
+  const std::uint32_t noun = place.at;
+  const Sentence& sentence = scene.sentence_of(noun);
+  if (place.cue->needs_source || scene.quotation_of(noun) || noun > sentence.first + 4)
+    return refused("it opens no sentence");
+  Draft draft;
+  std::uint32_t colon = noun + 1;
+  if (colon + 2 < sentence.last && scene.is(colon, "van") && begins_noun(scene, colon + 1)) {
+    for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, colon + 1))) {
+      if (w > colon) draft.source.push_back(w);
+    }
+    if (!draft.source.empty()) colon = draft.source.back() + 1;
+  } else if (noun > sentence.first && scene.words.listed("possessive", scene.word(noun - 1))) {
+    draft.source = {noun - 1};
+  }
+  if (draft.source.empty() || colon + 3 >= sentence.last || !scene.is(colon, ":") || mark_of_speech(scene, colon + 1))
+    return refused("no colon behind the noun and whose it is");
+  for (std::uint32_t t = sentence.first; t < colon; ++t) {
+    if (finite_word(scene, t)) return refused("a clause of its own stands before the colon");
+  }
+  draft.form = Form::nominal;
+  draft.cue = {noun}, draft.cue_head = noun;
+  draft.standing = place.cue->standing;
+  draft.content = Scene::range(colon + 1, sentence.last);
+  scene.trim(draft.content);
+  draft.head = main_verb(scene, draft.content);
+  if (!draft.head) return refused("no clause stands behind the colon");
+  draft.because.push_back(scene.because("noun", place.cue->row, draft.cue));
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
 }
 
 }  // namespace wederhoor::claims::nl

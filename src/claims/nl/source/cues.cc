@@ -76,11 +76,12 @@ MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
   const std::uint32_t stop = std::min(scene.sentence_of(verb).last, verb + 20);
   for (std::uint32_t t = verb + 1; t < stop && scene.at(t).upos != Upos::SCONJ; ++t) {
     if (scene.at(t).xpos.starts_with("WW|pv")) break;
-    if (!scene.words.listed("particle", scene.word(t)) || t + 1 >= scene.sentence_of(verb).last ||
-        scene.is(t + 1, "te"))
-      continue;
+    if (!scene.words.listed("particle", scene.word(t)) || t + 1 >= scene.sentence_of(verb).last) continue;
     const Cue* cue = scene.words.verb_form(std::string(scene.word(t)) + std::string(scene.word(verb)));
     if (!cue) continue;
+    // "beval aan te vallen"; "bood aan te bemiddelen": only the whole verb says something.
+    const Cue* alone = scene.words.verb_form(scene.word(verb));
+    if (scene.is(t + 1, "te") && (alone || !cue->has("i"))) continue;
     const bool ends = scene.punct(t + 1) || scene.at(t + 1).upos == Upos::SCONJ;
     const bool asks = cue->standing == Standing::asked && cue->has("i");
     if (ends || scene.at(t).xpos == "VZ|fin" || (asks && te_follows(scene, t))) return t;

@@ -19,6 +19,7 @@ bool news_behind(const Scene& scene, const Tokens& source, std::size_t comma) {
   const std::uint32_t next = source[comma] + 1;
   if (comma + 1 >= source.size() || source[comma + 1] != next) return false;
   if (scene.is(next, "geen") || relative(scene, next)) return true;
+  if (scene.is(next, "waaronder") || scene.is(next, "inclusief")) return false;
   if (scene.at(next).upos == Upos::ADP && next + 1 < scene.size() && relative(scene, next + 1)) return true;
   bool before = false, told = false;  // an apposition stands before it, which tells more than an age
   for (std::size_t i = 0; i < comma; ++i) {
@@ -29,7 +30,11 @@ bool news_behind(const Scene& scene, const Tokens& source, std::size_t comma) {
 }
 
 bool names_somebody(const Scene& scene, const Tokens& source) {
-  return std::any_of(source.begin(), source.end(), [&](std::uint32_t t) { return scene.at(t).upos == Upos::PROPN; });
+  for (const std::uint32_t t : source) {
+    if (scene.at(t).upos == Upos::ADP) return false;  // "een woordvoerder van Shell": nobody's name
+    if (scene.at(t).upos == Upos::PROPN) return true;
+  }
+  return false;
 }
 
 // Where what follows the comma ends, if it tells who the named person is; the comma where it does not.
@@ -66,6 +71,31 @@ std::uint32_t behind_van(const Scene& scene, std::uint32_t at) {
   }
   return end > at ? end + 1 : at;
 }
+// "Magen David Adom", "Delfzijlster reder": the rest of a name or of a noun phrase that the tree has cut.
+void take_name(const Scene& scene, Tokens& source, std::uint32_t last) {
+  for (std::uint32_t next = source.back() + 1; next < last; ++next) {
+    const Upos before = scene.at(next - 1).upos, here = scene.at(next).upos;
+    const bool name = here == Upos::PROPN && !of_time(scene, next) && (before == Upos::PROPN || before == Upos::NOUN);
+    const bool noun = here == Upos::NOUN && (before == Upos::ADJ || before == Upos::DET) && !of_time(scene, next);
+    if (!name && !noun) return;
+    source.push_back(next);
+  }
+}
+
+// "op een persconferentie", "aan persbureau EFE", "op Telegram": how or to whom it was said.
+bool says_how(const Scene& scene, std::uint32_t t, std::uint32_t last) {
+  if (scene.at(t).upos != Upos::ADP || t + 2 >= last) return false;
+  if (scene.words.listed("told_preposition", scene.word(t))) {
+    for (std::uint32_t k = t + 1; k < last && k < t + 4; ++k) {
+      if (scene.words.listed("agency", scene.lemma(k))) return true;
+    }
+  }
+  if (!scene.words.listed("how_said_preposition", scene.word(t))) return false;
+  const std::uint32_t noun = noun_head(scene, t + 1);
+  const bool through =
+      scene.words.listed("channel", scene.lemma(noun)) || scene.words.listed("channel", scene.word(noun));
+  return scene.is(t + 1, "een") || through;
+}
 }  // namespace
 
 bool where_it_was_said(const Scene& scene, std::uint32_t t, std::uint32_t last) {
@@ -97,10 +127,29 @@ Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
     source.resize(i);
     break;
   }
+  for (std::size_t i = 1; i < source.size(); ++i) {
+    const bool of_nothing =
+        scene.is(source[i], "van") && i + 1 < source.size() && scene.words.listed("nothing", scene.word(source[i + 1]));
+    if (of_nothing) {
+      source.resize(i);  // "zei een agent van niets te weten"
+      break;
+    }
+    if (!scene.words.listed("how_said_preposition", scene.word(source[i])) || source[i] + 1 >= scene.size()) continue;
+    if (!scene.words.listed("channel", scene.word(source[i] + 1)) || scene.at(source[i] + 1).upos != Upos::PROPN)
+      continue;
+    source.resize(i);  // "de rapper op Twitter"
+    break;
+  }
   if (source.empty() || source.front() < verb) return source;
   const std::uint32_t last = scene.sentence_of(verb).last;
+  take_name(scene, source, last);
   bool comma = false;
   for (std::size_t i = 1; i < source.size(); ++i) {
+    if (!comma && (says_how(scene, source[i], last) ||
+                   (scene.is(source[i], "(") && i + 1 < source.size() && scene.is(source[i + 1], "geen")))) {
+      source.resize(i);
+      break;
+    }
     comma |= scene.is(source[i], ",");
     if (comma || !(scene.words.listed("addressed_preposition", scene.word(source[i])) &&
                    where_it_was_said(scene, source[i], last)))

@@ -1,0 +1,88 @@
+// Decides which sentences without marks go on with the words of who spoke before. "Er zijn negen doden, zegt het
+// ziekenhuis. Onder hen zijn zes arbeiders.": what tells of those just counted. "… , zei zij. De rest is gevlucht.
+// „Meer weet ik niet.”": what stands between two pieces of one speaker. Not: any other sentence behind a claim, which
+// is the outlet's. Tested by spec/nl/claims.md (tests/spec/spec_test.cc).
+#include <algorithm>
+
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+
+namespace wederhoor::claims::nl {
+namespace {
+
+// "Onder hen", "Drie van zijn mannen", "Een van de doden": some of those that were just told of.
+bool some_of_them(const Scene& scene, std::uint32_t first) {
+  const std::uint32_t last = scene.sentence_of(first).last;
+  if (first + 3 >= last) return false;
+  const auto anaphor = [&](std::uint32_t t) { return scene.words.listed("just_told", scene.word(t)); };
+  if (scene.is(first, "onder")) return anaphor(first + 1);
+  const bool counts = scene.at(first).upos == Upos::NUM || scene.is(first, "een") || scene.is(first, "één");
+  return counts && scene.is(first + 1, "van") && (anaphor(first + 2) || scene.is(first + 2, "de"));
+}
+
+// The next sentence opens with words in marks that this speaker goes on with: nobody is named for them.
+bool goes_on_in_marks(const Scene& scene, std::uint32_t sentence) {
+  if (sentence + 1 >= scene.reading.sentences.size()) return false;
+  const Sentence& next = scene.reading.sentences[sentence + 1];
+  if (next.paragraph != scene.reading.sentences[sentence].paragraph || !mark_of_speech(scene, next.first)) return false;
+  const auto& near = scene.touching(sentence + 1);
+  return std::any_of(near.begin(), near.end(), [&](std::size_t d) {
+    const Draft& draft = scene.drafts[d];
+    return !draft.dropped && draft.quotation != none && draft.source.empty() && draft.speaker_of != none;
+  });
+}
+
+// The claim of the sentence that comes last in it, if somebody is named who says it.
+MaybeIndex last_said(const Scene& scene, std::uint32_t sentence) {
+  MaybeIndex best = none;
+  const auto end = [&](std::size_t d) {
+    const Draft& x = scene.drafts[d];
+    return std::max({x.content.back(), x.cue.back(), x.source.empty() ? 0 : x.source.back()});
+  };
+  const auto& near = scene.touching(sentence);
+  if (near.size() > 60) return none;
+  for (const std::size_t d : near) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.content.empty() || draft.cue.empty()) continue;
+    if (best == none || end(d) >= end(*best)) best = d;
+  }
+  if (!best) return none;
+  const Draft& draft = scene.drafts[*best];
+  const bool says = draft.standing == Standing::attributed || draft.standing == Standing::confirmed;
+  return says && !draft.source.empty() && draft.form != Form::nominal && scene.quotation_of(draft.cue.front()) == none
+             ? best
+             : none;
+}
+}  // namespace
+
+Outcome read_carried(Scene& scene, const Place& place) {
+  const Sentence& sentence = scene.reading.sentences[place.at];
+  if (place.at == 0 || !sentence.part.empty() || !sentence.parsed) return unrelated;
+  if (scene.reading.sentences[place.at - 1].paragraph != sentence.paragraph) return unrelated;
+  if (!scene.touching(place.at).empty()) return refused("somebody says it, or part of it");
+  bool verb = false;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    verb |= finite_word(scene, t);
+    if (scene.words.marker(scene.word(t)) || scene.words.checking(scene.word(t)))
+      return refused("it has words of its own that keep their distance");
+  }
+  if (!verb || sentence.last < sentence.first + 4 || sentence.last > sentence.first + 45 ||
+      scene.is(sentence.last - 1, "?"))
+    return refused("no clause, a question, or too long");
+  const bool of_them = some_of_them(scene, sentence.first);
+  if (!of_them && !goes_on_in_marks(scene, place.at)) return refused("nothing shows that the speaker goes on");
+  const MaybeIndex before = last_said(scene, place.at - 1);
+  if (!before) return refused("nobody is named who spoke before");
+  if (!of_them && scene.drafts[*before].form == Form::according_to) return refused("volgens covers its own clause");
+  Draft draft;
+  draft.content = Scene::range(sentence.first, sentence.last);
+  scene.trim(draft.content);
+  draft.head = main_verb(scene, draft.content);
+  draft.form = form_of_words(scene, draft.content);
+  draft.speaker_of = scene.drafts[*before].speaker_of != none ? scene.drafts[*before].speaker_of : before;
+  draft.because.push_back(scene.because("carried", "", {sentence.first}));
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
+}  // namespace wederhoor::claims::nl

@@ -1,0 +1,80 @@
+// Decides who speaks behind a colon without a verb of saying. "Zandee: „…”": he. "Het advies van Bos: „…”": Bos, and
+// the noun is the cue. "Over de brug: „…”": who spoke before. Not: "Op het bord stond: „…”". Tested by
+// spec/nl/direct.md (tests/spec/spec_test.cc).
+#include <algorithm>
+
+#include "claims/nl/bounds/bounds.h"
+#include "claims/nl/constructions/constructions.h"
+
+namespace wederhoor::claims::nl {
+
+// "Zandee: „…”": the noun phrase before the colon; no tokens where there is none.
+Tokens before_colon(const Scene& scene, const Tokens& tokens) {
+  std::uint32_t t = tokens.front();
+  bool colon = false;
+  while (t > 0 && scene.punct(t - 1) && !(colon && scene.is(t - 1, ")"))) {
+    --t;
+    colon |= scene.is(t, ":");
+  }
+  if (!colon || t == 0) return {};
+  const Sentence& sentence = scene.sentence_of(t - 1);
+  Tokens words;
+  // "Fatima Elatik, raadslid in de stad:" — no verb before it, so all of it names who speaks.
+  bool whole = true;
+  for (std::uint32_t w = sentence.first; w < t; ++w)
+    whole &= !scene.is(w, ".") && scene.at(w).upos != Upos::VERB && scene.at(w).upos != Upos::AUX &&
+             (w > sentence.first || scene.at(w).upos != Upos::ADP);
+  for (std::uint32_t w = t; w-- > sentence.first;) {
+    const bool stop = (scene.is(w, ",") && !whole) || scene.is(w, ".");
+    if (stop || scene.at(w).upos == Upos::VERB || scene.at(w).upos == Upos::AUX) {
+      if (scene.at(w).upos == Upos::VERB) return {};
+      break;
+    }
+    words.insert(words.begin(), w);
+  }
+  while (!words.empty() && (scene.punct(words.front()) || scene.at(words.front()).upos == Upos::CCONJ))
+    words.erase(words.begin());
+  const bool names = std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
+    return scene.at(w).upos == Upos::NOUN || scene.at(w).upos == Upos::PROPN || scene.at(w).upos == Upos::PRON;
+  });
+  if (words.empty() || scene.at(words.front()).upos == Upos::ADP) return {};
+  for (const std::uint32_t w : words) {
+    if (scene.is(w, "(") && std::none_of(words.begin(), words.end(), [&](auto k) { return scene.is(k, ")"); }))
+      return {};
+  }
+  return names && words.size() <= (whole ? 14 : 8) ? words : Tokens{};
+}
+
+// "Het advies van Bos: „…”", "Zijn reactie: „…”": the noun is the cue, whose it is speaks.
+void noun_before_colon(const Scene& scene, Draft& draft) {
+  for (std::size_t i = 0; i < draft.source.size(); ++i) {
+    const std::uint32_t t = draft.source[i];
+    if (scene.at(t).upos != Upos::NOUN || !scene.words.noun(scene.lemma(t))) continue;
+    Tokens whose;
+    if (i + 2 < draft.source.size() && scene.is(t + 1, "van"))
+      whose.assign(draft.source.begin() + static_cast<std::ptrdiff_t>(i) + 2, draft.source.end());
+    else if (i > 0 && (scene.words.listed("possessive", scene.word(draft.source[i - 1])) ||
+                       scene.at(draft.source[i - 1]).upos == Upos::PROPN))
+      whose.assign(draft.source.begin(), draft.source.begin() + static_cast<std::ptrdiff_t>(i));
+    if (whose.empty()) continue;
+    draft.cue = {t}, draft.cue_head = t;
+    draft.source = std::move(whose);
+    return;
+  }
+}
+
+// "Over de brug: „…”", "Daarvan weten zij niets: „…”": who spoke before in the paragraph goes on behind a colon, unless
+// its sentence tells of somebody else.
+bool goes_on_behind_colon(const Scene& scene, std::uint32_t opens, const Draft& before) {
+  if (before.content.empty()) return false;
+  const std::uint32_t last = before.content.back();
+  if (scene.sentence_of(last).paragraph != scene.sentence_of(opens).paragraph) return false;
+  bool verb = false, pronoun = false;
+  for (std::uint32_t t = scene.sentence_of(opens).first; t < opens; ++t) {
+    verb |= finite_word(scene, t);
+    pronoun |= scene.words.listed("subject_pronoun", scene.word(t));
+  }
+  return !verb || pronoun;
+}
+
+}  // namespace wederhoor::claims::nl
