@@ -61,17 +61,26 @@ std::int32_t event_near(const Finding& f, std::span<const std::uint32_t> trigger
   return found == none ? none : found + static_cast<std::int32_t>(first - triggers.begin());
 }
 
-// From the event and the claim it stands in: where, as of when, counted by whom.
+// "In maart 2023 kwam een bewaker om": the count stood when it happened, and not on the report's day.
+bool long_ago(const Report& report, const Event& event) {
+  constexpr std::int32_t days = 30;
+  if (event.time == none || !event.when.end) return false;
+  return !report.published.begin || event.when.end->day + days < report.published.begin->day;
+}
+
+// From the event and the claim it stands in: where, as of when (the day on which it was said), counted by whom.
 void inherit(const Finding& f, const std::vector<Event>& events, Number& number) {
   if (number.event != none) {
     const Event& event = events[number.event];
     number.place = event.place;
-    if (event.time != none) number.as_of = event.when;
   }
-  if (number.claim == none) return;
-  const Claim& claim = f.claims.claims[number.claim];
-  number.counted_by = claim.source_entities;
-  if (claim.said.known()) number.as_of = claim.said;
+  number.as_of = f.report.published;
+  if (number.claim != none) {
+    const Claim& claim = f.claims.claims[number.claim];
+    number.counted_by = claim.source_entities;
+    if (claim.said.known()) number.as_of = claim.said;
+  }
+  if (number.event != none && long_ago(f.report, events[number.event])) number.as_of = events[number.event].when;
 }
 
 // "2000 tanks": the words of the amount and what it counts.

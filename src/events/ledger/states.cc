@@ -34,12 +34,31 @@ bool has_company(const Finding& f, const lexicon::Row& row, std::uint32_t at) {
   return false;
 }
 
+// "Er kwamen minstens drie mensen om, meldt het ziekenhuis": a particle at the end of a clause and the finite verb
+// before it are one verb, whatever the tree says. `at`: the particle.
+const lexicon::Row* by_particle(const Finding& f, std::uint32_t at) {
+  constexpr std::uint32_t reach = 14;
+  const Sentence& sentence = f.reading.sentences[f.reading.tokens[at].sentence];
+  const Upos next = at + 1 < sentence.last ? f.reading.tokens[at + 1].upos : Upos::PUNCT;
+  const Upos here = f.reading.tokens[at].upos;
+  if ((next != Upos::PUNCT && next != Upos::CCONJ) || (here != Upos::ADP && here != Upos::ADV && here != Upos::ADJ))
+    return nullptr;
+  for (std::uint32_t i = at; i > sentence.first && i + reach > at;) {
+    const Token& verb = f.reading.tokens[--i];
+    if (verb.upos == Upos::PUNCT) return nullptr;
+    if (verb.upos != Upos::VERB || verb.feats.find("VerbForm=Fin") == std::string::npos) continue;
+    return f.words.states.row_of(f.forms.lower[at] + f.forms.lemma[i]);
+  }
+  return nullptr;
+}
+
 std::vector<const lexicon::Row*> rows(const Finding& f) {
   std::vector<const lexicon::Row*> out;
   out.reserve(f.reading.tokens.size());
   for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) {
     const std::uint32_t end = f.reading.sentences[f.reading.tokens[t].sentence].last;
     const lexicon::Row* row = f.words.states.find(f.forms, t, end).row;
+    if (row == nullptr) row = by_particle(f, t);
     const bool verb = row != nullptr && f.words.states.cell(*row, "where") != "noun" && has_company(f, *row, t);
     out.push_back(verb ? row : nullptr);
   }
@@ -86,17 +105,28 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
     return;
   }
   const bool persons = q.unit == QuantityUnit::persons;
-  const bool flies = q.unit == QuantityUnit::missiles || q.counted == "drones";
-  const Counted counted{at, persons, !persons && !q.counted.empty(), acts(at), flies};
+  const bool of = stands_of(first_conjunct(f_.reading, at));
+  const Counted counted{at, persons, !persons && !q.counted.empty(), acts(at), q.unit, q.counted};
   const bool apart =
       whole != nullptr && f_.clauses.of(at) != f_.clauses.of(token_at(f_.reading, whole_span(*whole).begin));
-  (one_of(q) && by_predicate({token_at(f_.reading, q.amount.begin), persons, false, false, false}, number)) ||
-      by_noun(q, false, number) || by_predicate(counted, number) || (apart && by_clause(counted, number)) ||
-      by_whole(whole, number) || by_clause(counted, number) || by_noun(q, true, number) ||
+  (one_of(q) &&
+   by_predicate({token_at(f_.reading, q.amount.begin), persons, false, false, q.unit, q.counted}, number)) ||
+      by_noun(q, false, number) || (!of && by_predicate(counted, number)) || (apart && by_clause(counted, number)) ||
+      by_whole(whole, number) || (!of && by_clause(counted, number)) || by_noun(q, true, number) || of ||
       by_sentence(counted, f_.reading.sentences[q.sentence], number);
 }
 
 Span StateFinder::whole_span(const Number& whole) const { return f_.reading.quantities[whole.quantity].span; }
+
+// "Van de 22 matrozen wordt er een vermist": they are what something is told of, and not they.
+bool StateFinder::stands_of(std::uint32_t noun) const {
+  const auto& of = f_.words.language.of;
+  const auto children = f_.clauses.children(noun);
+  return has_rel(f_.reading.tokens[noun], "obl") && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return has_rel(f_.reading.tokens[c], "case") &&
+                  std::find(of.begin(), of.end(), f_.forms.lower[c]) != of.end();
+         });
+}
 
 // "Drie doden", "vier omgekomen chauffeurs". "Inwoners" only say what they are when the clause says nothing of them.
 bool StateFinder::by_noun(const Quantity& q, bool weak, Number& number) const {
@@ -155,7 +185,7 @@ NumberState StateFinder::measured(const Quantity& q, std::uint32_t at) const {
   if (q.unit == QuantityUnit::km || q.unit == QuantityUnit::m) return NumberState::distance;
   if (q.unit == QuantityUnit::km2) {
     Number taken;
-    by_clause({at, false, true, false, false}, taken);
+    by_clause({at, false, true, false, q.unit, q.counted}, taken);
     return taken.state == NumberState::captured ? NumberState::captured : NumberState::area;
   }
   const bool other = q.unit == QuantityUnit::money || q.unit == QuantityUnit::percent;
@@ -194,6 +224,13 @@ bool StateFinder::tells(const lexicon::Row& row, const Counted& counted) const {
   return !counted.acts || !hits_object(row) || state_of(row, counted.persons) == NumberState::attacked;
 }
 
+bool StateFinder::of_attackers(const lexicon::Row& row, const Counted& counted) const {
+  const std::vector<std::string> theirs = lexicon::pieces(f_.words.states.cell(row, "attackers"));
+  return std::any_of(theirs.begin(), theirs.end(), [&](const std::string& what) {
+    return what == base::name_of(counted.unit) || what == counted.kind;
+  });
+}
+
 // telling: tokens in text order.
 bool StateFinder::by_nearest(const Counted& counted, std::span<const std::uint32_t> telling,
                              std::string_view construction, Number& number) const {
@@ -208,8 +245,7 @@ bool StateFinder::by_nearest(const Counted& counted, std::span<const std::uint32
   const std::uint32_t token = fitting[static_cast<std::size_t>(found)];
   number.state = state_of(*rows_[token], counted.persons);
   // Who opens fire attacks; what is fired and what is shot down in the air is the attackers'.
-  const bool whose = !f_.words.states.cell(*rows_[token], "whose").empty();
-  if (whose && (counted.flies || counted.persons)) number.side_kind = SideKind::attackers;
+  if (of_attackers(*rows_[token], counted)) number.side_kind = SideKind::attackers;
   // Who attacks takes part.
   if (counted.acts && number.state == NumberState::attacked) number.state = NumberState::taking_part;
   number.because.push_back(f_.words.states.because(construction, *rows_[token], f_.reading.tokens[token].span));

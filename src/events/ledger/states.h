@@ -17,8 +17,9 @@ class StateFinder {
   struct Counted {
     std::uint32_t at = 0;
     bool persons = false, things = false;
-    bool acts = false;   // by the tree it does what is told in its clause ("een tank doodde één soldaat")
-    bool flies = false;  // missiles, drones
+    bool acts = false;  // by the tree it does what is told in its clause ("een tank doodde één soldaat")
+    QuantityUnit unit = QuantityUnit::other;
+    std::string_view kind;  // Quantity::counted
   };
   bool by_noun(const Quantity& quantity, bool weak, Number& number) const;
   bool by_predicate(const Counted& counted, Number& number) const;
@@ -30,6 +31,8 @@ class StateFinder {
   bool by_nearest(const Counted& counted, std::span<const std::uint32_t> telling, std::string_view construction,
                   Number& number) const;
   bool tells(const lexicon::Row& row, const Counted& counted) const;
+  bool of_attackers(const lexicon::Row& row, const Counted& counted) const;
+  bool stands_of(std::uint32_t noun) const;
   bool acts(std::uint32_t at) const;
   bool active(std::uint32_t verb) const;
   bool hits_object(const lexicon::Row& row) const;

@@ -74,10 +74,12 @@ bool QuantityRun::kept_single(const Amount& amount, const CountedNoun& noun, con
   if (!noun.found() || noun.first > amount.last + 2) return false;
   if (words_.numerals().ordinal(row_[amount.last])) return false;  // "een derde dode"
   if (noun.row && noun.row->use == CountedUse::victim) return true;
+  const bool person = noun.row && noun.row->unit == QuantityUnit::persons;
+  if (person && part_before(amount.first, sentence) && antecedent(sentence)) return true;  // "onder wie een moeder"
   const State state = state_near(amount, sentence);
   if (state == State::none || reader_.acts(noun.last - 1)) return false;
   if (amount.first > 0 && words_.hit(row_.until(sentence.last), amount.first - 1, AmountUse::agent)) return false;
-  if (noun.row && noun.row->unit == QuantityUnit::persons) return state == State::person;
+  if (person) return state == State::person;
   if (noun.row && thing(noun.row->unit)) return state == State::thing;
   if (noun.row && noun.row->unit != QuantityUnit::objects) return false;
   return (state == State::thing) == (noun.row != nullptr) && reader_.suffers(noun.last - 1);
@@ -91,6 +93,10 @@ bool QuantityRun::denied(const Amount& amount, const Sentence& sentence) const {
 // A number by itself counts where the clause tells what became of somebody: "zeventig zijn gedood".
 bool QuantityRun::kept_bare(const Amount& amount, const Sentence& sentence) const {
   if (year_like(amount) || state_near(amount, sentence) == State::none || denied(amount, sentence)) return false;
+  // "Boeing 737": part of a name.
+  if (amount.figures && !amount.modified && amount.first > sentence.first &&
+      row_.token(amount.first - 1).upos == Upos::PROPN)
+    return false;
   return !row_[amount.last].empty() && (amount.modified || amount.last < sentence.last);
 }
 

@@ -79,7 +79,8 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
 
 // "drie gewonde soldaten", "zeventien Oekraïense militairen": a word that may be counted, before the one that is.
 bool AmountReader::adjective(std::uint32_t at, std::uint32_t last) const {
-  if (row_.token(at).upos != Upos::ADJ || at + 1 >= last || row_.token(at + 1).upos != Upos::NOUN) return false;
+  if (row_.token(at).upos != Upos::ADJ || at + 1 >= last) return false;
+  if (row_.token(at + 1).upos != Upos::NOUN && row_.token(at + 1).upos != Upos::PROPN) return false;
   const AmountWords::Noun next = words_.noun(row_.until(last), at + 1);
   return words_.noun(row_.until(last), at).words < 2 && next && next.row->use != CountedUse::ignored;
 }

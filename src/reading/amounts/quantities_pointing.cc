@@ -30,7 +30,8 @@ bool QuantityRun::part_before(std::uint32_t at, const Sentence& sentence) const 
 
 // Is the number the last word of its clause, with nothing before it that it could belong to?
 bool QuantityRun::ends_clause(const Amount& amount, const Sentence& sentence) const {
-  if (amount.first == sentence.first || !amount.low || (amount.figures && *amount.low >= 1000)) return false;
+  const bool year = amount.figures && !amount.modified && amount.low && *amount.low >= 1000 && *amount.low < 2100;
+  if (amount.first == sentence.first || !amount.low || year) return false;
   const bool ends = amount.last >= sentence.last || row_.token(amount.last).upos == Upos::PUNCT;
   const Upos before = row_.token(amount.first - 1).upos;
   if (amount.figures && before == Upos::PROPN) return false;

@@ -58,6 +58,7 @@ class AmountReader {
   CountedNoun noun_by_tree(std::uint32_t at, std::uint32_t last) const;
   std::optional<Amount> percentage(std::uint32_t at) const;  // "30%"
   const AmountWords::StateRow* state_at(std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
+  const AmountWords::StateRow* by_particle(std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
   std::int32_t verb_of(std::uint32_t& noun) const;
   bool active(std::uint32_t verb) const;
   bool adjective(std::uint32_t at, std::uint32_t last) const;

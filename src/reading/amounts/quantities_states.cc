@@ -23,9 +23,26 @@ const AmountWords::StateRow* AmountReader::state_at(std::uint32_t at, std::uint3
   constexpr std::uint32_t reach = 10;
   const AmountWords::StateRow* row = words_.state(row_.until(last), at);
   if (row == nullptr && row_.token(at).upos == Upos::VERB) row = words_.state(lemma_of(row_.token(at)));
+  if (row == nullptr) row = by_particle(at, first, last);
   if (row == nullptr || row->beside.empty()) return row;
   for (std::uint32_t i = at > first + reach ? at - reach : first; i < std::min(last, at + reach); ++i) {
     if (std::find(row->beside.begin(), row->beside.end(), row_[i]) != row->beside.end()) return row;
+  }
+  return nullptr;
+}
+
+// "Er kwam een smid om, meldt de politie": the particle at the end of a clause and the finite verb before it.
+const AmountWords::StateRow* AmountReader::by_particle(std::uint32_t at, std::uint32_t first,
+                                                       std::uint32_t last) const {
+  constexpr std::uint32_t reach = 14;
+  const Upos here = row_.token(at).upos, next = at + 1 < last ? row_.token(at + 1).upos : Upos::PUNCT;
+  if ((next != Upos::PUNCT && next != Upos::CCONJ) || (here != Upos::ADP && here != Upos::ADV && here != Upos::ADJ))
+    return nullptr;
+  for (std::uint32_t i = at; i > first && i + reach > at;) {
+    const Token& verb = row_.token(--i);
+    if (verb.upos == Upos::PUNCT) return nullptr;
+    if (verb.upos == Upos::VERB && has_feature(verb, "VerbForm=Fin"))
+      return words_.state(std::string(row_[at]) + lemma_of(verb));
   }
   return nullptr;
 }
@@ -90,6 +107,7 @@ bool AmountReader::suffers(std::uint32_t noun) const {
 
 bool AmountReader::age(const Amount& amount, std::uint32_t first, std::uint32_t last) const {
   constexpr std::uint32_t reach = 8;
+  if (amount.construction != std::string_view("numeral")) return false;
   std::uint32_t i = amount.first;
   const std::uint32_t from = i > first + reach ? i - reach : first;
   const auto in_list = [&](std::uint32_t at) {

@@ -69,7 +69,9 @@ class TimeRun {
     const Sentence& whole = scan_.row.reading().sentences[sentence];
     if (!entry_days_.empty() && said.op == TimeOp::clock && at == whole.first && said.last + 1 >= whole.last)
       out.day = nullptr;
+    out.entry = !entry_days_.empty();
     if (near(any_, recall_sentences)) out.any = &found_[any_];
+    out.day_here = near(day_, 0);
     out.day_near = near(day_, near_sentences);
     if (near(any_, near_sentences)) {
       const TimeMention& before = found_[any_];

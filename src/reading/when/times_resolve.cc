@@ -269,6 +269,13 @@ std::int32_t anchor_day(const TimeMention& anchor) {
   return anchor.value.begin ? anchor.value.begin->day : anchor.value.end->day - 1;
 }
 
+// The day of a clock time: the one told just before, else the one that the report is about; nullptr: its own.
+const TimeMention* day_of_clock(const Said& said, const TimeContext& context) {
+  if (context.day && context.day_near) return context.day;
+  const bool about = said.minute >= 0 && context.event && !context.entry && context.tense != Tense::future;
+  return about ? context.event : nullptr;
+}
+
 // A copy of the mention it points back to, or what lies so far from it.
 std::optional<TimeMention> from_text(const Said& said, const TimeContext& context) {
   TimeMention out;
@@ -276,7 +283,9 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
   const bool by_unit = said.op == TimeOp::from_text || said.op == TimeOp::same;
   const bool fine = by_unit ? said.unit <= Unit::week || said.of_event
                             : said.op == TimeOp::soon_event || (said.op == TimeOp::then && said.unit == Unit::day);
-  const TimeMention* anchor = said.event_day && context.event ? context.event : fine ? context.day : context.any;
+  const TimeMention* anchor = said.event_day && context.event && !(context.day_here && !said.of_event) ? context.event
+                              : fine                                                                   ? context.day
+                                                                                                       : context.any;
   if (!anchor) {
     const bool then = said.op == TimeOp::then && said.unit == Unit::none;
     const bool event = said.op == TimeOp::soon_event;
@@ -383,17 +392,17 @@ std::optional<TimeMention> resolve(const Said& said, const TimeContext& context)
     }
     default: break;
   }
-  if (said.op == TimeOp::clock && context.day && context.day_near) {
+  if (const TimeMention* clock_day = said.op == TimeOp::clock ? day_of_clock(said, context) : nullptr) {
     // "Zondagavond … Kort na middernacht": the clock has gone on into the next day.
-    const TimeMention& before = *context.day;
-    const bool evening = before.value.begin && before.value.begin->minute >= 1080;
+    const TimeMention& before = *clock_day;
+    const bool evening = &before == context.day && before.value.begin && before.value.begin->minute >= 1080;
     const bool next_day = evening && said.minute >= 0 && said.minute < 360;
     const Stretch stretch = in_day(anchor_day(before) + (next_day ? 1 : 0), said);
     out.value = stretch.value;
     out.granularity = stretch.granularity;
     out.timex3 = stretch.timex3;
     out.basis = TimeBasis::relative_to_text;
-    out.anchor = anchor_words(*context.day);
+    out.anchor = anchor_words(before);
   } else if (!context.first_day) {
     out.timex3 = open_pattern(said);
     out.granularity = said.minute >= 0                  ? Granularity::minute

@@ -14,6 +14,8 @@ struct TimeContext {
   const TimeMention* event = nullptr;  // the day that the report is about
   const TimeMention* any = nullptr;    // last time that has a value
   int told_year = 0;                   // a year that was told in this sentence or the one before; 0: none
+  bool entry = false;                  // in a live blog: its clock times are of the day of their entry
+  bool day_here = false;               // `day` stands in this sentence
   bool day_near = false;               // `day` stands in this sentence or the one before
 };
 
