@@ -1,11 +1,12 @@
 // Decides which pairs are one dispute: those of one question about one thing; where that is not told, those of one kind
-// that share a position. "Het is afgeslagen" (ministry) against
-// "het gaat door" (two groups): one dispute with two positions, not two. Not: "tien gewonden" against "acht gewonden"
-// and "afgeslagen" against "gaat door", which are two. Tested by tests/dossier/disputes_test.cc.
+// that share a position. "Het is afgeslagen" (ministry) against "het gaat door" (two groups): one dispute with two
+// positions, not two. Not: "tien gewonden" against "acht gewonden" and "afgeslagen" against "gaat door", which are two.
+// Tested by tests/dossier/disputes_test.cc.
 #include "dossier/disputes.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -18,16 +19,15 @@ namespace {
 // Positions by number: claims that say the same, or of which one bears out the other, are one.
 class PositionNumbers {
  public:
-  PositionNumbers(const Dossier& dossier, const Incident& incident) : heap_(dossier.documents) {
+  PositionNumbers(const Heap& heap, const Agreement& agreement, const Incident& incident) : heap_(heap) {
     for (const Ref& ref : incident.claims) number(ref);
     for (const Ref& ref : incident.numbers) number(ref);
     groups_.emplace(refs_.size());
-    for (const Match& match : dossier.matches) {
-      const bool agree =
-          match.kind == MatchKind::same || match.kind == MatchKind::copies || match.kind == MatchKind::supports;
-      if (!agree) continue;
-      const auto a = numbers_.find(match.a), b = numbers_.find(match.b);
-      if (a != numbers_.end() && b != numbers_.end()) groups_->join(a->second, b->second);
+    for (std::uint32_t i = 0; i < refs_.size(); ++i) {
+      for (const Ref& other : agreement.with(refs_[i])) {
+        const auto found = numbers_.find(other);
+        if (found != numbers_.end()) groups_->join(i, found->second);
+      }
     }
   }
   // Of a claim, or of the claim that a number stands in.
@@ -65,13 +65,6 @@ std::string question_of(const Heap& heap, const Match& match) {
     for (const Position& b : heap[match.b].positions) {
       if (b.claim == match.b.index && b.question == a.question && b.answer != a.answer) return a.question;
     }
-  }
-  return "";
-}
-
-std::string quantity_of(const std::vector<LedgerLine>& ledger, const Ref& ref) {
-  for (const LedgerLine& line : ledger) {
-    if (std::find(line.numbers.begin(), line.numbers.end(), ref) != line.numbers.end()) return line.quantity_id;
   }
   return "";
 }
@@ -126,8 +119,8 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
 }  // namespace
 
 std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
-                                 const std::vector<std::uint32_t>& pairs, const std::vector<LedgerLine>& ledger) {
-  PositionNumbers positions(dossier, dossier.incidents[incident]);
+                                 const std::vector<std::uint32_t>& pairs, const Agreement& agreement) {
+  PositionNumbers positions(dossier.documents, agreement, dossier.incidents[incident]);
   std::vector<std::uint32_t> inside;  // a pair with a party in another incident is no dispute of this one
   for (const std::uint32_t m : pairs) {
     const std::uint32_t a = positions.of(dossier.matches[m].a), b = positions.of(dossier.matches[m].b);
@@ -142,7 +135,6 @@ std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
     dispute.subkind = head.subkind;
     dispute.question = question_of(dossier.documents, head);
     dispute.about = head.about;
-    if (dispute.about.empty() && head.a.kind == RecordKind::number) dispute.about = quantity_of(ledger, head.a);
     std::map<std::uint32_t, std::set<Ref>> members;
     std::string smallest;
     for (const std::uint32_t m : of) {

@@ -24,7 +24,8 @@ bool is_fact(const Claim& claim) {
 
 class Lead {
  public:
-  Lead(const Dossier& dossier, const IncidentView& view) : dossier_(dossier), heap_(dossier.documents), view_(view) {
+  Lead(const Dossier& dossier, const IncidentView& view, const Agreement& agreement)
+      : dossier_(dossier), heap_(dossier.documents), view_(view), agreement_(agreement) {
     const Incident& incident = dossier.incidents[view.incident];
     for (const std::uint32_t d : view.disputes) {
       if (dossier.disputes[d].kind != MatchKind::contradicts) continue;
@@ -45,12 +46,12 @@ class Lead {
     }
   }
 
-  std::vector<LeadLine> take() {
+  std::vector<LeadLine> take(const std::vector<std::uint32_t>& figures) {
     told();
     claimed();
     disputed();
     unverified();
-    changed();
+    changed(figures);
     if (lines_.size() > most_lines) lines_.resize(most_lines);
     return std::move(lines_);
   }
@@ -63,14 +64,6 @@ class Lead {
   // A statement of the incident's own deed that nobody disputes and no side makes, the more reports tell the same the
   // better; then the earliest.
   void told() {
-    std::map<Ref, std::set<ReportKey>> with;
-    for (const Match& match : dossier_.matches) {
-      const bool agree =
-          match.kind == MatchKind::same || match.kind == MatchKind::supports || match.kind == MatchKind::copies;
-      if (!agree || match.a.kind != RecordKind::claim) continue;
-      with[match.a].insert(match.b.report);
-      with[match.b].insert(match.a.report);
-    }
     std::optional<std::tuple<std::size_t, std::int64_t, std::int64_t>> best;
     Ref chosen;
     for (const Ref& ref : dossier_.incidents[view_.incident].claims) {
@@ -79,9 +72,9 @@ class Lead {
           !deeds_.contains({ref.report, claim.sentence}))
         continue;
       const auto& published = heap_[ref].report.published.begin;
-      const auto found = with.find(ref);
-      const std::tuple value(found == with.end() ? 0 : found->second.size(),
-                             -static_cast<std::int64_t>(published ? published->day : INT32_MAX),
+      std::set<ReportKey> reports;
+      for (const Ref& other : agreement_.with(ref)) reports.insert(other.report);
+      const std::tuple value(reports.size(), -static_cast<std::int64_t>(published ? published->day : INT32_MAX),
                              -static_cast<std::int64_t>(claim.sentence));
       if (best && value <= *best) continue;
       best = value;
@@ -143,19 +136,15 @@ class Lead {
   }
 
   // The last figure that took the place of another.
-  void changed() {
-    const Incident& incident = dossier_.incidents[view_.incident];
-    const auto here = [&](const Ref& ref) {
-      return std::binary_search(incident.numbers.begin(), incident.numbers.end(), ref);
-    };
+  void changed(const std::vector<std::uint32_t>& figures) {
     const auto day = [&](const Ref& ref) {
       const auto& begin = heap_[ref].numbers[ref.index].as_of.begin;
       return begin ? begin->day : INT32_MIN;
     };
     const Match* last = nullptr;
-    for (const Match& match : dossier_.matches) {
-      if (match.kind != MatchKind::updates || match.a.kind != RecordKind::number || !here(match.a) || !here(match.b))
-        continue;
+    for (const std::uint32_t m : figures) {
+      const Match& match = dossier_.matches[m];
+      if (match.kind != MatchKind::updates) continue;
       if (!last || std::max(day(match.a), day(match.b)) > std::max(day(last->a), day(last->b))) last = &match;
     }
     if (!last) return;
@@ -166,6 +155,7 @@ class Lead {
   const Dossier& dossier_;
   const Heap& heap_;
   const IncidentView& view_;
+  const Agreement& agreement_;
   std::set<Ref> disputed_, sided_;                       // claims that others contradict; claims that a side makes
   std::set<std::pair<ReportKey, std::uint32_t>> deeds_;  // sentences that tell the incident's own kind of deed
   std::vector<LeadLine> lines_;
@@ -173,6 +163,9 @@ class Lead {
 
 }  // namespace
 
-std::vector<LeadLine> lead_of(const Dossier& dossier, const IncidentView& view) { return Lead(dossier, view).take(); }
+std::vector<LeadLine> lead_of(const Dossier& dossier, const IncidentView& view, const Agreement& agreement,
+                              const std::vector<std::uint32_t>& figures) {
+  return Lead(dossier, view, agreement).take(figures);
+}
 
 }  // namespace wederhoor::dossier
