@@ -26,16 +26,18 @@ std::string quoted(const View& view, const Ref& ref, std::size_t most) {
   return fmt::format("“{}”", shortened(words, most));
 }
 
+// Who says or counts it; "" where that is not told.
 std::string who(const View& view, const Ref& ref) {
   const std::uint32_t d = view.place_of(ref);
   const Document& document = view.document(d);
-  std::string name = ref.kind == RecordKind::claim ? said_by(view, d, document.claims.claims[ref.index])
-                                                   : counted_by(view, d, document.numbers[ref.index]);
+  if (ref.kind == RecordKind::claim) return said_by(view, d, document.claims.claims[ref.index]);
+  const std::string name = counted_by(view, d, document.numbers[ref.index]);
   return name.empty() ? outlet_of(view, d) : name;
 }
 
 std::string told(const View& view, const Ref& ref, std::size_t most) {
-  return fmt::format("{} — {}", quoted(view, ref, most), who(view, ref));
+  const std::string by = who(view, ref);
+  return quoted(view, ref, most) + (by.empty() ? "" : " — " + by);
 }
 
 std::string_view key(LeadKind kind) {
