@@ -1,8 +1,8 @@
 # What the page and the summary are made of, compiled into the program: web/page/*.js and web/style/*.css in the order below, web/strings.tsv,
 # questions.tsv and event_kinds.tsv of lexicons/shared/, web/borders.txt. Run as a script at build time (cmake -P) when one of them changes.
 # A module imports only from those before it (tests/page/check_scripts.py), so that all of them joined, without their imports, are one script.
-set(web_script_files dom data state words standing quote pairs marks report matrix ledger axis timeline projection map chains incident incidents
-  choices save claims sources why frame keys main)
+set(web_script_files dom data state words standing quote pairs marks report matrix lead ledger axis timeline projection map chains incident
+  incidents choices save claims sources why frame keys main)
 set(web_style_files base frame incident pictures report narrow print)
 
 function(embed_piece out name text)

@@ -13,11 +13,13 @@ struct ReadOptions {
   std::string language = "nl";
   std::string offsets = "clean";
   bool json = false;
+  bool full = false;
 };
 
 RenderOptions render_options(const ReadOptions& options) {
   RenderOptions render;
   render.language = options.language;
+  render.full = options.full;
   render.offsets = options.offsets == "raw" ? OffsetUnit::raw : OffsetUnit::clean;
   render.stop = &interrupted();
   render.threads = options.reports.jobs;
@@ -82,6 +84,7 @@ void add_read(Verb& root, Program& program) {
   verb.option("--offsets", options->offsets, "Spans count in the clean text or in the raw files")
       .value("raw|clean")
       .one_of({"raw", "clean"});
+  verb.flag("--full", options->full, "The summary tells everything, not one screen per incident");
   verb.flag("--json", options->json, "Print the dossier as JSON instead of the summary");
   verb.footer(
       "Examples:\n"

@@ -8,8 +8,9 @@ namespace wederhoor {
 // A question about an incident and what each side says to it: a row of the matrix of positions.
 struct Cell {
   std::string side;         // actor id of the side, "outlet" for the reports themselves
-  std::vector<Ref> claims;  // empty: silent
+  std::vector<Ref> claims;  // empty: nothing was found
   bool denies = false;
+  bool silent = false;  // heard in a report that puts the question, and says nothing to it
 };
 struct Question {
   std::string id;  // "happened who killed captured repelled weapons knew ..."
@@ -24,6 +25,26 @@ struct LedgerLine {
   SideKind side_kind = SideKind::unknown;
   std::vector<Ref> numbers;  // in order of as_of, then id
 };
+// What the parties of an incident disagree on: all pairs of one question.
+struct Dispute {
+  std::string id;                           // "d_" + 12 hex digits of its smallest match
+  std::uint32_t incident = 0;               // into Dossier::incidents
+  MatchKind kind = MatchKind::contradicts;  // or look_alike: listed so that nobody takes it for a dispute
+  MatchSubkind subkind = MatchSubkind::none;
+  std::string about;                        // quantity id that it is about; empty: not told
+  std::string question;                     // id of a question as in the matrix; empty: only the subkind is known
+  std::vector<std::vector<Ref>> positions;  // claims, or numbers that stand in none; earliest position first
+  std::vector<Ref> settled_by;              // claims of what was verified
+  std::vector<std::uint32_t> matches;       // into Dossier::matches
+};
+// What an editor reads first. No line without the claims that it rests on.
+enum class LeadKind : std::uint8_t { told, side, disputed, unverified, changed };
+struct LeadLine {
+  LeadKind kind = LeadKind::told;
+  std::string side;             // of `side`: whose
+  std::int32_t dispute = none;  // of `disputed`: into Dossier::disputes
+  std::vector<Ref> claims;      // the first is the one to quote; of `disputed` one of each position
+};
 struct IncidentView {
   std::uint32_t incident = 0;      // into Dossier::incidents
   std::vector<std::string> sides;  // actor ids in the order of columns
@@ -31,6 +52,10 @@ struct IncidentView {
   std::vector<LedgerLine> ledger;
   std::vector<Ref> unverified;                // claims with a disclaimer, or with one origin only
   std::vector<std::uint32_t> contradictions;  // into Dossier::matches
+  std::vector<std::uint32_t> disputes;        // into Dossier::disputes, real ones first
+  std::vector<LeadLine> lead;                 // at most five
+  std::vector<std::string> origins;           // roots of its attributed claims: actor ids or words, sorted
+  std::vector<std::string> silent;            // sides that are silent in some cell, sorted
 };
 struct SourceLine {  // an actor as heard over the whole heap
   std::string actor_id, name;
@@ -73,6 +98,7 @@ struct Dossier {
   std::vector<IncidentView> views;  // one per incident
   std::vector<SourceLine> sources;
   Codebooks codebooks;
+  std::vector<Dispute> disputes;  // by incident, real ones first, then by id
 };
 
 }  // namespace wederhoor

@@ -15,6 +15,7 @@ enum class OffsetUnit { clean, raw };  // --offsets
 
 struct RenderOptions {
   Language language = "nl";  // of summary and page
+  bool full = false;         // the summary tells all, not one screen per incident
   OffsetUnit offsets = OffsetUnit::clean;
   const std::atomic<bool>* stop =
       nullptr;           // when it becomes true, writing ends with an Error (interrupted) and leaves no folder

@@ -5,8 +5,11 @@
 
 #include "dossier/coded_actors.h"
 #include "dossier/contradictions.h"
+#include "dossier/disputes.h"
+#include "dossier/lead.h"
 #include "dossier/ledger_lines.h"
 #include "dossier/matrix.h"
+#include "dossier/origins.h"
 #include "dossier/sides.h"
 #include "dossier/sources.h"
 #include "dossier/unverified.h"
@@ -19,6 +22,8 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
   const Sides sides(dossier.documents, lexicons);
   const Supported supported(dossier.matches);
   const MatchesByIncident contradictions(dossier);
+  const Copies copies(dossier);
+  const Agreement agreement(dossier.matches);
   const Matrix matrix(dossier.documents, sides, lexicons);
   dossier.views.reserve(dossier.incidents.size());
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
@@ -30,6 +35,13 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
     view.ledger = ledger_lines(dossier.documents, dossier.matches, contradictions.numbers(i), incident);
     view.unverified = unverified_claims(dossier.documents, supported, incident);
     view.contradictions = contradictions.of(i);
+    for (Dispute& dispute : disputes_of(dossier, i, view.contradictions, agreement)) {
+      view.disputes.push_back(static_cast<std::uint32_t>(dossier.disputes.size()));
+      dossier.disputes.push_back(std::move(dispute));
+    }
+    view.lead = lead_of(dossier, view, agreement, contradictions.numbers(i));
+    view.origins = origins_of(dossier.documents, copies, incident);
+    view.silent = silent_sides(view);
     dossier.views.push_back(std::move(view));
   }
   dossier.codebooks = codebooks_of(dossier.documents, lexicons);

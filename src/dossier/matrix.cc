@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/enum_names.h"
 #include "dossier/build_dossier.h"
@@ -72,8 +73,6 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
   }
   std::vector<std::string> columns;
   for (const auto& [side, count] : heard) columns.push_back(side);
-  for (const std::string& side : incident.silent)
-    if (!loudness.contains(side) && sides_.can_be(side) && columns.size() < most_sides) columns.push_back(side);
   if (others) columns.emplace_back(other_side);
   if (outlets) columns.emplace_back(outlet_side);
   return columns;
@@ -103,7 +102,37 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
     row.id = names_[rank];
     out.push_back(std::move(row));
   }
+  mark_silent(incident, out);
   return out;
+}
+
+void Matrix::mark_silent(const Incident& incident, std::vector<Question>& questions) const {
+  std::map<ReportKey, std::set<std::string>> heard;
+  for (const Ref& ref : incident.claims) {
+    for (const std::string& side : sides_.of(ref)) heard[ref.report].insert(side);
+  }
+  for (Question& question : questions) {
+    if (question.id == other_question) continue;
+    std::set<ReportKey> put;
+    for (const Cell& cell : question.cells) {
+      for (const Ref& ref : cell.claims) put.insert(ref.report);
+    }
+    for (Cell& cell : question.cells) {
+      if (!cell.claims.empty() || cell.side == other_side || cell.side == outlet_side) continue;
+      cell.silent =
+          std::any_of(put.begin(), put.end(), [&](const ReportKey& key) { return heard[key].contains(cell.side); });
+    }
+  }
+}
+
+std::vector<std::string> silent_sides(const IncidentView& view) {
+  std::set<std::string> out;
+  for (const Question& question : view.questions) {
+    for (const Cell& cell : question.cells) {
+      if (cell.silent) out.insert(cell.side);
+    }
+  }
+  return {out.begin(), out.end()};
 }
 
 }  // namespace wederhoor::dossier

@@ -27,6 +27,8 @@ class Matrix {
     std::vector<std::map<std::uint32_t, bool>> by_claim;  // rank of the question → does the claim deny?
   };
   std::uint32_t rank(std::string_view question);
+  // Sides that are heard in a report which puts the question, and say nothing to it.
+  void mark_silent(const Incident& incident, std::vector<Question>& questions) const;
 
   const Heap& heap_;
   const Sides& sides_;
@@ -34,5 +36,8 @@ class Matrix {
   std::map<std::string, std::uint32_t, std::less<>> ranks_;
   std::vector<Document_> answers_;
 };
+
+// Sides that are silent in some row, sorted.
+std::vector<std::string> silent_sides(const IncidentView& view);
 
 }  // namespace wederhoor::dossier

@@ -21,8 +21,10 @@ bool can_be_side(const Entity& entity, const std::string& actor) {
          entity.kind == ActorKind::place_as_actor;
 }
 
+// "De FSB" speaks for its state; an institute that belongs to none for itself.
 bool speaks_for_himself(const Entity& entity) {
-  return entity.kind == ActorKind::organisation || entity.kind == ActorKind::outlet || entity.kind == ActorKind::agency;
+  return entity.kind == ActorKind::organisation || entity.kind == ActorKind::outlet ||
+         (entity.kind == ActorKind::agency && entity.affiliation.empty());
 }
 
 }  // namespace
@@ -31,8 +33,8 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
-    if (kind == "organisation" || kind == "outlet" || kind == "agency" || kind == "person")
-      no_side_.emplace(row.cells.front());
+    const bool agency = kind == "agency" && actors.cell(row, "affiliation").empty();
+    if (kind == "organisation" || kind == "outlet" || kind == "person" || agency) no_side_.emplace(row.cells.front());
   }
   for (std::uint32_t place = 0; place < heap.size(); ++place) {
     const std::vector<Entity>& entities = heap[place].reading.entities;

@@ -62,48 +62,69 @@ T most_frequent(const std::map<T, int>& count) {
   return best;
 }
 
-// Kind, place and days of an incident from its events: the most frequent, towns before regions before countries.
-void describe(Incident& incident, const Heap& heap, const Deeds& known) {
-  std::map<std::string, int> kinds, triggers;
-  std::map<std::pair<int, std::string>, int> places;
-  std::map<std::string, const PlaceMention*> mention;
+// A place of an incident: how many deeds lie there, and what reports call it.
+struct Named {
+  int deeds = 0;
+  const PlaceMention* mention = nullptr;
+  std::map<std::string, int> words;
+};
+using Places = std::map<std::string, Named>;
+
+constexpr std::uint32_t headlines = 2;  // sentences of a report that say what it is about
+constexpr int headline_counts = 3;      // times as much
+
+// "Almere", not "ALMERE": the words of the mention, where they have small letters.
+std::string words_of(const PlaceMention& place, const Document& d) {
+  const std::string words = base::squeeze(place.span.of(d.report.text));
+  const bool small = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return small ? words : place.name;
+}
+
+// The place of the setting; else where most deeds lie, towns and regions before countries.
+std::string usual_place(const Places& places, const std::string& setting) {
+  if (places.contains(setting)) return setting;
+  std::string best;
+  std::pair<bool, int> most{false, 0};
+  for (const auto& [id, named] : places) {
+    const std::pair value(named.mention->kind != PlaceKind::country, named.deeds);
+    if (value <= most) continue;
+    most = value;
+    best = id;
+  }
+  return best;
+}
+
+// Kind, place and name of an incident from its deeds: the most frequent, headlines first.
+void describe(Incident& incident, const Heap& heap, const Deeds& known, const std::string& setting) {
+  std::map<std::string, int> kinds;
+  std::map<std::string, std::map<std::string, int>> triggers;  // by kind
+  Places places;
   for (const Ref& ref : incident.events) {
     const Document& d = heap[ref];
     const Event& event = d.events[ref.index];
+    const int counts = event.sentence < headlines ? headline_counts : 1;
     if (known.violent(event.kind)) {
-      ++kinds[event.kind];
-      ++triggers[event.kind + "\n" + base::lower(base::squeeze(event.trigger.of(d.report.text)))];
+      kinds[event.kind] += counts;
+      triggers[event.kind][base::lower(base::squeeze(event.trigger.of(d.report.text)))] += counts;
     }
-    if (event.place == none) continue;
+    if (event.place == none || !known.deed(event.kind)) continue;
     const PlaceMention& place = d.reading.places[event.place];
     if (place.place_id.empty()) continue;
-    const int rank = place.kind == PlaceKind::country ? 2 : 0;
-    ++places[{rank, place.place_id}];
-    mention.try_emplace(place.place_id, &place);
+    Named& named = places[place.place_id];
+    ++named.deeds;
+    if (!named.mention) named.mention = &place;
+    ++named.words[words_of(place, d)];
   }
   incident.kind = most_frequent(kinds);
-  std::string label;
-  std::map<std::string, int> own;
-  for (const auto& [key, n] : triggers) {
-    if (key.starts_with(incident.kind + "\n")) own[key.substr(incident.kind.size() + 1)] = n;
-  }
-  label = most_frequent(own);
-  int most = 0, rank = 3;
-  for (const auto& [key, n] : places) {
-    if (key.first > rank || (key.first == rank && n <= most)) continue;
-    rank = key.first;
-    most = n;
-    incident.place_id = key.second;
-  }
-  if (!incident.place_id.empty()) {
-    const PlaceMention& place = *mention[incident.place_id];
-    incident.located = place.located;
-    incident.lat = place.lat;
-    incident.lon = place.lon;
-    incident.radius_km = place.radius_km;
-    label += (label.empty() ? "" : ", ") + place.name;
-  }
-  incident.label = label;
+  incident.label = most_frequent(triggers[incident.kind]);
+  incident.place_id = usual_place(places, setting);
+  if (incident.place_id.empty()) return;
+  const Named& named = places[incident.place_id];
+  incident.located = named.mention->located;
+  incident.lat = named.mention->lat;
+  incident.lon = named.mention->lon;
+  incident.radius_km = named.mention->radius_km;
+  incident.label += (incident.label.empty() ? "" : ", ") + most_frequent(named.words);
 }
 
 void find_deniers(Incident& incident, const Heap& heap) {
@@ -136,7 +157,7 @@ void find_silent(Incident& incident, const Heap& heap) {
   std::set_difference(named.begin(), named.end(), heard.begin(), heard.end(), std::back_inserter(incident.silent));
 }
 
-void finish(Incident& incident, const Heap& heap, const Deeds& deeds) {
+void finish(Incident& incident, const Heap& heap, const Deeds& deeds, const std::string& setting) {
   keep_once(incident.claims);
   keep_once(incident.events);
   keep_once(incident.numbers);
@@ -150,7 +171,7 @@ void finish(Incident& incident, const Heap& heap, const Deeds& deeds) {
     if (!smallest.empty()) break;
   }
   incident.id = base::short_id("i_", {smallest});
-  describe(incident, heap, deeds);
+  describe(incident, heap, deeds, setting);
   find_deniers(incident, heap);
   find_silent(incident, heap);
 }
@@ -164,12 +185,16 @@ std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons)
   base::Groups groups = join_threads(threads);
   std::map<std::uint32_t, Incident> incidents;
   std::vector<Incident*> incident_of(threads.size());
+  std::map<std::uint32_t, std::string> setting_of;
   std::set<std::uint32_t> news;  // incidents whose days are known from the news of them
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
     const std::uint32_t root = groups.find(t);
     Incident& incident = incidents[root];
     incident_of[t] = &incident;
-    if (threads[t].news && news.insert(root).second) incident.when = {};
+    if (threads[t].news && news.insert(root).second) {
+      incident.when = {};
+      setting_of[root] = threads[t].setting;
+    }
     if (!threads[t].news && (news.contains(root) || (threads[t].coarse && incident.when.known()))) continue;
     const Interval& when = threads[t].when;
     if (when.begin && (!incident.when.begin || *when.begin < *incident.when.begin)) incident.when.begin = when.begin;
@@ -179,7 +204,7 @@ std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons)
   std::vector<Incident> out;
   for (auto& [root, incident] : incidents) {
     if (incident.events.empty() && incident.claims.empty()) continue;
-    finish(incident, heap, deeds);
+    finish(incident, heap, deeds, setting_of[root]);
     out.push_back(std::move(incident));
   }
   std::sort(out.begin(), out.end(),

@@ -107,8 +107,10 @@ Deeds::Deeds(const Lexicons& lexicons) : kinds_(lexicons) {
   const lexicon::Table& table = lexicons.table("shared/event_kinds");
   for (const lexicon::Row& row : table.rows()) {
     const std::string_view group = table.cell(row, "group");
-    if (group == "violence" || group == "control" || group == "civilians" || group == "state measure" ||
-        group == "effect")
+    const bool inquiry = group == "state measure" && table.cell(row, "acled_event").empty();  // is held elsewhere
+    if ((group == "violence" || group == "control" || group == "civilians" || group == "state measure" ||
+         group == "effect") &&
+        !inquiry)
       deeds_.emplace(row.cells.front());
   }
 }

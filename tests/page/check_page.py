@@ -55,7 +55,7 @@ def check_views(browser):
 def check_incident(browser):
     page = browser.open(sample("sample") + "#v=incident&i=i_5a")
     text = page.value("document.querySelector('main').innerText")
-    for words in ("inval, Dravik, 23 mei 2031", "Hoe liep het af?", "ontkent", "zwijgt", "×2", "± 70", "niet geverifieerd", "Tegenspraken", "Genoemd, niet gehoord", "straal 4 km"):
+    for words in ("inval, Dravik, 23 mei 2031", "Hoe liep het af?", "ontkent", "niets gevonden", "×2", "± 70", "niet geverifieerd", "In het kort", "Omstreden", "straal 4 km"):
         result(f"incident says {words}", None if words in text else text[:300])
     result("matrix is a table with heads", None if page.value("[...document.querySelectorAll('.matrix th')].every(t => t.scope) && document.querySelectorAll('.matrix tbody tr').length >= 6") else "no")
     for part in ("timeline", "map", "chains"):

@@ -11,10 +11,11 @@
 namespace wederhoor {
 namespace {
 
-std::string summary_of(const Dossier& dossier, const std::string& language = "nl", int width = 100,
-                       bool colour = false) {
+std::string summary_of(const Dossier& dossier, const std::string& language = "nl", int width = 100, bool colour = false,
+                       bool full = true) {
   RenderOptions options;
   options.language = language;
+  options.full = full;
   return summary(dossier, options, colour, width);
 }
 bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
@@ -45,9 +46,23 @@ TEST(Summary, WhoSaysWhatWithItsPlace) {
   EXPECT_TRUE(says(text, "± 70 “zo'n zeventig aanvallers” — ministerie van Defensie van Oostmark, stand 23 mei 2031"));
   EXPECT_TRUE(says(text, "↔ "));
   EXPECT_TRUE(says(text, "LIJKT TEGENSPRAAK, IS HET NIET"));
-  EXPECT_TRUE(says(text, "GENOEMD, NIET GEHOORD"));
   EXPECT_TRUE(says(text, "ministerie van Defensie → Anna Terweij → De Avondbode"));
   EXPECT_TRUE(says(text, "ACHTERGROND, GEEN NIEUWS\n   2 overval, Selm, maart 2031"));
+}
+
+TEST(Summary, OpensWithTheLeadAndTheDisputes) {
+  const std::string text = summary_of(sample::dossier(), "nl", 400);
+  EXPECT_LT(text.find("IN HET KORT"), text.find("OMSTREDEN"));
+  EXPECT_LT(text.find("OMSTREDEN"), text.find("WAT ZEGT WIE"));
+  EXPECT_FALSE(says(text, "--full"));
+}
+
+TEST(Summary, ShortOneIsAPieceOfTheWhole) {
+  const std::string full = summary_of(sample::dossier(), "nl", 100),
+                    brief = summary_of(sample::dossier(), "nl", 100, false, false);
+  EXPECT_LT(brief.size(), full.size());
+  EXPECT_TRUE(says(brief, "IN HET KORT") && says(brief, "OMSTREDEN") && says(brief, "--full")) << brief;
+  EXPECT_FALSE(says(brief, "VAN WIE KOMT HET"));
 }
 
 TEST(Summary, EveryPlaceHoldsTheWords) {  // the span equation, read back from the text that people see

@@ -1,10 +1,10 @@
 // One incident, from top to bottom.
 import { claims, events, incidents, reportOf } from "./data.js";
 import { h, printed, short } from "./dom.js";
+import { disputes, lead } from "./lead.js";
 import { ledger } from "./ledger.js";
 import { mapOf } from "./map.js";
 import { matrix } from "./matrix.js";
-import { incidentPairs } from "./pairs.js";
 import { cite, claimLink, longList } from "./quote.js";
 import { reportLine } from "./report.js";
 import { legend } from "./standing.js";
@@ -102,14 +102,12 @@ function contents(parts) {
 
 /** @param {Incident} incident */
 const partsOf = (incident) => [
+  ...part("lead", lead(incident)),
+  ...part("disputes", disputes(incident, "contradicts") ?? h("p", null, say("none.contradictions"))),
+  ...part("unverified", unverified(incident)),
   ...part("positions", [matrix(incident), legend()]),
   ...part("numbers", ledger(incident)),
-  ...part(
-    "contradictions",
-    incidentPairs(incident, "contradicts") ?? h("p", null, say("none.contradictions")),
-  ),
-  ...part("look_alikes", incidentPairs(incident, "look_alike")),
-  ...part("unverified", unverified(incident)),
+  ...part("look_alikes", disputes(incident, "look_alike")),
   ...part("silent", silentList(incident)),
   ...part("chains", ways(incident.chains)),
   ...part("timeline", timeline(incident)),

@@ -8,16 +8,13 @@ import { address } from "./state.js";
 import { both, say, sideName, when } from "./words.js";
 
 /** @param {Incident} incident @param {number} side */
-function sideChip({ silent = [], deniedBy = [] }, side) {
-  const says_nothing = silent.includes(side);
-  return h(
+const sideChip = ({ deniedBy = [] }, side) =>
+  h(
     "span",
-    { class: "chip" + (says_nothing ? " silent" : "") },
+    { class: "chip" },
     printed(sideName(side)),
     deniedBy.includes(side) ? [" ", standing("denies")] : null,
-    says_nothing ? ` – ${say("side.silent")}` : null,
   );
-}
 
 /** @param {Incident} incident */
 function incidentCard(incident) {

@@ -13,6 +13,8 @@ const SHOWN = 3,
 const nobody = (label) =>
   h("td", { class: "nobody", "data-side": label }, h("span", { "aria-hidden": "true" }, "·"));
 /** @param {string} label */
+const notFound = (label) => h("td", { class: "nobody", "data-side": label }, say("side.not_found"));
+/** @param {string} label */
 const silent = (label) =>
   h(
     "td",
@@ -30,7 +32,8 @@ const silent = (label) =>
 function matrixCell(incident, question, cell, side) {
   const label = sideName(side),
     id = sides()[side].id;
-  if (!cell.said) return isActor(side) ? silent(label) : nobody(label);
+  if (cell.silent) return silent(label);
+  if (!cell.said) return isActor(side) ? notFound(label) : nobody(label);
   const all = cell.claims ?? [],
     most = id === "outlet" ? SHOWN_OF_OUTLETS : SHOWN;
   const rest = address({ v: "claims", incident: incident.id, question: question.id, side: id });
@@ -55,10 +58,9 @@ const rowHead = (question) =>
     pairKinds(question.clash).map((kind) => h("span", { class: "clash" }, kind)),
   );
 
-/** @param {Incident} incident */
-export function matrix(incident) {
+/** @param {Incident} incident @param {Question[]} questions */
+function table(incident, questions) {
   const columns = incident.sides ?? [];
-  if (!incident.questions.length) return null;
   return h(
     "div",
     { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": "h-positions" },
@@ -78,7 +80,7 @@ export function matrix(incident) {
       h(
         "tbody",
         null,
-        incident.questions.map((q) =>
+        questions.map((q) =>
           h(
             "tr",
             null,
@@ -89,4 +91,22 @@ export function matrix(incident) {
       ),
     ),
   );
+}
+
+/**
+ * The questions in dispute; the others behind a fold.
+ * @param {Incident} incident
+ */
+export function matrix(incident) {
+  if (!incident.questions.length) return null;
+  const asked = new Set(
+    (incident.disputes ?? []).filter((d) => d.kind === "contradicts").map((d) => d.question),
+  );
+  const folded = incident.questions.filter((q) => !asked.has(q.id)),
+    open = incident.questions.filter((q) => asked.has(q.id));
+  if (!open.length || !folded.length) return table(incident, incident.questions);
+  return [
+    table(incident, open),
+    h("details", null, h("summary", null, say("matrix.rest", folded.length)), table(incident, folded)),
+  ];
 }

@@ -43,14 +43,6 @@ function pairs(list, kind, most) {
   return some.length ? longList(some, pairRow, most, { class: "pairs" }) : null;
 }
 
-/** @param {Incident} incident @param {string} kind */
-export const incidentPairs = (incident, kind) =>
-  pairs(
-    (incident.matches ?? []).map((m) => matches()[m]),
-    kind,
-    12,
-  );
-
 export function differView() {
   const all = Object.values(matches()),
     alike = pairs(all, "look_alike", 50);

@@ -101,6 +101,7 @@ interface Cell {
   claims?: number[]; // one of each group
   said?: 1;
   denies?: 1;
+  silent?: 1; // heard where the question is put
 }
 interface Question {
   id: string;
@@ -111,6 +112,20 @@ interface LedgerLine {
   title: Both;
   numbers: number[];
   clash?: number[];
+}
+interface LeadLine {
+  head: Both;
+  sign: string; // between two quotations
+  of: Party[];
+}
+interface Dispute {
+  id: string;
+  kind: string;
+  sub?: string;
+  sign: string;
+  question?: string;
+  asks: Both;
+  positions: { of: Party[] }[];
 }
 interface IncidentMap {
   at?: [lat: number, lon: number, radius: number];
@@ -136,6 +151,8 @@ interface Incident {
   sides?: number[];
   silent?: number[];
   deniedBy?: number[];
+  lead?: LeadLine[];
+  disputes?: Dispute[];
   questions: Question[];
   ledger: LedgerLine[];
   map: IncidentMap;

@@ -7,6 +7,7 @@
 #include "output/page/page_writer.h"
 #include "output/shown/incident_places.h"
 #include "output/shown/incident_words.h"
+#include "output/shown/lead_words.h"
 #include "output/shown/record_words.h"
 
 namespace wederhoor::output {
@@ -59,7 +60,7 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
                                {"nClaims", incident.claims.size()},
                                {"nUnverified", seen.unverified.size()},
                                {"nContradictions", static_cast<std::size_t>(contradictions)},
-                               {"origins", std::size_t{incident.independent_origins}}})
+                               {"origins", seen.origins.size()}})
     json.field(key, static_cast<std::int64_t>(n));
   std::vector<Ref> said, background;
   for (const Ref& ref : shown_.same.distinct(kept(incident.claims)))
@@ -68,11 +69,50 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
   json.list("said", numbers_of(said)), json.list("events", numbers_of(incident.events));
   json.list("background", numbers_of(background));
   json.list("unverified", numbers_of(shown_.same.distinct(kept(seen.unverified))));
-  sides_of(json, "sides", seen.sides), sides_of(json, "silent", incident.silent);
+  sides_of(json, "sides", seen.sides), sides_of(json, "silent", seen.silent);
   sides_of(json, "deniedBy", incident.denied_by);
-  positions(json, seen), ledger(json, seen), map(json, incident);
+  lead(json, seen), disputes(json, seen), positions(json, seen), ledger(json, seen), map(json, incident);
   json.key("chains"), ways(json, chain_tree(view_, kept(incident.claims)));
   json.close('}');
+}
+
+// The records of a line or a position that are on the page: [["claim", 3], ...].
+void PageWriter::parties(Json& json, std::string_view key, const std::vector<Ref>& refs) {
+  json.key(key), json.open('[');
+  for (const Ref& ref : refs) {
+    if (chosen(ref) == Selection::out) continue;
+    json.open('['), json.text(base::name_of(ref.kind)), json.number(chosen(ref)), json.close(']');
+  }
+  json.close(']');
+}
+
+void PageWriter::lead(Json& json, const IncidentView& seen) {
+  json.key("lead"), json.open('[');
+  for (const LeadLine& line : seen.lead) {
+    if (std::any_of(line.claims.begin(), line.claims.end(), [&](Ref ref) { return chosen(ref) == Selection::out; }))
+      continue;
+    json.open('{');
+    both(json, "head", [&](const Strings& say) { return lead_head(view_, line, shown_.sides, say); });
+    json.field("sign", lead_sign(line.kind)), parties(json, "of", line.claims), json.close('}');
+  }
+  json.close(']');
+}
+
+void PageWriter::disputes(Json& json, const IncidentView& seen) {
+  json.key("disputes"), json.open('[');
+  for (const std::uint32_t d : seen.disputes) {
+    const Dispute& dispute = view_.dossier().disputes[d];
+    json.open('{'), json.field("id", dispute.id), json.field("kind", base::name_of(dispute.kind));
+    json.field("sign", match_sign(dispute.kind));
+    json.field("sub", base::name_of(dispute.subkind)), json.field("question", dispute.question);
+    both(json, "asks", [&](const Strings& say) { return dispute_question(dispute, say); });
+    json.key("positions"), json.open('[');
+    for (const std::vector<Ref>& position : dispute.positions) {
+      json.open('{'), parties(json, "of", position), json.close('}');
+    }
+    json.close(']'), json.close('}');
+  }
+  json.close(']');
 }
 
 void PageWriter::positions(Json& json, const IncidentView& seen) {
@@ -84,7 +124,8 @@ void PageWriter::positions(Json& json, const IncidentView& seen) {
       const std::vector<Ref> on_page = kept(cell.claims);
       row.insert(on_page.begin(), on_page.end());
       json.open('{'), json.list("claims", numbers_of(shown_.same.distinct(on_page)));
-      json.flag("said", !cell.claims.empty()), json.flag("denies", cell.denies), json.close('}');
+      json.flag("said", !cell.claims.empty()), json.flag("denies", cell.denies), json.flag("silent", cell.silent);
+      json.close('}');
     }
     json.close(']'), json.list("clash", pairs_within(view_.dossier(), seen, row)), json.close('}');
   }

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "output/shown/figures.h"
 #include "output/shown/incident_words.h"
+#include "output/shown/lead_words.h"
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
 #include "output/shown/standings.h"
@@ -42,6 +43,7 @@ class PlainPage {
 
  private:
   void incident(std::uint32_t i);
+  void lead(const IncidentView& seen);
   void matrix(const IncidentView& seen);
   void ledger(const IncidentView& seen);
   void pairs(const IncidentView& seen, MatchKind kind, std::string_view key);
@@ -80,10 +82,24 @@ void PlainPage::incident(std::uint32_t i) {
   const std::string when = say_.interval(incident.when);
   element("p", fmt::format("{} · {}", when.empty() ? say_.say("date.unknown") : when,
                            say_.say("count.in_reports", incident.reports.size())));
-  matrix(seen), ledger(seen);
+  lead(seen), matrix(seen), ledger(seen);
   pairs(seen, MatchKind::contradicts, "head.contradictions");
   pairs(seen, MatchKind::look_alike, "head.look_alikes");
   add("</section>\n");
+}
+
+void PlainPage::lead(const IncidentView& seen) {
+  if (seen.lead.empty()) return;
+  element("h3", say_.say("head.lead"));
+  add("<ul>\n");
+  for (const LeadLine& line : seen.lead) {
+    if (!std::all_of(line.claims.begin(), line.claims.end(), [&](Ref ref) { return on_page(ref); })) continue;
+    add("<li>{}", html_words(lead_head(view_, line, shown_.sides, say_)));
+    for (std::size_t i = 0; i < line.claims.size(); ++i)
+      add(" {}{}", i > 0 ? std::string(lead_sign(line.kind)) + " " : "", record_words(line.claims[i]));
+    add("</li>\n");
+  }
+  add("</ul>\n");
 }
 
 void PlainPage::matrix(const IncidentView& seen) {

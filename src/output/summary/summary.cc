@@ -42,11 +42,16 @@ std::string told_by(const View& view, const Incident& incident, const Strings& s
   return list;
 }
 
-void title(const View& view, std::size_t n, const Incident& incident, const Strings& say, LineWriter& out) {
-  out.line(0, 3, fmt::format("{} {}", n, incident_title(incident, say)), Tone::bold);
+void title(const View& view, std::size_t n, std::uint32_t i, const Strings& say, LineWriter& out) {
+  const Incident& incident = view.dossier().incidents[i];
+  std::string head = incident_title(incident, say);
+  if (const std::string when = say.interval(incident.when); !when.empty() && head.find(when) == std::string::npos)
+    head += ", " + when;
+  out.line(0, 3, fmt::format("{} {}", n, head), Tone::bold);
   std::string told = say.say("count.in_reports", incident.reports.size());
   if (const std::string by = told_by(view, incident, say); !by.empty()) told += fmt::format(" ({})", by);
-  if (incident.independent_origins > 0) told += " · " + say.say("count.origins", incident.independent_origins);
+  if (const auto& seen = view.dossier().views[i]; !seen.origins.empty())
+    told += " · " + say.say("count.origins", seen.origins.size());
   out.line(3, 3, told, Tone::dim);
 }
 
@@ -66,7 +71,7 @@ std::string summarise(const View& view, const Strings& say, bool colour, int wid
   std::size_t n = 0;
   for (; n < order.size() && n < named && !only_background(dossier, dossier.incidents[order[n]]); ++n) {
     out.blank();
-    title(view, n + 1, dossier.incidents[order[n]], say, out);
+    title(view, n + 1, order[n], say, out);
     if (n < told_in_full) parts.tell(order[n]);
   }
   if (n < order.size() && only_background(dossier, dossier.incidents[order[n]])) {
@@ -75,6 +80,7 @@ std::string summarise(const View& view, const Strings& say, bool colour, int wid
     for (; n < order.size() && n < named; ++n) parts.background_line(n + 1, dossier.incidents[order[n]]);
   }
   if (n < order.size()) out.blank(), out.line(0, 0, say.say("count.more_incidents", order.size() - n), Tone::dim);
+  if (!view.options().full && !order.empty()) out.blank(), out.line(0, 0, say.say("summary.more"), Tone::dim);
   return out.take();
 }
 

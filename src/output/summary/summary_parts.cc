@@ -6,9 +6,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/enum_names.h"
 #include "output/shown/figures.h"
+#include "output/shown/lead_words.h"
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
 #include "output/shown/standings.h"
@@ -18,6 +21,7 @@ namespace {
 
 constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6,
                       pairs_shown = 10, list_shown = 8, recaps_shown = 4;
+constexpr std::size_t claims_short = 1, list_short = 3, disputes_short = 4, positions_shown = 4;  // one screen
 constexpr std::size_t quotation = 160, side_column = 18;
 
 const Claim& claim_at(const View& view, Ref ref) { return view.dossier().documents.claim(ref); }
@@ -76,14 +80,70 @@ void SummaryParts::more(std::size_t all, std::size_t told, std::size_t indent) {
 
 void SummaryParts::tell(std::uint32_t i) {
   const IncidentView& seen = view.dossier().views[i];
-  positions(seen);
+  lead(seen);
+  disputes(seen, MatchKind::contradicts);
+  if (!view.options().full) {
+    unverified(seen, list_short);
+    positions(seen, true);
+    return;
+  }
+  disputes(seen, MatchKind::look_alike);
+  unverified(seen, list_shown);
+  positions(seen, false);
   numbers(seen);
-  pairs(seen, MatchKind::contradicts);
-  pairs(seen, MatchKind::look_alike);
-  unverified(seen);
-  silent(view.dossier().incidents[i]);
+  silent(seen);
+  origins(seen);
   chains(view.dossier().incidents[i]);
   background(view.dossier().incidents[i]);
+}
+
+void SummaryParts::lead(const IncidentView& incident) {
+  if (incident.lead.empty()) return;
+  heading("head.lead");
+  for (const LeadLine& line : incident.lead) {
+    std::string cited;
+    for (const Ref& ref : line.claims) cited += " " + cite_record(ref);
+    out.line(3, 5, "• " + lead_words(view, line, shown.sides, say, line.claims.size() > 1 ? 70 : quotation) + cited);
+  }
+}
+
+std::string SummaryParts::cite_record(const Ref& ref) const {
+  const Document& document = view.dossier().documents[ref];
+  if (ref.kind == RecordKind::claim) return cite(view.place_of(ref), document.claims.claims[ref.index].content);
+  return cite(view.place_of(ref), {document.reading.quantities[document.numbers[ref.index].quantity].span});
+}
+
+// "Hoe liep het af?  “afgeslagen” — ministerie ↔ “gaat door” — het korps", a position a line.
+void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
+  std::vector<const Dispute*> found;
+  for (const std::uint32_t d : incident.disputes) {
+    if (view.dossier().disputes[d].kind == kind) found.push_back(&view.dossier().disputes[d]);
+  }
+  if (found.empty()) return;
+  heading(kind == MatchKind::contradicts ? "head.disputes" : "head.look_alikes");
+  const std::size_t count = std::min(found.size(), view.options().full ? pairs_shown : disputes_short);
+  for (std::size_t i = 0; i < count; ++i) {
+    out.line(3, 5, dispute_question(*found[i], say), Tone::bold);
+    const std::vector<std::vector<Ref>>& positions = found[i]->positions;
+    const std::size_t told = std::min(positions.size(), positions_shown);
+    for (std::size_t p = 0; p < told; ++p) {
+      const std::string sign = p == 0 ? "  " : std::string(match_sign(kind)) + " ";
+      out.line(3, 9, sign + position_words(view, positions[p], 100) + " " + cite_record(positions[p].front()));
+    }
+    more(positions.size(), told, 5);
+  }
+  more(found.size(), count, 3);
+}
+
+void SummaryParts::origins(const IncidentView& incident) {
+  if (incident.origins.empty()) return;
+  heading("head.origins");
+  std::string list;
+  for (const std::string& origin : incident.origins) {
+    std::string name = shown.sides.name(origin, say);
+    list += (list.empty() ? "" : ", ") + (name.starts_with("x_") ? say.say("unknown") : name);
+  }
+  out.line(3, 5, list);
 }
 
 // The side stands in a column of its own, its claims beside it.
@@ -99,28 +159,36 @@ void SummaryParts::cell(const Cell& cell, std::size_t most) {
   more(claims.size(), count, 5 + side_column);
 }
 
-void SummaryParts::positions(const IncidentView& incident) {
-  if (incident.questions.empty()) return;
-  heading("head.positions");
-  const auto& unheard = view.dossier().incidents[incident.incident].silent;
-  for (const Question& question : incident.questions) {
-    const bool rest = question.id == "other";
-    out.line(3, 5, say.name("question", question.id), Tone::bold);
-    std::string silent;
-    for (const Cell& c : question.cells) {
-      if (!c.claims.empty())
-        cell(c, rest ? other_claims : claims_per_cell);
-      else if (c.side != "other" && c.side != "outlet" &&
-               std::find(unheard.begin(), unheard.end(), c.side) == unheard.end())
-        silent += (silent.empty() ? "" : ", ") + shown.sides.name(c.side, say);
-    }
-    if (!rest && !silent.empty())
-      out.line(
-          5, 7,
-          fmt::format("– {}: {}", say.say(silent.find(", ") == std::string::npos ? "side.silent" : "side.silent_many"),
-                      silent),
-          Tone::dim);
+// Folded: only the questions that are in dispute.
+void SummaryParts::positions(const IncidentView& incident, bool folded) {
+  std::set<std::string> asked;
+  for (const std::uint32_t d : incident.disputes) {
+    if (view.dossier().disputes[d].kind == MatchKind::contradicts) asked.insert(view.dossier().disputes[d].question);
   }
+  bool begun = false;
+  for (const Question& question : incident.questions) {
+    if (folded && !asked.contains(question.id)) continue;
+    if (!std::exchange(begun, true)) heading("head.positions");
+    out.line(3, 5, say.name("question", question.id), Tone::bold);
+    row(question, question.id == "other" ? other_claims : folded ? claims_short : claims_per_cell);
+  }
+}
+
+void SummaryParts::row(const Question& question, std::size_t most) {
+  std::string silent, nothing;
+  for (const Cell& c : question.cells) {
+    if (!c.claims.empty()) {
+      cell(c, most);
+    } else if (c.side != "other" && c.side != "outlet") {
+      std::string& list = c.silent ? silent : nothing;
+      list += (list.empty() ? "" : ", ") + shown.sides.name(c.side, say);
+    }
+  }
+  if (question.id == "other") return;
+  const bool many = silent.find(", ") != std::string::npos;
+  if (!silent.empty())
+    out.line(5, 7, fmt::format("– {}: {}", say.say(many ? "side.silent_many" : "side.silent"), silent), Tone::dim);
+  if (!nothing.empty()) out.line(5, 7, fmt::format("– {}: {}", say.say("side.not_found"), nothing), Tone::dim);
 }
 
 void SummaryParts::numbers(const IncidentView& incident) {
@@ -154,28 +222,11 @@ std::string SummaryParts::number_words(Ref ref) const {
   return row + " " + cite(view.place_of(ref), {q.span});
 }
 
-void SummaryParts::pairs(const IncidentView& incident, MatchKind kind) {
-  std::vector<const Match*> found;
-  for (const std::uint32_t m : incident.contradictions)
-    if (view.dossier().matches[m].kind == kind) found.push_back(&view.dossier().matches[m]);
-  if (found.empty()) return;
-  heading(kind == MatchKind::contradicts ? "head.contradictions" : "head.look_alikes");
-  std::stable_sort(found.begin(), found.end(), [](const Match* a, const Match* b) { return a->subkind < b->subkind; });
-  const std::size_t count = std::min(found.size(), pairs_shown);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (i == 0 || found[i]->subkind != found[i - 1]->subkind)
-      out.line(3, 5, say.name("sub", base::name_of(found[i]->subkind)), Tone::bold);
-    out.line(5, 9, record_words(found[i]->a));
-    out.line(3, 9, fmt::format("{} {}", match_sign(kind), record_words(found[i]->b)));
-  }
-  more(found.size(), count, 3);
-}
-
-void SummaryParts::unverified(const IncidentView& incident) {
+void SummaryParts::unverified(const IncidentView& incident, std::size_t most) {
   const std::vector<Ref> claims = shown.same.distinct(incident.unverified);
   if (claims.empty()) return;
   heading("head.unverified");
-  const std::size_t count = std::min(claims.size(), list_shown);
+  const std::size_t count = std::min(claims.size(), most);
   for (std::size_t i = 0; i < count; ++i) {
     std::string row = claim_words(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
@@ -220,7 +271,7 @@ void SummaryParts::chains(const Incident& incident) {
   more(sorted.size(), count, 3);
 }
 
-void SummaryParts::silent(const Incident& incident) {
+void SummaryParts::silent(const IncidentView& incident) {
   if (incident.silent.empty()) return;
   heading("head.silent");
   std::string list;

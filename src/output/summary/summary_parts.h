@@ -14,22 +14,26 @@ struct SummaryParts {
   const Strings& say;
   LineWriter& out;
 
-  // All parts of one incident.
+  // One screen of an incident; all of it with the option `full`.
   void tell(std::uint32_t incident);
   // An incident that is only looked back on, in one line.
   void background_line(std::size_t n, const Incident& incident);
 
-  void positions(const IncidentView& incident);
+  void lead(const IncidentView& incident);
+  void disputes(const IncidentView& incident, MatchKind kind);
+  void positions(const IncidentView& incident, bool folded);
+  void row(const Question& question, std::size_t most);
   void cell(const Cell& cell, std::size_t most);
   void numbers(const IncidentView& incident);
-  void pairs(const IncidentView& incident, MatchKind kind);
-  void unverified(const IncidentView& incident);
+  void unverified(const IncidentView& incident, std::size_t most);
+  void origins(const IncidentView& incident);
   void chains(const Incident& incident);
-  void silent(const Incident& incident);
+  void silent(const IncidentView& incident);
   void background(const Incident& incident);
 
   // "[a.txt 12-30]"
   std::string cite(std::uint32_t document, const Spans& spans) const;
+  std::string cite_record(const Ref& claim_or_number) const;
   // "● zegt: “…” — ministerie ×2 † [a.txt 12-30]"
   std::string claim_words(Ref claim, std::size_t most) const;
   std::string record_words(Ref ref) const;

@@ -1,5 +1,6 @@
 // incidents.csv: what the reports are about, together. Tested by tests/output/folder_test.cc.
 #include "base/dates.h"
+#include "output/shown/lead_words.h"
 #include "output/tables/table.h"
 
 namespace wederhoor::output {
@@ -15,6 +16,14 @@ std::string joined(const Items& items, Name name) {
     if (!out.empty()) out += ';';
     out += name(item);
   }
+  return out;
+}
+const IncidentView& seen(const View& v, RowAt r) { return v.dossier().views[r.index]; }
+std::string lead(const View& v, RowAt r) {
+  const Strings say(v.options().language);
+  const Sides sides(v.dossier());
+  std::string out;
+  for (const LeadLine& line : seen(v, r).lead) out += (out.empty() ? "" : "\n") + lead_with_ids(v, line, sides, say);
   return out;
 }
 std::string itself(const std::string& id) { return id; }
@@ -59,7 +68,9 @@ Table incidents_table() {
            "reports.report"},
           {"independent_origins", K::integer,
            "How many roots (persons, bodies, channels, agency copies) its attributed claims go back to.",
-           [](const View& v, RowAt r) { return std::to_string(at(v, r).independent_origins); }},
+           [](const View& v, RowAt r) { return std::to_string(seen(v, r).origins.size()); }},
+          {"origins", K::ids, "Those roots, as actor ids or the words that name them.",
+           [](const View& v, RowAt r) { return joined(seen(v, r).origins, itself); }},
           {"claims",
            K::ids,
            "Its claims.",
@@ -76,8 +87,10 @@ Table incidents_table() {
            "events.event_id"},
           {"denied_by", K::ids, "Who denies it, as actor ids.",
            [](const View& v, RowAt r) { return joined(at(v, r).denied_by, itself); }},
-          {"silent", K::ids, "Sides that are named but not heard, as actor ids.",
-           [](const View& v, RowAt r) { return joined(at(v, r).silent, itself); }},
+          {"silent", K::ids,
+           "Sides that are heard in a report which puts a question, and say nothing to it; actor ids.",
+           [](const View& v, RowAt r) { return joined(seen(v, r).silent, itself); }},
+          {"lead", K::text, "At most five lines, each with the ids of the claims that it rests on in brackets.", lead},
       }};
 }
 

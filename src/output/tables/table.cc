@@ -8,9 +8,9 @@
 namespace wederhoor::output {
 
 const std::vector<Table>& tables() {
-  static const std::vector<Table> all = {claims_table(),  numbers_table(), times_table(),     places_table(),
-                                         actors_table(),  events_table(),  incidents_table(), matches_table(),
-                                         hearsay_table(), reports_table()};
+  static const std::vector<Table> all = {claims_table(),   numbers_table(), times_table(),     places_table(),
+                                         actors_table(),   events_table(),  incidents_table(), matches_table(),
+                                         disputes_table(), hearsay_table(), reports_table()};
   return all;
 }
 

@@ -1,0 +1,155 @@
+// Decides which pairs are one dispute: those of one question about one thing; where that is not told, those of one kind
+// that share a position. "Het is afgeslagen" (ministry) against "het gaat door" (two groups): one dispute with two
+// positions, not two. Not: "tien gewonden" against "acht gewonden" and "afgeslagen" against "gaat door", which are two.
+// Tested by tests/dossier/disputes_test.cc.
+#include "dossier/disputes.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "base/enum_names.h"
+#include "base/groups.h"
+
+namespace wederhoor::dossier {
+namespace {
+
+// Positions by number: claims that say the same, or of which one bears out the other, are one.
+class PositionNumbers {
+ public:
+  PositionNumbers(const Heap& heap, const Agreement& agreement, const Incident& incident) : heap_(heap) {
+    for (const Ref& ref : incident.claims) number(ref);
+    for (const Ref& ref : incident.numbers) number(ref);
+    groups_.emplace(refs_.size());
+    for (std::uint32_t i = 0; i < refs_.size(); ++i) {
+      for (const Ref& other : agreement.with(refs_[i])) {
+        const auto found = numbers_.find(other);
+        if (found != numbers_.end()) groups_->join(i, found->second);
+      }
+    }
+  }
+  // Of a claim, or of the claim that a number stands in.
+  std::uint32_t of(const Ref& ref) {
+    const auto found = numbers_.find(held_by(ref));
+    return found == numbers_.end() ? UINT32_MAX : groups_->find(found->second);
+  }
+  Ref held_by(const Ref& ref) const {
+    if (ref.kind != RecordKind::number) return ref;
+    const std::int32_t claim = heap_[ref].numbers[ref.index].claim;
+    const Ref held{RecordKind::claim, ref.report, static_cast<std::uint32_t>(claim)};
+    return claim != none && numbers_.contains(held) ? held : ref;
+  }
+
+ private:
+  void number(const Ref& ref) {
+    if (numbers_.try_emplace(ref, static_cast<std::uint32_t>(refs_.size())).second) refs_.push_back(ref);
+  }
+  const Heap& heap_;
+  std::map<Ref, std::uint32_t> numbers_;
+  std::vector<Ref> refs_;
+  std::optional<base::Groups> groups_;
+};
+
+// The question that both claims answer, each in its way; of numbers, what is counted; "" where neither tells.
+std::string question_of(const Heap& heap, const Match& match) {
+  if (!match.question.empty()) return match.question == base::name_of(match.subkind) ? "" : match.question;
+  if (match.a.kind == RecordKind::number && match.b.kind == RecordKind::number) {
+    const NumberState a = heap[match.a].numbers[match.a.index].state, b = heap[match.b].numbers[match.b.index].state;
+    return a == b && a != NumberState::unknown ? "count_" + std::string(base::name_of(a)) : "";
+  }
+  if (match.a.kind != RecordKind::claim || match.b.kind != RecordKind::claim) return "";
+  for (const Position& a : heap[match.a].positions) {
+    if (a.claim != match.a.index) continue;
+    for (const Position& b : heap[match.b].positions) {
+      if (b.claim == match.b.index && b.question == a.question && b.answer != a.answer) return a.question;
+    }
+  }
+  return "";
+}
+
+// When a record was said, as far as the heap tells: its own day, else that of its report.
+std::tuple<std::int32_t, std::string> said(const Heap& heap, const Ref& ref) {
+  const Document& document = heap[ref];
+  const Interval* when = &document.report.published;
+  if (ref.kind == RecordKind::claim && heap.claim(ref).said.begin) when = &heap.claim(ref).said;
+  return {when->begin ? when->begin->day : INT32_MAX, heap.id(ref)};
+}
+
+// The claims of each position, the earliest position first.
+std::vector<std::vector<Ref>> positions_of(const Heap& heap, std::map<std::uint32_t, std::set<Ref>> members) {
+  std::vector<std::vector<Ref>> out;
+  for (auto& [position, refs] : members) {
+    std::vector<Ref> sorted(refs.begin(), refs.end());
+    std::sort(sorted.begin(), sorted.end(), [&](const Ref& a, const Ref& b) { return said(heap, a) < said(heap, b); });
+    out.push_back(std::move(sorted));
+  }
+  std::sort(out.begin(), out.end(),
+            [&](const auto& a, const auto& b) { return said(heap, a.front()) < said(heap, b.front()); });
+  return out;
+}
+
+// Pairs by dispute: same kind, same question, and a position in common.
+std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier, PositionNumbers& positions,
+                                                         const std::vector<std::uint32_t>& pairs) {
+  base::Groups groups(pairs.size());
+  using Key = std::tuple<MatchKind, std::string, std::string, MatchSubkind, std::uint32_t>;
+  std::map<Key, std::uint32_t> first;
+  const auto put = [&](const Key& key, std::uint32_t pair) {
+    const auto [held, fresh] = first.try_emplace(key, pair);
+    if (!fresh) groups.join(held->second, pair);
+  };
+  for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+    const Match& match = dossier.matches[pairs[i]];
+    if (!match.about.empty()) {
+      put({match.kind, match.question, match.about, MatchSubkind::none, 0}, i);
+      continue;
+    }
+    const std::string question = question_of(dossier.documents, match);
+    for (const Ref& ref : {match.a, match.b}) put({match.kind, question, "", match.subkind, positions.of(ref)}, i);
+  }
+  std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+  for (std::uint32_t i = 0; i < pairs.size(); ++i) members[groups.find(i)].push_back(pairs[i]);
+  std::vector<std::vector<std::uint32_t>> out;
+  for (auto& [root, of] : members) out.push_back(std::move(of));
+  return out;
+}
+
+}  // namespace
+
+std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
+                                 const std::vector<std::uint32_t>& pairs, const Agreement& agreement) {
+  PositionNumbers positions(dossier.documents, agreement, dossier.incidents[incident]);
+  std::vector<std::uint32_t> inside;  // a pair with a party in another incident is no dispute of this one
+  for (const std::uint32_t m : pairs) {
+    const std::uint32_t a = positions.of(dossier.matches[m].a), b = positions.of(dossier.matches[m].b);
+    if (a != UINT32_MAX && b != UINT32_MAX && a != b) inside.push_back(m);
+  }
+  std::vector<Dispute> out;
+  for (std::vector<std::uint32_t>& of : pairs_by_dispute(dossier, positions, inside)) {
+    Dispute dispute;
+    dispute.incident = incident;
+    const Match& head = dossier.matches[of.front()];
+    dispute.kind = head.kind;
+    dispute.subkind = head.subkind;
+    dispute.question = question_of(dossier.documents, head);
+    dispute.about = head.about;
+    std::map<std::uint32_t, std::set<Ref>> members;
+    std::string smallest;
+    for (const std::uint32_t m : of) {
+      const Match& match = dossier.matches[m];
+      for (const Ref& ref : {match.a, match.b}) members[positions.of(ref)].insert(positions.held_by(ref));
+      if (smallest.empty() || match.id < smallest) smallest = match.id;
+    }
+    dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
+    dispute.positions = positions_of(dossier.documents, std::move(members));
+    dispute.matches = std::move(of);
+    out.push_back(std::move(dispute));
+  }
+  std::sort(out.begin(), out.end(),
+            [](const Dispute& a, const Dispute& b) { return std::tie(a.kind, a.id) < std::tie(b.kind, b.id); });
+  return out;
+}
+
+}  // namespace wederhoor::dossier

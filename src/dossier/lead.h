@@ -1,0 +1,14 @@
+// What an editor reads first of an incident.
+#pragma once
+
+#include "dossier/agreement.h"
+#include "wederhoor/dossier.h"
+
+namespace wederhoor::dossier {
+
+// At most five lines, each with the claims that it rests on; none where the claims give none. The view must have its
+// sides, questions, unverified and disputes. `figures`: matches between numbers of the incident, into Dossier::matches.
+std::vector<LeadLine> lead_of(const Dossier& dossier, const IncidentView& view, const Agreement& agreement,
+                              const std::vector<std::uint32_t>& figures);
+
+}  // namespace wederhoor::dossier

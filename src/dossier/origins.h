@@ -1,0 +1,26 @@
+// Whom the claims of an incident go back to.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "wederhoor/dossier.h"
+
+namespace wederhoor::dossier {
+
+// Claims that are copies of an earlier one.
+class Copies {
+ public:
+  explicit Copies(const Dossier& dossier);
+  Ref first(const Ref& claim) const;
+
+ private:
+  std::map<Ref, Ref> first_;
+};
+
+// Roots of the attributed claims, as actor ids or, where no id is known, as the words that name them: the last hop of
+// each chain; somebody without a name who says what a copy says is the copy's. Sorted, each once.
+std::vector<std::string> origins_of(const Heap& heap, const Copies& copies, const Incident& incident);
+
+}  // namespace wederhoor::dossier

@@ -1,0 +1,93 @@
+#include "dossier/disputes.h"
+
+#include <gtest/gtest.h>
+
+#include "dossier/lead.h"
+#include "dossier/sample.h"
+
+namespace wederhoor::dossier {
+namespace {
+
+TEST(Disputes, PairsOfOneQuestionAreOne) {
+  const Dossier dossier = sample::dossier(test_lexicons());
+  ASSERT_FALSE(dossier.disputes.empty());
+  std::size_t pairs = 0;
+  for (const Dispute& dispute : dossier.disputes) {
+    EXPECT_GE(dispute.positions.size(), 2U) << dispute.id;
+    EXPECT_TRUE(dispute.kind == MatchKind::contradicts || dispute.kind == MatchKind::look_alike);
+    std::set<Ref> seen;
+    for (const std::vector<Ref>& position : dispute.positions) {
+      ASSERT_FALSE(position.empty());
+      for (const Ref& ref : position) EXPECT_TRUE(seen.insert(ref).second) << "one position for each claim";
+    }
+    pairs += dispute.matches.size();
+  }
+  std::size_t shown = 0;
+  for (const IncidentView& view : dossier.views) shown += view.contradictions.size();
+  EXPECT_LE(pairs, shown);
+}
+
+TEST(Disputes, RealOnesStandFirst) {
+  const Dossier dossier = sample::dossier(test_lexicons());
+  for (const IncidentView& view : dossier.views) {
+    bool alike = false;
+    for (const std::uint32_t d : view.disputes) {
+      EXPECT_EQ(dossier.disputes[d].incident, view.incident);
+      if (dossier.disputes[d].kind == MatchKind::look_alike)
+        alike = true;
+      else
+        EXPECT_FALSE(alike);
+    }
+  }
+}
+
+TEST(Lead, NoLineWithoutAClaimAndNeverMoreThanFive) {
+  const Dossier dossier = sample::dossier(test_lexicons());
+  for (const IncidentView& view : dossier.views) {
+    EXPECT_LE(view.lead.size(), 5U);
+    for (const LeadLine& line : view.lead) {
+      EXPECT_FALSE(line.claims.empty());
+      if (line.kind == LeadKind::disputed) EXPECT_GE(line.claims.size(), 2U);
+    }
+  }
+}
+
+TEST(Lead, NothingDisputedIsToldAsFact) {
+  const Dossier dossier = sample::dossier(test_lexicons());
+  std::set<Ref> disputed;
+  for (const Dispute& dispute : dossier.disputes) {
+    if (dispute.kind != MatchKind::contradicts) continue;
+    for (const std::vector<Ref>& position : dispute.positions) disputed.insert(position.begin(), position.end());
+  }
+  for (const IncidentView& view : dossier.views) {
+    for (const LeadLine& line : view.lead) {
+      if (line.kind == LeadKind::told) EXPECT_FALSE(disputed.contains(line.claims.front()));
+    }
+  }
+}
+
+TEST(Silence, OnlyWhereTheSideIsHeardInAReportThatPutsTheQuestion) {
+  const Dossier dossier = sample::dossier(test_lexicons());
+  for (const IncidentView& view : dossier.views) {
+    for (const Question& question : view.questions) {
+      for (const Cell& cell : question.cells) {
+        if (cell.silent) EXPECT_TRUE(cell.claims.empty());
+        if (question.id == "other") EXPECT_FALSE(cell.silent);
+      }
+    }
+  }
+}
+
+TEST(Origins, AreListedEachOnceWithoutTheOutlets) {
+  const Dossier dossier = sample::dossier(test_lexicons());
+  for (const IncidentView& view : dossier.views) {
+    EXPECT_TRUE(std::is_sorted(view.origins.begin(), view.origins.end()));
+    EXPECT_EQ(std::adjacent_find(view.origins.begin(), view.origins.end()), view.origins.end());
+    for (const Document& document : dossier.documents) {
+      for (const std::string& origin : view.origins) EXPECT_NE(origin, document.report.outlet);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace wederhoor::dossier
