@@ -21,6 +21,7 @@ const Language& language() {
                               .from = {"vanuit", "uit"},
                               .between = {"tussen", "met"},
                               .nobody = {"niemand", "niets", "geen"},
+                              .aims = {"om", "teneinde"},
                               .become = "worden",
                               .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
                               .links = {"-", "s"},
