@@ -107,7 +107,7 @@ std::string from_basic(std::string_view written) {
 
 // "2031-03-12T14:05:00.000 +0100"
 std::string from_iso(std::string_view written) {
-  if (!checked(std::string(written)).empty()) return std::string(written);
+  if (written.size() <= 10) return checked(std::string(written));
   if (written.size() < 16 || written[4] != '-' || (written[10] != 'T' && written[10] != ' ')) return {};
   const std::string time = clock(written.substr(11, 5));
   if (time.empty()) return {};

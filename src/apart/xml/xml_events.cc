@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t largest_decoded = 96u << 20;
 constexpr int piece = 1 << 16;
+constexpr std::size_t deepest = 256;
 
 // libxml2 leaves "&" escaped in the values of attributes.
 std::string value_of(const xmlChar* begin, const xmlChar* end) {
@@ -43,6 +44,11 @@ class Listener {
   static void begin(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar*, int, const xmlChar**,
                     int count, int, const xmlChar** attributes) {
     Listener& self = of(context);
+    if (++self.depth_ > deepest) {
+      self.deep_ = true;
+      xmlStopParser(static_cast<xmlParserCtxtPtr>(context));
+      return;
+    }
     XmlElement element{view(prefix), view(local), {}};
     for (int i = 0; i < count; ++i) {
       const xmlChar** a = attributes + i * 5;
@@ -54,12 +60,14 @@ class Listener {
     self.stop_if_wanted(context);
   }
   static void end(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
+    --of(context).depth_;
     of(context).handler_.end();
     of(context).stop_if_wanted(context);
   }
   static void text(void* context, const xmlChar* text, int size) {
     of(context).handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
   }
+  bool deep() const { return deep_; }
   static xmlEntityPtr entity(void* context, const xmlChar* name) { return of(context).entity(view(name)); }
 
  private:
@@ -90,6 +98,8 @@ class Listener {
   }
 
   XmlHandler& handler_;
+  std::size_t depth_ = 0;
+  bool deep_ = false;
   intake::Entities entities_;
   std::deque<std::string> names_, values_;
   std::deque<xmlEntity> made_;
@@ -106,11 +116,6 @@ xmlSAXHandler handlers() {
   out.cdataBlock = Listener::text;
   out.getEntity = Listener::entity;
   return out;
-}
-
-bool deep(const xmlParserCtxt& parser) {
-  return parser.lastError.message != nullptr &&
-         std::string_view(parser.lastError.message).find("depth") != std::string_view::npos;
 }
 
 }  // namespace
@@ -144,10 +149,10 @@ Result<XmlRead> read_xml(Input& input, XmlHandler& handler) {
   MemoryInput memory(held);
   Input& from = held.empty() ? input : static_cast<Input&>(memory);
   std::string block(piece, '\0');
-  for (std::size_t got = 0; handler.more() && (got = from.read(block.data(), block.size())) > 0;)
+  for (std::size_t got = 0; handler.more() && !listener.deep() && (got = from.read(block.data(), block.size())) > 0;)
     xmlParseChunk(parser.get(), block.data(), static_cast<int>(got), 0);
-  if (handler.more()) xmlParseChunk(parser.get(), nullptr, 0, 1);
-  if (deep(*parser)) return broken("nests its tags deeper than 256", "give the text of the report");
+  if (handler.more() && !listener.deep()) xmlParseChunk(parser.get(), nullptr, 0, 1);
+  if (listener.deep()) return broken("nests its tags deeper than 256", "give the text of the report");
   out.well_formed = parser->wellFormed != 0;
   return out;
 }

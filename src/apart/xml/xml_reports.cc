@@ -59,7 +59,7 @@ class Reports : public XmlHandler {
 
   void end() override {
     if (capture_ == path_.size()) close_capture();
-    else if (capture_ != 0 && markup_) fmt::format_to(std::back_inserter(text_), "</{}>", page_name(bare(path_.back())));
+    else if (capture_ != 0 && markup_) close_tag();
     if (entry_ != 0 && entry_ == path_.size()) close_entry();
     path_.pop_back();
   }
@@ -147,6 +147,11 @@ class Reports : public XmlHandler {
       text_ += "\"";
     }
     text_ += ">";
+  }
+
+  void close_tag() {
+    const std::string_view name = page_name(bare(path_.back()));
+    if (name != "br") fmt::format_to(std::back_inserter(text_), "</{}>", name);  // which a page never closes
   }
 
   std::string line(XmlField field) {
