@@ -70,8 +70,8 @@ inline void check_map(const Report& report, const std::u32string& raw) {
     const std::u32string clean =
         code_points(std::string_view(report.text).substr(p.text_begin, p.text_end - p.text_begin));
     const std::u32string from = raw.substr(p.raw_begin, p.raw_end - p.raw_begin);
-    const bool markup =
-        from.find_first_of(U"&<") != std::u32string::npos;  // an entity, or tags between a letter and its mark
+    // An entity, an escape of JSON, or tags between a letter and its mark.
+    const bool markup = from.find_first_of(U"&<\\") != std::u32string::npos;
     require(clean == from || markup || (clean == U" " && visible(from).empty()) || composed(visible(from)) == clean,
             "a stretch stands for its raw characters");
   }
@@ -106,13 +106,14 @@ inline void check_item(const intake::Intake& intake, const Item& item) {
           "the same bytes give the same report");
 }
 
-// Every report in the bytes.
-inline void check_report(const intake::Intake& intake, std::string_view bytes) {
+// Every report in the bytes. `format`: as --format; empty: they tell.
+inline void check_report(const intake::Intake& intake, std::string_view bytes, std::string_view format = {}) {
   std::size_t most = 1000;
-  const Status done = intake.each_item(std::string(bytes), "fuzz", [&](Item&& item) {
+  const auto take = [&](Item&& item) {
     check_item(intake, item);
     return --most > 0;
-  });
+  };
+  const Status done = intake.each_item(std::string(bytes), "fuzz", take, format);
   if (!done) check_refusal(done.error(), "fuzz");
 }
 

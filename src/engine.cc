@@ -60,9 +60,17 @@ Result<Engine> Engine::open(const EngineOptions& options) {
                                                 std::move(*claims), std::move(*events), std::move(*relations)}));
 }
 
-Status Engine::each_item(std::string bytes, const std::string& file, const TakeItem& take) const {
-  return stages_->intake.each_item(std::move(bytes), file, take);
+Status Engine::each_item(std::string bytes, const std::string& file, const TakeItem& take,
+                         std::string_view format) const {
+  return stages_->intake.each_item(std::move(bytes), file, take, format);
 }
+
+Status Engine::each_item_of(const std::filesystem::path& path, const std::string& file, const TakeItem& take,
+                            std::string_view format) const {
+  return stages_->intake.each_item_of(path, file, take, format);
+}
+
+std::vector<std::string_view> Engine::formats() { return intake::Intake::formats(); }
 
 Result<Report> Engine::take_in(const Item& item, const Metadata& told) const {
   return stages_->intake.take_in(item, told);

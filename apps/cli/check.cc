@@ -19,7 +19,7 @@ int fail(const Error& error) {
 
 // The files given, taken in as `read` does.
 Result<CheckInput> input(const Engine& engine, const ReportOptions& options, const Told& told) {
-  TakenIn taken = take_in_all(engine, find_inputs(options.files), told, options.jobs);
+  TakenIn taken = take_in_all(engine, inputs(options), told, options.jobs);
   if (const Error* error = starved(taken.refused)) return *error;
   say_refused(taken.refused);
   CheckInput input;

@@ -10,7 +10,7 @@ int claims(const Program& program, const ReportOptions& options, bool json) {
   if (!known) return say(known.error()), exit_code(known.error());
   const Result<const Engine*> engine = open_engine(program);
   if (!engine) return say(engine.error()), exit_code(engine.error());
-  Heard heard = read_all(**engine, find_inputs(options.files), *known, options.jobs);
+  Heard heard = read_all(**engine, inputs(options), *known, options.jobs);
   if (interrupted()) return exit_interrupted;
   for (const std::string& note : heard.notes) say(note);
   if (const Error* error = starved(heard.refused)) return say(*error), exit_code(*error);

@@ -16,7 +16,7 @@ namespace wederhoor::cli {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t largest = 256u << 20;  // bytes of one report
+constexpr std::uint64_t largest = 256u << 20;  // bytes on standard input
 
 class Walk {
  public:
@@ -111,8 +111,11 @@ Inputs find_inputs(const std::vector<std::string>& named) {
   return found;
 }
 
-Result<std::string> input_bytes(const Input& input) {
-  return input.path == "-" ? base::read_standard_input(largest) : base::read_file(input.path, largest);
+Status each_item(const Engine& engine, const Input& input, const std::string& format, const TakeItem& take) {
+  if (input.path != "-") return engine.each_item_of(input.path, input.name, take, format);
+  Result<std::string> bytes = base::read_standard_input(largest);
+  if (!bytes) return bytes.error();
+  return engine.each_item(*std::move(bytes), input.name, take, format);
 }
 
 }  // namespace wederhoor::cli

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "wederhoor/engine.h"
 #include "wederhoor/render.h"
 
 namespace wederhoor::cli {
@@ -18,13 +19,14 @@ struct Inputs {
   std::vector<Input> files;
   std::vector<Refusal>
       refused;  // names that do not exist, folders that cannot be opened, what is neither file nor folder
+  std::string format;  // --format; empty: the content of each tells
 };
 
 // In the order given, folders in byte order of their paths. Each folder is entered once, however many links lead to it;
 // a dossier of ours inside a folder is left out, with a remark on standard error. The same path twice is taken once.
 Inputs find_inputs(const std::vector<std::string>& named);
 
-// The bytes of one input.
-Result<std::string> input_bytes(const Input& input);
+// The reports of one input, in its order.
+Status each_item(const Engine& engine, const Input& input, const std::string& format, const TakeItem& take);
 
 }  // namespace wederhoor::cli

@@ -47,7 +47,7 @@ int read(const Program& program, const ReadOptions& options) {
   if (!known) return fail(known.error());
   const Result<const Engine*> engine = open_engine(program);
   if (!engine) return fail(engine.error());
-  Heard heard = read_all(**engine, find_inputs(options.reports.files), *known, options.reports.jobs);
+  Heard heard = read_all(**engine, inputs(options.reports), *known, options.reports.jobs);
   if (interrupted()) return stopped();
   for (const std::string& note : heard.notes) say(note);
   if (const Error* error = starved(heard.refused)) return fail(*error);

@@ -52,14 +52,10 @@ std::string name(const Input& file, const std::string& place) {
   return place.empty() ? file.name : file.name + "#" + place;
 }
 
-SeenFile look_into(const Engine& engine, const Input& file, std::atomic<std::uint64_t>& kept) {
+SeenFile look_into(const Engine& engine, const Input& file, const std::string& format,
+                   std::atomic<std::uint64_t>& kept) {
   SeenFile seen;
-  Result<std::string> bytes = input_bytes(file);
-  if (!bytes) {
-    seen.error = bytes.error();
-    return seen;
-  }
-  const Status done = engine.each_item(std::move(*bytes), file.name, [&](Item&& item) {
+  const Status done = each_item(engine, file, format, [&](Item&& item) {
     Seen one;
     one.place = item.place;
     one.size = item.bytes.size();
@@ -81,11 +77,12 @@ bool beside(const Input& file, const SeenFile& seen) {
   return file.beside && (seen.items.empty() || seen.items.front().place.empty());
 }
 
-std::vector<SeenFile> look_into_all(const Engine& engine, const std::vector<Input>& files, unsigned jobs,
+std::vector<SeenFile> look_into_all(const Engine& engine, const Inputs& inputs, unsigned jobs,
                                     std::vector<std::string>& notes) {
+  const std::vector<Input>& files = inputs.files;
   std::vector<SeenFile> seen(files.size());
   std::atomic<std::uint64_t> kept{0};
-  in_parallel(files.size(), jobs, [&](std::size_t i) { seen[i] = look_into(engine, files[i], kept); });
+  in_parallel(files.size(), jobs, [&](std::size_t i) { seen[i] = look_into(engine, files[i], inputs.format, kept); });
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (!beside(files[i], seen[i])) continue;
     seen[i] = {};
@@ -176,9 +173,9 @@ template <class Record>
 class SecondRound {
  public:
   using Read = std::function<Result<Record>(const Item&, const Metadata&)>;
-  SecondRound(const Engine& engine, const std::vector<Input>& files, std::vector<SeenFile>& seen, const Known& known,
+  SecondRound(const Engine& engine, const Inputs& inputs, std::vector<SeenFile>& seen, const Known& known,
               const Read& read)
-      : engine_(engine), files_(files), seen_(seen), known_(known), read_(read), records_(seen.size()) {
+      : engine_(engine), files_(inputs.files), format_(inputs.format), seen_(seen), known_(known), read_(read), records_(seen.size()) {
     for (std::size_t f = 0; f < seen.size(); ++f) records_[f].resize(seen[f].items.size());
   }
 
@@ -220,14 +217,12 @@ class SecondRound {
   void read_again(std::size_t f) {
     std::vector<Seen>& items = seen_[f].items;
     std::size_t i = 0;
-    if (Result<std::string> bytes = input_bytes(files_[f])) {
-      (void)engine_.each_item(std::move(*bytes), files_[f].name, [&](Item&& item) {
-        if (i >= items.size() || (!items[i].hash.empty() && base::hash128(item.bytes) != items[i].hash)) return false;
-        if (items[i].chosen && !items[i].held) read(f, i, item);
-        ++i;
-        return !interrupted();
-      });
-    }
+    (void)each_item(engine_, files_[f], format_, [&](Item&& item) {
+      if (i >= items.size() || (!items[i].hash.empty() && base::hash128(item.bytes) != items[i].hash)) return false;
+      if (items[i].chosen && !items[i].held) read(f, i, item);
+      ++i;
+      return !interrupted();
+    });
     for (; i < items.size(); ++i) {
       if (items[i].chosen && !items[i].held)
         items[i].error =
@@ -237,6 +232,7 @@ class SecondRound {
 
   const Engine& engine_;
   const std::vector<Input>& files_;
+  const std::string& format_;
   std::vector<SeenFile>& seen_;
   const Known& known_;
   const Read& read_;
@@ -263,10 +259,10 @@ Outcome<Record> read_each(const Engine& engine, Inputs inputs, const Told& told,
                           const typename SecondRound<Record>::Read& read) {
   Outcome<Record> out;
   const Known known(told);
-  std::vector<SeenFile> seen = look_into_all(engine, inputs.files, jobs, out.notes);
+  std::vector<SeenFile> seen = look_into_all(engine, inputs, jobs, out.notes);
   choose(inputs.files, seen, out.notes);
   for (std::string& note : metadata_notes(inputs.files, seen, known)) out.notes.push_back(std::move(note));
-  SecondRound<Record> second(engine, inputs.files, seen, known, read);
+  SecondRound<Record> second(engine, inputs, seen, known, read);
   second.run(jobs);
   out.records = second.take();
   out.refused = std::move(inputs.refused);

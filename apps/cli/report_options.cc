@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/dates.h"
@@ -20,6 +21,9 @@ void add_told_options(Verb& verb, ReportOptions& options) {
   verb.option("--published", options.published,
               "When the reports were published: an ISO day, month or interval (2023-05-23, 2023-05, A/B)")
       .value("DATE");
+  verb.option("--format", options.format,
+              fmt::format("Read every file as this and nothing else: {}", fmt::join(Engine::formats(), ", ")))
+      .value("NAME");
   verb.option("--jobs", options.jobs, "Threads; the output is the same for any number").value("N").between(1, 1024);
 }
 
@@ -39,6 +43,10 @@ Result<Told> told(const ReportOptions& options) {
     out.source = options.metadata;
     out.metadata = std::move(file->rows);
   }
+  const auto formats = Engine::formats();
+  if (!options.format.empty() && std::find(formats.begin(), formats.end(), options.format) == formats.end())
+    return Error{ErrorKind::usage, "--format", "\"" + options.format + "\" is no format",
+                 fmt::format("write one of: {}", fmt::join(formats, ", "))};
   if (!options.published.empty()) {
     const std::optional<Interval> published = base::parse_iso_interval(options.published);
     if (!published)
@@ -47,6 +55,12 @@ Result<Told> told(const ReportOptions& options) {
     out.published = *published;
   }
   return out;
+}
+
+Inputs inputs(const ReportOptions& options) {
+  Inputs found = find_inputs(options.files);
+  found.format = options.format;
+  return found;
 }
 
 Result<const Engine*> open_engine(const Program& program) {

@@ -13,15 +13,18 @@ struct ReportOptions {
   std::vector<std::string> files;
   std::string metadata;
   std::string published;
+  std::string format;
   unsigned jobs = default_jobs();
 };
 
-// --metadata, --published, --jobs.
+// --metadata, --published, --format, --jobs.
 void add_told_options(Verb& verb, ReportOptions& options);
 // FILE… and those.
 void add_report_options(Verb& verb, ReportOptions& options);
 // --metadata and --published read; errors (usage, refused) name the option or the file and line.
 Result<Told> told(const ReportOptions& options);
+// The files that the user named, and how they are to be read.
+Inputs inputs(const ReportOptions& options);
 // The engine, open until the process ends: taking it apart would only keep the user waiting.
 Result<const Engine*> open_engine(const Program& program);
 // Lists what was not read on standard error.

@@ -35,7 +35,7 @@ int text(const Program& program, const ReportOptions& options, const std::string
   if (!known) return say(known.error()), exit_code(known.error());
   const Result<const Engine*> engine = open_engine(program);
   if (!engine) return say(engine.error()), exit_code(engine.error());
-  const TakenIn taken = take_in_all(**engine, find_inputs(options.files), *known, options.jobs);
+  const TakenIn taken = take_in_all(**engine, inputs(options), *known, options.jobs);
   if (interrupted()) return exit_interrupted;
   if (const Error* error = starved(taken.refused)) return say(*error), exit_code(*error);
   say_refused(taken.refused);

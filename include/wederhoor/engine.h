@@ -31,7 +31,14 @@ class Engine {
   // The reports of a file, one after another, never all at once: the file itself, or the items of a container. `file`:
   // its base name. Errors (refused): the container breaks off; the items before have been given.
   //   engine.each_item(bytes, "heap.csv", [&](Item&& item) { keep(engine.read(item)); return true; });
-  Status each_item(std::string bytes, const std::string& file, const TakeItem& take) const;
+  // `format`: one of `formats()`, where the content is not to decide. Errors (usage): another.
+  Status each_item(std::string bytes, const std::string& file, const TakeItem& take,
+                   std::string_view format = {}) const;
+  // Those of a file on disk, which may be larger than the memory. Errors (refused, disk): it cannot be opened.
+  Status each_item_of(const std::filesystem::path& path, const std::string& file, const TakeItem& take,
+                      std::string_view format = {}) const;
+  // Names of the formats that are read: "feed", "mail", "pdf" … in the order in which they are tried.
+  static std::vector<std::string_view> formats();
   // One report: intake, reading, claims, events. `told`: what the user knows of it, `file` is not used. Errors
   // (refused): the bytes are no report. Same bytes, same document.
   Result<Document> read(const Item& item, const Metadata& told = {}) const;

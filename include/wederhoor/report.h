@@ -84,14 +84,20 @@ struct Metadata {
   Interval published;
 };
 
-// One report on its way in: a file, or what a container (a table of reports, later a feed, a mailbox) holds of one. The
-// raw offsets of its report count the code points of `bytes`, decoded: in a container the cell or string with its
+// How the bytes of an item are written: told by them, a whole page, a piece of one that is all report, or plain text
+// of some kind.
+enum class ItemForm { any, page, fragment, text, markdown, subtitles };
+
+// One report on its way in: a file, or what a container (a feed, a mailbox, a table of reports) holds of one. The raw
+// offsets of its report count the code points of `bytes`, decoded: in a container the cell or string with its
 // quotation marks and escapes undone, begin 0.
 struct Item {
   std::string file;                  // base name of the input
   std::string place;                 // where in it: "3", "entry-12"; empty: the file is the report
   std::string bytes;                 // of this report alone
   std::string encoding;              // of a container that was decoded: `bytes` are UTF-8; empty: still to be told
+  ItemForm form = ItemForm::any;
+  std::string forwarded_from;        // of a post: whose words it passes on
   Metadata said;                     // by the container about this report; `file` is not used
   std::vector<std::string> remarks;  // on the container
   std::optional<Error> fault;        // why it cannot be read

@@ -4,11 +4,12 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <optional>
+
+#include "base/handle.h"
 
 namespace wederhoor::base {
 namespace {
@@ -23,20 +24,6 @@ bool is_want(int code) { return code == EMFILE || code == ENFILE || code == ENOM
 Error want(const fs::path& path, int code) {
   return {ErrorKind::disk, path.string(), std::strerror(code), "raise the limit (ulimit) or use fewer --jobs"};
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int get() const { return number_; }
-
- private:
-  int number_;
-};
 
 // Reads to the end; false when more than `limit` bytes came. errno is set where reading failed (then `failed`).
 bool read_all(int descriptor, std::uint64_t limit, std::string& out, bool& failed) {
@@ -67,9 +54,9 @@ std::optional<std::size_t> fill(int descriptor, std::string& room) {
 std::string too_large(std::uint64_t limit) { return fmt::format("larger than {} MiB", limit >> 20); }
 }  // namespace
 
-Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.get() < 0) {
+Result<OpenFile> open_file(const fs::path& path) {
+  OpenFile out{Handle(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)), 0};
+  if (!out.handle) {
     if (is_want(errno)) return want(path, errno);
     const char* advice = errno == ENOENT   ? "check the name"
                          : errno == EACCES ? "give yourself permission to read it"
@@ -77,15 +64,21 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
     return refused(path, std::strerror(errno), advice);
   }
   struct stat before{};
-  if (::fstat(file.get(), &before) != 0) return refused(path, std::strerror(errno), "check the file");
+  if (::fstat(out.handle.get(), &before) != 0) return refused(path, std::strerror(errno), "check the file");
   if (S_ISDIR(before.st_mode)) return refused(path, "is a folder", "name the files in it");
   if (!S_ISREG(before.st_mode))
     return refused(path, "is not a regular file", "copy what it gives into a file, or use - for standard input");
-  if (static_cast<std::uint64_t>(before.st_size) > limit)
-    return refused(path, too_large(limit), "split it into single reports");
-  const auto size = static_cast<std::size_t>(before.st_size);
+  out.size = static_cast<std::uint64_t>(before.st_size);
+  return out;
+}
+
+Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
+  const Result<OpenFile> file = open_file(path);
+  if (!file) return file.error();
+  if (file->size > limit) return refused(path, too_large(limit), "split it into single reports");
+  const auto size = static_cast<std::size_t>(file->size);
   std::string bytes(size + 1, '\0');  // one more, to see whether it has grown
-  const std::optional<std::size_t> got = fill(file.get(), bytes);
+  const std::optional<std::size_t> got = fill(file->handle.get(), bytes);
   if (!got) return refused(path, std::strerror(errno), "check the disk");
   if (*got != size) return refused(path, "changed while it was read", "run again when it is finished");
   bytes.pop_back();

@@ -7,12 +7,19 @@
 #include <string_view>
 #include <vector>
 
+#include "base/handle.h"
 #include "wederhoor/result.h"
 
 namespace wederhoor::base {
 
 namespace fs = std::filesystem;
 
+// A regular file, open for reading. Errors: as read_file().
+struct OpenFile {
+  Handle handle;
+  std::uint64_t size = 0;
+};
+Result<OpenFile> open_file(const fs::path& path);
 // The bytes of a regular file of at most `limit` bytes. Errors (refused): missing, no permission, not a regular file,
 // larger, or its size changed while it was read. Errors (disk): no handle or no memory left, which says nothing about
 // the file. Never blocks on a pipe or device.

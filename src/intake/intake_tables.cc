@@ -35,7 +35,8 @@ const lexicon::TableSchema& boilerplate_table() {
   static const lexicon::TableSchema schema{
       .name = "*/boilerplate",
       .columns = {lexicon::text("phrase"),
-                  lexicon::one_of("kind", {"cookie_wall", "advertisement", "share", "related", "navigation"}),
+                  lexicon::one_of("kind", {"cookie_wall", "advertisement", "share", "related", "navigation", "comments",
+                                           "subscription", "paywall", "player"}),
                   lexicon::one_of("match", {"whole", "start", "part", "cue"}),
                   lexicon::optional(lexicon::one_of("heads", {"list"})), lexicon::text("sample"),
                   lexicon::text("counter")},
@@ -92,8 +93,16 @@ const lexicon::TableSchema& item_columns_table() {
   return schema;
 }
 
+const lexicon::TableSchema& press_fields_table() {
+  static const lexicon::TableSchema schema{
+      .name = "shared/press_fields",
+      .columns = {lexicon::text("name"), lexicon::one_of("field", {"title", "author", "outlet", "published", "length",
+                                                                   "other", "tail", "documents", "end"})}};
+  return schema;
+}
+
 lexicon::Schemas schemas() {
-  return {&line_marks_table(),  &item_columns_table(), &languages_table(), &page_hints_table(), &outlets_table(),
+  return {&line_marks_table(),  &item_columns_table(), &press_fields_table(), &languages_table(), &page_hints_table(), &outlets_table(),
           &boilerplate_table(), &bylines_table(),      &credits_table(),   &months_table(),     &line_hyphens_table()};
 }
 

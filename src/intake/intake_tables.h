@@ -16,6 +16,7 @@ const lexicon::TableSchema& line_hyphens_table();
 
 const lexicon::TableSchema& line_marks_table();
 const lexicon::TableSchema& item_columns_table();
+const lexicon::TableSchema& press_fields_table();
 
 lexicon::Schemas schemas();
 

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "intake/begins.h"
 
 namespace wederhoor::intake {
 namespace {
@@ -26,8 +27,7 @@ constexpr std::string_view no_text = "give the text of the report, as plain text
 constexpr std::string_view unpack = "unpack it and give the files inside";
 
 constexpr Magic magics[] = {
-    {"%PDF-"sv, 0, "is a PDF, which this version does not read",
-     "turn it into text first, for example: pdftotext -layout FILE.pdf FILE.txt"},
+    {"%PDF-"sv, 0, "is a PDF inside another format", "give it as a file of its own"},
     {"{\\rtf"sv, 0, "is a rich text document (RTF)", as_text},
     {"\xD0\xCF\x11\xE0"sv, 0, "is an old Office document (doc, xls, msg)", as_text},
     {"\x1F\x8B"sv, 0, "is compressed (gzip)", unpack},
@@ -53,8 +53,7 @@ constexpr Magic magics[] = {
     {"MZ\x90"sv, 0, "is a program", no_text},
     {"SQLite format 3\0"sv, 0, "is an SQLite database",
      "give the reports themselves; a dossier is read with any SQL tool"},
-    {"WARC/1."sv, 0, "is a web archive (WARC), which this version does not read",
-     "extract the pages and give those as HTML"},
+    {"WARC/1."sv, 0, "is a web archive (WARC) inside another format", "give it as a file of its own"},
 };
 
 Error refusal(std::string_view file, std::string_view message, std::string_view advice) {
@@ -66,7 +65,7 @@ Error refuse_zip(std::string_view bytes, std::string_view file) {
   const auto holds = [&](std::string_view name) {
     return bytes.substr(0, 1 << 16).find(name) != std::string_view::npos;
   };
-  if (holds("word/")) return refusal(file, "is a Word document (docx), which this version does not read", as_text);
+  if (holds("word/")) return refusal(file, "is a Word document (docx)", as_text);
   if (holds("xl/")) return refusal(file, "is a spreadsheet (xlsx)", as_text);
   if (holds("ppt/")) return refusal(file, "is a presentation (pptx)", as_text);
   if (holds("application/epub")) return refusal(file, "is an e-book (EPUB)", as_text);
@@ -78,19 +77,6 @@ bool starts(std::string_view text, std::string_view with) {
   return text.size() >= with.size() && std::equal(with.begin(), with.end(), text.begin(), [](char a, char b) {
            return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
          });
-}
-
-// Past white space, an XML declaration and comments.
-std::string_view first_markup(std::string_view text) {
-  for (int i = 0; i < 8; ++i) {
-    text = text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-    const std::string_view close = starts(text, "<?xml") ? "?>"sv : starts(text, "<!--") ? "-->"sv : ""sv;
-    if (close.empty()) break;
-    const std::size_t end = text.find(close);
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + close.size());
-  }
-  return text;
 }
 
 }  // namespace
@@ -108,34 +94,11 @@ std::optional<Error> refuse_binary(std::string_view bytes, std::string_view file
 
 std::optional<Error> refuse_format(std::string_view text, std::string_view file) {
   const std::string_view head = first_markup(text);
-  if (starts(head, "<rss") || starts(head, "<rdf:rdf") || starts(head, "<feed")) {
-    return refusal(file, "is a news feed (RSS or Atom), which this version does not read",
-                   "open the articles it names and save those as HTML or text");
-  }
   if (head.starts_with('{') || head.starts_with("[{")) {
-    const std::string_view first = head.substr(0, 4096);
-    if (first.find("\"messages\"") != std::string_view::npos) {
-      return refusal(file, "is a Telegram export (JSON), which this version does not read",
-                     "save each post as a text file");
-    }
     if (head.find("\":") != std::string_view::npos || head.find("\" :") != std::string_view::npos) {
       return refusal(file, "is JSON data, not a report",
                      "give the text of the report, as plain text or HTML, or JSON lines with a member \"text\"");
     }
-  }
-  if (starts(head, "<!doctype html") || starts(head, "<html")) {
-    const std::string_view first = text.substr(0, 1 << 16);
-    const bool export_page = first.find("class=\"page_body chat_page\"") != std::string_view::npos ||
-                             (first.find("class=\"history\"") != std::string_view::npos &&
-                              first.find("message default") != std::string_view::npos);
-    if (export_page)
-      return refusal(file, "is a Telegram export (HTML), which this version does not read",
-                     "save each post as a text file");
-  }
-  const std::string_view mail = text.substr(0, 4096);
-  if (mail.find("MIME-Version:") != std::string_view::npos && mail.find("multipart/") != std::string_view::npos) {
-    return refusal(file, "is a mail or a page saved with its pictures (MIME, mht)",
-                   "save the page as \"HTML only\" and give that");
   }
   if (starts(head, "<svg")) return refusal(file, "is an image (SVG)", no_text);
   return std::nullopt;

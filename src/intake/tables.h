@@ -4,6 +4,7 @@
 #include "intake/guess_language.h"
 #include "intake/html/html_hints.h"
 #include "intake/outlets.h"
+#include "intake/press/press_fields.h"
 #include "intake/rows/item_columns.h"
 #include "intake/text/boilerplate.h"
 #include "intake/text/bylines.h"
@@ -25,6 +26,7 @@ struct Tables {
   HtmlHints hints;
   ItemColumns item_columns;
   LineMarks line_marks;
+  PressFields press;
   // Errors (data): a table names a kind or match that does not exist.
   static Result<Tables> open(const Lexicons& lexicons);
 };

@@ -4,18 +4,23 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/hash.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "intake/assemble.h"
 #include "intake/bytes/encoding.h"
 #include "intake/html/html_report.h"
+#include "intake/formats.h"
 #include "intake/items.h"
 #include "intake/nonsense.h"
 #include "intake/published.h"
 #include "intake/refuse.h"
+#include "intake/text/markdown.h"
 #include "intake/text/plain_text.h"
 #include "intake/text/structure.h"
+#include "intake/text/subtitles.h"
 
 namespace wederhoor::intake {
 namespace {
@@ -43,6 +48,19 @@ void describe(const Metadata& told, const Metadata& container, const Said& said,
   report.outlet = known(&Metadata::outlet, said.outlet);
   if (report.outlet.empty()) report.outlet = tables.outlets.by_address(report.address);
   set_published(told.published, container.published, said, report);
+}
+
+Result<Blocks> blocks_of(ItemForm form, std::string_view file, const std::string& name, const Tables& tables,
+                         Oddities& oddities, Said& said, Report& report) {
+  const bool page = form == ItemForm::page || (form == ItemForm::any && looks_like_html(file));
+  if (page || form == ItemForm::fragment)
+    return html_blocks(file, name, page ? HtmlUse::page : HtmlUse::fragment, tables, oddities, said, report);
+  if (form == ItemForm::markdown) return markdown_blocks(file, tables, oddities, said);
+  if (form == ItemForm::subtitles) return subtitle_blocks(file, oddities);
+  if (file.size() > largest_text)
+    return Error{ErrorKind::refused, name, "is plain text larger than 8 MiB",
+                 "one file is one report: split it into articles"};
+  return plain_blocks(file, tables, oddities);
 }
 
 Result<Decoded> decoded(const Item& item, const std::string& name) {
@@ -74,9 +92,11 @@ Result<Tables> Tables::open(const Lexicons& lexicons) {
   if (!columns) return columns.error();
   Result<LineMarks> marks = LineMarks::open(lexicons);
   if (!marks) return marks.error();
+  Result<PressFields> press = PressFields::open(lexicons);
+  if (!press) return press.error();
   return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines),   std::move(*months),
                 std::move(*outlets),     std::move(*hyphens), std::move(*languages), std::move(*hints),
-                std::move(*columns),     std::move(*marks)};
+                std::move(*columns),     std::move(*marks),  std::move(*press)};
 }
 
 Intake::Intake(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
@@ -90,17 +110,29 @@ Result<Intake> Intake::open(const Lexicons& lexicons) {
   return Intake(std::make_unique<Tables>(std::move(*tables)));
 }
 
-Status Intake::each_item(std::string bytes, const std::string& file, const TakeItem& take) const {
-  return intake::each_item(std::move(bytes), file, tables_->item_columns, take);
+Status Intake::each_item(std::string bytes, const std::string& file, const TakeItem& take,
+                         std::string_view format) const {
+  return intake::each_item(Source(std::move(bytes)), file, *tables_, take, format);
 }
 
+Status Intake::each_item_of(const std::filesystem::path& path, const std::string& file, const TakeItem& take,
+                            std::string_view format) const {
+  Result<Source> source = Source::open(path);
+  if (!source) return source.error();
+  return intake::each_item(*std::move(source), file, *tables_, take, format);
+}
+
+std::vector<std::string_view> Intake::formats() { return format_names(); }
+
 Result<Report> Intake::take_in(std::string_view bytes, const Metadata& metadata) const {
-  if (holds_many(bytes, tables_->item_columns))
-    return Error{ErrorKind::refused, metadata.file, "holds many reports", "read them one by one with each_item"};
-  Item item;
-  item.file = metadata.file;
-  item.bytes = bytes;
-  return take_in(item, metadata);
+  std::vector<Item> items;
+  const Status done = each_item(std::string(bytes), metadata.file, [&](Item&& item) {
+    items.push_back(std::move(item));
+    return items.size() < 2;
+  });
+  if (items.size() == 1) return take_in(items.front(), metadata);
+  if (items.empty()) return done ? Error{ErrorKind::refused, metadata.file, "holds no report", "check the download"} : done.error();
+  return Error{ErrorKind::refused, metadata.file, "holds many reports", "read them one by one with each_item"};
 }
 
 Result<Report> Intake::take_in(const Item& item, const Metadata& told) const {
@@ -110,7 +142,9 @@ Result<Report> Intake::take_in(const Item& item, const Metadata& told) const {
   const Result<Decoded> decoded = intake::decoded(item, name);
   if (!decoded) return decoded.error();
   const std::string_view file = decoded->text;
-  if (const auto refusal = refuse_format(file, name)) return *refusal;
+  if (item.form == ItemForm::any) {
+    if (const auto refusal = refuse_format(file, name)) return *refusal;
+  }
   if (const auto refusal = refuse_shape(file, name)) return *refusal;
   Report report;
   report.id = base::hash128(item.bytes);
@@ -120,27 +154,21 @@ Result<Report> Intake::take_in(const Item& item, const Metadata& told) const {
   report.encoding = decoded->encoding;
   report.remarks = item.remarks;
   report.remarks.insert(report.remarks.end(), decoded->remarks.begin(), decoded->remarks.end());
+  report.forwarded_from = item.forwarded_from;
   Said said;
   Oddities oddities;
-  Blocks blocks;
-  if (looks_like_html(file)) {
-    Result<Blocks> page = html_blocks(file, name, *tables_, oddities, said, report);
-    if (!page) return page.error();
-    blocks = std::move(*page);
-  } else {
-    if (file.size() > largest_text)
-      return Error{ErrorKind::refused, name, "is plain text larger than 8 MiB",
-                   "one file is one report: split it into articles"};
-    blocks = plain_blocks(file, *tables_, oddities);
-  }
-  find_structure(blocks, *tables_, said);
-  assemble(file, std::move(blocks), report);
+  Result<Blocks> blocks = blocks_of(item.form, file, name, *tables_, oddities, said, report);
+  if (!blocks) return blocks.error();
+  find_structure(*blocks, *tables_, said);
+  assemble(file, std::move(*blocks), report);
   if (report.text.empty()) {
     return Error{ErrorKind::refused, name,
                  report.removed.empty() ? "holds no text" : "holds no report: only navigation, notices or captions",
                  "check the download; give the text of the report, as plain text or HTML"};
   }
   say_oddities(oddities, file, report);
+  if (std::any_of(report.removed.begin(), report.removed.end(), [](const RemovedPart& p) { return p.kind == "paywall"; }))
+    report.remarks.emplace_back("the page shows the rest to subscribers only: the report is cut");
   for (std::string& remark : nonsense(report)) report.remarks.push_back(std::move(remark));
   describe(told, item.said, said, *tables_, report);
   report.language = tables_->languages.find(report.text, said.language);

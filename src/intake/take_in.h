@@ -3,8 +3,10 @@
 //   intake->each_item(bytes, "a.html", [&](Item&& item) { keep(intake->take_in(item, {})); return true; });
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "wederhoor/lexicons.h"
 #include "wederhoor/report.h"
@@ -22,8 +24,12 @@ class Intake {
   Intake& operator=(Intake&&) noexcept;
   ~Intake();
 
-  // The items of a file, in its order (src/intake/items.h).
-  Status each_item(std::string bytes, const std::string& file, const TakeItem& take) const;
+  // The items of a file, in its order (src/intake/items.h). `format`: one of `formats()`, or empty: its content tells.
+  Status each_item(std::string bytes, const std::string& file, const TakeItem& take,
+                   std::string_view format = {}) const;
+  Status each_item_of(const std::filesystem::path& path, const std::string& file, const TakeItem& take,
+                      std::string_view format = {}) const;
+  static std::vector<std::string_view> formats();
   // `told` wins over what the container says, and that over what the text says. Errors (refused): empty, too large,
   // binary, a format that is no report, no text in it. May be called from many threads. Linear in the bytes.
   Result<Report> take_in(const Item& item, const Metadata& told) const;

@@ -15,6 +15,7 @@
 
 #include "base/utf8.h"
 #include "intake/bytes/guess_encoding.h"
+#include "intake/bytes/mended.h"
 
 namespace wederhoor::intake {
 namespace {
@@ -165,8 +166,22 @@ std::optional<Decoded> by_mark(std::string_view bytes) {
   return std::nullopt;
 }
 
-Decoded by_bytes(std::string_view bytes) {
-  const std::string label = looks_like_html(bytes) ? declared_charset(bytes) : std::string();
+std::string charset_in(std::string_view bytes) {
+  const bool declares = looks_like_html(bytes) || base::trim(bytes.substr(0, 64)).starts_with("<?xml");
+  return declares ? declared_charset(bytes) : std::string();
+}
+
+// The same, with what was decoded once too often before it came to us undone.
+Decoded mended(Decoded decoded) {
+  Mended text = mend_twice_decoded(decoded.text);
+  if (text.places == 0) return decoded;
+  decoded.text = std::move(text.text);
+  decoded.remarks.push_back(fmt::format(
+      "was UTF-8 read as windows-1252 and written again: undone in {} places, in which raw offsets count", text.places));
+  return decoded;
+}
+
+Decoded by_bytes(std::string_view bytes, const std::string& label) {
   const std::string declared = label.empty() ? label : code_page_of(label);
   if (base::valid_utf8(bytes)) {
     Decoded out = from_utf8(bytes, "UTF-8");
@@ -178,7 +193,7 @@ Decoded by_bytes(std::string_view bytes) {
   if (!declared.empty()) {
     Decoded out = from_code_page(bytes, declared);
     if (!out.encoding.empty()) {
-      out.remarks.insert(out.remarks.begin(), "decoded as " + declared + ", as the page declares");
+      out.remarks.insert(out.remarks.begin(), "decoded as " + declared + ", as the file declares");
       return out;
     }
   }
@@ -206,14 +221,21 @@ bool looks_like_html(std::string_view text) {
 }
 
 Result<Decoded> decode_file(std::string_view bytes, std::string_view file) {
-  if (std::optional<Decoded> marked = by_mark(bytes)) return *std::move(marked);
+  if (std::optional<Decoded> marked = by_mark(bytes)) return mended(*std::move(marked));
   if (const auto order = utf16_without_mark(bytes)) {
     Decoded out = from_utf16(bytes, *order == ByteOrder::big);
     out.remarks.insert(out.remarks.begin(), "decoded as " + out.encoding + ", by its pattern of zero bytes");
     return out;
   }
   if (const auto refusal = refuse_controls(bytes, file)) return *refusal;
-  return by_bytes(bytes);
+  return mended(by_bytes(bytes, charset_in(bytes)));
+}
+
+Decoded decode_as(std::string_view bytes, std::string_view charset) {
+  if (std::optional<Decoded> marked = by_mark(bytes)) return mended(*std::move(marked));
+  if (const auto order = utf16_without_mark(bytes)) return from_utf16(bytes, *order == ByteOrder::big);
+  const std::string label = ascii_lower(charset.substr(0, 40));
+  return mended(by_bytes(bytes, label.empty() ? charset_in(bytes) : label));
 }
 
 std::optional<Error> refuse_controls(std::string_view text, std::string_view file) {

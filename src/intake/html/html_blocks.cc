@@ -31,7 +31,7 @@ constexpr std::array silent = {
 
 class Collector {
  public:
-  explicit Collector(const Page& page) : page_(page) {}
+  explicit Collector(const Page& page) : page_(page) { entities_.learn(page.guarded()); }
 
   std::vector<PageBlock> run() {
     for (std::size_t i = 1; i < page_.size();) {

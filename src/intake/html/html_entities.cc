@@ -111,9 +111,39 @@ std::size_t Entities::reference(std::string_view page, std::size_t at, std::size
   if (i < end && page[i] == ';') ++i;
   const Named& found = named(page.substr(at, i - at));
   if (found.size == 0) return at;
-  out.stand_for(found.text, at, at + found.size);
-  return at + found.size;
+  const std::size_t past = at + found.size;
+  if (twice_ && found.text == "&") {
+    if (const std::size_t twice = escaped_twice(page, past, end); twice != past) {
+      MappedText inner;
+      decode("&" + std::string(page.substr(past, twice - past)), inner);
+      out.stand_for(inner.text(), at, twice);
+      return twice;
+    }
+  }
+  out.stand_for(found.text, at, past);
+  return past;
 }
+
+// "euml;" or "#8217;" behind "&amp;": where the entity that was escaped again ends, else `at`.
+std::size_t Entities::escaped_twice(std::string_view page, std::size_t at, std::size_t end) {
+  std::size_t i = at + (at < end && page[at] == '#');
+  while (i < end && i - at < longest_name && alnum(page[i])) ++i;
+  if (i == at || i >= end || page[i] != ';') return at;
+  const std::string whole = "&" + std::string(page.substr(at, i + 1 - at));
+  MappedText inner;
+  decode(whole, inner);
+  return inner.text() == whole || inner.text() == "&" ? at : i + 1;
+}
+
+void Entities::learn(std::string_view page) {
+  constexpr std::string_view sign = "&amp;";
+  std::size_t seen = 0;
+  for (std::size_t at = page.find(sign); at != std::string_view::npos && seen < 2; at = page.find(sign, at + 1))
+    seen += escaped_twice(page, at + sign.size(), page.size()) != at + sign.size();
+  twice_ = seen >= 2;
+}
+
+void Entities::decode(const std::string& entity, MappedText& out) { decode(entity, 0, entity.size(), out); }
 
 void Entities::decode(std::string_view page, std::size_t begin, std::size_t end, MappedText& out) {
   std::size_t done = begin;

@@ -49,6 +49,12 @@ class MainText {
     weigh();
   }
 
+  void run_fragment() {
+    count([](const PageBlock&) { return true; });
+    total_ = mass(0, page_.size());
+    drop_named();
+  }
+
   std::size_t run() {
     count([](const PageBlock& b) { return b.looks_prose(); });
     total_ = mass(0, page_.size());
@@ -134,10 +140,13 @@ class MainText {
     return {};
   }
 
+  // Layouts call the column of the article after what stands beside it ("sidebar-grid"): the title decides.
+  bool holds_title(std::size_t node) const { return title_ != 0 && inside(title_, node) && page_[node].name != "nav"; }
+
   void drop_named() {
     for (std::size_t i = 1; i < page_.size();) {
       const PageNode& node = page_[i];
-      const std::string_view kind = node.text() ? std::string_view{} : named(node);
+      const std::string_view kind = node.text() || holds_title(i) ? std::string_view{} : named(node);
       const double share = node.name == "form" ? 0.5 : largest_share(kind);
       if (kind.empty() || mass(i) > share * total_) {
         ++i;
@@ -299,6 +308,10 @@ class MainText {
 std::size_t find_main(const Page& page, const HtmlHints& hints, const std::string& title,
                       std::vector<PageBlock>& blocks) {
   return MainText(page, hints, blocks, title).run();
+}
+
+void drop_named(const Page& page, const HtmlHints& hints, std::vector<PageBlock>& blocks) {
+  MainText(page, hints, blocks, {}).run_fragment();
 }
 
 }  // namespace wederhoor::intake

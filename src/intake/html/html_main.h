@@ -14,4 +14,7 @@ namespace wederhoor::intake {
 std::size_t find_main(const Page& page, const HtmlHints& hints, const std::string& title,
                       std::vector<PageBlock>& blocks);
 
+// Gives a reason only to the blocks whose element says that it is no text (navigation, caption, related …).
+void drop_named(const Page& page, const HtmlHints& hints, std::vector<PageBlock>& blocks);
+
 }  // namespace wederhoor::intake

@@ -149,13 +149,29 @@ void read_meta(const Page& page, const PageNode& node, const MonthWords& months,
 
 }  // namespace
 
-Said page_metadata(const Page& page, const MonthWords& months) {
+namespace {
+
+// Does the element hold what is not of this report: other articles, readers, navigation?
+bool of_others(const Page& page, const PageNode& node, const HtmlHints& hints) {
+  if (node.name == "aside" || node.name == "nav" || node.name == "footer") return true;
+  for (const char* attribute : {"class", "id"}) {
+    const HtmlHints::Hint hint = hints.of(page.attribute(node, attribute));
+    if (hint.effect == HtmlHints::Effect::drop && hint.kind != "byline") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Said page_metadata(const Page& page, const MonthWords& months, const HtmlHints& hints) {
   Said linked;
   Said meta;
   Said element;
+  std::size_t others = 0;  // the node after what is of others
   for (std::size_t i = 1; i < page.size(); ++i) {
     const PageNode& node = page[i];
     if (node.text()) continue;
+    if (i >= others && node.name != "body" && node.name != "html" && of_others(page, node, hints)) others = node.past;
     if (node.name == "script" && page.attribute(node, "type").find("ld+json") != std::string_view::npos) {
       read_json(page.inner_text(i), months, linked);
     } else if (node.name == "meta") {
@@ -165,7 +181,7 @@ Said page_metadata(const Page& page, const MonthWords& months) {
       fill(element.address, page.attribute(node, "href"));
     } else if (node.name == "html") {
       fill(element.language, page.attribute(node, "lang"));
-    } else if (node.name == "time" || page.attribute(node, "itemprop") == "datePublished") {
+    } else if ((node.name == "time" && i >= others) || page.attribute(node, "itemprop") == "datePublished") {
       const std::string_view stamp =
           page.attribute(node, "datetime").empty() ? page.attribute(node, "content") : page.attribute(node, "datetime");
       fill_date(element, stamp.empty() ? page.inner_text(i).substr(0, 100) : std::string(stamp), "time element",

@@ -5,10 +5,12 @@
 #include "intake/html/html_report.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/utf8.h"
 #include "intake/html/html_main.h"
 #include "intake/html/html_metadata.h"
+#include "intake/html/html_scripts.h"
 #include "intake/refuse.h"
 #include "intake/text/line_words.h"
 
@@ -46,18 +48,41 @@ void add_removed(Blocks& blocks, MappedText text, const std::string& reason) {
   }
 }
 
+constexpr std::size_t short_text = 600;  // letters
+
+// The text of a page that shows next to none, where a script of it holds much more.
+std::optional<Blocks> from_script(const Page& page, const std::vector<PageBlock>& found, Oddities& oddities, Said& said,
+                                  Report& report) {
+  std::size_t shown = 0;
+  for (const PageBlock& block : found) shown += block.removed.empty() ? block.chars : 0;
+  if (shown > short_text || page.source().find("<script") == std::string_view::npos) return std::nullopt;
+  Oddities of_script;
+  ScriptText script = script_text(page, of_script);
+  if (script.letters < 3 * shown || script.letters < 60) return std::nullopt;
+  if (said.date.empty() && !script.date.empty()) said.date = script.date, said.date_from = "script";
+  report.remarks.push_back("the text stands only in a script of the page (" + script.name + ")");
+  oddities = std::move(of_script);
+  return std::move(script.blocks);
+}
+
 }  // namespace
 
-Result<Blocks> html_blocks(std::string_view source, std::string_view file, const Tables& tables, Oddities& oddities,
-                           Said& said, Report& report) {
+Result<Blocks> html_blocks(std::string_view source, std::string_view file, HtmlUse use, const Tables& tables,
+                           Oddities& oddities, Said& said, Report& report) {
   if (source.size() > largest_page)
     return Error{ErrorKind::refused, std::string(file), "is a page larger than 10 MiB",
                  "save only the article, as text or HTML"};
   const Page page(source);
   if (page.cut()) report.remarks.emplace_back("the page nests or repeats its tags beyond reason; some were left out");
-  said = page_metadata(page, tables.months);
+  said = page_metadata(page, tables.months, tables.hints);
   std::vector<PageBlock> found = page_blocks(page);
-  find_main(page, tables.hints, said.title, found);
+  if (use == HtmlUse::page)
+    find_main(page, tables.hints, said.title, found);
+  else
+    drop_named(page, tables.hints, found);
+  if (use == HtmlUse::page) {
+    if (std::optional<Blocks> script = from_script(page, found, oddities, said, report)) return *std::move(script);
+  }
   Blocks out;
   for (PageBlock& block : found) {
     if (!block.removed.empty()) {

@@ -68,10 +68,9 @@ bool begins_csv(std::string_view bytes, const ItemColumns& columns) {
   return head && header_of(head->text, columns).has_value();
 }
 
-Status csv_items(std::string bytes, const std::string& file, const ItemColumns& columns, const TakeItem& take) {
-  const Result<Decoded> decoded = decode_file(bytes, file);
+Status csv_items(Source& source, const std::string& file, const ItemColumns& columns, const TakeItem& take) {
+  const Result<Decoded> decoded = decoded_whole(source, file);
   if (!decoded) return decoded.error();
-  bytes = {};  // not held twice
   const std::optional<Header> header = header_of(decoded->text, columns);
   if (!header || !header->has(ItemColumn::text))
     return Error{ErrorKind::refused, file, "is a table without a column of texts",

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "intake/rows/item_columns.h"
+#include "intake/source.h"
 
 namespace wederhoor::intake {
 
@@ -13,6 +14,6 @@ namespace wederhoor::intake {
 bool begins_csv(std::string_view bytes, const ItemColumns& columns);
 // One item per row, placed by its id or counted from 1 without the header. A row with too many cells is an item with a
 // fault. Errors (refused): no column of text; a quotation mark where none may stand, with the row.
-Status csv_items(std::string bytes, const std::string& file, const ItemColumns& columns, const TakeItem& take);
+Status csv_items(Source& source, const std::string& file, const ItemColumns& columns, const TakeItem& take);
 
 }  // namespace wederhoor::intake

@@ -29,14 +29,6 @@ bool plain_word(std::string_view id) {
   });
 }
 
-void put_published(Item& item, std::string_view cell) {
-  if (cell.empty()) return;
-  if (const auto published = base::parse_iso_interval(cell))
-    item.said.published = *published;
-  else
-    item.remarks.push_back("the date that the container gives is not written as 2023-05-23 or 2023-05-23T12:30+02:00");
-}
-
 }  // namespace
 
 Result<ItemColumns> ItemColumns::open(const Lexicons& lexicons) {
@@ -71,6 +63,14 @@ std::optional<std::string> ItemColumns::unread(const std::vector<std::string>& g
   if (others.empty() && more == 0) return std::nullopt;
   return fmt::format("columns of the container that are not read: {}{}", fmt::join(others, ", "),
                      more == 0 ? "" : fmt::format("{}{} others", others.empty() ? "" : " and ", more));
+}
+
+void put_published(Item& item, std::string_view cell) {
+  if (cell.empty()) return;
+  if (const auto published = base::parse_iso_interval(cell))
+    item.said.published = *published;
+  else
+    item.remarks.push_back("the date that the container gives is not written as 2023-05-23 or 2023-05-23T12:30+02:00");
 }
 
 void put(Item& item, ItemColumn column, std::string cell) {

@@ -30,5 +30,7 @@ class ItemColumns {
 
 // Puts a cell where it belongs. An id that is a plain word of at most 60 letters, digits and ".-_:" becomes the place.
 void put(Item& item, ItemColumn column, std::string cell);
+// A date that is not written as ISO 8601 is a remark.
+void put_published(Item& item, std::string_view cell);
 
 }  // namespace wederhoor::intake

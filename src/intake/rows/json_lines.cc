@@ -99,10 +99,9 @@ bool begins_json_lines(std::string_view bytes, const ItemColumns& columns) {
   return first && has_text(*first, columns);
 }
 
-Status json_line_items(std::string bytes, const std::string& file, const ItemColumns& columns, const TakeItem& take) {
-  const Result<Decoded> decoded = decode_file(bytes, file);
+Status json_line_items(Source& source, const std::string& file, const ItemColumns& columns, const TakeItem& take) {
+  const Result<Decoded> decoded = decoded_whole(source, file);
   if (!decoded) return decoded.error();
-  bytes = {};  // not held twice
   Item blank;
   blank.file = file;
   blank.encoding = decoded->encoding;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "intake/rows/item_columns.h"
+#include "intake/source.h"
 
 namespace wederhoor::intake {
 
@@ -12,6 +13,6 @@ namespace wederhoor::intake {
 bool begins_json_lines(std::string_view bytes, const ItemColumns& columns);
 // One item per line that is not blank, placed by its id or counted from 1. A line that is no object is an item with a
 // fault.
-Status json_line_items(std::string bytes, const std::string& file, const ItemColumns& columns, const TakeItem& take);
+Status json_line_items(Source& source, const std::string& file, const ItemColumns& columns, const TakeItem& take);
 
 }  // namespace wederhoor::intake

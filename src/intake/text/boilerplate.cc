@@ -16,6 +16,11 @@ namespace {
 constexpr std::size_t longest_block = 700;  // bytes
 constexpr std::size_t longest_start = 220;  // bytes, of a line that begins with a phrase
 constexpr std::size_t longest_part = 450;   // bytes, of a block that holds a phrase
+constexpr std::size_t longest_count = 40;   // bytes, of a line that counts what it names
+
+bool is_number(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 }  // namespace
 
@@ -43,7 +48,8 @@ Result<Boilerplate> Boilerplate::open(const Lexicons& lexicons) {
 
 std::optional<Boilerplate::Hit> Boilerplate::find(std::string_view block) const {
   if (block.empty() || block.size() > longest_block) return std::nullopt;
-  const std::vector<std::string> words = lower_words(block);
+  std::vector<std::string> words = lower_words(block);
+  if (block.size() <= longest_count) std::erase_if(words, is_number);  // "12 reacties"
   const std::vector<std::string_view> views(words.begin(), words.end());
   std::map<std::string, std::pair<std::size_t, const Phrase*>> cues;
   for (std::size_t i = 0; i < views.size();) {
@@ -65,6 +71,19 @@ std::optional<Boilerplate::Hit> Boilerplate::find(std::string_view block) const 
     i += found.words;
   }
   return std::nullopt;
+}
+
+std::size_t Boilerplate::tail(std::string_view block) const {
+  std::string_view body = block;
+  while (!body.empty() && (body.back() == '.' || body.back() == ' ' || body.ends_with("\xE2\x80\xA6")))
+    body.remove_suffix(body.ends_with("\xE2\x80\xA6") ? 3 : 1);
+  const std::size_t stop = body.find_last_of(".!?");
+  if (stop == std::string_view::npos || stop + 2 >= body.size() || body[stop + 1] != ' ') return block.size();
+  const std::vector<std::string> words = lower_words(body.substr(stop + 2, longest_start));
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  const lexicon::PhraseTrie::Found found = trie_.longest(views, 0);
+  const bool player = found.value >= 0 && phrases_[static_cast<std::size_t>(found.value)].kind == "player";
+  return player && found.words == views.size() ? stop + 2 : block.size();
 }
 
 }  // namespace wederhoor::intake

@@ -27,6 +27,8 @@ class Boilerplate {
   // What this one line or paragraph is, if it is nothing but boilerplate. Linear in its length; nothing above 700 bytes
   // is.
   std::optional<Hit> find(std::string_view block) const;
+  // Where the line of a player begins that is run into the end of a paragraph, or the paragraph's size.
+  std::size_t tail(std::string_view block) const;
 
  private:
   // How a phrase stands in a block: it is all of it; it begins a short one; it says enough wherever it stands in one;

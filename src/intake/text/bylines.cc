@@ -98,6 +98,8 @@ std::optional<Byline> Bylines::read(std::string_view line, const MonthWords& mon
   if (date) {
     out.date = date->iso;
     rest = std::string(line.substr(0, date->begin)) + " , " + std::string(line.substr(date->end));
+    for (auto other = months.find(rest); other; other = months.find(rest))  // when it was changed
+      rest.replace(other->begin, other->end - other->begin, " , ");
   }
   const std::vector<std::string> words = lower_words(rest);
   const std::vector<std::string_view> views(words.begin(), words.end());

@@ -53,6 +53,7 @@ class Namer {
 
   void run() {
     take_date_prefix();
+    split_tails();
     name_boilerplate();
     name_bylines();
     name_captions();
@@ -75,6 +76,21 @@ class Namer {
     } else {
       split(blocks_, first, size, "", "date_prefix");
     }
+  }
+
+  // The line of a player that a page runs into the end of a paragraph.
+  void split_tails() {
+    const auto tail = [&](const Block& b) { return b.kept() ? tables_.boilerplate.tail(b.text.text()) : b.text.text().size(); };
+    if (std::none_of(blocks_.begin(), blocks_.end(), [&](const Block& b) { return tail(b) < b.text.text().size(); })) return;
+    Blocks out;
+    for (Block& block : blocks_) {
+      const std::size_t at = tail(block), size = block.text.text().size();
+      const MappedText rest = block.text.slice(at, size);
+      if (at < size) block.text = block.text.slice(0, at - 1);
+      out.push_back(std::move(block));
+      if (at < size) out.push_back({rest, "", "player", out.back().solid});
+    }
+    blocks_ = std::move(out);
   }
 
   void name_boilerplate() {
@@ -108,9 +124,14 @@ class Namer {
       block.removed = "byline";
       if (said_.author.empty()) said_.author = byline->author;
       if (said_.outlet.empty()) said_.outlet = byline->outlet;
-      if (!byline->date.empty() && (said_.date.empty() || said_.date_from == "date prefix" || said_.inferred))
-        say_date(byline->date, "byline");
+      if (!byline->date.empty() && may_say(byline->date)) say_date(byline->date, "byline");
     }
+  }
+
+  // The first time element of a page is often another article's: a line that names another day wins over it.
+  bool may_say(const std::string& date) const {
+    return said_.date.empty() || said_.date_from == "date prefix" || said_.inferred ||
+           (said_.date_from == "time element" && said_.date.substr(0, 10) != date.substr(0, 10));
   }
 
   // A caption and the credit behind it, each a block of its own; a line that is nothing but a credit goes.

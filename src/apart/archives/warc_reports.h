@@ -1,0 +1,33 @@
+// Web archives (WARC 0.18 to 1.1): one report per page or PDF that a server answered with.
+#pragma once
+
+#include <unordered_set>
+
+#include "apart/archives/skipped.h"
+#include "apart/rooms.h"
+
+namespace wederhoor::apart {
+
+// The pages of one or many files: each body once.
+class WarcPages {
+ public:
+  explicit WarcPages(const Taker& take) : take_(take), out_(take) {}
+  // Errors (refused): the file breaks off; its pages before that are given.
+  Status read(Input& input);
+  Status finish() { return out_.finish("a web archive"); }
+  bool more() const { return more_; }
+
+ private:
+  struct Record;
+  void answer(const Record& record, std::string block);
+  const Taker& take_;
+  LastTells out_;
+  std::unordered_set<std::string> seen_;
+  std::size_t count_ = 0;
+  std::uint64_t quiet_ = 0;
+  bool more_ = true;
+};
+
+Status warc_reports(Input& input, const Taker& take);
+
+}  // namespace wederhoor::apart

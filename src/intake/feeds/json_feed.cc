@@ -1,0 +1,47 @@
+// JSON Feed to items.
+//   applies:      {"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"<p>De brug …"}]}
+//   applies not:  other JSON with items
+// Tested by tests/intake/items_test.cc.
+#include "intake/feeds/json_feed.h"
+
+#include "intake/rows/json_records.h"
+
+namespace wederhoor::intake {
+namespace {
+
+Item item_of(const JsonRecord& record, const std::string& file, std::size_t number) {
+  const auto text = [&](std::string_view member) { return json_text(record.value, member); };
+  Item item;
+  item.file = file;
+  item.place = "entry-" + std::to_string(number);
+  item.encoding = "UTF-8";
+  item.said.title = text("title");
+  item.said.address = text("url");
+  item.said.author = text("authors").empty() ? text("author") : text("authors");
+  const auto outlet = record.around.find("title");
+  if (outlet != record.around.end()) item.said.outlet = outlet->second;
+  put_published(item, text("date_published"));
+  item.form = ItemForm::fragment;
+  item.bytes = text("content_html");
+  if (!item.bytes.empty()) return item;
+  item.form = ItemForm::text;
+  item.bytes = text("content_text");
+  if (!item.bytes.empty()) return item;
+  item.bytes = text("summary");
+  if (!item.bytes.empty())
+    item.remarks.emplace_back("the feed gives a summary only: the article at its address is longer");
+  return item;
+}
+
+}  // namespace
+
+bool is_json_feed(Source& source, const Tables&) {
+  return source.text().find("://jsonfeed.org/version/") != std::string::npos;
+}
+
+Status json_feed_items(Source& source, const std::string& file, const Tables&, const TakeItem& take) {
+  std::size_t number = 0;
+  return each_json_record(source, file, "items", [&](JsonRecord&& record) { return take(item_of(record, file, ++number)); });
+}
+
+}  // namespace wederhoor::intake

@@ -1,0 +1,35 @@
+// What the lines around an article are called in the text exports of newspaper archives. Rows:
+// lexicons/shared/press_fields.tsv.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "wederhoor/lexicons.h"
+#include "wederhoor/result.h"
+
+namespace wederhoor::intake {
+
+enum class PressField { title, author, outlet, published, length, other, tail, documents, end };
+
+class PressFields {
+ public:
+  // Errors (data): an unknown field.
+  static Result<PressFields> open(const Lexicons& lexicons);
+  struct Named {
+    PressField field;
+    std::string_view value;
+  };
+  // "LENGTE: 22 woorden" -> {length, "22 woorden"}; "HD  Brug dicht" -> {title, "Brug dicht"}; nothing for other lines.
+  std::optional<Named> of(std::string_view line) const;
+  // "2 of 7 DOCUMENTS"
+  bool begins_document(std::string_view line) const;
+
+ private:
+  std::optional<PressField> find(std::string_view name) const;
+  std::map<std::string, PressField, std::less<>> fields_;
+};
+
+}  // namespace wederhoor::intake
