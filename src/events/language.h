@@ -21,6 +21,8 @@ struct Language {
   std::vector<std::string_view> between;
   // Words by which what takes part does not exist: nobody, no.
   std::vector<std::string_view> nobody;
+  // Words that open what something is for.
+  std::vector<std::string_view> aims;
   // The verb whose passive of the present goes on.
   std::string_view become;
   // Words that point back at what was told: there, then, in doing so.

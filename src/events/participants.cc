@@ -25,6 +25,8 @@ class Roles {
     if (upos == Upos::NOUN || upos == Upos::PROPN) read_noun(head);
     else read_verb(head);
     if (kind_ != nullptr && kind_->words && e_.agents.empty()) speaker_acts();
+    // "De aanslag die de groep opeiste": what is said is no object that suffers.
+    if (kind_ != nullptr && kind_->words && e_.agents.empty() && e_.kind != "accusation") e_.agents.swap(e_.targets);
   }
 
  private:
@@ -142,6 +144,8 @@ void Roles::read_row(const lexicon::Row& row, std::uint32_t verb) {
     std::int32_t subject = whom_.subject_of(verb);
     if (subject == none && f_.reading.tokens[verb].head != none && f_.reading.tokens[verb].upos != Upos::VERB)
       subject = whom_.subject_of(static_cast<std::uint32_t>(f_.reading.tokens[verb].head));
+    // "De aanslag die de groep opeiste": the tree takes the attack for the subject.
+    if (subject != none && static_cast<std::uint32_t>(subject) == noun) subject = child_by(f_, verb, "obj");
     if (subject != none && static_cast<std::uint32_t>(subject) != noun) give(role, static_cast<std::uint32_t>(subject));
     return;
   }

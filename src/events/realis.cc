@@ -140,6 +140,37 @@ bool RealisFinder::goes_on(std::uint32_t at) const {
   });
 }
 
+// "Wil het dorp heroveren", "plant een aanval", "voorkwam een aanslag": what the verb above says.
+void RealisFinder::read_above(Event& event, std::uint32_t at) const {
+  const Token& token = f_.reading.tokens[at];
+  if (token.head == none) return;
+  const auto verb = static_cast<std::uint32_t>(token.head);
+  const bool verbal = token.deprel == "xcomp", noun = has_rel(token, "obj") || token.deprel == "nsubj:pass";
+  if (rows_[verb] == nullptr || f_.reading.tokens[verb].upos != Upos::VERB || !(verbal || noun)) return;
+  const auto realis = base::parse_name(f_.words.realis.cell(*rows_[verb], "realis"), Realis::recap);
+  if (!realis || (noun && *realis != Realis::planned && *realis != Realis::failed)) return;
+  event.realis = *realis;
+  event.because.push_back(f_.words.realis.because("realis", *rows_[verb], f_.reading.tokens[verb].span));
+}
+
+// "Om de aanvallers te verdrijven": what something is for.
+bool RealisFinder::is_aim(std::uint32_t at) const {
+  const auto below = some_children(f_, at);
+  const auto& aims = f_.words.language.aims;
+  return f_.reading.tokens[at].deprel == "advcl" && std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+           return std::find(aims.begin(), aims.end(), f_.forms.lower[c]) != aims.end();
+         });
+}
+
+// "Kan hij de stad houden?": a question that opens with its verb.
+bool RealisFinder::asked(const Event& event, std::uint32_t at) const {
+  const Sentence& s = f_.reading.sentences[event.sentence];
+  if (s.last < s.first + 2 || f_.forms.lower[s.last - 1] != "?") return false;
+  const Upos first = f_.reading.tokens[s.first].upos;
+  const bool opens = first == Upos::VERB || first == Upos::AUX;
+  return opens && f_.clauses.of(at) == f_.clauses.of(s.first);
+}
+
 void RealisFinder::know(const std::vector<Event>& events) {
   kind_at_.assign(f_.reading.tokens.size(), nullptr);
   for (const Event& e : events) kind_at_[head_of(f_.reading, e.trigger)] = &e.kind;
@@ -162,6 +193,9 @@ void RealisFinder::set(Event& event) const {
   for (const std::uint32_t t : telling) {
     if (!event.trigger.contains(f_.reading.tokens[t].span)) read_word(event, at, t);
   }
+  read_above(event, at);
+  if (is_aim(at)) say(event, Realis::planned, "aim");
+  if (asked(event, at)) say(event, Realis::hypothetical, "question");
   if (nobody_takes_part(event, at)) say(event, Realis::denied, "nobody");
   if (const auto realis = governed(at)) say(event, *realis, "governed");
   if (before_the_news(event.when, f_.report)) event.realis = Realis::recap;

@@ -35,6 +35,7 @@ class Scenes {
   std::int32_t before(std::size_t at, std::uint32_t sentences, bool paragraph) const;
   void take(Event& e, const Event& from, std::string_view why, bool actors) const;
   void take_actors(Event& e, const Event& from) const;
+  void take_doer(Event& e, const Event& from) const;
   void find_main();
   void take_main(Event& e) const;
   bool of_news(const Event& e) const;
@@ -142,6 +143,13 @@ Interval whole_days(Interval when) {
   return when;
 }
 
+// "Daarbij kwamen zeventig mensen om": who did it, did that.
+void Scenes::take_doer(Event& e, const Event& from) const {
+  const bool harm = kind(e) != nullptr && (kind(e)->harm || e.kind == "destruction");
+  if (!harm || !e.agents.empty() || kind(from) == nullptr || !kind(from)->violent) return;
+  if (from.claim == none || from.claim == e.claim) e.agents = from.agents;
+}
+
 void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors) const {
   // An event that tells another day lies somewhere else.
   const bool apart = e.time != none && from.when.known() && !overlap(e.when, whole_days(from.when));
@@ -222,6 +230,7 @@ void Scenes::share() {
         take(e, first, "repeats", true);
       } else if (const std::int32_t last = points_back(e) ? before(i, 2, false) : none; last != none) {
         take(e, events_[static_cast<std::size_t>(last)], "points_back", false);
+        take_doer(e, events_[static_cast<std::size_t>(last)]);
       } else if (const std::int32_t near = before(i, sentences_back, true); near != none) {
         take(e, events_[static_cast<std::size_t>(near)], "same_scene", false);
       }

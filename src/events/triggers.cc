@@ -80,6 +80,7 @@ class TriggerFinder {
  private:
   void find_in(const Sentence& sentence);
   void drop_parts(std::size_t from);
+  void drop_doubles();
   void gather_companions(const Sentence& sentence);
   void consider(Candidate& best, std::string_view word, std::uint32_t at, bool plain) const;
   void consider_word(Candidate& best, std::uint32_t at) const;
@@ -276,9 +277,30 @@ void TriggerFinder::drop_parts(std::size_t from) {
     const auto [first, last] = candidates_[c].aside;
     std::fill(taken_.begin() + first, taken_.begin() + last, true);
   }
-  const auto part = [&](const Candidate& c) { return c.words == 1 && taken_[c.anchor]; };
+  const auto part = [&](const Candidate& c) { return taken_[c.anchor]; };
   candidates_.erase(std::remove_if(candidates_.begin() + static_cast<std::ptrdiff_t>(from), candidates_.end(), part),
                     candidates_.end());
+}
+
+// "Een bom ontplofte", "de overval die de stad trof": one event, told by noun and verb. Keeps the surer word.
+void TriggerFinder::drop_doubles() {
+  std::vector<std::int32_t> at(f_.reading.tokens.size(), none);
+  for (std::size_t c = 0; c < candidates_.size(); ++c) at[candidates_[c].anchor] = static_cast<std::int32_t>(c);
+  const auto violent = [&](const TriggerRow& row) { return f_.words.kinds.violent(row.kind); };
+  std::vector<bool> dropped(candidates_.size());
+  for (std::size_t c = 0; c < candidates_.size(); ++c) {
+    const Token& noun = f_.reading.tokens[candidates_[c].anchor];
+    if (!nominal(noun) || noun.head == none || !(has_rel(noun, "nsubj") || has_rel(noun, "obj"))) continue;
+    const std::int32_t verb = at[static_cast<std::size_t>(noun.head)];
+    if (verb == none) continue;
+    const TriggerRow& of_noun = table_.rows()[candidates_[c].row];
+    const TriggerRow& of_verb = table_.rows()[candidates_[static_cast<std::size_t>(verb)].row];
+    if (!violent(of_noun) || !violent(of_verb)) continue;
+    if (of_noun.violence) dropped[c] = true;
+    else if (of_verb.object) dropped[static_cast<std::size_t>(verb)] = true;
+  }
+  std::size_t next = 0;
+  std::erase_if(candidates_, [&](const Candidate&) { return dropped[next++]; });
 }
 
 // In words that leave no doubt.
@@ -327,6 +349,7 @@ std::vector<Event> TriggerFinder::find() {
   for (const Sentence& sentence : f_.reading.sentences) {
     if (sentence.part != "pull_quote") find_in(sentence);  // it stands in the text as well
   }
+  drop_doubles();
   const bool violence = tells_violence();
   std::vector<Event> events;
   for (const Candidate& found : candidates_) {

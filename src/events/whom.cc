@@ -182,7 +182,7 @@ std::int32_t Whom::subject_of(std::uint32_t verb) const {
     if (const std::int32_t own = own_subject(verb); own != none) return own;
     const Token& token = f_.reading.tokens[verb];
     if (token.head == none) return none;
-    if (token.deprel == "amod" || token.deprel == "acl") return token.head;
+    if (token.deprel == "amod" || has_rel(token, "acl")) return token.head;
     const bool shares = token.deprel == "conj" || token.deprel == "xcomp" || token.deprel == "advcl";
     const Token& above = f_.reading.tokens[static_cast<std::size_t>(token.head)];
     if (!shares || (above.upos != Upos::VERB && above.upos != Upos::ADJ && above.upos != Upos::AUX)) return none;

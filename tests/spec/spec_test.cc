@@ -109,6 +109,23 @@ Items events(const Document& d) {
   for (const Event& e : d.events) out.push_back({words(d, e.trigger), e.kind, name(e.realis)});
   return out;
 }
+// Who, to whom, where, on which day: each empty where nobody, nowhere, never.
+Items participants(const Document& d) {
+  const auto names = [&](const std::vector<std::int32_t>& entities) {
+    std::string out;
+    for (const std::int32_t e : entities) out += (out.empty() ? "" : ", ") + d.reading.entities[e].name;
+    return out;
+  };
+  Items out;
+  for (const Event& e : d.events) {
+    std::vector<std::int32_t> suffer = e.targets;
+    suffer.insert(suffer.end(), e.victims.begin(), e.victims.end());
+    out.push_back({words(d, e.trigger), names(e.agents), names(suffer), e.place == none ? "" : d.reading.places[e.place].name,
+                   e.when.begin ? base::iso_day(e.when.begin->day) : "",
+                   e.repeats == none ? "" : words(d, d.events[e.repeats].trigger)});
+  }
+  return out;
+}
 Items ledger(const Document& d) {
   Items out;
   for (const Number& n : d.numbers)
@@ -184,6 +201,7 @@ const std::map<std::string, std::function<Items(const Document&)>, std::less<>> 
     {"claims", claims},
     {"hearsay", hearsay},
     {"events", events},
+    {"participants", participants},
     {"ledger", ledger},
     {"positions", positions},
     {"propositions", propositions},

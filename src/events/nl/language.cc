@@ -24,6 +24,7 @@ const Language& language() {
       .has = {"hebben"},
       .between = {"tussen", "met"},
       .nobody = {"niemand", "niets", "geen"},
+      .aims = {"om", "teneinde"},
       .become = "worden",
       .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
       .links = {"-", "s"},
