@@ -44,6 +44,12 @@ const lexicon::TableSchema& event_verbs_table() {
   return schema;
 }
 
+const lexicon::TableSchema& members_table() {
+  static const lexicon::TableSchema schema{.name = "*/members",
+                                           .columns = {text("word"), lexicon::required(text("body")), forms()}};
+  return schema;
+}
+
 const lexicon::TableSchema& realis_table() {
   static const lexicon::TableSchema schema{
       .name = "*/realis", .columns = {text("word"), one_of("realis", lexicon::names_of(Realis::recap))}};
@@ -82,7 +88,7 @@ const lexicon::TableSchema& families_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&triggers_table(), &trigger_exceptions_table(), &means_table(),   &event_verbs_table(), &realis_table(),
+  return {&triggers_table(), &trigger_exceptions_table(), &means_table(),   &event_verbs_table(), &members_table(), &realis_table(),
           &sides_table(),    &positions_table(),          &families_table()};
 }
 

@@ -9,6 +9,7 @@ const lexicon::TableSchema& triggers_table();
 const lexicon::TableSchema& trigger_exceptions_table();
 const lexicon::TableSchema& means_table();
 const lexicon::TableSchema& event_verbs_table();
+const lexicon::TableSchema& members_table();
 const lexicon::TableSchema& realis_table();
 const lexicon::TableSchema& sides_table();
 const lexicon::TableSchema& positions_table();

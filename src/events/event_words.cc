@@ -89,6 +89,7 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
                lexicons.table(std::string(language.code) + "/trigger_exceptions")),
       means(lexicons.table(std::string(language.code) + "/means")),
       event_verbs(lexicons.table(std::string(language.code) + "/event_verbs")),
+      members(lexicons.table(std::string(language.code) + "/members")),
       realis(lexicons.table(std::string(language.code) + "/realis")),
       states(lexicons.table(std::string(language.code) + "/states")),
       sides(lexicons.table(std::string(language.code) + "/sides")),

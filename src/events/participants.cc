@@ -27,8 +27,9 @@ class Roles {
     else
       read_verb(head);
     if (kind_ != nullptr && kind_->words && e_.agents.empty()) speaker_acts();
-    // "De aanslag die de groep opeiste": what is said is no object that suffers.
-    if (kind_ != nullptr && kind_->words && e_.agents.empty() && e_.kind != "accusation") e_.agents.swap(e_.targets);
+    // "De aanslag die de groep opeiste": the tree may take "die" for the subject; an attack says nothing.
+    const bool relative = has_rel(f_.reading.tokens[head], "acl") && f_.reading.tokens[head].upos == Upos::VERB;
+    if (kind_ != nullptr && kind_->words && relative && e_.agents.empty()) e_.agents.swap(e_.targets);
   }
 
  private:

@@ -298,11 +298,16 @@ void TriggerFinder::drop_doubles() {
     const TriggerRow& of_noun = table_.rows()[candidates_[c].row];
     const TriggerRow& of_verb = table_.rows()[candidates_[static_cast<std::size_t>(verb)].row];
     if (!violent(of_noun) || !violent(of_verb)) continue;
-    if (of_noun.violence) dropped[c] = true;
-    else if (of_verb.object) dropped[static_cast<std::size_t>(verb)] = true;
+    if (of_noun.violence)
+      dropped[c] = true;
+    else if (of_verb.object)
+      dropped[static_cast<std::size_t>(verb)] = true;
   }
-  std::size_t next = 0;
-  std::erase_if(candidates_, [&](const Candidate&) { return dropped[next++]; });
+  std::vector<Candidate> kept;
+  for (std::size_t c = 0; c < candidates_.size(); ++c) {
+    if (!dropped[c]) kept.push_back(candidates_[c]);
+  }
+  candidates_ = std::move(kept);
 }
 
 // In words that leave no doubt.

@@ -66,6 +66,12 @@ bool told_as_done(const Finding& f, std::uint32_t verb) {
 Whom::Whom(const Finding& finding) : f_(finding) {
   const auto& entities = f_.reading.entities;
   for (std::size_t e = 0; e < entities.size(); ++e) {
+    for (const std::string& word : lexicon::pieces(base::lower(entities[e].name), ' ')) {
+      Named& named = named_[word];
+      const std::size_t mentions = entities[e].mentions.size();
+      if (mentions >= named.mentions)
+        named = {.mentions = mentions, .entity = mentions > named.mentions ? static_cast<std::int32_t>(e) : none};
+    }
     const int rank = likelihood(entities[e]);
     if (nameless(entities[e]) || rank == 9) continue;
     const auto [held, fresh] = nations_.try_emplace(side_of(entities[e]), static_cast<std::int32_t>(e));
@@ -79,6 +85,14 @@ std::int32_t Whom::of_nation(std::uint32_t adjective) const {
   if (nation == f_.words.nations.end()) return none;
   const auto found = nations_.find(base::lower(nation->second));
   return found == nations_.end() ? none : found->second;
+}
+
+// "Vijf agenten": the police of which the report speaks most; none where it speaks of none, or of two.
+std::int32_t Whom::body_of(std::uint32_t member) const {
+  const lexicon::Row* row = f_.words.members.row_of(f_.forms.lemma[member]);
+  if (row == nullptr) return none;
+  const auto found = named_.find(f_.words.members.cell(*row, "body"));
+  return found == named_.end() ? none : found->second.entity;
 }
 
 // The mention whose head word this is, else the smallest around it.
@@ -125,11 +139,16 @@ void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t
   const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
   if (entity == none) {
     add_owner(token, claim, false, out);
+    if (const std::int32_t body = body_of(token); body != none) out.push_back(body);
     return;
   }
   out.push_back(entity);
   const Entity& who = f_.reading.entities[static_cast<std::size_t>(entity)];
-  if (nameless(who)) add_owner(token, claim, who.kind != ActorKind::army && who.kind != ActorKind::other, out);
+  if (!nameless(who)) return;
+  const bool serves = f_.words.members.row_of(f_.forms.lemma[token]) != nullptr;
+  const std::size_t before = out.size();
+  add_owner(token, claim, !serves && who.kind != ActorKind::army && who.kind != ActorKind::other, out);
+  if (const std::int32_t body = body_of(token); body != none && out.size() == before) out.push_back(body);
 }
 
 std::vector<std::int32_t> Whom::meant_by(std::uint32_t token, std::int32_t claim) const {

@@ -26,13 +26,19 @@ class Whom {
  private:
   void add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
+  std::int32_t body_of(std::uint32_t member) const;
   std::int32_t mention_at(std::uint32_t token) const;
   std::int32_t own_subject(std::uint32_t verb) const;
   bool passive_above(std::uint32_t verb) const;
   std::uint32_t antecedent(std::uint32_t token) const;
 
   const Finding& f_;
+  struct Named {
+    std::size_t mentions = 0;
+    std::int32_t entity = none;  // none: two are named as often
+  };
   std::map<std::string, std::int32_t, std::less<>> nations_;  // by id of the side
+  std::map<std::string, Named, std::less<>> named_;           // by each word of a name: who is named so most often
 };
 
 // What hangs on the token, of very much only the beginning: no word of a hostile text may cost all of it.
