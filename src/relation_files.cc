@@ -1,5 +1,5 @@
-// Which languages claims can be compared in. models/nl with words.vectors and relations.trees: Dutch. Not: a folder that
-// lacks one of them; its claims are not compared. Tested by tests/cli/check_whole.py.
+// Which languages claims can be compared in. models/nl with words.vectors and relations.trees: Dutch. Not: a folder
+// that lacks one of them; its claims are not compared. Tested by tests/cli/check_whole.py.
 #include "relation_files.h"
 
 #include <algorithm>

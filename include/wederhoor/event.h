@@ -45,13 +45,13 @@ enum class ArgumentRole : std::uint8_t { whole, subject, object, receiver, obliq
 // A part of a proposition: the words of a phrase, and what they were resolved to.
 struct Argument {
   ArgumentRole role = ArgumentRole::whole;
-  Span span;                  // from its first to its last word
-  std::string head;           // dictionary form of its head word
-  std::string words;          // dictionary forms of its content words in text order, a blank between
-  std::string marker;         // its preposition in lower case; empty: none
-  std::int32_t entity = none;  // into Reading::entities
-  std::int32_t place = none;   // into Reading::places
-  std::int32_t time = none;    // into Reading::times
+  Span span;                     // from its first to its last word
+  std::string head;              // dictionary form of its head word
+  std::string words;             // dictionary forms of its content words in text order, a blank between
+  std::string marker;            // its preposition in lower case; empty: none
+  std::int32_t entity = none;    // into Reading::entities
+  std::int32_t place = none;     // into Reading::places
+  std::int32_t time = none;      // into Reading::times
   std::int32_t quantity = none;  // into Reading::quantities
   friend bool operator==(const Argument&, const Argument&) = default;
 };

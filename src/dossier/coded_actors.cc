@@ -1,5 +1,5 @@
-// Decides what the codebooks call an actor: by its own row, else by what body of which state it is; a named group that no
-// codebook row has keeps its name. Applies to: "ru-army" (Military Forces of Russia), "lsr". Not to: a newspaper, a
+// Decides what the codebooks call an actor: by its own row, else by what body of which state it is; a named group that
+// no codebook row has keeps its name. Applies to: "ru-army" (Military Forces of Russia), "lsr". Not to: a newspaper, a
 // mayor, "militanten" of whom nobody says who they are. Tested by tests/dossier/coded_actors_test.cc.
 #include "dossier/coded_actors.h"
 

@@ -10,7 +10,7 @@
 namespace wederhoor::events {
 namespace {
 
-constexpr std::size_t most_found = 12;  // per clause
+constexpr std::size_t most_found = 12;   // per clause
 constexpr std::size_t most_words = 120;  // of a clause that are looked at
 
 std::vector<std::string> words_of(std::string_view phrase, const std::unordered_set<std::string>& empty_words) {
@@ -129,8 +129,8 @@ std::vector<FamilyFound> FamilyTable::find(const Reading& reading, const base::W
       if (!fits(row.kind, reading.tokens[t]) || !std::all_of(row.words.begin() + 1, row.words.end(), holds)) continue;
       const std::string_view answer = clause.negative ? row.negated : row.value;
       if (answer.empty()) continue;
-      out.push_back({row.family, answer, slots.find(t, row.about),
-                     {"family", table_.id(*row.row), reading.tokens[t].span}});
+      out.push_back(
+          {row.family, answer, slots.find(t, row.about), {"family", table_.id(*row.row), reading.tokens[t].span}});
     }
   }
   return out;

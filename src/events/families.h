@@ -39,8 +39,8 @@ class FamilyTable {
  private:
   struct Row {
     const lexicon::Row* row = nullptr;
-    std::vector<std::string> words;                             // the first is the one it is found by
-    std::vector<std::pair<std::string, std::string>> about;     // slots that may hold it: relation, preposition
+    std::vector<std::string> words;                          // the first is the one it is found by
+    std::vector<std::pair<std::string, std::string>> about;  // slots that may hold it: relation, preposition
     std::string_view kind, family, value, negated;
   };
   lexicon::Table table_;

@@ -1,5 +1,5 @@
-// Participants by the tree. "Twee groepen vielen de kazerne aan": agent de groepen, target de kazerne. "De aanval van de
-// groep op het leger", "de Russische aanval", "hun inval", "de aanslag die de groep opeiste": agent. "De dood van de
+// Participants by the tree. "Twee groepen vielen de kazerne aan": agent de groepen, target de kazerne. "De aanval van
+// de groep op het leger", "de Russische aanval", "hun inval", "de aanslag die de groep opeiste": agent. "De dood van de
 // generaal", "gewonde agenten": who suffers. Without a tree nobody is named: nothing is guessed. Tested by
 // spec/nl/events.md.
 #include "events/participants.h"
@@ -22,8 +22,10 @@ class Roles {
   void read() {
     const std::uint32_t head = head_of(f_.reading, e_.trigger);
     const Upos upos = f_.reading.tokens[head].upos;
-    if (upos == Upos::NOUN || upos == Upos::PROPN) read_noun(head);
-    else read_verb(head);
+    if (upos == Upos::NOUN || upos == Upos::PROPN)
+      read_noun(head);
+    else
+      read_verb(head);
     if (kind_ != nullptr && kind_->words && e_.agents.empty()) speaker_acts();
   }
 

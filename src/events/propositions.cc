@@ -82,8 +82,8 @@ class Finder {
       return std::pair(anchor_[a], branch_[a]) < std::pair(anchor_[b], branch_[b]);
     });
     for (const std::uint32_t anchor : anchors) {
-      const auto first = std::partition_point(tokens.begin(), tokens.end(),
-                                              [&](std::uint32_t t) { return anchor_[t] < anchor; });
+      const auto first =
+          std::partition_point(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return anchor_[t] < anchor; });
       const auto last = std::find_if(first, tokens.end(), [&](std::uint32_t t) { return anchor_[t] != anchor; });
       out.push_back(proposition(claim, anchor, {first, last}));
     }

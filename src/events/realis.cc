@@ -13,7 +13,9 @@
 namespace wederhoor::events {
 namespace {
 
-bool has_feature(const Token& token, std::string_view feature) { return token.feats.find(feature) != std::string::npos; }
+bool has_feature(const Token& token, std::string_view feature) {
+  return token.feats.find(feature) != std::string::npos;
+}
 
 bool after_the_news(const Event& event, const Report& report) {
   if (!event.when.begin || !report.published.end) return false;
@@ -28,8 +30,8 @@ std::span<const std::uint32_t> close_to(std::uint32_t at, std::span<const std::u
   return {first, std::upper_bound(first, words.end(), at + reach)};
 }
 
-// Does the word of its clause say that of the trigger? It must hang on the trigger itself; what goes on, may hang on its
-// clause. "If" only before a clause: not "als terreur".
+// Does the word of its clause say that of the trigger? It must hang on the trigger itself; what goes on, may hang on
+// its clause. "If" only before a clause: not "als terreur".
 bool says_of(const Finding& f, std::uint32_t word, std::uint32_t trigger, Realis realis) {
   const Token& token = f.reading.tokens[word];
   if (!f.reading.sentences[token.sentence].parsed) return true;
@@ -104,8 +106,8 @@ std::optional<Realis> RealisFinder::governed(std::uint32_t at) const {
   const Token& token = f_.reading.tokens[at];
   if (token.head == none) return std::nullopt;
   const bool object = has_rel(token, "obj") || token.deprel == "nsubj:pass" || has_rel(token, "ccomp") ||
-                      (has_rel(token, "nsubj") && has_feature(f_.reading.tokens[static_cast<std::size_t>(token.head)],
-                                                              "VerbForm=Part"));
+                      (has_rel(token, "nsubj") &&
+                       has_feature(f_.reading.tokens[static_cast<std::size_t>(token.head)], "VerbForm=Part"));
   if (!object) return std::nullopt;
   const std::string* kind = kind_at_.empty() ? nullptr : kind_at_[static_cast<std::size_t>(token.head)];
   if (kind == nullptr) return std::nullopt;

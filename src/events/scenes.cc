@@ -1,6 +1,6 @@
 // What events give each other. "De aanval", "die explosie", "daarbij": the event told before, with its place, day and
-// agents. "Een bewaker kwam om" behind "In maart werd bij Lelystad een bus beschoten": March, Lelystad. Not: "een tweede
-// aanval", an event of its own. What nothing gives takes the place and the day of the news. Tested by
+// agents. "Een bewaker kwam om" behind "In maart werd bij Lelystad een bus beschoten": March, Lelystad. Not: "een
+// tweede aanval", an event of its own. What nothing gives takes the place and the day of the news. Tested by
 // spec/nl/events.md.
 #include "events/scenes.h"
 
@@ -14,9 +14,9 @@
 namespace wederhoor::events {
 namespace {
 
-constexpr std::size_t look_back = 60;         // events among which a repeated one is sought
-constexpr std::uint32_t sentences_back = 2;   // how far a scene goes on within its paragraph
-constexpr std::uint32_t lead_sentences = 4;   // head line and lead
+constexpr std::size_t look_back = 60;        // events among which a repeated one is sought
+constexpr std::uint32_t sentences_back = 2;  // how far a scene goes on within its paragraph
+constexpr std::uint32_t lead_sentences = 4;  // head line and lead
 
 class Scenes {
  public:
@@ -42,7 +42,7 @@ class Scenes {
   std::vector<Event>& events_;
   const Finding& f_;
   const std::span<const std::int32_t> report_places_;
-  std::int32_t main_place_ = none;   // into Reading::places
+  std::int32_t main_place_ = none;    // into Reading::places
   const Event* main_time_ = nullptr;  // whose day is that of the news
 };
 
@@ -59,8 +59,8 @@ bool Scenes::definite(std::uint32_t head) const {
     const Token& t = f_.reading.tokens[c];
     if (has_rel(t, "nummod") || t.feats.find("NumType=Ord") != std::string::npos) return false;
     known = known || t.deprel == "nmod:poss" ||
-            (t.upos == Upos::DET && (t.feats.find("Definite=Def") != std::string::npos ||
-                                     t.feats.find("PronType=Dem") != std::string::npos));
+            (t.upos == Upos::DET &&
+             (t.feats.find("Definite=Def") != std::string::npos || t.feats.find("PronType=Dem") != std::string::npos));
   }
   return known;
 }
@@ -87,8 +87,8 @@ bool Scenes::agree(const Event& a, const Event& b) const {
   const PlaceMention& p = f_.reading.places[static_cast<std::size_t>(a.place)];
   const PlaceMention& q = f_.reading.places[static_cast<std::size_t>(b.place)];
   if (p.place_id == q.place_id) return true;
-  return p.country == q.country && (p.kind == PlaceKind::country || q.kind == PlaceKind::country ||
-                                    (p.admin1 == q.admin1 && !p.admin1.empty()));
+  return p.country == q.country &&
+         (p.kind == PlaceKind::country || q.kind == PlaceKind::country || (p.admin1 == q.admin1 && !p.admin1.empty()));
 }
 
 // The event that a definite noun tells again; none.

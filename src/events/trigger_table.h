@@ -20,12 +20,12 @@ struct TriggerRow {
   enum class Pos : std::uint8_t { verb, noun, any };
   const lexicon::Row* row = nullptr;
   Pos pos = Pos::any;
-  std::string kind;             // empty: an exception, it names no event
-  bool object = false;          // something must undergo it
-  bool violence = false;        // the report must tell of violence in other words as well
-  bool alone = false;           // no verb may hang on it
-  bool predicate = false;       // it may not stand before a noun
-  bool past = false;            // it is told in the past, or of somebody unnamed: else it is a habit
+  std::string kind;              // empty: an exception, it names no event
+  bool object = false;           // something must undergo it
+  bool violence = false;         // the report must tell of violence in other words as well
+  bool alone = false;            // no verb may hang on it
+  bool predicate = false;        // it may not stand before a noun
+  bool past = false;             // it is told in the past, or of somebody unnamed: else it is a habit
   std::optional<Realis> realis;  // what the word itself says
 };
 

@@ -65,8 +65,8 @@ struct Companion {
 // A word that may name an event, with the row that says so.
 struct Candidate {
   std::uint32_t row = 0, anchor = 0;
-  std::uint32_t first = 0, last = 0;  // tokens of the trigger
-  std::uint32_t words = 0;            // of the lexicon that were found: more is surer
+  std::uint32_t first = 0, last = 0;              // tokens of the trigger
+  std::uint32_t words = 0;                        // of the lexicon that were found: more is surer
   std::pair<std::uint32_t, std::uint32_t> aside;  // tokens beside the anchor that belong to it
   const lexicon::Row* means = nullptr;
 };
@@ -132,7 +132,8 @@ const Companion* TriggerFinder::companion_of(std::uint32_t at, std::int32_t id) 
   return best;
 }
 
-// "Er kwamen drie mensen om": the tree takes "om" for a preposition; at the end of its clause it is the verb's particle.
+// "Er kwamen drie mensen om": the tree takes "om" for a preposition; at the end of its clause it is the verb's
+// particle.
 std::string TriggerFinder::stranded_particle(std::uint32_t at) const {
   if (f_.reading.tokens[at].upos != Upos::VERB) return {};
   const std::uint32_t end = std::min(f_.reading.sentences[f_.reading.tokens[at].sentence].last, at + companion_window);
@@ -186,7 +187,8 @@ bool TriggerFinder::opens_phrase(std::uint32_t at) const {
   for (const std::uint32_t c : f_.clauses.children(at)) {
     if (f_.reading.tokens[c].deprel != "compound:prt") continue;
     const auto below = f_.clauses.children(c);
-    if (std::any_of(below.begin(), below.end(), [&](std::uint32_t b) { return has_rel(f_.reading.tokens[b], "fixed"); }))
+    if (std::any_of(below.begin(), below.end(),
+                    [&](std::uint32_t b) { return has_rel(f_.reading.tokens[b], "fixed"); }))
       return true;
   }
   return false;

@@ -10,7 +10,8 @@ class WhenWhereFinder {
  public:
   explicit WhenWhereFinder(const Finding& finding);
   // Sets time, when, place by the words of its sentence. A place that acts (*Moskou zegt*) is no place of an event; one
-  // that names somebody (*de gouverneur van Belgorod*) or tells where something was said is one only for want of another.
+  // that names somebody (*de gouverneur van Belgorod*) or tells where something was said is one only for want of
+  // another.
   void set(Event& event) const;
   // The places of the report where something can have happened, in text order.
   std::span<const std::int32_t> report_places() const { return report_places_; }

@@ -12,7 +12,9 @@ namespace {
 
 constexpr int longest_chain = 4;  // verbs that share one subject
 
-bool has_feature(const Token& token, std::string_view feature) { return token.feats.find(feature) != std::string::npos; }
+bool has_feature(const Token& token, std::string_view feature) {
+  return token.feats.find(feature) != std::string::npos;
+}
 
 // Of actors of one side the one that an adjective of its state means, its whole army before the state itself: lower is
 // likelier; 9: none of these.

@@ -17,8 +17,8 @@ class Whom {
   std::vector<std::int32_t> meant_by(std::uint32_t token, std::int32_t claim) const;
   // Who acts for the state whose adjective this is ("Russische"): its army in this report, else itself; none.
   std::int32_t of_nation(std::uint32_t adjective) const;
-  // The word that is the subject of the verb or participle: its own, that of the verb it is joined to or depends on, the
-  // noun that a relative clause or an attributive participle belongs to; none.
+  // The word that is the subject of the verb or participle: its own, that of the verb it is joined to or depends on,
+  // the noun that a relative clause or an attributive participle belongs to; none.
   std::int32_t subject_of(std::uint32_t verb) const;
   // Is the subject the one that undergoes it?
   bool passive(std::uint32_t verb) const;

@@ -13,15 +13,15 @@ namespace {
 const std::vector<std::string> inters = {"1", "2", "3", "4", "5", "6", "7", "8"};
 
 std::vector<Column> with_names(Column first) {
-  return {std::move(first),           required(text("acled")), required(one_of("inter", inters)), text("ucdp"),
-          text("polecat"), text("sector")};
+  return {std::move(first), required(text("acled")), required(one_of("inter", inters)),
+          text("ucdp"),     text("polecat"),         text("sector")};
 }
 
 std::map<std::string, CodebookNames, std::less<>> names_of(const Table& table) {
   std::map<std::string, CodebookNames, std::less<>> out;
   for (const Row& row : table.rows()) {
     const auto cell = [&](std::string_view column) { return std::string(table.cell(row, column)); };
-    out[std::string(row.cells.front())] = {cell("acled"),         cell("ucdp"), cell("polecat"), cell("inter").front() - '0',
+    out[std::string(row.cells.front())] = {cell("acled"),  cell("ucdp"), cell("polecat"), cell("inter").front() - '0',
                                            cell("sector"), table.id(row)};
   }
   return out;
@@ -41,10 +41,11 @@ const TableSchema& codebook_bodies_table() {
 }
 
 const TableSchema& codebook_states_table() {
-  static const TableSchema schema{.name = "shared/codebook_states",
-                                  .columns = {required(reference("state", "shared/countries", "iso")), optional(number("from")), optional(number("to")),
-                                              text("years"), text("acled"), text("ucdp")},
-                                  .key = {"state", "from"}};
+  static const TableSchema schema{
+      .name = "shared/codebook_states",
+      .columns = {required(reference("state", "shared/countries", "iso")), optional(number("from")),
+                  optional(number("to")), text("years"), text("acled"), text("ucdp")},
+      .key = {"state", "from"}};
   return schema;
 }
 

@@ -1,5 +1,5 @@
-// What codebooks of conflict data call states, their bodies, groups and sources: lexicons/shared/codebook_*.tsv, read for
-// src/dossier.
+// What codebooks of conflict data call states, their bodies, groups and sources: lexicons/shared/codebook_*.tsv, read
+// for src/dossier.
 //
 //   codebooks.actor("lsr")             -> {"Freedom of Russia Legion", 2, ...}
 //   codebooks.body("airforce", "army") -> {"Military Forces of {country} {years} Air Force", 1, ...}
@@ -21,10 +21,10 @@ struct CodebookNames {
 };
 
 struct CodebookState {
-  std::string state;           // ISO 3166
-  int from = 0, to = 0;        // years, both included; 0: open
-  std::string years;           // "(2019-)"; empty: not known
-  std::string acled, ucdp;     // name of the country there; empty: as CLDR has it
+  std::string state;        // ISO 3166
+  int from = 0, to = 0;     // years, both included; 0: open
+  std::string years;        // "(2019-)"; empty: not known
+  std::string acled, ucdp;  // name of the country there; empty: as CLDR has it
 };
 
 struct CodebookSource {

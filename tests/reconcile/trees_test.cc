@@ -28,11 +28,11 @@ TEST(Trees, SumLeavesByClass) {
 TEST(Trees, OfDamagedFilesAreRefused) {
   EXPECT_FALSE(read_trees("", "here"));
   EXPECT_FALSE(read_trees(file(two) + " ", "here"));
-  for (const std::string bad : {"tree 0 1\n5\n", "decision d\nclasses a\nfeatures x\ntree 0 3\n0 1 0 2\n1\n1\n",
-                                "decision d\nclasses a\nfeatures x\ntree 0 3\n1 1 1 2\n1\n1\n",
-                                "decision d\nclasses a\nfeatures x\ntree 0 3\n0 1 1 3\n1\n1\n",
-                                "decision d\nclasses a\nfeatures x\ntree 1 1\n1\n",
-                                "decision d\nclasses a\nfeatures x\ntree 0 2\n1\n"})
+  for (const std::string bad :
+       {"tree 0 1\n5\n", "decision d\nclasses a\nfeatures x\ntree 0 3\n0 1 0 2\n1\n1\n",
+        "decision d\nclasses a\nfeatures x\ntree 0 3\n1 1 1 2\n1\n1\n",
+        "decision d\nclasses a\nfeatures x\ntree 0 3\n0 1 1 3\n1\n1\n",
+        "decision d\nclasses a\nfeatures x\ntree 1 1\n1\n", "decision d\nclasses a\nfeatures x\ntree 0 2\n1\n"})
     EXPECT_FALSE(read_trees(file(bad), "here")) << bad;
 }
 

@@ -22,7 +22,8 @@ std::int32_t attackers_of(const std::vector<Event>& events, const Words& words) 
   for (const Event& event : events) {
     const bool attacks = words.kinds.violent(event.kind) && event.kind != "repelled_attack";
     if (!attacks && event.kind != "declaration_of_responsibility") continue;
-    if (event.realis == Realis::recap || event.realis == Realis::hypothetical || event.realis == Realis::denied) continue;
+    if (event.realis == Realis::recap || event.realis == Realis::hypothetical || event.realis == Realis::denied)
+      continue;
     if (event.repeats != none || event.kind == "interception") continue;
     for (const std::int32_t agent : event.agents) ++count[agent];
   }

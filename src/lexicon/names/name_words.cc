@@ -23,10 +23,11 @@ bool ends_with_any(std::string_view word, const std::vector<std::string>& ends) 
 }  // namespace
 
 const TableSchema& name_words_table() {
-  static const TableSchema schema{.name = "shared/name_words",
-                                  .columns = {text("word"), one_of("use", {"particle", "patronymic", "namesake", "female",
-                                                                           "male", "article", "office", "link"})},
-                                  .key = {"word", "use"}};
+  static const TableSchema schema{
+      .name = "shared/name_words",
+      .columns = {text("word"),
+                  one_of("use", {"particle", "patronymic", "namesake", "female", "male", "article", "office", "link"})},
+      .key = {"word", "use"}};
   return schema;
 }
 

@@ -1,5 +1,6 @@
 // Decides ACLED's sub-event type of a row and the names of its actors.
-//   applies to:  "het dorp is ingenomen", which nobody could verify: Armed clash; two civilians killed, no armed opponent
+//   applies to:  "het dorp is ingenomen", which nobody could verify: Armed clash; two civilians killed, no armed
+//   opponent
 //                told: Attack; a doer whom nobody names: Unidentified Armed Group (Russia).
 //   not to:      talks (no Agreement), an accident.
 // Tested by tests/output/codes_test.cc.
@@ -23,7 +24,8 @@ bool disputed(const View& view, const Ref& ref) {
 
 AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Sides& sides) {
   if (against_civilians(coding.view, row.events, toll, sides))
-    return {"Violence against civilians", "Attack", true, "the dead that are told are civilians, and no armed opponent is told"};
+    return {"Violence against civilians", "Attack", true,
+            "the dead that are told are civilians, and no armed opponent is told"};
   bool fought = false, doubt = false;
   const Event* seized = nullptr;
   for (const Ref& ref : row.events) {
@@ -35,14 +37,18 @@ AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Si
   }
   if (!seized || fought || doubt)
     return {"Battles", "Armed clash", false,
-            fought ? "part of the fight of that place and day" : "the seizure is one side's word, not verified: the fight alone is coded"};
+            fought ? "part of the fight of that place and day"
+                   : "the seizure is one side's word, not verified: the fight alone is coded"};
   return {seized->acled_event, seized->acled_sub_event, false, "ground changes hands through force"};
 }
 
 AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const Sides& sides) {
   const Event& event = event_of(coding.view, row.events.front());
-  const bool people = !sides.two.empty() && std::all_of(sides.two.begin(), sides.two.end(), [](const Party& p) { return p.coded->kind == ActorKind::people; });
-  return {event.acled_event, event.acled_sub_event, people || against_civilians(coding.view, row.events, toll, sides), "the same act of that place and day"};
+  const bool people = !sides.two.empty() && std::all_of(sides.two.begin(), sides.two.end(), [](const Party& p) {
+    return p.coded->kind == ActorKind::people;
+  });
+  return {event.acled_event, event.acled_sub_event, people || against_civilians(coding.view, row.events, toll, sides),
+          "the same act of that place and day"};
 }
 
 // An army outside its own country is an external force.
@@ -53,12 +59,17 @@ int inter_of(const CodedActor& actor, const std::string& country) {
 AcledActor actor_of(const Coding& coding, const Party& party, const std::string& country, int year) {
   const CodedActor& actor = *party.coded;
   const int inter = inter_of(actor, country);
-  return {coding.parties.name(actor, Book::acled, year, party.acts), inter, party.record, party.words,
+  return {coding.parties.name(actor, Book::acled, year, party.acts),
+          inter,
+          party.record,
+          party.words,
           std::string(party.because) + (actor.row.empty() ? "; named as the report does" : "; " + actor.row),
-          inter == 8 && actor.inter == 1 ? "a state's force outside its country" : "by its name: " + (actor.row.empty() ? "group" : actor.row)};
+          inter == 8 && actor.inter == 1 ? "a state's force outside its country"
+                                         : "by its name: " + (actor.row.empty() ? "group" : actor.row)};
 }
 
-std::vector<AcledActor> named(const Coding& coding, const std::vector<Party>& parties, const std::string& country, int year) {
+std::vector<AcledActor> named(const Coding& coding, const std::vector<Party>& parties, const std::string& country,
+                              int year) {
   std::vector<AcledActor> out;
   std::set<std::string> names;
   for (const Party& party : parties) {
@@ -80,17 +91,21 @@ AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, con
   }
 }
 
-AcledActors acled_actors(const Coding& coding, const Row& row, const AcledCode& code, const Sides& sides, const std::string& country, int year) {
+AcledActors acled_actors(const Coding& coding, const Row& row, const AcledCode& code, const Sides& sides,
+                         const std::string& country, int year) {
   AcledActors out{named(coding, sides.one, country, year), named(coding, sides.two, country, year)};
   const Ref& first = row.events.front();
   const Spans words = {event_of(coding.view, first).trigger};
   const std::string land = coding.parties.named("{country}", country, year);
   if (row.family == Family::demonstration) {
     const bool riot = code.type == "Riots";
-    out.one.insert(out.one.begin(), {(riot ? "Rioters (" : "Protesters (") + land + ")", riot ? 5 : 6, first, words, "those who demonstrate", "by the event type"});
+    out.one.insert(out.one.begin(), {(riot ? "Rioters (" : "Protesters (") + land + ")", riot ? 5 : 6, first, words,
+                                     "those who demonstrate", "by the event type"});
   } else if (is_violent(row.family) && out.one.empty()) {
     const Party* label = sides.unnamed.empty() ? nullptr : &sides.unnamed.front();
-    out.one.push_back({"Unidentified Armed Group (" + land + ")", 3, label ? label->record : first, label ? label->words : words, "no report names who did it", "an armed group that is not identified"});
+    out.one.push_back({"Unidentified Armed Group (" + land + ")", 3, label ? label->record : first,
+                       label ? label->words : words, "no report names who did it",
+                       "an armed group that is not identified"});
   }
   if (code.civilians && out.two.empty())
     out.two.push_back({"Civilians (" + land + ")", 7, first, words, "civilians are the victims", "civilians"});

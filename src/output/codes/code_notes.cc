@@ -1,5 +1,5 @@
-// Decides nothing: writes down why. "fatalities 2 because of each quantity the lowest figure; 72 lost: a party's own count
-// of its enemy's dead". Tested by tests/output/codes_test.cc.
+// Decides nothing: writes down why. "fatalities 2 because of each quantity the lowest figure; 72 lost: a party's own
+// count of its enemy's dead". Tested by tests/output/codes_test.cc.
 #include "output/codes/code_notes.h"
 
 namespace wederhoor::output {

@@ -81,8 +81,15 @@ class Builder {
   }
 
   Row& make(const Act& act, const Site& site, const Days& days, PlaceBasis basis) {
-    rows_.push_back({.family = family_, .story = number_, .events = {}, .days = days, .dated = act.ref,
-                     .day_basis = act.own_day ? DayBasis::stated : DayBasis::report, .site = site, .place_basis = basis, .coarser = {}});
+    rows_.push_back({.family = family_,
+                     .story = number_,
+                     .events = {},
+                     .days = days,
+                     .dated = act.ref,
+                     .day_basis = act.own_day ? DayBasis::stated : DayBasis::report,
+                     .site = site,
+                     .place_basis = basis,
+                     .coarser = {}});
     const std::size_t row = rows_.size() - 1;
     by_place_[place_key(view_, site)].emplace(days.first, row);
     by_day_.emplace(days.first, row);
@@ -137,7 +144,8 @@ class Builder {
     if (place && own->level != Level::point) {
       if (Row* row = find(place->place_id, *act.days)) return row;
     }
-    const auto at = in_region_.find(place ? std::pair(place->country, place->admin1) : std::pair<std::string, std::string>());
+    const auto at =
+        in_region_.find(place ? std::pair(place->country, place->admin1) : std::pair<std::string, std::string>());
     return at == in_region_.end() ? nullptr : &rows_[at->second];
   }
 
@@ -155,7 +163,8 @@ class Builder {
       const Site* site = region(act);
       const Event& event = event_of(view_, act.ref);
       if (!site || event.agents.empty() || event.realis == Realis::recap) continue;
-      if (Row* row = find(place_key(view_, *site) , *act.days); row && event_of(view_, row->events.front()).acled_sub_event == event.acled_sub_event)
+      if (Row* row = find(place_key(view_, *site), *act.days);
+          row && event_of(view_, row->events.front()).acled_sub_event == event.acled_sub_event)
         add(*row, act);
       else
         make(act, *site, *act.days, site->level == Level::point ? PlaceBasis::own : PlaceBasis::region);
@@ -167,16 +176,17 @@ class Builder {
   std::uint32_t number_;
   Family family_;
   std::vector<Row> rows_;
-  std::map<std::string, std::map<std::int32_t, std::size_t>> by_place_;  // by first day
+  std::map<std::string, std::map<std::int32_t, std::size_t>> by_place_;   // by first day
   std::map<std::pair<std::string, std::string>, std::size_t> in_region_;  // country and region; none: anywhere
-  std::map<std::int32_t, std::size_t> by_day_;  // first day; the first row of it
+  std::map<std::int32_t, std::size_t> by_day_;                            // first day; the first row of it
 };
 
 // Remote violence and killings that are part of a fight, and the story without them.
 Story without_absorbed(const Story& story, Builder& fights) {
   Story out{.incident = story.incident, .acts = {}};
   for (const Act& act : story.acts) {
-    const bool may = (act.family == Family::remote || act.family == Family::civilians) && act.days && act.told && !fights.empty();
+    const bool may =
+        (act.family == Family::remote || act.family == Family::civilians) && act.days && act.told && !fights.empty();
     if (!may) {
       out.acts.push_back(act);
       continue;
@@ -220,7 +230,9 @@ void join_repeats(const View& view, std::vector<Row>& rows) {
     for (Row& row : group) {
       Row* last = rows.size() > start ? &rows.back() : nullptr;
       const bool within = last && row.days.last <= last->days.last;
-      const bool same = within && (key.first != Family::strategic || event_of(view, row.events.front()).acled_sub_event == event_of(view, last->events.front()).acled_sub_event);
+      const bool same =
+          within && (key.first != Family::strategic || event_of(view, row.events.front()).acled_sub_event ==
+                                                           event_of(view, last->events.front()).acled_sub_event);
       if (!same) {
         rows.push_back(std::move(row));
         continue;

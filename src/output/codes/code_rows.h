@@ -12,10 +12,10 @@ enum class PlaceBasis : std::uint8_t { own, near, region };  // near: the incide
 
 struct Row {
   Family family = Family::none;
-  std::uint32_t story = 0;    // into the stories that it was made from
-  std::vector<Ref> events;    // in order of report and text; the first names the row
+  std::uint32_t story = 0;  // into the stories that it was made from
+  std::vector<Ref> events;  // in order of report and text; the first names the row
   Days days;
-  Ref dated;                  // the event that gives the days
+  Ref dated;  // the event that gives the days
   DayBasis day_basis = DayBasis::stated;
   Site site;
   PlaceBasis place_basis = PlaceBasis::own;

@@ -1,5 +1,5 @@
-// Decides which deaths are a row's own and how many they are: of each quantity the lowest figure, no wounded; what one side
-// counts of the other's dead stays out of the best figure.
+// Decides which deaths are a row's own and how many they are: of each quantity the lowest figure, no wounded; what one
+// side counts of the other's dead stays out of the best figure.
 //   applies to:  "minstens twee soldaten omgekomen bij een mortieraanval": 2; "er vielen doden": 10 in a war, else 3.
 //   not to:      a woman who died in flight; "zeventig aanvallers gedood", says the army that they attacked.
 // Tested by tests/output/codes_test.cc.
@@ -11,7 +11,7 @@
 namespace wederhoor::output {
 namespace {
 
-constexpr std::uint32_t reach = 2;        // sentences back to what caused a death
+constexpr std::uint32_t reach = 2;  // sentences back to what caused a death
 constexpr std::size_t most_causes = 8;
 
 // Kinds that are a cause of death or of none: between them and the count stands nothing else that happened.
@@ -37,7 +37,9 @@ std::string counting_side(const View& view, const Ref& ref, const PartyFinder& p
 }
 
 bool on_side(const std::vector<Party>& parties, const std::string& side) {
-  return !side.empty() && std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.coded && (p.coded->side == side || p.coded->actor_id == side); });
+  return !side.empty() && std::any_of(parties.begin(), parties.end(), [&](const Party& p) {
+    return p.coded && (p.coded->side == side || p.coded->actor_id == side);
+  });
 }
 
 std::string lower_country(const std::string& side) {
@@ -102,8 +104,10 @@ void DeathFinder::find(std::uint32_t d) {
       if (e->sentence + reach < quantity.sentence) break;
       const Ref act = event_ref(static_cast<std::size_t>(e - document.events.begin()));
       if (!may_cause(*e) || !took_place(*e) || !story_of_.contains(act)) continue;
-      if (codes(*e)) cause.acts.emplace_back(story_of_.at(act), act);
-      else if (e->sentence < quantity.sentence && cause.acts.empty()) break;
+      if (codes(*e))
+        cause.acts.emplace_back(story_of_.at(act), act);
+      else if (e->sentence < quantity.sentence && cause.acts.empty())
+        break;
     }
     if (!cause.acts.empty()) causes_.push_back(std::move(cause));
   }
@@ -127,7 +131,8 @@ std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Si
   // What somebody else counts too is no longer one side's word.
   std::map<std::string, bool> confirmed;
   for (const Death& death : out) {
-    if (!death.adversary && !number_of(view_, death.number).counted_by.empty()) confirmed[view_.quantity(death.number)] = true;
+    if (!death.adversary && !number_of(view_, death.number).counted_by.empty())
+      confirmed[view_.quantity(death.number)] = true;
   }
   for (Death& death : out) {
     const std::string quantity = view_.quantity(death.number);
@@ -169,8 +174,8 @@ Dead group_of(const View& view, const Death& death, const Sides& sides, const st
 
 }  // namespace
 
-// By quantity the lowest; of the quantities of one group the largest, since a part is told beside its whole; a figure of
-// nobody in particular is the whole of all groups.
+// By quantity the lowest; of the quantities of one group the largest, since a part is told beside its whole; a figure
+// of nobody in particular is the whole of all groups.
 Toll DeathFinder::toll(const std::vector<Death>& deaths, const Sides& sides, const std::string& country) const {
   std::map<std::pair<Dead, std::string>, Counted> quantities;
   Toll out;
@@ -203,14 +208,16 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Sides& sides, con
     out.all = {std::max(known.low, rest.low), std::max(known.best, rest.best), std::max(known.high, rest.high)};
     rest = {out.all.low - known.low, out.all.best - known.best, out.all.high - known.high};
   }
-  out.unknown = out.told && std::all_of(deaths.begin(), deaths.end(), [](const Death& d) { return d.adversary || d.unknown; });
+  out.unknown =
+      out.told && std::all_of(deaths.begin(), deaths.end(), [](const Death& d) { return d.adversary || d.unknown; });
   return out;
 }
 
 DeathFinder::Count DeathFinder::conservative(const std::vector<Death>& deaths, const Toll& toll, Family family) const {
   if (!toll.told) {
     const bool claimed = std::any_of(deaths.begin(), deaths.end(), [](const Death& d) { return d.adversary; });
-    return {0, claimed ? "only a side's own count of the other's dead, which stays in the notes" : "no report tells of a death"};
+    return {0, claimed ? "only a side's own count of the other's dead, which stays in the notes"
+                       : "no report tells of a death"};
   }
   if (toll.unknown && toll.all.best < 10) {
     const bool war = family == Family::battle || family == Family::remote;

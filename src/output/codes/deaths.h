@@ -30,8 +30,8 @@ class DeathFinder {
  public:
   // All must live as long.
   DeathFinder(const View& view, const std::vector<Story>& stories);
-  // What may have caused a death, the likeliest first: the event of the number, else what is told in its sentence or just
-  // before it. Each stands in the story of that number.
+  // What may have caused a death, the likeliest first: the event of the number, else what is told in its sentence or
+  // just before it. Each stands in the story of that number.
   struct Cause {
     Ref number;
     std::vector<std::pair<std::uint32_t, Ref>> acts;
@@ -39,7 +39,8 @@ class DeathFinder {
   const std::vector<Cause>& causes() const { return causes_; }
 
   // Of a row whose sides are known. `country`: where it lies.
-  std::vector<Death> judged(const std::vector<Ref>& numbers, const Sides& sides, const std::string& country, const PartyFinder& parties) const;
+  std::vector<Death> judged(const std::vector<Ref>& numbers, const Sides& sides, const std::string& country,
+                            const PartyFinder& parties) const;
   Toll toll(const std::vector<Death>& deaths, const Sides& sides, const std::string& country) const;
   // ACLED's one figure, and the rule that gave it.
   struct Count {

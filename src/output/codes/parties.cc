@@ -1,6 +1,8 @@
-// Decides who stands on which side of a row: who attacks and who is attacked, by the events of the row, else by those of
-// its incident; who claims it. A name goes before a label: "saboteurs" are not coded where the same incident names them.
-//   applies to:  "de aanval is opgeëist door twee groepen: A en B": A and B; "het leger sloeg de aanval af": the army is
+// Decides who stands on which side of a row: who attacks and who is attacked, by the events of the row, else by those
+// of its incident; who claims it. A name goes before a label: "saboteurs" are not coded where the same incident names
+// them.
+//   applies to:  "de aanval is opgeëist door twee groepen: A en B": A and B; "het leger sloeg de aanval af": the army
+//   is
 //                attacked.
 //   not to:      a drone that nobody sent: it is not given to those who fight near by.
 // Tested by tests/output/codes_test.cc.
@@ -15,7 +17,8 @@ namespace wederhoor::output {
 namespace {
 
 void replace_all(std::string& in, std::string_view what, const std::string& by) {
-  for (std::size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size())) in.replace(at, what.size(), by);
+  for (std::size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
+    in.replace(at, what.size(), by);
 }
 
 bool has(const std::vector<Party>& parties, const CodedActor* actor) {
@@ -23,7 +26,8 @@ bool has(const std::vector<Party>& parties, const CodedActor* actor) {
 }
 
 bool has_side(const std::vector<Party>& parties, const CodedActor& actor) {
-  return std::any_of(parties.begin(), parties.end(), [&](const Party& p) { return p.coded && p.coded->side == actor.side; });
+  return std::any_of(parties.begin(), parties.end(),
+                     [&](const Party& p) { return p.coded && p.coded->side == actor.side; });
 }
 
 void add_once(std::vector<Party>& to, const Party& party) {
@@ -76,7 +80,8 @@ const CodedActor* PartyFinder::coded(std::uint32_t document, std::int32_t entity
   return entity < 0 ? nullptr : by_id(view_.actor(document, entity));
 }
 
-void PartyFinder::add_entity(const Ref& ref, std::int32_t entity, std::vector<Party>& to, Draft& draft, bool agent) const {
+void PartyFinder::add_entity(const Ref& ref, std::int32_t entity, std::vector<Party>& to, Draft& draft,
+                             bool agent) const {
   if (entity < 0) return;
   const Document& document = view_.dossier().documents[ref];
   const std::uint32_t d = view_.place_of(ref);
@@ -88,11 +93,14 @@ void PartyFinder::add_entity(const Ref& ref, std::int32_t entity, std::vector<Pa
   }
   for (const std::uint32_t member : e.members) {
     const auto m = static_cast<std::int32_t>(member);
-    if (const CodedActor* actor = coded(d, m)) add_once(to, {actor, ref, words_of(document, m, sentence), "of the group that the words mean", agent});
+    if (const CodedActor* actor = coded(d, m))
+      add_once(to, {actor, ref, words_of(document, m, sentence), "of the group that the words mean", agent});
   }
   if (!e.members.empty()) return;
   const bool armed = e.kind == ActorKind::armed_group || e.kind == ActorKind::army || e.kind == ActorKind::person;
-  if (armed) draft.sides.unnamed.push_back({nullptr, ref, words_of(document, entity, sentence), "a label without a name", agent});
+  if (armed)
+    draft.sides.unnamed.push_back(
+        {nullptr, ref, words_of(document, entity, sentence), "a label without a name", agent});
   if (e.kind == ActorKind::armed_group) add_named_beside(ref, entity, to);
 }
 
@@ -104,7 +112,8 @@ void PartyFinder::add_named_beside(const Ref& ref, std::int32_t, std::vector<Par
   if (at == groups_.end()) return;
   for (const std::uint32_t group : at->second) {
     const auto entity = static_cast<std::int32_t>(group);
-    add_once(to, {coded(d, entity), ref, words_of(view_.document(d), entity, sentence), "named in the sentence of the label", true});
+    add_once(to, {coded(d, entity), ref, words_of(view_.document(d), entity, sentence),
+                  "named in the sentence of the label", true});
   }
 }
 
@@ -128,10 +137,12 @@ void PartyFinder::add_claimants(const Row& row, Draft& draft) const {
   for (const Ref& ref : row.events) sentences.emplace(view_.place_of(ref), event_of(view_, ref).sentence);
   for (const auto& [d, sentence] : sentences) {
     const std::vector<Event>& events = view_.document(d).events;
-    const auto first = std::lower_bound(events.begin(), events.end(), sentence, [](const Event& e, std::uint32_t s) { return e.sentence < s; });
+    const auto first = std::lower_bound(events.begin(), events.end(), sentence,
+                                        [](const Event& e, std::uint32_t s) { return e.sentence < s; });
     for (auto e = first; e != events.end() && e->sentence == sentence; ++e) {
       if (family_of(*e) != Family::words || !took_place(*e)) continue;
-      const Ref ref = view_.dossier().documents.ref(RecordKind::event, d, static_cast<std::uint32_t>(e - events.begin()));
+      const Ref ref =
+          view_.dossier().documents.ref(RecordKind::event, d, static_cast<std::uint32_t>(e - events.begin()));
       for (const std::int32_t agent : e->agents) add_entity(ref, agent, draft.sides.one, draft, true);
     }
   }
@@ -142,9 +153,12 @@ namespace {
 void settle(std::vector<Party>& peers, Sides& sides) {
   std::vector<Party> open;
   for (const Party& peer : peers) {
-    if (has(sides.one, peer.coded) || has_side(sides.one, *peer.coded)) add_once(sides.one, peer);
-    else if (has(sides.two, peer.coded) || has_side(sides.two, *peer.coded)) add_once(sides.two, peer);
-    else open.push_back(peer);
+    if (has(sides.one, peer.coded) || has_side(sides.one, *peer.coded))
+      add_once(sides.one, peer);
+    else if (has(sides.two, peer.coded) || has_side(sides.two, *peer.coded))
+      add_once(sides.two, peer);
+    else
+      open.push_back(peer);
   }
   for (const Party& peer : open) {
     const bool first = sides.one.empty() || (has_side(sides.one, *peer.coded));
@@ -182,15 +196,18 @@ const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story) const {
     if (act.family == Family::battle && act.told) add_event(act.ref, true, fight);
     if (act.family == Family::remote && act.told) add_event(act.ref, false, strikes);
     if (act.family != Family::words) continue;
-    for (const std::int32_t agent : event_of(view_, act.ref).agents) add_entity(act.ref, agent, words.sides.one, words, true);
+    for (const std::int32_t agent : event_of(view_, act.ref).agents)
+      add_entity(act.ref, agent, words.sides.one, words, true);
   }
   settle(fight.peers, fight.sides);
-  out = std::make_shared<OfStory>(OfStory{std::move(fight.sides), std::move(words.sides.one), std::move(strikes.sides.one)});
+  out = std::make_shared<OfStory>(
+      OfStory{std::move(fight.sides), std::move(words.sides.one), std::move(strikes.sides.one)});
   return *out;
 }
 
 namespace {
-void take_over(std::vector<Party>& to, const std::vector<Party>& from, const char* because, const std::vector<Party>& other) {
+void take_over(std::vector<Party>& to, const std::vector<Party>& from, const char* because,
+               const std::vector<Party>& other) {
   if (!to.empty()) return;
   for (Party party : from) {
     party.because = because;
@@ -222,14 +239,16 @@ Sides PartyFinder::of(const Row& row) const {
 void PartyFinder::add_land_force(const Row& row, Sides& sides) const {
   const PlaceMention* place = place_of(view_, row.site);
   const auto fought = [&](const Ref& ref) { return mutual(event_of(view_, ref)) || defends(event_of(view_, ref)); };
-  if (!place || !sides.two.empty() || sides.one.empty() || std::none_of(row.events.begin(), row.events.end(), fought)) return;
+  if (!place || !sides.two.empty() || sides.one.empty() || std::none_of(row.events.begin(), row.events.end(), fought))
+    return;
   for (const Ref& ref : row.events) {
     const auto at = forces_.find({view_.place_of(ref), place->country});
     if (at == forces_.end()) continue;
     const Mention& mention = view_.dossier().documents[ref].reading.mentions[at->second];
     const CodedActor* actor = coded(view_.place_of(ref), mention.entity);
     if (has_side(sides.one, *actor)) continue;
-    return sides.two.push_back({actor, ref, {mention.span}, "the force of that land, which the report names", true, false});
+    return sides.two.push_back(
+        {actor, ref, {mention.span}, "the force of that land, which the report names", true, false});
   }
 }
 
@@ -238,7 +257,8 @@ void PartyFinder::add_site_body(const Row& row, Sides& sides) const {
   const PlaceMention* place = place_of(view_, row.site);
   if (!place || place->kind != PlaceKind::site || !sides.two.empty()) return;
   const auto at = bodies_by_name_.find(place->name);
-  if (at != bodies_by_name_.end()) sides.two.push_back({at->second, row.site.at, {place->span}, "the place is the seat of that body", false});
+  if (at != bodies_by_name_.end())
+    sides.two.push_back({at->second, row.site.at, {place->span}, "the place is the seat of that body", false});
 }
 
 std::string PartyFinder::named(std::string pattern, const std::string& country, int year) const {

@@ -12,11 +12,11 @@ enum class Book : std::uint8_t { acled, ucdp, polecat };
 
 struct Party {
   const CodedActor* coded = nullptr;
-  Ref record;           // the event that names it
-  Spans words;          // its words there
+  Ref record;   // the event that names it
+  Spans words;  // its words there
   const char* because = "";
-  bool acts = true;     // by force of arms: a state acts through its army
-  bool opponent = true; // told as one side of it; not: only its land's force
+  bool acts = true;      // by force of arms: a state acts through its army
+  bool opponent = true;  // told as one side of it; not: only its land's force
 };
 
 struct Sides {

@@ -17,15 +17,18 @@ std::string in_one_line(const std::string& words) {
   std::string out;
   for (const char c : words) {
     const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   return out;
 }
 
 std::string quoted(const View& view, std::uint32_t d, const Spans& words) {
   const Report& report = view.document(d).report;
-  return fmt::format("{}: “{}” [{} {}]", report.outlet.empty() ? view.report(d) : report.outlet, in_one_line(view.words(d, words)), view.report(d), view.span_cell(d, words));
+  return fmt::format("{}: “{}” [{} {}]", report.outlet.empty() ? view.report(d) : report.outlet,
+                     in_one_line(view.words(d, words)), view.report(d), view.span_cell(d, words));
 }
 
 }  // namespace
@@ -36,7 +39,9 @@ std::string notes_of(const View& view, const Row& row, const std::vector<Death>&
   std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
   std::string out;
   const auto add = [&](std::uint32_t d, std::uint32_t sentence) {
-    if (seen.size() >= most_sentences || sentence >= view.document(d).reading.sentences.size() || !seen.emplace(d, sentence).second) return;
+    if (seen.size() >= most_sentences || sentence >= view.document(d).reading.sentences.size() ||
+        !seen.emplace(d, sentence).second)
+      return;
     out += (out.empty() ? "" : " ") + quoted(view, d, {view.document(d).reading.sentences[sentence].span});
   };
   for (const Death& death : deaths) add(view.place_of(death.number), quantity_of(view, death.number).sentence);
@@ -51,7 +56,8 @@ std::string source_scale(const View& view, const std::vector<Ref>& events, const
   for (const Ref& ref : events) documents.insert(view.place_of(ref));
   for (const std::uint32_t d : documents) {
     const std::string& outlet = view.document(d).report.outlet;
-    const auto at = std::find_if(sources.begin(), sources.end(), [&](const CodedSource& s) { return s.outlet == outlet; });
+    const auto at =
+        std::find_if(sources.begin(), sources.end(), [&](const CodedSource& s) { return s.outlet == outlet; });
     if (at == sources.end()) return "";
     scales.insert(at->country != country ? "International" : at->regional ? "Subnational" : "National");
   }

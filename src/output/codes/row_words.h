@@ -5,7 +5,8 @@
 
 namespace wederhoor::output {
 
-// "NOS: “Er wordt gevochten in Tjotkino.” [a.txt 442-508]": at most five sentences, then the figures that were not counted.
+// "NOS: “Er wordt gevochten in Tjotkino.” [a.txt 442-508]": at most five sentences, then the figures that were not
+// counted.
 std::string notes_of(const View& view, const Row& row, const std::vector<Death>& deaths);
 // National, International, Subnational, or two of them ("National-International"); "" where an outlet is not known.
 std::string source_scale(const View& view, const std::vector<Ref>& events, const std::string& country);

@@ -10,9 +10,9 @@
 namespace wederhoor::output {
 namespace {
 
-constexpr std::uint32_t nearby = 30;    // bytes between a village and "in de regio Draal"
-constexpr std::int32_t most_days = 3;   // "maandag tot woensdag": days; more is a period
-constexpr std::int32_t longest = 31;  // days of a month: coarser is no row
+constexpr std::uint32_t nearby = 30;   // bytes between a village and "in de regio Draal"
+constexpr std::int32_t most_days = 3;  // "maandag tot woensdag": days; more is a period
+constexpr std::int32_t longest = 31;   // days of a month: coarser is no row
 
 std::int32_t last_day(const Moment& begin, const Moment& end) {
   return end.minute > 0 ? end.day : std::max(end.day - 1, begin.day);
@@ -31,7 +31,8 @@ bool is_told(const Document& document, const Event& event) {
   }
 }
 
-// Between two names of a list stands a comma or one short word ("en", "and", "und"); what is in brackets does not count.
+// Between two names of a list stands a comma or one short word ("en", "and", "und"); what is in brackets does not
+// count.
 bool is_list(std::string_view between) {
   int depth = 0, words = 0, commas = 0;
   std::size_t letters = 0, longest_word = 0;
@@ -48,7 +49,8 @@ bool is_list(std::string_view between) {
 }
 
 bool same_list(const std::string& text, const PlaceMention& a, const PlaceMention& b) {
-  if (a.sentence != b.sentence || level_of(b) != Level::point || b.place_id.empty() || a.span.end > b.span.begin) return false;
+  if (a.sentence != b.sentence || level_of(b) != Level::point || b.place_id.empty() || a.span.end > b.span.begin)
+    return false;
   if (a.country != b.country || (a.relation.empty() && !b.relation.empty())) return false;
   return is_list(std::string_view(text).substr(a.span.end, b.span.begin - a.span.end));
 }
@@ -60,8 +62,10 @@ std::vector<std::int32_t> listed(const Document& document, std::int32_t mention)
   std::vector<std::int32_t> out = {mention};
   if (level_of(at(mention)) != Level::point) return out;
   const auto size = static_cast<std::int32_t>(places.size());
-  for (std::int32_t i = mention; i + 1 < size && same_list(document.report.text, at(i), at(i + 1)); ++i) out.push_back(i + 1);
-  for (std::int32_t i = mention; i > 0 && level_of(at(i - 1)) == Level::point && same_list(document.report.text, at(i - 1), at(i)); --i)
+  for (std::int32_t i = mention; i + 1 < size && same_list(document.report.text, at(i), at(i + 1)); ++i)
+    out.push_back(i + 1);
+  for (std::int32_t i = mention;
+       i > 0 && level_of(at(i - 1)) == Level::point && same_list(document.report.text, at(i - 1), at(i)); --i)
     out.push_back(i - 1);
   return out;
 }
@@ -70,9 +74,12 @@ std::vector<std::int32_t> listed(const Document& document, std::int32_t mention)
 std::int32_t village(const Document& document, std::int32_t mention) {
   const std::vector<PlaceMention>& places = document.reading.places;
   if (mention == 0) return mention;
-  const PlaceMention &place = places[static_cast<std::size_t>(mention)], &before = places[static_cast<std::size_t>(mention) - 1];
-  const bool inside = before.country == place.country && (place.kind == PlaceKind::country || before.admin1 == place.admin1);
-  const bool next = before.sentence == place.sentence && before.span.end < place.span.begin && place.span.begin - before.span.end <= nearby;
+  const PlaceMention &place = places[static_cast<std::size_t>(mention)],
+                     &before = places[static_cast<std::size_t>(mention) - 1];
+  const bool inside =
+      before.country == place.country && (place.kind == PlaceKind::country || before.admin1 == place.admin1);
+  const bool next = before.sentence == place.sentence && before.span.end < place.span.begin &&
+                    place.span.begin - before.span.end <= nearby;
   const bool finer = level_of(place) < Level::point && level_of(before) == Level::point;
   return finer && inside && next && before.located && !before.place_id.empty() ? mention - 1 : mention;
 }

@@ -22,8 +22,8 @@ struct Days {
 };
 
 struct Site {
-  Ref at;                         // a record of the report whose place it is
-  std::int32_t mention = none;    // into that report's places
+  Ref at;                       // a record of the report whose place it is
+  std::int32_t mention = none;  // into that report's places
   Level level = Level::unknown;
 };
 
@@ -38,7 +38,7 @@ struct Act {
 };
 
 struct Story {
-  std::string incident;  // "" for events of no incident
+  std::string incident;   // "" for events of no incident
   std::vector<Act> acts;  // in order of the heap
 };
 

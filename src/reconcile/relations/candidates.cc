@@ -1,6 +1,6 @@
-// Candidates. Two reports of one day that both name Lomakovka and the border are partners, and the claims that share most
-// words or meaning are compared. Not: claims of reports half a year apart, and the thirteenth best partner of a claim.
-// Tested by tests/reconcile/relations_test.cc.
+// Candidates. Two reports of one day that both name Lomakovka and the border are partners, and the claims that share
+// most words or meaning are compared. Not: claims of reports half a year apart, and the thirteenth best partner of a
+// claim. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/candidates.h"
 
 #include <algorithm>
@@ -67,9 +67,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> partners(const std::vector<
         score[other] += rare;
       }
     }
-    std::sort(seen.begin(), seen.end(), [&](std::uint32_t x, std::uint32_t y) {
-      return score[x] != score[y] ? score[x] > score[y] : x < y;
-    });
+    std::sort(seen.begin(), seen.end(),
+              [&](std::uint32_t x, std::uint32_t y) { return score[x] != score[y] ? score[x] > score[y] : x < y; });
     std::size_t taken = 0;
     for (const std::uint32_t other : seen) {
       const bool near = near_in_time(statements[reports[r].first], statements[reports[other].first]);
@@ -93,7 +92,8 @@ bool earlier(const Statement& a, const Statement& b) {
 // How close the claims of two reports are to each other; of one report, each to those behind it.
 class Table {
  public:
-  Table(const std::vector<Statement>& all, const Report& a, const Report& b) : a_(a), b_(b), within_(a.first == b.first) {
+  Table(const std::vector<Statement>& all, const Report& a, const Report& b)
+      : a_(a), b_(b), within_(a.first == b.first) {
     for (std::uint32_t x = a.first; x < a.last; ++x) {
       for (std::uint32_t y = b.first; y < b.last; ++y)
         close_.push_back(within_ && x == y ? -2000 : closeness(all[x], all[y]));
@@ -109,7 +109,8 @@ class Table {
       for (std::uint32_t y = within_ ? x + 1 : 0; y < columns; ++y) {
         const std::size_t at = std::size_t{x} * columns + y;
         if (std::min(of_row[at], of_column[at]) >= most_rivals) continue;
-        Candidate c{a_.first + x, b_.first + y,
+        Candidate c{a_.first + x,
+                    b_.first + y,
                     {static_cast<std::int32_t>(rows), static_cast<std::int32_t>(columns), of_column[at], of_row[at],
                      margin(x, y, rows, columns)}};
         if (!earlier(all[c.a], all[c.b])) {
@@ -154,7 +155,8 @@ std::vector<Candidate> find_candidates(const std::vector<Statement>& statements)
   const std::vector<Report> reports = reports_of(statements);
   std::vector<Candidate> out;
   for (const Report& report : reports) Table(statements, report, report).candidates(statements, out);
-  for (const auto& [a, b] : partners(reports, statements)) Table(statements, reports[a], reports[b]).candidates(statements, out);
+  for (const auto& [a, b] : partners(reports, statements))
+    Table(statements, reports[a], reports[b]).candidates(statements, out);
   std::sort(out.begin(), out.end(),
             [](const Candidate& x, const Candidate& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
   return out;

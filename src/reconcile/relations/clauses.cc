@@ -1,6 +1,6 @@
-// Which clauses of two statements answer to each other, and which of their phrases. "Het leger heroverde de stad" and "de
-// stad is in handen van het leger": the clauses heroveren and hand; "stad" to "stad" though one is the object and one the
-// subject. Tested by tests/reconcile/relations_test.cc.
+// Which clauses of two statements answer to each other, and which of their phrases. "Het leger heroverde de stad" and
+// "de stad is in handen van het leger": the clauses heroveren and hand; "stad" to "stad" though one is the object and
+// one the subject. Tested by tests/reconcile/relations_test.cc.
 #include <algorithm>
 #include <array>
 

@@ -1,6 +1,6 @@
 // Measures of two statements as wholes: who says them and when, which words and names they share, how they stand to
-// other pairs. "Er vielen drie doden" and "er kwamen drie mensen om": like meaning, few shared words, one amount. Tested
-// by tests/reconcile/relations_test.cc.
+// other pairs. "Er vielen drie doden" and "er kwamen drie mensen om": like meaning, few shared words, one amount.
+// Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/features.h"
 
 #include <algorithm>

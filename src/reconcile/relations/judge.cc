@@ -1,5 +1,5 @@
-// Asking the judge. Three decisions stand in one file: the relation, what a contradiction is about, why a look-alike only
-// looks so. Not: whether the margin is wide enough to say it; that is for relate.cc. Tested by
+// Asking the judge. Three decisions stand in one file: the relation, what a contradiction is about, why a look-alike
+// only looks so. Not: whether the margin is wide enough to say it; that is for relate.cc. Tested by
 // tests/reconcile/relations_test.cc.
 #include "reconcile/relations/judge.h"
 

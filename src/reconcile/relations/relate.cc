@@ -1,6 +1,6 @@
-// From judged pairs to matches: what is not sure is not said. Groups of claims that say the same are stars; of the pairs
-// between two groups the surest stands for all. Not said: that somebody contradicts himself in one breath, and what a
-// weaker pair says against a surer one. Tested by tests/reconcile/relations_test.cc.
+// From judged pairs to matches: what is not sure is not said. Groups of claims that say the same are stars; of the
+// pairs between two groups the surest stands for all. Not said: that somebody contradicts himself in one breath, and
+// what a weaker pair says against a surer one. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/relate.h"
 
 #include <algorithm>
@@ -53,7 +53,11 @@ std::vector<Pair> sure_pairs(const std::vector<Statement>& statements, const Jud
 class Matcher {
  public:
   Matcher(const Heap& heap, const std::vector<Statement>& statements)
-      : heap_(heap), statements_(statements), same_(statements.size()), disputes_(statements.size()), taken_(statements.size()) {}
+      : heap_(heap),
+        statements_(statements),
+        same_(statements.size()),
+        disputes_(statements.size()),
+        taken_(statements.size()) {}
 
   void match(const std::vector<Pair>& pairs, std::vector<Match>& out) {
     for (const Pair& p : pairs)
@@ -77,7 +81,8 @@ class Matcher {
   void add_groups(std::vector<Match>& out) {
     std::map<std::uint32_t, std::vector<Ref>> groups;
     for (std::uint32_t s = 0; s < statements_.size(); ++s) groups[same_.find(s)].push_back(statements_[s].ref);
-    for (auto& [first, members] : groups) add_star(heap_, MatchKind::same, std::move(members), "like words, nothing apart", out);
+    for (auto& [first, members] : groups)
+      add_star(heap_, MatchKind::same, std::move(members), "like words, nothing apart", out);
   }
 
   bool keep(const Pair& p) {
@@ -103,7 +108,8 @@ struct Relations::Language {
   FamilyValues values;
   StatementMaker maker;
   Judge judge;
-  Language(std::string code_of, WordVectors vectors_of, const Lexicons& lexicons, FamilyValues values_of, Judge judge_of)
+  Language(std::string code_of, WordVectors vectors_of, const Lexicons& lexicons, FamilyValues values_of,
+           Judge judge_of)
       : code(std::move(code_of)),
         vectors(std::move(vectors_of)),
         values(std::move(values_of)),
@@ -124,8 +130,8 @@ Result<Relations> Relations::open(const Lexicons& lexicons, std::vector<Relation
     FamilyValues values(lexicons);
     Result<Judge> judge = Judge::read(f.trees, f.where, values);
     if (!judge) return judge.error();
-    out.languages_.push_back(std::make_unique<Language>(f.language, std::move(*vectors), lexicons, std::move(values),
-                                                        std::move(*judge)));
+    out.languages_.push_back(
+        std::make_unique<Language>(f.language, std::move(*vectors), lexicons, std::move(values), std::move(*judge)));
   }
   return out;
 }

@@ -1,6 +1,6 @@
-// Answers of two statements to one question of a family: do they agree or exclude each other, and is it about one thing?
-// "De brug is dicht" and "het verkeer rijdt over de brug": access, values that exclude each other, about "brug". Tested
-// by tests/reconcile/relations_test.cc.
+// Answers of two statements to one question of a family: do they agree or exclude each other, and is it about one
+// thing? "De brug is dicht" and "het verkeer rijdt over de brug": access, values that exclude each other, about "brug".
+// Tested by tests/reconcile/relations_test.cc.
 #include <algorithm>
 
 #include "reconcile/relations/features.h"

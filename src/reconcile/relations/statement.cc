@@ -1,5 +1,5 @@
-// Statements. "Zo'n 220.000 vaten olie zijn verloren" : words "vat olie verliezen", an amount of about 220,000, a clause
-// verliezen with the object "220.000 vat olie". Not: what stands in the claim around it. Tested by
+// Statements. "Zo'n 220.000 vaten olie zijn verloren" : words "vat olie verliezen", an amount of about 220,000, a
+// clause verliezen with the object "220.000 vat olie". Not: what stands in the claim around it. Tested by
 // tests/reconcile/relations_test.cc.
 #include "reconcile/relations/statement.h"
 
@@ -16,8 +16,8 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::array<std::string_view, contrasts> contrast_names = {
-    "later", "earlier", "total", "part", "rounded", "only", "denial", "cause", "order", "still"};
+constexpr std::array<std::string_view, contrasts> contrast_names = {"later", "earlier", "total", "part",  "rounded",
+                                                                    "only",  "denial",  "cause", "order", "still"};
 
 constexpr std::int32_t unlisted_weight = 160;  // of a word without a vector: a name, as a rule
 

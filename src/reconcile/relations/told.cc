@@ -51,8 +51,8 @@ class Parts {
 std::string words(const std::vector<AlignedPart>& parts, const Statement& a, const Statement& b) {
   std::string out;
   for (const AlignedPart& p : parts) {
-    out += fmt::format("{}{} {} {} / {}", out.empty() ? "" : "; ", p.part, p.agrees ? "=" : "≠",
-                       p.a.of(a.report->text), p.b.of(b.report->text));
+    out += fmt::format("{}{} {} {} / {}", out.empty() ? "" : "; ", p.part, p.agrees ? "=" : "≠", p.a.of(a.report->text),
+                       p.b.of(b.report->text));
   }
   for (char& c : out)
     if (c == '\n') c = ' ';
@@ -75,8 +75,7 @@ Match told(const Heap& heap, const Statement& a, const Statement& b, const Judge
   Parts parts(a, b);
   parts.clauses(aligned);
   parts.amounts(aligned);
-  const MatchKind kind =
-      judged.relation == Relation::contradicts ? MatchKind::contradicts : MatchKind::look_alike;
+  const MatchKind kind = judged.relation == Relation::contradicts ? MatchKind::contradicts : MatchKind::look_alike;
   Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, words(parts.parts, a, b));
   out.question = question_of(a, b, judged, aligned);
   out.about = about;

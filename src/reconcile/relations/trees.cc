@@ -1,6 +1,6 @@
-// Reading and asking boosted trees. The file is text: "whtrees1 CHECKSUM", then for each decision "decision NAME", "classes
-// A B", "features F G", and each tree as "tree CLASS NODES" with a line per node, "FEATURE MOST LEFT RIGHT" or "VALUE".
-// A node leads only to nodes behind it, so that every walk ends. Tested by tests/reconcile/trees_test.cc.
+// Reading and asking boosted trees. The file is text: "whtrees1 CHECKSUM", then for each decision "decision NAME",
+// "classes A B", "features F G", and each tree as "tree CLASS NODES" with a line per node, "FEATURE MOST LEFT RIGHT" or
+// "VALUE". A node leads only to nodes behind it, so that every walk ends. Tested by tests/reconcile/trees_test.cc.
 #include "reconcile/relations/trees.h"
 
 #include <fmt/format.h>

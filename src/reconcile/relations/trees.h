@@ -22,8 +22,8 @@ class Trees {
  private:
   friend class TreesReader;
   struct Node {
-    std::int32_t feature = -1;           // -1: a leaf
-    std::int32_t value = 0;              // of a leaf; else what the feature may be at most to go left
+    std::int32_t feature = -1;          // -1: a leaf
+    std::int32_t value = 0;             // of a leaf; else what the feature may be at most to go left
     std::uint32_t left = 0, right = 0;  // into nodes_, behind the node itself
   };
   std::vector<std::string> classes_, features_;

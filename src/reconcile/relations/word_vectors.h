@@ -27,7 +27,7 @@ class WordVectors {
  private:
   Word listed(std::string_view word) const;
   std::string bytes_;
-  std::size_t vectors_ = 0;                // where they begin
+  std::size_t vectors_ = 0;                 // where they begin
   std::vector<std::uint32_t> first_, end_;  // per word, sorted: its letters in bytes_
 };
 
