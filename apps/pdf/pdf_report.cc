@@ -1,4 +1,4 @@
-// Asks poppler for the words of each page. Tested by tests/apart/pdf_test.py.
+// Asks poppler for the words of each page. Tested by tests/cli/check_formats.py.
 //   applies:      two columns: the first, then the second
 //   applies not:  pages that are pictures: refused by name
 #include "pdf_report.h"

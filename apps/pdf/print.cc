@@ -1,5 +1,5 @@
 // From where words stand to lines and paragraphs. What lines make a paragraph in the end is decided by
-// src/intake/text/lines.cc, as for any text. Tested by tests/apart/pdf_test.py.
+// src/intake/text/lines.cc, as for any text. Tested by tests/cli/check_formats.py.
 //   applies:      a gap of one and a half lines, larger letters, an indent: a new paragraph
 //   applies not:  the top of the next column: the sentence may go on there
 #include "print.h"

@@ -182,9 +182,7 @@ class Reports : public XmlHandler {
     const std::size_t open = written.find('('), close = written.rfind(')');
     if (written.find('@') < open && close != std::string::npos && open < close)
       return written.substr(open + 1, close - open - 1);
-    return written.starts_with("Door ") || written.starts_with("By ") || written.starts_with("By: ")
-               ? written.substr(written.find(' ') + 1)
-               : written;
+    return written;
   }
 
   std::string address() {
