@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 
 #include "reconcile/relations/word_vectors.h"
 #include "wederhoor/lexicons.h"
@@ -59,6 +60,7 @@ struct Statement {
   std::vector<Phrase> phrases;
   std::vector<Clause> clauses;
   std::vector<Stand> stands;
+  std::span<const Position> positions;
   std::vector<std::string> names;  // actor ids, sorted
   std::vector<Amount> amounts;
   std::vector<Period> periods;
