@@ -16,8 +16,8 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::array<std::string_view, contrasts> contrast_names = {"later", "earlier", "total", "part",  "rounded",
-                                                                    "only",  "denial",  "cause", "order", "still"};
+constexpr std::array<std::string_view, contrasts> contrast_names = {"later", "earlier", "total", "part",     "rounded",
+                                                                    "only",  "denial",  "cause", "sequence", "still"};
 
 constexpr std::int32_t unlisted_weight = 160;  // of a word without a vector: a name, as a rule
 

@@ -11,7 +11,7 @@
 namespace wederhoor::reconcile {
 
 // Small words that tell how a statement stands to another one (lexicons/<language>/contrast_words.tsv).
-enum class Contrast : std::uint8_t { later, earlier, total, part, rounded, only, denial, cause, order, still };
+enum class Contrast : std::uint8_t { later, earlier, total, part, rounded, only, denial, cause, sequence, still };
 inline constexpr std::size_t contrasts = 10;
 std::string_view name_of(Contrast);
 
