@@ -1,6 +1,6 @@
 // Families. "De politie liet de mannen vrij": vrijlaten, custody: released, about "mannen". "De vrijgelaten mannen" the
 // same; "zij zijn niet vrijgelaten": what the row says of its negation. Not: a phrase of which a word is missing, and a
-// verb where the word is a noun. Tested by tests/events/propositions_test.cc and the samples of the table.
+// verb where the word is a noun. Tested by spec/nl/relations.md and the samples of the table.
 #include "events/families.h"
 
 #include <algorithm>

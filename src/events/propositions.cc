@@ -1,7 +1,7 @@
 // Propositions. "De politie heeft drie verdachten niet vrijgelaten": vrijlaten, negative, subject "politie", object
 // "drie verdacht", quantity 3. "Twee doden": a noun that says something by itself is a predicate of its own. Not: the
 // words of the clause that the content stands in. Linear in the words of the contents. Tested by
-// tests/events/propositions_test.cc.
+// spec/nl/relations.md.
 #include "events/propositions.h"
 
 #include <algorithm>

@@ -1,14 +1,11 @@
-// Numbers, positions, copies, roots and actors of small heaps.
+// Copies, roots and actors of small heaps.
 #include <gtest/gtest.h>
 
 #include "base/enum_names.h"
-#include "reconcile/answers.h"
 #include "reconcile/copies.h"
 #include "reconcile/made.h"
-#include "reconcile/number_conflicts.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/roots.h"
-#include "tests_lexicons.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -32,86 +29,6 @@ Incident all_of(const Heap& heap) {
       incident.numbers.push_back(heap.ref(RecordKind::number, d, n));
   }
   return incident;
-}
-
-std::string numbers(const Made& m) {
-  const Heap heap({m.d});
-  std::vector<Match> out;
-  match_numbers(heap, all_of(heap), out);
-  return shown(out);
-}
-
-TEST(Numbers, ApartContradict) {
-  Made m("a");
-  m.number(NumberState::wounded, 10, 10, 10);
-  m.number(NumberState::wounded, 8, 8, 8);
-  EXPECT_EQ(numbers(m), "contradicts number");
-}
-
-TEST(Numbers, OverlappingOrOfOtherSidesDoNot) {
-  Made m("a");
-  m.number(NumberState::killed, 90, 100, 110, SideKind::attackers);
-  m.number(NumberState::killed, 2, 2, 2, SideKind::defenders);
-  m.number(NumberState::wounded, 1, 1, 1);
-  EXPECT_EQ(numbers(m), "");
-}
-
-TEST(Numbers, RoundedLookAlike) {
-  Made m("a");
-  m.number(NumberState::killed, 90, 100, 110);
-  m.number(NumberState::killed, 103, 103, 103);
-  EXPECT_EQ(numbers(m), "look_alike rounding");
-}
-
-TEST(Numbers, LaterAndHigherUpdates) {
-  Made m("a");
-  m.number(NumberState::wounded, 4, 4, 4).as_of = days("2031-03-10");
-  m.number(NumberState::wounded, 9, 9, 9).as_of = days("2031-03-12");
-  EXPECT_EQ(numbers(m), "updates");
-}
-
-TEST(Numbers, SameThingsInOtherStatesAreOfOtherScope) {
-  Made m("a");
-  m.number(NumberState::attacked, 4, 4, 4, SideKind::unknown, QuantityUnit::places, "villages");
-  m.number(NumberState::evacuated, 9, 9, 9, SideKind::unknown, QuantityUnit::places, "villages");
-  EXPECT_EQ(numbers(m), "look_alike different_scope");
-}
-
-TEST(Numbers, MeasuresAreNotCompared) {
-  Made m("a");
-  m.number(NumberState::distance, 5, 5, 5, SideKind::unknown, QuantityUnit::km);
-  m.number(NumberState::distance, 50, 50, 50, SideKind::unknown, QuantityUnit::km);
-  EXPECT_EQ(numbers(m), "");
-}
-
-std::string positions(const Made& m) {
-  const Heap heap({m.d});
-  std::vector<Match> out;
-  match_positions(heap, all_of(heap), test_lexicons(), out);
-  return shown(out);
-}
-
-TEST(Positions, ThatExcludeEachOtherContradict) {
-  Made m("a");
-  m.position(m.claim("de aanval is afgeslagen", "ministry"), "outcome", "repelled");
-  m.position(m.claim("de strijd gaat door", "group"), "outcome", "ongoing");
-  EXPECT_EQ(positions(m), "contradicts outcome");
-}
-
-TEST(Positions, OfOneVoiceAreTheSameOfTwoSupport) {
-  Made m("a");
-  m.position(m.claim("de aanval is afgeslagen", "ministry"), "outcome", "repelled");
-  m.position(m.claim("ze zijn teruggedreven", "ministry"), "outcome", "repelled");
-  EXPECT_EQ(positions(m), "same");
-  m.position(m.claim("de aanval is mislukt", "mayor"), "outcome", "repelled");
-  EXPECT_EQ(positions(m), "same | supports");
-}
-
-TEST(Positions, ToOtherQuestionsDoNotMeet) {
-  Made m("a");
-  m.position(m.claim("wij waren het niet", "x"), "involvement", "denies");
-  m.position(m.claim("de strijd gaat door", "y"), "outcome", "ongoing");
-  EXPECT_EQ(positions(m), "");
 }
 
 TEST(Copies, WithChangesAreFoundShortOnesAreNot) {

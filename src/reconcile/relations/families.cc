@@ -5,6 +5,21 @@
 #include "lexicon/table_file.h"
 
 namespace wederhoor::reconcile {
+namespace {
+
+std::vector<std::string_view> answers(std::string_view cell) {
+  std::vector<std::string_view> out;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find_first_of(",|"), cell.size());
+    std::string_view one = cell.substr(0, end);
+    while (one.starts_with(' ')) one.remove_prefix(1);
+    while (one.ends_with(' ')) one.remove_suffix(1);
+    if (!one.empty()) out.push_back(one);
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return out;
+}
+}  // namespace
 
 FamilyValues::FamilyValues(const Lexicons& lexicons) {
   const lexicon::Table& table = lexicons.table("shared/family_values");
@@ -26,6 +41,25 @@ FamilyValues::FamilyValues(const Lexicons& lexicons) {
       if (colon == std::string_view::npos) return;
       entails_.emplace(own, Value{other.substr(0, colon), other.substr(colon + 1)});
     });
+  }
+  add_questions(lexicons);
+}
+
+// "repelled | ongoing, succeeded": answers of two groups exclude each other.
+void FamilyValues::add_questions(const Lexicons& lexicons) {
+  const lexicon::Table& table = lexicons.table("shared/questions");
+  for (const lexicon::Row& row : table.rows()) {
+    const std::string_view cell = table.cell(row, "answers");
+    const std::size_t bar = std::min(cell.find('|'), cell.size());
+    const std::vector<std::string_view> left = answers(cell.substr(0, bar)),
+                                        right = answers(cell.substr(std::min(bar + 1, cell.size())));
+    for (const std::string_view x : left) {
+      for (const std::string_view y : right) {
+        const Value a{row.cells.front(), x}, b{row.cells.front(), y};
+        excludes_.emplace(a, b);
+        excludes_.emplace(b, a);
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-// Values of families of predicates: which exclude each other, which follow from another.
+// Values of families of predicates, and answers to the questions about every incident: which exclude each other, which
+// follow from another.
 #pragma once
 
 #include <map>
@@ -20,6 +21,7 @@ class FamilyValues {
 
  private:
   using Value = std::pair<std::string_view, std::string_view>;  // family, value
+  void add_questions(const Lexicons& lexicons);
   std::set<std::pair<Value, Value>> excludes_, entails_;
 };
 

@@ -92,7 +92,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, contrasts> c
     {"both_only", "b_less_a_only"},
     {"both_denial", "b_less_a_denial"},
     {"both_cause", "b_less_a_cause"},
-    {"both_order", "b_less_a_order"},
+    {"both_sequence", "b_less_a_sequence"},
     {"both_still", "b_less_a_still"},
 }};
 

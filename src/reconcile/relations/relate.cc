@@ -17,7 +17,8 @@ namespace {
 // How far above the next best a relation must lie, in thousandths, by cross-validation over incidents
 // (training/relations/README.md).
 constexpr std::int32_t least_agree = 0, least_contradicts = 0, least_look_alike = 0;
-constexpr std::size_t most_of_claim = 3;  // contradictions and look-alikes that one claim stands in
+constexpr std::int32_t least_between_groups = 500;  // to join two groups of more than one claim
+constexpr std::size_t most_of_claim = 3;            // contradictions and look-alikes that one claim stands in
 
 struct Pair {
   std::uint32_t a = 0, b = 0;
@@ -35,7 +36,12 @@ std::int32_t least(Relation relation) {
   return INT32_MAX;
 }
 
-bool one_voice(const Statement& a, const Statement& b) { return !a.origins.empty() && a.origins == b.origins; }
+// One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
+bool one_voice(const Statement& a, const Statement& b) {
+  const bool plain = a.claim->form == Form::plain || b.claim->form == Form::plain;
+  if (a.document == b.document && (plain || a.origins.empty() || b.origins.empty())) return true;
+  return !a.origins.empty() && a.origins == b.origins;
+}
 
 // Those that are sure enough, the surest first.
 std::vector<Pair> sure_pairs(const std::vector<Statement>& statements, const Judge& judge, const FamilyValues& values) {
@@ -50,55 +56,101 @@ std::vector<Pair> sure_pairs(const std::vector<Statement>& statements, const Jud
   return out;
 }
 
-class Matcher {
+// Groups of claims that say the same, and which groups are kept apart because a surer pair says so.
+class Sides {
  public:
-  Matcher(const Heap& heap, const std::vector<Statement>& statements)
-      : heap_(heap),
-        statements_(statements),
-        same_(statements.size()),
-        disputes_(statements.size()),
-        taken_(statements.size()) {}
+  explicit Sides(std::size_t size) : groups_(size), size_(size, 1), apart_(size) {}
 
-  void match(const std::vector<Pair>& pairs, std::vector<Match>& out) {
-    for (const Pair& p : pairs)
-      if (p.judged.relation == Relation::agree) same_.join(p.a, p.b);
-    add_groups(out);
-    std::vector<Pair> kept;
-    for (const Pair& p : pairs)
-      if (p.judged.relation != Relation::agree && keep(p)) kept.push_back(p);
-    for (const Pair& p : kept) disputes_.join(p.a, p.b);
-    std::map<std::uint32_t, std::string> about;
-    for (std::uint32_t s = 0; s < statements_.size(); ++s) {
-      std::string& smallest = about[disputes_.find(s)];
-      const std::string& id = heap_.id(statements_[s].ref);
-      if (smallest.empty() || id < smallest) smallest = id;
+  bool one(std::uint32_t a, std::uint32_t b) { return groups_.find(a) == groups_.find(b); }
+  bool apart(std::uint32_t a, std::uint32_t b) { return apart_[groups_.find(a)].contains(groups_.find(b)); }
+  bool single(std::uint32_t a) { return size_[groups_.find(a)] == 1; }
+  std::uint32_t of(std::uint32_t a) { return groups_.find(a); }
+
+  void part(std::uint32_t a, std::uint32_t b) {
+    apart_[groups_.find(a)].insert(groups_.find(b));
+    apart_[groups_.find(b)].insert(groups_.find(a));
+  }
+  void join(std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t x = groups_.find(a), y = groups_.find(b);
+    groups_.join(x, y);
+    const std::uint32_t kept = groups_.find(x), gone = kept == x ? y : x;
+    size_[kept] += size_[gone];
+    for (const std::uint32_t other : apart_[gone]) {
+      apart_[other].erase(gone);
+      apart_[other].insert(kept);
+      apart_[kept].insert(other);
     }
-    for (const Pair& p : kept)
-      out.push_back(told(heap_, statements_[p.a], statements_[p.b], p.judged, p.aligned, about[disputes_.find(p.a)]));
+    apart_[gone].clear();
   }
 
  private:
-  void add_groups(std::vector<Match>& out) {
-    std::map<std::uint32_t, std::vector<Ref>> groups;
-    for (std::uint32_t s = 0; s < statements_.size(); ++s) groups[same_.find(s)].push_back(statements_[s].ref);
-    for (auto& [first, members] : groups)
-      add_star(heap_, MatchKind::same, std::move(members), "like words, nothing apart", out);
+  base::Groups groups_;
+  std::vector<std::uint32_t> size_;
+  std::vector<std::set<std::uint32_t>> apart_;
+};
+
+class Matcher {
+ public:
+  Matcher(const Heap& heap, const std::vector<Statement>& statements)
+      : heap_(heap), statements_(statements), sides_(statements.size()), taken_(statements.size()) {}
+
+  // `pairs`: the surest first.
+  void match(const std::vector<Pair>& pairs, std::vector<Match>& out) {
+    std::vector<Pair> kept;
+    for (const Pair& p : pairs) {
+      if (sides_.one(p.a, p.b) || sides_.apart(p.a, p.b)) continue;
+      if (p.judged.relation == Relation::agree) {
+        agree(p);
+      } else if (differ(p)) {
+        kept.push_back(p);
+      }
+    }
+    add_groups(out);
+    add_pairs(kept, out);
   }
 
-  bool keep(const Pair& p) {
-    const std::uint32_t x = same_.find(p.a), y = same_.find(p.b);
-    if (x == y || taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return false;
+ private:
+  void agree(const Pair& p) {
+    const bool new_to_one = sides_.single(p.a) || sides_.single(p.b);
+    if (new_to_one || p.judged.margin >= least_between_groups) sides_.join(p.a, p.b);
+  }
+
+  bool differ(const Pair& p) {
+    if (taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return false;
     if (p.judged.relation == Relation::contradicts && one_voice(statements_[p.a], statements_[p.b])) return false;
-    if (!met_.emplace(std::min(x, y), std::max(x, y)).second) return false;
+    sides_.part(p.a, p.b);
     ++taken_[p.a], ++taken_[p.b];
     return true;
   }
 
+  void add_groups(std::vector<Match>& out) {
+    std::map<std::uint32_t, std::vector<Ref>> groups;
+    for (std::uint32_t s = 0; s < statements_.size(); ++s) groups[sides_.of(s)].push_back(statements_[s].ref);
+    for (auto& [first, members] : groups)
+      add_star(heap_, MatchKind::same, std::move(members), "like words, nothing apart", out);
+  }
+
+  // Pairs that hang together, also over claims that say the same, are one dispute.
+  void add_pairs(const std::vector<Pair>& kept, std::vector<Match>& out) {
+    base::Groups disputes(statements_.size());
+    for (std::uint32_t s = 0; s < statements_.size(); ++s) disputes.join(s, sides_.of(s));
+    for (const Pair& p : kept) disputes.join(p.a, p.b);
+    std::map<std::uint32_t, std::string> about;
+    for (const Pair& p : kept) {
+      for (const std::uint32_t s : {p.a, p.b}) {
+        std::string& smallest = about[disputes.find(s)];
+        const std::string& id = heap_.id(statements_[s].ref);
+        if (smallest.empty() || id < smallest) smallest = id;
+      }
+    }
+    for (const Pair& p : kept)
+      out.push_back(told(heap_, statements_[p.a], statements_[p.b], p.judged, p.aligned, about[disputes.find(p.a)]));
+  }
+
   const Heap& heap_;
   const std::vector<Statement>& statements_;
-  base::Groups same_, disputes_;
+  Sides sides_;
   std::vector<std::size_t> taken_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> met_;
 };
 }  // namespace
 
@@ -127,6 +179,7 @@ Result<Relations> Relations::open(const Lexicons& lexicons, std::vector<Relation
   for (RelationFiles& f : files) {
     Result<WordVectors> vectors = WordVectors::read(std::move(f.words), f.where);
     if (!vectors) return vectors.error();
+    if (is_untrained(f.trees)) continue;
     FamilyValues values(lexicons);
     Result<Judge> judge = Judge::read(f.trees, f.where, values);
     if (!judge) return judge.error();

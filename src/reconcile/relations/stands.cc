@@ -19,6 +19,17 @@ std::int32_t likeness(const Stand& x, const Stand& y) {
   if (x.about.words == y.about.words) return 1000;
   return std::max(0, x.about.meaning.cosine(y.about.meaning));
 }
+
+// Answers to the questions about every incident.
+void measure_positions(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out) {
+  std::array<std::int32_t, 4> count{};
+  for (const Position& x : a.positions.first(std::min(a.positions.size(), most_stands))) {
+    for (const Position& y : b.positions.first(std::min(b.positions.size(), most_stands)))
+      ++count[static_cast<std::size_t>(values.of(x.question, x.answer, y.question, y.answer))];
+  }
+  out.add("questions_same", count[1]);
+  out.add("questions_exclude", count[3]);
+}
 }  // namespace
 
 void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out, Aligned& aligned) {
@@ -48,6 +59,7 @@ void measure_stands(const Statement& a, const Statement& b, const FamilyValues& 
   out.add("family_excludes", excludes.count);
   out.add("family_excludes_about", excludes.about);
   out.add("family_balance", excludes.count - same.count);
+  measure_positions(a, b, values, out);
 }
 
 }  // namespace wederhoor::reconcile

@@ -16,8 +16,8 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::array<std::string_view, contrasts> contrast_names = {"later", "earlier", "total", "part",  "rounded",
-                                                                    "only",  "denial",  "cause", "order", "still"};
+constexpr std::array<std::string_view, contrasts> contrast_names = {"later", "earlier", "total", "part",     "rounded",
+                                                                    "only",  "denial",  "cause", "sequence", "still"};
 
 constexpr std::int32_t unlisted_weight = 160;  // of a word without a vector: a name, as a rule
 
@@ -180,6 +180,11 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     const std::size_t first = next;
     while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
     add_phrases(s, std::span(d.propositions).subspan(first, next - first));
+    const auto before = [&](std::uint32_t claim) {
+      return std::partition_point(d.positions.begin(), d.positions.end(),
+                                  [&](const Position& p) { return p.claim < claim; });
+    };
+    s.positions = {before(c), before(c + 1)};
     each_inside(d.reading.times, s.claim->content, [&](const TimeMention& t) { add_period(s, t); });
     each_inside(d.reading.places, s.claim->content, [&](const PlaceMention& p) { s.places.push_back(&p); });
     each_inside(d.reading.quantities, s.claim->content, [&](const Quantity& q) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 
 #include "reconcile/relations/word_vectors.h"
 #include "wederhoor/lexicons.h"
@@ -10,7 +11,7 @@
 namespace wederhoor::reconcile {
 
 // Small words that tell how a statement stands to another one (lexicons/<language>/contrast_words.tsv).
-enum class Contrast : std::uint8_t { later, earlier, total, part, rounded, only, denial, cause, order, still };
+enum class Contrast : std::uint8_t { later, earlier, total, part, rounded, only, denial, cause, sequence, still };
 inline constexpr std::size_t contrasts = 10;
 std::string_view name_of(Contrast);
 
@@ -59,6 +60,7 @@ struct Statement {
   std::vector<Phrase> phrases;
   std::vector<Clause> clauses;
   std::vector<Stand> stands;
+  std::span<const Position> positions;
   std::vector<std::string> names;  // actor ids, sorted
   std::vector<Amount> amounts;
   std::vector<Period> periods;

@@ -101,6 +101,8 @@ class TreesReader {
   std::string_view rest_;
 };
 
+bool is_untrained(std::string_view bytes) { return bytes == "whtrees1 untrained\n"; }
+
 Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view bytes, const std::string& where) {
   const Error damaged{ErrorKind::data, where, "is damaged or of another version", "install the program again"};
   const std::size_t end = bytes.find('\n');

@@ -31,6 +31,8 @@ class Trees {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node
 };
 
+// A file without decisions: what training begins with.
+bool is_untrained(std::string_view bytes);
 // All decisions of a file, by name, in its order. Errors (data): not such a file, or damaged.
 Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view bytes, const std::string& where);
 

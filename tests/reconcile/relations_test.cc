@@ -1,0 +1,122 @@
+// Statements made by hand: what is measured of two of them, and which are compared.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/dates.h"
+#include "reconcile/made.h"
+#include "reconcile/relations/candidates.h"
+#include "reconcile/relations/relate.h"
+#include "tests_lexicons.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+const WordVectors& no_words() {
+  static const WordVectors none_known;
+  return none_known;
+}
+
+const FamilyValues& values() {
+  static const FamilyValues read(test_lexicons());
+  return read;
+}
+
+// A claim of one clause: its predicate and its object.
+void clause(Made& m, std::uint32_t claim, const std::string& predicate, const std::string& object, bool negative = false) {
+  Proposition p;
+  p.claim = claim;
+  p.lexeme = predicate;
+  p.negative = negative;
+  p.arguments = {{.role = ArgumentRole::whole, .head = predicate, .words = predicate},
+                 {.role = ArgumentRole::object, .head = object, .words = object}};
+  m.d.propositions.push_back(p);
+}
+
+std::vector<Statement> statements(const Heap& heap) {
+  const StatementMaker maker(test_lexicons(), "nl", no_words());
+  std::vector<Statement> out;
+  for (std::uint32_t d = 0; d < heap.size(); ++d)
+    for (Statement& s : maker.make(heap, d)) out.push_back(std::move(s));
+  return out;
+}
+
+std::int32_t measured(const Heap& heap, std::string_view name) {
+  const std::vector<Statement> both = statements(heap);
+  Aligned aligned;
+  const Sheet sheet = measure(both[0], both[1], values(), {}, aligned);
+  const auto at = std::find(sheet.names().begin(), sheet.names().end(), name);
+  return at == sheet.names().end() ? -9999 : sheet.values()[static_cast<std::size_t>(at - sheet.names().begin())];
+}
+
+Heap two(const std::string& predicate, bool negative, const std::string& object = "brug") {
+  Made a("a"), b("b");
+  clause(a, a.claim("x", "mayor"), "sluiten", "brug");
+  clause(b, b.claim("y", "army"), predicate, object, negative);
+  return Heap({a.d, b.d});
+}
+
+TEST(Relations, ClausesOfOnePredicateAnswerToEachOther) {
+  EXPECT_EQ(measured(two("sluiten", false), "clause_lexeme"), 1);
+  EXPECT_EQ(measured(two("sluiten", false), "clause_negated"), 0);
+  EXPECT_EQ(measured(two("sluiten", true), "clause_negated"), 1);
+  EXPECT_EQ(measured(two("sluiten", false), "clause_object"), 1000);
+  EXPECT_EQ(measured(two("openen", false), "clause_lexeme"), 0);
+}
+
+TEST(Relations, SharedWordsCountByWeight) {
+  EXPECT_EQ(measured(two("sluiten", false), "shared_of_more"), 1000);
+  EXPECT_EQ(measured(two("openen", false), "shared_of_more"), 500);
+  EXPECT_EQ(measured(two("openen", false, "tunnel"), "shared_words"), 0);
+}
+
+TEST(Relations, AnswersOfFamiliesExcludeEachOther) {
+  EXPECT_EQ(values().of("custody", "released", "custody", "held"), ValueRelation::excludes);
+  EXPECT_EQ(values().of("custody", "held", "custody", "held"), ValueRelation::same);
+  EXPECT_EQ(values().of("office", "dismissed", "tenure", "holds"), ValueRelation::excludes);  // it entails tenure: left
+  EXPECT_EQ(values().of("outcome", "repelled", "outcome", "ongoing"), ValueRelation::excludes);
+  EXPECT_EQ(values().of("custody", "held", "outcome", "ongoing"), ValueRelation::other);
+}
+
+TEST(Relations, AmountsThatCannotBothBe) {
+  const auto apart = [](double low, double best, double high) {
+    Made a("a"), b("b");
+    const auto amount = [](Made& m, double l, double x, double h) {
+      const std::uint32_t c = m.claim("twaalf", "x");
+      Quantity q;
+      q.span = m.d.claims.claims[c].content.front();
+      q.low = l, q.best = x, q.high = h;
+      q.unit = QuantityUnit::persons;
+      m.d.reading.quantities.push_back(q);
+    };
+    amount(a, 100, 100, 110);
+    amount(b, low, best, high);
+    return measured(Heap({a.d, b.d}), "amount_apart");
+  };
+  EXPECT_EQ(apart(100, 100, 100), 0);
+  EXPECT_EQ(apart(103, 103, 103), 1);
+  EXPECT_EQ(apart(115, 115, 115), 3);
+  EXPECT_EQ(apart(300, 300, 300), 4);
+}
+
+TEST(Relations, ReportsOfOtherTimesAreNotCompared) {
+  const auto pairs = [](const std::string& day) {
+    Made a("a", "2031-03-11"), b("b", day);
+    clause(a, a.claim("x", "mayor"), "sluiten", "brug");
+    clause(b, b.claim("y", "army"), "sluiten", "brug");
+    const Heap heap({a.d, b.d});
+    return find_candidates(statements(heap)).size();
+  };
+  EXPECT_EQ(pairs("2031-03-12"), 1U);
+  EXPECT_EQ(pairs("2031-09-12"), 0U);
+}
+
+TEST(Relations, WithoutWeightsNothingIsSaid) {
+  std::vector<Match> out;
+  Relations().match(two("sluiten", true), out);
+  EXPECT_TRUE(out.empty());
+  EXPECT_FALSE(Relations::open(test_lexicons(), {{"nl", "no vectors", "no trees", "here"}}));
+}
+
+}  // namespace
+}  // namespace wederhoor::reconcile
