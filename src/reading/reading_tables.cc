@@ -8,6 +8,7 @@
 
 #include "base/enum_names.h"
 #include "lexicon/table_file.h"
+#include "reading/where/place_evidence.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -123,7 +124,25 @@ const lexicon::TableSchema& place_kinds_table() {
 const lexicon::TableSchema& place_words_table() {
   static const lexicon::TableSchema schema{
       .name = "*/place_words",
-      .columns = {lexicon::text("word"), lexicon::one_of("use", {"locative", "weak", "seat", "title", "ordinary"})}};
+      .columns = {lexicon::text("word"),
+                  lexicon::one_of("use", {"locative", "weak", "seat", "title", "ordinary", "home", "within", "about"})},
+      .key = {"word", "use"}};
+  return schema;
+}
+
+const lexicon::TableSchema& place_evidence_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/place_evidence",
+      .columns = {lexicon::required(lexicon::one_of("evidence", evidence_names())), lexicon::number("listed"),
+                  lexicon::number("unlisted"), lexicon::text("what"), lexicon::text("sample")}};
+  return schema;
+}
+
+const lexicon::TableSchema& place_adjectives_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/place_adjectives",
+      .columns = {lexicon::required(lexicon::text("ending")), lexicon::text("becomes"), lexicon::text("sample")},
+      .key = {"ending", "becomes"}};
   return schema;
 }
 
@@ -268,13 +287,18 @@ const lexicon::TableSchema& closed_words_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&closed_words_table(),   &numerals_table(),          &quantities_table(),
-          &counted_table(),        &acronyms_table(),          &times_table(),
-          &place_kinds_table(),    &place_words_table(),       &relations_table(),
-          &name_particles_table(), &name_links_table(),        &titles_table(),
-          &portfolios_table(),     &determiners_table(),       &roles_table(),
-          &pronouns_table(),       &place_verbs_table(),       &place_prepositions_table(),
-          &role_families_table(),  &sentence_starters_table(), &abbreviations_table()};
+  return {&closed_words_table(),   &numerals_table(),
+          &quantities_table(),     &counted_table(),
+          &acronyms_table(),       &times_table(),
+          &place_kinds_table(),    &place_words_table(),
+          &place_evidence_table(), &place_adjectives_table(),
+          &relations_table(),      &name_particles_table(),
+          &name_links_table(),     &titles_table(),
+          &portfolios_table(),     &determiners_table(),
+          &roles_table(),          &pronouns_table(),
+          &place_verbs_table(),    &place_prepositions_table(),
+          &role_families_table(),  &sentence_starters_table(),
+          &abbreviations_table()};
 }
 
 }  // namespace wederhoor::reading

@@ -12,6 +12,8 @@ const lexicon::TableSchema& acronyms_table();
 const lexicon::TableSchema& times_table();
 const lexicon::TableSchema& place_kinds_table();
 const lexicon::TableSchema& place_words_table();
+const lexicon::TableSchema& place_evidence_table();
+const lexicon::TableSchema& place_adjectives_table();
 const lexicon::TableSchema& relations_table();
 const lexicon::TableSchema& name_particles_table();
 const lexicon::TableSchema& name_links_table();

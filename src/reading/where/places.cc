@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reading/where/places_choose.h"
+#include "reading/where/places_inside.h"
 #include "reading/where/places_relate.h"
 
 namespace wederhoor::reading {
@@ -22,6 +23,34 @@ void set_row(const lexicon::Gazetteer& gazetteer, std::uint32_t place, PlaceMent
   if (row.kind == PlaceKind::region) mention.admin1 = mention.name;
   if (row.admin1 >= 0 && row.kind != PlaceKind::region)
     mention.admin1 = gazetteer.row(static_cast<std::uint32_t>(row.admin1)).name_nl;
+}
+
+// A street or site that the gazetteer lacks is its town, with a reach; kind and name stay its own.
+void set_inside(const lexicon::Gazetteer& gazetteer, std::uint32_t town, PlaceMention& mention) {
+  constexpr double reach_km = 8;
+  const PlaceKind kind = mention.kind;
+  std::string name = std::move(mention.name);
+  set_row(gazetteer, town, mention);
+  mention.kind = kind;
+  mention.name = std::move(name);
+  mention.radius_km = reach_km;
+}
+
+// A name whose only bearers lie too far off is judged as one that the gazetteer lacks.
+void drop_unborne(const PlaceWords& words, std::vector<PlaceName>& names, std::vector<std::int64_t>& chosen) {
+  std::vector<std::int32_t> now(names.size(), -1);  // where each name stands afterwards
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool unborne = chosen[i] < 0 && !names[i].places.empty();
+    if (unborne && words.score().of(names[i].evidence, false) <= 0) continue;
+    now[i] = static_cast<std::int32_t>(kept);
+    if (names[i].beside >= 0) names[i].beside = now[static_cast<std::size_t>(names[i].beside)];
+    chosen[kept] = chosen[i];
+    if (kept != i) names[kept] = std::move(names[i]);
+    ++kept;
+  }
+  names.resize(kept);
+  chosen.resize(kept);
 }
 
 bool is_group(ActorKind kind) {
@@ -42,8 +71,10 @@ PlaceFinder::PlaceFinder(PlaceFinder&&) noexcept = default;
 PlaceFinder::~PlaceFinder() = default;
 
 std::vector<PlaceMention> PlaceFinder::find(const WordRow& row, const lexicon::Gazetteer& gazetteer) const {
-  const std::vector<PlaceName> names = find_place_names(row, *words_, gazetteer);
-  const std::vector<std::int64_t> chosen = choose_places(row, *words_, gazetteer, names);
+  std::vector<PlaceName> names = find_place_names(row, *words_, gazetteer);
+  std::vector<std::int64_t> chosen = choose_places(row, *words_, gazetteer, names);
+  drop_unborne(*words_, names, chosen);
+  const std::vector<std::int64_t> around = towns_around(row, gazetteer, names, chosen);
   std::vector<PlaceMention> out;
   out.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -54,7 +85,10 @@ std::vector<PlaceMention> PlaceFinder::find(const WordRow& row, const lexicon::G
     mention.name = std::string(mention.span.of(row.text()));
     if (name.kind != nullptr && !name.kind->kinds.empty()) mention.kind = name.kind->kinds.front();
     mention.country = name.country;
+    if (chosen[i] < 0 && name.shape != nullptr && name.kind == nullptr) mention.kind = name.shape->kinds.front();
+    if (chosen[i] < 0 && name.code) mention.kind = PlaceKind::street;
     if (chosen[i] >= 0) set_row(gazetteer, static_cast<std::uint32_t>(chosen[i]), mention);
+    if (around[i] >= 0) set_inside(gazetteer, static_cast<std::uint32_t>(around[i]), mention);
     const std::string row_id = mention.place_id.empty() ? std::string() : "gazetteer:" + mention.place_id;
     mention.because.push_back({"place_name", row_id, mention.span});
     if (name.kind != nullptr) mention.because.push_back({"kind_word", name.kind->id, name.kind_words});

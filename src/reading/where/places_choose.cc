@@ -17,6 +17,8 @@ using lexicon::PlaceSeat;
 
 constexpr std::size_t most_anchors = 24;
 constexpr double weight_kind = 6, weight_country = 3, weight_named_country = 6, weight_region = 3, weight_mate = 5;
+constexpr double weight_home = 1.2, weight_within = 7, far_km = 1500;
+constexpr std::uint64_t known_abroad = 15000;  // a smaller town far from all else is only taken where the words tell it
 
 bool of_kind(PlaceKind kind, PlaceKind asked) {
   if (kind == asked) return true;
@@ -51,6 +53,7 @@ class Chooser {
   std::vector<std::int64_t> run() {
     count_countries();
     find_senses();
+    find_outer();
     std::vector<bool> done(names_.size(), false);
     for (std::size_t i = 0; i < names_.size(); ++i) done[i] = sure(i);
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -58,6 +61,9 @@ class Chooser {
     }
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (!done[i]) settle(i);
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (chosen_[i] >= 0 && far_off(i)) chosen_[i] = -1;
     }
     return std::move(chosen_);
   }
@@ -68,6 +74,7 @@ class Chooser {
     std::int32_t region = -1;  // row of its first-level region, or itself
     std::string country;
     std::string name;
+    std::uint32_t index = 0;  // its own row
   };
 
   // Countries that the report speaks of: names, adjectives, inhabitants.
@@ -84,6 +91,43 @@ class Chooser {
       const PlaceRow row = gazetteer_.row(name.places.front());
       if (row.kind == PlaceKind::country) ++countries_[std::string(row.country)], ++spoken_;
     }
+  }
+
+  // "Bergen (Noorwegen)", "Zwolle, Groenlo", "Tripoli in Libanon": a country, region or town named right behind that
+  // holds the first.
+  void find_outer() {
+    for (std::size_t i = 0; i + 1 < names_.size(); ++i) {
+      const std::uint32_t last = names_[i].last, next = names_[i + 1].first;
+      if (next != last + 1 || names_[i + 1].places.empty() || row_.token(last).sentence != row_.token(next).sentence)
+        continue;
+      const bool bracket = row_[last] == "(" && row_[names_[i + 1].last] == ")";
+      if (bracket || words_.within(row_[last])) outer_[names_[i].key] = i + 1;
+    }
+  }
+  // Does the row lie in what is named right behind it?
+  double outer_score(const PlaceName& name, const PlaceRow& row) const {
+    const auto it = outer_.find(name.key);
+    if (it == outer_.end() || row.kind == PlaceKind::country) return 0;
+    for (const std::uint32_t place : names_[it->second].places) {
+      const PlaceRow outer = gazetteer_.row(place);
+      if (outer.kind == PlaceKind::country && outer.country == row.country) return weight_within;
+      if (outer.kind == PlaceKind::region && static_cast<std::int32_t>(place) == row.admin1) return weight_within;
+      if (region_like(outer.kind) || !outer.located || !row.located || place == row.index) continue;
+      if (lexicon::distance_km(row.lat, row.lon, outer.lat, outer.lon) < 30) return weight_within;
+    }
+    return 0;
+  }
+
+  // A small place on another continent that only its name speaks for: "uit Sabora" in a report on Antwerp.
+  bool far_off(std::size_t index) const {
+    const PlaceName& name = names_[index];
+    const PlaceRow row = gazetteer_.row(static_cast<std::uint32_t>(chosen_[index]));
+    if (!town_like(row.kind) || row.population >= known_abroad || words_.home(row.country)) return false;
+    if (!name.country.empty() || named_country_.contains(name.key) || outer_.contains(name.key)) return false;
+    if (countries_.contains(std::string(row.country))) return false;
+    return std::none_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
+      return anchor.index != row.index && lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < far_km;
+    });
   }
 
   // The kind word that a name is first told with, and the countries told beside it, hold for its later mentions.
@@ -179,7 +223,8 @@ class Chooser {
       weight = weight_kind * 0.7;
     }
     if (kind != nullptr) out += weight * kind_fit(*kind, row);
-    out += country_score(name, row) + near_score(row) + mate_score(name, row);
+    out += country_score(name, row) + near_score(row) + mate_score(name, row) + outer_score(name, row);
+    if (town_like(row.kind) && words_.home(row.country)) out += weight_home;
     return out;
   }
 
@@ -251,7 +296,8 @@ class Chooser {
                                    [&](const Anchor& a) { return a.name == row.name_nl && a.lat == row.lat; });
     if (known || anchors_.size() >= most_anchors) return;
     const std::int32_t region = row.kind == PlaceKind::region ? static_cast<std::int32_t>(row.index) : row.admin1;
-    anchors_.push_back({row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl)});
+    anchors_.push_back(
+        {row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl), row.index});
   }
 
   const WordRow& row_;
@@ -264,6 +310,7 @@ class Chooser {
   std::map<std::string, const PlaceKindRow*> senses_;
   std::map<std::size_t, const PlaceKindRow*> told_next_;
   std::map<std::string, std::string> named_country_;
+  std::map<std::string, std::size_t> outer_;  // key -> the name told right behind it
   std::vector<Anchor> anchors_;
 };
 }  // namespace

@@ -20,10 +20,13 @@ constexpr std::uint64_t huge_town = 500000, large_town = 100000, known_town = 15
 
 class Finder {
  public:
-  Finder(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer)
-      : row_(row), words_(words), gazetteer_(gazetteer) {
+  Finder(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer,
+         std::vector<PlaceCandidate>* looked_at)
+      : row_(row), words_(words), gazetteer_(gazetteer), looked_at_(looked_at) {
     for (std::uint32_t i = 0; i < row.size(); ++i) {
       if (!row.capital(i)) lower_[std::string(row[i])] = true;
+      // "Joost van Rhenen": then "Van Rhenen" is he.
+      if (row.capital(i) && row.token(i).ner == "I-PER") surnames_.insert(std::string(row[i]));
     }
   }
 
@@ -33,6 +36,7 @@ class Finder {
     pass();
     for (const PlaceName& name : found_) known_.insert(name.key);
     found_.clear();
+    if (looked_at_ != nullptr) looked_at_->clear();
     pass();
     return std::move(found_);
   }
@@ -49,22 +53,55 @@ class Finder {
     if (!row_.capital(at) || row_.token(at).upos == Upos::PUNCT) return at + 1;
     PlaceName name;
     if (!look_up(at, sentence, name)) {
+      if (skipped(at, sentence)) return at + 1;
       name.first = at;
       name.last = unknown_name_end(at, sentence);
-      add_evidence(name, sentence);
-      const std::string& ner = row_.token(at).ner;
-      const bool tagged = ner == "B-LOC" && name.located_by_word && !row_.starts_sentence(at) && !listed(name);
-      const bool told = tagged || (name.kind != nullptr && !name.kind->office && directly_before(name) &&
-                                   ner.find("PER") == std::string::npos);
-      if (name.last == at || !told || !inside_run(name, sentence)) return at + 1;
       name.key = base::fold(row_.span(name.first, name.last).of(row_.text()));
-    } else {
-      add_evidence(name, sentence);
-      if (!is_place(name, sentence)) return at + 1;
+      name_shape(name);
     }
+    add_evidence(name, sentence);
+    name.evidence = evidence(name, sentence);
+    const bool out = ruled_out(name, sentence);
+    if (looked_at_ != nullptr) looked_at_->push_back({name.first, name.last, name.evidence, !name.places.empty(), out});
+    if (out || !(seat(name) || words_.score().of(name.evidence, !name.places.empty()) > 0)) return at + 1;
     const std::uint32_t end = name.last;
     found_.push_back(std::move(name));
     return end;
+  }
+
+  // No unknown name begins here: with the article of a sentence, or with an adjective before the name ("de Lelystadse
+  // Atolwijk").
+  bool skipped(std::uint32_t at, const Sentence& sentence) const {
+    if (row_.is(at, Closed::the) || row_.is(at, Closed::a)) return true;
+    if (at + 1 >= sentence.last || !row_.capital(at + 1)) return false;
+    return !words_.nations().adjective(row_.form(at)).empty() || town_of_adjective(row_.form(at)) >= 0;
+  }
+
+  // What the name tells of itself: "Kerkstraat", "Liefkenshoektunnel"; "A6", "RN1".
+  void name_shape(PlaceName& name) const {
+    const std::string_view word = row_[name.last - 1];
+    const PlaceKindRow* kind = words_.kind(word);
+    const PlaceKind own = kind == nullptr || kind->office ? PlaceKind::other : kind->kinds.front();
+    const bool town = own == PlaceKind::town || own == PlaceKind::village || own == PlaceKind::country;
+    if (own != PlaceKind::other && !town && !words_.is_kind(word)) name.shape = kind;
+    const std::string_view form = row_.form(name.first);
+    const std::size_t digits = form.find_first_of("0123456789");
+    name.code = name.last == name.first + 1 && digits != std::string_view::npos && digits > 0 && digits < 3 &&
+                form.size() < 6 && form.find_first_not_of("0123456789", digits) == std::string_view::npos;
+  }
+
+  // The town whose adjective the word is: "Lelystadse" is of Lelystad, "Zwolse" of Zwolle. -1: none that is known well.
+  std::int64_t town_of_adjective(std::string_view form) const {
+    for (const AdjectiveEnding& ending : words_.adjective_endings()) {
+      if (form.size() < ending.ending.size() + 3 || !form.ends_with(ending.ending)) continue;
+      const std::string town = std::string(form.substr(0, form.size() - ending.ending.size())) + ending.becomes;
+      for (const lexicon::PlaceHit& hit : gazetteer_.find(town)) {
+        if (hit.origin >= NameOrigin::alternate) continue;
+        const PlaceRow row = gazetteer_.row(hit.place);
+        if (row.kind == PlaceKind::town && row.population >= known_town) return hit.place;
+      }
+    }
+    return -1;
   }
 
   // Is it somebody of the actor list? "Keken naar Nieuwsuur".
@@ -170,21 +207,27 @@ class Finder {
     return base::is_letter(c.value) || base::is_digit(c.value) || c.value == U'\'';
   }
   // Is the neighbour part of the same row of capitals?
-  bool capital_neighbour(std::uint32_t token) const {
+  bool capital_neighbour(std::uint32_t token, bool before) const {
     if (!is_word(token) || !row_.capital(token)) return false;
     if (row_.starts_sentence(token) && lower_.contains(std::string(row_[token]))) return false;
     if (words_.group(row_[token])) return false;  // "viel Hamas Israël binnen"
     const Token& t = row_.token(token);
     if (t.upos == Upos::ADJ || !words_.nations().adjective(row_.form(token)).empty() ||
-        words_.kind(row_[token]) != nullptr)
+        (before && (words_.kind(row_[token]) != nullptr || town_of_adjective(row_.form(token)) >= 0)))
       return false;
     if (row_.starts_sentence(token)) return t.upos == Upos::PROPN;
     return true;
   }
+  // "Zo typeert Israël Hussein Fawaz": the tagger tells two names.
+  bool two_names(std::uint32_t own, std::uint32_t next) const {
+    const std::string &first = row_.token(own).ner, &second = row_.token(next).ner;
+    return first.ends_with("LOC") && second.starts_with("B-") && second != first;
+  }
   // Does the name fill its row of capitals ("Rusland Legioen" has one more)?
   bool inside_run(const PlaceName& name, const Sentence& sentence) const {
-    if (name.first > sentence.first && capital_neighbour(name.first - 1)) return false;
-    if (name.last < sentence.last && capital_neighbour(name.last)) {
+    const std::uint32_t own = name.last - 1;
+    if (name.first > sentence.first && capital_neighbour(name.first - 1, true)) return false;
+    if (name.last < sentence.last && capital_neighbour(name.last, false) && !two_names(own, name.last)) {
       return !words_.nations().inhabitants(row_.form(name.last)).country.empty();
     }
     return true;
@@ -238,7 +281,10 @@ class Finder {
       name.kind = kind;
     }
     if (name.kind == nullptr) apposition_behind(name, sentence);
-    if (before > sentence.first) name.country = words_.nations().adjective(row_.form(before - 1));
+    if (before > sentence.first) {
+      name.country = words_.nations().adjective(row_.form(before - 1));
+      if (row_.capital(before - 1)) name.inside = town_of_adjective(row_.form(before - 1));
+    }
     for (std::uint32_t j = i, n = 0; j > sentence.first && n < 4; --j, ++n) {
       const std::string_view word = row_[j - 1];
       if (words_.locative(word)) {
@@ -263,9 +309,14 @@ class Finder {
   // "gouverneur Vjatsjeslav Gladkov van Belgorod": the office stands before the person's name.
   const PlaceKindRow* of_office(std::uint32_t van, const Sentence& sentence) const {
     std::uint32_t i = van;
-    while (i > sentence.first && van - i < 4 && row_.capital(i - 1)) --i;
+    const PlaceKindRow* kind = nullptr;
+    while (i > sentence.first && van - i < 4 && row_.capital(i - 1) && (kind == nullptr || !kind->office)) {
+      --i;
+      kind = words_.kind(row_[i]);
+    }
+    if (kind != nullptr && kind->office) return kind;  // "Burgemeester Serhi Lytvyn van Zaporizja"
     if (i == van || i == sentence.first) return nullptr;
-    const PlaceKindRow* kind = words_.kind(row_[i - 1]);
+    kind = words_.kind(row_[i - 1]);
     return kind != nullptr && kind->office ? kind : nullptr;
   }
 
@@ -286,53 +337,117 @@ class Finder {
     }
   }
 
-  bool is_place(const PlaceName& name, const Sentence& sentence) const {
+  // What no sum outweighs: the house of a government, a part of a longer name, somebody of the actor list, a title
+  // before it.
+  bool ruled_out(const PlaceName& name, const Sentence& sentence) const {
+    if (words_.seat(row_[name.last - 1]) || words_.seat(name.key)) return !name.located_by_word;
+    if (!inside_run(name, sentence)) return true;
+    if (name.first > sentence.first && words_.title(row_[name.first - 1])) return true;
+    return !told(name) && listed(name);
+  }
+  bool seat(const PlaceName& name) const { return words_.seat(row_[name.last - 1]) || words_.seat(name.key); }
+  bool told(const PlaceName& name) const { return name.kind != nullptr && !name.kind->office && directly_before(name); }
+
+  EvidenceSet evidence(const PlaceName& name, const Sentence& sentence) const {
+    EvidenceSet out;
+    out.add(Evidence::always);
+    around(name, sentence, out);
+    bearers(name, out);
+    own_words(name, out);
+    const bool bare = !told(name) && !name.located_by_word && !name.related && name.beside < 0 &&
+                      !out.has(Evidence::told_elsewhere) && !out.has(Evidence::dateline);
+    out.add(Evidence::bare_person, bare && out.has(Evidence::tagged_person));
+    out.add(Evidence::bare_body, bare && out.has(Evidence::tagged_body));
+    out.add(Evidence::bare_other, bare && out.has(Evidence::tagged_other));
+    out.add(Evidence::bare_untagged, bare && out.has(Evidence::untagged));
+    out.add(Evidence::bare_common, bare && out.has(Evidence::common));
+    out.add(Evidence::located_body, name.located_by_word && out.has(Evidence::tagged_body));
+    out.add(Evidence::located_person, name.located_by_word && out.has(Evidence::tagged_person));
+    out.add(Evidence::located_untagged, name.located_by_word && out.has(Evidence::untagged));
+    out.add(Evidence::of_place_unsure, out.has(Evidence::of_place) && !out.has(Evidence::tagged_place));
+    const bool mistagged = !out.has(Evidence::tagged_place) && !out.has(Evidence::untagged);
+    out.add(Evidence::large_mistagged, mistagged && out.has(Evidence::large));
+    out.add(Evidence::told_mistagged, mistagged && out.has(Evidence::told_elsewhere));
+    out.add(Evidence::town_mistagged, mistagged && out.has(Evidence::town));
+    out.add(Evidence::shape_article, out.has(Evidence::shape) && out.has(Evidence::after_article));
+    return out;
+  }
+
+  // What stands beside the name.
+  void around(const PlaceName& name, const Sentence& sentence, EvidenceSet& out) const {
+    const bool kind = name.kind != nullptr && !name.kind->office;
+    out.add(Evidence::kind_before, told(name));
+    out.add(Evidence::kind_behind, kind && !directly_before(name));
+    out.add(Evidence::office_before, name.kind != nullptr && name.kind->office);
+    out.add(Evidence::located, name.located_by_word);
+    out.add(Evidence::related, name.related);
+    out.add(Evidence::in_row, name.beside >= 0);
+    out.add(Evidence::told_elsewhere, known_.contains(name.key));
+    out.add(Evidence::dateline, is_dateline(name, sentence));
+    out.add(Evidence::opens, row_.starts_sentence(name.first));
+    if (name.first == sentence.first) return;
+    const std::uint32_t before = name.first - 1;
+    out.add(Evidence::after_article, row_.is(before, Closed::the));
+    out.add(Evidence::after_weak, words_.weak(row_[before]) || words_.locative(row_[before]));
+    out.add(Evidence::of_place, of_place(before, sentence));
+    const bool particle = row_.is(before, Closed::of) && before > sentence.first;
+    const std::uint32_t person = particle && !row_.capital(before) ? before - 1 : before;
+    out.add(Evidence::after_person,
+            name.kind == nullptr && row_.capital(person) && row_.token(person).ner.ends_with("PER"));
+  }
+
+  // "De inwoners van X", "de gevangenis van X", "de slag om X": a noun before the preposition that is told of places.
+  bool of_place(std::uint32_t preposition, const Sentence& sentence) const {
+    if (preposition == sentence.first || (!row_.is(preposition, Closed::of) && !words_.weak(row_[preposition])))
+      return false;
+    const std::string_view noun = row_[preposition - 1];
+    const PlaceKindRow* kind = row_.is(preposition, Closed::of) ? words_.kind(noun) : nullptr;
+    return words_.about(noun) || (kind != nullptr && !kind->office);
+  }
+
+  // Who bears it, as far as the gazetteer knows.
+  void bearers(const PlaceName& name, EvidenceSet& out) const {
+    if (name.places.empty()) return;
+    out.add(Evidence::country, gazetteer_.row(name.places.front()).kind == PlaceKind::country);
+    out.add(Evidence::large, large(name));
+    out.add(Evidence::town, largest(name) >= known_town);
+    out.add(Evidence::unsure_name, std::all_of(name.origins.begin(), name.origins.end(), [](NameOrigin origin) {
+              return origin == NameOrigin::alternate || origin == NameOrigin::generated;
+            }));
+  }
+
+  // The words themselves.
+  void own_words(const PlaceName& name, EvidenceSet& out) const {
     const std::string_view word = row_[name.first];
     const Token& token = row_.token(name.first);
-    const std::string& ner = token.ner;
     const bool single = name.last == name.first + 1;
-    const bool told = name.kind != nullptr && !name.kind->office && directly_before(name);
-    if (words_.seat(row_[name.last - 1]) || words_.seat(name.key)) return name.located_by_word;
-    if (!inside_run(name, sentence)) return false;
-    if (!told && listed(name)) return false;
-    if (name.first > sentence.first && words_.title(row_[name.first - 1])) return false;
-    const bool line = is_dateline(name, sentence);
-    const bool placed = told || line || name.located_by_word || name.beside >= 0 || known_.contains(name.key);
-    if (!large(name) && ner.find("PER") != std::string::npos && !placed) return false;
-    if (single && !words_.nations().adjective(row_.form(name.first)).empty() && !told && !name.located_by_word)
-      return false;
-    const bool common =
-        words_.ordinary(word) || words_.weak(word) || words_.locative(word) || lower_.contains(std::string(word));
-    if (row_.starts_sentence(name.first) && single) {
-      if (common && ner.find("LOC") == std::string::npos && !told) return false;
-      if (token.upos != Upos::X && token.upos != Upos::PROPN && ner.empty() && !large(name)) return false;
-    } else if (single && common && !told && !(large(name) && token.upos == Upos::PROPN)) {
-      return false;
-    }
-    if (told || line || large(name) || name.related || known_.contains(name.key) ||
-        ner.find("LOC") != std::string::npos)
-      return true;
-    // "Soedzja, een stadje in de regio Koersk": the words tell it, whatever the tagger took it for.
-    if (name.kind != nullptr && !name.kind->office) return true;
-    // "De brug bij Tsjonhar": a village that the gazetteer knows, whatever the tagger took it for; not "bij Rode
-    // Kruis".
-    const bool body = ner.find("ORG") != std::string::npos;
-    if (body && single && name.located_by_word && token.upos == Upos::PROPN) return true;
-    if (body || ner.find("MISC") != std::string::npos) return false;
-    if (name.beside >= 0) return true;
-    if (name.located_by_word || name.kind != nullptr) return true;
-    return largest(name) >= known_town && row_.token(name.first).upos == Upos::PROPN && before_weak(name, sentence);
+    const bool common = single && (words_.ordinary(word) || words_.weak(word) || words_.locative(word) ||
+                                   lower_.contains(std::string(word)));
+    out.add(Evidence::tagged_place, token.ner.ends_with("LOC"));
+    out.add(Evidence::tagged_person, token.ner.ends_with("PER"));
+    out.add(Evidence::tagged_body, token.ner.ends_with("ORG"));
+    out.add(Evidence::tagged_other, token.ner.ends_with("MISC"));
+    out.add(Evidence::untagged, token.ner.empty());
+    out.add(Evidence::proper, token.upos == Upos::PROPN);
+    out.add(Evidence::common, common);
+    out.add(Evidence::opens_common, common && row_.starts_sentence(name.first));
+    out.add(Evidence::adjective, single && !words_.nations().adjective(row_.form(name.first)).empty());
+    out.add(Evidence::inhabitants, single && !words_.nations().inhabitants(row_.form(name.first)).country.empty());
+    out.add(Evidence::many_words, !single);
+    out.add(Evidence::shape, name.shape != nullptr);
+    out.add(Evidence::code, name.code);
+    out.add(Evidence::surname, single && surnames_.contains(std::string(word)));
+    out.add(Evidence::subject, has_rel(token, "nsubj"));
   }
 
   // "DEN HELDER (NPB)", a line or the head of one.
   bool is_dateline(const PlaceName& name, const Sentence& sentence) const {
     const std::string_view word = row_.form(name.first);
     if (name.first != sentence.first || word.size() < 2 || word[1] < 'A' || word[1] > 'Z') return false;
-    return name.last >= sentence.last || row_[name.last] == "(" || row_.token(name.last).lemma == "-";
-  }
-
-  bool before_weak(const PlaceName& name, const Sentence& sentence) const {
-    return name.first > sentence.first && (words_.weak(row_[name.first - 1]) || words_.locative(row_[name.first - 1]));
+    if (name.last >= sentence.last || row_[name.last] == "(" || row_.token(name.last).lemma == "-") return true;
+    // "BEIROET." and "ANTWERPEN 03/03", where the gazetteer has it; not "MINUSMA, de missie".
+    const bool figure = base::is_digit(base::decode(row_.form(name.last), 0).value);
+    return !name.places.empty() && (figure || row_[name.last] == ".");
   }
 
   const WordRow& row_;
@@ -340,12 +455,15 @@ class Finder {
   const Gazetteer& gazetteer_;
   std::map<std::string, bool, std::less<>> lower_;  // words that the report writes in lower case
   std::set<std::string, std::less<>> known_;        // keys of the first pass
+  std::set<std::string, std::less<>> surnames_;     // words in names of persons, but the first
   std::vector<PlaceName> found_;
+  std::vector<PlaceCandidate>* looked_at_;
 };
 }  // namespace
 
-std::vector<PlaceName> find_place_names(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer) {
-  return Finder(row, words, gazetteer).run();
+std::vector<PlaceName> find_place_names(const WordRow& row, const PlaceWords& words, const Gazetteer& gazetteer,
+                                        std::vector<PlaceCandidate>* looked_at) {
+  return Finder(row, words, gazetteer, looked_at).run();
 }
 
 }  // namespace wederhoor::reading

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lexicon/gazetteer/gazetteer.h"
+#include "reading/where/place_evidence.h"
 #include "reading/where/places_words.h"
 
 namespace wederhoor::reading {
@@ -15,14 +16,27 @@ struct PlaceName {
   std::vector<lexicon::NameOrigin> origins;  // one per row
   const PlaceKindRow* kind = nullptr;        // "het dorpje X", "X, de hoofdstad van"
   Span kind_words;
-  std::string country;           // "het Russische dorpje X": RU
-  std::int32_t beside = -1;      // the name it stands in a row with ("A en B"), into the same vector
-  bool located_by_word = false;  // behind a locative preposition
-  bool related = false;          // behind words of a relation: "rondom", "ten zuiden van"
-  std::string part;              // "Zuid-" of "Zuid-Libanon"; lower case without hyphen
+  std::string country;                  // "het Russische dorpje X": RU
+  std::int32_t beside = -1;             // the name it stands in a row with ("A en B"), into the same vector
+  bool located_by_word = false;         // behind a locative preposition
+  bool related = false;                 // behind words of a relation: "rondom", "ten zuiden van"
+  std::string part;                     // "Zuid-" of "Zuid-Libanon"; lower case without hyphen
+  const PlaceKindRow* shape = nullptr;  // what an unknown name tells of itself: "Kerkstraat"
+  bool code = false;                    // of a road: "A6"
+  std::int64_t inside = -1;             // row of the town whose adjective stands before it: "de Zwolse wijk X"
+  EvidenceSet evidence;
 };
 
+// Words that may have been a name, as they were weighed: what weights are trained on.
+struct PlaceCandidate {
+  std::uint32_t first = 0, last = 0;
+  EvidenceSet evidence;
+  bool listed = false, ruled_out = false;
+};
+
+// In text order, none inside another. `looked_at`: receives all that was weighed.
 std::vector<PlaceName> find_place_names(const WordRow& row, const PlaceWords& words,
-                                        const lexicon::Gazetteer& gazetteer);
+                                        const lexicon::Gazetteer& gazetteer,
+                                        std::vector<PlaceCandidate>* looked_at = nullptr);
 
 }  // namespace wederhoor::reading

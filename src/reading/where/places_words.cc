@@ -27,7 +27,7 @@ RelationShape shape_of(std::string_view word) {
 }
 }  // namespace
 
-PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables) {
+PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables), score_(tables) {
   const lexicon::Table& kinds = tables.table("place_kinds");
   for (const lexicon::Row& row : kinds.rows()) {
     PlaceKindRow kind{.office = kinds.cell(row, "use") == "office", .id = kinds.id(row)};
@@ -43,9 +43,15 @@ PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables)
      : use == "weak"   ? weak_
      : use == "seat"   ? seats_
      : use == "title"  ? titles_
+     : use == "home"   ? home_
+     : use == "within" ? within_
+     : use == "about"  ? about_
                        : ordinary_)
         .emplace(row.cells.front());
   }
+  const lexicon::Table& endings = tables.table("place_adjectives");
+  for (const lexicon::Row& row : endings.rows())
+    adjective_endings_.push_back({std::string(row.cells.front()), std::string(endings.cell(row, "becomes"))});
   const lexicon::Table& actors = tables.shared("actors");
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");

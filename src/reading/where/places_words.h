@@ -6,6 +6,7 @@
 
 #include "base/word_map.h"
 #include "lexicon/phrase_trie.h"
+#include "reading/where/place_evidence.h"
 #include "reading/who/nations.h"
 #include "reading/words/word_row.h"
 
@@ -26,11 +27,18 @@ struct RelationRow {
   std::string phrase, id;
 };
 
+// "se" -> "en": "Antwerpse" is of Antwerpen.
+struct AdjectiveEnding {
+  std::string ending, becomes;
+};
+
 class PlaceWords {
  public:
   explicit PlaceWords(const lexicon::LanguageTables& tables);
   // The kind word; a compound counts by its end ("mijnwerkersdorp"). nullptr: none.
   const PlaceKindRow* kind(std::string_view word) const;
+  // Is the whole word a kind word?
+  bool is_kind(std::string_view word) const { return kinds_.contains(word); }
   // The relation whose phrase ends just before token `at`; `words`: how many it takes.
   const RelationRow* relation_before(const WordRow& row, std::uint32_t first, std::uint32_t at,
                                      std::uint32_t& words) const;
@@ -40,12 +48,19 @@ class PlaceWords {
   bool locative(std::string_view word) const { return locative_.contains(word); }
   bool weak(std::string_view word) const { return weak_.contains(word); }
   bool seat(std::string_view word) const { return seats_.contains(word); }
+  bool about(std::string_view word) const { return about_.contains(word); }
   bool title(std::string_view word) const { return titles_.contains(word); }
   // Is it the name of a group, body, outlet or person of the actor list ("Hamas")? Lower case.
   bool actor(std::string_view name) const { return actors_.contains(name); }
   bool group(std::string_view name) const { return groups_.contains(name); }  // of these, no person
   bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
   const Nations& nations() const { return nations_; }
+  const std::vector<AdjectiveEnding>& adjective_endings() const { return adjective_endings_; }
+  // Countries whose small places a report in this language names without saying where they are; ISO codes.
+  bool home(std::string_view country) const { return home_.contains(country); }
+  // A word or mark that puts what follows around what stands before: "Tripoli in Libanon".
+  bool within(std::string_view word) const { return within_.contains(word); }
+  const PlaceScore& score() const { return score_; }
 
  private:
   base::WordMap<PlaceKindRow> kinds_;
@@ -53,8 +68,10 @@ class PlaceWords {
   std::vector<RelationRow> relations_;
   lexicon::PhraseTrie relation_phrases_;
   std::uint32_t longest_relation_ = 0;
-  base::WordSet locative_, weak_, seats_, titles_, ordinary_, actors_, groups_;
+  base::WordSet locative_, weak_, seats_, titles_, ordinary_, home_, within_, about_, actors_, groups_;
+  std::vector<AdjectiveEnding> adjective_endings_;
   Nations nations_;
+  PlaceScore score_;
 };
 
 }  // namespace wederhoor::reading

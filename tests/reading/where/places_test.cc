@@ -81,5 +81,36 @@ TEST(Places, NamesakesStayInTheCountryThatIsSpokenOf) {
   ASSERT_EQ(reading.places.size(), 1u);
   EXPECT_EQ(reading.places.front().country, "PL");
 }
+
+// A street has its town's row and point, its own kind and a reach; with no town told it has none.
+TEST(Places, AStreetLiesInTheTownThatIsTold) {
+  Report report;
+  const Reading reading = read_on("De politie zette de Kerkstraat in Zwolle af.", "2026-11-22", report);
+  ASSERT_EQ(reading.places.size(), 2u);
+  const PlaceMention& street = reading.places.front();
+  EXPECT_EQ(street.kind, PlaceKind::street);
+  EXPECT_EQ(street.place_id, reading.places.back().place_id);
+  EXPECT_EQ(street.name, "Kerkstraat");
+  EXPECT_GT(street.radius_km, 1);
+  Report alone;
+  const Reading untold = read_on("De politie zette de Kerkstraat af.", "2026-11-22", alone);
+  ASSERT_EQ(untold.places.size(), 1u);
+  EXPECT_FALSE(untold.places.front().located);
+}
+
+TEST(Places, ASurnameOfTheReportIsNoVillage) {
+  Report report;
+  const Reading reading =
+      read_on("Bas van Lochem werkt in Utrecht. Van Lochem noemt het plan onhaalbaar.", "2026-11-22", report);
+  ASSERT_EQ(reading.places.size(), 1u);
+  EXPECT_EQ(reading.places.front().name, "Utrecht");
+}
+
+TEST(Places, ManyNamesInOneSentenceTakeLinearTime) {
+  Report report;
+  std::string text = "In";
+  for (int i = 0; i < 4000; ++i) text += " Dijkstraat,";
+  EXPECT_LE(read_on(text + " stil.", "", report).places.size(), 4000u);
+}
 }  // namespace
 }  // namespace wederhoor::reading
