@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""Make data/villages.txt.zst: villages of the Russian-Ukrainian border and front regions that the packages of build.py lack.
+"""Make data/villages.txt.zst: villages of the Russian-Ukrainian border and front regions, hamlets and quarters of the Netherlands, and towns of
+remote regions that the packages of build.py lack.
 
     python3 tools/gazetteer/villages.py --geo ../shared/data/geo --places data/gazetteer.txt.zst --out data/villages.txt.zst
 
 Facts looked up in open gazetteers: Who's On First (CC0/CC BY, whosonfirst.org) for Ukraine, the GeoNames postal file of 2017
 (CC BY 4.0) for Russia. A Russian row is taken only where its point is one of a village (accuracy 4) and lies near the middle of its
-district: the postal file holds namesakes far away. Format: spec/shared/gazetteer.md.
+district: the postal file holds namesakes far away. The Netherlands: GeoNames' own country file (CC BY 4.0). Everywhere: Natural Earth's populated
+places (public domain), where nothing of that name is known nearby. Format: spec/shared/gazetteer.md.
 """
 import argparse
 import csv
+import json
 import math
 import pathlib
 import re
@@ -27,7 +30,9 @@ RUSSIA = {"Белгородская Область": "RU.09", "Курская О
           "Воронежская Область": "RU.86", "Ростовская Область": "RU.61"}
 HEADER = """# Wederhoor villages, text form 1. Made by tools/gazetteer/villages.py; format: spec/shared/gazetteer.md.
 # Ukraine: Who's On First (https://whosonfirst.org, CC0/CC BY). Russia: GeoNames postal codes 2017 (https://www.geonames.org, CC BY 4.0).
+# Netherlands: GeoNames NL.txt (CC BY 4.0). Remote towns: Natural Earth 1:10m populated places (public domain).
 """
+NEAR_KM = 30  # Natural Earth's points are good to some ten kilometres
 
 
 def fold(text):
@@ -49,7 +54,7 @@ def known_places(path):
         if line.startswith("@"):
             region = line[1:]
         cells = line.split("\t")
-        if len(cells) != 6 or region[:2] not in ("RU", "UA"):
+        if len(cells) != 6:
             continue
         ids.add(cells[0])
         point = (float(cells[2]), float(cells[3]))
@@ -86,8 +91,8 @@ def ukraine(geo, known, regions, ids):
 
 def nearest_region(regions, point):
     """The region of most of the five nearest known places."""
-    best = sorted((far(p, point), code) for code, ps in regions.items() for p in ps
-                  if code.startswith("UA") and abs(p[0] - point[0]) < 0.7 and abs(p[1] - point[1]) < 1)[:5]
+    best = sorted((far(p, point), code) for code, ps in regions.items() if code.startswith("UA") for p in ps
+                  if abs(p[0] - point[0]) < 0.7 and abs(p[1] - point[1]) < 1)[:5]
     codes = [code for _, code in best]
     return max(sorted(set(codes)), key=codes.count) if codes else ""
 
@@ -112,6 +117,33 @@ def russia(geo, known):
         yield RUSSIA[row[3]], f"postal:RU{row[1]}", point, "", f"{name}|ru={name}", "geonames-postal-2017"
 
 
+def netherlands(geo, ids):
+    """Hamlets and quarters; GeoNames' own ids, so that what the packages have is left out."""
+    for line in (geo / "geonames/NL.txt").read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        if cells[6] != "P" or cells[7] in ("PPLH", "PPLQ", "PPLCH") or cells[0] in ids or not cells[10]:
+            continue
+        kind = "n" if cells[7] == "PPLX" else "v"
+        names = [cells[1]] + [n for n in cells[3].split(",") if n and n != cells[1] and "A" <= n[0] <= "Z" and n.isascii()]
+        yield f"NL.{cells[10]}", cells[0], (float(cells[4]), float(cells[5])), cells[14], "|".join(names[:4]), "geonames", kind
+
+
+def natural_earth(geo, known, regions, ids):
+    """Towns that nothing known nearby bears the name of; in the region of the nearest known place of their country."""
+    for feature in json.loads((geo / "natural-earth/ne_10m_populated_places.json").read_text())["features"]:
+        p = {k.upper(): v for k, v in feature["properties"].items()}
+        ident = str(int(p.get("GEONAMEID") or 0))
+        names = [n for n in (p["NAME"], p.get("NAMEASCII"), *(p.get("NAMEALT") or "").split("|")) if n]
+        point = (float(p["LATITUDE"]), float(p["LONGITUDE"]))
+        if ident in ids or len(p["ISO_A2"]) != 2 or any(far(q, point) < NEAR_KM for n in names for q in known.get(fold(n), [])):
+            continue
+        near = [(far(q, point), code) for code, qs in regions.items() if code[:2] == p["ISO_A2"] for q in qs if abs(q[0] - point[0]) < 3]
+        if not near:
+            continue
+        ident = ident if ident != "0" and int(ident) > 0 else f"ne:{p['NAME'].replace(' ', '_')}_{p['ISO_A2']}"
+        yield min(near)[1], ident, point, str(int(p["POP_MAX"])), "|".join(dict.fromkeys(names)), "naturalearth", "v" if p["POP_MAX"] < 5000 else "t"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--geo", type=pathlib.Path, required=True)
@@ -119,11 +151,12 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
     known, regions, ids = known_places(options.places)
-    rows = sorted([*ukraine(options.geo, known, regions, ids), *russia(options.geo, known)])
+    rows = [row + ("v",) for row in (*ukraine(options.geo, known, regions, ids), *russia(options.geo, known))]
+    rows = sorted([*rows, *netherlands(options.geo, ids), *natural_earth(options.geo, known, regions, ids)])
     lines = [HEADER]
-    for region, ident, point, people, names, source in rows:
+    for region, ident, point, people, names, source, kind in rows:
         people = people if people.isdigit() and people != "0" else ""
-        lines.append(f"{region}\t{ident}\tv\t{point[0]:.3f}\t{point[1]:.3f}\t{people}\t{names}\t{source}\n")
+        lines.append(f"{region}\t{ident}\t{kind}\t{point[0]:.3f}\t{point[1]:.3f}\t{people}\t{names}\t{source}\n")
     text = "".join(lines).encode()
     packed = subprocess.run(["zstd", "--ultra", "-22", "--long=27", "-q", "-c"], input=text, capture_output=True, check=True)
     options.out.write_bytes(packed.stdout)
