@@ -1,6 +1,8 @@
 // Decides which amounts are of the story: "twee auto's", "een van de gewonden", "een smid" who was killed. Not: the 82
 // of "82-jarige", the year 2022, "twee groepen" (who act, and are not counted), "moeder van drie kinderen", a man who
 // has killed others. Tested by tests/reading/amounts/quantities_test.cc, spec/nl/quantities.md.
+#include <algorithm>
+
 #include "base/part_kinds.h"
 #include "reading/amounts/quantities_run.h"
 
@@ -60,7 +62,9 @@ bool QuantityRun::predicated(std::uint32_t noun, const Sentence& sentence) const
     noun = static_cast<std::uint32_t>(row_.token(noun).head);
   const std::int32_t head = row_.token(noun).head;
   bool helped = false;  // the verb it hangs on has a finite one beside it
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+  constexpr std::uint32_t reach = 40;
+  const std::uint32_t from = noun > sentence.first + reach ? noun - reach : sentence.first;
+  for (std::uint32_t i = from; i < std::min(sentence.last, noun + reach); ++i) {
     const Token& token = row_.token(i);
     if (token.deprel == "cop" && token.head == static_cast<std::int32_t>(noun)) return true;
     helped |= token.head == head && has_rel(token, "aux");
@@ -79,7 +83,7 @@ bool QuantityRun::kept_single(const Amount& amount, const CountedNoun& noun, con
   const State state = state_near(amount, sentence);
   if (state == State::none || reader_.acts(noun.last - 1)) return false;
   if (amount.first > 0 && words_.hit(row_.until(sentence.last), amount.first - 1, AmountUse::agent)) return false;
-  if (person) return state == State::person;
+  if (person) return state == State::person && !reader_.busy(noun.last - 1) && !predicated(noun.last - 1, sentence);
   if (noun.row && thing(noun.row->unit)) return state == State::thing;
   if (noun.row && noun.row->unit != QuantityUnit::objects) return false;
   return (state == State::thing) == (noun.row != nullptr) && reader_.suffers(noun.last - 1);

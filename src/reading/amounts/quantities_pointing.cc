@@ -9,7 +9,9 @@ namespace wederhoor::reading {
 const Quantity* QuantityRun::antecedent(const Sentence& sentence) const {
   constexpr std::uint32_t reach = 2;
   const std::uint32_t here = row_.token(sentence.first).sentence;
-  for (std::size_t k = found_.size(); k-- > 0;) {
+  constexpr std::size_t most = 40;
+  const std::size_t from = found_.size() > most ? found_.size() - most : 0;
+  for (std::size_t k = found_.size(); k-- > from;) {
     const Quantity& before = found_[k];
     if (before.sentence + reach < here) return nullptr;
     if (countable(before.unit)) return &before;

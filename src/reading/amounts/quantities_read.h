@@ -38,6 +38,9 @@ class AmountReader {
   AmountWords::State state_near(std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
   // By the tree: is the noun who does what its verb tells ("een man heeft drie mensen doodgeschoten")?
   bool acts(std::uint32_t noun) const;
+  // By the tree: does the state belong to another ("een soldaat hielp een vrouw die gewond was", "haar cliënt, een man
+  // uit Oosterdam")?
+  bool busy(std::uint32_t noun) const;
   // By the tree: does its verb tell what became of it ("in het dorp is een smid doodgeschoten")?
   bool suffers(std::uint32_t noun) const;
   // Is it an age: "een man van 34", "drie mannen van 24, 31 en 38 jaar"?

@@ -93,6 +93,24 @@ bool AmountReader::acts(std::uint32_t noun) const {
   return state != nullptr && !state->subject && active(verb);
 }
 
+bool AmountReader::busy(std::uint32_t noun) const {
+  const std::int32_t head = verb_of(noun);
+  if (has_rel(row_.token(noun), "nmod") || has_rel(row_.token(noun), "appos")) return true;
+  if (head == none || row_.token(noun).deprel != "nsubj") return false;
+  const auto verb = static_cast<std::uint32_t>(head);
+  if (row_.token(verb).upos != Upos::VERB || !has_feature(row_.token(verb), "VerbForm=Fin")) return false;
+  const Sentence& sentence = row_.reading().sentences[row_.token(verb).sentence];
+  bool object = false;
+  constexpr std::uint32_t reach = 40;
+  const std::uint32_t from = noun > sentence.first + reach ? noun - reach : sentence.first;
+  for (std::uint32_t i = from; i < std::min(sentence.last, noun + reach); ++i) {
+    const bool below = i == verb || row_.token(i).head == head;
+    if (below && state_at(i, sentence.first, sentence.last) != nullptr) return false;
+    object |= row_.token(i).head == head && has_rel(row_.token(i), "obj");
+  }
+  return object;
+}
+
 bool AmountReader::suffers(std::uint32_t noun) const {
   const std::int32_t head = verb_of(noun);
   if (head == none) return false;

@@ -47,9 +47,14 @@ std::vector<EntryHead> entry_heads(const TimeScan& scan, const TimeGrammar& gram
 namespace {
 // Under a date all is of that day.
 void by_dates(const std::vector<EntryHead>& heads, std::int32_t published, std::vector<std::int32_t>& days) {
-  for (std::size_t k = 0; k < heads.size(); ++k) {
-    if (!heads[k].day || *heads[k].day > published || *heads[k].day + farthest < published) continue;
-    for (std::size_t s = heads[k].sentence; s < days.size(); ++s) days[s] = *heads[k].day;
+  std::size_t next = 0;
+  std::int32_t day = published;
+  for (std::size_t s = 0; s < days.size(); ++s) {
+    for (; next < heads.size() && heads[next].sentence <= s; ++next) {
+      const std::optional<std::int32_t>& told = heads[next].day;
+      if (told && *told <= published && *told + farthest >= published) day = *told;
+    }
+    days[s] = day;
   }
 }
 

@@ -21,6 +21,11 @@ bool tells_age(const TimeScan& scan, std::uint32_t from, std::uint32_t unit, std
   if (unit + 1 < last && scan.any(unit + 1, {"oud", "oude", "jong", "is", "was", "waren"})) return true;
   if (from == 0) return false;
   if (scan.any(from - 1, {"(", "leeftijd"})) return true;
+  // "twee mannen van 22 en 29 jaar"
+  for (std::uint32_t k = from; k >= 4 && scan.any(k - 1, {"en", ","}) && scan.number(k - 2, k - 1);) {
+    k -= 2;
+    if (scan.is(k - 1, "van") && scan.counts(k - 2)) return true;
+  }
   return scan.is(from - 1, "van") && from >= 2 && (scan.counts(from - 2) || scan.is(from - 2, "leeftijd")) &&
          amount.exact < 100 && !scan.hit(from - 2, TimeUse::event_noun);
 }

@@ -26,11 +26,12 @@ bool in_purpose(const TimeScan& scan, std::uint32_t at, const Sentence& sentence
 }
 
 // "Zaterdag is het drie jaar geleden": that day is still to come, or today.
-bool anniversary(const TimeScan& scan, const Sentence& sentence) {
-  constexpr std::uint32_t reach = 8;
+bool anniversary(const TimeScan& scan, std::uint32_t at, const Sentence& sentence) {
+  constexpr std::uint32_t reach = 8, window = 20;
   bool is_it = false;
   std::uint32_t since = 0;
-  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+  const std::uint32_t from = at > sentence.first + window ? at - window : sentence.first;
+  for (std::uint32_t i = from; i + 1 < sentence.last && i < at + window; ++i) {
     if (scan.is(i, "is") && scan.is(i + 1, "het")) is_it = true, since = i;
     if (is_it && i < since + reach && scan.is(i, "geleden")) return true;
   }
@@ -42,7 +43,7 @@ bool anniversary(const TimeScan& scan, const Sentence& sentence) {
 Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   const Reading& reading = scan.row.reading();
   const Sentence& sentence = reading.sentences[reading.tokens[at].sentence];
-  if (in_purpose(scan, at, sentence) || anniversary(scan, sentence)) return Tense::future;
+  if (in_purpose(scan, at, sentence) || anniversary(scan, at, sentence)) return Tense::future;
   const TimeScan::Hit bound = scan.hit(at, TimeUse::bound);
   const bool until = bound && (bound.row->text == "to" || bound.row->text == "through");
   bool told_past = false;
