@@ -175,7 +175,13 @@ class SecondRound {
   using Read = std::function<Result<Record>(const Item&, const Metadata&)>;
   SecondRound(const Engine& engine, const Inputs& inputs, std::vector<SeenFile>& seen, const Known& known,
               const Read& read)
-      : engine_(engine), files_(inputs.files), format_(inputs.format), seen_(seen), known_(known), read_(read), records_(seen.size()) {
+      : engine_(engine),
+        files_(inputs.files),
+        format_(inputs.format),
+        seen_(seen),
+        known_(known),
+        read_(read),
+        records_(seen.size()) {
     for (std::size_t f = 0; f < seen.size(); ++f) records_[f].resize(seen[f].items.size());
   }
 

@@ -141,7 +141,9 @@ class MainText {
   }
 
   // Layouts call the column of the article after what stands beside it ("sidebar-grid"): the title decides.
-  bool holds_title(std::size_t node) const { return title_ != 0 && inside(title_, node) && page_[node].name != "nav"; }
+  bool holds_title(std::size_t node) const {
+    return title_ != 0 && inside(title_, node) && page_[node].name != "nav" && mass(node) > 0.25 * total_;
+  }
 
   void drop_named() {
     for (std::size_t i = 1; i < page_.size();) {

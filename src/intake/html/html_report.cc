@@ -48,7 +48,7 @@ void add_removed(Blocks& blocks, MappedText text, const std::string& reason) {
   }
 }
 
-constexpr std::size_t short_text = 600;  // letters
+constexpr std::size_t short_text = 200;  // letters
 
 // The text of a page that shows next to none, where a script of it holds much more.
 std::optional<Blocks> from_script(const Page& page, const std::vector<PageBlock>& found, Oddities& oddities, Said& said,
