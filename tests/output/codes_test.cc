@@ -236,6 +236,36 @@ TEST(Codes, CiviliansKilledWithoutAnOpponentAreAnAttackOnThem) {
   EXPECT_EQ(cell(all[1], 0, "type_of_violence"), "3");
 }
 
+TEST(Codes, AnAttackOfWhichNobodySaysByWhomOnWhomOrWithWhatEndIsNoRow) {
+  Fight m("Er was een aanval bij Selm.", "aanval", "attack", "Selm");
+  m.d.events[0].agents.clear();
+  EXPECT_TRUE(sheets(one_incident({m.d}))[0].rows.empty());
+  m.claim("een aanval", "", "", {}, Form::plain, Standing::asserted);
+  m.count("een aanval", "aanval", 2, 2, 2, Exactness::exact, "dead", NumberState::killed, SideKind::unknown,
+          "2031-05-23");
+  m.d.numbers.back().event = 0;
+  const auto all = sheets(one_incident({m.d}));
+  ASSERT_EQ(all[0].rows.size(), 1u);
+  EXPECT_EQ(cell(all[0], 0, "sub_event_type"), "Attack");
+  EXPECT_TRUE(all[1].rows.empty()) << "nobody organised takes part";
+}
+
+TEST(Codes, ATollThatRoseIsAsItIsNow) {
+  Document later = shelling("b.txt", 7);
+  later.report.published = sample::days("2031-05-25");
+  EXPECT_EQ(cell(sheets(one_incident({shelling("a.txt", 3), later}))[0], 0, "fatalities"), "7");
+}
+
+TEST(Codes, ATownAloneInAnotherCountryIsNoPlaceOfTheEvent) {
+  Fight m("De brigade vocht bij Sabora, tussen Selm en Terwei.", "vocht", "armed_clash", "Sabora");
+  m.d.reading.places.back().country = "ES";
+  for (const char* name : {"Selm", "Terwei"}) {
+    m.place(name, std::string("wederhoor:") + name, 51.2, 35.7, 2);
+    m.d.reading.places.back().country = "NL";
+  }
+  EXPECT_TRUE(sheets(one_incident({m.d}))[0].rows.empty());
+}
+
 TEST(Codes, AnOpinionIsNoRow) {
   Fight m("De strijd in Selm is volgens mij beslist.", "strijd", "armed_clash", "Selm");
   m.d.claims.claims[0].standing = Standing::opinion;

@@ -16,6 +16,8 @@
 namespace wederhoor::output {
 namespace {
 
+constexpr int first_year = 1997;  // of ACLED's data
+
 struct AcledRow {
   const Coding& coding;
   const Row& row;
@@ -243,7 +245,7 @@ void fill_acled(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
   for (std::size_t r = 0; r < coding.rows.size(); ++r) {
     const std::string id = ids.next(coding.view.id(coding.rows[r].events.front()));
     const AcledRow row = row_of(coding, r, id);
-    if (row.code.type.empty()) continue;
+    if (row.code.type.empty() || row.year < first_year) continue;
     sheet.rows.push_back(cells(columns, row));
     notes.start(sheet.file, id);
     const Event& first = event_of(coding.view, row.row.events.front());

@@ -22,10 +22,35 @@ bool disputed(const View& view, const Ref& ref) {
   return claim.hearsay || !claim.disclaimers.empty();
 }
 
+// "De aanslag" and no more: no fight, no raid, nobody armed on the other side.
+bool unopposed(const View& view, const Row& row, const Sides& sides) {
+  for (const Party& party : sides.two) {
+    if (party.coded->kind != ActorKind::people && party.opponent) return false;
+  }
+  return std::all_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
+    const Event& event = event_of(view, ref);
+    return event.acled_event != "Battles" || event.kind == "attack";
+  });
+}
+
+bool only_bystanders(const Toll& toll) {
+  for (const Dead side : {Dead::side_a, Dead::side_b}) {
+    const auto at = toll.by.find(side);
+    if (at != toll.by.end() && at->second.best > 0) return false;
+  }
+  return true;
+}
+
 AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Sides& sides) {
   if (against_civilians(coding.view, row.events, toll, sides))
     return {"Violence against civilians", "Attack", true,
             "the dead that are told are civilians, and no armed opponent is told"};
+  if (unopposed(coding.view, row, sides)) {
+    if (toll.told && only_bystanders(toll))
+      return {"Violence against civilians", "Attack", true,
+              "dead without an armed opponent, in an attack of a means that is not told"};
+    if (sides.one.empty() && !toll.told) return {};
+  }
   bool fought = false, doubt = false;
   const Event* seized = nullptr;
   for (const Ref& ref : row.events) {
@@ -96,7 +121,7 @@ AcledActors acled_actors(const Coding& coding, const Row& row, const AcledCode& 
   AcledActors out{named(coding, sides.one, country, year), named(coding, sides.two, country, year)};
   const Ref& first = row.events.front();
   const Spans words = {event_of(coding.view, first).trigger};
-  const std::string land = coding.parties.named("{country}", country, year);
+  const std::string land = country.empty() ? "International" : coding.parties.named("{country}", country, year);
   if (row.family == Family::demonstration) {
     const bool riot = code.type == "Riots";
     out.one.insert(out.one.begin(), {(riot ? "Rioters (" : "Protesters (") + land + ")", riot ? 5 : 6, first, words,

@@ -48,13 +48,21 @@ std::string lower_country(const std::string& side) {
   return out;
 }
 
-bool vague(const Quantity& q) { return !q.best && (!q.high || q.exactness == Exactness::vague); }
+// "er vielen doden", "enkele doden": nobody says how many.
+bool uncounted(const Quantity& q) {
+  const double low = q.low.value_or(q.best.value_or(0));
+  return !q.best && (q.exactness == Exactness::vague ? low < 20 : low <= 1);
+}
 
 // ACLED reads tens as 10, dozens as 12, hundreds as 100: half of what a plain reading of the words starts from.
 double least(const Quantity& q) {
   const double low = q.low.value_or(q.best.value_or(0));
-  return vague(q) && low >= 20 ? low / 2 : q.exactness == Exactness::about ? q.best.value_or(low) : low;
+  if (q.exactness == Exactness::vague && low >= 20) return low / 2;
+  return q.exactness == Exactness::about ? q.best.value_or(low) : low;
 }
+
+// Nobody dead is no figure among figures: it denies them.
+bool is_none(const Quantity& q) { return q.high ? *q.high <= 0 : q.best && *q.best <= 0; }
 
 }  // namespace
 
@@ -109,6 +117,15 @@ void DeathFinder::find(std::uint32_t d) {
       else if (e->sentence < quantity.sentence && cause.acts.empty())
         break;
     }
+    // Of those in its own sentence the nearest.
+    const auto away = [&](const std::pair<std::uint32_t, Ref>& act) {
+      const Event& e = document.events[act.second.index];
+      if (e.sentence != quantity.sentence) return std::pair(1u, 0u);
+      const std::uint32_t a = e.trigger.begin, b = quantity.span.begin;
+      return std::pair(0u, a < b ? b - a : a - b);
+    };
+    std::stable_sort(cause.acts.begin(), cause.acts.end(),
+                     [&](const auto& a, const auto& b) { return away(a) < away(b); });
     if (!cause.acts.empty()) causes_.push_back(std::move(cause));
   }
 }
@@ -119,7 +136,7 @@ std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Si
   for (const Ref& ref : numbers) {
     const Number& number = number_of(view_, ref);
     const std::string side = counting_side(view_, ref, parties);
-    Death death{.number = ref, .adversary = false, .unknown = vague(quantity_of(view_, ref))};
+    Death death{.number = ref, .adversary = false, .unknown = uncounted(quantity_of(view_, ref))};
     const bool of_one = number.side_kind == SideKind::attackers, of_two = number.side_kind == SideKind::defenders;
     const bool land = lower_country(side) == country;
     if (!side.empty() && number.side != side) {
@@ -156,11 +173,27 @@ namespace {
 
 struct Counted {
   std::optional<double> low, best, high;
+  std::int32_t day = 0;  // of the latest report that counts
+  std::optional<double> last_low, last_best;
   bool adversary = false;
 };
 
 void lower(std::optional<double>& to, double value) {
   if (!to || value < *to) to = value;
+}
+
+// The lowest of all reports, and of the latest: a toll that rose counts as it is now.
+void count(Counted& to, const Quantity& q, const std::optional<Moment>& published) {
+  const double low = q.low.value_or(q.best.value_or(0));
+  lower(to.low, low);
+  lower(to.best, least(q));
+  to.high = std::max(to.high.value_or(0), q.high.value_or(q.best.value_or(q.low.value_or(0))));
+  const std::int32_t day = published ? published->day : to.day;
+  if (day > to.day) to.last_low.reset(), to.last_best.reset();
+  if (day < to.day) return;
+  to.day = day;
+  lower(to.last_low, low);
+  lower(to.last_best, least(q));
 }
 
 Dead group_of(const View& view, const Death& death, const Sides& sides, const std::string& country) {
@@ -169,31 +202,30 @@ Dead group_of(const View& view, const Death& death, const Sides& sides, const st
   if (on_side(sides.two, number.side)) return Dead::side_b;
   if (on_side(sides.one, number.side)) return Dead::side_a;
   if (number.side_kind == SideKind::defenders || lower_country(number.side) == country) return Dead::side_b;
-  return number.side_kind == SideKind::attackers ? Dead::side_a : Dead::unknown;
+  if (number.counted == "soldiers") return Dead::side_b;
+  return number.side_kind == SideKind::attackers || number.counted == "fighters" ? Dead::side_a : Dead::unknown;
 }
 
 }  // namespace
 
-// By quantity the lowest; of the quantities of one group the largest, since a part is told beside its whole; a figure
-// of nobody in particular is the whole of all groups.
+// By quantity the lowest, or that of the latest reports where it rose; of the quantities of one group the largest,
+// since a part is told beside its whole; a figure of nobody in particular is the whole of all groups.
 Toll DeathFinder::toll(const std::vector<Death>& deaths, const Sides& sides, const std::string& country) const {
   std::map<std::pair<Dead, std::string>, Counted> quantities;
   Toll out;
   for (const Death& death : deaths) {
     const Quantity& q = quantity_of(view_, death.number);
-    std::string key = view_.quantity(death.number);
-    if (key.empty()) key = number_of(view_, death.number).counted;
+    if (is_none(q)) continue;
+    const std::string key = view_.quantity(death.number) + '\n' + number_of(view_, death.number).counted;
     Counted& counted = quantities[{group_of(view_, death, sides, country), key}];
-    lower(counted.low, q.low.value_or(q.best.value_or(0)));
-    lower(counted.best, least(q));
-    const double high = q.high.value_or(q.best.value_or(q.low.value_or(0)));
-    counted.high = std::max(counted.high.value_or(0), high);
+    count(counted, q, view_.dossier().documents[death.number].report.published.begin);
     counted.adversary |= death.adversary;
   }
   for (const auto& [key, counted] : quantities) {
     Figure& figure = out.by[key.first];
     if (!counted.adversary) {
-      figure.low = std::max(figure.low, *counted.low), figure.best = std::max(figure.best, *counted.best);
+      figure.low = std::max({figure.low, *counted.low, counted.last_low.value_or(0)});
+      figure.best = std::max({figure.best, *counted.best, counted.last_best.value_or(0)});
       out.told |= *counted.best > 0;
     }
     figure.high = std::max(figure.high, *counted.high);

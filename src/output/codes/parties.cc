@@ -48,6 +48,8 @@ Spans words_of(const Document& document, std::int32_t entity, std::uint32_t sent
 
 }  // namespace
 
+constexpr std::size_t most_places = 3;  // an incident of more is a front: each fight of it names its own
+
 // Parties as events give them, before the two sides are settled.
 struct PartyFinder::Draft {
   Sides sides;
@@ -186,13 +188,18 @@ struct PartyFinder::OfStory {
   Sides fight;                   // by its fights
   std::vector<Party> claimants;  // who says "we did it"
   std::vector<Party> strikers;   // by its remote violence
+  std::size_t places = 0;        // that its fights name
 };
 
 const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story) const {
   std::shared_ptr<OfStory>& out = of_story_[story];
   if (out) return *out;
   Draft fight, words, strikes;
+  std::set<std::string> places;
   for (const Act& act : stories_[story].acts) {
+    for (const Site& site : act.sites) {
+      if (act.family == Family::battle && site.level == Level::point) places.insert(place_of(view_, site)->place_id);
+    }
     if (act.family == Family::battle && act.told) add_event(act.ref, true, fight);
     if (act.family == Family::remote && act.told) add_event(act.ref, false, strikes);
     if (act.family != Family::words) continue;
@@ -201,7 +208,7 @@ const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story) const {
   }
   settle(fight.peers, fight.sides);
   out = std::make_shared<OfStory>(
-      OfStory{std::move(fight.sides), std::move(words.sides.one), std::move(strikes.sides.one)});
+      OfStory{std::move(fight.sides), std::move(words.sides.one), std::move(strikes.sides.one), places.size()});
   return *out;
 }
 
@@ -223,10 +230,12 @@ Sides PartyFinder::of(const Row& row) const {
   if (row.family == Family::battle || row.family == Family::civilians) {
     const OfStory& story = of_story(row.story);
     if (sides.one.empty()) add_claimants(row, draft);
-    take_over(sides.one, story.claimants, "claims it", sides.two);
-    take_over(sides.one, story.fight.one, "named for the same incident", sides.two);
-    take_over(sides.one, story.strikers, "strikes in the same incident", sides.two);
-    take_over(sides.two, story.fight.two, "named for the same incident", sides.one);
+    if (story.places <= most_places) {
+      take_over(sides.one, story.claimants, "claims it", sides.two);
+      take_over(sides.one, story.fight.one, "named for the same incident", sides.two);
+      take_over(sides.one, story.strikers, "strikes in the same incident", sides.two);
+      take_over(sides.two, story.fight.two, "named for the same incident", sides.one);
+    }
   }
   settle(draft.peers, sides);
   part(sides);

@@ -5,6 +5,7 @@
 #include "output/codes/story.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace wederhoor::output {
@@ -104,7 +105,33 @@ Level pinned(const PlaceMention& place, bool own_day) {
   return level == Level::point && !own_day && place.name == place.admin1 ? Level::region : level;
 }
 
-Act act_of(const View& view, const Ref& ref) {
+// The places that a report names, by country: what a village or town alone in its country is held against.
+class Lands {
+ public:
+  explicit Lands(const Document& document) {
+    for (const PlaceMention& place : document.reading.places) {
+      if (!place.located || place.place_id.empty()) continue;
+      all_[place.country].insert(place.place_id);
+      if (level_of(place) > Level::country) below_[place.country].insert(place.place_id);
+    }
+    for (const auto& [country, places] : below_) {
+      if (places.size() > 1) full_.insert(country);
+    }
+  }
+  // Alone there, where the report tells of several places of another country: its name is more likely another's
+  // ("Sabora", a firm, in Spain).
+  bool is_stray(const PlaceMention& place) const {
+    if (level_of(place) != Level::point || place.country.empty()) return false;
+    const auto at = all_.find(place.country);
+    return (at == all_.end() || at->second.size() < 2) && full_.size() > full_.count(place.country);
+  }
+
+ private:
+  std::map<std::string, std::set<std::string>> all_, below_;
+  std::set<std::string> full_;
+};
+
+Act act_of(const View& view, const Ref& ref, const Lands& lands) {
   const Document& document = view.dossier().documents[ref];
   const Event& event = document.events[ref.index];
   Act act{.ref = ref, .family = family_of(event), .days = days_of(view, ref)};
@@ -114,7 +141,8 @@ Act act_of(const View& view, const Ref& ref) {
   if (event.place < 0) return act;
   for (const std::int32_t mention : listed(document, village(document, event.place))) {
     const PlaceMention& place = document.reading.places[static_cast<std::size_t>(mention)];
-    if (place.located && !place.place_id.empty()) act.sites.push_back({ref, mention, pinned(place, act.own_day)});
+    if (place.located && !place.place_id.empty() && !place.acts && !lands.is_stray(place))
+      act.sites.push_back({ref, mention, pinned(place, act.own_day)});
   }
   return act;
 }
@@ -178,8 +206,12 @@ std::vector<Story> stories(const View& view) {
   std::vector<Story> out;
   std::set<Ref> seen;
   const Heap& heap = view.dossier().documents;
+  std::vector<Lands> lands;
+  lands.reserve(heap.size());
+  for (const Document& document : heap) lands.emplace_back(document);
   const auto take = [&](Story& story, const Ref& ref) {
-    if (took_place(event_of(view, ref)) && seen.insert(ref).second) story.acts.push_back(act_of(view, ref));
+    if (took_place(event_of(view, ref)) && seen.insert(ref).second)
+      story.acts.push_back(act_of(view, ref, lands[view.place_of(ref)]));
   };
   for (const Incident& incident : view.dossier().incidents) {
     Story story{.incident = incident.id, .acts = {}};

@@ -17,6 +17,8 @@
 namespace wederhoor::output {
 namespace {
 
+constexpr int first_year = 1989;  // of UCDP GED
+
 // Deaths that make one row, and the violence that caused them.
 struct Lump {
   std::uint32_t story = 0;
@@ -166,7 +168,7 @@ constexpr CodedColumn<UcdpRow> columns[] = {
     {"deaths_civilians", K::number, "Of civilians.", [](R r) { return best(r, Dead::civilians); }},
     {"deaths_unknown", K::number, "Of a side that is not told.", [](R r) { return best(r, Dead::unknown); }},
     {"best", K::number, "All deaths by the most reliable figures: without what one side counts of the other's.",
-     [](R r) { return decimal(r.toll.all.best); }},
+     [](R r) { return decimal(std::max(r.toll.all.best, r.toll.all.low)); }},
     {"high", K::number, "All deaths, highest figures, a side's own count of the other's dead with them.",
      [](R r) { return decimal(r.toll.all.high); }},
     {"low", K::number, "All deaths, lowest bounds.", [](R r) { return decimal(r.toll.all.low); }},
@@ -281,6 +283,13 @@ void set_sides(UcdpRow& row, const std::vector<std::size_t>& rows) {
   std::swap(row.toll.by[Dead::side_a], row.toll.by[Dead::side_b]);
 }
 
+// Somebody organised takes part: a side has a name, or its fighters are among the dead. A crime is in no book.
+bool organised(const UcdpRow& row) {
+  if (!row.who.one.empty() || !row.who.two.empty()) return true;
+  const auto dead = [&](Dead side) { return row.toll.by.contains(side) && row.toll.by.at(side).best > 0; };
+  return dead(Dead::side_a) || dead(Dead::side_b);
+}
+
 Whys whys_of(const UcdpRow& row) {
   Whys whys;
   for (const Ref& ref : row.lump.events) {
@@ -353,7 +362,8 @@ void fill_ucdp(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
     set_days(row, rows);
     set_place(row, rows);
     set_sides(row, rows);
-    if (!(row.toll.all.high > 0 || row.toll.all.best > 0)) continue;
+    if (row.year() < first_year || !(row.toll.all.high > 0 || row.toll.all.best > 0)) continue;
+    if (!organised(row)) continue;
     row.id = ids.next(row.id);
     sheet.rows.push_back(cells(columns, row));
     notes.start(sheet.file, row.id);
