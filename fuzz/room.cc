@@ -24,11 +24,12 @@ void check_room(const char* name, std::string_view bytes) {
   apart::MemoryInput input(bytes);
   std::size_t most = 1000;
   const Status done = apart::room(name)(input, {[&](apart::Found&& found) {
-                                                   check_found(found);
-                                                   return --most > 0;
-                                                 },
-                                                 [] {}});
-  if (!done) require(!done.error().message.empty() && !done.error().advice.empty(), "a refusal says why and what to do");
+                                                  check_found(found);
+                                                  return --most > 0;
+                                                },
+                                                [] {}});
+  if (!done)
+    require(!done.error().message.empty() && !done.error().advice.empty(), "a refusal says why and what to do");
 }
 
 }  // namespace

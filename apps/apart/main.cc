@@ -2,4 +2,6 @@
 // never by users.
 #include "speak.h"
 
-int main(int count, char** words) { return wederhoor::apart::speak(count == 2 ? wederhoor::apart::room(words[1]) : nullptr); }
+int main(int count, char** words) {
+  return wederhoor::apart::speak(count == 2 ? wederhoor::apart::room(words[1]) : nullptr);
+}

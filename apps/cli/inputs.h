@@ -18,7 +18,7 @@ struct Input {
 struct Inputs {
   std::vector<Input> files;
   std::vector<Refusal>
-      refused;  // names that do not exist, folders that cannot be opened, what is neither file nor folder
+      refused;         // names that do not exist, folders that cannot be opened, what is neither file nor folder
   std::string format;  // --format; empty: the content of each tells
 };
 

@@ -34,7 +34,8 @@ std::vector<Word> words_of(const poppler::page& page) {
     if (box.rotation() != 0) continue;  // along the edge of the paper
     const poppler::rectf where = box.bbox();
     const double size = box.has_font_info() ? box.get_font_size() : where.height();
-    out.push_back({utf8(box.text()), where.left(), where.top(), where.right(), where.bottom(), size, box.has_space_after()});
+    out.push_back(
+        {utf8(box.text()), where.left(), where.top(), where.right(), where.bottom(), size, box.has_space_after()});
   }
   return out;
 }
@@ -73,7 +74,8 @@ Status pdf_report(apart::Input& input, const apart::Taker& take) {
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (const Status open = locked_or_damaged(document.get()); !open) return open;
-  if (document->pages() > most_pages) return apart::broken("is a PDF of more than 2,000 pages", "split it into articles");
+  if (document->pages() > most_pages)
+    return apart::broken("is a PDF of more than 2,000 pages", "split it into articles");
   std::vector<std::vector<Line>> pages;
   std::size_t words = 0;
   for (int i = 0; i < document->pages() && words < most_words; ++i) {
@@ -93,7 +95,8 @@ Status pdf_report(apart::Input& input, const apart::Taker& take) {
   found.encoding = "UTF-8";
   found.form = ItemForm::text;
   describe(*document, found);
-  if (print.small > 0) found.remarks.push_back(fmt::format("{} lines of smaller print (captions, notes) were left out", print.small));
+  if (print.small > 0)
+    found.remarks.push_back(fmt::format("{} lines of smaller print (captions, notes) were left out", print.small));
   take.report(std::move(found));
   return Done{};
 }

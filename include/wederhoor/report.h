@@ -92,10 +92,10 @@ enum class ItemForm { any, page, fragment, text, markdown, subtitles };
 // offsets of its report count the code points of `bytes`, decoded: in a container the cell or string with its
 // quotation marks and escapes undone, begin 0.
 struct Item {
-  std::string file;                  // base name of the input
-  std::string place;                 // where in it: "3", "entry-12"; empty: the file is the report
-  std::string bytes;                 // of this report alone
-  std::string encoding;              // of a container that was decoded: `bytes` are UTF-8; empty: still to be told
+  std::string file;      // base name of the input
+  std::string place;     // where in it: "3", "entry-12"; empty: the file is the report
+  std::string bytes;     // of this report alone
+  std::string encoding;  // of a container that was decoded: `bytes` are UTF-8; empty: still to be told
   ItemForm form = ItemForm::any;
   std::string forwarded_from;        // of a post: whose words it passes on
   Metadata said;                     // by the container about this report; `file` is not used

@@ -14,8 +14,9 @@ struct Named {
   std::string_view format;
   Room room;
 };
-constexpr Named rooms[] = {{"xml", xml_reports},   {"mail", eml_reports},      {"mbox", mbox_reports}, {"mhtml", mhtml_report},
-                           {"warc", warc_reports}, {"archive", archive_reports}, {"rtf", rtf_report}};
+constexpr Named rooms[] = {{"xml", xml_reports},    {"mail", eml_reports},  {"mbox", mbox_reports},
+                           {"mhtml", mhtml_report}, {"warc", warc_reports}, {"archive", archive_reports},
+                           {"rtf", rtf_report}};
 
 }  // namespace
 

@@ -14,15 +14,17 @@
 namespace wederhoor::apart {
 namespace {
 
-constexpr int allowed[] = {
-    SCMP_SYS(read),         SCMP_SYS(write),          SCMP_SYS(readv),        SCMP_SYS(writev),
-    SCMP_SYS(pread64),      SCMP_SYS(lseek),          SCMP_SYS(close),        SCMP_SYS(fstat),
-    SCMP_SYS(mmap),         SCMP_SYS(munmap),         SCMP_SYS(mremap),       SCMP_SYS(mprotect),
-    SCMP_SYS(madvise),      SCMP_SYS(brk),            SCMP_SYS(futex),        SCMP_SYS(rt_sigaction),
-    SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(sigaltstack),  SCMP_SYS(clock_gettime),
-    SCMP_SYS(gettimeofday), SCMP_SYS(getrandom),      SCMP_SYS(sched_yield),  SCMP_SYS(getpid),
-    SCMP_SYS(gettid),       SCMP_SYS(tgkill),         SCMP_SYS(exit),         SCMP_SYS(exit_group),
-    SCMP_SYS(sysinfo),      SCMP_SYS(prlimit64),      SCMP_SYS(restart_syscall)};
+constexpr int allowed[] = {SCMP_SYS(read),           SCMP_SYS(write),         SCMP_SYS(readv),
+                           SCMP_SYS(writev),         SCMP_SYS(pread64),       SCMP_SYS(lseek),
+                           SCMP_SYS(close),          SCMP_SYS(fstat),         SCMP_SYS(mmap),
+                           SCMP_SYS(munmap),         SCMP_SYS(mremap),        SCMP_SYS(mprotect),
+                           SCMP_SYS(madvise),        SCMP_SYS(brk),           SCMP_SYS(futex),
+                           SCMP_SYS(rt_sigaction),   SCMP_SYS(rt_sigreturn),  SCMP_SYS(rt_sigprocmask),
+                           SCMP_SYS(sigaltstack),    SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday),
+                           SCMP_SYS(getrandom),      SCMP_SYS(sched_yield),   SCMP_SYS(getpid),
+                           SCMP_SYS(gettid),         SCMP_SYS(tgkill),        SCMP_SYS(exit),
+                           SCMP_SYS(exit_group),     SCMP_SYS(sysinfo),       SCMP_SYS(prlimit64),
+                           SCMP_SYS(restart_syscall)};
 constexpr int deadly[] = {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(execve), SCMP_SYS(execveat),
                           SCMP_SYS(fork),   SCMP_SYS(vfork),   SCMP_SYS(ptrace), SCMP_SYS(kill)};
 

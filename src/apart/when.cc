@@ -33,10 +33,21 @@ std::string zone(std::string_view written) {
   struct Named {
     std::string_view name, iso;
   };
-  constexpr std::array<Named, 15> names = {{{"z", "Z"},         {"ut", "Z"},        {"utc", "Z"},       {"gmt", "Z"},
-                                            {"cet", "+01:00"},  {"cest", "+02:00"}, {"bst", "+01:00"},
-                                            {"msk", "+03:00"},  {"est", "-05:00"},  {"edt", "-04:00"},  {"cst", "-06:00"},
-                                            {"cdt", "-05:00"},  {"mst", "-07:00"},  {"pst", "-08:00"},  {"pdt", "-07:00"}}};
+  constexpr std::array<Named, 15> names = {{{"z", "Z"},
+                                            {"ut", "Z"},
+                                            {"utc", "Z"},
+                                            {"gmt", "Z"},
+                                            {"cet", "+01:00"},
+                                            {"cest", "+02:00"},
+                                            {"bst", "+01:00"},
+                                            {"msk", "+03:00"},
+                                            {"est", "-05:00"},
+                                            {"edt", "-04:00"},
+                                            {"cst", "-06:00"},
+                                            {"cdt", "-05:00"},
+                                            {"mst", "-07:00"},
+                                            {"pst", "-08:00"},
+                                            {"pdt", "-07:00"}}};
   const std::string word = lower(written);
   for (const Named& n : names) {
     if (word == n.name) return std::string(n.iso);

@@ -33,7 +33,8 @@ bool has_escaped_tag(std::string_view text) {
 bool has_entity(std::string_view text) {
   for (std::size_t at = text.find('&'); at < text.size(); at = text.find('&', at + 1)) {
     std::size_t i = at + 1;
-    while (i < text.size() && i < at + 12 && (letter(text[i]) || text[i] == '#' || (text[i] >= '0' && text[i] <= '9'))) ++i;
+    while (i < text.size() && i < at + 12 && (letter(text[i]) || text[i] == '#' || (text[i] >= '0' && text[i] <= '9')))
+      ++i;
     if (i > at + 1 && i < text.size() && text[i] == ';') return true;
   }
   return false;
@@ -65,10 +66,14 @@ void put_text(intake::Found& found, std::string text) {
 
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else
+      out += c;
   }
 }
 

@@ -88,8 +88,11 @@ const lexicon::TableSchema& families_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&triggers_table(), &trigger_exceptions_table(), &means_table(),   &event_verbs_table(), &members_table(), &realis_table(),
-          &sides_table(),    &positions_table(),          &families_table()};
+  return {&triggers_table(), &trigger_exceptions_table(),
+          &means_table(),    &event_verbs_table(),
+          &members_table(),  &realis_table(),
+          &sides_table(),    &positions_table(),
+          &families_table()};
 }
 
 }  // namespace wederhoor::events

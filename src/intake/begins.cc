@@ -16,8 +16,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array roots = {"rss"sv,  "feed"sv, "rdf:RDF"sv,   "newsMessage"sv, "newsItem"sv, "itemSet"sv, "NewsML"sv,
-                              "nitf"sv, "NAF"sv,  "teiCorpus"sv, "teiCorpus.2"sv, "TEI"sv,      "TEI.2"sv,   "atom:feed"sv};
+constexpr std::array roots = {"rss"sv,         "feed"sv,   "rdf:RDF"sv, "newsMessage"sv, "newsItem"sv,
+                              "itemSet"sv,     "NewsML"sv, "nitf"sv,    "NAF"sv,         "teiCorpus"sv,
+                              "teiCorpus.2"sv, "TEI"sv,    "TEI.2"sv,   "atom:feed"sv};
 
 std::string_view opening(std::string_view text) {
   if (text.starts_with("<?")) return "?>";
@@ -27,7 +28,7 @@ std::string_view opening(std::string_view text) {
   return inner < close ? "]>" : ">";
 }
 
-constexpr std::array packed = {"PK\x03\x04"sv, "PK\x05\x06"sv,     "\x1F\x8B"sv,         "BZh"sv,
+constexpr std::array packed = {"PK\x03\x04"sv,    "PK\x05\x06"sv,       "\x1F\x8B"sv,          "BZh"sv,
                                "\xFD\x37zXZ\0"sv, "\x28\xB5\x2F\xFD"sv, "7z\xBC\xAF\x27\x1C"sv};
 
 std::string small(std::string_view text) {
@@ -48,7 +49,8 @@ std::vector<std::string> headers_of(std::string_view text) {
     if (line.empty() || !whole) break;
     if (line[0] == ' ' || line[0] == '\t') continue;
     const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon == 0 || line.substr(0, colon).find(' ') != std::string_view::npos) return {};
+    if (colon == std::string_view::npos || colon == 0 || line.substr(0, colon).find(' ') != std::string_view::npos)
+      return {};
     out.push_back(small(line.substr(0, colon)));
   }
   return out;
@@ -61,7 +63,8 @@ bool has(const std::vector<std::string>& names, std::string_view name) {
 // Other text may begin with "Date:" and "From:", but not with these.
 bool of_mail(const std::vector<std::string>& names) {
   const bool sent = has(names, "from") && (has(names, "date") || has(names, "subject") || has(names, "to"));
-  for (const std::string_view sure : {"message-id"sv, "mime-version"sv, "received"sv, "return-path"sv, "delivered-to"sv}) {
+  for (const std::string_view sure :
+       {"message-id"sv, "mime-version"sv, "received"sv, "return-path"sv, "delivered-to"sv}) {
     if (has(names, sure) && (sent || has(names, "content-type") || has(names, "received"))) return true;
   }
   return sent && has(names, "date") && has(names, "subject") && has(names, "to");
@@ -102,9 +105,7 @@ bool is_archive(Source& source, const Tables&) {
   return head.size() == 512 && head.substr(257).starts_with("ustar");
 }
 
-bool is_warc(Source& source, const Tables&) {
-  return source.head(7) == "WARC/1." || source.head(7) == "WARC/0.";
-}
+bool is_warc(Source& source, const Tables&) { return source.head(7) == "WARC/1." || source.head(7) == "WARC/0."; }
 
 bool is_rtf(Source& source, const Tables&) { return source.head(5) == "{\\rtf"; }
 
@@ -136,7 +137,8 @@ bool is_subtitles(Source& source, const Tables&) {
   const std::string_view head = base::trim(source.text());
   if (head.starts_with("WEBVTT")) return true;
   const std::size_t line = head.find('\n'), arrow = head.find(" --> ");
-  return arrow < 60 && line < arrow && head.substr(0, line).find_first_not_of("0123456789\r\n ") == std::string_view::npos;
+  return arrow < 60 && line < arrow &&
+         head.substr(0, line).find_first_not_of("0123456789\r\n ") == std::string_view::npos;
 }
 
 bool is_mail(Source& source, const Tables&) {

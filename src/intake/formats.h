@@ -16,7 +16,7 @@ struct Format {
   bool (*begins)(Source& source, const Tables& tables);
   // A format of many reports, read here; nullptr: it is read apart, or is one report.
   Status (*each)(Source& source, const std::string& file, const Tables& tables, const TakeItem& take);
-  std::string_view apart;    // the room that reads it apart (src/apart/rooms.h); empty: read here
+  std::string_view apart;         // the room that reads it apart (src/apart/rooms.h); empty: read here
   ItemForm form = ItemForm::any;  // of a file that is one report
 };
 

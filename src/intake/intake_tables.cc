@@ -102,8 +102,9 @@ const lexicon::TableSchema& press_fields_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&line_marks_table(),  &item_columns_table(), &press_fields_table(), &languages_table(), &page_hints_table(), &outlets_table(),
-          &boilerplate_table(), &bylines_table(),      &credits_table(),   &months_table(),     &line_hyphens_table()};
+  return {&line_marks_table(), &item_columns_table(), &press_fields_table(), &languages_table(),
+          &page_hints_table(), &outlets_table(),      &boilerplate_table(),  &bylines_table(),
+          &credits_table(),    &months_table(),       &line_hyphens_table()};
 }
 
 }  // namespace wederhoor::intake

@@ -42,8 +42,8 @@ std::string_view Source::head(std::size_t wanted) {
       held_.resize(std::min<std::uint64_t>(wanted, size_));
       std::size_t filled = 0;
       while (filled < held_.size()) {
-        const ssize_t got = ::pread(file->handle.get(), held_.data() + filled, held_.size() - filled,
-                                    static_cast<off_t>(filled));
+        const ssize_t got =
+            ::pread(file->handle.get(), held_.data() + filled, held_.size() - filled, static_cast<off_t>(filled));
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) break;
         filled += static_cast<std::size_t>(got);

@@ -11,8 +11,8 @@
 #include "base/utf8.h"
 #include "intake/assemble.h"
 #include "intake/bytes/encoding.h"
-#include "intake/html/html_report.h"
 #include "intake/formats.h"
+#include "intake/html/html_report.h"
 #include "intake/items.h"
 #include "intake/nonsense.h"
 #include "intake/published.h"
@@ -96,7 +96,7 @@ Result<Tables> Tables::open(const Lexicons& lexicons) {
   if (!press) return press.error();
   return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines),   std::move(*months),
                 std::move(*outlets),     std::move(*hyphens), std::move(*languages), std::move(*hints),
-                std::move(*columns),     std::move(*marks),  std::move(*press)};
+                std::move(*columns),     std::move(*marks),   std::move(*press)};
 }
 
 Intake::Intake(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
@@ -131,7 +131,8 @@ Result<Report> Intake::take_in(std::string_view bytes, const Metadata& metadata)
     return items.size() < 2;
   });
   if (items.size() == 1) return take_in(items.front(), metadata);
-  if (items.empty()) return done ? Error{ErrorKind::refused, metadata.file, "holds no report", "check the download"} : done.error();
+  if (items.empty())
+    return done ? Error{ErrorKind::refused, metadata.file, "holds no report", "check the download"} : done.error();
   return Error{ErrorKind::refused, metadata.file, "holds many reports", "read them one by one with each_item"};
 }
 
@@ -167,7 +168,8 @@ Result<Report> Intake::take_in(const Item& item, const Metadata& told) const {
                  "check the download; give the text of the report, as plain text or HTML"};
   }
   say_oddities(oddities, file, report);
-  if (std::any_of(report.removed.begin(), report.removed.end(), [](const RemovedPart& p) { return p.kind == "paywall"; }))
+  if (std::any_of(report.removed.begin(), report.removed.end(),
+                  [](const RemovedPart& p) { return p.kind == "paywall"; }))
     report.remarks.emplace_back("the page shows the rest to subscribers only: the report is cut");
   for (std::string& remark : nonsense(report)) report.remarks.push_back(std::move(remark));
   describe(told, item.said, said, *tables_, report);

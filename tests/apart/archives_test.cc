@@ -14,7 +14,11 @@ std::vector<std::string> places(const Gave& gave) {
 }
 
 TEST(Archives, FilesOfZipAndTar) {
-  const Files files = {{"map/a b.txt", text}, {"../b.txt", text}, {"map/foto.jpg", "\xFF\xD8\xFFxx"}, {"stijl.css", "a{}"}, {"b.txt", "Iets."}};
+  const Files files = {{"map/a b.txt", text},
+                       {"../b.txt", text},
+                       {"map/foto.jpg", "\xFF\xD8\xFFxx"},
+                       {"stijl.css", "a{}"},
+                       {"b.txt", "Iets."}};
   for (const std::string& bytes : {zip_of(files), tar_of(files), gzip_of(tar_of(files))}) {
     const Gave gave = run("archive", bytes);
     ASSERT_TRUE(gave.done) << gave.done.error().text();

@@ -4,7 +4,8 @@
 namespace wederhoor::apart {
 namespace {
 
-const char* const rss = R"(<?xml version="1.0" encoding="UTF-8"?><!-- van de bode --><rss version="2.0" xmlns:content="c" xmlns:dc="d" xmlns:media="m">
+const char* const rss =
+    R"(<?xml version="1.0" encoding="UTF-8"?><!-- van de bode --><rss version="2.0" xmlns:content="c" xmlns:dc="d" xmlns:media="m">
 <channel><title>Kustbode</title><link>https://bode.example/</link><image><title>Beeld</title><link>x</link></image>
 <item><title>Brug &amp;eacute;n weg dicht</title><link>https://bode.example/1?a=1&amp;b=2</link><pubDate>Wed, 12 Mar 2031 14:05:10 +0100</pubDate>
 <dc:creator>Anna Bakker</dc:creator><description>Kort.</description><media:description>Een foto.</media:description>
@@ -39,7 +40,9 @@ TEST(Feeds, WhatIsEscapedTwiceIsReadAsAPage) {
 }
 
 TEST(Feeds, AtomEntries) {
-  const Gave gave = run("xml", R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>Bode</title><entry><title type="html">Brug &lt;b&gt;dicht&lt;/b&gt;</title>
+  const Gave gave = run(
+      "xml",
+      R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>Bode</title><entry><title type="html">Brug &lt;b&gt;dicht&lt;/b&gt;</title>
 <link rel="edit" href="https://bode.example/edit"/><link href="https://bode.example/1"/><updated>2031-03-13T08:00:00Z</updated><published>2031-03-12T14:05:00.000+01:00</published>
 <author><name>Anna</name></author><summary>Kort</summary><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>De brug &amp; de <a href="/w">weg</a>.</p></div></content></entry>
 <entry><title>Twee</title><content type="html">&lt;p&gt;De stad.&lt;/p&gt;</content></entry></feed>)");
@@ -53,14 +56,19 @@ TEST(Feeds, AtomEntries) {
 }
 
 TEST(Feeds, OfOtherEncodingsAndNames) {
-  const Gave gave = run("xml", "<?xml version='1.0' encoding='windows-1251'?>\n<rdf:RDF xmlns:rdf='r' xmlns='s'><item><title>\xCC\xEE\xF1\xF2</title><description>\xCC\xEE\xF1\xF2 &nbsp;&eacute; \xE7\xE0\xEA\xF0\xFB\xF2.</description></item></rdf:RDF>");
+  const Gave gave = run("xml",
+                        "<?xml version='1.0' encoding='windows-1251'?>\n<rdf:RDF xmlns:rdf='r' "
+                        "xmlns='s'><item><title>\xCC\xEE\xF1\xF2</title><description>\xCC\xEE\xF1\xF2 &nbsp;&eacute; "
+                        "\xE7\xE0\xEA\xF0\xFB\xF2.</description></item></rdf:RDF>");
   ASSERT_EQ(gave.reports.size(), 1u);
   EXPECT_EQ(gave.reports[0].title, "Мост");
   EXPECT_EQ(gave.reports[0].bytes, "Мост \xC2\xA0é закрыт.");
 }
 
 TEST(Feeds, BrokenOnesGiveWhatTheyHold) {
-  const Gave gave = run("xml", "<rss><channel><item><title>Een & twee</title><description>De brug is dicht.</description></item><item><title>Af");
+  const Gave gave = run("xml",
+                        "<rss><channel><item><title>Een & twee</title><description>De brug is "
+                        "dicht.</description></item><item><title>Af");
   ASSERT_EQ(gave.reports.size(), 1u);
   EXPECT_EQ(gave.reports[0].bytes, "De brug is dicht.");
   EXPECT_EQ(gave.reports[0].remarks.size(), 2u);
@@ -69,8 +77,10 @@ TEST(Feeds, BrokenOnesGiveWhatTheyHold) {
 }
 
 TEST(Feeds, EntitiesOfTheDocumentAreNotExpanded) {
-  const Gave gave = run("xml", "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
-                               "<rss><channel><item><title>x</title><description>Begin &b; en &f; eind.</description></item></channel></rss>");
+  const Gave gave = run(
+      "xml",
+      "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
+      "<rss><channel><item><title>x</title><description>Begin &b; en &f; eind.</description></item></channel></rss>");
   ASSERT_EQ(gave.reports.size(), 1u);
   EXPECT_EQ(gave.reports[0].bytes, "Begin  en  eind.");
 }

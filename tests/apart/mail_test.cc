@@ -6,7 +6,9 @@ namespace wederhoor::apart {
 namespace {
 
 TEST(Mime, HeadersAndWords) {
-  const MailPart part = read_part("Subject: =?utf-8?Q?Ren=C3=A9e_zegt?=\r\n =?utf-8?B?IG5lZQ==?= .\r\nContent-Type: TEXT/Plain; charset=\"iso-8859-1\";\r\n name*=utf-8''br%C3%A9f.txt\r\n\r\nTekst");
+  const MailPart part = read_part(
+      "Subject: =?utf-8?Q?Ren=C3=A9e_zegt?=\r\n =?utf-8?B?IG5lZQ==?= .\r\nContent-Type: TEXT/Plain; "
+      "charset=\"iso-8859-1\";\r\n name*=utf-8''br%C3%A9f.txt\r\n\r\nTekst");
   EXPECT_EQ(decoded_words(part.header("subject")), "Renée zegt nee .");
   EXPECT_EQ(part.type(), "text/plain");
   EXPECT_EQ(part.parameter("content-type", "charset"), "iso-8859-1");
@@ -17,11 +19,16 @@ TEST(Mime, HeadersAndWords) {
 }
 
 const std::string letter =
-    "From: \"De Kustbode\" <post@bode.example>\r\nTo: lezer@example.org\r\nSubject: Brug dicht\r\nDate: Wed, 12 Mar 2031 14:05:10 +0100\r\n"
-    "List-Unsubscribe: <https://bode.example/uit>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
-    "--b\r\nContent-Type: multipart/alternative; boundary=\"c c\"\r\n\r\n--c c\r\nContent-Type: text/plain\r\n\r\nDe brug is dicht.\r\n"
-    "--c c\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>De brug is dicht, zegt Ren=C3=A9e.</p>\r\n--c c--\r\n"
-    "--b\r\nContent-Type: application/pdf; name=\"pers bericht.pdf\"\r\nContent-Disposition: attachment; filename=\"pers bericht.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0x\r\n"
+    "From: \"De Kustbode\" <post@bode.example>\r\nTo: lezer@example.org\r\nSubject: Brug dicht\r\nDate: Wed, 12 Mar "
+    "2031 14:05:10 +0100\r\n"
+    "List-Unsubscribe: <https://bode.example/uit>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; "
+    "boundary=b\r\n\r\n"
+    "--b\r\nContent-Type: multipart/alternative; boundary=\"c c\"\r\n\r\n--c c\r\nContent-Type: text/plain\r\n\r\nDe "
+    "brug is dicht.\r\n"
+    "--c c\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>De brug "
+    "is dicht, zegt Ren=C3=A9e.</p>\r\n--c c--\r\n"
+    "--b\r\nContent-Type: application/pdf; name=\"pers bericht.pdf\"\r\nContent-Disposition: attachment; "
+    "filename=\"pers bericht.pdf\"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0x\r\n"
     "--b\r\nContent-Type: image/png\r\n\r\nxx\r\n--b--\r\n";
 
 TEST(Mail, APageAndWhatIsAttached) {
@@ -38,7 +45,9 @@ TEST(Mail, APageAndWhatIsAttached) {
 }
 
 TEST(Mail, QuotedLinesAreAnothersWords) {
-  const Gave gave = run("mail", "From: Anna Bakker <anna@bode.example>\nDate: 12 Mar 2031 14:05 +0100\nMessage-ID: <1@x>\n\nDe brug is dicht.\n\nOp 11 maart schreef Jan:\n> De brug is open.\n> Echt.\n\nGroet\n");
+  const Gave gave = run("mail",
+                        "From: Anna Bakker <anna@bode.example>\nDate: 12 Mar 2031 14:05 +0100\nMessage-ID: <1@x>\n\nDe "
+                        "brug is dicht.\n\nOp 11 maart schreef Jan:\n> De brug is open.\n> Echt.\n\nGroet\n");
   ASSERT_EQ(gave.reports.size(), 1u);
   EXPECT_EQ(gave.reports[0].bytes, "De brug is dicht.\n\n\nGroet\n");
   EXPECT_EQ(gave.reports[0].author, "Anna Bakker");
@@ -46,8 +55,10 @@ TEST(Mail, QuotedLinesAreAnothersWords) {
 }
 
 TEST(Mail, AMailboxIsItsMails) {
-  const std::string one = "From anna@bode.example Wed Mar 12 14:05:00 2031\nFrom: Anna <a@x>\nSubject: Een\n\nDe brug.\n>From hier.\n\n";
-  const Gave gave = run("mbox", one + "From jan@bode.example  Wed Mar 12 15:05:00 2031\nFrom: Jan <j@x>\nSubject: Twee\n\nDe stad.\n\n");
+  const std::string one =
+      "From anna@bode.example Wed Mar 12 14:05:00 2031\nFrom: Anna <a@x>\nSubject: Een\n\nDe brug.\n>From hier.\n\n";
+  const Gave gave = run(
+      "mbox", one + "From jan@bode.example  Wed Mar 12 15:05:00 2031\nFrom: Jan <j@x>\nSubject: Twee\n\nDe stad.\n\n");
   ASSERT_EQ(gave.reports.size(), 2u);
   EXPECT_EQ(gave.reports[0].place, "1");
   EXPECT_EQ(gave.reports[0].bytes, "De brug.\nFrom hier.\n\n");
@@ -56,9 +67,13 @@ TEST(Mail, AMailboxIsItsMails) {
 }
 
 TEST(Mail, ASavedPage) {
-  const Gave gave = run("mhtml", "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://bode.example/1\r\nSubject: x\r\nDate: Wed, 12 Mar 2031 14:05:10 -0000\r\nMIME-Version: 1.0\r\n"
-                                 "Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><p>De brug =\r\nis dicht.</p></html>\r\n"
-                                 "--b\r\nContent-Type: text/css\r\n\r\na{}\r\n--b--\r\n");
+  const Gave gave = run(
+      "mhtml",
+      "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://bode.example/1\r\nSubject: x\r\nDate: Wed, 12 Mar "
+      "2031 14:05:10 -0000\r\nMIME-Version: 1.0\r\n"
+      "Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: "
+      "text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><p>De brug =\r\nis dicht.</p></html>\r\n"
+      "--b\r\nContent-Type: text/css\r\n\r\na{}\r\n--b--\r\n");
   ASSERT_EQ(gave.reports.size(), 1u);
   EXPECT_EQ(gave.reports[0].address, "https://bode.example/1");
   EXPECT_EQ(gave.reports[0].bytes, "<html><p>De brug is dicht.</p></html>\r\n");
@@ -67,7 +82,8 @@ TEST(Mail, ASavedPage) {
 
 TEST(Mail, DeepAndEndlessPartsEnd) {
   std::string deep;
-  for (int i = 0; i < 2000; ++i) deep += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\n\n--b" + std::to_string(i) + "\n";
+  for (int i = 0; i < 2000; ++i)
+    deep += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\n\n--b" + std::to_string(i) + "\n";
   EXPECT_LE(run("mail", deep + "\nx").reports.size(), 1u);
   std::string wide = "From: a\nContent-Type: multipart/mixed; boundary=b\n\n";
   for (int i = 0; i < 5000; ++i) wide += "--b\n\nx\n";

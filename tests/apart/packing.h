@@ -23,8 +23,9 @@ inline std::string zip_of(const Files& files, int flags = 0) {
   std::string out, index;
   for (const auto& [name, bytes] : files) {
     const auto sum = crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size()));
-    const std::string about = number(20, 2) + number(static_cast<std::uint64_t>(flags), 2) + number(0, 2) + number(0, 4) +
-                              number(sum, 4) + number(bytes.size(), 4) + number(bytes.size(), 4) + number(name.size(), 2);
+    const std::string about = number(20, 2) + number(static_cast<std::uint64_t>(flags), 2) + number(0, 2) +
+                              number(0, 4) + number(sum, 4) + number(bytes.size(), 4) + number(bytes.size(), 4) +
+                              number(name.size(), 2);
     index += "PK\x01\x02" + number(20, 2) + about + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 2) +
              number(0, 4) + number(out.size(), 4) + name;
     out += "PK\x03\x04" + about + number(0, 2) + name + bytes;

@@ -7,7 +7,8 @@ namespace {
 
 std::string record(const std::string& type, const std::string& address, const std::string& block) {
   return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + address +
-         "\r\nWARC-Date: 2031-03-12T14:05:00Z\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+         "\r\nWARC-Date: 2031-03-12T14:05:00Z\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block +
+         "\r\n\r\n";
 }
 std::string answer(const std::string& headers, const std::string& body) {
   return "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n" + headers + "\r\n" + body;
@@ -16,16 +17,18 @@ std::string answer(const std::string& headers, const std::string& body) {
 const std::string page = "<html><body><p>De brug is dicht, zegt de politie.</p></body></html>";
 
 std::vector<std::string> records() {
-  return {record("warcinfo", "", "software: x\r\n"),
-          record("request", "https://bode.example/1", "GET / HTTP/1.1\r\n\r\n"),
-          record("response", "https://bode.example/1?x=2", answer("", page)),
-          record("response", "<https://bode.example/2>", answer("Transfer-Encoding: chunked\r\n", "5\r\n<p>De\r\n8\r\n stad.</\r\n2\r\np>\r\n0\r\n\r\n")),
-          record("response", "https://bode.example/3", answer("Content-Encoding: gzip\r\n", gzip_of("<p>De haven.</p>"))),
-          record("response", "https://bode.example/4", answer("Content-Encoding: br\r\n", "<p>Al uitgepakt.</p>")),
-          record("response", "https://bode.example/5", answer("", page)),
-          record("response", "https://bode.example/6", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nWeg"),
-          record("response", "https://bode.example/7", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"),
-          record("revisit", "https://bode.example/1", "HTTP/1.1 200 OK\r\n\r\n")};
+  return {
+      record("warcinfo", "", "software: x\r\n"),
+      record("request", "https://bode.example/1", "GET / HTTP/1.1\r\n\r\n"),
+      record("response", "https://bode.example/1?x=2", answer("", page)),
+      record("response", "<https://bode.example/2>",
+             answer("Transfer-Encoding: chunked\r\n", "5\r\n<p>De\r\n8\r\n stad.</\r\n2\r\np>\r\n0\r\n\r\n")),
+      record("response", "https://bode.example/3", answer("Content-Encoding: gzip\r\n", gzip_of("<p>De haven.</p>"))),
+      record("response", "https://bode.example/4", answer("Content-Encoding: br\r\n", "<p>Al uitgepakt.</p>")),
+      record("response", "https://bode.example/5", answer("", page)),
+      record("response", "https://bode.example/6", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nWeg"),
+      record("response", "https://bode.example/7", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"),
+      record("revisit", "https://bode.example/1", "HTTP/1.1 200 OK\r\n\r\n")};
 }
 
 void expect_pages(const std::string& bytes, const char* format) {
@@ -53,12 +56,14 @@ TEST(Warc, PagesAreReports) {
   expect_pages(plain, "warc");
   expect_pages(members, "archive");
   expect_pages(gzip_of(plain), "archive");
-  expect_pages(zip_of({{"datapackage.json", "{}"}, {"archive/data.warc.gz", members}, {"pages/pages.jsonl", "{}"}}), "archive");
+  expect_pages(zip_of({{"datapackage.json", "{}"}, {"archive/data.warc.gz", members}, {"pages/pages.jsonl", "{}"}}),
+               "archive");
 }
 
 TEST(Warc, DamageEndsItAfterWhatIsWhole) {
   const std::string first = record("response", "https://bode.example/1", answer("", page));
-  for (const std::string& bytes : {first + "rommel", gzip_of(first) + gzip_of(first + std::string(5000, 'x')).substr(0, 60)}) {
+  for (const std::string& bytes :
+       {first + "rommel", gzip_of(first) + gzip_of(first + std::string(5000, 'x')).substr(0, 60)}) {
     const Gave gave = run(bytes[0] == 'W' ? "warc" : "archive", bytes);
     EXPECT_EQ(gave.reports.size(), 1u);
     ASSERT_FALSE(gave.done);

@@ -20,7 +20,8 @@ class Written : public XmlHandler {
 };
 
 TEST(Xml, EventsInOrder) {
-  const std::string bytes = "<a xml:lang='nl' href='?a=1&amp;b=2'><b:c xmlns:b='b'>Ren&eacute;e <![CDATA[<i>]]></b:c></a>";
+  const std::string bytes =
+      "<a xml:lang='nl' href='?a=1&amp;b=2'><b:c xmlns:b='b'>Ren&eacute;e <![CDATA[<i>]]></b:c></a>";
   MemoryInput input(bytes);
   Written written;
   const Result<XmlRead> read = read_xml(input, written);

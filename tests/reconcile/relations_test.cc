@@ -23,7 +23,8 @@ const FamilyValues& values() {
 }
 
 // A claim of one clause: its predicate and its object.
-void clause(Made& m, std::uint32_t claim, const std::string& predicate, const std::string& object, bool negative = false) {
+void clause(Made& m, std::uint32_t claim, const std::string& predicate, const std::string& object,
+            bool negative = false) {
   Proposition p;
   p.claim = claim;
   p.lexeme = predicate;

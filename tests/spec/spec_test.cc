@@ -120,7 +120,8 @@ Items participants(const Document& d) {
   for (const Event& e : d.events) {
     std::vector<std::int32_t> suffer = e.targets;
     suffer.insert(suffer.end(), e.victims.begin(), e.victims.end());
-    out.push_back({words(d, e.trigger), names(e.agents), names(suffer), e.place == none ? "" : d.reading.places[e.place].name,
+    out.push_back({words(d, e.trigger), names(e.agents), names(suffer),
+                   e.place == none ? "" : d.reading.places[e.place].name,
                    e.when.begin ? base::iso_day(e.when.begin->day) : "",
                    e.repeats == none ? "" : words(d, d.events[e.repeats].trigger)});
   }

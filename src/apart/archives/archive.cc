@@ -53,8 +53,11 @@ struct Archive::Feed {
   }
   static la_int64_t seek(archive*, void* self, la_int64_t offset, int whence) {
     Feed& feed = *static_cast<Feed*>(self);
-    const la_int64_t from = whence == SEEK_SET ? 0 : whence == SEEK_END ? static_cast<la_int64_t>(feed.input.size()) : -1;
-    if (from < 0 || from + offset < 0 || !feed.input.seek(static_cast<std::uint64_t>(from + offset))) return ARCHIVE_FATAL;
+    const la_int64_t from = whence == SEEK_SET   ? 0
+                            : whence == SEEK_END ? static_cast<la_int64_t>(feed.input.size())
+                                                 : -1;
+    if (from < 0 || from + offset < 0 || !feed.input.seek(static_cast<std::uint64_t>(from + offset)))
+      return ARCHIVE_FATAL;
     return from + offset;
   }
 };
@@ -65,23 +68,26 @@ Archive::Archive(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
 Archive::Archive(Input& input)
-    : feed_(std::make_unique<Feed>(Feed{input})), archive_(archive_read_new()), packed_(std::max<std::uint64_t>(input.size(), 1)) {}
+    : feed_(std::make_unique<Feed>(Feed{input})),
+      archive_(archive_read_new()),
+      packed_(std::max<std::uint64_t>(input.size(), 1)) {}
 
 Error Archive::damaged() const {
   const char* why = archive_error_string(archive_.get());
   const bool locked = why != nullptr && (std::string_view(why).find("assphrase") != std::string_view::npos ||
                                          std::string_view(why).find("ncrypt") != std::string_view::npos);
   return locked ? broken("is locked with a password", "unlock it and give the files inside")
-                : broken("is an archive that is damaged, or packed in a way that is not read", "unpack it and give the files inside");
+                : broken("is an archive that is damaged, or packed in a way that is not read",
+                         "unpack it and give the files inside");
 }
 
 Result<Archive> Archive::open(Input& input) {
   Archive out(input);
   archive* a = out.archive_.get();
   if (a == nullptr) return broken("cannot be read: no memory is left", unpack);
-  for (const auto filter : {archive_read_support_filter_gzip, archive_read_support_filter_bzip2,
-                            archive_read_support_filter_xz, archive_read_support_filter_zstd,
-                            archive_read_support_filter_compress})
+  for (const auto filter :
+       {archive_read_support_filter_gzip, archive_read_support_filter_bzip2, archive_read_support_filter_xz,
+        archive_read_support_filter_zstd, archive_read_support_filter_compress})
     filter(a);
   for (const auto format : {archive_read_support_format_zip, archive_read_support_format_tar,
                             archive_read_support_format_7zip, archive_read_support_format_raw})

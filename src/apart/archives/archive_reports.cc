@@ -26,8 +26,8 @@ constexpr std::size_t longest_place = 100;
 std::string place_of(std::string_view name, std::set<std::string>& used) {
   std::string out;
   for (const char c : name) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' ||
-                       c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' ||
+                       c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
     out += c == '/' ? ':' : plain ? c : '_';
   }
   if (out.size() > longest_place) out = "file-" + std::to_string(used.size() + 1);
@@ -70,8 +70,10 @@ Status files_of(Archive& archive, const Taker& take) {
       return bytes.error();
     }
     const std::string_view kind = no_report(*bytes, archive.name());
-    if (!kind.empty() && !archive.locked()) out.skip(kind);
-    else if (!out.give(file_of(archive, bytes, used))) return Done{};
+    if (!kind.empty() && !archive.locked())
+      out.skip(kind);
+    else if (!out.give(file_of(archive, bytes, used)))
+      return Done{};
   }
 }
 

@@ -75,7 +75,8 @@ Status WarcPages::read(Input& input) {
     std::optional<std::string> line = stream.line();
     while (line && line->empty()) line = stream.line();
     if (!line) break;
-    if (!line->starts_with("WARC/")) return broken("is a damaged web archive: what stands before the fault was read", "check the download");
+    if (!line->starts_with("WARC/"))
+      return broken("is a damaged web archive: what stands before the fault was read", "check the download");
     Record record;
     for (line = stream.line(); line && !line->empty(); line = stream.line()) {
       const std::size_t colon = std::min(line->find(':'), line->size());
@@ -98,7 +99,8 @@ Status WarcPages::read(Input& input) {
     if (record.size > largest_page) stream.skip(record.size - largest_page);
     answer(record, std::move(block));
   }
-  if (stream.damaged()) return broken("is a damaged web archive: what stands before the fault was read", "check the download");
+  if (stream.damaged())
+    return broken("is a damaged web archive: what stands before the fault was read", "check the download");
   return Done{};
 }
 

@@ -13,7 +13,8 @@ class Document : public XmlHandler {
   void begin(const XmlElement& element) override {
     ++depth_;
     const std::string_view name = element.local;
-    if (silent_ == 0 && (name == "note" || name == "annotation" || name == "tracked-changes" || name == "automatic-styles"))
+    if (silent_ == 0 &&
+        (name == "note" || name == "annotation" || name == "tracked-changes" || name == "automatic-styles"))
       silent_ = depth_;
     if (silent_ != 0) return;
     if (name == "h") paragraphs.open("h2");
@@ -66,7 +67,8 @@ Status odt_report(Archive& archive, const Taker& take) {
       if (const Status read = read_entry(archive, core); !read) return read;
     }
   }
-  if (document.paragraphs.page().empty()) return broken("is an OpenDocument file without text", "give the text of the report");
+  if (document.paragraphs.page().empty())
+    return broken("is an OpenDocument file without text", "give the text of the report");
   Found found;
   found.bytes = document.paragraphs.page();
   found.encoding = "UTF-8";

@@ -28,16 +28,17 @@ void Paragraphs::close() {
 void CoreData::begin(const XmlElement& element) {
   ++depth_;
   if (field_ != nullptr) return;
-  const bool dc = element.prefix == "dc" || element.prefix == "dcterms" || element.prefix == "meta" || element.prefix.empty();
+  const bool dc =
+      element.prefix == "dc" || element.prefix == "dcterms" || element.prefix == "meta" || element.prefix.empty();
   if (!dc) return;
   struct Name {
     std::string_view local;
     std::string CoreData::* field;
   };
-  constexpr Name names[] = {{"title", &CoreData::title},           {"creator", &CoreData::author},
-                            {"initial-creator", &CoreData::author}, {"created", &CoreData::created},
-                            {"creation-date", &CoreData::created}, {"date", &CoreData::changed},
-                            {"modified", &CoreData::changed},      {"publisher", &CoreData::publisher}};
+  constexpr Name names[] = {
+      {"title", &CoreData::title},      {"creator", &CoreData::author},        {"initial-creator", &CoreData::author},
+      {"created", &CoreData::created},  {"creation-date", &CoreData::created}, {"date", &CoreData::changed},
+      {"modified", &CoreData::changed}, {"publisher", &CoreData::publisher}};
   for (const Name& name : names) {
     if (element.local == name.local && (this->*name.field).empty()) field_ = &(this->*name.field);
   }

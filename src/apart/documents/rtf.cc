@@ -19,19 +19,19 @@ using namespace std::string_view_literals;
 constexpr std::size_t largest = 64u << 20;
 constexpr std::size_t deepest = 1000;
 
-constexpr std::array silent = {"fonttbl"sv, "colortbl"sv, "stylesheet"sv, "pict"sv,     "object"sv,   "header"sv,
-                               "headerl"sv, "headerr"sv,  "headerf"sv,    "footer"sv,   "footerl"sv,  "footerr"sv,
+constexpr std::array silent = {"fonttbl"sv, "colortbl"sv, "stylesheet"sv, "pict"sv,      "object"sv,    "header"sv,
+                               "headerl"sv, "headerr"sv,  "headerf"sv,    "footer"sv,    "footerl"sv,   "footerr"sv,
                                "footerf"sv, "footnote"sv, "listtable"sv,  "themedata"sv, "datastore"sv, "annotation"sv,
-                               "fldinst"sv, "xe"sv,       "tc"sv,         "listtext"sv, "nonshppict"sv};
+                               "fldinst"sv, "xe"sv,       "tc"sv,         "listtext"sv,  "nonshppict"sv};
 
 struct Code {
   std::string_view word;
   std::string_view text;
 };
-constexpr std::array codes = {Code{"par"sv, "\n\n"sv},  Code{"sect"sv, "\n\n"sv},  Code{"page"sv, "\n\n"sv},
-                              Code{"line"sv, "\n"sv},   Code{"tab"sv, " "sv},      Code{"cell"sv, " "sv},
-                              Code{"row"sv, "\n\n"sv},  Code{"emdash"sv, "—"sv},   Code{"endash"sv, "–"sv},
-                              Code{"lquote"sv, "‘"sv},  Code{"rquote"sv, "’"sv},   Code{"ldblquote"sv, "“"sv},
+constexpr std::array codes = {Code{"par"sv, "\n\n"sv},    Code{"sect"sv, "\n\n"sv}, Code{"page"sv, "\n\n"sv},
+                              Code{"line"sv, "\n"sv},     Code{"tab"sv, " "sv},     Code{"cell"sv, " "sv},
+                              Code{"row"sv, "\n\n"sv},    Code{"emdash"sv, "—"sv},  Code{"endash"sv, "–"sv},
+                              Code{"lquote"sv, "‘"sv},    Code{"rquote"sv, "’"sv},  Code{"ldblquote"sv, "“"sv},
                               Code{"rdblquote"sv, "”"sv}, Code{"bullet"sv, "•"sv}};
 
 class Reader {
@@ -70,8 +70,10 @@ class Reader {
   };
 
   void letter(char c) {
-    if (skip_ > 0) --skip_;
-    else bytes_ += c;
+    if (skip_ > 0)
+      --skip_;
+    else
+      bytes_ += c;
   }
   void put(std::string_view words) {
     flush();
@@ -80,7 +82,8 @@ class Reader {
   // Letters of the code page, decoded together.
   void flush() {
     if (bytes_.empty()) return;
-    const bool plain = std::all_of(bytes_.begin(), bytes_.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool plain =
+        std::all_of(bytes_.begin(), bytes_.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!now_.silent) this->*now_.into += plain ? bytes_ : intake::decode_as(bytes_, page_).text;
     bytes_.clear();
   }
@@ -91,15 +94,21 @@ class Reader {
     if (c == '\'') return coded_letter();
     if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
       ++at_;
-      if (c == '*') now_.silent = true;
-      else if (c == '~') put("\xC2\xA0");
-      else if (c == '\\' || c == '{' || c == '}') letter(c);
-      else if (c == '_') letter('-');
-      else if (c == '\n' || c == '\r') put("\n\n");
+      if (c == '*')
+        now_.silent = true;
+      else if (c == '~')
+        put("\xC2\xA0");
+      else if (c == '\\' || c == '{' || c == '}')
+        letter(c);
+      else if (c == '_')
+        letter('-');
+      else if (c == '\n' || c == '\r')
+        put("\n\n");
       return;
     }
     const std::size_t begin = at_;
-    while (at_ < rtf_.size() && ((rtf_[at_] >= 'a' && rtf_[at_] <= 'z') || (rtf_[at_] >= 'A' && rtf_[at_] <= 'Z'))) ++at_;
+    while (at_ < rtf_.size() && ((rtf_[at_] >= 'a' && rtf_[at_] <= 'z') || (rtf_[at_] >= 'A' && rtf_[at_] <= 'Z')))
+      ++at_;
     const std::string_view word = rtf_.substr(begin, at_ - begin);
     const bool minus = at_ < rtf_.size() && rtf_[at_] == '-';
     at_ += minus;
@@ -178,10 +187,12 @@ class Reader {
 
 Status rtf_report(Input& input, const Taker& take) {
   const std::string rtf = input.rest(largest);
-  if (rtf.size() > largest) return broken("is a rich text document larger than 64 MiB", "save the article as plain text");
+  if (rtf.size() > largest)
+    return broken("is a rich text document larger than 64 MiB", "save the article as plain text");
   Reader reader(rtf);
   if (!reader.run()) return broken("nests its groups deeper than 1,000", "save the article as plain text");
-  if (base::trim(reader.text).empty()) return broken("is a rich text document without text", "give the text of the report");
+  if (base::trim(reader.text).empty())
+    return broken("is a rich text document without text", "give the text of the report");
   Found found;
   found.bytes = std::move(reader.text);
   found.encoding = "UTF-8";

@@ -21,10 +21,17 @@ using namespace std::string_view_literals;
 constexpr std::size_t largest_mail = 32u << 20;
 constexpr int deepest = 10;
 
-constexpr std::array attached_reports = {"text/html"sv, "text/plain"sv, "application/pdf"sv, "message/rfc822"sv,
-                                         "application/rtf"sv, "text/rtf"sv, "application/zip"sv, "application/msword"sv,
+constexpr std::array attached_reports = {"text/html"sv,
+                                         "text/plain"sv,
+                                         "application/pdf"sv,
+                                         "message/rfc822"sv,
+                                         "application/rtf"sv,
+                                         "text/rtf"sv,
+                                         "application/zip"sv,
+                                         "application/msword"sv,
                                          "application/vnd.openxmlformats-officedocument.wordprocessingml.document"sv,
-                                         "application/vnd.oasis.opendocument.text"sv, "application/epub+zip"sv};
+                                         "application/vnd.oasis.opendocument.text"sv,
+                                         "application/epub+zip"sv};
 
 struct Parts {
   const MailPart* page = nullptr;
@@ -33,7 +40,8 @@ struct Parts {
 };
 
 bool is_attached(const MailPart& part) {
-  return base::lower(part.header("content-disposition").substr(0, 10)) == "attachment" || part.type() == "message/rfc822";
+  return base::lower(part.header("content-disposition").substr(0, 10)) == "attachment" ||
+         part.type() == "message/rfc822";
 }
 
 // All parts that are no multipart, in order, without recursion into attached mails.
@@ -104,7 +112,8 @@ std::string sender(const MailPart& mail) {
   const std::size_t open = from.find('<');
   std::string_view name = base::trim(std::string_view(from).substr(0, open));
   if (name.size() > 1 && name.front() == '"' && name.back() == '"') name = name.substr(1, name.size() - 2);
-  if (name.empty() && open != std::string::npos) name = std::string_view(from).substr(open + 1, from.find('>', open) - open - 1);
+  if (name.empty() && open != std::string::npos)
+    name = std::string_view(from).substr(open + 1, from.find('>', open) - open - 1);
   return std::string(name);
 }
 
@@ -121,7 +130,8 @@ std::string attached_place(const MailPart& part, std::size_t number) {
   if (name.empty()) name = decoded_words(part.parameter("content-type", "name"));
   std::string out;
   for (const char c : name) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_';
+    const bool plain =
+        (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '_';
     out += plain ? c : '_';
   }
   return out.empty() || out.size() > 60 ? "attached-" + std::to_string(number) : out;
@@ -145,7 +155,8 @@ bool give(std::string_view message, const std::string& place, const Taker& take)
     found.advice = "save what it holds as files and give those";
   }
   const std::string date = found.published;
-  if ((parts.page != nullptr || parts.text != nullptr || parts.attached.empty()) && !take.report(std::move(found))) return false;
+  if ((parts.page != nullptr || parts.text != nullptr || parts.attached.empty()) && !take.report(std::move(found)))
+    return false;
   for (std::size_t i = 0; i < parts.attached.size(); ++i) {
     Found file;
     file.place = (place.empty() ? "" : place + ":") + attached_place(*parts.attached[i], i + 1);
@@ -210,7 +221,8 @@ class Mailbox {
 
 Status eml_reports(Input& input, const Taker& take) {
   const std::string message = input.rest(largest_mail);
-  if (message.size() > largest_mail) return broken("is a mail larger than 32 MiB", "save what it holds as files and give those");
+  if (message.size() > largest_mail)
+    return broken("is a mail larger than 32 MiB", "save what it holds as files and give those");
   give(message, {}, take);
   return Done{};
 }
@@ -235,7 +247,8 @@ Status mbox_reports(Input& input, const Taker& take) {
 
 Status mhtml_report(Input& input, const Taker& take) {
   const std::string message = input.rest(largest_mail);
-  if (message.size() > largest_mail) return broken("is a saved page larger than 32 MiB", "save the page as \"HTML only\" and give that");
+  if (message.size() > largest_mail)
+    return broken("is a saved page larger than 32 MiB", "save the page as \"HTML only\" and give that");
   const MailPart page = read_part(message);
   std::vector<MailPart> leaves;
   flatten(page, 0, leaves);

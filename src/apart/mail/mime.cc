@@ -127,7 +127,8 @@ MailPart read_part(std::string_view message) {
       break;
     }
     if (out.headers.size() < most_headers)
-      out.headers.emplace_back(lower(line.substr(0, colon)), std::string(base::trim(line.substr(colon + 1)).substr(0, longest_header)));
+      out.headers.emplace_back(lower(line.substr(0, colon)),
+                               std::string(base::trim(line.substr(colon + 1)).substr(0, longest_header)));
   }
   out.body = message;
   return out;
@@ -177,13 +178,20 @@ std::string from_base64(std::string_view text) {
   int held = 0;
   for (const char c : text) {
     int value = 0;
-    if (c >= 'A' && c <= 'Z') value = c - 'A';
-    else if (c >= 'a' && c <= 'z') value = c - 'a' + 26;
-    else if (c >= '0' && c <= '9') value = c - '0' + 52;
-    else if (c == '+' || c == '-') value = 62;
-    else if (c == '/' || c == '_') value = 63;
-    else if (c == '=') break;
-    else continue;
+    if (c >= 'A' && c <= 'Z')
+      value = c - 'A';
+    else if (c >= 'a' && c <= 'z')
+      value = c - 'a' + 26;
+    else if (c >= '0' && c <= '9')
+      value = c - '0' + 52;
+    else if (c == '+' || c == '-')
+      value = 62;
+    else if (c == '/' || c == '_')
+      value = 63;
+    else if (c == '=')
+      break;
+    else
+      continue;
     bits = (bits << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
     held += 6;
     if (held >= 8) {
@@ -207,8 +215,10 @@ std::string from_quoted_printable(std::string_view text, bool underscore_is_spac
       i += 2;
     } else {
       const std::size_t end = std::min(text.find('\n', i), text.size());
-      if (!base::trim(text.substr(i + 1, end - i - 1)).empty()) out += c;  // no line end: as it stands
-      else i = end;
+      if (!base::trim(text.substr(i + 1, end - i - 1)).empty())
+        out += c;  // no line end: as it stands
+      else
+        i = end;
     }
   }
   return out;

@@ -53,8 +53,9 @@ class Listener {
     for (int i = 0; i < count; ++i) {
       const xmlChar** a = attributes + i * 5;
       const std::string_view space = view(a[1]);
-      element.attributes.push_back({space.empty() ? std::string(view(a[0])) : std::string(space) + ":" + std::string(view(a[0])),
-                                    value_of(a[3], a[4])});
+      element.attributes.push_back(
+          {space.empty() ? std::string(view(a[0])) : std::string(space) + ":" + std::string(view(a[0])),
+           value_of(a[3], a[4])});
     }
     self.handler_.begin(element);
     self.stop_if_wanted(context);
@@ -71,7 +72,9 @@ class Listener {
   static xmlEntityPtr entity(void* context, const xmlChar* name) { return of(context).entity(view(name)); }
 
  private:
-  static Listener& of(void* context) { return *static_cast<Listener*>(static_cast<xmlParserCtxtPtr>(context)->_private); }
+  static Listener& of(void* context) {
+    return *static_cast<Listener*>(static_cast<xmlParserCtxtPtr>(context)->_private);
+  }
   void stop_if_wanted(void* context) {
     if (!handler_.more()) xmlStopParser(static_cast<xmlParserCtxtPtr>(context));
   }

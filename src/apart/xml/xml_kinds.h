@@ -17,9 +17,9 @@ struct XmlRule {
 };
 
 struct XmlKind {
-  std::string_view root;   // a document begins so; prefixes count
-  std::string_view entry;  // each is a report
-  std::string_view place;  // they are called so: "entry-" 12; empty: by their number
+  std::string_view root;             // a document begins so; prefixes count
+  std::string_view entry;            // each is a report
+  std::string_view place;            // they are called so: "entry-" 12; empty: by their number
   std::span<const XmlRule> rules;    // in an entry
   std::span<const XmlRule> outside;  // of all entries that follow
 };

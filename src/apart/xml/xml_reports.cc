@@ -22,9 +22,15 @@ constexpr std::size_t largest_entry = 32u << 20;  // bytes
 constexpr std::uint64_t silent_for = 4u << 20;    // bytes of text without a report: say that we are at work
 
 // What the elements of news and corpora are on a page; the others keep their names.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> page_names = {
-    {{"head", "h2"}, {"hl2", "h2"}, {"ab", "p"}, {"sp", "p"}, {"lg", "p"}, {"lb", "br"}, {"l", "span"}, {"note", "aside"},
-     {"media-caption", "figcaption"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> page_names = {{{"head", "h2"},
+                                                                                      {"hl2", "h2"},
+                                                                                      {"ab", "p"},
+                                                                                      {"sp", "p"},
+                                                                                      {"lg", "p"},
+                                                                                      {"lb", "br"},
+                                                                                      {"l", "span"},
+                                                                                      {"note", "aside"},
+                                                                                      {"media-caption", "figcaption"}}};
 
 std::string_view page_name(std::string_view local) {
   for (const auto& [theirs, ours] : page_names) {
@@ -58,8 +64,10 @@ class Reports : public XmlHandler {
   }
 
   void end() override {
-    if (capture_ == path_.size()) close_capture();
-    else if (capture_ != 0 && markup_) close_tag();
+    if (capture_ == path_.size())
+      close_capture();
+    else if (capture_ != 0 && markup_)
+      close_tag();
     if (entry_ != 0 && entry_ == path_.size()) close_entry();
     path_.pop_back();
   }
@@ -71,8 +79,10 @@ class Reports : public XmlHandler {
       take_.at_work();
     }
     if (capture_ == 0 || text_.size() > largest_entry) return;
-    if (markup_) append_escaped(text_, text);
-    else text_ += text;
+    if (markup_)
+      append_escaped(text_, text);
+    else
+      text_ += text;
   }
 
   bool more() const override { return more_ && (known_ || path_.empty()); }
@@ -199,7 +209,8 @@ class Reports : public XmlHandler {
       given = given || !fields_[field].empty();
       if (found.published.empty()) found.published = iso_time(fields_[field]);
     }
-    if (given && found.published.empty()) found.remarks.emplace_back("the date that the container gives is none that we can read");
+    if (given && found.published.empty())
+      found.remarks.emplace_back("the date that the container gives is none that we can read");
   }
 
   void put_body(Found& found) {

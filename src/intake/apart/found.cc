@@ -9,9 +9,9 @@
 namespace wederhoor::intake {
 namespace {
 
-constexpr std::array fields = {&Found::place,     &Found::bytes,   &Found::encoding, &Found::title,
-                               &Found::outlet,    &Found::author,  &Found::address,  &Found::channel,
-                               &Found::published, &Found::forwarded_from, &Found::fault, &Found::advice};
+constexpr std::array fields = {&Found::place,     &Found::bytes,          &Found::encoding, &Found::title,
+                               &Found::outlet,    &Found::author,         &Found::address,  &Found::channel,
+                               &Found::published, &Found::forwarded_from, &Found::fault,    &Found::advice};
 constexpr std::size_t most_remarks = 20;
 
 void put_size(std::string& out, std::size_t size) {

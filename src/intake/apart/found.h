@@ -16,7 +16,7 @@ struct Found {
   std::string bytes;
   std::string encoding;  // not empty: `bytes` are UTF-8
   std::string title, outlet, author, address, channel, forwarded_from;
-  std::string published;  // as parse_iso_interval() reads it
+  std::string published;      // as parse_iso_interval() reads it
   std::string fault, advice;  // why it is not read, and what to do; empty: it is
   std::vector<std::string> remarks;
   ItemForm form = ItemForm::any;

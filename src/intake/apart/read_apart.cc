@@ -91,7 +91,7 @@ Error broken(const std::string& file, std::string_view said) {
 
 Error died(const std::string& file) {
   return refusal(file, "cannot be read: its reader broke off, or took more than 512 MB or 20 seconds",
-                  "check that it opens elsewhere; save it as text or HTML and give that");
+                 "check that it opens elsewhere; save it as text or HTML and give that");
 }
 
 // Takes the messages that are whole. What ended the talk; nothing while it goes on.

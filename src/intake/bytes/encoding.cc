@@ -176,8 +176,9 @@ Decoded mended(Decoded decoded) {
   Mended text = mend_twice_decoded(decoded.text);
   if (text.places == 0) return decoded;
   decoded.text = std::move(text.text);
-  decoded.remarks.push_back(fmt::format(
-      "was UTF-8 read as windows-1252 and written again: undone in {} places, in which raw offsets count", text.places));
+  decoded.remarks.push_back(
+      fmt::format("was UTF-8 read as windows-1252 and written again: undone in {} places, in which raw offsets count",
+                  text.places));
   return decoded;
 }
 

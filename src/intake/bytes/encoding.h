@@ -23,8 +23,8 @@ struct Decoded {
 // ASCII; DOS; else windows-1252, with a remark where the bytes look like EBCDIC or a double-byte encoding. A byte that
 // means nothing becomes U+FFFD, with a remark. Errors (refused): zero bytes or control characters that no text has.
 Result<Decoded> decode_file(std::string_view bytes, std::string_view file);
-// The same, where something around the bytes declares their charset (a mail, a web server): it stands in for what a page
-// declares. Never refuses.
+// The same, where something around the bytes declares their charset (a mail, a web server): it stands in for what a
+// page declares. Never refuses.
 Decoded decode_as(std::string_view bytes, std::string_view charset);
 // The refusal for zero bytes or control characters that no text has, or nothing.
 std::optional<Error> refuse_controls(std::string_view text, std::string_view file);

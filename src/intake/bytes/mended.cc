@@ -27,7 +27,9 @@ std::optional<unsigned char> byte_of(char32_t c) {
   return std::nullopt;
 }
 
-std::size_t length_of(unsigned char lead) { return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC3 || lead == 0xC2 ? 2 : 0; }
+std::size_t length_of(unsigned char lead) {
+  return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC3 || lead == 0xC2 ? 2 : 0;
+}
 
 // The character that was taken apart at `at`; its size in the text is added to `at`. Nothing where there is none.
 std::optional<std::string> whole_at(std::string_view text, std::size_t& at) {

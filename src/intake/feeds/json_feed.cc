@@ -41,7 +41,8 @@ bool is_json_feed(Source& source, const Tables&) {
 
 Status json_feed_items(Source& source, const std::string& file, const Tables&, const TakeItem& take) {
   std::size_t number = 0;
-  return each_json_record(source, file, "items", [&](JsonRecord&& record) { return take(item_of(record, file, ++number)); });
+  return each_json_record(source, file, "items",
+                          [&](JsonRecord&& record) { return take(item_of(record, file, ++number)); });
 }
 
 }  // namespace wederhoor::intake

@@ -24,8 +24,8 @@ constexpr std::size_t deepest = 200;
 constexpr std::size_t most_values = 100'000;
 constexpr std::size_t short_value = 40;  // bytes: a label, not a paragraph
 
-constexpr std::array date_members = {"datePublished"sv,  "publishedAt"sv,   "published_at"sv,    "publicationDate"sv,
-                                     "publishDate"sv,    "datePublishedISO"sv, "firstPublishedAt"sv, "published"sv};
+constexpr std::array date_members = {"datePublished"sv, "publishedAt"sv,      "published_at"sv,     "publicationDate"sv,
+                                     "publishDate"sv,   "datePublishedISO"sv, "firstPublishedAt"sv, "published"sv};
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -41,10 +41,12 @@ std::size_t letters_of(std::string_view text) {
 // Running text, or paragraphs of a page: no address, no code, no label.
 bool is_prose(std::string_view text) {
   text = base::trim(text);
-  if (text.size() < short_value || text.starts_with("http") || text.starts_with("{") || text.starts_with("[")) return false;
+  if (text.size() < short_value || text.starts_with("http") || text.starts_with("{") || text.starts_with("["))
+    return false;
   const bool page = text.find("<p") != std::string_view::npos || text.find("<br") != std::string_view::npos;
   const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-  return spaces >= 5 && spaces * 20 > text.size() && (page || ends_sentence(text) || text.find(". ") != std::string_view::npos);
+  return spaces >= 5 && spaces * 20 > text.size() &&
+         (page || ends_sentence(text) || text.find(". ") != std::string_view::npos);
 }
 
 // `inner`, whose raw bytes are text bytes of `outer`, as a text over what `outer` stands for.
@@ -134,12 +136,16 @@ class Values {
     for (std::size_t i = 0; i < text_.size() && values < most_values; ++i) {
       const char c = text_[i];
       if (c == '{' || c == '[') {
-        if (names_.size() < deepest) names_.push_back(name_);
-        else ++lost_;
+        if (names_.size() < deepest)
+          names_.push_back(name_);
+        else
+          ++lost_;
         name_.clear();
       } else if (c == '}' || c == ']') {
-        if (lost_ > 0) --lost_;
-        else if (!names_.empty()) names_.pop_back();
+        if (lost_ > 0)
+          --lost_;
+        else if (!names_.empty())
+          names_.pop_back();
         name_.clear();
       } else if (c == '"') {
         const std::size_t end = string_end(i + 1);
@@ -200,8 +206,10 @@ class Scripts {
       if (page_[i].name != "script") continue;
       const MappedText source = text_of(i);
       if (source.empty() || source.text().size() > largest_script) continue;
-      if (is_data(i, source.text())) scan(source);
-      else if (source.text().find("__next_f") != std::string::npos) push(source, pushed);
+      if (is_data(i, source.text()))
+        scan(source);
+      else if (source.text().find("__next_f") != std::string::npos)
+        push(source, pushed);
     }
     if (!pushed.empty()) scan(pushed);
     return best();
@@ -221,7 +229,8 @@ class Scripts {
     if (type.find("json") != std::string_view::npos) return true;
     const std::string_view head = text.substr(0, 200);
     return head.find("__NEXT_DATA__") != std::string_view::npos || head.find("__NUXT__") != std::string_view::npos ||
-           head.find("__INITIAL_STATE__") != std::string_view::npos || head.find("__PRELOADED_STATE__") != std::string_view::npos ||
+           head.find("__INITIAL_STATE__") != std::string_view::npos ||
+           head.find("__PRELOADED_STATE__") != std::string_view::npos ||
            head.find("__APOLLO_STATE__") != std::string_view::npos;
   }
 
@@ -269,7 +278,8 @@ class Scripts {
 
   void add(const MappedText& value, Blocks& blocks) {
     const std::string& text = value.text();
-    if (text.find("</") != std::string::npos || text.find("<p") != std::string::npos || text.find("<br") != std::string::npos) {
+    if (text.find("</") != std::string::npos || text.find("<p") != std::string::npos ||
+        text.find("<br") != std::string::npos) {
       const Page inner(text);
       for (const PageBlock& block : page_blocks(inner)) push_block(through(block.text, value), blocks);
       return;

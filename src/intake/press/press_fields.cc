@@ -15,7 +15,7 @@ namespace wederhoor::intake {
 namespace {
 
 constexpr std::size_t longest_name = 30;
-constexpr std::array<std::string_view, 9> names = {"title",  "author", "outlet",    "published", "length",
+constexpr std::array<std::string_view, 9> names = {"title", "author", "outlet",    "published", "length",
                                                    "other", "tail",   "documents", "end"};
 
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -31,8 +31,8 @@ Result<PressFields> PressFields::open(const Lexicons& lexicons) {
   for (const lexicon::Row& row : table.rows()) {
     const auto at = std::find(names.begin(), names.end(), table.cell(row, "field"));
     if (at == names.end())
-      return Error{ErrorKind::data, "lexicons/shared/press_fields.tsv:" + std::to_string(row.line), "has an unknown field",
-                   "write one of the fields that its remark names"};
+      return Error{ErrorKind::data, "lexicons/shared/press_fields.tsv:" + std::to_string(row.line),
+                   "has an unknown field", "write one of the fields that its remark names"};
     out.fields_.emplace(row.cells.front(), static_cast<PressField>(at - names.begin()));
   }
   return out;

@@ -33,7 +33,8 @@ class Export {
       if (tables_.press.begins_document(line)) return true;
       const auto named = tables_.press.of(line);
       dated = dated || (line.size() < 60 && tables_.months.find(line));
-      if (named && named->field == PressField::length && !named->value.empty() && digit(named->value[0])) return dated || i < 12;
+      if (named && named->field == PressField::length && !named->value.empty() && digit(named->value[0]))
+        return dated || i < 12;
     }
     return false;
   }
@@ -47,7 +48,8 @@ class Export {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::string_view line = lines_[i].of(file_);
       const auto named = tables_.press.of(line);
-      if (!tables_.press.begins_document(line) && !(named && named->field == PressField::end) && !is_factiva_end(line)) continue;
+      if (!tables_.press.begins_document(line) && !(named && named->field == PressField::end) && !is_factiva_end(line))
+        continue;
       close(i);
       begin = i + 1;
     }
@@ -60,7 +62,8 @@ class Export {
     const std::size_t text = text_of(article, item);
     const std::size_t end = end_of(article, text);
     item.form = ItemForm::text;
-    if (end > text) item.bytes = std::string(file_.substr(lines_[text].begin, lines_[end - 1].end - lines_[text].begin));
+    if (end > text)
+      item.bytes = std::string(file_.substr(lines_[text].begin, lines_[end - 1].end - lines_[text].begin));
     return item;
   }
 

@@ -1,6 +1,6 @@
 // JSON of newspapers and their interfaces to items.
-//   applies:      {"status":"ok","articles":[{"title":"Brug heroverd","content":"Het leger zegt …","source":{"name":"Bode"}}]}
-//   applies not:  an array of objects without a text
+//   applies:      {"status":"ok","articles":[{"title":"Brug heroverd","content":"Het leger zegt
+//   …","source":{"name":"Bode"}}]} applies not:  an array of objects without a text
 // Tested by tests/intake/items_test.cc.
 #include "intake/rows/json_rows.h"
 

@@ -18,7 +18,8 @@ namespace {
 using namespace std::string_view_literals;
 
 bool alnum(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
@@ -32,7 +33,8 @@ std::size_t heading_marks(std::string_view line) {
 std::size_t list_marks(std::string_view line) {
   if (line.size() > 2 && (line[0] == '-' || line[0] == '*' || line[0] == '+') && line[1] == ' ') return 2;
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  const bool number = digits > 0 && digits < 4 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')');
+  const bool number =
+      digits > 0 && digits < 4 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')');
   return number && line[digits + 1] == ' ' ? digits + 2 : 0;
 }
 
@@ -182,7 +184,8 @@ class Reader {
   }
 
   static bool is_underline(std::string_view line) {
-    return line.size() >= 3 && (line[0] == '=' || line[0] == '-') && line.find_first_not_of(line[0]) == std::string_view::npos;
+    return line.size() >= 3 && (line[0] == '=' || line[0] == '-') &&
+           line.find_first_not_of(line[0]) == std::string_view::npos;
   }
 
   void close() {
@@ -238,9 +241,10 @@ bool is_markdown(Source& source, const Tables& tables) {
     const std::size_t colon = line.find(':');
     if (matter && colon < 30 && tables.item_columns.find(line.substr(0, colon))) known = true;
     const std::size_t link = line.find("](");
-    const bool marks[] = {heading_marks(line) > 0, has_pair(line, "**"), has_pair(line, "__"),
-                          link != std::string_view::npos && line.find('[') < link && line.find(')', link) != std::string_view::npos,
-                          line.starts_with("```") || line.starts_with("![")};
+    const bool marks[] = {
+        heading_marks(line) > 0, has_pair(line, "**"), has_pair(line, "__"),
+        link != std::string_view::npos && line.find('[') < link && line.find(')', link) != std::string_view::npos,
+        line.starts_with("```") || line.starts_with("![")};
     for (std::size_t i = 0; i < seen.size(); ++i) {
       count += marks[i] && !seen[i];
       seen[i] = seen[i] || marks[i];

@@ -80,8 +80,11 @@ class Namer {
 
   // The line of a player that a page runs into the end of a paragraph.
   void split_tails() {
-    const auto tail = [&](const Block& b) { return b.kept() ? tables_.boilerplate.tail(b.text.text()) : b.text.text().size(); };
-    if (std::none_of(blocks_.begin(), blocks_.end(), [&](const Block& b) { return tail(b) < b.text.text().size(); })) return;
+    const auto tail = [&](const Block& b) {
+      return b.kept() ? tables_.boilerplate.tail(b.text.text()) : b.text.text().size();
+    };
+    if (std::none_of(blocks_.begin(), blocks_.end(), [&](const Block& b) { return tail(b) < b.text.text().size(); }))
+      return;
     Blocks out;
     for (Block& block : blocks_) {
       const std::size_t at = tail(block), size = block.text.text().size();

@@ -25,10 +25,14 @@ bool all_digits(std::string_view text) {
 long milliseconds(std::string_view text) {
   long parts = 0, now = 0;
   for (const char c : base::trim(text)) {
-    if (c >= '0' && c <= '9') now = std::min(now * 10 + (c - '0'), 1'000'000L);
-    else if (c == ':') parts = (parts + now) * 60, now = 0;
-    else if (c == ',' || c == '.') parts = (parts + now) * 1000, now = 0;
-    else break;
+    if (c >= '0' && c <= '9')
+      now = std::min(now * 10 + (c - '0'), 1'000'000L);
+    else if (c == ':')
+      parts = (parts + now) * 60, now = 0;
+    else if (c == ',' || c == '.')
+      parts = (parts + now) * 1000, now = 0;
+    else
+      break;
   }
   return parts + now;
 }

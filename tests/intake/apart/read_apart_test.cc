@@ -8,12 +8,15 @@ namespace {
 
 const std::string feed =
     "<rss><channel><title>Bode</title><item><title>Brug dicht</title><link>https://bode.example/1</link>"
-    "<pubDate>Wed, 12 Mar 2031 14:05:10 +0100</pubDate><description>De brug is dicht, zegt de politie.</description></item>"
-    "<item><title>Stad vrij</title><description>&lt;p&gt;De stad is vrij.&lt;/p&gt;&lt;p&gt;De haven ook.&lt;/p&gt;</description></item></channel></rss>";
+    "<pubDate>Wed, 12 Mar 2031 14:05:10 +0100</pubDate><description>De brug is dicht, zegt de "
+    "politie.</description></item>"
+    "<item><title>Stad vrij</title><description>&lt;p&gt;De stad is vrij.&lt;/p&gt;&lt;p&gt;De haven "
+    "ook.&lt;/p&gt;</description></item></channel></rss>";
 
 TEST(ReadApart, AFeedIsItsEntries) {
   std::vector<Item> items;
-  ASSERT_TRUE(intake().each_item(feed, "feed.xml", [&](Item&& item) { return items.push_back(std::move(item)), true; }));
+  ASSERT_TRUE(
+      intake().each_item(feed, "feed.xml", [&](Item&& item) { return items.push_back(std::move(item)), true; }));
   ASSERT_EQ(items.size(), 2u);
   const Result<Report> first = intake().take_in(items[0], {}), second = intake().take_in(items[1], {});
   ASSERT_TRUE(first && second);

@@ -83,11 +83,13 @@ TEST(Encoding, OverlongAndSurrogateBytesAreNotUtf8) {
 }
 
 TEST(Encoding, DecodedTwiceIsUndone) {
-  const Result<Decoded> decoded = decode_file("Dorp geÃ«vacueerd na aanval. RenÃ©e zegt: â€œWij zijn veiligâ€\xEF\xBF\xBD.", "test");
+  const Result<Decoded> decoded =
+      decode_file("Dorp geÃ«vacueerd na aanval. RenÃ©e zegt: â€œWij zijn veiligâ€\xEF\xBF\xBD.", "test");
   ASSERT_TRUE(decoded);
   EXPECT_EQ(decoded->text, "Dorp geëvacueerd na aanval. Renée zegt: “Wij zijn veilig”.");
   ASSERT_EQ(decoded->remarks.size(), 1u);
-  for (const std::string right : {"São Paulo, Ångström, één en André", "Het teken Ã© staat voor é, schrijft de maker.", "Россия и «Украина»"})
+  for (const std::string right :
+       {"São Paulo, Ångström, één en André", "Het teken Ã© staat voor é, schrijft de maker.", "Россия и «Украина»"})
     EXPECT_EQ(decode_file(right, "test")->text, right);
 }
 

@@ -7,9 +7,12 @@ namespace {
 
 std::vector<Item> posts_of(const std::string& bytes, Status* done = nullptr) {
   std::vector<Item> out;
-  const Status all = intake().each_item(bytes, "result.json", [&](Item&& item) { return out.push_back(std::move(item)), true; });
-  if (done != nullptr) *done = all;
-  else EXPECT_TRUE(all);
+  const Status all =
+      intake().each_item(bytes, "result.json", [&](Item&& item) { return out.push_back(std::move(item)), true; });
+  if (done != nullptr)
+    *done = all;
+  else
+    EXPECT_TRUE(all);
   return out;
 }
 
@@ -29,7 +32,8 @@ TEST(Telegram, PostsAreReports) {
   EXPECT_EQ(posts[0].bytes, "De brug is dicht, zie hier.");
   EXPECT_EQ(posts[0].said.channel, "Kust nu");
   EXPECT_EQ(base::iso(posts[0].said.published.begin), "2031-03-12T13:05+00:00");
-  EXPECT_EQ(posts[0].remarks, (std::vector<std::string>{"edited at 2031-03-12T15:00:00", "links to https://bode.example/1"}));
+  EXPECT_EQ(posts[0].remarks,
+            (std::vector<std::string>{"edited at 2031-03-12T15:00:00", "links to https://bode.example/1"}));
   EXPECT_EQ(posts[1].bytes, "De haven brandt.\n\nFoto van de kade.");
   EXPECT_EQ(base::iso(posts[1].said.published.begin), "2031-03-12T14:10");
   EXPECT_EQ(posts[2].forwarded_from, "Kustwacht Noord");
@@ -66,7 +70,8 @@ TEST(Telegram, ABrokenExportGivesWhatItHolds) {
 }
 
 TEST(Telegram, AllChatsOfAnAccount) {
-  const std::vector<Item> posts = posts_of(R"({"about": "Uw gegevens", "chats": {"about": "x", "list": [)" + channel + "," + channel + "]}}");
+  const std::vector<Item> posts =
+      posts_of(R"({"about": "Uw gegevens", "chats": {"about": "x", "list": [)" + channel + "," + channel + "]}}");
   ASSERT_EQ(posts.size(), 6u);
   EXPECT_EQ(posts[0].place, "77-2");
 }

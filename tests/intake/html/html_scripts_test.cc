@@ -18,27 +18,39 @@ void expect_text(const std::string& page, const std::string& name) {
 }
 
 TEST(HtmlScripts, NextData) {
-  expect_text("<html><head><title>Raid</title></head><body><div id=__next></div><script id=\"__NEXT_DATA__\" type=\"application/json\">{\"props\":{\"menu\":[{\"text\":\"Voorpagina\"}],\"article\":{\"publishedAt\":\"2031-03-12T14:05:00Z\",\"body\":\"<p>" +
-                  first + "<\\/p><p>" + second + "</p>\"}}}</script></body></html>",
-              "body");
+  expect_text(
+      "<html><head><title>Raid</title></head><body><div id=__next></div><script id=\"__NEXT_DATA__\" "
+      "type=\"application/"
+      "json\">{\"props\":{\"menu\":[{\"text\":\"Voorpagina\"}],\"article\":{\"publishedAt\":\"2031-03-12T14:05:00Z\","
+      "\"body\":\"<p>" +
+          first + "<\\/p><p>" + second + "</p>\"}}}</script></body></html>",
+      "body");
 }
 TEST(HtmlScripts, ArticleBody) {
-  expect_text("<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Raid\",\"articleBody\":\"" + first + "\\n\\n" + second +
-                  "\"}</script></head><body><p>Laden</p></body></html>",
-              "articleBody");
+  expect_text(
+      "<html><head><script "
+      "type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Raid\",\"articleBody\":\"" +
+          first + "\\n\\n" + second + "\"}</script></head><body><p>Laden</p></body></html>",
+      "articleBody");
 }
 TEST(HtmlScripts, NextFlight) {
-  expect_text("<html><body><script>self.__next_f.push([1,\"3:[\\\"$\\\",\\\"p\\\",null,{\\\"children\\\":\\\"" + first + "\\\"}]\\n\"])</script><script>self.__next_f.push([1,\"4:[\\\"$\\\",\\\"p\\\",null,{\\\"children\\\":\\\"" + second + "\\\"}]\\n\"])</script></body></html>",
-              "children");
+  expect_text(
+      "<html><body><script>self.__next_f.push([1,\"3:[\\\"$\\\",\\\"p\\\",null,{\\\"children\\\":\\\"" + first +
+          "\\\"}]\\n\"])</script><script>self.__next_f.push([1,\"4:[\\\"$\\\",\\\"p\\\",null,{\\\"children\\\":\\\"" +
+          second + "\\\"}]\\n\"])</script></body></html>",
+      "children");
 }
 TEST(HtmlScripts, WhatIsShownWins) {
   std::string shown;
   for (int i = 0; i < 12; ++i) shown += "<p>" + second + "</p>";
-  const Report report = report_of("<html><body><article>" + shown + "</article><script type=\"application/json\">{\"body\":\"" + first + "\"}</script></body></html>");
+  const Report report =
+      report_of("<html><body><article>" + shown + "</article><script type=\"application/json\">{\"body\":\"" + first +
+                "\"}</script></body></html>");
   EXPECT_EQ(report.text.find("ministerie"), std::string::npos);
 }
 TEST(HtmlScripts, ProgramsAreNoText) {
-  EXPECT_NE(refusal_of("<html><body><script>var a = \"" + first + "\";</script></body></html>").message.find("no text"), std::string::npos);
+  EXPECT_NE(refusal_of("<html><body><script>var a = \"" + first + "\";</script></body></html>").message.find("no text"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -50,33 +50,48 @@ TEST(Html, MainTextMetadataAndReasons) {
 
 TEST(Html, AColumnNamedAfterItsNeighbourStays) {
   const std::string text = "Het legioen is niet van plan zich terug te trekken, zegt een woordvoerder van de groep.";
-  const std::string teaser = "<p>Zo leven de eilanders nu, een jaar na de grote storm die alles meenam, zegt de burgemeester van het eiland.</p>";
-  EXPECT_EQ(report_of("<html><head><title>Legioen vecht door</title></head><body><div class=sidebar-grid><h1>Legioen vecht door</h1><p>" + text +
-                      "</p><p>" + text + "</p></div><div class=related>" + teaser + "</div></body></html>")
+  const std::string teaser =
+      "<p>Zo leven de eilanders nu, een jaar na de grote storm die alles meenam, zegt de burgemeester van het "
+      "eiland.</p>";
+  EXPECT_EQ(report_of("<html><head><title>Legioen vecht door</title></head><body><div class=sidebar-grid><h1>Legioen "
+                      "vecht door</h1><p>" +
+                      text + "</p><p>" + text + "</p></div><div class=related>" + teaser + "</div></body></html>")
                 .text,
             text + "\n\n" + text);
 }
 
 TEST(Html, TheDateOfAnotherArticleIsNotItsOwn) {
-  const std::string body = "<p>Bij de grenspost Zuidwolde is vanochtend geschoten, zegt de politie. Een douanier is gewond.</p>";
-  const Report report = report_of("<html><body><div class=related><a href=/y>Minister treedt af</a> <time datetime=2031-03-20>20 maart</time></div><div class=article><h1>Schoten</h1>"
-                                  "<div>Geplaatst op 12 maart 2031 om 14.05 uur - Bijgewerkt op 15 maart 2031</div>" + body + "</div></body></html>");
+  const std::string body =
+      "<p>Bij de grenspost Zuidwolde is vanochtend geschoten, zegt de politie. Een douanier is gewond.</p>";
+  const Report report = report_of(
+      "<html><body><div class=related><a href=/y>Minister treedt af</a> <time datetime=2031-03-20>20 "
+      "maart</time></div><div class=article><h1>Schoten</h1>"
+      "<div>Geplaatst op 12 maart 2031 om 14.05 uur - Bijgewerkt op 15 maart 2031</div>" +
+      body + "</div></body></html>");
   EXPECT_EQ(base::iso(report.published.begin).substr(0, 10), "2031-03-12");
   EXPECT_EQ(report.text.find("Geplaatst"), std::string::npos);
 }
 
 TEST(Html, EntitiesEscapedTwice) {
-  EXPECT_EQ(report_of("<html><body><p>Het dorp is ge&amp;euml;vacueerd, zegt Ren&amp;#233;e Bos. &amp;quot;Wij zijn veilig&amp;quot;, zegt zij tegen R&amp;D.</p></body></html>").text,
+  EXPECT_EQ(report_of("<html><body><p>Het dorp is ge&amp;euml;vacueerd, zegt Ren&amp;#233;e Bos. &amp;quot;Wij zijn "
+                      "veilig&amp;quot;, zegt zij tegen R&amp;D.</p></body></html>")
+                .text,
             "Het dorp is geëvacueerd, zegt Renée Bos. \"Wij zijn veilig\", zegt zij tegen R&D.");
 }
 
 TEST(Html, TheLineOfAPlayerGoes) {
-  const Report report = report_of("<html><body><p>Zaterdagochtend rond 3.30 uur kon de politie een man betrappen. Videospeler inladen...</p><p>Zondag is de man verschenen voor de rechter.</p></body></html>");
-  EXPECT_EQ(report.text, "Zaterdagochtend rond 3.30 uur kon de politie een man betrappen.\n\nZondag is de man verschenen voor de rechter.");
+  const Report report = report_of(
+      "<html><body><p>Zaterdagochtend rond 3.30 uur kon de politie een man betrappen. Videospeler "
+      "inladen...</p><p>Zondag is de man verschenen voor de rechter.</p></body></html>");
+  EXPECT_EQ(report.text,
+            "Zaterdagochtend rond 3.30 uur kon de politie een man betrappen.\n\nZondag is de man verschenen voor de "
+            "rechter.");
 }
 
 TEST(Html, AWallIsSaid) {
-  const Report report = report_of("<html><body><p>Zaterdagochtend rond 3.30 uur kon de politie een man betrappen.</p><p>Dit artikel is alleen voor abonnees.</p></body></html>");
+  const Report report = report_of(
+      "<html><body><p>Zaterdagochtend rond 3.30 uur kon de politie een man betrappen.</p><p>Dit artikel is alleen voor "
+      "abonnees.</p></body></html>");
   ASSERT_EQ(report.remarks.size(), 1u);
   EXPECT_NE(report.remarks[0].find("the report is cut"), std::string::npos);
 }

@@ -18,16 +18,20 @@ std::vector<Report> reports_of(const std::string& bytes) {
 
 TEST(Press, ArticlesOfAnExport) {
   const std::vector<Report> reports = reports_of(
-      "1 of 2 DOCUMENTS\n\nDe Kustbode\n\n12 maart 2031 woensdag\n\nBrug bij Oosterdam\nheroverd\n\nAuteur: Kim de Wit\n\nLENGTE: 22 woorden\n\n"
-      "Het leger zegt dat de brug bij Oosterdam is heroverd.\n\nGisteren viel die in handen van rebellen.\n\nLOAD-DATE: 13 maart 2031\n\nTAAL: DUTCH\n\nCopyright 2031 De Kustbode\nAll Rights Reserved\n\n"
-      "2 of 2 DOCUMENTS\n\nDe Noordpost\n\n3 februari 2031 maandag\n\nTwee doden in haven\n\nLENGTE: 15 woorden\n\nVolgens de politie zijn gisteren twee doden gevallen.\n\nTAAL: DUTCH\n");
+      "1 of 2 DOCUMENTS\n\nDe Kustbode\n\n12 maart 2031 woensdag\n\nBrug bij Oosterdam\nheroverd\n\nAuteur: Kim de "
+      "Wit\n\nLENGTE: 22 woorden\n\n"
+      "Het leger zegt dat de brug bij Oosterdam is heroverd.\n\nGisteren viel die in handen van "
+      "rebellen.\n\nLOAD-DATE: 13 maart 2031\n\nTAAL: DUTCH\n\nCopyright 2031 De Kustbode\nAll Rights Reserved\n\n"
+      "2 of 2 DOCUMENTS\n\nDe Noordpost\n\n3 februari 2031 maandag\n\nTwee doden in haven\n\nLENGTE: 15 "
+      "woorden\n\nVolgens de politie zijn gisteren twee doden gevallen.\n\nTAAL: DUTCH\n");
   ASSERT_EQ(reports.size(), 2u);
   EXPECT_EQ(reports[0].file, "nexis.txt#1");
   EXPECT_EQ(reports[0].outlet, "De Kustbode");
   EXPECT_EQ(reports[0].title, "Brug bij Oosterdam heroverd");
   EXPECT_EQ(reports[0].author, "Kim de Wit");
   EXPECT_EQ(base::iso(reports[0].published.begin), "2031-03-12");
-  EXPECT_EQ(reports[0].text, "Het leger zegt dat de brug bij Oosterdam is heroverd.\n\nGisteren viel die in handen van rebellen.");
+  EXPECT_EQ(reports[0].text,
+            "Het leger zegt dat de brug bij Oosterdam is heroverd.\n\nGisteren viel die in handen van rebellen.");
   EXPECT_EQ(reports[1].outlet, "De Noordpost");
   EXPECT_EQ(reports[1].title, "Twee doden in haven");
   EXPECT_EQ(base::iso(reports[1].published.begin), "2031-02-03");
@@ -36,8 +40,10 @@ TEST(Press, ArticlesOfAnExport) {
 
 TEST(Press, OneArticle) {
   const std::vector<Report> reports = reports_of(
-      "De Kustbode\n\n12 maart 2031 woensdag\n\nTwee doden bij aanval op haven\n\nAuteur: Kim de Wit\n\nSectie: Buitenland; Blz. 6\n\nLengte: 212 woorden\n\n"
-      "Gisteren zijn bij een aanval twee doden gevallen, zegt de politie.\n\nLaaddatum: 13 maart 2031\n\nTaal: DUTCH; NEDERLANDS\n");
+      "De Kustbode\n\n12 maart 2031 woensdag\n\nTwee doden bij aanval op haven\n\nAuteur: Kim de Wit\n\nSectie: "
+      "Buitenland; Blz. 6\n\nLengte: 212 woorden\n\n"
+      "Gisteren zijn bij een aanval twee doden gevallen, zegt de politie.\n\nLaaddatum: 13 maart 2031\n\nTaal: DUTCH; "
+      "NEDERLANDS\n");
   ASSERT_EQ(reports.size(), 1u);
   EXPECT_EQ(reports[0].file, "nexis.txt");
   EXPECT_EQ(reports[0].title, "Twee doden bij aanval op haven");
@@ -48,8 +54,10 @@ TEST(Press, OneArticle) {
 
 TEST(Press, CodesOfFactiva) {
   const std::vector<Report> reports = reports_of(
-      "SE  Buitenland\nHD  Brug heroverd\nBY  Kim de Wit\nWC  22 words\nPD  12 March 2031\nSN  De Kustbode\nLA  Dutch\n\nHet leger zegt dat de brug is heroverd.\n\nAN  Document KUSTB1\n\n"
-      "Document KUSTB00020310312er3c0000a\n\nHD  Haven dicht\nWC  9 words\nPD  13 March 2031\nSN  De Kustbode\n\nDe haven is dicht.\n\nDocument KUSTB00020310313er3c0000b\n");
+      "SE  Buitenland\nHD  Brug heroverd\nBY  Kim de Wit\nWC  22 words\nPD  12 March 2031\nSN  De Kustbode\nLA  "
+      "Dutch\n\nHet leger zegt dat de brug is heroverd.\n\nAN  Document KUSTB1\n\n"
+      "Document KUSTB00020310312er3c0000a\n\nHD  Haven dicht\nWC  9 words\nPD  13 March 2031\nSN  De Kustbode\n\nDe "
+      "haven is dicht.\n\nDocument KUSTB00020310313er3c0000b\n");
   ASSERT_EQ(reports.size(), 2u);
   EXPECT_EQ(reports[0].title, "Brug heroverd");
   EXPECT_EQ(reports[0].text, "Het leger zegt dat de brug is heroverd.");
