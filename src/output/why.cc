@@ -81,7 +81,7 @@ std::string sentence(Database& database, std::string_view id) {
   add("by", names(database, actor, row.text(1)));
   add("on", names(database, actor, row.text(2)));
   add("of", names(database, actor, row.text(3)));
-  add("in", names(database, place, row.text(4)));
+  add("at", names(database, place, row.text(4)));
   add("on", row.text(5));
   return fmt::format("  {:<16} {}: {}\n", "told as", told, row.text(6));
 }

@@ -51,6 +51,7 @@ TERMS = {
     "schema": "a file of ours", "arrest": "a kind of event", "statement": "a line of Turtle", "ex": "a key of the page", "raids": "a column of numbers.csv", "names": "a part of the weights", "bits": "a part of the weights",
     "mail": "a format", "telegram": "a format", "post": "a piece of a channel", "film": "a kind of file", "val": "an attribute of Word", "gmt": "a time zone", "norm": "an attribute of NITF", "media": "an element of NITF", "document": "a part of XML and of Word",
     "ten": "a construction of numerals.tsv", "later": "a value of times.tsv", "recent": "a value of times.tsv",
+    "aldus": "a construction", "deed": "a list of claim_words.tsv", "drone": "a part of a kind of event", "strike": "a part of a kind of event", "as": "a part of as_of, a column",
     "protest": "PLOVER", "sanction": "PLOVER", "elf": "the first bytes of a program", "letter": "a use of abbreviations.tsv",
 }
 EXACT = {"DE": "TIMEX3 for decades"}
