@@ -11,7 +11,7 @@ TEST(Refuse, NamesTheFormat) {
       {"", "is empty"},
       {" \n\t ", "holds no text"},
       {"%PDF-1.7\n...", "PDF"},
-      {"PK\x03\x04....a.txt", "damaged archive"},
+      {"PK\x03\x04....a.txt", "archive that is damaged"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old Office"},
       {"\x89PNG\r\n\x1A\n", "PNG"},
       {"\xFF\xD8\xFF\xE0..JFIF", "JPEG"},

@@ -42,8 +42,8 @@ struct Input {
 // Two sides, a place of the gazetteer, numbers that differ, a channel, a page; a file that is refused.
 const std::vector<Input> inputs = {
     {"een.txt",
-     "Aanval op Belgorod\n\nGouverneur Gladkov zei dinsdag dat bij een beschieting van Belgorod twee burgers zijn "
-     "gedood. "
+     "Aanval op Belgorod\n\nDinsdag is Belgorod beschoten door het Vrijheidslegioen. Gouverneur Gladkov zei dat bij de "
+     "beschieting van Belgorod twee burgers zijn gedood. "
      "Volgens het Russische ministerie van Defensie is de aanval afgeslagen en zijn zeventig saboteurs omgekomen.\n"},
     {"twee.txt",
      "Kyiv ontkent elke betrokkenheid. Naar verluidt zijn bij Belgorod minstens tien auto's vernield. \U0001F525 Bij "

@@ -46,7 +46,7 @@ class Listener {
     Listener& self = of(context);
     if (++self.depth_ > deepest) {
       self.deep_ = true;
-      xmlStopParser(static_cast<xmlParserCtxtPtr>(context));
+      xmlStopParser(self.parser_);
       return;
     }
     XmlElement element{view(prefix), view(local), {}};
@@ -58,25 +58,24 @@ class Listener {
            value_of(a[3], a[4])});
     }
     self.handler_.begin(element);
-    self.stop_if_wanted(context);
+    self.stop_if_wanted();
   }
   static void end(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
     --of(context).depth_;
     of(context).handler_.end();
-    of(context).stop_if_wanted(context);
+    of(context).stop_if_wanted();
   }
   static void text(void* context, const xmlChar* text, int size) {
     of(context).handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
   }
   bool deep() const { return deep_; }
+  void listen_to(xmlParserCtxtPtr parser) { parser_ = parser; }
   static xmlEntityPtr entity(void* context, const xmlChar* name) { return of(context).entity(view(name)); }
 
  private:
-  static Listener& of(void* context) {
-    return *static_cast<Listener*>(static_cast<xmlParserCtxtPtr>(context)->_private);
-  }
-  void stop_if_wanted(void* context) {
-    if (!handler_.more()) xmlStopParser(static_cast<xmlParserCtxtPtr>(context));
+  static Listener& of(void* context) { return *static_cast<Listener*>(context); }
+  void stop_if_wanted() {
+    if (!handler_.more()) xmlStopParser(parser_);
   }
 
   // The entities of HTML, which feeds use without declaring them.
@@ -101,6 +100,7 @@ class Listener {
   }
 
   XmlHandler& handler_;
+  xmlParserCtxtPtr parser_ = nullptr;
   std::size_t depth_ = 0;
   bool deep_ = false;
   intake::Entities entities_;
@@ -143,12 +143,12 @@ Result<XmlRead> read_xml(Input& input, XmlHandler& handler) {
   xmlSAXHandler sax = handlers();
   Listener listener(handler);
   const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> parser(
-      xmlCreatePushParserCtxt(&sax, nullptr, nullptr, 0, nullptr), &xmlFreeParserCtxt);
+      xmlCreatePushParserCtxt(&sax, &listener, nullptr, 0, nullptr), &xmlFreeParserCtxt);
   if (!parser) return broken("cannot be read: no memory is left", "split it into smaller files");
-  parser->_private = &listener;
+  // A parser that were its own listener would look entities up in the document behind our back.
+  listener.listen_to(parser.get());
   xmlCtxtUseOptions(parser.get(), XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                                       XML_PARSE_IGNORE_ENC | XML_PARSE_NODICT);
-  parser->_private = &listener;
   MemoryInput memory(held);
   Input& from = held.empty() ? input : static_cast<Input&>(memory);
   std::string block(piece, '\0');

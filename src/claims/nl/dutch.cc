@@ -122,7 +122,7 @@ constexpr Construction table[] = {
     {"parenthesis", "", verb_of_saying, beside, read_parenthesis, "speech_verbs.md"},
     {"pointing", "", verb_of_saying, unless_found, read_pointing, "claims.md"},
     {"object", "whom and of what", verb_of_saying, unless_found, read_accusation, "speech_verbs.md"},
-    {"blame", "by the order of words", verb_of_saying, unless_found, read_blame, "speech_verbs.md"},
+    {"object", "who is blamed, by the order of words", verb_of_saying, unless_found, read_blame, "speech_verbs.md"},
     {"object", "with a preposition, by the tree", verb_of_saying, unless_found, read_prepositional, "speech_verbs.md"},
     {"object", "with a preposition, before its verb", verb_of_saying, unless_found, read_phrase_before, "order.md"},
     {"object", "with a preposition, behind its verb", verb_of_saying, unless_found, read_phrase_behind, "order.md"},

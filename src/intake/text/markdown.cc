@@ -226,6 +226,8 @@ bool has_pair(std::string_view line, std::string_view mark) {
 
 bool is_markdown(Source& source, const Tables& tables) {
   const std::string& text = source.text();
+  if (base::trim(std::string_view(text).substr(0, 64)).starts_with("<"))
+    return false;  // a page, whose scripts hold any marks
   std::array<bool, 5> seen{};
   std::size_t count = 0;
   bool matter = text.starts_with("---\n") || text.starts_with("---\r\n"), known = false;

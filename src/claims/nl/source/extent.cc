@@ -158,7 +158,7 @@ Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
     break;
   }
   std::uint32_t end = source.back() + 1;
-  if (!comma) end = behind_van(scene, end);
+  if (!comma && end < scene.size()) end = behind_van(scene, end);
   if (!comma && names_somebody(scene, source) && end + 1 < last && scene.is(end, ",")) {
     if (const std::uint32_t to = apposition_end(scene, end); to > end) end = to;
   }
