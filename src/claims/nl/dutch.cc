@@ -35,7 +35,9 @@ std::optional<Outcome> at_phrase(Scene& scene, std::uint32_t t, Place& place) {
 }
 
 std::optional<Outcome> at_noun(Scene& scene, std::uint32_t t, Place& place) {
-  if (scene.at(t).upos != Upos::NOUN || !(place.cue = scene.words.noun(scene.lemma(t)))) return std::nullopt;
+  if (scene.at(t).upos != Upos::NOUN) return std::nullopt;
+  place.cue = scene.words.noun(scene.lemma(t));
+  if (!place.cue) return std::nullopt;
   if (!scene.readable(t)) return not_readable;
   if (scene.rel(t, "compound:prt") || scene.rel(t, "fixed")) return refused("it is part of another word");
   return claimed;
