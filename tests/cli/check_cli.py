@@ -18,8 +18,8 @@ def read_writes_a_dossier_and_a_summary(folder):
 
 @case
 def messages_never_cut_a_line_of_the_summary(folder):
-    code, out, err = run("read", EXAMPLES, "--to", folder + "/d")
-    both = subprocess.run([PROGRAM, "--data", ROOT, "read", EXAMPLES, "--to", folder + "/d"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
+    code, out, err = run("read", EXAMPLES, "--full", "--to", folder + "/d")
+    both = subprocess.run([PROGRAM, "--data", ROOT, "read", EXAMPLES, "--full", "--to", folder + "/d"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
     expect(code == 0 and err and len(out) > 8192 and sorted(both.splitlines()) == sorted((out + err).splitlines()), err, both)
 
 

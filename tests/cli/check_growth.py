@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Every shape of bench/growth.py costs linear time in every stage and output: `read` on 12 KB and on eight times as much. Processor time, start-up
-taken off; a shape is judged where the larger takes long enough to be told from noise, and tried again before it is blamed. Twice 2.2 per doubling is
+"""Every shape of bench/growth.py costs linear time in every stage and output: `read` on 8 KB and on eight times as much. Processor time, start-up
+taken off; a shape is judged where the larger takes long enough to be told from noise, and tried again before it is blamed. 2.2 per doubling is
 the bar of the whole range (bench/growth.py --check); a stage that looks at everything for everything makes it 64."""
 import os, pathlib, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT / "bench"))
 import growth
 
 PROGRAM = ROOT / "build/dev/apps/cli/wederhoor"
-SMALL, TIMES, BAR, TELLING = 12_000, 8, 2.2 ** 3 * 1.3, 0.5
+SMALL, TIMES, BAR, TELLING = 8_000, 8, 2.2 ** 3 * 1.5, 0.5
 
 
 def seconds(folder, name, text):

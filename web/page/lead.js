@@ -1,4 +1,4 @@
-// What an editor reads first: five lines of an incident, then its disputes, each word with the place that it comes from.
+// What an editor reads first: five lines of an incident, then its disputes, each word with where it comes from.
 import { h, printed } from "./dom.js";
 import { longList, recordLink } from "./quote.js";
 import { both, say } from "./words.js";

@@ -18,6 +18,7 @@ namespace {
 // (training/relations/README.md: at 0 one real conflict in four is right, at 700 two in three).
 constexpr std::int32_t least_agree = 0, least_contradicts = 700, least_look_alike = 0;
 constexpr std::int32_t least_between_groups = 500;  // to join two groups of more than one claim
+constexpr std::size_t most_of_report = 400;         // statements of one report that are compared, the first ones
 constexpr std::size_t most_of_claim = 3;            // contradictions and look-alikes that one claim stands in
 
 struct Pair {
@@ -194,7 +195,11 @@ void Relations::match(const Heap& heap, std::vector<Match>& out) const {
     std::vector<Statement> statements;
     for (std::uint32_t d = 0; d < heap.size(); ++d) {
       if (heap[d].reading.language != language->code) continue;
-      for (Statement& s : language->maker.make(heap, d)) statements.push_back(std::move(s));
+      std::size_t room = most_of_report;
+      for (Statement& s : language->maker.make(heap, d)) {
+        if (room-- == 0) break;
+        statements.push_back(std::move(s));
+      }
     }
     Matcher(heap, statements).match(sure_pairs(statements, language->judge, language->values), out);
   }
