@@ -15,8 +15,8 @@ namespace wederhoor::reconcile {
 namespace {
 
 // How far above the next best a relation must lie, in thousandths: a wrong contradiction harms more than a missed one
-// (training/relations/README.md: at 0 one real conflict in four is right, at 700 two in three).
-constexpr std::int32_t least_agree = 0, least_contradicts = 700, least_look_alike = 0;
+// (training/relations/README.md: what it costs and gives).
+constexpr std::int32_t least_agree = 0, least_contradicts = 300, least_look_alike = 0;
 constexpr std::int32_t least_between_groups = 500;  // to join two groups of more than one claim
 constexpr std::size_t most_of_report = 400;         // statements of one report that are compared, the first ones
 constexpr std::size_t most_of_claim = 3;            // contradictions and look-alikes that one claim stands in
@@ -42,6 +42,16 @@ bool one_voice(const Statement& a, const Statement& b) {
   const bool plain = a.claim->form == Form::plain || b.claim->form == Form::plain;
   if (a.document == b.document && (plain || a.origins.empty() || b.origins.empty())) return true;
   return !a.origins.empty() && a.origins == b.origins;
+}
+
+// Two that contradict each other say it of one thing: the same is done, or the same people do it to the same, or they
+// count the same. "Er is niets afgeslagen" and "de veerdienst ligt stil" do not, whatever the weights say.
+bool of_one_thing(const Match& match) {
+  const auto agrees = [&](std::string_view name) {
+    return std::any_of(match.parts.begin(), match.parts.end(),
+                       [&](const AlignedPart& part) { return part.agrees && part.part == name; });
+  };
+  return match.question.starts_with("count_") || agrees("predicate") || (agrees("who") && agrees("what"));
 }
 
 // Those that are sure enough, the surest first.
@@ -144,8 +154,10 @@ class Matcher {
         if (smallest.empty() || id < smallest) smallest = id;
       }
     }
-    for (const Pair& p : kept)
-      out.push_back(told(heap_, statements_[p.a], statements_[p.b], p.judged, p.aligned, about[disputes.find(p.a)]));
+    for (const Pair& p : kept) {
+      Match match = told(heap_, statements_[p.a], statements_[p.b], p.judged, p.aligned, about[disputes.find(p.a)]);
+      if (match.kind != MatchKind::contradicts || of_one_thing(match)) out.push_back(std::move(match));
+    }
   }
 
   const Heap& heap_;
