@@ -96,6 +96,7 @@ class Stories {
 
   std::vector<std::vector<std::uint32_t>> take() {
     std::vector<std::vector<std::uint32_t>> out;
+    out.reserve(stories_.size());
     for (Story& story : stories_) out.push_back(std::move(story.documents));
     return out;
   }
@@ -127,6 +128,7 @@ class Stories {
       for (std::size_t i = first; i < held.size(); ++i) votes[held[i]] += weight;
     }
     std::vector<std::pair<std::int64_t, std::uint32_t>> ranked;
+    ranked.reserve(votes.size());
     for (const auto& [story, n] : votes) ranked.emplace_back(-n, story);
     std::sort(ranked.begin(), ranked.end());
     std::vector<std::uint32_t> out;
