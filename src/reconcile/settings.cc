@@ -121,6 +121,7 @@ std::vector<std::string> settings_of(const Heap& heap, const std::vector<Scene>&
     if (fresh) held.push_back(std::move(site));
   }
   std::vector<std::string> out;
+  out.reserve(held.size());
   for (const Site& site : held) out.push_back(site.id);
   return out;
 }
