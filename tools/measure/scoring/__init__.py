@@ -1,0 +1,1 @@
+"""The areas of score.py, one a file."""
