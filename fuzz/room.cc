@@ -1,4 +1,5 @@
-// libFuzzer target of one room of src/apart, called directly (WEDERHOOR_ROOM names it): bytes as a file of its format.
+// libFuzzer target of one room of src/apart, called directly (WEDERHOOR_TARGET names it): bytes as a file of its
+// format.
 #include <cstdint>
 
 #include "apart/rooms.h"
@@ -36,6 +37,6 @@ void check_room(const char* name, std::string_view bytes) {
 }  // namespace wederhoor::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  wederhoor::fuzz::check_room(WEDERHOOR_ROOM, {reinterpret_cast<const char*>(data), size});
+  wederhoor::fuzz::check_room(WEDERHOOR_TARGET, {reinterpret_cast<const char*>(data), size});
   return 0;
 }
