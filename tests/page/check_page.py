@@ -3,7 +3,7 @@
 
 Pages: those that the C++ test wrote (an invented raid, hostile words, an empty and a cut heap) and one that the program makes of examples/.
 """
-import csv, glob, io, os, re, subprocess, sys, zipfile
+import csv, glob, io, os, re, subprocess, sys, time, zipfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -175,6 +175,7 @@ def check_raw_offsets(browser):
     seen, wrong = 0, []
     for kind in ("numbers", "events", "places"):
         for id, words in page.value(f"JSON.parse(document.getElementById('d-{kind}').textContent).map(x => [x.id, x.t])"):
+            time.sleep(0.12)  # Chromium drops changes of the address beyond 200 in ten seconds; each record takes two
             page.value(f"location.hash = '#c={id}'")
             page.until(f"location.hash.includes('v=report') && document.querySelector('#why code')?.closest('#why').innerText.includes({id!r})")
             found = page.value("[...document.querySelectorAll('mark.found')].map(n => [...n.childNodes].map(c => c.cloneNode(true))"
