@@ -55,11 +55,11 @@ Result<Blocks> blocks_of(ItemForm form, std::string_view file, const std::string
   const bool page = form == ItemForm::page || (form == ItemForm::any && looks_like_html(file));
   if (page || form == ItemForm::fragment)
     return html_blocks(file, name, page ? HtmlUse::page : HtmlUse::fragment, tables, oddities, said, report);
-  if (form == ItemForm::markdown) return markdown_blocks(file, tables, oddities, said);
-  if (form == ItemForm::subtitles) return subtitle_blocks(file, oddities);
   if (file.size() > largest_text)
     return Error{ErrorKind::refused, name, "is plain text larger than 8 MiB",
                  "one file is one report: split it into articles"};
+  if (form == ItemForm::markdown) return markdown_blocks(file, tables, oddities, said);
+  if (form == ItemForm::subtitles) return subtitle_blocks(file, oddities);
   return plain_blocks(file, tables, oddities);
 }
 

@@ -6,9 +6,11 @@ codes.py GOLD/codes.json TABLES      prints each row of the gold with the row th
 A row of ours answers a row of the gold where place (one name, or within 15 km) and day are right; it is right where the sub-event is too. Optional rows are never
 missed and never wrong. A row is forbidden where its words are those of a thing in `not_rows`, or where it does what the test of one says.
 """
-import csv, json, math, re, sys, unicodedata
+import csv, json, re, sys, unicodedata
 from collections import defaultdict
 from pathlib import Path
+
+from scoring.places import km
 
 FAR = 15  # km
 
@@ -25,9 +27,7 @@ def fold(name):
 
 def apart(a, b):
     """Kilometres between two (latitude, longitude)."""
-    (p, q), (r, s) = [[math.radians(float(x)) for x in point] for point in (a, b)]
-    h = math.sin((r - p) / 2) ** 2 + math.cos(p) * math.cos(r) * math.sin((s - q) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(h))
+    return km(*map(float, (*a, *b)))
 
 
 def near(ours, gold, names):

@@ -17,13 +17,19 @@ struct Sign {
   std::string_view text, kind;
   std::size_t at = 0;
 };
-constexpr std::array begins = {Sign{"\x89PNG"sv, "picture"sv}, Sign{"\xFF\xD8\xFF"sv, "picture"sv},
-                               Sign{"GIF8"sv, "picture"sv},    Sign{"WEBP"sv, "picture"sv, 8},
-                               Sign{"BM"sv, "picture"sv, 99},  Sign{"<svg"sv, "picture"sv},
-                               Sign{"wOF"sv, "font"sv},        Sign{"\0\1\0\0"sv, "font"sv},
-                               Sign{"OTTO"sv, "font"sv},       Sign{"ftyp"sv, "film"sv, 4},
-                               Sign{"OggS"sv, "film"sv},       Sign{"ID3"sv, "film"sv},
-                               Sign{"RIFF"sv, "film"sv},       Sign{"\x1A\x45\xDF\xA3"sv, "film"sv}};
+constexpr std::array begins = {Sign{"\x89PNG"sv, "picture"sv},
+                               Sign{"\xFF\xD8\xFF"sv, "picture"sv},
+                               Sign{"GIF8"sv, "picture"sv},
+                               Sign{"WEBP"sv, "picture"sv, 8},
+                               Sign{"<svg"sv, "picture"sv},
+                               Sign{"wOF"sv, "font"sv},
+                               Sign{"\0\1\0\0"sv, "font"sv},
+                               Sign{"OTTO"sv, "font"sv},
+                               Sign{"ftyp"sv, "film"sv, 4},
+                               Sign{"OggS"sv, "film"sv},
+                               Sign{"ID3"sv, "film"sv},
+                               Sign{"RIFF"sv, "film"sv},
+                               Sign{"\x1A\x45\xDF\xA3"sv, "film"sv}};
 constexpr std::array ends = {Sign{".css"sv, "style sheet"sv},
                              Sign{".js"sv, "script"sv},
                              Sign{".mjs"sv, "script"sv},

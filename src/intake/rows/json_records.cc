@@ -41,14 +41,14 @@ class Records : public nlohmann::json_sax<Json> {
       return true;
     }
     outer_.push_back({outer_key_, false, {}});
-    return outer_.size() < deepest;
+    return not_too_deep();
   }
   bool start_array(std::size_t) override {
     if (building()) return nest(Json::array());
     const bool ours = array_.empty() ? outer_.size() <= 1 && !found_ : outer_key_ == array_;
     found_ = found_ || ours;
     outer_.push_back({outer_key_, ours, {}});
-    return outer_.size() < deepest;
+    return not_too_deep();
   }
   bool end_object() override {
     if (!building()) return outer_.pop_back(), true;
@@ -75,14 +75,19 @@ class Records : public nlohmann::json_sax<Json> {
     std::map<std::string, std::string> said;
   };
   bool building() const { return !open_.empty(); }
+  bool not_too_deep() {
+    failed_ = outer_.size() >= deepest;
+    return !failed_;
+  }
   bool in_array() const { return !outer_.empty() && outer_.back().records; }
 
   bool nest(Json value) {
-    if (skipped_ > 0 || open_.size() >= deepest) return ++skipped_, true;
+    if (skipped_ > 0 || size_ > longest_record || open_.size() >= deepest) return ++skipped_, true;
     open_.push_back(add(std::move(value)));
     return true;
   }
   Json* add(Json value) {
+    size_ += sizeof(Json);
     Json& in = *open_.back();
     if (in.is_array()) return &in.emplace_back(std::move(value));
     return &(in[key_] = std::move(value));

@@ -47,6 +47,8 @@ bool is_rule(std::string_view line) {
 struct Link {
   std::size_t words_end, end;
 };
+constexpr std::size_t longest_target = 4000;  // bytes of an address
+
 std::optional<Link> link_at(std::string_view text, std::size_t at, std::size_t end) {
   const std::size_t limit = std::min(end, at + 1000);
   int depth = 0;
@@ -54,7 +56,7 @@ std::optional<Link> link_at(std::string_view text, std::size_t at, std::size_t e
     if (text[i] == '[') ++depth;
     if (text[i] != ']' || --depth > 0) continue;
     if (i + 1 >= end || text[i + 1] != '(') return std::nullopt;
-    const std::size_t close = text.find(')', i);
+    const std::size_t close = text.substr(0, std::min(end, i + longest_target)).find(')', i);
     return close < end ? std::optional<Link>({i, close + 1}) : std::nullopt;
   }
   return std::nullopt;
@@ -102,7 +104,7 @@ class Inline {
 
   std::size_t run(std::size_t i, std::size_t end) const {
     std::size_t size = 0;
-    while (i + size < end && file_[i + size] == file_[i]) ++size;
+    while (size < 4 && i + size < end && file_[i + size] == file_[i]) ++size;  // four are no mark of anything
     return size;
   }
 

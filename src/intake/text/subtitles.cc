@@ -37,12 +37,16 @@ long milliseconds(std::string_view text) {
   return parts + now;
 }
 
+constexpr std::size_t longest_tag = 1000;  // bytes
+
 // The line without <i>, <v Anna>, <00:01.000> and {\an8}.
 void copy_words(std::string_view file, const Line& line, MappedText& out) {
   std::size_t done = line.begin;
   for (std::size_t i = line.begin; i < line.end;) {
     const bool tag = file[i] == '<' || (file[i] == '{' && i + 1 < line.end && file[i + 1] == '\\');
-    const std::size_t close = tag ? file.find(file[i] == '<' ? '>' : '}', i) : std::string_view::npos;
+    const std::string_view near = file.substr(i, std::min(line.end - i, longest_tag));
+    const std::size_t length = tag ? near.find(file[i] == '<' ? '>' : '}') : std::string_view::npos;
+    const std::size_t close = length == std::string_view::npos ? length : i + length;
     if (close >= line.end) {
       ++i;
       continue;

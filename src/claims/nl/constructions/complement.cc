@@ -107,9 +107,8 @@ std::uint32_t second_te(const Scene& scene, const Tokens& content) {
     if (scene.at(t).upos == Upos::CCONJ && done) conjunction = t;
     const bool mark = scene.is(t, "te") && scene.rel(t, "mark");
     // "te helpen door geld te geven en scholen te openen", "een alarm om op te staan": a te of its own.
-    aside +=
-        t != content.front() &&
-        (scene.is(t, "door") || (scene.words.listed("before_infinitive", scene.word(t)) && !scene.is(t + 1, "te")));
+    aside += t != content.front() && (scene.is(t, "door") || (scene.words.listed("before_infinitive", scene.word(t)) &&
+                                                              !(t + 1 < scene.size() && scene.is(t + 1, "te"))));
     if (mark && aside > 0) return 0;
     if (mark && te && conjunction > 0) return conjunction;
     te |= mark;
