@@ -107,6 +107,7 @@ void Words::read_hearsay(const lexicon::Table& table) {
 
 void Words::read_lists(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) {
+    longest_listed_ = std::max(longest_listed_, row.cells.front().size());
     for (const std::string& list : lexicon::pieces(table.cell(row, "lists"), ' '))
       lists_[list][std::string(row.cells.front())] = true;
   }
@@ -167,6 +168,16 @@ bool Words::in_accordance(std::string_view lemma) const {
 bool Words::listed(std::string_view list, std::string_view word) const {
   const auto* words = find(lists_, list);
   return words && words->contains(word);
+}
+
+bool Words::listed_ending(std::string_view list, std::string_view lemma, std::size_t from, std::size_t least) const {
+  const auto* words = find(lists_, list);
+  if (!words) return false;
+  const std::size_t first = lemma.size() > longest_listed_ ? lemma.size() - longest_listed_ : 0;
+  for (std::size_t at = std::max(from, first); at + least <= lemma.size(); ++at) {
+    if (words->contains(lemma.substr(at))) return true;
+  }
+  return false;
 }
 
 }  // namespace wederhoor::claims

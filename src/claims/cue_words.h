@@ -65,6 +65,9 @@ class Words {
   // Is this what one acts according to (volgens plan)?
   bool in_accordance(std::string_view lemma) const;
   bool listed(std::string_view list, std::string_view word) const;
+  // Does a word of the list end the lemma ("foto" in "luchtfoto"), from byte `from` on, in at least `least` bytes? No
+  // longer than the longest word listed.
+  bool listed_ending(std::string_view list, std::string_view lemma, std::size_t from, std::size_t least) const;
   // Row of a word that says that something was or was not checked; `kind`: negated (needs a negation) or alone.
   const Marker* checking(std::string_view word) const { return base::find(checking_, word); }
   const std::vector<std::pair<std::string, double>>* use_weights(std::string_view feature) const {
@@ -82,8 +85,8 @@ class Words {
   void read_weights(const lexicon::Table&);
 
   Map<Cue> verbs_, nouns_, attitudes_;
-  std::size_t longest_noun_ = 0;  // bytes
-  Map<const Cue*> forms_;         // into verbs_
+  std::size_t longest_noun_ = 0, longest_listed_ = 0;  // bytes
+  Map<const Cue*> forms_;                              // into verbs_
   Map<std::vector<std::pair<std::string, const Cue*>>> many_;
   std::vector<Phrase> phrases_;
   lexicon::PhraseTrie phrase_trie_, marker_trie_;

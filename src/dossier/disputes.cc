@@ -120,6 +120,7 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
 
 std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
                                  const std::vector<std::uint32_t>& pairs, const Agreement& agreement) {
+  if (pairs.empty()) return {};
   PositionNumbers positions(dossier.documents, agreement, dossier.incidents[incident]);
   std::vector<std::uint32_t> inside;  // a pair with a party in another incident is no dispute of this one
   for (const std::uint32_t m : pairs) {

@@ -116,13 +116,15 @@ WhenWhereFinder::WhenWhereFinder(const Finding& finding)
   free_times_ = gather(
       reading.times, [&](std::size_t i) { return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere; },
       speech);
-  places_ = gather(
-      reading.places,
-      [&](std::size_t i) { return can_be_meant(f_, reading.places[i]) && !is_dateline(f_, reading.places[i]); },
-      [&](std::size_t i) { return coarseness(reading.places[i]); });
   for (std::size_t i = 0; i < reading.places.size(); ++i) {
     if (can_be_meant(f_, reading.places[i])) report_places_.push_back(static_cast<std::int32_t>(i));
   }
+  const auto meant = [&](std::size_t i) {
+    return std::binary_search(report_places_.begin(), report_places_.end(), static_cast<std::int32_t>(i));
+  };
+  places_ = gather(
+      reading.places, [&](std::size_t i) { return meant(i) && !is_dateline(f_, reading.places[i]); },
+      [&](std::size_t i) { return coarseness(reading.places[i]); });
 }
 
 std::int32_t WhenWhereFinder::nearest_in(const Said& said, std::uint32_t sentence, std::uint32_t at) const {

@@ -51,11 +51,6 @@ bool EventKinds::violent(std::string_view kind) const {
   return found && found->violent;
 }
 
-bool EventKinds::words(std::string_view kind) const {
-  const EventKind* found = find(kind);
-  return found && found->words;
-}
-
 bool EventKinds::harms(std::string_view kind) const {
   const EventKind* found = find(kind);
   return found && found->harm;

@@ -28,7 +28,6 @@ class EventKinds {
   const EventKind* find(std::string_view kind) const;
   bool violent(std::string_view kind) const;
   bool harms(std::string_view kind) const;
-  bool words(std::string_view kind) const;
   const std::map<std::string, EventKind, std::less<>>& all() const { return kinds_; }
 
  private:

@@ -40,6 +40,7 @@ std::string span_id(std::string_view prefix, const std::string& report, const st
 View::View(const Dossier& dossier, const RenderOptions& options)
     : dossier_(dossier),
       options_(options),
+      sides_(dossier),
       names_(report_names(dossier.documents)),
       offsets_(dossier.documents.size()) {
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/offsets.h"
+#include "output/shown/side_names.h"
 #include "wederhoor/render.h"
 
 namespace wederhoor::output {
@@ -26,6 +27,7 @@ class View {
 
   const Dossier& dossier() const { return dossier_; }
   const RenderOptions& options() const { return options_; }
+  const Sides& sides() const { return sides_; }
   const Document& document(std::uint32_t d) const { return dossier_.documents[d]; }
   std::uint32_t documents() const { return dossier_.documents.size(); }
   // The place of a record's document among the documents.
@@ -59,6 +61,7 @@ class View {
   const base::Offsets& offsets(std::uint32_t d) const;
   const Dossier& dossier_;
   const RenderOptions& options_;
+  const Sides sides_;
   std::vector<std::string> names_;
   std::vector<std::pair<Ref, std::uint32_t>> incident_of_;       // sorted; into Dossier::incidents
   std::vector<std::pair<Ref, const std::string*>> quantity_of_;  // sorted

@@ -60,9 +60,11 @@ double alike(const std::map<std::string, int>& a, const std::map<std::string, in
 }
 
 std::size_t together(const Site& a, const Site& b) {
-  std::vector<std::uint32_t> both;
-  std::set_intersection(a.scenes.begin(), a.scenes.end(), b.scenes.begin(), b.scenes.end(), std::back_inserter(both));
-  return both.size();
+  const auto& [few, many] =
+      a.scenes.size() < b.scenes.size() ? std::tie(a.scenes, b.scenes) : std::tie(b.scenes, a.scenes);
+  return static_cast<std::size_t>(std::count_if(few.begin(), few.end(), [&](std::uint32_t scene) {
+    return std::binary_search(many.begin(), many.end(), scene);
+  }));
 }
 
 std::vector<Site> sites_of(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds) {

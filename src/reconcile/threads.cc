@@ -154,6 +154,7 @@ class StoryThreads {
 
   void finish(const std::vector<std::uint32_t>& story) {
     const bool violent = std::any_of(news_.begin(), news_.end(), [&](std::size_t n) { return drafts_[n].grave; });
+    std::map<std::uint32_t, Regions> regions = regions_by_thread(story);
     for (const Draft& draft : drafts_) {
       Thread& thread = out_.threads[draft.thread];
       if (thread.news) {
@@ -164,7 +165,7 @@ class StoryThreads {
         thread.coarse = wide(thread.when);
         gone_[draft.thread] = !draft.grave;
       }
-      if (thread.regions.empty()) thread.regions = usual_regions(story, draft.thread);
+      if (thread.regions.empty()) thread.regions = usual_regions(std::move(regions[draft.thread]));
       keep_finest(thread.regions);
     }
     for (const std::uint32_t d : story) {
@@ -185,15 +186,21 @@ class StoryThreads {
     return out;
   }
 
-  // The regions that most places of its sentences lie in, where no event has one.
-  std::set<std::string> usual_regions(const std::vector<std::uint32_t>& story, std::uint32_t thread) const {
-    std::map<std::string, int> count;
+  using Regions = std::map<std::string, int>;  // with how many places lie in each
+
+  std::map<std::uint32_t, Regions> regions_by_thread(const std::vector<std::uint32_t>& story) const {
+    std::map<std::uint32_t, Regions> out;
     for (const std::uint32_t d : story) {
       for (const PlaceMention& place : heap_[d].reading.places) {
-        const bool here = place.sentence < out_.of_sentence[d].size() && out_.of_sentence[d][place.sentence] == thread;
-        if (here && !place.acts) ++count[region_of(place)];
+        if (place.sentence < out_.of_sentence[d].size() && !place.acts)
+          ++out[out_.of_sentence[d][place.sentence]][region_of(place)];
       }
     }
+    return out;
+  }
+
+  // The regions that most places of its sentences lie in, where no event has one.
+  static std::set<std::string> usual_regions(Regions count) {
     count.erase("");
     int most = 0;
     for (const auto& [region, n] : count) {

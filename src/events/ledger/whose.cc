@@ -88,7 +88,8 @@ const lexicon::Row* SideFinder::side_word(std::uint32_t token, std::uint32_t las
   constexpr std::size_t shortest = 5;
   if (const lexicon::Row* row = f_.words.sides.find(f_.forms, token, last).row) return row;
   const std::string& word = f_.forms.lower[token];
-  for (std::size_t cut = 3; cut + shortest <= word.size(); ++cut) {
+  const std::size_t longest = std::min(word.size(), f_.words.sides.longest());  // no longer than a row of the table
+  for (std::size_t cut = std::max<std::size_t>(3, word.size() - longest); cut + shortest <= word.size(); ++cut) {
     if (const lexicon::Row* row = f_.words.sides.row_of(std::string_view(word).substr(cut))) return row;
   }
   return nullptr;

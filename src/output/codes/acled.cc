@@ -26,7 +26,7 @@ struct AcledRow {
   const View& view = coding.view;
   std::int32_t day = row.days.first + (row.days.last - row.days.first) / 2;
   int year = base::civil(day).year;
-  Sides sides = coding.parties.of(row);
+  Opponents sides = coding.parties.of(row);
   std::vector<Death> deaths;
   Toll toll;
   AcledCode code;

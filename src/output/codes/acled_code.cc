@@ -23,11 +23,8 @@ bool disputed(const View& view, const Ref& ref) {
 }
 
 // "De aanslag" and no more: no fight, no raid, nobody armed on the other side.
-bool unopposed(const View& view, const Row& row, const Sides& sides) {
-  for (const Party& party : sides.two) {
-    if (party.coded->kind != ActorKind::people && party.opponent) return false;
-  }
-  return std::all_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
+bool unopposed(const View& view, const Row& row, const Opponents& sides) {
+  return !armed_opponent(sides) && std::all_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
     const Event& event = event_of(view, ref);
     return event.acled_event != "Battles" || event.kind == "attack";
   });
@@ -41,7 +38,7 @@ bool only_bystanders(const Toll& toll) {
   return true;
 }
 
-AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Sides& sides) {
+AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
   if (against_civilians(coding.view, row.events, toll, sides))
     return {"Violence against civilians", "Attack", true,
             "the dead that are told are civilians, and no armed opponent is told"};
@@ -67,7 +64,7 @@ AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Si
   return {seized->acled_event, seized->acled_sub_event, false, "ground changes hands through force"};
 }
 
-AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const Sides& sides) {
+AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
   const Event& event = event_of(coding.view, row.events.front());
   const bool people = !sides.two.empty() && std::all_of(sides.two.begin(), sides.two.end(), [](const Party& p) {
     return p.coded->kind == ActorKind::people;
@@ -106,7 +103,8 @@ std::vector<AcledActor> named(const Coding& coding, const std::vector<Party>& pa
 
 }  // namespace
 
-AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, const Sides& sides, const std::string&) {
+AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides,
+                     const std::string&) {
   const Event& first = event_of(coding.view, row.events.front());
   switch (row.family) {
     case Family::battle: return fight(coding, row, toll, sides);
@@ -116,7 +114,7 @@ AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, con
   }
 }
 
-AcledActors acled_actors(const Coding& coding, const Row& row, const AcledCode& code, const Sides& sides,
+AcledActors acled_actors(const Coding& coding, const Row& row, const AcledCode& code, const Opponents& sides,
                          const std::string& country, int year) {
   AcledActors out{named(coding, sides.one, country, year), named(coding, sides.two, country, year)};
   const Ref& first = row.events.front();
@@ -132,9 +130,7 @@ AcledActors acled_actors(const Coding& coding, const Row& row, const AcledCode& 
                        label ? label->words : words, "no report names who did it",
                        "an armed group that is not identified"});
   }
-  if (code.civilians && out.two.empty())
-    out.two.push_back({"Civilians (" + land + ")", 7, first, words, "civilians are the victims", "civilians"});
-  else if (code.civilians && row.family == Family::battle)
+  if (code.civilians && (out.two.empty() || row.family == Family::battle))
     out.two = {{"Civilians (" + land + ")", 7, first, words, "civilians are the victims", "civilians"}};
   return out;
 }

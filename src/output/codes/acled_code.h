@@ -10,7 +10,7 @@ struct AcledCode {
   bool civilians = false;      // they alone were the target
   std::string because;         // why not the codes of the single events
 };
-AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, const Sides& sides,
+AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides,
                      const std::string& country);
 
 struct AcledActor {
@@ -23,7 +23,7 @@ struct AcledActor {
 struct AcledActors {
   std::vector<AcledActor> one, two;
 };
-AcledActors acled_actors(const Coding& coding, const Row& row, const AcledCode& code, const Sides& sides,
+AcledActors acled_actors(const Coding& coding, const Row& row, const AcledCode& code, const Opponents& sides,
                          const std::string& country, int year);
 
 }  // namespace wederhoor::output

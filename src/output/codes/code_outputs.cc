@@ -30,18 +30,18 @@ Sheet codes_sheet() {
 }
 // Of what has no row itself: those of its incident in the region that it names, else the only one.
 std::vector<std::size_t> rows_beside(const Coding& coding, std::uint32_t story, const Ref& ref) {
-  std::vector<std::size_t> all, there;
+  std::vector<std::size_t> out;
   const Act& own = *coding.acts.at(ref);
   const bool placed = !own.sites.empty() && own.sites.front().level > Level::country;
   const PlaceMention* place = placed ? place_of(coding.view, own.sites.front()) : nullptr;
   for (const std::size_t r : coding.rows_in[story]) {
     if (!is_violent(coding.rows[r].family)) continue;
     const PlaceMention& site = *place_of(coding.view, coding.rows[r].site);
-    if (all.size() < 2) all.push_back(r);
-    if (place && site.country == place->country && site.admin1 == place->admin1) there.push_back(r);
-    if (there.size() > 1) break;
+    if (place && (site.country != place->country || site.admin1 != place->admin1)) continue;
+    out.push_back(r);
+    if (out.size() > 1) return {};
   }
-  return there.size() == 1 ? there : all.size() == 1 && !place ? all : std::vector<std::size_t>{};
+  return out;
 }
 }  // namespace
 
@@ -82,12 +82,16 @@ void Coding::settle(const DeathFinder::Cause& cause) {
   causes.push_back(std::move(out));
 }
 
-bool against_civilians(const View& view, const std::vector<Ref>& events, const Toll& toll, const Sides& sides) {
+bool armed_opponent(const Opponents& sides) {
+  return std::any_of(sides.two.begin(), sides.two.end(), [](const Party& party) {
+    return party.coded && party.coded->kind != ActorKind::people && party.opponent;
+  });
+}
+
+bool against_civilians(const View& view, const std::vector<Ref>& events, const Toll& toll, const Opponents& sides) {
   const auto dead = toll.by.find(Dead::civilians);
   if (dead == toll.by.end() || dead->second.best <= 0 || toll.all.best > dead->second.best) return false;
-  for (const Party& party : sides.two) {
-    if (party.coded && party.coded->kind != ActorKind::people && party.opponent) return false;
-  }
+  if (armed_opponent(sides)) return false;
   for (const Ref& ref : events) {
     const std::string& kind = event_of(view, ref).kind;
     if (kind == "armed_clash" || kind == "repelled_attack" || kind == "ambush") return false;

@@ -39,8 +39,10 @@ void fill_acled(const Coding& coding, Sheet& sheet, CodeNotes& notes);
 void fill_ucdp(const Coding& coding, Sheet& sheet, CodeNotes& notes);
 void fill_polecat(const Coding& coding, Sheet& sheet, CodeNotes& notes);
 
+// Does somebody armed stand on the other side?
+bool armed_opponent(const Opponents& sides);
 // Is every death that is told one of civilians, with nobody armed on the other side?
-bool against_civilians(const View& view, const std::vector<Ref>& events, const Toll& toll, const Sides& sides);
+bool against_civilians(const View& view, const std::vector<Ref>& events, const Toll& toll, const Opponents& sides);
 // An id for a row: its first event, with a number behind it where another row has that event's id already.
 class RowIds {
  public:

@@ -247,8 +247,7 @@ void join_repeats(const View& view, std::vector<Row>& rows) {
 }  // namespace
 
 std::string place_key(const View& view, const Site& site) {
-  const PlaceMention* place = place_of(view, site);
-  return place ? place->place_id : std::string();
+  return view.place_id(view.place_of(site.at), site.mention);
 }
 
 std::vector<Row> code_rows(const View& view, const std::vector<Story>& stories) {

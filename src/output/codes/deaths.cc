@@ -5,6 +5,8 @@
 // Tested by tests/output/codes_test.cc.
 #include "output/codes/deaths.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <set>
 
@@ -14,12 +16,12 @@ namespace {
 constexpr std::uint32_t reach = 2;  // sentences back to what caused a death
 constexpr std::size_t most_causes = 8;
 
+bool codes(const Event& event) { return is_violent(family_of(event)) || family_of(event) == Family::demonstration; }
 // Kinds that are a cause of death or of none: between them and the count stands nothing else that happened.
 bool may_cause(const Event& event) {
-  return is_violent(family_of(event)) || family_of(event) == Family::demonstration || event.kind == "accident" ||
-         event.kind == "flight_of_civilians" || event.kind == "evacuation" || event.kind == "offensive";
+  return codes(event) || event.kind == "accident" || event.kind == "flight_of_civilians" ||
+         event.kind == "evacuation" || event.kind == "offensive";
 }
-bool codes(const Event& event) { return is_violent(family_of(event)) || family_of(event) == Family::demonstration; }
 
 // Whose count is it? The side that all who count belong to; "" where the report itself counts, or several do.
 std::string counting_side(const View& view, const Ref& ref, const PartyFinder& parties) {
@@ -40,12 +42,6 @@ bool on_side(const std::vector<Party>& parties, const std::string& side) {
   return !side.empty() && std::any_of(parties.begin(), parties.end(), [&](const Party& p) {
     return p.coded && (p.coded->side == side || p.coded->actor_id == side);
   });
-}
-
-std::string lower_country(const std::string& side) {
-  std::string out;
-  for (const char c : side) out += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-  return out;
 }
 
 // "er vielen doden", "enkele doden": nobody says how many.
@@ -130,15 +126,15 @@ void DeathFinder::find(std::uint32_t d) {
   }
 }
 
-std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Sides& sides, const std::string& country,
-                                       const PartyFinder& parties) const {
+std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Opponents& sides,
+                                       const std::string& country, const PartyFinder& parties) const {
   std::vector<Death> out;
   for (const Ref& ref : numbers) {
     const Number& number = number_of(view_, ref);
     const std::string side = counting_side(view_, ref, parties);
     Death death{.number = ref, .adversary = false, .unknown = uncounted(quantity_of(view_, ref))};
     const bool of_one = number.side_kind == SideKind::attackers, of_two = number.side_kind == SideKind::defenders;
-    const bool land = lower_country(side) == country;
+    const bool land = side == base::lower(country);
     if (!side.empty() && number.side != side) {
       if (of_one) death.adversary = on_side(sides.two, side) || land;
       if (of_two) death.adversary = on_side(sides.one, side) && !land;
@@ -196,12 +192,12 @@ void count(Counted& to, const Quantity& q, const std::optional<Moment>& publishe
   lower(to.last_best, least(q));
 }
 
-Dead group_of(const View& view, const Death& death, const Sides& sides, const std::string& country) {
+Dead group_of(const View& view, const Death& death, const Opponents& sides, const std::string& country) {
   const Number& number = number_of(view, death.number);
   if (number.side_kind == SideKind::civilians) return Dead::civilians;
   if (on_side(sides.two, number.side)) return Dead::side_b;
   if (on_side(sides.one, number.side)) return Dead::side_a;
-  if (number.side_kind == SideKind::defenders || lower_country(number.side) == country) return Dead::side_b;
+  if (number.side_kind == SideKind::defenders || number.side == base::lower(country)) return Dead::side_b;
   if (number.counted == "soldiers") return Dead::side_b;
   return number.side_kind == SideKind::attackers || number.counted == "fighters" ? Dead::side_a : Dead::unknown;
 }
@@ -210,7 +206,7 @@ Dead group_of(const View& view, const Death& death, const Sides& sides, const st
 
 // By quantity the lowest, or that of the latest reports where it rose; of the quantities of one group the largest,
 // since a part is told beside its whole; a figure of nobody in particular is the whole of all groups.
-Toll DeathFinder::toll(const std::vector<Death>& deaths, const Sides& sides, const std::string& country) const {
+Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides, const std::string& country) const {
   std::map<std::pair<Dead, std::string>, Counted> quantities;
   Toll out;
   for (const Death& death : deaths) {

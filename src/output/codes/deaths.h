@@ -39,9 +39,9 @@ class DeathFinder {
   const std::vector<Cause>& causes() const { return causes_; }
 
   // Of a row whose sides are known. `country`: where it lies.
-  std::vector<Death> judged(const std::vector<Ref>& numbers, const Sides& sides, const std::string& country,
+  std::vector<Death> judged(const std::vector<Ref>& numbers, const Opponents& sides, const std::string& country,
                             const PartyFinder& parties) const;
-  Toll toll(const std::vector<Death>& deaths, const Sides& sides, const std::string& country) const;
+  Toll toll(const std::vector<Death>& deaths, const Opponents& sides, const std::string& country) const;
   // ACLED's one figure, and the rule that gave it.
   struct Count {
     double value = 0;

@@ -52,7 +52,7 @@ constexpr std::size_t most_places = 3;  // an incident of more is a front: each 
 
 // Parties as events give them, before the two sides are settled.
 struct PartyFinder::Draft {
-  Sides sides;
+  Opponents sides;
   std::vector<Party> peers;  // of a clash or a strike: on which side is told by the others
 };
 
@@ -152,7 +152,7 @@ void PartyFinder::add_claimants(const Row& row, Draft& draft) const {
 
 namespace {
 // A peer stands with those of its side; a force of none of them stands against them.
-void settle(std::vector<Party>& peers, Sides& sides) {
+void settle(std::vector<Party>& peers, Opponents& sides) {
   std::vector<Party> open;
   for (const Party& peer : peers) {
     if (has(sides.one, peer.coded) || has_side(sides.one, *peer.coded))
@@ -170,12 +170,12 @@ void settle(std::vector<Party>& peers, Sides& sides) {
   }
 }
 
-void part(Sides& sides) {
+void part(Opponents& sides) {
   std::erase_if(sides.two, [&](const Party& p) { return has(sides.one, p.coded); });
 }
 }  // namespace
 
-Sides PartyFinder::of(const std::vector<Ref>& events) const {
+Opponents PartyFinder::of(const std::vector<Ref>& events) const {
   Draft draft;
   for (const Ref& ref : events) add_event(ref, true, draft);
   settle(draft.peers, draft.sides);
@@ -185,7 +185,7 @@ Sides PartyFinder::of(const std::vector<Ref>& events) const {
 
 // What the events of a whole incident say, for rows whose own events do not.
 struct PartyFinder::OfStory {
-  Sides fight;                   // by its fights
+  Opponents fight;               // by its fights
   std::vector<Party> claimants;  // who says "we did it"
   std::vector<Party> strikers;   // by its remote violence
   std::size_t places = 0;        // that its fights name
@@ -223,10 +223,10 @@ void take_over(std::vector<Party>& to, const std::vector<Party>& from, const cha
 }
 }  // namespace
 
-Sides PartyFinder::of(const Row& row) const {
+Opponents PartyFinder::of(const Row& row) const {
   Draft draft;
   for (const Ref& ref : row.events) add_event(ref, true, draft);
-  Sides& sides = draft.sides;
+  Opponents& sides = draft.sides;
   if (row.family == Family::battle || row.family == Family::civilians) {
     const OfStory& story = of_story(row.story);
     if (sides.one.empty()) add_claimants(row, draft);
@@ -245,7 +245,7 @@ Sides PartyFinder::of(const Row& row) const {
 }
 
 // In a fight on a state's land with none of its forces named for the incident: those that the report names.
-void PartyFinder::add_land_force(const Row& row, Sides& sides) const {
+void PartyFinder::add_land_force(const Row& row, Opponents& sides) const {
   const PlaceMention* place = place_of(view_, row.site);
   const auto fought = [&](const Ref& ref) { return mutual(event_of(view_, ref)) || defends(event_of(view_, ref)); };
   if (!place || !sides.two.empty() || sides.one.empty() || std::none_of(row.events.begin(), row.events.end(), fought))
@@ -262,7 +262,7 @@ void PartyFinder::add_land_force(const Row& row, Sides& sides) const {
 }
 
 // What is struck is the seat of a body: "boven het Kremlin".
-void PartyFinder::add_site_body(const Row& row, Sides& sides) const {
+void PartyFinder::add_site_body(const Row& row, Opponents& sides) const {
   const PlaceMention* place = place_of(view_, row.site);
   if (!place || place->kind != PlaceKind::site || !sides.two.empty()) return;
   const auto at = bodies_by_name_.find(place->name);

@@ -19,7 +19,7 @@ struct Party {
   bool opponent = true;  // told as one side of it; not: only its land's force
 };
 
-struct Sides {
+struct Opponents {
   std::vector<Party> one, two;  // each actor once
   std::vector<Party> unnamed;   // labels without a name: coded is null
 };
@@ -29,9 +29,9 @@ class PartyFinder {
  public:
   PartyFinder(const View& view, const std::vector<Story>& stories);
   // `country`, where the row lies. Linear in the events of the row and, where these name nobody, of its story.
-  Sides of(const Row& row) const;
+  Opponents of(const Row& row) const;
   // The parties of these events alone.
-  Sides of(const std::vector<Ref>& events) const;
+  Opponents of(const std::vector<Ref>& events) const;
   const CodedActor* coded(std::uint32_t document, std::int32_t entity) const;
   const CodedActor* by_id(const std::string& actor) const;
 
@@ -47,8 +47,8 @@ class PartyFinder {
   void add_claimants(const Row& row, Draft& draft) const;
   struct OfStory;
   const OfStory& of_story(std::uint32_t story) const;
-  void add_land_force(const Row& row, Sides& sides) const;
-  void add_site_body(const Row& row, Sides& sides) const;
+  void add_land_force(const Row& row, Opponents& sides) const;
+  void add_site_body(const Row& row, Opponents& sides) const;
 
   const View& view_;
   const std::vector<Story>& stories_;

@@ -265,7 +265,7 @@ void set_parties(PolecatRow& row, const Coding& coding, const Group& group, std:
                  .dated = row.events.front(),
                  .site = row.site,
                  .coarser = {}};
-  Sides sides = is_violent(group.family) ? coding.parties.of(like) : coding.parties.of(row.events);
+  Opponents sides = is_violent(group.family) ? coding.parties.of(like) : coding.parties.of(row.events);
   if (way == Way::back) std::swap(sides.one, sides.two);
   if (way == Way::both) sides.one.insert(sides.one.end(), sides.two.begin(), sides.two.end()), sides.two.clear();
   row.actors = std::move(sides.one), row.recipients = std::move(sides.two);

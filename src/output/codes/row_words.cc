@@ -4,6 +4,8 @@
 // Tested by tests/output/codes_test.cc.
 #include "output/codes/row_words.h"
 
+#include "output/codes/code_outputs.h"
+
 #include <fmt/format.h>
 
 #include <set>
@@ -52,9 +54,7 @@ std::string notes_of(const View& view, const Row& row, const std::vector<Death>&
 std::string source_scale(const View& view, const std::vector<Ref>& events, const std::string& country) {
   std::set<std::string> scales;
   const std::vector<CodedSource>& sources = view.dossier().codebooks.sources;
-  std::set<std::uint32_t> documents;
-  for (const Ref& ref : events) documents.insert(view.place_of(ref));
-  for (const std::uint32_t d : documents) {
+  for (const std::uint32_t d : documents(view, events)) {
     const std::string& outlet = view.document(d).report.outlet;
     const auto at =
         std::find_if(sources.begin(), sources.end(), [&](const CodedSource& s) { return s.outlet == outlet; });
@@ -71,9 +71,7 @@ std::string source_scale(const View& view, const std::vector<Ref>& events, const
 std::string crowd_tag(const View& view, const std::vector<Ref>& events) {
   const std::set<Ref> own(events.begin(), events.end());
   const Heap& heap = view.dossier().documents;
-  std::set<std::uint32_t> documents;
-  for (const Ref& ref : events) documents.insert(view.place_of(ref));
-  for (const std::uint32_t d : documents) {
+  for (const std::uint32_t d : documents(view, events)) {
     for (const Number& number : heap[d].numbers) {
       if (number.state != NumberState::taking_part || number.event < 0) continue;
       if (!own.contains(heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(number.event)))) continue;

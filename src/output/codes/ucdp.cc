@@ -39,7 +39,7 @@ struct UcdpRow {
   Ref dated{};
   Site site{};
   bool whole_region = false;  // coded to the region of several places
-  Sides who{};                // one: side a
+  Opponents who{};            // one: side a
   std::vector<Death> deaths{};
   Toll toll{};
   std::string type{};

@@ -21,9 +21,9 @@ std::string joined(const Items& items, Name name) {
 const IncidentView& seen(const View& v, RowAt r) { return v.dossier().views[r.index]; }
 std::string lead(const View& v, RowAt r) {
   const Strings say(v.options().language);
-  const Sides sides(v.dossier());
   std::string out;
-  for (const LeadLine& line : seen(v, r).lead) out += (out.empty() ? "" : "\n") + lead_with_ids(v, line, sides, say);
+  for (const LeadLine& line : seen(v, r).lead)
+    out += (out.empty() ? "" : "\n") + lead_with_ids(v, line, v.sides(), say);
   return out;
 }
 std::string itself(const std::string& id) { return id; }

@@ -340,7 +340,7 @@ class Finder {
   // What no sum outweighs: the house of a government, a part of a longer name, somebody of the actor list, a title
   // before it.
   bool ruled_out(const PlaceName& name, const Sentence& sentence) const {
-    if (words_.seat(row_[name.last - 1]) || words_.seat(name.key)) return !name.located_by_word;
+    if (seat(name)) return !name.located_by_word;
     if (!inside_run(name, sentence)) return true;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return true;
     return !told(name) && listed(name);

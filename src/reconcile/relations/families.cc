@@ -9,34 +9,20 @@ namespace {
 
 std::vector<std::string_view> answers(std::string_view cell) {
   std::vector<std::string_view> out;
-  while (!cell.empty()) {
-    const std::size_t end = std::min(cell.find_first_of(",|"), cell.size());
-    std::string_view one = cell.substr(0, end);
-    while (one.starts_with(' ')) one.remove_prefix(1);
-    while (one.ends_with(' ')) one.remove_suffix(1);
-    if (!one.empty()) out.push_back(one);
-    cell.remove_prefix(std::min(end + 1, cell.size()));
-  }
+  lexicon::each_piece(cell, ",|", [&](std::string_view one) { out.push_back(one); });
   return out;
 }
 }  // namespace
 
 FamilyValues::FamilyValues(const Lexicons& lexicons) {
   const lexicon::Table& table = lexicons.table("shared/family_values");
-  const auto each = [](std::string_view cell, const auto& take) {
-    while (!cell.empty()) {
-      const std::size_t end = std::min(cell.find(';'), cell.size());
-      take(cell.substr(0, end));
-      cell.remove_prefix(std::min(end + 1, cell.size()));
-    }
-  };
   for (const lexicon::Row& row : table.rows()) {
     const Value own{table.cell(row, "family"), table.cell(row, "value")};
-    each(table.cell(row, "excludes"), [&](std::string_view other) {
+    lexicon::each_piece(table.cell(row, "excludes"), ";", [&](std::string_view other) {
       excludes_.emplace(own, Value{own.first, other});
       excludes_.emplace(Value{own.first, other}, own);
     });
-    each(table.cell(row, "entails"), [&](std::string_view other) {
+    lexicon::each_piece(table.cell(row, "entails"), ";", [&](std::string_view other) {
       const std::size_t colon = other.find(':');
       if (colon == std::string_view::npos) return;
       entails_.emplace(own, Value{other.substr(0, colon), other.substr(colon + 1)});

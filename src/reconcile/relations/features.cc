@@ -133,7 +133,7 @@ Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values
   measure_names(a, b, out);
   measure_contrasts(a, b, out);
   measure_clauses(a, b, out, aligned);
-  measure_stands(a, b, values, out, aligned);
+  measure_stands(a, b, values, out);
   measure_amounts(a, b, out, aligned);
   measure_when_where(a, b, out);
   measure_rivals(rivals, out);

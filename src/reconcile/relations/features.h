@@ -30,7 +30,7 @@ class Sheet {
 
 // What answers to what: numbers of clauses, answers and amounts of both; none where nothing does.
 struct Aligned {
-  std::int32_t clause_a = none, clause_b = none, stand_a = none, stand_b = none, amount_a = none, amount_b = none;
+  std::int32_t clause_a = none, clause_b = none, amount_a = none, amount_b = none;
 };
 
 // How close two statements are at first sight, in thousandths: shared words and like meaning.
@@ -41,7 +41,7 @@ Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values
 
 // The parts of it.
 void measure_clauses(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);
-void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out, Aligned& aligned);
+void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out);
 void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);
 void measure_when_where(const Statement& a, const Statement& b, Sheet& out);
 

@@ -32,9 +32,9 @@ void measure_positions(const Statement& a, const Statement& b, const FamilyValue
 }
 }  // namespace
 
-void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out, Aligned& aligned) {
+void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out) {
   std::array<Kept, 4> kept;
-  std::int32_t one_family = 0, best = -2;
+  std::int32_t one_family = 0;
   for (std::size_t i = 0; i < std::min(a.stands.size(), most_stands); ++i) {
     for (std::size_t j = 0; j < std::min(b.stands.size(), most_stands); ++j) {
       const Answer &x = *a.stands[i].answer, &y = *b.stands[j].answer;
@@ -44,10 +44,6 @@ void measure_stands(const Statement& a, const Statement& b, const FamilyValues& 
       const std::int32_t about = likeness(a.stands[i], b.stands[j]);
       ++of.count;
       of.about = std::max(of.about, about);
-      if (how == ValueRelation::other || about <= best) continue;
-      best = about;
-      aligned.stand_a = static_cast<std::int32_t>(i);
-      aligned.stand_b = static_cast<std::int32_t>(j);
     }
   }
   const Kept &same = kept[1], &entails = kept[2], &excludes = kept[3];

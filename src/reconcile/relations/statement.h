@@ -25,7 +25,6 @@ struct Phrase {
 struct Clause {
   const Proposition* proposition = nullptr;
   std::int32_t whole = none, subject = none, object = none, oblique = none;  // the first of each, into phrases
-  bool copular = false;
 };
 
 // An answer to a question of a family, and what the question is about.

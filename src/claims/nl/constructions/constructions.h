@@ -82,4 +82,10 @@ void split_sides(Scene&, std::size_t draft);
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
 Tokens with_opener(const Scene&, const Tokens& content);
 
+// ---- Of use to several.
+// A draft by the rule `evidence`, still without its content.
+Draft evidence_draft(const Scene&, Tokens cue, const Tokens& source, std::uint32_t verb);
+// The model once for each clause that the dat, and those joined to it, open.
+Outcome add_clauses(Scene&, std::uint32_t dat, const Draft& model);
+
 }  // namespace wederhoor::claims::nl

@@ -256,7 +256,7 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
       if (!near && !scene.punct(t))
         return refused("words in the middle of a sentence that nobody says: a title, a slogan");
     }
-    draft.speaker_of = earlier_speaker(scene, tokens.front());
+    draft.speaker_of = colon && few ? goes_on : earlier_speaker(scene, opens);
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   }
   scene.drafts.push_back(std::move(draft));

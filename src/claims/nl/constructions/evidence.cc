@@ -25,12 +25,7 @@ bool listed(const Scene& scene, std::string_view list, std::uint32_t t) {
 
 // "bodycambeelden", "luchtfoto's"
 bool is_footage(const Scene& scene, std::uint32_t t) {
-  if (listed(scene, "footage", t)) return true;
-  const std::string& lemma = scene.lemma(t);
-  for (std::size_t at = 1; at + 4 <= lemma.size(); ++at) {
-    if (scene.words.listed("footage", std::string_view(lemma).substr(at))) return true;
-  }
-  return false;
+  return listed(scene, "footage", t) || scene.words.listed_ending("footage", scene.lemma(t), 1, 4);
 }
 
 bool is_paper(const Scene& scene, std::uint32_t t) {
@@ -42,15 +37,6 @@ Tokens case_of(const Scene& scene, std::uint32_t noun, std::string_view word) {
     if (scene.rel(c, "case") && scene.is(c, word)) return {c};
   }
   return {};
-}
-
-Draft draft_of(const Scene& scene, Tokens cue, const Tokens& source, std::uint32_t verb) {
-  Draft draft;
-  draft.cue = std::move(cue);
-  draft.source = without(source, draft.cue);
-  draft.cue_head = verb;
-  draft.because.push_back(scene.because("evidence", "", draft.cue));
-  return draft;
 }
 
 Tokens uit_before(const Scene& scene, std::uint32_t verb, std::uint32_t paper) {
@@ -72,7 +58,7 @@ bool read_frame(Scene& scene, std::uint32_t verb) {
     if (t > verb + 1) paper.push_back(t);
   }
   if (paper.empty()) return false;
-  Draft draft = draft_of(scene, {verb, verb + 1}, paper, verb);
+  Draft draft = evidence_draft(scene, {verb, verb + 1}, paper, verb);
   std::uint32_t end = paper.back() + 1;
   while (end < sentence.last && !scene.is(end, ",")) ++end;
   draft.content = around_frame(scene, verb - 1, end);
@@ -92,7 +78,7 @@ bool read_pointed(Scene& scene, std::uint32_t verb) {
   if (from + 1 >= sentence.last || !scene.is(from, "uit") || scene.is(sentence.last - 1, "?")) return false;
   const Tokens paper = without(noun_phrase(scene, noun_head(scene, from + 1)), Scene::range(sentence.first, from + 1));
   if (paper.empty()) return false;
-  point_back(scene, draft_of(scene, {verb, from}, paper, verb), sentence.first);
+  point_back(scene, evidence_draft(scene, {verb, from}, paper, verb), sentence.first);
   return true;
 }
 
@@ -118,7 +104,8 @@ bool read_footage_by_order(Scene& scene, std::uint32_t verb) {
   bool footage = false;
   for (std::uint32_t t = on + 1; t < be; ++t) footage |= is_footage(scene, t);
   if (!footage || film >= be) return false;
-  Draft draft = draft_of(scene, {on, verb - 1, verb}, settled_extent(scene, Scene::range(on + 1, be), verb), verb);
+  Draft draft =
+      evidence_draft(scene, {on, verb - 1, verb}, settled_extent(scene, Scene::range(on + 1, be), verb), verb);
   scene.trim(draft.source);
   if (behind && (scene.is(verb + 1, "hoe") || scene.is(verb + 1, "dat"))) {
     const std::uint32_t from = verb + 1 + (scene.is(verb + 1, "dat") ? 1U : 0U);
@@ -140,8 +127,17 @@ bool read_footage_by_order(Scene& scene, std::uint32_t verb) {
   scene.drafts.push_back(std::move(draft));
   return true;
 }
+}  // namespace
 
-// The model with each clause that the dat and those joined to it open.
+Draft evidence_draft(const Scene& scene, Tokens cue, const Tokens& source, std::uint32_t verb) {
+  Draft draft;
+  draft.cue = std::move(cue);
+  draft.source = without(source, draft.cue);
+  draft.cue_head = verb;
+  draft.because.push_back(scene.because("evidence", "", draft.cue));
+  return draft;
+}
+
 Outcome add_clauses(Scene& scene, std::uint32_t dat, const Draft& model) {
   bool any = false;
   for (Tokens& content : marked_clauses(scene, dat)) {
@@ -155,8 +151,6 @@ Outcome add_clauses(Scene& scene, std::uint32_t dat, const Draft& model) {
   }
   return any ? claimed : refused(nothing_left);
 }
-
-}  // namespace
 
 Outcome read_appearing(Scene& scene, const Place& place) {
   const std::uint32_t verb = place.at;
@@ -174,7 +168,7 @@ Outcome read_appearing(Scene& scene, const Place& place) {
   }
   if (!from || *from == verb) return refused("no uit tells from what it appears");
   const auto paper = *from;
-  Draft draft = draft_of(scene, joined({verb}, uit_before(scene, verb, paper)), noun_phrase(scene, paper), verb);
+  Draft draft = evidence_draft(scene, joined({verb}, uit_before(scene, verb, paper)), noun_phrase(scene, paper), verb);
   const Tokens taken = joined(joined(draft.cue, draft.source), scene.tree.below(paper));
   if (scene.rel(verb, "parataxis") && scene.head(verb) >= 0) {
     const std::uint32_t host = host_of(scene, verb);
@@ -215,7 +209,7 @@ Outcome read_standing(Scene& scene, const Place& place) {
                       scene.is(t, "lezen") || scene.is(t, ",") || scene.is(t, "er")))
     ++t;
   if (t >= stop || !says_that(scene, t) || !scene.is(t, "dat")) return refused("no dat follows the verb");
-  return add_clauses(scene, t, draft_of(scene, {verb}, Scene::range(in + 1, verb), verb));
+  return add_clauses(scene, t, evidence_draft(scene, {verb}, Scene::range(in + 1, verb), verb));
 }
 
 // "De foto's laten zien dat de brug brandt". Not: "De tuinen laten zien dat …": nothing was written or filmed.
@@ -234,7 +228,7 @@ Outcome read_shown(Scene& scene, const Place& place) {
   const std::uint32_t opener = cue.back() + 1;
   if (opener >= scene.sentence_of(verb).last || !says_that(scene, opener) || !scene.is(opener, "dat"))
     return refused("no dat follows the verb");
-  return add_clauses(scene, opener, draft_of(scene, cue, noun_phrase(scene, film), verb));
+  return add_clauses(scene, opener, evidence_draft(scene, cue, noun_phrase(scene, film), verb));
 }
 
 // "deelden beelden van kapotte voertuigen": verb and footage are the cue.
@@ -245,7 +239,7 @@ Outcome read_shared_footage(Scene& scene, const Place& place) {
     if (!scene.rel(c, "obj") || !listed(scene, "footage", c)) continue;
     for (const std::uint32_t of : scene.tree.children(c)) {
       if (!scene.rel(of, "nmod") || !scene.has_child(of, "case", "van")) continue;
-      Draft draft = draft_of(scene, joined({verb}, {c}), speaker_of(scene, verb).words, verb);
+      Draft draft = evidence_draft(scene, joined({verb}, {c}), speaker_of(scene, verb).words, verb);
       draft.head = of;
       draft.content = without(scene.tree.below(of), case_of(scene, of, "van"));
       if (draft.source.empty()) return refused("nobody is named who shares it");
@@ -283,7 +277,7 @@ Outcome read_footage(Scene& scene, const Place& place) {
     }
     if (!shown) return refused("the tree has nothing that is shown");
     Draft draft =
-        draft_of(scene, joined(case_of(scene, film, "op"), joined({te}, {verb})), noun_phrase(scene, film), verb);
+        evidence_draft(scene, joined(case_of(scene, film, "op"), joined({te}, {verb})), noun_phrase(scene, film), verb);
     draft.head = shown;
     draft.content = clause(scene, *shown, joined(draft.cue, scene.tree.below(film)));
     if (draft.content.empty()) return refused(nothing_left);

@@ -54,10 +54,11 @@ MaybeIndex same_in_text(const Scene& scene, const Tokens& tokens) {
     if (draft.dropped || draft.content.empty() || draft.content.size() > 300 ||
         head_part(scene, scene.at(draft.content.front()).sentence))
       continue;
-    const std::set<std::string_view> said = long_words(scene, draft.content);
-    const auto shared =
-        std::count_if(wanted.begin(), wanted.end(), [&](std::string_view w) { return said.contains(w); });
-    if (static_cast<std::size_t>(shared) * 5 >= wanted.size() * 4) return d;
+    std::set<std::string_view> shared;
+    for (const std::uint32_t t : draft.content) {
+      if (!scene.punct(t) && wanted.contains(scene.word(t))) shared.insert(scene.word(t));
+    }
+    if (shared.size() * 5 >= wanted.size() * 4) return d;
   }
   return none;
 }

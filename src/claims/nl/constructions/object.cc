@@ -265,11 +265,7 @@ static bool counted(const Scene& scene, std::uint32_t head) {
 
 // "nam de bomaanslag voor zijn rekening", not "nam de kosten voor zijn rekening".
 static bool deed(const Scene& scene, std::uint32_t noun) {
-  const std::string& lemma = scene.lemma(noun);
-  for (std::size_t at = 0; at + 3 <= lemma.size(); ++at) {
-    if (scene.words.listed("deed", std::string_view(lemma).substr(at))) return true;
-  }
-  return false;
+  return scene.words.listed_ending("deed", scene.lemma(noun), 0, 3);
 }
 
 Outcome read_object(Scene& scene, const Place& cue) {
@@ -285,7 +281,7 @@ Outcome read_object(Scene& scene, const Place& cue) {
   if (helper && scene.quotation_of(verb) == none &&
       (scene.lemma(*helper) == "zullen" || scene.words.listed("modal", scene.lemma(*helper))))
     return refused("what somebody may say yet: zou alternatieven voorstellen");
-  const bool counts = cue.cue->has("k") && !said_by(scene, verb, cue, "object").source.empty();
+  const bool counts = !any && cue.cue->has("k") && !said_by(scene, verb, cue, "object").source.empty();
   if (!any && !said && !counts) return refused("the verb takes no noun phrase (frames o, c, k)");
   if (cue.cue->unless == "fastening" && fastened(scene, verb))
     return refused("fastens something: bevestigde de lamp aan de muur");

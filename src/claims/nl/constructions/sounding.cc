@@ -77,17 +77,7 @@ Outcome read_sounding(Scene& scene, const Place& place) {
   while (t < last && (scene.at(t).upos == Upos::ADV || scene.is(t, ","))) ++t;
   if (draft.source.empty() || t >= last || !says_that(scene, t) || !scene.is(t, "dat"))
     return refused("nobody is named from whom it sounds that …");
-  bool any = false;
-  for (Tokens& content : marked_clauses(scene, t)) {
-    scene.trim(content);
-    if (content.empty()) continue;
-    Draft one = draft;
-    one.head = main_verb(scene, content);
-    one.content = std::move(content);
-    scene.drafts.push_back(std::move(one));
-    any = true;
-  }
-  return any ? claimed : refused(nothing_left);
+  return add_clauses(scene, t, draft);
 }
 
 // "…, is de uitleg van X", "„…”, luidt zijn advies": a noun of saying closes the sentence and tells what it was.

@@ -12,11 +12,7 @@ bool paper(const Scene& scene, std::uint32_t noun) {
   for (const std::string_view list : {"document", "channel", "footage"}) {
     if (scene.words.listed(list, scene.lemma(noun)) || scene.words.listed(list, scene.word(noun))) return true;
   }
-  const std::string& lemma = scene.lemma(noun);
-  for (std::size_t at = 1; at + 4 <= lemma.size(); ++at) {
-    if (scene.words.listed("document", std::string_view(lemma).substr(at))) return true;
-  }
-  return false;
+  return scene.words.listed_ending("document", scene.lemma(noun), 1, 4);
 }
 
 // Where it stands: the preposition and its noun phrase, looked for in [from, to).
@@ -36,15 +32,6 @@ Where where_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     return paper(scene, noun) ? out : Where{};
   }
   return {};
-}
-
-Draft draft_of(const Scene& scene, Tokens cue, Tokens source, std::uint32_t verb) {
-  Draft draft;
-  draft.cue = std::move(cue);
-  draft.source = without(source, draft.cue);
-  draft.cue_head = verb;
-  draft.because.push_back(scene.because("evidence", "", draft.cue));
-  return draft;
 }
 
 Outcome add_framed(Scene& scene, Draft draft, std::uint32_t frame) {
@@ -80,7 +67,7 @@ Outcome read_written(Scene& scene, const Place& place) {
   const std::uint32_t behind = where.what.back() + 1;
   const bool read = behind + 1 < sentence.last && scene.is(behind, "te") && scene.is(behind + 1, "lezen");
   Draft draft =
-      draft_of(scene, read ? Tokens{where.in, behind, behind + 1} : Tokens{verb}, std::move(where.what), verb);
+      evidence_draft(scene, read ? Tokens{where.in, behind, behind + 1} : Tokens{verb}, std::move(where.what), verb);
   if (!pointing) return add_framed(scene, std::move(draft), verb);
   if (scene.is(sentence.last - 1, "?")) return refused("a question");
   point_back(scene, draft, sentence.first);
@@ -103,21 +90,11 @@ Outcome read_heard(Scene& scene, const Place& place) {
   if (t < sentence.last && scene.is(t, ",")) ++t;
   const bool dat = t < sentence.last && scene.is(t, "dat") && says_that(scene, t);
   if (dat && front + 1 < finite && (scene.is(front, "in") || scene.is(front, "op") || scene.is(front, "bij"))) {
-    Draft model = draft_of(scene, {front, verb - 1, verb}, Scene::range(front + 1, finite), verb);
-    bool any = false;
-    for (Tokens& content : marked_clauses(scene, t)) {
-      scene.trim(content);
-      if (content.empty()) continue;
-      Draft one = model;
-      one.head = main_verb(scene, content);
-      one.content = std::move(content);
-      scene.drafts.push_back(std::move(one));
-      any = true;
-    }
-    return any ? claimed : refused(nothing_left);
+    const Draft model = evidence_draft(scene, {front, verb - 1, verb}, Scene::range(front + 1, finite), verb);
+    return add_clauses(scene, t, model);
   }
   if (!opens_frame(scene, finite)) return refused("it is put in nowhere: …, valt te lezen");
-  return add_framed(scene, draft_of(scene, {verb - 1, verb}, {}, verb), finite);
+  return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, {}, verb), finite);
 }
 
 }  // namespace wederhoor::claims::nl
