@@ -69,12 +69,12 @@ std::string question_of(const Heap& heap, const Match& match) {
   return "";
 }
 
-// When a record was said, as far as the heap tells: its own day, else that of its report.
-std::tuple<std::int32_t, std::string> said(const Heap& heap, const Ref& ref) {
+// When a record was said, as far as the heap tells: its own day, else that of its report; then as its report tells it.
+std::tuple<std::int32_t, std::string, std::uint32_t> said(const Heap& heap, const Ref& ref) {
   const Document& document = heap[ref];
   const Interval* when = &document.report.published;
   if (ref.kind == RecordKind::claim && heap.claim(ref).said.begin) when = &heap.claim(ref).said;
-  return {when->begin ? when->begin->day : INT32_MAX, heap.id(ref)};
+  return {when->begin ? when->begin->day : INT32_MAX, document.report.id, ref.index};
 }
 
 // The claims of each position, the earliest position first.
