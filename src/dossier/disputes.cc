@@ -78,9 +78,10 @@ std::tuple<std::int32_t, std::string, std::uint32_t> said(const Heap& heap, cons
 }
 
 // The claims of each position, the earliest position first.
-std::vector<std::vector<Ref>> positions_of(const Heap& heap, std::map<std::uint32_t, std::set<Ref>> members) {
+std::vector<std::vector<Ref>> positions_of(const Heap& heap, const std::map<std::uint32_t, std::set<Ref>>& members) {
   std::vector<std::vector<Ref>> out;
-  for (auto& [position, refs] : members) {
+  out.reserve(members.size());
+  for (const auto& [position, refs] : members) {
     std::vector<Ref> sorted(refs.begin(), refs.end());
     std::sort(sorted.begin(), sorted.end(), [&](const Ref& a, const Ref& b) { return said(heap, a) < said(heap, b); });
     out.push_back(std::move(sorted));
@@ -112,6 +113,7 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
   std::map<std::uint32_t, std::vector<std::uint32_t>> members;
   for (std::uint32_t i = 0; i < pairs.size(); ++i) members[groups.find(i)].push_back(pairs[i]);
   std::vector<std::vector<std::uint32_t>> out;
+  out.reserve(members.size());
   for (auto& [root, of] : members) out.push_back(std::move(of));
   return out;
 }
@@ -144,7 +146,7 @@ std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
       if (smallest.empty() || match.id < smallest) smallest = match.id;
     }
     dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
-    dispute.positions = positions_of(dossier.documents, std::move(members));
+    dispute.positions = positions_of(dossier.documents, members);
     dispute.matches = std::move(of);
     out.push_back(std::move(dispute));
   }

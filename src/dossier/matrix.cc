@@ -88,6 +88,7 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
     others = true;
   }
   std::vector<std::string> columns;
+  columns.reserve(heard.size() + 2);
   for (const auto& [side, count] : heard) columns.push_back(side);
   if (others) columns.emplace_back(other_side);
   if (outlets) columns.emplace_back(outlet_side);
