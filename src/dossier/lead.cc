@@ -1,7 +1,8 @@
-// Decides what is said of an incident in five lines: what most reports tell and nobody disputes; what the two loudest
-// sides claim; the dispute that most claims take part in; what is said not to be verified; what figure changed last.
-// "Er kwamen zeker drie mensen om", told by four reports: told. Not: what one side alone says, however often; not a
-// claim that another denies. Tested by tests/dossier/disputes_test.cc.
+// Decides what is said of an incident in five lines: the deed as outlets tell it and nobody disputes it; what the two
+// loudest sides claim; the dispute that most claims take part in; what is said not to be verified; what figure changed
+// last. "Gewapende mannen zijn dinsdag Dravik binnengevallen", in a paper's own voice: told. Not: what a side says,
+// however often; not "de aanslag", which tells nothing; not what names a person. Tested by
+// tests/dossier/disputes_test.cc.
 #include "dossier/lead.h"
 
 #include <algorithm>
@@ -19,15 +20,10 @@ constexpr std::uint32_t opening = 4;  // sentences of a report that say what hap
 
 bool happens(Realis realis) { return realis == Realis::happened || realis == Realis::ongoing; }
 
-// In the voice of an outlet: by all accounts, as far as it knows.
-bool own_voice(const Claim& claim) {
-  return claim.form == Form::plain && claim.standing == Standing::asserted && claim.source_entities.empty();
-}
-
-bool is_fact(const Claim& claim) {
-  return !claim.negative && !claim.hearsay && claim.disclaimers.empty() && claim.parent == none &&
-         (claim.standing == Standing::asserted || claim.standing == Standing::attributed ||
-          claim.standing == Standing::confirmed);
+// What an outlet says to be so, in its own voice.
+bool told_as_fact(const Claim& claim) {
+  return claim.form == Form::plain && claim.standing == Standing::asserted && claim.source_entities.empty() &&
+         !claim.negative && !claim.hearsay && claim.disclaimers.empty() && claim.parent == none;
 }
 
 class Lead {
@@ -109,14 +105,14 @@ class Lead {
     return false;
   }
 
-  // A statement of the incident's own deed that nobody disputes and no side makes, in an outlet's own voice or told by
-  // two reports. Best what opens a report; then what more reports tell; then what stands first, and the earliest.
+  // A statement of the incident's own deed in an outlet's own voice that nobody disputes and no side makes. Best what
+  // opens a report; then what more reports tell; then what stands first, and the earliest.
   void told() {
-    std::optional<std::tuple<bool, std::size_t, bool, std::int64_t, std::int64_t>> best;
+    std::optional<std::tuple<bool, std::size_t, std::int64_t, std::int64_t>> best;
     Ref chosen;
     for (const Ref& ref : dossier_.incidents[view_.incident].claims) {
       const Claim& claim = heap_.claim(ref);
-      if (!is_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !clauses_.contains(ref) ||
+      if (!told_as_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !clauses_.contains(ref) ||
           !of_deed(ref) || names_person(ref))
         continue;
       const auto& published = heap_[ref].report.published.begin;
@@ -124,9 +120,8 @@ class Lead {
       for (const Ref& other : agreement_.with(ref)) {
         if (other.report != ref.report) reports.insert(other.report);
       }
-      if (reports.empty() && !own_voice(claim)) continue;
-      const bool opens = own_voice(claim) && claim.sentence < opening;
-      const std::tuple value(opens, reports.size(), own_voice(claim), -static_cast<std::int64_t>(claim.sentence),
+      const bool opens = claim.sentence < opening;
+      const std::tuple value(opens, reports.size(), -static_cast<std::int64_t>(claim.sentence),
                              -static_cast<std::int64_t>(published ? published->day : INT32_MAX));
       if (best && value <= *best) continue;
       best = value;
