@@ -66,6 +66,15 @@ TEST(Mail, AMailboxIsItsMails) {
   EXPECT_EQ(gave.reports[1].title, "Twee");
 }
 
+TEST(Mail, AMailboxBeginsAsItIsKnown) {
+  const Gave odd = run("mbox", "From anna\nFrom: Anna <a@x>\nSubject: Een\n\nDe brug.\n\nFrom 2010 on: geen brug.\n");
+  ASSERT_EQ(odd.reports.size(), 1u);
+  EXPECT_EQ(odd.reports[0].bytes, "De brug.\n\nFrom 2010 on: geen brug.\n");
+  const Gave none = run("mbox", "De brug is dicht.\n");
+  ASSERT_FALSE(none.done);
+  EXPECT_NE(none.done.error().message.find("no mailbox"), std::string::npos);
+}
+
 TEST(Mail, ASavedPage) {
   const Gave gave = run(
       "mhtml",

@@ -181,15 +181,17 @@ bool begins_mail(std::string_view line) {
   line = base::trim(line);
   if (!line.starts_with("From ") || line.size() < 20) return false;
   const bool year = line.find(" 20") != std::string_view::npos || line.find(" 19") != std::string_view::npos;
-  return year && line.find(':') != std::string_view::npos;
+  const std::size_t colon = line.find(':', 6);
+  const auto digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+  return year && colon != std::string_view::npos && digit(colon - 1) && digit(colon + 1) && digit(colon + 2);
 }
 
 class Mailbox {
  public:
   explicit Mailbox(const Taker& take) : take_(take) {}
-  // A line with its end.
+  // A line with its end. The first begins a mail whatever it says: by it the file was taken for a mailbox.
   bool add(std::string_view line) {
-    if (blank_ && begins_mail(line)) {
+    if (blank_ && (open_ ? begins_mail(line) : line.starts_with("From "))) {
       if (!close()) return false;
       open_ = true;
       return true;
@@ -198,9 +200,10 @@ class Mailbox {
     const std::size_t marks = line.find_first_not_of('>');
     if (marks != 0 && marks != std::string_view::npos && line.substr(marks).starts_with("From ")) line.remove_prefix(1);
     size_ += line.size();
-    if (size_ <= largest_mail) mail_ += line;
+    if (open_ && size_ <= largest_mail) mail_ += line;
     return true;
   }
+  bool opened() const { return open_; }
   bool close() {
     if (!open_) return true;
     const std::string place = std::to_string(++number_);
@@ -242,7 +245,8 @@ Status mbox_reports(Input& input, const Taker& take) {
     if (held.size() > largest_mail) return broken("is a mailbox with a line of 32 MiB", "check the export");
   }
   if (box.add(held)) box.close();
-  return Done{};
+  return box.opened() ? Status(Done{})
+                      : broken("is no mailbox: no line of it begins with \"From \"", "give the mails one by one");
 }
 
 Status mhtml_report(Input& input, const Taker& take) {
