@@ -94,9 +94,11 @@ Result<Tables> Tables::open(const Lexicons& lexicons) {
   if (!marks) return marks.error();
   Result<PressFields> press = PressFields::open(lexicons);
   if (!press) return press.error();
+  Result<Ages> ages = Ages::open(lexicons);
+  if (!ages) return ages.error();
   return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines),   std::move(*months),
                 std::move(*outlets),     std::move(*hyphens), std::move(*languages), std::move(*hints),
-                std::move(*columns),     std::move(*marks),   std::move(*press)};
+                std::move(*columns),     std::move(*marks),   std::move(*press),     std::move(*ages)};
 }
 
 Intake::Intake(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}

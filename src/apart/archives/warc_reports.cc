@@ -162,7 +162,8 @@ void WarcPages::answer(const Record& record, std::string block) {
   std::string_view address = record.address;
   if (address.starts_with('<') && address.ends_with('>')) address = address.substr(1, address.size() - 2);
   if (address.starts_with("http")) found.address = address;
-  if (const std::string at = iso_time(record.date); !at.empty()) found.remarks.push_back("archived at " + at);
+  found.seen = iso_time(record.date);
+  if (!found.seen.empty()) found.remarks.push_back("archived at " + found.seen);
   found.file = true;
   const std::string charset = answer.parameter("content-type", "charset");
   if (!charset.empty() && answer.type() != "application/pdf" && !base::valid_utf8(body)) {

@@ -265,8 +265,8 @@ Status mhtml_report(Input& input, const Taker& take) {
     for (const std::string_view address : {page.header("snapshot-content-location"), part.header("content-location")}) {
       if (found.address.empty() && address.starts_with("http")) found.address = address;
     }
-    if (const std::string saved = iso_time(page.header("date")); !saved.empty())
-      found.remarks.push_back("the page was saved at " + saved);
+    found.seen = iso_time(page.header("date"));
+    if (!found.seen.empty()) found.remarks.push_back("the page was saved at " + found.seen);
     take.report(std::move(found));
     return Done{};
   }

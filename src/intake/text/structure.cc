@@ -122,13 +122,26 @@ class Namer {
       if (!block.kept()) continue;
       ++kept;
       if (kept > 8 && i + 2 < count) continue;
-      const auto byline = tables_.bylines.read(block.text.text(), tables_.months, tables_.outlets);
+      const auto byline = byline_of(block.text.text());
       if (!byline) continue;
       block.removed = "byline";
       if (said_.author.empty()) said_.author = byline->author;
       if (said_.outlet.empty()) said_.outlet = byline->outlet;
       if (!byline->date.empty() && may_say(byline->date)) say_date(byline->date, "byline");
     }
+  }
+
+  // Also one that says how long ago, which stands for a day here.
+  std::optional<Byline> byline_of(const std::string& line) {
+    if (auto byline = tables_.bylines.read(line, tables_.months, tables_.outlets)) return byline;
+    const auto said = tables_.ages.of(line);
+    if (!said) return std::nullopt;
+    const std::string dated = line.substr(0, said->begin) + "1-1-2000" + line.substr(said->end);
+    auto byline = tables_.bylines.read(dated, tables_.months, tables_.outlets);
+    if (!byline) return std::nullopt;
+    if (!said_.age.known()) said_.age = said->age;
+    byline->date.clear();
+    return byline;
   }
 
   // The first time element of a page is often another article's: a line that names another day wins over it.
