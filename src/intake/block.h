@@ -38,6 +38,7 @@ struct Said {
   std::string date;       // as parse_iso_interval() reads it
   std::string date_from;  // what said so: "JSON-LD", "byline", ...
   Age age;                // where no date is said
+  bool paid = false;      // it says of itself that it is not free
   std::string age_text;   // of a time element, not yet read
   bool inferred = false;  // from an address or file name, not said by the text
 };

@@ -173,6 +173,8 @@ Result<Report> Intake::take_in(const Item& item, const Metadata& told) const {
   if (std::any_of(report.removed.begin(), report.removed.end(),
                   [](const RemovedPart& p) { return p.kind == "paywall"; }))
     report.remarks.emplace_back("the page shows the rest to subscribers only: the report is cut");
+  else if (said.paid)
+    report.remarks.emplace_back("the page says that it is for subscribers only: the report may be cut");
   for (std::string& remark : nonsense(report)) report.remarks.push_back(std::move(remark));
   describe(told, item.said, said, *tables_, report);
   report.language = tables_->languages.find(report.text, said.language);

@@ -80,6 +80,10 @@ void read_article(const json& object, const MonthWords& months, Said& said) {
   const std::string url = text("url");
   if (url.starts_with("http")) fill(said.address, url);
   fill(said.language, text("inLanguage"));
+  if (object.contains("isAccessibleForFree")) {
+    const json& free = object["isAccessibleForFree"];
+    said.paid = said.paid || free == json(false) || base::lower(text_of(free)) == "false";
+  }
 }
 
 // Articles anywhere in the JSON, walked without recursion.

@@ -53,8 +53,10 @@ class Namer {
 
   void run() {
     take_date_prefix();
+    split_glued();
     split_tails();
     name_boilerplate();
+    find_wall();
     name_bylines();
     name_captions();
     name_headline();
@@ -75,6 +77,38 @@ class Namer {
       blocks_[first].removed = "date_prefix";
     } else {
       split(blocks_, first, size, "", "date_prefix");
+    }
+  }
+
+  // What stood above the first sentence and lost its line end.
+  void split_glued() {
+    const std::size_t first = next_kept(0);
+    if (first == blocks_.size()) return;
+    if (const std::size_t label = tables_.line_marks.glued_label(blocks_[first].text.text()); label > 0) {
+      split(blocks_, first, label, "", "navigation");
+      return;
+    }
+    const std::size_t headline = tables_.line_marks.glued_headline(blocks_[first].text.text());
+    if (headline > 0) split(blocks_, first, headline, "", "");
+  }
+
+  // The line that a page shows in place of the rest. It is one where the report stands before it: above the text it is
+  // a label, and where as much goes on behind it, nothing was held back. Less is an offer of subscriptions.
+  void find_wall() {
+    std::size_t wall = blocks_.size();
+    for (std::size_t i = 0; i < blocks_.size() && wall == blocks_.size(); ++i) {
+      if (blocks_[i].removed == "paywall") wall = i;
+    }
+    if (wall == blocks_.size()) return;
+    std::size_t before = 0, behind = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].prose() && ends_sentence(blocks_[i].text.text()))
+        (i < wall ? before : behind) += blocks_[i].text.text().size();
+    }
+    const bool cut = before > 0 && behind < before / 2;
+    for (std::size_t i = wall; i < blocks_.size(); ++i) {
+      if (cut && blocks_[i].kept()) blocks_[i].removed = "paywall";
+      if (!cut && blocks_[i].removed == "paywall") blocks_[i].removed = "subscription";
     }
   }
 
