@@ -9,6 +9,7 @@
 #include <array>
 
 #include "apart/mail/mime.h"
+#include "apart/mail/newsletter.h"
 #include "apart/when.h"
 #include "base/utf8.h"
 #include "intake/bytes/encoding.h"
@@ -117,11 +118,36 @@ std::string sender(const MailPart& mail) {
   return std::string(name);
 }
 
+bool is_letter(const MailPart& mail) {
+  return !mail.header("list-id").empty() || !mail.header("list-unsubscribe").empty();
+}
+
 void describe(Found& found, const MailPart& mail) {
   found.title = base::squeeze(decoded_words(mail.header("subject")));
   found.published = iso_time(mail.header("date"));
-  const bool letter = !mail.header("list-id").empty() || !mail.header("list-unsubscribe").empty();
-  (letter ? found.outlet : found.author) = sender(mail);
+  (is_letter(mail) ? found.outlet : found.author) = sender(mail);
+}
+
+std::string below(const std::string& place, const std::string& inner) {
+  return place.empty() ? inner : place + ":" + inner;
+}
+
+// The articles of a newsletter, each as the letter describes all: false where nothing more is wanted.
+bool give_articles(const Letter& letter, const Found& whole, const Taker& take) {
+  std::size_t number = 0;
+  for (const LetterArticle& article : letter.articles) {
+    Found found = whole;
+    found.place = below(whole.place, "article-" + std::to_string(++number));
+    found.bytes = article.page;
+    found.title = article.title;
+    found.address = article.address;
+    found.remarks.push_back("of the letter \"" + whole.title + "\"");
+    if (number == letter.articles.size() && letter.beside > 0)
+      found.remarks.push_back(
+          fmt::format("{} paragraphs of the letter beside its articles were left out", letter.beside));
+    if (!take.report(std::move(found))) return false;
+  }
+  return true;
 }
 
 // What the file of an attachment is called in the mail.
@@ -155,11 +181,17 @@ bool give(std::string_view message, const std::string& place, const Taker& take)
     found.advice = "save what it holds as files and give those";
   }
   const std::string date = found.published;
-  if ((parts.page != nullptr || parts.text != nullptr || parts.attached.empty()) && !take.report(std::move(found)))
+  const std::string page = is_letter(mail) && parts.page != nullptr ? found.bytes : std::string();
+  const Letter letter = articles_of(page);
+  if (!letter.articles.empty()) {
+    found.bytes.clear();
+    if (!give_articles(letter, found, take)) return false;
+  } else if ((parts.page != nullptr || parts.text != nullptr || parts.attached.empty()) &&
+             !take.report(std::move(found)))
     return false;
   for (std::size_t i = 0; i < parts.attached.size(); ++i) {
     Found file;
-    file.place = (place.empty() ? "" : place + ":") + attached_place(*parts.attached[i], i + 1);
+    file.place = below(place, attached_place(*parts.attached[i], i + 1));
     file.bytes = parts.attached[i]->content();
     file.published = date;
     file.file = true;
