@@ -291,7 +291,7 @@ Outcome read_quotation(Scene& scene, const Place& place) {
   if (tokens.empty()) return refused("no words between the marks");
   if (!prose(scene, tokens.front())) return refused("heads and captions say nothing themselves");
   const auto add_continued = [&] {
-    for (std::size_t next = q + 1; next < quotations.size() && quotations[next].continued; ++next)
+    for (std::size_t next = q + 1; next < quotations.size() && scene.continued(next); ++next)
       tokens = joined(tokens, scene.inside(next));
   };
   if (!quotations[q].closed) tokens = before_attribution(scene, std::move(tokens));
@@ -307,7 +307,7 @@ Outcome read_quotation(Scene& scene, const Place& place) {
     }
     return claimed;
   }
-  if (quotations[q].continued) return refused("it goes on with the quotation before it");
+  if (scene.continued(q)) return refused("it goes on with the quotation before it");
   if (join_after_cue(scene, tokens, q)) return claimed;
   add_continued();
   return add(scene, tokens, q);
