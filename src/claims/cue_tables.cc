@@ -84,6 +84,7 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "clause_preposition",
                                                                     "comes_from",
                                                                     "complaint",
+                                                                    "counted_in",
                                                                     "dash",
                                                                     "deed",
                                                                     "document",

@@ -106,6 +106,9 @@ std::uint32_t host_of(const Scene&, std::uint32_t inserted);
 
 // A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
 bool main_clause(const Scene&, std::uint32_t first, std::uint32_t last);
+// "…, iets waarop de raad aandringt", "…, een uitspraak die niemand staaft": does the writer speak behind the comma of
+// what was said? (reach.cc)
+bool writers_remark(const Scene&, std::uint32_t comma);
 // The first word behind the time or dateline that opens a sentence: "06u40 – De brug"; `first` where none does.
 std::uint32_t behind_dateline(const Scene&, std::uint32_t first);
 // What stands around an attribution that begins at `frame` and ends at `end`: "De brug, zegt de burgemeester, is

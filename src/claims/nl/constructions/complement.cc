@@ -104,7 +104,7 @@ std::uint32_t second_te(const Scene& scene, const Tokens& content) {
     if (waits_for_verb(scene, t)) ++waiting;
     if (finite_word(scene, t) && waiting > 0) --waiting;
     if (waiting > 0) continue;
-    if (scene.at(t).upos == Upos::CCONJ && done) conjunction = t;
+    if (scene.at(t).upos == Upos::CCONJ && done) conjunction = scene.is(t, "of") ? 0 : t;
     const bool mark = scene.is(t, "te") && scene.rel(t, "mark");
     // "te helpen door geld te geven en scholen te openen", "een alarm om op te staan": a te of its own.
     aside += t != content.front() && (scene.is(t, "door") || (scene.words.listed("before_infinitive", scene.word(t)) &&
