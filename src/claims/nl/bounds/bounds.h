@@ -68,6 +68,8 @@ std::uint32_t front_of(const Scene&, std::uint32_t verb);
 
 // "heeft verzocht de brug te sluiten": the clause with te behind the cue; empty where none follows.
 Tokens infinitive_by_order(const Scene&, std::uint32_t verb, const VerbCue&, const Tokens& source);
+// The words up to ", terwijl …", ", nadat …": behind a clause with te such a clause is the writer's.
+Tokens before_aside(const Scene&, Tokens words);
 // "de wens om hem te sparen een rol": a clause with te ends with its verb where a noun phrase follows.
 Tokens to_last_te(const Scene&, Tokens words);
 

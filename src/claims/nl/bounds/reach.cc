@@ -122,6 +122,15 @@ bool waits_before(const Scene& scene, std::uint32_t from) {
   return waiting > 0;
 }
 
+// Does another "en dat" follow in the sentence?
+static bool lists_more(const Scene& scene, std::uint32_t dat) {
+  const std::uint32_t last = scene.sentence_of(dat).last;
+  for (std::uint32_t t = dat + 2; t < last && t < dat + 60; ++t) {
+    if (scene.is(t, "dat") && scene.is(t - 1, "en")) return true;
+  }
+  return false;
+}
+
 Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
   Walk walk{scene, scene.sentence_of(from).last, waiting, from};
   for (std::uint32_t t = from; t < walk.last; ++t) {
@@ -138,6 +147,10 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
     if (scene.is(t, "aldus") && walk.waiting == 0 && t > from) return {t, none};
     if (says_that(scene, t) && walk.waiting == 0 && walk.conjoined_before(t))
       return {static_cast<std::uint32_t>(walk.conjunction), t};
+    // "dat A, dat B en dat C"
+    if (walk.waiting == 0 && walk.over && t > from + 2 && scene.is(t, "dat") && scene.is(t - 1, ",") &&
+        says_that(scene, t) && lists_more(scene, t))
+      return {t - 1, t};
     // "dat hij schoot en dat …": its verb was taken for another word.
     if (walk.waiting == 1 && !walk.opened && !walk.over && t > from + 3 && scene.is(t, "dat") && says_that(scene, t) &&
         scene.is(t - 1, "en"))

@@ -63,6 +63,11 @@ MaybeIndex said_before(const Scene& scene, std::uint32_t colon) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.content.empty() || draft.cue.empty()) continue;
     if (draft.content.back() > colon || draft.cue.back() > colon) return none;  // somebody says what follows
+    if (draft.made_by("pointing") && !draft.source.empty() &&
+        (draft.cue.back() + 1 == colon || draft.source.back() + 1 == colon || draft.content.back() + 1 == colon)) {
+      best = d;  // "Zij ontkennen dat: de brug was leeg"
+      continue;
+    }
     const bool says = draft.standing == Standing::attributed || draft.standing == Standing::confirmed ||
                       draft.standing == Standing::denied;
     const bool ends = draft.content.back() + 1 == colon && draft.cue.front() < draft.content.front();

@@ -88,7 +88,7 @@ Tokens full_infinitive(const Scene& scene, Tokens content, std::uint32_t verb, c
     return content;
   const Reach to = reach(scene, content.front(), 0);
   for (std::uint32_t t = from; t < to.end; ++t) content.push_back(t);
-  content = without(content, taken);
+  content = before_aside(scene, without(content, taken));
   scene.trim(content);
   return content;
 }

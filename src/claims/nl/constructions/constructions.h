@@ -81,6 +81,8 @@ bool goes_on_behind_colon(const Scene&, std::uint32_t opens, const Draft& before
 Form form_of_words(const Scene&, const Tokens& content);
 // "sprak van een storing, de bond van een ramp": makes two of the draft, one for each side (forms.cc).
 void split_sides(Scene&, std::size_t draft);
+// "meldt twee gewonden, de tegenstander één": adds the other side (forms.cc).
+void split_counts(Scene&, std::size_t draft);
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
 Tokens with_opener(const Scene&, const Tokens& content);
 

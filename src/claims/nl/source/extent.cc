@@ -113,8 +113,10 @@ bool says_how(const Scene& scene, std::uint32_t t, std::uint32_t last) {
       if (scene.words.listed("agency", scene.lemma(k)) || outlet(scene, k)) return true;
     }
   }
-  if (!scene.words.listed("how_said_preposition", scene.word(t))) return false;
   const std::uint32_t noun = noun_head(scene, t + 1);
+  if (scene.words.listed("told_preposition", scene.word(t)) && scene.words.listed("told_to", scene.lemma(noun)))
+    return true;
+  if (!scene.words.listed("how_said_preposition", scene.word(t))) return false;
   const bool through =
       scene.words.listed("channel", scene.lemma(noun)) || scene.words.listed("channel", scene.word(noun));
   return scene.is(t + 1, "een") || through;
