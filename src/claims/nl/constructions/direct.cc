@@ -133,7 +133,7 @@ void tell_own_version(const Scene& scene, Draft& draft, const Tokens& tokens) {
 void extend(Scene& scene, Draft& draft, const Tokens& tokens, MaybeIndex quotation) {
   const bool whole = holds(tokens, draft.content.front()) && holds(tokens, draft.content.back());
   draft.quotation = quotation;
-  if (whole) tell_own_version(scene, draft, tokens);
+  tell_own_version(scene, draft, tokens);
   if (draft.form == Form::according_to || draft.form == Form::hearsay || draft.form == Form::nominal) return;
   const bool clause_ = draft.cue_head && draft.made_by("complement");
   bool dat = false;

@@ -14,6 +14,11 @@ bool first_person(const Scene& scene, const Tokens& tokens) {
   }
   return false;
 }
+
+bool names_somebody(const Scene& scene, std::uint32_t noun) {
+  return scene.at(noun).upos == Upos::PROPN || scene.words.listed("person", scene.lemma(noun)) ||
+         !scene.mentions_in(scene.at(noun).span).empty();
+}
 }  // namespace
 
 Form form_of_words(const Scene& scene, const Tokens& content) {
@@ -58,7 +63,7 @@ void split_sides(Scene& scene, std::size_t draft) {
       ++t;
     if (t < comma + 2 || t >= content.back() || !scene.is(t, preposition)) continue;
     const std::uint32_t who = t - 1;
-    const bool names = scene.words.listed("person", scene.lemma(who)) || !scene.mentions_in(scene.at(who).span).empty();
+    const bool names = names_somebody(scene, who) && (!joins || scene.at(who).upos == Upos::PROPN);
     if (!names || who >= t) continue;
     Draft other = scene.drafts[draft];
     other.source = Scene::range(comma + 1, t);
@@ -85,7 +90,7 @@ void split_counts(Scene& scene, std::size_t draft) {
     ++count;
   if (count < comma + 2 || count >= last || !counts(count)) return;
   const std::uint32_t who = count - 1;
-  const bool names = scene.words.listed("person", scene.lemma(who)) || !scene.mentions_in(scene.at(who).span).empty();
+  const bool names = names_somebody(scene, who);
   std::uint32_t end = count;
   while (end < last && !scene.punct(end) && !finite_word(scene, end)) ++end;
   if (!names || end > count + 6 || (end < last && !scene.punct(end))) return;

@@ -113,7 +113,8 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
   const std::uint32_t from = said.source.front() > verb ? said.source.back() + 1 : verb + 1;
   const std::uint32_t judged = judgement_at(scene, verb, from, last);
   if (judged + 1 >= last) return refused("no judgement in marks follows");
-  const Tokens thing = phrase_between(scene, from, judged);
+  const bool that = judged == from + 1 && (scene.is(from, "dat") || scene.is(from, "dit"));
+  const Tokens thing = that ? Tokens{from} : phrase_between(scene, from, judged);
   std::uint32_t end = judged + 1;
   if (mark_of_speech(scene, judged)) {
     while (end < last && end < judged + 12 && !mark_of_speech(scene, end)) ++end;
