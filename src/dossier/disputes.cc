@@ -54,7 +54,7 @@ class PositionNumbers {
 
 // The question that both claims answer, each in its way; of numbers, what is counted; "" where neither tells.
 std::string question_of(const Heap& heap, const Match& match) {
-  if (!match.question.empty()) return match.question == base::name_of(match.subkind) ? "" : match.question;
+  if (!match.question.empty()) return match.question;
   if (match.a.kind == RecordKind::number && match.b.kind == RecordKind::number) {
     const NumberState a = heap[match.a].numbers[match.a.index].state, b = heap[match.b].numbers[match.b.index].state;
     return a == b && a != NumberState::unknown ? "count_" + std::string(base::name_of(a)) : "";
@@ -104,7 +104,7 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {
     const Match& match = dossier.matches[pairs[i]];
     if (!match.about.empty()) {
-      put({match.kind, match.question, match.about, MatchSubkind::none, 0}, i);
+      put({match.kind, match.question, match.about, match.question.empty() ? match.subkind : MatchSubkind::none, 0}, i);
       continue;
     }
     const std::string question = question_of(dossier.documents, match);
