@@ -282,7 +282,9 @@ void Parser::reconcile_tags(int row, Work& w) const {
   const float* upos = w.upos_scores.data() + static_cast<std::size_t>(row) * upos_at_.padded();
   const float* xpos = w.xpos_scores.data() + static_cast<std::size_t>(row) * xpos_at_.padded();
   float best = -1e30F;
+  const float most = 2 * *std::max_element(upos, upos + upos_at_.size);
   for (int x = 0; x < xpos_at_.size; ++x) {
+    if (most + xpos[x] <= best) continue;
     for (int u = 0; u < upos_at_.size; ++u) {
       if (2 * upos[u] + xpos[x] <= best || feats_of(x, u).empty()) continue;
       best = 2 * upos[u] + xpos[x];
