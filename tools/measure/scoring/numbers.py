@@ -35,6 +35,11 @@ def first_match(table, text):
     return next((row[0] for row in table if re.search(row[-1], text)), None)
 
 
+def unit_of(cell):
+    """The closed word; one that the table lacks (days, money, percent, other) stands for itself."""
+    return first_match(UNITS, cell.lower()) or cell.lower()
+
+
 def to_number(cell):
     try:
         return float(str(cell).replace(" ", "")) if cell not in (None, "") else None
@@ -77,9 +82,7 @@ def score_numbers(gold, system):
         value = all(same_number(x, y) for x, y in zip(a, b))
         best = same_number(a[1] if a[1] is not None else a[0], b[1] if b[1] is not None else b[0])
         kind = g.raw["kind"].lower()
-        unit_s = first_match(UNITS, s.raw.get("unit", "").lower()) or (
-            first_match(UNITS, s.raw.get("counted", "").lower()) if not s.raw.get("unit") else None)
-        unit = unit_s == (first_match(UNITS, g.raw["unit"].lower()) or g.raw["unit"])
+        unit = unit_of(s.raw.get("unit") or s.raw.get("counted") or "") == unit_of(g.raw["unit"])
         state_g = first_match(STATES, kind)
         state_s = re.sub(r"[\s-]+", "_", s.raw.get("state", "").strip().lower())
         state = STATE_WORDS.get(state_s, state_s) == state_g
