@@ -17,7 +17,7 @@ using lexicon::PlaceSeat;
 
 constexpr std::size_t most_anchors = 24;
 constexpr double weight_kind = 6, weight_country = 3, weight_named_country = 6, weight_region = 3, weight_mate = 5;
-constexpr double weight_home = 1.2, weight_within = 7, far_km = 1500;
+constexpr double weight_home = 1.2, weight_within = 7, far_km = 1500, hamlet_km = 400;
 constexpr std::uint64_t known_abroad = 15000;  // a smaller town far from all else is only taken where the words tell it
 
 bool of_kind(PlaceKind kind, PlaceKind asked) {
@@ -28,6 +28,8 @@ bool of_kind(PlaceKind kind, PlaceKind asked) {
 bool town_like(PlaceKind kind) {
   return kind == PlaceKind::town || kind == PlaceKind::village || kind == PlaceKind::neighbourhood;
 }
+// There are hamlets of every name: nobody speaks of one without telling where.
+bool hamlet(const PlaceRow& row) { return row.population == 0 && row.kind == PlaceKind::village; }
 bool region_like(PlaceKind kind) {
   return kind == PlaceKind::region || kind == PlaceKind::district || kind == PlaceKind::country;
 }
@@ -75,6 +77,7 @@ class Chooser {
     std::string country;
     std::string name;
     std::uint32_t index = 0;  // its own row
+    bool hamlet = false;
   };
 
   // Countries that the report speaks of: names, adjectives, inhabitants.
@@ -125,8 +128,10 @@ class Chooser {
     if (!town_like(row.kind) || row.population >= known_abroad || words_.home(row.country)) return false;
     if (!name.country.empty() || named_country_.contains(name.key) || outer_.contains(name.key)) return false;
     if (countries_.contains(std::string(row.country))) return false;
+    const double reach = hamlet(row) ? hamlet_km : far_km;
     return std::none_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
-      return anchor.index != row.index && lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < far_km;
+      return anchor.index != row.index && !anchor.hamlet &&
+             lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < reach;
     });
   }
 
@@ -239,6 +244,7 @@ class Chooser {
     if (row.seat == PlaceSeat::first_level) out += 0.7;
     if (origin == NameOrigin::alternate) out -= 0.7;
     if (origin == NameOrigin::generated) out -= 1;
+    if (hamlet(row)) out -= 1;
     if (!row.located) out -= 3;
     return out;
   }
@@ -296,8 +302,8 @@ class Chooser {
                                    [&](const Anchor& a) { return a.name == row.name_nl && a.lat == row.lat; });
     if (known || anchors_.size() >= most_anchors) return;
     const std::int32_t region = row.kind == PlaceKind::region ? static_cast<std::int32_t>(row.index) : row.admin1;
-    anchors_.push_back(
-        {row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl), row.index});
+    anchors_.push_back({row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl),
+                        row.index, hamlet(row)});
   }
 
   const WordRow& row_;

@@ -62,8 +62,9 @@ class Finder {
     add_evidence(name, sentence);
     name.evidence = evidence(name, sentence);
     const bool out = ruled_out(name, sentence);
-    if (looked_at_ != nullptr) looked_at_->push_back({name.first, name.last, name.evidence, !name.places.empty(), out});
-    if (out || !(seat(name) || words_.score().of(name.evidence, !name.places.empty()) > 0)) return at + 1;
+    const bool listed = known_by_name(name);
+    if (looked_at_ != nullptr) looked_at_->push_back({name.first, name.last, name.evidence, listed, out});
+    if (out || !(seat(name) || words_.score().of(name.evidence, listed) > 0)) return at + 1;
     const std::uint32_t end = name.last;
     found_.push_back(std::move(name));
     return end;
@@ -185,6 +186,13 @@ class Finder {
         return true;
     }
     return false;
+  }
+  // Borne by more than hamlets: there is one for every word.
+  bool known_by_name(const PlaceName& name) const {
+    return std::any_of(name.places.begin(), name.places.end(), [&](std::uint32_t place) {
+      const PlaceRow row = gazetteer_.row(place);
+      return row.population > 0 || row.kind != PlaceKind::village;
+    });
   }
   std::uint64_t largest(const PlaceName& name) const {
     std::uint64_t most = 0;
