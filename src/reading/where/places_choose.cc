@@ -28,8 +28,6 @@ bool of_kind(PlaceKind kind, PlaceKind asked) {
 bool town_like(PlaceKind kind) {
   return kind == PlaceKind::town || kind == PlaceKind::village || kind == PlaceKind::neighbourhood;
 }
-// There are hamlets of every name: nobody speaks of one without telling where.
-bool hamlet(const PlaceRow& row) { return row.population == 0 && row.kind == PlaceKind::village; }
 bool region_like(PlaceKind kind) {
   return kind == PlaceKind::region || kind == PlaceKind::district || kind == PlaceKind::country;
 }
@@ -128,7 +126,7 @@ class Chooser {
     if (!town_like(row.kind) || row.population >= known_abroad || words_.home(row.country)) return false;
     if (!name.country.empty() || named_country_.contains(name.key) || outer_.contains(name.key)) return false;
     if (countries_.contains(std::string(row.country))) return false;
-    const double reach = hamlet(row) ? hamlet_km : far_km;
+    const double reach = is_hamlet(row) ? hamlet_km : far_km;
     return std::none_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
       return anchor.index != row.index && !anchor.hamlet &&
              lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < reach;
@@ -230,6 +228,7 @@ class Chooser {
     if (kind != nullptr) out += weight * kind_fit(*kind, row);
     out += country_score(name, row) + near_score(row) + mate_score(name, row) + outer_score(name, row);
     if (town_like(row.kind) && words_.home(row.country)) out += weight_home;
+    if (town_like(row.kind) && name.evidence.has(Evidence::dateline)) out += weight_kind;  // where it was written
     return out;
   }
 
@@ -244,7 +243,7 @@ class Chooser {
     if (row.seat == PlaceSeat::first_level) out += 0.7;
     if (origin == NameOrigin::alternate) out -= 0.7;
     if (origin == NameOrigin::generated) out -= 1;
-    if (hamlet(row)) out -= 1;
+    if (is_hamlet(row)) out -= 1;
     if (!row.located) out -= 3;
     return out;
   }
@@ -303,7 +302,7 @@ class Chooser {
     if (known || anchors_.size() >= most_anchors) return;
     const std::int32_t region = row.kind == PlaceKind::region ? static_cast<std::int32_t>(row.index) : row.admin1;
     anchors_.push_back({row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl),
-                        row.index, hamlet(row)});
+                        row.index, is_hamlet(row)});
   }
 
   const WordRow& row_;
