@@ -156,7 +156,8 @@ bool StateFinder::by_noun(const Quantity& q, bool weak, Number& number) const {
     const lexicon::Row* row = f_.words.states.find(f_.forms, i, last).row;
     if (row == nullptr || company(f_, *row, i) == none) continue;
     const NumberState state = state_of(*row, persons);
-    if (is_weak(state) != weak) continue;
+    const bool named = f_.words.states.cell(*row, "where") == "noun";
+    if ((named && is_weak(state)) != weak) continue;
     number.state = state;
     number.because.push_back(f_.words.states.because("state_of_noun", *row, f_.reading.tokens[i].span));
     return true;
