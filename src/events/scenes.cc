@@ -15,6 +15,7 @@ namespace wederhoor::events {
 namespace {
 
 constexpr std::size_t look_back = 60;        // events among which a repeated one is sought
+constexpr std::size_t look_ahead = 12;       // events under a head line
 constexpr std::uint32_t sentences_back = 2;  // how far a scene goes on within its paragraph
 constexpr std::uint32_t lead_sentences = 4;  // head line and lead
 
@@ -33,6 +34,7 @@ class Scenes {
   std::int32_t repeated_by(std::size_t at) const;
   bool points_back(const Event& e) const;
   std::int32_t before(std::size_t at, std::uint32_t sentences, bool paragraph) const;
+  std::int32_t told_below(std::size_t at) const;
   void take(Event& e, const Event& from, std::string_view why, bool actors) const;
   void take_actors(Event& e, const Event& from) const;
   void take_doer(Event& e, const Event& from) const;
@@ -127,6 +129,20 @@ std::int32_t Scenes::before(std::size_t at, std::uint32_t sentences, bool paragr
   return none;
 }
 
+// What a head line announces: the same again in the sentences under it; none.
+std::int32_t Scenes::told_below(std::size_t at) const {
+  const Event& e = events_[at];
+  const std::string& part = f_.reading.sentences[e.sentence].part;
+  if (part != "headline" && part != "subhead") return none;
+  for (std::size_t k = at + 1; k < std::min(events_.size(), at + look_ahead); ++k) {
+    const Event& b = events_[k];
+    if (b.sentence > e.sentence + lead_sentences) break;
+    if (b.place != none && b.sentence != e.sentence && same_kind(e, b) && agree(e, b))
+      return static_cast<std::int32_t>(k);
+  }
+  return none;
+}
+
 void Scenes::take_actors(Event& e, const Event& from) const {
   // What somebody says that others did, is not told by the report.
   if (from.claim != none && from.claim != e.claim) return;
@@ -154,7 +170,10 @@ void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors
   // An event that tells another day lies somewhere else.
   const bool apart = e.time != none && from.when.known() && !overlap(e.when, whole_days(from.when));
   const bool placed = e.place == none && from.place != none && !apart;
-  const bool timed = !e.when.known() && from.when.known();
+  // "Dertig jaar nadat de groep werd opgericht": no day of what is told next.
+  const auto* told = kind(from);
+  const bool scene = told != nullptr && (told->violent || told->harm);
+  const bool timed = !e.when.known() && from.when.known() && (scene || from.realis != Realis::recap);
   if (placed) e.place = from.place;
   if (timed) {
     e.when = whole_days(from.when);
@@ -231,6 +250,8 @@ void Scenes::share() {
       } else if (const std::int32_t last = points_back(e) ? before(i, 2, false) : none; last != none) {
         take(e, events_[static_cast<std::size_t>(last)], "points_back", false);
         take_doer(e, events_[static_cast<std::size_t>(last)]);
+      } else if (const std::int32_t below = e.place == none ? told_below(i) : none; below != none) {
+        take(e, events_[static_cast<std::size_t>(below)], "told_below", false);
       } else if (const std::int32_t near = before(i, sentences_back, true); near != none) {
         take(e, events_[static_cast<std::size_t>(near)], "same_scene", false);
       }

@@ -135,10 +135,17 @@ class Builder {
     }
   }
 
+  // "De Russische inval in Oekraïne" is not in a row of a Russian village.
+  bool abroad(const Act& act, const Row& row) const {
+    return !act.sites.empty() && std::none_of(act.sites.begin(), act.sites.end(), [&](const Site& site) {
+      return place_of(view_, site)->country == place_of(view_, row.site)->country;
+    });
+  }
+
   void join_or_make(const Act& act) {
     Row* row = neighbour(act);
     if (act.own_day && !(row && row->days.meets(*act.days))) row = by_day(*act.days);
-    if (!row && !act.own_day && !rows_.empty() && !region(act)) row = &rows_[0];
+    if (!row && !act.own_day && !rows_.empty() && !region(act) && !abroad(act, rows_[0])) row = &rows_[0];
     if (row) return add(*row, act);
     const Site* own = region(act);
     if (own && (rows_.empty() || act.own_day)) make(act, *own, *act.days, PlaceBasis::region);
