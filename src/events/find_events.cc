@@ -76,7 +76,7 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
     set_participants(event, finding, whom);
     set_codes(event, **words);
   }
-  share_scenes(found.events, finding, when_where.report_places());
+  share_scenes(found.events, finding, when_where.report_places(), when_where.report_times());
   imply_participants(found.events, finding, whom);
   found.numbers = make_ledger(finding, found.events);
   found.positions = find_positions(finding);

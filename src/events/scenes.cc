@@ -21,8 +21,9 @@ constexpr std::uint32_t lead_sentences = 4;  // head line and lead
 
 class Scenes {
  public:
-  Scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places)
-      : events_(events), f_(finding), report_places_(report_places) {}
+  Scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places,
+         std::span<const std::int32_t> report_times)
+      : events_(events), f_(finding), report_places_(report_places), report_times_(report_times) {}
   void share();
 
  private:
@@ -44,9 +45,13 @@ class Scenes {
 
   std::vector<Event>& events_;
   const Finding& f_;
-  const std::span<const std::int32_t> report_places_;
-  std::int32_t main_place_ = none;    // into Reading::places
-  const Event* main_time_ = nullptr;  // whose day is that of the news
+  const std::span<const std::int32_t> report_places_, report_times_;
+  std::int32_t main_place_ = none;  // into Reading::places
+  struct Day {
+    Interval when;
+    Span words;  // that tell it
+  };
+  std::optional<Day> main_day_;  // of the news
 };
 
 bool Scenes::of_news(const Event& e) const {
@@ -187,7 +192,7 @@ void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors
 // and the earliest.
 void Scenes::find_main() {
   std::map<std::string_view, std::pair<int, std::int32_t>> places;  // by id: how much speaks for it, its first mention
-  std::map<std::int32_t, std::pair<int, const Event*>> days;
+  std::map<std::int32_t, std::pair<int, Day>> days;
   const auto vote = [&](std::int32_t place, int weight) {
     const PlaceMention& p = f_.reading.places[static_cast<std::size_t>(place)];
     if (p.place_id.empty()) return;
@@ -204,8 +209,14 @@ void Scenes::find_main() {
     if (!of_news(e) || (!violent && (kind(e) == nullptr || !kind(e)->harm))) continue;
     if (e.place != none) vote(e.place, 2);
     if (e.time == none || !e.when.begin || !to_the_day(e.when)) continue;
-    auto& [votes, first] = days.try_emplace(e.when.begin->day, 0, &e).first->second;
-    votes += violent ? 2 : 1;
+    days.try_emplace(e.when.begin->day, 0, Day{e.when, e.trigger}).first->second.first += violent ? 2 : 1;
+  }
+  // "Dinsdagnacht was het weer raak": the day that the lead tells.
+  for (const std::int32_t t : report_times_) {
+    const TimeMention& time = f_.reading.times[static_cast<std::size_t>(t)];
+    if (time.sentence >= lead_sentences || !to_the_day(time.value) || before_the_news(time.value, f_.report)) continue;
+    if (f_.report.published.end && time.value.begin->day >= f_.report.published.end->day) continue;
+    days.try_emplace(time.value.begin->day, 0, Day{time.value, time.span}).first->second.first += 2;
   }
   int most = -1;
   for (const auto& [id, found] : places) {
@@ -214,7 +225,7 @@ void Scenes::find_main() {
   }
   most = 0;
   for (const auto& [day, found] : days) {
-    if (found.first > most) most = found.first, main_time_ = found.second;
+    if (found.first > most) most = found.first, main_day_ = found.second;
   }
 }
 
@@ -226,9 +237,9 @@ void Scenes::take_main(Event& e) const {
   if (e.when.known() || (!of_news(e) && !said(e))) return;
   const auto* known = kind(e);
   const bool harm = known != nullptr && (known->violent || known->harm);
-  if (harm && main_time_ != nullptr) {
-    e.when = whole_days(main_time_->when);
-    e.because.push_back({"day_of_news", "", main_time_->trigger});
+  if (harm && main_day_) {
+    e.when = whole_days(main_day_->when);
+    e.because.push_back({"day_of_news", "", main_day_->words});
   } else if (to_the_day(f_.report.published)) {
     e.when = f_.report.published;
     e.because.push_back({"day_of_report", "", {}});
@@ -237,8 +248,6 @@ void Scenes::take_main(Event& e) const {
 
 void Scenes::share() {
   find_main();
-  const Event main = main_time_ == nullptr ? Event{} : *main_time_;
-  if (main_time_ != nullptr) main_time_ = &main;
   for (std::size_t i = 0; i < events_.size(); ++i) {
     Event& e = events_[i];
     if (!said(e)) {
@@ -261,8 +270,9 @@ void Scenes::share() {
 }
 }  // namespace
 
-void share_scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places) {
-  Scenes(events, finding, report_places).share();
+void share_scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places,
+                  std::span<const std::int32_t> report_times) {
+  Scenes(events, finding, report_places, report_times).share();
 }
 
 }  // namespace wederhoor::events

@@ -147,6 +147,9 @@ WhenWhereFinder::WhenWhereFinder(const Finding& finding)
   free_times_ = gather(
       reading.times, [&](std::size_t i) { return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere; },
       speech);
+  for (std::size_t k = 0; k < free_times_.index.size(); ++k) {
+    if (free_times_.farther[k] == 0) report_times_.push_back(free_times_.index[k]);
+  }
   for (std::size_t i = 0; i < reading.places.size(); ++i) {
     if (can_be_meant(f_, reading.places[i])) report_places_.push_back(static_cast<std::int32_t>(i));
   }

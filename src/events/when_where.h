@@ -17,6 +17,8 @@ class WhenWhereFinder {
   void set(Event& event) const;
   // The places of the report where something can have happened, in text order.
   std::span<const std::int32_t> report_places() const { return report_places_; }
+  // The times of the report that tell a day, and not when something was said or what a noun alone has; in text order.
+  std::span<const std::int32_t> report_times() const { return report_times_; }
 
  private:
   // Mentions of one kind in text order, those that cannot be meant left out.
@@ -39,7 +41,7 @@ class WhenWhereFinder {
   Said free_times_;        // those with a day that belong to no noun alone
   base::Buckets of_noun_;  // by token: the times that belong to it alone
   Said places_;
-  std::vector<std::int32_t> report_places_;
+  std::vector<std::int32_t> report_places_, report_times_;
   std::optional<PlaceRecall> recall_;
   std::vector<bool> words_at_;  // by token: the head of an event that is only words
 };
