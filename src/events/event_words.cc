@@ -75,6 +75,12 @@ std::unordered_set<std::string> listed(const lexicon::Table& table, std::string_
   return out;
 }
 
+std::unordered_set<std::string> first_cells(const lexicon::Table& table) {
+  std::unordered_set<std::string> out;
+  for (const lexicon::Row& row : table.rows()) out.emplace(row.cells.front());
+  return out;
+}
+
 std::unordered_map<std::string, std::vector<PlaceKind>> kinds_of_places(const lexicon::Table& table) {
   std::unordered_map<std::string, std::vector<PlaceKind>> out;
   for (const lexicon::Row& row : table.rows()) {
@@ -111,6 +117,7 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
       negations(listed(lexicons.table(std::string(language.code) + "/claim_words"), "negation")),
       families(lexicons.table(std::string(language.code) + "/families"), articles(lexicons, language)),
       nations(nation_words(lexicons.table("shared/countries"), language)),
+      report_nouns(first_cells(lexicons.table(std::string(language.code) + "/report_nouns"))),
       place_kinds(kinds_of_places(lexicons.table(std::string(language.code) + "/place_kinds"))) {}
 
 }  // namespace wederhoor::events

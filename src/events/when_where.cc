@@ -119,7 +119,7 @@ std::uint32_t coarseness(const PlaceMention& place) {
 bool to_the_day(const Interval& when) { return when.begin && when.end && when.end->day - when.begin->day <= 3; }
 
 bool before_the_news(const Interval& when, const Report& report) {
-  constexpr std::int32_t recap_days = 21;
+  constexpr std::int32_t recap_days = 9;
   return when.end && report.published.begin && when.end->day < report.published.begin->day - recap_days;
 }
 
