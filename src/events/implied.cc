@@ -76,9 +76,12 @@ const Event* Implied::governor(const Event& e) const {
 }
 
 void Implied::take_from_words(Event& e) {
-  if (said(e) || !e.agents.empty()) return;
+  if (said(e) || (!violent(e) && !harm(e))) return;
   const Event* words = governor(e);
-  if (words == nullptr || !said(*words) || (!violent(e) && !harm(e))) return;
+  if (words == nullptr || !said(*words)) return;
+  // "Hij beschuldigt het leger ervan de brug te hebben opgeblazen": not he.
+  const bool shared = words->kind == "accusation" && e.agents == words->agents && !words->targets.empty();
+  if (!e.agents.empty() && !shared) return;
   if (words->kind == "declaration_of_responsibility" || (words->kind == "denial" && e.realis == Realis::denied))
     give(e.agents, words->agents, e, "whose_words", words->trigger);
   else if (words->kind == "accusation")

@@ -97,20 +97,20 @@ void mark_acting_places(const std::vector<Party>& parties, const WordRow& row, R
   }
 }
 
-// "Een Amerikaanse luchtaanval": the United States are meant, where nothing else of the report names them; at the first
-// adjective that belongs to no phrase of somebody's.
+// "Een Amerikaanse luchtaanval", "de Amerikanen vielen aan": the United States are meant, where nothing else of the
+// report names them; at the first such word.
 void add_nations(const WordRow& row, const WhoWords& words, Reading& reading) {
   std::unordered_set<std::string> known;
   for (const Entity& e : reading.entities) known.insert(e.actor_id);
   std::vector<Mention> found;
-  auto around = reading.mentions.begin();
   for (std::uint32_t i = 0; i < row.size(); ++i) {
     const Token& token = reading.tokens[i];
-    if (token.head == none || !has_rel(token, "amod")) continue;
-    const std::string_view country = words.nations.adjective(row.form(i));
+    if (token.head == none) continue;
+    const Nations::Inhabitants who = words.nations.inhabitants(row.form(i));
+    const std::string_view country = has_rel(token, "amod")     ? words.nations.adjective(row.form(i))
+                                     : who.count == Count::many ? who.country
+                                                                : std::string_view{};
     if (country.empty()) continue;
-    while (around != reading.mentions.end() && around->span.end <= token.span.begin) ++around;
-    if (around != reading.mentions.end() && around->span.meets(token.span)) continue;
     const auto state = words.actors.by_id(base::lower(country));
     if (!state || !known.insert(words.actors.row(*state).id).second) continue;
     const lexicon::ActorRow& actor = words.actors.row(*state);
@@ -122,7 +122,7 @@ void add_nations(const WordRow& row, const WhoWords& words, Reading& reading) {
                      .kind = MentionKind::nominal,
                      .entity = static_cast<std::int32_t>(reading.entities.size()),
                      .sentence = token.sentence,
-                     .because = {{"adjective of a state", actor.row, token.span}}});
+                     .because = {{"of a state", actor.row, token.span}}});
     reading.entities.push_back(std::move(entity));
   }
   if (found.empty()) return;
