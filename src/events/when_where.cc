@@ -119,7 +119,7 @@ std::uint32_t coarseness(const PlaceMention& place) {
 bool to_the_day(const Interval& when) { return when.begin && when.end && when.end->day - when.begin->day <= 3; }
 
 bool before_the_news(const Interval& when, const Report& report) {
-  constexpr std::int32_t recap_days = 9;
+  constexpr std::int32_t recap_days = 14;
   return when.end && report.published.begin && when.end->day < report.published.begin->day - recap_days;
 }
 
@@ -255,12 +255,7 @@ void WhenWhereFinder::set(Event& event) const {
     if (of_speech(f_, time.sentence, time.span)) event.time = none;
   }
   if (!said) event.place = nearest_in(places_, event.sentence, at);
-  const std::uint32_t verb = told_by(at);
-  if (event.place != none) {
-    const PlaceMention& place = f_.reading.places[static_cast<std::size_t>(event.place)];
-    const bool elsewhere = hangs_elsewhere(token_at(f_.reading, place.span.begin), at, verb);
-    event.place = elsewhere ? none : finer(event.place, at);
-  }
+  if (event.place != none) event.place = finer(event.place, at);
   if (!said && event.place == none) {
     event.place = recall_->meant_near(at, event.trigger);
     if (event.place != none)

@@ -46,7 +46,7 @@ class WhenWhereFinder {
   std::vector<bool> words_at_;  // by token: the head of an event that is only words
 };
 
-// Does the interval end more than nine days before the first day of publication? Then what happened in it is not the
+// Does the interval end more than two weeks before the first day of publication? Then what happened in it is not the
 // news.
 bool before_the_news(const Interval& when, const Report& report);
 // Is it told to three days or finer?
