@@ -98,6 +98,10 @@ void Roles::read_verb(std::uint32_t head) {
     if (has_rel(token, "obj") || has_rel(token, "iobj")) {
       object = true;
       give_object(c);
+      // "De politie houdt elf verdachten vast".
+      const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[c]);
+      if (e_.kind == "hostage_taking" && side != nullptr && f_.words.sides.cell(*side, "side") == "attackers")
+        e_.kind = "arrest";
     } else if (has_rel(token, "obl") || has_rel(token, "nmod")) {
       read_phrase(c, false);
     }

@@ -44,8 +44,12 @@ bool says_of(const Finding& f, std::uint32_t word, std::uint32_t trigger, Realis
   if (!f.reading.sentences[token.sentence].parsed) return true;
   const bool hangs =
       token.head == static_cast<std::int32_t>(trigger) || (token.head != none && exists(f, trigger, token.head));
+  const Token& told = f.reading.tokens[trigger];
+  // "Of er gewonden zijn, is niet bekend": of the verb that tells whether there are any.
+  const bool whether = realis == Realis::hypothetical && told.head != none && token.head == told.head &&
+                       (has_rel(told, "nsubj") || has_rel(told, "obj"));
   if (token.upos == Upos::SCONJ || token.upos == Upos::ADP)
-    return hangs && token.deprel == "mark" && f.reading.tokens[trigger].upos == Upos::VERB;
+    return token.deprel == "mark" && ((hangs && told.upos == Upos::VERB) || whether);
   return realis == Realis::ongoing ? f.reading.tokens[trigger].upos == Upos::VERB || hangs : hangs;
 }
 
@@ -171,9 +175,13 @@ void RealisFinder::read_above(Event& event, std::uint32_t at) const {
   if (token.head == none) return;
   const auto verb = static_cast<std::uint32_t>(token.head);
   const bool verbal = token.deprel == "xcomp", noun = has_rel(token, "obj") || token.deprel == "nsubj:pass";
-  if (rows_[verb] == nullptr || f_.reading.tokens[verb].upos != Upos::VERB || !(verbal || noun)) return;
+  // "De coup is mislukt", "een poging om de hoogte te bezetten".
+  const bool fails = has_rel(token, "nsubj") || (token.upos == Upos::VERB && has_rel(token, "acl"));
+  const bool attempt = f_.reading.tokens[verb].upos == Upos::NOUN && token.upos == Upos::VERB;
+  if (rows_[verb] == nullptr || (f_.reading.tokens[verb].upos != Upos::VERB && !attempt) || !(verbal || noun || fails))
+    return;
   const auto realis = base::parse_name(f_.words.realis.cell(*rows_[verb], "realis"), Realis::recap);
-  if (!realis || (noun && *realis != Realis::planned && *realis != Realis::failed)) return;
+  if (!realis || (!verbal && *realis != Realis::failed && (!noun || *realis != Realis::planned))) return;
   event.realis = *realis;
   event.because.push_back(f_.words.realis.because("realis", *rows_[verb], f_.reading.tokens[verb].span));
 }
@@ -182,7 +190,9 @@ void RealisFinder::read_above(Event& event, std::uint32_t at) const {
 bool RealisFinder::is_aim(std::uint32_t at, Span trigger) const {
   const auto below = some_children(f_, at);
   const auto& aims = f_.words.language.aims;
-  return f_.reading.tokens[at].deprel == "advcl" && std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+  const bool infinite = has_feature(f_.reading.tokens[at], "VerbForm=Inf");
+  return infinite && f_.reading.tokens[at].deprel == "advcl" &&
+         std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
            return !trigger.contains(f_.reading.tokens[c].span) &&
                   std::find(aims.begin(), aims.end(), f_.forms.lower[c]) != aims.end();
          });

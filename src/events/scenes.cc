@@ -32,6 +32,7 @@ class Scenes {
   bool definite(std::uint32_t head) const;
   bool same_kind(const Event& a, const Event& b) const;
   bool agree(const Event& a, const Event& b) const;
+  bool fuller(const Event& a, const Event& b) const;
   std::int32_t repeated_by(std::size_t at) const;
   bool points_back(const Event& e) const;
   std::int32_t before(std::size_t at, std::uint32_t sentences, bool paragraph) const;
@@ -85,6 +86,13 @@ bool Scenes::same_kind(const Event& a, const Event& b) const {
 
 bool overlap(const Interval& a, const Interval& b) {
   return (!a.begin || !b.end || *a.begin < *b.end) && (!b.begin || !a.end || *b.begin < *a.end);
+}
+
+// "De bomaanslag" is the word "aanslag" told in full.
+bool Scenes::fuller(const Event& a, const Event& b) const {
+  const std::string_view first = f_.forms.lemma[head_of(f_.reading, a.trigger)];
+  const std::string_view second = f_.forms.lemma[head_of(f_.reading, b.trigger)];
+  return first.size() > second.size() && first.ends_with(second);
 }
 
 // Nothing that both say keeps them apart.
@@ -255,6 +263,8 @@ void Scenes::share() {
       if (again != none) {
         const Event& first = events_[static_cast<std::size_t>(again)];
         e.repeats = first.repeats == none ? again : first.repeats;
+        // "De bomaanslag ... de aanslag": the fuller word tells the kind.
+        if (e.kind == "attack" && fuller(first, e)) e.kind = first.kind;
         take(e, first, "repeats", true);
       } else if (const std::int32_t last = points_back(e) ? before(i, 2, false) : none; last != none) {
         take(e, events_[static_cast<std::size_t>(last)], "points_back", false);

@@ -104,9 +104,17 @@ bool is_dateline(const Finding& f, const PlaceMention& place) {
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// "De beweringen van Jerevan": who says it.
+bool of_report(const Finding& f, const PlaceMention& place) {
+  const Token& token = f.reading.tokens[token_at(f.reading, place.span.begin)];
+  return has_rel(token, "nmod") && token.head != none &&
+         f.words.report_nouns.contains(f.forms.lemma[static_cast<std::size_t>(token.head)]);
+}
+
 bool can_be_meant(const Finding& f, const PlaceMention& place) {
   return !place.acts && (place.located || !place.place_id.empty()) && !of_origin(f, place) && !of_direction(f, place) &&
-         !names_somebody(f, place) && !seats_somebody(f, place) && !of_speech(f, place.sentence, place.span);
+         !of_report(f, place) && !names_somebody(f, place) && !seats_somebody(f, place) &&
+         !of_speech(f, place.sentence, place.span);
 }
 
 // Coarser places lose against finer ones at a like distance, and those that nobody found against all.
@@ -153,6 +161,12 @@ WhenWhereFinder::WhenWhereFinder(const Finding& finding)
   for (std::size_t i = 0; i < reading.places.size(); ++i) {
     if (can_be_meant(f_, reading.places[i])) report_places_.push_back(static_cast<std::int32_t>(i));
   }
+  // A dateline only where the report names no other place.
+  std::vector<std::int32_t> told;
+  for (const std::int32_t i : report_places_) {
+    if (!is_dateline(f_, reading.places[static_cast<std::size_t>(i)])) told.push_back(i);
+  }
+  if (!told.empty()) report_places_ = std::move(told);
   recall_.emplace(f_, report_places_);
   const auto meant = [&](std::size_t i) {
     return std::binary_search(report_places_.begin(), report_places_.end(), static_cast<std::int32_t>(i));
@@ -268,6 +282,13 @@ void WhenWhereFinder::set(Event& event) const {
   const bool ahead = f_.report.published.end && event.when.begin && event.when.end &&
                      event.when.begin->day >= f_.report.published.end->day &&
                      event.when.begin->day < f_.report.published.end->day + 7;
+  // What is told as done does not lie ahead: the time is another's.
+  if (!ahead && !said && f_.report.published.end && event.when.begin &&
+      event.when.begin->day >= f_.report.published.end->day && told_as_done(f_, at)) {
+    event.time = none;
+    event.when = {};
+    return;
+  }
   if (!ahead || said || time.basis != TimeBasis::relative_to_publication || !told_as_done(f_, at)) return;
   event.when.begin->day -= 7;
   event.when.end->day -= 7;

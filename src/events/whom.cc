@@ -222,6 +222,12 @@ std::uint32_t Whom::antecedent(std::uint32_t token) const {
 
 std::int32_t Whom::own_subject(std::uint32_t verb) const {
   const std::int32_t subject = child_by(f_, verb, "nsubj");
+  // "Parket: twee mannen opgepakt": who says it.
+  if (subject != none && static_cast<std::uint32_t>(subject) < verb) {
+    const std::uint32_t end = std::min(verb, static_cast<std::uint32_t>(subject) + 4);
+    for (auto t = static_cast<std::uint32_t>(subject) + 1; t < end; ++t)
+      if (f_.forms.lower[t] == ":") return none;
+  }
   return subject == none ? none : static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(subject)));
 }
 

@@ -171,13 +171,23 @@ class Builder {
     return nullptr;
   }
 
+  // A force, a group, a state; not "de daders", who got away.
+  bool somebody(const Ref& ref, const Event& event) const {
+    const std::vector<Entity>& entities = view_.dossier().documents[ref].reading.entities;
+    return std::any_of(event.agents.begin(), event.agents.end(), [&](std::int32_t e) {
+      const Entity& who = entities[static_cast<std::size_t>(e)];
+      return who.kind == ActorKind::army || who.kind == ActorKind::armed_group || who.kind == ActorKind::state_body ||
+             who.kind == ActorKind::place_as_actor;
+    });
+  }
+
   // State measures, transfers, looting: only those with a day, a place below the country and somebody who does it.
   void measures() {
     for (const Act& act : story_.acts) {
       if (act.family != family_ || !act.days || !act.told || !act.own_day || act.period) continue;
       const Site* site = region(act);
       const Event& event = event_of(view_, act.ref);
-      if (!site || event.agents.empty() || event.realis == Realis::recap) continue;
+      if (!site || !somebody(act.ref, event) || event.realis == Realis::recap) continue;
       if (Row* row = find(key(act, *site), *act.days))
         add(*row, act);
       else

@@ -182,7 +182,17 @@ void settle(std::vector<Party>& peers, Opponents& sides) {
 }
 
 void part(Opponents& sides) {
-  std::erase_if(sides.two, [&](const Party& p) { return has(sides.one, p.coded); });
+  const auto state = [](const Party& p) {
+    return p.coded->kind == ActorKind::army || p.coded->kind == ActorKind::state_body ||
+           p.coded->kind == ActorKind::place_as_actor;
+  };
+  // No state fights itself.
+  const auto own = [&](const Party& p) {
+    return state(p) && std::any_of(sides.one.begin(), sides.one.end(), [&](const Party& q) {
+             return state(q) && !q.coded->side.empty() && q.coded->side == p.coded->side;
+           });
+  };
+  std::erase_if(sides.two, [&](const Party& p) { return has(sides.one, p.coded) || own(p); });
 }
 }  // namespace
 
