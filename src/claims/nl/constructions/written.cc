@@ -47,9 +47,11 @@ Outcome add_framed(Scene& scene, Draft draft, std::uint32_t frame) {
   return claimed;
 }
 
-bool opens_frame(const Scene& scene, std::uint32_t finite) {
-  return finite > scene.sentence_of(finite).first + 2 &&
-         (scene.is(finite - 1, ",") || mark_of_speech(scene, finite - 1));
+// Where "…, staat" or "…, zo staat" begins; none where it is put in nowhere.
+MaybeIndex frame_at(const Scene& scene, std::uint32_t finite) {
+  if (finite < scene.sentence_of(finite).first + 4) return none;
+  const std::uint32_t frame = scene.is(finite - 1, "zo") ? finite - 1 : finite;
+  return scene.is(frame - 1, ",") || mark_of_speech(scene, frame - 1) ? MaybeIndex(frame) : none;
 }
 }  // namespace
 
@@ -61,14 +63,15 @@ Outcome read_written(Scene& scene, const Place& place) {
   if (!finite_word(scene, verb) || scene.quotation_of(verb)) return refused("not finite, or in a quotation");
   const bool pointing =
       verb == sentence.first + 1 && (scene.is(sentence.first, "dat") || scene.is(sentence.first, "dit"));
-  if (!pointing && !opens_frame(scene, verb)) return refused("it is put in nowhere: …, staat in het rapport");
+  const MaybeIndex frame = frame_at(scene, verb);
+  if (!pointing && !frame) return refused("it is put in nowhere: …, staat in het rapport");
   Where where = where_in(scene, verb + 1, sentence.last);
   if (where.what.empty()) return refused("nothing written is named in which it stands");
   const std::uint32_t behind = where.what.back() + 1;
   const bool read = behind + 1 < sentence.last && scene.is(behind, "te") && scene.is(behind + 1, "lezen");
   Draft draft =
       evidence_draft(scene, read ? Tokens{where.in, behind, behind + 1} : Tokens{verb}, std::move(where.what), verb);
-  if (!pointing) return add_framed(scene, std::move(draft), verb);
+  if (!pointing) return add_framed(scene, std::move(draft), *frame);
   if (scene.is(sentence.last - 1, "?")) return refused("a question");
   point_back(scene, draft, sentence.first);
   return claimed;
@@ -93,8 +96,9 @@ Outcome read_heard(Scene& scene, const Place& place) {
     const Draft model = evidence_draft(scene, {front, verb - 1, verb}, Scene::range(front + 1, finite), verb);
     return add_clauses(scene, t, model);
   }
-  if (!opens_frame(scene, finite)) return refused("it is put in nowhere: …, valt te lezen");
-  return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, {}, verb), finite);
+  const MaybeIndex frame = frame_at(scene, finite);
+  if (!frame) return refused("it is put in nowhere: …, valt te lezen");
+  return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, {}, verb), *frame);
 }
 
 }  // namespace wederhoor::claims::nl
