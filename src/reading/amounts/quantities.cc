@@ -89,6 +89,8 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   if (noun.row) out.because.push_back({"noun_after", noun.row->id, out.noun});
   if (part_before(amount.first, sentence)) {
     if (const Quantity* whole = antecedent(sentence)) out.because.push_back({"part_of", "", whole->span});
+  } else if (const Because* row = part_in_row(amount.first)) {
+    out.because.push_back({"part_of", "", row->words});
   }
   money_before(out, amount, sentence);
   found_.push_back(std::move(out));

@@ -172,6 +172,8 @@ class TimeRun {
     if (event_ < found_.size() || !first_day_ || day_ != found_.size() - 1 || last.basis == TimeBasis::relative_to_text)
       return;
     const std::int32_t day = last.value.begin->day;
+    if (last.basis == TimeBasis::stated && last.sentence <= 1 && day == last_day_)
+      return;  // where and when it was written
     if (last.kind != TimeKind::interval && day <= last_day_ && day + fortnight >= *first_day_) event_ = day_;
   }
 

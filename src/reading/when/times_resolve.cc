@@ -283,9 +283,11 @@ bool of_two_days(const TimeMention& time) {
 // "Dinsdagmiddag … rond kwart voor vijf": a clock told in words goes to the half of the day that was told just before.
 Said half_of_day(const Said& said, const TimeMention& before, const TimeContext& context) {
   Said out = said;
-  const bool told = &before == context.day && before.value.begin && before.value.begin->minute >= 720;
-  if (said.spoken && told && said.minute >= 0 && said.minute < 720 && said.minute + 780 >= before.value.begin->minute)
-    out.minute += 720;
+  if (!said.spoken || &before != context.day || !before.value.begin || said.minute < 0 || said.minute >= 720)
+    return out;
+  constexpr int noon = 720, evening = 1080, hour = 60;
+  const int told = before.value.begin->minute;
+  if (told >= noon && (told < evening || said.minute + noon + hour >= told)) out.minute += noon;
   return out;
 }
 
