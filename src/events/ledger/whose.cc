@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/most_frequent.h"
 #include "base/utf8.h"
 
 namespace wederhoor::events {
@@ -27,15 +28,7 @@ std::int32_t attackers_of(const std::vector<Event>& events, const Words& words) 
     if (event.repeats != none || event.kind == "interception") continue;
     for (const std::int32_t agent : event.agents) ++count[agent];
   }
-  std::int32_t best = none;
-  int most = 0;
-  for (const auto& [entity, n] : count) {
-    if (n > most) {
-      most = n;
-      best = entity;
-    }
-  }
-  return best;
+  return base::most_frequent(count, none);
 }
 
 // Somebody whom the actor list or the report knows by name; not a crowd that was only counted.
