@@ -82,8 +82,10 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   out.high = amount.high;
   out.exactness = amount.exactness;
   if (noun.row) set_noun(out, *noun.row);
-  const bool no_thing = noun.found() && amount.construction == std::string_view("zero");  // "geen enkele aanwijzing"
-  if (!noun.row) out.unit = no_thing ? QuantityUnit::other : bare_unit(amount, sentence);
+  const std::string_view how = amount.construction;
+  const bool thing =
+      noun.found() && (how == "zero" || (how == "one" && amount.best == 2.0));  // "geen enkele aanwijzing"
+  if (!noun.row) out.unit = thing ? QuantityUnit::other : bare_unit(amount, sentence);
   out.sentence = row_.token(amount.first).sentence;
   for (const std::string& row : amount.rows) out.because.push_back({amount.construction, row, out.amount});
   if (amount.rows.empty()) out.because.push_back({amount.construction, "", out.amount});

@@ -39,6 +39,7 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
   if (how == "single") return kept_single(amount, noun, sentence);
   if (how == "only") return noun.row && noun.first == amount.last && single(noun.row->unit);
   if (how == "one" && noun.row) return !is_measure(*noun.row);
+  if (how == "one" && amount.best == 2.0 && noun.found() && noun.first == amount.last) return true;  // "beide versies"
   if (how == "one") return noun.found() && reader_.suffers(noun.last - 1);
   if (amount.needs_noun && !noun.row) return false;
   if (how == "vague_amount" && amount.low && *amount.low < 1) return noun.row && is_measure(*noun.row);
