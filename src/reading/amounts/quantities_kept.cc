@@ -53,7 +53,7 @@ bool QuantityRun::kept_zero(const Amount& amount, const CountedNoun& noun, const
   for (std::uint32_t i = amount.last; i < noun.first; ++i) {
     if (words_.numerals().word(row_[i])) return false;  // "niet één maar twee schutters"
   }
-  // "Geen enkele aanwijzing", "geen van die lezingen": whatever it is.
+  // "Geen enkele aanwijzing", "geen van die beweringen": whatever it is.
   const bool whatever = amount.last > amount.first + 1 || (noun.found() && row_.is(amount.last, Closed::of));
   if (whatever && noun.found() && !noun.row && noun.first <= amount.last + 2) return true;
   if (!noun.row || !countable(noun.row->unit)) return false;

@@ -82,7 +82,7 @@ class TimeRun {
     if (near(any_, recall_sentences)) out.any = &found_[any_];
     out.day_here = near(day_, 0);
     out.day_near = near(day_, near_sentences);
-    if (near(any_, 0)) {
+    if (near(any_, near_sentences)) {
       const TimeMention& before = found_[any_];
       const bool dated = before.basis == TimeBasis::stated && before.value.begin && before.value.end;
       if (dated && before.kind == TimeKind::date && before.granularity != Granularity::decade &&
