@@ -58,7 +58,11 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
   }
   const std::string_view how = amount->construction;
   const bool alone = how == "percentage" || (how == "zero" && !amount->needs_noun);
-  const CountedNoun noun = alone ? CountedNoun{} : reader_.noun_after(amount->last, sentence.last);
+  CountedNoun noun = alone ? CountedNoun{} : reader_.noun_after(amount->last, sentence.last);
+  // "Geen van die lezingen", "beide versies": whatever it is.
+  const bool none = how == "zero" && (amount->last > amount->first + 1 || row_.is(amount->last, Closed::of));
+  const bool both = how == "one" && amount->best == 2.0;
+  if ((none || both) && noun.row && noun.row->use == CountedUse::ignored) noun.row = nullptr;
   if (!noun.found() && !alone) {
     if (const std::uint32_t end = pointing(*amount, sentence); end > at) return end;
   }
