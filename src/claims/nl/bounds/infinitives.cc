@@ -48,6 +48,10 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   if (!in_cluster(scene, verb) || scene.at(verb).upos == Upos::ADJ) return {};
   const bool in_front = finite_word(scene, verb) && opener_of(scene, verb) == none;
   std::uint32_t from = cluster_end(scene, std::max(verb, cue.words.back()));
+  // "liet weten geschokt te zijn"
+  if (from < last && scene.is(from, "te") && from > std::max(verb, cue.words.back()) + 1 &&
+      scene.at(from - 1).xpos.starts_with("WW|vd"))
+    --from;
   // A particle closes the clause of the cue: "riep de stad op de poort te sluiten".
   bool told = !in_front ||
               cue.words.back() > verb;  // what comes now is what is asked or said, and nothing of the cue's own clause
@@ -63,7 +67,9 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
         scene.words.listed("announcing", scene.word(t)))
       return told = true;
     if (told) return false;
-    return (told_then && of_time(scene, t)) || scene.words.listed("reflexive", scene.word(t));
+    // "ontkent zich te hebben vergist": it is himself that he does it to.
+    const bool own = t + 1 < last && scene.is(t + 1, "te") && scene.lemma(verb) != "beroemen";
+    return (told_then && of_time(scene, t)) || (!own && scene.words.listed("reflexive", scene.word(t)));
   };
   while (from < last && skipped(from)) ++from;
   // "zei op sociale media het dorp te hebben bevrijd"

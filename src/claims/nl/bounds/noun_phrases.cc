@@ -52,7 +52,8 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
   if (child > head && scene.rel(child, "advmod")) return true;
   for (const std::uint32_t c : scene.tree.children(child)) {
     if (child > head && scene.rel(c, "case") &&
-        (scene.words.listed("time_preposition", scene.word(c)) ||
+        ((scene.words.listed("time_preposition", scene.word(c)) &&
+          !(scene.is(c, "binnen") && !of_time(scene, child))) ||
          scene.words.listed("clause_preposition", scene.word(c))))
       return !(scene.is(c, "onder") && survey(scene, head));
   }

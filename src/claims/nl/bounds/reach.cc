@@ -122,6 +122,20 @@ bool waits_before(const Scene& scene, std::uint32_t from) {
   return waiting > 0;
 }
 
+// "…, de rebellen dat B": the dat of somebody named right behind the comma; none.
+MaybeIndex other_dat(const Scene& scene, std::uint32_t comma) {
+  const std::uint32_t last = scene.sentence_of(comma).last;
+  if (comma + 4 >= last || !begins_noun(scene, comma + 1) || scene.at(comma + 1).upos == Upos::PRON) return none;
+  for (std::uint32_t t = comma + 2; t + 2 < last && t < comma + 6; ++t) {
+    if (scene.is(t, "dat") && says_that(scene, t)) {
+      const Upos who = scene.at(t - 1).upos;
+      return who == Upos::NOUN || who == Upos::PROPN ? MaybeIndex(t) : none;
+    }
+    if (scene.punct(t) || verb_word(scene, t) || waits_for_verb(scene, t)) return none;
+  }
+  return none;
+}
+
 // Does another "en dat" follow in the sentence?
 static bool lists_more(const Scene& scene, std::uint32_t dat) {
   const std::uint32_t last = scene.sentence_of(dat).last;
@@ -147,6 +161,8 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
     if (scene.is(t, "aldus") && walk.waiting == 0 && t > from) return {t, none};
     if (says_that(scene, t) && walk.waiting == 0 && walk.conjoined_before(t))
       return {static_cast<std::uint32_t>(walk.conjunction), t};
+    // "stelt dat A, de rebellen dat B": another says what follows
+    if (scene.is(t, ",") && walk.waiting == 0 && walk.over && other_dat(scene, t)) return {t, none};
     // "dat A, dat B en dat C"
     if (walk.waiting == 0 && walk.over && t > from + 2 && scene.is(t, "dat") && scene.is(t - 1, ",") &&
         says_that(scene, t) && lists_more(scene, t))

@@ -103,6 +103,17 @@ Outcome read_marked(Scene& scene, const Place& cue) {
     draft.head = predicate_of(scene, content.front() - 1, draft.content);
     scene.drafts.push_back(std::move(draft));
     found = true;
+    const std::uint32_t comma = content.back() + 1;
+    const MaybeIndex dat =
+        comma < scene.sentence_of(verb).last && scene.is(comma, ",") ? other_dat(scene, comma) : none;
+    if (!dat) continue;
+    Draft other = model;
+    other.source = Scene::range(comma + 1, *dat);
+    other.content = Scene::range(*dat + 1, reach(scene, *dat + 1, 1).end);
+    scene.trim(other.content);
+    if (other.content.empty()) continue;
+    other.head = predicate_of(scene, *dat, other.content);
+    scene.drafts.push_back(std::move(other));
   }
   return found ? claimed : refused("no clause follows the dat");
 }

@@ -21,6 +21,7 @@ bool news_behind(const Scene& scene, const Tokens& source, std::size_t comma) {
   if (scene.is(next, "geen") || relative(scene, next)) return true;
   if (scene.is(next, "waaronder") || scene.is(next, "inclusief")) return false;
   if (scene.at(next).upos == Upos::ADP && next + 1 < scene.size() && relative(scene, next + 1)) return true;
+  if (scene.is(next, "op") || scene.is(next, "tijdens") || scene.is(next, "na")) return true;  // "op bezoek in Parijs"
   bool before = false, told = false;  // an apposition stands before it, which tells more than an age
   for (std::size_t i = 0; i < comma; ++i) {
     told |= before && scene.at(source[i]).upos == Upos::NOUN;
