@@ -161,7 +161,7 @@ void WarcPages::answer(const Record& record, std::string block) {
   found.place = std::to_string(++count_);
   std::string_view address = record.address;
   if (address.starts_with('<') && address.ends_with('>')) address = address.substr(1, address.size() - 2);
-  if (address.starts_with("http")) found.address = address;
+  if (address.starts_with("http") && base::valid_utf8(address)) found.address = address;
   found.seen = iso_time(record.date);
   if (!found.seen.empty()) found.remarks.push_back("archived at " + found.seen);
   found.file = true;

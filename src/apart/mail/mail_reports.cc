@@ -295,7 +295,7 @@ Status mhtml_report(Input& input, const Taker& take) {
     found.encoding = "UTF-8";
     found.form = ItemForm::page;
     for (const std::string_view address : {page.header("snapshot-content-location"), part.header("content-location")}) {
-      if (found.address.empty() && address.starts_with("http")) found.address = address;
+      if (found.address.empty() && address.starts_with("http") && base::valid_utf8(address)) found.address = address;
     }
     found.seen = iso_time(page.header("date"));
     if (!found.seen.empty()) found.remarks.push_back("the page was saved at " + found.seen);

@@ -131,7 +131,9 @@ class Letters {
     out.page = source_.substr(part.begin, part.end - part.begin);
     if (part.first < part.past) out.title = base::squeeze(blocks_[part.first].text.text());
     const std::size_t past = part.past < blocks_.size() ? blocks_[part.past].node : page_.size();
-    for (std::size_t i = blocks_[part.first].node; i > 0 && out.address.empty(); i = page_[i].parent) take_link(i, out);
+    std::size_t around = blocks_[part.first].node;
+    for (int level = 0; level < 4 && around > 0 && out.address.empty(); ++level, around = page_[around].parent)
+      take_link(around, out);
     for (std::size_t i = blocks_[part.first].node; i < past && out.address.empty(); ++i) take_link(i, out);
     for (std::size_t i = part.first; i < part.past; ++i) inside_ += blocks_[i].looks_prose();
     return out;

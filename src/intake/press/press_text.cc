@@ -59,12 +59,16 @@ class Export {
     return false;
   }
 
-  // The page of a document on which the article begins, by its form feeds.
-  std::size_t page_of(const Article& article) const {
-    std::size_t page = 1;
-    const std::size_t begin = begin_of(article);
-    for (std::size_t i = 1; i <= begin && i < lines_.size(); ++i) page += lines_[i].new_page;
-    return page;
+  // The pages on which articles begin, by the form feeds of a document.
+  std::vector<std::size_t> pages_of(const std::vector<Article>& articles) const {
+    std::vector<std::size_t> out;
+    std::size_t page = 1, line = 0;
+    for (const Article& article : articles) {
+      const std::size_t begin = begin_of(article);
+      while (line < begin) page += lines_[++line].new_page;
+      out.push_back(page);
+    }
+    return out;
   }
 
   std::vector<Article> articles() const {
@@ -221,16 +225,16 @@ namespace {
 // The articles of an export that is text, each with what is known of all.
 void give_articles(const Export& press, const Item& whole, bool pages, const TakeItem& take) {
   const std::vector<Article> articles = press.articles();
+  const std::vector<std::size_t> begins = pages ? press.pages_of(articles) : std::vector<std::size_t>();
   std::size_t number = 0, page = 0, on_page = 0;
-  for (const Article& article : articles) {
-    Item item = press.item_of(article);
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    Item item = press.item_of(articles[i]);
     if (item.bytes.empty() && !item.said.published.known()) continue;  // a list of what was searched
     item.file = whole.file;
     ++number;
     if (pages) {
-      const std::size_t here = press.page_of(article);
-      on_page = here == page ? on_page + 1 : 1;
-      page = here;
+      on_page = begins[i] == page ? on_page + 1 : 1;
+      page = begins[i];
       item.place = "p" + std::to_string(page) + (on_page > 1 ? "-" + std::to_string(on_page) : "");
     } else if (articles.size() > 1) {
       item.place = std::to_string(number);
