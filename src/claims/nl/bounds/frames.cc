@@ -85,6 +85,8 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   }
   while (go < sentence.last && scene.punct(go)) ++go;
   if (go >= sentence.last) return false;
+  // "…, preciseert de douane, „netjes tussen de bananen”."
+  if (!marks && mark_of_speech(scene, comma + 1) && !main_clause(scene, go, sentence.last)) return true;
   if (marks || (before > sentence.first && finite_word(scene, before - 1))) return true;  // "Ik ben, zei hij, geen …"
   if (unfinished(scene, first, before, go) && !scene.at(go).xpos.starts_with("VNW|betr")) return true;
   if (says_that(scene, go) && scene.is(go, "dat")) return true;  // "Men moet weten, aldus X, dat …"

@@ -88,7 +88,8 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   // "zei de zaak te betreuren": nobody is addressed, so the noun belongs to what is said.
   const bool addresses = cue.cue->standing == Standing::asked || cue.cue->standing == Standing::planned ||
                          scene.words.listed("addressing", scene.lemma(verb));
-  if (!told && !addresses && from < last && !source.empty()) told = begins_noun(scene, from) || scene.is(from, "te");
+  if (!told && !addresses && from < last && !source.empty())
+    told = begins_noun(scene, from) || scene.is(from, "te") || mark_of_speech(scene, from);
   if (!told || from >= last || holds(cue.words, from) || says_that(scene, from)) return {};
   Tokens out = before_aside(scene, Scene::range(from, reach(scene, from, 0).end));
   scene.trim(out);

@@ -176,7 +176,7 @@ void strip_times(const Scene& scene, Tokens& tokens) {
 
 std::uint32_t behind_adverbials(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   for (int step = 0; from < to && step < 12; ++step) {
-    if (verb_word(scene, from)) return from;
+    if (verb_word(scene, from) || scene.at(from).xpos == "VZ|fin") return from;
     if (scene.at(from).upos == Upos::ADP && from + 1 < to) {
       std::uint32_t end = from + 1;
       for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, from + 1))) end = std::max(end, t + 1);

@@ -105,6 +105,17 @@ Tokens named_in_front(const Scene& scene, std::uint32_t finite) {
   }
   return noun ? Scene::range(first, finite - 1) : Tokens{};
 }
+// "Van Rhenen zei": a surname whose first word is taken for a preposition.
+Tokens surname_in_front(const Scene& scene, std::uint32_t finite) {
+  const std::uint32_t first = scene.sentence_of(finite).first;
+  if (finite < first + 2 || finite > first + 5 || scene.at(first).upos != Upos::ADP || !scene.is(first, "van"))
+    return {};
+  if (scene.at(finite - 1).upos != Upos::PROPN) return {};
+  for (std::uint32_t t = first + 1; t < finite; ++t) {
+    if (scene.at(t).upos != Upos::PROPN && scene.at(t).upos != Upos::DET) return {};
+  }
+  return Scene::range(first, finite);
+}
 }  // namespace
 
 Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
@@ -123,6 +134,7 @@ Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
   }
   if (const MaybeIndex opener = opener_of(scene, finite); opener != none)
     return behind_opener(scene, *opener, cluster_begin(scene, finite));
+  if (Tokens out = surname_in_front(scene, finite); !out.empty()) return out;
   if (Tokens out = before_relative(scene, finite); !out.empty()) return out;
   if (Tokens out = named_in_front(scene, finite); !out.empty()) return out;
   const std::uint32_t front = front_of(scene, finite);
