@@ -163,7 +163,7 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
       return {static_cast<std::uint32_t>(walk.conjunction), t};
     // "zei eerst dat A, later dat B"
     if (walk.waiting == 0 && walk.over && t > from + 3 && scene.is(t, "dat") && scene.is(t - 2, ",") &&
-        scene.at(t - 1).upos == Upos::ADV && says_that(scene, t))
+        (scene.at(t - 1).upos == Upos::ADV || scene.is(t - 1, "later")) && says_that(scene, t))
       return {t - 2, t};
     // "stelt dat A, de rebellen dat B": another says what follows
     if (scene.is(t, ",") && walk.waiting == 0 && walk.over && other_dat(scene, t)) return {t, none};
