@@ -131,6 +131,14 @@ std::uint32_t noun_head(const Scene& scene, std::uint32_t first) {
   std::uint32_t at = first;
   // "volgens getuigen een jonge man": a noun phrase ends before an article.
   if (scene.at(first).upos == Upos::NOUN && first + 1 < scene.size() && scene.is(first + 1, "een")) return first;
+  // "volgens getuigen huizen", "volgens een woordvoerder raketten": nor does a person go with another noun.
+  for (std::uint32_t t = first; t < first + 2 && t + 1 < scene.size(); ++t) {
+    if (scene.at(t).upos == Upos::NOUN && scene.at(t + 1).upos == Upos::NOUN &&
+        (scene.words.listed("person", scene.lemma(t)) || scene.words.listed_ending("person", scene.lemma(t), 1, 5)) &&
+        scene.at(t + 1).xpos.find("|mv|") != std::string::npos)
+      return t;
+    if (scene.at(t).upos != Upos::DET) break;
+  }
   for (int step = 0; step < 12; ++step) {
     const MaybeIndex up = scene.head(at);
     if (up < first || !inside_noun_phrase(scene, at)) break;

@@ -66,7 +66,7 @@ struct Walk {
   }
   // "dat drie mannen zijn ontkomen": a participle that looks like a finite verb.
   bool participle_for_finite(std::uint32_t t) const {
-    if (t + 1 >= last || scene.at(t).upos != Upos::AUX || !finite_word(scene, t + 1)) return false;
+    if (t + 1 >= last || !finite_word(scene, t + 1)) return false;
     return t + 2 >= last || scene.punct(t + 2);
   }
   bool conjoined_before(std::uint32_t t) const {
@@ -105,6 +105,12 @@ bool writers_remark(const Scene& scene, std::uint32_t comma) {
            scene.is(t, "dat");
   };
   if (scene.is(comma + 1, "iets")) return relative(comma + 2);
+  // "…, wat Moskou ontkent"
+  for (std::uint32_t t = comma + 2; scene.is(comma + 1, "wat") && t < last && t < comma + 12 && !scene.punct(t); ++t) {
+    if (!finite_word(scene, t)) continue;
+    const VerbCue cue = verb_cue(scene, t);
+    return cue.cue && (cue.cue->standing == Standing::denied || cue.cue->standing == Standing::confirmed);
+  }
   if (!scene.is(comma + 1, "een")) return false;
   std::uint32_t noun = comma + 2;
   while (noun + 2 < last && noun < comma + 4 && scene.at(noun).upos == Upos::ADJ) ++noun;

@@ -26,6 +26,18 @@ bool blamed_for(const Scene& scene, std::uint32_t noun, const VerbCue& cue) {
     return scene.rel(c, "case") && (scene.is(c, "van") || cue.cue->takes(scene.word(c)));
   });
 }
+
+// "heeft Moskou ervan beschuldigd": who stands between the finite verb and ervan, where the tree has lost him.
+Tokens blamed_before_ervan(const Scene& scene, std::uint32_t verb, const Tokens& source) {
+  const MaybeIndex finite = finite_of(scene, verb);
+  if (!finite || *finite >= verb) return {};
+  std::uint32_t from = *finite + 1;
+  if (!source.empty() && source.front() > *finite && source.back() < verb) from = source.back() + 1;
+  std::uint32_t to = from;
+  while (to < verb && !scene.is(to, "ervan") && !scene.is(to, "er")) ++to;
+  if (to >= verb || from >= to || !begins_noun(scene, from)) return {};
+  return Scene::range(from, to);
+}
 }  // namespace
 
 Outcome read_accusation(Scene& scene, const Place& cue) {
@@ -66,7 +78,12 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   draft.head = head;
   draft.content = what;
   if (whom != none) draft.content = joined(draft.content, scene.tree.below(*whom));
+  if (whom == none) draft.content = joined(draft.content, blamed_before_ervan(scene, verb, draft.source));
   draft.content = without(draft.content, joined(draft.cue, draft.source));
+  for (std::size_t i = 1; i < draft.content.size(); ++i) {
+    if (scene.is(draft.content[i] - 1, ",") && writers_remark(scene, draft.content[i] - 1)) draft.content.resize(i);
+  }
+  scene.trim(draft.content);
   // "stelde zich verantwoordelijk voor de aanslag": what he claims himself.
   while (!draft.content.empty() && (scene.words.listed("reflexive", scene.word(draft.content.front())) ||
                                     cue.cue->takes(scene.word(draft.content.front()))))
