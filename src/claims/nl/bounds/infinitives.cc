@@ -1,6 +1,7 @@
 // Decides by the order of words where a clause with te begins and ends. "heeft de raad verzocht de brug te sluiten":
 // "de brug te sluiten". Not: "zonder het te zeggen". Tested by spec/nl/order.md (tests/spec/spec_test.cc).
 #include "claims/nl/bounds/bounds.h"
+#include "claims/nl/source/source.h"
 
 #include <algorithm>
 
@@ -89,7 +90,8 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   const bool addresses = cue.cue->standing == Standing::asked || cue.cue->standing == Standing::planned ||
                          scene.words.listed("addressing", scene.lemma(verb));
   if (!told && !addresses && from < last && !source.empty())
-    told = begins_noun(scene, from) || scene.is(from, "te") || mark_of_speech(scene, from);
+    told = begins_noun(scene, from) || scene.is(from, "te") || mark_of_speech(scene, from) ||
+           (scene.at(from).upos == Upos::ADP && !scene.is(from, "van") && !where_it_was_said(scene, from, last));
   if (!told || from >= last || holds(cue.words, from) || says_that(scene, from)) return {};
   Tokens out = before_aside(scene, Scene::range(from, reach(scene, from, 0).end));
   scene.trim(out);

@@ -65,6 +65,13 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
       if (scene.rel(c, "nmod") && blamed_for(scene, c, cue) && c > verb) head = c, what = scene.tree.below(c);
     }
   }
+  // "houdt het leger verantwoordelijk voor de aanval": right behind the cue, whatever the tree calls the preposition.
+  if (const std::uint32_t t = cue.words.back() + 1; !head && cue.words.size() > 1 &&
+                                                    t + 1 < scene.sentence_of(verb).last &&
+                                                    cue.cue->takes(scene.word(t)) && begins_noun(scene, t + 1)) {
+    head = noun_head(scene, t + 1);
+    what = full_object(scene, joined({t}, noun_phrase(scene, *head)), cue.words);
+  }
   if (!head) return closed("nobody is blamed for anything");
   Draft draft = said_by(scene, verb, cue, "accusation");
   // "aangehouden, verdacht van moord": by whom is not told.
