@@ -25,6 +25,8 @@ struct Language {
   std::vector<std::string_view> aims;
   // The verb whose passive of the present goes on.
   std::string_view become;
+  // In lower case, what the name of every police holds.
+  std::string_view police;
   // Words that point back at what was told: there, then, in doing so.
   std::vector<std::string_view> back;
   // What may stand between the parts of a compound, at the end of the first.

@@ -35,7 +35,7 @@ class Roles {
  private:
   std::vector<std::int32_t>& suffering() { return kind_ != nullptr && kind_->harm ? e_.victims : e_.targets; }
   void give(std::vector<std::int32_t>& role, std::uint32_t token) {
-    for (const std::int32_t entity : whom_.meant_by(token, e_.claim)) {
+    for (const std::int32_t entity : whom_.meant_by(token, e_.claim, &role == &e_.agents)) {
       if (std::find(role.begin(), role.end(), entity) == role.end()) role.push_back(entity);
     }
   }
@@ -69,13 +69,15 @@ void Roles::read_phrase(std::uint32_t token, bool of_noun) {
 
 void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   const std::int32_t subject = whom_.subject_of(head);
-  if (subject == none) return;
+  // Of a passive that has what undergoes it beside it, the subject is another verb's.
+  if (subject == none || (passive && object && child_by(f_, head, "nsubj") == none)) return;
   // "Duizenden vluchtten" is no "de daders vluchtten": those who fight withdraw.
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
   if (e_.kind == "flight_of_civilians" && side != nullptr && f_.words.sides.cell(*side, "side") != "civilians")
     e_.kind = "withdrawal";
-  const bool harmed = kind_ != nullptr && kind_->harm && !object;
-  const bool happens = !object && (e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release");
+  const bool alone = !object || passive;
+  const bool harmed = kind_ != nullptr && kind_->harm && alone;
+  const bool happens = alone && (e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release");
   give(passive || happens || harmed ? suffering() : e_.agents, static_cast<std::uint32_t>(subject));
 }
 
@@ -106,7 +108,7 @@ void Roles::read_verb(std::uint32_t head) {
       read_phrase(c, false);
     }
   }
-  read_subject(head, passive, object && !passive);
+  read_subject(head, passive, object);
 }
 
 void Roles::read_noun(std::uint32_t head) {

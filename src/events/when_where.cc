@@ -278,18 +278,15 @@ void WhenWhereFinder::set(Event& event) const {
   if (event.time == none) return;
   const TimeMention& time = f_.reading.times[event.time];
   event.when = time.value;
-  // "Dinsdag neergeschoten", said on a Monday: the Tuesday that lies behind.
-  const bool ahead = f_.report.published.end && event.when.begin && event.when.end &&
-                     event.when.begin->day >= f_.report.published.end->day &&
-                     event.when.begin->day < f_.report.published.end->day + 7;
-  // What is told as done does not lie ahead: the time is another's.
-  if (!ahead && !said && f_.report.published.end && event.when.begin &&
-      event.when.begin->day >= f_.report.published.end->day && told_as_done(f_, at)) {
+  const auto& out = f_.report.published.end;
+  const bool ahead = out && event.when.begin && event.when.begin->day >= out->day;
+  if (!ahead || said || !told_as_done(f_, at)) return;
+  // "Dinsdag neergeschoten", said on a Monday: the Tuesday that lies behind. Else the time is another's.
+  if (time.basis != TimeBasis::relative_to_publication || !event.when.end || event.when.begin->day >= out->day + 7) {
     event.time = none;
     event.when = {};
     return;
   }
-  if (!ahead || said || time.basis != TimeBasis::relative_to_publication || !told_as_done(f_, at)) return;
   event.when.begin->day -= 7;
   event.when.end->day -= 7;
   event.because.push_back({"told_as_done", "", time.span});

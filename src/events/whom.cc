@@ -153,7 +153,7 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
   }
 }
 
-void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const {
+void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const {
   const Token& word = f_.reading.tokens[token];
   if (word.upos == Upos::PRON && has_feature(word, "Person=1") && claim != none) {
     const auto& source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
@@ -163,7 +163,9 @@ void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t
   const std::int32_t mention = mention_at(token);
   const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
   if (entity == none) {
-    add_owner(token, claim, false, out);
+    // "Somalische piraten" are not Somalia.
+    const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[token]);
+    add_owner(token, claim, side != nullptr && f_.words.sides.cell(*side, "side") != "defenders", out);
     if (const std::int32_t body = body_of(token); body != none) out.push_back(body);
     return;
   }
@@ -173,16 +175,16 @@ void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t
   const bool serves = f_.words.members.row_of(f_.forms.lemma[token]) != nullptr;
   const std::size_t before = out.size();
   // "De Amerikanen bestookten de haven".
-  if (const std::int32_t nation = of_nation(token); nation != none && nation != entity) out.push_back(nation);
+  if (const std::int32_t nation = of_nation(token); acts && nation != none && nation != entity) out.push_back(nation);
   add_owner(token, claim, !serves && who.kind != ActorKind::army && who.kind != ActorKind::other, out);
   if (const std::int32_t body = body_of(token); body != none && out.size() == before) out.push_back(body);
 }
 
-std::vector<std::int32_t> Whom::meant_by(std::uint32_t token, std::int32_t claim) const {
+std::vector<std::int32_t> Whom::meant_by(std::uint32_t token, std::int32_t claim, bool acts) const {
   std::vector<std::int32_t> found, out;
-  add(token, claim, found);
+  add(token, claim, acts, found);
   for (const std::uint32_t c : some_children(f_, token)) {
-    if (has_rel(f_.reading.tokens[c], "conj")) add(c, claim, found);
+    if (has_rel(f_.reading.tokens[c], "conj")) add(c, claim, acts, found);
   }
   for (const std::int32_t e : found) {
     if (std::find(out.begin(), out.end(), e) == out.end()) out.push_back(e);
@@ -198,6 +200,12 @@ bool Whom::passive(std::uint32_t verb) const {
     if (rel == "aux:pass" || rel == "nsubj:pass" || rel == "obl:agent") return true;
     helped = helped || rel.starts_with("aux") || rel == "obj";
   }
+  // "Negen mensen zijn gedood en 28 anderen verwond".
+  const bool own = std::any_of(some_children(f_, verb).begin(), some_children(f_, verb).end(),
+                               [&](std::uint32_t c) { return f_.reading.tokens[c].deprel.starts_with("aux"); });
+  if (!own && token.deprel == "conj" && token.head != none && is_participle(token) &&
+      passive_above(static_cast<std::uint32_t>(token.head)))
+    return true;
   // Without its verb, in a head line or before a noun: "tanker beschoten", "de beschoten tanker".
   if (helped || !is_participle(token)) return false;
   if (token.deprel == "conj" && token.head != none) return passive_above(static_cast<std::uint32_t>(token.head));
