@@ -48,6 +48,8 @@ class Implied {
   void take_from_words(Event& e);
   void take_cause(std::size_t i);
   void find_rivals();
+  void add_rivals(std::int32_t a, std::int32_t b);
+  bool unnamed_fighters(const Event& e) const;
   void take_rival(Event& e);
   std::int32_t rival_of(const std::vector<std::int32_t>& who) const;
   void give(std::vector<std::int32_t>& role, const std::vector<std::int32_t>& who, Event& e, std::string_view why,
@@ -116,20 +118,31 @@ void Implied::take_cause(std::size_t i) {
   if (best != nullptr) give(e.agents, best->agents, e, "cause", best->trigger);
 }
 
-// Who fights whom, by what the report says of agents and those they act upon.
+void Implied::add_rivals(std::int32_t a, std::int32_t b) {
+  if (!fights(a) || !fights(b) || side(a) == side(b)) return;
+  rivals_[side(a)].try_emplace(side(b), b);
+  rivals_[side(b)].try_emplace(side(a), a);
+}
+
+// Who fights whom, by what the report says of agents and those they act upon; where it says of none, and two sides use
+// arms in it, these two.
 void Implied::find_rivals() {
+  std::map<std::string, std::int32_t> armed;
   for (const Event& e : events_) {
     if (!violent(e) && !harm(e)) continue;
+    const bool mutual = kind(e)->mutual;
+    for (const std::int32_t a : e.agents) {
+      if (violent(e) && fights(a)) armed.try_emplace(side(a), a);
+      for (const std::int32_t b : e.agents)
+        if (mutual) add_rivals(a, b);
+    }
     for (const std::vector<std::int32_t>* role : {&e.targets, &e.victims}) {
       for (const std::int32_t target : *role) {
-        for (const std::int32_t agent : e.agents) {
-          if (!fights(agent) || !fights(target) || side(agent) == side(target)) continue;
-          rivals_[side(agent)].try_emplace(side(target), target);
-          rivals_[side(target)].try_emplace(side(agent), agent);
-        }
+        for (const std::int32_t agent : e.agents) add_rivals(agent, target);
       }
     }
   }
+  if (rivals_.empty() && armed.size() == 2) add_rivals(armed.begin()->second, armed.rbegin()->second);
 }
 
 // The one side that the report tells to fight all of these; none.
@@ -144,8 +157,20 @@ std::int32_t Implied::rival_of(const std::vector<std::int32_t>& who) const {
   return found;
 }
 
+// "Twee soldaten", "drie strijders": those who suffer are somebody's fighters, and nobody says whose.
+bool Implied::unnamed_fighters(const Event& e) const {
+  return !e.victims.empty() && std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) {
+    const Entity& who = entity(v);
+    if (fights(v) || who.mentions.empty()) return false;
+    const std::uint32_t at = token_at(f_.reading, f_.reading.mentions[who.mentions.front()].head.begin);
+    const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[at]);
+    return side != nullptr && f_.words.sides.cell(*side, "side") != "civilians";
+  });
+}
+
 void Implied::take_rival(Event& e) {
-  if (!violent(e) || e.agents.empty() || !e.targets.empty() || !e.victims.empty()) return;
+  const bool open = violent(e) ? e.victims.empty() || unnamed_fighters(e) : harm(e) && unnamed_fighters(e);
+  if (!open || e.agents.empty() || !e.targets.empty()) return;
   std::int32_t target = none;
   const auto state = std::find_if(e.agents.begin(), e.agents.end(),
                                   [&](std::int32_t a) { return fights(a) && whom_.state(side(a)) != none; });

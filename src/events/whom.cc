@@ -80,6 +80,7 @@ Whom::Whom(const Finding& finding) : f_(finding) {
     }
     if (entities[e].kind == ActorKind::armed_group && has_name(entities[e]))
       groups_.push_back(static_cast<std::int32_t>(e));
+    if (entities[e].kind == ActorKind::army) armies_.push_back(static_cast<std::int32_t>(e));
     const int rank = likelihood(entities[e]);
     if (nameless(entities[e]) || rank == 9) continue;
     const auto [held, fresh] = nations_.try_emplace(side_of(entities[e]), static_cast<std::int32_t>(e));
@@ -114,6 +115,8 @@ std::int32_t Whom::body_of(std::uint32_t member) const {
   Named best;
   for (const std::string& body : lexicon::pieces(f_.words.members.cell(*row, "body"))) {
     if (body == base::name_of(ActorKind::armed_group)) return groups_.size() == 1 ? groups_.front() : none;
+    if (body == base::name_of(ActorKind::army))
+      return best.entity == none && armies_.size() == 1 ? armies_.front() : best.entity;
     const auto found = named_.find(body);
     if (found != named_.end() && found->second.mentions > best.mentions) best = found->second;
   }

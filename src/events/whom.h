@@ -44,7 +44,7 @@ class Whom {
     std::int32_t entity = none;  // none: two are named as often
   };
   std::map<std::string, std::int32_t, std::less<>> nations_;  // by id of the side
-  std::vector<std::int32_t> groups_;                          // armed groups with a name
+  std::vector<std::int32_t> groups_, armies_;                 // armed groups with a name, armies
   std::map<std::string, Named, std::less<>> named_;           // by each word of a name: who is named so most often
 };
 
