@@ -25,7 +25,9 @@ class Implied {
     for (Event& e : events_) take_from_words(e);
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     find_rivals();
+    for (Event& e : events_) take_own_deed(e);
     for (Event& e : events_) take_rival(e);
+    for (Event& e : events_) take_soil(e);
   }
 
  private:
@@ -51,6 +53,9 @@ class Implied {
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
   void take_rival(Event& e);
+  void take_own_deed(Event& e);
+  void take_soil(Event& e);
+  std::int32_t fighter_of(std::int32_t source) const;
   std::int32_t rival_of(const std::vector<std::int32_t>& who) const;
   void give(std::vector<std::int32_t>& role, const std::vector<std::int32_t>& who, Event& e, std::string_view why,
             Span words) {
@@ -166,6 +171,40 @@ bool Implied::unnamed_fighters(const Event& e) const {
     const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[at]);
     return side != nullptr && f_.words.sides.cell(*side, "side") != "civilians";
   });
+}
+
+// The side that a source speaks for: itself, or the one it belongs to; none.
+std::int32_t Implied::fighter_of(std::int32_t source) const {
+  if (fights(source)) return source;
+  const std::string& of = entity(source).affiliation;
+  for (const auto& [side, others] : rivals_) {
+    for (const auto& [other, who] : others)
+      if (!of.empty() && other == of) return who;
+  }
+  return none;
+}
+
+// "Het leger meldt dat tien raketten zijn onderschept", "een dorp is bevrijd", "twintig strijders zijn gedood": who
+// says it of the other side, did it.
+void Implied::take_own_deed(Event& e) {
+  const bool deed = e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
+                    (harm(e) && unnamed_fighters(e));
+  if (!deed || !e.agents.empty() || e.claim == none) return;
+  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
+  if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return;
+  const std::int32_t who = fighter_of(claim.source_entities.front());
+  if (who == none || !rivals_.contains(side(who))) return;
+  const bool own =
+      std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return side(t) == side(who); }) ||
+      std::any_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side(v) == side(who); });
+  if (!own) give(e.agents, {who}, e, "own_deed", e.trigger);
+}
+
+// "In Selm sloegen raketten in": on the soil of a state that is at war in the report, that state is attacked.
+void Implied::take_soil(Event& e) {
+  if (!violent(e) || !e.agents.empty() || !e.targets.empty() || !e.victims.empty() || e.place == none) return;
+  const std::int32_t held = whom_.state(f_.reading.places[static_cast<std::size_t>(e.place)].country);
+  if (held != none && rivals_.contains(side(held))) give(e.targets, {held}, e, "soil", e.trigger);
 }
 
 void Implied::take_rival(Event& e) {

@@ -34,7 +34,18 @@ class Roles {
 
  private:
   std::vector<std::int32_t>& suffering() { return kind_ != nullptr && kind_->harm ? e_.victims : e_.targets; }
+  // "Explosies aan de Kade": a place that does not act undergoes nothing.
+  bool lies(std::uint32_t token) const {
+    const Span word = f_.reading.tokens[token].span;
+    const auto& places = f_.reading.places;
+    const auto at = std::partition_point(places.begin(), places.end(),
+                                         [&](const PlaceMention& p) { return p.span.end <= word.begin; });
+    return at != places.end() && at->span.contains(word) && !at->acts &&
+           (at->kind == PlaceKind::street || at->kind == PlaceKind::site || at->kind == PlaceKind::neighbourhood ||
+            at->kind == PlaceKind::water || at->kind == PlaceKind::village || at->kind == PlaceKind::town);
+  }
   void give(std::vector<std::int32_t>& role, std::uint32_t token) {
+    if (lies(token)) return;
     for (const std::int32_t entity : whom_.meant_by(token, e_.claim, &role == &e_.agents)) {
       if (std::find(role.begin(), role.end(), entity) == role.end()) role.push_back(entity);
     }
@@ -91,6 +102,10 @@ void Roles::give_object(std::uint32_t token) {
 }
 
 void Roles::read_verb(std::uint32_t head) {
+  // "Wijt de dood aan het leger": the army is accused, not the dead.
+  const lexicon::Row* row = e_.kind == "accusation" ? f_.words.event_verbs.row_of(f_.forms.lexeme[head]) : nullptr;
+  const std::string_view to = row == nullptr ? std::string_view{} : f_.words.event_verbs.cell(*row, "who");
+  const bool blames = row != nullptr && to != "subject" && to != "object";
   // "Zijn binnengedrongen", "er wordt gevochten": who is named acts.
   const bool passive = whom_.passive(head) && !(kind_ != nullptr && kind_->moves);
   bool object = false;
@@ -99,13 +114,16 @@ void Roles::read_verb(std::uint32_t head) {
     if (e_.trigger.contains(token.span)) continue;  // "openden het vuur"
     if (has_rel(token, "obj") || has_rel(token, "iobj")) {
       object = true;
-      give_object(c);
+      if (!blames) give_object(c);
       // "De politie houdt elf verdachten vast".
       const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[c]);
       if (e_.kind == "hostage_taking" && side != nullptr && f_.words.sides.cell(*side, "side") == "attackers")
         e_.kind = "arrest";
     } else if (has_rel(token, "obl") || has_rel(token, "nmod")) {
-      read_phrase(c, false);
+      if (blames && preposition(f_, c) == to)
+        give(e_.targets, c);
+      else
+        read_phrase(c, false);
     }
   }
   read_subject(head, passive, object);

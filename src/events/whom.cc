@@ -228,7 +228,13 @@ std::uint32_t Whom::antecedent(std::uint32_t token) const {
   const Token& word = f_.reading.tokens[token];
   if (!has_feature(word, "PronType=Rel") || word.head == none) return token;
   const Token& verb = f_.reading.tokens[static_cast<std::size_t>(word.head)];
-  return has_rel(verb, "acl") && verb.head != none ? static_cast<std::uint32_t>(verb.head) : token;
+  if (!has_rel(verb, "acl") || verb.head == none) return token;
+  const auto of = static_cast<std::uint32_t>(verb.head);
+  // "Het waren de Amerikanen die aanvielen".
+  const std::int32_t said = f_.reading.tokens[of].head;
+  const bool cleft = f_.reading.tokens[of].upos == Upos::PRON && said != none &&
+                     child_by(f_, static_cast<std::uint32_t>(said), "cop") != none;
+  return cleft ? static_cast<std::uint32_t>(said) : of;
 }
 
 std::int32_t Whom::own_subject(std::uint32_t verb) const {
