@@ -167,6 +167,7 @@ class StoryThreads {
       }
       if (thread.regions.empty()) thread.regions = usual_regions(std::move(regions[draft.thread]));
       keep_finest(thread.regions);
+      if (gone_[draft.thread]) thread.regions.clear();  // what tells of nothing joins nothing
     }
     for (const std::uint32_t d : story) {
       for (std::uint32_t& of : out_.of_sentence[d]) {

@@ -13,6 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools/measure"))
 import pairs as pair_sets, score
+from scoring.matches import conflict_kind, ends
+from scoring.records import as_list
 
 CLASS = {"same": "agree", "supports": "agree"}
 KINDS = {"order": "time", "who": "responsibility", "actor": "responsibility", "cause": "responsibility", "identity": "label", "status": "outcome", "scope": "different_scope"}
@@ -41,7 +43,7 @@ def word_of(kind):
 
 def of_item(item):
     """Label and kind of an item of the gold's contradictions."""
-    allowed = score.conflict_kind(item)
+    allowed = conflict_kind(item)
     if allowed == {("contradicts", None)}: return "contradicts", word_of(item["kind"])
     if ("contradicts", None) in allowed: return "either", ""
     kind = next((s for k, s in sorted(allowed, key=str) if k == "look_alike" and s), "later_update")
@@ -52,12 +54,12 @@ class HeapLabels:
     def __init__(self, gold_file, texts, tables):
         gold = score.Gold(gold_file, texts)
         system = score.System(tables, gold)
-        self.where = score.ends(gold, system)
+        self.where = ends(gold, system)
         cross = gold.raw["cross"]
         self.items = [(set(x["side_a"]), set(x["side_b"]), of_item(x)) for x in cross["contradictions"] if x["side_a"] and x["side_b"]]
         self.matched = [set(x["claims"]) for x in cross["matched_claims"]]
         self.roots = [set(x["claims"]) for x in cross["dependencies"]]
-        self.keys = {c.id: set(score.as_list(c.raw.get("keys") or c.raw.get("key"))) for c in gold.claims.values()}
+        self.keys = {c.id: set(as_list(c.raw.get("keys") or c.raw.get("key"))) for c in gold.claims.values()}
 
     def of(self, a, b):
         (x, own_x), (y, own_y) = self.where.get(a, (set(), False)), self.where.get(b, (set(), False))

@@ -58,6 +58,11 @@ void keep_one_of_each(const View& view, const SameClaims& same, std::uint32_t in
       if (!cell.claims.empty()) keep(view, s, same.first(cell.claims.front()));
   for (const LedgerLine& line : seen.ledger)
     if (!line.numbers.empty()) keep(view, s, line.numbers.front());
+  for (const LeadLine& line : seen.lead)
+    for (const Ref& ref : line.claims) keep(view, s, ref);
+  for (std::size_t k = 0; k < std::min(seen.disputes.size(), most_pairs); ++k)
+    for (const std::vector<Ref>& position : view.dossier().disputes[seen.disputes[k]].positions)
+      keep(view, s, position.front());
   for (std::size_t k = 0; k < std::min(seen.contradictions.size(), most_pairs); ++k) {
     keep(view, s, view.dossier().matches[seen.contradictions[k]].a);
     keep(view, s, view.dossier().matches[seen.contradictions[k]].b);

@@ -107,17 +107,16 @@ class Matcher {
 
   // `pairs`: the surest first.
   void match(const std::vector<Pair>& pairs, std::vector<Match>& out) {
-    std::vector<Pair> kept;
     for (const Pair& p : pairs) {
       if (sides_.one(p.a, p.b) || sides_.apart(p.a, p.b)) continue;
       if (p.judged.relation == Relation::agree) {
         agree(p);
-      } else if (differ(p)) {
-        kept.push_back(p);
+      } else {
+        differ(p);
       }
     }
     add_groups(out);
-    add_pairs(kept, out);
+    add_pairs(out);
   }
 
  private:
@@ -126,12 +125,16 @@ class Matcher {
     if (new_to_one || p.judged.margin >= least_between_groups) sides_.join(p.a, p.b);
   }
 
-  bool differ(const Pair& p) {
-    if (taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return false;
-    if (p.judged.relation == Relation::contradicts && one_voice(statements_[p.a], statements_[p.b])) return false;
+  void differ(const Pair& p) {
+    if (taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
+    const Statement &a = statements_[p.a], &b = statements_[p.b];
+    const bool contradicts = p.judged.relation == Relation::contradicts;
+    if (contradicts && one_voice(a, b)) return;
+    Match match = told(heap_, a, b, p.judged, p.aligned);
+    if (contradicts && !of_one_thing(match)) return;
     sides_.part(p.a, p.b);
     ++taken_[p.a], ++taken_[p.b];
-    return true;
+    kept_.emplace_back(p, std::move(match));
   }
 
   void add_groups(std::vector<Match>& out) {
@@ -142,21 +145,21 @@ class Matcher {
   }
 
   // Pairs that hang together, also over claims that say the same, are one dispute.
-  void add_pairs(const std::vector<Pair>& kept, std::vector<Match>& out) {
+  void add_pairs(std::vector<Match>& out) {
     base::Groups disputes(statements_.size());
     for (std::uint32_t s = 0; s < statements_.size(); ++s) disputes.join(s, sides_.of(s));
-    for (const Pair& p : kept) disputes.join(p.a, p.b);
+    for (const auto& [p, match] : kept_) disputes.join(p.a, p.b);
     std::map<std::uint32_t, std::string> about;
-    for (const Pair& p : kept) {
+    for (const auto& [p, match] : kept_) {
       for (const std::uint32_t s : {p.a, p.b}) {
         std::string& smallest = about[disputes.find(s)];
         const std::string& id = heap_.id(statements_[s].ref);
         if (smallest.empty() || id < smallest) smallest = id;
       }
     }
-    for (const Pair& p : kept) {
-      Match match = told(heap_, statements_[p.a], statements_[p.b], p.judged, p.aligned, about[disputes.find(p.a)]);
-      if (match.kind != MatchKind::contradicts || of_one_thing(match)) out.push_back(std::move(match));
+    for (auto& [p, match] : kept_) {
+      match.about = about[disputes.find(p.a)];
+      out.push_back(std::move(match));
     }
   }
 
@@ -164,6 +167,7 @@ class Matcher {
   const std::vector<Statement>& statements_;
   Sides sides_;
   std::vector<std::size_t> taken_;
+  std::vector<std::pair<Pair, Match>> kept_;
 };
 }  // namespace
 

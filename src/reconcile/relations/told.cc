@@ -59,6 +59,7 @@ std::string words(const std::vector<AlignedPart>& parts, const Statement& a, con
   return out;
 }
 
+// The question that both answer, each in its way; empty where only the subkind is known.
 std::string question_of(const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned) {
   if (judged.subkind == MatchSubkind::number && aligned.amount_a != none) {
     const Number *x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].number,
@@ -66,19 +67,21 @@ std::string question_of(const Statement& a, const Statement& b, const Judged& ju
     if (x != nullptr && y != nullptr && x->state == y->state && x->state != NumberState::unknown)
       return "count_" + std::string(base::name_of(x->state));
   }
-  return std::string(base::name_of(judged.subkind));
+  for (const Position& x : a.positions) {
+    for (const Position& y : b.positions)
+      if (x.question == y.question && x.answer != y.answer) return x.question;
+  }
+  return "";
 }
 }  // namespace
 
-Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned,
-           const std::string& about) {
+Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned) {
   Parts parts(a, b);
   parts.clauses(aligned);
   parts.amounts(aligned);
   const MatchKind kind = judged.relation == Relation::contradicts ? MatchKind::contradicts : MatchKind::look_alike;
   Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, words(parts.parts, a, b));
   out.question = question_of(a, b, judged, aligned);
-  out.about = about;
   out.parts = std::move(parts.parts);
   if (out.a != a.ref)
     for (AlignedPart& p : out.parts) std::swap(p.a, p.b);

@@ -5,8 +5,7 @@
 
 namespace wederhoor::reconcile {
 
-// `about`: id of the smallest claim of the dispute.
-Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned,
-           const std::string& about);
+// Without `about`, which only the whole dispute tells.
+Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned);
 
 }  // namespace wederhoor::reconcile
