@@ -156,6 +156,16 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
   }
 }
 
+void Whom::add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const {
+  const std::int32_t mention = mention_at(token);
+  const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
+  if (entity != none) out.push_back(entity);
+  if (entity == none || nameless(f_.reading.entities[static_cast<std::size_t>(entity)])) {
+    add_owner(token, claim, true, out);
+    if (const std::int32_t body = body_of(token); body != none) out.push_back(body);
+  }
+}
+
 void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const {
   const Token& word = f_.reading.tokens[token];
   if (word.upos == Upos::PRON && has_feature(word, "Person=1") && claim != none) {
@@ -166,6 +176,14 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
   const std::int32_t mention = mention_at(token);
   const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
   if (entity == none) {
+    // "Een honderdtal bandieten", "een groep strijders": those who are counted.
+    for (const std::uint32_t c : some_children(f_, token)) {
+      const Token& child = f_.reading.tokens[c];
+      const bool counted = (has_rel(child, "nmod") || has_rel(child, "appos")) && c > token && c <= token + 3;
+      if (!counted || child.upos != Upos::NOUN || !preposition(f_, c).empty()) continue;
+      if (word.upos != Upos::NOUN || some_children(f_, c).size() > 8) continue;
+      return add_counted(c, claim, out);
+    }
     // "Somalische piraten" are not Somalia.
     const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[token]);
     add_owner(token, claim, side != nullptr && f_.words.sides.cell(*side, "side") != "defenders", out);

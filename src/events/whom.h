@@ -29,6 +29,7 @@ class Whom {
 
  private:
   void add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const;
+  void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
   std::int32_t body_of(std::uint32_t member) const;
   std::int32_t mention_at(std::uint32_t token) const;
