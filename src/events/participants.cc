@@ -26,6 +26,16 @@ class Roles {
       read_noun(head);
     else
       read_verb(head);
+    // "De advocaat werd beschoten": small arms, where nothing says with what.
+    const auto person = [&](std::int32_t t) {
+      const Entity& who = f_.reading.entities[static_cast<std::size_t>(t)];
+      return who.kind == ActorKind::person && who.count != Count::many && !who.role.empty();
+    };
+    const bool means =
+        std::any_of(e_.because.begin(), e_.because.end(), [](const Because& b) { return b.construction == "means"; });
+    if (e_.kind == "shelling" && !means && !e_.targets.empty() &&
+        std::all_of(e_.targets.begin(), e_.targets.end(), person))
+      e_.kind = "shooting";
     if (kind_ != nullptr && kind_->words && e_.agents.empty()) speaker_acts();
     // "De aanslag die de groep opeiste": the tree may take "die" for the subject; an attack says nothing.
     const bool relative = has_rel(f_.reading.tokens[head], "acl") && f_.reading.tokens[head].upos == Upos::VERB;
