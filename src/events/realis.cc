@@ -121,8 +121,9 @@ bool RealisFinder::nobody_takes_part(const Event& event, std::uint32_t at) const
   for (int up = 0; up < 2; ++up) {
     for (const std::uint32_t c : some_children(f_, verb)) {
       const Token& t = f_.reading.tokens[c];
-      if ((!has_rel(t, "nsubj") && !has_rel(t, "obj")) || event.trigger.contains(t.span)) continue;
-      if (absent(c)) return true;
+      if (!has_rel(t, "nsubj") && !has_rel(t, "obj")) continue;
+      // "Er zijn geen schoten gelost": the word itself may belong to the trigger, its "no" tells.
+      if (!event.trigger.contains(t.span) && absent(c)) return true;
       const auto below = some_children(f_, c);
       if (std::any_of(below.begin(), below.end(),
                       [&](std::uint32_t b) { return has_rel(f_.reading.tokens[b], "det") && absent(b); }))
