@@ -26,6 +26,12 @@ class Roles {
       read_noun(head);
     else
       read_verb(head);
+    // "De autoriteiten houden elf mensen vast".
+    const auto body = [&](std::int32_t a) {
+      return f_.reading.entities[static_cast<std::size_t>(a)].kind == ActorKind::state_body;
+    };
+    if (e_.kind == "hostage_taking" && !e_.agents.empty() && std::all_of(e_.agents.begin(), e_.agents.end(), body))
+      e_.kind = "arrest";
     // "De advocaat werd beschoten": small arms, where nothing says with what.
     const auto person = [&](std::int32_t t) {
       const Entity& who = f_.reading.entities[static_cast<std::size_t>(t)];
