@@ -74,6 +74,7 @@ class Export {
   std::vector<Article> articles() const {
     std::vector<Article> out;
     std::size_t begin = 0;
+    bool counted = false;
     const auto close = [&](std::size_t end) {
       if (end > begin) out.push_back({begin, end});
     };
@@ -84,6 +85,7 @@ class Export {
         continue;
       close(i);
       begin = i + 1;
+      if (tables_.press.begins_document(line) && !std::exchange(counted, true)) out.clear();  // what was searched
     }
     close(lines_.size());
     return out;
@@ -134,7 +136,10 @@ class Export {
     for (std::size_t i = article.begin; i < article.end; ++i) {
       const auto named = tables_.press.of(lines_[i].of(file_));
       if (!named || named->field != PressField::length) continue;
-      if (i < article.begin + 30) break;
+      for (std::size_t up = i; up > article.begin && i - up < 2 * most_above; --up) {
+        if (lines_[up].new_page) return up;  // of a document each article begins a page
+      }
+      if (i <= article.begin + most_above) break;
       std::size_t at = i;
       for (std::size_t up = 0; up < most_above + 4 && at > article.begin; ++up) --at;
       for (std::size_t day = at; day < i; ++day) {
@@ -190,6 +195,8 @@ class Export {
       } else if (!dated && line.size() < 80 && item.said.title.empty()) {
         above += (above.empty() ? "" : " ") + item.said.outlet;
         item.said.outlet = line;
+      } else if (dated && item.said.title.empty() && i + 1 < end && tables_.press.is_edition(line)) {
+        continue;
       } else if (dated && above.empty() && (item.said.title.empty() || lines_[i].blanks == 0)) {
         if (!item.said.title.empty()) item.said.title += ' ';
         if (item.said.title.size() < 400) item.said.title += line;
