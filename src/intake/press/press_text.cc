@@ -20,8 +20,9 @@ namespace wederhoor::intake {
 namespace {
 
 constexpr std::size_t sniffed_page = 1u << 20;
-constexpr std::size_t most_above = 8;    // lines above the first with a name, where a list of all articles precedes
-constexpr std::size_t most_behind = 60;  // lines behind the text
+constexpr std::size_t lines_of_menus = 400;  // of a page, above its first article
+constexpr std::size_t most_above = 8;        // lines above the first with a name, where a list of all articles precedes
+constexpr std::size_t most_behind = 60;      // lines behind the text
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -34,9 +35,10 @@ class Export {
  public:
   Export(std::string_view file, const Tables& tables) : file_(file), tables_(tables), lines_(split_lines(file)) {}
 
-  bool is_one() const {
+  // `within`: so many lines from the beginning.
+  bool is_one(std::size_t within = 40) const {
     bool dated = false;
-    for (std::size_t i = 0; i < lines_.size() && i < 40; ++i) {
+    for (std::size_t i = 0; i < lines_.size() && i < within; ++i) {
       const std::string_view line = lines_[i].of(file_);
       if (tables_.press.begins_document(line)) return true;
       const auto named = tables_.press.of(line);
@@ -270,7 +272,7 @@ bool is_press_page(Source& source, const Tables& tables) {
   const std::string_view head = source.head(sniffed_page);
   if (!may_be_press_page(head, tables.press)) return false;
   const Result<Decoded> decoded = decode_file(head, "");
-  return decoded && Export(press_lines(decoded->text), tables).is_one();
+  return decoded && Export(press_lines(decoded->text), tables).is_one(lines_of_menus);
 }
 
 Status press_page_items(Source& source, const std::string& file, const Tables& tables, const TakeItem& take) {
