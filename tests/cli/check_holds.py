@@ -174,6 +174,23 @@ def signals_end_every_verb(folder):
     expect(files(folder + "/d") == before and sorted(os.listdir(folder)) == ["d", "lang.txt", "veel"], os.listdir(folder))
 
 
+@case
+def an_import_of_places_is_whole_or_not_there(folder):
+    write(folder, "u.csv", "id,name,lat,lon,country\n1,Testdorp,50,36,RU\n")
+    for number, wait in ((signal.SIGTERM, 0.4), (signal.SIGKILL, 1.2)):
+        running = start("gazetteer", "import", folder + "/u.csv", "--to", folder + "/g.bin")
+        time.sleep(wait)
+        running.send_signal(number)
+        running.communicate(timeout=120)
+        expect(running.returncode and os.listdir(folder) == ["u.csv"], number, running.returncode, os.listdir(folder))
+    code, _, err = run("gazetteer", "import", folder + "/u.csv", "--to", folder + "/g.bin", before=limited(resource.RLIMIT_FSIZE, 1 << 20))
+    expect(code == 5 and os.listdir(folder) == ["u.csv"], code, err, os.listdir(folder))
+    code, _, err = run("gazetteer", "import", folder + "/u.csv", "--to", folder + "/g.bin")
+    expect(code == 0 and sorted(os.listdir(folder)) == ["g.bin", "u.csv"], code, err)
+    code, out, _ = run("gazetteer", "find", "Testdorp", env={"WEDERHOOR_GAZETTEER": folder + "/g.bin"})
+    expect(code == 0 and b"Testdorp" in out, code, out)
+
+
 def limited(which, least):
     return lambda: resource.setrlimit(which, (least, least))
 

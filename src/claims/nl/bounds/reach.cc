@@ -212,6 +212,7 @@ MaybeIndex opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens
       t = other_half(scene, t, last);
       continue;
     }
+    if (says_that(scene, t) && holds(cue, t + 1) && !scene.is(t, "of")) continue;  // "spreekt dat tegen"
     if (says_that(scene, t) && waiting == 0) {
       // "en dat" goes on with an earlier one; "zonder dat", "tenzij dan dat" open another kind of clause.
       if (scene.at(t - 1).upos == Upos::CCONJ || scene.words.listed("before_that", scene.word(t - 1))) return none;

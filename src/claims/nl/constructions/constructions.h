@@ -67,6 +67,10 @@ Outcome read_disclaimer(Scene&, const Place&);  // niet onafhankelijk te verifi√
 // The model with what its pronoun at the head of a sentence stands for: at most two sentences before it that nobody
 // else has said; the pronoun itself where there are none (pointing.cc).
 void point_back(Scene&, const Draft& model, std::uint32_t pronoun);
+// Adds the draft with what stands around the frame [frame, end), and the speaker that goes on where nobody is named;
+// where the frame that holds the token before `from` ends (sounding.cc).
+Outcome add_framed(Scene&, Draft, std::uint32_t frame, std::uint32_t end);
+std::uint32_t frame_end(const Scene&, std::uint32_t from);
 // The draft whose speaker goes on at the token: the nearest one before with a named speaker, not further than two
 // paragraphs (direct.cc).
 MaybeIndex earlier_speaker(const Scene&, std::uint32_t token);

@@ -1,6 +1,8 @@
 // Decides how the words of a content stand: quoted, partly quoted or told. „Wij komen”, zegt zij: direct. Zij noemt het
 // 'laf': mixed. Not: which words belong to it (the constructions). Tested by spec/nl/direct.md
 // (tests/spec/spec_test.cc).
+#include <algorithm>
+
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
 #include "claims/nl/source/source.h"
@@ -49,30 +51,29 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
 
 // "sprak van een storing, de bond van een ramp": the second of two sides under one verb, each with the preposition.
 void split_sides(Scene& scene, std::size_t draft) {
-  if (scene.drafts[draft].content.size() < 3) return;
-  const Tokens content = Scene::range(scene.drafts[draft].content.front(), scene.drafts[draft].content.back() + 1);
-  if (content.size() < 5 || content.front() == 0 || scene.at(content.front() - 1).upos != Upos::ADP) return;
-  const std::string_view preposition = scene.word(content.front() - 1);
-  for (std::size_t i = 1; i + 3 < content.size(); ++i) {
-    const std::uint32_t comma = content[i];
+  const Tokens first = scene.drafts[draft].content;
+  if (first.size() < 2 || first.front() == 0 || scene.at(first.front() - 1).upos != Upos::ADP) return;
+  const std::string_view preposition = scene.word(first.front() - 1);
+  const std::uint32_t last = scene.sentence_of(first.front()).last;
+  // The tree may have left the second side out.
+  for (std::uint32_t comma = first.front() + 1; comma + 3 < last && comma <= first.back() + 1; ++comma) {
     const bool joins = scene.is(comma, "en") || scene.is(comma, "terwijl");
     if (!(scene.is(comma, ",") || joins) || !begins_noun(scene, comma + 1)) continue;
     std::uint32_t t = comma + 1;
-    while (t < content.back() && t < comma + 8 && !scene.is(t, preposition) && !scene.punct(t) &&
-           !finite_word(scene, t))
-      ++t;
-    if (t < comma + 2 || t >= content.back() || !scene.is(t, preposition)) continue;
-    const std::uint32_t who = t - 1;
-    const bool names = names_somebody(scene, who) && (!joins || scene.at(who).upos == Upos::PROPN);
-    if (!names || who >= t) continue;
+    while (t < last && t < comma + 8 && !scene.is(t, preposition) && !scene.punct(t) && !finite_word(scene, t)) ++t;
+    if (t < comma + 2 || t + 1 >= last || !scene.is(t, preposition)) continue;
+    if (!names_somebody(scene, t - 1) || (joins && scene.at(t - 1).upos != Upos::PROPN)) continue;
+    std::uint32_t end = std::max(t + 1, first.back() + 1);
+    while (end < last && end < t + 12 && !scene.punct(end) && !finite_word(scene, end)) ++end;
     Draft other = scene.drafts[draft];
     other.source = Scene::range(comma + 1, t);
-    other.content = Scene::range(t + 1, content.back() + 1);
-    other.head = other.content.back();
+    other.content = Scene::range(t + 1, end);
     scene.trim(other.content);
-    while (!scene.drafts[draft].content.empty() && scene.drafts[draft].content.back() >= comma)
-      scene.drafts[draft].content.pop_back();
-    scene.trim(scene.drafts[draft].content);
+    if (other.content.empty()) return;
+    other.head = other.content.back();
+    Tokens& content = scene.drafts[draft].content;
+    while (!content.empty() && content.back() >= comma) content.pop_back();
+    scene.trim(content);
     scene.drafts.push_back(std::move(other));
     return;
   }

@@ -70,6 +70,8 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
         (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")))
       pronoun = c;
   }
+  if (!pronoun && holds(cue.words, verb + 2) && (scene.is(verb + 1, "dat") || scene.is(verb + 1, "dit")))
+    pronoun = verb + 1;  // "spreekt dat tegen"
   if (scene.quotation_of(verb)) return refused("it stands in a quotation");
   if (scene.is(scene.sentence_of(verb).last - 1, "?")) return refused("a question");
   const std::uint32_t opening = scene.sentence_of(verb).first;

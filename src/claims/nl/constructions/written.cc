@@ -34,17 +34,11 @@ Where where_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   return {};
 }
 
-Outcome add_framed(Scene& scene, Draft draft, std::uint32_t frame) {
-  draft.content = without(around_frame(scene, frame, scene.sentence_of(frame).last), joined(draft.cue, draft.source));
-  if (draft.content.size() < 3) return refused(nothing_left);
-  draft.head = main_verb(scene, draft.content);
-  if (!draft.head && !mark_of_speech(scene, frame - 1) && !mark_of_speech(scene, frame - 2))
-    return refused("no clause stands before it");
-  if (!draft.head) draft.head = draft.content.back();
-  draft.form = form_of_words(scene, draft.content);
-  if (draft.source.empty()) draft.speaker_of = earlier_speaker(scene, draft.content.front());
-  scene.drafts.push_back(std::move(draft));
-  return claimed;
+// A clause or words in marks stand before the frame.
+bool holds_words(const Scene& scene, std::uint32_t frame) {
+  const std::uint32_t first = scene.sentence_of(frame).first;
+  if (mark_of_speech(scene, frame - 1) || (frame > first + 1 && mark_of_speech(scene, frame - 2))) return true;
+  return frame > first + 3 && main_verb(scene, Scene::range(first, frame)) != none;
 }
 
 // Where "…, staat" or "…, zo staat" begins; none where it is put in nowhere.
@@ -71,7 +65,8 @@ Outcome read_written(Scene& scene, const Place& place) {
   const bool read = behind + 1 < sentence.last && scene.is(behind, "te") && scene.is(behind + 1, "lezen");
   Draft draft =
       evidence_draft(scene, read ? Tokens{where.in, behind, behind + 1} : Tokens{verb}, std::move(where.what), verb);
-  if (!pointing) return add_framed(scene, std::move(draft), *frame);
+  if (!pointing && !holds_words(scene, *frame)) return refused("no clause stands before it");
+  if (!pointing) return add_framed(scene, std::move(draft), *frame, frame_end(scene, behind));
   if (scene.is(sentence.last - 1, "?")) return refused("a question");
   point_back(scene, draft, sentence.first);
   return claimed;
@@ -98,7 +93,8 @@ Outcome read_heard(Scene& scene, const Place& place) {
   }
   const MaybeIndex frame = frame_at(scene, finite);
   if (!frame) return refused("it is put in nowhere: …, valt te lezen");
-  return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, {}, verb), *frame);
+  if (!holds_words(scene, *frame)) return refused("no clause stands before it");
+  return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, {}, verb), *frame, frame_end(scene, verb + 1));
 }
 
 }  // namespace wederhoor::claims::nl
