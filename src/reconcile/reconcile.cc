@@ -8,6 +8,7 @@
 
 #include "base/enum_names.h"
 #include "reconcile/copies.h"
+#include "reconcile/counts.h"
 #include "reconcile/incidents.h"
 #include "reconcile/roots.h"
 
@@ -42,6 +43,7 @@ Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations
     incident.independent_origins = count_origins(heap, incident, copies);
     match_events(heap, incident, found.matches);
     match_roots(heap, incident, found.matches);
+    match_counts(heap, incident, found.matches);
   }
   const auto key = [](const Match& m) { return std::tuple(m.kind, base::name_of(m.subkind), std::string_view(m.id)); };
   std::sort(found.matches.begin(), found.matches.end(),
