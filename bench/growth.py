@@ -25,10 +25,33 @@ def repeated(*pieces):
     return make
 
 
+def unlike(*pieces):
+    """As `repeated`, with a made-up word for each *: no two stretches are alike, so that nothing read once can be used again."""
+    def make(size):
+        out, length, i, seed = [], 0, 0, 1
+        while length < size:
+            piece = pieces[i % len(pieces)]
+            while "*" in piece:
+                seed = (seed * 48271) % 2147483647
+                piece = piece.replace("*", "bdfgklmnprstvwz"[seed % 15] + "aeiou"[seed // 15 % 5] + "dfgklmnprst"[seed // 75 % 11] + "en"[: seed // 825 % 3], 1)
+            out.append(piece)
+            length += len(piece)
+            i += 1
+        return "".join(out)
+    return make
+
+
 def around(before, shape, after): return lambda size: before + shape(size) + after
 
 
 SHAPES = {
+    "words, none alike": unlike("* "),
+    "sentences, none alike": unlike("De * zei dat * bij * is. "),
+    "lines, none alike": unlike("* * *\n"),
+    "list, none alike": unlike("*, * en *, "),
+    "names, none alike": unlike("Jan van *, Piet *, "),
+    "brackets, none alike": unlike("(*) "),
+    "quotes, none alike": unlike("„* *”, zegt Jan *. "),
     "prose": repeated("De politie meldt dat in dorp {} een brug is ingestort. ", "Er vielen {} gewonden, zegt burgemeester Bos.\n\n"),
     "counts": repeated("12 doden en 3.400 gewonden {} "),
     "list of victims": repeated("{} doden en 2 gewonden in Dorp {}, "),

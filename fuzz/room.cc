@@ -14,6 +14,7 @@ void check_found(const apart::Found& found) {
   require(base::valid_utf8(found.place) && found.place.size() < 300, "a place is a short text");
   require(found.encoding.empty() || base::valid_utf8(found.bytes), "what was decoded is UTF-8");
   require(found.published.empty() || base::parse_iso_interval(found.published), "a date is one that we read");
+  require(found.seen.empty() || base::parse_iso_moment(found.seen), "so is the moment at which it was seen");
   require(found.fault.empty() || !found.advice.empty(), "a refusal says what to do");
   for (const std::string* text : {&found.title, &found.outlet, &found.author, &found.address, &found.channel})
     require(base::valid_utf8(*text), "what is said of it is UTF-8");

@@ -2,7 +2,10 @@
 // tests/lexicon/gazetteer/gazetteer_import_test.cc.
 #include "wederhoor/gazetteer.h"
 
-#include <fstream>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 #include "base/enum_names.h"
 #include "base/files.h"
@@ -51,16 +54,31 @@ KnownPlace known(const lexicon::Gazetteer& gazetteer, const lexicon::PlaceHit& h
   return out;
 }
 
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+// Whole or not at all. Where the system can, the file has no name until it is whole: of a run that is ended nothing
+// is left.
 Status write_aside(const fs::path& to, const std::string& bytes) {
-  const fs::path aside = to.string() + ".partial";
-  std::ofstream file(aside, std::ios::binary | std::ios::trunc);
-  file << bytes;
-  file.close();
-  std::error_code error;
-  if (file) fs::rename(aside, to, error);
-  if (file && !error) return Done{};
-  std::error_code ignored;
-  fs::remove(aside, ignored);
+  const fs::path folder = to.has_parent_path() ? to.parent_path() : fs::path(".");
+  const std::string aside = to.string() + ".partial-" + std::to_string(::getpid());
+  base::Handle file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666));
+  const bool nameless = static_cast<bool>(file);
+  if (!nameless) file = base::Handle(::open(aside.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666));
+  bool done = file && write_all(file.get(), bytes);
+  if (nameless && done) {
+    const std::string link = "/proc/self/fd/" + std::to_string(file.get());
+    done = ::linkat(AT_FDCWD, link.c_str(), AT_FDCWD, aside.c_str(), AT_SYMLINK_FOLLOW) == 0;
+  }
+  if (done && ::rename(aside.c_str(), to.c_str()) == 0) return Done{};
+  if (file && (!nameless || done)) ::unlink(aside.c_str());
   return Error{ErrorKind::disk, to.string(), "cannot be written", "make room, or choose another file with --to"};
 }
 

@@ -62,7 +62,11 @@ Status check_chosen_gazetteer(const fs::path& file) {
 
 Result<Manifest> make_manifest(const fs::path& folder, std::string version) {
   std::vector<fs::path> files = {folder / "gazetteer.bin"};
-  for (const auto& [below, ending] : {std::pair{"lexicons", ".tsv"}, {"models", ".weights"}, {"schema", ".json"}}) {
+  for (const auto& [below, ending] : {std::pair{"lexicons", ".tsv"},
+                                      {"models", ".weights"},
+                                      {"models", ".vectors"},
+                                      {"models", ".trees"},
+                                      {"schema", ".json"}}) {
     std::error_code error;
     for (fs::recursive_directory_iterator it(folder / below, fs::directory_options::follow_directory_symlink, error),
          end;

@@ -14,6 +14,8 @@ Result<std::vector<reconcile::RelationFiles>> relation_files(const fs::path& mod
   std::error_code error;
   std::vector<fs::path> folders;
   for (const fs::directory_entry& entry : fs::directory_iterator(models, error)) folders.push_back(entry.path());
+  if (error && error != std::errc::no_such_file_or_directory)
+    return base::cannot_list(models, error, "install wederhoor again");
   std::sort(folders.begin(), folders.end());
   std::vector<reconcile::RelationFiles> out;
   for (const fs::path& folder : folders) {

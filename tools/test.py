@@ -71,8 +71,9 @@ def step_hostile():
     for target in targets:
         found = f"build/fuzz/found/{target}"
         os.makedirs(found, exist_ok=True)
+        seeds = [f"fuzz/corpus/{target[5:]}"] if os.path.isdir(f"fuzz/corpus/{target[5:]}") else []
         status, out = run([f"build/fuzz/fuzz/{target}", f"-max_total_time={seconds}", "-seed=1", "-timeout=10", "-rss_limit_mb=3000", "-max_len=20000",
-                           f"-artifact_prefix={found}/", found, "examples"], timeout=int(seconds) + 120)
+                           f"-artifact_prefix={found}/", found, *seeds, "examples"], timeout=int(seconds) + 120)
         yield f"fuzz {target}", "passed" if status == 0 else "failed", "" if status == 0 else out[-4000:]
 
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/dates.h"
 #include "base/utf8.h"
 
@@ -19,12 +20,6 @@ namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool digits(std::string_view s) { return !s.empty() && std::all_of(s.begin(), s.end(), digit); }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 std::string checked(std::string iso) { return base::parse_iso_interval(iso) ? iso : std::string(); }
 
@@ -48,7 +43,7 @@ std::string zone(std::string_view written) {
                                             {"mst", "-07:00"},
                                             {"pst", "-08:00"},
                                             {"pdt", "-07:00"}}};
-  const std::string word = lower(written);
+  const std::string word = base::ascii_lower(written);
   for (const Named& n : names) {
     if (word == n.name) return std::string(n.iso);
   }
@@ -75,7 +70,7 @@ std::vector<std::string_view> words(std::string_view text) {
 int month(std::string_view word) {
   constexpr std::string_view names = "janfebmaraprmayjunjulaugsepoctnovdec";
   if (word.size() < 3) return 0;
-  const std::size_t at = names.find(lower(word.substr(0, 3)));
+  const std::size_t at = names.find(base::ascii_lower(word.substr(0, 3)));
   return at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<int>(at / 3) + 1;
 }
 

@@ -85,6 +85,11 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
   return bytes;
 }
 
+Error cannot_list(const fs::path& folder, std::error_code why, std::string advice) {
+  if (is_want(why.value())) return want(folder, why.value());
+  return {ErrorKind::data, folder.string(), why.message(), std::move(advice)};
+}
+
 Result<std::string> read_standard_input(std::uint64_t limit) {
   std::string bytes;
   bool failed = false;

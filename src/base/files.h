@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "base/handle.h"
@@ -24,6 +25,8 @@ Result<OpenFile> open_file(const fs::path& path);
 // larger, or its size changed while it was read. Errors (disk): no handle or no memory left, which says nothing about
 // the file. Never blocks on a pipe or device.
 Result<std::string> read_file(const fs::path& path, std::uint64_t limit);
+// Why a folder cannot be listed. Error (disk) where no handle or memory is left; else (data) what is wrong with it.
+Error cannot_list(const fs::path& folder, std::error_code why, std::string advice);
 // Everything on standard input, at most `limit` bytes.
 Result<std::string> read_standard_input(std::uint64_t limit);
 

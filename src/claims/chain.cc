@@ -21,7 +21,9 @@ Hop hop_of(const Scene& scene, const Tokens& words, const std::vector<std::int32
     hop.actor = entity.actor_id;
     if (!entity.name.empty()) hop.name = entity.name;
   }
-  if (hop.actor.empty()) hop.actor = hop.name;
+  const bool pronoun =
+      std::all_of(words.begin(), words.end(), [&](std::uint32_t t) { return scene.at(t).upos == Upos::PRON; });
+  if (hop.actor.empty() && !pronoun) hop.actor = hop.name;  // who "hij" is was not found: no root of its own
   return hop;
 }
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "claims/language.h"
+#include "claims/quoted.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -31,12 +32,13 @@ Scene::Scene(const Report& report_, const Reading& reading_, const base::WordFor
   for (const Token& t : reading.tokens) finite_.push_back(t.feats.find("VerbForm=Fin") != std::string::npos);
   cues_.resize(reading.tokens.size());
   openers_.resize(reading.tokens.size());
+  ends_ = quotation_ends(*this);
   outermost_.resize(reading.quotations.size());
   std::uint32_t end = 0;  // of the outermost quotation so far
   for (std::size_t q = 0; q < reading.quotations.size(); ++q) {
     const Quotation& quotation = reading.quotations[q];
     outermost_[q] = quotation.parent == none && quotation.inner.begin >= end;
-    if (outermost_[q]) end = quotation.inner.end;
+    if (outermost_[q]) end = ends_[q];
   }
   quotation_.assign(reading.tokens.size(), none);
   // Quotations come in text order, an outer one before those in it: only the outermost count.
@@ -50,8 +52,8 @@ Scene::Scene(const Report& report_, const Reading& reading_, const base::WordFor
     // `… ", zegt zij`: the mark closes words that began in a sentence that is not here.
     if (first != reading.tokens.end() && word(static_cast<std::uint32_t>(first - reading.tokens.begin())) == ",")
       continue;
-    covered = quotation.inner.end;
-    for (auto t = first; t != reading.tokens.end() && t->span.end <= quotation.inner.end; ++t) {
+    covered = ends_[q];
+    for (auto t = first; t != reading.tokens.end() && t->span.end <= ends_[q]; ++t) {
       quotation_[static_cast<std::size_t>(t - reading.tokens.begin())] = q;
     }
   }
@@ -79,7 +81,7 @@ const std::vector<std::size_t>& Scene::touching(std::uint32_t sentence) const {
 
 Tokens Scene::inside(std::size_t quotation) const {
   Tokens out;
-  const Span inner = reading.quotations[quotation].inner;
+  const Span inner{reading.quotations[quotation].inner.begin, ends_[quotation]};
   auto t = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), inner.begin,
                             [](const Token& token, std::uint32_t at_) { return token.span.begin < at_; });
   for (; t != reading.tokens.end() && t->span.end <= inner.end; ++t)

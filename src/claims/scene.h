@@ -112,7 +112,12 @@ class Scene {
   MaybeIndex quotation_of(std::uint32_t token) const { return quotation_[token]; }
   // Does the quotation stand in no other?
   bool outermost(std::size_t quotation) const { return outermost_[quotation]; }
-  // The tokens between the marks of a quotation.
+  // Does the quotation go on with the one before, which nobody has been said to have said?
+  bool continued(std::size_t quotation) const {
+    return reading.quotations[quotation].continued && quotation > 0 &&
+           ends_[quotation - 1] >= reading.quotations[quotation - 1].inner.end;
+  }
+  // The tokens between the marks of a quotation, up to an attribution where its closing mark is missing.
   Tokens inside(std::size_t quotation) const;
   // The mentions that meet the span, and the times of the sentence; both in text order.
   std::span<const Mention> mentions_in(Span span) const;
@@ -138,6 +143,7 @@ class Scene {
   std::vector<std::string_view> views_;
   std::vector<MaybeIndex> quotation_;
   std::vector<char> finite_, outermost_;
+  std::vector<std::uint32_t> ends_;                         // of quotations
   mutable std::vector<std::vector<std::size_t>> touching_;  // by sentence
   mutable std::size_t known_ = 0;                           // drafts that are in it
   mutable std::vector<std::optional<VerbCue>> cues_;

@@ -24,7 +24,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
   const MatchesByIncident contradictions(dossier);
   const Copies copies(dossier);
   const Agreement agreement(dossier.matches);
-  const Matrix matrix(dossier.documents, sides, lexicons);
+  const Matrix matrix(dossier.documents, dossier.matches, sides, lexicons);
   dossier.views.reserve(dossier.incidents.size());
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
     const Incident& incident = dossier.incidents[i];

@@ -69,18 +69,19 @@ std::string question_of(const Heap& heap, const Match& match) {
   return "";
 }
 
-// When a record was said, as far as the heap tells: its own day, else that of its report.
-std::tuple<std::int32_t, std::string> said(const Heap& heap, const Ref& ref) {
+// When a record was said, as far as the heap tells: its own day, else that of its report; then as its report tells it.
+std::tuple<std::int32_t, std::string, std::uint32_t> said(const Heap& heap, const Ref& ref) {
   const Document& document = heap[ref];
   const Interval* when = &document.report.published;
   if (ref.kind == RecordKind::claim && heap.claim(ref).said.begin) when = &heap.claim(ref).said;
-  return {when->begin ? when->begin->day : INT32_MAX, heap.id(ref)};
+  return {when->begin ? when->begin->day : INT32_MAX, document.report.id, ref.index};
 }
 
 // The claims of each position, the earliest position first.
-std::vector<std::vector<Ref>> positions_of(const Heap& heap, std::map<std::uint32_t, std::set<Ref>> members) {
+std::vector<std::vector<Ref>> positions_of(const Heap& heap, const std::map<std::uint32_t, std::set<Ref>>& members) {
   std::vector<std::vector<Ref>> out;
-  for (auto& [position, refs] : members) {
+  out.reserve(members.size());
+  for (const auto& [position, refs] : members) {
     std::vector<Ref> sorted(refs.begin(), refs.end());
     std::sort(sorted.begin(), sorted.end(), [&](const Ref& a, const Ref& b) { return said(heap, a) < said(heap, b); });
     out.push_back(std::move(sorted));
@@ -112,6 +113,7 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
   std::map<std::uint32_t, std::vector<std::uint32_t>> members;
   for (std::uint32_t i = 0; i < pairs.size(); ++i) members[groups.find(i)].push_back(pairs[i]);
   std::vector<std::vector<std::uint32_t>> out;
+  out.reserve(members.size());
   for (auto& [root, of] : members) out.push_back(std::move(of));
   return out;
 }
@@ -144,7 +146,7 @@ std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
       if (smallest.empty() || match.id < smallest) smallest = match.id;
     }
     dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
-    dispute.positions = positions_of(dossier.documents, std::move(members));
+    dispute.positions = positions_of(dossier.documents, members);
     dispute.matches = std::move(of);
     out.push_back(std::move(dispute));
   }

@@ -1,7 +1,8 @@
-// Decides what is said of an incident in five lines: what most reports tell and nobody disputes; what the two loudest
-// sides claim; the dispute that most claims take part in; what is said not to be verified; what figure changed last.
-// "Er kwamen zeker drie mensen om", told by four reports: told. Not: what one side alone says, however often; not a
-// claim that another denies. Tested by tests/dossier/disputes_test.cc.
+// Decides what is said of an incident in five lines: the deed as outlets tell it and nobody disputes it; what the two
+// loudest sides claim; the dispute that most claims take part in; what is said not to be verified; what figure changed
+// last. "Gewapende mannen zijn dinsdag Dravik binnengevallen", in a paper's own voice: told. Not: what a side says,
+// however often; not "de aanslag", which tells nothing; not what names a person. Tested by
+// tests/dossier/disputes_test.cc.
 #include "dossier/lead.h"
 
 #include <algorithm>
@@ -15,11 +16,14 @@ namespace wederhoor::dossier {
 namespace {
 
 constexpr std::size_t most_lines = 5, sides_told = 2, positions_told = 3;
+constexpr std::uint32_t opening = 4;  // sentences of a report that say what happened, headlines among them
 
-bool is_fact(const Claim& claim) {
-  return !claim.negative && !claim.hearsay && claim.disclaimers.empty() && claim.parent == none &&
-         (claim.standing == Standing::asserted || claim.standing == Standing::attributed ||
-          claim.standing == Standing::confirmed);
+bool happens(Realis realis) { return realis == Realis::happened || realis == Realis::ongoing; }
+
+// What an outlet says to be so, in its own voice.
+bool told_as_fact(const Claim& claim) {
+  return claim.form == Form::plain && claim.standing == Standing::asserted && claim.source_entities.empty() &&
+         !claim.negative && !claim.hearsay && claim.disclaimers.empty() && claim.parent == none;
 }
 
 class Lead {
@@ -39,10 +43,17 @@ class Lead {
     }
     for (const Ref& ref : incident.events) {
       const Event& event = heap_[ref].events[ref.index];
-      const bool happens = event.realis == Realis::happened || event.realis == Realis::ongoing;
       const bool here = event.place != none && !incident.place_id.empty() &&
                         heap_[ref].reading.places[event.place].place_id == incident.place_id;
-      if (happens && (event.kind == incident.kind || here)) deeds_.insert({ref.report, event.sentence});
+      if (happens(event.realis) && (event.kind == incident.kind || here))
+        deeds_[{ref.report, event.sentence}].push_back(event.trigger);
+    }
+    std::set<std::uint32_t> places;
+    for (const Ref& ref : incident.claims) places.insert(heap_.place_of(ref.report));
+    for (const std::uint32_t place : places) {
+      for (const Proposition& p : heap_[place].propositions) {
+        if (tells(p)) clauses_.insert(heap_.ref(RecordKind::claim, place, p.claim));
+      }
     }
   }
 
@@ -61,21 +72,57 @@ class Lead {
     if (!claims.empty()) lines_.push_back({kind, std::move(side), dispute, std::move(claims)});
   }
 
-  // A statement of the incident's own deed that nobody disputes and no side makes, the more reports tell the same the
-  // better; then the earliest.
+  // Somebody does something, or it is done to somebody: of "de aanslag" alone nobody can tell what is claimed.
+  static bool tells(const Proposition& p) {
+    const auto takes_part = [](const Argument& a) {
+      return a.role == ArgumentRole::subject || a.role == ArgumentRole::object;
+    };
+    return happens(p.realis) && std::any_of(p.arguments.begin(), p.arguments.end(), takes_part);
+  }
+
+  // Do the words of the claim tell the incident's own deed?
+  bool of_deed(const Ref& ref) const {
+    const Claim& claim = heap_.claim(ref);
+    const auto at = deeds_.find({ref.report, claim.sentence});
+    if (at == deeds_.end()) return false;
+    return std::any_of(at->second.begin(), at->second.end(), [&](const Span& trigger) {
+      return std::any_of(claim.content.begin(), claim.content.end(),
+                         [&](const Span& s) { return s.begin <= trigger.begin && trigger.end <= s.end; });
+    });
+  }
+
+  // Of a person by name nothing is told without its source.
+  bool names_person(const Ref& ref) const {
+    const Reading& reading = heap_[ref].reading;
+    for (const Span& span : heap_.claim(ref).content) {
+      const auto first = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
+                                              [&](const Mention& m) { return m.span.begin < span.begin; });
+      for (auto m = first; m != reading.mentions.end() && m->span.begin < span.end; ++m) {
+        if (m->entity != none && reading.entities[static_cast<std::size_t>(m->entity)].kind == ActorKind::person)
+          return true;
+      }
+    }
+    return false;
+  }
+
+  // A statement of the incident's own deed in an outlet's own voice that nobody disputes and no side makes. Best what
+  // opens a report; then what more reports tell; then what stands first, and the earliest.
   void told() {
-    std::optional<std::tuple<std::size_t, std::int64_t, std::int64_t>> best;
+    std::optional<std::tuple<bool, std::size_t, std::int64_t, std::int64_t>> best;
     Ref chosen;
     for (const Ref& ref : dossier_.incidents[view_.incident].claims) {
       const Claim& claim = heap_.claim(ref);
-      if (!is_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) ||
-          !deeds_.contains({ref.report, claim.sentence}))
+      if (!told_as_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !clauses_.contains(ref) ||
+          !of_deed(ref) || names_person(ref))
         continue;
       const auto& published = heap_[ref].report.published.begin;
       std::set<ReportKey> reports;
-      for (const Ref& other : agreement_.with(ref)) reports.insert(other.report);
-      const std::tuple value(reports.size(), -static_cast<std::int64_t>(published ? published->day : INT32_MAX),
-                             -static_cast<std::int64_t>(claim.sentence));
+      for (const Ref& other : agreement_.with(ref)) {
+        if (other.report != ref.report) reports.insert(other.report);
+      }
+      const bool opens = claim.sentence < opening;
+      const std::tuple value(opens, reports.size(), -static_cast<std::int64_t>(claim.sentence),
+                             -static_cast<std::int64_t>(published ? published->day : INT32_MAX));
       if (best && value <= *best) continue;
       best = value;
       chosen = ref;
@@ -83,22 +130,29 @@ class Lead {
     if (best) add(LeadKind::told, {chosen});
   }
 
-  // Of each of the two sides that say most: what it says where others differ, else what answers a question first.
+  // What somebody says: a clause, or a noun that is denied or confirmed.
+  bool says_something(const Ref& ref) const {
+    const Standing standing = heap_.claim(ref).standing;
+    return clauses_.contains(ref) || standing == Standing::denied || standing == Standing::confirmed;
+  }
+
+  // Of each of the two sides that say most: what it says where others differ, else of the deed, else what answers a
+  // question first.
   void claimed() {
     std::size_t n = 0;
     for (const std::string& side : view_.sides) {
       if (side == other_side || side == outlet_side || n == sides_told) continue;
       const Ref* best = nullptr;
-      bool in_dispute = false;
+      std::pair<bool, bool> most;
       for (const Question& question : view_.questions) {
         if (question.id == other_question) continue;
         for (const Cell& cell : question.cells) {
           if (cell.side != side) continue;
           for (const Ref& ref : cell.claims) {
-            const bool disputes = disputed_.contains(ref);
-            if (best && (in_dispute || !disputes)) continue;
+            const std::pair value(disputed_.contains(ref), of_deed(ref));
+            if (!says_something(ref) || (best && value <= most)) continue;
             best = &ref;
-            in_dispute = disputes;
+            most = value;
           }
         }
       }
@@ -131,7 +185,7 @@ class Lead {
 
   void unverified() {
     for (const Ref& ref : view_.unverified) {
-      if (!heap_.claim(ref).disclaimers.empty()) return add(LeadKind::unverified, {ref});
+      if (!heap_.claim(ref).disclaimers.empty() && clauses_.contains(ref)) return add(LeadKind::unverified, {ref});
     }
   }
 
@@ -156,8 +210,10 @@ class Lead {
   const Heap& heap_;
   const IncidentView& view_;
   const Agreement& agreement_;
-  std::set<Ref> disputed_, sided_;                       // claims that others contradict; claims that a side makes
-  std::set<std::pair<ReportKey, std::uint32_t>> deeds_;  // sentences that tell the incident's own kind of deed
+  std::set<Ref> disputed_, sided_;  // claims that others contradict; claims that a side makes
+  std::set<Ref> clauses_;           // claims that say who does or undergoes something
+  // Triggers of the incident's own kind of deed, by sentence.
+  std::map<std::pair<ReportKey, std::uint32_t>, std::vector<Span>> deeds_;
   std::vector<LeadLine> lines_;
 };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/enum_names.h"
@@ -14,6 +15,8 @@
 
 namespace wederhoor::dossier {
 namespace {
+
+constexpr std::size_t most_alike = 64;  // kinds that one figure is held against
 
 const Number& number_at(const Heap& heap, Ref ref) { return heap[ref].numbers[ref.index]; }
 QuantityUnit unit_of(const Heap& heap, Ref ref) {
@@ -29,11 +32,13 @@ std::size_t gravity(NumberState state) {
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), state) - order.begin());
 }
 
-// What is counted, where that says more than the state does: "twee doden", "twee mensen gedood" are one.
+// What is counted, where that says more than the state does: "twee doden", "twee mensen gedood" are one; "vier
+// Nederlanders" and "drie Kroaten" are not.
 std::string_view told_kind(const Number& n) {
-  static constexpr std::array<std::string_view, 11> plain = {"people",    "dead",      "wounded",  "casualties",
+  if (n.counted == "nationals") return n.side;
+  static constexpr std::array<std::string_view, 10> plain = {"people",    "dead",      "wounded",  "casualties",
                                                              "missing",   "prisoners", "suspects", "arrests",
-                                                             "civilians", "residents", "nationals"};
+                                                             "civilians", "residents"};
   return std::find(plain.begin(), plain.end(), n.counted) != plain.end() ? std::string_view() : n.counted;
 }
 
@@ -46,6 +51,13 @@ std::int32_t former_month(const Document& d, const Number& n) {
   return when.begin->day / month;
 }
 
+// "Een van de doden", "twaalf doden, onder wie vier agenten": not how many there are of them.
+bool is_part(const Quantity& q) {
+  return std::any_of(q.because.begin(), q.because.end(),
+                     [](const Because& b) { return b.construction == "part_of"; }) ||
+         (!q.noun.empty() && q.noun.begin > q.amount.end + 1 && q.best == 1.0);
+}
+
 // Figures with the same key are of one quantity.
 struct QuantityKey {
   std::string_view counted;
@@ -53,7 +65,9 @@ struct QuantityKey {
   QuantityUnit unit = QuantityUnit::other;
   SideKind side = SideKind::unknown;
   std::int32_t month = 0;
-  std::optional<double> low, best, high;  // of measures, and of what has no state: only the same figure is the same
+  bool part = false;                      // of those of another figure
+  bool valued = false;                    // the figure itself counts: of measures, parts, and of what has no state
+  std::optional<double> low, best, high;  // then; else empty
   friend auto operator<=>(const QuantityKey&, const QuantityKey&) = default;
 };
 
@@ -67,26 +81,68 @@ bool is_measure(QuantityUnit unit) {
 QuantityKey key_of(const Heap& heap, Ref ref) {
   const Number& n = number_at(heap, ref);
   const Quantity& q = heap[ref].reading.quantities[n.quantity];
-  QuantityKey key{told_kind(n), n.state, q.unit, n.side_kind, former_month(heap[ref], n), {}, {}, {}};
-  const bool joins = !is_measure(q.unit) &&
+  QuantityKey key{told_kind(n), n.state, q.unit, n.side_kind, former_month(heap[ref], n),
+                  is_part(q),   false,   {},     {},          {}};
+  const bool joins = !is_measure(q.unit) && !key.part &&
                      (n.state != NumberState::unknown || (q.unit != QuantityUnit::persons && !n.counted.empty()));
   if (joins) return key;
   key.counted = n.counted;
+  key.valued = true;
   key.low = q.low;
   key.best = q.best;
   key.high = q.high;
   return key;
 }
 
+// The figures of one key.
+struct Told {
+  std::uint32_t first = 0;   // place of its first number
+  std::set<double> figures;  // best, or low where there is none
+};
+using ToldByKey = std::map<QuantityKey, Told>;
+
+// May "vier chauffeurs gedood" be "vier doden"? Of one state, unit and time; one says no more of what they are, or of
+// whose.
+bool may_be_one(const QuantityKey& a, const QuantityKey& b) {
+  const bool kinds = a.counted == b.counted || a.counted.empty() || b.counted.empty();
+  return kinds && (a.side == b.side || a.side == SideKind::unknown || b.side == SideKind::unknown);
+}
+
+// Most figures of the shorter row stand in the other: 2, 3, 4 drivers and 2, 3, 4 dead.
+bool same_figures(const Told& a, const Told& b) {
+  const auto& [few, many] = a.figures.size() < b.figures.size() ? std::tie(a, b) : std::tie(b, a);
+  const auto shared =
+      std::count_if(few.figures.begin(), few.figures.end(), [&](double n) { return many.figures.contains(n); });
+  return shared > 0 && 2 * static_cast<std::size_t>(shared) >= few.figures.size();
+}
+
+// Pairs of one state, unit and month: no more keys than kinds of counted things and sides.
+void join_alike(const ToldByKey& told, base::Groups& groups) {
+  std::map<std::tuple<NumberState, QuantityUnit, std::int32_t>, std::vector<ToldByKey::const_iterator>> alike;
+  for (auto at = told.begin(); at != told.end(); ++at) {
+    const QuantityKey& key = at->first;
+    if (key.part || key.valued || key.state == NumberState::unknown) continue;
+    std::vector<ToldByKey::const_iterator>& others = alike[{key.state, key.unit, key.month}];
+    for (const auto other : others) {
+      if (may_be_one(key, other->first) && same_figures(at->second, other->second))
+        groups.join(other->second.first, at->second.first);
+    }
+    if (others.size() < most_alike) others.push_back(at);
+  }
+}
+
 // Joins figures that count the same thing. Those of two keys are one where a match says so and both count as much.
 base::Groups group_numbers(const Heap& heap, const std::vector<Match>& matches,
                            const std::vector<std::uint32_t>& linked, const std::vector<Ref>& numbers) {
   base::Groups groups(numbers.size());
-  std::map<QuantityKey, std::uint32_t> first;
+  ToldByKey told;
   for (std::uint32_t i = 0; i < numbers.size(); ++i) {
-    const auto [at, fresh] = first.try_emplace(key_of(heap, numbers[i]), i);
-    if (!fresh) groups.join(at->second, i);
+    const auto [at, fresh] = told.try_emplace(key_of(heap, numbers[i]), Told{i, {}});
+    if (!fresh) groups.join(at->second.first, i);
+    const Quantity& q = heap[numbers[i]].reading.quantities[number_at(heap, numbers[i]).quantity];
+    if (q.best || q.low) at->second.figures.insert(q.best ? *q.best : *q.low);
   }
+  join_alike(told, groups);
   const auto position = [&](Ref ref) {
     return static_cast<std::uint32_t>(std::lower_bound(numbers.begin(), numbers.end(), ref) - numbers.begin());
   };

@@ -30,7 +30,8 @@ std::uint32_t Matrix::rank(std::string_view question) {
   return at->second;
 }
 
-Matrix::Matrix(const Heap& heap, const Sides& sides, const Lexicons& lexicons) : heap_(heap), sides_(sides) {
+Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides& sides, const Lexicons& lexicons)
+    : heap_(heap), sides_(sides) {
   for (const lexicon::Row& row : lexicons.table("shared/questions").rows()) rank(row.cells.front());
   for (const std::string_view state : counted_states) rank("count_" + std::string(state));
   std::vector<std::string> unlisted;  // positions that the table does not know: by name, whatever the order
@@ -53,8 +54,23 @@ Matrix::Matrix(const Heap& heap, const Sides& sides, const Lexicons& lexicons) :
       if (number.claim >= 0 && static_cast<std::size_t>(number.claim) < by_claim.size() && at != ranks_.end())
         by_claim[static_cast<std::size_t>(number.claim)].try_emplace(at->second, false);
     }
-    for (auto& ranks : by_claim)
+  }
+  add_disputed(matches);
+  for (Document_& document : answers_) {
+    for (auto& ranks : document.by_claim)
       if (ranks.empty()) ranks.emplace(rest, false);
+  }
+}
+
+// Whoever takes part in a dispute answers its question: "het leger ontkent dat".
+void Matrix::add_disputed(const std::vector<Match>& matches) {
+  for (const Match& match : matches) {
+    const auto at = ranks_.find(match.question);
+    if (match.kind != MatchKind::contradicts || at == ranks_.end()) continue;
+    for (const Ref& ref : {match.a, match.b}) {
+      if (ref.kind == RecordKind::claim)
+        answers_[heap_.place_of(ref.report)].by_claim[ref.index].try_emplace(at->second, false);
+    }
   }
 }
 
@@ -72,6 +88,7 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
     others = true;
   }
   std::vector<std::string> columns;
+  columns.reserve(heard.size() + 2);
   for (const auto& [side, count] : heard) columns.push_back(side);
   if (others) columns.emplace_back(other_side);
   if (outlets) columns.emplace_back(outlet_side);

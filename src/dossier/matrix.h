@@ -13,7 +13,7 @@ namespace wederhoor::dossier {
 
 class Matrix {
  public:
-  Matrix(const Heap& heap, const Sides& sides, const Lexicons& lexicons);
+  Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides& sides, const Lexicons& lexicons);
   // The sides that speak about the incident, loudest first, then those that are named but silent, "other" and "outlet"
   // last. At most `most_sides` of their own; claims of the rest stand under "other".
   std::vector<std::string> columns(const Incident& incident) const;
@@ -27,6 +27,7 @@ class Matrix {
     std::vector<std::map<std::uint32_t, bool>> by_claim;  // rank of the question → does the claim deny?
   };
   std::uint32_t rank(std::string_view question);
+  void add_disputed(const std::vector<Match>& matches);
   // Sides that are heard in a report which puts the question, and say nothing to it.
   void mark_silent(const Incident& incident, std::vector<Question>& questions) const;
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "dossier/build_dossier.h"
+#include "lexicon/actors.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
@@ -19,6 +20,11 @@ bool can_be_side(const Entity& entity, const std::string& actor) {
   if (entity.kind == ActorKind::state_body) return !actor.starts_with("x_");
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
          entity.kind == ActorKind::place_as_actor;
+}
+
+bool speaks_for_a_side(ActorKind kind) {
+  return kind == ActorKind::state_body || kind == ActorKind::army || kind == ActorKind::armed_group ||
+         kind == ActorKind::agency;
 }
 
 // "De FSB" speaks for its state; an institute that belongs to none for itself.
@@ -39,6 +45,33 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
   for (std::uint32_t place = 0; place < heap.size(); ++place) {
     const std::vector<Entity>& entities = heap[place].reading.entities;
     for (std::size_t e = 0; e < entities.size(); ++e) add(entities[e], heap.actor(place, static_cast<std::int32_t>(e)));
+  }
+  add_outlets(lexicons);
+}
+
+// "Ministerie van Defensie van Mali", "EU NAVFOR": whoever publishes there speaks for a side.
+void Sides::add_outlets(const Lexicons& lexicons) {
+  std::set<std::pair<std::string, std::string>> outlets;
+  for (const Document& d : heap_) outlets.emplace(d.report.outlet, d.reading.language);
+  const lexicon::Table& press = lexicons.table("shared/outlets");
+  std::set<std::string_view> papers{""};
+  for (const lexicon::Row& row : press.rows()) papers.insert(row.cells.front());
+  std::erase_if(outlets, [&](const auto& outlet) { return papers.contains(outlet.first); });
+  if (outlets.empty()) return;
+  Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons);
+  if (!actors) return;
+  for (const auto& [outlet, language] : outlets) {
+    const std::vector<std::uint32_t> listed = actors->find(outlet, language);
+    std::optional<lexicon::ActorRow> row;
+    if (listed.empty())
+      row = actors->find_body(outlet, language);
+    else if (listed.size() == 1)
+      row = actors->row(listed.front());
+    if (!row || !speaks_for_a_side(row->kind)) continue;
+    const std::string& side =
+        row->affiliation.empty() || row->kind == ActorKind::armed_group ? row->id : row->affiliation;
+    party_.emplace(outlet, side);
+    is_side_.insert(side);
   }
 }
 
@@ -76,7 +109,8 @@ std::vector<std::string> Sides::of(const Ref& ref) const {
   for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
   if (sides.empty()) {
     const bool own = claim.source_type == SourceType::none || claim.source_type == SourceType::outlet;
-    sides.emplace_back(own ? outlet_side : other_side);
+    const auto party = party_.find(heap_[place].report.outlet);
+    sides.emplace_back(!own ? other_side : party == party_.end() ? outlet_side : std::string_view(party->second));
   }
   std::sort(sides.begin(), sides.end());
   sides.erase(std::unique(sides.begin(), sides.end()), sides.end());

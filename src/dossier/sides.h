@@ -18,16 +18,19 @@ class Sides {
   // Actor id of the side that the entity of the document at that place of the heap belongs to; "other" where it belongs
   // to none.
   std::string of(std::uint32_t place, std::int32_t entity) const;
-  // The sides that make a claim: one or more ids, sorted, each once. "outlet" where the report itself speaks.
+  // The sides that make a claim: one or more ids, sorted, each once. "outlet" where the report itself speaks, and its
+  // outlet is no party: a statement of a ministry is its side's.
   std::vector<std::string> of(const Ref& claim) const;
   // Can this actor be a side at all, silent or not?
   bool can_be(const std::string& actor) const { return is_side_.contains(actor) && !no_side_.contains(actor); }
 
  private:
   void add(const Entity& entity, const std::string& actor);
+  void add_outlets(const Lexicons& lexicons);
 
   const Heap& heap_;
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
+  std::map<std::string, std::string, std::less<>> party_;        // outlets that are bodies of a side → that side
   std::set<std::string, std::less<>> is_side_;  // actor ids that others are affiliated to, groups, armies, states
   std::set<std::string, std::less<>> no_side_;  // institutes, outlets, persons: whoever works there speaks for himself
 };

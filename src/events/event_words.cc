@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/enum_names.h"
 #include "base/utf8.h"
 
 namespace wederhoor::events {
@@ -74,6 +75,24 @@ std::unordered_set<std::string> listed(const lexicon::Table& table, std::string_
   return out;
 }
 
+std::unordered_set<std::string> first_cells(const lexicon::Table& table) {
+  std::unordered_set<std::string> out;
+  for (const lexicon::Row& row : table.rows()) out.emplace(row.cells.front());
+  return out;
+}
+
+std::unordered_map<std::string, std::vector<PlaceKind>> kinds_of_places(const lexicon::Table& table) {
+  std::unordered_map<std::string, std::vector<PlaceKind>> out;
+  for (const lexicon::Row& row : table.rows()) {
+    if (table.cell(row, "use") != "before") continue;
+    for (const std::string& kind : lexicon::pieces(table.cell(row, "kinds"), ' ')) {
+      if (const auto known = base::parse_name(kind, PlaceKind::other))
+        out[std::string(row.cells.front())].push_back(*known);
+    }
+  }
+  return out;
+}
+
 // Words that a phrase may be written with or without.
 std::unordered_set<std::string> articles(const Lexicons& lexicons, const Language& language) {
   const lexicon::Table& table = lexicons.table(std::string(language.code) + "/closed_words");
@@ -97,6 +116,8 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
       kinds(lexicons),
       negations(listed(lexicons.table(std::string(language.code) + "/claim_words"), "negation")),
       families(lexicons.table(std::string(language.code) + "/families"), articles(lexicons, language)),
-      nations(nation_words(lexicons.table("shared/countries"), language)) {}
+      nations(nation_words(lexicons.table("shared/countries"), language)),
+      report_nouns(first_cells(lexicons.table(std::string(language.code) + "/report_nouns"))),
+      place_kinds(kinds_of_places(lexicons.table(std::string(language.code) + "/place_kinds"))) {}
 
 }  // namespace wederhoor::events

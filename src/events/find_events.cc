@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "events/implied.h"
 #include "events/language.h"
 #include "events/ledger/ledger.h"
 #include "events/participants.h"
@@ -61,12 +62,13 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
       std::find_if(words_.begin(), words_.end(), [&](const auto& w) { return w->language.code == reading.language; });
   if (words == words_.end()) return {};
   const Finding finding{report, reading, forms, claims, **words};
-  const WhenWhereFinder when_where(finding);
+  WhenWhereFinder when_where(finding);
   RealisFinder realis(finding);
   const Whom whom(finding);
   Found found;
   found.events = find_triggers(finding);
   realis.know(found.events);
+  when_where.know(found.events);
   for (Event& event : found.events) {
     event.claim = claim_of(finding, event.sentence, event.trigger);
     when_where.set(event);
@@ -74,7 +76,8 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
     set_participants(event, finding, whom);
     set_codes(event, **words);
   }
-  share_scenes(found.events, finding, when_where.report_places());
+  share_scenes(found.events, finding, when_where.report_places(), when_where.report_times());
+  imply_participants(found.events, finding, whom);
   found.numbers = make_ledger(finding, found.events);
   found.positions = find_positions(finding);
   found.propositions = find_propositions(finding);

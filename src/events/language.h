@@ -11,8 +11,8 @@ namespace wederhoor::events {
 struct Language {
   std::string_view code;  // Reading::language, the folder of lexicons/, and which columns of shared tables
   // Prepositions in lower case: by whom it is done; whose deed a noun is; whom it is done to; where somebody comes
-  // from.
-  std::vector<std::string_view> by, of, against, from;
+  // from; where something leads.
+  std::vector<std::string_view> by, of, against, from, to;
   // Before those among whom there are dead or wounded.
   std::vector<std::string_view> among;
   // The verb by which the subject of a participle acts ("heeft gedood"), by lemma.

@@ -40,6 +40,7 @@ class Roles {
     }
   }
   void read_verb(std::uint32_t head);
+  void give_object(std::uint32_t token);
   void read_subject(std::uint32_t head, bool passive, bool object);
   void read_noun(std::uint32_t head);
   void read_phrase(std::uint32_t token, bool of_noun);
@@ -78,6 +79,15 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   give(passive || happens || harmed ? suffering() : e_.agents, static_cast<std::uint32_t>(subject));
 }
 
+// "Beschuldigt Kyiv": a place that is accused is its state.
+void Roles::give_object(std::uint32_t token) {
+  const bool words = kind_ != nullptr && kind_->words;
+  const std::size_t before = suffering().size();
+  give(suffering(), token);
+  if (!words || suffering().size() > before) return;
+  if (const std::int32_t state = whom_.state_at(token); state != none) suffering().push_back(state);
+}
+
 void Roles::read_verb(std::uint32_t head) {
   // "Zijn binnengedrongen", "er wordt gevochten": who is named acts.
   const bool passive = whom_.passive(head) && !(kind_ != nullptr && kind_->moves);
@@ -87,7 +97,11 @@ void Roles::read_verb(std::uint32_t head) {
     if (e_.trigger.contains(token.span)) continue;  // "openden het vuur"
     if (has_rel(token, "obj") || has_rel(token, "iobj")) {
       object = true;
-      give(suffering(), c);
+      give_object(c);
+      // "De politie houdt elf verdachten vast".
+      const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[c]);
+      if (e_.kind == "hostage_taking" && side != nullptr && f_.words.sides.cell(*side, "side") == "attackers")
+        e_.kind = "arrest";
     } else if (has_rel(token, "obl") || has_rel(token, "nmod")) {
       read_phrase(c, false);
     }
@@ -114,7 +128,10 @@ void Roles::read_noun(std::uint32_t head) {
 std::string_view Roles::stands(std::uint32_t noun, std::uint32_t verb) const {
   const Token& token = f_.reading.tokens[noun];
   if (token.deprel == "nsubj:pass" || has_rel(token, "obj")) return "object";
-  if (has_rel(token, "nsubj")) return whom_.passive(verb) ? "object" : "subject";
+  // "Het front, dat de aanslag opeiste": the tree has two subjects, and the pronoun is the one that acts.
+  const bool second =
+      has_rel(f_.reading.tokens[verb], "acl") && child_by(f_, verb, "nsubj") != static_cast<std::int32_t>(noun);
+  if (has_rel(token, "nsubj")) return second || whom_.passive(verb) ? "object" : "subject";
   return preposition(f_, noun);
 }
 

@@ -30,14 +30,26 @@ std::span<const std::uint32_t> close_to(std::uint32_t at, std::span<const std::u
   return {first, std::upper_bound(first, words.end(), at + reach)};
 }
 
+// "Een opeising is er niet": the noun is the subject of a verb with "there", which says that it exists.
+bool exists(const Finding& f, std::uint32_t noun, std::int32_t verb) {
+  const Token& token = f.reading.tokens[noun];
+  return token.upos == Upos::NOUN && has_rel(token, "nsubj") && token.head == verb &&
+         child_by(f, static_cast<std::uint32_t>(verb), "expl") != none;
+}
+
 // Does the word of its clause say that of the trigger? It must hang on the trigger itself; what goes on, may hang on
 // its clause. "If" only before a clause: not "als terreur".
 bool says_of(const Finding& f, std::uint32_t word, std::uint32_t trigger, Realis realis) {
   const Token& token = f.reading.tokens[word];
   if (!f.reading.sentences[token.sentence].parsed) return true;
-  const bool hangs = token.head == static_cast<std::int32_t>(trigger);
+  const bool hangs =
+      token.head == static_cast<std::int32_t>(trigger) || (token.head != none && exists(f, trigger, token.head));
+  const Token& told = f.reading.tokens[trigger];
+  // "Of er gewonden zijn, is niet bekend": of the verb that tells whether there are any.
+  const bool whether = realis == Realis::hypothetical && told.head != none && token.head == told.head &&
+                       (has_rel(told, "nsubj") || has_rel(told, "obj"));
   if (token.upos == Upos::SCONJ || token.upos == Upos::ADP)
-    return hangs && token.deprel == "mark" && f.reading.tokens[trigger].upos == Upos::VERB;
+    return token.deprel == "mark" && ((hangs && told.upos == Upos::VERB) || whether);
   return realis == Realis::ongoing ? f.reading.tokens[trigger].upos == Upos::VERB || hangs : hangs;
 }
 
@@ -84,6 +96,14 @@ bool RealisFinder::nobody_takes_part(const Event& event, std::uint32_t at) const
     const auto& no = f_.words.language.nobody;
     return std::find(no.begin(), no.end(), f_.forms.lower[token]) != no.end();
   };
+  // "Geen kapotte brug".
+  const Token& token = f_.reading.tokens[at];
+  if (token.deprel == "amod" && token.head != none) {
+    const auto beside = some_children(f_, static_cast<std::uint32_t>(token.head));
+    if (std::any_of(beside.begin(), beside.end(),
+                    [&](std::uint32_t b) { return has_rel(f_.reading.tokens[b], "det") && absent(b); }))
+      return true;
+  }
   std::uint32_t verb = at;
   for (int up = 0; up < 2; ++up) {
     for (const std::uint32_t c : some_children(f_, verb)) {
@@ -103,9 +123,15 @@ bool RealisFinder::nobody_takes_part(const Event& event, std::uint32_t at) const
 
 // What the verb that governs it says: "ontkent de aanval", "de aanval is afgeslagen".
 std::optional<Realis> RealisFinder::governed(std::uint32_t at) const {
-  const Token& token = f_.reading.tokens[at];
+  if (f_.reading.tokens[at].head == none) return std::nullopt;
+  // "Het bericht dat er agenten gesneuveld zijn, wordt ontkend": what is said of the report is said of it.
+  const auto above = static_cast<std::uint32_t>(f_.reading.tokens[at].head);
+  const bool told = f_.reading.tokens[at].upos == Upos::VERB && f_.reading.tokens[above].upos == Upos::NOUN &&
+                    f_.words.report_nouns.contains(f_.forms.lemma[above]);
+  const Token& token = f_.reading.tokens[told ? above : at];
   if (token.head == none) return std::nullopt;
   const bool object = has_rel(token, "obj") || token.deprel == "nsubj:pass" || has_rel(token, "ccomp") ||
+                      (has_rel(token, "nsubj") && told) ||
                       (has_rel(token, "nsubj") &&
                        has_feature(f_.reading.tokens[static_cast<std::size_t>(token.head)], "VerbForm=Part"));
   if (!object) return std::nullopt;
@@ -117,7 +143,8 @@ std::optional<Realis> RealisFinder::governed(std::uint32_t at) const {
 
 // What its claim says of all that stands in it: planned, asked, guessed; denied where the event is what is claimed.
 std::optional<Realis> RealisFinder::claimed(const Event& event, std::uint32_t at) const {
-  if (event.claim == none) return std::nullopt;
+  // "Zal de vernielde huizen herstellen": what stands before a noun is so already.
+  if (event.claim == none || f_.reading.tokens[at].deprel == "amod") return std::nullopt;
   const Claim& claim = f_.claims.claims[static_cast<std::size_t>(event.claim)];
   const std::int32_t head = f_.reading.tokens[at].head;
   const bool whole = f_.reading.tokens[at].upos == Upos::VERB &&
@@ -148,19 +175,26 @@ void RealisFinder::read_above(Event& event, std::uint32_t at) const {
   if (token.head == none) return;
   const auto verb = static_cast<std::uint32_t>(token.head);
   const bool verbal = token.deprel == "xcomp", noun = has_rel(token, "obj") || token.deprel == "nsubj:pass";
-  if (rows_[verb] == nullptr || f_.reading.tokens[verb].upos != Upos::VERB || !(verbal || noun)) return;
+  // "De coup is mislukt", "een poging om de hoogte te bezetten".
+  const bool fails = has_rel(token, "nsubj") || (token.upos == Upos::VERB && has_rel(token, "acl"));
+  const bool attempt = f_.reading.tokens[verb].upos == Upos::NOUN && token.upos == Upos::VERB;
+  if (rows_[verb] == nullptr || (f_.reading.tokens[verb].upos != Upos::VERB && !attempt) || !(verbal || noun || fails))
+    return;
   const auto realis = base::parse_name(f_.words.realis.cell(*rows_[verb], "realis"), Realis::recap);
-  if (!realis || (noun && *realis != Realis::planned && *realis != Realis::failed)) return;
+  if (!realis || (!verbal && *realis != Realis::failed && (!noun || *realis != Realis::planned))) return;
   event.realis = *realis;
   event.because.push_back(f_.words.realis.because("realis", *rows_[verb], f_.reading.tokens[verb].span));
 }
 
 // "Om de aanvallers te verdrijven": what something is for.
-bool RealisFinder::is_aim(std::uint32_t at) const {
+bool RealisFinder::is_aim(std::uint32_t at, Span trigger) const {
   const auto below = some_children(f_, at);
   const auto& aims = f_.words.language.aims;
-  return f_.reading.tokens[at].deprel == "advcl" && std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
-           return std::find(aims.begin(), aims.end(), f_.forms.lower[c]) != aims.end();
+  const bool infinite = has_feature(f_.reading.tokens[at], "VerbForm=Inf");
+  return infinite && f_.reading.tokens[at].deprel == "advcl" &&
+         std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+           return !trigger.contains(f_.reading.tokens[c].span) &&
+                  std::find(aims.begin(), aims.end(), f_.forms.lower[c]) != aims.end();
          });
 }
 
@@ -196,13 +230,13 @@ void RealisFinder::set(Event& event) const {
     if (!event.trigger.contains(f_.reading.tokens[t].span)) read_word(event, at, t);
   }
   read_above(event, at);
-  if (is_aim(at)) say(event, Realis::planned, "aim");
+  if (is_aim(at, event.trigger)) say(event, Realis::planned, "aim");
   if (asked(event, at)) say(event, Realis::hypothetical, "question");
   if (nobody_takes_part(event, at)) say(event, Realis::denied, "nobody");
   if (const auto realis = governed(at)) say(event, *realis, "governed");
   if (before_the_news(event.when, f_.report)) event.realis = Realis::recap;
-  if (event.realis == Realis::happened && !said && !told_as_done(f_, at) && after_the_news(event, f_.report))
-    event.realis = Realis::planned;
+  const bool open = (event.realis == Realis::happened && !told_as_done(f_, at)) || event.realis == Realis::ongoing;
+  if (open && !said && after_the_news(event, f_.report)) event.realis = Realis::planned;
 }
 
 }  // namespace wederhoor::events

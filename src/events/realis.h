@@ -20,7 +20,7 @@ class RealisFinder {
   std::optional<Realis> claimed(const Event& event, std::uint32_t at) const;
   bool goes_on(std::uint32_t at) const;
   void read_above(Event& event, std::uint32_t at) const;
-  bool is_aim(std::uint32_t at) const;
+  bool is_aim(std::uint32_t at, Span trigger) const;
   bool asked(const Event& event, std::uint32_t at) const;
   void say(Event& event, Realis realis, std::string_view why) const;
 

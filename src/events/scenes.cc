@@ -15,13 +15,15 @@ namespace wederhoor::events {
 namespace {
 
 constexpr std::size_t look_back = 60;        // events among which a repeated one is sought
+constexpr std::size_t look_ahead = 12;       // events under a head line
 constexpr std::uint32_t sentences_back = 2;  // how far a scene goes on within its paragraph
 constexpr std::uint32_t lead_sentences = 4;  // head line and lead
 
 class Scenes {
  public:
-  Scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places)
-      : events_(events), f_(finding), report_places_(report_places) {}
+  Scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places,
+         std::span<const std::int32_t> report_times)
+      : events_(events), f_(finding), report_places_(report_places), report_times_(report_times) {}
   void share();
 
  private:
@@ -30,9 +32,11 @@ class Scenes {
   bool definite(std::uint32_t head) const;
   bool same_kind(const Event& a, const Event& b) const;
   bool agree(const Event& a, const Event& b) const;
+  bool fuller(const Event& a, const Event& b) const;
   std::int32_t repeated_by(std::size_t at) const;
   bool points_back(const Event& e) const;
   std::int32_t before(std::size_t at, std::uint32_t sentences, bool paragraph) const;
+  std::int32_t told_below(std::size_t at) const;
   void take(Event& e, const Event& from, std::string_view why, bool actors) const;
   void take_actors(Event& e, const Event& from) const;
   void take_doer(Event& e, const Event& from) const;
@@ -42,9 +46,13 @@ class Scenes {
 
   std::vector<Event>& events_;
   const Finding& f_;
-  const std::span<const std::int32_t> report_places_;
-  std::int32_t main_place_ = none;    // into Reading::places
-  const Event* main_time_ = nullptr;  // whose day is that of the news
+  const std::span<const std::int32_t> report_places_, report_times_;
+  std::int32_t main_place_ = none;  // into Reading::places
+  struct Day {
+    Interval when;
+    Span words;  // that tell it
+  };
+  std::optional<Day> main_day_;  // of the news
 };
 
 bool Scenes::of_news(const Event& e) const {
@@ -78,6 +86,13 @@ bool Scenes::same_kind(const Event& a, const Event& b) const {
 
 bool overlap(const Interval& a, const Interval& b) {
   return (!a.begin || !b.end || *a.begin < *b.end) && (!b.begin || !a.end || *b.begin < *a.end);
+}
+
+// "De bomaanslag" is the word "aanslag" told in full.
+bool Scenes::fuller(const Event& a, const Event& b) const {
+  const std::string_view first = f_.forms.lemma[head_of(f_.reading, a.trigger)];
+  const std::string_view second = f_.forms.lemma[head_of(f_.reading, b.trigger)];
+  return first.size() > second.size() && first.ends_with(second);
 }
 
 // Nothing that both say keeps them apart.
@@ -127,6 +142,20 @@ std::int32_t Scenes::before(std::size_t at, std::uint32_t sentences, bool paragr
   return none;
 }
 
+// What a head line announces: the same again in the sentences under it; none.
+std::int32_t Scenes::told_below(std::size_t at) const {
+  const Event& e = events_[at];
+  const std::string& part = f_.reading.sentences[e.sentence].part;
+  if (part != "headline" && part != "subhead") return none;
+  for (std::size_t k = at + 1; k < std::min(events_.size(), at + look_ahead); ++k) {
+    const Event& b = events_[k];
+    if (b.sentence > e.sentence + lead_sentences) break;
+    if (b.place != none && b.sentence != e.sentence && same_kind(e, b) && agree(e, b))
+      return static_cast<std::int32_t>(k);
+  }
+  return none;
+}
+
 void Scenes::take_actors(Event& e, const Event& from) const {
   // What somebody says that others did, is not told by the report.
   if (from.claim != none && from.claim != e.claim) return;
@@ -154,7 +183,10 @@ void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors
   // An event that tells another day lies somewhere else.
   const bool apart = e.time != none && from.when.known() && !overlap(e.when, whole_days(from.when));
   const bool placed = e.place == none && from.place != none && !apart;
-  const bool timed = !e.when.known() && from.when.known();
+  // "Dertig jaar nadat de groep werd opgericht": no day of what is told next.
+  const auto* told = kind(from);
+  const bool scene = told != nullptr && (told->violent || told->harm);
+  const bool timed = !e.when.known() && from.when.known() && (scene || from.realis != Realis::recap);
   if (placed) e.place = from.place;
   if (timed) {
     e.when = whole_days(from.when);
@@ -168,7 +200,7 @@ void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors
 // and the earliest.
 void Scenes::find_main() {
   std::map<std::string_view, std::pair<int, std::int32_t>> places;  // by id: how much speaks for it, its first mention
-  std::map<std::int32_t, std::pair<int, const Event*>> days;
+  std::map<std::int32_t, std::pair<int, Day>> days;
   const auto vote = [&](std::int32_t place, int weight) {
     const PlaceMention& p = f_.reading.places[static_cast<std::size_t>(place)];
     if (p.place_id.empty()) return;
@@ -185,8 +217,14 @@ void Scenes::find_main() {
     if (!of_news(e) || (!violent && (kind(e) == nullptr || !kind(e)->harm))) continue;
     if (e.place != none) vote(e.place, 2);
     if (e.time == none || !e.when.begin || !to_the_day(e.when)) continue;
-    auto& [votes, first] = days.try_emplace(e.when.begin->day, 0, &e).first->second;
-    votes += violent ? 2 : 1;
+    days.try_emplace(e.when.begin->day, 0, Day{e.when, e.trigger}).first->second.first += violent ? 2 : 1;
+  }
+  // "Dinsdagnacht was het weer raak": the day that the lead tells.
+  for (const std::int32_t t : report_times_) {
+    const TimeMention& time = f_.reading.times[static_cast<std::size_t>(t)];
+    if (time.sentence >= lead_sentences || !to_the_day(time.value) || before_the_news(time.value, f_.report)) continue;
+    if (f_.report.published.end && time.value.begin->day >= f_.report.published.end->day) continue;
+    days.try_emplace(time.value.begin->day, 0, Day{time.value, time.span}).first->second.first += 2;
   }
   int most = -1;
   for (const auto& [id, found] : places) {
@@ -195,7 +233,7 @@ void Scenes::find_main() {
   }
   most = 0;
   for (const auto& [day, found] : days) {
-    if (found.first > most) most = found.first, main_time_ = found.second;
+    if (found.first > most) most = found.first, main_day_ = found.second;
   }
 }
 
@@ -207,9 +245,9 @@ void Scenes::take_main(Event& e) const {
   if (e.when.known() || (!of_news(e) && !said(e))) return;
   const auto* known = kind(e);
   const bool harm = known != nullptr && (known->violent || known->harm);
-  if (harm && main_time_ != nullptr) {
-    e.when = whole_days(main_time_->when);
-    e.because.push_back({"day_of_news", "", main_time_->trigger});
+  if (harm && main_day_) {
+    e.when = whole_days(main_day_->when);
+    e.because.push_back({"day_of_news", "", main_day_->words});
   } else if (to_the_day(f_.report.published)) {
     e.when = f_.report.published;
     e.because.push_back({"day_of_report", "", {}});
@@ -218,8 +256,6 @@ void Scenes::take_main(Event& e) const {
 
 void Scenes::share() {
   find_main();
-  const Event main = main_time_ == nullptr ? Event{} : *main_time_;
-  if (main_time_ != nullptr) main_time_ = &main;
   for (std::size_t i = 0; i < events_.size(); ++i) {
     Event& e = events_[i];
     if (!said(e)) {
@@ -227,10 +263,14 @@ void Scenes::share() {
       if (again != none) {
         const Event& first = events_[static_cast<std::size_t>(again)];
         e.repeats = first.repeats == none ? again : first.repeats;
+        // "De bomaanslag ... de aanslag": the fuller word tells the kind.
+        if (e.kind == "attack" && fuller(first, e)) e.kind = first.kind;
         take(e, first, "repeats", true);
       } else if (const std::int32_t last = points_back(e) ? before(i, 2, false) : none; last != none) {
         take(e, events_[static_cast<std::size_t>(last)], "points_back", false);
         take_doer(e, events_[static_cast<std::size_t>(last)]);
+      } else if (const std::int32_t below = e.place == none ? told_below(i) : none; below != none) {
+        take(e, events_[static_cast<std::size_t>(below)], "told_below", false);
       } else if (const std::int32_t near = before(i, sentences_back, true); near != none) {
         take(e, events_[static_cast<std::size_t>(near)], "same_scene", false);
       }
@@ -240,8 +280,9 @@ void Scenes::share() {
 }
 }  // namespace
 
-void share_scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places) {
-  Scenes(events, finding, report_places).share();
+void share_scenes(std::vector<Event>& events, const Finding& finding, std::span<const std::int32_t> report_places,
+                  std::span<const std::int32_t> report_times) {
+  Scenes(events, finding, report_places, report_times).share();
 }
 
 }  // namespace wederhoor::events

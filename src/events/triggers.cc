@@ -85,6 +85,7 @@ class TriggerFinder {
   void consider(Candidate& best, std::string_view word, std::uint32_t at, bool plain) const;
   void consider_word(Candidate& best, std::uint32_t at) const;
   bool opens_phrase(std::uint32_t at) const;
+  bool particle_of(std::uint32_t at) const;
   void consider_compound(Candidate& best, std::uint32_t at) const;
   void consider_phrase(Candidate& best, std::uint32_t at, std::uint32_t end) const;
   const Companion* companion_of(std::uint32_t at, std::int32_t id) const;
@@ -99,17 +100,17 @@ class TriggerFinder {
 
   const Finding& f_;
   const TriggerTable& table_;
-  std::vector<Companion> companions_;  // of the sentence at hand
+  std::vector<std::string_view> words_;  // of the sentence at hand, in lower case
+  std::vector<Companion> companions_;    // of the same
   std::vector<Candidate> candidates_;
   std::vector<bool> taken_;  // by token: it belongs to a verb or a phrase
 };
 
 void TriggerFinder::gather_companions(const Sentence& sentence) {
   companions_.clear();
+  words_.assign(f_.forms.lower.begin() + sentence.first, f_.forms.lower.begin() + sentence.last);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    std::vector<std::string_view> following;
-    for (std::uint32_t k = i; k < std::min(sentence.last, i + 5); ++k) following.push_back(f_.forms.lower[k]);
-    const lexicon::PhraseTrie::Found found = table_.companions().longest(following, 0);
+    const lexicon::PhraseTrie::Found found = table_.companions().longest(words_, i - sentence.first);
     if (found.value >= 0) companions_.push_back({.token = i, .words = found.words, .id = found.value});
   }
 }
@@ -142,7 +143,8 @@ std::string TriggerFinder::stranded_particle(std::uint32_t at) const {
     const Token& token = f_.reading.tokens[t];
     if (token.upos == Upos::VERB) break;
     const bool last = t + 1 == end || f_.reading.tokens[t + 1].upos == Upos::PUNCT ||
-                      f_.reading.tokens[t + 1].upos == Upos::CCONJ || f_.reading.tokens[t + 1].upos == Upos::SCONJ;
+                      f_.reading.tokens[t + 1].upos == Upos::CCONJ || f_.reading.tokens[t + 1].upos == Upos::SCONJ ||
+                      has_rel(f_.reading.tokens[t + 1], "mark");
     const bool own = token.deprel == "case" && token.head == static_cast<std::int32_t>(at);
     if (token.upos == Upos::ADP && (last || own)) return f_.forms.lower[t];
   }
@@ -180,7 +182,16 @@ void TriggerFinder::consider_word(Candidate& best, std::uint32_t at) const {
   const bool parted = !verb.empty() && lexeme.size() > verb.size() && lexeme.ends_with(verb) &&
                       !f_.forms.lower[at].starts_with(lexeme.substr(0, lexeme.size() - verb.size()));
   consider(best, f_.forms.lower[at], at, parted || !stranded.empty());
-  if (!verb.empty() && best.words == 0) consider(best, verb, at, lexeme != verb || !stranded.empty());
+  // "Wordt in de rug geschoten": the lemma took a preposition of the clause for a particle.
+  const bool separable = lexeme != verb && (!parted || particle_of(at));
+  if (!verb.empty() && best.words == 0) consider(best, verb, at, separable || !stranded.empty());
+}
+
+// Does a particle hang on the verb?
+bool TriggerFinder::particle_of(std::uint32_t at) const {
+  const auto children = f_.clauses.children(at);
+  return std::any_of(children.begin(), children.end(),
+                     [&](std::uint32_t c) { return f_.reading.tokens[c].deprel == "compound:prt"; });
 }
 
 // "Wees … van de hand": the tree takes "van" for a particle, though more hangs on it.
@@ -216,9 +227,8 @@ void TriggerFinder::consider_compound(Candidate& best, std::uint32_t at) const {
 }
 
 void TriggerFinder::consider_phrase(Candidate& best, std::uint32_t at, std::uint32_t end) const {
-  std::vector<std::string_view> following;
-  for (std::uint32_t k = at; k < std::min(end, at + 6); ++k) following.push_back(f_.forms.lower[k]);
-  const lexicon::PhraseTrie::Found found = table_.phrases().longest(following, 0);
+  const std::size_t first = words_.size() - (end - at);
+  const lexicon::PhraseTrie::Found found = table_.phrases().longest(words_, first);
   if (found.value < 0 || found.words <= best.words) return;
   const auto row = static_cast<std::uint32_t>(found.value);
   best = {.row = row, .anchor = at + found.words - 1, .first = at, .last = at + found.words, .words = found.words};

@@ -44,17 +44,38 @@ bool names_somebody(const Finding& f, const PlaceMention& place) {
   return false;
 }
 
-// "In Sanaa zei het ministerie maandag": where and when something was said.
+// "In Sanaa zei het ministerie maandag", "onderzoekers in Tallinn bevestigen": where and when something was said.
 bool of_speech(const Finding& f, std::uint32_t sentence, Span words) {
+  const Token& token = f.reading.tokens[token_at(f.reading, words.begin)];
+  const Span above = has_rel(token, "nmod") && token.head != none
+                         ? f.reading.tokens[static_cast<std::size_t>(token.head)].span
+                         : words;
   const auto inside = [&](const Spans& spans) {
     return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.contains(words); });
   };
+  const auto speaker = [&](const Claim& claim) {
+    return std::any_of(claim.source.begin(), claim.source.end(), [&](Span s) { return s.contains(above); });
+  };
   for (const std::uint32_t c : f.claims_at.of(sentence)) {
     const Claim& claim = f.claims.claims[c];
-    if ((inside(claim.cue) || inside(claim.source)) && !inside(claim.content)) return true;
+    if ((inside(claim.cue) || inside(claim.source) || speaker(claim)) && !inside(claim.content)) return true;
   }
   return false;
 }
+// "Het ministerie in Sanaa": where a body has its seat.
+bool seats_somebody(const Finding& f, const PlaceMention& place) {
+  const std::uint32_t at = token_at(f.reading, place.span.begin);
+  if (at < 2 || f.reading.tokens[at - 1].upos != Upos::ADP) return false;
+  const Span before = f.reading.tokens[at - 2].span;
+  const auto body = [&](const Mention& m) {
+    if (m.entity == none || m.span.end != before.end) return false;
+    const ActorKind kind = f.reading.entities[static_cast<std::size_t>(m.entity)].kind;
+    return kind == ActorKind::state_body || kind == ActorKind::agency || kind == ActorKind::outlet;
+  };
+  const auto near = f.mentions.near(place.sentence, before);
+  return std::any_of(near.begin(), near.end(), body);
+}
+
 // "Vanuit Oekraïne": where somebody comes from.
 bool of_origin(const Finding& f, const PlaceMention& place) {
   const std::vector<std::string_view>& from = f.words.language.from;
@@ -65,6 +86,16 @@ bool of_origin(const Finding& f, const PlaceMention& place) {
   return false;
 }
 
+// "De brug naar de Krim": where something leads.
+bool of_direction(const Finding& f, const PlaceMention& place) {
+  const std::uint32_t at = token_at(f.reading, place.span.begin);
+  const Token& token = f.reading.tokens[at];
+  const auto& to = f.words.language.to;
+  return has_rel(token, "nmod") && token.head != none &&
+         f.reading.tokens[static_cast<std::size_t>(token.head)].upos == Upos::NOUN &&
+         std::find(to.begin(), to.end(), preposition(f, at)) != to.end();
+}
+
 // "UTRECHT (ANP) -": where it was written.
 bool is_dateline(const Finding& f, const PlaceMention& place) {
   const Sentence& sentence = f.reading.sentences[place.sentence];
@@ -73,9 +104,17 @@ bool is_dateline(const Finding& f, const PlaceMention& place) {
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// "De beweringen van Jerevan": who says it.
+bool of_report(const Finding& f, const PlaceMention& place) {
+  const Token& token = f.reading.tokens[token_at(f.reading, place.span.begin)];
+  return has_rel(token, "nmod") && token.head != none &&
+         f.words.report_nouns.contains(f.forms.lemma[static_cast<std::size_t>(token.head)]);
+}
+
 bool can_be_meant(const Finding& f, const PlaceMention& place) {
-  return !place.acts && (place.located || !place.place_id.empty()) && !of_origin(f, place) &&
-         !names_somebody(f, place) && !of_speech(f, place.sentence, place.span);
+  return !place.acts && (place.located || !place.place_id.empty()) && !of_origin(f, place) && !of_direction(f, place) &&
+         !of_report(f, place) && !names_somebody(f, place) && !seats_somebody(f, place) &&
+         !of_speech(f, place.sentence, place.span);
 }
 
 // Coarser places lose against finer ones at a like distance, and those that nobody found against all.
@@ -88,7 +127,7 @@ std::uint32_t coarseness(const PlaceMention& place) {
 bool to_the_day(const Interval& when) { return when.begin && when.end && when.end->day - when.begin->day <= 3; }
 
 bool before_the_news(const Interval& when, const Report& report) {
-  constexpr std::int32_t recap_days = 21;
+  constexpr std::int32_t recap_days = 14;
   return when.end && report.published.begin && when.end->day < report.published.begin->day - recap_days;
 }
 
@@ -116,9 +155,19 @@ WhenWhereFinder::WhenWhereFinder(const Finding& finding)
   free_times_ = gather(
       reading.times, [&](std::size_t i) { return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere; },
       speech);
+  for (std::size_t k = 0; k < free_times_.index.size(); ++k) {
+    if (free_times_.farther[k] == 0) report_times_.push_back(free_times_.index[k]);
+  }
   for (std::size_t i = 0; i < reading.places.size(); ++i) {
     if (can_be_meant(f_, reading.places[i])) report_places_.push_back(static_cast<std::int32_t>(i));
   }
+  // A dateline only where the report names no other place.
+  std::vector<std::int32_t> told;
+  for (const std::int32_t i : report_places_) {
+    if (!is_dateline(f_, reading.places[static_cast<std::size_t>(i)])) told.push_back(i);
+  }
+  if (!told.empty()) report_places_ = std::move(told);
+  recall_.emplace(f_, report_places_);
   const auto meant = [&](std::size_t i) {
     return std::binary_search(report_places_.begin(), report_places_.end(), static_cast<std::int32_t>(i));
   };
@@ -131,9 +180,65 @@ std::int32_t WhenWhereFinder::nearest_in(const Said& said, std::uint32_t sentenc
   const auto [first, last] = std::equal_range(said.sentence.begin(), said.sentence.end(), sentence);
   const auto from = static_cast<std::size_t>(first - said.sentence.begin());
   const std::span<const std::uint32_t> tokens(said.token.data() + from, static_cast<std::size_t>(last - first));
-  const std::int32_t found =
-      nearest(tokens, at, [&](std::size_t k) { return f_.clauses.distance(at, tokens[k]) + said.farther[from + k]; });
+  const std::uint32_t verb = told_by(at);
+  const std::int32_t found = nearest(tokens, at, [&](std::size_t k) {
+    const std::uint32_t elsewhere = hangs_elsewhere(tokens[k], at, verb) ? time_of_speech : 0;
+    return f_.clauses.distance(at, tokens[k]) + said.farther[from + k] + elsewhere;
+  });
   return found == none ? none : said.index[from + static_cast<std::size_t>(found)];
+}
+
+void WhenWhereFinder::know(const std::vector<Event>& events) {
+  words_at_.assign(f_.reading.tokens.size(), false);
+  for (const Event& e : events) {
+    const lexicon::EventKind* kind = f_.words.kinds.find(e.kind);
+    if (kind != nullptr && kind->words) words_at_[head_of(f_.reading, e.trigger)] = true;
+  }
+}
+
+// "Dinsdag eiste de groep de aanslag op": the verb of words that the attack hangs on; nowhere.
+std::uint32_t WhenWhereFinder::told_by(std::uint32_t at) const {
+  std::int32_t up = f_.reading.tokens[at].head;
+  for (int steps = 0; steps < 3 && up != none && !words_at_.empty(); ++steps) {
+    const auto verb = static_cast<std::uint32_t>(up);
+    if (words_at_[verb]) return verb;
+    up = f_.reading.tokens[verb].head;
+  }
+  return base::Buckets::nowhere;
+}
+
+// Does the token hang on that verb, and not on the event itself?
+bool WhenWhereFinder::hangs_elsewhere(std::uint32_t token, std::uint32_t at, std::uint32_t verb) const {
+  if (verb == base::Buckets::nowhere) return false;
+  auto up = static_cast<std::int32_t>(token);
+  for (int steps = 0; steps < 8 && up != none; ++steps) {
+    if (static_cast<std::uint32_t>(up) == at) return false;
+    if (static_cast<std::uint32_t>(up) == verb) return true;
+    up = f_.reading.tokens[static_cast<std::size_t>(up)].head;
+  }
+  return false;
+}
+
+bool WhenWhereFinder::in_clause(std::uint32_t a, std::uint32_t b) const { return f_.clauses.of(a) == f_.clauses.of(b); }
+
+// "In Selm, in de provincie Draal": of a region or country, the nearest place of the sentence that lies in it.
+std::int32_t WhenWhereFinder::finer(std::int32_t place, std::uint32_t at) const {
+  const PlaceMention& wide = f_.reading.places[static_cast<std::size_t>(place)];
+  if (wide.kind != PlaceKind::country && wide.kind != PlaceKind::region) return place;
+  const auto [first, last] = std::equal_range(places_.sentence.begin(), places_.sentence.end(), wide.sentence);
+  std::int32_t best = place;
+  std::uint32_t least = UINT32_MAX;
+  for (auto k = static_cast<std::size_t>(first - places_.sentence.begin());
+       k < static_cast<std::size_t>(last - places_.sentence.begin()); ++k) {
+    const PlaceMention& p = f_.reading.places[static_cast<std::size_t>(places_.index[k])];
+    if (p.kind == PlaceKind::country || p.kind == PlaceKind::region || p.kind == PlaceKind::site || p.place_id.empty())
+      continue;
+    const bool inside = wide.kind == PlaceKind::region ? p.admin1 == wide.admin1 : in_clause(places_.token[k], at);
+    if (p.country != wide.country || !inside) continue;
+    const std::uint32_t away = f_.clauses.distance(at, places_.token[k]);
+    if (away < least) least = away, best = places_.index[k];
+  }
+  return best;
 }
 
 // The nearest time that is not another noun's.
@@ -142,6 +247,8 @@ std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) con
     return f_.clauses.distance(at, token_at(f_.reading, f_.reading.times[time].span.begin));
   };
   std::int32_t best = nearest_in(free_times_, event.sentence, at);
+  const std::uint32_t verb = told_by(at);
+  if (best != none && hangs_elsewhere(token_at(f_.reading, f_.reading.times[best].span.begin), at, verb)) best = none;
   for (std::uint32_t t = at; t < f_.reading.tokens.size() && event.trigger.meets(f_.reading.tokens[t].span); ++t) {
     for (const std::uint32_t i : of_noun_[t]) {
       const auto time = static_cast<std::int32_t>(i);
@@ -162,6 +269,12 @@ void WhenWhereFinder::set(Event& event) const {
     if (of_speech(f_, time.sentence, time.span)) event.time = none;
   }
   if (!said) event.place = nearest_in(places_, event.sentence, at);
+  if (event.place != none) event.place = finer(event.place, at);
+  if (!said && event.place == none) {
+    event.place = recall_->meant_near(at, event.trigger);
+    if (event.place != none)
+      event.because.push_back({"place_of_noun", "", f_.reading.places[static_cast<std::size_t>(event.place)].span});
+  }
   if (event.time == none) return;
   const TimeMention& time = f_.reading.times[event.time];
   event.when = time.value;
@@ -169,6 +282,13 @@ void WhenWhereFinder::set(Event& event) const {
   const bool ahead = f_.report.published.end && event.when.begin && event.when.end &&
                      event.when.begin->day >= f_.report.published.end->day &&
                      event.when.begin->day < f_.report.published.end->day + 7;
+  // What is told as done does not lie ahead: the time is another's.
+  if (!ahead && !said && f_.report.published.end && event.when.begin &&
+      event.when.begin->day >= f_.report.published.end->day && told_as_done(f_, at)) {
+    event.time = none;
+    event.when = {};
+    return;
+  }
   if (!ahead || said || time.basis != TimeBasis::relative_to_publication || !told_as_done(f_, at)) return;
   event.when.begin->day -= 7;
   event.when.end->day -= 7;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/enum_names.h"
 #include "base/utf8.h"
 
 namespace wederhoor::events {
@@ -63,6 +64,11 @@ bool told_as_done(const Finding& f, std::uint32_t verb) {
   });
 }
 
+bool Whom::has_name(const Entity& entity) const {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                     [&](std::uint32_t m) { return f_.reading.mentions[m].kind == MentionKind::name; });
+}
+
 Whom::Whom(const Finding& finding) : f_(finding) {
   const auto& entities = f_.reading.entities;
   for (std::size_t e = 0; e < entities.size(); ++e) {
@@ -72,6 +78,8 @@ Whom::Whom(const Finding& finding) : f_(finding) {
       if (mentions >= named.mentions)
         named = {.mentions = mentions, .entity = mentions > named.mentions ? static_cast<std::int32_t>(e) : none};
     }
+    if (entities[e].kind == ActorKind::armed_group && has_name(entities[e]))
+      groups_.push_back(static_cast<std::int32_t>(e));
     const int rank = likelihood(entities[e]);
     if (nameless(entities[e]) || rank == 9) continue;
     const auto [held, fresh] = nations_.try_emplace(side_of(entities[e]), static_cast<std::int32_t>(e));
@@ -82,17 +90,34 @@ Whom::Whom(const Finding& finding) : f_(finding) {
 
 std::int32_t Whom::of_nation(std::uint32_t adjective) const {
   const auto nation = f_.words.nations.find(f_.forms.lower[adjective]);
-  if (nation == f_.words.nations.end()) return none;
-  const auto found = nations_.find(base::lower(nation->second));
+  return nation == f_.words.nations.end() ? none : state(nation->second);
+}
+
+std::int32_t Whom::state(std::string_view country) const {
+  const auto found = nations_.find(base::lower(country));
   return found == nations_.end() ? none : found->second;
 }
 
-// "Vijf agenten": the police of which the report speaks most; none where it speaks of none, or of two.
+std::int32_t Whom::state_at(std::uint32_t token) const {
+  const Token& word = f_.reading.tokens[token];
+  const auto& places = f_.reading.places;
+  const auto at = std::partition_point(places.begin(), places.end(),
+                                       [&](const PlaceMention& p) { return p.span.end <= word.span.begin; });
+  return at != places.end() && at->span.contains(word.span) ? state(at->country) : none;
+}
+
+// "Vijf agenten": the police of which the report speaks most; none where it speaks of none, or of two. Of several
+// bodies that the word may be of, the one that is named most.
 std::int32_t Whom::body_of(std::uint32_t member) const {
   const lexicon::Row* row = f_.words.members.row_of(f_.forms.lemma[member]);
   if (row == nullptr) return none;
-  const auto found = named_.find(f_.words.members.cell(*row, "body"));
-  return found == named_.end() ? none : found->second.entity;
+  Named best;
+  for (const std::string& body : lexicon::pieces(f_.words.members.cell(*row, "body"))) {
+    if (body == base::name_of(ActorKind::armed_group)) return groups_.size() == 1 ? groups_.front() : none;
+    const auto found = named_.find(body);
+    if (found != named_.end() && found->second.mentions > best.mentions) best = found->second;
+  }
+  return best.entity;
 }
 
 // The mention whose head word this is, else the smallest around it.
@@ -147,6 +172,8 @@ void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t
   if (!nameless(who)) return;
   const bool serves = f_.words.members.row_of(f_.forms.lemma[token]) != nullptr;
   const std::size_t before = out.size();
+  // "De Amerikanen bestookten de haven".
+  if (const std::int32_t nation = of_nation(token); nation != none && nation != entity) out.push_back(nation);
   add_owner(token, claim, !serves && who.kind != ActorKind::army && who.kind != ActorKind::other, out);
   if (const std::int32_t body = body_of(token); body != none && out.size() == before) out.push_back(body);
 }
@@ -195,7 +222,21 @@ std::uint32_t Whom::antecedent(std::uint32_t token) const {
 
 std::int32_t Whom::own_subject(std::uint32_t verb) const {
   const std::int32_t subject = child_by(f_, verb, "nsubj");
+  // "Parket: twee mannen opgepakt": who says it.
+  if (subject != none && static_cast<std::uint32_t>(subject) < verb) {
+    const std::uint32_t end = std::min(verb, static_cast<std::uint32_t>(subject) + 4);
+    for (auto t = static_cast<std::uint32_t>(subject) + 1; t < end; ++t)
+      if (f_.forms.lower[t] == ":") return none;
+  }
   return subject == none ? none : static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(subject)));
+}
+
+// Is the clause of the verb one of person and tense?
+bool Whom::finite(std::uint32_t verb) const {
+  const auto is = [&](std::uint32_t t) { return has_feature(f_.reading.tokens[t], "VerbForm=Fin"); };
+  const auto below = some_children(f_, verb);
+  return is(verb) || std::any_of(below.begin(), below.end(),
+                                 [&](std::uint32_t c) { return f_.reading.tokens[c].upos == Upos::AUX && is(c); });
 }
 
 std::int32_t Whom::subject_of(std::uint32_t verb) const {
@@ -204,7 +245,9 @@ std::int32_t Whom::subject_of(std::uint32_t verb) const {
     const Token& token = f_.reading.tokens[verb];
     if (token.head == none) return none;
     if (token.deprel == "amod" || has_rel(token, "acl")) return token.head;
-    const bool shares = token.deprel == "conj" || token.deprel == "xcomp" || token.deprel == "advcl";
+    // "Zegt de colonne te hebben vernietigd".
+    const bool infinite = has_rel(token, "ccomp") && has_feature(token, "VerbForm=") && !finite(verb);
+    const bool shares = token.deprel == "conj" || token.deprel == "xcomp" || token.deprel == "advcl" || infinite;
     const Token& above = f_.reading.tokens[static_cast<std::size_t>(token.head)];
     if (!shares || (above.upos != Upos::VERB && above.upos != Upos::ADJ && above.upos != Upos::AUX)) return none;
     verb = static_cast<std::uint32_t>(token.head);

@@ -17,6 +17,10 @@ class Whom {
   std::vector<std::int32_t> meant_by(std::uint32_t token, std::int32_t claim) const;
   // Who acts for the state whose adjective this is ("Russische"): its army in this report, else itself; none.
   std::int32_t of_nation(std::uint32_t adjective) const;
+  // The state, if the report speaks of it, in which the place lies that the token names; none.
+  std::int32_t state_at(std::uint32_t token) const;
+  // The same by country (ISO 3166).
+  std::int32_t state(std::string_view country) const;
   // The word that is the subject of the verb or participle: its own, that of the verb it is joined to or depends on,
   // the noun that a relative clause or an attributive participle belongs to; none.
   std::int32_t subject_of(std::uint32_t verb) const;
@@ -30,6 +34,8 @@ class Whom {
   std::int32_t mention_at(std::uint32_t token) const;
   std::int32_t own_subject(std::uint32_t verb) const;
   bool passive_above(std::uint32_t verb) const;
+  bool finite(std::uint32_t verb) const;
+  bool has_name(const Entity& entity) const;
   std::uint32_t antecedent(std::uint32_t token) const;
 
   const Finding& f_;
@@ -38,6 +44,7 @@ class Whom {
     std::int32_t entity = none;  // none: two are named as often
   };
   std::map<std::string, std::int32_t, std::less<>> nations_;  // by id of the side
+  std::vector<std::int32_t> groups_;                          // armed groups with a name
   std::map<std::string, Named, std::less<>> named_;           // by each word of a name: who is named so most often
 };
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace wederhoor::intake {
@@ -31,12 +32,6 @@ std::string_view opening(std::string_view text) {
 constexpr std::array packed = {"PK\x03\x04"sv,    "PK\x05\x06"sv,       "\x1F\x8B"sv,          "BZh"sv,
                                "\xFD\x37zXZ\0"sv, "\x28\xB5\x2F\xFD"sv, "7z\xBC\xAF\x27\x1C"sv};
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
-
 // What the headers at the beginning of a mail are called, up to the first blank line; none where a line is no header.
 std::vector<std::string> headers_of(std::string_view text) {
   std::vector<std::string> out;
@@ -51,7 +46,7 @@ std::vector<std::string> headers_of(std::string_view text) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0 || line.substr(0, colon).find(' ') != std::string_view::npos)
       return {};
-    out.push_back(small(line.substr(0, colon)));
+    out.push_back(base::ascii_lower(line.substr(0, colon)));
   }
   return out;
 }
@@ -105,7 +100,10 @@ bool is_archive(Source& source, const Tables&) {
   return head.size() == 512 && head.substr(257).starts_with("ustar");
 }
 
-bool is_warc(Source& source, const Tables&) { return source.head(7) == "WARC/1." || source.head(7) == "WARC/0."; }
+bool is_warc(Source& source, const Tables&) {
+  const std::string_view head = source.head(11);
+  return head.starts_with("WARC/1.") || head.starts_with("WARC/0.") || head == "filedesc://";
+}
 
 bool is_rtf(Source& source, const Tables&) { return source.head(5) == "{\\rtf"; }
 
@@ -118,7 +116,7 @@ bool is_mbox(Source& source, const Tables&) {
 
 bool is_mhtml(Source& source, const Tables& tables) {
   if (!is_mail(source, tables)) return false;
-  const std::string head = small(source.head(4096));
+  const std::string head = base::ascii_lower(source.head(4096));
   if (head.find("\nsnapshot-content-location:") != std::string::npos) return true;
   const std::size_t related = head.find("multipart/related");
   return related != std::string::npos && head.find("\nto:") == std::string::npos &&

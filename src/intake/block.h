@@ -20,6 +20,14 @@ struct Block {
 
 using Blocks = std::vector<Block>;
 
+// How long ago a report came, as a page says it to who looks: "2 uur geleden", "gisteren, 14:05".
+struct Age {
+  int count = -1;  // of units gone by; -1: not said
+  int unit = 0;    // minutes: 1, 60, 1440, 10080; 0: `count` is of days of the calendar
+  int clock = -1;  // minute of that day
+  bool known() const { return count >= 0; }
+};
+
 // What a report says of itself on the way: author, outlet, day. Empty where it does not.
 struct Said {
   std::string title;
@@ -29,6 +37,9 @@ struct Said {
   std::string language;   // as declared: "nl-NL"
   std::string date;       // as parse_iso_interval() reads it
   std::string date_from;  // what said so: "JSON-LD", "byline", ...
+  Age age;                // where no date is said
+  bool paid = false;      // it says of itself that it is not free
+  std::string age_text;   // of a time element, not yet read
   bool inferred = false;  // from an address or file name, not said by the text
 };
 

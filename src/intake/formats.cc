@@ -49,6 +49,7 @@ constexpr Format formats[] = {
     {"json-lines", is_json_lines, each_json_line, ""},
     {"json", is_json_rows, json_row_items, ""},
     {"press", is_press_text, press_items, ""},
+    {"press-html", is_press_page, press_page_items, ""},
     {"subtitles", is_subtitles, nullptr, "", ItemForm::subtitles},
     {"markdown", is_markdown, nullptr, "", ItemForm::markdown},
     {"html", is_never, nullptr, "", ItemForm::page},

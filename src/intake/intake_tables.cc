@@ -53,6 +53,17 @@ const lexicon::TableSchema& bylines_table() {
   return schema;
 }
 
+const lexicon::TableSchema& ages_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/ages",
+      .columns = {lexicon::text("phrase"),
+                  lexicon::one_of("kind",
+                                  {"minutes", "hours", "days", "weeks", "one", "today", "yesterday", "changed"}),
+                  lexicon::text("sample"), lexicon::text("counter")},
+      .checked_by = lexicon::CheckedBy::intake};
+  return schema;
+}
+
 const lexicon::TableSchema& credits_table() {
   static const lexicon::TableSchema schema{
       .name = "*/credits",
@@ -81,7 +92,8 @@ const lexicon::TableSchema& line_hyphens_table() {
 
 const lexicon::TableSchema& line_marks_table() {
   static const lexicon::TableSchema schema{
-      .name = "*/line_marks", .columns = {lexicon::text("word"), lexicon::one_of("kind", {"page", "total", "clock"})}};
+      .name = "*/line_marks",
+      .columns = {lexicon::text("word"), lexicon::one_of("kind", {"page", "total", "clock", "label", "opener"})}};
   return schema;
 }
 
@@ -97,14 +109,14 @@ const lexicon::TableSchema& press_fields_table() {
   static const lexicon::TableSchema schema{
       .name = "shared/press_fields",
       .columns = {lexicon::text("name"), lexicon::one_of("field", {"title", "author", "outlet", "published", "length",
-                                                                   "other", "tail", "documents", "end"})}};
+                                                                   "other", "tail", "documents", "end", "body"})}};
   return schema;
 }
 
 lexicon::Schemas schemas() {
   return {&line_marks_table(), &item_columns_table(), &press_fields_table(), &languages_table(),
           &page_hints_table(), &outlets_table(),      &boilerplate_table(),  &bylines_table(),
-          &credits_table(),    &months_table(),       &line_hyphens_table()};
+          &credits_table(),    &months_table(),       &line_hyphens_table(), &ages_table()};
 }
 
 }  // namespace wederhoor::intake

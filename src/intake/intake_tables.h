@@ -10,6 +10,7 @@ const lexicon::TableSchema& page_hints_table();
 const lexicon::TableSchema& outlets_table();
 const lexicon::TableSchema& boilerplate_table();
 const lexicon::TableSchema& bylines_table();
+const lexicon::TableSchema& ages_table();
 const lexicon::TableSchema& credits_table();
 const lexicon::TableSchema& months_table();
 const lexicon::TableSchema& line_hyphens_table();

@@ -9,6 +9,7 @@
 #include "base/dates.h"
 #include "intake/apart/read_apart.h"
 #include "intake/formats.h"
+#include "intake/press/press_text.h"
 
 namespace wederhoor::intake {
 namespace {
@@ -46,9 +47,12 @@ class Opening {
 
   Status apart(Source& source, std::string_view room, int depth, const Item& outer) {
     const std::string_view program = room == "pdf" ? "wederhoor-pdf" : "wederhoor-apart";
+    const TakeItem one = [&](Item&& article) { return give(std::move(article), outer); };
     return read_apart(program, room, source, file_, [&](Found&& found) {
       const bool file = found.file && found.fault.empty();
       Item item = item_of(std::move(found));
+      const bool document = !file && item.place.empty() && (room == "pdf" || room == "rtf" || room == "archive");
+      if (document && !item.fault && press_document(item, room == "pdf", tables_, one)) return more_;
       return file ? look_into(std::move(item), depth + 1, outer) : give(std::move(item), outer);
     });
   }
@@ -74,7 +78,7 @@ class Opening {
     for (std::string Metadata::* field : {&Metadata::title, &Metadata::outlet, &Metadata::author, &Metadata::address}) {
       if ((item.said.*field).empty() && !outer.place.empty()) item.said.*field = outer.said.*field;
     }
-    if (!item.said.published.known()) item.said.published = outer.said.published;
+    if (!item.said.published.begin && outer.said.published.known()) item.said.published = outer.said.published;
     item.remarks.insert(item.remarks.begin(), outer.remarks.begin(), outer.remarks.end());
     if (item.fault) item.fault->where = item.name();
     return more_ = take_(std::move(item));
@@ -94,6 +98,9 @@ class Opening {
     item.said.address = std::move(found.address);
     item.said.channel = std::move(found.channel);
     if (const auto published = base::parse_iso_interval(found.published)) item.said.published = *published;
+    // Published before it was seen: what the page says of its age counts from there.
+    if (const auto seen = base::parse_iso_moment(found.seen); seen && !item.said.published.known())
+      item.said.published.end = *seen;
     item.remarks = std::move(found.remarks);
     if (!found.fault.empty())
       item.fault = Error{ErrorKind::refused, item.name(), std::move(found.fault), std::move(found.advice)};

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/dates.h"
+#include "intake/text/ages.h"
 
 namespace wederhoor::intake {
 namespace {
@@ -31,7 +32,7 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 void set_published(const Interval& told, const Interval& container, const Said& said, Report& report) {
   for (const Interval* known : {&told, &container}) {
-    if (!known->known()) continue;
+    if (!known->begin) continue;
     report.published = closed(*known);
     report.published_basis = known == &told ? DateBasis::metadata : DateBasis::stated;
     return;
@@ -39,6 +40,12 @@ void set_published(const Interval& told, const Interval& container, const Said& 
   if (const auto stated = base::parse_iso_interval(said.date)) {
     report.published = closed(*stated);
     report.published_basis = said.inferred ? DateBasis::inferred : DateBasis::stated;
+    return;
+  }
+  if (const Interval at = container.end ? published_at(said.age, *container.end) : Interval{}; at.begin) {
+    report.published = closed(at);
+    report.published_basis = DateBasis::inferred;
+    report.remarks.emplace_back("publication time taken from how long ago the page says it was when it was archived");
     return;
   }
   std::string day = day_in_path(report.address);

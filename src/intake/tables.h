@@ -6,6 +6,7 @@
 #include "intake/outlets.h"
 #include "intake/press/press_fields.h"
 #include "intake/rows/item_columns.h"
+#include "intake/text/ages.h"
 #include "intake/text/boilerplate.h"
 #include "intake/text/bylines.h"
 #include "intake/text/credits.h"
@@ -27,6 +28,7 @@ struct Tables {
   ItemColumns item_columns;
   LineMarks line_marks;
   PressFields press;
+  Ages ages;
   // Errors (data): a table names a kind or match that does not exist.
   static Result<Tables> open(const Lexicons& lexicons);
 };

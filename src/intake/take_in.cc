@@ -94,9 +94,11 @@ Result<Tables> Tables::open(const Lexicons& lexicons) {
   if (!marks) return marks.error();
   Result<PressFields> press = PressFields::open(lexicons);
   if (!press) return press.error();
+  Result<Ages> ages = Ages::open(lexicons);
+  if (!ages) return ages.error();
   return Tables{std::move(*boilerplate), std::move(*credits), std::move(*bylines),   std::move(*months),
                 std::move(*outlets),     std::move(*hyphens), std::move(*languages), std::move(*hints),
-                std::move(*columns),     std::move(*marks),   std::move(*press)};
+                std::move(*columns),     std::move(*marks),   std::move(*press),     std::move(*ages)};
 }
 
 Intake::Intake(std::unique_ptr<Tables> tables) : tables_(std::move(tables)) {}
@@ -171,6 +173,8 @@ Result<Report> Intake::take_in(const Item& item, const Metadata& told) const {
   if (std::any_of(report.removed.begin(), report.removed.end(),
                   [](const RemovedPart& p) { return p.kind == "paywall"; }))
     report.remarks.emplace_back("the page shows the rest to subscribers only: the report is cut");
+  else if (said.paid)
+    report.remarks.emplace_back("the page says that it is for subscribers only: the report may be cut");
   for (std::string& remark : nonsense(report)) report.remarks.push_back(std::move(remark));
   describe(told, item.said, said, *tables_, report);
   report.language = tables_->languages.find(report.text, said.language);

@@ -17,13 +17,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> tables_below(const fs::path& folder) {
+constexpr const char* advice = "give the folder with --data or WEDERHOOR_DATA";
+
+Result<std::vector<fs::path>> tables_below(const fs::path& folder) {
   std::error_code error;
   std::vector<fs::path> files;
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     if (it->path().extension() == ".tsv") files.push_back(it->path());
   }
-  if (error) files.clear();
+  if (error) return base::cannot_list(folder, error, advice);
+  if (files.empty()) return Error{ErrorKind::data, folder.string(), "no lexicons found", advice};
   std::sort(files.begin(), files.end());
   return files;
 }
@@ -32,17 +35,15 @@ std::vector<fs::path> tables_below(const fs::path& folder) {
 Lexicons Lexicons::read(const fs::path& folder, const Schemas& schemas, lexicon::Others others,
                         std::vector<Error>& faults) {
   Lexicons out;
-  const std::vector<fs::path> files = tables_below(folder);
-  if (files.empty()) {
-    faults.push_back(
-        {ErrorKind::data, folder.string(), "no lexicons found", "give the folder with --data or WEDERHOOR_DATA"});
-    return out;
-  }
+  const Result<std::vector<fs::path>> files = tables_below(folder);
+  if (!files) return faults.push_back(files.error()), out;
   base::Hash128 all;
-  for (const fs::path& file : files) {
+  for (const fs::path& file : *files) {
     Result<std::string> bytes = base::read_file(file, 256u << 20);
     if (!bytes) {
-      faults.push_back({ErrorKind::data, bytes.error().where, bytes.error().message, bytes.error().advice});
+      const bool want = bytes.error().kind == ErrorKind::disk;
+      faults.push_back(
+          {want ? ErrorKind::disk : ErrorKind::data, bytes.error().where, bytes.error().message, bytes.error().advice});
       continue;
     }
     const std::string name = file.lexically_relative(folder).replace_extension().generic_string();

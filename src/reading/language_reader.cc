@@ -74,7 +74,7 @@ void LanguageReader::read(const Report& report, const LanguageModels& models, co
   std::vector<Party> parties = find_parties(row, *who_);
   std::vector<Bearer> bearers = join_names(*who_, parties);
   join_nominals(report, row, *who_, parties, bearers);
-  write_who(report, parties, bearers, row, reading);
+  write_who(report, parties, bearers, row, *who_, reading);
   drop_places_in_names(reading);
 }
 

@@ -117,7 +117,7 @@ const lexicon::TableSchema& place_kinds_table() {
       .name = "*/place_kinds",
       .columns = {lexicon::text("word"),
                   lexicon::required(lexicon::some_of("kinds", lexicon::names_of(PlaceKind::other))),
-                  lexicon::one_of("use", {"before", "office"}), lexicon::text("sample")}};
+                  lexicon::one_of("use", {"before", "office", "apart"}), lexicon::text("sample")}};
   return schema;
 }
 
@@ -143,6 +143,14 @@ const lexicon::TableSchema& place_adjectives_table() {
       .name = "*/place_adjectives",
       .columns = {lexicon::required(lexicon::text("ending")), lexicon::text("becomes"), lexicon::text("sample")},
       .key = {"ending", "becomes"}};
+  return schema;
+}
+
+const lexicon::TableSchema& place_spellings_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/place_spellings",
+      .columns = {lexicon::text("spelling"), lexicon::one_of("use", {"sound", "article"}), lexicon::text("english"),
+                  lexicon::text("french")}};
   return schema;
 }
 
@@ -287,18 +295,14 @@ const lexicon::TableSchema& closed_words_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&closed_words_table(),   &numerals_table(),
-          &quantities_table(),     &counted_table(),
-          &acronyms_table(),       &times_table(),
-          &place_kinds_table(),    &place_words_table(),
-          &place_evidence_table(), &place_adjectives_table(),
-          &relations_table(),      &name_particles_table(),
-          &name_links_table(),     &titles_table(),
-          &portfolios_table(),     &determiners_table(),
-          &roles_table(),          &pronouns_table(),
-          &place_verbs_table(),    &place_prepositions_table(),
-          &role_families_table(),  &sentence_starters_table(),
-          &abbreviations_table()};
+  return {&closed_words_table(),     &numerals_table(),          &quantities_table(),
+          &counted_table(),          &acronyms_table(),          &times_table(),
+          &place_kinds_table(),      &place_words_table(),       &place_evidence_table(),
+          &place_adjectives_table(), &place_spellings_table(),   &relations_table(),
+          &name_particles_table(),   &name_links_table(),        &titles_table(),
+          &portfolios_table(),       &determiners_table(),       &roles_table(),
+          &pronouns_table(),         &place_verbs_table(),       &place_prepositions_table(),
+          &role_families_table(),    &sentence_starters_table(), &abbreviations_table()};
 }
 
 }  // namespace wederhoor::reading

@@ -14,6 +14,7 @@ const lexicon::TableSchema& place_kinds_table();
 const lexicon::TableSchema& place_words_table();
 const lexicon::TableSchema& place_evidence_table();
 const lexicon::TableSchema& place_adjectives_table();
+const lexicon::TableSchema& place_spellings_table();
 const lexicon::TableSchema& relations_table();
 const lexicon::TableSchema& name_particles_table();
 const lexicon::TableSchema& name_links_table();

@@ -10,6 +10,7 @@
 #include "base/dates.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "reconcile/labels.h"
 #include "reconcile/thread_buckets.h"
 
 namespace wederhoor::reconcile {
@@ -70,6 +71,11 @@ struct Named {
 };
 using Places = std::map<std::string, Named>;
 
+struct Known {
+  Deeds deeds;
+  Labels labels;
+};
+
 constexpr std::uint32_t headlines = 2;  // sentences of a report that say what it is about
 constexpr int headline_counts = 3;      // times as much
 
@@ -95,19 +101,20 @@ std::string usual_place(const Places& places, const std::string& setting) {
 }
 
 // Kind, place and name of an incident from its deeds: the most frequent, headlines first.
-void describe(Incident& incident, const Heap& heap, const Deeds& known, const std::string& setting) {
+void describe(Incident& incident, const Heap& heap, const Known& known, const std::string& setting) {
   std::map<std::string, int> kinds;
-  std::map<std::string, std::map<std::string, int>> triggers;  // by kind
+  std::map<std::string, std::map<std::string, int>> nouns;  // by kind
   Places places;
   for (const Ref& ref : incident.events) {
     const Document& d = heap[ref];
     const Event& event = d.events[ref.index];
     const int counts = event.sentence < headlines ? headline_counts : 1;
-    if (known.violent(event.kind)) {
+    if (known.deeds.violent(event.kind)) {
       kinds[event.kind] += counts;
-      triggers[event.kind][base::lower(base::squeeze(event.trigger.of(d.report.text)))] += counts;
+      if (known.labels.by_noun(event))
+        nouns[event.kind][base::lower(base::squeeze(event.trigger.of(d.report.text)))] += counts;
     }
-    if (event.place == none || !known.deed(event.kind)) continue;
+    if (event.place == none || !known.deeds.deed(event.kind)) continue;
     const PlaceMention& place = d.reading.places[event.place];
     if (place.place_id.empty()) continue;
     Named& named = places[place.place_id];
@@ -116,7 +123,9 @@ void describe(Incident& incident, const Heap& heap, const Deeds& known, const st
     ++named.words[words_of(place, d)];
   }
   incident.kind = most_frequent(kinds);
-  incident.label = most_frequent(triggers[incident.kind]);
+  incident.label = most_frequent(nouns[incident.kind]);
+  if (incident.label.empty() && !incident.events.empty())
+    incident.label = known.labels.kind_name(incident.kind, heap[incident.events.front()].reading.language);
   incident.place_id = usual_place(places, setting);
   if (incident.place_id.empty()) return;
   const Named& named = places[incident.place_id];
@@ -157,7 +166,7 @@ void find_silent(Incident& incident, const Heap& heap) {
   std::set_difference(named.begin(), named.end(), heard.begin(), heard.end(), std::back_inserter(incident.silent));
 }
 
-void finish(Incident& incident, const Heap& heap, const Deeds& deeds, const std::string& setting) {
+void finish(Incident& incident, const Heap& heap, const Known& known, const std::string& setting) {
   keep_once(incident.claims);
   keep_once(incident.events);
   keep_once(incident.numbers);
@@ -171,7 +180,7 @@ void finish(Incident& incident, const Heap& heap, const Deeds& deeds, const std:
     if (!smallest.empty()) break;
   }
   incident.id = base::short_id("i_", {smallest});
-  describe(incident, heap, deeds, setting);
+  describe(incident, heap, known, setting);
   find_deniers(incident, heap);
   find_silent(incident, heap);
 }
@@ -179,8 +188,8 @@ void finish(Incident& incident, const Heap& heap, const Deeds& deeds, const std:
 }  // namespace
 
 std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons) {
-  const Deeds deeds(lexicons);
-  const Threads told = find_threads(heap, deeds);
+  const Known known{Deeds(lexicons), Labels(lexicons)};
+  const Threads told = find_threads(heap, known.deeds);
   const std::vector<Thread>& threads = told.threads;
   base::Groups groups = join_threads(threads);
   std::map<std::uint32_t, Incident> incidents;
@@ -204,7 +213,7 @@ std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons)
   std::vector<Incident> out;
   for (auto& [root, incident] : incidents) {
     if (incident.events.empty() && incident.claims.empty()) continue;
-    finish(incident, heap, deeds, setting_of[root]);
+    finish(incident, heap, known, setting_of[root]);
     out.push_back(std::move(incident));
   }
   std::sort(out.begin(), out.end(),

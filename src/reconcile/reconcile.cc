@@ -9,6 +9,7 @@
 #include "base/enum_names.h"
 #include "reconcile/copies.h"
 #include "reconcile/counts.h"
+#include "reconcile/denials.h"
 #include "reconcile/incidents.h"
 #include "reconcile/roots.h"
 
@@ -39,6 +40,7 @@ Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations
   found.incidents = find_incidents(heap, lexicons);
   const CopyGroups copies(heap, found.matches);
   relations.match(heap, found.matches);
+  match_denials(heap, lexicons, found.matches);
   for (Incident& incident : found.incidents) {
     incident.independent_origins = count_origins(heap, incident, copies);
     match_events(heap, incident, found.matches);

@@ -56,6 +56,19 @@ TEST(Archives, RefusalsSayWhy) {
   }
 }
 
+// Found with real documents: what was passed over in more than 64 KiB ended the archive.
+TEST(Archives, ALargeFileIsPassedOver) {
+  std::string noise;
+  for (unsigned i = 0, x = 1; i < 300'000; ++i) noise += static_cast<char>((x = x * 1664525 + 1013904223) >> 24);
+  const Files files = {{"foto.jpg", noise}, {"film", "ftyp" + noise}, {"b.txt", text}};
+  for (const std::string& bytes : {zip_of(files), tar_of(files), gzip_of(tar_of(files))})
+    EXPECT_EQ(places(run("archive", bytes)).back(), "b.txt");
+  const Gave book =
+      run("archive", zip_of({{"foto.jpg", noise}, {"word/document.xml", "<w:document><w:p/></w:document>"}}));
+  ASSERT_FALSE(book.done);
+  EXPECT_NE(book.done.error().message.find("Word document without text"), std::string::npos);
+}
+
 TEST(Archives, ABombEndsClearly) {
   const std::string bomb = gzip_of(std::string(40u << 20, 'a'));  // 40 MiB in 40 kB
   const Gave gave = run("archive", bomb);

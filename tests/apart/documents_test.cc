@@ -49,11 +49,24 @@ TEST(Documents, OpenDocument) {
   EXPECT_EQ(gave.reports[0].published, "2031-03-12T14:05");
 }
 
+TEST(Documents, OpenDocumentsThatAreNoText) {
+  const auto said = [](const std::string& body, const std::string& manifest) {
+    const Gave gave = run("archive", zip_of({{"content.xml", body}, {"META-INF/manifest.xml", manifest}}));
+    return gave.done ? std::string() : gave.done.error().message;
+  };
+  const std::string open = "<manifest:manifest xmlns:manifest='m'/>";
+  EXPECT_EQ(said("<o:body xmlns:o='o'><o:spreadsheet><p>1</p></o:spreadsheet></o:body>", open),
+            "is a spreadsheet (ods)");
+  EXPECT_EQ(said("<o:body xmlns:o='o'><o:presentation/></o:body>", open), "is an OpenDocument presentation");
+  EXPECT_EQ(said(std::string("\0\1\2", 3), "<m><encryption-data/></m>"), "is locked with a password");
+}
+
 TEST(Documents, ChaptersOfAnEBook) {
   const std::string words =
       "<p>De brug over de rivier is dicht, zegt de politie van de kust, en de weg ernaast ook al een week lang.</p>";
   const Gave gave = run("archive", zip_of({{"mimetype", "application/epub+zip"},
                                            {"META-INF/container.xml", "<container/>"},
+                                           {"__MACOSX/OEBPS/._content.opf", std::string("\0\5\x16\7", 4)},
                                            {"OEBPS/b.xhtml", "<html><body><h1>Twee</h1>" + words + "</body></html>"},
                                            {"OEBPS/kaft.xhtml", "<html><body><img/></body></html>"},
                                            {"OEBPS/a.xhtml", "<html><body><h1>Een</h1>" + words + "</body></html>"},

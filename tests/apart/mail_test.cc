@@ -44,6 +44,57 @@ TEST(Mail, APageAndWhatIsAttached) {
   EXPECT_TRUE(gave.reports[1].file);
 }
 
+std::string newsletter(const std::string& page) {
+  return "From: De Kustbode <post@bode.example>\nSubject: Het nieuws van vandaag\nDate: Wed, 12 Mar 2031 14:05 +0100\n"
+         "List-Id: <nieuws.bode.example>\nMessage-ID: <1@x>\nContent-Type: text/html; charset=utf-8\n\n" +
+         page;
+}
+
+const std::string news1 = "<p>De brug over de rivier is sinds gisteren dicht, zegt de politie.</p>";
+const std::string news2 = "<p>De haven van de stad ging vanmorgen weer open, meldt het leger.</p>";
+const std::string hello = "<p>Goedemorgen lezer, dit is het nieuws dat u vandaag niet mag missen.</p>";
+const std::string foot = "<p>U krijgt deze brief omdat u lezer van De Kustbode bent, Havenstraat 1.</p>";
+
+TEST(Mail, ANewsletterIsItsArticles) {
+  const std::string pages[] = {
+      hello + "<h2><a href=\"https://bode.example/1\">Brug dicht</a></h2>" + news1 +
+          "<h2><a href=\"https://bode.example/2\">Haven open</a></h2>" + news2 +
+          "<p><a href=\"https://bode.example/2\">Lees verder</a></p>" + foot,
+      hello + "<table><tr><td><h3>Brug dicht</h3>" + news1 +
+          "<a href=\"https://bode.example/1\">Lees verder</a></td></tr><tr><td><h3>Haven open</h3>" + news2 +
+          "<div><a href=\"https://bode.example/2\">Lees verder</a></div></td></tr></table>" + foot,
+      hello + "<article><h4>Brug dicht</h4>" + news1 +
+          "<a href=\"https://bode.example/1\">Meer</a></article><article>"
+          "<h4>Haven open</h4>" +
+          news2 + "<a href=\"https://bode.example/2\">Meer</a></article>" + foot};
+  for (const std::string& page : pages) {
+    const Gave gave = run("mail", newsletter(page));
+    ASSERT_EQ(gave.reports.size(), 2u) << page;
+    EXPECT_EQ(gave.reports[0].place, "article-1");
+    EXPECT_EQ(gave.reports[0].title, "Brug dicht");
+    EXPECT_EQ(gave.reports[0].address, "https://bode.example/1");
+    EXPECT_EQ(gave.reports[0].outlet, "De Kustbode");
+    EXPECT_EQ(gave.reports[0].published, "2031-03-12T14:05+01:00");
+    EXPECT_NE(gave.reports[0].bytes.find("De brug over"), std::string::npos);
+    EXPECT_EQ(gave.reports[0].bytes.find("De haven van"), std::string::npos);
+    EXPECT_EQ(gave.reports[1].title, "Haven open");
+    EXPECT_EQ(gave.reports[1].bytes.find("Havenstraat"), std::string::npos) << gave.reports[1].bytes;
+    ASSERT_EQ(gave.reports[1].remarks.size(), 2u);
+    EXPECT_EQ(gave.reports[1].remarks[1], "2 paragraphs of the letter beside its articles were left out");
+  }
+  const Gave box = run("mbox", "From a@b.example Wed Mar 12 14:05:00 2031\n" + newsletter(pages[0]) + "\n");
+  ASSERT_EQ(box.reports.size(), 2u);
+  EXPECT_EQ(box.reports[1].place, "1:article-2");
+}
+
+TEST(Mail, ALetterOfOneTextStaysWhole) {
+  EXPECT_EQ(run("mail",
+                newsletter("<h1>Brug dicht</h1>" + hello + "<h2>De oorzaak</h2>" + news1 + "<h2>De haven</h2>" + news2))
+                .reports.size(),
+            1u);
+  EXPECT_EQ(run("mail", newsletter(hello + news1 + news2)).reports.size(), 1u);
+}
+
 TEST(Mail, QuotedLinesAreAnothersWords) {
   const Gave gave = run("mail",
                         "From: Anna Bakker <anna@bode.example>\nDate: 12 Mar 2031 14:05 +0100\nMessage-ID: <1@x>\n\nDe "
@@ -64,6 +115,15 @@ TEST(Mail, AMailboxIsItsMails) {
   EXPECT_EQ(gave.reports[0].bytes, "De brug.\nFrom hier.\n\n");
   EXPECT_EQ(gave.reports[1].place, "2");
   EXPECT_EQ(gave.reports[1].title, "Twee");
+}
+
+TEST(Mail, AMailboxBeginsAsItIsKnown) {
+  const Gave odd = run("mbox", "From anna\nFrom: Anna <a@x>\nSubject: Een\n\nDe brug.\n\nFrom 2010 on: geen brug.\n");
+  ASSERT_EQ(odd.reports.size(), 1u);
+  EXPECT_EQ(odd.reports[0].bytes, "De brug.\n\nFrom 2010 on: geen brug.\n");
+  const Gave none = run("mbox", "De brug is dicht.\n");
+  ASSERT_FALSE(none.done);
+  EXPECT_NE(none.done.error().message.find("no mailbox"), std::string::npos);
 }
 
 TEST(Mail, ASavedPage) {

@@ -60,6 +60,39 @@ TEST(Warc, PagesAreReports) {
                "archive");
 }
 
+TEST(Warc, TheOldFormatOfArchives) {
+  const auto old = [](const std::string& head, const std::string& block) {
+    return head + " " + std::to_string(block.size()) + "\n" + block + "\n";
+  };
+  const std::string bytes =
+      old("filedesc://a.arc 0.0.0.0 20310312140000 text/plain", "1 0 Bode\nURL IP-address Archive-date\n") +
+      old("https://bode.example/een twee 192.0.2.1 20310312140500 text/html", answer("", page)) +
+      old("dns:bode.example 192.0.2.1 20310312140500 text/dns", "192.0.2.1") +
+      old("https://bode.example/2 192.0.2.1 20310312140500 text/html 200 - - 5 a.arc", answer("", "<p>De stad.</p>"));
+  for (const char* format : {"warc", "archive"}) {
+    const Gave gave = run(format, format[0] == 'w' ? bytes : gzip_of(bytes));
+    ASSERT_EQ(gave.reports.size(), 2u);
+    EXPECT_EQ(gave.reports[0].bytes, page);
+    EXPECT_EQ(gave.reports[0].remarks, std::vector<std::string>{"archived at 2031-03-12T14:05Z"});
+    EXPECT_EQ(gave.reports[1].address, "https://bode.example/2");
+  }
+}
+
+// Nothing of it is a report: whoever waits has to be told that we are at work.
+TEST(Warc, LongRecordsSayThatWeAreAtWork) {
+  const std::string bytes = record("metadata", "https://bode.example/film", std::string(100u << 20, 'x'));
+  MemoryInput input(bytes);
+  std::size_t told = 0;
+  (void)room("warc")(input, {[](Found&&) { return true; }, [&] { ++told; }});
+  EXPECT_GE(told, 5u);
+}
+
+TEST(Warc, HeadersWithoutEndEnd) {
+  std::string bytes = "WARC/1.0\r\n";
+  for (int i = 0; i < 100'000; ++i) bytes += "X: y\r\n";
+  EXPECT_FALSE(run("warc", bytes).done);
+}
+
 TEST(Warc, DamageEndsItAfterWhatIsWhole) {
   const std::string first = record("response", "https://bode.example/1", answer("", page));
   for (const std::string& bytes :

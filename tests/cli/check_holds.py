@@ -154,6 +154,43 @@ def signals_end_it_at_once_and_leave_nothing(folder):
         expect(running.returncode in (130, -number) and took < 2.5 and left in (["lang.txt", "veel"], ["d", "lang.txt", "veel"]), number, wait, running.returncode, took, err, left)
 
 
+@case
+def signals_end_every_verb(folder):
+    """Each in the middle of work that would take it seconds more; one whose work is done by then tells nothing."""
+    veel = many(folder, 300)
+    expect(run("read", veel, "--to", folder + "/d")[0] == 0)
+    before, ended = files(folder + "/d"), 0
+    lang = write(folder, "lang.txt", "Volgens de gouverneur van {} zijn drie mensen gewond geraakt. " * 40000).decode()
+    for arguments in (("check", folder + "/d", veel), ("check", folder + "/d"), ("claims", lang), ("conllu", lang), ("why", lang, "de gouverneur"), ("lexicon", "check")):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            running = subprocess.Popen([PROGRAM, "--data", ROOT, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            time.sleep(0.7)
+            began = time.time()
+            running.send_signal(number)
+            _, err = running.communicate(timeout=120)
+            expect(running.returncode in (130, -number, 0, 3, 4) and time.time() - began < 2.5, arguments, number, running.returncode, time.time() - began, err)
+            ended += running.returncode in (130, -number)
+    expect(ended >= 8, "only so many were ended in the middle:", ended)
+    expect(files(folder + "/d") == before and sorted(os.listdir(folder)) == ["d", "lang.txt", "veel"], os.listdir(folder))
+
+
+@case
+def an_import_of_places_is_whole_or_not_there(folder):
+    write(folder, "u.csv", "id,name,lat,lon,country\n1,Testdorp,50,36,RU\n")
+    for number, wait in ((signal.SIGTERM, 0.4), (signal.SIGKILL, 1.2)):
+        running = start("gazetteer", "import", folder + "/u.csv", "--to", folder + "/g.bin")
+        time.sleep(wait)
+        running.send_signal(number)
+        running.communicate(timeout=120)
+        expect(running.returncode and os.listdir(folder) == ["u.csv"], number, running.returncode, os.listdir(folder))
+    code, _, err = run("gazetteer", "import", folder + "/u.csv", "--to", folder + "/g.bin", before=limited(resource.RLIMIT_FSIZE, 1 << 20))
+    expect(code == 5 and os.listdir(folder) == ["u.csv"], code, err, os.listdir(folder))
+    code, _, err = run("gazetteer", "import", folder + "/u.csv", "--to", folder + "/g.bin")
+    expect(code == 0 and sorted(os.listdir(folder)) == ["g.bin", "u.csv"], code, err)
+    code, out, _ = run("gazetteer", "find", "Testdorp", env={"WEDERHOOR_GAZETTEER": folder + "/g.bin"})
+    expect(code == 0 and b"Testdorp" in out, code, out)
+
+
 def limited(which, least):
     return lambda: resource.setrlimit(which, (least, least))
 
@@ -165,6 +202,7 @@ def held(folder, path, before):
     expect(code in (0, 5) and (code == 0 or err.strip()), code, err)
     expect(not [n for n in os.listdir(folder) if ".partial-" in n], os.listdir(folder))
     if code == 5: expect(files(folder + "/d") == old, "the old dossier changed", err)
+    for wrong in (b"install", b"too short", b"make it again", b"found"): expect(code == 0 or wrong not in err, "what the system lacks is told as a fault of the data", err)
     return code == 5
 
 

@@ -58,7 +58,7 @@ def a_whole_folder_is_read(folder):
 def every_part_may_be_missing_and_is_named(folder):
     path = data(folder)
     names = parts(path)
-    expect(len(names) > 55 and {"lexicons/nl/triggers.tsv", "models/nl/parser.weights", "models/nl/names.weights", "gazetteer.bin"} <= set(names), names)
+    expect(len(names) > 55 and {"lexicons/nl/triggers.tsv", "models/nl/parser.weights", "models/nl/names.weights", "models/nl/relations.trees", "models/nl/words.vectors", "gazetteer.bin"} <= set(names), names)
     for part in names:
         if part == "gazetteer.bin": continue  # the one beside the program is taken
         os.rename(f"{path}/{part}", folder + "/aside")
@@ -71,7 +71,7 @@ def every_part_may_be_missing_and_is_named(folder):
 
 @case
 def a_part_that_was_cut_short_is_named(folder):
-    for part in ("models/nl/parser.weights", "models/nl/names.weights", "schema/run.schema.json"):
+    for part in ("models/nl/parser.weights", "models/nl/names.weights", "models/nl/relations.trees", "schema/run.schema.json"):
         path = data(folder)
         os.truncate(f"{path}/{part}", 100)
         refused(path, folder, part)

@@ -59,6 +59,28 @@ TEST(BuildDossier, ClaimsStandUnderTheirQuestionAndSide) {
   EXPECT_EQ(cell(raid(dossier), "happened", "outlet")->claims.size(), 1U);
 }
 
+TEST(BuildDossier, WhatABodyOfASidePublishesIsItsSides) {
+  const auto published_by = [](const std::string& outlet) {
+    return sample::dossier_of([&](std::vector<Document>& documents) { documents.front().report.outlet = outlet; });
+  };
+  const std::string army = "Russisch ministerie van Defensie";
+  const Dossier ministry = published_by(army), paper = published_by("Het Blad");
+  ASSERT_NE(cell(raid(ministry), "happened", "ru"), nullptr);
+  EXPECT_EQ(cell(raid(ministry), "happened", "ru")->claims.size(), 1U);
+  EXPECT_EQ(cell(raid(paper), "happened", "outlet")->claims.size(), 1U);
+}
+
+TEST(BuildDossier, WhoTakesPartInADisputeAnswersItsQuestion) {
+  Dossier dossier = sample::dossier();
+  std::vector<Match> matches = dossier.matches;
+  matches.push_back(
+      {"m_9", MatchKind::contradicts, MatchSubkind::outcome, sample::claim(0, 1), sample::claim(0, 4), ""});
+  matches.back().question = "outcome";
+  const Dossier again =
+      dossier::build_dossier(Heap(sample::documents()), std::move(matches), sample::incidents(), test_lexicons());
+  EXPECT_EQ(cell(raid(again), "outcome", "westmark")->claims, (std::vector<Ref>{sample::claim(0, 4)}));
+}
+
 TEST(BuildDossier, AnArmedGroupIsASideEvenWhereItIsAffiliated) {
   const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
     for (Document& d : documents)

@@ -66,6 +66,43 @@ TEST(Lead, NothingDisputedIsToldAsFact) {
   }
 }
 
+const LeadLine* told_of(const Dossier& dossier) {
+  for (const IncidentView& view : dossier.views) {
+    for (const LeadLine& line : view.lead) {
+      if (line.kind == LeadKind::told) return &line;
+    }
+  }
+  return nullptr;
+}
+
+TEST(Lead, TellsTheDeedInTheVoiceOfAnOutlet) {
+  const Dossier dossier = sample::dossier(test_lexicons());
+  const LeadLine* line = told_of(dossier);
+  ASSERT_NE(line, nullptr);
+  const Claim& claim = dossier.documents.claim(line->claims.front());
+  EXPECT_EQ(claim.form, Form::plain);
+  const std::string& text = dossier.documents[line->claims.front()].report.text;
+  EXPECT_EQ(claim.content.front().of(text), "Gewapende mannen zijn dinsdag het stadje Dravik binnengevallen");
+}
+
+TEST(Lead, ANounAloneTellsNothing) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    for (Document& d : documents) d.propositions.clear();
+  });
+  EXPECT_EQ(told_of(dossier), nullptr);
+}
+
+TEST(Lead, OfAPersonByNameNothingIsToldWithoutItsSource) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    Document& d = documents.front();
+    const Span name = sample::at(d.report.text, "Gewapende");
+    d.reading.entities.push_back({.actor_id = "x_1", .name = "Gewapende", .kind = ActorKind::person});
+    const auto person = static_cast<std::int32_t>(d.reading.entities.size()) - 1;
+    d.reading.mentions.insert(d.reading.mentions.begin(), {.span = name, .head = name, .entity = person});
+  });
+  EXPECT_EQ(told_of(dossier), nullptr);
+}
+
 TEST(Silence, OnlyWhereTheSideIsHeardInAReportThatPutsTheQuestion) {
   const Dossier dossier = sample::dossier(test_lexicons());
   for (const IncidentView& view : dossier.views) {

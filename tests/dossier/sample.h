@@ -80,6 +80,11 @@ struct Maker {
                            .answer = std::move(answer),
                            .because = {{"position", "nl/positions:x", {}}}});
   }
+  // The claim made last says that somebody does something.
+  void clause(std::string_view predicate, std::string_view subject) {
+    d.propositions.push_back({.claim = last_claim(), .predicate = at(predicate), .lexeme = std::string(predicate)});
+    d.propositions.back().arguments.push_back({.role = ArgumentRole::subject, .span = at(subject)});
+  }
   // A figure in the claim made last.
   void count(std::string_view words, std::string_view noun, double low, std::optional<double> best,
              std::optional<double> high, Exactness exactness, std::string counted, NumberState state,
@@ -153,6 +158,7 @@ inline Document agency() {
   m.claim("Gewapende mannen zijn dinsdag het stadje Dravik binnengevallen", "", "", {}, Form::plain,
           Standing::asserted);
   m.answers("happened", "yes");
+  m.clause("binnengevallen", "Gewapende mannen");
   m.claim("De aanval is afgeslagen", "zegt", "het ministerie van Defensie van Oostmark", {ministry}, Form::indirect,
           Standing::attributed)
       .said = days("2031-05-23");
@@ -165,6 +171,7 @@ inline Document agency() {
   m.claim("de gevechten doorgaan", "zegt dat", "De Vrije Brigade", {brigade}, Form::indirect, Standing::attributed)
       .said = days("2031-05-23");
   m.answers("outcome", "ongoing");
+  m.clause("doorgaan", "de gevechten");
   m.claim("elke betrokkenheid", "ontkent", "Westmark", {west}, Form::nominal, Standing::denied).negative = true;
   m.answers("involvement", "denies");
   m.event("binnengevallen", "incursion", "2031-05-23", Realis::happened, dravik);

@@ -23,6 +23,7 @@ TEST(Refuse, NamesTheFormat) {
       {"<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel></channel></rss>", "no entry"},
       {"{\"name\": \"Kanaal\", \"type\": \"public_channel\", \"messages\": []}", "no report"},
       {"{\"a\": 1}", "JSON"},
+      {"<?xml version=\"1.0\"?>\n<project name=\"brug\"><target/></project>", "XML of a kind"},
       {"<svg xmlns=\"x\"></svg>", "SVG"},
       {"From: <x>\nMIME-Version: 1.0\nSubject: x\nContent-Type: multipart/related;\n\n", "mail"},
   };

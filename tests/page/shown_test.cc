@@ -8,6 +8,7 @@
 #include "output/shown/figures.h"
 #include "output/shown/incident_places.h"
 #include "output/shown/incident_words.h"
+#include "output/shown/lead_words.h"
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
 #include "output/shown/standings.h"
@@ -25,6 +26,15 @@ class OfTheSample : public testing::Test {
   const Claim& claim(std::uint32_t d, std::uint32_t i) const { return dossier.documents[d].claims.claims[i]; }
   const Number& number(std::uint32_t d, std::uint32_t i) const { return dossier.documents[d].numbers[i]; }
 };
+
+TEST_F(OfTheSample, ADenialInALeadNeverLooksLikeAnAssertion) {
+  const LeadLine line{LeadKind::side, "westmark", none, {sample::claim(0, 4)}};
+  EXPECT_NE(output::lead_words(view, line, shown.sides, nl, 200).find(" ontkent: “elke betrokkenheid”"),
+            std::string::npos);
+  EXPECT_NE(output::lead_words(view, line, shown.sides, en, 200).find(" denies: “"), std::string::npos);
+  const LeadLine said{LeadKind::side, "oostmark", none, {sample::claim(0, 1)}};
+  EXPECT_EQ(output::lead_words(view, said, shown.sides, nl, 200).find("zegt"), std::string::npos);
+}
 
 TEST(Standings, AWordAndASignForEach) {
   std::set<std::string_view> signs;

@@ -80,6 +80,23 @@ TEST(Incidents, FoundingOfOtherDaysIsNone) {
   EXPECT_EQ(incidents({m.d}), "a");
 }
 
+// One raid, told by the words `trigger`, found by that row of the triggers.
+std::string label_of(const std::string& trigger, const std::string& row) {
+  Made m("a", "2031-03-11");
+  m.d.reading.language = "nl";
+  const std::uint32_t sentence = m.sentence(trigger);
+  Event& event = m.event("ground_raid", none, "2031-03-10");
+  event.sentence = sentence;
+  event.trigger = m.d.reading.sentences[sentence].span;
+  event.because = {{"trigger", row, event.trigger}};
+  return find_incidents(Heap({m.d}), test_lexicons()).at(0).label;
+}
+
+TEST(Incidents, AreCalledByANounOfTheirReportsElseByTheirKind) {
+  EXPECT_EQ(label_of("invallen", "nl/triggers:inval"), "invallen");
+  EXPECT_EQ(label_of("binnengevallen", "nl/triggers:binnenvallen"), "inval");
+}
+
 TEST(Incidents, PlansAndDenialsAloneTellNone) {
   for (const Realis realis : {Realis::planned, Realis::denied, Realis::hypothetical}) {
     Made m("a", "2031-03-11");

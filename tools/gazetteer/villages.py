@@ -163,4 +163,4 @@ def main():
     print(f"{len(rows)} rows, {len(text)} bytes, {len(packed.stdout)} compressed", file=sys.stderr)
 
 
-main()
+if __name__ == "__main__": main()

@@ -45,20 +45,23 @@ std::string cleaned(const char* path) {
 struct Archive::Feed {
   Input& input;
   std::string block = std::string(1 << 16, '\0');
+  la_int64_t at = 0;
 
   static la_ssize_t read(archive*, void* self, const void** bytes) {
     Feed& feed = *static_cast<Feed*>(self);
     *bytes = feed.block.data();
-    return static_cast<la_ssize_t>(feed.input.read(feed.block.data(), feed.block.size()));
+    const auto got = static_cast<la_ssize_t>(feed.input.read(feed.block.data(), feed.block.size()));
+    feed.at += got;
+    return got;
   }
   static la_int64_t seek(archive*, void* self, la_int64_t offset, int whence) {
     Feed& feed = *static_cast<Feed*>(self);
+    // An entry of more than 64 KiB that is passed over is left behind from here.
     const la_int64_t from = whence == SEEK_SET   ? 0
-                            : whence == SEEK_END ? static_cast<la_int64_t>(feed.input.size())
-                                                 : -1;
-    if (from < 0 || from + offset < 0 || !feed.input.seek(static_cast<std::uint64_t>(from + offset)))
-      return ARCHIVE_FATAL;
-    return from + offset;
+                            : whence == SEEK_CUR ? feed.at
+                                                 : static_cast<la_int64_t>(feed.input.size());
+    if (from + offset < 0 || !feed.input.seek(static_cast<std::uint64_t>(from + offset))) return ARCHIVE_FATAL;
+    return feed.at = from + offset;
   }
 };
 
@@ -124,15 +127,20 @@ Result<std::size_t> Archive::read(char* to, std::size_t room) {
   return static_cast<std::size_t>(got);
 }
 
-Result<std::string> Archive::bytes(std::size_t limit) {
-  std::string out;
+Status Archive::fill(std::string& held, std::size_t limit) {
   char block[1 << 15];
-  while (out.size() <= limit) {
-    const Result<std::size_t> got = read(block, std::min(sizeof block, limit + 1 - out.size()));
+  while (held.size() <= limit) {
+    const Result<std::size_t> got = read(block, std::min(sizeof block, limit + 1 - held.size()));
     if (!got) return got.error();
     if (*got == 0) break;
-    out.append(block, *got);
+    held.append(block, *got);
   }
+  return Done{};
+}
+
+Result<std::string> Archive::bytes(std::size_t limit) {
+  std::string out;
+  if (const Status done = fill(out, limit); !done) return done.error();
   return out;
 }
 

@@ -30,6 +30,8 @@ class Archive {
   // The bytes of the entry, at most `limit` and one more. Errors (refused): damaged; the archive unpacks to more than
   // 1 GiB and more than 200 times its size.
   Result<std::string> bytes(std::size_t limit);
+  // The same behind what is held of them already.
+  Status fill(std::string& held, std::size_t limit);
   // Some of them; 0 at the end.
   Result<std::size_t> read(char* to, std::size_t room);
 

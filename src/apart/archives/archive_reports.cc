@@ -19,6 +19,7 @@ namespace wederhoor::apart {
 namespace {
 
 constexpr std::size_t largest_file = 32u << 20;
+constexpr std::size_t first_bytes = 64;  // tell a picture by them
 constexpr std::size_t looked_at = 3000;  // entries whose names tell the kind
 constexpr std::size_t longest_place = 100;
 
@@ -37,20 +38,30 @@ std::string place_of(std::string_view name, std::set<std::string>& used) {
   return other;
 }
 
-Found file_of(Archive& archive, Result<std::string>& bytes, std::set<std::string>& used) {
+Found file_of(const Archive& archive, std::string&& bytes, std::set<std::string>& used) {
   Found found;
   if (!archive.name().empty()) found.place = place_of(archive.name(), used);
   if (archive.locked()) {
     found.fault = "is locked with a password";
     found.advice = "unlock it and give the files inside";
-  } else if (bytes->size() > largest_file) {
+  } else if (bytes.size() > largest_file) {
     found.fault = "is larger than 32 MiB in its archive";
     found.advice = "unpack it and give the files inside";
   } else {
-    found.bytes = *std::move(bytes);
+    found.bytes = std::move(bytes);
     found.file = true;
   }
   return found;
+}
+
+// What an entry holds, unpacked no further than is needed to know that it is no report: its kind is `skipped` then.
+Status look_at(Archive& archive, std::string& bytes, std::string_view& skipped) {
+  if (archive.locked()) return Done{};
+  skipped = no_report({}, archive.name());
+  if (!skipped.empty()) return Done{};
+  if (const Status head = archive.fill(bytes, first_bytes); !head) return head;
+  skipped = no_report(bytes, archive.name());
+  return skipped.empty() ? archive.fill(bytes, largest_file) : Status(Done{});
 }
 
 Status files_of(Archive& archive, const Taker& take) {
@@ -64,15 +75,15 @@ Status files_of(Archive& archive, const Taker& take) {
       return more ? done : Status(more.error());
     }
     if (++seen % 500 == 0) take.at_work();
-    Result<std::string> bytes = archive.locked() ? Result<std::string>(std::string()) : archive.bytes(largest_file);
-    if (!bytes) {
+    std::string bytes;
+    std::string_view skipped;
+    if (const Status read = look_at(archive, bytes, skipped); !read) {
       (void)out.finish("an archive");
-      return bytes.error();
+      return read.error();
     }
-    const std::string_view kind = no_report(*bytes, archive.name());
-    if (!kind.empty() && !archive.locked())
-      out.skip(kind);
-    else if (!out.give(file_of(archive, bytes, used)))
+    if (!skipped.empty())
+      out.skip(skipped);
+    else if (!out.give(file_of(archive, std::move(bytes), used)))
       return Done{};
   }
 }
@@ -137,7 +148,8 @@ bool packs_warc(Input& input) {
   bool out = false;
   if (input.head(2) != "PK") {
     Unpacked stream(input);
-    out = stream.peek(5) == "WARC/";
+    const std::string_view head = stream.peek(11);
+    out = head.starts_with("WARC/") || head == "filedesc://";
   }
   input.seek(0);
   return out;

@@ -8,6 +8,8 @@
 
 #include <array>
 
+#include "base/ascii.h"
+
 namespace wederhoor::apart {
 namespace {
 
@@ -54,8 +56,7 @@ std::string_view no_report(std::string_view head, std::string_view name) {
   for (const Sign& sign : begins) {
     if (head.size() > sign.at && head.substr(sign.at).starts_with(sign.text)) return sign.kind;
   }
-  std::string small(name);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const std::string small = base::ascii_lower(name);
   for (const Sign& sign : ends) {
     if (small.ends_with(sign.text)) return sign.kind;
   }

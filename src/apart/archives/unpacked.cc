@@ -202,13 +202,14 @@ std::string Unpacked::bytes(std::size_t size) {
   return out;
 }
 
-void Unpacked::skip(std::uint64_t size) {
-  while (size > 0) {
-    if (at_ == out_.size() && !fill()) return;
-    const std::uint64_t part = std::min<std::uint64_t>(size, out_.size() - at_);
+std::uint64_t Unpacked::skip(std::uint64_t size) {
+  std::uint64_t done = 0;
+  while (done < size && (at_ < out_.size() || fill())) {
+    const std::uint64_t part = std::min<std::uint64_t>(size - done, out_.size() - at_);
     at_ += part;
-    size -= part;
+    done += part;
   }
+  return done;
 }
 
 std::optional<std::string> unpacked_body(std::string_view body, std::string_view coding, std::size_t limit) {

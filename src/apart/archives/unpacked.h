@@ -21,7 +21,8 @@ class Unpacked {
   std::optional<std::string> line();
   // The next bytes, at most `size`.
   std::string bytes(std::size_t size);
-  void skip(std::uint64_t size);
+  // How many of so many bytes there were.
+  std::uint64_t skip(std::uint64_t size);
   std::string_view peek(std::size_t size);
   // It ended in the middle of a member, or its compression is broken.
   bool damaged() const { return damaged_; }

@@ -1,9 +1,10 @@
-// Web archives (WARC 0.18 to 1.1): one report per page or PDF that a server answered with.
+// Web archives (WARC 0.17 to 1.1, ARC 1 and 2): one report per page or PDF that a server answered with.
 #pragma once
 
 #include <unordered_set>
 
 #include "apart/archives/skipped.h"
+#include "apart/archives/unpacked.h"
 #include "apart/rooms.h"
 
 namespace wederhoor::apart {
@@ -19,6 +20,9 @@ class WarcPages {
 
  private:
   struct Record;
+  static bool warc_record(Unpacked& stream, Record& record);
+  static bool arc_record(const std::string& line, Record& record);
+  void pass(Unpacked& stream, std::uint64_t size);
   void answer(const Record& record, std::string block);
   const Taker& take_;
   LastTells out_;

@@ -94,6 +94,8 @@ Status docx_report(Archive& archive, const Taker& take) {
     if (archive.name() == "word/document.xml") {
       Result<std::string> bytes = archive.bytes(largest_text);
       if (!bytes) return bytes.error();
+      if (bytes->size() > largest_text)
+        return broken("holds a text larger than 64 MiB", "save the article as plain text");
       text = *std::move(bytes);
     }
     if (!read) return read.error();

@@ -12,7 +12,7 @@
 namespace wederhoor::apart {
 namespace {
 
-constexpr std::size_t largest_page = 16u << 20;
+constexpr std::size_t largest_page = 16u << 20;  // bytes of a chapter
 constexpr std::size_t largest_book = 128u << 20;
 constexpr std::size_t least_letters = 80;
 
@@ -45,6 +45,9 @@ bool has_text(const std::string& page) {
 
 std::string_view base_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
+// "__MACOSX/OPS/._fb.opf": what a Mac notes of a file when it packs it.
+bool of_mac(std::string_view path) { return path.starts_with("__MACOSX/") || base_name(path).starts_with("._"); }
+
 }  // namespace
 
 Status epub_reports(Archive& archive, const Taker& take) {
@@ -57,6 +60,7 @@ Status epub_reports(Archive& archive, const Taker& take) {
     if (!*more) break;
     if (archive.locked()) return broken("is locked (DRM)", "give the text of the report");
     const std::string& name = archive.name();
+    if (of_mac(name)) continue;
     if (name.ends_with(".opf")) {
       if (const Status read = read_entry(archive, package); !read) return read;
     } else if (name.ends_with("html") || name.ends_with(".htm") || name.ends_with(".xml")) {
@@ -78,7 +82,12 @@ Status epub_reports(Archive& archive, const Taker& take) {
     found.outlet = std::exchange(found.title, {});
     found.place = "chapter-" + std::to_string(number);
     found.form = ItemForm::fragment;
-    found.bytes = std::move(page->second);
+    if (page->second.size() > largest_page) {
+      found.fault = "is a chapter larger than 16 MiB";
+      found.advice = "unpack the e-book and give the chapter in parts";
+    } else {
+      found.bytes = std::move(page->second);
+    }
     pages.erase(page);
     any = true;
     if (!take.report(std::move(found))) return Done{};

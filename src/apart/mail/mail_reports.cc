@@ -9,6 +9,7 @@
 #include <array>
 
 #include "apart/mail/mime.h"
+#include "apart/mail/newsletter.h"
 #include "apart/when.h"
 #include "base/utf8.h"
 #include "intake/bytes/encoding.h"
@@ -117,11 +118,36 @@ std::string sender(const MailPart& mail) {
   return std::string(name);
 }
 
+bool is_letter(const MailPart& mail) {
+  return !mail.header("list-id").empty() || !mail.header("list-unsubscribe").empty();
+}
+
 void describe(Found& found, const MailPart& mail) {
   found.title = base::squeeze(decoded_words(mail.header("subject")));
   found.published = iso_time(mail.header("date"));
-  const bool letter = !mail.header("list-id").empty() || !mail.header("list-unsubscribe").empty();
-  (letter ? found.outlet : found.author) = sender(mail);
+  (is_letter(mail) ? found.outlet : found.author) = sender(mail);
+}
+
+std::string below(const std::string& place, const std::string& inner) {
+  return place.empty() ? inner : place + ":" + inner;
+}
+
+// The articles of a newsletter, each as the letter describes all: false where nothing more is wanted.
+bool give_articles(const Letter& letter, const Found& whole, const Taker& take) {
+  std::size_t number = 0;
+  for (const LetterArticle& article : letter.articles) {
+    Found found = whole;
+    found.place = below(whole.place, "article-" + std::to_string(++number));
+    found.bytes = article.page;
+    found.title = article.title;
+    found.address = article.address;
+    found.remarks.push_back("of the letter \"" + whole.title + "\"");
+    if (number == letter.articles.size() && letter.beside > 0)
+      found.remarks.push_back(
+          fmt::format("{} paragraphs of the letter beside its articles were left out", letter.beside));
+    if (!take.report(std::move(found))) return false;
+  }
+  return true;
 }
 
 // What the file of an attachment is called in the mail.
@@ -155,11 +181,17 @@ bool give(std::string_view message, const std::string& place, const Taker& take)
     found.advice = "save what it holds as files and give those";
   }
   const std::string date = found.published;
-  if ((parts.page != nullptr || parts.text != nullptr || parts.attached.empty()) && !take.report(std::move(found)))
+  const std::string page = is_letter(mail) && parts.page != nullptr ? found.bytes : std::string();
+  const Letter letter = articles_of(page);
+  if (!letter.articles.empty()) {
+    found.bytes.clear();
+    if (!give_articles(letter, found, take)) return false;
+  } else if ((parts.page != nullptr || parts.text != nullptr || parts.attached.empty()) &&
+             !take.report(std::move(found)))
     return false;
   for (std::size_t i = 0; i < parts.attached.size(); ++i) {
     Found file;
-    file.place = (place.empty() ? "" : place + ":") + attached_place(*parts.attached[i], i + 1);
+    file.place = below(place, attached_place(*parts.attached[i], i + 1));
     file.bytes = parts.attached[i]->content();
     file.published = date;
     file.file = true;
@@ -181,15 +213,17 @@ bool begins_mail(std::string_view line) {
   line = base::trim(line);
   if (!line.starts_with("From ") || line.size() < 20) return false;
   const bool year = line.find(" 20") != std::string_view::npos || line.find(" 19") != std::string_view::npos;
-  return year && line.find(':') != std::string_view::npos;
+  const std::size_t colon = line.find(':', 6);
+  const auto digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+  return year && colon != std::string_view::npos && digit(colon - 1) && digit(colon + 1) && digit(colon + 2);
 }
 
 class Mailbox {
  public:
   explicit Mailbox(const Taker& take) : take_(take) {}
-  // A line with its end.
+  // A line with its end. The first begins a mail whatever it says: by it the file was taken for a mailbox.
   bool add(std::string_view line) {
-    if (blank_ && begins_mail(line)) {
+    if (blank_ && (open_ ? begins_mail(line) : line.starts_with("From "))) {
       if (!close()) return false;
       open_ = true;
       return true;
@@ -198,9 +232,10 @@ class Mailbox {
     const std::size_t marks = line.find_first_not_of('>');
     if (marks != 0 && marks != std::string_view::npos && line.substr(marks).starts_with("From ")) line.remove_prefix(1);
     size_ += line.size();
-    if (size_ <= largest_mail) mail_ += line;
+    if (open_ && size_ <= largest_mail) mail_ += line;
     return true;
   }
+  bool opened() const { return open_; }
   bool close() {
     if (!open_) return true;
     const std::string place = std::to_string(++number_);
@@ -242,7 +277,8 @@ Status mbox_reports(Input& input, const Taker& take) {
     if (held.size() > largest_mail) return broken("is a mailbox with a line of 32 MiB", "check the export");
   }
   if (box.add(held)) box.close();
-  return Done{};
+  return box.opened() ? Status(Done{})
+                      : broken("is no mailbox: no line of it begins with \"From \"", "give the mails one by one");
 }
 
 Status mhtml_report(Input& input, const Taker& take) {
@@ -259,10 +295,10 @@ Status mhtml_report(Input& input, const Taker& take) {
     found.encoding = "UTF-8";
     found.form = ItemForm::page;
     for (const std::string_view address : {page.header("snapshot-content-location"), part.header("content-location")}) {
-      if (found.address.empty() && address.starts_with("http")) found.address = address;
+      if (found.address.empty() && address.starts_with("http") && base::valid_utf8(address)) found.address = address;
     }
-    if (const std::string saved = iso_time(page.header("date")); !saved.empty())
-      found.remarks.push_back("the page was saved at " + saved);
+    found.seen = iso_time(page.header("date"));
+    if (!found.seen.empty()) found.remarks.push_back("the page was saved at " + found.seen);
     take.report(std::move(found));
     return Done{};
   }

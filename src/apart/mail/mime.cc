@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "intake/bytes/encoding.h"
 
@@ -15,12 +16,6 @@ namespace {
 constexpr std::size_t most_headers = 500;
 constexpr std::size_t longest_header = 16u << 10;
 constexpr std::size_t most_parts = 1000;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 std::string_view next_line(std::string_view& left) {
   const std::size_t end = left.find('\n');
@@ -76,7 +71,7 @@ std::string_view MailPart::header(std::string_view name) const {
 
 std::string MailPart::type() const {
   const std::string_view value = header("content-type");
-  const std::string out = lower(base::trim(value.substr(0, value.find(';'))));
+  const std::string out = base::ascii_lower(base::trim(value.substr(0, value.find(';'))));
   return out.find('/') == std::string::npos ? "text/plain" : out;
 }
 
@@ -86,7 +81,7 @@ std::string MailPart::parameter(std::string_view of, std::string_view name) cons
   while (at < value.size()) {
     const std::size_t equals = value.find('=', ++at);
     if (equals == std::string_view::npos) break;
-    std::string known = lower(base::trim(value.substr(at, equals - at)));
+    std::string known = base::ascii_lower(base::trim(value.substr(at, equals - at)));
     std::string_view rest = value.substr(equals + 1);
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
     const bool quoted = rest.starts_with('"');
@@ -103,7 +98,7 @@ std::string MailPart::parameter(std::string_view of, std::string_view name) cons
 }
 
 std::string MailPart::content() const {
-  const std::string coding = lower(base::trim(header("content-transfer-encoding")));
+  const std::string coding = base::ascii_lower(base::trim(header("content-transfer-encoding")));
   if (coding == "base64") return from_base64(body);
   if (coding == "quoted-printable") return from_quoted_printable(body);
   return std::string(body);
@@ -127,7 +122,7 @@ MailPart read_part(std::string_view message) {
       break;
     }
     if (out.headers.size() < most_headers)
-      out.headers.emplace_back(lower(line.substr(0, colon)),
+      out.headers.emplace_back(base::ascii_lower(line.substr(0, colon)),
                                std::string(base::trim(line.substr(colon + 1)).substr(0, longest_header)));
   }
   out.body = message;

@@ -119,8 +119,8 @@ constexpr Construction table[] = {
     {"complement", "behind dat or of", verb_of_saying, unless_found, read_marked, "reach.md"},
     {"complement", "with te around the verb", verb_of_saying, unless_found, read_within, "speech_verbs.md"},
     {"complement", "with te behind the verb", verb_of_saying, unless_found, read_infinitive, "order.md"},
-    {"complement", "by the tree", verb_of_saying, unless_found, read_complement, "speech_verbs.md"},
     {"complement", "a question", verb_of_saying, unless_found, read_question, "speech_verbs.md"},
+    {"complement", "by the tree", verb_of_saying, unless_found, read_complement, "speech_verbs.md"},
     {"parenthesis", "", verb_of_saying, beside, read_parenthesis, "speech_verbs.md"},
     {"pointing", "", verb_of_saying, unless_found, read_pointing, "claims.md"},
     {"object", "whom and of what", verb_of_saying, unless_found, read_accusation, "speech_verbs.md"},
@@ -150,6 +150,7 @@ constexpr Construction table[] = {
     {"evidence", "op beelden te zien", evidence, beside, read_footage, "evidence.md"},
     {"evidence", "…, staat in X", evidence, unless_found, read_written, "evidence.md"},
     {"evidence", "…, valt te lezen", evidence, unless_found, read_heard, "evidence.md"},
+    {"evidence", "waarin staat dat", evidence, unless_found, read_told_in, "evidence.md"},
     {"sounding", "", evidence, unless_found, read_sounding, "sounding.md"},
 
     {"marker", "", marker, unless_found, read_marker, "hearsay.md"},
@@ -158,6 +159,7 @@ constexpr Construction table[] = {
     {"quotation", "", quotation, unless_found, read_quotation, "direct.md"},
     {"head", "words quoted in the text", head_quotation, unless_found, read_head_quotation, "heads.md"},
     {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
+    {"carried", "behind a colon", sentence_trigger, beside, read_behind_colon, "claims.md"},
     {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
 
     // What has been found is settled.

@@ -21,23 +21,30 @@ bool measures(const Quantity& q) {
   return std::find(units.begin(), units.end(), q.unit) != units.end();
 }
 
-// Does one of the words that the row needs stand near? ("het leven" tells of death beside "kosten")
-bool has_company(const Finding& f, const lexicon::Row& row, std::uint32_t at) {
+// The word beside it that the row needs ("het leven" tells of death beside "kosten"): `at` where it needs none; none.
+std::int32_t company(const Finding& f, const lexicon::Row& row, std::uint32_t at) {
   constexpr std::uint32_t reach = 10;
   const std::vector<std::string> beside = lexicon::pieces(f.words.states.cell(row, "beside"));
-  if (beside.empty()) return true;
+  if (beside.empty()) return static_cast<std::int32_t>(at);
   const Sentence& sentence = f.reading.sentences[f.reading.tokens[at].sentence];
   const std::uint32_t first = std::max(sentence.first, at - std::min(at, reach));
   for (std::uint32_t i = first; i < std::min(sentence.last, at + reach); ++i) {
-    if (std::find(beside.begin(), beside.end(), f.forms.lower[i]) != beside.end()) return true;
+    if (std::find(beside.begin(), beside.end(), f.forms.lower[i]) != beside.end()) return static_cast<std::int32_t>(i);
   }
-  return false;
+  return none;
 }
 
-// "Er kwamen minstens drie mensen om, meldt het ziekenhuis": a particle at the end of a clause and the finite verb
-// before it are one verb, whatever the tree says. `at`: the particle.
+// The verb without the particle that the reader gives it: "om_komen", where it may be the wrong one ("laat_komen").
+std::string bare_verb(const Finding& f, std::uint32_t verb) {
+  const std::string& lemma = f.reading.tokens[verb].treebank_lemma;
+  const std::size_t bar = lemma.rfind('_');
+  return bar == std::string::npos ? f.forms.lemma[verb] : lemma.substr(bar + 1);
+}
+
+// "Er kwamen minstens drie mensen om, meldt het ziekenhuis": a particle at the end of a clause and a finite verb before
+// it are one verb, whatever the tree says; a relative clause may stand between. `at`: the particle.
 const lexicon::Row* by_particle(const Finding& f, std::uint32_t at) {
-  constexpr std::uint32_t reach = 14;
+  constexpr std::uint32_t reach = 24;
   const Sentence& sentence = f.reading.sentences[f.reading.tokens[at].sentence];
   const Upos next = at + 1 < sentence.last ? f.reading.tokens[at + 1].upos : Upos::PUNCT;
   const Upos here = f.reading.tokens[at].upos;
@@ -45,23 +52,28 @@ const lexicon::Row* by_particle(const Finding& f, std::uint32_t at) {
     return nullptr;
   for (std::uint32_t i = at; i > sentence.first && i + reach > at;) {
     const Token& verb = f.reading.tokens[--i];
-    if (verb.upos == Upos::PUNCT) return nullptr;
+    if (verb.upos == Upos::PUNCT && f.forms.lower[i] != ",") return nullptr;
     if (verb.upos != Upos::VERB || verb.feats.find("VerbForm=Fin") == std::string::npos) continue;
-    return f.words.states.row_of(f.forms.lower[at] + f.forms.lemma[i]);
+    if (const lexicon::Row* row = f.words.states.row_of(f.forms.lower[at] + bare_verb(f, i))) return row;
   }
   return nullptr;
 }
 
+// "Verloren het leven": the verb of an idiom tells nothing of its own.
 std::vector<const lexicon::Row*> rows(const Finding& f) {
   std::vector<const lexicon::Row*> out;
+  std::vector<std::uint32_t> spent;
   out.reserve(f.reading.tokens.size());
   for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) {
     const std::uint32_t end = f.reading.sentences[f.reading.tokens[t].sentence].last;
     const lexicon::Row* row = f.words.states.find(f.forms, t, end).row;
     if (row == nullptr) row = by_particle(f, t);
-    const bool verb = row != nullptr && f.words.states.cell(*row, "where") != "noun" && has_company(f, *row, t);
-    out.push_back(verb ? row : nullptr);
+    const bool verb = row != nullptr && f.words.states.cell(*row, "where") != "noun";
+    const std::int32_t mate = verb ? company(f, *row, t) : none;
+    out.push_back(mate != none ? row : nullptr);
+    if (mate != none && mate != static_cast<std::int32_t>(t)) spent.push_back(static_cast<std::uint32_t>(mate));
   }
+  for (const std::uint32_t t : spent) out[t] = nullptr;
   return out;
 }
 
@@ -82,9 +94,17 @@ bool one_of(const Quantity& q) {
          (q.because.front().construction == "single" || q.because.front().construction == "one");
 }
 
-// What the counted noun says only where nothing else tells what became of them: inhabitants, passengers, gunmen.
+// What the counted noun says only where nothing else tells what became of them: inhabitants, passengers, gunmen;
+// prisoners who were killed, hostages who were freed.
 bool is_weak(NumberState state) {
-  return state == NumberState::population || state == NumberState::aboard || state == NumberState::taking_part;
+  using S = NumberState;
+  static constexpr std::array weak{S::population, S::aboard, S::taking_part, S::captured, S::detained, S::displaced};
+  return std::find(weak.begin(), weak.end(), state) != weak.end();
+}
+
+// "Later in het ziekenhuis bezweken": where they are gives way to what became of them.
+bool is_whereabouts(const lexicon::Row& row, const Words& words) {
+  return words.states.cell(row, "hits").empty() && words.states.cell(row, "beside").empty();
 }
 }  // namespace
 
@@ -134,9 +154,10 @@ bool StateFinder::by_noun(const Quantity& q, bool weak, Number& number) const {
   const auto [first, last] = tokens_in(f_.reading, q.span);
   for (std::uint32_t i = first; i < last; ++i) {
     const lexicon::Row* row = f_.words.states.find(f_.forms, i, last).row;
-    if (row == nullptr || !has_company(f_, *row, i)) continue;
+    if (row == nullptr || company(f_, *row, i) == none) continue;
     const NumberState state = state_of(*row, persons);
-    if (is_weak(state) != weak) continue;
+    const bool named = f_.words.states.cell(*row, "where") == "noun";
+    if ((named && is_weak(state)) != weak) continue;
     number.state = state;
     number.because.push_back(f_.words.states.because("state_of_noun", *row, f_.reading.tokens[i].span));
     return true;
@@ -237,6 +258,9 @@ bool StateFinder::by_nearest(const Counted& counted, std::span<const std::uint32
   std::vector<std::uint32_t> fitting;
   std::copy_if(telling.begin(), telling.end(), std::back_inserter(fitting),
                [&](std::uint32_t t) { return tells(*rows_[t], counted); });
+  const auto told = std::stable_partition(fitting.begin(), fitting.end(),
+                                          [&](std::uint32_t t) { return !is_whereabouts(*rows_[t], f_.words); });
+  if (told != fitting.begin()) fitting.erase(told, fitting.end());
   const std::int32_t found = nearest(fitting, counted.at, [&](std::size_t k) {
     return fitting[k] > counted.at ? fitting[k] - counted.at
                                    : f_.words.language.cost_before * (counted.at - fitting[k]);

@@ -51,6 +51,11 @@ bool flees(const Number& number, const Quantity& q) {
          (number.state == NumberState::displaced || number.state == NumberState::evacuated);
 }
 
+// Who is held or brought in, where nothing tells what they are: "zes mensen gegijzeld", "drie mannen opgepakt".
+bool only_people(const Number& number, const Quantity& q) {
+  return q.unit == QuantityUnit::persons && (number.counted.empty() || number.counted == "people");
+}
+
 bool harmed(const Number& number) {
   return number.state == NumberState::killed || number.state == NumberState::wounded ||
          number.state == NumberState::captured;
@@ -155,6 +160,10 @@ void SideFinder::set_actor(const Quantity& q, std::uint32_t first, std::uint32_t
 void SideFinder::set_owner(const Quantity& q, Number& number) const {
   if (!number.side.empty()) return;
   if (number.side_kind == SideKind::unknown && flees(number, q)) number.side_kind = SideKind::civilians;
+  if (number.side_kind == SideKind::unknown && only_people(number, q)) {
+    if (number.state == NumberState::captured) number.side_kind = SideKind::civilians;
+    if (number.state == NumberState::detained) number.side_kind = SideKind::attackers;
+  }
   if (number.side_kind == SideKind::civilians) {
     number.side = "civilians";
     number.because.push_back({"civilians", "", q.span});

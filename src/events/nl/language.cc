@@ -20,6 +20,7 @@ const Language& language() {
       .of = {"van"},
       .against = {"op", "tegen", "aan"},
       .from = {"vanuit", "uit"},
+      .to = {"naar"},
       .among = {"onder"},
       .has = {"hebben"},
       .between = {"tussen", "met"},

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array fields = {&Found::place,     &Found::bytes,          &Found::encoding, &Found::title,
                                &Found::outlet,    &Found::author,         &Found::address,  &Found::channel,
-                               &Found::published, &Found::forwarded_from, &Found::fault,    &Found::advice};
+                               &Found::published, &Found::forwarded_from, &Found::fault,    &Found::advice,
+                               &Found::seen};
 constexpr std::size_t most_remarks = 20;
 
 void put_size(std::string& out, std::size_t size) {

@@ -17,6 +17,7 @@ struct Found {
   std::string encoding;  // not empty: `bytes` are UTF-8
   std::string title, outlet, author, address, channel, forwarded_from;
   std::string published;      // as parse_iso_interval() reads it
+  std::string seen;           // when the page was saved or archived: a moment
   std::string fault, advice;  // why it is not read, and what to do; empty: it is
   std::vector<std::string> remarks;
   ItemForm form = ItemForm::any;

@@ -13,6 +13,7 @@
 #include <array>
 #include <memory>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "intake/bytes/guess_encoding.h"
 #include "intake/bytes/mended.h"
@@ -21,12 +22,6 @@ namespace wederhoor::intake {
 namespace {
 
 using namespace std::string_view_literals;
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
-}
 
 Decoded from_utf8(std::string_view bytes, std::string encoding) {
   Decoded out{{}, std::move(encoding), {}};
@@ -117,7 +112,7 @@ bool label_character(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <
 
 // The name after `charset=` or `encoding=` in the first part of a page; empty if there is none.
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = ascii_lower(bytes.substr(0, 4096));
+  const std::string head = base::ascii_lower(bytes.substr(0, 4096));
   for (const std::string_view key : {"charset="sv, "<?xml"sv}) {
     std::size_t at = head.find(key);
     if (at == std::string::npos) continue;
@@ -209,7 +204,7 @@ Decoded by_bytes(std::string_view bytes, const std::string& label) {
 }  // namespace
 
 bool looks_like_html(std::string_view text) {
-  const std::string head = ascii_lower(text.substr(0, 4096));
+  const std::string head = base::ascii_lower(text.substr(0, 4096));
   const std::size_t start = std::min(head.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), head.size());
   const std::string_view first = std::string_view(head).substr(start);
   for (const std::string_view tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<article"sv, "<main"sv,
@@ -235,7 +230,7 @@ Result<Decoded> decode_file(std::string_view bytes, std::string_view file) {
 Decoded decode_as(std::string_view bytes, std::string_view charset) {
   if (std::optional<Decoded> marked = by_mark(bytes)) return mended(*std::move(marked));
   if (const auto order = utf16_without_mark(bytes)) return from_utf16(bytes, *order == ByteOrder::big);
-  const std::string label = ascii_lower(charset.substr(0, 40));
+  const std::string label = base::ascii_lower(charset.substr(0, 40));
   return mended(by_bytes(bytes, label.empty() ? charset_in(bytes) : label));
 }
 

@@ -4,6 +4,7 @@
 // Tested by tests/intake/items_test.cc.
 #include "intake/feeds/json_feed.h"
 
+#include "base/utf8.h"
 #include "intake/rows/json_records.h"
 
 namespace wederhoor::intake {
@@ -35,8 +36,13 @@ Item item_of(const JsonRecord& record, const std::string& file, std::size_t numb
 
 }  // namespace
 
+// Some write the number of the version only.
 bool is_json_feed(Source& source, const Tables&) {
-  return source.text().find("://jsonfeed.org/version/") != std::string::npos;
+  const std::string_view text = base::trim(source.text());
+  if (!text.starts_with('{')) return false;
+  if (text.find("://jsonfeed.org/version/") != std::string_view::npos) return true;
+  return text.find("\"version\"") != std::string_view::npos && text.find("\"feed_url\"") != std::string_view::npos &&
+         text.find("\"items\"") != std::string_view::npos;
 }
 
 Status json_feed_items(Source& source, const std::string& file, const Tables&, const TakeItem& take) {

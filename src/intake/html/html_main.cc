@@ -39,6 +39,8 @@ constexpr std::array dropped_roles = {Dropped{"navigation"sv, "navigation"sv},
 // elsewhere.
 double largest_share(std::string_view kind) { return kind == "comments" || kind == "navigation" ? 0.8 : 0.5; }
 
+constexpr std::uint32_t least_lead = 30;  // letters of a line that its class calls the lead
+
 constexpr double whole_cluster = 600;  // letters of neighbouring paragraphs from which on they count in full
 
 class MainText {
@@ -64,8 +66,9 @@ class MainText {
     const std::size_t root = choose_root();
     const bool leads = title_ != 0 && title_ < root && mass(title_, root) < 0.3 * mass(root);
     for (PageBlock& b : blocks_) {
-      const bool lead = leads && b.node > title_ && b.node < root && b.prose() && b.sentence && b.chars >= 80 &&
-                        page_[b.container].name != "li" && !heading(b);
+      const bool between = leads && b.node > title_ && b.node < root && page_[b.container].name != "li" && !heading(b);
+      const bool lead = between && b.removed.empty() &&
+                        ((b.prose() && b.sentence && b.chars >= 80) || (says_lead(b) && b.chars >= least_lead));
       if (b.removed.empty() && !lead && !inside(b.node, root)) b.removed = "navigation";
     }
     drop_before_title(root);
@@ -121,6 +124,15 @@ class MainText {
   }
 
   bool inside(std::size_t node, std::size_t root) const { return root <= node && node < page_[root].past; }
+
+  // Does an element around the block say that it is the lead?
+  bool says_lead(const PageBlock& b) const {
+    std::size_t at = b.container;
+    for (int level = 0; level < 2 && at != 0; ++level, at = page_[at].parent) {
+      if (hints_.of(page_.attribute(page_[at], "class")).effect == HtmlHints::Effect::lead) return b.link_share() < 0.5;
+    }
+    return false;
+  }
 
   // Why an element is no part of the report; empty: it may be.
   std::string_view named(const PageNode& node) const {

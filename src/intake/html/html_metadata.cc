@@ -80,6 +80,10 @@ void read_article(const json& object, const MonthWords& months, Said& said) {
   const std::string url = text("url");
   if (url.starts_with("http")) fill(said.address, url);
   fill(said.language, text("inLanguage"));
+  if (object.contains("isAccessibleForFree")) {
+    const json& free = object["isAccessibleForFree"];
+    said.paid = said.paid || free == json(false) || base::lower(text_of(free)) == "false";
+  }
 }
 
 // Articles anywhere in the JSON, walked without recursion.
@@ -168,10 +172,13 @@ Said page_metadata(const Page& page, const MonthWords& months, const HtmlHints& 
   Said meta;
   Said element;
   std::size_t others = 0;  // the node after what is of others
+  const bool timed =
+      std::any_of(page.nodes().begin(), page.nodes().end(), [](const PageNode& n) { return n.name == "time"; });
   for (std::size_t i = 1; i < page.size(); ++i) {
     const PageNode& node = page[i];
     if (node.text()) continue;
-    if (i >= others && node.name != "body" && node.name != "html" && of_others(page, node, hints)) others = node.past;
+    if (timed && i >= others && node.name != "body" && node.name != "html" && of_others(page, node, hints))
+      others = node.past;
     if (node.name == "script" && page.attribute(node, "type").find("ld+json") != std::string_view::npos) {
       read_json(page.inner_text(i), months, linked);
     } else if (node.name == "meta") {
@@ -184,6 +191,7 @@ Said page_metadata(const Page& page, const MonthWords& months, const HtmlHints& 
     } else if ((node.name == "time" && i >= others) || page.attribute(node, "itemprop") == "datePublished") {
       const std::string_view stamp =
           page.attribute(node, "datetime").empty() ? page.attribute(node, "content") : page.attribute(node, "datetime");
+      if (stamp.empty()) fill(element.age_text, page.inner_text(i).substr(0, 100));
       fill_date(element, stamp.empty() ? page.inner_text(i).substr(0, 100) : std::string(stamp), "time element",
                 months);
     } else if (node.name == "h1") {
@@ -197,6 +205,7 @@ Said page_metadata(const Page& page, const MonthWords& months, const HtmlHints& 
     if ((linked.*field).empty()) linked.*field = element.*field;
   }
   if (!element.title.empty() && linked.title.starts_with(element.title)) linked.title = element.title;
+  linked.age_text = element.age_text;
   for (const Said* other : {&meta, &element}) {
     if (!linked.date.empty()) break;
     linked.date = other->date;

@@ -75,6 +75,7 @@ Result<Blocks> html_blocks(std::string_view source, std::string_view file, HtmlU
   const Page page(source);
   if (page.cut()) report.remarks.emplace_back("the page nests or repeats its tags beyond reason; some were left out");
   said = page_metadata(page, tables.months, tables.hints);
+  if (const auto age = said.date.empty() ? tables.ages.of(said.age_text) : std::nullopt) said.age = age->age;
   std::vector<PageBlock> found = page_blocks(page);
   if (use == HtmlUse::page)
     find_main(page, tables.hints, said.title, found);

@@ -15,8 +15,8 @@ namespace wederhoor::intake {
 namespace {
 
 constexpr std::size_t longest_name = 30;
-constexpr std::array<std::string_view, 9> names = {"title", "author", "outlet",    "published", "length",
-                                                   "other", "tail",   "documents", "end"};
+constexpr std::array<std::string_view, 10> names = {"title", "author", "outlet",    "published", "length",
+                                                    "other", "tail",   "documents", "end",       "body"};
 
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool all_digits(const std::string& text) {
@@ -58,9 +58,21 @@ std::optional<PressFields::Named> PressFields::of(std::string_view line) const {
     if (const auto field = find(line.substr(0, colon))) return Named{*field, base::trim(line.substr(colon + 1))};
   }
   const std::optional<PressField> whole = find(line);
-  if (whole == PressField::end) return Named{*whole, {}};
+  if (whole == PressField::end || whole == PressField::body) return Named{*whole, {}};
   if (line.starts_with("Copyright ") || line.starts_with("\xC2\xA9 ")) return Named{PressField::tail, line};
   return std::nullopt;
+}
+
+bool PressFields::heads_tail(std::string_view line) const { return find(line) == PressField::tail; }
+
+bool PressFields::counts_documents(std::string_view text) const {
+  for (const auto& [name, field] : fields_) {
+    if (field != PressField::documents) continue;
+    std::string capitals = " " + name;
+    for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    if (text.find(capitals) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 bool PressFields::begins_document(std::string_view line) const {

@@ -1,6 +1,6 @@
-// Page numbers and clock times.
-//   applies:      "Pagina 3 van 5", "- 3 -"; "14.05 uur – De brug is open."
-//   applies not:  "3 doden"; "14.05 uur was het stil."
+// Page numbers, clock times, and what was run together when a page was pasted.
+//   applies:      "Pagina 3 van 5", "- 3 -"; "14.05 uur – De brug is open."; "LIVEDe politie zegt"
+//   applies not:  "3 doden"; "14.05 uur was het stil."; "Topman van LinkedIn vertrekt": "In" is no opener
 // Tested by tests/intake/text/structure_test.cc and tests/intake/text/lines_test.cc.
 #include "intake/text/line_marks.h"
 
@@ -25,13 +25,15 @@ Result<LineMarks> LineMarks::open(const Lexicons& lexicons) {
     if (!name.ends_with("/line_marks")) continue;
     for (const lexicon::Row& row : table->rows()) {
       const std::string_view kind = table->cell(row, "kind");
-      Words* words = kind == "page"    ? &out.pages_
-                     : kind == "total" ? &out.totals_
-                     : kind == "clock" ? &out.clocks_
-                                       : nullptr;
+      Words* words = kind == "page"     ? &out.pages_
+                     : kind == "total"  ? &out.totals_
+                     : kind == "clock"  ? &out.clocks_
+                     : kind == "label"  ? &out.labels_
+                     : kind == "opener" ? &out.openers_
+                                        : nullptr;
       if (words == nullptr)
         return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line), "has an unknown kind",
-                     "write page, total or clock"};
+                     "write page, total, clock, label or opener"};
       words->emplace(row.cells.front());
     }
   }
@@ -66,6 +68,38 @@ std::size_t LineMarks::live_time(std::string_view text) const {
   }
   if (at == text.size()) return at;
   return at > end && base::is_upper(base::decode(text, at).value) ? at : 0;
+}
+
+namespace {
+
+constexpr std::size_t longest_label = 12;
+constexpr std::size_t longest_glued = 170;  // bytes of a headline
+constexpr std::size_t shortest_glued = 15;
+constexpr std::size_t shortest_sentence = 40;  // bytes behind it
+
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool small(char c) { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
+
+std::size_t LineMarks::glued_label(std::string_view text) const {
+  std::size_t capitals = 0;
+  while (capitals < text.size() && capitals <= longest_label && capital(text[capitals])) ++capitals;
+  if (capitals < 4 || capitals >= text.size() || !small(text[capitals])) return 0;
+  const std::size_t end = capitals - 1;  // the last capital begins the sentence
+  return labels_.contains(base::lower(text.substr(0, end))) ? end : 0;
+}
+
+std::size_t LineMarks::glued_headline(std::string_view text) const {
+  for (std::size_t i = shortest_glued; i + shortest_sentence < text.size() && i < longest_glued; ++i) {
+    const char before = text[i - 1];
+    if ((before == '.' || before == '!' || before == '?') && text[i] == ' ') return 0;  // the first sentence ends here
+    if (!capital(text[i]) || !small(before) || !small(text[i - 2])) continue;
+    std::size_t end = i + 1;
+    while (end < text.size() && small(text[end])) ++end;
+    if (text[end] == ' ' && openers_.contains(base::lower(text.substr(i, end - i)))) return i;
+  }
+  return 0;
 }
 
 }  // namespace wederhoor::intake

@@ -19,10 +19,14 @@ class LineMarks {
   // Bytes of the clock time that a live blog puts before its entry: "14.05", "14:05 uur", with a dash or bar after it;
   // 0: none.
   std::size_t live_time(std::string_view text) const;
+  // Bytes of the label that a page ran into the first word: 4 of "LIVEDe politie zegt …"; 0: none.
+  std::size_t glued_label(std::string_view text) const;
+  // Bytes of the headline that was run into the first sentence: "Twee doden bij aanvalDe politie zegt …"; 0: none.
+  std::size_t glued_headline(std::string_view text) const;
 
  private:
   using Words = std::set<std::string, std::less<>>;
-  Words pages_, totals_, clocks_;
+  Words pages_, totals_, clocks_, labels_, openers_;
 };
 
 }  // namespace wederhoor::intake

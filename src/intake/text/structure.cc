@@ -53,8 +53,10 @@ class Namer {
 
   void run() {
     take_date_prefix();
+    split_glued();
     split_tails();
     name_boilerplate();
+    find_wall();
     name_bylines();
     name_captions();
     name_headline();
@@ -75,6 +77,38 @@ class Namer {
       blocks_[first].removed = "date_prefix";
     } else {
       split(blocks_, first, size, "", "date_prefix");
+    }
+  }
+
+  // What stood above the first sentence and lost its line end.
+  void split_glued() {
+    const std::size_t first = next_kept(0);
+    if (first == blocks_.size()) return;
+    if (const std::size_t label = tables_.line_marks.glued_label(blocks_[first].text.text()); label > 0) {
+      split(blocks_, first, label, "", "navigation");
+      return;
+    }
+    const std::size_t headline = tables_.line_marks.glued_headline(blocks_[first].text.text());
+    if (headline > 0) split(blocks_, first, headline, "", "");
+  }
+
+  // The line that a page shows in place of the rest. It is one where the report stands before it: above the text it is
+  // a label, and where as much goes on behind it, nothing was held back. Less is an offer of subscriptions.
+  void find_wall() {
+    std::size_t wall = blocks_.size();
+    for (std::size_t i = 0; i < blocks_.size() && wall == blocks_.size(); ++i) {
+      if (blocks_[i].removed == "paywall") wall = i;
+    }
+    if (wall == blocks_.size()) return;
+    std::size_t before = 0, behind = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].prose() && ends_sentence(blocks_[i].text.text()))
+        (i < wall ? before : behind) += blocks_[i].text.text().size();
+    }
+    const bool cut = before > 0 && behind < before / 2;
+    for (std::size_t i = wall; i < blocks_.size(); ++i) {
+      if (cut && blocks_[i].kept()) blocks_[i].removed = "paywall";
+      if (!cut && blocks_[i].removed == "paywall") blocks_[i].removed = "subscription";
     }
   }
 
@@ -122,13 +156,26 @@ class Namer {
       if (!block.kept()) continue;
       ++kept;
       if (kept > 8 && i + 2 < count) continue;
-      const auto byline = tables_.bylines.read(block.text.text(), tables_.months, tables_.outlets);
+      const auto byline = byline_of(block.text.text());
       if (!byline) continue;
       block.removed = "byline";
       if (said_.author.empty()) said_.author = byline->author;
       if (said_.outlet.empty()) said_.outlet = byline->outlet;
       if (!byline->date.empty() && may_say(byline->date)) say_date(byline->date, "byline");
     }
+  }
+
+  // Also one that says how long ago, which stands for a day here.
+  std::optional<Byline> byline_of(const std::string& line) {
+    if (auto byline = tables_.bylines.read(line, tables_.months, tables_.outlets)) return byline;
+    const auto said = tables_.ages.of(line);
+    if (!said) return std::nullopt;
+    const std::string dated = line.substr(0, said->begin) + "1-1-2000" + line.substr(said->end);
+    auto byline = tables_.bylines.read(dated, tables_.months, tables_.outlets);
+    if (!byline) return std::nullopt;
+    if (!said_.age.known()) said_.age = said->age;
+    byline->date.clear();
+    return byline;
   }
 
   // The first time element of a page is often another article's: a line that names another day wins over it.

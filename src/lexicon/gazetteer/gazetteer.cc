@@ -182,15 +182,15 @@ std::optional<std::uint32_t> Gazetteer::by_code(std::string_view code) const {
 }
 
 std::size_t Gazetteer::name_count(std::uint32_t index) const {
-  return index < mapped_->places.size() ? mapped_->places[index].name_count : 0;
+  const Mapped& m = *mapped_;
+  if (index >= m.places.size() || m.places[index].first_name > m.names.size()) return 0;
+  return std::min<std::size_t>(m.places[index].name_count, m.names.size() - m.places[index].first_name);
 }
 
 Gazetteer::Name Gazetteer::name(std::uint32_t index, std::size_t which) const {
   const Mapped& m = *mapped_;
   if (which >= name_count(index)) return {};
-  const std::size_t at = m.places[index].first_name + which;
-  if (at >= m.names.size()) return {};
-  const StoredName& in = m.names[at];
+  const StoredName& in = m.names[m.places[index].first_name + which];
   return {m.words(in.text, in.size), in.origin, in.language[0] ? std::string_view(in.language, 2) : std::string_view{}};
 }
 

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/utf8.h"
 #include "lexicon/names/name_key.h"
 
 namespace wederhoor::lexicon {
@@ -69,7 +70,14 @@ bool GazetteerImport::merge_names(const std::vector<NameDraft>& from, PlaceDraft
   return changed;
 }
 
+namespace {
+bool is_country(std::string_view code) {
+  return code.size() == 2 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+}  // namespace
+
 GazetteerImport::Change GazetteerImport::merge(PlaceDraft place) {
+  if (!is_country(place.country)) place.country.clear();
   PlaceDraft* old = known(place.id);
   if (!old) {
     if (place.region.empty()) place.region = place.country;
@@ -112,6 +120,7 @@ std::string_view first_line(std::string_view bytes) {
 
 Result<ImportedFile> GazetteerImport::add(std::string_view bytes, const std::string& source) {
   ImportedFile report;
+  if (!base::valid_utf8(bytes)) return Error{ErrorKind::refused, source, "is not UTF-8", "save the file as UTF-8"};
   const std::string_view line = first_line(bytes);
   const auto tabs = split_cells(line, '\t');
   Status done = Done{};

@@ -109,7 +109,7 @@ std::string read_row(std::string_view line, const std::string& region, PlaceDraf
   place.id = place_id(row[0]);
   if (!read_kind(row[1], place)) return "unknown kind '" + std::string(row[1]) + "'";
   place.located = !row[2].empty();
-  if (place.located && (!number(row[2], place.lat) || !number(row[3], place.lon))) return "bad latitude or longitude";
+  if (place.located && !read_point(row[2], row[3], place)) return "bad latitude or longitude";
   if (!row[4].empty() && !number(row[4], place.population)) return "bad population";
   read_names(row[5], place.names);
   place.country = place.region.substr(0, place.region.find('.'));
@@ -125,6 +125,11 @@ std::string decimal(double value) {
 }
 
 }  // namespace
+
+bool read_point(std::string_view lat, std::string_view lon, PlaceDraft& place) {
+  return number(lat, place.lat) && number(lon, place.lon) && place.lat >= -90 && place.lat <= 90 && place.lon >= -180 &&
+         place.lon <= 180;
+}
 
 Result<std::string> unpack_zstd(std::string_view packed) {
   const auto damaged = [](std::string_view why) {

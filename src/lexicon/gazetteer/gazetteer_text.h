@@ -41,6 +41,8 @@ struct GazetteerText {
   std::vector<BorderLine> borders;
 };
 
+// Reads a point in degrees into `place.lat` and `place.lon`. False: no number, or no place on earth.
+bool read_point(std::string_view lat, std::string_view lon, PlaceDraft& place);
 // The bytes of data/gazetteer.txt.zst unpacked. Errors (data): not zstd, damaged, larger than 1 GiB.
 Result<std::string> unpack_zstd(std::string_view packed);
 // Reads the text form. Errors (data): "line N", what is wrong.

@@ -57,8 +57,11 @@ std::uint64_t weight_of(const PlaceDraft& place) {
   }
 }
 
-std::uint16_t short_size(std::size_t size) {
-  return static_cast<std::uint16_t>(std::min<std::size_t>(size, UINT16_MAX));
+// How much of a text is kept: at most 64 KiB, in whole characters.
+std::uint16_t short_size(std::string_view text) {
+  std::size_t size = std::min<std::size_t>(text.size(), UINT16_MAX);
+  while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  return static_cast<std::uint16_t>(size);
 }
 
 class Compiler {
@@ -171,7 +174,7 @@ class Compiler {
     const PlaceDraft& place = places_[index];
     StoredPlace out{};
     const auto text = [&](std::string_view words, std::uint32_t& at, std::uint16_t& size) {
-      size = short_size(words.size());
+      size = short_size(words);
       at = text_.add(words.substr(0, size));
     };
     text(place.id, out.id, out.id_size);
@@ -198,7 +201,7 @@ class Compiler {
 
   void store_name(std::uint32_t index, const NameDraft& name) {
     StoredName out{};
-    out.size = short_size(name.text.size());
+    out.size = short_size(name.text);
     out.text = text_.add(std::string_view(name.text).substr(0, out.size));
     out.origin = name.origin;
     if (name.language.size() == 2) std::memcpy(out.language, name.language.data(), 2);

@@ -51,7 +51,7 @@ bool usable(std::string_view name) {
 bool read_place(const std::vector<std::string_view>& row, PlaceDraft& place) {
   if (row.size() != 19 || row[0].empty() || row[1].empty() || row[8].size() != 2) return false;
   place.id = "geonames:" + std::string(row[0]);
-  place.located = number(row[4], place.lat) && number(row[5], place.lon);
+  place.located = read_point(row[4], row[5], place);
   if (!place.located) return false;
   if (!row[14].empty() && !number(row[14], place.population)) return false;
   place.kind = kind_of(row[6], row[7], place.population);

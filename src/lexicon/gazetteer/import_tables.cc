@@ -13,14 +13,12 @@
 namespace wederhoor::lexicon {
 namespace {
 
-bool number(std::string_view cell, double& out) {
-  const auto done = std::from_chars(cell.data(), cell.data() + cell.size(), out);
-  return !cell.empty() && done.ec == std::errc() && done.ptr == cell.data() + cell.size();
-}
-
+// "12000" and "12000.0"; 0 for what is no number of people.
 std::uint64_t people(std::string_view cell) {
   double out = 0;
-  return number(cell, out) && out > 0 ? static_cast<std::uint64_t>(out) : 0;
+  const auto done = std::from_chars(cell.data(), cell.data() + cell.size(), out);
+  const bool whole = done.ec == std::errc() && done.ptr == cell.data() + cell.size();
+  return whole && out > 0 && out < 1e12 ? static_cast<std::uint64_t>(out) : 0;
 }
 
 // Cells by column name; empty where there is no such column.
@@ -92,7 +90,7 @@ Status GazetteerImport::add_wof(std::string_view bytes, const std::string& sourc
     PlaceDraft place;
     const std::string geonames = columns->get(row, "geonames");
     place.id = geonames.empty() ? "wof:" + columns->get(row, "wof_id") : "geonames:" + geonames;
-    place.located = number(columns->get(row, "lat"), place.lat) && number(columns->get(row, "lon"), place.lon);
+    place.located = read_point(columns->get(row, "lat"), columns->get(row, "lon"), place);
     const bool ceased = columns->get(row, "is_current") == "0" || columns->get(row, "placetype") == "country";
     if (columns->get(row, "name").empty() || !place.located || ceased) {
       ++report.dropped;
@@ -186,7 +184,7 @@ Status GazetteerImport::add_csv(std::string_view bytes, const std::string& sourc
     const std::string id = columns->get(row, "id"), name = columns->get(row, "name");
     const bool whole = id.find(':') != std::string::npos;
     place.id = whole ? id : (id.empty() ? "" : "user:" + id);
-    place.located = number(columns->get(row, "lat"), place.lat) && number(columns->get(row, "lon"), place.lon);
+    place.located = read_point(columns->get(row, "lat"), columns->get(row, "lon"), place);
     if (place.id.empty() || name.empty() || (!place.located && !known(place.id))) {
       ++report.dropped;
       return true;

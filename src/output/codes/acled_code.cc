@@ -109,6 +109,10 @@ AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, con
   switch (row.family) {
     case Family::battle: return fight(coding, row, toll, sides);
     case Family::remote: return strike(coding, row, toll, sides);
+    case Family::demonstration:
+      if (toll.all.best > 0 || toll.all.low > 0)
+        return {"Riots", "Violent demonstration", false, "people die of it: it is not peaceful"};
+      return {first.acled_event, first.acled_sub_event, false, "the same act of that place and day"};
     case Family::civilians: return {first.acled_event, first.acled_sub_event, true, ""};
     default: return {first.acled_event, first.acled_sub_event, false, "the same act of that place and day"};
   }

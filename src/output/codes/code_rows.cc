@@ -12,6 +12,12 @@
 namespace wederhoor::output {
 namespace {
 
+// What is one row by day: a place; of measures, which no kind of violence holds together, a place and a sub-event.
+std::string row_key(const View& view, Family family, const Ref& event, const Site& site) {
+  const std::string place = place_key(view, site);
+  return family == Family::strategic ? place + '\n' + event_of(view, event).acled_sub_event : place;
+}
+
 // Rows of one story, of one family.
 class Builder {
  public:
@@ -40,7 +46,7 @@ class Builder {
 
   // The rows in which violence from afar is part of the fight, if they are these.
   bool absorb(const Act& act, const Site* site) {
-    Row* row = site ? at(place_key(view_, *site), act) : nullptr;
+    Row* row = site ? at(key(act, *site), act) : nullptr;
     if (!row && !site && act.own_day) row = by_day(*act.days);
     if (!row && !site && !act.own_day && !rows_.empty()) row = &rows_[0];
     if (row) add(*row, act);
@@ -52,6 +58,8 @@ class Builder {
 
  private:
   static bool has_point(const Act& act) { return !act.sites.empty() && act.sites.front().level == Level::point; }
+
+  std::string key(const Act& act, const Site& site) const { return row_key(view_, family_, act.ref, site); }
 
   Row* find(const std::string& place, const Days& days) {
     const auto at = by_place_.find(place);
@@ -91,7 +99,7 @@ class Builder {
                      .place_basis = basis,
                      .coarser = {}});
     const std::size_t row = rows_.size() - 1;
-    by_place_[place_key(view_, site)].emplace(days.first, row);
+    by_place_[key(act, site)].emplace(days.first, row);
     by_day_.emplace(days.first, row);
     if (const PlaceMention* place = place_of(view_, site); site.level == Level::point) {
       in_region_.emplace(std::pair(place->country, place->admin1), row);
@@ -110,7 +118,7 @@ class Builder {
 
   void at_place(const Act& act, const Site& site) {
     if (site.level != Level::point) return;
-    if (Row* row = at(place_key(view_, site), act)) return add(*row, act);
+    if (Row* row = at(key(act, site), act)) return add(*row, act);
     make(act, site, *act.days, PlaceBasis::own);
   }
 
@@ -127,10 +135,17 @@ class Builder {
     }
   }
 
+  // "De Russische inval in Oekraïne" is not in a row of a Russian village.
+  bool abroad(const Act& act, const Row& row) const {
+    return !act.sites.empty() && std::none_of(act.sites.begin(), act.sites.end(), [&](const Site& site) {
+      return place_of(view_, site)->country == place_of(view_, row.site)->country;
+    });
+  }
+
   void join_or_make(const Act& act) {
     Row* row = neighbour(act);
     if (act.own_day && !(row && row->days.meets(*act.days))) row = by_day(*act.days);
-    if (!row && !act.own_day && !rows_.empty() && !region(act)) row = &rows_[0];
+    if (!row && !act.own_day && !rows_.empty() && !region(act) && !abroad(act, rows_[0])) row = &rows_[0];
     if (row) return add(*row, act);
     const Site* own = region(act);
     if (own && (rows_.empty() || act.own_day)) make(act, *own, *act.days, PlaceBasis::region);
@@ -156,15 +171,24 @@ class Builder {
     return nullptr;
   }
 
+  // A force, a group, a state; not "de daders", who got away.
+  bool somebody(const Ref& ref, const Event& event) const {
+    const std::vector<Entity>& entities = view_.dossier().documents[ref].reading.entities;
+    return std::any_of(event.agents.begin(), event.agents.end(), [&](std::int32_t e) {
+      const Entity& who = entities[static_cast<std::size_t>(e)];
+      return who.kind == ActorKind::army || who.kind == ActorKind::armed_group || who.kind == ActorKind::state_body ||
+             who.kind == ActorKind::place_as_actor;
+    });
+  }
+
   // State measures, transfers, looting: only those with a day, a place below the country and somebody who does it.
   void measures() {
     for (const Act& act : story_.acts) {
       if (act.family != family_ || !act.days || !act.told || !act.own_day || act.period) continue;
       const Site* site = region(act);
       const Event& event = event_of(view_, act.ref);
-      if (!site || event.agents.empty() || event.realis == Realis::recap) continue;
-      if (Row* row = find(place_key(view_, *site), *act.days);
-          row && event_of(view_, row->events.front()).acled_sub_event == event.acled_sub_event)
+      if (!site || !somebody(act.ref, event) || event.realis == Realis::recap) continue;
+      if (Row* row = find(key(act, *site), *act.days))
         add(*row, act);
       else
         make(act, *site, *act.days, site->level == Level::point ? PlaceBasis::own : PlaceBasis::region);
@@ -176,7 +200,7 @@ class Builder {
   std::uint32_t number_;
   Family family_;
   std::vector<Row> rows_;
-  std::map<std::string, std::map<std::int32_t, std::size_t>> by_place_;   // by first day
+  std::map<std::string, std::map<std::int32_t, std::size_t>> by_place_;   // by row_key and first day
   std::map<std::pair<std::string, std::string>, std::size_t> in_region_;  // country and region; none: anywhere
   std::map<std::int32_t, std::size_t> by_day_;                            // first day; the first row of it
 };
@@ -220,7 +244,8 @@ void rows_of_story(const View& view, const Story& story, std::uint32_t number, s
 // Two incidents that tell of one place and kind, one by the day or the month and one within it, are told twice.
 void join_repeats(const View& view, std::vector<Row>& rows) {
   std::map<std::pair<Family, std::string>, std::vector<Row>> groups;
-  for (Row& row : rows) groups[{row.family, place_key(view, row.site)}].push_back(std::move(row));
+  for (Row& row : rows)
+    groups[{row.family, row_key(view, row.family, row.events.front(), row.site)}].push_back(std::move(row));
   rows.clear();
   for (auto& [key, group] : groups) {
     std::sort(group.begin(), group.end(), [](const Row& a, const Row& b) {
@@ -229,11 +254,7 @@ void join_repeats(const View& view, std::vector<Row>& rows) {
     const std::size_t start = rows.size();
     for (Row& row : group) {
       Row* last = rows.size() > start ? &rows.back() : nullptr;
-      const bool within = last && row.days.last <= last->days.last;
-      const bool same =
-          within && (key.first != Family::strategic || event_of(view, row.events.front()).acled_sub_event ==
-                                                           event_of(view, last->events.front()).acled_sub_event);
-      if (!same) {
+      if (!last || row.days.last > last->days.last) {
         rows.push_back(std::move(row));
         continue;
       }

@@ -38,6 +38,13 @@ void add_once(std::vector<Party>& to, const Party& party) {
 bool defends(const Event& event) { return event.kind == "repelled_attack"; }
 bool mutual(const Event& event) { return event.kind == "armed_clash"; }
 
+// Is a role of the event told by other events alone? The sheets draw their own conclusions from these.
+bool implied(const Event& event, std::initializer_list<std::string_view> constructions) {
+  return std::any_of(event.because.begin(), event.because.end(), [&](const Because& b) {
+    return std::find(constructions.begin(), constructions.end(), b.construction) != constructions.end();
+  });
+}
+
 Spans words_of(const Document& document, std::int32_t entity, std::uint32_t sentence) {
   const Entity& e = document.reading.entities[static_cast<std::size_t>(entity)];
   for (const std::uint32_t m : e.mentions) {
@@ -125,8 +132,12 @@ void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const 
   const bool turned = defends(event);
   std::vector<Party>& agents = mutual(event) ? draft.peers : turned ? draft.sides.two : draft.sides.one;
   std::vector<Party>& targets = mutual(event) ? draft.peers : turned ? draft.sides.one : draft.sides.two;
-  for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
-  for (const std::int32_t target : event.targets) add_entity(ref, target, targets, draft, false);
+  if (!implied(event, {"whose_words", "accused", "cause"})) {
+    for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
+  }
+  if (!implied(event, {"soil", "rival"})) {
+    for (const std::int32_t target : event.targets) add_entity(ref, target, targets, draft, false);
+  }
   for (const std::int32_t victim : event.victims) {
     const CodedActor* actor = coded(view_.place_of(ref), victim);
     if (actor && actor->kind != ActorKind::people) add_entity(ref, victim, draft.sides.two, draft, false);
@@ -171,7 +182,17 @@ void settle(std::vector<Party>& peers, Opponents& sides) {
 }
 
 void part(Opponents& sides) {
-  std::erase_if(sides.two, [&](const Party& p) { return has(sides.one, p.coded); });
+  const auto state = [](const Party& p) {
+    return p.coded->kind == ActorKind::army || p.coded->kind == ActorKind::state_body ||
+           p.coded->kind == ActorKind::place_as_actor;
+  };
+  // No state fights itself.
+  const auto own = [&](const Party& p) {
+    return state(p) && std::any_of(sides.one.begin(), sides.one.end(), [&](const Party& q) {
+             return state(q) && !q.coded->side.empty() && q.coded->side == p.coded->side;
+           });
+  };
+  std::erase_if(sides.two, [&](const Party& p) { return has(sides.one, p.coded) || own(p); });
 }
 }  // namespace
 
@@ -191,17 +212,23 @@ struct PartyFinder::OfStory {
   std::size_t places = 0;        // that its fights name
 };
 
-const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story) const {
-  std::shared_ptr<OfStory>& out = of_story_[story];
+// In the land of the row: "de Russische inval in Oekraïne" tells nothing of a fight in Russia.
+const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story, const std::string& country) const {
+  std::shared_ptr<OfStory>& out = of_story_[{story, country}];
   if (out) return *out;
+  const auto abroad = [&](const Act& act) {
+    return !act.sites.empty() && std::none_of(act.sites.begin(), act.sites.end(), [&](const Site& site) {
+      return place_of(view_, site)->country == country;
+    });
+  };
   Draft fight, words, strikes;
   std::set<std::string> places;
   for (const Act& act : stories_[story].acts) {
     for (const Site& site : act.sites) {
       if (act.family == Family::battle && site.level == Level::point) places.insert(place_of(view_, site)->place_id);
     }
-    if (act.family == Family::battle && act.told) add_event(act.ref, true, fight);
-    if (act.family == Family::remote && act.told) add_event(act.ref, false, strikes);
+    if (act.family == Family::battle && act.told && !abroad(act)) add_event(act.ref, true, fight);
+    if (act.family == Family::remote && act.told && !abroad(act)) add_event(act.ref, false, strikes);
     if (act.family != Family::words) continue;
     for (const std::int32_t agent : event_of(view_, act.ref).agents)
       add_entity(act.ref, agent, words.sides.one, words, true);
@@ -228,7 +255,7 @@ Opponents PartyFinder::of(const Row& row) const {
   for (const Ref& ref : row.events) add_event(ref, true, draft);
   Opponents& sides = draft.sides;
   if (row.family == Family::battle || row.family == Family::civilians) {
-    const OfStory& story = of_story(row.story);
+    const OfStory& story = of_story(row.story, place_of(view_, row.site)->country);
     if (sides.one.empty()) add_claimants(row, draft);
     if (story.places <= most_places) {
       take_over(sides.one, story.claimants, "claims it", sides.two);

@@ -46,7 +46,7 @@ class PartyFinder {
   void add_named_beside(const Ref& ref, std::int32_t entity, std::vector<Party>& to) const;
   void add_claimants(const Row& row, Draft& draft) const;
   struct OfStory;
-  const OfStory& of_story(std::uint32_t story) const;
+  const OfStory& of_story(std::uint32_t story, const std::string& country) const;
   void add_land_force(const Row& row, Opponents& sides) const;
   void add_site_body(const Row& row, Opponents& sides) const;
 
@@ -57,7 +57,8 @@ class PartyFinder {
   // By document and sentence: armed groups that are named there.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> groups_;
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> forces_;  // by document and country: the mention
-  mutable std::map<std::uint32_t, std::shared_ptr<OfStory>> of_story_;     // made when first asked for
+  mutable std::map<std::pair<std::uint32_t, std::string>, std::shared_ptr<OfStory>>
+      of_story_;  // made when first asked for
 };
 
 }  // namespace wederhoor::output

@@ -39,7 +39,6 @@ struct PolecatRow {
   std::vector<Party> actors, recipients;
   const Event& event = event_of(view, events.front());
   const PlaceMention* place = place_of(view, site);
-  bool located() const { return place != nullptr && place->located; }
 };
 
 const Report& first_report(const PolecatRow& row) { return row.view.dossier().documents[row.events.front()].report; }
@@ -136,9 +135,9 @@ constexpr CodedColumn<PolecatRow> columns[] = {
     {"Country", K::word, "ISO 3166 alpha-3.",
      [](R r) { return r.place ? country_alpha3(r.place->country) : std::string(); }},
     {"Latitude", K::number, "WGS 84 decimal degrees.",
-     [](R r) { return r.located() ? decimal(r.place->lat) : std::string(); }},
+     [](R r) { return r.place ? decimal(r.place->lat) : std::string(); }},
     {"Longitude", K::number, "WGS 84 decimal degrees.",
-     [](R r) { return r.located() ? decimal(r.place->lon) : std::string(); }},
+     [](R r) { return r.place ? decimal(r.place->lon) : std::string(); }},
     {"GeoNames ID", K::integer, "Where the gazetteer row has one.",
      [](R r) { return r.place ? geonames(r.place->place_id) : std::string(); }},
     {"Raw Placename", K::text, "The words that name it.",

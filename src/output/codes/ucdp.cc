@@ -44,7 +44,6 @@ struct UcdpRow {
   Toll toll{};
   std::string type{};
   const PlaceMention* place = nullptr;  // may be null
-  bool located() const { return place != nullptr && place->located; }
   int year() const { return base::civil(days.first).year; }
 };
 
@@ -86,7 +85,7 @@ std::string first_published(const View& view, const std::vector<Ref>& events) {
 }
 
 std::string point(const UcdpRow& row) {
-  return row.located() ? "POINT (" + decimal(row.place->lon) + " " + decimal(row.place->lat) + ")" : std::string();
+  return row.place ? "POINT (" + decimal(row.place->lon) + " " + decimal(row.place->lat) + ")" : std::string();
 }
 
 std::string names(const UcdpRow& row, const std::vector<Party>& parties) {
@@ -148,9 +147,9 @@ constexpr CodedColumn<UcdpRow> columns[] = {
     {"adm_1", K::text, "Region of the first level.", [](R r) { return r.place ? r.place->admin1 : std::string(); }},
     {"adm_2", K::text, "Not coded."},
     {"latitude", K::number, "WGS 84 decimal degrees.",
-     [](R r) { return r.located() ? decimal(r.place->lat) : std::string(); }},
+     [](R r) { return r.place ? decimal(r.place->lat) : std::string(); }},
     {"longitude", K::number, "WGS 84 decimal degrees.",
-     [](R r) { return r.located() ? decimal(r.place->lon) : std::string(); }},
+     [](R r) { return r.place ? decimal(r.place->lon) : std::string(); }},
     {"geom_wkt", K::text, "The point as well-known text.", [](R r) { return point(r); }},
     {"priogrid_gid", K::text, theirs},
     {"country", K::text, "English name of CLDR.",

@@ -8,6 +8,7 @@
 #include "base/enum_names.h"
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
+#include "output/shown/standings.h"
 #include "output/summary/summary_writer.h"
 
 namespace wederhoor::output {
@@ -35,9 +36,16 @@ std::string who(const View& view, const Ref& ref) {
   return name.empty() ? outlet_of(view, d) : name;
 }
 
-std::string told(const View& view, const Ref& ref, std::size_t most) {
+// "ontkent: ", "van horen zeggen: "; "" where it is simply said: a denial must never look like an assertion.
+std::string standing_words(const View& view, const Ref& ref, const Strings& say) {
+  if (ref.kind != RecordKind::claim) return "";
+  const std::string_view name = shown_standing(view.document(view.place_of(ref)).claims.claims[ref.index]);
+  return name == "says" || name == "own" ? "" : say.name("standing", name) + ": ";
+}
+
+std::string told(const View& view, const Ref& ref, const Strings& say, std::size_t most) {
   const std::string by = who(view, ref);
-  return quoted(view, ref, most) + (by.empty() ? "" : " — " + by);
+  return standing_words(view, ref, say) + quoted(view, ref, most) + (by.empty() ? "" : " — " + by);
 }
 
 std::string_view key(LeadKind kind) {
@@ -61,8 +69,8 @@ std::string dispute_question(const Dispute& dispute, const Strings& say) {
   return say.name("sub", base::name_of(dispute.subkind));
 }
 
-std::string position_words(const View& view, const std::vector<Ref>& position, std::size_t most) {
-  std::string out = told(view, position.front(), most);
+std::string position_words(const View& view, const std::vector<Ref>& position, const Strings& say, std::size_t most) {
+  std::string out = told(view, position.front(), say, most);
   if (position.size() > 1) out += fmt::format(" ×{}", position.size());
   return out;
 }
@@ -82,7 +90,7 @@ std::string lead_words(const View& view, const LeadLine& line, const Sides& side
   std::string out = lead_head(view, line, sides, say);
   for (std::size_t i = 0; i < line.claims.size(); ++i) {
     if (i > 0) out += fmt::format(" {}", lead_sign(line.kind));
-    out += " " + told(view, line.claims[i], most);
+    out += " " + told(view, line.claims[i], say, most);
   }
   return out;
 }

@@ -21,6 +21,6 @@ std::string lead_with_ids(const View& view, const LeadLine& line, const Sides& s
 // The question of a dispute: "Hoe liep het af?"; "afloop" where only the kind of difference is known.
 std::string dispute_question(const Dispute& dispute, const Strings& say);
 // "“afgeslagen” — ministerie (3)": the earliest of a position, and how many say it.
-std::string position_words(const View& view, const std::vector<Ref>& position, std::size_t most);
+std::string position_words(const View& view, const std::vector<Ref>& position, const Strings& say, std::size_t most);
 
 }  // namespace wederhoor::output

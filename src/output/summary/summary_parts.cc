@@ -128,7 +128,7 @@ void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
     const std::size_t told = std::min(positions.size(), positions_shown);
     for (std::size_t p = 0; p < told; ++p) {
       const std::string sign = p == 0 ? "  " : std::string(match_sign(kind)) + " ";
-      out.line(3, 9, sign + position_words(view, positions[p], 100) + " " + cite_record(positions[p].front()));
+      out.line(3, 9, sign + position_words(view, positions[p], say, 100) + " " + cite_record(positions[p].front()));
     }
     more(positions.size(), told, 5);
   }

@@ -42,17 +42,26 @@ void score_arcs(const Kernel& kernel, const ArcParts& p, int words, int wide, Ar
   const Matrix heads{p.size, static_cast<int>(room.shift.size()), room.packed.data(), room.shift.data()};
   kernel.multiply(p.dep, static_cast<std::size_t>(p.size), words, heads,
                   at_least(room.sums, static_cast<std::size_t>(words) * heads.outputs));
+  at_least(room.before, words), at_least(room.behind, words);
+  for (int h = 0; h < words; ++h) {
+    room.before[h] = p.far_head[static_cast<std::size_t>(h) * far_padded];
+    room.behind[h] = p.far_head[static_cast<std::size_t>(h) * far_padded + 2 * far];
+  }
   for (int d = 0; d < words; ++d) {
     const std::int32_t* sums = room.sums.data() + static_cast<std::size_t>(d) * heads.outputs;
     const float* likes = p.far_dep + static_cast<std::size_t>(d) * far_padded;
-    const float* liked = p.far_head;
     float* to = scores + static_cast<std::size_t>(d) * wide;
     const std::int32_t root = p.root ? dot(p.dep + static_cast<std::size_t>(d) * p.size, p.root, p.size) : 0;
     *to++ = p.sharp * static_cast<float>(root) + likes[2 * far + 1];
-    for (int h = 0; h < words; ++h, liked += far_padded) {
-      const int distance = far + std::clamp(h - d, -far, far);
-      to[h] = p.sharp * static_cast<float>(sums[h]) + (likes[distance] + liked[distance]);
+    const int near = std::max(0, d - far), beyond = std::min(words, d + far + 1);
+    for (int h = 0; h < near; ++h) to[h] = p.sharp * static_cast<float>(sums[h]) + (likes[0] + room.before[h]);
+    for (int h = near; h < beyond; ++h) {
+      const int distance = far + h - d;
+      const float liked = p.far_head[static_cast<std::size_t>(h) * far_padded + distance];
+      to[h] = p.sharp * static_cast<float>(sums[h]) + (likes[distance] + liked);
     }
+    for (int h = beyond; h < words; ++h)
+      to[h] = p.sharp * static_cast<float>(sums[h]) + (likes[2 * far] + room.behind[h]);
     to[d] = -1e9F;
   }
 }

@@ -26,6 +26,7 @@ struct ArcParts {
 struct ArcRoom {
   std::vector<std::int8_t> packed;
   std::vector<std::int32_t> shift, sums;
+  std::vector<float> before, behind;  // how each head likes a dependent far behind it, far before it
 };
 
 // scores[d * wide + h]: word d under head h, 0 the root and h the word h - 1; a word under itself gets no chance.

@@ -6,7 +6,9 @@
 #include "reading/model/best_tree.h"
 
 #include <algorithm>
-#include <limits>
+#include <numeric>
+
+#include "reading/model/kernels/room.h"
 
 namespace wederhoor::reading::model {
 namespace {
@@ -25,28 +27,33 @@ struct Cycle {
 };
 
 // The graph while circles are being folded into single nodes. Node 0 is the root, 1..n the words, later ones circles.
-// A circle lives in the row and column (`slot`) of its first member.
+// A circle lives in the row and column (`slot`) of its first member. A row holds the edges into one slot, so that the
+// best of them is found in neighbouring memory; the memory is used again from sentence to sentence.
 class Graph {
  public:
-  Graph(const float* scores, int n)
-      : size_(n + 1),
-        score_(size_ * size_, never),
-        edge_(size_ * size_),
-        slot_of_(2 * size_),
-        best_(2 * size_),
-        up_(2 * size_, -1) {
+  void read(const float* scores, int n) {
+    size_ = n + 1;
+    const auto size = static_cast<std::size_t>(size_);
+    at_least(score_, size * size);
+    at_least(edge_, size * size);
+    std::fill_n(score_.begin(), size_, never);  // into the root
     for (int d = 1; d <= n; ++d) {
-      for (int h = 0; h <= n; ++h) {
-        if (h == d) continue;
-        at(h, d) = static_cast<double>(scores[(d - 1) * size_ + h]) - (h == 0 ? root_price : 0.0);
-        edge_[h * size_ + d] = {h, d};
-      }
+      const float* from = scores + (d - 1) * size;
+      double* to = score_.data() + d * size;
+      for (int h = 0; h <= n; ++h) to[h] = static_cast<double>(from[h]);
+      to[0] -= root_price;
+      to[d] = never;
     }
-    for (int i = 0; i < size_; ++i) {
-      slot_of_[i] = i;
-      node_in_.push_back(i);
-      live_.push_back(i);
-    }
+    slot_of_.assign(2 * size, 0);
+    best_.assign(2 * size, {});
+    up_.assign(2 * size, -1);
+    folded_.assign(size, 0);
+    slot_score_.assign(size, 0.0);
+    node_in_.resize(size);
+    std::iota(node_in_.begin(), node_in_.end(), 0);
+    live_ = node_in_;
+    std::copy(live_.begin(), live_.end(), slot_of_.begin());
+    cycles_.clear();
     nodes_ = size_;
   }
 
@@ -74,7 +81,10 @@ class Graph {
   }
 
  private:
-  double& at(int h, int d) { return score_[h * size_ + d]; }
+  std::size_t cell(int h, int d) const { return static_cast<std::size_t>(d) * size_ + h; }
+  double& at(int h, int d) { return score_[cell(h, d)]; }
+  // Between words the edge is the cell; of circles it is remembered.
+  Edge edge(int h, int d) const { return folded_[h] || folded_[d] ? edge_[cell(h, d)] : Edge{h, d}; }
 
   int top(int node) const {
     while (up_[node] >= 0) node = up_[node];
@@ -84,18 +94,15 @@ class Graph {
   // The best edge into `node` from outside it; remembered.
   int pick_head(int node) {
     const int d = slot_of_[node];
+    const double* into = score_.data() + cell(0, d);
     int best = -1;
+    double most = 2 * never;
     for (const int h : live_) {
-      if (h != d && (best < 0 || at(h, d) > at(best, d))) best = h;
+      if (into[h] > most && h != d) best = h, most = into[h];
     }
-    best_[node] = edge_[best * size_ + d];
-    best_score_of_slot(d) = at(best, d);
+    best_[node] = edge(best, d);
+    slot_score_[d] = most;
     return node_in_[best];
-  }
-
-  double& best_score_of_slot(int slot) {
-    if (slot_score_.empty()) slot_score_.assign(size_, 0.0);
-    return slot_score_[slot];
   }
 
   // Makes one node of the path's part from `from` on, and takes it off the path.
@@ -109,6 +116,7 @@ class Graph {
     for (const int x : live_) {
       if (!inside[x]) join(cycle, r, x);
     }
+    folded_[r] = 1;
     for (const int m : cycle.members) up_[m] = cycle.node;
     std::erase_if(live_, [&](int s) { return inside[s] && s != r; });
     slot_of_[cycle.node] = r;
@@ -124,14 +132,14 @@ class Graph {
     Edge out_edge, in_edge;
     for (const int m : cycle.members) {
       const int s = slot_of_[m];
-      if (at(s, x) > out) out = at(s, x), out_edge = edge_[s * size_ + x];
+      if (at(s, x) > out) out = at(s, x), out_edge = edge(s, x);
       const double gain = at(x, s) - slot_score_[s];
-      if (gain > in) in = gain, in_edge = edge_[x * size_ + s];
+      if (gain > in) in = gain, in_edge = edge(x, s);
     }
     at(r, x) = out;
-    edge_[r * size_ + x] = out_edge;
+    edge_[cell(r, x)] = out_edge;
     at(x, r) = in;
-    edge_[x * size_ + r] = in_edge;
+    edge_[cell(x, r)] = in_edge;
   }
 
   void unfold(std::vector<int>& heads) {
@@ -144,13 +152,14 @@ class Graph {
     for (int d = 1; d < size_; ++d) heads[d - 1] = best_[d].head;
   }
 
-  int size_;
+  int size_ = 0;
   int nodes_ = 0;
   std::vector<double> score_;
   std::vector<Edge> edge_;
   std::vector<int> slot_of_, node_in_, live_;
   std::vector<Edge> best_;
   std::vector<int> up_;
+  std::vector<char> folded_;  // slots that hold a circle
   std::vector<double> slot_score_;
   std::vector<Cycle> cycles_;
 };
@@ -177,13 +186,17 @@ void best_tree(const float* scores, int n, std::vector<int>& heads) {
   heads.assign(n, 0);
   for (int d = 1; d <= n; ++d) {
     const float* row = scores + static_cast<size_t>(d - 1) * (n + 1);
-    int best = d == 0 ? 1 : 0;
+    int best = 0;
+    float most = row[0];
     for (int h = 1; h <= n; ++h) {
-      if (h != d && row[h] > row[best]) best = h;
+      if (row[h] > most && h != d) best = h, most = row[h];
     }
     heads[d - 1] = best;
   }
-  if (!is_tree(heads)) Graph(scores, n).solve(heads);
+  if (is_tree(heads)) return;
+  static thread_local Graph graph;
+  graph.read(scores, n);
+  graph.solve(heads);
 }
 
 }  // namespace wederhoor::reading::model

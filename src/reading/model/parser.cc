@@ -9,9 +9,10 @@
 #include <cstdio>
 #include <span>
 
-#include "base/utf8.h"
 #include "reading/model/best_tree.h"
 #include "reading/model/letters.h"
+#include "reading/model/repeats.h"
+#include "reading/model/wordless.h"
 
 namespace wederhoor::reading::model {
 namespace {
@@ -28,29 +29,6 @@ bool has_small_letters(std::string_view text, std::span<const Token> tokens) {
     const std::string_view form = form_of(text, token);
     return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   });
-}
-
-// Of a longer row of marks without a word there is nothing to tell.
-constexpr std::uint32_t most_marks = 64;
-
-bool is_mark(std::string_view form) {
-  for (std::size_t i = 0; i < form.size();) {
-    const base::CodePoint c = base::decode(form, i);
-    if (base::is_letter(c.value) || base::is_digit(c.value)) return false;
-    i += c.size;
-  }
-  return true;
-}
-
-// The first of such a row is its root, the others hang on it.
-void read_marks(std::string_view text, std::uint32_t first, std::uint32_t last, Reading& reading) {
-  for (std::uint32_t t = first; t < last; ++t) {
-    Token& token = reading.tokens[t];
-    if (token.upos != Upos::PUNCT) token.upos = Upos::SYM;
-    token.lemma = token.treebank_lemma = form_of(text, token);
-    token.head = t == first ? none : static_cast<std::int32_t>(first);
-    token.deprel = t == first ? "root" : "punct";
-  }
 }
 
 int best_of(const float* scores, int size, int but = -1) {
@@ -191,6 +169,7 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
     work.with = kernel_;
   }
   std::vector<Window> windows;
+  Repeats repeats(text, reading);
   std::uint32_t rows = 0;
   const auto flush = [&] {
     run(text, windows, work, reading, watcher, stand_ins);
@@ -202,20 +181,18 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
     s.cut |= s.last - s.first > most_words;
     for (std::uint32_t at = s.first; at < s.last; at += most_words) {
       const Window window{at, std::min(s.last, at + most_words)};
-      const auto begin = reading.tokens.begin();
-      const bool marks = window.last - window.first > most_marks &&
-                         std::all_of(begin + window.first, begin + window.last,
-                                     [&](const Token& token) { return is_mark(form_of(text, token)); });
-      if (marks) {
-        read_marks(text, window.first, window.last, reading);
+      if (is_wordless(text, window.first, window.last, reading)) {
+        read_wordless(text, window.first, window.last, reading);
         continue;
       }
+      if (repeats.seen(window.first, window.last)) continue;
       if (rows + window.last - window.first > rows_at_once) flush();
       windows.push_back(window);
       rows += window.last - window.first + 1;
     }
   }
   flush();
+  repeats.copy();
   for (const Sentence& s : reading.sentences) {
     if (!s.cut) continue;
     std::int32_t root = none;
@@ -305,7 +282,9 @@ void Parser::reconcile_tags(int row, Work& w) const {
   const float* upos = w.upos_scores.data() + static_cast<std::size_t>(row) * upos_at_.padded();
   const float* xpos = w.xpos_scores.data() + static_cast<std::size_t>(row) * xpos_at_.padded();
   float best = -1e30F;
+  const float most = 2 * *std::max_element(upos, upos + upos_at_.size);
   for (int x = 0; x < xpos_at_.size; ++x) {
+    if (most + xpos[x] <= best) continue;
     for (int u = 0; u < upos_at_.size; ++u) {
       if (2 * upos[u] + xpos[x] <= best || feats_of(x, u).empty()) continue;
       best = 2 * upos[u] + xpos[x];

@@ -30,8 +30,8 @@ class Parser {
   static Result<Parser> open(const std::filesystem::path& path, OpenTreebank treebank,
                              const Kernel& kernel = best_kernel());
 
-  // Is shown every batch of sentences after the encoder, while their bytes are there. Row sentences[k].first of the
-  // layout is token first[k].
+  // Is shown every batch of sentences after the encoder, while their bytes are there; those that are copied from others
+  // of the same words are not. Row sentences[k].first of the layout is token first[k].
   struct Watcher {
     virtual ~Watcher() = default;
     virtual void saw(const Layout& layout, std::span<const std::uint32_t> first, const Room& room,

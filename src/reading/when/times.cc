@@ -22,9 +22,10 @@ class TimeRun {
         const bool midnight = published.end->minute <= 0;
         last_day_ = std::max(last_day_, published.end->day - (midnight ? 1 : 0));
       }
-      const std::vector<EntryHead> heads = entry_heads(scan, grammar);
-      if (last_day_ == *first_day_ && !heads.empty())
-        entry_days_ = entry_days(heads, last_day_, scan.row.reading().sentences.size());
+      if (last_day_ == *first_day_) {
+        const std::vector<EntryHead> heads = entry_heads(scan, grammar);
+        if (!heads.empty()) entry_days_ = entry_days(heads, last_day_, scan.row.reading().sentences.size());
+      }
     }
   }
 

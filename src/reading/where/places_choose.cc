@@ -17,7 +17,7 @@ using lexicon::PlaceSeat;
 
 constexpr std::size_t most_anchors = 24;
 constexpr double weight_kind = 6, weight_country = 3, weight_named_country = 6, weight_region = 3, weight_mate = 5;
-constexpr double weight_home = 1.2, weight_within = 7, far_km = 1500;
+constexpr double weight_home = 1.2, weight_within = 7, far_km = 1500, hamlet_km = 400;
 constexpr std::uint64_t known_abroad = 15000;  // a smaller town far from all else is only taken where the words tell it
 
 bool of_kind(PlaceKind kind, PlaceKind asked) {
@@ -75,6 +75,7 @@ class Chooser {
     std::string country;
     std::string name;
     std::uint32_t index = 0;  // its own row
+    bool hamlet = false;
   };
 
   // Countries that the report speaks of: names, adjectives, inhabitants.
@@ -125,8 +126,10 @@ class Chooser {
     if (!town_like(row.kind) || row.population >= known_abroad || words_.home(row.country)) return false;
     if (!name.country.empty() || named_country_.contains(name.key) || outer_.contains(name.key)) return false;
     if (countries_.contains(std::string(row.country))) return false;
+    const double reach = is_hamlet(row) ? hamlet_km : far_km;
     return std::none_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
-      return anchor.index != row.index && lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < far_km;
+      return anchor.index != row.index && !anchor.hamlet &&
+             lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < reach;
     });
   }
 
@@ -225,6 +228,7 @@ class Chooser {
     if (kind != nullptr) out += weight * kind_fit(*kind, row);
     out += country_score(name, row) + near_score(row) + mate_score(name, row) + outer_score(name, row);
     if (town_like(row.kind) && words_.home(row.country)) out += weight_home;
+    if (town_like(row.kind) && name.evidence.has(Evidence::dateline)) out += weight_kind;  // where it was written
     return out;
   }
 
@@ -239,6 +243,7 @@ class Chooser {
     if (row.seat == PlaceSeat::first_level) out += 0.7;
     if (origin == NameOrigin::alternate) out -= 0.7;
     if (origin == NameOrigin::generated) out -= 1;
+    if (is_hamlet(row)) out -= 1;
     if (!row.located) out -= 3;
     return out;
   }
@@ -296,8 +301,8 @@ class Chooser {
                                    [&](const Anchor& a) { return a.name == row.name_nl && a.lat == row.lat; });
     if (known || anchors_.size() >= most_anchors) return;
     const std::int32_t region = row.kind == PlaceKind::region ? static_cast<std::int32_t>(row.index) : row.admin1;
-    anchors_.push_back(
-        {row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl), row.index});
+    anchors_.push_back({row.lat, row.lon, row.radius_km, region, std::string(row.country), std::string(row.name_nl),
+                        row.index, is_hamlet(row)});
   }
 
   const WordRow& row_;

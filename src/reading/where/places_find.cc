@@ -52,8 +52,9 @@ class Finder {
   std::uint32_t read_at(std::uint32_t at, const Sentence& sentence) {
     if (!row_.capital(at) || row_.token(at).upos == Upos::PUNCT) return at + 1;
     PlaceName name;
-    if (!look_up(at, sentence, name)) {
+    if (!look_up(at, sentence, name) || told_better(name, sentence)) {
       if (skipped(at, sentence)) return at + 1;
+      name = {};
       name.first = at;
       name.last = unknown_name_end(at, sentence);
       name.key = base::fold(row_.span(name.first, name.last).of(row_.text()));
@@ -62,11 +63,31 @@ class Finder {
     add_evidence(name, sentence);
     name.evidence = evidence(name, sentence);
     const bool out = ruled_out(name, sentence);
-    if (looked_at_ != nullptr) looked_at_->push_back({name.first, name.last, name.evidence, !name.places.empty(), out});
-    if (out || !(seat(name) || words_.score().of(name.evidence, !name.places.empty()) > 0)) return at + 1;
+    const bool listed = known_by_name(name);
+    if (looked_at_ != nullptr) looked_at_->push_back({name.first, name.last, name.evidence, listed, out});
+    if (out || !(seat(name) || words_.score().of(name.evidence, listed) > 0)) return at + 1;
+    if (name.places.empty() && name.shape == nullptr && !name.code) other_spelling(name);
     const std::uint32_t end = name.last;
     found_.push_back(std::move(name));
     return end;
+  }
+
+  // Hamlets bear every name: "Portail Guêpes" is not the hamlet Portail, nor the Kerkstraat a hamlet.
+  bool told_better(PlaceName& name, const Sentence& sentence) const {
+    if (known_by_name(name)) return false;
+    name_shape(name);
+    return name.shape != nullptr || unknown_name_end(name.first, sentence) > name.last || !inside_run(name, sentence);
+  }
+
+  // "Sjoenik": the gazetteer has it as others write it.
+  void other_spelling(PlaceName& name) const {
+    constexpr std::size_t shortest = 5, longest = 40;
+    const std::string text = base::lower(row_.words(name.first, name.last));
+    if (text.size() < shortest || text.size() > longest) return;
+    const std::string key = name.key;
+    for (const std::string& spelling : words_.spellings(text)) take(spelling, name);
+    std::fill(name.origins.begin(), name.origins.end(), NameOrigin::generated);
+    name.key = key;
   }
 
   // No unknown name begins here: with the article of a sentence, or with an adjective before the name ("de Lelystadse
@@ -185,6 +206,11 @@ class Finder {
         return true;
     }
     return false;
+  }
+  // Borne by more than hamlets: there is one for every word.
+  bool known_by_name(const PlaceName& name) const {
+    return std::any_of(name.places.begin(), name.places.end(),
+                       [&](std::uint32_t place) { return !is_hamlet(gazetteer_.row(place)); });
   }
   std::uint64_t largest(const PlaceName& name) const {
     std::uint64_t most = 0;

@@ -27,6 +27,12 @@ struct PlaceName {
   EvidenceSet evidence;
 };
 
+// There are hamlets of every name: nobody speaks of one without telling where.
+inline bool is_hamlet(const lexicon::PlaceRow& row) {
+  constexpr std::uint64_t village_people = 500;
+  return row.population < village_people && row.kind == PlaceKind::village;
+}
+
 // Words that may have been a name, as they were weighed: what weights are trained on.
 struct PlaceCandidate {
   std::uint32_t first = 0, last = 0;

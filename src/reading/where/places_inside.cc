@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t names_near = 12;
 
 bool inside_a_town(const PlaceKindRow* kind) {
-  if (kind == nullptr || kind->kinds.empty() || kind->office) return false;
+  if (kind == nullptr || kind->kinds.empty() || kind->office || kind->apart) return false;
   const PlaceKind first = kind->kinds.front();
   return first == PlaceKind::street || first == PlaceKind::site || first == PlaceKind::neighbourhood;
 }
@@ -41,7 +41,8 @@ class Around {
     const PlaceName& name = names_[index];
     if (name.inside >= 0) return name.inside;
     if (const std::int64_t beside = same_sentence(index); beside >= 0) return beside;
-    return most_ >= 2 * second_ ? main_ : -1;  // the town that the report is about
+    if (most_ >= 2 * second_) return main_;  // the town that the report is about
+    return just_before(index);
   }
 
  private:
@@ -58,6 +59,15 @@ class Around {
       if (away < nearest) best = towns_[i], nearest = away;
     }
     return best;
+  }
+
+  // The town told last, in the same paragraph.
+  std::int64_t just_before(std::size_t index) const {
+    const auto paragraph = [&](std::size_t i) { return row_.reading().sentences[sentence(i)].paragraph; };
+    for (std::size_t i = index; i-- > index - std::min(index, names_near);) {
+      if (towns_[i] >= 0) return paragraph(i) == paragraph(index) ? towns_[i] : -1;
+    }
+    return -1;
   }
 
   const WordRow& row_;

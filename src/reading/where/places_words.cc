@@ -25,12 +25,26 @@ RelationShape shape_of(std::string_view word) {
   if (word == "towards") return RelationShape::towards;
   return word == "distance" ? RelationShape::distance : RelationShape::around;
 }
+
+// Each sound as another language writes it; `written`: which.
+std::string respelled(std::string_view name, const std::vector<SoundSpelling>& sounds,
+                      std::string SoundSpelling::* written) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto sound = std::find_if(sounds.begin(), sounds.end(),
+                                    [&](const SoundSpelling& s) { return name.substr(at).starts_with(s.dutch); });
+    out += sound == sounds.end() ? std::string(1, name[at]) : (*sound).*written;
+    at += sound == sounds.end() ? 1 : sound->dutch.size();
+  }
+  return out;
+}
 }  // namespace
 
 PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables), score_(tables) {
   const lexicon::Table& kinds = tables.table("place_kinds");
   for (const lexicon::Row& row : kinds.rows()) {
-    PlaceKindRow kind{.office = kinds.cell(row, "use") == "office", .id = kinds.id(row)};
+    PlaceKindRow kind{
+        .office = kinds.cell(row, "use") == "office", .apart = kinds.cell(row, "use") == "apart", .id = kinds.id(row)};
     for (const std::string& name : lexicon::pieces(kinds.cell(row, "kinds"), ' ')) {
       if (const auto value = base::parse_name(name, PlaceKind::other)) kind.kinds.push_back(*value);
     }
@@ -52,6 +66,15 @@ PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables)
   const lexicon::Table& endings = tables.table("place_adjectives");
   for (const lexicon::Row& row : endings.rows())
     adjective_endings_.push_back({std::string(row.cells.front()), std::string(endings.cell(row, "becomes"))});
+  const lexicon::Table& spellings = tables.table("place_spellings");
+  for (const lexicon::Row& row : spellings.rows()) {
+    const std::string spelling(row.cells.front());
+    if (spellings.cell(row, "use") == "article")
+      articles_.push_back(spelling);
+    else
+      sounds_.push_back(
+          {spelling, std::string(spellings.cell(row, "english")), std::string(spellings.cell(row, "french"))});
+  }
   const lexicon::Table& actors = tables.shared("actors");
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
@@ -88,6 +111,24 @@ const PlaceKindRow* PlaceWords::kind(std::string_view word) const {
     if (row && !row->office) return row;
   }
   return nullptr;
+}
+
+std::vector<std::string> PlaceWords::spellings(std::string_view name) const {
+  std::vector<std::string> out{std::string(name)};
+  const std::size_t cut = name.find_first_of(" -");
+  const bool article = cut != std::string_view::npos &&
+                       std::find(articles_.begin(), articles_.end(), name.substr(0, cut)) != articles_.end();
+  if (article) out.emplace_back(name.substr(cut + 1));
+  for (const auto& written : {&SoundSpelling::english, &SoundSpelling::french}) {
+    for (std::size_t i = 0, many = article ? 2 : 1; i < many; ++i) {
+      std::string other = respelled(out[i], sounds_, written);
+      if (std::find(out.begin(), out.end(), other) == out.end()) out.push_back(std::move(other));
+    }
+  }
+  for (std::size_t i = 0, many = out.size(); !article && i < many && !articles_.empty(); ++i)
+    out.push_back(articles_.front() + ' ' + out[i]);
+  out.erase(out.begin());
+  return out;
 }
 
 const RelationRow* PlaceWords::relation(std::string_view phrase) const {

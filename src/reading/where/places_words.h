@@ -15,6 +15,7 @@ namespace wederhoor::reading {
 struct PlaceKindRow {
   std::vector<PlaceKind> kinds;  // best first
   bool office = false;           // "gouverneur van X"
+  bool apart = false;            // lies in no town: "de vliegbasis X"
   std::string id;                // "nl/place_kinds:dorpje"
 };
 
@@ -30,6 +31,11 @@ struct RelationRow {
 // "se" -> "en": "Antwerpse" is of Antwerpen.
 struct AdjectiveEnding {
   std::string ending, becomes;
+};
+
+// "oe" -> "u", "ou": a sound as Dutch, English and French write it.
+struct SoundSpelling {
+  std::string dutch, english, french;
 };
 
 class PlaceWords {
@@ -56,6 +62,9 @@ class PlaceWords {
   bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
   const Nations& nations() const { return nations_; }
   const std::vector<AdjectiveEnding>& adjective_endings() const { return adjective_endings_; }
+  // Other spellings of a name that the gazetteer does not have as it stands, lower case: "sjoenik" -> "shunyk", "al
+  // sjoenik". A fixed number of them.
+  std::vector<std::string> spellings(std::string_view name) const;
   // Countries whose small places a report in this language names without saying where they are; ISO codes.
   bool home(std::string_view country) const { return home_.contains(country); }
   // A word or mark that puts what follows around what stands before: "Tripoli in Libanon".
@@ -70,6 +79,8 @@ class PlaceWords {
   std::uint32_t longest_relation_ = 0;
   base::WordSet locative_, weak_, seats_, titles_, ordinary_, home_, within_, about_, actors_, groups_;
   std::vector<AdjectiveEnding> adjective_endings_;
+  std::vector<SoundSpelling> sounds_;
+  std::vector<std::string> articles_;  // of Arabic names; the first is the one that is put before a name
   Nations nations_;
   PlaceScore score_;
 };

@@ -250,14 +250,19 @@ class Finder {
     };
     for (const Name& name : names) {
       if (!name.tagged) continue;
-      if (name.kind == NameKind::person && name.last > name.first + 1) surnames.insert(row_[name.last - 1]);
+      if (name.kind == NameKind::person && name.last > name.first + 1 && !words_.particle(row_[name.first]))
+        surnames.insert(row_[name.last - 1]);
       const std::uint32_t own = name.kind == NameKind::person ? name.last - 1 : name.first;  // surnames vote too
       for (std::uint32_t first = name.first; first <= own; ++first)
         ++votes[key(first, name.last)][static_cast<std::size_t>(name.kind)];
     }
     for (Name& name : names) {
       const bool surname = name.last == name.first + 1 && surnames.contains(row_[name.first]);
-      if (!surname && is_misread_place(name)) name.kind = NameKind::place;
+      if (!surname && name.tagged && name.kind == NameKind::person && is_known_place(name)) name.kind = NameKind::place;
+      if (surname && can_be_surname(name)) {
+        name.kind = NameKind::person;
+        continue;
+      }
       if (!name.tagged || name.kind == NameKind::place) continue;
       const auto& v = votes[key(name.first, name.last)];
       const auto times = [&](NameKind kind) { return v[static_cast<std::size_t>(kind)]; };
@@ -268,9 +273,17 @@ class Finder {
     }
   }
 
-  // "Tjotkino", "Den Helder", taken for a person, is in the gazetteer and stands where a place does.
-  bool is_misread_place(const Name& name) const {
-    if (!name.tagged || name.kind != NameKind::person) return false;
+  // "Francesco Molinari" is in the report: "Molinari" is he, taken for a body or a place by itself, but not "de
+  // Wagner", nor what is known as a place or an actor of another kind.
+  bool can_be_surname(const Name& name) const {
+    if (name.first > 0 && row_.is(name.first - 1, Closed::the)) return false;
+    const std::vector<std::uint32_t> known = actors_.find(row_.form(name.first));
+    const auto person = [&](std::uint32_t row) { return actors_.row(row).kind == ActorKind::person; };
+    return !is_known_place(name) && std::all_of(known.begin(), known.end(), person);
+  }
+
+  // In the gazetteer, and where a place stands: "Tjotkino", "Den Helder" taken for a person.
+  bool is_known_place(const Name& name) const {
     const Span span = row_.span(name.first, name.last);
     const auto place = std::lower_bound(reading_.places.begin(), reading_.places.end(), span.begin,
                                         [](const PlaceMention& p, std::uint32_t at) { return p.span.begin < at; });

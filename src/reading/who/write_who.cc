@@ -4,6 +4,8 @@
 #include "reading/who/write_who.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 #include "base/hash.h"
 #include "base/offsets.h"
@@ -95,10 +97,51 @@ void mark_acting_places(const std::vector<Party>& parties, const WordRow& row, R
   }
 }
 
+// "Een Amerikaanse luchtaanval", "de Amerikanen vielen aan": the United States are meant, where nothing else of the
+// report names them; at the first such word.
+void add_nations(const WordRow& row, const WhoWords& words, Reading& reading) {
+  std::unordered_set<std::string> known;
+  for (const Entity& e : reading.entities) known.insert(e.actor_id);
+  std::vector<Mention> found;
+  for (std::uint32_t i = 0; i < row.size(); ++i) {
+    const Token& token = reading.tokens[i];
+    if (token.head == none) continue;
+    const Nations::Inhabitants who = words.nations.inhabitants(row.form(i));
+    const std::string_view country = has_rel(token, "amod")     ? words.nations.adjective(row.form(i))
+                                     : who.count == Count::many ? who.country
+                                                                : std::string_view{};
+    if (country.empty()) continue;
+    const auto state = words.actors.by_id(base::lower(country));
+    if (!state || !known.insert(words.actors.row(*state).id).second) continue;
+    const lexicon::ActorRow& actor = words.actors.row(*state);
+    Entity entity;
+    entity.actor_id = actor.id, entity.name = actor.name, entity.kind = actor.kind;
+    entity.affiliation = actor.affiliation, entity.count = Count::one;
+    found.push_back({.span = token.span,
+                     .head = token.span,
+                     .kind = MentionKind::nominal,
+                     .entity = static_cast<std::int32_t>(reading.entities.size()),
+                     .sentence = token.sentence,
+                     .because = {{"of a state", actor.row, token.span}}});
+    reading.entities.push_back(std::move(entity));
+  }
+  if (found.empty()) return;
+  const auto before = [](const Mention& a, const Mention& b) { return a.span < b.span; };
+  std::vector<Mention> all;
+  std::merge(reading.mentions.begin(), reading.mentions.end(), found.begin(), found.end(), std::back_inserter(all),
+             before);
+  reading.mentions = std::move(all);
+  for (Entity& e : reading.entities) e.mentions.clear();
+  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
+    if (const std::int32_t e = reading.mentions[m].entity; e != none)
+      reading.entities[static_cast<std::size_t>(e)].mentions.push_back(m);
+  }
+}
+
 }  // namespace
 
 void write_who(const Report& report, std::vector<Party>& parties, const std::vector<Bearer>& bearers,
-               const WordRow& row, Reading& reading) {
+               const WordRow& row, const WhoWords& words, Reading& reading) {
   std::vector<std::int32_t> placed(bearers.size(), none);  // bearers in order of their first mention
   for (Party& party : parties) {
     if (empty_het(party)) continue;
@@ -122,6 +165,7 @@ void write_who(const Report& report, std::vector<Party>& parties, const std::vec
   }
   add_members(bearers, placed, reading);
   mark_acting_places(parties, row, reading);
+  add_nations(row, words, reading);
 }
 
 }  // namespace wederhoor::reading

@@ -62,8 +62,10 @@ class Pairer {
 
   void open(std::uint32_t m) {
     const std::size_t f = family(m);
+    // The one that a later paragraph closes is not among them.
+    const int kept = promised_ > m && family(promised_) == f ? 1 : 0;
     // A second mark of the family while one is open, with only one to close them: the first was left unclosed.
-    while (open_count(f) > 0 && closings_[m] < static_cast<std::uint32_t>(open_count(f)) + 1) {
+    while (open_count(f) > kept && closings_[m] < static_cast<std::uint32_t>(open_count(f) - kept) + 1) {
       const bool same = family(stack_.back().mark) == f;
       abandon(end_before(stack_.back().mark, m));
       if (same && closings_[m] == 0) break;
@@ -81,6 +83,7 @@ class Pairer {
 
   void close(std::uint32_t m) {
     std::size_t f = family(m);
+    while (m == promised_ && stack_.size() > 1) abandon(span(m).begin);
     if (open_count(f) == 0) {
       if (stack_.empty() || !may_be_mixed(m)) return;
       f = family(stack_.back().mark);
@@ -132,6 +135,18 @@ class Pairer {
   }
   static constexpr std::uint32_t longest_speech = 8;  // paragraphs
 
+  // The mark that closes a speech over paragraphs, quotations within it aside; 0 where none does.
+  std::uint32_t closer_over_paragraphs(std::uint32_t top) const {
+    int inner = 0;
+    std::uint32_t n = next_[top];
+    for (int step = 0; n > 0 && step < 12; ++step, n = next_[n]) {
+      if (mark(n).opens && begins_paragraph(n)) return 0;
+      if (!mark(n).opens && inner == 0) return speech_over_paragraphs(top, n) ? n : 0;
+      inner += mark(n).opens ? 1 : -1;
+    }
+    return 0;
+  }
+
   // Before the mark `m`: the end of the sentence before it, or of the stretch before its own sentence's last colon or
   // comma.
   std::uint32_t end_before(std::uint32_t opened, std::uint32_t m) const {
@@ -159,7 +174,10 @@ class Pairer {
     while (!stack_.empty()) {
       const std::uint32_t top = stack_.back().mark;
       const bool neighbour = paragraph_of(m) == before + 1;
-      if (const std::uint32_t n = next_[top]; n > 0 && !mark(n).opens && speech_over_paragraphs(top, n)) return;
+      if (const std::uint32_t n = closer_over_paragraphs(top); n > 0) {
+        promised_ = n;
+        return;
+      }
       const bool closes = !mark(m).opens && family(m) == family(top);
       if (closes && neighbour && paragraph_of(top) + 3 > paragraph_of(m)) return;
       if (neighbour && begins_paragraph(m) && mark(m).opens) continues_ = static_cast<int>(family(top));
@@ -193,6 +211,7 @@ class Pairer {
   std::vector<std::uint32_t> closings_, next_;
   std::array<int, families> open_{};
   int continues_ = -1;
+  std::uint32_t promised_ = 0;  // the mark that closes the speech over paragraphs that is open
 };
 }  // namespace
 

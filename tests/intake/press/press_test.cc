@@ -1,6 +1,7 @@
 // Text exports of newspaper archives.
 #include "base/dates.h"
 #include "intake/intake.h"
+#include "intake/press/press_text.h"
 
 namespace wederhoor::intake {
 namespace {
@@ -70,6 +71,87 @@ TEST(Press, AReportThatSpeaksOfLengthIsOne) {
   const std::vector<Report> reports = reports_of("De brug is dicht, zegt de politie.\n\nLengte: onbekend.\n");
   ASSERT_EQ(reports.size(), 1u);
   EXPECT_NE(reports[0].text.find("Lengte"), std::string::npos);
+}
+
+TEST(Press, PagesOfNexis) {
+  const auto line = [](const std::string& text) {
+    return "<BR><DIV CLASS=\"c5\"><P CLASS=\"c6\"><SPAN CLASS=\"c2\">" + text + "</SPAN></P>\n</DIV>\n";
+  };
+  const auto article = [&](const std::string& n, const std::string& title, const std::string& text) {
+    return "<A NAME=\"DOC_ID_0_" + n + "\"></A>" + line(n + " of 2 DOCUMENTS") + line("De Kustbode") +
+           line("<b>maart</b> 12, 2031 woensdag") + line(title) + line("LENGTH: </SPAN><SPAN>22 words") + line(text) +
+           line("LOAD-DATE: March 13, 2031") + line("LANGUAGE: DUTCH") + line("Copyright 2031 De Kustbode");
+  };
+  const std::vector<Report> reports =
+      reports_of("<HTML><HEAD><STYLE>.c0 { }</STYLE></HEAD><BODY>" +
+                 article("1", "Brug heroverd", "Het leger zegt dat de brug is heroverd.") +
+                 article("2", "Haven dicht", "De haven is dicht, zegt de politie.") + "</BODY></HTML>");
+  ASSERT_EQ(reports.size(), 2u);
+  EXPECT_EQ(reports[0].file, "nexis.txt#1");
+  EXPECT_EQ(reports[0].outlet, "De Kustbode");
+  EXPECT_EQ(reports[0].title, "Brug heroverd");
+  EXPECT_EQ(base::iso(reports[0].published.begin), "2031-03-12");
+  EXPECT_EQ(reports[0].text, "Het leger zegt dat de brug is heroverd.");
+  EXPECT_EQ(reports[1].text, "De haven is dicht, zegt de politie.");
+}
+
+TEST(Press, PagesOfFactiva) {
+  const auto row = [](const std::string& code, const std::string& value) {
+    return "<tr><td><b>" + code + "</b></td><td>" + value + "</td></tr>";
+  };
+  const std::string codes = "<html><body><table>" + row("HD", "Brug heroverd") + row("WC", "22 words") +
+                            row("PD", "12 March 2031") + row("SN", "De Kustbode") +
+                            row("LP", "<p>Het leger zegt dat de brug is heroverd.</p>") +
+                            row("TD", "<p>De weg is open.</p>") + row("RF", "x") +
+                            row("AN", "Document KUSTB00020310312er3c0000a") + "</table></body></html>";
+  const std::string classes =
+      "<html><body><div class=\"article nlArticle\"><div>Buitenland</div><div id=\"hd\"><span "
+      "class=\"nlHeadline\">Brug "
+      "heroverd</span></div><div>22 woorden</div><div>12 maart 2031</div><div>De Kustbode</div><div>KUSTB</div><div>6"
+      "</div><p class=\"articleParagraph nlarticleParagraph\">Het leger zegt dat de brug is heroverd.</p><p "
+      "class=\"articleParagraph nlarticleParagraph\">De weg is open.</p><p>Document KUSTB00020310312er3c0000a</p></div>"
+      "</body></html>";
+  for (const std::string& page : {codes, classes}) {
+    const std::vector<Report> reports = reports_of(page);
+    ASSERT_EQ(reports.size(), 1u);
+    EXPECT_EQ(reports[0].title, "Brug heroverd");
+    EXPECT_EQ(reports[0].outlet, "De Kustbode");
+    EXPECT_EQ(base::iso(reports[0].published.begin), "2031-03-12");
+    EXPECT_EQ(reports[0].text, "Het leger zegt dat de brug is heroverd.\n\nDe weg is open.");
+  }
+}
+
+TEST(Press, DocumentsOfNexis) {
+  std::string text = "Datum en tijd: 13 maart 2031\n\n";
+  for (int i = 0; i < 60; ++i) text += std::to_string(i) + ". Een titel\n\n";
+  text +=
+      "\fBrug heroverd\n\nDe Kustbode\n\n12 maart 2031 woensdag\n\nCopyright 2031 De Kustbode\n\nSection: "
+      "Buitenland; Blz. 6\n\nLength: 22 words\n\nByline: Kim de Wit\n\nBody\n\nHet leger zegt dat de brug is "
+      "heroverd.\n\nGraphic\n\nEen foto van de brug.\n\nLoad-Date: March 13, 2031\n\nEnd of Document\n\n"
+      "\fHaven dicht\n\nDe Noordpost\n\n13 maart 2031 donderdag\n\nLength: 9 words\n\nBody\n\nDe haven is "
+      "dicht.\n\nEnd of Document\n";
+  Item document;
+  document.file = "a.pdf";
+  document.encoding = "UTF-8";
+  document.form = ItemForm::text;
+  document.bytes = text;
+  std::vector<Item> items;
+  ASSERT_TRUE(press_document(document, true, intake().tables(), [&](Item&& item) {
+    items.push_back(std::move(item));
+    return true;
+  }));
+  ASSERT_EQ(items.size(), 2u);
+  EXPECT_EQ(items[0].name(), "a.pdf#p2");
+  EXPECT_EQ(items[0].said.title, "Brug heroverd");
+  EXPECT_EQ(items[0].said.outlet, "De Kustbode");
+  EXPECT_EQ(items[0].said.author, "Kim de Wit");
+  EXPECT_EQ(base::iso(items[0].said.published.begin), "2031-03-12");
+  EXPECT_EQ(items[0].bytes, "Het leger zegt dat de brug is heroverd.");
+  EXPECT_EQ(items[1].name(), "a.pdf#p3");
+  EXPECT_EQ(items[1].said.outlet, "De Noordpost");
+  EXPECT_EQ(items[1].bytes, "De haven is dicht.");
+  document.bytes = "De brug is dicht, zegt de politie.\n\nLength: onbekend\n\nHet leger zwijgt.";
+  EXPECT_FALSE(press_document(document, true, intake().tables(), [](Item&&) { return true; }));
 }
 
 }  // namespace

@@ -154,6 +154,22 @@ TEST(GazetteerImport, PlainCsvAndUnknownFormats) {
   for (const char* bad : {"", "hello\n", "{\"json\": 1}", "\xff\xfe\x00"}) EXPECT_FALSE(other.add(bad, "bad"));
 }
 
+TEST(GazetteerImport, WhatIsNoPlaceOnEarthIsDropped) {
+  GazetteerImport import(start());
+  const auto report = import.add(
+      "id,name,lat,lon,country,population\n1,A,1e300,36,RU,\n2,B,nan,36,RU,\n3,C,50,-181,RU,\n4,Dorp,50,36,RU,1e300\n"
+      "5,Elders,50,36,Rusland,9\n",
+      "u.csv");
+  ASSERT_TRUE(report) << report.error().text();
+  EXPECT_EQ(report->dropped, 3u);
+  const GazetteerText text = import.take();
+  EXPECT_EQ(place(text, "user:4")->population, 0u);
+  EXPECT_EQ(place(text, "user:5")->country, "");
+  const auto windows = GazetteerImport(start()).add("id,name,lat,lon\n1,Caf\xE9,50,36\n", "w.csv");
+  ASSERT_FALSE(windows);
+  EXPECT_NE(windows.error().text().find("UTF-8"), std::string::npos);
+}
+
 TEST(GazetteerImport, WhatWasCompiledUnpacksToTheSameBytes) {
   GazetteerText text = start();
   text.borders.push_back({"RU", "UA", true, {{5000000, 3500000}, {5100000, 3600000}}});

@@ -92,6 +92,22 @@ TEST(Parser, a_very_long_sentence_is_cut_and_says_so) {
   EXPECT_EQ(roots, 1);
 }
 
+TEST(Parser, long_rows_of_signs_are_no_work) {
+  made::Text t;
+  std::vector<std::string> signs, table;
+  for (int i = 0; i < 200; ++i) signs.insert(signs.end(), {"(", std::to_string(i), ")"});
+  for (int i = 0; i < 50; ++i) table.insert(table.end(), {"dorp", std::to_string(i), "|"});
+  t.add(signs);
+  t.add(table);
+  t.add({"(", "a", ")"});
+  parser().annotate(t.text, t.reading);
+  EXPECT_EQ(t.reading.tokens[1].upos, Upos::NUM);
+  EXPECT_EQ(t.reading.tokens[2].upos, Upos::SYM);
+  EXPECT_EQ(t.reading.tokens[2].head, 0);
+  EXPECT_EQ(t.reading.tokens[600].upos, Upos::NOUN) << "dorp";
+  EXPECT_FALSE(t.reading.tokens[751].xpos.empty());
+}
+
 bool same(const Token& a, const Token& b) {
   return a.upos == b.upos && a.xpos == b.xpos && a.lemma == b.lemma && a.deprel == b.deprel && a.feats == b.feats &&
          a.treebank_lemma == b.treebank_lemma;

@@ -35,6 +35,11 @@ def first_match(table, text):
     return next((row[0] for row in table if re.search(row[-1], text)), None)
 
 
+def unit_of(cell):
+    """The closed word; one that the table lacks (days, money, percent, other) stands for itself."""
+    return first_match(UNITS, cell.lower()) or cell.lower()
+
+
 def to_number(cell):
     try:
         return float(str(cell).replace(" ", "")) if cell not in (None, "") else None
@@ -56,7 +61,8 @@ def score_numbers(gold, system):
     best guess       found, and best equal (low where there is no best).
     unit, state, side  share of pairs, where the gold has one. Gold `kind` and `unit` are mapped to the closed words of the
                      contract by the tables STATES, SIDES, UNITS here; a system `unit` left empty is read off `counted`.
-                     `side` may be a word, or an actor id; then its name and affiliation in actors.csv are read too.
+                     `side` may be a word, or an actor id; then its name and affiliation in actors.csv and
+                     `side_kind` are read too (gold "attackers" holds where they have a name).
     whole number     found, value, unit, and state and side where the gold has them.
     claim            share of pairs whose `claim_id` or `counted_by` leads to the gold's claim (by content).
     as of            where the gold has it: `as_of` begins on the gold's day or contains it.
@@ -77,14 +83,12 @@ def score_numbers(gold, system):
         value = all(same_number(x, y) for x, y in zip(a, b))
         best = same_number(a[1] if a[1] is not None else a[0], b[1] if b[1] is not None else b[0])
         kind = g.raw["kind"].lower()
-        unit_s = first_match(UNITS, s.raw.get("unit", "").lower()) or (
-            first_match(UNITS, s.raw.get("counted", "").lower()) if not s.raw.get("unit") else None)
-        unit = unit_s == (first_match(UNITS, g.raw["unit"].lower()) or g.raw["unit"])
+        unit = unit_of(s.raw.get("unit") or s.raw.get("counted") or "") == unit_of(g.raw["unit"])
         state_g = first_match(STATES, kind)
         state_s = re.sub(r"[\s-]+", "_", s.raw.get("state", "").strip().lower())
         state = STATE_WORDS.get(state_s, state_s) == state_g
         side_g = next((row for row in SIDES if re.search(row[1], kind)), None)
-        side_s = " ".join([s.raw.get("side", "")] + sorted(names.get(s.raw.get("side", ""), ()))).lower()
+        side_s = " ".join([s.raw.get("side", ""), s.raw.get("side_kind", "")] + sorted(names.get(s.raw.get("side", ""), ()))).lower()
         side = bool(side_g) and bool(re.search(side_g[2], side_s))
         got.update(value=value, best=best, unit=unit, state=bool(state_g) and state, side=side,
                    whole=value and unit and (state or not state_g) and (side or not side_g))

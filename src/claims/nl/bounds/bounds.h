@@ -68,6 +68,8 @@ std::uint32_t front_of(const Scene&, std::uint32_t verb);
 
 // "heeft verzocht de brug te sluiten": the clause with te behind the cue; empty where none follows.
 Tokens infinitive_by_order(const Scene&, std::uint32_t verb, const VerbCue&, const Tokens& source);
+// The words up to ", terwijl …", ", nadat …": behind a clause with te such a clause is the writer's.
+Tokens before_aside(const Scene&, Tokens words);
 // "de wens om hem te sparen een rol": a clause with te ends with its verb where a noun phrase follows.
 Tokens to_last_te(const Scene&, Tokens words);
 
@@ -106,6 +108,9 @@ std::uint32_t host_of(const Scene&, std::uint32_t inserted);
 
 // A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
 bool main_clause(const Scene&, std::uint32_t first, std::uint32_t last);
+// "…, iets waarop de raad aandringt", "…, een uitspraak die niemand staaft": does the writer speak behind the comma of
+// what was said? (reach.cc)
+bool writers_remark(const Scene&, std::uint32_t comma);
 // The first word behind the time or dateline that opens a sentence: "06u40 – De brug"; `first` where none does.
 std::uint32_t behind_dateline(const Scene&, std::uint32_t first);
 // What stands around an attribution that begins at `frame` and ends at `end`: "De brug, zegt de burgemeester, is

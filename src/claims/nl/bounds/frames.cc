@@ -55,6 +55,14 @@ bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
+// "…, zei hij, maar de bewoners hebben niets": the writer tells of others.
+static bool names_new_subject(const Scene& scene, std::uint32_t t) {
+  const std::uint32_t last = scene.sentence_of(t).last;
+  if (t + 1 >= last || !(scene.at(t).upos == Upos::DET || scene.at(t).upos == Upos::PROPN)) return false;
+  const std::uint32_t end = noun_phrase(scene, noun_head(scene, t)).back() + 1;
+  return end < last && finite_word(scene, end);
+}
+
 // Does what follows the comma behind the frame go on with what is said?
 static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t comma, bool marks) {
   const bool main = main_clause(scene, first, before);
@@ -68,6 +76,10 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   if (marks || (before > sentence.first && finite_word(scene, before - 1))) return true;  // "Ik ben, zei hij, geen …"
   if (unfinished(scene, first, before, go) && !scene.at(go).xpos.starts_with("VNW|betr")) return true;
   if (says_that(scene, go) && scene.is(go, "dat")) return true;  // "Men moet weten, aldus X, dat …"
+  // "…, zei hij, en zelfs om te rusten"
+  if (main && scene.is(go, "en") && go + 1 < sentence.last && !main_clause(scene, go, sentence.last))
+    return !finite_word(scene, go + 1);
+  if (main && scene.is(go, "maar") && names_new_subject(scene, go + 1)) return false;
   const bool below =
       scene.at(go).upos == Upos::SCONJ || scene.is(go, "die") || scene.is(go, "zelf") || scene.is(go, "waarin");
   return !below && (main_clause(scene, go, sentence.last) || !main);

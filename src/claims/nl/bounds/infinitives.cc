@@ -33,6 +33,16 @@ bool holds_te(const Scene& scene, const Tokens& words) {
 }
 }  // namespace
 
+Tokens before_aside(const Scene& scene, Tokens words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (!scene.is(words[i - 1], ",") || !scene.words.listed("aside_clause", scene.word(words[i]))) continue;
+    if (scene.quotation_of(words[i])) continue;
+    words.resize(i - 1);
+    break;
+  }
+  return words;
+}
+
 Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue& cue, const Tokens& source) {
   const std::uint32_t last = scene.sentence_of(verb).last;
   if (!in_cluster(scene, verb) || scene.at(verb).upos == Upos::ADJ) return {};
@@ -74,7 +84,7 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
                          scene.words.listed("addressing", scene.lemma(verb));
   if (!told && !addresses && from < last && !source.empty()) told = begins_noun(scene, from) || scene.is(from, "te");
   if (!told || from >= last || holds(cue.words, from) || says_that(scene, from)) return {};
-  Tokens out = Scene::range(from, reach(scene, from, 0).end);
+  Tokens out = before_aside(scene, Scene::range(from, reach(scene, from, 0).end));
   scene.trim(out);
   return holds_te(scene, out) ? to_last_te(scene, std::move(out)) : Tokens{};
 }

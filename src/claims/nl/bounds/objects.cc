@@ -43,16 +43,31 @@ std::uint32_t behind_addition(const Scene& scene, std::uint32_t comma, std::uint
   while (t > comma && scene.punct(t - 1) && !mark_of_speech(scene, t - 1)) --t;
   return t;
 }
+
+// "drie doden, soldaten niet meegerekend": behind the word that says who is counted in.
+std::uint32_t behind_count(const Scene& scene, std::uint32_t at, std::uint32_t last) {
+  for (std::uint32_t t = at; t < last && t < at + 6; ++t) {
+    if (finite_word(scene, t) || scene.is(t, ";") || scene.is(t, ":")) return at;
+    if (scene.words.listed("counted_in", scene.word(t)) && (t + 1 >= last || scene.punct(t + 1))) return t + 1;
+  }
+  return at;
+}
 }  // namespace
 
 Tokens full_object(const Scene& scene, Tokens content, const Tokens& taken) {
   if (content.empty()) return content;
+  for (std::size_t i = 1; i < content.size(); ++i) {
+    if (!scene.is(content[i], ",") || !writers_remark(scene, content[i])) continue;
+    content.resize(i);
+    return content;
+  }
   const std::uint32_t last = scene.sentence_of(content.back()).last;
   for (int step = 0; step < 6; ++step) {
     const std::uint32_t at = content.back() + 1;
     if (at >= last || holds(taken, at)) break;
     std::uint32_t end = behind_phrase(scene, at, last);
     if (end == at) end = behind_addition(scene, at, last);
+    if (end == at) end = behind_count(scene, at, last);
     if (end == at || meet(Scene::range(at, end), taken)) break;
     for (std::uint32_t t = at; t < end; ++t) content.push_back(t);
   }

@@ -28,6 +28,8 @@ bool stands_last(const Scene& scene, std::uint32_t t, std::uint32_t last) {
   const bool but = scene.is(t - 1, "maar");
   if (scene.at(t + 1).upos == Upos::SCONJ) return scene.at(t - 1).upos == Upos::CCONJ && !but;
   const Token& next = scene.at(t + 1);
+  // "waar een moskee omgeven is door water": a phrase behind both verbs.
+  if (next.upos == Upos::ADP && scene.at(t).upos == Upos::AUX && scene.at(t - 1).xpos.starts_with("WW|vd")) return true;
   return scene.is(t + 1, "te") || next.xpos.starts_with("WW|inf") || next.xpos.starts_with("WW|vd");
 }
 
@@ -55,11 +57,17 @@ struct Walk {
   }
   void go_on(std::uint32_t t) {
     closed = t + 1, conjunction = -1, comma = -1;
+    if (participle_for_finite(t)) ++closed;
     // The rest of its verbs: "zou worden", "hadden hervat".
     while (closed < last && !finite_word(scene, closed) &&
            (scene.at(closed).xpos.starts_with("WW|inf") || scene.at(closed).xpos.starts_with("WW|vd") ||
             (scene.is(closed, "te") && scene.at(closed).upos == Upos::ADP)))
       ++closed;
+  }
+  // "dat drie mannen zijn ontkomen": a participle that looks like a finite verb.
+  bool participle_for_finite(std::uint32_t t) const {
+    if (t + 1 >= last || scene.at(t).upos != Upos::AUX || !finite_word(scene, t + 1)) return false;
+    return t + 2 >= last || scene.punct(t + 2);
   }
   bool conjoined_before(std::uint32_t t) const {
     return conjunction >= 0 && static_cast<std::uint32_t>(conjunction) + 3 > t;
@@ -88,6 +96,22 @@ struct Walk {
 };
 }  // namespace
 
+// "…, iets waarop de raad aandringt", "…, een uitspraak die niemand staaft": the writer speaks of what was said.
+bool writers_remark(const Scene& scene, std::uint32_t comma) {
+  const std::uint32_t last = scene.sentence_of(comma).last;
+  if (comma + 4 >= last) return false;
+  const auto relative = [&](std::uint32_t t) {
+    return scene.at(t).xpos.starts_with("VNW|betr") || scene.word(t).starts_with("waar") || scene.is(t, "wat") ||
+           scene.is(t, "dat");
+  };
+  if (scene.is(comma + 1, "iets")) return relative(comma + 2);
+  if (!scene.is(comma + 1, "een")) return false;
+  std::uint32_t noun = comma + 2;
+  while (noun + 2 < last && noun < comma + 4 && scene.at(noun).upos == Upos::ADJ) ++noun;
+  const bool said = scene.words.noun(scene.lemma(noun)) || scene.words.listed("what_was_said", scene.lemma(noun));
+  return said && relative(noun + 1);
+}
+
 // Does a clause around the one that begins at `from` still wait for its verb?
 bool waits_before(const Scene& scene, std::uint32_t from) {
   int waiting = 0;
@@ -96,6 +120,15 @@ bool waits_before(const Scene& scene, std::uint32_t from) {
     if (finite_word(scene, t) && waiting > 0) --waiting;
   }
   return waiting > 0;
+}
+
+// Does another "en dat" follow in the sentence?
+static bool lists_more(const Scene& scene, std::uint32_t dat) {
+  const std::uint32_t last = scene.sentence_of(dat).last;
+  for (std::uint32_t t = dat + 2; t < last && t < dat + 60; ++t) {
+    if (scene.is(t, "dat") && scene.is(t - 1, "en")) return true;
+  }
+  return false;
 }
 
 Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
@@ -108,11 +141,16 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
       continue;
     }
     if (scene.is(t, ";") || scene.is(t, ":")) return {t, none};
+    if (scene.is(t, ",") && walk.waiting == 0 && walk.over && writers_remark(scene, t)) return {t, none};
     if (scene.is(t, ",") && walk.waiting == 0) walk.comma = static_cast<std::int32_t>(t);
     if (scene.at(t).upos == Upos::CCONJ && walk.waiting == 0) walk.conjunction = static_cast<std::int32_t>(t);
     if (scene.is(t, "aldus") && walk.waiting == 0 && t > from) return {t, none};
     if (says_that(scene, t) && walk.waiting == 0 && walk.conjoined_before(t))
       return {static_cast<std::uint32_t>(walk.conjunction), t};
+    // "dat A, dat B en dat C"
+    if (walk.waiting == 0 && walk.over && t > from + 2 && scene.is(t, "dat") && scene.is(t - 1, ",") &&
+        says_that(scene, t) && lists_more(scene, t))
+      return {t - 1, t};
     // "dat hij schoot en dat …": its verb was taken for another word.
     if (walk.waiting == 1 && !walk.opened && !walk.over && t > from + 3 && scene.is(t, "dat") && says_that(scene, t) &&
         scene.is(t - 1, "en"))
@@ -174,6 +212,7 @@ MaybeIndex opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens
       t = other_half(scene, t, last);
       continue;
     }
+    if (says_that(scene, t) && holds(cue, t + 1) && !scene.is(t, "of")) continue;  // "spreekt dat tegen"
     if (says_that(scene, t) && waiting == 0) {
       // "en dat" goes on with an earlier one; "zonder dat", "tenzij dan dat" open another kind of clause.
       if (scene.at(t - 1).upos == Upos::CCONJ || scene.words.listed("before_that", scene.word(t - 1))) return none;

@@ -90,6 +90,7 @@ void cut_source(const Scene& scene, Tokens& source) {
       second = std::any_of(mentions.begin(), mentions.end(),
                            [](const Mention& m) { return m.kind == MentionKind::nominal; }) &&
                i + 1 < source.size();
+      second |= scene.words.listed_ending("person", scene.lemma(before), 1, 4);  // "een legerwoordvoerder raketten"
     }
     if (!estimate && !second) continue;
     source.resize(i);

@@ -92,6 +92,16 @@ bool agreeing(const Scene& scene, std::uint32_t eens) {
   return false;
 }
 
+// "is er zeker van dat", "is ervan zeker dat". Not: "Het is zeker dat": nobody in particular.
+bool sure_of_it(const Scene& scene, std::uint32_t zeker) {
+  const Sentence& sentence = scene.sentence_of(zeker);
+  if (zeker + 1 < sentence.last && scene.is(zeker + 1, "van")) return true;
+  for (std::uint32_t t = zeker; t > sentence.first && t + 6 > zeker;) {
+    if (scene.is(--t, "ervan")) return true;
+  }
+  return false;
+}
+
 // The clause that is held: the dat near the words, or the one that the tree names.
 std::vector<Tokens> held_clauses(const Scene& scene, const Tokens& words, const Tokens& found) {
   MaybeIndex opener = dat_next(scene, words.back());
@@ -127,12 +137,13 @@ Outcome read_attitude(Scene& scene, const Place& place) {
     if (scene.rel(w, "compound:prt") && scene.head(w)) node = *scene.head(w);
   }
   if (scene.is(t, "eens") && !agreeing(scene, t)) return refused("nobody agrees here: nog eens");
+  if (scene.is(t, "zeker") && !sure_of_it(scene, t)) return refused("nobody is sure of it: het is zeker dat");
   Tokens found = clauses(scene, node);
   if (found.empty() && words.size() > 1 && node != words.back()) found = clauses(scene, words.back());
   const std::vector<Tokens> contents = held_clauses(scene, words, found);
   if (contents.empty()) return refused("no clause with dat tells what is held");
   const Tokens who = holder_of(scene, words, node, contents);
-  if (who.empty()) return refused("nobody is named who holds it");
+  if (who.empty() || (who.size() == 1 && scene.is(who.front(), "het"))) return refused("nobody is named who holds it");
   if (who.size() == 1 && asks_whether(scene, t, scene.word(who.front())))
     return refused("it asks who is addressed: bent u van mening dat");
   bool any = false;

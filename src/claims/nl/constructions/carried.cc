@@ -53,7 +53,54 @@ MaybeIndex last_said(const Scene& scene, std::uint32_t sentence) {
              ? best
              : none;
 }
+
+// The claim of somebody named whose words end right before the colon.
+MaybeIndex said_before(const Scene& scene, std::uint32_t colon) {
+  MaybeIndex best = none;
+  const auto& near = scene.touching(scene.at(colon).sentence);
+  if (near.size() > 60) return none;
+  for (const std::size_t d : near) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || draft.content.empty() || draft.cue.empty()) continue;
+    if (draft.content.back() > colon || draft.cue.back() > colon) return none;  // somebody says what follows
+    if (draft.made_by("pointing") && !draft.source.empty() &&
+        (draft.cue.back() + 1 == colon || draft.source.back() + 1 == colon || draft.content.back() + 1 == colon)) {
+      best = d;  // "Zij ontkennen dat: de brug was leeg"
+      continue;
+    }
+    const bool says = draft.standing == Standing::attributed || draft.standing == Standing::confirmed ||
+                      draft.standing == Standing::denied;
+    const bool ends = draft.content.back() + 1 == colon && draft.cue.front() < draft.content.front();
+    if (says && draft.standing == Standing::denied && ends && !draft.source.empty() && draft.made_by("complement")) best = d;
+  }
+  return best;
+}
 }  // namespace
+
+// "Hij ontkent dat er doden vielen: de brug was leeg.": who spoke goes on behind the colon, in a clause without marks.
+Outcome read_behind_colon(Scene& scene, const Place& place) {
+  const Sentence& sentence = scene.reading.sentences[place.at];
+  if (!sentence.part.empty() || !sentence.parsed || sentence.last - sentence.first > Scene::longest_sentence)
+    return unrelated;
+  std::uint32_t colon = sentence.first;
+  while (colon < sentence.last && !(scene.is(colon, ":") && !scene.quotation_of(colon))) ++colon;
+  if (colon + 4 >= sentence.last || colon < sentence.first + 4) return unrelated;
+  for (std::uint32_t t = colon + 1; t < sentence.last; ++t) {
+    if (mark_of_speech(scene, t) || scene.is(t, ":")) return refused("marks or another colon stand behind it");
+  }
+  if (!main_clause(scene, colon + 1, sentence.last) || scene.is(sentence.last - 1, "?"))
+    return refused("no main clause stands behind the colon");
+  const MaybeIndex before = said_before(scene, colon);
+  if (!before) return refused("nobody's words end at the colon");
+  Draft draft;
+  draft.content = Scene::range(colon + 1, sentence.last);
+  scene.trim(draft.content);
+  draft.head = main_verb(scene, draft.content);
+  draft.speaker_of = scene.drafts[*before].speaker_of ? scene.drafts[*before].speaker_of : before;
+  draft.because.push_back(scene.because("carried", "", {colon}));
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
 
 Outcome read_carried(Scene& scene, const Place& place) {
   const Sentence& sentence = scene.reading.sentences[place.at];

@@ -88,7 +88,7 @@ Tokens full_infinitive(const Scene& scene, Tokens content, std::uint32_t verb, c
     return content;
   const Reach to = reach(scene, content.front(), 0);
   for (std::uint32_t t = from; t < to.end; ++t) content.push_back(t);
-  content = without(content, taken);
+  content = before_aside(scene, without(content, taken));
   scene.trim(content);
   return content;
 }
@@ -104,7 +104,7 @@ std::uint32_t second_te(const Scene& scene, const Tokens& content) {
     if (waits_for_verb(scene, t)) ++waiting;
     if (finite_word(scene, t) && waiting > 0) --waiting;
     if (waiting > 0) continue;
-    if (scene.at(t).upos == Upos::CCONJ && done) conjunction = t;
+    if (scene.at(t).upos == Upos::CCONJ && done) conjunction = scene.is(t, "of") ? 0 : t;
     const bool mark = scene.is(t, "te") && scene.rel(t, "mark");
     // "te helpen door geld te geven en scholen te openen", "een alarm om op te staan": a te of its own.
     aside += t != content.front() && (scene.is(t, "door") || (scene.words.listed("before_infinitive", scene.word(t)) &&

@@ -46,12 +46,14 @@ Outcome read_shared_footage(Scene&, const Place&);  // deelden beelden van …
 Outcome read_footage(Scene&, const Place&);         // op beelden zijn … te zien
 Outcome read_written(Scene&, const Place&);         // …, staat in het rapport
 Outcome read_heard(Scene&, const Place&);           // …, valt te lezen
+Outcome read_told_in(Scene&, const Place&);         // een rapport waarin staat dat …
 Outcome read_sounding(Scene&, const Place&);        // …, klinkt het bij X; bij X heet het dat …
 Outcome read_closing_noun(Scene&, const Place&);    // …, is de uitleg van X
 Outcome read_noun_colon(Scene&, const Place&);      // Hun conclusie: …
 // ---- At heads.
 Outcome read_head(Scene&, const Place&);            // Politie: brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
+Outcome read_behind_colon(Scene&, const Place&);    // ontkent dat …: de brug was leeg
 Outcome read_carried(Scene&, const Place&);         // Onder hen zijn zes arbeiders: the speaker goes on
 // ---- At marks.
 Outcome read_quotation(Scene&, const Place&);  // what stands in quotation marks: speaker, extent, carried
@@ -65,6 +67,10 @@ Outcome read_disclaimer(Scene&, const Place&);  // niet onafhankelijk te verifi�
 // The model with what its pronoun at the head of a sentence stands for: at most two sentences before it that nobody
 // else has said; the pronoun itself where there are none (pointing.cc).
 void point_back(Scene&, const Draft& model, std::uint32_t pronoun);
+// Adds the draft with what stands around the frame [frame, end), and the speaker that goes on where nobody is named;
+// where the frame that holds the token before `from` ends (sounding.cc).
+Outcome add_framed(Scene&, Draft, std::uint32_t frame, std::uint32_t end);
+std::uint32_t frame_end(const Scene&, std::uint32_t from);
 // The draft whose speaker goes on at the token: the nearest one before with a named speaker, not further than two
 // paragraphs (direct.cc).
 MaybeIndex earlier_speaker(const Scene&, std::uint32_t token);
@@ -79,6 +85,8 @@ bool goes_on_behind_colon(const Scene&, std::uint32_t opens, const Draft& before
 Form form_of_words(const Scene&, const Tokens& content);
 // "sprak van een storing, de bond van een ramp": makes two of the draft, one for each side (forms.cc).
 void split_sides(Scene&, std::size_t draft);
+// "meldt twee gewonden, de tegenstander één": adds the other side (forms.cc).
+void split_counts(Scene&, std::size_t draft);
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
 Tokens with_opener(const Scene&, const Tokens& content);
 

@@ -121,9 +121,19 @@ MaybeIndex verb_beside(const Scene& scene, const Tokens& tokens, VerbCue* cue) {
   return none;
 }
 
+// "ontkent: „Wij waren er niet”": what stands behind the colon is his own version, not what he denies.
+void tell_own_version(const Scene& scene, Draft& draft, const Tokens& tokens) {
+  const std::uint32_t front = tokens.front();
+  if (draft.standing != Standing::denied || front < 2 || draft.cue.empty() || draft.cue.back() > front) return;
+  if (!scene.is(front - 1, ":") && !scene.is(front - 2, ":")) return;
+  draft.standing = Standing::attributed;
+  draft.negative = false;
+}
+
 void extend(Scene& scene, Draft& draft, const Tokens& tokens, MaybeIndex quotation) {
   const bool whole = holds(tokens, draft.content.front()) && holds(tokens, draft.content.back());
   draft.quotation = quotation;
+  tell_own_version(scene, draft, tokens);
   if (draft.form == Form::according_to || draft.form == Form::hearsay || draft.form == Form::nominal) return;
   const bool clause_ = draft.cue_head && draft.made_by("complement");
   bool dat = false;
@@ -147,6 +157,19 @@ bool same_marks(const Scene& scene, const Draft& draft, MaybeIndex quotation) {
     return std::string_view(scene.report.text).substr(q.outer.begin, q.inner.begin - q.outer.begin);
   };
   return mark(here) == mark(before);
+}
+
+// „Wij gaan door”, zegt Bos. „Dat is zeker.”: nothing but who says it stands between the two pieces.
+bool only_frame_between(const Scene& scene, const Draft& draft, std::uint32_t opens) {
+  const std::uint32_t s = scene.at(opens).sentence, cue = draft.cue.front();
+  const auto& sentences = scene.reading.sentences;
+  if (scene.at(cue).sentence + 1 != s || sentences[s - 1].paragraph != sentences[s].paragraph) return false;
+  if (opens > sentences[s].first + 1 || !mark_of_speech(scene, sentences[s].first) || draft.content.back() > cue)
+    return false;
+  for (std::uint32_t t = draft.content.back() + 1; t < opens; ++t) {
+    if (finite_word(scene, t) && !holds(draft.cue, t) && !holds(draft.source, t)) return false;
+  }
+  return true;
 }
 
 // „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
@@ -173,7 +196,8 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
       scene.touch(d);
       return true;
     }
-    if (draft.form != Form::direct || scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence)
+    if (draft.form != Form::direct || (scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence &&
+                                       !only_frame_between(scene, draft, tokens.front())))
       continue;
     if (draft.cue.front() < draft.content.back() || draft.cue.back() > tokens.front()) continue;
     draft.content = joined(draft.content, tokens);
@@ -234,6 +258,7 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
     }
     if (said.source.empty() && scene.at(*verb).xpos.starts_with("WW|inf"))
       return refused("nobody is named who says it");
+    tell_own_version(scene, said, tokens);
     said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
     said.content = without(said.content, joined(said.cue, said.source));
     draft = std::move(said);
@@ -291,7 +316,7 @@ Outcome read_quotation(Scene& scene, const Place& place) {
   if (tokens.empty()) return refused("no words between the marks");
   if (!prose(scene, tokens.front())) return refused("heads and captions say nothing themselves");
   const auto add_continued = [&] {
-    for (std::size_t next = q + 1; next < quotations.size() && quotations[next].continued; ++next)
+    for (std::size_t next = q + 1; next < quotations.size() && scene.continued(next); ++next)
       tokens = joined(tokens, scene.inside(next));
   };
   if (!quotations[q].closed) tokens = before_attribution(scene, std::move(tokens));
@@ -307,7 +332,7 @@ Outcome read_quotation(Scene& scene, const Place& place) {
     }
     return claimed;
   }
-  if (quotations[q].continued) return refused("it goes on with the quotation before it");
+  if (scene.continued(q)) return refused("it goes on with the quotation before it");
   if (join_after_cue(scene, tokens, q)) return claimed;
   add_continued();
   return add(scene, tokens, q);

@@ -160,6 +160,10 @@ Outcome read_appearing(Scene& scene, const Place& place) {
   if (read_frame(scene, verb) || read_pointed(scene, verb)) return claimed;
   MaybeIndex from = phrase_with(scene, verb, "uit");
   const Sentence& sentence = scene.sentence_of(verb);
+  // "Uit de cijfers, verzameld door de raad, blijkt": it opens the sentence.
+  if (from == none && scene.is(sentence.first, "uit") && verb > sentence.first + 2 &&
+      !main_clause(scene, sentence.first, verb))
+    from = noun_head(scene, sentence.first + 1);
   for (std::uint32_t t = verb; from == none && t > sentence.first;) {
     --t;
     if (t + 12 <= verb) break;
@@ -167,6 +171,8 @@ Outcome read_appearing(Scene& scene, const Place& place) {
     if (scene.at(t).upos == Upos::VERB && !scene.rel(t, "amod")) break;
   }
   if (!from || *from == verb) return refused("no uit tells from what it appears");
+  if (const MaybeIndex who = scene.tree.child(verb, "nsubj"); who && scene.words.listed("generic", scene.word(*who)))
+    return refused("what anybody could see: je kunt eruit afleiden");
   const auto paper = *from;
   Draft draft = evidence_draft(scene, joined({verb}, uit_before(scene, verb, paper)), noun_phrase(scene, paper), verb);
   const Tokens taken = joined(joined(draft.cue, draft.source), scene.tree.below(paper));
@@ -178,6 +184,9 @@ Outcome read_appearing(Scene& scene, const Place& place) {
     scene.drafts.push_back(std::move(draft));
     return claimed;
   }
+  std::uint32_t dat = verb + 1;
+  while (dat < sentence.last && scene.at(dat).upos == Upos::ADV) ++dat;
+  if (dat < sentence.last && scene.is(dat, "dat") && says_that(scene, dat)) return add_clauses(scene, dat, draft);
   const std::size_t before = scene.drafts.size();
   for (const std::uint32_t c : scene.tree.children(verb)) {
     const bool clausal = scene.rel(c, "csubj") || scene.rel(c, "ccomp") || scene.rel(c, "xcomp") ||

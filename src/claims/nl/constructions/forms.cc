@@ -1,6 +1,8 @@
 // Decides how the words of a content stand: quoted, partly quoted or told. „Wij komen”, zegt zij: direct. Zij noemt het
 // 'laf': mixed. Not: which words belong to it (the constructions). Tested by spec/nl/direct.md
 // (tests/spec/spec_test.cc).
+#include <algorithm>
+
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
 #include "claims/nl/source/source.h"
@@ -13,6 +15,11 @@ bool first_person(const Scene& scene, const Tokens& tokens) {
     if (scene.words.listed("first_person", scene.word(t))) return true;
   }
   return false;
+}
+
+bool names_somebody(const Scene& scene, std::uint32_t noun) {
+  return scene.at(noun).upos == Upos::PROPN || scene.words.listed("person", scene.lemma(noun)) ||
+         !scene.mentions_in(scene.at(noun).span).empty();
 }
 }  // namespace
 
@@ -44,29 +51,55 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
 
 // "sprak van een storing, de bond van een ramp": the second of two sides under one verb, each with the preposition.
 void split_sides(Scene& scene, std::size_t draft) {
-  const Tokens content = scene.drafts[draft].content;
-  if (content.size() < 5 || content.front() == 0 || scene.at(content.front() - 1).upos != Upos::ADP) return;
-  const std::string_view preposition = scene.word(content.front() - 1);
-  for (std::size_t i = 1; i + 3 < content.size(); ++i) {
-    const std::uint32_t comma = content[i];
-    if (!scene.is(comma, ",") || !begins_noun(scene, comma + 1)) continue;
+  const Tokens first = scene.drafts[draft].content;
+  if (first.size() < 2 || first.front() == 0 || scene.at(first.front() - 1).upos != Upos::ADP) return;
+  const std::string_view preposition = scene.word(first.front() - 1);
+  const std::uint32_t last = scene.sentence_of(first.front()).last;
+  // The tree may have left the second side out.
+  for (std::uint32_t comma = first.front() + 1; comma + 3 < last && comma <= first.back() + 1; ++comma) {
+    const bool joins = scene.is(comma, "en") || scene.is(comma, "terwijl");
+    if (!(scene.is(comma, ",") || joins) || !begins_noun(scene, comma + 1)) continue;
     std::uint32_t t = comma + 1;
-    while (t < content.back() && t < comma + 8 && !scene.is(t, preposition) && !scene.punct(t) &&
-           !finite_word(scene, t))
-      ++t;
-    if (t < comma + 2 || t >= content.back() || !scene.is(t, preposition)) continue;
-    const std::uint32_t who = noun_head(scene, comma + 1);
-    const bool names = scene.words.listed("person", scene.lemma(who)) || !scene.mentions_in(scene.at(who).span).empty();
-    if (!names || who >= t) continue;
+    while (t < last && t < comma + 8 && !scene.is(t, preposition) && !scene.punct(t) && !finite_word(scene, t)) ++t;
+    if (t < comma + 2 || t + 1 >= last || !scene.is(t, preposition)) continue;
+    if (!names_somebody(scene, t - 1) || (joins && scene.at(t - 1).upos != Upos::PROPN)) continue;
+    std::uint32_t end = std::max(t + 1, first.back() + 1);
+    while (end < last && end < t + 12 && !scene.punct(end) && !finite_word(scene, end)) ++end;
     Draft other = scene.drafts[draft];
     other.source = Scene::range(comma + 1, t);
-    other.content = Scene::range(t + 1, content.back() + 1);
-    other.head = other.content.back();
+    other.content = Scene::range(t + 1, end);
     scene.trim(other.content);
-    scene.drafts[draft].content.assign(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(i));
+    if (other.content.empty()) return;
+    other.head = other.content.back();
+    Tokens& content = scene.drafts[draft].content;
+    while (!content.empty() && content.back() >= comma) content.pop_back();
+    scene.trim(content);
     scene.drafts.push_back(std::move(other));
     return;
   }
+}
+
+// "meldt twee gewonden, de tegenstander één": the second side, whose verb is the first one's.
+void split_counts(Scene& scene, std::size_t draft) {
+  if (scene.drafts[draft].content.empty()) return;
+  const std::uint32_t comma = scene.drafts[draft].content.back() + 1;
+  const std::uint32_t last = scene.sentence_of(scene.drafts[draft].content.back()).last;
+  if (comma + 2 >= last || !scene.is(comma, ",") || !begins_noun(scene, comma + 1)) return;
+  std::uint32_t count = comma + 1;
+  const auto counts = [&](std::uint32_t t) { return scene.at(t).upos == Upos::NUM || scene.is(t, "één"); };
+  while (count < last && count < comma + 5 && !counts(count) && !scene.punct(count) && !finite_word(scene, count))
+    ++count;
+  if (count < comma + 2 || count >= last || !counts(count)) return;
+  const std::uint32_t who = count - 1;
+  const bool names = names_somebody(scene, who);
+  std::uint32_t end = count;
+  while (end < last && !scene.punct(end) && !finite_word(scene, end)) ++end;
+  if (!names || end > count + 6 || (end < last && !scene.punct(end))) return;
+  Draft other = scene.drafts[draft];
+  other.source = Scene::range(comma + 1, count);
+  other.content = Scene::range(count, end);
+  other.head = count;
+  scene.drafts.push_back(std::move(other));
 }
 
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.

@@ -6,6 +6,7 @@
 
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
 namespace wederhoor::claims::nl {
 namespace {
@@ -26,7 +27,11 @@ bool somebody(const Scene& scene, const Tokens& words) {
       return m.entity != none && m.kind != MentionKind::pronoun &&
              scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
     });
-    const bool role = scene.words.listed("person", scene.lemma(t));
+    const bool role = scene.words.listed("person", scene.lemma(t)) || scene.words.listed("body", scene.lemma(t)) ||
+                      scene.words.listed_ending("person", scene.lemma(t), 1, 5);
+    if (scene.words.listed_ending("deed", scene.lemma(t), 0, 3) || scene.words.listed("label", scene.lemma(t)) ||
+        scene.words.listed("label", scene.word(t)))
+      return false;
     // "Liveblog aanslag", "Schietpartij Jan Bos": a noun that is nobody.
     if (scene.at(t).upos == Upos::NOUN && !named && !role) return false;
     any |= named || role;
@@ -73,16 +78,23 @@ bool claimed_already(const Scene& scene, std::uint32_t sentence, const Tokens& w
 // "Politie: brug is dicht".
 Outcome read_head(Scene& scene, const Place& place) {
   const Sentence& sentence = scene.reading.sentences[place.at];
-  if (!head_part(scene, place.at)) return unrelated;
-  std::uint32_t colon = sentence.first;
-  while (colon < sentence.last && colon < sentence.first + 14 && !scene.is(colon, ":")) ++colon;
+  // "13.45 uur – Politie: brug is dicht": so does an entry of a live blog.
+  const std::uint32_t begin = behind_dateline(scene, sentence.first);
+  if (!head_part(scene, place.at) && (begin == sentence.first || !sentence.part.empty())) return unrelated;
+  std::uint32_t colon = begin;
+  while (colon < sentence.last && colon < begin + 14 && !scene.is(colon, ":")) ++colon;
   if (colon >= sentence.last || !scene.is(colon, ":") || colon + 3 > sentence.last)
     return refused("no colon in the head");
   std::uint32_t from = colon;
-  while (from > sentence.first && !scene.punct(from - 1)) --from;
+  while (from > begin && !scene.punct(from - 1)) --from;
   Draft draft;
   draft.source = Scene::range(from, colon);
-  if (from > sentence.first && !scene.words.listed("dash", scene.word(from - 1)))
+  // "President in toespraak: ‘Ik ben hier’"
+  const bool opens_marks = mark_of_speech(scene, colon + 1);
+  for (std::size_t i = 1; i < draft.source.size() && opens_marks; ++i) {
+    if (where_it_was_said(scene, draft.source[i], colon)) draft.source.resize(i);
+  }
+  if (from > begin && !scene.words.listed("dash", scene.word(from - 1)))
     return refused("more than a name stands before the colon");
   if (!somebody(scene, draft.source)) return refused("nobody is named before the colon");
   draft.content = Scene::range(colon + 1, sentence.last);
@@ -95,7 +107,13 @@ Outcome read_head(Scene& scene, const Place& place) {
   draft.head = main_verb(scene, draft.content);
   const bool marks =
       std::any_of(draft.content.begin(), draft.content.end(), [&](auto t) { return mark_of_speech(scene, t); });
-  if (!draft.head && !marks)
+  // "Parket: twee mannen opgepakt", "Ziekenhuis: zeker dertig doden"
+  const bool body = scene.words.listed("body", scene.lemma(draft.source.back())) ||
+                    scene.words.listed("person", scene.lemma(draft.source.back()));
+  const bool tells = body && std::any_of(draft.content.begin(), draft.content.end(), [&](auto t) {
+                       return scene.at(t).upos == Upos::NUM || scene.at(t).xpos.starts_with("WW|vd|vrij");
+                     });
+  if (!draft.head && !marks && !tells)
     return refused("neither a verb nor marks behind the colon: it may be what the text is about");
   if (!draft.head) draft.head = draft.content.front();
   draft.form = form_of_words(scene, draft.content);

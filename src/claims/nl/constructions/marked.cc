@@ -72,6 +72,8 @@ Outcome read_marked(Scene& scene, const Place& cue) {
   const std::uint32_t opening = scene.sentence_of(verb).first;
   if (verb == opening + 1 && (scene.is(opening, "dat") || scene.is(opening, "dit")) && cue.cue->has("q"))
     return closed("it points back: Dat bevestigt X, dat …");
+  if (holds(cue.words, verb + 2) && scene.is(verb + 1, "dat"))
+    return closed("dat stands for what was said: spreekt dat tegen");
   if (says_something(scene, verb)) return closed("what he said is told by no clause: heeft iets gezegd dat …");
   if (!cue.cue->has("s")) return refused("the verb takes no clause (frame s)");
   const MaybeIndex opener = opener_behind(scene, verb, cue.words);

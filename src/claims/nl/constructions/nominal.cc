@@ -269,6 +269,7 @@ Outcome read_noun(Scene& scene, const Place& place) {
   if (draft.source.empty() && scene.words.listed("talk_noun", scene.lemma(noun))) draft.hearsay = true;
   if (!draft.source.empty() && !always) draft.hearsay = false;
   if (draft.standing == Standing::denied) draft.negative = true;
+  if (scene.has_child(noun, "det", "geen")) draft.negative = !draft.negative;  // "geen aanwijzing dat"
   bool any = false;
   for (const Tokens& content : held.contents) {
     Draft one = draft;

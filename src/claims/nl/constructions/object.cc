@@ -125,7 +125,10 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
     return refused("by nobody: valt te verwachten");
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
-  if (construction == "prepositional_object") split_sides(scene, scene.drafts.size() - 1);
+  if (construction == "prepositional_object")
+    split_sides(scene, scene.drafts.size() - 1);
+  else
+    split_counts(scene, scene.drafts.size() - 1);
   return claimed;
 }
 

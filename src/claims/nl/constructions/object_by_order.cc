@@ -36,6 +36,8 @@ Tokens phrase_between(const Scene& scene, std::uint32_t from, std::uint32_t to) 
   return run;
 }
 
+bool plural(const Scene& scene, std::uint32_t noun) { return scene.at(noun).xpos.find("|mv") != std::string::npos; }
+
 Outcome add(Scene& scene, const Place& cue, Tokens content) {
   Draft draft = said_by(scene, cue.at, cue, "object");
   draft.content = without(content, joined(draft.cue, draft.source));
@@ -63,7 +65,12 @@ Outcome read_object_before(Scene& scene, const Place& cue) {
       (*opener > 0 && scene.at(*opener - 1).upos == Upos::ADP))
     return refused("no relative clause that the verb closes");
   const Tokens content = phrase_between(scene, *opener + 1, cluster_begin(scene, verb));
-  return content.empty() ? refused("no noun phrase stands before the verb") : add(scene, cue, content);
+  if (content.empty()) return refused("no noun phrase stands before the verb");
+  // "de aanvallen die het dorp meldde": the village says it.
+  if (*opener > 0 && plural(scene, *opener - 1) && !plural(scene, noun_head(scene, content.front())) &&
+      !scene.at(verb).xpos.ends_with("mv"))
+    return refused("by their number the noun phrase is the subject");
+  return add(scene, cue, content);
 }
 
 Outcome read_object_around(Scene& scene, const Place& cue) {
@@ -85,6 +92,10 @@ static std::uint32_t judgement_at(const Scene& scene, std::uint32_t verb, std::u
   for (std::uint32_t t = from; t < last && t < from + 12; ++t) {
     if (mark_of_speech(scene, t)) return t;
     if (scene.punct(t) || finite_word(scene, t)) return last;
+    if (t == from && (scene.is(t, "dat") || scene.is(t, "dit")) && t + 1 < last && !says_that(scene, t) &&
+        (scene.at(t + 1).upos == Upos::NOUN || scene.is(t + 1, "een")) &&
+        scene.at(t).xpos.find("prenom") == std::string::npos)
+      return t + 1;  // "noemt dat onzin"
     const bool one = scene.is(t, "een") || scene.is(t, "geen");
     if (t > from && one && scene.lemma(verb) == "noemen" && scene.at(t - 1).upos != Upos::ADP) return t;
   }
@@ -102,7 +113,8 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
   const std::uint32_t from = said.source.front() > verb ? said.source.back() + 1 : verb + 1;
   const std::uint32_t judged = judgement_at(scene, verb, from, last);
   if (judged + 1 >= last) return refused("no judgement in marks follows");
-  const Tokens thing = phrase_between(scene, from, judged);
+  const bool that = judged == from + 1 && (scene.is(from, "dat") || scene.is(from, "dit"));
+  const Tokens thing = that ? Tokens{from} : phrase_between(scene, from, judged);
   std::uint32_t end = judged + 1;
   if (mark_of_speech(scene, judged)) {
     while (end < last && end < judged + 12 && !mark_of_speech(scene, end)) ++end;

@@ -16,6 +16,14 @@ bool attributed(const Scene& scene, std::uint32_t sentence) {
   return false;
 }
 
+// Not: "GENT, 3 maart."
+bool holds_verb(const Scene& scene, const Sentence& sentence) {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (verb_word(scene, t)) return true;
+  }
+  return false;
+}
+
 Tokens words_of(const Scene& scene, std::uint32_t sentence) {
   const Sentence& s = scene.reading.sentences[sentence];
   return Scene::range(behind_dateline(scene, s.first), s.last);
@@ -30,7 +38,7 @@ void point_back(Scene& scene, const Draft& model, std::uint32_t pronoun) {
   // At most two sentences of the paragraph that nobody else has said.
   while (fronted && from > 0 && here - from < 2) {
     const Sentence& before = scene.reading.sentences[from - 1];
-    if (attributed(scene, from - 1) || !before.part.empty()) break;
+    if (attributed(scene, from - 1) || !before.part.empty() || !holds_verb(scene, before)) break;
     if (before.paragraph != sentence.paragraph && from != here) break;
     if (before.paragraph + 1 < sentence.paragraph) break;
     --from;
@@ -62,6 +70,8 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
         (scene.rel(c, "obj") || scene.rel(c, "nsubj:pass") || scene.rel(c, "ccomp")))
       pronoun = c;
   }
+  if (!pronoun && holds(cue.words, verb + 2) && (scene.is(verb + 1, "dat") || scene.is(verb + 1, "dit")))
+    pronoun = verb + 1;  // "spreekt dat tegen"
   if (scene.quotation_of(verb)) return refused("it stands in a quotation");
   if (scene.is(scene.sentence_of(verb).last - 1, "?")) return refused("a question");
   const std::uint32_t opening = scene.sentence_of(verb).first;

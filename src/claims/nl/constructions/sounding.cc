@@ -32,7 +32,14 @@ MaybeIndex frame_begin(const Scene& scene, std::uint32_t finite) {
   return frame;
 }
 
-// The draft with what stands around the frame, and the speaker that goes on where nobody is named.
+}  // namespace
+
+std::uint32_t frame_end(const Scene& scene, std::uint32_t from) {
+  const std::uint32_t last = scene.sentence_of(from - 1).last;
+  while (from < last && !scene.is(from, ",")) ++from;
+  return from;
+}
+
 Outcome add_framed(Scene& scene, Draft draft, std::uint32_t frame, std::uint32_t end) {
   draft.content = without(around_frame(scene, frame, end), joined(draft.cue, draft.source));
   if (draft.content.size() < 2) return refused(nothing_left);
@@ -43,13 +50,6 @@ Outcome add_framed(Scene& scene, Draft draft, std::uint32_t frame, std::uint32_t
   scene.drafts.push_back(std::move(draft));
   return claimed;
 }
-
-std::uint32_t frame_end(const Scene& scene, std::uint32_t from) {
-  const std::uint32_t last = scene.sentence_of(from - 1).last;
-  while (from < last && !scene.is(from, ",")) ++from;
-  return from;
-}
-}  // namespace
 
 // "…, klinkt het (bij X)", "Bij X heet het dat …".
 Outcome read_sounding(Scene& scene, const Place& place) {

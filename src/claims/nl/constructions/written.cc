@@ -34,22 +34,18 @@ Where where_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   return {};
 }
 
-Outcome add_framed(Scene& scene, Draft draft, std::uint32_t frame) {
-  draft.content = without(around_frame(scene, frame, scene.sentence_of(frame).last), joined(draft.cue, draft.source));
-  if (draft.content.size() < 3) return refused(nothing_left);
-  draft.head = main_verb(scene, draft.content);
-  if (!draft.head && !mark_of_speech(scene, frame - 1) && !mark_of_speech(scene, frame - 2))
-    return refused("no clause stands before it");
-  if (!draft.head) draft.head = draft.content.back();
-  draft.form = form_of_words(scene, draft.content);
-  if (draft.source.empty()) draft.speaker_of = earlier_speaker(scene, draft.content.front());
-  scene.drafts.push_back(std::move(draft));
-  return claimed;
+// A clause or words in marks stand before the frame.
+bool holds_words(const Scene& scene, std::uint32_t frame) {
+  const std::uint32_t first = scene.sentence_of(frame).first;
+  if (mark_of_speech(scene, frame - 1) || (frame > first + 1 && mark_of_speech(scene, frame - 2))) return true;
+  return frame > first + 3 && main_verb(scene, Scene::range(first, frame)) != none;
 }
 
-bool opens_frame(const Scene& scene, std::uint32_t finite) {
-  return finite > scene.sentence_of(finite).first + 2 &&
-         (scene.is(finite - 1, ",") || mark_of_speech(scene, finite - 1));
+// Where "…, staat" or "…, zo staat" begins; none where it is put in nowhere.
+MaybeIndex frame_at(const Scene& scene, std::uint32_t finite) {
+  if (finite < scene.sentence_of(finite).first + 4) return none;
+  const std::uint32_t frame = scene.is(finite - 1, "zo") ? finite - 1 : finite;
+  return scene.is(frame - 1, ",") || mark_of_speech(scene, frame - 1) ? MaybeIndex(frame) : none;
 }
 }  // namespace
 
@@ -61,14 +57,16 @@ Outcome read_written(Scene& scene, const Place& place) {
   if (!finite_word(scene, verb) || scene.quotation_of(verb)) return refused("not finite, or in a quotation");
   const bool pointing =
       verb == sentence.first + 1 && (scene.is(sentence.first, "dat") || scene.is(sentence.first, "dit"));
-  if (!pointing && !opens_frame(scene, verb)) return refused("it is put in nowhere: …, staat in het rapport");
+  const MaybeIndex frame = frame_at(scene, verb);
+  if (!pointing && !frame) return refused("it is put in nowhere: …, staat in het rapport");
   Where where = where_in(scene, verb + 1, sentence.last);
   if (where.what.empty()) return refused("nothing written is named in which it stands");
   const std::uint32_t behind = where.what.back() + 1;
   const bool read = behind + 1 < sentence.last && scene.is(behind, "te") && scene.is(behind + 1, "lezen");
   Draft draft =
       evidence_draft(scene, read ? Tokens{where.in, behind, behind + 1} : Tokens{verb}, std::move(where.what), verb);
-  if (!pointing) return add_framed(scene, std::move(draft), verb);
+  if (!pointing && !holds_words(scene, *frame)) return refused("no clause stands before it");
+  if (!pointing) return add_framed(scene, std::move(draft), *frame, frame_end(scene, behind));
   if (scene.is(sentence.last - 1, "?")) return refused("a question");
   point_back(scene, draft, sentence.first);
   return claimed;
@@ -93,8 +91,10 @@ Outcome read_heard(Scene& scene, const Place& place) {
     const Draft model = evidence_draft(scene, {front, verb - 1, verb}, Scene::range(front + 1, finite), verb);
     return add_clauses(scene, t, model);
   }
-  if (!opens_frame(scene, finite)) return refused("it is put in nowhere: …, valt te lezen");
-  return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, {}, verb), finite);
+  const MaybeIndex frame = frame_at(scene, finite);
+  if (!frame) return refused("it is put in nowhere: …, valt te lezen");
+  if (!holds_words(scene, *frame)) return refused("no clause stands before it");
+  return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, {}, verb), *frame, frame_end(scene, verb + 1));
 }
 
 }  // namespace wederhoor::claims::nl

@@ -74,7 +74,11 @@ bool te_follows(const Scene& scene, std::uint32_t t) {
 // vallen".
 MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
   const std::uint32_t stop = std::min(scene.sentence_of(verb).last, verb + 20);
-  for (std::uint32_t t = verb + 1; t < stop && scene.at(t).upos != Upos::SCONJ; ++t) {
+  // "spreekt dat tegen": no conjunction, whatever the tagger calls it.
+  const bool dat = verb + 3 < scene.sentence_of(verb).last && scene.is(verb + 1, "dat") &&
+                   scene.words.listed("particle", scene.word(verb + 2)) &&
+                   (scene.punct(verb + 3) || scene.at(verb + 3).upos == Upos::CCONJ);
+  for (std::uint32_t t = verb + (dat ? 2 : 1); t < stop && scene.at(t).upos != Upos::SCONJ; ++t) {
     if (scene.at(t).xpos.starts_with("WW|pv")) break;
     if (!scene.words.listed("particle", scene.word(t)) || t + 1 >= scene.sentence_of(verb).last) continue;
     const Cue* cue = scene.words.verb_form(std::string(scene.word(t)) + std::string(scene.word(verb)));
@@ -82,7 +86,7 @@ MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
     // "beval aan te vallen"; "bood aan te bemiddelen": only the whole verb says something.
     const Cue* alone = scene.words.verb_form(scene.word(verb));
     if (scene.is(t + 1, "te") && (alone || !cue->has("i"))) continue;
-    const bool ends = scene.punct(t + 1) || scene.at(t + 1).upos == Upos::SCONJ;
+    const bool ends = scene.punct(t + 1) || scene.at(t + 1).upos == Upos::SCONJ || (dat && t == verb + 2);
     const bool asks = cue->standing == Standing::asked && cue->has("i");
     if (ends || scene.at(t).xpos == "VZ|fin" || (asks && te_follows(scene, t))) return t;
   }

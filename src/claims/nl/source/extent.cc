@@ -82,19 +82,63 @@ void take_name(const Scene& scene, Tokens& source, std::uint32_t last) {
   }
 }
 
+// "Voorstanders van het plan, waaronder de premier, stellen": who is among them goes with it.
+void take_members(const Scene& scene, Tokens& source, std::uint32_t verb) {
+  const std::uint32_t comma = source.back() + 1, last = scene.sentence_of(source.back()).last;
+  if (source.front() > verb || comma + 3 >= last || !scene.is(comma, ",")) return;
+  const std::uint32_t first = comma + 1;
+  if (!scene.is(first, "waaronder") && !scene.is(first, "inclusief") &&
+      !(scene.is(first, "onder") && scene.is(first + 1, "wie")))
+    return;
+  for (std::uint32_t t = first; t + 1 < last && t < first + 15; ++t) {
+    if (finite_word(scene, t)) return;
+    if (!scene.is(t, ",") || !finite_word(scene, t + 1)) continue;
+    for (std::uint32_t w = comma; w < t; ++w) source.push_back(w);
+    return;
+  }
+}
+
+bool outlet(const Scene& scene, std::uint32_t t) {
+  const auto mentions = scene.mentions_in(scene.at(t).span);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return m.entity != none && scene.reading.entities[static_cast<std::size_t>(m.entity)].kind == ActorKind::outlet;
+  });
+}
+
 // "op een persconferentie", "aan persbureau EFE", "op Telegram": how or to whom it was said.
 bool says_how(const Scene& scene, std::uint32_t t, std::uint32_t last) {
   if (scene.at(t).upos != Upos::ADP || t + 2 >= last) return false;
   if (scene.words.listed("told_preposition", scene.word(t))) {
     for (std::uint32_t k = t + 1; k < last && k < t + 4; ++k) {
-      if (scene.words.listed("agency", scene.lemma(k))) return true;
+      if (scene.words.listed("agency", scene.lemma(k)) || outlet(scene, k)) return true;
     }
   }
-  if (!scene.words.listed("how_said_preposition", scene.word(t))) return false;
   const std::uint32_t noun = noun_head(scene, t + 1);
+  if (scene.words.listed("told_preposition", scene.word(t)) && scene.words.listed("told_to", scene.lemma(noun)))
+    return true;
+  if (!scene.words.listed("how_said_preposition", scene.word(t))) return false;
   const bool through =
       scene.words.listed("channel", scene.lemma(noun)) || scene.words.listed("channel", scene.word(noun));
   return scene.is(t + 1, "een") || through;
+}
+
+// Takes off how and to whom it was said. Does a comma stand before?
+bool cut_how_said(const Scene& scene, Tokens& source, std::uint32_t last) {
+  bool comma = false;
+  for (std::size_t i = 1; i < source.size(); ++i) {
+    if (!comma && (says_how(scene, source[i], last) ||
+                   (scene.is(source[i], "(") && i + 1 < source.size() && scene.is(source[i + 1], "geen")))) {
+      source.resize(i);
+      break;
+    }
+    comma |= scene.is(source[i], ",");
+    if (comma || !(scene.words.listed("addressed_preposition", scene.word(source[i])) &&
+                   where_it_was_said(scene, source[i], last)))
+      continue;
+    source.resize(i);
+    break;
+  }
+  return comma;
 }
 }  // namespace
 
@@ -140,23 +184,18 @@ Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
     source.resize(i);  // "de rapper op Twitter"
     break;
   }
-  if (source.empty() || source.front() < verb) return source;
+  if (source.empty()) return source;
+  if (source.front() < verb) {
+    take_members(scene, source, verb);
+    // "heeft een raadgever aan EFE bevestigd"
+    const bool here = verb < scene.size() && scene.at(verb).sentence == scene.at(source.front()).sentence;
+    const MaybeIndex finite = here && scene.readable(verb) ? finite_of(scene, verb) : none;
+    if (finite && *finite < source.front()) cut_how_said(scene, source, scene.sentence_of(verb).last);
+    return source;
+  }
   const std::uint32_t last = scene.sentence_of(verb).last;
   take_name(scene, source, last);
-  bool comma = false;
-  for (std::size_t i = 1; i < source.size(); ++i) {
-    if (!comma && (says_how(scene, source[i], last) ||
-                   (scene.is(source[i], "(") && i + 1 < source.size() && scene.is(source[i + 1], "geen")))) {
-      source.resize(i);
-      break;
-    }
-    comma |= scene.is(source[i], ",");
-    if (comma || !(scene.words.listed("addressed_preposition", scene.word(source[i])) &&
-                   where_it_was_said(scene, source[i], last)))
-      continue;
-    source.resize(i);
-    break;
-  }
+  const bool comma = cut_how_said(scene, source, last);
   std::uint32_t end = source.back() + 1;
   if (!comma && end < scene.size()) end = behind_van(scene, end);
   if (!comma && names_somebody(scene, source) && end + 1 < last && scene.is(end, ",")) {

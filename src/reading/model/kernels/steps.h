@@ -100,28 +100,47 @@ WEDERHOOR_INLINE void share(float* scores, int count, int wide) {
   }
 }
 
-// out[c] = sum over `words` words of what each shows, by its share.
-template <class F>
-WEDERHOOR_INLINE void add_up(const float* shares, std::size_t step, int words, const float* shown, int size,
-                             float* out) {
-  for (int c = 0; c < size; c += 32) {
-    F sum[32 / lanes<F>] = {};
+// For R words that look, out[c] = sum over `words` words of what each shows, by its share: the share of word w for the
+// r-th that looks is shares[w * step + r * next]. What is shown is loaded once for all R.
+template <class F, int R>
+WEDERHOOR_INLINE void add_up(const float* shares, std::size_t step, std::size_t next, int words, const float* shown,
+                             int size, float* out) {
+  for (int c = 0; c < size; c += 2 * lanes<F>) {
+    F left[R] = {}, right[R] = {};
     for (int w = 0; w < words; ++w) {
-      const float by = shares[static_cast<std::size_t>(w) * step];
+      const float* by = shares + static_cast<std::size_t>(w) * step;
       const float* from = shown + static_cast<std::size_t>(w) * size + c;
-      for (int k = 0; k < 32 / lanes<F>; ++k) sum[k] = sum[k] + load<F>(from + k * lanes<F>) * by;
+      const F first = load<F>(from), second = load<F>(from + lanes<F>);
+#pragma GCC unroll 8
+      for (int r = 0; r < R; ++r) {
+        left[r] = left[r] + first * by[r * next];
+        right[r] = right[r] + second * by[r * next];
+      }
     }
-    for (int k = 0; k < 32 / lanes<F>; ++k) store(out + c + k * lanes<F>, sum[k]);
+#pragma GCC unroll 8
+    for (int r = 0; r < R; ++r) {
+      store(out + static_cast<std::size_t>(r) * 2 * size + c, left[r]);
+      store(out + static_cast<std::size_t>(r) * 2 * size + c + lanes<F>, right[r]);
+    }
   }
+}
+
+template <class F, int R>
+WEDERHOOR_INLINE void see_from(int w, const float* shares, int words, int wide, const float* up, const float* down,
+                               int size, float* out) {
+  const auto row = static_cast<std::size_t>(wide);
+  out += static_cast<std::size_t>(w) * 2 * size;
+  add_up<F, R>(shares + w * row + 1, 1, row, words, up, size, out);
+  add_up<F, R>(shares + w + 1, row, 1, words, down, size, out + size);
 }
 
 template <class F>
 WEDERHOOR_INLINE void see(const float* shares, int words, int wide, const float* up, const float* down, int size,
                           float* out) {
-  for (int w = 0; w < words; ++w, out += 2 * size) {
-    add_up<F>(shares + static_cast<std::size_t>(w) * wide + 1, 1, words, up, size, out);
-    add_up<F>(shares + w + 1, static_cast<std::size_t>(wide), words, down, size, out + size);
-  }
+  constexpr int most = lanes<F> == 16 ? 8 : 4;
+  int w = 0;
+  for (; w + most <= words; w += most) see_from<F, most>(w, shares, words, wide, up, down, size, out);
+  for (; w < words; ++w) see_from<F, 1>(w, shares, words, wide, up, down, size, out);
 }
 
 }  // namespace wederhoor::reading::model::steps

@@ -1,0 +1,166 @@
+// Who takes part without being named beside it. "De groep eist de explosies op", "ontkent de aanval": the group. "Hij
+// beschuldigt het leger ervan de brug te hebben opgeblazen": the army. "Bij de aanval van het leger kwamen twee mensen
+// om": the army killed them. A state that attacks on the soil of another attacks that one; of two who fight in the
+// report, one attacks the other. Not: where a report tells of three sides. Tested by spec/nl/events.md.
+#include "events/implied.h"
+
+#include <algorithm>
+#include <set>
+
+#include "events/triggers.h"
+
+namespace wederhoor::events {
+namespace {
+
+constexpr std::size_t nearby = 8;  // events before and behind among which a cause is sought
+
+class Implied {
+ public:
+  Implied(std::vector<Event>& events, const Finding& finding, const Whom& whom)
+      : events_(events), f_(finding), whom_(whom), at_(finding.reading.tokens.size(), none) {
+    for (std::size_t i = 0; i < events_.size(); ++i)
+      at_[head_of(f_.reading, events_[i].trigger)] = static_cast<std::int32_t>(i);
+  }
+  void imply() {
+    for (Event& e : events_) take_from_words(e);
+    for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
+    find_rivals();
+    for (Event& e : events_) take_rival(e);
+  }
+
+ private:
+  const lexicon::EventKind* kind(const Event& e) const { return f_.words.kinds.find(e.kind); }
+  bool said(const Event& e) const { return kind(e) != nullptr && kind(e)->words; }
+  bool violent(const Event& e) const { return kind(e) != nullptr && kind(e)->violent; }
+  bool harm(const Event& e) const {
+    return !violent(e) && kind(e) != nullptr && (kind(e)->harm || e.kind == "destruction");
+  }
+  const Entity& entity(std::int32_t e) const { return f_.reading.entities[static_cast<std::size_t>(e)]; }
+  const std::string& side(std::int32_t e) const {
+    return entity(e).affiliation.empty() ? entity(e).actor_id : entity(e).affiliation;
+  }
+  bool fights(std::int32_t e) const {
+    const ActorKind k = entity(e).kind;
+    return !side(e).empty() && (k == ActorKind::army || k == ActorKind::armed_group || k == ActorKind::place_as_actor ||
+                                k == ActorKind::state_body);
+  }
+  const Event* governor(const Event& e) const;
+  void take_from_words(Event& e);
+  void take_cause(std::size_t i);
+  void find_rivals();
+  void take_rival(Event& e);
+  std::int32_t rival_of(const std::vector<std::int32_t>& who) const;
+  void give(std::vector<std::int32_t>& role, const std::vector<std::int32_t>& who, Event& e, std::string_view why,
+            Span words) {
+    if (who.empty()) return;
+    role = who;
+    e.because.push_back({std::string(why), "", words});
+  }
+
+  std::vector<Event>& events_;
+  const Finding& f_;
+  const Whom& whom_;
+  std::vector<std::int32_t> at_;  // by token: the event whose head it is
+  std::map<std::string, std::map<std::string, std::int32_t>, std::less<>> rivals_;  // by side: sides, and who they are
+};
+
+// The event of words on whose verb this one hangs: "eist de aanval op", "neemt de verantwoordelijkheid voor de aanval".
+const Event* Implied::governor(const Event& e) const {
+  std::int32_t at = f_.reading.tokens[head_of(f_.reading, e.trigger)].head;
+  for (int steps = 0; steps < 3 && at != none; ++steps) {
+    const std::int32_t found = at_[static_cast<std::size_t>(at)];
+    if (found != none) return &events_[static_cast<std::size_t>(found)];
+    at = f_.reading.tokens[static_cast<std::size_t>(at)].head;
+  }
+  return nullptr;
+}
+
+void Implied::take_from_words(Event& e) {
+  if (said(e) || (!violent(e) && !harm(e))) return;
+  const Event* words = governor(e);
+  if (words == nullptr || !said(*words)) return;
+  // "Hij beschuldigt het leger ervan de brug te hebben opgeblazen": not he.
+  const bool shared = words->kind == "accusation" && e.agents == words->agents && !words->targets.empty();
+  if (!e.agents.empty() && !shared) return;
+  if (words->kind == "declaration_of_responsibility" || (words->kind == "denial" && e.realis == Realis::denied))
+    give(e.agents, words->agents, e, "whose_words", words->trigger);
+  else if (words->kind == "accusation")
+    give(e.agents, words->targets, e, "accused", words->trigger);
+}
+
+// What killed, wounded or destroyed: the act of arms of the same sentence, else the last one before it.
+void Implied::take_cause(std::size_t i) {
+  Event& e = events_[i];
+  if (!harm(e) || !e.agents.empty()) return;
+  const Event* best = nullptr;
+  const auto fits = [&](const Event& c) {
+    return violent(c) && !c.agents.empty() && (c.claim == none || c.claim == e.claim) && c.realis != Realis::planned &&
+           c.realis != Realis::hypothetical;
+  };
+  const auto away = [&](const Event& c) {
+    return c.trigger.begin > e.trigger.begin ? c.trigger.begin - e.trigger.begin : e.trigger.begin - c.trigger.begin;
+  };
+  for (std::size_t k = i - std::min(i, nearby); k < std::min(events_.size(), i + nearby + 1); ++k) {
+    const Event& c = events_[k];
+    if (k == i || c.sentence != e.sentence || !fits(c)) continue;
+    if (best == nullptr || away(c) < away(*best)) best = &c;
+  }
+  const auto paragraph = [&](const Event& c) { return f_.reading.sentences[c.sentence].paragraph; };
+  for (std::size_t k = i; best == nullptr && k-- > i - std::min(i, nearby);) {
+    const Event& c = events_[k];
+    if (c.sentence + 1 < e.sentence || paragraph(c) != paragraph(e)) break;
+    if (!said(c) && !harm(c) && !violent(c)) continue;
+    if (violent(c) && !fits(c)) break;  // another act of arms stands between
+    if (fits(c)) best = &c;
+  }
+  if (best != nullptr) give(e.agents, best->agents, e, "cause", best->trigger);
+}
+
+// Who fights whom, by what the report says of agents and those they act upon.
+void Implied::find_rivals() {
+  for (const Event& e : events_) {
+    if (!violent(e) && !harm(e)) continue;
+    for (const std::vector<std::int32_t>* role : {&e.targets, &e.victims}) {
+      for (const std::int32_t target : *role) {
+        for (const std::int32_t agent : e.agents) {
+          if (!fights(agent) || !fights(target) || side(agent) == side(target)) continue;
+          rivals_[side(agent)].try_emplace(side(target), target);
+          rivals_[side(target)].try_emplace(side(agent), agent);
+        }
+      }
+    }
+  }
+}
+
+// The one side that the report tells to fight all of these; none.
+std::int32_t Implied::rival_of(const std::vector<std::int32_t>& who) const {
+  std::int32_t found = none;
+  for (const std::int32_t e : who) {
+    const auto known = rivals_.find(side(e));
+    if (known == rivals_.end()) continue;
+    if (known->second.size() != 1 || (found != none && side(found) != known->second.begin()->first)) return none;
+    found = known->second.begin()->second;
+  }
+  return found;
+}
+
+void Implied::take_rival(Event& e) {
+  if (!violent(e) || e.agents.empty() || !e.targets.empty() || !e.victims.empty()) return;
+  std::int32_t target = none;
+  const auto state = std::find_if(e.agents.begin(), e.agents.end(),
+                                  [&](std::int32_t a) { return fights(a) && whom_.state(side(a)) != none; });
+  if (state != e.agents.end() && e.place != none) {
+    const std::int32_t held = whom_.state(f_.reading.places[static_cast<std::size_t>(e.place)].country);
+    if (held != none && side(held) != side(*state)) target = held;
+  }
+  const bool soil = target != none;
+  if (target == none) target = rival_of(e.agents);
+  if (target != none) give(e.targets, {target}, e, soil ? "soil" : "rival", e.trigger);
+}
+}  // namespace
+
+void imply_participants(std::vector<Event>& events, const Finding& finding, const Whom& whom) {
+  Implied(events, finding, whom).imply();
+}
+
+}  // namespace wederhoor::events

@@ -1,0 +1,101 @@
+// Decides what a denial by a pronoun denies: the last claim before it, in its sentence or the one before, where one
+// other party alone speaks there. "De rebellen zeggen dat zij het dorp hebben. Het leger spreekt dat tegen." Not: after
+// "Volgens A vielen er twee doden, volgens B negen. C ontkent dat": whom he means is not told; not what the outlet says
+// itself. Tested by tests/reconcile/denials_test.cc.
+#include "reconcile/denials.h"
+
+#include <algorithm>
+
+#include "base/enum_names.h"
+#include "lexicon/table_file.h"
+#include "reconcile/make_match.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+bool points_back(const Claim& claim) {
+  return std::any_of(claim.because.begin(), claim.because.end(),
+                     [](const Because& b) { return b.construction == "pointing"; });
+}
+
+// A pronoun alone stands for what is denied.
+bool denies_what_was_said(const Document& document, const Claim& claim) {
+  if (claim.standing != Standing::denied || !points_back(claim) || claim.content.size() != 1) return false;
+  return claim.content.front().of(document.report.text).find(' ') == std::string_view::npos;
+}
+
+bool is_said_by_another(const Claim& claim, const Claim& denial) {
+  if (claim.form == Form::plain || claim.parent != none || claim.source_entities.empty()) return false;
+  if (claim.standing == Standing::denied || claim.standing == Standing::asked || claim.content.empty()) return false;
+  return claim.source_entities != denial.source_entities && claim.content.back().end <= denial.cue.front().begin;
+}
+
+// The last claim of `sentence` before the denial; none where several parties speak there.
+std::int32_t said_in(const std::vector<Claim>& claims, std::uint32_t sentence, std::uint32_t denial) {
+  std::int32_t last = none;
+  for (std::uint32_t c = denial; c-- > 0 && claims[c].sentence + 1 >= sentence;) {
+    if (claims[c].sentence != sentence || !is_said_by_another(claims[c], claims[denial])) continue;
+    if (last == none)
+      last = static_cast<std::int32_t>(c);
+    else if (claims[c].source_entities != claims[static_cast<std::size_t>(last)].source_entities)
+      return none;
+  }
+  return last;
+}
+
+// What each claim of the document denies by a pronoun; none: nothing.
+std::vector<std::int32_t> denied_claims(const Document& document) {
+  const std::vector<Claim>& claims = document.claims.claims;
+  const std::vector<Sentence>& sentences = document.reading.sentences;
+  std::vector<std::int32_t> denied(claims.size(), none);
+  for (std::uint32_t c = 0; c < claims.size(); ++c) {
+    if (claims[c].source_entities.empty() || claims[c].cue.empty() || !denies_what_was_said(document, claims[c]))
+      continue;
+    const std::uint32_t here = claims[c].sentence;
+    denied[c] = said_in(claims, here, c);
+    if (denied[c] != none || here == 0 || sentences[here - 1].paragraph != sentences[here].paragraph) continue;
+    denied[c] = said_in(claims, here - 1, c);
+    // "Het leger ontkent dat. De regering spreekt dat ook tegen."
+    if (denied[c] == none && c > 0 && claims[c - 1].sentence == here - 1) denied[c] = denied[c - 1];
+  }
+  return denied;
+}
+
+std::string question_of(const Document& document, std::uint32_t claim) {
+  const auto at = std::find_if(document.positions.begin(), document.positions.end(),
+                               [&](const Position& p) { return p.claim == claim; });
+  return at == document.positions.end() ? "" : at->question;
+}
+
+// The kind of contradiction that a question leads to; of figures, number; else how it ended.
+MatchSubkind subkind_of(const Document& document, std::uint32_t claim, const lexicon::Table& questions) {
+  const std::string question = question_of(document, claim);
+  for (const lexicon::Row& row : questions.rows()) {
+    if (row.cells.front() != question) continue;
+    return base::parse_name(questions.cell(row, "contradiction"), MatchSubkind::label).value_or(MatchSubkind::outcome);
+  }
+  const bool counts = std::any_of(document.numbers.begin(), document.numbers.end(), [&](const Number& n) {
+    return n.claim == static_cast<std::int32_t>(claim) && n.state != NumberState::unknown;
+  });
+  return counts ? MatchSubkind::number : MatchSubkind::outcome;
+}
+
+}  // namespace
+
+void match_denials(const Heap& heap, const Lexicons& lexicons, std::vector<Match>& out) {
+  const lexicon::Table& questions = lexicons.table("shared/questions");
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    const std::vector<std::int32_t> denied = denied_claims(heap[d]);
+    for (std::uint32_t c = 0; c < denied.size(); ++c) {
+      if (denied[c] == none) continue;
+      const auto said = static_cast<std::uint32_t>(denied[c]);
+      Match match = make_match(heap, MatchKind::contradicts, subkind_of(heap[d], said, questions),
+                               heap.ref(RecordKind::claim, d, said), heap.ref(RecordKind::claim, d, c),
+                               "denies what was said just before");
+      match.question = question_of(heap[d], said);
+      out.push_back(std::move(match));
+    }
+  }
+}
+
+}  // namespace wederhoor::reconcile
