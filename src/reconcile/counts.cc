@@ -1,6 +1,6 @@
-// Figures of one quantity. Two reports count as many dead, each by its own source: one bears out the other (37 of 41 on
-// six heaps). One source counts more the next day: an update (3 of 3). Not: "een van de drie", which is a part; what
-// falls; figures of two sources, of which nobody knows which is newer. Tested by tests/reconcile/matches_test.cc.
+// Figures of one quantity. One source counts more the next day: an update (3 of 3 on six heaps). Not: "een van de
+// drie", which is a part; what falls; figures of two sources, of which nobody knows which is newer. Tested by
+// tests/reconcile/matches_test.cc.
 #include "reconcile/counts.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ bool grows(NumberState state) {
 }
 
 struct Count {
-  Ref number, claim;
+  Ref number;
   double best = 0;
   std::string origin;  // of the claim; empty: not known
   std::optional<Moment> as_of;
@@ -40,26 +40,9 @@ std::map<CountedQuantity, std::vector<Count>> counts_of(const Heap& heap, const 
     const Quantity& q = heap[ref].reading.quantities[n.quantity];
     if (n.state == NumberState::unknown || n.claim == none || !q.best || is_part(q)) continue;
     const Ref claim{RecordKind::claim, ref.report, static_cast<std::uint32_t>(n.claim)};
-    out[{n.state, q.unit, n.side_kind, n.counted}].push_back(
-        {ref, claim, *q.best, origin_of(heap, claim), n.as_of.begin});
+    out[{n.state, q.unit, n.side_kind, n.counted}].push_back({ref, *q.best, origin_of(heap, claim), n.as_of.begin});
   }
   return out;
-}
-
-// As many, by another source of another report: each is joined to the first by id.
-void add_supports(const Heap& heap, const std::vector<Count>& counts, std::vector<Match>& out) {
-  std::map<double, std::vector<const Count*>> equal;
-  for (const Count& c : counts) equal[c.best].push_back(&c);
-  for (const auto& [best, of] : equal) {
-    const Count& first = **std::min_element(
-        of.begin(), of.end(), [&](const Count* x, const Count* y) { return heap.id(x->claim) < heap.id(y->claim); });
-    for (const Count* c : of) {
-      const bool one_voice = !c->origin.empty() && c->origin == first.origin;
-      if (c->claim.report == first.claim.report || one_voice) continue;
-      out.push_back(
-          make_match(heap, MatchKind::supports, MatchSubkind::none, first.claim, c->claim, "as many counted"));
-    }
-  }
 }
 
 // Of one source the next higher figure of a later day.
@@ -86,7 +69,6 @@ void add_updates(const Heap& heap, const std::vector<Count>& counts, std::vector
 
 void match_counts(const Heap& heap, const Incident& incident, std::vector<Match>& out) {
   for (const auto& [quantity, counts] : counts_of(heap, incident)) {
-    if (!std::get<std::string>(quantity).empty()) add_supports(heap, counts, out);
     if (grows(std::get<NumberState>(quantity))) add_updates(heap, counts, out);
   }
 }

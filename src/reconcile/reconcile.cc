@@ -39,7 +39,7 @@ Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations
   Reconciled found;
   found.incidents = find_incidents(heap, lexicons);
   const CopyGroups copies(heap, found.matches);
-  relations.match(heap, found.matches);
+  relations.match(heap, found.incidents, found.matches);
   match_denials(heap, lexicons, found.matches);
   for (Incident& incident : found.incidents) {
     incident.independent_origins = count_origins(heap, incident, copies);
