@@ -229,6 +229,29 @@ Tokens before_attribution(const Scene& scene, Tokens tokens) {
   return tokens;
 }
 
+// "Haar buurman knikt. „Het leger liet ons in de steek.”": the sentence before tells of a person whom nobody lets
+// speak: the words are his.
+Tokens told_of_before(const Scene& scene, std::uint32_t opens) {
+  const std::uint32_t s = scene.at(opens).sentence;
+  const auto& sentences = scene.reading.sentences;
+  if (s == 0 || sentences[s - 1].paragraph != sentences[s].paragraph || !sentences[s - 1].parsed) return {};
+  const Sentence& before = sentences[s - 1];
+  if (before.last - before.first > 14 || !scene.touching(s - 1).empty()) return {};
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
+    if (!scene.rel(t, "nsubj") || !scene.head(t) || scene.head(*scene.head(t))) continue;
+    const bool one = scene.at(t).upos == Upos::PROPN || scene.at(t).xpos.find("|ev|") != std::string::npos;
+    if (!one || (scene.at(t).upos != Upos::NOUN && scene.at(t).upos != Upos::PROPN)) return {};
+    const auto mentions = scene.mentions_in(scene.at(t).span);
+    const bool person = scene.words.listed("person", scene.lemma(t)) ||
+                        std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+                          return m.entity != none &&
+                                 scene.reading.entities[static_cast<std::size_t>(m.entity)].kind == ActorKind::person;
+                        });
+    return person ? noun_phrase(scene, t) : Tokens{};
+  }
+  return {};
+}
+
 // "Het pamflet besluit met de woorden: „…”", "kondigde hij het aan met de woorden: „…”": who does it says them.
 bool read_words_with(const Scene& scene, const Tokens& tokens, Draft& draft) {
   std::uint32_t t = tokens.front();
@@ -305,6 +328,12 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
         return refused("words in the middle of a sentence that nobody says: a title, a slogan");
     }
     draft.speaker_of = colon && few ? goes_on : earlier_speaker(scene, opens);
+    if (!colon) {
+      if (Tokens who = told_of_before(scene, opens); !who.empty()) {
+        draft.speaker_of = none;
+        draft.speaker = std::move(who);
+      }
+    }
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   }
   scene.drafts.push_back(std::move(draft));
@@ -319,11 +348,15 @@ MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
   for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
     for (const std::size_t d : scene.touching(here - back)) {
       const Draft& draft = scene.drafts[d];
-      if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
-      const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
+      if (draft.dropped || draft.form == Form::hearsay || draft.form == Form::nominal ||
+          (draft.source.empty() && draft.speaker.empty()))
+        continue;
+      const auto key = [&](const Draft& x) {
+        return x.source.empty() ? x.content.front() : std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back());
+      };
+      const std::uint32_t at = key(draft);
       if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
-      if (scene.quotation_of(draft.source.front()) != none) continue;
-      const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
+      if (!draft.source.empty() && scene.quotation_of(draft.source.front()) != none) continue;
       if (scene.at(at).sentence + back != here) continue;
       if (best == none || key(draft) > key(scene.drafts[*best])) best = d;
     }
