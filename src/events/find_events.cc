@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "events/implied.h"
 #include "events/language.h"
 #include "events/ledger/ledger.h"
@@ -46,10 +47,34 @@ std::int32_t claim_of(const Finding& f, std::uint32_t sentence, Span trigger) {
   return best;
 }
 
-void set_codes(Event& event, const events::Words& words) {
-  const lexicon::EventKind* kind = words.kinds.find(event.kind);
+// "Bij invallen zijn elf mensen opgepakt".
+bool brings_arrests(const std::vector<Event>& events, const Event& event) {
+  constexpr std::ptrdiff_t nearby = 3;
+  const std::ptrdiff_t at = &event - events.data(), last = static_cast<std::ptrdiff_t>(events.size());
+  return std::any_of(events.begin() + std::max<std::ptrdiff_t>(0, at - nearby),
+                     events.begin() + std::min(last, at + nearby + 1),
+                     [&](const Event& e) { return e.kind == "arrest" && e.sentence == event.sentence; });
+}
+
+// "De politie viel een woning binnen", and nobody armed is told: no fight.
+bool raid_of_police(const Event& event, const Finding& f, bool arrests) {
+  const auto who = [&](std::int32_t e) -> const Entity& { return f.reading.entities[static_cast<std::size_t>(e)]; };
+  const auto police = [&](std::int32_t e) {
+    return base::lower(who(e).name).find(f.words.language.police) != std::string::npos;
+  };
+  const auto armed = [&](std::int32_t e) {
+    return who(e).kind == ActorKind::armed_group || who(e).kind == ActorKind::army;
+  };
+  return event.kind == "ground_raid" && (!event.agents.empty() || arrests) &&
+         std::all_of(event.agents.begin(), event.agents.end(), police) &&
+         std::none_of(event.targets.begin(), event.targets.end(), armed);
+}
+
+void set_codes(Event& event, const Finding& f, bool arrests) {
+  const lexicon::EventKind* kind = f.words.kinds.find(event.kind);
   if (!kind) return;
   event.plover = kind->plover;
+  if (raid_of_police(event, f, arrests)) return;
   event.acled_event = kind->acled_event;
   event.acled_sub_event = kind->acled_sub_event;
   event.ucdp_type = kind->ucdp;
@@ -74,10 +99,10 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
     when_where.set(event);
     realis.set(event);
     set_participants(event, finding, whom);
-    set_codes(event, **words);
   }
   share_scenes(found.events, finding, when_where.report_places(), when_where.report_times());
   imply_participants(found.events, finding, whom);
+  for (Event& event : found.events) set_codes(event, finding, brings_arrests(found.events, event));
   found.numbers = make_ledger(finding, found.events);
   found.positions = find_positions(finding);
   found.propositions = find_propositions(finding);

@@ -25,7 +25,9 @@ class Implied {
     for (Event& e : events_) take_from_words(e);
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     find_rivals();
+    for (Event& e : events_) take_own_deed(e);
     for (Event& e : events_) take_rival(e);
+    for (Event& e : events_) take_soil(e);
   }
 
  private:
@@ -48,7 +50,12 @@ class Implied {
   void take_from_words(Event& e);
   void take_cause(std::size_t i);
   void find_rivals();
+  void add_rivals(std::int32_t a, std::int32_t b);
+  bool unnamed_fighters(const Event& e) const;
   void take_rival(Event& e);
+  void take_own_deed(Event& e);
+  void take_soil(Event& e);
+  std::int32_t fighter_of(std::int32_t source) const;
   std::int32_t rival_of(const std::vector<std::int32_t>& who) const;
   void give(std::vector<std::int32_t>& role, const std::vector<std::int32_t>& who, Event& e, std::string_view why,
             Span words) {
@@ -116,20 +123,31 @@ void Implied::take_cause(std::size_t i) {
   if (best != nullptr) give(e.agents, best->agents, e, "cause", best->trigger);
 }
 
-// Who fights whom, by what the report says of agents and those they act upon.
+void Implied::add_rivals(std::int32_t a, std::int32_t b) {
+  if (!fights(a) || !fights(b) || side(a) == side(b)) return;
+  rivals_[side(a)].try_emplace(side(b), b);
+  rivals_[side(b)].try_emplace(side(a), a);
+}
+
+// Who fights whom, by what the report says of agents and those they act upon; where it says of none, and two sides use
+// arms in it, these two.
 void Implied::find_rivals() {
+  std::map<std::string, std::int32_t> armed;
   for (const Event& e : events_) {
     if (!violent(e) && !harm(e)) continue;
+    const bool mutual = kind(e)->mutual;
+    for (const std::int32_t a : e.agents) {
+      if (violent(e) && fights(a)) armed.try_emplace(side(a), a);
+      for (const std::int32_t b : e.agents)
+        if (mutual) add_rivals(a, b);
+    }
     for (const std::vector<std::int32_t>* role : {&e.targets, &e.victims}) {
       for (const std::int32_t target : *role) {
-        for (const std::int32_t agent : e.agents) {
-          if (!fights(agent) || !fights(target) || side(agent) == side(target)) continue;
-          rivals_[side(agent)].try_emplace(side(target), target);
-          rivals_[side(target)].try_emplace(side(agent), agent);
-        }
+        for (const std::int32_t agent : e.agents) add_rivals(agent, target);
       }
     }
   }
+  if (rivals_.empty() && armed.size() == 2) add_rivals(armed.begin()->second, armed.rbegin()->second);
 }
 
 // The one side that the report tells to fight all of these; none.
@@ -144,8 +162,54 @@ std::int32_t Implied::rival_of(const std::vector<std::int32_t>& who) const {
   return found;
 }
 
+// "Twee soldaten", "drie strijders": those who suffer are somebody's fighters, and nobody says whose.
+bool Implied::unnamed_fighters(const Event& e) const {
+  return !e.victims.empty() && std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) {
+    const Entity& who = entity(v);
+    if (fights(v) || who.mentions.empty()) return false;
+    const std::uint32_t at = token_at(f_.reading, f_.reading.mentions[who.mentions.front()].head.begin);
+    const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[at]);
+    return side != nullptr && f_.words.sides.cell(*side, "side") != "civilians";
+  });
+}
+
+// The side that a source speaks for: itself, or the one it belongs to; none.
+std::int32_t Implied::fighter_of(std::int32_t source) const {
+  if (fights(source)) return source;
+  const std::string& of = entity(source).affiliation;
+  for (const auto& [side, others] : rivals_) {
+    for (const auto& [other, who] : others)
+      if (!of.empty() && other == of) return who;
+  }
+  return none;
+}
+
+// "Het leger meldt dat tien raketten zijn onderschept", "een dorp is bevrijd", "twintig strijders zijn gedood": who
+// says it of the other side, did it.
+void Implied::take_own_deed(Event& e) {
+  const bool deed = e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
+                    (harm(e) && unnamed_fighters(e));
+  if (!deed || !e.agents.empty() || e.claim == none) return;
+  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
+  if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return;
+  const std::int32_t who = fighter_of(claim.source_entities.front());
+  if (who == none || !rivals_.contains(side(who))) return;
+  const bool own =
+      std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return side(t) == side(who); }) ||
+      std::any_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side(v) == side(who); });
+  if (!own) give(e.agents, {who}, e, "own_deed", e.trigger);
+}
+
+// "In Selm sloegen raketten in": on the soil of a state that is at war in the report, that state is attacked.
+void Implied::take_soil(Event& e) {
+  if (!violent(e) || !e.agents.empty() || !e.targets.empty() || !e.victims.empty() || e.place == none) return;
+  const std::int32_t held = whom_.state(f_.reading.places[static_cast<std::size_t>(e.place)].country);
+  if (held != none && rivals_.contains(side(held))) give(e.targets, {held}, e, "soil", e.trigger);
+}
+
 void Implied::take_rival(Event& e) {
-  if (!violent(e) || e.agents.empty() || !e.targets.empty() || !e.victims.empty()) return;
+  const bool open = violent(e) ? e.victims.empty() || unnamed_fighters(e) : harm(e) && unnamed_fighters(e);
+  if (!open || e.agents.empty() || !e.targets.empty()) return;
   std::int32_t target = none;
   const auto state = std::find_if(e.agents.begin(), e.agents.end(),
                                   [&](std::int32_t a) { return fights(a) && whom_.state(side(a)) != none; });

@@ -26,6 +26,22 @@ class Roles {
       read_noun(head);
     else
       read_verb(head);
+    // "De autoriteiten houden elf mensen vast".
+    const auto body = [&](std::int32_t a) {
+      return f_.reading.entities[static_cast<std::size_t>(a)].kind == ActorKind::state_body;
+    };
+    if (e_.kind == "hostage_taking" && !e_.agents.empty() && std::all_of(e_.agents.begin(), e_.agents.end(), body))
+      e_.kind = "arrest";
+    // "De advocaat werd beschoten": small arms, where nothing says with what.
+    const auto person = [&](std::int32_t t) {
+      const Entity& who = f_.reading.entities[static_cast<std::size_t>(t)];
+      return who.kind == ActorKind::person && who.count != Count::many && !who.role.empty();
+    };
+    const bool means =
+        std::any_of(e_.because.begin(), e_.because.end(), [](const Because& b) { return b.construction == "means"; });
+    if (e_.kind == "shelling" && !means && !e_.targets.empty() &&
+        std::all_of(e_.targets.begin(), e_.targets.end(), person))
+      e_.kind = "shooting";
     if (kind_ != nullptr && kind_->words && e_.agents.empty()) speaker_acts();
     // "De aanslag die de groep opeiste": the tree may take "die" for the subject; an attack says nothing.
     const bool relative = has_rel(f_.reading.tokens[head], "acl") && f_.reading.tokens[head].upos == Upos::VERB;
@@ -34,8 +50,19 @@ class Roles {
 
  private:
   std::vector<std::int32_t>& suffering() { return kind_ != nullptr && kind_->harm ? e_.victims : e_.targets; }
+  // "Explosies aan de Kade": a place that does not act undergoes nothing.
+  bool lies(std::uint32_t token) const {
+    const Span word = f_.reading.tokens[token].span;
+    const auto& places = f_.reading.places;
+    const auto at = std::partition_point(places.begin(), places.end(),
+                                         [&](const PlaceMention& p) { return p.span.end <= word.begin; });
+    return at != places.end() && at->span.contains(word) && !at->acts &&
+           (at->kind == PlaceKind::street || at->kind == PlaceKind::site || at->kind == PlaceKind::neighbourhood ||
+            at->kind == PlaceKind::water || at->kind == PlaceKind::village || at->kind == PlaceKind::town);
+  }
   void give(std::vector<std::int32_t>& role, std::uint32_t token) {
-    for (const std::int32_t entity : whom_.meant_by(token, e_.claim)) {
+    if (lies(token)) return;
+    for (const std::int32_t entity : whom_.meant_by(token, e_.claim, &role == &e_.agents)) {
       if (std::find(role.begin(), role.end(), entity) == role.end()) role.push_back(entity);
     }
   }
@@ -69,13 +96,15 @@ void Roles::read_phrase(std::uint32_t token, bool of_noun) {
 
 void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   const std::int32_t subject = whom_.subject_of(head);
-  if (subject == none) return;
+  // Of a passive that has what undergoes it beside it, the subject is another verb's.
+  if (subject == none || (passive && object && child_by(f_, head, "nsubj") == none)) return;
   // "Duizenden vluchtten" is no "de daders vluchtten": those who fight withdraw.
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
   if (e_.kind == "flight_of_civilians" && side != nullptr && f_.words.sides.cell(*side, "side") != "civilians")
     e_.kind = "withdrawal";
-  const bool harmed = kind_ != nullptr && kind_->harm && !object;
-  const bool happens = !object && (e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release");
+  const bool alone = !object || passive;
+  const bool harmed = kind_ != nullptr && kind_->harm && alone;
+  const bool happens = alone && (e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release");
   give(passive || happens || harmed ? suffering() : e_.agents, static_cast<std::uint32_t>(subject));
 }
 
@@ -89,6 +118,10 @@ void Roles::give_object(std::uint32_t token) {
 }
 
 void Roles::read_verb(std::uint32_t head) {
+  // "Wijt de dood aan het leger": the army is accused, not the dead.
+  const lexicon::Row* row = e_.kind == "accusation" ? f_.words.event_verbs.row_of(f_.forms.lexeme[head]) : nullptr;
+  const std::string_view to = row == nullptr ? std::string_view{} : f_.words.event_verbs.cell(*row, "who");
+  const bool blames = row != nullptr && to != "subject" && to != "object";
   // "Zijn binnengedrongen", "er wordt gevochten": who is named acts.
   const bool passive = whom_.passive(head) && !(kind_ != nullptr && kind_->moves);
   bool object = false;
@@ -97,16 +130,19 @@ void Roles::read_verb(std::uint32_t head) {
     if (e_.trigger.contains(token.span)) continue;  // "openden het vuur"
     if (has_rel(token, "obj") || has_rel(token, "iobj")) {
       object = true;
-      give_object(c);
+      if (!blames) give_object(c);
       // "De politie houdt elf verdachten vast".
       const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[c]);
       if (e_.kind == "hostage_taking" && side != nullptr && f_.words.sides.cell(*side, "side") == "attackers")
         e_.kind = "arrest";
     } else if (has_rel(token, "obl") || has_rel(token, "nmod")) {
-      read_phrase(c, false);
+      if (blames && preposition(f_, c) == to)
+        give(e_.targets, c);
+      else
+        read_phrase(c, false);
     }
   }
-  read_subject(head, passive, object && !passive);
+  read_subject(head, passive, object);
 }
 
 void Roles::read_noun(std::uint32_t head) {

@@ -48,6 +48,8 @@ bool says_of(const Finding& f, std::uint32_t word, std::uint32_t trigger, Realis
   // "Of er gewonden zijn, is niet bekend": of the verb that tells whether there are any.
   const bool whether = realis == Realis::hypothetical && told.head != none && token.head == told.head &&
                        (has_rel(told, "nsubj") || has_rel(told, "obj"));
+  // "Bij filmopnamen klonken schoten": of the verb that tells them.
+  if (whether && token.upos == Upos::NOUN && has_rel(token, "obl")) return true;
   if (token.upos == Upos::SCONJ || token.upos == Upos::ADP)
     return token.deprel == "mark" && ((hangs && told.upos == Upos::VERB) || whether);
   return realis == Realis::ongoing ? f.reading.tokens[trigger].upos == Upos::VERB || hangs : hangs;
@@ -96,6 +98,17 @@ bool RealisFinder::nobody_takes_part(const Event& event, std::uint32_t at) const
     const auto& no = f_.words.language.nobody;
     return std::find(no.begin(), no.end(), f_.forms.lower[token]) != no.end();
   };
+  // "Er was geen sprake van een aanslag".
+  if (const std::int32_t of = f_.reading.tokens[at].head; of != none) {
+    const auto out_of_question = [&](std::uint32_t noun) {
+      const auto beside = some_children(f_, noun);
+      return f_.forms.lower[noun] == f_.words.language.talk && std::any_of(beside.begin(), beside.end(), absent);
+    };
+    const auto beside = some_children(f_, static_cast<std::uint32_t>(of));
+    if (out_of_question(static_cast<std::uint32_t>(of))) return true;
+    if (has_rel(f_.reading.tokens[at], "obl") && std::any_of(beside.begin(), beside.end(), out_of_question))
+      return true;
+  }
   // "Geen kapotte brug".
   const Token& token = f_.reading.tokens[at];
   if (token.deprel == "amod" && token.head != none) {
@@ -108,8 +121,9 @@ bool RealisFinder::nobody_takes_part(const Event& event, std::uint32_t at) const
   for (int up = 0; up < 2; ++up) {
     for (const std::uint32_t c : some_children(f_, verb)) {
       const Token& t = f_.reading.tokens[c];
-      if ((!has_rel(t, "nsubj") && !has_rel(t, "obj")) || event.trigger.contains(t.span)) continue;
-      if (absent(c)) return true;
+      if (!has_rel(t, "nsubj") && !has_rel(t, "obj")) continue;
+      // "Er zijn geen schoten gelost": the word itself may belong to the trigger, its "no" tells.
+      if (!event.trigger.contains(t.span) && absent(c)) return true;
       const auto below = some_children(f_, c);
       if (std::any_of(below.begin(), below.end(),
                       [&](std::uint32_t b) { return has_rel(f_.reading.tokens[b], "det") && absent(b); }))
@@ -207,6 +221,22 @@ bool RealisFinder::asked(const Event& event, std::uint32_t at) const {
   return opens && f_.clauses.of(at) == f_.clauses.of(s.first);
 }
 
+// "Als de rebellen Assen innemen, vallen er doden": what happens then.
+bool RealisFinder::depends(std::uint32_t at) const {
+  const Token& token = f_.reading.tokens[at];
+  const bool verbal = token.upos == Upos::VERB || token.upos == Upos::AUX;
+  const std::int32_t verb = verbal ? static_cast<std::int32_t>(at) : has_rel(token, "nsubj") ? token.head : none;
+  if (verb == none || !has_feature(f_.reading.tokens[static_cast<std::size_t>(verb)], "Tense=Pres")) return false;
+  const auto below = some_children(f_, static_cast<std::uint32_t>(verb));
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    if (f_.reading.tokens[c].deprel != "advcl") return false;
+    const std::int32_t mark = child_by(f_, c, "mark");
+    if (mark == none || rows_[static_cast<std::size_t>(mark)] == nullptr) return false;
+    return f_.words.realis.cell(*rows_[static_cast<std::size_t>(mark)], "realis") == "hypothetical" &&
+           has_feature(f_.reading.tokens[c], "Tense=Pres");
+  });
+}
+
 void RealisFinder::know(const std::vector<Event>& events) {
   kind_at_.assign(f_.reading.tokens.size(), nullptr);
   for (const Event& e : events) kind_at_[head_of(f_.reading, e.trigger)] = &e.kind;
@@ -232,6 +262,7 @@ void RealisFinder::set(Event& event) const {
   read_above(event, at);
   if (is_aim(at, event.trigger)) say(event, Realis::planned, "aim");
   if (asked(event, at)) say(event, Realis::hypothetical, "question");
+  if (!said && depends(at)) say(event, Realis::hypothetical, "condition");
   if (nobody_takes_part(event, at)) say(event, Realis::denied, "nobody");
   if (const auto realis = governed(at)) say(event, *realis, "governed");
   if (before_the_news(event.when, f_.report)) event.realis = Realis::recap;

@@ -21,6 +21,7 @@ class RealisFinder {
   bool goes_on(std::uint32_t at) const;
   void read_above(Event& event, std::uint32_t at) const;
   bool is_aim(std::uint32_t at, Span trigger) const;
+  bool depends(std::uint32_t at) const;
   bool asked(const Event& event, std::uint32_t at) const;
   void say(Event& event, Realis realis, std::string_view why) const;
 

@@ -39,7 +39,10 @@ std::vector<std::uint32_t> nouns_of_times(const Reading& reading) {
 // "De gouverneur van Belgorod": the place is part of whom a mention names, and says where nothing happened.
 bool names_somebody(const Finding& f, const PlaceMention& place) {
   for (const Mention& m : f.mentions.near(place.sentence, place.span)) {
-    if (m.span.contains(place.span) && m.span != place.span && !m.head.meets(place.span)) return true;
+    if (!m.span.contains(place.span) || m.span == place.span || m.head.meets(place.span)) continue;
+    // "De bewoners van Selm" are where they live.
+    const lexicon::Row* side = f.words.sides.row_of(f.forms.lemma[token_at(f.reading, m.head.begin)]);
+    if (side == nullptr || f.words.sides.cell(*side, "side") != "civilians") return true;
   }
   return false;
 }
@@ -53,8 +56,13 @@ bool of_speech(const Finding& f, std::uint32_t sentence, Span words) {
   const auto inside = [&](const Spans& spans) {
     return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.contains(words); });
   };
+  // "De onderzoekers in Tallinn": right behind them, whatever the tree hangs it on.
+  const std::uint32_t at = token_at(f.reading, words.begin);
+  const bool placed = at >= 2 && f.reading.tokens[at - 1].upos == Upos::ADP;
+  const std::uint32_t before = placed ? f.reading.tokens[at - 2].span.end : words.begin;
   const auto speaker = [&](const Claim& claim) {
-    return std::any_of(claim.source.begin(), claim.source.end(), [&](Span s) { return s.contains(above); });
+    return std::any_of(claim.source.begin(), claim.source.end(),
+                       [&](Span s) { return s.contains(above) || (placed && s.end == before); });
   };
   for (const std::uint32_t c : f.claims_at.of(sentence)) {
     const Claim& claim = f.claims.claims[c];
@@ -182,7 +190,11 @@ std::int32_t WhenWhereFinder::nearest_in(const Said& said, std::uint32_t sentenc
   const std::span<const std::uint32_t> tokens(said.token.data() + from, static_cast<std::size_t>(last - first));
   const std::uint32_t verb = told_by(at);
   const std::int32_t found = nearest(tokens, at, [&](std::size_t k) {
-    const std::uint32_t elsewhere = hangs_elsewhere(tokens[k], at, verb) ? time_of_speech : 0;
+    std::uint32_t elsewhere = hangs_elsewhere(tokens[k], at, verb) ? time_of_speech : 0;
+    // "Beschuldigt Kyiv": who is spoken of.
+    const Token& token = f_.reading.tokens[tokens[k]];
+    const bool meant = has_rel(token, "obj") || has_rel(token, "iobj") || has_rel(token, "nsubj");
+    if (elsewhere > 0 && meant && token.head == static_cast<std::int32_t>(verb)) elsewhere *= 2;
     return f_.clauses.distance(at, tokens[k]) + said.farther[from + k] + elsewhere;
   });
   return found == none ? none : said.index[from + static_cast<std::size_t>(found)];
@@ -278,18 +290,15 @@ void WhenWhereFinder::set(Event& event) const {
   if (event.time == none) return;
   const TimeMention& time = f_.reading.times[event.time];
   event.when = time.value;
-  // "Dinsdag neergeschoten", said on a Monday: the Tuesday that lies behind.
-  const bool ahead = f_.report.published.end && event.when.begin && event.when.end &&
-                     event.when.begin->day >= f_.report.published.end->day &&
-                     event.when.begin->day < f_.report.published.end->day + 7;
-  // What is told as done does not lie ahead: the time is another's.
-  if (!ahead && !said && f_.report.published.end && event.when.begin &&
-      event.when.begin->day >= f_.report.published.end->day && told_as_done(f_, at)) {
+  const auto& out = f_.report.published.end;
+  const bool ahead = out && event.when.begin && event.when.begin->day >= out->day;
+  if (!ahead || said || !told_as_done(f_, at)) return;
+  // "Dinsdag neergeschoten", said on a Monday: the Tuesday that lies behind. Else the time is another's.
+  if (time.basis != TimeBasis::relative_to_publication || !event.when.end || event.when.begin->day >= out->day + 7) {
     event.time = none;
     event.when = {};
     return;
   }
-  if (!ahead || said || time.basis != TimeBasis::relative_to_publication || !told_as_done(f_, at)) return;
   event.when.begin->day -= 7;
   event.when.end->day -= 7;
   event.because.push_back({"told_as_done", "", time.span});

@@ -80,6 +80,7 @@ Whom::Whom(const Finding& finding) : f_(finding) {
     }
     if (entities[e].kind == ActorKind::armed_group && has_name(entities[e]))
       groups_.push_back(static_cast<std::int32_t>(e));
+    if (entities[e].kind == ActorKind::army) armies_.push_back(static_cast<std::int32_t>(e));
     const int rank = likelihood(entities[e]);
     if (nameless(entities[e]) || rank == 9) continue;
     const auto [held, fresh] = nations_.try_emplace(side_of(entities[e]), static_cast<std::int32_t>(e));
@@ -114,6 +115,8 @@ std::int32_t Whom::body_of(std::uint32_t member) const {
   Named best;
   for (const std::string& body : lexicon::pieces(f_.words.members.cell(*row, "body"))) {
     if (body == base::name_of(ActorKind::armed_group)) return groups_.size() == 1 ? groups_.front() : none;
+    if (body == base::name_of(ActorKind::army))
+      return best.entity == none && armies_.size() == 1 ? armies_.front() : best.entity;
     const auto found = named_.find(body);
     if (found != named_.end() && found->second.mentions > best.mentions) best = found->second;
   }
@@ -153,7 +156,17 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
   }
 }
 
-void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const {
+void Whom::add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const {
+  const std::int32_t mention = mention_at(token);
+  const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
+  if (entity != none) out.push_back(entity);
+  if (entity == none || nameless(f_.reading.entities[static_cast<std::size_t>(entity)])) {
+    add_owner(token, claim, true, out);
+    if (const std::int32_t body = body_of(token); body != none) out.push_back(body);
+  }
+}
+
+void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const {
   const Token& word = f_.reading.tokens[token];
   if (word.upos == Upos::PRON && has_feature(word, "Person=1") && claim != none) {
     const auto& source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
@@ -163,7 +176,17 @@ void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t
   const std::int32_t mention = mention_at(token);
   const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
   if (entity == none) {
-    add_owner(token, claim, false, out);
+    // "Een honderdtal bandieten", "een groep strijders": those who are counted.
+    for (const std::uint32_t c : some_children(f_, token)) {
+      const Token& child = f_.reading.tokens[c];
+      const bool counted = (has_rel(child, "nmod") || has_rel(child, "appos")) && c > token && c <= token + 3;
+      if (!counted || child.upos != Upos::NOUN || !preposition(f_, c).empty()) continue;
+      if (word.upos != Upos::NOUN || some_children(f_, c).size() > 8) continue;
+      return add_counted(c, claim, out);
+    }
+    // "Somalische piraten" are not Somalia.
+    const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[token]);
+    add_owner(token, claim, side != nullptr && f_.words.sides.cell(*side, "side") != "defenders", out);
     if (const std::int32_t body = body_of(token); body != none) out.push_back(body);
     return;
   }
@@ -173,16 +196,16 @@ void Whom::add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t
   const bool serves = f_.words.members.row_of(f_.forms.lemma[token]) != nullptr;
   const std::size_t before = out.size();
   // "De Amerikanen bestookten de haven".
-  if (const std::int32_t nation = of_nation(token); nation != none && nation != entity) out.push_back(nation);
+  if (const std::int32_t nation = of_nation(token); acts && nation != none && nation != entity) out.push_back(nation);
   add_owner(token, claim, !serves && who.kind != ActorKind::army && who.kind != ActorKind::other, out);
   if (const std::int32_t body = body_of(token); body != none && out.size() == before) out.push_back(body);
 }
 
-std::vector<std::int32_t> Whom::meant_by(std::uint32_t token, std::int32_t claim) const {
+std::vector<std::int32_t> Whom::meant_by(std::uint32_t token, std::int32_t claim, bool acts) const {
   std::vector<std::int32_t> found, out;
-  add(token, claim, found);
+  add(token, claim, acts, found);
   for (const std::uint32_t c : some_children(f_, token)) {
-    if (has_rel(f_.reading.tokens[c], "conj")) add(c, claim, found);
+    if (has_rel(f_.reading.tokens[c], "conj")) add(c, claim, acts, found);
   }
   for (const std::int32_t e : found) {
     if (std::find(out.begin(), out.end(), e) == out.end()) out.push_back(e);
@@ -198,6 +221,12 @@ bool Whom::passive(std::uint32_t verb) const {
     if (rel == "aux:pass" || rel == "nsubj:pass" || rel == "obl:agent") return true;
     helped = helped || rel.starts_with("aux") || rel == "obj";
   }
+  // "Negen mensen zijn gedood en 28 anderen verwond".
+  const bool own = std::any_of(some_children(f_, verb).begin(), some_children(f_, verb).end(),
+                               [&](std::uint32_t c) { return f_.reading.tokens[c].deprel.starts_with("aux"); });
+  if (!own && token.deprel == "conj" && token.head != none && is_participle(token) &&
+      passive_above(static_cast<std::uint32_t>(token.head)))
+    return true;
   // Without its verb, in a head line or before a noun: "tanker beschoten", "de beschoten tanker".
   if (helped || !is_participle(token)) return false;
   if (token.deprel == "conj" && token.head != none) return passive_above(static_cast<std::uint32_t>(token.head));
@@ -217,7 +246,13 @@ std::uint32_t Whom::antecedent(std::uint32_t token) const {
   const Token& word = f_.reading.tokens[token];
   if (!has_feature(word, "PronType=Rel") || word.head == none) return token;
   const Token& verb = f_.reading.tokens[static_cast<std::size_t>(word.head)];
-  return has_rel(verb, "acl") && verb.head != none ? static_cast<std::uint32_t>(verb.head) : token;
+  if (!has_rel(verb, "acl") || verb.head == none) return token;
+  const auto of = static_cast<std::uint32_t>(verb.head);
+  // "Het waren de Amerikanen die aanvielen".
+  const std::int32_t said = f_.reading.tokens[of].head;
+  const bool cleft = f_.reading.tokens[of].upos == Upos::PRON && said != none &&
+                     child_by(f_, static_cast<std::uint32_t>(said), "cop") != none;
+  return cleft ? static_cast<std::uint32_t>(said) : of;
 }
 
 std::int32_t Whom::own_subject(std::uint32_t verb) const {

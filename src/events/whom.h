@@ -13,8 +13,8 @@ class Whom {
   explicit Whom(const Finding& finding);
 
   // The entities that the phrase with this head word means, and those joined to it by "and". claim: in which the words
-  // stand, for "we"; none: in no claim.
-  std::vector<std::int32_t> meant_by(std::uint32_t token, std::int32_t claim) const;
+  // stand, for "we"; none: in no claim. acts: then the inhabitants of a state act for it.
+  std::vector<std::int32_t> meant_by(std::uint32_t token, std::int32_t claim, bool acts) const;
   // Who acts for the state whose adjective this is ("Russische"): its army in this report, else itself; none.
   std::int32_t of_nation(std::uint32_t adjective) const;
   // The state, if the report speaks of it, in which the place lies that the token names; none.
@@ -28,7 +28,8 @@ class Whom {
   bool passive(std::uint32_t verb) const;
 
  private:
-  void add(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
+  void add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const;
+  void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
   std::int32_t body_of(std::uint32_t member) const;
   std::int32_t mention_at(std::uint32_t token) const;
@@ -44,7 +45,7 @@ class Whom {
     std::int32_t entity = none;  // none: two are named as often
   };
   std::map<std::string, std::int32_t, std::less<>> nations_;  // by id of the side
-  std::vector<std::int32_t> groups_;                          // armed groups with a name
+  std::vector<std::int32_t> groups_, armies_;                 // armed groups with a name, armies
   std::map<std::string, Named, std::less<>> named_;           // by each word of a name: who is named so most often
 };
 

@@ -27,6 +27,8 @@ const Language& language() {
       .nobody = {"niemand", "niets", "geen"},
       .aims = {"om", "teneinde"},
       .become = "worden",
+      .talk = "sprake",
+      .police = "politie",
       .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
       .links = {"-", "s"},
       .cost_before = 2,

@@ -65,7 +65,10 @@ AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Op
 }
 
 AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
-  const Event& event = event_of(coding.view, row.events.front());
+  const auto means = std::find_if(row.events.begin(), row.events.end(), [&](const Ref& ref) {
+    return event_of(coding.view, ref).acled_event == "Explosions/Remote violence";
+  });
+  const Event& event = event_of(coding.view, means == row.events.end() ? row.events.front() : *means);
   const bool people = !sides.two.empty() && std::all_of(sides.two.begin(), sides.two.end(), [](const Party& p) {
     return p.coded->kind == ActorKind::people;
   });

@@ -226,7 +226,27 @@ Story without_absorbed(const Story& story, Builder& fights) {
   return out;
 }
 
-void rows_of_story(const View& view, const Story& story, std::uint32_t number, std::vector<Row>& out) {
+// "De bomaanslag", "de aanslag": the word that tells no means is the strike of that place and day.
+Story told_in_full(const View& view, const Story& story) {
+  Story out = story;
+  const auto same = [&](const Act& act, const Act& strike) {
+    if (strike.family != Family::remote || !strike.days || !strike.told || strike.sites.empty()) return false;
+    const bool day = !act.own_day || act.days->meets(*strike.days);
+    const bool place = act.sites.empty() || std::any_of(act.sites.begin(), act.sites.end(), [&](const Site& a) {
+                         return place_key(view, a) == place_key(view, strike.sites.front());
+                       });
+    return day && place;
+  };
+  for (Act& act : out.acts) {
+    if (act.family != Family::battle || !act.days || event_of(view, act.ref).kind != "attack") continue;
+    if (std::any_of(story.acts.begin(), story.acts.end(), [&](const Act& s) { return same(act, s); }))
+      act.family = Family::remote;
+  }
+  return out;
+}
+
+void rows_of_story(const View& view, const Story& told, std::uint32_t number, std::vector<Row>& out) {
+  const Story story = told_in_full(view, told);
   const auto move_to = [&](Builder& builder) {
     for (Row& row : builder.take()) out.push_back(std::move(row));
   };

@@ -45,6 +45,16 @@ bool implied(const Event& event, std::initializer_list<std::string_view> constru
   });
 }
 
+// Says an armed group whom it hit? That nobody else tells.
+bool own_word(const Document& document, const Event& event) {
+  if (event.claim < 0) return false;
+  const std::vector<std::int32_t>& sources =
+      document.claims.claims[static_cast<std::size_t>(event.claim)].source_entities;
+  return std::any_of(sources.begin(), sources.end(), [&](std::int32_t e) {
+    return document.reading.entities[static_cast<std::size_t>(e)].kind == ActorKind::armed_group;
+  });
+}
+
 Spans words_of(const Document& document, std::int32_t entity, std::uint32_t sentence) {
   const Entity& e = document.reading.entities[static_cast<std::size_t>(entity)];
   for (const std::uint32_t m : e.mentions) {
@@ -132,10 +142,10 @@ void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const 
   const bool turned = defends(event);
   std::vector<Party>& agents = mutual(event) ? draft.peers : turned ? draft.sides.two : draft.sides.one;
   std::vector<Party>& targets = mutual(event) ? draft.peers : turned ? draft.sides.one : draft.sides.two;
-  if (!implied(event, {"whose_words", "accused", "cause"})) {
+  if (!implied(event, {"whose_words", "accused", "cause", "own_deed"})) {
     for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
   }
-  if (!implied(event, {"soil", "rival"})) {
+  if (!implied(event, {"soil", "rival"}) && !own_word(view_.dossier().documents[ref], event)) {
     for (const std::int32_t target : event.targets) add_entity(ref, target, targets, draft, false);
   }
   for (const std::int32_t victim : event.victims) {

@@ -43,6 +43,16 @@ Table events_table() {
                [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).victims); }},
               {"place_id", K::id, "Where, as an id of the gazetteer.",
                [](const View& v, RowAt r) { return v.place_id(r.document, at(v, r).place); }},
+              {"place_mention",
+               K::id,
+               "The mention that tells where; its point is that of the described area (\"ten zuiden van\").",
+               [](const View& v, RowAt r) {
+                 const std::int32_t place = at(v, r).place;
+                 return place < 0 ? std::string() : v.place_mention_id(r.document, static_cast<std::uint32_t>(place));
+               },
+               nullptr,
+               {},
+               "places.mention_id"},
               {"begin", K::moment, "When: begin, included.",
                [](const View& v, RowAt r) { return base::iso(at(v, r).when.begin); }},
               {"end", K::moment, "When: end, excluded.",

@@ -31,7 +31,8 @@ def score_events(gold, system):
     are scored only where the gold has them (heaps).
 
     trigger any      spans meet. begin right: of pairs whose gold time can be read, the first day is right.
-    place right      of pairs whose gold place can be judged: the system's place_id has, in places.csv, a row at the right place.
+    place right      of pairs whose gold place can be judged: the row of places.csv that the system's place_mention names lies at the right place
+                     (without that column: the first row with its place_id).
     kind right       of pairs whose gold event has a `kind`: the same, or one of EVENT_KINDS.
     agent, target named  of pairs where the gold has one: a system agent (target or victim) shares a telling word with a name, alias or
                      source span of a gold one. Lenient: it sees that somebody right is there, not that all are.
@@ -40,9 +41,10 @@ def score_events(gold, system):
     g_all = gold.things("events", "trigger")
     s_all = system.things("events", "trigger", "event_id")
     pairs = pair_things(g_all, s_all, gold.docs.values())
-    home = {}
+    home, mention = {}, {}
     for row in system.rows("places"):
         home.setdefault(row.get("place_id"), row)
+        mention[row.get("mention_id")] = row
     called = defaultdict(set)
     for row in system.rows("actors"):
         called[row.get("actor_id", "")] |= {row.get("name", ""), row.get("text", "")}
@@ -65,7 +67,7 @@ def score_events(gold, system):
         p = g.raw.get("place")
         if p in gold.places and place_right(gold, p, {})[0] is not None:
             placed += 1
-            row = home.get(s.raw.get("place_id"))
+            row = mention.get(s.raw.get("place_mention")) or home.get(s.raw.get("place_id"))
             place += bool(row) and bool(place_right(gold, p, row)[0])
         if g.raw.get("kind"):
             seen["kind"] += 1
