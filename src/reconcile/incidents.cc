@@ -175,7 +175,7 @@ void finish(Incident& incident, const Heap& heap, const Known& known, const std:
 }  // namespace
 
 std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons) {
-  const Known known{Deeds(lexicons), Labels(lexicons)};
+  const Known known{Deeds(lexicons), Labels(heap, lexicons)};
   const Threads told = find_threads(heap, known.deeds);
   const std::vector<Thread>& threads = told.threads;
   base::Groups groups = join_threads(threads);

@@ -5,16 +5,19 @@
 
 #include <algorithm>
 
-#include "events/event_tables.h"
-#include "lexicon/event_kinds.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::reconcile {
 
-Labels::Labels(const Lexicons& lexicons) : kinds_(lexicons.table("shared/event_kinds")) {
-  for (const lexicon::Table* table : lexicons.tables(events::triggers_table())) {
-    for (const lexicon::Row& row : table->rows()) {
-      if (table->cell(row, "pos") == "noun") nouns_.insert(table->name() + ":" + std::string(row.cells.front()));
+Labels::Labels(const Heap& heap, const Lexicons& lexicons) : kinds_(lexicons.table("shared/event_kinds")) {
+  std::set<std::string> languages;
+  for (const Document& document : heap) {
+    if (!document.events.empty() && !document.reading.language.empty()) languages.insert(document.reading.language);
+  }
+  for (const std::string& language : languages) {
+    const lexicon::Table& triggers = lexicons.table(language + "/triggers");
+    for (const lexicon::Row& row : triggers.rows()) {
+      if (triggers.cell(row, "pos") == "noun") nouns_.insert(triggers.id(row));
     }
   }
 }
@@ -25,11 +28,9 @@ bool Labels::by_noun(const Event& event) const {
 }
 
 std::string Labels::kind_name(const std::string& kind, std::string_view language) const {
-  for (const lexicon::Row& row : kinds_.rows()) {
-    if (row.cells.front() == kind && (language == "nl" || language == "en"))
-      return std::string(kinds_.cell(row, language));
-  }
-  return "";
+  const auto row = std::find_if(kinds_.rows().begin(), kinds_.rows().end(),
+                                [&](const lexicon::Row& r) { return r.cells.front() == kind; });
+  return row == kinds_.rows().end() ? "" : std::string(kinds_.cell(*row, language));
 }
 
 }  // namespace wederhoor::reconcile

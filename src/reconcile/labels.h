@@ -12,7 +12,8 @@ namespace wederhoor::reconcile {
 
 class Labels {
  public:
-  explicit Labels(const Lexicons& lexicons);
+  // Of the languages in which the heap tells of events.
+  Labels(const Heap& heap, const Lexicons& lexicons);
   // Is the event told by a noun ("de overval"), which can stand as a name?
   bool by_noun(const Event& event) const;
   // The kind's name in a language of reports; "" for no such kind or language.

@@ -8,6 +8,7 @@
 
 #include "base/enum_names.h"
 #include "reconcile/copies.h"
+#include "reconcile/counts.h"
 #include "reconcile/denials.h"
 #include "reconcile/incidents.h"
 #include "reconcile/roots.h"
@@ -38,12 +39,13 @@ Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations
   Reconciled found;
   found.incidents = find_incidents(heap, lexicons);
   const CopyGroups copies(heap, found.matches);
-  relations.match(heap, found.matches);
+  relations.match(heap, found.incidents, found.matches);
   match_denials(heap, lexicons, found.matches);
   for (Incident& incident : found.incidents) {
     incident.independent_origins = count_origins(heap, incident, copies);
     match_events(heap, incident, found.matches);
     match_roots(heap, incident, found.matches);
+    match_counts(heap, incident, found.matches);
   }
   const auto key = [](const Match& m) { return std::tuple(m.kind, base::name_of(m.subkind), std::string_view(m.id)); };
   std::sort(found.matches.begin(), found.matches.end(),

@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "reconcile/rarity.h"
+#include "reconcile/threads.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -25,12 +26,22 @@ constexpr std::uint32_t heaps_like_ours = 100;  // how a small heap is taken: as
 
 using Names = std::vector<std::pair<std::uint64_t, std::int64_t>>;  // hash, weight; sorted by hash
 
-// Words with a capital behind white space, of four letters or more.
+// Does a word stand before the white space before `at`, so that a capital there is a name's and not a sentence's?
+bool goes_on(std::string_view text, std::size_t at) {
+  for (std::size_t i = at, n = 0; i > 0 && n < 3; ++n) {
+    const base::CodePoint c = base::decode_before(text, i);
+    if (c.value == U'\n') return false;
+    if (!base::is_space(c.value)) return base::is_letter(c.value) || base::is_digit(c.value) || c.value == U',';
+    i -= c.size;
+  }
+  return false;
+}
+
+// Words with a capital in the middle of a sentence, of four letters or more.
 void add_capitals(std::string_view text, std::vector<std::uint64_t>& out) {
   for (std::size_t i = 1; i < text.size();) {
     const base::CodePoint c = base::decode(text, i);
-    const bool behind_space = base::is_space(base::decode_before(text, i).value);
-    if (!behind_space || !base::is_upper(c.value)) {
+    if (!base::is_upper(c.value) || !base::is_space(base::decode_before(text, i).value) || !goes_on(text, i)) {
       i += c.size;
       continue;
     }
@@ -48,7 +59,9 @@ void add_capitals(std::string_view text, std::vector<std::uint64_t>& out) {
 std::vector<std::uint64_t> names_of(const Document& document) {
   std::vector<std::uint64_t> out;
   for (const PlaceMention& place : document.reading.places) {
-    if (!place.place_id.empty() && place.kind != PlaceKind::country) out.push_back(base::hash64(place.place_id));
+    if (place.place_id.empty() || place.kind == PlaceKind::country) continue;
+    out.push_back(base::hash64(place.place_id));
+    if (!place.admin1.empty()) out.push_back(base::hash64(region_of(place)));  // a town and the region around it
   }
   add_capitals(document.report.text, out);
   std::sort(out.begin(), out.end());

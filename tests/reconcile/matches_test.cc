@@ -3,6 +3,7 @@
 
 #include "base/enum_names.h"
 #include "reconcile/copies.h"
+#include "reconcile/counts.h"
 #include "reconcile/made.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/roots.h"
@@ -63,6 +64,32 @@ TEST(Roots, JoinReportsNotSentencesOfOne) {
   const Heap two({a.d, b.d});
   match_roots(two, all_of(two), both);
   EXPECT_EQ(shown(both), "shares_root | shares_root");
+}
+
+// What holds between a count of `day` by `who` and another of 12 March by "mayor".
+std::string counted(const std::string& day, const std::string& who, double first, double second) {
+  Made a("a"), b("b");
+  const auto count = [](Made& m, const std::string& by, const std::string& on, double n) {
+    const auto claim = static_cast<std::int32_t>(m.claim("doden", by));
+    Number& number = m.number(NumberState::killed, n, n, n, SideKind::civilians, QuantityUnit::persons, "dead");
+    number.claim = claim;
+    number.as_of = days(on);
+  };
+  count(a, who, day, first);
+  count(b, "mayor", "2031-03-12", second);
+  const Heap heap({a.d, b.d});
+  std::vector<Match> out;
+  match_counts(heap, all_of(heap), out);
+  return shown(out);
+}
+
+TEST(Counts, MoreOfOneSourceOnALaterDayUpdate) {
+  EXPECT_EQ(counted("2031-03-11", "army", 3, 3), "");
+  EXPECT_EQ(counted("2031-03-11", "mayor", 3, 3), "");
+  EXPECT_EQ(counted("2031-03-11", "mayor", 3, 5), "updates");
+  EXPECT_EQ(counted("2031-03-11", "mayor", 5, 3), "");
+  EXPECT_EQ(counted("2031-03-12", "mayor", 3, 5), "");
+  EXPECT_EQ(counted("2031-03-11", "army", 3, 5), "");
 }
 
 // An entity with a mention of its name that stands in the text.

@@ -100,6 +100,51 @@ TEST(Relations, AmountsThatCannotBothBe) {
   EXPECT_EQ(apart(300, 300, 300), 4);
 }
 
+TEST(Relations, AClaimAndAnotherInItAreNotCompared) {
+  Made a("a");
+  clause(a, a.claim("de brug is dicht", "mayor"), "sluiten", "brug");
+  clause(a, a.claim("dicht", "army"), "sluiten", "brug");
+  EXPECT_EQ(find_candidates(statements(Heap({a.d}))).size(), 1U);
+  a.d.claims.claims[1].content = a.d.claims.claims[0].content;
+  EXPECT_TRUE(find_candidates(statements(Heap({a.d}))).empty());
+}
+
+TEST(Relations, YesAndNoAreOpposed) {
+  const auto opposed_ = [](bool negative, bool denied) {
+    Made a("a"), b("b");
+    clause(a, a.claim("x", "mayor"), "sluiten", "brug");
+    clause(b, b.claim("y", "army"), "sluiten", "brug", negative);
+    if (denied) b.d.claims.claims.back().standing = Standing::denied;
+    const std::vector<Statement> both = statements(Heap({a.d, b.d}));
+    Aligned aligned;
+    measure(both[0], both[1], values(), {}, aligned);
+    return opposed(both[0], both[1], aligned);
+  };
+  EXPECT_FALSE(opposed_(false, false));
+  EXPECT_TRUE(opposed_(true, false));
+  EXPECT_TRUE(opposed_(false, true));
+}
+
+TEST(Relations, IncidentsAndStoriesAreThoseOfTheClaims) {
+  Made a("a"), b("b"), c("c");
+  for (Made* m : {&a, &b, &c}) {
+    m->d.reading.language = "nl";
+    clause(*m, m->claim("x", "mayor"), "sluiten", "brug");
+  }
+  const Heap heap({a.d, b.d, c.d});
+  std::vector<Incident> incidents(3);
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    incidents[i].claims = {heap.ref(RecordKind::claim, i, 0)};
+    incidents[i].reports = {heap.key(i)};
+  }
+  incidents[1].reports.push_back(heap.key(0));  // recalls what a tells
+  const std::vector<Statement> all = StatementMaker(test_lexicons(), "nl", no_words()).make_all(heap, incidents);
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_NE(all[0].incident, all[1].incident);
+  EXPECT_EQ(all[0].story, all[1].story);
+  EXPECT_NE(all[0].story, all[2].story);
+}
+
 TEST(Relations, ReportsOfOtherTimesAreNotCompared) {
   const auto pairs = [](const std::string& day) {
     Made a("a", "2031-03-11"), b("b", day);
@@ -114,7 +159,7 @@ TEST(Relations, ReportsOfOtherTimesAreNotCompared) {
 
 TEST(Relations, WithoutWeightsNothingIsSaid) {
   std::vector<Match> out;
-  Relations().match(two("sluiten", true), out);
+  Relations().match(two("sluiten", true), {}, out);
   EXPECT_TRUE(out.empty());
   EXPECT_FALSE(Relations::open(test_lexicons(), {{"nl", "no vectors", "no trees", "here"}}));
 }

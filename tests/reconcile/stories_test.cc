@@ -51,6 +51,15 @@ TEST(Stories, OfOtherMonthsAreOthers) {
             "a | b");
 }
 
+TEST(Stories, WordsThatOnlyBeginSentencesAreNoNames) {
+  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods brandde af. Daarbij viel een dode."),
+                     told("b", "2031-03-13", "Een schip werd gekaapt. Daarbij viel een dode.")}),
+            "a | b");
+  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods van Duinwacht brandde af."),
+                     told("b", "2031-03-13", "Een schip, meldt Duinwacht, werd gekaapt.")}),
+            "a b");
+}
+
 TEST(Stories, DoNotDependOnTheOrderTheyCameIn) {
   const Document a = told("a", "2031-03-11", "Op Texel is volgens Duinwacht geschoten.");
   const Document b = told("b", "2031-03-13", "De baas van Duinwacht op Texel ontkent.");

@@ -14,7 +14,6 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools/measure"))
 import pairs as pair_sets, score
 from scoring.matches import conflict_kind, ends
-from scoring.records import as_list
 
 CLASS = {"same": "agree", "supports": "agree"}
 KINDS = {"order": "time", "who": "responsibility", "actor": "responsibility", "cause": "responsibility", "identity": "label", "status": "outcome", "scope": "different_scope"}
@@ -59,7 +58,6 @@ class HeapLabels:
         self.items = [(set(x["side_a"]), set(x["side_b"]), of_item(x)) for x in cross["contradictions"] if x["side_a"] and x["side_b"]]
         self.matched = [set(x["claims"]) for x in cross["matched_claims"]]
         self.roots = [set(x["claims"]) for x in cross["dependencies"]]
-        self.keys = {c.id: set(as_list(c.raw.get("keys") or c.raw.get("key"))) for c in gold.claims.values()}
 
     def of(self, a, b):
         (x, own_x), (y, own_y) = self.where.get(a, (set(), False)), self.where.get(b, (set(), False))
@@ -68,7 +66,6 @@ class HeapLabels:
         for left, right, label in self.items:
             if (x & left and y & right) or (y & left and x & right): return None if label[0] == "either" else label
         if any(x & group and y & group for group in self.matched): return "agree", "same"
-        if any(self.keys[p] & self.keys[q] for p in x for q in y): return None
         return "unrelated", ""
 
 

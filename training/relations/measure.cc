@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "base/files.h"
+#include "reconcile/incidents.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/relations/candidates.h"
 #include "wederhoor/engine.h"
@@ -50,9 +51,8 @@ int main(int count, char** given) {
   const auto vectors = got(reconcile::WordVectors::read(got(base::read_file(given[3], 1U << 28)), given[3]));
   const reconcile::FamilyValues values(engine.lexicons());
   const reconcile::StatementMaker maker(engine.lexicons(), "nl", vectors);
-  std::vector<reconcile::Statement> statements;
-  for (std::uint32_t d = 0; d < heap.size(); ++d)
-    for (reconcile::Statement& s : maker.make(heap, d)) statements.push_back(std::move(s));
+  const std::vector<reconcile::Statement> statements =
+      maker.make_all(heap, reconcile::find_incidents(heap, engine.lexicons()));
   bool head = true;
   for (const reconcile::Candidate& c : reconcile::find_candidates(statements)) {
     reconcile::Aligned aligned;

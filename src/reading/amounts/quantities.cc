@@ -93,6 +93,8 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   } else if (const Because* row = part_in_row(amount.first)) {
     out.because.push_back({"part_of", "", row->words});
   }
+  const bool of_them = noun.found() && noun.first > amount.last && row_.is(amount.last, Closed::of);
+  if (of_them) out.because.push_back({"part_of", "", out.noun});  // "een van de gewonden"
   money_before(out, amount, sentence);
   found_.push_back(std::move(out));
 }

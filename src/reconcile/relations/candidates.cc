@@ -17,7 +17,10 @@ constexpr std::size_t most_partners = 24;  // reports that one report is compare
 constexpr std::size_t most_sharing = 96;   // reports that share a word which still tells something
 constexpr std::int32_t telling = 60;       // weight of a word that tells what a report is about
 constexpr std::int32_t most_days = 62;
-constexpr std::int32_t most_rivals = 4;  // a claim's partners in one report
+constexpr std::int32_t most_rivals = 4;   // a claim's partners in one report
+constexpr std::size_t most_counting = 3;  // beside them, those that count the same, whatever their words
+constexpr std::size_t most_amounts = 8;
+constexpr std::int32_t apart = -2000;  // less than any closeness
 
 struct Report {
   std::uint32_t first = 0, last = 0;  // its statements
@@ -89,6 +92,27 @@ bool earlier(const Statement& a, const Statement& b) {
   return key(a) < key(b);
 }
 
+bool one_count(const Amount& x, const Amount& y) {
+  if (x.number == nullptr || y.number == nullptr || x.quantity->unit != y.quantity->unit) return false;
+  const bool state = x.number->state != NumberState::unknown && x.number->state == y.number->state;
+  return state || (!x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted);
+}
+
+bool count_the_same(const Statement& a, const Statement& b) {
+  for (const Amount& x : std::span(a.amounts).first(std::min(a.amounts.size(), most_amounts))) {
+    for (const Amount& y : std::span(b.amounts).first(std::min(b.amounts.size(), most_amounts)))
+      if (one_count(x, y)) return true;
+  }
+  return false;
+}
+
+// A claim and another in it, of one report: they neither bear each other out nor contradict each other.
+bool nested(const Statement& a, const Statement& b) {
+  return std::any_of(a.claim->content.begin(), a.claim->content.end(), [&](const Span& x) {
+    return std::any_of(b.claim->content.begin(), b.claim->content.end(), [&](const Span& y) { return x.meets(y); });
+  });
+}
+
 // How close the claims of two reports are to each other; of one report, each to those behind it.
 class Table {
  public:
@@ -96,7 +120,7 @@ class Table {
       : a_(a), b_(b), within_(a.first == b.first) {
     for (std::uint32_t x = a.first; x < a.last; ++x) {
       for (std::uint32_t y = b.first; y < b.last; ++y)
-        close_.push_back(within_ && x == y ? -2000 : closeness(all[x], all[y]));
+        close_.push_back(within_ && nested(all[x], all[y]) ? apart : closeness(all[x], all[y]));
     }
   }
 
@@ -105,10 +129,12 @@ class Table {
     std::vector<std::int32_t> of_row(close_.size()), of_column(close_.size());
     rank(rows, columns, [&](std::uint32_t x, std::uint32_t y) { return x * columns + y; }, of_row);
     rank(columns, rows, [&](std::uint32_t y, std::uint32_t x) { return x * columns + y; }, of_column);
+    const std::vector<bool> counts = counting(all, rows, columns);
     for (std::uint32_t x = 0; x < rows; ++x) {
       for (std::uint32_t y = within_ ? x + 1 : 0; y < columns; ++y) {
         const std::size_t at = std::size_t{x} * columns + y;
-        if (std::min(of_row[at], of_column[at]) >= most_rivals) continue;
+        if (close_[at] == apart) continue;
+        if (std::min(of_row[at], of_column[at]) >= most_rivals && !counts[at]) continue;
         Candidate c{a_.first + x,
                     b_.first + y,
                     {static_cast<std::int32_t>(rows), static_cast<std::int32_t>(columns), of_column[at], of_row[at],
@@ -136,8 +162,28 @@ class Table {
     }
   }
 
+  // Of each row the closest cells that count the same.
+  std::vector<bool> counting(const std::vector<Statement>& all, std::uint32_t rows, std::uint32_t columns) const {
+    std::vector<bool> out(close_.size());
+    std::vector<std::uint32_t> counts;  // columns with amounts
+    for (std::uint32_t y = 0; y < columns; ++y)
+      if (!all[b_.first + y].amounts.empty()) counts.push_back(y);
+    for (std::uint32_t x = 0; x < rows; ++x) {
+      const Statement& a = all[a_.first + x];
+      if (a.amounts.empty()) continue;
+      std::vector<std::size_t> cells;
+      for (const std::uint32_t y : counts) {
+        if ((!within_ || x < y) && count_the_same(a, all[b_.first + y])) cells.push_back(std::size_t{x} * columns + y);
+      }
+      std::stable_sort(cells.begin(), cells.end(), [&](std::size_t i, std::size_t j) { return close_[i] > close_[j]; });
+      cells.resize(std::min(cells.size(), most_counting));
+      for (const std::size_t cell : cells) out[cell] = true;
+    }
+    return out;
+  }
+
   std::int32_t margin(std::uint32_t x, std::uint32_t y, std::uint32_t rows, std::uint32_t columns) const {
-    std::int32_t best = -2000;
+    std::int32_t best = apart;
     for (std::uint32_t j = 0; j < columns; ++j)
       if (j != y) best = std::max(best, close_[std::size_t{x} * columns + j]);
     for (std::uint32_t i = 0; i < rows; ++i)

@@ -23,6 +23,8 @@ std::int32_t fit(const Amount& x, const Amount& y) {
   if (both && x.number->state == y.number->state && x.number->state != NumberState::unknown) out += 600;
   if (x.scaled == y.scaled) out += 300;
   if (!x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted) out += 400;
+  if (both && x.number->side_kind != y.number->side_kind) out -= 100;
+  if (x.part != y.part) out -= 200;
   return out;
 }
 
@@ -51,6 +53,58 @@ Ledger ledger(const Amount& x, const Amount& y) {
           sides && n.side_kind != m.side_kind};
 }
 
+// Can both be true of one thing? Not where one is none at all, or where the one ends before the other begins.
+bool clash(const Amount& x, const Amount& y) {
+  return x.measure == y.measure && x.quantity->unit == y.quantity->unit && (x.high < y.low || y.high < x.low);
+}
+
+// Kilometres between two places, 0 where one lies in the other; -1 where it is not known.
+std::int32_t between(const PlaceMention& p, const PlaceMention& q) {
+  if (!p.place_id.empty() && p.place_id == q.place_id) return 0;
+  if (!p.located || !q.located) return -1;
+  const double degree = 111.2, turn = 57.29578;
+  const double north = (p.lat - q.lat) * degree;
+  const double east = (p.lon - q.lon) * degree * std::max(0.1, 1 - std::abs(p.lat) / turn * std::abs(p.lat) / turn / 2);
+  const double squared = north * north + east * east, radius = std::max(p.radius_km, q.radius_km);
+  if (squared <= radius * radius) return 1;
+  std::int32_t out = 2;
+  for (double limit = 10; limit < 10'000 && squared > limit * limit; limit *= 2) ++out;
+  return out;
+}
+
+// What both count the effects of: events of one kind, of days that meet.
+void measure_events(const Amount* x, const Amount* y, Sheet& out) {
+  const bool there = x != nullptr && y != nullptr && x->event != nullptr && y->event != nullptr;
+  out.add("amount_one_event", there ? x->event->kind == y->event->kind : -1);
+  const bool dated =
+      there && x->event->when.known() && y->event->when.known() && x->event->when.begin && y->event->when.begin;
+  out.add("amount_event_days",
+          dated ? std::min(std::abs(x->event->when.begin->day - y->event->when.begin->day), 60) : -1);
+}
+
+// The words around both: the phrase that each stands in, what its clause tells, of whom.
+void measure_around(const Statement& a, const Statement& b, const Amount* x, const Amount* y, Sheet& out) {
+  const auto cosine = [&](std::int32_t i, std::int32_t j) {
+    if (i == none || j == none) return -1;
+    return a.phrases[static_cast<std::size_t>(i)].meaning.cosine(b.phrases[static_cast<std::size_t>(j)].meaning);
+  };
+  const bool there = x != nullptr && y != nullptr;
+  out.add("amount_phrase", there ? cosine(x->phrase, y->phrase) : -2);
+  const bool clauses = there && x->clause != none && y->clause != none;
+  const Clause none_there;
+  const Clause& p = clauses ? a.clauses[static_cast<std::size_t>(x->clause)] : none_there;
+  const Clause& q = clauses ? b.clauses[static_cast<std::size_t>(y->clause)] : none_there;
+  out.add("amount_whole", clauses ? cosine(p.whole, q.whole) : -2);
+  out.add("amount_subject", clauses ? cosine(p.subject, q.subject) : -2);
+  out.add("amount_object", clauses ? cosine(p.object, q.object) : -2);
+  const bool lines = there && x->number != nullptr && y->number != nullptr;
+  const bool whose = lines && !x->number->side.empty() && !y->number->side.empty();
+  out.add("amount_whose", whose ? (x->number->side == y->number->side ? 1 : 2) : 0);
+  out.add("amount_counted", there && !x->quantity->counted.empty() && !y->quantity->counted.empty()
+                                ? (x->quantity->counted == y->quantity->counted ? 1 : 2)
+                                : 0);
+}
+
 void measure_pair(const Amount* x, const Amount* y, std::int32_t best, Sheet& out) {
   const bool there = x != nullptr && y != nullptr;
   const Ledger l = there ? ledger(*x, *y) : Ledger{};
@@ -66,20 +120,15 @@ void measure_pair(const Amount* x, const Amount* y, std::int32_t best, Sheet& ou
   out.add("amount_one_side", l.one_side);
   out.add("amount_other_side", l.other_side);
   out.add("amount_persons", there && x->quantity->unit == QuantityUnit::persons);
-}
-
-// Kilometres between two places, 0 where one lies in the other; -1 where it is not known.
-std::int32_t between(const PlaceMention& p, const PlaceMention& q) {
-  if (!p.place_id.empty() && p.place_id == q.place_id) return 0;
-  if (!p.located || !q.located) return -1;
-  const double degree = 111.2, turn = 57.29578;
-  const double north = (p.lat - q.lat) * degree;
-  const double east = (p.lon - q.lon) * degree * std::max(0.1, 1 - std::abs(p.lat) / turn * std::abs(p.lat) / turn / 2);
-  const double squared = north * north + east * east, radius = std::max(p.radius_km, q.radius_km);
-  if (squared <= radius * radius) return 1;
-  std::int32_t out = 2;
-  for (double limit = 10; limit < 10'000 && squared > limit * limit; limit *= 2) ++out;
-  return out;
+  out.add("amount_clash", there && clash(*x, *y));
+  out.add("amount_none", there ? (x->best == 0) + (y->best == 0) : 0);
+  out.add("amount_parts", there ? x->part + y->part : 0);
+  const bool lines = there && x->number != nullptr && y->number != nullptr;
+  const bool dated = lines && x->number->as_of.begin && y->number->as_of.begin;
+  out.add("amount_later", dated ? std::clamp(y->number->as_of.begin->day - x->number->as_of.begin->day, -60, 60) : -99);
+  const bool placed = there && x->place != nullptr && y->place != nullptr;
+  out.add("amount_places", placed ? between(*x->place, *y->place) : -2);
+  measure_events(x, y, out);
 }
 
 void measure_places(const Statement& a, const Statement& b, Sheet& out) {
@@ -142,8 +191,10 @@ void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned
   out.add("amounts_most", static_cast<std::int64_t>(std::max(a.amounts.size(), b.amounts.size())));
   out.add("amounts_equal", equal);
   const bool there = aligned.amount_a != none;
-  measure_pair(there ? &a.amounts[static_cast<std::size_t>(aligned.amount_a)] : nullptr,
-               there ? &b.amounts[static_cast<std::size_t>(aligned.amount_b)] : nullptr, best, out);
+  const Amount* const x = there ? &a.amounts[static_cast<std::size_t>(aligned.amount_a)] : nullptr;
+  const Amount* const y = there ? &b.amounts[static_cast<std::size_t>(aligned.amount_b)] : nullptr;
+  measure_pair(x, y, best, out);
+  measure_around(a, b, x, y, out);
 }
 
 void measure_when_where(const Statement& a, const Statement& b, Sheet& out) {

@@ -32,6 +32,8 @@ Shared shared_words(const Statement& a, const Statement& b) {
 
 std::int32_t share(std::int32_t part, std::int32_t whole) { return whole == 0 ? 0 : part * 1000 / whole; }
 
+bool denies(const Statement& s) { return s.claim->negative || s.claim->standing == Standing::denied; }
+
 bool plain(const Statement& s) { return s.claim->form == Form::plain; }
 
 void measure_speakers(const Statement& a, const Statement& b, Sheet& out) {
@@ -52,10 +54,16 @@ void measure_speakers(const Statement& a, const Statement& b, Sheet& out) {
   out.add("planned", counts(Standing::planned));
   out.add("speculated", counts(Standing::speculated));
   out.add("confirmed", counts(Standing::confirmed));
-  out.add("polarity", (x.negative || x.standing == Standing::denied) != (y.negative || y.standing == Standing::denied));
+  out.add("polarity", denies(a) != denies(b));
   const auto &p = a.report->published, &q = b.report->published;
   const bool dated = p.begin && q.begin;
   out.add("days_between", dated ? std::min(std::abs(q.begin->day - p.begin->day), 60) : -1);
+}
+
+void measure_incidents(const Statement& a, const Statement& b, Sheet& out) {
+  const bool both = a.incident != none && b.incident != none;
+  out.add("same_incident", both && a.incident == b.incident);
+  out.add("other_incident", both && a.incident != b.incident);
 }
 
 void measure_words(const Statement& a, const Statement& b, Sheet& out) {
@@ -125,10 +133,19 @@ std::int32_t closeness(const Statement& a, const Statement& b) {
   return a.meaning.cosine(b.meaning) + share(shared.weight, std::min(a.weight, b.weight));
 }
 
+bool opposed(const Statement& a, const Statement& b, const Aligned& aligned) {
+  constexpr auto denial = static_cast<std::size_t>(Contrast::denial);
+  if (denies(a) != denies(b) || (a.contrast[denial] > 0) != (b.contrast[denial] > 0)) return true;
+  if (aligned.clause_a == none) return false;
+  return a.clauses[static_cast<std::size_t>(aligned.clause_a)].proposition->negative !=
+         b.clauses[static_cast<std::size_t>(aligned.clause_b)].proposition->negative;
+}
+
 Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals,
               Aligned& aligned) {
   Sheet out;
   measure_speakers(a, b, out);
+  measure_incidents(a, b, out);
   measure_words(a, b, out);
   measure_names(a, b, out);
   measure_contrasts(a, b, out);

@@ -39,6 +39,9 @@ std::int32_t closeness(const Statement& a, const Statement& b);
 Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals,
               Aligned& aligned);
 
+// Does one say that it is so and the other that it is not?
+bool opposed(const Statement& a, const Statement& b, const Aligned& aligned);
+
 // The parts of it.
 void measure_clauses(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);
 void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out);

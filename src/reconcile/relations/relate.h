@@ -22,7 +22,7 @@ class Relations {
   Relations& operator=(Relations&&) noexcept;
   ~Relations();
   // Matches between claims of one language, added to `out`.
-  void match(const Heap& heap, std::vector<Match>& out) const;
+  void match(const Heap& heap, const std::vector<Incident>& incidents, std::vector<Match>& out) const;
 
  private:
   struct Language;

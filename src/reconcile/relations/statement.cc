@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/enum_names.h"
+#include "base/groups.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "lexicon/table_file.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr std::array<std::string_view, contrasts> contrast_names = {"later", "earlier", "total", "part",     "rounded",
                                                                     "only",  "denial",  "cause", "sequence", "still"};
 
+constexpr std::size_t most_of_report = 400;    // statements of one report that are compared, the first ones
 constexpr std::int32_t unlisted_weight = 160;  // of a word without a vector: a name, as a rule
 
 // Records of the reading that lie in the content of a claim; both in text order.
@@ -67,6 +69,34 @@ void add_period(Statement& out, const TimeMention& t) {
   out.periods.push_back(p);
 }
 
+// What the ledger knows of an amount.
+void add_line(Amount& out, const Number& number, const Document& d) {
+  out.number = &number;
+  if (number.event != none) out.event = &d.events[static_cast<std::size_t>(number.event)];
+  if (number.place != none) out.place = &d.reading.places[static_cast<std::size_t>(number.place)];
+  out.part = std::any_of(out.quantity->because.begin(), out.quantity->because.end(),
+                         [](const Because& because) { return because.construction == "part_of"; });
+}
+
+bool is_party(ActorKind kind) {
+  return kind == ActorKind::armed_group || kind == ActorKind::army || kind == ActorKind::state_body ||
+         kind == ActorKind::place_as_actor;
+}
+
+// The smallest phrase around the amount, and its clause.
+void find_phrase(const Statement& s, Span span, Amount& out) {
+  std::uint32_t size = UINT32_MAX;
+  for (std::size_t p = 0; p < s.phrases.size(); ++p) {
+    const Span around = s.phrases[p].argument->span;
+    if (!around.meets(span) || around.end - around.begin >= size) continue;
+    size = around.end - around.begin;
+    out.phrase = static_cast<std::int32_t>(p);
+  }
+  for (std::size_t c = 0; c < s.clauses.size(); ++c) {
+    if (s.clauses[c].first <= out.phrase && out.phrase < s.clauses[c].last) out.clause = static_cast<std::int32_t>(c);
+  }
+}
+
 void add_who(Statement& out, const Heap& heap) {
   const Reading& reading = heap[out.document].reading;
   std::vector<std::string> names;
@@ -80,7 +110,8 @@ void add_who(Statement& out, const Heap& heap) {
   if (!out.claim->source_entities.empty()) {
     const std::int32_t who = out.claim->source_entities.front();
     out.source = heap.actor(out.document, who);
-    out.side = reading.entities[static_cast<std::size_t>(who)].affiliation;
+    const Entity& entity = reading.entities[static_cast<std::size_t>(who)];
+    out.side = entity.affiliation.empty() && is_party(entity.kind) ? out.source : entity.affiliation;
   }
   if (std::string origin = origin_of(heap, out.ref); !origin.empty()) out.origins.push_back(std::move(origin));
 }
@@ -89,7 +120,7 @@ void add_who(Statement& out, const Heap& heap) {
 std::string_view name_of(Contrast c) { return contrast_names[static_cast<std::size_t>(c)]; }
 
 StatementMaker::StatementMaker(const Lexicons& lexicons, const std::string& language, const WordVectors& vectors)
-    : vectors_(vectors) {
+    : vectors_(vectors), language_(language) {
   const lexicon::Table& table = lexicons.table(language + "/contrast_words");
   for (const lexicon::Row& row : table.rows()) {
     const auto at = std::find(contrast_names.begin(), contrast_names.end(), table.cell(row, "contrast"));
@@ -122,6 +153,7 @@ void StatementMaker::add_phrases(Statement& out, std::span<const Proposition> pr
   for (const Proposition& p : propositions) {
     Clause clause;
     clause.proposition = &p;
+    clause.first = static_cast<std::int32_t>(out.phrases.size());
     out.negations += p.negative;
     for (const Argument& a : p.arguments) {
       each_word(a.words, [&](std::string_view word) { add_word(out, word); });
@@ -133,6 +165,7 @@ void StatementMaker::add_phrases(Statement& out, std::span<const Proposition> pr
       out.phrases.push_back(phrase_of(a));
     }
     for (const Answer& answer : p.answers) out.stands.push_back({&answer, phrase_of(answer.about)});
+    clause.last = static_cast<std::int32_t>(out.phrases.size());
     out.clauses.push_back(clause);
   }
   out.meaning.finish();
@@ -198,12 +231,37 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
       a.scaled = a.best * scale;
       a.quantity = &q;
       const auto line = ledger.find(static_cast<std::uint32_t>(&q - d.reading.quantities.data()));
-      if (line != ledger.end()) a.number = line->second;
+      if (line != ledger.end()) add_line(a, *line->second, d);
       a.noun.add(vectors_.find(q.noun.of(d.report.text)));
       a.noun.finish();
+      find_phrase(s, q.span, a);
       s.amounts.push_back(a);
     });
     add_who(s, heap);
+  }
+  return out;
+}
+
+std::vector<Statement> StatementMaker::make_all(const Heap& heap, const std::vector<Incident>& incidents) const {
+  std::map<Ref, std::uint32_t> incident_of;
+  std::map<ReportKey, std::uint32_t> first;  // incident of a report
+  base::Groups stories(incidents.size());
+  for (std::uint32_t i = 0; i < incidents.size(); ++i) {
+    for (const Ref& ref : incidents[i].claims) incident_of.emplace(ref, i);
+    for (const ReportKey& report : incidents[i].reports) stories.join(first.try_emplace(report, i).first->second, i);
+  }
+  std::vector<Statement> out;
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    if (heap[d].reading.language != language_) continue;
+    std::vector<Statement> of = make(heap, d);
+    if (of.size() > most_of_report) of.resize(most_of_report);
+    for (Statement& s : of) {
+      if (const auto found = incident_of.find(s.ref); found != incident_of.end()) {
+        s.incident = static_cast<std::int32_t>(found->second);
+        s.story = static_cast<std::int32_t>(stories.find(found->second));
+      }
+      out.push_back(std::move(s));
+    }
   }
   return out;
 }

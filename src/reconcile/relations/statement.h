@@ -24,6 +24,7 @@ struct Phrase {
 // A clause: which phrases of its statement are its parts.
 struct Clause {
   const Proposition* proposition = nullptr;
+  std::int32_t first = 0, last = 0;                                          // its phrases, into those of the statement
   std::int32_t whole = none, subject = none, object = none, oblique = none;  // the first of each, into phrases
 };
 
@@ -39,6 +40,11 @@ struct Amount {
   int measure = 0;    // units that can be converted share one; others have their own
   const Quantity* quantity = nullptr;
   const Number* number = nullptr;  // nullptr: no line of the ledger
+  const Event* event = nullptr;    // that it counts the effects of
+  const PlaceMention* place = nullptr;
+  bool part = false;           // of another amount: "drie van hen"
+  std::int32_t phrase = none;  // that it stands in, into the phrases of its statement
+  std::int32_t clause = none;
   Meaning noun;
 };
 
@@ -52,6 +58,8 @@ struct Statement {
   std::uint32_t document = 0;
   const Claim* claim = nullptr;
   const Report* report = nullptr;
+  std::int32_t incident = none;                               // that it tells of, by number
+  std::int32_t story = none;                                  // the same for incidents that one report tells of
   std::vector<std::pair<std::uint64_t, std::int32_t>> words;  // content words by hash, sorted, with their weight
   std::int32_t weight = 0;                                    // of all of them
   std::vector<std::uint64_t> heading;  // words of the title that tell something; of the first claim of a report only
@@ -76,6 +84,8 @@ class StatementMaker {
   StatementMaker(const Lexicons& lexicons, const std::string& language, const WordVectors& vectors);
   // All claims of a document, in their order.
   std::vector<Statement> make(const Heap& heap, std::uint32_t document) const;
+  // Those that are compared: of each document of the language the first ones.
+  std::vector<Statement> make_all(const Heap& heap, const std::vector<Incident>& incidents) const;
 
  private:
   Phrase phrase_of(const Argument& argument) const;
@@ -83,6 +93,7 @@ class StatementMaker {
   std::vector<std::uint64_t> heading(std::string_view title) const;
   void add_word(Statement& out, std::string_view word) const;
   const WordVectors& vectors_;
+  std::string language_;
   std::map<std::string, std::size_t, std::less<>> contrast_;  // words to their kind
 };
 
