@@ -129,7 +129,7 @@ std::vector<Hop> chain_of(const Scene& scene, const Draft& draft, const Claim& c
   if (through.empty()) through = scene.language.channel(scene, draft);
   if (through.empty()) through = passed_on(scene, draft, claim.source_entities);
   if (!through.empty()) out.push_back(hop_of(scene, through, entities_of(scene, through)));
-  const Tokens& source = scene.speaking(draft).source;
+  const Tokens& source = scene.speaker_words(draft);
   if (!source.empty()) out.push_back(hop_of(scene, source, claim.source_entities));
   return out;
 }

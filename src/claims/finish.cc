@@ -32,7 +32,7 @@ std::vector<std::int32_t> quoted_speaker(const Scene& scene, const Draft& draft)
   for (const std::size_t d : scene.touching(scene.at(draft.source.front()).sentence)) {
     const Draft& outer = scene.drafts[d];
     if (quotation != none && outer.quotation == quotation && &outer != &draft)
-      return entities_of(scene, scene.speaking(outer).source);
+      return entities_of(scene, scene.speaker_words(outer));
   }
   return {};
 }
@@ -48,7 +48,7 @@ Claim claim_of(const Scene& scene, const Draft& draft) {
   claim.hearsay = draft.hearsay;
   claim.because = draft.because;
   claim.sentence = scene.at(draft.content.front()).sentence;
-  claim.source_entities = entities_of(scene, scene.speaking(draft).source);
+  claim.source_entities = entities_of(scene, scene.speaker_words(draft));
   if (claim.source_entities.empty()) claim.source_entities = quoted_speaker(scene, draft);
   claim.source_type =
       claim.form == Form::plain ? SourceType::outlet : source_type_of(scene, draft, claim.source_entities);

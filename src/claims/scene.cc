@@ -125,6 +125,11 @@ const Draft& Scene::speaking(const Draft& draft) const {
   return *at_;
 }
 
+const Tokens& Scene::speaker_words(const Draft& draft) const {
+  const Draft& who = speaking(draft);
+  return who.source.empty() ? who.speaker : who.source;
+}
+
 bool Scene::has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const {
   for (const std::uint32_t c : tree.children(token)) {
     if (rel(c, relation) && is(c, word_)) return true;

@@ -28,6 +28,7 @@ struct Draft {
   bool negative = false;
   bool hearsay = false;
   MaybeIndex speaker_of = none;  // the draft whose speaker goes on here: nobody is named at this place
+  Tokens speaker;                // words of another sentence that name who speaks here
   MaybeIndex quotation = none;   // the quotation that it renders
   Tokens relay;                  // who passed it on: "Ria bevestigt op gezag van de gouverneur"
   bool dropped = false;
@@ -126,6 +127,8 @@ class Scene {
   bool said_by_somebody(std::uint32_t sentence) const;
   // The draft whose speaker goes on in this one: itself where it names somebody.
   const Draft& speaking(const Draft&) const;
+  // The words that name who speaks in it, wherever they stand.
+  const Tokens& speaker_words(const Draft&) const;
   bool has_child(std::uint32_t token, std::string_view relation, std::string_view word_) const;
   // What the language found to be the cue at the token, kept because every construction asks again.
   std::optional<VerbCue>& known_cue(std::uint32_t token) const { return cues_[token]; }

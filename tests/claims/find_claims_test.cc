@@ -73,6 +73,16 @@ TEST(FindClaims, QuotationWithoutAVerbIsOfTheLastSpeaker) {
   EXPECT_NE(c->chain.back().name.find("Jansen"), std::string::npos);
 }
 
+TEST(FindClaims, QuotationAloneIsOfWhomTheSentenceBeforeTells) {
+  const Document d = read(
+      "De brug is dicht, zegt burgemeester Jansen. Kapitein De Boer lacht. \"Wij openen hem pas als het veilig is.\"");
+  const Claim* c = claim_with(d, "pas als het veilig is");
+  ASSERT_NE(c, nullptr);
+  EXPECT_TRUE(c->source.empty());
+  EXPECT_GE(c->chain.size(), 2u);
+  EXPECT_NE(c->chain.back().name.find("Boer"), std::string::npos);
+}
+
 TEST(FindClaims, RelayStandsBetweenOutletAndSource) {
   const Document d = read("Persbureau Noordnet meldt op gezag van de gouverneur dat de brug is verwoest.");
   const Claim* c = claim_with(d, "de brug is verwoest");

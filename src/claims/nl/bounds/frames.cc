@@ -103,14 +103,17 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
 // sentence.
 std::uint32_t behind_dateline(const Scene& scene, std::uint32_t first) {
   const std::uint32_t last = scene.sentence_of(first).last;
-  bool digits = false;
+  bool digits = false, named = false;
   for (std::uint32_t t = first; t + 2 < last && t < first + 7; ++t) {
+    // "15.10 uur: de brug is dicht"
+    if (t > first && digits && !named && scene.is(t, ":")) return t + 1;
     if (t > first && digits &&
         (scene.is(t, "–") || scene.is(t, "-") || scene.is(t, "—") || scene.is(t, "=") || scene.is(t, "|")))
       return t + 1;
     const Upos p = scene.at(t).upos;
     const char c = scene.word(t).front();
     digits |= c >= '0' && c <= '9';
+    named |= p == Upos::PROPN;
     if (!(c >= '0' && c <= '9') && p != Upos::PROPN && p != Upos::PUNCT && p != Upos::NUM && p != Upos::SYM &&
         p != Upos::X && !scene.is(t, "uur"))
       return first;

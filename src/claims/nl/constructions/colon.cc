@@ -21,13 +21,16 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
   Tokens words;
   // "Fatima Elatik, raadslid in de stad:" — no verb before it, so all of it names who speaks.
   bool whole = true;
+  const auto acts = [&](std::uint32_t w) {  // not: "verbonden aan de universiteit"
+    return scene.at(w).upos == Upos::VERB && !scene.at(w).xpos.starts_with("WW|vd");
+  };
   for (std::uint32_t w = sentence.first; w < t; ++w)
-    whole &= !scene.is(w, ".") && scene.at(w).upos != Upos::VERB && scene.at(w).upos != Upos::AUX &&
+    whole &= !scene.is(w, ".") && !acts(w) && scene.at(w).upos != Upos::AUX &&
              (w > sentence.first || scene.at(w).upos != Upos::ADP);
   for (std::uint32_t w = t; w-- > sentence.first;) {
     const bool stop = (scene.is(w, ",") && !whole) || scene.is(w, ".");
-    if (stop || scene.at(w).upos == Upos::VERB || scene.at(w).upos == Upos::AUX) {
-      if (scene.at(w).upos == Upos::VERB) return {};
+    if (stop || acts(w) || scene.at(w).upos == Upos::AUX) {
+      if (acts(w)) return {};
       break;
     }
     words.insert(words.begin(), w);

@@ -229,6 +229,29 @@ Tokens before_attribution(const Scene& scene, Tokens tokens) {
   return tokens;
 }
 
+// "Haar buurman knikt. „Het leger liet ons in de steek.”": the sentence before tells of a person whom nobody lets
+// speak: the words are his.
+Tokens told_of_before(const Scene& scene, std::uint32_t opens) {
+  const std::uint32_t s = scene.at(opens).sentence;
+  const auto& sentences = scene.reading.sentences;
+  if (s == 0 || sentences[s - 1].paragraph != sentences[s].paragraph || !sentences[s - 1].parsed) return {};
+  const Sentence& before = sentences[s - 1];
+  if (before.last - before.first > 14 || !scene.touching(s - 1).empty()) return {};
+  for (std::uint32_t t = before.first; t < before.last; ++t) {
+    if (!scene.rel(t, "nsubj") || !scene.head(t) || scene.head(*scene.head(t))) continue;
+    const bool one = scene.at(t).upos == Upos::PROPN || scene.at(t).xpos.find("|ev|") != std::string::npos;
+    if (!one || (scene.at(t).upos != Upos::NOUN && scene.at(t).upos != Upos::PROPN)) return {};
+    const auto mentions = scene.mentions_in(scene.at(t).span);
+    const bool person = scene.words.listed("person", scene.lemma(t)) ||
+                        std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+                          return m.entity != none &&
+                                 scene.reading.entities[static_cast<std::size_t>(m.entity)].kind == ActorKind::person;
+                        });
+    return person ? noun_phrase(scene, t) : Tokens{};
+  }
+  return {};
+}
+
 // "Het pamflet besluit met de woorden: „…”", "kondigde hij het aan met de woorden: „…”": who does it says them.
 bool read_words_with(const Scene& scene, const Tokens& tokens, Draft& draft) {
   std::uint32_t t = tokens.front();
@@ -305,6 +328,12 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
         return refused("words in the middle of a sentence that nobody says: a title, a slogan");
     }
     draft.speaker_of = colon && few ? goes_on : earlier_speaker(scene, opens);
+    if (!colon) {
+      if (Tokens who = told_of_before(scene, opens); !who.empty()) {
+        draft.speaker_of = none;
+        draft.speaker = std::move(who);
+      }
+    }
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   }
   scene.drafts.push_back(std::move(draft));
@@ -319,11 +348,15 @@ MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
   for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
     for (const std::size_t d : scene.touching(here - back)) {
       const Draft& draft = scene.drafts[d];
-      if (draft.dropped || draft.source.empty() || draft.form == Form::hearsay || draft.form == Form::nominal) continue;
-      const std::uint32_t at = std::max(draft.cue.empty() ? 0 : draft.cue.back(), draft.source.back());
+      if (draft.dropped || draft.form == Form::hearsay || draft.form == Form::nominal ||
+          (draft.source.empty() && draft.speaker.empty()))
+        continue;
+      const auto key = [&](const Draft& x) {
+        return x.source.empty() ? x.content.front() : std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back());
+      };
+      const std::uint32_t at = key(draft);
       if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
-      if (scene.quotation_of(draft.source.front()) != none) continue;
-      const auto key = [&](const Draft& x) { return std::max(x.cue.empty() ? 0 : x.cue.back(), x.source.back()); };
+      if (!draft.source.empty() && scene.quotation_of(draft.source.front()) != none) continue;
       if (scene.at(at).sentence + back != here) continue;
       if (best == none || key(draft) > key(scene.drafts[*best])) best = d;
     }
@@ -359,63 +392,6 @@ Outcome read_quotation(Scene& scene, const Place& place) {
   if (join_after_cue(scene, tokens, q)) return claimed;
   add_continued();
   return add(scene, tokens, q);
-}
-
-// "gelooft dat het dorp viel, zoals Moskou beweert": that another says so is no part of it.
-static void cut_comparison(const Scene& scene, Draft& draft) {
-  if (draft.made_by("zoals") || draft.made_by("marker") || draft.made_by("zou")) return;
-  for (std::size_t i = 2; i + 2 < draft.content.size(); ++i) {
-    const std::uint32_t t = draft.content[i];
-    if (!scene.is(t, "zoals") || !scene.is(t - 1, ",") || scene.quotation_of(t) != none) continue;
-    for (std::uint32_t k = t + 1; k < scene.sentence_of(t).last && k < t + 14 && !scene.punct(k); ++k) {
-      const VerbCue cue = verb_cue(scene, k);
-      if (!cue.cue || !(cue.cue->has("s") || cue.cue->has("q")) || cue.cue->standing > Standing::confirmed) continue;
-      // Not where what is said goes on behind it.
-      if (std::any_of(draft.content.begin() + static_cast<std::ptrdiff_t>(i), draft.content.end() - 1,
-                      [&](std::uint32_t w) { return scene.punct(w); }))
-        return;
-      draft.content.resize(i);
-      scene.trim(draft.content);
-      return;
-    }
-  }
-}
-
-// In "…", zegt X, maar hij lacht, only what stands between marks is said; without marks or with one of them the clause
-// is.
-Outcome settle_forms(Scene& scene, const Place&) {
-  std::vector<char> marked(scene.size());
-  std::uint32_t covered = 0;
-  for (std::size_t q = 0; q < scene.reading.quotations.size(); ++q) {
-    const Span inner = scene.reading.quotations[q].inner;
-    if (inner.end <= covered) continue;  // within one that has been marked
-    if (inner.begin < covered) continue;
-    covered = inner.end;
-    const Tokens tokens = scene.inside(q);
-    if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
-    for (const std::uint32_t t : tokens) marked[t] = 1;
-  }
-  for (Draft& draft : scene.drafts) {
-    if (draft.content.empty()) continue;
-    if (draft.quotation == none) cut_comparison(scene, draft);
-    if (!draft.made_by("parenthesis") && !draft.made_by("aldus") && !draft.made_by("inverted")) continue;
-    std::size_t words = 0, inside_ = 0;
-    for (const std::uint32_t t : draft.content) words += !scene.punct(t), inside_ += marked[t] && !scene.punct(t);
-    if (inside_ == 0) continue;
-    Tokens quoted;
-    for (const std::uint32_t t : draft.content) {
-      if (marked[t]) quoted.push_back(t);
-    }
-    std::uint32_t first = draft.content.front();
-    const bool opens = marked[first];
-    if (inside_ * 10 >= words * 9)
-      draft.form = Form::direct;
-    else if (opens && inside_ * 10 >= words * 2 && quoted.size() > 2)
-      draft.form = Form::direct, draft.content = std::move(quoted);
-    else if (draft.form != Form::direct)
-      draft.form = Form::mixed;
-  }
-  return claimed;
 }
 
 }  // namespace wederhoor::claims::nl

@@ -114,4 +114,61 @@ Tokens with_opener(const Scene& scene, const Tokens& content) {
   return out;
 }
 
+// "gelooft dat het dorp viel, zoals Moskou beweert": that another says so is no part of it.
+static void cut_comparison(const Scene& scene, Draft& draft) {
+  if (draft.made_by("zoals") || draft.made_by("marker") || draft.made_by("zou")) return;
+  for (std::size_t i = 2; i + 2 < draft.content.size(); ++i) {
+    const std::uint32_t t = draft.content[i];
+    if (!scene.is(t, "zoals") || !scene.is(t - 1, ",") || scene.quotation_of(t) != none) continue;
+    for (std::uint32_t k = t + 1; k < scene.sentence_of(t).last && k < t + 14 && !scene.punct(k); ++k) {
+      const VerbCue cue = verb_cue(scene, k);
+      if (!cue.cue || !(cue.cue->has("s") || cue.cue->has("q")) || cue.cue->standing > Standing::confirmed) continue;
+      // Not where what is said goes on behind it.
+      if (std::any_of(draft.content.begin() + static_cast<std::ptrdiff_t>(i), draft.content.end() - 1,
+                      [&](std::uint32_t w) { return scene.punct(w); }))
+        return;
+      draft.content.resize(i);
+      scene.trim(draft.content);
+      return;
+    }
+  }
+}
+
+// In "…", zegt X, maar hij lacht, only what stands between marks is said; without marks or with one of them the clause
+// is.
+Outcome settle_forms(Scene& scene, const Place&) {
+  std::vector<char> marked(scene.size());
+  std::uint32_t covered = 0;
+  for (std::size_t q = 0; q < scene.reading.quotations.size(); ++q) {
+    const Span inner = scene.reading.quotations[q].inner;
+    if (inner.end <= covered) continue;  // within one that has been marked
+    if (inner.begin < covered) continue;
+    covered = inner.end;
+    const Tokens tokens = scene.inside(q);
+    if (!tokens.empty() && scene.is(tokens.front(), ",")) continue;
+    for (const std::uint32_t t : tokens) marked[t] = 1;
+  }
+  for (Draft& draft : scene.drafts) {
+    if (draft.content.empty()) continue;
+    if (draft.quotation == none) cut_comparison(scene, draft);
+    if (!draft.made_by("parenthesis") && !draft.made_by("aldus") && !draft.made_by("inverted")) continue;
+    std::size_t words = 0, inside_ = 0;
+    for (const std::uint32_t t : draft.content) words += !scene.punct(t), inside_ += marked[t] && !scene.punct(t);
+    if (inside_ == 0) continue;
+    Tokens quoted;
+    for (const std::uint32_t t : draft.content) {
+      if (marked[t]) quoted.push_back(t);
+    }
+    std::uint32_t first = draft.content.front();
+    const bool opens = marked[first];
+    if (inside_ * 10 >= words * 9)
+      draft.form = Form::direct;
+    else if (opens && inside_ * 10 >= words * 2 && quoted.size() > 2)
+      draft.form = Form::direct, draft.content = std::move(quoted);
+    else if (draft.form != Form::direct)
+      draft.form = Form::mixed;
+  }
+  return claimed;
+}
+
 }  // namespace wederhoor::claims::nl

@@ -123,7 +123,8 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
     return refused("by nobody: is bekendgemaakt");
   if (draft.source.empty() && scene.at(verb).xpos.starts_with("WW|inf") && scene.quotation_of(verb) == none)
     return refused("by nobody: valt te verwachten");
-  if (draft.source.empty() && !passive && construction == "prepositional_object" && scene.quotation_of(verb) == none)
+  if (const MaybeIndex who = scene.tree.child(verb, "nsubj");
+      draft.source.empty() && who && scene.words.listed("nobody", scene.word(*who)))
     return refused("by nobody: alles wijst op");
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));

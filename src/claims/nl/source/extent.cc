@@ -175,7 +175,14 @@ bool may_say(const Scene& scene, const Tokens& source) {
   });
 }
 
+// "🔴 Politie", "BREAKING Rebellen": what only draws the eye names nobody.
+static bool draws_the_eye(const Scene& scene, std::uint32_t t) {
+  const auto byte = static_cast<unsigned char>(scene.word(t).front());
+  return byte >= 0xE2 || scene.words.listed("label", scene.word(t));
+}
+
 Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
+  while (source.size() > 1 && draws_the_eye(scene, source.front())) source.erase(source.begin());
   for (std::size_t i = 1; i < source.size(); ++i) {
     if (!scene.is(source[i], ",") || !news_behind(scene, source, i)) continue;
     source.resize(i);
