@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t largest = 128u << 20;
 constexpr int most_pages = 2000;
 constexpr std::size_t most_words = 2'000'000;
+constexpr std::size_t most_begins = 40;  // pages whose begins are said
 
 std::string utf8(const poppler::ustring& text) {
   const poppler::byte_array bytes = text.to_utf8();
@@ -58,6 +59,27 @@ void describe(const poppler::document& document, apart::Found& found) {
     found.remarks.push_back("the PDF was made on " + base::iso_day(static_cast<std::int32_t>(made / 86400)));
 }
 
+// Where each page begins, in code points: raw spans lead to page and place by it.
+std::string page_begins(std::string_view text) {
+  std::string out;
+  std::size_t page = 1, point = 0;
+  for (const char c : text) {
+    point += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    if (c != '\f' || ++page > most_begins) continue;
+    out += fmt::format("{}{} at {}", out.empty() ? "its pages begin: " : ", ", page, point);
+  }
+  if (page > most_begins) out += fmt::format(", and {} more", page - most_begins);
+  return out;
+}
+
+// Fonts without names for their letters give control characters.
+bool is_unnamed(std::string_view text) {
+  const auto odd = std::count_if(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\f' && c != '\t' && c != '\r';
+  });
+  return static_cast<std::size_t>(odd) * 10 > text.size();
+}
+
 Status locked_or_damaged(const poppler::document* document) {
   if (document == nullptr)
     return apart::broken("is a damaged PDF", "check the download; print it to a new PDF and give that");
@@ -90,11 +112,15 @@ Status pdf_report(apart::Input& input, const apart::Taker& take) {
     return apart::broken("is a PDF of pictures: it holds no text",
                          "let a program read the letters, for example: ocrmypdf FILE.pdf NEW.pdf, and give that");
   const Printed print = printed(pages);
+  if (is_unnamed(print.text))
+    return apart::broken("is a PDF whose fonts do not say which letters they show",
+                         "let a program read the letters, for example: ocrmypdf --force-ocr FILE.pdf NEW.pdf");
   apart::Found found;
   found.bytes = print.text;
   found.encoding = "UTF-8";
   found.form = ItemForm::text;
   describe(*document, found);
+  if (const std::string begins = page_begins(print.text); !begins.empty()) found.remarks.push_back(begins);
   if (print.small > 0)
     found.remarks.push_back(fmt::format("{} lines of smaller print (captions, notes) were left out", print.small));
   take.report(std::move(found));

@@ -108,6 +108,7 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "modal",
                                                                     "negation",
                                                                     "no_prose",
+                                                                    "nobody",
                                                                     "nothing",
                                                                     "number_adverb",
                                                                     "object_pronoun",

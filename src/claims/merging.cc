@@ -95,10 +95,12 @@ void stop_before_other(Scene& scene) {
         continue;
       }
       const std::uint32_t who = other.source.front();
-      const bool clause = who > draft.cue.front() && scene.is(who - 1, ",") &&
+      // "…, maar de kapitein houdt het op slecht weer"
+      const std::uint32_t from = who > 1 && scene.at(who - 1).upos == Upos::CCONJ ? who - 1 : who;
+      const bool clause = who > draft.cue.front() && from > 0 && scene.is(from - 1, ",") &&
                           other.source.back() + 1 == other.cue.front() && scene.finite(other.cue.front());
-      if (!clause || !holds(draft.content, who) || draft.content.front() > who - 2) continue;
-      while (!draft.content.empty() && draft.content.back() >= who - 1) draft.content.pop_back();
+      if (!clause || !holds(draft.content, who) || draft.content.front() + 2 > from) continue;
+      while (!draft.content.empty() && draft.content.back() >= from - 1) draft.content.pop_back();
     }
   }
 }

@@ -115,6 +115,7 @@ bool is_mbox(Source& source, const Tables&) {
 }
 
 bool is_mhtml(Source& source, const Tables& tables) {
+  if (source.head(15) == "From: <Saved by") return true;
   if (!is_mail(source, tables)) return false;
   const std::string head = base::ascii_lower(source.head(4096));
   if (head.find("\nsnapshot-content-location:") != std::string::npos) return true;

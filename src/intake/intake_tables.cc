@@ -108,8 +108,9 @@ const lexicon::TableSchema& item_columns_table() {
 const lexicon::TableSchema& press_fields_table() {
   static const lexicon::TableSchema schema{
       .name = "shared/press_fields",
-      .columns = {lexicon::text("name"), lexicon::one_of("field", {"title", "author", "outlet", "published", "length",
-                                                                   "other", "tail", "documents", "end", "body"})}};
+      .columns = {lexicon::text("name"),
+                  lexicon::one_of("field", {"title", "author", "outlet", "published", "length", "other", "tail",
+                                            "documents", "end", "body", "edition"})}};
   return schema;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/dates.h"
+#include "base/utf8.h"
 #include "intake/apart/read_apart.h"
 #include "intake/formats.h"
 #include "intake/press/press_text.h"
@@ -87,6 +88,13 @@ class Opening {
   Item item_of(Found&& found) const {
     Item item;
     item.file = file_;
+    // A reader apart is not believed: what it says is text, or nothing.
+    for (std::string* said : {&found.place, &found.encoding, &found.forwarded_from, &found.title, &found.outlet,
+                              &found.author, &found.address, &found.channel, &found.fault, &found.advice}) {
+      if (!base::valid_utf8(*said)) *said = said == &found.fault ? "cannot be read" : "";
+    }
+    std::erase_if(found.remarks, [](const std::string& remark) { return !base::valid_utf8(remark); });
+    if (!found.encoding.empty() && !base::valid_utf8(found.bytes)) found.encoding.clear();
     item.place = std::move(found.place);
     item.bytes = std::move(found.bytes);
     item.encoding = std::move(found.encoding);

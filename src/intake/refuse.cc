@@ -29,7 +29,8 @@ constexpr std::string_view unpack = "unpack it and give the files inside";
 constexpr Magic magics[] = {
     {"%PDF-"sv, 0, "is a PDF inside another format", "give it as a file of its own"},
     {"{\\rtf"sv, 0, "is a rich text document (RTF)", as_text},
-    {"\xD0\xCF\x11\xE0"sv, 0, "is an old Office document (doc, xls, msg)", as_text},
+    {"\xD0\xCF\x11\xE0"sv, 0, "is an old Office document (doc, xls, msg), or one that is locked with a password",
+     as_text},
     {"\x1F\x8B"sv, 0, "is compressed (gzip)", unpack},
     {"BZh"sv, 0, "is compressed (bzip2)", unpack},
     {"\xFD\x37zXZ\0"sv, 0, "is compressed (xz)", unpack},

@@ -16,7 +16,8 @@ const TableSchema& states_table() {
       .name = "*/states",
       .columns = {text("word"), one_of("state", states()), one_of("where", {"noun", "verb"}), list(text("forms")),
                   optional(one_of("of", {"persons", "things"})), optional(one_of("hits", {"subject", "object"})),
-                  list(text("beside")), optional(one_of("persons", states())), list(text("attackers")), text("sample")},
+                  list(text("beside")), optional(one_of("persons", states())), list(text("attackers")),
+                  list(text("civilians")), text("sample")},
       .checked_by = CheckedBy::because,
       .sampled = true};
   return schema;

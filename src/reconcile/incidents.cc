@@ -9,6 +9,7 @@
 
 #include "base/dates.h"
 #include "base/hash.h"
+#include "base/most_frequent.h"
 #include "base/utf8.h"
 #include "reconcile/labels.h"
 #include "reconcile/thread_buckets.h"
@@ -47,20 +48,6 @@ void add_records(const Heap& heap, std::uint32_t d, const std::vector<std::uint3
 template <class T>
 void keep_once(std::vector<T>& refs) {
   refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
-}
-
-// The most frequent value; the smallest of several.
-template <class T>
-T most_frequent(const std::map<T, int>& count) {
-  T best{};
-  int most = 0;
-  for (const auto& [value, n] : count) {
-    if (n > most) {
-      most = n;
-      best = value;
-    }
-  }
-  return best;
 }
 
 // A place of an incident: how many deeds lie there, and what reports call it.
@@ -122,8 +109,8 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const st
     if (!named.mention) named.mention = &place;
     ++named.words[words_of(place, d)];
   }
-  incident.kind = most_frequent(kinds);
-  incident.label = most_frequent(nouns[incident.kind]);
+  incident.kind = base::most_frequent(kinds);
+  incident.label = base::most_frequent(nouns[incident.kind]);
   if (incident.label.empty() && !incident.events.empty())
     incident.label = known.labels.kind_name(incident.kind, heap[incident.events.front()].reading.language);
   incident.place_id = usual_place(places, setting);
@@ -133,7 +120,7 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const st
   incident.lat = named.mention->lat;
   incident.lon = named.mention->lon;
   incident.radius_km = named.mention->radius_km;
-  incident.label += (incident.label.empty() ? "" : ", ") + most_frequent(named.words);
+  incident.label += (incident.label.empty() ? "" : ", ") + base::most_frequent(named.words);
 }
 
 void find_deniers(Incident& incident, const Heap& heap) {

@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <optional>
+
+#include "base/most_frequent.h"
+#include "lexicon/gazetteer/gazetteer.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -28,24 +30,11 @@ struct Site {
   std::optional<std::pair<double, double>> at;
 };
 
-std::int32_t usual_day(const Site& site) {
-  std::int32_t day = INT32_MIN;
-  int most = 0;
-  for (const auto& [value, n] : site.days) {
-    if (n > most) {
-      most = n;
-      day = value;
-    }
-  }
-  return day;
-}
+std::int32_t usual_day(const Site& site) { return base::most_frequent(site.days, INT32_MIN); }
 
 double distance_km(const Site& a, const Site& b) {
   if (!a.at || !b.at) return HUGE_VAL;
-  constexpr double km_per_degree = 111;
-  const double north = a.at->first - b.at->first;
-  const double east = (a.at->second - b.at->second) * std::cos(a.at->first * std::numbers::pi / 180);
-  return km_per_degree * std::hypot(north, east);
+  return lexicon::distance_km(a.at->first, a.at->second, b.at->first, b.at->second);
 }
 
 double alike(const std::map<std::string, int>& a, const std::map<std::string, int>& b) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "base/most_frequent.h"
 #include "reconcile/follow.h"
 #include "reconcile/settings.h"
 #include "reconcile/stories.h"
@@ -42,14 +43,7 @@ struct Draft {
 
 // The usual day of the deeds and those around it: a Tuesday that was taken for the one after does not stretch it.
 Interval days_of(const std::map<Interval, int>& days) {
-  Interval out;
-  int most = 0;
-  for (const auto& [when, n] : days) {
-    if (n > most) {
-      most = n;
-      out = when;
-    }
-  }
+  Interval out = base::most_frequent(days);
   bool grown = out.begin.has_value();
   while (grown) {
     const Interval before = out;

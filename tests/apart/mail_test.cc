@@ -140,6 +140,13 @@ TEST(Mail, ASavedPage) {
   EXPECT_EQ(gave.reports[0].form, ItemForm::page);
 }
 
+TEST(Mail, AHeaderThatWasFoldedBadly) {
+  const MailPart part = read_part("Subject: een\ntwee\nContent-Type: text/html\n\n<p>De brug.</p>");
+  EXPECT_EQ(part.type(), "text/html");
+  EXPECT_EQ(part.body, "<p>De brug.</p>");
+  EXPECT_EQ(read_part("Subject: een\nDe brug is dicht.\nEn de weg.").body, "De brug is dicht.\nEn de weg.");
+}
+
 TEST(Mail, DeepAndEndlessPartsEnd) {
   std::string deep;
   for (int i = 0; i < 2000; ++i)

@@ -90,6 +90,26 @@ def columns_and_pages_of_a_pdf(folder):
 
 
 @case
+def pages_of_a_pdf_are_places(folder):
+    """A document is one report that says where its pages begin; an export of a newspaper archive is its articles, called by the page on which they begin."""
+    lines = lambda texts: [(72, 760 - 30 * i, 11, t) for i, t in enumerate(texts)]
+    path = write(folder, "a.pdf", pdf([lines(["De brug bij Oosterdam is dicht, zegt de politie van de stad."]), lines(["Volgens het leger is de haven open sinds gisteravond laat."])])).decode()
+    code, _, err = run("read", path, "--to", folder + "/d", "--offsets", "raw")
+    row = next(csv.DictReader(open(folder + "/d/reports.csv", encoding="utf-8", newline="")))
+    begin = int(row["remarks"].split("its pages begin: 2 at ")[1].split(";")[0])
+    claim = next(c for c in csv.DictReader(open(folder + "/d/claims.csv", encoding="utf-8", newline="")) if "leger" in c["source_text"])
+    expect(code == 0 and int(claim["cue"].split("-")[0]) == begin, code, err, row["remarks"], claim["cue"])
+    article = lambda title, day, text: lines([title, "De Kustbode", day, "Section: Buitenland", "Length: 22 words", "Body", text, "Load-Date: March 13, 2031", "End of Document"])
+    path = write(folder, "nexis.pdf", pdf([lines(["User Name: bode", "Documents \\(2\\)", "1. Brug dicht", "2. Haven open"]), article("Brug dicht", "12 maart 2031 woensdag", "De brug is dicht, zegt de politie."), article("Haven open", "13 maart 2031 donderdag", "De haven is open, zegt het leger.")])).decode()
+    code, found, err = texts(path)
+    expect(code == 0 and found == {"nexis.pdf#p2": "De brug is dicht, zegt de politie.", "nexis.pdf#p3": "De haven is open, zegt het leger."}, code, found, err)
+    code, _, err = run("read", path, "--to", folder + "/e")
+    got = [(r["container"], r["item"], r["title"], r["outlet"], r["published_begin"]) for r in csv.DictReader(open(folder + "/e/reports.csv", encoding="utf-8", newline=""))]
+    expect(got == [("nexis.pdf", "p2", "Brug dicht", "De Kustbode", "2031-03-12"), ("nexis.pdf", "p3", "Haven open", "De Kustbode", "2031-03-13")], got, err)
+    expect(run("check", folder + "/e", path)[0] == 0)
+
+
+@case
 def a_missing_reader_is_named(folder):
     path = write(folder, "feed.xml", feed(TEXTS)).decode()
     code, _, err = run("text", path, env={"WEDERHOOR_APART": folder})

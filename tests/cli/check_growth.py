@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT / "bench"))
 import growth
 
 PROGRAM = ROOT / "build/dev/apps/cli/wederhoor"
-SMALL, TIMES, BAR, TELLING = 8_000, 8, 2.2 ** 3 * 1.5, 0.5
+SMALL, TIMES, BAR, TELLING, RECORDS = 8_000, 8, 2.2 ** 3 * 1.5, 0.5, 400_000
 
 
 def seconds(folder, name, text):
@@ -39,3 +39,8 @@ with tempfile.TemporaryDirectory() as at:
     for shape, why in first.items():
         why = why and fault(folder, shape, idle)
         print(f"not ok growth of {shape}: {why}" if why else f"ok growth of {shape}")
+    # Every word a record: what the outputs hold of one must not be what memory holds of all.
+    for shape in ("counts", "list of victims"):
+        _, memory, status = seconds(folder, "many", growth.SHAPES[shape](RECORDS)[:RECORDS])
+        most = 300 + 40 * RECORDS / 1e6
+        print(f"ok memory of {shape}" if status == 0 and memory <= most else f"not ok memory of {shape}: {memory:.0f} MB, exit status {status}")

@@ -21,6 +21,7 @@ TEST(Formats, ByContent) {
       {"<!doctype html><p>De feed <rss> is dicht.", ""},
       {"{\"name\": \"Kust\", \"type\": \"public_channel\", \"id\": 1, \"messages\": [{\"id\": 1}]}", "telegram"},
       {"{\"version\": \"https://jsonfeed.org/version/1\", \"items\": []}", "json-feed"},
+      {"{\"items\": [{\"id\": \"1\", \"date_published\": \"2031-03-12\", \"content_html\": \"x\"}]}", "json-feed"},
       {"{\"version\": \"1.1\", \"feed_url\": \"https://bode.example/f\", \"items\": []}", "json-feed"},
       {"id,text\n1,De brug.\n", "csv"},
       {"{\"text\": \"De brug.\"}\n", "json-lines"},

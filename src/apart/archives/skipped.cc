@@ -64,7 +64,6 @@ std::string_view no_report(std::string_view head, std::string_view name) {
 }
 
 bool LastTells::give(Found&& found) {
-  any_ = true;
   if (held_) more_ = more_ && take_.report(*std::move(held_));
   held_ = std::move(found);
   return more_;

@@ -22,13 +22,12 @@ class LastTells {
   bool give(Found&& found);
   // The last one; where there is none, the error that nothing was found.
   Status finish(std::string_view what);
-  bool any() const { return any_; }
 
  private:
   const Taker& take_;
   std::optional<Found> held_;
   std::map<std::string, std::size_t> skipped_;
-  bool any_ = false, more_ = true;
+  bool more_ = true;
 };
 
 }  // namespace wederhoor::apart

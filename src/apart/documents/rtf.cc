@@ -8,6 +8,7 @@
 
 #include "apart/documents/documents.h"
 #include "apart/words.h"
+#include "base/dates.h"
 #include "base/utf8.h"
 #include "intake/bytes/encoding.h"
 
@@ -199,7 +200,7 @@ Status rtf_report(Input& input, const Taker& take) {
   found.form = ItemForm::text;
   found.title = base::squeeze(reader.title);
   found.author = base::squeeze(reader.author);
-  if (reader.created.size() == 10) found.published = reader.created;
+  if (reader.created.size() == 10 && base::parse_iso_interval(reader.created)) found.published = reader.created;
   take.report(std::move(found));
   return Done{};
 }

@@ -104,6 +104,15 @@ std::string MailPart::content() const {
   return std::string(body);
 }
 
+namespace {
+
+bool is_header(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return colon != std::string_view::npos && colon > 0 && line.substr(0, colon).find(' ') == std::string_view::npos;
+}
+
+}  // namespace
+
 MailPart read_part(std::string_view message) {
   MailPart out;
   while (!message.empty()) {
@@ -116,8 +125,10 @@ MailPart read_part(std::string_view message) {
       continue;
     }
     const std::size_t colon = line.find(':');
-    const bool named = colon != std::string_view::npos && line.substr(0, colon).find(' ') == std::string_view::npos;
-    if (!named) {  // no header: the body begins without a blank line
+    if (!is_header(line)) {
+      std::string_view behind = message;
+      if (!out.headers.empty() && is_header(next_line(behind))) continue;  // a header was folded badly
+      // no header: the body begins without a blank line
       message = before;
       break;
     }

@@ -131,13 +131,12 @@ std::string_view XmlElement::attribute(std::string_view name) const {
 }
 
 Result<XmlRead> read_xml(Input& input, XmlHandler& handler) {
-  XmlRead out{true, "UTF-8"};
+  XmlRead out;
   std::string held;
   if (input.size() <= largest_decoded) {
     Result<intake::Decoded> decoded = intake::decode_file(input.rest(largest_decoded), "");
     if (!decoded) return decoded.error();
     held = std::move(decoded->text);
-    out.encoding = decoded->encoding;
     held.erase(0, std::min(held.find('<'), held.size()));
   }
   xmlSAXHandler sax = handlers();

@@ -32,7 +32,6 @@ class XmlHandler {
 
 struct XmlRead {
   bool well_formed = true;  // false: it was read as well as it could be
-  std::string encoding;     // what the bytes were decoded from
 };
 
 // The whole document. A document of up to 96 MiB is decoded by what its bytes are (intake/bytes/encoding.h), a larger

@@ -131,9 +131,9 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
       whole != nullptr && f_.clauses.of(at) != f_.clauses.of(token_at(f_.reading, whole_span(*whole).begin));
   (one_of(q) &&
    by_predicate({token_at(f_.reading, q.amount.begin), persons, false, false, q.unit, q.counted}, number)) ||
-      by_noun(q, false, number) || (!of && by_predicate(counted, number)) || (apart && by_clause(counted, number)) ||
-      by_whole(whole, number) || (!of && by_clause(counted, number)) || by_noun(q, true, number) || of ||
-      by_sentence(counted, f_.reading.sentences[q.sentence], number);
+      (by_noun(q, false, number) && (of || died_later(counted, number))) || (!of && by_predicate(counted, number)) ||
+      (apart && by_clause(counted, number)) || by_whole(whole, number) || (!of && by_clause(counted, number)) ||
+      by_noun(q, true, number) || of || by_sentence(counted, f_.reading.sentences[q.sentence], number);
 }
 
 Span StateFinder::whole_span(const Number& whole) const { return f_.reading.quantities[whole.quantity].span; }
@@ -163,6 +163,16 @@ bool StateFinder::by_noun(const Quantity& q, bool weak, Number& number) const {
     return true;
   }
   return false;
+}
+
+// "Drie gewonden zijn overleden": what they were gives way to what became of them. Always true.
+bool StateFinder::died_later(const Counted& counted, Number& number) const {
+  Number later;
+  if (number.state != NumberState::wounded || !by_predicate(counted, later)) return true;
+  if (later.state != NumberState::killed) return true;
+  number.state = later.state;
+  number.because.push_back(later.because.front());
+  return true;
 }
 
 // A part is in the state of the whole where nothing else is said of it: "drie doden, onder wie een kind".
@@ -245,8 +255,8 @@ bool StateFinder::tells(const lexicon::Row& row, const Counted& counted) const {
   return !counted.acts || !hits_object(row) || state_of(row, counted.persons) == NumberState::attacked;
 }
 
-bool StateFinder::of_attackers(const lexicon::Row& row, const Counted& counted) const {
-  const std::vector<std::string> theirs = lexicon::pieces(f_.words.states.cell(row, "attackers"));
+bool StateFinder::belongs(const lexicon::Row& row, std::string_view whose, const Counted& counted) const {
+  const std::vector<std::string> theirs = lexicon::pieces(f_.words.states.cell(row, whose));
   return std::any_of(theirs.begin(), theirs.end(), [&](const std::string& what) {
     return what == base::name_of(counted.unit) || what == counted.kind;
   });
@@ -268,8 +278,10 @@ bool StateFinder::by_nearest(const Counted& counted, std::span<const std::uint32
   if (found == none) return false;
   const std::uint32_t token = fitting[static_cast<std::size_t>(found)];
   number.state = state_of(*rows_[token], counted.persons);
-  // Who opens fire attacks; what is fired and what is shot down in the air is the attackers'.
-  if (of_attackers(*rows_[token], counted)) number.side_kind = SideKind::attackers;
+  // Who opens fire attacks; what is fired and what is shot down in the air is the attackers'; who is held is a
+  // civilian.
+  if (belongs(*rows_[token], "attackers", counted)) number.side_kind = SideKind::attackers;
+  if (belongs(*rows_[token], "civilians", counted)) number.side_kind = SideKind::civilians;
   // Who attacks takes part.
   if (counted.acts && number.state == NumberState::attacked) number.state = NumberState::taking_part;
   number.because.push_back(f_.words.states.because(construction, *rows_[token], f_.reading.tokens[token].span));

@@ -31,7 +31,8 @@ class StateFinder {
   bool by_nearest(const Counted& counted, std::span<const std::uint32_t> telling, std::string_view construction,
                   Number& number) const;
   bool tells(const lexicon::Row& row, const Counted& counted) const;
-  bool of_attackers(const lexicon::Row& row, const Counted& counted) const;
+  bool belongs(const lexicon::Row& row, std::string_view whose, const Counted& counted) const;
+  bool died_later(const Counted& counted, Number& number) const;
   bool stands_of(std::uint32_t noun) const;
   bool acts(std::uint32_t at) const;
   bool active(std::uint32_t verb) const;

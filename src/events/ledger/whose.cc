@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/most_frequent.h"
 #include "base/utf8.h"
 
 namespace wederhoor::events {
@@ -27,15 +28,7 @@ std::int32_t attackers_of(const std::vector<Event>& events, const Words& words) 
     if (event.repeats != none || event.kind == "interception") continue;
     for (const std::int32_t agent : event.agents) ++count[agent];
   }
-  std::int32_t best = none;
-  int most = 0;
-  for (const auto& [entity, n] : count) {
-    if (n > most) {
-      most = n;
-      best = entity;
-    }
-  }
-  return best;
+  return base::most_frequent(count, none);
 }
 
 // Somebody whom the actor list or the report knows by name; not a crowd that was only counted.
@@ -49,11 +42,6 @@ bool has_name(const Reading& reading, const Entity& entity) {
 bool flees(const Number& number, const Quantity& q) {
   return q.unit == QuantityUnit::persons &&
          (number.state == NumberState::displaced || number.state == NumberState::evacuated);
-}
-
-// Who is held or brought in, where nothing tells what they are: "zes mensen gegijzeld", "drie mannen opgepakt".
-bool only_people(const Number& number, const Quantity& q) {
-  return q.unit == QuantityUnit::persons && (number.counted.empty() || number.counted == "people");
 }
 
 bool harmed(const Number& number) {
@@ -160,10 +148,6 @@ void SideFinder::set_actor(const Quantity& q, std::uint32_t first, std::uint32_t
 void SideFinder::set_owner(const Quantity& q, Number& number) const {
   if (!number.side.empty()) return;
   if (number.side_kind == SideKind::unknown && flees(number, q)) number.side_kind = SideKind::civilians;
-  if (number.side_kind == SideKind::unknown && only_people(number, q)) {
-    if (number.state == NumberState::captured) number.side_kind = SideKind::civilians;
-    if (number.state == NumberState::detained) number.side_kind = SideKind::attackers;
-  }
   if (number.side_kind == SideKind::civilians) {
     number.side = "civilians";
     number.because.push_back({"civilians", "", q.span});

@@ -10,6 +10,8 @@
 namespace wederhoor::intake {
 namespace {
 
+constexpr std::size_t sniffed = 64u << 10;
+
 Item item_of(const JsonRecord& record, const std::string& file, std::size_t number) {
   const auto text = [&](std::string_view member) { return json_text(record.value, member); };
   Item item;
@@ -36,13 +38,15 @@ Item item_of(const JsonRecord& record, const std::string& file, std::size_t numb
 
 }  // namespace
 
-// Some write the number of the version only.
+// Some write the number of the version only, some write it behind the items.
 bool is_json_feed(Source& source, const Tables&) {
-  const std::string_view text = base::trim(source.text());
-  if (!text.starts_with('{')) return false;
-  if (text.find("://jsonfeed.org/version/") != std::string_view::npos) return true;
-  return text.find("\"version\"") != std::string_view::npos && text.find("\"feed_url\"") != std::string_view::npos &&
-         text.find("\"items\"") != std::string_view::npos;
+  if (!base::trim(source.text()).starts_with('{')) return false;
+  const std::string_view head = source.head(sniffed);
+  const auto holds = [&](std::string_view words) { return head.find(words) != std::string_view::npos; };
+  if (holds("://jsonfeed.org/version/") || holds("jsonfeed.org\\/version\\/")) return true;
+  if (!holds("\"items\"")) return false;
+  return (holds("\"version\"") && holds("\"feed_url\"")) ||
+         (holds("\"date_published\"") && (holds("\"content_html\"") || holds("\"content_text\"")));
 }
 
 Status json_feed_items(Source& source, const std::string& file, const Tables&, const TakeItem& take) {

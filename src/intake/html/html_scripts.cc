@@ -127,7 +127,7 @@ class Unescaped {
 // The string values of a JSON text, with the names of the members that they stand in.
 class Values {
  public:
-  explicit Values(const MappedText& source) : source_(source), text_(source.text()) {}
+  explicit Values(const MappedText& source) : text_(source.text()) {}
 
   // take(path, begin, end): of the value between its quotation marks.
   template <class Take>
@@ -182,7 +182,6 @@ class Values {
     return out;
   }
 
-  const MappedText& source_;
   std::string_view text_;
   std::vector<std::string> names_;
   std::string name_;

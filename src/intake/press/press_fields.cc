@@ -15,8 +15,8 @@ namespace wederhoor::intake {
 namespace {
 
 constexpr std::size_t longest_name = 30;
-constexpr std::array<std::string_view, 10> names = {"title", "author", "outlet",    "published", "length",
-                                                    "other", "tail",   "documents", "end",       "body"};
+constexpr std::array<std::string_view, 11> names = {"title", "author",    "outlet", "published", "length", "other",
+                                                    "tail",  "documents", "end",    "body",      "edition"};
 
 bool capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool all_digits(const std::string& text) {
@@ -64,6 +64,13 @@ std::optional<PressFields::Named> PressFields::of(std::string_view line) const {
 }
 
 bool PressFields::heads_tail(std::string_view line) const { return find(line) == PressField::tail; }
+
+bool PressFields::is_edition(std::string_view line) const {
+  if (line.size() > 60) return false;
+  const std::vector<std::string> words = lower_words(line);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return find(word) == PressField::edition; });
+}
 
 bool PressFields::counts_documents(std::string_view text) const {
   for (const auto& [name, field] : fields_) {

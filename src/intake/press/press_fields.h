@@ -12,7 +12,7 @@
 
 namespace wederhoor::intake {
 
-enum class PressField { title, author, outlet, published, length, other, tail, documents, end, body };
+enum class PressField { title, author, outlet, published, length, other, tail, documents, end, body, edition };
 
 class PressFields {
  public:
@@ -24,6 +24,8 @@ class PressFields {
   };
   // "LENGTE: 22 woorden" -> {length, "22 woorden"}; "HD  Brug dicht" -> {title, "Brug dicht"}; nothing for other lines.
   std::optional<Named> of(std::string_view line) const;
+  // "Edition 1; Scotland", "3 Star Edition": such a word in a short line.
+  bool is_edition(std::string_view line) const;
   // A line that is nothing but the name of a tail, as "Classification".
   bool heads_tail(std::string_view line) const;
   // Does " DOCUMENTS" stand in capitals somewhere?

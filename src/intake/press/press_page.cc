@@ -61,7 +61,10 @@ class Setter {
   bool within(const PageBlock& block, std::string_view end) const {
     std::size_t at = page_[block.node].parent;
     for (int level = 0; level < 3 && at != 0; ++level, at = page_[at].parent) {
-      if (page_.attribute(page_[at], "class").ends_with(end)) return true;
+      const std::string_view words = page_.attribute(page_[at], "class");
+      for (std::size_t word = words.find(end); word != std::string_view::npos; word = words.find(end, word + 1)) {
+        if (word + end.size() == words.size() || words[word + end.size()] == ' ') return true;
+      }
     }
     return false;
   }

@@ -20,8 +20,10 @@ namespace wederhoor::intake {
 namespace {
 
 constexpr std::size_t sniffed_page = 1u << 20;
-constexpr std::size_t most_above = 8;    // lines above the first with a name, where a list of all articles precedes
-constexpr std::size_t most_behind = 60;  // lines behind the text
+constexpr std::size_t lines_of_menus = 400;  // of a page, above its first article
+constexpr std::size_t most_above = 8;        // lines above the first with a name, where a list of all articles precedes
+constexpr std::size_t longest_line = 400;    // bytes, of a head
+constexpr std::size_t most_behind = 60;      // lines behind the text
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -34,9 +36,10 @@ class Export {
  public:
   Export(std::string_view file, const Tables& tables) : file_(file), tables_(tables), lines_(split_lines(file)) {}
 
-  bool is_one() const {
+  // `within`: so many lines from the beginning.
+  bool is_one(std::size_t within = 40) const {
     bool dated = false;
-    for (std::size_t i = 0; i < lines_.size() && i < 40; ++i) {
+    for (std::size_t i = 0; i < lines_.size() && i < within; ++i) {
       const std::string_view line = lines_[i].of(file_);
       if (tables_.press.begins_document(line)) return true;
       const auto named = tables_.press.of(line);
@@ -74,6 +77,7 @@ class Export {
   std::vector<Article> articles() const {
     std::vector<Article> out;
     std::size_t begin = 0;
+    bool counted = false;
     const auto close = [&](std::size_t end) {
       if (end > begin) out.push_back({begin, end});
     };
@@ -84,9 +88,19 @@ class Export {
         continue;
       close(i);
       begin = i + 1;
+      if (tables_.press.begins_document(line) && !std::exchange(counted, true)) out.clear();  // what was searched
     }
     close(lines_.size());
     return out;
+  }
+
+  // Does it say how long it is?
+  bool is_counted(const Article& article) const {
+    for (std::size_t i = article.begin; i < article.end; ++i) {
+      const auto named = tables_.press.of(lines_[i].of(file_));
+      if (named && named->field == PressField::length) return true;
+    }
+    return false;
   }
 
   Item item_of(const Article& article) const {
@@ -134,7 +148,10 @@ class Export {
     for (std::size_t i = article.begin; i < article.end; ++i) {
       const auto named = tables_.press.of(lines_[i].of(file_));
       if (!named || named->field != PressField::length) continue;
-      if (i < article.begin + 30) break;
+      for (std::size_t up = i; up > article.begin && i - up < 2 * most_above; --up) {
+        if (lines_[up].new_page) return up;  // of a document each article begins a page
+      }
+      if (i <= article.begin + most_above) break;
       std::size_t at = i;
       for (std::size_t up = 0; up < most_above + 4 && at > article.begin; ++up) --at;
       for (std::size_t day = at; day < i; ++day) {
@@ -176,25 +193,34 @@ class Export {
 
   // Lines without a name: the outlet, its day, the title, which may be of several lines.
   void read_head(std::size_t begin, std::size_t end, Item& item) const {
-    bool dated = false;
-    std::string above;  // in documents the title stands above the outlet
+    std::vector<std::string_view> above, below;  // the day
     for (std::size_t i = begin; i < end; ++i) {
       const std::string_view line = base::trim(lines_[i].of(file_));
       const auto named = tables_.press.of(line);
-      if (named && named->field == PressField::tail) continue;  // a copyright
-      if (!dated && line.size() < 80 && put_day(item, line)) {
-        dated = true;
-        if (item.said.title.empty()) item.said.title = above;
-      } else if (!dated && line.size() < 80 && item.said.outlet.empty()) {
-        item.said.outlet = line;
-      } else if (!dated && line.size() < 80 && item.said.title.empty()) {
-        above += (above.empty() ? "" : " ") + item.said.outlet;
-        item.said.outlet = line;
-      } else if (dated && above.empty() && (item.said.title.empty() || lines_[i].blanks == 0)) {
-        if (!item.said.title.empty()) item.said.title += ' ';
-        if (item.said.title.size() < 400) item.said.title += line;
-      }
+      if ((named && named->field == PressField::tail) || line.size() > longest_line) continue;  // a copyright
+      if (!item.said.published.known() && line.size() < 80 && put_day(item, line)) continue;
+      const bool wraps = !below.empty() && lines_[i].blanks == 0;
+      if (!item.said.published.known())
+        above.push_back(line);
+      else if (below.empty() || wraps || (below.size() == 1 && tables_.press.is_edition(below[0])))
+        below.push_back(line);
     }
+    put_head(std::move(above), std::move(below), item);
+  }
+
+  // Outlet / day / title, as a text export has them; title / outlet / day, as a document.
+  void put_head(std::vector<std::string_view> above, std::vector<std::string_view> below, Item& item) const {
+    if (below.size() > 1 && tables_.press.is_edition(below[0])) below.erase(below.begin());
+    std::vector<std::string_view>& title = above.size() > 1 ? above : below;
+    if (!above.empty() && item.said.outlet.empty()) {
+      item.said.outlet = above.back();
+      above.pop_back();
+    }
+    if (!item.said.title.empty()) return;
+    for (const std::string_view line : title)
+      item.said.title += (item.said.title.empty() ? "" : " ") + std::string(line);
+    if (item.said.title.size() > longest_line) item.said.title.resize(longest_line);
+    while (!base::valid_utf8(item.said.title)) item.said.title.pop_back();  // a letter that was cut
   }
 
   // The text ends before the first line with the name of a tail behind which only such lines and blank ones stand.
@@ -229,7 +255,8 @@ void give_articles(const Export& press, const Item& whole, bool pages, const Tak
   std::size_t number = 0, page = 0, on_page = 0;
   for (std::size_t i = 0; i < articles.size(); ++i) {
     Item item = press.item_of(articles[i]);
-    if (item.bytes.empty() && !item.said.published.known()) continue;  // a list of what was searched
+    const bool known = item.said.published.known() || (!item.bytes.empty() && press.is_counted(articles[i]));
+    if (!known && (item.bytes.empty() || articles.size() > 1)) continue;  // what was searched
     item.file = whole.file;
     ++number;
     if (pages) {
@@ -263,7 +290,7 @@ bool is_press_page(Source& source, const Tables& tables) {
   const std::string_view head = source.head(sniffed_page);
   if (!may_be_press_page(head, tables.press)) return false;
   const Result<Decoded> decoded = decode_file(head, "");
-  return decoded && Export(press_lines(decoded->text), tables).is_one();
+  return decoded && Export(press_lines(decoded->text), tables).is_one(lines_of_menus);
 }
 
 Status press_page_items(Source& source, const std::string& file, const Tables& tables, const TakeItem& take) {

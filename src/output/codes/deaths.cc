@@ -14,7 +14,7 @@ namespace wederhoor::output {
 namespace {
 
 constexpr std::uint32_t reach = 2;  // sentences back to what caused a death
-constexpr std::size_t most_causes = 8;
+constexpr std::size_t most_causes = 8, most_events = 200;  // of a death; looked at for one
 
 bool codes(const Event& event) { return is_violent(family_of(event)) || family_of(event) == Family::demonstration; }
 // Kinds that are a cause of death or of none: between them and the count stands nothing else that happened.
@@ -103,7 +103,8 @@ void DeathFinder::find(std::uint32_t d) {
     const auto end = std::upper_bound(document.events.begin(), document.events.end(), quantity.sentence,
                                       [](std::uint32_t s, const Event& e) { return s < e.sentence; });
     Cause cause{ref, {}};
-    for (auto e = end; e != document.events.begin() && cause.acts.size() < most_causes;) {
+    std::size_t seen = 0;
+    for (auto e = end; e != document.events.begin() && cause.acts.size() < most_causes && ++seen <= most_events;) {
       --e;
       if (e->sentence + reach < quantity.sentence) break;
       const Ref act = event_ref(static_cast<std::size_t>(e - document.events.begin()));

@@ -43,18 +43,24 @@ std::string head(std::string_view language) {
       language, base64_of_hex(page_script.sha256), base64_of_hex(page_style.sha256), strings.say("title"));
 }
 
-std::string assemble(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection) {
+// Breaks off above `most` bytes.
+std::string assemble(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection,
+                     std::size_t most) {
   const std::string language = view.options().language == "en" ? "en" : "nl";
   std::string html = head(language);
   html.append(page_style.text).append("</style>\n</head>\n<body>\n<noscript>\n");
   html.append(plain_page(view, shown, selection, Strings(language)));
   html.append("</noscript>\n<div id=\"page\"></div>\n");
-  for (const Section& s : page_sections(view, run, shown, selection))
+  if (html.size() > most) return html;
+  each_page_section(view, run, shown, selection, most, [&](Section&& s) {
     html.append("<script type=\"application/json\" id=\"d-")
         .append(s.name)
         .append("\">")
         .append(s.json)
         .append("</script>\n");
+    return html.size() <= most;
+  });
+  if (html.size() > most) return html;
   return html.append("<script>").append(page_script.text).append("</script>\n</body>\n</html>\n");
 }
 
@@ -69,11 +75,12 @@ std::size_t at_least_bytes(const Dossier& dossier) {
 std::string page(const View& view, const RunRecord& run, std::size_t most_bytes) {
   const Shown shown(view.dossier());
   if (at_least_bytes(view.dossier()) <= most_bytes) {
-    std::string html = assemble(view, run, shown, select_all(view));
+    std::string html = assemble(view, run, shown, select_all(view), most_bytes);
     if (html.size() <= most_bytes) return html;
   }
   for (std::size_t incidents = 4096;; incidents /= 2) {
-    std::string html = assemble(view, run, shown, select_some(view, shown.same, incidents));
+    const std::size_t most = incidents == 0 ? std::string::npos : most_bytes;
+    std::string html = assemble(view, run, shown, select_some(view, shown.same, incidents), most);
     if (html.size() <= most_bytes || incidents == 0) return html;
   }
 }

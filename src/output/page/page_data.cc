@@ -6,9 +6,9 @@
 
 namespace wederhoor::output {
 
-std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown,
-                                   const Selection& selection) {
-  return PageWriter(view, run, shown, selection).sections();
+void each_page_section(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection,
+                       std::size_t most, const std::function<bool(Section&&)>& take) {
+  PageWriter(view, run, shown, selection, most).each_section(take);
 }
 
 }  // namespace wederhoor::output

@@ -1,6 +1,7 @@
 // The data of the page: sections of JSON that the script parses when it needs them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,7 +17,8 @@ struct Section {
 
 // meta, words, sources, reports, claims, groups, numbers, events, places, incidents, matches, chains, times, sides,
 // borders, and text-N for each report; their shapes: web/page/types.d.ts.
-std::vector<Section> page_sections(const View& view, const RunRecord& run, const Shown& shown,
-                                   const Selection& selection);
+// One after the other, until `take` wants no more. A section of more than `most` bytes may be broken off above them.
+void each_page_section(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection,
+                       std::size_t most, const std::function<bool(Section&&)>& take);
 
 }  // namespace wederhoor::output

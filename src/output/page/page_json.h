@@ -46,6 +46,7 @@ class Json {
     close(']');
   }
   // JsonWriter writes no '<': what is inline in HTML cannot end its element.
+  std::size_t size() const { return sink_.text.size(); }
   Section section(std::string name) { return {std::move(name), std::move(sink_.text)}; }
 
  private:

@@ -6,8 +6,9 @@
 
 namespace wederhoor::output {
 
-PageWriter::PageWriter(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection)
-    : view_(view), run_(run), shown_(shown), selection_(selection), place_(view.documents()) {
+PageWriter::PageWriter(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection,
+                       std::size_t most)
+    : view_(view), run_(run), shown_(shown), selection_(selection), most_(most), place_(view.documents()) {
   std::uint32_t places = 0;
   for (std::uint32_t d = 0; d < view.documents(); ++d) {
     const bool left_out = selection.report[d] == Selection::out;
@@ -20,13 +21,17 @@ PageWriter::PageWriter(const View& view, const RunRecord& run, const Shown& show
       incident_of_.emplace(ref, static_cast<std::int64_t>(i));
 }
 
-std::vector<Section> PageWriter::sections() {
-  std::vector<Section> all = {meta(),   words(),  sources(),   reports(), claims(), groups(), numbers(),
-                              events(), places(), incidents(), matches(), chains(), times(),  sides()};
-  all.push_back({"borders", borders_near(view_.dossier())});
+void PageWriter::each_section(const std::function<bool(Section&&)>& take) {
+  using Write = Section (PageWriter::*)();
+  constexpr Write all[] = {&PageWriter::meta,   &PageWriter::words,     &PageWriter::sources, &PageWriter::reports,
+                           &PageWriter::claims, &PageWriter::groups,    &PageWriter::numbers, &PageWriter::events,
+                           &PageWriter::places, &PageWriter::incidents, &PageWriter::matches, &PageWriter::chains,
+                           &PageWriter::times,  &PageWriter::sides};
+  for (const Write write : all)
+    if (!take((this->*write)())) return;
+  if (!take({"borders", borders_near(view_.dossier())})) return;
   for (std::uint32_t d = 0; selection_.texts && d < view_.documents(); ++d)
-    if (selection_.report[d] != Selection::out) all.push_back(text(d));
-  return all;
+    if (selection_.report[d] != Selection::out && !take(text(d))) return;
 }
 
 std::int32_t PageWriter::chosen(const Ref& ref) const {

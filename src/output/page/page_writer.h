@@ -32,8 +32,8 @@ class Pool {
 
 class PageWriter {
  public:
-  PageWriter(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection);
-  std::vector<Section> sections();
+  PageWriter(const View& view, const RunRecord& run, const Shown& shown, const Selection& selection, std::size_t most);
+  void each_section(const std::function<bool(Section&&)>& take);
 
  private:
   // page_heap.cc
@@ -100,7 +100,9 @@ class PageWriter {
                  void (PageWriter::*write)(Json&, std::uint32_t, std::uint32_t)) {
     Json json;
     json.open('[');
-    for_chosen(numbers, [&](std::uint32_t d, std::uint32_t i) { (this->*write)(json, d, i); });
+    for_chosen(numbers, [&](std::uint32_t d, std::uint32_t i) {
+      if (json.size() <= most_) (this->*write)(json, d, i);
+    });
     json.close(']');
     return json.section(std::string(name));
   }
@@ -109,6 +111,7 @@ class PageWriter {
   const RunRecord& run_;
   const Shown& shown_;
   const Selection& selection_;
+  std::size_t most_;  // bytes of a section: it need not go on behind them
   const Strings dutch_{"nl"}, english_{"en"};
   std::vector<Utf16> units_;  // by document; empty for those that are left out
   Pool<Interval> times_;

@@ -82,13 +82,16 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   out.high = amount.high;
   out.exactness = amount.exactness;
   if (noun.row) set_noun(out, *noun.row);
-  if (!noun.row) out.unit = bare_unit(amount, sentence);
+  const bool no_thing = noun.found() && amount.construction == std::string_view("zero");  // "geen enkele aanwijzing"
+  if (!noun.row) out.unit = no_thing ? QuantityUnit::other : bare_unit(amount, sentence);
   out.sentence = row_.token(amount.first).sentence;
   for (const std::string& row : amount.rows) out.because.push_back({amount.construction, row, out.amount});
   if (amount.rows.empty()) out.because.push_back({amount.construction, "", out.amount});
   if (noun.row) out.because.push_back({"noun_after", noun.row->id, out.noun});
   if (part_before(amount.first, sentence)) {
     if (const Quantity* whole = antecedent(sentence)) out.because.push_back({"part_of", "", whole->span});
+  } else if (const Because* row = part_in_row(amount.first)) {
+    out.because.push_back({"part_of", "", row->words});
   }
   money_before(out, amount, sentence);
   found_.push_back(std::move(out));

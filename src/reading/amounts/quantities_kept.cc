@@ -49,6 +49,12 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
 // "Geen doden", "geen bom is gebruikt", "niemand raakte gewond"; not "wij zijn geen terroristen".
 bool QuantityRun::kept_zero(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
   if (!amount.needs_noun) return state_near(amount, sentence) != State::none;
+  for (std::uint32_t i = amount.last; i < noun.first; ++i) {
+    if (words_.numerals().word(row_[i])) return false;  // "niet één maar twee schutters"
+  }
+  // "Geen enkele aanwijzing", "geen van die lezingen": whatever it is.
+  const bool whatever = amount.last > amount.first + 1 || (noun.found() && row_.is(amount.last, Closed::of));
+  if (whatever && noun.found() && !noun.row && noun.first <= amount.last + 2) return true;
   if (!noun.row || !countable(noun.row->unit)) return false;
   if (suffers(*noun.row)) return true;
   const bool thing_there = noun.row->unit == QuantityUnit::objects || noun.row->unit == QuantityUnit::places;

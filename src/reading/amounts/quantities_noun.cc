@@ -51,9 +51,11 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
     }
     if (adjective(i, last)) continue;
     const AmountWords::Noun noun = words_.noun(words, i);
-    // "doodgeschoten" ends as a noun does and is none.
-    const bool verb = row_.token(i).upos == Upos::VERB && noun && noun.row->use == CountedUse::plain;
-    if (noun && !verb) {
+    // "doodgeschoten", "gezamenlijk" end as nouns do and are none.
+    const Upos tag = row_.token(i).upos;
+    const bool verb = tag == Upos::VERB && noun && noun.row->use == CountedUse::plain;
+    const bool other = noun.by_end && (tag == Upos::ADJ || tag == Upos::ADV || tag == Upos::VERB);
+    if (noun && !verb && !other) {
       if (tagged.found() && noun.row->use != CountedUse::measure) {
         // "twee Russische staatsburgers" with an earlier tagged noun: the listed one right behind it wins only if
         // nothing stands between.

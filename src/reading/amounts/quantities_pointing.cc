@@ -1,6 +1,8 @@
 // Decides what a number without a noun counts, and which ordinals tell a count. "Acht tanks, waarvan er zes brandden"
 // has six tanks, "vier van hen" four of those before, "een derde dode" three dead. Not: "hij woont op 12", "de tweede
 // aanval". Tested by spec/nl/quantities.md.
+#include <algorithm>
+
 #include "reading/amounts/quantities_run.h"
 
 namespace wederhoor::reading {
@@ -28,6 +30,17 @@ bool QuantityRun::part_before(std::uint32_t at, const Sentence& sentence) const 
     if (words_.hit(words, i, AmountUse::part)) return true;
   }
   return false;
+}
+
+// "58 doden, onder wie 46 muiters en 12 gardisten": what stands in a row with a part is one too. nullptr: none.
+const Because* QuantityRun::part_in_row(std::uint32_t at) const {
+  if (found_.empty() || at == 0 || (!row_.is(at - 1, Closed::and_) && row_[at - 1] != ",")) return nullptr;
+  const Quantity& before = found_.back();
+  if (before.span.end > row_.token(at - 1).span.begin || before.span.end + 1 < row_.token(at - 1).span.begin)
+    return nullptr;
+  const auto part = std::find_if(before.because.begin(), before.because.end(),
+                                 [](const Because& because) { return because.construction == "part_of"; });
+  return part == before.because.end() ? nullptr : &*part;
 }
 
 // Is the number the last word of its clause, with nothing before it that it could belong to?
@@ -83,6 +96,16 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
   return amount.last;
 }
 
+// "Het derde slachtoffer is niet overleden": nobody was counted.
+bool QuantityRun::denied_behind(std::uint32_t at, const Sentence& sentence) const {
+  constexpr std::uint32_t reach = 6;
+  const auto words = row_.until(sentence.last);
+  for (std::uint32_t i = at; i < std::min(sentence.last, at + reach) && row_.token(i).upos != Upos::PUNCT; ++i) {
+    if (words_.hit(words, i, AmountUse::denied)) return true;
+  }
+  return false;
+}
+
 // "een derde dode": so three; "voor de dertiende keer": thirteen times; "een vierde bezweek".
 std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sentence) {
   const auto ordinal = words_.numerals().ordinal(row_[at]);
@@ -98,7 +121,7 @@ std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sente
   const bool bare = !noun && (article || (at > sentence.first && row_.is(at - 1, Closed::the))) &&
                     (next == Upos::VERB || next == Upos::AUX || next == Upos::PUNCT) &&
                     reader_.state_near(at, sentence.first, sentence.last) == AmountWords::State::person;
-  if (!suffers && !times && !blow && !bare) return at;
+  if ((!suffers && !times && !blow && !bare) || denied_behind(at + 1, sentence)) return at;
   Amount amount;
   amount.first = at;
   amount.last = at + 1;

@@ -44,6 +44,8 @@ class QuantityRun {
   bool points_back(const Amount& amount, const Sentence& sentence) const;
   bool ends_clause(const Amount& amount, const Sentence& sentence) const;
   bool part_before(std::uint32_t at, const Sentence& sentence) const;
+  const Because* part_in_row(std::uint32_t at) const;
+  bool denied_behind(std::uint32_t at, const Sentence& sentence) const;
   std::uint32_t ordinal_count(std::uint32_t at, const Sentence& sentence);
 
   // quantities.cc

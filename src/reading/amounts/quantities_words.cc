@@ -151,7 +151,7 @@ AmountWords::Noun AmountWords::noun(std::span<const std::string_view> words, std
   const std::string_view word = words[at];
   for (std::size_t cut = 3; cut + shortest_ending <= word.size(); ++cut) {
     const auto it = endings_.find(word.substr(cut));
-    if (it != endings_.end()) return {&counted_[static_cast<std::size_t>(it->second)], 1};
+    if (it != endings_.end()) return {&counted_[static_cast<std::size_t>(it->second)], 1, true};
   }
   return {};
 }

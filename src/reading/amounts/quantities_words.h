@@ -69,6 +69,7 @@ class AmountWords {
   struct Noun {
     const CountedRow* row = nullptr;
     std::uint32_t words = 0;
+    bool by_end = false;  // a compound, known by its last part
     explicit operator bool() const { return row != nullptr; }
   };
   // The counted noun that starts there: a form, or a compound that ends in one ("grenssoldaten").

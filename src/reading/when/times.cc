@@ -22,9 +22,15 @@ class TimeRun {
         const bool midnight = published.end->minute <= 0;
         last_day_ = std::max(last_day_, published.end->day - (midnight ? 1 : 0));
       }
-      if (last_day_ == *first_day_) {
-        const std::vector<EntryHead> heads = entry_heads(scan, grammar);
-        if (!heads.empty()) entry_days_ = entry_days(heads, last_day_, scan.row.reading().sentences.size());
+      const std::vector<EntryHead> heads =
+          last_day_ == *first_day_ ? entry_heads(scan, grammar) : std::vector<EntryHead>();
+      if (!heads.empty()) {
+        entry_days_ = entry_days(heads, last_day_, scan.row.reading().sentences.size());
+        entry_minutes_.assign(entry_days_.size(), -1);
+        for (const EntryHead& head : heads) entry_minutes_[head.sentence] = head.minute;
+        for (std::size_t s = 1; s < entry_minutes_.size(); ++s) {
+          if (entry_minutes_[s] < 0) entry_minutes_[s] = entry_minutes_[s - 1];
+        }
       }
     }
   }
@@ -68,13 +74,15 @@ class TimeRun {
     if (event_ < found_.size()) out.event = &found_[event_];
     // An entry's own clock time is of its day, whatever was told before.
     const Sentence& whole = scan_.row.reading().sentences[sentence];
-    if (!entry_days_.empty() && said.op == TimeOp::clock && at == whole.first && said.last + 1 >= whole.last)
-      out.day = nullptr;
+    const bool head = !entry_days_.empty() && said.op == TimeOp::clock && at == whole.first &&
+                      said.minute == entry_minutes_[sentence];
+    if (head) out.day = nullptr;
     out.entry = !entry_days_.empty();
+    if (out.entry && !head) out.entry_minute = entry_minutes_[sentence];
     if (near(any_, recall_sentences)) out.any = &found_[any_];
     out.day_here = near(day_, 0);
     out.day_near = near(day_, near_sentences);
-    if (near(any_, near_sentences)) {
+    if (near(any_, 0)) {
       const TimeMention& before = found_[any_];
       const bool dated = before.basis == TimeBasis::stated && before.value.begin && before.value.end;
       if (dated && before.kind == TimeKind::date && before.granularity != Granularity::decade &&
@@ -124,11 +132,21 @@ class TimeRun {
 
   // The second side of a range, counted on from the first: "van vrijdag tot maandag", "van november tot februari".
   std::optional<TimeMention> after(const Said& other, const TimeMention& first) const {
+    if (other.op == TimeOp::clock && other.minute >= 0) return next_day(other, first);
     if (other.op != TimeOp::weekday && other.op != TimeOp::month) return std::nullopt;
     TimeContext from = context(other);
     from.first_day = from.last_day = first.value.begin->day;
     from.tense = Tense::future;
     from.told_year = 0;
+    return resolve(other, from);
+  }
+
+  // "van 18.00 tot 06.00 uur": the clock goes on into the next day.
+  std::optional<TimeMention> next_day(const Said& other, const TimeMention& first) const {
+    TimeContext from = context(other);
+    from.first_day = from.last_day = first.value.begin->day + 1;
+    from.day = from.event = nullptr;
+    from.entry_minute = -1;
     return resolve(other, from);
   }
 
@@ -154,6 +172,8 @@ class TimeRun {
     if (event_ < found_.size() || !first_day_ || day_ != found_.size() - 1 || last.basis == TimeBasis::relative_to_text)
       return;
     const std::int32_t day = last.value.begin->day;
+    if (last.basis == TimeBasis::stated && last.sentence <= 1 && day == last_day_)
+      return;  // where and when it was written
     if (last.kind != TimeKind::interval && day <= last_day_ && day + fortnight >= *first_day_) event_ = day_;
   }
 
@@ -164,6 +184,7 @@ class TimeRun {
   std::vector<TimeMention> found_;
   std::size_t day_ = SIZE_MAX, any_ = SIZE_MAX, event_ = SIZE_MAX;
   std::vector<std::int32_t> entry_days_;  // by sentence; empty: all on the report's own day
+  std::vector<int> entry_minutes_;        // by sentence: of the head above it; -1: none
 };
 }  // namespace
 

@@ -9,13 +9,17 @@ namespace wederhoor::reading {
 namespace {
 constexpr std::int32_t farthest = 10;  // days before the report's own
 
+// Nothing but the time, or a dash behind it: "17u30 – De raad wijst dat van de hand".
+bool is_head(const TimeScan& scan, std::uint32_t end, const Sentence& sentence) {
+  if (end >= sentence.last || scan.any(end, {"-", "\xE2\x80\x93", "\xE2\x80\x94", "|"})) return true;
+  return end + 1 == sentence.last && scan.row.token(end).upos == Upos::PUNCT;
+}
+
 EntryHead head_of(const TimeScan& scan, const TimeGrammar& grammar, std::uint32_t index, const Sentence& sentence) {
   EntryHead head{.sentence = index};
   const auto said = grammar.read(scan, sentence.first, sentence.last);
   if (!said || said->bound != Bound::none) return head;
-  const bool whole = said->last >= sentence.last ||
-                     (said->last + 1 == sentence.last && scan.row.token(said->last).upos == Upos::PUNCT);
-  if (!whole) return head;
+  if (!is_head(scan, said->last, sentence)) return head;
   if (said->op == TimeOp::clock && said->minute >= 0) head.minute = said->minute;
   if (said->op == TimeOp::fixed && said->fixed.granularity == Granularity::day && said->minute < 0)
     head.day = said->fixed.value.begin->day;

@@ -276,6 +276,21 @@ const TimeMention* day_of_clock(const Said& said, const TimeContext& context) {
   return about ? context.event : nullptr;
 }
 
+bool of_two_days(const TimeMention& time) {
+  return !time.because.empty() && time.because.front().construction == "night_between";
+}
+
+// "Dinsdagmiddag … rond kwart voor vijf": a clock told in words goes to the half of the day that was told just before.
+Said half_of_day(const Said& said, const TimeMention& before, const TimeContext& context) {
+  Said out = said;
+  if (!said.spoken || &before != context.day || !before.value.begin || said.minute < 0 || said.minute >= 720)
+    return out;
+  constexpr int noon = 720, evening = 1080, hour = 60;
+  const int told = before.value.begin->minute;
+  if (told >= noon && (told < evening || said.minute + noon + hour >= told)) out.minute += noon;
+  return out;
+}
+
 // A copy of the mention it points back to, or what lies so far from it.
 std::optional<TimeMention> from_text(const Said& said, const TimeContext& context) {
   TimeMention out;
@@ -299,6 +314,10 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
   Stretch stretch;
   switch (said.op) {
     case TimeOp::then:
+      if (said.unit == Unit::day) {
+        stretch = day_stretch(day);
+        break;
+      }
       out.value = anchor->value;
       out.timex3 = anchor->timex3;
       return out;
@@ -397,12 +416,26 @@ std::optional<TimeMention> resolve(const Said& said, const TimeContext& context)
     const TimeMention& before = *clock_day;
     const bool evening = &before == context.day && before.value.begin && before.value.begin->minute >= 1080;
     const bool next_day = evening && said.minute >= 0 && said.minute < 360;
-    const Stretch stretch = in_day(anchor_day(before) + (next_day ? 1 : 0), said);
+    // "In de nacht van maandag op dinsdag … om tien over elf 's avonds": still the first of the two.
+    const bool first_day = of_two_days(before) && said.minute >= 1080;
+    const Stretch stretch = in_day(anchor_day(before) + (next_day    ? 1
+                                                         : first_day ? -1
+                                                                     : 0),
+                                   half_of_day(said, *clock_day, context));
     out.value = stretch.value;
     out.granularity = stretch.granularity;
     out.timex3 = stretch.timex3;
     out.basis = TimeBasis::relative_to_text;
     out.anchor = anchor_words(before);
+  } else if (said.op == TimeOp::clock && context.first_day && context.entry_minute >= 0 &&
+             said.minute > context.entry_minute && context.tense != Tense::future) {
+    // An entry of 04.02 that tells of 22.30 uur: the evening before.
+    const Stretch stretch = in_day(*context.first_day - 1, said);
+    out.value = stretch.value;
+    out.granularity = stretch.granularity;
+    out.timex3 = stretch.timex3;
+    out.basis = TimeBasis::relative_to_publication;
+    out.anchor = "publication " + base::iso_day(*context.first_day);
   } else if (!context.first_day) {
     out.timex3 = open_pattern(said);
     out.granularity = said.minute >= 0                  ? Granularity::minute

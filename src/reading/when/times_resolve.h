@@ -15,6 +15,7 @@ struct TimeContext {
   const TimeMention* any = nullptr;    // last time that has a value
   int told_year = 0;                   // a year that was told in this sentence or the one before; 0: none
   bool entry = false;                  // in a live blog: its clock times are of the day of their entry
+  int entry_minute = -1;               // when the entry was written; -1: not told
   bool day_here = false;               // `day` stands in this sentence
   bool day_near = false;               // `day` stands in this sentence or the one before
 };

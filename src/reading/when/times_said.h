@@ -58,6 +58,7 @@ struct Said {
   DayPart part = DayPart::none;
   int minute = -1;  // of the day
   bool whole_hour = false;
+  bool spoken = false;     // the clock in words, of twelve hours: "kwart voor vijf"
   bool of_event = false;   // of from_text: counted from what happened on the day told last ("een jaar voor de aanslag")
   bool event_day = false;  // counted from the day that the report is about, where it tells one
   bool looks_back = false;  // whatever the tense ("sinds maandag")

@@ -30,7 +30,7 @@ struct PlaceName {
 // There are hamlets of every name: nobody speaks of one without telling where.
 inline bool is_hamlet(const lexicon::PlaceRow& row) {
   constexpr std::uint64_t village_people = 500;
-  return row.population < village_people && row.kind == PlaceKind::village;
+  return row.population < village_people && row.kind == PlaceKind::village && !row.id.starts_with("wederhoor:");
 }
 
 // Words that may have been a name, as they were weighed: what weights are trained on.

@@ -178,5 +178,39 @@ TEST(HtmlGuard, OrdinaryPageIsNotCut) {
   EXPECT_FALSE(guard(html).cut);
 }
 
+// Found on Dutch pages: a lead without a stop in an element that is called so, the weather of five days in the text.
+TEST(Html, LeadsAndBoxesByTheirClass) {
+  const std::string text =
+      "De haven ligt plat, zegt het leger van de stad, en de politie zwijgt erover tot morgen ochtend.";
+  const Report report = report_of(
+      "<!doctype html><html><body><div class='header'><h1>Twee doden bij aanval op haven</h1><div "
+      "class='item-excerpt'>Bij "
+      "een aanval op de haven zijn twee doden gevallen</div></div><div class='article body'><p>" +
+          text + "</p><p>" + text +
+          " En zo ging het door.</p><div class='molecule-weather-forecast'><table><tr><td>Maandag</td><td>4 "
+          "graden</td></tr>"
+          "</table></div></div></body></html>",
+      "a.html");
+  EXPECT_TRUE(report.text.starts_with("Bij een aanval op de haven zijn twee doden gevallen\n\n")) << report.text;
+  EXPECT_EQ(report.text.find("graden"), std::string::npos) << report.text;
+}
+
+TEST(Html, APageThatIsNotFreeMayBeCut) {
+  const std::string paragraph =
+      "<p>De haven ligt plat, zegt het leger van de stad, en de politie zwijgt erover tot morgen.</p>";
+  const auto remarks = [&](const std::string& free) {
+    return report_of(
+               "<!doctype html><html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", "
+               "\"isAccessibleForFree\": " +
+                   free + "}</script></head><body><article>" + paragraph + paragraph + "</article></body></html>",
+               "a.html")
+        .remarks;
+  };
+  EXPECT_EQ(remarks("true"), std::vector<std::string>{});
+  for (const char* paid : {"false", "\"False\""})
+    EXPECT_EQ(remarks(paid),
+              std::vector<std::string>{"the page says that it is for subscribers only: the report may be cut"});
+}
+
 }  // namespace
 }  // namespace wederhoor::intake

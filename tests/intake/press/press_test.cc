@@ -19,7 +19,8 @@ std::vector<Report> reports_of(const std::string& bytes) {
 
 TEST(Press, ArticlesOfAnExport) {
   const std::vector<Report> reports = reports_of(
-      "1 of 2 DOCUMENTS\n\nDe Kustbode\n\n12 maart 2031 woensdag\n\nBrug bij Oosterdam\nheroverd\n\nAuteur: Kim de "
+      "Zoekvraag: brug\n\n20 maart 2031\n\n1 of 2 DOCUMENTS\n\nDe Kustbode\n\n12 maart 2031 woensdag\n\nEditie 2; "
+      "Noord\n\nBrug bij Oosterdam\nheroverd\n\nAuteur: Kim de "
       "Wit\n\nLENGTE: 22 woorden\n\n"
       "Het leger zegt dat de brug bij Oosterdam is heroverd.\n\nGisteren viel die in handen van "
       "rebellen.\n\nLOAD-DATE: 13 maart 2031\n\nTAAL: DUTCH\n\nCopyright 2031 De Kustbode\nAll Rights Reserved\n\n"

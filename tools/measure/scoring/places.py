@@ -17,7 +17,7 @@ def country_names():
     out = {}
     with (Path(__file__).resolve().parents[3] / "lexicons/shared/countries.tsv").open(encoding="utf-8") as f:
         for row in csv.DictReader((line for line in f if not line.startswith("#")), delimiter="\t"):
-            names = [row["iso"], row["name_nl"], row["name_en"], *(row["aliases_nl"] or "").split("|")]
+            names = [row["iso"], *(name for cell in (row["name_nl"], row["name_en"], row["aliases_nl"]) for name in (cell or "").split("|"))]
             out.update({plain(name): row["iso"].casefold() for name in names if name})
     return out
 

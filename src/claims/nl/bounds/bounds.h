@@ -111,6 +111,8 @@ bool main_clause(const Scene&, std::uint32_t first, std::uint32_t last);
 // "…, iets waarop de raad aandringt", "…, een uitspraak die niemand staaft": does the writer speak behind the comma of
 // what was said? (reach.cc)
 bool writers_remark(const Scene&, std::uint32_t comma);
+// "stelt dat A, de rebellen dat B": the dat of somebody named right behind the comma (reach.cc).
+MaybeIndex other_dat(const Scene&, std::uint32_t comma);
 // The first word behind the time or dateline that opens a sentence: "06u40 – De brug"; `first` where none does.
 std::uint32_t behind_dateline(const Scene&, std::uint32_t first);
 // What stands around an attribution that begins at `frame` and ends at `end`: "De brug, zegt de burgemeester, is

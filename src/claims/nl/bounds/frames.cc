@@ -33,6 +33,15 @@ bool unfinished(const Scene& scene, std::uint32_t first, std::uint32_t before, s
 }
 }  // namespace
 
+// "Zo'n veertig huizen zouden zijn verwoest": a noun phrase and the verb, with nothing that opens a clause.
+static bool opens_with_subject(const Scene& scene, std::uint32_t first, std::uint32_t verb) {
+  if (!begins_noun(scene, first) || scene.at(first).upos == Upos::PRON) return false;
+  for (std::uint32_t t = first; t < verb; ++t) {
+    if (scene.punct(t) || waits_for_verb(scene, t) || scene.at(t).upos == Upos::CCONJ) return false;
+  }
+  return true;
+}
+
 // A main clause stands in [first, last): a finite verb that no conjunction or relative pronoun puts below another.
 bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   int waiting = 0;
@@ -46,7 +55,10 @@ bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
     }
     std::uint32_t head = t;
     if ((scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0) head = *scene.head(t);
-    if (scene.rel(head, "acl") || (scene.rel(head, "advcl") && !in_second_place(scene, t, first, last))) continue;
+    const bool wrong_tree = !question && t > first && opens_with_subject(scene, first, t);
+    if (!wrong_tree &&
+        (scene.rel(head, "acl") || (scene.rel(head, "advcl") && !in_second_place(scene, t, first, last))))
+      continue;
     bool marked = false;
     for (const std::uint32_t c : scene.tree.children(head))
       marked |= scene.rel(c, "mark") && !scene.is(c, "te") && c < head;
@@ -58,7 +70,7 @@ bool main_clause(const Scene& scene, std::uint32_t first, std::uint32_t last) {
 // "…, zei hij, maar de bewoners hebben niets": the writer tells of others.
 static bool names_new_subject(const Scene& scene, std::uint32_t t) {
   const std::uint32_t last = scene.sentence_of(t).last;
-  if (t + 1 >= last || !(scene.at(t).upos == Upos::DET || scene.at(t).upos == Upos::PROPN)) return false;
+  if (t + 1 >= last || !begins_noun(scene, t) || scene.at(t).upos == Upos::PRON) return false;
   const std::uint32_t end = noun_phrase(scene, noun_head(scene, t)).back() + 1;
   return end < last && finite_word(scene, end);
 }
@@ -73,6 +85,8 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   }
   while (go < sentence.last && scene.punct(go)) ++go;
   if (go >= sentence.last) return false;
+  // "…, preciseert de douane, „netjes tussen de bananen”."
+  if (!marks && mark_of_speech(scene, comma + 1) && !main_clause(scene, go, sentence.last)) return true;
   if (marks || (before > sentence.first && finite_word(scene, before - 1))) return true;  // "Ik ben, zei hij, geen …"
   if (unfinished(scene, first, before, go) && !scene.at(go).xpos.starts_with("VNW|betr")) return true;
   if (says_that(scene, go) && scene.is(go, "dat")) return true;  // "Men moet weten, aldus X, dat …"

@@ -1,6 +1,7 @@
 // Decides by the order of words where a clause with te begins and ends. "heeft de raad verzocht de brug te sluiten":
 // "de brug te sluiten". Not: "zonder het te zeggen". Tested by spec/nl/order.md (tests/spec/spec_test.cc).
 #include "claims/nl/bounds/bounds.h"
+#include "claims/nl/source/source.h"
 
 #include <algorithm>
 
@@ -48,6 +49,10 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   if (!in_cluster(scene, verb) || scene.at(verb).upos == Upos::ADJ) return {};
   const bool in_front = finite_word(scene, verb) && opener_of(scene, verb) == none;
   std::uint32_t from = cluster_end(scene, std::max(verb, cue.words.back()));
+  // "liet weten geschokt te zijn"
+  if (from < last && scene.is(from, "te") && from > std::max(verb, cue.words.back()) + 1 &&
+      scene.at(from - 1).xpos.starts_with("WW|vd"))
+    --from;
   // A particle closes the clause of the cue: "riep de stad op de poort te sluiten".
   bool told = !in_front ||
               cue.words.back() > verb;  // what comes now is what is asked or said, and nothing of the cue's own clause
@@ -63,7 +68,9 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
         scene.words.listed("announcing", scene.word(t)))
       return told = true;
     if (told) return false;
-    return (told_then && of_time(scene, t)) || scene.words.listed("reflexive", scene.word(t));
+    // "ontkent zich te hebben vergist": it is himself that he does it to.
+    const bool own = t + 1 < last && scene.is(t + 1, "te") && scene.lemma(verb) != "beroemen";
+    return (told_then && of_time(scene, t)) || (!own && scene.words.listed("reflexive", scene.word(t)));
   };
   while (from < last && skipped(from)) ++from;
   // "zei op sociale media het dorp te hebben bevrijd"
@@ -82,7 +89,9 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
   // "zei de zaak te betreuren": nobody is addressed, so the noun belongs to what is said.
   const bool addresses = cue.cue->standing == Standing::asked || cue.cue->standing == Standing::planned ||
                          scene.words.listed("addressing", scene.lemma(verb));
-  if (!told && !addresses && from < last && !source.empty()) told = begins_noun(scene, from) || scene.is(from, "te");
+  if (!told && !addresses && from < last && !source.empty())
+    told = begins_noun(scene, from) || scene.is(from, "te") || mark_of_speech(scene, from) ||
+           (scene.at(from).upos == Upos::ADP && !scene.is(from, "van") && !where_it_was_said(scene, from, last));
   if (!told || from >= last || holds(cue.words, from) || says_that(scene, from)) return {};
   Tokens out = before_aside(scene, Scene::range(from, reach(scene, from, 0).end));
   scene.trim(out);

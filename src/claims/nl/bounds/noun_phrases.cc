@@ -52,7 +52,8 @@ bool outside(const Scene& scene, std::uint32_t head, std::uint32_t child) {
   if (child > head && scene.rel(child, "advmod")) return true;
   for (const std::uint32_t c : scene.tree.children(child)) {
     if (child > head && scene.rel(c, "case") &&
-        (scene.words.listed("time_preposition", scene.word(c)) ||
+        ((scene.words.listed("time_preposition", scene.word(c)) &&
+          !(scene.is(c, "binnen") && !of_time(scene, child))) ||
          scene.words.listed("clause_preposition", scene.word(c))))
       return !(scene.is(c, "onder") && survey(scene, head));
   }
@@ -130,6 +131,14 @@ std::uint32_t noun_head(const Scene& scene, std::uint32_t first) {
   std::uint32_t at = first;
   // "volgens getuigen een jonge man": a noun phrase ends before an article.
   if (scene.at(first).upos == Upos::NOUN && first + 1 < scene.size() && scene.is(first + 1, "een")) return first;
+  // "volgens getuigen huizen", "volgens een woordvoerder raketten": nor does a person go with another noun.
+  for (std::uint32_t t = first; t < first + 2 && t + 1 < scene.size(); ++t) {
+    if (scene.at(t).upos == Upos::NOUN && scene.at(t + 1).upos == Upos::NOUN &&
+        (scene.words.listed("person", scene.lemma(t)) || scene.words.listed_ending("person", scene.lemma(t), 1, 5)) &&
+        scene.at(t + 1).xpos.find("|mv|") != std::string::npos)
+      return t;
+    if (scene.at(t).upos != Upos::DET) break;
+  }
   for (int step = 0; step < 12; ++step) {
     const MaybeIndex up = scene.head(at);
     if (up < first || !inside_noun_phrase(scene, at)) break;
@@ -175,7 +184,7 @@ void strip_times(const Scene& scene, Tokens& tokens) {
 
 std::uint32_t behind_adverbials(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   for (int step = 0; from < to && step < 12; ++step) {
-    if (verb_word(scene, from)) return from;
+    if (verb_word(scene, from) || scene.at(from).xpos == "VZ|fin") return from;
     if (scene.at(from).upos == Upos::ADP && from + 1 < to) {
       std::uint32_t end = from + 1;
       for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, from + 1))) end = std::max(end, t + 1);

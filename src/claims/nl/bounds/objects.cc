@@ -57,8 +57,9 @@ std::uint32_t behind_count(const Scene& scene, std::uint32_t at, std::uint32_t l
 Tokens full_object(const Scene& scene, Tokens content, const Tokens& taken) {
   if (content.empty()) return content;
   for (std::size_t i = 1; i < content.size(); ++i) {
-    if (!scene.is(content[i], ",") || !writers_remark(scene, content[i])) continue;
+    if (!scene.is(content[i] - 1, ",") || !writers_remark(scene, content[i] - 1)) continue;
     content.resize(i);
+    scene.trim(content);
     return content;
   }
   const std::uint32_t last = scene.sentence_of(content.back()).last;

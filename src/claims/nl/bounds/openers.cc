@@ -25,7 +25,8 @@ bool behind_saying(const Scene& scene, std::uint32_t t) {
   const std::string& next = scene.at(t + 1).xpos;
   const bool name = scene.at(t - (t > first)).upos == Upos::PROPN;  // a name has no relative clause without a comma
   const bool counts = scene.words.listed("number_adverb", scene.word(t + 1)) || scene.at(t + 1).upos == Upos::NUM;
-  if (!name && !counts && !next.starts_with("VNW|pers") && !scene.is(t + 1, "er") && scene.at(t + 1).upos != Upos::DET)
+  if (!name && !counts && !next.starts_with("VNW|pers") && !next.starts_with("VNW|bez") && !scene.is(t + 1, "er") &&
+      scene.at(t + 1).upos != Upos::DET)
     return false;
   for (std::uint32_t k = t; k > first && k + 8 > t;) {
     --k;
@@ -34,7 +35,8 @@ bool behind_saying(const Scene& scene, std::uint32_t t) {
       return cue && cue->has("s") && !cue->has("n") && !cue->has("a") && k + 1 < t;
     }
     const Upos p = scene.at(k).upos;
-    if (p != Upos::DET && p != Upos::ADJ && p != Upos::NOUN && p != Upos::PROPN && !scene.is(k, "van")) return false;
+    // "zei in het parlement dat zijn land …"
+    if (p != Upos::DET && p != Upos::ADJ && p != Upos::NOUN && p != Upos::PROPN && p != Upos::ADP) return false;
   }
   return false;
 }

@@ -66,7 +66,7 @@ struct Walk {
   }
   // "dat drie mannen zijn ontkomen": a participle that looks like a finite verb.
   bool participle_for_finite(std::uint32_t t) const {
-    if (t + 1 >= last || scene.at(t).upos != Upos::AUX || !finite_word(scene, t + 1)) return false;
+    if (t + 1 >= last || !finite_word(scene, t + 1)) return false;
     return t + 2 >= last || scene.punct(t + 2);
   }
   bool conjoined_before(std::uint32_t t) const {
@@ -105,6 +105,12 @@ bool writers_remark(const Scene& scene, std::uint32_t comma) {
            scene.is(t, "dat");
   };
   if (scene.is(comma + 1, "iets")) return relative(comma + 2);
+  // "…, wat Moskou ontkent"
+  for (std::uint32_t t = comma + 2; scene.is(comma + 1, "wat") && t < last && t < comma + 12 && !scene.punct(t); ++t) {
+    if (!finite_word(scene, t)) continue;
+    const VerbCue cue = verb_cue(scene, t);
+    return cue.cue && (cue.cue->standing == Standing::denied || cue.cue->standing == Standing::confirmed);
+  }
   if (!scene.is(comma + 1, "een")) return false;
   std::uint32_t noun = comma + 2;
   while (noun + 2 < last && noun < comma + 4 && scene.at(noun).upos == Upos::ADJ) ++noun;
@@ -120,6 +126,20 @@ bool waits_before(const Scene& scene, std::uint32_t from) {
     if (finite_word(scene, t) && waiting > 0) --waiting;
   }
   return waiting > 0;
+}
+
+// "…, de rebellen dat B": the dat of somebody named right behind the comma; none.
+MaybeIndex other_dat(const Scene& scene, std::uint32_t comma) {
+  const std::uint32_t last = scene.sentence_of(comma).last;
+  if (comma + 4 >= last || !begins_noun(scene, comma + 1) || scene.at(comma + 1).upos == Upos::PRON) return none;
+  for (std::uint32_t t = comma + 2; t + 2 < last && t < comma + 6; ++t) {
+    if (scene.is(t, "dat") && says_that(scene, t)) {
+      const Upos who = scene.at(t - 1).upos;
+      return who == Upos::NOUN || who == Upos::PROPN ? MaybeIndex(t) : none;
+    }
+    if (scene.punct(t) || verb_word(scene, t) || waits_for_verb(scene, t)) return none;
+  }
+  return none;
 }
 
 // Does another "en dat" follow in the sentence?
@@ -147,6 +167,12 @@ Reach reach(const Scene& scene, std::uint32_t from, int waiting) {
     if (scene.is(t, "aldus") && walk.waiting == 0 && t > from) return {t, none};
     if (says_that(scene, t) && walk.waiting == 0 && walk.conjoined_before(t))
       return {static_cast<std::uint32_t>(walk.conjunction), t};
+    // "zei eerst dat A, later dat B"
+    if (walk.waiting == 0 && walk.over && t > from + 3 && scene.is(t, "dat") && scene.is(t - 2, ",") &&
+        (scene.at(t - 1).upos == Upos::ADV || scene.is(t - 1, "later")) && says_that(scene, t))
+      return {t - 2, t};
+    // "stelt dat A, de rebellen dat B": another says what follows
+    if (scene.is(t, ",") && walk.waiting == 0 && walk.over && other_dat(scene, t)) return {t, none};
     // "dat A, dat B en dat C"
     if (walk.waiting == 0 && walk.over && t > from + 2 && scene.is(t, "dat") && scene.is(t - 1, ",") &&
         says_that(scene, t) && lists_more(scene, t))

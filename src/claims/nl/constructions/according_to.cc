@@ -78,6 +78,13 @@ Draft draft_of(const Scene& scene, const Phrase& phrase, Tokens cue, std::string
   return draft;
 }
 
+// Does the sentence say volgens a second time before this source?
+bool again(const Scene& scene, std::uint32_t source) {
+  int times = 0;
+  for (std::uint32_t t = scene.sentence_of(source).first; t < source; ++t) times += scene.is(t, "volgens");
+  return times > 1;
+}
+
 // "volgens een woordvoerder raketten": the source ends where another noun phrase begins.
 void cut_source(const Scene& scene, Tokens& source) {
   if (source.size() > 1 && scene.is(source.front(), "haar") && scene.at(source[1]).upos == Upos::NUM) source.resize(1);
@@ -92,7 +99,9 @@ void cut_source(const Scene& scene, Tokens& source) {
                i + 1 < source.size();
       second |= scene.words.listed_ending("person", scene.lemma(before), 1, 4);  // "een legerwoordvoerder raketten"
     }
-    if (!estimate && !second) continue;
+    // "volgens het leger vielen er twee doden, volgens de rebellen twintig"
+    const bool counts = scene.at(t).upos == Upos::NUM && i + 1 == source.size() && again(scene, source.front());
+    if (!estimate && !second && !counts) continue;
     source.resize(i);
     return;
   }

@@ -26,6 +26,18 @@ bool blamed_for(const Scene& scene, std::uint32_t noun, const VerbCue& cue) {
     return scene.rel(c, "case") && (scene.is(c, "van") || cue.cue->takes(scene.word(c)));
   });
 }
+
+// "heeft Moskou ervan beschuldigd": who stands between the finite verb and ervan, where the tree has lost him.
+Tokens blamed_before_ervan(const Scene& scene, std::uint32_t verb, const Tokens& source) {
+  const MaybeIndex finite = finite_of(scene, verb);
+  if (!finite || *finite >= verb) return {};
+  std::uint32_t from = *finite + 1;
+  if (!source.empty() && source.front() > *finite && source.back() < verb) from = source.back() + 1;
+  std::uint32_t to = from;
+  while (to < verb && !scene.is(to, "ervan") && !scene.is(to, "er")) ++to;
+  if (to >= verb || from >= to || !begins_noun(scene, from)) return {};
+  return Scene::range(from, to);
+}
 }  // namespace
 
 Outcome read_accusation(Scene& scene, const Place& cue) {
@@ -53,6 +65,13 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
       if (scene.rel(c, "nmod") && blamed_for(scene, c, cue) && c > verb) head = c, what = scene.tree.below(c);
     }
   }
+  // "houdt het leger verantwoordelijk voor de aanval": right behind the cue, whatever the tree calls the preposition.
+  if (const std::uint32_t t = cue.words.back() + 1; !head && cue.words.size() > 1 &&
+                                                    t + 1 < scene.sentence_of(verb).last &&
+                                                    cue.cue->takes(scene.word(t)) && begins_noun(scene, t + 1)) {
+    head = noun_head(scene, t + 1);
+    what = full_object(scene, joined({t}, noun_phrase(scene, *head)), cue.words);
+  }
   if (!head) return closed("nobody is blamed for anything");
   Draft draft = said_by(scene, verb, cue, "accusation");
   // "aangehouden, verdacht van moord": by whom is not told.
@@ -66,7 +85,12 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   draft.head = head;
   draft.content = what;
   if (whom != none) draft.content = joined(draft.content, scene.tree.below(*whom));
+  if (whom == none) draft.content = joined(draft.content, blamed_before_ervan(scene, verb, draft.source));
   draft.content = without(draft.content, joined(draft.cue, draft.source));
+  for (std::size_t i = 1; i < draft.content.size(); ++i) {
+    if (scene.is(draft.content[i] - 1, ",") && writers_remark(scene, draft.content[i] - 1)) draft.content.resize(i);
+  }
+  scene.trim(draft.content);
   // "stelde zich verantwoordelijk voor de aanslag": what he claims himself.
   while (!draft.content.empty() && (scene.words.listed("reflexive", scene.word(draft.content.front())) ||
                                     cue.cue->takes(scene.word(draft.content.front()))))

@@ -37,6 +37,11 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       // A clause of time or purpose is no complement; one with dat is, whatever the tree calls it.
       if (scene.rel(c, "advcl") && !dat && !(om && cue.cue->standing == Standing::asked)) continue;
       if (scene.rel(c, "acl") && !dat && !infinitive(scene, c)) continue;
+      // "belooft hulp om het land op te bouwen": of the noun
+      const MaybeIndex mark_om = om ? scene.tree.child(c, "mark") : none;
+      if (mark_om && cue.cue->standing == Standing::planned && *mark_om > verb + 2 &&
+          scene.at(*mark_om - 1).upos == Upos::NOUN && scene.tree.child(verb, "obj") != none)
+        continue;
       if (cue.cue->unless == "helping" && !dat) continue;
       const auto aside = [&](auto k) {
         return scene.rel(k, "mark") && scene.words.listed("before_infinitive", scene.word(k));

@@ -229,6 +229,27 @@ Tokens before_attribution(const Scene& scene, Tokens tokens) {
   return tokens;
 }
 
+// "Het pamflet besluit met de woorden: „…”", "kondigde hij het aan met de woorden: „…”": who does it says them.
+bool read_words_with(const Scene& scene, const Tokens& tokens, Draft& draft) {
+  std::uint32_t t = tokens.front();
+  const std::uint32_t first = scene.sentence_of(t).first;
+  while (t > first && scene.punct(t - 1)) --t;
+  if (t < first + 5 || !scene.is(t - 1, "woorden") || !scene.is(t - 2, "de") || !scene.is(t - 3, "met")) return false;
+  for (std::uint32_t verb = t - 3; verb-- > first;) {
+    const Cue* cue = scene.words.verb_form(scene.word(verb));
+    const bool says = cue && cue->has("q");
+    if (!says && !finite_word(scene, verb)) continue;
+    const Tokens who = finite_word(scene, verb) ? speaker_of(scene, verb).words : Scene::range(first, verb);
+    if (who.empty() || !may_say(scene, who)) return false;
+    draft.cue = {says ? verb : t - 1};
+    draft.cue_head = draft.cue.front();
+    draft.source = without(who, draft.cue);
+    draft.because.push_back(scene.because("quotation", says ? cue->row : "", draft.cue));
+    return true;
+  }
+  return false;
+}
+
 Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   Draft draft;
   draft.form = Form::direct;
@@ -262,6 +283,8 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
     said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
     said.content = without(said.content, joined(said.cue, said.source));
     draft = std::move(said);
+  } else if (read_words_with(scene, tokens, draft)) {
+    // done
   } else if (Tokens who = before_colon(scene, tokens); !who.empty()) {
     draft.source = std::move(who);
     draft.because.push_back(scene.because("colon", "", draft.source));

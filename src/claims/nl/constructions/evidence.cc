@@ -209,6 +209,16 @@ Outcome read_standing(Scene& scene, const Place& place) {
   const Sentence& sentence = scene.sentence_of(verb);
   if (!finite_word(scene, verb) || scene.quotation_of(verb)) return refused("not finite, or in a quotation");
   const std::uint32_t in = front_of(scene, verb);
+  // "Voor Bos staat vast dat …": he is sure of it.
+  if (in + 1 < verb && scene.is(in, "voor")) {
+    std::uint32_t vast = verb + 1;
+    while (vast + 1 < sentence.last && scene.at(vast).upos == Upos::ADV && !scene.is(vast, "vast")) ++vast;
+    if (vast + 1 >= sentence.last || !scene.is(vast, "vast") || !says_that(scene, vast + 1))
+      return refused("nothing stands vast for anybody");
+    Draft sure = evidence_draft(scene, {verb, vast}, Scene::range(in + 1, verb), verb);
+    sure.standing = Standing::opinion;
+    return add_clauses(scene, vast + 1, sure);
+  }
   if (in + 1 >= verb || !(scene.is(in, "in") || scene.is(in, "op"))) return refused("no in or op opens the clause");
   const std::uint32_t noun = noun_head(scene, in + 1);
   if (noun >= verb || !is_paper(scene, noun)) return refused("nothing written is named in which it stands");

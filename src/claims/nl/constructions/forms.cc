@@ -58,15 +58,17 @@ void split_sides(Scene& scene, std::size_t draft) {
   // The tree may have left the second side out.
   for (std::uint32_t comma = first.front() + 1; comma + 3 < last && comma <= first.back() + 1; ++comma) {
     const bool joins = scene.is(comma, "en") || scene.is(comma, "terwijl");
-    if (!(scene.is(comma, ",") || joins) || !begins_noun(scene, comma + 1)) continue;
+    const bool adverb = scene.is(comma, ",") && (scene.at(comma + 1).upos == Upos::ADV || scene.is(comma + 1, "later"));
+    if (!(scene.is(comma, ",") || joins) || !(adverb || begins_noun(scene, comma + 1))) continue;
     std::uint32_t t = comma + 1;
     while (t < last && t < comma + 8 && !scene.is(t, preposition) && !scene.punct(t) && !finite_word(scene, t)) ++t;
     if (t < comma + 2 || t + 1 >= last || !scene.is(t, preposition)) continue;
-    if (!names_somebody(scene, t - 1) || (joins && scene.at(t - 1).upos != Upos::PROPN)) continue;
+    const bool himself = adverb && t == comma + 2;  // "later van vijf"
+    if (!himself && (!names_somebody(scene, t - 1) || (joins && scene.at(t - 1).upos != Upos::PROPN))) continue;
     std::uint32_t end = std::max(t + 1, first.back() + 1);
     while (end < last && end < t + 12 && !scene.punct(end) && !finite_word(scene, end)) ++end;
     Draft other = scene.drafts[draft];
-    other.source = Scene::range(comma + 1, t);
+    if (!himself) other.source = Scene::range(comma + 1, t);
     other.content = Scene::range(t + 1, end);
     scene.trim(other.content);
     if (other.content.empty()) return;

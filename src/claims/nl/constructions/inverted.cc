@@ -53,6 +53,14 @@ bool holds_title(const Scene& scene, std::uint32_t first, std::uint32_t before) 
   return true;
 }
 
+// "De groep, die zegt te strijden, eist …": what stands before the verb is its subject.
+bool holds_relative(const Scene& scene, std::uint32_t first, std::uint32_t before) {
+  for (std::uint32_t t = first + 1; t < before; ++t) {
+    if (scene.at(t).xpos.starts_with("VNW|betr") && scene.is(t - 1, ",")) return true;
+  }
+  return false;
+}
+
 // The source behind the verb; empty where none begins there.
 Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last) {
   std::uint32_t t = verb + 1;
@@ -175,8 +183,8 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
   const bool around = !main && next + 1 < sentence.last && scene.is(next, ",") && finite_word(scene, next + 1);
   // "Mensen met banden in het land, vertelt oud-commandant De Vries": a piece of a sentence will do where a person
   // follows.
-  const bool piece = !main && !dat && scene.at(first).upos != Upos::SCONJ && scene.at(first).upos != Upos::ADP &&
-                     person_named(scene, source);
+  const bool piece = !main && !dat && !holds_relative(scene, first, before) && scene.at(first).upos != Upos::SCONJ &&
+                     scene.at(first).upos != Upos::ADP && person_named(scene, source);
   const Tokens judgement = naming ? judgement_behind(scene, source.back() + 1, next) : Tokens{};
   // "De voorzitter, Bos, noemde de rechter 'laf'": who judges stands in front.
   if (!judgement.empty() && !main && names_person(scene, noun_head(scene, first)))

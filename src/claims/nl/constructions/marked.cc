@@ -27,7 +27,8 @@ Tokens subject_before(const Scene& scene, std::uint32_t verb, std::uint32_t open
   while (t < opener && scene.at(t).upos == Upos::ADV) ++t;
   const std::uint32_t first = scene.sentence_of(verb).first;
   const Upos front = scene.at(first).upos;
-  const bool fronted = verb > first && (front == Upos::ADP || front == Upos::ADV || front == Upos::SCONJ);
+  const bool fronted =
+      verb > first && (of_time(scene, first) || front == Upos::ADP || front == Upos::ADV || front == Upos::SCONJ);
   if ((!fronted && verb > first) || t >= opener) return opening_phrase(scene, verb);
   Tokens out;
   for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, t))) {
@@ -86,6 +87,8 @@ Outcome read_marked(Scene& scene, const Place& cue) {
     if (t < first) before.push_back(t);
   }
   if (before.size() != model.source.size()) model.source = subject_before(scene, verb, first);
+  std::erase_if(model.source, [&](std::uint32_t t) { return t >= first; });
+  scene.trim(model.source);
   if (!model.source.empty() && !may_say(scene, model.source)) model.source = subject_by_order(scene, verb);
   const bool infinitive_ = scene.has_child(verb, "mark", "te") || scene.at(verb).xpos.starts_with("WW|inf");
   if (model.source.empty() && infinitive_ && model.standing != Standing::reported)
@@ -103,6 +106,17 @@ Outcome read_marked(Scene& scene, const Place& cue) {
     draft.head = predicate_of(scene, content.front() - 1, draft.content);
     scene.drafts.push_back(std::move(draft));
     found = true;
+    const std::uint32_t comma = content.back() + 1;
+    const MaybeIndex dat =
+        comma < scene.sentence_of(verb).last && scene.is(comma, ",") ? other_dat(scene, comma) : none;
+    if (!dat) continue;
+    Draft other = model;
+    other.source = Scene::range(comma + 1, *dat);
+    other.content = Scene::range(*dat + 1, reach(scene, *dat + 1, 1).end);
+    scene.trim(other.content);
+    if (other.content.empty()) continue;
+    other.head = predicate_of(scene, *dat, other.content);
+    scene.drafts.push_back(std::move(other));
   }
   return found ? claimed : refused("no clause follows the dat");
 }

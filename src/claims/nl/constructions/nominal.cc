@@ -227,7 +227,8 @@ Held held_by(const Scene& scene, std::uint32_t noun, const Cue& cue) {
     if (scene.rel(c, "case")) content = without(content, scene.tree.below(c));
   }
   if (!content.empty() && scene.at(content.front()).upos == Upos::ADP) content.erase(content.begin());
-  out.contents.push_back(std::move(content));
+  scene.trim(content);
+  out.contents.push_back(full_object(scene, std::move(content), {noun}));
   return out;
 }
 

@@ -123,6 +123,8 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
     return refused("by nobody: is bekendgemaakt");
   if (draft.source.empty() && scene.at(verb).xpos.starts_with("WW|inf") && scene.quotation_of(verb) == none)
     return refused("by nobody: valt te verwachten");
+  if (draft.source.empty() && !passive && construction == "prepositional_object" && scene.quotation_of(verb) == none)
+    return refused("by nobody: alles wijst op");
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
   if (construction == "prepositional_object")
@@ -206,6 +208,14 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
   // "de minister van Justitie en Veiligheid": the rest of a name that the tree has cut.
   if (inverted && at + 2 < last && scene.at(at).upos == Upos::CCONJ && scene.at(at + 1).upos == Upos::PROPN) at += 2;
   while (at + 2 < last && (scene.at(at).upos == Upos::ADV || (inverted && of_time(scene, at)))) ++at;
+  // "vroeg de bewoners om geduld": behind whom is asked
+  if (cue.cue->standing == Standing::asked && at + 2 < last && begins_noun(scene, at)) {
+    std::uint32_t om = at + 1;
+    while (om + 1 < last && om < at + 5 && !scene.is(om, "om") && !scene.punct(om) && !verb_word(scene, om)) ++om;
+    bool te = false;
+    for (std::uint32_t t = om; t < last && t < om + 6; ++t) te |= scene.is(t, "te");
+    if (scene.is(om, "om") && !te) at = om;
+  }
   if (at + 1 >= last || scene.at(at).upos != Upos::ADP || !cue.cue->takes(scene.word(at)))
     return refused("no preposition of its frames stands behind the verb");
   const std::uint32_t head = noun_head(scene, at + 1);

@@ -55,8 +55,32 @@ Outcome add(Scene& scene, const Place& cue, Tokens content) {
 }
 }  // namespace
 
+// "…, wat Moskou ontkent", "…, iets wat Moskou ontkent": what was told before the comma.
+static Outcome read_told_before(Scene& scene, const Place& cue, std::uint32_t wat) {
+  const std::uint32_t first = scene.sentence_of(cue.at).first;
+  const std::uint32_t comma = scene.is(wat - 1, "iets") ? wat - 2 : wat - 1;
+  if (comma < first + 3 || !scene.is(comma, ",")) return refused("no clause stands before wat");
+  Draft draft = said_by(scene, cue.at, cue, "object");
+  std::erase_if(draft.source, [&](std::uint32_t t) { return t <= wat; });
+  if (draft.source.empty()) return refused("nobody is named who says it");
+  draft.content = Scene::range(first, comma);
+  for (const std::size_t d : scene.touching(scene.at(comma).sentence)) {
+    const Draft& other = scene.drafts[d];
+    if (!other.dropped && !other.content.empty() && other.content.back() + 1 == comma) draft.content = other.content;
+  }
+  draft.head = main_verb(scene, draft.content);
+  if (!draft.head) draft.head = draft.content.back();
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
 Outcome read_object_before(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
+  const bool turns = cue.cue->standing == Standing::denied || cue.cue->standing == Standing::confirmed;
+  if (turns && finite_word(scene, verb)) {
+    if (const MaybeIndex wat = opener_of(scene, verb); wat && scene.is(*wat, "wat") && *wat > 1)
+      return read_told_before(scene, cue, *wat);
+  }
   if (!cue.cue->has("o") || !cue.cue->unless.empty()) return unrelated;
   if (!finite_word(scene, verb)) return refused("not a finite verb");
   const MaybeIndex opener = opener_of(scene, verb);

@@ -124,9 +124,12 @@ Outcome read_noun_colon(Scene& scene, const Place& place) {
   } else if (noun > sentence.first && scene.words.listed("possessive", scene.word(noun - 1))) {
     draft.source = {noun - 1};
   }
+  // "De boodschap van de raad is duidelijk: …"
+  const bool being = colon + 2 < sentence.last && scene.words.listed("being", scene.word(colon));
+  if (being && scene.at(colon + 1).upos == Upos::ADJ && scene.is(colon + 2, ":")) colon += 2;
   if (draft.source.empty() || colon + 3 >= sentence.last || !scene.is(colon, ":") || mark_of_speech(scene, colon + 1))
     return refused("no colon behind the noun and whose it is");
-  for (std::uint32_t t = sentence.first; t < colon; ++t) {
+  for (std::uint32_t t = sentence.first; t < colon - (being ? 2 : 0); ++t) {
     if (finite_word(scene, t)) return refused("a clause of its own stands before the colon");
   }
   draft.form = Form::nominal;

@@ -105,6 +105,34 @@ Tokens named_in_front(const Scene& scene, std::uint32_t finite) {
   }
   return noun ? Scene::range(first, finite - 1) : Tokens{};
 }
+// "Bewoners van Goma, bereikt via WhatsApp, zeggen": the noun phrase before a participle between commas.
+Tokens before_participle(const Scene& scene, std::uint32_t finite) {
+  const std::uint32_t first = scene.sentence_of(finite).first;
+  if (finite < first + 5 || !scene.is(finite - 1, ",")) return {};
+  bool participle = false;
+  std::uint32_t comma = finite - 2;
+  for (; comma > first && comma + 14 > finite && !scene.is(comma, ","); --comma) {
+    if (finite_word(scene, comma) || scene.punct(comma) || waits_for_verb(scene, comma)) return {};
+    participle |= scene.at(comma).xpos.starts_with("WW|vd") || scene.is(comma, "zelf");
+  }
+  if (!participle || !scene.is(comma, ",") || comma < first + 1) return {};
+  const std::uint32_t from = front_of(scene, comma);
+  if (from >= comma || !begins_noun(scene, from) || of_time(scene, from)) return {};
+  Tokens out = phrase_at(scene, from, comma);
+  return !out.empty() && out.back() + 1 == comma ? out : Tokens{};
+}
+
+// "Van Rhenen zei": a surname whose first word is taken for a preposition.
+Tokens surname_in_front(const Scene& scene, std::uint32_t finite) {
+  const std::uint32_t first = scene.sentence_of(finite).first;
+  if (finite < first + 2 || finite > first + 5 || scene.at(first).upos != Upos::ADP || !scene.is(first, "van"))
+    return {};
+  if (scene.at(finite - 1).upos != Upos::PROPN) return {};
+  for (std::uint32_t t = first + 1; t < finite; ++t) {
+    if (scene.at(t).upos != Upos::PROPN && scene.at(t).upos != Upos::DET) return {};
+  }
+  return Scene::range(first, finite);
+}
 }  // namespace
 
 Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
@@ -123,8 +151,10 @@ Tokens subject_by_order(const Scene& scene, std::uint32_t verb) {
   }
   if (const MaybeIndex opener = opener_of(scene, finite); opener != none)
     return behind_opener(scene, *opener, cluster_begin(scene, finite));
+  if (Tokens out = surname_in_front(scene, finite); !out.empty()) return out;
   if (Tokens out = before_relative(scene, finite); !out.empty()) return out;
   if (Tokens out = named_in_front(scene, finite); !out.empty()) return out;
+  if (Tokens out = before_participle(scene, finite); !out.empty()) return out;
   const std::uint32_t front = front_of(scene, finite);
   if (front < finite && begins_noun(scene, front) && !of_time(scene, front)) {
     Tokens out = phrase_at(scene, front, finite);

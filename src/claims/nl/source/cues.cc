@@ -87,7 +87,7 @@ MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
     const Cue* alone = scene.words.verb_form(scene.word(verb));
     if (scene.is(t + 1, "te") && (alone || !cue->has("i"))) continue;
     const bool ends = scene.punct(t + 1) || scene.at(t + 1).upos == Upos::SCONJ || (dat && t == verb + 2);
-    const bool asks = cue->standing == Standing::asked && cue->has("i");
+    const bool asks = (cue->standing == Standing::asked || cue->standing == Standing::planned) && cue->has("i");
     if (ends || scene.at(t).xpos == "VZ|fin" || (asks && te_follows(scene, t))) return t;
   }
   return none;

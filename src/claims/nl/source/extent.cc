@@ -21,6 +21,7 @@ bool news_behind(const Scene& scene, const Tokens& source, std::size_t comma) {
   if (scene.is(next, "geen") || relative(scene, next)) return true;
   if (scene.is(next, "waaronder") || scene.is(next, "inclusief")) return false;
   if (scene.at(next).upos == Upos::ADP && next + 1 < scene.size() && relative(scene, next + 1)) return true;
+  if (scene.is(next, "op") || scene.is(next, "tijdens") || scene.is(next, "na")) return true;  // "op bezoek in Parijs"
   bool before = false, told = false;  // an apposition stands before it, which tells more than an age
   for (std::size_t i = 0; i < comma; ++i) {
     told |= before && scene.at(source[i]).upos == Upos::NOUN;
@@ -41,7 +42,9 @@ bool names_somebody(const Scene& scene, const Tokens& source) {
 std::uint32_t apposition_end(const Scene& scene, std::uint32_t comma) {
   const std::uint32_t last = scene.sentence_of(comma).last, first = comma + 1;
   if (first + 1 >= last || of_time(scene, first)) return comma;
-  const bool article = scene.is(first, "de") || scene.is(first, "het") || scene.is(first, "een");
+  // "hoofd van het bestuur"
+  const bool of = scene.at(first).upos == Upos::NOUN && scene.is(first + 1, "van");
+  const bool article = of || scene.is(first, "de") || scene.is(first, "het") || scene.is(first, "een");
   const auto mentions = scene.mentions_in(scene.at(first).span);
   const bool role =
       scene.at(first).upos == Upos::NOUN &&
@@ -50,9 +53,16 @@ std::uint32_t apposition_end(const Scene& scene, std::uint32_t comma) {
   if (!article && !role) return comma;
   bool noun = false;
   std::uint32_t t = first;
-  for (; t < last && !scene.punct(t); ++t) {
+  for (; t < last && !(scene.punct(t) && !scene.is(t, "(")); ++t) {
+    if (scene.is(t, "(")) {
+      while (t + 1 < last && t < first + 20 && !scene.is(t, ")")) ++t;
+      continue;
+    }
     if (finite_word(scene, t) || waits_for_verb(scene, t) || scene.at(t).upos == Upos::CCONJ) return comma;
-    if (noun && where_it_was_said(scene, t, last)) return t;
+    // "expert in internationaal recht": what he knows of
+    const bool field =
+        scene.is(t, "in") && t + 1 < last && (scene.at(t + 1).upos == Upos::ADJ || scene.at(t + 1).upos == Upos::NOUN);
+    if (noun && !field && where_it_was_said(scene, t, last)) return t;
     noun |= scene.at(t).upos == Upos::NOUN;
   }
   const bool ends = t >= last || scene.is(t, ",") || scene.is(t, ".");

@@ -87,6 +87,8 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
   if (!draft.source.empty() && !may_say(scene, draft.source)) draft.source.clear();
   if (draft.source.empty() && !speaker.passive) draft.source = without(subject_by_order(scene, verb), cue.words);
   if (!draft.source.empty() && !may_say(scene, draft.source)) draft.source.clear();
+  // "Alles wijst op sabotage": nobody says so.
+  if (draft.source.size() == 1 && scene.words.listed("nobody", scene.word(draft.source.front()))) draft.source.clear();
   // "luidt het": nobody.
   if (draft.source.size() == 1 && scene.is(draft.source.front(), "het") &&
       scene.words.listed("sounding", scene.lemma(verb)))

@@ -129,7 +129,7 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
   }
   if (const auto hour = scan.inflected(i); hour && preposition) {
     said.minute = static_cast<int>(*hour) * 60;
-    said.whole_hour = true;
+    said.whole_hour = said.spoken = true;
     said.last = i + 1;
     return said;
   }
@@ -146,6 +146,7 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
     i += uur ? 2 : 1;
   } else if (const std::uint32_t behind = spoken_clock(scan, i, last, said.minute); behind > i) {
     i = behind;
+    said.spoken = true;
     if (scan.any(i, {"uur", "u"})) ++i;
   } else {
     const int hour = hour_word(scan, i, last);
@@ -159,6 +160,7 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
       return std::nullopt;
     said.minute = hour * 60;
     said.whole_hour = true;
+    said.spoken = hour <= 12;
     i += 2;
   }
   i = read_zone(scan, i, last, said);
@@ -166,6 +168,7 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
   const std::uint32_t behind = read_day_part_behind(scan, i, last, part);
   if (behind > i && part.part != DayPart::none) {
     i = behind;
+    said.spoken = false;
     said.rows.insert(said.rows.end(), part.rows.begin(), part.rows.end());
     const bool afternoon = part.part == DayPart::afternoon || part.part == DayPart::evening;
     if (afternoon && said.minute < 720) said.minute += 720;

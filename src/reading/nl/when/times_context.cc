@@ -129,7 +129,9 @@ std::optional<Said> same_day(const TimeScan& scan, std::uint32_t from, std::uint
   std::uint32_t i = from + same.words;
   if (i < last && scan.hit(i, TimeUse::weekday)) {
     // "de bommen die zondag vielen": the pronoun belongs to the clause.
-    if (scan.is(from, "dit") || scan.row.token(from).upos == Upos::PRON) return std::nullopt;
+    // "onderstreepte dat zaterdag niemand": a conjunction.
+    if (scan.any(from, {"dit", "dat", "datzelfde", "hetzelfde"}) || scan.row.token(from).upos == Upos::PRON)
+      return std::nullopt;
     auto day = weekday(scan, i, last);
     if (day) day->first = from;
     return day;

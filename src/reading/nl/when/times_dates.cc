@@ -105,7 +105,8 @@ std::uint32_t read_days(const TimeScan& scan, std::uint32_t at, Said& said) {
   if (!joins) return next;
   const std::uint32_t second = next + (bound ? bound.words : 1);
   const int day_to = day_figure(scan, second);
-  if (day_to == no_day || day_to <= said.day) return next;
+  // "Nr. 1 op 11 maart": a night is of two days in a row.
+  if (day_to == no_day || day_to <= said.day || (scan.is(next, "op") && day_to != said.day + 1)) return next;
   said.day_to = day_to;
   return second + 1;
 }

@@ -120,6 +120,11 @@ std::optional<Said> shifted_unit(const TimeScan& scan, std::uint32_t from, std::
   if (const TimeScan::Hit clip = scan.hit(i, TimeUse::offset); clip && scan.any(i, {"eerder", "later"})) {
     said.clip = scan.is(i, "eerder") ? Clip::earlier : Clip::later;
     i += clip.words;
+    if (scan.is(i, "op") && scan.is(i + 1, "de") && scan.is(i + 2, "dag") && i + 2 < last) {
+      said.op = TimeOp::day_shift;
+      said.last = i + 3;
+      return said;
+    }
     if (const TimeScan::Hit day = scan.hit(i, TimeUse::day_word); day && scan.is(i, "vandaag")) {
       said.op = TimeOp::day_shift;
       said.rows.push_back(day.row->id);
@@ -149,6 +154,7 @@ std::optional<Said> shifted_unit(const TimeScan& scan, std::uint32_t from, std::
   said.shift = shift.row->shift;
   said.shift_said = true;
   said.rows.push_back(shift.row->id);
+  if (has_article && scan.any(i, {"dit", "deze"})) return std::nullopt;  // "ging het dit jaar mis": read from "dit"
   i += shift.words;
   if (i >= last) return std::nullopt;
   if (has_article && said.edge == Edge::whole && said.shift == ShiftWord::previous &&

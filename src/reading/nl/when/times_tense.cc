@@ -50,6 +50,7 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   std::uint32_t done = UINT32_MAX;  // a participle
   std::uint32_t past = UINT32_MAX, future = UINT32_MAX, present = UINT32_MAX;
   bool passive_now = false, participle = false, reports = false;
+  std::uint32_t passive = UINT32_MAX;  // "wordt", "worden"
   const auto near = [&](std::uint32_t i) { return i > at ? i - at : at - i; };
   constexpr std::uint32_t reach = 60;  // of a very long sentence only what is near
   const std::uint32_t from = at > sentence.first + reach ? at - reach : sentence.first;
@@ -58,7 +59,10 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
     const bool verb = token.upos == Upos::VERB || token.upos == Upos::AUX;
     const bool tagged = token.upos != Upos::X;
     const TimeScan::Hit tense = scan.hit(i, TimeUse::tense);
-    if (scan.any(i, {"wordt", "worden"})) passive_now = true;
+    if (scan.any(i, {"wordt", "worden"})) {
+      passive_now = true;
+      passive = std::min(passive, near(i));
+    }
     if (tense && tense.row->text == "future" && (!tagged || verb)) future = std::min(future, near(i));
     if (tense && tense.row->text == "past" && (!tagged || verb)) past = std::min(past, near(i));
     if (tense && tense.row->text == "reports") reports = true;
@@ -79,6 +83,7 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
     if (main_present) present = std::min(present, near(i));
   }
   if (future != UINT32_MAX && future <= past) return Tense::future;
+  if (participle && passive_now && passive < past && passive <= 4) return Tense::future;  // "wordt vrijdag verwacht"
   if (past != UINT32_MAX && until && !told_past) return Tense::future;  // "heeft de scholen tot donderdag gesloten"
   if (past != UINT32_MAX) return Tense::past;
   if (participle && passive_now) return Tense::future;
