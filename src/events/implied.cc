@@ -200,11 +200,12 @@ bool Implied::unnamed_fighters(const Event& e) const {
 std::int32_t Implied::fighter_of(std::int32_t source) const {
   if (fights(source)) return source;
   const std::string& of = entity(source).affiliation;
-  for (const auto& [side, others] : rivals_) {
-    for (const auto& [other, who] : others)
-      if (!of.empty() && other == of) return who;
-  }
-  return none;
+  const auto known = rivals_.find(of);
+  if (of.empty() || known == rivals_.end()) return none;
+  const auto back = rivals_.find(known->second.begin()->first);  // those that it fights know who it is
+  if (back == rivals_.end()) return none;
+  const auto who = back->second.find(of);
+  return who == back->second.end() ? none : who->second;
 }
 
 // "Het leger meldt dat tien raketten zijn onderschept", "een dorp is bevrijd", "twintig strijders zijn gedood": who
