@@ -12,6 +12,7 @@
 namespace wederhoor::events {
 namespace {
 
+constexpr std::size_t look_back = 60;
 constexpr std::size_t nearby = 8;  // events before and behind among which a cause is sought
 
 class Implied {
@@ -22,6 +23,7 @@ class Implied {
       at_[head_of(f_.reading, events_[i].trigger)] = static_cast<std::int32_t>(i);
   }
   void imply() {
+    for (std::size_t i = 0; i < events_.size(); ++i) take_said(i);
     for (Event& e : events_) take_from_words(e);
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     find_rivals();
@@ -49,6 +51,7 @@ class Implied {
   const Event* governor(const Event& e) const;
   void take_from_words(Event& e);
   void take_cause(std::size_t i);
+  void take_said(std::size_t i);
   void find_rivals();
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
@@ -83,6 +86,13 @@ const Event* Implied::governor(const Event& e) const {
 }
 
 void Implied::take_from_words(Event& e) {
+  // "Wijst die beschuldiging van de hand": it is the accuser that is contradicted.
+  if (e.kind == "accusation" && !e.agents.empty()) {
+    const Event* above = governor(e);
+    if (above == nullptr || above->kind != "denial" || !above->targets.empty()) return;
+    Event& denial = events_[static_cast<std::size_t>(above - events_.data())];
+    return give(denial.targets, e.agents, denial, "accuser", e.trigger);
+  }
   if (said(e) || (!violent(e) && !harm(e))) return;
   const Event* words = governor(e);
   if (words == nullptr || !said(*words)) return;
@@ -93,6 +103,19 @@ void Implied::take_from_words(Event& e) {
     give(e.agents, words->agents, e, "whose_words", words->trigger);
   else if (words->kind == "accusation")
     give(e.agents, words->targets, e, "accused", words->trigger);
+}
+
+// "Die beschuldiging", "de opeising": whose it was when it was told before.
+void Implied::take_said(std::size_t i) {
+  Event& e = events_[i];
+  if (!said(e) || !e.agents.empty() || f_.reading.tokens[head_of(f_.reading, e.trigger)].upos != Upos::NOUN) return;
+  for (std::size_t k = i, steps = 0; k-- > 0 && steps < look_back; ++steps) {
+    const Event& b = events_[k];
+    if (b.kind != e.kind || b.agents.empty()) continue;
+    give(e.agents, b.agents, e, "said_before", b.trigger);
+    if (e.targets.empty()) e.targets = b.targets;
+    return;
+  }
 }
 
 // What killed, wounded or destroyed: the act of arms of the same sentence, else the last one before it.
@@ -177,11 +200,12 @@ bool Implied::unnamed_fighters(const Event& e) const {
 std::int32_t Implied::fighter_of(std::int32_t source) const {
   if (fights(source)) return source;
   const std::string& of = entity(source).affiliation;
-  for (const auto& [side, others] : rivals_) {
-    for (const auto& [other, who] : others)
-      if (!of.empty() && other == of) return who;
-  }
-  return none;
+  const auto known = rivals_.find(of);
+  if (of.empty() || known == rivals_.end()) return none;
+  const auto back = rivals_.find(known->second.begin()->first);  // those that it fights know who it is
+  if (back == rivals_.end()) return none;
+  const auto who = back->second.find(of);
+  return who == back->second.end() ? none : who->second;
 }
 
 // "Het leger meldt dat tien raketten zijn onderschept", "een dorp is bevrijd", "twintig strijders zijn gedood": who

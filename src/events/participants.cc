@@ -43,6 +43,9 @@ class Roles {
         std::all_of(e_.targets.begin(), e_.targets.end(), person))
       e_.kind = "shooting";
     if (kind_ != nullptr && kind_->words && e_.agents.empty()) speaker_acts();
+    // "Het bericht klopt niet, zegt het ziekenhuis": who says so, denies.
+    if (e_.kind == "denial" && e_.agents.empty() && e_.claim != none)
+      e_.agents = f_.claims.claims[static_cast<std::size_t>(e_.claim)].source_entities;
     // "De aanslag die de groep opeiste": the tree may take "die" for the subject; an attack says nothing.
     const bool relative = has_rel(f_.reading.tokens[head], "acl") && f_.reading.tokens[head].upos == Upos::VERB;
     if (kind_ != nullptr && kind_->words && relative && e_.agents.empty()) e_.agents.swap(e_.targets);

@@ -237,11 +237,13 @@ bool WhenWhereFinder::in_clause(std::uint32_t a, std::uint32_t b) const { return
 std::int32_t WhenWhereFinder::finer(std::int32_t place, std::uint32_t at) const {
   const PlaceMention& wide = f_.reading.places[static_cast<std::size_t>(place)];
   if (wide.kind != PlaceKind::country && wide.kind != PlaceKind::region) return place;
-  const auto [first, last] = std::equal_range(places_.sentence.begin(), places_.sentence.end(), wide.sentence);
+  constexpr std::size_t around = 32;  // no long sentence costs all of it for each of its events
+  const std::size_t here = static_cast<std::size_t>(std::lower_bound(places_.token.begin(), places_.token.end(), at) -
+                                                    places_.token.begin());
   std::int32_t best = place;
   std::uint32_t least = UINT32_MAX;
-  for (auto k = static_cast<std::size_t>(first - places_.sentence.begin());
-       k < static_cast<std::size_t>(last - places_.sentence.begin()); ++k) {
+  for (std::size_t k = here - std::min(here, around); k < std::min(places_.token.size(), here + around); ++k) {
+    if (places_.sentence[k] != wide.sentence) continue;
     const PlaceMention& p = f_.reading.places[static_cast<std::size_t>(places_.index[k])];
     if (p.kind == PlaceKind::country || p.kind == PlaceKind::region || p.kind == PlaceKind::site || p.place_id.empty())
       continue;
