@@ -35,7 +35,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
     view.ledger = ledger_lines(dossier.documents, dossier.matches, contradictions.numbers(i), incident);
     view.unverified = unverified_claims(dossier.documents, supported, incident);
     view.contradictions = contradictions.of(i);
-    for (Dispute& dispute : disputes_of(dossier, i, view.contradictions, agreement)) {
+    for (Dispute& dispute : disputes_of(dossier, i, view.contradictions, agreement, sides)) {
       view.disputes.push_back(static_cast<std::uint32_t>(dossier.disputes.size()));
       dossier.disputes.push_back(std::move(dispute));
     }

@@ -12,6 +12,7 @@
 
 #include "base/enum_names.h"
 #include "base/groups.h"
+#include "dossier/build_dossier.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -91,6 +92,33 @@ std::vector<std::vector<Ref>> positions_of(const Heap& heap, const std::map<std:
   return out;
 }
 
+bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& side) {
+    return side != other_side && side != outlet_side && std::find(b.begin(), b.end(), side) != b.end();
+  });
+}
+
+// Of a position the claims by which somebody else than its first speaker confirms it, or an opponent grants it.
+std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::vector<std::vector<Ref>>& positions) {
+  std::vector<std::vector<std::string>> first;  // who began each position
+  for (const std::vector<Ref>& position : positions)
+    first.push_back(position.front().kind == RecordKind::claim ? sides.of(position.front())
+                                                               : std::vector<std::string>{});
+  std::vector<Ref> out;
+  for (std::size_t p = 0; p < positions.size(); ++p) {
+    for (const Ref& ref : positions[p]) {
+      if (ref.kind != RecordKind::claim || ref == positions[p].front()) continue;
+      const std::vector<std::string> by = sides.of(ref);
+      const bool confirms = heap.claim(ref).standing == Standing::confirmed && by != first[p];
+      const bool grants = !meet(by, first[p]) && std::any_of(first.begin(), first.end(), [&](const auto& other) {
+        return &other != &first[p] && meet(by, other);
+      });
+      if (confirms || grants) out.push_back(ref);
+    }
+  }
+  return out;
+}
+
 // Pairs by dispute: same kind, same question, and a position in common.
 std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier, PositionNumbers& positions,
                                                          const std::vector<std::uint32_t>& pairs) {
@@ -121,7 +149,8 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
 }  // namespace
 
 std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
-                                 const std::vector<std::uint32_t>& pairs, const Agreement& agreement) {
+                                 const std::vector<std::uint32_t>& pairs, const Agreement& agreement,
+                                 const Sides& sides) {
   if (pairs.empty()) return {};
   PositionNumbers positions(dossier.documents, agreement, dossier.incidents[incident]);
   std::vector<std::uint32_t> inside;  // a pair with a party in another incident is no dispute of this one
@@ -147,6 +176,8 @@ std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
     }
     dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
     dispute.positions = positions_of(dossier.documents, members);
+    if (dispute.kind == MatchKind::contradicts)
+      dispute.settled_by = settled_by(dossier.documents, sides, dispute.positions);
     dispute.matches = std::move(of);
     out.push_back(std::move(dispute));
   }

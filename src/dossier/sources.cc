@@ -85,8 +85,6 @@ std::vector<SourceLine> source_lines(const Dossier& dossier, const Sides& sides,
   });
   for (const IncidentView& view : dossier.views)
     for (const std::string& side : view.sides) book.try_emplace(side);
-  for (const Incident& incident : dossier.incidents)
-    for (const std::string& side : incident.silent) book.try_emplace(side);
   for (const Document& document : heap)
     for (const Number& number : document.numbers)
       if (!number.side.empty()) book.try_emplace(number.side);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
 
 #include "base/groups.h"
@@ -58,37 +59,39 @@ std::array<std::uint64_t, hashes> sketch(const std::vector<std::uint64_t>& words
   return least;
 }
 
+// A claim and another in it, of one report, are no copies.
+bool nested(const Heap& heap, const Ref& a, const Ref& b) {
+  if (a.report != b.report) return false;
+  const Spans &x = heap.claim(a).content, &y = heap.claim(b).content;
+  return std::any_of(x.begin(), x.end(), [&](const Span& p) {
+    return std::any_of(y.begin(), y.end(), [&](const Span& q) { return p.meets(q); });
+  });
+}
+
 }  // namespace
 
-CopyGroups::CopyGroups(const Heap& heap, std::vector<Match>& out) : heap_(heap) {
+void match_copies(const Heap& heap, std::vector<Match>& out) {
+  std::vector<Ref> claims;  // of all documents, in order
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
-    offset_.push_back(claims_.size());
     for (std::uint32_t c = 0; c < heap[d].claims.claims.size(); ++c)
-      claims_.push_back(heap.ref(RecordKind::claim, d, c));
+      claims.push_back(heap.ref(RecordKind::claim, d, c));
   }
-  base::Groups groups(claims_.size());
+  base::Groups groups(claims.size());
   std::unordered_map<std::uint64_t, std::uint32_t> seen;
-  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-    const std::vector<std::uint64_t> words = words_of(heap[claims_[i]].report.text, heap.claim(claims_[i]).content);
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    const std::vector<std::uint64_t> words = words_of(heap[claims[i]].report.text, heap.claim(claims[i]).content);
     if (words.size() < least_words) continue;
     const auto least = sketch(words);
     for (std::size_t b = 0; b < bands; ++b) {
       std::uint64_t key = b;
       for (std::size_t r = 0; r < rows; ++r) key = mix(key * 31 + least[b * rows + r]);
       const auto [held, fresh] = seen.try_emplace(key, i);
-      if (!fresh) groups.join(held->second, i);
+      if (!fresh && !nested(heap, claims[held->second], claims[i])) groups.join(held->second, i);
     }
   }
-  std::unordered_map<std::uint32_t, std::vector<Ref>> members;
-  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-    first_.push_back(groups.find(i));
-    members[first_[i]].push_back(claims_[i]);
-  }
-  for (std::uint32_t i = 0; i < claims_.size(); ++i) {
-    const auto held = members.find(i);
-    if (held != members.end() && held->second.size() > 1)
-      add_star(heap, MatchKind::copies, held->second, "the same runs of words", out);
-  }
+  std::map<std::uint32_t, std::vector<Ref>> members;
+  for (std::uint32_t i = 0; i < claims.size(); ++i) members[groups.find(i)].push_back(claims[i]);
+  for (auto& [first, of] : members) add_star(heap, MatchKind::copies, std::move(of), "the same runs of words", out);
 }
 
 }  // namespace wederhoor::reconcile

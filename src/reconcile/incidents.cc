@@ -134,25 +134,6 @@ void find_deniers(Incident& incident, const Heap& heap) {
   incident.denied_by.assign(denied.begin(), denied.end());
 }
 
-// Sides that act or suffer in the events and of whom no claim is told.
-void find_silent(Incident& incident, const Heap& heap) {
-  std::set<std::string> heard, named;
-  const auto add_sides = [&](std::set<std::string>& to, const Ref& ref, const std::vector<std::int32_t>& entities) {
-    const std::uint32_t place = heap.place_of(ref.report);
-    for (const std::int32_t e : entities) {
-      const std::string& affiliation = heap[place].reading.entities[e].affiliation;
-      to.insert(affiliation.empty() ? heap.actor(place, e) : affiliation);
-    }
-  };
-  for (const Ref& ref : incident.claims) add_sides(heard, ref, heap.claim(ref).source_entities);
-  for (const Ref& ref : incident.events) {
-    const Event& event = heap[ref].events[ref.index];
-    for (const std::vector<std::int32_t>* who : {&event.agents, &event.targets}) add_sides(named, ref, *who);
-  }
-  named.erase("");
-  std::set_difference(named.begin(), named.end(), heard.begin(), heard.end(), std::back_inserter(incident.silent));
-}
-
 void finish(Incident& incident, const Heap& heap, const Known& known, const std::string& setting) {
   keep_once(incident.claims);
   keep_once(incident.events);
@@ -169,7 +150,6 @@ void finish(Incident& incident, const Heap& heap, const Known& known, const std:
   incident.id = base::short_id("i_", {smallest});
   describe(incident, heap, known, setting);
   find_deniers(incident, heap);
-  find_silent(incident, heap);
 }
 
 }  // namespace

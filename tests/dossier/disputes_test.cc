@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "dossier/build_dossier.h"
 #include "dossier/lead.h"
 #include "dossier/sample.h"
+#include "reconcile/made.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -122,6 +124,40 @@ TEST(Origins, AreListedEachOnceWithoutTheOutlets) {
     EXPECT_EQ(std::adjacent_find(view.origins.begin(), view.origins.end()), view.origins.end());
     for (const Document& document : dossier.documents) {
       for (const std::string& origin : view.origins) EXPECT_NE(origin, document.report.outlet);
+    }
+  }
+}
+
+// How many roots two reports of one raid have that each tell one claim, the second a copy of the first or not.
+std::size_t roots(const std::string& by_a, const std::string& by_b, bool copied) {
+  Made a("a"), b("b");
+  a.claim("zij vielen binnen", by_a);
+  b.claim("zij vielen binnen", by_b);
+  Heap heap({a.d, b.d});
+  Incident raid;
+  raid.claims = {heap.ref(RecordKind::claim, 0, 0), heap.ref(RecordKind::claim, 1, 0)};
+  raid.reports = {heap.key(0), heap.key(1)};
+  std::vector<Match> matches;
+  if (copied) matches.push_back({.id = "m_1", .kind = MatchKind::copies, .a = raid.claims[0], .b = raid.claims[1]});
+  return build_dossier(std::move(heap), matches, {raid}, test_lexicons()).views.front().origins.size();
+}
+
+TEST(Origins, CopiesOfSomebodyWithoutANameAreOneVoice) {
+  EXPECT_EQ(roots("x_1", "x_2", true), 1U);
+  EXPECT_EQ(roots("x_1", "x_2", false), 2U);
+  EXPECT_EQ(roots("nl:police", "nl:army", true), 2U);
+}
+
+TEST(Disputes, AreSettledByClaimsOfTheirPositionsNeverByTheFirst) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    for (Document& d : documents)
+      for (Claim& claim : d.claims.claims) claim.standing = Standing::confirmed;
+  });
+  for (const Dispute& dispute : dossier.disputes) {
+    for (const Ref& ref : dispute.settled_by) {
+      EXPECT_TRUE(std::any_of(dispute.positions.begin(), dispute.positions.end(), [&](const std::vector<Ref>& of) {
+        return of.front() != ref && std::find(of.begin(), of.end(), ref) != of.end();
+      }));
     }
   }
 }

@@ -237,9 +237,7 @@ inline std::vector<Incident> incidents() {
   raid.events = {event(0, 0)};
   raid.numbers = {number(0, 0), number(1, 0), number(2, 0)};
   raid.reports = {key(0), key(1), key(2)};
-  raid.independent_origins = 2;
   raid.denied_by = {"westmark"};
-  raid.silent = {"zuidmark"};
   Incident old{.id = "i_5b", .label = "overval, Selm, maart 2031", .kind = "incursion", .when = days("2031-03")};
   old.events = {event(0, 1)};
   old.reports = {key(0)};

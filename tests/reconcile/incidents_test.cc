@@ -114,23 +114,5 @@ TEST(Incidents, RecalledDaysDoNotJoinTwoNews) {
   EXPECT_EQ(found, "a c | b | c");
 }
 
-// How many are heard in two reports of one raid that each tell one claim.
-std::uint32_t origins(const std::string& said_a, const std::string& by_a, const std::string& said_b,
-                      const std::string& by_b) {
-  Made a("a"), b("b");
-  for (Made* m : {&a, &b}) m->event("ground_raid", m->place("NL", "Texel", "Texel"), "2031-03-10").claim = 0;
-  a.claim(said_a, by_a);
-  b.claim(said_b, by_b);
-  const Heap heap({a.d, b.d});
-  return reconcile(heap, test_lexicons(), Relations()).incidents.front().independent_origins;
-}
-
-TEST(Origins, CopiesOfSomebodyWithoutANameAreOneVoice) {
-  const std::string words = "de mannen zijn in de nacht het eiland binnengevallen";
-  EXPECT_EQ(origins(words, "x_1", words, "x_2"), 1u);
-  EXPECT_EQ(origins(words, "x_1", "er is de hele nacht gevochten bij de haven", "x_2"), 2u);
-  EXPECT_EQ(origins(words, "nl:police", words, "nl:army"), 2u);
-}
-
 }  // namespace
 }  // namespace wederhoor::reconcile

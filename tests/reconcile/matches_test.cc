@@ -43,13 +43,22 @@ TEST(Copies, WithChangesAreFoundShortOnesAreNot) {
   c.claim("er vielen doden", "y");
   const Heap heap({a.d, b.d, c.d});
   std::vector<Match> out;
-  const CopyGroups copies(heap, out);
+  match_copies(heap, out);
   EXPECT_EQ(shown(out), "copies");
-  const auto first = [&](std::uint32_t document, std::uint32_t claim) {
-    return copies.first(heap.ref(RecordKind::claim, document, claim));
-  };
-  EXPECT_EQ(first(1, 0), heap.ref(RecordKind::claim, 0, 0));
-  EXPECT_EQ(first(2, 1), heap.ref(RecordKind::claim, 2, 1));
+  EXPECT_EQ(out.front().a, heap.ref(RecordKind::claim, 0, 0));
+  EXPECT_EQ(out.front().b, heap.ref(RecordKind::claim, 1, 0));
+}
+
+TEST(Copies, AClaimInsideAnotherIsNone) {
+  Made a("a");
+  a.claim("de mannen zijn in de nacht van maandag op dinsdag het eiland binnengevallen", "x");
+  a.claim("de mannen zijn in de nacht van maandag op dinsdag het eiland binnengevallen", "y");
+  std::vector<Match> apart, inside;
+  match_copies(Heap({a.d}), apart);
+  EXPECT_EQ(shown(apart), "copies");
+  a.d.claims.claims[1].content = a.d.claims.claims[0].content;
+  match_copies(Heap({a.d}), inside);
+  EXPECT_EQ(shown(inside), "");
 }
 
 TEST(Roots, JoinReportsNotSentencesOfOne) {
