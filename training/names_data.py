@@ -1,12 +1,13 @@
 """Sentences with names that may be trained on for weights that are shipped, each a list of (word, tag).
 
 ntrex      gold/names: two readers' names in real news (CC BY-SA 4.0); lines above UNSEEN are never trained on
-varied     the same sentences with other names in the places of theirs: of the lists (Alpino lexicon, LGPL; lexicons/shared) and of other sentences
+varied     the same sentences with other names in the places of theirs: of the lists (known_names.py) and of other sentences
+meantime   MEANTIME's Dutch Wikinews (CC BY 4.0, meantime.py): the names that people marked; of the others a teacher's word
 treebank   UD train (LGPL, CC BY-SA): which words are proper names; how they join and of which type they are is a teacher's word
-raw        the raw texts of prepare.py and MEANTIME's (CC BY 4.0): a teacher's word alone
+raw        news and prose of prepare.py: a teacher's word alone
 conll      CoNLL-2002 (no licence stated): to measure with, and for weights that are not shipped
 """
-import collections, os, random, re
+import collections, random, re
 
 UNSEEN = 1000  # lines of gold/names from here on are kept to measure with
 WORD = re.compile(r"[\w]+(?:[.'’-][\w]+)*\.?(?=\s[a-z])|[\w]+(?:[.'’-][\w]+)*|[^\w\s]")
@@ -45,31 +46,6 @@ def ntrex(shared, unseen=False):
         if (int(n) > UNSEEN) != unseen: continue
         words = [m.span() for m in WORD.finditer(text)]
         out += sentences([(text[a:b], tag) for (a, b), tag in zip(words, tagged(spans[int(n)], words))])
-    return out
-
-
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-
-
-def table(name):
-    rows = [r.rstrip("\n").split("\t") for r in open(f"{ROOT}/lexicons/shared/{name}.tsv", encoding="utf-8") if not r.startswith("#")]
-    return [dict(zip(rows[0], row)) for row in rows[1:]]
-
-
-def lists(shared):
-    """Names of each type, as rows of words"""
-    folder, out = f"{shared}/data/lexicon-nl/Names/Build", {}
-    for kind, name in (("LOC", "geo"), ("PER", "per"), ("ORG", "org")):
-        rows = (line.split() for line in open(f"{folder}/{name}", encoding="utf-8"))
-        out[kind] = [r for r in rows if 1 <= len(r) <= 5 and r[0][:1].isupper() and r[-1][:1].isupper()]
-    for row in table("actors"):
-        names = [row["name"], *row.get("aliases", "").split("|")]
-        kind = "PER" if row["kind"] == "person" else "ORG"
-        out[kind] += 20 * [n.split() for n in names if n.strip()[:1].isupper() and re.fullmatch(r"[A-Za-zÀ-ž' -]+", n)]
-    out["MISC"] = [[form] for row in table("countries") for word in (row.get("adjective_nl", ""), row.get("adjective_nl", "") + "e", row.get("inhabitant_nl", ""),
-                   row.get("inhabitants_nl", "")) for form in word.split("|") if len(form) > 2]
-    # A country is named more often than a village.
-    out["LOC"] += 40 * [[name] for row in table("countries") for name in [row["name_nl"]] if " " not in name]
     return out
 
 
@@ -118,19 +94,13 @@ def letters(text): return re.sub(r"\W+", "", text)
 
 
 def raw(shared, work, most):
-    """without the lines that are measured with"""
+    """Sentences in which a word after the first begins with a capital, without the lines that are measured with."""
     measured = letters("".join(w for s in ntrex(shared, True) for w, _ in s))
-    out, here = [], []
-    for name in ("train", "val"):
-        for line in open(f"{shared}/data/meantime/dutch/{name}.conll", encoding="utf-8"):
-            c = line.split("\t")
-            if len(c) > 3: here.append(c[3])
-            elif here:
-                out.append(here)
-                here = []
-    for i in (100, 101, *range(99)):
-        if len(out) >= most or not os.path.exists(f"{work}/raw/{i:03}.txt"): break
-        out += [line.split() for line in open(f"{work}/raw/{i:03}.txt", encoding="utf-8") if letters(line) not in measured]
+    out = []
+    for i in range(100, 104):
+        for line in open(f"{work}/raw/{i:03}.txt", encoding="utf-8"):
+            words = line.split()
+            if any(w[:1].isupper() and (len(w) > 1 or not w.isupper()) for w in words[1:]) and letters(line) not in measured: out.append(words)
     return out[:most]
 
 

@@ -38,7 +38,7 @@ def stages(seed, shared, work, out, date):
     yield labels("r4", 5, "U1g", "U2g")
     yield [(f"W{k}", student(f"W{k}", 38 + 2 * k, "U1g", "r4", k + 4)) for k in (1, 2)]
     yield [("parser", [f"average.py {work} P W1g=0.5 W2g=0.5", export("P"), export("P", f"{out}/parser.weights")])]
-    yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --epochs 5 --silver 16000 --seed {seed}"])]
+    yield [("names", [f"names.py {shared} {work} P N {out}/names.weights {date} --silver 30000 --seed {seed}"])]
 
 
 def do(work, name, commands):
