@@ -17,7 +17,7 @@ const char* const rss =
 TEST(Feeds, RssEntriesAreReports) {
   const Gave gave = run("xml", rss);
   ASSERT_TRUE(gave.done);
-  ASSERT_EQ(gave.reports.size(), 3u);
+  ASSERT_EQ(gave.reports.size(), 2u);
   const Found& first = gave.reports[0];
   EXPECT_EQ(first.place, "entry-1");
   EXPECT_EQ(first.title, "Brug én weg dicht");
@@ -36,7 +36,8 @@ TEST(Feeds, WhatIsEscapedTwiceIsReadAsAPage) {
   EXPECT_EQ(second.form, ItemForm::fragment);
   EXPECT_EQ(second.address, "https://bode.example/2");
   EXPECT_EQ(second.published, "");
-  ASSERT_EQ(second.remarks.size(), 2u);  // no date that we can read, a summary only
+  ASSERT_EQ(second.remarks.size(), 3u);  // no date that we can read, a summary only, an entry without words
+  EXPECT_EQ(second.remarks[2], "1 of the feed's entries hold no words");
 }
 
 TEST(Feeds, AtomEntries) {
@@ -83,6 +84,14 @@ TEST(Feeds, EntitiesOfTheDocumentAreNotExpanded) {
       "<rss><channel><item><title>x</title><description>Begin &b; en &f; eind.</description></item></channel></rss>");
   ASSERT_EQ(gave.reports.size(), 1u);
   EXPECT_EQ(gave.reports[0].bytes, "Begin  en  eind.");
+}
+
+TEST(Feeds, OfEntriesWithoutWords) {
+  const Gave gave =
+      run("xml", "<rss><channel><item><title>Een</title></item><item><link>x</link></item></channel></rss>");
+  EXPECT_TRUE(gave.reports.empty());
+  ASSERT_FALSE(gave.done);
+  EXPECT_EQ(gave.done.error().message, "is a feed whose entries hold no words");
 }
 
 TEST(Feeds, DeepTreesEnd) {

@@ -88,15 +88,21 @@ class Reports : public XmlHandler {
   bool more() const override { return more_ && (known_ || path_.empty()); }
   bool known() const { return known_; }
   std::size_t count() const { return count_; }
+  bool any_words() const { return count_ > wordless_; }
   // The last entry, which may have to say that the document is broken.
   void finish(bool well_formed) {
     if (!held_) return;
+    if (wordless_ > 0) held_->remarks.push_back(fmt::format("{} of the feed's entries hold no words", wordless_));
     if (!well_formed) held_->remarks.emplace_back("the container is no well-formed XML: what could be read was");
-    more_ = more_ && take_.report(*std::move(held_));
-    held_.reset();
+    release();
   }
 
  private:
+  void release() {
+    if (!held_) return;
+    more_ = more_ && take_.report(*std::move(held_));
+    held_.reset();
+  }
   static bool is_own(std::string_view prefix) {
     return prefix == "atom" || prefix == "tei" || prefix == "nar" || prefix == "nitf" || prefix == "a10" ||
            prefix == "xhtml" || prefix == "html" || prefix == "h";
@@ -171,7 +177,6 @@ class Reports : public XmlHandler {
 
   void close_entry() {
     entry_ = 0;
-    finish(true);
     Found found;
     const std::string number = std::to_string(++count_);
     if (kind_->root != kind_->entry) found.place = std::string(kind_->place) + number;
@@ -181,9 +186,15 @@ class Reports : public XmlHandler {
     found.address = address();
     put_date(found);
     put_body(found);
+    fields_.clear();
+    const bool feed = kind_->place == "entry-";
+    if (feed && found.fault.empty() && base::trim(found.bytes).empty()) {
+      ++wordless_;
+      return;
+    }
+    release();
     held_ = std::move(found);
     heard_ = 0;
-    fields_.clear();
   }
 
   // "redactie@bode.example (Anna Bakker)" -> "Anna Bakker"
@@ -241,7 +252,7 @@ class Reports : public XmlHandler {
   std::string text_;
   std::map<XmlField, std::string> fields_, outside_;
   std::optional<Found> held_;
-  std::size_t count_ = 0;
+  std::size_t count_ = 0, wordless_ = 0;
   std::uint64_t heard_ = 0;
 };
 
@@ -258,6 +269,8 @@ Status xml_reports(Input& input, const Taker& take) {
   if (reports.count() == 0)
     return broken(read->well_formed ? "holds no entry" : "is no well-formed XML: nothing in it could be read",
                   "check the download");
+  if (!reports.any_words())
+    return broken("is a feed whose entries hold no words", "give the articles at its addresses");
   return Done{};
 }
 

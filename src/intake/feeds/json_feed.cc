@@ -51,8 +51,15 @@ bool is_json_feed(Source& source, const Tables&) {
 
 Status json_feed_items(Source& source, const std::string& file, const Tables&, const TakeItem& take) {
   std::size_t number = 0;
-  return each_json_record(source, file, "items",
-                          [&](JsonRecord&& record) { return take(item_of(record, file, ++number)); });
+  bool any = false;
+  const Status done = each_json_record(source, file, "items", [&](JsonRecord&& record) {
+    Item item = item_of(record, file, ++number);
+    if (base::trim(item.bytes).empty()) return true;
+    any = true;
+    return take(std::move(item));
+  });
+  if (!done || any || number == 0) return done;
+  return Error{ErrorKind::refused, file, "is a feed whose entries hold no words", "give the articles at its addresses"};
 }
 
 }  // namespace wederhoor::intake
