@@ -13,7 +13,7 @@
 namespace wederhoor::output {
 namespace {
 
-constexpr std::uint32_t reach = 2;  // sentences back to what caused a death
+constexpr std::uint32_t reach = 2;                         // sentences back to what caused a death
 constexpr std::size_t most_causes = 8, most_events = 200;  // of a death; looked at for one
 
 bool codes(const Event& event) { return is_violent(family_of(event)) || family_of(event) == Family::demonstration; }
