@@ -23,7 +23,7 @@ class Opening {
       : file_(file), tables_(tables), take_(take) {}
 
   Status open(Source& source, const Format* format) {
-    const Status done = contents(source, format, 0, {});
+    Status done = contents(source, format, 0, {});
     if (done && count_ > most_items)
       return Error{ErrorKind::refused, file_, "holds more than 200,000 reports: the rest was not read",
                    "split it into several files"};

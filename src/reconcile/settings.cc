@@ -49,8 +49,8 @@ double alike(const std::map<std::string, int>& a, const std::map<std::string, in
 }
 
 std::size_t together(const Site& a, const Site& b) {
-  const auto& [few, many] =
-      a.scenes.size() < b.scenes.size() ? std::tie(a.scenes, b.scenes) : std::tie(b.scenes, a.scenes);
+  const bool fewer = a.scenes.size() < b.scenes.size();
+  const std::vector<std::uint32_t>&few = fewer ? a.scenes : b.scenes, &many = fewer ? b.scenes : a.scenes;
   return static_cast<std::size_t>(std::count_if(few.begin(), few.end(), [&](std::uint32_t scene) {
     return std::binary_search(many.begin(), many.end(), scene);
   }));
