@@ -176,7 +176,6 @@ bool may_say(const Scene& scene, const Tokens& source) {
 }
 
 Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
-  if (source.empty()) return source;
   for (std::size_t i = 1; i < source.size(); ++i) {
     if (!scene.is(source[i], ",") || !news_behind(scene, source, i)) continue;
     source.resize(i);
