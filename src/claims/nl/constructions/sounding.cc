@@ -105,7 +105,8 @@ Outcome read_closing_noun(Scene& scene, const Place& place) {
     draft.source = {t + 1};
   }
   if (draft.source.empty()) return refused("nobody is named whose it is");
-  return add_framed(scene, std::move(draft), *frame, frame_end(scene, std::max(noun, draft.source.back()) + 1));
+  const std::uint32_t past = frame_end(scene, std::max(noun, draft.source.back()) + 1);
+  return add_framed(scene, std::move(draft), *frame, past);
 }
 
 // "Hun conclusie: de brug is te oud", "De boodschap van de raad: …": what stands behind the colon, without marks.
