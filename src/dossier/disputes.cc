@@ -101,6 +101,7 @@ bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) 
 // Of a position the claims by which somebody else than its first speaker confirms it, or an opponent grants it.
 std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::vector<std::vector<Ref>>& positions) {
   std::vector<std::vector<std::string>> first;  // who began each position
+  first.reserve(positions.size());
   for (const std::vector<Ref>& position : positions)
     first.push_back(position.front().kind == RecordKind::claim ? sides.of(position.front())
                                                                : std::vector<std::string>{});

@@ -31,6 +31,7 @@ std::uint32_t noun_of(const Reading& reading, const TimeMention& time) {
 
 std::vector<std::uint32_t> nouns_of_times(const Reading& reading) {
   std::vector<std::uint32_t> out;
+  out.reserve(reading.times.size());
   for (const TimeMention& time : reading.times)
     out.push_back(dated(time) ? noun_of(reading, time) : base::Buckets::nowhere);
   return out;

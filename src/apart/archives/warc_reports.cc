@@ -138,11 +138,12 @@ void WarcPages::pass(Unpacked& stream, std::uint64_t size) {
     const std::uint64_t part = std::min(size, silent_for);
     if (stream.skip(part) < part) return;
     size -= part;
-    if ((quiet_ += part) >= silent_for) take_.at_work(), quiet_ = 0;
+    quiet_ += part;
+    if (quiet_ >= silent_for) take_.at_work(), quiet_ = 0;
   }
 }
 
-void WarcPages::answer(const Record& record, std::string block) {
+void WarcPages::answer(const Record& record, const std::string& block) {
   MailPart answer;
   if (record.type == "resource") {
     answer.headers.emplace_back("content-type", record.mime);

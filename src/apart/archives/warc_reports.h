@@ -23,7 +23,7 @@ class WarcPages {
   static bool warc_record(Unpacked& stream, Record& record);
   static bool arc_record(const std::string& line, Record& record);
   void pass(Unpacked& stream, std::uint64_t size);
-  void answer(const Record& record, std::string block);
+  void answer(const Record& record, const std::string& block);
   const Taker& take_;
   LastTells out_;
   std::unordered_set<std::string> seen_;

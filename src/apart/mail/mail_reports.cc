@@ -268,7 +268,8 @@ Status mbox_reports(Input& input, const Taker& take) {
   std::uint64_t read = 0;
   for (std::size_t got = 0; (got = input.read(block.data(), block.size())) > 0;) {
     held.append(block, 0, got);
-    if ((read += got) % (8u << 20) < got) take.at_work();
+    read += got;
+    if (read % (8u << 20) < got) take.at_work();
     std::size_t begin = 0;
     for (std::size_t end = 0; (end = held.find('\n', begin)) != std::string::npos; begin = end + 1) {
       if (!box.add(std::string_view(held).substr(begin, end + 1 - begin))) return Done{};

@@ -88,6 +88,7 @@ class Letters {
     if (parts.size() < 2 || lead * 3 < parts.size() * 2) return {};
     begin_count();
     std::vector<LetterArticle> out;
+    out.reserve(parts.size());
     for (const Part& part : parts) out.push_back(article_of(part));
     return out;
   }

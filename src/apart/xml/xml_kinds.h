@@ -12,7 +12,7 @@ enum class XmlField { none, title, outlet, author, address, published, updated, 
 struct XmlRule {
   std::string_view path;
   XmlField field = XmlField::none;
-  std::string_view attribute = "";
+  std::string_view attribute;
   bool markup = false;  // the elements inside are kept as those of a page
 };
 

@@ -199,7 +199,7 @@ class Reports : public XmlHandler {
 
   // "redactie@bode.example (Anna Bakker)" -> "Anna Bakker"
   std::string author() {
-    const std::string written = line(XmlField::author);
+    std::string written = line(XmlField::author);
     const std::size_t open = written.find('('), close = written.rfind(')');
     if (written.find('@') < open && close != std::string::npos && open < close)
       return written.substr(open + 1, close - open - 1);

@@ -52,7 +52,7 @@ bool is_json_feed(Source& source, const Tables&) {
 Status json_feed_items(Source& source, const std::string& file, const Tables&, const TakeItem& take) {
   std::size_t number = 0;
   bool any = false;
-  const Status done = each_json_record(source, file, "items", [&](JsonRecord&& record) {
+  Status done = each_json_record(source, file, "items", [&](JsonRecord&& record) {
     Item item = item_of(record, file, ++number);
     if (base::trim(item.bytes).empty()) return true;
     any = true;

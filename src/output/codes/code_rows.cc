@@ -48,7 +48,7 @@ class Builder {
   bool absorb(const Act& act, const Site* site) {
     Row* row = site ? at(key(act, *site), act) : nullptr;
     if (!row && !site && act.own_day) row = by_day(*act.days);
-    if (!row && !site && !act.own_day && !rows_.empty()) row = &rows_[0];
+    if (!row && !site && !act.own_day && !rows_.empty()) row = rows_.data();
     if (row) add(*row, act);
     return row != nullptr;
   }
@@ -145,7 +145,7 @@ class Builder {
   void join_or_make(const Act& act) {
     Row* row = neighbour(act);
     if (act.own_day && !(row && row->days.meets(*act.days))) row = by_day(*act.days);
-    if (!row && !act.own_day && !rows_.empty() && !region(act) && !abroad(act, rows_[0])) row = &rows_[0];
+    if (!row && !act.own_day && !rows_.empty() && !region(act) && !abroad(act, rows_[0])) row = rows_.data();
     if (row) return add(*row, act);
     const Site* own = region(act);
     if (own && (rows_.empty() || act.own_day)) make(act, *own, *act.days, PlaceBasis::region);

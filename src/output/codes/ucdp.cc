@@ -40,9 +40,9 @@ struct UcdpRow {
   Site site{};
   bool whole_region = false;  // coded to the region of several places
   Opponents who{};            // one: side a
-  std::vector<Death> deaths{};
+  std::vector<Death> deaths;
   Toll toll{};
-  std::string type{};
+  std::string type;
   const PlaceMention* place = nullptr;  // may be null
   int year() const { return base::civil(days.first).year; }
 };

@@ -25,7 +25,9 @@ const Quantity* QuantityRun::antecedent(const Sentence& sentence) const {
 bool QuantityRun::part_before(std::uint32_t at, const Sentence& sentence) const {
   constexpr std::uint32_t reach = 4;
   const auto words = row_.until(at);
-  for (std::uint32_t i = at; i-- > sentence.first && i + reach >= at;) {
+  const std::uint32_t first = std::max(sentence.first, at - std::min(at, reach));
+  for (std::uint32_t i = at; i > first;) {
+    --i;
     if (row_[i] == ",") return false;
     if (words_.hit(words, i, AmountUse::part)) return true;
   }
@@ -61,7 +63,9 @@ bool QuantityRun::points_back(const Amount& amount, const Sentence& sentence) co
   const Upos next = amount.last < sentence.last ? row_.token(amount.last).upos : Upos::PUNCT;
   if (next == Upos::NOUN || next == Upos::ADJ || next == Upos::PROPN || next == Upos::NUM) return false;
   constexpr std::uint32_t reach = 3;
-  for (std::uint32_t i = amount.first; i-- > sentence.first && i + reach >= amount.first;) {
+  const std::uint32_t first = std::max(sentence.first, amount.first - std::min(amount.first, reach));
+  for (std::uint32_t i = amount.first; i > first;) {
+    --i;
     if (row_.token(i).upos == Upos::PUNCT || row_.token(i).upos == Upos::ADP) break;
     if (words_.hit(words, i, AmountUse::there)) return true;
   }

@@ -38,7 +38,7 @@ Tokens phrase_between(const Scene& scene, std::uint32_t from, std::uint32_t to) 
 
 bool plural(const Scene& scene, std::uint32_t noun) { return scene.at(noun).xpos.find("|mv") != std::string::npos; }
 
-Outcome add(Scene& scene, const Place& cue, Tokens content) {
+Outcome add(Scene& scene, const Place& cue, const Tokens& content) {
   Draft draft = said_by(scene, cue.at, cue, "object");
   draft.content = without(content, joined(draft.cue, draft.source));
   if (draft.source.empty()) return refused("nobody is named who says it");
@@ -142,7 +142,8 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
   std::uint32_t end = judged + 1;
   if (mark_of_speech(scene, judged)) {
     while (end < last && end < judged + 12 && !mark_of_speech(scene, end)) ++end;
-    if (end >= last || !mark_of_speech(scene, end++)) return refused("the marks do not close");
+    if (end >= last || !mark_of_speech(scene, end)) return refused("the marks do not close");
+    ++end;
     if (end < last && !scene.punct(end) && scene.at(end).upos != Upos::CCONJ)
       return refused("the clause goes on behind the marks");
   } else {

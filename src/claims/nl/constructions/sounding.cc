@@ -68,8 +68,8 @@ Outcome read_sounding(Scene& scene, const Place& place) {
     std::uint32_t t = verb + 2;
     while (t < last && (scene.at(t).upos == Upos::ADV || scene.at(t).upos == Upos::ADJ)) ++t;
     draft.source = t < last ? sounds_from(scene, t, last) : Tokens{};
-    return add_framed(scene, std::move(draft), *frame,
-                      frame_end(scene, draft.source.empty() ? t : draft.source.back() + 1));
+    const std::uint32_t end = frame_end(scene, draft.source.empty() ? t : draft.source.back() + 1);
+    return add_framed(scene, std::move(draft), *frame, end);
   }
   const std::uint32_t front = front_of(scene, verb);
   draft.source = front + 1 < verb ? sounds_from(scene, front, verb) : Tokens{};

@@ -63,8 +63,7 @@ Outcome read_written(Scene& scene, const Place& place) {
   if (where.what.empty()) return refused("nothing written is named in which it stands");
   const std::uint32_t behind = where.what.back() + 1;
   const bool read = behind + 1 < sentence.last && scene.is(behind, "te") && scene.is(behind + 1, "lezen");
-  Draft draft =
-      evidence_draft(scene, read ? Tokens{where.in, behind, behind + 1} : Tokens{verb}, std::move(where.what), verb);
+  Draft draft = evidence_draft(scene, read ? Tokens{where.in, behind, behind + 1} : Tokens{verb}, where.what, verb);
   if (!pointing && !holds_words(scene, *frame)) return refused("no clause stands before it");
   if (!pointing) return add_framed(scene, std::move(draft), *frame, frame_end(scene, behind));
   if (scene.is(sentence.last - 1, "?")) return refused("a question");
