@@ -110,10 +110,10 @@ bool may_be_one(const QuantityKey& a, const QuantityKey& b) {
 
 // Most figures of the shorter row stand in the other: 2, 3, 4 drivers and 2, 3, 4 dead.
 bool same_figures(const Told& a, const Told& b) {
-  const auto& [few, many] = a.figures.size() < b.figures.size() ? std::tie(a, b) : std::tie(b, a);
-  const auto shared =
-      std::count_if(few.figures.begin(), few.figures.end(), [&](double n) { return many.figures.contains(n); });
-  return shared > 0 && 2 * static_cast<std::size_t>(shared) >= few.figures.size();
+  const bool fewer = a.figures.size() < b.figures.size();
+  const std::set<double>&few = fewer ? a.figures : b.figures, &many = fewer ? b.figures : a.figures;
+  const auto shared = std::count_if(few.begin(), few.end(), [&](double n) { return many.contains(n); });
+  return shared > 0 && 2 * static_cast<std::size_t>(shared) >= few.size();
 }
 
 // Pairs of one state, unit and month: no more keys than kinds of counted things and sides.
@@ -188,6 +188,7 @@ std::vector<LedgerLine> ledger_lines(const Heap& heap, const std::vector<Match>&
   std::map<std::uint32_t, std::vector<Ref>> members;
   for (std::uint32_t i = 0; i < numbers.size(); ++i) members[groups.find(i)].push_back(numbers[i]);
   std::vector<LedgerLine> lines;
+  lines.reserve(members.size());
   for (auto& [first, refs] : members) lines.push_back(make_line(heap, std::move(refs)));
   const auto key = [](const LedgerLine& l) {
     return std::tuple(gravity(l.state), base::name_of(l.state), l.side_kind, std::string_view(l.side),

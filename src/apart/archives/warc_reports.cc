@@ -85,11 +85,12 @@ Status WarcPages::read(Input& input) {
       pass(stream, record.size);
       continue;
     }
-    std::string block = stream.bytes(static_cast<std::size_t>(std::min<std::uint64_t>(record.size, largest_page)));
+    const std::string block =
+        stream.bytes(static_cast<std::size_t>(std::min<std::uint64_t>(record.size, largest_page)));
     quiet_ += block.size();
     if (record.size > largest_page) pass(stream, record.size - largest_page);
     if (quiet_ > silent_for) take_.at_work(), quiet_ = 0;
-    answer(record, std::move(block));
+    answer(record, block);
   }
   return stream.damaged() ? Status(damaged()) : Status(Done{});
 }

@@ -208,6 +208,7 @@ std::vector<std::uint32_t> Gazetteer::near(double lat, double lon, double km, st
   std::sort(found.begin(), found.end());
   if (found.size() > limit) found.resize(limit);
   std::vector<std::uint32_t> out;
+  out.reserve(found.size());
   for (const auto& [far, i] : found) out.push_back(i);
   return out;
 }
