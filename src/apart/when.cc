@@ -21,7 +21,7 @@ namespace {
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool digits(std::string_view s) { return !s.empty() && std::all_of(s.begin(), s.end(), digit); }
 
-std::string checked(std::string iso) { return base::parse_iso_interval(iso) ? iso : std::string(); }
+std::string checked(const std::string& iso) { return base::parse_iso_interval(iso) ? iso : std::string(); }
 
 // "+0100", "+01:00", "Z", "GMT" … as ISO writes it; empty where it is none.
 std::string zone(std::string_view written) {

@@ -33,7 +33,8 @@ bool is_said_by_another(const Claim& claim, const Claim& denial) {
 // The last claim of `sentence` before the denial; none where several parties speak there.
 std::int32_t said_in(const std::vector<Claim>& claims, std::uint32_t sentence, std::uint32_t denial) {
   std::int32_t last = none;
-  for (std::uint32_t c = denial; c-- > 0 && claims[c].sentence + 1 >= sentence;) {
+  for (std::uint32_t c = denial; c > 0 && claims[c - 1].sentence + 1 >= sentence;) {
+    --c;
     if (claims[c].sentence != sentence || !is_said_by_another(claims[c], claims[denial])) continue;
     if (last == none)
       last = static_cast<std::int32_t>(c);

@@ -38,7 +38,8 @@ Decoded from_utf8(std::string_view bytes, std::string encoding) {
     UChar32 c = 0;
     const auto rest = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size() - i, 4));
     U8_NEXT(reinterpret_cast<const std::uint8_t*>(bytes.data() + i), at, rest, c);
-    if (c < 0 && bad++ == 0) first = code_points;
+    if (c < 0 && bad == 0) first = code_points;
+    if (c < 0) ++bad;
     base::append(out.text, c < 0 ? 0xFFFD : static_cast<char32_t>(c));
     i += static_cast<std::size_t>(at);
   }

@@ -62,6 +62,7 @@ std::optional<Ages::Said> Ages::of(std::string_view line) const {
   if (line.size() > longest_line || ends_sentence(line)) return std::nullopt;
   const std::vector<Word> words = words_of(line, 24);
   std::vector<std::string_view> views;
+  views.reserve(words.size());
   for (const Word& word : words) views.push_back(word.text);
   bool changed = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
