@@ -163,6 +163,8 @@ constexpr Refusal refusals[] = {
     {"it only helps another verb: wilde bewijzen dat",
      [](const Use& u) { return u.cue.unless == "helping" && helps_infinitive(u.scene, u.verb); }},
     {"it tells what something means: dat wil zeggen", tells_meaning},
+    {"it says of them that they do so: het ministerie liegt: …",
+     [](const Use& u) { return u.cue.unless == "accusing" && u.next(":"); }},
     {"it points back: zoals gemeld",
      [](const Use& u) { return u.before(1, "zoals") && u.scene.words.listed("pointing_back", u.scene.word(u.verb)); }},
     {"it bids to imagine: stel je voor",
