@@ -98,6 +98,12 @@ void add_events(const Document& document, std::vector<Scene>& scenes, std::vecto
 
 }  // namespace
 
+bool placed_by_words(const Event& event) {
+  return event.place != none && std::none_of(event.because.begin(), event.because.end(), [](const Because& b) {
+           return b.construction == "place_of_news" || b.construction == "same_scene";
+         });
+}
+
 bool happens(Realis realis) {
   return realis == Realis::happened || realis == Realis::ongoing || realis == Realis::failed ||
          realis == Realis::repelled;

@@ -39,6 +39,8 @@ class Deeds {
 // One scene per sentence.
 std::vector<Scene> scenes_of(const Document& document, std::uint32_t place);
 
+// Does the report say where it happened, beside the deed or by its own words? Not: it is where the news is.
+bool placed_by_words(const Event& event);
 // Did it, or does it, happen at the time of which the report speaks?
 bool happens(Realis realis);
 
