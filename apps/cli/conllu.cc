@@ -40,10 +40,12 @@ int conllu(const Program& program, const Options& options) {
   std::size_t read = 0;
   for (const std::string& file : options.files) {
     Result<std::string> bytes = file == "-" ? base::read_standard_input(largest) : base::read_file(file, largest);
-    const Result<std::string> out = bytes
-                                        ? convert(*engine, file == "-" ? "-" : base::fs::path(file).filename().string(),
-                                                  std::move(*bytes), options.pretokenized)
-                                        : bytes;
+    if (!bytes) {
+      say(bytes.error());
+      continue;
+    }
+    const std::string name = file == "-" ? "-" : base::fs::path(file).filename().string();
+    const Result<std::string> out = convert(*engine, name, std::move(*bytes), options.pretokenized);
     if (!out) {
       say(out.error());
       continue;

@@ -106,6 +106,7 @@ std::vector<std::string> Sides::of(const Ref& ref) const {
   const Claim& claim = heap_.claim(ref);
   const std::uint32_t place = heap_.place_of(ref.report);
   std::vector<std::string> sides;
+  sides.reserve(claim.source_entities.size() + 1);
   for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
   if (sides.empty()) {
     const bool own = claim.source_type == SourceType::none || claim.source_type == SourceType::outlet;

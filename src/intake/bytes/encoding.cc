@@ -37,6 +37,7 @@ Decoded from_utf8(std::string_view bytes, std::string encoding) {
     std::int32_t at = 0;
     UChar32 c = 0;
     const auto rest = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size() - i, 4));
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): a macro of ICU
     U8_NEXT(reinterpret_cast<const std::uint8_t*>(bytes.data() + i), at, rest, c);
     if (c < 0 && bad == 0) first = code_points;
     if (c < 0) ++bad;

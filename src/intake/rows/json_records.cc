@@ -125,7 +125,9 @@ Status each_json_record(Source& source, const std::string& file, std::string_vie
                         const std::function<bool(JsonRecord&&)>& take) {
   Result<base::Handle> handle = source.handle();
   if (!handle) return handle.error();
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(::fdopen(::dup(handle->get()), "rb"), &std::fclose);
+  const int again = ::dup(handle->get());
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(again < 0 ? nullptr : ::fdopen(again, "rb"),
+                                                               &std::fclose);
   if (!stream) return Error{ErrorKind::disk, file, "cannot be opened twice", "raise the limit (ulimit)"};
   Records records(array, take);
   (void)Json::sax_parse(stream.get(), &records);

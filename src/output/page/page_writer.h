@@ -86,6 +86,7 @@ class PageWriter {
   template <class Names>
   void sides_of(Json& json, std::string_view key, const Names& names) {
     std::vector<std::int64_t> out;
+    out.reserve(names.size());
     for (const auto& name : names) out.push_back(sides_.number(std::string(name)));
     json.list(key, out);
   }
