@@ -51,8 +51,8 @@ struct Match {
   Ref a, b;
   std::string because;  // one line: what agrees and what differs, with the words
   // Pairs (contradicts look_alike updates) with the same question and the same `about` are one dispute. question: id of
-  // lexicons/shared/questions.tsv, "count_killed" (as in the matrix), or empty where no table knows it. about: id of the
-  // actor, place or quantity in question, else of the smallest record of the dispute. Both empty for groups.
+  // lexicons/shared/questions.tsv, "count_killed" (as in the matrix), or empty where no table knows it. about: id of
+  // the actor, place or quantity in question, else of the smallest record of the dispute. Both empty for groups.
   std::string question, about;
   std::vector<AlignedPart> parts;
 };
@@ -67,7 +67,7 @@ struct Incident {
   bool located = false;
   std::vector<Ref> claims, events, numbers;  // in order of the heap
   std::vector<ReportKey> reports;            // those that tell of it, in order of the heap
-  std::vector<std::string> denied_by;  // actor ids, sorted
+  std::vector<std::string> denied_by;        // actor ids, sorted
 };
 
 }  // namespace wederhoor

@@ -10,7 +10,7 @@ namespace wederhoor::reconcile {
 // log2 in sixteenths, rounded down; x > 0.
 constexpr std::int64_t log2_16(std::uint32_t x) {
   const auto whole = static_cast<std::int64_t>(std::bit_width(x)) - 1;
-  std::uint64_t m = (static_cast<std::uint64_t>(x) << 31U) >> static_cast<unsigned>(whole);  // in [2^31, 2^32)
+  std::uint64_t m = (static_cast<std::uint64_t>(x) << 31U) >> (static_cast<unsigned>(whole) & 31U);  // in [2^31, 2^32)
   std::int64_t out = whole;
   for (int bit = 0; bit < 4; ++bit) {
     m = (m * m) >> 31U;

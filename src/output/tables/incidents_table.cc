@@ -41,7 +41,8 @@ Table incidents_table() {
       {
           {"incident_id", K::id, "Id of the incident, of its smallest member; changes only when groups merge or split.",
            [](const View& v, RowAt r) { return at(v, r).id; }},
-          {"label", K::text, "A noun that reports use for the deed, or else the name of its kind, and the place as they call it.",
+          {"label", K::text,
+           "A noun that reports use for the deed, or else the name of its kind, and the place as they call it.",
            [](const View& v, RowAt r) { return at(v, r).label; }},
           {"kind", K::word, "Kind of event.", [](const View& v, RowAt r) { return at(v, r).kind; }},
           {"begin", K::moment, "When: begin, included.",

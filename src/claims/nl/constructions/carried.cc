@@ -71,7 +71,8 @@ MaybeIndex said_before(const Scene& scene, std::uint32_t colon) {
     const bool says = draft.standing == Standing::attributed || draft.standing == Standing::confirmed ||
                       draft.standing == Standing::denied;
     const bool ends = draft.content.back() + 1 == colon && draft.cue.front() < draft.content.front();
-    if (says && draft.standing == Standing::denied && ends && !draft.source.empty() && draft.made_by("complement")) best = d;
+    if (says && draft.standing == Standing::denied && ends && !draft.source.empty() && draft.made_by("complement"))
+      best = d;
   }
   return best;
 }
