@@ -9,7 +9,7 @@ namespace wederhoor::output {
 namespace {
 
 std::string names_or_words(const View& view, std::uint32_t document, const Claim& claim) {
-  const std::string names = joined_names(view, document, claim.source_entities);
+  std::string names = joined_names(view, document, claim.source_entities);
   return names.empty() ? view.words(document, claim.source) : names;
 }
 
@@ -30,7 +30,7 @@ std::string said_by(const View& view, std::uint32_t document, const Claim& claim
 }
 
 std::string counted_by(const View& view, std::uint32_t document, const Number& number) {
-  const std::string names = joined_names(view, document, number.counted_by);
+  std::string names = joined_names(view, document, number.counted_by);
   if (!names.empty() || number.claim == none) return names;
   const auto& claims = view.document(document).claims.claims;
   return names_or_words(view, document, claims[static_cast<std::size_t>(number.claim)]);
