@@ -48,13 +48,6 @@ class Lead {
       if (happens(event.realis) && (event.kind == incident.kind || here))
         deeds_[{ref.report, event.sentence}].push_back(event.trigger);
     }
-    std::set<std::uint32_t> places;
-    for (const Ref& ref : incident.claims) places.insert(heap_.place_of(ref.report));
-    for (const std::uint32_t place : places) {
-      for (const Proposition& p : heap_[place].propositions) {
-        if (tells(p)) clauses_.insert(heap_.ref(RecordKind::claim, place, p.claim));
-      }
-    }
   }
 
   std::vector<LeadLine> take(const std::vector<std::uint32_t>& figures) {
@@ -78,6 +71,12 @@ class Lead {
       return a.role == ArgumentRole::subject || a.role == ArgumentRole::object;
     };
     return happens(p.realis) && std::any_of(p.arguments.begin(), p.arguments.end(), takes_part);
+  }
+  bool is_clause(const Ref& ref) const {
+    const std::vector<Proposition>& all = heap_[ref].propositions;  // in order of their claims
+    auto p = std::partition_point(all.begin(), all.end(), [&](const Proposition& q) { return q.claim < ref.index; });
+    while (p != all.end() && p->claim == ref.index && !tells(*p)) ++p;
+    return p != all.end() && p->claim == ref.index;
   }
 
   // Do the words of the claim tell the incident's own deed?
@@ -112,8 +111,8 @@ class Lead {
     Ref chosen;
     for (const Ref& ref : dossier_.incidents[view_.incident].claims) {
       const Claim& claim = heap_.claim(ref);
-      if (!told_as_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !clauses_.contains(ref) ||
-          !of_deed(ref) || names_person(ref))
+      if (!told_as_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !is_clause(ref) || !of_deed(ref) ||
+          names_person(ref))
         continue;
       const auto& published = heap_[ref].report.published.begin;
       std::set<ReportKey> reports;
@@ -133,7 +132,7 @@ class Lead {
   // What somebody says: a clause, or a noun that is denied or confirmed.
   bool says_something(const Ref& ref) const {
     const Standing standing = heap_.claim(ref).standing;
-    return clauses_.contains(ref) || standing == Standing::denied || standing == Standing::confirmed;
+    return is_clause(ref) || standing == Standing::denied || standing == Standing::confirmed;
   }
 
   // Of each of the two sides that say most: what it says where others differ, else of the deed, else what answers a
@@ -185,7 +184,7 @@ class Lead {
 
   void unverified() {
     for (const Ref& ref : view_.unverified) {
-      if (!heap_.claim(ref).disclaimers.empty() && clauses_.contains(ref)) return add(LeadKind::unverified, {ref});
+      if (!heap_.claim(ref).disclaimers.empty() && is_clause(ref)) return add(LeadKind::unverified, {ref});
     }
   }
 
@@ -211,7 +210,6 @@ class Lead {
   const IncidentView& view_;
   const Agreement& agreement_;
   std::set<Ref> disputed_, sided_;  // claims that others contradict; claims that a side makes
-  std::set<Ref> clauses_;           // claims that say who does or undergoes something
   // Triggers of the incident's own kind of deed, by sentence.
   std::map<std::pair<ReportKey, std::uint32_t>, std::vector<Span>> deeds_;
   std::vector<LeadLine> lines_;

@@ -62,24 +62,33 @@ std::vector<std::int32_t> denied_claims(const Document& document) {
   return denied;
 }
 
-std::string question_of(const Document& document, std::uint32_t claim) {
-  const auto at = std::find_if(document.positions.begin(), document.positions.end(),
-                               [&](const Position& p) { return p.claim == claim; });
-  return at == document.positions.end() ? "" : at->question;
-}
-
-// The kind of contradiction that a question leads to; of figures, number; else how it ended.
-MatchSubkind subkind_of(const Document& document, std::uint32_t claim, const lexicon::Table& questions) {
-  const std::string question = question_of(document, claim);
-  for (const lexicon::Row& row : questions.rows()) {
-    if (row.cells.front() != question) continue;
-    return base::parse_name(questions.cell(row, "contradiction"), MatchSubkind::label).value_or(MatchSubkind::outcome);
+// What the claims of a document answer and count, made once for all of its denials.
+class Answers {
+ public:
+  explicit Answers(const Document& document)
+      : question_(document.claims.claims.size()), counts_(document.claims.claims.size()) {
+    for (const Position& p : document.positions) {
+      if (question_[p.claim].empty()) question_[p.claim] = p.question;
+    }
+    for (const Number& n : document.numbers) {
+      if (n.claim != none && n.state != NumberState::unknown) counts_[static_cast<std::size_t>(n.claim)] = true;
+    }
   }
-  const bool counts = std::any_of(document.numbers.begin(), document.numbers.end(), [&](const Number& n) {
-    return n.claim == static_cast<std::int32_t>(claim) && n.state != NumberState::unknown;
-  });
-  return counts ? MatchSubkind::number : MatchSubkind::outcome;
-}
+  const std::string& question(std::uint32_t claim) const { return question_[claim]; }
+  // The kind of contradiction that a question leads to; of figures, number; else how it ended.
+  MatchSubkind subkind(std::uint32_t claim, const lexicon::Table& questions) const {
+    for (const lexicon::Row& row : questions.rows()) {
+      if (row.cells.front() != question_[claim]) continue;
+      return base::parse_name(questions.cell(row, "contradiction"), MatchSubkind::label)
+          .value_or(MatchSubkind::outcome);
+    }
+    return counts_[claim] ? MatchSubkind::number : MatchSubkind::outcome;
+  }
+
+ private:
+  std::vector<std::string> question_;  // by claim; empty: none
+  std::vector<bool> counts_;           // by claim: it holds a figure of the ledger
+};
 
 }  // namespace
 
@@ -87,13 +96,15 @@ void match_denials(const Heap& heap, const Lexicons& lexicons, std::vector<Match
   const lexicon::Table& questions = lexicons.table("shared/questions");
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     const std::vector<std::int32_t> denied = denied_claims(heap[d]);
+    if (std::all_of(denied.begin(), denied.end(), [](std::int32_t c) { return c == none; })) continue;
+    const Answers answers(heap[d]);
     for (std::uint32_t c = 0; c < denied.size(); ++c) {
       if (denied[c] == none) continue;
       const auto said = static_cast<std::uint32_t>(denied[c]);
-      Match match = make_match(heap, MatchKind::contradicts, subkind_of(heap[d], said, questions),
+      Match match = make_match(heap, MatchKind::contradicts, answers.subkind(said, questions),
                                heap.ref(RecordKind::claim, d, said), heap.ref(RecordKind::claim, d, c),
                                "denies what was said just before");
-      match.question = question_of(heap[d], said);
+      match.question = answers.question(said);
       out.push_back(std::move(match));
     }
   }
