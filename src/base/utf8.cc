@@ -122,11 +122,13 @@ std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      out += ascii_small(text[at++]);
+      continue;
+    }
     const CodePoint c = decode(text, at);
     at += c.size;
-    if (c.value < 0x80) {
-      out += ascii_small(static_cast<char>(c.value));
-    } else if (c.value == 0x130 || c.value == 0x3A3 || (c.value == 0xFFFD && c.size == 1)) {
+    if (c.value == 0x130 || c.value == 0x3A3 || (c.value == 0xFFFD && c.size == 1)) {
       return lower_by_context(text);
     } else {
       append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));
