@@ -19,6 +19,7 @@ CodePoint decode(std::string_view text, std::size_t at) {
   std::int32_t i = 0;
   const auto rest = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
   UChar32 c = 0;
+  // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): a macro of ICU
   U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data() + at), i, rest, c);
   if (c < 0) return {0xFFFD, 1};
   return {static_cast<char32_t>(c), static_cast<std::uint32_t>(i)};
@@ -73,6 +74,7 @@ bool valid_utf8(std::string_view text) {
     }
     std::int32_t at = 0;
     UChar32 c = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): a macro of ICU
     U8_NEXT(bytes + i, at, static_cast<std::int32_t>(std::min<std::size_t>(text.size() - i, 4)), c);
     if (c < 0) return false;
     i += static_cast<std::size_t>(at);
