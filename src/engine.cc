@@ -27,8 +27,8 @@ struct Engine::Stages {
   events::EventFinder events;
   reconcile::Relations relations;
   // What the stages after intake make of a report.
-  Result<Document> document(Result<Report> report) const;
-  Document made_of(Report report) const;
+  Result<Document> document(Result<Report> report, unsigned threads = 1) const;
+  Document made_of(Report report, unsigned threads = 1) const;
 };
 
 Engine::Engine(std::unique_ptr<Stages> stages) : stages_(std::move(stages)) {}
@@ -84,25 +84,25 @@ Reading Engine::read_text(const Report& report) const { return stages_->reader.r
 
 void Engine::annotate(std::string_view text, Reading& reading) const { stages_->reader.annotate(text, reading); }
 
-Result<Document> Engine::read(const Item& item, const Metadata& told) const {
-  return stages_->document(take_in(item, told));
+Result<Document> Engine::read(const Item& item, const Metadata& told, unsigned threads) const {
+  return stages_->document(take_in(item, told), threads);
 }
 
 Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) const {
   return stages_->document(take_in(bytes, metadata));
 }
 
-Result<Document> Engine::Stages::document(Result<Report> report) const {
+Result<Document> Engine::Stages::document(Result<Report> report, unsigned threads) const {
   if (!report) return report.error();
-  return made_of(std::move(*report));
+  return made_of(std::move(*report), threads);
 }
 
 Document Engine::read(Report report) const { return stages_->made_of(std::move(report)); }
 
-Document Engine::Stages::made_of(Report report) const {
+Document Engine::Stages::made_of(Report report, unsigned threads) const {
   Document document;
   document.report = std::move(report);
-  document.reading = reader.read(document.report);
+  document.reading = reader.read(document.report, threads);
   const base::WordForms forms(document.report.text, document.reading);
   document.claims = claims.find(document.report, document.reading, forms);
   events::Found found = events.find(document.report, document.reading, forms, document.claims);

@@ -172,7 +172,7 @@ struct Outcome {
 template <class Record>
 class SecondRound {
  public:
-  using Read = std::function<Result<Record>(const Item&, const Metadata&)>;
+  using Read = std::function<Result<Record>(const Item&, const Metadata&, unsigned threads)>;
   SecondRound(const Engine& engine, const Inputs& inputs, std::vector<SeenFile>& seen, const Known& known,
               const Read& read)
       : engine_(engine),
@@ -187,6 +187,7 @@ class SecondRound {
 
   void run(unsigned jobs) {
     const std::vector<Turn> order = turns(seen_);
+    threads_ = std::max<unsigned>(1, jobs / std::max<std::size_t>(order.size(), 1));
     Progress progress("Reading", order.size());
     in_parallel(order.size(), jobs, [&](std::size_t k) {
       const Turn& turn = order[k];
@@ -212,7 +213,7 @@ class SecondRound {
 
  private:
   void read(std::size_t f, std::size_t i, const Item& item) {
-    Result<Record> record = read_(item, known_.of(files_[f], item.name()));
+    Result<Record> record = read_(item, known_.of(files_[f], item.name()), threads_);
     if (record)
       records_[f][i] = std::move(*record);
     else
@@ -242,6 +243,7 @@ class SecondRound {
   std::vector<SeenFile>& seen_;
   const Known& known_;
   const Read& read_;
+  unsigned threads_ = 1;  // of one report, where there are fewer than jobs
   std::vector<std::vector<std::optional<Record>>> records_;
 };
 
@@ -279,8 +281,8 @@ Outcome<Record> read_each(const Engine& engine, Inputs inputs, const Told& told,
 
 Heard read_all(const Engine& engine, Inputs inputs, const Told& told, unsigned jobs) {
   auto out = read_each<Document>(engine, std::move(inputs), told, jobs,
-                                 [&](const Item& item, const Metadata& metadata) -> Result<Document> {
-                                   Result<Document> document = engine.read(item, metadata);
+                                 [&](const Item& item, const Metadata& metadata, unsigned threads) -> Result<Document> {
+                                   Result<Document> document = engine.read(item, metadata, threads);
                                    if (document) forget_words(*document);
                                    return document;
                                  });
@@ -288,9 +290,9 @@ Heard read_all(const Engine& engine, Inputs inputs, const Told& told, unsigned j
 }
 
 TakenIn take_in_all(const Engine& engine, Inputs inputs, const Told& told, unsigned jobs) {
-  auto out = read_each<Report>(engine, std::move(inputs), told, jobs, [&](const Item& item, const Metadata& metadata) {
-    return engine.take_in(item, metadata);
-  });
+  auto out = read_each<Report>(
+      engine, std::move(inputs), told, jobs,
+      [&](const Item& item, const Metadata& metadata, unsigned) { return engine.take_in(item, metadata); });
   for (const std::string& note : out.notes) say(note);
   return {std::move(out.records), std::move(out.refused)};
 }

@@ -40,8 +40,9 @@ class Engine {
   // Names of the formats that are read: "feed", "mail", "pdf" … in the order in which they are tried.
   static std::vector<std::string_view> formats();
   // One report: intake, reading, claims, events. `told`: what the user knows of it, `file` is not used. Errors
-  // (refused): the bytes are no report. Same bytes, same document.
-  Result<Document> read(const Item& item, const Metadata& told = {}) const;
+  // (refused): the bytes are no report. Same bytes, same document. `threads`: the words of a long report are read on so
+  // many; the document is the same for any number.
+  Result<Document> read(const Item& item, const Metadata& told = {}, unsigned threads = 1) const;
   // A file called `metadata.file` that is one report. Errors (refused): also a container.
   Result<Document> read(std::string_view bytes, const Metadata& metadata) const;
   // The stages after intake.

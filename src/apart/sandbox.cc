@@ -11,6 +11,15 @@
 
 #include <cerrno>
 
+// Their shadow is larger than any limit.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define WEDERHOOR_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define WEDERHOOR_SANITIZED
+#endif
+#endif
+
 namespace wederhoor::apart {
 namespace {
 
@@ -48,7 +57,7 @@ bool filter() {
 
 bool enclose(std::uint64_t memory) {
   if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0) return false;
-#if !defined(__SANITIZE_ADDRESS__)  // whose shadow is larger than any limit
+#if !defined(WEDERHOOR_SANITIZED)
   if (!limit(RLIMIT_AS, memory)) return false;
 #endif
   return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && filter();

@@ -19,6 +19,7 @@ CodePoint decode(std::string_view text, std::size_t at) {
   std::int32_t i = 0;
   const auto rest = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - at, 4));
   UChar32 c = 0;
+  // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): a macro of ICU
   U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data() + at), i, rest, c);
   if (c < 0) return {0xFFFD, 1};
   return {static_cast<char32_t>(c), static_cast<std::uint32_t>(i)};
@@ -73,6 +74,7 @@ bool valid_utf8(std::string_view text) {
     }
     std::int32_t at = 0;
     UChar32 c = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): a macro of ICU
     U8_NEXT(bytes + i, at, static_cast<std::int32_t>(std::min<std::size_t>(text.size() - i, 4)), c);
     if (c < 0) return false;
     i += static_cast<std::size_t>(at);
@@ -122,11 +124,13 @@ std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      out += ascii_small(text[at++]);
+      continue;
+    }
     const CodePoint c = decode(text, at);
     at += c.size;
-    if (c.value < 0x80) {
-      out += ascii_small(static_cast<char>(c.value));
-    } else if (c.value == 0x130 || c.value == 0x3A3 || (c.value == 0xFFFD && c.size == 1)) {
+    if (c.value == 0x130 || c.value == 0x3A3 || (c.value == 0xFFFD && c.size == 1)) {
       return lower_by_context(text);
     } else {
       append(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));

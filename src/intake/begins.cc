@@ -17,9 +17,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array roots = {"rss"sv,         "feed"sv,   "rdf:RDF"sv, "newsMessage"sv, "newsItem"sv,
-                              "itemSet"sv,     "NewsML"sv, "nitf"sv,    "NAF"sv,         "teiCorpus"sv,
-                              "teiCorpus.2"sv, "TEI"sv,    "TEI.2"sv,   "atom:feed"sv};
+constexpr std::array roots = {"rss"sv,      "feed"sv,      "rdf:RDF"sv,     "newsMessage"sv,
+                              "newsItem"sv, "itemSet"sv,   "NewsML"sv,      "nitf"sv,
+                              "NAF"sv,      "teiCorpus"sv, "teiCorpus.2"sv, "TEI"sv,
+                              "TEI.2"sv,    "atom:feed"sv, "PPSResponse"sv, "ppsArticleResponse"sv};
 
 std::string_view opening(std::string_view text) {
   if (text.starts_with("<?")) return "?>";

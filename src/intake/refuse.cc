@@ -104,7 +104,7 @@ std::optional<Error> refuse_format(std::string_view text, std::string_view file)
   const bool page = starts(head, "<html") || starts(head, "<!doctype html") || starts(head, "<xhtml:html");
   if (base::trim(text.substr(0, 100)).starts_with("<?xml") && head.starts_with('<') && !page && !starts(head, "<svg"))
     return refusal(file, "is XML of a kind that is not read",
-                   "read are RSS, Atom, NewsML, NITF, NAF and TEI; else give the text of the report");
+                   "read are RSS, Atom, NewsML, NITF, NAF, TEI and Factiva; else give the text of the report");
   if (starts(head, "<svg")) return refusal(file, "is an image (SVG)", no_text);
   return std::nullopt;
 }

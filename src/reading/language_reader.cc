@@ -63,9 +63,9 @@ Result<LanguageReader> LanguageReader::open(const Lexicons& lexicons, const Lang
 }
 
 void LanguageReader::read(const Report& report, const LanguageModels& models, const lexicon::Gazetteer& gazetteer,
-                          Reading& reading) const {
+                          Reading& reading, unsigned threads) const {
   reading.language = code_;
-  annotate(report.text, models, reading);
+  annotate(report.text, models, reading, threads);
   tell_quote_uses(report.text, reading);
   const WordRow row(report, reading, words_.closed);
   reading.times = times_.find(report, row);
@@ -78,8 +78,10 @@ void LanguageReader::read(const Report& report, const LanguageModels& models, co
   drop_places_in_names(reading);
 }
 
-void LanguageReader::annotate(std::string_view text, const LanguageModels& models, Reading& reading) const {
-  if (models.parser) return models.parser->annotate(text, reading, models.names ? &*models.names : nullptr, acronyms_);
+void LanguageReader::annotate(std::string_view text, const LanguageModels& models, Reading& reading,
+                              unsigned threads) const {
+  if (models.parser)
+    return models.parser->annotate(text, reading, models.names ? &*models.names : nullptr, acronyms_, threads);
   reading.remarks.push_back("read without trained weights (models/" + code_ +
                             "/parser.weights): no tags, lemmas and trees");
 }

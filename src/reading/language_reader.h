@@ -34,11 +34,11 @@ class LanguageReader {
   std::string_view code() const { return code_; }
   // How its words and sentences part.
   const WordRules& words() const { return words_; }
-  // All that is read beyond words, sentences and quotations.
-  void read(const Report& report, const LanguageModels& models, const lexicon::Gazetteer& gazetteer,
-            Reading& reading) const;
+  // All that is read beyond words, sentences and quotations; the words of a long report on at most `threads` threads.
+  void read(const Report& report, const LanguageModels& models, const lexicon::Gazetteer& gazetteer, Reading& reading,
+            unsigned threads) const;
   // Tags, lemmas, trees and names for tokens and sentences that are there.
-  void annotate(std::string_view text, const LanguageModels& models, Reading& reading) const;
+  void annotate(std::string_view text, const LanguageModels& models, Reading& reading, unsigned threads = 1) const;
 
  private:
   LanguageReader(const lexicon::LanguageTables& tables, const Language& language,

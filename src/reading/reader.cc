@@ -66,14 +66,14 @@ Result<Reader> Reader::open(const Lexicons& lexicons, const std::filesystem::pat
               languages);
 }
 
-Reading Reader::read(const Report& report) const {
+Reading Reader::read(const Report& report, unsigned threads) const {
   Reading reading;
   const std::size_t own = parts_->language_of(report);
   const bool known = own < parts_->languages.size();
   const WordFacts facts = read_words(report, parts_->languages[known ? own : 0].words(), reading);
   find_quotations(report.text, facts, reading);
   if (known) {
-    parts_->languages[own].read(report, parts_->models->languages[own], parts_->models->gazetteer, reading);
+    parts_->languages[own].read(report, parts_->models->languages[own], parts_->models->gazetteer, reading, threads);
   } else {
     reading.remarks.push_back("is in a language that is not read (" + report.language +
                               "): its words are read, who says what in it is not");

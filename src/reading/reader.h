@@ -38,8 +38,8 @@ class Reader {
   ~Reader();
 
   // By the reader of the report's language; of a report in another, words, sentences and quotations alone, with a
-  // remark.
-  Reading read(const Report& report) const;
+  // remark. `threads`: for the words of a long report; the result is the same for any number.
+  Reading read(const Report& report, unsigned threads = 1) const;
   // Tags, lemmas, trees and names for tokens and sentences that are given (`conllu --pretokenized`), by the first
   // language.
   void annotate(std::string_view text, Reading& reading) const;

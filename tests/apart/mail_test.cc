@@ -44,6 +44,23 @@ TEST(Mail, APageAndWhatIsAttached) {
   EXPECT_TRUE(gave.reports[1].file);
 }
 
+TEST(Mail, WrittenAroundPictures) {
+  const auto mail = [](const std::string& type) {
+    return "From: a@bode.example\nDate: Wed, 12 Mar 2031 14:05:00 +0100\nSubject: Brug\nMIME-Version: 1.0\n"
+           "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: " +
+           type + "\n\nDe brug is dicht.\n--b\nContent-Type: image/png\n\nxx\n--b\nContent-Type: " + type +
+           "; charset=iso-8859-1\n\nRen\xE9"
+           "e zegt nee.\n--b\nContent-Type: " +
+           type + "\nContent-Disposition: attachment\n\nEen ander bericht.\n--b--\n";
+  };
+  for (const std::string type : {"text/plain", "text/html"}) {
+    const Gave gave = run("mail", mail(type));
+    ASSERT_EQ(gave.reports.size(), 2u);
+    EXPECT_EQ(gave.reports[0].bytes, "De brug is dicht.\n\nRenée zegt nee.\n");
+    EXPECT_EQ(gave.reports[1].bytes, "Een ander bericht.\n");
+  }
+}
+
 std::string newsletter(const std::string& page) {
   return "From: De Kustbode <post@bode.example>\nSubject: Het nieuws van vandaag\nDate: Wed, 12 Mar 2031 14:05 +0100\n"
          "List-Id: <nieuws.bode.example>\nMessage-ID: <1@x>\nContent-Type: text/html; charset=utf-8\n\n" +

@@ -59,5 +59,29 @@ TEST(News, NafAndTei) {
   EXPECT_EQ(tei.reports[1].place, "2");
 }
 
+TEST(News, Factiva) {
+  const Gave gave = run(
+      "xml",
+      "<?xml version='1.0'?><PPSResponse><ppsArticleResponse xmlns='http://global.factiva.com/pps/2.0'>"
+      "<ppsarticleResultSet count='2'><ppsarticle><article><accessionNo>KUSTB00020310312er3c</accessionNo>"
+      "<copyright>(c) 2031</copyright><headline><paragraph lang='NL'><hlt>Brug</hlt> heroverd</paragraph></headline>"
+      "<byline>Kim de Wit</byline><leadParagraph><paragraph>Het <hlt>leger</hlt> zegt: ja.</paragraph>"
+      "</leadParagraph><publicationDate><dateTime>2031-03-12T13:05:00Z</dateTime></publicationDate><publisherName>"
+      "Kust NV</publisherName><sourceName>De Kustbode</sourceName><newsSubject><name>Politiek</name></newsSubject>"
+      "<tailParagraphs><paragraph>De weg is open.</paragraph></tailParagraphs><wordCount>8</wordCount></article>"
+      "</ppsarticle><ppsarticle><article><headline><paragraph>Haven dicht</paragraph></headline><leadParagraph>\n"
+      "De haven &amp; de brug.\n</leadParagraph><publicationDate><date>2031-03-13</date></publicationDate></article>"
+      "</ppsarticle></ppsarticleResultSet></ppsArticleResponse></PPSResponse>");
+  ASSERT_EQ(gave.reports.size(), 2u) << gave.done.error().text();
+  EXPECT_EQ(gave.reports[0].bytes, "<p>Het <hlt>leger</hlt> zegt: ja.</p><br><br><p>De weg is open.</p>");
+  EXPECT_EQ(gave.reports[0].title, "Brug heroverd");
+  EXPECT_EQ(gave.reports[0].author, "Kim de Wit");
+  EXPECT_EQ(gave.reports[0].outlet, "De Kustbode");
+  EXPECT_EQ(gave.reports[0].published, "2031-03-12T13:05Z");
+  EXPECT_EQ(gave.reports[0].place, "1");
+  EXPECT_EQ(gave.reports[1].bytes, "\nDe haven &amp; de brug.\n");
+  EXPECT_EQ(gave.reports[1].published, "2031-03-13");
+}
+
 }  // namespace
 }  // namespace wederhoor::apart

@@ -16,7 +16,7 @@ SMALL, TIMES, BAR, TELLING, RECORDS = 8_000, 8, 2.2 ** 3 * 1.5, 0.5, 400_000
 def seconds(folder, name, text):
     path = folder / f"{name}.txt"
     path.write_text(text, encoding="utf-8")
-    used, memory, status = growth.measure([str(PROGRAM), "read", str(path), "--to", str(folder / f"{name}-dossier")], 300)
+    used, _, memory, status = growth.measure([str(PROGRAM), "read", str(path), "--to", str(folder / f"{name}-dossier")], 300)
     return used, memory, status
 
 

@@ -34,10 +34,10 @@ constexpr std::array attached_reports = {"text/html"sv,
                                          "application/vnd.oasis.opendocument.text"sv,
                                          "application/epub+zip"sv};
 
+// A mail may be written around its pictures: its pages, or its texts, follow each other.
 struct Parts {
-  const MailPart* page = nullptr;
-  const MailPart* text = nullptr;
-  std::vector<const MailPart*> attached;
+  std::vector<const MailPart*> pages, texts, attached;
+  bool none() const { return pages.empty() && texts.empty(); }
 };
 
 bool is_attached(const MailPart& part) {
@@ -63,10 +63,10 @@ Parts sorted(const std::vector<MailPart>& leaves) {
     const bool known = std::find(attached_reports.begin(), attached_reports.end(), type) != attached_reports.end();
     if (is_attached(part) || (known && !type.starts_with("text/"))) {
       if (known) out.attached.push_back(&part);
-    } else if (type == "text/html" && out.page == nullptr) {
-      out.page = &part;
-    } else if (type == "text/plain" && out.text == nullptr) {
-      out.text = &part;
+    } else if (type == "text/html") {
+      out.pages.push_back(&part);
+    } else if (type == "text/plain") {
+      out.texts.push_back(&part);
     }
   }
   return out;
@@ -91,16 +91,25 @@ std::string without_quoted(const std::string& text, std::size_t& quoted) {
   return out;
 }
 
+std::string decoded(const std::vector<const MailPart*>& parts) {
+  std::string out;
+  for (const MailPart* part : parts) {
+    if (!out.empty()) out += '\n';
+    out += intake::decode_as(part->content(), part->parameter("content-type", "charset")).text;
+  }
+  return out;
+}
+
 // A page of a mail is a piece of one: letters and newsletters have no navigation around them.
-void put_page(Found& found, const MailPart& part) {
-  found.bytes = intake::decode_as(part.content(), part.parameter("content-type", "charset")).text;
+void put_page(Found& found, const Parts& parts) {
+  found.bytes = decoded(parts.pages);
   found.encoding = "UTF-8";
   found.form = ItemForm::fragment;
 }
 
-void put_text(Found& found, const MailPart& part) {
+void put_text(Found& found, const Parts& parts) {
   std::size_t quoted = 0;
-  const std::string text = intake::decode_as(part.content(), part.parameter("content-type", "charset")).text;
+  const std::string text = decoded(parts.texts);
   found.bytes = without_quoted(text, quoted);
   found.encoding = "UTF-8";
   found.form = ItemForm::text;
@@ -172,22 +181,21 @@ bool give(std::string_view message, const std::string& place, const Taker& take)
   Found found;
   found.place = place;
   describe(found, mail);
-  if (parts.page != nullptr) {
-    put_page(found, *parts.page);
-  } else if (parts.text != nullptr) {
-    put_text(found, *parts.text);
+  if (!parts.pages.empty()) {
+    put_page(found, parts);
+  } else if (!parts.texts.empty()) {
+    put_text(found, parts);
   } else if (parts.attached.empty()) {
     found.fault = "is a mail without text";
     found.advice = "save what it holds as files and give those";
   }
   const std::string date = found.published;
-  const std::string page = is_letter(mail) && parts.page != nullptr ? found.bytes : std::string();
+  const std::string page = is_letter(mail) && !parts.pages.empty() ? found.bytes : std::string();
   const Letter letter = articles_of(page);
   if (!letter.articles.empty()) {
     found.bytes.clear();
     if (!give_articles(letter, found, take)) return false;
-  } else if ((parts.page != nullptr || parts.text != nullptr || parts.attached.empty()) &&
-             !take.report(std::move(found)))
+  } else if ((!parts.none() || parts.attached.empty()) && !take.report(std::move(found)))
     return false;
   for (std::size_t i = 0; i < parts.attached.size(); ++i) {
     Found file;

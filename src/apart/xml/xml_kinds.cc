@@ -87,6 +87,15 @@ constexpr XmlRule tei_item[] = {{"titleStmt/title", F::title},
                                 {"publicationStmt/idno", F::id},
                                 {"text/body", F::content, "", true}};
 
+constexpr XmlRule factiva_item[] = {{"article/headline", F::title},
+                                    {"article/byline", F::author},
+                                    {"article/sourceName", F::outlet},
+                                    {"publicationDate/dateTime", F::published},
+                                    {"publicationDate/date", F::published},
+                                    {"article/accessionNo", F::id},
+                                    {"article/leadParagraph", F::content, "", true, true},
+                                    {"article/tailParagraphs", F::content, "", true, true}};
+
 constexpr XmlKind kinds[] = {
     {"rss", "item", "entry-", rss_item, rss_channel},
     {"rdf:RDF", "item", "entry-", rss_item, rss_channel},
@@ -101,6 +110,8 @@ constexpr XmlKind kinds[] = {
     {"TEI.2", "TEI.2", "", tei_item, {}},
     {"teiCorpus", "TEI", "", tei_item, {}},
     {"teiCorpus.2", "TEI.2", "", tei_item, {}},
+    {"PPSResponse", "article", "", factiva_item, {}},
+    {"ppsArticleResponse", "article", "", factiva_item, {}},
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct XmlRule {  // NOLINT(clang-analyzer-optin.performance.Padding): in the or
   XmlField field = XmlField::none;
   std::string_view attribute;
   bool markup = false;  // the elements inside are kept as those of a page
+  bool joins = false;   // added to what another such rule gave, as paragraphs that follow a lead
 };
 
 struct XmlKind {

@@ -22,15 +22,17 @@ constexpr std::size_t largest_entry = 32u << 20;  // bytes
 constexpr std::uint64_t silent_for = 4u << 20;    // bytes of text without a report: say that we are at work
 
 // What the elements of news and corpora are on a page; the others keep their names.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> page_names = {{{"head", "h2"},
-                                                                                      {"hl2", "h2"},
-                                                                                      {"ab", "p"},
-                                                                                      {"sp", "p"},
-                                                                                      {"lg", "p"},
-                                                                                      {"lb", "br"},
-                                                                                      {"l", "span"},
-                                                                                      {"note", "aside"},
-                                                                                      {"media-caption", "figcaption"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> page_names = {
+    {{"head", "h2"},
+     {"hl2", "h2"},
+     {"ab", "p"},
+     {"sp", "p"},
+     {"lg", "p"},
+     {"lb", "br"},
+     {"l", "span"},
+     {"note", "aside"},
+     {"paragraph", "p"},
+     {"media-caption", "figcaption"}}};
 
 std::string_view page_name(std::string_view local) {
   for (const auto& [theirs, ours] : page_names) {
@@ -138,6 +140,7 @@ class Reports : public XmlHandler {
     if (capture_ != 0) return;
     capture_ = path_.size();
     field_ = rule.field;
+    joins_ = rule.joins;
     const std::string_view type = element.attribute("type");
     markup_ = rule.markup && (kind_->root != "feed" || type == "xhtml" || type.ends_with("+xml"));
     text_.clear();
@@ -146,8 +149,8 @@ class Reports : public XmlHandler {
   void close_capture() {
     capture_ = 0;
     std::string& value = (entry_ != 0 ? fields_ : outside_)[field_];
-    if (!value.empty() || base::trim(text_).empty()) return;
-    value = std::move(text_);
+    if ((!value.empty() && !joins_) || base::trim(text_).empty()) return;
+    value = value.empty() ? std::move(text_) : value + "<br><br>" + text_;
     if (entry_ != 0 && field_ == XmlField::content) content_is_page_ = markup_;
     if (entry_ != 0 && field_ == XmlField::summary) summary_is_page_ = markup_;
     text_ = {};
@@ -248,7 +251,7 @@ class Reports : public XmlHandler {
   std::vector<std::string> path_;
   std::size_t entry_ = 0, capture_ = 0;  // depth of the open entry, of the element that is taken down; 0: none
   XmlField field_ = XmlField::none;
-  bool markup_ = false, content_is_page_ = false, summary_is_page_ = false;
+  bool markup_ = false, joins_ = false, content_is_page_ = false, summary_is_page_ = false;
   std::string text_;
   std::map<XmlField, std::string> fields_, outside_;
   std::optional<Found> held_;
@@ -264,7 +267,7 @@ Status xml_reports(Input& input, const Taker& take) {
   if (!read) return read.error();
   if (!reports.known())
     return broken("is XML of a kind that is not read",
-                  "read are RSS, Atom, NewsML, NITF, NAF and TEI; else give the text of the report");
+                  "read are RSS, Atom, NewsML, NITF, NAF, TEI and Factiva; else give the text of the report");
   reports.finish(read->well_formed);
   if (reports.count() == 0)
     return broken(read->well_formed ? "holds no entry" : "is no well-formed XML: nothing in it could be read",

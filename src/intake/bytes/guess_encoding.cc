@@ -98,6 +98,7 @@ bool mostly_utf8(std::string_view bytes) {
     }
     std::int32_t at = 0;
     UChar32 c = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): a macro of ICU
     U8_NEXT(reinterpret_cast<const std::uint8_t*>(bytes.data() + i), at,
             static_cast<std::int32_t>(std::min<std::size_t>(bytes.size() - i, 4)), c);
     ++(c < 0 ? bad : good);

@@ -11,6 +11,7 @@
 #include "base/dates.h"
 #include "base/utf8.h"
 #include "intake/bytes/encoding.h"
+#include "intake/press/press_marked.h"
 #include "intake/press/press_page.h"
 #include "intake/refuse.h"
 #include "intake/rows/item_columns.h"
@@ -272,6 +273,26 @@ void give_articles(const Export& press, const Item& whole, bool pages, const Tak
   }
 }
 
+// The articles of a page whose classes tell its parts; false: it has none, and nothing was given.
+bool give_marked(std::string_view page, const Item& whole, const Tables& tables, const TakeItem& take) {
+  const std::vector<MarkedArticle> articles = marked_articles(page);
+  std::size_t number = 0;
+  for (const MarkedArticle& article : articles) {
+    Item item = whole;
+    item.form = ItemForm::fragment;
+    item.bytes = std::string(article.page);
+    item.said.outlet = article.outlet;
+    item.said.title = article.title;
+    item.said.author = article.author;
+    const auto day = tables.months.find(article.dated);
+    if (const auto interval = day ? base::parse_iso_interval(day->iso) : std::nullopt) item.said.published = *interval;
+    ++number;
+    if (articles.size() > 1) item.place = std::to_string(number);
+    if (!take(std::move(item))) break;
+  }
+  return !articles.empty();
+}
+
 }  // namespace
 
 Status press_items(Source& source, const std::string& file, const Tables& tables, const TakeItem& take) {
@@ -288,6 +309,7 @@ Status press_items(Source& source, const std::string& file, const Tables& tables
 bool is_press_page(Source& source, const Tables& tables) {
   if (!looks_like_html(source.text())) return false;
   const std::string_view head = source.head(sniffed_page);
+  if (may_be_marked_page(head)) return true;
   if (!may_be_press_page(head, tables.press)) return false;
   const Result<Decoded> decoded = decode_file(head, "");
   return decoded && Export(press_lines(decoded->text), tables).is_one(lines_of_menus);
@@ -302,6 +324,7 @@ Status press_page_items(Source& source, const std::string& file, const Tables& t
   whole.file = file;
   whole.encoding = decoded->encoding;
   whole.remarks = decoded->remarks;
+  if (may_be_marked_page(decoded->text) && give_marked(decoded->text, whole, tables, take)) return Done{};
   const std::string lines = press_lines(decoded->text);
   give_articles(Export(lines, tables), whole, false, take);
   return Done{};

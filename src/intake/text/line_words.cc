@@ -3,14 +3,29 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace wederhoor::intake {
 namespace {
 
+constexpr std::size_t shortest_word = 4;  // bytes of a word and what parts it from the next, to make room beforehand
+
 bool is_word(char32_t c) {
   if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   return base::is_letter(c) || base::is_digit(c) || u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+}
+
+// The first byte behind the word that begins at `at`. ASCII, nearly all there is, without decoding.
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const base::CodePoint c = byte < 0x80 ? base::CodePoint{byte, 1} : base::decode(text, at);
+    if (!is_word(c.value)) break;
+    at += c.size;
+  }
+  return at;
 }
 
 // Closing quotes and brackets, and the pictures that a post ends in.
@@ -33,14 +48,14 @@ char32_t last_mark(std::string_view text) {
 
 std::vector<Word> words_of(std::string_view text, std::size_t limit) {
   std::vector<Word> out;
+  out.reserve(std::min(limit, text.size() / shortest_word + 1));
   for (std::size_t i = 0; i < text.size() && out.size() < limit;) {
     const base::CodePoint c = base::decode(text, i);
     if (!is_word(c.value)) {
       i += c.size;
       continue;
     }
-    std::size_t end = i;
-    for (base::CodePoint d = c; d.size != 0 && is_word(d.value); d = base::decode(text, end)) end += d.size;
+    const std::size_t end = end_of_word(text, i);
     out.push_back({base::lower(text.substr(i, end - i)), i, end, base::is_upper(c.value)});
     i = end;
   }

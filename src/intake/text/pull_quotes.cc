@@ -124,7 +124,7 @@ std::size_t speaker_at(const std::string& text, const Candidate& c) {
 }
 
 // The pull quote, and who says it as a block of its own.
-void push_marked(Block block, const Candidate& c, Blocks& out) {
+void push_marked(const Block& block, const Candidate& c, Blocks& out) {
   const std::size_t size = block.text.text().size();
   const std::size_t at = speaker_at(block.text.text(), c);
   for (const auto& [from, to] : {std::pair{std::size_t{0}, at}, std::pair{at, size}}) {

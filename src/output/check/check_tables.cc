@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::pair<std::string_view, ColumnKind>> columns_of(const Table& table) {
   std::vector<std::pair<std::string_view, ColumnKind>> out;
+  out.reserve(table.columns.size());
   for (const Column& column : table.columns) out.emplace_back(column.name, column.kind);
   return out;
 }

@@ -22,7 +22,7 @@ std::optional<std::string> span_piece(const Checking& checking, const CheckedTex
   if (span.is_null()) return "-";
   if (!span.is_object() || !span.contains("start") || !span.contains("end") || !span.contains("quote"))
     return std::nullopt;
-  const std::string piece = span["start"].dump() + "-" + span["end"].dump();
+  std::string piece = span["start"].dump() + "-" + span["end"].dump();
   const auto words = text == nullptr ? std::nullopt : checking.texts.words(*text, piece);
   const Json& quote = span["quote"];
   if (!words || text_at(quote, "exact") != *words) return std::nullopt;

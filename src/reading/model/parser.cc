@@ -9,15 +9,16 @@
 #include <cstdio>
 #include <span>
 
+#include "base/parallel.h"
 #include "reading/model/best_tree.h"
 #include "reading/model/letters.h"
-#include "reading/model/repeats.h"
 #include "reading/model/wordless.h"
 
 namespace wederhoor::reading::model {
 namespace {
 
-constexpr int rows_at_once = 192;  // so that the sums of a layer stay in the second cache
+constexpr std::uint32_t rows_at_once = 192;      // so that the sums of a layer stay in the second cache
+constexpr std::size_t batches_of_a_thread = 16;  // as long as a thread and its room take to make, many times over
 
 std::string_view form_of(std::string_view text, const Token& token) {
   return text.substr(token.span.begin, token.span.end - token.span.begin);
@@ -160,22 +161,10 @@ std::string Parser::version() const {
   return "parser " + std::string(weights_.text("made")) + " " + sum;
 }
 
-void Parser::annotate(std::string_view text, Reading& reading, const Watcher* watcher,
-                      const StandIns& stand_ins) const {
-  static thread_local Work work;
-  if (work.of != checksum() || work.with != kernel_) {
-    work.words.clear();
-    work.of = checksum();
-    work.with = kernel_;
-  }
-  std::vector<Window> windows;
-  Repeats repeats(text, reading);
-  std::uint32_t rows = 0;
-  const auto flush = [&] {
-    run(text, windows, work, reading, watcher, stand_ins);
-    windows.clear();
-    rows = 0;
-  };
+// Sentences in windows, as many together as the network reads at once; not those that need no network.
+std::vector<Parser::Batch> Parser::batches_of(std::string_view text, Reading& reading, Repeats& repeats) const {
+  std::vector<Batch> out;
+  std::uint32_t rows = rows_at_once;
   for (Sentence& s : reading.sentences) {
     s.parsed = s.last > s.first;
     s.cut |= s.last - s.first > most_words;
@@ -186,12 +175,24 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
         continue;
       }
       if (repeats.seen(window.first, window.last)) continue;
-      if (rows + window.last - window.first > rows_at_once) flush();
-      windows.push_back(window);
+      if (rows + window.last - window.first > rows_at_once) {
+        out.emplace_back();
+        rows = 0;
+      }
+      out.back().push_back(window);
       rows += window.last - window.first + 1;
     }
   }
-  flush();
+  return out;
+}
+
+void Parser::annotate(std::string_view text, Reading& reading, const Watcher* watcher, const StandIns& stand_ins,
+                      unsigned threads) const {
+  Repeats repeats(text, reading);
+  const std::vector<Batch> batches = batches_of(text, reading, repeats);
+  const auto useful = static_cast<unsigned>(std::min<std::size_t>(threads, 1 + batches.size() / batches_of_a_thread));
+  base::in_parallel(batches.size(), useful,
+                    [&](std::size_t i) { run(text, batches[i], own_work(), reading, watcher, stand_ins); });
   repeats.copy();
   for (const Sentence& s : reading.sentences) {
     if (!s.cut) continue;
@@ -202,6 +203,17 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
       root = static_cast<std::int32_t>(t);
     }
   }
+}
+
+// This thread's, emptied of what other weights left in it.
+Parser::Work& Parser::own_work() const {
+  static thread_local Work work;
+  if (work.of != checksum() || work.with != kernel_) {
+    work.words.clear();
+    work.of = checksum();
+    work.with = kernel_;
+  }
+  return work;
 }
 
 void Parser::run(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading,

@@ -13,6 +13,7 @@
 
 #include "reading/model/encoder.h"
 #include "reading/model/lemmas.h"
+#include "reading/model/repeats.h"
 #include "reading/model/stand_ins.h"
 #include "reading/model/treebank.h"
 #include "wederhoor/reading.h"
@@ -22,7 +23,7 @@ namespace wederhoor::reading::model {
 
 // A sentence of more words is cut into windows of so many; the windows' roots hang on one another (parataxis) and
 // Sentence::cut is set.
-inline constexpr std::uint32_t most_words = 512;
+inline constexpr std::uint32_t most_words = 256;
 
 class Parser {
  public:
@@ -39,9 +40,10 @@ class Parser {
   };
 
   // Fills upos, xpos, feats, lemma, treebank_lemma, head and deprel of the tokens of every sentence, and the sentence's
-  // parsed and cut. `text` is what the tokens' spans count in. Stand-ins count where some word has small letters.
+  // parsed and cut. `text` is what the tokens' spans count in. Stand-ins count where some word has small letters. A
+  // long text is read on at most `threads` threads, with the same result.
   void annotate(std::string_view text, Reading& reading, const Watcher* watcher = nullptr,
-                const StandIns& stand_ins = {}) const;
+                const StandIns& stand_ins = {}, unsigned threads = 1) const;
 
   int width() const { return encoder_.width(); }
   const Embedding& embedding() const { return embedding_; }
@@ -55,6 +57,9 @@ class Parser {
   struct Window {
     std::uint32_t first, last;
   };
+  using Batch = std::vector<Window>;
+  Work& own_work() const;
+  std::vector<Batch> batches_of(std::string_view text, Reading& reading, Repeats& repeats) const;
   explicit Parser(Weights weights) : weights_(std::move(weights)) {}
   Status read_labels();
   Status read_matrices();

@@ -28,9 +28,11 @@ class Builder {
   }
 
   std::vector<Party> run() {
+    parties_.reserve(names_.size());
     for (std::uint32_t i = 0; i < row_.size();) i = read_at(i);
-    std::stable_sort(parties_.begin(), parties_.end(),
-                     [](const Party& a, const Party& b) { return a.first < b.first; });
+    const auto before = [](const Party& a, const Party& b) { return a.first < b.first; };
+    if (!std::is_sorted(parties_.begin(), parties_.end(), before))  // which takes no room of its own
+      std::stable_sort(parties_.begin(), parties_.end(), before);
     return std::move(parties_);
   }
 

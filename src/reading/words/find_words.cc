@@ -36,6 +36,11 @@ void add_tokens(std::string_view text, const std::vector<Word>& words, std::uint
   }
 }
 
+// Tokens are the most that there is of a text: of one region no more than it has, of many by halves.
+void make_room(std::size_t wanted, std::vector<Token>& tokens) {
+  if (wanted > tokens.capacity()) tokens.reserve(std::max(wanted, tokens.capacity() * 3 / 2));
+}
+
 // Where a sentence of words [first, last) is cut: behind the last pause of its first longest_sentence words that is no
 // more than a quarter back, else behind all of them.
 std::uint32_t cut_at(const std::vector<Word>& words, std::uint32_t first, std::uint32_t last) {
@@ -59,11 +64,11 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
   const std::string_view text = report.text;
   WordFacts facts;
   std::uint32_t long_word = 0, long_sentence = 0;
-  reading.tokens.reserve(text.size() / 5);
   for (const Region& region : find_regions(report)) {
     const auto first = static_cast<std::uint32_t>(facts.words.size());
     long_word = std::max(long_word, find_words(text, region.span, rules.abbreviations, rules.closed, facts.words));
     const auto last = static_cast<std::uint32_t>(facts.words.size());
+    make_room(last, reading.tokens);
     const std::vector<QuoteMark> marks = find_quote_marks(text, facts.words, first, last);
     std::uint32_t begin = first;
     for (const std::uint32_t end : find_sentence_ends(text, facts.words, first, last, marks, rules.starters)) {

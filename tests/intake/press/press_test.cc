@@ -74,6 +74,62 @@ TEST(Press, AReportThatSpeaksOfLengthIsOne) {
   EXPECT_NE(reports[0].text.find("Lengte"), std::string::npos);
 }
 
+TEST(Press, PagesOfEuropresse) {
+  const std::vector<Report> reports = reports_of(
+      "<!DOCTYPE html><html><head><style>.DocPublicationName{color:red}</style></head><body><article><header>"
+      "<div><span class=\"DocPublicationName\">De Kustbode, no. 4301   </span></div><div><span class=\"DocHeader\">"
+      "Buitenland, mercredi 12 mars 2031, p. 16</span></div><div><p>OORLOG</p></div><div class=\"titreArticle\">"
+      "<p class=\"sm-margin-TopNews titreArticleVisu\">Brug heroverd</p></div><div>Kim de Wit</div></header><section>"
+      "<div class=\"DocText clearfix\"><div class='docOcurrContainer'><p>Het <mark>leger</mark> zegt dat de brug is "
+      "heroverd.</p><p>De weg is open.</p></div></div></section><aside><p>Foto van een brug.</p></aside><footer>"
+      "<small>© 2031 De Kustbode.</small><p>news·20310312·KB·1</p></footer></article><article><header><div><span "
+      "class=\"DocPublicationName\">De Noordpost</span></div><div><span class=\"DocHeader\">Stad, 13 maart 2031</span>"
+      "</div><p class=\"titreArticleVisu\">Haven dicht</p></header><section><div class='docOcurrContainer'><p>De haven "
+      "is dicht, zegt de politie.</p></div></section></article></body></html>");
+  ASSERT_EQ(reports.size(), 2u);
+  EXPECT_EQ(reports[0].file, "nexis.txt#1");
+  EXPECT_EQ(reports[0].outlet, "De Kustbode");
+  EXPECT_EQ(reports[0].title, "Brug heroverd");
+  EXPECT_EQ(reports[0].author, "Kim de Wit");
+  EXPECT_EQ(base::iso(reports[0].published.begin), "2031-03-12");
+  EXPECT_EQ(reports[0].text, "Het leger zegt dat de brug is heroverd.\n\nDe weg is open.");
+  EXPECT_EQ(reports[1].author, "");
+  EXPECT_EQ(base::iso(reports[1].published.begin), "2031-03-13");
+  EXPECT_EQ(reports[1].text, "De haven is dicht, zegt de politie.");
+}
+
+TEST(Press, OlderPagesOfEuropresse) {
+  const auto article = [](const std::string& outlet, const std::string& behind) {
+    return "<table><tr><td><span class=\"DocPublicationName\">" + outlet +
+           "</span><br><span class=\"DocHeader\">Buitenland, </span><span class=\"DocHeader\">12 maart 2031</span><br>"
+           "<br><span class=\"TitreArticleVisu\">Brug <span style=\"color:red\">heroverd</span></span><br><br>" +
+           behind +
+           "<p></p><b><i>© 2031 De Kustbode.</i></b><p></p>Document: news·20310312·KB·1<br><br>"
+           "<table><tr><td>Dit bewijs is van de bibliotheek.</td></tr></table></td></tr></table>";
+  };
+  const std::vector<Report> reports = reports_of(
+      "<html><body>" +
+      article("De Kustbode", "Kim de Wit<br><p></p>Het leger zegt dat de brug is heroverd.<p></p>De weg is open.") +
+      article("Vrij Wad", "Volgens de politie is de haven dicht.") + "</body></html>");
+  ASSERT_EQ(reports.size(), 2u);
+  EXPECT_EQ(reports[0].outlet, "De Kustbode");
+  EXPECT_EQ(reports[0].title, "Brug heroverd");
+  EXPECT_EQ(reports[0].author, "Kim de Wit");
+  EXPECT_EQ(base::iso(reports[0].published.begin), "2031-03-12");
+  EXPECT_EQ(reports[0].text, "Het leger zegt dat de brug is heroverd.\n\nDe weg is open.");
+  EXPECT_EQ(reports[1].author, "");
+  EXPECT_EQ(reports[1].text, "Volgens de politie is de haven dicht.");
+}
+
+TEST(Press, APageThatOnlyTellsOfClassesIsOne) {
+  const std::vector<Report> reports = reports_of(
+      "<html><body><article><h1>Kop</h1><p>De klasse heet DocPublicationName\" of DocHeader\" en de brug is volgens de "
+      "politie al een hele week dicht.</p></article></body></html>");
+  ASSERT_EQ(reports.size(), 1u);
+  EXPECT_EQ(reports[0].file, "nexis.txt");
+  EXPECT_NE(reports[0].text.find("De klasse heet"), std::string::npos);
+}
+
 TEST(Press, PagesOfNexis) {
   const auto line = [](const std::string& text) {
     return "<BR><DIV CLASS=\"c5\"><P CLASS=\"c6\"><SPAN CLASS=\"c2\">" + text + "</SPAN></P>\n</DIV>\n";

@@ -141,6 +141,15 @@ TEST(Parser, threads_share_it) {
   }
 }
 
+TEST(Parser, a_long_text_is_read_on_threads_of_its_own) {
+  const made::Text text = made::sentences(1500, 13);
+  Reading one = text.reading, four = text.reading;
+  parser().annotate(text.text, one);
+  parser().annotate(text.text, four, nullptr, {}, 4);
+  for (std::size_t i = 0; i < one.tokens.size(); ++i)
+    ASSERT_TRUE(same(one.tokens[i], four.tokens[i]) && one.tokens[i].head == four.tokens[i].head) << i;
+}
+
 TEST(Parser, any_bytes_are_words) {
   const made::Text t = read({{"\xFF\xFE", "", std::string(50000, '\xC3'), "😀"}});
   EXPECT_EQ(t.reading.tokens.size(), 4U);
