@@ -87,9 +87,7 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   if (whom != none) draft.content = joined(draft.content, scene.tree.below(*whom));
   if (whom == none) draft.content = joined(draft.content, blamed_before_ervan(scene, verb, draft.source));
   draft.content = without(draft.content, joined(draft.cue, draft.source));
-  for (std::size_t i = 1; i < draft.content.size(); ++i) {
-    if (scene.is(draft.content[i] - 1, ",") && writers_remark(scene, draft.content[i] - 1)) draft.content.resize(i);
-  }
+  draft.content = before_remark(scene, std::move(draft.content));
   scene.trim(draft.content);
   // "stelde zich verantwoordelijk voor de aanslag": what he claims himself.
   while (!draft.content.empty() && (scene.words.listed("reflexive", scene.word(draft.content.front())) ||

@@ -126,6 +126,7 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
   if (const MaybeIndex who = scene.tree.child(verb, "nsubj");
       draft.source.empty() && who && scene.words.listed("nobody", scene.word(*who)))
     return refused("by nobody: alles wijst op");
+  draft.content = before_remark(scene, std::move(draft.content));
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
   if (construction == "prepositional_object")
@@ -205,6 +206,14 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
   Draft draft = said_by(scene, verb, cue, "prepositional_object");
   std::uint32_t at = cue.words.size() > 2 && cue.words.back() > verb ? cue.words.back() + 1 : verb + 1;
   const bool inverted = !draft.source.empty() && draft.source.front() > verb;
+  // "spreekt de minister van Justitie van 'terreur'": the words in marks are none of his name.
+  for (std::size_t i = 1; inverted && i + 1 < draft.source.size(); ++i) {
+    const std::uint32_t t = draft.source[i];
+    if (!cue.cue->takes(scene.word(t)) || !mark_of_speech(scene, t + 1)) continue;
+    draft.source.resize(i);
+    scene.trim(draft.source);
+    break;
+  }
   if (inverted && draft.source.front() <= verb + 2 && draft.source.back() >= at) at = draft.source.back() + 1;
   // "de minister van Justitie en Veiligheid": the rest of a name that the tree has cut.
   if (inverted && at + 2 < last && scene.at(at).upos == Upos::CCONJ && scene.at(at + 1).upos == Upos::PROPN) at += 2;

@@ -20,7 +20,8 @@ Tokens phrase_between(const Scene& scene, std::uint32_t from, std::uint32_t to) 
   bool noun = false;
   for (std::uint32_t t = from; t < to; ++t) {
     if (finite_word(scene, t) || scene.at(t).upos == Upos::SCONJ || scene.is(t, ":") || scene.is(t, ";")) return {};
-    noun |= scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN;
+    noun |= scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN ||
+            scene.at(t).xpos.starts_with("ADJ|nom");  // "een van de doden"
   }
   if (!noun) return {};
   // What tells how it was said goes off: "de aanslag via Telegram".
