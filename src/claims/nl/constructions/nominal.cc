@@ -253,6 +253,8 @@ bool read_already(const Scene& scene, std::uint32_t noun) {
     if (draft.cue_head && draft.cue_head == scene.head(noun) && scene.rel(noun, "obj") && draft.made_by("object"))
       return true;  // it is the object of a verb of saying
   }
+  // "is de mening toegedaan dat": so is this.
+  if (noun + 1 < scene.sentence_of(noun).last && scene.is(noun + 1, "toegedaan")) return true;
   // "van mening" is an attitude.
   return noun > scene.sentence_of(noun).first &&
          scene.words.attitude(std::string(scene.word(noun - 1)) + " " + std::string(scene.word(noun)));
@@ -266,7 +268,7 @@ bool said_in_it(const Scene& scene, std::uint32_t noun, const Tokens& content) {
     const Draft& draft = scene.drafts[d];
     return !draft.dropped && draft.made_by("complement") && !draft.content.empty() && !draft.cue.empty() &&
            !content.empty() && draft.cue.front() < noun && draft.content.front() == content.front() &&
-           (document || draft.cue.back() > noun);
+           (document || (draft.cue.back() > noun && scene.is(noun - 1, "als")));
   });
 }
 

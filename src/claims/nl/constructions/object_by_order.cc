@@ -166,7 +166,7 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
 // clause.
 Outcome read_blame(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
-  if (!cue.cue->has("v") || cue.words.size() != 1) return unrelated;
+  if (!cue.cue->has("v") || cue.words.size() != 1 || cue.cue->unless == "tallying") return unrelated;
   if (!finite_word(scene, verb) || opener_of(scene, verb) || cue.cue->standing != Standing::attributed)
     return refused("not the finite verb of a main clause");
   Draft draft = said_by(scene, verb, cue, "accusation");
