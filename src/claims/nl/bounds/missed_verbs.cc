@@ -1,6 +1,6 @@
-// Decides which words are finite verbs of saying though the tagger takes them for others: verbs that it has seldom seen.
-// "De brug is dicht, betoogde woordvoerster Vos" (no betoogde woman), "Vos stipt aan dat de brug dicht is" (nothing
-// stipt). Not: "Hij sprak met Vos, verklaarde tegenstander van de wet". Tested by spec/nl/order.md
+// Decides which words are finite verbs of saying though the tagger takes them for others: verbs that it has seldom
+// seen. "De brug is dicht, betoogde woordvoerster Vos" (no betoogde woman), "Vos stipt aan dat de brug dicht is"
+// (nothing stipt). Not: "Hij sprak met Vos, verklaarde tegenstander van de wet". Tested by spec/nl/order.md
 // (tests/spec/spec_test.cc).
 #include "claims/nl/bounds/bounds.h"
 

@@ -48,7 +48,8 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
     return refused("no tally: bracht de kist op zolder");
   const MaybeIndex finite = verb > 0 && scene.is(verb - 1, "te") ? finite_of(scene, verb) : MaybeIndex();
   const bool is = finite && scene.lemma(*finite) == "zijn";
-  if (is || (verb > 0 && scene.is(verb - 1, "te") && scene.tree.child(verb, "cop"))) return refused("nobody is named who says it: is aan slecht zicht te wijten");
+  if (is || (verb > 0 && scene.is(verb - 1, "te") && scene.tree.child(verb, "cop")))
+    return refused("nobody is named who says it: is aan slecht zicht te wijten");
   Tokens what, around;
   for (const std::uint32_t w : joined(cue.words, {verb}))
     for (const std::uint32_t c : scene.tree.children(w)) around.push_back(c);

@@ -94,7 +94,8 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
   // "eiste gisteren een straf", but "twee jaar gevangenisstraf" is what is asked.
   Tokens timeless = draft.content;
   strip_times(scene, timeless);
-  const bool dangling = !timeless.empty() && scene.at(timeless.back()).upos == Upos::ADP;  // "een bestand van drie dagen"
+  const bool dangling =
+      !timeless.empty() && scene.at(timeless.back()).upos == Upos::ADP;  // "een bestand van drie dagen"
   while (!timeless.empty() && !dangling && !draft.content.empty() && draft.content.back() > timeless.back())
     draft.content.pop_back();
   draft.content = full_object(scene, std::move(draft.content), joined(draft.cue, draft.source));
@@ -280,9 +281,9 @@ Outcome read_behind_cue(Scene& scene, const Place& cue) {
   if (content.empty() || content.front() != at || whole) content = Scene::range(at, reach(scene, at, 0).end);
   content = Scene::range(at, content.back() + 1);
   // "zeventig gesneuvelden": what is counted, whatever the tree hangs it on.
-  if (const std::uint32_t next = content.back() + 1; scene.at(content.back()).upos == Upos::NUM && next < last &&
-                                                     (scene.at(next).upos == Upos::NOUN ||
-                                                      scene.at(next).xpos.find("|nom|") != std::string::npos))
+  if (const std::uint32_t next = content.back() + 1;
+      scene.at(content.back()).upos == Upos::NUM && next < last &&
+      (scene.at(next).upos == Upos::NOUN || scene.at(next).xpos.find("|nom|") != std::string::npos))
     content.push_back(next);
   draft.head = head;
   draft.content = full_object(scene, without(content, taken), taken);
@@ -309,16 +310,16 @@ static bool deed(const Scene& scene, std::uint32_t noun) {
 static bool counts_what_it_saw(const Scene& scene, std::uint32_t verb, const Tokens& source) {
   const MaybeIndex finite = finite_of(scene, verb);
   if (scene.quotation_of(verb)) return false;
-  const bool past = scene.at(verb).xpos.starts_with("WW|vd") ||
-                    (finite && scene.at(*finite).xpos.starts_with("WW|pv|verl"));
+  const bool past =
+      scene.at(verb).xpos.starts_with("WW|vd") || (finite && scene.at(*finite).xpos.starts_with("WW|pv|verl"));
   return past && std::any_of(source.begin(), source.end(), [&](std::uint32_t t) {
            if (scene.words.listed("subject_pronoun", scene.word(t)) || scene.words.listed("person", scene.lemma(t)) ||
                scene.words.listed("body", scene.lemma(t)))
              return true;
            const auto mentions = scene.mentions_in(scene.at(t).span);
            return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-             return m.entity != none && scene.reading.entities[static_cast<std::size_t>(m.entity)].kind !=
-                                            ActorKind::place_as_actor;
+             return m.entity != none &&
+                    scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
            });
          });
 }
