@@ -12,6 +12,8 @@ struct Language {
   std::span<const Construction> constructions;
   // The words of the verb of saying that name a channel or an agency: "op Telegram", "tegen persbureau X"; none.
   Tokens (*channel)(const Scene&, const Draft&);
+  // Is the word a finite verb of saying though the tagger takes it for another?
+  bool (*missed_verb)(const Scene&, std::uint32_t);
 };
 
 // Those that claims can be found in.

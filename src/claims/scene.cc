@@ -57,6 +57,16 @@ Scene::Scene(const Report& report_, const Reading& reading_, const base::WordFor
       quotation_[static_cast<std::size_t>(t - reading.tokens.begin())] = q;
     }
   }
+  find_missed_verbs();
+}
+
+// Answers that were kept before all finite verbs are known are asked again.
+void Scene::find_missed_verbs() {
+  for (std::uint32_t t = 0; t < size(); ++t) {
+    if (!finite_[t] && language.missed_verb(*this, t)) finite_[t] = 1;
+  }
+  std::fill(cues_.begin(), cues_.end(), std::nullopt);
+  std::fill(openers_.begin(), openers_.end(), std::nullopt);
 }
 
 void Scene::touch(std::size_t draft) const {

@@ -143,6 +143,7 @@ class Scene {
   Because because(std::string construction, std::string row, const Tokens& words_) const;
 
  private:
+  void find_missed_verbs();
   std::vector<std::string_view> views_;
   std::vector<MaybeIndex> quotation_;
   std::vector<char> finite_, outermost_;

@@ -4,6 +4,7 @@
 // (tests/spec/spec_test.cc).
 #include "claims/nl/dutch.h"
 
+#include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
 #include "claims/nl/hearsay/hearsay.h"
 #include "claims/nl/source/source.h"
@@ -177,6 +178,6 @@ constexpr Construction table[] = {
 };
 }  // namespace
 
-const Language dutch{"nl", "/zou_weights", table, channel};
+const Language dutch{"nl", "/zou_weights", table, channel, missed_verb};
 
 }  // namespace wederhoor::claims::nl

@@ -31,6 +31,9 @@ bool says_that(const Scene&, std::uint32_t token);
 bool waits_for_verb(const Scene&, std::uint32_t token);
 bool verb_word(const Scene&, std::uint32_t token);
 bool mark_of_speech(const Scene&, std::uint32_t token);
+// Is the word a finite verb of saying that the tagger has taken for another: "…, betoogde woordvoerster Vos"
+// (missed_verbs.cc)?
+bool missed_verb(const Scene&, std::uint32_t token);
 
 // ---- How far a clause reaches, by the order of words (reach.cc).
 
@@ -111,6 +114,8 @@ bool main_clause(const Scene&, std::uint32_t first, std::uint32_t last);
 // "…, iets waarop de raad aandringt", "…, een uitspraak die niemand staaft": does the writer speak behind the comma of
 // what was said? (reach.cc)
 bool writers_remark(const Scene&, std::uint32_t comma);
+// The words up to the comma behind which the writer speaks of them.
+Tokens before_remark(const Scene&, Tokens words);
 // "stelt dat A, de rebellen dat B": the dat of somebody named right behind the comma (reach.cc).
 MaybeIndex other_dat(const Scene&, std::uint32_t comma);
 // The first word behind the time or dateline that opens a sentence: "06u40 – De brug"; `first` where none does.

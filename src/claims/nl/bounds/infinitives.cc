@@ -44,6 +44,27 @@ Tokens before_aside(const Scene& scene, Tokens words) {
   return words;
 }
 
+// "beloofde deze maand tijdens een bezoek om …", "vraagt iedereen die iets zag om …": the om behind when and where it
+// was said, or behind who is asked and the relative clause that tells who that is.
+static MaybeIndex om_put_off(const Scene& scene, const VerbCue& cue, std::uint32_t from) {
+  const std::uint32_t last = scene.sentence_of(from).last;
+  const bool asks = cue.cue->standing == Standing::asked;
+  if ((!asks && cue.cue->standing != Standing::planned) || !cue.cue->has("i")) return none;
+  std::uint32_t t = behind_adverbials(scene, from, last);
+  if (!cue.cue->takes("om") && t > from && t + 2 < last && scene.is(t, "om")) return t;
+  if (!asks || from + 1 >= last || scene.at(from).upos != Upos::PRON || !scene.is(from + 1, "die")) return none;
+  int waiting = 1;
+  bool closed = false;  // the relative clause has had its verb
+  for (t = from + 2; t + 2 < last && t < from + 40; ++t) {
+    if (scene.punct(t)) return none;
+    if (scene.is(t, "om") && closed && waiting == 0) return t;
+    waiting += waits_for_verb(scene, t);
+    if (finite_word(scene, t) && --waiting < 0) return none;
+    closed |= waiting == 0;
+  }
+  return none;
+}
+
 Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue& cue, const Tokens& source) {
   const std::uint32_t last = scene.sentence_of(verb).last;
   if (!in_cluster(scene, verb) || scene.at(verb).upos == Upos::ADJ) return {};
@@ -85,6 +106,9 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     if (!scene.words.listed("announcing", scene.word(t))) continue;
     from = t + 1, told = true;
     while (from < last && skipped(from)) ++from;
+  }
+  if (!told && in_front) {
+    if (const MaybeIndex om = om_put_off(scene, cue, from)) from = *om + 1, told = true;
   }
   // "zei de zaak te betreuren": nobody is addressed, so the noun belongs to what is said.
   const bool addresses = cue.cue->standing == Standing::asked || cue.cue->standing == Standing::planned ||

@@ -118,6 +118,16 @@ bool writers_remark(const Scene& scene, std::uint32_t comma) {
   return said && relative(noun + 1);
 }
 
+Tokens before_remark(const Scene& scene, Tokens words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!scene.is(words[i] - 1, ",") || !writers_remark(scene, words[i] - 1)) continue;
+    words.resize(i);
+    scene.trim(words);
+    break;
+  }
+  return words;
+}
+
 // Does a clause around the one that begins at `from` still wait for its verb?
 bool waits_before(const Scene& scene, std::uint32_t from) {
   int waiting = 0;
@@ -218,7 +228,11 @@ bool held_by_other(const Scene& scene, std::uint32_t opener, std::uint32_t from,
     --t;
     if (holds(cue, t)) return false;
     const Token& token = scene.at(t);
-    if (token.upos == Upos::NOUN) return scene.words.noun(scene.lemma(t)) || scene.words.listed("fact", scene.lemma(t));
+    if (token.upos == Upos::NOUN) {
+      // "zei in een verklaring dat": the verb holds it.
+      if (scene.has_child(t, "case", "in") && scene.words.listed("document", scene.lemma(t))) return false;
+      return scene.words.noun(scene.lemma(t)) || scene.words.listed("fact", scene.lemma(t));
+    }
     if (token.upos != Upos::VERB && token.upos != Upos::AUX) return false;
     const VerbCue other = verb_cue(scene, t);
     if (other.cue && other.cue->has("s")) return true;

@@ -22,9 +22,27 @@ std::uint32_t top_of(const Scene& scene, std::uint32_t from, std::uint32_t first
   return at;
 }
 
+// "Dat was naar de overtuiging van de arts een list": where the tree has made the phrase the root, all of the main
+// clause that it stands in the middle of.
+Outcome cover_main_clause(Scene& scene, Draft draft) {
+  const std::uint32_t at = draft.cue.front(), first = scene.sentence_of(at).first;
+  if (at < first + 2 || draft.source.empty() || !finite_word(scene, at - 1) || opener_of(scene, at - 1))
+    return refused("the phrase hangs on nothing");
+  std::uint32_t from = front_of(scene, at - 1);
+  if (from != first && !(from == first + 1 && scene.at(first).upos == Upos::CCONJ))
+    return refused("the phrase hangs on nothing, and more than one clause stands before it");
+  draft.content =
+      without(Scene::range(from, reach(scene, draft.source.back() + 1, 0).end), joined(draft.cue, draft.source));
+  scene.trim(draft.content);
+  if (draft.content.size() < 3) return refused(nothing_left);
+  draft.head = at - 1;
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
 Outcome add(Scene& scene, Draft draft, std::uint32_t top, Tokens attribution, bool aldus) {
   const MaybeIndex up = scene.head(top);
-  if (!up) return refused("the phrase hangs on nothing");
+  if (!up) return cover_main_clause(scene, std::move(draft));
   std::uint32_t head = clause_of(scene, *up);
   if (aldus || scene.rel(top, "parataxis")) head = host_of(scene, top);
   // "Volgens hem hoef je niets te doen" hangs on the lower verb, but is said of the whole.

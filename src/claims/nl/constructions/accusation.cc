@@ -44,6 +44,12 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   if (!cue.cue->has("v")) return unrelated;
   const MaybeIndex whom = accused(scene, verb, cue);
+  if (cue.cue->unless == "tallying" && !(whom && scene.words.listed_ending("tally", scene.lemma(*whom), 0, 4)))
+    return refused("no tally: bracht de kist op zolder");
+  const MaybeIndex finite = verb > 0 && scene.is(verb - 1, "te") ? finite_of(scene, verb) : MaybeIndex();
+  const bool is = finite && scene.lemma(*finite) == "zijn";
+  if (is || (verb > 0 && scene.is(verb - 1, "te") && scene.tree.child(verb, "cop")))
+    return refused("nobody is named who says it: is aan slecht zicht te wijten");
   Tokens what, around;
   for (const std::uint32_t w : joined(cue.words, {verb}))
     for (const std::uint32_t c : scene.tree.children(w)) around.push_back(c);
@@ -87,9 +93,10 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   if (whom != none) draft.content = joined(draft.content, scene.tree.below(*whom));
   if (whom == none) draft.content = joined(draft.content, blamed_before_ervan(scene, verb, draft.source));
   draft.content = without(draft.content, joined(draft.cue, draft.source));
-  for (std::size_t i = 1; i < draft.content.size(); ++i) {
-    if (scene.is(draft.content[i] - 1, ",") && writers_remark(scene, draft.content[i] - 1)) draft.content.resize(i);
-  }
+  // "op negen, onder wie drie kinderen"
+  if (cue.cue->unless == "tallying" && !draft.content.empty() && draft.content.front() > verb)
+    draft.content = without(Scene::range(draft.content.front(), reach(scene, draft.content.front(), 0).end), draft.cue);
+  draft.content = before_remark(scene, std::move(draft.content));
   scene.trim(draft.content);
   // "stelde zich verantwoordelijk voor de aanslag": what he claims himself.
   while (!draft.content.empty() && (scene.words.listed("reflexive", scene.word(draft.content.front())) ||

@@ -5,6 +5,7 @@
 
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
 namespace wederhoor::claims::nl {
 
@@ -64,6 +65,36 @@ void noun_before_colon(const Scene& scene, Draft& draft) {
     draft.source = std::move(whose);
     return;
   }
+}
+
+// "De chef is voorzichtig: „…”", "Daarvan wassen zij hun handen in onschuld: „…”": whom the main clause before the
+// colon tells of. Not: "Hij las op het bord: „…”", "Op het bord stond: „…”".
+Tokens told_of_at_colon(const Scene& scene, std::uint32_t opens) {
+  const std::uint32_t first = scene.sentence_of(opens).first;
+  if (!scene.readable(opens) || opens < first + 4) return {};
+  const std::uint32_t colon = scene.is(opens - 1, ":") ? opens - 1 : opens - 2;
+  if (!scene.is(colon, ":") || colon < first + 3 || scene.quotation_of(colon)) return {};
+  MaybeIndex main = none;
+  for (std::uint32_t t = first; t < colon; ++t) {
+    if (mark_of_speech(scene, t) || scene.is(t, ":")) return {};
+    if (finite_word(scene, t) && !opener_of(scene, t)) main = t;
+  }
+  if (!main) return {};
+  const bool helper = (scene.rel(*main, "aux") || scene.rel(*main, "cop")) && scene.head(*main);
+  const std::uint32_t verb = helper ? *scene.head(*main) : *main;
+  if (scene.words.listed("receiving", scene.lemma(verb)) || scene.tree.child(verb, "aux:pass")) return {};
+  Tokens who = speaker_of(scene, verb).words;
+  if (who.empty()) who = subject_by_order(scene, *main);
+  std::erase_if(who, [&](std::uint32_t t) { return t >= colon; });
+  if (who.empty() || who.size() > 10 || scene.punct(who.back())) return {};
+  if (who.size() == 1 && scene.words.listed("subject_pronoun", scene.word(who.front())))
+    return scene.is(who.front(), "het") ? Tokens{} : who;
+  for (const Mention& m : scene.mentions_in(scene.at(noun_head(scene, who.front())).span)) {
+    if (m.entity == none) continue;
+    const ActorKind kind = scene.reading.entities[static_cast<std::size_t>(m.entity)].kind;
+    if (kind == ActorKind::person) return who;
+  }
+  return scene.words.listed("person", scene.lemma(noun_head(scene, who.front()))) ? who : Tokens{};
 }
 
 // "Over de brug: „…”", "Daarvan weten zij niets: „…”": who spoke before in the paragraph goes on behind a colon, unless

@@ -315,6 +315,9 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   } else if (const MaybeIndex said = before_its_colon(scene, tokens.front()); said != none) {
     draft.speaker_of = said;
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
+  } else if (Tokens who = told_of_at_colon(scene, tokens.front()); !who.empty()) {
+    draft.source = std::move(who);
+    draft.because.push_back(scene.because("colon", "", draft.source));
   } else {
     // Words in the middle of a sentence that nobody says are a title, a slogan, a principle; behind a colon he goes on
     // who spoke before.

@@ -105,8 +105,8 @@ Outcome read_head(Scene& scene, const Place& place) {
     return refused("a question, or what the text is about");
   if (claimed_already(scene, place.at, draft.content)) return refused("somebody says it already");
   draft.head = main_verb(scene, draft.content);
-  const bool marks =
-      std::any_of(draft.content.begin(), draft.content.end(), [&](auto t) { return mark_of_speech(scene, t); });
+  const bool marks = opens_marks || std::any_of(draft.content.begin(), draft.content.end(),
+                                                [&](auto t) { return mark_of_speech(scene, t); });
   // "Parket: twee mannen opgepakt", "Ziekenhuis: zeker dertig doden"
   const bool body = scene.words.listed("body", scene.lemma(draft.source.back())) ||
                     scene.words.listed("person", scene.lemma(draft.source.back()));

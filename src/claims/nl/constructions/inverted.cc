@@ -170,6 +170,14 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
   if (source.empty()) return refused("nobody is named behind the verb");
   // "…, zegt hij dat …": an ordinary clause follows.
   std::uint32_t next = source.back() + 1;
+  // "voegde hij daar aan toe dat"
+  std::uint32_t dat_at = next;
+  while (dat_at < sentence.last && dat_at < next + 4 &&
+         (holds(cue.words, dat_at) || scene.at(dat_at).xpos == "VZ|fin" || scene.at(dat_at).upos == Upos::ADV))
+    ++dat_at;
+  if (dat_at < sentence.last && scene.at(dat_at).upos == Upos::SCONJ && scene.is(dat_at, "dat") &&
+      !(mark_of_speech(scene, before) || (before > sentence.first && mark_of_speech(scene, before - 1))))
+    return refused("an ordinary clause with dat follows");
   if (next < sentence.last && scene.at(next).upos == Upos::SCONJ && scene.is(next, "dat"))
     return refused("an ordinary clause with dat follows");
   if (!main && (!marks || scene.quotation_of(first) == none) && next + 1 < sentence.last && scene.is(next, ",") &&

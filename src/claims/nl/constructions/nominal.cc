@@ -180,11 +180,26 @@ MaybeIndex own_dat(const Scene& scene, std::uint32_t noun, MaybeIndex clause_hea
   return none;
 }
 
+// "kwam het bericht binnen dat", "doet het gerucht de ronde dat": the dat behind what closes the clause of the noun.
+MaybeIndex dat_put_off(const Scene& scene, std::uint32_t noun) {
+  const std::uint32_t last = scene.sentence_of(noun).last;
+  std::uint32_t t = noun + 1;
+  if (t + 2 < last && scene.is(t, "de") && scene.is(t + 1, "ronde"))
+    t += 2;
+  else if (t < last && scene.at(t).xpos == "VZ|fin" && scene.words.listed("particle", scene.word(t)))
+    ++t;
+  else
+    return none;
+  while (t < last && t < noun + 5 && (scene.is(t, ",") || in_cluster(scene, t))) ++t;
+  return t + 2 < last && scene.is(t, "dat") && says_that(scene, t) ? MaybeIndex(t) : none;
+}
+
 Held held_by(const Scene& scene, std::uint32_t noun, const Cue& cue) {
   Held out;
   out.head = clause_behind(scene, noun, cue);
   MaybeIndex opener = own_dat(scene, noun, out.head);
   if (opener == none && cue.has("s")) opener = dat_next(scene, noun);
+  if (opener == none && cue.has("s")) opener = dat_put_off(scene, noun);
   out.beside = out.head == none && opener == none;
   // "De conclusie is dat": beside the noun, not held by it.
   if (opener != none && noun + 1 < scene.size() && scene.words.listed("being", scene.word(noun + 1))) out.beside = true;
@@ -238,9 +253,23 @@ bool read_already(const Scene& scene, std::uint32_t noun) {
     if (draft.cue_head && draft.cue_head == scene.head(noun) && scene.rel(noun, "obj") && draft.made_by("object"))
       return true;  // it is the object of a verb of saying
   }
+  // "is de mening toegedaan dat": so is this.
+  if (noun + 1 < scene.sentence_of(noun).last && scene.is(noun + 1, "toegedaan")) return true;
   // "van mening" is an attitude.
   return noun > scene.sentence_of(noun).first &&
          scene.words.attitude(std::string(scene.word(noun - 1)) + " " + std::string(scene.word(noun)));
+}
+
+// "zei in een verklaring dat …", "voert als argument aan dat …": the verb says it, the noun tells where or as what.
+bool said_in_it(const Scene& scene, std::uint32_t noun, const Tokens& content) {
+  const bool document = scene.has_child(noun, "case", "in") && scene.words.listed("document", scene.lemma(noun));
+  const auto& near = scene.touching(scene.at(noun).sentence);
+  return std::any_of(near.begin(), near.end(), [&](std::size_t d) {
+    const Draft& draft = scene.drafts[d];
+    return !draft.dropped && draft.made_by("complement") && !draft.content.empty() && !draft.cue.empty() &&
+           !content.empty() && draft.cue.front() < noun && draft.content.front() == content.front() &&
+           (document || (draft.cue.back() > noun && scene.is(noun - 1, "als")));
+  });
 }
 
 }  // namespace
@@ -251,6 +280,7 @@ Outcome read_noun(Scene& scene, const Place& place) {
   if (read_already(scene, noun)) return refused("another construction has read it");
   Held held = held_by(scene, noun, cue);
   if (!held.head || held.contents.empty()) return refused("neither a clause nor a phrase tells what it holds");
+  if (said_in_it(scene, noun, held.contents.front())) return refused("a verb says it: zei in een verklaring dat");
   Draft draft;
   draft.form = Form::nominal;
   draft.cue = {noun};

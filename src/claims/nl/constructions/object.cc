@@ -94,7 +94,9 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
   // "eiste gisteren een straf", but "twee jaar gevangenisstraf" is what is asked.
   Tokens timeless = draft.content;
   strip_times(scene, timeless);
-  while (!timeless.empty() && !draft.content.empty() && draft.content.back() > timeless.back())
+  const bool dangling =
+      !timeless.empty() && scene.at(timeless.back()).upos == Upos::ADP;  // "een bestand van drie dagen"
+  while (!timeless.empty() && !dangling && !draft.content.empty() && draft.content.back() > timeless.back())
     draft.content.pop_back();
   draft.content = full_object(scene, std::move(draft.content), joined(draft.cue, draft.source));
   if (const std::uint32_t next = draft.content.empty() ? 0 : draft.content.back() + 1;
@@ -126,6 +128,7 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
   if (const MaybeIndex who = scene.tree.child(verb, "nsubj");
       draft.source.empty() && who && scene.words.listed("nobody", scene.word(*who)))
     return refused("by nobody: alles wijst op");
+  draft.content = before_remark(scene, std::move(draft.content));
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
   if (construction == "prepositional_object")
@@ -157,9 +160,15 @@ Outcome read_prepositional(Scene& scene, const Place& cue) {
     const Draft& draft = scene.drafts[d];
     if (draft.cue_head == verb) return closed("it has its clause already");
   }
-  for (const std::uint32_t c : scene.tree.children(verb)) {
-    if (!scene.rel(c, "obl") && !scene.rel(c, "nmod") && !scene.rel(c, "xcomp")) continue;
-    if (scene.tree.child(verb, "obj") != none && cue.cue->standing == Standing::attributed)
+  if (cue.cue->unless == "tallying") return unrelated;
+  Tokens around;  // also "deed verslag van de brand"
+  for (const std::uint32_t w : joined({verb}, cue.words)) {
+    for (const std::uint32_t c : scene.tree.children(w)) around.push_back(c);
+  }
+  for (const std::uint32_t c : around) {
+    if (holds(cue.words, c) || (!scene.rel(c, "obl") && !scene.rel(c, "nmod") && !scene.rel(c, "xcomp"))) continue;
+    const MaybeIndex object = scene.tree.child(verb, "obj");
+    if (object && !holds(cue.words, *object) && cue.cue->standing == Standing::attributed)
       break;  // "schande spreken van"
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c))
@@ -171,6 +180,7 @@ Outcome read_prepositional(Scene& scene, const Place& cue) {
 
 // "toen hij hem om zijn handtekening vroeg": the phrase right before the verb, whatever the tree hangs it on.
 Outcome read_phrase_before(Scene& scene, const Place& cue) {
+  if (cue.cue->unless == "tallying") return unrelated;
   const std::uint32_t verb = cue.at;
   const std::uint32_t begin = cluster_begin(scene, verb), first = scene.sentence_of(verb).first;
   if (finite_word(scene, verb) ? opener_of(scene, verb) == none : scene.is(verb - (verb > first), "te"))
@@ -199,12 +209,21 @@ Outcome read_phrase_before(Scene& scene, const Place& cue) {
 // "vraagt om hulp om het land te herstellen", "spreekt de minister nog van twee doden": the phrase right behind the
 // verb and its subject.
 Outcome read_phrase_behind(Scene& scene, const Place& cue) {
+  if (cue.cue->unless == "tallying") return unrelated;
   const std::uint32_t verb = cue.at;
   const std::uint32_t last = scene.sentence_of(verb).last;
   if (verb + 2 >= last || !finite_word(scene, verb)) return refused("not a finite verb, or nothing behind it");
   Draft draft = said_by(scene, verb, cue, "prepositional_object");
   std::uint32_t at = cue.words.size() > 2 && cue.words.back() > verb ? cue.words.back() + 1 : verb + 1;
   const bool inverted = !draft.source.empty() && draft.source.front() > verb;
+  // "spreekt de minister van Justitie van 'terreur'": the words in marks are none of his name.
+  for (std::size_t i = 1; inverted && i + 1 < draft.source.size(); ++i) {
+    const std::uint32_t t = draft.source[i];
+    if (!cue.cue->takes(scene.word(t)) || !mark_of_speech(scene, t + 1)) continue;
+    draft.source.resize(i);
+    scene.trim(draft.source);
+    break;
+  }
   if (inverted && draft.source.front() <= verb + 2 && draft.source.back() >= at) at = draft.source.back() + 1;
   // "de minister van Justitie en Veiligheid": the rest of a name that the tree has cut.
   if (inverted && at + 2 < last && scene.at(at).upos == Upos::CCONJ && scene.at(at + 1).upos == Upos::PROPN) at += 2;
@@ -261,6 +280,11 @@ Outcome read_behind_cue(Scene& scene, const Place& cue) {
   }
   if (content.empty() || content.front() != at || whole) content = Scene::range(at, reach(scene, at, 0).end);
   content = Scene::range(at, content.back() + 1);
+  // "zeventig gesneuvelden": what is counted, whatever the tree hangs it on.
+  if (const std::uint32_t next = content.back() + 1;
+      scene.at(content.back()).upos == Upos::NUM && next < last &&
+      (scene.at(next).upos == Upos::NOUN || scene.at(next).xpos.find("|nom|") != std::string::npos))
+    content.push_back(next);
   draft.head = head;
   draft.content = full_object(scene, without(content, taken), taken);
   if (!quoted) scene.trim(draft.content);
@@ -282,6 +306,24 @@ static bool deed(const Scene& scene, std::uint32_t noun) {
   return scene.words.listed_ending("deed", scene.lemma(noun), 0, 3);
 }
 
+// "Het Rode Kruis telde elf lichamen", not "het dorp telt elf huizen": told of the past, by somebody who can count.
+static bool counts_what_it_saw(const Scene& scene, std::uint32_t verb, const Tokens& source) {
+  const MaybeIndex finite = finite_of(scene, verb);
+  if (scene.quotation_of(verb)) return false;
+  const bool past =
+      scene.at(verb).xpos.starts_with("WW|vd") || (finite && scene.at(*finite).xpos.starts_with("WW|pv|verl"));
+  return past && std::any_of(source.begin(), source.end(), [&](std::uint32_t t) {
+           if (scene.words.listed("subject_pronoun", scene.word(t)) || scene.words.listed("person", scene.lemma(t)) ||
+               scene.words.listed("body", scene.lemma(t)))
+             return true;
+           const auto mentions = scene.mentions_in(scene.at(t).span);
+           return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+             return m.entity != none &&
+                    scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
+           });
+         });
+}
+
 Outcome read_object(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   // "sluit een aanslag niet uit": only what is not ruled out is held to be possible.
@@ -297,10 +339,14 @@ Outcome read_object(Scene& scene, const Place& cue) {
     return refused("what somebody may say yet: zou alternatieven voorstellen");
   const bool counts = !any && cue.cue->has("k") && !said_by(scene, verb, cue, "object").source.empty();
   if (!any && !said && !counts) return refused("the verb takes no noun phrase (frames o, c, k)");
+  const bool counting = counts && cue.cue->unless == "counting";
+  if (counting && !counts_what_it_saw(scene, verb, said_by(scene, verb, cue, "object").source))
+    return refused("a place or a thing holds so many, or nobody has counted yet");
   if (cue.cue->unless == "fastening" && fastened(scene, verb))
     return refused("fastens something: bevestigde de lamp aan de muur");
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (cue.cue->unless == "paying" && !deed(scene, c)) continue;
+    if (counting && !deed(scene, c) && !scene.words.listed_ending("befallen", scene.lemma(c), 0, 4)) continue;
     if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&
         (any || (said && told_by_noun(scene, c)) || (counts && counted(scene, c))))
       return add(scene, verb, cue, c, "object");

@@ -20,7 +20,8 @@ Tokens phrase_between(const Scene& scene, std::uint32_t from, std::uint32_t to) 
   bool noun = false;
   for (std::uint32_t t = from; t < to; ++t) {
     if (finite_word(scene, t) || scene.at(t).upos == Upos::SCONJ || scene.is(t, ":") || scene.is(t, ";")) return {};
-    noun |= scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN;
+    noun |= scene.at(t).upos == Upos::NOUN || scene.at(t).upos == Upos::PROPN ||
+            scene.at(t).xpos.starts_with("ADJ|nom");  // "een van de doden"
   }
   if (!noun) return {};
   // What tells how it was said goes off: "de aanslag via Telegram".
@@ -165,7 +166,7 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
 // clause.
 Outcome read_blame(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
-  if (!cue.cue->has("v") || cue.words.size() != 1) return unrelated;
+  if (!cue.cue->has("v") || cue.words.size() != 1 || cue.cue->unless == "tallying") return unrelated;
   if (!finite_word(scene, verb) || opener_of(scene, verb) || cue.cue->standing != Standing::attributed)
     return refused("not the finite verb of a main clause");
   Draft draft = said_by(scene, verb, cue, "accusation");

@@ -101,8 +101,9 @@ Outcome read_closing_noun(Scene& scene, const Place& place) {
       if (w > noun + 1) draft.source.push_back(w);
     }
     draft.source = settled_extent(scene, std::move(draft.source), noun);
-  } else if (scene.words.listed("possessive", scene.word(t + 1))) {
-    draft.source = {t + 1};
+  } else if (scene.words.listed("possessive", scene.word(t + 1)) ||
+             (t + 2 == noun && scene.at(t + 1).upos == Upos::PROPN)) {
+    draft.source = {t + 1};  // "zijn reactie", "Dijkstra's reactie"
   }
   if (draft.source.empty()) return refused("nobody is named whose it is");
   const std::uint32_t past = frame_end(scene, std::max(noun, draft.source.back()) + 1);

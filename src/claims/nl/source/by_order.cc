@@ -23,16 +23,6 @@ Tokens phrase_at(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   return out.empty() || out.front() != from ? Tokens{} : out;
 }
 
-// "hij kwam en zei": the subject of the finite verb before.
-Tokens subject_before(const Scene& scene, std::uint32_t finite) {
-  for (std::uint32_t t = finite; t-- > scene.sentence_of(finite).first;) {
-    if (!finite_word(scene, t)) continue;
-    const bool helper = (scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0;
-    return speaker_of(scene, helper ? *scene.head(t) : t).words;
-  }
-  return {};
-}
-
 // "en zei", "en ook zei"
 bool joined_before(const Scene& scene, std::uint32_t finite) {
   const std::uint32_t first = scene.sentence_of(finite).first;
@@ -40,6 +30,21 @@ bool joined_before(const Scene& scene, std::uint32_t finite) {
       scene.at(finite - 2).upos == Upos::CCONJ)
     return true;
   return finite > first && scene.at(finite - 1).upos == Upos::CCONJ;
+}
+
+// "hij kwam en zei": the subject of the finite verb before.
+Tokens subject_before(const Scene& scene, std::uint32_t finite) {
+  // "wil dat A komt, maar vraagt": behind a comma the main clause goes on.
+  const std::uint32_t first = scene.sentence_of(finite).first;
+  const bool main = finite > first + 2 && scene.at(finite - 1).upos == Upos::CCONJ && scene.is(finite - 2, ",") &&
+                    !opener_of(scene, finite);
+  for (std::uint32_t t = finite; t-- > first;) {
+    if (!finite_word(scene, t) || (main && opener_of(scene, t))) continue;
+    const bool helper = (scene.rel(t, "aux") || scene.rel(t, "cop")) && scene.head(t) >= 0;
+    Tokens who = speaker_of(scene, helper ? *scene.head(t) : t).words;
+    return who.empty() && main && !joined_before(scene, t) ? subject_by_order(scene, t) : who;
+  }
+  return {};
 }
 
 // "van wie acht zeiden", "dat de man zei", "die zei": the subject of a clause behind its opener.
@@ -96,14 +101,20 @@ Tokens before_relative(const Scene& scene, std::uint32_t finite) {
 // "Jan Bos, voorzitter van de bond, zei": all before the comma, where it begins with a name and holds no verb.
 Tokens named_in_front(const Scene& scene, std::uint32_t finite) {
   const std::uint32_t first = scene.sentence_of(finite).first;
-  if (finite < first + 4 || !scene.is(finite - 1, ",") || scene.at(first).upos != Upos::PROPN) return {};
+  if (finite < first + 4 || !scene.is(finite - 1, ",")) return {};
+  const bool titled = scene.at(first).upos == Upos::NOUN && scene.at(first + 1).upos == Upos::PROPN;
+  if (scene.at(first).upos != Upos::PROPN && !titled) return {};
   bool noun = false, comma = false;
+  int names = 0;  // between the last two commas
   for (std::uint32_t t = first; t + 1 < finite; ++t) {
     if (finite_word(scene, t) || waits_for_verb(scene, t) || scene.is(t, ":") || mark_of_speech(scene, t)) return {};
+    names = scene.is(t, ",") ? 0 : scene.at(t).upos == Upos::PROPN && names >= 0 ? names + 1 : -1;
     comma |= scene.is(t, ",");
     noun |= comma && scene.at(t).upos == Upos::NOUN;
   }
-  return noun ? Scene::range(first, finite - 1) : Tokens{};
+  // "Professor Vos van het ziekenhuis in Bethesda, Maryland, zei": where the place lies.
+  const bool place = comma && names > 0;
+  return noun || place ? Scene::range(first, finite - 1) : Tokens{};
 }
 // "Bewoners van Goma, bereikt via WhatsApp, zeggen": the noun phrase before a participle between commas.
 Tokens before_participle(const Scene& scene, std::uint32_t finite) {
@@ -168,6 +179,10 @@ Tokens settled_source(const Scene& scene, std::uint32_t verb, Tokens source) {
   if (found == none || source.empty() || !scene.readable(verb)) return source;
   const auto finite = *found;
   const bool behind = source.front() > finite;
+  // "Liveblog zuidfront | Moskou claimt": what stands before the bar is a heading.
+  for (std::uint32_t t = source.back() + 1; !behind && t < finite; ++t) {
+    if (scene.is(t, "|")) return subject_by_order(scene, verb);
+  }
   // "toen hij zijn mannen opdroeg": the pronoun right behind the opener of the clause.
   if (const MaybeIndex o = opener_of(scene, finite); o != none && source.front() != *o + 1) {
     const auto next = *o + 1;

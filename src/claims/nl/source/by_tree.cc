@@ -45,11 +45,26 @@ Tokens place_of_saying(const Scene& scene, std::uint32_t verb) {
     }
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (!scene.rel(k, "case")) continue;
-      if (scene.is(k, "in") && scene.words.listed("document", scene.lemma(c))) return noun_phrase(scene, c);
+      const bool told = scene.words.noun(scene.lemma(c)) && scene.tree.child(c, "det");  // "In de aankondiging"
+      if (scene.is(k, "in") && (told || scene.words.listed("document", scene.lemma(c)))) return noun_phrase(scene, c);
       if (scene.is(k, "van") && k + 2 < scene.size() && scene.is(k + 2, "kant")) return noun_phrase(scene, c);
     }
   }
   return {};
+}
+
+// "een brief waarin wordt gevraagd te komen": the words stand in the letter. Not: "de stad waarin werd gezegd dat".
+Tokens holder_of_words(const Scene& scene, std::uint32_t verb) {
+  const MaybeIndex finite = finite_of(scene, verb);
+  const MaybeIndex opener = finite ? opener_of(scene, *finite) : MaybeIndex();
+  if (!opener || !scene.is(*opener, "waarin") || !scene.rel(verb, "acl:relcl") || !scene.head(verb)) return {};
+  const std::uint32_t holder = *scene.head(verb);
+  if (holder >= *opener || scene.at(holder).upos != Upos::NOUN) return {};
+  if (!scene.words.listed("document", scene.lemma(holder)) && !scene.words.noun(scene.lemma(holder))) return {};
+  Tokens out = noun_phrase(scene, holder);
+  std::erase_if(out, [&](std::uint32_t t) { return t >= *opener; });
+  scene.trim(out);
+  return out;
 }
 
 MaybeIndex subject(const Scene& scene, std::uint32_t verb) {
@@ -67,7 +82,8 @@ Tokens agent(const Scene& scene, std::uint32_t verb) {
     if (scene.rel(c, "obl") && scene.has_child(c, "case", "door") && scene.tree.child(c, "nmod:poss") == none)
       return noun_phrase(scene, c);
   }
-  return place_of_saying(scene, verb);
+  Tokens where = place_of_saying(scene, verb);
+  return where.empty() ? holder_of_words(scene, verb) : where;
 }
 }  // namespace
 

@@ -103,6 +103,7 @@ std::string bare_lemma(const Scene& scene, std::uint32_t token) {
 bool verbal(const Scene& scene, std::uint32_t token) {
   const Token& t = scene.at(token);
   if (t.upos == Upos::VERB || t.upos == Upos::AUX) return true;
+  if (scene.finite(token)) return true;  // whatever the tagger takes it for
   // Participles are adjectives for some trees.
   return t.upos == Upos::ADJ && t.xpos.starts_with("WW");
 }
@@ -114,7 +115,8 @@ VerbCue look(const Scene& scene, std::uint32_t token) {
     out.words = {token};
     return out;
   }
-  if (!verbal(scene, token) || scene.rel(token, "aux") || scene.rel(token, "amod")) return out;
+  if (!verbal(scene, token) || scene.rel(token, "aux") || (scene.rel(token, "amod") && !scene.finite(token)))
+    return out;
   const std::string& lemma = scene.lemma(token);
   for (const std::uint32_t c : scene.tree.children(token)) {
     // Some trees hang "laten" under "weten".

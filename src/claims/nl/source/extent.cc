@@ -183,6 +183,9 @@ static bool draws_the_eye(const Scene& scene, std::uint32_t t) {
 
 Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
   while (source.size() > 1 && draws_the_eye(scene, source.front())) source.erase(source.begin());
+  if (source.size() == 1 && draws_the_eye(scene, source.front()) &&
+      !scene.words.listed("document", scene.lemma(source.front())))
+    return {};
   for (std::size_t i = 1; i < source.size(); ++i) {
     if (!scene.is(source[i], ",") || !news_behind(scene, source, i)) continue;
     source.resize(i);
