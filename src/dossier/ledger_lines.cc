@@ -78,12 +78,18 @@ bool is_measure(QuantityUnit unit) {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
+// What has no unit of its own and is counted all the same.
+bool is_item(const Number& n) {
+  static constexpr std::array<std::string_view, 4> items = {"explosions", "shots", "families", "reports"};
+  return std::find(items.begin(), items.end(), n.counted) != items.end();
+}
+
 QuantityKey key_of(const Heap& heap, Ref ref) {
   const Number& n = number_at(heap, ref);
   const Quantity& q = heap[ref].reading.quantities[n.quantity];
   QuantityKey key{told_kind(n), n.state, q.unit, n.side_kind, former_month(heap[ref], n),
                   is_part(q),   false,   {},     {},          {}};
-  const bool joins = !is_measure(q.unit) && !key.part &&
+  const bool joins = (!is_measure(q.unit) || is_item(n)) && !key.part &&
                      (n.state != NumberState::unknown || (q.unit != QuantityUnit::persons && !n.counted.empty()));
   if (joins) return key;
   key.counted = n.counted;

@@ -59,7 +59,8 @@ const lexicon::TableSchema& realis_table() {
 const lexicon::TableSchema& sides_table() {
   static const lexicon::TableSchema schema{
       .name = "*/sides",
-      .columns = {text("word"), one_of("side", lexicon::names_of(SideKind::other, SideKind::attackers)), forms()}};
+      .columns = {text("word"), one_of("side", lexicon::names_of(SideKind::other, SideKind::attackers)), forms(),
+                  optional(one_of("use", {"scene"}))}};
   return schema;
 }
 

@@ -15,6 +15,10 @@ struct Language {
   std::vector<std::string_view> by, of, against, from, to;
   // Before those among whom there are dead or wounded.
   std::vector<std::string_view> among;
+  // Those who do the same work as somebody, in lower case.
+  std::vector<std::string_view> colleagues;
+  // Units of weight, in lower case.
+  std::vector<std::string_view> weights;
   // The verb by which the subject of a participle acts ("heeft gedood"), by lemma.
   std::vector<std::string_view> has;
   // Prepositions between or with two sides that act alike.

@@ -56,11 +56,11 @@ const lexicon::TableSchema& quantities_table() {
   static const lexicon::TableSchema schema{
       .name = "*/quantities",
       .columns = {lexicon::text("form"),
-                  lexicon::one_of(
-                      "construction",
-                      {"modifier", "amount", "share",   "zero",     "zero_person", "single", "one",  "only",
-                       "group",    "toll",   "unknown", "or_more",  "label",       "stop",   "part", "pronoun",
-                       "there",    "parent", "change",  "together", "denied",      "agent",  "has"}),
+                  lexicon::one_of("construction",
+                                  {"modifier", "amount",  "share", "zero",      "zero_person", "single",   "one",
+                                   "only",     "group",   "toll",  "unknown",   "or_more",     "label",    "stop",
+                                   "part",     "pronoun", "there", "parent",    "change",      "together", "denied",
+                                   "agent",    "has",     "tally", "tally_link"}),
                   lexicon::optional(lexicon::checked("value", no_amount)),
                   lexicon::optional(lexicon::one_of("again", {"x"})), lexicon::text("sample"),
                   lexicon::text("counter")},
@@ -80,7 +80,7 @@ const lexicon::TableSchema& counted_table() {
                                "months",  "years",    "money",    "percent", "other",    "none"}),
                   lexicon::list(lexicon::required(lexicon::text("forms"))),
                   lexicon::optional(
-                      lexicon::one_of("use", {"casualty", "victim", "measure", "time", "actors", "ignored"})),
+                      lexicon::one_of("use", {"casualty", "victim", "measure", "time", "actors", "item", "ignored"})),
                   lexicon::optional(lexicon::number("factor")), lexicon::text("sample")},
       .checked_by = lexicon::CheckedBy::because};
   return schema;
@@ -124,8 +124,8 @@ const lexicon::TableSchema& place_kinds_table() {
 const lexicon::TableSchema& place_words_table() {
   static const lexicon::TableSchema schema{
       .name = "*/place_words",
-      .columns = {lexicon::text("word"),
-                  lexicon::one_of("use", {"locative", "weak", "seat", "title", "ordinary", "home", "within", "about"})},
+      .columns = {lexicon::text("word"), lexicon::one_of("use", {"locative", "weak", "seat", "title", "ordinary",
+                                                                 "home", "within", "about", "body", "bearer"})},
       .key = {"word", "use"}};
   return schema;
 }

@@ -138,6 +138,7 @@ std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& even
     by_begin.emplace(q.span.begin, ledger.size());
     ledger.push_back(std::move(number));
   }
+  share_calling(f, ledger);
   share_side(f.reading, ledger);
   return ledger;
 }

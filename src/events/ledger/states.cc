@@ -12,7 +12,8 @@
 namespace wederhoor::events {
 namespace {
 
-constexpr std::uint32_t window = 12;  // words of a sentence around a count
+constexpr std::string_view people = "people", families = "families";  // ids of counted.tsv
+constexpr std::uint32_t window = 12;                                  // words of a sentence around a count
 
 bool measures(const Quantity& q) {
   using Unit = QuantityUnit;
@@ -41,9 +42,14 @@ std::string bare_verb(const Finding& f, std::uint32_t verb) {
   return bar == std::string::npos ? f.forms.lemma[verb] : lemma.substr(bar + 1);
 }
 
+bool quote_mark(std::string_view word) {
+  return word == "\"" || word == "'" || word == "\xE2\x80\x98" || word == "\xE2\x80\x99" || word == "\xE2\x80\x9C" ||
+         word == "\xE2\x80\x9D" || word == "\xE2\x80\x9E";
+}
+
 // "Er kwamen minstens drie mensen om, meldt het ziekenhuis": a particle at the end of a clause and a finite verb before
-// it are one verb, whatever the tree says; a relative clause may stand between. `at`: the particle.
-const lexicon::Row* by_particle(const Finding& f, std::uint32_t at) {
+// it are one verb, whatever the tree says; a relative clause may stand between. `at`: the particle; sets the verb.
+const lexicon::Row* by_particle(const Finding& f, std::uint32_t at, std::uint32_t& verb_at) {
   constexpr std::uint32_t reach = 24;
   const Sentence& sentence = f.reading.sentences[f.reading.tokens[at].sentence];
   const Upos next = at + 1 < sentence.last ? f.reading.tokens[at + 1].upos : Upos::PUNCT;
@@ -52,8 +58,9 @@ const lexicon::Row* by_particle(const Finding& f, std::uint32_t at) {
     return nullptr;
   for (std::uint32_t i = at; i > sentence.first && i + reach > at;) {
     const Token& verb = f.reading.tokens[--i];
-    if (verb.upos == Upos::PUNCT && f.forms.lower[i] != ",") return nullptr;
+    if (verb.upos == Upos::PUNCT && f.forms.lower[i] != "," && !quote_mark(f.forms.lower[i])) return nullptr;
     if (verb.upos != Upos::VERB || verb.feats.find("VerbForm=Fin") == std::string::npos) continue;
+    verb_at = i;
     if (const lexicon::Row* row = f.words.states.row_of(f.forms.lower[at] + bare_verb(f, i))) return row;
   }
   return nullptr;
@@ -67,10 +74,14 @@ std::vector<const lexicon::Row*> rows(const Finding& f) {
   for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) {
     const std::uint32_t end = f.reading.sentences[f.reading.tokens[t].sentence].last;
     const lexicon::Row* row = f.words.states.find(f.forms, t, end).row;
-    if (row == nullptr) row = by_particle(f, t);
+    std::uint32_t teller =
+        t;  // the verb tells it, as the tree may hang the particle on another ("kwamen om en 27 ...")
+    if (row == nullptr) row = by_particle(f, t, teller);
+    if (row == nullptr) teller = t;
     const bool verb = row != nullptr && f.words.states.cell(*row, "where") != "noun";
     const std::int32_t mate = verb ? company(f, *row, t) : none;
-    out.push_back(mate != none ? row : nullptr);
+    out.push_back(mate != none && teller == t ? row : nullptr);
+    if (mate != none && teller != t && out[teller] == nullptr) out[teller] = row;
     if (mate != none && mate != static_cast<std::int32_t>(t)) spent.push_back(static_cast<std::uint32_t>(mate));
   }
   for (const std::uint32_t t : spent) out[t] = nullptr;
@@ -124,7 +135,7 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
     number.state = measured(q, at);
     return;
   }
-  const bool persons = q.unit == QuantityUnit::persons;
+  const bool persons = q.unit == QuantityUnit::persons || q.counted == families;
   const bool of = stands_of(first_conjunct(f_.reading, at));
   const Counted counted{at, persons, !persons && !q.counted.empty(), acts(at), q.unit, q.counted};
   const bool apart =
@@ -132,17 +143,23 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
   (one_of(q) &&
    by_predicate({token_at(f_.reading, q.amount.begin), persons, false, false, q.unit, q.counted}, number)) ||
       (by_noun(q, false, number) && (of || died_later(counted, number))) || (!of && by_predicate(counted, number)) ||
-      (apart && by_clause(counted, number)) || by_whole(whole, number) || (!of && by_clause(counted, number)) ||
-      by_noun(q, true, number) || of || by_sentence(counted, f_.reading.sentences[q.sentence], number);
+      by_relative(counted, number) || (apart && by_clause(counted, number)) || by_whole(whole, number) ||
+      (!of && by_clause(counted, number)) || by_noun(q, true, number) || of ||
+      by_sentence(counted, f_.reading.sentences[q.sentence], number);
 }
 
 Span StateFinder::whole_span(const Number& whole) const { return f_.reading.quantities[whole.quantity].span; }
 
-// "Van de 22 matrozen wordt er een vermist": they are what something is told of, and not they.
+// "Van de 22 matrozen wordt er een vermist": they are what something is told of, and not they. Not: "spreekt van twaalf
+// doden".
 bool StateFinder::stands_of(std::uint32_t noun) const {
   const auto& of = f_.words.language.of;
   const auto children = f_.clauses.children(noun);
-  return has_rel(f_.reading.tokens[noun], "obl") && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+  const bool known = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return f_.reading.tokens[c].upos == Upos::DET || f_.reading.tokens[c].upos == Upos::PRON;
+  });
+  return known && has_rel(f_.reading.tokens[noun], "obl") &&
+         std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
            return has_rel(f_.reading.tokens[c], "case") &&
                   std::find(of.begin(), of.end(), f_.forms.lower[c]) != of.end();
          });
@@ -197,6 +214,24 @@ bool StateFinder::by_predicate(const Counted& counted, Number& number) const {
   return by_nearest(counted, telling, "state_of_predicate", number);
 }
 
+// "De 120 bewoners die hun huis uit moesten, zijn terug": by the relative clause behind the noun, where their own
+// predicate says nothing.
+bool StateFinder::by_relative(const Counted& counted, Number& number) const {
+  for (const std::uint32_t c : f_.clauses.children(counted.at)) {
+    if (f_.reading.tokens[c].deprel != "acl:relcl") continue;
+    for (const std::uint32_t t : f_.clauses.children(c)) {
+      const Token& token = f_.reading.tokens[t];
+      const bool relative = token.feats.find("PronType=Rel") != std::string::npos && t == counted.at + 1;
+      if (!relative || !is_any_of(token, {"nsubj", "obj"})) continue;
+      Counted there = counted;
+      there.at = t;
+      there.acts = acts(t);
+      return by_nearest(there, telling_[f_.clauses.of(c)], "state_of_relative", number);
+    }
+  }
+  return false;
+}
+
 bool StateFinder::by_clause(const Counted& counted, Number& number) const {
   return by_nearest(counted, telling_[f_.clauses.of(counted.at)], "state_of_clause", number);
 }
@@ -244,7 +279,14 @@ bool StateFinder::acts(std::uint32_t at) const {
   }
   if (token.deprel != "nsubj" || token.head == none) return false;
   const auto head = static_cast<std::uint32_t>(token.head);
-  return rows_[head] != nullptr && hits_object(*rows_[head]) && active(head);
+  return rows_[head] != nullptr && hits_object(*rows_[head]) && active(head) && !second_subject(noun, head);
+}
+
+// "Hebben overvallers drie agenten opgesloten": of two that the tree takes for the subject, the second is the object.
+bool StateFinder::second_subject(std::uint32_t noun, std::uint32_t verb) const {
+  const auto children = f_.clauses.children(verb);
+  return std::any_of(children.begin(), children.end(),
+                     [&](std::uint32_t c) { return c < noun && f_.reading.tokens[c].deprel == "nsubj"; });
 }
 
 // Only persons are killed or wounded, only things destroyed; who does it is not in the state that he brings about.
@@ -258,7 +300,8 @@ bool StateFinder::tells(const lexicon::Row& row, const Counted& counted) const {
 bool StateFinder::belongs(const lexicon::Row& row, std::string_view whose, const Counted& counted) const {
   const std::vector<std::string> theirs = lexicon::pieces(f_.words.states.cell(row, whose));
   return std::any_of(theirs.begin(), theirs.end(), [&](const std::string& what) {
-    return what == base::name_of(counted.unit) || what == counted.kind;
+    const bool person = counted.persons && counted.kind.empty();  // "niemand", "tien": nothing else is said of them
+    return what == base::name_of(counted.unit) || what == (person ? people : counted.kind);
   });
 }
 

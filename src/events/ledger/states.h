@@ -35,6 +35,8 @@ class StateFinder {
   bool died_later(const Counted& counted, Number& number) const;
   bool stands_of(std::uint32_t noun) const;
   bool acts(std::uint32_t at) const;
+  bool second_subject(std::uint32_t noun, std::uint32_t verb) const;
+  bool by_relative(const Counted& counted, Number& number) const;
   bool active(std::uint32_t verb) const;
   bool hits_object(const lexicon::Row& row) const;
   NumberState state_of(const lexicon::Row& row, bool persons) const;

@@ -3,6 +3,7 @@
 #include "events/ledger/whose.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/most_frequent.h"
@@ -49,6 +50,9 @@ bool harmed(const Number& number) {
          number.state == NumberState::captured;
 }
 
+// What an attacker sends through the air.
+bool flies(const Quantity& q) { return q.unit == QuantityUnit::missiles || q.counted == "drones"; }
+
 bool lost(const Number& number) {
   return number.state == NumberState::destroyed || number.state == NumberState::damaged ||
          number.state == NumberState::lost;
@@ -60,32 +64,96 @@ const std::string& side_of(const Entity& entity) {
 }  // namespace
 
 SideFinder::SideFinder(const Finding& finding, const std::vector<Event>& events)
-    : f_(finding), events_(events), attackers_(attackers_of(events, finding.words)) {}
+    : f_(finding), events_(events), attackers_(attackers_of(events, finding.words)) {
+  find_scenes();
+}
 
 void SideFinder::set(const Quantity& q, const Number* whole, Number& number) const {
   const auto [first, last] = tokens_in(f_.reading, q.span);
   set_kind(first, last, number);
   set_actor(q, first, last, number);
   if (number.side_kind == SideKind::unknown && number.side.empty()) set_among(first, last, number);
+  if (number.side_kind == SideKind::unknown) set_attack(q, number);
   const bool told = number.side_kind != SideKind::unknown || !number.side.empty();
   if (!told && whole != nullptr && whole->side_kind != SideKind::unknown) {
     number.side = whole->side;
     number.side_kind = whole->side_kind;
     number.because.push_back({"side_of_whole", "", f_.reading.quantities[whole->quantity].span});
   }
+  if (number.side_kind == SideKind::unknown && number.side.empty()) set_scene(q, number);
   set_owner(q, number);
 }
 
 // By the word, or by the end of a compound: "vrachtwagenchauffeurs" are drivers.
 const lexicon::Row* SideFinder::side_word(std::uint32_t token, std::uint32_t last) const {
   constexpr std::size_t shortest = 5;
-  if (const lexicon::Row* row = f_.words.sides.find(f_.forms, token, last).row) return row;
+  if (const lexicon::Row* row = f_.words.sides.find(f_.forms, token, last).row; row != nullptr && !is_scene(*row))
+    return row;
   const std::string& word = f_.forms.lower[token];
   const std::size_t longest = std::min(word.size(), f_.words.sides.longest());  // no longer than a row of the table
   for (std::size_t cut = std::max<std::size_t>(3, word.size() - longest); cut + shortest <= word.size(); ++cut) {
-    if (const lexicon::Row* row = f_.words.sides.row_of(std::string_view(word).substr(cut))) return row;
+    const lexicon::Row* row = f_.words.sides.row_of(std::string_view(word).substr(cut));
+    if (row != nullptr && !is_scene(*row)) return row;
   }
   return nullptr;
+}
+
+bool SideFinder::is_scene(const lexicon::Row& row) const { return f_.words.sides.cell(row, "use") == "scene"; }
+
+// Where civilians are: "de parochieschool", "een lijnbus"; by the end of a compound.
+const lexicon::Row* SideFinder::scene_word(std::uint32_t token) const {
+  constexpr std::size_t shortest = 3;
+  if (f_.reading.tokens[token].upos != Upos::NOUN) return nullptr;
+  const std::string& word = f_.forms.lower[token];
+  const std::size_t longest = std::min(word.size(), f_.words.sides.longest());
+  for (std::size_t cut = word.size() - longest; cut + shortest <= word.size(); ++cut) {
+    const lexicon::Row* row = f_.words.sides.row_of(std::string_view(word).substr(cut));
+    if (row != nullptr && is_scene(*row)) return row;
+  }
+  return nullptr;
+}
+
+// Of each sentence: the word for a scene of civilians, none where somebody armed is told of too.
+void SideFinder::find_scenes() {
+  const std::vector<Sentence>& sentences = f_.reading.sentences;
+  scenes_.assign(sentences.size(), none);
+  armed_.assign(sentences.size(), false);
+  attacks_.assign(sentences.size(), false);
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (std::uint32_t i = sentences[s].first; i < sentences[s].last; ++i) {
+      if (scenes_[s] == none && scene_word(i) != nullptr) scenes_[s] = static_cast<std::int32_t>(i);
+      const lexicon::Row* row = f_.reading.tokens[i].upos == Upos::NOUN ? side_word(i, i + 1) : nullptr;
+      if (row != nullptr && f_.words.sides.cell(*row, "side") != "civilians" && !reports(i)) armed_[s] = true;
+    }
+  }
+  for (const Event& event : events_) {
+    if (f_.words.kinds.violent(event.kind)) attacks_[event.sentence] = true;
+  }
+}
+
+// "Meldt een militair", "volgens het leger": who tells it is no victim.
+bool SideFinder::reports(std::uint32_t noun) const {
+  const Span at = f_.reading.tokens[noun].span;
+  const auto& claims = f_.claims_at.of(f_.reading.tokens[noun].sentence);
+  return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t c) {
+    const Spans& source = f_.claims.claims[c].source;
+    return std::any_of(source.begin(), source.end(), [&](Span span) { return span.meets(at); });
+  });
+}
+
+// "Bij de inslag in de school vielen veertien doden": those harmed where civilians are, and nobody armed is told of, in
+// the sentence or the one before it in the paragraph.
+void SideFinder::set_scene(const Quantity& q, Number& number) const {
+  if (q.unit != QuantityUnit::persons || !(harmed(number) || number.state == NumberState::missing)) return;
+  static constexpr std::array whoever{"", "people", "dead", "wounded", "casualties", "missing"};
+  if (std::find(whoever.begin(), whoever.end(), q.counted) == whoever.end() || armed_[q.sentence]) return;
+  std::int32_t scene = scenes_[q.sentence];
+  if (scene == none && q.sentence > 0 && !armed_[q.sentence - 1] &&
+      f_.reading.sentences[q.sentence - 1].paragraph == f_.reading.sentences[q.sentence].paragraph)
+    scene = scenes_[q.sentence - 1];
+  if (scene == none) return;
+  number.side_kind = SideKind::civilians;
+  number.because.push_back({"where_civilians_are", "", f_.reading.tokens[static_cast<std::uint32_t>(scene)].span});
 }
 
 void SideFinder::set_kind(std::uint32_t first, std::uint32_t last, Number& number) const {
@@ -98,7 +166,21 @@ void SideFinder::set_kind(std::uint32_t first, std::uint32_t last, Number& numbe
   }
 }
 
-// "Onder omstanders viel één dode", "veertien doden, allen burgers".
+// "Elf aanvallen", "drie kruisraketten troffen de brug": attacks, and what flies in one, are the attackers'. Not: "het
+// land kreeg tien raketten".
+void SideFinder::set_attack(const Quantity& q, Number& number) const {
+  using S = NumberState;
+  const bool raid = q.unit == QuantityUnit::raids;
+  const bool attack = attacks_[q.sentence] || (q.sentence > 0 && attacks_[q.sentence - 1]);
+  const bool kept = number.state == S::sent || number.state == S::captured || number.state == S::lost ||
+                    number.state == S::present || number.state == S::taken;
+  if (!raid && !(flies(q) && (attack || number.state == S::taking_part) && !kept)) return;
+  number.side_kind = SideKind::attackers;
+  number.because.push_back({raid ? "attacks" : "flies_in_attack", "", q.span});
+}
+
+// "Onder omstanders viel één dode", "veertien doden, allen burgers", "een van de doden is een wachter", "zes lichamen
+// van arbeiders".
 void SideFinder::set_among(std::uint32_t first, std::uint32_t last, Number& number) const {
   constexpr std::uint32_t reach = 8;
   const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[first].sentence];
@@ -109,13 +191,35 @@ void SideFinder::set_among(std::uint32_t first, std::uint32_t last, Number& numb
     if (token.upos != Upos::NOUN) continue;
     const bool apposition = has_rel(token, "appos") && token.head >= static_cast<std::int32_t>(first) &&
                             token.head < static_cast<std::int32_t>(last);
-    if (!apposition && !stands_among(i)) continue;
+    const bool of = (i == last + 1 && is_of(last)) || (i == last && weighs(last - 1));
+    if (!apposition && !of && !stands_among(i) && !is_said_of(i, first, last)) continue;
     const lexicon::Row* row = side_word(i, i + 1);
     if (row == nullptr) continue;
     number.side_kind = side_kind_of(f_.words.sides.cell(*row, "side"));
     number.because.push_back(f_.words.sides.because("side_among", *row, token.span));
     return;
   }
+}
+
+// "Negen kilo springstof": what is weighed stands right behind.
+bool SideFinder::weighs(std::uint32_t token) const {
+  const auto& words = f_.words.language.weights;
+  return std::find(words.begin(), words.end(), f_.forms.lower[token]) != words.end();
+}
+
+bool SideFinder::is_of(std::uint32_t token) const {
+  const auto& of = f_.words.language.of;
+  return std::find(of.begin(), of.end(), f_.forms.lower[token]) != of.end();
+}
+
+// Is the noun a predicate ("is een wachter") of what stands there?
+bool SideFinder::is_said_of(std::uint32_t noun, std::uint32_t first, std::uint32_t last) const {
+  bool copula = false, subject = false;
+  for (const std::uint32_t c : f_.clauses.children(noun)) {
+    copula |= has_rel(f_.reading.tokens[c], "cop");
+    subject |= has_rel(f_.reading.tokens[c], "nsubj") && c >= first && c < last;
+  }
+  return copula && subject;
 }
 
 bool SideFinder::stands_among(std::uint32_t noun) const {
@@ -151,6 +255,8 @@ void SideFinder::set_owner(const Quantity& q, Number& number) const {
   if (number.side_kind == SideKind::civilians) {
     number.side = "civilians";
     number.because.push_back({"civilians", "", q.span});
+  } else if (number.side_kind == SideKind::attackers && q.unit == QuantityUnit::raids) {
+    number.side = "attackers";  // they may be others than those of this report
   } else if (number.side_kind == SideKind::attackers) {
     give(q, attackers_, "attackers_of_report", number);
   } else if (number.state == NumberState::taking_part && q.unit != QuantityUnit::raids &&
@@ -171,6 +277,27 @@ void SideFinder::give(const Quantity& q, std::int32_t entity, std::string constr
   const bool known = entity != none && has_name(f_.reading, f_.reading.entities[entity]);
   number.side = known ? side_of(f_.reading.entities[entity]) : std::string("attackers");
   number.because.push_back({std::move(construction), "", q.span});
+}
+
+// "Een arts kwam om en twee van zijn collega's raakten gewond": they are what the one counted before them is.
+void share_calling(const Finding& f, std::vector<Number>& ledger) {
+  for (std::size_t i = 1; i < ledger.size(); ++i) {
+    Number &number = ledger[i], &before = ledger[i - 1];
+    const Quantity &q = f.reading.quantities[number.quantity], &one = f.reading.quantities[before.quantity];
+    if (number.side_kind != SideKind::unknown || !number.side.empty() || before.side_kind == SideKind::unknown)
+      continue;
+    if (one.unit != QuantityUnit::persons || q.unit != QuantityUnit::persons || one.sentence + 1 < q.sentence) continue;
+    if (q.noun.empty()) {
+      if (one.sentence != q.sentence || !harmed(number) || !harmed(before)) continue;  // "en 27 raakten gewond"
+    } else {
+      const auto [first, last] = tokens_in(f.reading, q.noun);
+      const auto& words = f.words.language.colleagues;
+      if (std::find(words.begin(), words.end(), f.forms.lower[last - 1]) == words.end()) continue;
+    }
+    number.side = before.side;
+    number.side_kind = before.side_kind;
+    number.because.push_back({"colleagues", "", one.span});
+  }
 }
 
 void share_side(const Reading& reading, std::vector<Number>& ledger) {

@@ -15,7 +15,16 @@ class SideFinder {
  private:
   void set_kind(std::uint32_t first, std::uint32_t last, Number& number) const;
   void set_among(std::uint32_t first, std::uint32_t last, Number& number) const;
+  void set_attack(const Quantity& quantity, Number& number) const;
   bool stands_among(std::uint32_t noun) const;
+  bool is_of(std::uint32_t token) const;
+  bool weighs(std::uint32_t token) const;
+  bool is_scene(const lexicon::Row& row) const;
+  const lexicon::Row* scene_word(std::uint32_t token) const;
+  void find_scenes();
+  bool reports(std::uint32_t noun) const;
+  void set_scene(const Quantity& quantity, Number& number) const;
+  bool is_said_of(std::uint32_t noun, std::uint32_t first, std::uint32_t last) const;
   void set_actor(const Quantity& quantity, std::uint32_t first, std::uint32_t last, Number& number) const;
   void set_owner(const Quantity& quantity, Number& number) const;
   const lexicon::Row* side_word(std::uint32_t token, std::uint32_t last) const;
@@ -24,7 +33,13 @@ class SideFinder {
   const Finding& f_;
   const std::vector<Event>& events_;
   std::int32_t attackers_;  // who attacks in this report, into Reading::entities; none where nobody is told to
+  std::vector<std::int32_t> scenes_;  // by sentence: a word for where civilians are; none
+  std::vector<bool> armed_;           // by sentence: somebody armed is told of
+  std::vector<bool> attacks_;         // by sentence: an attack is told of
 };
+
+// Colleagues of those counted just before are what those are.
+void share_calling(const Finding& finding, std::vector<Number>& ledger);
 
 // Losses that one sentence adds up are one side's: "zeventig strijders gedood en vier pantservoertuigen vernietigd".
 void share_side(const Reading& reading, std::vector<Number>& ledger);

@@ -22,6 +22,8 @@ const Language& language() {
       .from = {"vanuit", "uit"},
       .to = {"naar"},
       .among = {"onder"},
+      .colleagues = {"collega's", "ambtgenoten", "vakgenoten", "anderen"},
+      .weights = {"kilo", "kilogram", "kg", "ton", "gram"},
       .has = {"hebben"},
       .between = {"tussen", "met"},
       .nobody = {"niemand", "niets", "geen"},

@@ -59,6 +59,10 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
   const std::string_view how = amount->construction;
   const bool alone = how == "percentage" || (how == "zero" && !amount->needs_noun);
   CountedNoun noun = alone ? CountedNoun{} : reader_.noun_after(amount->last, sentence.last);
+  if (how == "noun_or_so") {
+    const AmountWords::Noun within = words_.noun(row_.until(sentence.last), at + 1);
+    noun = {at + 1, at + 2, within.row};
+  }
   // "Geen van die lezingen", "beide versies": whatever it is.
   const bool none = how == "zero" && (amount->last > amount->first + 1 || row_.is(amount->last, Closed::of));
   const bool both = how == "one" && amount->best == 2.0;
@@ -99,10 +103,28 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   } else if (const Because* row = part_in_row(amount.first)) {
     out.because.push_back({"part_of", "", row->words});
   }
+  if (joins_before(out, amount)) return;
   const bool of_them = noun.found() && noun.first > amount.last && row_.is(amount.last, Closed::of);
   if (of_them) out.because.push_back({"part_of", "", out.noun});  // "een van de gewonden"
   money_before(out, amount, sentence);
   found_.push_back(std::move(out));
+}
+
+// "3 uur en 52 minuten" is one amount, in the unit of the first.
+bool QuantityRun::joins_before(const Quantity& out, const Amount& amount) {
+  constexpr double parts = 60;  // minutes of an hour, seconds of a minute
+  const std::uint32_t at = amount.first;
+  if (found_.empty() || at < 2 || !row_.is(at - 1, Closed::and_) || !in_duration_[at - 1]) return false;
+  Quantity& before = found_.back();
+  const bool smaller = (before.counted == "hours" && out.counted == "minutes") ||
+                       (before.counted == "minutes" && out.counted == "seconds");
+  if (!smaller || before.span.end != row_.token(at - 2).span.end || !before.best || !out.best) return false;
+  for (std::optional<double>* side : {&before.low, &before.best, &before.high}) {
+    if (*side) **side = rounded(**side + *out.best / parts);
+  }
+  before.span.end = out.span.end;
+  before.because.insert(before.because.end(), out.because.begin(), out.because.end());
+  return true;
 }
 
 // The unit of what is not listed: only persons are killed or wounded.

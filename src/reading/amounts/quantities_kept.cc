@@ -25,6 +25,7 @@ bool countable(QuantityUnit unit) {
   return unit == QuantityUnit::persons || unit == QuantityUnit::missiles || unit == QuantityUnit::objects ||
          unit == QuantityUnit::places || unit == QuantityUnit::raids || unit == QuantityUnit::counts || thing(unit);
 }
+bool countable(const CountedRow& row) { return row.use == CountedUse::item || countable(row.unit); }
 
 bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
   if (reader_.names_something(amount, sentence.first, sentence.last) && !noun.row) return false;
@@ -35,6 +36,7 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
   if (noun.row && (noun.row->use == CountedUse::actors || noun.row->use == CountedUse::ignored)) return false;
   if (how == "percentage" || money_sign(amount, sentence)) return true;
   if (one_of_group(amount, noun, sentence)) return true;
+  if (how == "noun_or_so") return true;
   if (how == "zero") return kept_zero(amount, noun, sentence);
   if (how == "single") return kept_single(amount, noun, sentence);
   if (how == "only") return noun.row && noun.first == amount.last && single(noun.row->unit);
@@ -56,7 +58,7 @@ bool QuantityRun::kept_zero(const Amount& amount, const CountedNoun& noun, const
   // "Geen enkele aanwijzing", "geen van die beweringen": whatever it is.
   const bool whatever = amount.last > amount.first + 1 || (noun.found() && row_.is(amount.last, Closed::of));
   if (whatever && noun.found() && !noun.row && noun.first <= amount.last + 2) return true;
-  if (!noun.row || !countable(noun.row->unit)) return false;
+  if (!noun.row || !countable(*noun.row)) return false;
   if (suffers(*noun.row)) return true;
   const bool thing_there = noun.row->unit == QuantityUnit::objects || noun.row->unit == QuantityUnit::places;
   if (thing_there && state_near(amount, sentence) == State::none) return false;
@@ -117,7 +119,7 @@ bool QuantityRun::one_of_group(const Amount& amount, const CountedNoun& noun, co
   const std::string_view how = amount.construction;
   if (how != "single" && how != "one" && how != "zero") return false;
   if (!noun.row || noun.first <= amount.last || !row_.is(amount.last, Closed::of)) return false;
-  if (!countable(noun.row->unit)) return false;
+  if (!countable(*noun.row)) return false;
   if (suffers(*noun.row)) return true;
   if (base::stands_aside(sentence.part)) return false;  // a caption says which one is shown
   for (std::uint32_t i = amount.last; i < noun.first; ++i) {

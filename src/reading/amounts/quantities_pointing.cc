@@ -16,7 +16,7 @@ const Quantity* QuantityRun::antecedent(const Sentence& sentence) const {
   for (std::size_t k = found_.size(); k-- > from;) {
     const Quantity& before = found_[k];
     if (before.sentence + reach < here) return nullptr;
-    if (countable(before.unit)) return &before;
+    if (countable(before.unit) || words_.item(before.counted)) return &before;
   }
   return nullptr;
 }
@@ -55,6 +55,24 @@ bool QuantityRun::ends_clause(const Amount& amount, const Sentence& sentence) co
   return ends && before != Upos::ADP && before != Upos::PUNCT && before != Upos::NUM && before != Upos::DET;
 }
 
+// "Het netwerk komt uit op 31", "dinsdag sprak hij nog van twee": a word of counting, the preposition that it has, the
+// number, and the end of the clause. Not: "hij komt uit op plein 12".
+bool QuantityRun::tallied(const Amount& amount, const Sentence& sentence) const {
+  constexpr std::uint32_t reach = 8;
+  const Upos next = amount.last < sentence.last ? row_.token(amount.last).upos : Upos::PUNCT;
+  if (next != Upos::PUNCT || amount.first < sentence.first + 2) return false;
+  const auto words = row_.until(amount.first);
+  const AmountWords::Hit link = words_.hit(words, amount.first - 1, AmountUse::tally_link);
+  if (!link) return false;
+  for (std::uint32_t i = amount.first - 1; i > sentence.first && i + reach > amount.first;) {
+    --i;
+    if (row_.token(i).upos == Upos::PUNCT) return false;
+    const AmountWords::Hit word = words_.hit(words, i, AmountUse::tally);
+    if (word && word.row->low == link.row->low) return true;
+  }
+  return false;
+}
+
 bool QuantityRun::points_back(const Amount& amount, const Sentence& sentence) const {
   const auto words = row_.until(sentence.last);
   if (denied(amount, sentence)) return false;
@@ -72,6 +90,20 @@ bool QuantityRun::points_back(const Amount& amount, const Sentence& sentence) co
   return false;
 }
 
+// "Van de ontsnapten zitten er 57 in de cel": the group that the clause opens with. No row: none.
+CountedNoun QuantityRun::group_before(std::uint32_t at, const Sentence& sentence) const {
+  constexpr std::uint32_t reach = 10;
+  const auto words = row_.until(at);
+  for (std::uint32_t i = at; i > sentence.first && i + reach > at;) {
+    --i;
+    if (row_[i] == "," || row_[i] == ";") return {};
+    if (!row_.is(i, Closed::of) || i + 2 >= at || !row_.is(i + 1, Closed::whole)) continue;
+    const AmountWords::Noun noun = words_.noun(words, i + 2);
+    return noun && countable(*noun.row) ? CountedNoun{i + 2, i + 2 + noun.words, noun.row} : CountedNoun{};
+  }
+  return {};
+}
+
 std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& sentence) {
   const std::string_view how = amount.construction;
   const bool number = how == "numeral" || how == "modified" || how == "range" || how == "vague_amount";
@@ -84,7 +116,15 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
   if (!number && !of_them && !one) return amount.first;
   const Quantity* before = antecedent(sentence);
   const bool here = before != nullptr && before->sentence == row_.token(sentence.first).sentence;
-  const bool points = points_back(amount, sentence) || (here && number && ends_clause(amount, sentence));
+  if (const CountedNoun group = number ? group_before(amount.first, sentence) : CountedNoun{};
+      group.found() && points_back(amount, sentence)) {
+    add(amount, group, sentence);
+    found_.back().span = found_.back().amount;
+    found_.back().noun = {};
+    return amount.last;
+  }
+  const bool points = points_back(amount, sentence) || (before != nullptr && number && tallied(amount, sentence)) ||
+                      (here && number && ends_clause(amount, sentence));
   if (!points || (before == nullptr && !of_them)) return amount.first;
   const bool persons = before == nullptr || before->unit == QuantityUnit::persons;
   if (!persons && state_near(amount, sentence) == AmountWords::State::person) return amount.first;
@@ -120,7 +160,7 @@ std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sente
   const bool first = at == sentence.first;
   const bool suffers = noun && (noun.row->use == CountedUse::victim || noun.row->use == CountedUse::casualty);
   const bool times = noun && noun.row->unit == QuantityUnit::times;
-  const bool blow = noun && noun.row->unit == QuantityUnit::counts && (article || first);
+  const bool blow = noun && noun.row->use == CountedUse::item && (article || first);
   const Upos next = row_.token(at + 1).upos;
   const bool bare = !noun && (article || (at > sentence.first && row_.is(at - 1, Closed::the))) &&
                     (next == Upos::VERB || next == Upos::AUX || next == Upos::PUNCT) &&

@@ -129,6 +129,22 @@ std::optional<Amount> AmountReader::together(std::uint32_t at, std::uint32_t las
   return out;
 }
 
+// "een kilometer of vijftig", "een keer of tweehonderd": about so many of the noun between.
+std::optional<Amount> AmountReader::noun_or_so(std::uint32_t at, std::uint32_t last) const {
+  constexpr double below = 0.8, above = 1.2;
+  if (!row_.is(at, Closed::a) || at + 3 >= last || !row_.is(at + 2, Closed::or_)) return std::nullopt;
+  const auto words = row_.until(last);
+  const AmountWords::Noun noun = words_.noun(words, at + 1);
+  const auto number = words_.numerals().read(words, at + 3);
+  if (!noun || noun.words != 1 || !number || number->article || number->value < 3) return std::nullopt;
+  Amount out = plain(at, at + 3 + number->words, number->value, "noun_or_so");
+  out.low = rounded(number->value * below);
+  out.high = rounded(number->value * above);
+  out.exactness = Exactness::about;
+  out.modified = true;
+  return out;
+}
+
 std::optional<Amount> AmountReader::percentage(std::uint32_t at) const {
   const std::string_view word = row_[at];
   if (!word.ends_with('%')) return std::nullopt;
@@ -236,7 +252,8 @@ std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, i
   if (auto range = between(at, last)) return range;
   // The longest of a listed amount ("een paar honderd"), a modifier with its amount, and a numeral.
   std::optional<Amount> best = listed(at, last);
-  for (auto& other : {modified(at, last, inside), collective(at, last), together(at, last), numeral(at, last)}) {
+  for (auto& other : {modified(at, last, inside), collective(at, last), together(at, last), noun_or_so(at, last),
+                      numeral(at, last)}) {
     if (other && (!best || other->last > best->last)) best = other;
   }
   return best;

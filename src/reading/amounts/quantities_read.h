@@ -51,6 +51,7 @@ class AmountReader {
   std::optional<Amount> read(std::uint32_t at, std::uint32_t last, int inside) const;
   std::optional<Amount> listed(std::uint32_t at, std::uint32_t last) const;      // "enige tientallen", "geen", "een"
   std::optional<Amount> collective(std::uint32_t at, std::uint32_t last) const;  // "een 30-tal", "het drietal"
+  std::optional<Amount> noun_or_so(std::uint32_t at, std::uint32_t last) const;  // "een kilometer of vijftig"
   std::optional<Amount> together(std::uint32_t at, std::uint32_t last) const;    // "met z'n elven"
   std::optional<Amount> numeral(std::uint32_t at, std::uint32_t last) const;     // "zeventig", "10 tot 12"
   std::optional<Amount> range_figures(std::uint32_t at) const;                   // "10-15"

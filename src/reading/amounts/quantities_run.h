@@ -42,6 +42,8 @@ class QuantityRun {
   const Quantity* antecedent(const Sentence& sentence) const;
   std::uint32_t pointing(const Amount& amount, const Sentence& sentence);
   bool points_back(const Amount& amount, const Sentence& sentence) const;
+  CountedNoun group_before(std::uint32_t at, const Sentence& sentence) const;
+  bool tallied(const Amount& amount, const Sentence& sentence) const;
   bool ends_clause(const Amount& amount, const Sentence& sentence) const;
   bool part_before(std::uint32_t at, const Sentence& sentence) const;
   const Because* part_in_row(std::uint32_t at) const;
@@ -50,6 +52,7 @@ class QuantityRun {
 
   // quantities.cc
   void add(const Amount& amount, const CountedNoun& noun, const Sentence& sentence);
+  bool joins_before(const Quantity& out, const Amount& amount);
   QuantityUnit bare_unit(const Amount& amount, const Sentence& sentence) const;
   const CountedRow* money_sign(const Amount& amount, const Sentence& sentence) const;
   void money_before(Quantity& out, const Amount& amount, const Sentence& sentence) const;
@@ -61,7 +64,8 @@ class QuantityRun {
   std::vector<Quantity> found_;
 };
 
-// May be counted again by "vier van hen": persons and things, no measures.
+// May be counted again by "vier van hen": persons, things, what happens; no measures.
 bool countable(QuantityUnit unit);
+bool countable(const CountedRow& row);
 
 }  // namespace wederhoor::reading

@@ -24,7 +24,7 @@ std::uint32_t QuantityRun::toll(std::uint32_t at, const Sentence& sentence) {
   }
   if (!hit && !row_.is(i, Closed::number_of)) return at;
   const CountedNoun noun = hit ? CountedNoun{i, i + 1, nullptr} : reader_.noun_after(i + 1, sentence.last);
-  if (noun.found() && (hit || (noun.row && countable(noun.row->unit)))) {
+  if (noun.found() && (hit || (noun.row && countable(*noun.row)))) {
     if (const std::uint32_t end = toll_number(i, noun, hit ? hit.row->id : std::string(), sentence); end > i)
       return end;
   }

@@ -29,6 +29,8 @@ constexpr auto uses = std::to_array<std::pair<std::string_view, AmountUse>>({{"m
                                                                              {"part", AmountUse::part},
                                                                              {"pronoun", AmountUse::pronoun},
                                                                              {"there", AmountUse::there},
+                                                                             {"tally", AmountUse::tally},
+                                                                             {"tally_link", AmountUse::tally_link},
                                                                              {"parent", AmountUse::parent},
                                                                              {"change", AmountUse::change},
                                                                              {"together", AmountUse::together},
@@ -41,6 +43,7 @@ constexpr auto counted_uses =
                                                             {"measure", CountedUse::measure},
                                                             {"time", CountedUse::time},
                                                             {"actors", CountedUse::actors},
+                                                            {"item", CountedUse::item},
                                                             {"ignored", CountedUse::ignored}});
 
 template <class E, std::size_t N>
@@ -111,6 +114,7 @@ void AmountWords::read_counted(const lexicon::LanguageTables& tables) {
     counted.unit = base::parse_name(table.cell(row, "unit"), QuantityUnit::other).value_or(QuantityUnit::other);
     counted.use = named(counted_uses, table.cell(row, "use"), CountedUse::plain);
     counted.factor = number(table.cell(row, "factor")).value_or(1);
+    if (counted.use == CountedUse::item) items_.emplace(counted.counted);
     const auto index = static_cast<std::int32_t>(counted_.size());
     for (const std::string& form : lexicon::pieces(table.cell(row, "forms"))) {
       nouns_.add(form, index);

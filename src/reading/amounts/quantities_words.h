@@ -30,6 +30,8 @@ enum class AmountUse {
   part,
   pronoun,
   there,
+  tally,
+  tally_link,
   parent,
   change,
   together,
@@ -46,7 +48,7 @@ struct AmountRow {
   Exactness exactness = Exactness::exact;
 };
 
-enum class CountedUse { plain, casualty, victim, measure, time, actors, ignored };
+enum class CountedUse { plain, casualty, victim, measure, time, actors, item, ignored };
 struct CountedRow {
   std::string counted;  // "soldiers"
   QuantityUnit unit = QuantityUnit::other;
@@ -84,6 +86,8 @@ class AmountWords {
   // The row of the words that start at `at`, nullptr if none does.
   const StateRow* state(std::span<const std::string_view> words, std::size_t at) const;
   const StateRow* state(std::string_view lemma) const;
+  // Is what the id names counted like things, though no unit is theirs: explosions, families?
+  bool item(std::string_view counted) const { return items_.contains(counted); }
   const Numerals& numerals() const { return *numerals_; }
 
  private:
@@ -97,6 +101,7 @@ class AmountWords {
   std::vector<CountedRow> counted_;
   base::WordMap<std::int32_t> endings_;  // forms that may end a compound
   base::WordSet stops_;
+  base::WordSet items_;  // ids of counted.tsv
   std::shared_ptr<const Numerals> numerals_;
 };
 

@@ -35,21 +35,36 @@ class TimeRun {
     }
   }
 
+  // Again where a headline counts from the day that the report is about, which the text tells only later ("doden na
+  // aanval").
   std::vector<TimeMention> run() {
-    for (const Sentence& sentence : scan_.row.reading().sentences) {
-      if (sentence.part == "boilerplate") continue;
-      for (std::uint32_t i = sentence.first; i < sentence.last;) i = read_at(i, sentence.last);
+    pass();
+    if (waits_ && event_ < found_.size()) {
+      lead_ = found_[event_];
+      found_.clear();
+      day_ = any_ = event_ = SIZE_MAX;
+      pass();
     }
     return std::move(found_);
   }
 
  private:
+  void pass() {
+    for (const Sentence& sentence : scan_.row.reading().sentences) {
+      if (sentence.part == "boilerplate") continue;
+      for (std::uint32_t i = sentence.first; i < sentence.last;) i = read_at(i, sentence.last);
+    }
+  }
+
   // Reads what starts at `at`; returns where to go on.
   std::uint32_t read_at(std::uint32_t at, std::uint32_t last) {
     const auto said = grammar_.read(scan_, at, last);
     if (!said) return at + 1;
     auto mention = resolve(*said, context(*said));
-    if (!mention) return said->last;
+    if (!mention) {
+      waits_ |= said->op == TimeOp::soon_event;
+      return said->last;
+    }
     finish(*mention, *said);
     std::uint32_t end = said->last;
     join_range(*mention, *said, last, end);
@@ -72,6 +87,7 @@ class TimeRun {
     };
     if (near(day_, 20)) out.day = &found_[day_];
     if (event_ < found_.size()) out.event = &found_[event_];
+    if (out.event == nullptr && lead_ && said.op == TimeOp::soon_event) out.event = &*lead_;
     // An entry's own clock time is of its day, whatever was told before.
     const Sentence& whole = scan_.row.reading().sentences[sentence];
     const bool head = !entry_days_.empty() && said.op == TimeOp::clock && at == whole.first &&
@@ -183,6 +199,8 @@ class TimeRun {
   std::int32_t last_day_ = 0;
   std::vector<TimeMention> found_;
   std::size_t day_ = SIZE_MAX, any_ = SIZE_MAX, event_ = SIZE_MAX;
+  bool waits_ = false;                    // something was told from an event of which no day was known yet
+  std::optional<TimeMention> lead_;       // the day that the report is about, by the first pass
   std::vector<std::int32_t> entry_days_;  // by sentence; empty: all on the report's own day
   std::vector<int> entry_minutes_;        // by sentence: of the head above it; -1: none
 };

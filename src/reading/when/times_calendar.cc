@@ -186,6 +186,11 @@ Granularity granularity_of(Unit unit) {
 }
 
 std::string period_timex(double count, Unit unit) {
+  // Half a year is six months, half an hour thirty minutes.
+  const double half = count - std::floor(count);
+  if (half == 0.5 && unit == Unit::year) return fmt::format("P{:.0f}M", count * 12);
+  if (half == 0.5 && unit == Unit::hour)
+    return count < 1 ? std::string("PT30M") : fmt::format("PT{:.0f}H30M", std::floor(count));
   std::string n = "X";
   if (count > 0) n = count == std::floor(count) ? fmt::format("{:.0f}", count) : fmt::format("{:g}", count);
   switch (unit) {

@@ -38,6 +38,12 @@ std::int32_t weekday_day(const Said& said, std::int32_t day, Tense tense) {
   return tense == Tense::future ? next_weekday(day, said.weekday, true) : last_weekday(day, said.weekday, true);
 }
 
+// "Maandagnacht" is the night of Monday to Tuesday, where that was before the report.
+bool night_follows(const Said& said, std::int32_t day, const TimeContext& context) {
+  if (!said.night_after || said.part != DayPart::night) return false;
+  return context.tense == Tense::future || weekday_day(said, day, context.tense) < day;
+}
+
 // The year of a month or day without one: the last such before the report, or the next where the sentence looks ahead.
 int year_for(const Said& said, std::int32_t begin_month_day, std::int32_t day, const TimeContext& context) {
   const int year = civil(day).year;
@@ -208,7 +214,8 @@ Stretch since_told(const Said& said, std::int32_t day) {
 // What is counted from the report's day.
 Stretch from_report(const Said& said, std::int32_t day, const TimeContext& context) {
   switch (said.op) {
-    case TimeOp::weekday: return in_day(weekday_day(said, day, context.tense), said);
+    case TimeOp::weekday:
+      return in_day(weekday_day(said, day, context.tense) + (night_follows(said, day, context) ? 1 : 0), said);
     case TimeOp::day_shift: {
       const bool coming_night = said.part == DayPart::night && said.days == 0 && context.tense == Tense::future;
       Stretch out = in_day(day + said.days + (coming_night ? 1 : 0), said);

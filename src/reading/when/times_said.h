@@ -43,11 +43,12 @@ struct Said {
   Stretch fixed;
   int year = 0, month = 0, day = 0, day_to = 0;  // 0: not said; day_to: last day of "22-24 mei"
   int weekday = 0, season = 0;
-  int weeks = 0;         // "maandag over een week", "vorige week dinsdag"
-  bool in_week = false;  // `weeks` holds
-  int days = 0;          // of day_shift
-  int tail = 0;          // of month: only its last so many days
-  int year_shift = 0;    // "maart vorig jaar"
+  int weeks = 0;             // "maandag over een week", "vorige week dinsdag"
+  bool in_week = false;      // `weeks` holds
+  bool night_after = false;  // of weekday: its night is the one that begins in its evening ("maandagnacht")
+  int days = 0;              // of day_shift
+  int tail = 0;              // of month: only its last so many days
+  int year_shift = 0;        // "maart vorig jaar"
   bool shifted_year = false;
   bool shift_said = false;  // `shift` holds
   ShiftWord shift = ShiftWord::this_;

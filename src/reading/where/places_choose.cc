@@ -102,14 +102,16 @@ class Chooser {
       if (next != last + 1 || names_[i + 1].places.empty() || row_.token(last).sentence != row_.token(next).sentence)
         continue;
       const bool bracket = row_[last] == "(" && row_[names_[i + 1].last] == ")";
-      if (bracket || words_.within(row_[last])) outer_[names_[i].key] = i + 1;
+      if (bracket || words_.within(row_[last])) outer_[names_[i].key].emplace(i, i + 1);
     }
   }
   // Does the row lie in what is named right behind it?
-  double outer_score(const PlaceName& name, const PlaceRow& row) const {
-    const auto it = outer_.find(name.key);
+  double outer_score(std::size_t index, const PlaceRow& row) const {
+    const auto it = outer_.find(names_[index].key);
     if (it == outer_.end() || row.kind == PlaceKind::country) return 0;
-    for (const std::uint32_t place : names_[it->second].places) {
+    auto told = it->second.upper_bound(index);  // here, else where it was told last, else where it is told first
+    if (told != it->second.begin()) --told;
+    for (const std::uint32_t place : names_[told->second].places) {
       const PlaceRow outer = gazetteer_.row(place);
       if (outer.kind == PlaceKind::country && outer.country == row.country) return weight_within;
       if (outer.kind == PlaceKind::region && static_cast<std::int32_t>(place) == row.admin1) return weight_within;
@@ -226,9 +228,9 @@ class Chooser {
       weight = weight_kind * 0.7;
     }
     if (kind != nullptr) out += weight * kind_fit(*kind, row);
-    out += country_score(name, row) + near_score(row) + mate_score(name, row) + outer_score(name, row);
+    out += country_score(name, row) + near_score(row) + mate_score(name, row) + outer_score(index, row);
     if (town_like(row.kind) && words_.home(row.country)) out += weight_home;
-    if (town_like(row.kind) && name.evidence.has(Evidence::dateline)) out += weight_kind;  // where it was written
+    if (town_like(row.kind) && name.evidence.has(Evidence::dateline)) out += 2 * weight_kind;  // where it was written
     return out;
   }
 
@@ -272,7 +274,7 @@ class Chooser {
       nearest = std::min(nearest, km);
     }
     const double out = inside ? weight_region : 0;
-    return out + (nearest < 30 ? 3 : nearest < 100 ? 2.2 : nearest < 300 ? 1.2 : nearest < 800 ? 0.5 : 0);
+    return out + (nearest < 30 ? 4.5 : nearest < 100 ? 2.6 : nearest < 300 ? 1.2 : nearest < 800 ? 0.5 : 0);
   }
 
   // Names in a row ("A en B") lie near each other.
@@ -315,7 +317,7 @@ class Chooser {
   std::map<std::string, const PlaceKindRow*> senses_;
   std::map<std::size_t, const PlaceKindRow*> told_next_;
   std::map<std::string, std::string> named_country_;
-  std::map<std::string, std::size_t> outer_;  // key -> the name told right behind it
+  std::map<std::string, std::map<std::size_t, std::size_t>> outer_;  // key -> where told -> the name right behind it
   std::vector<Anchor> anchors_;
 };
 }  // namespace

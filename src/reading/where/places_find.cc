@@ -369,6 +369,8 @@ class Finder {
     if (seat(name)) return !name.located_by_word;
     if (!inside_run(name, sentence)) return true;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return true;
+    if (name.first > sentence.first && words_.bearer(row_[name.first - 1]) && !large(name)) return true;
+    if (!known_by_name(name) && words_.body(row_[name.last - 1])) return true;
     return !told(name) && listed(name);
   }
   bool seat(const PlaceName& name) const { return words_.seat(row_[name.last - 1]) || words_.seat(name.key); }
@@ -469,7 +471,11 @@ class Finder {
   // "DEN HELDER (NPB)", a line or the head of one.
   bool is_dateline(const PlaceName& name, const Sentence& sentence) const {
     const std::string_view word = row_.form(name.first);
-    if (name.first != sentence.first || word.size() < 2 || word[1] < 'A' || word[1] > 'Z') return false;
+    if (word.size() < 2 || word[1] < 'A' || word[1] > 'Z') return false;
+    const bool second = name.first == sentence.first + 2 && row_[name.first - 1] == "/";  // "DELFZIJL/DJIBOUTI (ANP)"
+    if (name.first != sentence.first && !second) return false;
+    if (!second && name.last < sentence.last && row_[name.last] == "/") return true;
+    if (second && !name.places.empty()) return true;
     if (name.last >= sentence.last || row_[name.last] == "(" || row_.token(name.last).lemma == "-") return true;
     // "BEIROET." and "ANTWERPEN 03/03", where the gazetteer has it; not "MINUSMA, de missie".
     const bool figure = base::is_digit(base::decode(row_.form(name.last), 0).value);

@@ -28,6 +28,7 @@ class Around {
       const bool town = place >= 0 && is_town(gazetteer.row(static_cast<std::uint32_t>(place)).kind);
       towns_.push_back(town ? place : -1);
       if (town) ++told_[place];
+      if (town && first_ < 0) first_ = place;
     }
     for (const auto& [place, times] : told_) {
       if (times > most_)
@@ -41,11 +42,14 @@ class Around {
     const PlaceName& name = names_[index];
     if (name.inside >= 0) return name.inside;
     if (const std::int64_t beside = same_sentence(index); beside >= 0) return beside;
-    if (most_ >= 2 * second_) return main_;  // the town that the report is about
+    if (most_ >= 2 * second_ || (first_ >= 0 && told_.at(first_) == most_)) return first_or_main();  // what it is about
     return just_before(index);
   }
 
  private:
+  // The town that the report is about: told most, and of those the one that it opens with.
+  std::int64_t first_or_main() const { return first_ >= 0 && told_.at(first_) == most_ ? first_ : main_; }
+
   std::uint32_t sentence(std::size_t i) const { return row_.token(names_[i].first).sentence; }
 
   // The nearest town of the sentence, among the names close by.
@@ -74,7 +78,7 @@ class Around {
   const std::vector<PlaceName>& names_;
   std::vector<std::int64_t> towns_;   // of each name; -1: no town
   std::map<std::int64_t, int> told_;  // how often each
-  std::int64_t main_ = -1;
+  std::int64_t main_ = -1, first_ = -1;
   int most_ = 0, second_ = 0;
 };
 }  // namespace

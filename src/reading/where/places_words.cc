@@ -53,6 +53,10 @@ PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables)
   const lexicon::Table& words = tables.table("place_words");
   for (const lexicon::Row& row : words.rows()) {
     const std::string_view use = words.cell(row, "use");
+    if (use == "body") {
+      body_ends_.emplace_back(row.cells.front());
+      continue;
+    }
     (use == "locative" ? locative_
      : use == "weak"   ? weak_
      : use == "seat"   ? seats_
@@ -60,6 +64,7 @@ PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables)
      : use == "home"   ? home_
      : use == "within" ? within_
      : use == "about"  ? about_
+     : use == "bearer" ? bearers_
                        : ordinary_)
         .emplace(row.cells.front());
   }
@@ -106,11 +111,17 @@ PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables)
 
 const PlaceKindRow* PlaceWords::kind(std::string_view word) const {
   if (const PlaceKindRow* row = base::find(kinds_, word)) return row;
+  if (bearer(word)) return nullptr;  // "het Telegramkanaal X" is no water
   for (std::size_t cut = 3; cut + shortest_ending <= word.size(); ++cut) {
     const PlaceKindRow* row = base::find(kinds_, word.substr(cut));
     if (row && !row->office) return row;
   }
   return nullptr;
+}
+
+bool PlaceWords::body(std::string_view name) const {
+  return std::any_of(body_ends_.begin(), body_ends_.end(),
+                     [&](const std::string& end) { return name.size() > end.size() && name.ends_with(end); });
 }
 
 std::vector<std::string> PlaceWords::spellings(std::string_view name) const {

@@ -59,6 +59,10 @@ class PlaceWords {
   // Is it the name of a group, body, outlet or person of the actor list ("Hamas")? Lower case.
   bool actor(std::string_view name) const { return actors_.contains(name); }
   bool group(std::string_view name) const { return groups_.contains(name); }  // of these, no person
+  // A body or thing that bears names as places do: "ziekenhuis", "tanker".
+  bool bearer(std::string_view word) const { return bearers_.contains(word); }
+  // Does the name end as those of bodies do ("Noorderfront")? Lower case.
+  bool body(std::string_view name) const;
   bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
   const Nations& nations() const { return nations_; }
   const std::vector<AdjectiveEnding>& adjective_endings() const { return adjective_endings_; }
@@ -77,7 +81,8 @@ class PlaceWords {
   std::vector<RelationRow> relations_;
   lexicon::PhraseTrie relation_phrases_;
   std::uint32_t longest_relation_ = 0;
-  base::WordSet locative_, weak_, seats_, titles_, ordinary_, home_, within_, about_, actors_, groups_;
+  base::WordSet locative_, weak_, seats_, titles_, ordinary_, home_, within_, about_, actors_, groups_, bearers_;
+  std::vector<std::string> body_ends_;
   std::vector<AdjectiveEnding> adjective_endings_;
   std::vector<SoundSpelling> sounds_;
   std::vector<std::string> articles_;  // of Arabic names; the first is the one that is put before a name

@@ -100,9 +100,34 @@ class Scanner {
 
   void body(Span p) {
     if (char_before(text_, p.end) == U'.' && p.size() > 1) return stopped(p);
+    if (const std::uint32_t slash = dateline_slash(p); slash > p.begin) {
+      body({p.begin, slash});
+      words_.push_back({{slash, slash + 1}, WordKind::symbol});
+      return body({slash + 1, p.end});
+    }
     const char32_t c = at(p.begin);
     const char32_t sign = c == U'+' || c == U'-' || is_single_mark(c) ? at(p.begin + size(p.begin)) : c;
     add(p, digit(sign) ? WordKind::number : WordKind::plain);
+  }
+
+  // "DELFZIJL/DJIBOUTI (ANP) -" at the head of a line: where the towns part; else the beginning. Not "AP/AFP".
+  std::uint32_t dateline_slash(Span p) const {
+    constexpr std::uint32_t shortest = 4, longest = 60;
+    const bool heads = p.begin == 0 || char_before(text_, p.begin) == U'\n' || p.begin == region_.begin;
+    if (!heads || p.size() > longest) return p.begin;
+    std::uint32_t slash = p.begin;
+    for (std::uint32_t i = p.begin; i < p.end; i += size(i)) {
+      const char32_t c = at(i);
+      if (c == U'/' && slash == p.begin)
+        slash = i;
+      else if (!upper(c) && c != U'-')
+        return p.begin;
+    }
+    if (slash < p.begin + shortest || slash + shortest >= p.end) return p.begin;
+    std::uint32_t next = p.end;
+    while (next < text_.size() && text_[next] == ' ') ++next;
+    const char32_t behind = next < text_.size() ? char_at(text_, next) : 0;
+    return behind == U'(' || behind == U'-' || is_long_dash(behind) || letter(behind) ? slash : p.begin;
   }
 
   // A word with a full stop of its own (trailing() left it there).

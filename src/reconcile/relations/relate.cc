@@ -73,7 +73,7 @@ bool one_whole(const Statement& a, const Statement& b, const Judged& judged, con
 bool as_many(const Amount& x, const Amount& y) {
   if (x.number == nullptr || y.number == nullptr || x.part || y.part || x.best != y.best) return false;
   const Number &n = *x.number, &m = *y.number;
-  return n.state != NumberState::unknown && n.state == m.state && n.side_kind == m.side_kind && !n.counted.empty() &&
+  return n.state != NumberState::unknown && n.state == m.state && !of_two_sides(n, m) && !n.counted.empty() &&
          n.counted == m.counted && x.quantity->unit == y.quantity->unit;
 }
 

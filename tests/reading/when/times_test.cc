@@ -115,7 +115,7 @@ TEST(Times, TheCalendar) {
   EXPECT_EQ(zone_offset("CET", base::day_number({2026, 7, 1})), 120);
   EXPECT_EQ(zone_offset("EET", base::day_number({2026, 1, 1})), 120);
   EXPECT_EQ(zone_offset("MSK", base::day_number({2026, 7, 1})), 180);
-  EXPECT_EQ(period_timex(1.5, Unit::year), "P1.5Y");
+  EXPECT_EQ(period_timex(1.5, Unit::year), "P18M");
   EXPECT_EQ(period_timex(0, Unit::hour), "PTXH");
 }
 }  // namespace

@@ -29,6 +29,7 @@ TimeConstruction clock;                                                         
 struct TimeAmount {
   double low = 0, high = 0;  // high 0: open
   double exact = 0;          // 0: not exact
+  double told = 0;           // the number itself, whatever stands before it; 0: none ("enkele", "twee of drie")
   bool article = false;      // "een"
   std::uint32_t words = 0;
   std::vector<std::string> rows;

@@ -180,8 +180,9 @@ std::optional<Said> soon(const TimeScan& scan, std::uint32_t from, std::uint32_t
   const TimeScan::Hit hit = scan.hit(from, TimeUse::soon_event);
   if (!hit) return std::nullopt;
   std::uint32_t i = from + hit.words;
-  const bool weak = hit.row->text == "during" || (hit.words == 1 && scan.is(from, "na"));
-  if (weak && !scan.any(i, {"de", "het", "een", "deze", "die", "dit", "dat"})) return std::nullopt;
+  const bool weak = hit.row->text == "during" || hit.words == 1;
+  const bool headline = scan.is(from, "na") && scan.hit(i, TimeUse::event_noun);  // "doden na aanval"
+  if (weak && !headline && !scan.any(i, {"de", "het", "een", "deze", "die", "dit", "dat"})) return std::nullopt;
   if (scan.is(i, "het") && scan.any(i + 1, {"begin", "uitbreken", "einde", "eind"}) && scan.is(i + 2, "van")) i += 3;
   if (scan.any(i, {"de", "het", "een", "deze", "die", "dit", "dat"})) ++i;
   std::uint32_t noun = i;

@@ -54,6 +54,7 @@ std::optional<Said> weekday(const TimeScan& scan, std::uint32_t from, std::uint3
   if (scan.row.capital(i) && !opens) return std::nullopt;
   said.weekday = static_cast<int>(day.row->a);
   said.part = day.row->part;
+  said.night_after = said.part == DayPart::night && !said.in_week && !said.shift_said;
   said.rows.push_back(day.row->id);
   i += day.words;
   if (!said.in_week) i = read_week_behind(scan, i, last, said);

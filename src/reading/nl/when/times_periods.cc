@@ -83,6 +83,26 @@ std::optional<Said> after_so_long(const TimeScan& scan, std::uint32_t end, std::
   return said;
 }
 
+// "Duurde een dag", "kost een uur": a verb of lasting right before the article.
+bool lasts_before(const TimeScan& scan, std::uint32_t article) {
+  if (article == 0 || scan.row.starts_sentence(article)) return false;
+  return scan.any(article - 1, {"duurt", "duurde", "duren", "kost", "kostte", "kosten", "vergt", "vergde", "vergen"});
+}
+
+// "3 uur en 52 minuten": one duration.
+void and_smaller(const TimeScan& scan, std::uint32_t last, const TimeAmount& amount, Said& said) {
+  if (!scan.is(said.last, "en") || amount.told <= 0 || said.last + 2 >= last) return;
+  const auto more = time_amount(scan, said.last + 1, last);
+  if (!more || more->told <= 0 || more->article) return;
+  const std::uint32_t at = said.last + 1 + more->words;
+  const TimeScan::Hit unit = at < last ? scan.hit(at, TimeUse::unit) : TimeScan::Hit{};
+  if (!unit || unit.row->unit >= said.unit || (said.unit <= Unit::hour) != (unit.row->unit <= Unit::hour)) return;
+  const std::string smaller = period_timex(more->told, unit.row->unit);  // "PT52M": behind the letters of its time
+  said.timex3 += smaller.substr(smaller.find_first_of("0123456789"));
+  said.rows.push_back(unit.row->id);
+  said.last = at + unit.words;
+}
+
 }  // namespace
 
 std::optional<TimeAmount> time_amount(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
@@ -118,11 +138,12 @@ std::optional<TimeAmount> time_amount(const TimeScan& scan, std::uint32_t from, 
   out.low = value * below;
   out.high = value * above;
   if (!about) out.exact = value;
+  out.told = value;
   // "twee of drie", "drie tot vier"
   if (i + 1 < last && scan.any(i, {"of", "tot", "\xC3\xA0", "-"})) {
     if (const auto more = scan.number(i + 1, last); more && more->value > value && !more->article) {
       out.high = more->value;
-      out.exact = 0;
+      out.exact = out.told = 0;
       i += 1 + more->words;
     }
   }
@@ -156,7 +177,8 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
   // The article alone makes no duration: "een dag", but "bijna een jaar", "een week lang", "een half uur", "al een
   // maand".
   const bool plain_article = amount->article && amount->exact == 1;
-  if (plain_article && !open && !already && !long_behind && !(i > 0 && scan.any(i - 1, {"gedurende", "binnen"})))
+  if (plain_article && !open && !already && !long_behind && !(i > 0 && scan.any(i - 1, {"gedurende", "binnen"})) &&
+      !lasts_before(scan, i))
     return std::nullopt;
   if (scan.is(i, "per") || (amount->article && scan.is(unit_at, "weekend"))) return std::nullopt;
   if (scan.is(unit_at, "uur") && amount->exact > 0 && amount->exact <= 24 && !open && !already && !long_behind &&
@@ -169,8 +191,9 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
   set_amount(said, *amount);
   said.unit = unit.row->unit;
   said.rows.push_back(unit.row->id);
-  said.timex3 = period_timex(amount->exact, said.unit);
+  said.timex3 = period_timex(amount->told, said.unit);
   said.last = unit_at + unit.words + (long_behind ? 1 : 0);
+  if (!open && !long_behind) and_smaller(scan, last, *amount, said);
   if (open && scan.is(unit_at, "uur") && amount->exact > 0 && !amount->article && amount->exact <= 24)
     return std::nullopt;  // "sinds 5 uur"
   if (open) {
