@@ -1,12 +1,14 @@
 // Decides to which side a source belongs: its affiliation, followed upwards; an army or state that belongs to nobody is
 // a side itself, and so is every armed group: it may well contradict those for whom it fights. Applies to: "het
-// ministerie van Defensie in Moskou" (the side it belongs to). Not to: "een buurtbewoner" (other), the outlet's own
-// words. Tested by tests/dossier/build_dossier_test.cc.
+// ministerie van Defensie in Moskou" (the side it belongs to), what the channel of an armed group says. Not to: "een
+// buurtbewoner" (other), a paper's own words. Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/sides.h"
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "dossier/build_dossier.h"
+#include "dossier/party_outlets.h"
 #include "lexicon/actors.h"
 #include "lexicon/table_file.h"
 
@@ -47,6 +49,35 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
     for (std::size_t e = 0; e < entities.size(); ++e) add(entities[e], heap.actor(place, static_cast<std::int32_t>(e)));
   }
   add_outlets(lexicons);
+  add_voices();
+}
+
+// "Vrij Wad", a channel, of the "Legioen Vrij Wad" that reports tell of.
+void Sides::add_voices() {
+  std::map<std::string, bool> outlets;  // is it a channel?
+  for (const Document& d : heap_) {
+    if (d.report.outlet.empty() || party_.contains(d.report.outlet)) continue;
+    bool& channel = outlets[d.report.outlet];
+    channel = channel || !d.report.channel.empty();
+  }
+  PartyNames names;
+  for (std::uint32_t place = 0; place < heap_.size(); ++place) {
+    const std::vector<Entity>& entities = heap_[place].reading.entities;
+    for (std::size_t e = 0; e < entities.size(); ++e) {
+      const std::string& actor = heap_.actor(place, static_cast<std::int32_t>(e));
+      const bool party = entities[e].kind == ActorKind::armed_group || entities[e].kind == ActorKind::army;
+      if (!party || !can_be(actor)) continue;
+      names.add(entities[e].name, actor);
+      for (const std::uint32_t m : entities[e].mentions) {
+        const Mention& mention = heap_[place].reading.mentions[m];
+        if (mention.kind == MentionKind::name) names.add(mention.head.of(heap_[place].report.text), actor);
+      }
+    }
+  }
+  for (const auto& [outlet, channel] : outlets) {
+    std::string side = names.of(outlet, channel);
+    if (!side.empty()) party_.emplace(outlet, std::move(side));
+  }
 }
 
 // "Ministerie van Defensie van Mali", "EU NAVFOR": whoever publishes there speaks for a side.
@@ -91,6 +122,8 @@ void Sides::add(const Entity& entity, const std::string& actor) {
 std::string Sides::of(std::uint32_t place, std::int32_t index) const {
   const Entity& entity = heap_[place].reading.entities[static_cast<std::size_t>(index)];
   const std::string& actor = heap_.actor(place, index);
+  const auto voice = party_.find(heap_[place].report.outlet);
+  if (voice != party_.end() && base::fold(entity.name) == base::fold(voice->first)) return voice->second;
   const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !actor.empty());
   std::string side = itself ? actor : entity.affiliation;
   for (int step = 0; step < longest_chain; ++step) {
