@@ -24,6 +24,9 @@ bool can_be_side(const Entity& entity, const std::string& actor) {
          entity.kind == ActorKind::place_as_actor;
 }
 
+// Who published it: an outlet; of a post whose outlet is not known its channel.
+const std::string& publisher(const Report& report) { return report.outlet.empty() ? report.channel : report.outlet; }
+
 bool speaks_for_a_side(ActorKind kind) {
   return kind == ActorKind::state_body || kind == ActorKind::army || kind == ActorKind::armed_group ||
          kind == ActorKind::agency;
@@ -56,8 +59,9 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
 void Sides::add_voices() {
   std::map<std::string, bool> outlets;  // is it a channel?
   for (const Document& d : heap_) {
-    if (d.report.outlet.empty() || party_.contains(d.report.outlet)) continue;
-    bool& channel = outlets[d.report.outlet];
+    const std::string& name = publisher(d.report);
+    if (name.empty() || party_.contains(name)) continue;
+    bool& channel = outlets[name];
     channel = channel || !d.report.channel.empty();
   }
   PartyNames names;
@@ -83,7 +87,7 @@ void Sides::add_voices() {
 // "Ministerie van Defensie van Mali", "EU NAVFOR": whoever publishes there speaks for a side.
 void Sides::add_outlets(const Lexicons& lexicons) {
   std::set<std::pair<std::string, std::string>> outlets;
-  for (const Document& d : heap_) outlets.emplace(d.report.outlet, d.reading.language);
+  for (const Document& d : heap_) outlets.emplace(publisher(d.report), d.reading.language);
   const lexicon::Table& press = lexicons.table("shared/outlets");
   std::set<std::string_view> papers{""};
   for (const lexicon::Row& row : press.rows()) papers.insert(row.cells.front());
@@ -122,7 +126,7 @@ void Sides::add(const Entity& entity, const std::string& actor) {
 std::string Sides::of(std::uint32_t place, std::int32_t index) const {
   const Entity& entity = heap_[place].reading.entities[static_cast<std::size_t>(index)];
   const std::string& actor = heap_.actor(place, index);
-  const auto voice = party_.find(heap_[place].report.outlet);
+  const auto voice = party_.find(publisher(heap_[place].report));
   if (voice != party_.end() && base::fold(entity.name) == base::fold(voice->first)) return voice->second;
   const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !actor.empty());
   std::string side = itself ? actor : entity.affiliation;
@@ -143,7 +147,7 @@ std::vector<std::string> Sides::of(const Ref& ref) const {
   for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
   if (sides.empty()) {
     const bool own = claim.source_type == SourceType::none || claim.source_type == SourceType::outlet;
-    const auto party = party_.find(heap_[place].report.outlet);
+    const auto party = party_.find(publisher(heap_[place].report));
     sides.emplace_back(!own ? other_side : party == party_.end() ? outlet_side : std::string_view(party->second));
   }
   std::sort(sides.begin(), sides.end());

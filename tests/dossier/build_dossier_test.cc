@@ -77,7 +77,8 @@ TEST(BuildDossier, WhatTheChannelOfAGroupPublishesIsTheGroups) {
       documents.front().report.channel = channel;
     });
   };
-  EXPECT_EQ(cell(raid(published_by("Vrije Brigade", "Vrije Brigade")), "happened", "vrije_brigade")->claims.size(), 1U);
+  EXPECT_EQ(cell(raid(published_by("", "Vrije Brigade")), "happened", "vrije_brigade")->claims.size(), 1U);
+  EXPECT_EQ(cell(raid(published_by("Vrije Brigade", "")), "happened", "vrije_brigade")->claims.size(), 1U);
   EXPECT_EQ(cell(raid(published_by("Brigade", "Brigade")), "happened", "outlet")->claims.size(), 1U);
 }
 
