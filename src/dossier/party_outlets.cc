@@ -1,6 +1,6 @@
-// Decides for which party an outlet speaks: it bears the party's whole name, or it is a channel (not a paper) that bears
-// part of it, two words or more. The channel "Vrij Wad", where the heap names a "Legioen Vrij Wad": the legion. Not: the
-// paper "De Standaard" beside a "Brigade Standaard"; a channel "Vrij" alone; a name that two parties share.
+// Decides for which party an outlet speaks: it bears the party's whole name, or it is a channel (not a paper) that
+// bears part of it, two words or more. The channel "Vrij Wad", where the heap names a "Legioen Vrij Wad": the legion.
+// Not: the paper "De Standaard" beside a "Brigade Standaard"; a channel "Vrij" alone; a name that two parties share.
 // Tested by tests/dossier/party_outlets_test.cc.
 #include "dossier/party_outlets.h"
 
