@@ -1,7 +1,8 @@
 // Decides what is said of an incident in five lines: the deed as outlets tell it and nobody disputes it; what the two
-// loudest sides claim; the dispute that most claims take part in; what is said not to be verified; what figure changed
-// last. "Gewapende mannen zijn dinsdag Dravik binnengevallen", in a paper's own voice: told. Not: what a side says,
-// however often; not "de aanslag", which tells nothing; not what names a person. Tested by
+// loudest of its parties claim of it; the dispute that most claims take part in; what is said not to be verified; what
+// figure changed last. "Gewapende mannen zijn dinsdag Dravik binnengevallen", in a paper's own voice: told. Not: what a
+// side says, however often; not "de aanslag", which tells nothing; not "het wachten is op details van de aanslag",
+// which tells nothing of it; not "zij vielen binnen", nor what names a person. Tested by
 // tests/dossier/disputes_test.cc.
 #include "dossier/lead.h"
 
@@ -10,6 +11,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/utf8.h"
 #include "dossier/build_dossier.h"
 
 namespace wederhoor::dossier {
@@ -28,9 +30,15 @@ bool told_as_fact(const Claim& claim) {
 
 class Lead {
  public:
-  Lead(const Dossier& dossier, const IncidentView& view, const Agreement& agreement)
-      : dossier_(dossier), heap_(dossier.documents), view_(view), agreement_(agreement) {
+  Lead(const LeadSources& from, const IncidentView& view)
+      : dossier_(from.dossier), heap_(from.dossier.documents), view_(view), agreement_(from.agreement) {
+    const Dossier& dossier = dossier_;
     const Incident& incident = dossier.incidents[view.incident];
+    for (const Ref& ref : incident.claims) {
+      const Spans& of = heap_.claim(ref).disclaimers;
+      std::vector<Span>& all = disclaimers_[ref.report];
+      all.insert(all.end(), of.begin(), of.end());
+    }
     for (const std::uint32_t d : view.disputes) {
       if (dossier.disputes[d].kind != MatchKind::contradicts) continue;
       for (const std::vector<Ref>& position : dossier.disputes[d].positions)
@@ -45,7 +53,11 @@ class Lead {
       const Event& event = heap_[ref].events[ref.index];
       const bool here = event.place != none && !incident.place_id.empty() &&
                         heap_[ref].reading.places[event.place].place_id == incident.place_id;
-      if (happens(event.realis) && (event.kind == incident.kind || here))
+      for (const std::vector<std::int32_t>* side : {&event.agents, &event.targets}) {
+        for (const std::int32_t entity : *side) parties_.insert(from.sides.of(heap_.place_of(ref.report), entity));
+      }
+      if (!happens(event.realis) || earlier(event.when, incident.when)) continue;
+      if (event.kind == incident.kind || here || (from.kinds.violent(event.kind) && event.sentence < opening))
         deeds_[{ref.report, event.sentence}].push_back(event.trigger);
     }
   }
@@ -79,7 +91,12 @@ class Lead {
     return p != all.end() && p->claim == ref.index;
   }
 
-  // Do the words of the claim tell the incident's own deed?
+  // Is it over before the incident began?
+  static bool earlier(const Interval& when, const Interval& incident) {
+    return when.end && incident.begin && when.end->day < incident.begin->day;
+  }
+
+  // Do the words of the claim name the incident's own deed?
   bool of_deed(const Ref& ref) const {
     const Claim& claim = heap_.claim(ref);
     const auto at = deeds_.find({ref.report, claim.sentence});
@@ -88,6 +105,65 @@ class Lead {
       return std::any_of(claim.content.begin(), claim.content.end(),
                          [&](const Span& s) { return s.begin <= trigger.begin && trigger.end <= s.end; });
     });
+  }
+
+  static bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
+
+  // Is the deed what the proposition says: its predicate, or who or what it is about?
+  static bool says(const Proposition& p, const Span& trigger, std::string_view text) {
+    if (overlap(p.predicate, trigger)) return true;
+    const std::string word = base::lower(trigger.of(text));
+    return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
+      return (a.role == ArgumentRole::subject || a.role == ArgumentRole::object) && overlap(a.span, trigger) &&
+             !a.head.empty() && word.starts_with(a.head);
+    });
+  }
+
+  // "Zij zijn binnengevallen": who, nobody can tell.
+  bool by_pronoun(const Ref& ref, const Proposition& p) const {
+    const std::vector<Mention>& mentions = heap_[ref].reading.mentions;
+    return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
+      if (a.role != ArgumentRole::subject) return false;
+      const auto m = std::partition_point(mentions.begin(), mentions.end(),
+                                          [&](const Mention& o) { return o.span.begin < a.span.begin; });
+      return m != mentions.end() && m->span == a.span && m->kind == MentionKind::pronoun;
+    });
+  }
+
+  // Is the incident's own deed what the claim says?
+  bool tells_deed(const Ref& ref) const {
+    const auto at = deeds_.find({ref.report, heap_.claim(ref).sentence});
+    if (at == deeds_.end()) return false;
+    const std::vector<Proposition>& all = heap_[ref].propositions;  // in order of their claims
+    auto p = std::partition_point(all.begin(), all.end(), [&](const Proposition& q) { return q.claim < ref.index; });
+    for (; p != all.end() && p->claim == ref.index; ++p) {
+      if (!tells(*p) || by_pronoun(ref, *p)) continue;
+      for (const Span& trigger : at->second) {
+        if (says(*p, trigger, heap_[ref].report.text)) return true;
+      }
+    }
+    return false;
+  }
+
+  // Does it say where? A state is no place for a deed.
+  bool tells_where(const Ref& ref) const {
+    const std::vector<PlaceMention>& places = heap_[ref].reading.places;
+    const Spans& content = heap_.claim(ref).content;
+    auto p = std::partition_point(places.begin(), places.end(),
+                                  [&](const PlaceMention& place) { return place.span.begin < content.front().begin; });
+    for (; p != places.end() && p->span.begin < content.back().end; ++p) {
+      if (p->kind != PlaceKind::country && !p->acts) return true;
+    }
+    return false;
+  }
+
+  // "Dit is niet te verifiëren: ...": words that take back what is said.
+  bool disclaims(const Ref& ref) const {
+    const Spans& content = heap_.claim(ref).content;
+    const auto at = disclaimers_.find(ref.report);
+    return at != disclaimers_.end() && std::any_of(at->second.begin(), at->second.end(), [&](const Span& words) {
+             return std::any_of(content.begin(), content.end(), [&](const Span& s) { return overlap(s, words); });
+           });
   }
 
   // Of a person by name nothing is told without its source.
@@ -104,21 +180,23 @@ class Lead {
     return false;
   }
 
-  // A statement of the incident's own deed in an outlet's own voice that nobody disputes and no side makes. Best what
-  // opens a report; then what more reports tell; then what stands first, and the earliest.
+  // A statement of the incident's own deed in an outlet's own voice that nobody disputes and no side makes, and that
+  // says where, or that several reports make. Best what opens a report; then what more reports tell; then what stands
+  // first, and the earliest.
   void told() {
     std::optional<std::tuple<bool, std::size_t, std::int64_t, std::int64_t>> best;
     Ref chosen;
     for (const Ref& ref : dossier_.incidents[view_.incident].claims) {
       const Claim& claim = heap_.claim(ref);
-      if (!told_as_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !is_clause(ref) || !of_deed(ref) ||
-          names_person(ref))
+      if (!told_as_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !tells_deed(ref) ||
+          names_person(ref) || disclaims(ref))
         continue;
       const auto& published = heap_[ref].report.published.begin;
       std::set<ReportKey> reports;
       for (const Ref& other : agreement_.with(ref)) {
         if (other.report != ref.report) reports.insert(other.report);
       }
+      if (reports.empty() && !tells_where(ref)) continue;
       const bool opens = claim.sentence < opening;
       const std::tuple value(opens, reports.size(), -static_cast<std::int64_t>(claim.sentence),
                              -static_cast<std::int64_t>(published ? published->day : INT32_MAX));
@@ -135,8 +213,22 @@ class Lead {
     return is_clause(ref) || standing == Standing::denied || standing == Standing::confirmed;
   }
 
+  // Does a person say it, and no body? Of a state that has no part in it he may be a mere observer.
+  bool by_person(const Ref& ref) const {
+    const std::vector<std::int32_t>& who = heap_.claim(ref).source_entities;
+    return std::any_of(who.begin(), who.end(), [&](std::int32_t e) {
+      return heap_[ref].reading.entities[static_cast<std::size_t>(e)].kind == ActorKind::person;
+    });
+  }
+
+  // Do several columns answer the question?
+  static bool shared(const Question& question) {
+    return std::count_if(question.cells.begin(), question.cells.end(),
+                         [](const Cell& cell) { return !cell.claims.empty(); }) > 1;
+  }
+
   // Of each of the two sides that say most: what it says where others differ, else of the deed, else what answers a
-  // question first.
+  // question first that others answer too.
   void claimed() {
     std::size_t n = 0;
     for (const std::string& side : view_.sides) {
@@ -148,7 +240,11 @@ class Lead {
         for (const Cell& cell : question.cells) {
           if (cell.side != side) continue;
           for (const Ref& ref : cell.claims) {
-            const std::pair value(disputed_.contains(ref), of_deed(ref));
+            const std::pair value(disputed_.contains(ref), tells_deed(ref));
+            const Standing standing = heap_.claim(ref).standing;
+            const bool answers = (standing == Standing::denied || standing == Standing::confirmed) && of_deed(ref);
+            if (!value.first && !value.second && !answers && !shared(question)) continue;
+            if (!value.first && !answers && !parties_.contains(side) && by_person(ref)) continue;
             if (!says_something(ref) || (best && value <= most)) continue;
             best = &ref;
             most = value;
@@ -210,16 +306,17 @@ class Lead {
   const IncidentView& view_;
   const Agreement& agreement_;
   std::set<Ref> disputed_, sided_;  // claims that others contradict; claims that a side makes
-  // Triggers of the incident's own kind of deed, by sentence.
-  std::map<std::pair<ReportKey, std::uint32_t>, std::vector<Span>> deeds_;
+  std::map<std::pair<ReportKey, std::uint32_t>, std::vector<Span>> deeds_;  // the incident's own, by sentence
+  std::map<ReportKey, std::vector<Span>> disclaimers_;
+  std::set<std::string> parties_;  // sides that did it or that it was done to
   std::vector<LeadLine> lines_;
 };
 
 }  // namespace
 
-std::vector<LeadLine> lead_of(const Dossier& dossier, const IncidentView& view, const Agreement& agreement,
+std::vector<LeadLine> lead_of(const LeadSources& from, const IncidentView& view,
                               const std::vector<std::uint32_t>& figures) {
-  return Lead(dossier, view, agreement).take(figures);
+  return Lead(from, view).take(figures);
 }
 
 }  // namespace wederhoor::dossier

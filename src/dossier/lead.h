@@ -2,13 +2,22 @@
 #pragma once
 
 #include "dossier/agreement.h"
+#include "dossier/sides.h"
+#include "lexicon/event_kinds.h"
 #include "wederhoor/dossier.h"
 
 namespace wederhoor::dossier {
 
+struct LeadSources {
+  const Dossier& dossier;
+  const Sides& sides;
+  const Agreement& agreement;
+  const lexicon::EventKinds& kinds;
+};
+
 // At most five lines, each with the claims that it rests on; none where the claims give none. The view must have its
 // sides, questions, unverified and disputes. `figures`: matches between numbers of the incident, into Dossier::matches.
-std::vector<LeadLine> lead_of(const Dossier& dossier, const IncidentView& view, const Agreement& agreement,
+std::vector<LeadLine> lead_of(const LeadSources& from, const IncidentView& view,
                               const std::vector<std::uint32_t>& figures);
 
 }  // namespace wederhoor::dossier

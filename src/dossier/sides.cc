@@ -1,12 +1,14 @@
 // Decides to which side a source belongs: its affiliation, followed upwards; an army or state that belongs to nobody is
 // a side itself, and so is every armed group: it may well contradict those for whom it fights. Applies to: "het
-// ministerie van Defensie in Moskou" (the side it belongs to). Not to: "een buurtbewoner" (other), the outlet's own
-// words. Tested by tests/dossier/build_dossier_test.cc.
+// ministerie van Defensie in Moskou" (the side it belongs to), what the channel of an armed group says. Not to: "een
+// buurtbewoner" (other), a paper's own words. Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/sides.h"
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "dossier/build_dossier.h"
+#include "dossier/party_outlets.h"
 #include "lexicon/actors.h"
 #include "lexicon/table_file.h"
 
@@ -21,6 +23,9 @@ bool can_be_side(const Entity& entity, const std::string& actor) {
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
          entity.kind == ActorKind::place_as_actor;
 }
+
+// Who published it: an outlet; of a post whose outlet is not known its channel.
+const std::string& publisher(const Report& report) { return report.outlet.empty() ? report.channel : report.outlet; }
 
 bool speaks_for_a_side(ActorKind kind) {
   return kind == ActorKind::state_body || kind == ActorKind::army || kind == ActorKind::armed_group ||
@@ -47,12 +52,42 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
     for (std::size_t e = 0; e < entities.size(); ++e) add(entities[e], heap.actor(place, static_cast<std::int32_t>(e)));
   }
   add_outlets(lexicons);
+  add_voices();
+}
+
+// "Vrij Wad", a channel, of the "Legioen Vrij Wad" that reports tell of.
+void Sides::add_voices() {
+  std::map<std::string, bool> outlets;  // is it a channel?
+  for (const Document& d : heap_) {
+    const std::string& name = publisher(d.report);
+    if (name.empty() || party_.contains(name)) continue;
+    bool& channel = outlets[name];
+    channel = channel || !d.report.channel.empty();
+  }
+  PartyNames names;
+  for (std::uint32_t place = 0; place < heap_.size(); ++place) {
+    const std::vector<Entity>& entities = heap_[place].reading.entities;
+    for (std::size_t e = 0; e < entities.size(); ++e) {
+      const std::string& actor = heap_.actor(place, static_cast<std::int32_t>(e));
+      const bool party = entities[e].kind == ActorKind::armed_group || entities[e].kind == ActorKind::army;
+      if (!party || !can_be(actor)) continue;
+      names.add(entities[e].name, actor);
+      for (const std::uint32_t m : entities[e].mentions) {
+        const Mention& mention = heap_[place].reading.mentions[m];
+        if (mention.kind == MentionKind::name) names.add(mention.head.of(heap_[place].report.text), actor);
+      }
+    }
+  }
+  for (const auto& [outlet, channel] : outlets) {
+    std::string side = names.of(outlet, channel);
+    if (!side.empty()) party_.emplace(outlet, std::move(side));
+  }
 }
 
 // "Ministerie van Defensie van Mali", "EU NAVFOR": whoever publishes there speaks for a side.
 void Sides::add_outlets(const Lexicons& lexicons) {
   std::set<std::pair<std::string, std::string>> outlets;
-  for (const Document& d : heap_) outlets.emplace(d.report.outlet, d.reading.language);
+  for (const Document& d : heap_) outlets.emplace(publisher(d.report), d.reading.language);
   const lexicon::Table& press = lexicons.table("shared/outlets");
   std::set<std::string_view> papers{""};
   for (const lexicon::Row& row : press.rows()) papers.insert(row.cells.front());
@@ -91,6 +126,8 @@ void Sides::add(const Entity& entity, const std::string& actor) {
 std::string Sides::of(std::uint32_t place, std::int32_t index) const {
   const Entity& entity = heap_[place].reading.entities[static_cast<std::size_t>(index)];
   const std::string& actor = heap_.actor(place, index);
+  const auto voice = party_.find(publisher(heap_[place].report));
+  if (voice != party_.end() && base::fold(entity.name) == base::fold(voice->first)) return voice->second;
   const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !actor.empty());
   std::string side = itself ? actor : entity.affiliation;
   for (int step = 0; step < longest_chain; ++step) {
@@ -110,7 +147,7 @@ std::vector<std::string> Sides::of(const Ref& ref) const {
   for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
   if (sides.empty()) {
     const bool own = claim.source_type == SourceType::none || claim.source_type == SourceType::outlet;
-    const auto party = party_.find(heap_[place].report.outlet);
+    const auto party = party_.find(publisher(heap_[place].report));
     sides.emplace_back(!own ? other_side : party == party_.end() ? outlet_side : std::string_view(party->second));
   }
   std::sort(sides.begin(), sides.end());

@@ -27,10 +27,11 @@ class Sides {
  private:
   void add(const Entity& entity, const std::string& actor);
   void add_outlets(const Lexicons& lexicons);
+  void add_voices();
 
   const Heap& heap_;
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
-  std::map<std::string, std::string, std::less<>> party_;        // outlets that are bodies of a side → that side
+  std::map<std::string, std::string, std::less<>> party_;  // outlets that are bodies or voices of a side → that side
   std::set<std::string, std::less<>> is_side_;  // actor ids that others are affiliated to, groups, armies, states
   std::set<std::string, std::less<>> no_side_;  // institutes, outlets, persons: whoever works there speaks for himself
 };

@@ -88,8 +88,13 @@ std::string usual_place(const Places& places, const std::string& setting) {
   return best;
 }
 
+// What sets an incident apart from others of its story: the id of the place or thing, what the thing is called.
+struct Setting {
+  std::string id, thing;
+};
+
 // Kind, place and name of an incident from its deeds: the most frequent, headlines first.
-void describe(Incident& incident, const Heap& heap, const Known& known, const std::string& setting) {
+void describe(Incident& incident, const Heap& heap, const Known& known, const Setting& setting) {
   std::map<std::string, int> kinds;
   std::map<std::string, std::map<std::string, int>> nouns;  // by kind
   Places places;
@@ -114,14 +119,16 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const st
   incident.label = base::most_frequent(nouns[incident.kind]);
   if (incident.label.empty() && !incident.events.empty())
     incident.label = known.labels.kind_name(incident.kind, heap[incident.events.front()].reading.language);
-  incident.place_id = usual_place(places, setting);
+  incident.place_id = usual_place(places, setting.id);
+  const auto at = [&](const std::string& what) { incident.label += (incident.label.empty() ? "" : ", ") + what; };
+  if (!setting.thing.empty()) at(setting.thing);
   if (incident.place_id.empty()) return;
   const Named& named = places[incident.place_id];
   incident.located = named.mention->located;
   incident.lat = named.mention->lat;
   incident.lon = named.mention->lon;
   incident.radius_km = named.mention->radius_km;
-  incident.label += (incident.label.empty() ? "" : ", ") + base::most_frequent(named.words);
+  if (setting.thing.empty()) at(base::most_frequent(named.words));
 }
 
 void find_deniers(Incident& incident, const Heap& heap) {
@@ -135,7 +142,7 @@ void find_deniers(Incident& incident, const Heap& heap) {
   incident.denied_by.assign(denied.begin(), denied.end());
 }
 
-void finish(Incident& incident, const Heap& heap, const Known& known, const std::string& setting) {
+void finish(Incident& incident, const Heap& heap, const Known& known, const Setting& setting) {
   keep_once(incident.claims);
   keep_once(incident.events);
   keep_once(incident.numbers);
@@ -157,12 +164,12 @@ void finish(Incident& incident, const Heap& heap, const Known& known, const std:
 
 std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons) {
   const Known known{Deeds(lexicons), Labels(heap, lexicons)};
-  const Threads told = find_threads(heap, known.deeds);
+  const Threads told = find_threads(heap, known.deeds, Articles(heap, lexicons));
   const std::vector<Thread>& threads = told.threads;
   base::Groups groups = join_threads(threads);
   std::map<std::uint32_t, Incident> incidents;
   std::vector<Incident*> incident_of(threads.size());
-  std::map<std::uint32_t, std::string> setting_of;
+  std::map<std::uint32_t, Setting> setting_of;
   std::set<std::uint32_t> news;  // incidents whose days are known from the news of them
   for (std::uint32_t t = 0; t < threads.size(); ++t) {
     const std::uint32_t root = groups.find(t);
@@ -170,7 +177,7 @@ std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons)
     incident_of[t] = &incident;
     if (threads[t].news && news.insert(root).second) {
       incident.when = {};
-      setting_of[root] = threads[t].setting;
+      setting_of[root] = {threads[t].setting, threads[t].thing};
     }
     if (!threads[t].news && (news.contains(root) || (threads[t].coarse && incident.when.known()))) continue;
     const Interval& when = threads[t].when;

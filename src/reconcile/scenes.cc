@@ -46,14 +46,6 @@ void add_words(std::string_view text, Weights& out) {
   flush();
 }
 
-bool is_site(const PlaceMention& place, std::string_view text) {
-  if (place.place_id.empty() || place.acts) return false;
-  if (place.kind == PlaceKind::country || place.kind == PlaceKind::region || place.kind == PlaceKind::district)
-    return false;
-  const std::string_view words = place.span.of(text);  // "ALMERE (ANP)": where the reporter sits
-  return std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 bool tells_days(const TimeMention& time) {
   if (time.kind == TimeKind::duration || time.kind == TimeKind::set) return false;
   return time.granularity != Granularity::minute && time.granularity != Granularity::hour &&
@@ -75,11 +67,10 @@ void add_times(const Document& document, std::vector<Scene>& scenes, std::vector
   }
 }
 
-void add_places(const Document& document, std::vector<Scene>& scenes, std::vector<Weights>& weights) {
+void add_places(const Document& document, std::vector<Weights>& weights) {
   for (const PlaceMention& place : document.reading.places) {
-    if (place.sentence >= scenes.size() || place.place_id.empty() || place.kind == PlaceKind::country) continue;
+    if (place.sentence >= weights.size() || place.place_id.empty() || place.kind == PlaceKind::country) continue;
     heavier(weights[place.sentence], base::hash64("place " + place.place_id), place_weight);
-    if (is_site(place, document.report.text)) scenes[place.sentence].sites.push_back(place.place_id);
   }
 }
 
@@ -131,15 +122,10 @@ std::vector<Scene> scenes_of(const Document& document, std::uint32_t place) {
     scenes[s].paragraph = sentences[s].paragraph;
     add_words(sentences[s].span.of(document.report.text), weights[s]);
   }
-  add_places(document, scenes, weights);
+  add_places(document, weights);
   add_times(document, scenes, weights);
   add_events(document, scenes, weights);
-  for (std::uint32_t s = 0; s < scenes.size(); ++s) {
-    scenes[s].features.assign(weights[s].begin(), weights[s].end());
-    std::vector<std::string>& sites = scenes[s].sites;
-    std::sort(sites.begin(), sites.end());
-    sites.erase(std::unique(sites.begin(), sites.end()), sites.end());
-  }
+  for (std::uint32_t s = 0; s < scenes.size(); ++s) scenes[s].features.assign(weights[s].begin(), weights[s].end());
   return scenes;
 }
 

@@ -17,7 +17,7 @@ struct Scene {
   std::uint32_t sentence = 0;
   std::uint32_t paragraph = 0;
   Features features;
-  std::vector<std::string> sites;     // ids of towns, villages, buildings that it names
+  std::vector<std::string> sites;     // ids of what it names that deeds may lie at or hit; filled by Sites; sorted
   std::vector<std::uint32_t> events;  // into Document::events
   Interval older;                     // known: it tells of days before the news
 };

@@ -1,6 +1,7 @@
 // Decides whether a story tells of several incidents, by where its deeds lie: at a second town that several reports
-// give as the place of a deed, on another day or of another kind. Almere on Monday (bomb) and Lelystad on Tuesday
-// (raid): two. Not: two villages shelled the same day, which are one raid; not Moskou, where things are only said.
+// give as the place of a deed, on another day or of another kind; at a ship that several tell was hit. Almere on Monday
+// (bomb) and Lelystad on Tuesday (raid): two. Not: two villages shelled the same day, which are one raid; not Moskou,
+// where things are only said; not a city that is mostly named for what it is near.
 // Tested by tests/reconcile/stories_test.cc.
 #include "reconcile/settings.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t least_reports = 2, most_settings = 8;
 constexpr double least_share = 0.4;    // of the reports that name the place: those that put a deed there
+constexpr double much_happens = 0.4;   // deeds there, of the sentences that name the place
 constexpr double much_together = 0.5;  // of the sentences of the rarer place: those that name the other too
 constexpr double same_kinds = 0.3;     // cosine of what happened at both
 constexpr double near_km = 60;
@@ -25,6 +27,7 @@ struct Site {
   std::string id;
   std::vector<std::uint32_t> scenes;
   std::set<std::uint32_t> named_in, deeds_in;  // reports
+  std::size_t deeds = 0;
   std::map<std::string, int> kinds;
   std::map<std::int32_t, int> days;
   std::optional<std::pair<double, double>> at;
@@ -56,7 +59,7 @@ std::size_t together(const Site& a, const Site& b) {
   }));
 }
 
-std::vector<Site> sites_of(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds) {
+std::vector<Site> sites_of(const Heap& heap, const std::vector<Scene>& scenes, const Sites& all, const Deeds& deeds) {
   std::map<std::string, Site> sites;
   for (std::uint32_t s = 0; s < scenes.size(); ++s) {
     const Scene& scene = scenes[s];
@@ -69,14 +72,17 @@ std::vector<Site> sites_of(const Heap& heap, const std::vector<Scene>& scenes, c
     const Document& document = heap[scene.document];
     for (const std::uint32_t e : scene.events) {
       const Event& event = document.events[e];
-      if (event.place == none || !deeds.deed(event.kind) || !happens(event.realis)) continue;
-      const PlaceMention& place = document.reading.places[event.place];
-      if (!std::binary_search(scene.sites.begin(), scene.sites.end(), place.place_id)) continue;
-      Site& site = sites[place.place_id];
-      site.deeds_in.insert(scene.document);
-      ++site.kinds[event.kind];
-      if (event.when.begin) ++site.days[event.when.begin->day];
-      if (place.located) site.at = {place.lat, place.lon};
+      if (!deeds.deed(event.kind) || !happens(event.realis)) continue;
+      for (const std::string& id : all.of(scene, event)) {
+        Site& site = sites[id];
+        site.deeds_in.insert(scene.document);
+        ++site.deeds;
+        ++site.kinds[event.kind];
+        if (event.when.begin) ++site.days[event.when.begin->day];
+        if (event.place == none) continue;
+        const PlaceMention& place = document.reading.places[static_cast<std::size_t>(event.place)];
+        if (place.located && place.place_id == id) site.at = {place.lat, place.lon};
+      }
     }
   }
   std::vector<Site> out;
@@ -93,6 +99,7 @@ std::vector<Site> sites_of(const Heap& heap, const std::vector<Scene>& scenes, c
 bool same_setting(const Site& site, const Site& held, bool main) {
   const std::size_t rarer = std::min(site.scenes.size(), held.scenes.size());
   if (static_cast<double>(together(site, held)) >= much_together * static_cast<double>(rarer)) return true;
+  if (Sites::by_name(site.id) || Sites::by_name(held.id)) return false;
   const std::int32_t day = usual_day(held);
   if (usual_day(site) != day) return false;
   if (main && site.deeds_in.size() <= least_reports) return true;
@@ -101,12 +108,13 @@ bool same_setting(const Site& site, const Site& held, bool main) {
 
 }  // namespace
 
-std::vector<std::string> settings_of(const Heap& heap, const std::vector<Scene>& scenes, std::size_t reports,
-                                     const Deeds& deeds) {
+std::vector<std::string> settings_of(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites,
+                                     std::size_t reports, const Deeds& deeds) {
   std::vector<Site> held;
-  for (Site& site : sites_of(heap, scenes, deeds)) {
+  for (Site& site : sites_of(heap, scenes, sites, deeds)) {
     if (site.deeds_in.size() < std::min(least_reports, reports)) break;
     if (static_cast<double>(site.deeds_in.size()) < least_share * static_cast<double>(site.named_in.size())) continue;
+    if (static_cast<double>(site.deeds) < much_happens * static_cast<double>(site.scenes.size())) continue;
     bool fresh = held.size() < most_settings;
     for (std::size_t i = 0; fresh && i < held.size(); ++i) fresh = !same_setting(site, held[i], i == 0);
     if (fresh) held.push_back(std::move(site));

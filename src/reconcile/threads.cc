@@ -68,7 +68,8 @@ void keep_finest(std::set<std::string>& regions) {
 
 class StoryThreads {
  public:
-  StoryThreads(const Heap& heap, const Deeds& deeds, Threads& out) : heap_(heap), deeds_(deeds), out_(out) {}
+  StoryThreads(const Heap& heap, const Deeds& deeds, const Articles& articles, Threads& out)
+      : heap_(heap), deeds_(deeds), articles_(articles), out_(out) {}
 
   void add(const std::vector<std::uint32_t>& story) {
     std::vector<Scene> scenes;
@@ -76,11 +77,15 @@ class StoryThreads {
       std::vector<Scene> of = scenes_of(heap_[d], d);
       std::move(of.begin(), of.end(), std::back_inserter(scenes));
     }
-    std::vector<std::string> settings = settings_of(heap_, scenes, story.size(), deeds_);
+    const Sites sites(heap_, scenes, deeds_, articles_);
+    std::vector<std::string> settings = settings_of(heap_, scenes, sites, story.size(), deeds_);
     std::vector<std::uint32_t> setting(scenes.size(), 0);
     if (settings.size() > 1) setting = follow(scenes, settings);
     if (settings.empty()) settings.emplace_back();
-    for (const std::string& place : settings) news_.push_back(draft(place, settings.size() > 1));
+    for (const std::string& site : settings) {
+      news_.push_back(draft(site, settings.size() > 1));
+      if (settings.size() > 1) out_.threads.back().thing = sites.words(site);
+    }
     for (std::size_t s = 0; s < scenes.size(); ++s) {
       Draft& to = scenes[s].older.known() ? older(scenes[s]) : drafts_[news_[setting[s]]];
       add_scene(scenes[s], to);
@@ -91,12 +96,12 @@ class StoryThreads {
   }
 
  private:
-  std::size_t draft(const std::string& place, bool apart) {
+  std::size_t draft(const std::string& site, bool apart) {
     Draft fresh;
     fresh.thread = static_cast<std::uint32_t>(out_.threads.size());
     Thread& thread = out_.threads.emplace_back();
     thread.news = true;
-    if (apart) thread.setting = place;
+    if (apart) thread.setting = site;
     drafts_.push_back(fresh);
     return drafts_.size() - 1;
   }
@@ -210,6 +215,7 @@ class StoryThreads {
 
   const Heap& heap_;
   const Deeds& deeds_;
+  const Articles& articles_;
   Threads& out_;
   std::vector<Draft> drafts_;
   std::vector<std::size_t> news_;  // into drafts_, by setting
@@ -224,12 +230,13 @@ std::string region_of(const PlaceMention& place) {
   return place.country + "/" + place.admin1;
 }
 
-Threads find_threads(const Heap& heap, const Deeds& deeds) {
+Threads find_threads(const Heap& heap, const Deeds& deeds, const Articles& articles) {
   Threads out;
   out.of_sentence.resize(heap.size());
   for (std::uint32_t d = 0; d < heap.size(); ++d)
     out.of_sentence[d].assign(heap[d].reading.sentences.size(), Threads::nothing);
-  for (const std::vector<std::uint32_t>& story : find_stories(heap)) StoryThreads(heap, deeds, out).add(story);
+  for (const std::vector<std::uint32_t>& story : find_stories(heap))
+    StoryThreads(heap, deeds, articles, out).add(story);
   return out;
 }
 

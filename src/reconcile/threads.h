@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "reconcile/scenes.h"
+#include "reconcile/sites.h"
 #include "wederhoor/match.h"
 
 namespace wederhoor::reconcile {
@@ -15,7 +15,8 @@ struct Thread {
   bool coarse = false;            // known to the month at best
   std::set<std::string> regions;  // "RU/Belgorod", "RU" where no region is known
   std::set<std::string> actors;   // agents and targets
-  std::string setting;            // id of the place that sets it apart from the other news of its story; empty: none
+  std::string setting;            // id of the site that sets it apart from the other news of its story; empty: none
+  std::string thing;              // what that site is called, where it is known by its name alone
   bool news = false;
 };
 
@@ -26,7 +27,7 @@ struct Threads {
 };
 
 // Stories and parts of stories in which nothing violent happens give no thread. Linear in the reports.
-Threads find_threads(const Heap& heap, const Deeds& deeds);
+Threads find_threads(const Heap& heap, const Deeds& deeds, const Articles& articles);
 
 // "RU/Belgorod", "RU", or "" for a mention without a country.
 std::string region_of(const PlaceMention& place);

@@ -70,6 +70,18 @@ TEST(BuildDossier, WhatABodyOfASidePublishesIsItsSides) {
   EXPECT_EQ(cell(raid(paper), "happened", "outlet")->claims.size(), 1U);
 }
 
+TEST(BuildDossier, WhatTheChannelOfAGroupPublishesIsTheGroups) {
+  const auto published_by = [](const std::string& outlet, const std::string& channel) {
+    return sample::dossier_of([&](std::vector<Document>& documents) {
+      documents.front().report.outlet = outlet;
+      documents.front().report.channel = channel;
+    });
+  };
+  EXPECT_EQ(cell(raid(published_by("", "Vrije Brigade")), "happened", "vrije_brigade")->claims.size(), 1U);
+  EXPECT_EQ(cell(raid(published_by("Vrije Brigade", "")), "happened", "vrije_brigade")->claims.size(), 1U);
+  EXPECT_EQ(cell(raid(published_by("Brigade", "Brigade")), "happened", "outlet")->claims.size(), 1U);
+}
+
 TEST(BuildDossier, WhoTakesPartInADisputeAnswersItsQuestion) {
   Dossier dossier = sample::dossier();
   std::vector<Match> matches = dossier.matches;

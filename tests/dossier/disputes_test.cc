@@ -77,8 +77,14 @@ const LeadLine* told_of(const Dossier& dossier) {
   return nullptr;
 }
 
+// The place stands in the statement of the deed, not in the headline.
+void place_in_statement(std::vector<Document>& documents) {
+  Document& d = documents.front();
+  d.reading.places.front().span = sample::at(d.report.text, "Dravik", d.report.text.find("stadje"));
+}
+
 TEST(Lead, TellsTheDeedInTheVoiceOfAnOutlet) {
-  const Dossier dossier = sample::dossier(test_lexicons());
+  const Dossier dossier = sample::dossier_of(place_in_statement);
   const LeadLine* line = told_of(dossier);
   ASSERT_NE(line, nullptr);
   const Claim& claim = dossier.documents.claim(line->claims.front());
@@ -89,13 +95,36 @@ TEST(Lead, TellsTheDeedInTheVoiceOfAnOutlet) {
 
 TEST(Lead, ANounAloneTellsNothing) {
   const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    place_in_statement(documents);
     for (Document& d : documents) d.propositions.clear();
+  });
+  EXPECT_EQ(told_of(dossier), nullptr);
+}
+
+TEST(Lead, NothingIsToldThatSaysNotWhere) { EXPECT_EQ(told_of(sample::dossier(test_lexicons())), nullptr); }
+
+TEST(Lead, WhatAPronounDidIsNotTold) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    place_in_statement(documents);
+    Document& d = documents.front();
+    const Span who = sample::at(d.report.text, "Gewapende mannen");
+    d.reading.mentions.insert(d.reading.mentions.begin(), {.span = who, .head = who, .kind = MentionKind::pronoun});
+  });
+  EXPECT_EQ(told_of(dossier), nullptr);
+}
+
+TEST(Lead, WhatADeedIsOnlyNamedInIsNotTold) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    place_in_statement(documents);
+    Document& d = documents.front();
+    d.events.front().trigger = sample::at(d.report.text, "dinsdag");  // neither predicate nor subject
   });
   EXPECT_EQ(told_of(dossier), nullptr);
 }
 
 TEST(Lead, OfAPersonByNameNothingIsToldWithoutItsSource) {
   const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    place_in_statement(documents);
     Document& d = documents.front();
     const Span name = sample::at(d.report.text, "Gewapende");
     d.reading.entities.push_back({.actor_id = "x_1", .name = "Gewapende", .kind = ActorKind::person});

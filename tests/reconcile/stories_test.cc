@@ -73,8 +73,9 @@ Document deeds(const std::string& id, const std::vector<std::array<std::string, 
     const std::int32_t p = m.place("NL", "Noord-Holland", place);
     PlaceMention& mention = m.d.reading.places[static_cast<std::size_t>(p)];
     mention.kind = PlaceKind::town;
-    m.d.report.text.replace(0, 5, "in xx");
-    mention.span = {0, 5};
+    const auto at = static_cast<std::uint32_t>(100 * p);
+    m.d.report.text.replace(at, place.size(), place);
+    mention.span = {at, at + static_cast<std::uint32_t>(place.size())};
     m.event(kind, p, day);
   }
   return m.d;
@@ -86,7 +87,9 @@ std::vector<std::string> settings(std::vector<Document> documents) {
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     for (Scene& scene : scenes_of(heap[d], d)) scenes.push_back(std::move(scene));
   }
-  return settings_of(heap, scenes, heap.size(), Deeds(test_lexicons()));
+  const Deeds known(test_lexicons());
+  const Sites sites(heap, scenes, known, Articles(heap, test_lexicons()));
+  return settings_of(heap, scenes, sites, heap.size(), known);
 }
 
 TEST(Settings, OtherTownAndDayIsAnother) {
@@ -107,6 +110,20 @@ TEST(Settings, WhatOneReportTellsIsNone) {
   EXPECT_EQ(settings({deeds("a", {{"bombing", "almere", "2031-03-09"}, {"arrest", "zwolle", "2031-03-10"}}),
                       deeds("b", {{"bombing", "almere", "2031-03-09"}})}),
             std::vector<std::string>{"almere"});
+}
+
+TEST(Settings, ACityNamedForWhatIsNearIsNone) {
+  const auto told = [](const std::string& id) {
+    Document d = deeds(id, {{"bombing", "almere", "2031-03-09"}, {"arrest", "zwolle", "2031-03-10"}});
+    for (int i = 0; i < 3; ++i) {
+      PlaceMention again = d.reading.places[1];
+      again.sentence = static_cast<std::uint32_t>(d.reading.sentences.size());
+      d.reading.sentences.push_back(d.reading.sentences.back());
+      d.reading.places.push_back(again);
+    }
+    return d;
+  };
+  EXPECT_EQ(settings({told("a"), told("b")}), std::vector<std::string>{"almere"});
 }
 
 // Scenes of one report, each with its words as features and the place that it names.
