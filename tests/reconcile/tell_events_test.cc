@@ -47,7 +47,9 @@ std::int32_t body(Made& m, const std::string& id, const std::string& name, Actor
 
 TEST(TellEvents, ALaterReportTellsOfTheDayOfTheIncident) {
   Made later = raid("b", "2031-03-12");
-  later.event("killing", 0, "2031-03-12").sentence = later.d.events[0].sentence;
+  Event& killed = later.event("killing", 0, "2031-03-12");
+  killed.plover = "ASSAULT";
+  killed.sentence = later.d.events[0].sentence;
   const Heap heap = told({raid("a", "2031-03-11").d, later.d});
   ASSERT_NE(of(heap, 1, 1), nullptr);
   EXPECT_EQ(base::iso(of(heap, 1, 1)->when.begin), "2031-03-10");
