@@ -13,6 +13,7 @@
 #include "manifest.h"
 #include "reading/reader.h"
 #include "reconcile/reconcile.h"
+#include "reconcile/tell_events.h"
 #include "relation_files.h"
 #include "versions.h"
 #include "wederhoor/lexicons.h"
@@ -121,6 +122,7 @@ Dossier Engine::reconcile(std::vector<Document> documents) const {
   Heap heap(std::move(documents));
   reconcile::join_actors(heap);
   reconcile::Reconciled found = reconcile::reconcile(heap, stages_->lexicons, stages_->relations);
+  reconcile::tell_events(heap, found.incidents, stages_->lexicons);
   return dossier::build_dossier(std::move(heap), std::move(found.matches), std::move(found.incidents),
                                 stages_->lexicons);
 }

@@ -7,6 +7,18 @@ namespace wederhoor {
 
 enum class Realis : std::uint8_t { happened, ongoing, failed, repelled, planned, denied, hypothetical, recap };
 
+enum class EventRole : std::uint8_t { agent, target, victim };
+
+// Who takes part by what he serves in, which no name beside him tells: "twee soldaten", "de kazerne". Whose they are,
+// the heap tells (EventInHeap).
+struct EventMember {
+  EventRole role = EventRole::target;
+  std::string word;     // row of lexicons/<lang>/members.tsv
+  std::string country;  // ISO 3166, of the adjective beside it; empty: none
+  Span span;            // the word
+  friend bool operator==(const EventMember&, const EventMember&) = default;
+};
+
 struct Event {
   std::string id;  // "e_" + 12 hex digits of report id and trigger
   Span trigger;
@@ -15,9 +27,10 @@ struct Event {
   std::vector<std::int32_t> agents;  // into Reading::entities
   std::vector<std::int32_t> targets;
   std::vector<std::int32_t> victims;
-  Span instrument;            // empty: not said
-  std::int32_t place = none;  // into Reading::places
-  std::int32_t time = none;   // into Reading::times; none: then `when` is the report's own, or unknown
+  std::vector<EventMember> members;  // in text order of finding
+  Span instrument;                   // empty: not said
+  std::int32_t place = none;         // into Reading::places
+  std::int32_t time = none;          // into Reading::times; none: then `when` is the report's own, or unknown
   Interval when;
   Realis realis = Realis::happened;
   std::int32_t claim = none;    // the claim it stands in, into Claims::claims

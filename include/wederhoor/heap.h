@@ -41,6 +41,23 @@ struct Ref {
   friend auto operator<=>(const Ref&, const Ref&) = default;
 };
 
+// An actor that takes part in an event, by what other reports name.
+struct EventPart {
+  EventRole role = EventRole::target;
+  std::string actor, name;  // id and name of the actor
+  friend bool operator==(const EventPart&, const EventPart&) = default;
+};
+
+// What the heap tells of an event where its own report does not: the place and the day of its incident, and whose those
+// are who serve in a body that the report does not name. Made by src/reconcile/tell_events.cc.
+struct EventInHeap {
+  Interval when;                 // unknown: as the report has it
+  ReportKey place_report;        // the report that names the place
+  std::int32_t place = none;     // into its Reading::places; none: as the report has it
+  std::vector<EventPart> parts;  // beside those that the report tells
+  std::vector<Because> because;
+};
+
 class Heap {
  public:
   Heap() = default;
@@ -67,11 +84,16 @@ class Heap {
   const std::string& actor(std::uint32_t place, std::int32_t entity) const;
   void join(std::uint32_t place, std::uint32_t entity, std::string actor);
 
+  // What the heap tells of an event; nullptr: nothing beside its report.
+  const EventInHeap* told(const Ref& event) const;
+  void tell(const Ref& event, EventInHeap told);
+
  private:
   std::vector<Document> documents_;
   std::vector<ReportKey> keys_;                                            // by place
   std::vector<std::pair<ReportKey, std::uint32_t>> places_;                // sorted
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> joined_;  // place, entity → actor id
+  std::map<Ref, EventInHeap> told_;
 };
 
 }  // namespace wederhoor

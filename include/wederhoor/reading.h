@@ -243,6 +243,8 @@ std::vector<std::uint32_t> children(const Reading&, std::uint32_t token);
 std::int32_t child(const Reading&, std::uint32_t token, std::string_view rel);
 // Does the relation of the token equal `rel`, subtypes aside unless `rel` has one?
 bool has_rel(const Token&, std::string_view rel);
+// "Tense=Past".
+bool has_feature(const Token&, std::string_view feature);
 // The tokens below `token`, itself included, in text order.
 std::vector<std::uint32_t> subtree(const Reading&, std::uint32_t token);
 // Tokens as spans of text: neighbours joined, white space between them included, outer punctuation trimmed.

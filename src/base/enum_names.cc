@@ -54,6 +54,7 @@ std::string_view name_of(SourceType v) {
 std::string_view name_of(HearsayUseKind v) {
   return pick(words("hearsay", "conditional", "future_in_past", "wish", "advice", "politeness", "other"), v);
 }
+std::string_view name_of(EventRole v) { return pick(words("agent", "target", "victim"), v); }
 std::string_view name_of(Realis v) {
   return pick(words("happened", "ongoing", "failed", "repelled", "planned", "denied", "hypothetical", "recap"), v);
 }

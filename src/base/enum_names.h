@@ -22,6 +22,7 @@ std::string_view name_of(Standing);
 std::string_view name_of(SourceType);
 std::string_view name_of(HearsayUseKind);
 std::string_view name_of(Realis);
+std::string_view name_of(EventRole);
 std::string_view name_of(SideKind);  // "" for unknown
 std::string_view name_of(QuantityUnit);
 std::string_view name_of(NumberState);  // "" for unknown
@@ -49,6 +50,7 @@ constexpr Standing last_of(Standing) { return Standing::asked; }
 constexpr SourceType last_of(SourceType) { return SourceType::outlet; }
 constexpr HearsayUseKind last_of(HearsayUseKind) { return HearsayUseKind::other; }
 constexpr Realis last_of(Realis) { return Realis::recap; }
+constexpr EventRole last_of(EventRole) { return EventRole::victim; }
 constexpr SideKind last_of(SideKind) { return SideKind::other; }
 constexpr NumberState last_of(NumberState) { return NumberState::other; }
 constexpr ArgumentRole last_of(ArgumentRole) { return ArgumentRole::modifier; }

@@ -72,4 +72,11 @@ void Heap::join(std::uint32_t place, std::uint32_t entity, std::string actor) {
   joined_.insert_or_assign({place, entity}, std::move(actor));
 }
 
+const EventInHeap* Heap::told(const Ref& event) const {
+  const auto known = told_.find(event);
+  return known == told_.end() ? nullptr : &known->second;
+}
+
+void Heap::tell(const Ref& event, EventInHeap told) { told_.insert_or_assign(event, std::move(told)); }
+
 }  // namespace wederhoor

@@ -98,6 +98,10 @@ bool has_rel(const Token& token, std::string_view rel) {
   return mine.size() == rel.size() || (mine[rel.size()] == ':' && rel.find(':') == std::string_view::npos);
 }
 
+bool has_feature(const Token& token, std::string_view feature) {
+  return token.feats.find(feature) != std::string::npos;
+}
+
 std::vector<std::uint32_t> children(const Reading& reading, std::uint32_t token) {
   std::vector<std::uint32_t> out;
   const Span range = sentence_tokens(reading, token);

@@ -93,6 +93,15 @@ std::unordered_map<std::string, std::vector<PlaceKind>> kinds_of_places(const le
   return out;
 }
 
+// What a language calls a body that every state has.
+std::vector<std::string> names_of_body(const Lexicons& lexicons, std::string_view body, const Language& language) {
+  const lexicon::Table& table = lexicons.table("shared/bodies");
+  for (const lexicon::Row& row : table.rows()) {
+    if (row.cells.front() == body) return lexicon::pieces(table.cell(row, language.code));
+  }
+  return {};
+}
+
 // Words that a phrase may be written with or without.
 std::unordered_set<std::string> articles(const Lexicons& lexicons, const Language& language) {
   const lexicon::Table& table = lexicons.table(std::string(language.code) + "/closed_words");
@@ -117,6 +126,8 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
       negations(listed(lexicons.table(std::string(language.code) + "/claim_words"), "negation")),
       families(lexicons.table(std::string(language.code) + "/families"), articles(lexicons, language)),
       nations(nation_words(lexicons.table("shared/countries"), language)),
+      police(names_of_body(lexicons, "police", language)),
+      armies(names_of_body(lexicons, "army", language)),
       report_nouns(first_cells(lexicons.table(std::string(language.code) + "/report_nouns"))),
       place_kinds(kinds_of_places(lexicons.table(std::string(language.code) + "/place_kinds"))) {}
 

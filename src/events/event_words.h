@@ -54,6 +54,8 @@ struct Words {
   // Adjectives and inhabitants of states, in lower case, to their row of lexicons/shared/countries.tsv ("russische" ->
   // "RU").
   std::unordered_map<std::string, std::string> nations;
+  // Words in names of the police, and of the whole army of a state, in lower case.
+  std::vector<std::string> police, armies;
   std::unordered_set<std::string> report_nouns;  // for what somebody says: "bericht", "gerucht"
   // Nouns for places, to the kinds of places that they may be ("dorpje": village).
   std::unordered_map<std::string, std::vector<PlaceKind>> place_kinds;

@@ -60,12 +60,15 @@ bool brings_arrests(const std::vector<Event>& events, const Event& event) {
 bool raid_of_police(const Event& event, const Finding& f, bool arrests) {
   const auto who = [&](std::int32_t e) -> const Entity& { return f.reading.entities[static_cast<std::size_t>(e)]; };
   const auto police = [&](std::int32_t e) {
-    return base::lower(who(e).name).find(f.words.language.police) != std::string::npos;
+    return std::any_of(f.words.police.begin(), f.words.police.end(), [&](const std::string& word) {
+      return base::lower(who(e).name).find(word) != std::string::npos;
+    });
   };
   const auto armed = [&](std::int32_t e) {
     return who(e).kind == ActorKind::armed_group || who(e).kind == ActorKind::army;
   };
-  return event.kind == "ground_raid" && (!event.agents.empty() || arrests) &&
+  const lexicon::EventKind* kind = f.words.kinds.find(event.kind);
+  return kind != nullptr && kind->searches && (!event.agents.empty() || arrests) &&
          std::all_of(event.agents.begin(), event.agents.end(), police) &&
          std::none_of(event.targets.begin(), event.targets.end(), armed);
 }

@@ -24,6 +24,7 @@ class Implied {
   }
   void imply() {
     for (std::size_t i = 0; i < events_.size(); ++i) take_said(i);
+    for (std::size_t i = 0; i < events_.size(); ++i) take_accuser(i);
     for (Event& e : events_) take_from_words(e);
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     find_rivals();
@@ -36,9 +37,7 @@ class Implied {
   const lexicon::EventKind* kind(const Event& e) const { return f_.words.kinds.find(e.kind); }
   bool said(const Event& e) const { return kind(e) != nullptr && kind(e)->words; }
   bool violent(const Event& e) const { return kind(e) != nullptr && kind(e)->violent; }
-  bool harm(const Event& e) const {
-    return !violent(e) && kind(e) != nullptr && (kind(e)->harm || e.kind == "destruction");
-  }
+  bool harm(const Event& e) const { return !violent(e) && kind(e) != nullptr && (kind(e)->harm || kind(e)->ruins); }
   const Entity& entity(std::int32_t e) const { return f_.reading.entities[static_cast<std::size_t>(e)]; }
   const std::string& side(std::int32_t e) const {
     return entity(e).affiliation.empty() ? entity(e).actor_id : entity(e).affiliation;
@@ -52,6 +51,7 @@ class Implied {
   void take_from_words(Event& e);
   void take_cause(std::size_t i);
   void take_said(std::size_t i);
+  void take_accuser(std::size_t i);
   void find_rivals();
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
@@ -59,7 +59,8 @@ class Implied {
   void take_own_deed(Event& e);
   void take_soil(Event& e);
   std::int32_t fighter_of(std::int32_t source) const;
-  std::int32_t rival_of(const std::vector<std::int32_t>& who) const;
+  std::int32_t rival_of(const Event& e) const;
+  std::string soil(const Event& e) const;
   void give(std::vector<std::int32_t>& role, const std::vector<std::int32_t>& who, Event& e, std::string_view why,
             Span words) {
     if (who.empty()) return;
@@ -118,6 +119,23 @@ void Implied::take_said(std::size_t i) {
   }
 }
 
+// "Kinshasa beschuldigt Kigali. Kigali spreekt dat tegen": Kinshasa is contradicted. Not: by whom nobody accused.
+void Implied::take_accuser(std::size_t i) {
+  Event& e = events_[i];
+  if (e.kind != "denial" || e.agents.empty() || !e.targets.empty()) return;
+  const auto denies = [&](std::int32_t accused) {
+    return std::any_of(e.agents.begin(), e.agents.end(),
+                       [&](std::int32_t a) { return side(a) == side(accused) && !side(a).empty(); });
+  };
+  for (std::size_t k = i, steps = 0; k-- > 0 && steps < nearby; ++steps) {
+    const Event& b = events_[k];
+    if (b.sentence + 1 < e.sentence) return;
+    if (b.kind != "accusation" || b.agents.empty() || !std::any_of(b.targets.begin(), b.targets.end(), denies))
+      continue;
+    return give(e.targets, b.agents, e, "accuser", b.trigger);
+  }
+}
+
 // What killed, wounded or destroyed: the act of arms of the same sentence, else the last one before it.
 void Implied::take_cause(std::size_t i) {
   Event& e = events_[i];
@@ -173,14 +191,23 @@ void Implied::find_rivals() {
   if (rivals_.empty() && armed.size() == 2) add_rivals(armed.begin()->second, armed.rbegin()->second);
 }
 
-// The one side that the report tells to fight all of these; none.
-std::int32_t Implied::rival_of(const std::vector<std::int32_t>& who) const {
+// The side of the state in which it happens; empty: not known.
+std::string Implied::soil(const Event& e) const {
+  if (e.place == none) return {};
+  const std::int32_t held = whom_.state(f_.reading.places[static_cast<std::size_t>(e.place)].country);
+  return held == none ? std::string() : side(held);
+}
+
+// The one side that the report tells to fight all its agents, of several the state in which it happens; none.
+std::int32_t Implied::rival_of(const Event& e) const {
   std::int32_t found = none;
-  for (const std::int32_t e : who) {
-    const auto known = rivals_.find(side(e));
+  const std::string here = soil(e);
+  for (const std::int32_t agent : e.agents) {
+    const auto known = rivals_.find(side(agent));
     if (known == rivals_.end()) continue;
-    if (known->second.size() != 1 || (found != none && side(found) != known->second.begin()->first)) return none;
-    found = known->second.begin()->second;
+    const auto one = known->second.size() == 1 ? known->second.begin() : known->second.find(here);
+    if (one == known->second.end() || (found != none && side(found) != one->first)) return none;
+    found = one->second;
   }
   return found;
 }
@@ -242,7 +269,7 @@ void Implied::take_rival(Event& e) {
     if (held != none && side(held) != side(*state)) target = held;
   }
   const bool soil = target != none;
-  if (target == none) target = rival_of(e.agents);
+  if (target == none) target = rival_of(e);
   if (target != none) give(e.targets, {target}, e, soil ? "soil" : "rival", e.trigger);
 }
 }  // namespace

@@ -31,8 +31,6 @@ struct Language {
   std::string_view become;
   // The noun of which there is none where something is out of the question ("geen sprake van").
   std::string_view talk;
-  // In lower case, what the name of every police holds.
-  std::string_view police;
   // Words that point back at what was told: there, then, in doing so.
   std::vector<std::string_view> back;
   // What may stand between the parts of a compound, at the end of the first.

@@ -68,9 +68,29 @@ class Roles {
     for (const std::int32_t entity : whom_.meant_by(token, e_.claim, &role == &e_.agents)) {
       if (std::find(role.begin(), role.end(), entity) == role.end()) role.push_back(entity);
     }
+    const EventRole as = &role == &e_.agents    ? EventRole::agent
+                         : &role == &e_.targets ? EventRole::target
+                                                : EventRole::victim;
+    note_member(as, token);
+    for (const std::uint32_t c : some_children(f_, token)) {
+      if (has_rel(f_.reading.tokens[c], "conj")) note_member(as, c);
+    }
+  }
+  // "Twee agenten", where the report names no police: the heap may.
+  void note_member(EventRole role, std::uint32_t token) {
+    const lexicon::Row* row = f_.words.members.row_of(f_.forms.lemma[token]);
+    if (row == nullptr || whom_.body_of(token) != none) return;
+    std::string country;
+    for (const std::uint32_t c : some_children(f_, token)) {
+      const auto nation = f_.words.nations.find(f_.forms.lower[c]);
+      if (has_rel(f_.reading.tokens[c], "amod") && nation != f_.words.nations.end()) country = nation->second;
+      if (f_.reading.tokens[c].deprel == "nmod:poss" || has_rel(f_.reading.tokens[c], "nmod")) return;
+    }
+    e_.members.push_back({role, std::string(row->cells.front()), std::move(country), f_.reading.tokens[token].span});
   }
   void read_verb(std::uint32_t head);
   void give_object(std::uint32_t token);
+  void accused_below(std::uint32_t head);
   void read_subject(std::uint32_t head, bool passive, bool object);
   void read_noun(std::uint32_t head);
   void read_phrase(std::uint32_t token, bool of_noun);
@@ -95,6 +115,8 @@ void Roles::read_phrase(std::uint32_t token, bool of_noun) {
     give(kind_ != nullptr && kind_->of_undergoes ? suffering() : e_.agents, token);
   if (mutual && is_in(language.between, word)) give(e_.agents, token);
   if (is_in(language.against, word)) give(e_.targets, token);
+  // "Doden onder de soldaten".
+  if (kind_ != nullptr && kind_->harm && is_in(language.among, word)) give(e_.victims, token);
 }
 
 void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
@@ -117,7 +139,12 @@ void Roles::give_object(std::uint32_t token) {
   const std::size_t before = suffering().size();
   give(suffering(), token);
   if (!words || suffering().size() > before) return;
-  if (const std::int32_t state = whom_.state_at(token); state != none) suffering().push_back(state);
+  std::int32_t state = whom_.state_at(token);
+  // "Beschuldigt buurland Rwanda".
+  for (const std::uint32_t c : some_children(f_, token)) {
+    if (state == none && has_rel(f_.reading.tokens[c], "appos")) state = whom_.state_at(c);
+  }
+  if (state != none) suffering().push_back(state);
 }
 
 void Roles::read_verb(std::uint32_t head) {
@@ -145,7 +172,19 @@ void Roles::read_verb(std::uint32_t head) {
         read_phrase(c, false);
     }
   }
+  if (e_.kind == "accusation" && !object) accused_below(head);
   read_subject(head, passive, object);
+}
+
+// "Beschuldigt de bezetters ervan de brug te hebben opgeblazen": the tree may hang both objects on the infinitive.
+void Roles::accused_below(std::uint32_t head) {
+  const std::int32_t verb = child_by(f_, head, "xcomp");
+  if (verb == none || f_.reading.tokens[static_cast<std::size_t>(verb)].upos != Upos::VERB) return;
+  std::vector<std::uint32_t> objects;
+  for (const std::uint32_t c : some_children(f_, static_cast<std::uint32_t>(verb))) {
+    if (has_rel(f_.reading.tokens[c], "obj") && c > head && c < static_cast<std::uint32_t>(verb)) objects.push_back(c);
+  }
+  if (objects.size() == 2) give_object(objects.front());
 }
 
 void Roles::read_noun(std::uint32_t head) {

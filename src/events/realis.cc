@@ -13,10 +13,6 @@
 namespace wederhoor::events {
 namespace {
 
-bool has_feature(const Token& token, std::string_view feature) {
-  return token.feats.find(feature) != std::string::npos;
-}
-
 bool after_the_news(const Event& event, const Report& report) {
   if (!event.when.begin || !report.published.end) return false;
   return event.when.begin->day >= report.published.end->day;

@@ -174,7 +174,7 @@ Interval whole_days(Interval when) {
 
 // "Daarbij kwamen zeventig mensen om": who did it, did that.
 void Scenes::take_doer(Event& e, const Event& from) const {
-  const bool harm = kind(e) != nullptr && (kind(e)->harm || e.kind == "destruction");
+  const bool harm = kind(e) != nullptr && (kind(e)->harm || kind(e)->ruins);
   if (!harm || !e.agents.empty() || kind(from) == nullptr || !kind(from)->violent) return;
   if (from.claim == none || from.claim == e.claim) e.agents = from.agents;
 }

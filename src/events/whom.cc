@@ -13,14 +13,15 @@ namespace {
 
 constexpr int longest_chain = 4;  // verbs that share one subject
 
-bool has_feature(const Token& token, std::string_view feature) {
-  return token.feats.find(feature) != std::string::npos;
-}
-
 // Of actors of one side the one that an adjective of its state means, its whole army before the state itself: lower is
 // likelier; 9: none of these.
-int likelihood(const Entity& entity) {
-  if (entity.kind == ActorKind::army && entity.actor_id.ends_with("-army")) return 0;
+int likelihood(const Entity& entity, const Words& words) {
+  const std::string name = base::lower(entity.name);
+  const bool whole = std::any_of(words.armies.begin(), words.armies.end(), [&](const std::string& word) {
+    const std::size_t at = name.find(word);
+    return at != std::string::npos && (at == 0 || name[at - 1] == ' ');
+  });
+  if (entity.kind == ActorKind::army && (whole || entity.actor_id.ends_with("-army"))) return 0;
   if (entity.kind == ActorKind::place_as_actor) return 1;
   return entity.kind == ActorKind::people ? 2 : 9;
 }
@@ -81,10 +82,10 @@ Whom::Whom(const Finding& finding) : f_(finding) {
     if (entities[e].kind == ActorKind::armed_group && has_name(entities[e]))
       groups_.push_back(static_cast<std::int32_t>(e));
     if (entities[e].kind == ActorKind::army) armies_.push_back(static_cast<std::int32_t>(e));
-    const int rank = likelihood(entities[e]);
+    const int rank = likelihood(entities[e], f_.words);
     if (nameless(entities[e]) || rank == 9) continue;
     const auto [held, fresh] = nations_.try_emplace(side_of(entities[e]), static_cast<std::int32_t>(e));
-    if (!fresh && rank < likelihood(entities[static_cast<std::size_t>(held->second)]))
+    if (!fresh && rank < likelihood(entities[static_cast<std::size_t>(held->second)], f_.words))
       held->second = static_cast<std::int32_t>(e);
   }
 }
@@ -166,15 +167,41 @@ void Whom::add_counted(std::uint32_t token, std::int32_t claim, std::vector<std:
   }
 }
 
+// "De politie zegt dat zij de stad heeft heroverd": who says it, where nobody else stands between the two. Not: "het
+// leger zegt dat ze zijn gevlucht", of many.
+bool Whom::means_speaker(std::uint32_t token, std::int32_t claim) const {
+  const Claim& said = f_.claims.claims[static_cast<std::size_t>(claim)];
+  const Token& word = f_.reading.tokens[token];
+  if (said.form != Form::indirect || said.source_entities.size() != 1 || said.source.empty() ||
+      !has_feature(word, "Person=3") || !has_rel(word, "nsubj") || word.head == none)
+    return false;
+  const Span source = said.source.back();
+  const bool inside =
+      std::any_of(said.content.begin(), said.content.end(), [&](Span content) { return content.contains(word.span); });
+  if (!inside || source.end > word.span.begin) return false;
+  for (const Mention& m : f_.mentions.near(word.sentence, {source.end, word.span.begin})) {
+    if (m.entity != none && m.span.begin >= source.end && m.span.end <= word.span.begin) return false;
+  }
+  const Entity& who = f_.reading.entities[static_cast<std::size_t>(said.source_entities.front())];
+  const bool many = who.count == Count::many || who.kind == ActorKind::armed_group || who.kind == ActorKind::people;
+  const auto plural = [&](std::uint32_t t) {
+    return has_feature(f_.reading.tokens[t], "VerbForm=Fin") && has_feature(f_.reading.tokens[t], "Number=Plur");
+  };
+  const auto verb = static_cast<std::uint32_t>(word.head);
+  const auto helpers = some_children(f_, verb);
+  return many || !(plural(verb) || std::any_of(helpers.begin(), helpers.end(), plural));
+}
+
 void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const {
   const Token& word = f_.reading.tokens[token];
-  if (word.upos == Upos::PRON && has_feature(word, "Person=1") && claim != none) {
+  const std::int32_t mention = mention_at(token);
+  const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
+  if (word.upos == Upos::PRON && claim != none &&
+      (has_feature(word, "Person=1") || (entity == none && means_speaker(token, claim)))) {
     const auto& source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
     out.insert(out.end(), source.begin(), source.end());
     return;
   }
-  const std::int32_t mention = mention_at(token);
-  const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
   if (entity == none) {
     // "Een honderdtal bandieten", "een groep strijders": those who are counted.
     for (const std::uint32_t c : some_children(f_, token)) {

@@ -26,12 +26,14 @@ class Whom {
   std::int32_t subject_of(std::uint32_t verb) const;
   // Is the subject the one that undergoes it?
   bool passive(std::uint32_t verb) const;
+  // The body that the report names most of those in which its member serves ("agent"), or that own it; none.
+  std::int32_t body_of(std::uint32_t member) const;
 
  private:
   void add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const;
   void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
-  std::int32_t body_of(std::uint32_t member) const;
+  bool means_speaker(std::uint32_t token, std::int32_t claim) const;
   std::int32_t mention_at(std::uint32_t token) const;
   std::int32_t own_subject(std::uint32_t verb) const;
   bool passive_above(std::uint32_t verb) const;

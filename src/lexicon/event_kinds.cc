@@ -15,7 +15,7 @@ const TableSchema& event_kinds_table() {
                                    "words", "politics", "other"}),
                   one_of("violent", {"yes", "no"}), text("plover"), text("mode"), text("acled_event"),
                   text("acled_sub_event"), optional(one_of("ucdp", {"1", "2", "3"})), required(text("nl")),
-                  required(text("en")), some_of("roles", {"harm", "of", "mutual", "moves"}),
+                  required(text("en")), some_of("roles", {"harm", "of", "mutual", "moves", "ruins", "searches"}),
                   required(text("definition"))}};
   return schema;
 }
@@ -31,11 +31,14 @@ EventKinds::EventKinds(const Lexicons& lexicons) {
       kind.of_undergoes = kind.of_undergoes || role == "of";
       kind.mutual = kind.mutual || role == "mutual";
       kind.moves = kind.moves || role == "moves";
+      kind.ruins = kind.ruins || role == "ruins";
+      kind.searches = kind.searches || role == "searches";
     });
     kind.words = cell("group") == "words";
     kind.plover = cell("plover");
     kind.acled_event = cell("acled_event");
     kind.acled_sub_event = cell("acled_sub_event");
+    kind.war = kind.acled_event == "Battles" || (kind.violent && kind.acled_event.empty());
     kind.ucdp = cell("ucdp");
     kind.mode = cell("mode");
   }

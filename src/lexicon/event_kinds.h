@@ -14,6 +14,9 @@ struct EventKind {
   bool harm = false;          // who undergoes it is a victim
   bool of_undergoes = false;  // "of" behind its noun names who undergoes it; else who does it
   bool mutual = false;        // both sides act
+  bool ruins = false;         // it is what acts of arms do to things
+  bool searches = false;      // done by the police against nobody armed it is no act of arms
+  bool war = false;           // armed sides face each other in it
   bool moves = false;         // who moves or fights: the subject acts, whatever helps the verb
   bool words = false;         // something is said, nothing done
   std::string plover, acled_event, acled_sub_event, ucdp, mode;

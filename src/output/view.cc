@@ -108,6 +108,40 @@ std::string View::actors(std::uint32_t d, const std::vector<std::int32_t>& entit
   return out;
 }
 
+Interval View::when(std::uint32_t d, std::uint32_t event) const {
+  const EventInHeap* told = dossier_.documents.told(dossier_.documents.ref(RecordKind::event, d, event));
+  return told && told->when.known() ? told->when : document(d).events[event].when;
+}
+
+std::pair<std::uint32_t, std::int32_t> View::where(std::uint32_t d, std::uint32_t event) const {
+  const EventInHeap* told = dossier_.documents.told(dossier_.documents.ref(RecordKind::event, d, event));
+  if (told && told->place != none) return {dossier_.documents.place_of(told->place_report), told->place};
+  return {d, document(d).events[event].place};
+}
+
+std::vector<EventPart> View::parts(std::uint32_t d, std::uint32_t event, EventRole role) const {
+  const EventInHeap* told = dossier_.documents.told(dossier_.documents.ref(RecordKind::event, d, event));
+  std::vector<EventPart> out;
+  if (told)
+    std::copy_if(told->parts.begin(), told->parts.end(), std::back_inserter(out),
+                 [&](const EventPart& p) { return p.role == role; });
+  return out;
+}
+
+std::string View::part_ids(std::uint32_t d, std::uint32_t event, EventRole role) const {
+  const Event& e = document(d).events[event];
+  std::string out = actors(d, role == EventRole::agent ? e.agents : role == EventRole::target ? e.targets : e.victims);
+  for (const EventPart& part : parts(d, event, role)) out += (out.empty() ? "" : ";") + part.actor;
+  return out;
+}
+
+std::vector<Because> View::because(std::uint32_t d, std::uint32_t event) const {
+  std::vector<Because> out = document(d).events[event].because;
+  const EventInHeap* told = dossier_.documents.told(dossier_.documents.ref(RecordKind::event, d, event));
+  if (told) out.insert(out.end(), told->because.begin(), told->because.end());
+  return out;
+}
+
 std::string View::place_id(std::uint32_t d, std::int32_t place) const {
   return place < 0 ? nothing : document(d).reading.places[place].place_id;
 }

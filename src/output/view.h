@@ -46,6 +46,12 @@ class View {
   const std::string& actor(std::uint32_t d, std::int32_t entity) const {                 // "" for none
     return dossier_.documents.actor(d, entity);
   }
+  // Of an event, as its report or else its incident has it (EventInHeap).
+  Interval when(std::uint32_t d, std::uint32_t event) const;
+  std::pair<std::uint32_t, std::int32_t> where(std::uint32_t d, std::uint32_t event) const;  // document, place mention
+  std::vector<EventPart> parts(std::uint32_t d, std::uint32_t event, EventRole role) const;  // beside the report's own
+  std::string part_ids(std::uint32_t d, std::uint32_t event, EventRole role) const;          // all, joined by ";"
+  std::vector<Because> because(std::uint32_t d, std::uint32_t event) const;
   std::string place_id(std::uint32_t d, std::int32_t place) const;  // of a place mention, "" for none
   std::string incidents(const Ref& ref) const;  // ids of the incidents that hold a claim, event or number
   std::string quantity(const Ref& number) const;

@@ -35,7 +35,8 @@ constexpr int members(Type<Hop>) { return 3; }
 constexpr int members(Type<Claim>) { return 16; }
 constexpr int members(Type<HearsayUse>) { return 4; }
 constexpr int members(Type<Claims>) { return 2; }
-constexpr int members(Type<Event>) { return 19; }
+constexpr int members(Type<EventMember>) { return 4; }
+constexpr int members(Type<Event>) { return 20; }
 constexpr int members(Type<Position>) { return 4; }
 constexpr int members(Type<Number>) { return 12; }
 constexpr int members(Type<Argument>) { return 9; }
@@ -95,10 +96,13 @@ constexpr auto tied(R& r) {
   } else if constexpr (n == 18) {
     auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t] = r;
     return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t);
-  } else {
-    static_assert(n == 19, "one more case here");
+  } else if constexpr (n == 19) {
     auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u] = r;
     return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u);
+  } else {
+    static_assert(n == 20, "one more case here");
+    auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u, v] = r;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u, v);
   }
 }
 

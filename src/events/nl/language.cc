@@ -30,7 +30,6 @@ const Language& language() {
       .aims = {"om", "teneinde"},
       .become = "worden",
       .talk = "sprake",
-      .police = "politie",
       .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
       .links = {"-", "s"},
       .cost_before = 2,

@@ -127,9 +127,59 @@ void DeathFinder::find(std::uint32_t d) {
   }
 }
 
+namespace {
+
+// Who gives the figures of one quantity, and whose the counted are.
+struct Voices {
+  bool fighters = false;  // who are counted fight, and no civilians
+  bool neutral = false;   // the report itself, or somebody who is of no side
+  std::set<std::string> sides, owners;
+};
+
+// Not a person whose side nobody told: he may be anybody's.
+bool is_neutral(const Entity& entity) {
+  return entity.kind == ActorKind::organisation || entity.kind == ActorKind::agency ||
+         entity.kind == ActorKind::outlet || entity.kind == ActorKind::state_body;
+}
+
+bool attributed(const Document& document, const Number& number) {
+  return number.claim >= 0 && document.claims.claims[static_cast<std::size_t>(number.claim)].form != Form::plain;
+}
+}  // namespace
+
+// "Zeker veertien Russische militairen", says Kyiv, and nobody else: fighters whom only one side counts, that is not
+// theirs. By quantity.
+std::set<std::string> DeathFinder::counted_by_foes(const std::vector<Ref>& numbers, const PartyFinder& parties) const {
+  std::map<std::string, Voices> by_quantity;
+  for (const Ref& ref : numbers) {
+    const Number& number = number_of(view_, ref);
+    const std::uint32_t d = view_.place_of(ref);
+    Voices& voices = by_quantity[view_.quantity(ref)];
+    voices.fighters |= number.side_kind == SideKind::attackers || number.side_kind == SideKind::defenders;
+    if (!number.side.empty() && number.side != "attackers") voices.owners.insert(number.side);
+    if (number.counted_by.empty() && !attributed(view_.document(d), number)) voices.neutral = true;
+    for (const std::int32_t e : number.counted_by) {
+      if (e < 0) continue;
+      const Entity& entity = view_.document(d).reading.entities[static_cast<std::size_t>(e)];
+      const CodedActor* actor = parties.coded(d, e);
+      const std::string side = actor ? actor->side : entity.affiliation;
+      if (!side.empty()) voices.sides.insert(side);
+      if (side.empty() && is_neutral(entity)) voices.neutral = true;
+    }
+  }
+  std::set<std::string> out;
+  for (const auto& [quantity, voices] : by_quantity) {
+    const bool foe =
+        voices.sides.size() == 1 && !voices.owners.empty() && !voices.owners.contains(*voices.sides.begin());
+    if (!quantity.empty() && voices.fighters && !voices.neutral && foe) out.insert(quantity);
+  }
+  return out;
+}
+
 std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Opponents& sides,
                                        const std::string& country, const PartyFinder& parties) const {
   std::vector<Death> out;
+  const std::set<std::string> foes = counted_by_foes(numbers, parties);
   for (const Ref& ref : numbers) {
     const Number& number = number_of(view_, ref);
     const std::string side = counting_side(view_, ref, parties);
@@ -151,6 +201,7 @@ std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Op
   for (Death& death : out) {
     const std::string quantity = view_.quantity(death.number);
     if (!quantity.empty() && confirmed.contains(quantity)) death.adversary = false;
+    if (foes.contains(quantity)) death.adversary = true;
   }
   // The same figure without a name behind it is that side's too ("Moskou zegt …, zeventig zouden zijn gedood").
   std::set<std::string> claimed;
@@ -160,7 +211,8 @@ std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Op
   claimed.erase("");
   for (Death& death : out) {
     const std::string quantity = view_.quantity(death.number);
-    if (claimed.contains(quantity) && !confirmed.contains(quantity)) death.adversary = true;
+    if (claimed.contains(quantity) && (!confirmed.contains(quantity) || foes.contains(quantity)))
+      death.adversary = true;
   }
   std::erase_if(out, [&](const Death& death) { return superseded(death.number); });
   return out;
@@ -198,7 +250,8 @@ Dead group_of(const View& view, const Death& death, const Opponents& sides, cons
   if (number.side_kind == SideKind::civilians) return Dead::civilians;
   if (on_side(sides.two, number.side)) return Dead::side_b;
   if (on_side(sides.one, number.side)) return Dead::side_a;
-  if (number.side_kind == SideKind::defenders || number.side == base::lower(country)) return Dead::side_b;
+  const bool of_land = !number.side.empty() && number.side == base::lower(country);
+  if (number.side_kind == SideKind::defenders || of_land) return Dead::side_b;
   if (number.counted == "soldiers") return Dead::side_b;
   return number.side_kind == SideKind::attackers || number.counted == "fighters" ? Dead::side_a : Dead::unknown;
 }

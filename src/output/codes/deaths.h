@@ -52,6 +52,7 @@ class DeathFinder {
  private:
   void find(std::uint32_t document);
   bool superseded(const Ref& number) const;
+  std::set<std::string> counted_by_foes(const std::vector<Ref>& numbers, const PartyFinder& parties) const;
   const View& view_;
   std::map<Ref, std::uint32_t> story_of_;
   std::vector<Cause> causes_;

@@ -41,16 +41,19 @@ void list(JsonWriter& json, std::string_view name, std::string_view cell) {
 void write_event(JsonWriter& json, const View& view, std::uint32_t d, std::uint32_t i) {
   const Document& document = view.document(d);
   const Event& event = document.events[i];
-  const PlaceMention* place = event.place < 0 ? nullptr : &document.reading.places[event.place];
+  const auto [in, mention] = view.where(d, i);
+  const PlaceMention* place =
+      mention < 0 ? nullptr : &view.document(in).reading.places[static_cast<std::size_t>(mention)];
+  const Interval when = view.when(d, i);
   const bool located = place != nullptr && place->located;
-  if (!event.when.begin && !located) return;
+  if (!when.begin && !located) return;
   json.line();
   json.open('{');
   json.field("id", event.id);
   json.field("description", view.words(d, {event.trigger}));
-  json.field("date", day_of(event.when));
-  json.field("time", time_of(event.when));
-  json.field("time_display", interval(event.when));
+  json.field("date", day_of(when));
+  json.field("time", time_of(when));
+  json.field("time_display", interval(when));
   json.field("location", place == nullptr ? "" : place->name);
   json.field("latitude", located ? decimal(place->lat) : "");
   json.field("longitude", located ? decimal(place->lon) : "");

@@ -166,10 +166,14 @@ void write_event(Turtle& out, const View& view, std::uint32_t d, std::uint32_t i
       out.link(id, sem, "hasActor", uri("actor", view.actor(d, e)));
     }
   }
-  if (const std::string place = view.place_id(d, event.place); !place.empty())
+  for (const EventRole role : {EventRole::agent, EventRole::target, EventRole::victim}) {
+    for (const EventPart& part : view.parts(d, i, role)) out.link(id, sem, "hasActor", uri("actor", part.actor));
+  }
+  const auto [in, mention_of] = view.where(d, i);
+  if (const std::string place = view.place_id(in, mention_of); !place.empty())
     out.link(id, sem, "hasPlace", place_uri(place));
-  out.moment(id, "hasEarliestBeginTimeStamp", event.when.begin);
-  out.moment(id, "hasLatestEndTimeStamp", event.when.end);
+  out.moment(id, "hasEarliestBeginTimeStamp", view.when(d, i).begin);
+  out.moment(id, "hasLatestEndTimeStamp", view.when(d, i).end);
   if (event.claim >= 0) out.link(id, sem, "accordingTo", uri("claim", view.claim_id(d, event.claim)));
   for (const Span& span : view.tidy(d, {event.trigger})) {
     const std::string words = mention(out, view, d, span);

@@ -101,19 +101,25 @@ void PageWriter::event(Json& json, std::uint32_t d, std::uint32_t i) {
   const Document& document = view_.document(d);
   const Event& e = document.events[i];
   json.open('{'), where(json, e.id, d, {e.trigger}), json.field("kind", e.kind);
-  json.field("realis", base::name_of(e.realis)), time(json, "when", e.when);
+  json.field("realis", base::name_of(e.realis)), time(json, "when", view_.when(d, i));
   if (e.time != none)
     json.field("time", view_.words(d, {document.reading.times[static_cast<std::size_t>(e.time)].span}));
-  if (e.place != none) json.field("place", document.reading.places[static_cast<std::size_t>(e.place)].name);
+  if (const auto [in, place] = view_.where(d, i); place != none)
+    json.field("place", view_.document(in).reading.places[static_cast<std::size_t>(place)].name);
   if (e.sentence < document.reading.sentences.size())
     json.field("sentence", view_.words(d, {document.reading.sentences[e.sentence].span}));
-  for (const auto& [key, entities] : {std::pair("agents", &e.agents), {"targets", &e.targets}, {"victims", &e.victims}})
-    json.field(key, joined_names(view_, d, *entities));
+  for (const auto& [key, entities, role] : {std::tuple("agents", &e.agents, EventRole::agent),
+                                            {"targets", &e.targets, EventRole::target},
+                                            {"victims", &e.victims, EventRole::victim}}) {
+    std::string names = joined_names(view_, d, *entities);
+    for (const EventPart& part : view_.parts(d, i, role)) names += (names.empty() ? "" : ", ") + part.name;
+    json.field(key, names);
+  }
   std::vector<std::string> codes;
   for (const auto& [book, code] :
        {std::pair("PLOVER", &e.plover), {"ACLED", &e.acled_sub_event}, {"UCDP", &e.ucdp_type}})
     if (!code->empty()) codes.push_back(fmt::format("{} {}", book, *code));
-  json.names("codes", codes), claim_of(json, d, e.claim), why(json, d, e.because), json.close('}');
+  json.names("codes", codes), claim_of(json, d, e.claim), why(json, d, view_.because(d, i)), json.close('}');
 }
 
 }  // namespace wederhoor::output

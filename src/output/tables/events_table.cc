@@ -34,29 +34,32 @@ Table events_table() {
               {"ucdp_type", K::word, "UCDP type of violence; empty: none applies.",
                [](const View& v, RowAt r) { return at(v, r).ucdp_type; }},
               {"agent", K::ids, "Who did it, as actor ids.",
-               [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).agents); }},
+               [](const View& v, RowAt r) { return v.part_ids(r.document, r.index, EventRole::agent); }},
               {"target", K::ids, "To whom it was done, as actor ids.",
-               [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).targets); }},
+               [](const View& v, RowAt r) { return v.part_ids(r.document, r.index, EventRole::target); }},
               {"instrument", K::spans, "The words that tell with what.", nullptr,
                [](const View& v, RowAt r) { return Spans{at(v, r).instrument}; }},
               {"victim", K::ids, "Who suffered, as actor ids.",
-               [](const View& v, RowAt r) { return v.actors(r.document, at(v, r).victims); }},
+               [](const View& v, RowAt r) { return v.part_ids(r.document, r.index, EventRole::victim); }},
               {"place_id", K::id, "Where, as an id of the gazetteer.",
-               [](const View& v, RowAt r) { return v.place_id(r.document, at(v, r).place); }},
+               [](const View& v, RowAt r) {
+                 const auto [document, place] = v.where(r.document, r.index);
+                 return v.place_id(document, place);
+               }},
               {"place_mention",
                K::id,
                "The mention that tells where; its point is that of the described area (\"ten zuiden van\").",
                [](const View& v, RowAt r) {
-                 const std::int32_t place = at(v, r).place;
-                 return place < 0 ? std::string() : v.place_mention_id(r.document, static_cast<std::uint32_t>(place));
+                 const auto [document, place] = v.where(r.document, r.index);
+                 return place < 0 ? std::string() : v.place_mention_id(document, static_cast<std::uint32_t>(place));
                },
                nullptr,
                {},
                "places.mention_id"},
               {"begin", K::moment, "When: begin, included.",
-               [](const View& v, RowAt r) { return base::iso(at(v, r).when.begin); }},
+               [](const View& v, RowAt r) { return base::iso(v.when(r.document, r.index).begin); }},
               {"end", K::moment, "When: end, excluded.",
-               [](const View& v, RowAt r) { return base::iso(at(v, r).when.end); }},
+               [](const View& v, RowAt r) { return base::iso(v.when(r.document, r.index).end); }},
               {"realis", K::word, "Whether it happened.",
                [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).realis)); }, nullptr,
                names_to(Realis::recap)},
@@ -77,7 +80,7 @@ Table events_table() {
                {},
                "claims.claim_id"},
               {"because", K::text, "The construction and the lexicon rows that made it.",
-               [](const View& v, RowAt r) { return rule_cell(at(v, r).because); }},
+               [](const View& v, RowAt r) { return rule_cell(v.because(r.document, r.index)); }},
           }};
 }
 

@@ -8,10 +8,6 @@ namespace wederhoor::reading {
 namespace {
 using State = AmountWords::State;
 
-bool has_feature(const Token& token, std::string_view feature) {
-  return token.feats.find(feature) != std::string::npos;
-}
-
 std::string lemma_of(const Token& token) {
   std::string lemma = token.treebank_lemma.empty() ? token.lemma : token.treebank_lemma;
   std::erase(lemma, '_');

@@ -1,0 +1,66 @@
+// Whose those are who serve in a body that their report does not name.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/event_kinds.h"
+#include "wederhoor/heap.h"
+#include "wederhoor/match.h"
+
+namespace wederhoor::reconcile {
+
+// Who takes part in the acts of an incident, by actor id.
+struct Fighter {
+  int times = 0;
+  std::string name;
+};
+using Fighters = std::map<std::string, Fighter>;
+
+// The armed groups with a name, and the armies, that take part in an incident.
+struct Front {
+  Fighters groups, forces;
+};
+
+class Bodies {
+ public:
+  Bodies(const Heap& heap, const Lexicons& lexicons);
+  Front front(const Incident& incident) const;
+  // Adds to `told` the body of each member of the event that has no actor yet. country: ISO 3166, where it happened;
+  // empty: unknown.
+  void set(const Ref& event, EventInHeap& told, const std::string& country, const Front& front) const;
+  // Where one group and one army fight in the incident: of an event of war of the one, the other is meant; whoever
+  // killed fighters of the one is the other.
+  void oppose(const Ref& event, EventInHeap& told, const Front& front) const;
+
+ private:
+  // A body that the heap names.
+  struct Body {
+    std::string state;  // lower ISO 3166 of the state that it belongs to; empty: none
+    std::size_t mentions = 0;
+    bool army = false;
+    std::string name;
+  };
+  // Actor id and name; empty: not sure.
+  using Found = std::pair<std::string, std::string>;
+  Found body_of(const EventMember& member, const std::string& language, const std::string& country,
+                const Front& front) const;
+  static Found chief(const Fighters& fighters);
+  bool is_of(const Ref& event, const EventInHeap& told, EventRole role, const std::string& actor) const;
+  bool nobody(const Ref& event, const EventInHeap& told, EventRole role) const;
+  Found serves(const std::vector<std::string>& words, const std::string& state, bool said) const;
+  bool told_already(const Ref& event, EventRole role, const std::string& actor) const;
+  void count_armies(const Heap& heap);
+
+  const Heap& heap_;
+  const lexicon::EventKinds kinds_;
+  std::map<std::string, Body> bodies_;                                    // by actor id
+  std::map<std::string, std::vector<std::string>, std::less<>> by_word_;  // word of a name -> actor ids, sorted
+  std::map<std::string, int> armies_;                                     // by state: how often its army takes part
+  std::map<std::pair<std::string, std::string>, std::vector<std::string>>
+      words_;  // language, member -> words of bodies
+};
+
+}  // namespace wederhoor::reconcile
