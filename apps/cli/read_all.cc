@@ -132,6 +132,7 @@ std::vector<std::string> metadata_notes(const std::vector<Input>& files, const s
       of.push_back(&files[f]);
     }
   }
+  reports.reserve(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) reports.emplace_back(of[i], &names[i]);
   return known.unmatched(reports);
 }

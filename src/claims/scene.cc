@@ -27,7 +27,7 @@ bool matches(std::string_view open, std::string_view close) {
 Scene::Scene(const Report& report_, const Reading& reading_, const base::WordForms& forms_, const Language& language_,
              const Words& words_)
     : report(report_), reading(reading_), forms(forms_), language(language_), words(words_), tree(reading_) {
-  views_.assign(forms.lower.begin(), forms.lower.end());
+  forms.lower.view(0, forms.lower.size(), views_);
   finite_.reserve(reading.tokens.size());
   for (const Token& t : reading.tokens) finite_.push_back(t.feats.find("VerbForm=Fin") != std::string::npos);
   cues_.resize(reading.tokens.size());

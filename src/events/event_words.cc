@@ -30,7 +30,7 @@ WordTable::WordTable(const lexicon::Table& table) : table_(table) {
 
 WordTable::Found WordTable::find(const base::WordForms& forms, std::uint32_t at, std::uint32_t end) const {
   Found best;
-  for (const std::vector<std::string>* words : {&forms.lower, &forms.lexeme}) {
+  for (const base::WordColumn* words : {&forms.lower, &forms.lexeme}) {
     const auto single = words_.find((*words)[at]);
     if (single == words_.end()) continue;
     std::vector<std::string_view> following;

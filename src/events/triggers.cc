@@ -108,7 +108,7 @@ class TriggerFinder {
 
 void TriggerFinder::gather_companions(const Sentence& sentence) {
   companions_.clear();
-  words_.assign(f_.forms.lower.begin() + sentence.first, f_.forms.lower.begin() + sentence.last);
+  f_.forms.lower.view(sentence.first, sentence.last, words_);
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     const lexicon::PhraseTrie::Found found = table_.companions().longest(words_, i - sentence.first);
     if (found.value >= 0) companions_.push_back({.token = i, .words = found.words, .id = found.value});

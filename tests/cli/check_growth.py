@@ -39,8 +39,8 @@ with tempfile.TemporaryDirectory() as at:
     for shape, why in first.items():
         why = why and fault(folder, shape, idle)
         print(f"not ok growth of {shape}: {why}" if why else f"ok growth of {shape}")
-    # Every word a record: what the outputs hold of one must not be what memory holds of all.
-    for shape in ("counts", "list of victims"):
-        _, memory, status = seconds(folder, "many", growth.SHAPES[shape](RECORDS)[:RECORDS])
-        most = 300 + 40 * RECORDS / 1e6
+    # Every word a record, or next to no letters in a word: what the outputs hold of one must not be what memory holds of all.
+    for shape, size in (("counts", RECORDS), ("list of victims", RECORDS), ("brackets", 1_000_000)):
+        _, memory, status = seconds(folder, "many", growth.SHAPES[shape](size)[:size])
+        most = 300 + 40 * size / 1e6
         print(f"ok memory of {shape}" if status == 0 and memory <= most else f"not ok memory of {shape}: {memory:.0f} MB, exit status {status}")

@@ -41,6 +41,16 @@ std::string_view trimmed(const char (&text)[N]) {
   return {text, strnlen(text, N)};
 }
 
+bool zeros(std::span<const std::byte> bytes) {
+  return std::all_of(bytes.begin(), bytes.end(), [](std::byte b) { return b == std::byte{0}; });
+}
+
+// The checksum is of what follows the head: the head says nothing that is not looked at.
+bool bare(const Header& h) {
+  const std::size_t name = trimmed(h.kind).size();
+  return zeros(std::as_bytes(std::span(h.kind)).subspan(name)) && zeros(std::as_bytes(std::span(h.unused)));
+}
+
 // See Matrix.
 bool paired(std::span<const std::int8_t> weights) {
   using Short = std::int16_t;
@@ -96,6 +106,7 @@ Status Weights::check(std::string_view kind) {
                  std::to_string(our_version));
   if (trimmed(h.kind) != kind)
     return wrong("these weights are for " + std::string(trimmed(h.kind)) + ", not for " + std::string(kind));
+  if (!bare(h)) return wrong("these weights are damaged: their head");
   if (h.size != size_)
     return wrong("these weights are cut: " + std::to_string(size_) + " of " + std::to_string(h.size) + " bytes");
   if (XXH3_64bits(bytes_.get() + sizeof h, size_ - sizeof h) != h.checksum)
@@ -108,6 +119,11 @@ Status Weights::check(std::string_view kind) {
       return wrong("these weights are damaged: a section lies outside");
     }
   }
+  // Between the list of sections and the first of them there is nothing: the list is as long as the head says.
+  const std::size_t listed = sizeof h + h.sections * sizeof(Entry);
+  const std::size_t first = h.sections == 0 ? size_ : entries[0].offset;
+  if (first < listed || first - listed >= 64 || !zeros({bytes_.get() + listed, first - listed}))
+    return wrong("these weights are damaged: the list of sections");
   return Done{};
 }
 

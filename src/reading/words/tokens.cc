@@ -14,7 +14,8 @@ namespace wederhoor::reading {
 namespace {
 
 constexpr std::array<std::string_view, 7> use_names{"", "title", "number", "inner", "closing", "word", "letter_after"};
-constexpr std::uint32_t near = 64;  // how far a bracket may look for its partner
+constexpr std::uint32_t near = 64;         // how far a bracket may look for its partner
+constexpr std::uint32_t shortest_row = 6;  // brackets
 
 enum class Next : std::uint8_t { end, upper, lower, digit, other };
 
@@ -153,8 +154,8 @@ class Scanner {
       return doubled ? mark(next + 1, WordKind::quote) : mark(next, WordKind::comma);
     }
     if (c == U'.' || c == U'!' || c == U'?' || c == 0x2026) return leading_stop(p, c);
-    if (is_open_bracket(c)) return bracketed_start(p) ? Word{} : mark(next, WordKind::open_bracket);
-    if (is_close_bracket(c)) return mark(next, WordKind::close_bracket);
+    if (is_open_bracket(c)) return bracketed_start(p) ? Word{} : mark(row_end(p, c), WordKind::open_bracket);
+    if (is_close_bracket(c)) return mark(row_end(p, c), WordKind::close_bracket);
     if (c == U':' || c == U';') return mark(next, WordKind::colon);
     if (is_dash(c)) return leading_dash(p, c, next, d);
     if (is_emoji(c)) return mark(emoji_end(p.begin, p.end), WordKind::symbol);
@@ -191,6 +192,13 @@ class Scanner {
     std::uint32_t end = next;
     while (end < p.end && at(end) == c) end += size(end);
     return {{p.begin, end}, WordKind::dash};
+  }
+
+  // Behind the first sign; "((((((" and longer is no bracket of anything, and one word.
+  std::uint32_t row_end(Span p, char32_t c) const {
+    std::uint32_t end = p.begin;
+    while (end < p.end && at(end) == c) end += size(end);
+    return end - p.begin >= shortest_row * size(p.begin) ? end : p.begin + size(p.begin);
   }
 
   // "winsten en -tarieven": the hyphen belongs to the half word after "en" or "of".

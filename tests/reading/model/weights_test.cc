@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 const std::string parser_file = std::string(WEDERHOOR_SOURCE) + "/models/nl/parser.weights";
 const std::string names_file = std::string(WEDERHOOR_SOURCE) + "/models/nl/names.weights";
 
-std::string whole() {
-  std::ifstream in(parser_file, std::ios::binary);
+std::string whole(const std::string& file = parser_file) {
+  std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
@@ -48,6 +48,18 @@ TEST(Weights, refuses_by_name_what_is_wrong) {
   other = right;
   other[right.size() / 2] ^= 1;
   EXPECT_NE(refusal(other).find("damaged"), std::string::npos);
+}
+
+TEST(Weights, no_byte_of_the_head_differs_unseen) {
+  const std::string right = whole(names_file);
+  const fs::path path = fs::path(WEDERHOOR_SCRATCH) / "weights_test_head.weights";
+  fs::create_directories(path.parent_path());
+  for (std::size_t i = 0; i < 64; ++i) {
+    std::string other = right;
+    other[i] ^= 1;
+    std::ofstream(path, std::ios::binary) << other;
+    EXPECT_FALSE(Weights::open(path, "names")) << i;
+  }
 }
 
 TEST(Weights, a_missing_file_and_a_folder_are_refused) {

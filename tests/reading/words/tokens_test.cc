@@ -77,6 +77,13 @@ TEST(Tokens, KindsTellMarksFromWords) {
 
 // Sixteen times the text takes about sixteen times the work, also where it is one mark again and again; square work
 // would take 256 times. Counted in processor time, the least of three, so that a busy machine does not matter.
+TEST(Tokens, ALongRowOfBracketsIsOneWord) {
+  EXPECT_EQ(words_of("((((((( ja").size(), 2u);
+  EXPECT_EQ(words_of("))))))))").size(), 1u);
+  EXPECT_EQ(words_of("((ja) nee)").size(), 6u);
+  EXPECT_EQ(words_of("((((( ja").size(), 6u);
+}
+
 TEST(Tokens, TimeIsLinear) {
   for (const std::string unit : {"\"", "„a ", "((", "...", "a,", "’", "x-"}) {
     const auto ticks = [&](std::size_t times) {

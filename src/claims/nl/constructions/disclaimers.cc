@@ -45,7 +45,9 @@ std::vector<std::size_t> covered(const Scene& scene, std::uint32_t sentence, std
     if (of_somebody(draft) && sentence_of(scene, draft) == sentence && draft.content.front() <= words) out.push_back(d);
   }
   for (std::uint32_t s = sentence; (out.empty() || s < sentence) && sentence - s < 60;) {
-    if (s-- == 0 || scene.reading.sentences[s].paragraph + 1 < scene.reading.sentences[sentence].paragraph) break;
+    if (s == 0) break;
+    --s;
+    if (scene.reading.sentences[s].paragraph + 1 < scene.reading.sentences[sentence].paragraph) break;
     bool any = false, opens = false;
     for (const std::size_t d : scene.touching(s)) {
       const Draft& draft = scene.drafts[d];
