@@ -47,6 +47,7 @@ std::uint32_t QuantityRun::read_at(std::uint32_t at, const Sentence& sentence) {
   if (in_time_[at]) return at + 1;
   if (const std::uint32_t end = toll(at, sentence); end > at) return end;
   if (const std::uint32_t end = ordinal_count(at, sentence); end > at) return end;
+  if (const std::uint32_t end = headline_one(at, sentence); end > at) return end;
   return read_amount(at, sentence);
 }
 

@@ -177,4 +177,25 @@ std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sente
   return bare ? at + 1 : counted.last;
 }
 
+// "Dode en drie gewonden bij schietpartij": a headline that opens with one who suffers, without an article. Not:
+// "Doden bij een aanval".
+std::uint32_t QuantityRun::headline_one(std::uint32_t at, const Sentence& sentence) {
+  if (at != sentence.first || at != 0 || at + 2 >= sentence.last) return at;
+  const AmountWords::Noun noun = words_.noun(row_.until(sentence.last), at);
+  const std::string plural = std::string(row_[at]) + "n";
+  const std::string_view many = plural;
+  const AmountWords::Noun more = words_.noun({&many, 1}, 0);
+  const bool one = more && more.row == noun.row;
+  const Upos next = row_.token(at + 1).upos;
+  if (!noun || noun.words != 1 || noun.row->use != CountedUse::victim || !one) return at;
+  if (next != Upos::CCONJ && next != Upos::ADP && next != Upos::ADV) return at;
+  Amount amount;
+  amount.first = at;
+  amount.last = at + 1;
+  amount.low = amount.best = amount.high = 1;
+  amount.construction = "headline_one";
+  add(amount, {at, at + 1, noun.row}, sentence);
+  return at + 1;
+}
+
 }  // namespace wederhoor::reading

@@ -48,6 +48,7 @@ class QuantityRun {
   bool part_before(std::uint32_t at, const Sentence& sentence) const;
   const Because* part_in_row(std::uint32_t at) const;
   bool denied_behind(std::uint32_t at, const Sentence& sentence) const;
+  std::uint32_t headline_one(std::uint32_t at, const Sentence& sentence);
   std::uint32_t ordinal_count(std::uint32_t at, const Sentence& sentence);
 
   // quantities.cc

@@ -298,6 +298,12 @@ Said half_of_day(const Said& said, const TimeMention& before, const TimeContext&
   return out;
 }
 
+// "Dinsdagavond … die nacht": the night that the evening goes over into.
+bool night_of_evening(const Said& said, const TimeMention& anchor) {
+  constexpr int evening = 1080;
+  return said.part == DayPart::night && anchor.value.begin && anchor.value.begin->minute >= evening;
+}
+
 // A copy of the mention it points back to, or what lies so far from it.
 std::optional<TimeMention> from_text(const Said& said, const TimeContext& context) {
   TimeMention out;
@@ -342,7 +348,7 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
     case TimeOp::soon_event: stretch = day_stretch(day); break;
     case TimeOp::same:
       stretch = said.unit == Unit::season ? season_stretch(civil(day).year, said.season, Edge::whole)
-                : said.unit <= Unit::day  ? in_day(day, said)
+                : said.unit <= Unit::day  ? in_day(day + (night_of_evening(said, *anchor) ? 1 : 0), said)
                                           : shifted(said.unit, 0, day, Edge::whole);
       break;
     default:

@@ -17,7 +17,8 @@ using lexicon::PlaceSeat;
 
 constexpr std::size_t most_anchors = 24;
 constexpr double weight_kind = 6, weight_country = 3, weight_named_country = 6, weight_region = 3, weight_mate = 5;
-constexpr double weight_home = 1.2, weight_within = 7, far_km = 1500, hamlet_km = 400;
+constexpr double weight_far = 3, weight_home = 1.2, weight_within = 12, far_km = 1500, hamlet_km = 400;
+constexpr std::uint64_t widely_known = 500000;
 constexpr std::uint64_t known_abroad = 15000;  // a smaller town far from all else is only taken where the words tell it
 
 bool of_kind(PlaceKind kind, PlaceKind asked) {
@@ -90,7 +91,8 @@ class Chooser {
     for (const PlaceName& name : names_) {
       if (name.places.empty()) continue;
       const PlaceRow row = gazetteer_.row(name.places.front());
-      if (row.kind == PlaceKind::country) ++countries_[std::string(row.country)], ++spoken_;
+      const bool only_region = row.kind == PlaceKind::region && name.places.size() == 1 && !row.country.empty();
+      if (row.kind == PlaceKind::country || only_region) ++countries_[std::string(row.country)], ++spoken_;
     }
   }
 
@@ -125,14 +127,24 @@ class Chooser {
   bool far_off(std::size_t index) const {
     const PlaceName& name = names_[index];
     const PlaceRow row = gazetteer_.row(static_cast<std::uint32_t>(chosen_[index]));
-    if (!town_like(row.kind) || row.population >= known_abroad || words_.home(row.country)) return false;
+    const std::uint64_t known = by_other_name(name, row) ? widely_known : known_abroad;
+    if (!town_like(row.kind) || row.population >= known || words_.home(row.country)) return false;
     if (!name.country.empty() || named_country_.contains(name.key) || outer_.contains(name.key)) return false;
     if (countries_.contains(std::string(row.country))) return false;
-    const double reach = is_hamlet(row) ? hamlet_km : far_km;
+    const double reach = is_hamlet(row) || by_other_name(name, row) ? hamlet_km : far_km;
     return std::none_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
       return anchor.index != row.index && !anchor.hamlet &&
              lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < reach;
     });
+  }
+
+  // Only under a name whose language no source tells, or that was made: "Senga" of Singa.
+  static bool by_other_name(const PlaceName& name, const PlaceRow& row) {
+    for (std::size_t i = 0; i < name.places.size(); ++i) {
+      if (name.places[i] == row.index)
+        return name.origins[i] == NameOrigin::alternate || name.origins[i] == NameOrigin::generated;
+    }
+    return false;
   }
 
   // The kind word that a name is first told with, and the countries told beside it, hold for its later mentions.
@@ -199,7 +211,19 @@ class Chooser {
         second = std::max(second, row.population);
       }
     }
-    return most >= 100000 && second * 20 < most;
+    return most >= 100000 && second * 20 < most && !spoken_of_another(name, most);
+  }
+
+  // Does a smaller bearer lie in a country that the report speaks of, and the largest in none of those? "Palma" in a
+  // report on Mozambique.
+  bool spoken_of_another(const PlaceName& name, std::uint64_t most) const {
+    bool largest = false, another = false;
+    for (const std::uint32_t place : name.places) {
+      const PlaceRow row = gazetteer_.row(place);
+      const bool spoken = countries_.contains(std::string(row.country)) || words_.home(row.country);
+      (row.population == most ? largest : another) |= spoken;
+    }
+    return another && !largest;
   }
 
   void settle(std::size_t index) {
@@ -228,10 +252,20 @@ class Chooser {
       weight = weight_kind * 0.7;
     }
     if (kind != nullptr) out += weight * kind_fit(*kind, row);
+    if (out_of_reach(row)) out -= weight_far;
     out += country_score(name, row) + near_score(row) + mate_score(name, row) + outer_score(index, row);
     if (town_like(row.kind) && words_.home(row.country)) out += weight_home;
     if (town_like(row.kind) && name.evidence.has(Evidence::dateline)) out += 2 * weight_kind;  // where it was written
     return out;
+  }
+
+  // In no country that the report speaks of, and far from all its other places.
+  bool out_of_reach(const PlaceRow& row) const {
+    if (anchors_.empty() || row.kind == PlaceKind::country || !row.located || words_.home(row.country)) return false;
+    if (countries_.contains(std::string(row.country))) return false;
+    return std::none_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
+      return lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < far_km;
+    });
   }
 
   static double prior(const PlaceRow& row, NameOrigin origin) {

@@ -65,7 +65,9 @@ class Finder {
     const bool out = ruled_out(name, sentence);
     const bool listed = known_by_name(name);
     if (looked_at_ != nullptr) looked_at_->push_back({name.first, name.last, name.evidence, listed, out});
-    if (out || !(seat(name) || words_.score().of(name.evidence, listed) > 0)) return at + 1;
+    const bool found = words_.score().of(name.evidence, listed) > 0 ||
+                       (of_our_own(name) && words_.score().of(name.evidence, false) > 0);
+    if (out || !(seat(name) || found)) return at + 1;
     if (name.places.empty() && name.shape == nullptr && !name.code) other_spelling(name);
     const std::uint32_t end = name.last;
     found_.push_back(std::move(name));
@@ -151,9 +153,9 @@ class Finder {
     return false;
   }
 
-  // "De Verenigde Staten" is told without its article, "Den Haag" and "De Bilt" are not.
+  // "De Verenigde Staten" that opens a sentence is told without its article, "Den Haag" and "De Bilt" are not.
   void drop_article(PlaceName& name) const {
-    if (name.last < name.first + 2 || !row_.is(name.first, Closed::the)) return;
+    if (name.last < name.first + 2 || !row_.is(name.first, Closed::the) || !row_.starts_sentence(name.first)) return;
     PlaceName bare;
     if (!take(row_.words(name.first + 1, name.last), bare)) return;
     if (bare.places.front() != name.places.front()) return;
@@ -211,6 +213,12 @@ class Finder {
   bool known_by_name(const PlaceName& name) const {
     return std::any_of(name.places.begin(), name.places.end(),
                        [&](std::uint32_t place) { return !is_hamlet(gazetteer_.row(place)); });
+  }
+  // Only places of our own list bear it: villages of places of war, which are no words.
+  bool of_our_own(const PlaceName& name) const {
+    return !name.places.empty() && std::all_of(name.places.begin(), name.places.end(), [&](std::uint32_t place) {
+      return gazetteer_.row(place).id.starts_with("wederhoor:");
+    });
   }
   std::uint64_t largest(const PlaceName& name) const {
     std::uint64_t most = 0;
