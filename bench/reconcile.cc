@@ -1,6 +1,6 @@
 // How the time of reconciling grows with the heap, part by part: made heaps (bench/made_heap.h) of 1,000 reports and
-// more, tenfold each time; seconds of one core, reports a second, and the exponent between two sizes. The bars: exponent
-// 1.1, 100,000 reports in 60 s.
+// more, tenfold each time; seconds of one core, reports a second, and the exponent between two sizes. The bars:
+// exponent 1.1, 100,000 reports in 60 s.
 //   build/bench/bench/bench_reconcile [MOST]     MOST reports at most, 100,000 without it.
 #include <fmt/format.h>
 

@@ -102,6 +102,11 @@ Held held_runs(const std::vector<std::vector<std::uint64_t>>& runs) {
   return out;
 }
 
+// The same words said and denied are no copies.
+bool opposite(const Claim& a, const Claim& b) {
+  return a.negative != b.negative || (a.standing == Standing::denied) != (b.standing == Standing::denied);
+}
+
 // Finds texts that copy an earlier one; `apart`: may two of them not be one?
 template <class Apart>
 base::Groups groups_of(const std::vector<std::vector<std::uint64_t>>& runs, const Apart& apart) {
@@ -162,8 +167,9 @@ void match_copies(const Heap& heap, std::vector<Match>& out) {
       runs.push_back(runs_of(heap[d].report.text, content));
     }
   }
-  base::Groups groups =
-      groups_of(runs, [&](std::uint32_t a, std::uint32_t b) { return nested(heap, claims[a], claims[b]); });
+  base::Groups groups = groups_of(runs, [&](std::uint32_t a, std::uint32_t b) {
+    return nested(heap, claims[a], claims[b]) || opposite(heap.claim(claims[a]), heap.claim(claims[b]));
+  });
   std::map<std::uint32_t, std::vector<Ref>> members;
   for (std::uint32_t i = 0; i < claims.size(); ++i) members[groups.find(i)].push_back(claims[i]);
   for (auto& [first, of] : members) add_star(heap, MatchKind::copies, std::move(of), "the same runs of words", out);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/groups.h"
+#include "reconcile/made.h"
 #include "reconcile/made_reuse.h"
 
 namespace wederhoor::reconcile {
@@ -42,6 +43,20 @@ TEST(Copies, OfMadeTextsAreThoseThatEveryPairComparedGives) {
   EXPECT_GE(against_brute.recall(), 0.95);
   EXPECT_GE(against_truth.precision(), 0.98);
   EXPECT_GE(against_truth.recall(), 0.95);
+}
+
+TEST(Copies, WhatIsSaidAndDeniedIsNone) {
+  const auto said = [](const std::string& id, bool negative) {
+    Made m(id);
+    const std::uint32_t c = m.claim("de brug bij het dorp werd in de nacht van maandag geraakt", "politie");
+    m.d.claims.claims[c].negative = negative;
+    return m.d;
+  };
+  std::vector<Match> same, denied;
+  match_copies(Heap({said("a", false), said("b", false)}), same);
+  match_copies(Heap({said("a", false), said("b", true)}), denied);
+  EXPECT_EQ(same.size(), 1u);
+  EXPECT_EQ(denied.size(), 0u);
 }
 
 }  // namespace

@@ -51,8 +51,8 @@ inline MadeReuse made_reuse(std::uint32_t originals, std::uint64_t seed) {
     const auto at = [&](std::uint32_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
     switch (dice.throw_of(5)) {
       case 0: return Words(at(dice.throw_of(size / 4)), at(size - dice.throw_of(size / 3)));  // cut
-      case 1: std::rotate(words.begin(), at(size / 2), words.end()); return words;           // another order
-      case 2:                                                                               // reworded
+      case 1: std::rotate(words.begin(), at(size / 2), words.end()); return words;            // another order
+      case 2:                                                                                 // reworded
         for (std::uint32_t i = dice.throw_of(8); i < size; i += 9 + dice.throw_of(4)) words[i] = word(4000);
         return words;
       case 3: {  // in a longer piece
