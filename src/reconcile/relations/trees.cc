@@ -30,8 +30,8 @@ bool whole(std::string_view word, Whole& out) {
 }
 
 // Every how many trees it is asked whether there is hope; from where on; and how much of what the rest could do at
-// most it is taken to do. Of 503 pairs of twelve heaps that are said the one that came nearest to being given up needed
-// a quarter (training/relations/README.md).
+// most it is taken to do. Of 164 pairs that are said (a third of eight heaps and five reports) the one that came
+// nearest to being given up needed a quarter (training/relations/README.md).
 constexpr std::size_t step = 32, first_look = 64;
 constexpr std::int32_t rest_counts = 2, rest_of = 5;
 }  // namespace
