@@ -25,6 +25,18 @@ TEST(Trees, SumLeavesByClass) {
   EXPECT_EQ(trees.score(std::vector<std::int32_t>{0, 11}), (std::vector<std::int32_t>{5, 40}));
 }
 
+TEST(Trees, TheHopelessAreGivenUpAndTheOthersScoredWhole) {
+  std::string body = "decision d\nclasses no yes\nfeatures x\n";
+  for (int i = 0; i < 200; ++i) body += "tree 1 3\n0 10 1 2\n-100\n100\n";
+  const auto read = read_trees(file(body), "here");
+  ASSERT_TRUE(read);
+  const Trees& trees = read->front().second;
+  const std::vector<std::int32_t> low{0}, high{11}, none_short{0, 0}, much_short{0, 30000};
+  EXPECT_FALSE(trees.score_within(low, none_short));
+  EXPECT_EQ(trees.score_within(high, none_short), trees.score(high));
+  EXPECT_EQ(trees.score_within(low, much_short), trees.score(low));
+}
+
 TEST(Trees, OfDamagedFilesAreRefused) {
   EXPECT_FALSE(read_trees("", "here"));
   EXPECT_FALSE(read_trees(file(two) + " ", "here"));

@@ -56,8 +56,17 @@ Result<Judge> Judge::read(std::string_view bytes, const std::string& where, cons
   return out;
 }
 
-Judged Judge::best(const Sheet& sheet) const {
-  const std::vector<std::int32_t> scores = relation_.score(sheet.values());
+Judged Judge::best(const Sheet& sheet) const { return judged(sheet, relation_.score(sheet.values())); }
+
+std::optional<Judged> Judge::sure(const Sheet& sheet, const Least& least) const {
+  const std::array<std::int32_t, relations.size()> short_of = {0, -least[0], -least[1], -least[2]};
+  const auto scores = relation_.score_within(sheet.values(), short_of);
+  if (!scores) return std::nullopt;
+  const Judged out = judged(sheet, *scores);
+  return out.margin >= least[static_cast<std::size_t>(out.relation) - 1] ? std::optional(out) : std::nullopt;
+}
+
+Judged Judge::judged(const Sheet& sheet, const std::vector<std::int32_t>& scores) const {
   const auto best = static_cast<std::size_t>(std::max_element(scores.begin() + 1, scores.end()) - scores.begin());
   std::int32_t next = INT32_MIN;
   for (std::size_t k = 0; k < scores.size(); ++k)

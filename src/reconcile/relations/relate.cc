@@ -16,7 +16,7 @@ namespace {
 
 // How far above the next best a relation must lie, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
-constexpr std::int32_t least_agree = -400, least_contradicts = 200, least_look_alike = -500;
+constexpr Least least = {-400, 200, -500};
 constexpr std::int32_t least_between_incidents = 300;  // to join claims that seem to tell of two incidents
 constexpr std::int32_t least_between_groups = 500;     // to join two groups of more than one claim
 constexpr std::size_t most_of_claim = 3;               // contradictions and look-alikes that one claim stands in
@@ -26,16 +26,6 @@ struct Pair {
   Judged judged;
   Aligned aligned;
 };
-
-std::int32_t least(Relation relation) {
-  switch (relation) {
-    case Relation::agree: return least_agree;
-    case Relation::contradicts: return least_contradicts;
-    case Relation::look_alike: return least_look_alike;
-    case Relation::unrelated: break;
-  }
-  return INT32_MAX;
-}
 
 // One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
 bool one_voice(const Statement& a, const Statement& b) {
@@ -97,8 +87,11 @@ Pairs sure_pairs(const std::vector<Statement>& statements, const Judge& judge, c
   Pairs out;
   for (const Candidate& c : find_candidates(statements)) {
     Pair pair{c.a, c.b, {}, {}};
-    pair.judged = judge.best(measure(statements[c.a], statements[c.b], values, c.rivals, pair.aligned));
-    if (pair.judged.margin >= least(pair.judged.relation)) out.judged.push_back(pair);
+    const Sheet sheet = measure(statements[c.a], statements[c.b], values, c.rivals, pair.aligned);
+    if (const auto judged = judge.sure(sheet, least)) {
+      pair.judged = *judged;
+      out.judged.push_back(pair);
+    }
     if (bears_out(statements[c.a], statements[c.b], pair.aligned)) out.counted.push_back(pair);
   }
   std::stable_sort(out.judged.begin(), out.judged.end(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,24 +12,37 @@
 
 namespace wederhoor::reconcile {
 
+class Trees;
+
 // One decision of a file of weights: which of its classes a row of values belongs to.
 class Trees {
  public:
   // Class by class, in the order of `classes`.
   std::vector<std::int32_t> score(std::span<const std::int32_t> values) const;
+  // The same, unless the first class stays above each other one by more than that is allowed to lack (`most_short`,
+  // class by class), as far as the trees that weigh most tell: then nothing. Most rows are told by a third of the
+  // trees.
+  std::optional<std::vector<std::int32_t>> score_within(std::span<const std::int32_t> values,
+                                                        std::span<const std::int32_t> most_short) const;
   const std::vector<std::string>& classes() const { return classes_; }
   const std::vector<std::string>& features() const { return features_; }
 
  private:
   friend class TreesReader;
+  friend Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view, const std::string&);
   struct Node {
     std::int32_t feature = -1;          // -1: a leaf
     std::int32_t value = 0;             // of a leaf; else what the feature may be at most to go left
     std::uint32_t left = 0, right = 0;  // into nodes_, behind the node itself
   };
+  std::int32_t ask(std::uint32_t first, std::span<const std::int32_t> values) const;
+  void order();
   std::vector<std::string> classes_, features_;
   std::vector<Node> nodes_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node; what weighs most first
+  // By number of trees asked, in steps, then class: what those behind it may add at most to the class, less what they
+  // take from the first at most.
+  std::vector<std::vector<std::int32_t>> rest_;
 };
 
 // A file without decisions: what training begins with.

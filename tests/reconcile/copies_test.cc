@@ -1,0 +1,63 @@
+#include "reconcile/copies.h"
+
+#include <gtest/gtest.h>
+
+#include "base/groups.h"
+#include "reconcile/made.h"
+#include "reconcile/made_reuse.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+std::vector<std::uint64_t> runs(const std::string& text) {
+  return runs_of(text, {{0, static_cast<std::uint32_t>(text.size())}});
+}
+
+bool copies(const std::string& a, const std::string& b) { return copied(runs(a), runs(b)); }
+
+TEST(Copies, CutReorderedRewordedOrSetIntoALongerPiece) {
+  const std::string whole = "de brug bij het dorp werd in de nacht van maandag door een raket geraakt";
+  EXPECT_TRUE(copies(whole, "de brug bij het dorp werd in de nacht van maandag"));
+  EXPECT_TRUE(copies(whole, "in de nacht van maandag door een raket geraakt werd de brug bij het dorp"));
+  EXPECT_TRUE(copies(whole, "de brug bij het dorp werd in de nacht van dinsdag door een raket geraakt"));
+  EXPECT_TRUE(copies(whole, "volgens het leger van het buurland is " + whole + " en daarna nog een tweede keer"));
+  EXPECT_FALSE(copies(whole, "de brug bij het dorp bleef heel en er viel geen enkele gewonde"));
+  EXPECT_FALSE(copies("er zijn drie doden", "er zijn drie doden"));  // too short
+}
+
+TEST(Copies, OfMadeTextsAreThoseThatEveryPairComparedGives) {
+  const MadeReuse made = made_reuse(400, 7);
+  std::vector<std::vector<std::uint64_t>> all;
+  for (const std::string& text : made.texts) all.push_back(runs(text));
+  base::Groups every(all.size());
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    for (std::uint32_t j = 0; j < i; ++j) {
+      if (copied(all[i], all[j])) every.join(j, i);
+    }
+  }
+  std::vector<std::uint32_t> wanted;
+  for (std::uint32_t i = 0; i < all.size(); ++i) wanted.push_back(every.find(i));
+  const std::vector<std::uint32_t> found = copy_groups(all);
+  const PairsOfGroups against_brute = compare_groups(found, wanted), against_truth = compare_groups(found, made.origin);
+  EXPECT_GE(against_brute.precision(), 0.98);
+  EXPECT_GE(against_brute.recall(), 0.95);
+  EXPECT_GE(against_truth.precision(), 0.98);
+  EXPECT_GE(against_truth.recall(), 0.95);
+}
+
+TEST(Copies, WhatIsSaidAndDeniedIsNone) {
+  const auto said = [](const std::string& id, bool negative) {
+    Made m(id);
+    const std::uint32_t c = m.claim("de brug bij het dorp werd in de nacht van maandag geraakt", "politie");
+    m.d.claims.claims[c].negative = negative;
+    return m.d;
+  };
+  std::vector<Match> same, denied;
+  match_copies(Heap({said("a", false), said("b", false)}), same);
+  match_copies(Heap({said("a", false), said("b", true)}), denied);
+  EXPECT_EQ(same.size(), 1u);
+  EXPECT_EQ(denied.size(), 0u);
+}
+
+}  // namespace
+}  // namespace wederhoor::reconcile
