@@ -5,6 +5,7 @@
 #include "reconcile/tell_events.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "lexicon/gazetteer/gazetteer.h"
@@ -64,12 +65,13 @@ class Teller {
   void tell(const Incident& incident) {
     const std::optional<std::int32_t> day = usual_day(incident);
     const Front front = bodies_.front(incident);
+    const OwnDays own = own_days(incident);
     for (const Ref& ref : incident.events) {
       const Event& event = heap_[ref].events[ref.index];
       if (!deeds_.deed(event.kind)) continue;
       EventInHeap told;
       set_place(ref, event, incident, told);
-      if (day) set_day(event, *day, told);
+      if (day && !stands(ref, event, own)) set_day(event, *day, told);
       bodies_.set(ref, told, country_of(ref, told), front);
       bodies_.oppose(ref, told, front);
       if (!told.because.empty()) heap_.tell(ref, std::move(told));
@@ -79,6 +81,28 @@ class Teller {
  private:
   // An act of arms, or the harm that it does; no arrest.
   bool violence(const Event& event) const { return deeds_.violent(event.kind) || event.plover == assault; }
+
+  // Days of acts of arms of the incident, as a report tells them beside these, by report.
+  using OwnDays = std::set<std::pair<ReportKey, std::int32_t>>;
+  OwnDays own_days(const Incident& incident) const {
+    OwnDays out;
+    for (const Ref& ref : incident.events) {
+      const Event& event = heap_[ref].events[ref.index];
+      if (deeds_.violent(event.kind) && happens(event.realis) && tells_day(event))
+        out.emplace(ref.report, event.when.begin->day);
+    }
+    return out;
+  }
+
+  // Is the day that the event took over one on which its report tells an act of arms? Not the day of publication: what
+  // is told without a day is put there, save in a live blog, which tells of its own day.
+  bool stands(const Ref& ref, const Event& event, const OwnDays& own) const {
+    if (!event.when.begin || !own.contains({ref.report, event.when.begin->day})) return false;
+    const Report& report = heap_[ref].report;
+    const bool printed = report.published.begin && report.published.begin->day == event.when.begin->day;
+    return !printed || std::any_of(report.parts.begin(), report.parts.end(),
+                                   [](const MarkedPart& part) { return part.kind == "live_time"; });
+  }
 
   // The day on which most of its acts of arms are told to have happened; of equals the earliest.
   std::optional<std::int32_t> usual_day(const Incident& incident) const {
