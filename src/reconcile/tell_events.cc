@@ -140,7 +140,9 @@ class Teller {
 
   void set_place(const Ref& ref, const Event& event, const Incident& incident, EventInHeap& told) const {
     const Document& d = heap_[ref];
-    if (incident.place_id.empty() || placed(d, event)) return;
+    // What is recalled without a place may have been anywhere.
+    const bool recalled = event.realis == Realis::recap && event.place == none;
+    if (incident.place_id.empty() || placed(d, event) || recalled) return;
     if (event.place != none) {
       const PlaceMention& own = d.reading.places[static_cast<std::size_t>(event.place)];
       const bool fine = own.kind != PlaceKind::country && own.kind != PlaceKind::region;

@@ -131,11 +131,11 @@ class Lands {
   std::set<std::string> full_;
 };
 
-// Is its place only that of the news of its report? Its incident knows better.
+// Is its place only that of the news of its report? Its incident knows better. No place is made where there was none.
 bool is_guess(const Event& event) {
-  return event.place < 0 || std::any_of(
-                                event.because.begin(), event.because.end(),
-                                [](const Because& b) { return b.construction == "place_of_news"; });
+  return event.place >= 0 && event.realis != Realis::recap &&
+         std::any_of(event.because.begin(), event.because.end(),
+                     [](const Because& b) { return b.construction == "place_of_news"; });
 }
 
 Act act_of(const View& view, const Ref& ref, const Lands& lands) {
