@@ -66,11 +66,12 @@ class Teller {
     const std::optional<std::int32_t> day = usual_day(incident);
     const Front front = bodies_.front(incident);
     const OwnDays own = own_days(incident);
+    const bool lies = lies_there(incident);
     for (const Ref& ref : incident.events) {
       const Event& event = heap_[ref].events[ref.index];
       if (!deeds_.deed(event.kind)) continue;
       EventInHeap told;
-      set_place(ref, event, incident, told);
+      if (lies) set_place(ref, event, incident, told);
       if (day && !stands(ref, event, own)) set_day(event, *day, told);
       bodies_.set(ref, told, country_of(ref, told), front);
       bodies_.oppose(ref, told, front);
@@ -128,6 +129,22 @@ class Teller {
     told.when.begin = Moment{.day = day};
     told.when.end = Moment{.day = day + 1};
     told.because.push_back({"day_of_incident", "", event.trigger});
+  }
+
+  // Do sentences of the incident put more acts of arms at its place than at any other?
+  bool lies_there(const Incident& incident) const {
+    std::map<std::string, int> acts;
+    int most = 0;
+    for (const Ref& ref : incident.events) {
+      const Document& d = heap_[ref];
+      const Event& event = d.events[ref.index];
+      if (!violence(event) || !happens(event.realis) || !placed(d, event)) continue;
+      const PlaceMention& place = d.reading.places[static_cast<std::size_t>(event.place)];
+      if (place.kind == PlaceKind::country || place.kind == PlaceKind::region) continue;
+      most = std::max(most, ++acts[place.place_id]);
+    }
+    const auto here = acts.find(incident.place_id);
+    return here != acts.end() && here->second == most;
   }
 
   // Beside the event, by the words of its own sentence or by its noun.
