@@ -192,6 +192,26 @@ bool Whom::means_speaker(std::uint32_t token, std::int32_t claim) const {
   return many || !(plural(verb) || std::any_of(helpers.begin(), helpers.end(), plural));
 }
 
+// "Nadat zij de stad waren binnengevallen, vertrokken de strijders": the subject of the clause behind; none.
+std::int32_t Whom::told_after(std::uint32_t token) const {
+  const Token& word = f_.reading.tokens[token];
+  if (word.upos != Upos::PRON || !has_feature(word, "Person=3") || !has_rel(word, "nsubj") || word.head == none)
+    return none;
+  const Token& verb = f_.reading.tokens[static_cast<std::size_t>(word.head)];
+  if (verb.deprel != "advcl" || verb.head <= word.head) return none;
+  const std::int32_t subject = own_subject(static_cast<std::uint32_t>(verb.head));
+  if (subject <= word.head || f_.reading.tokens[static_cast<std::size_t>(subject)].upos == Upos::PRON) return none;
+  const auto many = [&](std::uint32_t of) {
+    const auto helpers = some_children(f_, of);
+    const auto plural = [&](std::uint32_t t) {
+      return has_feature(f_.reading.tokens[t], "VerbForm=Fin") && has_feature(f_.reading.tokens[t], "Number=Plur");
+    };
+    return plural(of) || std::any_of(helpers.begin(), helpers.end(), plural);
+  };
+  const bool agree = many(static_cast<std::uint32_t>(word.head)) == many(static_cast<std::uint32_t>(verb.head));
+  return agree ? subject : none;
+}
+
 void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const {
   const Token& word = f_.reading.tokens[token];
   const std::int32_t mention = mention_at(token);
@@ -202,6 +222,8 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
     out.insert(out.end(), source.begin(), source.end());
     return;
   }
+  if (const std::int32_t later = entity == none ? told_after(token) : none; later != none)
+    return add(static_cast<std::uint32_t>(later), claim, acts, out);
   if (entity == none) {
     // "Een honderdtal bandieten", "een groep strijders": those who are counted.
     for (const std::uint32_t c : some_children(f_, token)) {

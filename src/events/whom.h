@@ -33,6 +33,7 @@ class Whom {
   void add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const;
   void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
+  std::int32_t told_after(std::uint32_t token) const;
   bool means_speaker(std::uint32_t token, std::int32_t claim) const;
   std::int32_t mention_at(std::uint32_t token) const;
   std::int32_t own_subject(std::uint32_t verb) const;

@@ -14,7 +14,8 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr int surely = 3;  // times as often as all others together
+constexpr std::string_view assault = "ASSAULT";  // PLOVER's type of violence
+constexpr int surely = 3;                        // times as often as all others together
 
 bool is_body(ActorKind kind) {
   return kind == ActorKind::army || kind == ActorKind::state_body || kind == ActorKind::agency ||
@@ -32,6 +33,15 @@ std::set<std::string> states_of(const Lexicons& lexicons) {
 bool has_name(const Document& d, const Entity& entity) {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(),
                      [&](std::uint32_t m) { return d.reading.mentions[m].kind == MentionKind::name; });
+}
+
+// Do its words tell who did it to whom, and that it happened?
+bool by_words(const Event& event) {
+  if (event.realis == Realis::denied || event.realis == Realis::hypothetical || event.realis == Realis::planned)
+    return false;
+  return std::none_of(event.because.begin(), event.because.end(), [](const Because& b) {
+    return b.construction == "rival" || b.construction == "soil" || b.construction == "own_deed";
+  });
 }
 
 template <class See>
@@ -86,6 +96,14 @@ void Bodies::count_armies(const Heap& heap) {
   }
 }
 
+// A group with a name, or the army of a state; no mission of many states.
+bool Bodies::fights(const Document& d, const Entity& entity, const std::string& actor) const {
+  if (actor.empty() || !has_name(d, entity)) return false;
+  const auto body = bodies_.find(actor);
+  return entity.kind == ActorKind::armed_group ||
+         (entity.kind == ActorKind::army && body != bodies_.end() && !body->second.state.empty());
+}
+
 Front Bodies::front(const Incident& incident) const {
   Front out;
   const auto add = [](Fighter& fighter, const Entity& entity) {
@@ -96,13 +114,22 @@ Front Bodies::front(const Incident& incident) const {
     const Document& d = heap_[ref];
     const Event& event = d.events[ref.index];
     if (!kinds_.violent(event.kind) && !kinds_.harms(event.kind)) continue;
+    const std::uint32_t place = heap_.place_of(ref.report);
     each_part(event, [&](std::int32_t e) {
       const Entity& entity = d.reading.entities[static_cast<std::size_t>(e)];
-      const std::string& actor = heap_.actor(heap_.place_of(ref.report), e);
-      if (actor.empty()) return;
-      if (entity.kind == ActorKind::armed_group && has_name(d, entity)) add(out.groups[actor], entity);
-      if (entity.kind == ActorKind::army && has_name(d, entity)) add(out.forces[actor], entity);
+      const std::string& actor = heap_.actor(place, e);
+      if (fights(d, entity, actor)) add(entity.kind == ActorKind::army ? out.forces[actor] : out.groups[actor], entity);
     });
+    if (!by_words(event)) continue;
+    const lexicon::EventKind* kind = kinds_.find(event.kind);
+    for (const auto* role : {&event.targets, &event.victims, kind->mutual ? &event.agents : &event.targets}) {
+      for (const std::int32_t agent : event.agents) {
+        for (const std::int32_t other : *role) {
+          const std::string &a = heap_.actor(place, agent), &b = heap_.actor(place, other);
+          if (a != b) out.faced.insert({std::min(a, b), std::max(a, b)});
+        }
+      }
+    }
   }
   return out;
 }
@@ -202,15 +229,41 @@ bool Bodies::nobody(const Ref& ref, const EventInHeap& told, EventRole role) con
          std::none_of(told.parts.begin(), told.parts.end(), [&](const EventPart& part) { return part.role == role; });
 }
 
+// Which of the two says what the event stands in; empty: none, or not that it happened.
+Bodies::Found Bodies::says(const Ref& ref, const Found& one, const Found& other) const {
+  const Document& d = heap_[ref];
+  const Event& event = d.events[ref.index];
+  if (event.claim == none || event.realis == Realis::denied || event.realis == Realis::hypothetical) return {};
+  const Claim& claim = d.claims.claims[static_cast<std::size_t>(event.claim)];
+  if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return {};
+  const std::int32_t source = claim.source_entities.front();
+  const std::string& actor = heap_.actor(heap_.place_of(ref.report), source);
+  const std::string& side = d.reading.entities[static_cast<std::size_t>(source)].affiliation;
+  for (const Found* found : {&one, &other}) {
+    const auto body = bodies_.find(found->first);
+    const bool state = body != bodies_.end() && !body->second.state.empty() && body->second.state == side;
+    if (actor == found->first || side == found->first || state) return *found;
+  }
+  return {};
+}
+
 void Bodies::oppose(const Ref& ref, EventInHeap& told, const Front& front) const {
   const Found group = chief(front.groups), force = chief(front.forces);
   const Event& event = heap_[ref].events[ref.index];
   const lexicon::EventKind* kind = kinds_.find(event.kind);
-  if (group.first.empty() || force.first.empty() || kind == nullptr) return;
+  if (kind == nullptr ||
+      !front.faced.contains({std::min(group.first, force.first), std::max(group.first, force.first)}))
+    return;
   const auto give = [&](EventRole role, const Found& to) {
     told.parts.push_back({role, to.first, to.second});
     told.because.push_back({"front", "", event.trigger});
   };
+  // "Shabunda is bevrijd", says the spokesman of one of the two.
+  const bool deed = kind->war && !kind->mutual && kind->of_undergoes && kind->plover == assault;
+  if (deed && nobody(ref, told, EventRole::agent)) {
+    if (const Found own = says(ref, group, force); !own.first.empty() && kind->of_undergoes)
+      give(EventRole::agent, own);
+  }
   for (const auto& [one, other] : {std::pair(group, force), std::pair(force, group)}) {
     const bool acts = is_of(ref, told, EventRole::agent, one.first) && !is_of(ref, told, EventRole::agent, other.first);
     if (kind->war && acts && nobody(ref, told, EventRole::target) && nobody(ref, told, EventRole::victim))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ using Fighters = std::map<std::string, Fighter>;
 // The armed groups with a name, and the armies, that take part in an incident.
 struct Front {
   Fighters groups, forces;
+  std::set<std::pair<std::string, std::string>> faced;  // who did it to whom, by words; the smaller id first
 };
 
 class Bodies {
@@ -45,8 +47,10 @@ class Bodies {
   };
   // Actor id and name; empty: not sure.
   using Found = std::pair<std::string, std::string>;
+  bool fights(const Document& document, const Entity& entity, const std::string& actor) const;
   Found body_of(const EventMember& member, const std::string& language, const std::string& country,
                 const Front& front) const;
+  Found says(const Ref& event, const Found& one, const Found& other) const;
   static Found chief(const Fighters& fighters);
   bool is_of(const Ref& event, const EventInHeap& told, EventRole role, const std::string& actor) const;
   bool nobody(const Ref& event, const EventInHeap& told, EventRole role) const;

@@ -5,6 +5,7 @@
 #include "reconcile/tell_events.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "lexicon/gazetteer/gazetteer.h"
@@ -64,12 +65,14 @@ class Teller {
   void tell(const Incident& incident) {
     const std::optional<std::int32_t> day = usual_day(incident);
     const Front front = bodies_.front(incident);
+    const OwnDays own = own_days(incident);
+    const bool lies = lies_there(incident);
     for (const Ref& ref : incident.events) {
       const Event& event = heap_[ref].events[ref.index];
       if (!deeds_.deed(event.kind)) continue;
       EventInHeap told;
-      set_place(ref, event, incident, told);
-      if (day) set_day(event, *day, told);
+      if (lies) set_place(ref, event, incident, told);
+      if (day && !stands(ref, event, own)) set_day(event, *day, told);
       bodies_.set(ref, told, country_of(ref, told), front);
       bodies_.oppose(ref, told, front);
       if (!told.because.empty()) heap_.tell(ref, std::move(told));
@@ -79,6 +82,28 @@ class Teller {
  private:
   // An act of arms, or the harm that it does; no arrest.
   bool violence(const Event& event) const { return deeds_.violent(event.kind) || event.plover == assault; }
+
+  // Days of acts of arms of the incident, as a report tells them beside these, by report.
+  using OwnDays = std::set<std::pair<ReportKey, std::int32_t>>;
+  OwnDays own_days(const Incident& incident) const {
+    OwnDays out;
+    for (const Ref& ref : incident.events) {
+      const Event& event = heap_[ref].events[ref.index];
+      if (deeds_.violent(event.kind) && happens(event.realis) && tells_day(event))
+        out.emplace(ref.report, event.when.begin->day);
+    }
+    return out;
+  }
+
+  // Is the day that the event took over one on which its report tells an act of arms? Not the day of publication: what
+  // is told without a day is put there, save in a live blog, which tells of its own day.
+  bool stands(const Ref& ref, const Event& event, const OwnDays& own) const {
+    if (!event.when.begin || !own.contains({ref.report, event.when.begin->day})) return false;
+    const Report& report = heap_[ref].report;
+    const bool printed = report.published.begin && report.published.begin->day == event.when.begin->day;
+    return !printed || std::any_of(report.parts.begin(), report.parts.end(),
+                                   [](const MarkedPart& part) { return part.kind == "live_time"; });
+  }
 
   // The day on which most of its acts of arms are told to have happened; of equals the earliest.
   std::optional<std::int32_t> usual_day(const Incident& incident) const {
@@ -106,6 +131,22 @@ class Teller {
     told.because.push_back({"day_of_incident", "", event.trigger});
   }
 
+  // Do sentences of the incident put more acts of arms at its place than at any other?
+  bool lies_there(const Incident& incident) const {
+    std::map<std::string, int> acts;
+    int most = 0;
+    for (const Ref& ref : incident.events) {
+      const Document& d = heap_[ref];
+      const Event& event = d.events[ref.index];
+      if (!violence(event) || !happens(event.realis) || !placed(d, event)) continue;
+      const PlaceMention& place = d.reading.places[static_cast<std::size_t>(event.place)];
+      if (place.kind == PlaceKind::country || place.kind == PlaceKind::region) continue;
+      most = std::max(most, ++acts[place.place_id]);
+    }
+    const auto here = acts.find(incident.place_id);
+    return here != acts.end() && here->second == most;
+  }
+
   // Beside the event, by the words of its own sentence or by its noun.
   static bool placed(const Document& d, const Event& event) {
     if (event.place == none) return false;
@@ -116,7 +157,9 @@ class Teller {
 
   void set_place(const Ref& ref, const Event& event, const Incident& incident, EventInHeap& told) const {
     const Document& d = heap_[ref];
-    if (incident.place_id.empty() || placed(d, event)) return;
+    // What is recalled without a place may have been anywhere.
+    const bool recalled = event.realis == Realis::recap && event.place == none;
+    if (incident.place_id.empty() || placed(d, event) || recalled) return;
     if (event.place != none) {
       const PlaceMention& own = d.reading.places[static_cast<std::size_t>(event.place)];
       const bool fine = own.kind != PlaceKind::country && own.kind != PlaceKind::region;

@@ -73,6 +73,7 @@ DeathFinder::DeathFinder(const View& view, const std::vector<Story>& stories) : 
     for (const Act& act : stories[s].acts) story_of_.emplace(act.ref, s);
   }
   for (std::uint32_t d = 0; d < view.documents(); ++d) find(d);
+  find_foes();
   for (const Match& match : view.dossier().matches) {
     if (match.kind != MatchKind::updates || match.a.kind != RecordKind::number) continue;
     const auto best = [&](const Ref& ref) { return quantity_of(view, ref).best.value_or(0); };
@@ -129,10 +130,11 @@ void DeathFinder::find(std::uint32_t d) {
 
 namespace {
 
-// Who gives the figures of one quantity, and whose the counted are.
+// Who gives the figures of one quantity over the heap, and whose the counted are.
 struct Voices {
-  bool fighters = false;  // who are counted fight, and no civilians
-  bool neutral = false;   // the report itself, or somebody who is of no side
+  bool fighters = false;   // who are counted fight, and are no civilians
+  bool attackers = false;  // and attack
+  bool neutral = false;    // the report itself, or somebody who is of no side
   std::set<std::string> sides, owners;
 };
 
@@ -145,41 +147,50 @@ bool is_neutral(const Entity& entity) {
 bool attributed(const Document& document, const Number& number) {
   return number.claim >= 0 && document.claims.claims[static_cast<std::size_t>(number.claim)].form != Form::plain;
 }
+
+// Only one side counts them, which is not theirs; or nobody of no side counts who attacks.
+bool counted_by_foes(const Voices& voices) {
+  if (!voices.fighters || voices.neutral) return false;
+  if (voices.owners.empty()) return voices.attackers && voices.sides.size() <= 1;
+  return voices.sides.size() == 1 && !voices.owners.contains(*voices.sides.begin());
+}
 }  // namespace
 
-// "Zeker veertien Russische militairen", says Kyiv, and nobody else: fighters whom only one side counts, that is not
-// theirs. By quantity.
-std::set<std::string> DeathFinder::counted_by_foes(const std::vector<Ref>& numbers, const PartyFinder& parties) const {
+// "Zeker veertien Russische militairen", says Kyiv, and nobody else. Finds the quantities of which that is so.
+void DeathFinder::find_foes() {
+  std::map<std::string, std::string> side_of;  // by actor id
+  for (const CodedActor& actor : view_.dossier().codebooks.actors) side_of.emplace(actor.actor_id, actor.side);
   std::map<std::string, Voices> by_quantity;
-  for (const Ref& ref : numbers) {
-    const Number& number = number_of(view_, ref);
-    const std::uint32_t d = view_.place_of(ref);
-    Voices& voices = by_quantity[view_.quantity(ref)];
-    voices.fighters |= number.side_kind == SideKind::attackers || number.side_kind == SideKind::defenders;
-    if (!number.side.empty() && number.side != "attackers") voices.owners.insert(number.side);
-    if (number.counted_by.empty() && !attributed(view_.document(d), number)) voices.neutral = true;
-    for (const std::int32_t e : number.counted_by) {
-      if (e < 0) continue;
-      const Entity& entity = view_.document(d).reading.entities[static_cast<std::size_t>(e)];
-      const CodedActor* actor = parties.coded(d, e);
-      const std::string side = actor ? actor->side : entity.affiliation;
-      if (!side.empty()) voices.sides.insert(side);
-      if (side.empty() && is_neutral(entity)) voices.neutral = true;
+  const Heap& heap = view_.dossier().documents;
+  for (std::uint32_t d = 0; d < view_.documents(); ++d) {
+    const Document& document = view_.document(d);
+    for (std::uint32_t n = 0; n < document.numbers.size(); ++n) {
+      const Number& number = document.numbers[n];
+      const std::string quantity = view_.quantity(heap.ref(RecordKind::number, d, n));
+      if (number.state != NumberState::killed || quantity.empty()) continue;
+      Voices& voices = by_quantity[quantity];
+      voices.attackers |= number.side_kind == SideKind::attackers;
+      voices.fighters |= number.side_kind == SideKind::attackers || number.side_kind == SideKind::defenders;
+      if (!number.side.empty() && number.side != "attackers") voices.owners.insert(number.side);
+      if (number.counted_by.empty() && !attributed(document, number)) voices.neutral = true;
+      for (const std::int32_t e : number.counted_by) {
+        if (e < 0) continue;
+        const Entity& entity = document.reading.entities[static_cast<std::size_t>(e)];
+        const auto coded = side_of.find(view_.actor(d, e));
+        const std::string& side = coded == side_of.end() ? entity.affiliation : coded->second;
+        if (!side.empty()) voices.sides.insert(side);
+        if (side.empty() && is_neutral(entity)) voices.neutral = true;
+      }
     }
   }
-  std::set<std::string> out;
   for (const auto& [quantity, voices] : by_quantity) {
-    const bool foe =
-        voices.sides.size() == 1 && !voices.owners.empty() && !voices.owners.contains(*voices.sides.begin());
-    if (!quantity.empty() && voices.fighters && !voices.neutral && foe) out.insert(quantity);
+    if (counted_by_foes(voices)) foes_.insert(quantity);
   }
-  return out;
 }
 
 std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Opponents& sides,
                                        const std::string& country, const PartyFinder& parties) const {
   std::vector<Death> out;
-  const std::set<std::string> foes = counted_by_foes(numbers, parties);
   for (const Ref& ref : numbers) {
     const Number& number = number_of(view_, ref);
     const std::string side = counting_side(view_, ref, parties);
@@ -201,7 +212,7 @@ std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Op
   for (Death& death : out) {
     const std::string quantity = view_.quantity(death.number);
     if (!quantity.empty() && confirmed.contains(quantity)) death.adversary = false;
-    if (foes.contains(quantity)) death.adversary = true;
+    if (foes_.contains(quantity)) death.adversary = true;
   }
   // The same figure without a name behind it is that side's too ("Moskou zegt …, zeventig zouden zijn gedood").
   std::set<std::string> claimed;
@@ -211,7 +222,7 @@ std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Op
   claimed.erase("");
   for (Death& death : out) {
     const std::string quantity = view_.quantity(death.number);
-    if (claimed.contains(quantity) && (!confirmed.contains(quantity) || foes.contains(quantity)))
+    if (claimed.contains(quantity) && (!confirmed.contains(quantity) || foes_.contains(quantity)))
       death.adversary = true;
   }
   std::erase_if(out, [&](const Death& death) { return superseded(death.number); });

@@ -52,10 +52,11 @@ class DeathFinder {
  private:
   void find(std::uint32_t document);
   bool superseded(const Ref& number) const;
-  std::set<std::string> counted_by_foes(const std::vector<Ref>& numbers, const PartyFinder& parties) const;
+  void find_foes();
   const View& view_;
   std::map<Ref, std::uint32_t> story_of_;
   std::vector<Cause> causes_;
+  std::set<std::string> foes_;                           // quantities of fighters whom only their foes count
   std::set<std::pair<std::string, double>> superseded_;  // quantity and figure
 };
 

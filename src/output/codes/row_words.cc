@@ -36,7 +36,8 @@ std::string quoted(const View& view, std::uint32_t d, const Spans& words) {
 }  // namespace
 
 std::string notes_of(const View& view, const Row& row, const std::vector<Death>& deaths) {
-  std::vector<Ref> order = {row.dated, row.site.at};
+  std::vector<Ref> order = {row.dated};
+  if (row.site.at.kind == RecordKind::event) order.push_back(row.site.at);  // else another report names the place
   order.insert(order.end(), row.events.begin(), row.events.end());
   std::set<std::pair<std::uint32_t, std::uint32_t>> seen;
   std::string out;

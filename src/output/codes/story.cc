@@ -131,6 +131,13 @@ class Lands {
   std::set<std::string> full_;
 };
 
+// Is its place only that of the news of its report? Its incident knows better. No place is made where there was none.
+bool is_guess(const Event& event) {
+  return event.place >= 0 && event.realis != Realis::recap &&
+         std::any_of(event.because.begin(), event.because.end(),
+                     [](const Because& b) { return b.construction == "place_of_news"; });
+}
+
 Act act_of(const View& view, const Ref& ref, const Lands& lands) {
   const Document& document = view.dossier().documents[ref];
   const Event& event = document.events[ref.index];
@@ -138,6 +145,14 @@ Act act_of(const View& view, const Ref& ref, const Lands& lands) {
   act.own_day = event.time >= 0;
   act.period = is_period(document, event, act.days);
   act.told = is_told(document, event);
+  if (const EventInHeap* told = view.dossier().documents.told(ref); told && told->place != none && is_guess(event)) {
+    const std::uint32_t in = view.dossier().documents.place_of(told->place_report);
+    const PlaceMention& place = view.document(in).reading.places[static_cast<std::size_t>(told->place)];
+    const bool own = told->place_report == ref.report;
+    act.sites.push_back(
+        {own ? ref : view.dossier().documents.ref(RecordKind::report, in, 0), told->place, pinned(place, act.own_day)});
+    return act;
+  }
   if (event.place < 0) return act;
   for (const std::int32_t mention : listed(document, village(document, event.place))) {
     const PlaceMention& place = document.reading.places[static_cast<std::size_t>(mention)];
