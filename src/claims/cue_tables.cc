@@ -66,6 +66,8 @@ const lexicon::TableSchema& claim_words_table() {
       .columns = {text("word"), required(lexicon::some_of("lists", {"addressed",
                                                                     "addressed_preposition",
                                                                     "addressing",
+                                                                    "adds_piece",
+                                                                    "adds_reason",
                                                                     "adds_to_count",
                                                                     "agency",
                                                                     "always_hearsay",

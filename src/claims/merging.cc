@@ -139,12 +139,22 @@ void keep_on_side(Scene& scene) {
       if (head && t < cue && scene.is(t, ":")) from = t + 1;  // "Brug weer open: niemand gewond, zegt politie"
       if (t > cue && to == UINT32_MAX && scene.is(t, ";")) to = t;
     }
+    // "De dag was zwaar: acht doden volgens bewoners": no more than what stands between the colon and the words.
+    bool piece = false;
+    if (draft.made_by("according_to") && from == 0 && draft.content.back() < cue) {
+      std::uint32_t t = cue;
+      while (t > draft.content.front() && t + 8 > cue && !scene.is(t - 1, ":") && !scene.finite(t - 1) &&
+             !scene.is(t - 1, ","))
+        --t;
+      piece = t > draft.content.front() + 2 && t < cue && scene.is(t - 1, ":");
+      if (piece) from = t;
+    }
     if (from == 0 && to == UINT32_MAX) continue;
     for (const std::uint32_t t : draft.content) {
       if (t >= from && t < to) kept.push_back(t);
     }
     const bool verb = std::any_of(kept.begin(), kept.end(), [&](auto t) { return scene.finite(t); });
-    if (verb || (head && !kept.empty())) draft.content = std::move(kept);
+    if (verb || ((head || piece) && !kept.empty())) draft.content = std::move(kept);
   }
 }
 }  // namespace

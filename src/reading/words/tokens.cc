@@ -323,7 +323,8 @@ class Scanner {
     if (form.find('.') != std::string_view::npos)
       return short_segments(word) || (is_name_initials(form) && next != Next::end);
     if (!letter(at(word.begin))) return false;
-    if (form.size() <= 3 && upper(at(word.begin)) && !upper(before(word.end)) && !has_vowel(form))
+    if (form.size() <= 3 && upper(at(word.begin)) && letter(before(word.end)) && !upper(before(word.end)) &&
+        !has_vowel(form))
       return next == Next::upper || next == Next::other;
     return form.size() <= 4 && next == Next::lower && !has_vowel(form.substr(form.size() - 1)) && !has_vowel(form);
   }

@@ -75,6 +75,16 @@ static bool names_new_subject(const Scene& scene, std::uint32_t t) {
   return end < last && finite_word(scene, end);
 }
 
+// "…, zegt zij, wel bij een bom", "…, nu de wacht weg is", "…, onder wie twee kinderen": no clause of the writer's.
+static bool adds_to_it(const Scene& scene, std::uint32_t t) {
+  const std::uint32_t last = scene.sentence_of(t).last;
+  if (scene.words.listed("adds_reason", scene.word(t)))
+    return t + 2 < last && !finite_word(scene, t + 1) && waits_for_verb(scene, t);
+  if (main_clause(scene, t, last)) return false;
+  if (scene.words.listed("adds_piece", scene.word(t))) return true;
+  return scene.is(t, "onder") && t + 1 < last && (scene.is(t + 1, "wie") || scene.is(t + 1, "meer"));
+}
+
 // Does what follows the comma behind the frame go on with what is said?
 static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t before, std::uint32_t comma, bool marks) {
   const bool main = main_clause(scene, first, before);
@@ -94,6 +104,7 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   if (main && scene.is(go, "en") && go + 1 < sentence.last && !main_clause(scene, go, sentence.last))
     return !finite_word(scene, go + 1);
   if (main && scene.is(go, "maar") && names_new_subject(scene, go + 1)) return false;
+  if (main && adds_to_it(scene, go)) return true;
   const bool below =
       scene.at(go).upos == Upos::SCONJ || scene.is(go, "die") || scene.is(go, "zelf") || scene.is(go, "waarin");
   return !below && (main_clause(scene, go, sentence.last) || !main);

@@ -117,7 +117,7 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     told = begins_noun(scene, from) || scene.is(from, "te") || mark_of_speech(scene, from) ||
            (scene.at(from).upos == Upos::ADP && !scene.is(from, "van") && !where_it_was_said(scene, from, last));
   if (!told || from >= last || holds(cue.words, from) || says_that(scene, from)) return {};
-  Tokens out = before_aside(scene, Scene::range(from, reach(scene, from, 0).end));
+  Tokens out = before_remark(scene, before_aside(scene, Scene::range(from, reach(scene, from, 0).end)));
   scene.trim(out);
   return holds_te(scene, out) ? to_last_te(scene, std::move(out)) : Tokens{};
 }

@@ -16,7 +16,8 @@ bool speaker_follows(const Scene& scene, std::uint32_t t) {
   const std::uint32_t last = scene.sentence_of(t).last;
   if (t >= last) return false;
   const Upos p = scene.at(t).upos;
-  if (p == Upos::PROPN || p == Upos::DET || scene.words.listed("subject_pronoun", scene.word(t))) return true;
+  if (p == Upos::PROPN || p == Upos::DET || p == Upos::NUM || scene.words.listed("subject_pronoun", scene.word(t)))
+    return true;
   return p == Upos::NOUN && t + 1 < last && scene.at(t + 1).upos == Upos::PROPN;
 }
 
@@ -57,8 +58,14 @@ bool opens_saying(const Scene& scene, std::uint32_t t) {
 
 bool missed_verb(const Scene& scene, std::uint32_t t) {
   const std::string& tag = scene.at(t).xpos;
-  if (!tag.starts_with("WW|vd|prenom") && !tag.starts_with("ADJ|")) return false;
-  return scene.readable(t) && (closes_speech(scene, t) || opens_saying(scene, t));
+  const bool noun = tag.starts_with("N|soort");  // "…, bericht een verslaggever"
+  if (!noun && !tag.starts_with("WW|vd|prenom") && !tag.starts_with("ADJ|")) return false;
+  if (!scene.readable(t)) return false;
+  if (noun) {
+    const Upos next = t + 1 < scene.size() ? scene.at(t + 1).upos : Upos::PUNCT;
+    return (next == Upos::DET || next == Upos::NUM) && closes_speech(scene, t);
+  }
+  return closes_speech(scene, t) || opens_saying(scene, t);
 }
 
 }  // namespace wederhoor::claims::nl

@@ -107,9 +107,11 @@ bool writers_remark(const Scene& scene, std::uint32_t comma) {
   if (scene.is(comma + 1, "iets")) return relative(comma + 2);
   // "…, wat Moskou ontkent"
   for (std::uint32_t t = comma + 2; scene.is(comma + 1, "wat") && t < last && t < comma + 12 && !scene.punct(t); ++t) {
-    if (!finite_word(scene, t)) continue;
+    if (!verb_word(scene, t)) continue;
     const VerbCue cue = verb_cue(scene, t);
-    return cue.cue && (cue.cue->standing == Standing::denied || cue.cue->standing == Standing::confirmed);
+    if (cue.cue && (cue.cue->standing == Standing::denied || cue.cue->standing == Standing::confirmed ||
+                    cue.cue->has("a") || cue.cue->has("n")))
+      return true;
   }
   if (!scene.is(comma + 1, "een")) return false;
   std::uint32_t noun = comma + 2;

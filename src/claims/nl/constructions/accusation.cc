@@ -78,6 +78,9 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
     head = noun_head(scene, t + 1);
     what = full_object(scene, joined({t}, noun_phrase(scene, *head)), cue.words);
   }
+  if (cue.cue->unless == "tallying" && head &&
+      std::none_of(what.begin(), what.end(), [&](std::uint32_t t) { return scene.at(t).upos == Upos::NUM; }))
+    return closed("on no number: stelde het dodental naar boven bij");
   if (!head) return closed("nobody is blamed for anything");
   Draft draft = said_by(scene, verb, cue, "accusation");
   // "aangehouden, verdacht van moord": by whom is not told.
@@ -93,9 +96,22 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   if (whom != none) draft.content = joined(draft.content, scene.tree.below(*whom));
   if (whom == none) draft.content = joined(draft.content, blamed_before_ervan(scene, verb, draft.source));
   draft.content = without(draft.content, joined(draft.cue, draft.source));
+  // "wijt de brand aan een gasfles": both words say so.
+  // "brengt de teller op drie": so here.
+  const std::string_view also = cue.cue->unless == "tallying" ? "op" : cue.cue->takes("aan") ? "aan" : "";
+  if (!also.empty() && cue.words.size() == 1) {
+    for (const std::uint32_t t : Tokens(draft.content)) {
+      if (!scene.is(t, also) || t <= verb || !holds(scene.tree.below(*head), t)) continue;
+      draft.cue = joined(draft.cue, {t});
+      draft.content = without(draft.content, {t});
+      break;
+    }
+  }
   // "op negen, onder wie drie kinderen"
   if (cue.cue->unless == "tallying" && !draft.content.empty() && draft.content.front() > verb)
     draft.content = without(Scene::range(draft.content.front(), reach(scene, draft.content.front(), 0).end), draft.cue);
+  if (cue.cue->unless == "tallying" && whom)  // "het dodental donderdag op negen"
+    std::erase_if(draft.content, [&](std::uint32_t t) { return t > *whom && t < what.front() && of_time(scene, t); });
   draft.content = before_remark(scene, std::move(draft.content));
   scene.trim(draft.content);
   // "stelde zich verantwoordelijk voor de aanslag": what he claims himself.

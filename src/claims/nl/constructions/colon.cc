@@ -38,6 +38,11 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
   }
   while (!words.empty() && (scene.punct(words.front()) || scene.at(words.front()).upos == Upos::CCONJ))
     words.erase(words.begin());
+  // "↩️ Doorgestuurd van Vrij Front: «…»"
+  while (words.size() > 1 && draws_the_eye(scene, words.front())) words.erase(words.begin());
+  if (words.size() > 2 && scene.at(words[0]).xpos.starts_with("WW|vd") &&
+      (scene.is(words[1], "van") || scene.is(words[1], "door")))
+    words.erase(words.begin(), words.begin() + 2);
   const bool names = std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
     return scene.at(w).upos == Upos::NOUN || scene.at(w).upos == Upos::PROPN || scene.at(w).upos == Upos::PRON;
   });

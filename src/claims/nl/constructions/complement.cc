@@ -50,6 +50,8 @@ Tokens complements(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
       if (!om && std::any_of(marks.begin(), marks.end(), aside)) continue;  // "zonder het te noemen"
       if (scene.has_child(c, "mark", "terwijl")) continue;
       const Tokens all = scene.tree.below(c);
+      // "Wie hem volgt, denkt aan …": who does it, no words of his.
+      if (c < verb && scene.is(all.front(), "wie") && all.back() < verb) continue;
       if (!infinitive(scene, c) &&
           std::none_of(all.begin(), all.end(), [&](std::uint32_t t) { return finite_word(scene, t); }))
         continue;  // "antwoordde ontwijkend"

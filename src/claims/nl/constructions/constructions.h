@@ -78,6 +78,7 @@ MaybeIndex earlier_speaker(const Scene&, std::uint32_t token);
 // (colon.cc).
 Tokens before_colon(const Scene&, const Tokens& tokens);
 // "Het advies van Bos: „…”", "Zijn reactie: „…”": makes the noun the cue, and whose it is the source (colon.cc).
+void swap_fronted(const Scene&, std::uint32_t verb, Draft&);
 Tokens told_of_at_colon(const Scene&, std::uint32_t opens);
 void noun_before_colon(const Scene&, Draft&);
 // Does who spoke in the draft before go on behind the colon at `opens`? (colon.cc)

@@ -314,6 +314,9 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
     noun_before_colon(scene, draft);
   } else if (const MaybeIndex said = before_its_colon(scene, tokens.front()); said != none) {
     draft.speaker_of = said;
+    // "spreekt dat tegen: „…”": who says both stands in this sentence.
+    if (const Draft& told = scene.drafts[*said]; !told.source.empty() && told.source.back() < tokens.front())
+      draft.source = told.source;
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   } else if (Tokens who = told_of_at_colon(scene, tokens.front()); !who.empty()) {
     draft.source = std::move(who);
@@ -344,6 +347,18 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
 }
 }  // namespace
 
+// "Rusland zegt dat de stad gevallen is. Klopt dat?" „Nee.”: who is named in a question of another paragraph does not
+// answer it.
+static bool asked_about(const Scene& scene, std::uint32_t named, std::uint32_t answer) {
+  const auto& sentences = scene.reading.sentences;
+  const std::uint32_t paragraph = scene.sentence_of(named).paragraph;
+  if (paragraph == scene.sentence_of(answer).paragraph || scene.quotation_of(named)) return false;
+  std::uint32_t s = scene.at(named).sentence;
+  for (int step = 0; step < 6 && s + 1 < sentences.size() && sentences[s + 1].paragraph == paragraph; ++step) ++s;
+  const std::uint32_t end = sentences[s].last;
+  return end > 0 && scene.is(end - 1, "?") && !scene.quotation_of(end - 1);
+}
+
 // The draft whose speaker goes on: the nearest one before with a named speaker, not further than two paragraphs.
 MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
   MaybeIndex best = none;
@@ -360,7 +375,7 @@ MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
       const std::uint32_t at = key(draft);
       if (at > token || scene.sentence_of(at).paragraph + 2 < scene.sentence_of(token).paragraph) continue;
       if (!draft.source.empty() && scene.quotation_of(draft.source.front()) != none) continue;
-      if (scene.at(at).sentence + back != here) continue;
+      if (scene.at(at).sentence + back != here || asked_about(scene, at, token)) continue;
       if (best == none || key(draft) > key(scene.drafts[*best])) best = d;
     }
   return best;

@@ -49,6 +49,32 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
   return first_person(scene, content) ? Form::direct : Form::indirect;
 }
 
+// "De bewering dat …, doet de missie af als laster", "Geruchten dat …, spreekt het leger tegen": a noun of saying in
+// front says nothing; it is what is judged or denied, by whom the words right behind the verb name.
+void swap_fronted(const Scene& scene, std::uint32_t verb, Draft& draft) {
+  if (draft.source.empty() || draft.source.back() > verb || !finite_word(scene, verb) || opener_of(scene, verb)) return;
+  const std::uint32_t first = front_of(scene, draft.source.front() + 1);
+  const std::uint32_t noun = noun_head(scene, draft.source.front());
+  if (noun > verb || draft.source.front() > first + 1 || scene.at(noun).upos != Upos::NOUN) return;
+  if (!scene.words.listed("what_was_said", scene.lemma(noun)) && !scene.words.noun(scene.lemma(noun))) return;
+  const std::uint32_t next = verb + 1, last = scene.sentence_of(verb).last;
+  if (next >= last || !begins_noun(scene, next) || !holds(draft.content, next)) return;
+  Tokens who;
+  for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, next))) {
+    if (t > verb && !holds(draft.cue, t)) who.push_back(t);
+  }
+  if (who.empty() || who.front() != next) return;
+  who = settled_extent(scene, std::move(who), verb);
+  Tokens front = Scene::range(draft.source.front(), verb);
+  scene.trim(front);
+  Tokens behind;
+  for (const std::uint32_t t : draft.content) {
+    if (t > who.back()) behind.push_back(t);
+  }
+  draft.content = without(joined(front, behind), joined(draft.cue, who));
+  draft.source = without(who, draft.cue);
+}
+
 // "sprak van een storing, de bond van een ramp": the second of two sides under one verb, each with the preposition.
 void split_sides(Scene& scene, std::size_t draft) {
   const Tokens first = scene.drafts[draft].content;

@@ -39,6 +39,27 @@ bool somebody(const Scene& scene, const Tokens& words) {
   return any;
 }
 
+// "Vos ontsnapt uit kamp: ‘Wij renden’", "Buurman na brand: ‘Het ging snel’": who is named before the verb or the
+// preposition, if that is a person.
+Tokens named_at_first(const Scene& scene, Tokens words) {
+  std::size_t end = 1;
+  while (end < words.size() && !finite_word(scene, words[end]) &&
+         (scene.at(words[end]).upos != Upos::ADP || scene.is(words[end], "van")))
+    ++end;
+  if (end >= words.size()) return words;
+  Tokens out(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end));
+  if (!somebody(scene, out)) return words;
+  const bool person = std::any_of(out.begin(), out.end(), [&](std::uint32_t t) {
+    const auto mentions = scene.mentions_in(scene.at(t).span);
+    return scene.words.listed("person", scene.lemma(t)) ||
+           std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+             return m.entity != none &&
+                    scene.reading.entities[static_cast<std::size_t>(m.entity)].kind == ActorKind::person;
+           });
+  });
+  return person ? out : words;
+}
+
 // The longer words of a stretch, in lower case.
 std::set<std::string_view> long_words(const Scene& scene, const Tokens& tokens) {
   std::set<std::string_view> out;
@@ -94,6 +115,7 @@ Outcome read_head(Scene& scene, const Place& place) {
   for (std::size_t i = 1; i < draft.source.size() && opens_marks; ++i) {
     if (where_it_was_said(scene, draft.source[i], colon)) draft.source.resize(i);
   }
+  if (opens_marks) draft.source = named_at_first(scene, std::move(draft.source));
   if (from > begin && !scene.words.listed("dash", scene.word(from - 1)))
     return refused("more than a name stands before the colon");
   if (!somebody(scene, draft.source)) return refused("nobody is named before the colon");

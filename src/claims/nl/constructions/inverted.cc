@@ -61,10 +61,35 @@ bool holds_relative(const Scene& scene, std::uint32_t first, std::uint32_t befor
   return false;
 }
 
+// "De groep, een nieuwe beweging die daar vecht, ontkent …", "Vos, de minister, eist …": a noun phrase and what a comma
+// adds to it; no verb of its own.
+bool names_and_adds(const Scene& scene, std::uint32_t first, std::uint32_t before) {
+  if (!begins_noun(scene, first) || of_time(scene, first) || scene.at(first).upos == Upos::NUM) return false;
+  std::uint32_t comma = first;
+  int waiting = 0;
+  for (std::uint32_t t = first; t < before; ++t) {
+    if (comma == first && t > first && scene.is(t, ",")) comma = t;
+    if (scene.is(t, ":") || mark_of_speech(scene, t)) return false;
+    waiting += waits_for_verb(scene, t);
+    if (finite_word(scene, t) && --waiting < 0) return false;
+  }
+  if (comma == first || comma > first + 12 || comma + 2 > before) return false;
+  const std::uint32_t next = comma + 1;
+  const Upos p = scene.at(next).upos;
+  const bool relative = scene.at(next).xpos.starts_with("VNW|betr");
+  const bool participle = scene.at(before - 1).xpos.starts_with("WW|vd") || scene.at(next).xpos.starts_with("WW|vd");
+  const bool apposition = (p == Upos::DET || p == Upos::NOUN) && !of_time(scene, next);
+  return relative || participle || apposition;
+}
+
 // The source behind the verb; empty where none begins there.
 Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last) {
   std::uint32_t t = verb + 1;
   while (t < last && scene.at(t).upos == Upos::ADV) ++t;
+  // "…, herinnert zich een buurman"
+  if (t + 1 < last && scene.words.listed("reflexive", scene.word(t)) && begins_noun(scene, t + 1) &&
+      scene.at(t + 1).upos != Upos::PRON)
+    ++t;
   if (t >= last || !begins_noun(scene, t) || scene.words.listed("reflexive", scene.word(t))) return {};
   Tokens out;
   bool comma = false;
@@ -193,6 +218,8 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
   // follows.
   const bool piece = !main && !dat && !holds_relative(scene, first, before) && scene.at(first).upos != Upos::SCONJ &&
                      scene.at(first).upos != Upos::ADP && person_named(scene, source);
+  if (!main && !marks && !around && !person_named(scene, source) && names_and_adds(scene, first, before))
+    return refused("who says it stands in front, with what is added to the name");
   const Tokens judgement = naming ? judgement_behind(scene, source.back() + 1, next) : Tokens{};
   // "De voorzitter, Bos, noemde de rechter 'laf'": who judges stands in front.
   if (!judgement.empty() && !main && names_person(scene, noun_head(scene, first)))

@@ -129,6 +129,7 @@ Outcome add(Scene& scene, std::uint32_t verb, const VerbCue& cue, std::uint32_t 
       draft.source.empty() && who && scene.words.listed("nobody", scene.word(*who)))
     return refused("by nobody: alles wijst op");
   draft.content = before_remark(scene, std::move(draft.content));
+  if (draft.standing == Standing::denied || draft.standing == Standing::confirmed) swap_fronted(scene, verb, draft);
   if (draft.content.empty()) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
   if (construction == "prepositional_object")
@@ -236,10 +237,19 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
     for (std::uint32_t t = om; t < last && t < om + 6; ++t) te |= scene.is(t, "te");
     if (scene.is(om, "om") && !te) at = om;
   }
+  // "rept in een brief van twee doden"
+  if (at + 2 < last && scene.at(at).upos == Upos::ADP && !cue.cue->takes(scene.word(at))) {
+    const std::uint32_t where = noun_head(scene, at + 1);
+    const bool told = scene.words.listed("document", scene.lemma(where)) ||
+                      scene.words.listed("channel", scene.lemma(where)) ||
+                      scene.words.listed("channel", scene.word(where));
+    if (told && where < at + 6) at = where + 1;
+  }
   if (at + 1 >= last || scene.at(at).upos != Upos::ADP || !cue.cue->takes(scene.word(at)))
     return refused("no preposition of its frames stands behind the verb");
   const std::uint32_t head = noun_head(scene, at + 1);
-  const bool quoted = mark_of_speech(scene, at + 1), counts = scene.at(head).upos == Upos::NUM;
+  const bool quoted = mark_of_speech(scene, at + 1),
+             counts = scene.at(head).upos == Upos::NUM || scene.at(at + 1).upos == Upos::NUM;
   if (!quoted && !counts && (scene.at(head).upos != Upos::NOUN || head > at + 8))
     return refused("no noun follows the preposition");
   draft.head = head;
@@ -306,13 +316,11 @@ static bool deed(const Scene& scene, std::uint32_t noun) {
   return scene.words.listed_ending("deed", scene.lemma(noun), 0, 3);
 }
 
-// "Het Rode Kruis telde elf lichamen", not "het dorp telt elf huizen": told of the past, by somebody who can count.
+// "Het Rode Kruis telde elf lichamen", not "het dorp telt elf huizen": by somebody who can count.
 static bool counts_what_it_saw(const Scene& scene, std::uint32_t verb, const Tokens& source) {
   const MaybeIndex finite = finite_of(scene, verb);
   if (scene.quotation_of(verb)) return false;
-  const bool past =
-      scene.at(verb).xpos.starts_with("WW|vd") || (finite && scene.at(*finite).xpos.starts_with("WW|pv|verl"));
-  return past && std::any_of(source.begin(), source.end(), [&](std::uint32_t t) {
+  return finite == verb && std::any_of(source.begin(), source.end(), [&](std::uint32_t t) {
            if (scene.words.listed("subject_pronoun", scene.word(t)) || scene.words.listed("person", scene.lemma(t)) ||
                scene.words.listed("body", scene.lemma(t)))
              return true;
@@ -341,7 +349,7 @@ Outcome read_object(Scene& scene, const Place& cue) {
   if (!any && !said && !counts) return refused("the verb takes no noun phrase (frames o, c, k)");
   const bool counting = counts && cue.cue->unless == "counting";
   if (counting && !counts_what_it_saw(scene, verb, said_by(scene, verb, cue, "object").source))
-    return refused("a place or a thing holds so many, or nobody has counted yet");
+    return refused("a place or a thing holds so many: het dorp telt elf huizen");
   if (cue.cue->unless == "fastening" && fastened(scene, verb))
     return refused("fastens something: bevestigde de lamp aan de muur");
   for (const std::uint32_t c : scene.tree.children(verb)) {

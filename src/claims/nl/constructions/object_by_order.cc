@@ -42,8 +42,10 @@ bool plural(const Scene& scene, std::uint32_t noun) { return scene.at(noun).xpos
 Outcome add(Scene& scene, const Place& cue, const Tokens& content) {
   Draft draft = said_by(scene, cue.at, cue, "object");
   draft.content = without(content, joined(draft.cue, draft.source));
+  const bool within = meet(draft.source, content);
+  if (draft.standing == Standing::denied) swap_fronted(scene, cue.at, draft);
   if (draft.source.empty()) return refused("nobody is named who says it");
-  if (meet(draft.source, content) || draft.content.empty()) return refused("who says it stands in it");
+  if (within || draft.content.empty()) return refused("who says it stands in it");
   draft.head = draft.content.front();
   for (const std::uint32_t t : draft.content) {
     if (scene.at(t).upos == Upos::NOUN) {
@@ -167,7 +169,8 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
 Outcome read_blame(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   if (!cue.cue->has("v") || cue.words.size() != 1 || cue.cue->unless == "tallying") return unrelated;
-  if (!finite_word(scene, verb) || opener_of(scene, verb) || cue.cue->standing != Standing::attributed)
+  const bool estimates = cue.cue->standing == Standing::speculated && cue.cue->takes("op");
+  if (!finite_word(scene, verb) || opener_of(scene, verb) || (cue.cue->standing != Standing::attributed && !estimates))
     return refused("not the finite verb of a main clause");
   Draft draft = said_by(scene, verb, cue, "accusation");
   if (draft.source.empty()) return refused("nobody is named who blames");
@@ -176,7 +179,10 @@ Outcome read_blame(Scene& scene, const Place& cue) {
   std::uint32_t of = from + 1;
   while (of < end && !scene.is(of, "van") && !cue.cue->takes(scene.word(of))) ++of;
   if (of + 1 >= end || !begins_noun(scene, from)) return refused("nobody is blamed for anything");
-  draft.content = without(Scene::range(from, end), joined(draft.cue, draft.source));
+  // "raamt het aantal doden in de stad op negen"
+  while (estimates && of + 1 < end && !(cue.cue->takes(scene.word(of)) && scene.at(of + 1).upos == Upos::NUM)) ++of;
+  if (of + 1 >= end) return refused("nothing is put on a number");
+  draft.content = before_remark(scene, without(Scene::range(from, end), joined(draft.cue, draft.source)));
   scene.trim(draft.content);
   if (draft.content.empty()) return refused(nothing_left);
   draft.head = draft.content.front();

@@ -62,6 +62,7 @@ Outcome read_sounding(Scene& scene, const Place& place) {
   draft.cue = {verb}, draft.cue_head = verb;
   draft.because.push_back(scene.because("sounding", "", draft.cue));
   const bool het = verb + 1 < last && scene.is(verb + 1, "het");
+  if (het && scene.lemma(verb) == "heten") draft.cue.push_back(verb + 1);  // "heet het"
   if (const MaybeIndex frame = frame_begin(scene, verb); frame && het) {
     if (scene.words.marker_phrase(scene.lower_words(), *frame).first)
       return refused("a phrase of hearsay: zo heet het");
@@ -90,6 +91,11 @@ Outcome read_closing_noun(Scene& scene, const Place& place) {
   while (t > sentence.first && !scene.punct(t - 1) && t + 5 > noun) --t;
   const bool verb = scene.words.listed("being", scene.word(t)) || scene.words.listed("sounding", scene.lemma(t));
   const MaybeIndex frame = verb && t < noun ? frame_begin(scene, t) : none;
+  for (const std::size_t d : scene.touching(scene.at(noun).sentence)) {
+    const Draft& said = scene.drafts[d];
+    if (frame && !said.dropped && said.made_by("inverted") && said.cue_head == t)
+      return refused("the verb gives it to the words: luidde een eerste verklaring van X");
+  }
   if (!frame) return refused("it closes no sentence: …, is de uitleg van X");
   Draft draft;
   draft.form = Form::nominal;

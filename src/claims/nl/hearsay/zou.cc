@@ -57,6 +57,20 @@ bool complaint(const Scene& scene, std::uint32_t verb, Draft& draft) {
   return true;
 }
 
+// "Er zouden vijf mannen dood zijn, allen militairen.": what the comma adds without a verb, up to the stop.
+void take_last_piece(const Scene& scene, Tokens& content) {
+  if (content.empty()) return;
+  const std::uint32_t last = scene.sentence_of(content.back()).last, comma = content.back() + 1;
+  if (comma + 2 >= last || comma + 12 < last || !scene.is(comma, ",")) return;
+  for (std::uint32_t t = comma + 1; t < last; ++t) {
+    if (finite_word(scene, t) || waits_for_verb(scene, t) || scene.is(t, ",") || mark_of_speech(scene, t) ||
+        scene.words.phrase(scene.lower_words(), t) || scene.is(t, ":"))
+      return;
+  }
+  for (std::uint32_t t = comma; t < last; ++t) content.push_back(t);
+  scene.trim(content);
+}
+
 MaybeIndex add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vector<Because> because) {
   Draft draft;
   draft.form = Form::hearsay;
@@ -72,9 +86,12 @@ MaybeIndex add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vector<
     if (!scene.rel(c, "conj") && !scene.rel(c, "parataxis")) continue;
     bool own =
         scene.tree.child(c, "aux") != none && (scene.has_child(c, "aux", "zou") || scene.has_child(c, "aux", "zouden"));
-    own |= scene.rel(c, "parataxis");
+    const Tokens below = scene.tree.below(c);
+    own |= scene.rel(c, "parataxis") &&
+           std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return finite_word(scene, t); });
     if (own) draft.content = without(draft.content, scene.tree.below(c));
   }
+  take_last_piece(scene, draft.content);
   if (!complaint(scene, verb, draft)) {
     // Inside the content of another: his words.
     const Draft* outer = nullptr;

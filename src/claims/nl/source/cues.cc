@@ -18,9 +18,16 @@ std::vector<std::string_view> parts(std::string_view phrase) {
   return out;
 }
 
-// The words of the phrase in this order near the verb, in its sentence; empty where they are not there.
+// The words of the phrase in this order near the verb, in its sentence; empty where they are not there. A word in
+// brackets stands there, but says nothing: "(het) op" of "houdt het op drie".
 Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phrase) {
-  const std::vector<std::string_view> wanted = parts(phrase);
+  std::vector<std::string_view> wanted = parts(phrase);
+  std::size_t silent = 0;  // words at its front that are no cue
+  for (std::string_view& word : wanted) {
+    if (!word.starts_with('(') || !word.ends_with(')')) continue;
+    word = word.substr(1, word.size() - 2);
+    ++silent;
+  }
   const Sentence& sentence = scene.sentence_of(verb);
   const std::uint32_t reach = 30;
   const std::uint32_t from = verb > sentence.first + reach ? verb - reach : sentence.first;
@@ -41,7 +48,7 @@ Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phra
     if (!all || (t <= verb && verb < t + wanted.size())) continue;
     // Before the verb only close by: "van de hand gewezen", "weten laten".
     if (t < verb && t + wanted.size() != verb) continue;
-    return Scene::range(t, t + static_cast<std::uint32_t>(wanted.size()));
+    return Scene::range(t + static_cast<std::uint32_t>(silent), t + static_cast<std::uint32_t>(wanted.size()));
   }
   return {};
 }

@@ -38,13 +38,25 @@ bool names_somebody(const Scene& scene, const Tokens& source) {
   return false;
 }
 
+// The last verb of the relative clause that opens at `t`; t where a comma comes first.
+std::uint32_t relative_end(const Scene& scene, std::uint32_t t, std::uint32_t last) {
+  for (std::uint32_t k = t + 1; k < last && k < t + 16; ++k) {
+    if (scene.punct(k) || waits_for_verb(scene, k)) return t;
+    if (!finite_word(scene, k)) continue;
+    while (k + 1 < last && in_cluster(scene, k + 1)) ++k;
+    return k;
+  }
+  return t;
+}
+
 // Where what follows the comma ends, if it tells who the named person is; the comma where it does not.
 std::uint32_t apposition_end(const Scene& scene, std::uint32_t comma) {
   const std::uint32_t last = scene.sentence_of(comma).last, first = comma + 1;
   if (first + 1 >= last || of_time(scene, first)) return comma;
   // "hoofd van het bestuur"
   const bool of = scene.at(first).upos == Upos::NOUN && scene.is(first + 1, "van");
-  const bool article = of || scene.is(first, "de") || scene.is(first, "het") || scene.is(first, "een");
+  const bool article = of || scene.is(first, "de") || scene.is(first, "het") || scene.is(first, "een") ||
+                       scene.is(first, "dezelfde") || scene.is(first, "hetzelfde");
   const auto mentions = scene.mentions_in(scene.at(first).span);
   const bool role =
       scene.at(first).upos == Upos::NOUN &&
@@ -56,6 +68,13 @@ std::uint32_t apposition_end(const Scene& scene, std::uint32_t comma) {
   for (; t < last && !(scene.punct(t) && !scene.is(t, "(")); ++t) {
     if (scene.is(t, "(")) {
       while (t + 1 < last && t < first + 20 && !scene.is(t, ")")) ++t;
+      continue;
+    }
+    // "een loods uit de haven die langs het schip voer": who he is, up to the verb.
+    if (noun && relative(scene, t) && (scene.is(t, "die") || scene.is(t, "dat"))) {
+      const std::uint32_t verb = relative_end(scene, t, last);
+      if (verb == t) return comma;
+      t = verb;
       continue;
     }
     if (finite_word(scene, t) || waits_for_verb(scene, t) || scene.at(t).upos == Upos::CCONJ) return comma;
@@ -72,8 +91,9 @@ std::uint32_t apposition_end(const Scene& scene, std::uint32_t comma) {
 // "een chirurg" "van het ziekenhuis": a phrase with van right behind a source goes with it.
 std::uint32_t behind_van(const Scene& scene, std::uint32_t at) {
   const std::uint32_t last = scene.sentence_of(at).last;
+  // Not: "sprak hij van de doden", "sprak de minister van zes doden".
   if (at + 1 >= last || !scene.is(at, "van") || !begins_noun(scene, at + 1) || of_time(scene, at + 1) ||
-      scene.at(at + 1).upos == Upos::PRON)
+      scene.at(at + 1).upos == Upos::PRON || scene.at(at + 1).upos == Upos::NUM || scene.at(at - 1).upos == Upos::PRON)
     return at;
   std::uint32_t end = at;
   for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, at + 1))) {
@@ -176,9 +196,16 @@ bool may_say(const Scene& scene, const Tokens& source) {
 }
 
 // "🔴 Politie", "BREAKING Rebellen": what only draws the eye names nobody.
-static bool draws_the_eye(const Scene& scene, std::uint32_t t) {
+bool draws_the_eye(const Scene& scene, std::uint32_t t) {
   const auto byte = static_cast<unsigned char>(scene.word(t).front());
   return byte >= 0xE2 || scene.words.listed("label", scene.word(t));
+}
+
+// "een arts aldaar", "haar mensen ter plaatse": where who speaks is.
+static void take_there(const Scene& scene, Tokens& source) {
+  const std::uint32_t t = source.back() + 1, last = scene.sentence_of(source.back()).last;
+  if (t < last && scene.is(t, "aldaar")) source.push_back(t);
+  if (t + 1 < last && scene.is(t, "ter") && scene.is(t + 1, "plaatse")) source.push_back(t), source.push_back(t + 1);
 }
 
 Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
@@ -205,6 +232,7 @@ Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
     break;
   }
   if (source.empty()) return source;
+  take_there(scene, source);
   if (source.front() < verb) {
     take_members(scene, source, verb);
     // "heeft een raadgever aan EFE bevestigd"

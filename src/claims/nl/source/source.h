@@ -34,6 +34,8 @@ Tokens opening_phrase(const Scene&, std::uint32_t verb);
 // The source as far as it tells who speaks: with an apposition and a phrase with van behind it, without news about him
 // and without to whom he said it (extent.cc).
 Tokens settled_extent(const Scene&, Tokens source, std::uint32_t verb);
+// "🔴", "BREAKING": does the word only draw the eye?
+bool draws_the_eye(const Scene&, std::uint32_t token);
 // Do the words name somebody or something that can say it? Not: "zaterdag", "uit".
 bool may_say(const Scene&, const Tokens& source);
 // "riep een agent in de radioverbinding", "tegen de NOS": does the phrase at `t` tell how or to whom it was said? Not:

@@ -165,6 +165,15 @@ constexpr Refusal refusals[] = {
     {"it tells what something means: dat wil zeggen", tells_meaning},
     {"it says of them that they do so: het ministerie liegt: …",
      [](const Use& u) { return u.cue.unless == "accusing" && u.next(":"); }},
+    {"knowing is saying only where it is put in: …, weet de wachter; not: weet hij niet",
+     [](const Use& u) {
+       if (u.cue.unless != "knowing") return false;
+       const bool put_in = u.verb > u.first && (u.before(1, ",") || mark_of_speech(u.scene, u.verb - 1));
+       bool refuses = !put_in || u.next_listed("subject_pronoun") || u.scene.quotation_of(u.verb);
+       for (std::uint32_t t = u.verb + 1; t < u.last && t < u.verb + 7; ++t)
+         refuses |= u.scene.words.listed("negation", u.scene.word(t)) || u.scene.is(t, "evenmin");
+       return refuses;
+     }},
     {"it points back: zoals gemeld",
      [](const Use& u) { return u.before(1, "zoals") && u.scene.words.listed("pointing_back", u.scene.word(u.verb)); }},
     {"it bids to imagine: stel je voor",
