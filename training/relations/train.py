@@ -12,6 +12,7 @@ import lightgbm, numpy as np, xxhash
 
 CLASSES = ["unrelated", "agree", "contradicts", "look_alike"]
 CONFLICTS = ["number", "time", "place", "role", "outcome", "responsibility", "label"]
+FIGURES = ["number", "later_update", "different_scope", "rounding", "different_thing", "different_unit"]  # how two figures differ
 LOOKS = ["different_scope", "later_update", "rounding", "different_unit", "different_thing"]
 SCALE = 1000
 SEEDS = (1, 2, 3)  # models whose mean decides: of one alone the surest pairs are chance
@@ -66,10 +67,23 @@ def kinds(e, rows, label, names):
     return fit(e.x[of], np.array([names.index(k) for k in e.kind[of]]), np.ones(of.sum()), len(names), 30, 6, 8)
 
 
+def counts(e, rows):
+    """Of two claims with amounts: do these answer one question differently, be it a contradiction or not?"""
+    of = rows & (e.x[:, e.features.index("amount_fit")] >= 0)
+    return fit(e.x[of], (e.label[of] >= CLASSES.index("contradicts")).astype(int), np.ones(of.sum()), 2, 120, 8, 20)
+
+
+def figures(e, rows):
+    of = rows & (e.x[:, e.features.index("amount_fit")] >= 0) & (e.label >= CLASSES.index("contradicts")) & np.isin(e.kind, FIGURES)
+    return fit(e.x[of], np.array([FIGURES.index(k) for k in e.kind[of]]), np.ones(of.sum()), len(FIGURES), 60, 6, 8)
+
+
 def decisions(e, rows):
     yield "relation", CLASSES, relation(e, rows)
     yield "conflict", CONFLICTS, kinds(e, rows, "contradicts", CONFLICTS)
     yield "look", LOOKS, kinds(e, rows, "look_alike", LOOKS)
+    yield "counts", ["other", "differ"], counts(e, rows)
+    yield "figures", FIGURES, figures(e, rows)
 
 
 def node_lines(tree, scale):
@@ -118,7 +132,7 @@ def cross(e, work, folds=5):
     f = np.array([fold[g] for g in e.group])
     raw, conflict, look = (np.zeros((len(e.rows), n)) for n in (len(CLASSES), len(CONFLICTS), len(LOOKS)))
     for k in range(folds):
-        for into, (_, _, model) in zip((raw, conflict, look), decisions(e, f != k)): into[f == k] = model.predict(e.x[f == k], raw_score=True)
+        for into, (_, _, model) in zip((raw, conflict, look), decisions(e, f != k), strict=False): into[f == k] = model.predict(e.x[f == k], raw_score=True)
     with open(Path(work) / "scores.tsv", "w", encoding="utf-8") as out:
         for r, s, v, c, l in zip(e.rows, e.sets, raw, conflict, look):
             print(s, *r[:5], *(round(x * SCALE) for x in v), CONFLICTS[c.argmax()], LOOKS[l.argmax()], sep="\t", file=out)

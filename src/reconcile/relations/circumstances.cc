@@ -152,6 +152,20 @@ void measure_pair(const Amount* x, const Amount* y, std::int32_t best, Sheet& ou
   measure_events(x, y, out);
 }
 
+// The course of two figures through the heap: of one that was told first and is told no more once the other is, the
+// other takes the place; of two that go on side by side it does not.
+void measure_course(const Amount* x, const Amount* y, Sheet& out) {
+  const bool there = x != nullptr && y != nullptr && x->first_told && y->first_told;
+  const auto days = [](std::int32_t n) { return std::clamp(n, -20, 20); };
+  const bool in_turn = there && *x->first_told <= *y->first_told;
+  const Amount* const older = in_turn ? x : y;
+  const Amount* const newer = in_turn ? y : x;
+  out.add("amount_lasts", there ? days(older->last_told - *newer->first_told) : -99);
+  out.add("amount_appears", there ? days(*y->first_told - *x->first_told) : -99);
+  out.add("amount_told_least", there ? std::min(x->told, y->told) : 0);
+  out.add("amount_told_most", there ? std::max(x->told, y->told) : 0);
+}
+
 void measure_places(const Statement& a, const Statement& b, Sheet& out) {
   std::int32_t nearest = 100, farthest = -1, same = 0;
   for (const PlaceMention* p : first_of(a.places, most_places)) {
@@ -199,15 +213,13 @@ void measure_times(const Statement& a, const Statement& b, Sheet& out) {
 std::int32_t amount_fit(const Statement& a, const Statement& b) {
   constexpr std::size_t most = 3;
   std::int32_t best = none;
-  for (const Amount& x : std::span(a.amounts).first(std::min(a.amounts.size(), most))) {
-    for (const Amount& y : std::span(b.amounts).first(std::min(b.amounts.size(), most)))
-      best = std::max(best, fit(a, x, b, y));
-  }
+  for (const Amount& x : first_of(a.amounts, most))
+    for (const Amount& y : first_of(b.amounts, most)) best = std::max(best, fit(a, x, b, y));
   return best;
 }
 
 void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned) {
-  std::int32_t best = -1, equal = 0;
+  std::int32_t best = none, equal = 0;
   for (std::size_t i = 0; i < std::min(a.amounts.size(), most_amounts); ++i) {
     for (std::size_t j = 0; j < std::min(b.amounts.size(), most_amounts); ++j) {
       const std::int32_t fits = fit(a, a.amounts[i], b, b.amounts[j]);
@@ -226,6 +238,7 @@ void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned
   const Amount* const y = there ? &b.amounts[static_cast<std::size_t>(aligned.amount_b)] : nullptr;
   measure_pair(x, y, best, out);
   measure_around(a, b, x, y, out);
+  measure_course(x, y, out);
 }
 
 void measure_when_where(const Statement& a, const Statement& b, Sheet& out) {

@@ -41,7 +41,10 @@ void measure_exchange(const Statement& a, const Statement& b, Sheet& out) {
   out.add("b_names_a", names(b, a));
   out.add("a_frame_against", framed(a, Contrast::against));
   out.add("b_frame_against", framed(b, Contrast::against));
-  out.add("b_frame_denial", framed(b, Contrast::denial) + framed(a, Contrast::denial));
+  out.add("frame_denial", framed(b, Contrast::denial) + framed(a, Contrast::denial));
+  out.add("a_frame_later", framed(a, Contrast::later) - framed(a, Contrast::earlier));
+  out.add("b_frame_later", framed(b, Contrast::later) - framed(b, Contrast::earlier));
+  out.add("frame_total", framed(a, Contrast::total) + framed(b, Contrast::total));
 }
 
 }  // namespace wederhoor::reconcile

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reconcile/relations/families.h"
 #include "reconcile/relations/statement.h"

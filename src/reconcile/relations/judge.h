@@ -22,9 +22,11 @@ class Judge {
   static Result<Judge> read(std::string_view bytes, const std::string& where, const FamilyValues& values);
   // The likeliest relation that is not `unrelated`, with its margin: negative where another one is likelier.
   Judged best(const Sheet& sheet) const;
+  // Do the two amounts of the sheet answer one question differently? The margin is negative where they rather do not.
+  Judged counted(const Sheet& sheet) const;
 
  private:
-  Trees relation_, conflict_, look_;
+  Trees relation_, conflict_, look_, counts_, figures_;
 };
 
 }  // namespace wederhoor::reconcile

@@ -17,6 +17,7 @@ namespace {
 // How far above the next best a relation must lie, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
 constexpr std::int32_t least_agree = -400, least_contradicts = 200, least_look_alike = -500;
+constexpr std::int32_t least_counted = -300;  // for two figures to answer one question differently
 constexpr std::int32_t least_between_incidents = 300;  // to join claims that seem to tell of two incidents
 constexpr std::int32_t least_between_groups = 500;     // to join two groups of more than one claim
 constexpr std::size_t most_of_claim = 3;               // contradictions and look-alikes that one claim stands in
@@ -25,6 +26,7 @@ struct Pair {
   std::uint32_t a = 0, b = 0;
   Judged judged;
   Aligned aligned;
+  std::int32_t surplus = 0;  // of its margin over the least that is said
 };
 
 std::int32_t least(Relation relation) {
@@ -92,17 +94,29 @@ struct Pairs {
   std::vector<Pair> counted;
 };
 
+// What the judge says of two statements. Of those that count the same, whether they differ is for the figures to say.
+void judge_pair(const Judge& judge, const Sheet& sheet, Pair& out) {
+  out.judged = judge.best(sheet);
+  out.surplus = out.judged.relation == Relation::unrelated ? -1 : out.judged.margin - least(out.judged.relation);
+  if (out.aligned.amount_a == none) return;
+  const Judged counted = judge.counted(sheet);
+  const bool by_figures = out.judged.relation == Relation::look_alike || out.judged.subkind == MatchSubkind::number;
+  if (!by_figures && counted.margin - least_counted <= out.surplus) return;
+  out.judged = counted;
+  out.surplus = counted.margin - least_counted;
+}
+
 // Those that are sure enough.
 Pairs sure_pairs(const std::vector<Statement>& statements, const Judge& judge, const FamilyValues& values) {
   Pairs out;
   for (const Candidate& c : find_candidates(statements)) {
-    Pair pair{c.a, c.b, {}, {}};
-    pair.judged = judge.best(measure(statements[c.a], statements[c.b], values, c.rivals, pair.aligned));
-    if (pair.judged.margin >= least(pair.judged.relation)) out.judged.push_back(pair);
+    Pair pair{c.a, c.b, {}, {}, 0};
+    judge_pair(judge, measure(statements[c.a], statements[c.b], values, c.rivals, pair.aligned), pair);
+    if (pair.surplus >= 0) out.judged.push_back(pair);
     if (bears_out(statements[c.a], statements[c.b], pair.aligned)) out.counted.push_back(pair);
   }
   std::stable_sort(out.judged.begin(), out.judged.end(),
-                   [](const Pair& x, const Pair& y) { return x.judged.margin > y.judged.margin; });
+                   [](const Pair& x, const Pair& y) { return x.surplus > y.surplus; });
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 #include <unordered_map>
 
 #include "base/enum_names.h"
@@ -96,6 +97,40 @@ void count_words(std::vector<Statement>& statements) {
   for (Statement& s : statements) {
     s.held.reserve(s.words.size());
     for (const auto& [word, weight] : s.words) s.held.push_back(held[word]);
+  }
+}
+
+// When a claim was said, by day.
+std::optional<std::int32_t> day_of(const Statement& s) {
+  const auto& when = s.claim->said.begin ? s.claim->said.begin : s.report->published.begin;
+  if (!when) return std::nullopt;
+  return when->day;
+}
+
+// For each amount when the claims of its incident tell the same figure.
+void follow_figures(std::vector<Statement>& statements) {
+  struct Course {
+    std::optional<std::int32_t> first;
+    std::int32_t last = 0, told = 0;
+  };
+  using Key = std::tuple<std::int32_t, int, double>;  // incident, measure, figure
+  std::map<Key, Course> courses;
+  const auto key = [](const Statement& s, const Amount& a) { return Key(s.incident, a.measure, a.scaled); };
+  for (const Statement& s : statements) {
+    const std::optional<std::int32_t> day = day_of(s);
+    for (const Amount& a : s.amounts) {
+      Course& course = courses[key(s, a)];
+      ++course.told;
+      if (!day) continue;
+      course.first = std::min(course.first.value_or(*day), *day);
+      course.last = std::max(course.last, *day);
+    }
+  }
+  for (Statement& s : statements) {
+    for (Amount& a : s.amounts) {
+      const Course& course = courses[key(s, a)];
+      a.first_told = course.first, a.last_told = course.last, a.told = course.told;
+    }
   }
 }
 
@@ -221,6 +256,11 @@ void StatementMaker::add_frame(Statement& out, const Document& document, std::ui
       if (const auto kind = contrast_.find(word); kind != contrast_.end()) ++out.frame[kind->second];
     });
   };
+  for (const Span span : out.claim->content) {
+    each_letters(span.of(document.report.text), [&](const std::string& word) {
+      if (const auto kind = contrast_.find(word); kind != contrast_.end()) ++out.contrast[kind->second];
+    });
+  }
   const Sentence& sentence = document.reading.sentences[out.claim->sentence];
   out.paragraph = sentence.paragraph;
   const Span before{std::max(sentence.span.begin, from), out.claim->content.front().begin};
@@ -302,6 +342,7 @@ std::vector<Statement> StatementMaker::make_all(const Heap& heap, const std::vec
     }
   }
   count_words(out);
+  follow_figures(out);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 
 #include "reconcile/relations/word_vectors.h"
@@ -55,6 +56,9 @@ struct Amount {
   const Event* event = nullptr;    // that it counts the effects of
   const PlaceMention* place = nullptr;
   std::string counter;         // actor id of who counts; empty: not known
+  // When the heap first and last tells so many of them, in days, and how many claims do; no first day: not known.
+  std::optional<std::int32_t> first_told;
+  std::int32_t last_told = 0, told = 0;
   bool part = false;           // of another amount: "drie van hen"
   std::int32_t phrase = none;  // that it stands in, into the phrases of its statement
   std::int32_t clause = none;
