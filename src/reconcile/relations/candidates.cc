@@ -21,7 +21,6 @@ constexpr std::int32_t most_rivals = 4;   // a claim's partners in one report
 constexpr std::int32_t most_counting = 3;  // beside them, those that count the same, whatever their words
 constexpr std::int32_t least_counting = 600;  // from here on two amounts may count one thing
 constexpr std::size_t most_counters = 96;     // claims of a report whose amounts are compared
-constexpr std::uint32_t near = 4;      // claims on, in one report, within which another voice is heard as an answer
 constexpr std::int32_t apart = -2000;  // less than any closeness
 
 struct Report {
@@ -101,10 +100,6 @@ bool nested(const Statement& a, const Statement& b) {
   });
 }
 
-bool two_voices(const Statement& a, const Statement& b) {
-  return a.claim->form != Form::plain && b.claim->form != Form::plain && a.origins != b.origins;
-}
-
 // How close the claims of two reports are to each other; of one report, each to those behind it.
 class Table {
  public:
@@ -131,7 +126,7 @@ class Table {
       for (std::uint32_t y = within_ ? x + 1 : 0; y < columns; ++y) {
         const std::size_t at = std::size_t{x} * columns + y;
         if (close_[at] == apart) continue;
-        const bool answers = within_ && y - x <= near && two_voices(all[a_.first + x], all[b_.first + y]);
+        const bool answers = within_ && in_exchange(all[a_.first + x], all[b_.first + y]);
         const bool counts = fits_[at] >= least_counting && std::min(count_row[at], count_column[at]) < most_counting;
         if (std::min(of_row[at], of_column[at]) >= most_rivals && !counts && !answers) continue;
         Candidate c{a_.first + x,

@@ -8,6 +8,7 @@
 namespace wederhoor::reconcile {
 namespace {
 
+constexpr std::uint32_t most_on = 4;    // claims on within which another voice is heard as an answer
 constexpr std::uint32_t farthest = 20;  // sentences or claims from which on nothing more is told apart
 
 std::int32_t apart(bool one_report, std::uint32_t x, std::uint32_t y) {
@@ -26,6 +27,11 @@ std::int32_t framed(const Statement& s, Contrast kind) { return s.frame[static_c
 bool attributed(const Statement& s) { return s.claim->form != Form::plain; }
 
 }  // namespace
+
+bool in_exchange(const Statement& a, const Statement& b) {
+  return a.document == b.document && attributed(a) && attributed(b) && a.origins != b.origins &&
+         apart(true, a.ref.index, b.ref.index) <= static_cast<std::int32_t>(most_on);
+}
 
 void measure_exchange(const Statement& a, const Statement& b, Sheet& out) {
   const bool one = a.document == b.document;

@@ -49,6 +49,9 @@ bool opposed(const Statement& a, const Statement& b, const Aligned& aligned);
 // Says it that something is not so?
 bool denies(const Statement& s);
 
+// Two voices of one report, of which the one may answer the other: a few claims on.
+bool in_exchange(const Statement& a, const Statement& b);
+
 // The parts of it.
 void measure_exchange(const Statement& a, const Statement& b, Sheet& out);
 void measure_clauses(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);

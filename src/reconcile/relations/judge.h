@@ -8,25 +8,27 @@
 
 namespace wederhoor::reconcile {
 
-enum class Relation : std::uint8_t { unrelated, agree, contradicts, look_alike };
+enum class Relation : std::uint8_t { agree, contradicts, look_alike };
 
 struct Judged {
-  Relation relation = Relation::unrelated;
+  Relation relation = Relation::agree;
   MatchSubkind subkind = MatchSubkind::none;
-  std::int32_t margin = 0;  // thousandths of score above the next best relation
+  std::int32_t margin = 0;  // thousandths of score for it
 };
 
 class Judge {
  public:
   // Errors (data): not such a file, damaged, or trained on other features.
   static Result<Judge> read(std::string_view bytes, const std::string& where, const FamilyValues& values);
-  // The likeliest relation that is not `unrelated`, with its margin: negative where another one is likelier.
-  Judged best(const Sheet& sheet) const;
-  // Do the two amounts of the sheet answer one question differently? The margin is negative where they rather do not.
+  // Do both say one thing? Margin: negative where they rather do not; so for all three.
+  Judged same(const Sheet& sheet) const;
+  // Do the two amounts of the sheet answer one question differently, as a contradiction or a look-alike?
   Judged counted(const Sheet& sheet) const;
+  // Does the one contradict the other?
+  Judged contradicted(const Sheet& sheet) const;
 
  private:
-  Trees relation_, conflict_, look_, counts_, figures_;
+  Trees same_, counts_, contradicts_, figures_, conflict_;
 };
 
 }  // namespace wederhoor::reconcile

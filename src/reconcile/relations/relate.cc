@@ -14,10 +14,12 @@
 namespace wederhoor::reconcile {
 namespace {
 
-// How far above the next best a relation must lie, in thousandths: a wrong contradiction harms more than a missed one
+// How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
-constexpr std::int32_t least_agree = -400, least_contradicts = 200, least_look_alike = -500;
-constexpr std::int32_t least_counted = -300;  // for two figures to answer one question differently
+constexpr std::int32_t least_same = -800;
+constexpr std::int32_t least_counted = -700;      // for two figures to answer one question differently
+constexpr std::int32_t least_answered = -1300;    // for a voice to contradict the one just heard
+constexpr std::int32_t least_contradicted = -800;  // for any other claim to contradict another
 constexpr std::int32_t least_between_incidents = 300;  // to join claims that seem to tell of two incidents
 constexpr std::int32_t least_between_groups = 500;     // to join two groups of more than one claim
 constexpr std::size_t most_of_claim = 3;               // contradictions and look-alikes that one claim stands in
@@ -27,17 +29,8 @@ struct Pair {
   Judged judged;
   Aligned aligned;
   std::int32_t surplus = 0;  // of its margin over the least that is said
+  bool answers = false;      // one voice to the other, in one report
 };
-
-std::int32_t least(Relation relation) {
-  switch (relation) {
-    case Relation::agree: return least_agree;
-    case Relation::contradicts: return least_contradicts;
-    case Relation::look_alike: return least_look_alike;
-    case Relation::unrelated: break;
-  }
-  return INT32_MAX;
-}
 
 // One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
 bool one_voice(const Statement& a, const Statement& b) {
@@ -71,6 +64,16 @@ bool one_whole(const Statement& a, const Statement& b, const Judged& judged, con
   return x.event == nullptr || y.event == nullptr || x.event->kind == y.event->kind;
 }
 
+// The figures that answer to each other count the same.
+bool count_one_thing(const Statement& a, const Statement& b, const Pair& p) {
+  constexpr std::int32_t alike = 700;
+  if (p.judged.subkind != MatchSubkind::number || p.aligned.amount_a == none) return false;
+  const Amount& x = a.amounts[static_cast<std::size_t>(p.aligned.amount_a)];
+  const Amount& y = b.amounts[static_cast<std::size_t>(p.aligned.amount_b)];
+  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
+  return x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike);
+}
+
 // As many of the same in the same state.
 bool as_many(const Amount& x, const Amount& y) {
   if (x.number == nullptr || y.number == nullptr || x.part || y.part || x.best != y.best) return false;
@@ -94,26 +97,32 @@ struct Pairs {
   std::vector<Pair> counted;
 };
 
-// What the judge says of two statements. Of those that count the same, whether they differ is for the figures to say.
-void judge_pair(const Judge& judge, const Sheet& sheet, Pair& out) {
-  out.judged = judge.best(sheet);
-  out.surplus = out.judged.relation == Relation::unrelated ? -1 : out.judged.margin - least(out.judged.relation);
-  if (out.aligned.amount_a == none) return;
-  const Judged counted = judge.counted(sheet);
-  const bool by_figures = out.judged.relation == Relation::look_alike || out.judged.subkind == MatchSubkind::number;
-  if (!by_figures && counted.margin - least_counted <= out.surplus) return;
-  out.judged = counted;
-  out.surplus = counted.margin - least_counted;
+// What the judge says of two statements; a contradiction that is none of figures only where nothing else is said.
+void judge_pair(const Judge& judge, const Sheet& sheet, bool exchange, Pair& out) {
+  const auto take = [&](const Judged& judged, std::int32_t bar) {
+    out.judged = judged;
+    out.surplus = judged.margin - bar;
+  };
+  take(judge.same(sheet), least_same);
+  if (out.aligned.amount_a != none) {
+    const Judged counted = judge.counted(sheet);
+    if (counted.margin - least_counted > out.surplus) take(counted, least_counted);
+  }
+  if (out.surplus >= 0) return;
+  take(judge.contradicted(sheet), exchange ? least_answered : least_contradicted);
+  out.answers = exchange;
 }
 
 // Those that are sure enough.
 Pairs sure_pairs(const std::vector<Statement>& statements, const Judge& judge, const FamilyValues& values) {
   Pairs out;
   for (const Candidate& c : find_candidates(statements)) {
-    Pair pair{c.a, c.b, {}, {}, 0};
-    judge_pair(judge, measure(statements[c.a], statements[c.b], values, c.rivals, pair.aligned), pair);
+    Pair pair;
+    pair.a = c.a, pair.b = c.b;
+    const Statement &a = statements[c.a], &b = statements[c.b];
+    judge_pair(judge, measure(a, b, values, c.rivals, pair.aligned), in_exchange(a, b), pair);
     if (pair.surplus >= 0) out.judged.push_back(pair);
-    if (bears_out(statements[c.a], statements[c.b], pair.aligned)) out.counted.push_back(pair);
+    if (bears_out(a, b, pair.aligned)) out.counted.push_back(pair);
   }
   std::stable_sort(out.judged.begin(), out.judged.end(),
                    [](const Pair& x, const Pair& y) { return x.surplus > y.surplus; });
@@ -197,7 +206,7 @@ class Matcher {
     const bool contradicts = p.judged.relation == Relation::contradicts;
     if (contradicts && (one_voice(a, b) || !one_whole(a, b, p.judged, p.aligned))) return;
     Match match = told(heap_, a, b, p.judged, p.aligned);
-    if (contradicts && !of_one_thing(match)) return;
+    if (contradicts && !p.answers && !of_one_thing(match) && !count_one_thing(a, b, p)) return;
     sides_.part(p.a, p.b);
     ++taken_[p.a], ++taken_[p.b];
     kept_.emplace_back(p, std::move(match));
