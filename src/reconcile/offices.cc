@@ -1,7 +1,7 @@
 // Decides whether two reports give one person offices that nobody holds at once. "Burgemeester Ada Kramer" in one and
-// "gouverneur Ada Kramer" in the other: they differ on who she is. Not: "kolonel Bos" and "woordvoerder Bos" (one may be
-// both), "oud-burgemeester" (he was), a surname alone (it may be another Bos), a person who says nothing in one of them.
-// Tested by tests/reconcile/offices_test.cc.
+// "gouverneur Ada Kramer" in the other: they differ on who she is. Not: "kolonel Bos" and "woordvoerder Bos" (one may
+// be both), "oud-burgemeester" (he was), a surname alone (it may be another Bos), a person who says nothing in one of
+// them. Tested by tests/reconcile/offices_test.cc.
 #include "reconcile/offices.h"
 
 #include <algorithm>

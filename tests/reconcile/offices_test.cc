@@ -41,10 +41,10 @@ TEST(Offices, TwoOfOneFieldExcludeEachOther) {
 
 TEST(Offices, OthersDoNot) {
   EXPECT_EQ(found("burgemeester", "burgemeester"), 0U);
-  EXPECT_EQ(found("dokter", "chirurg"), 0U);                         // one office
-  EXPECT_EQ(found("kolonel", "woordvoerder"), 0U);                   // one may be both
-  EXPECT_EQ(found("oud-burgemeester", "gouverneur"), 0U);            // was
-  EXPECT_EQ(found("burgemeester", "gouverneur", "Kramer"), 0U);      // may be another one
+  EXPECT_EQ(found("dokter", "chirurg"), 0U);                     // one office
+  EXPECT_EQ(found("kolonel", "woordvoerder"), 0U);               // one may be both
+  EXPECT_EQ(found("oud-burgemeester", "gouverneur"), 0U);        // was
+  EXPECT_EQ(found("burgemeester", "gouverneur", "Kramer"), 0U);  // may be another one
   EXPECT_EQ(found("burgemeester", "gouverneur", "Ada Kramer", "x_2"), 0U);
 }
 

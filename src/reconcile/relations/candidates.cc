@@ -17,11 +17,11 @@ constexpr std::size_t most_partners = 24;  // reports that one report is compare
 constexpr std::size_t most_sharing = 96;   // reports that share a word which still tells something
 constexpr std::int32_t telling = 60;       // weight of a word that tells what a report is about
 constexpr std::int32_t most_days = 62;
-constexpr std::int32_t most_rivals = 4;   // a claim's partners in one report
-constexpr std::int32_t most_counting = 3;  // beside them, those that count the same, whatever their words
+constexpr std::int32_t most_rivals = 4;       // a claim's partners in one report
+constexpr std::int32_t most_counting = 3;     // beside them, those that count the same, whatever their words
 constexpr std::int32_t least_counting = 600;  // from here on two amounts may count one thing
 constexpr std::size_t most_counters = 96;     // claims of a report whose amounts are compared
-constexpr std::int32_t apart = -2000;  // less than any closeness
+constexpr std::int32_t apart = -2000;         // less than any closeness
 
 struct Report {
   std::uint32_t first = 0, last = 0;  // its statements

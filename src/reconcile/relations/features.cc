@@ -12,7 +12,8 @@ namespace {
 
 struct Shared {
   std::int32_t weight = 0, count = 0, rarest = 0;
-  std::array<std::int32_t, 2> held = {-1, -1};  // least of the heap's claims that hold a shared word, and of another one
+  std::array<std::int32_t, 2> held = {-1,
+                                      -1};  // least of the heap's claims that hold a shared word, and of another one
 };
 
 void keep_least(std::array<std::int32_t, 2>& least, std::int32_t held) {

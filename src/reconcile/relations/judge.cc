@@ -1,6 +1,6 @@
 // Asking the judge. Five decisions stand in one file: whether two claims say one thing, whether two amounts answer one
-// question differently and how, whether the one claim contradicts the other and what about. Not: whether the margin is wide enough to say it; that is for relate.cc. Tested by
-// tests/reconcile/relations_test.cc.
+// question differently and how, whether the one claim contradicts the other and what about. Not: whether the margin is
+// wide enough to say it; that is for relate.cc. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/judge.h"
 
 #include <algorithm>
@@ -66,9 +66,7 @@ Result<Judge> Judge::read(std::string_view bytes, const std::string& where, cons
   return out;
 }
 
-Judged Judge::same(const Sheet& sheet) const {
-  return {Relation::agree, MatchSubkind::none, margin_of(same_, sheet)};
-}
+Judged Judge::same(const Sheet& sheet) const { return {Relation::agree, MatchSubkind::none, margin_of(same_, sheet)}; }
 
 Judged Judge::counted(const Sheet& sheet) const {
   Judged out{Relation::look_alike, MatchSubkind::none, margin_of(counts_, sheet)};

@@ -17,9 +17,10 @@ namespace {
 // How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
 constexpr std::int32_t least_same = -800;
-constexpr std::int32_t least_counted = -700;      // for two figures to answer one question differently
-constexpr std::int32_t least_answered = -1300;    // for a voice to contradict the one just heard
-constexpr std::int32_t least_contradicted = -800;  // for any other claim to contradict another
+constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
+constexpr std::int32_t least_conflicting = -250;       // the same, where that is a contradiction
+constexpr std::int32_t least_answered = -1300;         // for a voice to contradict the one just heard
+constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
 constexpr std::int32_t least_between_incidents = 300;  // to join claims that seem to tell of two incidents
 constexpr std::int32_t least_between_groups = 500;     // to join two groups of more than one claim
 constexpr std::size_t most_of_claim = 3;               // contradictions and look-alikes that one claim stands in
@@ -54,13 +55,23 @@ bool of_two_sides(const Number& n, const Number& m) {
   return (kinds && n.side_kind != m.side_kind) || (!n.side.empty() && !m.side.empty() && n.side != m.side);
 }
 
+// The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
+// "om vier uur" do not.
+bool of_one_state(const Amount& x, const Amount& y) {
+  constexpr std::int32_t alike = 700;
+  const auto state = [](const Amount& a) { return a.number == nullptr ? NumberState::unknown : a.number->state; };
+  if (state(x) != state(y)) return false;
+  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
+  return state(x) != NumberState::unknown || (x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike));
+}
+
 // Figures that contradict each other count one whole, and what events of one kind brought about.
 bool one_whole(const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned) {
   if (judged.subkind != MatchSubkind::number || aligned.amount_a == none) return true;
   const Amount& x = a.amounts[static_cast<std::size_t>(aligned.amount_a)];
   const Amount& y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
-  if (x.part || y.part || (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number)))
-    return false;
+  if (x.part || y.part || !of_one_state(x, y)) return false;
+  if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number)) return false;
   return x.event == nullptr || y.event == nullptr || x.event->kind == y.event->kind;
 }
 
@@ -106,7 +117,8 @@ void judge_pair(const Judge& judge, const Sheet& sheet, bool exchange, Pair& out
   take(judge.same(sheet), least_same);
   if (out.aligned.amount_a != none) {
     const Judged counted = judge.counted(sheet);
-    if (counted.margin - least_counted > out.surplus) take(counted, least_counted);
+    const std::int32_t bar = counted.relation == Relation::contradicts ? least_conflicting : least_counted;
+    if (counted.margin - bar > out.surplus) take(counted, bar);
   }
   if (out.surplus >= 0) return;
   take(judge.contradicted(sheet), exchange ? least_answered : least_contradicted);

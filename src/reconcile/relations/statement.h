@@ -55,7 +55,7 @@ struct Amount {
   const Number* number = nullptr;  // nullptr: no line of the ledger
   const Event* event = nullptr;    // that it counts the effects of
   const PlaceMention* place = nullptr;
-  std::string counter;         // actor id of who counts; empty: not known
+  std::string counter;  // actor id of who counts; empty: not known
   // When the heap first and last tells so many of them, in days, and how many claims do; no first day: not known.
   std::optional<std::int32_t> first_told;
   std::int32_t last_told = 0, told = 0;
@@ -79,7 +79,7 @@ struct Statement {
   std::int32_t story = none;                                  // the same for incidents that one report tells of
   std::vector<std::pair<std::uint64_t, std::int32_t>> words;  // content words by hash, sorted, with their weight
   std::int32_t weight = 0;                                    // of all of them
-  std::vector<std::int32_t> held;      // for each of them how many claims of the heap hold it
+  std::vector<std::int32_t> held;                             // for each of them how many claims of the heap hold it
   std::vector<std::uint64_t> heading;  // words of the title that tell something; of the first claim of a report only
   Meaning meaning;
   std::vector<Phrase> phrases;
