@@ -17,6 +17,12 @@ const lexicon::TableSchema& contrast_words_table() {
   return schema;
 }
 
-lexicon::Schemas schemas() { return {&contrast_words_table()}; }
+const lexicon::TableSchema& offices_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/offices", .columns = {lexicon::text("word"), lexicon::text("field"), lexicon::text("office")}};
+  return schema;
+}
+
+lexicon::Schemas schemas() { return {&contrast_words_table(), &offices_table()}; }
 
 }  // namespace wederhoor::reconcile

@@ -6,6 +6,7 @@
 namespace wederhoor::reconcile {
 
 const lexicon::TableSchema& contrast_words_table();
+const lexicon::TableSchema& offices_table();
 
 lexicon::Schemas schemas();
 

@@ -12,7 +12,7 @@ import lightgbm, numpy as np, xxhash
 
 CLASSES = ["unrelated", "agree", "contradicts", "look_alike"]
 CONFLICTS = ["number", "time", "place", "role", "outcome", "responsibility", "label"]
-LOOKS = ["different_scope", "later_update", "rounding", "different_unit", "different_thing"]
+FIGURES = ["number", "later_update", "different_scope", "rounding", "different_thing", "different_unit"]  # how two figures differ
 SCALE = 1000
 SEEDS = (1, 2, 3)  # models whose mean decides: of one alone the surest pairs are chance
 COMMON = dict(objective="multiclass", verbosity=-1, num_threads=1, deterministic=True, force_row_wise=True, max_bin=127)
@@ -35,15 +35,6 @@ class Examples:
         self.x = np.array([r[5:] for r in self.rows], np.int32)
         self.sets = np.array(self.sets)
 
-    def weights(self):
-        """Pairs of statements count as they are; of heaps the many unrelated pairs count less, together as much as twenty times the others."""
-        w = np.ones(len(self.rows))
-        for s in set(self.sets) - {"pairs"}:
-            of = self.sets == s
-            none = of & (self.label == 0)
-            w[none] = min(1.0, 20 * (of & (self.label > 0)).sum() / max(1, none.sum()))
-        return w
-
 
 class Mean:
     """Some models, and the mean of their scores."""
@@ -58,7 +49,18 @@ def fit(x, y, w, classes, rounds, leaves, least):
                                 lightgbm.Dataset(x, y, weight=w), rounds) for seed in SEEDS])
 
 
-def relation(e, rows): return fit(e.x[rows], e.label[rows], e.weights()[rows], len(CLASSES), 90, 12, 15)
+class Binary(Mean):
+    """Models of yes or no: all their trees speak for yes."""
+
+
+def decide(e, rows, yes):
+    """Models that tell the rows of `yes` from the others among `rows`."""
+    return Binary([lightgbm.train(dict(COMMON, objective="binary", seed=seed, learning_rate=0.05, num_leaves=8, min_data_in_leaf=20, feature_fraction=0.3,
+                                       bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0, max_bin=63), lightgbm.Dataset(e.x[rows], yes[rows].astype(int)), 150)
+                   for seed in SEEDS])
+
+
+def with_amounts(e, rows): return rows & (e.x[:, e.features.index("amount_fit")] >= 0)
 
 
 def kinds(e, rows, label, names):
@@ -66,10 +68,18 @@ def kinds(e, rows, label, names):
     return fit(e.x[of], np.array([names.index(k) for k in e.kind[of]]), np.ones(of.sum()), len(names), 30, 6, 8)
 
 
+def figures(e, rows):
+    """How two figures differ."""
+    of = with_amounts(e, rows) & (e.label >= CLASSES.index("contradicts")) & np.isin(e.kind, FIGURES)
+    return fit(e.x[of], np.array([FIGURES.index(k) for k in e.kind[of]]), np.ones(of.sum()), len(FIGURES), 60, 6, 8)
+
+
 def decisions(e, rows):
-    yield "relation", CLASSES, relation(e, rows)
+    yield "same", ["no", "yes"], decide(e, rows, e.label == CLASSES.index("agree"))
+    yield "counts", ["no", "yes"], decide(e, with_amounts(e, rows), e.label >= CLASSES.index("contradicts"))
+    yield "contradicts", ["no", "yes"], decide(e, rows, e.label == CLASSES.index("contradicts"))
+    yield "figures", FIGURES, figures(e, rows)
     yield "conflict", CONFLICTS, kinds(e, rows, "contradicts", CONFLICTS)
-    yield "look", LOOKS, kinds(e, rows, "look_alike", LOOKS)
 
 
 def node_lines(tree, scale):
@@ -97,61 +107,41 @@ def written(features, models):
         for one in model.models:
             for i, tree in enumerate(one.dump_model()["tree_info"]):
                 nodes = node_lines(tree, SCALE / len(model.models))
-                lines += [f"tree {i % len(classes)} {len(nodes)}", *nodes]
+                of = 1 if isinstance(model, Binary) else i % len(classes)
+                lines += [f"tree {of} {len(nodes)}", *nodes]
     body = "\n".join(lines) + "\n"
     return f"whtrees1 {xxhash.xxh3_64_intdigest(body.encode()):016x}\n{body}"
 
 
-def margins(raw):
-    """For each class how far it lies above the best of the others."""
-    out = np.empty_like(raw)
-    for k in range(raw.shape[1]): out[:, k] = raw[:, k] - np.delete(raw, k, 1).max(1)
-    return out
-
-
 def cross(e, work, folds=5):
+    """Scores of each row by models that saw nothing of its group: same, counts, contradicts. Heaps are left out one by one."""
     rng = np.random.default_rng(0)
-    groups = np.array(sorted(set(e.group)))
-    heaps = [g for g in groups if (e.sets[e.group == g] != "pairs").all()]
-    others = rng.permutation([g for g in groups if g not in heaps])
-    fold = {g: i % folds for i, g in enumerate(others)} | {g: i % folds for i, g in enumerate(heaps)}
-    f = np.array([fold[g] for g in e.group])
-    raw, conflict, look = (np.zeros((len(e.rows), n)) for n in (len(CLASSES), len(CONFLICTS), len(LOOKS)))
-    for k in range(folds):
-        for into, (_, _, model) in zip((raw, conflict, look), decisions(e, f != k)): into[f == k] = model.predict(e.x[f == k], raw_score=True)
+    heaps = sorted(set(e.sets) - {"pairs"})
+    others = rng.permutation(sorted(set(e.group[e.sets == "pairs"])))
+    fold = {g: i % folds for i, g in enumerate(others)}
+    f = np.array([fold[g] if s == "pairs" else folds + heaps.index(s) for g, s in zip(e.group, e.sets)])
+    scores = np.zeros((len(e.rows), 3))
+    for k in sorted(set(f)):
+        for column, (_, _, model) in enumerate(list(decisions(e, f != k))[:3]): scores[f == k, column] = model.predict(e.x[f == k], raw_score=True)
     with open(Path(work) / "scores.tsv", "w", encoding="utf-8") as out:
-        for r, s, v, c, l in zip(e.rows, e.sets, raw, conflict, look):
-            print(s, *r[:5], *(round(x * SCALE) for x in v), CONFLICTS[c.argmax()], LOOKS[l.argmax()], sep="\t", file=out)
-    return raw, conflict, look
+        for r, s, v in zip(e.rows, e.sets, scores): print(s, *r[:5], *(round(x * SCALE) for x in v), sep="\t", file=out)
+    return scores
 
 
-def report(e, raw, conflict, look):
-    for name, of in (("pairs", e.sets == "pairs"), ("heaps", e.sets != "pairs")):
-        if not of.any(): continue
-        got, gold = raw[of].argmax(1), e.label[of]
-        f1 = []
-        for k, c in enumerate(CLASSES):
-            hit = ((got == k) & (gold == k)).sum(); p, q = hit / max(1, (got == k).sum()), hit / max(1, (gold == k).sum())
-            f1.append(2 * p * q / max(1e-9, p + q)); print(f"{name} {c:12} P {100 * p:5.1f} R {100 * q:5.1f} F1 {100 * f1[-1]:5.1f} gold {(gold == k).sum()} got {(got == k).sum()}")
-        print(f"{name} macro-F1 {100 * np.mean(f1):.1f} accuracy {100 * (got == gold).mean():.1f}")
-        for c, values, names in (("contradicts", conflict, CONFLICTS), ("look_alike", look, LOOKS)):
-            k = CLASSES.index(c)
-            right = of & (e.label == k) & np.isin(e.kind, names)
-            found = right & (raw.argmax(1) == k)
-            for label, rows in (("all", right), ("found", found)):
-                print(f"{name} kind of {c} ({label}): {100 * np.mean(np.array(names)[values[rows].argmax(1)] == e.kind[rows]) if rows.any() else 0:.1f}")
-            m = margins(raw)[of][:, k]
-            order = np.argsort(-m)
-            hits = np.cumsum(gold[order] == k)
-            for want in (0.9, 0.75, 0.6, 0.5):
-                ok = np.nonzero(hits / np.arange(1, len(hits) + 1) >= want)[0]
-                if len(ok): print(f"   {c} at precision {want}: recall {100 * hits[ok[-1]] / max(1, (gold == k).sum()):.1f} margin {m[order[ok[-1]]]:.2f}")
+def report(e, scores):
+    """Right of said, by rows of heaps, at some margins."""
+    heaps = e.sets != "pairs"
+    amounts = with_amounts(e, heaps)
+    two = (e.x[:, e.features.index("same_report")] == 1) & (e.x[:, e.features.index("two_voices")] == 1) & (e.x[:, e.features.index("claims_on")] <= 4)
+    for name, column, of, right in (("same", 0, heaps, e.label == 1), ("counts", 1, amounts, e.label >= 2), ("contradicts, in exchange", 2, heaps & two & ~amounts, e.label == 2),
+                                    ("contradicts, else", 2, heaps & ~two & ~amounts, e.label == 2)):
+        print(name, " ".join(f"{m}: {(right & of & (scores[:, column] >= m)).sum()} of {(of & (scores[:, column] >= m)).sum()}" for m in (0, -0.4, -0.7, -1, -1.3)), "all", (right & of).sum())
 
 
 def main():
     work, to = sys.argv[1:3]
     e = Examples(work)
-    if to == "--cross": return report(e, *cross(e, work))
+    if to == "--cross": return report(e, cross(e, work))
     every = np.ones(len(e.rows), bool)
     Path(to, "relations.trees").write_text(written(e.features, decisions(e, every)), encoding="utf-8")
 

@@ -17,10 +17,11 @@ constexpr std::size_t most_partners = 24;  // reports that one report is compare
 constexpr std::size_t most_sharing = 96;   // reports that share a word which still tells something
 constexpr std::int32_t telling = 60;       // weight of a word that tells what a report is about
 constexpr std::int32_t most_days = 62;
-constexpr std::int32_t most_rivals = 4;   // a claim's partners in one report
-constexpr std::size_t most_counting = 3;  // beside them, those that count the same, whatever their words
-constexpr std::size_t most_amounts = 8;
-constexpr std::int32_t apart = -2000;  // less than any closeness
+constexpr std::int32_t most_rivals = 4;       // a claim's partners in one report
+constexpr std::int32_t most_counting = 3;     // beside them, those that count the same, whatever their words
+constexpr std::int32_t least_counting = 600;  // from here on two amounts may count one thing
+constexpr std::size_t most_counters = 96;     // claims of a report whose amounts are compared
+constexpr std::int32_t apart = -2000;         // less than any closeness
 
 struct Report {
   std::uint32_t first = 0, last = 0;  // its statements
@@ -92,20 +93,6 @@ bool earlier(const Statement& a, const Statement& b) {
   return key(a) < key(b);
 }
 
-bool one_count(const Amount& x, const Amount& y) {
-  if (x.number == nullptr || y.number == nullptr || x.quantity->unit != y.quantity->unit) return false;
-  const bool state = x.number->state != NumberState::unknown && x.number->state == y.number->state;
-  return state || (!x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted);
-}
-
-bool count_the_same(const Statement& a, const Statement& b) {
-  for (const Amount& x : std::span(a.amounts).first(std::min(a.amounts.size(), most_amounts))) {
-    for (const Amount& y : std::span(b.amounts).first(std::min(b.amounts.size(), most_amounts)))
-      if (one_count(x, y)) return true;
-  }
-  return false;
-}
-
 // A claim and another in it, of one report: they neither bear each other out nor contradict each other.
 bool nested(const Statement& a, const Statement& b) {
   return std::any_of(a.claim->content.begin(), a.claim->content.end(), [&](const Span& x) {
@@ -122,27 +109,36 @@ class Table {
       for (std::uint32_t y = b.first; y < b.last; ++y)
         close_.push_back(within_ && nested(all[x], all[y]) ? apart : closeness(all[x], all[y]));
     }
+    count(all);
   }
 
   void candidates(const std::vector<Statement>& all, std::vector<Candidate>& out) const {
     const std::uint32_t rows = a_.last - a_.first, columns = b_.last - b_.first;
     std::vector<std::int32_t> of_row(close_.size()), of_column(close_.size());
-    rank(rows, columns, [&](std::uint32_t x, std::uint32_t y) { return x * columns + y; }, of_row);
-    rank(columns, rows, [&](std::uint32_t y, std::uint32_t x) { return x * columns + y; }, of_column);
-    const std::vector<bool> counts = counting(all, rows, columns);
+    std::vector<std::int32_t> count_row(close_.size()), count_column(close_.size());
+    const auto by_row = [&](std::uint32_t x, std::uint32_t y) { return std::size_t{x} * columns + y; };
+    const auto by_column = [&](std::uint32_t y, std::uint32_t x) { return std::size_t{x} * columns + y; };
+    rank(close_, rows, columns, by_row, of_row);
+    rank(close_, columns, rows, by_column, of_column);
+    rank(fits_, rows, columns, by_row, count_row);
+    rank(fits_, columns, rows, by_column, count_column);
     for (std::uint32_t x = 0; x < rows; ++x) {
       for (std::uint32_t y = within_ ? x + 1 : 0; y < columns; ++y) {
         const std::size_t at = std::size_t{x} * columns + y;
         if (close_[at] == apart) continue;
-        if (std::min(of_row[at], of_column[at]) >= most_rivals && !counts[at]) continue;
+        const bool answers = within_ && in_exchange(all[a_.first + x], all[b_.first + y]);
+        const bool counts = fits_[at] >= least_counting && std::min(count_row[at], count_column[at]) < most_counting;
+        if (std::min(of_row[at], of_column[at]) >= most_rivals && !counts && !answers) continue;
         Candidate c{a_.first + x,
                     b_.first + y,
                     {static_cast<std::int32_t>(rows), static_cast<std::int32_t>(columns), of_column[at], of_row[at],
-                     margin(x, y, rows, columns)}};
+                     margin(x, y, rows, columns), fits_[at] == none ? none : count_column[at],
+                     fits_[at] == none ? none : count_row[at]}};
         if (!earlier(all[c.a], all[c.b])) {
           std::swap(c.a, c.b);
           std::swap(c.rivals.of_a, c.rivals.of_b);
           std::swap(c.rivals.rank_a, c.rivals.rank_b);
+          std::swap(c.rivals.counting_a, c.rivals.counting_b);
         }
         out.push_back(c);
       }
@@ -150,36 +146,36 @@ class Table {
   }
 
  private:
-  // For each line the rank of its cells, closest first.
+  // For each line the rank of its cells, the greatest value first.
   template <class At>
-  void rank(std::uint32_t lines, std::uint32_t cells, At at, std::vector<std::int32_t>& out) const {
+  static void rank(const std::vector<std::int32_t>& values, std::uint32_t lines, std::uint32_t cells, At at,
+                   std::vector<std::int32_t>& out) {
     std::vector<std::uint32_t> order(cells);
     for (std::uint32_t line = 0; line < lines; ++line) {
       for (std::uint32_t i = 0; i < cells; ++i) order[i] = i;
       std::stable_sort(order.begin(), order.end(),
-                       [&](std::uint32_t i, std::uint32_t j) { return close_[at(line, i)] > close_[at(line, j)]; });
+                       [&](std::uint32_t i, std::uint32_t j) { return values[at(line, i)] > values[at(line, j)]; });
       for (std::uint32_t i = 0; i < cells; ++i) out[at(line, order[i])] = static_cast<std::int32_t>(i);
     }
   }
 
-  // Of each row the closest cells that count the same.
-  std::vector<bool> counting(const std::vector<Statement>& all, std::uint32_t rows, std::uint32_t columns) const {
-    std::vector<bool> out(close_.size());
-    std::vector<std::uint32_t> counts;  // columns with amounts
-    for (std::uint32_t y = 0; y < columns; ++y)
-      if (!all[b_.first + y].amounts.empty()) counts.push_back(y);
-    for (std::uint32_t x = 0; x < rows; ++x) {
-      const Statement& a = all[a_.first + x];
-      if (a.amounts.empty()) continue;
-      std::vector<std::size_t> cells;
-      for (const std::uint32_t y : counts) {
-        if ((!within_ || x < y) && count_the_same(a, all[b_.first + y])) cells.push_back(std::size_t{x} * columns + y);
+  // Of each cell how well its amounts answer to each other; none where there are none.
+  void count(const std::vector<Statement>& all) {
+    const auto counters = [&](const Report& report) {
+      std::vector<std::uint32_t> out;
+      for (std::uint32_t s = report.first; s < report.last && out.size() < most_counters; ++s)
+        if (!all[s].amounts.empty()) out.push_back(s);
+      return out;
+    };
+    const std::vector<std::uint32_t> xs = counters(a_), ys = counters(b_);
+    const std::uint32_t columns = b_.last - b_.first;
+    fits_.assign(close_.size(), none);
+    for (const std::uint32_t x : xs) {
+      for (const std::uint32_t y : ys) {
+        const std::size_t at = std::size_t{x - a_.first} * columns + (y - b_.first);
+        if (x != y && close_[at] != apart) fits_[at] = amount_fit(all[x], all[y]);
       }
-      std::stable_sort(cells.begin(), cells.end(), [&](std::size_t i, std::size_t j) { return close_[i] > close_[j]; });
-      cells.resize(std::min(cells.size(), most_counting));
-      for (const std::size_t cell : cells) out[cell] = true;
     }
-    return out;
   }
 
   std::int32_t margin(std::uint32_t x, std::uint32_t y, std::uint32_t rows, std::uint32_t columns) const {
@@ -193,7 +189,7 @@ class Table {
 
   const Report &a_, &b_;
   bool within_;
-  std::vector<std::int32_t> close_;
+  std::vector<std::int32_t> close_, fits_;
 };
 }  // namespace
 

@@ -2,6 +2,7 @@
 // meet. "Ruim 100 doden" and "103 doden": one thing counted, amounts that meet. "Drie tanks" and "drie doden": not one
 // thing. Tested by tests/reconcile/relations_test.cc.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "reconcile/relations/features.h"
@@ -16,15 +17,23 @@ std::span<const T> first_of(const std::vector<T>& all, std::size_t most) {
   return std::span(all).first(std::min(all.size(), most));
 }
 
-std::int32_t fit(const Amount& x, const Amount& y) {
-  const bool both = x.number != nullptr && y.number != nullptr;
+// How much two amounts seem to count one thing: what is counted, what became of it, in what clause.
+std::int32_t fit(const Statement& a, const Amount& x, const Statement& b, const Amount& y) {
   std::int32_t out = x.noun.cosine(y.noun);
   if (x.measure == y.measure) out += 400;
-  if (both && x.number->state == y.number->state && x.number->state != NumberState::unknown) out += 600;
-  if (x.scaled == y.scaled) out += 300;
   if (!x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted) out += 400;
-  if (both && x.number->side_kind != y.number->side_kind) out -= 100;
+  if (x.scaled == y.scaled) out += 150;
   if (x.part != y.part) out -= 200;
+  if (x.clause != none && y.clause != none) {
+    const std::int32_t p = a.clauses[static_cast<std::size_t>(x.clause)].whole,
+                       q = b.clauses[static_cast<std::size_t>(y.clause)].whole;
+    if (p != none && q != none)
+      out += a.phrases[static_cast<std::size_t>(p)].meaning.cosine(b.phrases[static_cast<std::size_t>(q)].meaning) / 3;
+  }
+  if (x.number == nullptr || y.number == nullptr) return out;
+  const bool known = x.number->state != NumberState::unknown && y.number->state != NumberState::unknown;
+  if (known) out += x.number->state == y.number->state ? 600 : -400;
+  if (x.number->side_kind != y.number->side_kind) out -= 100;
   return out;
 }
 
@@ -38,6 +47,12 @@ std::int32_t apart(const Amount& x, const Amount& y) {
 }
 
 bool exact(const Amount& x) { return x.quantity->exactness == Exactness::exact; }
+
+// Binary digits of the whole part.
+std::int64_t size_of(double amount) {
+  constexpr double most = 1e15;
+  return std::bit_width(static_cast<std::uint64_t>(std::clamp(amount, 0.0, most)));
+}
 
 struct Ledger {
   bool one_state = false, other_state = false, one_side = false, other_side = false;
@@ -121,6 +136,12 @@ void measure_pair(const Amount* x, const Amount* y, std::int32_t best, Sheet& ou
   out.add("amount_other_side", l.other_side);
   out.add("amount_persons", there && x->quantity->unit == QuantityUnit::persons);
   out.add("amount_clash", there && clash(*x, *y));
+  const double less = there ? std::min(x->scaled, y->scaled) : 0, more = there ? std::max(x->scaled, y->scaled) : 0;
+  out.add("amount_ratio", more > 0 && less >= 0 ? static_cast<std::int64_t>(1000 * less / more) : -1);
+  out.add("amount_least", size_of(less));
+  out.add("amount_most", size_of(more));
+  const bool counters = there && !x->counter.empty() && !y->counter.empty();
+  out.add("amount_counter", counters ? (x->counter == y->counter ? 1 : 2) : 0);
   out.add("amount_none", there ? (x->best == 0) + (y->best == 0) : 0);
   out.add("amount_parts", there ? x->part + y->part : 0);
   const bool lines = there && x->number != nullptr && y->number != nullptr;
@@ -129,6 +150,20 @@ void measure_pair(const Amount* x, const Amount* y, std::int32_t best, Sheet& ou
   const bool placed = there && x->place != nullptr && y->place != nullptr;
   out.add("amount_places", placed ? between(*x->place, *y->place) : -2);
   measure_events(x, y, out);
+}
+
+// The course of two figures through the heap: of one that was told first and is told no more once the other is, the
+// other takes the place; of two that go on side by side it does not.
+void measure_course(const Amount* x, const Amount* y, Sheet& out) {
+  const bool there = x != nullptr && y != nullptr && x->first_told && y->first_told;
+  const auto days = [](std::int32_t n) { return std::clamp(n, -20, 20); };
+  const bool in_turn = there && *x->first_told <= *y->first_told;
+  const Amount* const older = in_turn ? x : y;
+  const Amount* const newer = in_turn ? y : x;
+  out.add("amount_lasts", there ? days(older->last_told - *newer->first_told) : -99);
+  out.add("amount_appears", there ? days(*y->first_told - *x->first_told) : -99);
+  out.add("amount_told_least", there ? std::min(x->told, y->told) : 0);
+  out.add("amount_told_most", there ? std::max(x->told, y->told) : 0);
 }
 
 void measure_places(const Statement& a, const Statement& b, Sheet& out) {
@@ -175,11 +210,19 @@ void measure_times(const Statement& a, const Statement& b, Sheet& out) {
 }
 }  // namespace
 
+std::int32_t amount_fit(const Statement& a, const Statement& b) {
+  constexpr std::size_t most = 3;
+  std::int32_t best = none;
+  for (const Amount& x : first_of(a.amounts, most))
+    for (const Amount& y : first_of(b.amounts, most)) best = std::max(best, fit(a, x, b, y));
+  return best;
+}
+
 void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned) {
-  std::int32_t best = -1, equal = 0;
+  std::int32_t best = none, equal = 0;
   for (std::size_t i = 0; i < std::min(a.amounts.size(), most_amounts); ++i) {
     for (std::size_t j = 0; j < std::min(b.amounts.size(), most_amounts); ++j) {
-      const std::int32_t fits = fit(a.amounts[i], b.amounts[j]);
+      const std::int32_t fits = fit(a, a.amounts[i], b, b.amounts[j]);
       equal += a.amounts[i].scaled == b.amounts[j].scaled && a.amounts[i].measure == b.amounts[j].measure;
       if (fits <= best) continue;
       best = fits;
@@ -195,6 +238,7 @@ void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned
   const Amount* const y = there ? &b.amounts[static_cast<std::size_t>(aligned.amount_b)] : nullptr;
   measure_pair(x, y, best, out);
   measure_around(a, b, x, y, out);
+  measure_course(x, y, out);
 }
 
 void measure_when_where(const Statement& a, const Statement& b, Sheet& out) {

@@ -4,6 +4,7 @@
 #include "reconcile/relations/features.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace wederhoor::reconcile {
@@ -11,7 +12,14 @@ namespace {
 
 struct Shared {
   std::int32_t weight = 0, count = 0, rarest = 0;
+  std::array<std::int32_t, 2> held = {-1,
+                                      -1};  // least of the heap's claims that hold a shared word, and of another one
 };
+
+void keep_least(std::array<std::int32_t, 2>& least, std::int32_t held) {
+  if (least[0] < 0 || held < least[0]) std::swap(least[0], held);
+  if (held >= 0 && (least[1] < 0 || held < least[1])) least[1] = held;
+}
 
 Shared shared_words(const Statement& a, const Statement& b) {
   Shared out;
@@ -24,6 +32,7 @@ Shared shared_words(const Statement& a, const Statement& b) {
       out.weight += x->second;
       ++out.count;
       out.rarest = std::max(out.rarest, x->second);
+      if (!a.held.empty()) keep_least(out.held, a.held[static_cast<std::size_t>(x - a.words.begin())]);
       ++x, ++y;
     }
   }
@@ -31,8 +40,6 @@ Shared shared_words(const Statement& a, const Statement& b) {
 }
 
 std::int32_t share(std::int32_t part, std::int32_t whole) { return whole == 0 ? 0 : part * 1000 / whole; }
-
-bool denies(const Statement& s) { return s.claim->negative || s.claim->standing == Standing::denied; }
 
 bool plain(const Statement& s) { return s.claim->form == Form::plain; }
 
@@ -75,6 +82,8 @@ void measure_words(const Statement& a, const Statement& b, Sheet& out) {
   out.add("shared_rarest", shared.rarest);
   out.add("shared_of_less", share(shared.weight, std::min(a.weight, b.weight)));
   out.add("shared_of_more", share(shared.weight, std::max(a.weight, b.weight)));
+  out.add("shared_held_least", std::min(shared.held[0], 64));
+  out.add("shared_held_next", std::min(shared.held[1], 64));
   out.add("meaning", a.meaning.cosine(b.meaning));
 }
 
@@ -102,6 +111,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, contrasts> c
     {"both_cause", "b_less_a_cause"},
     {"both_sequence", "b_less_a_sequence"},
     {"both_still", "b_less_a_still"},
+    {"both_against", "b_less_a_against"},
 }};
 
 void measure_contrasts(const Statement& a, const Statement& b, Sheet& out) {
@@ -119,6 +129,8 @@ void measure_rivals(const Rivals& r, Sheet& out) {
   out.add("rank_least", std::min(r.rank_a, r.rank_b));
   out.add("rank_most", std::max(r.rank_a, r.rank_b));
   out.add("margin", r.margin);
+  out.add("counting_least", std::min(r.counting_a, r.counting_b));
+  out.add("counting_most", std::max(r.counting_a, r.counting_b));
 }
 }  // namespace
 
@@ -127,6 +139,8 @@ void Sheet::add(std::string_view name, std::int64_t value) {
   names_.push_back(name);
   values_.push_back(static_cast<std::int32_t>(std::clamp(value, -most, most)));
 }
+
+bool denies(const Statement& s) { return s.claim->negative || s.claim->standing == Standing::denied; }
 
 std::int32_t closeness(const Statement& a, const Statement& b) {
   const Shared shared = shared_words(a, b);
@@ -154,6 +168,7 @@ Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values
   measure_amounts(a, b, out, aligned);
   measure_when_where(a, b, out);
   measure_rivals(rivals, out);
+  measure_exchange(a, b, out);
   return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reconcile/relations/families.h"
 #include "reconcile/relations/statement.h"
@@ -14,6 +15,7 @@ struct Rivals {
   std::int32_t of_a = 0, of_b = 0;      // claims of the report of a, of that of b
   std::int32_t rank_a = 0, rank_b = 0;  // of the report of a those closer to b; of that of b those closer to a
   std::int32_t margin = 0;              // closeness less that of the best rival, in thousandths
+  std::int32_t counting_a = none, counting_b = none;  // as rank_a and rank_b, among those that count; none: not counted
 };
 
 // Values in a fixed order, each with its name.
@@ -35,6 +37,8 @@ struct Aligned {
 
 // How close two statements are at first sight, in thousandths: shared words and like meaning.
 std::int32_t closeness(const Statement& a, const Statement& b);
+// How much the best pair of their amounts seems to count one thing; none: one of them has none.
+std::int32_t amount_fit(const Statement& a, const Statement& b);
 // `a` is the earlier one. Both have a report and a claim.
 Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals,
               Aligned& aligned);
@@ -42,7 +46,14 @@ Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values
 // Does one say that it is so and the other that it is not?
 bool opposed(const Statement& a, const Statement& b, const Aligned& aligned);
 
+// Says it that something is not so?
+bool denies(const Statement& s);
+
+// Two voices of one report, of which the one may answer the other: a few claims on.
+bool in_exchange(const Statement& a, const Statement& b);
+
 // The parts of it.
+void measure_exchange(const Statement& a, const Statement& b, Sheet& out);
 void measure_clauses(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);
 void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out);
 void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);

@@ -1,16 +1,18 @@
-// Asking the judge. Three decisions stand in one file: the relation, what a contradiction is about, why a look-alike
-// only looks so. Not: whether the margin is wide enough to say it; that is for relate.cc. Tested by
-// tests/reconcile/relations_test.cc.
+// Asking the judge. Five decisions stand in one file: whether two claims say one thing, whether two amounts answer one
+// question differently and how, whether the one claim contradicts the other and what about. Not: whether the margin is
+// wide enough to say it; that is for relate.cc. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/judge.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/enum_names.h"
 
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::array<std::string_view, 4> relations = {"unrelated", "agree", "contradicts", "look_alike"};
+// How far "number" must lie above the look-alikes for two figures to contradict each other, in thousandths.
+constexpr std::int32_t least_of_conflict = 500;
 
 bool same_names(const std::vector<std::string>& trained, const std::vector<std::string_view>& measured) {
   return std::equal(trained.begin(), trained.end(), measured.begin(), measured.end());
@@ -25,6 +27,14 @@ std::vector<std::string_view> measured_names(const FamilyValues& values) {
   nothing.report = &report;
   Aligned aligned;
   return measure(nothing, nothing, values, {}, aligned).names();
+}
+
+// Of a decision between no and yes: how far yes lies above no and the least.
+std::optional<std::int32_t> margin_of(const Trees& trees, const Sheet& sheet, std::int32_t least) {
+  const std::array<std::int32_t, 2> short_of = {0, -least};
+  const auto scores = trees.score_within(sheet.values(), short_of);
+  if (!scores || (*scores)[1] - (*scores)[0] < least) return std::nullopt;
+  return (*scores)[1] - (*scores)[0] - least;
 }
 
 MatchSubkind best_of(const Trees& trees, const std::vector<std::int32_t>& values) {
@@ -42,39 +52,48 @@ Result<Judge> Judge::read(std::string_view bytes, const std::string& where, cons
   std::size_t known = 0;
   for (auto& [name, trees] : *decisions) {
     if (trees.classes().empty() || !same_names(trees.features(), names)) break;
-    Trees* const into = name == "relation"   ? &out.relation_
-                        : name == "conflict" ? &out.conflict_
-                        : name == "look"     ? &out.look_
-                                             : nullptr;
+    Trees* const into = name == "same"          ? &out.same_
+                        : name == "counts"      ? &out.counts_
+                        : name == "contradicts" ? &out.contradicts_
+                        : name == "figures"     ? &out.figures_
+                        : name == "conflict"    ? &out.conflict_
+                                                : nullptr;
     if (into == nullptr) break;
     *into = std::move(trees);
     ++known;
   }
-  const bool right = known == 3 && std::equal(relations.begin(), relations.end(), out.relation_.classes().begin(),
-                                              out.relation_.classes().end());
+  const auto two = [](const Trees& trees) { return trees.classes().size() == 2; };
+  const bool right = known == 5 && two(out.same_) && two(out.counts_) && two(out.contradicts_) &&
+                     !out.figures_.classes().empty() && out.figures_.classes().front() == "number";
   if (!right) return Error{ErrorKind::data, where, "was trained for another version", "install the program again"};
   return out;
 }
 
-Judged Judge::best(const Sheet& sheet) const { return judged(sheet, relation_.score(sheet.values())); }
-
-std::optional<Judged> Judge::sure(const Sheet& sheet, const Least& least) const {
-  const std::array<std::int32_t, relations.size()> short_of = {0, -least[0], -least[1], -least[2]};
-  const auto scores = relation_.score_within(sheet.values(), short_of);
-  if (!scores) return std::nullopt;
-  const Judged out = judged(sheet, *scores);
-  return out.margin >= least[static_cast<std::size_t>(out.relation) - 1] ? std::optional(out) : std::nullopt;
+std::optional<Judged> Judge::same(const Sheet& sheet, std::int32_t least) const {
+  const auto margin = margin_of(same_, sheet, least);
+  if (!margin) return std::nullopt;
+  return Judged{Relation::agree, MatchSubkind::none, *margin};
 }
 
-Judged Judge::judged(const Sheet& sheet, const std::vector<std::int32_t>& scores) const {
-  const auto best = static_cast<std::size_t>(std::max_element(scores.begin() + 1, scores.end()) - scores.begin());
-  std::int32_t next = INT32_MIN;
-  for (std::size_t k = 0; k < scores.size(); ++k)
-    if (k != best) next = std::max(next, scores[k]);
-  Judged out{static_cast<Relation>(best), MatchSubkind::none, scores[best] - next};
-  if (out.relation == Relation::contradicts) out.subkind = best_of(conflict_, sheet.values());
-  if (out.relation == Relation::look_alike) out.subkind = best_of(look_, sheet.values());
-  return out;
+std::optional<Judged> Judge::counted(const Sheet& sheet, std::int32_t least, std::int32_t least_conflicting) const {
+  const auto margin = margin_of(counts_, sheet, least);
+  if (!margin) return std::nullopt;
+  std::vector<std::int32_t> kinds = figures_.score(sheet.values());
+  kinds.front() -= least_of_conflict;
+  const auto best = std::max_element(kinds.begin(), kinds.end()) - kinds.begin();
+  const auto subkind =
+      base::parse_name(figures_.classes()[static_cast<std::size_t>(best)], MatchSubkind::different_thing)
+          .value_or(MatchSubkind::none);
+  if (best != 0) return Judged{Relation::look_alike, subkind, *margin};
+  const std::int32_t above = *margin - (least_conflicting - least);
+  if (above < 0) return std::nullopt;
+  return Judged{Relation::contradicts, subkind, above};
+}
+
+std::optional<Judged> Judge::contradicted(const Sheet& sheet, std::int32_t least) const {
+  const auto margin = margin_of(contradicts_, sheet, least);
+  if (!margin) return std::nullopt;
+  return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), *margin};
 }
 
 }  // namespace wederhoor::reconcile

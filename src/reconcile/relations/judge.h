@@ -1,38 +1,36 @@
 // The judge of relations: what holds between two statements, by weights that were trained on labelled pairs.
 #pragma once
 
-#include <array>
 #include <memory>
-#include <optional>
 
 #include "reconcile/relations/candidates.h"
 #include "reconcile/relations/trees.h"
 
 namespace wederhoor::reconcile {
 
-enum class Relation : std::uint8_t { unrelated, agree, contradicts, look_alike };
+enum class Relation : std::uint8_t { agree, contradicts, look_alike };
 
 struct Judged {
-  Relation relation = Relation::unrelated;
+  Relation relation = Relation::agree;
   MatchSubkind subkind = MatchSubkind::none;
-  std::int32_t margin = 0;  // thousandths of score above the next best relation
+  std::int32_t margin = 0;  // thousandths of score for it above the least
 };
-
-// The least margin at which each relation but `unrelated` is said, in the order of the enum.
-using Least = std::array<std::int32_t, 3>;
 
 class Judge {
  public:
   // Errors (data): not such a file, damaged, or trained on other features.
   static Result<Judge> read(std::string_view bytes, const std::string& where, const FamilyValues& values);
-  // The likeliest relation that is not `unrelated`, with its margin: negative where another one is likelier.
-  Judged best(const Sheet& sheet) const;
-  // The same, where it is sure enough to be said; the hopeless are given up early.
-  std::optional<Judged> sure(const Sheet& sheet, const Least& least) const;
+  // Do both say one thing? By how much, where that is at least `least`; so for all three. The hopeless are given up
+  // early.
+  std::optional<Judged> same(const Sheet& sheet, std::int32_t least) const;
+  // Do the two amounts of the sheet answer one question differently: as a look-alike, or, by at least
+  // `least_conflicting`, as a contradiction?
+  std::optional<Judged> counted(const Sheet& sheet, std::int32_t least, std::int32_t least_conflicting) const;
+  // Does the one contradict the other?
+  std::optional<Judged> contradicted(const Sheet& sheet, std::int32_t least) const;
 
  private:
-  Judged judged(const Sheet& sheet, const std::vector<std::int32_t>& scores) const;
-  Trees relation_, conflict_, look_;
+  Trees same_, counts_, contradicts_, figures_, conflict_;
 };
 
 }  // namespace wederhoor::reconcile

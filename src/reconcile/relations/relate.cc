@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/groups.h"
@@ -14,17 +15,23 @@
 namespace wederhoor::reconcile {
 namespace {
 
-// How far above the next best a relation must lie, in thousandths: a wrong contradiction harms more than a missed one
+// How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
-constexpr Least least = {-400, 200, -500};
-constexpr std::int32_t least_between_incidents = 300;  // to join claims that seem to tell of two incidents
-constexpr std::int32_t least_between_groups = 500;     // to join two groups of more than one claim
-constexpr std::size_t most_of_claim = 3;               // contradictions and look-alikes that one claim stands in
+constexpr std::int32_t least_same = -800;
+constexpr std::int32_t least_counted = -700;       // for two figures to answer one question differently
+constexpr std::int32_t least_conflicting = -250;   // the same, where that is a contradiction
+constexpr std::int32_t least_answered = -1300;     // for a voice to contradict the one just heard
+constexpr std::int32_t least_contradicted = -800;  // for any other claim to contradict another
+// More than that, of what says the same:
+constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
+constexpr std::int32_t least_between_groups = 1300;     // to join two groups of more than one claim
+constexpr std::size_t most_of_claim = 3;                // contradictions and look-alikes that one claim stands in
 
 struct Pair {
   std::uint32_t a = 0, b = 0;
   Judged judged;
   Aligned aligned;
+  bool answers = false;  // one voice to the other, in one report
 };
 
 // One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
@@ -49,14 +56,34 @@ bool of_two_sides(const Number& n, const Number& m) {
   return (kinds && n.side_kind != m.side_kind) || (!n.side.empty() && !m.side.empty() && n.side != m.side);
 }
 
+// The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
+// "om vier uur" do not.
+bool of_one_state(const Amount& x, const Amount& y) {
+  constexpr std::int32_t alike = 700;
+  const auto state = [](const Amount& a) { return a.number == nullptr ? NumberState::unknown : a.number->state; };
+  if (state(x) != state(y)) return false;
+  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
+  return state(x) != NumberState::unknown || (x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike));
+}
+
 // Figures that contradict each other count one whole, and what events of one kind brought about.
 bool one_whole(const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned) {
   if (judged.subkind != MatchSubkind::number || aligned.amount_a == none) return true;
   const Amount& x = a.amounts[static_cast<std::size_t>(aligned.amount_a)];
   const Amount& y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
-  if (x.part || y.part || (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number)))
-    return false;
+  if (x.part || y.part || !of_one_state(x, y)) return false;
+  if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number)) return false;
   return x.event == nullptr || y.event == nullptr || x.event->kind == y.event->kind;
+}
+
+// The figures that answer to each other count the same.
+bool count_one_thing(const Statement& a, const Statement& b, const Pair& p) {
+  constexpr std::int32_t alike = 700;
+  if (p.judged.subkind != MatchSubkind::number || p.aligned.amount_a == none) return false;
+  const Amount& x = a.amounts[static_cast<std::size_t>(p.aligned.amount_a)];
+  const Amount& y = b.amounts[static_cast<std::size_t>(p.aligned.amount_b)];
+  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
+  return x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike);
 }
 
 // As many of the same in the same state.
@@ -82,17 +109,32 @@ struct Pairs {
   std::vector<Pair> counted;
 };
 
+// What the judge says of two statements, if anything; a contradiction that is none of figures only where nothing else
+// is said.
+bool judge_pair(const Judge& judge, const Sheet& sheet, bool exchange, Pair& out) {
+  std::optional<Judged> judged = judge.same(sheet, least_same);
+  if (out.aligned.amount_a != none) {
+    const auto counted = judge.counted(sheet, least_counted, least_conflicting);
+    if (counted && (!judged || counted->margin > judged->margin)) judged = counted;
+  }
+  if (!judged) {
+    judged = judge.contradicted(sheet, exchange ? least_answered : least_contradicted);
+    out.answers = exchange;
+  }
+  if (judged) out.judged = *judged;
+  return judged.has_value();
+}
+
 // Those that are sure enough.
 Pairs sure_pairs(const std::vector<Statement>& statements, const Judge& judge, const FamilyValues& values) {
   Pairs out;
   for (const Candidate& c : find_candidates(statements)) {
-    Pair pair{c.a, c.b, {}, {}};
-    const Sheet sheet = measure(statements[c.a], statements[c.b], values, c.rivals, pair.aligned);
-    if (const auto judged = judge.sure(sheet, least)) {
-      pair.judged = *judged;
-      out.judged.push_back(pair);
-    }
-    if (bears_out(statements[c.a], statements[c.b], pair.aligned)) out.counted.push_back(pair);
+    Pair pair;
+    pair.a = c.a, pair.b = c.b;
+    const Statement &a = statements[c.a], &b = statements[c.b];
+    const Sheet sheet = measure(a, b, values, c.rivals, pair.aligned);
+    if (judge_pair(judge, sheet, in_exchange(a, b), pair)) out.judged.push_back(pair);
+    if (bears_out(a, b, pair.aligned)) out.counted.push_back(pair);
   }
   std::stable_sort(out.judged.begin(), out.judged.end(),
                    [](const Pair& x, const Pair& y) { return x.judged.margin > y.judged.margin; });
@@ -176,7 +218,7 @@ class Matcher {
     const bool contradicts = p.judged.relation == Relation::contradicts;
     if (contradicts && (one_voice(a, b) || !one_whole(a, b, p.judged, p.aligned))) return;
     Match match = told(heap_, a, b, p.judged, p.aligned);
-    if (contradicts && !of_one_thing(match)) return;
+    if (contradicts && !p.answers && !of_one_thing(match) && !count_one_thing(a, b, p)) return;
     sides_.part(p.a, p.b);
     ++taken_[p.a], ++taken_[p.b];
     kept_.emplace_back(p, std::move(match));

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
+#include <unordered_map>
 
 #include "base/enum_names.h"
 #include "base/groups.h"
@@ -17,8 +19,8 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::array<std::string_view, contrasts> contrast_names = {"later", "earlier", "total", "part",     "rounded",
-                                                                    "only",  "denial",  "cause", "sequence", "still"};
+constexpr std::array<std::string_view, contrasts> contrast_names = {
+    "later", "earlier", "total", "part", "rounded", "only", "denial", "cause", "sequence", "still", "against"};
 
 constexpr std::size_t most_of_report = 400;    // statements of one report that are compared, the first ones
 constexpr std::int32_t unlisted_weight = 160;  // of a word without a vector: a name, as a rule
@@ -67,6 +69,69 @@ void add_period(Statement& out, const TimeMention& t) {
   p.clock = t.granularity == Granularity::minute || t.granularity == Granularity::hour;
   if (p.end <= p.begin) p.end = p.begin + 1;
   out.periods.push_back(p);
+}
+
+// Calls `take` for each word of letters, in lower case.
+template <class Take>
+void each_letters(std::string_view text, Take take) {
+  const std::string small = base::lower(text);
+  std::string word;
+  for (std::uint32_t i = 0; i < small.size();) {
+    const base::CodePoint c = base::decode(small, i);
+    if (base::is_letter(c.value)) {
+      word.append(small, i, c.size);
+    } else if (!word.empty()) {
+      take(word);
+      word.clear();
+    }
+    i += c.size;
+  }
+  if (!word.empty()) take(word);
+}
+
+// For each word of each statement how many statements hold it.
+void count_words(std::vector<Statement>& statements) {
+  std::unordered_map<std::uint64_t, std::int32_t> held;
+  for (const Statement& s : statements)
+    for (const auto& [word, weight] : s.words) ++held[word];
+  for (Statement& s : statements) {
+    s.held.reserve(s.words.size());
+    for (const auto& [word, weight] : s.words) s.held.push_back(held[word]);
+  }
+}
+
+// When a claim was said, by day.
+std::optional<std::int32_t> day_of(const Statement& s) {
+  const auto& when = s.claim->said.begin ? s.claim->said.begin : s.report->published.begin;
+  if (!when) return std::nullopt;
+  return when->day;
+}
+
+// For each amount when the claims of its incident tell the same figure.
+void follow_figures(std::vector<Statement>& statements) {
+  struct Course {
+    std::optional<std::int32_t> first;
+    std::int32_t last = 0, told = 0;
+  };
+  using Key = std::tuple<std::int32_t, int, double>;  // incident, measure, figure
+  std::map<Key, Course> courses;
+  const auto key = [](const Statement& s, const Amount& a) { return Key(s.incident, a.measure, a.scaled); };
+  for (const Statement& s : statements) {
+    const std::optional<std::int32_t> day = day_of(s);
+    for (const Amount& a : s.amounts) {
+      Course& course = courses[key(s, a)];
+      ++course.told;
+      if (!day) continue;
+      course.first = std::min(course.first.value_or(*day), *day);
+      course.last = std::max(course.last, *day);
+    }
+  }
+  for (Statement& s : statements) {
+    for (Amount& a : s.amounts) {
+      const Course& course = courses[key(s, a)];
+      a.first_told = course.first, a.last_told = course.last, a.told = course.told;
+    }
+  }
 }
 
 // What the ledger knows of an amount.
@@ -177,24 +242,31 @@ void StatementMaker::add_phrases(Statement& out, std::span<const Proposition> pr
 std::vector<std::uint64_t> StatementMaker::heading(std::string_view title) const {
   constexpr std::int32_t telling = 60;
   std::vector<std::uint64_t> out;
-  std::string word;
-  const auto flush = [&] {
+  each_letters(title, [&](const std::string& word) {
     const WordVectors::Word found = vectors_.find(word);
     if (word.size() > 2 && (found.direction == nullptr || found.weight >= telling)) out.push_back(base::hash64(word));
-    word.clear();
-  };
-  const std::string small = base::lower(title);
-  for (std::uint32_t i = 0; i < small.size();) {
-    const base::CodePoint c = base::decode(small, i);
-    if (base::is_letter(c.value)) {
-      word.append(small, i, c.size);
-    } else {
-      flush();
-    }
-    i += c.size;
-  }
-  flush();
+  });
   return out;
+}
+
+// `from`: where the claim before it ends.
+void StatementMaker::add_frame(Statement& out, const Document& document, std::uint32_t from) const {
+  const auto count = [&](Span span) {
+    each_letters(span.of(document.report.text), [&](const std::string& word) {
+      if (const auto kind = contrast_.find(word); kind != contrast_.end()) ++out.frame[kind->second];
+    });
+  };
+  for (const Span span : out.claim->content) {
+    each_letters(span.of(document.report.text), [&](const std::string& word) {
+      if (const auto kind = contrast_.find(word); kind != contrast_.end()) ++out.contrast[kind->second];
+    });
+  }
+  const Sentence& sentence = document.reading.sentences[out.claim->sentence];
+  out.paragraph = sentence.paragraph;
+  const Span before{std::max(sentence.span.begin, from), out.claim->content.front().begin};
+  if (before.begin < before.end) count(before);
+  for (const Span cue : out.claim->cue)
+    if (cue.begin >= before.end || cue.end <= before.begin) count(cue);
 }
 
 std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document) const {
@@ -213,6 +285,8 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     const std::size_t first = next;
     while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
     add_phrases(s, std::span(d.propositions).subspan(first, next - first));
+    if (s.claim->sentence < d.reading.sentences.size())
+      add_frame(s, d, c == 0 ? 0 : out[c - 1].claim->content.back().end);
     const auto before = [&](std::uint32_t claim) {
       return std::partition_point(d.positions.begin(), d.positions.end(),
                                   [&](const Position& p) { return p.claim < claim; });
@@ -238,6 +312,10 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
       s.amounts.push_back(a);
     });
     add_who(s, heap);
+    for (Amount& a : s.amounts) {
+      const bool told = a.number != nullptr && !a.number->counted_by.empty();
+      a.counter = told ? heap.actor(document, a.number->counted_by.front()) : s.source;
+    }
   }
   return out;
 }
@@ -263,6 +341,8 @@ std::vector<Statement> StatementMaker::make_all(const Heap& heap, const std::vec
       out.push_back(std::move(s));
     }
   }
+  count_words(out);
+  follow_figures(out);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 
 #include "reconcile/relations/word_vectors.h"
@@ -11,8 +12,20 @@
 namespace wederhoor::reconcile {
 
 // Small words that tell how a statement stands to another one (lexicons/<language>/contrast_words.tsv).
-enum class Contrast : std::uint8_t { later, earlier, total, part, rounded, only, denial, cause, sequence, still };
-inline constexpr std::size_t contrasts = 10;
+enum class Contrast : std::uint8_t {
+  later,
+  earlier,
+  total,
+  part,
+  rounded,
+  only,
+  denial,
+  cause,
+  sequence,
+  still,
+  against
+};
+inline constexpr std::size_t contrasts = 11;
 std::string_view name_of(Contrast);
 
 struct Phrase {
@@ -42,6 +55,10 @@ struct Amount {
   const Number* number = nullptr;  // nullptr: no line of the ledger
   const Event* event = nullptr;    // that it counts the effects of
   const PlaceMention* place = nullptr;
+  std::string counter;  // actor id of who counts; empty: not known
+  // When the heap first and last tells so many of them, in days, and how many claims do; no first day: not known.
+  std::optional<std::int32_t> first_told;
+  std::int32_t last_told = 0, told = 0;
   bool part = false;           // of another amount: "drie van hen"
   std::int32_t phrase = none;  // that it stands in, into the phrases of its statement
   std::int32_t clause = none;
@@ -62,6 +79,7 @@ struct Statement {
   std::int32_t story = none;                                  // the same for incidents that one report tells of
   std::vector<std::pair<std::uint64_t, std::int32_t>> words;  // content words by hash, sorted, with their weight
   std::int32_t weight = 0;                                    // of all of them
+  std::vector<std::int32_t> held;                             // for each of them how many claims of the heap hold it
   std::vector<std::uint64_t> heading;  // words of the title that tell something; of the first claim of a report only
   Meaning meaning;
   std::vector<Phrase> phrases;
@@ -73,6 +91,8 @@ struct Statement {
   std::vector<Period> periods;
   std::vector<const PlaceMention*> places;
   std::array<std::int32_t, contrasts> contrast{};
+  std::array<std::int32_t, contrasts> frame{};  // the same of the words before it in its sentence, and of its cue
+  std::uint32_t paragraph = 0;
   std::int32_t negations = 0;  // clauses that are negative
   std::string source, side;    // actor ids; empty: not known
   std::vector<std::string> origins;
@@ -91,6 +111,7 @@ class StatementMaker {
   Phrase phrase_of(const Argument& argument) const;
   void add_phrases(Statement& out, std::span<const Proposition> propositions) const;
   std::vector<std::uint64_t> heading(std::string_view title) const;
+  void add_frame(Statement& out, const Document& document, std::uint32_t from) const;
   void add_word(Statement& out, std::string_view word) const;
   const WordVectors& vectors_;
   std::string language_;
