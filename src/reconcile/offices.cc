@@ -16,7 +16,7 @@ namespace wederhoor::reconcile {
 namespace {
 
 struct Office {
-  std::string_view field, name;  // of lexicons/<language>/offices.tsv
+  std::string_view field, name, word;  // of lexicons/<language>/offices.tsv
 };
 using Offices = std::map<std::string, Office, std::less<>>;  // by word
 
@@ -32,7 +32,8 @@ Offices offices_of(const Lexicons& lexicons, const std::string& language) {
   const auto found = lexicons.tables().find(language + "/offices");
   if (found == lexicons.tables().end()) return out;
   for (const lexicon::Row& row : found->second->rows())
-    out.emplace(row.cells.front(), Office{found->second->cell(row, "field"), found->second->cell(row, "office")});
+    out.emplace(row.cells.front(),
+                Office{found->second->cell(row, "field"), found->second->cell(row, "office"), row.cells.front()});
   return out;
 }
 
@@ -46,7 +47,8 @@ void each_word(const std::string& text, Span span, Take take) {
   }
 }
 
-// The office in the words that a report names a person with; nothing where it gives none, or several.
+// The office in the words that a report names a person with, else the role that it gives him elsewhere; nothing where
+// it gives none, or several.
 std::optional<std::pair<Office, Span>> office_of(const Document& d, const Entity& entity, const Offices& offices) {
   std::optional<std::pair<Office, Span>> out;
   bool several = false;
@@ -62,7 +64,10 @@ std::optional<std::pair<Office, Span>> office_of(const Document& d, const Entity
         several = true;
     });
   }
-  if (several) out.reset();
+  if (several) return std::nullopt;
+  if (out || entity.mentions.empty()) return out;
+  const auto found = offices.find(base::lower(entity.role));
+  if (found != offices.end()) out.emplace(found->second, d.reading.mentions[entity.mentions.front()].span);
   return out;
 }
 
@@ -98,9 +103,8 @@ void add_holders(const Heap& heap, std::uint32_t place, const Offices& offices, 
 }
 
 Match differing(const Heap& heap, const Holder& x, const Holder& y, const std::string& actor) {
-  const auto words = [&](const Holder& h) { return std::string(h.words.of(heap[h.claim].report.text)); };
   Match out = make_match(heap, MatchKind::contradicts, MatchSubkind::role, x.claim, y.claim,
-                         "office ≠ " + words(x) + " / " + words(y));
+                         "office ≠ " + std::string(x.office.word) + " / " + std::string(y.office.word));
   const bool kept = out.a == x.claim;
   out.parts.push_back({"who", kept ? x.words : y.words, kept ? y.words : x.words, false});
   out.about = actor;

@@ -12,7 +12,7 @@ namespace wederhoor::reconcile {
 namespace {
 
 // How far "number" must lie above the look-alikes for two figures to contradict each other, in thousandths.
-constexpr std::int32_t least_of_conflict = 500;
+constexpr std::int32_t least_of_conflict = 0;
 
 bool same_names(const std::vector<std::string>& trained, const std::vector<std::string_view>& measured) {
   return std::equal(trained.begin(), trained.end(), measured.begin(), measured.end());

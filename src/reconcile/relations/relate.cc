@@ -10,6 +10,7 @@
 
 #include "base/groups.h"
 #include "reconcile/make_match.h"
+#include "reconcile/relations/figures.h"
 #include "reconcile/relations/told.h"
 
 namespace wederhoor::reconcile {
@@ -18,10 +19,11 @@ namespace {
 // How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
 constexpr std::int32_t least_same = -800;
-constexpr std::int32_t least_counted = -700;       // for two figures to answer one question differently
-constexpr std::int32_t least_conflicting = -250;   // the same, where that is a contradiction
-constexpr std::int32_t least_answered = -1300;     // for a voice to contradict the one just heard
-constexpr std::int32_t least_contradicted = -800;  // for any other claim to contradict another
+constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
+constexpr std::int32_t least_conflicting = -250;       // the same, where that is a contradiction
+constexpr std::int32_t least_conflicting_apart = 300;  // the same, in two reports or far apart
+constexpr std::int32_t least_answered = -1000;         // for a voice to contradict the one just heard
+constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
 // More than that, of what says the same:
 constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
 constexpr std::int32_t least_between_groups = 1300;     // to join two groups of more than one claim
@@ -41,49 +43,11 @@ bool one_voice(const Statement& a, const Statement& b) {
   return !a.origins.empty() && a.origins == b.origins;
 }
 
-// Two that contradict each other say it of one thing: the same is done, or the same people do it to the same, or they
-// count the same. "Er is niets afgeslagen" and "de veerdienst ligt stil" do not, whatever the weights say.
+// Two that contradict each other say it of one thing: the same is done, or the same people do it to the same. "Er is
+// niets afgeslagen" and "de veerdienst ligt stil" do not, whatever the weights say.
 bool of_one_thing(const Match& match) {
-  const auto agrees = [&](std::string_view name) {
-    return std::any_of(match.parts.begin(), match.parts.end(),
-                       [&](const AlignedPart& part) { return part.agrees && part.part == name; });
-  };
-  return match.question.starts_with("count_") || agrees("predicate") || (agrees("who") && agrees("what"));
-}
-
-bool of_two_sides(const Number& n, const Number& m) {
-  const bool kinds = n.side_kind != SideKind::unknown && m.side_kind != SideKind::unknown;
-  return (kinds && n.side_kind != m.side_kind) || (!n.side.empty() && !m.side.empty() && n.side != m.side);
-}
-
-// The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
-// "om vier uur" do not.
-bool of_one_state(const Amount& x, const Amount& y) {
-  constexpr std::int32_t alike = 700;
-  const auto state = [](const Amount& a) { return a.number == nullptr ? NumberState::unknown : a.number->state; };
-  if (state(x) != state(y)) return false;
-  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
-  return state(x) != NumberState::unknown || (x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike));
-}
-
-// Figures that contradict each other count one whole, and what events of one kind brought about.
-bool one_whole(const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned) {
-  if (judged.subkind != MatchSubkind::number || aligned.amount_a == none) return true;
-  const Amount& x = a.amounts[static_cast<std::size_t>(aligned.amount_a)];
-  const Amount& y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
-  if (x.part || y.part || !of_one_state(x, y)) return false;
-  if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number)) return false;
-  return x.event == nullptr || y.event == nullptr || x.event->kind == y.event->kind;
-}
-
-// The figures that answer to each other count the same.
-bool count_one_thing(const Statement& a, const Statement& b, const Pair& p) {
-  constexpr std::int32_t alike = 700;
-  if (p.judged.subkind != MatchSubkind::number || p.aligned.amount_a == none) return false;
-  const Amount& x = a.amounts[static_cast<std::size_t>(p.aligned.amount_a)];
-  const Amount& y = b.amounts[static_cast<std::size_t>(p.aligned.amount_b)];
-  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
-  return x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike);
+  return match.question.starts_with("count_") || agrees(match, "predicate") ||
+         (agrees(match, "who") && agrees(match, "what"));
 }
 
 // As many of the same in the same state.
@@ -114,7 +78,7 @@ struct Pairs {
 bool judge_pair(const Judge& judge, const Sheet& sheet, bool exchange, Pair& out) {
   std::optional<Judged> judged = judge.same(sheet, least_same);
   if (out.aligned.amount_a != none) {
-    const auto counted = judge.counted(sheet, least_counted, least_conflicting);
+    const auto counted = judge.counted(sheet, least_counted, exchange ? least_conflicting : least_conflicting_apart);
     if (counted && (!judged || counted->margin > judged->margin)) judged = counted;
   }
   if (!judged) {
@@ -216,9 +180,10 @@ class Matcher {
     if (of_two_incidents(p) || taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
     const Statement &a = statements_[p.a], &b = statements_[p.b];
     const bool contradicts = p.judged.relation == Relation::contradicts;
-    if (contradicts && (one_voice(a, b) || !one_whole(a, b, p.judged, p.aligned))) return;
+    if (contradicts && one_voice(a, b)) return;
     Match match = told(heap_, a, b, p.judged, p.aligned);
-    if (contradicts && !p.answers && !of_one_thing(match) && !count_one_thing(a, b, p)) return;
+    const bool figures = p.judged.subkind == MatchSubkind::number && p.aligned.amount_a != none;
+    if (contradicts && !(figures ? figures_clash(a, b, p.aligned, match) : p.answers || of_one_thing(match))) return;
     sides_.part(p.a, p.b);
     ++taken_[p.a], ++taken_[p.b];
     kept_.emplace_back(p, std::move(match));

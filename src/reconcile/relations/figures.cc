@@ -1,0 +1,70 @@
+// Decides whether two figures contradict each other, once the judge takes them for such: they count one whole of one
+// thing of which the same has become, and no number would do for both. "Twee chauffeurs kwamen om" and "vier chauffeurs
+// verbrandden". Not: "minstens drie doden" and "zeker vijf doden", which are both right where five died; "zes wagons"
+// and "vier doden"; "vijf kilometer" and "zeven kilometer" of what is not done alike; unless one voice answers the
+// other. Tested by tests/reconcile/figures_test.cc.
+#include "reconcile/relations/figures.h"
+
+#include <algorithm>
+
+#include "reconcile/relations/features.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::int32_t alike = 700;  // thousandths: of two nouns that mean the same
+
+NumberState state_of(const Amount& amount) {
+  return amount.number == nullptr ? NumberState::unknown : amount.number->state;
+}
+
+bool one_noun(const Amount& x, const Amount& y) {
+  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
+  return x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike);
+}
+
+// The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
+// "om vier uur" do not.
+bool one_state(const Amount& x, const Amount& y) {
+  return state_of(x) == state_of(y) && (state_of(x) != NumberState::unknown || one_noun(x, y));
+}
+
+// One whole, and what events of one kind brought about.
+bool one_whole(const Amount& x, const Amount& y) {
+  if (x.part || y.part || !one_state(x, y)) return false;
+  if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number)) return false;
+  return x.event == nullptr || y.event == nullptr || x.event->kind == y.event->kind;
+}
+
+// No number would do for both.
+bool apart(const Amount& x, const Amount& y) {
+  if (x.quantity->unit != y.quantity->unit) return true;
+  return x.high < y.low || y.high < x.low;
+}
+
+// Distances, durations, money: their noun tells nothing of what they measure.
+bool measures(const Amount& x) {
+  return x.quantity->unit >= QuantityUnit::km && x.quantity->unit <= QuantityUnit::percent;
+}
+
+}  // namespace
+
+bool of_two_sides(const Number& n, const Number& m) {
+  const bool kinds = n.side_kind != SideKind::unknown && m.side_kind != SideKind::unknown;
+  return (kinds && n.side_kind != m.side_kind) || (!n.side.empty() && !m.side.empty() && n.side != m.side);
+}
+
+bool agrees(const Match& match, std::string_view part) {
+  return std::any_of(match.parts.begin(), match.parts.end(),
+                     [&](const AlignedPart& p) { return p.agrees && p.part == part; });
+}
+
+bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligned, const Match& match) {
+  const Amount& x = a.amounts[static_cast<std::size_t>(aligned.amount_a)];
+  const Amount& y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
+  if (!one_whole(x, y) || !apart(x, y)) return false;
+  if (in_exchange(a, b) || agrees(match, "predicate")) return true;
+  return !measures(x) && one_noun(x, y) && x.event != nullptr && y.event != nullptr;
+}
+
+}  // namespace wederhoor::reconcile

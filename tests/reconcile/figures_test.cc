@@ -1,0 +1,90 @@
+// Figures made by hand: which exclude each other and count one thing.
+#include "reconcile/relations/figures.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "reconcile/relations/features.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+// A statement with one amount, in a report of its own.
+struct Figure {
+  Claim claim;
+  Report report;
+  Quantity quantity;
+  Number number;
+  Event event;
+  Statement statement;
+
+  Figure(double low, double high, std::string counted, QuantityUnit unit = QuantityUnit::persons) {
+    quantity.counted = std::move(counted);
+    quantity.unit = unit;
+    number.state = unit == QuantityUnit::persons ? NumberState::killed : NumberState::unknown;
+    event.kind = "killing";
+    Amount amount;
+    amount.low = amount.best = low;
+    amount.high = high;
+    amount.quantity = &quantity;
+    amount.number = &number;
+    amount.event = &event;
+    statement.amounts.push_back(amount);
+    statement.claim = &claim;
+    statement.report = &report;
+  }
+  Figure(const Figure&) = delete;
+  Figure& operator=(const Figure&) = delete;
+};
+
+bool clash(Figure& a, Figure& b, bool same_predicate = false) {
+  b.statement.document = 1;
+  Aligned aligned;
+  aligned.amount_a = aligned.amount_b = 0;
+  Match match;
+  match.parts.push_back({"predicate", {}, {}, same_predicate});
+  return figures_clash(a.statement, b.statement, aligned, match);
+}
+
+TEST(Figures, OneNounOfOneStateClashes) {
+  Figure two(2, 2, "driver"), four(4, 4, "driver");
+  EXPECT_TRUE(clash(two, four));
+}
+
+TEST(Figures, LeastNumbersDoNotExcludeEachOther) {
+  Figure three(3, HUGE_VAL, "dead"), five(5, HUGE_VAL, "dead"), exactly(5, 5, "dead"), one(1, 1, "dead");
+  EXPECT_FALSE(clash(three, five));
+  EXPECT_FALSE(clash(three, exactly));
+  EXPECT_TRUE(clash(three, one));
+}
+
+TEST(Figures, OtherStatesSidesAndPartsDoNot) {
+  Figure dead(2, 2, "soldier"), wounded(4, 4, "soldier"), theirs(4, 4, "soldier"), part(4, 4, "soldier");
+  wounded.number.state = NumberState::wounded;
+  EXPECT_FALSE(clash(dead, wounded));
+  dead.number.side = "army";
+  theirs.number.side = "rebels";
+  EXPECT_FALSE(clash(dead, theirs));
+  part.statement.amounts.front().part = true;
+  EXPECT_FALSE(clash(dead, part));
+}
+
+TEST(Figures, DistancesClashOnlyWhereTheSameIsDone) {
+  Figure near(4, 4, "", QuantityUnit::km), far(7, 7, "", QuantityUnit::km);
+  near.quantity.counted = far.quantity.counted = "kilometre";
+  EXPECT_FALSE(clash(near, far));
+  EXPECT_TRUE(clash(near, far, true));
+}
+
+TEST(Figures, AnotherNounNeedsTheSameDeedOrEventsOfBoth) {
+  Figure wagons(6, 6, "wagon"), bodies(4, 4, "body");
+  EXPECT_FALSE(clash(wagons, bodies));
+  EXPECT_TRUE(clash(wagons, bodies, true));
+  Figure untold(4, 4, "wagon");
+  untold.statement.amounts.front().event = nullptr;
+  EXPECT_FALSE(clash(wagons, untold));
+}
+
+}  // namespace
+}  // namespace wederhoor::reconcile
