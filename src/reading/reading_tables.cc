@@ -194,7 +194,7 @@ const lexicon::TableSchema& determiners_table() {
   static const lexicon::TableSchema schema{
       .name = "*/determiners",
       .columns = {lexicon::text("word"), lexicon::one_of("use", {"definite", "indefinite", "demonstrative",
-                                                                 "possessive", "both", "all", "other"})}};
+                                                                 "possessive", "both", "all", "other", "nobody"})}};
   return schema;
 }
 

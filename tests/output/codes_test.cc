@@ -211,6 +211,34 @@ TEST(Codes, WhatOneSideCountsOfTheOtherIsNoDeathButHigh) {
   EXPECT_EQ(cell(all[1], 0, "high"), "70");
 }
 
+// Rival counts of one fight are not added up.
+TEST(Codes, TwoWhoEachCountWhatNobodyElseDoesGiveTheLower) {
+  Fight m("Dinsdag vocht de brigade in Selm. Het leger meldt zeven doden. Kok meldt twintig lichamen.", "vocht",
+          "armed_clash", "Selm");
+  m.d.events.back().targets = {m.army};
+  const auto kok = m.actor("kok", "Kok", "", ActorKind::person);
+  m.claim("zeven doden", "meldt", "Het leger", {m.army}, Form::indirect, Standing::attributed);
+  m.count("zeven doden", "doden", 7, 7, 7, Exactness::exact, "civilians", NumberState::killed, SideKind::civilians,
+          "2031-05-23");
+  m.d.reading.quantities.back().sentence = 1;
+  m.d.numbers.back().counted_by = {m.army};
+  m.claim("twintig lichamen", "meldt", "Kok", {kok}, Form::indirect, Standing::attributed);
+  m.count("twintig lichamen", "lichamen", 20, 20, 20, Exactness::exact, "fighters", NumberState::killed,
+          SideKind::unknown, "2031-05-23");
+  m.d.reading.quantities.back().sentence = 2;
+  m.d.numbers.back().counted_by = {kok};
+  Dossier dossier = one_incident({m.d});
+  const auto line = [&](const char* id, std::uint32_t n) {
+    LedgerLine out;
+    out.quantity_id = id;
+    out.numbers = {dossier.documents.ref(RecordKind::number, 0, n)};
+    return out;
+  };
+  dossier.views.emplace_back();
+  dossier.views.back().ledger = {line("q_0", 0), line("q_1", 1)};
+  EXPECT_EQ(cell(sheets(dossier)[0], 0, "fatalities"), "7");
+}
+
 TEST(Codes, DeathsWithoutANumberAreTenInAFight) {
   Fight m("Dinsdag vocht de brigade in Selm. Er is een dodental.", "vocht", "armed_clash", "Selm");
   m.claim("een dodental", "", "", {}, Form::plain, Standing::asserted);

@@ -73,7 +73,7 @@ DeathFinder::DeathFinder(const View& view, const std::vector<Story>& stories) : 
     for (const Act& act : stories[s].acts) story_of_.emplace(act.ref, s);
   }
   for (std::uint32_t d = 0; d < view.documents(); ++d) find(d);
-  find_foes();
+  weigh_voices();
   for (const Match& match : view.dossier().matches) {
     if (match.kind != MatchKind::updates || match.a.kind != RecordKind::number) continue;
     const auto best = [&](const Ref& ref) { return quantity_of(view, ref).best.value_or(0); };
@@ -136,6 +136,8 @@ struct Voices {
   bool attackers = false;  // and attack
   bool neutral = false;    // the report itself, or somebody who is of no side
   std::set<std::string> sides, owners;
+  std::set<std::string> others;  // persons and offices of no side that is told
+  bool watched = false;          // the report itself, or an organisation, agency, outlet of no side
 };
 
 // Not a person whose side nobody told: he may be anybody's.
@@ -156,8 +158,16 @@ bool counted_by_foes(const Voices& voices) {
 }
 }  // namespace
 
-// "Zeker veertien Russische militairen", says Kyiv, and nobody else. Finds the quantities of which that is so.
-void DeathFinder::find_foes() {
+// The one side, or the one person or office of none, that counts them, and whose they are not; else "".
+std::string one_word(const Voices& voices) {
+  if (voices.watched || voices.sides.size() + voices.others.size() != 1) return "";
+  const std::string& word = voices.sides.empty() ? *voices.others.begin() : *voices.sides.begin();
+  return voices.owners.contains(word) ? std::string() : word;
+}
+
+// "Zeker veertien Russische militairen", says Kyiv, and nobody else. Finds the quantities of which that is so, and
+// those that one side alone counts.
+void DeathFinder::weigh_voices() {
   std::map<std::string, std::string> side_of;  // by actor id
   for (const CodedActor& actor : view_.dossier().codebooks.actors) side_of.emplace(actor.actor_id, actor.side);
   std::map<std::string, Voices> by_quantity;
@@ -172,7 +182,7 @@ void DeathFinder::find_foes() {
       voices.attackers |= number.side_kind == SideKind::attackers;
       voices.fighters |= number.side_kind == SideKind::attackers || number.side_kind == SideKind::defenders;
       if (!number.side.empty() && number.side != "attackers") voices.owners.insert(number.side);
-      if (number.counted_by.empty() && !attributed(document, number)) voices.neutral = true;
+      if (number.counted_by.empty() && !attributed(document, number)) voices.neutral = voices.watched = true;
       for (const std::int32_t e : number.counted_by) {
         if (e < 0) continue;
         const Entity& entity = document.reading.entities[static_cast<std::size_t>(e)];
@@ -180,11 +190,16 @@ void DeathFinder::find_foes() {
         const std::string& side = coded == side_of.end() ? entity.affiliation : coded->second;
         if (!side.empty()) voices.sides.insert(side);
         if (side.empty() && is_neutral(entity)) voices.neutral = true;
+        const bool one_of_many = entity.kind == ActorKind::person || entity.kind == ActorKind::state_body;
+        if (side.empty() && one_of_many) voices.others.insert(view_.actor(d, e));
+        if (side.empty() && !one_of_many && is_neutral(entity)) voices.watched = true;
       }
     }
   }
   for (const auto& [quantity, voices] : by_quantity) {
     if (counted_by_foes(voices)) foes_.insert(quantity);
+    std::string word = one_word(voices);
+    if (!word.empty()) word_of_.emplace(quantity, std::move(word));
   }
 }
 
@@ -226,7 +241,36 @@ std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Op
       death.adversary = true;
   }
   std::erase_if(out, [&](const Death& death) { return superseded(death.number); });
+  leave_rivals(sides, out);
   return out;
+}
+
+// "Zestig militairen", says Moscow; "21 burgers", say the United Nations: two counts of one strike are not added up.
+// What a party to the fight alone counts is not the row's where somebody else counts too; of two who each count what
+// nobody else does, the lower alone.
+void DeathFinder::leave_rivals(const Opponents& sides, std::vector<Death>& deaths) const {
+  std::map<std::string, double> sums;
+  bool others = false;
+  std::set<std::string> seen;
+  for (const Death& death : deaths) {
+    if (death.adversary || death.unknown) continue;
+    const std::string quantity = view_.quantity(death.number);
+    const auto word = word_of_.find(quantity);
+    if (word == word_of_.end())
+      others = true;
+    else if (seen.insert(quantity).second)
+      sums[word->second] += least(quantity_of(view_, death.number));
+  }
+  const auto fights = [&](const auto& word) {
+    return on_side(sides.one, word.first) || on_side(sides.two, word.first);
+  };
+  if (sums.size() < 2 && !(others && std::any_of(sums.begin(), sums.end(), fights))) return;
+  const auto lowest =
+      std::min_element(sums.begin(), sums.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+  for (Death& death : deaths) {
+    const auto word = word_of_.find(view_.quantity(death.number));
+    if (word != word_of_.end() && (others || word->second != lowest->first)) death.adversary = true;
+  }
 }
 
 namespace {

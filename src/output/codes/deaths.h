@@ -52,11 +52,13 @@ class DeathFinder {
  private:
   void find(std::uint32_t document);
   bool superseded(const Ref& number) const;
-  void find_foes();
+  void weigh_voices();
+  void leave_rivals(const Opponents& sides, std::vector<Death>& deaths) const;
   const View& view_;
   std::map<Ref, std::uint32_t> story_of_;
   std::vector<Cause> causes_;
-  std::set<std::string> foes_;                           // quantities of fighters whom only their foes count
+  std::set<std::string> foes_;                  // quantities of fighters whom only their foes count
+  std::map<std::string, std::string> word_of_;  // quantities that one side or person alone counts, not of his own: who
   std::set<std::pair<std::string, double>> superseded_;  // quantity and figure
 };
 

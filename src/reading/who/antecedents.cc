@@ -1,6 +1,6 @@
 // Decides which earlier mention is nearest. In "Bos sprak met Vos. Hij ging weg" it is Bos, the subject; two men side
-// by side leave "hij" unknown. Looks back at most 80 mentions, so that reading stays linear. Tested by
-// tests/reading/who/who_test.cc.
+// by side leave "hij" unknown; in "Geen gijzelaar kwam om" nobody is there to be meant. Looks back at most 80 mentions,
+// so that reading stays linear. Tested by tests/reading/who/who_test.cc.
 #include "reading/who/antecedents.h"
 
 #include <algorithm>
@@ -70,7 +70,7 @@ Antecedents::Found Antecedents::pronoun(std::uint32_t p, std::uint32_t sentences
     const std::uint32_t q = placed_[placed_.size() - 1 - back];
     if (sentence(p) - std::min(sentence(p), sentence(q)) > sentences) break;
     const std::int32_t bearer = parties_[q].entity;
-    if (overlaps(p, q) || !fits(bearer_of(q))) continue;
+    if (parties_[q].opening == Opening::nobody || overlaps(p, q) || !fits(bearer_of(q))) continue;
     const double score = salience(q, p);
     if (score > best) {
       if (bearer != found.bearer) second = best;

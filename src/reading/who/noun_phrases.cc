@@ -15,8 +15,8 @@ namespace {
 constexpr std::uint32_t furthest = 10;  // words to the left of a head
 
 Opening opening_of(std::string_view name) {
-  static constexpr std::array<std::string_view, 8> names{"",           "definite", "indefinite", "demonstrative",
-                                                         "possessive", "both",     "all",        "other"};
+  static constexpr std::array<std::string_view, 9> names{
+      "", "definite", "indefinite", "demonstrative", "possessive", "both", "all", "other", "nobody"};
   const auto found = std::find(names.begin(), names.end(), name);
   return found == names.end() ? Opening::none : static_cast<Opening>(found - names.begin());
 }

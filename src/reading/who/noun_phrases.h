@@ -9,7 +9,7 @@
 
 namespace wederhoor::reading {
 
-enum class Opening : std::uint8_t { none, definite, indefinite, demonstrative, possessive, both, all, other };
+enum class Opening : std::uint8_t { none, definite, indefinite, demonstrative, possessive, both, all, other, nobody };
 
 // Tokens [first, last).
 struct Phrase {

@@ -33,6 +33,13 @@ struct Read {
   }
 };
 
+TEST(Who, NobodyIsNoAntecedent) {
+  const Read none_there("Geen gijzelaar kwam om. Dat was volgens hem geluk.");
+  EXPECT_LT(none_there.entity("hem"), 0);
+  const Read one("Een gijzelaar kwam vrij. Dat was volgens hem geluk.");
+  EXPECT_EQ(one.entity("hem"), one.entity("Een gijzelaar"));
+}
+
 TEST(Who, MentionsAndEntitiesPointAtEachOther) {
   static const std::string pieces[] = {"Jan Bos ",
                                        "De burgemeester ",
