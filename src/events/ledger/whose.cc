@@ -51,7 +51,7 @@ bool harmed(const Number& number) {
 }
 
 // What an attacker sends through the air.
-bool flies(const Quantity& q) { return q.unit == QuantityUnit::missiles || q.counted == "drones"; }
+bool flies(const Quantity& q) { return q.unit == QuantityUnit::missiles || q.counted == "uavs"; }
 
 bool lost(const Number& number) {
   return number.state == NumberState::destroyed || number.state == NumberState::damaged ||
