@@ -5,6 +5,8 @@
 //   not to:      numbers, times and plain mentions, which have no home in these vocabularies: they are in the tables.
 #include "output/graph/turtle.h"
 
+#include <bit>
+
 #include <fmt/format.h>
 #include <serd/serd.h>
 
@@ -45,7 +47,7 @@ class Turtle {
       prefixes_.emplace_back(name, uri);
     }
     for (const auto& [name, uri] : prefixes_) set_env(name, uri);
-    const auto style = static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_BULK);
+    const auto style = std::bit_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_BULK);
     writer_ = serd_writer_new(SERD_TURTLE, style, env_, nullptr, to_sink, &out);
     for (const auto& [name, uri] : prefixes_) {
       const SerdNode n = node(SERD_LITERAL, name), u = node(SERD_URI, uri);
