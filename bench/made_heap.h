@@ -3,26 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "../tests/made_dice.h"
 #include "wederhoor/wederhoor.h"
 
 namespace wederhoor::made {
 
 inline constexpr std::uint32_t of_story = 10, sentences = 20;
-
-// The same on every machine.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15ULL + 1) {}
-  std::uint32_t throw_of(std::uint32_t sides) {
-    state_ ^= state_ << 13U;
-    state_ ^= state_ >> 7U;
-    state_ ^= state_ << 17U;
-    return static_cast<std::uint32_t>((state_ >> 32U) % sides);
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 inline std::string made_name(std::uint32_t n) {
   std::string out(1, static_cast<char>('A' + n % 26));

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "base/utf8.h"
@@ -28,20 +29,24 @@ bool told_as_fact(const Claim& claim) {
          !claim.negative && !claim.hearsay && claim.disclaimers.empty() && claim.parent == none;
 }
 
+struct ByClaim {
+  bool operator()(const Proposition& p, std::uint32_t claim) const { return p.claim < claim; }
+  bool operator()(std::uint32_t claim, const Proposition& p) const { return claim < p.claim; }
+};
+
 class Lead {
  public:
   Lead(const LeadSources& from, const IncidentView& view)
       : dossier_(from.dossier), heap_(from.dossier.documents), view_(view), agreement_(from.agreement) {
-    const Dossier& dossier = dossier_;
-    const Incident& incident = dossier.incidents[view.incident];
+    const Incident& incident = dossier_.incidents[view.incident];
     for (const Ref& ref : incident.claims) {
       const Spans& of = heap_.claim(ref).disclaimers;
       std::vector<Span>& all = disclaimers_[ref.report];
       all.insert(all.end(), of.begin(), of.end());
     }
     for (const std::uint32_t d : view.disputes) {
-      if (dossier.disputes[d].kind != MatchKind::contradicts) continue;
-      for (const std::vector<Ref>& position : dossier.disputes[d].positions)
+      if (dossier_.disputes[d].kind != MatchKind::contradicts) continue;
+      for (const std::vector<Ref>& position : dossier_.disputes[d].positions)
         disputed_.insert(position.begin(), position.end());
     }
     for (const Question& question : view.questions) {
@@ -84,11 +89,14 @@ class Lead {
     };
     return happens(p.realis) && std::any_of(p.arguments.begin(), p.arguments.end(), takes_part);
   }
+  std::span<const Proposition> propositions_of(const Ref& claim) const {
+    const std::vector<Proposition>& all = heap_[claim].propositions;  // in order of their claims
+    const auto [first, last] = std::equal_range(all.begin(), all.end(), claim.index, ByClaim{});
+    return {first, last};
+  }
   bool is_clause(const Ref& ref) const {
-    const std::vector<Proposition>& all = heap_[ref].propositions;  // in order of their claims
-    auto p = std::partition_point(all.begin(), all.end(), [&](const Proposition& q) { return q.claim < ref.index; });
-    while (p != all.end() && p->claim == ref.index && !tells(*p)) ++p;
-    return p != all.end() && p->claim == ref.index;
+    const std::span<const Proposition> all = propositions_of(ref);
+    return std::any_of(all.begin(), all.end(), tells);
   }
 
   // Is it over before the incident began?
@@ -134,12 +142,10 @@ class Lead {
   bool tells_deed(const Ref& ref) const {
     const auto at = deeds_.find({ref.report, heap_.claim(ref).sentence});
     if (at == deeds_.end()) return false;
-    const std::vector<Proposition>& all = heap_[ref].propositions;  // in order of their claims
-    auto p = std::partition_point(all.begin(), all.end(), [&](const Proposition& q) { return q.claim < ref.index; });
-    for (; p != all.end() && p->claim == ref.index; ++p) {
-      if (!tells(*p) || by_pronoun(ref, *p)) continue;
+    for (const Proposition& p : propositions_of(ref)) {
+      if (!tells(p) || by_pronoun(ref, p)) continue;
       for (const Span& trigger : at->second) {
-        if (says(*p, trigger, heap_[ref].report.text)) return true;
+        if (says(p, trigger, heap_[ref].report.text)) return true;
       }
     }
     return false;

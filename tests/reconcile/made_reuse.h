@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "../made_dice.h"
+
 namespace wederhoor {
 
 struct MadeReuse {
@@ -14,25 +16,10 @@ struct MadeReuse {
   std::vector<std::uint32_t> origin;  // of each text the number of what it was made from
 };
 
-// The same on every machine.
-class ReuseDice {
- public:
-  explicit ReuseDice(std::uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15ULL + 1) {}
-  std::uint32_t throw_of(std::uint32_t sides) {
-    state_ ^= state_ << 13U;
-    state_ ^= state_ >> 7U;
-    state_ ^= state_ << 17U;
-    return static_cast<std::uint32_t>((state_ >> 32U) % sides);
-  }
-
- private:
-  std::uint64_t state_;
-};
-
 // `originals` texts of some 12 to 26 words, each with up to five copies.
 inline MadeReuse made_reuse(std::uint32_t originals, std::uint64_t seed) {
   using Words = std::vector<std::string>;
-  ReuseDice dice(seed);
+  Dice dice(seed);
   const auto word = [&](std::uint32_t known) {  // short words are frequent, as in any text
     const std::uint32_t n = dice.throw_of(3) == 0 ? dice.throw_of(40) : 40 + dice.throw_of(known);
     std::string out;
