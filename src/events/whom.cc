@@ -13,6 +13,15 @@ namespace {
 
 constexpr int longest_chain = 4;  // verbs that share one subject
 
+// Is the verb, or one of its helpers, finite and plural?
+bool of_many(const Finding& f, std::uint32_t verb) {
+  const auto plural = [&](std::uint32_t t) {
+    return has_feature(f.reading.tokens[t], "VerbForm=Fin") && has_feature(f.reading.tokens[t], "Number=Plur");
+  };
+  const auto helpers = some_children(f, verb);
+  return plural(verb) || std::any_of(helpers.begin(), helpers.end(), plural);
+}
+
 // Of actors of one side the one that an adjective of its state means, its whole army before the state itself: lower is
 // likelier; 9: none of these.
 int likelihood(const Entity& entity, const Words& words) {
@@ -184,12 +193,7 @@ bool Whom::means_speaker(std::uint32_t token, std::int32_t claim) const {
   }
   const Entity& who = f_.reading.entities[static_cast<std::size_t>(said.source_entities.front())];
   const bool many = who.count == Count::many || who.kind == ActorKind::armed_group || who.kind == ActorKind::people;
-  const auto plural = [&](std::uint32_t t) {
-    return has_feature(f_.reading.tokens[t], "VerbForm=Fin") && has_feature(f_.reading.tokens[t], "Number=Plur");
-  };
-  const auto verb = static_cast<std::uint32_t>(word.head);
-  const auto helpers = some_children(f_, verb);
-  return many || !(plural(verb) || std::any_of(helpers.begin(), helpers.end(), plural));
+  return many || !of_many(f_, static_cast<std::uint32_t>(word.head));
 }
 
 // "Nadat zij de stad waren binnengevallen, vertrokken de strijders": the subject of the clause behind; none.
@@ -201,14 +205,8 @@ std::int32_t Whom::told_after(std::uint32_t token) const {
   if (verb.deprel != "advcl" || verb.head <= word.head) return none;
   const std::int32_t subject = own_subject(static_cast<std::uint32_t>(verb.head));
   if (subject <= word.head || f_.reading.tokens[static_cast<std::size_t>(subject)].upos == Upos::PRON) return none;
-  const auto many = [&](std::uint32_t of) {
-    const auto helpers = some_children(f_, of);
-    const auto plural = [&](std::uint32_t t) {
-      return has_feature(f_.reading.tokens[t], "VerbForm=Fin") && has_feature(f_.reading.tokens[t], "Number=Plur");
-    };
-    return plural(of) || std::any_of(helpers.begin(), helpers.end(), plural);
-  };
-  const bool agree = many(static_cast<std::uint32_t>(word.head)) == many(static_cast<std::uint32_t>(verb.head));
+  const bool agree =
+      of_many(f_, static_cast<std::uint32_t>(word.head)) == of_many(f_, static_cast<std::uint32_t>(verb.head));
   return agree ? subject : none;
 }
 

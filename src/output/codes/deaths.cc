@@ -156,7 +156,6 @@ bool counted_by_foes(const Voices& voices) {
   if (voices.owners.empty()) return voices.attackers && voices.sides.size() <= 1;
   return voices.sides.size() == 1 && !voices.owners.contains(*voices.sides.begin());
 }
-}  // namespace
 
 // The one side, or the one person or office of none, that counts them, and whose they are not; else "".
 std::string one_word(const Voices& voices) {
@@ -164,6 +163,7 @@ std::string one_word(const Voices& voices) {
   const std::string& word = voices.sides.empty() ? *voices.others.begin() : *voices.sides.begin();
   return voices.owners.contains(word) ? std::string() : word;
 }
+}  // namespace
 
 // "Zeker veertien Russische militairen", says Kyiv, and nobody else. Finds the quantities of which that is so, and
 // those that one side alone counts.
