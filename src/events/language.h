@@ -17,6 +17,8 @@ struct Language {
   std::vector<std::string_view> among;
   // Those who do the same work as somebody, in lower case.
   std::vector<std::string_view> colleagues;
+  // Words for what is somebody's own, and for soldiers counted by the head ("twee man").
+  std::vector<std::string_view> own;
   // Units of weight, in lower case.
   std::vector<std::string_view> weights;
   // The verb by which the subject of a participle acts ("heeft gedood"), by lemma.
