@@ -289,6 +289,7 @@ Outcome read_behind_cue(Scene& scene, const Place& cue) {
     if (t >= at) content.push_back(t);
   }
   if (content.empty() || content.front() != at || whole) content = Scene::range(at, reach(scene, at, 0).end);
+  if (content.empty()) return refused(nothing_left);
   content = Scene::range(at, content.back() + 1);
   // "zeventig gesneuvelden": what is counted, whatever the tree hangs it on.
   if (const std::uint32_t next = content.back() + 1;
