@@ -73,11 +73,19 @@ bool raid_of_police(const Event& event, const Finding& f, bool arrests) {
          std::none_of(event.targets.begin(), event.targets.end(), armed);
 }
 
+// "De daders zijn ontkomen": those who leave hold no ground, and give up none.
+bool nobody_armed_leaves(const Event& event, const Finding& f) {
+  return event.kind == "withdrawal" && std::none_of(event.agents.begin(), event.agents.end(), [&](std::int32_t e) {
+    const ActorKind kind = f.reading.entities[static_cast<std::size_t>(e)].kind;
+    return kind == ActorKind::armed_group || kind == ActorKind::army || kind == ActorKind::place_as_actor;
+  });
+}
+
 void set_codes(Event& event, const Finding& f, bool arrests) {
   const lexicon::EventKind* kind = f.words.kinds.find(event.kind);
   if (!kind) return;
   event.plover = kind->plover;
-  if (raid_of_police(event, f, arrests)) return;
+  if (raid_of_police(event, f, arrests) || nobody_armed_leaves(event, f)) return;
   event.acled_event = kind->acled_event;
   event.acled_sub_event = kind->acled_sub_event;
   event.ucdp_type = kind->ucdp;

@@ -3,6 +3,7 @@
 #include "events/when_where.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "events/triggers.h"
 #include "events/whom.h"
@@ -256,11 +257,41 @@ std::int32_t WhenWhereFinder::finer(std::int32_t place, std::uint32_t at) const 
   return best;
 }
 
+// "Twee dagen na de aanslag" is not when the attack was, but counted from that: the time it is counted from, `none` if
+// nobody knows; nullopt: the event stands in no time.
+std::optional<std::int32_t> WhenWhereFinder::counted_from(const Event& event, std::uint32_t at) const {
+  const auto& times = f_.reading.times;
+  const auto holding = [&](Span words) {
+    const auto found = std::partition_point(times.begin(), times.end(),
+                                            [&](const TimeMention& t) { return t.span.end <= words.begin; });
+    return found != times.end() && found->span.contains(words) ? found : times.end();
+  };
+  auto around = holding(event.trigger);
+  // "Twee dagen na de aanslag waarbij zes doden vielen": the dead as well.
+  for (int steps = 0; steps < 3 && around == times.end(); ++steps) {
+    const Token& token = f_.reading.tokens[at];
+    if (token.head == none) break;
+    at = static_cast<std::uint32_t>(token.head);
+    if (has_rel(token, "acl")) around = holding(f_.reading.tokens[at].span);
+  }
+  if (around == times.end()) return std::nullopt;
+  constexpr std::string_view told = "text ";
+  std::uint32_t begin = 0;
+  const std::string_view anchor = around->anchor;
+  if (!anchor.starts_with(told) ||
+      std::from_chars(anchor.data() + told.size(), anchor.data() + anchor.size(), begin).ec != std::errc())
+    return none;
+  const auto from =
+      std::partition_point(times.begin(), times.end(), [&](const TimeMention& t) { return t.span.begin < begin; });
+  return from == times.end() || from->span.begin != begin ? none : static_cast<std::int32_t>(from - times.begin());
+}
+
 // The nearest time that is not another noun's.
 std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) const {
   const auto distance = [&](std::int32_t time) {
     return f_.clauses.distance(at, token_at(f_.reading, f_.reading.times[time].span.begin));
   };
+  if (const std::optional<std::int32_t> from = counted_from(event, at)) return *from;
   std::int32_t best = nearest_in(free_times_, event.sentence, at);
   const std::uint32_t verb = told_by(at);
   if (best != none && hangs_elsewhere(token_at(f_.reading, f_.reading.times[best].span.begin), at, verb)) best = none;

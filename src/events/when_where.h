@@ -35,6 +35,7 @@ class WhenWhereFinder {
   bool hangs_elsewhere(std::uint32_t token, std::uint32_t at, std::uint32_t verb) const;
   bool in_clause(std::uint32_t a, std::uint32_t b) const;
   std::int32_t finer(std::int32_t place, std::uint32_t at) const;
+  std::optional<std::int32_t> counted_from(const Event& event, std::uint32_t at) const;
   std::int32_t own_time(const Event& event, std::uint32_t at) const;
 
   const Finding& f_;
