@@ -8,6 +8,7 @@
 #include <set>
 
 #include "events/triggers.h"
+#include "events/when_where.h"
 
 namespace wederhoor::events {
 namespace {
@@ -27,6 +28,7 @@ class Implied {
     for (std::size_t i = 0; i < events_.size(); ++i) take_accuser(i);
     for (Event& e : events_) take_from_words(e);
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
+    for (Event& e : events_) leave_own_land(e);
     find_rivals();
     for (Event& e : events_) take_own_deed(e);
     for (Event& e : events_) take_rival(e);
@@ -53,6 +55,7 @@ class Implied {
   void take_said(std::size_t i);
   void take_accuser(std::size_t i);
   void find_rivals();
+  void leave_own_land(Event& e) const;
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
   bool surely_own(const Event& e, std::int32_t who) const;
@@ -197,6 +200,19 @@ void Implied::take_cause(std::size_t i) {
     if (fits(c)) best = &c;
   }
   if (best != nullptr) give(e.agents, best->agents, e, "cause", best->trigger);
+}
+
+// "De Verenigde Staten bestookten een haven": not in the United States, of which only the name is told, nor where the
+// report was written.
+void Implied::leave_own_land(Event& e) const {
+  if (!violent(e) || e.place == none || e.agents.empty()) return;
+  const PlaceMention& place = f_.reading.places[static_cast<std::size_t>(e.place)];
+  const bool only_named = place.kind == PlaceKind::country || is_dateline(f_, place);
+  const std::int32_t state = only_named ? whom_.state(place.country) : none;
+  if (state == none) return;
+  const bool own =
+      std::all_of(e.agents.begin(), e.agents.end(), [&](std::int32_t a) { return side(a) == side(state); });
+  if (own) e.place = none;
 }
 
 void Implied::add_rivals(std::int32_t a, std::int32_t b) {

@@ -86,12 +86,15 @@ bool seats_somebody(const Finding& f, const PlaceMention& place) {
   return std::any_of(near.begin(), near.end(), body);
 }
 
-// "Vanuit Oekraïne": where somebody comes from.
+// "Vanuit Oekraïne", "vanuit Koersk en Brjansk": where somebody comes from.
 bool of_origin(const Finding& f, const PlaceMention& place) {
   const std::vector<std::string_view>& from = f.words.language.from;
-  for (std::uint32_t i = token_at(f.reading, place.span.begin), steps = 0; i-- > 0 && steps < 3; ++steps) {
+  constexpr std::uint32_t longest_list = 9;  // words
+  for (std::uint32_t i = token_at(f.reading, place.span.begin), steps = 0; i-- > 0 && steps < longest_list; ++steps) {
     if (std::find(from.begin(), from.end(), f.forms.lower[i]) != from.end()) return true;
-    if (f.reading.tokens[i].upos != Upos::DET && f.reading.tokens[i].upos != Upos::ADJ) break;
+    const Upos upos = f.reading.tokens[i].upos;
+    const bool listed = upos == Upos::CCONJ || upos == Upos::PROPN || f.forms.lower[i] == ",";
+    if (!listed && (upos != Upos::DET && upos != Upos::ADJ)) break;
   }
   return false;
 }
@@ -104,14 +107,6 @@ bool of_direction(const Finding& f, const PlaceMention& place) {
   return has_rel(token, "nmod") && token.head != none &&
          f.reading.tokens[static_cast<std::size_t>(token.head)].upos == Upos::NOUN &&
          std::find(to.begin(), to.end(), preposition(f, at)) != to.end();
-}
-
-// "UTRECHT (ANP) -": where it was written.
-bool is_dateline(const Finding& f, const PlaceMention& place) {
-  const Sentence& sentence = f.reading.sentences[place.sentence];
-  const std::string_view word = place.span.of(f.report.text);
-  if (place.span.begin != sentence.span.begin || word.size() < 4) return false;
-  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // "De beweringen van Jerevan": who says it.
@@ -133,6 +128,13 @@ std::uint32_t coarseness(const PlaceMention& place) {
   return place.place_id.empty() ? extra + 10 : extra;
 }
 }  // namespace
+
+bool is_dateline(const Finding& f, const PlaceMention& place) {
+  const Sentence& sentence = f.reading.sentences[place.sentence];
+  const std::string_view word = place.span.of(f.report.text);
+  if (place.span.begin != sentence.span.begin || word.size() < 4) return false;
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 bool to_the_day(const Interval& when) { return when.begin && when.end && when.end->day - when.begin->day <= 3; }
 

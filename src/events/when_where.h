@@ -50,6 +50,8 @@ class WhenWhereFinder {
 // Does the interval end more than two weeks before the first day of publication? Then what happened in it is not the
 // news.
 bool before_the_news(const Interval& when, const Report& report);
+// "UTRECHT (ANP) -": where it was written.
+bool is_dateline(const Finding& finding, const PlaceMention& place);
 // Is it told to three days or finer?
 bool to_the_day(const Interval& when);
 

@@ -67,7 +67,8 @@ class TimeRun {
     TimeContext from = context(*said);
     if (own) from.event = from.day = &*own;
     auto mention = resolve(*said, from);
-    waits_ |= (said->op == TimeOp::soon_event && !mention) || (after_event(*said) && mention && !mention->value.known());
+    waits_ |=
+        (said->op == TimeOp::soon_event && !mention) || (after_event(*said) && mention && !mention->value.known());
     if (!mention) return said->last;
     if (lies_ahead(*said, *mention, from)) *mention = unknown_like(*mention);
     finish(*mention, *said);
@@ -242,10 +243,10 @@ class TimeRun {
   std::vector<TimeMention> found_;
   std::size_t day_ = SIZE_MAX, any_ = SIZE_MAX, event_ = SIZE_MAX;
   std::map<std::string_view, std::size_t> day_of_;  // by noun: the last day that stands behind it
-  bool waits_ = false;                    // something was told from an event of which no day was known yet
-  std::optional<TimeMention> lead_;       // the day that the report is about, by the first pass
-  std::vector<std::int32_t> entry_days_;  // by sentence; empty: all on the report's own day
-  std::vector<int> entry_minutes_;        // by sentence: of the head above it; -1: none
+  bool waits_ = false;                              // something was told from an event of which no day was known yet
+  std::optional<TimeMention> lead_;                 // the day that the report is about, by the first pass
+  std::vector<std::int32_t> entry_days_;            // by sentence; empty: all on the report's own day
+  std::vector<int> entry_minutes_;                  // by sentence: of the head above it; -1: none
 };
 }  // namespace
 
