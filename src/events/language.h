@@ -31,6 +31,8 @@ struct Language {
   std::vector<std::string_view> aims;
   // The verb whose passive of the present goes on.
   std::string_view become;
+  // The verb that helps what is done, or was done to somebody, by lemma.
+  std::string_view be;
   // The noun of which there is none where something is out of the question ("geen sprake van").
   std::string_view talk;
   // Words that point back at what was told: there, then, in doing so.

@@ -30,6 +30,7 @@ const Language& language() {
       .nobody = {"niemand", "niets", "geen"},
       .aims = {"om", "teneinde"},
       .become = "worden",
+      .be = "zijn",
       .talk = "sprake",
       .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
       .links = {"-", "s"},

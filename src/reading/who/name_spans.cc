@@ -3,6 +3,7 @@
 // go before the rules. Tested by tests/reading/who/who_test.cc and spec/nl/who.md.
 #include "reading/who/name_spans.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -226,7 +227,8 @@ class Finder {
       name.tagged = true;
       break;
     }
-    const bool body = body_word(name.last - 1) || body_word(name.first) || words_.english_head(row_[name.first]);
+    const bool body = body_word(name.last - 1) || body_word(name.first) || words_.english_head(row_[name.first]) ||
+                      (name.last == name.first + 1 && words_.body_ending(row_[name.first]));
     // "persbureau Ria": no Ria is a press agency.
     if (name.first > 0 && name.kind == NameKind::person && !row_.capital(name.first - 1) && body_word(name.first - 1))
       name.kind = NameKind::body;
@@ -307,7 +309,10 @@ NameWords::NameWords(const lexicon::LanguageTables& tables) : starters_(tables) 
   const lexicon::Table& links = tables.table("name_links");
   for (const lexicon::Row& row : links.rows()) {
     const std::string_view use = links.cell(row, "use");
-    (use == "link" ? links_ : use == "english_link" ? english_links_ : english_heads_).emplace(row.cells.front());
+    if (use == "body_ending")
+      body_endings_.emplace_back(row.cells.front());
+    else
+      (use == "link" ? links_ : use == "english_link" ? english_links_ : english_heads_).emplace(row.cells.front());
   }
   const lexicon::Table& titles = tables.table("titles");
   for (const lexicon::Row& row : titles.rows()) {
@@ -319,6 +324,13 @@ NameWords::NameWords(const lexicon::LanguageTables& tables) : starters_(tables) 
   std::int32_t value = 0;
   for (const lexicon::Row& row : tables.table("portfolios").rows())
     portfolios_.add(base::lower(row.cells.front()), value++);
+}
+
+bool NameWords::body_ending(std::string_view word) const {
+  constexpr std::size_t shortest = 4;  // letters before it
+  return std::any_of(body_endings_.begin(), body_endings_.end(), [&](const std::string& ending) {
+    return word.size() >= ending.size() + shortest && word.ends_with(ending);
+  });
 }
 
 const Gender* NameWords::title(std::string_view word) const { return base::find(titles_, word); }
