@@ -260,7 +260,7 @@ bool read_words_with(const Scene& scene, const Tokens& tokens, Draft& draft) {
   if (t < first + 5 || !scene.is(t - 1, "woorden") || !scene.is(t - 2, "de") || !scene.is(t - 3, "met")) return false;
   for (std::uint32_t verb = t - 3; verb-- > first;) {
     const Cue* cue = scene.words.verb_form(scene.word(verb));
-    const bool says = cue && cue->has("q");
+    const bool says = cue && cue->has("q") && scene.at(verb).upos != Upos::PROPN;
     if (!says && !finite_word(scene, verb)) continue;
     const Tokens who = finite_word(scene, verb) ? speaker_of(scene, verb).words : Scene::range(first, verb);
     if (who.empty() || !may_say(scene, who)) return false;
@@ -428,7 +428,14 @@ Outcome read_quotation(Scene& scene, const Place& place) {
     return claimed;
   }
   if (scene.continued(q)) return refused("it goes on with the quotation before it");
-  if (join_after_cue(scene, tokens, q)) return claimed;
+  if (const bool goes_on = q + 1 < quotations.size() && scene.continued(q + 1); goes_on) {
+    Tokens alone = tokens;
+    add_continued();
+    if (join_after_cue(scene, tokens, q)) return claimed;
+    tokens = std::move(alone);
+  } else if (join_after_cue(scene, tokens, q)) {
+    return claimed;
+  }
   add_continued();
   return add(scene, tokens, q);
 }
