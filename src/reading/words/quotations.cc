@@ -62,9 +62,11 @@ class Pairer {
 
   void open(std::uint32_t m) {
     const std::size_t f = family(m);
-    // ‘Wij steunen zijn ‘kunst’ niet.\n\nHij is vrij’: a mark in a later paragraph closes the first, this one is within.
+    // ‘Wij steunen zijn ‘kunst’ niet.\n\nHij is vrij’: a mark in a later paragraph closes the first, this one is
+    // within.
     if (stack_.size() == 1 && family(stack_.back().mark) == f && !(promised_ > m)) {
-      if (const std::uint32_t n = closer_over_paragraphs(stack_.back().mark); n > m && paragraph_of(n) > paragraph_of(m))
+      if (const std::uint32_t n = closer_over_paragraphs(stack_.back().mark);
+          n > m && paragraph_of(n) > paragraph_of(m))
         promised_ = n;
     }
     // The one that a later paragraph closes is not among them.

@@ -61,7 +61,8 @@ static bool disagrees(const Scene& scene, std::uint32_t noun, std::uint32_t verb
 static bool cannot_judge(const Scene& scene, std::uint32_t noun, std::uint32_t next) {
   const auto judge = [&](std::uint32_t t) {
     for (const std::string_view list : {"person", "body", "document", "channel", "observers", "anonymous"}) {
-      if (scene.words.listed(list, scene.lemma(t)) || scene.words.listed_ending(list, scene.lemma(t), 1, 4)) return true;
+      if (scene.words.listed(list, scene.lemma(t)) || scene.words.listed_ending(list, scene.lemma(t), 1, 4))
+        return true;
     }
     const auto all = scene.mentions_in(scene.at(t).span);
     return std::any_of(all.begin(), all.end(), [&](const Mention& m) {

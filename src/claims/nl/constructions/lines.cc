@@ -48,7 +48,8 @@ Tokens label_of(const Scene& scene, std::uint32_t begin, std::uint32_t colon) {
     words.push_back(t);
   }
   while (!words.empty() && (scene.punct(words.back()) || scene.is(words.back(), "*"))) words.pop_back();
-  if (words.empty() || scene.at(words.front()).upos == Upos::ADP || scene.at(words.front()).upos == Upos::ADV) return {};
+  if (words.empty() || scene.at(words.front()).upos == Upos::ADP || scene.at(words.front()).upos == Upos::ADV)
+    return {};
   bool names = false, noun = false;
   for (const std::uint32_t t : words) {
     if (scene.words.listed("label", scene.lemma(t)) || scene.words.listed("label", scene.word(t))) return {};
@@ -126,9 +127,7 @@ void take_label_off(Scene& scene, std::uint32_t sentence, std::uint32_t colon) {
     Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue.empty() || draft.cue.front() < colon || draft.content.empty()) continue;
     if (draft.content.front() >= colon || draft.content.back() <= colon) continue;
-    std::erase_if(draft.content, [&](std::uint32_t t) {
-      return t <= colon && scene.at(t).sentence == sentence;
-    });
+    std::erase_if(draft.content, [&](std::uint32_t t) { return t <= colon && scene.at(t).sentence == sentence; });
   }
 }
 

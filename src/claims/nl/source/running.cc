@@ -1,6 +1,6 @@
-// Decides whom a lone pronoun beside a cue means: who speaks on. "Volgens minister Vos zit de bende van Bakker erachter.
-// 'Dit is hun werk', zei hij.": Vos. „Er was geen enkele soldaat”, zegt hij: nobody of whom the words themselves tell.
-// Not: "Dat ontkent hij", which may be the man accused. Tested by tests/claims/speakers_test.cc.
+// Decides whom a lone pronoun beside a cue means: who speaks on. "Volgens minister Vos zit de bende van Bakker
+// erachter. 'Dit is hun werk', zei hij.": Vos. „Er was geen enkele soldaat”, zegt hij: nobody of whom the words
+// themselves tell. Not: "Dat ontkent hij", which may be the man accused. Tested by tests/claims/speakers_test.cc.
 #include <algorithm>
 
 #include "claims/chain.h"
@@ -357,8 +357,7 @@ Outcome settle_speakers(Scene& scene, const Place&) {
       continue;
     }
     scene.meant[a.token] = c.entity;
-    if (c.entity != before)
-      scene.drafts[a.draft].because.push_back(scene.because("running_speaker", "", {c.token}));
+    if (c.entity != before) scene.drafts[a.draft].because.push_back(scene.because("running_speaker", "", {c.token}));
   }
   return claimed;
 }
