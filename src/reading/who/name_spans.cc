@@ -55,7 +55,12 @@ class Finder {
 
   std::uint32_t first_word(const Sentence& sentence) const {
     std::uint32_t i = sentence.first;
-    while (i + 1 < sentence.last && reading_.tokens[i].upos == Upos::PUNCT) ++i;
+    const auto sign = [&](std::uint32_t t) {  // "▪️ Volgens Bos", "- Volgens Bos"
+      const auto byte = static_cast<unsigned char>(row_.form(t).front());
+      return reading_.tokens[t].upos == Upos::PUNCT || reading_.tokens[t].upos == Upos::SYM || byte == 0xE2 ||
+             byte >= 0xF0;
+    };
+    while (i + 1 < sentence.last && sign(i)) ++i;
     return i;
   }
   bool starts_sentence(std::uint32_t i) const { return i <= first_words_[token(i).sentence] || starts_quote(i); }
