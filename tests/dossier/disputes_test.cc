@@ -141,6 +141,9 @@ TEST(Silence, OnlyWhereTheSideIsHeardInAReportThatPutsTheQuestion) {
       for (const Cell& cell : question.cells) {
         if (cell.silent) EXPECT_TRUE(cell.claims.empty());
         if (question.id == "other") EXPECT_FALSE(cell.silent);
+        if (cell.side == "other" && !cell.claims.empty()) {
+          for (const Cell& beside : question.cells) EXPECT_FALSE(beside.silent) << "one of the others may be theirs";
+        }
       }
     }
   }

@@ -36,6 +36,17 @@ TEST_F(OfTheSample, ADenialInALeadNeverLooksLikeAnAssertion) {
   EXPECT_EQ(output::lead_words(view, said, shown.sides, nl, 200).find("zegt"), std::string::npos);
 }
 
+TEST(Quotable, APronounIsQuotedWithWhoSaysSoOfIt) {
+  Document d;
+  d.report.text = "Het leger ontkent dat. Het leger ontkent alles.";
+  d.reading.tokens = {{.span = {10, 17}, .upos = Upos::VERB},
+                      {.span = {18, 21}, .upos = Upos::PRON},
+                      {.span = {33, 40}, .upos = Upos::VERB},
+                      {.span = {41, 46}, .upos = Upos::NOUN}};
+  EXPECT_EQ(output::quotable(d, {.content = {{18, 21}}, .cue = {{10, 17}}, .source = {{0, 9}}}), (Spans{{0, 21}}));
+  EXPECT_EQ(output::quotable(d, {.content = {{41, 46}}, .cue = {{33, 40}}, .source = {{23, 32}}}), (Spans{{41, 46}}));
+}
+
 TEST(Standings, AWordAndASignForEach) {
   std::set<std::string_view> signs;
   for (const output::ShownStanding& s : output::standings()) {

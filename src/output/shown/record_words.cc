@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/enum_names.h"
@@ -14,6 +15,7 @@ namespace wederhoor::output {
 namespace {
 
 constexpr std::size_t nouns_shown = 3;
+constexpr std::uint32_t longest_pointing = 120;  // characters: of an attribution that is one clause
 
 // The answers of a claim, by question.
 std::map<std::string_view, std::string_view> answers(const Document& document, std::uint32_t claim) {
@@ -66,6 +68,21 @@ std::string ledger_title(const View& view, const LedgerLine& line, const Sides& 
   const bool told = !line.side.empty() && line.side != base::name_of(line.side_kind);  // "civilians" is side and kind
   if (told) add(sides.name(line.side, say));
   return title.empty() ? say.say("state.none") : title;
+}
+
+Spans quotable(const Document& document, const Claim& claim) {
+  if (claim.content.size() != 1 || claim.cue.empty()) return claim.content;
+  const std::vector<Token>& tokens = document.reading.tokens;  // in text order
+  const Span content = claim.content.front();
+  const auto at = std::lower_bound(tokens.begin(), tokens.end(), content.begin,
+                                   [](const Token& t, std::uint32_t begin) { return t.span.begin < begin; });
+  if (at == tokens.end() || at->span != content) return claim.content;
+  if (at->upos != Upos::PRON && at->upos != Upos::SCONJ && at->upos != Upos::DET) return claim.content;
+  Span all = content;
+  for (const Spans* part : {&claim.cue, &claim.source}) {
+    for (const Span& span : *part) all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};
+  }
+  return all.size() <= longest_pointing ? Spans{all} : claim.content;
 }
 
 std::string_view match_sign(MatchKind kind) { return kind == MatchKind::contradicts ? "↔" : "≠"; }
