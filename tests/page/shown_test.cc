@@ -37,14 +37,12 @@ TEST_F(OfTheSample, ADenialInALeadNeverLooksLikeAnAssertion) {
 }
 
 TEST(Quotable, APronounIsQuotedWithWhoSaysSoOfIt) {
-  Document d;
-  d.report.text = "Het leger ontkent dat. Het leger ontkent alles.";
-  d.reading.tokens = {{.span = {10, 17}, .upos = Upos::VERB},
-                      {.span = {18, 21}, .upos = Upos::PRON},
-                      {.span = {33, 40}, .upos = Upos::VERB},
-                      {.span = {41, 46}, .upos = Upos::NOUN}};
-  EXPECT_EQ(output::quotable(d, {.content = {{18, 21}}, .cue = {{10, 17}}, .source = {{0, 9}}}), (Spans{{0, 21}}));
-  EXPECT_EQ(output::quotable(d, {.content = {{41, 46}}, .cue = {{33, 40}}, .source = {{23, 32}}}), (Spans{{41, 46}}));
+  Claim claim{.content = {{18, 21}}, .cue = {{10, 17}}, .source = {{0, 9}}};  // "Het leger ontkent dat"
+  EXPECT_EQ(output::quotable(claim), (Spans{{18, 21}}));
+  claim.because = {{"pointing", "nl/speech_verbs:ontkennen", {10, 17}}};
+  EXPECT_EQ(output::quotable(claim), (Spans{{0, 21}}));
+  claim.source = {{300, 309}};
+  EXPECT_EQ(output::quotable(claim), (Spans{{18, 21}})) << "its source stands too far off";
 }
 
 TEST(Standings, AWordAndASignForEach) {

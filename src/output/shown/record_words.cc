@@ -70,15 +70,11 @@ std::string ledger_title(const View& view, const LedgerLine& line, const Sides& 
   return title.empty() ? say.say("state.none") : title;
 }
 
-Spans quotable(const Document& document, const Claim& claim) {
-  if (claim.content.size() != 1 || claim.cue.empty()) return claim.content;
-  const std::vector<Token>& tokens = document.reading.tokens;  // in text order
-  const Span content = claim.content.front();
-  const auto at = std::lower_bound(tokens.begin(), tokens.end(), content.begin,
-                                   [](const Token& t, std::uint32_t begin) { return t.span.begin < begin; });
-  if (at == tokens.end() || at->span != content) return claim.content;
-  if (at->upos != Upos::PRON && at->upos != Upos::SCONJ && at->upos != Upos::DET) return claim.content;
-  Span all = content;
+Spans quotable(const Claim& claim) {
+  const bool points = std::any_of(claim.because.begin(), claim.because.end(),
+                                  [](const Because& b) { return b.construction == "pointing"; });
+  if (claim.content.size() != 1 || !points) return claim.content;
+  Span all = claim.content.front();
   for (const Spans* part : {&claim.cue, &claim.source}) {
     for (const Span& span : *part) all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};
   }
