@@ -20,7 +20,7 @@ export function claimLink(c, { most = 160, cited = true, besides = "" } = {}) {
     { class: "claim", href: here({ c: row.id }), "data-claim": c },
     standing(row.st),
     " ",
-    h("q", { class: "words" }, printed(short(row.t, most), reportOf(row).lang)),
+    h("q", { class: "words" }, printed(short(row.quote ?? row.t, most), reportOf(row).lang)),
     row.who && row.who !== besides ? [" — ", h("span", { class: "who" }, printed(row.who))] : null,
     row.times ? h("span", { class: "times" }, ` ×${row.times}`) : null,
     row.dagger ? [" ", dagger()] : null,

@@ -5,6 +5,7 @@
 #include "base/enum_names.h"
 #include "output/page/page_writer.h"
 #include "output/shown/figures.h"
+#include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
 #include "output/shown/standings.h"
 
@@ -31,6 +32,7 @@ void PageWriter::claim(Json& json, std::uint32_t d, std::uint32_t c) {
     json.field(key, view_.words(d, spans)), json.field(key_at, view_.span_cell(d, spans));
   };
   json.open('{'), where(json, claim.id, d, claim.content);
+  if (const Spans quote = quotable(claim); quote != claim.content) json.field("quote", view_.words(d, quote));
   quoted("cue", "cueAt", claim.cue), quoted("source", "sourceAt", claim.source);
   quoted("disclaimers", "disclaimersAt", claim.disclaimers);
   json.field("who", said_by(view_, d, claim)),
