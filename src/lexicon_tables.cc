@@ -2,6 +2,7 @@
 #include "lexicon_tables.h"
 
 #include "claims/cue_tables.h"
+#include "dossier/statement_notes.h"
 #include "events/event_tables.h"
 #include "intake/intake_tables.h"
 #include "lexicon/shared_tables.h"
@@ -13,8 +14,8 @@ namespace wederhoor {
 
 Lexicons::Schemas lexicon_tables() {
   Lexicons::Schemas out = lexicon::shared_tables();
-  for (const Lexicons::Schemas& stage :
-       {intake::schemas(), reading::schemas(), claims::schemas(), events::schemas(), reconcile::schemas()})
+  for (const Lexicons::Schemas& stage : {intake::schemas(), reading::schemas(), claims::schemas(), events::schemas(),
+                                         reconcile::schemas(), dossier::schemas()})
     out.insert(out.end(), stage.begin(), stage.end());
   out.push_back(&sample_report_table());
   return out;

@@ -51,7 +51,7 @@ class Lead {
     }
     for (const Question& question : view.questions) {
       for (const Cell& cell : question.cells) {
-        if (cell.side != other_side && cell.side != outlet_side) sided_.insert(cell.claims.begin(), cell.claims.end());
+        if (cell.side != outlet_side) sided_.insert(cell.claims.begin(), cell.claims.end());
       }
     }
     for (const Ref& ref : incident.events) {

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "dossier/build_dossier.h"
 #include "dossier/party_outlets.h"
+#include "dossier/statement_notes.h"
 #include "lexicon/actors.h"
 #include "lexicon/table_file.h"
 
@@ -84,7 +85,8 @@ void Sides::add_voices() {
   }
 }
 
-// "Ministerie van Defensie van Mali", "EU NAVFOR": whoever publishes there speaks for a side.
+// "Ministerie van Defensie van Mali", "EU NAVFOR": whoever publishes there speaks for a side; a statement of somebody
+// whom no list knows for none that is told.
 void Sides::add_outlets(const Lexicons& lexicons) {
   std::set<std::pair<std::string, std::string>> outlets;
   for (const Document& d : heap_) outlets.emplace(publisher(d.report), d.reading.language);
@@ -95,14 +97,20 @@ void Sides::add_outlets(const Lexicons& lexicons) {
   if (outlets.empty()) return;
   Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons);
   if (!actors) return;
+  const StatementNotes notes(lexicons);
   for (const auto& [outlet, language] : outlets) {
-    const std::vector<std::uint32_t> listed = actors->find(outlet, language);
+    const std::string issuer = notes.issuer(outlet);
+    const std::string& name = issuer.empty() ? outlet : issuer;
+    const std::vector<std::uint32_t> listed = actors->find(name, language);
     std::optional<lexicon::ActorRow> row;
     if (listed.empty())
-      row = actors->find_body(outlet, language);
+      row = actors->find_body(name, language);
     else if (listed.size() == 1)
       row = actors->row(listed.front());
-    if (!row || !speaks_for_a_side(row->kind)) continue;
+    if (!row || !speaks_for_a_side(row->kind)) {
+      if (!issuer.empty()) party_.emplace(outlet, other_side);
+      continue;
+    }
     const std::string& side =
         row->affiliation.empty() || row->kind == ActorKind::armed_group ? row->id : row->affiliation;
     party_.emplace(outlet, side);

@@ -68,6 +68,9 @@ TEST(BuildDossier, WhatABodyOfASidePublishesIsItsSides) {
   ASSERT_NE(cell(raid(ministry), "happened", "ru"), nullptr);
   EXPECT_EQ(cell(raid(ministry), "happened", "ru")->claims.size(), 1U);
   EXPECT_EQ(cell(raid(paper), "happened", "outlet")->claims.size(), 1U);
+  const Dossier statement = published_by(army + " (persbericht)"), unknown = published_by("Stadsraad (persbericht)");
+  EXPECT_EQ(cell(raid(statement), "happened", "ru")->claims.size(), 1U);
+  EXPECT_EQ(cell(raid(unknown), "happened", "other")->claims.size(), 1U);
 }
 
 TEST(BuildDossier, WhatTheChannelOfAGroupPublishesIsTheGroups) {

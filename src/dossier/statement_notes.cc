@@ -1,0 +1,41 @@
+// Decides whether an outlet is somebody's own statement. "Ministerie van Defensie (vertaald communiqué)" is; "De Bode
+// (liveblog)", "Verklaring" and "De Bode (bron: verklaring van het leger)" with more than four words are not. Tested by
+// tests/dossier/statement_notes_test.cc.
+#include "dossier/statement_notes.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::dossier {
+namespace {
+constexpr std::ptrdiff_t longest_note = 3;  // spaces between its words
+}  // namespace
+
+const lexicon::TableSchema& statement_notes_table() {
+  static const lexicon::TableSchema schema{.name = "shared/statement_notes", .columns = {lexicon::text("word")}};
+  return schema;
+}
+
+lexicon::Schemas schemas() { return {&statement_notes_table()}; }
+
+StatementNotes::StatementNotes(const Lexicons& lexicons) {
+  for (const lexicon::Row& row : lexicons.table("shared/statement_notes").rows())
+    words_.insert(base::fold(row.cells.front()));
+}
+
+std::string StatementNotes::issuer(std::string_view outlet) const {
+  const std::size_t open = outlet.rfind('(');
+  if (open == std::string_view::npos || !outlet.ends_with(')')) return "";
+  const std::string note = base::fold(outlet.substr(open + 1, outlet.size() - open - 2));
+  if (std::count(note.begin(), note.end(), ' ') > longest_note) return "";
+  for (std::size_t from = 0; from <= note.size();) {
+    const std::size_t to = std::min(note.find_first_of(" ,;", from), note.size());
+    if (words_.contains(note.substr(from, to - from))) return std::string(base::trim(outlet.substr(0, open)));
+    from = to + 1;
+  }
+  return "";
+}
+
+}  // namespace wederhoor::dossier
