@@ -143,5 +143,12 @@ TEST(Speakers, TurnsOfATranscriptAreWhoseTheyAreAndQuestionsNobodys) {
   EXPECT_EQ(speaker(turns, "Er is zwaar gevochten"), "=");
 }
 
+// The tree hangs the object behind the source, and the clause ends before it: nothing is left for a content.
+TEST(Speakers, ACueBehindWhichNothingIsLeftIsReadOver) {
+  EXPECT_NE(speaker("De abt verwijt het ziekenhuis in Myitkyina zijn gewonden aan de poort te hebben laten staan.",
+                    "te hebben laten staan"),
+            "?");
+}
+
 }  // namespace
 }  // namespace wederhoor
