@@ -121,6 +121,7 @@ std::vector<Attempt> Engine::tried(const Report& report, const Reading& reading,
 Dossier Engine::reconcile(std::vector<Document> documents) const {
   Heap heap(std::move(documents));
   reconcile::join_actors(heap);
+  reconcile::join_bodies(heap, stages_->lexicons);
   reconcile::Reconciled found = reconcile::reconcile(heap, stages_->lexicons, stages_->relations);
   reconcile::tell_events(heap, found.incidents, stages_->lexicons);
   return dossier::build_dossier(std::move(heap), std::move(found.matches), std::move(found.incidents),

@@ -13,7 +13,7 @@ enum class EventRole : std::uint8_t { agent, target, victim };
 // the heap tells (EventInHeap).
 struct EventMember {
   EventRole role = EventRole::target;
-  std::string word;     // row of lexicons/<lang>/members.tsv
+  std::string word;     // row of lexicons/<lang>/members.tsv; empty: the state itself
   std::string country;  // ISO 3166, of the adjective beside it; empty: none
   Span span;            // the word
   friend bool operator==(const EventMember&, const EventMember&) = default;

@@ -16,6 +16,12 @@ bool opens(std::string_view word) {
   return std::find(std::begin(openers), std::end(openers), word) != std::end(openers);
 }
 
+// "▪️", "🔴": no word, no mark that closes or opens.
+bool sign(std::string_view word) {
+  const auto byte = static_cast<unsigned char>(word.front());
+  return byte >= 0xF0 || (byte == 0xE2 && static_cast<unsigned char>(word[1]) >= 0x84) || word == "*";
+}
+
 bool matches(std::string_view open, std::string_view close) {
   if (open == "(" || open == "[") return close == ")" || close == "]";
   return close != ")" && close != "]" &&
@@ -99,6 +105,13 @@ Tokens Scene::inside(std::size_t quotation) const {
   return out;
 }
 
+MaybeIndex Scene::first_token_at(std::uint32_t place) const {
+  const auto t = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), place,
+                                  [](const Token& token, std::uint32_t at_) { return token.span.begin < at_; });
+  if (t == reading.tokens.end()) return none;
+  return static_cast<std::size_t>(t - reading.tokens.begin());
+}
+
 std::span<const Mention> Scene::mentions_in(Span span) const {
   const auto& all = reading.mentions;
   const auto first = std::lower_bound(all.begin(), all.end(), span.begin,
@@ -162,7 +175,7 @@ Spans Scene::spans(const Tokens& tokens, bool keep_stop) const {
   Spans out;
   std::size_t i = 0;
   while (i < tokens.size()) {
-    if (punct(tokens[i]) && !opens(views_[tokens[i]])) {
+    if ((punct(tokens[i]) && !opens(views_[tokens[i]])) || sign(views_[tokens[i]])) {
       ++i;
       continue;
     }

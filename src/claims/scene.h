@@ -2,7 +2,9 @@
 // tokens.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +56,21 @@ struct Disclaimer {
   std::string row;
 };
 
+// Who is asked in an interview, and where.
+struct Interview {
+  std::uint32_t from = 0;                                  // the sentence of the first question
+  std::vector<char> asked;                                 // by sentence: one who asks says it; empty: no interview
+  bool in_marks = false, labelled = false, plain = false;  // how answers stand
+  Tokens who;                                              // words that name the person asked; empty: not sure
+  std::int32_t entity = none;                              // the same, into Reading::entities
+};
+
+// A report whose paragraphs are turns of who speaks: "NAAM: …".
+struct Transcript {
+  bool is = false;
+  std::set<std::string> asking;  // labels of those who ask
+};
+
 // What was tried at a place, and the drafts [first, last) that came of it.
 struct Note {
   Attempt attempt;
@@ -75,6 +92,12 @@ class Scene {
   std::vector<Draft> drafts;
   std::vector<HearsayUse> hearsay;  // their claims are drafts
   std::vector<Disclaimer> disclaimers;
+  // Whom a pronoun that is a source means, into Reading::entities, where that is not what its mention says; none:
+  // nobody can be told.
+  std::map<std::uint32_t, std::int32_t> meant;
+  // Known once they have been asked for.
+  mutable std::optional<Interview> interview;
+  mutable std::optional<Transcript> transcript;
   std::vector<Note>* notes = nullptr;  // filled where somebody asks why
   // Once all are found: the drafts that became claims, by the sentence in which their content begins.
   std::vector<std::size_t> by_place;
@@ -120,6 +143,8 @@ class Scene {
   }
   // The tokens between the marks of a quotation, up to an attribution where its closing mark is missing.
   Tokens inside(std::size_t quotation) const;
+  // The token that begins at this place of the text or is the first behind it; none behind the last.
+  MaybeIndex first_token_at(std::uint32_t place) const;
   // The mentions that meet the span, and the times of the sentence; both in text order.
   std::span<const Mention> mentions_in(Span span) const;
   std::span<const TimeMention> times_of(std::uint32_t sentence) const;

@@ -26,6 +26,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
   const Agreement agreement(dossier.matches);
   const Matrix matrix(dossier.documents, dossier.matches, sides, lexicons);
   const lexicon::EventKinds kinds(lexicons);
+  const lexicon::QuantityEvidence evidence(lexicons);
   dossier.views.reserve(dossier.incidents.size());
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
     const Incident& incident = dossier.incidents[i];
@@ -33,7 +34,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
     view.incident = i;
     view.sides = matrix.columns(incident);
     view.questions = matrix.questions(incident, view.sides);
-    view.ledger = ledger_lines(dossier.documents, dossier.matches, contradictions.numbers(i), incident);
+    view.ledger = ledger_lines(dossier.documents, dossier.matches, contradictions.numbers(i), incident, evidence);
     view.unverified = unverified_claims(dossier.documents, supported, incident);
     view.contradictions = contradictions.of(i);
     for (Dispute& dispute : disputes_of(dossier, i, view.contradictions, agreement, sides)) {

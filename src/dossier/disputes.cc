@@ -120,6 +120,46 @@ std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::vec
   return out;
 }
 
+// What a record answers in a match that compares figures: the figure as it is told; nothing where none is compared.
+using Figure = std::tuple<std::optional<double>, std::optional<double>, std::optional<double>, QuantityUnit>;
+std::optional<Figure> figure_of(const Heap& heap, const Match& match, const Ref& ref) {
+  for (const AlignedPart& part : match.parts) {
+    if (part.part != "how_many") continue;
+    const Span span = ref == match.a ? part.a : part.b;
+    const std::vector<Quantity>& all = heap[ref].reading.quantities;  // in text order
+    const auto q = std::lower_bound(all.begin(), all.end(), span.begin,
+                                    [](const Quantity& x, std::uint32_t begin) { return x.span.begin < begin; });
+    if (q != all.end() && q->span == span) return Figure(q->low, q->best, q->high, q->unit);
+  }
+  return std::nullopt;
+}
+
+// Who tells the same figure takes one position, whether a match says so or not: of "niemand", "niemand" and "één" the
+// first two, which both stand against the third.
+std::map<std::uint32_t, std::set<Ref>> members_of(const Dossier& dossier, PositionNumbers& positions,
+                                                  const std::vector<std::uint32_t>& matches) {
+  std::map<std::uint32_t, std::set<Figure>> told;
+  std::map<std::uint32_t, std::set<Ref>> members;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> opposed;
+  for (const std::uint32_t m : matches) {
+    const Match& match = dossier.matches[m];
+    opposed.insert(std::minmax({positions.of(match.a), positions.of(match.b)}));
+    for (const Ref& ref : {match.a, match.b}) {
+      members[positions.of(ref)].insert(positions.held_by(ref));
+      if (const auto figure = figure_of(dossier.documents, match, ref)) told[positions.of(ref)].insert(*figure);
+    }
+  }
+  std::map<Figure, std::uint32_t> first;
+  for (const auto& [position, figures] : told) {
+    if (figures.size() != 1) continue;  // it answers more than one question
+    const auto [held, fresh] = first.try_emplace(*figures.begin(), position);
+    if (fresh || opposed.contains({held->second, position})) continue;
+    members[held->second].merge(members[position]);
+    members.erase(position);
+  }
+  return members;
+}
+
 // Pairs by dispute: same kind, same question, and a position in common.
 std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier, PositionNumbers& positions,
                                                          const std::vector<std::uint32_t>& pairs) {
@@ -168,15 +208,13 @@ std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
     dispute.subkind = head.subkind;
     dispute.question = question_of(dossier.documents, head);
     dispute.about = head.about;
-    std::map<std::uint32_t, std::set<Ref>> members;
     std::string smallest;
     for (const std::uint32_t m : of) {
       const Match& match = dossier.matches[m];
-      for (const Ref& ref : {match.a, match.b}) members[positions.of(ref)].insert(positions.held_by(ref));
       if (smallest.empty() || match.id < smallest) smallest = match.id;
     }
     dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
-    dispute.positions = positions_of(dossier.documents, members);
+    dispute.positions = positions_of(dossier.documents, members_of(dossier, positions, of));
     if (dispute.kind == MatchKind::contradicts)
       dispute.settled_by = settled_by(dossier.documents, sides, dispute.positions);
     dispute.matches = std::move(of);

@@ -123,13 +123,17 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
   return out;
 }
 
+// A side is silent where it is heard in a report that puts the question, and nobody answers of whom it is not told
+// which side he is on: "gouverneur Malachov" may be its own.
 void Matrix::mark_silent(const Incident& incident, std::vector<Question>& questions) const {
   std::map<ReportKey, std::set<std::string>> heard;
   for (const Ref& ref : incident.claims) {
     for (const std::string& side : sides_.of(ref)) heard[ref.report].insert(side);
   }
   for (Question& question : questions) {
-    if (question.id == other_question) continue;
+    const bool untold = std::any_of(question.cells.begin(), question.cells.end(),
+                                    [](const Cell& cell) { return cell.side == other_side && !cell.claims.empty(); });
+    if (untold || question.id == other_question) continue;
     std::set<ReportKey> put;
     for (const Cell& cell : question.cells) {
       for (const Ref& ref : cell.claims) put.insert(ref.report);

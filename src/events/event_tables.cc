@@ -45,8 +45,9 @@ const lexicon::TableSchema& event_verbs_table() {
 }
 
 const lexicon::TableSchema& members_table() {
-  static const lexicon::TableSchema schema{.name = "*/members",
-                                           .columns = {text("word"), lexicon::required(text("body")), forms()}};
+  static const lexicon::TableSchema schema{
+      .name = "*/members",
+      .columns = {text("word"), lexicon::required(text("body")), forms(), optional(one_of("owned", {"yes"}))}};
   return schema;
 }
 

@@ -47,6 +47,17 @@ std::int32_t claim_of(const Finding& f, std::uint32_t sentence, Span trigger) {
   return best;
 }
 
+// "De man sliep, betoogt zijn advocaat": a word by which somebody says something is no protest.
+bool is_cue(const Finding& f, const Event& event) {
+  const lexicon::EventKind* kind = f.words.kinds.find(event.kind);
+  if (kind == nullptr || kind->words) return false;
+  const auto claims = f.claims_at.of(event.sentence);
+  return std::any_of(claims.begin(), claims.end(), [&](std::uint32_t c) {
+    const Spans& cue = f.claims.claims[c].cue;
+    return cue.size() == 1 && cue.front().contains(event.trigger);
+  });
+}
+
 // "Bij invallen zijn elf mensen opgepakt".
 bool brings_arrests(const std::vector<Event>& events, const Event& event) {
   constexpr std::ptrdiff_t nearby = 3;
@@ -73,11 +84,19 @@ bool raid_of_police(const Event& event, const Finding& f, bool arrests) {
          std::none_of(event.targets.begin(), event.targets.end(), armed);
 }
 
+// "De daders zijn ontkomen": those who leave hold no ground, and give up none.
+bool nobody_armed_leaves(const Event& event, const Finding& f) {
+  return event.kind == "withdrawal" && std::none_of(event.agents.begin(), event.agents.end(), [&](std::int32_t e) {
+           const ActorKind kind = f.reading.entities[static_cast<std::size_t>(e)].kind;
+           return kind == ActorKind::armed_group || kind == ActorKind::army || kind == ActorKind::place_as_actor;
+         });
+}
+
 void set_codes(Event& event, const Finding& f, bool arrests) {
   const lexicon::EventKind* kind = f.words.kinds.find(event.kind);
   if (!kind) return;
   event.plover = kind->plover;
-  if (raid_of_police(event, f, arrests)) return;
+  if (raid_of_police(event, f, arrests) || nobody_armed_leaves(event, f)) return;
   event.acled_event = kind->acled_event;
   event.acled_sub_event = kind->acled_sub_event;
   event.ucdp_type = kind->ucdp;
@@ -95,6 +114,7 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   const Whom whom(finding);
   Found found;
   found.events = find_triggers(finding);
+  std::erase_if(found.events, [&](const Event& event) { return is_cue(finding, event); });
   realis.know(found.events);
   when_where.know(found.events);
   for (Event& event : found.events) {

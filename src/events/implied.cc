@@ -8,6 +8,7 @@
 #include <set>
 
 #include "events/triggers.h"
+#include "events/when_where.h"
 
 namespace wederhoor::events {
 namespace {
@@ -27,6 +28,7 @@ class Implied {
     for (std::size_t i = 0; i < events_.size(); ++i) take_accuser(i);
     for (Event& e : events_) take_from_words(e);
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
+    for (Event& e : events_) leave_own_land(e);
     find_rivals();
     for (Event& e : events_) take_own_deed(e);
     for (Event& e : events_) take_rival(e);
@@ -53,8 +55,13 @@ class Implied {
   void take_said(std::size_t i);
   void take_accuser(std::size_t i);
   void find_rivals();
+  void leave_own_land(Event& e) const;
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
+  bool surely_own(const Event& e, std::int32_t who) const;
+  std::string_view side_word(std::int32_t e) const;
+  std::int32_t said_just_before(const Event& e) const;
+  bool points_at_words(const Event& e) const;
   void take_rival(Event& e);
   void take_own_deed(Event& e);
   void take_soil(Event& e);
@@ -129,11 +136,42 @@ void Implied::take_accuser(std::size_t i) {
   };
   for (std::size_t k = i, steps = 0; k-- > 0 && steps < nearby; ++steps) {
     const Event& b = events_[k];
-    if (b.sentence + 1 < e.sentence) return;
+    if (b.sentence + 1 < e.sentence) break;
     if (b.kind != "accusation" || b.agents.empty() || !std::any_of(b.targets.begin(), b.targets.end(), denies))
       continue;
     return give(e.targets, b.agents, e, "accuser", b.trigger);
   }
+  if (const std::int32_t who = said_just_before(e); who != none) give(e.targets, {who}, e, "contradicted", e.trigger);
+}
+
+// Does the denial point at what was said: "spreekt dat tegen", "doet dat getal af als propaganda"?
+bool Implied::points_at_words(const Event& denial) const {
+  const std::uint32_t head = head_of(f_.reading, denial.trigger);
+  const auto points = [&](std::uint32_t t) { return has_feature(f_.reading.tokens[t], "PronType=Dem"); };
+  for (const std::uint32_t c : some_children(f_, head)) {
+    if (!has_rel(f_.reading.tokens[c], "obj")) continue;
+    const auto below = some_children(f_, c);
+    if (points(c) || std::any_of(below.begin(), below.end(), points)) return true;
+  }
+  return false;
+}
+
+// "Een drone trof de bus, zegt de gouverneur. Kyiv spreekt dat tegen": the governor, the only speaker of the sentence
+// before; none.
+std::int32_t Implied::said_just_before(const Event& denial) const {
+  if (denial.sentence == 0 || !points_at_words(denial)) return none;
+  std::int32_t found = none;
+  for (const std::uint32_t c : f_.claims_at.of(denial.sentence - 1)) {
+    const Claim& claim = f_.claims.claims[c];
+    if (claim.source_entities.empty()) continue;
+    const std::int32_t who = claim.source_entities.front();
+    const bool own = std::any_of(denial.agents.begin(), denial.agents.end(), [&](std::int32_t a) {
+      return a == who || (!side(a).empty() && side(a) == side(who));
+    });
+    if (own || claim.source_entities.size() != 1 || (found != none && found != who)) return none;
+    found = who;
+  }
+  return found;
 }
 
 // What killed, wounded or destroyed: the act of arms of the same sentence, else the last one before it.
@@ -162,6 +200,19 @@ void Implied::take_cause(std::size_t i) {
     if (fits(c)) best = &c;
   }
   if (best != nullptr) give(e.agents, best->agents, e, "cause", best->trigger);
+}
+
+// "De Verenigde Staten bestookten een haven": not in the United States, of which only the name is told, nor where the
+// report was written.
+void Implied::leave_own_land(Event& e) const {
+  if (!violent(e) || e.place == none || e.agents.empty()) return;
+  const PlaceMention& place = f_.reading.places[static_cast<std::size_t>(e.place)];
+  const bool only_named = place.kind == PlaceKind::country || is_dateline(f_, place);
+  const std::int32_t state = only_named ? whom_.state(place.country) : none;
+  if (state == none) return;
+  const bool own =
+      std::all_of(e.agents.begin(), e.agents.end(), [&](std::int32_t a) { return side(a) == side(state); });
+  if (own) e.place = none;
 }
 
 void Implied::add_rivals(std::int32_t a, std::int32_t b) {
@@ -209,17 +260,16 @@ std::int32_t Implied::rival_of(const Event& e) const {
     if (one == known->second.end() || (found != none && side(found) != one->first)) return none;
     found = one->second;
   }
-  return found;
+  // "De luchtafweer" is of the state that fights.
+  const std::int32_t state = found == none ? none : whom_.state(side(found));
+  return state != none ? state : found;
 }
 
 // "Twee soldaten", "drie strijders": those who suffer are somebody's fighters, and nobody says whose.
 bool Implied::unnamed_fighters(const Event& e) const {
   return !e.victims.empty() && std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) {
-    const Entity& who = entity(v);
-    if (fights(v) || who.mentions.empty()) return false;
-    const std::uint32_t at = token_at(f_.reading, f_.reading.mentions[who.mentions.front()].head.begin);
-    const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[at]);
-    return side != nullptr && f_.words.sides.cell(*side, "side") != "civilians";
+    const std::string_view side = fights(v) ? std::string_view{} : side_word(v);
+    return !side.empty() && side != "civilians";
   });
 }
 
@@ -244,11 +294,31 @@ void Implied::take_own_deed(Event& e) {
   const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
   if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return;
   const std::int32_t who = fighter_of(claim.source_entities.front());
-  if (who == none || !rivals_.contains(side(who))) return;
+  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who))) return;
   const bool own =
       std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return side(t) == side(who); }) ||
       std::any_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side(v) == side(who); });
   if (!own) give(e.agents, {who}, e, "own_deed", e.trigger);
+}
+
+// "Het leger meldt dat dertig drones zijn onderschept", "dat vijftig strijders zijn gedood"; "de groep, dat vier
+// soldaten zijn gedood": also where the report does not tell who fights whom.
+bool Implied::surely_own(const Event& e, std::int32_t who) const {
+  const ActorKind kind = entity(who).kind;
+  if (kind != ActorKind::army && kind != ActorKind::state_body && kind != ActorKind::armed_group) return false;
+  if (e.kind == "interception" || e.kind == "repelled_attack") return true;
+  const std::string_view foes = kind == ActorKind::armed_group ? "defenders" : "attackers";
+  return harm(e) &&
+         std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side_word(v) == foes; });
+}
+
+// What lexicons/<lang>/sides.tsv says of its first mention: "defenders" of "soldaten"; empty: nothing.
+std::string_view Implied::side_word(std::int32_t e) const {
+  const Entity& who = entity(e);
+  if (who.mentions.empty()) return {};
+  const std::uint32_t at = token_at(f_.reading, f_.reading.mentions[who.mentions.front()].head.begin);
+  const lexicon::Row* row = f_.words.sides.row_of(f_.forms.lemma[at]);
+  return row == nullptr ? std::string_view{} : f_.words.sides.cell(*row, "side");
 }
 
 // "In Selm sloegen raketten in": on the soil of a state that is at war in the report, that state is attacked.

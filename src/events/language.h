@@ -17,6 +17,8 @@ struct Language {
   std::vector<std::string_view> among;
   // Those who do the same work as somebody, in lower case.
   std::vector<std::string_view> colleagues;
+  // Words for what is somebody's own, and for soldiers counted by the head ("twee man").
+  std::vector<std::string_view> own;
   // Units of weight, in lower case.
   std::vector<std::string_view> weights;
   // The verb by which the subject of a participle acts ("heeft gedood"), by lemma.
@@ -29,6 +31,8 @@ struct Language {
   std::vector<std::string_view> aims;
   // The verb whose passive of the present goes on.
   std::string_view become;
+  // The verb that helps what is done, or was done to somebody, by lemma.
+  std::string_view be;
   // The noun of which there is none where something is out of the question ("geen sprake van").
   std::string_view talk;
   // Words that point back at what was told: there, then, in doing so.

@@ -78,7 +78,7 @@ class Roles {
   }
   // "Twee agenten", where the report names no police: the heap may.
   void note_member(EventRole role, std::uint32_t token) {
-    const lexicon::Row* row = f_.words.members.row_of(f_.forms.lemma[token]);
+    const lexicon::Row* row = whom_.member_row(token);
     if (row == nullptr || whom_.body_of(token) != none) return;
     std::string country;
     for (const std::uint32_t c : some_children(f_, token)) {
@@ -89,7 +89,9 @@ class Roles {
     e_.members.push_back({role, std::string(row->cells.front()), std::move(country), f_.reading.tokens[token].span});
   }
   void read_verb(std::uint32_t head);
+  bool done_to(std::uint32_t head) const;
   void give_object(std::uint32_t token);
+  void note_state(std::uint32_t token);
   void accused_below(std::uint32_t head);
   void read_subject(std::uint32_t head, bool passive, bool object);
   void read_noun(std::uint32_t head);
@@ -144,7 +146,36 @@ void Roles::give_object(std::uint32_t token) {
   for (const std::uint32_t c : some_children(f_, token)) {
     if (state == none && has_rel(f_.reading.tokens[c], "appos")) state = whom_.state_at(c);
   }
-  if (state != none) suffering().push_back(state);
+  if (state != none) return suffering().push_back(state);
+  note_state(token);
+}
+
+// "Beschuldigt buurland Rwanda", of which the report tells nothing else: the heap may know it.
+void Roles::note_state(std::uint32_t token) {
+  const auto note = [&](std::uint32_t t) {
+    const std::string_view country = whom_.country_at(t);
+    if (country.empty()) return false;
+    e_.members.push_back({EventRole::target, "", std::string(country), f_.reading.tokens[t].span});
+    return true;
+  };
+  if (note(token)) return;
+  for (const std::uint32_t c : some_children(f_, token)) {
+    if (has_rel(f_.reading.tokens[c], "appos") && note(c)) return;
+  }
+}
+
+// "De trein is opgeblazen": done to the train, though the tree may take "is" for any helper. Not: "heeft opgeblazen".
+bool Roles::done_to(std::uint32_t head) const {
+  if (kind_ == nullptr || !kind_->violent || kind_->mutual || !is_participle(f_.reading.tokens[head])) return false;
+  bool is = false;
+  for (const std::uint32_t c : some_children(f_, head)) {
+    const Token& token = f_.reading.tokens[c];
+    if (has_rel(token, "obj")) return false;
+    if (token.upos != Upos::AUX) continue;
+    if (f_.forms.lemma[c] != f_.words.language.be) return false;
+    is = true;
+  }
+  return is;
 }
 
 void Roles::read_verb(std::uint32_t head) {
@@ -153,7 +184,7 @@ void Roles::read_verb(std::uint32_t head) {
   const std::string_view to = row == nullptr ? std::string_view{} : f_.words.event_verbs.cell(*row, "who");
   const bool blames = row != nullptr && to != "subject" && to != "object";
   // "Zijn binnengedrongen", "er wordt gevochten": who is named acts.
-  const bool passive = whom_.passive(head) && !(kind_ != nullptr && kind_->moves);
+  const bool passive = (whom_.passive(head) || done_to(head)) && !(kind_ != nullptr && kind_->moves);
   bool object = false;
   for (const std::uint32_t c : some_children(f_, head)) {
     const Token& token = f_.reading.tokens[c];

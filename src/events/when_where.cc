@@ -3,6 +3,7 @@
 #include "events/when_where.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "events/triggers.h"
 #include "events/whom.h"
@@ -85,12 +86,15 @@ bool seats_somebody(const Finding& f, const PlaceMention& place) {
   return std::any_of(near.begin(), near.end(), body);
 }
 
-// "Vanuit Oekraïne": where somebody comes from.
+// "Vanuit Oekraïne", "vanuit Koersk en Brjansk": where somebody comes from.
 bool of_origin(const Finding& f, const PlaceMention& place) {
   const std::vector<std::string_view>& from = f.words.language.from;
-  for (std::uint32_t i = token_at(f.reading, place.span.begin), steps = 0; i-- > 0 && steps < 3; ++steps) {
+  constexpr std::uint32_t longest_list = 9;  // words
+  for (std::uint32_t i = token_at(f.reading, place.span.begin), steps = 0; i-- > 0 && steps < longest_list; ++steps) {
     if (std::find(from.begin(), from.end(), f.forms.lower[i]) != from.end()) return true;
-    if (f.reading.tokens[i].upos != Upos::DET && f.reading.tokens[i].upos != Upos::ADJ) break;
+    const Upos upos = f.reading.tokens[i].upos;
+    const bool listed = upos == Upos::CCONJ || upos == Upos::PROPN || f.forms.lower[i] == ",";
+    if (!listed && (upos != Upos::DET && upos != Upos::ADJ)) break;
   }
   return false;
 }
@@ -103,14 +107,6 @@ bool of_direction(const Finding& f, const PlaceMention& place) {
   return has_rel(token, "nmod") && token.head != none &&
          f.reading.tokens[static_cast<std::size_t>(token.head)].upos == Upos::NOUN &&
          std::find(to.begin(), to.end(), preposition(f, at)) != to.end();
-}
-
-// "UTRECHT (ANP) -": where it was written.
-bool is_dateline(const Finding& f, const PlaceMention& place) {
-  const Sentence& sentence = f.reading.sentences[place.sentence];
-  const std::string_view word = place.span.of(f.report.text);
-  if (place.span.begin != sentence.span.begin || word.size() < 4) return false;
-  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // "De beweringen van Jerevan": who says it.
@@ -132,6 +128,13 @@ std::uint32_t coarseness(const PlaceMention& place) {
   return place.place_id.empty() ? extra + 10 : extra;
 }
 }  // namespace
+
+bool is_dateline(const Finding& f, const PlaceMention& place) {
+  const Sentence& sentence = f.reading.sentences[place.sentence];
+  const std::string_view word = place.span.of(f.report.text);
+  if (place.span.begin != sentence.span.begin || word.size() < 4) return false;
+  return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 bool to_the_day(const Interval& when) { return when.begin && when.end && when.end->day - when.begin->day <= 3; }
 
@@ -256,11 +259,41 @@ std::int32_t WhenWhereFinder::finer(std::int32_t place, std::uint32_t at) const 
   return best;
 }
 
+// "Twee dagen na de aanslag" is not when the attack was, but counted from that: the time it is counted from, `none` if
+// nobody knows; nullopt: the event stands in no time.
+std::optional<std::int32_t> WhenWhereFinder::counted_from(const Event& event, std::uint32_t at) const {
+  const auto& times = f_.reading.times;
+  const auto holding = [&](Span words) {
+    const auto found = std::partition_point(times.begin(), times.end(),
+                                            [&](const TimeMention& t) { return t.span.end <= words.begin; });
+    return found != times.end() && found->span.contains(words) ? found : times.end();
+  };
+  auto around = holding(event.trigger);
+  // "Twee dagen na de aanslag waarbij zes doden vielen": the dead as well.
+  for (int steps = 0; steps < 3 && around == times.end(); ++steps) {
+    const Token& token = f_.reading.tokens[at];
+    if (token.head == none) break;
+    at = static_cast<std::uint32_t>(token.head);
+    if (has_rel(token, "acl")) around = holding(f_.reading.tokens[at].span);
+  }
+  if (around == times.end()) return std::nullopt;
+  constexpr std::string_view told = "text ";
+  std::uint32_t begin = 0;
+  const std::string_view anchor = around->anchor;
+  if (!anchor.starts_with(told) ||
+      std::from_chars(anchor.data() + told.size(), anchor.data() + anchor.size(), begin).ec != std::errc())
+    return none;
+  const auto from =
+      std::partition_point(times.begin(), times.end(), [&](const TimeMention& t) { return t.span.begin < begin; });
+  return from == times.end() || from->span.begin != begin ? none : static_cast<std::int32_t>(from - times.begin());
+}
+
 // The nearest time that is not another noun's.
 std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) const {
   const auto distance = [&](std::int32_t time) {
     return f_.clauses.distance(at, token_at(f_.reading, f_.reading.times[time].span.begin));
   };
+  if (const std::optional<std::int32_t> from = counted_from(event, at)) return *from;
   std::int32_t best = nearest_in(free_times_, event.sentence, at);
   const std::uint32_t verb = told_by(at);
   if (best != none && hangs_elsewhere(token_at(f_.reading, f_.reading.times[best].span.begin), at, verb)) best = none;

@@ -35,6 +35,7 @@ class WhenWhereFinder {
   bool hangs_elsewhere(std::uint32_t token, std::uint32_t at, std::uint32_t verb) const;
   bool in_clause(std::uint32_t a, std::uint32_t b) const;
   std::int32_t finer(std::int32_t place, std::uint32_t at) const;
+  std::optional<std::int32_t> counted_from(const Event& event, std::uint32_t at) const;
   std::int32_t own_time(const Event& event, std::uint32_t at) const;
 
   const Finding& f_;
@@ -49,6 +50,8 @@ class WhenWhereFinder {
 // Does the interval end more than two weeks before the first day of publication? Then what happened in it is not the
 // news.
 bool before_the_news(const Interval& when, const Report& report);
+// "UTRECHT (ANP) -": where it was written.
+bool is_dateline(const Finding& finding, const PlaceMention& place);
 // Is it told to three days or finer?
 bool to_the_day(const Interval& when);
 

@@ -4,6 +4,7 @@
 #include "events/whom.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/enum_names.h"
 #include "base/utf8.h"
@@ -82,20 +83,29 @@ bool Whom::has_name(const Entity& entity) const {
 Whom::Whom(const Finding& finding) : f_(finding) {
   const auto& entities = f_.reading.entities;
   for (std::size_t e = 0; e < entities.size(); ++e) {
-    for (const std::string& word : lexicon::pieces(base::lower(entities[e].name), ' ')) {
-      Named& named = named_[word];
-      const std::size_t mentions = entities[e].mentions.size();
-      if (mentions >= named.mentions)
-        named = {.mentions = mentions, .entity = mentions > named.mentions ? static_cast<std::int32_t>(e) : none};
-    }
+    name_words(static_cast<std::int32_t>(e));
     if (entities[e].kind == ActorKind::armed_group && has_name(entities[e]))
       groups_.push_back(static_cast<std::int32_t>(e));
-    if (entities[e].kind == ActorKind::army) armies_.push_back(static_cast<std::int32_t>(e));
     const int rank = likelihood(entities[e], f_.words);
+    // No mission of many states is "het leger".
+    if (rank == 0) armies_.push_back(static_cast<std::int32_t>(e));
     if (nameless(entities[e]) || rank == 9) continue;
     const auto [held, fresh] = nations_.try_emplace(side_of(entities[e]), static_cast<std::int32_t>(e));
     if (!fresh && rank < likelihood(entities[static_cast<std::size_t>(held->second)], f_.words))
       held->second = static_cast<std::int32_t>(e);
+  }
+}
+
+// By the words of its name, and by what else it is called: "spoorbedrijf" of a company with another name.
+void Whom::name_words(std::int32_t e) {
+  const Entity& entity = f_.reading.entities[static_cast<std::size_t>(e)];
+  std::set<std::string> words;
+  for (std::string& word : lexicon::pieces(base::lower(entity.name), ' ')) words.insert(std::move(word));
+  if (entity.kind != ActorKind::person) words.insert(base::lower(entity.role));
+  for (const std::string& word : words) {
+    Named& named = named_[word];
+    const std::size_t mentions = entity.mentions.size();
+    if (mentions >= named.mentions) named = {.mentions = mentions, .entity = mentions > named.mentions ? e : none};
   }
 }
 
@@ -109,18 +119,33 @@ std::int32_t Whom::state(std::string_view country) const {
   return found == nations_.end() ? none : found->second;
 }
 
-std::int32_t Whom::state_at(std::uint32_t token) const {
+std::string_view Whom::country_at(std::uint32_t token) const {
   const Token& word = f_.reading.tokens[token];
   const auto& places = f_.reading.places;
   const auto at = std::partition_point(places.begin(), places.end(),
                                        [&](const PlaceMention& p) { return p.span.end <= word.span.begin; });
-  return at != places.end() && at->span.contains(word.span) ? state(at->country) : none;
+  return at != places.end() && at->span.contains(word.span) ? std::string_view(at->country) : std::string_view{};
+}
+
+std::int32_t Whom::state_at(std::uint32_t token) const { return state(country_at(token)); }
+
+// "De tanker" is its owner's; "een tanker", "de Noorse tanker", "de tanker Fram" may be another's.
+const lexicon::Row* Whom::member_row(std::uint32_t member) const {
+  const lexicon::Row* row = f_.words.members.row_of(f_.forms.lemma[member]);
+  if (row == nullptr || f_.words.members.cell(*row, "owned").empty()) return row;
+  for (const std::uint32_t c : some_children(f_, member)) {
+    const Token& child = f_.reading.tokens[c];
+    const bool nation = has_rel(child, "amod") && f_.words.nations.contains(f_.forms.lower[c]);
+    const bool named = has_rel(child, "appos") || has_rel(child, "flat");
+    if (nation || named || has_rel(child, "nummod") || has_feature(child, "Definite=Ind")) return nullptr;
+  }
+  return row;
 }
 
 // "Vijf agenten": the police of which the report speaks most; none where it speaks of none, or of two. Of several
 // bodies that the word may be of, the one that is named most.
 std::int32_t Whom::body_of(std::uint32_t member) const {
-  const lexicon::Row* row = f_.words.members.row_of(f_.forms.lemma[member]);
+  const lexicon::Row* row = member_row(member);
   if (row == nullptr) return none;
   Named best;
   for (const std::string& body : lexicon::pieces(f_.words.members.cell(*row, "body"))) {
@@ -157,10 +182,14 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
     } else if (child.deprel == "nmod:poss" ||
                (has_rel(child, "nmod") && std::find(of.begin(), of.end(), preposition(f_, c)) != of.end())) {
       const std::int32_t owner = mention_at(c);
-      const std::int32_t entity = owner == none ? none : f_.reading.mentions[static_cast<std::size_t>(owner)].entity;
+      // "Zijn troepen" holds "zijn", and are not their own owner.
+      const bool itself = owner != none && f_.reading.mentions[static_cast<std::size_t>(owner)].head.contains(
+                                               f_.reading.tokens[token].span);
+      const std::int32_t entity =
+          owner == none || itself ? none : f_.reading.mentions[static_cast<std::size_t>(owner)].entity;
       if (entity != none && f_.reading.entities[static_cast<std::size_t>(entity)].kind != ActorKind::place_as_actor)
         out.push_back(entity);
-      else if (has_feature(child, "Person=1") && claim != none)
+      else if (claim != none && (has_feature(child, "Person=1") || (entity == none && near_speaker(c, claim))))
         for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) out.push_back(e);
     }
   }
@@ -176,13 +205,12 @@ void Whom::add_counted(std::uint32_t token, std::int32_t claim, std::vector<std:
   }
 }
 
-// "De politie zegt dat zij de stad heeft heroverd": who says it, where nobody else stands between the two. Not: "het
-// leger zegt dat ze zijn gevlucht", of many.
-bool Whom::means_speaker(std::uint32_t token, std::int32_t claim) const {
+// "Moskou zegt dat zijn troepen", "dat zij": the one who says it, where nobody else stands between the two.
+bool Whom::near_speaker(std::uint32_t token, std::int32_t claim) const {
   const Claim& said = f_.claims.claims[static_cast<std::size_t>(claim)];
   const Token& word = f_.reading.tokens[token];
   if (said.form != Form::indirect || said.source_entities.size() != 1 || said.source.empty() ||
-      !has_feature(word, "Person=3") || !has_rel(word, "nsubj") || word.head == none)
+      !has_feature(word, "Person=3"))
     return false;
   const Span source = said.source.back();
   const bool inside =
@@ -191,7 +219,15 @@ bool Whom::means_speaker(std::uint32_t token, std::int32_t claim) const {
   for (const Mention& m : f_.mentions.near(word.sentence, {source.end, word.span.begin})) {
     if (m.entity != none && m.span.begin >= source.end && m.span.end <= word.span.begin) return false;
   }
-  const Entity& who = f_.reading.entities[static_cast<std::size_t>(said.source_entities.front())];
+  return true;
+}
+
+// "De politie zegt dat zij de stad heeft heroverd". Not: "het leger zegt dat ze zijn gevlucht", or many.
+bool Whom::means_speaker(std::uint32_t token, std::int32_t claim) const {
+  const Token& word = f_.reading.tokens[token];
+  if (!has_rel(word, "nsubj") || word.head == none || !near_speaker(token, claim)) return false;
+  const auto source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities.front();
+  const Entity& who = f_.reading.entities[static_cast<std::size_t>(source)];
   const bool many = who.count == Count::many || who.kind == ActorKind::armed_group || who.kind == ActorKind::people;
   return many || !of_many(f_, static_cast<std::uint32_t>(word.head));
 }
@@ -210,6 +246,26 @@ std::int32_t Whom::told_after(std::uint32_t token) const {
   return agree ? subject : none;
 }
 
+// "De politie meldt dat drie collega's gewond zijn": the police; of a spokesman the body that he belongs to; none.
+std::int32_t Whom::colleagues_of(std::uint32_t token, std::int32_t claim) const {
+  const auto& words = f_.words.language.colleagues;
+  if (claim == none || f_.reading.tokens[token].upos != Upos::NOUN ||
+      std::find(words.begin(), words.end(), f_.forms.lower[token]) == words.end())
+    return none;
+  const auto& sources = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
+  if (sources.size() != 1) return none;
+  const Entity& who = f_.reading.entities[static_cast<std::size_t>(sources.front())];
+  const auto serves = [](const Entity& body) {
+    return body.kind == ActorKind::state_body || body.kind == ActorKind::army || body.kind == ActorKind::agency;
+  };
+  if (serves(who)) return sources.front();
+  if (who.affiliation.empty()) return none;
+  const auto& all = f_.reading.entities;
+  const auto own = std::find_if(all.begin(), all.end(),
+                                [&](const Entity& body) { return serves(body) && body.actor_id == who.affiliation; });
+  return own == all.end() ? none : static_cast<std::int32_t>(own - all.begin());
+}
+
 void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const {
   const Token& word = f_.reading.tokens[token];
   const std::int32_t mention = mention_at(token);
@@ -220,6 +276,7 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
     out.insert(out.end(), source.begin(), source.end());
     return;
   }
+  if (const std::int32_t body = colleagues_of(token, claim); body != none) return out.push_back(body);
   if (const std::int32_t later = entity == none ? told_after(token) : none; later != none)
     return add(static_cast<std::uint32_t>(later), claim, acts, out);
   if (entity == none) {
@@ -303,14 +360,19 @@ std::uint32_t Whom::antecedent(std::uint32_t token) const {
 }
 
 std::int32_t Whom::own_subject(std::uint32_t verb) const {
-  const std::int32_t subject = child_by(f_, verb, "nsubj");
-  // "Parket: twee mannen opgepakt": who says it.
-  if (subject != none && static_cast<std::uint32_t>(subject) < verb) {
-    const std::uint32_t end = std::min(verb, static_cast<std::uint32_t>(subject) + 4);
-    for (auto t = static_cast<std::uint32_t>(subject) + 1; t < end; ++t)
-      if (f_.forms.lower[t] == ":") return none;
+  for (const std::uint32_t c : some_children(f_, verb)) {
+    if (has_rel(f_.reading.tokens[c], "nsubj") && !heads_line(c, verb)) return static_cast<std::int32_t>(antecedent(c));
   }
-  return subject == none ? none : static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(subject)));
+  return none;
+}
+
+// "Parket: twee mannen opgepakt", "Liveblog | Moskou claimt de stad": who says it, what the line is called.
+bool Whom::heads_line(std::uint32_t subject, std::uint32_t verb) const {
+  const std::uint32_t end = std::min(verb, subject + 4);
+  for (std::uint32_t t = subject + 1; t < end; ++t) {
+    if (f_.forms.lower[t] == ":" || f_.forms.lower[t] == "|") return true;
+  }
+  return false;
 }
 
 // Is the clause of the verb one of person and tense?

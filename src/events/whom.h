@@ -19,7 +19,9 @@ class Whom {
   std::int32_t of_nation(std::uint32_t adjective) const;
   // The state, if the report speaks of it, in which the place lies that the token names; none.
   std::int32_t state_at(std::uint32_t token) const;
-  // The same by country (ISO 3166).
+  // The country in which that place lies (ISO 3166); empty: the token names no place.
+  std::string_view country_at(std::uint32_t token) const;
+  // The state by country.
   std::int32_t state(std::string_view country) const;
   // The word that is the subject of the verb or participle: its own, that of the verb it is joined to or depends on,
   // the noun that a relative clause or an attributive participle belongs to; none.
@@ -28,13 +30,19 @@ class Whom {
   bool passive(std::uint32_t verb) const;
   // The body that the report names most of those in which its member serves ("agent"), or that own it; none.
   std::int32_t body_of(std::uint32_t member) const;
+  // The row of lexicons/<lang>/members.tsv by which the word is a member; nullptr: none.
+  const lexicon::Row* member_row(std::uint32_t member) const;
 
  private:
   void add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const;
   void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
   std::int32_t told_after(std::uint32_t token) const;
+  std::int32_t colleagues_of(std::uint32_t token, std::int32_t claim) const;
+  void name_words(std::int32_t entity);
+  bool near_speaker(std::uint32_t token, std::int32_t claim) const;
   bool means_speaker(std::uint32_t token, std::int32_t claim) const;
+  bool heads_line(std::uint32_t subject, std::uint32_t verb) const;
   std::int32_t mention_at(std::uint32_t token) const;
   std::int32_t own_subject(std::uint32_t verb) const;
   bool passive_above(std::uint32_t verb) const;
@@ -48,7 +56,7 @@ class Whom {
     std::int32_t entity = none;  // none: two are named as often
   };
   std::map<std::string, std::int32_t, std::less<>> nations_;  // by id of the side
-  std::vector<std::int32_t> groups_, armies_;                 // armed groups with a name, armies
+  std::vector<std::int32_t> groups_, armies_;                 // armed groups with a name, armies of states
   std::map<std::string, Named, std::less<>> named_;           // by each word of a name: who is named so most often
 };
 

@@ -14,10 +14,11 @@ std::vector<std::string> states() {
 const TableSchema& states_table() {
   static const TableSchema schema{
       .name = "*/states",
-      .columns = {text("word"), one_of("state", states()), one_of("where", {"noun", "verb"}), list(text("forms")),
-                  optional(one_of("of", {"persons", "things"})), optional(one_of("hits", {"subject", "object"})),
-                  list(text("beside")), optional(one_of("persons", states())), list(text("attackers")),
-                  list(text("civilians")), text("sample")},
+      .columns = {text("word"), one_of("state", states()), one_of("where", {"noun", "verb", "adjective"}),
+                  list(text("forms")), optional(one_of("of", {"persons", "things"})),
+                  optional(one_of("hits", {"subject", "object"})), list(text("beside")),
+                  optional(one_of("persons", states())), list(text("attackers")), list(text("civilians")),
+                  text("sample")},
       .checked_by = CheckedBy::because,
       .sampled = true};
   return schema;

@@ -173,7 +173,8 @@ const lexicon::TableSchema& name_particles_table() {
 const lexicon::TableSchema& name_links_table() {
   static const lexicon::TableSchema schema{
       .name = "*/name_links",
-      .columns = {lexicon::text("word"), lexicon::one_of("use", {"link", "english_link", "english_head"}),
+      .columns = {lexicon::text("word"),
+                  lexicon::one_of("use", {"link", "english_link", "english_head", "body_ending"}),
                   lexicon::text("again")}};
   return schema;
 }

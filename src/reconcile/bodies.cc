@@ -61,6 +61,7 @@ Bodies::Bodies(const Heap& heap, const Lexicons& lexicons) : heap_(heap), kinds_
     for (std::size_t e = 0; e < document.reading.entities.size(); ++e) {
       const Entity& entity = document.reading.entities[e];
       const std::string& actor = heap.actor(d, static_cast<std::int32_t>(e));
+      if (states.contains(actor)) state_names_.try_emplace(actor, entity.name);
       if (actor.empty() || !is_body(entity.kind)) continue;
       Body& body = bodies_[actor];
       body.mentions += entity.mentions.size();
@@ -172,6 +173,10 @@ Bodies::Found Bodies::chief(const Fighters& fighters) {
 
 Bodies::Found Bodies::body_of(const EventMember& member, const std::string& language, const std::string& country,
                               const Front& front) const {
+  if (member.word.empty()) {
+    const auto state = state_names_.find(base::lower(member.country));
+    return state == state_names_.end() ? Found{} : Found{state->first, state->second};
+  }
   const auto known = words_.find({language, member.word});
   if (known == words_.end()) return {};
   const std::vector<std::string>& words = known->second;
@@ -209,7 +214,10 @@ void Bodies::set(const Ref& ref, EventInHeap& told, const std::string& country, 
         std::find(told.parts.begin(), told.parts.end(), part) != told.parts.end())
       continue;
     told.parts.push_back(std::move(part));
-    told.because.push_back({"serves_in", d.reading.language + "/members:" + member.word, member.span});
+    if (member.word.empty())
+      told.because.push_back({"state", "", member.span});
+    else
+      told.because.push_back({"serves_in", d.reading.language + "/members:" + member.word, member.span});
   }
 }
 

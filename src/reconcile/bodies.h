@@ -62,6 +62,7 @@ class Bodies {
   const lexicon::EventKinds kinds_;
   std::map<std::string, Body> bodies_;                                    // by actor id
   std::map<std::string, std::vector<std::string>, std::less<>> by_word_;  // word of a name -> actor ids, sorted
+  std::map<std::string, std::string> state_names_;                        // by actor id: what the heap calls it
   std::map<std::string, int> armies_;                                     // by state: how often its army takes part
   std::map<std::pair<std::string, std::string>, std::vector<std::string>>
       words_;  // language, member -> words of bodies

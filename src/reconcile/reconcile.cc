@@ -3,6 +3,7 @@
 #include "reconcile/reconcile.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/enum_names.h"
@@ -21,20 +22,29 @@ void match_events(const Heap& heap, const Incident& incident, std::vector<Match>
   if (incident.reports.size() > 1) add_star(heap, MatchKind::same_incident, incident.events, incident.label, out);
 }
 
+// Two records contradict each other once, in the way that was found first: the surest come first.
+void keep_first_contradiction(std::vector<Match>& matches) {
+  std::set<std::pair<Ref, Ref>> seen;
+  std::erase_if(matches, [&](const Match& m) {
+    return m.kind == MatchKind::contradicts && !seen.insert(std::minmax(m.a, m.b)).second;
+  });
+}
+
 }  // namespace
 
 Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations& relations) {
   Reconciled found;
   found.incidents = find_incidents(heap, lexicons);
   match_copies(heap, found.matches);
-  relations.match(heap, found.incidents, found.matches);
   match_denials(heap, lexicons, found.matches);
   match_offices(heap, lexicons, found.matches);
+  relations.match(heap, found.incidents, found.matches);
   for (const Incident& incident : found.incidents) {
     match_events(heap, incident, found.matches);
     match_roots(heap, incident, found.matches);
     match_counts(heap, incident, found.matches);
   }
+  keep_first_contradiction(found.matches);
   const auto key = [](const Match& m) { return std::tuple(m.kind, base::name_of(m.subkind), std::string_view(m.id)); };
   std::sort(found.matches.begin(), found.matches.end(),
             [&](const Match& a, const Match& b) { return key(a) < key(b); });

@@ -15,6 +15,8 @@ struct Reconciled {
 
 // Joins the unlisted people of different reports that are the same one.
 void join_actors(Heap& heap);
+// Joins "het leger" of a report that names none to the one army that the heap names.
+void join_bodies(Heap& heap, const Lexicons& lexicons);
 // After join_actors.
 Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations& relations);
 

@@ -69,12 +69,12 @@ class Teller {
     const bool lies = lies_there(incident);
     for (const Ref& ref : incident.events) {
       const Event& event = heap_[ref].events[ref.index];
-      if (!deeds_.deed(event.kind)) continue;
       EventInHeap told;
-      if (lies) set_place(ref, event, incident, told);
-      if (day && !stands(ref, event, own)) set_day(event, *day, told);
+      const bool deed = deeds_.deed(event.kind);
+      if (deed && lies) set_place(ref, event, incident, told);
+      if (deed && day && !stands(ref, event, own)) set_day(event, *day, told);
       bodies_.set(ref, told, country_of(ref, told), front);
-      bodies_.oppose(ref, told, front);
+      if (deed) bodies_.oppose(ref, told, front);
       if (!told.because.empty()) heap_.tell(ref, std::move(told));
     }
   }

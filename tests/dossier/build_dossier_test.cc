@@ -134,19 +134,6 @@ TEST(BuildDossier, FiguresOfOneQuantityShareALineNamedAfterTheSmallestMember) {
   EXPECT_EQ(ledger[1].quantity_id, "q_" + smallest.substr(2));
 }
 
-TEST(BuildDossier, FiguresWithoutStateAreJoinedByMatchesOnly) {
-  std::vector<Document> documents = sample::documents();
-  for (Document& d : documents)
-    for (Number& n : d.numbers) n.state = NumberState::unknown;
-  const auto lines = [&](std::vector<Match> matches) {
-    return dossier::build_dossier(Heap(documents), std::move(matches), sample::incidents(), test_lexicons())
-        .views[1]
-        .ledger.size();
-  };
-  EXPECT_EQ(lines({}), 3U);
-  EXPECT_EQ(lines(sample::matches()), 2U);
-}
-
 TEST(BuildDossier, UnverifiedAreDisclaimedThenHearsayFromOneOrigin) {
   const Dossier dossier = sample::dossier();
   EXPECT_EQ(raid(dossier).unverified, (std::vector<Ref>{sample::claim(0, 2), sample::claim(1, 2)}));

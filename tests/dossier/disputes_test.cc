@@ -141,6 +141,9 @@ TEST(Silence, OnlyWhereTheSideIsHeardInAReportThatPutsTheQuestion) {
       for (const Cell& cell : question.cells) {
         if (cell.silent) EXPECT_TRUE(cell.claims.empty());
         if (question.id == "other") EXPECT_FALSE(cell.silent);
+        if (cell.side == "other" && !cell.claims.empty()) {
+          for (const Cell& beside : question.cells) EXPECT_FALSE(beside.silent) << "one of the others may be theirs";
+        }
       }
     }
   }
@@ -175,6 +178,35 @@ TEST(Origins, CopiesOfSomebodyWithoutANameAreOneVoice) {
   EXPECT_EQ(roots("x_1", "x_2", true), 1U);
   EXPECT_EQ(roots("x_1", "x_2", false), 2U);
   EXPECT_EQ(roots("nl:police", "nl:army", true), 2U);
+}
+
+// How many positions three reports take of which two tell one figure, the third another.
+std::size_t positions(double first, double second, double third) {
+  std::vector<Document> documents;
+  for (const auto& [id, figure] : {std::pair{"a", first}, {"b", second}, {"c", third}}) {
+    Made m(id);
+    m.claim("zoveel doden", "x_" + std::string(id));
+    m.d.reading.quantities.push_back({.span = {0, 6}, .low = figure, .best = figure, .high = figure});
+    documents.push_back(m.d);
+  }
+  Heap heap(std::move(documents));
+  Incident raid;
+  for (std::uint32_t i = 0; i < 3; ++i) raid.claims.push_back(heap.ref(RecordKind::claim, i, 0));
+  std::vector<Match> matches;
+  for (std::uint32_t i = 0; i < 2; ++i) {
+    Match m{.id = "m_" + std::to_string(i), .kind = MatchKind::contradicts, .subkind = MatchSubkind::number};
+    m.a = raid.claims[i], m.b = raid.claims[2];
+    m.question = "count_killed", m.about = "c_1", m.parts = {{"how_many", {0, 6}, {0, 6}, false}};
+    matches.push_back(m);
+  }
+  const Dossier dossier = build_dossier(std::move(heap), matches, {raid}, test_lexicons());
+  return dossier.disputes.size() == 1 ? dossier.disputes.front().positions.size() : 0;
+}
+
+TEST(Disputes, WhoTellTheSameFigureTakeOnePosition) {
+  EXPECT_EQ(positions(0, 0, 1), 2U);
+  EXPECT_EQ(positions(0, 2, 1), 3U);
+  EXPECT_EQ(positions(0, 1, 1), 3U) << "a match says that the last two are opposed, whatever their figures";
 }
 
 TEST(Disputes, AreSettledByClaimsOfTheirPositionsNeverByTheFirst) {

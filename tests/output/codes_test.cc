@@ -294,6 +294,14 @@ TEST(Codes, ATownAloneInAnotherCountryIsNoPlaceOfTheEvent) {
   EXPECT_TRUE(sheets(one_incident({m.d}))[0].rows.empty());
 }
 
+TEST(Codes, WhatHasNeitherADayNorAPlaceOfItsOwnIsNoRow) {
+  Fight m("De brigade vocht in Selm.", "vocht", "armed_clash", "Selm");
+  m.d.events[0].time = none;
+  EXPECT_EQ(sheets(one_incident({m.d}))[0].rows.size(), 1u);  // its sentence names the place
+  m.d.reading.places[0].sentence = m.d.events[0].sentence + 1;
+  EXPECT_TRUE(sheets(one_incident({m.d}))[0].rows.empty());
+}
+
 TEST(Codes, AnOpinionIsNoRow) {
   Fight m("De strijd in Selm is volgens mij beslist.", "strijd", "armed_clash", "Selm");
   m.d.claims.claims[0].standing = Standing::opinion;

@@ -36,6 +36,15 @@ TEST_F(OfTheSample, ADenialInALeadNeverLooksLikeAnAssertion) {
   EXPECT_EQ(output::lead_words(view, said, shown.sides, nl, 200).find("zegt"), std::string::npos);
 }
 
+TEST(Quotable, APronounIsQuotedWithWhoSaysSoOfIt) {
+  Claim claim{.content = {{18, 21}}, .cue = {{10, 17}}, .source = {{0, 9}}};  // "Het leger ontkent dat"
+  EXPECT_EQ(output::quotable(claim), (Spans{{18, 21}}));
+  claim.because = {{"pointing", "nl/speech_verbs:ontkennen", {10, 17}}};
+  EXPECT_EQ(output::quotable(claim), (Spans{{0, 21}}));
+  claim.source = {{300, 309}};
+  EXPECT_EQ(output::quotable(claim), (Spans{{18, 21}})) << "its source stands too far off";
+}
+
 TEST(Standings, AWordAndASignForEach) {
   std::set<std::string_view> signs;
   for (const output::ShownStanding& s : output::standings()) {

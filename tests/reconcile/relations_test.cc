@@ -65,6 +65,37 @@ TEST(Relations, ClausesOfOnePredicateAnswerToEachOther) {
   EXPECT_EQ(measured(two("openen", false), "clause_lexeme"), 0);
 }
 
+// How the second of two claims of one report is said: what the row of its cue and the words around it count for.
+std::int32_t said(const std::string& row, const std::string& sentence, const std::string& content,
+                  std::string_view feature) {
+  Made a("a");
+  a.sentence("De brug is dicht, zegt de burgemeester.");
+  clause(a, a.claim("de brug is dicht", "mayor"), "sluiten", "brug");
+  a.sentence(sentence);
+  clause(a, a.claim(content, "army"), "sluiten", "brug");
+  Claim& claim = a.d.claims.claims.back();
+  const std::uint32_t at = a.d.reading.sentences.back().span.begin + static_cast<std::uint32_t>(sentence.find(content));
+  claim.content = {{at, at + static_cast<std::uint32_t>(content.size())}};
+  claim.because = {{"complement", row, {}}};
+  return measured(Heap({a.d}), feature);
+}
+
+TEST(Relations, TheCueTellsWhetherAVoiceAnswers) {
+  const std::string told = "Het leger repliceert dat de brug open is.", open = "de brug open is";
+  EXPECT_EQ(said("nl/speech_verbs:repliceren", told, open, "b_cue_answer"), 1);
+  EXPECT_EQ(said("nl/speech_verbs:melden", told, open, "b_cue_answer"), 0);
+  EXPECT_EQ(said("nl/speech_verbs:van de hand wijzen", told, open, "b_cue_denial"), 1);
+  // also words behind what is said
+  EXPECT_EQ(said("", "De brug is open, meldt het leger daarentegen.", "De brug is open", "b_frame_against"), 1);
+  EXPECT_EQ(said("", "De brug is open, meldt het leger.", "De brug is open", "b_frame_against"), 0);
+}
+
+TEST(Relations, WhatIsRejectedStandsBetweenNotAndBut) {
+  const std::string but = "niet op de terminal maar langs de weg", no = "niet op de terminal";
+  EXPECT_EQ(said("", "Het was " + but + ".", but, "b_rejects"), 0);  // none of its words is known here
+  EXPECT_EQ(said("", "Het was " + no + ".", no, "b_rejects"), -1);
+}
+
 TEST(Relations, SharedWordsCountByWeight) {
   EXPECT_EQ(measured(two("sluiten", false), "shared_of_more"), 1000);
   EXPECT_EQ(measured(two("openen", false), "shared_of_more"), 500);

@@ -88,7 +88,7 @@ GROUP = {  # kind: {like: words}
     "organisation": {
         "organisation": "organisatie beweging vereniging stichting denktank instituut onderzoeksinstituut mensenrechtenorganisatie hulporganisatie waakhond ngo belangenorganisatie",
         "party": "partij coalitiepartij regeringspartij",
-        "company": "bedrijf concern onderneming energiebedrijf staatsbedrijf wapenfabrikant luchtvaartmaatschappij netbeheerder defensiebedrijf",
+        "company": "rederij scheepvaartmaatschappij spoorwegmaatschappij oliemaatschappij mijnbouwmaatschappij vliegmaatschappij bedrijf concern onderneming energiebedrijf staatsbedrijf wapenfabrikant luchtvaartmaatschappij netbeheerder defensiebedrijf",
         "university": "universiteit",
         "union": "vakbond bond",
         "church": "kerk",

@@ -53,14 +53,20 @@ class Binary(Mean):
     """Models of yes or no: all their trees speak for yes."""
 
 
-def decide(e, rows, yes):
+def decide(e, rows, yes, least=20):
     """Models that tell the rows of `yes` from the others among `rows`."""
-    return Binary([lightgbm.train(dict(COMMON, objective="binary", seed=seed, learning_rate=0.05, num_leaves=8, min_data_in_leaf=20, feature_fraction=0.3,
+    return Binary([lightgbm.train(dict(COMMON, objective="binary", seed=seed, learning_rate=0.05, num_leaves=8, min_data_in_leaf=least, feature_fraction=0.3,
                                        bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0, max_bin=63), lightgbm.Dataset(e.x[rows], yes[rows].astype(int)), 150)
                    for seed in SEEDS])
 
 
 def with_amounts(e, rows): return rows & (e.x[:, e.features.index("amount_fit")] >= 0)
+
+
+def in_exchange(e, rows):
+    """Two voices of one report, a few claims apart."""
+    value = lambda name: e.x[:, e.features.index(name)]
+    return rows & (value("same_report") == 1) & (value("two_voices") == 1) & (value("claims_on") <= 4)
 
 
 def kinds(e, rows, label, names):
@@ -78,6 +84,7 @@ def decisions(e, rows):
     yield "same", ["no", "yes"], decide(e, rows, e.label == CLASSES.index("agree"))
     yield "counts", ["no", "yes"], decide(e, with_amounts(e, rows), e.label >= CLASSES.index("contradicts"))
     yield "contradicts", ["no", "yes"], decide(e, rows, e.label == CLASSES.index("contradicts"))
+    yield "answers", ["no", "yes"], decide(e, in_exchange(e, rows), e.label == CLASSES.index("contradicts"), 10)
     yield "figures", FIGURES, figures(e, rows)
     yield "conflict", CONFLICTS, kinds(e, rows, "contradicts", CONFLICTS)
 
@@ -114,15 +121,15 @@ def written(features, models):
 
 
 def cross(e, work, folds=5):
-    """Scores of each row by models that saw nothing of its group: same, counts, contradicts. Heaps are left out one by one."""
+    """Scores of each row by models that saw nothing of its group: same, counts, contradicts, answers. Heaps are left out one by one."""
     rng = np.random.default_rng(0)
     heaps = sorted(set(e.sets) - {"pairs"})
     others = rng.permutation(sorted(set(e.group[e.sets == "pairs"])))
     fold = {g: i % folds for i, g in enumerate(others)}
     f = np.array([fold[g] if s == "pairs" else folds + heaps.index(s) for g, s in zip(e.group, e.sets)])
-    scores = np.zeros((len(e.rows), 3))
+    scores = np.zeros((len(e.rows), 4))
     for k in sorted(set(f)):
-        for column, (_, _, model) in enumerate(list(decisions(e, f != k))[:3]): scores[f == k, column] = model.predict(e.x[f == k], raw_score=True)
+        for column, (_, _, model) in enumerate(list(decisions(e, f != k))[:4]): scores[f == k, column] = model.predict(e.x[f == k], raw_score=True)
     with open(Path(work) / "scores.tsv", "w", encoding="utf-8") as out:
         for r, s, v in zip(e.rows, e.sets, scores): print(s, *r[:5], *(round(x * SCALE) for x in v), sep="\t", file=out)
     return scores
@@ -132,8 +139,8 @@ def report(e, scores):
     """Right of said, by rows of heaps, at some margins."""
     heaps = e.sets != "pairs"
     amounts = with_amounts(e, heaps)
-    two = (e.x[:, e.features.index("same_report")] == 1) & (e.x[:, e.features.index("two_voices")] == 1) & (e.x[:, e.features.index("claims_on")] <= 4)
-    for name, column, of, right in (("same", 0, heaps, e.label == 1), ("counts", 1, amounts, e.label >= 2), ("contradicts, in exchange", 2, heaps & two & ~amounts, e.label == 2),
+    two = in_exchange(e, heaps)
+    for name, column, of, right in (("same", 0, heaps, e.label == 1), ("counts", 1, amounts, e.label >= 2), ("answers", 3, two, e.label == 2),
                                     ("contradicts, else", 2, heaps & ~two & ~amounts, e.label == 2)):
         print(name, " ".join(f"{m}: {(right & of & (scores[:, column] >= m)).sum()} of {(of & (scores[:, column] >= m)).sum()}" for m in (0, -0.4, -0.7, -1, -1.3)), "all", (right & of).sum())
 

@@ -160,6 +160,8 @@ constexpr Construction table[] = {
     {"quotation", "", quotation, unless_found, read_quotation, "direct.md"},
     {"head", "words quoted in the text", head_quotation, unless_found, read_head_quotation, "heads.md"},
     {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
+    {"line", "", sentence_trigger, unless_found, read_line, "heads.md"},
+    {"answer", "", sentence_trigger, unless_found, read_answer, "direct.md"},
     {"carried", "behind a colon", sentence_trigger, beside, read_behind_colon, "claims.md"},
     {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
 
@@ -170,6 +172,7 @@ constexpr Construction table[] = {
 
     {"zou", "", zou, unless_found, read_zou, "zou.md"},
 
+    {"settle_speakers", "", report_trigger, beside, settle_speakers, "direct.md"},
     {"set_polarity", "", report_trigger, beside, set_polarity, "speech_verbs.md"},
 
     {"plain", "", sentence_trigger, unless_found, read_plain, "claims.md"},

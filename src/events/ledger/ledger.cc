@@ -10,6 +10,7 @@
 #include "base/part_kinds.h"
 #include "base/utf8.h"
 #include "events/ledger/states.h"
+#include "events/ledger/victims.h"
 #include "events/ledger/whose.h"
 #include "events/triggers.h"
 
@@ -140,6 +141,7 @@ std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& even
   }
   share_calling(f, ledger);
   share_side(f.reading, ledger);
+  share_victims(f, events, ledger);
   return ledger;
 }
 

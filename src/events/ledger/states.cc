@@ -78,7 +78,8 @@ std::vector<const lexicon::Row*> rows(const Finding& f) {
         t;  // the verb tells it, as the tree may hang the particle on another ("kwamen om en 27 ...")
     if (row == nullptr) row = by_particle(f, t, teller);
     if (row == nullptr) teller = t;
-    const bool verb = row != nullptr && f.words.states.cell(*row, "where") != "noun";
+    const std::string_view where = row == nullptr ? std::string_view("noun") : f.words.states.cell(*row, "where");
+    const bool verb = where == "verb" || (where == "adjective" && f.reading.tokens[t].upos == Upos::ADJ);
     const std::int32_t mate = verb ? company(f, *row, t) : none;
     out.push_back(mate != none && teller == t ? row : nullptr);
     if (mate != none && teller != t && out[teller] == nullptr) out[teller] = row;
@@ -128,7 +129,8 @@ NumberState StateFinder::state_of(const lexicon::Row& row, bool persons) const {
   return base::parse_name(state, NumberState::other).value_or(NumberState::unknown);
 }
 
-bool StateFinder::hits_object(const lexicon::Row& row) const { return f_.words.states.cell(row, "hits") == "object"; }
+std::string_view StateFinder::hits(const lexicon::Row& row) const { return f_.words.states.cell(row, "hits"); }
+bool StateFinder::hits_object(const lexicon::Row& row) const { return hits(row) == "object"; }
 
 void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, Number& number) const {
   if (measures(q)) {
@@ -139,13 +141,14 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
   const bool of = stands_of(first_conjunct(f_.reading, at));
   const Counted counted{at, persons, !persons && !q.counted.empty(), acts(at), q.unit, q.counted};
   const bool apart =
-      whole != nullptr && f_.clauses.of(at) != f_.clauses.of(token_at(f_.reading, whole_span(*whole).begin));
+      whole != nullptr &&
+      (is_weak(whole->state) || f_.clauses.of(at) != f_.clauses.of(token_at(f_.reading, whole_span(*whole).begin)));
   (one_of(q) &&
    by_predicate({token_at(f_.reading, q.amount.begin), persons, false, false, q.unit, q.counted}, number)) ||
       (by_noun(q, false, number) && (of || died_later(counted, number))) || (!of && by_predicate(counted, number)) ||
       by_relative(counted, number) || (apart && by_clause(counted, number)) || by_whole(whole, number) ||
-      (!of && by_clause(counted, number)) || by_noun(q, true, number) || of ||
-      by_sentence(counted, f_.reading.sentences[q.sentence], number);
+      by_place(counted, number) || (!of && by_clause(counted, number)) || by_before(q, number) ||
+      by_noun(q, true, number) || of || by_sentence(counted, f_.reading.sentences[q.sentence], number);
 }
 
 Span StateFinder::whole_span(const Number& whole) const { return f_.reading.quantities[whole.quantity].span; }
@@ -167,8 +170,30 @@ bool StateFinder::stands_of(std::uint32_t noun) const {
 
 // "Drie doden", "vier omgekomen chauffeurs". "Inwoners" only say what they are when the clause says nothing of them.
 bool StateFinder::by_noun(const Quantity& q, bool weak, Number& number) const {
+  return by_words(q, q.span, weak, number);
+}
+
+// "Hoeveel doden vielen er? De telling staat op 34": by the noun that was told of before, and counts only now.
+bool StateFinder::by_before(const Quantity& q, Number& number) const {
+  if (!q.noun.empty()) return false;
+  return std::any_of(q.because.begin(), q.because.end(), [&](const Because& because) {
+    return because.construction == "counted_before" && by_words(q, because.words, false, number);
+  });
+}
+
+// "24 man aan boord", "zes mannen in de cel": where they are stands right behind them.
+bool StateFinder::by_place(const Counted& counted, Number& number) const {
+  const std::uint32_t next = counted.at + 1;
+  const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[counted.at].sentence];
+  if (next >= sentence.last || rows_[next] == nullptr || f_.reading.tokens[next].upos != Upos::ADP) return false;
+  if (!hits(*rows_[next]).empty()) return false;
+  const std::uint32_t telling[] = {next};
+  return by_nearest(counted, telling, "state_of_place", number);
+}
+
+bool StateFinder::by_words(const Quantity& q, Span words, bool weak, Number& number) const {
   const bool persons = q.unit == QuantityUnit::persons;
-  const auto [first, last] = tokens_in(f_.reading, q.span);
+  const auto [first, last] = tokens_in(f_.reading, words);
   for (std::uint32_t i = first; i < last; ++i) {
     const lexicon::Row* row = f_.words.states.find(f_.forms, i, last).row;
     if (row == nullptr || company(f_, *row, i) == none) continue;

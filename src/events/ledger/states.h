@@ -22,6 +22,9 @@ class StateFinder {
     std::string_view kind;  // Quantity::counted
   };
   bool by_noun(const Quantity& quantity, bool weak, Number& number) const;
+  bool by_words(const Quantity& quantity, Span words, bool weak, Number& number) const;
+  bool by_before(const Quantity& quantity, Number& number) const;
+  bool by_place(const Counted& counted, Number& number) const;
   bool by_predicate(const Counted& counted, Number& number) const;
   bool by_whole(const Number* whole, Number& number) const;
   Span whole_span(const Number& whole) const;
@@ -38,6 +41,7 @@ class StateFinder {
   bool second_subject(std::uint32_t noun, std::uint32_t verb) const;
   bool by_relative(const Counted& counted, Number& number) const;
   bool active(std::uint32_t verb) const;
+  std::string_view hits(const lexicon::Row& row) const;
   bool hits_object(const lexicon::Row& row) const;
   NumberState state_of(const lexicon::Row& row, bool persons) const;
 

@@ -137,7 +137,7 @@ std::size_t Bylines::dateline_end(std::string_view paragraph, const Credits& cre
   std::size_t end = std::string_view::npos;
   std::size_t mark = 0;
   for (const std::string_view dash :
-       {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94 ", ") -", ") \xE2\x80\x93"}) {
+       {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xE2\x80\x94 ", ") -", ") \xE2\x80\x93", ") ="}) {
     const std::size_t at = head.find(dash);
     if (at != std::string_view::npos && at < end) {
       end = at + (dash.starts_with(')') ? 1 : 0);

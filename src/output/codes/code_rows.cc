@@ -119,7 +119,10 @@ class Builder {
   void at_place(const Act& act, const Site& site) {
     if (site.level != Level::point) return;
     if (Row* row = at(key(act, site), act)) return add(*row, act);
-    make(act, site, *act.days, PlaceBasis::own);
+    // Neither its day nor its place is its own: it was told elsewhere, or it is no row. With a day, and a place that it
+    // took over, it is where its incident is.
+    const bool here = story_.place.empty() || place_key(view_, site) == story_.place;
+    if (act.own_place || (act.own_day && here)) make(act, site, *act.days, PlaceBasis::own);
   }
 
   // A day of its own, no village: the row of that day, else a row near the incident's village, else at the region.
@@ -207,7 +210,7 @@ class Builder {
 
 // Remote violence and killings that are part of a fight, and the story without them.
 Story without_absorbed(const Story& story, Builder& fights) {
-  Story out{.incident = story.incident, .acts = {}};
+  Story out{.incident = story.incident, .place = story.place, .acts = {}};
   for (const Act& act : story.acts) {
     const bool may =
         (act.family == Family::remote || act.family == Family::civilians) && act.days && act.told && !fights.empty();

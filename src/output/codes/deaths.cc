@@ -199,7 +199,9 @@ void DeathFinder::weigh_voices() {
   for (const auto& [quantity, voices] : by_quantity) {
     if (counted_by_foes(voices)) foes_.insert(quantity);
     std::string word = one_word(voices);
-    if (!word.empty()) word_of_.emplace(quantity, std::move(word));
+    if (word.empty()) continue;
+    if (voices.fighters && voices.sides.empty()) of_fighters_.insert(word);
+    word_of_.emplace(quantity, std::move(word));
   }
 }
 
@@ -261,8 +263,9 @@ void DeathFinder::leave_rivals(const Opponents& sides, std::vector<Death>& death
     else if (seen.insert(quantity).second)
       sums[word->second] += least(quantity_of(view_, death.number));
   }
+  // "Het ministerie" that counts soldiers is a party's, though nobody says which.
   const auto fights = [&](const auto& word) {
-    return on_side(sides.one, word.first) || on_side(sides.two, word.first);
+    return on_side(sides.one, word.first) || on_side(sides.two, word.first) || of_fighters_.contains(word.first);
   };
   if (sums.size() < 2 && !(others && std::any_of(sums.begin(), sums.end(), fights))) return;
   const auto lowest =

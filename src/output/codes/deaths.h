@@ -59,6 +59,7 @@ class DeathFinder {
   std::vector<Cause> causes_;
   std::set<std::string> foes_;                  // quantities of fighters whom only their foes count
   std::map<std::string, std::string> word_of_;  // quantities that one side or person alone counts, not of his own: who
+  std::set<std::string> of_fighters_;           // those of `word_of_` that are no known side's, and count fighters
   std::set<std::pair<std::string, double>> superseded_;  // quantity and figure
 };
 

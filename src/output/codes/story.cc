@@ -138,11 +138,20 @@ bool is_guess(const Event& event) {
                      [](const Because& b) { return b.construction == "place_of_news"; });
 }
 
+// Does its own sentence name the place, or the noun that it is?
+bool names_place(const Document& document, const Event& event) {
+  return event.place >= 0 &&
+         (document.reading.places[static_cast<std::size_t>(event.place)].sentence == event.sentence ||
+          std::any_of(event.because.begin(), event.because.end(),
+                      [](const Because& b) { return b.construction == "place_of_noun"; }));
+}
+
 Act act_of(const View& view, const Ref& ref, const Lands& lands) {
   const Document& document = view.dossier().documents[ref];
   const Event& event = document.events[ref.index];
   Act act{.ref = ref, .family = family_of(event), .days = days_of(view, ref)};
   act.own_day = event.time >= 0;
+  act.own_place = names_place(document, event);
   act.period = is_period(document, event, act.days);
   act.told = is_told(document, event);
   if (const EventInHeap* told = view.dossier().documents.told(ref); told && told->place != none && is_guess(event)) {
@@ -229,7 +238,7 @@ std::vector<Story> stories(const View& view) {
       story.acts.push_back(act_of(view, ref, lands[view.place_of(ref)]));
   };
   for (const Incident& incident : view.dossier().incidents) {
-    Story story{.incident = incident.id, .acts = {}};
+    Story story{.incident = incident.id, .place = incident.place_id, .acts = {}};
     for (const Ref& ref : incident.events) take(story, ref);
     if (!story.acts.empty()) out.push_back(std::move(story));
   }

@@ -31,14 +31,16 @@ struct Act {
   Ref ref;
   Family family = Family::none;
   std::optional<Days> days;
-  bool own_day = false;  // its words give the time; else it has the report's own day
-  bool period = false;   // "deze week", "in maart": a time that holds days and is none
-  bool told = true;      // told as a fact by somebody; not: opinion, forecast, plan, question
+  bool own_day = false;    // its words give the time; else it has the report's own day
+  bool own_place = false;  // its own sentence or noun names the place; else it was taken over
+  bool period = false;     // "deze week", "in maart": a time that holds days and is none
+  bool told = true;        // told as a fact by somebody; not: opinion, forecast, plan, question
   std::vector<Site> sites;
 };
 
 struct Story {
   std::string incident;   // "" for events of no incident
+  std::string place;      // id of the place of the incident; "": not known
   std::vector<Act> acts;  // in order of the heap
 };
 

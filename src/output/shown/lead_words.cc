@@ -19,7 +19,7 @@ std::string quoted(const View& view, const Ref& ref, std::size_t most) {
   const Document& document = view.document(d);
   Spans spans;
   if (ref.kind == RecordKind::claim)
-    spans = document.claims.claims[ref.index].content;
+    spans = quotable(document.claims.claims[ref.index]);
   else
     spans = {document.reading.quantities[document.numbers[ref.index].quantity].span};
   std::string words;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/enum_names.h"
@@ -14,6 +15,7 @@ namespace wederhoor::output {
 namespace {
 
 constexpr std::size_t nouns_shown = 3;
+constexpr std::uint32_t longest_pointing = 120;  // characters: of an attribution that is one clause
 
 // The answers of a claim, by question.
 std::map<std::string_view, std::string_view> answers(const Document& document, std::uint32_t claim) {
@@ -66,6 +68,17 @@ std::string ledger_title(const View& view, const LedgerLine& line, const Sides& 
   const bool told = !line.side.empty() && line.side != base::name_of(line.side_kind);  // "civilians" is side and kind
   if (told) add(sides.name(line.side, say));
   return title.empty() ? say.say("state.none") : title;
+}
+
+Spans quotable(const Claim& claim) {
+  const bool points = std::any_of(claim.because.begin(), claim.because.end(),
+                                  [](const Because& b) { return b.construction == "pointing"; });
+  if (claim.content.size() != 1 || !points) return claim.content;
+  Span all = claim.content.front();
+  for (const Spans* part : {&claim.cue, &claim.source}) {
+    for (const Span& span : *part) all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};
+  }
+  return all.size() <= longest_pointing ? Spans{all} : claim.content;
 }
 
 std::string_view match_sign(MatchKind kind) { return kind == MatchKind::contradicts ? "↔" : "≠"; }

@@ -10,6 +10,9 @@ namespace wederhoor::output {
 
 // What a line of the ledger counts: "doden / slachtoffers · gedood · burgers · Oekraïne".
 std::string ledger_title(const View& view, const LedgerLine& line, const Sides& sides, const Strings& say);
+// The words to quote of a claim: its content; where that is a pronoun alone ("ontkent dat"), all words of the
+// attribution, since "dat" tells nobody anything.
+Spans quotable(const Claim& claim);
 // "↔" for positions that contradict each other, "≠" for those that only look as if they did.
 std::string_view match_sign(MatchKind kind);
 // What two positions differ in: "Hoe liep het af? afgeslagen / duurt voort", "gewond: 10 / 8"; "" where neither a

@@ -45,7 +45,7 @@ std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view standing = shown_standing(claim);
   std::string out = fmt::format("{} {}: “{}”", standing_sign(standing), say.name("standing", standing),
-                                shortened(quoted(view.place_of(ref), claim.content), most));
+                                shortened(quoted(view.place_of(ref), quotable(claim)), most));
   if (const std::string who = said_by(view, view.place_of(ref), claim); !who.empty()) out += " — " + who;
   if (const auto times = shown.same.reports(shown.same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
   if (shown.dagger(ref)) out += " †";

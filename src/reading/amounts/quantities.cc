@@ -66,8 +66,9 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
   }
   // "Geen van die lezingen", "beide versies": whatever it is.
   const bool none = how == "zero" && (amount->last > amount->first + 1 || row_.is(amount->last, Closed::of));
-  const bool both = how == "one" && amount->best == 2.0;
-  if ((none || both) && noun.row && noun.row->use == CountedUse::ignored) noun.row = nullptr;
+  const bool told = how == "one" || ((how == "numeral" || how == "modified") && amount->low && *amount->low >= 2);
+  // "Vijf vragen": counted, though the ledger has no name for them.
+  if ((none || told) && noun.row && noun.row->use == CountedUse::ignored) noun.row = nullptr;
   if (!noun.found() && !alone) {
     if (const std::uint32_t end = pointing(*amount, sentence); end > at) return end;
   }
@@ -77,7 +78,21 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
     return on ? at + 1 : amount->last;
   }
   add(*amount, noun, sentence);
+  if (!noun.found() && !alone && how != "group") name_by_before(sentence);
   return noun.found() && noun.first == amount->last ? noun.last : amount->last;
+}
+
+// "Elf drones kwamen, alle elf zijn neergehaald": things counted just before, where the clause tells of things.
+void QuantityRun::name_by_before(const Sentence& sentence) {
+  Quantity out = std::move(found_.back());
+  found_.pop_back();
+  const Quantity* before = out.unit == QuantityUnit::other ? antecedent(sentence) : nullptr;
+  if (before != nullptr && before->unit != QuantityUnit::persons) {
+    out.unit = before->unit;
+    out.counted = before->counted;
+    out.because.push_back({"counted_before", "", before->span});
+  }
+  found_.push_back(std::move(out));
 }
 
 void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) {
@@ -95,6 +110,7 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   const bool thing =
       noun.found() && (how == "zero" || (how == "one" && amount.best == 2.0));  // "geen enkele aanwijzing"
   if (!noun.row) out.unit = thing ? QuantityUnit::other : bare_unit(amount, sentence);
+  if (noun.found() && !noun.row && words_.role(row_[noun.last - 1])) out.unit = QuantityUnit::persons;
   out.sentence = row_.token(amount.first).sentence;
   for (const std::string& row : amount.rows) out.because.push_back({amount.construction, row, out.amount});
   if (amount.rows.empty()) out.because.push_back({amount.construction, "", out.amount});

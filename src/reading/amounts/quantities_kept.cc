@@ -15,6 +15,11 @@ bool suffers(const CountedRow& row) { return row.use == CountedUse::casualty || 
 bool thing(QuantityUnit unit) {
   return unit == QuantityUnit::vehicles || unit == QuantityUnit::aircraft || unit == QuantityUnit::weapons;
 }
+// Distances and weights: "een kilometer", "een ton"; not "een euro".
+bool weighs(QuantityUnit unit) {
+  return unit == QuantityUnit::km || unit == QuantityUnit::m || unit == QuantityUnit::km2 ||
+         unit == QuantityUnit::other;
+}
 bool single(QuantityUnit unit) { return unit == QuantityUnit::persons || thing(unit); }
 bool year_like(const Amount& amount) {
   return amount.figures && !amount.modified && amount.best && *amount.best >= 1900 && *amount.best < 2100;
@@ -32,7 +37,7 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
   if (reader_.age(amount, sentence.first, sentence.last) || of_parent(amount, sentence)) return false;
   if (noun.first > amount.last && denied(amount, sentence)) return false;
   const std::string_view how = amount.construction;
-  if (noun.row && noun.row->use == CountedUse::time) return tells_duration(noun, sentence);
+  if (noun.row && noun.row->use == CountedUse::time) return tells_duration(amount, noun, sentence);
   if (noun.row && (noun.row->use == CountedUse::actors || noun.row->use == CountedUse::ignored)) return false;
   if (how == "percentage" || money_sign(amount, sentence)) return true;
   if (one_of_group(amount, noun, sentence)) return true;
@@ -40,9 +45,7 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
   if (how == "zero") return kept_zero(amount, noun, sentence);
   if (how == "single") return kept_single(amount, noun, sentence);
   if (how == "only") return noun.row && noun.first == amount.last && single(noun.row->unit);
-  if (how == "one" && noun.row) return !is_measure(*noun.row);
-  if (how == "one" && amount.best == 2.0 && noun.found() && noun.first == amount.last) return true;  // "beide versies"
-  if (how == "one") return noun.found() && reader_.suffers(noun.last - 1);
+  if (how == "one") return noun.found() && (noun.row || !row_.is(amount.last, Closed::of));  // "één doffe klap"
   if (amount.needs_noun && !noun.row) return false;
   if (how == "vague_amount" && amount.low && *amount.low < 1) return noun.row && is_measure(*noun.row);
   if (how == "vague_amount" && noun.found()) return (noun.row && is_measure(*noun.row)) || several(noun);
@@ -87,6 +90,8 @@ bool QuantityRun::kept_single(const Amount& amount, const CountedNoun& noun, con
   if (!noun.found() || noun.first > amount.last + 2) return false;
   if (words_.numerals().ordinal(row_[amount.last])) return false;  // "een derde dode"
   if (noun.row && noun.row->use == CountedUse::victim) return true;
+  if (noun.first == amount.last && noun.row && noun.row->use == CountedUse::measure) return weighs(noun.row->unit);
+  if (in_row(amount, noun)) return true;
   const bool person = noun.row && noun.row->unit == QuantityUnit::persons;
   if (person && part_before(amount.first, sentence) && antecedent(sentence)) return true;  // "onder wie een moeder"
   const State state = state_near(amount, sentence);
@@ -96,6 +101,16 @@ bool QuantityRun::kept_single(const Amount& amount, const CountedNoun& noun, con
   if (noun.row && thing(noun.row->unit)) return state == State::thing;
   if (noun.row && noun.row->unit != QuantityUnit::objects) return false;
   return (state == State::thing) == (noun.row != nullptr) && reader_.suffers(noun.last - 1);
+}
+
+// "Drie drones en een onbemande boot", "twee weduwen en een leraar": it ends a row of those counted.
+bool QuantityRun::in_row(const Amount& amount, const CountedNoun& noun) const {
+  if (found_.empty() || amount.first == 0 || !noun.row || !countable(*noun.row)) return false;
+  if (!row_.is(amount.first - 1, Closed::and_)) return false;
+  const Quantity& before = found_.back();
+  const std::uint32_t end = row_.token(amount.first - 1).span.begin;
+  if (before.span.end > end || before.span.end + 1 < end || !countable(before.unit)) return false;
+  return (before.unit == QuantityUnit::persons) == (noun.row->unit == QuantityUnit::persons);
 }
 
 // "Niet vijf maar drie doden"
@@ -131,10 +146,14 @@ bool QuantityRun::one_of_group(const Amount& amount, const CountedNoun& noun, co
   return !described;
 }
 
-// "34 jaar" behind a person is an age.
-bool QuantityRun::tells_duration(const CountedNoun& noun, const Sentence& sentence) const {
+// "34 jaar" behind a person is an age; what the times do not read is told all the same where it is no "geen uur", "een
+// dag", and no time of the clock ("het journaal van acht uur").
+bool QuantityRun::tells_duration(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
   if (noun.last < sentence.last && row_.is(noun.last, Closed::age)) return false;
-  return in_duration_[noun.first];
+  if (in_duration_[noun.first]) return true;
+  const bool counts = amount.best && (*amount.best >= 2 || amount.construction == std::string_view("one"));
+  const bool clock = noun.row->unit == QuantityUnit::hours && noun.row->factor == 1;
+  return counts && !clock && !in_time_[noun.first];
 }
 
 // "Moeder van drie kinderen": nothing became of them.

@@ -6,19 +6,64 @@
 #include "reading/amounts/quantities_run.h"
 
 namespace wederhoor::reading {
+namespace {
+bool is_part(const Quantity& q) {
+  return std::any_of(q.because.begin(), q.because.end(),
+                     [](const Because& because) { return because.construction == "part_of"; });
+}
+}  // namespace
 
-// What was counted last, in this sentence or one of the two before it.
+// What was counted last, in this sentence or one of the two before it; of another sentence rather the whole than its
+// part.
 const Quantity* QuantityRun::antecedent(const Sentence& sentence) const {
   constexpr std::uint32_t reach = 2;
   const std::uint32_t here = row_.token(sentence.first).sentence;
   constexpr std::size_t most = 40;
   const std::size_t from = found_.size() > most ? found_.size() - most : 0;
+  const Quantity* part = nullptr;
   for (std::size_t k = found_.size(); k-- > from;) {
     const Quantity& before = found_[k];
-    if (before.sentence + reach < here) return nullptr;
-    if (countable(before.unit) || words_.item(before.counted)) return &before;
+    if (before.sentence + reach < here) return part;
+    if (!countable(before.unit) && !words_.item(before.counted)) continue;
+    if (before.sentence == here || !is_part(before)) return &before;
+    if (part == nullptr) part = &before;
   }
-  return nullptr;
+  return part;
+}
+
+// "Hoeveel doden vielen er? De telling staat op 34": those who suffer, told of without a number, in this sentence or
+// one of the two before it; "er kwamen drones aan, twaalf in totaal": whoever it is, in this sentence.
+std::optional<Quantity> QuantityRun::told_before(std::uint32_t at, const Sentence& sentence, bool anyone) const {
+  constexpr std::uint32_t reach = 60;
+  const std::uint32_t here = row_.token(sentence.first).sentence;
+  for (std::uint32_t i = at; i > 0 && i + reach > at;) {
+    const std::uint32_t there = row_.token(--i).sentence;
+    if (there + 2 < here || (anyone && there < here)) return std::nullopt;
+    const AmountWords::Noun noun = words_.noun(row_.until(i + 1), i);
+    if (!noun || row_.token(i).upos == Upos::VERB) continue;
+    const bool suffers = noun.row->use == CountedUse::victim;
+    const bool many = countable(*noun.row) && row_.token(i).feats.find("Number=Plur") != std::string::npos;
+    if (!suffers && (!anyone || !many)) continue;
+    Quantity out;
+    out.span = row_.span(i, i + 1);
+    out.unit = noun.row->unit;
+    out.counted = noun.row->counted;
+    return out;
+  }
+  return std::nullopt;
+}
+
+// "Vijftien, verbetert de rederij", "negen daarvan", "dertig volgens het leger": a numeral in words that no noun and no
+// name claims. Not: "rijtuig zeven", "een meisje van zes".
+bool QuantityRun::stands_alone(const Amount& amount, const Sentence& sentence) const {
+  if (amount.figures || amount.modified || !amount.best || *amount.best < 2) return false;
+  if (row_.token(amount.first).upos != Upos::NUM || denied(amount, sentence)) return false;
+  const Upos next = amount.last < sentence.last ? row_.token(amount.last).upos : Upos::PUNCT;
+  if (next == Upos::NOUN || next == Upos::ADJ || next == Upos::PROPN || next == Upos::NUM) return false;
+  if (amount.first == sentence.first) return true;
+  const Upos before = row_.token(amount.first - 1).upos;
+  return before != Upos::NOUN && before != Upos::PROPN && before != Upos::ADP && before != Upos::DET &&
+         before != Upos::PRON && before != Upos::NUM;
 }
 
 // "onder wie", "waarvan", "van wie er" before `at`.
@@ -113,9 +158,16 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
       amount.first > sentence.first && words_.hit(row_.until(amount.first), amount.first - 1, AmountUse::there);
   const bool one = (how == "single" || how == "one") && there &&  // "van de 22 wordt er een vermist"
                    state_near(amount, sentence) == AmountWords::State::person;
-  if (!number && !of_them && !one) return amount.first;
+  const bool strict = how == "one" && part_before(amount.first, sentence);  // "van wie één in levensgevaar verkeert"
+  if (!number && !of_them && !one && !strict) return amount.first;
+  const bool tally = number && tallied(amount, sentence);
   const Quantity* before = antecedent(sentence);
-  const bool here = before != nullptr && before->sentence == row_.token(sentence.first).sentence;
+  const bool alone = number && stands_alone(amount, sentence);
+  const bool near = before != nullptr && before->sentence == row_.token(sentence.first).sentence;
+  std::optional<Quantity> told;
+  if ((tally && before == nullptr) || (alone && !near)) told = told_before(amount.first, sentence, alone);
+  if (told) before = &*told;
+  const bool here = near && !told;
   if (const CountedNoun group = number ? group_before(amount.first, sentence) : CountedNoun{};
       group.found() && points_back(amount, sentence)) {
     add(amount, group, sentence);
@@ -123,8 +175,8 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
     found_.back().noun = {};
     return amount.last;
   }
-  const bool points = points_back(amount, sentence) || (before != nullptr && number && tallied(amount, sentence)) ||
-                      (here && number && ends_clause(amount, sentence));
+  const bool points = points_back(amount, sentence) || (before != nullptr && tally) ||
+                      (here && number && ends_clause(amount, sentence)) || (before != nullptr && alone);
   if (!points || (before == nullptr && !of_them)) return amount.first;
   const bool persons = before == nullptr || before->unit == QuantityUnit::persons;
   if (!persons && state_near(amount, sentence) == AmountWords::State::person) return amount.first;
@@ -135,8 +187,8 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
   Quantity& out = found_.back();
   out.unit = whole.unit;
   out.counted = whole.counted;
-  const bool told = !out.because.empty() && out.because.back().construction == "part_of";
-  if (before != nullptr && !told) out.because.push_back({part ? "part_of" : "counted_before", "", whole.span});
+  const bool linked = !out.because.empty() && out.because.back().construction == "part_of";
+  if (before != nullptr && !linked) out.because.push_back({part ? "part_of" : "counted_before", "", whole.span});
   return amount.last;
 }
 
@@ -161,9 +213,13 @@ std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sente
   const bool suffers = noun && (noun.row->use == CountedUse::victim || noun.row->use == CountedUse::casualty);
   const bool times = noun && noun.row->unit == QuantityUnit::times;
   const bool blow = noun && noun.row->use == CountedUse::item && (article || first);
-  const Upos next = row_.token(at + 1).upos;
+  // "De derde aangehouden man" counts nobody; "is de zevende gestorven" does.
+  const Token& next = row_.token(at + 1);
+  const bool before_noun = at + 2 < sentence.last && row_.token(at + 2).upos == Upos::NOUN;
+  const bool verb = (next.upos == Upos::VERB || next.upos == Upos::AUX) &&
+                    (has_feature(next, "VerbForm=Fin") || !before_noun);
   const bool bare = !noun && (article || (at > sentence.first && row_.is(at - 1, Closed::the))) &&
-                    (next == Upos::VERB || next == Upos::AUX || next == Upos::PUNCT) &&
+                    (verb || next.upos == Upos::PUNCT) &&
                     reader_.state_near(at, sentence.first, sentence.last) == AmountWords::State::person;
   if ((!suffers && !times && !blow && !bare) || denied_behind(at + 1, sentence)) return at;
   Amount amount;

@@ -137,6 +137,7 @@ std::optional<Amount> AmountReader::noun_or_so(std::uint32_t at, std::uint32_t l
   const AmountWords::Noun noun = words_.noun(words, at + 1);
   const auto number = words_.numerals().read(words, at + 3);
   if (!noun || noun.words != 1 || !number || number->article || number->value < 3) return std::nullopt;
+  if (noun.row->unit == QuantityUnit::objects || noun_after(at + 3 + number->words, last).row) return std::nullopt;
   Amount out = plain(at, at + 3 + number->words, number->value, "noun_or_so");
   out.low = rounded(number->value * below);
   out.high = rounded(number->value * above);
@@ -226,6 +227,15 @@ std::optional<Amount> AmountReader::share(std::uint32_t at, std::uint32_t last, 
   return whole;
 }
 
+// "(ruim) een ton", "(bijna) een jaar": the article counts.
+bool AmountReader::one_of_measure(Amount& amount, std::uint32_t last) const {
+  const CountedNoun noun = amount.best == 1.0 ? noun_after(amount.last, last) : CountedNoun{};
+  const bool measure = noun.row && (noun.row->use == CountedUse::measure || noun.row->use == CountedUse::time);
+  if (!measure || noun.first != amount.last || noun.row->unit == QuantityUnit::money) return false;
+  amount.needs_noun = false;
+  return true;
+}
+
 // "een stuk of tien", "minstens zo'n 100": a modifier and the amount behind it.
 std::optional<Amount> AmountReader::modified(std::uint32_t at, std::uint32_t last, int inside) const {
   const AmountWords::Hit modifier = words_.hit(row_.until(last), at, AmountUse::modifier);
@@ -233,7 +243,8 @@ std::optional<Amount> AmountReader::modified(std::uint32_t at, std::uint32_t las
   std::uint32_t i = at + modifier.words;
   if (row_.is(i, Closed::the) && !row_.is(i - 1, Closed::the)) ++i;
   auto amount = read(i, last, inside + 1);
-  if (!amount || amount->needs_state) return std::nullopt;
+  if (!amount || (amount->needs_state && !one_of_measure(*amount, last))) return std::nullopt;
+  amount->needs_state = false;
   if (amount->needs_noun && amount->construction == std::string_view("zero")) return std::nullopt;
   // "tot" before a vague amount, behind "van" or behind a change is a direction: "tot een paar kilometer diep",
   // "gestegen tot 12".
@@ -252,7 +263,7 @@ std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, i
   if (auto range = between(at, last)) return range;
   // The longest of a listed amount ("een paar honderd"), a modifier with its amount, and a numeral.
   std::optional<Amount> best = listed(at, last);
-  for (auto& other : {modified(at, last, inside), collective(at, last), together(at, last), noun_or_so(at, last),
+  for (auto& other : {noun_or_so(at, last), modified(at, last, inside), collective(at, last), together(at, last),
                       numeral(at, last)}) {
     if (other && (!best || other->last > best->last)) best = other;
   }

@@ -58,6 +58,7 @@ class AmountReader {
   std::optional<Amount> marked_figures(std::uint32_t at) const;                  // "30+", ">100"
   std::optional<Amount> between(std::uint32_t at, std::uint32_t last) const;     // "tussen de 10 en 15"
   std::optional<Amount> share(std::uint32_t at, std::uint32_t last, int inside) const;  // "de helft van de 40"
+  bool one_of_measure(Amount& amount, std::uint32_t last) const;
   std::optional<Amount> modified(std::uint32_t at, std::uint32_t last, int inside) const;
   CountedNoun noun_by_tree(std::uint32_t at, std::uint32_t last) const;
   std::optional<Amount> percentage(std::uint32_t at) const;  // "30%"

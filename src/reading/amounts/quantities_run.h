@@ -14,15 +14,17 @@ class QuantityRun {
   // Each reads what starts at `at` and returns where to go on; `at`: nothing of its kind.
   std::uint32_t read_at(std::uint32_t at, const Sentence& sentence);
   std::uint32_t read_amount(std::uint32_t at, const Sentence& sentence);
+  void name_by_before(const Sentence& sentence);
 
   // quantities_kept.cc: is it an amount of the story?
   bool kept(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool kept_zero(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool kept_single(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool kept_bare(const Amount& amount, const Sentence& sentence) const;
+  bool in_row(const Amount& amount, const CountedNoun& noun) const;
   bool one_of_group(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool denied(const Amount& amount, const Sentence& sentence) const;
-  bool tells_duration(const CountedNoun& noun, const Sentence& sentence) const;
+  bool tells_duration(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool predicated(std::uint32_t noun, const Sentence& sentence) const;
   bool several(const CountedNoun& noun) const;
   bool of_parent(const Amount& amount, const Sentence& sentence) const;
@@ -40,6 +42,8 @@ class QuantityRun {
 
   // quantities_pointing.cc: amounts that count what was counted before, and ordinals that tell a count.
   const Quantity* antecedent(const Sentence& sentence) const;
+  std::optional<Quantity> told_before(std::uint32_t at, const Sentence& sentence, bool anyone) const;
+  bool stands_alone(const Amount& amount, const Sentence& sentence) const;
   std::uint32_t pointing(const Amount& amount, const Sentence& sentence);
   bool points_back(const Amount& amount, const Sentence& sentence) const;
   CountedNoun group_before(std::uint32_t at, const Sentence& sentence) const;

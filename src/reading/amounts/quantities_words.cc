@@ -86,6 +86,7 @@ AmountWords::AmountWords(const lexicon::LanguageTables& tables, std::shared_ptr<
   read_amounts(tables);
   read_counted(tables);
   read_states(tables);
+  read_roles(tables);
 }
 
 void AmountWords::read_amounts(const lexicon::LanguageTables& tables) {
@@ -129,13 +130,26 @@ void AmountWords::read_states(const lexicon::LanguageTables& tables) {
   const lexicon::Table& table = tables.table("states");
   for (const lexicon::Row& row : table.rows()) {
     const std::string_view of = table.cell(row, "of");
-    if (of.empty()) continue;
+    if (of.empty() || table.cell(row, "where") == "adjective") continue;
     const auto index = static_cast<std::int32_t>(state_rows_.size());
     state_rows_.push_back({.of = of == "persons" ? State::person : State::thing,
                            .subject = table.cell(row, "hits") == "subject",
                            .beside = lexicon::pieces(table.cell(row, "beside"))});
     states_.add(row.cells.front(), index);
     for (const std::string& form : lexicon::pieces(table.cell(row, "forms"))) states_.add(form, index);
+  }
+}
+
+void AmountWords::read_roles(const lexicon::LanguageTables& tables) {
+  const lexicon::Table& table = tables.table("roles");
+  for (const lexicon::Row& row : table.rows()) {
+    if (table.cell(row, "kind") != "person") continue;
+    std::vector<std::string> forms = lexicon::pieces(table.cell(row, "plurals"));
+    forms.emplace_back(row.cells.front());
+    for (const std::string& form : forms) {
+      roles_.emplace(form);
+      if (table.cell(row, "compound") != "no" && form.size() >= shortest_ending) part_.emplace(form);
+    }
   }
 }
 
@@ -158,6 +172,14 @@ AmountWords::Noun AmountWords::noun(std::span<const std::string_view> words, std
     if (it != endings_.end()) return {&counted_[static_cast<std::size_t>(it->second)], 1, true};
   }
   return {};
+}
+
+bool AmountWords::role(std::string_view word) const {
+  if (roles_.contains(word)) return true;
+  for (std::size_t cut = 3; cut + shortest_ending <= word.size(); ++cut) {
+    if (part_.contains(word.substr(cut))) return true;
+  }
+  return false;
 }
 
 const AmountWords::StateRow* AmountWords::state(std::span<const std::string_view> words, std::size_t at) const {

@@ -86,6 +86,8 @@ class AmountWords {
   // The row of the words that start at `at`, nullptr if none does.
   const StateRow* state(std::span<const std::string_view> words, std::size_t at) const;
   const StateRow* state(std::string_view lemma) const;
+  // Is it a word for a person by role ("kerkganger"), or a compound that ends in one?
+  bool role(std::string_view word) const;
   // Is what the id names counted like things, though no unit is theirs: explosions, families?
   bool item(std::string_view counted) const { return items_.contains(counted); }
   const Numerals& numerals() const { return *numerals_; }
@@ -94,6 +96,7 @@ class AmountWords {
   void read_amounts(const lexicon::LanguageTables& tables);
   void read_counted(const lexicon::LanguageTables& tables);
   void read_states(const lexicon::LanguageTables& tables);
+  void read_roles(const lexicon::LanguageTables& tables);
 
   std::vector<std::vector<AmountRow>> groups_;
   lexicon::PhraseTrie amounts_, nouns_, states_;
@@ -101,7 +104,8 @@ class AmountWords {
   std::vector<CountedRow> counted_;
   base::WordMap<std::int32_t> endings_;  // forms that may end a compound
   base::WordSet stops_;
-  base::WordSet items_;  // ids of counted.tsv
+  base::WordSet items_;         // ids of counted.tsv
+  base::WordSet roles_, part_;  // of persons; those that a compound may end in
   std::shared_ptr<const Numerals> numerals_;
 };
 

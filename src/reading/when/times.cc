@@ -3,6 +3,8 @@
 // tests/reading/when/times_test.cc.
 #include "reading/when/times.h"
 
+#include <map>
+
 #include "base/dates.h"
 #include "reading/when/times_entries.h"
 #include "reading/when/times_resolve.h"
@@ -42,6 +44,7 @@ class TimeRun {
     if (waits_ && event_ < found_.size()) {
       lead_ = found_[event_];
       found_.clear();
+      day_of_.clear();
       day_ = any_ = event_ = SIZE_MAX;
       pass();
     }
@@ -60,17 +63,44 @@ class TimeRun {
   std::uint32_t read_at(std::uint32_t at, std::uint32_t last) {
     const auto said = grammar_.read(scan_, at, last);
     if (!said) return at + 1;
-    auto mention = resolve(*said, context(*said));
-    if (!mention) {
-      waits_ |= said->op == TimeOp::soon_event;
-      return said->last;
-    }
+    const std::optional<TimeMention> own = day_behind(*said, last);
+    TimeContext from = context(*said);
+    if (own) from.event = from.day = &*own;
+    auto mention = resolve(*said, from);
+    waits_ |=
+        (said->op == TimeOp::soon_event && !mention) || (after_event(*said) && mention && !mention->value.known());
+    if (!mention) return said->last;
+    if (lies_ahead(*said, *mention, from)) *mention = unknown_like(*mention);
     finish(*mention, *said);
     std::uint32_t end = said->last;
     join_range(*mention, *said, last, end);
     found_.push_back(std::move(*mention));
     remember();
+    if (day_ == found_.size() - 1 && !said->of_event) remember_noun(said->first);
     return end;
+  }
+
+  // "Twee dagen na de aanslag van 3 maart": the day behind what it is counted from.
+  std::optional<TimeMention> day_behind(const Said& said, std::uint32_t last) const {
+    if (!after_event(said) || said.last + 1 >= last || !scan_.row.is(said.last, Closed::of)) return std::nullopt;
+    const auto other = grammar_.read(scan_, said.last + 1, last);
+    if (!other || other->of_event) return std::nullopt;
+    auto found = resolve(*other, context(*other));
+    if (!found || found->granularity > Granularity::day || !found->value.begin) return std::nullopt;
+    finish(*found, *other);
+    return found;
+  }
+  // "Twee dagen na de aanslag is een man opgepakt" is not counted from a day that puts it after the report.
+  bool lies_ahead(const Said& said, const TimeMention& mention, const TimeContext& from) const {
+    return after_event(said) && from.tense != Tense::future && first_day_ && mention.value.begin &&
+           mention.value.begin->day > last_day_;
+  }
+  // "Twee dagen na de aanslag"; no "na drie dagen weer open".
+  static bool after_event(const Said& said) { return said.of_event && said.event_day; }
+  static TimeMention unknown_like(const TimeMention& mention) {
+    TimeMention out;
+    out.kind = mention.kind;
+    return out;
   }
 
   TimeContext context(const Said& said) const {
@@ -87,7 +117,11 @@ class TimeRun {
     };
     if (near(day_, 20)) out.day = &found_[day_];
     if (event_ < found_.size()) out.event = &found_[event_];
-    if (out.event == nullptr && lead_ && said.op == TimeOp::soon_event) out.event = &*lead_;
+    const bool counts = said.op == TimeOp::soon_event || after_event(said);
+    if (out.event == nullptr && lead_ && counts) out.event = &*lead_;
+    // "Twee dagen na de aanslag", after "de aanslag van maandag".
+    const auto told = after_event(said) ? day_of_.find(scan_.row[said.last - 1]) : day_of_.end();
+    if (told != day_of_.end()) out.event = &found_[told->second];
     // An entry's own clock time is of its day, whatever was told before.
     const Sentence& whole = scan_.row.reading().sentences[sentence];
     const bool head = !entry_days_.empty() && said.op == TimeOp::clock && at == whole.first &&
@@ -182,6 +216,15 @@ class TimeRun {
     remember_event(last);
   }
 
+  // "De aanslag van maandag": of which day the noun was told last.
+  void remember_noun(std::uint32_t at) {
+    const std::uint32_t of = at > 0 && scan_.row.is(at - 1, Closed::of) ? 1 : 0;
+    if (of == 0 || at < 2) return;
+    const Token& noun = scan_.row.token(at - 2);
+    if (noun.upos == Upos::NOUN && noun.sentence == scan_.row.token(at).sentence)
+      day_of_[scan_.row[at - 2]] = found_.size() - 1;
+  }
+
   // The day that the report is about: the first of the last fortnight that it tells.
   void remember_event(const TimeMention& last) {
     constexpr std::int32_t fortnight = 14;
@@ -199,10 +242,11 @@ class TimeRun {
   std::int32_t last_day_ = 0;
   std::vector<TimeMention> found_;
   std::size_t day_ = SIZE_MAX, any_ = SIZE_MAX, event_ = SIZE_MAX;
-  bool waits_ = false;                    // something was told from an event of which no day was known yet
-  std::optional<TimeMention> lead_;       // the day that the report is about, by the first pass
-  std::vector<std::int32_t> entry_days_;  // by sentence; empty: all on the report's own day
-  std::vector<int> entry_minutes_;        // by sentence: of the head above it; -1: none
+  std::map<std::string_view, std::size_t> day_of_;  // by noun: the last day that stands behind it
+  bool waits_ = false;                              // something was told from an event of which no day was known yet
+  std::optional<TimeMention> lead_;                 // the day that the report is about, by the first pass
+  std::vector<std::int32_t> entry_days_;            // by sentence; empty: all on the report's own day
+  std::vector<int> entry_minutes_;                  // by sentence: of the head above it; -1: none
 };
 }  // namespace
 

@@ -23,9 +23,11 @@ int preposition_before(const WordRow& row, const WhoWords& words, std::uint32_t 
 bool by_tree(const WordRow& row, const WhoWords& words, std::uint32_t head, bool capital, int preposition) {
   const Reading& reading = row.reading();
   std::uint32_t at = head;
-  for (int steps = 0; steps < 6 && has_rel(reading.tokens[at], "conj") && reading.tokens[at].head != none; ++steps) {
-    at = static_cast<std::uint32_t>(reading.tokens[at].head);
-  }
+  // "De Verenigde Staten zeggen": the tree hangs the last word of the name on the first.
+  const auto passed_on = [&](std::uint32_t i) {
+    return (has_rel(reading.tokens[i], "conj") || has_rel(reading.tokens[i], "flat")) && reading.tokens[i].head != none;
+  };
+  for (int steps = 0; steps < 6 && passed_on(at); ++steps) at = static_cast<std::uint32_t>(reading.tokens[at].head);
   const Token& token = reading.tokens[at];
   if (has_rel(token, "obl:agent")) return true;
   if (preposition < 0) return false;

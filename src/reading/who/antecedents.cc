@@ -13,9 +13,28 @@ constexpr double clear_lead = 0.6, good_enough = 1.5;
 
 void Antecedents::add(std::uint32_t p) {
   placed_.push_back(p);
+  spoken_.push_back(spoken_in(p));
   const auto bearer = static_cast<std::size_t>(parties_[p].entity);
   if (last_.size() <= bearer) last_.resize(bearer + 1, UINT32_MAX);
   last_[bearer] = p;
+}
+
+// The outermost quotation of speech that the party stands in: the last that begins before it and holds it, or one of
+// those around that.
+std::int32_t Antecedents::spoken_in(std::uint32_t p) const {
+  const auto& all = row_.reading().quotations;
+  const std::uint32_t at = row_.token(parties_[p].head).span.begin;
+  auto next = std::upper_bound(all.begin(), all.end(), at,
+                               [](std::uint32_t place, const Quotation& q) { return place < q.inner.begin; });
+  for (int step = 0; next != all.begin() && step < 6; ++step) {
+    --next;
+    if (next->use != QuoteUse::speech || !(next->inner.begin <= at && at < next->inner.end)) continue;
+    std::int32_t q = static_cast<std::int32_t>(next - all.begin());
+    for (int up = 0; all[static_cast<std::size_t>(q)].parent != none && up < 6; ++up)
+      q = all[static_cast<std::size_t>(q)].parent;
+    return q;
+  }
+  return none;
 }
 
 std::uint32_t Antecedents::last_of(std::uint32_t bearer) const {
@@ -65,11 +84,15 @@ double Antecedents::salience(std::uint32_t q, std::uint32_t p) const {
 Antecedents::Found Antecedents::pronoun(std::uint32_t p, std::uint32_t sentences, const Fits& fits) const {
   Found found;
   double best = -1e9, second = -1e9;
-  std::vector<std::int32_t> seen;
+  const std::int32_t spoken = spoken_in(p);
   for (std::size_t back = 0; back < placed_.size() && back < most_back; ++back) {
     const std::uint32_t q = placed_[placed_.size() - 1 - back];
     if (sentence(p) - std::min(sentence(p), sentence(q)) > sentences) break;
     const std::int32_t bearer = parties_[q].entity;
+    const std::int32_t words = spoken_[placed_.size() - 1 - back];
+    if (words != none && words != spoken) continue;
+    // „Slagzij heeft ze”: who speaks tells of another.
+    if (spoken != none && words == none && subject(q) && bearer_of(q).gender == Gender::unknown) continue;
     if (parties_[q].opening == Opening::nobody || overlaps(p, q) || !fits(bearer_of(q))) continue;
     const double score = salience(q, p);
     if (score > best) {

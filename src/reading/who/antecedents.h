@@ -44,6 +44,7 @@ class Antecedents {
   const Bearer& bearer_of(std::uint32_t p) const { return bearers_[static_cast<std::size_t>(parties_[p].entity)]; }
   bool overlaps(std::uint32_t p, std::uint32_t q) const;
 
+  std::int32_t spoken_in(std::uint32_t p) const;
   double salience(std::uint32_t q, std::uint32_t p) const;
   bool subject(std::uint32_t p) const;
 
@@ -53,6 +54,7 @@ class Antecedents {
   const std::vector<Bearer>& bearers_;
   std::vector<std::uint32_t> placed_;  // parties, in text order
   std::vector<std::uint32_t> last_;    // per bearer
+  std::vector<std::int32_t> spoken_;   // per party placed: the quotation of speech that it stands in; none
 };
 
 }  // namespace wederhoor::reading

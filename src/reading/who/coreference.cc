@@ -78,13 +78,22 @@ class Joiner {
     if (first.kind == MentionKind::pronoun || second.kind == MentionKind::pronoun || first.named() == second.named())
       return false;
     if (sentence(a) != sentence(b) || first.count != second.count) return false;
-    if (!before_.kinds_agree(first.actor_kind, second.actor_kind)) return false;
+    if (!before_.kinds_agree(first.actor_kind, second.actor_kind) || opposed(first, second)) return false;
     const bool closed = second.last >= row_.size() || row_.token(second.last).upos == Upos::PUNCT ||
                         row_.token(second.last).sentence != sentence(b);
     const Token& head = row_.token(second.head);
     const bool parsed = row_.reading().sentences[head.sentence].parsed;
     if (parsed && has_rel(head, "conj")) return false;
     return closed || row_.is(second.last, Closed::relative) || (parsed && has_rel(head, "appos"));
+  }
+
+  // A group of the actor list is not "het leger".
+  static bool opposed(const Party& a, const Party& b) {
+    const auto listed = [](const Party& p) { return !p.actor_id.empty() && p.actor_kind == ActorKind::armed_group; };
+    const auto state = [](const Party& p) {
+      return p.actor_kind == ActorKind::army || p.actor_kind == ActorKind::state_body;
+    };
+    return (listed(a) && state(b)) || (state(a) && listed(b));
   }
 
   // "de oud-commandant", "de gouverneur van Koersk".
@@ -154,7 +163,8 @@ class Joiner {
     }
     const bool state = party.actor_kind == ActorKind::state_body || party.actor_kind == ActorKind::army ||
                        party.actor_kind == ActorKind::agency;
-    if (state && party.narrowing > 0) return none;
+    // "De zesde divisie" is no group that was told of without a number.
+    if ((state || party.like == "militia") && party.narrowing > 0) return none;
     const std::uint32_t far = state ? far_role : far_group;
     Antecedents::Found found = before_.nearest(p, far, alike, true);  // the legion before the newspaper
     if (found.bearer == none) found = before_.nearest(p, far, fits, true);

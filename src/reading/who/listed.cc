@@ -46,7 +46,18 @@ bool look_up_branch(const WordRow& row, const WhoWords& words, Party& party) {
   return true;
 }
 
-// "het Oekraïense leger", "de militaire inlichtingendienst van Oekraïne", "de autoriteiten in Kyiv".
+// A body and where it sits: "autoriteiten" and "Kyiv" of "de autoriteiten in Kyiv"; of "het ministerie van Defensie in
+// Parijs", where the place stands behind the mention, all but the article.
+std::pair<std::string, std::string> body_and_seat(const WordRow& row, const WhoWords& words, const Party& party) {
+  const std::uint32_t place = party.last + 1;
+  const bool behind = place < row.size() && row.token(place).sentence == row.token(party.head).sentence &&
+                      words.place_prepositions.contains(std::string(row[party.last]));
+  if (behind) return {row.words(content_first(party), party.last), row.words(place, place + 1)};
+  return {std::string(row[party.head]), party.of};
+}
+
+// "het Oekraïense leger", "de militaire inlichtingendienst van Oekraïne", "de autoriteiten in Kyiv", "het ministerie
+// van Defensie in Parijs".
 void look_up_body(const WordRow& row, const WhoWords& words, Party& party) {
   if (party.actor_kind == ActorKind::person || party.counted) return;
   const std::uint32_t begin = content_first(party);
@@ -54,12 +65,12 @@ void look_up_body(const WordRow& row, const WhoWords& words, Party& party) {
     const auto body = words.actors.find_body(row.words(begin, last));
     if (body && body->kind != ActorKind::armed_group) return take_state(row, words, *body, party);
   }
-  if (party.of.empty() || party.narrowing > 0) return;
-  const std::vector<std::uint32_t> states = words.actors.by_place(party.of);
+  if (party.narrowing > 0) return;
+  const auto [name, seat] = body_and_seat(row, words, party);
+  const std::vector<std::uint32_t> states = words.actors.by_place(seat);
   if (states.size() != 1) return;
-  if (const auto body =
-          words.actors.find_body(std::string(row[party.head]) + " " + row.closed().words(Closed::of).front() + " " +
-                                 words.actors.row(states.front()).name))
+  if (const auto body = words.actors.find_body(name + " " + row.closed().words(Closed::of).front() + " " +
+                                               words.actors.row(states.front()).name))
     take_state(row, words, *body, party);
 }
 

@@ -3,6 +3,7 @@
 // go before the rules. Tested by tests/reading/who/who_test.cc and spec/nl/who.md.
 #include "reading/who/name_spans.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -54,7 +55,12 @@ class Finder {
 
   std::uint32_t first_word(const Sentence& sentence) const {
     std::uint32_t i = sentence.first;
-    while (i + 1 < sentence.last && reading_.tokens[i].upos == Upos::PUNCT) ++i;
+    const auto sign = [&](std::uint32_t t) {  // "▪️ Volgens Bos", "- Volgens Bos"
+      const auto byte = static_cast<unsigned char>(row_.form(t).front());
+      return reading_.tokens[t].upos == Upos::PUNCT || reading_.tokens[t].upos == Upos::SYM || byte == 0xE2 ||
+             byte >= 0xF0;
+    };
+    while (i + 1 < sentence.last && sign(i)) ++i;
     return i;
   }
   bool starts_sentence(std::uint32_t i) const { return i <= first_words_[token(i).sentence] || starts_quote(i); }
@@ -226,7 +232,8 @@ class Finder {
       name.tagged = true;
       break;
     }
-    const bool body = body_word(name.last - 1) || body_word(name.first) || words_.english_head(row_[name.first]);
+    const bool body = body_word(name.last - 1) || body_word(name.first) || words_.english_head(row_[name.first]) ||
+                      (name.last == name.first + 1 && words_.body_ending(row_[name.first]));
     // "persbureau Ria": no Ria is a press agency.
     if (name.first > 0 && name.kind == NameKind::person && !row_.capital(name.first - 1) && body_word(name.first - 1))
       name.kind = NameKind::body;
@@ -307,7 +314,10 @@ NameWords::NameWords(const lexicon::LanguageTables& tables) : starters_(tables) 
   const lexicon::Table& links = tables.table("name_links");
   for (const lexicon::Row& row : links.rows()) {
     const std::string_view use = links.cell(row, "use");
-    (use == "link" ? links_ : use == "english_link" ? english_links_ : english_heads_).emplace(row.cells.front());
+    if (use == "body_ending")
+      body_endings_.emplace_back(row.cells.front());
+    else
+      (use == "link" ? links_ : use == "english_link" ? english_links_ : english_heads_).emplace(row.cells.front());
   }
   const lexicon::Table& titles = tables.table("titles");
   for (const lexicon::Row& row : titles.rows()) {
@@ -319,6 +329,13 @@ NameWords::NameWords(const lexicon::LanguageTables& tables) : starters_(tables) 
   std::int32_t value = 0;
   for (const lexicon::Row& row : tables.table("portfolios").rows())
     portfolios_.add(base::lower(row.cells.front()), value++);
+}
+
+bool NameWords::body_ending(std::string_view word) const {
+  constexpr std::size_t shortest = 4;  // letters before it
+  return std::any_of(body_endings_.begin(), body_endings_.end(), [&](const std::string& ending) {
+    return word.size() >= ending.size() + shortest && word.ends_with(ending);
+  });
 }
 
 const Gender* NameWords::title(std::string_view word) const { return base::find(titles_, word); }

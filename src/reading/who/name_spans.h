@@ -33,6 +33,8 @@ class NameWords {
   bool link(std::string_view word) const { return links_.contains(word); }
   bool english_link(std::string_view word) const { return english_links_.contains(word); }
   bool english_head(std::string_view word) const { return english_heads_.contains(word); }
+  // Does a name of one word that ends so name a body: "Zuiderfront"?
+  bool body_ending(std::string_view word) const;
   // Gender that a word of address tells; nullptr: no such word.
   const Gender* title(std::string_view word) const;
   const lexicon::PhraseTrie& portfolios() const { return portfolios_; }
@@ -40,6 +42,7 @@ class NameWords {
 
  private:
   base::WordSet particles_, links_, english_links_, english_heads_;
+  std::vector<std::string> body_endings_;
   base::WordMap<Gender> titles_;
   lexicon::PhraseTrie portfolios_;
   SentenceStarters starters_;

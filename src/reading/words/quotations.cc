@@ -62,6 +62,13 @@ class Pairer {
 
   void open(std::uint32_t m) {
     const std::size_t f = family(m);
+    // ‘Wij steunen zijn ‘kunst’ niet.\n\nHij is vrij’: a mark in a later paragraph closes the first, this one is
+    // within.
+    if (stack_.size() == 1 && family(stack_.back().mark) == f && !(promised_ > m)) {
+      if (const std::uint32_t n = closer_over_paragraphs(stack_.back().mark);
+          n > m && paragraph_of(n) > paragraph_of(m))
+        promised_ = n;
+    }
     // The one that a later paragraph closes is not among them.
     const int kept = promised_ > m && family(promised_) == f ? 1 : 0;
     // A second mark of the family while one is open, with only one to close them: the first was left unclosed.

@@ -166,6 +166,38 @@ void measure_course(const Amount* x, const Amount* y, Sheet& out) {
   out.add("amount_told_most", there ? std::max(x->told, y->told) : 0);
 }
 
+std::int32_t both(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
+  std::int32_t out = 0;
+  for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
+    out += *i == *j;
+    const bool step_i = *i <= *j, step_j = *j <= *i;
+    i += step_i, j += step_j;
+  }
+  return out;
+}
+
+// What the heap tells with either figure: of one thing much the same; side by side in one report, of two things.
+void measure_told(const Amount* x, const Amount* y, Sheet& out) {
+  const bool there = x != nullptr && y != nullptr && x->heap && y->heap;
+  std::int32_t weight = 0, rare = 0;
+  if (there) {
+    constexpr std::int32_t telling = 32;
+    const auto &p = x->heap->words, &q = y->heap->words;
+    for (auto i = p.begin(), j = q.begin(); i != p.end() && j != q.end();) {
+      const bool step_i = i->first <= j->first, step_j = j->first <= i->first;
+      if (step_i && step_j) weight += i->second, rare += i->second >= telling;
+      i += step_i, j += step_j;
+    }
+  }
+  const std::int32_t less = there ? std::min(x->heap->weight, y->heap->weight) : 0;
+  out.add("told_words", less > 0 ? 1000 * weight / less : -1);
+  out.add("told_rare", there ? rare : -1);
+  out.add("told_together", there ? both(x->heap->claims, y->heap->claims) : -1);
+  out.add("told_reports", there ? both(x->heap->reports, y->heap->reports) : -1);
+  out.add("told_plain", there ? both(x->heap->plain, y->heap->plain) : -1);
+  out.add("told_rivals", there ? std::max(x->heap->rivals, y->heap->rivals) : -1);
+}
+
 void measure_places(const Statement& a, const Statement& b, Sheet& out) {
   std::int32_t nearest = 100, farthest = -1, same = 0;
   for (const PlaceMention* p : first_of(a.places, most_places)) {
@@ -239,6 +271,7 @@ void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned
   measure_pair(x, y, best, out);
   measure_around(a, b, x, y, out);
   measure_course(x, y, out);
+  measure_told(x, y, out);
 }
 
 void measure_when_where(const Statement& a, const Statement& b, Sheet& out) {

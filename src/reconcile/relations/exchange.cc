@@ -2,6 +2,8 @@
 // and who names whom. "Het leger zegt dat de brug is geraakt. De rebellen daarentegen spreken van onzin": one sentence
 // on, other voices, words against. Not: what both say. Tested by tests/reconcile/relations_test.cc.
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 #include "reconcile/relations/features.h"
 
@@ -26,6 +28,61 @@ std::int32_t framed(const Statement& s, Contrast kind) { return s.frame[static_c
 
 bool attributed(const Statement& s) { return s.claim->form != Form::plain; }
 
+// With what words each is said: "repliceert", "houdt vol", "daarentegen".
+constexpr std::array<std::tuple<Contrast, std::string_view, std::string_view>, 8> manners = {{
+    {Contrast::denial, "a_cue_denial", "b_cue_denial"},
+    {Contrast::answer, "a_cue_answer", "b_cue_answer"},
+    {Contrast::insist, "a_cue_insist", "b_cue_insist"},
+    {Contrast::allege, "a_cue_allege", "b_cue_allege"},
+    {Contrast::scorn, "a_cue_scorn", "b_cue_scorn"},
+    {Contrast::concede, "a_cue_concede", "b_cue_concede"},
+    {Contrast::only, "a_cue_only", "b_cue_only"},
+    {Contrast::split, "a_cue_split", "b_cue_split"},
+}};
+
+std::int32_t firmness(const Statement& s) {
+  const auto of = [&](Contrast kind) { return s.contrast[static_cast<std::size_t>(kind)]; };
+  return of(Contrast::firm) + of(Contrast::denial);
+}
+
+// How much what the one rejects is like something that the other tells; -1: it rejects nothing.
+std::int32_t rejected(const Statement& s, const Statement& other) {
+  if (!s.rejects) return -1;
+  std::int32_t best = 0;
+  for (const Phrase& p : other.phrases) best = std::max(best, s.rejected.cosine(p.meaning));
+  return best;
+}
+
+void measure_cues(const Statement& a, const Statement& b, Sheet& out) {
+  std::int32_t answers_a = 0, answers_b = 0;
+  for (const auto& [kind, of_a, of_b] : manners) {
+    out.add(of_a, framed(a, kind));
+    out.add(of_b, framed(b, kind));
+  }
+  for (const Contrast kind : {Contrast::denial, Contrast::answer, Contrast::insist, Contrast::against}) {
+    answers_a += framed(a, kind);
+    answers_b += framed(b, kind);
+  }
+  out.add("a_answers", answers_a);
+  out.add("b_answers", answers_b);
+  out.add("a_firm", firmness(a));
+  out.add("b_firm", firmness(b));
+  out.add("around_split", a.split + b.split);
+  out.add("a_rejects", rejected(a, b));
+  out.add("b_rejects", rejected(b, a));
+  out.add("a_words", static_cast<std::int64_t>(a.words.size()));
+  out.add("b_words", static_cast<std::int64_t>(b.words.size()));
+  out.add("a_direct", a.claim->form == Form::direct);
+  out.add("b_direct", b.claim->form == Form::direct);
+  out.add("a_speaker", a.speaker);
+  out.add("b_speaker", b.speaker);
+  out.add("speakers_alike", a.speaker == b.speaker);
+  out.add("a_standing", static_cast<std::int64_t>(a.claim->standing));
+  out.add("b_standing", static_cast<std::int64_t>(b.claim->standing));
+  out.add("a_hearsay", a.claim->hearsay);
+  out.add("b_hearsay", b.claim->hearsay);
+}
+
 }  // namespace
 
 bool in_exchange(const Statement& a, const Statement& b) {
@@ -47,7 +104,7 @@ void measure_exchange(const Statement& a, const Statement& b, Sheet& out) {
   out.add("b_names_a", names(b, a));
   out.add("a_frame_against", framed(a, Contrast::against));
   out.add("b_frame_against", framed(b, Contrast::against));
-  out.add("frame_denial", framed(b, Contrast::denial) + framed(a, Contrast::denial));
+  measure_cues(a, b, out);
   out.add("a_frame_later", framed(a, Contrast::later) - framed(a, Contrast::earlier));
   out.add("b_frame_later", framed(b, Contrast::later) - framed(b, Contrast::earlier));
   out.add("frame_total", framed(a, Contrast::total) + framed(b, Contrast::total));

@@ -101,17 +101,13 @@ void measure_names(const Statement& a, const Statement& b, Sheet& out) {
 
 // By kind, in the order of the enum.
 constexpr std::array<std::pair<std::string_view, std::string_view>, contrasts> contrast_names = {{
-    {"both_later", "b_less_a_later"},
-    {"both_earlier", "b_less_a_earlier"},
-    {"both_total", "b_less_a_total"},
-    {"both_part", "b_less_a_part"},
-    {"both_rounded", "b_less_a_rounded"},
-    {"both_only", "b_less_a_only"},
-    {"both_denial", "b_less_a_denial"},
-    {"both_cause", "b_less_a_cause"},
-    {"both_sequence", "b_less_a_sequence"},
-    {"both_still", "b_less_a_still"},
-    {"both_against", "b_less_a_against"},
+    {"both_later", "b_less_a_later"},     {"both_earlier", "b_less_a_earlier"}, {"both_total", "b_less_a_total"},
+    {"both_part", "b_less_a_part"},       {"both_rounded", "b_less_a_rounded"}, {"both_only", "b_less_a_only"},
+    {"both_denial", "b_less_a_denial"},   {"both_cause", "b_less_a_cause"},     {"both_sequence", "b_less_a_sequence"},
+    {"both_still", "b_less_a_still"},     {"both_against", "b_less_a_against"}, {"both_answer", "b_less_a_answer"},
+    {"both_insist", "b_less_a_insist"},   {"both_allege", "b_less_a_allege"},   {"both_scorn", "b_less_a_scorn"},
+    {"both_concede", "b_less_a_concede"}, {"both_firm", "b_less_a_firm"},       {"both_split", "b_less_a_split"},
+    {"both_negator", "b_less_a_negator"},
 }};
 
 void measure_contrasts(const Statement& a, const Statement& b, Sheet& out) {
@@ -121,6 +117,27 @@ void measure_contrasts(const Statement& a, const Statement& b, Sheet& out) {
   }
   out.add("negations_apart", std::abs(a.negations - b.negations));
   out.add("negations", a.negations + b.negations);
+}
+
+// What both share with what stood just before the other.
+void measure_contexts(const Statement& a, const Statement& b, Sheet& out) {
+  const auto shared = [](const auto& words, const auto& context) {
+    std::int32_t sum = 0;
+    for (auto x = words.begin(), y = context.begin(); x != words.end() && y != context.end();) {
+      if (x->first < y->first) {
+        ++x;
+      } else if (y->first < x->first) {
+        ++y;
+      } else {
+        sum += y->second;
+        ++x, ++y;
+      }
+    }
+    return sum;
+  };
+  out.add("a_in_context", shared(a.words, b.context));
+  out.add("b_in_context", shared(b.words, a.context));
+  out.add("contexts", shared(a.context, b.context));
 }
 
 void measure_rivals(const Rivals& r, Sheet& out) {
@@ -169,6 +186,7 @@ Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values
   measure_when_where(a, b, out);
   measure_rivals(rivals, out);
   measure_exchange(a, b, out);
+  measure_contexts(a, b, out);
   return out;
 }
 

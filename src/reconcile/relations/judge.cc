@@ -1,5 +1,6 @@
-// Asking the judge. Five decisions stand in one file: whether two claims say one thing, whether two amounts answer one
-// question differently and how, whether the one claim contradicts the other and what about. Not: whether the margin is
+// Asking the judge. Six decisions stand in one file: whether two claims say one thing, whether two amounts answer one
+// question differently and how, whether the one claim contradicts the other, asked apart of two voices of one report,
+// and what about. Not: whether the margin is
 // wide enough to say it; that is for relate.cc. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/judge.h"
 
@@ -55,6 +56,7 @@ Result<Judge> Judge::read(std::string_view bytes, const std::string& where, cons
     Trees* const into = name == "same"          ? &out.same_
                         : name == "counts"      ? &out.counts_
                         : name == "contradicts" ? &out.contradicts_
+                        : name == "answers"     ? &out.answers_
                         : name == "figures"     ? &out.figures_
                         : name == "conflict"    ? &out.conflict_
                                                 : nullptr;
@@ -63,7 +65,7 @@ Result<Judge> Judge::read(std::string_view bytes, const std::string& where, cons
     ++known;
   }
   const auto two = [](const Trees& trees) { return trees.classes().size() == 2; };
-  const bool right = known == 5 && two(out.same_) && two(out.counts_) && two(out.contradicts_) &&
+  const bool right = known == 6 && two(out.same_) && two(out.counts_) && two(out.contradicts_) && two(out.answers_) &&
                      !out.figures_.classes().empty() && out.figures_.classes().front() == "number";
   if (!right) return Error{ErrorKind::data, where, "was trained for another version", "install the program again"};
   return out;
@@ -92,6 +94,12 @@ std::optional<Judged> Judge::counted(const Sheet& sheet, std::int32_t least, std
 
 std::optional<Judged> Judge::contradicted(const Sheet& sheet, std::int32_t least) const {
   const auto margin = margin_of(contradicts_, sheet, least);
+  if (!margin) return std::nullopt;
+  return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), *margin};
+}
+
+std::optional<Judged> Judge::answered(const Sheet& sheet, std::int32_t least) const {
+  const auto margin = margin_of(answers_, sheet, least);
   if (!margin) return std::nullopt;
   return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), *margin};
 }

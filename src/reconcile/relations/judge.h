@@ -28,9 +28,11 @@ class Judge {
   std::optional<Judged> counted(const Sheet& sheet, std::int32_t least, std::int32_t least_conflicting) const;
   // Does the one contradict the other?
   std::optional<Judged> contradicted(const Sheet& sheet, std::int32_t least) const;
+  // The same of two voices of one report, of which the one may answer the other.
+  std::optional<Judged> answered(const Sheet& sheet, std::int32_t least) const;
 
  private:
-  Trees same_, counts_, contradicts_, figures_, conflict_;
+  Trees same_, counts_, contradicts_, answers_, figures_, conflict_;
 };
 
 }  // namespace wederhoor::reconcile

@@ -20,9 +20,9 @@ namespace {
 // (training/relations/README.md: what it costs and gives).
 constexpr std::int32_t least_same = -800;
 constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
-constexpr std::int32_t least_conflicting = -250;       // the same, where that is a contradiction
-constexpr std::int32_t least_conflicting_apart = 300;  // the same, in two reports or far apart
-constexpr std::int32_t least_answered = -1000;         // for a voice to contradict the one just heard
+constexpr std::int32_t least_conflicting = 0;          // the same, where that is a contradiction
+constexpr std::int32_t least_conflicting_apart = 500;  // the same, in two reports or far apart
+constexpr std::int32_t least_answered = -300;          // for a voice to contradict the one just heard
 constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
 // More than that, of what says the same:
 constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
@@ -81,9 +81,12 @@ bool judge_pair(const Judge& judge, const Sheet& sheet, bool exchange, Pair& out
     const auto counted = judge.counted(sheet, least_counted, exchange ? least_conflicting : least_conflicting_apart);
     if (counted && (!judged || counted->margin > judged->margin)) judged = counted;
   }
-  if (!judged) {
-    judged = judge.contradicted(sheet, exchange ? least_answered : least_contradicted);
-    out.answers = exchange;
+  if (exchange) {
+    const auto answered = judge.answered(sheet, least_answered);
+    out.answers = answered && (!judged || answered->margin > judged->margin);
+    if (out.answers) judged = answered;
+  } else if (!judged) {
+    judged = judge.contradicted(sheet, least_contradicted);
   }
   if (judged) out.judged = *judged;
   return judged.has_value();
@@ -185,7 +188,7 @@ class Matcher {
     if (p.judged.subkind == MatchSubkind::later_update && a.document == b.document) return;
     Match match = told(heap_, a, b, p.judged, p.aligned);
     const bool figures = p.judged.subkind == MatchSubkind::number && p.aligned.amount_a != none;
-    if (contradicts && !(figures ? figures_clash(a, b, p.aligned, match) : p.answers || of_one_thing(match))) return;
+    if (contradicts && !p.answers && !(figures ? figures_clash(a, b, p.aligned, match) : of_one_thing(match))) return;
     sides_.part(p.a, p.b);
     ++taken_[p.a], ++taken_[p.b];
     kept_.emplace_back(p, std::move(match));

@@ -20,7 +20,8 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::array<std::string_view, contrasts> contrast_names = {
-    "later", "earlier", "total", "part", "rounded", "only", "denial", "cause", "sequence", "still", "against"};
+    "later",   "earlier", "total",  "part",   "rounded", "only",    "denial", "cause", "sequence", "still",
+    "against", "answer",  "insist", "allege", "scorn",   "concede", "firm",   "split", "negator"};
 
 constexpr std::size_t most_of_report = 400;    // statements of one report that are compared, the first ones
 constexpr std::int32_t unlisted_weight = 160;  // of a word without a vector: a name, as a rule
@@ -134,6 +135,63 @@ void follow_figures(std::vector<Statement>& statements) {
   }
 }
 
+// How rare a word is that `held` of all claims hold, in eighths of a power of two.
+std::int32_t rarity(std::int32_t held, std::size_t all) {
+  return static_cast<std::int32_t>(8 * std::log2((static_cast<double>(all) + 1) / std::max(held, 1)));
+}
+
+// The words of the two claims before each, of its own report.
+void add_context(std::vector<Statement>& statements) {
+  constexpr std::size_t before = 2;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    std::map<std::uint64_t, std::int32_t> words;
+    for (std::size_t j = i - std::min(i, before); j < i; ++j) {
+      const Statement& s = statements[j];
+      if (s.document != statements[i].document) continue;
+      for (std::size_t w = 0; w < s.words.size(); ++w)
+        words.emplace(s.words[w].first, rarity(s.held[w], statements.size()));
+    }
+    statements[i].context.assign(words.begin(), words.end());
+  }
+}
+
+// For each amount what the claims of its incident tell with the same figure of the same thing.
+void follow_contexts(std::vector<Statement>& statements) {
+  using Thing = std::tuple<std::int32_t, int, int>;  // incident, unit, state
+  std::map<Thing, std::map<double, std::shared_ptr<Told>>> all;
+  const auto thing = [](const Statement& s, const Amount& a) {
+    return Thing(s.incident, static_cast<int>(a.quantity->unit),
+                 a.number == nullptr ? -1 : static_cast<int>(a.number->state));
+  };
+  std::map<const Told*, std::map<std::uint64_t, std::int32_t>> words;
+  for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    const Statement& s = statements[i];
+    for (const Amount& a : s.amounts) {
+      std::shared_ptr<Told>& told = all[thing(s, a)][a.best];
+      if (!told) told = std::make_shared<Told>();
+      if (!told->claims.empty() && told->claims.back() == i) continue;
+      told->claims.push_back(i);
+      const auto add = [&](std::vector<std::uint32_t>& to) {
+        if (to.empty() || to.back() != s.document) to.push_back(s.document);
+      };
+      add(told->reports);
+      if (s.claim->form == Form::plain) add(told->plain);
+      for (std::size_t w = 0; w < s.words.size(); ++w)
+        words[told.get()].emplace(s.words[w].first, rarity(s.held[w], statements.size()));
+    }
+  }
+  for (auto& [key, figures] : all) {
+    for (auto& [figure, told] : figures) {
+      const auto& of = words[told.get()];
+      told->words.assign(of.begin(), of.end());
+      for (const auto& [word, rare] : told->words) told->weight += rare;
+      told->rivals = static_cast<std::int32_t>(figures.size()) - 1;
+    }
+  }
+  for (Statement& s : statements)
+    for (Amount& a : s.amounts) a.heap = all[thing(s, a)][a.best];
+}
+
 // What the ledger knows of an amount.
 void add_line(Amount& out, const Number& number, const Document& d) {
   out.number = &number;
@@ -176,6 +234,7 @@ void add_who(Statement& out, const Heap& heap) {
     const std::int32_t who = out.claim->source_entities.front();
     out.source = heap.actor(out.document, who);
     const Entity& entity = reading.entities[static_cast<std::size_t>(who)];
+    out.speaker = static_cast<std::int32_t>(entity.kind);
     out.side = entity.affiliation.empty() && is_party(entity.kind) ? out.source : entity.affiliation;
   }
   if (std::string origin = origin_of(heap, out.ref); !origin.empty()) out.origins.push_back(std::move(origin));
@@ -249,8 +308,52 @@ std::vector<std::uint64_t> StatementMaker::heading(std::string_view title) const
   return out;
 }
 
-// `from`: where the claim before it ends.
-void StatementMaker::add_frame(Statement& out, const Document& document, std::uint32_t from) const {
+// "nl/speech_verbs:van de hand wijzen"
+void StatementMaker::add_row(Statement& out, std::string_view row) const {
+  const std::size_t colon = row.find(':');
+  if (colon == std::string_view::npos) return;
+  if (const auto kind = contrast_.find(row.substr(colon + 1)); kind != contrast_.end()) ++out.frame[kind->second];
+}
+
+// Words of the writer about accounts that differ: in the sentences of its paragraph, at most two on.
+void StatementMaker::add_setting(Statement& out, const Document& document) const {
+  constexpr std::uint32_t most = 2;
+  const std::vector<Sentence>& all = document.reading.sentences;
+  const std::uint32_t here = out.claim->sentence;
+  const auto last = std::min(static_cast<std::uint32_t>(all.size()), here + most + 1);
+  for (std::uint32_t s = here - std::min(here, most); s < last; ++s) {
+    if (s == here || all[s].paragraph != all[here].paragraph) continue;
+    each_letters(all[s].span.of(document.report.text), [&](const std::string& word) {
+      const auto kind = contrast_.find(word);
+      if (kind != contrast_.end() && kind->second == static_cast<std::size_t>(Contrast::split)) ++out.split;
+    });
+  }
+}
+
+// What stands between "niet" or "geen" and "maar", a few words at most.
+void StatementMaker::add_rejected(Statement& out, std::string_view text) const {
+  constexpr std::size_t most = 8;
+  std::vector<std::string> behind;
+  bool negated = false;
+  each_letters(text, [&](const std::string& word) {
+    const auto kind = contrast_.find(word);
+    const auto is = [&](Contrast c) { return kind != contrast_.end() && kind->second == static_cast<std::size_t>(c); };
+    if (is(Contrast::negator)) {
+      negated = true;
+      behind.clear();
+    } else if (negated && is(Contrast::against)) {
+      out.rejects = out.rejects || !behind.empty();
+      for (const std::string& one : behind) out.rejected.add(vectors_.find(one));
+      negated = false;
+    } else if (negated) {
+      behind.push_back(word);
+      negated = behind.size() <= most;
+    }
+  });
+}
+
+// `from`: where the claim before it ends; `to`: where the one behind it begins.
+void StatementMaker::add_frame(Statement& out, const Document& document, std::uint32_t from, std::uint32_t to) const {
   const auto count = [&](Span span) {
     each_letters(span.of(document.report.text), [&](const std::string& word) {
       if (const auto kind = contrast_.find(word); kind != contrast_.end()) ++out.frame[kind->second];
@@ -263,10 +366,17 @@ void StatementMaker::add_frame(Statement& out, const Document& document, std::ui
   }
   const Sentence& sentence = document.reading.sentences[out.claim->sentence];
   out.paragraph = sentence.paragraph;
-  const Span before{std::max(sentence.span.begin, from), out.claim->content.front().begin};
-  if (before.begin < before.end) count(before);
-  for (const Span cue : out.claim->cue)
-    if (cue.begin >= before.end || cue.end <= before.begin) count(cue);
+  std::uint32_t at = std::max(sentence.span.begin, from);
+  for (const Span span : out.claim->content) {
+    if (at < span.begin && span.begin <= sentence.span.end) count({at, span.begin});
+    at = std::max(at, span.end);
+    add_rejected(out, span.of(document.report.text));
+  }
+  const std::uint32_t end = to > at ? std::min(to, sentence.span.end) : sentence.span.end;
+  if (at < end) count({at, end});
+  for (const Because& because : out.claim->because) add_row(out, because.row);
+  out.rejected.finish();
+  add_setting(out, document);
 }
 
 std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document) const {
@@ -286,7 +396,8 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
     add_phrases(s, std::span(d.propositions).subspan(first, next - first));
     if (s.claim->sentence < d.reading.sentences.size())
-      add_frame(s, d, c == 0 ? 0 : out[c - 1].claim->content.back().end);
+      add_frame(s, d, c == 0 ? 0 : d.claims.claims[c - 1].content.back().end,
+                c + 1 < out.size() ? d.claims.claims[c + 1].content.front().begin : UINT32_MAX);
     const auto before = [&](std::uint32_t claim) {
       return std::partition_point(d.positions.begin(), d.positions.end(),
                                   [&](const Position& p) { return p.claim < claim; });
@@ -343,6 +454,8 @@ std::vector<Statement> StatementMaker::make_all(const Heap& heap, const std::vec
   }
   count_words(out);
   follow_figures(out);
+  add_context(out);
+  follow_contexts(out);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -23,9 +24,17 @@ enum class Contrast : std::uint8_t {
   cause,
   sequence,
   still,
-  against
+  against,
+  answer,
+  insist,
+  allege,
+  scorn,
+  concede,
+  firm,
+  split,
+  negator
 };
-inline constexpr std::size_t contrasts = 11;
+inline constexpr std::size_t contrasts = 19;
 std::string_view name_of(Contrast);
 
 struct Phrase {
@@ -47,6 +56,14 @@ struct Stand {
   Phrase about;  // no argument: not told
 };
 
+// What the heap tells with one figure of one thing: "acht doden" in three claims.
+struct Told {
+  std::vector<std::pair<std::uint64_t, std::int32_t>> words;  // of those claims, sorted, each with how rare it is
+  std::int32_t weight = 0;                                    // of all of them
+  std::vector<std::uint32_t> claims, reports, plain;  // statements by number, documents, those that tell it themselves
+  std::int32_t rivals = 0;                            // other figures of the same thing
+};
+
 struct Amount {
   double low = 0, high = 0, best = 0;
   double scaled = 0;  // `best` in the smallest unit of its measure
@@ -59,8 +76,9 @@ struct Amount {
   // When the heap first and last tells so many of them, in days, and how many claims do; no first day: not known.
   std::optional<std::int32_t> first_told;
   std::int32_t last_told = 0, told = 0;
-  bool part = false;           // of another amount: "drie van hen"
-  std::int32_t phrase = none;  // that it stands in, into the phrases of its statement
+  std::shared_ptr<const Told> heap;  // nullptr: the heap is not known
+  bool part = false;                 // of another amount: "drie van hen"
+  std::int32_t phrase = none;        // that it stands in, into the phrases of its statement
   std::int32_t clause = none;
   Meaning noun;
 };
@@ -75,11 +93,12 @@ struct Statement {
   std::uint32_t document = 0;
   const Claim* claim = nullptr;
   const Report* report = nullptr;
-  std::int32_t incident = none;                               // that it tells of, by number
-  std::int32_t story = none;                                  // the same for incidents that one report tells of
-  std::vector<std::pair<std::uint64_t, std::int32_t>> words;  // content words by hash, sorted, with their weight
-  std::int32_t weight = 0;                                    // of all of them
-  std::vector<std::int32_t> held;                             // for each of them how many claims of the heap hold it
+  std::int32_t incident = none;                                 // that it tells of, by number
+  std::int32_t story = none;                                    // the same for incidents that one report tells of
+  std::vector<std::pair<std::uint64_t, std::int32_t>> words;    // content words by hash, sorted, with their weight
+  std::int32_t weight = 0;                                      // of all of them
+  std::vector<std::int32_t> held;                               // for each of them how many claims of the heap hold it
+  std::vector<std::pair<std::uint64_t, std::int32_t>> context;  // words of the claims just before it, with how rare
   std::vector<std::uint64_t> heading;  // words of the title that tell something; of the first claim of a report only
   Meaning meaning;
   std::vector<Phrase> phrases;
@@ -91,10 +110,14 @@ struct Statement {
   std::vector<Period> periods;
   std::vector<const PlaceMention*> places;
   std::array<std::int32_t, contrasts> contrast{};
-  std::array<std::int32_t, contrasts> frame{};  // the same of the words before it in its sentence, and of its cue
+  std::array<std::int32_t, contrasts> frame{};  // the same of the other words of its sentence, and of its cue's row
+  std::int32_t split = 0;                       // words about accounts that differ, in the sentences around it
+  bool rejects = false;                         // "niet op de terminal maar langs de weg"
+  Meaning rejected;                             // "op de terminal"
   std::uint32_t paragraph = 0;
-  std::int32_t negations = 0;  // clauses that are negative
-  std::string source, side;    // actor ids; empty: not known
+  std::int32_t negations = 0;   // clauses that are negative
+  std::string source, side;     // actor ids; empty: not known
+  std::int32_t speaker = none;  // kind of the actor
   std::vector<std::string> origins;
 };
 
@@ -111,7 +134,10 @@ class StatementMaker {
   Phrase phrase_of(const Argument& argument) const;
   void add_phrases(Statement& out, std::span<const Proposition> propositions) const;
   std::vector<std::uint64_t> heading(std::string_view title) const;
-  void add_frame(Statement& out, const Document& document, std::uint32_t from) const;
+  void add_frame(Statement& out, const Document& document, std::uint32_t from, std::uint32_t to) const;
+  void add_row(Statement& out, std::string_view row) const;
+  void add_setting(Statement& out, const Document& document) const;
+  void add_rejected(Statement& out, std::string_view text) const;
   void add_word(Statement& out, std::string_view word) const;
   const WordVectors& vectors_;
   std::string language_;

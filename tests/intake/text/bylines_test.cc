@@ -45,8 +45,11 @@ TEST(Datelines, AreSetApart) {
             "MOSKOU (ANP/RTR)\n\nHet leger meldt twee doden.");
   EXPECT_EQ(report_of("Kyiv, 24 mei 2023 – Het leger meldt twee doden.").text,
             "Kyiv, 24 mei 2023\n\nHet leger meldt twee doden.");
-  for (const std::string prose : {"De stad is vrij - dat meldt het leger.", "Jan Smit - de burgemeester - zwijgt.",
-                                  "NAVO - dat is het bondgenootschap - zwijgt (nog) niet."})
+  EXPECT_EQ(report_of("GENT/BRUSSEL 02/02 (BELGA/AFP) = Het leger meldt twee doden.").text,
+            "GENT/BRUSSEL 02/02 (BELGA/AFP) =\n\nHet leger meldt twee doden.");
+  for (const std::string prose :
+       {"De som (a + b) = Het antwoord.", "De stad is vrij - dat meldt het leger.",
+        "Jan Smit - de burgemeester - zwijgt.", "NAVO - dat is het bondgenootschap - zwijgt (nog) niet."})
     EXPECT_EQ(report_of(prose).text.find("\n"), std::string::npos) << prose;
 }
 

@@ -2,6 +2,7 @@
 // of every text.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 
 #include "reading/who/name_spans.h"
@@ -96,6 +97,19 @@ TEST(Who, StatesBodiesComeFromTheList) {
   const std::int32_t entity = r.entity("Het Franse leger");
   ASSERT_GE(entity, 0);
   EXPECT_EQ(r.reading.entities[static_cast<std::size_t>(entity)].actor_id, "fr-army");
+}
+
+TEST(Who, AMinistryIsThatOfTheStateWhoseCapitalItSitsIn) {
+  for (const auto& [text, words, id] :
+       {std::array{"Het ministerie van Defensie in Parijs zweeg.", "Het ministerie van Defensie", "fr-mod"},
+        {"Het ministerie van Defensie zweeg.", "Het ministerie van Defensie", ""},
+        {"Het ministerie van Defensie in de stad zweeg.", "Het ministerie van Defensie", ""}}) {
+    const Read r(text);
+    const std::int32_t entity = r.entity(words);
+    ASSERT_GE(entity, 0) << text;
+    const std::string& found = r.reading.entities[static_cast<std::size_t>(entity)].actor_id;
+    EXPECT_EQ(found.starts_with("x_") ? "" : found, id) << text;
+  }
 }
 
 // Whatever stands around it in the report; and another name gives another.

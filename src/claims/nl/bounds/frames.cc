@@ -115,7 +115,7 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
 std::uint32_t behind_dateline(const Scene& scene, std::uint32_t first) {
   const std::uint32_t last = scene.sentence_of(first).last;
   bool digits = false, named = false;
-  for (std::uint32_t t = first; t + 2 < last && t < first + 7; ++t) {
+  for (std::uint32_t t = first; t + 2 < last && t < first + 12; ++t) {
     // "15.10 uur: de brug is dicht"
     if (t > first && digits && !named && scene.is(t, ":")) return t + 1;
     if (t > first && digits &&

@@ -197,6 +197,21 @@ bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end
   return true;
 }
 
+// "De brug is dicht. Aldus gouverneur Bos.": a sentence of its own gives him the one before.
+Outcome point_back_alone(Scene& scene, const Draft& draft, std::uint32_t aldus) {
+  const Sentence& sentence = scene.sentence_of(aldus);
+  for (std::uint32_t t = aldus; t < sentence.last; ++t) {
+    if (finite_word(scene, t)) return refused("a clause follows aldus");
+  }
+  const std::size_t first = scene.drafts.size();
+  point_back(scene, draft, aldus);
+  if (scene.drafts.size() == first + 1 && holds(scene.drafts.back().content, aldus)) {
+    scene.drafts.pop_back();
+    return refused("nothing stands before it that nobody has said");
+  }
+  return claimed;
+}
+
 }  // namespace
 
 Outcome read_according_to(Scene& scene, const Place& place) {
@@ -235,6 +250,7 @@ Outcome read_according_to(Scene& scene, const Place& place) {
     if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1)
       draft.standing = Standing::opinion;
   }
+  if (aldus && at == scene.sentence_of(at).first) return point_back_alone(scene, draft, at);
   const bool opened = at > scene.sentence_of(at).first && scene.punct(at - 1);
   const std::uint32_t end = comma == none ? scene.sentence_of(at).last : *comma;
   if (opened && !aldus && read_remark(scene, draft, at, end)) return claimed;

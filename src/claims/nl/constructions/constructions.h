@@ -52,12 +52,15 @@ Outcome read_closing_noun(Scene&, const Place&);    // …, is de uitleg van X
 Outcome read_noun_colon(Scene&, const Place&);      // Hun conclusie: …
 // ---- At heads.
 Outcome read_head(Scene&, const Place&);            // Politie: brug is dicht
+Outcome read_line(Scene&, const Place&);            // Politie: de brug is dicht, as a line of a channel or a turn
+Outcome read_answer(Scene&, const Place&);          // A: Nee, de brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
 Outcome read_behind_colon(Scene&, const Place&);    // ontkent dat …: de brug was leeg
 Outcome read_carried(Scene&, const Place&);         // Onder hen zijn zes arbeiders: the speaker goes on
 // ---- At marks.
-Outcome read_quotation(Scene&, const Place&);  // what stands in quotation marks: speaker, extent, carried
-Outcome settle_forms(Scene&, const Place&);    // which words of "…", zegt X, … are quoted
+Outcome read_quotation(Scene&, const Place&);   // what stands in quotation marks: speaker, extent, carried
+Outcome settle_speakers(Scene&, const Place&);  // whom "hij" means in "zei hij"
+Outcome settle_forms(Scene&, const Place&);     // which words of "…", zegt X, … are quoted
 // ---- At what has been found.
 Outcome set_polarity(Scene&, const Place&);     // does the source say that it is not so?
 Outcome read_disclaimer(Scene&, const Place&);  // niet onafhankelijk te verifiëren
@@ -78,7 +81,7 @@ MaybeIndex earlier_speaker(const Scene&, std::uint32_t token);
 // (colon.cc).
 Tokens before_colon(const Scene&, const Tokens& tokens);
 // "Het advies van Bos: „…”", "Zijn reactie: „…”": makes the noun the cue, and whose it is the source (colon.cc).
-void swap_fronted(const Scene&, std::uint32_t verb, Draft&);
+void swap_fronted(const Scene&, std::uint32_t verb, Draft&, bool judging = false);
 Tokens told_of_at_colon(const Scene&, std::uint32_t opens);
 void noun_before_colon(const Scene&, Draft&);
 // Does who spoke in the draft before go on behind the colon at `opens`? (colon.cc)
@@ -91,6 +94,11 @@ void split_sides(Scene&, std::size_t draft);
 void split_counts(Scene&, std::size_t draft);
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
 Tokens with_opener(const Scene&, const Tokens& content);
+
+// ---- Interviews (interview.cc).
+const Interview& interview(const Scene&);
+// Does the person asked speak in the sentence, as far as nobody else is named?
+bool answers(const Scene&, std::uint32_t sentence);
 
 // ---- Of use to several.
 // A draft by the rule `evidence`, still without its content.

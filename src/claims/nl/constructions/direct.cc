@@ -260,7 +260,7 @@ bool read_words_with(const Scene& scene, const Tokens& tokens, Draft& draft) {
   if (t < first + 5 || !scene.is(t - 1, "woorden") || !scene.is(t - 2, "de") || !scene.is(t - 3, "met")) return false;
   for (std::uint32_t verb = t - 3; verb-- > first;) {
     const Cue* cue = scene.words.verb_form(scene.word(verb));
-    const bool says = cue && cue->has("q");
+    const bool says = cue && cue->has("q") && scene.at(verb).upos != Upos::PROPN;
     if (!says && !finite_word(scene, verb)) continue;
     const Tokens who = finite_word(scene, verb) ? speaker_of(scene, verb).words : Scene::range(first, verb);
     if (who.empty() || !may_say(scene, who)) return false;
@@ -269,6 +269,24 @@ bool read_words_with(const Scene& scene, const Tokens& tokens, Draft& draft) {
     draft.source = without(who, draft.cue);
     draft.because.push_back(scene.because("quotation", says ? cue->row : "", draft.cue));
     return true;
+  }
+  return false;
+}
+
+// In an interview the words that open an answer are those of the person asked, and so are later ones that would else be
+// those of a body or of somebody whom a question names.
+bool answers_in_marks(const Scene& scene, std::uint32_t opens, MaybeIndex before) {
+  const std::uint32_t s = scene.at(opens).sentence;
+  if (!answers(scene, s) || !interview(scene).in_marks) return false;
+  const auto& sentences = scene.reading.sentences;
+  const bool first = s == 0 || sentences[s - 1].paragraph != sentences[s].paragraph;
+  if (first && opens <= sentences[s].first + 1) return true;
+  if (!before) return !interview(scene).who.empty();
+  const Tokens& who = scene.speaker_words(scene.drafts[*before]);
+  if (who.empty() || interview(scene).asked[scene.at(who.front()).sentence]) return true;
+  for (const Mention& m : scene.mentions_in(scene.span_of(who))) {
+    if (m.entity == none || m.kind == MentionKind::pronoun) continue;
+    return scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::person;
   }
   return false;
 }
@@ -334,7 +352,10 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
         return refused("words in the middle of a sentence that nobody says: a title, a slogan");
     }
     draft.speaker_of = colon && few ? goes_on : earlier_speaker(scene, opens);
-    if (!colon) {
+    if (!colon && answers_in_marks(scene, opens, draft.speaker_of)) {
+      draft.speaker_of = none;
+      draft.speaker = interview(scene).who;
+    } else if (!colon) {
       if (Tokens who = told_of_before(scene, opens); !who.empty()) {
         draft.speaker_of = none;
         draft.speaker = std::move(who);
@@ -407,7 +428,14 @@ Outcome read_quotation(Scene& scene, const Place& place) {
     return claimed;
   }
   if (scene.continued(q)) return refused("it goes on with the quotation before it");
-  if (join_after_cue(scene, tokens, q)) return claimed;
+  if (const bool goes_on = q + 1 < quotations.size() && scene.continued(q + 1); goes_on) {
+    Tokens alone = tokens;
+    add_continued();
+    if (join_after_cue(scene, tokens, q)) return claimed;
+    tokens = std::move(alone);
+  } else if (join_after_cue(scene, tokens, q)) {
+    return claimed;
+  }
   add_continued();
   return add(scene, tokens, q);
 }

@@ -49,16 +49,43 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
   return first_person(scene, content) ? Form::direct : Form::indirect;
 }
 
+// "Berichten noemt Vos onjuist": many in front, one verb, and one behind it who is the subject.
+static bool disagrees(const Scene& scene, std::uint32_t noun, std::uint32_t verb, std::uint32_t next) {
+  const std::string& finite = scene.at(verb).xpos;
+  const bool one = finite.find("|met-t") != std::string::npos || finite.ends_with("|ev");
+  return one && scene.at(noun).xpos.find("|mv|") != std::string::npos &&
+         scene.at(noun_head(scene, next)).xpos.find("|mv|") == std::string::npos;
+}
+
+// "De aanval noemt burgemeester Vos laf": what stands in front judges nothing, who stands behind the verb does.
+static bool cannot_judge(const Scene& scene, std::uint32_t noun, std::uint32_t next) {
+  const auto judge = [&](std::uint32_t t) {
+    for (const std::string_view list : {"person", "body", "document", "channel", "observers", "anonymous"}) {
+      if (scene.words.listed(list, scene.lemma(t)) || scene.words.listed_ending(list, scene.lemma(t), 1, 4))
+        return true;
+    }
+    const auto all = scene.mentions_in(scene.at(t).span);
+    return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
+      return m.entity != none && m.head.meets(scene.at(t).span) &&
+             scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
+    });
+  };
+  const std::uint32_t head = noun_head(scene, next);
+  return !judge(noun) && (judge(head) || scene.words.listed("subject_pronoun", scene.word(next)));
+}
+
 // "De bewering dat …, doet de missie af als laster", "Geruchten dat …, spreekt het leger tegen": a noun of saying in
 // front says nothing; it is what is judged or denied, by whom the words right behind the verb name.
-void swap_fronted(const Scene& scene, std::uint32_t verb, Draft& draft) {
+void swap_fronted(const Scene& scene, std::uint32_t verb, Draft& draft, bool judging) {
   if (draft.source.empty() || draft.source.back() > verb || !finite_word(scene, verb) || opener_of(scene, verb)) return;
   const std::uint32_t first = front_of(scene, draft.source.front() + 1);
   const std::uint32_t noun = noun_head(scene, draft.source.front());
   if (noun > verb || draft.source.front() > first + 1 || scene.at(noun).upos != Upos::NOUN) return;
-  if (!scene.words.listed("what_was_said", scene.lemma(noun)) && !scene.words.noun(scene.lemma(noun))) return;
   const std::uint32_t next = verb + 1, last = scene.sentence_of(verb).last;
-  if (next >= last || !begins_noun(scene, next) || !holds(draft.content, next)) return;
+  if (next >= last || !begins_noun(scene, next)) return;
+  const bool said = scene.words.listed("what_was_said", scene.lemma(noun)) || scene.words.noun(scene.lemma(noun));
+  const bool other = disagrees(scene, noun, verb, next) || (judging && cannot_judge(scene, noun, next));
+  if (!other && (!said || !holds(draft.content, next))) return;
   Tokens who;
   for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, next))) {
     if (t > verb && !holds(draft.cue, t)) who.push_back(t);

@@ -111,7 +111,7 @@ bool closes_sentence(const Scene& scene, std::uint32_t first, std::uint32_t befo
   const Sentence& sentence = scene.sentence_of(first);
   if (cue.standing == Standing::asked || scene.at(first).upos == Upos::SCONJ || before < first + 1) return false;
   for (std::uint32_t t = behind; t < sentence.last; ++t) {
-    if (!scene.punct(t)) return false;
+    if (!scene.punct(t) && scene.at(t).upos != Upos::ADV) return false;  // "…, betoogt de eigenaar niettemin."
   }
   if (sentence.part == "headline") return true;
   // "Een luchtaanval, bericht het persbureau.": what it was.

@@ -135,7 +135,7 @@ Outcome name_by_tree(Scene& scene, const Place& cue) {
     }
   }
   draft.content = settled_end(scene, std::move(draft.content), verb);
-  if (als) swap_fronted(scene, verb, draft);
+  swap_fronted(scene, verb, draft, true);
   draft.negative = false;
   bool marks = false;
   for (const std::uint32_t t : draft.content)

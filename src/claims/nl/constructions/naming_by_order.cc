@@ -125,7 +125,7 @@ Outcome name_by_order(Scene& scene, const Place& cue) {
   if (behind < to.end && subject_pronoun(scene, behind)) {
     source = {behind++};
     if (nominal(scene, front.front())) content = front;
-  } else if (nominal(scene, front.front())) {
+  } else if (nominal(scene, front.front()) && !of_time(scene, noun_head(scene, front.front()))) {
     source = noun_phrase(scene, noun_head(scene, front.front()));
     if (source.empty() || source.back() + 1 != verb) source = front;
   } else {

@@ -155,6 +155,27 @@ bool provides(const Scene& scene, std::uint32_t verb) {
 }
 }  // namespace
 
+// "wijst naar de rebellen", not "wees naar de toren".
+static bool points_elsewhere(const Scene& scene, const Cue& cue, std::uint32_t preposition, std::uint32_t noun) {
+  if (cue.unless != "pointing" || !scene.is(preposition, "naar")) return false;
+  const auto all = scene.mentions_in(scene.at(noun).span);
+  return std::none_of(all.begin(), all.end(), [&](const Mention& m) {
+    if (m.entity == none || m.kind == MentionKind::pronoun) return false;
+    const ActorKind kind = scene.reading.entities[static_cast<std::size_t>(m.entity)].kind;
+    return m.kind == MentionKind::name || (kind != ActorKind::people && kind != ActorKind::person);
+  });
+}
+
+// "wees naar het Kremlin als opdrachtgever"
+static void add_as_what(const Scene& scene, Draft& draft) {
+  const std::uint32_t next = draft.content.back() + 1;
+  if (next + 1 >= scene.sentence_of(draft.content.back()).last || !scene.is(next, "als") ||
+      scene.at(next + 1).upos != Upos::NOUN)
+    return;
+  draft.content.push_back(next);
+  draft.content.push_back(next + 1);
+}
+
 Outcome read_prepositional(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   for (const std::size_t d : scene.touching(scene.at(verb).sentence)) {
@@ -172,8 +193,13 @@ Outcome read_prepositional(Scene& scene, const Place& cue) {
     if (object && !holds(cue.words, *object) && cue.cue->standing == Standing::attributed)
       break;  // "schande spreken van"
     for (const std::uint32_t k : scene.tree.children(c)) {
-      if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c))
-        return add(scene, verb, cue, c, "prepositional_object").last();
+      if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c) &&
+          !points_elsewhere(scene, *cue.cue, k, c)) {
+        const std::size_t made = scene.drafts.size();
+        const Outcome outcome = add(scene, verb, cue, c, "prepositional_object");
+        if (scene.drafts.size() > made && scene.is(k, "naar")) add_as_what(scene, scene.drafts[made]);
+        return outcome.last();
+      }
     }
   }
   return refused("the tree hangs no phrase with a preposition of its frames on the verb");
@@ -197,6 +223,7 @@ Outcome read_phrase_before(Scene& scene, const Place& cue) {
     }
     const std::uint32_t head = noun_head(scene, t + 1);
     if (t + 1 >= begin || head >= begin || scene.at(head).upos != Upos::NOUN) break;
+    if (points_elsewhere(scene, *cue.cue, t, head)) break;
     Draft draft = said_by(scene, verb, cue, "prepositional_object");
     draft.head = head;
     draft.content = without(Scene::range(t + 1, begin), joined(draft.cue, draft.source));
@@ -237,6 +264,11 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
     for (std::uint32_t t = om; t < last && t < om + 6; ++t) te |= scene.is(t, "te");
     if (scene.is(om, "om") && !te) at = om;
   }
+  // "rept in een herderlijk schrijven van twee doden": whatever stands between, if a number follows.
+  for (std::uint32_t t = at + 2; t + 2 < last && t < at + 7 && scene.at(at).upos == Upos::ADP; ++t) {
+    if (scene.punct(t) || finite_word(scene, t)) break;
+    if (!cue.cue->takes(scene.word(at)) && cue.cue->takes(scene.word(t)) && scene.at(t + 1).upos == Upos::NUM) at = t;
+  }
   // "rept in een brief van twee doden"
   if (at + 2 < last && scene.at(at).upos == Upos::ADP && !cue.cue->takes(scene.word(at))) {
     const std::uint32_t where = noun_head(scene, at + 1);
@@ -252,6 +284,7 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
              counts = scene.at(head).upos == Upos::NUM || scene.at(at + 1).upos == Upos::NUM;
   if (!quoted && !counts && (scene.at(head).upos != Upos::NOUN || head > at + 8))
     return refused("no noun follows the preposition");
+  if (points_elsewhere(scene, *cue.cue, at, head)) return refused("it points at a thing: wees naar de toren");
   draft.head = head;
   Tokens content =
       scene.is(at, "om") || quoted || counts ? Scene::range(at + 1, reach(scene, at + 1, 0).end) : thing(scene, head);
@@ -289,6 +322,7 @@ Outcome read_behind_cue(Scene& scene, const Place& cue) {
     if (t >= at) content.push_back(t);
   }
   if (content.empty() || content.front() != at || whole) content = Scene::range(at, reach(scene, at, 0).end);
+  if (content.empty()) return refused(nothing_left);
   content = Scene::range(at, content.back() + 1);
   // "zeventig gesneuvelden": what is counted, whatever the tree hangs it on.
   if (const std::uint32_t next = content.back() + 1;
@@ -316,10 +350,31 @@ static bool deed(const Scene& scene, std::uint32_t noun) {
   return scene.words.listed_ending("deed", scene.lemma(noun), 0, 3);
 }
 
+// "elf lichamen", "vier doden", "zes dode strijders": what befell those who are counted.
+static bool befallen(const Scene& scene, std::uint32_t noun) {
+  if (scene.at(noun).xpos.starts_with("ADJ|nom") || scene.words.listed_ending("befallen", scene.lemma(noun), 0, 4))
+    return true;
+  for (const std::uint32_t c : scene.tree.children(noun)) {
+    if (scene.rel(c, "amod") &&
+        (scene.words.listed("befallen", scene.word(c)) || scene.at(c).xpos.starts_with("WW|vd")))
+      return true;
+  }
+  return false;
+}
+
+// A place that does not stand for a government.
+static bool tells_where(const Scene& scene, std::uint32_t t) {
+  const auto& all = scene.reading.places;
+  const auto at = std::lower_bound(all.begin(), all.end(), scene.at(t).span.begin,
+                                   [](const PlaceMention& p, std::uint32_t place) { return p.span.end <= place; });
+  return at != all.end() && at->span.contains(scene.at(t).span) && !at->acts;
+}
+
 // "Het Rode Kruis telde elf lichamen", not "het dorp telt elf huizen": by somebody who can count.
 static bool counts_what_it_saw(const Scene& scene, std::uint32_t verb, const Tokens& source) {
   const MaybeIndex finite = finite_of(scene, verb);
   if (scene.quotation_of(verb)) return false;
+  if (source.empty() || (source.size() < 3 && tells_where(scene, source.back()))) return false;
   return finite == verb && std::any_of(source.begin(), source.end(), [&](std::uint32_t t) {
            if (scene.words.listed("subject_pronoun", scene.word(t)) || scene.words.listed("person", scene.lemma(t)) ||
                scene.words.listed("body", scene.lemma(t)))
@@ -354,7 +409,7 @@ Outcome read_object(Scene& scene, const Place& cue) {
     return refused("fastens something: bevestigde de lamp aan de muur");
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (cue.cue->unless == "paying" && !deed(scene, c)) continue;
-    if (counting && !deed(scene, c) && !scene.words.listed_ending("befallen", scene.lemma(c), 0, 4)) continue;
+    if (counting && !deed(scene, c) && !befallen(scene, c)) continue;
     if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&
         (any || (said && told_by_noun(scene, c)) || (counts && counted(scene, c))))
       return add(scene, verb, cue, c, "object");

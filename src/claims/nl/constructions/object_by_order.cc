@@ -114,6 +114,12 @@ Outcome read_object_around(Scene& scene, const Place& cue) {
   return content.empty() ? refused("no noun phrase stands before the particle") : add(scene, cue, content);
 }
 
+// Does the word open with a capital letter of ASCII?
+static bool capital(const Scene& scene, std::uint32_t t) {
+  const char c = scene.report.text[scene.at(t).span.begin];
+  return c >= 'A' && c <= 'Z';
+}
+
 // Where the judgement behind the thing begins: words in marks, or "een …" behind noemen; `last` where none does.
 static std::uint32_t judgement_at(const Scene& scene, std::uint32_t verb, std::uint32_t from, std::uint32_t last) {
   for (std::uint32_t t = from; t < last && t < from + 12; ++t) {
@@ -123,6 +129,12 @@ static std::uint32_t judgement_at(const Scene& scene, std::uint32_t verb, std::u
         (scene.at(t + 1).upos == Upos::NOUN || scene.is(t + 1, "een")) &&
         scene.at(t).xpos.find("prenom") == std::string::npos)
       return t + 1;  // "noemt dat onzin"
+    // "noemt ze terroristen", "noemen zich bevrijders": a noun, no name.
+    const bool them = scene.words.listed("object_pronoun", scene.word(t)) ||
+                      scene.words.listed("reflexive", scene.word(t)) || scene.is(t, "ze");
+    if (t == from && them && t + 1 < last && scene.lemma(verb) == "noemen" && scene.at(t + 1).upos == Upos::NOUN &&
+        scene.at(t).xpos.find("bez") == std::string::npos && !capital(scene, t + 1))
+      return t + 1;
     const bool one = scene.is(t, "een") || scene.is(t, "geen");
     if (t > from && one && scene.lemma(verb) == "noemen" && scene.at(t - 1).upos != Upos::ADP) return t;
   }
@@ -140,8 +152,9 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
   const std::uint32_t from = said.source.front() > verb ? said.source.back() + 1 : verb + 1;
   const std::uint32_t judged = judgement_at(scene, verb, from, last);
   if (judged + 1 >= last) return refused("no judgement in marks follows");
-  const bool that = judged == from + 1 && (scene.is(from, "dat") || scene.is(from, "dit"));
-  const Tokens thing = that ? Tokens{from} : phrase_between(scene, from, judged);
+  const bool himself = scene.words.listed("reflexive", scene.word(from)) && judged == from + 1;
+  const bool that = judged == from + 1 && scene.at(from).upos == Upos::PRON;
+  const Tokens thing = himself ? Tokens{judged} : that ? Tokens{from} : phrase_between(scene, from, judged);
   std::uint32_t end = judged + 1;
   if (mark_of_speech(scene, judged)) {
     while (end < last && end < judged + 12 && !mark_of_speech(scene, end)) ++end;
@@ -159,7 +172,7 @@ Outcome name_in_marks(Scene& scene, const Place& cue) {
   draft.negative = false;
   draft.form = mark_of_speech(scene, judged) ? Form::mixed : Form::indirect;
   if (draft.form == Form::indirect) scene.trim(draft.content);
-  if (draft.content.size() < 2) return refused(nothing_left);
+  if (draft.content.size() < 2 && !himself) return refused(nothing_left);
   scene.drafts.push_back(std::move(draft));
   return claimed;
 }

@@ -85,9 +85,11 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
     // "Dat meldt de politie": who says it stands behind the verb, whatever the tree calls subject.
     model.source.clear();
     const std::uint32_t at = opening + 1;
-    if (at + 1 < scene.sentence_of(verb).last && !scene.punct(at + 1)) {
-      for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, at + 1))) {
-        if (t > at && (verb == at || t < verb)) model.source.push_back(t);
+    std::uint32_t who = at + 1;  // "Dat melden ook twee ambtenaren"
+    while (who + 1 < scene.sentence_of(verb).last && scene.words.listed("focus", scene.word(who))) ++who;
+    if (who < scene.sentence_of(verb).last && !scene.punct(who)) {
+      for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, who))) {
+        if (t >= who && (verb == at || t < verb)) model.source.push_back(t);
       }
     }
     model.source = without(model.source, model.cue);

@@ -21,7 +21,10 @@ Tokens named_by(const Scene& scene, std::uint32_t subject, std::uint32_t verb) {
       const auto here = *at;
       if (scene.rel(here, "acl:relcl") && scene.head(here) >= 0) {
         auto whom = *scene.head(here);
-        if (scene.rel(whom, "appos") && scene.head(whom) >= 0) whom = *scene.head(whom);
+        // "Bos, de man die hem sloeg": the man; "Bos, die": Bos.
+        if (scene.rel(whom, "appos") && scene.head(whom) >= 0 &&
+            (scene.at(whom).upos != Upos::NOUN || !scene.tree.child(whom, "det")))
+          whom = *scene.head(whom);
         // "de staf in Kyiv, die meldt": a town says nothing.
         if (scene.rel(whom, "nmod") && scene.has_child(whom, "case", "in") && scene.at(whom).upos == Upos::PROPN &&
             scene.head(whom))

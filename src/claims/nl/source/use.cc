@@ -151,6 +151,7 @@ bool refused_to(const Use& use) {
 }
 
 bool about_to_happen(const Use& use) {
+  if (use.next("ermee")) return false;  // "dreigt ermee de brug te sluiten"
   const MaybeIndex deed = use.is("dreigen") ? use.scene.tree.child(use.verb, "xcomp") : MaybeIndex();
   return deed && (use.scene.tree.child(*deed, "obj") == none || !use.subject);
 }

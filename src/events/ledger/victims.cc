@@ -1,0 +1,88 @@
+// "28 reizigers raakten gewond ... er vielen drie doden": the dead are civilians too, where all those harmed of whom
+// the report tells anything are. Not: "in haar rangen vielen geen doden", "twee man worden vermist", the dead of
+// another year, a sentence that tells of soldiers, agents or fighters. Tested by spec/nl/ledger.md.
+#include "events/ledger/victims.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wederhoor::events {
+namespace {
+
+constexpr std::uint32_t reach = 6;  // words before a count that may say whose they are
+
+bool harmed(const Number& number, const Quantity& q) {
+  using S = NumberState;
+  return q.unit == QuantityUnit::persons &&
+         (number.state == S::killed || number.state == S::wounded || number.state == S::missing);
+}
+
+// Nothing is said of them but what became of them.
+bool whoever(const Number& number) {
+  static constexpr std::array plain{"", "people", "dead", "wounded", "casualties", "missing"};
+  const bool untold = number.side_kind == SideKind::unknown && number.side.empty();
+  return untold && std::find(plain.begin(), plain.end(), number.counted) != plain.end();
+}
+
+bool is_any(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "Zijn mannen", "in haar rangen", "het eigen dodental", "twee man": somebody's own.
+bool somebodys(const Finding& f, const Quantity& q) {
+  const auto [first, last] = tokens_in(f.reading, q.span);
+  const Sentence& sentence = f.reading.sentences[q.sentence];
+  const std::uint32_t from = first > sentence.first + reach ? first - reach : sentence.first;
+  for (std::uint32_t i = from; i < last; ++i) {
+    const Token& token = f.reading.tokens[i];
+    if (token.feats.find("Poss=Yes") != std::string::npos || is_any(f.words.language.own, f.forms.lower[i]))
+      return true;
+  }
+  return false;
+}
+
+// By sentence: somebody armed is told of.
+std::vector<bool> armed_sentences(const Finding& f) {
+  std::vector<bool> out(f.reading.sentences.size(), false);
+  for (std::size_t s = 0; s < out.size(); ++s) {
+    const Sentence& sentence = f.reading.sentences[s];
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const lexicon::Row* row = f.words.sides.find(f.forms, i, sentence.last).row;
+      out[s] = out[s] || (row != nullptr && f.words.sides.cell(*row, "side") != "civilians");
+    }
+  }
+  return out;
+}
+
+// Long before the report: "in oktober 2023 vielen er 52 doden".
+bool long_ago(const Report& report, const std::vector<Event>& events, const Number& number) {
+  constexpr std::int32_t days = 30;
+  if (number.event == none || !report.published.begin) return false;
+  const Interval& when = events[static_cast<std::size_t>(number.event)].when;
+  return when.end && when.end->day + days < report.published.begin->day;
+}
+}  // namespace
+
+void share_victims(const Finding& f, const std::vector<Event>& events, std::vector<Number>& ledger) {
+  const Number* civilians = nullptr;
+  for (const Number& number : ledger) {
+    const Quantity& q = f.reading.quantities[number.quantity];
+    const bool untold = number.side_kind == SideKind::unknown && number.side.empty();
+    if (!harmed(number, q) || untold || long_ago(f.report, events, number)) continue;
+    if (number.side_kind != SideKind::civilians) return;
+    if (civilians == nullptr) civilians = &number;
+  }
+  if (civilians == nullptr) return;
+  const std::vector<bool> armed = armed_sentences(f);
+  const Span told = f.reading.quantities[civilians->quantity].span;
+  for (Number& number : ledger) {
+    const Quantity& q = f.reading.quantities[number.quantity];
+    if (!harmed(number, q) || !whoever(number) || armed[q.sentence]) continue;
+    if (somebodys(f, q) || long_ago(f.report, events, number)) continue;
+    number.side_kind = SideKind::civilians;
+    number.side = "civilians";
+    number.because.push_back({"victims_of_report", "", told});
+  }
+}
+
+}  // namespace wederhoor::events

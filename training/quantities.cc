@@ -1,0 +1,52 @@
+// Writes what the ledger sees of each two figures of an incident, for quantities.py.
+//
+//     quantities DATA FOLDER METADATA > OUT
+// DATA: the folder of lexicons, models and gazetteer; FOLDER: texts; METADATA: as of `wederhoor read`. OUT, a line per
+// pair: ids of both numbers, what is counted (0 persons, 1 things, 2 measures), signs as a number; tabs between.
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "base/files.h"
+#include "dossier/quantities/figure.h"
+#include "wederhoor/engine.h"
+
+using namespace wederhoor;
+
+namespace {
+template <class T>
+T got(Result<T> result) {
+  if (result) return std::move(*result);
+  std::cerr << result.error().text() << '\n';
+  std::exit(1);
+}
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 4) return 2;
+  const Engine engine = got(Engine::open({words[1]}));
+  const MetadataFile told = got(read_metadata(words[3]));
+  std::vector<Document> documents;
+  for (const auto& entry : std::filesystem::directory_iterator(words[2])) {
+    Metadata metadata;
+    metadata.file = entry.path().filename().string();
+    for (const Metadata& row : told.rows) {
+      if (row.file == metadata.file) metadata = row;
+    }
+    documents.push_back(got(engine.read(got(base::read_file(entry.path(), 1U << 24)), metadata)));
+  }
+  const Dossier dossier = engine.reconcile(std::move(documents));
+  for (const Incident& incident : dossier.incidents) {
+    std::vector<Ref> numbers = incident.numbers;
+    std::sort(numbers.begin(), numbers.end());
+    const std::vector<dossier::Figure> figures = dossier::figures_of(dossier.documents, numbers);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      for (std::size_t k = 0; k < i; ++k) {
+        if (dossier::apart(figures[i], figures[k])) continue;
+        std::cout << figures[i].number->id << '\t' << figures[k].number->id << '\t'
+                  << static_cast<int>(figures[i].counts) << '\t' << dossier::signs_of(figures[i], figures[k]).bits()
+                  << '\n';
+      }
+    }
+  }
+}
