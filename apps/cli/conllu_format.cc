@@ -116,7 +116,7 @@ std::string to_conllu(const Report& report, const Reading& reading) {
       const Token& token = reading.tokens[i];
       std::string misc =
           fmt::format("TokenRange={}:{}", offsets.code_point(token.span.begin), offsets.code_point(token.span.end));
-      if (!token.ner.empty()) add_part(misc, "NER=" + token.ner);
+      if (!token.ner.empty()) add_part(misc, fmt::format("NER={}", std::string_view(token.ner)));
       if (i + 1 < sentence.last && reading.tokens[i + 1].span.begin == token.span.end) add_part(misc, "SpaceAfter=No");
       add_columns(out, reading, i, token.span.of(report.text), misc);
     }
@@ -155,7 +155,7 @@ std::string to_conllu(const GivenTokens& given) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       for (const std::string& line : given.other_lines[i]) out += line + '\n';
       std::string misc;
-      if (!given.reading.tokens[i].ner.empty()) add_part(misc, "NER=" + given.reading.tokens[i].ner);
+      if (!given.reading.tokens[i].ner.empty()) add_part(misc, fmt::format("NER={}", std::string_view(given.reading.tokens[i].ner)));
       if (!given.space_after[i]) add_part(misc, "SpaceAfter=No");
       add_columns(out, given.reading, i, given.reading.tokens[i].span.of(given.text), misc);
     }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "wederhoor/label.h"
 #include "wederhoor/report.h"
 
 namespace wederhoor {
@@ -43,11 +44,11 @@ struct Token {
   std::string lemma;           // plain: "vallen"
   std::string treebank_lemma;  // as UD Dutch writes it: "aan_vallen", "aanval_golf"
   Upos upos = Upos::X;
-  std::string xpos;   // the treebank's own tag; empty: unknown
-  std::string feats;  // "Number=Sing|Tense=Past"; empty: none or unknown
+  Label xpos;   // the treebank's own tag; empty: unknown
+  Label feats;  // "Number=Sing|Tense=Past"; empty: none or unknown
   std::int32_t head = none;
-  std::string deprel;  // "nsubj:pass"; empty where there is no parse
-  std::string ner;     // "B-PER" "I-PER" "B-ORG" "B-LOC" "B-MISC" or empty
+  Label deprel;  // "nsubj:pass"; empty where there is no parse
+  Label ner;     // "B-PER" "I-PER" "B-ORG" "B-LOC" "B-MISC" or empty
   std::uint32_t sentence = 0;
   friend bool operator==(const Token&, const Token&) = default;
 };

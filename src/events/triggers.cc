@@ -243,7 +243,7 @@ bool TriggerFinder::undergone(std::uint32_t at) const {
   if (token.deprel == "amod" || token.deprel == "acl") return true;
   bool helped = false, completed = false, subject = false, undergoes = false;
   for (const std::uint32_t c : f_.clauses.children(at)) {
-    const std::string& rel = f_.reading.tokens[c].deprel;
+    const Label rel = f_.reading.tokens[c].deprel;
     undergoes = undergoes || rel == "obj" || rel == "ccomp";
     if (rel == "nsubj:pass" || rel == "aux:pass" || rel == "obl:agent") return true;
     helped = helped || rel.starts_with("aux") || rel == "cop";

@@ -321,7 +321,7 @@ bool Whom::passive(std::uint32_t verb) const {
   const Token& token = f_.reading.tokens[verb];
   bool helped = false;
   for (const std::uint32_t c : some_children(f_, verb)) {
-    const std::string& rel = f_.reading.tokens[c].deprel;
+    const Label rel = f_.reading.tokens[c].deprel;
     if (rel == "aux:pass" || rel == "nsubj:pass" || rel == "obl:agent") return true;
     helped = helped || rel.starts_with("aux") || rel == "obj";
   }
@@ -340,7 +340,7 @@ bool Whom::passive(std::uint32_t verb) const {
 bool Whom::passive_above(std::uint32_t verb) const {
   const auto children = some_children(f_, verb);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    const std::string& rel = f_.reading.tokens[c].deprel;
+    const Label rel = f_.reading.tokens[c].deprel;
     return rel == "aux:pass" || rel == "nsubj:pass";
   });
 }

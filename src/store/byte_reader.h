@@ -105,6 +105,11 @@ class ByteReader {
     value.begin = last_begin_;
     value.end = value.begin + static_cast<std::uint32_t>(signed_number());
   }
+  void leaf(Label& value) {
+    std::string text;
+    leaf(text);
+    value = text;
+  }
   void leaf(std::string& value) {
     if (const std::uint64_t known = number(words_.size()); known > 0) {
       value = words_[known - 1];

@@ -62,6 +62,7 @@ class ByteWriter {
     signed_number(static_cast<std::int32_t>(value.end - value.begin));
     last_begin_ = value.begin;
   }
+  void leaf(Label value) { leaf(std::string(value)); }
   void leaf(const std::string& value) {
     const bool shared = value.size() <= longest_shared;
     if (shared) {

@@ -114,7 +114,7 @@ bool AmountReader::suffers(std::uint32_t noun) const {
   const Sentence& sentence = row_.reading().sentences[row_.token(verb).sentence];
   const auto* state = state_at(verb, sentence.first, sentence.last);
   if (state == nullptr) return false;
-  const std::string& rel = row_.token(noun).deprel;
+  const Label rel = row_.token(noun).deprel;
   if (rel == "nsubj") return state->subject || !active(verb);
   return !state->subject && (rel == "nsubj:pass" || rel == "obj");
 }

@@ -35,7 +35,7 @@ Result<Names> Names::open(const std::filesystem::path& path, const Parser& parse
   const Result<Encoder> encoder = Encoder::open(w, n.parser_width_ + n.embedding_.width());
   if (!encoder) return encoder.error();
   n.encoder_ = *encoder;
-  n.tags_ = w.lines("tags");
+  for (const std::string& tag : w.lines("tags")) n.tags_.emplace_back(tag == "-" ? "" : tag);
   const std::size_t count = n.tags_.size();
   n.steps_ = w.section<float>("tag.steps");
   if (count < 2 || count > 64 || n.steps_.size() != count * count + 2 * count)
@@ -83,8 +83,7 @@ void Names::saw(const Layout& layout, std::span<const std::uint32_t> first, cons
     const auto [begin, end] = layout.sentences[k];
     best_path(work.scores.data() + static_cast<std::size_t>(begin) * wide, end - begin, wide, work.back, work.path);
     for (int i = 0; i < end - begin; ++i) {
-      const std::string& tag = tags_[work.path[i]];
-      reading.tokens[first[k] + static_cast<std::uint32_t>(i)].ner = tag == "-" ? "" : tag;
+      reading.tokens[first[k] + static_cast<std::uint32_t>(i)].ner = tags_[work.path[i]];
     }
   }
 }

@@ -33,7 +33,7 @@ class Names final : public Parser::Watcher {
   Embedding embedding_;
   Encoder encoder_;
   Matrix tag_;
-  std::vector<std::string> tags_;  // "-" for none
+  std::vector<Label> tags_;  // empty for none
   std::span<const float> steps_;   // from tag to tag, then first tags, then last tags
 };
 

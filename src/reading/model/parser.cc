@@ -93,9 +93,11 @@ Status Parser::read_labels() {
     if (k > static_cast<int>(Upos::X)) return weights_.wrong("these weights are damaged: part of speech " + name);
     upos_.push_back(static_cast<Upos>(k));
   }
-  xpos_ = weights_.lines("xpos");
-  deprel_names_ = weights_.lines("deprel");
-  feats_ = weights_.lines("feats");
+  const auto labels = [&](std::string_view of) {
+    const std::vector<std::string> lines = weights_.lines(of);
+    return std::vector<Label>(lines.begin(), lines.end());
+  };
+  xpos_ = labels("xpos"), deprel_names_ = labels("deprel"), feats_ = labels("feats");
   for (const std::string& line : weights_.lines("script")) {
     if (!parse_script(line, scripts_.emplace_back())) return weights_.wrong("these weights are damaged: edit " + line);
   }
@@ -283,7 +285,7 @@ void Parser::label(std::string_view text, const std::vector<Window>& windows, Wo
   }
 }
 
-const std::string& Parser::feats_of(int xpos, int upos) const {
+Label Parser::feats_of(int xpos, int upos) const {
   return feats_[static_cast<std::size_t>(xpos) * upos_.size() + upos];
 }
 

@@ -64,7 +64,7 @@ class Parser {
   Status read_labels();
   Status read_matrices();
   void label(std::string_view text, const std::vector<Window>& windows, Work& work, Reading& reading) const;
-  const std::string& feats_of(int xpos, int upos) const;
+  Label feats_of(int xpos, int upos) const;
   void reconcile_tags(int row, Work& work) const;
   void attach(const Window& window, int row, Work& work, Reading& reading) const;
   void relate(const Window& window, int row, Work& work, Reading& reading) const;
@@ -82,7 +82,7 @@ class Parser {
   Part upos_at_, xpos_at_, split_at_, dep_at_, head_at_, rel_dep_at_, rel_head_at_, lemma_at_, far_dep_at_,
       far_head_at_;
   std::vector<Upos> upos_;
-  std::vector<std::string> xpos_, deprel_names_, feats_;  // feats_: by xpos * 17 + upos; empty: never together
+  std::vector<Label> xpos_, deprel_names_, feats_;  // feats_: by xpos * 17 + upos; empty: never together
   std::vector<Script> scripts_;
   std::vector<Split> splits_;
   int root_relation_ = 0;

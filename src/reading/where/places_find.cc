@@ -254,7 +254,7 @@ class Finder {
   }
   // "Zo typeert Israël Hussein Fawaz": the tagger tells two names.
   bool two_names(std::uint32_t own, std::uint32_t next) const {
-    const std::string &first = row_.token(own).ner, &second = row_.token(next).ner;
+    const Label first = row_.token(own).ner, second = row_.token(next).ner;
     return first.ends_with("LOC") && second.starts_with("B-") && second != first;
   }
   // Does the name fill its row of capitals ("Rusland Legioen" has one more)?

@@ -57,7 +57,7 @@ bool opens_saying(const Scene& scene, std::uint32_t t) {
 }  // namespace
 
 bool missed_verb(const Scene& scene, std::uint32_t t) {
-  const std::string& tag = scene.at(t).xpos;
+  const Label tag = scene.at(t).xpos;
   const bool noun = tag.starts_with("N|soort");  // "…, bericht een verslaggever"
   if (!noun && !tag.starts_with("WW|vd|prenom") && !tag.starts_with("ADJ|")) return false;
   if (!scene.readable(t)) return false;

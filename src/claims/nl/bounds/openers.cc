@@ -22,7 +22,7 @@ bool clausal(const Scene& scene, std::uint32_t t) {
 // hangs it on the noun. Not: "zag het dorp dat hij verliet".
 bool behind_saying(const Scene& scene, std::uint32_t t) {
   const std::uint32_t first = scene.sentence_of(t).first;
-  const std::string& next = scene.at(t + 1).xpos;
+  const Label next = scene.at(t + 1).xpos;
   const bool name = scene.at(t - (t > first)).upos == Upos::PROPN;  // a name has no relative clause without a comma
   const bool counts = scene.words.listed("number_adverb", scene.word(t + 1)) || scene.at(t + 1).upos == Upos::NUM;
   if (!name && !counts && !next.starts_with("VNW|pers") && !next.starts_with("VNW|bez") && !scene.is(t + 1, "er") &&

@@ -277,7 +277,7 @@ MaybeIndex opener_behind(const Scene& scene, std::uint32_t cue_end, const Tokens
       aside = where ? t : 0;
       relative = where = false;
     }
-    const std::string& x = scene.at(t).xpos;
+    const Label x = scene.at(t).xpos;
     // "die hadden toegekeken": the rest of the verbs of a clause below.
     const bool rest = t > below && t < below + 4 &&
                       std::all_of(

@@ -36,7 +36,7 @@ MaybeIndex opener_of(const Scene& scene, std::uint32_t finite) {
 }
 
 bool in_cluster(const Scene& scene, std::uint32_t t) {
-  const std::string& x = scene.at(t).xpos;
+  const Label x = scene.at(t).xpos;
   return x.starts_with("WW|pv") || x.starts_with("WW|inf|vrij") || x.starts_with("WW|vd|vrij");
 }
 

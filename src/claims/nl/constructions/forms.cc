@@ -51,7 +51,7 @@ Form form_of_words(const Scene& scene, const Tokens& content) {
 
 // "Berichten noemt Vos onjuist": many in front, one verb, and one behind it who is the subject.
 static bool disagrees(const Scene& scene, std::uint32_t noun, std::uint32_t verb, std::uint32_t next) {
-  const std::string& finite = scene.at(verb).xpos;
+  const Label finite = scene.at(verb).xpos;
   const bool one = finite.find("|met-t") != std::string::npos || finite.ends_with("|ev");
   return one && scene.at(noun).xpos.find("|mv|") != std::string::npos &&
          scene.at(noun_head(scene, next)).xpos.find("|mv|") == std::string::npos;

@@ -12,7 +12,7 @@ namespace {
 
 // A predicate adjective or participle: "te duur", "onwenselijk", "samengevat".
 bool predicative(const Scene& scene, std::uint32_t t) {
-  const std::string& x = scene.at(t).xpos;
+  const Label x = scene.at(t).xpos;
   return x.starts_with("ADJ|vrij") || x.starts_with("WW|vd|vrij") || x.starts_with("WW|od|vrij");
 }
 

@@ -72,7 +72,7 @@ bool is_zou(const Scene& scene, std::uint32_t t) { return scene.is(t, "zou") || 
 
 std::string_view finite_tense(const Scene& scene, std::uint32_t t) {
   if (is_zou(scene, t)) return "zou";
-  const std::string& x = scene.at(t).xpos;
+  const Label x = scene.at(t).xpos;
   if (x.starts_with("WW|pv|verl")) return "past";
   if (x.starts_with("WW|pv|tgw") || x.starts_with("WW|pv|conj")) return "present";
   return {};
@@ -185,7 +185,7 @@ void show_time(Clause& b) {
 // The verb or noun that the clause hangs on, and its tense.
 void show_above(Clause& b) {
   const Scene& scene = b.scene;
-  std::string kind = scene.at(b.top).deprel;
+  std::string kind(scene.at(b.top).deprel);
   if (kind.find(':') != std::string::npos && kind != "acl:relcl") kind = kind.substr(0, kind.find(':'));
   b.add("clause=" + kind);
   b.add(b.top != b.verb, "joined");
