@@ -148,7 +148,8 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
   }
   const bool persons = q.unit == QuantityUnit::persons || q.counted == families;
   const bool of = stands_of(first_conjunct(f_.reading, at));
-  const Counted counted{at, persons, !persons && !q.counted.empty(), acts(at), q.unit, q.counted};
+  const bool things = !persons && (!q.counted.empty() || !q.noun.empty());
+  const Counted counted{at, persons, things, acts(at), q.unit, q.counted};
   const bool apart =
       whole != nullptr &&
       (is_weak(whole->state) || f_.clauses.of(at) != f_.clauses.of(token_at(f_.reading, whole_span(*whole).begin)));

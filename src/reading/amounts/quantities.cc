@@ -123,7 +123,12 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   const bool thing =
       noun.found() && (how == "zero" || (how == "one" && amount.best == 2.0));  // "geen enkele aanwijzing"
   if (!noun.row) out.unit = thing ? QuantityUnit::other : bare_unit(amount, sentence);
-  if (noun.found() && !noun.row && words_.role(row_[noun.last - 1])) out.unit = QuantityUnit::persons;
+  const bool unlisted = noun.found() && !noun.row;
+  if (unlisted && words_.role(row_[noun.last - 1])) {
+    out.unit = QuantityUnit::persons;
+  } else if (unlisted && has_rel(row_.token(noun.last - 1), "obl")) {
+    out.unit = QuantityUnit::other;  // "aan twee oevers werden mensen gedood"
+  }
   out.sentence = row_.token(amount.first).sentence;
   for (const std::string& row : amount.rows) out.because.push_back({amount.construction, row, out.amount});
   if (amount.rows.empty()) out.because.push_back({amount.construction, "", out.amount});
