@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/part_kinds.h"
 #include "base/utf8.h"
+#include "events/ledger/composed.h"
 #include "events/ledger/states.h"
 #include "events/ledger/victims.h"
 #include "events/ledger/whose.h"
@@ -139,6 +140,7 @@ std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& even
     by_begin.emplace(q.span.begin, ledger.size());
     ledger.push_back(std::move(number));
   }
+  share_composition(f, ledger);
   share_calling(f, ledger);
   share_side(f.reading, ledger);
   share_victims(f, events, ledger);

@@ -35,6 +35,10 @@ std::int32_t company(const Finding& f, const lexicon::Row& row, std::uint32_t at
   return none;
 }
 
+bool is_any(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 // The verb without the particle that the reader gives it: "om_komen", where it may be the wrong one ("laat_komen").
 std::string bare_verb(const Finding& f, std::uint32_t verb) {
   const std::string& lemma = f.reading.tokens[verb].treebank_lemma;
@@ -54,7 +58,10 @@ const lexicon::Row* by_particle(const Finding& f, std::uint32_t at, std::uint32_
   const Sentence& sentence = f.reading.sentences[f.reading.tokens[at].sentence];
   const Upos next = at + 1 < sentence.last ? f.reading.tokens[at + 1].upos : Upos::PUNCT;
   const Upos here = f.reading.tokens[at].upos;
-  if ((next != Upos::PUNCT && next != Upos::CCONJ) || (here != Upos::ADP && here != Upos::ADV && here != Upos::ADJ))
+  const bool goes_on =
+      next == Upos::SCONJ || (at + 1 < sentence.last && is_any(f.words.language.back, f.forms.lower[at + 1]));
+  if ((next != Upos::PUNCT && next != Upos::CCONJ && !goes_on) ||
+      (here != Upos::ADP && here != Upos::ADV && here != Upos::ADJ))
     return nullptr;
   for (std::uint32_t i = at; i > sentence.first && i + reach > at;) {
     const Token& verb = f.reading.tokens[--i];
@@ -79,7 +86,9 @@ std::vector<const lexicon::Row*> rows(const Finding& f) {
     if (row == nullptr) row = by_particle(f, t, teller);
     if (row == nullptr) teller = t;
     const std::string_view where = row == nullptr ? std::string_view("noun") : f.words.states.cell(*row, "where");
-    const bool verb = where == "verb" || (where == "adjective" && f.reading.tokens[t].upos == Upos::ADJ);
+    const Token& token = f.reading.tokens[t];
+    const bool said = token.upos == Upos::ADJ && !has_rel(token, "compound") && !has_rel(token, "xcomp");
+    const bool verb = where == "verb" || (where == "adjective" && said);
     const std::int32_t mate = verb ? company(f, *row, t) : none;
     out.push_back(mate != none && teller == t ? row : nullptr);
     if (mate != none && teller != t && out[teller] == nullptr) out[teller] = row;
@@ -139,16 +148,18 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
   }
   const bool persons = q.unit == QuantityUnit::persons || q.counted == families;
   const bool of = stands_of(first_conjunct(f_.reading, at));
-  const Counted counted{at, persons, !persons && !q.counted.empty(), acts(at), q.unit, q.counted};
+  const bool things = !persons && (!q.counted.empty() || !q.noun.empty());
+  const Counted counted{at, persons, things, acts(at), q.unit, q.counted};
   const bool apart =
       whole != nullptr &&
       (is_weak(whole->state) || f_.clauses.of(at) != f_.clauses.of(token_at(f_.reading, whole_span(*whole).begin)));
   (one_of(q) &&
    by_predicate({token_at(f_.reading, q.amount.begin), persons, false, false, q.unit, q.counted}, number)) ||
       (by_noun(q, false, number) && (of || died_later(counted, number))) || (!of && by_predicate(counted, number)) ||
-      by_relative(counted, number) || (apart && by_clause(counted, number)) || by_whole(whole, number) ||
-      by_place(counted, number) || (!of && by_clause(counted, number)) || by_before(q, number) ||
-      by_noun(q, true, number) || of || by_sentence(counted, f_.reading.sentences[q.sentence], number);
+      by_relative(counted, number) || by_owner(at, persons, number) || (apart && by_clause(counted, number)) ||
+      by_whole(whole, number) || by_place(counted, number) || (!of && by_clause(counted, number)) ||
+      by_before(q, number) || by_noun(q, true, number) || of ||
+      by_sentence(counted, f_.reading.sentences[q.sentence], number);
 }
 
 Span StateFinder::whole_span(const Number& whole) const { return f_.reading.quantities[whole.quantity].span; }
@@ -179,6 +190,26 @@ bool StateFinder::by_before(const Quantity& q, Number& number) const {
   return std::any_of(q.because.begin(), q.because.end(), [&](const Because& because) {
     return because.construction == "counted_before" && by_words(q, because.words, false, number);
   });
+}
+
+// "De lichamen van twee soldaten", "de dood van twaalf werknemers": by the noun whose they are.
+bool StateFinder::by_owner(std::uint32_t at, bool persons, Number& number) const {
+  const std::uint32_t noun = first_conjunct(f_.reading, at);
+  const Token& token = f_.reading.tokens[noun];
+  if (!persons || token.head == none || !has_rel(token, "nmod")) return false;
+  const auto children = f_.clauses.children(noun);
+  const bool of = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return has_rel(f_.reading.tokens[c], "case") && is_any(f_.words.language.of, f_.forms.lower[c]);
+  });
+  const auto head = static_cast<std::uint32_t>(token.head);
+  const bool noun_there = f_.reading.tokens[head].upos == Upos::NOUN || f_.reading.tokens[head].upos == Upos::ADJ;
+  const lexicon::Row* row = of && noun_there ? f_.words.states.find(f_.forms, head, head + 1).row : nullptr;
+  if (row == nullptr) return false;
+  const NumberState state = state_of(*row, persons);
+  if (is_weak(state) && state != NumberState::detained && state != NumberState::captured) return false;
+  number.state = state;
+  number.because.push_back(f_.words.states.because("state_of_owner", *row, f_.reading.tokens[head].span));
+  return true;
 }
 
 // "24 man aan boord", "zes mannen in de cel": where they are stands right behind them.

@@ -24,6 +24,7 @@ class StateFinder {
   bool by_noun(const Quantity& quantity, bool weak, Number& number) const;
   bool by_words(const Quantity& quantity, Span words, bool weak, Number& number) const;
   bool by_before(const Quantity& quantity, Number& number) const;
+  bool by_owner(std::uint32_t at, bool persons, Number& number) const;
   bool by_place(const Counted& counted, Number& number) const;
   bool by_predicate(const Counted& counted, Number& number) const;
   bool by_whole(const Number* whole, Number& number) const;

@@ -41,6 +41,13 @@ bool somebodys(const Finding& f, const Quantity& q) {
   return false;
 }
 
+// "Vijf khawarij kwamen aan land; vier werden gedood": they are what those before them are.
+bool points_back(const Quantity& q) {
+  return q.noun.empty() && std::any_of(q.because.begin(), q.because.end(), [](const Because& because) {
+           return because.construction == "counted_before" || because.construction == "part_of";
+         });
+}
+
 // By sentence: somebody armed is told of.
 std::vector<bool> armed_sentences(const Finding& f) {
   std::vector<bool> out(f.reading.sentences.size(), false);
@@ -77,7 +84,7 @@ void share_victims(const Finding& f, const std::vector<Event>& events, std::vect
   const Span told = f.reading.quantities[civilians->quantity].span;
   for (Number& number : ledger) {
     const Quantity& q = f.reading.quantities[number.quantity];
-    if (!harmed(number, q) || !whoever(number) || armed[q.sentence]) continue;
+    if (!harmed(number, q) || !whoever(number) || points_back(q) || armed[q.sentence]) continue;
     if (somebodys(f, q) || long_ago(f.report, events, number)) continue;
     number.side_kind = SideKind::civilians;
     number.side = "civilians";

@@ -82,6 +82,16 @@ void SideFinder::set(const Quantity& q, const Number* whole, Number& number) con
   }
   if (number.side_kind == SideKind::unknown && number.side.empty()) set_scene(q, number);
   set_owner(q, number);
+  if (number.side_kind == SideKind::defenders && of_attackers(number)) {
+    number.side_kind = SideKind::attackers;
+    number.because.push_back({"of_attackers", "", q.span});
+  }
+}
+
+// "Twee Azerbeidzjaanse militairen": soldiers, where it is Azerbaijan that attacks.
+bool SideFinder::of_attackers(const Number& number) const {
+  return !number.side.empty() && attackers_ != none && has_name(f_.reading, f_.reading.entities[attackers_]) &&
+         number.side == side_of(f_.reading.entities[attackers_]);
 }
 
 // By the word, or by the end of a compound: "vrachtwagenchauffeurs" are drivers.

@@ -17,6 +17,7 @@ class SideFinder {
   void set_among(std::uint32_t first, std::uint32_t last, Number& number) const;
   void set_attack(const Quantity& quantity, Number& number) const;
   bool stands_among(std::uint32_t noun) const;
+  bool of_attackers(const Number& number) const;
   bool is_of(std::uint32_t token) const;
   bool weighs(std::uint32_t token) const;
   bool is_scene(const lexicon::Row& row) const;

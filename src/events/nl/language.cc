@@ -23,7 +23,7 @@ const Language& language() {
       .to = {"naar"},
       .among = {"onder"},
       .colleagues = {"collega's", "ambtgenoten", "vakgenoten", "anderen"},
-      .own = {"eigen", "rangen", "gelederen", "man"},
+      .own = {"eigen", "rangen", "gelederen", "man", "verliezen", "verlies", "kant", "zijde"},
       .weights = {"kilo", "kilogram", "kg", "ton", "gram"},
       .has = {"hebben"},
       .between = {"tussen", "met"},

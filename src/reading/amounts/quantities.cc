@@ -72,6 +72,7 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
   if (!noun.found() && !alone) {
     if (const std::uint32_t end = pointing(*amount, sentence); end > at) return end;
   }
+  if (const CountedRow* storage = noun.row ? holds_fuel(noun) : nullptr) noun.row = storage;
   if (!kept(*amount, noun, sentence)) {
     // "een" may be the first word of another amount, and so may what stands behind a modifier.
     const bool on = (amount->needs_noun && how != "zero") || (amount->modified && how != "range");
@@ -80,6 +81,18 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
   add(*amount, noun, sentence);
   if (!noun.found() && !alone && how != "group") name_by_before(sentence);
   return noun.found() && noun.first == amount->last ? noun.last : amount->last;
+}
+
+// "Vier tanks van het oliedepot": tanks near fuel are no vehicles. nullptr: nothing tells so.
+const CountedRow* QuantityRun::holds_fuel(const CountedNoun& noun) const {
+  constexpr std::uint32_t reach = 40;
+  const auto words = row_.until(row_.size());
+  if (!words_.hit(words, noun.last - 1, AmountUse::holder)) return nullptr;
+  const std::uint32_t last = std::min(row_.size(), noun.last + reach);
+  for (std::uint32_t i = noun.first > reach ? noun.first - reach : 0; i < last; ++i) {
+    if (words_.hit(words, i, AmountUse::fuel)) return words_.storage();
+  }
+  return nullptr;
 }
 
 // "Elf drones kwamen, alle elf zijn neergehaald": things counted just before, where the clause tells of things.
@@ -110,7 +123,12 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   const bool thing =
       noun.found() && (how == "zero" || (how == "one" && amount.best == 2.0));  // "geen enkele aanwijzing"
   if (!noun.row) out.unit = thing ? QuantityUnit::other : bare_unit(amount, sentence);
-  if (noun.found() && !noun.row && words_.role(row_[noun.last - 1])) out.unit = QuantityUnit::persons;
+  const bool unlisted = noun.found() && !noun.row;
+  if (unlisted && words_.role(row_[noun.last - 1])) {
+    out.unit = QuantityUnit::persons;
+  } else if (unlisted && has_rel(row_.token(noun.last - 1), "obl")) {
+    out.unit = QuantityUnit::other;  // "aan twee oevers werden mensen gedood"
+  }
   out.sentence = row_.token(amount.first).sentence;
   for (const std::string& row : amount.rows) out.because.push_back({amount.construction, row, out.amount});
   if (amount.rows.empty()) out.because.push_back({amount.construction, "", out.amount});

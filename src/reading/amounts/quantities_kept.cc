@@ -54,7 +54,7 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
 
 // "Geen doden", "geen bom is gebruikt", "niemand raakte gewond"; not "wij zijn geen terroristen".
 bool QuantityRun::kept_zero(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
-  if (!amount.needs_noun) return state_near(amount, sentence) != State::none;
+  if (!amount.needs_noun) return state_near(amount, sentence) != State::none || did_nothing(amount);
   for (std::uint32_t i = amount.last; i < noun.first; ++i) {
     if (words_.numerals().word(row_[i])) return false;  // "niet één maar twee schutters"
   }
@@ -62,10 +62,35 @@ bool QuantityRun::kept_zero(const Amount& amount, const CountedNoun& noun, const
   const bool whatever = amount.last > amount.first + 1 || (noun.found() && row_.is(amount.last, Closed::of));
   if (whatever && noun.found() && !noun.row && noun.first <= amount.last + 2) return true;
   if (!noun.row || !countable(*noun.row)) return false;
-  if (suffers(*noun.row)) return true;
+  if (words_.hit(row_.until(sentence.last), noun.last, AmountUse::contrast))
+    return false;  // "geen burgers maar agenten"
+  if (suffers(*noun.row)) return !said_of(noun.last - 1, sentence);
   const bool thing_there = noun.row->unit == QuantityUnit::objects || noun.row->unit == QuantityUnit::places;
   if (thing_there && state_near(amount, sentence) == State::none) return false;
   return !predicated(noun.last - 1, sentence);
+}
+
+// "Niemand heeft de muur gesloopt": it is told that nobody did it. Not: "niemand wist ervan", "niemand wil dat".
+bool QuantityRun::did_nothing(const Amount& amount) const {
+  const Token& nobody = row_.token(amount.first);
+  if (nobody.head == none || (!has_rel(nobody, "nsubj") && !has_rel(nobody, "obj"))) return false;
+  const Token& verb = row_.token(static_cast<std::uint32_t>(nobody.head));
+  if (verb.upos != Upos::VERB || has_rel(verb, "acl")) return false;
+  return has_feature(verb, "VerbForm=Part");
+}
+
+// "Mijn man is geen slachtoffer van vogels": of somebody else it is said.
+bool QuantityRun::said_of(std::uint32_t noun, const Sentence& sentence) const {
+  constexpr std::uint32_t reach = 20;
+  bool copula = false, subject = false;
+  const std::uint32_t from = noun > sentence.first + reach ? noun - reach : sentence.first;
+  for (std::uint32_t i = from; i < std::min(sentence.last, noun + reach); ++i) {
+    const Token& token = row_.token(i);
+    if (token.head != static_cast<std::int32_t>(noun)) continue;
+    copula = copula || has_rel(token, "cop");
+    subject = subject || has_rel(token, "nsubj");
+  }
+  return copula && subject;
 }
 
 // "Wij zijn geen terroristen", "om geen wapens te gebruiken": nobody tells that there were none.

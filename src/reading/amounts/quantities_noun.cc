@@ -83,8 +83,11 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
 bool AmountReader::adjective(std::uint32_t at, std::uint32_t last) const {
   if (row_.token(at).upos != Upos::ADJ || at + 1 >= last) return false;
   if (row_.token(at + 1).upos != Upos::NOUN && row_.token(at + 1).upos != Upos::PROPN) return false;
-  const AmountWords::Noun next = words_.noun(row_.until(last), at + 1);
-  return words_.noun(row_.until(last), at).words < 2 && next && next.row->use != CountedUse::ignored;
+  const AmountWords::Noun here = words_.noun(row_.until(last), at), next = words_.noun(row_.until(last), at + 1);
+  if (here && here.words == 1 && here.row->use == CountedUse::victim && !next &&
+      row_.token(at + 1).upos == Upos::NOUN && has_rel(row_.token(at), "amod"))
+    return true;  // "drie dode kamelen"
+  return here.words < 2 && next && next.row->use != CountedUse::ignored;
 }
 
 // "vier grote, met munitie beladen vrachtwagens": the noun that the number depends on.

@@ -24,7 +24,8 @@ const Quantity* QuantityRun::antecedent(const Sentence& sentence) const {
   for (std::size_t k = found_.size(); k-- > from;) {
     const Quantity& before = found_[k];
     if (before.sentence + reach < here) return part;
-    if (!countable(before.unit) && !words_.item(before.counted)) continue;
+    const bool unlisted = before.unit == QuantityUnit::other && before.counted.empty() && !before.noun.empty();
+    if (!countable(before.unit) && !unlisted && !words_.item(before.counted)) continue;
     if (before.sentence == here || !is_part(before)) return &before;
     if (part == nullptr) part = &before;
   }
@@ -158,7 +159,10 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
       amount.first > sentence.first && words_.hit(row_.until(amount.first), amount.first - 1, AmountUse::there);
   const bool one = (how == "single" || how == "one") && there &&  // "van de 22 wordt er een vermist"
                    state_near(amount, sentence) == AmountWords::State::person;
-  const bool strict = how == "one" && part_before(amount.first, sentence);  // "van wie één in levensgevaar verkeert"
+  // "Van wie één in levensgevaar verkeert", "één is aangehouden"
+  const Upos next = amount.last < sentence.last ? row_.token(amount.last).upos : Upos::PUNCT;
+  const bool does = (next == Upos::VERB || next == Upos::AUX) && has_feature(row_.token(amount.last), "VerbForm=Fin");
+  const bool strict = how == "one" && amount.best == 1.0 && (does || part_before(amount.first, sentence));
   if (!number && !of_them && !one && !strict) return amount.first;
   const bool tally = number && tallied(amount, sentence);
   const Quantity* before = antecedent(sentence);
@@ -176,7 +180,8 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
     return amount.last;
   }
   const bool points = points_back(amount, sentence) || (before != nullptr && tally) ||
-                      (here && number && ends_clause(amount, sentence)) || (before != nullptr && alone);
+                      (here && number && ends_clause(amount, sentence)) ||
+                      (before != nullptr && (alone || (strict && does)));
   if (!points || (before == nullptr && !of_them)) return amount.first;
   const bool persons = before == nullptr || before->unit == QuantityUnit::persons;
   if (!persons && state_near(amount, sentence) == AmountWords::State::person) return amount.first;
@@ -216,8 +221,8 @@ std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sente
   // "De derde aangehouden man" counts nobody; "is de zevende gestorven" does.
   const Token& next = row_.token(at + 1);
   const bool before_noun = at + 2 < sentence.last && row_.token(at + 2).upos == Upos::NOUN;
-  const bool verb = (next.upos == Upos::VERB || next.upos == Upos::AUX) &&
-                    (has_feature(next, "VerbForm=Fin") || !before_noun);
+  const bool verb =
+      (next.upos == Upos::VERB || next.upos == Upos::AUX) && (has_feature(next, "VerbForm=Fin") || !before_noun);
   const bool bare = !noun && (article || (at > sentence.first && row_.is(at - 1, Closed::the))) &&
                     (verb || next.upos == Upos::PUNCT) &&
                     reader_.state_near(at, sentence.first, sentence.last) == AmountWords::State::person;

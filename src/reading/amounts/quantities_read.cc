@@ -276,6 +276,7 @@ bool AmountReader::names_something(const Amount& amount, std::uint32_t first, st
   if (amount.modified) return false;
   if (at > first && words_.hit(words, at - 1, AmountUse::label)) return true;
   if (!amount.figures) return false;
+  if (amount.last < last && is(amount.last, "/")) return true;  // "4/6", "2/": a part of a row of messages
   const std::string_view form = row_.form(at);
   if (form.size() > 1 && form.front() == '0' && form[1] != ',') return true;  // a telephone number, a code
   if (form.size() > 6 && form.find('.') == std::string_view::npos && form.find(',') == std::string_view::npos)

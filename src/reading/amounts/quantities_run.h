@@ -15,10 +15,13 @@ class QuantityRun {
   std::uint32_t read_at(std::uint32_t at, const Sentence& sentence);
   std::uint32_t read_amount(std::uint32_t at, const Sentence& sentence);
   void name_by_before(const Sentence& sentence);
+  const CountedRow* holds_fuel(const CountedNoun& noun) const;
 
   // quantities_kept.cc: is it an amount of the story?
   bool kept(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool kept_zero(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
+  bool did_nothing(const Amount& amount) const;
+  bool said_of(std::uint32_t noun, const Sentence& sentence) const;
   bool kept_single(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool kept_bare(const Amount& amount, const Sentence& sentence) const;
   bool in_row(const Amount& amount, const CountedNoun& noun) const;

@@ -36,7 +36,10 @@ constexpr auto uses = std::to_array<std::pair<std::string_view, AmountUse>>({{"m
                                                                              {"together", AmountUse::together},
                                                                              {"denied", AmountUse::denied},
                                                                              {"agent", AmountUse::agent},
-                                                                             {"has", AmountUse::has}});
+                                                                             {"has", AmountUse::has},
+                                                                             {"contrast", AmountUse::contrast},
+                                                                             {"fuel", AmountUse::fuel},
+                                                                             {"holder", AmountUse::holder}});
 constexpr auto counted_uses =
     std::to_array<std::pair<std::string_view, CountedUse>>({{"casualty", CountedUse::casualty},
                                                             {"victim", CountedUse::victim},
@@ -172,6 +175,12 @@ AmountWords::Noun AmountWords::noun(std::span<const std::string_view> words, std
     if (it != endings_.end()) return {&counted_[static_cast<std::size_t>(it->second)], 1, true};
   }
   return {};
+}
+
+const CountedRow* AmountWords::storage() const {
+  const auto found = std::find_if(counted_.begin(), counted_.end(),
+                                  [](const CountedRow& row) { return row.counted == "storage_tanks"; });
+  return found == counted_.end() ? nullptr : &*found;
 }
 
 bool AmountWords::role(std::string_view word) const {

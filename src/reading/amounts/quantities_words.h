@@ -38,6 +38,9 @@ enum class AmountUse {
   denied,
   agent,
   has,
+  contrast,
+  fuel,
+  holder,
   none
 };
 
@@ -86,6 +89,8 @@ class AmountWords {
   // The row of the words that start at `at`, nullptr if none does.
   const StateRow* state(std::span<const std::string_view> words, std::size_t at) const;
   const StateRow* state(std::string_view lemma) const;
+  // What a tank counts as near fuel; nullptr: the language has no such row.
+  const CountedRow* storage() const;
   // Is it a word for a person by role ("kerkganger"), or a compound that ends in one?
   bool role(std::string_view word) const;
   // Is what the id names counted like things, though no unit is theirs: explosions, families?

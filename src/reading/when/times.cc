@@ -71,6 +71,7 @@ class TimeRun {
         (said->op == TimeOp::soon_event && !mention) || (after_event(*said) && mention && !mention->value.known());
     if (!mention) return said->last;
     if (lies_ahead(*said, *mention, from)) *mention = unknown_like(*mention);
+    if (!mention->value.known() && leads(*said)) *mention = reports_day(*said, *mention);
     finish(*mention, *said);
     std::uint32_t end = said->last;
     join_range(*mention, *said, last, end);
@@ -95,6 +96,32 @@ class TimeRun {
     return after_event(said) && from.tense != Tense::future && first_day_ && mention.value.begin &&
            mention.value.begin->day > last_day_;
   }
+  // "Drie dagen na de kaping heeft Pakistan toegegeven", "vier dagen later liggen de wrakken er nog": what opens the
+  // report so, and goes on in the present, is of the report's day.
+  bool leads(const Said& said) const {
+    constexpr std::uint32_t head = 5, reach = 14;
+    const bool later =
+        said.op == TimeOp::from_text && said.kind == TimeKind::date && said.sign > 0 && said.unit >= Unit::day;
+    if (!later || !first_day_ || last_day_ != *first_day_ || !entry_days_.empty()) return false;
+    const Sentence& sentence = scan_.row.reading().sentences[scan_.row.token(said.first).sentence];
+    if (said.first != sentence.first || scan_.row.token(said.first).sentence >= head) return false;
+    for (std::uint32_t i = said.last; i < std::min(sentence.last, said.last + reach); ++i) {
+      const std::string& feats = scan_.row.token(i).feats;
+      if (feats.find("VerbForm=Fin") != std::string::npos) return feats.find("Tense=Pres") != std::string::npos;
+    }
+    return false;
+  }
+  TimeMention reports_day(const Said& said, const TimeMention& mention) const {
+    TimeMention out = mention;
+    out.value = {Moment{*first_day_}, Moment{*first_day_ + 1}};
+    out.granularity = Granularity::day;
+    out.timex3 = base::iso_day(*first_day_);
+    out.basis = TimeBasis::relative_to_publication;
+    out.anchor = "publication " + out.timex3;
+    finish(out, said);
+    return out;
+  }
+
   // "Twee dagen na de aanslag"; no "na drie dagen weer open".
   static bool after_event(const Said& said) { return said.of_event && said.event_day; }
   static TimeMention unknown_like(const TimeMention& mention) {
@@ -231,8 +258,9 @@ class TimeRun {
     if (event_ < found_.size() || !first_day_ || day_ != found_.size() - 1 || last.basis == TimeBasis::relative_to_text)
       return;
     const std::int32_t day = last.value.begin->day;
-    if (last.basis == TimeBasis::stated && last.sentence <= 1 && day == last_day_)
-      return;  // where and when it was written
+    const char first = scan_.row.text()[last.span.begin];  // "BRUSSEL 23/09 (BELGA)", "Amsterdam, 10 september 2026"
+    const bool figures = last.basis == TimeBasis::stated || (first >= '0' && first <= '9');
+    if (figures && last.sentence <= 2 && day == last_day_) return;  // where and when it was written
     if (last.kind != TimeKind::interval && day <= last_day_ && day + fortnight >= *first_day_) event_ = day_;
   }
 

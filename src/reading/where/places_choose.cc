@@ -127,11 +127,20 @@ class Chooser {
   bool far_off(std::size_t index) const {
     const PlaceName& name = names_[index];
     const PlaceRow row = gazetteer_.row(static_cast<std::uint32_t>(chosen_[index]));
+    // "De wijk Tres Ríos": a quarter of a town that the report tells of, and no town elsewhere.
+    const bool quarter =
+        name.kind != nullptr && !name.kind->office && name.kind->kinds.front() == PlaceKind::neighbourhood;
+    if (quarter && row.located && !countries_.contains(std::string(row.country)) && none_near(row, far_km)) return true;
     const std::uint64_t known = by_other_name(name, row) ? widely_known : known_abroad;
     if (!town_like(row.kind) || row.population >= known || words_.home(row.country)) return false;
     if (!name.country.empty() || named_country_.contains(name.key) || outer_.contains(name.key)) return false;
     if (countries_.contains(std::string(row.country))) return false;
     const double reach = is_hamlet(row) || by_other_name(name, row) ? hamlet_km : far_km;
+    return none_near(row, reach);
+  }
+
+  // No other place of the report within so many kilometres, hamlets aside.
+  bool none_near(const PlaceRow& row, double reach) const {
     return std::none_of(anchors_.begin(), anchors_.end(), [&](const Anchor& anchor) {
       return anchor.index != row.index && !anchor.hamlet &&
              lexicon::distance_km(row.lat, row.lon, anchor.lat, anchor.lon) < reach;
@@ -255,7 +264,10 @@ class Chooser {
     if (out_of_reach(row)) out -= weight_far;
     out += country_score(name, row) + near_score(row) + mate_score(name, row) + outer_score(index, row);
     if (town_like(row.kind) && words_.home(row.country)) out += weight_home;
-    if (town_like(row.kind) && name.evidence.has(Evidence::dateline)) out += 2 * weight_kind;  // where it was written
+    // Not "NEDERLAND. Den Haag zwijgt": a hamlet.
+    const bool land =
+        gazetteer_.row(name.places.front()).kind == PlaceKind::country && row.population < widely_known / 5;
+    if (town_like(row.kind) && !land && name.evidence.has(Evidence::dateline)) out += 2 * weight_kind;  // written there
     return out;
   }
 

@@ -136,7 +136,7 @@ class Finder {
   bool look_up(std::uint32_t at, const Sentence& sentence, PlaceName& name) const {
     const std::uint32_t last = std::min(sentence.last, at + longest_name);
     for (std::uint32_t end = last; end > at; --end) {
-      if (!row_.capital(end - 1) || (end - at > 1 && row_.token(end - 1).upos == Upos::PUNCT)) continue;
+      if (!in_name(end - 1) || (end - at > 1 && row_.token(end - 1).upos == Upos::PUNCT)) continue;
       std::string text = row_.words(at, end);
       if (take(text, name)) {
         name.first = at;
@@ -191,10 +191,20 @@ class Finder {
     const std::size_t dash = text.find('-');
     if (dash == std::string::npos || dash < 3) return false;
     const std::string part = base::lower(text.substr(0, dash));
-    if (words_.compass(part) == nullptr) return false;
+    if (words_.compass(part) == nullptr) return part_of_town(text, name);
     if (!take(text.substr(dash + 1), name)) return false;
     name.part = part;
     return true;
+  }
+
+  // "Tilburg-Noord": a part of a town that is known.
+  bool part_of_town(const std::string& text, PlaceName& name) const {
+    const std::size_t dash = text.rfind('-');
+    if (words_.compass(base::lower(text.substr(dash + 1))) == nullptr || !take(text.substr(0, dash), name))
+      return false;
+    if (largest(name) >= known_town) return true;
+    name = {};
+    return false;
   }
 
   // Known to everybody by this name: not under a name whose language no source tells.
@@ -228,11 +238,20 @@ class Finder {
     return most;
   }
 
+  // A word in capitals, or one with a particle joined to it: "Deir al-Balah".
+  bool in_name(std::uint32_t token) const {
+    constexpr std::size_t longest_particle = 3;
+    if (row_.capital(token)) return true;
+    const std::string_view form = row_.form(token);
+    const std::size_t dash = form.find('-');
+    return dash != std::string_view::npos && dash > 1 && dash <= longest_particle && dash + 2 < form.size() &&
+           base::starts_upper(form.substr(dash + 1));
+  }
+
   // Words in capitals with nothing between, behind a kind word: "het dorpje Nowa Wies".
   std::uint32_t unknown_name_end(std::uint32_t at, const Sentence& sentence) const {
     std::uint32_t end = at;
-    while (end < sentence.last && end < at + longest_name && row_.capital(end) && row_.token(end).upos != Upos::PUNCT)
-      ++end;
+    while (end < sentence.last && end < at + longest_name && in_name(end) && row_.token(end).upos != Upos::PUNCT) ++end;
     return end;
   }
 
@@ -257,10 +276,17 @@ class Finder {
     const Label first = row_.token(own).ner, second = row_.token(next).ner;
     return first.ends_with("LOC") && second.starts_with("B-") && second != first;
   }
+  // "Vliegramp Aktau: wat weten we?": a head, where the report tells of Aktau again.
+  bool head_of(const PlaceName& name) const {
+    const Token& before = row_.token(name.first - 1);
+    return row_.starts_sentence(name.first - 1) && known_.contains(name.key) && large(name) &&
+           !before.ner.ends_with("PER") && row_[name.last] == ":";
+  }
+
   // Does the name fill its row of capitals ("Rusland Legioen" has one more)?
   bool inside_run(const PlaceName& name, const Sentence& sentence) const {
     const std::uint32_t own = name.last - 1;
-    if (name.first > sentence.first && capital_neighbour(name.first - 1, true)) return false;
+    if (name.first > sentence.first && capital_neighbour(name.first - 1, true) && !head_of(name)) return false;
     if (name.last < sentence.last && capital_neighbour(name.last, false) && !two_names(own, name.last)) {
       return !words_.nations().inhabitants(row_.form(name.last)).country.empty();
     }
@@ -457,8 +483,10 @@ class Finder {
     const std::string_view word = row_[name.first];
     const Token& token = row_.token(name.first);
     const bool single = name.last == name.first + 1;
-    const bool common = single && (words_.ordinary(word) || words_.weak(word) || words_.locative(word) ||
-                                   lower_.contains(std::string(word)));
+    const bool headed = out.has(Evidence::dateline) && largest(name) >= known_town;  // "ASSEN - De gordijnen"
+    const bool common =
+        single && !headed &&
+        (words_.ordinary(word) || words_.weak(word) || words_.locative(word) || lower_.contains(std::string(word)));
     out.add(Evidence::tagged_place, token.ner.ends_with("LOC"));
     out.add(Evidence::tagged_person, token.ner.ends_with("PER"));
     out.add(Evidence::tagged_body, token.ner.ends_with("ORG"));
@@ -479,6 +507,7 @@ class Finder {
   // "DEN HELDER (NPB)", a line or the head of one.
   bool is_dateline(const PlaceName& name, const Sentence& sentence) const {
     const std::string_view word = row_.form(name.first);
+    if (name.first == sentence.first && heads_line(name, sentence)) return true;
     if (word.size() < 2 || word[1] < 'A' || word[1] > 'Z') return false;
     const bool second = name.first == sentence.first + 2 && row_[name.first - 1] == "/";  // "DELFZIJL/DJIBOUTI (ANP)"
     if (name.first != sentence.first && !second) return false;
@@ -488,6 +517,17 @@ class Finder {
     // "BEIROET." and "ANTWERPEN 03/03", where the gazetteer has it; not "MINUSMA, de missie".
     const bool figure = base::is_digit(base::decode(row_.form(name.last), 0).value);
     return !name.places.empty() && (figure || row_[name.last] == ".");
+  }
+
+  // "Amsterdam, 10 september 2026", "Barendrecht: drie schoten": a known town at the head of its line. Not a person who
+  // speaks: "Bergen: dat is zo" where the report has a Jan Bergen.
+  bool heads_line(const PlaceName& name, const Sentence& sentence) const {
+    if (name.last + 1 >= sentence.last || largest(name) < known_town) return false;
+    if (surnames_.contains(std::string(row_[name.first])) || row_.token(name.first).ner.ends_with("PER")) {
+      if (row_[name.last] != ",") return false;
+    }
+    const bool figure = base::is_digit(base::decode(row_.form(name.last + 1), 0).value);
+    return row_[name.last] == ":" || (row_[name.last] == "," && figure);
   }
 
   const WordRow& row_;

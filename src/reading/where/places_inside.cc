@@ -42,11 +42,21 @@ class Around {
     const PlaceName& name = names_[index];
     if (name.inside >= 0) return name.inside;
     if (const std::int64_t beside = same_sentence(index); beside >= 0) return beside;
-    if (most_ >= 2 * second_ || (first_ >= 0 && told_.at(first_) == most_)) return first_or_main();  // what it is about
+    const bool about = most_ >= 2 * second_ || (first_ >= 0 && told_.at(first_) == most_);
+    if (about && (most_ > 1 || opens(index))) return first_or_main();
     return just_before(index);
   }
 
  private:
+  // Is its only town told at the head of the report, before what lies in it? Not the Marseille of a comparison.
+  bool opens(std::size_t index) const {
+    constexpr std::uint32_t head = 3;  // sentences: a headline, a date line, the first
+    for (std::size_t i = 0; i < towns_.size() && i < index; ++i) {
+      if (towns_[i] >= 0) return sentence(i) < head;
+    }
+    return false;
+  }
+
   // The town that the report is about: told most, and of those the one that it opens with.
   std::int64_t first_or_main() const { return first_ >= 0 && told_.at(first_) == most_ ? first_ : main_; }
 

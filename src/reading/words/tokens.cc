@@ -111,10 +111,21 @@ class Scanner {
     add(p, digit(sign) ? WordKind::number : WordKind::plain);
   }
 
+  // Nothing before it on its line but words in capitals: the "KHAN" of "KHAN YOUNIS/JERUZALEM".
+  bool opens_in_capitals(std::uint32_t begin) const {
+    constexpr std::uint32_t longest = 30;
+    for (std::uint32_t i = begin; i > region_.begin; --i) {
+      const char c = text_[i - 1];
+      if (c == '\n') return true;
+      if (begin - i >= longest || (c != ' ' && c != '-' && (c < 'A' || c > 'Z'))) return false;
+    }
+    return true;
+  }
+
   // "DELFZIJL/DJIBOUTI (ANP) -" at the head of a line: where the towns part; else the beginning. Not "AP/AFP".
   std::uint32_t dateline_slash(Span p) const {
     constexpr std::uint32_t shortest = 4, longest = 60;
-    const bool heads = p.begin == 0 || char_before(text_, p.begin) == U'\n' || p.begin == region_.begin;
+    const bool heads = opens_in_capitals(p.begin);
     if (!heads || p.size() > longest) return p.begin;
     std::uint32_t slash = p.begin;
     for (std::uint32_t i = p.begin; i < p.end; i += size(i)) {
@@ -128,7 +139,8 @@ class Scanner {
     std::uint32_t next = p.end;
     while (next < text_.size() && text_[next] == ' ') ++next;
     const char32_t behind = next < text_.size() ? char_at(text_, next) : 0;
-    return behind == U'(' || behind == U'-' || is_long_dash(behind) || letter(behind) ? slash : p.begin;
+    return behind == U'(' || behind == U'-' || is_long_dash(behind) || letter(behind) || digit(behind) ? slash
+                                                                                                       : p.begin;
   }
 
   // A word with a full stop of its own (trailing() left it there).

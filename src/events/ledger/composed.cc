@@ -1,0 +1,55 @@
+// "De veertien doden zijn drie militairen en elf criminelen": both are killed. "Dertien van hen waren burgers, drie
+// agenten": the agents as the thirteen. Not: "de daders waren twee broers" (nothing became of them). Tested by
+// spec/nl/ledger.md.
+#include "events/ledger/composed.h"
+
+namespace wederhoor::events {
+namespace {
+
+std::uint32_t first_conjunct(const Reading& reading, std::uint32_t token) {
+  for (int steps = 0; steps < 8 && has_rel(reading.tokens[token], "conj") && reading.tokens[token].head != none;
+       ++steps)
+    token = static_cast<std::uint32_t>(reading.tokens[token].head);
+  return token;
+}
+
+// The word of which the predicate noun is said; none: it is no predicate.
+std::int32_t subject_of(const Finding& f, std::uint32_t noun) {
+  std::int32_t subject = none;
+  bool copula = false;
+  for (const std::uint32_t c : f.clauses.children(noun)) {
+    copula = copula || has_rel(f.reading.tokens[c], "cop");
+    if (has_rel(f.reading.tokens[c], "nsubj")) subject = static_cast<std::int32_t>(c);
+  }
+  return copula ? subject : none;
+}
+
+// The count before `i`, of its sentence, that holds those words; nullptr: none.
+const Number* number_at(const Finding& f, const std::vector<Number>& ledger, std::size_t i, Span at) {
+  constexpr std::size_t most = 12;
+  const auto quantity = [&](std::size_t k) -> const Quantity& { return f.reading.quantities[ledger[k].quantity]; };
+  for (std::size_t k = i; k > 0 && k + most > i && quantity(k - 1).sentence == quantity(i).sentence; --k) {
+    if (quantity(k - 1).span.meets(at)) return &ledger[k - 1];
+  }
+  return nullptr;
+}
+}  // namespace
+
+void share_composition(const Finding& f, std::vector<Number>& ledger) {
+  for (std::size_t i = 0; i < ledger.size(); ++i) {
+    Number& number = ledger[i];
+    const Quantity& q = f.reading.quantities[number.quantity];
+    if (number.state != NumberState::unknown || q.unit != QuantityUnit::persons || q.noun.empty()) continue;
+    const auto [first, last] = tokens_in(f.reading, q.noun);
+    if (last == first) continue;
+    const std::int32_t subject = subject_of(f, first_conjunct(f.reading, last - 1));
+    if (subject == none) continue;
+    const Span at = f.reading.tokens[static_cast<std::uint32_t>(subject)].span;
+    const Number* whole = number_at(f, ledger, i, at);
+    if (whole == nullptr || whole->state == NumberState::unknown) continue;
+    number.state = whole->state;
+    number.because.push_back({"state_of_subject", "", at});
+  }
+}
+
+}  // namespace wederhoor::events
