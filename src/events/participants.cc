@@ -90,6 +90,7 @@ class Roles {
   }
   void read_verb(std::uint32_t head);
   bool done_to(std::uint32_t head) const;
+  bool has_done(std::uint32_t head) const;
   void give_object(std::uint32_t token);
   void note_state(std::uint32_t token);
   void accused_below(std::uint32_t head);
@@ -129,10 +130,19 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
   if (e_.kind == "flight_of_civilians" && side != nullptr && f_.words.sides.cell(*side, "side") != "civilians")
     e_.kind = "withdrawal";
-  const bool alone = !object || passive;
+  // "Het leger had hem opgepakt": who has done it acts, even where the tree hangs whom elsewhere.
+  const bool alone = (!object && !has_done(head)) || passive;
   const bool harmed = kind_ != nullptr && kind_->harm && alone;
   const bool happens = alone && (e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release");
   give(passive || happens || harmed ? suffering() : e_.agents, static_cast<std::uint32_t>(subject));
+}
+
+bool Roles::has_done(std::uint32_t head) const {
+  const auto helpers = some_children(f_, head);
+  const auto& has = f_.words.language.has;
+  return is_participle(f_.reading.tokens[head]) && std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t c) {
+           return f_.reading.tokens[c].upos == Upos::AUX && is_in(has, f_.forms.lemma[c]);
+         });
 }
 
 // "Beschuldigt Kyiv": a place that is accused is its state.

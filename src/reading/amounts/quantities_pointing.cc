@@ -216,8 +216,8 @@ std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sente
   // "De derde aangehouden man" counts nobody; "is de zevende gestorven" does.
   const Token& next = row_.token(at + 1);
   const bool before_noun = at + 2 < sentence.last && row_.token(at + 2).upos == Upos::NOUN;
-  const bool verb = (next.upos == Upos::VERB || next.upos == Upos::AUX) &&
-                    (has_feature(next, "VerbForm=Fin") || !before_noun);
+  const bool verb =
+      (next.upos == Upos::VERB || next.upos == Upos::AUX) && (has_feature(next, "VerbForm=Fin") || !before_noun);
   const bool bare = !noun && (article || (at > sentence.first && row_.is(at - 1, Closed::the))) &&
                     (verb || next.upos == Upos::PUNCT) &&
                     reader_.state_near(at, sentence.first, sentence.last) == AmountWords::State::person;
