@@ -270,7 +270,9 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
   const Token& word = f_.reading.tokens[token];
   const std::int32_t mention = mention_at(token);
   const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
-  if (word.upos == Upos::PRON && claim != none &&
+  // "De mijn" is a pit, whatever the tagger takes it for.
+  const bool owns = has_feature(word, "Poss=Yes") && word.deprel != "nmod:poss";
+  if (word.upos == Upos::PRON && claim != none && !owns &&
       (has_feature(word, "Person=1") || (entity == none && means_speaker(token, claim)))) {
     const auto& source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
     out.insert(out.end(), source.begin(), source.end());
