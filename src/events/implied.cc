@@ -248,7 +248,7 @@ void Implied::take_own_side(Event& e) {
   const std::uint32_t first = at - std::min(at - sentence.first, own_reach);
   for (std::uint32_t t = first; t + 1 < std::min(sentence.last, at + own_reach); ++t) {
     const bool found = std::find(own.begin(), own.end(), f_.forms.lower[t + 1]) != own.end();
-    if (!found || f_.forms.lemma[t] != f_.words.language.own) continue;
+    if (!found || f_.forms.lemma[t] != f_.words.language.own_adjective) continue;
     const std::int32_t who = speaker_of(e);
     if (who != none) give(e.victims, {who}, e, "own_side", f_.reading.tokens[t + 1].span);
     return;

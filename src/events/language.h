@@ -15,8 +15,8 @@ struct Language {
   std::vector<std::string_view> by, of, against, from, to;
   // Before those among whom there are dead or wounded.
   std::vector<std::string_view> among;
-  // "Own", by lemma, and the nouns that it stands before where the speaker's own people are meant, in lower case.
-  std::string_view own;
+  // The adjective "own", by lemma, and the nouns that it stands before where the speaker's own people are meant.
+  std::string_view own_adjective;
   std::vector<std::string_view> own_side;
   // Those who do the same work as somebody, in lower case.
   std::vector<std::string_view> colleagues;

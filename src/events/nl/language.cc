@@ -22,7 +22,7 @@ const Language& language() {
       .from = {"vanuit", "uit"},
       .to = {"naar"},
       .among = {"onder"},
-      .own = "eigen",
+      .own_adjective = "eigen",
       .own_side = {"kant", "zijde", "rangen", "gelederen", "kamp", "linies"},
       .colleagues = {"collega's", "ambtgenoten", "vakgenoten", "anderen"},
       .own = {"eigen", "rangen", "gelederen", "man"},
