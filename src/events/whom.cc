@@ -290,6 +290,14 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
       if (word.upos != Upos::NOUN || some_children(f_, c).size() > 8) continue;
       return add_counted(c, claim, out);
     }
+    // "De tanker Aleida Pronk", "buurland Noordmark": whom the name behind it means.
+    for (const std::uint32_t c : some_children(f_, token)) {
+      if (!has_rel(f_.reading.tokens[c], "appos") || f_.reading.tokens[c].upos != Upos::PROPN || c > token + 2)
+        continue;
+      const std::int32_t named = mention_at(c);
+      const std::int32_t called = named == none ? none : f_.reading.mentions[static_cast<std::size_t>(named)].entity;
+      if (called != none) out.push_back(called);
+    }
     // "Somalische piraten" are not Somalia.
     const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[token]);
     add_owner(token, claim, side != nullptr && f_.words.sides.cell(*side, "side") != "defenders", out);
