@@ -83,6 +83,9 @@ class Heap {
   // Actor id of an entity over the whole heap: the one it was joined to, else its own; "" for `none`.
   const std::string& actor(std::uint32_t place, std::int32_t entity) const;
   void join(std::uint32_t place, std::uint32_t entity, std::string actor);
+  // The name of an actor that an entity was joined to, by another report or the actor list; "": none but its own.
+  const std::string& joined_name(std::uint32_t place, std::int32_t entity) const;
+  void name_joined(const std::string& actor, std::string name);
 
   // What the heap tells of an event; nullptr: nothing beside its report.
   const EventInHeap* told(const Ref& event) const;
@@ -93,6 +96,7 @@ class Heap {
   std::vector<ReportKey> keys_;                                            // by place
   std::vector<std::pair<ReportKey, std::uint32_t>> places_;                // sorted
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> joined_;  // place, entity → actor id
+  std::map<std::string, std::string> names_;                               // of actors that entities were joined to
   std::map<Ref, EventInHeap> told_;
 };
 

@@ -72,6 +72,15 @@ void Heap::join(std::uint32_t place, std::uint32_t entity, std::string actor) {
   joined_.insert_or_assign({place, entity}, std::move(actor));
 }
 
+const std::string& Heap::joined_name(std::uint32_t place, std::int32_t entity) const {
+  static const std::string no_name;
+  const auto joined = entity < 0 ? joined_.end() : joined_.find({place, static_cast<std::uint32_t>(entity)});
+  const auto name = joined == joined_.end() ? names_.end() : names_.find(joined->second);
+  return name == names_.end() ? no_name : name->second;
+}
+
+void Heap::name_joined(const std::string& actor, std::string name) { names_.insert_or_assign(actor, std::move(name)); }
+
 const EventInHeap* Heap::told(const Ref& event) const {
   const auto known = told_.find(event);
   return known == told_.end() ? nullptr : &known->second;

@@ -34,12 +34,22 @@ bool is_coded(ActorKind kind) {
          kind == ActorKind::state_body || kind == ActorKind::place_as_actor || kind == ActorKind::people;
 }
 
+std::string upper(std::string letters) {
+  for (char& c : letters) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return letters;
+}
+
 // The country of an actor: by its row, by its side's row, by the state's letters before its body ("ml-army").
 std::string country_of(const List& list, const std::string& actor, const std::string& affiliation) {
   const auto own = list.find(actor);
   if (own != list.end() && !own->second.country.empty()) return own->second.country;
-  const auto side = list.find(affiliation.empty() ? actor.substr(0, actor.find('-')) : affiliation);
-  return side == list.end() ? std::string() : side->second.country;
+  const std::string state = affiliation.empty() ? actor.substr(0, actor.find('-')) : affiliation;
+  const auto side = list.find(state);
+  if (side != list.end()) return side->second.country;
+  // "mx-army", of a state without a row.
+  return affiliation.empty() && state.size() == 2 && state.size() < actor.size() ? upper(state) : std::string();
 }
 
 // "ru-securityforces" -> "securityforces"

@@ -47,7 +47,8 @@ const lexicon::TableSchema& event_verbs_table() {
 const lexicon::TableSchema& members_table() {
   static const lexicon::TableSchema schema{
       .name = "*/members",
-      .columns = {text("word"), lexicon::required(text("body")), forms(), optional(one_of("owned", {"yes"}))}};
+      .columns = {text("word"), lexicon::required(text("body")), forms(), optional(one_of("owned", {"yes"})),
+                  optional(lexicon::reference("of_state", "shared/bodies", "id"))}};
   return schema;
 }
 

@@ -14,7 +14,8 @@ namespace wederhoor::events {
 namespace {
 
 constexpr std::size_t look_back = 60;
-constexpr std::size_t nearby = 8;  // events before and behind among which a cause is sought
+constexpr std::uint32_t own_reach = 8;  // words between what befell and "in eigen rangen"
+constexpr std::size_t nearby = 8;       // events before and behind among which a cause is sought
 
 class Implied {
  public:
@@ -29,6 +30,7 @@ class Implied {
     for (Event& e : events_) take_from_words(e);
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     for (Event& e : events_) leave_own_land(e);
+    for (Event& e : events_) take_own_side(e);
     find_rivals();
     for (Event& e : events_) take_own_deed(e);
     for (Event& e : events_) take_rival(e);
@@ -56,6 +58,8 @@ class Implied {
   void take_accuser(std::size_t i);
   void find_rivals();
   void leave_own_land(Event& e) const;
+  void take_own_side(Event& e);
+  std::int32_t speaker_of(const Event& e) const;
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
   bool surely_own(const Event& e, std::int32_t who) const;
@@ -213,6 +217,42 @@ void Implied::leave_own_land(Event& e) const {
   const bool own =
       std::all_of(e.agents.begin(), e.agents.end(), [&](std::int32_t a) { return side(a) == side(state); });
   if (own) e.place = none;
+}
+
+// Who says it, a body or a group: of its claim, else the only one of the sentence before; none.
+std::int32_t Implied::speaker_of(const Event& e) const {
+  std::int32_t found = none;
+  const auto note = [&](const Claim& claim) {
+    if (claim.source_entities.size() != 1) return false;
+    const std::int32_t who = claim.source_entities.front();
+    if (found != none && found != who) return false;
+    found = who;
+    return true;
+  };
+  if (e.claim != none) {
+    if (!note(f_.claims.claims[static_cast<std::size_t>(e.claim)])) return none;
+  } else if (e.sentence > 0) {
+    const auto before = f_.claims_at.of(e.sentence - 1);
+    if (!std::all_of(before.begin(), before.end(), [&](std::uint32_t c) { return note(f_.claims.claims[c]); }))
+      return none;
+  }
+  return found != none && fights(found) ? found : none;
+}
+
+// "Aan eigen kant vielen twee gewonden", "geen doden in eigen rangen": the speaker's own.
+void Implied::take_own_side(Event& e) {
+  if (!harm(e) || !e.victims.empty() || !e.targets.empty()) return;
+  const Sentence& sentence = f_.reading.sentences[e.sentence];
+  const std::uint32_t at = head_of(f_.reading, e.trigger);
+  const auto& own = f_.words.language.own_side;
+  const std::uint32_t first = at - std::min(at - sentence.first, own_reach);
+  for (std::uint32_t t = first; t + 1 < std::min(sentence.last, at + own_reach); ++t) {
+    const bool found = std::find(own.begin(), own.end(), f_.forms.lower[t + 1]) != own.end();
+    if (!found || f_.forms.lemma[t] != f_.words.language.own_adjective) continue;
+    const std::int32_t who = speaker_of(e);
+    if (who != none) give(e.victims, {who}, e, "own_side", f_.reading.tokens[t + 1].span);
+    return;
+  }
 }
 
 void Implied::add_rivals(std::int32_t a, std::int32_t b) {

@@ -15,6 +15,9 @@ struct Language {
   std::vector<std::string_view> by, of, against, from, to;
   // Before those among whom there are dead or wounded.
   std::vector<std::string_view> among;
+  // The adjective "own", by lemma, and the nouns that it stands before where the speaker's own people are meant.
+  std::string_view own_adjective;
+  std::vector<std::string_view> own_side;
   // Those who do the same work as somebody, in lower case.
   std::vector<std::string_view> colleagues;
   // Words for what is somebody's own, and for soldiers counted by the head ("twee man").

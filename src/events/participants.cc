@@ -90,6 +90,8 @@ class Roles {
   }
   void read_verb(std::uint32_t head);
   bool done_to(std::uint32_t head) const;
+  bool has_done(std::uint32_t head) const;
+  std::int32_t second_subject(std::uint32_t head) const;
   void give_object(std::uint32_t token);
   void note_state(std::uint32_t token);
   void accused_below(std::uint32_t head);
@@ -129,10 +131,32 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
   if (e_.kind == "flight_of_civilians" && side != nullptr && f_.words.sides.cell(*side, "side") != "civilians")
     e_.kind = "withdrawal";
-  const bool alone = !object || passive;
+  // "Het leger had hem opgepakt": who has done it acts, even where the tree hangs whom elsewhere.
+  const bool alone = (!object && !has_done(head)) || passive;
   const bool harmed = kind_ != nullptr && kind_->harm && alone;
   const bool happens = alone && (e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release");
   give(passive || happens || harmed ? suffering() : e_.agents, static_cast<std::uint32_t>(subject));
+}
+
+// "Daar vermoordden jihadisten in 2021 honderd mensen": the tree may take both for subjects; the later undergoes it.
+std::int32_t Roles::second_subject(std::uint32_t head) const {
+  if (!has_feature(f_.reading.tokens[head], "VerbForm=Fin")) return none;
+  std::int32_t first = none;
+  for (const std::uint32_t c : some_children(f_, head)) {
+    const Token& token = f_.reading.tokens[c];
+    if (token.deprel != "nsubj" || c < head || token.upos == Upos::PRON) continue;
+    if (first != none) return token.upos == Upos::NOUN ? static_cast<std::int32_t>(c) : none;
+    first = static_cast<std::int32_t>(c);
+  }
+  return none;
+}
+
+bool Roles::has_done(std::uint32_t head) const {
+  const auto helpers = some_children(f_, head);
+  const auto& has = f_.words.language.has;
+  return is_participle(f_.reading.tokens[head]) && std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t c) {
+           return f_.reading.tokens[c].upos == Upos::AUX && is_in(has, f_.forms.lemma[c]);
+         });
 }
 
 // "Beschuldigt Kyiv": a place that is accused is its state.
@@ -202,6 +226,10 @@ void Roles::read_verb(std::uint32_t head) {
       else
         read_phrase(c, false);
     }
+  }
+  if (const std::int32_t second = second_subject(head); !object && second != none) {
+    object = true;
+    give_object(static_cast<std::uint32_t>(second));
   }
   if (e_.kind == "accusation" && !object) accused_below(head);
   read_subject(head, passive, object);

@@ -270,7 +270,9 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
   const Token& word = f_.reading.tokens[token];
   const std::int32_t mention = mention_at(token);
   const std::int32_t entity = mention == none ? none : f_.reading.mentions[static_cast<std::size_t>(mention)].entity;
-  if (word.upos == Upos::PRON && claim != none &&
+  // "De mijn" is a pit, whatever the tagger takes it for.
+  const bool owns = has_feature(word, "Poss=Yes") && word.deprel != "nmod:poss";
+  if (word.upos == Upos::PRON && claim != none && !owns &&
       (has_feature(word, "Person=1") || (entity == none && means_speaker(token, claim)))) {
     const auto& source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
     out.insert(out.end(), source.begin(), source.end());
@@ -287,6 +289,14 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
       if (!counted || child.upos != Upos::NOUN || !preposition(f_, c).empty()) continue;
       if (word.upos != Upos::NOUN || some_children(f_, c).size() > 8) continue;
       return add_counted(c, claim, out);
+    }
+    // "De tanker Aleida Pronk", "buurland Noordmark": whom the name behind it means.
+    for (const std::uint32_t c : some_children(f_, token)) {
+      if (!has_rel(f_.reading.tokens[c], "appos") || f_.reading.tokens[c].upos != Upos::PROPN || c > token + 2)
+        continue;
+      const std::int32_t named = mention_at(c);
+      const std::int32_t called = named == none ? none : f_.reading.mentions[static_cast<std::size_t>(named)].entity;
+      if (called != none) out.push_back(called);
     }
     // "Somalische piraten" are not Somalia.
     const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[token]);

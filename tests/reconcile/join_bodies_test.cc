@@ -60,6 +60,16 @@ TEST(JoinBodies, OfTwoArmiesNoneIsMeant) {
   EXPECT_EQ(joined({a.d, b.d}, 1, bare), "x_1");
 }
 
+TEST(JoinBodies, WhereNoneIsNamedItIsThatOfTheLand) {
+  Made a = report("a"), b = report("b");
+  for (Made* m : {&a, &b}) m->d.reading.places[0].located = true;
+  const std::int32_t bare = body(b, "x_1", "leger", "het leger", MentionKind::nominal);
+  EXPECT_EQ(joined({a.d, b.d}, 1, bare), "nl-army");
+  Event& strike = a.event("air_strike", 0);
+  strike.agents = {body(a, "be", "België", "België", MentionKind::name)};
+  EXPECT_EQ(joined({a.d, b.d}, 1, bare), "x_1");  // another state is in arms
+}
+
 TEST(JoinBodies, AReportOfAnotherLandHasAnotherArmy) {
   Made a = report("a"), b = report("b", "FR");
   body(a, "nl-army", "Nederlands leger", "het Nederlandse leger", MentionKind::name);

@@ -22,6 +22,8 @@ const Language& language() {
       .from = {"vanuit", "uit"},
       .to = {"naar"},
       .among = {"onder"},
+      .own_adjective = "eigen",
+      .own_side = {"kant", "zijde", "rangen", "gelederen", "kamp", "linies"},
       .colleagues = {"collega's", "ambtgenoten", "vakgenoten", "anderen"},
       .own = {"eigen", "rangen", "gelederen", "man", "verliezen", "verlies", "kant", "zijde"},
       .weights = {"kilo", "kilogram", "kg", "ton", "gram"},

@@ -243,14 +243,14 @@ std::vector<Death> DeathFinder::judged(const std::vector<Ref>& numbers, const Op
       death.adversary = true;
   }
   std::erase_if(out, [&](const Death& death) { return superseded(death.number); });
-  leave_rivals(sides, out);
+  leave_rivals(sides, base::lower(country), out);
   return out;
 }
 
 // "Zestig militairen", says Moscow; "21 burgers", say the United Nations: two counts of one strike are not added up.
 // What a party to the fight alone counts is not the row's where somebody else counts too; of two who each count what
 // nobody else does, the lower alone.
-void DeathFinder::leave_rivals(const Opponents& sides, std::vector<Death>& deaths) const {
+void DeathFinder::leave_rivals(const Opponents& sides, const std::string& land, std::vector<Death>& deaths) const {
   std::map<std::string, double> sums;
   bool others = false;
   std::set<std::string> seen;
@@ -272,7 +272,12 @@ void DeathFinder::leave_rivals(const Opponents& sides, std::vector<Death>& death
       std::min_element(sums.begin(), sums.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
   for (Death& death : deaths) {
     const auto word = word_of_.find(view_.quantity(death.number));
-    if (word != word_of_.end() && (others || word->second != lowest->first)) death.adversary = true;
+    if (word == word_of_.end() || (!others && word->second == lowest->first)) continue;
+    // "Vijf soldaten gedood, zegt het leger", in its own land: its own dead.
+    const Number& number = number_of(view_, death.number);
+    const bool of_land = word->second == land || word->second.starts_with(land + '-');
+    const bool own = of_land && number.side.empty() && number.side_kind == SideKind::defenders;
+    if (!own) death.adversary = true;
   }
 }
 

@@ -53,7 +53,7 @@ class DeathFinder {
   void find(std::uint32_t document);
   bool superseded(const Ref& number) const;
   void weigh_voices();
-  void leave_rivals(const Opponents& sides, std::vector<Death>& deaths) const;
+  void leave_rivals(const Opponents& sides, const std::string& land, std::vector<Death>& deaths) const;
   const View& view_;
   std::map<Ref, std::uint32_t> story_of_;
   std::vector<Cause> causes_;

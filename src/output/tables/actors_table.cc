@@ -35,8 +35,13 @@ Table actors_table() {
                names_to(MentionKind::pronoun)},
               {"actor_id", K::id, "Who it is, within and across reports; empty: not told.",
                [](const View& v, RowAt r) { return v.actor(r.document, at(v, r).entity); }},
-              {"name", K::text, "Fullest name in the report, or that of the actor list.",
-               [](const View& v, RowAt r) { return who(v, r).name; }},
+              {"name", K::text,
+               "Fullest name in the report, or that of the actor list; of a body that another report names, its name "
+               "there.",
+               [](const View& v, RowAt r) {
+                 const std::string& joined = v.dossier().documents.joined_name(r.document, at(v, r).entity);
+                 return joined.empty() ? who(v, r).name : joined;
+               }},
               {"actor_kind", K::word, "What kind of actor.",
                [](const View& v, RowAt r) {
                  return at(v, r).entity < 0 ? std::string() : std::string(base::name_of(who(v, r).kind));

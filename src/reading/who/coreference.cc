@@ -195,6 +195,8 @@ class Joiner {
                         party.opening == Opening::all || party.opening == Opening::both;
     const bool state = party.actor_kind == ActorKind::state_body;
     if (state && party.narrowing > 0) return same_words(p);
+    // "Onze eenheden" are not the terrorists that were told of.
+    if (party.opening == Opening::possessive) return none;
     if (!points && !armed) return party.narrowing > 0 && !party.counted ? same_words(p) : none;
     const Antecedents::Found found = before_.nearest(p, far_role, fits, true);
     if (found.bearer != none) tell(p, "same kind of many", found.bearer);
