@@ -151,6 +151,7 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "means_nearest",
                                                                     "of_him",
                                                                     "asks_line",
+                                                                    "own_voice",
                                                                     "answers_line",
                                                                     "time_preposition",
                                                                     "time_unit",

@@ -166,6 +166,7 @@ constexpr Construction table[] = {
     {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
 
     // What has been found is settled.
+    {"part_speakers", "", report_trigger, beside, part_speakers, "reach.md"},
     {"settle_forms", "", report_trigger, beside, settle_forms, "direct.md"},
     {"merge_doubles", "", report_trigger, beside, merge_doubles, "claims.md"},
     {"drop_asides", "", report_trigger, beside, drop_asides, "claims.md"},

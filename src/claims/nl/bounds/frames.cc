@@ -115,6 +115,16 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
 std::uint32_t behind_dateline(const Scene& scene, std::uint32_t first) {
   const std::uint32_t last = scene.sentence_of(first).last;
   bool digits = false, named = false;
+  // "4/6 De brug is dicht", "3/ De brug is dicht": a post of a thread.
+  const std::string_view number = scene.word(first);
+  const std::size_t slash = number.find('/');
+  if (slash != std::string_view::npos && slash > 0 && number.find_first_not_of("0123456789/") == std::string_view::npos)
+    return first + 1;
+  if (first + 2 < last && scene.is(first + 1, "/") &&
+      number.find_first_not_of("0123456789") == std::string_view::npos) {
+    const std::string_view of = scene.word(first + 2);
+    return first + (of.find_first_not_of("0123456789") == std::string_view::npos ? 3 : 2);
+  }
   for (std::uint32_t t = first; t + 2 < last && t < first + 12; ++t) {
     // "15.10 uur: de brug is dicht"
     if (t > first && digits && !named && scene.is(t, ":")) return t + 1;

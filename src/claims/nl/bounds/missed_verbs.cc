@@ -51,7 +51,9 @@ bool opens_saying(const Scene& scene, std::uint32_t t) {
   const bool particle = scene.words.listed("particle", scene.word(t + 1));
   const Cue* cue = particle ? scene.words.verb_form(std::string(scene.word(t + 1)) + std::string(scene.word(t)))
                             : scene.words.verb_form(scene.word(t));
-  const std::uint32_t next = t + (particle ? 2 : 1);
+  std::uint32_t next = t + (particle ? 2 : 1);
+  // "bericht op Facebook dat"
+  if (scene.at(next).upos == Upos::ADP && next + 3 < sentence.last && scene.at(next + 1).upos == Upos::PROPN) next += 2;
   return says(cue) && (scene.is(next, ":") || (scene.is(next, "dat") && scene.at(next).upos == Upos::SCONJ));
 }
 }  // namespace
@@ -63,6 +65,8 @@ bool missed_verb(const Scene& scene, std::uint32_t t) {
   if (!scene.readable(t)) return false;
   if (noun) {
     const Upos next = t + 1 < scene.size() ? scene.at(t + 1).upos : Upos::PUNCT;
+    // "zijn zoon bericht dat …": no noun stands bare between a name and dat.
+    if (opens_saying(scene, t) && scene.at(t - 1).upos != Upos::ADJ) return true;
     return (next == Upos::DET || next == Upos::NUM) && closes_speech(scene, t);
   }
   return closes_speech(scene, t) || opens_saying(scene, t);

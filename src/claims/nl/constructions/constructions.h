@@ -60,6 +60,7 @@ Outcome read_carried(Scene&, const Place&);         // Onder hen zijn zes arbeid
 // ---- At marks.
 Outcome read_quotation(Scene&, const Place&);   // what stands in quotation marks: speaker, extent, carried
 Outcome settle_speakers(Scene&, const Place&);  // whom "hij" means in "zei hij"
+Outcome part_speakers(Scene&, const Place&);    // where another takes the word within a content
 Outcome settle_forms(Scene&, const Place&);     // which words of "…", zegt X, … are quoted
 // ---- At what has been found.
 Outcome set_polarity(Scene&, const Place&);     // does the source say that it is not so?

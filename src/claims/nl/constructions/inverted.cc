@@ -82,6 +82,21 @@ bool names_and_adds(const Scene& scene, std::uint32_t first, std::uint32_t befor
   return relative || participle || apposition;
 }
 
+// "…, snoeft een kanaal dat het kartel aanhangt.": a clause without a comma tells who it is, to the end of the
+// sentence.
+Tokens with_relative(const Scene& scene, Tokens source) {
+  if (source.empty()) return source;
+  const std::uint32_t next = source.back() + 1, last = scene.sentence_of(source.back()).last;
+  if (next + 2 >= last || !scene.at(next).xpos.starts_with("VNW|betr") || scene.at(source.back()).upos != Upos::NOUN)
+    return source;
+  for (std::uint32_t t = next; t + 1 < last; ++t) {
+    if (scene.punct(t)) return source;
+  }
+  if (!finite_word(scene, last - 2)) return source;
+  for (std::uint32_t t = next; t + 1 < last; ++t) source.push_back(t);
+  return source;
+}
+
 // The source behind the verb; empty where none begins there.
 Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last) {
   std::uint32_t t = verb + 1;
@@ -101,7 +116,7 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
   }
   if (out.size() == 1 && scene.is(out.front(), "het") && scene.words.listed("sounding", scene.lemma(verb)))
     return {};  // "…, klinkt het"
-  return out.empty() ? out : settled_extent(scene, std::move(out), verb);
+  return out.empty() ? out : with_relative(scene, settled_extent(scene, std::move(out), verb));
 }
 
 // "…, becijfert het departement.": nothing follows, and what stands before holds a verb, whatever the tagger calls it.
@@ -111,7 +126,13 @@ bool closes_sentence(const Scene& scene, std::uint32_t first, std::uint32_t befo
   const Sentence& sentence = scene.sentence_of(first);
   if (cue.standing == Standing::asked || scene.at(first).upos == Upos::SCONJ || before < first + 1) return false;
   for (std::uint32_t t = behind; t < sentence.last; ++t) {
-    if (!scene.punct(t) && scene.at(t).upos != Upos::ADV) return false;  // "…, betoogt de eigenaar niettemin."
+    // "…, betoogt de eigenaar niettemin.", "…, rekent de organisatie voor."
+    const bool counts = scene.at(first).upos == Upos::NUM && scene.at(t).xpos == "VZ|fin";
+    if (!scene.punct(t) && scene.at(t).upos != Upos::ADV && !counts) return false;
+  }
+  const bool adverb = behind < sentence.last && scene.at(behind).upos == Upos::ADV;
+  for (std::uint32_t t = first; t < before && adverb; ++t) {
+    if (scene.is(t, ",")) return false;
   }
   if (sentence.part == "headline") return true;
   // "Een luchtaanval, bericht het persbureau.": what it was.
@@ -119,6 +140,8 @@ bool closes_sentence(const Scene& scene, std::uint32_t first, std::uint32_t befo
   bool comma = false, adposition = false;
   for (std::uint32_t t = first; t < before; ++t)
     comma |= scene.punct(t), adposition |= t == first && scene.at(t).upos == Upos::ADP;
+  // "Vier doden, elf gewonden, noteert het ministerie."
+  comma &= scene.at(first).upos != Upos::NUM;
   if (reports && !comma && !adposition && begins_noun(scene, first) && !of_time(scene, first) &&
       scene.at(first).upos != Upos::PRON)
     return true;
@@ -240,7 +263,9 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
   } else {
     draft.content = around_frame(scene, frame, next);
     // "…, zegt X: niet twee, maar drie": what the colon opens is his too, where no marks stand behind it.
-    if (next + 1 < sentence.last && scene.is(next, ":") && !mark_of_speech(scene, next + 1)) {
+    // A main clause there is a claim of its own (carried.cc).
+    if (next + 1 < sentence.last && scene.is(next, ":") && !mark_of_speech(scene, next + 1) &&
+        !(next + 4 < sentence.last && main_clause(scene, next + 1, sentence.last))) {
       draft.content = joined(draft.content, Scene::range(next + 1, sentence.last));
       scene.trim(draft.content);
     }

@@ -126,6 +126,13 @@ void take_label_off(Scene& scene, std::uint32_t sentence, std::uint32_t colon) {
   for (const std::size_t d : near) {
     Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue.empty() || draft.cue.front() < colon || draft.content.empty()) continue;
+    // "CORRESPONDENT: Rakia zat naar eigen zeggen in een kuil": the tree takes the label for the subject.
+    if (!draft.source.empty() && draft.source.back() <= colon && draft.made_by("own_words")) {
+      draft.source.clear();
+      for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, colon + 1))) {
+        if (t > colon) draft.source.push_back(t);
+      }
+    }
     if (draft.content.front() >= colon || draft.content.back() <= colon) continue;
     std::erase_if(draft.content, [&](std::uint32_t t) { return t <= colon && scene.at(t).sentence == sentence; });
   }
@@ -155,6 +162,12 @@ Outcome read_line(Scene& scene, const Place& place) {
   if (mark_of_speech(scene, opens)) return refused("words in marks stand behind the colon");
   std::uint32_t end = s + 1;
   const bool turn = transcript(scene).is;
+  // "INTRO:", "CORRESPONDENT:": the outlet's own voice.
+  if (std::all_of(line.source.begin(), line.source.end(),
+                  [&](std::uint32_t t) { return scene.words.listed("own_voice", scene.word(t)); })) {
+    take_label_off(scene, s, line.colon);
+    return refused("who reports for the outlet tells nothing himself");
+  }
   if (turn && transcript(scene).asking.contains(spelled(scene, line.source)))
     return refused("who asks tells nothing himself");
   while (turn && end < sentences.size() && sentences[end].paragraph == sentence.paragraph) ++end;

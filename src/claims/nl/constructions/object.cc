@@ -155,6 +155,15 @@ bool provides(const Scene& scene, std::uint32_t verb) {
 }
 }  // namespace
 
+// "pocht op Telegram met zestig doden": where it was said.
+static bool on_channel(const Scene& scene, std::uint32_t preposition) {
+  const std::uint32_t last = scene.sentence_of(preposition).last;
+  if (!scene.is(preposition, "op") || preposition + 1 >= last) return false;
+  const std::uint32_t noun = noun_head(scene, preposition + 1);
+  return noun < last &&
+         (scene.words.listed("channel", scene.word(noun)) || scene.words.listed("channel", scene.lemma(noun)));
+}
+
 // "wijst naar de rebellen", not "wees naar de toren".
 static bool points_elsewhere(const Scene& scene, const Cue& cue, std::uint32_t preposition, std::uint32_t noun) {
   if (cue.unless != "pointing" || !scene.is(preposition, "naar")) return false;
@@ -194,7 +203,7 @@ Outcome read_prepositional(Scene& scene, const Place& cue) {
       break;  // "schande spreken van"
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c) &&
-          !points_elsewhere(scene, *cue.cue, k, c)) {
+          !points_elsewhere(scene, *cue.cue, k, c) && !on_channel(scene, k)) {
         const std::size_t made = scene.drafts.size();
         const Outcome outcome = add(scene, verb, cue, c, "prepositional_object");
         if (scene.drafts.size() > made && scene.is(k, "naar")) add_as_what(scene, scene.drafts[made]);
@@ -264,6 +273,7 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
     for (std::uint32_t t = om; t < last && t < om + 6; ++t) te |= scene.is(t, "te");
     if (scene.is(om, "om") && !te) at = om;
   }
+  if (at + 3 < last && cue.cue->takes(scene.word(at)) && on_channel(scene, at)) at += 2;
   // "rept in een herderlijk schrijven van twee doden": whatever stands between, if a number follows.
   for (std::uint32_t t = at + 2; t + 2 < last && t < at + 7 && scene.at(at).upos == Upos::ADP; ++t) {
     if (scene.punct(t) || finite_word(scene, t)) break;
