@@ -88,6 +88,7 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "channel",
                                                                     "clause_preposition",
                                                                     "comes_from",
+                                                                    "coming_forward",
                                                                     "complaint",
                                                                     "counted_in",
                                                                     "dash",

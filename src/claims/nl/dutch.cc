@@ -59,7 +59,7 @@ std::optional<Outcome> at_evidence(Scene& scene, std::uint32_t t, Place&) {
   const Upos p = scene.at(t).upos;
   if (p != Upos::VERB && p != Upos::AUX && p != Upos::ADJ) return std::nullopt;
   for (const std::string_view list : {"appearing", "appearing_with_copula", "standing", "showing", "sharing",
-                                      "perceiving", "sounding", "taking_in"}) {
+                                      "perceiving", "sounding", "taking_in", "coming_forward"}) {
     if (scene.words.listed(list, scene.lemma(t))) return scene.readable(t) ? claimed : not_readable;
   }
   return std::nullopt;

@@ -103,6 +103,8 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   // "…, zei hij, en zelfs om te rusten"
   if (main && scene.is(go, "en") && go + 1 < sentence.last && !main_clause(scene, go, sentence.last))
     return !finite_word(scene, go + 1);
+  // "…, laat de politie weten, dus vuurwerk was het niet": the writer concludes.
+  if (main && scene.is(go, "dus")) return false;
   if (main && scene.is(go, "maar") && names_new_subject(scene, go + 1)) return false;
   if (main && adds_to_it(scene, go)) return true;
   const bool below =

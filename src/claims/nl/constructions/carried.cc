@@ -87,10 +87,12 @@ std::optional<Draft> told_at_colon(const Scene& scene, std::uint32_t colon) {
   for (std::uint32_t t = first + 1; t < colon; ++t) {
     if (!finite_word(scene, t)) continue;
     const VerbCue cue = verb_cue(scene, t);
-    if (opener_of(scene, t) || !cue.cue || !cue.cue->has("q") || cue.words.back() >= colon ||
-        cue.cue->standing == Standing::asked || !why_unused(scene, t, *cue.cue).empty())
+    const bool tells = cue.cue && (cue.cue->has("q") || cue.cue->standing == Standing::denied);
+    if (opener_of(scene, t) || !tells || cue.words.back() >= colon || cue.cue->standing == Standing::asked ||
+        !why_unused(scene, t, *cue.cue).empty())
       return std::nullopt;
     Draft draft = said_by(scene, t, cue, "complement");
+    if (draft.standing == Standing::denied) draft.standing = Standing::attributed, draft.negative = false;
     if (draft.source.empty() || draft.source.back() >= colon || draft.negative) return std::nullopt;
     return draft;
   }

@@ -86,7 +86,24 @@ bool names_and_adds(const Scene& scene, std::uint32_t first, std::uint32_t befor
 // sentence.
 Tokens with_relative(const Scene& scene, Tokens source) {
   if (source.empty()) return source;
-  const std::uint32_t next = source.back() + 1, last = scene.sentence_of(source.back()).last;
+  const std::uint32_t last = scene.sentence_of(source.back()).last;
+  std::uint32_t next = source.back() + 1;
+  // "…, zegt een verpleger in Buale.", "… een bron binnen de politie": who is not known is told by where he is.
+  const bool unknown = scene.at(source.back()).upos == Upos::NOUN &&
+                       (scene.is(source.front(), "een") || scene.at(source.front()).upos == Upos::NUM ||
+                        (source.size() == 1 && scene.at(source.front()).xpos.find("|mv|") != std::string::npos));
+  const bool where = scene.is(next, "in") || scene.is(next, "uit") || scene.is(next, "binnen");
+  if (unknown && next + 2 < last && where && begins_noun(scene, next + 1) &&
+      !scene.words.listed("possessive", scene.word(next + 1))) {
+    const std::uint32_t noun = noun_head(scene, next + 1);
+    const bool channel = scene.words.listed("channel", scene.lemma(noun)) ||
+                         scene.words.listed("channel", scene.word(noun)) || of_time(scene, noun) ||
+                         scene.words.listed("addressed_preposition", scene.word(next));
+    if (noun < last && noun + 1 < last && scene.punct(noun + 1) && noun < next + 5 && !channel) {
+      for (std::uint32_t t = next; t <= noun; ++t) source.push_back(t);
+    }
+  }
+  next = source.back() + 1;
   if (next + 2 >= last || !scene.at(next).xpos.starts_with("VNW|betr") || scene.at(source.back()).upos != Upos::NOUN)
     return source;
   for (std::uint32_t t = next; t + 1 < last; ++t) {
@@ -105,6 +122,13 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
   if (t + 1 < last && scene.words.listed("reflexive", scene.word(t)) && begins_noun(scene, t + 1) &&
       scene.at(t + 1).upos != Upos::PRON)
     ++t;
+  // "activiste Mahrukh Vos": a noun that the tagger takes for a participle.
+  if (t + 1 < last && !begins_noun(scene, t) && scene.at(t).xpos.starts_with("WW|vd|prenom") &&
+      scene.at(t + 1).upos == Upos::PROPN) {
+    Tokens named{t};
+    while (named.back() + 1 < last && scene.at(named.back() + 1).upos == Upos::PROPN) named.push_back(named.back() + 1);
+    return settled_extent(scene, std::move(named), verb);
+  }
   if (t >= last || !begins_noun(scene, t) || scene.words.listed("reflexive", scene.word(t))) return {};
   Tokens out;
   bool comma = false;
@@ -160,9 +184,11 @@ MaybeIndex frame_verb(const Scene& scene, std::uint32_t verb) {
     --t;
     if (!(t + 25 > verb)) break;
     // "…, heeft de gouverneur via Telegram gemeld."
-    const bool closes = verb + 1 >= scene.sentence_of(verb).last || scene.punct(verb + 1);
-    if (closes && scene.at(verb).xpos.starts_with("WW|vd") && scene.lemma(t) == "hebben" && finite_word(scene, t) &&
-        (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)))
+    // "…, heeft het ministerie laten weten."
+    const std::uint32_t end = scene.is(verb, "laten") && scene.is(verb + 1, "weten") ? verb + 1 : verb;
+    const bool closes = end + 1 >= scene.sentence_of(verb).last || scene.punct(end + 1);
+    if (closes && (end > verb || scene.at(verb).xpos.starts_with("WW|vd")) && scene.lemma(t) == "hebben" &&
+        finite_word(scene, t) && (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)))
       return t;
     if (finite_word(scene, t) && !scene.is(t - 1, "zo")) return none;
     if (mark_of_speech(scene, t)) return none;

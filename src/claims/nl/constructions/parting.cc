@@ -42,7 +42,9 @@ MaybeIndex other_takes(const Scene& scene, std::size_t d) {
     finite |= finite_word(scene, draft.content[i - 1]);
     te |= scene.is(draft.content[i - 1], "te");
     const bool contrast = scene.is(t, ",") && (scene.is(t + 1, "terwijl") || scene.is(t + 1, "al"));
-    const bool goes_on = scene.is(t, "en") && te && !finite;
+    // "dat het een aanslag was en vermoedt dat …": the verb behind "en" is no longer of the clause with dat.
+    const bool verb_next = finite && finite_word(scene, t + 1) && t + 2 < last && says_that(scene, t + 2);
+    const bool goes_on = scene.is(t, "en") && ((te && !finite) || verb_next);
     if (!contrast && !goes_on) continue;
     const std::uint32_t from = contrast ? t + 2 : t + 1;
     const MaybeIndex verb =
