@@ -112,6 +112,7 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "modal",
                                                                     "negation",
                                                                     "no_prose",
+                                                                    "never_saying",
                                                                     "nobody",
                                                                     "nothing",
                                                                     "number_adverb",

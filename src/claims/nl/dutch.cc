@@ -162,6 +162,7 @@ constexpr Construction table[] = {
     {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
     {"line", "", sentence_trigger, unless_found, read_line, "heads.md"},
     {"answer", "", sentence_trigger, unless_found, read_answer, "direct.md"},
+    {"unlisted", "", sentence_trigger, unless_found, read_unlisted, "speech_verbs.md"},
     {"carried", "behind a colon", sentence_trigger, beside, read_behind_colon, "claims.md"},
     {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
 

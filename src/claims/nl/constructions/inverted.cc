@@ -114,6 +114,8 @@ Tokens with_relative(const Scene& scene, Tokens source) {
   return source;
 }
 
+}  // namespace
+
 // The source behind the verb; empty where none begins there.
 Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last) {
   std::uint32_t t = verb + 1;
@@ -142,6 +144,8 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
     return {};  // "…, klinkt het"
   return out.empty() ? out : with_relative(scene, settled_extent(scene, std::move(out), verb));
 }
+
+namespace {
 
 // "…, becijfert het departement.": nothing follows, and what stands before holds a verb, whatever the tagger calls it.
 // A head needs none.
