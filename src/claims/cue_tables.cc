@@ -135,6 +135,8 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "sharing",
                                                                     "showing",
                                                                     "something",
+                                                                    "speaks_on",
+                                                                    "the_same",
                                                                     "sounding",
                                                                     "sounding_preposition",
                                                                     "standing",
