@@ -118,6 +118,7 @@ std::uint32_t behind_dateline(const Scene& scene, std::uint32_t first) {
   const std::uint32_t last = scene.sentence_of(first).last;
   bool digits = false, named = false;
   // "4/6 De brug is dicht", "3/ De brug is dicht": a post of a thread.
+  if (first >= last) return first;
   const std::string_view number = scene.word(first);
   const std::size_t slash = number.find('/');
   if (slash != std::string_view::npos && slash > 0 && number.find_first_not_of("0123456789/") == std::string_view::npos)

@@ -158,7 +158,9 @@ static Outcome read_coming_forward(Scene& scene, std::uint32_t verb) {
   if (verb < sentence.first + 2 || verb + 3 >= sentence.last || !finite_word(scene, verb)) return unrelated;
   std::uint32_t naar = verb + 1;
   while (naar + 2 < sentence.last && scene.at(naar).upos == Upos::ADV) ++naar;
-  if (!scene.is(naar, "naar") || !scene.is(naar + 1, "voren") || !scene.is(naar + 2, "dat")) return unrelated;
+  if (naar + 2 >= sentence.last || !scene.is(naar, "naar") || !scene.is(naar + 1, "voren") ||
+      !scene.is(naar + 2, "dat"))
+    return unrelated;
   const std::uint32_t front = front_of(scene, verb);
   if (!scene.is(front, "uit") || front + 1 >= verb) return refused("no uit tells from what it comes");
   Draft draft = evidence_draft(scene, {front, verb, naar, naar + 1}, Scene::range(front + 1, verb), verb);

@@ -189,7 +189,9 @@ MaybeIndex frame_verb(const Scene& scene, std::uint32_t verb) {
     if (!(t + 25 > verb)) break;
     // "…, heeft de gouverneur via Telegram gemeld."
     // "…, heeft het ministerie laten weten."
-    const std::uint32_t end = scene.is(verb, "laten") && scene.is(verb + 1, "weten") ? verb + 1 : verb;
+    const std::uint32_t end =
+        verb + 1 < scene.sentence_of(verb).last && scene.is(verb, "laten") && scene.is(verb + 1, "weten") ? verb + 1
+                                                                                                          : verb;
     const bool closes = end + 1 >= scene.sentence_of(verb).last || scene.punct(end + 1);
     if (closes && (end > verb || scene.at(verb).xpos.starts_with("WW|vd")) && scene.lemma(t) == "hebben" &&
         finite_word(scene, t) && (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)))

@@ -177,6 +177,7 @@ static bool points_elsewhere(const Scene& scene, const Cue& cue, std::uint32_t p
 
 // "wees naar het Kremlin als opdrachtgever"
 static void add_as_what(const Scene& scene, Draft& draft) {
+  if (draft.content.empty()) return;
   const std::uint32_t next = draft.content.back() + 1;
   if (next + 1 >= scene.sentence_of(draft.content.back()).last || !scene.is(next, "als") ||
       scene.at(next + 1).upos != Upos::NOUN)
