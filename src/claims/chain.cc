@@ -31,8 +31,8 @@ Hop hop_of(const Scene& scene, const Tokens& words, const std::vector<std::int32
 std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) {
   std::vector<std::int32_t> out;
   if (source.empty()) return out;
-  if (source.size() == 1) {
-    if (const auto known = scene.meant.find(source.front()); known != scene.meant.end()) {
+  if (source.size() <= 3) {
+    if (const auto known = scene.meant.find(source.back()); known != scene.meant.end()) {
       if (known->second != none) out.push_back(known->second);
       return out;
     }

@@ -19,7 +19,8 @@ bool opens(std::string_view word) {
 // "▪️", "🔴": no word, no mark that closes or opens.
 bool sign(std::string_view word) {
   const auto byte = static_cast<unsigned char>(word.front());
-  return byte >= 0xF0 || (byte == 0xE2 && static_cast<unsigned char>(word[1]) >= 0x84) || word == "*";
+  return byte >= 0xF0 || (byte == 0xE2 && word.size() > 1 && static_cast<unsigned char>(word[1]) >= 0x84) ||
+         word == "*";
 }
 
 bool matches(std::string_view open, std::string_view close) {

@@ -61,6 +61,14 @@ TEST(Speakers, APronounIsWhomTheSentenceBeforeTellsOf) {
             "Jan Smit");
 }
 
+TEST(Speakers, TheOrganisationIsTheOneJustNamed) {
+  EXPECT_EQ(speaker("Hezbollah bevestigt het verlies van één strijder. De anderen waren burgers, stelt de beweging.",
+                    "De anderen waren burgers"),
+            "Hezbollah");
+  EXPECT_NE(speaker("Hezbollah en Hamas vochten in het dorp. De brug is dicht, stelt de beweging.", "De brug is dicht"),
+            "Hamas");
+}
+
 TEST(Speakers, DieIsWhoWasNamedLast) {
   EXPECT_EQ(speaker("Ook over de afloop denkt zij anders dan minister Jan Vos. Die zei dat de aanval is afgeslagen.",
                     "de aanval is afgeslagen"),

@@ -59,7 +59,7 @@ std::optional<Outcome> at_evidence(Scene& scene, std::uint32_t t, Place&) {
   const Upos p = scene.at(t).upos;
   if (p != Upos::VERB && p != Upos::AUX && p != Upos::ADJ) return std::nullopt;
   for (const std::string_view list : {"appearing", "appearing_with_copula", "standing", "showing", "sharing",
-                                      "perceiving", "sounding", "taking_in"}) {
+                                      "perceiving", "sounding", "taking_in", "coming_forward"}) {
     if (scene.words.listed(list, scene.lemma(t))) return scene.readable(t) ? claimed : not_readable;
   }
   return std::nullopt;
@@ -162,10 +162,12 @@ constexpr Construction table[] = {
     {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
     {"line", "", sentence_trigger, unless_found, read_line, "heads.md"},
     {"answer", "", sentence_trigger, unless_found, read_answer, "direct.md"},
+    {"unlisted", "", sentence_trigger, unless_found, read_unlisted, "speech_verbs.md"},
     {"carried", "behind a colon", sentence_trigger, beside, read_behind_colon, "claims.md"},
     {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
 
     // What has been found is settled.
+    {"part_speakers", "", report_trigger, beside, part_speakers, "reach.md"},
     {"settle_forms", "", report_trigger, beside, settle_forms, "direct.md"},
     {"merge_doubles", "", report_trigger, beside, merge_doubles, "claims.md"},
     {"drop_asides", "", report_trigger, beside, drop_asides, "claims.md"},

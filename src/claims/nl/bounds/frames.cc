@@ -103,6 +103,8 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   // "…, zei hij, en zelfs om te rusten"
   if (main && scene.is(go, "en") && go + 1 < sentence.last && !main_clause(scene, go, sentence.last))
     return !finite_word(scene, go + 1);
+  // "…, laat de politie weten, dus vuurwerk was het niet": the writer concludes.
+  if (main && scene.is(go, "dus")) return false;
   if (main && scene.is(go, "maar") && names_new_subject(scene, go + 1)) return false;
   if (main && adds_to_it(scene, go)) return true;
   const bool below =
@@ -115,6 +117,17 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
 std::uint32_t behind_dateline(const Scene& scene, std::uint32_t first) {
   const std::uint32_t last = scene.sentence_of(first).last;
   bool digits = false, named = false;
+  // "4/6 De brug is dicht", "3/ De brug is dicht": a post of a thread.
+  if (first >= last) return first;
+  const std::string_view number = scene.word(first);
+  const std::size_t slash = number.find('/');
+  if (slash != std::string_view::npos && slash > 0 && number.find_first_not_of("0123456789/") == std::string_view::npos)
+    return first + 1;
+  if (first + 2 < last && scene.is(first + 1, "/") &&
+      number.find_first_not_of("0123456789") == std::string_view::npos) {
+    const std::string_view of = scene.word(first + 2);
+    return first + (of.find_first_not_of("0123456789") == std::string_view::npos ? 3 : 2);
+  }
   for (std::uint32_t t = first; t + 2 < last && t < first + 12; ++t) {
     // "15.10 uur: de brug is dicht"
     if (t > first && digits && !named && scene.is(t, ":")) return t + 1;

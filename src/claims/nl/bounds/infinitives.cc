@@ -99,6 +99,8 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     const std::uint32_t noun = noun_head(scene, from + 1);
     if (scene.words.listed("channel", scene.lemma(noun)) || scene.words.listed("channel", scene.word(noun)))
       from = std::max(noun, from) + 1;
+    // "zeiden tegen AFP nog schoten te horen"
+    if (scene.is(from, "tegen") && noun == from + 1 && scene.at(noun).upos == Upos::PROPN) from = noun + 1, told = true;
     while (from < last && skipped(from)) ++from;
   }
   // "waarschuwde de raad ervoor, de brug te sluiten": behind whom is warned.

@@ -21,11 +21,18 @@ bool speaker_follows(const Scene& scene, std::uint32_t t) {
   return p == Upos::NOUN && t + 1 < last && scene.at(t + 1).upos == Upos::PROPN;
 }
 
+// "…, licht het ministerie toe.": the particle closes the sentence.
+const Cue* with_particle(const Scene& scene, std::uint32_t t) {
+  const std::uint32_t last = scene.sentence_of(t).last;
+  if (last < t + 4 || !scene.punct(last - 1) || scene.at(last - 2).xpos != "VZ|fin") return nullptr;
+  return scene.words.verb_form(std::string(scene.word(last - 2)) + std::string(scene.word(t)));
+}
+
 // "…, betoogde woordvoerster Vos.": behind a comma or a closing mark, and nothing but who says it follows.
 bool closes_speech(const Scene& scene, std::uint32_t t) {
   const Sentence& sentence = scene.sentence_of(t);
-  if (t < sentence.first + 3 || !says(scene.words.verb_form(scene.word(t))) || !speaker_follows(scene, t + 1))
-    return false;
+  if (t < sentence.first + 3 || !speaker_follows(scene, t + 1)) return false;
+  if (!says(scene.words.verb_form(scene.word(t))) && !says(with_particle(scene, t))) return false;
   const bool mark = mark_of_speech(scene, t - 1);
   if (!mark && !scene.is(t - 1, ",")) return false;
   bool before = mark || mark_of_speech(scene, t - 2);
@@ -51,7 +58,9 @@ bool opens_saying(const Scene& scene, std::uint32_t t) {
   const bool particle = scene.words.listed("particle", scene.word(t + 1));
   const Cue* cue = particle ? scene.words.verb_form(std::string(scene.word(t + 1)) + std::string(scene.word(t)))
                             : scene.words.verb_form(scene.word(t));
-  const std::uint32_t next = t + (particle ? 2 : 1);
+  std::uint32_t next = t + (particle ? 2 : 1);
+  // "bericht op Facebook dat"
+  if (scene.at(next).upos == Upos::ADP && next + 3 < sentence.last && scene.at(next + 1).upos == Upos::PROPN) next += 2;
   return says(cue) && (scene.is(next, ":") || (scene.is(next, "dat") && scene.at(next).upos == Upos::SCONJ));
 }
 }  // namespace
@@ -63,6 +72,8 @@ bool missed_verb(const Scene& scene, std::uint32_t t) {
   if (!scene.readable(t)) return false;
   if (noun) {
     const Upos next = t + 1 < scene.size() ? scene.at(t + 1).upos : Upos::PUNCT;
+    // "zijn zoon bericht dat …": no noun stands bare between a name and dat.
+    if (opens_saying(scene, t) && scene.at(t - 1).upos != Upos::ADJ) return true;
     return (next == Upos::DET || next == Upos::NUM) && closes_speech(scene, t);
   }
   return closes_speech(scene, t) || opens_saying(scene, t);

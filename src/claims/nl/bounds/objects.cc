@@ -72,6 +72,19 @@ Tokens full_object(const Scene& scene, Tokens content, const Tokens& taken) {
     if (end == at || meet(Scene::range(at, end), taken)) break;
     for (std::uint32_t t = at; t < end; ++t) content.push_back(t);
   }
+  // "één voertuig met gewapende mannen, dat zich in het konvooi had gevoegd": a relative clause that closes the
+  // sentence.
+  const std::uint32_t comma = content.back() + 1;
+  if (comma + 3 < last && scene.is(comma, ",") && scene.at(content.back()).upos == Upos::NOUN &&
+      scene.at(comma + 1).xpos.starts_with("VNW|betr") && !writers_remark(scene, comma)) {
+    std::uint32_t end = reach(scene, comma + 2, 1).end;
+    while (end > comma && scene.punct(end - 1) && !mark_of_speech(scene, end - 1)) --end;
+    std::uint32_t stop = end;
+    while (stop < last && scene.punct(stop)) ++stop;
+    if (stop == last && !meet(Scene::range(comma, end), taken)) {
+      for (std::uint32_t t = comma; t < end; ++t) content.push_back(t);
+    }
+  }
   return content;
 }
 

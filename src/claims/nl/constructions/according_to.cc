@@ -197,6 +197,22 @@ bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end
   return true;
 }
 
+// "De brug is dicht, zo de generale staf.": behind a comma, and nothing but who says it follows.
+bool closes_with_name(const Scene& scene, std::uint32_t zo) {
+  const Sentence& sentence = scene.sentence_of(zo);
+  if (zo < sentence.first + 4 || !scene.is(zo - 1, ",") || zo + 2 >= sentence.last) return false;
+  const Upos next = scene.at(zo + 1).upos;
+  const bool definite = scene.is(zo + 1, "de") || scene.is(zo + 1, "het");
+  if (!definite && next != Upos::PROPN && !(next == Upos::NOUN && scene.at(zo + 2).upos == Upos::PROPN)) return false;
+  for (std::uint32_t t = zo + 1; t < sentence.last; ++t) {
+    if (finite_word(scene, t) || scene.at(t).upos == Upos::ADJ) {
+      if (!(scene.at(t).xpos.starts_with("ADJ|prenom"))) return false;
+    }
+    if (t + 1 < sentence.last && scene.is(t, ",")) return false;
+  }
+  return main_verb(scene, Scene::range(sentence.first, zo - 1)) != none;
+}
+
 // "De brug is dicht. Aldus gouverneur Bos.": a sentence of its own gives him the one before.
 Outcome point_back_alone(Scene& scene, const Draft& draft, std::uint32_t aldus) {
   const Sentence& sentence = scene.sentence_of(aldus);
@@ -220,7 +236,9 @@ Outcome read_according_to(Scene& scene, const Place& place) {
   const Phrase& phrase = *place.phrase;
   const std::uint32_t first = at + phrase.size;
   if (first >= scene.sentence_of(at).last) return refused("the sentence ends with it");
-  const bool aldus = scene.is(at, "aldus");
+  const bool zo = scene.is(at, "zo");
+  if (zo && !closes_with_name(scene, at)) return refused("zo puts nobody in: …, zo de generale staf");
+  const bool aldus = scene.is(at, "aldus") || zo;
   std::uint32_t start = first;
   if (aldus) {
     const auto skipped = [&](std::uint32_t t) {

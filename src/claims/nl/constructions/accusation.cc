@@ -81,6 +81,9 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   if (cue.cue->unless == "tallying" && head &&
       std::none_of(what.begin(), what.end(), [&](std::uint32_t t) { return scene.at(t).upos == Upos::NUM; }))
     return closed("on no number: stelde het dodental naar boven bij");
+  // "geeft de rebellen de schuld", "houdt Moskou verantwoordelijk": for what was told before.
+  if (!head && whom && cue.words.size() > 1 && cue.cue->unless.empty() && *whom > verb)
+    head = whom, what = scene.tree.below(*whom);
   if (!head) return closed("nobody is blamed for anything");
   Draft draft = said_by(scene, verb, cue, "accusation");
   // "aangehouden, verdacht van moord": by whom is not told.
@@ -113,6 +116,13 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   if (cue.cue->unless == "tallying" && whom)  // "het dodental donderdag op negen"
     std::erase_if(draft.content, [&](std::uint32_t t) { return t > *whom && t < what.front() && of_time(scene, t); });
   draft.content = before_remark(scene, std::move(draft.content));
+  // "van een slachtpartij: negen herders zijn gedood": the clause is a claim of its own.
+  for (std::size_t i = 1; i < draft.content.size(); ++i) {
+    if (!scene.is(draft.content[i], ":") || !main_clause(scene, draft.content[i] + 1, scene.sentence_of(verb).last))
+      continue;
+    draft.content.resize(i);
+    break;
+  }
   scene.trim(draft.content);
   // "stelde zich verantwoordelijk voor de aanslag": what he claims himself.
   while (!draft.content.empty() && (scene.words.listed("reflexive", scene.word(draft.content.front())) ||

@@ -6,6 +6,7 @@
 
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
 namespace wederhoor::claims::nl {
 namespace {
@@ -69,12 +70,33 @@ MaybeIndex said_before(const Scene& scene, std::uint32_t colon) {
       continue;
     }
     const bool says = draft.standing == Standing::attributed || draft.standing == Standing::confirmed ||
-                      draft.standing == Standing::denied;
-    const bool ends = draft.content.back() + 1 == colon && draft.cue.front() < draft.content.front();
-    if (says && draft.standing == Standing::denied && ends && !draft.source.empty() && draft.made_by("complement"))
+                      draft.standing == Standing::denied || draft.standing == Standing::opinion;
+    const std::uint32_t end =
+        std::max({draft.content.back(), draft.cue.back(), draft.source.empty() ? 0 : draft.source.back()});
+    if (says && end + 1 == colon && !draft.source.empty() && draft.form != Form::nominal &&
+        draft.form != Form::according_to && !scene.quotation_of(draft.cue.front()))
       best = d;
   }
   return best;
+}
+
+// "De dienst relativeert de opmars: de helft is in handen van de aanvallers": a verb of saying in the main clause
+// before the colon, whatever it has as its object.
+std::optional<Draft> told_at_colon(const Scene& scene, std::uint32_t colon) {
+  const std::uint32_t first = behind_dateline(scene, scene.sentence_of(colon).first);
+  for (std::uint32_t t = first + 1; t < colon; ++t) {
+    if (!finite_word(scene, t)) continue;
+    const VerbCue cue = verb_cue(scene, t);
+    const bool tells = cue.cue && (cue.cue->has("q") || cue.cue->standing == Standing::denied);
+    if (opener_of(scene, t) || !tells || cue.words.back() >= colon || cue.cue->standing == Standing::asked ||
+        !why_unused(scene, t, *cue.cue).empty())
+      return std::nullopt;
+    Draft draft = said_by(scene, t, cue, "complement");
+    if (draft.standing == Standing::denied) draft.standing = Standing::attributed, draft.negative = false;
+    if (draft.source.empty() || draft.source.back() >= colon || draft.negative) return std::nullopt;
+    return draft;
+  }
+  return std::nullopt;
 }
 }  // namespace
 
@@ -92,6 +114,16 @@ Outcome read_behind_colon(Scene& scene, const Place& place) {
   if (!main_clause(scene, colon + 1, sentence.last) || scene.is(sentence.last - 1, "?"))
     return refused("no main clause stands behind the colon");
   const MaybeIndex before = said_before(scene, colon);
+  if (!before && scene.touching(place.at).empty()) {
+    if (std::optional<Draft> told = told_at_colon(scene, colon)) {
+      told->content = Scene::range(colon + 1, sentence.last);
+      scene.trim(told->content);
+      told->head = main_verb(scene, told->content);
+      told->form = form_of_words(scene, told->content);
+      scene.drafts.push_back(std::move(*told));
+      return claimed;
+    }
+  }
   if (!before) return refused("nobody's words end at the colon");
   Draft draft;
   draft.content = Scene::range(colon + 1, sentence.last);

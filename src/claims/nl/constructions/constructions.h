@@ -53,6 +53,7 @@ Outcome read_noun_colon(Scene&, const Place&);      // Hun conclusie: …
 // ---- At heads.
 Outcome read_head(Scene&, const Place&);            // Politie: brug is dicht
 Outcome read_line(Scene&, const Place&);            // Politie: de brug is dicht, as a line of a channel or a turn
+Outcome read_unlisted(Scene&, const Place&);        // De brug is dicht, gromt wachter Bos
 Outcome read_answer(Scene&, const Place&);          // A: Nee, de brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
 Outcome read_behind_colon(Scene&, const Place&);    // ontkent dat …: de brug was leeg
@@ -60,6 +61,7 @@ Outcome read_carried(Scene&, const Place&);         // Onder hen zijn zes arbeid
 // ---- At marks.
 Outcome read_quotation(Scene&, const Place&);   // what stands in quotation marks: speaker, extent, carried
 Outcome settle_speakers(Scene&, const Place&);  // whom "hij" means in "zei hij"
+Outcome part_speakers(Scene&, const Place&);    // where another takes the word within a content
 Outcome settle_forms(Scene&, const Place&);     // which words of "…", zegt X, … are quoted
 // ---- At what has been found.
 Outcome set_polarity(Scene&, const Place&);     // does the source say that it is not so?
@@ -94,6 +96,15 @@ void split_sides(Scene&, std::size_t draft);
 void split_counts(Scene&, std::size_t draft);
 // "Maar wij komen", zegt zij: between marks the opening conjunction is hers.
 Tokens with_opener(const Scene&, const Tokens& content);
+
+// Who stands behind a verb of saying that is put in: "…, zegt Bos"; empty where nobody does (inverted.cc).
+Tokens source_behind(const Scene&, std::uint32_t verb, std::uint32_t last);
+// A verb that by its place alone is one of saying, and who says it; no source where it is none (unlisted.cc).
+struct UnlistedVerb {
+  std::uint32_t verb = 0;
+  Tokens source;
+};
+UnlistedVerb unlisted_verb(const Scene&, std::uint32_t token);
 
 // ---- Interviews (interview.cc).
 const Interview& interview(const Scene&);

@@ -291,6 +291,16 @@ bool answers_in_marks(const Scene& scene, std::uint32_t opens, MaybeIndex before
   return false;
 }
 
+// „Wij blijven”, gniffelt zij: the first word behind words in marks that open their sentence.
+UnlistedVerb unlisted_behind(const Scene& scene, const Tokens& tokens) {
+  const Sentence& sentence = scene.sentence_of(tokens.back());
+  if (scene.at(tokens.front()).sentence == scene.at(tokens.back()).sentence && tokens.front() > sentence.first + 1)
+    return {};
+  std::uint32_t t = tokens.back() + 1;
+  while (t < sentence.last && scene.punct(t)) ++t;
+  return t < sentence.last ? unlisted_verb(scene, t) : UnlistedVerb{};
+}
+
 Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   Draft draft;
   draft.form = Form::direct;
@@ -324,6 +334,11 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
     said.form = draft.form, said.content = draft.content, said.quotation = quotation, said.head = draft.head;
     said.content = without(said.content, joined(said.cue, said.source));
     draft = std::move(said);
+  } else if (UnlistedVerb said = unlisted_behind(scene, tokens); !said.source.empty()) {
+    draft.cue = {said.verb};
+    draft.cue_head = said.verb;
+    draft.source = std::move(said.source);
+    draft.because.push_back(scene.because("quotation", "", draft.cue));
   } else if (read_words_with(scene, tokens, draft)) {
     // done
   } else if (Tokens who = before_colon(scene, tokens); !who.empty()) {

@@ -152,8 +152,25 @@ Outcome add_clauses(Scene& scene, std::uint32_t dat, const Draft& model) {
   return any ? claimed : refused(nothing_left);
 }
 
+// "Uit een nota komt naar voren dat de brug dicht is."
+static Outcome read_coming_forward(Scene& scene, std::uint32_t verb) {
+  const Sentence& sentence = scene.sentence_of(verb);
+  if (verb < sentence.first + 2 || verb + 3 >= sentence.last || !finite_word(scene, verb)) return unrelated;
+  std::uint32_t naar = verb + 1;
+  while (naar + 2 < sentence.last && scene.at(naar).upos == Upos::ADV) ++naar;
+  if (naar + 2 >= sentence.last || !scene.is(naar, "naar") || !scene.is(naar + 1, "voren") ||
+      !scene.is(naar + 2, "dat"))
+    return unrelated;
+  const std::uint32_t front = front_of(scene, verb);
+  if (!scene.is(front, "uit") || front + 1 >= verb) return refused("no uit tells from what it comes");
+  Draft draft = evidence_draft(scene, {front, verb, naar, naar + 1}, Scene::range(front + 1, verb), verb);
+  scene.trim(draft.source);
+  return add_clauses(scene, naar + 2, draft);
+}
+
 Outcome read_appearing(Scene& scene, const Place& place) {
   const std::uint32_t verb = place.at;
+  if (scene.words.listed("coming_forward", scene.lemma(verb))) return read_coming_forward(scene, verb);
   const bool appears = scene.words.listed("appearing", scene.lemma(verb));
   if (!appears && !(scene.words.listed("appearing_with_copula", scene.lemma(verb)) && scene.tree.child(verb, "cop")))
     return unrelated;

@@ -89,6 +89,10 @@ MaybeIndex same_in_text(const Scene& scene, const Tokens& tokens) {
   return none;
 }
 
+bool first_finite_in(const Scene& scene, const Tokens& tokens) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return finite_word(scene, t); });
+}
+
 bool claimed_already(const Scene& scene, std::uint32_t sentence, const Tokens& words) {
   const auto& near = scene.touching(sentence);
   return std::any_of(near.begin(), near.end(),
@@ -157,14 +161,18 @@ Outcome read_head_quotation(Scene& scene, const Place& place) {
     return refused("a name, or a word or two");
   if (claimed_already(scene, scene.at(tokens.front()).sentence, tokens)) return refused("somebody says it already");
   const MaybeIndex same = same_in_text(scene, tokens);
-  if (!same) return refused("nobody says it in the text");
+  // All of the head in marks, and a clause: somebody's words, whose is not told.
+  const Sentence& sentence = scene.sentence_of(tokens.front());
+  const bool whole = tokens.size() > 4 && tokens.front() <= sentence.first + 1 && tokens.back() + 3 >= sentence.last &&
+                     tokens.back() < sentence.last && first_finite_in(scene, tokens);
+  if (!same && !whole) return refused("nobody says it in the text");
   Draft draft;
   draft.form = Form::direct;
   draft.quotation = q;
   draft.head = main_verb(scene, tokens);
   if (!draft.head) draft.head = tokens.front();
   draft.content = std::move(tokens);
-  draft.speaker_of = scene.drafts[*same].speaker_of != none ? scene.drafts[*same].speaker_of : same;
+  if (same) draft.speaker_of = scene.drafts[*same].speaker_of != none ? scene.drafts[*same].speaker_of : same;
   draft.because.push_back(scene.because("head", "", {draft.content.front()}));
   scene.drafts.push_back(std::move(draft));
   return claimed;

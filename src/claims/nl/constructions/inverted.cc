@@ -82,6 +82,40 @@ bool names_and_adds(const Scene& scene, std::uint32_t first, std::uint32_t befor
   return relative || participle || apposition;
 }
 
+// "…, snoeft een kanaal dat het kartel aanhangt.": a clause without a comma tells who it is, to the end of the
+// sentence.
+Tokens with_relative(const Scene& scene, Tokens source) {
+  if (source.empty()) return source;
+  const std::uint32_t last = scene.sentence_of(source.back()).last;
+  std::uint32_t next = source.back() + 1;
+  // "…, zegt een verpleger in Buale.", "… een bron binnen de politie": who is not known is told by where he is.
+  const bool unknown = scene.at(source.back()).upos == Upos::NOUN &&
+                       (scene.is(source.front(), "een") || scene.at(source.front()).upos == Upos::NUM ||
+                        (source.size() == 1 && scene.at(source.front()).xpos.find("|mv|") != std::string::npos));
+  const bool where = scene.is(next, "in") || scene.is(next, "uit") || scene.is(next, "binnen");
+  if (unknown && next + 2 < last && where && begins_noun(scene, next + 1) &&
+      !scene.words.listed("possessive", scene.word(next + 1))) {
+    const std::uint32_t noun = noun_head(scene, next + 1);
+    const bool channel = scene.words.listed("channel", scene.lemma(noun)) ||
+                         scene.words.listed("channel", scene.word(noun)) || of_time(scene, noun) ||
+                         scene.words.listed("addressed_preposition", scene.word(next));
+    if (noun < last && noun + 1 < last && scene.punct(noun + 1) && noun < next + 5 && !channel) {
+      for (std::uint32_t t = next; t <= noun; ++t) source.push_back(t);
+    }
+  }
+  next = source.back() + 1;
+  if (next + 2 >= last || !scene.at(next).xpos.starts_with("VNW|betr") || scene.at(source.back()).upos != Upos::NOUN)
+    return source;
+  for (std::uint32_t t = next; t + 1 < last; ++t) {
+    if (scene.punct(t)) return source;
+  }
+  if (!finite_word(scene, last - 2)) return source;
+  for (std::uint32_t t = next; t + 1 < last; ++t) source.push_back(t);
+  return source;
+}
+
+}  // namespace
+
 // The source behind the verb; empty where none begins there.
 Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last) {
   std::uint32_t t = verb + 1;
@@ -90,6 +124,13 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
   if (t + 1 < last && scene.words.listed("reflexive", scene.word(t)) && begins_noun(scene, t + 1) &&
       scene.at(t + 1).upos != Upos::PRON)
     ++t;
+  // "activiste Mahrukh Vos": a noun that the tagger takes for a participle.
+  if (t + 1 < last && !begins_noun(scene, t) && scene.at(t).xpos.starts_with("WW|vd|prenom") &&
+      scene.at(t + 1).upos == Upos::PROPN) {
+    Tokens named{t};
+    while (named.back() + 1 < last && scene.at(named.back() + 1).upos == Upos::PROPN) named.push_back(named.back() + 1);
+    return settled_extent(scene, std::move(named), verb);
+  }
   if (t >= last || !begins_noun(scene, t) || scene.words.listed("reflexive", scene.word(t))) return {};
   Tokens out;
   bool comma = false;
@@ -101,8 +142,10 @@ Tokens source_behind(const Scene& scene, std::uint32_t verb, std::uint32_t last)
   }
   if (out.size() == 1 && scene.is(out.front(), "het") && scene.words.listed("sounding", scene.lemma(verb)))
     return {};  // "…, klinkt het"
-  return out.empty() ? out : settled_extent(scene, std::move(out), verb);
+  return out.empty() ? out : with_relative(scene, settled_extent(scene, std::move(out), verb));
 }
+
+namespace {
 
 // "…, becijfert het departement.": nothing follows, and what stands before holds a verb, whatever the tagger calls it.
 // A head needs none.
@@ -111,7 +154,13 @@ bool closes_sentence(const Scene& scene, std::uint32_t first, std::uint32_t befo
   const Sentence& sentence = scene.sentence_of(first);
   if (cue.standing == Standing::asked || scene.at(first).upos == Upos::SCONJ || before < first + 1) return false;
   for (std::uint32_t t = behind; t < sentence.last; ++t) {
-    if (!scene.punct(t) && scene.at(t).upos != Upos::ADV) return false;  // "…, betoogt de eigenaar niettemin."
+    // "…, betoogt de eigenaar niettemin.", "…, rekent de organisatie voor."
+    const bool counts = scene.at(first).upos == Upos::NUM && scene.at(t).xpos == "VZ|fin";
+    if (!scene.punct(t) && scene.at(t).upos != Upos::ADV && !counts) return false;
+  }
+  const bool adverb = behind < sentence.last && scene.at(behind).upos == Upos::ADV;
+  for (std::uint32_t t = first; t < before && adverb; ++t) {
+    if (scene.is(t, ",")) return false;
   }
   if (sentence.part == "headline") return true;
   // "Een luchtaanval, bericht het persbureau.": what it was.
@@ -119,6 +168,8 @@ bool closes_sentence(const Scene& scene, std::uint32_t first, std::uint32_t befo
   bool comma = false, adposition = false;
   for (std::uint32_t t = first; t < before; ++t)
     comma |= scene.punct(t), adposition |= t == first && scene.at(t).upos == Upos::ADP;
+  // "Vier doden, elf gewonden, noteert het ministerie."
+  comma &= scene.at(first).upos != Upos::NUM;
   if (reports && !comma && !adposition && begins_noun(scene, first) && !of_time(scene, first) &&
       scene.at(first).upos != Upos::PRON)
     return true;
@@ -137,9 +188,13 @@ MaybeIndex frame_verb(const Scene& scene, std::uint32_t verb) {
     --t;
     if (!(t + 25 > verb)) break;
     // "…, heeft de gouverneur via Telegram gemeld."
-    const bool closes = verb + 1 >= scene.sentence_of(verb).last || scene.punct(verb + 1);
-    if (closes && scene.at(verb).xpos.starts_with("WW|vd") && scene.lemma(t) == "hebben" && finite_word(scene, t) &&
-        (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)))
+    // "…, heeft het ministerie laten weten."
+    const std::uint32_t end =
+        verb + 1 < scene.sentence_of(verb).last && scene.is(verb, "laten") && scene.is(verb + 1, "weten") ? verb + 1
+                                                                                                          : verb;
+    const bool closes = end + 1 >= scene.sentence_of(verb).last || scene.punct(end + 1);
+    if (closes && (end > verb || scene.at(verb).xpos.starts_with("WW|vd")) && scene.lemma(t) == "hebben" &&
+        finite_word(scene, t) && (scene.is(t - 1, ",") || mark_of_speech(scene, t - 1)))
       return t;
     if (finite_word(scene, t) && !scene.is(t - 1, "zo")) return none;
     if (mark_of_speech(scene, t)) return none;
@@ -240,7 +295,9 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
   } else {
     draft.content = around_frame(scene, frame, next);
     // "…, zegt X: niet twee, maar drie": what the colon opens is his too, where no marks stand behind it.
-    if (next + 1 < sentence.last && scene.is(next, ":") && !mark_of_speech(scene, next + 1)) {
+    // A main clause there is a claim of its own (carried.cc).
+    if (next + 1 < sentence.last && scene.is(next, ":") && !mark_of_speech(scene, next + 1) &&
+        !(next + 4 < sentence.last && main_clause(scene, next + 1, sentence.last))) {
       draft.content = joined(draft.content, Scene::range(next + 1, sentence.last));
       scene.trim(draft.content);
     }

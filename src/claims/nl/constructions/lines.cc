@@ -126,19 +126,30 @@ void take_label_off(Scene& scene, std::uint32_t sentence, std::uint32_t colon) {
   for (const std::size_t d : near) {
     Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue.empty() || draft.cue.front() < colon || draft.content.empty()) continue;
+    // "PRESENTATOR: Het Rode Kruis vraagt om dekens": the tree takes the label for the subject.
+    if (!draft.source.empty() && draft.source.front() <= colon) {
+      std::erase_if(draft.source, [&](std::uint32_t t) { return t <= colon; });
+      if (draft.source.empty() && begins_noun(scene, colon + 1)) {
+        for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, colon + 1))) {
+          if (t > colon && t < draft.cue.front()) draft.source.push_back(t);
+        }
+      }
+    }
     if (draft.content.front() >= colon || draft.content.back() <= colon) continue;
     std::erase_if(draft.content, [&](std::uint32_t t) { return t <= colon && scene.at(t).sentence == sentence; });
   }
 }
 
-bool claimed_already(const Scene& scene, std::uint32_t sentence, std::uint32_t colon) {
+// Outside of transcripts also: "Barendrecht: drie schoten, zegt een buurman": who closes the line says it.
+bool claimed_already(const Scene& scene, std::uint32_t sentence, std::uint32_t colon, bool turn) {
   const auto& near = scene.touching(sentence);
   if (near.size() > 60) return true;
   return std::any_of(near.begin(), near.end(), [&](std::size_t d) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.content.empty() || draft.content.back() < colon) return false;
     const bool own = !draft.cue.empty() && holds(draft.content, draft.cue.front());
-    return !own && draft.content.front() <= colon + 2 && (draft.cue.empty() || draft.cue.front() < colon);
+    return !own && draft.content.front() <= colon + 2 &&
+           (draft.cue.empty() || draft.cue.front() < colon || (!turn && !draft.source.empty()));
   });
 }
 }  // namespace
@@ -151,10 +162,16 @@ Outcome read_line(Scene& scene, const Place& place) {
   const Line line = line_at(scene, s);
   if (line.colon == 0) return unrelated;
   if (line.source.empty()) return refused("nobody is named before the colon");
+  take_label_off(scene, s, line.colon);
   const std::uint32_t opens = line.colon + 1;
   if (mark_of_speech(scene, opens)) return refused("words in marks stand behind the colon");
   std::uint32_t end = s + 1;
   const bool turn = transcript(scene).is;
+  // "INTRO:", "CORRESPONDENT:": the outlet's own voice.
+  if (std::all_of(line.source.begin(), line.source.end(),
+                  [&](std::uint32_t t) { return scene.words.listed("own_voice", scene.word(t)); })) {
+    return refused("who reports for the outlet tells nothing himself");
+  }
   if (turn && transcript(scene).asking.contains(spelled(scene, line.source)))
     return refused("who asks tells nothing himself");
   while (turn && end < sentences.size() && sentences[end].paragraph == sentence.paragraph) ++end;
@@ -167,7 +184,7 @@ Outcome read_line(Scene& scene, const Place& place) {
   if (draft.content.size() < 2) return refused(nothing_left);
   if (scene.words.listed("question_word", scene.word(draft.content.front())) && !turn)
     return refused("what the text is about");
-  if (claimed_already(scene, s, line.colon)) return refused("somebody says it already");
+  if (claimed_already(scene, s, line.colon, turn)) return refused("somebody says it already");
   const bool counts = std::any_of(draft.content.begin(), draft.content.end(), [&](std::uint32_t t) {
     return scene.at(t).upos == Upos::NUM || scene.at(t).xpos.starts_with("WW|vd|vrij");
   });
@@ -175,7 +192,6 @@ Outcome read_line(Scene& scene, const Place& place) {
   if (!draft.head && !counts && !turn) return refused("no verb stands behind the colon: a list, a title");
   if (!draft.head) draft.head = draft.content.front();
   draft.form = Form::direct;
-  take_label_off(scene, s, line.colon);
   draft.because.push_back(scene.because("line", "", draft.source));
   scene.drafts.push_back(std::move(draft));
   return claimed;

@@ -155,6 +155,15 @@ bool provides(const Scene& scene, std::uint32_t verb) {
 }
 }  // namespace
 
+// "pocht op Telegram met zestig doden": where it was said.
+static bool on_channel(const Scene& scene, std::uint32_t preposition) {
+  const std::uint32_t last = scene.sentence_of(preposition).last;
+  if (!scene.is(preposition, "op") || preposition + 1 >= last) return false;
+  const std::uint32_t noun = noun_head(scene, preposition + 1);
+  return noun < last &&
+         (scene.words.listed("channel", scene.word(noun)) || scene.words.listed("channel", scene.lemma(noun)));
+}
+
 // "wijst naar de rebellen", not "wees naar de toren".
 static bool points_elsewhere(const Scene& scene, const Cue& cue, std::uint32_t preposition, std::uint32_t noun) {
   if (cue.unless != "pointing" || !scene.is(preposition, "naar")) return false;
@@ -168,6 +177,7 @@ static bool points_elsewhere(const Scene& scene, const Cue& cue, std::uint32_t p
 
 // "wees naar het Kremlin als opdrachtgever"
 static void add_as_what(const Scene& scene, Draft& draft) {
+  if (draft.content.empty()) return;
   const std::uint32_t next = draft.content.back() + 1;
   if (next + 1 >= scene.sentence_of(draft.content.back()).last || !scene.is(next, "als") ||
       scene.at(next + 1).upos != Upos::NOUN)
@@ -194,7 +204,7 @@ Outcome read_prepositional(Scene& scene, const Place& cue) {
       break;  // "schande spreken van"
     for (const std::uint32_t k : scene.tree.children(c)) {
       if (scene.rel(k, "case") && cue.cue->takes(scene.word(k)) && can_be_content(scene, c) &&
-          !points_elsewhere(scene, *cue.cue, k, c)) {
+          !points_elsewhere(scene, *cue.cue, k, c) && !on_channel(scene, k)) {
         const std::size_t made = scene.drafts.size();
         const Outcome outcome = add(scene, verb, cue, c, "prepositional_object");
         if (scene.drafts.size() > made && scene.is(k, "naar")) add_as_what(scene, scene.drafts[made]);
@@ -264,6 +274,7 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
     for (std::uint32_t t = om; t < last && t < om + 6; ++t) te |= scene.is(t, "te");
     if (scene.is(om, "om") && !te) at = om;
   }
+  if (at + 3 < last && cue.cue->takes(scene.word(at)) && on_channel(scene, at)) at += 2;
   // "rept in een herderlijk schrijven van twee doden": whatever stands between, if a number follows.
   for (std::uint32_t t = at + 2; t + 2 < last && t < at + 7 && scene.at(at).upos == Upos::ADP; ++t) {
     if (scene.punct(t) || finite_word(scene, t)) break;

@@ -72,6 +72,10 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
   }
   if (!pronoun && holds(cue.words, verb + 2) && (scene.is(verb + 1, "dat") || scene.is(verb + 1, "dit")))
     pronoun = verb + 1;  // "spreekt dat tegen"
+  // "spreekt dat in een kort gesprek tegen"
+  if (!pronoun && verb + 3 < scene.size() && cue.words.back() > verb + 2 && scene.at(verb + 1).upos == Upos::PRON &&
+      (scene.is(verb + 1, "dat") || scene.is(verb + 1, "dit")))
+    pronoun = verb + 1;
   if (scene.quotation_of(verb)) return refused("it stands in a quotation");
   if (scene.is(scene.sentence_of(verb).last - 1, "?")) return refused("a question");
   const std::uint32_t opening = scene.sentence_of(verb).first;

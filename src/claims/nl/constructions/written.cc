@@ -93,6 +93,17 @@ Outcome read_heard(Scene& scene, const Place& place) {
   const MaybeIndex frame = frame_at(scene, finite);
   if (!frame) return refused("it is put in nowhere: …, valt te lezen");
   if (!holds_words(scene, *frame)) return refused("no clause stands before it");
+  // "…, valt te lezen in een verklaring van het ministerie", "… bij de dienst"
+  if (verb + 2 < sentence.last && (scene.is(verb + 1, "in") || scene.is(verb + 1, "bij") || scene.is(verb + 1, "op"))) {
+    Tokens what;
+    for (const std::uint32_t w : noun_phrase(scene, noun_head(scene, verb + 2))) {
+      if (w > verb + 1) what.push_back(w);
+    }
+    if (!what.empty() && what.front() == verb + 2) {
+      const std::uint32_t end = frame_end(scene, what.back() + 1);
+      return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, what, verb), *frame, end);
+    }
+  }
   return add_framed(scene, evidence_draft(scene, {verb - 1, verb}, {}, verb), *frame, frame_end(scene, verb + 1));
 }
 

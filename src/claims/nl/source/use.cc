@@ -203,7 +203,14 @@ constexpr Refusal refusals[] = {
     {"what would be said: zouden hun plannen bekendmaken",
      [](const Use& u) { return u.says && u.would && !perfect(u.scene, u.verb); }},
     {"it calls somebody so: voor gek verklaren",
-     [](const Use& u) { return u.is("verklaren") && has_case(u.scene, u.verb, "voor"); }},
+     [](const Use& u) {
+       if (!u.is("verklaren") || !has_case(u.scene, u.verb, "voor")) return false;
+       for (std::uint32_t t = u.verb + 1; t < u.last; ++t) {  // not: verklaarde voor de camera dat
+         if (u.scene.is(t, "dat") && u.scene.at(t).upos == Upos::SCONJ)
+           return !(u.next("voor") && u.verb + 2 < u.last && u.scene.at(u.verb + 2).upos == Upos::DET);
+       }
+       return true;
+     }},
     {"somebody refuses to: weigert te zeggen", refused_to},
     {"what somebody could say, in a quotation: Hij kan zeggen: …", supposed_in_quotation},
     {"it is about to happen: dreigt in te storten", about_to_happen},
