@@ -25,7 +25,14 @@ Result<std::vector<reconcile::RelationFiles>> relation_files(const fs::path& mod
     if (!word_bytes) return word_bytes.error();
     Result<std::string> tree_bytes = base::read_file(trees, largest);
     if (!tree_bytes) return tree_bytes.error();
-    out.push_back({folder.filename().string(), std::move(*word_bytes), std::move(*tree_bytes), folder.string()});
+    std::string incidents;
+    if (fs::exists(folder / "incidents.trees", error)) {
+      Result<std::string> bytes = base::read_file(folder / "incidents.trees", largest);
+      if (!bytes) return bytes.error();
+      incidents = std::move(*bytes);
+    }
+    out.push_back({folder.filename().string(), std::move(*word_bytes), std::move(*tree_bytes), folder.string(),
+                   std::move(incidents)});
   }
   return out;
 }

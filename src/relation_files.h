@@ -7,8 +7,8 @@
 
 namespace wederhoor {
 
-// Of each language that has both files: models/<language>/words.vectors and relations.trees. Errors (data): a file
-// cannot be read.
+// Of each language that has both files: models/<language>/words.vectors and relations.trees; with incidents.trees,
+// where it is there. Errors (data): a file cannot be read.
 Result<std::vector<reconcile::RelationFiles>> relation_files(const std::filesystem::path& models);
 
 }  // namespace wederhoor

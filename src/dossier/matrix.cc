@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "base/enum_names.h"
 #include "dossier/build_dossier.h"
@@ -123,12 +122,26 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
   return out;
 }
 
-// A side is silent where it is heard in a report that puts the question, and nobody answers of whom it is not told
-// which side he is on: "gouverneur Malachov" may be its own.
+// The sides that did it, or that it was done to: who looks on may be silent without that telling anything.
+std::set<std::string> Matrix::parties(const Incident& incident) const {
+  std::set<std::string> out;
+  for (const Ref& ref : incident.events) {
+    const Event& event = heap_[ref].events[ref.index];
+    for (const std::vector<std::int32_t>* part : {&event.agents, &event.targets}) {
+      for (const std::int32_t entity : *part) out.insert(sides_.of(heap_.place_of(ref.report), entity));
+    }
+  }
+  return out;
+}
+
+// What is not sure is not said: a party that is heard more than once in a report in which another side answers the
+// question. Not where somebody answers it of whom it is not told which side he is on: "gouverneur Malachov" may be its.
 void Matrix::mark_silent(const Incident& incident, std::vector<Question>& questions) const {
-  std::map<ReportKey, std::set<std::string>> heard;
+  constexpr int heard_least = 2;
+  const std::set<std::string> parties = this->parties(incident);
+  std::map<ReportKey, std::map<std::string, int>> heard;
   for (const Ref& ref : incident.claims) {
-    for (const std::string& side : sides_.of(ref)) heard[ref.report].insert(side);
+    for (const std::string& side : sides_.of(ref)) ++heard[ref.report][side];
   }
   for (Question& question : questions) {
     const bool untold = std::any_of(question.cells.begin(), question.cells.end(),
@@ -136,12 +149,15 @@ void Matrix::mark_silent(const Incident& incident, std::vector<Question>& questi
     if (untold || question.id == other_question) continue;
     std::set<ReportKey> put;
     for (const Cell& cell : question.cells) {
+      if (cell.side == outlet_side) continue;
       for (const Ref& ref : cell.claims) put.insert(ref.report);
     }
     for (Cell& cell : question.cells) {
-      if (!cell.claims.empty() || cell.side == other_side || cell.side == outlet_side) continue;
-      cell.silent =
-          std::any_of(put.begin(), put.end(), [&](const ReportKey& key) { return heard[key].contains(cell.side); });
+      if (!cell.claims.empty() || cell.side == other_side || !parties.contains(cell.side)) continue;
+      cell.silent = std::any_of(put.begin(), put.end(), [&](const ReportKey& key) {
+        const auto at = heard[key].find(cell.side);
+        return at != heard[key].end() && at->second >= heard_least;
+      });
     }
   }
 }

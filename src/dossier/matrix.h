@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ class Matrix {
   };
   std::uint32_t rank(std::string_view question);
   void add_disputed(const std::vector<Match>& matches);
-  // Sides that are heard in a report which puts the question, and say nothing to it.
+  std::set<std::string> parties(const Incident& incident) const;
+  // Parties that are heard in a report which puts the question, and say nothing to it.
   void mark_silent(const Incident& incident, std::vector<Question>& questions) const;
 
   const Heap& heap_;

@@ -1,6 +1,7 @@
 // Decides what nobody verified: the report says so, or it is hearsay that only one origin tells.
 // Applies to: "De berichten zijn niet onafhankelijk te verifiëren". Not to: "zegt de gouverneur" alone: a named source
-// answers for it. Tested by tests/dossier/build_dossier_test.cc.
+// answers for it; "naar eigen zeggen sliep zij al": so does who speaks of himself. Tested by
+// tests/dossier/build_dossier_test.cc.
 #include "dossier/unverified.h"
 
 namespace wederhoor::dossier {
@@ -27,7 +28,8 @@ std::vector<Ref> unverified_claims(const Heap& heap, const Supported& supported,
     const Claim& claim = heap.claim(ref);
     if (!claim.disclaimers.empty())
       said.push_back(ref);
-    else if (claim.hearsay && claim.standing != Standing::confirmed && !supported.has(ref))
+    else if (claim.hearsay && claim.form != Form::according_to && claim.standing != Standing::confirmed &&
+             !supported.has(ref))
       single.push_back(ref);
   }
   said.insert(said.end(), single.begin(), single.end());

@@ -6,9 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
-#include "reconcile/rarity.h"
+#include "reconcile/follow_words.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -21,46 +20,17 @@ constexpr std::int64_t change_within = 250, change_between = 100, named = 1000;
 constexpr double telling = 370;  // norm of a sentence that tells enough to be believed wholly
 constexpr std::size_t least_scenes = 8, least_reports = 2;  // of a setting that stays
 
-struct Sentence_ {
-  std::vector<std::pair<std::uint32_t, std::int64_t>> features;  // number of the feature, weight by rarity
-  double norm = 1;
-  std::vector<std::uint32_t> named;  // settings
-};
-
-// Rarity among the scenes of the story; what one has alone or a third of them have tells nothing.
-std::vector<Sentence_> weigh(const std::vector<Scene>& scenes, const std::vector<std::string>& settings,
-                             std::size_t& features) {
-  std::unordered_map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>> known;  // key -> number, scenes
-  for (const Scene& scene : scenes) {
-    for (const auto& [key, weight] : scene.features)
-      ++known.try_emplace(key, static_cast<std::uint32_t>(known.size()), 0U).first->second.second;
-  }
-  features = known.size();
-  const auto all = static_cast<std::uint32_t>(scenes.size());
-  std::vector<Sentence_> out(scenes.size());
-  for (std::size_t s = 0; s < scenes.size(); ++s) {
-    double norm2 = 0;
-    for (const auto& [key, weight] : scenes[s].features) {
-      const auto& [number, n] = known.at(key);
-      if (n < 2 || n > std::max<std::uint32_t>(3, all * 3 / 10)) continue;
-      const std::int64_t value = weight * rarity(all, n);
-      out[s].features.emplace_back(number, value);
-      norm2 += static_cast<double>(value * value);
-    }
-    out[s].norm = norm2 > 0 ? std::sqrt(norm2) : 1;
-    for (std::uint32_t j = 0; j < settings.size(); ++j) {
-      if (std::binary_search(scenes[s].sites.begin(), scenes[s].sites.end(), settings[j])) out[s].named.push_back(j);
-    }
-  }
-  return out;
-}
-
 class Follower {
  public:
   Follower(const std::vector<Scene>& scenes, const std::vector<std::string>& settings)
-      : scenes_(scenes), sentences_(weigh(scenes, settings, features_)), of_(scenes.size(), nowhere) {
+      : scenes_(scenes), words_(weigh(scenes)), named_(scenes.size()), of_(scenes.size(), nowhere) {
     for (std::uint32_t j = 0; j < settings.size(); ++j) live_.push_back(j);
     settings_ = settings.size();
+    for (std::size_t s = 0; s < scenes.size(); ++s) {
+      for (const std::uint32_t j : live_) {
+        if (std::binary_search(scenes[s].sites.begin(), scenes[s].sites.end(), settings[j])) named_[s].push_back(j);
+      }
+    }
   }
 
   std::vector<std::uint32_t> run() {
@@ -82,10 +52,10 @@ class Follower {
   void begin() {
     std::vector<std::size_t> n(settings_, 0);
     for (std::size_t s = 0; s < scenes_.size(); ++s) {
-      for (const std::uint32_t j : sentences_[s].named) n[j] += scenes_[s].older.known() ? 0 : 1;
+      for (const std::uint32_t j : named_[s]) n[j] += scenes_[s].older.known() ? 0 : 1;
     }
     for (std::size_t s = 0; s < scenes_.size(); ++s) {
-      for (const std::uint32_t j : sentences_[s].named) {
+      for (const std::uint32_t j : named_[s]) {
         if (of_[s] == nowhere || n[j] < n[of_[s]]) of_[s] = j;
       }
     }
@@ -93,7 +63,7 @@ class Follower {
 
   // What each setting is like; small ones go.
   void learn(bool choose) {
-    profile_.assign(settings_, std::vector<std::int64_t>(features_, 0));
+    profile_.assign(settings_, std::vector<std::int64_t>(words_.features, 0));
     std::vector<std::size_t> size(settings_, 0);
     std::vector<std::set<std::uint32_t>> reports(settings_);
     std::set<std::uint32_t> all;
@@ -103,7 +73,7 @@ class Follower {
       if (j == nowhere || scenes_[s].older.known()) continue;
       ++size[j];
       reports[j].insert(scenes_[s].document);
-      for (const auto& [f, value] : sentences_[s].features) profile_[j][f] += value;
+      for (const auto& [f, value] : words_.scenes[s].features) profile_[j][f] += value;
     }
     if (choose) keep_large(size, reports, all.size());
     norm_.assign(settings_, 1);
@@ -127,12 +97,12 @@ class Follower {
 
   // How much the sentence is at home in the setting, itself not counted, in thousandths.
   std::int64_t at_home(std::size_t s, std::uint32_t j) const {
-    const Sentence_& sentence = sentences_[s];
+    const WeighedScene& sentence = words_.scenes[s];
     std::int64_t sum = 0;
     for (const auto& [f, value] : sentence.features) sum += value * (profile_[j][f] - (of_[s] == j ? value : 0));
     const double likeness =
         static_cast<double>(sum) / (sentence.norm * norm_[j]) * std::min(1.0, sentence.norm / telling);
-    const bool named_here = std::find(sentence.named.begin(), sentence.named.end(), j) != sentence.named.end();
+    const bool named_here = std::find(named_[s].begin(), named_[s].end(), j) != named_[s].end();
     return static_cast<std::int64_t>(1000 * likeness) + (named_here ? named : 0);
   }
 
@@ -170,8 +140,9 @@ class Follower {
   }
 
   const std::vector<Scene>& scenes_;
-  std::size_t features_ = 0, settings_ = 0;
-  std::vector<Sentence_> sentences_;
+  std::size_t settings_ = 0;
+  WeighedScenes words_;
+  std::vector<std::vector<std::uint32_t>> named_;  // settings, by scene
   std::vector<std::uint32_t> of_, live_;
   std::vector<std::vector<std::int64_t>> profile_;
   std::vector<double> norm_;

@@ -162,9 +162,9 @@ void finish(Incident& incident, const Heap& heap, const Known& known, const Sett
 
 }  // namespace
 
-std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons) {
+std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons, const FollowWeights* weights) {
   const Known known{Deeds(lexicons), Labels(heap, lexicons)};
-  const Threads told = find_threads(heap, known.deeds, Articles(heap, lexicons));
+  const Threads told = find_threads(heap, known.deeds, Articles(heap, lexicons), weights);
   const std::vector<Thread>& threads = told.threads;
   base::Groups groups = join_threads(threads);
   std::map<std::uint32_t, Incident> incidents;

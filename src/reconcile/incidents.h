@@ -5,7 +5,9 @@
 
 namespace wederhoor::reconcile {
 
-// Incidents with their claims, events, numbers and documents, sorted by first day, then id.
-std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons);
+// Incidents with their claims, events, numbers and documents, sorted by first day, then id. `weights`: nullptr where
+// nothing was trained.
+std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons,
+                                     const FollowWeights* weights = nullptr);
 
 }  // namespace wederhoor::reconcile

@@ -34,7 +34,7 @@ void keep_first_contradiction(std::vector<Match>& matches) {
 
 Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations& relations) {
   Reconciled found;
-  found.incidents = find_incidents(heap, lexicons);
+  found.incidents = find_incidents(heap, lexicons, relations.follower());
   match_copies(heap, found.matches);
   match_denials(heap, lexicons, found.matches);
   match_offices(heap, lexicons, found.matches);

@@ -68,8 +68,9 @@ void keep_finest(std::set<std::string>& regions) {
 
 class StoryThreads {
  public:
-  StoryThreads(const Heap& heap, const Deeds& deeds, const Articles& articles, Threads& out)
-      : heap_(heap), deeds_(deeds), articles_(articles), out_(out) {}
+  StoryThreads(const Heap& heap, const Deeds& deeds, const Articles& articles, const FollowWeights* weights,
+               Threads& out)
+      : heap_(heap), deeds_(deeds), articles_(articles), weights_(weights), out_(out) {}
 
   void add(const std::vector<std::uint32_t>& story) {
     std::vector<Scene> scenes;
@@ -81,6 +82,7 @@ class StoryThreads {
     std::vector<std::string> settings = settings_of(heap_, scenes, sites, story.size(), deeds_);
     std::vector<std::uint32_t> setting(scenes.size(), 0);
     if (settings.size() > 1) setting = follow(scenes, settings);
+    if (settings.size() > 1 && weights_) setting = weights_->follow(heap_, scenes, deeds_, setting);
     if (settings.empty()) settings.emplace_back();
     for (const std::string& site : settings) {
       news_.push_back(draft(site, settings.size() > 1));
@@ -216,6 +218,7 @@ class StoryThreads {
   const Heap& heap_;
   const Deeds& deeds_;
   const Articles& articles_;
+  const FollowWeights* weights_;
   Threads& out_;
   std::vector<Draft> drafts_;
   std::vector<std::size_t> news_;  // into drafts_, by setting
@@ -230,13 +233,13 @@ std::string region_of(const PlaceMention& place) {
   return place.country + "/" + place.admin1;
 }
 
-Threads find_threads(const Heap& heap, const Deeds& deeds, const Articles& articles) {
+Threads find_threads(const Heap& heap, const Deeds& deeds, const Articles& articles, const FollowWeights* weights) {
   Threads out;
   out.of_sentence.resize(heap.size());
   for (std::uint32_t d = 0; d < heap.size(); ++d)
     out.of_sentence[d].assign(heap[d].reading.sentences.size(), Threads::nothing);
   for (const std::vector<std::uint32_t>& story : find_stories(heap))
-    StoryThreads(heap, deeds, articles, out).add(story);
+    StoryThreads(heap, deeds, articles, weights, out).add(story);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "reconcile/follow_learned.h"
 #include "reconcile/sites.h"
 #include "wederhoor/match.h"
 
@@ -26,8 +27,9 @@ struct Threads {
   std::vector<std::vector<std::uint32_t>> of_sentence;  // by document, then sentence: which thread; `nothing`
 };
 
-// Stories and parts of stories in which nothing violent happens give no thread. Linear in the reports.
-Threads find_threads(const Heap& heap, const Deeds& deeds, const Articles& articles);
+// Stories and parts of stories in which nothing violent happens give no thread. `weights`: nullptr where nothing was
+// trained; then rules alone follow. Linear in the reports.
+Threads find_threads(const Heap& heap, const Deeds& deeds, const Articles& articles, const FollowWeights* weights);
 
 // "RU/Belgorod", "RU", or "" for a mention without a country.
 std::string region_of(const PlaceMention& place);

@@ -150,6 +150,13 @@ TEST(BuildDossier, SupportedHearsayIsNotUnverified) {
   EXPECT_EQ(raid(dossier).unverified, (std::vector<Ref>{sample::claim(0, 2)}));
 }
 
+TEST(BuildDossier, WhoSpeaksOfHimselfAnswersForIt) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    documents.at(1).claims.claims.at(2).form = Form::according_to;  // "naar eigen zeggen"
+  });
+  EXPECT_EQ(raid(dossier).unverified, (std::vector<Ref>{sample::claim(0, 2)}));
+}
+
 TEST(BuildDossier, ContradictionsAndLookAlikesOfTheIncident) {
   const Dossier dossier = sample::dossier();
   EXPECT_EQ(raid(dossier).contradictions, (std::vector<std::uint32_t>{1, 2, 4}));

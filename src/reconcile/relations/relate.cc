@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/groups.h"
+#include "reconcile/follow_learned.h"
 #include "reconcile/make_match.h"
 #include "reconcile/relations/figures.h"
 #include "reconcile/relations/told.h"
@@ -251,6 +252,11 @@ Relations::~Relations() = default;
 Result<Relations> Relations::open(const Lexicons& lexicons, std::vector<RelationFiles> files) {
   Relations out;
   for (RelationFiles& f : files) {
+    if (!f.incidents.empty() && !is_untrained(f.incidents) && !out.follower_) {
+      Result<FollowWeights> follower = FollowWeights::read(f.incidents, f.where);
+      if (!follower) return follower.error();
+      out.follower_ = std::make_unique<const FollowWeights>(std::move(*follower));
+    }
     Result<WordVectors> vectors = WordVectors::read(std::move(f.words), f.where);
     if (!vectors) return vectors.error();
     if (is_untrained(f.trees)) continue;

@@ -10,8 +10,11 @@ namespace wederhoor::reconcile {
 struct RelationFiles {
   std::string language;  // code
   std::string words, trees;
-  std::string where;  // for errors
+  std::string where;      // for errors
+  std::string incidents;  // weights of the follower; empty: none
 };
+
+class FollowWeights;
 
 class Relations {
  public:
@@ -24,9 +27,13 @@ class Relations {
   // Matches between claims of one language, added to `out`.
   void match(const Heap& heap, const std::vector<Incident>& incidents, std::vector<Match>& out) const;
 
+  // What follows the incidents of a story, the same in all languages; nullptr: nothing was trained.
+  const FollowWeights* follower() const { return follower_.get(); }
+
  private:
   struct Language;
   std::vector<std::unique_ptr<Language>> languages_;
+  std::unique_ptr<const FollowWeights> follower_;
 };
 
 }  // namespace wederhoor::reconcile
