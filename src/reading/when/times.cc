@@ -106,7 +106,7 @@ class TimeRun {
     const Sentence& sentence = scan_.row.reading().sentences[scan_.row.token(said.first).sentence];
     if (said.first != sentence.first || scan_.row.token(said.first).sentence >= head) return false;
     for (std::uint32_t i = said.last; i < std::min(sentence.last, said.last + reach); ++i) {
-      const std::string& feats = scan_.row.token(i).feats;
+      const Label feats = scan_.row.token(i).feats;
       if (feats.find("VerbForm=Fin") != std::string::npos) return feats.find("Tense=Pres") != std::string::npos;
     }
     return false;
