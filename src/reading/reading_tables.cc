@@ -79,8 +79,8 @@ const lexicon::TableSchema& counted_table() {
                                "times",   "counts",   "km",       "m",       "km2",      "hours",   "days",   "weeks",
                                "months",  "years",    "money",    "percent", "other",    "none"}),
                   lexicon::list(lexicon::required(lexicon::text("forms"))),
-                  lexicon::optional(
-                      lexicon::one_of("use", {"casualty", "victim", "measure", "time", "actors", "item", "ignored"})),
+                  lexicon::optional(lexicon::one_of(
+                      "use", {"casualty", "victim", "measure", "time", "actors", "item", "storage", "ignored"})),
                   lexicon::optional(lexicon::number("factor")), lexicon::text("sample")},
       .checked_by = lexicon::CheckedBy::because};
   return schema;

@@ -47,6 +47,7 @@ constexpr auto counted_uses =
                                                             {"time", CountedUse::time},
                                                             {"actors", CountedUse::actors},
                                                             {"item", CountedUse::item},
+                                                            {"storage", CountedUse::storage},
                                                             {"ignored", CountedUse::ignored}});
 
 template <class E, std::size_t N>
@@ -179,7 +180,7 @@ AmountWords::Noun AmountWords::noun(std::span<const std::string_view> words, std
 
 const CountedRow* AmountWords::storage() const {
   const auto found = std::find_if(counted_.begin(), counted_.end(),
-                                  [](const CountedRow& row) { return row.counted == "storage_tanks"; });
+                                  [](const CountedRow& row) { return row.use == CountedUse::storage; });
   return found == counted_.end() ? nullptr : &*found;
 }
 

@@ -51,7 +51,7 @@ struct AmountRow {
   Exactness exactness = Exactness::exact;
 };
 
-enum class CountedUse { plain, casualty, victim, measure, time, actors, item, ignored };
+enum class CountedUse { plain, casualty, victim, measure, time, actors, item, storage, ignored };
 struct CountedRow {
   std::string counted;  // "soldiers"
   QuantityUnit unit = QuantityUnit::other;

@@ -128,8 +128,8 @@ class Chooser {
     const PlaceName& name = names_[index];
     const PlaceRow row = gazetteer_.row(static_cast<std::uint32_t>(chosen_[index]));
     // "De wijk Tres Ríos": a quarter of a town that the report tells of, and no town elsewhere.
-    const bool quarter =
-        name.kind != nullptr && !name.kind->office && name.kind->kinds.front() == PlaceKind::neighbourhood;
+    const bool quarter = name.kind != nullptr && !name.kind->office && !name.kind->kinds.empty() &&
+                         name.kind->kinds.front() == PlaceKind::neighbourhood;
     if (quarter && row.located && !countries_.contains(std::string(row.country)) && none_near(row, far_km)) return true;
     const std::uint64_t known = by_other_name(name, row) ? widely_known : known_abroad;
     if (!town_like(row.kind) || row.population >= known || words_.home(row.country)) return false;
