@@ -111,7 +111,8 @@ TEST(FollowWeights, SentencesGoWhereTheTreesSendThem) {
   const auto read = FollowWeights::read(
       weights(all_features(), fmt::format("tree 1 3\n{} 0 1 2\n-3000\n3000\n", column("total_lead"))), "here");
   ASSERT_TRUE(read);
-  const std::vector<std::uint32_t> begun = {0, 1, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1};  // one sentence is with the wrong incident
+  const std::vector<std::uint32_t> begun = {0, 1, 1, 1, 0, 0, 1, 1,
+                                            0, 0, 1, 1, 0, 0, 1, 1};  // one sentence is with the wrong incident
   std::vector<std::uint32_t> right = begun;
   right[1] = 0;
   EXPECT_EQ(read->follow(heap, scenes, Deeds(test_lexicons()), begun), right);
