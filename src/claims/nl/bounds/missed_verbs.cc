@@ -31,7 +31,7 @@ const Cue* with_particle(const Scene& scene, std::uint32_t t) {
 // "…, betoogde woordvoerster Vos.": behind a comma or a closing mark, and nothing but who says it follows.
 bool closes_speech(const Scene& scene, std::uint32_t t) {
   const Sentence& sentence = scene.sentence_of(t);
-  if (t < sentence.first + 3 || !speaker_follows(scene, t + 1)) return false;
+  if (t < sentence.first + 3 || t + 1 >= sentence.last || !speaker_follows(scene, t + 1)) return false;
   if (!says(scene.words.verb_form(scene.word(t))) && !says(with_particle(scene, t))) return false;
   const bool mark = mark_of_speech(scene, t - 1);
   if (!mark && !scene.is(t - 1, ",")) return false;
