@@ -150,8 +150,6 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "means_them",
                                                                     "means_nearest",
                                                                     "of_him",
-                                                                    "asks_line",
-                                                                    "answers_line",
                                                                     "time_preposition",
                                                                     "time_unit",
                                                                     "time_word",

@@ -58,11 +58,11 @@ struct Disclaimer {
 
 // Who is asked in an interview, and where.
 struct Interview {
-  std::uint32_t from = 0;                                  // the sentence of the first question
-  std::vector<char> asked;                                 // by sentence: one who asks says it; empty: no interview
-  bool in_marks = false, labelled = false, plain = false;  // how answers stand
-  Tokens who;                                              // words that name the person asked; empty: not sure
-  std::int32_t entity = none;                              // the same, into Reading::entities
+  std::uint32_t from = 0;                // the sentence of the first question
+  std::vector<char> asked;               // by sentence: one who asks says it; empty: no interview
+  bool in_marks = false, plain = false;  // how answers stand
+  Tokens who;                            // words that name the person asked; empty: not sure
+  std::int32_t entity = none;            // the same, into Reading::entities
 };
 
 // A report whose paragraphs are turns of who speaks: "NAAM: …".
