@@ -77,6 +77,13 @@ struct Note {
   std::size_t first, last;
 };
 
+// What was measured of words that may go on with what somebody has said before: for training.
+struct Measured {
+  Span words;
+  Span speaker;
+  std::vector<std::pair<std::string_view, std::int32_t>> values;
+};
+
 class Scene {
  public:
   Scene(const Report& report, const Reading& reading, const base::WordForms& forms, const Language& language,
@@ -98,7 +105,8 @@ class Scene {
   // Known once they have been asked for.
   mutable std::optional<Interview> interview;
   mutable std::optional<Transcript> transcript;
-  std::vector<Note>* notes = nullptr;  // filled where somebody asks why
+  std::vector<Note>* notes = nullptr;         // filled where somebody asks why
+  std::vector<Measured>* measured = nullptr;  // filled where somebody trains; then nothing is carried by what it weighs
   // Once all are found: the drafts that became claims, by the sentence in which their content begins.
   std::vector<std::size_t> by_place;
   // The drafts so far with words in that sentence, oldest first: nothing asks all drafts of a long report.

@@ -57,6 +57,7 @@ Outcome read_answer(Scene&, const Place&);          // A: Nee, de brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
 Outcome read_behind_colon(Scene&, const Place&);    // ontkent dat …: de brug was leeg
 Outcome read_carried(Scene&, const Place&);         // Onder hen zijn zes arbeiders: the speaker goes on
+Outcome read_goes_on(Scene&, const Place&);         // Niemand is omgekomen: he goes on, as trained trees tell
 // ---- At marks and at turns of a transcript.
 Outcome read_turn(Scene&, const Place&);        // MAES: De brug is dicht. Dat zag ik.
 Outcome read_quotation(Scene&, const Place&);   // what stands in quotation marks: speaker, extent, carried
