@@ -166,7 +166,7 @@ constexpr Construction table[] = {
     {"answer", "", sentence_trigger, unless_found, read_answer, "direct.md"},
     {"carried", "behind a colon", sentence_trigger, beside, read_behind_colon, "claims.md"},
     {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
-    {"carried", "free indirect", sentence_trigger, beside, read_goes_on, "carried.md"},
+    {"goes_on", "", sentence_trigger, beside, read_goes_on, "carried.md"},
 
     // What has been found is settled.
     {"settle_forms", "", report_trigger, beside, settle_forms, "direct.md"},

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "claims/chain.h"
-#include "claims/nl/constructions/constructions.h"
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/carry/carry.h"
+#include "claims/nl/constructions/constructions.h"
 
 namespace wederhoor::claims::nl {
 namespace {
@@ -172,11 +172,10 @@ void put_speaker(const Scene& scene, const Stretch& stretch, const Before& befor
   sheet.put("speaker_here", std::any_of(here.begin(), here.end(), is_speaker));
   sheet.put("others_here", std::count_if(here.begin(), here.end(), [&](auto e) { return !is_speaker(e); }));
   // Whom the sentence tells of.
-  int subject = 0, subject_person = 0, subject_we = 0;
+  int subject = 0, subject_person = 0;
   for (std::uint32_t t = stretch.first; t < stretch.last; ++t) {
     if (!scene.rel(t, "nsubj")) continue;
     subject_person = scene.at(t).upos == Upos::NOUN && scene.words.listed("person", scene.lemma(t));
-    subject_we = scene.words.listed("first_person", scene.word(t));
     subject = scene.at(t).upos == Upos::PRON ? 2 : scene.at(t).upos == Upos::PROPN ? 3 : 1;
     for (const Mention& m : scene.mentions_in(scene.at(t).span)) {
       if (m.entity != none && is_speaker(m.entity))
@@ -191,7 +190,6 @@ void put_speaker(const Scene& scene, const Stretch& stretch, const Before& befor
   sheet.put("subject_named", subject >= 3 && subject < 5);
   sheet.put("subject_speaker", subject == 5);
   sheet.put("subject_person", subject_person);
-  sheet.put("subject_we", subject_we);
   // Does the next sentence give the same, or another, the word?
   const std::uint32_t s = scene.at(stretch.first).sentence;
   int next_same = 0, next_other = 0;
@@ -297,6 +295,14 @@ std::vector<std::pair<std::string_view, std::int32_t>> carry_features(const Scen
   put_speaker(scene, stretch, before, sheet);
   put_words(scene, stretch, before, sheet);
   return std::move(sheet.rows);
+}
+
+bool writer_speaks(const std::vector<std::pair<std::string_view, std::int32_t>>& values) {
+  const auto has = [&](std::string_view name) {
+    return std::any_of(values.begin(), values.end(), [&](const auto& v) { return v.first == name && v.second > 0; });
+  };
+  return has("opens_question") || has("sums_up") || has("interview") || has("first_person") ||
+         (has("sayings") && has("negations"));
 }
 
 }  // namespace wederhoor::claims::nl

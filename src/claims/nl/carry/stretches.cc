@@ -46,6 +46,7 @@ MaybeIndex last_in(const Scene& scene, std::uint32_t sentence, std::uint32_t tok
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.content.empty() || scene.speaker_words(draft).empty()) continue;
     if (!draft.cue.empty() && scene.quotation_of(draft.cue.front())) continue;
+    if (draft.made_by("goes_on")) continue;  // what was weighed is no ground for more
     const auto back = [](const Tokens& tokens) { return tokens.empty() ? 0 : tokens.back(); };
     const std::uint32_t end = std::max({back(draft.content), back(draft.cue), back(draft.source)});
     if (end >= token || (best && end < best_end)) continue;
