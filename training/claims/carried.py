@@ -98,7 +98,7 @@ def main():
     with open(args[-1], "w", encoding="utf-8") as out:
         print("# Trees that tell whether a speaker goes on in words without a cue. Made by training/claims/carried.py from "
               f"{len(y)} stretches of which {y.sum()} go on; do not edit.", file=out)
-        print("# Read by src/claims/weighing_trees.cc for src/claims/nl/carry.  Explained in spec/nl/carried.md.\n# Checked by: load", file=out)
+        print("# Read by src/claims/cue_words.cc for src/claims/nl/carry.  Explained in spec/nl/carried.md.\n# Checked by: load", file=out)
         print("node\tfeature\tvalue\tleft\tright", file=out)
         for row in rows([fit(x, y, seed) for seed in SEEDS], names): print(*row, sep="\t", file=out)
 
