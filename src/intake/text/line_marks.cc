@@ -70,7 +70,8 @@ std::size_t LineMarks::live_time(std::string_view text) const {
     at += c.size;
   }
   if (at == text.size()) return at;
-  return at > end && base::is_upper(base::decode(text, at).value) ? at : 0;
+  const char32_t next = base::decode(text, at).value;
+  return at > end && (base::is_upper(next) || is_opening_quote(next)) ? at : 0;
 }
 
 namespace {
