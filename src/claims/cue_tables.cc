@@ -3,6 +3,7 @@
 #include "claims/cue_tables.h"
 
 #include "claims/nl/hearsay/zou_use.h"
+#include "claims/weighing_trees.h"
 #include "lexicon/speech_verbs.h"
 
 namespace wederhoor::claims {
@@ -154,9 +155,7 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "means_them",
                                                                     "means_nearest",
                                                                     "of_him",
-                                                                    "asks_line",
                                                                     "own_voice",
-                                                                    "answers_line",
                                                                     "time_preposition",
                                                                     "time_unit",
                                                                     "time_word",
@@ -181,8 +180,9 @@ const lexicon::TableSchema& disclaimers_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&report_nouns_table(),  &attitudes_table(),   &attribution_phrases_table(), &hearsay_table(),
-          &in_accordance_table(), &claim_words_table(), &disclaimers_table(),         &nl::zou_weights_table()};
+  return {&report_nouns_table(), &attitudes_table(),       &attribution_phrases_table(),
+          &hearsay_table(),      &in_accordance_table(),   &claim_words_table(),
+          &disclaimers_table(),  &nl::zou_weights_table(), &carried_trees_table()};
 }
 
 }  // namespace wederhoor::claims

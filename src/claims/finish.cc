@@ -37,9 +37,14 @@ std::vector<std::int32_t> quoted_speaker(const Scene& scene, const Draft& draft)
   return {};
 }
 
+// Not: a turn of a transcript.
+bool between_marks(const Quotation& quotation) { return quotation.outer.begin != quotation.inner.begin; }
+
 Claim claim_of(const Scene& scene, const Draft& draft) {
   Claim claim;
-  claim.content = scene.spans(draft.content, draft.form == Form::direct && draft.quotation != none);
+  // Between marks the stop at the end is part of what was said.
+  const bool marks = draft.quotation && between_marks(scene.reading.quotations[*draft.quotation]);
+  claim.content = scene.spans(draft.content, draft.form == Form::direct && marks);
   claim.cue = scene.spans(draft.cue, true);
   claim.source = scene.spans(draft.source, false);
   claim.form = draft.form;

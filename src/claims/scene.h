@@ -58,11 +58,11 @@ struct Disclaimer {
 
 // Who is asked in an interview, and where.
 struct Interview {
-  std::uint32_t from = 0;                                  // the sentence of the first question
-  std::vector<char> asked;                                 // by sentence: one who asks says it; empty: no interview
-  bool in_marks = false, labelled = false, plain = false;  // how answers stand
-  Tokens who;                                              // words that name the person asked; empty: not sure
-  std::int32_t entity = none;                              // the same, into Reading::entities
+  std::uint32_t from = 0;                // the sentence of the first question
+  std::vector<char> asked;               // by sentence: one who asks says it; empty: no interview
+  bool in_marks = false, plain = false;  // how answers stand
+  Tokens who;                            // words that name the person asked; empty: not sure
+  std::int32_t entity = none;            // the same, into Reading::entities
 };
 
 // A report whose paragraphs are turns of who speaks: "NAAM: …".
@@ -75,6 +75,13 @@ struct Transcript {
 struct Note {
   Attempt attempt;
   std::size_t first, last;
+};
+
+// What was measured of words that may go on with what somebody has said before: for training.
+struct Measured {
+  Span words;
+  Span speaker;
+  std::vector<std::pair<std::string_view, std::int32_t>> values;
 };
 
 class Scene {
@@ -98,7 +105,8 @@ class Scene {
   // Known once they have been asked for.
   mutable std::optional<Interview> interview;
   mutable std::optional<Transcript> transcript;
-  std::vector<Note>* notes = nullptr;  // filled where somebody asks why
+  std::vector<Note>* notes = nullptr;         // filled where somebody asks why
+  std::vector<Measured>* measured = nullptr;  // filled where somebody trains; then nothing is carried by what it weighs
   // Once all are found: the drafts that became claims, by the sentence in which their content begins.
   std::vector<std::size_t> by_place;
   // The drafts so far with words in that sentence, oldest first: nothing asks all drafts of a long report.

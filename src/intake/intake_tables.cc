@@ -93,7 +93,8 @@ const lexicon::TableSchema& line_hyphens_table() {
 const lexicon::TableSchema& line_marks_table() {
   static const lexicon::TableSchema schema{
       .name = "*/line_marks",
-      .columns = {lexicon::text("word"), lexicon::one_of("kind", {"page", "total", "clock", "label", "opener"})}};
+      .columns = {lexicon::text("word"),
+                  lexicon::one_of("kind", {"page", "total", "clock", "label", "opener", "host", "asker", "answerer"})}};
   return schema;
 }
 

@@ -9,6 +9,7 @@
 #include "reading/who/mentions.h"
 #include "reading/who/write_who.h"
 #include "reading/words/quote_uses.h"
+#include "reading/words/turns.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -67,6 +68,7 @@ void LanguageReader::read(const Report& report, const LanguageModels& models, co
   reading.language = code_;
   annotate(report.text, models, reading, threads);
   tell_quote_uses(report.text, reading);
+  add_turns(reading);
   const WordRow row(report, reading, words_.closed);
   reading.times = times_.find(report, row);
   reading.quantities = quantities_.find(row);

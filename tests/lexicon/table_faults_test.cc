@@ -42,6 +42,7 @@ const Typo typos[] = {
     {"nl/hearsay", "standing\tsample\tcounter", "standing\tsampel\tcounter", "sampel",
      "no source reads this column; did you mean \"sample\"?"},
     {"nl/zou_weights", "above=asked\t-95", "above=asked\t-9s5", "hearsay", "\"-9s5\" is no number"},
+    {"nl/carried_trees", "0.0\t\t200", "0.0\t\t2oo", "value", "\"2oo\" is no number"},
     {"nl/triggers", "binnentrekken\tverb\tground_raid", "binnentrekken\tverb\tground_rade", "kind",
      "is no kind of lexicons/shared/event_kinds.tsv; did you mean \"ground_raid\"?"},
     {"nl/triggers", "binnendringen\tverb", "binnendringen\twerkwoord", "pos", "write verb, noun, any"},

@@ -86,7 +86,8 @@ std::optional<Outcome> at_zou(Scene& scene, std::uint32_t t, Place& place) {
 }
 
 std::optional<Outcome> at_quotation(Scene& scene, std::uint32_t q, Place&) {
-  return scene.outermost(q) ? std::optional(claimed) : std::nullopt;
+  if (!scene.outermost(q)) return std::nullopt;
+  return asking_turn(scene, q) ? refused("a question is nobody's claim") : claimed;
 }
 
 std::optional<Outcome> at_checking(Scene& scene, std::uint32_t t, Place& place) {
@@ -157,6 +158,7 @@ constexpr Construction table[] = {
     {"marker", "", marker, unless_found, read_marker, "hearsay.md"},
     {"marker_verb", "", marker, unless_found, read_marker_verb, "hearsay.md"},
 
+    {"turn", "", quotation, unless_found, read_turn, "turns.md"},
     {"quotation", "", quotation, unless_found, read_quotation, "direct.md"},
     {"head", "words quoted in the text", head_quotation, unless_found, read_head_quotation, "heads.md"},
     {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
@@ -165,6 +167,7 @@ constexpr Construction table[] = {
     {"unlisted", "", sentence_trigger, unless_found, read_unlisted, "speech_verbs.md"},
     {"carried", "behind a colon", sentence_trigger, beside, read_behind_colon, "claims.md"},
     {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
+    {"goes_on", "", sentence_trigger, beside, read_goes_on, "carried.md"},
 
     // What has been found is settled.
     {"part_speakers", "", report_trigger, beside, part_speakers, "reach.md"},

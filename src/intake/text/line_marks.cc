@@ -25,15 +25,18 @@ Result<LineMarks> LineMarks::open(const Lexicons& lexicons) {
     if (!name.ends_with("/line_marks")) continue;
     for (const lexicon::Row& row : table->rows()) {
       const std::string_view kind = table->cell(row, "kind");
-      Words* words = kind == "page"     ? &out.pages_
-                     : kind == "total"  ? &out.totals_
-                     : kind == "clock"  ? &out.clocks_
-                     : kind == "label"  ? &out.labels_
-                     : kind == "opener" ? &out.openers_
-                                        : nullptr;
+      Words* words = kind == "page"       ? &out.pages_
+                     : kind == "total"    ? &out.totals_
+                     : kind == "clock"    ? &out.clocks_
+                     : kind == "label"    ? &out.labels_
+                     : kind == "opener"   ? &out.openers_
+                     : kind == "host"     ? &out.hosts_
+                     : kind == "asker"    ? &out.askers_
+                     : kind == "answerer" ? &out.answerers_
+                                          : nullptr;
       if (words == nullptr)
         return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line), "has an unknown kind",
-                     "write page, total, clock, label or opener"};
+                     "write page, total, clock, label, opener, host, asker or answerer"};
       words->emplace(row.cells.front());
     }
   }
@@ -67,7 +70,8 @@ std::size_t LineMarks::live_time(std::string_view text) const {
     at += c.size;
   }
   if (at == text.size()) return at;
-  return at > end && base::is_upper(base::decode(text, at).value) ? at : 0;
+  const char32_t next = base::decode(text, at).value;
+  return at > end && (base::is_upper(next) || is_opening_quote(next)) ? at : 0;
 }
 
 namespace {
@@ -100,6 +104,12 @@ std::size_t LineMarks::glued_headline(std::string_view text) const {
     if (text[end] == ' ' && openers_.contains(base::lower(text.substr(i, end - i)))) return i;
   }
   return 0;
+}
+
+std::string_view LineMarks::turn_of(std::string_view lower_word) const {
+  if (hosts_.contains(lower_word)) return "host";
+  if (askers_.contains(lower_word)) return "asker";
+  return answerers_.contains(lower_word) ? "answerer" : "";
 }
 
 }  // namespace wederhoor::intake

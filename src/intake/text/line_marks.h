@@ -1,4 +1,5 @@
-// Small words of lines that are no prose: "pagina 3 van 5", "14.05 uur". Words: lexicons/<lang>/line_marks.tsv.
+// Small words of lines that are no prose: "pagina 3 van 5", "14.05 uur", "PRESENTATOR:". Words:
+// lexicons/<lang>/line_marks.tsv.
 #pragma once
 
 #include <set>
@@ -23,10 +24,15 @@ class LineMarks {
   std::size_t glued_label(std::string_view text) const;
   // Bytes of the headline that was run into the first sentence: "Twee doden bij aanvalDe politie zegt …"; 0: none.
   std::size_t glued_headline(std::string_view text) const;
+  // What the word says of who speaks where it opens a turn of a transcript: "host" (presentator, intro), "asker" (v),
+  // "answerer" (a); empty: nothing.
+  std::string_view turn_of(std::string_view lower_word) const;
+  // "update", "breaking": a label that draws the eye, whoever speaks.
+  bool draws_the_eye(std::string_view lower_words) const { return labels_.contains(lower_words); }
 
  private:
   using Words = std::set<std::string, std::less<>>;
-  Words pages_, totals_, clocks_, labels_, openers_;
+  Words pages_, totals_, clocks_, labels_, openers_, hosts_, askers_, answerers_;
 };
 
 }  // namespace wederhoor::intake

@@ -12,6 +12,7 @@
 #include "intake/text/clean_text.h"
 #include "intake/text/line_words.h"
 #include "intake/text/pull_quotes.h"
+#include "intake/text/turn_labels.h"
 
 namespace wederhoor::intake {
 namespace {
@@ -59,6 +60,7 @@ class Namer {
     find_wall();
     name_bylines();
     name_captions();
+    split_turn_labels(blocks_, tables_.line_marks);
     name_headline();
     mark_pull_quotes(blocks_);
     split_prose();

@@ -1,6 +1,7 @@
 // Quotations of hard texts. What a quotation is is told, with examples that run, in spec/nl/quotations.md.
 #include "reading/words/quotations.h"
 #include "reading/words/quote_uses.h"
+#include "reading/words/turns.h"
 #include "tests_lexicons.h"
 
 #include <gtest/gtest.h>
@@ -72,6 +73,29 @@ TEST(Quotations, AMegabyteOfMarksIsReadInLinearTime) {
     const double small = seconds(250'000), large = seconds(1'000'000);
     EXPECT_LT(large, 16 * small + 0.5) << unit;
   }
+}
+
+TEST(Turns, AreQuotationsWithoutMarks) {
+  static const WordRules rules(lexicon::LanguageTables(test_lexicons(), "nl"));
+  Report report;
+  report.text = "ANKER:\n\nEn?\n\nMAES:\n\nJa. „Weg!” riep hij.\n\nNee.\n\nBOS:\n\n„Nee.”\n\nANKER:\n\nDank.";
+  for (const char* label : {"ANKER:", "MAES:", "BOS:"}) {
+    const auto at = static_cast<std::uint32_t>(report.text.find(label));
+    const auto size = static_cast<std::uint32_t>(std::string_view(label).size());
+    report.parts.push_back({*label == 'A' ? "turn_host" : "turn_speaker", {at, at + size}});
+  }
+  Reading reading;
+  const WordFacts facts = read_words(report, rules, reading);
+  find_quotations(report.text, facts, reading);
+  tell_quote_uses(report.text, reading);
+  add_turns(reading);
+  ASSERT_EQ(reading.quotations.size(), 3u);
+  EXPECT_EQ(reading.quotations[0].outer.of(report.text), "Ja. „Weg!” riep hij.\n\nNee.");
+  EXPECT_EQ(reading.quotations[0].outer, reading.quotations[0].inner);
+  EXPECT_EQ(reading.quotations[1].parent, 0);
+  // Marks that open the turn tell what is said in it.
+  EXPECT_EQ(reading.quotations[2].outer.of(report.text), "„Nee.”");
+  EXPECT_EQ(reading.quotations[2].parent, none);
 }
 
 }  // namespace

@@ -58,7 +58,9 @@ Outcome read_answer(Scene&, const Place&);          // A: Nee, de brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
 Outcome read_behind_colon(Scene&, const Place&);    // ontkent dat …: de brug was leeg
 Outcome read_carried(Scene&, const Place&);         // Onder hen zijn zes arbeiders: the speaker goes on
-// ---- At marks.
+Outcome read_goes_on(Scene&, const Place&);         // Niemand is omgekomen: he goes on, as trained trees tell
+// ---- At marks and at turns of a transcript.
+Outcome read_turn(Scene&, const Place&);        // MAES: De brug is dicht. Dat zag ik.
 Outcome read_quotation(Scene&, const Place&);   // what stands in quotation marks: speaker, extent, carried
 Outcome settle_speakers(Scene&, const Place&);  // whom "hij" means in "zei hij"
 Outcome part_speakers(Scene&, const Place&);    // where another takes the word within a content
@@ -110,6 +112,8 @@ UnlistedVerb unlisted_verb(const Scene&, std::uint32_t token);
 const Interview& interview(const Scene&);
 // Does the person asked speak in the sentence, as far as nobody else is named?
 bool answers(const Scene&, std::uint32_t sentence);
+// Is the quotation a turn of a transcript that only asks (turns.cc)?
+bool asking_turn(const Scene&, std::uint32_t quotation);
 
 // ---- Of use to several.
 // A draft by the rule `evidence`, still without its content.

@@ -399,7 +399,9 @@ static bool asked_about(const Scene& scene, std::uint32_t named, std::uint32_t a
 MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
   MaybeIndex best = none;
   const std::uint32_t here = scene.at(token).sentence;
-  for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back)
+  for (std::uint32_t back = 0; back <= here && back < 60 && best == none; ++back) {
+    // Each entry of a live blog stands alone.
+    if (scene.reading.sentences[here - back].part == "live_time") return none;
     for (const std::size_t d : scene.touching(here - back)) {
       const Draft& draft = scene.drafts[d];
       if (draft.dropped || draft.form == Form::hearsay || draft.form == Form::nominal ||
@@ -414,6 +416,7 @@ MaybeIndex earlier_speaker(const Scene& scene, std::uint32_t token) {
       if (scene.at(at).sentence + back != here || asked_about(scene, at, token)) continue;
       if (best == none || key(draft) > key(scene.drafts[*best])) best = d;
     }
+  }
   return best;
 }
 

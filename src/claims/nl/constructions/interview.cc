@@ -1,10 +1,11 @@
 // Decides whether a report is an interview and who is asked. "Vorige week sprak onderzoekster Vos met ons. Is de basis
 // gevallen? „Ja.” Volgens de minister niet. „Hij was er niet bij.”": the words in marks are hers, never the minister's.
-// So are "V: … A: …". Not: questions that the writer answers himself. Who is asked is said only where one person is
-// heard or introduced more than all others. Tested by tests/claims/speakers_test.cc.
+// So are the turns of "A:" (turns.cc). Not: questions that the writer answers himself. Who is asked is said only where
+// one person is heard or introduced more than all others. Tested by tests/claims/speakers_test.cc.
 #include <algorithm>
 #include <map>
 
+#include "base/part_kinds.h"
 #include "claims/chain.h"
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
@@ -18,19 +19,12 @@ constexpr std::size_t most_looked_at = 60;       // claims of a sentence
 
 struct Paragraph {
   std::uint32_t first = 0, last = 0;  // sentences
-  bool prose = false, asks = false, marks = false, asks_label = false, answers_label = false, own = false;
+  bool prose = false, asks = false, marks = false, own = false;
+  std::string_view label;  // kind of label of a transcript that it is
 };
 
 std::uint32_t words_in(const Scene& scene, const Paragraph& p) {
   return scene.reading.sentences[p.last - 1].last - scene.reading.sentences[p.first].first;
-}
-
-// "V:", "Vraag:"
-bool label(const Scene& scene, std::uint32_t sentence, std::string_view list) {
-  const Sentence& s = scene.reading.sentences[sentence];
-  std::uint32_t t = s.first;
-  while (t < s.last && t < s.first + 3 && scene.is(t, "*")) ++t;
-  return t + 2 < s.last && scene.words.listed(list, scene.word(t)) && scene.is(t + 1, ":");
 }
 
 Paragraph paragraph_from(const Scene& scene, std::uint32_t s) {
@@ -39,16 +33,14 @@ Paragraph paragraph_from(const Scene& scene, std::uint32_t s) {
   p.first = s, p.last = s + 1;
   while (p.last < sentences.size() && sentences[p.last].paragraph == sentences[s].paragraph) ++p.last;
   const std::string& part = sentences[s].part;
-  p.prose = part != "headline" && (!scene.words.listed("no_prose", part) || part == "subhead");
+  if (base::opens_turn(part)) p.label = part;
+  p.prose = part != "headline" && p.label.empty() && (!scene.words.listed("no_prose", part) || part == "subhead");
   const std::uint32_t first = sentences[s].first, end = sentences[p.last - 1].last;
   p.marks = mark_of_speech(scene, first) && first + 1 < end && scene.quotation_of(first + 1);
   std::uint32_t stop = end;
   while (stop > first + 1 && (scene.punct(stop - 1) || scene.is(stop - 1, "*")) && !scene.is(stop - 1, "?")) --stop;
   const bool mark = scene.is(stop - 1, "?") && !scene.quotation_of(stop - 1);
-  p.asks_label = label(scene, s, "asks_line");
-  p.answers_label = label(scene, s, "answers_line");
-  p.asks = p.prose && !p.marks && !p.answers_label && (p.asks_label || part == "question" || mark) &&
-           end - first <= longest_question;
+  p.asks = p.prose && !p.marks && (part == "question" || mark) && end - first <= longest_question;
   for (std::uint32_t t = first; t < end && !p.own; ++t)
     p.own = !scene.quotation_of(t) && scene.words.listed("first_person", scene.word(t));
   return p;
@@ -84,19 +76,19 @@ class Finder {
 
   Interview find() {
     Interview out;
-    std::size_t marks = 0, labels = 0, own = 0, first = paragraphs_.size();
+    std::size_t marks = 0, own = 0, first = paragraphs_.size();
+    const std::size_t labels = tell_turns(first);
     for (std::size_t i = 0; i + 1 < paragraphs_.size(); ++i) {
       if (!paragraphs_[i].asks) continue;
       const Paragraph& next = paragraphs_[i + 1];
       if (!next.prose || next.asks) continue;
       first = std::min(first, i);
       marks += next.marks;
-      labels += paragraphs_[i].asks_label && next.answers_label;
       own += next.own && !next.marks;
     }
     if (marks < 2 && labels < 2 && own < 3) return out;
     out.from = paragraphs_[first].first;
-    out.in_marks = marks >= 2, out.labelled = labels >= 2, out.plain = marks == 0 && labels == 0;
+    out.in_marks = marks >= 2, out.plain = marks == 0 && labels == 0;
     tell_statements(first);
     out.asked.assign(scene_.reading.sentences.size(), 0);
     for (const Paragraph& p : paragraphs_) {
@@ -107,12 +99,28 @@ class Finder {
   }
 
  private:
+  // In a transcript who presents asks. Counts the answers of A:, and the first turn.
+  std::size_t tell_turns(std::size_t& first) {
+    std::size_t answers = 0;
+    std::string_view label;
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+      Paragraph& p = paragraphs_[i];
+      if (!p.label.empty()) {
+        label = p.label;
+        first = std::min(first, i);
+        answers += label == "turn_answer";
+      } else if (!label.empty()) {
+        p.asks = label == "turn_host";
+      }
+    }
+    return answers;
+  }
+
   // "Volgens minister Bos was er één bom." „Hij was er niet bij.”: who asks may tell.
   void tell_statements(std::size_t first) {
     for (std::size_t i = first + 1; i + 1 < paragraphs_.size(); ++i) {
       Paragraph& p = paragraphs_[i];
-      if (p.marks || !p.prose || p.answers_label || p.own || !paragraphs_[i + 1].marks || !paragraphs_[i - 1].marks)
-        continue;
+      if (p.marks || !p.prose || p.own || !paragraphs_[i + 1].marks || !paragraphs_[i - 1].marks) continue;
       if (p.last - p.first <= 2 && words_in(scene_, p) <= longest_statement) p.asks = true;
     }
   }
@@ -178,22 +186,18 @@ bool answers(const Scene& scene, std::uint32_t sentence) {
   return sentence < talk.asked.size() && sentence >= talk.from && !talk.asked[sentence];
 }
 
-// "A: Nee, de brug is dicht.": the answer, to the end of its paragraph. Questions are nobody's.
+// "Is de brug dicht?" "Nee, ik zag auto's.": the answer, to the end of its paragraph. Questions are nobody's.
 Outcome read_answer(Scene& scene, const Place& place) {
   const auto& sentences = scene.reading.sentences;
   const std::uint32_t s = place.at;
   const bool opens = s == 0 || sentences[s - 1].paragraph != sentences[s].paragraph;
   if (!opens || scene.words.listed("no_prose", sentences[s].part)) return unrelated;
   const Interview& talk = interview(scene);
-  if (talk.asked.empty() || !answers(scene, s)) return unrelated;
-  const bool labelled = label(scene, s, "answers_line");
-  if (talk.labelled ? !labelled : !(talk.plain && s > 0 && talk.asked[s - 1])) return unrelated;
+  if (talk.asked.empty() || !answers(scene, s) || !talk.plain || s == 0 || !talk.asked[s - 1]) return unrelated;
   std::uint32_t end = s + 1;
   while (end < sentences.size() && sentences[end].paragraph == sentences[s].paragraph) ++end;
-  std::uint32_t from = sentences[s].first;
-  while (labelled && !scene.is(from, ":")) ++from;
   Draft draft;
-  draft.content = Scene::range(labelled ? from + 1 : from, sentences[end - 1].last);
+  draft.content = Scene::range(sentences[s].first, sentences[end - 1].last);
   while (!draft.content.empty() && scene.punct(draft.content.front())) draft.content.erase(draft.content.begin());
   scene.trim(draft.content);
   if (draft.content.size() < 2) return refused(nothing_left);

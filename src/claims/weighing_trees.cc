@@ -1,0 +1,69 @@
+// Decides nothing itself: reads and asks the trees that training has made (training/claims/carried.py). A node leads
+// only to nodes behind it in its tree, so that every walk ends. Tested by tests/claims/carried_test.cc.
+#include "claims/weighing_trees.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "lexicon/table_file.h"
+
+namespace wederhoor::claims {
+namespace {
+
+std::int32_t whole(std::string_view cell) {
+  std::int32_t out = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), out);
+  return out;
+}
+}  // namespace
+
+void WeighingTrees::read(const lexicon::Table& table) {
+  std::string_view tree;
+  for (const lexicon::Row& row : table.rows()) {
+    const std::string_view key = row.cells.front();
+    const std::string_view own = key.substr(0, key.find('.'));
+    if (trees_.empty() || own != tree) trees_.push_back(static_cast<std::uint32_t>(nodes_.size()));
+    tree = own;
+    Node node;
+    node.value = whole(table.cell(row, "value"));
+    if (const std::string_view name = table.cell(row, "feature"); !name.empty()) {
+      const auto known = std::find(features_.begin(), features_.end(), name);
+      node.feature = static_cast<std::int32_t>(known - features_.begin());
+      if (known == features_.end()) features_.emplace_back(name);
+      node.left = trees_.back() + static_cast<std::uint32_t>(std::max(0, whole(table.cell(row, "left"))));
+      node.right = trees_.back() + static_cast<std::uint32_t>(std::max(0, whole(table.cell(row, "right"))));
+    }
+    nodes_.push_back(node);
+  }
+}
+
+std::int32_t WeighingTrees::score(std::span<const std::pair<std::string_view, std::int32_t>> values) const {
+  std::vector<std::int32_t> known(features_.size());
+  for (std::size_t f = 0; f < features_.size(); ++f) {
+    const auto value =
+        std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == features_[f]; });
+    if (value != values.end()) known[f] = value->second;
+  }
+  std::int32_t out = 0;
+  for (const std::uint32_t first : trees_) {
+    std::uint32_t at = first;
+    while (nodes_[at].feature >= 0) {
+      const Node& node = nodes_[at];
+      const std::uint32_t next = known[static_cast<std::size_t>(node.feature)] <= node.value ? node.left : node.right;
+      if (next <= at || next >= nodes_.size()) break;
+      at = next;
+    }
+    if (nodes_[at].feature < 0) out += nodes_[at].value;
+  }
+  return out;
+}
+
+const lexicon::TableSchema& carried_trees_table() {
+  using namespace lexicon;
+  static const TableSchema schema{.name = "*/carried_trees",
+                                  .columns = {required(text("node")), text("feature"), required(number("value")),
+                                              optional(number("left")), optional(number("right"))}};
+  return schema;
+}
+
+}  // namespace wederhoor::claims

@@ -1,0 +1,38 @@
+// Boosted trees over named whole numbers, kept as a table of a language: what training has weighed.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lexicon/table_schema.h"
+#include "wederhoor/lexicons.h"
+
+namespace wederhoor::claims {
+
+class WeighingTrees {
+ public:
+  // The sum of the leaves that the values lead to, in thousandths; a feature without a value counts as 0.
+  std::int32_t score(std::span<const std::pair<std::string_view, std::int32_t>> values) const;
+  // From the rows of a table: "TREE.NODE", then a feature, what it may be at most to go left and the nodes to go to, or
+  // the value of a leaf.
+  void read(const lexicon::Table& table);
+
+ private:
+  struct Node {
+    std::int32_t feature = -1;  // into features_; -1: a leaf
+    std::int32_t value = 0;     // of a leaf; else the most that goes left
+    std::uint32_t left = 0, right = 0;
+  };
+  std::vector<std::string> features_;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> trees_;  // first nodes
+};
+
+// Columns of */carried_trees.
+const lexicon::TableSchema& carried_trees_table();
+
+}  // namespace wederhoor::claims
