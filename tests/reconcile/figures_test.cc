@@ -25,7 +25,7 @@ struct Figure {
     number.state = unit == QuantityUnit::persons ? NumberState::killed : NumberState::unknown;
     event.kind = "killing";
     Amount amount;
-    amount.low = amount.best = low;
+    amount.low = amount.best = amount.scaled = low;
     amount.high = high;
     amount.quantity = &quantity;
     amount.number = &number;
@@ -50,6 +50,26 @@ bool clash(Figure& a, Figure& b, bool same_predicate = false) {
 TEST(Figures, OneNounOfOneStateClashes) {
   Figure two(2, 2, "driver"), four(4, 4, "driver");
   EXPECT_TRUE(clash(two, four));
+}
+
+TEST(Figures, OneFigureOfBothIsNoContradiction) {
+  Figure dead(43, 43, "dead"), alive(31, 31, "alive"), both(31, 31, "alive");
+  EXPECT_FALSE(one_figure(dead.statement, alive.statement));
+  both.statement.amounts.push_back(dead.statement.amounts.front());
+  EXPECT_TRUE(one_figure(both.statement, alive.statement));
+}
+
+TEST(Figures, AFigureThatHasRisenIsLater) {
+  Figure before(62, 62, "wounded"), after(88, 88, "wounded");
+  Aligned aligned;
+  aligned.amount_a = aligned.amount_b = 0;
+  EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
+  after.statement.contrast[static_cast<std::size_t>(Contrast::later)] = 1;  // "opgelopen tot"
+  EXPECT_TRUE(has_risen(before.statement, after.statement, aligned));
+  EXPECT_TRUE(has_risen(after.statement, before.statement, aligned));
+  before.statement.contrast = after.statement.contrast;
+  after.statement.contrast = {};
+  EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
 }
 
 TEST(Figures, LeastNumbersDoNotExcludeEachOther) {

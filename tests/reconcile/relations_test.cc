@@ -90,6 +90,20 @@ TEST(Relations, TheCueTellsWhetherAVoiceAnswers) {
   EXPECT_EQ(said("", "De brug is open, meldt het leger.", "De brug is open", "b_frame_against"), 0);
 }
 
+TEST(Relations, TurnsCountHowOftenTheVoiceChanges) {
+  const auto turns = [](const std::string& second) {
+    Made a("a");
+    a.d.reading.language = "nl";
+    clause(a, a.claim("x", "mayor"), "sluiten", "brug");
+    clause(a, a.claim("y", second), "sluiten", "brug");
+    const std::vector<Statement> all =
+        StatementMaker(test_lexicons(), "nl", no_words()).make_all(Heap({a.d}), std::vector<Incident>());
+    return all[1].turn - all[0].turn;
+  };
+  EXPECT_EQ(turns("army"), 1);
+  EXPECT_EQ(turns("mayor"), 0);
+}
+
 TEST(Relations, WhatIsRejectedStandsBetweenNotAndBut) {
   const std::string but = "niet op de terminal maar langs de weg", no = "niet op de terminal";
   EXPECT_EQ(said("", "Het was " + but + ".", but, "b_rejects"), 0);  // none of its words is known here

@@ -166,7 +166,8 @@ void measure_course(const Amount* x, const Amount* y, Sheet& out) {
   out.add("amount_told_most", there ? std::max(x->told, y->told) : 0);
 }
 
-std::int32_t both(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
+template <class T>
+std::int32_t both(const std::vector<T>& x, const std::vector<T>& y) {
   std::int32_t out = 0;
   for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
     out += *i == *j;
@@ -195,6 +196,11 @@ void measure_told(const Amount* x, const Amount* y, Sheet& out) {
   out.add("told_together", there ? both(x->heap->claims, y->heap->claims) : -1);
   out.add("told_reports", there ? both(x->heap->reports, y->heap->reports) : -1);
   out.add("told_plain", there ? both(x->heap->plain, y->heap->plain) : -1);
+  out.add("told_voices", there ? both(x->heap->voices, y->heap->voices) : -1);
+  const bool lines = there && x->number != nullptr && y->number != nullptr && x->number->state == y->number->state;
+  out.add("told_state", lines ? static_cast<std::int64_t>(x->number->state) : -1);
+  out.add("told_unit",
+          there && x->quantity->unit == y->quantity->unit ? static_cast<std::int64_t>(x->quantity->unit) : -1);
   out.add("told_rivals", there ? std::max(x->heap->rivals, y->heap->rivals) : -1);
 }
 
@@ -240,6 +246,24 @@ void measure_times(const Statement& a, const Statement& b, Sheet& out) {
   out.add("times_clocks", clocks);
   out.add("times_one_day", one_day);
 }
+// Hours that are apart, and whether what happened then is of one kind: "om 21.40 uur" and "even na middernacht".
+void measure_hours(const Statement& a, const Statement& b, Sheet& out) {
+  constexpr std::int64_t day = 1440;
+  std::int64_t gap = -1;
+  std::int32_t kinds = -1;
+  for (const Period& p : first_of(a.periods, most_periods)) {
+    for (const Period& q : first_of(b.periods, most_periods)) {
+      const std::int64_t apart = std::abs(p.begin - q.begin);
+      if (!p.clock || !q.clock || (gap >= 0 && apart >= gap)) continue;
+      gap = apart;
+      kinds = p.event == nullptr || q.event == nullptr ? 0 : p.event->kind == q.event->kind ? 1 : 2;
+    }
+  }
+  out.add("hours_gap", std::min(gap, 3 * day));
+  out.add("hours_of_day", gap < 0 ? -1 : std::min(gap % day, day - gap % day));
+  out.add("hours_kinds", kinds);
+}
+
 }  // namespace
 
 std::int32_t amount_fit(const Statement& a, const Statement& b) {
@@ -277,6 +301,7 @@ void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned
 void measure_when_where(const Statement& a, const Statement& b, Sheet& out) {
   measure_places(a, b, out);
   measure_times(a, b, out);
+  measure_hours(a, b, out);
 }
 
 }  // namespace wederhoor::reconcile

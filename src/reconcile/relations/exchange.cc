@@ -3,6 +3,7 @@
 // on, other voices, words against. Not: what both say. Tested by tests/reconcile/relations_test.cc.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <tuple>
 
 #include "reconcile/relations/features.h"
@@ -40,6 +41,12 @@ constexpr std::array<std::tuple<Contrast, std::string_view, std::string_view>, 8
     {Contrast::split, "a_cue_split", "b_cue_split"},
 }};
 
+// "Dat is onzin": what it says stands for what was said.
+bool points(const Statement& s) {
+  return std::any_of(s.claim->because.begin(), s.claim->because.end(),
+                     [](const Because& because) { return because.construction == "pointing"; });
+}
+
 std::int32_t firmness(const Statement& s) {
   const auto of = [&](Contrast kind) { return s.contrast[static_cast<std::size_t>(kind)]; };
   return of(Contrast::firm) + of(Contrast::denial);
@@ -68,6 +75,12 @@ void measure_cues(const Statement& a, const Statement& b, Sheet& out) {
   out.add("a_firm", firmness(a));
   out.add("b_firm", firmness(b));
   out.add("around_split", a.split + b.split);
+  out.add("around_asked", a.asked + b.asked);
+  const bool one = a.document == b.document;
+  out.add("turns_on", one ? std::min(std::abs(b.turn - a.turn), 20) : -1);
+  out.add("a_first", one ? a.ref.index < b.ref.index : -1);
+  out.add("a_points", points(a));
+  out.add("b_points", points(b));
   out.add("a_rejects", rejected(a, b));
   out.add("b_rejects", rejected(b, a));
   out.add("a_words", static_cast<std::int64_t>(a.words.size()));

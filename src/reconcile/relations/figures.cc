@@ -67,4 +67,28 @@ bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligne
   return !measures(x) && one_noun(x, y) && x.event != nullptr && y.event != nullptr;
 }
 
+bool as_many(const Amount& x, const Amount& y) {
+  if (x.number == nullptr || y.number == nullptr || x.part || y.part || x.best != y.best) return false;
+  const Number &n = *x.number, &m = *y.number;
+  return n.state != NumberState::unknown && n.state == m.state && !of_two_sides(n, m) && !n.counted.empty() &&
+         n.counted == m.counted && x.quantity->unit == y.quantity->unit;
+}
+
+bool one_figure(const Statement& a, const Statement& b) {
+  static constexpr double telling = 10;
+  return std::any_of(a.amounts.begin(), a.amounts.end(), [&](const Amount& x) {
+    return std::any_of(b.amounts.begin(), b.amounts.end(), [&](const Amount& y) {
+      return as_many(x, y) || (x.best == y.best && x.best >= telling && x.quantity->unit == y.quantity->unit);
+    });
+  });
+}
+
+bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none) return false;
+  const double x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].scaled,
+               y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled;
+  constexpr auto later = static_cast<std::size_t>(Contrast::later);
+  return (y > x && b.contrast[later] > 0) || (x > y && a.contrast[later] > 0);
+}
+
 }  // namespace wederhoor::reconcile

@@ -13,4 +13,13 @@ bool agrees(const Match& match, std::string_view part);
 // Do the amounts of the two, which the judge aligned, exclude each other, of one whole and one thing?
 bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligned, const Match& match);
 
+// As many of the same in the same state.
+bool as_many(const Amount& x, const Amount& y);
+
+// Whatever two figures are asked about, some of both are one: "31 leven nog" and "43 doden, 31 in leven".
+bool one_figure(const Statement& a, const Statement& b);
+
+// The one says that the figure has risen, and its own is the higher: "opgelopen tot 88" beside 62.
+bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned);
+
 }  // namespace wederhoor::reconcile

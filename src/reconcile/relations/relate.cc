@@ -23,7 +23,7 @@ constexpr std::int32_t least_same = -800;
 constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
 constexpr std::int32_t least_conflicting = 0;          // the same, where that is a contradiction
 constexpr std::int32_t least_conflicting_apart = 500;  // the same, in two reports or far apart
-constexpr std::int32_t least_answered = -300;          // for a voice to contradict the one just heard
+constexpr std::int32_t least_answered = -450;          // for a voice to contradict the one just heard
 constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
 // More than that, of what says the same:
 constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
@@ -51,14 +51,6 @@ bool of_one_thing(const Match& match) {
          (agrees(match, "who") && agrees(match, "what"));
 }
 
-// As many of the same in the same state.
-bool as_many(const Amount& x, const Amount& y) {
-  if (x.number == nullptr || y.number == nullptr || x.part || y.part || x.best != y.best) return false;
-  const Number &n = *x.number, &m = *y.number;
-  return n.state != NumberState::unknown && n.state == m.state && !of_two_sides(n, m) && !n.counted.empty() &&
-         n.counted == m.counted && x.quantity->unit == y.quantity->unit;
-}
-
 // Two voices of one incident that count as many: the one bears out the other (37 of 41 on six heaps).
 bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (a.document == b.document || a.incident == none || a.incident != b.incident || one_voice(a, b)) return false;
@@ -68,6 +60,9 @@ bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
     return std::any_of(first(b).begin(), first(b).end(), [&](const Amount& y) { return as_many(x, y); });
   });
 }
+
+// Both say that it is not so.
+bool both_deny(const Statement& a, const Statement& b) { return denies(a) && denies(b); }
 
 struct Pairs {
   std::vector<Pair> judged;  // the surest first
@@ -180,11 +175,14 @@ class Matcher {
     if (new_to_one || p.judged.margin >= least_between_groups) sides_.join(p.a, p.b);
   }
 
-  void differ(const Pair& p) {
+  void differ(Pair p) {
     if (of_two_incidents(p) || taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
     const Statement &a = statements_[p.a], &b = statements_[p.b];
+    if (p.judged.subkind == MatchSubkind::number && has_risen(a, b, p.aligned))
+      p.judged = {Relation::look_alike, MatchSubkind::later_update, p.judged.margin};
     const bool contradicts = p.judged.relation == Relation::contradicts;
-    if (contradicts && one_voice(a, b)) return;
+    if (contradicts && (one_voice(a, b) || both_deny(a, b))) return;
+    if (contradicts && p.judged.subkind == MatchSubkind::number && one_figure(a, b)) return;
     // Within a report words tell which count is the later (counts.cc); the judge cannot (1 of 14 on fourteen heaps).
     if (p.judged.subkind == MatchSubkind::later_update && a.document == b.document) return;
     Match match = told(heap_, a, b, p.judged, p.aligned);

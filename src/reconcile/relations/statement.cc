@@ -62,13 +62,14 @@ std::pair<int, double> measure_of(QuantityUnit unit) {
 
 std::int64_t minutes(const Moment& m) { return std::int64_t{m.day} * 1440 + std::max<std::int64_t>(m.minute, 0); }
 
-void add_period(Statement& out, const TimeMention& t) {
+void add_period(Statement& out, const TimeMention& t, const Event* event) {
   if (t.kind == TimeKind::duration || t.kind == TimeKind::set || !t.value.known()) return;
   Period p;
   p.begin = t.value.begin ? minutes(*t.value.begin) : minutes(*t.value.end) - 1440;
   p.end = t.value.end ? minutes(*t.value.end) : minutes(*t.value.begin) + 1440;
   p.clock = t.granularity == Granularity::minute || t.granularity == Granularity::hour;
   if (p.end <= p.begin) p.end = p.begin + 1;
+  p.event = event;
   out.periods.push_back(p);
 }
 
@@ -176,6 +177,7 @@ void follow_contexts(std::vector<Statement>& statements) {
       };
       add(told->reports);
       if (s.claim->form == Form::plain) add(told->plain);
+      for (const std::string& voice : s.origins) told->voices.push_back(base::hash64(voice));
       for (std::size_t w = 0; w < s.words.size(); ++w)
         words[told.get()].emplace(s.words[w].first, rarity(s.held[w], statements.size()));
     }
@@ -185,12 +187,27 @@ void follow_contexts(std::vector<Statement>& statements) {
       const auto& of = words[told.get()];
       told->words.assign(of.begin(), of.end());
       for (const auto& [word, rare] : told->words) told->weight += rare;
+      std::sort(told->voices.begin(), told->voices.end());
+      told->voices.erase(std::unique(told->voices.begin(), told->voices.end()), told->voices.end());
       told->rivals = static_cast<std::int32_t>(figures.size()) - 1;
     }
   }
   for (Statement& s : statements)
     for (Amount& a : s.amounts) a.heap = all[thing(s, a)][a.best];
 }
+
+// Within each report a turn is what one voice says before another does.
+void count_turns(std::vector<Statement>& statements) {
+  for (std::size_t i = 1; i < statements.size(); ++i) {
+    const Statement& before = statements[i - 1];
+    Statement& s = statements[i];
+    if (s.document == before.document) s.turn = before.turn + (s.origins != before.origins);
+  }
+}
+
+// Where the content of a claim begins and ends; of none, nowhere in the way.
+std::uint32_t begin_of(const Claim& claim) { return claim.content.empty() ? UINT32_MAX : claim.content.front().begin; }
+std::uint32_t end_of(const Claim& claim) { return claim.content.empty() ? 0 : claim.content.back().end; }
 
 // What the ledger knows of an amount.
 void add_line(Amount& out, const Number& number, const Document& d) {
@@ -323,6 +340,7 @@ void StatementMaker::add_setting(Statement& out, const Document& document) const
   const auto last = std::min(static_cast<std::uint32_t>(all.size()), here + most + 1);
   for (std::uint32_t s = here - std::min(here, most); s < last; ++s) {
     if (s == here || all[s].paragraph != all[here].paragraph) continue;
+    out.asked += all[s].span.of(document.report.text).ends_with('?');
     each_letters(all[s].span.of(document.report.text), [&](const std::string& word) {
       const auto kind = contrast_.find(word);
       if (kind != contrast_.end() && kind->second == static_cast<std::size_t>(Contrast::split)) ++out.split;
@@ -384,6 +402,9 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
   std::map<std::uint32_t, const Number*> ledger;  // by quantity
   for (const Number& n : d.numbers) ledger.emplace(n.quantity, &n);
   std::vector<Statement> out(d.claims.claims.size());
+  std::map<std::int32_t, const Event*> at_time;
+  for (const Event& e : d.events)
+    if (e.time != none) at_time.emplace(e.time, &e);
   if (!out.empty()) out.front().heading = heading(d.report.title);
   std::size_t next = 0;
   for (std::uint32_t c = 0; c < out.size(); ++c) {
@@ -396,14 +417,17 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
     add_phrases(s, std::span(d.propositions).subspan(first, next - first));
     if (s.claim->sentence < d.reading.sentences.size())
-      add_frame(s, d, c == 0 ? 0 : d.claims.claims[c - 1].content.back().end,
-                c + 1 < out.size() ? d.claims.claims[c + 1].content.front().begin : UINT32_MAX);
+      add_frame(s, d, c == 0 ? 0 : end_of(d.claims.claims[c - 1]),
+                c + 1 < out.size() ? begin_of(d.claims.claims[c + 1]) : UINT32_MAX);
     const auto before = [&](std::uint32_t claim) {
       return std::partition_point(d.positions.begin(), d.positions.end(),
                                   [&](const Position& p) { return p.claim < claim; });
     };
     s.positions = {before(c), before(c + 1)};
-    each_inside(d.reading.times, s.claim->content, [&](const TimeMention& t) { add_period(s, t); });
+    each_inside(d.reading.times, s.claim->content, [&](const TimeMention& t) {
+      const auto found = at_time.find(static_cast<std::int32_t>(&t - d.reading.times.data()));
+      add_period(s, t, found == at_time.end() ? nullptr : found->second);
+    });
     each_inside(d.reading.places, s.claim->content, [&](const PlaceMention& p) { s.places.push_back(&p); });
     each_inside(d.reading.quantities, s.claim->content, [&](const Quantity& q) {
       if (!q.low && !q.best && !q.high) return;
@@ -455,6 +479,7 @@ std::vector<Statement> StatementMaker::make_all(const Heap& heap, const std::vec
   count_words(out);
   follow_figures(out);
   add_context(out);
+  count_turns(out);
   follow_contexts(out);
   return out;
 }

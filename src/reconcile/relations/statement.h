@@ -61,6 +61,7 @@ struct Told {
   std::vector<std::pair<std::uint64_t, std::int32_t>> words;  // of those claims, sorted, each with how rare it is
   std::int32_t weight = 0;                                    // of all of them
   std::vector<std::uint32_t> claims, reports, plain;  // statements by number, documents, those that tell it themselves
+  std::vector<std::uint64_t> voices;                  // who tells it, sorted
   std::int32_t rivals = 0;                            // other figures of the same thing
 };
 
@@ -86,6 +87,7 @@ struct Amount {
 struct Period {
   std::int64_t begin = 0, end = 0;  // minutes
   bool clock = false;               // known to the hour or better
+  const Event* event = nullptr;     // that happened then
 };
 
 struct Statement {
@@ -112,6 +114,8 @@ struct Statement {
   std::array<std::int32_t, contrasts> contrast{};
   std::array<std::int32_t, contrasts> frame{};  // the same of the other words of its sentence, and of its cue's row
   std::int32_t split = 0;                       // words about accounts that differ, in the sentences around it
+  std::int32_t asked = 0;                       // questions among the sentences around it
+  std::int32_t turn = 0;                        // of its report: how often the voice has changed before it
   bool rejects = false;                         // "niet op de terminal maar langs de weg"
   Meaning rejected;                             // "op de terminal"
   std::uint32_t paragraph = 0;
