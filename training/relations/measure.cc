@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "base/files.h"
+#include "reconcile/follow_learned.h"
 #include "reconcile/incidents.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/relations/candidates.h"
@@ -51,8 +52,10 @@ int main(int count, char** given) {
   const auto vectors = got(reconcile::WordVectors::read(got(base::read_file(given[3], 1U << 28)), given[3]));
   const reconcile::FamilyValues values(engine.lexicons());
   const reconcile::StatementMaker maker(engine.lexicons(), "nl", vectors);
+  const std::filesystem::path trees = std::filesystem::path(given[4]) / "models/nl/incidents.trees";
+  const auto follower = got(reconcile::FollowWeights::read(got(base::read_file(trees, 1U << 28)), trees.string()));
   const std::vector<reconcile::Statement> statements =
-      maker.make_all(heap, reconcile::find_incidents(heap, engine.lexicons()));
+      maker.make_all(heap, reconcile::find_incidents(heap, engine.lexicons(), &follower));
   bool head = true;
   for (const reconcile::Candidate& c : reconcile::find_candidates(statements)) {
     reconcile::Aligned aligned;
