@@ -155,7 +155,8 @@ std::string to_conllu(const GivenTokens& given) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       for (const std::string& line : given.other_lines[i]) out += line + '\n';
       std::string misc;
-      if (!given.reading.tokens[i].ner.empty()) add_part(misc, fmt::format("NER={}", std::string_view(given.reading.tokens[i].ner)));
+      if (!given.reading.tokens[i].ner.empty())
+        add_part(misc, fmt::format("NER={}", std::string_view(given.reading.tokens[i].ner)));
       if (!given.space_after[i]) add_part(misc, "SpaceAfter=No");
       add_columns(out, given.reading, i, given.reading.tokens[i].span.of(given.text), misc);
     }

@@ -1,3 +1,4 @@
+// Keeps each text of a label once. Tested by tests/base/label_test.cc.
 #include "wederhoor/label.h"
 
 #include <functional>

@@ -7,12 +7,12 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 
 # The record headers in the order of the flow.
-ORDER = ["result", "text", "report", "reading", "claim", "attempt", "event", "number", "heap", "match", "dossier", "lexicons", "render", "engine", "doctor", "gazetteer", "wederhoor"]
+ORDER = ["result", "text", "label", "report", "reading", "claim", "attempt", "event", "number", "heap", "match", "dossier", "lexicons", "render", "engine", "doctor", "gazetteer", "wederhoor"]
 
 
 def named(cell):
     """The records of the third column: {"report", "reading"} of "report, reading (kinds of places)". Results and spans are everybody's."""
-    out = {"result", "text"}
+    out = {"result", "text", "label"}
     for words in re.sub(r"\(.*?\)", "", cell).split(","):
         words = words.split()
         if words == ["all"]: out |= set(ORDER)

@@ -33,8 +33,8 @@ class Names final : public Parser::Watcher {
   Embedding embedding_;
   Encoder encoder_;
   Matrix tag_;
-  std::vector<Label> tags_;  // empty for none
-  std::span<const float> steps_;   // from tag to tag, then first tags, then last tags
+  std::vector<Label> tags_;       // empty for none
+  std::span<const float> steps_;  // from tag to tag, then first tags, then last tags
 };
 
 }  // namespace wederhoor::reading::model
