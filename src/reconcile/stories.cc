@@ -1,5 +1,5 @@
 // Decides which reports are one story: published within a fortnight of each other, and sharing names of places and
-// other names in proportion to how rare they are. "Aanslag in Almere" and "Wie is kroongetuige S.?", both with Almere,
+// other names in proportion to how rare they are; one of them a place, or three. "Aanslag in Almere" and "Wie is kroongetuige S.?", both with Almere,
 // Lelystad and Iron Polder: one story. Not: two reports that share Moskou and Kyiv alone, in a heap full of both. Each
 // report looks only at the few stories that share its rarest names. Tested by tests/reconcile/stories_test.cc.
 #include "reconcile/stories.h"
@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -19,6 +20,8 @@ namespace {
 
 constexpr std::int32_t window_days = 14;
 constexpr double least_likeness = 0.06;
+constexpr std::size_t least_shared = 2;    // names, a place among them: a town brings its region
+constexpr std::size_t least_unplaced = 3;  // names that are no places: "Telegram" and "Defensie" make no story
 constexpr std::size_t names_asked = 40;    // of a report, the rarest: they say which stories to look at
 constexpr std::size_t stories_asked = 16;  // that a name leads to, the latest
 constexpr std::size_t stories_weighed = 6;
@@ -56,13 +59,19 @@ void add_capitals(std::string_view text, std::vector<std::uint64_t>& out) {
   }
 }
 
-std::vector<std::uint64_t> names_of(const Document& document) {
+// Places that are no countries, and the regions around them.
+std::vector<std::uint64_t> places_of(const Document& document) {
   std::vector<std::uint64_t> out;
   for (const PlaceMention& place : document.reading.places) {
     if (place.place_id.empty() || place.kind == PlaceKind::country) continue;
     out.push_back(base::hash64(place.place_id));
-    if (!place.admin1.empty()) out.push_back(base::hash64(region_of(place)));  // a town and the region around it
+    if (!place.admin1.empty()) out.push_back(base::hash64(region_of(place)));
   }
+  return out;
+}
+
+std::vector<std::uint64_t> names_of(const Document& document) {
+  std::vector<std::uint64_t> out = places_of(document);
   add_capitals(document.report.text, out);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -82,6 +91,7 @@ class Stories {
   explicit Stories(const Heap& heap) : heap_(heap) {
     for (const Document& document : heap) {
       for (const std::uint64_t name : names_of(document)) ++reports_with_[name];
+      for (const std::uint64_t place : places_of(document)) places_.insert(place);
     }
   }
 
@@ -149,13 +159,20 @@ class Stories {
     return out;
   }
 
-  static double likeness(const Story& story, const Names& names, double norm2) {
+  double likeness(const Story& story, const Names& names, double norm2) const {
     std::int64_t sum = 0;
+    std::size_t shared = 0;
+    bool placed = false;
     for (const auto& [name, weight] : names) {
       const auto found = story.weight.find(name);
-      if (found != story.weight.end()) sum += weight * found->second;
+      if (found == story.weight.end()) continue;
+      sum += weight * found->second;
+      ++shared;
+      placed = placed || places_.contains(name);
     }
-    return sum == 0 ? 0 : static_cast<double>(sum) / std::sqrt(norm2 * story.norm2);
+    return shared < (placed ? least_shared : least_unplaced)
+               ? 0
+               : static_cast<double>(sum) / std::sqrt(norm2 * story.norm2);
   }
 
   void join(std::uint32_t s, std::uint32_t document, const Names& names) {
@@ -175,6 +192,7 @@ class Stories {
 
   const Heap& heap_;
   std::unordered_map<std::uint64_t, std::uint32_t> reports_with_;
+  std::unordered_set<std::uint64_t> places_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> stories_with_;
   std::vector<Story> stories_;
 };

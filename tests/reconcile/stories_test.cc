@@ -39,8 +39,8 @@ TEST(Rarity, IsTheLogarithmInSixteenths) {
 }
 
 TEST(Stories, ShareNamesWithinAFortnight) {
-  EXPECT_EQ(stories({told("a", "2031-03-11", "Op Texel is volgens Duinwacht geschoten."),
-                     told("b", "2031-03-13", "De baas van Duinwacht op Texel ontkent."),
+  EXPECT_EQ(stories({told("a", "2031-03-11", "Op Texel is volgens Duinwacht bij Dravik geschoten."),
+                     told("b", "2031-03-13", "De baas van Duinwacht op Texel bij Dravik ontkent."),
                      told("c", "2031-03-13", "Bij Sneek zag Friesland Paard een stoet.")}),
             "a b | c");
 }
@@ -55,9 +55,15 @@ TEST(Stories, WordsThatOnlyBeginSentencesAreNoNames) {
   EXPECT_EQ(stories({told("a", "2031-03-11", "De loods brandde af. Daarbij viel een dode."),
                      told("b", "2031-03-13", "Een schip werd gekaapt. Daarbij viel een dode.")}),
             "a | b");
-  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods van Duinwacht brandde af."),
-                     told("b", "2031-03-13", "Een schip, meldt Duinwacht, werd gekaapt.")}),
+  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods van Duinwacht op Texel bij Dravik brandde af."),
+                     told("b", "2031-03-13", "Een schip, meldt Duinwacht, werd op Texel bij Dravik gekaapt.")}),
             "a b");
+}
+
+TEST(Stories, TwoNamesThatAreNoPlacesMakeNone) {
+  EXPECT_EQ(stories({told("a", "2031-03-11", "Dat schrijft het ministerie van Defensie op Telegram over de brug."),
+                     told("b", "2031-03-13", "Een schip, meldt Defensie op Telegram, werd gekaapt.")}),
+            "a | b");
 }
 
 TEST(Stories, DoNotDependOnTheOrderTheyCameIn) {

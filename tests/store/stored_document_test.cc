@@ -76,6 +76,11 @@ class Maker {
     constexpr Whole edges[] = {0, 1, 127, 128, std::numeric_limits<Whole>::min(), std::numeric_limits<Whole>::max()};
     value = below(2) == 0 ? edges[below(std::size(edges))] : static_cast<Whole>(random_());
   }
+  void leaf(Label& value) {
+    std::string text;
+    leaf(text);
+    value = text;
+  }
   void leaf(double& value) {
     constexpr double edges[] = {0, -0.0, 1e-300, 1e300, 0.1, 47.5};
     value = below(2) == 0 ? edges[below(std::size(edges))] : static_cast<double>(below(1'000'000)) / 7;

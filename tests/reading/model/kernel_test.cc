@@ -136,8 +136,9 @@ TEST(Kernel, shares_and_what_they_show_are_the_same_bits) {
 std::string everything(const Reading& reading) {
   std::string out;
   for (const Token& t : reading.tokens) {
-    out += std::to_string(static_cast<int>(t.upos)) + "\t" + t.xpos + "\t" + t.feats + "\t" + t.lemma + "\t" +
-           t.treebank_lemma + "\t" + std::to_string(t.head) + "\t" + t.deprel + "\t" + t.ner + "\n";
+    out += std::to_string(static_cast<int>(t.upos)) + "\t" + std::string(t.xpos) + "\t" + std::string(t.feats) + "\t" +
+           t.lemma + "\t" + t.treebank_lemma + "\t" + std::to_string(t.head) + "\t" + std::string(t.deprel) + "\t" +
+           std::string(t.ner) + "\n";
   }
   return out;
 }

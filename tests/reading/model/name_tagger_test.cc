@@ -19,9 +19,9 @@ TEST(Names, finds_persons_and_places) {
   made::Text t;
   t.add({"Minister", "Jan", "Jansen", "sprak", "gisteren", "in", "Rotterdam", "met", "boeren", "."});
   parser->annotate(t.text, t.reading, &*names);
-  std::vector<std::string> found;
+  std::vector<Label> found;
   for (const Token& token : t.reading.tokens) found.push_back(token.ner);
-  EXPECT_EQ(found, (std::vector<std::string>{"", "B-PER", "I-PER", "", "", "", "B-LOC", "", "", ""}));
+  EXPECT_EQ(found, (std::vector<Label>{"", "B-PER", "I-PER", "", "", "", "B-LOC", "", "", ""}));
 }
 
 }  // namespace
