@@ -1,7 +1,8 @@
 // Decides which reports are one story: published within a fortnight of each other, and sharing names of places and
-// other names in proportion to how rare they are; one of them a place, or three. "Aanslag in Almere" and "Wie is kroongetuige S.?", both with Almere,
-// Lelystad and Iron Polder: one story. Not: two reports that share Moskou and Kyiv alone, in a heap full of both. Each
-// report looks only at the few stories that share its rarest names. Tested by tests/reconcile/stories_test.cc.
+// other names (one of them a place, or three) in proportion to how rare they are. "Aanslag in Almere" and "Wie is
+// kroongetuige S.?", both with Almere, Lelystad and Iron Polder: one story. Not: two reports that share Moskou and Kyiv
+// alone, in a heap full of both; nor two that share Telegram and Defensie. Each report looks only at the few stories
+// that share its rarest names. Tested by tests/reconcile/stories_test.cc.
 #include "reconcile/stories.h"
 
 #include <algorithm>
