@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "base/dates.h"
 #include "dossier/sample.h"
 #include "output/codes/sheet.h"
 #include "output/graph/geojson.h"
@@ -299,6 +300,15 @@ TEST(Codes, WhatHasNeitherADayNorAPlaceOfItsOwnIsNoRow) {
   m.d.events[0].time = none;
   EXPECT_EQ(sheets(one_incident({m.d}))[0].rows.size(), 1u);  // its sentence names the place
   m.d.reading.places[0].sentence = m.d.events[0].sentence + 1;
+  EXPECT_TRUE(sheets(one_incident({m.d}))[0].rows.empty());
+}
+
+TEST(Codes, WhatHasAddedUpSinceAYearIsNoAct) {
+  Fight m("Sinds 2017 vocht de brigade in Selm.", "vocht", "armed_clash", "Selm");
+  m.d.events[0].when = *base::parse_iso_interval("2031-05-20");
+  m.d.events[0].when.end.reset();
+  EXPECT_EQ(sheets(one_incident({m.d}))[0].rows.size(), 1u);  // it goes on since Tuesday
+  m.d.events[0].when.begin = base::parse_iso_interval("2017")->begin;
   EXPECT_TRUE(sheets(one_incident({m.d}))[0].rows.empty());
 }
 
