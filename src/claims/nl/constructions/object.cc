@@ -254,10 +254,12 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
   Draft draft = said_by(scene, verb, cue, "prepositional_object");
   std::uint32_t at = cue.words.size() > 2 && cue.words.back() > verb ? cue.words.back() + 1 : verb + 1;
   const bool inverted = !draft.source.empty() && draft.source.front() > verb;
-  // "spreekt de minister van Justitie van 'terreur'": the words in marks are none of his name.
+  // "spreekt de minister van Justitie van 'terreur'", "de groep van veertien doden": what is in marks or counted is
+  // none of his name.
   for (std::size_t i = 1; inverted && i + 1 < draft.source.size(); ++i) {
     const std::uint32_t t = draft.source[i];
-    if (!cue.cue->takes(scene.word(t)) || !mark_of_speech(scene, t + 1)) continue;
+    if (!cue.cue->takes(scene.word(t))) continue;
+    if (!mark_of_speech(scene, t + 1) && scene.at(draft.source[i + 1]).upos != Upos::NUM) continue;
     draft.source.resize(i);
     scene.trim(draft.source);
     break;

@@ -18,6 +18,20 @@ std::vector<std::string_view> parts(std::string_view phrase) {
   return out;
 }
 
+// "houdt het | nu | op", "houdt het | sinds gisteren | op": both words behind the verb, with adverbs alone between
+// them.
+Tokens parted_by_time(const Scene& scene, std::uint32_t verb, const std::vector<std::string_view>& wanted) {
+  constexpr std::uint32_t most_between = 3;
+  const std::uint32_t first = verb + 1, last = scene.sentence_of(verb).last;
+  if (first >= last || !scene.is(first, wanted[0])) return {};
+  for (std::uint32_t t = first + 1; t < last && t <= first + 1 + most_between; ++t) {
+    if (t > first + 1 && scene.is(t, wanted[1])) return {first, t};
+    const bool leads = scene.at(t).upos == Upos::ADP && t + 1 < last && scene.at(t + 1).upos == Upos::ADV;
+    if (scene.at(t).upos != Upos::ADV && !leads) return {};
+  }
+  return {};
+}
+
 // The words of the phrase in this order near the verb, in its sentence; empty where they are not there. A word in
 // brackets stands there, but says nothing: "(het) op" of "houdt het op drie".
 Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phrase) {
@@ -50,7 +64,7 @@ Tokens phrase_near(const Scene& scene, std::uint32_t verb, std::string_view phra
     if (t < verb && t + wanted.size() != verb) continue;
     return Scene::range(t + static_cast<std::uint32_t>(silent), t + static_cast<std::uint32_t>(wanted.size()));
   }
-  return {};
+  return silent == 0 && wanted.size() == 2 ? parted_by_time(scene, verb, wanted) : Tokens{};
 }
 
 std::string particle_of(const Scene& scene, std::uint32_t verb, Tokens* words) {
