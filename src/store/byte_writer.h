@@ -62,8 +62,9 @@ class ByteWriter {
     signed_number(static_cast<std::int32_t>(value.end - value.begin));
     last_begin_ = value.begin;
   }
-  void leaf(Label value) { leaf(std::string(value)); }
-  void leaf(const std::string& value) {
+  void leaf(Label value) { word(value); }
+  void leaf(const std::string& value) { word(value); }
+  void word(std::string_view value) {
     const bool shared = value.size() <= longest_shared;
     if (shared) {
       const auto [at, fresh] = words_.try_emplace(value, words_.size());

@@ -92,9 +92,8 @@ Tokens with_relative(const Scene& scene, Tokens source) {
   const bool unknown = scene.at(source.back()).upos == Upos::NOUN &&
                        (scene.is(source.front(), "een") || scene.at(source.front()).upos == Upos::NUM ||
                         (source.size() == 1 && scene.at(source.front()).xpos.find("|mv|") != std::string::npos));
-  const bool where = scene.is(next, "in") || scene.is(next, "uit") || scene.is(next, "binnen");
-  if (unknown && next + 2 < last && where && begins_noun(scene, next + 1) &&
-      !scene.words.listed("possessive", scene.word(next + 1))) {
+  const bool where = next + 2 < last && (scene.is(next, "in") || scene.is(next, "uit") || scene.is(next, "binnen"));
+  if (unknown && where && begins_noun(scene, next + 1) && !scene.words.listed("possessive", scene.word(next + 1))) {
     const std::uint32_t noun = noun_head(scene, next + 1);
     const bool channel = scene.words.listed("channel", scene.lemma(noun)) ||
                          scene.words.listed("channel", scene.word(noun)) || of_time(scene, noun) ||
