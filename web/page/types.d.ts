@@ -31,7 +31,7 @@ interface Claim extends Row {
   form: string;
   negative?: 1;
   hearsay?: 1;
-  quote?: string;  // what to show of it where its own words are a pronoun alone
+  quote?: string; // what to show of it where its own words are a pronoun alone
   dagger?: 1;
   said?: number;
   i?: number;
