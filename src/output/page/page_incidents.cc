@@ -49,17 +49,19 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
     if (report != Selection::out) reports.push_back(report);
   }
   std::vector<std::int64_t> pairs;
-  std::int64_t contradictions = 0;
+  std::size_t contradictions = 0;  // those shown: of a pair with a party in another incident there is no dispute here
+  for (const std::uint32_t d : seen.disputes) {
+    if (dossier.disputes[d].kind == MatchKind::contradicts) contradictions += dossier.disputes[d].matches.size();
+  }
   for (const std::uint32_t m : seen.contradictions) {
     const Match& match = dossier.matches[m];
-    contradictions += match.kind == MatchKind::contradicts;
     if (chosen(match.a) != Selection::out && chosen(match.b) != Selection::out) pairs.push_back(m);
   }
   json.list("reports", reports), json.list("matches", pairs);
   for (const auto& [key, n] : {std::pair("nReports", incident.reports.size()),
                                {"nClaims", incident.claims.size()},
                                {"nUnverified", seen.unverified.size()},
-                               {"nContradictions", static_cast<std::size_t>(contradictions)},
+                               {"nContradictions", contradictions},
                                {"origins", seen.origins.size()}})
     json.field(key, static_cast<std::int64_t>(n));
   std::vector<Ref> said, background;
