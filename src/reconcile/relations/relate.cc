@@ -21,7 +21,7 @@ namespace {
 // (training/relations/README.md: what it costs and gives).
 constexpr std::int32_t least_same = -800;
 constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
-constexpr std::int32_t least_conflicting = 200;          // the same, where that is a contradiction
+constexpr std::int32_t least_conflicting = 200;        // the same, where that is a contradiction
 constexpr std::int32_t least_conflicting_apart = 500;  // the same, in two reports or far apart
 constexpr std::int32_t least_answered = -250;          // for a voice to contradict the one just heard
 constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another

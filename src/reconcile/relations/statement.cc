@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, contrasts> contrast_names = {
     "against", "answer",  "insist", "allege", "scorn",   "concede", "firm",   "split", "negator"};
 
 constexpr std::size_t most_of_report = 400;    // statements of one report that are compared, the first ones
+constexpr std::size_t most_telling = 512;      // claims of one figure that are looked at, the first ones
 constexpr std::int32_t unlisted_weight = 160;  // of a word without a vector: a name, as a rule
 
 // Records of the reading that lie in the content of a claim; both in text order.
@@ -156,7 +157,8 @@ void add_context(std::vector<Statement>& statements) {
   }
 }
 
-// For each amount what the claims of its incident tell with the same figure of the same thing.
+// For each amount what the claims of its incident tell with the same figure of the same thing, the first of them: "één"
+// stands in a claim of every report.
 void follow_contexts(std::vector<Statement>& statements) {
   using Thing = std::tuple<std::int32_t, int, int>;  // incident, unit, state
   std::map<Thing, std::map<double, std::shared_ptr<Told>>> all;
@@ -170,7 +172,7 @@ void follow_contexts(std::vector<Statement>& statements) {
     for (const Amount& a : s.amounts) {
       std::shared_ptr<Told>& told = all[thing(s, a)][a.best];
       if (!told) told = std::make_shared<Told>();
-      if (!told->claims.empty() && told->claims.back() == i) continue;
+      if (told->claims.size() == most_telling || (!told->claims.empty() && told->claims.back() == i)) continue;
       told->claims.push_back(i);
       const auto add = [&](std::vector<std::uint32_t>& to) {
         if (to.empty() || to.back() != s.document) to.push_back(s.document);
@@ -332,19 +334,28 @@ void StatementMaker::add_row(Statement& out, std::string_view row) const {
   if (const auto kind = contrast_.find(row.substr(colon + 1)); kind != contrast_.end()) ++out.frame[kind->second];
 }
 
-// Words of the writer about accounts that differ: in the sentences of its paragraph, at most two on.
-void StatementMaker::add_setting(Statement& out, const Document& document) const {
+// Words of the writer about accounts that differ, and whether it asks.
+StatementMaker::Setting StatementMaker::setting_of(std::string_view sentence) const {
+  Setting out;
+  out.asks = sentence.ends_with('?');
+  each_letters(sentence, [&](const std::string& word) {
+    const auto kind = contrast_.find(word);
+    out.split += kind != contrast_.end() && kind->second == static_cast<std::size_t>(Contrast::split);
+  });
+  return out;
+}
+
+// Of the sentences of its paragraph, at most two on. `known`: of each sentence of the report that was looked at.
+void StatementMaker::add_setting(Statement& out, const Document& document, Settings& known) const {
   constexpr std::uint32_t most = 2;
   const std::vector<Sentence>& all = document.reading.sentences;
   const std::uint32_t here = out.claim->sentence;
   const auto last = std::min(static_cast<std::uint32_t>(all.size()), here + most + 1);
   for (std::uint32_t s = here - std::min(here, most); s < last; ++s) {
     if (s == here || all[s].paragraph != all[here].paragraph) continue;
-    out.asked += all[s].span.of(document.report.text).ends_with('?');
-    each_letters(all[s].span.of(document.report.text), [&](const std::string& word) {
-      const auto kind = contrast_.find(word);
-      if (kind != contrast_.end() && kind->second == static_cast<std::size_t>(Contrast::split)) ++out.split;
-    });
+    if (!known[s]) known[s] = setting_of(all[s].span.of(document.report.text));
+    out.asked += known[s]->asks;
+    out.split += known[s]->split;
   }
 }
 
@@ -371,7 +382,8 @@ void StatementMaker::add_rejected(Statement& out, std::string_view text) const {
 }
 
 // `from`: where the claim before it ends; `to`: where the one behind it begins.
-void StatementMaker::add_frame(Statement& out, const Document& document, std::uint32_t from, std::uint32_t to) const {
+void StatementMaker::add_frame(Statement& out, const Document& document, std::uint32_t from, std::uint32_t to,
+                               Settings& known) const {
   const auto count = [&](Span span) {
     each_letters(span.of(document.report.text), [&](const std::string& word) {
       if (const auto kind = contrast_.find(word); kind != contrast_.end()) ++out.frame[kind->second];
@@ -394,14 +406,16 @@ void StatementMaker::add_frame(Statement& out, const Document& document, std::ui
   if (at < end) count({at, end});
   for (const Because& because : out.claim->because) add_row(out, because.row);
   out.rejected.finish();
-  add_setting(out, document);
+  add_setting(out, document, known);
 }
 
 std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document) const {
   const Document& d = heap[document];
   std::map<std::uint32_t, const Number*> ledger;  // by quantity
   for (const Number& n : d.numbers) ledger.emplace(n.quantity, &n);
-  std::vector<Statement> out(d.claims.claims.size());
+  const std::vector<Claim>& claims = d.claims.claims;
+  std::vector<Statement> out(std::min(claims.size(), most_of_report));
+  Settings known(d.reading.sentences.size());
   std::map<std::int32_t, const Event*> at_time;
   for (const Event& e : d.events)
     if (e.time != none) at_time.emplace(e.time, &e);
@@ -411,14 +425,14 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     Statement& s = out[c];
     s.ref = heap.ref(RecordKind::claim, document, c);
     s.document = document;
-    s.claim = &d.claims.claims[c];
+    s.claim = &claims[c];
     s.report = &d.report;
     const std::size_t first = next;
     while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
     add_phrases(s, std::span(d.propositions).subspan(first, next - first));
     if (s.claim->sentence < d.reading.sentences.size())
-      add_frame(s, d, c == 0 ? 0 : end_of(d.claims.claims[c - 1]),
-                c + 1 < out.size() ? begin_of(d.claims.claims[c + 1]) : UINT32_MAX);
+      add_frame(s, d, c == 0 ? 0 : end_of(claims[c - 1]), c + 1 < claims.size() ? begin_of(claims[c + 1]) : UINT32_MAX,
+                known);
     const auto before = [&](std::uint32_t claim) {
       return std::partition_point(d.positions.begin(), d.positions.end(),
                                   [&](const Position& p) { return p.claim < claim; });
@@ -466,9 +480,7 @@ std::vector<Statement> StatementMaker::make_all(const Heap& heap, const std::vec
   std::vector<Statement> out;
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     if (heap[d].reading.language != language_) continue;
-    std::vector<Statement> of = make(heap, d);
-    if (of.size() > most_of_report) of.resize(most_of_report);
-    for (Statement& s : of) {
+    for (Statement& s : make(heap, d)) {
       if (const auto found = incident_of.find(s.ref); found != incident_of.end()) {
         s.incident = static_cast<std::int32_t>(found->second);
         s.story = static_cast<std::int32_t>(stories.find(found->second));

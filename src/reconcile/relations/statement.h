@@ -129,18 +129,24 @@ struct Statement {
 class StatementMaker {
  public:
   StatementMaker(const Lexicons& lexicons, const std::string& language, const WordVectors& vectors);
-  // All claims of a document, in their order.
+  // The claims of a document in their order, the first ones where there are very many.
   std::vector<Statement> make(const Heap& heap, std::uint32_t document) const;
-  // Those that are compared: of each document of the language the first ones.
+  // Of all documents of the language: those that are compared.
   std::vector<Statement> make_all(const Heap& heap, const std::vector<Incident>& incidents) const;
 
  private:
   Phrase phrase_of(const Argument& argument) const;
   void add_phrases(Statement& out, std::span<const Proposition> propositions) const;
   std::vector<std::uint64_t> heading(std::string_view title) const;
-  void add_frame(Statement& out, const Document& document, std::uint32_t from, std::uint32_t to) const;
+  struct Setting {  // of a sentence
+    std::int32_t split = 0;
+    bool asks = false;
+  };
+  using Settings = std::vector<std::optional<Setting>>;  // by sentence; none: not looked at yet
+  void add_frame(Statement& out, const Document& document, std::uint32_t from, std::uint32_t to, Settings& known) const;
+  Setting setting_of(std::string_view sentence) const;
   void add_row(Statement& out, std::string_view row) const;
-  void add_setting(Statement& out, const Document& document) const;
+  void add_setting(Statement& out, const Document& document, Settings& known) const;
   void add_rejected(Statement& out, std::string_view text) const;
   void add_word(Statement& out, std::string_view word) const;
   const WordVectors& vectors_;
