@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "reconcile/follow_words.h"
+#include "reconcile/follow_way.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -22,8 +22,8 @@ constexpr std::size_t least_scenes = 8, least_reports = 2;  // of a setting that
 
 class Follower {
  public:
-  Follower(const std::vector<Scene>& scenes, const std::vector<std::string>& settings)
-      : scenes_(scenes), words_(weigh(scenes)), named_(scenes.size()), of_(scenes.size(), nowhere) {
+  Follower(const std::vector<Scene>& scenes, const WeighedScenes& words, const std::vector<std::string>& settings)
+      : scenes_(scenes), words_(words), named_(scenes.size()), of_(scenes.size(), nowhere) {
     for (std::uint32_t j = 0; j < settings.size(); ++j) live_.push_back(j);
     settings_ = settings.size();
     for (std::size_t s = 0; s < scenes.size(); ++s) {
@@ -37,12 +37,7 @@ class Follower {
     begin();
     for (int round = 0; round < rounds; ++round) {
       learn(round > 0);
-      for (std::size_t first = 0; first < scenes_.size();) {
-        std::size_t last = first;
-        while (last < scenes_.size() && scenes_[last].document == scenes_[first].document) ++last;
-        walk(first, last);
-        first = last;
-      }
+      each_report(scenes_, [&](std::size_t first, std::size_t last) { walk(first, last); });
     }
     return of_;
   }
@@ -106,42 +101,15 @@ class Follower {
     return static_cast<std::int64_t>(1000 * likeness) + (named_here ? named : 0);
   }
 
-  // The best way through one report.
   void walk(std::size_t first, std::size_t last) {
-    std::vector<std::int64_t> score;
-    std::vector<std::vector<std::uint32_t>> from;  // of each scene after the first that counts: place in live_
-    std::vector<std::size_t> walked;
-    for (std::size_t s = first; s < last; ++s) {
-      if (scenes_[s].older.known()) continue;
-      std::vector<std::int64_t> here(live_.size());
-      std::vector<std::uint32_t> back(live_.size());
-      const auto best = static_cast<std::uint32_t>(std::max_element(score.begin(), score.end()) - score.begin());
-      const bool same = !walked.empty() && scenes_[walked.back()].paragraph == scenes_[s].paragraph;
-      for (std::uint32_t k = 0; k < live_.size(); ++k) {
-        here[k] = at_home(s, live_[k]);
-        if (walked.empty()) continue;
-        const std::int64_t change = score[best] - (same ? change_within : change_between);
-        back[k] = score[k] >= change ? k : best;
-        here[k] += std::max(score[k], change);
-      }
-      score = std::move(here);
-      from.push_back(std::move(back));
-      walked.push_back(s);
-    }
-    if (walked.empty()) return;
-    auto k = static_cast<std::uint32_t>(std::max_element(score.begin(), score.end()) - score.begin());
-    std::size_t after = last;
-    for (std::size_t i = walked.size(); i-- > 0;) {
-      for (std::size_t s = walked[i]; s < after; ++s) of_[s] = live_[k];
-      after = walked[i];
-      k = from[i][k];
-    }
-    for (std::size_t s = first; s < after; ++s) of_[s] = of_[after];
+    const std::vector<std::size_t> way = best_way(scenes_, first, last, live_.size(), {change_within, change_between},
+                                                  [&](std::size_t s, std::size_t k) { return at_home(s, live_[k]); });
+    for (std::size_t i = 0; i < way.size(); ++i) of_[first + i] = live_[way[i]];
   }
 
   const std::vector<Scene>& scenes_;
   std::size_t settings_ = 0;
-  WeighedScenes words_;
+  const WeighedScenes& words_;
   std::vector<std::vector<std::uint32_t>> named_;  // settings, by scene
   std::vector<std::uint32_t> of_, live_;
   std::vector<std::vector<std::int64_t>> profile_;
@@ -150,8 +118,9 @@ class Follower {
 
 }  // namespace
 
-std::vector<std::uint32_t> follow(const std::vector<Scene>& scenes, const std::vector<std::string>& settings) {
-  return Follower(scenes, settings).run();
+std::vector<std::uint32_t> follow(const std::vector<Scene>& scenes, const WeighedScenes& words,
+                                  const std::vector<std::string>& settings) {
+  return Follower(scenes, words, settings).run();
 }
 
 }  // namespace wederhoor::reconcile

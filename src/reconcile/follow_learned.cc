@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "reconcile/follow_way.h"
+
 namespace wederhoor::reconcile {
 namespace {
 
@@ -15,9 +17,9 @@ constexpr std::int64_t change_within = 1000, change_between = 500;  // of score,
 
 class Learned {
  public:
-  Learned(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds, const Trees& trees,
-          const std::vector<std::uint32_t>& begun)
-      : scenes_(scenes), trees_(trees), sheet_(heap, scenes, deeds), of_(begun) {
+  Learned(const Heap& heap, const std::vector<Scene>& scenes, const WeighedScenes& words, const Deeds& deeds,
+          const Trees& trees, const std::vector<std::uint32_t>& begun)
+      : scenes_(scenes), trees_(trees), sheet_(heap, scenes, words, deeds), of_(begun) {
     for (std::size_t s = 0; s < scenes.size(); ++s) {
       if (!scenes[s].older.known()) live_.push_back(begun[s]);
     }
@@ -33,12 +35,7 @@ class Learned {
     for (int round = 0; round < rounds; ++round) {
       const std::vector<std::int32_t> values = sheet_.measure(shares_);
       for (std::int32_t& share : shares_.of) share /= 2;
-      for (std::size_t first = 0; first < scenes_.size();) {
-        std::size_t last = first;
-        while (last < scenes_.size() && scenes_[last].document == scenes_[first].document) ++last;
-        walk(first, last, values);
-        first = last;
-      }
+      each_report(scenes_, [&](std::size_t first, std::size_t last) { walk(first, last, values); });
     }
     return of_;
   }
@@ -57,40 +54,13 @@ class Learned {
     return std::int64_t{out[1]} - out[0];
   }
 
-  // The best way through one report; scenes of older days go with what stands before them.
   void walk(std::size_t first, std::size_t last, const std::vector<std::int32_t>& values) {
-    std::vector<std::size_t> walked;
-    std::vector<std::int64_t> best;
-    std::vector<std::vector<std::size_t>> from;  // of each scene that counts: the incident before
-    for (std::size_t s = first; s < last; ++s) {
-      if (scenes_[s].older.known()) continue;
-      std::vector<std::int64_t> here(live_.size());
-      std::vector<std::size_t> back(live_.size());
-      const auto top = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
-      for (std::size_t k = 0; k < live_.size(); ++k) {
-        here[k] = score(s, k, values);
-        if (walked.empty()) continue;
-        const bool same = scenes_[walked.back()].paragraph == scenes_[s].paragraph;
-        const std::int64_t change = best[top] - (same ? change_within : change_between);
-        back[k] = best[k] >= change ? k : top;
-        here[k] += std::max(best[k], change);
-      }
-      best = std::move(here);
-      from.push_back(std::move(back));
-      walked.push_back(s);
+    const std::vector<std::size_t> way = best_way(scenes_, first, last, live_.size(), {change_within, change_between},
+                                                  [&](std::size_t s, std::size_t k) { return score(s, k, values); });
+    for (std::size_t i = 0; i < way.size(); ++i) {
+      share(first + i, way[i], Shares::whole / 2);
+      of_[first + i] = live_[way[i]];
     }
-    if (walked.empty()) return;
-    auto k = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
-    std::size_t after = last;
-    for (std::size_t i = walked.size(); i-- > 0;) {
-      share(walked[i], k, Shares::whole / 2);
-      std::fill(of_.begin() + static_cast<std::ptrdiff_t>(walked[i]), of_.begin() + static_cast<std::ptrdiff_t>(after),
-                live_[k]);
-      after = walked[i];
-      k = from[i][k];
-    }
-    std::fill(of_.begin() + static_cast<std::ptrdiff_t>(first), of_.begin() + static_cast<std::ptrdiff_t>(after),
-              of_[after]);
   }
 
   const std::vector<Scene>& scenes_;
@@ -118,9 +88,10 @@ Result<FollowWeights> FollowWeights::read(std::string_view bytes, const std::str
   return out;
 }
 
-std::vector<std::uint32_t> FollowWeights::follow(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds,
+std::vector<std::uint32_t> FollowWeights::follow(const Heap& heap, const std::vector<Scene>& scenes,
+                                                 const WeighedScenes& words, const Deeds& deeds,
                                                  const std::vector<std::uint32_t>& begun) const {
-  return Learned(heap, scenes, deeds, trees_, begun).run();
+  return Learned(heap, scenes, words, deeds, trees_, begun).run();
 }
 
 }  // namespace wederhoor::reconcile

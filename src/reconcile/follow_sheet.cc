@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 
+#include "reconcile/follow_way.h"
 #include "reconcile/rarity.h"
 
 namespace wederhoor::reconcile {
@@ -98,12 +99,7 @@ class FollowRound {
     for (std::size_t f = 0; f < words_.features; ++f) {
       for (std::size_t j = 0; j < n_; ++j) all_.norm2[j] += square(all_.words.of(f)[j]);
     }
-    for (std::size_t first = 0; first < scenes_.size();) {
-      std::size_t last = first;
-      while (last < scenes_.size() && scenes_[last].document == scenes_[first].document) ++last;
-      measure_report(first, last);
-      first = last;
-    }
+    each_report(scenes_, [&](std::size_t first, std::size_t last) { measure_report(first, last); });
     return std::move(out_);
   }
 
@@ -333,8 +329,9 @@ class FollowRound {
   std::vector<std::int32_t> out_;
 };
 
-FollowSheet::FollowSheet(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds)
-    : scenes_(scenes), words_(weigh(scenes)), clues_(clues_of(heap, scenes, deeds)) {}
+FollowSheet::FollowSheet(const Heap& heap, const std::vector<Scene>& scenes, const WeighedScenes& words,
+                         const Deeds& deeds)
+    : scenes_(scenes), words_(words), clues_(clues_of(heap, scenes, deeds)) {}
 
 std::span<const std::string_view> FollowSheet::names() { return all_names; }
 

@@ -21,8 +21,9 @@ struct Shares {
 
 class FollowSheet {
  public:
-  // `scenes`: of all sentences of a story, report by report, with their sites; must outlive it.
-  FollowSheet(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds);
+  // `scenes`: of all sentences of a story, report by report, with their sites; `words`: theirs, weighed. Both must
+  // outlive it.
+  FollowSheet(const Heap& heap, const std::vector<Scene>& scenes, const WeighedScenes& words, const Deeds& deeds);
   static std::span<const std::string_view> names();
   // The values of each scene and incident, in the order of names(): (scene * incidents + incident) * names().size().
   // What an incident is like is learned from other reports than the scene's own. Scenes of older days: zeros. Linear in
@@ -32,7 +33,7 @@ class FollowSheet {
  private:
   friend class FollowRound;
   const std::vector<Scene>& scenes_;
-  WeighedScenes words_;
+  const WeighedScenes& words_;
   StoryClues clues_;
 };
 

@@ -81,8 +81,11 @@ class StoryThreads {
     const Sites sites(heap_, scenes, deeds_, articles_);
     std::vector<std::string> settings = settings_of(heap_, scenes, sites, story.size(), deeds_);
     std::vector<std::uint32_t> setting(scenes.size(), 0);
-    if (settings.size() > 1) setting = follow(scenes, settings);
-    if (settings.size() > 1 && weights_) setting = weights_->follow(heap_, scenes, deeds_, setting);
+    if (settings.size() > 1) {
+      const WeighedScenes words = weigh(scenes);
+      setting = follow(scenes, words, settings);
+      if (weights_) setting = weights_->follow(heap_, scenes, words, deeds_, setting);
+    }
     if (settings.empty()) settings.emplace_back();
     for (const std::string& site : settings) {
       news_.push_back(draft(site, settings.size() > 1));

@@ -73,7 +73,8 @@ TEST(FollowClues, SitesAreCarriedOnWithinTheirReport) {
 TEST(FollowSheet, WordsOfOtherReportsTellTheIncident) {
   const Heap heap = told(two_incidents);
   const std::vector<Scene> scenes = scenes_in(heap);
-  const FollowSheet sheet(heap, scenes, Deeds(test_lexicons()));
+  const WeighedScenes words = weigh(scenes);
+  const FollowSheet sheet(heap, scenes, words, Deeds(test_lexicons()));
   Shares shares;
   shares.incidents = 2;
   shares.of.assign(scenes.size() * 2, 0);
@@ -96,7 +97,8 @@ TEST(FollowSheet, WhatOnlyItsOwnReportTellsSaysNothing) {
   for (const std::string& words : two_incidents) m.sentence(words);
   const Heap heap({m.d});
   const std::vector<Scene> scenes = scenes_in(heap);
-  const FollowSheet sheet(heap, scenes, Deeds(test_lexicons()));
+  const WeighedScenes words = weigh(scenes);
+  const FollowSheet sheet(heap, scenes, words, Deeds(test_lexicons()));
   Shares shares;
   shares.incidents = 2;
   shares.of.assign(scenes.size() * 2, Shares::whole / 2);
@@ -115,9 +117,9 @@ TEST(FollowWeights, SentencesGoWhereTheTreesSendThem) {
                                             0, 0, 1, 1, 0, 0, 1, 1};  // one sentence is with the wrong incident
   std::vector<std::uint32_t> right = begun;
   right[1] = 0;
-  EXPECT_EQ(read->follow(heap, scenes, Deeds(test_lexicons()), begun), right);
+  EXPECT_EQ(read->follow(heap, scenes, weigh(scenes), Deeds(test_lexicons()), begun), right);
   const std::vector<std::uint32_t> one(scenes.size(), 3);
-  EXPECT_EQ(read->follow(heap, scenes, Deeds(test_lexicons()), one), one);
+  EXPECT_EQ(read->follow(heap, scenes, weigh(scenes), Deeds(test_lexicons()), one), one);
 }
 
 TEST(FollowWeights, OfOtherFeaturesAreRefused) {
