@@ -4,38 +4,17 @@
 // DATA: the folder of lexicons, models and gazetteer; FOLDER: texts; METADATA: as of `wederhoor read`. OUT, a line per
 // pair: ids of both numbers, what is counted (0 persons, 1 things, 2 measures), signs as a number; tabs between.
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 
-#include "base/files.h"
 #include "dossier/quantities/figure.h"
-#include "wederhoor/engine.h"
+#include "read_folder.h"
 
 using namespace wederhoor;
 
-namespace {
-template <class T>
-T got(Result<T> result) {
-  if (result) return std::move(*result);
-  std::cerr << result.error().text() << '\n';
-  std::exit(1);
-}
-}  // namespace
-
 int main(int count, char** words) {
   if (count != 4) return 2;
-  const Engine engine = got(Engine::open({words[1]}));
-  const MetadataFile told = got(read_metadata(words[3]));
-  std::vector<Document> documents;
-  for (const auto& entry : std::filesystem::directory_iterator(words[2])) {
-    Metadata metadata;
-    metadata.file = entry.path().filename().string();
-    for (const Metadata& row : told.rows) {
-      if (row.file == metadata.file) metadata = row;
-    }
-    documents.push_back(got(engine.read(got(base::read_file(entry.path(), 1U << 24)), metadata)));
-  }
-  const Dossier dossier = engine.reconcile(std::move(documents));
+  const Engine engine = training::got(Engine::open({words[1]}));
+  const Dossier dossier = engine.reconcile(training::read_folder(engine, words[2], words[3]));
   for (const Incident& incident : dossier.incidents) {
     std::vector<Ref> numbers = incident.numbers;
     std::sort(numbers.begin(), numbers.end());

@@ -9,46 +9,16 @@
 #include <iostream>
 #include <sstream>
 
-#include "base/files.h"
+#include "../read_folder.h"
 #include "reconcile/follow.h"
 #include "reconcile/follow_sheet.h"
-#include "reconcile/reconcile.h"
 #include "reconcile/settings.h"
 #include "reconcile/stories.h"
-#include "wederhoor/engine.h"
 
 using namespace wederhoor;
+using training::got;
 
 namespace {
-
-[[noreturn]] void stop(const Error& error) {
-  std::cerr << error.text() << '\n';
-  std::exit(1);
-}
-
-template <class T>
-T got(Result<T> result) {
-  if (!result) stop(result.error());
-  return std::move(*result);
-}
-
-Heap read_heap(const Engine& engine, const std::filesystem::path& folder, const std::string& metadata) {
-  const MetadataFile told = got(read_metadata(metadata));
-  std::map<std::string, Metadata> by_file;
-  for (const Metadata& row : told.rows) by_file.emplace(row.file, row);
-  std::vector<Document> documents;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".txt") continue;
-    const auto known = by_file.find(entry.path().filename().string());
-    Metadata metadata_of = known == by_file.end() ? Metadata{} : known->second;
-    metadata_of.file = entry.path().filename().string();
-    documents.push_back(got(engine.read(got(base::read_file(entry.path(), 1U << 24)), metadata_of)));
-    forget_words(documents.back());
-  }
-  Heap heap(std::move(documents));
-  reconcile::join_actors(heap);
-  return heap;
-}
 
 void print_scene(const Heap& heap, std::size_t story, const reconcile::Scene& scene, std::uint32_t by_rules) {
   const Document& document = heap[scene.document];
@@ -87,7 +57,7 @@ int main(int count, char** given) {
   if (!(what == "scenes" && count == 5) && !(what == "rows" && count == 6))
     return std::cerr << "measure_incidents scenes|rows FOLDER METADATA DATA [SHARES]\n", 2;
   const Engine engine = got(Engine::open({given[4]}));
-  const Heap heap = read_heap(engine, given[2], given[3]);
+  const Heap heap = training::read_heap(engine, given[2], given[3]);
   const reconcile::Deeds deeds(engine.lexicons());
   const reconcile::Articles articles(heap, engine.lexicons());
   const auto stories = reconcile::find_stories(heap);
@@ -97,13 +67,14 @@ int main(int count, char** given) {
       for (reconcile::Scene& scene : reconcile::scenes_of(heap[d], d)) scenes.push_back(std::move(scene));
     }
     const reconcile::Sites sites(heap, scenes, deeds, articles);
+    const reconcile::WeighedScenes words = reconcile::weigh(scenes);
     if (what == "rows") {
-      print_rows(reconcile::FollowSheet(heap, scenes, deeds), scenes.size(), given[5]);
+      print_rows(reconcile::FollowSheet(heap, scenes, words, deeds), scenes.size(), given[5]);
       return 0;
     }
     const auto settings = reconcile::settings_of(heap, scenes, sites, stories[story].size(), deeds);
     std::vector<std::uint32_t> of(scenes.size(), 0);
-    if (settings.size() > 1) of = reconcile::follow(scenes, settings);
+    if (settings.size() > 1) of = reconcile::follow(scenes, words, settings);
     for (std::size_t s = 0; s < scenes.size(); ++s) print_scene(heap, story, scenes[s], of[s]);
   }
   return 0;
