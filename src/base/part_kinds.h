@@ -3,7 +3,10 @@
 // And kinds that open the turns of a transcript.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
+
+#include "wederhoor/report.h"
 
 namespace wederhoor::base {
 
@@ -15,5 +18,11 @@ inline bool stands_aside(std::string_view part) {
 inline bool gives_the_word(std::string_view part) { return part == "turn_speaker" || part == "turn_answer"; }
 // Any label of a turn: also that of who presents or asks.
 inline bool opens_turn(std::string_view part) { return part == "turn_host" || gives_the_word(part); }
+
+// A live blog: some of its parts begin with a clock time. Linear in the parts: ask once of a report.
+inline bool is_live(const Report& report) {
+  return std::any_of(report.parts.begin(), report.parts.end(),
+                     [](const MarkedPart& part) { return part.kind == "live_time"; });
+}
 
 }  // namespace wederhoor::base

@@ -82,12 +82,7 @@ SourceType source_type_of(const Scene& scene, const Draft& draft, const std::vec
   if (!entities.empty()) {
     const Entity& entity = scene.reading.entities[static_cast<std::size_t>(entities.front())];
     if (entity.kind == ActorKind::outlet) return SourceType::outlet;  // an agency is a service of a state: a group
-    if (entity.kind == ActorKind::person) {
-      const bool named = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-        return scene.reading.mentions[m].kind == MentionKind::name;
-      });
-      return named ? SourceType::named : SourceType::role;
-    }
+    if (entity.kind == ActorKind::person) return scene.named(entities.front()) ? SourceType::named : SourceType::role;
     if (entity.kind != ActorKind::other) return SourceType::group;
   }
   for (const std::uint32_t t : draft.source) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/part_kinds.h"
 #include "claims/language.h"
 #include "claims/quoted.h"
 
@@ -37,6 +38,10 @@ Scene::Scene(const Report& report_, const Reading& reading_, const base::WordFor
   forms.lower.view(0, forms.lower.size(), views_);
   finite_.reserve(reading.tokens.size());
   for (const Token& t : reading.tokens) finite_.push_back(t.feats.find("VerbForm=Fin") != std::string::npos);
+  for (const Entity& entity : reading.entities)
+    named_.push_back(std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                                 [&](std::uint32_t m) { return reading.mentions[m].kind == MentionKind::name; }));
+  live_ = base::is_live(report);
   cues_.resize(reading.tokens.size());
   openers_.resize(reading.tokens.size());
   ends_ = quotation_ends(*this);

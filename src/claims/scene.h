@@ -2,6 +2,7 @@
 // tokens.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -129,6 +130,11 @@ class Scene {
   void trim(Tokens& tokens) const {
     while (!tokens.empty() && punct(tokens.back())) tokens.pop_back();
   }
+  // The same off the front.
+  void trim_front(Tokens& tokens) const {
+    tokens.erase(tokens.begin(),
+                 std::find_if(tokens.begin(), tokens.end(), [&](std::uint32_t token) { return !punct(token); }));
+  }
   // Dictionary form without treebank marks: "aankondigen".
   const std::string& lemma(std::uint32_t token) const { return forms.lemma[token]; }
   // Has the sentence a tree, and a length that prose has? In a longer one only quotations are read, so that no input
@@ -138,6 +144,9 @@ class Scene {
     return s.parsed && s.last - s.first <= longest_sentence;
   }
   static constexpr std::uint32_t longest_sentence = 400;
+  // More claims than any sentence of prose holds: where there are more nobody looks through them, so that no input
+  // costs too much.
+  static constexpr std::size_t most_claims = 60;
   // Head of the token; none for a root.
   MaybeIndex head(std::uint32_t token) const { return at(token).head; }
   // The innermost quotation of somebody's words that holds the token; none outside.
@@ -153,6 +162,10 @@ class Scene {
   Tokens inside(std::size_t quotation) const;
   // The token that begins at this place of the text or is the first behind it; none behind the last.
   MaybeIndex first_token_at(std::uint32_t place) const;
+  // Does one of the entity's mentions give a name?
+  bool named(std::int32_t entity) const { return named_[static_cast<std::size_t>(entity)]; }
+  // A live blog: some of its parts begin with a clock time.
+  bool live() const { return live_; }
   // The mentions that meet the span, and the times of the sentence; both in text order.
   std::span<const Mention> mentions_in(Span span) const;
   std::span<const TimeMention> times_of(std::uint32_t sentence) const;
@@ -180,6 +193,8 @@ class Scene {
   std::vector<std::string_view> views_;
   std::vector<MaybeIndex> quotation_;
   std::vector<char> finite_, outermost_;
+  std::vector<char> named_;  // by entity
+  bool live_ = false;
   std::vector<std::uint32_t> ends_;                         // of quotations
   mutable std::vector<std::vector<std::size_t>> touching_;  // by sentence
   mutable std::size_t known_ = 0;                           // drafts that are in it

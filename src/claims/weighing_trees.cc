@@ -27,9 +27,8 @@ void WeighingTrees::read(const lexicon::Table& table) {
     Node node;
     node.value = whole(table.cell(row, "value"));
     if (const std::string_view name = table.cell(row, "feature"); !name.empty()) {
-      const auto known = std::find(features_.begin(), features_.end(), name);
-      node.feature = static_cast<std::int32_t>(known - features_.begin());
-      if (known == features_.end()) features_.emplace_back(name);
+      const auto number = static_cast<std::int32_t>(features_.size());
+      node.feature = features_.try_emplace(std::string(name), number).first->second;
       node.left = trees_.back() + static_cast<std::uint32_t>(std::max(0, whole(table.cell(row, "left"))));
       node.right = trees_.back() + static_cast<std::uint32_t>(std::max(0, whole(table.cell(row, "right"))));
     }
@@ -39,10 +38,8 @@ void WeighingTrees::read(const lexicon::Table& table) {
 
 std::int32_t WeighingTrees::score(std::span<const std::pair<std::string_view, std::int32_t>> values) const {
   std::vector<std::int32_t> known(features_.size());
-  for (std::size_t f = 0; f < features_.size(); ++f) {
-    const auto value =
-        std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == features_[f]; });
-    if (value != values.end()) known[f] = value->second;
+  for (const auto& [name, value] : values) {
+    if (const std::int32_t* number = base::find(features_, name)) known[static_cast<std::size_t>(*number)] = value;
   }
   std::int32_t out = 0;
   for (const std::uint32_t first : trees_) {

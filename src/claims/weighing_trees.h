@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/word_map.h"
 #include "lexicon/table_schema.h"
 #include "wederhoor/lexicons.h"
 
@@ -23,11 +24,11 @@ class WeighingTrees {
 
  private:
   struct Node {
-    std::int32_t feature = -1;  // into features_; -1: a leaf
+    std::int32_t feature = -1;  // a number of features_; -1: a leaf
     std::int32_t value = 0;     // of a leaf; else the most that goes left
     std::uint32_t left = 0, right = 0;
   };
-  std::vector<std::string> features_;
+  base::WordMap<std::int32_t> features_;  // name to number
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> trees_;  // first nodes
 };

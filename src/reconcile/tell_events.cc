@@ -8,6 +8,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/part_kinds.h"
 #include "lexicon/gazetteer/gazetteer.h"
 #include "reconcile/bodies.h"
 
@@ -60,7 +61,9 @@ bool tells_day(const Event& event) {
 class Teller {
  public:
   Teller(Heap& heap, const Lexicons& lexicons)
-      : heap_(heap), deeds_(lexicons), mentions_(heap), bodies_(heap, lexicons) {}
+      : heap_(heap), deeds_(lexicons), mentions_(heap), bodies_(heap, lexicons) {
+    for (const Document& document : heap) live_.push_back(base::is_live(document.report));
+  }
 
   void tell(const Incident& incident) {
     const std::optional<std::int32_t> day = usual_day(incident);
@@ -101,8 +104,7 @@ class Teller {
     if (!event.when.begin || !own.contains({ref.report, event.when.begin->day})) return false;
     const Report& report = heap_[ref].report;
     const bool printed = report.published.begin && report.published.begin->day == event.when.begin->day;
-    return !printed || std::any_of(report.parts.begin(), report.parts.end(),
-                                   [](const MarkedPart& part) { return part.kind == "live_time"; });
+    return !printed || live_[heap_.place_of(ref.report)];
   }
 
   // The day on which most of its acts of arms are told to have happened; of equals the earliest.
@@ -184,6 +186,7 @@ class Teller {
   }
 
   Heap& heap_;
+  std::vector<char> live_;  // by place of the report
   const Deeds deeds_;
   const Mentions mentions_;
   const Bodies bodies_;

@@ -18,5 +18,20 @@ TEST(WeighingTrees, OfTheDutchTableGiveTheSameForTheSame) {
   EXPECT_EQ(WeighingTrees().score(far), 0);
 }
 
+// Nodes that lead to themselves, back, into another tree or nowhere: such a tree says nothing.
+TEST(WeighingTrees, WalksEndWhateverTheRowsSay) {
+  const auto table = lexicon::Table::parse("nl/carried_trees",
+                                           "node\tfeature\tvalue\tleft\tright\n"
+                                           "0.0\tnames\t3\t0\t0\n"
+                                           "1.0\tnames\t3\t1\t9\n1.1\tnames\t3\t0\t-4\n"
+                                           "2.0\tnames\t3\t1\t2\n2.1\t\t-7\n2.2\t\t5\n");
+  ASSERT_TRUE(table) << table.error().text();
+  WeighingTrees trees;
+  trees.read(*table);
+  const std::vector<std::pair<std::string_view, std::int32_t>> few{{"names", 3}}, many{{"names", 4}};
+  EXPECT_EQ(trees.score(few), -7);
+  EXPECT_EQ(trees.score(many), 5);
+}
+
 }  // namespace
 }  // namespace wederhoor::claims

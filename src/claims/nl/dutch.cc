@@ -12,8 +12,6 @@
 namespace wederhoor::claims::nl {
 namespace {
 
-// More claims than any sentence of prose holds: what follows in it is not read, so that no input costs too much.
-constexpr std::size_t most_of_a_sentence = 60;
 constexpr Outcome not_readable = refused("the sentence has no tree, or more words than prose has");
 
 std::optional<Outcome> at_verb_of_saying(Scene& scene, std::uint32_t t, Place& place) {
@@ -21,7 +19,7 @@ std::optional<Outcome> at_verb_of_saying(Scene& scene, std::uint32_t t, Place& p
   static_cast<VerbCue&>(place) = verb_cue(scene, t);
   if (!place.cue) return std::nullopt;
   if (const std::string_view why = why_unused(scene, t, *place.cue); !why.empty()) return refused(why);
-  if (scene.touching(scene.at(t).sentence).size() > most_of_a_sentence)
+  if (scene.touching(scene.at(t).sentence).size() > Scene::most_claims)
     return refused("the sentence holds more claims than prose does");
   return claimed;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "base/part_kinds.h"
 #include "base/utf8.h"
@@ -130,9 +131,9 @@ void split_turn_labels(Blocks& blocks, const LineMarks& marks) {
   const bool any_capitals = std::any_of(labels.begin(), labels.end(), [](const Label& l) { return l.capitals; });
   if (any_capitals) {
     std::erase_if(labels, [](const Label& l) { return !l.capitals && l.use.empty(); });
-    std::erase_if(voices, [&](const auto& v) {
-      return std::none_of(labels.begin(), labels.end(), [&](const Label& l) { return l.name == v.first; });
-    });
+    std::set<std::string_view> left;
+    for (const Label& l : labels) left.insert(l.name);
+    std::erase_if(voices, [&](const auto& v) { return !left.contains(v.first); });
   }
   if (!transcript(labels, voices, prose)) return;
   Blocks out;

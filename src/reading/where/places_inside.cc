@@ -26,9 +26,9 @@ class Around {
       : row_(row), names_(names) {
     for (const std::int64_t place : chosen) {
       const bool town = place >= 0 && is_town(gazetteer.row(static_cast<std::uint32_t>(place)).kind);
-      towns_.push_back(town ? place : -1);
       if (town) ++told_[place];
-      if (town && first_ < 0) first_ = place;
+      if (town && first_ < 0) first_ = place, first_at_ = towns_.size();
+      towns_.push_back(town ? place : -1);
     }
     for (const auto& [place, times] : told_) {
       if (times > most_)
@@ -51,10 +51,7 @@ class Around {
   // Is its only town told at the head of the report, before what lies in it? Not the Marseille of a comparison.
   bool opens(std::size_t index) const {
     constexpr std::uint32_t head = 3;  // sentences: a headline, a date line, the first
-    for (std::size_t i = 0; i < towns_.size() && i < index; ++i) {
-      if (towns_[i] >= 0) return sentence(i) < head;
-    }
-    return false;
+    return first_ >= 0 && first_at_ < index && sentence(first_at_) < head;
   }
 
   // The town that the report is about: told most, and of those the one that it opens with.
@@ -89,6 +86,7 @@ class Around {
   std::vector<std::int64_t> towns_;   // of each name; -1: no town
   std::map<std::int64_t, int> told_;  // how often each
   std::int64_t main_ = -1, first_ = -1;
+  std::size_t first_at_ = 0;  // the name of first_
   int most_ = 0, second_ = 0;
 };
 }  // namespace

@@ -228,8 +228,7 @@ void put_place(const Scene& scene, const Stretch& stretch, const Before& before,
   int said = 0;
   for (std::uint32_t k = first; k < last; ++k) said += k != s && !scene.touching(k).empty();
   sheet.put("said_share", (last - first) > 1 ? said * 10 / static_cast<int>(last - first - 1) : 0);
-  sheet.put("live", std::any_of(scene.report.parts.begin(), scene.report.parts.end(),
-                                [](const MarkedPart& p) { return p.kind == "live_time"; }));
+  sheet.put("live", scene.live());
   sheet.put("interview", !interview(scene).asked.empty());
 }
 

@@ -11,8 +11,7 @@ namespace wederhoor::claims::nl {
 namespace {
 
 constexpr std::uint32_t least_words = 4, most_words = 45;
-constexpr std::size_t most_claims = 60;  // of a sentence of prose
-constexpr std::uint32_t farthest = 2;    // sentences
+constexpr std::uint32_t farthest = 2;  // sentences
 
 bool free_of_claims(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   const auto& near = scene.touching(scene.at(first).sentence);
@@ -20,7 +19,7 @@ bool free_of_claims(const Scene& scene, std::uint32_t first, std::uint32_t last)
     const auto t = std::lower_bound(tokens.begin(), tokens.end(), first);
     return t != tokens.end() && *t < last;
   };
-  return near.size() <= most_claims && std::none_of(near.begin(), near.end(), [&](std::size_t d) {
+  return near.size() <= Scene::most_claims && std::none_of(near.begin(), near.end(), [&](std::size_t d) {
            const Draft& draft = scene.drafts[d];
            return !draft.dropped && (within(draft.content) || within(draft.cue) || within(draft.source));
          });
@@ -41,7 +40,7 @@ MaybeIndex last_in(const Scene& scene, std::uint32_t sentence, std::uint32_t tok
   MaybeIndex best = none;
   std::uint32_t best_end = 0;
   const auto& near = scene.touching(sentence);
-  if (near.size() > most_claims) return none;
+  if (near.size() > Scene::most_claims) return none;
   for (const std::size_t d : near) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.content.empty() || scene.speaker_words(draft).empty()) continue;

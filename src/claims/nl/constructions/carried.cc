@@ -41,7 +41,7 @@ MaybeIndex last_said(const Scene& scene, std::uint32_t sentence) {
     return std::max({x.content.back(), x.cue.back(), x.source.empty() ? 0 : x.source.back()});
   };
   const auto& near = scene.touching(sentence);
-  if (near.size() > 60) return none;
+  if (near.size() > Scene::most_claims) return none;
   for (const std::size_t d : near) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.content.empty() || draft.cue.empty()) continue;
@@ -59,7 +59,7 @@ MaybeIndex last_said(const Scene& scene, std::uint32_t sentence) {
 MaybeIndex said_before(const Scene& scene, std::uint32_t colon) {
   MaybeIndex best = none;
   const auto& near = scene.touching(scene.at(colon).sentence);
-  if (near.size() > 60) return none;
+  if (near.size() > Scene::most_claims) return none;
   for (const std::size_t d : near) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.content.empty() || draft.cue.empty()) continue;

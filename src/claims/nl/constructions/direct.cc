@@ -208,12 +208,10 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   return false;
 }
 
-constexpr std::size_t most_looked_at = 60;  // more claims than any sentence of prose holds
-
 // "‘Wij komen. Nu, zei Bos.": marks that are never closed end before the attribution that closes the last sentence.
 Tokens before_attribution(const Scene& scene, Tokens tokens) {
   const std::uint32_t sentence = scene.at(tokens.back()).sentence;
-  if (scene.touching(sentence).size() > most_looked_at) return tokens;
+  if (scene.touching(sentence).size() > Scene::most_claims) return tokens;
   for (const std::size_t d : scene.touching(sentence)) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue.empty() || draft.source.empty() || draft.content.empty()) continue;
@@ -359,7 +357,7 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
     // who spoke before.
     const std::uint32_t opens = tokens.front();
     const bool colon = opens > 1 && (scene.is(opens - 1, ":") || scene.is(opens - 2, ":"));
-    const bool few = scene.touching(scene.at(opens).sentence).size() <= most_looked_at;
+    const bool few = scene.touching(scene.at(opens).sentence).size() <= Scene::most_claims;
     const MaybeIndex goes_on = colon && few ? earlier_speaker(scene, opens) : none;
     const bool near = goes_on && goes_on_behind_colon(scene, opens, scene.drafts[*goes_on]);
     for (std::uint32_t t = tokens.front(); t-- > scene.sentence_of(tokens.front()).first;) {
@@ -425,7 +423,7 @@ Outcome read_quotation(Scene& scene, const Place& place) {
   const std::uint32_t q = place.at;
   Tokens tokens = scene.inside(q);
   if (!tokens.empty() && scene.is(tokens.front(), ",")) return refused("it closes words whose beginning is not here");
-  while (!tokens.empty() && scene.punct(tokens.front())) tokens.erase(tokens.begin());
+  scene.trim_front(tokens);
   if (tokens.empty()) return refused("no words between the marks");
   if (!prose(scene, tokens.front())) return refused("heads and captions say nothing themselves");
   const auto add_continued = [&] {
@@ -446,15 +444,8 @@ Outcome read_quotation(Scene& scene, const Place& place) {
     return claimed;
   }
   if (scene.continued(q)) return refused("it goes on with the quotation before it");
-  if (const bool goes_on = q + 1 < quotations.size() && scene.continued(q + 1); goes_on) {
-    Tokens alone = tokens;
-    add_continued();
-    if (join_after_cue(scene, tokens, q)) return claimed;
-    tokens = std::move(alone);
-  } else if (join_after_cue(scene, tokens, q)) {
-    return claimed;
-  }
   add_continued();
+  if (join_after_cue(scene, tokens, q)) return claimed;
   return add(scene, tokens, q);
 }
 

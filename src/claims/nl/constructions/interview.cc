@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::uint32_t longest_question = 60;   // words
 constexpr std::uint32_t longest_statement = 40;  // of one who asks, without a question mark
-constexpr std::size_t most_looked_at = 60;       // claims of a sentence
 
 struct Paragraph {
   std::uint32_t first = 0, last = 0;  // sentences
@@ -48,9 +47,7 @@ Paragraph paragraph_from(const Scene& scene, std::uint32_t s) {
 
 bool person_named(const Scene& scene, std::int32_t e) {
   const Entity& entity = scene.reading.entities[static_cast<std::size_t>(e)];
-  return entity.kind == ActorKind::person && entity.count != Count::many &&
-         std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [&](std::uint32_t m) { return scene.reading.mentions[m].kind == MentionKind::name; });
+  return entity.kind == ActorKind::person && entity.count != Count::many && scene.named(e);
 }
 
 // The one with most; none where two have as much.
@@ -147,7 +144,7 @@ class Finder {
   }
   void count_speakers(std::uint32_t s, std::map<std::int32_t, std::size_t>& counts) const {
     const auto& near = scene_.touching(s);
-    for (std::size_t i = 0; i < near.size() && i < most_looked_at; ++i) {
+    for (std::size_t i = 0; i < near.size() && i < Scene::most_claims; ++i) {
       const Draft& draft = scene_.drafts[near[i]];
       if (draft.dropped || draft.source.empty() || scene_.at(draft.source.front()).sentence != s ||
           scene_.quotation_of(draft.source.front()))
@@ -198,7 +195,7 @@ Outcome read_answer(Scene& scene, const Place& place) {
   while (end < sentences.size() && sentences[end].paragraph == sentences[s].paragraph) ++end;
   Draft draft;
   draft.content = Scene::range(sentences[s].first, sentences[end - 1].last);
-  while (!draft.content.empty() && scene.punct(draft.content.front())) draft.content.erase(draft.content.begin());
+  scene.trim_front(draft.content);
   scene.trim(draft.content);
   if (draft.content.size() < 2) return refused(nothing_left);
   draft.head = main_verb(scene, draft.content);

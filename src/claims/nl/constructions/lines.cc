@@ -122,7 +122,7 @@ const Transcript& transcript(const Scene& scene) {
 // "CORRESPONDENT VOS: Ja, volgens bewoners is de brug dicht": the label is no part of what others say.
 void take_label_off(Scene& scene, std::uint32_t sentence, std::uint32_t colon) {
   const std::vector<std::size_t> near = scene.touching(sentence);
-  if (near.size() > 60) return;
+  if (near.size() > Scene::most_claims) return;
   for (const std::size_t d : near) {
     Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.cue.empty() || draft.cue.front() < colon || draft.content.empty()) continue;
@@ -143,7 +143,7 @@ void take_label_off(Scene& scene, std::uint32_t sentence, std::uint32_t colon) {
 // Outside of transcripts also: "Barendrecht: drie schoten, zegt een buurman": who closes the line says it.
 bool claimed_already(const Scene& scene, std::uint32_t sentence, std::uint32_t colon, bool turn) {
   const auto& near = scene.touching(sentence);
-  if (near.size() > 60) return true;
+  if (near.size() > Scene::most_claims) return true;
   return std::any_of(near.begin(), near.end(), [&](std::size_t d) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.content.empty() || draft.content.back() < colon) return false;
@@ -178,7 +178,7 @@ Outcome read_line(Scene& scene, const Place& place) {
   Draft draft;
   draft.source = line.source;
   draft.content = Scene::range(opens, sentences[end - 1].last);
-  while (!draft.content.empty() && scene.punct(draft.content.front())) draft.content.erase(draft.content.begin());
+  scene.trim_front(draft.content);
   if (!draft.content.empty() && scene.is(draft.content.back(), "?")) return refused("a question");
   scene.trim(draft.content);
   if (draft.content.size() < 2) return refused(nothing_left);

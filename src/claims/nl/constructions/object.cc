@@ -28,7 +28,7 @@ Tokens thing(const Scene& scene, std::uint32_t head) {
     }
     if (scene.rel(c, "case")) out = without(out, scene.tree.below(c));
   }
-  while (!out.empty() && scene.punct(out.front())) out.erase(out.begin());
+  scene.trim_front(out);
   return out;
 }
 

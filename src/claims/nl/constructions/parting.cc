@@ -9,12 +9,10 @@
 namespace wederhoor::claims::nl {
 namespace {
 
-constexpr std::size_t most_looked_at = 60;  // claims of a sentence
-
 // The draft whose cue goes with that finite verb; none where there is none.
 MaybeIndex said_at(const Scene& scene, std::uint32_t finite, std::size_t but) {
   const auto& near = scene.touching(scene.at(finite).sentence);
-  if (near.size() > most_looked_at) return none;
+  if (near.size() > Scene::most_claims) return none;
   for (const std::size_t d : near) {
     const Draft& draft = scene.drafts[d];
     if (d == but || draft.dropped || !draft.cue_head || draft.source.empty()) continue;
@@ -62,7 +60,7 @@ Outcome part_speakers(Scene& scene, const Place&) {
   for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
     const Draft& draft = scene.drafts[d];
     if (draft.dropped || draft.quotation || draft.cue.empty() || draft.content.size() < 4) continue;
-    if (scene.touching(scene.at(draft.content.front()).sentence).size() > most_looked_at) continue;
+    if (scene.touching(scene.at(draft.content.front()).sentence).size() > Scene::most_claims) continue;
     if (draft.content.back() < draft.cue.front()) continue;
     const MaybeIndex end = other_takes(scene, d);
     if (!end) continue;

@@ -33,7 +33,7 @@ bool asking_turn(const Scene& scene, std::uint32_t quotation) {
 
 Outcome read_turn(Scene& scene, const Place& place) {
   Tokens tokens = scene.inside(place.at);
-  while (!tokens.empty() && scene.punct(tokens.front())) tokens.erase(tokens.begin());
+  scene.trim_front(tokens);
   if (tokens.empty()) return unrelated;
   const std::uint32_t s = scene.at(tokens.front()).sentence;
   if (s == 0 || tokens.front() > scene.reading.sentences[s].first + 1) return unrelated;

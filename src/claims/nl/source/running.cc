@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::uint32_t most_back = 16;       // sentences looked back over
 constexpr std::uint32_t most_paragraphs = 2;  // ends of paragraphs among them, those all in marks aside
-constexpr std::size_t most_looked_at = 60;    // claims of a sentence
 
 // What is looked for: the pronoun, and what its form says of whom it means.
 struct Asked {
@@ -107,12 +106,6 @@ std::int32_t the_one(const Scene& scene, const Tokens& words) {
   return all.size() == 1 ? all.front() : none;
 }
 
-bool named(const Scene& scene, std::int32_t e) {
-  const Entity& entity = entity_at(scene, e);
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [&](std::uint32_t m) { return scene.reading.mentions[m].kind == MentionKind::name; });
-}
-
 // Does the cue of the draft stand in what another one says?
 bool nested(const Scene& scene, const Draft& draft, const std::vector<std::size_t>& near) {
   return std::any_of(near.begin(), near.end(), [&](std::size_t d) {
@@ -128,7 +121,7 @@ class Sentence_ {
   Sentence_(const Scene& scene, const Asked& asked, std::uint32_t sentence)
       : scene_(scene), asked_(asked), sentence_(scene.reading.sentences[sentence]), near_(scene.touching(sentence)) {
     end_ = std::min(sentence_.last, asked.token);
-    if (near_.size() > most_looked_at) return;
+    if (near_.size() > Scene::most_claims) return;
     add_speakers(sentence);
     add_subjects();
     if (found_.empty()) add_others();
@@ -138,7 +131,7 @@ class Sentence_ {
  private:
   void add(std::int32_t entity, std::uint32_t token, bool speaks, bool patient) {
     if (entity == none || (!speaks && a_place(token))) return;
-    const Candidate c{entity, token, speaks, named(scene_, entity), patient};
+    const Candidate c{entity, token, speaks, scene_.named(entity), patient};
     if (!speaks && entity_at(scene_, entity).kind != ActorKind::person && asked_.she) return;
     if (fits(scene_, asked_, c)) found_.push_back(c);
   }
@@ -376,7 +369,7 @@ std::int32_t body_before(const Scene& scene, const Draft& draft, bool* two) {
     if (!several) return only;
     std::int32_t speaks = none;
     const auto& near = scene.touching(s);
-    for (std::size_t i = 0; i < near.size() && i < most_looked_at; ++i) {
+    for (std::size_t i = 0; i < near.size() && i < Scene::most_claims; ++i) {
       const Draft& other = scene.drafts[near[i]];
       if (&other == &draft || other.dropped || other.source.empty() || other.source.front() >= at) continue;
       if (scene.at(other.source.front()).sentence != s) continue;
