@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "claims/chain.h"
+#include "claims/quoted.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -36,9 +37,6 @@ std::vector<std::int32_t> quoted_speaker(const Scene& scene, const Draft& draft)
   }
   return {};
 }
-
-// Not: a turn of a transcript.
-bool between_marks(const Quotation& quotation) { return quotation.outer.begin != quotation.inner.begin; }
 
 Claim claim_of(const Scene& scene, const Draft& draft) {
   Claim claim;

@@ -9,4 +9,7 @@ namespace wederhoor::claims {
 // close them is missing before or behind an attribution.
 std::vector<std::uint32_t> quotation_ends(const Scene& scene);
 
+// Has it marks? Not: a turn of a transcript.
+inline bool between_marks(const Quotation& quotation) { return quotation.outer.begin != quotation.inner.begin; }
+
 }  // namespace wederhoor::claims

@@ -2,6 +2,7 @@
 // drie", which is a part; what falls; figures of two sources, of which nobody knows which is newer. Tested by
 // tests/reconcile/matches_test.cc.
 #include "reconcile/counts.h"
+#include "base/because.h"
 
 #include <algorithm>
 #include <map>
@@ -28,10 +29,7 @@ struct Count {
   std::optional<Moment> as_of;
 };
 
-bool is_part(const Quantity& q) {
-  return std::any_of(q.because.begin(), q.because.end(),
-                     [](const Because& because) { return because.construction == "part_of"; });
-}
+bool is_part(const Quantity& q) { return base::made_by(q.because, "part_of"); }
 
 std::map<CountedQuantity, std::vector<Count>> counts_of(const Heap& heap, const Incident& incident) {
   std::map<CountedQuantity, std::vector<Count>> out;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/because.h"
 #include "base/enum_names.h"
 #include "lexicon/table_file.h"
 #include "reconcile/make_match.h"
@@ -13,10 +14,7 @@
 namespace wederhoor::reconcile {
 namespace {
 
-bool points_back(const Claim& claim) {
-  return std::any_of(claim.because.begin(), claim.because.end(),
-                     [](const Because& b) { return b.construction == "pointing"; });
-}
+bool points_back(const Claim& claim) { return base::made_by(claim.because, "pointing"); }
 
 // A pronoun alone stands for what is denied.
 bool denies_what_was_said(const Document& document, const Claim& claim) {

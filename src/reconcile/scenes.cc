@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/because.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "lexicon/table_file.h"
@@ -90,9 +91,8 @@ void add_events(const Document& document, std::vector<Scene>& scenes, std::vecto
 }  // namespace
 
 bool placed_by_words(const Event& event) {
-  return event.place != none && std::none_of(event.because.begin(), event.because.end(), [](const Because& b) {
-           return b.construction == "place_of_news" || b.construction == "same_scene";
-         });
+  return event.place != none && !base::made_by(event.because, "place_of_news") &&
+         !base::made_by(event.because, "same_scene");
 }
 
 bool happens(Realis realis) {

@@ -71,8 +71,9 @@ std::vector<std::uint64_t> places_of(const Document& document) {
   return out;
 }
 
-std::vector<std::uint64_t> names_of(const Document& document) {
-  std::vector<std::uint64_t> out = places_of(document);
+// Places, regions and words with a capital, each once.
+std::vector<std::uint64_t> names_of(const Document& document, std::vector<std::uint64_t> places) {
+  std::vector<std::uint64_t> out = std::move(places);
   add_capitals(document.report.text, out);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -91,8 +92,9 @@ class Stories {
  public:
   explicit Stories(const Heap& heap) : heap_(heap) {
     for (const Document& document : heap) {
-      for (const std::uint64_t name : names_of(document)) ++reports_with_[name];
-      for (const std::uint64_t place : places_of(document)) places_.insert(place);
+      std::vector<std::uint64_t> places = places_of(document);
+      places_.insert(places.begin(), places.end());
+      for (const std::uint64_t name : names_of(document, std::move(places))) ++reports_with_[name];
     }
   }
 
@@ -129,7 +131,7 @@ class Stories {
   // Names that stand in other reports too, each with its rarity.
   Names weighed(std::uint32_t document) const {
     Names out;
-    for (const std::uint64_t name : names_of(heap_[document])) {
+    for (const std::uint64_t name : names_of(heap_[document], places_of(heap_[document]))) {
       const std::uint32_t n = reports_with_.at(name);
       if (n > 1) out.emplace_back(name, rarity(heap_.size() + heaps_like_ours, n + heaps_like_ours / 100));
     }

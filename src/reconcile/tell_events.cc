@@ -8,6 +8,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/because.h"
 #include "base/part_kinds.h"
 #include "lexicon/gazetteer/gazetteer.h"
 #include "reconcile/bodies.h"
@@ -153,8 +154,7 @@ class Teller {
   static bool placed(const Document& d, const Event& event) {
     if (event.place == none) return false;
     if (d.reading.places[static_cast<std::size_t>(event.place)].sentence == event.sentence) return true;
-    return std::any_of(event.because.begin(), event.because.end(),
-                       [](const Because& b) { return b.construction == "place_of_noun"; });
+    return base::made_by(event.because, "place_of_noun");
   }
 
   void set_place(const Ref& ref, const Event& event, const Incident& incident, EventInHeap& told) const {

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <map>
 
+#include "base/because.h"
+#include "base/quantity_units.h"
 #include "base/utf8.h"
 
 namespace wederhoor::dossier {
@@ -40,14 +42,11 @@ double minutes(const Quantity& q) {
 
 Counts counts_of(const Quantity& q) {
   if (q.unit == QuantityUnit::persons) return Counts::persons;
-  const bool measures = q.unit >= QuantityUnit::km && q.unit <= QuantityUnit::percent;
-  return measures || q.unit == QuantityUnit::other ? Counts::measures : Counts::things;
+  return base::measures(q.unit) || q.unit == QuantityUnit::other ? Counts::measures : Counts::things;
 }
 
 bool is_part(const Quantity& q) {
-  return std::any_of(q.because.begin(), q.because.end(),
-                     [](const Because& b) { return b.construction == "part_of"; }) ||
-         (!q.noun.empty() && q.noun.begin > q.amount.end + 1 && q.best == 1.0);
+  return base::made_by(q.because, "part_of") || (!q.noun.empty() && q.noun.begin > q.amount.end + 1 && q.best == 1.0);
 }
 
 // Words of letters, in lower case.

@@ -8,19 +8,13 @@
 #include <array>
 
 #include "base/enum_names.h"
+#include "base/quantity_units.h"
 
 namespace wederhoor::events {
 namespace {
 
 constexpr std::string_view people = "people", families = "families";  // ids of counted.tsv
 constexpr std::uint32_t window = 12;                                  // words of a sentence around a count
-
-bool measures(const Quantity& q) {
-  using Unit = QuantityUnit;
-  static constexpr std::array units{Unit::km, Unit::km2,    Unit::hours, Unit::days,  Unit::weeks,
-                                    Unit::m,  Unit::months, Unit::years, Unit::money, Unit::percent};
-  return std::find(units.begin(), units.end(), q.unit) != units.end();
-}
 
 // The word beside it that the row needs ("het leven" tells of death beside "kosten"): `at` where it needs none; none.
 std::int32_t company(const Finding& f, const lexicon::Row& row, std::uint32_t at) {
@@ -142,7 +136,7 @@ std::string_view StateFinder::hits(const lexicon::Row& row) const { return f_.wo
 bool StateFinder::hits_object(const lexicon::Row& row) const { return hits(row) == "object"; }
 
 void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, Number& number) const {
-  if (measures(q)) {
+  if (base::measures(q.unit)) {
     number.state = measured(q, at);
     return;
   }

@@ -2,6 +2,7 @@
 // the report tells anything are. Not: "in haar rangen vielen geen doden", "twee man worden vermist", the dead of
 // another year, a sentence that tells of soldiers, agents or fighters. Tested by spec/nl/ledger.md.
 #include "events/ledger/victims.h"
+#include "base/because.h"
 
 #include <algorithm>
 #include <array>
@@ -43,9 +44,7 @@ bool somebodys(const Finding& f, const Quantity& q) {
 
 // "Vijf khawarij kwamen aan land; vier werden gedood": they are what those before them are.
 bool points_back(const Quantity& q) {
-  return q.noun.empty() && std::any_of(q.because.begin(), q.because.end(), [](const Because& because) {
-           return because.construction == "counted_before" || because.construction == "part_of";
-         });
+  return q.noun.empty() && (base::made_by(q.because, "counted_before") || base::made_by(q.because, "part_of"));
 }
 
 // By sentence: somebody armed is told of.

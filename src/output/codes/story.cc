@@ -3,6 +3,7 @@
 //   not to:      "wij verwachten een aanval" (planned), "volgens mij is de strijd beslist" (an opinion makes no row).
 // Tested by tests/output/codes_test.cc.
 #include "output/codes/story.h"
+#include "base/because.h"
 
 #include <algorithm>
 #include <map>
@@ -133,23 +134,25 @@ class Lands {
 
 // Is its place only that of the news of its report? Its incident knows better. No place is made where there was none.
 bool is_guess(const Event& event) {
-  return event.place >= 0 && event.realis != Realis::recap &&
-         std::any_of(event.because.begin(), event.because.end(),
-                     [](const Because& b) { return b.construction == "place_of_news"; });
+  return event.place >= 0 && event.realis != Realis::recap && base::made_by(event.because, "place_of_news");
 }
 
 // Does its own sentence name the place, or the noun that it is?
 bool names_place(const Document& document, const Event& event) {
   return event.place >= 0 &&
          (document.reading.places[static_cast<std::size_t>(event.place)].sentence == event.sentence ||
-          std::any_of(event.because.begin(), event.because.end(),
-                      [](const Because& b) { return b.construction == "place_of_noun"; }));
+          base::made_by(event.because, "place_of_noun"));
 }
 
-Act act_of(const View& view, const Ref& ref, const Lands& lands) {
+// "Sinds 2017 vielen er 6000 doden": what has added up over more than a fortnight is no act of a day.
+bool adds_up(const Event& event, const std::optional<Days>& days) {
+  return event.when.begin && !event.when.end && !days;
+}
+
+Act act_of(const View& view, const Ref& ref, std::optional<Days> days, const Lands& lands) {
   const Document& document = view.dossier().documents[ref];
   const Event& event = document.events[ref.index];
-  Act act{.ref = ref, .family = family_of(event), .days = days_of(view, ref)};
+  Act act{.ref = ref, .family = family_of(event), .days = days};
   act.own_day = event.time >= 0;
   act.own_place = names_place(document, event);
   act.period = is_period(document, event, act.days);
@@ -226,12 +229,6 @@ std::optional<Days> days_of(const View& view, const Ref& ref) {
   return Days{first, std::min(published->day, first + 6)};
 }
 
-// "Sinds 2017 vielen er 6000 doden": what has added up over more than a fortnight is no act of a day.
-static bool adds_up(const View& view, const Ref& ref) {
-  const Interval& when = event_of(view, ref).when;
-  return when.begin && !when.end && !days_of(view, ref);
-}
-
 std::vector<Story> stories(const View& view) {
   std::vector<Story> out;
   std::set<Ref> seen;
@@ -240,8 +237,11 @@ std::vector<Story> stories(const View& view) {
   lands.reserve(heap.size());
   for (const Document& document : heap) lands.emplace_back(document);
   const auto take = [&](Story& story, const Ref& ref) {
-    if (took_place(event_of(view, ref)) && !adds_up(view, ref) && seen.insert(ref).second)
-      story.acts.push_back(act_of(view, ref, lands[view.place_of(ref)]));
+    const Event& event = event_of(view, ref);
+    if (!took_place(event)) return;
+    const std::optional<Days> days = days_of(view, ref);
+    if (!adds_up(event, days) && seen.insert(ref).second)
+      story.acts.push_back(act_of(view, ref, days, lands[view.place_of(ref)]));
   };
   for (const Incident& incident : view.dossier().incidents) {
     Story story{.incident = incident.id, .place = incident.place_id, .acts = {}};

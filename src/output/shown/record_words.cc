@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/because.h"
 #include "base/enum_names.h"
 #include "output/shown/figures.h"
 
@@ -71,9 +72,7 @@ std::string ledger_title(const View& view, const LedgerLine& line, const Sides& 
 }
 
 Spans quotable(const Claim& claim) {
-  const bool points = std::any_of(claim.because.begin(), claim.because.end(),
-                                  [](const Because& b) { return b.construction == "pointing"; });
-  if (claim.content.size() != 1 || !points) return claim.content;
+  if (claim.content.size() != 1 || !base::made_by(claim.because, "pointing")) return claim.content;
   Span all = claim.content.front();
   for (const Spans* part : {&claim.cue, &claim.source}) {
     for (const Span& span : *part) all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};

@@ -3,14 +3,12 @@
 // aanval". Tested by spec/nl/quantities.md.
 #include <algorithm>
 
+#include "base/because.h"
 #include "reading/amounts/quantities_run.h"
 
 namespace wederhoor::reading {
 namespace {
-bool is_part(const Quantity& q) {
-  return std::any_of(q.because.begin(), q.because.end(),
-                     [](const Because& because) { return because.construction == "part_of"; });
-}
+bool is_part(const Quantity& q) { return base::made_by(q.because, "part_of"); }
 }  // namespace
 
 // What was counted last, in this sentence or one of the two before it; of another sentence rather the whole than its

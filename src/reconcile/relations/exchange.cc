@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "base/because.h"
 #include "reconcile/relations/features.h"
 
 namespace wederhoor::reconcile {
@@ -42,10 +43,7 @@ constexpr std::array<std::tuple<Contrast, std::string_view, std::string_view>, 8
 }};
 
 // "Dat is onzin": what it says stands for what was said.
-bool points(const Statement& s) {
-  return std::any_of(s.claim->because.begin(), s.claim->because.end(),
-                     [](const Because& because) { return because.construction == "pointing"; });
-}
+bool points(const Statement& s) { return base::made_by(s.claim->because, "pointing"); }
 
 std::int32_t firmness(const Statement& s) {
   const auto of = [&](Contrast kind) { return s.contrast[static_cast<std::size_t>(kind)]; };

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "base/quantity_units.h"
 #include "reconcile/relations/features.h"
 
 namespace wederhoor::reconcile {
@@ -42,10 +43,8 @@ bool apart(const Amount& x, const Amount& y) {
   return x.high < y.low || y.high < x.low;
 }
 
-// Distances, durations, money: their noun tells nothing of what they measure.
-bool measures(const Amount& x) {
-  return x.quantity->unit >= QuantityUnit::km && x.quantity->unit <= QuantityUnit::percent;
-}
+// Their noun tells nothing of what they measure.
+bool measures(const Amount& x) { return base::measures(x.quantity->unit); }
 
 }  // namespace
 

@@ -92,16 +92,18 @@ std::optional<Judged> Judge::counted(const Sheet& sheet, std::int32_t least, std
   return Judged{Relation::contradicts, subkind, above};
 }
 
-std::optional<Judged> Judge::contradicted(const Sheet& sheet, std::int32_t least) const {
-  const auto margin = margin_of(contradicts_, sheet, least);
+std::optional<Judged> Judge::conflicting(const Trees& by, const Sheet& sheet, std::int32_t least) const {
+  const auto margin = margin_of(by, sheet, least);
   if (!margin) return std::nullopt;
   return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), *margin};
 }
 
+std::optional<Judged> Judge::contradicted(const Sheet& sheet, std::int32_t least) const {
+  return conflicting(contradicts_, sheet, least);
+}
+
 std::optional<Judged> Judge::answered(const Sheet& sheet, std::int32_t least) const {
-  const auto margin = margin_of(answers_, sheet, least);
-  if (!margin) return std::nullopt;
-  return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), *margin};
+  return conflicting(answers_, sheet, least);
 }
 
 }  // namespace wederhoor::reconcile

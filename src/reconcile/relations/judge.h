@@ -32,6 +32,7 @@ class Judge {
   std::optional<Judged> answered(const Sheet& sheet, std::int32_t least) const;
 
  private:
+  std::optional<Judged> conflicting(const Trees& by, const Sheet& sheet, std::int32_t least) const;
   Trees same_, counts_, contradicts_, answers_, figures_, conflict_;
 };
 

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/because.h"
 #include "base/enum_names.h"
 #include "base/groups.h"
 #include "base/hash.h"
@@ -216,8 +217,7 @@ void add_line(Amount& out, const Number& number, const Document& d) {
   out.number = &number;
   if (number.event != none) out.event = &d.events[static_cast<std::size_t>(number.event)];
   if (number.place != none) out.place = &d.reading.places[static_cast<std::size_t>(number.place)];
-  out.part = std::any_of(out.quantity->because.begin(), out.quantity->because.end(),
-                         [](const Because& because) { return because.construction == "part_of"; });
+  out.part = base::made_by(out.quantity->because, "part_of");
 }
 
 bool is_party(ActorKind kind) {

@@ -116,6 +116,9 @@ bool main_clause(const Scene&, std::uint32_t first, std::uint32_t last);
 bool writers_remark(const Scene&, std::uint32_t comma);
 // The words up to the comma behind which the writer speaks of them.
 Tokens before_remark(const Scene&, Tokens words);
+// "van een slachtpartij: | negen herders zijn gedood": what stands behind a colon, up to `last`, is a claim of its own
+// where it is a clause.
+void cut_clause_at_colon(const Scene&, Tokens& words, std::uint32_t last);
 // "stelt dat A, de rebellen dat B": the dat of somebody named right behind the comma (reach.cc).
 MaybeIndex other_dat(const Scene&, std::uint32_t comma);
 // The first word behind the time or dateline that opens a sentence: "06u40 – De brug"; `first` where none does.

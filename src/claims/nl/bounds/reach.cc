@@ -120,6 +120,14 @@ bool writers_remark(const Scene& scene, std::uint32_t comma) {
   return said && relative(noun + 1);
 }
 
+void cut_clause_at_colon(const Scene& scene, Tokens& words, std::uint32_t last) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!scene.is(words[i], ":") || !main_clause(scene, words[i] + 1, last)) continue;
+    words.resize(i);
+    return;
+  }
+}
+
 Tokens before_remark(const Scene& scene, Tokens words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!scene.is(words[i] - 1, ",") || !writers_remark(scene, words[i] - 1)) continue;

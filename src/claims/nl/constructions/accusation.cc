@@ -116,13 +116,7 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   if (cue.cue->unless == "tallying" && whom)  // "het dodental donderdag op negen"
     std::erase_if(draft.content, [&](std::uint32_t t) { return t > *whom && t < what.front() && of_time(scene, t); });
   draft.content = before_remark(scene, std::move(draft.content));
-  // "van een slachtpartij: negen herders zijn gedood": the clause is a claim of its own.
-  for (std::size_t i = 1; i < draft.content.size(); ++i) {
-    if (!scene.is(draft.content[i], ":") || !main_clause(scene, draft.content[i] + 1, scene.sentence_of(verb).last))
-      continue;
-    draft.content.resize(i);
-    break;
-  }
+  cut_clause_at_colon(scene, draft.content, scene.sentence_of(verb).last);
   scene.trim(draft.content);
   // "stelde zich verantwoordelijk voor de aanslag": what he claims himself.
   while (!draft.content.empty() && (scene.words.listed("reflexive", scene.word(draft.content.front())) ||

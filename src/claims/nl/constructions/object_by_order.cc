@@ -196,12 +196,7 @@ Outcome read_blame(Scene& scene, const Place& cue) {
   while (estimates && of + 1 < end && !(cue.cue->takes(scene.word(of)) && scene.at(of + 1).upos == Upos::NUM)) ++of;
   if (of + 1 >= end) return refused("nothing is put on a number");
   draft.content = before_remark(scene, without(Scene::range(from, end), joined(draft.cue, draft.source)));
-  // "van een slachtpartij: negen herders zijn gedood": the clause is a claim of its own.
-  for (std::size_t i = 1; i < draft.content.size(); ++i) {
-    if (!scene.is(draft.content[i], ":") || !main_clause(scene, draft.content[i] + 1, end)) continue;
-    draft.content.resize(i);
-    break;
-  }
+  cut_clause_at_colon(scene, draft.content, end);
   scene.trim(draft.content);
   if (draft.content.empty()) return refused(nothing_left);
   draft.head = draft.content.front();

@@ -4,6 +4,7 @@
 #include "base/part_kinds.h"
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/quoted.h"
 
 namespace wederhoor::claims::nl {
 namespace {
@@ -25,8 +26,7 @@ bool only_asks(const Scene& scene, const Tokens& turn) {
 }  // namespace
 
 bool asking_turn(const Scene& scene, std::uint32_t quotation) {
-  const Quotation& turn = scene.reading.quotations[quotation];
-  if (turn.outer.begin != turn.inner.begin) return false;
+  if (between_marks(scene.reading.quotations[quotation])) return false;
   const Tokens tokens = scene.inside(quotation);
   return !tokens.empty() && only_asks(scene, tokens);
 }
