@@ -2,11 +2,12 @@
 // drie", which is a part; what falls; figures of two sources, of which nobody knows which is newer. Tested by
 // tests/reconcile/matches_test.cc.
 #include "reconcile/counts.h"
-#include "base/because.h"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
+
+#include "base/because.h"
 
 namespace wederhoor::reconcile {
 namespace {

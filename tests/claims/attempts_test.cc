@@ -6,20 +6,12 @@
 #include <set>
 
 #include "claims/language.h"
+#include "test_engine.h"
 #include "wederhoor/engine.h"
 #include "where.h"
 
 namespace wederhoor {
 namespace {
-
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) {
-    ADD_FAILURE() << opened.error().text();
-    std::abort();
-  }
-  return *opened;
-}
 
 struct Tried {
   std::string text;
@@ -29,12 +21,12 @@ struct Tried {
 Tried tried(std::string_view bytes, std::string_view words) {
   Metadata metadata;
   metadata.file = "a.txt";
-  const Result<Report> report = engine().take_in(bytes, metadata);
+  const Result<Report> report = test_engine().take_in(bytes, metadata);
   EXPECT_TRUE(bool(report));
   const std::size_t at = report->text.find(words);
   EXPECT_NE(at, std::string::npos) << words;
   const Span place{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
-  return {report->text, engine().tried(*report, engine().read_text(*report), place)};
+  return {report->text, test_engine().tried(*report, test_engine().read_text(*report), place)};
 }
 
 const Attempt* of(const Tried& all, std::string_view construction, std::string_view way = "") {

@@ -8,6 +8,7 @@
 #include "base/enum_names.h"
 #include "claims/find_claims.h"
 #include "claims/word_tree.h"
+#include "test_engine.h"
 #include "tests_lexicons.h"
 #include "wederhoor/engine.h"
 #include "where.h"
@@ -15,20 +16,11 @@
 namespace wederhoor {
 namespace {
 
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) {
-    ADD_FAILURE() << opened.error().text();
-    std::abort();
-  }
-  return *opened;
-}
-
 Document read(std::string_view text, std::string outlet = "De Bode") {
   Metadata metadata;
   metadata.file = "a.txt";
   metadata.outlet = std::move(outlet);
-  Result<Document> document = engine().read(text, metadata);
+  Result<Document> document = test_engine().read(text, metadata);
   EXPECT_TRUE(bool(document));
   return std::move(*document);
 }

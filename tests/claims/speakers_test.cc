@@ -4,20 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include "test_engine.h"
 #include "tests_lexicons.h"
 #include "wederhoor/engine.h"
 
 namespace wederhoor {
 namespace {
-
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) {
-    ADD_FAILURE() << opened.error().text();
-    std::abort();
-  }
-  return *opened;
-}
 
 // The name of who says the claim that holds the words; "-" where nobody is known, "?" where there is no such claim, "="
 // where the outlet says it.
@@ -25,7 +17,7 @@ std::string speaker(std::string_view text, std::string_view content) {
   Metadata metadata;
   metadata.file = "a.txt";
   metadata.outlet = "De Bode";
-  Result<Document> d = engine().read(text, metadata);
+  Result<Document> d = test_engine().read(text, metadata);
   EXPECT_TRUE(bool(d));
   for (const Claim& c : d->claims.claims) {
     std::string words;

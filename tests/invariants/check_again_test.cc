@@ -9,21 +9,13 @@
 
 #include "base/dates.h"
 #include "base/hash.h"
+#include "test_engine.h"
 #include "wederhoor/engine.h"
 #include "where.h"
 
 namespace wederhoor {
 namespace {
 namespace fs = std::filesystem;
-
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) {
-    ADD_FAILURE() << opened.error().text();
-    std::abort();
-  }
-  return *opened;
-}
 
 std::string bytes(const fs::path& path) {
   std::ostringstream out;
@@ -70,7 +62,7 @@ Metadata metadata(const Input& input) {
 std::vector<Document> documents(const std::vector<Input>& heap) {
   std::vector<Document> out;
   for (const Input& input : heap) {
-    Result<Document> document = engine().read(input.bytes, metadata(input));
+    Result<Document> document = test_engine().read(input.bytes, metadata(input));
     EXPECT_TRUE(document) << input.file;
     out.push_back(std::move(*document));
     forget_words(out.back());
@@ -84,7 +76,7 @@ CheckInput given(const std::vector<Input>& heap, bool told) {
   for (const Input& input : heap) {
     Metadata known = metadata(input);
     if (!told) known = {.file = input.file};
-    out.reports.push_back(*engine().take_in(input.bytes, known));
+    out.reports.push_back(*test_engine().take_in(input.bytes, known));
   }
   return out;
 }
@@ -98,13 +90,13 @@ fs::path written(const std::string& name, const std::vector<Input>& heap, const 
   fs::create_directories(path.parent_path());
   RenderOptions options;
   options.offsets = offsets;
-  const Status done = write_dossier(path, engine().reconcile(documents(heap)), run, refused, options);
+  const Status done = write_dossier(path, test_engine().reconcile(documents(heap)), run, refused, options);
   EXPECT_TRUE(done) << done.error().text();
   return path;
 }
 
 std::string fault(const fs::path& folder, const CheckInput& input) {
-  const auto checked = check_dossier(engine(), folder, input);
+  const auto checked = check_dossier(test_engine(), folder, input);
   return checked ? "" : checked.error().text();
 }
 
@@ -184,24 +176,24 @@ class Falsifier {
 
 TEST(CheckAgain, PassesWhatWasWritten) {
   for (const OffsetUnit unit : {OffsetUnit::clean, OffsetUnit::raw}) {
-    const fs::path folder = written("passes", inputs, engine().run_record(), unit);
+    const fs::path folder = written("passes", inputs, test_engine().run_record(), unit);
     for (const bool told : {false, true}) {
       CheckInput input = given(inputs, told);
       input.refused = refused;
-      const auto checked = check_dossier(engine(), folder, input);
+      const auto checked = check_dossier(test_engine(), folder, input);
       ASSERT_TRUE(checked) << checked.error().text();
       EXPECT_EQ(checked->made_by, "");
       EXPECT_EQ(checked->checked.reports, 3u);
       EXPECT_TRUE(checked->checked.unseen.empty());
     }
-    const auto alone = check_dossier(engine(), folder, {});
+    const auto alone = check_dossier(test_engine(), folder, {});
     ASSERT_TRUE(alone) << alone.error().text();
     EXPECT_EQ(alone->checked.unseen.size(), 4u);
   }
 }
 
 TEST(CheckAgain, FindsAThousandFalsifications) {
-  const fs::path folder = written("falsified", inputs, engine().run_record());
+  const fs::path folder = written("falsified", inputs, test_engine().run_record());
   EXPECT_GT(bytes(folder / "acled.csv").size(), 600u) << "no coded event to falsify";
   CheckInput input = given(inputs, true);
   input.refused = refused;
@@ -210,7 +202,7 @@ TEST(CheckAgain, FindsAThousandFalsifications) {
     const auto [name, how] = falsifier.falsify();
     // Without the raw files nothing stands against a map and a refusal.
     const bool alone = i % 2 == 0 && !name.ends_with(".map") && name != "refused.jsonl";
-    const auto checked = check_dossier(engine(), folder, alone ? CheckInput{} : input);
+    const auto checked = check_dossier(test_engine(), folder, alone ? CheckInput{} : input);
     EXPECT_FALSE(checked) << name << " " << how << (alone ? " without raw files" : "");
     falsifier.restore();
   }
@@ -225,12 +217,12 @@ TEST(CheckAgain, FindsAWholeDossierOfOtherReports) {
   changed[0].report.id = documents(inputs)[0].report.id;
   const fs::path folder = fs::path(WEDERHOOR_SCRATCH) / "other";
   fs::remove_all(folder);
-  ASSERT_TRUE(write_dossier(folder, engine().reconcile(std::move(changed)), engine().run_record(), {}, {}));
+  ASSERT_TRUE(write_dossier(folder, test_engine().reconcile(std::move(changed)), test_engine().run_record(), {}, {}));
   EXPECT_NE(fault(folder, given(inputs, false)).find("texts/een.txt.txt:3"), std::string::npos);
 }
 
 TEST(CheckAgain, HoldsWhatWasToldAgainstTheMetadata) {
-  const fs::path folder = written("told", inputs, engine().run_record());
+  const fs::path folder = written("told", inputs, test_engine().run_record());
   CheckInput input = given(inputs, true);
   EXPECT_EQ(fault(folder, input), "");
   input.reports[0].title = "Anders";
@@ -242,15 +234,15 @@ TEST(CheckAgain, NamesThatAreAlikeOrOddComeBackInTheirOrder) {
   odd[0].file = odd[1].file = "a.txt";
   odd[2].file = "a;b\n.html";
   odd.push_back({"a-b.txt", "Volgens de politie zijn in Belgorod drie mensen gewond geraakt.\n"});
-  const fs::path folder = written("odd", odd, engine().run_record());
+  const fs::path folder = written("odd", odd, test_engine().run_record());
   EXPECT_EQ(fault(folder, {}), "");
 }
 
 TEST(CheckAgain, SaysWhenAnotherVersionMadeIt) {
-  RunRecord run = engine().run_record();
+  RunRecord run = test_engine().run_record();
   run.lexicons = "0123";
   const fs::path folder = written("version", inputs, run);
-  const auto checked = check_dossier(engine(), folder, given(inputs, false));
+  const auto checked = check_dossier(test_engine(), folder, given(inputs, false));
   ASSERT_TRUE(checked) << checked.error().text();
   EXPECT_NE(checked->made_by.find("lexicons 0123"), std::string::npos);
   EXPECT_GT(checked->checked.cells, 500u);

@@ -17,21 +17,13 @@
 #include "base/hash.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
+#include "test_engine.h"
 #include "wederhoor/wederhoor.h"
 #include "where.h"
 
 namespace wederhoor {
 namespace {
 namespace fs = std::filesystem;
-
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) {
-    ADD_FAILURE() << opened.error().text();
-    std::abort();
-  }
-  return *opened;
-}
 
 struct Input {
   std::string name, bytes;
@@ -80,17 +72,17 @@ std::vector<Input> heap(const std::string& name) {
 Document read(const Input& input) {
   Metadata metadata;
   metadata.file = input.name;
-  Result<Document> document = engine().read(input.bytes, metadata);
+  Result<Document> document = test_engine().read(input.bytes, metadata);
   EXPECT_TRUE(document) << input.name << ": " << (document ? "" : document.error().text());
   return document ? std::move(*document) : Document{};
 }
 
-RunRecord record() { return engine().run_record(); }
+RunRecord record() { return test_engine().run_record(); }
 
 std::string dossier(const std::vector<Input>& inputs) {
   std::vector<Document> documents;
   for (const Input& input : inputs) documents.push_back(read(input));
-  return dossier_json(engine().reconcile(std::move(documents)), record(), {});
+  return dossier_json(test_engine().reconcile(std::move(documents)), record(), {});
 }
 
 class Invariants : public testing::TestWithParam<std::string> {
@@ -217,11 +209,11 @@ TEST_P(Invariants, SameBytesFromManyThreads) {
     threads.emplace_back([&, i] {
       Metadata metadata;
       metadata.file = inputs[i].name;
-      documents[i] = std::move(*engine().read(inputs[i].bytes, metadata));
+      documents[i] = std::move(*test_engine().read(inputs[i].bytes, metadata));
     });
   }
   threads.clear();
-  EXPECT_TRUE(dossier_json(engine().reconcile(std::move(documents)), record(), {}) == straight);
+  EXPECT_TRUE(dossier_json(test_engine().reconcile(std::move(documents)), record(), {}) == straight);
 }
 
 // "claims een.txt 3" (the fourth claim there) -> its id; "contradicts c_1 c_2" -> the id of the match.
@@ -254,7 +246,7 @@ TableIds table_ids(const Dossier& dossier) {
 TEST_P(Invariants, IdsAreStable) {
   std::vector<Document> documents;
   for (const Input& input : inputs) documents.push_back(read(input));
-  const Dossier all = engine().reconcile(documents);
+  const Dossier all = test_engine().reconcile(documents);
   std::set<std::string> ids;
   for (const Document& d : all.documents) {
     for (const Claim& c : d.claims.claims) EXPECT_TRUE(ids.insert(c.id).second) << d.report.file << " " << c.id;
@@ -265,7 +257,7 @@ TEST_P(Invariants, IdsAreStable) {
   // Every id of every table, in the heap without its first report.
   const std::string first = all.documents[0].report.file;
   std::erase_if(documents, [&](const Document& d) { return d.report.file == first; });
-  const TableIds whole = table_ids(all), left = table_ids(engine().reconcile(documents));
+  const TableIds whole = table_ids(all), left = table_ids(test_engine().reconcile(documents));
   ASSERT_FALSE(left.of_records.empty());
   for (const auto& [record, id] : left.of_records) EXPECT_EQ(whole.of_records.at(record), id) << record;
   for (const auto& [pair, id] : left.of_matches) {

@@ -3,21 +3,17 @@
 
 #include <chrono>
 
+#include "test_engine.h"
 #include "wederhoor/wederhoor.h"
 #include "where.h"
 
 namespace wederhoor {
 namespace {
 
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) ADD_FAILURE() << opened.error().text(), std::abort();
-  return *opened;
-}
 Reading read(const std::string& text) {
   Report report;
   report.text = text;
-  return engine().read_text(report);
+  return test_engine().read_text(report);
 }
 
 TEST(Read, TokensFillTheSentencesInOrder) {
@@ -37,7 +33,7 @@ TEST(Read, OfAnotherLanguageOnlyWordsAndSentences) {
       "The governor said on Monday that “two men were killed” in Kyiv. He left the city after that.";
   Metadata metadata;
   metadata.file = "post.txt";
-  const Result<Document> document = engine().read(english, metadata);
+  const Result<Document> document = test_engine().read(english, metadata);
   ASSERT_TRUE(document);
   EXPECT_EQ(document->report.language, "en");
   const Reading& reading = document->reading;
@@ -51,7 +47,7 @@ TEST(Read, OfAnotherLanguageOnlyWordsAndSentences) {
               reading.quantities.empty());
   EXPECT_TRUE(document->claims.claims.empty() && document->events.empty() && document->numbers.empty());
   const Result<Document> dutch =
-      engine().read("De gouverneur zei maandag dat twee mannen zijn gedood in Kyiv.", metadata);
+      test_engine().read("De gouverneur zei maandag dat twee mannen zijn gedood in Kyiv.", metadata);
   ASSERT_TRUE(dutch);
   EXPECT_EQ(dutch->reading.language, "nl");
   EXPECT_TRUE(dutch->report.remarks.empty() && dutch->reading.remarks.empty());

@@ -14,6 +14,7 @@
 #include "base/offsets.h"
 #include "base/utf8.h"
 #include "spec/reference_askers.h"
+#include "test_engine.h"
 #include "wederhoor/wederhoor.h"
 #include "where.h"
 
@@ -22,15 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 using Items = std::vector<std::vector<std::string>>;  // of fields
-
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) {
-    ADD_FAILURE() << opened.error().text();
-    std::abort();
-  }
-  return *opened;
-}
 
 std::string words(const Document& d, Span span) { return base::squeeze(span.of(d.report.text)); }
 std::string words(const Document& d, const Spans& spans) {
@@ -252,7 +244,8 @@ void check(const std::string& where, const std::string& line, const std::string&
   Metadata metadata;
   metadata.file = "spec.txt";
   if (!day.empty()) metadata.published = base::parse_iso_interval(day).value_or(Interval{});
-  const Result<Document> document = engine().read(unescaped(std::string(base::trim(line.substr(0, arrow)))), metadata);
+  const Result<Document> document =
+      test_engine().read(unescaped(std::string(base::trim(line.substr(0, arrow)))), metadata);
   ASSERT_TRUE(document) << where;
   const std::string_view right = base::trim(std::string_view(line).substr(arrow + 2));
   Items wanted;

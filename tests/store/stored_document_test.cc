@@ -14,6 +14,7 @@
 #include "base/hash.h"
 #include "store/references.h"
 #include "store/tied.h"
+#include "test_engine.h"
 #include "wederhoor/wederhoor.h"
 #include "where.h"
 
@@ -147,12 +148,6 @@ TEST(StoredDocument, TellsEveryMemberApart) {
 
 // ---- The documents of examples/.
 
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) std::abort();
-  return *opened;
-}
-
 std::vector<Document> examples() {
   std::vector<Document> out;
   for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(WEDERHOOR_SOURCE) / "examples")) {
@@ -161,13 +156,13 @@ std::vector<Document> examples() {
     bytes << std::ifstream(entry.path(), std::ios::binary).rdbuf();
     Metadata metadata;
     metadata.file = entry.path().filename().string();
-    out.push_back(std::move(*engine().read(bytes.str(), metadata)));
+    out.push_back(std::move(*test_engine().read(bytes.str(), metadata)));
   }
   return out;
 }
 
 TEST(StoredDocument, HoldsTheReportsOfTheExamples) {
-  const RunRecord made_by = engine().run_record();
+  const RunRecord made_by = test_engine().run_record();
   for (const Document& document : examples()) expect_same_back({made_by, document});
 }
 
@@ -180,9 +175,9 @@ TEST(StoredDocument, GivesTheSameDossierAlsoWithoutWords) {
     without_words.push_back(decode(encode(stored), "")->document);
     EXPECT_TRUE(without_words.back().reading.tokens.empty());
   }
-  const RunRecord made_by = engine().run_record();
+  const RunRecord made_by = test_engine().run_record();
   const auto dossier = [&](std::vector<Document> documents) {
-    return dossier_json(engine().reconcile(std::move(documents)), made_by, {});
+    return dossier_json(test_engine().reconcile(std::move(documents)), made_by, {});
   };
   const std::string straight = dossier(std::move(whole));
   EXPECT_TRUE(dossier(std::move(back)) == straight);

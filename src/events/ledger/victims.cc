@@ -2,10 +2,11 @@
 // the report tells anything are. Not: "in haar rangen vielen geen doden", "twee man worden vermist", the dead of
 // another year, a sentence that tells of soldiers, agents or fighters. Tested by spec/nl/ledger.md.
 #include "events/ledger/victims.h"
-#include "base/because.h"
 
 #include <algorithm>
 #include <array>
+
+#include "base/because.h"
 
 namespace wederhoor::events {
 namespace {

@@ -3,11 +3,12 @@
 //   not to:      "wij verwachten een aanval" (planned), "volgens mij is de strijd beslist" (an opinion makes no row).
 // Tested by tests/output/codes_test.cc.
 #include "output/codes/story.h"
-#include "base/because.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
+
+#include "base/because.h"
 
 namespace wederhoor::output {
 namespace {

@@ -6,16 +6,11 @@
 #include <string>
 
 #include "base/dates.h"
+#include "test_engine.h"
 #include "wederhoor/wederhoor.h"
 #include "where.h"
 
 namespace wederhoor::reading {
-
-inline const Engine& test_engine() {
-  static const Result<Engine> engine = Engine::open({WEDERHOOR_SOURCE});
-  if (!engine) std::abort();
-  return *engine;
-}
 
 // Reads a text as of that day ("" for none).
 inline Reading read_on(const std::string& text, const std::string& day, Report& report) {

@@ -6,24 +6,20 @@
 #include <random>
 
 #include "reading/who/name_spans.h"
+#include "test_engine.h"
 #include "wederhoor/wederhoor.h"
 #include "where.h"
 
 namespace wederhoor {
 namespace {
 
-const Engine& engine() {
-  static const Result<Engine> opened = Engine::open({WEDERHOOR_SOURCE});
-  if (!opened) ADD_FAILURE() << opened.error().text(), std::abort();
-  return *opened;
-}
 struct Read {
   Report report;
   Reading reading;
   explicit Read(std::string text) {
     report.text = std::move(text);
     report.id = "test";
-    reading = engine().read_text(report);
+    reading = test_engine().read_text(report);
   }
   // The entity of the n-th mention with these words; none if there is no such mention.
   std::int32_t entity(std::string_view words, int n = 0) const {
@@ -127,7 +123,7 @@ TEST(Who, TheSameTextGivesTheSameIds) {
 }
 
 TEST(Who, CompoundsAreReadAsTheirLastPart) {
-  const reading::Roles roles({engine().lexicons(), "nl"});
+  const reading::Roles roles({test_engine().lexicons(), "nl"});
   EXPECT_EQ(roles.find("oppositiepolitici").like, "politician");
   EXPECT_EQ(roles.find("oppositiepolitici").count, Count::many);
   EXPECT_EQ(roles.find("oud-commandant").like, "soldier");
@@ -137,7 +133,7 @@ TEST(Who, CompoundsAreReadAsTheirLastPart) {
 }
 
 TEST(Who, NationsByAdjectiveAndInhabitant) {
-  const reading::Nations nations({engine().lexicons(), "nl"});
+  const reading::Nations nations({test_engine().lexicons(), "nl"});
   EXPECT_EQ(nations.adjective("Oekraïense"), "UA");
   EXPECT_EQ(nations.adjective("Zuid-Russische"), "RU");
   EXPECT_EQ(nations.adjective("pro-Russische"), "");
