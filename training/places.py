@@ -12,23 +12,15 @@ evidence for the next. The same input gives the same bytes.
 import argparse, hashlib, json, math, os, subprocess, sys, tempfile
 from pathlib import Path
 
+from program import build
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 SCALE, PENALTY, STEPS = 8, 2.0, 600
 LEAN = {True: 10, False: 5}  # towards a place, of all sums: of what the texts above say, a missed name is seldom a doubtful one
 UNIT = 0.6  # of a point of prior.tsv
 OURS = 3  # times that each invented sentence counts
-STAGES = "intake reading claims events reconcile dossier output store lexicon base".split()
 LINES = 12  # of the names' text to a report
-
-
-def build(folder, work):
-    
-    program = work / "place_evidence"
-    flags = subprocess.run("pkg-config --cflags --libs fmt icu-uc icu-i18n libzstd libxxhash sqlite3 serd-0 gumbo", shell=True, capture_output=True, text=True).stdout.split()
-    parts = [str(folder / f"libwederhoor{part}.a") for part in ("", *(f"_{p}" for p in STAGES))]
-    subprocess.run(["g++", "-std=c++20", "-O1", f"-I{ROOT}/include", f"-I{ROOT}/src", str(HERE / "place_evidence.cc"), "-Wl,--start-group", *parts, "-Wl,--end-group", *flags, "-lcsv", "-lpthread", "-o", str(program)], check=True)
-    return program
 
 
 def byte_spans(text, spans):
@@ -157,7 +149,7 @@ def main():
     size = sum(not l.startswith("#") for l in table.read_text(encoding="utf-8").rstrip("\n").split("\n")) - 1
     with tempfile.TemporaryDirectory() as work:
         work = Path(work)
-        program = build(options.build, work)
+        program = build("place_evidence", options.build, work)
         texts = [t for f in sorted(options.heaps.iterdir()) if (f / "gold.json").exists() and f.name not in options.without.split(",") for t in heap_texts(f)]
         texts += names_texts(options.names, work) + our_texts(work)
         rows = candidates(program, options.build / "share/wederhoor", texts)

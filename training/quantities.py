@@ -12,6 +12,8 @@ they make. The same input gives the same bytes.
 import argparse, collections, math, subprocess, sys, tempfile
 from pathlib import Path
 
+from program import build
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT / "tools/measure"))
@@ -20,16 +22,7 @@ from scoring.rows import b_cubed
 from scoring.tables import pair_things
 
 SCALE, PENALTY, LEAN, STEPS = 20, 1.0, 1.2, 40
-STAGES = "intake reading claims events reconcile dossier output store lexicon base".split()
 COLUMNS = ("persons", "things", "measures")
-
-
-def build(folder, work):
-    program = work / "quantities"
-    flags = subprocess.run("pkg-config --cflags --libs fmt icu-uc icu-i18n libzstd libxxhash sqlite3 serd-0 gumbo", shell=True, capture_output=True, text=True).stdout.split()
-    parts = [str(folder / f"libwederhoor{part}.a") for part in ("", *(f"_{p}" for p in STAGES))]
-    subprocess.run(["g++", "-std=c++20", "-O1", f"-I{ROOT}/include", f"-I{ROOT}/src", str(HERE / "quantities.cc"), "-Wl,--start-group", *parts, "-Wl,--end-group", *flags, "-lcsv", "-lpthread", "-o", str(program)], check=True)
-    return program
 
 
 class Heap:
@@ -129,7 +122,7 @@ def main():
     lines = table.read_text(encoding="utf-8").splitlines()
     rows = [l.split("\t") for l in lines if not l.startswith("#")]
     with tempfile.TemporaryDirectory() as work:
-        program = build(args.build, Path(work))
+        program = build("quantities", args.build, Path(work))
         folders = [h for h in sorted(args.heaps.iterdir()) if (h / "gold.json").exists() and h.name not in args.without.split(",")]
         heaps = [Heap(h, program, args.build, Path(work)) for h in folders]
     width = len(rows) - 1
