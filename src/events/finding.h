@@ -1,6 +1,8 @@
 // One report while its events are being found: what every finder looks at.
 #pragma once
 
+#include <algorithm>
+
 #include "events/claim_index.h"
 #include "events/clauses.h"
 #include "events/event_words.h"
@@ -18,5 +20,10 @@ struct Finding {
   const MentionIndex mentions{reading};
   const ClaimIndex claims_at{reading, claims};
 };
+
+// Is the word one of a language's few?
+inline bool is_any(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 }  // namespace wederhoor::events

@@ -11,10 +11,6 @@
 namespace wederhoor::events {
 namespace {
 
-bool is_in(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class Roles {
  public:
   Roles(Event& event, const Finding& finding, const Whom& whom)
@@ -114,13 +110,13 @@ void Roles::read_phrase(std::uint32_t token, bool of_noun) {
   const Language& language = f_.words.language;
   const std::string_view word = preposition(f_, token);
   const bool mutual = kind_ != nullptr && kind_->mutual;
-  if (is_in(language.by, word)) give(e_.agents, token);
-  if (of_noun && is_in(language.of, word))
+  if (is_any(language.by, word)) give(e_.agents, token);
+  if (of_noun && is_any(language.of, word))
     give(kind_ != nullptr && kind_->of_undergoes ? suffering() : e_.agents, token);
-  if (mutual && is_in(language.between, word)) give(e_.agents, token);
-  if (is_in(language.against, word)) give(e_.targets, token);
+  if (mutual && is_any(language.between, word)) give(e_.agents, token);
+  if (is_any(language.against, word)) give(e_.targets, token);
   // "Doden onder de soldaten".
-  if (kind_ != nullptr && kind_->harm && is_in(language.among, word)) give(e_.victims, token);
+  if (kind_ != nullptr && kind_->harm && is_any(language.among, word)) give(e_.victims, token);
 }
 
 void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
@@ -155,7 +151,7 @@ bool Roles::has_done(std::uint32_t head) const {
   const auto helpers = some_children(f_, head);
   const auto& has = f_.words.language.has;
   return is_participle(f_.reading.tokens[head]) && std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t c) {
-           return f_.reading.tokens[c].upos == Upos::AUX && is_in(has, f_.forms.lemma[c]);
+           return f_.reading.tokens[c].upos == Upos::AUX && is_any(has, f_.forms.lemma[c]);
          });
 }
 
@@ -311,7 +307,7 @@ void Roles::read_row(const lexicon::Row& row, std::uint32_t verb) {
     if (c == noun) continue;
     const std::string_view word = preposition(f_, c);
     const bool object = token.deprel == "nsubj:pass" || has_rel(token, "obj");
-    const bool right = who == "subject" ? is_in(f_.words.language.by, word) : who == "object" ? object : word == who;
+    const bool right = who == "subject" ? is_any(f_.words.language.by, word) : who == "object" ? object : word == who;
     if (right) give(role, c);
   }
 }

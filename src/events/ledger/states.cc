@@ -29,10 +29,6 @@ std::int32_t company(const Finding& f, const lexicon::Row& row, std::uint32_t at
   return none;
 }
 
-bool is_any(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // The verb without the particle that the reader gives it: "om_komen", where it may be the wrong one ("laat_komen").
 std::string bare_verb(const Finding& f, std::uint32_t verb) {
   const std::string& lemma = f.reading.tokens[verb].treebank_lemma;

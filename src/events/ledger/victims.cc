@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/because.h"
+#include "events/ledger/whose.h"
 
 namespace wederhoor::events {
 namespace {
@@ -21,13 +22,7 @@ bool harmed(const Number& number, const Quantity& q) {
 
 // Nothing is said of them but what became of them.
 bool whoever(const Number& number) {
-  static constexpr std::array plain{"", "people", "dead", "wounded", "casualties", "missing"};
-  const bool untold = number.side_kind == SideKind::unknown && number.side.empty();
-  return untold && std::find(plain.begin(), plain.end(), number.counted) != plain.end();
-}
-
-bool is_any(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return number.side_kind == SideKind::unknown && number.side.empty() && says_only_what_became(number.counted);
 }
 
 // "Zijn mannen", "in haar rangen", "het eigen dodental", "twee man": somebody's own.

@@ -63,6 +63,11 @@ const std::string& side_of(const Entity& entity) {
 }
 }  // namespace
 
+bool says_only_what_became(std::string_view counted) {
+  static constexpr std::array<std::string_view, 6> ids{"", "people", "dead", "wounded", "casualties", "missing"};
+  return std::find(ids.begin(), ids.end(), counted) != ids.end();
+}
+
 SideFinder::SideFinder(const Finding& finding, const std::vector<Event>& events)
     : f_(finding), events_(events), attackers_(attackers_of(events, finding.words)) {
   find_scenes();
@@ -155,8 +160,7 @@ bool SideFinder::reports(std::uint32_t noun) const {
 // the sentence or the one before it in the paragraph.
 void SideFinder::set_scene(const Quantity& q, Number& number) const {
   if (q.unit != QuantityUnit::persons || !(harmed(number) || number.state == NumberState::missing)) return;
-  static constexpr std::array whoever{"", "people", "dead", "wounded", "casualties", "missing"};
-  if (std::find(whoever.begin(), whoever.end(), q.counted) == whoever.end() || armed_[q.sentence]) return;
+  if (!says_only_what_became(q.counted) || armed_[q.sentence]) return;
   std::int32_t scene = scenes_[q.sentence];
   if (scene == none && q.sentence > 0 && !armed_[q.sentence - 1] &&
       f_.reading.sentences[q.sentence - 1].paragraph == f_.reading.sentences[q.sentence].paragraph)

@@ -45,4 +45,7 @@ void share_calling(const Finding& finding, std::vector<Number>& ledger);
 // Losses that one sentence adds up are one side's: "zeventig strijders gedood en vier pantservoertuigen vernietigd".
 void share_side(const Reading& reading, std::vector<Number>& ledger);
 
+// Does what is counted (an id of counted.tsv; empty: nothing) tell nothing of them but what became of them?
+bool says_only_what_became(std::string_view counted);
+
 }  // namespace wederhoor::events
