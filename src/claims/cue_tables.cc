@@ -3,8 +3,8 @@
 #include "claims/cue_tables.h"
 
 #include "claims/nl/hearsay/zou_use.h"
-#include "claims/weighing_trees.h"
 #include "lexicon/speech_verbs.h"
+#include "lexicon/weighing_trees.h"
 
 namespace wederhoor::claims {
 namespace {
@@ -176,6 +176,11 @@ const lexicon::TableSchema& disclaimers_table() {
       .columns = {text("word"), one_of("kind", {"negated", "impersonal", "alone"}), sample(), counter()},
       .checked_by = CheckedBy::because,
       .sampled = true};
+  return schema;
+}
+
+const lexicon::TableSchema& carried_trees_table() {
+  static const lexicon::TableSchema schema = lexicon::weighing_trees_table("*/carried_trees");
   return schema;
 }
 

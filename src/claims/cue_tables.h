@@ -12,6 +12,7 @@ const lexicon::TableSchema& hearsay_table();
 const lexicon::TableSchema& in_accordance_table();
 const lexicon::TableSchema& claim_words_table();
 const lexicon::TableSchema& disclaimers_table();
+const lexicon::TableSchema& carried_trees_table();
 
 lexicon::Schemas schemas();
 

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "claims/weighing_trees.h"
 #include "lexicon/phrase_trie.h"
+#include "lexicon/weighing_trees.h"
 #include "wederhoor/claim.h"
 #include "wederhoor/lexicons.h"
 
@@ -75,7 +75,7 @@ class Words {
     return base::find(use_weights_, feature);
   }
   // What tells whether a speaker goes on in words without a cue.
-  const WeighingTrees& carried_trees() const { return carried_trees_; }
+  const lexicon::WeighingTrees& carried_trees() const { return carried_trees_; }
 
  private:
   template <class V>
@@ -101,7 +101,7 @@ class Words {
   Map<Map<bool>> lists_;
   Map<Marker> checking_;
   Map<std::vector<std::pair<std::string, double>>> use_weights_;
-  WeighingTrees carried_trees_;
+  lexicon::WeighingTrees carried_trees_;
 };
 
 }  // namespace wederhoor::claims

@@ -12,15 +12,12 @@ import csv, io, subprocess, sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import lightgbm
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools" / "measure"))
-import score  # noqa: E402
+for folder in ("tools/measure", "training"): sys.path.insert(0, str(Path(__file__).resolve().parents[2] / folder))
+import score, trees  # noqa: E402
 
-SCALE = 1000
 BAR = -0.2  # below it nothing is said: see README.md
-SEEDS = (1, 2, 3)
 
 
 def letters(text, span): return {i for i in span if text[i].isalnum()}
@@ -50,36 +47,6 @@ def examples(measure, data, heap):
         yield Path(heap).name, bool(said), {k: int(v) for k, v in row.items()}
 
 
-def fit(x, y, seed):
-    return lightgbm.train(dict(objective="binary", seed=seed, learning_rate=0.05, num_leaves=4, min_data_in_leaf=6, feature_fraction=0.3, bagging_fraction=0.8, bagging_freq=1,
-                               lambda_l2=3.0, max_bin=31, verbose=-1, num_threads=1, deterministic=True, force_row_wise=True), lightgbm.Dataset(x, y.astype(int)), 90)
-
-
-def scores(models, x): return np.mean([m.predict(x, raw_score=True) for m in models], 0)
-
-
-def rows(models, names):
-    """The lines of the table: a node each, and one tree of a single leaf that moves the bar to nothing."""
-    yield "0.0", "", round(-BAR * SCALE), "", ""
-    number = 0
-    for model in models:
-        for tree in model.dump_model()["tree_info"]:
-            number += 1
-            nodes = []
-
-            def walk(node):
-                at = len(nodes)
-                nodes.append(None)
-                if "leaf_value" in node:
-                    nodes[at] = ("", round(node["leaf_value"] * SCALE / len(models)), "", "")
-                else:
-                    left = walk(node["left_child"]); right = walk(node["right_child"])
-                    nodes[at] = (names[node["split_feature"]], int(np.floor(node["threshold"])), left, right)
-                return at
-            walk(tree["tree_structure"])
-            for i, node in enumerate(nodes): yield (f"{number}.{i}", *node)
-
-
 def main():
     args = sys.argv[1:]
     measure, data = args[:2]
@@ -89,18 +56,12 @@ def main():
     x, y = np.array([[e[2][n] for n in names] for e in found], float), np.array([e[1] for e in found])
     print(f"{len(y)} stretches, {y.sum()} go on")
     if "--cross" in args:
-        order = np.random.default_rng(0).permutation(sorted({e[0] for e in found}))
-        fold = np.array([{h: i % 9 for i, h in enumerate(order)}[e[0]] for e in found])
-        s = np.zeros(len(y))
-        for k in range(9): s[fold == k] = scores([fit(x[fold != k], y[fold != k], seed) for seed in SEEDS], x[fold == k])
+        s = trees.crossed(x, y, [e[0] for e in found], 9)
         for bar in (0.6, 0.4, 0.2, 0, -0.2, -0.4, -0.6, -0.8): print(f"bar {bar}: {y[s > bar].sum()} right of {(s > bar).sum()}")
         return
-    with open(args[-1], "w", encoding="utf-8") as out:
-        print("# Trees that tell whether a speaker goes on in words without a cue. Made by training/claims/carried.py from "
-              f"{len(y)} stretches of which {y.sum()} go on; do not edit.", file=out)
-        print("# Read by src/claims/cue_words.cc for src/claims/nl/carry.  Explained in spec/nl/carried.md.\n# Checked by: load", file=out)
-        print("node\tfeature\tvalue\tleft\tright", file=out)
-        for row in rows([fit(x, y, seed) for seed in SEEDS], names): print(*row, sep="\t", file=out)
+    trees.write_table(args[-1], trees.fit(x, y), names, BAR,
+                      [f"Trees that tell whether a speaker goes on in words without a cue. Made by training/claims/carried.py from {len(y)} stretches of which {y.sum()} go on; do not edit.",
+                       "Read by src/claims/cue_words.cc for src/claims/nl/carry.  Explained in spec/nl/carried.md.", "Checked by: load"])
 
 
 if __name__ == "__main__": main()

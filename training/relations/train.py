@@ -10,11 +10,12 @@ from pathlib import Path
 
 import lightgbm, numpy as np, xxhash
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import trees
+
 CLASSES = ["unrelated", "agree", "contradicts", "look_alike"]
 CONFLICTS = ["number", "time", "place", "role", "outcome", "responsibility", "label"]
 FIGURES = ["number", "later_update", "different_scope", "rounding", "different_thing", "different_unit"]  # how two figures differ
-SCALE = 1000
-SEEDS = (1, 2, 3)  # models whose mean decides: of one alone the surest pairs are chance
 COMMON = dict(objective="multiclass", verbosity=-1, num_threads=1, deterministic=True, force_row_wise=True, max_bin=127)
 
 
@@ -46,7 +47,7 @@ class Mean:
 def fit(x, y, w, classes, rounds, leaves, least):
     return Mean([lightgbm.train(dict(COMMON, seed=seed, num_class=classes, learning_rate=0.09, num_leaves=leaves, min_data_in_leaf=least,
                                      feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0),
-                                lightgbm.Dataset(x, y, weight=w), rounds) for seed in SEEDS])
+                                lightgbm.Dataset(x, y, weight=w), rounds) for seed in trees.SEEDS])
 
 
 class Binary(Mean):
@@ -64,7 +65,7 @@ def decide(e, rows, yes, least=20, manners=False):
     if not manners: x[:, [f.startswith(MANNERS) for f in e.features]] = 0
     return Binary([lightgbm.train(dict(COMMON, objective="binary", seed=seed, learning_rate=0.05, num_leaves=8, min_data_in_leaf=least, feature_fraction=0.3,
                                        bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0, max_bin=63), lightgbm.Dataset(x, yes[rows].astype(int)), 150)
-                   for seed in SEEDS])
+                   for seed in trees.SEEDS])
 
 
 def with_amounts(e, rows): return rows & (e.x[:, e.features.index("amount_fit")] >= 0)
@@ -96,33 +97,15 @@ def decisions(e, rows):
     yield "conflict", CONFLICTS, kinds(e, rows, "contradicts", CONFLICTS)
 
 
-def node_lines(tree, scale):
-    """The nodes of a tree, each before those below it."""
-    out = []
-
-    def walk(node):
-        at = len(out)
-        out.append(None)
-        if "leaf_value" in node:
-            out[at] = str(round(node["leaf_value"] * scale))
-        else:
-            assert node["decision_type"] == "<="
-            left = walk(node["left_child"]); right = walk(node["right_child"])
-            out[at] = f"{node['split_feature']} {int(np.floor(node['threshold']))} {left} {right}"
-        return at
-    walk(tree["tree_structure"])
-    return out
-
-
 def written(features, models):
     lines = []
     for name, classes, model in models:
         lines += [f"decision {name}", "classes " + " ".join(classes), "features " + " ".join(features)]
         for one in model.models:
             for i, tree in enumerate(one.dump_model()["tree_info"]):
-                nodes = node_lines(tree, SCALE / len(model.models))
+                nodes = trees.nodes(tree, len(model.models))
                 of = 1 if isinstance(model, Binary) else i % len(classes)
-                lines += [f"tree {of} {len(nodes)}", *nodes]
+                lines += [f"tree {of} {len(nodes)}", *(" ".join(map(str, n)) for n in nodes)]
     body = "\n".join(lines) + "\n"
     return f"whtrees1 {xxhash.xxh3_64_intdigest(body.encode()):016x}\n{body}"
 
@@ -138,7 +121,7 @@ def cross(e, work, folds=5):
     for k in sorted(set(f)):
         for column, (_, _, model) in enumerate(list(decisions(e, f != k))[:4]): scores[f == k, column] = model.predict(e.x[f == k], raw_score=True)
     with open(Path(work) / "scores.tsv", "w", encoding="utf-8") as out:
-        for r, s, v in zip(e.rows, e.sets, scores): print(s, *r[:5], *(round(x * SCALE) for x in v), sep="\t", file=out)
+        for r, s, v in zip(e.rows, e.sets, scores): print(s, *r[:5], *(round(x * trees.SCALE) for x in v), sep="\t", file=out)
     return scores
 
 

@@ -1,4 +1,11 @@
-// Boosted trees over named whole numbers, kept as a table of a language: what training has weighed.
+// Boosted trees over named whole numbers, kept as a table of a language: what training has weighed (training/trees.py).
+//
+//   const TableSchema& carried_trees_table() {
+//     static const TableSchema schema = weighing_trees_table("*/carried_trees");
+//     return schema;
+//   }
+//   trees.read(lexicons.table(carried_trees_table(), "nl"));
+//   if (trees.score(std::array{std::pair{"names", 2}}) > 0) …
 #pragma once
 
 #include <cstdint>
@@ -12,7 +19,7 @@
 #include "lexicon/table_schema.h"
 #include "wederhoor/lexicons.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::lexicon {
 
 class WeighingTrees {
  public:
@@ -20,7 +27,7 @@ class WeighingTrees {
   std::int32_t score(std::span<const std::pair<std::string_view, std::int32_t>> values) const;
   // From the rows of a table: "TREE.NODE", then a feature, what it may be at most to go left and the nodes to go to, or
   // the value of a leaf.
-  void read(const lexicon::Table& table);
+  void read(const Table& table);
 
  private:
   struct Node {
@@ -33,7 +40,7 @@ class WeighingTrees {
   std::vector<std::uint32_t> trees_;  // first nodes
 };
 
-// Columns of */carried_trees.
-const lexicon::TableSchema& carried_trees_table();
+// The columns of such a table: weighing_trees_table("*/carried_trees").
+TableSchema weighing_trees_table(std::string name);
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::lexicon

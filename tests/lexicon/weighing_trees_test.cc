@@ -1,12 +1,12 @@
 // Trees of a table: walks end, whatever the rows say.
-#include "claims/weighing_trees.h"
+#include "lexicon/weighing_trees.h"
 
 #include <gtest/gtest.h>
 
 #include "lexicon/table_file.h"
 #include "tests_lexicons.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::lexicon {
 namespace {
 
 TEST(WeighingTrees, OfTheDutchTableGiveTheSameForTheSame) {
@@ -20,11 +20,11 @@ TEST(WeighingTrees, OfTheDutchTableGiveTheSameForTheSame) {
 
 // Nodes that lead to themselves, back, into another tree or nowhere: such a tree says nothing.
 TEST(WeighingTrees, WalksEndWhateverTheRowsSay) {
-  const auto table = lexicon::Table::parse("nl/carried_trees",
-                                           "node\tfeature\tvalue\tleft\tright\n"
-                                           "0.0\tnames\t3\t0\t0\n"
-                                           "1.0\tnames\t3\t1\t9\n1.1\tnames\t3\t0\t-4\n"
-                                           "2.0\tnames\t3\t1\t2\n2.1\t\t-7\n2.2\t\t5\n");
+  const auto table = Table::parse("nl/carried_trees",
+                                  "node\tfeature\tvalue\tleft\tright\n"
+                                  "0.0\tnames\t3\t0\t0\n"
+                                  "1.0\tnames\t3\t1\t9\n1.1\tnames\t3\t0\t-4\n"
+                                  "2.0\tnames\t3\t1\t2\n2.1\t\t-7\n2.2\t\t5\n");
   ASSERT_TRUE(table) << table.error().text();
   WeighingTrees trees;
   trees.read(*table);
@@ -34,4 +34,4 @@ TEST(WeighingTrees, WalksEndWhateverTheRowsSay) {
 }
 
 }  // namespace
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::lexicon

@@ -1,13 +1,13 @@
-// Decides nothing itself: reads and asks the trees that training has made (training/claims/carried.py). A node leads
-// only to nodes behind it in its tree, so that every walk ends. Tested by tests/claims/carried_test.cc.
-#include "claims/weighing_trees.h"
+// Decides nothing itself: reads and asks the trees that training has made (training/trees.py). A node leads
+// only to nodes behind it in its tree, so that every walk ends. Tested by tests/lexicon/weighing_trees_test.cc.
+#include "lexicon/weighing_trees.h"
 
 #include <algorithm>
 #include <charconv>
 
 #include "lexicon/table_file.h"
 
-namespace wederhoor::claims {
+namespace wederhoor::lexicon {
 namespace {
 
 std::int32_t whole(std::string_view cell) {
@@ -17,9 +17,9 @@ std::int32_t whole(std::string_view cell) {
 }
 }  // namespace
 
-void WeighingTrees::read(const lexicon::Table& table) {
+void WeighingTrees::read(const Table& table) {
   std::string_view tree;
-  for (const lexicon::Row& row : table.rows()) {
+  for (const Row& row : table.rows()) {
     const std::string_view key = row.cells.front();
     const std::string_view own = key.substr(0, key.find('.'));
     if (trees_.empty() || own != tree) trees_.push_back(static_cast<std::uint32_t>(nodes_.size()));
@@ -55,12 +55,10 @@ std::int32_t WeighingTrees::score(std::span<const std::pair<std::string_view, st
   return out;
 }
 
-const lexicon::TableSchema& carried_trees_table() {
-  using namespace lexicon;
-  static const TableSchema schema{.name = "*/carried_trees",
-                                  .columns = {required(text("node")), text("feature"), required(number("value")),
-                                              optional(number("left")), optional(number("right"))}};
-  return schema;
+TableSchema weighing_trees_table(std::string name) {
+  return {.name = std::move(name),
+          .columns = {required(text("node")), text("feature"), required(number("value")), optional(number("left")),
+                      optional(number("right"))}};
 }
 
-}  // namespace wederhoor::claims
+}  // namespace wederhoor::lexicon
