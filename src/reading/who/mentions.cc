@@ -28,7 +28,8 @@ class Builder {
   }
 
   std::vector<Party> run() {
-    parties_.reserve(names_.size());
+    parties_.reserve(names_.size() + names_.size() / 8 +
+                     64);  // a text of names alone must not double its room for one pronoun
     for (std::uint32_t i = 0; i < row_.size();) i = read_at(i);
     const auto before = [](const Party& a, const Party& b) { return a.first < b.first; };
     if (!std::is_sorted(parties_.begin(), parties_.end(), before))  // which takes no room of its own
