@@ -1,6 +1,7 @@
 // Whole or not at all: without a part the program would find fewer claims and nobody would know. Tested by
 // tests/cli/check_whole.py.
 //   applies to:  models/nl/parser.weights is missing, or cut short: an error that names it.
+//                lexicons/nl/triggers.tsv has become smaller.
 //   not to:      a lexicon with a row more: users add words; what the row says is checked where it is read.
 #include "manifest.h"
 
@@ -118,7 +119,8 @@ PartState state_of(const DataFolder& data, const Part& part, bool contents) {
   const std::uint64_t size = fs::file_size(file, error);
   if (error) return PartState::missing;
   if (!data.manifest_is_own || (is_gazetteer(part) && data.gazetteer_is_chosen)) return PartState::as_installed;
-  const PartState other = is_lexicon(part) ? PartState::changed : PartState::damaged;
+  // Users add rows, and leave rows out by a # before them: what has become smaller was cut.
+  const PartState other = is_lexicon(part) && size >= part.size ? PartState::changed : PartState::damaged;
   if (size != part.size) return other;
   if (!contents && (is_lexicon(part) || fs::last_write_time(file, error) <= fs::last_write_time(data.manifest, error)))
     return PartState::as_installed;
@@ -128,7 +130,10 @@ PartState state_of(const DataFolder& data, const Part& part, bool contents) {
 
 Error fault(const DataFolder& data, const Part& part, PartState state) {
   return {ErrorKind::data, path_of(data, part).string(),
-          state == PartState::missing ? "is missing" : "is damaged: not what was installed", advice};
+          state == PartState::missing ? "is missing"
+          : is_lexicon(part) ? "is damaged: smaller than what was installed (put # before a row to leave it out)"
+                             : "is damaged: not what was installed",
+          advice};
 }
 
 Status check_whole(const DataFolder& data) {

@@ -18,7 +18,9 @@ namespace {
         "wederhoor: out of memory; use fewer --jobs, read fewer reports at a time, or raise the limit (ulimit -v)\n",
         exit_disk);
   } catch (const std::system_error& error) {
-    const std::string text = "wederhoor: " + std::string(error.what()) + "; use fewer --jobs, or raise the limit\n";
+    const std::string text =
+        "wederhoor: " + std::string(error.what()) +
+        "; memory, threads or handles have run out: raise the limits (ulimit -v, -u, -n) or use fewer --jobs\n";
     end_at_once(text.c_str(), exit_disk);
   } catch (...) {
   }

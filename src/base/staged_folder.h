@@ -14,6 +14,9 @@ struct StagingRules {
   std::function<Status(const fs::path& folder)> may_replace;
   // Is everything in a half filled folder, left by a run that died, something that such a run writes?
   std::function<bool(const fs::path& folder)> only_ours;
+  // Errors (usage): somebody has changed a file of the folder since it was put in place. Not asked of a folder whose
+  // files are renamed one by one: a run that was killed there looks the same.
+  std::function<Status(const fs::path& folder)> unchanged;
 };
 
 // Beside the target ("NAME.partial-PID-N"), put in place by exchanging the names; within it (".partial-PID-N") where

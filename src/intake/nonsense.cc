@@ -111,6 +111,15 @@ void count_piece(std::string_view bytes, std::uint32_t at, Counts& counts, std::
   words += piece.is_word();
 }
 
+// A full stop, also one with no space behind it; not the one of a number ("3.400").
+bool has_stop(std::string_view piece) {
+  const auto digit = [&](std::size_t i) { return i < piece.size() && piece[i] >= '0' && piece[i] <= '9'; };
+  for (std::size_t i = piece.find_first_of(".?!"); i < piece.size(); i = piece.find_first_of(".?!", i + 1)) {
+    if (!(i > 0 && digit(i - 1) && digit(i + 1))) return true;
+  }
+  return piece.ends_with("…");
+}
+
 Counts count(std::string_view text) {
   Counts counts;
   std::size_t words = 0, breath = 0;  // of the paragraph so far, and since its last stop
@@ -123,7 +132,7 @@ Counts count(std::string_view text) {
     const std::size_t end = std::min(text.find_first_of(" \n", i), text.size());
     const std::string_view piece = text.substr(i, end - i);
     count_piece(piece, static_cast<std::uint32_t>(i), counts, words);
-    const bool stop = piece.find_first_of(".?!") != std::string_view::npos || piece.ends_with("…");
+    const bool stop = has_stop(piece);
     breath = stop ? 0 : breath + 1;
     counts.breath = std::max(counts.breath, breath);
     counts.sentence = counts.sentence || words >= (stop ? short_sentence : sentence_words);

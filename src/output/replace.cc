@@ -1,10 +1,14 @@
 // Files of others are never touched. Tested by tests/output/folder_test.cc and tests/cli/check_holds.py.
 //   applies to:  notes.txt beside the tables, or in texts/, where each of our texts has its map: refused by name.
+//                acled.csv of a dossier with a coder's corrections: refused by name.
 //   not to:      nothing there, an empty folder, a dossier of ours and nothing else: replaced.
 #include "output/replace.h"
 
 #include <algorithm>
 #include <optional>
+
+#include "base/files.h"
+#include "output/file_hash.h"
 
 namespace wederhoor::output {
 namespace fs = std::filesystem;
@@ -67,9 +71,38 @@ bool has_nothing(const fs::path& folder) {
   return true;
 }
 
+constexpr std::uint64_t largest_run_file = 1U << 30;  // it names each text
+
+// What run.json tells of a file; empty: nothing.
+std::string_view told_hash(std::string_view run, const std::string& name) {
+  const std::string key = "\n\"" + name + "\":\"";
+  const std::size_t at = run.find(key);
+  return at == std::string_view::npos ? std::string_view() : run.substr(at + key.size(), 32);
+}
+
+// Every file that is younger than run.json, which is written last, is what run.json says.
+Status unchanged(const fs::path& folder, const Names& names) {
+  const fs::path last = folder / "run.json";
+  const Result<std::string> run = base::read_file(last, largest_run_file);
+  std::error_code error;
+  const fs::file_time_type written = fs::last_write_time(last, error);
+  if (!run || error) return Done{};
+  for (const std::string& name : names) {
+    const fs::path file = folder / name;
+    const fs::file_time_type changed = fs::last_write_time(file, error);
+    if (error || changed <= written) continue;
+    const Result<std::string> hash = file_hash(file);
+    if (!hash) return hash.error();
+    if (*hash == told_hash(*run, name)) continue;
+    return Error{ErrorKind::usage, file.string(), "was changed since it was written, and the changes would be lost",
+                 "move it elsewhere, or choose another folder with --to"};
+  }
+  return Done{};
+}
+
 Status may_replace(const fs::path& folder, const Names& names) {
   if (!is_folder(folder) || has_nothing(folder)) return Done{};
-  const Result<std::string> run = base::read_file(folder / "run.json", 1 << 20);
+  const Result<std::string> run = base::read_file(folder / "run.json", largest_run_file);
   if (!run || !run->starts_with("{\"program\":\"wederhoor ")) {
     return Error{ErrorKind::usage, folder.string(), "holds files that are no dossier of ours",
                  "choose an empty or new folder with --to"};
@@ -83,7 +116,8 @@ Status may_replace(const fs::path& folder, const Names& names) {
 
 base::StagingRules replacing_rules(std::vector<std::string> names) {
   return {[names](const fs::path& folder) { return may_replace(folder, names); },
-          [names](const fs::path& folder) { return !foreign(folder, names, false); }};
+          [names](const fs::path& folder) { return !foreign(folder, names, false); },
+          [names](const fs::path& folder) { return unchanged(folder, names); }};
 }
 
 }  // namespace wederhoor::output

@@ -102,6 +102,15 @@ def an_old_looking_damage_is_seen_by_doctor(folder):
 
 
 @case
+def a_lexicon_that_was_cut_is_damaged(folder):
+    path = data(folder)
+    name = path + "/lexicons/nl/speech_verbs.tsv"
+    rows = open(name, encoding="utf-8").read().split("\n")
+    open(name, "w", encoding="utf-8").write("\n".join(rows[: len(rows) // 2]) + "\n")
+    refused(path, folder, "lexicons/nl/speech_verbs.tsv")
+
+
+@case
 def a_lexicon_with_a_row_more_is_the_users_right(folder):
     path = data(folder)
     name = path + "/lexicons/nl/numerals.tsv"

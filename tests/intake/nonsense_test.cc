@@ -43,6 +43,15 @@ std::string hex(std::string_view bytes, std::size_t group) {
   return out;
 }
 
+// The stop of a number ends no sentence.
+TEST(Nonsense, NumbersWithPointsEndNoSentence) {
+  std::string figures, sentences;
+  for (int i = 0; i < 60; ++i)
+    figures += "12 doden en 3.400 gewonden ", sentences += "Er vielen 3.400 gewonden.Een dode ook. ";
+  EXPECT_NE(remarks_of(figures).find("without a full stop"), std::string::npos);
+  EXPECT_EQ(remarks_of(sentences).find("without a full stop"), std::string::npos);
+}
+
 TEST(Nonsense, DataWrittenAsLetters) {
   for (const std::size_t width : {60u, 76u, 100'000u})
     EXPECT_NE(remarks_of(base64(dutch, width)).find("base64"), std::string::npos) << width;

@@ -2,6 +2,7 @@
 // sees any cell that is changed.
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -86,6 +87,21 @@ std::string csv(const std::vector<base::CsvRow>& rows) {
     out += '\n';
   }
   return out;
+}
+
+// A coder's corrections are never lost; a file that was only touched is no reason to refuse.
+TEST(Folder, FilesThatSomebodyChangedAreNotReplaced) {
+  const fs::path folder = written("changed");
+  const auto later = fs::last_write_time(folder / "run.json") + std::chrono::seconds(5);
+  const auto write_again = [&] { return write_dossier(folder, sample::dossier(), run, {}, RenderOptions{}); };
+  fs::last_write_time(folder / "acled.csv", later);
+  EXPECT_TRUE(write_again());
+  put(folder / "acled.csv", bytes(folder / "acled.csv") + "mine\n");
+  fs::last_write_time(folder / "acled.csv", later + std::chrono::seconds(5));
+  const Status refused = write_again();
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().text().find("acled.csv"), std::string::npos) << refused.error().text();
+  EXPECT_NE(bytes(folder / "acled.csv").find("mine"), std::string::npos);
 }
 
 TEST(Folder, HoldsClaimsWithSpansInCodePoints) {

@@ -1,5 +1,5 @@
-// Finds paragraphs in lines. Evidence that a file is wrapped: lines that end in the middle of a sentence, followed by a
-// small letter.
+// Finds paragraphs in lines. Evidence that a file is wrapped: lines that end in the middle of a word, or of a sentence
+// with a small letter behind it.
 //   applies:      "De gouverneur zei dat er bij de aanval" / (blank) / "twee doden vielen." is one paragraph
 //   applies not:  "Tegenreactie" / (blank) / "Voor de stad is het te laat." stays heading and paragraph
 // Tested by tests/intake/text/lines_test.cc.
@@ -45,8 +45,14 @@ bool open_ended(std::string_view line) {
          c == 0xAD || is_quote_mark(c) || c == ')';
 }
 
-bool goes_on(std::string_view file, const Line& a, const Line& b) {
-  return open_ended(a.of(file)) && starts_lower(b.of(file));
+// A word broken at the end of the line: letter or digit and hyphen, and the next line goes on with a letter or digit.
+bool broken_word(std::string_view file, const Line& a, const Line& b) {
+  const std::string_view line = a.of(file), next = b.of(file);
+  const base::CodePoint last = base::decode_before(line, line.size());
+  if (b.blanks > 0 || b.new_page || (last.value != '-' && last.value != 0x2010 && last.value != 0xAD)) return false;
+  const auto of_word = [](char32_t c) { return base::is_letter(c) || base::is_digit(c); };
+  return last.size < line.size() && of_word(base::decode_before(line, line.size() - last.size).value) &&
+         of_word(base::decode(next, 0).value);
 }
 
 std::uint32_t first_word_width(std::string_view line) {
@@ -54,6 +60,10 @@ std::uint32_t first_word_width(std::string_view line) {
 }
 
 }  // namespace
+
+bool goes_on(std::string_view file, const Line& a, const Line& b) {
+  return open_ended(a.of(file)) && starts_lower(b.of(file));
+}
 
 std::vector<Line> split_lines(std::string_view file) {
   std::vector<Line> out;
@@ -103,7 +113,7 @@ Layout measure(std::string_view file, const std::vector<Line>& lines) {
     const bool parted = std::exchange(between, false);
     if (a == nullptr || b.blanks > 1 || b.new_page) continue;
     if (!parted) ++pairs[b.blanks];
-    if (a->width < 25 || !goes_on(file, *a, b)) continue;
+    if (!broken_word(file, *a, b) && (a->width < 25 || !goes_on(file, *a, b))) continue;
     ++evidence[b.blanks];
     widths.push_back(a->width);
   }
@@ -120,6 +130,7 @@ Layout measure(std::string_view file, const std::vector<Line>& lines) {
 
 bool joins(std::string_view file, const Layout& layout, const Line& a, const Line& b, bool between) {
   if (a.alone || b.alone) return false;
+  if (!between && broken_word(file, a, b)) return true;
   const bool on = goes_on(file, a, b);
   if (!layout.wrapped) return on && !between && !b.new_page && b.blanks == 0 && a.width >= 40;
   if (starts_list_item(b.of(file)) && !on) return false;

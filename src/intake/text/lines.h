@@ -26,6 +26,9 @@ struct Line {
 // At LF, CRLF, CR, form feed, vertical tab, NEL, LS, PS.
 std::vector<Line> split_lines(std::string_view file);
 
+// Does a sentence that `a` leaves open go on in `b`?
+bool goes_on(std::string_view file, const Line& a, const Line& b);
+
 // How the file sets its lines, measured on all of them.
 struct Layout {
   bool wrapped = false;        // lines end where the page did, not where the paragraph does

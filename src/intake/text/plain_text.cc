@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "intake/text/columns.h"
 #include "intake/text/line_words.h"
 #include "intake/text/lines.h"
 
@@ -69,6 +70,20 @@ void mark_running_headers(std::string_view file, std::vector<Line>& lines) {
   }
 }
 
+// A short line with a number at one end that stands apart in the middle of a sentence: "12 De Kustbode - 12 maart
+// 2031".
+void mark_heads_inside(std::string_view file, std::vector<Line>& lines) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t i = 1; i + 1 < std::min(lines.size(), first_lines); ++i) {
+    const std::string_view line = lines[i].of(file);
+    const bool apart =
+        lines[i].removed.empty() && lines[i].blanks > 0 && lines[i + 1].blanks > 0 && lines[i].width <= 90;
+    if (apart && (digit(line.front()) || digit(line.back())) && !all_digits(line) &&
+        goes_on(file, lines[i - 1], lines[i + 1]))
+      lines[i].removed = "page_header";
+  }
+}
+
 // Marks that stand on a line of their own, whatever the paragraph around them; bylines among the first and last lines.
 void mark_notices(std::string_view file, const Tables& tables, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < std::min(lines.size(), first_lines); ++i) {
@@ -95,9 +110,10 @@ void join_line(std::string_view file, const Hyphens& hyphens, const Line& before
 }  // namespace
 
 Blocks plain_blocks(std::string_view file, const Tables& tables, Oddities& oddities) {
-  std::vector<Line> lines = split_lines(file);
+  std::vector<Line> lines = in_columns(file, split_lines(file));
   mark_page_numbers(file, tables.line_marks, lines);
   mark_running_headers(file, lines);
+  mark_heads_inside(file, lines);
   mark_notices(file, tables, lines);
   const Layout layout = measure(file, lines);
   if (layout.wrapped) mark_bare_numbers(file, lines);

@@ -55,6 +55,38 @@ TEST(PlainText, PagesOfPrint) {
   EXPECT_NE(report.text.find("gezocht door het leger."), std::string::npos) << report.text;
 }
 
+TEST(PlainText, WordsBrokenAtTheEndOfShortLines) {
+  EXPECT_EQ(report_of("De gouverneur van Noord-\nKustland zei dat de zuid-\nwestelijke haven door oost-\nKustlandse "
+                      "troepen is beschoten en\ndat het minis-\nterie daar 155-\nmillimetergranaten vond.")
+                .text,
+            "De gouverneur van Noord-Kustland zei dat de zuidwestelijke haven door oost-Kustlandse troepen is "
+            "beschoten en dat het ministerie daar 155-millimetergranaten vond.");
+  EXPECT_NE(report_of("Drie dingen:\n- brood\n- water -\n- vuur").text.find("brood"), std::string::npos);
+}
+
+TEST(PlainText, HeadOfAPageInTheMiddleOfASentence) {
+  const Report report = report_of(
+      "Het leger zegt dat de aanval op de haven is\nafgeslagen en dat daarbij twaalf strijders zijn\n\n12 De Kustbode "
+      "- "
+      "woensdag 12 maart 2031\n\ngedood. Volgens de burgemeester zijn vier inwoners\ngewond geraakt.");
+  EXPECT_EQ(kinds(report, "page_header"), 1u);
+  EXPECT_NE(report.text.find("strijders zijn gedood. Volgens"), std::string::npos) << report.text;
+  const Report list = report_of("De dodentallen van het jaar.\n\nIn 2031 vielen er 12\n\nIn 2030 vielen er 9");
+  EXPECT_EQ(kinds(list, "page_header"), 0u);
+}
+
+TEST(PlainText, ColumnsAreReadDown) {
+  EXPECT_EQ(
+      report_of("Het leger zegt dat de brug       Volgens Vrij Wad zijn er\nbij Oosterdam woensdag is        juist "
+                "negen soldaten van\nheroverd en dat er geen          het leger gedood en is de\ndoden zijn "
+                "gevallen.             brug nog in hun handen.")
+          .text,
+      "Het leger zegt dat de brug bij Oosterdam woensdag is heroverd en dat er geen doden zijn gevallen.\n\nVolgens "
+      "Vrij Wad zijn er juist negen soldaten van het leger gedood en is de brug nog in hun handen.");
+  const std::string table = "Oosterdam      12 doden\nWesterdam      9 doden\nNoorderdam     4 doden";
+  EXPECT_NE(report_of(table).text.find("Oosterdam 12 doden"), std::string::npos);
+}
+
 TEST(PlainText, NumbersInTextStay) {
   EXPECT_EQ(report_of("Het dodental:\n\n12\n\nDat meldt het leger.").text,
             "Het dodental:\n\n12\n\nDat meldt het leger.");
