@@ -43,9 +43,14 @@ class Finder {
   }
 
   std::uint32_t read_at(std::uint32_t at, const Sentence& sentence) {
-    if (!row_.capital(at) || row_.token(at).upos == Upos::PUNCT) return at + 1;
+    if (!in_place_name(row_, at) || row_.token(at).upos == Upos::PUNCT) return at + 1;
     PlaceName name;
-    if (!lookup_.look_up(at, sentence, name) || told_better(name, sentence)) {
+    if (const PlaceKindRow* kind = numbered(at, sentence)) {
+      name.first = at;
+      name.last = at + 2;
+      name.key = base::fold(row_.span(at, at + 2).of(row_.text()));
+      name.shape = kind;
+    } else if (!lookup_.look_up(at, sentence, name) || told_better(name, sentence)) {
       if (skipped(at, sentence)) return at + 1;
       name = {};
       name.first = at;
@@ -72,6 +77,14 @@ class Finder {
     if (lookup_.known_by_name(name)) return false;
     name_shape(name);
     return name.shape != nullptr || runs_.end(name.first, sentence) > name.last || !runs_.filled(name, sentence);
+  }
+
+  // "Plein 40-45": a kind word with a capital and a number in the middle of a sentence.
+  const PlaceKindRow* numbered(std::uint32_t at, const Sentence& sentence) const {
+    const bool number = at + 1 < sentence.last && base::is_digit(base::decode(row_.form(at + 1), 0).value);
+    if (!number || at == sentence.first || !words_.is_kind(row_[at])) return nullptr;
+    const PlaceKindRow* kind = words_.kind(row_[at]);
+    return kind != nullptr && !kind->office && kind->kinds.front() == PlaceKind::street ? kind : nullptr;
   }
 
   // No unknown name begins here: with the article of a sentence, or with an adjective before the name ("de Lelystadse
@@ -106,7 +119,8 @@ class Finder {
     if (seat(name)) return !name.located_by_word;
     if (!runs_.filled(name, sentence)) return true;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return true;
-    if (name.first > sentence.first && words_.bearer(row_[name.first - 1]) && !lookup_.large(name)) return true;
+    const bool borne = name.first > sentence.first && words_.bearer(row_[name.first - 1]);
+    if (borne && !(lookup_.large(name) && lookup_.by_own_name(name))) return true;
     if (!lookup_.known_by_name(name) && words_.body(row_[name.last - 1])) return true;
     return !beside_.told(name) && listed(name);
   }

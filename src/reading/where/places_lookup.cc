@@ -134,6 +134,10 @@ bool PlaceLookup::large(const PlaceName& name) const {
   return false;
 }
 
+bool PlaceLookup::by_own_name(const PlaceName& name) const {
+  return !name.places.empty() && base::fold(gazetteer_.row(name.places.front()).name_nl) == name.key;
+}
+
 bool PlaceLookup::known_by_name(const PlaceName& name) const {
   return std::any_of(name.places.begin(), name.places.end(),
                      [&](std::uint32_t place) { return !is_hamlet(gazetteer_.row(place)); });

@@ -24,6 +24,8 @@ class PlaceLookup {
 
   // Known to everybody by this name: not under a name whose language no source tells.
   bool large(const PlaceName& name) const;
+  // Under the name that the gazetteer shows: "Parijs", not "Paris".
+  bool by_own_name(const PlaceName& name) const;
   // Borne by more than hamlets: there is one for every word.
   bool known_by_name(const PlaceName& name) const;
   // Only places of our own list bear it: villages of places of war, which are no words.

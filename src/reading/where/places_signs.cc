@@ -118,15 +118,17 @@ bool PlaceSigns::is_dateline(const PlaceName& name, const Sentence& sentence) co
   return !name.places.empty() && (figure || row_[name.last] == ".");
 }
 
-// "Amsterdam, 10 september 2026", "Barendrecht: drie schoten": a known town at the head of its line. Not a person who
-// speaks: "Bergen: dat is zo" where the report has a Jan Bergen.
+// "Amsterdam, 10 september 2026", "Damascus, maandag 28 september", "Barendrecht: drie schoten": a known town at the
+// head of its line. Not a person who speaks: "Bergen: dat is zo" where the report has a Jan Bergen.
 bool PlaceSigns::heads_line(const PlaceName& name, const Sentence& sentence) const {
   if (name.last + 1 >= sentence.last || lookup_.largest(name) < known_town_people) return false;
   if (scene_.surnames.contains(std::string(row_[name.first])) || row_.token(name.first).ner.ends_with("PER")) {
     if (row_[name.last] != ",") return false;
   }
-  const bool figure = base::is_digit(base::decode(row_.form(name.last + 1), 0).value);
-  return row_[name.last] == ":" || (row_[name.last] == "," && figure);
+  const auto figure = [&](std::uint32_t i) {
+    return i < sentence.last && base::is_digit(base::decode(row_.form(i), 0).value);
+  };
+  return row_[name.last] == ":" || (row_[name.last] == "," && (figure(name.last + 1) || figure(name.last + 2)));
 }
 
 }  // namespace wederhoor::reading

@@ -45,7 +45,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Libanon en Israël ruilen gevangenen.", "Libanon LB country ; Israël IL country"},
         Case{"Duizenden mensen vluchten naar Tsjaad.", "Tsjaad TD country"},
         Case{"Op 7 oktober viel Hamas Israël binnen vanuit Gaza.", "Israël IL country ; Gaza PS town"},
+        Case{"De herdenking op Plein 40-45 in Amsterdam is afgelast.", "Plein 40-45 NL street ; Amsterdam NL town"},
+        Case{"Damascus, maandag 28 september. Het leger zwijgt.", "Damascus SY town"},
+        Case{"De beelden uit de wijk al-Mansura zijn van zaterdag.", "al-Mansura - neighbourhood"},
+        Case{"President Poetin sprak in Parijs. Volgens generaal Paris is er niets gebeurd.", "Parijs FR town"},
         // None.
+        Case{"Kolonel Lincoln kreeg 40 man mee. Op het plein stonden 45 mensen.", ""},
         Case{"Van der Laan en De Vries spraken elkaar.", ""}, Case{"Een man riep om hulp. Meer hulp kwam niet.", ""},
         Case{"Zij lazen Trouw en keken naar Nieuwsuur.", ""}, Case{"De Russische en Oekraïense legers zwijgen.", ""},
         Case{"Generaal Mark Milley ging met pensioen.", ""}, Case{"Het Witte Huis reageert niet.", ""}));
