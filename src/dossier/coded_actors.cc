@@ -63,6 +63,12 @@ bool has_a_name(const Reading& reading, const Entity& entity) {
                      [&](std::uint32_t m) { return reading.mentions[m].kind == MentionKind::name; });
 }
 
+// What a government does by arms its army does; not what its police, services or courts do.
+bool acts_by_arms(ActorKind kind, std::string_view sector) {
+  const bool own_hands = sector == "COP" || sector == "SPY" || sector == "JUD";
+  return (kind == ActorKind::place_as_actor || kind == ActorKind::state_body) && !own_hands;
+}
+
 class Coder {
  public:
   Coder(const List& list, const lexicon::CodebookTables& tables) : list_(list), tables_(tables) {}
@@ -79,7 +85,7 @@ class Coder {
     if (names) {
       out.acled = names->acled, out.ucdp = names->ucdp, out.polecat = names->polecat;
       out.inter = names->inter, out.sector = names->sector, out.row = names->row;
-      if (entity.kind == ActorKind::place_as_actor || entity.kind == ActorKind::state_body) arm(out);
+      if (acts_by_arms(entity.kind, out.sector)) arm(out);
     } else if (group && (list_.contains(actor) || has_a_name(reading, entity))) {
       out.acled = out.ucdp = out.polecat = entity.name;
     }

@@ -20,6 +20,7 @@ Codebooks books() {
   m.actor("ru-army", "Russisch leger", "ru", ActorKind::army);
   m.actor("ru-airforce", "Russische luchtmacht", "ru", ActorKind::army);
   m.actor("ru", "Rusland", "ru", ActorKind::place_as_actor);
+  m.actor("ru-police", "Russische politie", "ru", ActorKind::state_body);
   m.actor("lsr", "Legioen Vrijheid van Rusland", "ua", ActorKind::armed_group);
   m.actor("x_1", "militanten", "", ActorKind::armed_group);
   m.actor("x_2", "Anna Terweij", "ru", ActorKind::person);
@@ -35,6 +36,9 @@ TEST(CodedActors, ByRowByBodyAndByState) {
   EXPECT_EQ(find(all, "ru-airforce")->acled, "Military Forces of {country} {years} Air Force");
   EXPECT_EQ(find(all, "ru")->acled, "Government of {country} {years}");
   EXPECT_EQ(find(all, "ru")->acled_force, "Military Forces of {country} {years}");
+  ASSERT_NE(find(all, "ru-police"), nullptr);
+  EXPECT_EQ(find(all, "ru-police")->polecat, "Police of {country}");
+  EXPECT_EQ(find(all, "ru-police")->polecat_force, "") << "what the police does, no army does";
   ASSERT_NE(find(all, "lsr"), nullptr);
   EXPECT_EQ(find(all, "lsr")->acled, "Freedom of Russia Legion");
   EXPECT_EQ(find(all, "lsr")->side, "lsr") << "a group is its own side, whoever it fights for";

@@ -105,6 +105,16 @@ std::string cell(const Sheet& sheet, std::size_t row, std::string_view column) {
   return "no such column";
 }
 
+// "Zeventig mensen" and "67 doden" count the same; "vijf kinderen" are a part of them.
+TEST(Codes, PeopleAndDeadAreOneCount) {
+  Document dead = shelling("b.txt", 67);
+  dead.numbers.back().counted = "dead";
+  EXPECT_EQ(cell(sheets(one_incident({shelling("a.txt", 70), dead}))[0], 0, "fatalities"), "67");
+  Document children = shelling("b.txt", 5);
+  children.numbers.back().counted = "children";
+  EXPECT_EQ(cell(sheets(one_incident({shelling("a.txt", 70), children}))[0], 0, "fatalities"), "70");
+}
+
 TEST(Codes, TwoReportsOfOneShellingAreOneRow) {
   const auto all = sheets(one_incident({shelling("a.txt", 3), shelling("b.txt", 2)}));
   const Sheet& acled = all[0];

@@ -76,6 +76,14 @@ AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const O
           "the same act of that place and day"};
 }
 
+// Dead among those who demonstrate, none among the forces of the state that the reports tell of.
+bool shot_at(const Toll& toll, const Opponents& sides) {
+  const auto forces = [](const std::vector<Party>& parties) {
+    return std::any_of(parties.begin(), parties.end(), [](const Party& p) { return p.coded && p.coded->inter == 1; });
+  };
+  return toll.all.best > 0 && only_bystanders(toll) && (forces(sides.one) || forces(sides.two));
+}
+
 // An army outside its own country is an external force.
 int inter_of(const CodedActor& actor, const std::string& country) {
   return actor.inter == 1 && actor.country != country ? 8 : actor.inter;
@@ -113,6 +121,8 @@ AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, con
     case Family::battle: return fight(coding, row, toll, sides);
     case Family::remote: return strike(coding, row, toll, sides);
     case Family::demonstration:
+      if (shot_at(toll, sides))
+        return {"Protests", "Excessive force against protesters", true, "those who demonstrate die, forces are told"};
       if (toll.all.best > 0 || toll.all.low > 0)
         return {"Riots", "Violent demonstration", false, "people die of it: it is not peaceful"};
       return {first.acled_event, first.acled_sub_event, false, "the same act of that place and day"};

@@ -308,6 +308,12 @@ void count(Counted& to, const Quantity& q, const std::optional<Moment>& publishe
   lower(to.last_best, least(q));
 }
 
+// Who in particular is counted: "people", "dead" and "victims" are nobody in particular, so that the dead of two
+// reports are one count.
+std::string_view particular(const std::string& counted) {
+  return counted == "people" || counted == "dead" || counted == "casualties" ? std::string_view() : counted;
+}
+
 Dead group_of(const View& view, const Death& death, const Opponents& sides, const std::string& country) {
   const Number& number = number_of(view, death.number);
   if (number.side_kind == SideKind::civilians) return Dead::civilians;
@@ -329,7 +335,8 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
   for (const Death& death : deaths) {
     const Quantity& q = quantity_of(view_, death.number);
     if (is_none(q)) continue;
-    const std::string key = view_.quantity(death.number) + '\n' + number_of(view_, death.number).counted;
+    std::string key = view_.quantity(death.number) + '\n';
+    key += particular(number_of(view_, death.number).counted);
     Counted& counted = quantities[{group_of(view_, death, sides, country), key}];
     count(counted, q, view_.dossier().documents[death.number].report.published.begin);
     counted.adversary |= death.adversary;

@@ -59,7 +59,7 @@ std::string source_scale(const View& view, const std::vector<Ref>& events, const
     const std::string& outlet = view.document(d).report.outlet;
     const auto at =
         std::find_if(sources.begin(), sources.end(), [&](const CodedSource& s) { return s.outlet == outlet; });
-    if (at == sources.end()) return "";
+    if (at == sources.end()) continue;  // of those whose reach is known
     scales.insert(at->country != country ? "International" : at->regional ? "Subnational" : "National");
   }
   std::string out;
