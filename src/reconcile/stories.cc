@@ -1,8 +1,9 @@
 // Decides which reports are one story: published within a fortnight of each other, and sharing names of places and
 // other names (one of them a place, or three) in proportion to how rare they are. "Aanslag in Almere" and "Wie is
 // kroongetuige S.?", both with Almere, Lelystad and Iron Polder: one story. Not: two reports that share Moskou and Kyiv
-// alone, in a heap full of both; nor two that share Telegram and Defensie. Each report looks only at the few stories
-// that share its rarest names. Tested by tests/reconcile/stories_test.cc.
+// alone, in a heap full of both; nor two that share Telegram and Defensie. A name is what one report of the heap writes
+// with a capital amid a sentence, wherever others have it: "MARKT VAN OLESJKY GETROFFEN". Each report looks only at the
+// few stories that share its rarest names. Tested by tests/reconcile/stories_test.cc.
 #include "reconcile/stories.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::int32_t window_days = 14;
-constexpr double least_likeness = 0.06;
+constexpr double least_likeness = 0.1;
 constexpr std::size_t least_shared = 2;    // names, a place among them: a town brings its region
 constexpr std::size_t least_unplaced = 3;  // names that are no places: "Telegram" and "Defensie" make no story
 constexpr std::size_t names_asked = 40;    // of a report, the rarest: they say which stories to look at
@@ -41,11 +42,12 @@ bool goes_on(std::string_view text, std::size_t at) {
   return false;
 }
 
-// Words with a capital in the middle of a sentence, of four letters or more.
-void add_capitals(std::string_view text, std::vector<std::uint64_t>& out) {
-  for (std::size_t i = 1; i < text.size();) {
+// Calls use(hash of the word, does it stand amid a sentence) for words with a capital, of four letters or more.
+template <class Use>
+void each_capital(std::string_view text, const Use& use) {
+  for (std::size_t i = 0; i < text.size();) {
     const base::CodePoint c = base::decode(text, i);
-    if (!base::is_upper(c.value) || !base::is_space(base::decode_before(text, i).value) || !goes_on(text, i)) {
+    if (!base::is_letter(c.value)) {
       i += c.size;
       continue;
     }
@@ -56,7 +58,9 @@ void add_capitals(std::string_view text, std::vector<std::uint64_t>& out) {
       ++letters;
       i += w.size;
     }
-    if (letters >= 4) out.push_back(base::hash64(base::fold(text.substr(begin, i - begin))));
+    if (!base::is_upper(c.value) || letters < 4) continue;
+    const bool amid = begin > 0 && base::is_space(base::decode_before(text, begin).value) && goes_on(text, begin);
+    use(base::hash64(base::fold(text.substr(begin, i - begin))), amid);
   }
 }
 
@@ -71,13 +75,25 @@ std::vector<std::uint64_t> places_of(const Document& document) {
   return out;
 }
 
-// Places, regions and words with a capital, each once.
-std::vector<std::uint64_t> names_of(const Document& document, std::vector<std::uint64_t> places) {
+using Known = std::unordered_set<std::uint64_t>;
+
+// Places, regions and the words with a capital that are known as names, each once.
+std::vector<std::uint64_t> names_of(const Document& document, std::vector<std::uint64_t> places, const Known& known) {
   std::vector<std::uint64_t> out = std::move(places);
-  add_capitals(document.report.text, out);
+  each_capital(document.report.text, [&](std::uint64_t word, bool) {
+    if (known.contains(word)) out.push_back(word);
+  });
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
+}
+
+// Words of the names of places, whether the gazetteer lists them or not.
+void add_place_words(const Document& document, Known& out) {
+  for (const PlaceMention& place : document.reading.places) {
+    if (place.kind == PlaceKind::country) continue;
+    each_capital(place.span.of(document.report.text), [&](std::uint64_t word, bool) { out.insert(word); });
+  }
 }
 
 struct Story {
@@ -92,9 +108,15 @@ class Stories {
  public:
   explicit Stories(const Heap& heap) : heap_(heap) {
     for (const Document& document : heap) {
+      each_capital(document.report.text, [&](std::uint64_t word, bool amid) {
+        if (amid) known_.insert(word);
+      });
+      add_place_words(document, places_);
+    }
+    for (const Document& document : heap) {
       std::vector<std::uint64_t> places = places_of(document);
       places_.insert(places.begin(), places.end());
-      for (const std::uint64_t name : names_of(document, std::move(places))) ++reports_with_[name];
+      for (const std::uint64_t name : names_of(document, std::move(places), known_)) ++reports_with_[name];
     }
   }
 
@@ -131,7 +153,7 @@ class Stories {
   // Names that stand in other reports too, each with its rarity.
   Names weighed(std::uint32_t document) const {
     Names out;
-    for (const std::uint64_t name : names_of(heap_[document], places_of(heap_[document]))) {
+    for (const std::uint64_t name : names_of(heap_[document], places_of(heap_[document]), known_)) {
       const std::uint32_t n = reports_with_.at(name);
       if (n > 1) out.emplace_back(name, rarity(heap_.size() + heaps_like_ours, n + heaps_like_ours / 100));
     }
@@ -195,7 +217,7 @@ class Stories {
 
   const Heap& heap_;
   std::unordered_map<std::uint64_t, std::uint32_t> reports_with_;
-  std::unordered_set<std::uint64_t> places_;
+  Known known_, places_;  // words that are names; places and words of their names
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> stories_with_;
   std::vector<Story> stories_;
 };
