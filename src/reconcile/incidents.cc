@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "base/most_frequent.h"
 #include "base/utf8.h"
+#include "reconcile/incident_places.h"
 #include "reconcile/labels.h"
 #include "reconcile/thread_buckets.h"
 
@@ -50,14 +51,6 @@ void keep_once(std::vector<T>& refs) {
   refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
 }
 
-// A place of an incident: how many deeds lie there, weighed, and what reports call it.
-struct Named {
-  int deeds = 0;
-  const PlaceMention* mention = nullptr;
-  std::map<std::string, int> words;
-};
-using Places = std::map<std::string, Named>;
-
 struct Known {
   Deeds deeds;
   Labels labels;
@@ -65,70 +58,47 @@ struct Known {
 
 constexpr std::uint32_t headlines = 2;  // sentences of a report that say what it is about
 constexpr int headline_counts = 3;      // times as much
-constexpr int words_count = 3;  // so much more tells a place that stands beside its deed than one taken from the news
-
-// "Almere", not "ALMERE": the words of the mention, where they have small letters.
-std::string words_of(const PlaceMention& place, const Document& d) {
-  const std::string words = base::squeeze(place.span.of(d.report.text));
-  const bool small = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return small ? words : place.name;
-}
-
-// The place of the setting; else where most deeds lie, towns and regions before countries.
-std::string usual_place(const Places& places, const std::string& setting) {
-  if (places.contains(setting)) return setting;
-  std::string best;
-  std::pair<bool, int> most{false, 0};
-  for (const auto& [id, named] : places) {
-    const std::pair value(named.mention->kind != PlaceKind::country, named.deeds);
-    if (value <= most) continue;
-    most = value;
-    best = id;
-  }
-  return best;
-}
 
 // What sets an incident apart from others of its story: the id of the place or thing, what the thing is called.
 struct Setting {
   std::string id, thing;
 };
 
-// Kind, place and name of an incident from its deeds: the most frequent, headlines first.
-void describe(Incident& incident, const Heap& heap, const Known& known, const Setting& setting) {
-  std::map<std::string, int> kinds;
+// Kind, place and name of an incident from its deeds: the most frequent, headlines first. `places`: as its sentences
+// name them.
+void describe(Incident& incident, const Heap& heap, const Known& known, const Setting& setting,
+              IncidentPlaces& places) {
+  std::map<std::string, int> kinds, others;                 // told as fact and by name; only heard, denied or feared
   std::map<std::string, std::map<std::string, int>> nouns;  // by kind
-  Places places;
   for (const Ref& ref : incident.events) {
     const Document& d = heap[ref];
     const Event& event = d.events[ref.index];
     const int counts = event.sentence < headlines ? headline_counts : 1;
     if (known.deeds.violent(event.kind)) {
-      kinds[event.kind] += counts;
+      const bool fact = happens(event.realis) || event.realis == Realis::recap;
+      (fact && !known.labels.by_sign(event) ? kinds : others)[event.kind] += counts;
       if (known.labels.by_noun(event))
         nouns[event.kind][base::lower(base::squeeze(event.trigger.of(d.report.text)))] += counts;
     }
-    if (event.place == none || !known.deeds.deed(event.kind)) continue;
-    const PlaceMention& place = d.reading.places[event.place];
-    if (place.place_id.empty()) continue;
-    Named& named = places[place.place_id];
-    named.deeds += placed_by_words(event) ? words_count : 1;
-    if (!named.mention) named.mention = &place;
-    ++named.words[words_of(place, d)];
+    if (event.place == none || !known.deeds.deed(event.kind) || event.realis == Realis::denied) continue;
+    places.deed(d.reading.places[event.place], d, placed_by_words(event), event.sentence < headlines);
   }
-  incident.kind = base::most_frequent(kinds);
+  incident.kind = base::most_frequent(kinds.empty() ? others : kinds);
   incident.label = base::most_frequent(nouns[incident.kind]);
   if (incident.label.empty() && !incident.events.empty())
     incident.label = known.labels.kind_name(incident.kind, heap[incident.events.front()].reading.language);
-  incident.place_id = usual_place(places, setting.id);
+  const std::string where = places.usual(setting.id);
   const auto at = [&](const std::string& what) { incident.label += (incident.label.empty() ? "" : ", ") + what; };
   if (!setting.thing.empty()) at(setting.thing);
+  if (where.empty()) return;
+  const IncidentPlace& named = places.at(where);
+  if (setting.thing.empty()) at(base::most_frequent(named.words));
+  incident.place_id = named.mention->place_id;
   if (incident.place_id.empty()) return;
-  const Named& named = places[incident.place_id];
   incident.located = named.mention->located;
   incident.lat = named.mention->lat;
   incident.lon = named.mention->lon;
   incident.radius_km = named.mention->radius_km;
-  if (setting.thing.empty()) at(base::most_frequent(named.words));
 }
 
 void find_deniers(Incident& incident, const Heap& heap) {
@@ -142,7 +112,7 @@ void find_deniers(Incident& incident, const Heap& heap) {
   incident.denied_by.assign(denied.begin(), denied.end());
 }
 
-void finish(Incident& incident, const Heap& heap, const Known& known, const Setting& setting) {
+void finish(Incident& incident, const Heap& heap, const Known& known, const Setting& setting, IncidentPlaces& places) {
   keep_once(incident.claims);
   keep_once(incident.events);
   keep_once(incident.numbers);
@@ -156,7 +126,7 @@ void finish(Incident& incident, const Heap& heap, const Known& known, const Sett
     if (!smallest.empty()) break;
   }
   incident.id = base::short_id("i_", {smallest});
-  describe(incident, heap, known, setting);
+  describe(incident, heap, known, setting, places);
   find_deniers(incident, heap);
 }
 
@@ -184,11 +154,19 @@ std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons,
     if (when.begin && (!incident.when.begin || *when.begin < *incident.when.begin)) incident.when.begin = when.begin;
     if (when.end && (!incident.when.end || *incident.when.end < *when.end)) incident.when.end = when.end;
   }
-  for (std::uint32_t d = 0; d < heap.size(); ++d) add_records(heap, d, told.of_sentence[d], incident_of);
+  std::vector<IncidentPlaces> places(threads.size());  // by root
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    add_records(heap, d, told.of_sentence[d], incident_of);
+    for (const PlaceMention& place : heap[d].reading.places) {
+      if (place.sentence >= told.of_sentence[d].size()) continue;
+      const std::uint32_t thread = told.of_sentence[d][place.sentence];
+      if (thread != Threads::nothing) places[groups.find(thread)].named(place, heap[d], d);
+    }
+  }
   std::vector<Incident> out;
   for (auto& [root, incident] : incidents) {
     if (incident.events.empty() && incident.claims.empty()) continue;
-    finish(incident, heap, known, setting_of[root]);
+    finish(incident, heap, known, setting_of[root], places[root]);
     out.push_back(std::move(incident));
   }
   std::sort(out.begin(), out.end(),

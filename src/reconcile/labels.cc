@@ -1,5 +1,6 @@
 // Decides by which words an incident is called: nouns that its reports use for the deed, else the name of its kind.
-// "overval, Saint-Marc"; where reports only say "overvielen", the kind: "aanval". Not: "overvielen, Saint-Marc".
+// "overval, Saint-Marc"; where reports only say "overvielen", the kind: "aanval". Not: "overvielen, Saint-Marc"; nor
+// "knal, Saint-Marc", where a knal was heard of what others call an attack.
 // Tested by tests/reconcile/incidents_test.cc.
 #include "reconcile/labels.h"
 
@@ -17,9 +18,21 @@ Labels::Labels(const Heap& heap, const Lexicons& lexicons) : kinds_(lexicons.tab
   for (const std::string& language : languages) {
     const lexicon::Table& triggers = lexicons.table(language + "/triggers");
     for (const lexicon::Row& row : triggers.rows()) {
-      if (triggers.cell(row, "pos") == "noun") nouns_.insert(triggers.id(row));
+      bool sign = false;
+      lexicon::each_piece(triggers.cell(row, "needs"), " ",
+                          [&](std::string_view need) { sign = sign || need == "violence"; });
+      if (sign) {
+        signs_.insert(triggers.id(row));
+      } else if (triggers.cell(row, "pos") == "noun") {
+        nouns_.insert(triggers.id(row));
+      }
     }
   }
+}
+
+bool Labels::by_sign(const Event& event) const {
+  return std::any_of(event.because.begin(), event.because.end(),
+                     [&](const Because& b) { return b.construction == "trigger" && signs_.contains(b.row); });
 }
 
 bool Labels::by_noun(const Event& event) const {

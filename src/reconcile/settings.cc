@@ -1,8 +1,8 @@
 // Decides whether a story tells of several incidents, by where its deeds lie: at a second town that several reports
 // give as the place of a deed, on another day or of another kind; at a ship that several tell was hit. Almere on Monday
-// (bomb) and Lelystad on Tuesday (raid): two. Not: two villages shelled the same day, which are one raid; not Moskou,
-// where things are only said; not a city that is mostly named for what it is near.
-// Tested by tests/reconcile/stories_test.cc.
+// (bomb) and Lelystad on Tuesday (raid): two. Not: two villages shelled the same day, which are one raid, nor two
+// beside each other of which one is taken that day and the other attacked; not Moskou, where things are only said; not
+// a city that is mostly named for what it is near. Tested by tests/reconcile/stories_test.cc.
 #include "reconcile/settings.h"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ constexpr double least_share = 0.4;    // of the reports that name the place: th
 constexpr double much_happens = 0.4;   // deeds there, of the sentences that name the place
 constexpr double much_together = 0.5;  // of the sentences of the rarer place: those that name the other too
 constexpr double same_kinds = 0.3;     // cosine of what happened at both
-constexpr double near_km = 60;
+constexpr double near_km = 60, beside_km = 20;
 
 struct Site {
   std::string id;
@@ -103,7 +103,8 @@ bool same_setting(const Site& site, const Site& held, bool main) {
   const std::int32_t day = usual_day(held);
   if (usual_day(site) != day) return false;
   if (main && site.deeds_in.size() <= least_reports) return true;
-  return alike(site.kinds, held.kinds) >= same_kinds && distance_km(site, held) <= near_km;
+  const double km = distance_km(site, held);
+  return km <= beside_km || (km <= near_km && alike(site.kinds, held.kinds) >= same_kinds);
 }
 
 }  // namespace

@@ -16,7 +16,8 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::int32_t coarse_days = 8;
-constexpr std::int32_t quiet_days = 1;  // without a deed, before a day no longer belongs to the incident
+constexpr std::int32_t quiet_days = 1;       // without a deed, before a day no longer belongs to the incident
+constexpr std::int32_t history_days = 10900;  // some thirty years: what is older is history
 
 bool wide(const Interval& when) { return !when.begin || !when.end || when.end->day - when.begin->day > coarse_days; }
 
@@ -24,6 +25,11 @@ void widen(Interval& out, const Interval& by) {
   if (!by.begin || !by.end) return;
   if (!out.begin || *by.begin < *out.begin) out.begin = by.begin;
   if (!out.end || *out.end < *by.end) out.end = by.end;
+}
+
+// "Vandaag dertig jaar geleden", "in 1573": what is remembered, no incident of ours.
+bool history(const Interval& when, const Interval& now) {
+  return when.end && now.begin && when.end->day <= now.begin->day - history_days;
 }
 
 bool told_as_fact(const Event& event) { return happens(event.realis) || event.realis == Realis::recap; }
@@ -167,7 +173,7 @@ class StoryThreads {
         gone_[draft.thread] = !violent;
       } else {
         thread.coarse = wide(thread.when);
-        gone_[draft.thread] = !draft.grave;
+        gone_[draft.thread] = !draft.grave || history(thread.when, published(story));
       }
       if (thread.regions.empty()) thread.regions = usual_regions(std::move(regions[draft.thread]));
       keep_finest(thread.regions);

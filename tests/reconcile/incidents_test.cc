@@ -97,6 +97,30 @@ TEST(Incidents, AreCalledByANounOfTheirReportsElseByTheirKind) {
   EXPECT_EQ(label_of("binnengevallen", "nl/triggers:binnenvallen"), "inval");
 }
 
+TEST(Incidents, AreNotCalledByWhatWasHeardOfThem) { EXPECT_EQ(label_of("knal", "nl/triggers:knal"), "inval"); }
+
+TEST(Incidents, HistoryIsNone) {
+  Made m("a", "2031-03-11");
+  m.event("attack", m.place("NL", "Texel", "Texel"), "2031-03-10");
+  m.event("ground_raid", m.place("NL", "Vlieland", "Vlieland"), "2001-03-10").realis = Realis::recap;
+  m.event("ground_raid", m.place("NL", "Ameland", "Ameland"), "1573").realis = Realis::recap;
+  EXPECT_EQ(incidents({m.d}), "a");
+  m.event("ground_raid", m.place("NL", "Ameland", "Ameland"), "2014-05-01").realis = Realis::recap;
+  EXPECT_EQ(incidents({m.d}), "a | a");
+}
+
+TEST(Incidents, LieWhereTheirSentencesAreMoreThanWhereOneSpeaks) {
+  Made m("a", "2031-03-11");
+  m.event("attack", none, "2031-03-10");
+  for (const char* town : {"Texel", "Texel", "Texel", "Texel", "Vlieland"}) {
+    PlaceMention& place = m.d.reading.places[static_cast<std::size_t>(m.place("NL", "Noord-Holland", town))];
+    place.kind = PlaceKind::town;
+    place.sentence = m.sentence(town);
+    place.span = m.d.reading.sentences[place.sentence].span;
+  }
+  EXPECT_EQ(find_incidents(Heap({m.d}), test_lexicons()).at(0).place_id, "Texel");
+}
+
 TEST(Incidents, PlansAndDenialsAloneTellNone) {
   for (const Realis realis : {Realis::planned, Realis::denied, Realis::hypothetical}) {
     Made m("a", "2031-03-11");

@@ -60,6 +60,15 @@ TEST(Stories, WordsThatOnlyBeginSentencesAreNoNames) {
             "a b");
 }
 
+TEST(Stories, NamesAreKnownWhereverTheyStand) {
+  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods van Duinwacht op Texel bij Dravik brandde af."),
+                     told("b", "2031-03-13", "DUINWACHT OP TEXEL GETROFFEN. Dravik ligt in puin.")}),
+            "a b");
+  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods bij de brug brandde af na een klap."),
+                     told("b", "2031-03-13", "KLAP IN LOODS BIJ BRUG. Loods ligt in puin.")}),
+            "a | b");
+}
+
 TEST(Stories, TwoNamesThatAreNoPlacesMakeNone) {
   EXPECT_EQ(stories({told("a", "2031-03-11", "Dat schrijft het ministerie van Defensie op Telegram over de brug."),
                      told("b", "2031-03-13", "Een schip, meldt Defensie op Telegram, werd gekaapt.")}),
@@ -110,6 +119,21 @@ TEST(Settings, OneDayAndTwoReportsAreOneRaid) {
     return deeds(id, {{"shelling", "almere", "2031-03-09"}, {"shelling", "zwolle", "2031-03-09"}});
   };
   EXPECT_EQ(settings({told("a"), told("b")}).size(), 1u);
+}
+
+TEST(Settings, VillagesBesideEachOtherOnOneDayAreOne) {
+  const auto told = [](const std::string& id, double north) {
+    Document d = deeds(id, {{"seizure", "dravik", "2031-03-09"}, {"attack", "selm", "2031-03-09"}});
+    for (PlaceMention& place : d.reading.places) {
+      place.located = true;
+      place.lat = place.place_id == "selm" ? north : 53.0;
+      place.lon = 4.8;
+    }
+    return d;
+  };
+  const auto of = [&](double north) { return settings({told("a", north), told("b", north), told("c", north)}).size(); };
+  EXPECT_EQ(of(53.1), 1u);
+  EXPECT_EQ(of(54.5), 2u);
 }
 
 TEST(Settings, WhatOneReportTellsIsNone) {
