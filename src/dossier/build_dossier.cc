@@ -26,6 +26,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
   const Agreement agreement(dossier.matches);
   const Matrix matrix(dossier.documents, dossier.matches, sides, lexicons);
   const lexicon::EventKinds kinds(lexicons);
+  Leaning leaning(lexicons);
   const lexicon::QuantityEvidence evidence(lexicons);
   dossier.views.reserve(dossier.incidents.size());
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
@@ -41,7 +42,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
       view.disputes.push_back(static_cast<std::uint32_t>(dossier.disputes.size()));
       dossier.disputes.push_back(std::move(dispute));
     }
-    view.lead = lead_of({dossier, sides, agreement, kinds}, view, contradictions.numbers(i));
+    view.lead = lead_of({dossier, sides, agreement, kinds, leaning}, view, contradictions.numbers(i));
     view.origins = origins_of(dossier.documents, copies, incident);
     view.silent = silent_sides(view);
     dossier.views.push_back(std::move(view));

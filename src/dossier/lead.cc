@@ -2,7 +2,8 @@
 // loudest of its parties claim of it; the dispute that most claims take part in; what is said not to be verified; what
 // figure changed last. "Gewapende mannen zijn dinsdag Dravik binnengevallen", in a paper's own voice: told. Not: what a
 // side says, however often; not "de aanslag", which tells nothing; not "het wachten is op details van de aanslag",
-// which tells nothing of it; not "zij vielen binnen", nor what names a person. Tested by
+// which tells nothing of it; not "zij vielen binnen" or "daarop brandde de loods af", which nobody understands alone;
+// not "de politie van een aanval", which has lost its verb; nor what names a person. Tested by
 // tests/dossier/disputes_test.cc.
 #include "dossier/lead.h"
 
@@ -12,6 +13,7 @@
 #include <span>
 #include <tuple>
 
+#include "base/because.h"
 #include "base/utf8.h"
 #include "dossier/build_dossier.h"
 
@@ -19,7 +21,8 @@ namespace wederhoor::dossier {
 namespace {
 
 constexpr std::size_t most_lines = 5, sides_told = 2, positions_told = 3;
-constexpr std::uint32_t opening = 4;  // sentences of a report that say what happened, headlines among them
+constexpr std::uint32_t quotation_mark = 3;  // bytes at most
+constexpr std::uint32_t opening = 4;         // sentences of a report that say what happened, headlines among them
 
 bool happens(Realis realis) { return realis == Realis::happened || realis == Realis::ongoing; }
 
@@ -37,7 +40,11 @@ struct ByClaim {
 class Lead {
  public:
   Lead(const LeadSources& from, const IncidentView& view)
-      : dossier_(from.dossier), heap_(from.dossier.documents), view_(view), agreement_(from.agreement) {
+      : dossier_(from.dossier),
+        heap_(from.dossier.documents),
+        view_(view),
+        agreement_(from.agreement),
+        leaning_(from.leaning) {
     const Incident& incident = dossier_.incidents[view.incident];
     for (const Ref& ref : incident.claims) {
       const Spans& of = heap_.claim(ref).disclaimers;
@@ -62,7 +69,8 @@ class Lead {
         for (const std::int32_t entity : *side) parties_.insert(from.sides.of(heap_.place_of(ref.report), entity));
       }
       if (!happens(event.realis) || earlier(event.when, incident.when)) continue;
-      if (event.kind == incident.kind || here || (from.kinds.violent(event.kind) && event.sentence < opening))
+      const bool act = from.kinds.violent(event.kind) || from.kinds.harms(event.kind);
+      if (event.kind == incident.kind || here || (act && event.sentence < opening))
         deeds_[{ref.report, event.sentence}].push_back(event.trigger);
     }
   }
@@ -94,9 +102,38 @@ class Lead {
     const auto [first, last] = std::equal_range(all.begin(), all.end(), claim.index, ByClaim{});
     return {first, last};
   }
+  // Does the claim open with it? Not: "de politie van een aanval waarbij doden vielen", where only an aside tells.
+  bool opens(const Ref& ref, const Proposition& p) const {
+    const std::uint32_t begin = heap_.claim(ref).content.front().begin;
+    return std::any_of(p.arguments.begin(), p.arguments.end(),
+                       [&](const Argument& a) { return a.span.begin <= begin + quotation_mark; });
+  }
   bool is_clause(const Ref& ref) const {
     const std::span<const Proposition> all = propositions_of(ref);
-    return std::any_of(all.begin(), all.end(), tells);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Proposition& p) { return tells(p) && opens(ref, p) && !points_away(ref, p); });
+  }
+  // Does it speak of somebody or something by a pronoun, and not of its speaker: "een van hen heeft bekend"?
+  bool points_away(const Ref& ref, const Proposition& p) const {
+    const std::vector<Mention>& mentions = heap_[ref].reading.mentions;
+    const std::vector<std::int32_t>& speakers = heap_.claim(ref).source_entities;
+    return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
+      if (a.role != ArgumentRole::subject && a.role != ArgumentRole::object) return false;
+      auto m = std::partition_point(mentions.begin(), mentions.end(),
+                                    [&](const Mention& o) { return o.span.begin < a.span.begin; });
+      for (; m != mentions.end() && m->span.begin < a.span.end; ++m) {
+        const bool own = m->entity != none && std::find(speakers.begin(), speakers.end(), m->entity) != speakers.end();
+        if (m->kind == MentionKind::pronoun && m->span.end <= a.span.end && !own) return true;
+      }
+      return false;
+    });
+  }
+  // Can it be told without the sentence before it?
+  bool stands_alone(const Ref& ref) const {
+    const Document& d = heap_[ref];
+    const Claim& claim = heap_.claim(ref);
+    return !base::made_by(claim.because, "pointing") &&
+           !leaning_.leans(d.reading.language, claim.content.front().of(d.report.text));
   }
 
   // Is it over before the incident began?
@@ -117,24 +154,22 @@ class Lead {
 
   static bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
-  // Is the deed what the proposition says: its predicate, or who or what it is about?
-  static bool says(const Proposition& p, const Span& trigger, std::string_view text) {
+  // Is the deed what the proposition says: its predicate, or what it counts or places of it? "De overval kostte tien
+  // mensen het leven". Not: "de overval lijkt op die van mei".
+  bool says(const Ref& ref, const Proposition& p, const Span& trigger) const {
     if (overlap(p.predicate, trigger)) return true;
+    const Document& d = heap_[ref];
+    const std::string_view text = d.report.text;
+    const std::string& where = dossier_.incidents[view_.incident].place_id;
+    const bool tells_of_it = std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
+      return a.quantity != none || (a.place != none && !where.empty() &&
+                                    d.reading.places[static_cast<std::size_t>(a.place)].place_id == where);
+    });
+    if (!tells_of_it) return false;
     const std::string word = base::lower(trigger.of(text));
     return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
       return (a.role == ArgumentRole::subject || a.role == ArgumentRole::object) && overlap(a.span, trigger) &&
              !a.head.empty() && word.starts_with(a.head);
-    });
-  }
-
-  // "Zij zijn binnengevallen": who, nobody can tell.
-  bool by_pronoun(const Ref& ref, const Proposition& p) const {
-    const std::vector<Mention>& mentions = heap_[ref].reading.mentions;
-    return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
-      if (a.role != ArgumentRole::subject) return false;
-      const auto m = std::partition_point(mentions.begin(), mentions.end(),
-                                          [&](const Mention& o) { return o.span.begin < a.span.begin; });
-      return m != mentions.end() && m->span == a.span && m->kind == MentionKind::pronoun;
     });
   }
 
@@ -143,9 +178,9 @@ class Lead {
     const auto at = deeds_.find({ref.report, heap_.claim(ref).sentence});
     if (at == deeds_.end()) return false;
     for (const Proposition& p : propositions_of(ref)) {
-      if (!tells(p) || by_pronoun(ref, p)) continue;
+      if (!tells(p) || points_away(ref, p)) continue;
       for (const Span& trigger : at->second) {
-        if (says(p, trigger, heap_[ref].report.text)) return true;
+        if (says(ref, p, trigger)) return true;
       }
     }
     return false;
@@ -186,6 +221,21 @@ class Lead {
     return false;
   }
 
+  // "Wij hebben de leiding opgeblazen": an outlet that is a party.
+  bool of_self(const Ref& ref) const {
+    const Document& d = heap_[ref];
+    return leaning_.of_self(d.reading.language, heap_.claim(ref).content.front().of(d.report.text));
+  }
+
+  // Are words of others in it?
+  bool quotes(const Ref& ref) const {
+    const Document& d = heap_[ref];
+    return std::any_of(d.reading.quotations.begin(), d.reading.quotations.end(), [&](const Quotation& q) {
+      const Spans& content = heap_.claim(ref).content;
+      return std::any_of(content.begin(), content.end(), [&](const Span& s) { return overlap(s, q.outer); });
+    });
+  }
+
   // A statement of the incident's own deed in an outlet's own voice that nobody disputes and no side makes, and that
   // says where, or that several reports make. Best what opens a report; then what more reports tell; then what stands
   // first, and the earliest.
@@ -195,7 +245,7 @@ class Lead {
     for (const Ref& ref : dossier_.incidents[view_.incident].claims) {
       const Claim& claim = heap_.claim(ref);
       if (!told_as_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !tells_deed(ref) ||
-          names_person(ref) || disclaims(ref))
+          names_person(ref) || disclaims(ref) || !stands_alone(ref) || quotes(ref) || of_self(ref))
         continue;
       const auto& published = heap_[ref].report.published.begin;
       std::set<ReportKey> reports;
@@ -216,7 +266,7 @@ class Lead {
   // What somebody says: a clause, or a noun that is denied or confirmed.
   bool says_something(const Ref& ref) const {
     const Standing standing = heap_.claim(ref).standing;
-    return is_clause(ref) || standing == Standing::denied || standing == Standing::confirmed;
+    return stands_alone(ref) && (is_clause(ref) || standing == Standing::denied || standing == Standing::confirmed);
   }
 
   // Does a person say it, and no body? Of a state that has no part in it he may be a mere observer.
@@ -263,31 +313,75 @@ class Lead {
     }
   }
 
+  // The claim to quote of each position; empty where one has none that can be told, or all are one voice's.
+  std::vector<Ref> told_of(const Dispute& dispute) const {
+    std::vector<Ref> out;
+    std::set<std::string> voices;
+    for (const std::vector<Ref>& position : dispute.positions) {
+      if (out.size() == positions_told) break;
+      const auto ref = std::find_if(position.begin(), position.end(), [&](const Ref& r) { return can_be_told(r); });
+      if (ref == position.end()) return {};
+      out.push_back(*ref);
+      voices.insert(voice(*ref));
+    }
+    return voices.size() == out.size() ? out : std::vector<Ref>{};
+  }
+  bool can_be_told(const Ref& ref) const {
+    return ref.kind != RecordKind::claim || (heap_.claim(ref).standing != Standing::asked && stands_alone(ref));
+  }
+  std::string voice(const Ref& ref) const {
+    if (ref.kind != RecordKind::claim) return heap_.id(ref);
+    const std::vector<std::int32_t>& who = heap_.claim(ref).source_entities;
+    const std::string actor = who.empty() ? "" : heap_.actor(heap_.place_of(ref.report), who.front());
+    return actor.empty() ? heap_.id(ref) : actor;
+  }
+  // How many reports take part, and do they speak of the deed itself or of its dead?
+  std::pair<bool, std::size_t> weight(const Dispute& dispute) const {
+    bool deed = false;
+    std::set<ReportKey> reports;
+    for (const std::vector<Ref>& position : dispute.positions) {
+      for (const Ref& ref : position) {
+        reports.insert(ref.report);
+        deed = deed || (ref.kind == RecordKind::claim ? of_deed(ref) || tells_deed(ref)
+                                                      : heap_[ref].numbers[ref.index].state == NumberState::killed);
+      }
+    }
+    return {deed, reports.size()};
+  }
+
+  // The one of the deed itself before others, then what most reports and most claims take part in.
   void disputed() {
-    const Dispute* best = nullptr;
+    std::optional<std::tuple<bool, std::size_t, std::size_t>> most;
+    std::vector<Ref> best;
     std::int32_t at = none;
-    std::size_t most = 0;
     for (const std::uint32_t d : view_.disputes) {
       const Dispute& dispute = dossier_.disputes[d];
-      std::size_t claims = 0;
-      for (const std::vector<Ref>& position : dispute.positions) claims += position.size();
-      if (dispute.kind != MatchKind::contradicts || claims <= most) continue;
-      best = &dispute;
-      most = claims;
+      if (dispute.kind != MatchKind::contradicts) continue;
+      std::vector<Ref> claims = told_of(dispute);
+      if (claims.size() < 2) continue;
+      std::size_t all = 0;
+      for (const std::vector<Ref>& position : dispute.positions) all += position.size();
+      const auto [deed, reports] = weight(dispute);
+      const std::tuple value(deed, reports, all);
+      if (most && value <= *most) continue;
+      most = value;
+      best = std::move(claims);
       at = static_cast<std::int32_t>(d);
     }
-    if (!best) return;
-    std::vector<Ref> claims;
-    for (const std::vector<Ref>& position : best->positions) {
-      if (claims.size() < positions_told) claims.push_back(position.front());
-    }
-    add(LeadKind::disputed, std::move(claims), "", at);
+    add(LeadKind::disputed, std::move(best), "", at);
   }
 
   void unverified() {
     for (const Ref& ref : view_.unverified) {
-      if (!heap_.claim(ref).disclaimers.empty() && is_clause(ref)) return add(LeadKind::unverified, {ref});
+      if (!heap_.claim(ref).disclaimers.empty() && is_clause(ref) && stands_alone(ref))
+        return add(LeadKind::unverified, {ref});
     }
+  }
+
+  // Do both tell what became of whom, and the same?
+  bool one_state(const Match& match) const {
+    const NumberState state = heap_[match.a].numbers[match.a.index].state;
+    return state != NumberState::unknown && state == heap_[match.b].numbers[match.b.index].state;
   }
 
   // The last figure that took the place of another.
@@ -299,7 +393,7 @@ class Lead {
     const Match* last = nullptr;
     for (const std::uint32_t m : figures) {
       const Match& match = dossier_.matches[m];
-      if (match.kind != MatchKind::updates) continue;
+      if (match.kind != MatchKind::updates || !one_state(match)) continue;
       if (!last || std::max(day(match.a), day(match.b)) > std::max(day(last->a), day(last->b))) last = &match;
     }
     if (!last) return;
@@ -311,6 +405,7 @@ class Lead {
   const Heap& heap_;
   const IncidentView& view_;
   const Agreement& agreement_;
+  Leaning& leaning_;
   std::set<Ref> disputed_, sided_;  // claims that others contradict; claims that a side makes
   std::map<std::pair<ReportKey, std::uint32_t>, std::vector<Span>> deeds_;  // the incident's own, by sentence
   std::map<ReportKey, std::vector<Span>> disclaimers_;

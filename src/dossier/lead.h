@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dossier/agreement.h"
+#include "dossier/leaning.h"
 #include "dossier/sides.h"
 #include "lexicon/event_kinds.h"
 #include "wederhoor/dossier.h"
@@ -13,6 +14,7 @@ struct LeadSources {
   const Sides& sides;
   const Agreement& agreement;
   const lexicon::EventKinds& kinds;
+  Leaning& leaning;
 };
 
 // At most five lines, each with the claims that it rests on; none where the claims give none. The view must have its

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "dossier/leaning.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
@@ -18,7 +19,7 @@ const lexicon::TableSchema& statement_notes_table() {
   return schema;
 }
 
-lexicon::Schemas schemas() { return {&statement_notes_table()}; }
+lexicon::Schemas schemas() { return {&leaning_words_table(), &statement_notes_table()}; }
 
 StatementNotes::StatementNotes(const Lexicons& lexicons) {
   for (const lexicon::Row& row : lexicons.table("shared/statement_notes").rows())

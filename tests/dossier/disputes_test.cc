@@ -134,6 +134,47 @@ TEST(Lead, OfAPersonByNameNothingIsToldWithoutItsSource) {
   EXPECT_EQ(told_of(dossier), nullptr);
 }
 
+TEST(Lead, WhatLeansOnTheSentenceBeforeIsNotTold) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    place_in_statement(documents);
+    std::string& text = documents.front().report.text;
+    text.replace(text.find("Gewapende mannen"), 16, "Daarop de mannen");
+  });
+  EXPECT_EQ(told_of(dossier), nullptr);
+}
+
+TEST(Lead, WhatQuotesOthersIsNotTold) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    place_in_statement(documents);
+    Document& d = documents.front();
+    const Span words = sample::at(d.report.text, "het stadje");
+    d.reading.quotations.push_back({.outer = words, .inner = words});
+  });
+  EXPECT_EQ(told_of(dossier), nullptr);
+}
+
+// Words of the line of a side; "" where it has none.
+std::string side_says(const Dossier& dossier, const std::string& side) {
+  for (const IncidentView& view : dossier.views) {
+    for (const LeadLine& line : view.lead) {
+      if (line.kind != LeadKind::side || line.side != side) continue;
+      const Claim& claim = dossier.documents.claim(line.claims.front());
+      return std::string(claim.content.front().of(dossier.documents[line.claims.front()].report.text));
+    }
+  }
+  return "";
+}
+
+TEST(Lead, ASideIsTakenAtItsClauseNotAtAnAside) {
+  EXPECT_EQ(side_says(sample::dossier(), "vrije_brigade"), "de gevechten doorgaan");
+  const Dossier aside = sample::dossier_of([](std::vector<Document>& documents) {
+    Document& d = documents.front();
+    for (Proposition& p : d.propositions)
+      if (p.lexeme == "doorgaan") p.arguments.front().span = sample::at(d.report.text, "doorgaan");
+  });
+  EXPECT_EQ(side_says(aside, "vrije_brigade"), "");
+}
+
 TEST(Silence, OnlyWhereTheSideIsHeardInAReportThatPutsTheQuestion) {
   const Dossier dossier = sample::dossier(test_lexicons());
   for (const IncidentView& view : dossier.views) {

@@ -80,6 +80,10 @@ std::string lead_head(const View& view, const LeadLine& line, const Sides& sides
   std::string out = say.say(key(line.kind)) + ":";
   if (line.kind == LeadKind::disputed)
     out += " " + dispute_question(view.dossier().disputes[static_cast<std::size_t>(line.dispute)], say);
+  if (line.kind == LeadKind::changed) {
+    const Ref& ref = line.claims.front();
+    out += " " + say.name("state", base::name_of(view.dossier().documents[ref].numbers[ref.index].state));
+  }
   return out;
 }
 
