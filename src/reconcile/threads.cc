@@ -16,7 +16,7 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::int32_t coarse_days = 8;
-constexpr std::int32_t quiet_days = 1;       // without a deed, before a day no longer belongs to the incident
+constexpr std::int32_t quiet_days = 1;        // without a deed, before a day no longer belongs to the incident
 constexpr std::int32_t history_days = 10900;  // some thirty years: what is older is history
 
 bool wide(const Interval& when) { return !when.begin || !when.end || when.end->day - when.begin->day > coarse_days; }
