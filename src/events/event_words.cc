@@ -122,6 +122,7 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
       states(lexicons.table(std::string(language.code) + "/states")),
       sides(lexicons.table(std::string(language.code) + "/sides")),
       positions(lexicons.table(std::string(language.code) + "/positions")),
+      state_signs(lexicons.table(std::string(language.code) + "/state_signs")),
       kinds(lexicons),
       negations(listed(lexicons.table(std::string(language.code) + "/claim_words"), "negation")),
       families(lexicons.table(std::string(language.code) + "/families"), articles(lexicons, language)),
@@ -129,6 +130,9 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
       police(names_of_body(lexicons, "police", language)),
       armies(names_of_body(lexicons, "army", language)),
       report_nouns(first_cells(lexicons.table(std::string(language.code) + "/report_nouns"))),
-      place_kinds(kinds_of_places(lexicons.table(std::string(language.code) + "/place_kinds"))) {}
+      place_kinds(kinds_of_places(lexicons.table(std::string(language.code) + "/place_kinds"))) {
+  state_trees.read(lexicons.table(std::string(language.code) + "/state_trees"));
+  side_trees.read(lexicons.table(std::string(language.code) + "/side_trees"));
+}
 
 }  // namespace wederhoor::events

@@ -15,6 +15,7 @@
 #include "lexicon/event_kinds.h"
 #include "lexicon/phrase_trie.h"
 #include "lexicon/table_file.h"
+#include "lexicon/weighing_trees.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/number.h"
 
@@ -47,7 +48,7 @@ class WordTable {
 struct Words {
   const Language& language;
   TriggerTable triggers;
-  WordTable means, event_verbs, members, realis, states, sides, positions;
+  WordTable means, event_verbs, members, realis, states, sides, positions, state_signs;
   lexicon::EventKinds kinds;
   std::unordered_set<std::string> negations;  // words that turn what they hang on, in lower case: "niet", "niemand"
   FamilyTable families;
@@ -59,6 +60,8 @@ struct Words {
   std::unordered_set<std::string> report_nouns;  // for what somebody says: "bericht", "gerucht"
   // Nouns for places, to the kinds of places that they may be ("dorpje": village).
   std::unordered_map<std::string, std::vector<PlaceKind>> place_kinds;
+  // What training has weighed of a state, or of a side, that a number may have.
+  lexicon::WeighingTrees state_trees, side_trees;
   Words(const Lexicons& lexicons, const Language& language);
 };
 

@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/part_kinds.h"
 #include "base/utf8.h"
+#include "events/ledger/choice.h"
 #include "events/ledger/composed.h"
 #include "events/ledger/states.h"
 #include "events/ledger/victims.h"
@@ -116,9 +117,8 @@ const Number* whole_of(const Quantity& q, const std::map<std::uint32_t, std::siz
 }
 }  // namespace
 
-std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& events) {
+std::vector<Number> ruled_ledger(const Finding& f, const std::vector<Event>& events, const SideFinder& sides) {
   const StateFinder states(f);
-  const SideFinder sides(f, events);
   const std::vector<std::uint32_t> triggers = trigger_tokens(f.reading, events);
   const std::vector<bool> twice = printed_twice(f.report, f.reading);
   std::vector<Number> ledger;
@@ -144,6 +144,13 @@ std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& even
   share_calling(f, ledger);
   share_side(f.reading, ledger);
   share_victims(f, events, ledger);
+  return ledger;
+}
+
+std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& events) {
+  const SideFinder sides(f, events);
+  std::vector<Number> ledger = ruled_ledger(f, events, sides);
+  choose(f, events, sides, ledger);
   return ledger;
 }
 

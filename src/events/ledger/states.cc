@@ -18,7 +18,7 @@ constexpr std::uint32_t window = 12;                                  // words o
 
 // The word beside it that the row needs ("het leven" tells of death beside "kosten"): `at` where it needs none; none.
 std::int32_t company(const Finding& f, const lexicon::Row& row, std::uint32_t at) {
-  constexpr std::uint32_t reach = 10;
+  constexpr std::uint32_t reach = 14;
   const std::vector<std::string> beside = lexicon::pieces(f.words.states.cell(row, "beside"));
   if (beside.empty()) return static_cast<std::int32_t>(at);
   const Sentence& sentence = f.reading.sentences[f.reading.tokens[at].sentence];

@@ -61,7 +61,34 @@ bool lost(const Number& number) {
 const std::string& side_of(const Entity& entity) {
   return entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
 }
+
+bool is_scene(const Words& words, const lexicon::Row& row) { return words.sides.cell(row, "use") == "scene"; }
 }  // namespace
+
+const lexicon::Row* side_word(const Finding& f, std::uint32_t token, std::uint32_t last) {
+  constexpr std::size_t shortest = 5;
+  const lexicon::Row* whole = f.words.sides.find(f.forms, token, last).row;
+  if (whole != nullptr && !is_scene(f.words, *whole)) return whole;
+  const std::string& word = f.forms.lower[token];
+  const std::size_t longest = std::min(word.size(), f.words.sides.longest());  // no longer than a row of the table
+  for (std::size_t cut = std::max<std::size_t>(3, word.size() - longest); cut + shortest <= word.size(); ++cut) {
+    const lexicon::Row* row = f.words.sides.row_of(std::string_view(word).substr(cut));
+    if (row != nullptr && !is_scene(f.words, *row)) return row;
+  }
+  return nullptr;
+}
+
+const lexicon::Row* scene_word(const Finding& f, std::uint32_t token) {
+  constexpr std::size_t shortest = 3;
+  if (f.reading.tokens[token].upos != Upos::NOUN) return nullptr;
+  const std::string& word = f.forms.lower[token];
+  const std::size_t longest = std::min(word.size(), f.words.sides.longest());
+  for (std::size_t cut = word.size() - longest; cut + shortest <= word.size(); ++cut) {
+    const lexicon::Row* row = f.words.sides.row_of(std::string_view(word).substr(cut));
+    if (row != nullptr && is_scene(f.words, *row)) return row;
+  }
+  return nullptr;
+}
 
 bool says_only_what_became(std::string_view counted) {
   static constexpr std::array<std::string_view, 6> ids{"", "people", "dead", "wounded", "casualties", "missing"};
@@ -99,35 +126,6 @@ bool SideFinder::of_attackers(const Number& number) const {
          number.side == side_of(f_.reading.entities[attackers_]);
 }
 
-// By the word, or by the end of a compound: "vrachtwagenchauffeurs" are drivers.
-const lexicon::Row* SideFinder::side_word(std::uint32_t token, std::uint32_t last) const {
-  constexpr std::size_t shortest = 5;
-  if (const lexicon::Row* row = f_.words.sides.find(f_.forms, token, last).row; row != nullptr && !is_scene(*row))
-    return row;
-  const std::string& word = f_.forms.lower[token];
-  const std::size_t longest = std::min(word.size(), f_.words.sides.longest());  // no longer than a row of the table
-  for (std::size_t cut = std::max<std::size_t>(3, word.size() - longest); cut + shortest <= word.size(); ++cut) {
-    const lexicon::Row* row = f_.words.sides.row_of(std::string_view(word).substr(cut));
-    if (row != nullptr && !is_scene(*row)) return row;
-  }
-  return nullptr;
-}
-
-bool SideFinder::is_scene(const lexicon::Row& row) const { return f_.words.sides.cell(row, "use") == "scene"; }
-
-// Where civilians are: "de parochieschool", "een lijnbus"; by the end of a compound.
-const lexicon::Row* SideFinder::scene_word(std::uint32_t token) const {
-  constexpr std::size_t shortest = 3;
-  if (f_.reading.tokens[token].upos != Upos::NOUN) return nullptr;
-  const std::string& word = f_.forms.lower[token];
-  const std::size_t longest = std::min(word.size(), f_.words.sides.longest());
-  for (std::size_t cut = word.size() - longest; cut + shortest <= word.size(); ++cut) {
-    const lexicon::Row* row = f_.words.sides.row_of(std::string_view(word).substr(cut));
-    if (row != nullptr && is_scene(*row)) return row;
-  }
-  return nullptr;
-}
-
 // Of each sentence: the word for a scene of civilians, none where somebody armed is told of too.
 void SideFinder::find_scenes() {
   const std::vector<Sentence>& sentences = f_.reading.sentences;
@@ -136,8 +134,8 @@ void SideFinder::find_scenes() {
   attacks_.assign(sentences.size(), false);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     for (std::uint32_t i = sentences[s].first; i < sentences[s].last; ++i) {
-      if (scenes_[s] == none && scene_word(i) != nullptr) scenes_[s] = static_cast<std::int32_t>(i);
-      const lexicon::Row* row = f_.reading.tokens[i].upos == Upos::NOUN ? side_word(i, i + 1) : nullptr;
+      if (scenes_[s] == none && scene_word(f_, i) != nullptr) scenes_[s] = static_cast<std::int32_t>(i);
+      const lexicon::Row* row = f_.reading.tokens[i].upos == Upos::NOUN ? side_word(f_, i, i + 1) : nullptr;
       if (row != nullptr && f_.words.sides.cell(*row, "side") != "civilians" && !reports(i)) armed_[s] = true;
     }
   }
@@ -172,7 +170,9 @@ void SideFinder::set_scene(const Quantity& q, Number& number) const {
 
 void SideFinder::set_kind(std::uint32_t first, std::uint32_t last, Number& number) const {
   for (std::uint32_t i = last; i-- > first;) {
-    const lexicon::Row* row = side_word(i, last);
+    const WordTable::Found before = i > first ? f_.words.sides.find(f_.forms, i - 1, last) : WordTable::Found{};
+    const bool phrase = before.row != nullptr && before.words > 1;  // "onze jongens" are no children
+    const lexicon::Row* row = phrase ? before.row : side_word(f_, i, last);
     if (row == nullptr) continue;
     number.side_kind = side_kind_of(f_.words.sides.cell(*row, "side"));
     number.because.push_back(f_.words.sides.because("side", *row, f_.reading.tokens[i].span));
@@ -207,7 +207,7 @@ void SideFinder::set_among(std::uint32_t first, std::uint32_t last, Number& numb
                             token.head < static_cast<std::int32_t>(last);
     const bool of = (i == last + 1 && is_of(last)) || (i == last && weighs(last - 1));
     if (!apposition && !of && !stands_among(i) && !is_said_of(i, first, last)) continue;
-    const lexicon::Row* row = side_word(i, i + 1);
+    const lexicon::Row* row = side_word(f_, i, i + 1);
     if (row == nullptr) continue;
     number.side_kind = side_kind_of(f_.words.sides.cell(*row, "side"));
     number.because.push_back(f_.words.sides.because("side_among", *row, token.span));

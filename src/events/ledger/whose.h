@@ -5,12 +5,24 @@
 
 namespace wederhoor::events {
 
+// The row that says whose the word's are, by itself or by the end of a compound ("vrachtwagenchauffeurs" are drivers);
+// that says that civilians are there ("de parochieschool"). nullptr: none.
+const lexicon::Row* side_word(const Finding& finding, std::uint32_t token, std::uint32_t last);
+const lexicon::Row* scene_word(const Finding& finding, std::uint32_t token);
+
 class SideFinder {
  public:
   SideFinder(const Finding& finding, const std::vector<Event>& events);
   // By the words of the number, else by what it is a part of (`whole`; nullptr: nothing) or takes part in; after its
   // state and event.
   void set(const Quantity& quantity, const Number* whole, Number& number) const;
+  // Who attacks in this report, into Reading::entities; none where nobody is told to.
+  std::int32_t attackers() const { return attackers_; }
+  // Makes the counted the attackers', by name where it is known.
+  void give_attackers(const Quantity& quantity, std::string construction, Number& number) const {
+    number.side_kind = SideKind::attackers;
+    give(quantity, attackers_, std::move(construction), number);
+  }
 
  private:
   void set_kind(std::uint32_t first, std::uint32_t last, Number& number) const;
@@ -20,15 +32,12 @@ class SideFinder {
   bool of_attackers(const Number& number) const;
   bool is_of(std::uint32_t token) const;
   bool weighs(std::uint32_t token) const;
-  bool is_scene(const lexicon::Row& row) const;
-  const lexicon::Row* scene_word(std::uint32_t token) const;
   void find_scenes();
   bool reports(std::uint32_t noun) const;
   void set_scene(const Quantity& quantity, Number& number) const;
   bool is_said_of(std::uint32_t noun, std::uint32_t first, std::uint32_t last) const;
   void set_actor(const Quantity& quantity, std::uint32_t first, std::uint32_t last, Number& number) const;
   void set_owner(const Quantity& quantity, Number& number) const;
-  const lexicon::Row* side_word(std::uint32_t token, std::uint32_t last) const;
   void give(const Quantity& quantity, std::int32_t entity, std::string construction, Number& number) const;
 
   const Finding& f_;

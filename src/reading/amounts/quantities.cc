@@ -48,6 +48,7 @@ std::uint32_t QuantityRun::read_at(std::uint32_t at, const Sentence& sentence) {
   if (const std::uint32_t end = toll(at, sentence); end > at) return end;
   if (const std::uint32_t end = ordinal_count(at, sentence); end > at) return end;
   if (const std::uint32_t end = headline_one(at, sentence); end > at) return end;
+  if (const std::uint32_t end = other_figure(at, sentence); end > at) return end;
   return read_amount(at, sentence);
 }
 
@@ -75,7 +76,9 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
   if (const CountedRow* storage = noun.row ? holds_fuel(noun) : nullptr) noun.row = storage;
   if (!kept(*amount, noun, sentence)) {
     // "een" may be the first word of another amount, and so may what stands behind a modifier.
-    const bool on = (amount->needs_noun && how != "zero") || (amount->modified && how != "range");
+    // Not: "enige" of "de enige getuige".
+    const bool words = amount->needs_noun && how != "zero" && how != "only";
+    const bool on = words || (amount->modified && how != "range");
     return on ? at + 1 : amount->last;
   }
   add(*amount, noun, sentence);

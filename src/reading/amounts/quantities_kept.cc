@@ -33,7 +33,8 @@ bool countable(QuantityUnit unit) {
 bool countable(const CountedRow& row) { return row.use == CountedUse::item || countable(row.unit); }
 
 bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
-  if (reader_.names_something(amount, sentence.first, sentence.last) && !noun.row) return false;
+  const bool listed = noun.row && row_[amount.last] != "/";  // not: "3/ Wij verloren twaalf kameraden"
+  if (reader_.names_something(amount, sentence.first, sentence.last) && !listed) return false;
   if (reader_.age(amount, sentence.first, sentence.last) || of_parent(amount, sentence)) return false;
   if (noun.first > amount.last && denied(amount, sentence)) return false;
   const std::string_view how = amount.construction;
@@ -44,7 +45,7 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
   if (how == "noun_or_so") return true;
   if (how == "zero") return kept_zero(amount, noun, sentence);
   if (how == "single") return kept_single(amount, noun, sentence);
-  if (how == "only") return noun.row && noun.first == amount.last && single(noun.row->unit);
+  if (how == "only") return noun.row && noun.first <= amount.last + 1 && single(noun.row->unit);
   if (how == "one") return noun.found() && (noun.row || !row_.is(amount.last, Closed::of));  // "één doffe klap"
   if (amount.needs_noun && !noun.row) return false;
   if (how == "vague_amount" && amount.low && *amount.low < 1) return noun.row && is_measure(*noun.row);
@@ -143,8 +144,26 @@ bool QuantityRun::denied(const Amount& amount, const Sentence& sentence) const {
   return amount.first > sentence.first && words_.hit(row_.until(sentence.last), amount.first - 1, AmountUse::denied);
 }
 
+// "Het gewonde kind is zes.": how old one person is.
+bool QuantityRun::age_of_one(const Amount& amount, const Sentence& sentence) const {
+  constexpr double oldest = 120;
+  if (amount.modified || !amount.best || *amount.best > oldest || amount.first == sentence.first) return false;
+  const bool ends = amount.last >= sentence.last || row_.token(amount.last).upos == Upos::PUNCT;
+  if (!ends || !has_rel(row_.token(amount.first - 1), "cop")) return false;
+  constexpr std::uint32_t reach = 12;
+  const std::uint32_t from = amount.first > sentence.first + reach ? amount.first - reach : sentence.first;
+  for (std::uint32_t i = from; i < amount.first; ++i) {
+    const Token& token = row_.token(i);
+    if (!has_rel(token, "nsubj") || token.feats.find("Number=Sing") == std::string::npos) continue;
+    const AmountWords::Noun noun = words_.noun(row_.until(amount.first), i);
+    return token.upos == Upos::PROPN || (noun && noun.row->unit == QuantityUnit::persons);
+  }
+  return false;
+}
+
 // A number by itself counts where the clause tells what became of somebody: "zeventig zijn gedood".
 bool QuantityRun::kept_bare(const Amount& amount, const Sentence& sentence) const {
+  if (age_of_one(amount, sentence)) return false;
   if (year_like(amount) || state_near(amount, sentence) == State::none || denied(amount, sentence)) return false;
   // "Boeing 737": part of a name.
   if (amount.figures && !amount.modified && amount.first > sentence.first &&
@@ -178,7 +197,9 @@ bool QuantityRun::tells_duration(const Amount& amount, const CountedNoun& noun, 
   if (in_duration_[noun.first]) return true;
   const bool counts = amount.best && (*amount.best >= 2 || amount.construction == std::string_view("one"));
   const bool clock = noun.row->unit == QuantityUnit::hours && noun.row->factor == 1;
-  return counts && !clock && !in_time_[noun.first];
+  const bool quarter =
+      noun.row->unit == QuantityUnit::hours && !clock && amount.construction == std::string_view("single");
+  return (counts || quarter) && !clock && !in_time_[noun.first];
 }
 
 // "Moeder van drie kinderen": nothing became of them.

@@ -35,6 +35,9 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
     std::uint32_t j = i + 1;
     if (row_.is(j, Closed::whole)) ++j;
     if (j == i + 1) return {};
+    // "185 van onze jongens": no children.
+    if (const AmountWords::Noun whole = words_.noun(words, j - 1); whole && whole.words > 1)
+      return {j - 1, j - 1 + whole.words, whole.row};
     if (const auto number = words_.numerals().read(words, j)) j += number->words;
     i = j;
   }

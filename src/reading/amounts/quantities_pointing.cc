@@ -149,6 +149,7 @@ CountedNoun QuantityRun::group_before(std::uint32_t at, const Sentence& sentence
 }
 
 std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& sentence) {
+  if (age_of_one(amount, sentence)) return amount.first;
   const std::string_view how = amount.construction;
   const bool number = how == "numeral" || how == "modified" || how == "range" || how == "vague_amount";
   const bool of_them =
@@ -255,6 +256,27 @@ std::uint32_t QuantityRun::headline_one(std::uint32_t at, const Sentence& senten
   amount.construction = "headline_one";
   add(amount, {at, at + 1, noun.row}, sentence);
   return at + 1;
+}
+
+// "Er zijn vijf doden, geen zeven": another figure for those counted just before, whoever gives it. Not: "geen zeven
+// doden" (that has a noun), "geen drie maar vier".
+std::uint32_t QuantityRun::other_figure(std::uint32_t at, const Sentence& sentence) {
+  if (at == sentence.first || row_[at - 1] != "," || at + 1 >= sentence.last) return at;
+  const AmountWords::Hit none = words_.hit(row_.until(sentence.last), at, AmountUse::zero);
+  if (!none || none.words != 1) return at;
+  const auto amount = reader_.read(at + 1, sentence.last);
+  if (!amount || amount->construction != std::string_view("numeral") || !amount->low || *amount->low < 2) return at;
+  const Upos next = amount->last < sentence.last ? row_.token(amount->last).upos : Upos::PUNCT;
+  if (next != Upos::PUNCT && next != Upos::SCONJ) return at;
+  const Quantity* before = antecedent(sentence);
+  if (before == nullptr || before->sentence != row_.token(at).sentence) return at;
+  const Quantity told = *before;
+  add(*amount, {}, sentence);
+  Quantity& out = found_.back();
+  out.unit = told.unit;
+  out.counted = told.counted;
+  out.because.push_back({"counted_before", "", told.span});
+  return amount->last;
 }
 
 }  // namespace wederhoor::reading

@@ -275,6 +275,10 @@ bool AmountReader::names_something(const Amount& amount, std::uint32_t first, st
   const std::uint32_t at = amount.first;
   if (amount.modified) return false;
   if (at > first && words_.hit(words, at - 1, AmountUse::label)) return true;
+  // "De broers, beiden 17, liggen in het ziekenhuis": how old they are.
+  const bool closes = amount.last >= last || is(amount.last, ",") || is(amount.last, ")");
+  if (at > first + 1 && closes && words_.hit(words, at - 1, AmountUse::pronoun) && (is(at - 2, ",") || is(at - 2, "(")))
+    return true;
   if (!amount.figures) return false;
   if (amount.last < last && is(amount.last, "/")) return true;  // "4/6", "2/": a part of a row of messages
   const std::string_view form = row_.form(at);

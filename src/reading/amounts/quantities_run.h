@@ -24,6 +24,7 @@ class QuantityRun {
   bool said_of(std::uint32_t noun, const Sentence& sentence) const;
   bool kept_single(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool kept_bare(const Amount& amount, const Sentence& sentence) const;
+  bool age_of_one(const Amount& amount, const Sentence& sentence) const;
   bool in_row(const Amount& amount, const CountedNoun& noun) const;
   bool one_of_group(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool denied(const Amount& amount, const Sentence& sentence) const;
@@ -56,6 +57,7 @@ class QuantityRun {
   const Because* part_in_row(std::uint32_t at) const;
   bool denied_behind(std::uint32_t at, const Sentence& sentence) const;
   std::uint32_t headline_one(std::uint32_t at, const Sentence& sentence);
+  std::uint32_t other_figure(std::uint32_t at, const Sentence& sentence);
   std::uint32_t ordinal_count(std::uint32_t at, const Sentence& sentence);
 
   // quantities.cc

@@ -102,7 +102,9 @@ bool AmountReader::busy(std::uint32_t noun) const {
   for (std::uint32_t i = from; i < std::min(sentence.last, noun + reach); ++i) {
     const bool below = i == verb || row_.token(i).head == head;
     if (below && state_at(i, sentence.first, sentence.last) != nullptr) return false;
-    object |= row_.token(i).head == head && has_rel(row_.token(i), "obj");
+    const bool takes =
+        has_rel(row_.token(i), "obj") || has_rel(row_.token(i), "ccomp") || has_rel(row_.token(i), "xcomp");
+    object |= row_.token(i).head == head && takes;
   }
   return object;
 }

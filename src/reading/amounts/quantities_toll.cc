@@ -43,9 +43,14 @@ std::uint32_t QuantityRun::toll_number(std::uint32_t word, const CountedNoun& no
                                        const Sentence& sentence) {
   constexpr std::uint32_t reach = 12;
   for (std::uint32_t i = noun.last; i < sentence.last && i < word + reach && row_[i] != ","; ++i) {
-    if (in_time_[i] || i == 0 || (!row_.is(i - 1, Closed::reaches) && !row_.is(i, Closed::at_least))) continue;
+    if (in_time_[i] || i == 0) continue;
+    const bool reached = row_.is(i - 1, Closed::reaches) || row_.is(i, Closed::at_least);
     auto amount = reader_.read(i, sentence.last);
     if (!amount || amount->needs_noun || amount->needs_state || !amount->low) continue;
+    // "Dat het aantal doden van de bus zeven bedraagt": the verb of a subordinate clause stands behind.
+    const bool behind = amount->last < sentence.last && row_.is(amount->last, Closed::reaches) &&
+                        row_.token(amount->last).upos == Upos::VERB;
+    if (!reached && !behind) continue;
     if (reader_.noun_after(amount->last, sentence.last).row) return word;  // the number has a noun of its own
     if (formerly(*amount, sentence.last)) {
       i = amount->last - 1;
