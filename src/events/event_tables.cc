@@ -16,14 +16,14 @@ Column answer(std::string name) { return lexicon::reference(std::move(name), "sh
 }  // namespace
 
 const lexicon::TableSchema& triggers_table() {
-  static const lexicon::TableSchema schema{
-      .name = "*/triggers",
-      .columns = {text("lemma"), one_of("pos", {"verb", "noun", "any"}), kind(),
-                  some_of("needs", {"object", "violence", "alone", "predicate", "past"}),
-                  optional(one_of("realis", lexicon::names_of(Realis::recap))), forms(), text("sample"),
-                  text("counter")},
-      .checked_by = CheckedBy::because,
-      .sampled = true};
+  static const lexicon::TableSchema schema{.name = "*/triggers",
+                                           .columns = {text("lemma"), one_of("pos", {"verb", "noun", "any"}), kind(),
+                                                       some_of("needs", {"object", "violence", "alone", "predicate",
+                                                                         "past", "undergoes", "holder", "boast"}),
+                                                       optional(one_of("realis", lexicon::names_of(Realis::recap))),
+                                                       forms(), text("sample"), text("counter")},
+                                           .checked_by = CheckedBy::because,
+                                           .sampled = true};
   return schema;
 }
 

@@ -33,6 +33,7 @@ class Implied {
     for (Event& e : events_) take_own_side(e);
     find_rivals();
     for (Event& e : events_) take_own_deed(e);
+    for (Event& e : events_) take_own_measure(e);
     for (Event& e : events_) take_rival(e);
     for (Event& e : events_) take_soil(e);
   }
@@ -60,6 +61,7 @@ class Implied {
   void leave_own_land(Event& e) const;
   void take_own_side(Event& e);
   std::int32_t speaker_of(const Event& e) const;
+  std::vector<std::int32_t> whose_own(const Event& e, std::uint32_t noun) const;
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
   bool surely_own(const Event& e, std::int32_t who) const;
@@ -68,6 +70,8 @@ class Implied {
   bool points_at_words(const Event& e) const;
   void take_rival(Event& e);
   void take_own_deed(Event& e);
+  void take_own_measure(Event& e);
+  bool boasts(const Event& e) const;
   void take_soil(Event& e);
   std::int32_t fighter_of(std::int32_t source) const;
   std::int32_t rival_of(const Event& e) const;
@@ -239,12 +243,28 @@ std::int32_t Implied::speaker_of(const Event& e) const {
   return found != none && fights(found) ? found : none;
 }
 
+// Whose own dead a noun counts: the speaker's, else those of the subject of its verb; nobody's who does not fight.
+std::vector<std::int32_t> Implied::whose_own(const Event& e, std::uint32_t noun) const {
+  if (const std::int32_t who = speaker_of(e); who != none) return {who};
+  const std::int32_t verb = f_.reading.tokens[noun].head;
+  const std::int32_t subject = verb == none ? none : whom_.subject_of(static_cast<std::uint32_t>(verb));
+  if (subject == none || static_cast<std::uint32_t>(subject) == noun) return {};
+  std::vector<std::int32_t> out = whom_.meant_by(static_cast<std::uint32_t>(subject), e.claim, true);
+  std::erase_if(out, [&](std::int32_t who) { return !fights(who); });
+  return out;
+}
+
 // "Aan eigen kant vielen twee gewonden", "geen doden in eigen rangen": the speaker's own.
 void Implied::take_own_side(Event& e) {
   if (!harm(e) || !e.victims.empty() || !e.targets.empty()) return;
   const Sentence& sentence = f_.reading.sentences[e.sentence];
   const std::uint32_t at = head_of(f_.reading, e.trigger);
   const auto& own = f_.words.language.own_side;
+  // "Het leger stelt het eigen dodental bij".
+  for (const std::uint32_t c : some_children(f_, at)) {
+    if (f_.forms.lemma[c] != f_.words.language.own_adjective) continue;
+    return give(e.victims, whose_own(e, at), e, "own_side", f_.reading.tokens[c].span);
+  }
   const std::uint32_t first = at - std::min(at - sentence.first, own_reach);
   for (std::uint32_t t = first; t + 1 < std::min(sentence.last, at + own_reach); ++t) {
     const bool found = std::find(own.begin(), own.end(), f_.forms.lower[t + 1]) != own.end();
@@ -328,17 +348,38 @@ std::int32_t Implied::fighter_of(std::int32_t source) const {
 // "Het leger meldt dat tien raketten zijn onderschept", "een dorp is bevrijd", "twintig strijders zijn gedood": who
 // says it of the other side, did it.
 void Implied::take_own_deed(Event& e) {
-  const bool deed = e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
+  const bool deed = boasts(e) || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
                     (harm(e) && unnamed_fighters(e));
   if (!deed || !e.agents.empty() || e.claim == none) return;
   const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
   if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return;
   const std::int32_t who = fighter_of(claim.source_entities.front());
-  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who))) return;
+  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boasts(e))) return;
   const bool own =
       std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return side(t) == side(who); }) ||
       std::any_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side(v) == side(who); });
   if (!own) give(e.agents, {who}, e, "own_deed", e.trigger);
+}
+
+// "De groep pocht met tweehonderd uitgeschakelde soldaten": words of those who did it.
+bool Implied::boasts(const Event& e) const {
+  const TriggerRow* row = f_.words.triggers.opened(e);
+  return row != nullptr && row->boast;
+}
+
+// "De veiligheidsdienst meldt de aanhouding van een monteur", "het bestuur, dat inwoners in veiligheid zijn gebracht":
+// a body that tells of such a measure took it. Not: what it denies, nor what a witness tells.
+void Implied::take_own_measure(Event& e) {
+  if ((e.kind != "arrest" && e.kind != "evacuation") || !e.agents.empty() || e.claim == none) return;
+  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
+  if (claim.negative || claim.standing == Standing::denied || e.realis == Realis::denied ||
+      claim.source_entities.size() != 1)
+    return;
+  const std::int32_t who = claim.source_entities.front();
+  const ActorKind kind = entity(who).kind;
+  const bool body = kind == ActorKind::state_body || kind == ActorKind::agency || kind == ActorKind::army;
+  const bool own = std::find(e.victims.begin(), e.victims.end(), who) != e.victims.end();
+  if (body && !own) give(e.agents, {who}, e, "own_measure", e.trigger);
 }
 
 // "Het leger meldt dat dertig drones zijn onderschept", "dat vijftig strijders zijn gedood"; "de groep, dat vier

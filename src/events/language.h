@@ -13,6 +13,8 @@ struct Language {
   // Prepositions in lower case: by whom it is done; whose deed a noun is; whom it is done to; where somebody comes
   // from; where something leads.
   std::vector<std::string_view> by, of, against, from, to;
+  // Before a deed that somebody is behind ("de man achter de aanslag").
+  std::vector<std::string_view> behind;
   // Before those among whom there are dead or wounded.
   std::vector<std::string_view> among;
   // The adjective "own", by lemma, and the nouns that it stands before where the speaker's own people are meant.

@@ -14,7 +14,11 @@ namespace {
 class Roles {
  public:
   Roles(Event& event, const Finding& finding, const Whom& whom)
-      : e_(event), f_(finding), whom_(whom), kind_(finding.words.kinds.find(event.kind)) {}
+      : e_(event),
+        f_(finding),
+        whom_(whom),
+        kind_(finding.words.kinds.find(event.kind)),
+        row_(finding.words.triggers.opened(event)) {}
   void read() {
     const std::uint32_t head = head_of(f_.reading, e_.trigger);
     const Upos upos = f_.reading.tokens[head].upos;
@@ -87,10 +91,15 @@ class Roles {
   void read_verb(std::uint32_t head);
   bool done_to(std::uint32_t head) const;
   bool has_done(std::uint32_t head) const;
-  std::int32_t second_subject(std::uint32_t head) const;
+  bool suffers(std::uint32_t head, bool object) const;
+  std::int32_t hidden_object(std::uint32_t head) const;
+  void find_doer(std::uint32_t head);
+  void read_holder(std::uint32_t head);
+  void from_state(std::uint32_t token);
   void give_object(std::uint32_t token);
   void note_state(std::uint32_t token);
   void accused_below(std::uint32_t head);
+  void accused_near(std::uint32_t head);
   void read_subject(std::uint32_t head, bool passive, bool object);
   void read_noun(std::uint32_t head);
   void read_phrase(std::uint32_t token, bool of_noun);
@@ -103,6 +112,8 @@ class Roles {
   const Finding& f_;
   const Whom& whom_;
   const lexicon::EventKind* kind_;
+  const TriggerRow* row_;     // nullptr: not known
+  std::int32_t doer_ = none;  // who does it, where the tree has no subject for him
 };
 
 // By the preposition of what hangs on it.
@@ -113,6 +124,7 @@ void Roles::read_phrase(std::uint32_t token, bool of_noun) {
   if (is_any(language.by, word)) give(e_.agents, token);
   if (of_noun && is_any(language.of, word))
     give(kind_ != nullptr && kind_->of_undergoes ? suffering() : e_.agents, token);
+  if (of_noun && is_any(language.from, word)) from_state(token);
   if (mutual && is_any(language.between, word)) give(e_.agents, token);
   if (is_any(language.against, word)) give(e_.targets, token);
   // "Doden onder de soldaten".
@@ -120,31 +132,63 @@ void Roles::read_phrase(std::uint32_t token, bool of_noun) {
 }
 
 void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
-  const std::int32_t subject = whom_.subject_of(head);
+  const std::int32_t subject = doer_ != none ? doer_ : whom_.subject_of(head);
   // Of a passive that has what undergoes it beside it, the subject is another verb's.
   if (subject == none || (passive && object && child_by(f_, head, "nsubj") == none)) return;
   // "Duizenden vluchtten" is no "de daders vluchtten": those who fight withdraw.
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
   if (e_.kind == "flight_of_civilians" && side != nullptr && f_.words.sides.cell(*side, "side") != "civilians")
     e_.kind = "withdrawal";
-  // "Het leger had hem opgepakt": who has done it acts, even where the tree hangs whom elsewhere.
-  const bool alone = (!object && !has_done(head)) || passive;
-  const bool harmed = kind_ != nullptr && kind_->harm && alone;
-  const bool happens = alone && (e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release");
-  give(passive || happens || harmed ? suffering() : e_.agents, static_cast<std::uint32_t>(subject));
+  give(passive || suffers(head, object) ? suffering() : e_.agents, static_cast<std::uint32_t>(subject));
 }
 
-// "Daar vermoordden jihadisten in 2021 honderd mensen": the tree may take both for subjects; the later undergoes it.
-std::int32_t Roles::second_subject(std::uint32_t head) const {
-  if (!has_feature(f_.reading.tokens[head], "VerbForm=Fin")) return none;
-  std::int32_t first = none;
+// Does the subject of a verb that is no passive undergo it? "Twee mannen kwamen om", "twee mannen opgepakt"; not: "de
+// politie pakte op", "had opgepakt", though the tree may hang whom elsewhere.
+bool Roles::suffers(std::uint32_t head, bool object) const {
+  if (kind_ == nullptr) return false;
+  if (row_ != nullptr && row_->undergoes) return true;
+  const bool harms = kind_->harm || e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release";
+  if (!harms || object || has_done(head)) return false;
+  return (row_ != nullptr && row_->pos != TriggerRow::Pos::verb) || is_participle(f_.reading.tokens[head]);
+}
+
+// Whom a verb is done to where the tree has no object: the later of two subjects ("het leger doodde de leider"), else a
+// phrase without a preposition ("de rebellen doodden in Kishishe vijftig dorpelingen").
+std::int32_t Roles::hidden_object(std::uint32_t head) const {
+  const bool finite = has_feature(f_.reading.tokens[head], "VerbForm=Fin");
+  if (!finite || (row_ != nullptr && row_->undergoes)) return none;
+  bool subject = false;
+  std::int32_t bare = none;
   for (const std::uint32_t c : some_children(f_, head)) {
     const Token& token = f_.reading.tokens[c];
-    if (token.deprel != "nsubj" || c < head || token.upos == Upos::PRON) continue;
-    if (first != none) return token.upos == Upos::NOUN ? static_cast<std::int32_t>(c) : none;
-    first = static_cast<std::int32_t>(c);
+    const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+    if (token.deprel == "nsubj") {
+      if (subject && c > head && noun) return static_cast<std::int32_t>(c);
+      subject = subject || token.upos != Upos::PRON || c < head;
+    }
+    if (bare == none && c > head && noun && token.deprel == "obl" && preposition(f_, c).empty())
+      bare = static_cast<std::int32_t>(c);
   }
-  return none;
+  return subject ? bare : none;
+}
+
+// "Hebben toestellen een kamp gebombardeerd": the tree may take both for objects; the first does it.
+void Roles::find_doer(std::uint32_t head) {
+  std::vector<std::uint32_t> objects;
+  for (const std::uint32_t c : some_children(f_, head)) {
+    const Token& token = f_.reading.tokens[c];
+    if (token.deprel == "obj" && !e_.trigger.contains(token.span)) objects.push_back(c);
+    if (!has_rel(token, "nsubj")) continue;
+    // "Zou het ELN de brug hebben opgeblazen": the tree may take "het" for a pronoun.
+    const std::uint32_t next = c + 1;
+    const bool article = token.upos == Upos::PRON && next < f_.reading.tokens.size() &&
+                         f_.reading.tokens[next].head == static_cast<std::int32_t>(head) &&
+                         f_.reading.tokens[next].deprel == "iobj";
+    if (article) doer_ = static_cast<std::int32_t>(next);
+    return;
+  }
+  if (objects.size() == 2 && has_done(head) && objects.front() < objects.back() && objects.back() < head)
+    doer_ = static_cast<std::int32_t>(objects.front());
 }
 
 bool Roles::has_done(std::uint32_t head) const {
@@ -205,13 +249,19 @@ void Roles::read_verb(std::uint32_t head) {
   const bool blames = row != nullptr && to != "subject" && to != "object";
   // "Zijn binnengedrongen", "er wordt gevochten": who is named acts.
   const bool passive = (whom_.passive(head) || done_to(head)) && !(kind_ != nullptr && kind_->moves);
+  find_doer(head);
   bool object = false;
+  std::int32_t undergone = none;
   for (const std::uint32_t c : some_children(f_, head)) {
     const Token& token = f_.reading.tokens[c];
-    if (e_.trigger.contains(token.span)) continue;  // "openden het vuur"
+    if (e_.trigger.contains(token.span) || static_cast<std::int32_t>(c) == doer_) continue;  // "openden het vuur"
     if (has_rel(token, "obj") || has_rel(token, "iobj")) {
       object = true;
-      if (!blames) give_object(c);
+      // "Overleefden de aanval niet".
+      if (row_ != nullptr && row_->undergoes)
+        undergone = static_cast<std::int32_t>(c);
+      else if (!blames)
+        give_object(c);
       // "De politie houdt elf verdachten vast".
       const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[c]);
       if (e_.kind == "hostage_taking" && side != nullptr && f_.words.sides.cell(*side, "side") == "attackers")
@@ -223,12 +273,16 @@ void Roles::read_verb(std::uint32_t head) {
         read_phrase(c, false);
     }
   }
-  if (const std::int32_t second = second_subject(head); !object && second != none) {
+  if (const std::int32_t hidden = hidden_object(head); !object && !passive && hidden != none) {
     object = true;
-    give_object(static_cast<std::uint32_t>(second));
+    give_object(static_cast<std::uint32_t>(hidden));
   }
+  if (row_ != nullptr && row_->holder) return read_holder(head);
   if (e_.kind == "accusation" && !object) accused_below(head);
   read_subject(head, passive, object);
+  if (e_.kind == "accusation" && e_.targets.empty() && !passive) accused_near(head);
+  // "Tweede agent bezweken": the tree may take him for its object.
+  if (undergone != none && suffering().empty()) give_object(static_cast<std::uint32_t>(undergone));
 }
 
 // "Beschuldigt de bezetters ervan de brug te hebben opgeblazen": the tree may hang both objects on the infinitive.
@@ -242,7 +296,49 @@ void Roles::accused_below(std::uint32_t head) {
   if (objects.size() == 2) give_object(objects.front());
 }
 
+// "Het dorp viel in handen van de rebellen".
+void Roles::read_holder(std::uint32_t head) {
+  std::uint32_t last = head;
+  for (std::uint32_t t = token_at(f_.reading, e_.trigger.begin);
+       t < f_.reading.tokens.size() && e_.trigger.contains(f_.reading.tokens[t].span); ++t)
+    last = t;
+  for (const std::uint32_t t : {head, last}) {
+    for (const std::uint32_t c : some_children(f_, t)) {
+      if (c > last && is_any(f_.words.language.of, preposition(f_, c))) return give(e_.agents, c);
+    }
+  }
+}
+
+// "De inval vanuit Oekraïne": its state's.
+void Roles::from_state(std::uint32_t token) {
+  if (kind_ == nullptr || !kind_->violent || !e_.agents.empty()) return;
+  const std::int32_t state = whom_.state_at(token);
+  if (state == none) return;
+  e_.agents.push_back(state);
+  e_.because.push_back({"origin", "", f_.reading.tokens[token].span});
+}
+
+// "Verwijt het leger een afspraak te hebben gebroken": of its clause the one who fights, stands behind no preposition
+// and does not accuse himself; none where there are two.
+void Roles::accused_near(std::uint32_t head) {
+  std::vector<std::int32_t> found;
+  for (const std::uint32_t t : f_.clauses.tokens(f_.clauses.of(head))) {
+    const Token& token = f_.reading.tokens[t];
+    const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+    if (!noun || has_rel(token, "nsubj") || has_rel(token, "nmod") || !preposition(f_, t).empty()) continue;
+    for (const std::int32_t e : whom_.meant_by(t, e_.claim, false)) {
+      const ActorKind kind = f_.reading.entities[static_cast<std::size_t>(e)].kind;
+      const bool acts = kind == ActorKind::army || kind == ActorKind::armed_group || kind == ActorKind::state_body ||
+                        kind == ActorKind::place_as_actor || kind == ActorKind::agency;
+      const bool own = std::find(e_.agents.begin(), e_.agents.end(), e) != e_.agents.end();
+      if (acts && !own && std::find(found.begin(), found.end(), e) == found.end()) found.push_back(e);
+    }
+  }
+  if (found.size() == 1) e_.targets = found;
+}
+
 void Roles::read_noun(std::uint32_t head) {
+  if (row_ != nullptr && row_->holder) return read_holder(head);
   for (const std::uint32_t c : some_children(f_, head)) {
     const Token& token = f_.reading.tokens[c];
     if (has_rel(token, "amod")) {
@@ -279,6 +375,11 @@ void Roles::read_verb_of(std::uint32_t noun) {
       read_row(*row, verb);
       break;
     }
+    // "De man achter de gijzeling".
+    const Upos above = f_.reading.tokens[verb].upos;
+    if ((above == Upos::NOUN || above == Upos::PROPN) && e_.agents.empty() &&
+        is_any(f_.words.language.behind, preposition(f_, noun)))
+      give(e_.agents, verb);
   }
   for (const std::uint32_t c : some_children(f_, noun)) {
     if (!has_rel(f_.reading.tokens[c], "acl")) continue;

@@ -25,6 +25,9 @@ TriggerRow compiled(const lexicon::Table& table, const lexicon::Row& row) {
     out.alone = out.alone || need == "alone";
     out.predicate = out.predicate || need == "predicate";
     out.past = out.past || need == "past";
+    out.undergoes = out.undergoes || need == "undergoes";
+    out.holder = out.holder || need == "holder";
+    out.boast = out.boast || need == "boast";
   });
   if (const std::string_view realis = table.cell(row, "realis"); !realis.empty())
     out.realis = base::parse_name(realis, Realis::recap);
@@ -42,6 +45,7 @@ void TriggerTable::add_rows(const lexicon::Table& table) {
   for (const lexicon::Row& row : table.rows()) {
     const auto index = static_cast<std::uint32_t>(rows_.size());
     rows_.push_back(compiled(table, row));
+    ids_.try_emplace(table.id(row), index);
     std::vector<std::string> words = lexicon::pieces(table.cell(row, "forms"));
     words.emplace_back(row.cells.front());
     for (const std::string& word : words) {
@@ -80,6 +84,15 @@ void TriggerTable::add_word(std::string_view word, Entry entry) {
 std::span<const TriggerTable::Entry> TriggerTable::find(std::string_view word) const {
   const std::vector<Entry>* found = base::find(words_, word);
   return found == nullptr ? std::span<const Entry>{} : std::span<const Entry>(*found);
+}
+
+const TriggerRow* TriggerTable::opened(const Event& event) const {
+  for (const Because& because : event.because) {
+    if (because.construction != "trigger") continue;
+    const std::uint32_t* row = base::find(ids_, because.row);
+    if (row != nullptr) return &rows_[*row];
+  }
+  return nullptr;
 }
 
 Because TriggerTable::because(std::string_view construction, std::uint32_t row, Span words) const {

@@ -26,6 +26,9 @@ struct TriggerRow {
   bool alone = false;            // no verb may hang on it
   bool predicate = false;        // it may not stand before a noun
   bool past = false;             // it is told in the past, or of somebody unnamed: else it is a habit
+  bool undergoes = false;        // its subject undergoes it
+  bool holder = false;           // "of" behind it names who does it, whatever the kind
+  bool boast = false;            // a fighter who says it did it
   std::optional<Realis> realis;  // what the word itself says
 };
 
@@ -40,6 +43,8 @@ class TriggerTable {
 
   const std::vector<TriggerRow>& rows() const { return rows_; }
   std::span<const Entry> find(std::string_view word) const;
+  // The row that opened the event; nullptr: none of triggers.tsv did.
+  const TriggerRow* opened(const Event& event) const;
   // Rows of several words that are no verb, found as they stand; value: into rows().
   const lexicon::PhraseTrie& phrases() const { return phrases_; }
   // The words that stand with verbs; value: Entry::companion.
@@ -58,6 +63,7 @@ class TriggerTable {
   std::vector<TriggerRow> rows_;
   base::WordMap<std::vector<Entry>> words_;
   base::WordMap<std::int32_t> companion_ids_;
+  base::WordMap<std::uint32_t> ids_;  // as Because::row has them, to the first such row
   lexicon::PhraseTrie phrases_, companions_;
   std::size_t longest_ = 0;
 };

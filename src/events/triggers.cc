@@ -94,7 +94,7 @@ class TriggerFinder {
   bool undergone(std::uint32_t at) const;
   bool told_in_past(std::uint32_t at) const;
   bool tells_violence() const;
-  const lexicon::Row* means_nearby(std::uint32_t at) const;
+  const lexicon::Row* means_nearby(std::uint32_t at, Span& words) const;
   void refine(Event& event, const Candidate& found) const;
   Event make_event(const Candidate& found) const;
 
@@ -329,21 +329,25 @@ bool TriggerFinder::tells_violence() const {
   });
 }
 
-// Means named near by: "viel aan met drones", "liet een drone een bom vallen".
-const lexicon::Row* TriggerFinder::means_nearby(std::uint32_t at) const {
+// Means named near by: "viel aan met drones", "liet een drone een bom vallen". words: which name them.
+const lexicon::Row* TriggerFinder::means_nearby(std::uint32_t at, Span& words) const {
   const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[at].sentence];
   const std::uint32_t from = std::max(sentence.first, at >= means_window ? at - means_window : 0);
   const std::uint32_t to = std::min(sentence.last, at + means_window + 1);
   for (std::uint32_t i = from; i < to; ++i) {
     const WordTable::Found found = f_.words.means.find(f_.forms, i, to);
-    if (found.row != nullptr) return found.row;
+    if (found.row == nullptr) continue;
+    words = f_.reading.tokens[i].span;
+    return found.row;
   }
   return nullptr;
 }
 
 void TriggerFinder::refine(Event& event, const Candidate& found) const {
-  const lexicon::Row* means = found.means != nullptr ? found.means : means_nearby(found.anchor);
+  Span words;
+  const lexicon::Row* means = found.means != nullptr ? found.means : means_nearby(found.anchor, words);
   if (means == nullptr || !refines(event.kind, f_.words.means.cell(*means, "kind"))) return;
+  event.instrument = words;
   event.kind = f_.words.means.cell(*means, "kind");
   event.because.push_back(f_.words.means.because("means", *means, event.trigger));
 }

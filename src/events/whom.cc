@@ -12,7 +12,8 @@
 namespace wederhoor::events {
 namespace {
 
-constexpr int longest_chain = 4;  // verbs that share one subject
+constexpr int longest_chain = 4;                // verbs that share one subject
+constexpr std::uint32_t longest_line_head = 9;  // words of who says a line
 
 // Is the verb, or one of its helpers, finite and plural?
 bool of_many(const Finding& f, std::uint32_t verb) {
@@ -81,6 +82,7 @@ bool Whom::has_name(const Entity& entity) const {
 }
 
 Whom::Whom(const Finding& finding) : f_(finding) {
+  name_things();
   const auto& entities = f_.reading.entities;
   for (std::size_t e = 0; e < entities.size(); ++e) {
     name_words(static_cast<std::int32_t>(e));
@@ -94,6 +96,33 @@ Whom::Whom(const Finding& finding) : f_(finding) {
     if (!fresh && rank < likelihood(entities[static_cast<std::size_t>(held->second)], f_.words))
       held->second = static_cast<std::int32_t>(e);
   }
+}
+
+// Things with an owner and a name of their own.
+void Whom::name_things() {
+  for (const Mention& mention : f_.reading.mentions) {
+    if (mention.kind != MentionKind::name || mention.entity == none) continue;
+    const std::uint32_t head = token_at(f_.reading, mention.head.begin);
+    if (head == 0 || f_.reading.tokens[head - 1].sentence != mention.sentence) continue;
+    const lexicon::Row* row = f_.words.members.row_of(f_.forms.lemma[head - 1]);
+    if (row != nullptr && !f_.words.members.cell(*row, "owned").empty())
+      things_[row->cells.front()].insert(mention.entity);
+  }
+}
+
+// "Het schip", behind the only one that the report names; not "een tanker", "tanker van een rederij".
+std::int32_t Whom::thing_of(std::uint32_t token) const {
+  const lexicon::Row* row = member_row(token);
+  const auto found = row == nullptr ? things_.end() : things_.find(row->cells.front());
+  if (found == things_.end() || found->second.size() != 1) return none;
+  const auto below = some_children(f_, token);
+  const bool points = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return has_feature(f_.reading.tokens[c], "Definite=Def") || has_feature(f_.reading.tokens[c], "PronType=Dem");
+  });
+  const std::int32_t thing = *found->second.begin();
+  const Entity& entity = f_.reading.entities[static_cast<std::size_t>(thing)];
+  const bool told = f_.reading.mentions[entity.mentions.front()].span.begin < f_.reading.tokens[token].span.begin;
+  return points && told ? thing : none;
 }
 
 // By the words of its name, and by what else it is called: "spoorbedrijf" of a company with another name.
@@ -187,12 +216,51 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
                                                f_.reading.tokens[token].span);
       const std::int32_t entity =
           owner == none || itself ? none : f_.reading.mentions[static_cast<std::size_t>(owner)].entity;
-      if (entity != none && f_.reading.entities[static_cast<std::size_t>(entity)].kind != ActorKind::place_as_actor)
+      const bool ours = has_feature(child, "Person=1");
+      if (claim != none && (ours || (entity == none && near_speaker(c, claim))))
+        add_speakers(claim, out);
+      else if (!ours && entity != none &&
+               f_.reading.entities[static_cast<std::size_t>(entity)].kind != ActorKind::place_as_actor)
         out.push_back(entity);
-      else if (claim != none && (has_feature(child, "Person=1") || (entity == none && near_speaker(c, claim))))
-        for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) out.push_back(e);
     }
   }
+}
+
+// "Onze luchtmacht" is the speaker's, whichever air force the report tells of besides.
+void Whom::keep_own(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const {
+  const auto below = some_children(f_, token);
+  const bool ours = claim != none && std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+                      const Token& child = f_.reading.tokens[c];
+                      return child.deprel == "nmod:poss" && has_feature(child, "Person=1");
+                    });
+  if (!ours) return;
+  const Entity& named = f_.reading.entities[static_cast<std::size_t>(out.back())];
+  for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) {
+    if (side_of(f_.reading.entities[static_cast<std::size_t>(e)]) == side_of(named)) return;
+  }
+  const std::size_t before = out.size();
+  add_speakers(claim, out);
+  if (out.size() > before) out.erase(out.begin() + static_cast<std::ptrdiff_t>(before) - 1);
+}
+
+// "Onze soldaten", says a spokesman: his, and those of the body that he belongs to.
+void Whom::add_speakers(std::int32_t claim, std::vector<std::int32_t>& out) const {
+  for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) {
+    out.push_back(e);
+    const Entity& who = f_.reading.entities[static_cast<std::size_t>(e)];
+    if (who.kind != ActorKind::person || who.affiliation.empty()) continue;
+    if (const std::int32_t own = body_with(who.affiliation); own != none) out.push_back(own);
+  }
+}
+
+// The body of the report with this actor id; none.
+std::int32_t Whom::body_with(const std::string& actor) const {
+  const auto& all = f_.reading.entities;
+  const auto own = std::find_if(all.begin(), all.end(), [&](const Entity& body) {
+    return body.actor_id == actor && (body.kind == ActorKind::state_body || body.kind == ActorKind::army ||
+                                      body.kind == ActorKind::agency || body.kind == ActorKind::armed_group);
+  });
+  return own == all.end() ? none : static_cast<std::int32_t>(own - all.begin());
 }
 
 void Whom::add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const {
@@ -259,11 +327,7 @@ std::int32_t Whom::colleagues_of(std::uint32_t token, std::int32_t claim) const 
     return body.kind == ActorKind::state_body || body.kind == ActorKind::army || body.kind == ActorKind::agency;
   };
   if (serves(who)) return sources.front();
-  if (who.affiliation.empty()) return none;
-  const auto& all = f_.reading.entities;
-  const auto own = std::find_if(all.begin(), all.end(),
-                                [&](const Entity& body) { return serves(body) && body.actor_id == who.affiliation; });
-  return own == all.end() ? none : static_cast<std::int32_t>(own - all.begin());
+  return who.affiliation.empty() ? none : body_with(who.affiliation);
 }
 
 void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const {
@@ -301,13 +365,15 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
     // "Somalische piraten" are not Somalia.
     const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[token]);
     add_owner(token, claim, side != nullptr && f_.words.sides.cell(*side, "side") != "defenders", out);
+    if (const std::int32_t thing = thing_of(token); thing != none) out.push_back(thing);
     if (const std::int32_t body = body_of(token); body != none) out.push_back(body);
     return;
   }
   out.push_back(entity);
   const Entity& who = f_.reading.entities[static_cast<std::size_t>(entity)];
-  if (!nameless(who)) return;
-  const bool serves = f_.words.members.row_of(f_.forms.lemma[token]) != nullptr;
+  if (!nameless(who)) return keep_own(token, claim, out);
+  const lexicon::Row* row = f_.words.members.row_of(f_.forms.lemma[token]);
+  const bool serves = row != nullptr && f_.words.members.cell(*row, "body") != base::name_of(ActorKind::armed_group);
   const std::size_t before = out.size();
   // "De Amerikanen bestookten de haven".
   if (const std::int32_t nation = of_nation(token); acts && nation != none && nation != entity) out.push_back(nation);
@@ -378,7 +444,7 @@ std::int32_t Whom::own_subject(std::uint32_t verb) const {
 
 // "Parket: twee mannen opgepakt", "Liveblog | Moskou claimt de stad": who says it, what the line is called.
 bool Whom::heads_line(std::uint32_t subject, std::uint32_t verb) const {
-  const std::uint32_t end = std::min(verb, subject + 4);
+  const std::uint32_t end = std::min(verb, subject + longest_line_head);
   for (std::uint32_t t = subject + 1; t < end; ++t) {
     if (f_.forms.lower[t] == ":" || f_.forms.lower[t] == "|") return true;
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "events/finding.h"
@@ -37,9 +38,14 @@ class Whom {
   void add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const;
   void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
+  void keep_own(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
+  void add_speakers(std::int32_t claim, std::vector<std::int32_t>& out) const;
+  std::int32_t body_with(const std::string& actor) const;
   std::int32_t told_after(std::uint32_t token) const;
   std::int32_t colleagues_of(std::uint32_t token, std::int32_t claim) const;
   void name_words(std::int32_t entity);
+  void name_things();
+  std::int32_t thing_of(std::uint32_t token) const;
   bool near_speaker(std::uint32_t token, std::int32_t claim) const;
   bool means_speaker(std::uint32_t token, std::int32_t claim) const;
   bool heads_line(std::uint32_t subject, std::uint32_t verb) const;
@@ -55,9 +61,10 @@ class Whom {
     std::size_t mentions = 0;
     std::int32_t entity = none;  // none: two are named as often
   };
-  std::map<std::string, std::int32_t, std::less<>> nations_;  // by id of the side
-  std::vector<std::int32_t> groups_, armies_;                 // armed groups with a name, armies of states
-  std::map<std::string, Named, std::less<>> named_;           // by each word of a name: who is named so most often
+  std::map<std::string, std::int32_t, std::less<>> nations_;   // by id of the side
+  std::vector<std::int32_t> groups_, armies_;                  // armed groups with a name, armies of states
+  std::map<std::string, Named, std::less<>> named_;            // by each word of a name: who is named so most often
+  std::map<std::string_view, std::set<std::int32_t>> things_;  // "de tanker Fram", by row of members.tsv
 };
 
 // What hangs on the token, of very much only the beginning: no word of a hostile text may cost all of it.

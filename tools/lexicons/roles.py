@@ -21,10 +21,10 @@ PERSON = {
     "diplomat": "diplomaat ambassadeur gezant consul topdiplomaat onderhandelaar attaché bemiddelaar vn-gezant",
     "soldier": "commandant bevelhebber opperbevelhebber generaal luitenant-generaal generaal-majoor brigadegeneraal kolonel luitenant-kolonel majoor kapitein luitenant sergeant korporaal admiraal vice-admiraal officier onderofficier legerchef stafchef legerleider veldmaarschalk maarschalk brigadecommandant bataljonscommandant regimentscommandant militieleider warlord krijgsheer rebellenleider legerkapitein",
     "trooper": "soldaat militair reservist dienstplichtige veteraan oud-militair piloot tankcommandant matroos marinier paracommando grenswacht huurling vrijwilliger scherpschutter parachutist krijgsgevangene infanterist artillerist deserteur overloper",
-    "attacker": "aanvaller rebel militant terrorist saboteur opstandeling extremist jihadist schutter indringer separatist guerrillastrijder partizaan infiltrant overvaller gijzelnemer ontvoerder bommenlegger milicien vechter verzetsstrijder zelfmoordterrorist bandiet strijder guerrillastrijder",
+    "attacker": "aanvaller rebel militant terrorist saboteur opstandeling extremist jihadist schutter indringer separatist guerrillastrijder partizaan infiltrant overvaller gijzelnemer ontvoerder bommenlegger milicien vechter verzetsstrijder zelfmoordterrorist bandiet strijder guerrillastrijder belager kidnapper",
     "police": "agent politieagent politiechef hoofdinspecteur inspecteur politiecommandant hoofdcommissaris commissaris korpschef rechercheur sheriff politieman politiefunctionaris eurocommissaris",
     "justice": "rechter aanklager hoofdaanklager procureur procureur-generaal advocaat raadsman raadsvrouw onderzoeksrechter advocate jurist notaris",
-    "criminal": "moordenaar plunderaar dader bommenmaker",
+    "criminal": "moordenaar plunderaar dader bommenmaker gangster uithaler",
     "member": "lid bestuurslid teamlid bendelid",
     "suspect": "verdachte arrestant beklaagde veroordeelde gevangene gedetineerde hoofdverdachte",
     "leader": "leider chef baas voorman topman topvrouw kopstuk oprichter stichter medeoprichter grondlegger aanvoerder voorzitter voorzitster vicevoorzitter vice-voorzitter secretaris secretaris-generaal directeur directrice directeur-generaal bestuurder bestuursvoorzitter commissievoorzitter coördinator manager hoofdredacteur plaatsvervanger opvolger voorganger rechterhand adjunct clanleider stamhoofd stamleider ondernemer zakenman zakenvrouw topambtenaar afdelingshoofd topadviseur",
@@ -33,6 +33,25 @@ PERSON = {
     "journalist": "journalist journaliste verslaggever verslaggeefster correspondent correspondente redacteur blogger columnist presentator presentatrice fotograaf cameraman oorlogsverslaggever freelancer reporter bloggers oorlogscorrespondent vlogger influencer interviewer nieuwslezer",
     "doctor": "arts dokter chirurg verpleger verpleegkundige ziekenhuisdirecteur hulpverlener ambulancemedewerker brandweerman brandweercommandant reddingswerker vrijwilligster hulpverleenster ooggetuige-arts traumachirurg",
     "witness": "getuige ooggetuige inwoner inwoonster bewoner bewoonster dorpeling omwonende burger burgerslachtoffer overlevende slachtoffer familielid nabestaande buurman buurvrouw vluchteling evacué voorbijganger winkelier boer boerin leraar lerares leerling student studente vrachtwagenchauffeur chauffeur gijzelaar gegijzelde gewonde stedeling oud-inwoner dorpsbewoner gepensioneerde werknemer arbeider mijnwerker passagier toerist",
+    "pirate": "piraat kaper",
+    "rioter": "relschopper",
+    "mutineer": "muiter couppleger",
+    "passenger": "inzittende opvarende reiziger treinreiziger",
+    "crew": "bemanningslid zeeman",
+    "guest": "hotelgast gast bezoeker festivalganger",
+    "faithful": "gelovige kerkganger pelgrim",
+    "patient": "patiënt",
+    "fisher": "visser",
+    "migrant": "migrant asielzoeker",
+    "displaced": "ontheemde",
+    "pupil": "scholier schoolkind",
+    "guard": "bewaker beveiliger cipier gendarme grenswachter",
+    "worker": "ingenieur monteur goudzoeker wegwerker",
+    "herder": "veehouder",
+    "pedestrian": "voetganger",
+    "customer": "klant",
+    "nun": "non",
+    "minor": "minderjarige",
     "man": "man",
     "woman": "vrouw weduwe moeder dochter zus echtgenote oma meisje",
     "kin": "vader zoon broer echtgenoot oom neef opa jongen",
@@ -171,7 +190,7 @@ word\tkind\tlike\tcount\tgender\ttitle\tcompound\tplurals""")
         if not gender and kind != "person" and art == "het": gender = "neuter"
         print("\t".join([word, kind, like, "many" if many else "one", gender, "yes" if title else "", "no" if word in NO_COMPOUND - COMPOUND_ANYWAY or len(word) < 4 else "", "|".join(p for p in plurals if p not in seen)]))
     for like, words in PERSON.items():
-        for w in words.split(): row(w, "person", like, w not in NO_TITLE and like not in ("attacker", "witness", "man", "woman", "kin", "person", "suspect") or w in ("verdachte",))
+        for w in words.split(): row(w, "person", like, w not in NO_TITLE and like not in ("attacker", "witness", "pirate", "passenger", "crew", "guest", "guard", "worker", "faithful", "patient", "fisher", "migrant", "displaced", "pupil", "rioter", "mutineer", "herder", "pedestrian", "customer", "nun", "minor", "man", "woman", "kin", "person", "suspect") or w in ("verdachte",))
     for kind, classes in GROUP.items():
         for like, words in classes.items():
             for w in words.split(): row(w, kind, like, kind in ("outlet", "agency", "organisation", "armed_group") or like in ("ministry",))

@@ -21,6 +21,7 @@ const Language& language() {
       .against = {"op", "tegen", "aan"},
       .from = {"vanuit", "uit"},
       .to = {"naar"},
+      .behind = {"achter"},
       .among = {"onder"},
       .own_adjective = "eigen",
       .own_side = {"kant", "zijde", "rangen", "gelederen", "kamp", "linies"},

@@ -142,7 +142,7 @@ void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const 
   const bool turned = defends(event);
   std::vector<Party>& agents = mutual(event) ? draft.peers : turned ? draft.sides.two : draft.sides.one;
   std::vector<Party>& targets = mutual(event) ? draft.peers : turned ? draft.sides.one : draft.sides.two;
-  if (!implied(event, {"whose_words", "accused", "cause", "own_deed"})) {
+  if (!implied(event, {"whose_words", "accused", "cause", "own_deed", "origin"})) {
     for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
   }
   if (!implied(event, {"soil", "rival"}) && !own_word(view_.dossier().documents[ref], event)) {
