@@ -46,6 +46,8 @@ bool says_of(const Finding& f, std::uint32_t word, std::uint32_t trigger, Realis
                        (has_rel(told, "nsubj") || has_rel(told, "obj"));
   // "Bij filmopnamen klonken schoten": of the verb that tells them.
   if (whether && token.upos == Upos::NOUN && has_rel(token, "obl")) return true;
+  // "Zonder aanval op de haven".
+  if (token.deprel == "case" && hangs && realis == Realis::denied) return true;
   if (token.upos == Upos::SCONJ || token.upos == Upos::ADP)
     return token.deprel == "mark" && ((hangs && told.upos == Upos::VERB) || whether);
   return realis == Realis::ongoing ? f.reading.tokens[trigger].upos == Upos::VERB || hangs : hangs;
@@ -73,6 +75,15 @@ std::vector<const lexicon::Row*> rows(const Finding& f) {
 RealisFinder::RealisFinder(const Finding& finding)
     : f_(finding), rows_(rows(finding)), telling_(finding.clauses.only(rows_)) {}
 
+// "Het kwam niet tot gevechten": the row holds the preposition of the trigger.
+bool RealisFinder::leads_to(std::uint32_t word, std::uint32_t trigger) const {
+  const std::uint32_t end = f_.clauses.tokens(f_.clauses.of(word)).back() + 1;
+  const std::uint32_t words = f_.words.realis.find(f_.forms, word, end).words;
+  if (words < 2) return false;
+  const Token& last = f_.reading.tokens[word + words - 1];
+  return last.deprel == "case" && last.head == static_cast<std::int32_t>(trigger);
+}
+
 void RealisFinder::read_word(Event& event, std::uint32_t trigger, std::uint32_t word) const {
   const Span span = f_.reading.tokens[word].span;
   std::optional<Realis> realis = base::parse_name(f_.words.realis.cell(*rows_[word], "realis"), Realis::recap);
@@ -81,7 +92,7 @@ void RealisFinder::read_word(Event& event, std::uint32_t trigger, std::uint32_t 
              : *use == HearsayUseKind::future_in_past ? std::optional(Realis::planned)
                                                       : std::nullopt;
   }
-  if (!realis || !says_of(f_, word, trigger, *realis)) return;
+  if (!realis || (!says_of(f_, word, trigger, *realis) && !leads_to(word, trigger))) return;
   // "Eerder deze week": its day says whether it is the news.
   if (*realis == Realis::recap && event.time != none && to_the_day(event.when)) return;
   event.realis = *realis;
@@ -184,16 +195,48 @@ void RealisFinder::read_above(Event& event, std::uint32_t at) const {
   const Token& token = f_.reading.tokens[at];
   if (token.head == none) return;
   const auto verb = static_cast<std::uint32_t>(token.head);
-  const bool verbal = token.deprel == "xcomp", noun = has_rel(token, "obj") || token.deprel == "nsubj:pass";
+  // "Waarschuwt voor een aanval".
+  const bool noun = has_rel(token, "obj") || token.deprel == "nsubj:pass" || token.deprel == "obl:arg";
+  const bool verbal = token.deprel == "xcomp";
   // "De coup is mislukt", "een poging om de hoogte te bezetten".
   const bool fails = has_rel(token, "nsubj") || (token.upos == Upos::VERB && has_rel(token, "acl"));
   const bool attempt = f_.reading.tokens[verb].upos == Upos::NOUN && token.upos == Upos::VERB;
   if (rows_[verb] == nullptr || (f_.reading.tokens[verb].upos != Upos::VERB && !attempt) || !(verbal || noun || fails))
     return;
   const auto realis = base::parse_name(f_.words.realis.cell(*rows_[verb], "realis"), Realis::recap);
-  if (!realis || (!verbal && *realis != Realis::failed && (!noun || *realis != Realis::planned))) return;
+  if (!realis || (!verbal && *realis != Realis::failed &&
+                  (!noun || (*realis != Realis::planned && *realis != Realis::hypothetical))))
+    return;
   event.realis = *realis;
   event.because.push_back(f_.words.realis.because("realis", *rows_[verb], f_.reading.tokens[verb].span));
+}
+
+// "Is van plan het dorp aan te vallen": words of the verb above.
+void RealisFinder::read_phrase_above(Event& event, std::uint32_t at) const {
+  const Token& token = f_.reading.tokens[at];
+  if (token.head == none || !has_feature(token, "VerbForm=Inf")) return;
+  for (const std::uint32_t c : some_children(f_, static_cast<std::uint32_t>(token.head))) {
+    if (rows_[c] == nullptr || f_.reading.tokens[c].deprel != "compound:prt") continue;
+    const auto realis = base::parse_name(f_.words.realis.cell(*rows_[c], "realis"), Realis::recap);
+    if (realis != Realis::planned) continue;
+    event.realis = *realis;
+    event.because.push_back(f_.words.realis.because("realis", *rows_[c], f_.reading.tokens[c].span));
+    return;
+  }
+}
+
+// "De rebellen vielen aan, maar dat mislukte": what is said of it behind.
+void RealisFinder::read_behind(Event& event, std::uint32_t at) const {
+  for (const std::uint32_t c : some_children(f_, at)) {
+    if (f_.reading.tokens[c].deprel != "conj" || rows_[c] == nullptr) continue;
+    const std::int32_t subject = child_by(f_, c, "nsubj");
+    if (subject == none || !has_feature(f_.reading.tokens[static_cast<std::size_t>(subject)], "PronType=Dem")) continue;
+    const auto realis = base::parse_name(f_.words.realis.cell(*rows_[c], "realis"), Realis::recap);
+    if (realis != Realis::failed) continue;
+    event.realis = *realis;
+    event.because.push_back(f_.words.realis.because("realis", *rows_[c], f_.reading.tokens[c].span));
+    return;
+  }
 }
 
 // "Om de aanvallers te verdrijven": what something is for.
@@ -256,6 +299,8 @@ void RealisFinder::set(Event& event) const {
     if (!event.trigger.contains(f_.reading.tokens[t].span)) read_word(event, at, t);
   }
   read_above(event, at);
+  read_phrase_above(event, at);
+  read_behind(event, at);
   if (is_aim(at, event.trigger)) say(event, Realis::planned, "aim");
   if (asked(event, at)) say(event, Realis::hypothetical, "question");
   if (!said && depends(at)) say(event, Realis::hypothetical, "condition");

@@ -20,6 +20,9 @@ class RealisFinder {
   std::optional<Realis> claimed(const Event& event, std::uint32_t at) const;
   bool goes_on(std::uint32_t at) const;
   void read_above(Event& event, std::uint32_t at) const;
+  void read_phrase_above(Event& event, std::uint32_t at) const;
+  void read_behind(Event& event, std::uint32_t at) const;
+  bool leads_to(std::uint32_t word, std::uint32_t trigger) const;
   bool is_aim(std::uint32_t at, Span trigger) const;
   bool depends(std::uint32_t at) const;
   bool asked(const Event& event, std::uint32_t at) const;

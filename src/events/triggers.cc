@@ -95,6 +95,7 @@ class TriggerFinder {
   bool told_in_past(std::uint32_t at) const;
   bool tells_violence() const;
   const lexicon::Row* means_nearby(std::uint32_t at, Span& words) const;
+  bool weapon_nearby(const Candidate& found) const;
   void refine(Event& event, const Candidate& found) const;
   Event make_event(const Candidate& found) const;
 
@@ -343,6 +344,18 @@ const lexicon::Row* TriggerFinder::means_nearby(std::uint32_t at, Span& words) c
   return nullptr;
 }
 
+// "Een raket sloeg in": a weapon leaves no doubt either. Not: an aircraft, which may do much else.
+bool TriggerFinder::weapon_nearby(const Candidate& found) const {
+  const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[found.anchor].sentence];
+  const std::uint32_t from = std::max(sentence.first, found.anchor - std::min(found.anchor, means_window));
+  const std::uint32_t to = std::min(sentence.last, found.anchor + means_window + 1);
+  for (std::uint32_t i = from; i < to; ++i) {
+    const lexicon::Row* means = i >= found.first && i < found.last ? nullptr : f_.words.means.find(f_.forms, i, to).row;
+    if (means != nullptr && f_.words.means.cell(*means, "kind") != "air_strike") return true;
+  }
+  return false;
+}
+
 void TriggerFinder::refine(Event& event, const Candidate& found) const {
   Span words;
   const lexicon::Row* means = found.means != nullptr ? found.means : means_nearby(found.anchor, words);
@@ -375,7 +388,7 @@ std::vector<Event> TriggerFinder::find() {
   std::vector<Event> events;
   for (const Candidate& found : candidates_) {
     const TriggerRow& row = table_.rows()[found.row];
-    if (row.kind.empty() || (row.violence && !violence)) continue;
+    if (row.kind.empty() || (row.violence && !violence && !weapon_nearby(found))) continue;
     events.push_back(make_event(found));
   }
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.trigger < b.trigger; });

@@ -72,6 +72,23 @@ bool of_speech(const Finding& f, std::uint32_t sentence, Span words) {
   }
   return false;
 }
+
+// "In Amman zei de minister dat …", "…, zei hij in Caïro": beside the words of saying, outside of all that is said.
+bool beside_saying(const Finding& f, std::uint32_t sentence, Span words) {
+  bool beside = false;
+  for (const std::uint32_t c : f.claims_at.of(sentence)) {
+    const Claim& claim = f.claims.claims[c];
+    if (claim.content.empty()) continue;
+    if (std::any_of(claim.content.begin(), claim.content.end(), [&](Span s) { return s.meets(words); })) return false;
+    const bool says = claim.form == Form::indirect || claim.form == Form::direct || claim.form == Form::mixed;
+    if (!says || claim.cue.empty()) continue;
+    const Span cue = claim.cue.front();
+    const std::uint32_t begin = claim.content.front().begin, end = claim.content.back().end;
+    beside = beside || (cue.end <= begin && words.end <= begin) || (cue.begin >= end && words.begin >= end);
+  }
+  return beside;
+}
+
 // "Het ministerie in Sanaa": where a body has its seat.
 bool seats_somebody(const Finding& f, const PlaceMention& place) {
   const std::uint32_t at = token_at(f.reading, place.span.begin);
@@ -119,7 +136,7 @@ bool of_report(const Finding& f, const PlaceMention& place) {
 bool can_be_meant(const Finding& f, const PlaceMention& place) {
   return !place.acts && (place.located || !place.place_id.empty()) && !of_origin(f, place) && !of_direction(f, place) &&
          !of_report(f, place) && !names_somebody(f, place) && !seats_somebody(f, place) &&
-         !of_speech(f, place.sentence, place.span);
+         !of_speech(f, place.sentence, place.span) && !beside_saying(f, place.sentence, place.span);
 }
 
 // Coarser places lose against finer ones at a like distance, and those that nobody found against all.

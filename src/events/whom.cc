@@ -69,7 +69,12 @@ bool is_participle(const Token& token) {
 
 bool told_as_done(const Finding& f, std::uint32_t verb) {
   const auto done = [](const Token& t) { return has_feature(t, "Tense=Past") || has_feature(t, "VerbForm=Part"); };
-  if (done(f.reading.tokens[verb])) return true;
+  const Token& token = f.reading.tokens[verb];
+  if (done(token)) return true;
+  // "Bliezen", of "blazen": a plural of the present is what the infinitive is, whatever its tag says.
+  if (has_feature(token, "Tense=Pres") && has_feature(token, "Number=Plur") && !f.forms.lemma[verb].empty() &&
+      !std::string_view(f.forms.lemma[verb]).ends_with(f.forms.lower[verb]))
+    return true;
   const auto helpers = some_children(f, verb);
   return std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t c) {
     return f.reading.tokens[c].upos == Upos::AUX && has_feature(f.reading.tokens[c], "Tense=Past");

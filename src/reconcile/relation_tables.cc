@@ -2,6 +2,7 @@
 // tests/lexicon/table_faults_test.cc.
 #include "reconcile/relation_tables.h"
 
+#include "lexicon/weighing_trees.h"
 #include "reconcile/relations/statement.h"
 
 namespace wederhoor::reconcile {
@@ -23,6 +24,18 @@ const lexicon::TableSchema& offices_table() {
   return schema;
 }
 
-lexicon::Schemas schemas() { return {&contrast_words_table(), &offices_table()}; }
+const lexicon::TableSchema& event_place_trees_table() {
+  static const lexicon::TableSchema schema = lexicon::weighing_trees_table("*/event_place_trees");
+  return schema;
+}
+
+const lexicon::TableSchema& event_day_trees_table() {
+  static const lexicon::TableSchema schema = lexicon::weighing_trees_table("*/event_day_trees");
+  return schema;
+}
+
+lexicon::Schemas schemas() {
+  return {&contrast_words_table(), &offices_table(), &event_place_trees_table(), &event_day_trees_table()};
+}
 
 }  // namespace wederhoor::reconcile

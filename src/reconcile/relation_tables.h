@@ -7,6 +7,8 @@ namespace wederhoor::reconcile {
 
 const lexicon::TableSchema& contrast_words_table();
 const lexicon::TableSchema& offices_table();
+const lexicon::TableSchema& event_place_trees_table();
+const lexicon::TableSchema& event_day_trees_table();
 
 lexicon::Schemas schemas();
 

@@ -6,8 +6,8 @@
 
 namespace wederhoor::reconcile {
 
-// Tells the heap (Heap::tell): of events whose report names no place or day beside them, those of their incident; of
-// members of a body that the report does not name, the body. After find_incidents.
+// Tells the heap (Heap::tell): of events whose place or day their report does not tell, or tells otherwise, those that
+// trees trust most; of members of a body that the report does not name, the body. After find_incidents.
 void tell_events(Heap& heap, const std::vector<Incident>& incidents, const Lexicons& lexicons);
 
 }  // namespace wederhoor::reconcile

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "base/dates.h"
 #include "reconcile/incidents.h"
 #include "reconcile/made.h"
 #include "tests_lexicons.h"
@@ -29,6 +28,10 @@ Made raid(const std::string& id, const std::string& published) {
   m.d.reading.places.back().located = true;
   Event& event = m.event("ground_raid", place, "2031-03-10");
   event.time = 0;
+  TimeMention time;
+  time.value = event.when;
+  time.sentence = event.sentence;
+  m.d.reading.times.push_back(time);
   return m;
 }
 
@@ -43,28 +46,6 @@ std::int32_t body(Made& m, const std::string& id, const std::string& name, Actor
   entity.mentions.push_back(static_cast<std::uint32_t>(m.d.reading.mentions.size()));
   m.d.reading.mentions.push_back(mention);
   return e;
-}
-
-TEST(TellEvents, ALaterReportTellsOfTheDayOfTheIncident) {
-  Made later = raid("b", "2031-03-12");
-  Event& killed = later.event("killing", 0, "2031-03-12");
-  killed.plover = "ASSAULT";
-  killed.sentence = later.d.events[0].sentence;
-  const Heap heap = told({raid("a", "2031-03-11").d, later.d});
-  ASSERT_NE(of(heap, 1, 1), nullptr);
-  EXPECT_EQ(base::iso(of(heap, 1, 1)->when.begin), "2031-03-10");
-  EXPECT_EQ(of(heap, 1, 0), nullptr);  // tells its own
-}
-
-TEST(TellEvents, AnEarlierDayOrADayOfItsOwnStays) {
-  Made later = raid("b", "2031-03-12");
-  later.event("killing", 0, "2031-03-09").sentence = later.d.events[0].sentence;
-  Event& own = later.event("killing", 0, "2031-03-12");
-  own.sentence = later.d.events[0].sentence;
-  own.time = 0;
-  const Heap heap = told({raid("a", "2031-03-11").d, later.d});
-  EXPECT_EQ(of(heap, 1, 1), nullptr);
-  EXPECT_EQ(of(heap, 1, 2), nullptr);
 }
 
 TEST(TellEvents, AMemberServesInTheBodyOfThatLand) {

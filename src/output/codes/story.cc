@@ -161,6 +161,7 @@ Act act_of(const View& view, const Ref& ref, std::optional<Days> days, const Lan
   if (const EventInHeap* told = view.dossier().documents.told(ref); told && told->place != none && is_guess(event)) {
     const std::uint32_t in = view.dossier().documents.place_of(told->place_report);
     const PlaceMention& place = view.document(in).reading.places[static_cast<std::size_t>(told->place)];
+    if (!place.located || place.place_id.empty()) return act;
     const bool own = told->place_report == ref.report;
     act.sites.push_back(
         {own ? ref : view.dossier().documents.ref(RecordKind::report, in, 0), told->place, pinned(place, act.own_day)});

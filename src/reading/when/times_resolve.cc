@@ -304,6 +304,20 @@ bool night_of_evening(const Said& said, const TimeMention& anchor) {
   return said.part == DayPart::night && anchor.value.begin && anchor.value.begin->minute >= evening;
 }
 
+// "Om 16.00 uur … twee uur later": 18.00, where both are told by the clock.
+std::optional<Stretch> by_clock(const Said& said, const TimeMention& anchor) {
+  const bool clock = anchor.granularity == Granularity::minute || anchor.granularity == Granularity::hour;
+  if ((said.unit != Unit::hour && said.unit != Unit::minute) || said.low != said.high || said.low > 48 * 60 || !clock ||
+      !anchor.value.begin || anchor.value.begin->minute < 0)
+    return std::nullopt;
+  constexpr std::int32_t hour = 60, day = 24 * hour;
+  const auto away = static_cast<std::int32_t>(std::lround(said.low * (said.unit == Unit::hour ? hour : 1)));
+  const std::int32_t minute = anchor.value.begin->minute + said.sign * away;
+  const std::int32_t days = minute >= 0 ? minute / day : -((day - 1 - minute) / day);
+  return clock_time(anchor.value.begin->day + days, minute - days * day, anchor.value.begin->offset,
+                    anchor.granularity == Granularity::hour && away % hour == 0);
+}
+
 // A copy of the mention it points back to, or what lies so far from it.
 std::optional<TimeMention> from_text(const Said& said, const TimeContext& context) {
   TimeMention out;
@@ -354,6 +368,10 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
     default:
       if (said.of_event && said.unit >= Unit::day) {
         stretch = day_stretch(moved(day, said.unit, said.sign * said.low));
+        break;
+      }
+      if (const std::optional<Stretch> clock = by_clock(said, *anchor); clock && said.op == TimeOp::from_text) {
+        stretch = *clock;
         break;
       }
       stretch =
