@@ -121,13 +121,44 @@ std::optional<ActorRow> Actors::body(std::string_view country, std::string_view 
 }
 
 std::vector<std::uint32_t> Actors::holders(std::string_view title, std::optional<std::int32_t> day) const {
+  return held_on(offices_, office_key(title), day);
+}
+
+std::vector<std::uint32_t> Actors::holders_in(std::string_view country, std::string_view title,
+                                              std::optional<std::int32_t> day) const {
+  const auto [land, office] = bare_office(office_key(title));
+  if (country.empty() || (!land.empty() && land != country)) return {};
+  return held_on(land_offices_, std::string(country) + ' ' + office, day);
+}
+
+std::pair<std::string, std::string> Actors::bare_office(const std::string& key) const {
+  constexpr int most_words = 4;  // of a land's name
+  std::size_t space = key.find(' ');
+  for (int words = 0; space != std::string::npos && words < most_words; ++words, space = key.find(' ', space + 1)) {
+    if (const auto land = lands_.find(key.substr(0, space)); land != lands_.end())
+      return {land->second.iso, key.substr(space + 1)};
+  }
+  space = key.rfind(' ');
+  for (int word = 0; space != std::string::npos && space > 0 && word < most_words;
+       ++word, space = key.rfind(' ', space - 1)) {
+    const auto land = lands_.find(key.substr(space + 1));
+    if (land == lands_.end()) continue;
+    const std::size_t link = key.rfind(' ', space - 1);
+    if (link == std::string::npos) break;
+    return {land->second.iso, key.substr(0, link)};
+  }
+  return {std::string(), key};
+}
+
+std::vector<std::uint32_t> Actors::held_on(const base::WordMap<std::vector<Held>>& offices, const std::string& key,
+                                           std::optional<std::int32_t> day) const {
   std::vector<std::uint32_t> out;
-  const auto found = offices_.find(office_key(title));
-  if (found == offices_.end()) return out;
+  const auto found = offices.find(key);
+  if (found == offices.end()) return out;
   for (const Held& held : found->second) {
     const Office& office = rows_[held.row].offices[held.office];
     if (day && ((office.from && *day < *office.from) || (office.to && *day >= *office.to))) continue;
-    if (out.empty() || out.back() != held.row) out.push_back(held.row);
+    if (std::find(out.begin(), out.end(), held.row) == out.end()) out.push_back(held.row);
   }
   return out;
 }
@@ -150,6 +181,16 @@ void Actors::add_aliases(std::uint32_t index, const std::vector<std::string>& ac
   for (const std::string& place : row.places) places_[key_without_article(place)].push_back(index);
   for (std::uint32_t i = 0; i < row.offices.size(); ++i)
     offices_[office_key(row.offices[i].title)].push_back({index, i});
+}
+
+void Actors::add_land_offices() {
+  for (std::uint32_t i = 0; i < rows_.size(); ++i) {
+    for (std::uint32_t o = 0; o < rows_[i].offices.size(); ++o) {
+      const auto [land, office] = bare_office(office_key(rows_[i].offices[o].title));
+      const std::string& country = land.empty() ? rows_[i].country : land;
+      if (!country.empty()) land_offices_[country + ' ' + office].push_back({i, o});
+    }
+  }
 }
 
 // A row whose name or alias reads as a land's body is that body: "Israëlische leger" makes row idf the one for il-army.

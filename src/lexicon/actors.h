@@ -67,6 +67,10 @@ class Actors {
   // Who held the office on a day (or ever, without one), in order of the table. "de gouverneur van de regio Koersk"
   // finds "gouverneur van Koersk".
   std::vector<std::uint32_t> holders(std::string_view title, std::optional<std::int32_t> day) const;
+  // The same where the words do not name the land: "minister van Defensie" of "NL" finds "Nederlandse minister van
+  // Defensie". A land in the title must be that one.
+  std::vector<std::uint32_t> holders_in(std::string_view country, std::string_view title,
+                                        std::optional<std::int32_t> day) const;
   // States for which the place may stand: "Moskou" -> row "ru".
   std::vector<std::uint32_t> by_place(std::string_view place) const;
 
@@ -92,9 +96,13 @@ class Actors {
   void add_bodies(const Table& bodies, const Table& countries);
   void add_aliases(std::uint32_t index, const std::vector<std::string>& acronyms);
   void join_bodies();
+  void add_land_offices();
   const NameWords& words() const { return matcher_.words(); }
   std::string key_without_article(std::string_view name) const;  // "de volkskrant" -> "volkskrant"
   std::string office_key(std::string_view title) const;
+  // Land in an office's key, and the key without it: "minister van defensie van nederland" -> "NL", "minister van
+  // defensie".
+  std::pair<std::string, std::string> bare_office(const std::string& key) const;
   std::vector<std::uint32_t> find_exact(std::string_view name) const;
   std::optional<std::pair<std::string, std::size_t>> parse_body(std::string_view phrase) const;  // country, body
   ActorRow compose(const std::string& country, std::size_t body) const;
@@ -106,7 +114,10 @@ class Actors {
   struct Held {
     std::uint32_t row, office;
   };
+  std::vector<std::uint32_t> held_on(const base::WordMap<std::vector<Held>>& offices, const std::string& key,
+                                     std::optional<std::int32_t> day) const;
   base::WordMap<std::vector<Held>> offices_;
+  base::WordMap<std::vector<Held>> land_offices_;  // "NL minister van defensie"
   std::vector<Body> bodies_;
   base::WordMap<std::size_t> body_words_;   // key -> body
   base::WordMap<Land> lands_;               // key of adjective or name -> country

@@ -145,6 +145,7 @@ Result<Actors> Actors::make(const Lexicons& lexicons) {
   for (const Row& row : table.rows()) out.add_actor(table, row);
   out.add_bodies(lexicons.table(bodies_table()), lexicons.table(countries_table()));
   out.join_bodies();
+  out.add_land_offices();
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include "reading/who/coreference.h"
 #include "reading/who/join_names.h"
 #include "reading/who/mentions.h"
+#include "reading/who/told_lands.h"
 #include "reading/who/write_who.h"
 #include "reading/words/quote_uses.h"
 #include "reading/words/turns.h"
@@ -73,9 +74,10 @@ void LanguageReader::read(const Report& report, const LanguageModels& models, co
   reading.times = times_.find(report, row);
   reading.quantities = quantities_.find(row);
   reading.places = places_.find(row, gazetteer);
-  std::vector<Party> parties = find_parties(row, *who_);
+  const ToldLands lands(row, who_->nations);
+  std::vector<Party> parties = find_parties(row, *who_, lands);
   std::vector<Bearer> bearers = join_names(*who_, parties);
-  join_nominals(report, row, *who_, parties, bearers);
+  join_nominals(report, row, *who_, lands, parties, bearers);
   write_who(report, parties, bearers, row, *who_, reading);
   drop_places_in_names(reading);
 }

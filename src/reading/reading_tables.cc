@@ -239,6 +239,20 @@ const lexicon::TableSchema& role_families_table() {
   return schema;
 }
 
+const lexicon::TableSchema& role_apart_table() {
+  static const lexicon::TableSchema schema{.name = "*/role_apart",
+                                           .columns = {lexicon::reference("word", "*/roles", "like"),
+                                                       lexicon::list(lexicon::reference("apart", "*/roles", "like"))}};
+  return schema;
+}
+
+const lexicon::TableSchema& roles_again_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/roles_again",
+      .columns = {lexicon::text("word"), lexicon::required(lexicon::list(lexicon::text("after")))}};
+  return schema;
+}
+
 const lexicon::TableSchema& sentence_starters_table() {
   static const lexicon::TableSchema schema{.name = "*/sentence_starters", .columns = {lexicon::text("word")}};
   return schema;
@@ -296,14 +310,15 @@ const lexicon::TableSchema& closed_words_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&closed_words_table(),     &numerals_table(),          &quantities_table(),
-          &counted_table(),          &acronyms_table(),          &times_table(),
-          &place_kinds_table(),      &place_words_table(),       &place_evidence_table(),
-          &place_adjectives_table(), &place_spellings_table(),   &relations_table(),
-          &name_particles_table(),   &name_links_table(),        &titles_table(),
-          &portfolios_table(),       &determiners_table(),       &roles_table(),
-          &pronouns_table(),         &place_verbs_table(),       &place_prepositions_table(),
-          &role_families_table(),    &sentence_starters_table(), &abbreviations_table()};
+  return {&closed_words_table(),      &numerals_table(),        &quantities_table(),
+          &counted_table(),           &acronyms_table(),        &times_table(),
+          &place_kinds_table(),       &place_words_table(),     &place_evidence_table(),
+          &place_adjectives_table(),  &place_spellings_table(), &relations_table(),
+          &name_particles_table(),    &name_links_table(),      &titles_table(),
+          &portfolios_table(),        &determiners_table(),     &roles_table(),
+          &pronouns_table(),          &place_verbs_table(),     &place_prepositions_table(),
+          &role_families_table(),     &role_apart_table(),      &roles_again_table(),
+          &sentence_starters_table(), &abbreviations_table()};
 }
 
 }  // namespace wederhoor::reading

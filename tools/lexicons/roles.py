@@ -21,18 +21,19 @@ PERSON = {
     "diplomat": "diplomaat ambassadeur gezant consul topdiplomaat onderhandelaar attaché bemiddelaar vn-gezant",
     "soldier": "commandant bevelhebber opperbevelhebber generaal luitenant-generaal generaal-majoor brigadegeneraal kolonel luitenant-kolonel majoor kapitein luitenant sergeant korporaal admiraal vice-admiraal officier onderofficier legerchef stafchef legerleider veldmaarschalk maarschalk brigadecommandant bataljonscommandant regimentscommandant militieleider warlord krijgsheer rebellenleider legerkapitein",
     "trooper": "soldaat militair reservist dienstplichtige veteraan oud-militair piloot tankcommandant matroos marinier paracommando grenswacht huurling vrijwilliger scherpschutter parachutist krijgsgevangene infanterist artillerist deserteur overloper",
-    "attacker": "aanvaller rebel militant terrorist saboteur opstandeling extremist jihadist schutter indringer separatist guerrillastrijder partizaan infiltrant overvaller gijzelnemer ontvoerder bommenlegger milicien vechter verzetsstrijder zelfmoordterrorist bandiet strijder guerrillastrijder belager kidnapper",
+    "attacker": "aanvaller rebel militant saboteur opstandeling extremist jihadist schutter indringer separatist guerrillastrijder partizaan infiltrant overvaller gijzelnemer ontvoerder bommenlegger milicien vechter verzetsstrijder zelfmoordterrorist strijder guerrillastrijder belager kidnapper",
+    "label": "terrorist bandiet bevrijder oproerkraaier onruststoker misdadiger boef schurk fascist",
     "police": "agent politieagent politiechef hoofdinspecteur inspecteur politiecommandant hoofdcommissaris commissaris korpschef rechercheur sheriff politieman politiefunctionaris eurocommissaris",
-    "justice": "rechter aanklager hoofdaanklager procureur procureur-generaal advocaat raadsman raadsvrouw onderzoeksrechter advocate jurist notaris",
-    "criminal": "moordenaar plunderaar dader bommenmaker gangster uithaler",
+    "justice": "rechter aanklager hoofdaanklager procureur procureur-generaal advocaat raadsman raadsvrouw onderzoeksrechter advocate jurist notaris magistraat gerechtsarts",
+    "criminal": "moordenaar plunderaar dader bommenmaker gangster uithaler hacker smokkelaar dief inbreker",
     "member": "lid bestuurslid teamlid bendelid",
     "suspect": "verdachte arrestant beklaagde veroordeelde gevangene gedetineerde hoofdverdachte",
-    "leader": "leider chef baas voorman topman topvrouw kopstuk oprichter stichter medeoprichter grondlegger aanvoerder voorzitter voorzitster vicevoorzitter vice-voorzitter secretaris secretaris-generaal directeur directrice directeur-generaal bestuurder bestuursvoorzitter commissievoorzitter coördinator manager hoofdredacteur plaatsvervanger opvolger voorganger rechterhand adjunct clanleider stamhoofd stamleider ondernemer zakenman zakenvrouw topambtenaar afdelingshoofd topadviseur",
+    "leader": "leider chef baas voorman topman topvrouw kopstuk oprichter stichter medeoprichter grondlegger aanvoerder voorzitter voorzitster vicevoorzitter vice-voorzitter secretaris secretaris-generaal directeur directrice directeur-generaal bestuurder bestuursvoorzitter commissievoorzitter coördinator manager hoofdredacteur plaatsvervanger opvolger voorganger rechterhand adjunct clanleider stamhoofd stamleider ondernemer zakenman zakenvrouw topambtenaar afdelingshoofd topadviseur reder dorpshoofd dorpsoudste bendebaas directielid hoofdofficier",
     "official": "functionaris ambtenaar medewerker bron vertegenwoordiger vertegenwoordigster adviseur adviseuse raadgever veiligheidsadviseur beleidsmaker official regeringsfunctionaris bestuursambtenaar inlichtingenofficier ingewijde regeringsbron legerbron veiligheidsbron klokkenluider spion",
     "expert": "expert specialist deskundige analist analiste kenner onderzoeker onderzoekster hoogleraar professor docent wetenschapper historicus politicoloog socioloog econoom lector strateeg defensie-expert denker commentator criminoloog antropoloog polemoloog slavist jihadkenner ruslandkenner terrorisme-expert promovendus geoloog meteoroloog",
     "journalist": "journalist journaliste verslaggever verslaggeefster correspondent correspondente redacteur blogger columnist presentator presentatrice fotograaf cameraman oorlogsverslaggever freelancer reporter bloggers oorlogscorrespondent vlogger influencer interviewer nieuwslezer",
-    "doctor": "arts dokter chirurg verpleger verpleegkundige ziekenhuisdirecteur hulpverlener ambulancemedewerker brandweerman brandweercommandant reddingswerker vrijwilligster hulpverleenster ooggetuige-arts traumachirurg",
-    "witness": "getuige ooggetuige inwoner inwoonster bewoner bewoonster dorpeling omwonende burger burgerslachtoffer overlevende slachtoffer familielid nabestaande buurman buurvrouw vluchteling evacué voorbijganger winkelier boer boerin leraar lerares leerling student studente vrachtwagenchauffeur chauffeur gijzelaar gegijzelde gewonde stedeling oud-inwoner dorpsbewoner gepensioneerde werknemer arbeider mijnwerker passagier toerist",
+    "doctor": "arts dokter chirurg verpleger verpleegkundige ziekenhuisdirecteur hulpverlener ambulancemedewerker brandweerman brandweercommandant reddingswerker vrijwilligster hulpverleenster ooggetuige-arts traumachirurg verpleegster hoofdverpleegkundige dorpsarts huisarts vroedvrouw ambulancebroeder psycholoog psychiater lijkschouwer patholoog",
+    "witness": "getuige ooggetuige inwoner inwoonster bewoner bewoonster dorpeling omwonende burger burgerslachtoffer overlevende slachtoffer familielid nabestaande buurman buurvrouw vluchteling evacué voorbijganger winkelier boer boerin leraar lerares leerling student studente vrachtwagenchauffeur chauffeur gijzelaar gegijzelde gewonde stedeling oud-inwoner dorpsbewoner gepensioneerde werknemer arbeider mijnwerker passagier toerist buur schipper gezagvoerder stuurman lasser kelner bakker marktkoopvrouw marktkoopman marktvrouw kruidenier kruidenierster schoenlapper baanwerker kompel makelaar tipgever machinist conducteur portier nachtwaker taxichauffeur buschauffeur treinmachinist automobilist fietser wandelaar eigenaar eigenares huurder verhuurder collega-arts",
     "pirate": "piraat kaper",
     "rioter": "relschopper",
     "mutineer": "muiter couppleger",
@@ -53,12 +54,12 @@ PERSON = {
     "nun": "non",
     "minor": "minderjarige",
     "man": "man",
-    "woman": "vrouw weduwe moeder dochter zus echtgenote oma meisje",
-    "kin": "vader zoon broer echtgenoot oom neef opa jongen",
+    "woman": "vrouw weduwe moeder dochter zus echtgenote oma meisje tante nicht schoonmoeder schoonzus grootmoeder schoondochter kleindochter stiefmoeder",
+    "kin": "vader zoon broer echtgenoot oom neef opa jongen zuster grootvader schoonvader zwager schoonzoon kleinzoon stiefvader",
     "activist": "activist activiste mensenrechtenactivist dissident demonstrant betoger voorvechter oppositielid banneling klimaatactivist",
-    "cleric": "patriarch bisschop aartsbisschop kardinaal paus imam priester pastoor dominee predikant ayatollah moefti rabbijn geestelijke kapelaan monnik",
+    "cleric": "patriarch bisschop aartsbisschop kardinaal paus imam priester pastoor dominee predikant ayatollah moefti rabbijn geestelijke kapelaan monnik pater abt",
     "hooligan": "hooligan voetbalhooligan neonazi ultra zanger zangeres schrijver schrijfster auteur dichter acteur actrice regisseur kunstenaar sporter voetballer trainer coach bondscoach speler bokser filmmaker muzikant miljardair oligarch crimineel bendeleider drugsbaas kartelleider kok kapper",
-    "person": "persoon mens iemand kind baby jongere bejaarde volwassene twintiger dertiger tiener peuter individu sympathisant aanhanger tegenstander medestander supporter landgenoot bondgenoot collega vriend vriendin onbekende omstander nationalist patriot fascist communist moslim christen jood hindoe",
+    "person": "persoon mens iemand kind baby jongere bejaarde volwassene twintiger dertiger tiener peuter individu sympathisant aanhanger tegenstander medestander supporter landgenoot bondgenoot collega vriend vriendin onbekende omstander nationalist patriot communist moslim christen jood hindoe",
 }
 GROUP = {  # kind: {like: words}
     "armed_group": {
@@ -66,7 +67,7 @@ GROUP = {  # kind: {like: words}
         "militia": "militie legioen korps vrijwilligerskorps bataljon brigade regiment divisie eenheid compagnie peloton strijdgroep verzetsgroep rebellengroep rebellengroepering terreurgroep terreurorganisatie terreurbeweging guerrillabeweging rebellenbeweging rebellenleger huurlingenleger privéleger huurlingengroep sabotagegroep paramilitairen jihadgroep bende kartel drugskartel knokploeg burgerwacht verzetsbeweging bevrijdingsleger bevrijdingsfront verkenningseenheid commando-eenheid elite-eenheid gevechtsgroep colonne kolonne",
     },
     "army": {
-        "army": "leger strijdmacht krijgsmacht troepenmacht landmacht legerleiding legertop defensieleiding legercommando opperbevel legeronderdeel legereenheid strijdkrachten troepen regeringsleger regeringstroepen veiligheidstroepen grenstroepen bezettingsmacht bezettingstroepen invasiemacht vredesmacht grondtroepen garnizoen",
+        "army": "leger strijdmacht krijgsmacht troepenmacht landmacht legerleiding legertop defensieleiding legercommando opperbevel legeronderdeel legereenheid strijdkrachten troepen regeringsleger regeringstroepen veiligheidstroepen grenstroepen bezettingsmacht bezettingstroepen invasiemacht vredesmacht grondtroepen garnizoen vn-macht",
         "air_force": "luchtmacht luchtafweer luchtverdediging straaljager gevechtsvliegtuig",
         "navy": "marine vloot kustwacht zeemacht",
         "security": "veiligheidstroep ordetroepen oproerpolitie grensbewaking garde",
@@ -86,7 +87,7 @@ GROUP = {  # kind: {like: words}
         "council": "gemeenteraad stadsraad",
         "water_board": "waterschap",
         "police": "politie recherche politiekorps",
-        "gendarmerie": "marechaussee",
+        "gendarmerie": "marechaussee gendarmerie",
         "fiod": "fiod",
         "justice": "rechtbank rechter-commissaris gerechtshof hooggerechtshof tribunaal strafhof gerecht",
         "prosecution": "justitie parket aanklagers",
@@ -107,17 +108,17 @@ GROUP = {  # kind: {like: words}
     "organisation": {
         "organisation": "organisatie beweging vereniging stichting denktank instituut onderzoeksinstituut mensenrechtenorganisatie hulporganisatie waakhond ngo belangenorganisatie",
         "party": "partij coalitiepartij regeringspartij",
-        "company": "rederij scheepvaartmaatschappij spoorwegmaatschappij oliemaatschappij mijnbouwmaatschappij vliegmaatschappij bedrijf concern onderneming energiebedrijf staatsbedrijf wapenfabrikant luchtvaartmaatschappij netbeheerder defensiebedrijf",
+        "company": "rederij scheepvaartmaatschappij spoorwegmaatschappij oliemaatschappij mijnbouwmaatschappij vliegmaatschappij bedrijf concern onderneming energiebedrijf staatsbedrijf wapenfabrikant luchtvaartmaatschappij netbeheerder defensiebedrijf verzekeraar spoorwegen",
         "university": "universiteit",
-        "union": "vakbond bond",
+        "union": "vakbond bond collectief coöperatie",
         "church": "kerk",
         "club": "club",
         "bank": "bank",
         "hospital": "ziekenhuis ziekenhuizen",
-        "committee": "commissie comité raad",
+        "committee": "commissie comité raad overgangsraad ondernemingsraad",
         "alliance": "federatie unie verbond alliantie bondgenootschap",
         "opposition": "oppositiepartij oppositie",
-        "branch": "afdeling",
+        "branch": "afdeling directie staf korpsleiding",
         "delegation": "delegatie vertegenwoordiging",
         "mission": "missie waarnemersmissie",
         "watchdog": "agentschap toezichthouder atoomagentschap",
@@ -131,12 +132,12 @@ GROUP = {  # kind: {like: words}
         "observers": "waarnemer waarnemers analisten deskundigen experts critici bronnen gebruiker gebruikers",
     },
 }
-FEMALE = set("woordvoerster zegsvrouw vrouw weduwe moeder dochter zus echtgenote koningin prinses buurvrouw raadsvrouw politica inwoonster bewoonster analiste onderzoekster journaliste verslaggeefster correspondente presentatrice lerares studente advocate vriendin oma activiste zangeres schrijfster actrice directrice voorzitster vertegenwoordigster adviseuse boerin bewindsvrouw topvrouw zakenvrouw meisje hulpverleenster vrijwilligster".split())
-MALE = set("koning prins kroonprins keizer sultan emir sjeik man zegsman raadsman zakenman topman voorman buurman vader zoon broer echtgenoot oom neef opa jongen paus imam priester pastoor bisschop aartsbisschop patriarch kardinaal cameraman brandweerman politieman monnik bewindsman burgervader".split())
-NO_TITLE = set("iemand mens persoon kind baby man vrouw lid bron slachtoffer gewonde moordenaar plunderaar dader verdachte getuige burger inwoner bewoner opvolger voorganger baas kopstuk rechterhand tegenstander supporter collega vriend gijzelaar vluchteling familielid nabestaande medewerker passagier toerist onbekende omstander kandidaat bondgenoot landgenoot individu student leerling".split())
-NO_COMPOUND = set("man vrouw oom oma opa neef zus zoon bron mens lid raad vorst bank unie media medium marine vloot kerk club bond partner regime bende garde volk kind jongen jood ultra auteur kok agent rechter chef baas partij senaat congres".split())
+FEMALE = set("tante nicht schoonmoeder schoonzus grootmoeder schoondochter kleindochter stiefmoeder kruidenierster verpleegster marktkoopvrouw marktvrouw eigenares vroedvrouw zuster woordvoerster zegsvrouw vrouw weduwe moeder dochter zus echtgenote koningin prinses buurvrouw raadsvrouw politica inwoonster bewoonster analiste onderzoekster journaliste verslaggeefster correspondente presentatrice lerares studente advocate vriendin oma activiste zangeres schrijfster actrice directrice voorzitster vertegenwoordigster adviseuse boerin bewindsvrouw topvrouw zakenvrouw meisje hulpverleenster vrijwilligster".split())
+MALE = set("grootvader schoonvader zwager schoonzoon kleinzoon stiefvader stuurman marktkoopman abt pater koning prins kroonprins keizer sultan emir sjeik man zegsman raadsman zakenman topman voorman buurman vader zoon broer echtgenoot oom neef opa jongen paus imam priester pastoor bisschop aartsbisschop patriarch kardinaal cameraman brandweerman politieman monnik bewindsman burgervader".split())
+NO_TITLE = set("gangster uithaler buur eigenaar eigenares dief inbreker magistraat iemand mens persoon kind baby man vrouw lid bron slachtoffer gewonde moordenaar plunderaar dader verdachte getuige burger inwoner bewoner opvolger voorganger baas kopstuk rechterhand tegenstander supporter collega vriend gijzelaar vluchteling familielid nabestaande medewerker passagier toerist onbekende omstander kandidaat bondgenoot landgenoot individu student leerling".split())
+NO_COMPOUND = set("gast klant non nicht man vrouw oom oma opa neef zus zoon bron mens lid raad vorst bank unie media medium marine vloot kerk club bond partner regime bende garde volk kind jongen jood ultra auteur kok agent rechter chef baas partij senaat congres".split())
 COMPOUND_ANYWAY = set("chef baas agent rechter media".split())
-PLURAL_ONLY = set("troepen strijdkrachten regeringstroepen veiligheidstroepen grenstroepen bezettingstroepen grondtroepen ordetroepen autoriteiten instanties machthebbers overheden media staatsmedia mensen inwoners inlichtingendiensten hulpdiensten reddingsdiensten waarnemers analisten deskundigen experts critici bronnen gebruikers partijen nabestaanden omwonenden kiezers ouderen aanklagers ziekenhuizen paramilitairen bloggers".split())
+PLURAL_ONLY = set("spoorwegen troepen strijdkrachten regeringstroepen veiligheidstroepen grenstroepen bezettingstroepen grondtroepen ordetroepen autoriteiten instanties machthebbers overheden media staatsmedia mensen inwoners inlichtingendiensten hulpdiensten reddingsdiensten waarnemers analisten deskundigen experts critici bronnen gebruikers partijen nabestaanden omwonenden kiezers ouderen aanklagers ziekenhuizen paramilitairen bloggers".split())
 
 def alpino(path):
     text = open(path, encoding="utf-8", errors="replace").read()
@@ -162,8 +163,11 @@ def guess_plural(w):
     if w.endswith(("loog", "aat", "naat")): return [w[:-2] + w[-1] + "en"]
     return [w + "en"]
 
+PLURALS = {"bemanningslid": ["bemanningsleden"], "gendarme": ["gendarmes"], "patiënt": ["patiënten"], "kruidenierster": ["kruideniersters"], "nicht": ["nichten"]}  # that the longest known ending would make wrong
+
 def lookup(word, plural, article):
     """The facts of the word, or of its longest ending that Alpino has (compounds inflect like their last part)."""
+    if word in PLURALS: return PLURALS[word], article.get(word, "")
     for cut in range(0, max(1, len(word) - 2)):
         tail = word[cut:]
         if tail in plural and (cut == 0 or len(tail) >= 4):

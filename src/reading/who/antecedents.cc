@@ -132,13 +132,8 @@ std::int32_t Antecedents::other_than_last(std::uint32_t p, std::uint32_t sentenc
 }
 
 bool Antecedents::same_family(std::string_view like, const std::vector<std::string_view>& likes) const {
-  if (like.empty()) return false;
-  if (std::find(likes.begin(), likes.end(), like) != likes.end()) return true;
-  const auto family = words_.families.find(std::string(like));
-  if (family == words_.families.end()) return false;
-  return std::any_of(likes.begin(), likes.end(), [&](std::string_view other) {
-    return std::find(family->second.begin(), family->second.end(), other) != family->second.end();
-  });
+  return std::any_of(likes.begin(), likes.end(),
+                     [&](std::string_view other) { return words_.are_family(like, other); });
 }
 
 bool Antecedents::kinds_agree(ActorKind a, ActorKind b) {

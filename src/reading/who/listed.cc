@@ -3,6 +3,8 @@
 // lexicons/shared/bodies.tsv. Tested by tests/reading/who/who_test.cc and spec/shared/actors.md.
 #include "reading/who/listed.h"
 
+#include <algorithm>
+
 #include "base/offsets.h"
 #include "base/utf8.h"
 
@@ -46,13 +48,22 @@ bool look_up_branch(const WordRow& row, const WhoWords& words, Party& party) {
   return true;
 }
 
+// "Parijs", "Den Haag": the seat of a state that begins there, else the word.
+std::string seat_at(const WordRow& row, const WhoWords& words, std::uint32_t place) {
+  constexpr std::uint32_t longest = 3;
+  for (std::uint32_t last = std::min(place + longest, row.size()); last > place; --last) {
+    if (std::string seat = row.words(place, last); !words.actors.by_place(seat).empty()) return seat;
+  }
+  return row.words(place, place + 1);
+}
+
 // A body and where it sits: "autoriteiten" and "Kyiv" of "de autoriteiten in Kyiv"; of "het ministerie van Defensie in
 // Parijs", where the place stands behind the mention, all but the article.
 std::pair<std::string, std::string> body_and_seat(const WordRow& row, const WhoWords& words, const Party& party) {
   const std::uint32_t place = party.last + 1;
   const bool behind = place < row.size() && row.token(place).sentence == row.token(party.head).sentence &&
                       words.place_prepositions.contains(std::string(row[party.last]));
-  if (behind) return {row.words(content_first(party), party.last), row.words(place, place + 1)};
+  if (behind) return {row.words(content_first(party), party.last), seat_at(row, words, place)};
   return {std::string(row[party.head]), party.of};
 }
 
@@ -74,12 +85,68 @@ void look_up_body(const WordRow& row, const WhoWords& words, Party& party) {
     take_state(row, words, *body, party);
 }
 
+// "Minister Traoré" is not the Traoré of the list, who leads a junta; unless the report tells of that land. A name in
+// full, and one without a title, is the list's.
+bool may_bear(const WhoWords& words, const ToldLands& lands, const lexicon::ActorRow& actor, const Party& party) {
+  if (actor.kind != ActorKind::person || party.like.empty() || party.name.find(' ') != std::string::npos) return true;
+  bool apart = !actor.offices.empty();
+  for (const lexicon::Office& office : actor.offices) {
+    const std::string title = base::lower(office.title);
+    for (std::size_t at = 0; at < title.size();) {
+      const std::size_t end = std::min(title.find(' ', at), title.size());
+      const Role role = words.roles.find(std::string_view(title).substr(at, end - at));
+      at = end + 1;
+      if (role.row == none) continue;
+      if (words.are_family(party.like, role.like)) return true;
+      apart = apart && words.are_apart(party.like, role.like);
+      break;
+    }
+  }
+  return !apart && (actor.country.empty() || lands.told(actor.country));
+}
+
+// "Buitenlandse Zaken", "Defensie": what a ministry is for stands for the ministry of one land.
+bool is_portfolio(const WordRow& row, const WhoWords& words, const Party& party) {
+  const auto found = words.names.portfolios().longest(row.until(party.name_last), party.name_first);
+  return found.words > 0 && found.words == party.name_last - party.name_first;
+}
+
+// "Buitenlandse Zaken in Brussel" is that of Belgium; alone it is that of the list, where the report tells of its land
+// and is not set in another that it tells of instead.
+void take_ministry(const WordRow& row, const WhoWords& words, const ToldLands& lands, const lexicon::ActorRow& actor,
+                   Party& party) {
+  const std::size_t hyphen = actor.id.rfind('-');
+  const auto preposition = words.place_prepositions.find(std::string(row[party.last]));
+  const bool seated =
+      preposition != words.place_prepositions.end() && !preposition->second && row.capital(party.last + 1);
+  if (!seated) {
+    if (lands.told(actor.country)) take_row(row, actor, party);
+    return;
+  }
+  const std::string seat = body_and_seat(row, words, party).second;
+  const std::vector<std::uint32_t> states = words.actors.by_place(seat);
+  if (states.size() != 1 || hyphen == std::string::npos) return;
+  const auto body = words.actors.body(words.actors.row(states.front()).country, actor.id.substr(hyphen + 1));
+  if (body) take_state(row, words, *body, party);
+}
+
 }  // namespace
 
-void look_up(const WordRow& row, const WhoWords& words, Party& party) {
+std::string_view land_named(const WhoWords& words, std::string_view word) {
+  const std::vector<std::uint32_t> rows = words.actors.find(word);
+  if (rows.size() != 1 || words.actors.row(rows.front()).kind != ActorKind::place_as_actor) return {};
+  return words.actors.row(rows.front()).country;
+}
+
+void look_up(const WordRow& row, const WhoWords& words, const ToldLands& lands, Party& party) {
   if (party.named()) {
     const std::vector<std::uint32_t> rows = words.actors.find(party.name);
-    if (rows.size() == 1) return take_row(row, words.actors.row(rows.front()), party);
+    if (rows.size() == 1) {
+      const lexicon::ActorRow& actor = words.actors.row(rows.front());
+      if (actor.kind == ActorKind::state_body && is_portfolio(row, words, party))
+        return take_ministry(row, words, lands, actor, party);
+      return may_bear(words, lands, actor, party) ? take_row(row, actor, party) : void();
+    }
     if (!party.acronym.empty() && rows.empty()) {
       const std::vector<std::uint32_t> short_rows = words.actors.find(party.acronym);
       if (short_rows.size() == 1) return take_row(row, words.actors.row(short_rows.front()), party);

@@ -16,9 +16,10 @@ namespace {
 
 class Builder {
  public:
-  Builder(const WordRow& row, const WhoWords& words)
+  Builder(const WordRow& row, const WhoWords& words, const ToldLands& lands)
       : row_(row),
         words_(words),
+        lands_(lands),
         reading_(row.reading()),
         names_(find_names(row, words.names, words.roles, words.nations, words.actors)) {
     name_at_.assign(row.size(), none);
@@ -31,7 +32,9 @@ class Builder {
     parties_.reserve(names_.size() + names_.size() / 8 +
                      64);  // a text of names alone must not double its room for one pronoun
     for (std::uint32_t i = 0; i < row_.size();) i = read_at(i);
-    const auto before = [](const Party& a, const Party& b) { return a.first < b.first; };
+    const auto before = [](const Party& a, const Party& b) {
+      return a.first < b.first || (a.first == b.first && a.last > b.last);
+    };
     if (!std::is_sorted(parties_.begin(), parties_.end(), before))  // which takes no room of its own
       std::stable_sort(parties_.begin(), parties_.end(), before);
     return std::move(parties_);
@@ -51,13 +54,58 @@ class Builder {
     if (token(i).upos == Upos::PUNCT) return i + 1;
     if (name_begins(i)) return read_name(i);
     const Role role = words_.roles.find(row_[i]);
-    if (role.row != none && noun_here(i)) return read_role(i, role);
+    if (role.row != none && noun_here(i)) return judges_only(i, role) ? i + 1 : read_role(i, role);
     if (const Nations::Inhabitants who = words_.nations.inhabitants(row_.form(i));
         !who.country.empty() && noun_here(i)) {
       return read_inhabitants(i, who);
     }
     if (const auto found = words_.pronouns.find(std::string(row_[i])); found != words_.pronouns.end())
       read_pronoun(i, found->second);
+    else if (owned_speaker(i))
+      return read_owned(i);
+    return i + 1;
+  }
+
+  // "Hij noemt hen terroristen", "het zijn bandieten": a noun that judges, and points at nobody.
+  bool judges_only(std::uint32_t i, const Role& role) const {
+    if (role.like != "label" || !parsed(i)) return false;
+    if (has_rel(token(i), "xcomp")) return true;
+    // "Hij noemt de mannen terroristen": what the mannen are called hangs on them, or beside them.
+    const Upos before = i > 0 ? token(i - 1).upos : Upos::PUNCT;
+    const bool beside = before == Upos::NOUN || before == Upos::PRON || before == Upos::PROPN;
+    if (beside && (has_rel(token(i), "nmod") || has_rel(token(i), "obj") || has_rel(token(i), "appos"))) return true;
+    const Span near = neighbourhood(i);
+    for (std::uint32_t c = near.begin; c < near.end; ++c) {
+      if (token(c).head == static_cast<std::int32_t>(i) && has_rel(token(c), "cop")) return true;
+    }
+    return false;
+  }
+
+  // ---- "het hoofd van Zelensky's kabinet zei": whoever he is, he is not Zelensky
+  bool owned_speaker(std::uint32_t i) const {
+    if (!parsed(i) || token(i).upos != Upos::NOUN || name_at_[i] != none || token(i).head == none) return false;
+    const std::string& lemma = token(i).treebank_lemma;
+    const std::size_t part = lemma.rfind('_');
+    if (words_.recorded.contains(token(i).lemma) ||
+        words_.recorded.contains(part == std::string::npos ? lemma : lemma.substr(part + 1)))
+      return false;
+    const auto verb = static_cast<std::uint32_t>(token(i).head);
+    if (!has_rel(token(i), "nsubj") || token(i).deprel == "nsubj:pass" || token(verb).upos != Upos::VERB ||
+        !words_.speech_forms.contains(std::string(row_[verb])))
+      return false;
+    if (words_.report_nouns.contains(token(i).lemma)) return false;  // "de lezing van Pretoria" is Pretoria's
+    return row_.is(i + 1, Closed::of) && i + 2 < sentence_end(i) && row_.capital(i + 2);
+  }
+  std::uint32_t read_owned(std::uint32_t i) {
+    Party party;
+    party.first = party.head = i;
+    party.last = i + 1;
+    party.count = token(i).feats.find("Number=Plur") != std::string::npos ? Count::many : Count::one;
+    party.role = row_[i];
+    take_behind(party);
+    take_phrase(party);
+    party.because.push_back({"owned speaker", {}, row_.span(i, i + 1)});
+    parties_.push_back(std::move(party));
     return i + 1;
   }
 
@@ -89,7 +137,7 @@ class Builder {
     take_phrase(party);
     take_acronym(party);
     party.because.push_back({"name", {}, row_.span(party.name_first, party.name_last)});
-    look_up(row_, words_, party);
+    look_up(row_, words_, lands_, party);
     parties_.push_back(std::move(party));
     return std::max(found.last, parties_.back().last);
   }
@@ -165,7 +213,7 @@ class Builder {
     take_acronym(party);
     party.because.push_back(
         {with_name ? "title and name" : "role", words_.roles.row_id(role.row), row_.span(i, i + 1)});
-    look_up(row_, words_, party);
+    look_up(row_, words_, lands_, party);
     const std::uint32_t next = std::max({i + 1, with_name ? party.name_last : i + 1, consumed(party)});
     parties_.push_back(std::move(party));
     return next;
@@ -189,7 +237,9 @@ class Builder {
     const Name& found = name(party.last);
     const bool person = role.kind == ActorKind::person;
     if (!role.title && !(person && found.kind == NameKind::person)) return false;
-    if (person && (found.kind == NameKind::body || found.kind == NameKind::place) && found.tagged) return false;
+    // "Burgemeester Mbala" is no town in running text.
+    const bool as_place = found.kind == NameKind::place && !(role.title && running_text(party.head));
+    if (person && (found.kind == NameKind::body || as_place) && found.tagged) return false;
     if (!person && found.kind == NameKind::person && found.tagged) return false;
     const Party noun = party;
     take_name(party, found);
@@ -203,6 +253,8 @@ class Builder {
     return true;
   }
 
+  bool running_text(std::uint32_t i) const { return parsed(i) && reading_.sentences[token(i).sentence].part.empty(); }
+
   // "van Koersk", "van het Franse ministerie van Defensie", "in Kyiv".
   void take_behind(Party& party) const {
     const bool body = party.actor_kind == ActorKind::state_body || party.actor_kind == ActorKind::people ||
@@ -214,8 +266,11 @@ class Builder {
       end =
           name(what).last > what && end > name(what).last && party.named() ? name(what).last : end_of_names(what, end);
     party.of = row_.words(what, name_at_[what] != none ? name(what).last : what + 1);
-    for (std::uint32_t i = party.last; i < end && party.country.empty(); ++i)
+    for (std::uint32_t i = party.last; i < end && party.country.empty(); ++i) {
       party.country = words_.nations.adjective(row_.form(i));
+      if (party.country.empty() && row_.capital(i) && (row_.is(i - 1, Closed::of) || i == what))
+        party.country = land_named(words_, row_.form(i));
+    }
     party.last = end;
   }
   // Names part where they part, though capitals go on: "van Defensie | Jan Bos".
@@ -246,7 +301,7 @@ class Builder {
     }
     take_phrase(party);
     party.because.push_back({"inhabitants", {}, row_.span(i, i + 1)});
-    look_up(row_, words_, party);
+    look_up(row_, words_, lands_, party);
     parties_.push_back(std::move(party));
     return parties_.back().last;
   }
@@ -254,7 +309,12 @@ class Builder {
   // ---- what stands before and behind
   void take_phrase(Party& party) const {
     const Phrase phrase = words_.phrases.around(row_, words_.nations, party.first, party.last);
-    party.first = tree_left_edge(reading_, party.head, phrase.first);
+    std::uint32_t first = phrase.first;
+    if (phrase.owner != none) {  // "Bashar al-Assads minister": the whole name
+      const std::int32_t owner = name_at_[static_cast<std::size_t>(phrase.owner)];
+      if (owner != none) first = std::min(first, names_[static_cast<std::size_t>(owner)].first);
+    }
+    party.first = tree_left_edge(reading_, party.head, first);
     party.opening = phrase.opening;
     if (party.first < phrase.first && party.opening == Opening::none) party.opening = Opening::definite;
     party.other = phrase.other;
@@ -352,6 +412,7 @@ class Builder {
 
   const WordRow& row_;
   const WhoWords& words_;
+  const ToldLands& lands_;
   const Reading& reading_;
   std::vector<Name> names_;
   std::vector<std::int32_t> name_at_;
@@ -359,6 +420,8 @@ class Builder {
 };
 }  // namespace
 
-std::vector<Party> find_parties(const WordRow& row, const WhoWords& words) { return Builder(row, words).run(); }
+std::vector<Party> find_parties(const WordRow& row, const WhoWords& words, const ToldLands& lands) {
+  return Builder(row, words, lands).run();
+}
 
 }  // namespace wederhoor::reading

@@ -39,6 +39,7 @@ class Finder {
         continue;
       }
       Name name{i, extend(i)};
+      if (opens_with_title(name)) ++name.first;
       settle(name);
       i = name.last;
       names.push_back(name);
@@ -82,12 +83,30 @@ class Finder {
 
   bool begins(std::uint32_t i) const {
     if (tagged(i)) return !is_role(i) && !(modifier(i) && stands_alone(i));
+    if (opens_listed(i)) return true;
     return capital_name(i) && !(modifier(i) && !(i + 1 < sentence_end(i) && capital_name(i + 1) && !modifier(i + 1)));
+  }
+
+  // "Artsen zonder Grenzen" at the head of a sentence: no word there shows that a name begins.
+  bool opens_listed(std::uint32_t i) const {
+    return row_.capital(i) && i + 2 < sentence_end(i) && !row_.capital(i + 1) && row_.capital(i + 2) &&
+           listed_end(i, std::min(sentence_end(i), i + 3)) == i + 3;
+  }
+
+  // "Arts Fatima Bakr" at the head of a sentence, all of it tagged as one name.
+  bool opens_with_title(const Name& name) const {
+    if (name.last < name.first + 2 || !starts_sentence(name.first) || !row_.capital(name.first + 1)) return false;
+    const Role role = roles_.find(row_[name.first]);
+    return role.row != none && role.kind == ActorKind::person && role.title && role.count == Count::one &&
+           !token(name.first).ner.ends_with("ORG") && actors_.find(row_.words(name.first, name.last)).empty();
   }
 
   // "Oud-commandant Mart de Kruif" with two names side by side, "de oud-commandant": a noun that tells who somebody is.
   bool is_role(std::uint32_t i) const {
-    if (!parsed(i) || token(i).upos != Upos::NOUN || !token(i).ner.starts_with("B-")) return false;
+    if (!parsed(i) || !token(i).ner.starts_with("B-")) return false;
+    const bool heads =
+        token(i).ner == "B-ORG" && starts_sentence(i) && i + 1 < sentence_end(i) && token(i + 1).ner == "B-PER";
+    if (token(i).upos != Upos::NOUN && !heads) return false;
     if (row_.capital(i) && (i + 1 >= sentence_end(i) || !token(i + 1).ner.starts_with("B-PER"))) return false;
     const Role role = roles_.find(row_[i]);
     return role.row != none && role.kind == ActorKind::person;
@@ -133,17 +152,30 @@ class Finder {
   std::uint32_t extend(std::uint32_t first) const {
     const std::uint32_t end = std::min(sentence_end(first), first + longest);
     if (const std::uint32_t portfolio = portfolio_end(first); portfolio > first) return portfolio;
-    std::uint32_t last = first + 1;
+    std::uint32_t last = listed_end(first, end);
     while (last < end) {
       if (joins(first, last)) {
         ++last;
         continue;
       }
-      const std::uint32_t over = bridge(first, last, end);
+      std::uint32_t over = bridge(first, last, end);
+      if (over == last) over = over_nickname(last, end);
       if (over == last) break;
       last = over;
     }
     return last;
+  }
+
+  // "Médecins Sans Frontières", "Artsen zonder Grenzen": a name of the list goes as far as the list has it.
+  std::uint32_t listed_end(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t longest_listed = 4;
+    const std::uint32_t stop = std::min(end, first + longest_listed);
+    std::uint32_t last = first + 1;
+    while (last < stop && token(last).upos != Upos::PUNCT) ++last;
+    for (; last > first + 1; --last) {
+      if (row_.capital(last - 1) && actors_.find(row_.words(first, last)).size() == 1) return last;
+    }
+    return first + 1;
   }
 
   // "minister van Buitenlandse Zaken Jan Bos": the portfolio is a name of its own.
@@ -179,6 +211,17 @@ class Finder {
     if (next != first + 1 || form.size() > 3 || form.find_first_not_of("0123456789") != std::string_view::npos)
       return false;
     return next + 1 >= sentence_end(next) || token(next + 1).upos == Upos::PUNCT;
+  }
+
+  // "Jimmy 'Barbecue' Chérizier": a name by which friends call him, in marks, before his last name.
+  std::uint32_t over_nickname(std::uint32_t last, std::uint32_t end) const {
+    if (last + 3 >= end || token(last).upos != Upos::PUNCT || token(last + 2).upos != Upos::PUNCT) return last;
+    const bool marks = is_mark(row_.form(last)) && is_mark(row_.form(last + 2));
+    return marks && row_.capital(last + 1) && row_.capital(last + 3) ? last + 4 : last;
+  }
+  static bool is_mark(std::string_view form) {
+    static constexpr std::array<std::string_view, 9> marks{"'", "\"", "‘", "’", "“", "”", "„", "«", "»"};
+    return std::find(marks.begin(), marks.end(), form) != marks.end();
   }
 
   // Over small words inside a name: "de", "van der", "van", "for the". Returns where the name goes on, or `last`.
@@ -265,7 +308,7 @@ class Finder {
     }
     for (Name& name : names) {
       const bool surname = name.last == name.first + 1 && surnames.contains(row_[name.first]);
-      if (!surname && name.tagged && name.kind == NameKind::person && is_known_place(name)) name.kind = NameKind::place;
+      if (!surname && name.tagged && (is_known_place(name) || is_seat(name))) name.kind = NameKind::place;
       if (surname && can_be_surname(name)) {
         name.kind = NameKind::person;
         continue;
@@ -287,6 +330,12 @@ class Finder {
     const std::vector<std::uint32_t> known = actors_.find(row_.form(name.first));
     const auto person = [&](std::uint32_t row) { return actors_.row(row).kind == ActorKind::person; };
     return !is_known_place(name) && std::all_of(known.begin(), known.end(), person);
+  }
+
+  // "Ankara schrijft de aanval toe": a capital that stands for a state, taken for a person.
+  bool is_seat(const Name& name) const {
+    return name.kind == NameKind::person && name.last == name.first + 1 &&
+           !actors_.by_place(row_.form(name.first)).empty();
   }
 
   // In the gazetteer, and where a place stands: "Tjotkino", "Den Helder" taken for a person.

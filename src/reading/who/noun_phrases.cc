@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "lexicon/table_file.h"
 #include "reading/words/characters.h"
 
@@ -28,8 +29,10 @@ bool numeral(const Token& token, std::string_view form) {
 // "Poetins", "Moskous": a name in the genitive, before a noun.
 bool genitive(const WordRow& row, std::uint32_t i) {
   const std::string_view form = row.form(i);
-  if (!row.capital(i) || form.size() < 4 || !(form.ends_with('s') || form.ends_with("'") || form.ends_with("’")))
-    return false;
+  const std::size_t hyphen = form.find('-');  // "al-Assads"
+  const bool capital =
+      row.capital(i) || (hyphen != std::string_view::npos && base::starts_upper(form.substr(hyphen + 1)));
+  if (!capital || form.size() < 4 || !(form.ends_with('s') || form.ends_with("'") || form.ends_with("’"))) return false;
   return row.token(i).upos == Upos::PROPN || row.token(i).upos == Upos::X;
 }
 
@@ -139,6 +142,8 @@ std::uint32_t Phrases::behind(const WordRow& row, const Nations& nations, std::u
     while ((name || titled) && stop < end && stop < noun + 6 && row.capital(stop) &&
            row.token(stop).upos != Upos::PUNCT)
       ++stop;
+    // "van Zelensky's kabinet"
+    if (name && stop < end && genitive(row, stop - 1) && row.token(stop).upos == Upos::NOUN) ++stop;
     at = stop;
   }
   return at;

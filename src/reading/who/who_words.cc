@@ -2,6 +2,8 @@
 // lexicons/nl/pronouns.tsv is third person, one or many. Tested by tests/reading/who/who_test.cc.
 #include "reading/who/who_words.h"
 
+#include <algorithm>
+
 #include "lexicon/table_file.h"
 
 namespace wederhoor::reading {
@@ -9,8 +11,20 @@ namespace wederhoor::reading {
 Result<WhoWords> WhoWords::make(const lexicon::LanguageTables& tables) {
   Result<lexicon::Actors> actors = lexicon::Actors::make(tables.all());
   if (!actors) return actors.error();
-  WhoWords words{
-      Roles(tables), Nations(tables), NameWords(tables), Phrases(tables), std::move(*actors), {}, {}, {}, {}, {}};
+  WhoWords words{Roles(tables),
+                 Nations(tables),
+                 NameWords(tables),
+                 Phrases(tables),
+                 std::move(*actors),
+                 {},
+                 {},
+                 {},
+                 {},
+                 {},
+                 {},
+                 {},
+                 {},
+                 {}};
   const lexicon::Table& pronouns = tables.table("pronouns");
   for (const lexicon::Row& row : pronouns.rows()) {
     const std::string_view count = pronouns.cell(row, "count"), gender = pronouns.cell(row, "gender");
@@ -28,6 +42,13 @@ Result<WhoWords> WhoWords::make(const lexicon::LanguageTables& tables) {
   for (const lexicon::Row& row : verbs.rows()) {
     for (const std::string& form : lexicon::pieces(verbs.cell(row, "forms"), ' ')) words.speech_forms.insert(form);
   }
+  for (const lexicon::Row& row : tables.table("report_nouns").rows()) words.report_nouns.emplace(row.cells.front());
+  const lexicon::Table& small = tables.table("claim_words");
+  for (const lexicon::Row& row : small.rows()) {
+    for (const std::string& list : lexicon::pieces(small.cell(row, "lists"), ' ')) {
+      if (list == "document" || list == "channel" || list == "footage") words.recorded.emplace(row.cells.front());
+    }
+  }
   for (const lexicon::Row& row : tables.table("place_verbs").rows()) words.place_verbs.emplace(row.cells.front());
   const lexicon::Table& prepositions = tables.table("place_prepositions");
   for (const lexicon::Row& row : prepositions.rows())
@@ -35,7 +56,44 @@ Result<WhoWords> WhoWords::make(const lexicon::LanguageTables& tables) {
   const lexicon::Table& families = tables.table("role_families");
   for (const lexicon::Row& row : families.rows())
     words.families.emplace(row.cells.front(), lexicon::pieces(families.cell(row, "likes")));
+  const lexicon::Table& again = tables.table("roles_again");
+  for (const lexicon::Row& row : again.rows())
+    words.again.emplace(row.cells.front(), lexicon::pieces(again.cell(row, "after")));
+  const lexicon::Table& apart = tables.table("role_apart");
+  for (const lexicon::Row& row : apart.rows()) {
+    for (const std::string& other : lexicon::pieces(apart.cell(row, "apart"))) {
+      words.apart[std::string(row.cells.front())].insert(other);
+      words.apart[other].insert(std::string(row.cells.front()));
+    }
+  }
   return words;
+}
+
+bool WhoWords::are_apart(std::string_view like, std::string_view other) const {
+  const auto found = apart.find(std::string(like));
+  return found != apart.end() && found->second.contains(std::string(other));
+}
+
+bool WhoWords::are_family(std::string_view like, std::string_view other) const {
+  if (like.empty()) return false;
+  if (like == other) return true;
+  const auto family = families.find(std::string(like));
+  return family != families.end() &&
+         std::find(family->second.begin(), family->second.end(), other) != family->second.end();
+}
+
+bool WhoWords::tells_again(std::string_view noun, std::string_view noun_like, std::string_view before,
+                           std::string_view like) const {
+  if (noun == before) return true;
+  const auto ends = [&](std::string_view word) {
+    return before == word ||
+           (before.size() > word.size() && before.ends_with(word) && roles.find(before).word != before);
+  };
+  if (ends(noun)) return true;
+  const auto found = again.find(std::string(noun));
+  if (found == again.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [&](const std::string& word) { return word == "*" ? are_family(noun_like, like) : ends(word); });
 }
 
 }  // namespace wederhoor::reading

@@ -27,11 +27,24 @@ struct WhoWords {
   };
   std::unordered_map<std::string, Pronoun> pronouns;
   std::unordered_set<std::string> speech_forms;  // of verbs of saying, for text without a parse
+  std::unordered_set<std::string> report_nouns;  // "lezing", "verklaring"
+  std::unordered_set<std::string> recorded;      // lemmas of what is written, filmed or sent: no person
   std::unordered_set<std::string> place_verbs;
   std::unordered_map<std::string, bool> place_prepositions;  // true: leaves an actor
 
   std::unordered_map<std::string, std::vector<std::string>>
-      families;  // class of roles -> classes that it may stand for
+      families;                                                     // class of roles -> classes that it may stand for
+  std::unordered_map<std::string, std::vector<std::string>> again;  // noun -> nouns after which it may stand; "*"
+  std::unordered_map<std::string, std::unordered_set<std::string>> apart;  // class -> classes of somebody else
+
+  // Classes of roles that one person does not bear at once.
+  bool are_apart(std::string_view like, std::string_view other) const;
+  // Classes of roles of which one may stand for the other.
+  bool are_family(std::string_view like, std::string_view other) const;
+  // May the noun tell again of somebody who was called `before`, of the class `like`? "officier" after "kolonel",
+  // "specialist" after "defensiespecialist"; not "kapitein" after "directeur".
+  bool tells_again(std::string_view noun, std::string_view noun_like, std::string_view before,
+                   std::string_view like) const;
 
   // Errors (data): the actor list holds a mistake.
   static Result<WhoWords> make(const lexicon::LanguageTables& tables);

@@ -97,6 +97,27 @@ void mark_acting_places(const std::vector<Party>& parties, const WordRow& row, R
   }
 }
 
+// "De Tsjadische oppositie", "Britse volwassenen", "de Oekraïense frontkaart DeepState": theirs, and not the state.
+bool of_no_state(const WordRow& row, const WhoWords& words, std::uint32_t adjective) {
+  const std::int32_t head = row.token(adjective).head;
+  if (head == none || !has_rel(row.token(adjective), "amod")) return false;
+  const Role role = words.roles.find(row[static_cast<std::size_t>(head)]);
+  // "De Estse luchtverkeersleiding meldt": it speaks, and not the state.
+  const std::int32_t verb = row.token(static_cast<std::size_t>(head)).head;
+  if (has_rel(row.token(static_cast<std::size_t>(head)), "nsubj") && verb != none &&
+      words.speech_forms.contains(std::string(row[static_cast<std::size_t>(verb)])))
+    return true;
+  if (row.is(adjective - 1, Closed::according) ||
+      (row.is(adjective - 1, Closed::the) && row.is(adjective - 2, Closed::according)))
+    return true;
+  const std::uint32_t next = adjective + 2;
+  if (static_cast<std::uint32_t>(head) == adjective + 1 && next < row.size() && row.capital(next) &&
+      row.token(next).sentence == row.token(adjective).sentence)
+    return true;
+  return role.row != none && role.kind != ActorKind::army && role.kind != ActorKind::state_body &&
+         role.kind != ActorKind::agency;
+}
+
 // "Een Amerikaanse luchtaanval", "de Amerikanen vielen aan": the United States are meant, where nothing else of the
 // report names them; at the first such word.
 void add_nations(const WordRow& row, const WhoWords& words, Reading& reading) {
@@ -110,7 +131,7 @@ void add_nations(const WordRow& row, const WhoWords& words, Reading& reading) {
     const std::string_view country = has_rel(token, "amod")     ? words.nations.adjective(row.form(i))
                                      : who.count == Count::many ? who.country
                                                                 : std::string_view{};
-    if (country.empty()) continue;
+    if (country.empty() || of_no_state(row, words, i)) continue;
     const auto state = words.actors.by_id(base::lower(country));
     if (!state || !known.insert(words.actors.row(*state).id).second) continue;
     const lexicon::ActorRow& actor = words.actors.row(*state);
@@ -126,7 +147,9 @@ void add_nations(const WordRow& row, const WhoWords& words, Reading& reading) {
     reading.entities.push_back(std::move(entity));
   }
   if (found.empty()) return;
-  const auto before = [](const Mention& a, const Mention& b) { return a.span < b.span; };
+  const auto before = [](const Mention& a, const Mention& b) {
+    return a.span.begin < b.span.begin || (a.span.begin == b.span.begin && a.span.end > b.span.end);
+  };
   std::vector<Mention> all;
   std::merge(reading.mentions.begin(), reading.mentions.end(), found.begin(), found.end(), std::back_inserter(all),
              before);

@@ -95,7 +95,7 @@ bool fits(const Scene& scene, const Asked& a, const Candidate& c) {
     const Gender told = told_gender(scene, c.token);
     if (told != Gender::unknown) gender = told;
   }
-  if (a.he) return person ? gender != Gender::feminine : c.speaks && e.kind == ActorKind::organisation;
+  if (a.he) return person && gender != Gender::feminine;
   if (person) return gender != Gender::masculine;
   return c.speaks && e.kind != ActorKind::place_as_actor && e.kind != ActorKind::people && !neuter(scene, e);
 }
