@@ -37,6 +37,7 @@ if(CMAKE_SCRIPT_MODE_FILE)
   embed_piece(body page_script "${script}")
   embed_piece(body page_style "${style}")
   foreach(pair interface_strings=web/strings.tsv question_table=lexicons/shared/questions.tsv event_kind_table=lexicons/shared/event_kinds.tsv
+      family_table=lexicons/shared/family_values.tsv country_table=lexicons/shared/countries.tsv body_table=lexicons/shared/bodies.tsv
       border_lines=web/borders.txt)
     string(REPLACE "=" ";" pair "${pair}")
     list(GET pair 0 name)
@@ -48,7 +49,8 @@ if(CMAKE_SCRIPT_MODE_FILE)
 else()
   set(embedded "${PROJECT_BINARY_DIR}/generated/web_files.cc")
   list(TRANSFORM web_script_files REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/web/page/\\1.js" OUTPUT_VARIABLE embedded_from)
-  foreach(path web/strings.tsv lexicons/shared/questions.tsv lexicons/shared/event_kinds.tsv web/borders.txt)
+  foreach(path web/strings.tsv lexicons/shared/questions.tsv lexicons/shared/event_kinds.tsv lexicons/shared/family_values.tsv
+      lexicons/shared/countries.tsv lexicons/shared/bodies.tsv web/borders.txt)
     list(APPEND embedded_from "${PROJECT_SOURCE_DIR}/${path}")
   endforeach()
   foreach(name IN LISTS web_style_files)

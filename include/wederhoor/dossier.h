@@ -25,17 +25,43 @@ struct LedgerLine {
   SideKind side_kind = SideKind::unknown;
   std::vector<Ref> numbers;  // in order of as_of, then id
 };
+// Words of a report, as they are shown.
+struct Quoted {
+  ReportKey report;
+  Spans spans;       // empty: none
+  std::string name;  // shown in their place: whom a pronoun means; empty: the words
+};
+// What a position answers to the question of its dispute.
+struct PositionAnswer {
+  std::string id;  // "yes no repelled ongoing ..." (answer.* of web/strings.tsv); empty: its own words
+  Quoted words;    // those that differ from the other positions, a figure or a time; no spans: only the claim tells
+};
 // What the parties of an incident disagree on: all pairs of one question.
 struct Dispute {
   std::string id;                           // "d_" + 12 hex digits of its smallest match
   std::uint32_t incident = 0;               // into Dossier::incidents
   MatchKind kind = MatchKind::contradicts;  // or look_alike: listed so that nobody takes it for a dispute
   MatchSubkind subkind = MatchSubkind::none;
-  std::string about;                        // quantity id that it is about; empty: not told
-  std::string question;                     // id of a question as in the matrix; empty: only the subkind is known
+  std::string about;     // actor, place or quantity id that it is about, else of its smallest record
+  std::string question;  // id of a question as in the matrix; empty: it stands in none
+  std::string asks;      // the question in words, {about} and {agent} to be filled in: "question.outcome" "ask.holds"
+                         // (web/strings.tsv), "family.custody.held" (lexicons/shared/family_values.tsv)
+  Quoted thing, agent;   // what fills {about} and {agent}
   std::vector<std::vector<Ref>> positions;  // claims, or numbers that stand in none; earliest position first
+  std::vector<PositionAnswer> answers;      // one for each position
+  bool in_order = false;                    // taken one after the other: things may have changed in between
   std::vector<Ref> settled_by;              // claims of what was verified
   std::vector<std::uint32_t> matches;       // into Dossier::matches
+};
+// How something was found to be so by who is no party: a report or footage was checked, its place was found, satellites
+// see it, observers or outlets confirm it; or two opposed sides say the same.
+enum class VerifiedHow : std::uint8_t { checked, located, satellite, confirmed, both_sides };
+struct Verified {
+  Ref claim;
+  VerifiedHow how = VerifiedHow::confirmed;
+  std::string by;         // who did, as named; empty: the outlet, or of `both_sides`
+  Span words;             // in the claim's report, that say so; of `both_sides` empty
+  std::vector<Ref> with;  // of `both_sides`: what the other says
 };
 // What an editor reads first. No line without the claims that it rests on.
 enum class LeadKind : std::uint8_t { told, side, disputed, unverified, changed };
@@ -51,6 +77,7 @@ struct IncidentView {
   std::vector<Question> questions;
   std::vector<LedgerLine> ledger;
   std::vector<Ref> unverified;                // claims with a disclaimer, or with one origin only
+  std::vector<Verified> verified;             // in order of the incident
   std::vector<std::uint32_t> contradictions;  // into Dossier::matches
   std::vector<std::uint32_t> disputes;        // into Dossier::disputes, real ones first
   std::vector<LeadLine> lead;                 // at most five

@@ -13,6 +13,7 @@
 #include "dossier/sides.h"
 #include "dossier/sources.h"
 #include "dossier/unverified.h"
+#include "dossier/verified.h"
 
 namespace wederhoor::dossier {
 
@@ -28,6 +29,8 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
   const lexicon::EventKinds kinds(lexicons);
   Leaning leaning(lexicons);
   const lexicon::QuantityEvidence evidence(lexicons);
+  const FamilyQuestions families(lexicons);
+  const VerifiedClaims verified(dossier.documents, agreement, sides, lexicons);
   dossier.views.reserve(dossier.incidents.size());
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
     const Incident& incident = dossier.incidents[i];
@@ -36,9 +39,10 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
     view.sides = matrix.columns(incident);
     view.questions = matrix.questions(incident, view.sides);
     view.ledger = ledger_lines(dossier.documents, dossier.matches, contradictions.numbers(i), incident, evidence);
-    view.unverified = unverified_claims(dossier.documents, supported, incident);
+    view.verified = verified.of(incident);
+    view.unverified = unverified_claims(dossier.documents, supported, view.verified, incident);
     view.contradictions = contradictions.of(i);
-    for (Dispute& dispute : disputes_of(dossier, i, view.contradictions, agreement, sides)) {
+    for (Dispute& dispute : disputes_of({dossier, agreement, sides, families}, view)) {
       view.disputes.push_back(static_cast<std::uint32_t>(dossier.disputes.size()));
       dossier.disputes.push_back(std::move(dispute));
     }

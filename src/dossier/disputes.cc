@@ -10,9 +10,11 @@
 #include <set>
 #include <tuple>
 
+#include "base/because.h"
 #include "base/enum_names.h"
 #include "base/groups.h"
 #include "dossier/build_dossier.h"
+#include "dossier/dispute_questions.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -98,8 +100,15 @@ bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) 
   });
 }
 
-// Of a position the claims by which somebody else than its first speaker confirms it, or an opponent grants it.
-std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::vector<std::vector<Ref>>& positions) {
+// Of a position the claims that were verified, by which somebody else than its first speaker confirms it, or an
+// opponent grants it.
+std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::vector<Verified>& verified,
+                            const std::vector<std::vector<Ref>>& positions) {
+  std::set<Ref> known;
+  for (const Verified& one : verified) {
+    known.insert(one.claim);
+    known.insert(one.with.begin(), one.with.end());
+  }
   std::vector<std::vector<std::string>> first;  // who began each position
   first.reserve(positions.size());
   for (const std::vector<Ref>& position : positions)
@@ -108,6 +117,10 @@ std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::vec
   std::vector<Ref> out;
   for (std::size_t p = 0; p < positions.size(); ++p) {
     for (const Ref& ref : positions[p]) {
+      if (known.contains(ref)) {
+        out.push_back(ref);
+        continue;
+      }
       if (ref.kind != RecordKind::claim || ref == positions[p].front()) continue;
       const std::vector<std::string> by = sides.of(ref);
       const bool confirms = heap.claim(ref).standing == Standing::confirmed && by != first[p];
@@ -160,6 +173,15 @@ std::map<std::uint32_t, std::set<Ref>> members_of(const Dossier& dossier, Positi
   return members;
 }
 
+// A denial by a pronoun: it denies all of what was said, whatever that is about.
+bool denies_all(const Heap& heap, const Match& match) {
+  const auto points = [&](const Ref& ref) {
+    return ref.kind == RecordKind::claim && heap.claim(ref).standing == Standing::denied &&
+           base::made_by(heap.claim(ref).because, "pointing");
+  };
+  return match.kind == MatchKind::contradicts && (points(match.a) || points(match.b));
+}
+
 // Pairs by dispute: same kind, same question, and a position in common.
 std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier, PositionNumbers& positions,
                                                          const std::vector<std::uint32_t>& pairs) {
@@ -179,6 +201,19 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
     const std::string question = question_of(dossier.documents, match);
     for (const Ref& ref : {match.a, match.b}) put({match.kind, question, "", match.subkind, positions.of(ref)}, i);
   }
+  std::map<std::uint32_t, std::uint32_t> denied;  // by position: the pair that denies it
+  for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+    const Match& match = dossier.matches[pairs[i]];
+    if (!denies_all(dossier.documents, match)) continue;
+    for (const Ref& ref : {match.a, match.b}) denied.emplace(positions.of(ref), i);
+  }
+  for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+    const Match& match = dossier.matches[pairs[i]];
+    if (match.kind != MatchKind::contradicts || match.subkind == MatchSubkind::number) continue;
+    for (const Ref& ref : {match.a, match.b}) {
+      if (const auto at = denied.find(positions.of(ref)); at != denied.end()) groups.join(at->second, i);
+    }
+  }
   std::map<std::uint32_t, std::vector<std::uint32_t>> members;
   for (std::uint32_t i = 0; i < pairs.size(); ++i) members[groups.find(i)].push_back(pairs[i]);
   std::vector<std::vector<std::uint32_t>> out;
@@ -189,20 +224,19 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
 
 }  // namespace
 
-std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
-                                 const std::vector<std::uint32_t>& pairs, const Agreement& agreement,
-                                 const Sides& sides) {
-  if (pairs.empty()) return {};
-  PositionNumbers positions(dossier.documents, agreement, dossier.incidents[incident]);
+std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView& view) {
+  if (view.contradictions.empty()) return {};
+  const Dossier& dossier = from.dossier;
+  PositionNumbers positions(dossier.documents, from.agreement, dossier.incidents[view.incident]);
   std::vector<std::uint32_t> inside;  // a pair with a party in another incident is no dispute of this one
-  for (const std::uint32_t m : pairs) {
+  for (const std::uint32_t m : view.contradictions) {
     const std::uint32_t a = positions.of(dossier.matches[m].a), b = positions.of(dossier.matches[m].b);
     if (a != UINT32_MAX && b != UINT32_MAX && a != b) inside.push_back(m);
   }
   std::vector<Dispute> out;
   for (std::vector<std::uint32_t>& of : pairs_by_dispute(dossier, positions, inside)) {
     Dispute dispute;
-    dispute.incident = incident;
+    dispute.incident = view.incident;
     const Match& head = dossier.matches[of.front()];
     dispute.kind = head.kind;
     dispute.subkind = head.subkind;
@@ -216,8 +250,9 @@ std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
     dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
     dispute.positions = positions_of(dossier.documents, members_of(dossier, positions, of));
     if (dispute.kind == MatchKind::contradicts)
-      dispute.settled_by = settled_by(dossier.documents, sides, dispute.positions);
+      dispute.settled_by = settled_by(dossier.documents, from.sides, view.verified, dispute.positions);
     dispute.matches = std::move(of);
+    put_question(dossier.documents, dossier.matches, view.ledger, from.families, dispute);
     out.push_back(std::move(dispute));
   }
   std::sort(out.begin(), out.end(),

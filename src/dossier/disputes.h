@@ -2,15 +2,21 @@
 #pragma once
 
 #include "dossier/agreement.h"
+#include "dossier/family_questions.h"
 #include "dossier/sides.h"
 #include "wederhoor/dossier.h"
 
 namespace wederhoor::dossier {
 
-// The disputes of one incident, real ones first, then by id. `pairs`: its contradictions and look-alikes, into
-// Dossier::matches. Linear in its records and pairs, but for sorting.
-std::vector<Dispute> disputes_of(const Dossier& dossier, std::uint32_t incident,
-                                 const std::vector<std::uint32_t>& pairs, const Agreement& agreement,
-                                 const Sides& sides);
+struct DisputeSources {
+  const Dossier& dossier;
+  const Agreement& agreement;
+  const Sides& sides;
+  const FamilyQuestions& families;
+};
+
+// The disputes of the incident of a view, real ones first, then by id. The view must have its contradictions, its
+// ledger and what was verified. Linear in its records and pairs, but for sorting.
+std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView& view);
 
 }  // namespace wederhoor::dossier

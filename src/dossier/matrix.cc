@@ -18,10 +18,28 @@ constexpr std::array<std::string_view, 13> counted_states = {
     "killed",    "wounded",   "missing", "captured", "detained", "released",   "evacuated",
     "displaced", "destroyed", "damaged", "attacked", "lost",     "taking_part"};
 
+// Does the claim name the side?
+bool names_side(const Heap& heap, const Sides& sides, const Ref& ref, const std::string& side) {
+  const Reading& reading = heap[ref].reading;
+  const std::uint32_t place = heap.place_of(ref.report);
+  for (const Span& content : heap.claim(ref).content) {
+    auto m = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
+                                  [&](const Mention& o) { return o.span.begin < content.begin; });
+    for (; m != reading.mentions.end() && m->span.begin < content.end; ++m)
+      if (m->entity != none && sides.of(place, m->entity) == side) return true;
+  }
+  return false;
+}
+
 // Answers of lexicons/shared/questions.tsv that say no.
 bool says_no(std::string_view answer) { return answer == "no" || answer == "denies" || answer.starts_with("not_"); }
 
 }  // namespace
+
+bool is_counted_question(std::string_view question) {
+  return question.starts_with("count_") &&
+         std::find(counted_states.begin(), counted_states.end(), question.substr(6)) != counted_states.end();
+}
 
 std::uint32_t Matrix::rank(std::string_view question) {
   const auto [at, fresh] = ranks_.emplace(std::string(question), static_cast<std::uint32_t>(names_.size()));
@@ -135,7 +153,8 @@ std::set<std::string> Matrix::parties(const Incident& incident) const {
 }
 
 // What is not sure is not said: a party that is heard more than once in a report in which another side answers the
-// question. Not where somebody answers it of whom it is not told which side he is on: "gouverneur Malachov" may be its.
+// question and names it. Not where somebody answers it of whom it is not told which side he is on: "gouverneur
+// Malachov" may be its.
 void Matrix::mark_silent(const Incident& incident, std::vector<Question>& questions) const {
   constexpr int heard_least = 2;
   const std::set<std::string> parties = this->parties(incident);
@@ -147,16 +166,14 @@ void Matrix::mark_silent(const Incident& incident, std::vector<Question>& questi
     const bool untold = std::any_of(question.cells.begin(), question.cells.end(),
                                     [](const Cell& cell) { return cell.side == other_side && !cell.claims.empty(); });
     if (untold || question.id == other_question) continue;
-    std::set<ReportKey> put;
-    for (const Cell& cell : question.cells) {
-      if (cell.side == outlet_side) continue;
-      for (const Ref& ref : cell.claims) put.insert(ref.report);
-    }
     for (Cell& cell : question.cells) {
       if (!cell.claims.empty() || cell.side == other_side || !parties.contains(cell.side)) continue;
-      cell.silent = std::any_of(put.begin(), put.end(), [&](const ReportKey& key) {
-        const auto at = heard[key].find(cell.side);
-        return at != heard[key].end() && at->second >= heard_least;
+      const auto put_to_it = [&](const Ref& ref) {
+        const auto at = heard[ref.report].find(cell.side);
+        return at != heard[ref.report].end() && at->second >= heard_least && names_side(heap_, sides_, ref, cell.side);
+      };
+      cell.silent = std::any_of(question.cells.begin(), question.cells.end(), [&](const Cell& other) {
+        return other.side != outlet_side && std::any_of(other.claims.begin(), other.claims.end(), put_to_it);
       });
     }
   }

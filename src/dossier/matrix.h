@@ -30,7 +30,7 @@ class Matrix {
   std::uint32_t rank(std::string_view question);
   void add_disputed(const std::vector<Match>& matches);
   std::set<std::string> parties(const Incident& incident) const;
-  // Parties that are heard in a report which puts the question, and say nothing to it.
+  // Parties that are heard in a report in which another side answers the question and names them, and say nothing.
   void mark_silent(const Incident& incident, std::vector<Question>& questions) const;
 
   const Heap& heap_;
@@ -40,6 +40,8 @@ class Matrix {
   std::vector<Document_> answers_;
 };
 
+// Is it the row of figures that is shown: "count_killed"? Not "count_distance".
+bool is_counted_question(std::string_view question);
 // Sides that are silent in some row, sorted.
 std::vector<std::string> silent_sides(const IncidentView& view);
 

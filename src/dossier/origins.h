@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "wederhoor/dossier.h"
@@ -18,6 +19,9 @@ class Copies {
  private:
   std::map<Ref, Ref> first_;
 };
+
+// The root of whoever has no name.
+inline constexpr std::string_view unknown_origin = "unknown";
 
 // Roots of the attributed claims, as actor ids or, where no id is known, as the words that name them: the last hop of
 // each chain; somebody without a name who says what a copy says is the copy's. Sorted, each once.

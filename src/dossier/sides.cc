@@ -18,9 +18,18 @@ namespace {
 
 constexpr int longest_chain = 8;  // spokesman → ministry → state is three
 
-// An office that no list knows ("autoriteiten", "westerse regeringen") is too vague to be a side.
-bool can_be_side(const Entity& entity, const std::string& actor) {
-  if (entity.kind == ActorKind::state_body) return !actor.starts_with("x_");
+// Does the report give it a name? "Zijn eigen leger", "drie gewapende groepen" have none.
+bool has_name(const Reading& reading, const Entity& entity) {
+  return entity.mentions.empty() || std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+           return reading.mentions[m].kind == MentionKind::name;
+         });
+}
+
+// An office that no list knows ("autoriteiten", "westerse regeringen") is too vague to be a side; so is a group without
+// a name.
+bool can_be_side(const Reading& reading, const Entity& entity, const std::string& actor) {
+  if (actor.starts_with("x_") && (entity.kind == ActorKind::state_body || !has_name(reading, entity))) return false;
+  if (entity.kind == ActorKind::state_body) return true;
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
          entity.kind == ActorKind::place_as_actor;
 }
@@ -41,7 +50,7 @@ bool speaks_for_himself(const Entity& entity) {
 
 }  // namespace
 
-Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
+Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap), offices_(heap, lexicons) {
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
@@ -50,7 +59,8 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
   }
   for (std::uint32_t place = 0; place < heap.size(); ++place) {
     const std::vector<Entity>& entities = heap[place].reading.entities;
-    for (std::size_t e = 0; e < entities.size(); ++e) add(entities[e], heap.actor(place, static_cast<std::int32_t>(e)));
+    for (std::size_t e = 0; e < entities.size(); ++e)
+      add(heap[place].reading, entities[e], heap.actor(place, static_cast<std::int32_t>(e)));
   }
   add_outlets(lexicons);
   add_voices();
@@ -118,10 +128,10 @@ void Sides::add_outlets(const Lexicons& lexicons) {
   }
 }
 
-void Sides::add(const Entity& entity, const std::string& actor) {
+void Sides::add(const Reading& reading, const Entity& entity, const std::string& actor) {
   if (!actor.empty() && speaks_for_himself(entity)) no_side_.insert(actor);
   if (!actor.empty() && (entity.affiliation.empty() || entity.kind == ActorKind::armed_group) &&
-      can_be_side(entity, actor))
+      can_be_side(reading, entity, actor))
     is_side_.insert(actor);
   if (entity.affiliation.empty() || entity.affiliation == actor) return;
   is_side_.insert(entity.affiliation);
@@ -131,20 +141,32 @@ void Sides::add(const Entity& entity, const std::string& actor) {
   if (!fresh) at->second = std::min(at->second, entity.affiliation);
 }
 
-std::string Sides::of(std::uint32_t place, std::int32_t index) const {
+// "De burgemeester van Diffa" under Niger, "de woordvoerder van het Legioen" under the legion.
+std::string Sides::by_office(std::uint32_t place, const Entity& entity, int steps) const {
+  const OfficeSide office = offices_.of(place, entity);
+  if (!office.state.empty()) return office.state;
+  if (office.entity == none || steps == 0) return std::string(other_side);
+  return of(place, office.entity, steps - 1);
+}
+
+std::string Sides::of(std::uint32_t place, std::int32_t index) const { return of(place, index, longest_chain); }
+
+std::string Sides::of(std::uint32_t place, std::int32_t index, int steps) const {
   const Entity& entity = heap_[place].reading.entities[static_cast<std::size_t>(index)];
   const std::string& actor = heap_.actor(place, index);
   const auto voice = party_.find(publisher(heap_[place].report));
   if (voice != party_.end() && base::fold(entity.name) == base::fold(voice->first)) return voice->second;
   const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !actor.empty());
   std::string side = itself ? actor : entity.affiliation;
+  if (const std::string state = offices_.state_of_body(side); !state.empty()) return state;
   for (int step = 0; step < longest_chain; ++step) {
     const auto up = affiliation_.find(side);
     if (up == affiliation_.end()) break;
     side = up->second;
   }
-  if (side.empty() || no_side_.contains(side)) return std::string(other_side);
-  return side != actor || is_side_.contains(side) ? side : std::string(other_side);
+  if (const std::string state = offices_.state_of_body(side); !state.empty()) return state;
+  const bool none_of_its_own = side.empty() || no_side_.contains(side) || (side == actor && !is_side_.contains(side));
+  return none_of_its_own ? by_office(place, entity, steps) : side;
 }
 
 std::vector<std::string> Sides::of(const Ref& ref) const {

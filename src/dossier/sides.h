@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dossier/office_sides.h"
 #include "wederhoor/lexicons.h"
 #include "wederhoor/match.h"
 
@@ -25,11 +26,14 @@ class Sides {
   bool can_be(const std::string& actor) const { return is_side_.contains(actor) && !no_side_.contains(actor); }
 
  private:
-  void add(const Entity& entity, const std::string& actor);
+  std::string of(std::uint32_t place, std::int32_t entity, int steps) const;
+  std::string by_office(std::uint32_t place, const Entity& entity, int steps) const;
+  void add(const Reading& reading, const Entity& entity, const std::string& actor);
   void add_outlets(const Lexicons& lexicons);
   void add_voices();
 
   const Heap& heap_;
+  const OfficeSides offices_;
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
   std::map<std::string, std::string, std::less<>> party_;  // outlets that are bodies or voices of a side → that side
   std::set<std::string, std::less<>> is_side_;  // actor ids that others are affiliated to, groups, armies, states

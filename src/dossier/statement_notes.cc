@@ -7,6 +7,8 @@
 
 #include "base/utf8.h"
 #include "dossier/leaning.h"
+#include "dossier/office_sides.h"
+#include "dossier/verification_words.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
@@ -19,7 +21,9 @@ const lexicon::TableSchema& statement_notes_table() {
   return schema;
 }
 
-lexicon::Schemas schemas() { return {&leaning_words_table(), &statement_notes_table()}; }
+lexicon::Schemas schemas() {
+  return {&leaning_words_table(), &statement_notes_table(), &verification_table(), &side_roles_table()};
+}
 
 StatementNotes::StatementNotes(const Lexicons& lexicons) {
   for (const lexicon::Row& row : lexicons.table("shared/statement_notes").rows())

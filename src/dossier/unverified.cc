@@ -22,14 +22,17 @@ Supported::Supported(const std::vector<Match>& matches) {
   }
 }
 
-std::vector<Ref> unverified_claims(const Heap& heap, const Supported& supported, const Incident& incident) {
+std::vector<Ref> unverified_claims(const Heap& heap, const Supported& supported, const std::vector<Verified>& verified,
+                                   const Incident& incident) {
   std::vector<Ref> said, single;
+  std::set<Ref> known;
+  for (const Verified& one : verified) known.insert(one.claim);
   for (const Ref& ref : incident.claims) {
     const Claim& claim = heap.claim(ref);
     if (!claim.disclaimers.empty())
       said.push_back(ref);
     else if (claim.hearsay && claim.form != Form::according_to && claim.standing != Standing::confirmed &&
-             !supported.has(ref))
+             !supported.has(ref) && !known.contains(ref))
       single.push_back(ref);
   }
   said.insert(said.end(), single.begin(), single.end());

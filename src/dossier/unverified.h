@@ -18,7 +18,9 @@ class Supported {
   std::set<Ref> supported_;
 };
 
-// First the claims with a disclaimer, then hearsay from a single origin; each in order of the incident.
-std::vector<Ref> unverified_claims(const Heap& heap, const Supported& supported, const Incident& incident);
+// First the claims with a disclaimer, then hearsay from a single origin that nobody verified; each in order of the
+// incident.
+std::vector<Ref> unverified_claims(const Heap& heap, const Supported& supported, const std::vector<Verified>& verified,
+                                   const Incident& incident);
 
 }  // namespace wederhoor::dossier

@@ -20,7 +20,7 @@ const TableSchema& family_values_table() {
                   one_of("about", {"event", "actor", "thing", "group", "place", "agreement", "document"}),
                   optional(list(reference("excludes", "shared/family_values", "value"), ";")), text("entails"),
                   one_of("contradiction", {"time", "place", "role", "outcome", "responsibility", "label"}),
-                  required(text("nl"))},
+                  required(text("nl")), required(text("asks")), optional(one_of("says", {"yes", "no"}))},
       .key = {"family", "value"}};
   return schema;
 }

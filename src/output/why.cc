@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/csv.h"
 #include "base/files.h"
@@ -125,6 +126,40 @@ std::string matches(Database& database, std::string_view id) {
   return out;
 }
 
+// The pairs of a dispute, with the words in which they agree and differ: those between two of its positions.
+std::string pairs_of(Database& database, std::string_view dispute) {
+  Statement row(database, "SELECT kind, positions FROM disputes WHERE dispute_id = ?");
+  row.bind_text(1, dispute);
+  if (!row.step()) return "";
+  const std::string kind = row.text(0), positions = row.text(1);
+  std::map<std::string, std::size_t> position_of;  // of the ids of its records
+  std::size_t position = 0;
+  for (std::size_t at = 0; at < positions.size();) {
+    const std::size_t end = std::min(positions.find_first_of(",;", at), positions.size());
+    position_of.emplace(positions.substr(at, end - at), position);
+    if (end < positions.size() && positions[end] == ';') ++position;
+    at = end + 1;
+  }
+  std::string out;
+  Statement rows(database,
+                 "SELECT m.match_id, m.subkind, m.a, m.b, coalesce(x.claim_id, ''), coalesce(y.claim_id, ''), "
+                 "coalesce(m.because, '') FROM matches m LEFT JOIN numbers x ON x.number_id = m.a "
+                 "LEFT JOIN numbers y ON y.number_id = m.b WHERE m.kind = ? ORDER BY m.rowid");
+  rows.bind_text(1, kind);
+  while (rows.step()) {
+    // A figure stands in a position by the claim that holds it.
+    const auto place = [&](int record) {
+      const auto held = position_of.find(rows.text(record + 2));
+      return held != position_of.end() ? held : position_of.find(rows.text(record));
+    };
+    const auto a = place(2), b = place(3);
+    if (a == position_of.end() || b == position_of.end() || a->second == b->second) continue;
+    if (out.empty()) out = "pairs\n";
+    out += fmt::format("  {} {}  {} with {}  {}\n", rows.text(0), rows.text(1), a->first, b->first, rows.text(6));
+  }
+  return out;
+}
+
 // Rows of codes.csv about this record or this row.
 std::string codes(const fs::path& folder, std::string_view id) {
   const Result<std::string> bytes = base::read_file(folder / "codes.csv", 1ull << 32);
@@ -158,6 +193,7 @@ wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folde
     out = row_text(database, table, id);
     if (out.empty()) continue;
     if (table.name == "events") out += sentence(database, id);
+    if (table.name == "disputes") out += pairs_of(database, id);
     out += reasons(database, id) + matches(database, id) + codes(folder, id);
     break;
   }

@@ -19,7 +19,9 @@ struct Told {
     Event& attack = made.event("shelling", -1, "2031-03-10");
     attack.agents = {ru};
     attack.targets = {ua};
-    made.position(says(ua, "de stad is van ons"), "captured", "yes");
+    made.position(says(ua, "de stad is van ons, niet van Moskou"), "captured", "yes");
+    const Span content = made.d.claims.claims.back().content.front();
+    made.d.reading.mentions.push_back({.span = {content.end - 6, content.end}, .entity = ru});
     says(ru, "de brug is dicht");
     says(ru, "de weg is open");
   }
@@ -42,6 +44,12 @@ struct Told {
 };
 
 TEST(Silence, OfAPartyThatIsHeardWhereAnotherAnswers) { EXPECT_EQ(Told().silent(), std::vector<std::string>{"ru"}); }
+
+TEST(Silence, NotWhereNobodyNamesIt) {
+  Told told;
+  told.made.d.reading.mentions.clear();
+  EXPECT_TRUE(told.silent().empty());
+}
 
 TEST(Silence, NotOfWhoIsHeardOnce) {
   Told told;

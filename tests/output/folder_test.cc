@@ -273,6 +273,17 @@ TEST(Check, OfAnotherFolderIsUsage) {
   EXPECT_EQ(checked.error().kind, ErrorKind::usage);
 }
 
+TEST(Why, TellsThePairsOfADispute) {
+  const fs::path path = written("why_dispute");
+  const Dossier dossier = sample::dossier();
+  for (const Dispute& dispute : dossier.disputes) {
+    const auto text = why(path, dispute.id);
+    ASSERT_TRUE(text);
+    for (const std::uint32_t m : dispute.matches)
+      EXPECT_NE(text->find("  " + dossier.matches[m].id + " "), std::string::npos) << *text;
+  }
+}
+
 TEST(Why, TellsConstructionRowAndWords) {
   const fs::path path = written("why");
   const Claim claim = sample::agency().claims.claims[1];

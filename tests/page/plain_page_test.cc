@@ -25,6 +25,21 @@ TEST(PlainPage, HoldsWhatIsShown) {
   EXPECT_NE(plain(dossier, "en").find("Who says what"), std::string::npos);
 }
 
+TEST(PlainPage, LeadDisputesUnverifiedThenTheFoldedMatrix) {
+  const std::string html = plain(sample::dossier(), "nl");
+  std::size_t last = 0;
+  for (const std::string_view head :
+       {"<h3>In het kort</h3>", "<h3>Omstreden</h3>", "<h3>Door niemand geverifieerd</h3>", "<h3>Wat zegt wie</h3>",
+        "<details>", "<h3>Aantallen</h3>"}) {
+    const std::size_t at = html.find(head, last);
+    ASSERT_NE(at, std::string::npos) << head;
+    last = at;
+  }
+  EXPECT_NE(html.find("<li><strong>Hoe liep het af?</strong>"), std::string::npos);
+  EXPECT_NE(html.find("↔ <strong>nog gaande</strong> (vr 23 mei)"), std::string::npos) << html;
+  EXPECT_NE(html.find("<td>niets gevonden</td>"), std::string::npos);
+}
+
 TEST(PlainPage, WordsAreNoMarkup) {
   EXPECT_EQ(output::html_words("<b>&amp;</b>"), "&lt;b>&amp;amp;&lt;/b>");
   EXPECT_EQ(output::html_words("a\u202Eb\u0007é"), "a⟨U+202E⟩b⟨U+0007⟩é");

@@ -13,7 +13,7 @@ namespace {
 
 std::set<std::string> holes(std::string_view words) {
   std::set<std::string> found;
-  for (const std::string_view hole : {"{n}", "{a}", "{b}"})
+  for (const std::string_view hole : {"{n}", "{a}", "{b}", "{about}", "{agent}"})
     if (words.find(hole) != std::string_view::npos) found.emplace(hole);
   return found;
 }
@@ -47,6 +47,11 @@ TEST(Strings, NumbersAndNames) {
   EXPECT_EQ(nl.name("state", "no_such_state"), "no_such_state");
   EXPECT_EQ(nl.say("question.happened"), "Is er aangevallen?");
   EXPECT_EQ(en.name("event", "air_strike"), "air strike");
+}
+
+TEST(Strings, WhenSomethingWasSaid) {
+  EXPECT_EQ(Strings("nl").moment({19500, 750, 0}), "di 23 mei 12:30");
+  EXPECT_EQ(Strings("en").moment({19500}), "Tue 23 May");
 }
 
 TEST(Strings, DaysAsAReaderSaysThem) {

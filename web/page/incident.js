@@ -5,7 +5,7 @@ import { disputes, lead } from "./lead.js";
 import { ledger } from "./ledger.js";
 import { mapOf } from "./map.js";
 import { matrix } from "./matrix.js";
-import { cite, claimLink, longList } from "./quote.js";
+import { cite, claimLink, longList, recordLink } from "./quote.js";
 import { reportLine } from "./report.js";
 import { legend } from "./standing.js";
 import { address, here } from "./state.js";
@@ -53,6 +53,16 @@ function unverified({ unverified: list = [] }) {
     return [claimLink(c), words ? h("span", { class: "note" }, " ", h("q", null, printed(words))) : null];
   };
   return longList(list, line, 10);
+}
+
+/** @param {Incident} incident */
+function verified({ verified: list = [] }) {
+  /** @param {Verified} one @returns {Child} */
+  const line = ({ of, how }) => [
+    of.map((party, n) => [n ? h("br") : null, recordLink(party)]),
+    h("span", { class: "note" }, " · ", printed(both(how))),
+  ];
+  return list.length ? longList(list, line, 10) : null;
 }
 
 /** @param {number} e */
@@ -105,6 +115,7 @@ const partsOf = (incident) => [
   ...part("lead", lead(incident)),
   ...part("disputes", disputes(incident, "contradicts") ?? h("p", null, say("none.contradictions"))),
   ...part("unverified", unverified(incident)),
+  ...part("verified", verified(incident)),
   ...part("positions", [matrix(incident), legend()]),
   ...part("numbers", ledger(incident)),
   ...part("look_alikes", disputes(incident, "look_alike")),

@@ -12,15 +12,23 @@ const SHOWN = 3,
 /** @param {string} label */
 const nobody = (label) =>
   h("td", { class: "nobody", "data-side": label }, h("span", { "aria-hidden": "true" }, "·"));
-/** @param {string} label */
-const notFound = (label) => h("td", { class: "nobody", "data-side": label }, say("side.not_found"));
-/** @param {string} label */
-const silent = (label) =>
+/**
+ * Nothing found, or silent: leads to what was looked at, all that this side says of the incident.
+ * @param {Incident} incident
+ * @param {string} label
+ * @param {string} id
+ * @param {boolean} heard where the question is put
+ */
+const lookedAt = (incident, label, id, heard) =>
   h(
     "td",
-    { class: "silent", "data-side": label },
-    h("span", { "aria-hidden": "true" }, "– "),
-    say("side.silent"),
+    { class: heard ? "silent" : "nobody", "data-side": label },
+    heard ? h("span", { "aria-hidden": "true" }, "– ") : null,
+    h(
+      "a",
+      { href: address({ v: "claims", incident: incident.id, side: id }) },
+      say(heard ? "side.silent" : "side.not_found"),
+    ),
   );
 
 /**
@@ -32,8 +40,8 @@ const silent = (label) =>
 function matrixCell(incident, question, cell, side) {
   const label = sideName(side),
     id = sides()[side].id;
-  if (cell.silent) return silent(label);
-  if (!cell.said) return isActor(side) ? notFound(label) : nobody(label);
+  if (!cell.said && !cell.silent && !isActor(side)) return nobody(label);
+  if (!cell.said) return lookedAt(incident, label, id, Boolean(cell.silent));
   const all = cell.claims ?? [],
     most = id === "outlet" ? SHOWN_OF_OUTLETS : SHOWN;
   const rest = address({ v: "claims", incident: incident.id, question: question.id, side: id });

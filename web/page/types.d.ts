@@ -126,7 +126,13 @@ interface Dispute {
   sign: string;
   question?: string;
   asks: Both;
-  positions: { of: Party[] }[];
+  positions: { of: Party[]; answer?: Both; when?: Both }[];
+  note?: Both; // what would settle it
+  settled?: Party[];
+}
+interface Verified {
+  of: Party[];
+  how: Both;
 }
 interface IncidentMap {
   at?: [lat: number, lon: number, radius: number];
@@ -154,6 +160,7 @@ interface Incident {
   deniedBy?: number[];
   lead?: LeadLine[];
   disputes?: Dispute[];
+  verified?: Verified[];
   questions: Question[];
   ledger: LedgerLine[];
   map: IncidentMap;

@@ -74,8 +74,11 @@ void PageWriter::cut(Json& json, const Counts& all) {
 Section PageWriter::words() {
   Json json;
   json.open('{');
-  for (const auto& [key, wording] : interface_words())
+  for (const auto& [key, wording] : interface_words()) {
+    const bool filled_in = key.starts_with("family.") || key.starts_with("country.") || key.starts_with("body.");
+    if (filled_in) continue;  // where they are used
     json.key(key), json.open('['), json.text(wording.nl), json.text(wording.en), json.close(']');
+  }
   json.close('}');
   return json.section("words");
 }

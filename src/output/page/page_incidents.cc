@@ -5,10 +5,12 @@
 
 #include "base/enum_names.h"
 #include "output/page/page_writer.h"
+#include "output/shown/dispute_words.h"
 #include "output/shown/incident_places.h"
 #include "output/shown/incident_words.h"
 #include "output/shown/lead_words.h"
 #include "output/shown/record_words.h"
+#include "output/shown/verified_words.h"
 
 namespace wederhoor::output {
 namespace {
@@ -73,7 +75,8 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
   json.list("unverified", numbers_of(shown_.same.distinct(kept(seen.unverified))));
   sides_of(json, "sides", seen.sides), sides_of(json, "silent", seen.silent);
   sides_of(json, "deniedBy", incident.denied_by);
-  lead(json, seen), disputes(json, seen), positions(json, seen), ledger(json, seen), map(json, incident);
+  lead(json, seen), disputes(json, seen), verified(json, seen), positions(json, seen), ledger(json, seen),
+      map(json, incident);
   json.key("chains"), ways(json, chain_tree(view_, kept(incident.claims)));
   json.close('}');
 }
@@ -107,12 +110,32 @@ void PageWriter::disputes(Json& json, const IncidentView& seen) {
     json.open('{'), json.field("id", dispute.id), json.field("kind", base::name_of(dispute.kind));
     json.field("sign", match_sign(dispute.kind));
     json.field("sub", base::name_of(dispute.subkind)), json.field("question", dispute.question);
-    both(json, "asks", [&](const Strings& say) { return dispute_question(dispute, say); });
+    both(json, "asks", [&](const Strings& say) { return dispute_question(view_, dispute, say); });
+    if (!dispute_note(dispute, dutch_).empty())
+      both(json, "note", [&](const Strings& say) { return dispute_note(dispute, say); });
+    parties(json, "settled", dispute.settled_by);
     json.key("positions"), json.open('[');
-    for (const std::vector<Ref>& position : dispute.positions) {
-      json.open('{'), parties(json, "of", position), json.close('}');
+    for (std::size_t p = 0; p < dispute.positions.size(); ++p) {
+      json.open('{'), parties(json, "of", dispute.positions[p]);
+      if (!answer_words(view_, dispute, p, dutch_).empty())
+        both(json, "answer", [&](const Strings& say) { return answer_words(view_, dispute, p, say); });
+      if (const Interval when = when_said(view_, dispute.positions[p].front()); when.begin)
+        both(json, "when", [&](const Strings& say) { return say.moment(*when.begin); });
+      json.close('}');
     }
     json.close(']'), json.close('}');
+  }
+  json.close(']');
+}
+
+void PageWriter::verified(Json& json, const IncidentView& seen) {
+  json.key("verified"), json.open('[');
+  for (const Verified& one : seen.verified) {
+    std::vector<Ref> of{one.claim};
+    of.insert(of.end(), one.with.begin(), one.with.end());
+    if (kept(of).size() != of.size()) continue;
+    json.open('{'), parties(json, "of", of);
+    both(json, "how", [&](const Strings& say) { return verified_words(view_, one, say); }), json.close('}');
   }
   json.close(']');
 }

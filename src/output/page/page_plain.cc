@@ -8,14 +8,15 @@
 #include <algorithm>
 #include <set>
 
-#include "base/enum_names.h"
 #include "base/utf8.h"
+#include "output/shown/dispute_words.h"
 #include "output/shown/figures.h"
 #include "output/shown/incident_words.h"
 #include "output/shown/lead_words.h"
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
 #include "output/shown/standings.h"
+#include "output/shown/verified_words.h"
 
 namespace wederhoor::output {
 namespace {
@@ -44,9 +45,12 @@ class PlainPage {
  private:
   void incident(std::uint32_t i);
   void lead(const IncidentView& seen);
+  void disputes(const IncidentView& seen, MatchKind kind, std::string_view key);
+  void unverified(const IncidentView& seen);
+  void verified(const IncidentView& seen);
   void matrix(const IncidentView& seen);
+  void table(const IncidentView& seen, const std::vector<const Question*>& questions);
   void ledger(const IncidentView& seen);
-  void pairs(const IncidentView& seen, MatchKind kind, std::string_view key);
   void report(std::uint32_t d);
 
   template <class... Values>
@@ -66,6 +70,7 @@ class PlainPage {
   }
   std::string claim_words(Ref ref) const;
   std::string record_words(Ref ref) const;
+  std::string dispute_item(const Dispute& dispute) const;
 
   const View& view_;
   const Shown& shown_;
@@ -82,9 +87,10 @@ void PlainPage::incident(std::uint32_t i) {
   const std::string when = say_.interval(incident.when);
   element("p", fmt::format("{} · {}", when.empty() ? say_.say("date.unknown") : when,
                            say_.say("count.in_reports", incident.reports.size())));
-  lead(seen), matrix(seen), ledger(seen);
-  pairs(seen, MatchKind::contradicts, "head.contradictions");
-  pairs(seen, MatchKind::look_alike, "head.look_alikes");
+  lead(seen);
+  disputes(seen, MatchKind::contradicts, "head.disputes");
+  unverified(seen), verified(seen), matrix(seen), ledger(seen);
+  disputes(seen, MatchKind::look_alike, "head.look_alikes");
   add("</section>\n");
 }
 
@@ -102,17 +108,105 @@ void PlainPage::lead(const IncidentView& seen) {
   add("</ul>\n");
 }
 
+void PlainPage::disputes(const IncidentView& seen, MatchKind kind, std::string_view key) {
+  std::string list;
+  for (const std::uint32_t d : seen.disputes) {
+    const Dispute& dispute = view_.dossier().disputes[d];
+    if (dispute.kind == kind) list += dispute_item(dispute);
+  }
+  if (list.empty()) return;
+  element("h3", say_.say(key));
+  add("<ul>\n{}</ul>\n", list);
+}
+
+// The question, then a line for each position: what it answers, when, and its first claim.
+std::string PlainPage::dispute_item(const Dispute& dispute) const {
+  std::string positions;
+  for (std::size_t p = 0; p < dispute.positions.size(); ++p) {
+    const Ref& first = dispute.positions[p].front();
+    if (!on_page(first)) continue;
+    const std::string answer = answer_words(view_, dispute, p, say_);
+    positions += fmt::format("<li>{}{}", p > 0 ? std::string(match_sign(dispute.kind)) + " " : "",
+                             answer.empty() ? "" : "<strong>" + html_words(answer) + "</strong> ");
+    if (const Interval when = when_said(view_, first); when.begin)
+      positions += html_words("(" + say_.moment(*when.begin) + ") ");
+    positions += record_words(first);
+    if (dispute.positions[p].size() > 1) positions += fmt::format(" ×{}", dispute.positions[p].size());
+    positions += "</li>\n";
+  }
+  std::string out = fmt::format("<li><strong>{}</strong>\n<ul>\n{}</ul>\n",
+                                html_words(dispute_question(view_, dispute, say_)), positions);
+  for (const Ref& ref : dispute.settled_by) {
+    if (on_page(ref)) out += fmt::format("<p>{}: {}</p>\n", html_words(say_.say("settle.by")), record_words(ref));
+  }
+  if (const std::string note = dispute_note(dispute, say_); !note.empty())
+    out += fmt::format("<p>{}</p>\n", html_words(note));
+  return out + "</li>\n";
+}
+
+void PlainPage::unverified(const IncidentView& seen) {
+  std::string list;
+  for (const Ref& ref : shown_.same.distinct(seen.unverified)) {
+    if (!on_page(ref)) continue;
+    const std::uint32_t d = view_.place_of(ref);
+    const Spans& disclaimers = view_.dossier().documents.claim(ref).disclaimers;
+    list += "<li>" + claim_words(ref);
+    if (!disclaimers.empty())
+      list += fmt::format(" · <q>{}</q> {}", html_words(view_.words(d, disclaimers)), cite(d, disclaimers));
+    list += "</li>\n";
+  }
+  if (list.empty()) return;
+  element("h3", say_.say("head.unverified"));
+  add("<ul>\n{}</ul>\n", list);
+}
+
+void PlainPage::verified(const IncidentView& seen) {
+  std::string list;
+  for (const Verified& one : seen.verified) {
+    if (!on_page(one.claim)) continue;
+    list += fmt::format("<li>{} · {}", claim_words(one.claim), html_words(verified_words(view_, one, say_)));
+    for (const Ref& other : one.with)
+      if (on_page(other)) list += "<br>" + claim_words(other);
+    list += "</li>\n";
+  }
+  if (list.empty()) return;
+  element("h3", say_.say("head.verified"));
+  add("<ul>\n{}</ul>\n", list);
+}
+
+// The questions in dispute; the others folded away, as the scripts do it (web/page/matrix.js).
 void PlainPage::matrix(const IncidentView& seen) {
   if (seen.questions.empty()) return;
+  std::set<std::string_view> asked;
+  for (const std::uint32_t d : seen.disputes) {
+    const Dispute& dispute = view_.dossier().disputes[d];
+    if (dispute.kind == MatchKind::contradicts) asked.insert(dispute.question);
+  }
+  std::vector<const Question*> open, folded;
+  for (const Question& question : seen.questions) (asked.contains(question.id) ? open : folded).push_back(&question);
   element("h3", say_.say("head.positions"));
+  if (!open.empty()) table(seen, open);
+  if (folded.empty()) return;
+  add("<details>\n");
+  element("summary", open.empty() ? say_.say("matrix.all", folded.size()) : say_.say("matrix.rest", folded.size()));
+  table(seen, folded);
+  add("</details>\n");
+}
+
+void PlainPage::table(const IncidentView& seen, const std::vector<const Question*>& questions) {
   add("<table>\n<tr>");
   element("th", say_.say("col.question"), " scope=\"col\"");
   for (const std::string& side : seen.sides) element("th", shown_.sides.name(side, say_), " scope=\"col\"");
   add("</tr>\n");
-  for (const Question& question : seen.questions) {
+  for (const Question* question : questions) {
     add("<tr>");
-    element("th", say_.name("question", question.id), " scope=\"row\"");
-    for (const Cell& cell : question.cells) {
+    element("th", say_.name("question", question->id), " scope=\"row\"");
+    for (const Cell& cell : question->cells) {
+      if (cell.claims.empty()) {
+        const bool actor = cell.side != "outlet" && cell.side != "other";
+        add("<td>{}</td>", html_words(cell.silent ? say_.say("side.silent") : actor ? say_.say("side.not_found") : ""));
+        continue;
+      }
       add("<td><ul>");
       for (const Ref& ref : shown_.same.distinct(cell.claims))
         if (on_page(ref)) add("<li>{}</li>\n", claim_words(ref));
@@ -141,20 +235,6 @@ void PlainPage::ledger(const IncidentView& seen) {
     }
   }
   add("</table>\n");
-}
-
-void PlainPage::pairs(const IncidentView& seen, MatchKind kind, std::string_view key) {
-  std::string list;
-  for (const std::uint32_t m : seen.contradictions) {
-    const Match& match = view_.dossier().matches[m];
-    if (match.kind != kind || match.a.kind != match.b.kind || match.a.kind > RecordKind::number) continue;
-    if (match.a.kind == RecordKind::event || !on_page(match.a) || !on_page(match.b)) continue;
-    list += fmt::format("<li>{}: {} {} {}</li>\n", html_words(say_.name("sub", base::name_of(match.subkind))),
-                        record_words(match.a), match_sign(kind), record_words(match.b));
-  }
-  if (list.empty()) return;
-  element("h3", say_.say(key));
-  add("<ul>\n{}</ul>\n", list);
 }
 
 void PlainPage::report(std::uint32_t d) {

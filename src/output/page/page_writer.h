@@ -62,6 +62,7 @@ class PageWriter {
   void incident(Json& json, std::uint32_t index);
   void lead(Json& json, const IncidentView& seen);
   void disputes(Json& json, const IncidentView& seen);
+  void verified(Json& json, const IncidentView& seen);
   void parties(Json& json, std::string_view key, const std::vector<Ref>& refs);
   void positions(Json& json, const IncidentView& seen);
   void ledger(Json& json, const IncidentView& seen);

@@ -29,7 +29,13 @@ std::vector<std::uint32_t> reading_order(const Dossier& dossier) {
 }
 
 std::string incident_title(const Incident& incident, const Strings& say) {
-  return incident.label.empty() ? say.say("unknown") : incident.label;
+  if (incident.label.empty()) return say.say("unknown");
+  if (!say.english()) return incident.label;
+  // The words of the reports for the deed stand before the place: the name of its kind in their stead.
+  const std::string key = "event." + incident.kind, kind = say.say(key);
+  if (kind == key) return incident.label;
+  const std::size_t comma = incident.label.find(", ");
+  return comma == std::string::npos ? kind : kind + incident.label.substr(comma);
 }
 
 Recap recap_of(const Dossier& dossier, Ref ref) {

@@ -1,4 +1,4 @@
-// The lead of an incident and its disputes in words.
+// The lead of an incident in words.
 #pragma once
 
 #include <string>
@@ -18,9 +18,5 @@ std::string lead_head(const View& view, const LeadLine& line, const Sides& sides
 std::string_view lead_sign(LeadKind kind);
 // The same with the ids of its records in brackets: "… [c_1, c_2]".
 std::string lead_with_ids(const View& view, const LeadLine& line, const Sides& sides, const Strings& say);
-// The question of a dispute: "Hoe liep het af?"; "afloop" where only the kind of difference is known.
-std::string dispute_question(const Dispute& dispute, const Strings& say);
-// "“afgeslagen” — ministerie (3)": the earliest of a position, and how many say it.
-std::string position_words(const View& view, const std::vector<Ref>& position, const Strings& say, std::size_t most);
 
 }  // namespace wederhoor::output

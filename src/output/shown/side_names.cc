@@ -11,6 +11,20 @@ namespace {
 
 bool is_actor(std::string_view side) { return side != "outlet" && side != "other"; }
 
+// "Ukraine" of "ua", "army of Ukraine" of "ua-army"; "": it is no state, and none of its bodies.
+std::string state_name(std::string_view side, const Strings& say) {
+  static constexpr std::size_t code = 2;  // letters of a country
+  if (side.size() < code || (side.size() > code && side[code] != '-')) return "";
+  std::string country(side.substr(0, code));
+  for (char& c : country) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  country = say.name("country", country);
+  if (country.size() == code) return "";
+  if (side.size() == code) return country;
+  const std::string_view body = side.substr(code + 1);
+  const std::string words = say.name("body", body);
+  return words == body ? "" : say.say("side.body", words, country);
+}
+
 }  // namespace
 
 Sides::Sides(const Dossier& dossier) {
@@ -27,8 +41,13 @@ Sides::Sides(const Dossier& dossier) {
 
 std::string Sides::name(std::string_view side, const Strings& say) const {
   if (!is_actor(side)) return say.name("side", side);
+  if (say.english()) {
+    if (std::string name = state_name(side, say); !name.empty()) return name;
+  }
   const auto at = names_.find(side);
-  return at == names_.end() ? say.name("kind", side) : std::string(at->second);
+  if (at != names_.end()) return std::string(at->second);
+  const std::string state = state_name(side, say);
+  return state.empty() ? say.name("kind", side) : state;
 }
 
 int Sides::colour(std::string_view side) const {

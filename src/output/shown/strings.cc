@@ -31,8 +31,17 @@ std::vector<std::string_view> cells_of(std::string_view line) {
   return cells;
 }
 
-// A table begins with remarks and a line of column names; the first column is the key.
-void add_table(std::string_view text, std::string_view prefix, Words& words) {
+// Of several names the first.
+std::string_view first(std::string_view cell) { return cell.substr(0, cell.find('|')); }
+
+// Which columns of a table hold the key (joined by a full stop), and the words in each language.
+struct Columns {
+  std::vector<std::string_view> key;
+  std::string_view nl = "nl", en = "en";
+};
+
+// A table begins with remarks and a line of column names.
+void add_table(std::string_view text, std::string prefix, const Columns& columns, Words& words) {
   std::vector<std::string_view> names;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
@@ -47,7 +56,9 @@ void add_table(std::string_view text, std::string_view prefix, Words& words) {
     const auto cell = [&](std::string_view name) {
       return cells.at(static_cast<std::size_t>(std::ranges::find(names, name) - names.begin()));
     };
-    words.emplace(std::string(prefix) + std::string(cells.front()), Wording{cell("nl"), cell("en")});
+    std::string key = prefix;
+    for (const std::string_view column : columns.key) key.append(key == prefix ? "" : ".").append(cell(column));
+    words.emplace(std::move(key), Wording{first(cell(columns.nl)), first(cell(columns.en))});
   }
 }
 
@@ -61,9 +72,12 @@ std::string fill(std::string words, std::string_view hole, std::string_view valu
 const Words& interface_words() {
   static const Words words = [] {
     Words all;
-    add_table(interface_strings.text, "", all);
-    add_table(question_table.text, "question.", all);
-    add_table(event_kind_table.text, "event.", all);
+    add_table(interface_strings.text, "", {{"key"}}, all);
+    add_table(question_table.text, "question.", {{"question"}}, all);
+    add_table(event_kind_table.text, "event.", {{"kind"}}, all);
+    add_table(family_table.text, "family.", {.key = {"family", "value"}, .en = "asks"}, all);
+    add_table(country_table.text, "country.", {{"iso"}, "name_nl", "name_en"}, all);
+    add_table(body_table.text, "body.", {{"id"}}, all);
     return all;
   }();
   return words;
@@ -82,6 +96,10 @@ std::string Strings::say(std::string_view key, std::size_t n) const {
 
 std::string Strings::say(std::string_view key, std::string_view a) const { return fill(say(key), "{a}", a); }
 
+std::string Strings::say(std::string_view key, std::string_view a, std::string_view b) const {
+  return fill(say(key, a), "{b}", b);
+}
+
 std::string Strings::name(std::string_view prefix, std::string_view id) const {
   const std::string key = fmt::format("{}.{}", prefix, id);
   return interface_words().contains(key) ? say(key) : std::string(id);
@@ -92,6 +110,14 @@ std::string Strings::upper(std::string_view key) const {
   const std::string words = say(key);
   for (const char c : words)
     out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;  // headings: ASCII letters only
+  return out;
+}
+
+std::string Strings::moment(const Moment& moment) const {
+  const base::CivilDay day = base::civil(moment.day);
+  std::string out = fmt::format("{} {} {}", say("weekday_short." + std::to_string(base::weekday(moment.day))), day.day,
+                                say("month_short." + std::to_string(day.month)));
+  if (moment.minute >= 0) out += fmt::format(" {:02}:{:02}", moment.minute / 60, moment.minute % 60);
   return out;
 }
 

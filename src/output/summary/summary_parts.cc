@@ -10,11 +10,13 @@
 #include <utility>
 
 #include "base/enum_names.h"
+#include "output/shown/dispute_words.h"
 #include "output/shown/figures.h"
 #include "output/shown/lead_words.h"
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
 #include "output/shown/standings.h"
+#include "output/shown/verified_words.h"
 
 namespace wederhoor::output {
 namespace {
@@ -84,11 +86,13 @@ void SummaryParts::tell(std::uint32_t i) {
   disputes(seen, MatchKind::contradicts);
   if (!view.options().full) {
     unverified(seen, list_short);
+    verified(seen, list_short);
     positions(seen, true);
     return;
   }
   disputes(seen, MatchKind::look_alike);
   unverified(seen, list_shown);
+  verified(seen, list_shown);
   positions(seen, false);
   numbers(seen);
   silent(seen);
@@ -123,16 +127,25 @@ void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
   heading(kind == MatchKind::contradicts ? "head.disputes" : "head.look_alikes");
   const std::size_t count = std::min(found.size(), view.options().full ? pairs_shown : disputes_short);
   for (std::size_t i = 0; i < count; ++i) {
-    out.line(3, 5, dispute_question(*found[i], say), Tone::bold);
+    out.line(3, 5, dispute_question(view, *found[i], say), Tone::bold);
     const std::vector<std::vector<Ref>>& positions = found[i]->positions;
     const std::size_t told = std::min(positions.size(), positions_shown);
     for (std::size_t p = 0; p < told; ++p) {
       const std::string sign = p == 0 ? "  " : std::string(match_sign(kind)) + " ";
-      out.line(3, 9, sign + position_words(view, positions[p], say, 100) + " " + cite_record(positions[p].front()));
+      out.line(3, 9,
+               sign + position_words(view, *found[i], p, positions[p].front(), say, 100) + " " +
+                   cite_record(positions[p].front()));
     }
     more(positions.size(), told, 5);
+    if (!found[i]->settled_by.empty()) settled(*found[i]);
+    if (const std::string note = dispute_note(*found[i], say); !note.empty()) out.line(5, 5, note, Tone::dim);
   }
   more(found.size(), count, 3);
+}
+
+void SummaryParts::settled(const Dispute& dispute) {
+  for (const Ref& ref : dispute.settled_by)
+    out.line(5, 7, fmt::format("{}: {}", say.say("settle.by"), claim_words(ref, 100)));
 }
 
 void SummaryParts::origins(const IncidentView& incident) {
@@ -141,7 +154,7 @@ void SummaryParts::origins(const IncidentView& incident) {
   std::string list;
   for (const std::string& origin : incident.origins) {
     std::string name = shown.sides.name(origin, say);
-    list += (list.empty() ? "" : ", ") + (name.starts_with("x_") ? say.say("unknown") : name);
+    list += (list.empty() ? "" : ", ") + (name.starts_with("x_") ? say.say("unknown") : say.name("origin", name));
   }
   out.line(3, 5, list);
 }
@@ -236,6 +249,18 @@ void SummaryParts::unverified(const IncidentView& incident, std::size_t most) {
     out.line(3, 5, row);
   }
   more(claims.size(), count, 3);
+}
+
+void SummaryParts::verified(const IncidentView& incident, std::size_t most) {
+  if (incident.verified.empty()) return;
+  heading("head.verified");
+  const std::size_t count = std::min(incident.verified.size(), most);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Verified& one = incident.verified[i];
+    out.line(3, 5, fmt::format("{} · {}", claim_words(one.claim, quotation), verified_words(view, one, say)));
+    for (const Ref& other : one.with) out.line(5, 7, claim_words(other, quotation));
+  }
+  more(incident.verified.size(), count, 3);
 }
 
 // Chains of two hops or more, counted by the names they go through; origin first.

@@ -21,11 +21,13 @@ struct SummaryParts {
 
   void lead(const IncidentView& incident);
   void disputes(const IncidentView& incident, MatchKind kind);
+  void settled(const Dispute& dispute);
   void positions(const IncidentView& incident, bool folded);
   void row(const Question& question, std::size_t most);
   void cell(const Cell& cell, std::size_t most);
   void numbers(const IncidentView& incident);
   void unverified(const IncidentView& incident, std::size_t most);
+  void verified(const IncidentView& incident, std::size_t most);
   void origins(const IncidentView& incident);
   void chains(const Incident& incident);
   void silent(const IncidentView& incident);

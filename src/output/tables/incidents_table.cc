@@ -91,6 +91,15 @@ Table incidents_table() {
           {"silent", K::ids,
            "Sides that are heard in a report which puts a question, and say nothing to it; actor ids.",
            [](const View& v, RowAt r) { return joined(seen(v, r).silent, itself); }},
+          {"verified",
+           K::ids,
+           "Claims that somebody who takes no part verified, or that both parties make.",
+           [](const View& v, RowAt r) {
+             return joined(seen(v, r).verified, [&](const Verified& one) { return v.id(one.claim); });
+           },
+           nullptr,
+           {},
+           "claims.claim_id"},
           {"lead", K::text, "At most five lines, each with the ids of the claims that it rests on in brackets.", lead},
       }};
 }

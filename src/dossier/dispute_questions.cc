@@ -1,0 +1,343 @@
+// Decides how a dispute is asked. By what its claims are about: an office, a figure ("Hoeveel doden?"), a question of
+// the table or of a family of predicates ("Is het dorp heroverd?"), a time, a place; else whether what the one says is
+// so, where the other denies it ("Klopt “er was één tank onderweg”?"), by what name they go, how it stands with the
+// thing that both speak of. Answers are yes and no, figures and times, or the words that differ. Not: a question whose
+// thing is not told ("Is het heroverd?"). Tested by tests/dossier/dispute_questions_test.cc.
+#include "dossier/dispute_questions.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/enum_names.h"
+#include "base/utf8.h"
+#include "dossier/dispute_ends.h"
+#include "dossier/matrix.h"
+
+namespace wederhoor::dossier {
+namespace {
+
+// The words of a predicate.
+Span whole(const Proposition& p) {
+  for (const Argument& argument : p.arguments) {
+    if (argument.role == ArgumentRole::whole) return argument.span;
+  }
+  return p.predicate;
+}
+
+class Asking : DisputeEnds {
+ public:
+  Asking(const Heap& heap, const std::vector<Match>& matches, const std::vector<LedgerLine>& ledger,
+         const FamilyQuestions& families, Dispute& dispute)
+      : DisputeEnds(heap, dispute), matches_(matches), ledger_(ledger), families_(families), d_(dispute) {}
+
+  void put() {
+    d_.answers.assign(d_.positions.size(), {});
+    using Try = bool (Asking::*)(const Match&, const End&, const End&);
+    static constexpr Try all[] = {&Asking::office, &Asking::pointing, &Asking::figures, &Asking::family,
+                                  &Asking::listed, &Asking::times,    &Asking::places,  &Asking::denied,
+                                  &Asking::names,  &Asking::doers,    &Asking::thing,   &Asking::holds};
+    for (const Try one : all) {
+      for (const std::uint32_t m : d_.matches) {
+        const Match& match = matches_[m];
+        const std::optional<End> a = end_of(match.a, true), b = end_of(match.b, false);
+        if (!a || !b || a->position == b->position) continue;
+        const bool in_order = a->position < b->position;
+        if (!(this->*one)(match, in_order ? *a : *b, in_order ? *b : *a)) continue;
+        rest(one);
+        return about(match);
+      }
+    }
+  }
+
+ private:
+  void answer(const End& end, std::string id, Span words = {}) {
+    PositionAnswer& out = d_.answers[end.position];
+    if (!out.id.empty() || !out.words.spans.empty()) return;
+    out = {std::move(id), {end.ref.report, words.empty() ? Spans{} : Spans{words}, ""}};
+  }
+  // The words of a part of the match; not those that answer nothing: a pronoun, a question.
+  void answer_by(const End& end, const Match& match, std::string_view name) {
+    const AlignedPart* p = part(match, name);
+    if (p == nullptr) return;
+    const Span words = side(*p, end);
+    if (is_pronoun(end, words) || this->words(end, words).find('?') != std::string_view::npos) return;
+    if (this->words(end, words).find(' ') == std::string_view::npos && points(end)) return;
+    answer(end, "", words);
+  }
+  bool ask(std::string key) {
+    d_.asks = std::move(key);
+    return true;
+  }
+
+  // ---- The kinds of questions.
+  // Two offices of one person.
+  bool office(const Match& match, const End& a, const End& b) {
+    const AlignedPart* who = part(match, "who");
+    if (match.subkind != MatchSubkind::role || match.parts.size() != 1 || who == nullptr) return false;
+    const Claim* said = claim(a);
+    if (said == nullptr || said->source_entities.size() != 1) return false;
+    const Entity& person = heap_[a.claim].reading.entities[static_cast<std::size_t>(said->source_entities.front())];
+    d_.thing = {a.ref.report, {side(*who, a)}, person.name};
+    answer_by(a, match, "who"), answer_by(b, match, "who");
+    return ask("ask.office");
+  }
+  // "Het leger spreekt dat tegen."
+  bool pointing(const Match&, const End& a, const End& b) {
+    if (points(a) == points(b)) return false;
+    return is_so(points(a) ? b : a, points(a) ? a : b);
+  }
+  bool figures(const Match& match, const End& a, const End& b) {
+    const bool numbers = match.subkind == MatchSubkind::number || match.kind == MatchKind::look_alike ||
+                         d_.question.starts_with("count_");
+    const Quantity *x = quantity(match, a), *y = quantity(match, b);
+    if (!numbers || x == nullptr || y == nullptr) return false;
+    const auto many = [](const Quantity* q) { return !q->noun.empty() && q->best.value_or(2) > 1; };
+    if (is_counted_question(d_.question)) {
+      ask("question." + d_.question);
+    } else if (many(x) || many(y)) {
+      const End& told = many(x) ? a : b;
+      d_.thing = {told.ref.report, {many(x) ? x->noun : y->noun}, ""};
+      ask("ask.how_many");
+    } else {
+      ask("ask.figure");
+    }
+    answer(a, "", x->span), answer(b, "", y->span);
+    return true;
+  }
+  // "Is het dorp heroverd?": both answer a question of a family, each in its way.
+  bool family(const Match&, const End& a, const End& b) {
+    for (const Proposition& p : propositions(a)) {
+      for (const Proposition& q : propositions(b)) {
+        for (const Answer& x : p.answers) {
+          for (const Answer& y : q.answers)
+            if (x.question == y.question && x.answer != y.answer && family_of(a, p, x, b, q, y)) return true;
+        }
+      }
+    }
+    return false;
+  }
+  bool family_of(const End& a, const Proposition& p, const Answer& x, const End& b, const Proposition& q,
+                 const Answer& y) {
+    const FamilyQuestions::Asked asked = families_.of(x.question, x.answer, y.answer);
+    if (asked.key.empty()) return false;
+    if (!x.about.head.empty() && !y.about.head.empty() && x.about.head != y.about.head) return false;
+    std::optional<Quoted> thing = thing_of(a, x.about.span), agent = agent_of(a, p);
+    if (!thing) thing = thing_of(b, y.about.span);
+    if (!agent) agent = agent_of(b, q);
+    if ((asked.about && !thing) || (asked.agent && !agent)) return false;
+    if (asked.about) d_.thing = *thing;
+    if (asked.agent) d_.agent = *agent;
+    const auto says = [&](const End& end, std::string_view id, const Proposition& of) {
+      answer(end, std::string(id), id.empty() ? whole(of) : Span{});
+    };
+    says(a, asked.first, p), says(b, asked.second, q);
+    return ask(asked.key);
+  }
+  std::optional<Quoted> agent_of(const End& end, const Proposition& p) const {
+    for (const Argument& argument : p.arguments) {
+      if (argument.role == ArgumentRole::subject) return thing_of(end, argument.span);
+    }
+    return std::nullopt;
+  }
+  // A question that is asked about every incident.
+  bool listed(const Match&, const End& a, const End& b) {
+    if (d_.question.empty() || d_.question.starts_with("count_")) return false;
+    const auto of = [&](const End& end) -> const std::string* {
+      if (end.claim.kind != RecordKind::claim) return nullptr;
+      for (const Position& p : heap_[end.claim].positions)
+        if (p.claim == end.claim.index && p.question == d_.question) return &p.answer;
+      return nullptr;
+    };
+    const std::string *x = of(a), *y = of(b);
+    if (x == nullptr || y == nullptr || *x == *y) return false;
+    answer(a, *x), answer(b, *y);
+    return ask("question." + d_.question);
+  }
+  // The only time, or place, that the words of the claim hold.
+  template <class Mentions>
+  Span only(const End& end, const Mentions& mentions) const {
+    Span out;
+    const Claim* c = claim(end);
+    if (c == nullptr) return out;
+    for (const Span& content : c->content) {
+      auto m = std::partition_point(mentions.begin(), mentions.end(),
+                                    [&](const auto& o) { return o.span.begin < content.begin; });
+      for (; m != mentions.end() && m->span.end <= content.end; ++m) {
+        if (!out.empty()) return {};
+        out = m->span;
+      }
+    }
+    return out;
+  }
+  bool times(const Match& match, const End& a, const End& b) {
+    if (match.subkind != MatchSubkind::time) return false;
+    const Span x = only(a, heap_[a.ref].reading.times), y = only(b, heap_[b.ref].reading.times);
+    if (x.empty() || y.empty()) return false;
+    answer(a, "", x), answer(b, "", y);
+    return ask("ask.when");
+  }
+  bool places(const Match& match, const End& a, const End& b) {
+    if (match.subkind != MatchSubkind::place) return false;
+    const Span x = only(a, heap_[a.ref].reading.places), y = only(b, heap_[b.ref].reading.places);
+    if (x.empty() || y.empty()) return false;
+    answer(a, "", x), answer(b, "", y);
+    return ask("ask.where");
+  }
+
+  bool denied(const Match& match, const End& a, const End& b) {
+    if (match.kind != MatchKind::contradicts || negates(match, a) == negates(match, b)) return false;
+    return negates(match, a) ? is_so(b, a, &match) : is_so(a, b, &match);
+  }
+  // Is what `yes` says so? `no` says that it is not. Of "de bende" alone, whether they did it.
+  bool is_so(const End& yes, const End& no, const Match* match = nullptr) {
+    if (claim(yes) == nullptr || claim(no) == nullptr || claim(yes)->content.empty()) return false;
+    if (d_.subkind == MatchSubkind::responsibility && !is_clause(yes)) {
+      answer(yes, "", claim(yes)->content.front()), answer(no, "denies");
+      return ask("ask.who");
+    }
+    d_.thing = {yes.ref.report, sentence(match, yes), ""};
+    answer(yes, "yes"), answer(no, "no");
+    return ask("ask.holds");
+  }
+  // By what name something goes.
+  bool names(const Match& match, const End& a, const End& b) {
+    const AlignedPart* p = part(match, "predicate");
+    if ((match.subkind != MatchSubkind::label && match.subkind != MatchSubkind::role) || p == nullptr) return false;
+    const AlignedPart* who = part(match, "who");
+    std::optional<Quoted> thing;
+    if (who != nullptr && who->agrees) thing = thing_of(a, side(*who, a));
+    if (thing) d_.thing = *thing;
+    answer_by(a, match, "predicate"), answer_by(b, match, "predicate");
+    return ask(thing ? "ask.name" : "ask.names");
+  }
+  bool doers(const Match& match, const End& a, const End& b) {
+    const AlignedPart* who = part(match, "who");
+    if (match.subkind != MatchSubkind::responsibility || who == nullptr || who->agrees) return false;
+    const AlignedPart* deed = part(match, "predicate");
+    if (deed == nullptr || !deed->agrees) return false;
+    answer_by(a, match, "who"), answer_by(b, match, "who");
+    return ask("ask.who");
+  }
+  // How it stands with what both speak of.
+  bool thing(const Match& match, const End& a, const End& b) {
+    if (match.kind != MatchKind::contradicts) return false;
+    for (const char* name : {"what", "who"}) {
+      const AlignedPart* p = part(match, name);
+      if (p == nullptr || !p->agrees) continue;
+      std::optional<Quoted> of = thing_of(a, side(*p, a));
+      if (!of) of = thing_of(b, side(*p, b));
+      if (!of) continue;
+      d_.thing = *of;
+      answer_by(a, match, "predicate"), answer_by(b, match, "predicate");
+      return ask("ask.thing");
+    }
+    return false;
+  }
+  // Whether what the earlier says is so; the other says something that excludes it, in words of its own.
+  bool holds(const Match& match, const End& a, const End& b) {
+    if (claim(a) == nullptr || claim(a)->content.empty()) return false;
+    if (match.kind != MatchKind::contradicts) {
+      answer_by(a, match, "how_many"), answer_by(b, match, "how_many");
+      return ask("");
+    }
+    d_.thing = {a.ref.report, sentence(&match, a), ""};
+    answer(a, "yes"), answer_by(b, match, "predicate");
+    return ask("ask.holds");
+  }
+
+  // What the other positions answer, by their own matches.
+  void rest(bool (Asking::*one)(const Match&, const End&, const End&)) {
+    const Dispute asked = d_;
+    for (const std::uint32_t m : d_.matches) {
+      const Match& match = matches_[m];
+      const std::optional<End> a = end_of(match.a, true), b = end_of(match.b, false);
+      if (!a || !b || a->position == b->position) continue;
+      const bool in_order = a->position < b->position;
+      (this->*one)(match, in_order ? *a : *b, in_order ? *b : *a);
+    }
+    d_.asks = asked.asks, d_.thing = asked.thing, d_.agent = asked.agent;
+  }
+
+  // ---- What it is about.
+  std::string quantity_id(const Match& match) const {
+    for (const bool first : {true, false}) {
+      const std::optional<End> end = end_of(first ? match.a : match.b, first);
+      const Quantity* q = end ? quantity(match, *end) : nullptr;
+      if (q == nullptr) continue;
+      for (const LedgerLine& line : ledger_) {
+        for (const Ref& ref : line.numbers) {
+          if (ref.report != end->ref.report) continue;
+          const Document& document = heap_[ref];
+          if (&document.reading.quantities[document.numbers[ref.index].quantity] == q) return line.quantity_id;
+        }
+      }
+    }
+    return "";
+  }
+  // The actor or place that the words of the question mean.
+  std::string id_of(const Quoted& words) const {
+    if (words.spans.size() != 1) return "";
+    const std::uint32_t place = heap_.place_of(words.report);
+    const Reading& reading = heap_[place].reading;
+    const Span span = words.spans.front();
+    const auto p = std::find_if(reading.places.begin(), reading.places.end(),
+                                [&](const PlaceMention& m) { return span.contains(m.span) && m.span.end == span.end; });
+    if (p != reading.places.end() && !p->place_id.empty()) return p->place_id;
+    const auto m = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
+                                        [&](const Mention& o) { return o.span.begin < span.begin; });
+    return m == reading.mentions.end() || m->span != span ? "" : heap_.actor(place, m->entity);
+  }
+  void about(const Match& match) {
+    std::string id;
+    if (d_.subkind == MatchSubkind::number || d_.question.starts_with("count_")) id = quantity_id(match);
+    if (id.empty() && d_.asks != "ask.holds" && d_.asks != "ask.office") id = id_of(d_.thing);
+    if (!id.empty()) d_.about = std::move(id);
+  }
+
+  const std::vector<Match>& matches_;
+  const std::vector<LedgerLine>& ledger_;
+  const FamilyQuestions& families_;
+  Dispute& d_;
+};
+
+// When a record was said: its own day or hour, else the day of its report.
+std::optional<Moment> said(const Heap& heap, const Ref& ref) {
+  if (ref.kind == RecordKind::claim && heap.claim(ref).said.begin) return heap.claim(ref).said.begin;
+  return heap[ref].report.published.begin;
+}
+
+bool earlier(const Moment& a, const Moment& b) {
+  if (a.day != b.day) return a.day < b.day;
+  return a.minute >= 0 && b.minute >= 0 && a.minute < b.minute;
+}
+
+// Is all that the one position says said before anything of the next?
+bool one_after_another(const Heap& heap, const std::vector<std::vector<Ref>>& positions) {
+  std::optional<Moment> last;  // of the positions so far
+  for (const std::vector<Ref>& position : positions) {
+    std::optional<Moment> latest = last;
+    for (const Ref& ref : position) {
+      const std::optional<Moment> when = said(heap, ref);
+      if (!when || (last && !earlier(*last, *when))) return false;
+      if (!latest || earlier(*latest, *when)) latest = when;
+    }
+    last = latest;
+  }
+  return true;
+}
+
+// Of names and offices it does not matter who is first.
+bool can_change(const Dispute& dispute) {
+  return dispute.kind == MatchKind::contradicts &&
+         (dispute.subkind == MatchSubkind::outcome || dispute.subkind == MatchSubkind::number);
+}
+
+}  // namespace
+
+void put_question(const Heap& heap, const std::vector<Match>& matches, const std::vector<LedgerLine>& ledger,
+                  const FamilyQuestions& families, Dispute& dispute) {
+  Asking(heap, matches, ledger, families, dispute).put();
+  dispute.in_order = can_change(dispute) && one_after_another(heap, dispute.positions);
+}
+
+}  // namespace wederhoor::dossier

@@ -1,0 +1,124 @@
+// Decides under which side an office puts its holder. "De procureur van Diffa" stands under Niger, "de burgemeester" in
+// a report that tells of places in Niger alone too; "de woordvoerder van het Legioen" under the legion. Not: "de
+// burgemeester" where places of two countries are told, "een buurtbewoner van Diffa". Tested by
+// tests/dossier/office_sides_test.cc.
+#include "dossier/office_sides.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::dossier {
+namespace {
+
+constexpr std::uint32_t near = 10;                        // bytes between an office and what it is of: " van het "
+constexpr std::size_t least_places = 3, most_others = 7;  // that a report must tell of for its country to be known
+
+std::string state_id(std::string_view country) { return base::lower(country); }
+
+// Of the places of the report all in one country, or all but a few; "": no such country.
+std::string only_country(const Document& document) {
+  std::map<std::string_view, std::size_t> count;
+  std::size_t all = 0;
+  for (const PlaceMention& place : document.reading.places) {
+    if (!place.located || place.country.empty()) continue;
+    ++count[place.country];
+    ++all;
+  }
+  for (const auto& [country, n] : count) {
+    if (n >= least_places && all - n <= n / most_others) return state_id(country);
+  }
+  return "";
+}
+
+}  // namespace
+
+const lexicon::TableSchema& side_roles_table() {
+  static const lexicon::TableSchema schema{
+      .name = "*/side_roles",
+      .columns = {lexicon::text("role"), lexicon::one_of("under", {"state", "named", "nobody"})}};
+  return schema;
+}
+
+OfficeSides::OfficeSides(const Heap& heap, const Lexicons& lexicons) : heap_(heap) {
+  const lexicon::Table& countries = lexicons.table("shared/countries");
+  for (const lexicon::Row& row : countries.rows()) states_.emplace(state_id(row.cells.front()));
+  const lexicon::Table& bodies = lexicons.table("shared/bodies");
+  for (const lexicon::Row& row : bodies.rows()) bodies_.emplace(row.cells.front());
+  std::set<std::string> languages;
+  for (const Document& document : heap) languages.insert(document.reading.language);
+  for (const std::string& language : languages) add_roles(lexicons, language);
+  for (const Document& document : heap) only_country_.push_back(only_country(document));
+}
+
+void OfficeSides::add_roles(const Lexicons& lexicons, const std::string& language) {
+  const auto roles = lexicons.tables().find(language + "/roles"),
+             sides = lexicons.tables().find(language + "/side_roles");
+  if (roles == lexicons.tables().end() || sides == lexicons.tables().end()) return;
+  std::map<std::string_view, std::string_view> under;
+  for (const lexicon::Row& row : sides->second->rows())
+    under.emplace(row.cells.front(), sides->second->cell(row, "under"));
+  for (const lexicon::Row& row : roles->second->rows()) {
+    const std::string_view word = row.cells.front();
+    auto found = under.find(word);
+    if (found == under.end()) found = under.find(roles->second->cell(row, "like"));
+    if (found != under.end()) under_.emplace(std::pair(language, std::string(word)), std::string(found->second));
+  }
+}
+
+// A compound counts as its last part ("regiogouverneur"), unless its first is an office too ("politiewoordvoerder").
+std::string OfficeSides::under(const std::string& language, std::string_view role) const {
+  static constexpr std::size_t shortest = 5;
+  for (std::size_t from = 0; from + shortest <= role.size(); ++from) {
+    const auto found = under_.find(std::pair(language, std::string(role.substr(from))));
+    if (found == under_.end()) continue;
+    const auto first = under_.find(std::pair(language, std::string(role.substr(0, from))));
+    return first == under_.end() ? found->second : first->second;
+  }
+  return "";
+}
+
+std::string OfficeSides::state_of_body(std::string_view actor) const {
+  if (actor.size() < 4 || actor[2] != '-' || !bodies_.contains(actor.substr(3))) return "";
+  return states_.contains(actor.substr(0, 2)) ? std::string(actor.substr(0, 2)) : "";
+}
+
+// The state of the place that stands in his name, or right behind it; else the only one that the report tells of.
+std::string OfficeSides::state_at(std::uint32_t place, const Entity& entity) const {
+  const Reading& reading = heap_[place].reading;
+  for (const std::uint32_t m : entity.mentions) {
+    const Span span = reading.mentions[m].span;
+    auto p = std::partition_point(reading.places.begin(), reading.places.end(),
+                                  [&](const PlaceMention& o) { return o.span.begin < span.begin; });
+    for (; p != reading.places.end() && p->span.begin <= span.end + near; ++p) {
+      const std::string state = state_id(p->country);
+      if (states_.contains(state)) return state;
+    }
+  }
+  return states_.contains(only_country_[place]) ? only_country_[place] : "";
+}
+
+std::int32_t OfficeSides::named_behind(std::uint32_t place, const Entity& entity) const {
+  const Reading& reading = heap_[place].reading;
+  for (const std::uint32_t m : entity.mentions) {
+    const Mention& own = reading.mentions[m];
+    auto other = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
+                                      [&](const Mention& o) { return o.span.begin <= own.span.begin; });
+    for (; other != reading.mentions.end() && other->span.begin <= own.span.end + near; ++other) {
+      const bool another = other->entity != none && other->entity != own.entity && other->kind == MentionKind::name;
+      if (another && other->sentence == own.sentence) return other->entity;
+    }
+  }
+  return none;
+}
+
+OfficeSide OfficeSides::of(std::uint32_t place, const Entity& entity) const {
+  if (entity.role.empty()) return {};
+  const std::string under = this->under(heap_[place].reading.language, base::lower(entity.role));
+  if (under == "state") return {state_at(place, entity), none};
+  if (under == "named") return {"", named_behind(place, entity)};
+  return {};
+}
+
+}  // namespace wederhoor::dossier

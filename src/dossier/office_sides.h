@@ -1,0 +1,46 @@
+// Under which side those stand whom no affiliation tells: by their office.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lexicon/table_schema.h"
+#include "wederhoor/heap.h"
+#include "wederhoor/lexicons.h"
+
+namespace wederhoor::dossier {
+
+const lexicon::TableSchema& side_roles_table();  // lexicons/<language>/side_roles.tsv
+
+// What an office tells of its holder.
+struct OfficeSide {
+  std::string state;           // actor id of the state; empty: not told
+  std::int32_t entity = none;  // of the same report, whose spokesman or leader he is
+};
+
+class OfficeSides {
+ public:
+  // The heap must live as long.
+  OfficeSides(const Heap& heap, const Lexicons& lexicons);
+  // Of an entity of the document at that place of the heap.
+  OfficeSide of(std::uint32_t place, const Entity& entity) const;
+  // The state whose body it is: "ne-police" is "ne"; empty: none.
+  std::string state_of_body(std::string_view actor) const;
+  // Is it the id of a state?
+  bool is_state(std::string_view actor) const { return states_.contains(actor); }
+
+ private:
+  void add_roles(const Lexicons& lexicons, const std::string& language);
+  std::string under(const std::string& language, std::string_view role) const;
+  std::string state_at(std::uint32_t place, const Entity& entity) const;
+  std::int32_t named_behind(std::uint32_t place, const Entity& entity) const;
+
+  const Heap& heap_;
+  std::set<std::string, std::less<>> states_, bodies_;  // actor ids; rows of lexicons/shared/bodies.tsv
+  std::map<std::pair<std::string, std::string>, std::string, std::less<>> under_;  // language, role: state or named
+  std::vector<std::string> only_country_;  // by place in the heap; empty: several
+};
+
+}  // namespace wederhoor::dossier

@@ -1,0 +1,212 @@
+// Decides what of an incident was verified by who is no party in it. "Reuters heeft de beelden geverifieerd", "op
+// satellietbeelden is één krater te zien", "waarnemers bevestigen dat er zeven doden zijn"; and what two opposed
+// parties say alike. Not: "het ministerie bevestigt zijn verlies" (a party of itself), "het leger heeft de beelden
+// geverifieerd", "kon niet worden geverifieerd", "de redactie wil de beelden verifiëren". Tested by
+// tests/dossier/verified_test.cc.
+#include "dossier/verified.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "dossier/build_dossier.h"
+#include "lexicon/table_file.h"
+
+namespace wederhoor::dossier {
+namespace {
+
+constexpr std::uint32_t head_of_source = 8;  // bytes in which a name begins that is the source itself: "het NOS"
+
+// From the first to the last of its words.
+Span hull(const Claim& claim) {
+  Span out{UINT32_MAX, 0};
+  for (const Spans* spans : {&claim.content, &claim.cue, &claim.source}) {
+    for (const Span& span : *spans) out = {std::min(out.begin, span.begin), std::max(out.end, span.end)};
+  }
+  return out;
+}
+
+bool holds(const Spans& spans, Span word) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.contains(word); });
+}
+
+// Was it said to be so, by words that stand for it?
+bool stands(const Claim& claim) {
+  const bool said = claim.standing == Standing::asserted || claim.standing == Standing::attributed ||
+                    claim.standing == Standing::confirmed;
+  return said && !claim.hearsay && claim.disclaimers.empty();
+}
+
+bool has(const std::vector<VerifyingAt>& words, VerifyingWord does) {
+  return std::any_of(words.begin(), words.end(), [&](const VerifyingAt& w) { return w.does == does; });
+}
+
+bool has_in(const std::vector<VerifyingAt>& words, VerifyingWord does, Span span) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const VerifyingAt& w) { return w.does == does && span.contains(w.span); });
+}
+
+bool undone_in(const std::vector<VerifyingAt>& words, std::uint32_t piece) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const VerifyingAt& w) { return w.does == VerifyingWord::undone && w.piece == piece; });
+}
+
+// How the word verifies; nothing: it does not.
+std::optional<VerifiedHow> how(const std::vector<VerifyingAt>& words, const VerifyingAt& word) {
+  if (word.does == VerifyingWord::satellite)
+    return word.next_to_undone ? std::nullopt : std::optional(VerifiedHow::satellite);
+  if (undone_in(words, word.piece)) return std::nullopt;
+  if (word.does == VerifyingWord::checked) return VerifiedHow::checked;
+  const bool footage = has(words, VerifyingWord::footage);
+  if (word.does == VerifyingWord::located && footage) return VerifiedHow::located;
+  if (word.does == VerifyingWord::found && footage && has(words, VerifyingWord::where)) return VerifiedHow::located;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::set<std::string> parties_of(const Heap& heap, const Sides& sides, const Incident& incident) {
+  std::set<std::string> out;
+  for (const Ref& ref : incident.events) {
+    const Event& event = heap[ref].events[ref.index];
+    for (const std::vector<std::int32_t>* part : {&event.agents, &event.targets}) {
+      for (const std::int32_t entity : *part) out.insert(sides.of(heap.place_of(ref.report), entity));
+    }
+  }
+  out.erase(std::string(other_side)), out.erase(std::string(outlet_side));
+  return out;
+}
+
+VerifiedClaims::VerifiedClaims(const Heap& heap, const Agreement& agreement, const Sides& sides,
+                               const Lexicons& lexicons)
+    : heap_(heap), agreement_(agreement), sides_(sides) {
+  const lexicon::Table& actors = lexicons.table("shared/actors");
+  for (const lexicon::Row& row : actors.rows()) {
+    const std::string_view kind = actors.cell(row, "kind");
+    if ((kind == "organisation" || kind == "outlet") && actors.cell(row, "affiliation").empty())
+      listed_.emplace(row.cells.front());
+  }
+  for (const Document& document : heap)
+    words_.try_emplace(document.reading.language, lexicons, document.reading.language);
+}
+
+const VerificationWords& VerifiedClaims::words(const std::string& language) const {
+  return words_.find(language)->second;
+}
+
+// Takes no part: an outlet or a body of the list that belongs to nobody.
+bool VerifiedClaims::third(const Ref& claim, const Entity& entity) const {
+  return listed_.contains(entity.actor_id) || entity.kind == ActorKind::outlet ||
+         (!entity.name.empty() && entity.name == heap_[claim].report.outlet);
+}
+
+// The name of a third party in these words; "" where there is none.
+std::string VerifiedClaims::third_party(const Ref& claim, const std::vector<VerifyingAt>& words, Span piece) const {
+  const Document& document = heap_[claim];
+  const std::vector<Mention>& mentions = document.reading.mentions;
+  auto m = std::partition_point(mentions.begin(), mentions.end(),
+                                [&](const Mention& o) { return o.span.begin < piece.begin; });
+  for (; m != mentions.end() && m->span.begin < piece.end; ++m) {
+    if (m->entity == none) continue;
+    const Entity& entity = document.reading.entities[static_cast<std::size_t>(m->entity)];
+    if (third(claim, entity)) return entity.name;
+  }
+  for (const VerifyingAt& w : words) {
+    if (w.does == VerifyingWord::third && piece.contains(w.span)) return std::string(w.span.of(document.report.text));
+  }
+  return "";
+}
+
+std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
+  const Document& document = heap_[ref];
+  const Claim& claim = heap_.claim(ref);
+  const VerificationWords& table = words(document.reading.language);
+  if (table.empty() || !stands(claim) || claim.content.empty()) return std::nullopt;
+  const Span all = hull(claim);
+  const std::vector<VerifyingAt> found = table.in(document.report.text, all);
+  const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
+  std::string by = third_party(ref, found, own ? all : Span{});
+  bool speaker_is_third = false;
+  for (const std::int32_t e : claim.source_entities)
+    speaker_is_third |= third(ref, document.reading.entities[static_cast<std::size_t>(e)]);
+  bool third_beside = speaker_is_third;  // "een filmpje waarvan Reuters de plaats kon vaststellen"
+  for (const Span& span : claim.source) {
+    std::string name = third_party(ref, found, span);
+    third_beside |= !name.empty();
+    const bool first = !third_party(ref, found, {span.begin, std::min(span.end, span.begin + head_of_source)}).empty();
+    speaker_is_third |= first || has_in(found, VerifyingWord::third, span);
+    if (by.empty()) by = std::move(name);
+  }
+  if (by.empty() && speaker_is_third && !claim.source_entities.empty())
+    by = document.reading.entities[static_cast<std::size_t>(claim.source_entities.front())].name;
+  // "Uit satellietbeelden blijkt dat …": the source is the footage.
+  const bool from_above = std::any_of(found.begin(), found.end(), [&](const VerifyingAt& w) {
+    return w.does == VerifyingWord::satellite && claim.source_type == SourceType::document &&
+           holds(claim.source, w.span);
+  });
+  if (!own && !third_beside && !from_above) return std::nullopt;
+  // A party in the same sentence may be who checked it.
+  const auto party_before = [&](const VerifyingAt& word) {
+    const std::vector<Mention>& mentions = document.reading.mentions;
+    auto m = std::partition_point(mentions.begin(), mentions.end(),
+                                  [&](const Mention& o) { return o.span.begin < all.begin; });
+    for (; m != mentions.end() && m->span.begin < word.span.begin; ++m) {
+      if (m->entity == none) continue;
+      const std::string side = sides_.of(heap_.place_of(ref.report), m->entity);
+      if (side != other_side && side != outlet_side) return true;
+    }
+    return false;
+  };
+  for (const VerifyingAt& word : found) {
+    const std::optional<VerifiedHow> by_what = how(found, word);
+    if (!by_what) continue;
+    if (!third_beside && by.empty() && party_before(word)) continue;
+    return Verified{ref, *by_what, by, word.span, {}};
+  }
+  // "Waarnemers bevestigen dat …", "de missie heeft vastgesteld dat …".
+  if (!speaker_is_third || claim.form == Form::plain) return std::nullopt;
+  const auto cue = std::find_if(found.begin(), found.end(), [&](const VerifyingAt& w) {
+    return w.does == VerifyingWord::found && holds(claim.cue, w.span) && !undone_in(found, w.piece);
+  });
+  if (cue == found.end() && claim.standing != Standing::confirmed) return std::nullopt;
+  const Span words = cue != found.end() ? cue->span : claim.cue.empty() ? Span{} : claim.cue.front();
+  return Verified{ref, VerifiedHow::confirmed, by, words, {}};
+}
+
+// Two parties say the same, each of its own accord.
+std::optional<Verified> VerifiedClaims::by_both(const Ref& ref, const std::set<Ref>& inside,
+                                                const std::set<std::string>& parties) const {
+  std::optional<Verified> out;
+  std::string first;
+  const auto take = [&](const Ref& claim) {
+    if (claim.kind != RecordKind::claim || !inside.contains(claim) || !stands(heap_.claim(claim))) return;
+    const std::vector<std::string> by = sides_.of(claim);
+    if (by.size() != 1 || !parties.contains(by.front())) return;
+    if (!out) {
+      out = Verified{claim, VerifiedHow::both_sides, "", {}, {}};
+      first = by.front();
+    } else if (by.front() != first) {
+      out->with.push_back(claim);
+    }
+  };
+  take(ref);
+  for (const Ref& other : agreement_.same(ref)) take(other);
+  return out && !out->with.empty() ? out : std::nullopt;
+}
+
+std::vector<Verified> VerifiedClaims::of(const Incident& incident) const {
+  const std::set<std::string> parties = parties_of(heap_, sides_, incident);
+  const std::set<Ref> inside(incident.claims.begin(), incident.claims.end());
+  std::set<Ref> told;
+  std::vector<Verified> out;
+  for (const Ref& ref : incident.claims) {
+    std::optional<Verified> found = by_words(ref);
+    if (!found) found = by_both(ref, inside, parties);
+    if (!found || told.contains(found->claim)) continue;
+    told.insert(found->claim);
+    told.insert(found->with.begin(), found->with.end());
+    out.push_back(std::move(*found));
+  }
+  return out;
+}
+
+}  // namespace wederhoor::dossier

@@ -1,0 +1,41 @@
+// What was verified, by whom and how.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "dossier/agreement.h"
+#include "dossier/sides.h"
+#include "dossier/verification_words.h"
+#include "wederhoor/dossier.h"
+
+namespace wederhoor::dossier {
+
+class VerifiedClaims {
+ public:
+  // All must live as long.
+  VerifiedClaims(const Heap& heap, const Agreement& agreement, const Sides& sides, const Lexicons& lexicons);
+  // In order of the incident, each claim once. Linear in its claims, their words, and what agrees with them.
+  std::vector<Verified> of(const Incident& incident) const;
+
+ private:
+  const VerificationWords& words(const std::string& language) const;
+  bool third(const Ref& claim, const Entity& entity) const;
+  std::string third_party(const Ref& claim, const std::vector<VerifyingAt>& words, Span piece) const;
+  std::optional<Verified> by_words(const Ref& claim) const;
+  std::optional<Verified> by_both(const Ref& claim, const std::set<Ref>& inside,
+                                  const std::set<std::string>& parties) const;
+
+  const Heap& heap_;
+  const Agreement& agreement_;
+  const Sides& sides_;
+  std::set<std::string, std::less<>> listed_;  // organisations, outlets of the list of actors
+  std::map<std::string, VerificationWords, std::less<>> words_;
+};
+
+// Those of an incident that did it, or that it was done to.
+std::set<std::string> parties_of(const Heap& heap, const Sides& sides, const Incident& incident);
+
+}  // namespace wederhoor::dossier

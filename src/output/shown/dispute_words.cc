@@ -1,0 +1,151 @@
+// Puts disputes into words: fixed words of what is asked and answered, filled in with what the reports print.
+// Applies to: "Is het dorp heroverd? leger: ja (di 23 mei 15:00)". Not to: which question it is
+// (src/dossier/dispute_questions.cc). Tested by tests/page/dispute_words_test.cc.
+#include "output/shown/dispute_words.h"
+
+#include <fmt/format.h>
+
+#include "base/enum_names.h"
+#include "base/utf8.h"
+#include "output/shown/record_words.h"
+#include "output/shown/speakers.h"
+#include "output/shown/standings.h"
+#include "output/summary/summary_writer.h"
+
+namespace wederhoor::output {
+namespace {
+
+constexpr std::size_t longest_filling = 90;  // code points of what fills a question
+
+std::string fill(std::string words, std::string_view hole, std::string_view value) {
+  const std::size_t at = words.find(hole);
+  return at == std::string::npos ? words : words.replace(at, hole.size(), value);
+}
+
+std::string printed(const View& view, const Quoted& quoted) {
+  if (quoted.spans.empty()) return "";
+  const std::uint32_t d = view.dossier().documents.place_of(quoted.report);
+  std::string words;
+  for (const Span& span : view.tidy(d, quoted.spans)) words += (words.empty() ? "" : " … ") + view.words(d, {span});
+  return terminal_safe(words);
+}
+
+// Does a sentence of the report begin with these words, and not with a name? Then they begin small inside another one.
+bool opens(const View& view, const Quoted& quoted) {
+  const Reading& reading = view.dossier().documents[quoted.report].reading;
+  const std::uint32_t begin = quoted.spans.front().begin;
+  const auto s = std::partition_point(reading.sentences.begin(), reading.sentences.end(),
+                                      [&](const Sentence& o) { return o.span.begin < begin; });
+  if (s == reading.sentences.end() || s->span.begin != begin) return false;
+  return std::none_of(reading.mentions.begin(), reading.mentions.end(),
+                      [&](const Mention& m) { return m.kind == MentionKind::name && m.head.begin == begin; });
+}
+
+std::string small_at_start(const std::string& words) {
+  const base::CodePoint first = base::decode(words, 0);
+  return base::lower(std::string_view(words).substr(0, first.size)) + words.substr(first.size);
+}
+
+// What fills a hole: words of a report stand between quotation marks in a question of another language.
+std::string filling(const View& view, const Quoted& quoted, bool marked, const Strings& say) {
+  if (!quoted.name.empty()) return quoted.name;
+  std::string words = printed(view, quoted);
+  if (words.empty() || marked) return shortened(words, longest_filling);
+  if (opens(view, quoted)) words = small_at_start(words);
+  return say.english() ? "“" + words + "”" : words;
+}
+
+// Do the words before a clause ("zegt dat …") stand before the hole of the question too? Then it can be asked in the
+// order of such a clause.
+bool follows(const View& view, const Quoted& quoted, std::string_view question) {
+  const std::size_t hole = question.find(" {about}");
+  if (quoted.spans.size() != 1 || hole == std::string_view::npos) return false;
+  const std::string_view word = question.substr(0, hole).substr(question.substr(0, hole).rfind(' ') + 1);
+  const std::string& text = view.dossier().documents[quoted.report].report.text;
+  std::string_view before = std::string_view(text).substr(0, quoted.spans.front().begin);
+  while (before.ends_with(' ') || before.ends_with('\n')) before.remove_suffix(1);
+  const std::size_t size = word.size();
+  return before.size() > size && before.ends_with(word) && before[before.size() - size - 1] == ' ' &&
+         base::count_code_points(printed(view, quoted)) <= longest_filling;
+}
+
+}  // namespace
+
+std::string dispute_question(const View& view, const Dispute& dispute, const Strings& say) {
+  std::string words = dispute.asks.empty() ? "" : say.say(dispute.asks);
+  if (dispute.asks == "ask.holds" && follows(view, dispute.thing, Strings("nl").say("ask.holds_that")))
+    words = say.say("ask.holds_that");
+  if (words.empty() || words == dispute.asks) return say.name("sub", base::name_of(dispute.subkind));
+  const bool marked = words.find("“{about}”") != std::string::npos;
+  return fill(fill(words, "{about}", filling(view, dispute.thing, marked, say)), "{agent}",
+              filling(view, dispute.agent, false, say));
+}
+
+std::string answer_words(const View& view, const Dispute& dispute, std::size_t position, const Strings& say) {
+  const PositionAnswer& answer = dispute.answers[position];
+  if (!answer.id.empty()) return say.name("answer", answer.id);
+  const std::string words = printed(view, answer.words);
+  return words.empty() || !opens(view, answer.words) ? words : small_at_start(words);
+}
+
+Interval when_said(const View& view, const Ref& ref) {
+  const Heap& heap = view.dossier().documents;
+  if (ref.kind == RecordKind::claim && heap.claim(ref).said.begin) return heap.claim(ref).said;
+  return heap[ref].report.published;
+}
+
+std::string quoted_record(const View& view, const Ref& ref, std::size_t most) {
+  const std::uint32_t d = view.place_of(ref);
+  const Document& document = view.document(d);
+  Spans spans;
+  if (ref.kind == RecordKind::claim)
+    spans = quotable(document.claims.claims[ref.index]);
+  else
+    spans = {document.reading.quantities[document.numbers[ref.index].quantity].span};
+  std::string words;
+  for (const Span& span : view.tidy(d, spans)) words += (words.empty() ? "" : " … ") + view.words(d, {span});
+  return fmt::format("“{}”", shortened(words, most));
+}
+
+std::string record_by(const View& view, const Ref& ref) {
+  const std::uint32_t d = view.place_of(ref);
+  const Document& document = view.document(d);
+  std::string name = ref.kind == RecordKind::claim ? said_by(view, d, document.claims.claims[ref.index])
+                                                   : counted_by(view, d, document.numbers[ref.index]);
+  return name.empty() ? outlet_of(view, d) : name;
+}
+
+std::string standing_words(const View& view, const Ref& ref, const Strings& say) {
+  if (ref.kind != RecordKind::claim) return "";
+  const std::string_view name = shown_standing(view.document(view.place_of(ref)).claims.claims[ref.index]);
+  return name == "says" || name == "own" ? "" : say.name("standing", name) + ": ";
+}
+
+std::string position_words(const View& view, const Dispute& dispute, std::size_t position, const Ref& told,
+                           const Strings& say, std::size_t most) {
+  const std::vector<Ref>& claims = dispute.positions[position];
+  // An office is what the report calls somebody, whoever speaks.
+  const bool named = dispute.asks == "ask.office";
+  const std::string answer = answer_words(view, dispute, position, say);
+  const std::string by = named ? outlet_of(view, view.place_of(told)) : record_by(view, told);
+  const std::string quote = quoted_record(view, told, most);
+  const Interval when = when_said(view, told);
+  std::string out = by + ":";
+  if (!answer.empty()) out += " " + answer;
+  if (when.begin) out += fmt::format(" ({})", say.moment(*when.begin));
+  if (!named && quote != "“" + answer + "”")
+    out += (answer.empty() ? " " : " — ") + standing_words(view, told, say) + quote;
+  if (claims.size() > 1) out += fmt::format(" ×{}", claims.size());
+  return out;
+}
+
+std::string dispute_note(const Dispute& dispute, const Strings& say) {
+  if (dispute.kind != MatchKind::contradicts) return "";
+  std::string out;
+  if (dispute.in_order) out = say.say("settle.later");
+  if (!dispute.settled_by.empty()) return out;
+  return out + (out.empty() ? "" : " ") +
+         say.say("settle.open", say.say("settle." + std::string(base::name_of(dispute.subkind))));
+}
+
+}  // namespace wederhoor::output

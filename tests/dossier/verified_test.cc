@@ -1,0 +1,121 @@
+// What was verified, by whom and how.
+#include "dossier/verified.h"
+
+#include <gtest/gtest.h>
+
+#include "dossier/build_dossier.h"
+#include "reconcile/made.h"
+#include "tests_lexicons.h"
+
+namespace wederhoor::dossier {
+namespace {
+
+// What is verified of one claim of a report, in the outlet's own voice or by a speaker.
+struct Said {
+  Made made{"a"};
+  std::vector<Match> matches;
+  Said() { made.d.reading.language = "nl"; }
+
+  Claim& own(const std::string& words) {
+    Claim& claim = made.d.claims.claims[made.claim(words, "x_1", Form::plain)];
+    claim.standing = Standing::asserted;
+    claim.chain.clear();
+    return claim;
+  }
+  Claim& by(const std::string& actor, ActorKind kind, const std::string& words) {
+    const std::int32_t entity = made.entity(actor, actor);
+    made.d.reading.entities.back().kind = kind;
+    Claim& claim = made.d.claims.claims[made.claim(words, actor)];
+    claim.source_entities = {entity};
+    return claim;
+  }
+  std::vector<Verified> found() {
+    Heap heap({made.d});
+    Incident incident;
+    for (std::uint32_t c = 0; c < made.d.claims.claims.size(); ++c)
+      incident.claims.push_back(heap.ref(RecordKind::claim, 0, c));
+    for (std::uint32_t e = 0; e < made.d.events.size(); ++e)
+      incident.events.push_back(heap.ref(RecordKind::event, 0, e));
+    for (Match& m : matches) m.a = incident.claims[0], m.b = incident.claims[1];
+    return build_dossier(std::move(heap), matches, {incident}, test_lexicons()).views.front().verified;
+  }
+};
+
+std::size_t of_own(const std::string& words) {
+  Said said;
+  said.own(words);
+  return said.found().size();
+}
+
+TEST(Verified, ByWordsOfTheOutlet) {
+  EXPECT_EQ(of_own("De krant heeft de beelden geverifieerd"), 1U);
+  EXPECT_EQ(of_own("De beelden zijn door ons gelokaliseerd, de datum staat niet vast"), 1U);
+  EXPECT_EQ(of_own("Op satellietbeelden van vanmorgen is één loods te zien, geen wrakken"), 1U);
+  EXPECT_EQ(of_own("Een filmpje waarvan Reuters de plaats kon vaststellen"), 1U);
+}
+
+TEST(Verified, NotWhatCouldNotBeOrIsYetToBe) {
+  EXPECT_EQ(of_own("De beelden konden niet worden geverifieerd"), 0U);
+  EXPECT_EQ(of_own("De redactie wil dat de beelden worden geverifieerd"), 0U);
+  EXPECT_EQ(of_own("Er zijn geen satellietbeelden van het dorp"), 0U);
+  EXPECT_EQ(of_own("Het wrak is gelokaliseerd"), 0U) << "no footage";
+  EXPECT_EQ(of_own("De oorzaak kon worden vastgesteld"), 0U);
+  EXPECT_EQ(of_own("De stad is ingenomen"), 0U);
+}
+
+TEST(Verified, TellsHow) {
+  Said said;
+  said.own("Op satellietfoto's zijn twee kraters te zien");
+  ASSERT_EQ(said.found().size(), 1U);
+  EXPECT_EQ(said.found().front().how, VerifiedHow::satellite);
+  EXPECT_EQ(said.found().front().words.of(said.made.d.report.text), "satellietfoto's");
+}
+
+TEST(Verified, NotByAPartyOfItself) {
+  Said said;
+  said.by("ru-mod", ActorKind::state_body, "het verlies van één schip").standing = Standing::confirmed;
+  EXPECT_TRUE(said.found().empty());
+  Said footage;
+  footage.by("ru-army", ActorKind::army, "de beelden zijn geverifieerd");
+  EXPECT_TRUE(footage.found().empty());
+}
+
+TEST(Verified, ByWhoTakesNoPart) {
+  Said said;
+  said.by("Het Dagblad", ActorKind::outlet, "er zeven doden zijn").standing = Standing::confirmed;
+  ASSERT_EQ(said.found().size(), 1U);
+  EXPECT_EQ(said.found().front().how, VerifiedHow::confirmed);
+  EXPECT_EQ(said.found().front().by, "Het Dagblad");
+  said.made.d.claims.claims.front().hearsay = true;
+  EXPECT_TRUE(said.found().empty());
+}
+
+TEST(Verified, NotByWhomAnOutletQuotes) {
+  Said said;
+  Claim& claim = said.by("x_2", ActorKind::people, "er geen soldaat was bevestigen goudzoekers die Het Dagblad sprak");
+  const Span all = claim.content.front();
+  claim.content = {{all.begin, all.begin + 18}}, claim.source = {{all.begin + 30, all.end}};
+  claim.standing = Standing::confirmed;
+  said.made.entity("x_3", "Het Dagblad");
+  said.made.d.reading.entities.back().kind = ActorKind::outlet;
+  said.made.d.reading.mentions.push_back({.span = {all.end - 17, all.end - 6}, .entity = 1});
+  EXPECT_TRUE(said.found().empty());
+}
+
+TEST(Verified, ByBothParties) {
+  Said said;
+  said.by("ua", ActorKind::army, "de brug is verwoest");
+  said.by("ru", ActorKind::army, "de brug ligt in het water");
+  Event& attack = said.made.event("shelling", -1, "2031-03-10");
+  attack.agents = {0}, attack.targets = {1};
+  EXPECT_TRUE(said.found().empty());
+  said.matches.push_back({.id = "m_1", .kind = MatchKind::same});
+  ASSERT_EQ(said.found().size(), 1U);
+  EXPECT_EQ(said.found().front().how, VerifiedHow::both_sides);
+  EXPECT_EQ(said.found().front().with.size(), 1U);
+  said.made.d.claims.claims.back().standing = Standing::denied;
+  EXPECT_TRUE(said.found().empty());
+}
+
+}  // namespace
+}  // namespace wederhoor::dossier
