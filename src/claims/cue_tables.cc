@@ -166,7 +166,8 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "voicing",
                                                                     "what_was_said",
                                                                     "wishing",
-                                                                    "writer_adverb"}))}};
+                                                                    "writer_adverb",
+                                                                    "yes_or_no"}))}};
   return schema;
 }
 
@@ -184,10 +185,15 @@ const lexicon::TableSchema& carried_trees_table() {
   return schema;
 }
 
+const lexicon::TableSchema& likely_trees_table() {
+  static const lexicon::TableSchema schema = lexicon::weighing_trees_table("*/likely_trees");
+  return schema;
+}
+
 lexicon::Schemas schemas() {
-  return {&report_nouns_table(), &attitudes_table(),       &attribution_phrases_table(),
-          &hearsay_table(),      &in_accordance_table(),   &claim_words_table(),
-          &disclaimers_table(),  &nl::zou_weights_table(), &carried_trees_table()};
+  return {&report_nouns_table(),  &attitudes_table(),   &attribution_phrases_table(), &hearsay_table(),
+          &in_accordance_table(), &claim_words_table(), &disclaimers_table(),         &nl::zou_weights_table(),
+          &carried_trees_table(), &likely_trees_table()};
 }
 
 }  // namespace wederhoor::claims

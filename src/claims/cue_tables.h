@@ -13,6 +13,7 @@ const lexicon::TableSchema& in_accordance_table();
 const lexicon::TableSchema& claim_words_table();
 const lexicon::TableSchema& disclaimers_table();
 const lexicon::TableSchema& carried_trees_table();
+const lexicon::TableSchema& likely_trees_table();
 
 lexicon::Schemas schemas();
 

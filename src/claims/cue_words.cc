@@ -56,6 +56,7 @@ Words::Words(const Lexicons& lexicons, std::string_view language, std::string_vi
   read_disclaimers(table("/disclaimers"));
   read_weights(table(weights));
   carried_trees_.read(table("/carried_trees"));
+  likely_trees_.read(table("/likely_trees"));
 }
 
 void Words::read_verbs(const lexicon::Table& table) {

@@ -76,6 +76,8 @@ class Words {
   }
   // What tells whether a speaker goes on in words without a cue.
   const lexicon::WeighingTrees& carried_trees() const { return carried_trees_; }
+  // What tells whether a verb that no list has says something.
+  const lexicon::WeighingTrees& likely_trees() const { return likely_trees_; }
 
  private:
   template <class V>
@@ -101,7 +103,7 @@ class Words {
   Map<Map<bool>> lists_;
   Map<Marker> checking_;
   Map<std::vector<std::pair<std::string, double>>> use_weights_;
-  lexicon::WeighingTrees carried_trees_;
+  lexicon::WeighingTrees carried_trees_, likely_trees_;
 };
 
 }  // namespace wederhoor::claims

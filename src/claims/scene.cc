@@ -95,6 +95,16 @@ void Scene::touch(std::size_t draft) const {
   }
 }
 
+void Scene::take_back(std::size_t first) {
+  for (std::size_t d = first; d < known_; ++d) {
+    for (const Tokens* tokens : {&drafts[d].content, &drafts[d].cue, &drafts[d].source}) {
+      for (const std::uint32_t t : *tokens) std::erase(touching_[at(t).sentence], d);
+    }
+  }
+  known_ = std::min(known_, first);
+  drafts.resize(first);
+}
+
 const std::vector<std::size_t>& Scene::touching(std::uint32_t sentence) const {
   touching_.resize(reading.sentences.size());
   for (; known_ < drafts.size(); ++known_) touch(known_);

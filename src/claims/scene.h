@@ -78,11 +78,14 @@ struct Note {
   std::size_t first, last;
 };
 
-// What was measured of words that may go on with what somebody has said before: for training.
+// What was measured of words that may go on with what somebody has said before, or that an unlisted verb may say: for
+// training.
 struct Measured {
   Span words;
   Span speaker;
   std::vector<std::pair<std::string_view, std::int32_t>> values;
+  Span cue;                // of a verb that may say it
+  std::uint32_t verb = 0;  // its token
 };
 
 class Scene {
@@ -108,12 +111,15 @@ class Scene {
   mutable std::optional<Transcript> transcript;
   std::vector<Note>* notes = nullptr;         // filled where somebody asks why
   std::vector<Measured>* measured = nullptr;  // filled where somebody trains; then nothing is carried by what it weighs
+  std::vector<Measured>* measured_verbs = nullptr;  // the same of verbs that may say something; then none does so
   // Once all are found: the drafts that became claims, by the sentence in which their content begins.
   std::vector<std::size_t> by_place;
   // The drafts so far with words in that sentence, oldest first: nothing asks all drafts of a long report.
   const std::vector<std::size_t>& touching(std::uint32_t sentence) const;
   // A draft has been given more words.
   void touch(std::size_t draft) const;
+  // Takes away the drafts from `first` on, which nothing else points to yet.
+  void take_back(std::size_t first);
 
   const Token& at(std::uint32_t token) const { return reading.tokens[token]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(reading.tokens.size()); }

@@ -97,6 +97,16 @@ TEST(FindClaims, DisclaimerCoversTheClaimBeforeItOnly) {
   EXPECT_TRUE(dike->disclaimers.empty());
 }
 
+TEST(FindClaims, DisclaimerBeforeAColonCoversWhatItOpens) {
+  const Document d = read("De rebellen melden dat het dorp is gevallen.\n\nNiet geverifieerd: er zou zijn geschoten.");
+  const Claim* fallen = claim_with(d, "het dorp is gevallen");
+  const Claim* shot = claim_with(d, "er zou zijn geschoten");
+  ASSERT_NE(fallen, nullptr);
+  ASSERT_NE(shot, nullptr);
+  EXPECT_TRUE(fallen->disclaimers.empty());
+  EXPECT_FALSE(shot->disclaimers.empty());
+}
+
 TEST(FindClaims, EveryClaimSaysWhyAndLiesInTheText) {
   const Document d = read(
       "Volgens de politie zegt de man dat hij niets weet. \"Ik was er niet\", aldus de man. Naar verluidt is hij "

@@ -31,7 +31,8 @@ int main(int argc, char** argv) {
     const auto report = intake::take_in(*bytes, metadata, *lexicons);
     if (!report) continue;
     const Reading reading = reader->read(*report);
-    const claims::Scene scene(*report, reading, dutch, words);
+    const base::WordForms forms(report->text, reading);
+    const claims::Scene scene(*report, reading, forms, dutch, words);
     for (std::uint32_t t = 0; t < scene.size(); ++t) {
       const claims::Marker* marker = words.marker(scene.word(t));
       if (!marker || marker->kind != "weighed") continue;

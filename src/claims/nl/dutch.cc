@@ -7,6 +7,7 @@
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
 #include "claims/nl/hearsay/hearsay.h"
+#include "claims/nl/likely/likely.h"
 #include "claims/nl/source/source.h"
 
 namespace wederhoor::claims::nl {
@@ -58,7 +59,8 @@ std::optional<Outcome> at_evidence(Scene& scene, std::uint32_t t, Place&) {
   if (p != Upos::VERB && p != Upos::AUX && p != Upos::ADJ) return std::nullopt;
   for (const std::string_view list : {"appearing", "appearing_with_copula", "standing", "showing", "sharing",
                                       "perceiving", "sounding", "taking_in", "coming_forward"}) {
-    if (scene.words.listed(list, scene.lemma(t))) return scene.readable(t) ? claimed : not_readable;
+    if (scene.words.listed(list, scene.lemma(t)) || scene.words.listed(list, bare_lemma(scene, t)))
+      return scene.readable(t) ? claimed : not_readable;
   }
   return std::nullopt;
 }
@@ -101,6 +103,7 @@ constexpr Trigger evidence{"a word of showing or appearing", Over::words, at_evi
 constexpr Trigger marker{"words of hearsay", Over::words, at_marker};
 constexpr Trigger quotation{"quotation marks", Over::quotations, at_quotation};
 constexpr Trigger head_quotation{"quotation marks in a head", Over::quotations, at_quotation};  // once the text is read
+constexpr Trigger likely_verb{"a verb that may be one of saying", Over::words, at_likely_verb};
 constexpr Trigger zou{"a form of zou", Over::words, at_zou};
 constexpr Trigger checking{"a word of checking", Over::words, at_checking};
 constexpr auto alone = Precedence::alone, unless_found = Precedence::unless_found, beside = Precedence::beside;
@@ -122,6 +125,7 @@ constexpr Construction table[] = {
     {"complement", "a question", verb_of_saying, unless_found, read_question, "speech_verbs.md"},
     {"complement", "by the tree", verb_of_saying, unless_found, read_complement, "speech_verbs.md"},
     {"parenthesis", "", verb_of_saying, beside, read_parenthesis, "speech_verbs.md"},
+    {"whether", "", verb_of_saying, unless_found, read_whether, "speech_verbs.md"},
     {"pointing", "", verb_of_saying, unless_found, read_pointing, "claims.md"},
     {"object", "whom and of what", verb_of_saying, unless_found, read_accusation, "speech_verbs.md"},
     {"object", "who is blamed, by the order of words", verb_of_saying, unless_found, read_blame, "speech_verbs.md"},
@@ -163,6 +167,7 @@ constexpr Construction table[] = {
     {"line", "", sentence_trigger, unless_found, read_line, "heads.md"},
     {"answer", "", sentence_trigger, unless_found, read_answer, "direct.md"},
     {"unlisted", "", sentence_trigger, unless_found, read_unlisted, "speech_verbs.md"},
+    {"likely", "", likely_verb, unless_found, read_likely, "likely.md"},
     {"carried", "behind a colon", sentence_trigger, beside, read_behind_colon, "claims.md"},
     {"carried", "", sentence_trigger, unless_found, read_carried, "claims.md"},
     {"goes_on", "", sentence_trigger, beside, read_goes_on, "carried.md"},

@@ -17,6 +17,7 @@ class Splitter {
 
   std::vector<std::uint32_t> run() {
     std::vector<std::uint32_t> ends;
+    if (opens_with_subhead()) ends.push_back(first_ + 1);
     for (std::uint32_t i = first_; i < last_; ++i) {
       if (!may_end(i)) continue;
       const std::uint32_t next = past_closers(i + 1);
@@ -89,6 +90,17 @@ class Splitter {
     return true;
   }
 
+  // "Reacties De burgemeester zegt": a word that heads the paragraph has lost its line. Not: "Minister De Vries",
+  // "Minister Van den Berg".
+  bool opens_with_subhead() const {
+    if (first_ + 3 >= last_ || words_[first_].kind != WordKind::plain || starters_.has(form(first_))) return false;
+    const Span& head = words_[first_].span;
+    if (head.end < head.begin + 5 || !upper(char_at(text_, head.begin)) || upper(char_at(text_, head.begin + 1)))
+      return false;
+    return upper(char_at(text_, words_[first_ + 1].span.begin)) && begins_clearly(first_ + 1) &&
+           !starters_.within_names(form(first_ + 2));
+  }
+
   // "De rechtbank ...": a starter with a word in small letters after it, so no name ("De Vries").
   bool begins_clearly(std::uint32_t i) const {
     if (!starters_.has(form(i)) || i + 1 >= last_) return false;
@@ -109,6 +121,11 @@ class Splitter {
 
 SentenceStarters::SentenceStarters(const lexicon::LanguageTables& tables) {
   for (const lexicon::Row& row : tables.table("sentence_starters").rows()) words_.emplace(row.cells.front());
+  for (const lexicon::Row& row : tables.table("name_particles").rows()) particles_.emplace(row.cells.front());
+}
+
+bool SentenceStarters::within_names(std::string_view word) const {
+  return word.size() < 24 && particles_.contains(base::lower(word));
 }
 
 bool SentenceStarters::has(std::string_view word) const {

@@ -20,9 +20,11 @@ class SentenceStarters {
   SentenceStarters() = default;
   explicit SentenceStarters(const lexicon::LanguageTables& tables);
   bool has(std::string_view word) const;
+  // A word that stands within names ("den", "la"; lexicons/nl/name_particles.tsv).
+  bool within_names(std::string_view word) const;
 
  private:
-  std::unordered_set<std::string> words_;
+  std::unordered_set<std::string> words_, particles_;
 };
 
 // Ends of the sentences in words [first, last) of one region: indices one past their last word, in order; the last one

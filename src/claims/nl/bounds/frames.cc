@@ -100,6 +100,8 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   if (marks || (before > sentence.first && finite_word(scene, before - 1))) return true;  // "Ik ben, zei hij, geen …"
   if (unfinished(scene, first, before, go) && !scene.at(go).xpos.starts_with("VNW|betr")) return true;
   if (says_that(scene, go) && scene.is(go, "dat")) return true;  // "Men moet weten, aldus X, dat …"
+  // "…, aldus A, en volgens B staat het water hoog": another speaks.
+  if (main && scene.is(go, "en") && scene.words.phrase(scene.lower_words(), go + 1)) return false;
   // "…, zei hij, en zelfs om te rusten"
   if (main && scene.is(go, "en") && go + 1 < sentence.last && !main_clause(scene, go, sentence.last))
     return !finite_word(scene, go + 1);

@@ -91,6 +91,7 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     if (told) return false;
     // "ontkent zich te hebben vergist": it is himself that he does it to.
     const bool own = t + 1 < last && scene.is(t + 1, "te") && scene.lemma(verb) != "beroemen";
+    if (!own && scene.words.listed("focus", scene.word(t))) return true;  // "meent ook iets te hebben gezien"
     return (told_then && of_time(scene, t)) || (!own && scene.words.listed("reflexive", scene.word(t)));
   };
   while (from < last && skipped(from)) ++from;

@@ -2,6 +2,7 @@
 // in de haven": all of it, wherever the tree hangs the phrases. Not: "meldt drie doden op Telegram", "kondigt dinsdag
 // een mars aan". Tested by spec/nl/objects.md (tests/spec/spec_test.cc).
 #include "claims/nl/bounds/bounds.h"
+#include "claims/nl/source/source.h"
 
 namespace wederhoor::claims::nl {
 namespace {
@@ -44,6 +45,31 @@ std::uint32_t behind_addition(const Scene& scene, std::uint32_t comma, std::uint
   return t;
 }
 
+// Does somebody else's side stand in [from, to): "houdt het op zes, de bond op acht", with the preposition before the
+// first?
+bool other_side(const Scene& scene, std::uint32_t content, std::uint32_t from, std::uint32_t to) {
+  if (content == 0 || scene.at(content - 1).upos != Upos::ADP) return false;
+  for (std::uint32_t t = from + 1; t < to; ++t) {
+    if (scene.is(t, scene.word(content - 1))) return true;
+  }
+  return false;
+}
+
+// ", een vrouw uit Tilburg", ", uitgeschakeld met vier raketten", ", zes van hen zwaar": what closes the sentence
+// without a verb of its own. Not: ", volgens Bos", ", maar niet gisteren".
+std::uint32_t behind_closing(const Scene& scene, std::uint32_t content, std::uint32_t comma, std::uint32_t last) {
+  if (comma + 2 >= last || !scene.is(comma, ",") || of_time(scene, comma + 1)) return comma;
+  if (scene.at(comma + 1).upos == Upos::CCONJ || scene.words.listed("negation", scene.word(comma + 1))) return comma;
+  std::uint32_t t = comma + 1;
+  for (; t < last && !scene.is(t, ";") && !scene.is(t, ":") && !scene.is(t, "."); ++t) {
+    if (finite_word(scene, t) || verb_cue(scene, t).cue || scene.words.phrase(scene.lower_words(), t)) return comma;
+    if (scene.at(t).upos == Upos::SCONJ || mark_of_speech(scene, t)) return comma;
+  }
+  // "meldt twee gewonden, Moskou één": another's.
+  if (scene.at(t - 1).upos == Upos::NUM) return comma;
+  return t < comma + 16 && !other_side(scene, content, comma + 1, t) ? t : comma;
+}
+
 // "drie doden, soldaten niet meegerekend": behind the word that says who is counted in.
 std::uint32_t behind_count(const Scene& scene, std::uint32_t at, std::uint32_t last) {
   for (std::uint32_t t = at; t < last && t < at + 6; ++t) {
@@ -69,6 +95,7 @@ Tokens full_object(const Scene& scene, Tokens content, const Tokens& taken) {
     std::uint32_t end = behind_phrase(scene, at, last);
     if (end == at) end = behind_addition(scene, at, last);
     if (end == at) end = behind_count(scene, at, last);
+    if (end == at) end = behind_closing(scene, content.front(), at, last);
     if (end == at || meet(Scene::range(at, end), taken)) break;
     for (std::uint32_t t = at; t < end; ++t) content.push_back(t);
   }

@@ -10,18 +10,10 @@
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/carry/carry.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/sheet.h"
 
 namespace wederhoor::claims::nl {
 namespace {
-
-// Names and values side by side.
-class Sheet {
- public:
-  void put(std::string_view name, std::int64_t value) {
-    rows.emplace_back(name, static_cast<std::int32_t>(std::clamp<std::int64_t>(value, -1, 60)));
-  }
-  std::vector<std::pair<std::string_view, std::int32_t>> rows;
-};
 
 template <std::size_t N>
 bool any_of(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -160,6 +152,26 @@ void put_claim_before(const Scene& scene, const Stretch& stretch, const Before& 
   sheet.put("cue_first", draft && !draft->cue.empty() && draft->cue.front() < draft->content.front());
 }
 
+// The clause before the colon or semicolon: how long, does it deny, does somebody act in it?
+void put_before_mark(const Scene& scene, const Stretch& stretch, Sheet& sheet) {
+  int words = 0, negations = 0, cues = 0, persons = 0, offices = 0, pronouns = 0;
+  for (std::uint32_t t = scene.sentence_of(stretch.first).first; stretch.mark && t < *stretch.mark; ++t) {
+    words += !scene.punct(t);
+    negations += any_of(no_words, scene.word(t));
+    cues += scene.words.verb_form(scene.word(t)) != nullptr || scene.words.noun(scene.lemma(t)) != nullptr;
+    if (!scene.rel(t, "nsubj")) continue;
+    persons += scene.words.listed("person", scene.lemma(t)) || scene.at(t).upos == Upos::PROPN;
+    offices += scene.words.listed("body", scene.lemma(t));
+    pronouns += scene.words.listed("subject_pronoun", scene.word(t));
+  }
+  sheet.put("mark_words", words);
+  sheet.put("mark_negations", negations);
+  sheet.put("mark_cues", cues);
+  sheet.put("mark_persons", persons);
+  sheet.put("mark_offices", offices);
+  sheet.put("mark_pronouns", pronouns);
+}
+
 void put_speaker(const Scene& scene, const Stretch& stretch, const Before& before, Sheet& sheet) {
   const std::vector<std::int32_t> who = entities_of(scene, before.speaker);
   const Span words{scene.at(stretch.first).span.begin, scene.at(stretch.last - 1).span.end};
@@ -218,6 +230,7 @@ void put_place(const Scene& scene, const Stretch& stretch, const Before& before,
   sheet.put("sentences", before.sentences);
   sheet.put("opens_paragraph", s > 0 && sentences[s - 1].paragraph != paragraph && !stretch.mark);
   sheet.put("closes_paragraph", s + 1 == sentences.size() || sentences[s + 1].paragraph != paragraph);
+  put_before_mark(scene, stretch, sheet);
   sheet.put("piece", stretch.last != sentences[s].last || stretch.mark);
   std::uint32_t first = s;
   while (first > 0 && s - first < 12 && sentences[first - 1].paragraph == paragraph) --first;
@@ -300,7 +313,7 @@ bool writer_speaks(const std::vector<std::pair<std::string_view, std::int32_t>>&
   const auto has = [&](std::string_view name) {
     return std::any_of(values.begin(), values.end(), [&](const auto& v) { return v.first == name && v.second > 0; });
   };
-  return has("opens_question") || has("sums_up") || has("interview") || has("first_person") ||
+  return has("opens_question") || (has("interview") && !has("told_of")) || has("first_person") ||
          (has("sayings") && has("negations"));
 }
 

@@ -77,7 +77,15 @@ Before who_before(const Scene& scene, const Stretch& stretch) {
   const auto& sentences = scene.reading.sentences;
   const std::uint32_t here = scene.at(stretch.first).sentence;
   Before out;
+  const bool colon = stretch.mark && scene.is(*stretch.mark, ":");
   for (std::uint32_t back = 0; back <= farthest && back <= here && !out.draft; ++back) {
+    // The clause before the colon tells of somebody: nobody of an earlier sentence goes on.
+    if (back == 1 && colon) {
+      if (Tokens who = told_of_at_colon(scene, stretch.first, true); !who.empty()) {
+        out.speaker = std::move(who);
+        return out;
+      }
+    }
     const std::uint32_t s = here - back;
     const bool beside = sentences[s].paragraph == sentences[here].paragraph;
     // From the paragraph before, only its last sentence.
@@ -88,8 +96,8 @@ Before who_before(const Scene& scene, const Stretch& stretch) {
   }
   if (out.draft) {
     out.speaker = scene.speaker_words(scene.drafts[*out.draft]);
-  } else if (stretch.mark && scene.is(*stretch.mark, ":")) {
-    out.speaker = told_of_at_colon(scene, stretch.first);
+  } else if (colon) {
+    out.speaker = told_of_at_colon(scene, stretch.first, true);
     out.sentences = 0;
   }
   return out;

@@ -228,6 +228,28 @@ Outcome point_back_alone(Scene& scene, const Draft& draft, std::uint32_t aldus) 
   return claimed;
 }
 
+// "…, en volgens De Wit staat het water hoog", "Volgens een onderzoeker, die de foto's zag, is het een raket": what
+// begins with the verb behind the name, or behind the relative clause that tells who it is.
+bool read_in_front(Scene& scene, Draft& draft, std::uint32_t at) {
+  const Sentence& sentence = scene.sentence_of(at);
+  const bool joins = at > sentence.first + 1 && scene.at(at - 1).upos == Upos::CCONJ && scene.is(at - 2, ",");
+  std::uint32_t verb = draft.source.back() + 1;
+  bool relative = false;
+  if (at == sentence.first && verb + 3 < sentence.last && scene.is(verb, ",") &&
+      scene.at(verb + 1).xpos.starts_with("VNW|betr")) {
+    const std::uint32_t end = reach(scene, verb + 2, 1).end;
+    relative = end + 1 < sentence.last && scene.is(end, ",");
+    if (relative) verb = end + 1;
+  }
+  if ((!joins && !relative) || verb + 1 >= sentence.last || !finite_word(scene, verb)) return false;
+  draft.content = Scene::range(verb, reach(scene, verb + 1, 0).end);
+  scene.trim(draft.content);
+  if (draft.content.size() < 2) return false;
+  draft.head = main_verb(scene, draft.content);
+  scene.drafts.push_back(draft);
+  return true;
+}
+
 }  // namespace
 
 Outcome read_according_to(Scene& scene, const Place& place) {
@@ -269,6 +291,7 @@ Outcome read_according_to(Scene& scene, const Place& place) {
       draft.standing = Standing::opinion;
   }
   if (aldus && at == scene.sentence_of(at).first) return point_back_alone(scene, draft, at);
+  if (!aldus && read_in_front(scene, draft, at)) return claimed;
   const bool opened = at > scene.sentence_of(at).first && scene.punct(at - 1);
   const std::uint32_t end = comma == none ? scene.sentence_of(at).last : *comma;
   if (opened && !aldus && read_remark(scene, draft, at, end)) return claimed;

@@ -73,8 +73,8 @@ void noun_before_colon(const Scene& scene, Draft& draft) {
 }
 
 // "De chef is voorzichtig: „…”", "Daarvan wassen zij hun handen in onschuld: „…”": whom the main clause before the
-// colon tells of. Not: "Hij las op het bord: „…”", "Op het bord stond: „…”".
-Tokens told_of_at_colon(const Scene& scene, std::uint32_t opens) {
+// colon tells of: a person; with `any` whoever acts in it. Not: "Hij las op het bord: „…”", "Op het bord stond: „…”".
+Tokens told_of_at_colon(const Scene& scene, std::uint32_t opens, bool any) {
   const std::uint32_t first = scene.sentence_of(opens).first;
   if (!scene.readable(opens) || opens < first + 4) return {};
   const std::uint32_t colon = scene.is(opens - 1, ":") ? opens - 1 : opens - 2;
@@ -97,9 +97,11 @@ Tokens told_of_at_colon(const Scene& scene, std::uint32_t opens) {
   for (const Mention& m : scene.mentions_in(scene.at(noun_head(scene, who.front())).span)) {
     if (m.entity == none) continue;
     const ActorKind kind = scene.reading.entities[static_cast<std::size_t>(m.entity)].kind;
-    if (kind == ActorKind::person) return who;
+    if (kind == ActorKind::person || any) return who;
   }
-  return scene.words.listed("person", scene.lemma(noun_head(scene, who.front()))) ? who : Tokens{};
+  const std::uint32_t head = noun_head(scene, who.front());
+  const bool noun = scene.at(head).upos == Upos::NOUN || scene.at(head).upos == Upos::PROPN;
+  return scene.words.listed("person", scene.lemma(head)) || (any && noun) ? who : Tokens{};
 }
 
 // "Over de brug: „…”", "Daarvan weten zij niets: „…”": who spoke before in the paragraph goes on behind a colon, unless

@@ -20,6 +20,7 @@ Outcome read_question(Scene&, const Place&);       // vroeg de raad, hoe …
 Outcome read_fronted(Scene&, const Place&);        // Naar X meldt, …
 Outcome read_parenthesis(Scene&, const Place&);    // …, zegt X, …
 Outcome read_pointing(Scene&, const Place&);       // Dat meldt de politie.
+Outcome read_whether(Scene&, const Place&);        // zegt van niet
 Outcome read_accusation(Scene&, const Place&);     // beschuldigde hem van …
 Outcome read_prepositional(Scene&, const Place&);  // sprak over de brug, by the tree
 Outcome read_phrase_before(Scene&, const Place&);  // toen hij om hulp vroeg
@@ -86,7 +87,8 @@ MaybeIndex earlier_speaker(const Scene&, std::uint32_t token);
 Tokens before_colon(const Scene&, const Tokens& tokens);
 // "Het advies van Bos: „…”", "Zijn reactie: „…”": makes the noun the cue, and whose it is the source (colon.cc).
 void swap_fronted(const Scene&, std::uint32_t verb, Draft&, bool judging = false);
-Tokens told_of_at_colon(const Scene&, std::uint32_t opens);
+// Whom the main clause before the colon tells of, a person; with `any` whoever acts in it (colon.cc).
+Tokens told_of_at_colon(const Scene&, std::uint32_t opens, bool any = false);
 void noun_before_colon(const Scene&, Draft&);
 // Does who spoke in the draft before go on behind the colon at `opens`? (colon.cc)
 bool goes_on_behind_colon(const Scene&, std::uint32_t opens, const Draft& before);

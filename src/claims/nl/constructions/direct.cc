@@ -159,19 +159,6 @@ bool same_marks(const Scene& scene, const Draft& draft, MaybeIndex quotation) {
   return mark(here) == mark(before);
 }
 
-// „Wij gaan door”, zegt Bos. „Dat is zeker.”: nothing but who says it stands between the two pieces.
-bool only_frame_between(const Scene& scene, const Draft& draft, std::uint32_t opens) {
-  const std::uint32_t s = scene.at(opens).sentence, cue = draft.cue.front();
-  const auto& sentences = scene.reading.sentences;
-  if (scene.at(cue).sentence + 1 != s || sentences[s - 1].paragraph != sentences[s].paragraph) return false;
-  if (opens > sentences[s].first + 1 || !mark_of_speech(scene, sentences[s].first) || draft.content.back() > cue)
-    return false;
-  for (std::uint32_t t = draft.content.back() + 1; t < opens; ++t) {
-    if (finite_word(scene, t) && !holds(draft.cue, t) && !holds(draft.source, t)) return false;
-  }
-  return true;
-}
-
 // „Eigenlijk”, zegt zij, „is het simpel”: the second piece goes with the first when only the attribution lies between.
 bool join_after_cue(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
   std::vector<std::size_t> near = scene.touching(scene.at(tokens.front()).sentence);
@@ -196,8 +183,8 @@ bool join_after_cue(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
       scene.touch(d);
       return true;
     }
-    if (draft.form != Form::direct || (scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence &&
-                                       !only_frame_between(scene, draft, tokens.front())))
+    // „Wij gaan door”, zegt Bos. „Dat is zeker.”: a sentence of its own is a quotation of its own.
+    if (draft.form != Form::direct || scene.at(draft.cue.front()).sentence != scene.at(tokens.front()).sentence)
       continue;
     if (draft.cue.front() < draft.content.back() || draft.cue.back() > tokens.front()) continue;
     draft.content = joined(draft.content, tokens);
@@ -299,7 +286,19 @@ UnlistedVerb unlisted_behind(const Scene& scene, const Tokens& tokens) {
   return t < sentence.last ? unlisted_verb(scene, t) : UnlistedVerb{};
 }
 
+// "Het ministerie liegt: „…”": the verb right before the colon says of them that they do so.
+bool accused_before(const Scene& scene, std::uint32_t opens) {
+  const std::uint32_t first = scene.sentence_of(opens).first;
+  std::uint32_t t = opens;
+  bool colon = false;
+  while (t > first && scene.punct(t - 1)) colon |= scene.is(--t, ":");
+  if (!colon || t == first) return false;
+  const Cue* cue = scene.words.verb_form(scene.word(t - 1));
+  return cue != nullptr && cue->unless == "accusing";
+}
+
 Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
+  if (accused_before(scene, tokens.front())) return refused("it says of them that they lie: het ministerie liegt: …");
   Draft draft;
   draft.form = Form::direct;
   draft.content = tokens;
@@ -345,9 +344,6 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
     noun_before_colon(scene, draft);
   } else if (const MaybeIndex said = before_its_colon(scene, tokens.front()); said != none) {
     draft.speaker_of = said;
-    // "spreekt dat tegen: „…”": who says both stands in this sentence.
-    if (const Draft& told = scene.drafts[*said]; !told.source.empty() && told.source.back() < tokens.front())
-      draft.source = told.source;
     draft.because.push_back(scene.because("carried", "", {tokens.front()}));
   } else if (Tokens who = told_of_at_colon(scene, tokens.front()); !who.empty()) {
     draft.source = std::move(who);

@@ -36,6 +36,20 @@ bool of_somebody(const Draft& draft) { return !draft.dropped && draft.form != Fo
 
 std::uint32_t sentence_of(const Scene& scene, const Draft& draft) { return scene.at(draft.content.front()).sentence; }
 
+// "Niet geverifieerd: er zou zijn geschoten.": the claims of the sentence behind the colon that follows the words.
+std::vector<std::size_t> behind_colon(const Scene& scene, std::uint32_t sentence, std::uint32_t last) {
+  std::vector<std::size_t> out;
+  const std::uint32_t end = scene.reading.sentences[sentence].last;
+  std::uint32_t colon = last + 1;
+  while (colon < end && colon < last + 3 && !scene.is(colon, ":")) ++colon;
+  if (colon >= end || !scene.is(colon, ":")) return out;
+  for (const std::size_t d : scene.touching(sentence)) {
+    const Draft& draft = scene.drafts[d];
+    if (of_somebody(draft) && sentence_of(scene, draft) == sentence && draft.content.front() > colon) out.push_back(d);
+  }
+  return out;
+}
+
 // The claims of the sentence itself that stand before the words, else those before it, back while the same speaker
 // goes on.
 std::vector<std::size_t> covered(const Scene& scene, std::uint32_t sentence, std::uint32_t words) {
@@ -77,7 +91,9 @@ Outcome read_disclaimer(Scene& scene, const Place& place) {
       return refused("somebody's silence, not the outlet's remark: de politie heeft dit niet bevestigd");
   }
   while (from > scene.sentence_of(word).first && !parts_clauses(scene, from - 1)) --from;
-  scene.disclaimers.push_back({Scene::range(from, word + 1), covered(scene, sentence, from), place.marker->row});
+  std::vector<std::size_t> claims = behind_colon(scene, sentence, word);
+  if (claims.empty()) claims = covered(scene, sentence, from);
+  scene.disclaimers.push_back({Scene::range(from, word + 1), std::move(claims), place.marker->row});
   return scene.disclaimers.back().drafts.empty() ? refused("no claim of anybody stands before it") : claimed;
 }
 

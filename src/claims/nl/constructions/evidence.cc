@@ -161,7 +161,10 @@ static Outcome read_coming_forward(Scene& scene, std::uint32_t verb) {
   if (naar + 2 >= sentence.last || !scene.is(naar, "naar") || !scene.is(naar + 1, "voren") ||
       !scene.is(naar + 2, "dat"))
     return unrelated;
-  const std::uint32_t front = front_of(scene, verb);
+  std::uint32_t front = front_of(scene, verb);
+  // "Uit het rapport dat gisteren verscheen, komt naar voren"
+  if (!scene.is(front, "uit") && scene.is(sentence.first, "uit") && !main_clause(scene, sentence.first, verb))
+    front = sentence.first;
   if (!scene.is(front, "uit") || front + 1 >= verb) return refused("no uit tells from what it comes");
   Draft draft = evidence_draft(scene, {front, verb, naar, naar + 1}, Scene::range(front + 1, verb), verb);
   scene.trim(draft.source);
@@ -170,7 +173,7 @@ static Outcome read_coming_forward(Scene& scene, std::uint32_t verb) {
 
 Outcome read_appearing(Scene& scene, const Place& place) {
   const std::uint32_t verb = place.at;
-  if (scene.words.listed("coming_forward", scene.lemma(verb))) return read_coming_forward(scene, verb);
+  if (scene.words.listed("coming_forward", bare_lemma(scene, verb))) return read_coming_forward(scene, verb);
   const bool appears = scene.words.listed("appearing", scene.lemma(verb));
   if (!appears && !(scene.words.listed("appearing_with_copula", scene.lemma(verb)) && scene.tree.child(verb, "cop")))
     return unrelated;

@@ -312,44 +312,6 @@ Outcome read_phrase_behind(Scene& scene, const Place& cue) {
   return claimed;
 }
 
-// "houdt het op drie doden", "komt uit op drie": the noun phrase right behind the last word of the cue.
-Outcome read_behind_cue(Scene& scene, const Place& cue) {
-  const bool whole = cue.cue->has("w");  // "verweet de stad de brug te hebben gesloten": whom and what
-  if (!cue.cue->has("l") && !whole) return unrelated;
-  std::uint32_t at = cue.words.back() + 1;
-  const std::uint32_t last = scene.sentence_of(cue.at).last;
-  if (whole) {
-    if (!finite_word(scene, cue.at) || opener_of(scene, cue.at)) return refused("not the finite verb of a main clause");
-    const Tokens who = said_by(scene, cue.at, cue, "object").source;
-    if (!who.empty() && who.front() > cue.at) at = who.back() + 1;
-  }
-  if (at >= last || cue.words.back() < cue.at) return refused("nothing stands behind the words of the cue");
-  const bool quoted = mark_of_speech(scene, at);
-  if (!quoted && !begins_noun(scene, at)) return refused("no noun phrase stands behind the words of the cue");
-  Draft draft = said_by(scene, cue.at, cue, "object");
-  if (draft.source.empty()) return refused("nobody is named who says it");
-  const Tokens taken = joined(draft.cue, draft.source);
-  const std::uint32_t head = quoted ? at : noun_head(scene, at);
-  Tokens content;
-  for (const std::uint32_t t : quoted ? Scene::range(at, reach(scene, at, 0).end) : thing(scene, head)) {
-    if (t >= at) content.push_back(t);
-  }
-  if (content.empty() || content.front() != at || whole) content = Scene::range(at, reach(scene, at, 0).end);
-  if (content.empty()) return refused(nothing_left);
-  content = Scene::range(at, content.back() + 1);
-  // "zeventig gesneuvelden": what is counted, whatever the tree hangs it on.
-  if (const std::uint32_t next = content.back() + 1;
-      scene.at(content.back()).upos == Upos::NUM && next < last &&
-      (scene.at(next).upos == Upos::NOUN || scene.at(next).xpos.find("|nom|") != std::string::npos))
-    content.push_back(next);
-  draft.head = head;
-  draft.content = full_object(scene, without(content, taken), taken);
-  if (!quoted) scene.trim(draft.content);
-  if (draft.content.empty()) return refused(nothing_left);
-  scene.drafts.push_back(std::move(draft));
-  return claimed;
-}
-
 // "erkent negentien doden", "geeft drie doden door": does a number count what the verb has as its object?
 static bool counted(const Scene& scene, std::uint32_t head) {
   for (const std::uint32_t c : scene.tree.children(head)) {
@@ -398,6 +360,57 @@ static bool counts_what_it_saw(const Scene& scene, std::uint32_t verb, const Tok
                     scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
            });
          });
+}
+
+// "blijft bij twee gewonden", "komt op zeven": so many of whom it befell, or a number alone, by somebody who can count.
+// Not: "blijft bij zijn moeder", "komt op twee meter", "het blijft bij twee doden".
+static bool told_number(const Scene& scene, std::uint32_t verb, std::uint32_t at, const Tokens& source) {
+  if (of_time(scene, at) || source.empty() || (source.size() == 1 && scene.is(source.front(), "het"))) return false;
+  const std::uint32_t head = noun_head(scene, at), last = scene.sentence_of(at).last;
+  const bool number = scene.at(at).upos == Upos::NUM || scene.words.listed("number_adverb", scene.word(at));
+  const bool alone = scene.at(head).upos == Upos::NUM && (head + 1 >= last || scene.punct(head + 1));
+  const bool of_whom = befallen(scene, head) || scene.words.listed("person", scene.lemma(head));
+  return (alone || (number && of_whom)) && counts_what_it_saw(scene, verb, source);
+}
+
+// "houdt het op drie doden", "komt uit op drie": the noun phrase right behind the last word of the cue.
+Outcome read_behind_cue(Scene& scene, const Place& cue) {
+  const bool whole = cue.cue->has("w");  // "verweet de stad de brug te hebben gesloten": whom and what
+  if (!cue.cue->has("l") && !whole) return unrelated;
+  std::uint32_t at = cue.words.back() + 1;
+  const std::uint32_t last = scene.sentence_of(cue.at).last;
+  if (whole) {
+    if (!finite_word(scene, cue.at) || opener_of(scene, cue.at)) return refused("not the finite verb of a main clause");
+    const Tokens who = said_by(scene, cue.at, cue, "object").source;
+    if (!who.empty() && who.front() > cue.at) at = who.back() + 1;
+  }
+  if (at >= last || cue.words.back() < cue.at) return refused("nothing stands behind the words of the cue");
+  const bool quoted = mark_of_speech(scene, at);
+  if (!quoted && !begins_noun(scene, at)) return refused("no noun phrase stands behind the words of the cue");
+  Draft draft = said_by(scene, cue.at, cue, "object");
+  if (draft.source.empty()) return refused("nobody is named who says it");
+  if (cue.cue->unless == "counting" && !quoted && !told_number(scene, cue.at, at, draft.source))
+    return refused("nobody tells a number: blijft bij zijn moeder");
+  const Tokens taken = joined(draft.cue, draft.source);
+  const std::uint32_t head = quoted ? at : noun_head(scene, at);
+  Tokens content;
+  for (const std::uint32_t t : quoted ? Scene::range(at, reach(scene, at, 0).end) : thing(scene, head)) {
+    if (t >= at) content.push_back(t);
+  }
+  if (content.empty() || content.front() != at || whole) content = Scene::range(at, reach(scene, at, 0).end);
+  if (content.empty()) return refused(nothing_left);
+  content = Scene::range(at, content.back() + 1);
+  // "zeventig gesneuvelden": what is counted, whatever the tree hangs it on.
+  if (const std::uint32_t next = content.back() + 1;
+      scene.at(content.back()).upos == Upos::NUM && next < last &&
+      (scene.at(next).upos == Upos::NOUN || scene.at(next).xpos.find("|nom|") != std::string::npos))
+    content.push_back(next);
+  draft.head = head;
+  draft.content = full_object(scene, without(content, taken), taken);
+  if (!quoted) scene.trim(draft.content);
+  if (draft.content.empty()) return refused(nothing_left);
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
 }
 
 Outcome read_object(Scene& scene, const Place& cue) {

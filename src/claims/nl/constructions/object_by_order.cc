@@ -135,6 +135,11 @@ static std::uint32_t judgement_at(const Scene& scene, std::uint32_t verb, std::u
     if (t == from && them && t + 1 < last && scene.lemma(verb) == "noemen" && scene.at(t + 1).upos == Upos::NOUN &&
         scene.at(t).xpos.find("bez") == std::string::npos && !capital(scene, t + 1))
       return t + 1;
+    // "noemt de mannen terroristen": the bare plural that closes the clause.
+    const bool closes = t + 1 >= last || scene.punct(t + 1) || scene.at(t + 1).upos == Upos::CCONJ;
+    if (t > from + 1 && closes && scene.lemma(verb) == "noemen" && scene.at(t).upos == Upos::NOUN && plural(scene, t) &&
+        !capital(scene, t) && scene.at(t - 1).upos == Upos::NOUN && scene.at(from).upos == Upos::DET)
+      return t;
     const bool one = scene.is(t, "een") || scene.is(t, "geen");
     if (t > from && one && scene.lemma(verb) == "noemen" && scene.at(t - 1).upos != Upos::ADP) return t;
   }

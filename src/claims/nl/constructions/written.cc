@@ -75,7 +75,8 @@ Outcome read_written(Scene& scene, const Place& place) {
 Outcome read_heard(Scene& scene, const Place& place) {
   const std::uint32_t verb = place.at;
   const Sentence& sentence = scene.sentence_of(verb);
-  if (!scene.words.listed("taking_in", scene.lemma(verb)) || verb < sentence.first + 3 || !scene.is(verb - 1, "te"))
+  if (!scene.words.listed("taking_in", bare_lemma(scene, verb)) || verb < sentence.first + 3 ||
+      !scene.is(verb - 1, "te"))
     return unrelated;
   if (scene.quotation_of(verb)) return refused("in a quotation");
   std::uint32_t finite = verb - 1;

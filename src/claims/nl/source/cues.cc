@@ -6,6 +6,13 @@
 #include "claims/nl/source/source.h"
 
 namespace wederhoor::claims::nl {
+
+std::string bare_lemma(const Scene& scene, std::uint32_t token) {
+  const std::string& lemma = scene.at(token).treebank_lemma;
+  const std::size_t at = lemma.rfind('_');
+  return at == std::string::npos ? scene.lemma(token) : base::lower(lemma.substr(at + 1));
+}
+
 namespace {
 
 std::vector<std::string_view> parts(std::string_view phrase) {
@@ -114,13 +121,6 @@ MaybeIndex stray_particle(const Scene& scene, std::uint32_t verb) {
   return none;
 }
 
-// The verb without what goes with it: "laten" of "horen_laten".
-std::string bare_lemma(const Scene& scene, std::uint32_t token) {
-  const std::string& lemma = scene.at(token).treebank_lemma;
-  const std::size_t at = lemma.rfind('_');
-  return at == std::string::npos ? scene.lemma(token) : base::lower(lemma.substr(at + 1));
-}
-
 bool verbal(const Scene& scene, std::uint32_t token) {
   const Token& t = scene.at(token);
   if (t.upos == Upos::VERB || t.upos == Upos::AUX) return true;
@@ -149,11 +149,14 @@ VerbCue look(const Scene& scene, std::uint32_t token) {
     }
   }
   if (const auto* many = scene.words.many(bare_lemma(scene, token))) {
+    // "komt uit op drie": "uit op", not "op".
+    VerbCue longest;
     for (const auto& [phrase, cue] : *many) {
       const Tokens words = phrase_near(scene, token, phrase);
-      if (words.empty()) continue;
-      return {cue, joined({token}, words)};
+      if (words.empty() || words.size() + 1 <= longest.words.size()) continue;
+      longest = {cue, joined({token}, words)};
     }
+    if (longest.cue) return longest;
   }
   Tokens particle;
   std::string before = particle_of(scene, token, &particle);

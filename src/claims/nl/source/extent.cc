@@ -208,7 +208,35 @@ static void take_there(const Scene& scene, Tokens& source) {
   if (t + 1 < last && scene.is(t, "ter") && scene.is(t + 1, "plaatse")) source.push_back(t), source.push_back(t + 1);
 }
 
+// "De vrouw (31": up to the bracket that closes; without the bracket where none does.
+static void close_bracket(const Scene& scene, Tokens& source) {
+  constexpr std::uint32_t farthest = 8;
+  std::size_t open = source.size();
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    if (scene.is(source[i], "(")) open = i;
+    if (scene.is(source[i], ")")) open = source.size();
+  }
+  if (open == source.size()) return;
+  const std::uint32_t last = std::min(scene.sentence_of(source.back()).last, source.back() + farthest);
+  for (std::uint32_t t = source.back() + 1; t < last; ++t) {
+    if (finite_word(scene, t)) break;
+    if (!scene.is(t, ")")) continue;
+    for (std::uint32_t k = source.back() + 1; k <= t; ++k) source.push_back(k);
+    return;
+  }
+  source.resize(open);
+}
+
+static Tokens extent(const Scene& scene, Tokens source, std::uint32_t verb);
+
 Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
+  Tokens out = extent(scene, std::move(source), verb);
+  close_bracket(scene, out);
+  while (!out.empty() && scene.at(out.back()).upos == Upos::SYM) out.pop_back();
+  return out;
+}
+
+static Tokens extent(const Scene& scene, Tokens source, std::uint32_t verb) {
   while (source.size() > 1 && draws_the_eye(scene, source.front())) source.erase(source.begin());
   if (source.size() == 1 && draws_the_eye(scene, source.front()) &&
       !scene.words.listed("document", scene.lemma(source.front())))

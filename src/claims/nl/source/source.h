@@ -7,6 +7,8 @@ namespace wederhoor::claims::nl {
 
 // The verb of saying that `token` heads, with its particles; cue is null where it heads none (cues.cc).
 VerbCue verb_cue(const Scene&, std::uint32_t token);
+// The verb without what goes with it: "laten" of "horen_laten", "komen" of "naar_komen".
+std::string bare_lemma(const Scene&, std::uint32_t token);
 
 // Why the verb does not say here that somebody said something: "dat wil zeggen", "mag uniek worden genoemd", "wilde
 // niet zeggen of"; "" where it does (use.cc).
