@@ -244,9 +244,12 @@ bool Roles::done_to(std::uint32_t head) const {
 
 void Roles::read_verb(std::uint32_t head) {
   // "Wijt de dood aan het leger": the army is accused, not the dead.
-  const lexicon::Row* row = e_.kind == "accusation" ? f_.words.event_verbs.row_of(f_.forms.lexeme[head]) : nullptr;
+  const bool words = kind_ != nullptr && kind_->words;
+  const lexicon::Row* row = words ? f_.words.event_verbs.row_of(f_.forms.lexeme[head]) : nullptr;
   const std::string_view to = row == nullptr ? std::string_view{} : f_.words.event_verbs.cell(*row, "who");
-  const bool blames = row != nullptr && to != "subject" && to != "object";
+  // "Eist van het bedrijf opheldering".
+  const bool asks = row != nullptr && f_.words.event_verbs.cell(*row, "role") == "target";
+  const bool blames = row != nullptr && to != "subject" && to != "object" && (asks || e_.kind == "accusation");
   // "Zijn binnengedrongen", "er wordt gevochten": who is named acts.
   const bool passive = (whom_.passive(head) || done_to(head)) && !(kind_ != nullptr && kind_->moves);
   find_doer(head);

@@ -392,8 +392,14 @@ std::vector<std::int32_t> Whom::meant_by(std::uint32_t token, std::int32_t claim
   for (const std::uint32_t c : some_children(f_, token)) {
     if (has_rel(f_.reading.tokens[c], "conj")) add(c, claim, acts, found);
   }
-  for (const std::int32_t e : found) {
+  const auto note = [&](std::int32_t e) {
     if (std::find(out.begin(), out.end(), e) == out.end()) out.push_back(e);
+  };
+  for (const std::int32_t e : found) {
+    note(e);
+    // "Beide groepen".
+    for (const std::uint32_t member : f_.reading.entities[static_cast<std::size_t>(e)].members)
+      note(static_cast<std::int32_t>(member));
   }
   return out;
 }
