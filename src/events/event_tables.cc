@@ -92,30 +92,17 @@ const lexicon::TableSchema& families_table() {
   return schema;
 }
 
-const lexicon::TableSchema& state_signs_table() {
-  static const lexicon::TableSchema schema{
-      .name = "*/state_signs",
-      .columns = {text("word"), some_of("states", lexicon::names_of(NumberState::other), "|"), forms()}};
-  return schema;
-}
-
-const lexicon::TableSchema& state_trees_table() {
-  static const lexicon::TableSchema schema = lexicon::weighing_trees_table("*/state_trees");
-  return schema;
-}
-
 const lexicon::TableSchema& side_trees_table() {
   static const lexicon::TableSchema schema = lexicon::weighing_trees_table("*/side_trees");
   return schema;
 }
 
 lexicon::Schemas schemas() {
-  return {&triggers_table(),    &trigger_exceptions_table(),
-          &means_table(),       &event_verbs_table(),
-          &members_table(),     &realis_table(),
-          &sides_table(),       &positions_table(),
-          &families_table(),    &state_signs_table(),
-          &state_trees_table(), &side_trees_table()};
+  return {&triggers_table(), &trigger_exceptions_table(),
+          &means_table(),    &event_verbs_table(),
+          &members_table(),  &realis_table(),
+          &sides_table(),    &positions_table(),
+          &families_table(), &side_trees_table()};
 }
 
 }  // namespace wederhoor::events

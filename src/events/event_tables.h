@@ -14,8 +14,6 @@ const lexicon::TableSchema& realis_table();
 const lexicon::TableSchema& sides_table();
 const lexicon::TableSchema& positions_table();
 const lexicon::TableSchema& families_table();
-const lexicon::TableSchema& state_signs_table();
-const lexicon::TableSchema& state_trees_table();
 const lexicon::TableSchema& side_trees_table();
 
 lexicon::Schemas schemas();

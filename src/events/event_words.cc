@@ -122,7 +122,6 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
       states(lexicons.table(std::string(language.code) + "/states")),
       sides(lexicons.table(std::string(language.code) + "/sides")),
       positions(lexicons.table(std::string(language.code) + "/positions")),
-      state_signs(lexicons.table(std::string(language.code) + "/state_signs")),
       kinds(lexicons),
       negations(listed(lexicons.table(std::string(language.code) + "/claim_words"), "negation")),
       families(lexicons.table(std::string(language.code) + "/families"), articles(lexicons, language)),
@@ -131,7 +130,6 @@ Words::Words(const Lexicons& lexicons, const Language& language_)
       armies(names_of_body(lexicons, "army", language)),
       report_nouns(first_cells(lexicons.table(std::string(language.code) + "/report_nouns"))),
       place_kinds(kinds_of_places(lexicons.table(std::string(language.code) + "/place_kinds"))) {
-  state_trees.read(lexicons.table(std::string(language.code) + "/state_trees"));
   side_trees.read(lexicons.table(std::string(language.code) + "/side_trees"));
 }
 

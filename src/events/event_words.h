@@ -48,7 +48,7 @@ class WordTable {
 struct Words {
   const Language& language;
   TriggerTable triggers;
-  WordTable means, event_verbs, members, realis, states, sides, positions, state_signs;
+  WordTable means, event_verbs, members, realis, states, sides, positions;
   lexicon::EventKinds kinds;
   std::unordered_set<std::string> negations;  // words that turn what they hang on, in lower case: "niet", "niemand"
   FamilyTable families;
@@ -60,8 +60,7 @@ struct Words {
   std::unordered_set<std::string> report_nouns;  // for what somebody says: "bericht", "gerucht"
   // Nouns for places, to the kinds of places that they may be ("dorpje": village).
   std::unordered_map<std::string, std::vector<PlaceKind>> place_kinds;
-  // What training has weighed of a state, or of a side, that a number may have.
-  lexicon::WeighingTrees state_trees, side_trees;
+  lexicon::WeighingTrees side_trees;  // what training has weighed of whether those counted are civilians
   Words(const Lexicons& lexicons, const Language& language);
 };
 

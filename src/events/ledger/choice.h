@@ -1,19 +1,13 @@
-// The learned choice of what became of the counted, and of whose they are.
+// The learned choice of who are civilians.
 #pragma once
 
 #include "events/ledger/measures.h"
 
 namespace wederhoor::events {
 
-class SideFinder;
-
-// What may be chosen; not every state may be that of what is counted ("destroyed" of no persons).
-std::span<const NumberState> states_to_choose();
-bool may_be(NumberState state, const Quantity& quantity);
-
-// Gives numbers of whose state the rules say nothing the one that state_trees.tsv is sure of, and the side civilians
-// where nothing is said of their side and side_trees.tsv is sure; who is found to take part so is of the attackers.
-void choose(const Finding& finding, const std::vector<Event>& events, const SideFinder& sides,
-            std::vector<Number>& ledger);
+// Gives the side civilians to counted persons of whose side the rules say nothing, where side_trees.tsv is sure; not to
+// somebody's own ("zijn mannen", "vijftig man"). `attackers`: who attacks in this report, into Reading::entities; none.
+void choose_civilians(const Finding& finding, const std::vector<Event>& events, std::int32_t attackers,
+                      std::vector<Number>& ledger);
 
 }  // namespace wederhoor::events

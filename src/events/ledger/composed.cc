@@ -3,6 +3,11 @@
 // spec/nl/ledger.md.
 #include "events/ledger/composed.h"
 
+#include <algorithm>
+#include <array>
+
+#include "base/enum_names.h"
+
 namespace wederhoor::events {
 namespace {
 
@@ -33,6 +38,15 @@ const Number* number_at(const Finding& f, const std::vector<Number>& ledger, std
   }
   return nullptr;
 }
+
+// "De doden waren drie plukkers": the noun that says by itself that they were killed, wounded or are missing; nullptr.
+const lexicon::Row* harmed_noun(const Finding& f, std::uint32_t token) {
+  const lexicon::Row* row = f.words.states.find(f.forms, token, token + 1).row;
+  if (row == nullptr || f.words.states.cell(*row, "where") != "noun") return nullptr;
+  static constexpr std::array harms{NumberState::killed, NumberState::wounded, NumberState::missing};
+  const auto state = base::parse_name(f.words.states.cell(*row, "state"), NumberState::other);
+  return state && std::find(harms.begin(), harms.end(), *state) != harms.end() ? row : nullptr;
+}
 }  // namespace
 
 void share_composition(const Finding& f, std::vector<Number>& ledger) {
@@ -44,11 +58,15 @@ void share_composition(const Finding& f, std::vector<Number>& ledger) {
     if (last == first) continue;
     const std::int32_t subject = subject_of(f, first_conjunct(f.reading, last - 1));
     if (subject == none) continue;
-    const Span at = f.reading.tokens[static_cast<std::uint32_t>(subject)].span;
-    const Number* whole = number_at(f, ledger, i, at);
-    if (whole == nullptr || whole->state == NumberState::unknown) continue;
-    number.state = whole->state;
-    number.because.push_back({"state_of_subject", "", at});
+    const auto token = static_cast<std::uint32_t>(subject);
+    const Span at = f.reading.tokens[token].span;
+    if (const Number* whole = number_at(f, ledger, i, at)) {
+      number.state = whole->state;
+      if (number.state != NumberState::unknown) number.because.push_back({"state_of_subject", "", at});
+    } else if (const lexicon::Row* row = harmed_noun(f, token)) {
+      number.state = base::parse_name(f.words.states.cell(*row, "state"), NumberState::other).value_or(number.state);
+      number.because.push_back(f.words.states.because("state_of_subject", *row, at));
+    }
   }
 }
 

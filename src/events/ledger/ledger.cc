@@ -150,7 +150,7 @@ std::vector<Number> ruled_ledger(const Finding& f, const std::vector<Event>& eve
 std::vector<Number> make_ledger(const Finding& f, const std::vector<Event>& events) {
   const SideFinder sides(f, events);
   std::vector<Number> ledger = ruled_ledger(f, events, sides);
-  choose(f, events, sides, ledger);
+  choose_civilians(f, events, sides.attackers(), ledger);
   return ledger;
 }
 

@@ -9,7 +9,7 @@ namespace wederhoor::events {
 std::vector<Number> make_ledger(const Finding& finding, const std::vector<Event>& events);
 
 class SideFinder;
-// The same before the learned choice of states and sides (choice.h).
+// The same before the learned choice of who are civilians (choice.h).
 std::vector<Number> ruled_ledger(const Finding& finding, const std::vector<Event>& events, const SideFinder& sides);
 
 }  // namespace wederhoor::events

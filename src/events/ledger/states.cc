@@ -366,7 +366,10 @@ bool StateFinder::by_nearest(const Counted& counted, std::span<const std::uint32
   });
   if (found == none) return false;
   const std::uint32_t token = fitting[static_cast<std::size_t>(found)];
-  number.state = state_of(*rows_[token], counted.persons);
+  // "Zes man verloren": by the head, dead or not; "zeven collega's verloren": dead.
+  const bool heads =
+      is_any(f_.words.language.own, f_.forms.lower[counted.at]) && state_of(*rows_[token], false) == NumberState::lost;
+  number.state = state_of(*rows_[token], counted.persons && !heads);
   // Who opens fire attacks; what is fired and what is shot down in the air is the attackers'; who is held is a
   // civilian.
   if (belongs(*rows_[token], "attackers", counted)) number.side_kind = SideKind::attackers;

@@ -18,11 +18,6 @@ class SideFinder {
   void set(const Quantity& quantity, const Number* whole, Number& number) const;
   // Who attacks in this report, into Reading::entities; none where nobody is told to.
   std::int32_t attackers() const { return attackers_; }
-  // Makes the counted the attackers', by name where it is known.
-  void give_attackers(const Quantity& quantity, std::string construction, Number& number) const {
-    number.side_kind = SideKind::attackers;
-    give(quantity, attackers_, std::move(construction), number);
-  }
 
  private:
   void set_kind(std::uint32_t first, std::uint32_t last, Number& number) const;

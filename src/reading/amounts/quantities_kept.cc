@@ -197,8 +197,10 @@ bool QuantityRun::tells_duration(const Amount& amount, const CountedNoun& noun, 
   if (in_duration_[noun.first]) return true;
   const bool counts = amount.best && (*amount.best >= 2 || amount.construction == std::string_view("one"));
   const bool clock = noun.row->unit == QuantityUnit::hours && noun.row->factor == 1;
+  const bool of =
+      amount.first > sentence.first && row_.is(amount.first - 1, Closed::of);  // "een aanval van een kwartier"
   const bool quarter =
-      noun.row->unit == QuantityUnit::hours && !clock && amount.construction == std::string_view("single");
+      noun.row->unit == QuantityUnit::hours && !clock && !of && amount.construction == std::string_view("single");
   return (counts || quarter) && !clock && !in_time_[noun.first];
 }
 
