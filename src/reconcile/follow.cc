@@ -81,7 +81,7 @@ class Follower {
 
   void keep_large(const std::vector<std::size_t>& size, const std::vector<std::set<std::uint32_t>>& reports,
                   std::size_t all) {
-    const std::size_t least_scenes = std::clamp(scenes_.size() / 5, least_needed, most_needed);
+    const std::size_t least_scenes = std::clamp(scenes_.size() / 3, least_needed, most_needed);
     std::vector<std::uint32_t> kept;
     for (const std::uint32_t j : live_) {
       if (size[j] >= least_scenes && reports[j].size() >= std::min(least_reports, all)) kept.push_back(j);
