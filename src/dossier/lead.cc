@@ -221,6 +221,16 @@ class Lead {
     return false;
   }
 
+  // "Er zou een klopjacht aan de gang zijn": it is not told as fact.
+  bool hedged(const Ref& ref) const {
+    const std::vector<HearsayUse>& all = heap_[ref].claims.hearsay;
+    const Spans& content = heap_.claim(ref).content;
+    return std::any_of(all.begin(), all.end(), [&](const HearsayUse& h) {
+      return (h.use == HearsayUseKind::hearsay || h.use == HearsayUseKind::conditional) &&
+             std::any_of(content.begin(), content.end(), [&](const Span& s) { return overlap(s, h.span); });
+    });
+  }
+
   // "Wij hebben de leiding opgeblazen": an outlet that is a party.
   bool of_self(const Ref& ref) const {
     const Document& d = heap_[ref];
@@ -245,7 +255,7 @@ class Lead {
     for (const Ref& ref : dossier_.incidents[view_.incident].claims) {
       const Claim& claim = heap_.claim(ref);
       if (!told_as_fact(claim) || disputed_.contains(ref) || sided_.contains(ref) || !tells_deed(ref) ||
-          names_person(ref) || disclaims(ref) || !stands_alone(ref) || quotes(ref) || of_self(ref))
+          names_person(ref) || disclaims(ref) || !stands_alone(ref) || quotes(ref) || of_self(ref) || hedged(ref))
         continue;
       const auto& published = heap_[ref].report.published.begin;
       std::set<ReportKey> reports;

@@ -18,7 +18,7 @@ constexpr int rounds = 4;
 // worth.
 constexpr std::int64_t change_within = 250, change_between = 100, named = 1000;
 constexpr double telling = 370;  // norm of a sentence that tells enough to be believed wholly
-constexpr std::size_t least_scenes = 8, least_reports = 2;  // of a setting that stays
+constexpr std::size_t most_needed = 8, least_needed = 2, least_reports = 2;  // scenes, reports of a setting that stays
 
 class Follower {
  public:
@@ -81,6 +81,7 @@ class Follower {
 
   void keep_large(const std::vector<std::size_t>& size, const std::vector<std::set<std::uint32_t>>& reports,
                   std::size_t all) {
+    const std::size_t least_scenes = std::clamp(scenes_.size() / 3, least_needed, most_needed);
     std::vector<std::uint32_t> kept;
     for (const std::uint32_t j : live_) {
       if (size[j] >= least_scenes && reports[j].size() >= std::min(least_reports, all)) kept.push_back(j);

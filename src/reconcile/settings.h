@@ -13,4 +13,9 @@ namespace wederhoor::reconcile {
 std::vector<std::string> settings_of(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites,
                                      std::size_t reports, const Deeds& deeds);
 
+// The same for a story that lies at one place: its days, where deeds of days apart are told. The scenes that tell of
+// one get its id among their sites.
+std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& scenes, std::size_t reports,
+                                         const Deeds& deeds);
+
 }  // namespace wederhoor::reconcile

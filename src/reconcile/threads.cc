@@ -86,6 +86,10 @@ class StoryThreads {
     }
     const Sites sites(heap_, scenes, deeds_, articles_);
     std::vector<std::string> settings = settings_of(heap_, scenes, sites, story.size(), deeds_);
+    if (settings.size() < 2) {
+      std::vector<std::string> days = settings_by_day(heap_, scenes, story.size(), deeds_);
+      if (!days.empty()) settings = std::move(days);
+    }
     std::vector<std::uint32_t> setting(scenes.size(), 0);
     if (settings.size() > 1) {
       const WeighedScenes words = weigh(scenes);

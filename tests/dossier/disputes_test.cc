@@ -153,6 +153,15 @@ TEST(Lead, WhatQuotesOthersIsNotTold) {
   EXPECT_EQ(told_of(dossier), nullptr);
 }
 
+TEST(Lead, WhatMayBeSoIsNotTold) {
+  const Dossier dossier = sample::dossier_of([](std::vector<Document>& documents) {
+    place_in_statement(documents);
+    Document& d = documents.front();
+    d.claims.hearsay.push_back({.span = sample::at(d.report.text, "zijn dinsdag"), .use = HearsayUseKind::hearsay});
+  });
+  EXPECT_EQ(told_of(dossier), nullptr);
+}
+
 // Words of the line of a side; "" where it has none.
 std::string side_says(const Dossier& dossier, const std::string& side) {
   for (const IncidentView& view : dossier.views) {

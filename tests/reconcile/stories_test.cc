@@ -136,6 +136,28 @@ TEST(Settings, VillagesBesideEachOtherOnOneDayAreOne) {
   EXPECT_EQ(of(54.5), 2u);
 }
 
+std::size_t days_told(const std::vector<std::vector<std::string>>& by_report) {
+  std::vector<Document> documents;
+  for (const std::vector<std::string>& days : by_report) {
+    std::vector<std::array<std::string, 3>> what;
+    for (const std::string& day : days) what.push_back({"attack", "almere", day});
+    documents.push_back(deeds("r" + std::to_string(documents.size()), what));
+    for (Event& event : documents.back().events) event.time = 0;  // told, not taken from the report
+  }
+  const Heap heap(std::move(documents));
+  std::vector<Scene> scenes;
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    for (Scene& scene : scenes_of(heap[d], d)) scenes.push_back(std::move(scene));
+  }
+  return settings_by_day(heap, scenes, heap.size(), Deeds(test_lexicons())).size();
+}
+
+TEST(Settings, DaysApartAtOnePlaceAreTwo) {
+  EXPECT_EQ(days_told({{"2031-03-07"}, {"2031-03-07", "2031-03-09"}, {"2031-03-09"}}), 2u);
+  EXPECT_EQ(days_told({{"2031-03-07"}, {"2031-03-07", "2031-03-08"}, {"2031-03-08"}}), 0u);
+  EXPECT_EQ(days_told({{"2031-03-07"}, {"2031-03-07", "2031-03-09"}, {"2031-03-07"}}), 0u);
+}
+
 TEST(Settings, WhatOneReportTellsIsNone) {
   EXPECT_EQ(settings({deeds("a", {{"bombing", "almere", "2031-03-09"}, {"arrest", "zwolle", "2031-03-10"}}),
                       deeds("b", {{"bombing", "almere", "2031-03-09"}})}),
