@@ -14,6 +14,7 @@ class SceneTies {
   void tell(const Features& sentence, const std::vector<Key>& keys) {
     if (keys.empty() || keys.size() > most_keys) return;
     for (std::size_t i = 0; i < std::min(sentence.size(), most_words); ++i) {
+      if (told_.all(sentence[i].first) > most_often + static_cast<std::int32_t>(most_keys)) continue;  // says nothing
       for (const Key& key : keys) told_.add(sentence[i].first, key);
     }
   }
