@@ -72,6 +72,38 @@ TEST(Figures, AFigureThatHasRisenIsLater) {
   EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
 }
 
+TEST(Figures, TheSameCounterCountsOnWithTheDay) {
+  Figure seven(7, 7, "dead"), nine(9, 9, "dead");
+  Aligned aligned;
+  aligned.amount_a = aligned.amount_b = 0;
+  const auto on = [](Figure& f, std::int32_t day, const std::string& counter) {
+    f.report.published.begin = Moment{day, -1};
+    f.statement.amounts.front().counter = counter;
+  };
+  on(seven, 10, "mayor");
+  on(nine, 11, "mayor");
+  EXPECT_TRUE(counts_again(seven.statement, nine.statement, aligned));
+  on(nine, 10, "mayor");  // he corrects himself, or was misheard
+  EXPECT_FALSE(counts_again(seven.statement, nine.statement, aligned));
+  on(nine, 11, "army");
+  EXPECT_FALSE(counts_again(seven.statement, nine.statement, aligned));
+  on(seven, 10, "");
+  on(nine, 11, "");
+  EXPECT_FALSE(counts_again(seven.statement, nine.statement, aligned));
+}
+
+TEST(Figures, FiguresThatDifferKeepClaimsFromSayingTheSame) {
+  Figure four(4, 4, "dead"), six(6, 6, "dead"), hurt(38, 38, "dead"), least(4, HUGE_VAL, "dead");
+  hurt.number.state = NumberState::wounded;
+  EXPECT_TRUE(figures_differ(four.statement, six.statement));
+  EXPECT_FALSE(figures_differ(four.statement, four.statement));
+  EXPECT_FALSE(figures_differ(four.statement, hurt.statement));
+  EXPECT_FALSE(figures_differ(least.statement, six.statement));
+  six.statement.amounts.push_back(hurt.statement.amounts.front());
+  four.statement.amounts.push_back(hurt.statement.amounts.front());
+  EXPECT_TRUE(figures_differ(four.statement, six.statement));
+}
+
 TEST(Figures, LeastNumbersDoNotExcludeEachOther) {
   Figure three(3, HUGE_VAL, "dead"), five(5, HUGE_VAL, "dead"), exactly(5, 5, "dead"), one(1, 1, "dead");
   EXPECT_FALSE(clash(three, five));

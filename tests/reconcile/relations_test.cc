@@ -124,6 +124,23 @@ TEST(Relations, AnswersOfFamiliesExcludeEachOther) {
   EXPECT_EQ(values().of("custody", "held", "outcome", "ongoing"), ValueRelation::other);
 }
 
+TEST(Relations, ClaimsWithAnswersThatExcludeEachOtherDoNotSayTheSame) {
+  const auto exclude = [](const std::string& one, const std::string& other) {
+    Made a("a"), b("b");
+    const auto told = [](Made& m, const std::string& value) {
+      clause(m, m.claim("x", "mayor"), "zijn", "verdachte");
+      m.d.propositions.back().answers.push_back({.question = "custody", .answer = value});
+    };
+    told(a, one);
+    told(b, other);
+    const Heap heap({a.d, b.d});
+    const std::vector<Statement> both = statements(heap);
+    return answers_exclude(both[0], both[1], values());
+  };
+  EXPECT_TRUE(exclude("released", "held"));
+  EXPECT_FALSE(exclude("held", "held"));
+}
+
 TEST(Relations, AmountsThatCannotBothBe) {
   const auto apart = [](double low, double best, double high) {
     Made a("a"), b("b");
@@ -168,6 +185,24 @@ TEST(Relations, YesAndNoAreOpposed) {
   EXPECT_FALSE(opposed_(false, false));
   EXPECT_TRUE(opposed_(true, false));
   EXPECT_TRUE(opposed_(false, true));
+}
+
+TEST(Relations, OneThatHasANotIsOpposedToOneThatHasNone) {
+  const auto opposed_ = [](const std::string& one, const std::string& other) {
+    Made a("a"), b("b");
+    const auto told = [](Made& m, const std::string& object) {
+      m.sentence("x");
+      clause(m, m.claim("x", "mayor"), "zien", object);
+    };
+    told(a, one);
+    told(b, other);
+    const Heap heap({a.d, b.d});
+    const std::vector<Statement> both = statements(heap);
+    return opposed(both[0], both[1], {});
+  };
+  EXPECT_TRUE(opposed_("geen wapen", "wapen"));
+  EXPECT_FALSE(opposed_("geen wapen", "geen geweer"));
+  EXPECT_FALSE(opposed_("wapen", "geweer"));
 }
 
 TEST(Relations, IncidentsAndStoriesAreThoseOfTheClaims) {

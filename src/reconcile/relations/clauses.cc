@@ -87,7 +87,6 @@ void measure_difference(const Statement& a, const Statement& b, const Clause& p,
   const bool there = x != nullptr && y != nullptr;
   out.add("differs", there ? least : -1);
   out.add("differs_role", there ? static_cast<std::int64_t>(x->role) : -1);
-  out.add("differs_place", there && x->place != none && y->place != none);
   out.add("differs_time", there && x->time != none && y->time != none);
   out.add("differs_quantity", there && x->quantity != none && y->quantity != none);
   out.add("differs_entity", there && x->entity != none && y->entity != none);

@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <tuple>
 
-#include "base/because.h"
 #include "reconcile/relations/features.h"
 
 namespace wederhoor::reconcile {
@@ -31,19 +30,12 @@ std::int32_t framed(const Statement& s, Contrast kind) { return s.frame[static_c
 bool attributed(const Statement& s) { return s.claim->form != Form::plain; }
 
 // With what words each is said: "repliceert", "houdt vol", "daarentegen".
-constexpr std::array<std::tuple<Contrast, std::string_view, std::string_view>, 8> manners = {{
+constexpr std::array<std::tuple<Contrast, std::string_view, std::string_view>, 4> manners = {{
     {Contrast::denial, "a_cue_denial", "b_cue_denial"},
-    {Contrast::answer, "a_cue_answer", "b_cue_answer"},
     {Contrast::insist, "a_cue_insist", "b_cue_insist"},
     {Contrast::allege, "a_cue_allege", "b_cue_allege"},
-    {Contrast::scorn, "a_cue_scorn", "b_cue_scorn"},
     {Contrast::concede, "a_cue_concede", "b_cue_concede"},
-    {Contrast::only, "a_cue_only", "b_cue_only"},
-    {Contrast::split, "a_cue_split", "b_cue_split"},
 }};
-
-// "Dat is onzin": what it says stands for what was said.
-bool points(const Statement& s) { return base::made_by(s.claim->because, "pointing"); }
 
 std::int32_t firmness(const Statement& s) {
   const auto of = [&](Contrast kind) { return s.contrast[static_cast<std::size_t>(kind)]; };
@@ -64,6 +56,7 @@ void measure_cues(const Statement& a, const Statement& b, Sheet& out) {
     out.add(of_a, framed(a, kind));
     out.add(of_b, framed(b, kind));
   }
+  out.add("b_cue_answer", framed(b, Contrast::answer));
   for (const Contrast kind : {Contrast::denial, Contrast::answer, Contrast::insist, Contrast::against}) {
     answers_a += framed(a, kind);
     answers_b += framed(b, kind);
@@ -77,8 +70,6 @@ void measure_cues(const Statement& a, const Statement& b, Sheet& out) {
   const bool one = a.document == b.document;
   out.add("turns_on", one ? std::min(std::abs(b.turn - a.turn), 20) : -1);
   out.add("a_first", one ? a.ref.index < b.ref.index : -1);
-  out.add("a_points", points(a));
-  out.add("b_points", points(b));
   out.add("a_rejects", rejected(a, b));
   out.add("b_rejects", rejected(b, a));
   out.add("a_words", static_cast<std::int64_t>(a.words.size()));
@@ -116,7 +107,6 @@ void measure_exchange(const Statement& a, const Statement& b, Sheet& out) {
   out.add("a_frame_against", framed(a, Contrast::against));
   out.add("b_frame_against", framed(b, Contrast::against));
   measure_cues(a, b, out);
-  out.add("a_frame_later", framed(a, Contrast::later) - framed(a, Contrast::earlier));
   out.add("b_frame_later", framed(b, Contrast::later) - framed(b, Contrast::earlier));
   out.add("frame_total", framed(a, Contrast::total) + framed(b, Contrast::total));
 }

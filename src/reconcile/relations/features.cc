@@ -99,22 +99,34 @@ void measure_names(const Statement& a, const Statement& b, Sheet& out) {
   out.add("names_side", names(a, b.side) + names(b, a.side));
 }
 
-// By kind, in the order of the enum.
-constexpr std::array<std::pair<std::string_view, std::string_view>, contrasts> contrast_names = {{
-    {"both_later", "b_less_a_later"},     {"both_earlier", "b_less_a_earlier"}, {"both_total", "b_less_a_total"},
-    {"both_part", "b_less_a_part"},       {"both_rounded", "b_less_a_rounded"}, {"both_only", "b_less_a_only"},
-    {"both_denial", "b_less_a_denial"},   {"both_cause", "b_less_a_cause"},     {"both_sequence", "b_less_a_sequence"},
-    {"both_still", "b_less_a_still"},     {"both_against", "b_less_a_against"}, {"both_answer", "b_less_a_answer"},
-    {"both_insist", "b_less_a_insist"},   {"both_allege", "b_less_a_allege"},   {"both_scorn", "b_less_a_scorn"},
-    {"both_concede", "b_less_a_concede"}, {"both_firm", "b_less_a_firm"},       {"both_split", "b_less_a_split"},
-    {"both_negator", "b_less_a_negator"},
+constexpr std::array<std::pair<Contrast, std::string_view>, 4> in_both = {{
+    {Contrast::rounded, "both_rounded"},
+    {Contrast::cause, "both_cause"},
+    {Contrast::still, "both_still"},
+    {Contrast::negator, "both_negator"},
+}};
+
+constexpr std::array<std::pair<Contrast, std::string_view>, 14> in_one = {{
+    {Contrast::later, "b_less_a_later"},
+    {Contrast::earlier, "b_less_a_earlier"},
+    {Contrast::total, "b_less_a_total"},
+    {Contrast::part, "b_less_a_part"},
+    {Contrast::rounded, "b_less_a_rounded"},
+    {Contrast::only, "b_less_a_only"},
+    {Contrast::denial, "b_less_a_denial"},
+    {Contrast::cause, "b_less_a_cause"},
+    {Contrast::sequence, "b_less_a_sequence"},
+    {Contrast::still, "b_less_a_still"},
+    {Contrast::against, "b_less_a_against"},
+    {Contrast::insist, "b_less_a_insist"},
+    {Contrast::firm, "b_less_a_firm"},
+    {Contrast::negator, "b_less_a_negator"},
 }};
 
 void measure_contrasts(const Statement& a, const Statement& b, Sheet& out) {
-  for (std::size_t k = 0; k < contrasts; ++k) {
-    out.add(contrast_names[k].first, std::min(a.contrast[k], b.contrast[k]));
-    out.add(contrast_names[k].second, b.contrast[k] - a.contrast[k]);
-  }
+  const auto count = [](const Statement& s, Contrast kind) { return s.contrast[static_cast<std::size_t>(kind)]; };
+  for (const auto& [kind, name] : in_both) out.add(name, std::min(count(a, kind), count(b, kind)));
+  for (const auto& [kind, name] : in_one) out.add(name, count(b, kind) - count(a, kind));
   out.add("negations_apart", std::abs(a.negations - b.negations));
   out.add("negations", a.negations + b.negations);
 }
@@ -165,8 +177,10 @@ std::int32_t closeness(const Statement& a, const Statement& b) {
 }
 
 bool opposed(const Statement& a, const Statement& b, const Aligned& aligned) {
-  constexpr auto denial = static_cast<std::size_t>(Contrast::denial);
-  if (denies(a) != denies(b) || (a.contrast[denial] > 0) != (b.contrast[denial] > 0)) return true;
+  const auto one_has = [&](Contrast kind) {
+    return (a.contrast[static_cast<std::size_t>(kind)] > 0) != (b.contrast[static_cast<std::size_t>(kind)] > 0);
+  };
+  if (denies(a) != denies(b) || one_has(Contrast::denial) || one_has(Contrast::negator)) return true;
   if (aligned.clause_a == none) return false;
   return a.clauses[static_cast<std::size_t>(aligned.clause_a)].proposition->negative !=
          b.clauses[static_cast<std::size_t>(aligned.clause_b)].proposition->negative;

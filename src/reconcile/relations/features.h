@@ -43,8 +43,12 @@ std::int32_t amount_fit(const Statement& a, const Statement& b);
 Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals,
               Aligned& aligned);
 
-// Does one say that it is so and the other that it is not?
+// Does one say that it is so and the other that it is not? "Er zijn wapens gevonden" and "dat er wapens lagen, is
+// onzin".
 bool opposed(const Statement& a, const Statement& b, const Aligned& aligned);
+
+// Do they give answers to one question of a family that exclude each other?
+bool answers_exclude(const Statement& a, const Statement& b, const FamilyValues& values);
 
 // Says it that something is not so?
 bool denies(const Statement& s);

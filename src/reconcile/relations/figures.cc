@@ -6,6 +6,7 @@
 #include "reconcile/relations/figures.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/quantity_units.h"
 #include "reconcile/relations/features.h"
@@ -88,6 +89,28 @@ bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
                y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled;
   constexpr auto later = static_cast<std::size_t>(Contrast::later);
   return (y > x && b.contrast[later] > 0) || (x > y && a.contrast[later] > 0);
+}
+
+bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none || !a.report->published.begin || !b.report->published.begin) return false;
+  const std::string& counter = a.amounts[static_cast<std::size_t>(aligned.amount_a)].counter;
+  return !counter.empty() && counter == b.amounts[static_cast<std::size_t>(aligned.amount_b)].counter &&
+         a.report->published.begin->day != b.report->published.begin->day;
+}
+
+bool figures_differ(const Statement& a, const Statement& b) {
+  static constexpr std::size_t most = 8;
+  const auto first = [](const Statement& s) { return std::span(s.amounts).first(std::min(s.amounts.size(), most)); };
+  const auto like_in = [&](const Amount& x, const Statement& other) {
+    return std::any_of(first(other).begin(), first(other).end(),
+                       [&](const Amount& y) { return x.best == y.best && x.quantity->unit == y.quantity->unit; });
+  };
+  return std::any_of(first(a).begin(), first(a).end(), [&](const Amount& x) {
+    if (state_of(x) == NumberState::unknown || like_in(x, b)) return false;
+    return std::any_of(first(b).begin(), first(b).end(), [&](const Amount& y) {
+      return one_whole(x, y) && one_noun(x, y) && apart(x, y) && !like_in(y, a);
+    });
+  });
 }
 
 }  // namespace wederhoor::reconcile

@@ -22,4 +22,11 @@ bool one_figure(const Statement& a, const Statement& b);
 // The one says that the figure has risen, and its own is the higher: "opgelopen tot 88" beside 62.
 bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned);
 
+// The same counts again on another day: the mayor's seven on Tuesday, his nine on Wednesday.
+bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned);
+
+// Some of both count one thing and differ, and neither finds its like in the other: "vier doden en 38 gewonden" and
+// "zes doden en 38 gewonden".
+bool figures_differ(const Statement& a, const Statement& b);
+
 }  // namespace wederhoor::reconcile

@@ -92,18 +92,20 @@ std::optional<Judged> Judge::counted(const Sheet& sheet, std::int32_t least, std
   return Judged{Relation::contradicts, subkind, above};
 }
 
-std::optional<Judged> Judge::conflicting(const Trees& by, const Sheet& sheet, std::int32_t least) const {
-  const auto margin = margin_of(by, sheet, least);
+std::optional<Judged> Judge::contradicted(const Sheet& sheet, std::int32_t least) const {
+  const auto margin = margin_of(contradicts_, sheet, least);
   if (!margin) return std::nullopt;
   return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), *margin};
 }
 
-std::optional<Judged> Judge::contradicted(const Sheet& sheet, std::int32_t least) const {
-  return conflicting(contradicts_, sheet, least);
-}
-
 std::optional<Judged> Judge::answered(const Sheet& sheet, std::int32_t least) const {
-  return conflicting(answers_, sheet, least);
+  const auto speaks_for = [&](const Trees& trees) {
+    const std::vector<std::int32_t> scores = trees.score(sheet.values());
+    return scores[1] - scores[0];
+  };
+  const std::int32_t margin = speaks_for(answers_) + speaks_for(contradicts_) / 2 - least;
+  if (margin < 0) return std::nullopt;
+  return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), margin};
 }
 
 }  // namespace wederhoor::reconcile

@@ -28,11 +28,11 @@ class Judge {
   std::optional<Judged> counted(const Sheet& sheet, std::int32_t least, std::int32_t least_conflicting) const;
   // Does the one contradict the other?
   std::optional<Judged> contradicted(const Sheet& sheet, std::int32_t least) const;
-  // The same of two voices of one report, of which the one may answer the other.
+  // The same of two voices of one report, of which the one may answer the other: those weights say it that see how a
+  // thing is said, and half as loud those that judge all claims.
   std::optional<Judged> answered(const Sheet& sheet, std::int32_t least) const;
 
  private:
-  std::optional<Judged> conflicting(const Trees& by, const Sheet& sheet, std::int32_t least) const;
   Trees same_, counts_, contradicts_, answers_, figures_, conflict_;
 };
 

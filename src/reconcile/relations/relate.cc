@@ -19,11 +19,11 @@ namespace {
 
 // How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
-constexpr std::int32_t least_same = -800;
+constexpr std::int32_t least_same = -1050;
 constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
 constexpr std::int32_t least_conflicting = 200;        // the same, where that is a contradiction
 constexpr std::int32_t least_conflicting_apart = 500;  // the same, in two reports or far apart
-constexpr std::int32_t least_answered = -250;          // for a voice to contradict the one just heard
+constexpr std::int32_t least_answered = -900;          // for a voice to contradict the one just heard
 constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
 // More than that, of what says the same:
 constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
@@ -34,11 +34,13 @@ struct Pair {
   std::uint32_t a = 0, b = 0;
   Judged judged;
   Aligned aligned;
-  bool answers = false;  // one voice to the other, in one report
+  bool answers = false;   // one voice to the other, in one report
+  bool excludes = false;  // no two such claims say the same, whatever the weights say
 };
 
 // One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
 bool one_voice(const Statement& a, const Statement& b) {
+  if (!a.source.empty() && a.source == b.source) return true;
   const bool plain = a.claim->form == Form::plain || b.claim->form == Form::plain;
   if (a.document == b.document && (plain || a.origins.empty() || b.origins.empty())) return true;
   return !a.origins.empty() && a.origins == b.origins;
@@ -96,7 +98,10 @@ Pairs sure_pairs(const std::vector<Statement>& statements, const Judge& judge, c
     pair.a = c.a, pair.b = c.b;
     const Statement &a = statements[c.a], &b = statements[c.b];
     const Sheet sheet = measure(a, b, values, c.rivals, pair.aligned);
-    if (judge_pair(judge, sheet, in_exchange(a, b), pair)) out.judged.push_back(pair);
+    if (judge_pair(judge, sheet, in_exchange(a, b), pair)) {
+      pair.excludes = opposed(a, b, pair.aligned) || answers_exclude(a, b, values) || figures_differ(a, b);
+      out.judged.push_back(pair);
+    }
     if (bears_out(a, b, pair.aligned)) out.counted.push_back(pair);
   }
   std::stable_sort(out.judged.begin(), out.judged.end(),
@@ -169,7 +174,7 @@ class Matcher {
   bool of_two_stories(const Pair& p) const { return statements_[p.a].story != statements_[p.b].story; }
 
   void agree(const Pair& p) {
-    if (opposed(statements_[p.a], statements_[p.b], p.aligned)) return;
+    if (p.excludes) return;
     if (of_two_incidents(p) && (of_two_stories(p) || p.judged.margin < least_between_incidents)) return;
     const bool new_to_one = sides_.single(p.a) || sides_.single(p.b);
     if (new_to_one || p.judged.margin >= least_between_groups) sides_.join(p.a, p.b);
@@ -178,7 +183,7 @@ class Matcher {
   void differ(Pair p) {
     if (of_two_incidents(p) || taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
     const Statement &a = statements_[p.a], &b = statements_[p.b];
-    if (p.judged.subkind == MatchSubkind::number && has_risen(a, b, p.aligned))
+    if (p.judged.subkind == MatchSubkind::number && (has_risen(a, b, p.aligned) || counts_again(a, b, p.aligned)))
       p.judged = {Relation::look_alike, MatchSubkind::later_update, p.judged.margin};
     const bool contradicts = p.judged.relation == Relation::contradicts;
     if (contradicts && (one_voice(a, b) || both_deny(a, b))) return;
@@ -194,10 +199,14 @@ class Matcher {
   }
 
   void add_groups(std::vector<Match>& out) {
-    std::map<std::uint32_t, std::vector<Ref>> groups;
-    for (std::uint32_t s = 0; s < statements_.size(); ++s) groups[sides_.of(s)].push_back(statements_[s].ref);
-    for (auto& [first, members] : groups)
-      add_star(heap_, MatchKind::same, std::move(members), "like words, nothing apart", out);
+    std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+    for (std::uint32_t s = 0; s < statements_.size(); ++s) groups[sides_.of(s)].push_back(s);
+    const auto id = [&](std::uint32_t s) -> const std::string& { return heap_.id(statements_[s].ref); };
+    for (auto& [first, members] : groups) {
+      std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) { return id(x) < id(y); });
+      for (std::size_t i = 1; i < members.size(); ++i)
+        out.push_back(told_same(heap_, statements_[members.front()], statements_[members[i]]));
+    }
   }
 
   // Pairs that hang together, also over claims that say the same, are one dispute.

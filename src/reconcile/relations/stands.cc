@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t most_stands = 12;
 
-struct Kept {
-  std::int32_t count = 0, about = -1;  // best likeness of what it is about; -1: not told
-};
-
 std::int32_t likeness(const Stand& x, const Stand& y) {
   if (x.about.words.empty() || y.about.words.empty()) return -1;
   if (x.about.words == y.about.words) return 1000;
@@ -32,29 +28,37 @@ void measure_positions(const Statement& a, const Statement& b, const FamilyValue
 }
 }  // namespace
 
+bool answers_exclude(const Statement& a, const Statement& b, const FamilyValues& values) {
+  const auto first = [](const Statement& s) {
+    return std::span(s.stands).first(std::min(s.stands.size(), most_stands));
+  };
+  return std::any_of(first(a).begin(), first(a).end(), [&](const Stand& x) {
+    return std::any_of(first(b).begin(), first(b).end(), [&](const Stand& y) {
+      return values.of(x.answer->question, x.answer->answer, y.answer->question, y.answer->answer) ==
+             ValueRelation::excludes;
+    });
+  });
+}
+
 void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out) {
-  std::array<Kept, 4> kept;
-  std::int32_t one_family = 0;
+  std::array<std::int32_t, 4> count{};
+  std::int32_t one_family = 0, same_about = -1;  // the best likeness of what it is about; -1: not told
   for (std::size_t i = 0; i < std::min(a.stands.size(), most_stands); ++i) {
     for (std::size_t j = 0; j < std::min(b.stands.size(), most_stands); ++j) {
       const Answer &x = *a.stands[i].answer, &y = *b.stands[j].answer;
       one_family += x.question == y.question;
       const ValueRelation how = values.of(x.question, x.answer, y.question, y.answer);
-      Kept& of = kept[static_cast<std::size_t>(how)];
-      const std::int32_t about = likeness(a.stands[i], b.stands[j]);
-      ++of.count;
-      of.about = std::max(of.about, about);
+      ++count[static_cast<std::size_t>(how)];
+      if (how == ValueRelation::same) same_about = std::max(same_about, likeness(a.stands[i], b.stands[j]));
     }
   }
-  const Kept &same = kept[1], &entails = kept[2], &excludes = kept[3];
+  const std::int32_t same = count[1], excludes = count[3];
   out.add("family_one", one_family);
-  out.add("family_same", same.count);
-  out.add("family_same_about", same.about);
-  out.add("family_entails", entails.count);
-  out.add("family_entails_about", entails.about);
-  out.add("family_excludes", excludes.count);
-  out.add("family_excludes_about", excludes.about);
-  out.add("family_balance", excludes.count - same.count);
+  out.add("family_same", same);
+  out.add("family_same_about", same_about);
+  out.add("family_entails", count[2]);
+  out.add("family_excludes", excludes);
+  out.add("family_balance", excludes - same);
   measure_positions(a, b, values, out);
 }
 

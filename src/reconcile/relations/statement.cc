@@ -16,13 +16,14 @@
 #include "base/utf8.h"
 #include "lexicon/table_file.h"
 #include "reconcile/make_match.h"
+#include "reconcile/rarity.h"
 
 namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::array<std::string_view, contrasts> contrast_names = {
-    "later",   "earlier", "total",  "part",   "rounded", "only",    "denial", "cause", "sequence", "still",
-    "against", "answer",  "insist", "allege", "scorn",   "concede", "firm",   "split", "negator"};
+    "later", "earlier", "total",  "part",   "rounded", "only",    "denial", "cause", "sequence",
+    "still", "against", "answer", "insist", "allege",  "concede", "firm",   "split", "negator"};
 
 constexpr std::size_t most_of_report = 400;    // statements of one report that are compared, the first ones
 constexpr std::size_t most_telling = 512;      // claims of one figure that are looked at, the first ones
@@ -138,9 +139,10 @@ void follow_figures(std::vector<Statement>& statements) {
   }
 }
 
-// How rare a word is that `held` of all claims hold, in eighths of a power of two.
-std::int32_t rarity(std::int32_t held, std::size_t all) {
-  return static_cast<std::int32_t>(8 * std::log2((static_cast<double>(all) + 1) / std::max(held, 1)));
+// How rare a word is that `held` of all claims hold, in sixteenths of a power of two.
+std::int32_t rarity_of(std::int32_t held, std::size_t all) {
+  return static_cast<std::int32_t>(
+      rarity(static_cast<std::uint32_t>(all) + 1, static_cast<std::uint32_t>(std::max(held, 1))));
 }
 
 // The words of the two claims before each, of its own report.
@@ -152,7 +154,7 @@ void add_context(std::vector<Statement>& statements) {
       const Statement& s = statements[j];
       if (s.document != statements[i].document) continue;
       for (std::size_t w = 0; w < s.words.size(); ++w)
-        words.emplace(s.words[w].first, rarity(s.held[w], statements.size()));
+        words.emplace(s.words[w].first, rarity_of(s.held[w], statements.size()));
     }
     statements[i].context.assign(words.begin(), words.end());
   }
@@ -182,7 +184,7 @@ void follow_contexts(std::vector<Statement>& statements) {
       if (s.claim->form == Form::plain) add(told->plain);
       for (const std::string& voice : s.origins) told->voices.push_back(base::hash64(voice));
       for (std::size_t w = 0; w < s.words.size(); ++w)
-        words[told.get()].emplace(s.words[w].first, rarity(s.held[w], statements.size()));
+        words[told.get()].emplace(s.words[w].first, rarity_of(s.held[w], statements.size()));
     }
   }
   for (auto& [key, figures] : all) {

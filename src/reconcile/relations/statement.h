@@ -28,13 +28,12 @@ enum class Contrast : std::uint8_t {
   answer,
   insist,
   allege,
-  scorn,
   concede,
   firm,
   split,
   negator
 };
-inline constexpr std::size_t contrasts = 19;
+inline constexpr std::size_t contrasts = 18;
 std::string_view name_of(Contrast);
 
 struct Phrase {

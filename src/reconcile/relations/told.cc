@@ -88,4 +88,21 @@ Match told(const Heap& heap, const Statement& a, const Statement& b, const Judge
   return out;
 }
 
+Match told_same(const Heap& heap, const Statement& a, const Statement& b) {
+  Aligned aligned;
+  Sheet unread;
+  measure_clauses(a, b, unread, aligned);
+  measure_amounts(a, b, unread, aligned);
+  Parts parts(a, b);
+  parts.clauses(aligned);
+  parts.amounts(aligned);
+  std::erase_if(parts.parts, [](const AlignedPart& p) { return !p.agrees; });
+  const std::string because = parts.parts.empty() ? "like words, nothing apart" : words(parts.parts, a, b);
+  Match out = make_match(heap, MatchKind::same, MatchSubkind::none, a.ref, b.ref, because);
+  out.parts = std::move(parts.parts);
+  if (out.a != a.ref)
+    for (AlignedPart& p : out.parts) std::swap(p.a, p.b);
+  return out;
+}
+
 }  // namespace wederhoor::reconcile

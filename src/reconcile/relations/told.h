@@ -8,4 +8,7 @@ namespace wederhoor::reconcile {
 // Without `about`, which only the whole dispute tells.
 Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned);
 
+// Two claims that say the same: with the clauses and amounts that fit best.
+Match told_same(const Heap& heap, const Statement& a, const Statement& b);
+
 }  // namespace wederhoor::reconcile
