@@ -119,7 +119,9 @@ Result<StagedFolder> StagedFolder::open(const fs::path& given, StagingRules rule
   const bool within = stays_in_place(target);
   clean_after_the_dead(target, within, rules);
   if (const Status free = rules.may_replace(target); !free) return free.error();
-  if (const Status same = within ? Done{} : rules.unchanged(target); !same) return same.error();
+  if (!within && rules.unchanged) {
+    if (const Status same = rules.unchanged(target); !same) return same.error();
+  }
   if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
   StagedFolder staged(target, within, std::move(rules));
   if (const Status made = staged.make_aside(); !made) return made.error();

@@ -15,7 +15,7 @@ struct StagingRules {
   // Is everything in a half filled folder, left by a run that died, something that such a run writes?
   std::function<bool(const fs::path& folder)> only_ours;
   // Errors (usage): somebody has changed a file of the folder since it was put in place. Not asked of a folder whose
-  // files are renamed one by one: a run that was killed there looks the same.
+  // files are renamed one by one: a run that was killed there looks the same. Empty: never asked.
   std::function<Status(const fs::path& folder)> unchanged;
 };
 
