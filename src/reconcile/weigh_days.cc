@@ -86,7 +86,7 @@ void DayChoices::count(std::uint32_t document, std::uint32_t index) {
   const Event& event = heap_[document].events[index];
   if (!votes(event, heap_[document].reading)) return;
   const std::string& place = places_[document][index];
-  reports_[document].voters.emplace_back(index, event.when.begin->day);
+  reports_[document].around.voters.emplace_back(index, event.when.begin->day);
   for (const Circle circle : {Circle::incident, Circle::report, Circle::heap}) {
     const Groups groups = groups_.of(document, index, circle);
     if (groups.all == no_group) continue;
@@ -225,51 +225,15 @@ void DayChoices::measure_mentions(const Asked& asked, DayChoice& choice) const {
 void DayChoices::tie(Report& report, std::uint32_t document) {
   constexpr std::size_t most_told = 8;
   const std::vector<Sentence>& sentences = heap_[document].reading.sentences;
-  report.scenes = scenes_of(heap_[document], document);
-  report.told_of.resize(sentences.size());
+  report.around.scenes = scenes_of(heap_[document], document);
+  report.around.told_of.resize(sentences.size());
   for (const TimeMention& time : heap_[document].reading.times) {
-    if (!usable(time) || time.sentence >= report.told_of.size()) continue;
-    std::vector<std::int32_t>& of = report.told_of[time.sentence];
+    if (!usable(time) || time.sentence >= report.around.told_of.size()) continue;
+    std::vector<std::int32_t>& of = report.around.told_of[time.sentence];
     if (std::find(of.begin(), of.end(), time.value.begin->day) == of.end() && of.size() < most_told)
       of.push_back(time.value.begin->day);
   }
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const bool goes_on = s > 0 && report.told_of[s].empty() && sentences[s].paragraph == sentences[s - 1].paragraph;
-    ties_.tell(report.scenes[s].features, report.told_of[goes_on ? s - 1 : s]);
-  }
-}
-
-// How much the words of its sentence, and of the one before, are told with it.
-void DayChoices::measure_ties(const Asked& asked, DayChoice& choice) const {
-  const Report& report = reports_[asked.document];
-  const std::vector<Sentence>& sentences = heap_[asked.document].reading.sentences;
-  const std::uint32_t s = asked.event.sentence;
-  const auto& key = choice.day;
-  const auto tied = [&](std::uint32_t at) {
-    const bool goes_on = at > 0 && report.told_of[at].empty() && sentences[at].paragraph == sentences[at - 1].paragraph;
-    return ties_.between(report.scenes[at].features, report.told_of[goes_on ? at - 1 : at], key);
-  };
-  choice.measures.emplace_back("tied", tied(s));
-  if (s > 0) choice.measures.emplace_back("tied_before", tied(s - 1));
-  if (s + 1 < sentences.size()) choice.measures.emplace_back("tied_after", tied(s + 1));
-}
-
-// Do the events before and behind that say it themselves say this?
-void DayChoices::measure_neighbours(const Asked& asked, DayChoice& choice) const {
-  const std::vector<Event>& events = heap_[asked.document].events;
-  const auto& voters = reports_[asked.document].voters;
-  const auto& key = choice.day;
-  const auto after =
-      std::partition_point(voters.begin(), voters.end(), [&](const auto& v) { return v.first <= asked.index; });
-  auto before = after;
-  while (before != voters.begin() && std::prev(before)->first == asked.index) --before;
-  const auto away = [&](std::uint32_t other) {
-    const std::uint32_t a = events[other].sentence, b = asked.event.sentence;
-    return static_cast<std::int32_t>(std::min(a > b ? a - b : b - a, 20U)) + 1;
-  };
-  if (before != voters.begin() && std::prev(before)->second == key)
-    choice.measures.emplace_back("prior", away(std::prev(before)->first));
-  if (after != voters.end() && after->second == key) choice.measures.emplace_back("next", away(after->first));
+  report.around.tell(heap_[document].reading, ties_);
 }
 
 // How many other events were on it.
@@ -324,10 +288,11 @@ std::vector<DayChoice> DayChoices::of(std::uint32_t document, std::uint32_t inde
   if (heap_[document].report.published.begin) asked.published = heap_[document].report.published.begin->day;
   propose_all(asked);
   measure_event(asked);
+  const ToldAround<std::int32_t>& around = reports_[document].around;
   for (DayChoice& choice : asked.choices) {
     measure_mentions(asked, choice);
-    measure_ties(asked, choice);
-    measure_neighbours(asked, choice);
+    around.measure_ties(heap_[document].reading, ties_, event.sentence, choice.day, choice.measures);
+    around.measure_neighbours(heap_[document].events, index, choice.day, choice.measures);
     measure_votes(asked, choice);
     measure_day(asked, choice);
     choice.measures.insert(choice.measures.end(), asked.of_event.begin(), asked.of_event.end());

@@ -26,10 +26,8 @@ class DayChoices {
   struct Report {
     BySentence by_sentence;
     std::vector<InClaim> in_claim;
-    std::vector<Scene> scenes;                                   // by sentence
-    std::vector<std::vector<std::int32_t>> told_of;              // by sentence
-    std::vector<std::pair<std::uint32_t, std::int32_t>> voters;  // events that say it themselves, and what
-    std::map<std::int32_t, std::vector<std::int32_t>> told;      // times by first day, in text order
+    ToldAround<std::int32_t> around;
+    std::map<std::int32_t, std::vector<std::int32_t>> told;  // times by first day, in text order
     std::size_t times = 0;
   };
   struct Asked;
@@ -39,8 +37,6 @@ class DayChoices {
   void measure_event(Asked& asked) const;
   void measure_mentions(const Asked& asked, DayChoice& choice) const;
   void tie(Report& report, std::uint32_t document);
-  void measure_ties(const Asked& asked, DayChoice& choice) const;
-  void measure_neighbours(const Asked& asked, DayChoice& choice) const;
   void measure_votes(const Asked& asked, DayChoice& choice) const;
   void measure_day(const Asked& asked, DayChoice& choice) const;
 

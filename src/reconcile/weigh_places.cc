@@ -136,7 +136,7 @@ void PlaceChoices::count(std::uint32_t document, std::uint32_t index) {
   const std::string& id = reports_[document].keys[static_cast<std::size_t>(event.place)];
   if (id.empty()) return;
   const std::string day = day_of(event);
-  reports_[document].voters.emplace_back(index, id);
+  reports_[document].around.voters.emplace_back(index, id);
   for (const Circle circle : {Circle::incident, Circle::report, Circle::heap}) {
     const Groups groups = groups_.of(document, index, circle);
     if (groups.all == no_group) continue;
@@ -285,52 +285,16 @@ void PlaceChoices::measure_mentions(const Asked& asked, PlaceChoice& choice) con
 void PlaceChoices::tie(Report& report, std::uint32_t document) {
   constexpr std::size_t most_told = 8;
   const std::vector<Sentence>& sentences = heap_[document].reading.sentences;
-  report.scenes = scenes_of(heap_[document], document);
-  report.told_of.resize(sentences.size());
+  report.around.scenes = scenes_of(heap_[document], document);
+  report.around.told_of.resize(sentences.size());
   const std::vector<PlaceMention>& places = heap_[document].reading.places;
   for (const PlaceMention& place : places) {
     const std::string& key = report.keys[static_cast<std::size_t>(&place - places.data())];
-    if (key.empty() || place.sentence >= report.told_of.size()) continue;
-    std::vector<std::string>& of = report.told_of[place.sentence];
+    if (key.empty() || place.sentence >= report.around.told_of.size()) continue;
+    std::vector<std::string>& of = report.around.told_of[place.sentence];
     if (std::find(of.begin(), of.end(), key) == of.end() && of.size() < most_told) of.push_back(key);
   }
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const bool goes_on = s > 0 && report.told_of[s].empty() && sentences[s].paragraph == sentences[s - 1].paragraph;
-    ties_.tell(report.scenes[s].features, report.told_of[goes_on ? s - 1 : s]);
-  }
-}
-
-// How much the words of its sentence, and of the one before, are told with it.
-void PlaceChoices::measure_ties(const Asked& asked, PlaceChoice& choice) const {
-  const Report& report = reports_[asked.document];
-  const std::vector<Sentence>& sentences = heap_[asked.document].reading.sentences;
-  const std::uint32_t s = asked.event.sentence;
-  const auto& key = key_at({choice.document, choice.place});
-  const auto tied = [&](std::uint32_t at) {
-    const bool goes_on = at > 0 && report.told_of[at].empty() && sentences[at].paragraph == sentences[at - 1].paragraph;
-    return ties_.between(report.scenes[at].features, report.told_of[goes_on ? at - 1 : at], key);
-  };
-  choice.measures.emplace_back("tied", tied(s));
-  if (s > 0) choice.measures.emplace_back("tied_before", tied(s - 1));
-  if (s + 1 < sentences.size()) choice.measures.emplace_back("tied_after", tied(s + 1));
-}
-
-// Do the events before and behind that say it themselves say this?
-void PlaceChoices::measure_neighbours(const Asked& asked, PlaceChoice& choice) const {
-  const std::vector<Event>& events = heap_[asked.document].events;
-  const auto& voters = reports_[asked.document].voters;
-  const auto& key = key_at({choice.document, choice.place});
-  const auto after =
-      std::partition_point(voters.begin(), voters.end(), [&](const auto& v) { return v.first <= asked.index; });
-  auto before = after;
-  while (before != voters.begin() && std::prev(before)->first == asked.index) --before;
-  const auto away = [&](std::uint32_t other) {
-    const std::uint32_t a = events[other].sentence, b = asked.event.sentence;
-    return static_cast<std::int32_t>(std::min(a > b ? a - b : b - a, 20U)) + 1;
-  };
-  if (before != voters.begin() && std::prev(before)->second == key)
-    choice.measures.emplace_back("prior", away(std::prev(before)->first));
-  if (after != voters.end() && after->second == key) choice.measures.emplace_back("next", away(after->first));
+  report.around.tell(heap_[document].reading, ties_);
 }
 
 // How many other events lie there.
@@ -396,14 +360,15 @@ std::vector<PlaceChoice> PlaceChoices::of(std::uint32_t document, std::uint32_t 
   asked.voted = votes(event, heap_[document].reading);
   propose_all(asked);
   measure_event(asked);
+  const ToldAround<std::string>& around = reports_[document].around;
   for (PlaceChoice& choice : asked.choices) measure_mentions(asked, choice);
   if (!asked.choices.empty() && asked.choices.front().own) {
     const PlaceMention& place = mention({document, asked.choices.front().place});
     asked.choices.front().hold = place.sentence == event.sentence && !coarse(place) ? hold_of_sentence : hold;
   }
   for (PlaceChoice& choice : asked.choices) {
-    measure_ties(asked, choice);
-    measure_neighbours(asked, choice);
+    around.measure_ties(heap_[document].reading, ties_, event.sentence, key(choice), choice.measures);
+    around.measure_neighbours(heap_[document].events, index, key(choice), choice.measures);
     measure_votes(asked, choice);
     measure_place(asked, choice);
     choice.measures.insert(choice.measures.end(), asked.of_event.begin(), asked.of_event.end());

@@ -7,12 +7,11 @@
 #include "reconcile/event_groups.h"
 #include "reconcile/event_marks.h"
 #include "reconcile/event_trees.h"
-#include "reconcile/scene_ties.h"
+#include "reconcile/told_around.h"
 
 namespace wederhoor::reconcile {
 
 // What is measured of one choice, by name: for lexicon::WeighingTrees.
-using Measures = std::vector<std::pair<std::string_view, std::int32_t>>;
 
 struct PlaceChoice {
   std::uint32_t document = 0;  // that names it, by place in the heap
@@ -41,10 +40,8 @@ class PlaceChoices {
   struct Report {
     BySentence by_sentence;
     std::vector<InClaim> in_claim;
-    std::vector<std::string> keys;                              // of mentions; empty: no place that anything can lie at
-    std::vector<Scene> scenes;                                  // by sentence
-    std::vector<std::vector<std::string>> told_of;              // by sentence
-    std::vector<std::pair<std::uint32_t, std::string>> voters;  // events that say it themselves, and what
+    std::vector<std::string> keys;  // of mentions; empty: no place that anything can lie at
+    ToldAround<std::string> around;
     std::map<std::string, std::vector<std::int32_t>, std::less<>> named;  // mentions by key, in text order
     std::size_t mentions = 0;
   };
@@ -58,8 +55,6 @@ class PlaceChoices {
   void measure_event(Asked& asked) const;
   void measure_mentions(const Asked& asked, PlaceChoice& choice) const;
   void tie(Report& report, std::uint32_t document);
-  void measure_ties(const Asked& asked, PlaceChoice& choice) const;
-  void measure_neighbours(const Asked& asked, PlaceChoice& choice) const;
   void measure_votes(const Asked& asked, PlaceChoice& choice) const;
   void measure_place(const Asked& asked, PlaceChoice& choice) const;
   const PlaceMention& mention(At at) const {
