@@ -130,7 +130,9 @@ Dossier Engine::reconcile(std::vector<Document> documents) const {
 
 const Lexicons& Engine::lexicons() const { return stages_->lexicons; }
 
-RunRecord Engine::run_record() const { return versions(stages_->lexicons, stages_->reader.versions()); }
+RunRecord Engine::run_record() const {
+  return versions(stages_->lexicons, stages_->reader.versions(), stages_->relations.versions());
+}
 
 void forget_words(Document& document) {
   document.reading.tokens = {};

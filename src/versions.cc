@@ -5,7 +5,8 @@
 
 namespace wederhoor {
 
-RunRecord versions(const Lexicons& lexicons, const std::vector<std::string>& reader) {
+RunRecord versions(const Lexicons& lexicons, const std::vector<std::string>& reader,
+                   const std::vector<std::string>& relations) {
   RunRecord record;
   record.program = WEDERHOOR_VERSION;
   record.lexicons = lexicons.checksum();
@@ -16,6 +17,7 @@ RunRecord versions(const Lexicons& lexicons, const std::vector<std::string>& rea
       record.models.push_back(version);
     }
   }
+  record.models.insert(record.models.end(), relations.begin(), relations.end());
   record.icu = U_ICU_VERSION;
   return record;
 }

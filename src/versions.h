@@ -5,6 +5,8 @@
 #include "wederhoor/render.h"
 
 namespace wederhoor {
-// `reader`: versions of models and gazetteer ("gazetteer ..." is the gazetteer's).
-RunRecord versions(const Lexicons& lexicons, const std::vector<std::string>& reader);
+// `reader`: versions of models and gazetteer ("gazetteer ..." is the gazetteer's); `relations`: of what compares
+// claims.
+RunRecord versions(const Lexicons& lexicons, const std::vector<std::string>& reader,
+                   const std::vector<std::string>& relations);
 }  // namespace wederhoor

@@ -91,6 +91,16 @@ def a_byte_that_changed_is_seen(folder):
 
 
 @case
+def damage_of_weights_that_keeps_the_date_is_seen_and_named(folder):
+    for part in ("models/nl/relations.trees", "models/nl/incidents.trees", "models/nl/words.vectors"):
+        path = data(folder)
+        spoil(f"{path}/{part}")
+        os.utime(f"{path}/{part}", (0, 0))
+        refused(path, folder, part)
+        shutil.rmtree(path)
+
+
+@case
 def an_old_looking_damage_is_seen_by_doctor(folder):
     path = data(folder)
     name = path + "/schema/run.schema.json"
@@ -146,7 +156,7 @@ def doctor_says_what_from_where_and_which_versions(folder):
     path = data(folder)
     out = run("doctor", "--data", path)[1].decode()
     version = open(os.path.join(ROOT, "VERSION")).read().strip()
-    for words in ("wederhoor " + version, path, "model", "gazetteer", "page", "icu"): expect(words in out, words, out)
+    for words in ("wederhoor " + version, path, "model", "relations nl", "gazetteer", "page", "icu"): expect(words in out, words, out)
     code, _, err = run("doctor", "--data", folder)
     expect(code == 5 and folder.encode() in err, code, err)
 

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/groups.h"
+#include "base/hash.h"
 #include "reconcile/follow_learned.h"
 #include "reconcile/make_match.h"
 #include "reconcile/relations/figures.h"
@@ -259,16 +260,19 @@ Relations::~Relations() = default;
 Result<Relations> Relations::open(const Lexicons& lexicons, std::vector<RelationFiles> files) {
   Relations out;
   for (RelationFiles& f : files) {
+    base::Hash128 of_all;
+    for (const std::string* bytes : {&f.words, &f.trees, &f.incidents}) of_all.add(*bytes);
+    out.versions_.push_back("relations " + f.language + ' ' + of_all.value().substr(0, 16));
     if (!f.incidents.empty() && !is_untrained(f.incidents) && !out.follower_) {
-      Result<FollowWeights> follower = FollowWeights::read(f.incidents, f.where);
+      Result<FollowWeights> follower = FollowWeights::read(f.incidents, f.where + "/incidents.trees");
       if (!follower) return follower.error();
       out.follower_ = std::make_unique<const FollowWeights>(std::move(*follower));
     }
-    Result<WordVectors> vectors = WordVectors::read(std::move(f.words), f.where);
+    Result<WordVectors> vectors = WordVectors::read(std::move(f.words), f.where + "/words.vectors");
     if (!vectors) return vectors.error();
     if (is_untrained(f.trees)) continue;
     FamilyValues values(lexicons);
-    Result<Judge> judge = Judge::read(f.trees, f.where, values);
+    Result<Judge> judge = Judge::read(f.trees, f.where + "/relations.trees", values);
     if (!judge) return judge.error();
     out.languages_.push_back(
         std::make_unique<Language>(f.language, std::move(*vectors), lexicons, std::move(values), std::move(*judge)));

@@ -10,7 +10,7 @@ namespace wederhoor::reconcile {
 struct RelationFiles {
   std::string language;  // code
   std::string words, trees;
-  std::string where;      // for errors
+  std::string where;      // their folder, for errors
   std::string incidents;  // weights of the follower; empty: none
 };
 
@@ -27,6 +27,8 @@ class Relations {
   // Matches between claims of one language, added to `out`.
   void match(const Heap& heap, const std::vector<Incident>& incidents, std::vector<Match>& out) const;
 
+  // For the run record, by language: "relations nl 0123456789abcdef", of all three files.
+  const std::vector<std::string>& versions() const { return versions_; }
   // What follows the incidents of a story, the same in all languages; nullptr: nothing was trained.
   const FollowWeights* follower() const { return follower_.get(); }
 
@@ -34,6 +36,7 @@ class Relations {
   struct Language;
   std::vector<std::unique_ptr<Language>> languages_;
   std::unique_ptr<const FollowWeights> follower_;
+  std::vector<std::string> versions_;
 };
 
 }  // namespace wederhoor::reconcile
