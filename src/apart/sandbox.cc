@@ -59,7 +59,7 @@ bool filter() {
 
 }  // namespace
 
-bool enclose(std::uint64_t memory) {
+bool enclose([[maybe_unused]] std::uint64_t memory) {
   if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0) return false;
 #if !defined(WEDERHOOR_SANITIZED)
   if (!limit(RLIMIT_AS, memory)) return false;

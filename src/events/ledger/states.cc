@@ -238,9 +238,17 @@ bool StateFinder::died_later(const Counted& counted, Number& number) const {
   return true;
 }
 
-// A part is in the state of the whole where nothing else is said of it: "drie doden, onder wie een kind".
+// A part is in the state of the whole where nothing else is said of it: "drie doden, onder wie een kind". Not one who
+// speaks: "Zes mensen kwamen om. Een van hen, winkelier Nur, zei".
 bool StateFinder::by_whole(const Number* whole, Number& number) const {
   if (whole == nullptr || whole->state == NumberState::unknown) return false;
+  const Quantity& part = f_.reading.quantities[number.quantity];
+  const auto speaks = [&](std::uint32_t c) {
+    const Spans& source = f_.claims.claims[c].source;
+    return std::any_of(source.begin(), source.end(), [&](const Span& s) { return s.contains(part.span); });
+  };
+  const auto claims = f_.claims_at.of(part.sentence);
+  if (whole->state == NumberState::killed && std::any_of(claims.begin(), claims.end(), speaks)) return false;
   number.state = whole->state;
   number.because.push_back({"state_of_whole", "", whole_span(*whole)});
   return true;
