@@ -75,13 +75,14 @@ std::vector<const lexicon::Row*> rows(const Finding& f) {
 RealisFinder::RealisFinder(const Finding& finding)
     : f_(finding), rows_(rows(finding)), telling_(finding.clauses.only(rows_)) {}
 
-// "Het kwam niet tot gevechten": the row holds the preposition of the trigger.
+// "Het kwam niet tot gevechten", "is geen moment in handen van": the row holds the preposition of the trigger, or is a
+// time of it.
 bool RealisFinder::leads_to(std::uint32_t word, std::uint32_t trigger) const {
   const std::uint32_t end = f_.clauses.tokens(f_.clauses.of(word)).back() + 1;
   const std::uint32_t words = f_.words.realis.find(f_.forms, word, end).words;
   if (words < 2) return false;
   const Token& last = f_.reading.tokens[word + words - 1];
-  return last.deprel == "case" && last.head == static_cast<std::int32_t>(trigger);
+  return last.head == static_cast<std::int32_t>(trigger) && (last.deprel == "case" || has_rel(last, "obl"));
 }
 
 void RealisFinder::read_word(Event& event, std::uint32_t trigger, std::uint32_t word) const {
