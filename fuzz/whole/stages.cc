@@ -43,8 +43,8 @@ void change(Reading& reading, std::uint32_t at, unsigned what, unsigned value) {
 }
 
 struct Stages {
-  claims::ClaimFinder claims = *claims::ClaimFinder::open(engine().lexicons());
-  events::EventFinder events = *events::EventFinder::open(engine().lexicons());
+  claims::ClaimFinder claims = std::move(*claims::ClaimFinder::open(engine().lexicons()));
+  events::EventFinder events = std::move(*events::EventFinder::open(engine().lexicons()));
 };
 
 }  // namespace

@@ -286,6 +286,7 @@ Outcome read_according_to(Scene& scene, const Place& place) {
   if (draft.source.empty()) return refused("nobody is named behind it");
   cut_source(scene, draft.source);
   draft.source = settled_extent(scene, std::move(draft.source), aldus ? at : scene.sentence_of(at).last);
+  if (draft.source.empty()) return refused("what stands behind it names nobody");
   for (const std::uint32_t t : draft.source) {
     if (scene.words.listed("first_person", scene.word(t)) && t == draft.source.front() && draft.source.size() == 1)
       draft.standing = Standing::opinion;
