@@ -101,7 +101,8 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     if (scene.words.listed("channel", scene.lemma(noun)) || scene.words.listed("channel", scene.word(noun)))
       from = std::max(noun, from) + 1;
     // "zeiden tegen AFP nog schoten te horen"
-    if (scene.is(from, "tegen") && noun == from + 1 && scene.at(noun).upos == Upos::PROPN) from = noun + 1, told = true;
+    if (from < last && scene.is(from, "tegen") && noun == from + 1 && scene.at(noun).upos == Upos::PROPN)
+      from = noun + 1, told = true;
     while (from < last && skipped(from)) ++from;
   }
   // "waarschuwde de raad ervoor, de brug te sluiten": behind whom is warned.
@@ -110,7 +111,7 @@ Tokens infinitive_by_order(const Scene& scene, std::uint32_t verb, const VerbCue
     from = t + 1, told = true;
     while (from < last && skipped(from)) ++from;
   }
-  if (!told && in_front) {
+  if (!told && in_front && from < last) {
     if (const MaybeIndex om = om_put_off(scene, cue, from)) from = *om + 1, told = true;
   }
   // "zei de zaak te betreuren": nobody is addressed, so the noun belongs to what is said.
