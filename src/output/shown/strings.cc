@@ -41,7 +41,7 @@ struct Columns {
 };
 
 // A table begins with remarks and a line of column names.
-void add_table(std::string_view text, std::string prefix, const Columns& columns, Words& words) {
+void add_table(std::string_view text, const std::string& prefix, const Columns& columns, Words& words) {
   std::vector<std::string_view> names;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
