@@ -64,11 +64,11 @@ TEST(Figures, AFigureThatHasRisenIsLater) {
   Aligned aligned;
   aligned.amount_a = aligned.amount_b = 0;
   EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
-  after.statement.contrast[static_cast<std::size_t>(Contrast::later)] = 1;  // "opgelopen tot"
+  after.statement.framed.contrast[static_cast<std::size_t>(Contrast::later)] = 1;  // "opgelopen tot"
   EXPECT_TRUE(has_risen(before.statement, after.statement, aligned));
   EXPECT_TRUE(has_risen(after.statement, before.statement, aligned));
-  before.statement.contrast = after.statement.contrast;
-  after.statement.contrast = {};
+  before.statement.framed.contrast = after.statement.framed.contrast;
+  after.statement.framed.contrast = {};
   EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
 }
 

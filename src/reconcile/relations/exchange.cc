@@ -25,7 +25,7 @@ bool names(const Statement& s, const Statement& other) {
   return has(other.source) || has(other.side);
 }
 
-std::int32_t framed(const Statement& s, Contrast kind) { return s.frame[static_cast<std::size_t>(kind)]; }
+std::int32_t framed(const Statement& s, Contrast kind) { return s.framed.frame[static_cast<std::size_t>(kind)]; }
 
 bool attributed(const Statement& s) { return s.claim->form != Form::plain; }
 
@@ -38,15 +38,15 @@ constexpr std::array<std::tuple<Contrast, std::string_view, std::string_view>, 4
 }};
 
 std::int32_t firmness(const Statement& s) {
-  const auto of = [&](Contrast kind) { return s.contrast[static_cast<std::size_t>(kind)]; };
+  const auto of = [&](Contrast kind) { return s.framed.contrast[static_cast<std::size_t>(kind)]; };
   return of(Contrast::firm) + of(Contrast::denial);
 }
 
 // How much what the one rejects is like something that the other tells; -1: it rejects nothing.
 std::int32_t rejected(const Statement& s, const Statement& other) {
-  if (!s.rejects) return -1;
+  if (!s.framed.rejects) return -1;
   std::int32_t best = 0;
-  for (const Phrase& p : other.phrases) best = std::max(best, s.rejected.cosine(p.meaning));
+  for (const Phrase& p : other.phrases) best = std::max(best, s.framed.rejected.cosine(p.meaning));
   return best;
 }
 
@@ -65,8 +65,8 @@ void measure_cues(const Statement& a, const Statement& b, Sheet& out) {
   out.add("b_answers", answers_b);
   out.add("a_firm", firmness(a));
   out.add("b_firm", firmness(b));
-  out.add("around_split", a.split + b.split);
-  out.add("around_asked", a.asked + b.asked);
+  out.add("around_split", a.framed.split + b.framed.split);
+  out.add("around_asked", a.framed.asked + b.framed.asked);
   const bool one = a.document == b.document;
   out.add("turns_on", one ? std::min(std::abs(b.turn - a.turn), 20) : -1);
   out.add("a_first", one ? a.ref.index < b.ref.index : -1);
@@ -96,7 +96,7 @@ void measure_exchange(const Statement& a, const Statement& b, Sheet& out) {
   const bool one = a.document == b.document;
   out.add("sentences_on", apart(one, a.claim->sentence, b.claim->sentence));
   out.add("claims_on", apart(one, a.ref.index, b.ref.index));
-  out.add("one_paragraph", one && a.paragraph == b.paragraph);
+  out.add("one_paragraph", one && a.framed.paragraph == b.framed.paragraph);
   out.add("two_voices", attributed(a) && attributed(b) && a.origins != b.origins);
   out.add("a_plain", !attributed(a));
   out.add("b_plain", !attributed(b));

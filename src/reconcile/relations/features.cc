@@ -124,7 +124,9 @@ constexpr std::array<std::pair<Contrast, std::string_view>, 14> in_one = {{
 }};
 
 void measure_contrasts(const Statement& a, const Statement& b, Sheet& out) {
-  const auto count = [](const Statement& s, Contrast kind) { return s.contrast[static_cast<std::size_t>(kind)]; };
+  const auto count = [](const Statement& s, Contrast kind) {
+    return s.framed.contrast[static_cast<std::size_t>(kind)];
+  };
   for (const auto& [kind, name] : in_both) out.add(name, std::min(count(a, kind), count(b, kind)));
   for (const auto& [kind, name] : in_one) out.add(name, count(b, kind) - count(a, kind));
   out.add("negations_apart", std::abs(a.negations - b.negations));
@@ -178,7 +180,8 @@ std::int32_t closeness(const Statement& a, const Statement& b) {
 
 bool opposed(const Statement& a, const Statement& b, const Aligned& aligned) {
   const auto one_has = [&](Contrast kind) {
-    return (a.contrast[static_cast<std::size_t>(kind)] > 0) != (b.contrast[static_cast<std::size_t>(kind)] > 0);
+    return (a.framed.contrast[static_cast<std::size_t>(kind)] > 0) !=
+           (b.framed.contrast[static_cast<std::size_t>(kind)] > 0);
   };
   if (denies(a) != denies(b) || one_has(Contrast::denial) || one_has(Contrast::negator)) return true;
   if (aligned.clause_a == none) return false;

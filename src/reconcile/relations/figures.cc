@@ -88,7 +88,7 @@ bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
   const double x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].scaled,
                y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled;
   constexpr auto later = static_cast<std::size_t>(Contrast::later);
-  return (y > x && b.contrast[later] > 0) || (x > y && a.contrast[later] > 0);
+  return (y > x && b.framed.contrast[later] > 0) || (x > y && a.framed.contrast[later] > 0);
 }
 
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned) {

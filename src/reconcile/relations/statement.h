@@ -6,35 +6,10 @@
 #include <optional>
 #include <span>
 
-#include "reconcile/relations/word_vectors.h"
-#include "wederhoor/lexicons.h"
+#include "reconcile/relations/framing.h"
 #include "wederhoor/match.h"
 
 namespace wederhoor::reconcile {
-
-// Small words that tell how a statement stands to another one (lexicons/<language>/contrast_words.tsv).
-enum class Contrast : std::uint8_t {
-  later,
-  earlier,
-  total,
-  part,
-  rounded,
-  only,
-  denial,
-  cause,
-  sequence,
-  still,
-  against,
-  answer,
-  insist,
-  allege,
-  concede,
-  firm,
-  split,
-  negator
-};
-inline constexpr std::size_t contrasts = 18;
-std::string_view name_of(Contrast);
 
 struct Phrase {
   Meaning meaning;
@@ -110,14 +85,8 @@ struct Statement {
   std::vector<Amount> amounts;
   std::vector<Period> periods;
   std::vector<const PlaceMention*> places;
-  std::array<std::int32_t, contrasts> contrast{};
-  std::array<std::int32_t, contrasts> frame{};  // the same of the other words of its sentence, and of its cue's row
-  std::int32_t split = 0;                       // words about accounts that differ, in the sentences around it
-  std::int32_t asked = 0;                       // questions among the sentences around it
-  std::int32_t turn = 0;                        // of its report: how often the voice has changed before it
-  bool rejects = false;                         // "niet op de terminal maar langs de weg"
-  Meaning rejected;                             // "op de terminal"
-  std::uint32_t paragraph = 0;
+  Framed framed;
+  std::int32_t turn = 0;        // of its report: how often the voice has changed before it
   std::int32_t negations = 0;   // clauses that are negative
   std::string source, side;     // actor ids; empty: not known
   std::int32_t speaker = none;  // kind of the actor
@@ -137,20 +106,10 @@ class StatementMaker {
   Phrase phrase_of(const Argument& argument) const;
   void add_phrases(Statement& out, std::span<const Proposition> propositions) const;
   std::vector<std::uint64_t> heading(std::string_view title) const;
-  struct Setting {  // of a sentence
-    std::int32_t split = 0;
-    bool asks = false;
-  };
-  using Settings = std::vector<std::optional<Setting>>;  // by sentence; none: not looked at yet
-  void add_frame(Statement& out, const Document& document, std::uint32_t from, std::uint32_t to, Settings& known) const;
-  Setting setting_of(std::string_view sentence) const;
-  void add_row(Statement& out, std::string_view row) const;
-  void add_setting(Statement& out, const Document& document, Settings& known) const;
-  void add_rejected(Statement& out, std::string_view text) const;
   void add_word(Statement& out, std::string_view word) const;
   const WordVectors& vectors_;
   std::string language_;
-  std::map<std::string, std::size_t, std::less<>> contrast_;  // words to their kind
+  const ContrastWords contrast_;
 };
 
 }  // namespace wederhoor::reconcile

@@ -1,0 +1,126 @@
+// What stands in and around a claim besides its content words. "Niet op de terminal maar langs de weg, houdt hij vol":
+// rejects "op de terminal", an insisting frame. Not: the words of the claims before and behind it in the sentence.
+// Tested by tests/reconcile/relations_test.cc.
+#include "reconcile/relations/framing.h"
+
+#include <algorithm>
+
+#include "lexicon/table_file.h"
+#include "reconcile/relations/each.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::array<std::string_view, contrasts> contrast_names = {
+    "later", "earlier", "total",  "part",   "rounded", "only",    "denial", "cause", "sequence",
+    "still", "against", "answer", "insist", "allege",  "concede", "firm",   "split", "negator"};
+
+// Where the content of a claim begins and ends; of none, nowhere in the way.
+std::uint32_t begin_of(const Claim& claim) { return claim.content.empty() ? UINT32_MAX : claim.content.front().begin; }
+std::uint32_t end_of(const Claim& claim) { return claim.content.empty() ? 0 : claim.content.back().end; }
+
+}  // namespace
+
+std::string_view name_of(Contrast c) { return contrast_names[static_cast<std::size_t>(c)]; }
+
+ContrastWords::ContrastWords(const Lexicons& lexicons, const std::string& language) {
+  const lexicon::Table& table = lexicons.table(language + "/contrast_words");
+  for (const lexicon::Row& row : table.rows()) {
+    const auto at = std::find(contrast_names.begin(), contrast_names.end(), table.cell(row, "contrast"));
+    if (at != contrast_names.end())
+      words_.emplace(row.cells.front(), static_cast<Contrast>(at - contrast_names.begin()));
+  }
+}
+
+std::optional<Contrast> ContrastWords::of(std::string_view word) const {
+  const auto found = words_.find(word);
+  return found == words_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void ContrastWords::count(std::string_view word, ContrastCounts& to) const {
+  if (const std::optional<Contrast> kind = of(word)) ++to[static_cast<std::size_t>(*kind)];
+}
+
+Framing::Framing(const Document& document, const ContrastWords& words, const WordVectors& vectors)
+    : document_(document), words_(words), vectors_(vectors), known_(document.reading.sentences.size()) {}
+
+void Framing::add(std::uint32_t claim, Framed& out) {
+  const std::vector<Claim>& claims = document_.claims.claims;
+  if (claims[claim].sentence >= known_.size()) return;
+  const std::uint32_t from = claim == 0 ? 0 : end_of(claims[claim - 1]);
+  const std::uint32_t to = claim + 1 < claims.size() ? begin_of(claims[claim + 1]) : UINT32_MAX;
+  add_words(claims[claim], from, to, out);
+  for (const Because& because : claims[claim].because) add_row(because.row, out);
+  out.rejected.finish();
+  add_setting(claims[claim], out);
+}
+
+// `from`: where the claim before it ends; `to`: where the one behind it begins.
+void Framing::add_words(const Claim& claim, std::uint32_t from, std::uint32_t to, Framed& out) const {
+  const std::string& text = document_.report.text;
+  const auto count = [&](Span span, ContrastCounts& counts) {
+    each_letters(span.of(text), [&](const std::string& word) { words_.count(word, counts); });
+  };
+  const Sentence& sentence = document_.reading.sentences[claim.sentence];
+  out.paragraph = sentence.paragraph;
+  std::uint32_t at = std::max(sentence.span.begin, from);
+  for (const Span span : claim.content) {
+    count(span, out.contrast);
+    if (at < span.begin && span.begin <= sentence.span.end) count({at, span.begin}, out.frame);
+    at = std::max(at, span.end);
+    add_rejected(span.of(text), out);
+  }
+  const std::uint32_t end = to > at ? std::min(to, sentence.span.end) : sentence.span.end;
+  if (at < end) count({at, end}, out.frame);
+}
+
+// "nl/speech_verbs:van de hand wijzen"
+void Framing::add_row(std::string_view row, Framed& out) const {
+  const std::size_t colon = row.find(':');
+  if (colon != std::string_view::npos) words_.count(row.substr(colon + 1), out.frame);
+}
+
+// Words of the writer about accounts that differ, and whether it asks.
+Framing::Setting Framing::setting_of(std::string_view sentence) const {
+  Setting out;
+  out.asks = sentence.ends_with('?');
+  each_letters(sentence, [&](const std::string& word) { out.split += words_.of(word) == Contrast::split; });
+  return out;
+}
+
+// Of the sentences of its paragraph, at most two on.
+void Framing::add_setting(const Claim& claim, Framed& out) {
+  constexpr std::uint32_t most = 2;
+  const std::vector<Sentence>& all = document_.reading.sentences;
+  const std::uint32_t here = claim.sentence;
+  const auto last = std::min(static_cast<std::uint32_t>(all.size()), here + most + 1);
+  for (std::uint32_t s = here - std::min(here, most); s < last; ++s) {
+    if (s == here || all[s].paragraph != all[here].paragraph) continue;
+    if (!known_[s]) known_[s] = setting_of(all[s].span.of(document_.report.text));
+    out.asked += known_[s]->asks;
+    out.split += known_[s]->split;
+  }
+}
+
+// What stands between "niet" or "geen" and "maar", a few words at most.
+void Framing::add_rejected(std::string_view text, Framed& out) const {
+  constexpr std::size_t most = 8;
+  std::vector<std::string> behind;
+  bool negated = false;
+  each_letters(text, [&](const std::string& word) {
+    const std::optional<Contrast> kind = words_.of(word);
+    if (kind == Contrast::negator) {
+      negated = true;
+      behind.clear();
+    } else if (negated && kind == Contrast::against) {
+      out.rejects = out.rejects || !behind.empty();
+      for (const std::string& one : behind) out.rejected.add(vectors_.find(one));
+      negated = false;
+    } else if (negated) {
+      behind.push_back(word);
+      negated = behind.size() <= most;
+    }
+  });
+}
+
+}  // namespace wederhoor::reconcile
