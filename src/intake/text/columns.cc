@@ -1,7 +1,7 @@
 // Two columns side by side: lines that all have a gap before the same column, with sentences that go on below, not
 // across.
-//   applies:      "Het leger zegt dat de brug     Volgens Vrij Wad zijn er" / "bij Oosterdam woensdag is    juist negen
-//   …" applies not:  "Oosterdam      12" / "Westerdam      9": a table goes on nowhere
+//   applies:      "Het leger zegt dat de brug     Volgens Vrij Wad zijn er" / "bij Oosterdam is heroverd    juist …"
+//   applies not:  "Oosterdam      12" / "Westerdam      9": a table goes on nowhere
 // Tested by tests/intake/text/lines_test.cc.
 #include "intake/text/columns.h"
 
@@ -13,7 +13,8 @@
 namespace wederhoor::intake {
 namespace {
 
-constexpr std::size_t least_gap = 3, least_lines = 3;
+constexpr std::string_view least_gap = "   ";
+constexpr std::size_t least_lines = 3;
 
 // A line cut at its widest gap.
 struct Cut {
@@ -23,12 +24,12 @@ struct Cut {
 std::optional<Cut> cut(std::string_view file, const Line& line) {
   const std::string_view text = line.of(file);
   std::size_t begin = 0, size = 0;
-  for (std::size_t i = text.find("   "); i < text.size(); i = text.find("   ", i)) {
+  for (std::size_t i = text.find(least_gap); i < text.size(); i = text.find(least_gap, i)) {
     const std::size_t end = std::min(text.find_first_not_of(' ', i), text.size());
     if (end - i > size) begin = i, size = end - i;
     i = end;
   }
-  if (size < least_gap) return std::nullopt;
+  if (size == 0) return std::nullopt;
   Cut out{line, line};
   out.left.end = line.begin + static_cast<std::uint32_t>(begin);
   out.left.width = static_cast<std::uint32_t>(base::count_code_points(text.substr(0, begin)));
@@ -69,7 +70,7 @@ void put(std::string_view file, const std::vector<Cut>& cuts, std::vector<Line>&
 
 }  // namespace
 
-std::vector<Line> in_columns(std::string_view file, std::vector<Line> lines) {
+std::vector<Line> in_columns(std::string_view file, const std::vector<Line>& lines) {
   std::vector<Line> out;
   out.reserve(lines.size());
   std::vector<Cut> open;

@@ -23,13 +23,12 @@ Result<Hyphens> Hyphens::open(const Lexicons& lexicons) {
 }
 
 HyphenEnd Hyphens::at(std::string_view line, std::string_view next) const {
-  const base::CodePoint last = base::decode_before(line, line.size());
-  if (last.value == 0xAD) return HyphenEnd::drop;
-  if (last.value != '-' && last.value != 0x2010) return HyphenEnd::none;
-  const std::string_view before = line.substr(0, line.size() - last.size);
+  if (base::decode_before(line, line.size()).value == 0xAD) return HyphenEnd::drop;
+  const std::uint32_t hyphen = hyphen_behind_word(line);
+  if (hyphen == 0) return HyphenEnd::none;
+  const std::string_view before = line.substr(0, line.size() - hyphen);
   const std::string_view word = before.substr(before.find_last_of(" \t(\"'-/") + 1);
   const char32_t end = base::decode_before(before, before.size()).value;
-  if (word.empty() || !(base::is_letter(end) || base::is_digit(end))) return HyphenEnd::none;
   const std::vector<Word> follow = words_of(next.substr(0, 64), 1);
   if (follow.empty() || follow.front().begin != 0) return HyphenEnd::none;
   if (after_.contains(follow.front().text)) return HyphenEnd::keep_and_space;

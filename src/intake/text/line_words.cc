@@ -90,6 +90,13 @@ bool starts_lower(std::string_view text) {
   return base::is_letter(c) && !base::is_upper(c);
 }
 
+std::uint32_t hyphen_behind_word(std::string_view text) {
+  const base::CodePoint last = base::decode_before(text, text.size());
+  if (last.value != '-' && last.value != 0x2010 && last.value != 0xAD) return 0;
+  const char32_t before = base::decode_before(text, text.size() - last.size).value;
+  return base::is_letter(before) || base::is_digit(before) ? last.size : 0;
+}
+
 bool starts_list_item(std::string_view text) {
   const base::CodePoint c = base::decode(text, 0);
   const base::CodePoint next = base::decode(text, c.size);

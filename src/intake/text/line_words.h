@@ -3,6 +3,7 @@
 //   words("Tekst loopt dóór…") -> {"tekst", "loopt", "dóór"}
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ bool ends_sentence(std::string_view text);
 // Ends in ? before closing quotes.
 bool ends_question(std::string_view text);
 bool starts_lower(std::string_view text);
+// Bytes of the hyphen, soft or not, in which a line ends behind a letter or digit; 0: none.
+std::uint32_t hyphen_behind_word(std::string_view text);
 bool is_quote_mark(char32_t c);
 bool is_opening_quote(char32_t c);
 // Begins with a bullet or "3." / "3)" / "a)".

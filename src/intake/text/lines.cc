@@ -47,12 +47,9 @@ bool open_ended(std::string_view line) {
 
 // A word broken at the end of the line: letter or digit and hyphen, and the next line goes on with a letter or digit.
 bool broken_word(std::string_view file, const Line& a, const Line& b) {
-  const std::string_view line = a.of(file), next = b.of(file);
-  const base::CodePoint last = base::decode_before(line, line.size());
-  if (b.blanks > 0 || b.new_page || (last.value != '-' && last.value != 0x2010 && last.value != 0xAD)) return false;
-  const auto of_word = [](char32_t c) { return base::is_letter(c) || base::is_digit(c); };
-  return last.size < line.size() && of_word(base::decode_before(line, line.size() - last.size).value) &&
-         of_word(base::decode(next, 0).value);
+  if (b.blanks > 0 || b.new_page || hyphen_behind_word(a.of(file)) == 0) return false;
+  const char32_t next = base::decode(b.of(file), 0).value;
+  return base::is_letter(next) || base::is_digit(next);
 }
 
 std::uint32_t first_word_width(std::string_view line) {

@@ -154,7 +154,7 @@ bool QuantityRun::age_of_one(const Amount& amount, const Sentence& sentence) con
   const std::uint32_t from = amount.first > sentence.first + reach ? amount.first - reach : sentence.first;
   for (std::uint32_t i = from; i < amount.first; ++i) {
     const Token& token = row_.token(i);
-    if (!has_rel(token, "nsubj") || token.feats.find("Number=Sing") == std::string::npos) continue;
+    if (!has_rel(token, "nsubj") || !has_feature(token, "Number=Sing")) continue;
     const AmountWords::Noun noun = words_.noun(row_.until(amount.first), i);
     return token.upos == Upos::PROPN || (noun && noun.row->unit == QuantityUnit::persons);
   }

@@ -3,15 +3,12 @@
 // tests/reading/amounts/quantities_test.cc.
 #include "base/utf8.h"
 #include "reading/amounts/quantities_read.h"
+#include "reading/words/characters.h"
 
 namespace wederhoor::reading {
 namespace {
 constexpr std::uint32_t farthest = 6;
 
-bool quote_mark(std::string_view word) {
-  return word == "'" || word == "\"" || word == "\xE2\x80\x9C" || word == "\xE2\x80\x9D" || word == "\xE2\x80\x9E" ||
-         word == "\xE2\x80\x98" || word == "\xE2\x80\x99" || word == "\xC2\xAB" || word == "\xC2\xBB";
-}
 bool has_letters(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
     const base::CodePoint c = base::decode(word, i);
@@ -45,7 +42,7 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
   CountedNoun tagged;
   for (std::uint32_t n = 0; i < last && n < farthest; ++i, ++n) {
     const std::string_view word = row_[i];
-    if (quote_mark(word)) continue;
+    if (is_quote_mark(word)) continue;
     if (word == ",") {
       // A comma may part adjectives; one that follows the amount itself ends it.
       if (i == at) break;

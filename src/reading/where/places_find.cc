@@ -46,16 +46,11 @@ class Finder {
     if (!in_place_name(row_, at) || row_.token(at).upos == Upos::PUNCT) return at + 1;
     PlaceName name;
     if (const PlaceKindRow* kind = numbered(at, sentence)) {
-      name.first = at;
-      name.last = at + 2;
-      name.key = base::fold(row_.span(at, at + 2).of(row_.text()));
+      name = unlisted(at, at + 2);
       name.shape = kind;
     } else if (!lookup_.look_up(at, sentence, name) || told_better(name, sentence)) {
       if (skipped(at, sentence)) return at + 1;
-      name = {};
-      name.first = at;
-      name.last = runs_.end(at, sentence);
-      name.key = base::fold(row_.span(name.first, name.last).of(row_.text()));
+      name = unlisted(at, runs_.end(at, sentence));
       name_shape(name);
     }
     beside_.tell(found_, sentence, name);
@@ -72,6 +67,15 @@ class Finder {
     return end;
   }
 
+  // Words as a name that no row of the gazetteer was asked for.
+  PlaceName unlisted(std::uint32_t first, std::uint32_t last) const {
+    PlaceName name;
+    name.first = first;
+    name.last = last;
+    name.key = base::fold(row_.span(first, last).of(row_.text()));
+    return name;
+  }
+
   // Hamlets bear every name: "Portail Guêpes" is not the hamlet Portail, nor the Kerkstraat a hamlet.
   bool told_better(PlaceName& name, const Sentence& sentence) const {
     if (lookup_.known_by_name(name)) return false;
@@ -81,7 +85,7 @@ class Finder {
 
   // "Plein 40-45": a kind word with a capital and a number in the middle of a sentence.
   const PlaceKindRow* numbered(std::uint32_t at, const Sentence& sentence) const {
-    const bool number = at + 1 < sentence.last && base::is_digit(base::decode(row_.form(at + 1), 0).value);
+    const bool number = at + 1 < sentence.last && is_figure(row_, at + 1);
     if (!number || at == sentence.first || !words_.is_kind(row_[at])) return nullptr;
     const PlaceKindRow* kind = words_.kind(row_[at]);
     return kind != nullptr && !kind->office && kind->kinds.front() == PlaceKind::street ? kind : nullptr;

@@ -12,6 +12,10 @@ bool is_word(const WordRow& row, std::uint32_t token) {
   return base::is_letter(c.value) || base::is_digit(c.value) || c.value == U'\'';
 }
 
+bool is_figure(const WordRow& row, std::uint32_t token) {
+  return base::is_digit(base::decode(row.form(token), 0).value);
+}
+
 std::uint32_t CapitalRuns::end(std::uint32_t at, const Sentence& sentence) const {
   std::uint32_t end = at;
   while (end < sentence.last && end < at + longest_place_name && in_place_name(row_, end) &&

@@ -8,6 +8,8 @@ namespace wederhoor::reading {
 
 // Letters or figures, no mark.
 bool is_word(const WordRow& row, std::uint32_t token);
+// A figure in front.
+bool is_figure(const WordRow& row, std::uint32_t token);
 
 class CapitalRuns {
  public:

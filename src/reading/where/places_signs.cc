@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "reading/where/places_runs.h"
 
 namespace wederhoor::reading {
 
@@ -114,7 +114,7 @@ bool PlaceSigns::is_dateline(const PlaceName& name, const Sentence& sentence) co
   if (second && !name.places.empty()) return true;
   if (name.last >= sentence.last || row_[name.last] == "(" || row_.token(name.last).lemma == "-") return true;
   // "BEIROET." and "ANTWERPEN 03/03", where the gazetteer has it; not "MINUSMA, de missie".
-  const bool figure = base::is_digit(base::decode(row_.form(name.last), 0).value);
+  const bool figure = is_figure(row_, name.last);
   return !name.places.empty() && (figure || row_[name.last] == ".");
 }
 
@@ -125,9 +125,7 @@ bool PlaceSigns::heads_line(const PlaceName& name, const Sentence& sentence) con
   if (scene_.surnames.contains(std::string(row_[name.first])) || row_.token(name.first).ner.ends_with("PER")) {
     if (row_[name.last] != ",") return false;
   }
-  const auto figure = [&](std::uint32_t i) {
-    return i < sentence.last && base::is_digit(base::decode(row_.form(i), 0).value);
-  };
+  const auto figure = [&](std::uint32_t i) { return i < sentence.last && is_figure(row_, i); };
   return row_[name.last] == ":" || (row_[name.last] == "," && (figure(name.last + 1) || figure(name.last + 2)));
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "lexicon/table_file.h"
 #include "reading/who/antecedents.h"
 
 namespace wederhoor::reading {
@@ -119,8 +120,7 @@ class Joiner {
     // "De woordvoerder van het Iraanse ministerie" is not the legerwoordvoerder.
     const bool narrowed = !party.of.empty() && party.of != bearer.of;
     return std::any_of(bearer.roles.begin(), bearer.roles.end(), [&](const std::string& role) {
-      return narrowed ? role == party.role
-                      : words_.tells_again(party.role, party.like, role, words_.roles.find(role).like);
+      return narrowed ? role == party.role : words_.tells_again(party.role, party.like, role);
     });
   }
   static bool agree(const Bearer& bearer, const Party& party) {
@@ -200,25 +200,17 @@ class Joiner {
   }
   // "De politie" after "de federale politie", and not after "de Rijksrecherche", which are police as well.
   bool called_so(const Bearer& bearer, const Party& party) const {
-    const auto again = [&](const std::string& word) {
-      return words_.tells_again(party.role, party.like, word, words_.roles.find(word).like);
-    };
-    if (words_.tells_again(party.role, party.like, {}, party.like)) return true;  // "het bedrijf", of any company
+    const auto again = [&](std::string_view word) { return words_.tells_again(party.role, party.like, word); };
+    if (words_.tells_of_any(party.role, party.like)) return true;
     if (std::any_of(bearer.roles.begin(), bearer.roles.end(), again)) return true;
-    const std::string name = base::lower(bearer.name);
-    for (std::size_t at = 0; at < name.size();) {
-      const std::size_t end = std::min(name.find(' ', at), name.size());
-      if (again(name.substr(at, end - at))) return true;
-      at = end + 1;
-    }
-    return false;
+    const std::vector<std::string> name = lexicon::pieces(base::lower(bearer.name), ' ');
+    return std::any_of(name.begin(), name.end(), again);
   }
 
   // A named group stands for "de groep" whatever its name says.
   bool kind_fits(const Bearer& bearer, const Party& party) const {
-    const bool loose =
-        party.like == "militia" || ((party.like == "group" || party.like == "organisation") &&
-                                    words_.tells_again(party.role, party.like, {}, party.like));  // not "de stichting"
+    const bool loose = party.like == "militia" || ((party.like == "group" || party.like == "organisation") &&
+                                                   words_.tells_of_any(party.role, party.like));  // not "de stichting"
     const bool group = bearer.kind == ActorKind::armed_group || bearer.kind == ActorKind::organisation;
     if (loose) return bearer.named && group && (party.like != "militia" || bearer.kind == ActorKind::armed_group);
     return party.like == "press" && bearer.kind == ActorKind::outlet && bearer.named;

@@ -93,11 +93,11 @@ class Joiner {
   std::int32_t by_name(const Party& party, const std::string& key) {
     for (const std::string& k : {key, without_genitive(key)}) {
       if (k.empty()) continue;
-      std::vector<std::uint32_t> whole = fitting(keys_, k, party);
+      const std::vector<std::uint32_t> whole = fitting(keys_, k, party);
       const bool surname = k.find(' ') == std::string::npos;
       if (!whole.empty() && !(surname && bearers_[whole.front()].kind == ActorKind::person))
         return static_cast<std::int32_t>(whole.front());
-      if (const std::int32_t b = of_surname(party, std::move(whole), k); b != none || several_) return b;
+      if (const std::int32_t b = of_surname(party, whole, k); b != none || several_) return b;
     }
     for (const std::string& k : {key, without_genitive(key)}) {
       const std::vector<std::uint32_t> parts = k.empty() ? std::vector<std::uint32_t>{} : fitting(parts_, k, party);
@@ -108,7 +108,7 @@ class Joiner {
 
   // The only one of those named so, in full or by this name alone; of several the one in the same office. `several_`:
   // two may be meant, and nobody yet who may be either.
-  std::int32_t of_surname(const Party& party, std::vector<std::uint32_t> whole, const std::string& key) {
+  std::int32_t of_surname(const Party& party, const std::vector<std::uint32_t>& whole, const std::string& key) {
     std::vector<std::uint32_t> who, unsure;
     const auto sort_out = [&](std::uint32_t b) { add_owner(vague_[b] ? unsure : who, b); };
     std::for_each(whole.begin(), whole.end(), sort_out);
@@ -138,9 +138,9 @@ class Joiner {
   }
 
   bool compatible(const Bearer& bearer, const Party& party) const {
-    return compatible_names(bearer, party) && (lexicon::name_key(party.name) == lexicon::name_key(bearer.name)
-                                                   ? words_in_name(party) > 1 || !of_another_office(bearer, party)
-                                                   : !of_another_office(bearer, party));
+    if (!compatible_names(bearer, party)) return false;
+    if (!of_another_office(bearer, party)) return true;
+    return words_in_name(party) > 1 && lexicon::name_key(party.name) == lexicon::name_key(bearer.name);
   }
   // "Kapitein Bos" and "hoofdverpleegkundige Anna Bos".
   bool of_another_office(const Bearer& bearer, const Party& party) const {

@@ -7,6 +7,7 @@
 
 #include "base/offsets.h"
 #include "base/utf8.h"
+#include "lexicon/table_file.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -85,30 +86,32 @@ void look_up_body(const WordRow& row, const WhoWords& words, Party& party) {
     take_state(row, words, *body, party);
 }
 
+// What the bearer of a title is, by its first noun that tells: "minister" of "minister van Defensie".
+Role role_of(const WhoWords& words, const std::string& title) {
+  for (const std::string& word : lexicon::pieces(base::lower(title), ' ')) {
+    if (const Role role = words.roles.find(word); role.row != none) return role;
+  }
+  return {};
+}
+
 // "Minister Traoré" is not the Traoré of the list, who leads a junta; unless the report tells of that land. A name in
 // full, and one without a title, is the list's.
 bool may_bear(const WhoWords& words, const ToldLands& lands, const lexicon::ActorRow& actor, const Party& party) {
   if (actor.kind != ActorKind::person || party.like.empty() || party.name.find(' ') != std::string::npos) return true;
   bool apart = !actor.offices.empty();
   for (const lexicon::Office& office : actor.offices) {
-    const std::string title = base::lower(office.title);
-    for (std::size_t at = 0; at < title.size();) {
-      const std::size_t end = std::min(title.find(' ', at), title.size());
-      const Role role = words.roles.find(std::string_view(title).substr(at, end - at));
-      at = end + 1;
-      if (role.row == none) continue;
-      if (words.are_family(party.like, role.like)) return true;
-      apart = apart && words.are_apart(party.like, role.like);
-      break;
-    }
+    const Role role = role_of(words, office.title);
+    if (role.row == none) continue;
+    if (words.are_family(party.like, role.like)) return true;
+    apart = apart && words.are_apart(party.like, role.like);
   }
   return !apart && (actor.country.empty() || lands.told(actor.country));
 }
 
 // "Buitenlandse Zaken", "Defensie": what a ministry is for stands for the ministry of one land.
 bool is_portfolio(const WordRow& row, const WhoWords& words, const Party& party) {
-  const auto found = words.names.portfolios().longest(row.until(party.name_last), party.name_first);
-  return found.words > 0 && found.words == party.name_last - party.name_first;
+  return words.names.portfolios().longest(row.until(party.name_last), party.name_first).words ==
+         party.name_last - party.name_first;
 }
 
 // "Buitenlandse Zaken in Brussel" is that of Belgium; alone it is that of the list, where the report tells of its land

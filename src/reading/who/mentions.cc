@@ -29,8 +29,8 @@ class Builder {
   }
 
   std::vector<Party> run() {
-    parties_.reserve(names_.size() + names_.size() / 8 +
-                     64);  // a text of names alone must not double its room for one pronoun
+    // A text of names alone must not double its room for one pronoun.
+    parties_.reserve(names_.size() + names_.size() / 8 + 64);
     for (std::uint32_t i = 0; i < row_.size();) i = read_at(i);
     const auto before = [](const Party& a, const Party& b) {
       return a.first < b.first || (a.first == b.first && a.last > b.last);
@@ -74,20 +74,14 @@ class Builder {
     const Upos before = i > 0 ? token(i - 1).upos : Upos::PUNCT;
     const bool beside = before == Upos::NOUN || before == Upos::PRON || before == Upos::PROPN;
     if (beside && (has_rel(token(i), "nmod") || has_rel(token(i), "obj") || has_rel(token(i), "appos"))) return true;
-    const Span near = neighbourhood(i);
-    for (std::uint32_t c = near.begin; c < near.end; ++c) {
-      if (token(c).head == static_cast<std::int32_t>(i) && has_rel(token(c), "cop")) return true;
-    }
-    return false;
+    return has_near_child(i, "cop");
   }
 
   // ---- "het hoofd van Zelensky's kabinet zei": whoever he is, he is not Zelensky
   bool owned_speaker(std::uint32_t i) const {
     if (!parsed(i) || token(i).upos != Upos::NOUN || name_at_[i] != none || token(i).head == none) return false;
     const std::string& lemma = token(i).treebank_lemma;
-    const std::size_t part = lemma.rfind('_');
-    if (words_.recorded.contains(token(i).lemma) ||
-        words_.recorded.contains(part == std::string::npos ? lemma : lemma.substr(part + 1)))
+    if (words_.recorded.contains(token(i).lemma) || words_.recorded.contains(lemma.substr(lemma.rfind('_') + 1)))
       return false;
     const auto verb = static_cast<std::uint32_t>(token(i).head);
     if (!has_rel(token(i), "nsubj") || token(i).deprel == "nsubj:pass" || token(verb).upos != Upos::VERB ||
@@ -100,7 +94,7 @@ class Builder {
     Party party;
     party.first = party.head = i;
     party.last = i + 1;
-    party.count = token(i).feats.find("Number=Plur") != std::string::npos ? Count::many : Count::one;
+    party.count = has_feature(token(i), "Number=Plur") ? Count::many : Count::one;
     party.role = row_[i];
     take_behind(party);
     take_phrase(party);
@@ -378,9 +372,12 @@ class Builder {
     const auto verb = static_cast<std::uint32_t>(token(i).head);
     if (token(verb).upos != Upos::VERB) return false;
     if (words_.speech_forms.contains(std::string(row_[verb]))) return true;
-    const auto near = neighbourhood(verb);
+    return has_near_child(verb, "obj");
+  }
+  bool has_near_child(std::uint32_t head, std::string_view rel) const {
+    const Span near = neighbourhood(head);
     for (std::uint32_t c = near.begin; c < near.end; ++c) {
-      if (token(c).head == static_cast<std::int32_t>(verb) && has_rel(token(c), "obj")) return true;
+      if (token(c).head == static_cast<std::int32_t>(head) && has_rel(token(c), rel)) return true;
     }
     return false;
   }

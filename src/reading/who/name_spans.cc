@@ -216,12 +216,8 @@ class Finder {
   // "Jimmy 'Barbecue' Chérizier": a name by which friends call him, in marks, before his last name.
   std::uint32_t over_nickname(std::uint32_t last, std::uint32_t end) const {
     if (last + 3 >= end || token(last).upos != Upos::PUNCT || token(last + 2).upos != Upos::PUNCT) return last;
-    const bool marks = is_mark(row_.form(last)) && is_mark(row_.form(last + 2));
+    const bool marks = is_quote_mark(row_.form(last)) && is_quote_mark(row_.form(last + 2));
     return marks && row_.capital(last + 1) && row_.capital(last + 3) ? last + 4 : last;
-  }
-  static bool is_mark(std::string_view form) {
-    static constexpr std::array<std::string_view, 9> marks{"'", "\"", "‘", "’", "“", "”", "„", "«", "»"};
-    return std::find(marks.begin(), marks.end(), form) != marks.end();
   }
 
   // Over small words inside a name: "de", "van der", "van", "for the". Returns where the name goes on, or `last`.

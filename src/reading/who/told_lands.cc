@@ -59,7 +59,7 @@ ToldLands::ToldLands(const WordRow& row, const Nations& nations) {
   own_ = land_of_dateline(row);
   if (!own_.empty()) return;
   for (const auto& [land, times] : places) {
-    if (times > 0 && times >= most_places * (all - times)) own_ = land;
+    if (times >= most_places * (all - times)) own_ = land;
   }
 }
 

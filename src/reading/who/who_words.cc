@@ -82,18 +82,23 @@ bool WhoWords::are_family(std::string_view like, std::string_view other) const {
          std::find(family->second.begin(), family->second.end(), other) != family->second.end();
 }
 
-bool WhoWords::tells_again(std::string_view noun, std::string_view noun_like, std::string_view before,
-                           std::string_view like) const {
+bool WhoWords::tells_again(std::string_view noun, std::string_view like, std::string_view before) const {
   if (noun == before) return true;
+  const Role called = roles.find(before);
   const auto ends = [&](std::string_view word) {
-    return before == word ||
-           (before.size() > word.size() && before.ends_with(word) && roles.find(before).word != before);
+    return before == word || (before.size() > word.size() && before.ends_with(word) && called.word != before);
   };
   if (ends(noun)) return true;
   const auto found = again.find(std::string(noun));
   if (found == again.end()) return false;
   return std::any_of(found->second.begin(), found->second.end(),
-                     [&](const std::string& word) { return word == "*" ? are_family(noun_like, like) : ends(word); });
+                     [&](const std::string& word) { return word == "*" ? are_family(like, called.like) : ends(word); });
+}
+
+bool WhoWords::tells_of_any(std::string_view noun, std::string_view like) const {
+  const auto found = again.find(std::string(noun));
+  return found != again.end() && !like.empty() &&
+         std::find(found->second.begin(), found->second.end(), "*") != found->second.end();
 }
 
 }  // namespace wederhoor::reading

@@ -41,10 +41,11 @@ struct WhoWords {
   bool are_apart(std::string_view like, std::string_view other) const;
   // Classes of roles of which one may stand for the other.
   bool are_family(std::string_view like, std::string_view other) const;
-  // May the noun tell again of somebody who was called `before`, of the class `like`? "officier" after "kolonel",
+  // May the noun, of the class `like`, tell again of somebody who was called `before`? "officier" after "kolonel",
   // "specialist" after "defensiespecialist"; not "kapitein" after "directeur".
-  bool tells_again(std::string_view noun, std::string_view noun_like, std::string_view before,
-                   std::string_view like) const;
+  bool tells_again(std::string_view noun, std::string_view like, std::string_view before) const;
+  // May it tell again of anybody of its class? "het bedrijf", not "de verzekeraar".
+  bool tells_of_any(std::string_view noun, std::string_view like) const;
 
   // Errors (data): the actor list holds a mistake.
   static Result<WhoWords> make(const lexicon::LanguageTables& tables);

@@ -101,19 +101,20 @@ void mark_acting_places(const std::vector<Party>& parties, const WordRow& row, R
 bool of_no_state(const WordRow& row, const WhoWords& words, std::uint32_t adjective) {
   const std::int32_t head = row.token(adjective).head;
   if (head == none || !has_rel(row.token(adjective), "amod")) return false;
-  const Role role = words.roles.find(row[static_cast<std::size_t>(head)]);
+  const auto noun = static_cast<std::uint32_t>(head);
   // "De Estse luchtverkeersleiding meldt": it speaks, and not the state.
-  const std::int32_t verb = row.token(static_cast<std::size_t>(head)).head;
-  if (has_rel(row.token(static_cast<std::size_t>(head)), "nsubj") && verb != none &&
+  const std::int32_t verb = row.token(noun).head;
+  if (has_rel(row.token(noun), "nsubj") && verb != none &&
       words.speech_forms.contains(std::string(row[static_cast<std::size_t>(verb)])))
     return true;
   if (row.is(adjective - 1, Closed::according) ||
       (row.is(adjective - 1, Closed::the) && row.is(adjective - 2, Closed::according)))
     return true;
-  const std::uint32_t next = adjective + 2;
-  if (static_cast<std::uint32_t>(head) == adjective + 1 && next < row.size() && row.capital(next) &&
-      row.token(next).sentence == row.token(adjective).sentence)
+  const std::uint32_t name = noun + 1;
+  if (noun == adjective + 1 && name < row.size() && row.capital(name) &&
+      row.token(name).sentence == row.token(adjective).sentence)
     return true;
+  const Role role = words.roles.find(row[noun]);
   return role.row != none && role.kind != ActorKind::army && role.kind != ActorKind::state_body &&
          role.kind != ActorKind::agency;
 }

@@ -16,6 +16,8 @@ inline bool is_double_mark(char32_t c) {
   return c == U'"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A ||
          (c >= 0x301D && c <= 0x301F) || c == 0xFF02;
 }
+// Is the whole word one of the marks that words stand between? ' " “ ” „ ‘ ’ « »
+bool is_quote_mark(std::string_view word);
 inline bool is_long_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
 inline bool is_open_bracket(char32_t c) { return c == U'(' || c == U'[' || c == U'{'; }
 inline bool is_close_bracket(char32_t c) { return c == U')' || c == U']' || c == U'}'; }

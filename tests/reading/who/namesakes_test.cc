@@ -8,6 +8,7 @@ namespace wederhoor {
 namespace {
 
 bool one(const ReadWho& r, std::string_view a, std::string_view b) {
+  EXPECT_TRUE(r.mentioned(a) && r.mentioned(b)) << a << ", " << b;  // else nobody would be kept apart
   const Entity *x = r.who(a), *y = r.who(b);
   return x != nullptr && x == y;
 }

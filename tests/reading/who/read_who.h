@@ -1,6 +1,7 @@
 // A report read for who is meant in it.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,10 @@ struct ReadWho {
     report.id = "test";
     report.published = Interval{Moment{day}, Moment{day + 1}};
     reading = test_engine().read_text(report);
+  }
+  bool mentioned(std::string_view words) const {
+    return std::any_of(reading.mentions.begin(), reading.mentions.end(),
+                       [&](const Mention& m) { return m.span.of(report.text) == words; });
   }
   // The entity of the n-th mention with these words; nullptr: none, or not told.
   const Entity* who(std::string_view words, int n = 0) const {
