@@ -92,6 +92,7 @@ void swap_fronted(const Scene& scene, std::uint32_t verb, Draft& draft, bool jud
   }
   if (who.empty() || who.front() != next) return;
   who = settled_extent(scene, std::move(who), verb);
+  if (who.empty()) return;  // "Berichten noemt update onjuist": nobody
   Tokens front = Scene::range(draft.source.front(), verb);
   scene.trim(front);
   Tokens behind;
