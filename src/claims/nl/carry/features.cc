@@ -85,7 +85,7 @@ int tense(const Scene& scene, MaybeIndex verb) {
 
 int person_kind(const Scene& scene, const std::vector<std::int32_t>& who) {
   if (who.empty()) return -1;
-  return static_cast<int>(scene.reading.entities[static_cast<std::size_t>(who.front())].kind);
+  return static_cast<int>(scene.entity(who.front()).kind);
 }
 
 std::set<std::int32_t> entities_in(const Scene& scene, Span span) {
@@ -299,8 +299,7 @@ void put_words(const Scene& scene, const Stretch& stretch, const Before& before,
 
 }  // namespace
 
-std::vector<std::pair<std::string_view, std::int32_t>> carry_features(const Scene& scene, const Stretch& stretch,
-                                                                      const Before& before) {
+Values carry_features(const Scene& scene, const Stretch& stretch, const Before& before) {
   Sheet sheet;
   put_place(scene, stretch, before, sheet);
   put_claim_before(scene, stretch, before, sheet);
@@ -309,7 +308,7 @@ std::vector<std::pair<std::string_view, std::int32_t>> carry_features(const Scen
   return std::move(sheet.rows);
 }
 
-bool writer_speaks(const std::vector<std::pair<std::string_view, std::int32_t>>& values) {
+bool writer_speaks(const Values& values) {
   const auto has = [&](std::string_view name) {
     return std::any_of(values.begin(), values.end(), [&](const auto& v) { return v.first == name && v.second > 0; });
   };
