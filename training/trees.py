@@ -26,10 +26,10 @@ def folds_of(groups, count):
     return np.array([fold[g] for g in groups])
 
 
-def crossed(x, y, groups, count, fitted=fit):
-    """The score of each row by models that saw nothing of its group."""
+def crossed(x, y, groups, count, fitted=fit, *more):
+    """The score of each row by models that saw nothing of its group. `more`: what else `fitted` takes of each row, its weight."""
     fold, out = folds_of(groups, count), np.zeros(len(y))
-    for k in range(count): out[fold == k] = scores(fitted(x[fold != k], y[fold != k]), x[fold == k])
+    for k in range(count): out[fold == k] = scores(fitted(x[fold != k], y[fold != k], *(column[fold != k] for column in more)), x[fold == k])
     return out
 
 

@@ -17,7 +17,7 @@ Hop hop_of(const Scene& scene, const Tokens& words, const std::vector<std::int32
   hop.span = scene.span_of(words);
   hop.name = base::squeeze(hop.span.of(scene.report.text));
   if (!who.empty()) {
-    const Entity& entity = scene.reading.entities[static_cast<std::size_t>(who.front())];
+    const Entity& entity = scene.entity(who.front());
     hop.actor = entity.actor_id;
     if (!entity.name.empty()) hop.name = entity.name;
   }
@@ -73,6 +73,11 @@ std::vector<std::int32_t> entities_of(const Scene& scene, const Tokens& source) 
   return out;
 }
 
+std::int32_t the_one(const Scene& scene, const Tokens& source) {
+  const std::vector<std::int32_t> all = entities_of(scene, source);
+  return all.size() == 1 ? all.front() : none;
+}
+
 SourceType source_type_of(const Scene& scene, const Draft& draft, const std::vector<std::int32_t>& entities) {
   for (const std::uint32_t t : draft.source) {
     const std::string& lemma = scene.lemma(t);
@@ -80,7 +85,7 @@ SourceType source_type_of(const Scene& scene, const Draft& draft, const std::vec
     if (scene.words.listed("observers", lemma)) return SourceType::observers;
   }
   if (!entities.empty()) {
-    const Entity& entity = scene.reading.entities[static_cast<std::size_t>(entities.front())];
+    const Entity& entity = scene.entity(entities.front());
     if (entity.kind == ActorKind::outlet) return SourceType::outlet;  // an agency is a service of a state: a group
     if (entity.kind == ActorKind::person) return scene.named(entities.front()) ? SourceType::named : SourceType::role;
     if (entity.kind != ActorKind::other) return SourceType::group;

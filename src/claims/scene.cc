@@ -146,6 +146,13 @@ std::span<const TimeMention> Scene::times_of(std::uint32_t sentence) const {
   return {first, last};
 }
 
+const PlaceMention* Scene::place_at(Span span) const {
+  const auto& all = reading.places;
+  const auto first = std::lower_bound(all.begin(), all.end(), span.begin,
+                                      [](const PlaceMention& p, std::uint32_t at_) { return p.span.end <= at_; });
+  return first != all.end() && first->span.meets(span) ? &*first : nullptr;
+}
+
 bool Scene::said_by_somebody(std::uint32_t sentence) const {
   if (said_.empty()) {
     said_.resize(reading.sentences.size());

@@ -12,6 +12,7 @@
 
 #include "base/word_forms.h"
 #include "claims/cue_words.h"
+#include "claims/sheet.h"
 #include "claims/word_tree.h"
 #include "wederhoor/attempt.h"
 #include "wederhoor/claim.h"
@@ -83,7 +84,7 @@ struct Note {
 struct Measured {
   Span words;
   Span speaker;
-  std::vector<std::pair<std::string_view, std::int32_t>> values;
+  Values values;
   Span cue;                // of a verb that may say it
   std::uint32_t verb = 0;  // its token
 };
@@ -168,6 +169,8 @@ class Scene {
   Tokens inside(std::size_t quotation) const;
   // The token that begins at this place of the text or is the first behind it; none behind the last.
   MaybeIndex first_token_at(std::uint32_t place) const;
+  // Of Reading::entities; not none.
+  const Entity& entity(std::int32_t index) const { return reading.entities[static_cast<std::size_t>(index)]; }
   // Does one of the entity's mentions give a name?
   bool named(std::int32_t entity) const { return named_[static_cast<std::size_t>(entity)]; }
   // A live blog: some of its parts begin with a clock time.
@@ -175,6 +178,8 @@ class Scene {
   // The mentions that meet the span, and the times of the sentence; both in text order.
   std::span<const Mention> mentions_in(Span span) const;
   std::span<const TimeMention> times_of(std::uint32_t sentence) const;
+  // The first place that meets the span; null where none does.
+  const PlaceMention* place_at(Span span) const;
   // Does a claim, or the words that give it to somebody, stand in the sentence? As it is when this is asked first.
   bool said_by_somebody(std::uint32_t sentence) const;
   // The draft whose speaker goes on in this one: itself where it names somebody.

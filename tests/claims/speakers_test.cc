@@ -143,6 +143,9 @@ TEST(Speakers, TurnsOfATranscriptAreWhoseTheyAreAndQuestionsNobodys) {
   EXPECT_EQ(speaker(turns, "Er is zwaar gevochten"), "=");
 }
 
+// A word that only draws the eye names nobody, behind the verb neither.
+TEST(Speakers, ALabelBehindTheVerbIsNobody) { EXPECT_EQ(speaker("Berichten noemt update onjuist.", "update"), "-"); }
+
 // The tree hangs the object behind the source, and the clause ends before it: nothing is left for a content.
 TEST(Speakers, ACueBehindWhichNothingIsLeftIsReadOver) {
   EXPECT_NE(speaker("De abt verwijt het ziekenhuis in Myitkyina zijn gewonden aan de poort te hebben laten staan.",

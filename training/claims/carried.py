@@ -8,22 +8,20 @@ MEASURE is measure_carried of a build, DATA its data folder; HEAP holds reports/
 Python with lightgbm and numpy. A stretch is positive where the gold has a claim without cue and source in these words, of the same speaker; where
 the gold names another speaker, or has the words in a claim with a cue, it is left out.
 """
-import csv, io, subprocess, sys
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 
-for folder in ("tools/measure", "training"): sys.path.insert(0, str(Path(__file__).resolve().parents[2] / folder))
-import score, trees  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import trees  # noqa: E402
+from sets import letters, measured  # noqa: E402
 
 BAR = 0.1  # below it nothing is said: see README.md
 
 
 def fitted(x, y): return trees.fit(x, y, trees=150)
-
-
-def letters(text, span): return {i for i in span if text[i].isalnum()}
 
 
 def fits(doc, span, claim):
@@ -35,14 +33,8 @@ def fits(doc, span, claim):
 
 
 def examples(measure, data, heap):
-    gold, texts, metadata = heap.split(":") if ":" in heap else (f"{heap}/gold.json", f"{heap}/reports", f"{heap}/metadata.csv")
-    out = subprocess.run([measure, texts, metadata, data], capture_output=True, text=True, check=True).stdout
-    gold = score.Gold(gold, texts)
-    docs = {d.name: d for d in gold.docs.values()}
-    for row in csv.DictReader(io.StringIO(out), delimiter="\t"):
-        doc = docs.get(row.pop("file"))
+    for doc, row in measured(measure, data, heap):
         at = [int(row.pop(k)) for k in ("begin", "end", "speaker_begin", "speaker_end")]
-        if doc is None: continue
         span, who = letters(doc.text, range(at[0], at[1])), set(range(at[2], at[3]))
         names = {a for c in doc.claims if (c.source | c.relative) & who for a in c.actors}
         names |= {e for e, places in doc.actor_places.items() if places & who}

@@ -9,31 +9,24 @@ Python with lightgbm and numpy. Every verb is read as if no list had it; it is p
 of the same words as content. What counts is what is new: verbs of no list, listed ones whose constructions found nothing, and, as a likeness of verbs
 of texts to come, listed ones that say something in one set only. The rest only teaches.
 """
-import collections, csv, io, subprocess, sys
+import collections, sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 
-for folder in ("tools/measure", "training"): sys.path.insert(0, str(Path(__file__).resolve().parents[2] / folder))
-import score, trees  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import trees  # noqa: E402
+from sets import letters, measured  # noqa: E402
 
 BAR = 2.0  # below it nothing is said: see README.md
 NEW = 3.0  # how much more a verb of the kind that is asked for teaches
 
 
-def letters(text, span): return {i for i in span if text[i].isalnum()}
-
-
 def examples(measure, data, place):
-    gold, texts, metadata = place.split(":") if ":" in place else (f"{place}/gold.json", f"{place}/reports", f"{place}/metadata.csv")
-    out = subprocess.run([measure, texts, metadata, data, "verbs"], capture_output=True, text=True, check=True).stdout
-    docs = {d.name: d for d in score.Gold(gold, texts).docs.values()}
-    for row in csv.DictReader(io.StringIO(out), delimiter="\t", quoting=csv.QUOTE_NONE):
-        doc = docs.get(row.pop("file"))
+    for doc, row in measured(measure, data, place, "verbs"):
         at = [int(row.pop(k)) for k in ("begin", "end", "speaker_begin", "speaker_end", "cue_begin", "cue_end")]
         lemma, in_list = row.pop("lemma"), int(row.pop("in_list"))
-        if doc is None: continue
         cue = letters(doc.text, range(*at[4:]))
         content = letters(doc.text, range(*at[:2])) - cue - letters(doc.text, range(*at[2:4]))
         said = [letters(doc.text, c.content) for c in doc.claims if c.attributed and cue & c.cue]
@@ -60,8 +53,7 @@ def main():
     weight = np.where(unlisted | unread | rare, NEW, 1.0)
     print(f"{len(y)} readings, {y.sum()} right; {unlisted.sum()} of no list ({y[unlisted].sum()}), {unread.sum()} of listed verbs that nothing reads ({y[unread].sum()}), {rare.sum()} of rare ones ({y[rare].sum()})")
     if "--cross" in args:
-        fold, s = trees.folds_of([e["set"] for e in found], 8), np.zeros(len(y))
-        for k in range(8): s[fold == k] = trees.scores(fitted(x[fold != k], y[fold != k], weight[fold != k]), x[fold == k])
+        s = trees.crossed(x, y, [e["set"] for e in found], 8, fitted, weight)
         for bar in (0, 0.5, 1, 1.5, 2, 2.5): print(f"bar {bar}:", ", ".join(f"{kind} {y[m & (s > bar)].sum()} of {(m & (s > bar)).sum()}" for kind, m in (("no list", unlisted), ("unread", unread), ("rare", rare))))
         return
     trees.write_table(args[-1], fitted(x, y, weight), names, BAR,

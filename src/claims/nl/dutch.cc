@@ -57,9 +57,10 @@ std::optional<Outcome> at_attitude(Scene& scene, std::uint32_t t, Place& place) 
 std::optional<Outcome> at_evidence(Scene& scene, std::uint32_t t, Place&) {
   const Upos p = scene.at(t).upos;
   if (p != Upos::VERB && p != Upos::AUX && p != Upos::ADJ) return std::nullopt;
+  const std::string bare = bare_lemma(scene, t);
   for (const std::string_view list : {"appearing", "appearing_with_copula", "standing", "showing", "sharing",
                                       "perceiving", "sounding", "taking_in", "coming_forward"}) {
-    if (scene.words.listed(list, scene.lemma(t)) || scene.words.listed(list, bare_lemma(scene, t)))
+    if (scene.words.listed(list, scene.lemma(t)) || scene.words.listed(list, bare))
       return scene.readable(t) ? claimed : not_readable;
   }
   return std::nullopt;

@@ -26,10 +26,10 @@ std::vector<Stretch> stretches_of(const Scene&, std::uint32_t sentence);
 Before who_before(const Scene&, const Stretch&);
 
 // What is measured of a stretch and of who may go on in it, by name, in a fixed order (features.cc).
-std::vector<std::pair<std::string_view, std::int32_t>> carry_features(const Scene&, const Stretch&, const Before&);
+Values carry_features(const Scene&, const Stretch&, const Before&);
 
 // Does what was measured show that the writer speaks himself: "Bewijs levert het niet", "Wij konden hem niet bereiken",
-// "Of dat klopt, is onbekend", "Daarmee zijn er drie doden"? Nothing is weighed then (features.cc).
-bool writer_speaks(const std::vector<std::pair<std::string_view, std::int32_t>>& values);
+// "Of dat klopt, is onbekend"? Nothing is weighed then (features.cc).
+bool writer_speaks(const Values& values);
 
 }  // namespace wederhoor::claims::nl

@@ -3,7 +3,6 @@
 // weigh it are lexicons/nl/carried_trees.tsv (training/claims/carried.py). Tested by spec/nl/carried.md
 // (tests/spec/spec_test.cc).
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "claims/chain.h"
@@ -15,38 +14,8 @@
 namespace wederhoor::claims::nl {
 namespace {
 
-template <std::size_t N>
-bool any_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::array<std::string_view, 18> firmly = {"wel",    "degelijk", "nooit",  "gewoon",  "juist", "trouwens",
-                                                     "allang", "toch",     "simpel", "echt",    "zelf",  "immers",
-                                                     "pas",    "slechts",  "alleen", "hooguit", "nog",   "ook"};
-constexpr std::array<std::string_view, 10> no_words = {"niet",    "geen",    "niets",  "niemand",   "nooit",
-                                                       "nergens", "evenmin", "zonder", "geenszins", "noch"};
-constexpr std::array<std::string_view, 14> first_persons = {"ik", "we", "wij", "ons",    "onze", "mij", "mijn",
-                                                            "me", "je", "jij", "jullie", "u",    "uw",  "m'n"};
-constexpr std::array<std::string_view, 12> third_persons = {"hij", "zij",  "ze",  "hem", "haar", "hen",
-                                                            "hun", "zijn", "z'n", "d'r", "die",  "dat"};
-constexpr std::array<std::string_view, 8> contrasts = {"maar",     "echter",      "toch",      "daarentegen",
-                                                       "intussen", "ondertussen", "inmiddels", "wel"};
-
-// What the writer tells of what was said: that it is not proven, that somebody could not be reached or kept silent.
-constexpr std::array<std::string_view, 44> about_saying = {
-    "bewijs",     "bewijzen",     "beeld",      "foto",        "video",       "navraag",        "bevestiging",
-    "bevestigen", "toetsen",      "verifiëren", "nagaan",      "controleren", "vaststellen",    "vast_stellen",
-    "bereiken",   "bereikbaar",   "lezing",     "versie",      "opheldering", "toelichting",    "antwoord",
-    "commentaar", "reageren",     "reactie",    "uitlaten",    "kwijt",       "zwijgen",        "zeggen",
-    "verklaring", "bericht",      "bewering",   "cijfer",      "telling",     "beeldmateriaal", "melding",
-    "uitspraak",  "mededeling",   "verhaal",    "onduidelijk", "onbekend",    "zeker",          "duidelijk",
-    "midden",     "onafhankelijk"};
-
-// The writer looks back or counts on: "Daarmee zijn er nu drie doden", "Eerder vielen er twee".
-constexpr std::array<std::string_view, 14> sums_up = {"daarmee",     "toen",      "eerder",  "sinds",    "inmiddels",
-                                                      "intussen",    "sindsdien", "volgens", "vorige",   "vorig",
-                                                      "ondertussen", "tot",       "daarna",  "bovendien"};
-
+// Of the words of a stretch. `sayings`: what the writer tells of what was said, that it is not proven, that somebody
+// could not be reached or kept silent.
 struct Counted {
   int negations = 0, firm = 0, first = 0, third = 0, contrast = 0, names = 0, numbers = 0, verbs = 0, pasts = 0,
       possessives = 0, cues = 0, sayings = 0, length = 0;
@@ -57,16 +26,16 @@ Counted count(const Scene& scene, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t t = first; t < last; ++t) {
     const std::string_view word = scene.word(t);
     out.length += !scene.punct(t);
-    out.negations += any_of(no_words, word);
-    out.firm += any_of(firmly, word);
-    out.first += any_of(first_persons, word);
-    out.contrast += any_of(contrasts, word);
-    out.third += any_of(third_persons, word) && scene.at(t).upos == Upos::PRON;
+    out.negations += scene.words.listed("denying", word);
+    out.firm += scene.words.listed("insisting", word);
+    out.first += scene.words.listed("speaker_or_hearer", word);
+    out.contrast += scene.words.listed("contrasting", word);
+    out.third += scene.words.listed("told_of", word) && scene.at(t).upos == Upos::PRON;
     out.names += scene.at(t).upos == Upos::PROPN;
     out.numbers += scene.at(t).upos == Upos::NUM;
     out.possessives += scene.words.listed("possessive", word) && scene.at(t).upos == Upos::PRON;
     out.cues += scene.words.verb_form(word) != nullptr;
-    out.sayings += any_of(about_saying, scene.lemma(t)) || any_of(about_saying, word);
+    out.sayings += scene.words.listed("about_saying", scene.lemma(t)) || scene.words.listed("about_saying", word);
     if (!finite_word(scene, t)) continue;
     ++out.verbs;
     out.pasts += has_feature(scene.at(t), "Tense=Past");
@@ -85,7 +54,7 @@ int tense(const Scene& scene, MaybeIndex verb) {
 
 int person_kind(const Scene& scene, const std::vector<std::int32_t>& who) {
   if (who.empty()) return -1;
-  return static_cast<int>(scene.reading.entities[static_cast<std::size_t>(who.front())].kind);
+  return static_cast<int>(scene.entity(who.front()).kind);
 }
 
 std::set<std::int32_t> entities_in(const Scene& scene, Span span) {
@@ -157,7 +126,7 @@ void put_before_mark(const Scene& scene, const Stretch& stretch, Sheet& sheet) {
   int words = 0, negations = 0, cues = 0, persons = 0, offices = 0, pronouns = 0;
   for (std::uint32_t t = scene.sentence_of(stretch.first).first; stretch.mark && t < *stretch.mark; ++t) {
     words += !scene.punct(t);
-    negations += any_of(no_words, scene.word(t));
+    negations += scene.words.listed("denying", scene.word(t));
     cues += scene.words.verb_form(scene.word(t)) != nullptr || scene.words.noun(scene.lemma(t)) != nullptr;
     if (!scene.rel(t, "nsubj")) continue;
     persons += scene.words.listed("person", scene.lemma(t)) || scene.at(t).upos == Upos::PROPN;
@@ -288,7 +257,8 @@ void put_words(const Scene& scene, const Stretch& stretch, const Before& before,
   sheet.put("opens_question",
             scene.words.listed("question_word", scene.word(t)) || scene.is(t, "of") ||
                 (t + 1 < stretch.last && p == Upos::ADP && scene.words.listed("question_word", scene.word(t + 1))));
-  sheet.put("sums_up", any_of(sums_up, scene.word(t)));
+  // The writer looks back or counts on: "Daarmee zijn er nu drie doden", "Eerder vielen er twee".
+  sheet.put("sums_up", scene.words.listed("summing_up", scene.word(t)));
   sheet.put("opens_they_told", scene.words.listed("pointing_back", scene.word(t)) || scene.is(t, "dat"));
   sheet.put("copula", verb && (scene.tree.child(*verb, "cop") || scene.lemma(*verb) == "zijn"));
   sheet.put("passive", verb && scene.tree.child(*verb, "aux:pass"));
@@ -299,8 +269,7 @@ void put_words(const Scene& scene, const Stretch& stretch, const Before& before,
 
 }  // namespace
 
-std::vector<std::pair<std::string_view, std::int32_t>> carry_features(const Scene& scene, const Stretch& stretch,
-                                                                      const Before& before) {
+Values carry_features(const Scene& scene, const Stretch& stretch, const Before& before) {
   Sheet sheet;
   put_place(scene, stretch, before, sheet);
   put_claim_before(scene, stretch, before, sheet);
@@ -309,7 +278,7 @@ std::vector<std::pair<std::string_view, std::int32_t>> carry_features(const Scen
   return std::move(sheet.rows);
 }
 
-bool writer_speaks(const std::vector<std::pair<std::string_view, std::int32_t>>& values) {
+bool writer_speaks(const Values& values) {
   const auto has = [&](std::string_view name) {
     return std::any_of(values.begin(), values.end(), [&](const auto& v) { return v.first == name && v.second > 0; });
   };

@@ -79,27 +79,17 @@ Before who_before(const Scene& scene, const Stretch& stretch) {
   Before out;
   const bool colon = stretch.mark && scene.is(*stretch.mark, ":");
   for (std::uint32_t back = 0; back <= farthest && back <= here && !out.draft; ++back) {
-    // The clause before the colon tells of somebody: nobody of an earlier sentence goes on.
-    if (back == 1 && colon) {
-      if (Tokens who = told_of_at_colon(scene, stretch.first, true); !who.empty()) {
-        out.speaker = std::move(who);
-        return out;
-      }
-    }
     const std::uint32_t s = here - back;
     const bool beside = sentences[s].paragraph == sentences[here].paragraph;
     // From the paragraph before, only its last sentence.
     if (!beside && (back > 1 || sentences[s].paragraph + 1 < sentences[here].paragraph)) break;
     out.draft = last_in(scene, s, stretch.first);
     out.sentences = back;
-    if (!beside) break;
+    // The clause before the colon tells of somebody: nobody of an earlier sentence goes on.
+    if (back == 0 && colon && !out.draft) out.speaker = told_of_at_colon(scene, stretch.first, true);
+    if (!beside || !out.speaker.empty()) break;
   }
-  if (out.draft) {
-    out.speaker = scene.speaker_words(scene.drafts[*out.draft]);
-  } else if (colon) {
-    out.speaker = told_of_at_colon(scene, stretch.first, true);
-    out.sentences = 0;
-  }
+  if (out.draft) out.speaker = scene.speaker_words(scene.drafts[*out.draft]);
   return out;
 }
 

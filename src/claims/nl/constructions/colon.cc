@@ -96,7 +96,7 @@ Tokens told_of_at_colon(const Scene& scene, std::uint32_t opens, bool any) {
     return scene.is(who.front(), "het") ? Tokens{} : who;
   for (const Mention& m : scene.mentions_in(scene.at(noun_head(scene, who.front())).span)) {
     if (m.entity == none) continue;
-    const ActorKind kind = scene.reading.entities[static_cast<std::size_t>(m.entity)].kind;
+    const ActorKind kind = scene.entity(m.entity).kind;
     if (kind == ActorKind::person || any) return who;
   }
   const std::uint32_t head = noun_head(scene, who.front());

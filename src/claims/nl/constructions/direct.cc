@@ -229,8 +229,7 @@ Tokens told_of_before(const Scene& scene, std::uint32_t opens) {
     const auto mentions = scene.mentions_in(scene.at(t).span);
     const bool person = scene.words.listed("person", scene.lemma(t)) ||
                         std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-                          return m.entity != none &&
-                                 scene.reading.entities[static_cast<std::size_t>(m.entity)].kind == ActorKind::person;
+                          return m.entity != none && scene.entity(m.entity).kind == ActorKind::person;
                         });
     return person ? noun_phrase(scene, t) : Tokens{};
   }
@@ -271,7 +270,7 @@ bool answers_in_marks(const Scene& scene, std::uint32_t opens, MaybeIndex before
   if (who.empty() || interview(scene).asked[scene.at(who.front()).sentence]) return true;
   for (const Mention& m : scene.mentions_in(scene.span_of(who))) {
     if (m.entity == none || m.kind == MentionKind::pronoun) continue;
-    return scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::person;
+    return scene.entity(m.entity).kind != ActorKind::person;
   }
   return false;
 }

@@ -67,7 +67,7 @@ static bool cannot_judge(const Scene& scene, std::uint32_t noun, std::uint32_t n
     const auto all = scene.mentions_in(scene.at(t).span);
     return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
       return m.entity != none && m.head.meets(scene.at(t).span) &&
-             scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
+             scene.entity(m.entity).kind != ActorKind::place_as_actor;
     });
   };
   const std::uint32_t head = noun_head(scene, next);
@@ -92,6 +92,7 @@ void swap_fronted(const Scene& scene, std::uint32_t verb, Draft& draft, bool jud
   }
   if (who.empty() || who.front() != next) return;
   who = settled_extent(scene, std::move(who), verb);
+  if (who.empty()) return;  // "Berichten noemt update onjuist": nobody
   Tokens front = Scene::range(draft.source.front(), verb);
   scene.trim(front);
   Tokens behind;

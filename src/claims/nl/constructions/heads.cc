@@ -25,7 +25,7 @@ bool somebody(const Scene& scene, const Tokens& words) {
     const auto mentions = scene.mentions_in(scene.at(t).span);
     const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.entity != none && m.kind != MentionKind::pronoun &&
-             scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
+             scene.entity(m.entity).kind != ActorKind::place_as_actor;
     });
     const bool role = scene.words.listed("person", scene.lemma(t)) || scene.words.listed("body", scene.lemma(t)) ||
                       scene.words.listed_ending("person", scene.lemma(t), 1, 5);
@@ -53,8 +53,7 @@ Tokens named_at_first(const Scene& scene, Tokens words) {
     const auto mentions = scene.mentions_in(scene.at(t).span);
     return scene.words.listed("person", scene.lemma(t)) ||
            std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-             return m.entity != none &&
-                    scene.reading.entities[static_cast<std::size_t>(m.entity)].kind == ActorKind::person;
+             return m.entity != none && scene.entity(m.entity).kind == ActorKind::person;
            });
   });
   return person ? out : words;

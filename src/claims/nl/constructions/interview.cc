@@ -46,7 +46,7 @@ Paragraph paragraph_from(const Scene& scene, std::uint32_t s) {
 }
 
 bool person_named(const Scene& scene, std::int32_t e) {
-  const Entity& entity = scene.reading.entities[static_cast<std::size_t>(e)];
+  const Entity& entity = scene.entity(e);
   return entity.kind == ActorKind::person && entity.count != Count::many && scene.named(e);
 }
 
@@ -134,7 +134,7 @@ class Finder {
     if (who == none) return;
     out.entity = who;
     const Mention* best = nullptr;
-    for (const std::uint32_t index : scene_.reading.entities[static_cast<std::size_t>(who)].mentions) {
+    for (const std::uint32_t index : scene_.entity(who).mentions) {
       const Mention& m = scene_.reading.mentions[index];
       if (m.kind == MentionKind::name && !best) best = &m;
     }

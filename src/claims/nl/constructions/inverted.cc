@@ -13,8 +13,7 @@ namespace wederhoor::claims::nl {
 namespace {
 
 bool of_person(const Scene& scene, const Mention& mention) {
-  return mention.entity != none &&
-         scene.reading.entities[static_cast<std::size_t>(mention.entity)].kind == ActorKind::person;
+  return mention.entity != none && scene.entity(mention.entity).kind == ActorKind::person;
 }
 
 bool person_named(const Scene& scene, const Tokens& source) {

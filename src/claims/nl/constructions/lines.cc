@@ -33,7 +33,7 @@ bool actor(const Scene& scene, std::uint32_t t) {
   const auto all = scene.mentions_in(scene.at(t).span);
   return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
     if (m.entity == none || m.kind == MentionKind::pronoun) return false;
-    const Entity& e = scene.reading.entities[static_cast<std::size_t>(m.entity)];
+    const Entity& e = scene.entity(m.entity);
     return e.kind != ActorKind::place_as_actor && e.kind != ActorKind::people &&
            (m.head.meets(scene.at(t).span) || scene.at(t).upos == Upos::PROPN);
   });

@@ -170,7 +170,7 @@ static bool points_elsewhere(const Scene& scene, const Cue& cue, std::uint32_t p
   const auto all = scene.mentions_in(scene.at(noun).span);
   return std::none_of(all.begin(), all.end(), [&](const Mention& m) {
     if (m.entity == none || m.kind == MentionKind::pronoun) return false;
-    const ActorKind kind = scene.reading.entities[static_cast<std::size_t>(m.entity)].kind;
+    const ActorKind kind = scene.entity(m.entity).kind;
     return m.kind == MentionKind::name || (kind != ActorKind::people && kind != ActorKind::person);
   });
 }
@@ -339,10 +339,8 @@ static bool befallen(const Scene& scene, std::uint32_t noun) {
 
 // A place that does not stand for a government.
 static bool tells_where(const Scene& scene, std::uint32_t t) {
-  const auto& all = scene.reading.places;
-  const auto at = std::lower_bound(all.begin(), all.end(), scene.at(t).span.begin,
-                                   [](const PlaceMention& p, std::uint32_t place) { return p.span.end <= place; });
-  return at != all.end() && at->span.contains(scene.at(t).span) && !at->acts;
+  const PlaceMention* place = scene.place_at(scene.at(t).span);
+  return place && place->span.contains(scene.at(t).span) && !place->acts;
 }
 
 // "Het Rode Kruis telde elf lichamen", not "het dorp telt elf huizen": by somebody who can count.
@@ -356,8 +354,7 @@ static bool counts_what_it_saw(const Scene& scene, std::uint32_t verb, const Tok
              return true;
            const auto mentions = scene.mentions_in(scene.at(t).span);
            return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-             return m.entity != none &&
-                    scene.reading.entities[static_cast<std::size_t>(m.entity)].kind != ActorKind::place_as_actor;
+             return m.entity != none && scene.entity(m.entity).kind != ActorKind::place_as_actor;
            });
          });
 }
@@ -365,7 +362,7 @@ static bool counts_what_it_saw(const Scene& scene, std::uint32_t verb, const Tok
 // "blijft bij twee gewonden", "komt op zeven": so many of whom it befell, or a number alone, by somebody who can count.
 // Not: "blijft bij zijn moeder", "komt op twee meter", "het blijft bij twee doden".
 static bool told_number(const Scene& scene, std::uint32_t verb, std::uint32_t at, const Tokens& source) {
-  if (of_time(scene, at) || source.empty() || (source.size() == 1 && scene.is(source.front(), "het"))) return false;
+  if (of_time(scene, at) || (source.size() == 1 && scene.is(source.front(), "het"))) return false;
   const std::uint32_t head = noun_head(scene, at), last = scene.sentence_of(at).last;
   const bool number = scene.at(at).upos == Upos::NUM || scene.words.listed("number_adverb", scene.word(at));
   const bool alone = scene.at(head).upos == Upos::NUM && (head + 1 >= last || scene.punct(head + 1));

@@ -21,7 +21,7 @@ bool somebody_speaks(const Scene& scene, const Tokens& source) {
   const auto all = scene.mentions_in(scene.span_of(source));
   return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
     if (m.entity == none || m.kind == MentionKind::pronoun) return false;
-    const ActorKind kind = scene.reading.entities[static_cast<std::size_t>(m.entity)].kind;
+    const ActorKind kind = scene.entity(m.entity).kind;
     return kind == ActorKind::person || kind == ActorKind::state_body || kind == ActorKind::agency;
   });
 }

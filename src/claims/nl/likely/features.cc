@@ -32,7 +32,7 @@ std::uint32_t head_of(const Scene& scene, const Tokens& tokens) {
 // What kind of actor the words name: ActorKind + 1; 0 where none.
 int kind_of(const Scene& scene, const Tokens& tokens) {
   const std::vector<std::int32_t> who = entities_of(scene, tokens);
-  return who.empty() ? 0 : 1 + static_cast<int>(scene.reading.entities[static_cast<std::size_t>(who.front())].kind);
+  return who.empty() ? 0 : 1 + static_cast<int>(scene.entity(who.front()).kind);
 }
 
 void put_who(const Scene& scene, std::uint32_t verb, const Draft& draft, Sheet& sheet) {
@@ -72,7 +72,8 @@ void put_what(const Scene& scene, std::uint32_t verb, const Draft& draft, Sheet&
   const std::uint32_t head = head_of(scene, what);
   const auto count = [&](auto holds_for) { return std::count_if(what.begin(), what.end(), holds_for); };
   sheet.put("what_size", static_cast<int>(what.size()));
-  sheet.put("what_clauses", count([&](auto t) { return finite_word(scene, t); }));
+  const auto clauses = count([&](auto t) { return finite_word(scene, t); });
+  sheet.put("what_clauses", clauses);
   sheet.put("what_numbers", count([&](auto t) { return scene.at(t).upos == Upos::NUM; }));
   sheet.put("what_names", count([&](auto t) { return scene.at(t).upos == Upos::PROPN; }));
   sheet.put("what_judges", count([&](auto t) { return scene.at(t).upos == Upos::ADJ; }));
@@ -85,7 +86,7 @@ void put_what(const Scene& scene, std::uint32_t verb, const Draft& draft, Sheet&
   sheet.put("what_own", scene.words.listed("possessive", scene.word(first)));
   sheet.put("what_pronoun", scene.at(first).upos == Upos::PRON);
   sheet.put("what_deed", scene.words.listed_ending("deed", scene.lemma(head), 0, 3));
-  sheet.put("what_befallen", any_listed(scene, "befallen", what) || scene.words.listed("befallen", scene.lemma(head)));
+  sheet.put("what_befallen", any_listed(scene, "befallen", what));
   sheet.put("what_told", scene.words.noun(scene.lemma(head)) != nullptr);
   sheet.put("what_person", scene.words.listed("person", scene.lemma(head)));
   sheet.put("what_actor", kind_of(scene, {head}) > 0);
@@ -114,9 +115,8 @@ void put_what(const Scene& scene, std::uint32_t verb, const Draft& draft, Sheet&
   constexpr std::array<std::string_view, 8> names = {"p_van",  "p_over", "p_op",   "p_met",
                                                      "p_naar", "p_bij",  "p_voor", "p_in"};
   for (std::size_t i = 0; i < names.size(); ++i) sheet.put(names[i], opens == prepositions[i]);
-  sheet.put("with_te",
-            std::any_of(what.begin(), what.end(), [&](auto t) { return scene.is(t, "te") && scene.rel(t, "mark"); }) &&
-                !std::any_of(what.begin(), what.end(), [&](auto t) { return finite_word(scene, t); }));
+  sheet.put("with_te", clauses == 0 && std::any_of(what.begin(), what.end(),
+                                                   [&](auto t) { return scene.is(t, "te") && scene.rel(t, "mark"); }));
   sheet.put("with_om", opens == "om");
 }
 
@@ -186,13 +186,11 @@ void put_around(const Scene& scene, std::uint32_t verb, const Draft& draft, Shee
 }
 }  // namespace
 
-std::vector<std::pair<std::string_view, std::int32_t>> likely_features(const Scene& scene, std::uint32_t verb,
-                                                                       const LikelyReading& reading, bool listed) {
+Values likely_features(const Scene& scene, std::uint32_t verb, std::string_view way, const Draft& draft, bool listed) {
   Sheet sheet;
-  const Draft& draft = scene.drafts[reading.made.front()];
-  for (const std::string_view way :
+  for (const std::string_view name :
        {"inverted", "marked", "infinitive", "complement", "prepositional", "behind", "object", "around"})
-    sheet.put(way, reading.way == way);
+    sheet.put(name, name == way);
   put_who(scene, verb, draft, sheet);
   put_what(scene, verb, draft, sheet);
   put_verb(scene, verb, listed, sheet);

@@ -72,21 +72,16 @@ bool told_by_another(const Scene& scene, std::uint32_t verb, const Draft& draft,
   });
 }
 
-// The first way in which the verb reads as one of saying; no drafts where there is none.
-LikelyReading as_if_said(Scene& scene, const Place& place, std::size_t before) {
-  LikelyReading out;
+// The first way in which the verb reads as one of saying, with its drafts; null, and none, where there is no such way.
+const Way* as_if_said(Scene& scene, const Place& place) {
+  const std::size_t before = scene.drafts.size();
   for (const Way& way : ways) {
     const Outcome outcome = way.read(scene, place);
-    for (std::size_t d = before; d < scene.drafts.size(); ++d) out.made.push_back(d);
-    if (outcome.found() && !out.made.empty()) {
-      out.way = way.name;
-      return out;
-    }
-    out.made.clear();
+    if (outcome.found() && scene.drafts.size() > before) return &way;
     scene.take_back(before);
     if (outcome.closed) break;
   }
-  return out;
+  return nullptr;
 }
 }  // namespace
 
@@ -108,14 +103,14 @@ std::optional<Outcome> at_likely_verb(Scene& scene, std::uint32_t t, Place& plac
 Outcome read_likely(Scene& scene, const Place& place) {
   const std::size_t before = scene.drafts.size();
   const bool listed = verb_cue(scene, place.at).cue && !says_already(scene, place.at);
-  const LikelyReading reading = as_if_said(scene, place, before);
-  if (reading.made.empty()) return unrelated;
-  const Draft& first = scene.drafts[reading.made.front()];
+  const Way* way = as_if_said(scene, place);
+  if (!way) return unrelated;
+  const Draft& first = scene.drafts[before];
   if (first.source.empty() || !may_say(scene, first.source) || told_by_another(scene, place.at, first, before)) {
     scene.take_back(before);
     return refused("nobody is named who could say it, or another says it");
   }
-  const auto values = likely_features(scene, place.at, reading, listed);
+  const auto values = likely_features(scene, place.at, way->name, first, listed);
   if (scene.measured_verbs) {
     Measured one{scene.span_of(first.content), scene.span_of(first.source), values};
     one.cue = scene.span_of(first.cue);
@@ -126,7 +121,7 @@ Outcome read_likely(Scene& scene, const Place& place) {
     scene.take_back(before);
     return refused("its words do not show that it says something");
   }
-  for (const std::size_t d : reading.made)
+  for (std::size_t d = before; d < scene.drafts.size(); ++d)
     scene.drafts[d].because = {scene.because("likely", "nl/likely_trees", {place.at})};
   return claimed;
 }

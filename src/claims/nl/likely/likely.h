@@ -6,16 +6,9 @@
 
 namespace wederhoor::claims::nl {
 
-// A verb read as one of saying.
-struct LikelyReading {
-  std::string_view way;           // the construction that read it
-  std::vector<std::size_t> made;  // the drafts that came of it, into Scene::drafts
-};
-
-// What is measured of the first draft of such a reading, by name, in a fixed order (features.cc). `listed`: a list has
-// the verb, but none of its constructions found a claim.
-std::vector<std::pair<std::string_view, std::int32_t>> likely_features(const Scene&, std::uint32_t verb,
-                                                                       const LikelyReading&, bool listed);
+// What is measured of the first draft of a verb read as one of saying, by name, in a fixed order (features.cc). `way`:
+// the construction that read it; `listed`: a list has the verb, but none of its constructions found a claim.
+Values likely_features(const Scene&, std::uint32_t verb, std::string_view way, const Draft&, bool listed);
 
 // May the word be such a verb: one with a meaning of its own, in prose, outside of marks, at which nothing was found?
 // Where somebody trains, any verb of prose (likely.cc).

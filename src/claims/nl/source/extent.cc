@@ -131,7 +131,7 @@ void take_members(const Scene& scene, Tokens& source, std::uint32_t verb) {
 bool outlet(const Scene& scene, std::uint32_t t) {
   const auto mentions = scene.mentions_in(scene.at(t).span);
   return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-    return m.entity != none && scene.reading.entities[static_cast<std::size_t>(m.entity)].kind == ActorKind::outlet;
+    return m.entity != none && scene.entity(m.entity).kind == ActorKind::outlet;
   });
 }
 
@@ -227,15 +227,6 @@ static void close_bracket(const Scene& scene, Tokens& source) {
   source.resize(open);
 }
 
-static Tokens extent(const Scene& scene, Tokens source, std::uint32_t verb);
-
-Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
-  Tokens out = extent(scene, std::move(source), verb);
-  close_bracket(scene, out);
-  while (!out.empty() && scene.at(out.back()).upos == Upos::SYM) out.pop_back();
-  return out;
-}
-
 static Tokens extent(const Scene& scene, Tokens source, std::uint32_t verb) {
   while (source.size() > 1 && draws_the_eye(scene, source.front())) source.erase(source.begin());
   if (source.size() == 1 && draws_the_eye(scene, source.front()) &&
@@ -279,6 +270,13 @@ static Tokens extent(const Scene& scene, Tokens source, std::uint32_t verb) {
   }
   for (std::uint32_t t = source.back() + 1; t < end; ++t) source.push_back(t);
   return source;
+}
+
+Tokens settled_extent(const Scene& scene, Tokens source, std::uint32_t verb) {
+  Tokens out = extent(scene, std::move(source), verb);
+  close_bracket(scene, out);
+  while (!out.empty() && scene.at(out.back()).upos == Upos::SYM) out.pop_back();
+  return out;
 }
 
 }  // namespace wederhoor::claims::nl

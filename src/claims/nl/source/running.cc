@@ -6,6 +6,7 @@
 #include "claims/chain.h"
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/source/source.h"
 
 namespace wederhoor::claims::nl {
 namespace {
@@ -26,10 +27,6 @@ struct Candidate {
   std::uint32_t token = 0;
   bool speaks = false, named = false, patient = false;
 };
-
-const Entity& entity_at(const Scene& scene, std::int32_t e) {
-  return scene.reading.entities[static_cast<std::size_t>(e)];
-}
 
 // The finite verb beside the cue stands in the plural.
 bool plural_verb(const Scene& scene, const Draft& draft) {
@@ -84,7 +81,7 @@ Gender told_gender(const Scene& scene, std::uint32_t subject) {
 }
 
 bool fits(const Scene& scene, const Asked& a, const Candidate& c) {
-  const Entity& e = entity_at(scene, c.entity);
+  const Entity& e = scene.entity(c.entity);
   const bool person = e.kind == ActorKind::person;
   if (a.they) return e.count == Count::many || (c.speaks && e.kind == ActorKind::armed_group);
   if (e.count == Count::many) return false;
@@ -98,12 +95,6 @@ bool fits(const Scene& scene, const Asked& a, const Candidate& c) {
   if (a.he) return person && gender != Gender::feminine;
   if (person) return gender != Gender::masculine;
   return c.speaks && e.kind != ActorKind::place_as_actor && e.kind != ActorKind::people && !neuter(scene, e);
-}
-
-// The one entity that the words name; none where they name none or several.
-std::int32_t the_one(const Scene& scene, const Tokens& words) {
-  const std::vector<std::int32_t> all = entities_of(scene, words);
-  return all.size() == 1 ? all.front() : none;
 }
 
 // Does the cue of the draft stand in what another one says?
@@ -132,14 +123,12 @@ class Sentence_ {
   void add(std::int32_t entity, std::uint32_t token, bool speaks, bool patient) {
     if (entity == none || (!speaks && a_place(token))) return;
     const Candidate c{entity, token, speaks, scene_.named(entity), patient};
-    if (!speaks && entity_at(scene_, entity).kind != ActorKind::person && asked_.she) return;
+    if (!speaks && scene_.entity(entity).kind != ActorKind::person && asked_.she) return;
     if (fits(scene_, asked_, c)) found_.push_back(c);
   }
   bool a_place(std::uint32_t t) const {
-    const auto& all = scene_.reading.places;
-    const auto at = std::lower_bound(all.begin(), all.end(), scene_.at(t).span.begin,
-                                     [](const PlaceMention& p, std::uint32_t place) { return p.span.end <= place; });
-    return at != all.end() && at->span.meets(scene_.at(t).span) && !at->acts && !at->place_id.empty();
+    const PlaceMention* place = scene_.place_at(scene_.at(t).span);
+    return place && !place->acts && !place->place_id.empty();
   }
   void add_speakers(std::uint32_t sentence) {
     for (const std::size_t d : near_) {
@@ -173,7 +162,7 @@ class Sentence_ {
     for (const Mention& m : scene_.mentions_in(span)) {
       const auto t = scene_.first_token_at(m.head.begin);
       if (m.entity == none || m.kind == MentionKind::pronoun || !t || in_words_of_others(*t) || a_place(*t)) continue;
-      if (entity_at(scene_, m.entity).kind != ActorKind::person) continue;
+      if (scene_.entity(m.entity).kind != ActorKind::person) continue;
       if (!fits(scene_, asked_, {m.entity, *t, false, false, false})) continue;
       if (only != none && only != m.entity) return;
       only = m.entity;
@@ -220,7 +209,7 @@ bool tells_of_another(const Scene& scene, const Asked& a, std::uint32_t s) {
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     if (scene.quotation_of(t) || !scene.rel(t, "nsubj") || scene.at(t).upos != Upos::PROPN) continue;
     const std::int32_t e = the_one(scene, {t});
-    if (e == none || entity_at(scene, e).kind == ActorKind::person || entity_at(scene, e).actor_id.starts_with("x_"))
+    if (e == none || scene.entity(e).kind == ActorKind::person || scene.entity(e).actor_id.starts_with("x_"))
       return true;
   }
   return false;
@@ -228,7 +217,7 @@ bool tells_of_another(const Scene& scene, const Asked& a, std::uint32_t s) {
 
 // "Zo voorzichtig was de minister niet.": whom the text has not told of before takes the word.
 bool first_told(const Scene& scene, const Candidate& c) {
-  const Entity& e = entity_at(scene, c.entity);
+  const Entity& e = scene.entity(c.entity);
   return !c.patient && scene.rel(c.token, "nsubj") && !e.role.empty() && !e.mentions.empty() &&
          scene.reading.mentions[e.mentions.front()].span.meets(scene.at(c.token).span);
 }
@@ -268,7 +257,7 @@ Candidate running(const Scene& scene, const Asked& a) {
     others |= back > 0 && tells_of_another(scene, a, s);
     for (const Candidate& c : in.found()) {
       const bool other_paragraph = sentences[s].paragraph != sentences[here].paragraph;
-      if (back > 1 && !a.it && !a.they && entity_at(scene, c.entity).kind != ActorKind::person) continue;
+      if (back > 1 && !a.it && !a.they && scene.entity(c.entity).kind != ActorKind::person) continue;
       if (told.entity != none) {
         // A man told of but not named, or to whom it was done, does not take the word from who was speaking.
         if (c.entity == told.entity) return c;
@@ -289,7 +278,7 @@ Candidate running(const Scene& scene, const Asked& a) {
 // Is every mention of the entity before the pronoun in words in marks or in what he says here?
 bool only_in_words_said(const Scene& scene, std::int32_t e, const Asked& a) {
   const Draft& draft = scene.drafts[a.draft];
-  for (const std::uint32_t index : entity_at(scene, e).mentions) {
+  for (const std::uint32_t index : scene.entity(e).mentions) {
     const Mention& m = scene.reading.mentions[index];
     const auto t = scene.first_token_at(m.head.begin);
     if (!t || *t == a.token) continue;
@@ -315,7 +304,7 @@ bool only_one_before(const Scene& scene, const Asked& a, std::int32_t entity) {
     for (const Mention& m : scene.mentions_in(scene.reading.sentences[s].span)) {
       const auto t = scene.first_token_at(m.head.begin);
       if (m.entity == none || !t || m.kind == MentionKind::pronoun || scene.quotation_of(*t)) continue;
-      if (entity_at(scene, m.entity).kind != ActorKind::person && !a.it && !a.they) continue;
+      if (scene.entity(m.entity).kind != ActorKind::person && !a.it && !a.they) continue;
       if (!fits(scene, a, {m.entity, *t, true, false, false})) continue;
       if (m.entity != entity) return false;
       any = true;
@@ -324,75 +313,6 @@ bool only_one_before(const Scene& scene, const Asked& a, std::int32_t entity) {
     if (scene.reading.sentences[s].paragraph != scene.reading.sentences[here].paragraph) return false;
   }
   return false;
-}
-// "de organisatie", "dezelfde beweging": the words by which a body that was just named speaks on.
-bool names_a_body_again(const Scene& scene, const Draft& draft) {
-  if (draft.dropped || draft.source.size() != 2 || draft.cue.empty() || scene.quotation_of(draft.source.front()))
-    return false;
-  const std::uint32_t noun = draft.source.back();
-  if (scene.at(noun).upos != Upos::NOUN || !scene.words.listed("speaks_on", scene.lemma(noun))) return false;
-  const std::string_view article = scene.word(draft.source.front());
-  return scene.is(draft.source.front(), "de") || scene.words.listed("means_it", article) ||
-         scene.words.listed("means_nearest", article) || scene.words.listed("the_same", article);
-}
-
-bool body_named(const Scene& scene, const Mention& m) {
-  if (m.entity == none || m.kind != MentionKind::name) return false;
-  const ActorKind kind = entity_at(scene, m.entity).kind;
-  return kind == ActorKind::organisation || kind == ActorKind::armed_group || kind == ActorKind::agency;
-}
-
-bool place_there(const Scene& scene, Span span) {
-  const auto& all = scene.reading.places;
-  const auto at = std::lower_bound(all.begin(), all.end(), span.begin,
-                                   [](const PlaceMention& p, std::uint32_t place) { return p.span.end <= place; });
-  return at != all.end() && at->span.meets(span) && !at->acts;
-}
-
-// The one body named in the nearest sentence before that names any, or that one of them that speaks there.
-// `two`: there are two, and none of them speaks.
-std::int32_t body_before(const Scene& scene, const Draft& draft, bool* two) {
-  const std::uint32_t at = draft.source.front(), here = scene.at(at).sentence;
-  const auto& sentences = scene.reading.sentences;
-  for (std::uint32_t back = 0; back <= here && back < 3; ++back) {
-    const std::uint32_t s = here - back;
-    if (sentences[s].paragraph != sentences[here].paragraph) return none;
-    std::int32_t only = none;
-    bool several = false;
-    for (const Mention& m : scene.mentions_in(sentences[s].span)) {
-      const auto t = scene.first_token_at(m.head.begin);
-      if (!t || *t >= at || !body_named(scene, m) || place_there(scene, m.span)) continue;
-      several |= only != none && only != m.entity;
-      only = m.entity;
-    }
-    if (only == none) continue;
-    if (!several) return only;
-    std::int32_t speaks = none;
-    const auto& near = scene.touching(s);
-    for (std::size_t i = 0; i < near.size() && i < Scene::most_claims; ++i) {
-      const Draft& other = scene.drafts[near[i]];
-      if (&other == &draft || other.dropped || other.source.empty() || other.source.front() >= at) continue;
-      if (scene.at(other.source.front()).sentence != s) continue;
-      for (const Mention& m : scene.mentions_in(scene.span_of(other.source))) {
-        if (body_named(scene, m)) speaks = m.entity;
-      }
-    }
-    if (speaks == none) *two = true;
-    return speaks;
-  }
-  return none;
-}
-
-void settle_bodies(Scene& scene) {
-  for (Draft& draft : scene.drafts) {
-    if (!names_a_body_again(scene, draft) || scene.meant.contains(draft.source.back())) continue;
-    bool two = false;
-    const std::int32_t body = body_before(scene, draft, &two);
-    if (two) scene.meant[draft.source.back()] = none;
-    if (body == none || body == the_one(scene, draft.source)) continue;
-    scene.meant[draft.source.back()] = body;
-    draft.because.push_back(scene.because("running_speaker", "", {draft.source.back()}));
-  }
 }
 }  // namespace
 

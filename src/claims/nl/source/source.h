@@ -49,6 +49,9 @@ Tokens told_by(const Scene&, std::uint32_t verb);
 // A draft with the cue, standing, negation and speaker of a verb of saying (said_by.cc).
 Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string construction);
 
+// Whom "de organisatie" means that says something (bodies.cc).
+void settle_bodies(Scene&);
+
 // Words of the verb of saying that name a channel or an agency: "op Telegram", "tegen persbureau X" (channel.cc).
 Tokens channel(const Scene&, const Draft&);
 
