@@ -21,6 +21,11 @@ struct Finding {
   const ClaimIndex claims_at{reading, claims};
 };
 
+// The side that it is on: the one it belongs to, else itself; empty: none that the actor list knows.
+inline const std::string& side_of(const Entity& entity) {
+  return entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
+}
+
 // Is the word one of a language's few?
 inline bool is_any(const std::vector<std::string_view>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();

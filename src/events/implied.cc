@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "events/syntax.h"
 #include "events/triggers.h"
 #include "events/when_where.h"
 
@@ -44,9 +45,7 @@ class Implied {
   bool violent(const Event& e) const { return kind(e) != nullptr && kind(e)->violent; }
   bool harm(const Event& e) const { return !violent(e) && kind(e) != nullptr && (kind(e)->harm || kind(e)->ruins); }
   const Entity& entity(std::int32_t e) const { return f_.reading.entities[static_cast<std::size_t>(e)]; }
-  const std::string& side(std::int32_t e) const {
-    return entity(e).affiliation.empty() ? entity(e).actor_id : entity(e).affiliation;
-  }
+  const std::string& side(std::int32_t e) const { return side_of(entity(e)); }
   bool fights(std::int32_t e) const {
     const ActorKind k = entity(e).kind;
     return !side(e).empty() && (k == ActorKind::army || k == ActorKind::armed_group || k == ActorKind::place_as_actor ||
@@ -61,6 +60,7 @@ class Implied {
   void leave_own_land(Event& e) const;
   void take_own_side(Event& e);
   std::int32_t speaker_of(const Event& e) const;
+  std::int32_t claimant_of(const Event& e) const;
   std::vector<std::int32_t> whose_own(const Event& e, std::uint32_t noun) const;
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
@@ -247,7 +247,7 @@ std::int32_t Implied::speaker_of(const Event& e) const {
 std::vector<std::int32_t> Implied::whose_own(const Event& e, std::uint32_t noun) const {
   if (const std::int32_t who = speaker_of(e); who != none) return {who};
   const std::int32_t verb = f_.reading.tokens[noun].head;
-  const std::int32_t subject = verb == none ? none : whom_.subject_of(static_cast<std::uint32_t>(verb));
+  const std::int32_t subject = verb == none ? none : verb_subject(f_, static_cast<std::uint32_t>(verb));
   if (subject == none || static_cast<std::uint32_t>(subject) == noun) return {};
   std::vector<std::int32_t> out = whom_.meant_by(static_cast<std::uint32_t>(subject), e.claim, true);
   std::erase_if(out, [&](std::int32_t who) { return !fights(who); });
@@ -259,7 +259,6 @@ void Implied::take_own_side(Event& e) {
   if (!harm(e) || !e.victims.empty() || !e.targets.empty()) return;
   const Sentence& sentence = f_.reading.sentences[e.sentence];
   const std::uint32_t at = head_of(f_.reading, e.trigger);
-  const auto& own = f_.words.language.own_side;
   // "Het leger stelt het eigen dodental bij".
   for (const std::uint32_t c : some_children(f_, at)) {
     if (f_.forms.lemma[c] != f_.words.language.own_adjective) continue;
@@ -267,7 +266,7 @@ void Implied::take_own_side(Event& e) {
   }
   const std::uint32_t first = at - std::min(at - sentence.first, own_reach);
   for (std::uint32_t t = first; t + 1 < std::min(sentence.last, at + own_reach); ++t) {
-    const bool found = std::find(own.begin(), own.end(), f_.forms.lower[t + 1]) != own.end();
+    const bool found = is_any(f_.words.language.own_side, f_.forms.lower[t + 1]);
     if (!found || f_.forms.lemma[t] != f_.words.language.own_adjective) continue;
     const std::int32_t who = speaker_of(e);
     if (who != none) give(e.victims, {who}, e, "own_side", f_.reading.tokens[t + 1].span);
@@ -345,16 +344,24 @@ std::int32_t Implied::fighter_of(std::int32_t source) const {
   return who == back->second.end() ? none : who->second;
 }
 
+// The only one who says it, in a claim that denies nothing; none.
+std::int32_t Implied::claimant_of(const Event& e) const {
+  if (e.claim == none) return none;
+  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
+  if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return none;
+  return claim.source_entities.front();
+}
+
 // "Het leger meldt dat tien raketten zijn onderschept", "een dorp is bevrijd", "twintig strijders zijn gedood": who
 // says it of the other side, did it.
 void Implied::take_own_deed(Event& e) {
-  const bool deed = boasts(e) || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
+  const std::int32_t source = e.agents.empty() ? claimant_of(e) : none;
+  if (source == none) return;
+  const bool boast = boasts(e);
+  const bool deed = boast || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
                     (harm(e) && unnamed_fighters(e));
-  if (!deed || !e.agents.empty() || e.claim == none) return;
-  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
-  if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return;
-  const std::int32_t who = fighter_of(claim.source_entities.front());
-  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boasts(e))) return;
+  const std::int32_t who = deed ? fighter_of(source) : none;
+  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boast)) return;
   const bool own =
       std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return side(t) == side(who); }) ||
       std::any_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side(v) == side(who); });
@@ -370,16 +377,11 @@ bool Implied::boasts(const Event& e) const {
 // "De veiligheidsdienst meldt de aanhouding van een monteur", "het bestuur, dat inwoners in veiligheid zijn gebracht":
 // a body that tells of such a measure took it. Not: what it denies, nor what a witness tells.
 void Implied::take_own_measure(Event& e) {
-  if ((e.kind != "arrest" && e.kind != "evacuation") || !e.agents.empty() || e.claim == none) return;
-  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
-  if (claim.negative || claim.standing == Standing::denied || e.realis == Realis::denied ||
-      claim.source_entities.size() != 1)
-    return;
-  const std::int32_t who = claim.source_entities.front();
-  const ActorKind kind = entity(who).kind;
-  const bool body = kind == ActorKind::state_body || kind == ActorKind::agency || kind == ActorKind::army;
+  if ((e.kind != "arrest" && e.kind != "evacuation") || !e.agents.empty() || e.realis == Realis::denied) return;
+  const std::int32_t who = claimant_of(e);
+  if (who == none || !is_body(entity(who).kind)) return;
   const bool own = std::find(e.victims.begin(), e.victims.end(), who) != e.victims.end();
-  if (body && !own) give(e.agents, {who}, e, "own_measure", e.trigger);
+  if (!own) give(e.agents, {who}, e, "own_measure", e.trigger);
 }
 
 // "Het leger meldt dat dertig drones zijn onderschept", "dat vijftig strijders zijn gedood"; "de groep, dat vier

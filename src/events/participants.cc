@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "base/because.h"
+#include "events/syntax.h"
 #include "events/triggers.h"
 
 namespace wederhoor::events {
@@ -21,8 +23,7 @@ class Roles {
         row_(finding.words.triggers.opened(event)) {}
   void read() {
     const std::uint32_t head = head_of(f_.reading, e_.trigger);
-    const Upos upos = f_.reading.tokens[head].upos;
-    if (upos == Upos::NOUN || upos == Upos::PROPN)
+    if (is_nominal(f_.reading.tokens[head]))
       read_noun(head);
     else
       read_verb(head);
@@ -37,9 +38,7 @@ class Roles {
       const Entity& who = f_.reading.entities[static_cast<std::size_t>(t)];
       return who.kind == ActorKind::person && who.count != Count::many && !who.role.empty();
     };
-    const bool means =
-        std::any_of(e_.because.begin(), e_.because.end(), [](const Because& b) { return b.construction == "means"; });
-    if (e_.kind == "shelling" && !means && !e_.targets.empty() &&
+    if (e_.kind == "shelling" && !base::made_by(e_.because, "means") && !e_.targets.empty() &&
         std::all_of(e_.targets.begin(), e_.targets.end(), person))
       e_.kind = "shooting";
     if (kind_ != nullptr && kind_->words && e_.agents.empty()) speaker_acts();
@@ -132,7 +131,7 @@ void Roles::read_phrase(std::uint32_t token, bool of_noun) {
 }
 
 void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
-  const std::int32_t subject = doer_ != none ? doer_ : whom_.subject_of(head);
+  const std::int32_t subject = doer_ != none ? doer_ : verb_subject(f_, head);
   // Of a passive that has what undergoes it beside it, the subject is another verb's.
   if (subject == none || (passive && object && child_by(f_, head, "nsubj") == none)) return;
   // "Duizenden vluchtten" is no "de daders vluchtten": those who fight withdraw.
@@ -161,12 +160,12 @@ std::int32_t Roles::hidden_object(std::uint32_t head) const {
   std::int32_t bare = none;
   for (const std::uint32_t c : some_children(f_, head)) {
     const Token& token = f_.reading.tokens[c];
-    const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+    const bool noun = c > head && is_nominal(token);
     if (token.deprel == "nsubj") {
-      if (subject && c > head && noun) return static_cast<std::int32_t>(c);
+      if (subject && noun) return static_cast<std::int32_t>(c);
       subject = subject || token.upos != Upos::PRON || c < head;
     }
-    if (bare == none && c > head && noun && token.deprel == "obl" && preposition(f_, c).empty())
+    if (bare == none && noun && token.deprel == "obl" && preposition(f_, c).empty())
       bare = static_cast<std::int32_t>(c);
   }
   return subject ? bare : none;
@@ -251,7 +250,7 @@ void Roles::read_verb(std::uint32_t head) {
   const bool asks = row != nullptr && f_.words.event_verbs.cell(*row, "role") == "target";
   const bool blames = row != nullptr && to != "subject" && to != "object" && (asks || e_.kind == "accusation");
   // "Zijn binnengedrongen", "er wordt gevochten": who is named acts.
-  const bool passive = (whom_.passive(head) || done_to(head)) && !(kind_ != nullptr && kind_->moves);
+  const bool passive = (is_passive(f_, head) || done_to(head)) && !(kind_ != nullptr && kind_->moves);
   find_doer(head);
   bool object = false;
   std::int32_t undergone = none;
@@ -327,12 +326,11 @@ void Roles::accused_near(std::uint32_t head) {
   std::vector<std::int32_t> found;
   for (const std::uint32_t t : f_.clauses.tokens(f_.clauses.of(head))) {
     const Token& token = f_.reading.tokens[t];
-    const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
-    if (!noun || has_rel(token, "nsubj") || has_rel(token, "nmod") || !preposition(f_, t).empty()) continue;
+    if (!is_nominal(token) || has_rel(token, "nsubj") || has_rel(token, "nmod") || !preposition(f_, t).empty())
+      continue;
     for (const std::int32_t e : whom_.meant_by(t, e_.claim, false)) {
       const ActorKind kind = f_.reading.entities[static_cast<std::size_t>(e)].kind;
-      const bool acts = kind == ActorKind::army || kind == ActorKind::armed_group || kind == ActorKind::state_body ||
-                        kind == ActorKind::place_as_actor || kind == ActorKind::agency;
+      const bool acts = is_body(kind) || kind == ActorKind::armed_group || kind == ActorKind::place_as_actor;
       const bool own = std::find(e_.agents.begin(), e_.agents.end(), e) != e_.agents.end();
       if (acts && !own && std::find(found.begin(), found.end(), e) == found.end()) found.push_back(e);
     }
@@ -363,7 +361,7 @@ std::string_view Roles::stands(std::uint32_t noun, std::uint32_t verb) const {
   // "Het front, dat de aanslag opeiste": the tree has two subjects, and the pronoun is the one that acts.
   const bool second =
       has_rel(f_.reading.tokens[verb], "acl") && child_by(f_, verb, "nsubj") != static_cast<std::int32_t>(noun);
-  if (has_rel(token, "nsubj")) return second || whom_.passive(verb) ? "object" : "subject";
+  if (has_rel(token, "nsubj")) return second || is_passive(f_, verb) ? "object" : "subject";
   return preposition(f_, noun);
 }
 
@@ -379,8 +377,7 @@ void Roles::read_verb_of(std::uint32_t noun) {
       break;
     }
     // "De man achter de gijzeling".
-    const Upos above = f_.reading.tokens[verb].upos;
-    if ((above == Upos::NOUN || above == Upos::PROPN) && e_.agents.empty() &&
+    if (is_nominal(f_.reading.tokens[verb]) && e_.agents.empty() &&
         is_any(f_.words.language.behind, preposition(f_, noun)))
       give(e_.agents, verb);
   }
@@ -395,12 +392,12 @@ void Roles::read_verb_of(std::uint32_t noun) {
 void Roles::read_row(const lexicon::Row& row, std::uint32_t verb) {
   const std::string_view who = f_.words.event_verbs.cell(row, "who");
   std::vector<std::int32_t>& role = f_.words.event_verbs.cell(row, "role") == "agent" ? e_.agents : suffering();
-  const bool passive = whom_.passive(verb);
+  const bool passive = is_passive(f_, verb);
   const std::uint32_t noun = head_of(f_.reading, e_.trigger);
   if (who == "subject" && !passive) {
-    std::int32_t subject = whom_.subject_of(verb);
+    std::int32_t subject = verb_subject(f_, verb);
     if (subject == none && f_.reading.tokens[verb].head != none && f_.reading.tokens[verb].upos != Upos::VERB)
-      subject = whom_.subject_of(static_cast<std::uint32_t>(f_.reading.tokens[verb].head));
+      subject = verb_subject(f_, static_cast<std::uint32_t>(f_.reading.tokens[verb].head));
     // "De aanslag die de groep opeiste": the tree takes the attack for the subject.
     if (subject != none && static_cast<std::uint32_t>(subject) == noun) subject = child_by(f_, verb, "obj");
     if (subject != none && static_cast<std::uint32_t>(subject) != noun) give(role, static_cast<std::uint32_t>(subject));

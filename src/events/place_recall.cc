@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "events/whom.h"
+#include "events/syntax.h"
 
 namespace wederhoor::events {
 namespace {

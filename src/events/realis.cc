@@ -6,9 +6,9 @@
 #include <algorithm>
 
 #include "base/enum_names.h"
+#include "events/syntax.h"
 #include "events/triggers.h"
 #include "events/when_where.h"
-#include "events/whom.h"
 
 namespace wederhoor::events {
 namespace {
@@ -53,6 +53,20 @@ bool says_of(const Finding& f, std::uint32_t word, std::uint32_t trigger, Realis
   return realis == Realis::ongoing ? f.reading.tokens[trigger].upos == Upos::VERB || hangs : hangs;
 }
 
+// What the word, or the phrase that it begins, says within its clause.
+WordTable::Found found_at(const Finding& f, std::uint32_t token) {
+  return f.words.realis.find(f.forms, token, f.clauses.tokens(f.clauses.of(token)).back() + 1);
+}
+
+// "Het kwam niet tot gevechten", "is geen moment in handen van": the phrase ends in the preposition of the trigger, or
+// is a time of it.
+bool leads_to(const Finding& f, std::uint32_t word, std::uint32_t trigger) {
+  const std::uint32_t words = found_at(f, word).words;
+  if (words < 2) return false;
+  const Token& last = f.reading.tokens[word + words - 1];
+  return last.head == static_cast<std::int32_t>(trigger) && (last.deprel == "case" || has_rel(last, "obl"));
+}
+
 // How the hearsay word at this place is used; nullopt where there is none.
 std::optional<HearsayUseKind> hearsay_use(const Claims& claims, Span word) {
   const auto found = std::partition_point(claims.hearsay.begin(), claims.hearsay.end(),
@@ -61,13 +75,10 @@ std::optional<HearsayUseKind> hearsay_use(const Claims& claims, Span word) {
   return found->use;
 }
 
-// By token, the row that it or the phrase it begins says, within its clause.
+// By token.
 std::vector<const lexicon::Row*> rows(const Finding& f) {
   std::vector<const lexicon::Row*> out;
-  for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) {
-    const std::uint32_t end = f.clauses.tokens(f.clauses.of(t)).back() + 1;
-    out.push_back(f.words.realis.find(f.forms, t, end).row);
-  }
+  for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) out.push_back(found_at(f, t).row);
   return out;
 }
 }  // namespace
@@ -75,37 +86,33 @@ std::vector<const lexicon::Row*> rows(const Finding& f) {
 RealisFinder::RealisFinder(const Finding& finding)
     : f_(finding), rows_(rows(finding)), telling_(finding.clauses.only(rows_)) {}
 
-// "Het kwam niet tot gevechten", "is geen moment in handen van": the row holds the preposition of the trigger, or is a
-// time of it.
-bool RealisFinder::leads_to(std::uint32_t word, std::uint32_t trigger) const {
-  const std::uint32_t end = f_.clauses.tokens(f_.clauses.of(word)).back() + 1;
-  const std::uint32_t words = f_.words.realis.find(f_.forms, word, end).words;
-  if (words < 2) return false;
-  const Token& last = f_.reading.tokens[word + words - 1];
-  return last.head == static_cast<std::int32_t>(trigger) && (last.deprel == "case" || has_rel(last, "obl"));
+// What the row of the word says; nullopt: it has none, or the row leaves it to other words.
+std::optional<Realis> RealisFinder::said_by(std::uint32_t word) const {
+  if (rows_[word] == nullptr) return std::nullopt;
+  return base::parse_name(f_.words.realis.cell(*rows_[word], "realis"), Realis::recap);
+}
+
+void RealisFinder::take(Event& event, Realis realis, std::uint32_t word) const {
+  event.realis = realis;
+  event.because.push_back(f_.words.realis.because("realis", *rows_[word], f_.reading.tokens[word].span));
 }
 
 void RealisFinder::read_word(Event& event, std::uint32_t trigger, std::uint32_t word) const {
-  const Span span = f_.reading.tokens[word].span;
-  std::optional<Realis> realis = base::parse_name(f_.words.realis.cell(*rows_[word], "realis"), Realis::recap);
-  if (const auto use = hearsay_use(f_.claims, span)) {
+  std::optional<Realis> realis = said_by(word);
+  if (const auto use = hearsay_use(f_.claims, f_.reading.tokens[word].span)) {
     realis = *use == HearsayUseKind::conditional      ? std::optional(Realis::hypothetical)
              : *use == HearsayUseKind::future_in_past ? std::optional(Realis::planned)
                                                       : std::nullopt;
   }
-  if (!realis || (!says_of(f_, word, trigger, *realis) && !leads_to(word, trigger))) return;
+  if (!realis || (!says_of(f_, word, trigger, *realis) && !leads_to(f_, word, trigger))) return;
   // "Eerder deze week": its day says whether it is the news.
   if (*realis == Realis::recap && event.time != none && to_the_day(event.when)) return;
-  event.realis = *realis;
-  event.because.push_back(f_.words.realis.because("realis", *rows_[word], span));
+  take(event, *realis, word);
 }
 
 // "Niemand raakte gewond", "er is geen officier omgekomen": what takes part does not exist.
 bool RealisFinder::nobody_takes_part(const Event& event, std::uint32_t at) const {
-  const auto absent = [&](std::uint32_t token) {
-    const auto& no = f_.words.language.nobody;
-    return std::find(no.begin(), no.end(), f_.forms.lower[token]) != no.end();
-  };
+  const auto absent = [&](std::uint32_t token) { return is_any(f_.words.language.nobody, f_.forms.lower[token]); };
   // "Er was geen sprake van een aanslag".
   if (const std::int32_t of = f_.reading.tokens[at].head; of != none) {
     const auto out_of_question = [&](std::uint32_t noun) {
@@ -202,14 +209,11 @@ void RealisFinder::read_above(Event& event, std::uint32_t at) const {
   // "De coup is mislukt", "een poging om de hoogte te bezetten".
   const bool fails = has_rel(token, "nsubj") || (token.upos == Upos::VERB && has_rel(token, "acl"));
   const bool attempt = f_.reading.tokens[verb].upos == Upos::NOUN && token.upos == Upos::VERB;
-  if (rows_[verb] == nullptr || (f_.reading.tokens[verb].upos != Upos::VERB && !attempt) || !(verbal || noun || fails))
-    return;
-  const auto realis = base::parse_name(f_.words.realis.cell(*rows_[verb], "realis"), Realis::recap);
-  if (!realis || (!verbal && *realis != Realis::failed &&
-                  (!noun || (*realis != Realis::planned && *realis != Realis::hypothetical))))
-    return;
-  event.realis = *realis;
-  event.because.push_back(f_.words.realis.because("realis", *rows_[verb], f_.reading.tokens[verb].span));
+  if ((f_.reading.tokens[verb].upos != Upos::VERB && !attempt) || !(verbal || noun || fails)) return;
+  const auto realis = said_by(verb);
+  if (!realis) return;
+  const bool of_noun = noun && (*realis == Realis::planned || *realis == Realis::hypothetical);
+  if (verbal || of_noun || *realis == Realis::failed) take(event, *realis, verb);
 }
 
 // "Is van plan het dorp aan te vallen": words of the verb above.
@@ -217,38 +221,28 @@ void RealisFinder::read_phrase_above(Event& event, std::uint32_t at) const {
   const Token& token = f_.reading.tokens[at];
   if (token.head == none || !has_feature(token, "VerbForm=Inf")) return;
   for (const std::uint32_t c : some_children(f_, static_cast<std::uint32_t>(token.head))) {
-    if (rows_[c] == nullptr || f_.reading.tokens[c].deprel != "compound:prt") continue;
-    const auto realis = base::parse_name(f_.words.realis.cell(*rows_[c], "realis"), Realis::recap);
-    if (realis != Realis::planned) continue;
-    event.realis = *realis;
-    event.because.push_back(f_.words.realis.because("realis", *rows_[c], f_.reading.tokens[c].span));
-    return;
+    if (f_.reading.tokens[c].deprel != "compound:prt" || said_by(c) != Realis::planned) continue;
+    return take(event, Realis::planned, c);
   }
 }
 
 // "De rebellen vielen aan, maar dat mislukte": what is said of it behind.
 void RealisFinder::read_behind(Event& event, std::uint32_t at) const {
   for (const std::uint32_t c : some_children(f_, at)) {
-    if (f_.reading.tokens[c].deprel != "conj" || rows_[c] == nullptr) continue;
+    if (f_.reading.tokens[c].deprel != "conj" || said_by(c) != Realis::failed) continue;
     const std::int32_t subject = child_by(f_, c, "nsubj");
     if (subject == none || !has_feature(f_.reading.tokens[static_cast<std::size_t>(subject)], "PronType=Dem")) continue;
-    const auto realis = base::parse_name(f_.words.realis.cell(*rows_[c], "realis"), Realis::recap);
-    if (realis != Realis::failed) continue;
-    event.realis = *realis;
-    event.because.push_back(f_.words.realis.because("realis", *rows_[c], f_.reading.tokens[c].span));
-    return;
+    return take(event, Realis::failed, c);
   }
 }
 
 // "Om de aanvallers te verdrijven": what something is for.
 bool RealisFinder::is_aim(std::uint32_t at, Span trigger) const {
   const auto below = some_children(f_, at);
-  const auto& aims = f_.words.language.aims;
   const bool infinite = has_feature(f_.reading.tokens[at], "VerbForm=Inf");
   return infinite && f_.reading.tokens[at].deprel == "advcl" &&
          std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
-           return !trigger.contains(f_.reading.tokens[c].span) &&
-                  std::find(aims.begin(), aims.end(), f_.forms.lower[c]) != aims.end();
+           return !trigger.contains(f_.reading.tokens[c].span) && is_any(f_.words.language.aims, f_.forms.lower[c]);
          });
 }
 
@@ -271,8 +265,7 @@ bool RealisFinder::depends(std::uint32_t at) const {
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
     if (f_.reading.tokens[c].deprel != "advcl") return false;
     const std::int32_t mark = child_by(f_, c, "mark");
-    if (mark == none || rows_[static_cast<std::size_t>(mark)] == nullptr) return false;
-    return f_.words.realis.cell(*rows_[static_cast<std::size_t>(mark)], "realis") == "hypothetical" &&
+    return mark != none && said_by(static_cast<std::uint32_t>(mark)) == Realis::hypothetical &&
            has_feature(f_.reading.tokens[c], "Tense=Pres");
   });
 }

@@ -22,10 +22,11 @@ class RealisFinder {
   void read_above(Event& event, std::uint32_t at) const;
   void read_phrase_above(Event& event, std::uint32_t at) const;
   void read_behind(Event& event, std::uint32_t at) const;
-  bool leads_to(std::uint32_t word, std::uint32_t trigger) const;
   bool is_aim(std::uint32_t at, Span trigger) const;
   bool depends(std::uint32_t at) const;
   bool asked(const Event& event, std::uint32_t at) const;
+  std::optional<Realis> said_by(std::uint32_t word) const;
+  void take(Event& event, Realis realis, std::uint32_t word) const;
   void say(Event& event, Realis realis, std::string_view why) const;
 
   const Finding& f_;

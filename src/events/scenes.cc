@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <map>
 
+#include "events/syntax.h"
 #include "events/triggers.h"
 #include "events/when_where.h"
-#include "events/whom.h"
 
 namespace wederhoor::events {
 namespace {
@@ -120,11 +120,10 @@ std::int32_t Scenes::repeated_by(std::size_t at) const {
 // "Daarbij", "toen", "daar" in the clause of the event.
 bool Scenes::points_back(const Event& e) const {
   const std::uint32_t head = head_of(f_.reading, e.trigger);
-  const auto& words = f_.words.language.back;
   const std::span<const std::uint32_t> clause = f_.clauses.tokens(f_.clauses.of(head));
   const auto from = std::lower_bound(clause.begin(), clause.end(), head - std::min(head, 12U));
   for (auto t = from; t != clause.end() && *t <= head + 12; ++t) {
-    if (std::find(words.begin(), words.end(), f_.forms.lower[*t]) != words.end()) return true;
+    if (is_any(f_.words.language.back, f_.forms.lower[*t])) return true;
   }
   return false;
 }

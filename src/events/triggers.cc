@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "events/syntax.h"
 
 namespace wederhoor::events {
 namespace {
@@ -18,12 +19,11 @@ constexpr std::uint32_t means_window = 8;
 bool verbal(const Token& token) {
   return token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::ADJ;
 }
-bool nominal(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
 // A row fits a word when the tagger agrees with its part of speech; text without tags (X) fits all.
 bool fits(const Token& token, TriggerRow::Pos pos) {
   if (pos == TriggerRow::Pos::any || token.upos == Upos::X) return true;
-  return pos == TriggerRow::Pos::verb ? verbal(token) : nominal(token);
+  return pos == TriggerRow::Pos::verb ? verbal(token) : is_nominal(token);
 }
 
 // The means that the first part of a compound names, without what links the parts.
@@ -94,6 +94,7 @@ class TriggerFinder {
   bool undergone(std::uint32_t at) const;
   bool told_in_past(std::uint32_t at) const;
   bool tells_violence() const;
+  std::pair<std::uint32_t, std::uint32_t> around(std::uint32_t at) const;
   const lexicon::Row* means_nearby(std::uint32_t at, Span& words) const;
   bool weapon_nearby(const Candidate& found) const;
   void refine(Event& event, const Candidate& found) const;
@@ -240,7 +241,7 @@ void TriggerFinder::consider_phrase(Candidate& best, std::uint32_t at, std::uint
 // its verb ("Tanker getroffen")? Not: "raakte gewond".
 bool TriggerFinder::undergone(std::uint32_t at) const {
   const Token& token = f_.reading.tokens[at];
-  if (!f_.reading.sentences[token.sentence].parsed || nominal(token)) return true;
+  if (!f_.reading.sentences[token.sentence].parsed || is_nominal(token)) return true;
   if (token.deprel == "amod" || token.deprel == "acl") return true;
   bool helped = false, completed = false, subject = false, undergoes = false;
   for (const std::uint32_t c : f_.clauses.children(at)) {
@@ -303,7 +304,7 @@ void TriggerFinder::drop_doubles() {
   std::vector<bool> dropped(candidates_.size());
   for (std::size_t c = 0; c < candidates_.size(); ++c) {
     const Token& noun = f_.reading.tokens[candidates_[c].anchor];
-    if (!nominal(noun) || noun.head == none || !(has_rel(noun, "nsubj") || has_rel(noun, "obj"))) continue;
+    if (!is_nominal(noun) || noun.head == none || !(has_rel(noun, "nsubj") || has_rel(noun, "obj"))) continue;
     const std::int32_t verb = at[static_cast<std::size_t>(noun.head)];
     if (verb == none) continue;
     const TriggerRow& of_noun = table_.rows()[candidates_[c].row];
@@ -330,11 +331,15 @@ bool TriggerFinder::tells_violence() const {
   });
 }
 
+// The words [first, last) of its sentence among which its means are looked for.
+std::pair<std::uint32_t, std::uint32_t> TriggerFinder::around(std::uint32_t at) const {
+  const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[at].sentence];
+  return {std::max(sentence.first, at - std::min(at, means_window)), std::min(sentence.last, at + means_window + 1)};
+}
+
 // Means named near by: "viel aan met drones", "liet een drone een bom vallen". words: which name them.
 const lexicon::Row* TriggerFinder::means_nearby(std::uint32_t at, Span& words) const {
-  const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[at].sentence];
-  const std::uint32_t from = std::max(sentence.first, at >= means_window ? at - means_window : 0);
-  const std::uint32_t to = std::min(sentence.last, at + means_window + 1);
+  const auto [from, to] = around(at);
   for (std::uint32_t i = from; i < to; ++i) {
     const WordTable::Found found = f_.words.means.find(f_.forms, i, to);
     if (found.row == nullptr) continue;
@@ -346,9 +351,7 @@ const lexicon::Row* TriggerFinder::means_nearby(std::uint32_t at, Span& words) c
 
 // "Een raket sloeg in": a weapon leaves no doubt either. Not: an aircraft, which may do much else.
 bool TriggerFinder::weapon_nearby(const Candidate& found) const {
-  const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[found.anchor].sentence];
-  const std::uint32_t from = std::max(sentence.first, found.anchor - std::min(found.anchor, means_window));
-  const std::uint32_t to = std::min(sentence.last, found.anchor + means_window + 1);
+  const auto [from, to] = around(found.anchor);
   for (std::uint32_t i = from; i < to; ++i) {
     const lexicon::Row* means = i >= found.first && i < found.last ? nullptr : f_.words.means.find(f_.forms, i, to).row;
     if (means != nullptr && f_.words.means.cell(*means, "kind") != "air_strike") return true;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "events/syntax.h"
 #include "events/triggers.h"
-#include "events/whom.h"
 
 namespace wederhoor::events {
 namespace {
@@ -105,10 +105,9 @@ bool seats_somebody(const Finding& f, const PlaceMention& place) {
 
 // "Vanuit Oekraïne", "vanuit Koersk en Brjansk": where somebody comes from.
 bool of_origin(const Finding& f, const PlaceMention& place) {
-  const std::vector<std::string_view>& from = f.words.language.from;
   constexpr std::uint32_t longest_list = 9;  // words
   for (std::uint32_t i = token_at(f.reading, place.span.begin), steps = 0; i-- > 0 && steps < longest_list; ++steps) {
-    if (std::find(from.begin(), from.end(), f.forms.lower[i]) != from.end()) return true;
+    if (is_any(f.words.language.from, f.forms.lower[i])) return true;
     const Upos upos = f.reading.tokens[i].upos;
     const bool listed = upos == Upos::CCONJ || upos == Upos::PROPN || f.forms.lower[i] == ",";
     if (!listed && (upos != Upos::DET && upos != Upos::ADJ)) break;
@@ -120,10 +119,9 @@ bool of_origin(const Finding& f, const PlaceMention& place) {
 bool of_direction(const Finding& f, const PlaceMention& place) {
   const std::uint32_t at = token_at(f.reading, place.span.begin);
   const Token& token = f.reading.tokens[at];
-  const auto& to = f.words.language.to;
   return has_rel(token, "nmod") && token.head != none &&
          f.reading.tokens[static_cast<std::size_t>(token.head)].upos == Upos::NOUN &&
-         std::find(to.begin(), to.end(), preposition(f, at)) != to.end();
+         is_any(f.words.language.to, preposition(f, at));
 }
 
 // "De beweringen van Jerevan": who says it.

@@ -1,4 +1,4 @@
-// Whom words mean: the entities behind a noun phrase, and the subject that a verb has or shares.
+// Whom words mean: the entities behind a noun phrase.
 #pragma once
 
 #include <map>
@@ -24,11 +24,6 @@ class Whom {
   std::string_view country_at(std::uint32_t token) const;
   // The state by country.
   std::int32_t state(std::string_view country) const;
-  // The word that is the subject of the verb or participle: its own, that of the verb it is joined to or depends on,
-  // the noun that a relative clause or an attributive participle belongs to; none.
-  std::int32_t subject_of(std::uint32_t verb) const;
-  // Is the subject the one that undergoes it?
-  bool passive(std::uint32_t verb) const;
   // The body that the report names most of those in which its member serves ("agent"), or that own it; none.
   std::int32_t body_of(std::uint32_t member) const;
   // The row of lexicons/<lang>/members.tsv by which the word is a member; nullptr: none.
@@ -48,13 +43,8 @@ class Whom {
   std::int32_t thing_of(std::uint32_t token) const;
   bool near_speaker(std::uint32_t token, std::int32_t claim) const;
   bool means_speaker(std::uint32_t token, std::int32_t claim) const;
-  bool heads_line(std::uint32_t subject, std::uint32_t verb) const;
   std::int32_t mention_at(std::uint32_t token) const;
-  std::int32_t own_subject(std::uint32_t verb) const;
-  bool passive_above(std::uint32_t verb) const;
-  bool finite(std::uint32_t verb) const;
   bool has_name(const Entity& entity) const;
-  std::uint32_t antecedent(std::uint32_t token) const;
 
   const Finding& f_;
   struct Named {
@@ -67,14 +57,9 @@ class Whom {
   std::map<std::string_view, std::set<std::int32_t>> things_;  // "de tanker Fram", by row of members.tsv
 };
 
-// What hangs on the token, of very much only the beginning: no word of a hostile text may cost all of it.
-std::span<const std::uint32_t> some_children(const Finding& finding, std::uint32_t token);
-// The first that hangs on the token by this relation; none.
-std::int32_t child_by(const Finding& finding, std::uint32_t token, std::string_view relation);
-// Its preposition in lower case; empty: none.
-std::string_view preposition(const Finding& finding, std::uint32_t token);
-bool is_participle(const Token& token);
-// Is the verb told in the past, or as done?
-bool told_as_done(const Finding& finding, std::uint32_t verb);
+// Something that people serve in for a state, or at large: "de politie", "het leger", "de VN".
+constexpr bool is_body(ActorKind kind) {
+  return kind == ActorKind::state_body || kind == ActorKind::army || kind == ActorKind::agency;
+}
 
 }  // namespace wederhoor::events

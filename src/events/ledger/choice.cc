@@ -2,21 +2,26 @@
 // surely (training/numbers) is told; else the side stays empty. Tested by spec/nl/ledger.md.
 #include "events/ledger/choice.h"
 
+#include <algorithm>
+
+#include "events/ledger/whose.h"
+
 namespace wederhoor::events {
 
 void choose_civilians(const Finding& f, const std::vector<Event>& events, std::int32_t attackers,
                       std::vector<Number>& ledger) {
-  const std::vector<Number> told = ledger;
-  const CivilianMeasures measures(f, events, told, attackers);
+  const auto quantity = [&](const Number& number) -> const Quantity& { return f.reading.quantities[number.quantity]; };
+  const auto open = [&](const Number& n) { return sideless(n) && quantity(n).unit == QuantityUnit::persons; };
+  if (std::none_of(ledger.begin(), ledger.end(), open)) return;
+  const CivilianMeasures measures(f, events, ledger, attackers);
+  std::vector<std::size_t> chosen;  // told only once all are weighed: each is measured by what the rules say of others
   for (std::size_t i = 0; i < ledger.size(); ++i) {
-    Number& number = ledger[i];
-    const Quantity& q = f.reading.quantities[number.quantity];
-    const bool untold = number.side_kind == SideKind::unknown && number.side.empty();
-    if (!untold || q.unit != QuantityUnit::persons || measures.somebodys(i)) continue;
-    if (f.words.side_trees.score(measures.of(i)) <= 0) continue;
-    number.side_kind = SideKind::civilians;
-    number.side = "civilians";
-    number.because.push_back({"side_weighed", "", q.span});
+    if (open(ledger[i]) && !measures.somebodys(i) && f.words.side_trees.score(measures.of(i)) > 0) chosen.push_back(i);
+  }
+  for (const std::size_t i : chosen) {
+    ledger[i].side_kind = SideKind::civilians;
+    ledger[i].side = "civilians";
+    ledger[i].because.push_back({"side_weighed", "", quantity(ledger[i]).span});
   }
 }
 

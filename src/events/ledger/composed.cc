@@ -7,16 +7,12 @@
 #include <array>
 
 #include "base/enum_names.h"
+#include "events/syntax.h"
 
 namespace wederhoor::events {
 namespace {
 
-std::uint32_t first_conjunct(const Reading& reading, std::uint32_t token) {
-  for (int steps = 0; steps < 8 && has_rel(reading.tokens[token], "conj") && reading.tokens[token].head != none;
-       ++steps)
-    token = static_cast<std::uint32_t>(reading.tokens[token].head);
-  return token;
-}
+constexpr std::size_t longest_row = 8;  // of conjuncts
 
 // The word of which the predicate noun is said; none: it is no predicate.
 std::int32_t subject_of(const Finding& f, std::uint32_t noun) {
@@ -39,13 +35,16 @@ const Number* number_at(const Finding& f, const std::vector<Number>& ledger, std
   return nullptr;
 }
 
+NumberState state_of(const Finding& f, const lexicon::Row& row) {
+  return base::parse_name(f.words.states.cell(row, "state"), NumberState::other).value_or(NumberState::unknown);
+}
+
 // "De doden waren drie plukkers": the noun that says by itself that they were killed, wounded or are missing; nullptr.
 const lexicon::Row* harmed_noun(const Finding& f, std::uint32_t token) {
   const lexicon::Row* row = f.words.states.find(f.forms, token, token + 1).row;
   if (row == nullptr || f.words.states.cell(*row, "where") != "noun") return nullptr;
   static constexpr std::array harms{NumberState::killed, NumberState::wounded, NumberState::missing};
-  const auto state = base::parse_name(f.words.states.cell(*row, "state"), NumberState::other);
-  return state && std::find(harms.begin(), harms.end(), *state) != harms.end() ? row : nullptr;
+  return std::find(harms.begin(), harms.end(), state_of(f, *row)) != harms.end() ? row : nullptr;
 }
 }  // namespace
 
@@ -56,7 +55,7 @@ void share_composition(const Finding& f, std::vector<Number>& ledger) {
     if (number.state != NumberState::unknown || q.unit != QuantityUnit::persons || q.noun.empty()) continue;
     const auto [first, last] = tokens_in(f.reading, q.noun);
     if (last == first) continue;
-    const std::int32_t subject = subject_of(f, first_conjunct(f.reading, last - 1));
+    const std::int32_t subject = subject_of(f, first_conjunct(f.reading, last - 1, longest_row));
     if (subject == none) continue;
     const auto token = static_cast<std::uint32_t>(subject);
     const Span at = f.reading.tokens[token].span;
@@ -64,7 +63,7 @@ void share_composition(const Finding& f, std::vector<Number>& ledger) {
       number.state = whole->state;
       if (number.state != NumberState::unknown) number.because.push_back({"state_of_subject", "", at});
     } else if (const lexicon::Row* row = harmed_noun(f, token)) {
-      number.state = base::parse_name(f.words.states.cell(*row, "state"), NumberState::other).value_or(number.state);
+      number.state = state_of(f, *row);
       number.because.push_back(f.words.states.because("state_of_subject", *row, at));
     }
   }

@@ -8,12 +8,14 @@
 #include "base/because.h"
 #include "base/quantity_units.h"
 #include "events/ledger/whose.h"
+#include "events/syntax.h"
 
 namespace wederhoor::events {
 namespace {
 
 constexpr std::uint32_t reach = 16;        // words on either side in which a hint is looked for
 constexpr std::size_t most_children = 24;  // of a word that are looked at
+constexpr std::size_t longest_row = 8;     // of conjuncts
 constexpr Hints::Set civilians = hint(SideKind::civilians);
 
 std::int32_t relation(const Token& token) {
@@ -54,7 +56,7 @@ CivilianMeasures::CivilianMeasures(const Finding& finding, const std::vector<Eve
       events_(events),
       ledger_(ledger),
       attackers_(attackers),
-      states_(state_hints(finding)),
+      clause_states_(state_hints(finding)),
       sides_(side_hints(finding)) {
   for (std::size_t i = 0; i < ledger.size(); ++i) count(i);
   for (const Hints::Set set : sides_.word) {
@@ -72,7 +74,6 @@ void CivilianMeasures::count(std::size_t i) {
   const Number& number = ledger_[i];
   const Quantity& q = quantity(i);
   places_.push_back(place_of(number));
-  near_.push_back(around(places_.back()));
   whole_.push_back(whole_of(q));
   parted_.push_back(0);
   if (whole_.back() != none && told(number))
@@ -103,12 +104,7 @@ CivilianMeasures::Place CivilianMeasures::place_of(const Number& number) const {
   out.last = std::max(last, first + 1);
   const auto [noun, noun_end] = tokens_in(f_.reading, q.noun.empty() ? q.amount : q.noun);
   out.head = noun_end > noun ? noun_end - 1 : first;
-  out.first_conjunct = out.head;
-  for (int steps = 0; steps < 8 && has_rel(f_.reading.tokens[out.first_conjunct], "conj"); ++steps) {
-    const std::int32_t head = f_.reading.tokens[out.first_conjunct].head;
-    if (head == none) break;
-    out.first_conjunct = static_cast<std::uint32_t>(head);
-  }
+  out.first_conjunct = first_conjunct(f_.reading, out.head, longest_row);
   out.governor = f_.reading.tokens[out.first_conjunct].head;
   return out;
 }
@@ -138,11 +134,7 @@ CivilianMeasures::Near CivilianMeasures::around(const Place& place) const {
 }
 
 bool CivilianMeasures::somebodys(std::size_t number) const {
-  for (std::uint32_t t = places_[number].first; t < places_[number].last; ++t) {
-    if (is_any(f_.words.language.own, f_.forms.lower[t])) return true;
-    if (f_.reading.tokens[t].feats.find("Poss=Yes") != std::string_view::npos) return true;
-  }
-  return false;
+  return says_whose_own(f_, places_[number].first, places_[number].last);
 }
 
 // The figure itself, and what is counted.
@@ -173,7 +165,7 @@ void CivilianMeasures::add_place(std::size_t number, Values& out) const {
   out.emplace_back("relation", relation(f_.reading.tokens[at.first_conjunct]));
   out.emplace_back("conjunct", one(at.first_conjunct != at.head));
   out.emplace_back("by_verb", one(verb));
-  out.emplace_back("participle", one(verb && governor->feats.find("VerbForm=Part") != std::string_view::npos));
+  out.emplace_back("participle", one(verb && has_feature(*governor, "VerbForm=Part")));
   bool has = false, becomes = false, negated = false;
   if (governor != nullptr) {
     for (const std::uint32_t c : first_children(f_, static_cast<std::uint32_t>(at.governor))) {
@@ -193,7 +185,7 @@ void CivilianMeasures::add_place(std::size_t number, Values& out) const {
 }
 
 void CivilianMeasures::add_hints(std::size_t number, Values& out) const {
-  const Near& near = near_[number];
+  const Near near = around(places_[number]);
   out.emplace_back("own", weigh(near.own));
   out.emplace_back("below", weigh(near.below));
   out.emplace_back("governor", weigh(near.governor));
@@ -206,7 +198,7 @@ void CivilianMeasures::add_hints(std::size_t number, Values& out) const {
   out.emplace_back("own_people", one((near.sentence & own_hint) != 0) + one(own));
   out.emplace_back("scene", (near.sentence & scene_hint) != 0 ? 2 : one((near.before & scene_hint) != 0));
   using S = NumberState;
-  const Hints::Set states = states_.clause[f_.clauses.of(places_[number].head)];
+  const Hints::Set states = clause_states_[f_.clauses.of(places_[number].head)];
   const auto hints = [&](std::initializer_list<S> at) {
     return one(std::any_of(at.begin(), at.end(), [&](S state) { return (states & hint(state)) != 0; }));
   };

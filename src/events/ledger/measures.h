@@ -51,9 +51,9 @@ class CivilianMeasures {
   const std::vector<Event>& events_;
   const std::vector<Number>& ledger_;
   std::int32_t attackers_;
-  Hints states_, sides_;
+  std::vector<Hints::Set> clause_states_;
+  Hints sides_;
   std::vector<Place> places_;
-  std::vector<Near> near_;
   std::vector<std::int32_t> whole_;   // by number: the one it is a part of, or counts again; none
   std::vector<std::int32_t> parted_;  // by number: the side of the last part of it whose side is told; 0: none
   std::map<std::uint32_t, std::int32_t> by_begin_;  // numbers by where their words begin

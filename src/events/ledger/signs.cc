@@ -20,8 +20,7 @@ Hints::Set states_of(const Finding& f, std::uint32_t token, std::uint32_t last) 
 }
 
 Hints::Set sides_of(const Finding& f, std::uint32_t token) {
-  const std::string_view feats = f.reading.tokens[token].feats;
-  Hints::Set out = feats.find("Person=1") == std::string_view::npos ? 0 : own_hint;
+  Hints::Set out = has_feature(f.reading.tokens[token], "Person=1") ? own_hint : 0;
   if (f.reading.tokens[token].upos != Upos::NOUN) return out;
   if (const lexicon::Row* row = side_word(f, token, token + 1)) {
     if (const auto side = base::parse_name(f.words.sides.cell(*row, "side"), SideKind::other)) out |= hint(*side);
@@ -30,30 +29,29 @@ Hints::Set sides_of(const Finding& f, std::uint32_t token) {
   }
   return out;
 }
+}  // namespace
 
-template <class Of>
-Hints gathered(const Finding& f, Of of) {
+std::vector<Hints::Set> state_hints(const Finding& f) {
+  std::vector<Hints::Set> out(f.clauses.count(), 0);
+  for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) {
+    const std::uint32_t end = f.reading.sentences[f.reading.tokens[t].sentence].last;
+    out[f.clauses.of(t)] |= states_of(f, t, end);
+  }
+  return out;
+}
+
+Hints side_hints(const Finding& f) {
   Hints out;
   out.word.reserve(f.reading.tokens.size());
   out.clause.assign(f.clauses.count(), 0);
   out.sentence.assign(f.reading.sentences.size(), 0);
   for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) {
-    const std::uint32_t sentence = f.reading.tokens[t].sentence;
-    const Hints::Set set = of(t, f.reading.sentences[sentence].last);
+    const Hints::Set set = sides_of(f, t);
     out.word.push_back(set);
     out.clause[f.clauses.of(t)] |= set;
-    out.sentence[sentence] |= set;
+    out.sentence[f.reading.tokens[t].sentence] |= set;
   }
   return out;
-}
-}  // namespace
-
-Hints state_hints(const Finding& f) {
-  return gathered(f, [&](std::uint32_t t, std::uint32_t last) { return states_of(f, t, last); });
-}
-
-Hints side_hints(const Finding& f) {
-  return gathered(f, [&](std::uint32_t t, std::uint32_t) { return sides_of(f, t); });
 }
 
 }  // namespace wederhoor::events

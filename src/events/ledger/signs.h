@@ -19,8 +19,8 @@ constexpr Hints::Set hint(SideKind side) { return Hints::Set{1} << static_cast<u
 // Where civilians are ("school"), and the speaker's own ("ons").
 constexpr Hints::Set scene_hint = 1U << 30U, own_hint = 1U << 31U;
 
-// Of the states of lexicons/*/states.tsv.
-Hints state_hints(const Finding& finding);
+// Of the states of lexicons/*/states.tsv, by clause.
+std::vector<Hints::Set> state_hints(const Finding& finding);
 // Of the sides of lexicons/*/sides.tsv, by a word or the end of a compound.
 Hints side_hints(const Finding& finding);
 

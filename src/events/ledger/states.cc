@@ -9,6 +9,7 @@
 
 #include "base/enum_names.h"
 #include "base/quantity_units.h"
+#include "events/syntax.h"
 
 namespace wederhoor::events {
 namespace {
@@ -88,13 +89,6 @@ std::vector<const lexicon::Row*> rows(const Finding& f) {
   return out;
 }
 
-// The first of a row of conjuncts: "twee tanks, een truck en tien jeeps" stand where the tanks do.
-std::uint32_t first_conjunct(const Reading& reading, std::uint32_t token) {
-  while (has_rel(reading.tokens[token], "conj") && reading.tokens[token].head != none)
-    token = static_cast<std::uint32_t>(reading.tokens[token].head);
-  return token;
-}
-
 bool is_any_of(const Token& token, std::initializer_list<std::string_view> relations) {
   return std::any_of(relations.begin(), relations.end(), [&](std::string_view rel) { return has_rel(token, rel); });
 }
@@ -157,15 +151,13 @@ Span StateFinder::whole_span(const Number& whole) const { return f_.reading.quan
 // "Van de 22 matrozen wordt er een vermist": they are what something is told of, and not they. Not: "spreekt van twaalf
 // doden".
 bool StateFinder::stands_of(std::uint32_t noun) const {
-  const auto& of = f_.words.language.of;
   const auto children = f_.clauses.children(noun);
   const bool known = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     return f_.reading.tokens[c].upos == Upos::DET || f_.reading.tokens[c].upos == Upos::PRON;
   });
   return known && has_rel(f_.reading.tokens[noun], "obl") &&
          std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-           return has_rel(f_.reading.tokens[c], "case") &&
-                  std::find(of.begin(), of.end(), f_.forms.lower[c]) != of.end();
+           return has_rel(f_.reading.tokens[c], "case") && is_any(f_.words.language.of, f_.forms.lower[c]);
          });
 }
 
@@ -316,9 +308,8 @@ NumberState StateFinder::measured(const Quantity& q, std::uint32_t at) const {
 bool StateFinder::active(std::uint32_t verb) const {
   if (f_.reading.tokens[verb].feats.find("VerbForm=Part") == std::string::npos) return true;
   const auto children = f_.clauses.children(verb);
-  const auto& has = f_.words.language.has;
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return has_rel(f_.reading.tokens[c], "aux") && std::find(has.begin(), has.end(), f_.forms.lemma[c]) != has.end();
+    return has_rel(f_.reading.tokens[c], "aux") && is_any(f_.words.language.has, f_.forms.lemma[c]);
   });
 }
 
@@ -327,9 +318,7 @@ bool StateFinder::acts(std::uint32_t at) const {
   const Token& token = f_.reading.tokens[noun];
   if (token.deprel == "obl:agent") return true;
   for (const std::uint32_t c : f_.clauses.children(noun)) {
-    const auto& by = f_.words.language.by;
-    if (has_rel(f_.reading.tokens[c], "case") && std::find(by.begin(), by.end(), f_.forms.lower[c]) != by.end())
-      return true;
+    if (has_rel(f_.reading.tokens[c], "case") && is_any(f_.words.language.by, f_.forms.lower[c])) return true;
   }
   if (token.deprel != "nsubj" || token.head == none) return false;
   const auto head = static_cast<std::uint32_t>(token.head);

@@ -21,21 +21,14 @@ bool harmed(const Number& number, const Quantity& q) {
 }
 
 // Nothing is said of them but what became of them.
-bool whoever(const Number& number) {
-  return number.side_kind == SideKind::unknown && number.side.empty() && says_only_what_became(number.counted);
-}
+bool whoever(const Number& number) { return sideless(number) && says_only_what_became(number.counted); }
 
 // "Zijn mannen", "in haar rangen", "het eigen dodental", "twee man": somebody's own.
 bool somebodys(const Finding& f, const Quantity& q) {
   const auto [first, last] = tokens_in(f.reading, q.span);
   const Sentence& sentence = f.reading.sentences[q.sentence];
   const std::uint32_t from = first > sentence.first + reach ? first - reach : sentence.first;
-  for (std::uint32_t i = from; i < last; ++i) {
-    const Token& token = f.reading.tokens[i];
-    if (token.feats.find("Poss=Yes") != std::string::npos || is_any(f.words.language.own, f.forms.lower[i]))
-      return true;
-  }
-  return false;
+  return says_whose_own(f, from, last);
 }
 
 // "Vijf khawarij kwamen aan land; vier werden gedood": they are what those before them are.
@@ -69,8 +62,7 @@ void share_victims(const Finding& f, const std::vector<Event>& events, std::vect
   const Number* civilians = nullptr;
   for (const Number& number : ledger) {
     const Quantity& q = f.reading.quantities[number.quantity];
-    const bool untold = number.side_kind == SideKind::unknown && number.side.empty();
-    if (!harmed(number, q) || untold || long_ago(f.report, events, number)) continue;
+    if (!harmed(number, q) || sideless(number) || long_ago(f.report, events, number)) continue;
     if (number.side_kind != SideKind::civilians) return;
     if (civilians == nullptr) civilians = &number;
   }

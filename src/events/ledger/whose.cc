@@ -58,36 +58,38 @@ bool lost(const Number& number) {
          number.state == NumberState::lost;
 }
 
-const std::string& side_of(const Entity& entity) {
-  return entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
-}
-
 bool is_scene(const Words& words, const lexicon::Row& row) { return words.sides.cell(row, "use") == "scene"; }
+
+// The row for the longest end of the word that has one, a scene or none; `first`: where that may begin.
+const lexicon::Row* by_end(const Words& words, std::string_view word, std::size_t first, std::size_t shortest,
+                           bool scene) {
+  const std::size_t longest = std::min(word.size(), words.sides.longest());  // no longer than a row of the table
+  for (std::size_t cut = std::max(first, word.size() - longest); cut + shortest <= word.size(); ++cut) {
+    const lexicon::Row* row = words.sides.row_of(word.substr(cut));
+    if (row != nullptr && is_scene(words, *row) == scene) return row;
+  }
+  return nullptr;
+}
 }  // namespace
 
 const lexicon::Row* side_word(const Finding& f, std::uint32_t token, std::uint32_t last) {
-  constexpr std::size_t shortest = 5;
   const lexicon::Row* whole = f.words.sides.find(f.forms, token, last).row;
   if (whole != nullptr && !is_scene(f.words, *whole)) return whole;
-  const std::string& word = f.forms.lower[token];
-  const std::size_t longest = std::min(word.size(), f.words.sides.longest());  // no longer than a row of the table
-  for (std::size_t cut = std::max<std::size_t>(3, word.size() - longest); cut + shortest <= word.size(); ++cut) {
-    const lexicon::Row* row = f.words.sides.row_of(std::string_view(word).substr(cut));
-    if (row != nullptr && !is_scene(f.words, *row)) return row;
-  }
-  return nullptr;
+  constexpr std::size_t first = 3, shortest = 5;
+  return by_end(f.words, f.forms.lower[token], first, shortest, false);
 }
 
 const lexicon::Row* scene_word(const Finding& f, std::uint32_t token) {
-  constexpr std::size_t shortest = 3;
   if (f.reading.tokens[token].upos != Upos::NOUN) return nullptr;
-  const std::string& word = f.forms.lower[token];
-  const std::size_t longest = std::min(word.size(), f.words.sides.longest());
-  for (std::size_t cut = word.size() - longest; cut + shortest <= word.size(); ++cut) {
-    const lexicon::Row* row = f.words.sides.row_of(std::string_view(word).substr(cut));
-    if (row != nullptr && is_scene(f.words, *row)) return row;
+  constexpr std::size_t first = 0, shortest = 3;
+  return by_end(f.words, f.forms.lower[token], first, shortest, true);
+}
+
+bool says_whose_own(const Finding& f, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (has_feature(f.reading.tokens[i], "Poss=Yes") || is_any(f.words.language.own, f.forms.lower[i])) return true;
   }
-  return nullptr;
+  return false;
 }
 
 bool says_only_what_became(std::string_view counted) {
@@ -104,15 +106,14 @@ void SideFinder::set(const Quantity& q, const Number* whole, Number& number) con
   const auto [first, last] = tokens_in(f_.reading, q.span);
   set_kind(first, last, number);
   set_actor(q, first, last, number);
-  if (number.side_kind == SideKind::unknown && number.side.empty()) set_among(first, last, number);
+  if (sideless(number)) set_among(first, last, number);
   if (number.side_kind == SideKind::unknown) set_attack(q, number);
-  const bool told = number.side_kind != SideKind::unknown || !number.side.empty();
-  if (!told && whole != nullptr && whole->side_kind != SideKind::unknown) {
+  if (sideless(number) && whole != nullptr && whole->side_kind != SideKind::unknown) {
     number.side = whole->side;
     number.side_kind = whole->side_kind;
     number.because.push_back({"side_of_whole", "", f_.reading.quantities[whole->quantity].span});
   }
-  if (number.side_kind == SideKind::unknown && number.side.empty()) set_scene(q, number);
+  if (sideless(number)) set_scene(q, number);
   set_owner(q, number);
   if (number.side_kind == SideKind::defenders && of_attackers(number)) {
     number.side_kind = SideKind::attackers;
@@ -216,15 +217,9 @@ void SideFinder::set_among(std::uint32_t first, std::uint32_t last, Number& numb
 }
 
 // "Negen kilo springstof": what is weighed stands right behind.
-bool SideFinder::weighs(std::uint32_t token) const {
-  const auto& words = f_.words.language.weights;
-  return std::find(words.begin(), words.end(), f_.forms.lower[token]) != words.end();
-}
+bool SideFinder::weighs(std::uint32_t token) const { return is_any(f_.words.language.weights, f_.forms.lower[token]); }
 
-bool SideFinder::is_of(std::uint32_t token) const {
-  const auto& of = f_.words.language.of;
-  return std::find(of.begin(), of.end(), f_.forms.lower[token]) != of.end();
-}
+bool SideFinder::is_of(std::uint32_t token) const { return is_any(f_.words.language.of, f_.forms.lower[token]); }
 
 // Is the noun a predicate ("is een wachter") of what stands there?
 bool SideFinder::is_said_of(std::uint32_t noun, std::uint32_t first, std::uint32_t last) const {
@@ -237,11 +232,9 @@ bool SideFinder::is_said_of(std::uint32_t noun, std::uint32_t first, std::uint32
 }
 
 bool SideFinder::stands_among(std::uint32_t noun) const {
-  const auto& among = f_.words.language.among;
   const auto children = f_.clauses.children(noun);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return has_rel(f_.reading.tokens[c], "case") &&
-           std::find(among.begin(), among.end(), f_.forms.lower[c]) != among.end();
+    return has_rel(f_.reading.tokens[c], "case") && is_any(f_.words.language.among, f_.forms.lower[c]);
   });
 }
 
@@ -298,15 +291,13 @@ void share_calling(const Finding& f, std::vector<Number>& ledger) {
   for (std::size_t i = 1; i < ledger.size(); ++i) {
     Number &number = ledger[i], &before = ledger[i - 1];
     const Quantity &q = f.reading.quantities[number.quantity], &one = f.reading.quantities[before.quantity];
-    if (number.side_kind != SideKind::unknown || !number.side.empty() || before.side_kind == SideKind::unknown)
-      continue;
+    if (!sideless(number) || before.side_kind == SideKind::unknown) continue;
     if (one.unit != QuantityUnit::persons || q.unit != QuantityUnit::persons || one.sentence + 1 < q.sentence) continue;
     if (q.noun.empty()) {
       if (one.sentence != q.sentence || !harmed(number) || !harmed(before)) continue;  // "en 27 raakten gewond"
     } else {
       const auto [first, last] = tokens_in(f.reading, q.noun);
-      const auto& words = f.words.language.colleagues;
-      if (std::find(words.begin(), words.end(), f.forms.lower[last - 1]) == words.end()) continue;
+      if (!is_any(f.words.language.colleagues, f.forms.lower[last - 1])) continue;
     }
     number.side = before.side;
     number.side_kind = before.side_kind;

@@ -10,6 +10,13 @@ namespace wederhoor::events {
 const lexicon::Row* side_word(const Finding& finding, std::uint32_t token, std::uint32_t last);
 const lexicon::Row* scene_word(const Finding& finding, std::uint32_t token);
 
+// Is nothing told of whose they are?
+inline bool sideless(const Number& number) { return number.side_kind == SideKind::unknown && number.side.empty(); }
+// Does a word of the tokens [first, last) say that they are somebody's own: "zijn mannen", "vijftig man"?
+bool says_whose_own(const Finding& finding, std::uint32_t first, std::uint32_t last);
+// Does what is counted (an id of counted.tsv; empty: nothing) tell nothing of them but what became of them?
+bool says_only_what_became(std::string_view counted);
+
 class SideFinder {
  public:
   SideFinder(const Finding& finding, const std::vector<Event>& events);
@@ -48,8 +55,5 @@ void share_calling(const Finding& finding, std::vector<Number>& ledger);
 
 // Losses that one sentence adds up are one side's: "zeventig strijders gedood en vier pantservoertuigen vernietigd".
 void share_side(const Reading& reading, std::vector<Number>& ledger);
-
-// Does what is counted (an id of counted.tsv; empty: nothing) tell nothing of them but what became of them?
-bool says_only_what_became(std::string_view counted);
 
 }  // namespace wederhoor::events
