@@ -37,16 +37,17 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
     IncidentView view;
     view.incident = i;
     view.sides = matrix.columns(incident);
-    view.questions = matrix.questions(incident, view.sides);
+    const std::set<std::string> parties = sides.parties(incident);
+    view.questions = matrix.questions(incident, view.sides, parties);
     view.ledger = ledger_lines(dossier.documents, dossier.matches, contradictions.numbers(i), incident, evidence);
-    view.verified = verified.of(incident);
+    view.verified = verified.of(incident, parties);
     view.unverified = unverified_claims(dossier.documents, supported, view.verified, incident);
     view.contradictions = contradictions.of(i);
     for (Dispute& dispute : disputes_of({dossier, agreement, sides, families}, view)) {
       view.disputes.push_back(static_cast<std::uint32_t>(dossier.disputes.size()));
       dossier.disputes.push_back(std::move(dispute));
     }
-    view.lead = lead_of({dossier, sides, agreement, kinds, leaning}, view, contradictions.numbers(i));
+    view.lead = lead_of({dossier, agreement, kinds, leaning, parties}, view, contradictions.numbers(i));
     view.origins = origins_of(dossier.documents, copies, incident);
     view.silent = silent_sides(view);
     dossier.views.push_back(std::move(view));

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/enum_names.h"
+#include "base/named.h"
 #include "lexicon/codebooks.h"
 #include "lexicon/event_kinds.h"
 #include "lexicon/table_file.h"
@@ -58,11 +59,6 @@ std::string_view body_of(std::string_view actor) {
   return dash == std::string_view::npos ? std::string_view() : actor.substr(dash + 1);
 }
 
-bool has_a_name(const Reading& reading, const Entity& entity) {
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [&](std::uint32_t m) { return reading.mentions[m].kind == MentionKind::name; });
-}
-
 // What a government does by arms its army does; not what its police, services or courts do.
 bool acts_by_arms(ActorKind kind, std::string_view sector) {
   const bool own_hands = sector == "COP" || sector == "SPY" || sector == "JUD";
@@ -86,7 +82,7 @@ class Coder {
       out.acled = names->acled, out.ucdp = names->ucdp, out.polecat = names->polecat;
       out.inter = names->inter, out.sector = names->sector, out.row = names->row;
       if (acts_by_arms(entity.kind, out.sector)) arm(out);
-    } else if (group && (list_.contains(actor) || has_a_name(reading, entity))) {
+    } else if (group && (list_.contains(actor) || base::has_name(reading, entity))) {
       out.acled = out.ucdp = out.polecat = entity.name;
     }
     return out.acled.empty() ? CodedActor{} : out;

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/because.h"
+#include "base/in_text.h"
 #include "base/utf8.h"
+#include "dossier/said_clauses.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -14,20 +16,28 @@ constexpr std::size_t longest_thing = 60;  // code points that can stand in a qu
 
 }  // namespace
 
+bool denies_by_pronoun(const Claim& claim) {
+  return claim.standing == Standing::denied && base::made_by(claim.because, "pointing");
+}
+
+DisputeEnds::DisputeEnds(const Heap& heap, const Dispute& dispute) : heap_(heap) {
+  for (std::size_t p = 0; p < dispute.positions.size(); ++p) {
+    for (const Ref& member : dispute.positions[p]) position_of_.emplace(member, p);
+  }
+}
+
 std::optional<End> DisputeEnds::end_of(const Ref& ref, bool first) const {
   End out{ref, ref, 0, first};
   if (ref.kind == RecordKind::number) {
     const std::int32_t claim = heap_[ref].numbers[ref.index].claim;
     if (claim != none) out.claim = {RecordKind::claim, ref.report, static_cast<std::uint32_t>(claim)};
   }
-  for (std::size_t p = 0; p < positions_.size(); ++p) {
-    for (const Ref& member : positions_[p]) {
-      if (member != out.claim && member != ref) continue;
-      out.position = p;
-      return out;
-    }
-  }
-  return std::nullopt;
+  const auto held = position_of_.find(out.claim), own = position_of_.find(ref);
+  if (held == position_of_.end() && own == position_of_.end()) return std::nullopt;
+  out.position = held == position_of_.end()  ? own->second
+                 : own == position_of_.end() ? held->second
+                                             : std::min(held->second, own->second);
+  return out;
 }
 
 const AlignedPart* DisputeEnds::part(const Match& match, std::string_view name) {
@@ -41,13 +51,7 @@ const Claim* DisputeEnds::claim(const End& end) const {
 }
 
 std::span<const Proposition> DisputeEnds::propositions(const End& end) const {
-  if (end.claim.kind != RecordKind::claim) return {};
-  const std::vector<Proposition>& all = heap_[end.claim].propositions;  // in order of their claims
-  const auto first =
-      std::partition_point(all.begin(), all.end(), [&](const Proposition& p) { return p.claim < end.claim.index; });
-  const auto last =
-      std::partition_point(first, all.end(), [&](const Proposition& p) { return p.claim == end.claim.index; });
-  return {first, last};
+  return end.claim.kind == RecordKind::claim ? propositions_of(heap_, end.claim) : std::span<const Proposition>{};
 }
 
 Spans DisputeEnds::sentence(const Match* match, const End& end) const {
@@ -72,21 +76,11 @@ const Quantity* DisputeEnds::quantity(const Match& match, const End& end) const 
   if (end.ref.kind == RecordKind::number) return &all[heap_[end.ref].numbers[end.ref.index].quantity];
   const AlignedPart* p = part(match, "how_many");
   if (p == nullptr) return nullptr;
-  const Span span = side(*p, end);
-  const auto q = std::lower_bound(all.begin(), all.end(), span.begin,
-                                  [](const Quantity& x, std::uint32_t begin) { return x.span.begin < begin; });
-  return q != all.end() && q->span == span ? &*q : nullptr;
-}
-
-const Mention* DisputeEnds::mention_at(const End& end, Span span) const {
-  const std::vector<Mention>& mentions = heap_[end.ref].reading.mentions;
-  const auto m = std::partition_point(mentions.begin(), mentions.end(),
-                                      [&](const Mention& o) { return o.span.begin < span.begin; });
-  return m != mentions.end() && m->span == span ? &*m : nullptr;
+  return base::just_at(all, side(*p, end));
 }
 
 bool DisputeEnds::is_pronoun(const End& end, Span span) const {
-  const Mention* mention = mention_at(end, span);
+  const Mention* mention = base::just_at(heap_[end.ref].reading.mentions, span);
   return mention != nullptr && mention->kind == MentionKind::pronoun;
 }
 
@@ -96,15 +90,16 @@ std::optional<Quoted> DisputeEnds::thing_of(const End& end, Span span) const {
       base::count_code_points(words) > longest_thing)
     return std::nullopt;
   if (!is_pronoun(end, span)) return Quoted{end.ref.report, {span}, ""};
-  const std::int32_t whom = mention_at(end, span)->entity;
+  const Reading& reading = heap_[end.ref].reading;
+  const std::int32_t whom = base::just_at(reading.mentions, span)->entity;
   if (whom == none) return std::nullopt;
-  const std::string& name = heap_[end.ref].reading.entities[static_cast<std::size_t>(whom)].name;
+  const std::string& name = reading.entities[static_cast<std::size_t>(whom)].name;
   return name.empty() ? std::nullopt : std::optional(Quoted{end.ref.report, {span}, name});
 }
 
 bool DisputeEnds::points(const End& end) const {
   const Claim* c = claim(end);
-  return c != nullptr && c->standing == Standing::denied && base::made_by(c->because, "pointing");
+  return c != nullptr && denies_by_pronoun(*c);
 }
 
 bool DisputeEnds::negates(const Match& match, const End& end) const {
@@ -121,9 +116,7 @@ bool DisputeEnds::negates(const Match& match, const End& end) const {
 bool DisputeEnds::is_clause(const End& end) const {
   const auto all = propositions(end);
   return std::any_of(all.begin(), all.end(), [](const Proposition& p) {
-    return std::any_of(p.arguments.begin(), p.arguments.end(), [](const Argument& a) {
-      return a.role == ArgumentRole::subject || a.role == ArgumentRole::object;
-    });
+    return std::any_of(p.arguments.begin(), p.arguments.end(), takes_part);
   });
 }
 

@@ -1,6 +1,7 @@
 // What a dispute compares: the ends of its matches, and what the reports tell with them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -16,10 +17,13 @@ struct End {
   bool first = false;  // of the match
 };
 
-// The heap and the dispute must live as long.
+// A denial by a pronoun: "ontkent dat" denies all of what was said, whatever that is about.
+bool denies_by_pronoun(const Claim& claim);
+
+// The heap must live as long.
 class DisputeEnds {
  public:
-  DisputeEnds(const Heap& heap, const Dispute& dispute) : heap_(heap), positions_(dispute.positions) {}
+  DisputeEnds(const Heap& heap, const Dispute& dispute);
 
   // Nothing for a record that takes no position.
   std::optional<End> end_of(const Ref& ref, bool first) const;
@@ -38,7 +42,7 @@ class DisputeEnds {
   // A phrase that can stand in a question: short, on one line; of a pronoun the name of whom it means. Nothing: it
   // cannot.
   std::optional<Quoted> thing_of(const End& end, Span span) const;
-  // "Ontkent dat": a denial by a pronoun.
+  // Does it deny by a pronoun?
   bool points(const End& end) const;
   // Does it say of what the match compares that it is not so?
   bool negates(const Match& match, const End& end) const;
@@ -49,8 +53,7 @@ class DisputeEnds {
   const Heap& heap_;
 
  private:
-  const Mention* mention_at(const End& end, Span span) const;
-  const std::vector<std::vector<Ref>>& positions_;
+  std::map<Ref, std::size_t> position_of_;
 };
 
 }  // namespace wederhoor::dossier

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/enum_names.h"
-#include "base/utf8.h"
+#include "base/in_text.h"
+#include "base/said.h"
 #include "dossier/dispute_ends.h"
 #include "dossier/matrix.h"
 
@@ -28,7 +28,14 @@ class Asking : DisputeEnds {
  public:
   Asking(const Heap& heap, const std::vector<Match>& matches, const std::vector<LedgerLine>& ledger,
          const FamilyQuestions& families, Dispute& dispute)
-      : DisputeEnds(heap, dispute), matches_(matches), ledger_(ledger), families_(families), d_(dispute) {}
+      : DisputeEnds(heap, dispute), ledger_(ledger), families_(families), d_(dispute) {
+    for (const std::uint32_t m : dispute.matches) {
+      const std::optional<End> a = end_of(matches[m].a, true), b = end_of(matches[m].b, false);
+      if (!a || !b || a->position == b->position) continue;
+      const bool in_order = a->position < b->position;
+      pairs_.push_back({matches[m], in_order ? *a : *b, in_order ? *b : *a});
+    }
+  }
 
   void put() {
     d_.answers.assign(d_.positions.size(), {});
@@ -37,19 +44,20 @@ class Asking : DisputeEnds {
                                   &Asking::listed, &Asking::times,    &Asking::places,  &Asking::denied,
                                   &Asking::names,  &Asking::doers,    &Asking::thing,   &Asking::holds};
     for (const Try one : all) {
-      for (const std::uint32_t m : d_.matches) {
-        const Match& match = matches_[m];
-        const std::optional<End> a = end_of(match.a, true), b = end_of(match.b, false);
-        if (!a || !b || a->position == b->position) continue;
-        const bool in_order = a->position < b->position;
-        if (!(this->*one)(match, in_order ? *a : *b, in_order ? *b : *a)) continue;
+      for (const Pair& pair : pairs_) {
+        if (!(this->*one)(pair.match, pair.a, pair.b)) continue;
         rest(one);
-        return about(match);
+        return about(pair);
       }
     }
   }
 
  private:
+  // A match between two positions, the end of the earlier one first.
+  struct Pair {
+    const Match& match;
+    End a, b;
+  };
   void answer(const End& end, std::string id, Span words = {}) {
     PositionAnswer& out = d_.answers[end.position];
     if (!out.id.empty() || !out.words.spans.empty()) return;
@@ -63,6 +71,9 @@ class Asking : DisputeEnds {
     if (is_pronoun(end, words) || this->words(end, words).find('?') != std::string_view::npos) return;
     if (this->words(end, words).find(' ') == std::string_view::npos && points(end)) return;
     answer(end, "", words);
+  }
+  void answer_both(const End& a, const End& b, const Match& match, std::string_view name) {
+    answer_by(a, match, name), answer_by(b, match, name);
   }
   bool ask(std::string key) {
     d_.asks = std::move(key);
@@ -78,7 +89,7 @@ class Asking : DisputeEnds {
     if (said == nullptr || said->source_entities.size() != 1) return false;
     const Entity& person = heap_[a.claim].reading.entities[static_cast<std::size_t>(said->source_entities.front())];
     d_.thing = {a.ref.report, {side(*who, a)}, person.name};
-    answer_by(a, match, "who"), answer_by(b, match, "who");
+    answer_both(a, b, match, "who");
     return ask("ask.office");
   }
   // "Het leger spreekt dat tegen."
@@ -154,34 +165,32 @@ class Asking : DisputeEnds {
     return ask("question." + d_.question);
   }
   // The only time, or place, that the words of the claim hold.
-  template <class Mentions>
-  Span only(const End& end, const Mentions& mentions) const {
+  template <class M>
+  Span only(const End& end, std::vector<M> Reading::* mentions) const {
     Span out;
     const Claim* c = claim(end);
     if (c == nullptr) return out;
     for (const Span& content : c->content) {
-      auto m = std::partition_point(mentions.begin(), mentions.end(),
-                                    [&](const auto& o) { return o.span.begin < content.begin; });
-      for (; m != mentions.end() && m->span.end <= content.end; ++m) {
+      for (const M& m : base::begin_in(heap_[end.ref].reading.*mentions, content)) {
+        if (m.span.end > content.end) break;
         if (!out.empty()) return {};
-        out = m->span;
+        out = m.span;
       }
     }
     return out;
   }
-  bool times(const Match& match, const End& a, const End& b) {
-    if (match.subkind != MatchSubkind::time) return false;
-    const Span x = only(a, heap_[a.ref].reading.times), y = only(b, heap_[b.ref].reading.times);
+  template <class M>
+  bool by_the_only(std::vector<M> Reading::* mentions, const End& a, const End& b) {
+    const Span x = only(a, mentions), y = only(b, mentions);
     if (x.empty() || y.empty()) return false;
     answer(a, "", x), answer(b, "", y);
-    return ask("ask.when");
+    return true;
+  }
+  bool times(const Match& match, const End& a, const End& b) {
+    return match.subkind == MatchSubkind::time && by_the_only(&Reading::times, a, b) && ask("ask.when");
   }
   bool places(const Match& match, const End& a, const End& b) {
-    if (match.subkind != MatchSubkind::place) return false;
-    const Span x = only(a, heap_[a.ref].reading.places), y = only(b, heap_[b.ref].reading.places);
-    if (x.empty() || y.empty()) return false;
-    answer(a, "", x), answer(b, "", y);
-    return ask("ask.where");
+    return match.subkind == MatchSubkind::place && by_the_only(&Reading::places, a, b) && ask("ask.where");
   }
 
   bool denied(const Match& match, const End& a, const End& b) {
@@ -207,7 +216,7 @@ class Asking : DisputeEnds {
     std::optional<Quoted> thing;
     if (who != nullptr && who->agrees) thing = thing_of(a, side(*who, a));
     if (thing) d_.thing = *thing;
-    answer_by(a, match, "predicate"), answer_by(b, match, "predicate");
+    answer_both(a, b, match, "predicate");
     return ask(thing ? "ask.name" : "ask.names");
   }
   bool doers(const Match& match, const End& a, const End& b) {
@@ -215,7 +224,7 @@ class Asking : DisputeEnds {
     if (match.subkind != MatchSubkind::responsibility || who == nullptr || who->agrees) return false;
     const AlignedPart* deed = part(match, "predicate");
     if (deed == nullptr || !deed->agrees) return false;
-    answer_by(a, match, "who"), answer_by(b, match, "who");
+    answer_both(a, b, match, "who");
     return ask("ask.who");
   }
   // How it stands with what both speak of.
@@ -228,7 +237,7 @@ class Asking : DisputeEnds {
       if (!of) of = thing_of(b, side(*p, b));
       if (!of) continue;
       d_.thing = *of;
-      answer_by(a, match, "predicate"), answer_by(b, match, "predicate");
+      answer_both(a, b, match, "predicate");
       return ask("ask.thing");
     }
     return false;
@@ -237,7 +246,7 @@ class Asking : DisputeEnds {
   bool holds(const Match& match, const End& a, const End& b) {
     if (claim(a) == nullptr || claim(a)->content.empty()) return false;
     if (match.kind != MatchKind::contradicts) {
-      answer_by(a, match, "how_many"), answer_by(b, match, "how_many");
+      answer_both(a, b, match, "how_many");
       return ask("");
     }
     d_.thing = {a.ref.report, sentence(&match, a), ""};
@@ -247,22 +256,16 @@ class Asking : DisputeEnds {
 
   // What the other positions answer, by their own matches.
   void rest(bool (Asking::*one)(const Match&, const End&, const End&)) {
-    const Dispute asked = d_;
-    for (const std::uint32_t m : d_.matches) {
-      const Match& match = matches_[m];
-      const std::optional<End> a = end_of(match.a, true), b = end_of(match.b, false);
-      if (!a || !b || a->position == b->position) continue;
-      const bool in_order = a->position < b->position;
-      (this->*one)(match, in_order ? *a : *b, in_order ? *b : *a);
-    }
-    d_.asks = asked.asks, d_.thing = asked.thing, d_.agent = asked.agent;
+    const std::string asks = d_.asks;
+    const Quoted thing = d_.thing, agent = d_.agent;
+    for (const Pair& pair : pairs_) (this->*one)(pair.match, pair.a, pair.b);
+    d_.asks = asks, d_.thing = thing, d_.agent = agent;
   }
 
   // ---- What it is about.
-  std::string quantity_id(const Match& match) const {
-    for (const bool first : {true, false}) {
-      const std::optional<End> end = end_of(first ? match.a : match.b, first);
-      const Quantity* q = end ? quantity(match, *end) : nullptr;
+  std::string quantity_id(const Pair& pair) const {
+    for (const End* end : {pair.a.first ? &pair.a : &pair.b, pair.a.first ? &pair.b : &pair.a}) {
+      const Quantity* q = quantity(pair.match, *end);
       if (q == nullptr) continue;
       for (const LedgerLine& line : ledger_) {
         for (const Ref& ref : line.numbers) {
@@ -283,28 +286,21 @@ class Asking : DisputeEnds {
     const auto p = std::find_if(reading.places.begin(), reading.places.end(),
                                 [&](const PlaceMention& m) { return span.contains(m.span) && m.span.end == span.end; });
     if (p != reading.places.end() && !p->place_id.empty()) return p->place_id;
-    const auto m = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
-                                        [&](const Mention& o) { return o.span.begin < span.begin; });
-    return m == reading.mentions.end() || m->span != span ? "" : heap_.actor(place, m->entity);
+    const Mention* m = base::just_at(reading.mentions, span);
+    return m == nullptr ? "" : heap_.actor(place, m->entity);
   }
-  void about(const Match& match) {
+  void about(const Pair& pair) {
     std::string id;
-    if (d_.subkind == MatchSubkind::number || d_.question.starts_with("count_")) id = quantity_id(match);
+    if (d_.subkind == MatchSubkind::number || d_.question.starts_with("count_")) id = quantity_id(pair);
     if (id.empty() && d_.asks != "ask.holds" && d_.asks != "ask.office") id = id_of(d_.thing);
     if (!id.empty()) d_.about = std::move(id);
   }
 
-  const std::vector<Match>& matches_;
   const std::vector<LedgerLine>& ledger_;
   const FamilyQuestions& families_;
   Dispute& d_;
+  std::vector<Pair> pairs_;
 };
-
-// When a record was said: its own day or hour, else the day of its report.
-std::optional<Moment> said(const Heap& heap, const Ref& ref) {
-  if (ref.kind == RecordKind::claim && heap.claim(ref).said.begin) return heap.claim(ref).said.begin;
-  return heap[ref].report.published.begin;
-}
 
 bool earlier(const Moment& a, const Moment& b) {
   if (a.day != b.day) return a.day < b.day;
@@ -317,7 +313,7 @@ bool one_after_another(const Heap& heap, const std::vector<std::vector<Ref>>& po
   for (const std::vector<Ref>& position : positions) {
     std::optional<Moment> latest = last;
     for (const Ref& ref : position) {
-      const std::optional<Moment> when = said(heap, ref);
+      const std::optional<Moment>& when = base::when_said(heap, ref).begin;
       if (!when || (last && !earlier(*last, *when))) return false;
       if (!latest || earlier(*latest, *when)) latest = when;
     }

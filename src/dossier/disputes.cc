@@ -10,10 +10,12 @@
 #include <set>
 #include <tuple>
 
-#include "base/because.h"
 #include "base/enum_names.h"
 #include "base/groups.h"
+#include "base/in_text.h"
+#include "base/said.h"
 #include "dossier/build_dossier.h"
+#include "dossier/dispute_ends.h"
 #include "dossier/dispute_questions.h"
 
 namespace wederhoor::dossier {
@@ -74,10 +76,8 @@ std::string question_of(const Heap& heap, const Match& match) {
 
 // When a record was said, as far as the heap tells: its own day, else that of its report; then as its report tells it.
 std::tuple<std::int32_t, std::string, std::uint32_t> said(const Heap& heap, const Ref& ref) {
-  const Document& document = heap[ref];
-  const Interval* when = &document.report.published;
-  if (ref.kind == RecordKind::claim && heap.claim(ref).said.begin) when = &heap.claim(ref).said;
-  return {when->begin ? when->begin->day : INT32_MAX, document.report.id, ref.index};
+  const Interval& when = base::when_said(heap, ref);
+  return {when.begin ? when.begin->day : INT32_MAX, heap[ref].report.id, ref.index};
 }
 
 // The claims of each position, the earliest position first.
@@ -100,15 +100,19 @@ bool meet(const std::vector<std::string>& a, const std::vector<std::string>& b) 
   });
 }
 
+std::set<Ref> claims_of(const std::vector<Verified>& verified) {
+  std::set<Ref> out;
+  for (const Verified& one : verified) {
+    out.insert(one.claim);
+    out.insert(one.with.begin(), one.with.end());
+  }
+  return out;
+}
+
 // Of a position the claims that were verified, by which somebody else than its first speaker confirms it, or an
 // opponent grants it.
-std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::vector<Verified>& verified,
+std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::set<Ref>& verified,
                             const std::vector<std::vector<Ref>>& positions) {
-  std::set<Ref> known;
-  for (const Verified& one : verified) {
-    known.insert(one.claim);
-    known.insert(one.with.begin(), one.with.end());
-  }
   std::vector<std::vector<std::string>> first;  // who began each position
   first.reserve(positions.size());
   for (const std::vector<Ref>& position : positions)
@@ -117,7 +121,7 @@ std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::vec
   std::vector<Ref> out;
   for (std::size_t p = 0; p < positions.size(); ++p) {
     for (const Ref& ref : positions[p]) {
-      if (known.contains(ref)) {
+      if (verified.contains(ref)) {
         out.push_back(ref);
         continue;
       }
@@ -139,10 +143,8 @@ std::optional<Figure> figure_of(const Heap& heap, const Match& match, const Ref&
   for (const AlignedPart& part : match.parts) {
     if (part.part != "how_many") continue;
     const Span span = ref == match.a ? part.a : part.b;
-    const std::vector<Quantity>& all = heap[ref].reading.quantities;  // in text order
-    const auto q = std::lower_bound(all.begin(), all.end(), span.begin,
-                                    [](const Quantity& x, std::uint32_t begin) { return x.span.begin < begin; });
-    if (q != all.end() && q->span == span) return Figure(q->low, q->best, q->high, q->unit);
+    if (const Quantity* q = base::just_at(heap[ref].reading.quantities, span))
+      return Figure(q->low, q->best, q->high, q->unit);
   }
   return std::nullopt;
 }
@@ -173,11 +175,10 @@ std::map<std::uint32_t, std::set<Ref>> members_of(const Dossier& dossier, Positi
   return members;
 }
 
-// A denial by a pronoun: it denies all of what was said, whatever that is about.
+// Does the one deny all that the other says?
 bool denies_all(const Heap& heap, const Match& match) {
   const auto points = [&](const Ref& ref) {
-    return ref.kind == RecordKind::claim && heap.claim(ref).standing == Standing::denied &&
-           base::made_by(heap.claim(ref).because, "pointing");
+    return ref.kind == RecordKind::claim && denies_by_pronoun(heap.claim(ref));
   };
   return match.kind == MatchKind::contradicts && (points(match.a) || points(match.b));
 }
@@ -233,6 +234,7 @@ std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView&
     const std::uint32_t a = positions.of(dossier.matches[m].a), b = positions.of(dossier.matches[m].b);
     if (a != UINT32_MAX && b != UINT32_MAX && a != b) inside.push_back(m);
   }
+  const std::set<Ref> verified = claims_of(view.verified);
   std::vector<Dispute> out;
   for (std::vector<std::uint32_t>& of : pairs_by_dispute(dossier, positions, inside)) {
     Dispute dispute;
@@ -250,7 +252,7 @@ std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView&
     dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
     dispute.positions = positions_of(dossier.documents, members_of(dossier, positions, of));
     if (dispute.kind == MatchKind::contradicts)
-      dispute.settled_by = settled_by(dossier.documents, from.sides, view.verified, dispute.positions);
+      dispute.settled_by = settled_by(dossier.documents, from.sides, verified, dispute.positions);
     dispute.matches = std::move(of);
     put_question(dossier.documents, dossier.matches, view.ledger, from.families, dispute);
     out.push_back(std::move(dispute));

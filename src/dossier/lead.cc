@@ -14,8 +14,10 @@
 #include <tuple>
 
 #include "base/because.h"
+#include "base/in_text.h"
 #include "base/utf8.h"
 #include "dossier/build_dossier.h"
+#include "dossier/said_clauses.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -32,10 +34,10 @@ bool told_as_fact(const Claim& claim) {
          !claim.negative && !claim.hearsay && claim.disclaimers.empty() && claim.parent == none;
 }
 
-struct ByClaim {
-  bool operator()(const Proposition& p, std::uint32_t claim) const { return p.claim < claim; }
-  bool operator()(std::uint32_t claim, const Proposition& p) const { return claim < p.claim; }
-};
+// Have the two words in common?
+bool meets(const Spans& spans, const Span& words) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.meets(words); });
+}
 
 class Lead {
  public:
@@ -44,7 +46,8 @@ class Lead {
         heap_(from.dossier.documents),
         view_(view),
         agreement_(from.agreement),
-        leaning_(from.leaning) {
+        leaning_(from.leaning),
+        parties_(from.parties) {
     const Incident& incident = dossier_.incidents[view.incident];
     for (const Ref& ref : incident.claims) {
       const Spans& of = heap_.claim(ref).disclaimers;
@@ -65,9 +68,6 @@ class Lead {
       const Event& event = heap_[ref].events[ref.index];
       const bool here = event.place != none && !incident.place_id.empty() &&
                         heap_[ref].reading.places[event.place].place_id == incident.place_id;
-      for (const std::vector<std::int32_t>* side : {&event.agents, &event.targets}) {
-        for (const std::int32_t entity : *side) parties_.insert(from.sides.of(heap_.place_of(ref.report), entity));
-      }
       if (!happens(event.realis) || earlier(event.when, incident.when)) continue;
       const bool act = from.kinds.violent(event.kind) || from.kinds.harms(event.kind);
       if (event.kind == incident.kind || here || (act && event.sentence < opening))
@@ -92,15 +92,7 @@ class Lead {
 
   // Somebody does something, or it is done to somebody: of "de aanslag" alone nobody can tell what is claimed.
   static bool tells(const Proposition& p) {
-    const auto takes_part = [](const Argument& a) {
-      return a.role == ArgumentRole::subject || a.role == ArgumentRole::object;
-    };
     return happens(p.realis) && std::any_of(p.arguments.begin(), p.arguments.end(), takes_part);
-  }
-  std::span<const Proposition> propositions_of(const Ref& claim) const {
-    const std::vector<Proposition>& all = heap_[claim].propositions;  // in order of their claims
-    const auto [first, last] = std::equal_range(all.begin(), all.end(), claim.index, ByClaim{});
-    return {first, last};
   }
   // Does the claim open with it? Not: "de politie van een aanval waarbij doden vielen", where only an aside tells.
   bool opens(const Ref& ref, const Proposition& p) const {
@@ -109,7 +101,7 @@ class Lead {
                        [&](const Argument& a) { return a.span.begin <= begin + quotation_mark; });
   }
   bool is_clause(const Ref& ref) const {
-    const std::span<const Proposition> all = propositions_of(ref);
+    const std::span<const Proposition> all = propositions_of(heap_, ref);
     return std::any_of(all.begin(), all.end(),
                        [&](const Proposition& p) { return tells(p) && opens(ref, p) && !points_away(ref, p); });
   }
@@ -118,14 +110,12 @@ class Lead {
     const std::vector<Mention>& mentions = heap_[ref].reading.mentions;
     const std::vector<std::int32_t>& speakers = heap_.claim(ref).source_entities;
     return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
-      if (a.role != ArgumentRole::subject && a.role != ArgumentRole::object) return false;
-      auto m = std::partition_point(mentions.begin(), mentions.end(),
-                                    [&](const Mention& o) { return o.span.begin < a.span.begin; });
-      for (; m != mentions.end() && m->span.begin < a.span.end; ++m) {
-        const bool own = m->entity != none && std::find(speakers.begin(), speakers.end(), m->entity) != speakers.end();
-        if (m->kind == MentionKind::pronoun && m->span.end <= a.span.end && !own) return true;
-      }
-      return false;
+      if (!takes_part(a)) return false;
+      const std::span<const Mention> inside = base::begin_in(mentions, a.span);
+      return std::any_of(inside.begin(), inside.end(), [&](const Mention& m) {
+        const bool own = m.entity != none && std::find(speakers.begin(), speakers.end(), m.entity) != speakers.end();
+        return m.kind == MentionKind::pronoun && m.span.end <= a.span.end && !own;
+      });
     });
   }
   // Can it be told without the sentence before it?
@@ -148,16 +138,14 @@ class Lead {
     if (at == deeds_.end()) return false;
     return std::any_of(at->second.begin(), at->second.end(), [&](const Span& trigger) {
       return std::any_of(claim.content.begin(), claim.content.end(),
-                         [&](const Span& s) { return s.begin <= trigger.begin && trigger.end <= s.end; });
+                         [&](const Span& s) { return s.contains(trigger); });
     });
   }
-
-  static bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
   // Is the deed what the proposition says: its predicate, or what it counts or places of it? "De overval kostte tien
   // mensen het leven". Not: "de overval lijkt op die van mei".
   bool says(const Ref& ref, const Proposition& p, const Span& trigger) const {
-    if (overlap(p.predicate, trigger)) return true;
+    if (p.predicate.meets(trigger)) return true;
     const Document& d = heap_[ref];
     const std::string_view text = d.report.text;
     const std::string& where = dossier_.incidents[view_.incident].place_id;
@@ -168,8 +156,7 @@ class Lead {
     if (!tells_of_it) return false;
     const std::string word = base::lower(trigger.of(text));
     return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& a) {
-      return (a.role == ArgumentRole::subject || a.role == ArgumentRole::object) && overlap(a.span, trigger) &&
-             !a.head.empty() && word.starts_with(a.head);
+      return takes_part(a) && a.span.meets(trigger) && !a.head.empty() && word.starts_with(a.head);
     });
   }
 
@@ -177,7 +164,7 @@ class Lead {
   bool tells_deed(const Ref& ref) const {
     const auto at = deeds_.find({ref.report, heap_.claim(ref).sentence});
     if (at == deeds_.end()) return false;
-    for (const Proposition& p : propositions_of(ref)) {
+    for (const Proposition& p : propositions_of(heap_, ref)) {
       if (!tells(p) || points_away(ref, p)) continue;
       for (const Span& trigger : at->second) {
         if (says(ref, p, trigger)) return true;
@@ -188,33 +175,27 @@ class Lead {
 
   // Does it say where? A state is no place for a deed.
   bool tells_where(const Ref& ref) const {
-    const std::vector<PlaceMention>& places = heap_[ref].reading.places;
     const Spans& content = heap_.claim(ref).content;
-    auto p = std::partition_point(places.begin(), places.end(),
-                                  [&](const PlaceMention& place) { return place.span.begin < content.front().begin; });
-    for (; p != places.end() && p->span.begin < content.back().end; ++p) {
-      if (p->kind != PlaceKind::country && !p->acts) return true;
-    }
-    return false;
+    const std::span<const PlaceMention> places =
+        base::begin_in(heap_[ref].reading.places, {content.front().begin, content.back().end});
+    return std::any_of(places.begin(), places.end(),
+                       [](const PlaceMention& p) { return p.kind != PlaceKind::country && !p.acts; });
   }
 
   // "Dit is niet te verifiëren: ...": words that take back what is said.
   bool disclaims(const Ref& ref) const {
     const Spans& content = heap_.claim(ref).content;
     const auto at = disclaimers_.find(ref.report);
-    return at != disclaimers_.end() && std::any_of(at->second.begin(), at->second.end(), [&](const Span& words) {
-             return std::any_of(content.begin(), content.end(), [&](const Span& s) { return overlap(s, words); });
-           });
+    return at != disclaimers_.end() &&
+           std::any_of(at->second.begin(), at->second.end(), [&](const Span& words) { return meets(content, words); });
   }
 
   // Of a person by name nothing is told without its source.
   bool names_person(const Ref& ref) const {
     const Reading& reading = heap_[ref].reading;
     for (const Span& span : heap_.claim(ref).content) {
-      const auto first = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
-                                              [&](const Mention& m) { return m.span.begin < span.begin; });
-      for (auto m = first; m != reading.mentions.end() && m->span.begin < span.end; ++m) {
-        if (m->entity != none && reading.entities[static_cast<std::size_t>(m->entity)].kind == ActorKind::person)
+      for (const Mention& m : base::begin_in(reading.mentions, span)) {
+        if (m.entity != none && reading.entities[static_cast<std::size_t>(m.entity)].kind == ActorKind::person)
           return true;
       }
     }
@@ -226,8 +207,7 @@ class Lead {
     const std::vector<HearsayUse>& all = heap_[ref].claims.hearsay;
     const Spans& content = heap_.claim(ref).content;
     return std::any_of(all.begin(), all.end(), [&](const HearsayUse& h) {
-      return (h.use == HearsayUseKind::hearsay || h.use == HearsayUseKind::conditional) &&
-             std::any_of(content.begin(), content.end(), [&](const Span& s) { return overlap(s, h.span); });
+      return (h.use == HearsayUseKind::hearsay || h.use == HearsayUseKind::conditional) && meets(content, h.span);
     });
   }
 
@@ -239,11 +219,9 @@ class Lead {
 
   // Are words of others in it?
   bool quotes(const Ref& ref) const {
-    const Document& d = heap_[ref];
-    return std::any_of(d.reading.quotations.begin(), d.reading.quotations.end(), [&](const Quotation& q) {
-      const Spans& content = heap_.claim(ref).content;
-      return std::any_of(content.begin(), content.end(), [&](const Span& s) { return overlap(s, q.outer); });
-    });
+    const std::vector<Quotation>& all = heap_[ref].reading.quotations;
+    const Spans& content = heap_.claim(ref).content;
+    return std::any_of(all.begin(), all.end(), [&](const Quotation& q) { return meets(content, q.outer); });
   }
 
   // A statement of the incident's own deed in an outlet's own voice that nobody disputes and no side makes, and that
@@ -416,10 +394,10 @@ class Lead {
   const IncidentView& view_;
   const Agreement& agreement_;
   Leaning& leaning_;
+  const std::set<std::string>& parties_;
   std::set<Ref> disputed_, sided_;  // claims that others contradict; claims that a side makes
   std::map<std::pair<ReportKey, std::uint32_t>, std::vector<Span>> deeds_;  // the incident's own, by sentence
   std::map<ReportKey, std::vector<Span>> disclaimers_;
-  std::set<std::string> parties_;  // sides that did it or that it was done to
   std::vector<LeadLine> lines_;
 };
 

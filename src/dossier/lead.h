@@ -1,9 +1,11 @@
 // What an editor reads first of an incident.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "dossier/agreement.h"
 #include "dossier/leaning.h"
-#include "dossier/sides.h"
 #include "lexicon/event_kinds.h"
 #include "wederhoor/dossier.h"
 
@@ -11,10 +13,10 @@ namespace wederhoor::dossier {
 
 struct LeadSources {
   const Dossier& dossier;
-  const Sides& sides;
   const Agreement& agreement;
   const lexicon::EventKinds& kinds;
   Leaning& leaning;
+  const std::set<std::string>& parties;  // of the incident (Sides::parties)
 };
 
 // At most five lines, each with the claims that it rests on; none where the claims give none. The view must have its

@@ -48,11 +48,10 @@ const lexicon::TableSchema& leaning_words_table() {
 
 const Leaning::Words& Leaning::of(const std::string& language) {
   const auto [at, fresh] = by_language_.try_emplace(language);
-  const auto table_at = lexicons_.tables().find(language + "/leaning_words");
-  if (!fresh || table_at == lexicons_.tables().end()) return at->second;
-  const lexicon::Table& table = *table_at->second;
-  for (const lexicon::Row& row : table.rows()) {
-    const std::string_view where = table.cell(row, "where");
+  const lexicon::Table* table = fresh ? lexicons_.find(leaning_words_table().of(language)) : nullptr;
+  if (table == nullptr) return at->second;
+  for (const lexicon::Row& row : table->rows()) {
+    const std::string_view where = table->cell(row, "where");
     base::WordSet& to = where == "first" ? at->second.first : where == "early" ? at->second.early : at->second.self;
     to.emplace(row.cells.front());
   }

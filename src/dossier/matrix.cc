@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/enum_names.h"
+#include "base/in_text.h"
 #include "dossier/build_dossier.h"
 #include "lexicon/table_file.h"
 
@@ -23,10 +24,8 @@ bool names_side(const Heap& heap, const Sides& sides, const Ref& ref, const std:
   const Reading& reading = heap[ref].reading;
   const std::uint32_t place = heap.place_of(ref.report);
   for (const Span& content : heap.claim(ref).content) {
-    auto m = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
-                                  [&](const Mention& o) { return o.span.begin < content.begin; });
-    for (; m != reading.mentions.end() && m->span.begin < content.end; ++m)
-      if (m->entity != none && sides.of(place, m->entity) == side) return true;
+    for (const Mention& m : base::begin_in(reading.mentions, content))
+      if (m.entity != none && sides.of(place, m.entity) == side) return true;
   }
   return false;
 }
@@ -112,7 +111,8 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
   return columns;
 }
 
-std::vector<Question> Matrix::questions(const Incident& incident, const std::vector<std::string>& columns) const {
+std::vector<Question> Matrix::questions(const Incident& incident, const std::vector<std::string>& columns,
+                                        const std::set<std::string>& parties) const {
   std::map<std::string_view, std::size_t> column_of;
   for (std::size_t c = 0; c < columns.size(); ++c) column_of.emplace(columns[c], c);
   std::map<std::uint32_t, Question> rows;
@@ -136,28 +136,16 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
     row.id = names_[rank];
     out.push_back(std::move(row));
   }
-  mark_silent(incident, out);
-  return out;
-}
-
-// The sides that did it, or that it was done to: who looks on may be silent without that telling anything.
-std::set<std::string> Matrix::parties(const Incident& incident) const {
-  std::set<std::string> out;
-  for (const Ref& ref : incident.events) {
-    const Event& event = heap_[ref].events[ref.index];
-    for (const std::vector<std::int32_t>* part : {&event.agents, &event.targets}) {
-      for (const std::int32_t entity : *part) out.insert(sides_.of(heap_.place_of(ref.report), entity));
-    }
-  }
+  mark_silent(incident, parties, out);
   return out;
 }
 
 // What is not sure is not said: a party that is heard more than once in a report in which another side answers the
 // question and names it. Not where somebody answers it of whom it is not told which side he is on: "gouverneur
-// Malachov" may be its.
-void Matrix::mark_silent(const Incident& incident, std::vector<Question>& questions) const {
+// Malachov" may be its; nor of who takes no part and only looks on.
+void Matrix::mark_silent(const Incident& incident, const std::set<std::string>& parties,
+                         std::vector<Question>& questions) const {
   constexpr int heard_least = 2;
-  const std::set<std::string> parties = this->parties(incident);
   std::map<ReportKey, std::map<std::string, int>> heard;
   for (const Ref& ref : incident.claims) {
     for (const std::string& side : sides_.of(ref)) ++heard[ref.report][side];

@@ -19,7 +19,9 @@ class Matrix {
   // last. At most `most_sides` of their own; claims of the rest stand under "other".
   std::vector<std::string> columns(const Incident& incident) const;
   // Only questions that somebody answers, each with one cell per column.
-  std::vector<Question> questions(const Incident& incident, const std::vector<std::string>& columns) const;
+  // `parties`: of the incident (Sides::parties).
+  std::vector<Question> questions(const Incident& incident, const std::vector<std::string>& columns,
+                                  const std::set<std::string>& parties) const;
 
   static constexpr std::size_t most_sides = 8;
 
@@ -29,9 +31,9 @@ class Matrix {
   };
   std::uint32_t rank(std::string_view question);
   void add_disputed(const std::vector<Match>& matches);
-  std::set<std::string> parties(const Incident& incident) const;
   // Parties that are heard in a report in which another side answers the question and names them, and say nothing.
-  void mark_silent(const Incident& incident, std::vector<Question>& questions) const;
+  void mark_silent(const Incident& incident, const std::set<std::string>& parties,
+                   std::vector<Question>& questions) const;
 
   const Heap& heap_;
   const Sides& sides_;

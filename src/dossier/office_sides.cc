@@ -4,8 +4,7 @@
 // tests/dossier/office_sides_test.cc.
 #include "dossier/office_sides.h"
 
-#include <algorithm>
-
+#include "base/in_text.h"
 #include "base/utf8.h"
 #include "lexicon/table_file.h"
 
@@ -53,16 +52,15 @@ OfficeSides::OfficeSides(const Heap& heap, const Lexicons& lexicons) : heap_(hea
 }
 
 void OfficeSides::add_roles(const Lexicons& lexicons, const std::string& language) {
-  const auto roles = lexicons.tables().find(language + "/roles"),
-             sides = lexicons.tables().find(language + "/side_roles");
-  if (roles == lexicons.tables().end() || sides == lexicons.tables().end()) return;
+  const lexicon::Table *roles = lexicons.find(language + "/roles"),
+                       *sides = lexicons.find(side_roles_table().of(language));
+  if (roles == nullptr || sides == nullptr) return;
   std::map<std::string_view, std::string_view> under;
-  for (const lexicon::Row& row : sides->second->rows())
-    under.emplace(row.cells.front(), sides->second->cell(row, "under"));
-  for (const lexicon::Row& row : roles->second->rows()) {
+  for (const lexicon::Row& row : sides->rows()) under.emplace(row.cells.front(), sides->cell(row, "under"));
+  for (const lexicon::Row& row : roles->rows()) {
     const std::string_view word = row.cells.front();
     auto found = under.find(word);
-    if (found == under.end()) found = under.find(roles->second->cell(row, "like"));
+    if (found == under.end()) found = under.find(roles->cell(row, "like"));
     if (found != under.end()) under_.emplace(std::pair(language, std::string(word)), std::string(found->second));
   }
 }
@@ -89,10 +87,8 @@ std::string OfficeSides::state_at(std::uint32_t place, const Entity& entity) con
   const Reading& reading = heap_[place].reading;
   for (const std::uint32_t m : entity.mentions) {
     const Span span = reading.mentions[m].span;
-    auto p = std::partition_point(reading.places.begin(), reading.places.end(),
-                                  [&](const PlaceMention& o) { return o.span.begin < span.begin; });
-    for (; p != reading.places.end() && p->span.begin <= span.end + near; ++p) {
-      const std::string state = state_id(p->country);
+    for (const PlaceMention& p : base::begin_in(reading.places, {span.begin, span.end + near + 1})) {
+      const std::string state = state_id(p.country);
       if (states_.contains(state)) return state;
     }
   }
@@ -103,11 +99,9 @@ std::int32_t OfficeSides::named_behind(std::uint32_t place, const Entity& entity
   const Reading& reading = heap_[place].reading;
   for (const std::uint32_t m : entity.mentions) {
     const Mention& own = reading.mentions[m];
-    auto other = std::partition_point(reading.mentions.begin(), reading.mentions.end(),
-                                      [&](const Mention& o) { return o.span.begin <= own.span.begin; });
-    for (; other != reading.mentions.end() && other->span.begin <= own.span.end + near; ++other) {
-      const bool another = other->entity != none && other->entity != own.entity && other->kind == MentionKind::name;
-      if (another && other->sentence == own.sentence) return other->entity;
+    for (const Mention& other : base::begin_in(reading.mentions, {own.span.begin + 1, own.span.end + near + 1})) {
+      const bool another = other.entity != none && other.entity != own.entity && other.kind == MentionKind::name;
+      if (another && other.sentence == own.sentence) return other.entity;
     }
   }
   return none;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/named.h"
 #include "base/utf8.h"
 
 namespace wederhoor::dossier {
@@ -53,10 +54,8 @@ bool is_nameless(const Heap& heap, const Ref& ref, const Root& root) {
   if (root.entity == none) return is_word_alone(root.actor);
   if (!root.actor.starts_with("x_")) return false;
   const Reading& reading = heap[ref].reading;
-  const std::vector<std::uint32_t>& mentions = reading.entities[static_cast<std::size_t>(root.entity)].mentions;
-  return !mentions.empty() && std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-    return reading.mentions[m].kind == MentionKind::name;
-  });
+  const Entity& entity = reading.entities[static_cast<std::size_t>(root.entity)];
+  return !entity.mentions.empty() && !base::has_name(reading, entity);
 }
 
 // "PBN" in a report of "Persbureau Noord": the outlet itself. Its letters stand in the name in order, those that begin

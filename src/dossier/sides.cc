@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/named.h"
 #include "base/utf8.h"
 #include "dossier/build_dossier.h"
 #include "dossier/party_outlets.h"
@@ -18,17 +19,11 @@ namespace {
 
 constexpr int longest_chain = 8;  // spokesman → ministry → state is three
 
-// Does the report give it a name? "Zijn eigen leger", "drie gewapende groepen" have none.
-bool has_name(const Reading& reading, const Entity& entity) {
-  return entity.mentions.empty() || std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-           return reading.mentions[m].kind == MentionKind::name;
-         });
-}
-
-// An office that no list knows ("autoriteiten", "westerse regeringen") is too vague to be a side; so is a group without
-// a name.
+// An office that no list knows ("autoriteiten", "westerse regeringen") is too vague to be a side; so is a group that
+// the report gives no name ("zijn eigen leger", "drie gewapende groepen").
 bool can_be_side(const Reading& reading, const Entity& entity, const std::string& actor) {
-  if (actor.starts_with("x_") && (entity.kind == ActorKind::state_body || !has_name(reading, entity))) return false;
+  const bool nameless = !entity.mentions.empty() && !base::has_name(reading, entity);
+  if (actor.starts_with("x_") && (entity.kind == ActorKind::state_body || nameless)) return false;
   if (entity.kind == ActorKind::state_body) return true;
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
          entity.kind == ActorKind::place_as_actor;
@@ -183,6 +178,18 @@ std::vector<std::string> Sides::of(const Ref& ref) const {
   std::sort(sides.begin(), sides.end());
   sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
   return sides;
+}
+
+std::set<std::string> Sides::parties(const Incident& incident) const {
+  std::set<std::string> out;
+  for (const Ref& ref : incident.events) {
+    const Event& event = heap_[ref].events[ref.index];
+    for (const std::vector<std::int32_t>* part : {&event.agents, &event.targets}) {
+      for (const std::int32_t entity : *part) out.insert(of(heap_.place_of(ref.report), entity));
+    }
+  }
+  out.erase(std::string(other_side)), out.erase(std::string(outlet_side));
+  return out;
 }
 
 }  // namespace wederhoor::dossier

@@ -22,6 +22,8 @@ class Sides {
   // The sides that make a claim: one or more ids, sorted, each once. "outlet" where the report itself speaks, and its
   // outlet is no party: a statement of a ministry is its side's.
   std::vector<std::string> of(const Ref& claim) const;
+  // The sides that did what an incident is about, or that it was done to.
+  std::set<std::string> parties(const Incident& incident) const;
   // Can this actor be a side at all, silent or not?
   bool can_be(const std::string& actor) const { return is_side_.contains(actor) && !no_side_.contains(actor); }
 

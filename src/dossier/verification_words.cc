@@ -28,13 +28,12 @@ const lexicon::TableSchema& verification_table() {
 }
 
 VerificationWords::VerificationWords(const Lexicons& lexicons, const std::string& language) {
-  const auto found = lexicons.tables().find(language + "/verification");
-  if (found == lexicons.tables().end()) return;
-  const lexicon::Table& table = *found->second;
-  for (const lexicon::Row& row : table.rows()) {
-    const auto at = std::find(names.begin(), names.end(), table.cell(row, "does"));
+  const lexicon::Table* table = lexicons.find(verification_table().of(language));
+  if (table == nullptr) return;
+  for (const lexicon::Row& row : table->rows()) {
+    const auto at = std::find(names.begin(), names.end(), table->cell(row, "does"));
     const auto does = static_cast<VerifyingWord>(at - names.begin());
-    if (table.cell(row, "part") == "end") endings_.emplace_back(row.cells.front(), does);
+    if (table->cell(row, "part") == "end") endings_.emplace_back(row.cells.front(), does);
     whole_.emplace(row.cells.front(), does);
   }
 }

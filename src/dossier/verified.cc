@@ -6,8 +6,9 @@
 #include "dossier/verified.h"
 
 #include <algorithm>
-#include <optional>
+#include <span>
 
+#include "base/in_text.h"
 #include "dossier/build_dossier.h"
 #include "lexicon/table_file.h"
 
@@ -64,18 +65,6 @@ std::optional<VerifiedHow> how(const std::vector<VerifyingAt>& words, const Veri
 
 }  // namespace
 
-std::set<std::string> parties_of(const Heap& heap, const Sides& sides, const Incident& incident) {
-  std::set<std::string> out;
-  for (const Ref& ref : incident.events) {
-    const Event& event = heap[ref].events[ref.index];
-    for (const std::vector<std::int32_t>* part : {&event.agents, &event.targets}) {
-      for (const std::int32_t entity : *part) out.insert(sides.of(heap.place_of(ref.report), entity));
-    }
-  }
-  out.erase(std::string(other_side)), out.erase(std::string(outlet_side));
-  return out;
-}
-
 VerifiedClaims::VerifiedClaims(const Heap& heap, const Agreement& agreement, const Sides& sides,
                                const Lexicons& lexicons)
     : heap_(heap), agreement_(agreement), sides_(sides) {
@@ -102,18 +91,42 @@ bool VerifiedClaims::third(const Ref& claim, const Entity& entity) const {
 // The name of a third party in these words; "" where there is none.
 std::string VerifiedClaims::third_party(const Ref& claim, const std::vector<VerifyingAt>& words, Span piece) const {
   const Document& document = heap_[claim];
-  const std::vector<Mention>& mentions = document.reading.mentions;
-  auto m = std::partition_point(mentions.begin(), mentions.end(),
-                                [&](const Mention& o) { return o.span.begin < piece.begin; });
-  for (; m != mentions.end() && m->span.begin < piece.end; ++m) {
-    if (m->entity == none) continue;
-    const Entity& entity = document.reading.entities[static_cast<std::size_t>(m->entity)];
+  for (const Mention& m : base::begin_in(document.reading.mentions, piece)) {
+    if (m.entity == none) continue;
+    const Entity& entity = document.reading.entities[static_cast<std::size_t>(m.entity)];
     if (third(claim, entity)) return entity.name;
   }
   for (const VerifyingAt& w : words) {
     if (w.does == VerifyingWord::third && piece.contains(w.span)) return std::string(w.span.of(document.report.text));
   }
   return "";
+}
+
+VerifiedClaims::Teller VerifiedClaims::teller(const Ref& ref, const std::vector<VerifyingAt>& words, Span own) const {
+  const std::vector<Entity>& entities = heap_[ref].reading.entities;
+  const Claim& claim = heap_.claim(ref);
+  Teller out{third_party(ref, words, own), false, false};
+  for (const std::int32_t e : claim.source_entities) out.third |= third(ref, entities[static_cast<std::size_t>(e)]);
+  out.third_beside = out.third;
+  for (const Span& span : claim.source) {
+    std::string name = third_party(ref, words, span);
+    out.third_beside |= !name.empty();
+    const bool first = !third_party(ref, words, {span.begin, std::min(span.end, span.begin + head_of_source)}).empty();
+    out.third |= first || has_in(words, VerifyingWord::third, span);
+    if (out.by.empty()) out.by = std::move(name);
+  }
+  if (out.by.empty() && out.third && !claim.source_entities.empty())
+    out.by = entities[static_cast<std::size_t>(claim.source_entities.front())].name;
+  return out;
+}
+
+bool VerifiedClaims::names_party(const Ref& ref, Span words) const {
+  const std::span<const Mention> mentions = base::begin_in(heap_[ref].reading.mentions, words);
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    if (m.entity == none) return false;
+    const std::string side = sides_.of(heap_.place_of(ref.report), m.entity);
+    return side != other_side && side != outlet_side;
+  });
 }
 
 std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
@@ -124,52 +137,28 @@ std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
   const Span all = hull(claim);
   const std::vector<VerifyingAt> found = table.in(document.report.text, all);
   const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
-  std::string by = third_party(ref, found, own ? all : Span{});
-  bool speaker_is_third = false;
-  for (const std::int32_t e : claim.source_entities)
-    speaker_is_third |= third(ref, document.reading.entities[static_cast<std::size_t>(e)]);
-  bool third_beside = speaker_is_third;  // "een filmpje waarvan Reuters de plaats kon vaststellen"
-  for (const Span& span : claim.source) {
-    std::string name = third_party(ref, found, span);
-    third_beside |= !name.empty();
-    const bool first = !third_party(ref, found, {span.begin, std::min(span.end, span.begin + head_of_source)}).empty();
-    speaker_is_third |= first || has_in(found, VerifyingWord::third, span);
-    if (by.empty()) by = std::move(name);
-  }
-  if (by.empty() && speaker_is_third && !claim.source_entities.empty())
-    by = document.reading.entities[static_cast<std::size_t>(claim.source_entities.front())].name;
+  const Teller who = teller(ref, found, own ? all : Span{});
   // "Uit satellietbeelden blijkt dat …": the source is the footage.
   const bool from_above = std::any_of(found.begin(), found.end(), [&](const VerifyingAt& w) {
     return w.does == VerifyingWord::satellite && claim.source_type == SourceType::document &&
            holds(claim.source, w.span);
   });
-  if (!own && !third_beside && !from_above) return std::nullopt;
-  // A party in the same sentence may be who checked it.
-  const auto party_before = [&](const VerifyingAt& word) {
-    const std::vector<Mention>& mentions = document.reading.mentions;
-    auto m = std::partition_point(mentions.begin(), mentions.end(),
-                                  [&](const Mention& o) { return o.span.begin < all.begin; });
-    for (; m != mentions.end() && m->span.begin < word.span.begin; ++m) {
-      if (m->entity == none) continue;
-      const std::string side = sides_.of(heap_.place_of(ref.report), m->entity);
-      if (side != other_side && side != outlet_side) return true;
-    }
-    return false;
-  };
+  if (!own && !who.third_beside && !from_above) return std::nullopt;
   for (const VerifyingAt& word : found) {
     const std::optional<VerifiedHow> by_what = how(found, word);
     if (!by_what) continue;
-    if (!third_beside && by.empty() && party_before(word)) continue;
-    return Verified{ref, *by_what, by, word.span, {}};
+    // A party in the same sentence may be who checked it.
+    if (!who.third_beside && who.by.empty() && names_party(ref, {all.begin, word.span.begin})) continue;
+    return Verified{ref, *by_what, who.by, word.span, {}};
   }
   // "Waarnemers bevestigen dat …", "de missie heeft vastgesteld dat …".
-  if (!speaker_is_third || claim.form == Form::plain) return std::nullopt;
+  if (!who.third || claim.form == Form::plain) return std::nullopt;
   const auto cue = std::find_if(found.begin(), found.end(), [&](const VerifyingAt& w) {
     return w.does == VerifyingWord::found && holds(claim.cue, w.span) && !undone_in(found, w.piece);
   });
   if (cue == found.end() && claim.standing != Standing::confirmed) return std::nullopt;
   const Span words = cue != found.end() ? cue->span : claim.cue.empty() ? Span{} : claim.cue.front();
-  return Verified{ref, VerifiedHow::confirmed, by, words, {}};
+  return Verified{ref, VerifiedHow::confirmed, who.by, words, {}};
 }
 
 // Two parties say the same, each of its own accord.
@@ -193,8 +182,7 @@ std::optional<Verified> VerifiedClaims::by_both(const Ref& ref, const std::set<R
   return out && !out->with.empty() ? out : std::nullopt;
 }
 
-std::vector<Verified> VerifiedClaims::of(const Incident& incident) const {
-  const std::set<std::string> parties = parties_of(heap_, sides_, incident);
+std::vector<Verified> VerifiedClaims::of(const Incident& incident, const std::set<std::string>& parties) const {
   const std::set<Ref> inside(incident.claims.begin(), incident.claims.end());
   std::set<Ref> told;
   std::vector<Verified> out;

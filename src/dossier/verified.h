@@ -2,7 +2,7 @@
 #pragma once
 
 #include <map>
-#include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -17,13 +17,22 @@ class VerifiedClaims {
  public:
   // All must live as long.
   VerifiedClaims(const Heap& heap, const Agreement& agreement, const Sides& sides, const Lexicons& lexicons);
-  // In order of the incident, each claim once. Linear in its claims, their words, and what agrees with them.
-  std::vector<Verified> of(const Incident& incident) const;
+  // In order of the incident, each claim once; `parties`: Sides::parties. Linear in its claims, their words, and what
+  // agrees with them.
+  std::vector<Verified> of(const Incident& incident, const std::set<std::string>& parties) const;
 
  private:
   const VerificationWords& words(const std::string& language) const;
+  // Who tells it.
+  struct Teller {
+    std::string by;             // the third party, as it is named; empty: none is
+    bool third = false;         // he is one
+    bool third_beside = false;  // or one stands beside him: "een filmpje waarvan Reuters de plaats kon vaststellen"
+  };
   bool third(const Ref& claim, const Entity& entity) const;
   std::string third_party(const Ref& claim, const std::vector<VerifyingAt>& words, Span piece) const;
+  Teller teller(const Ref& claim, const std::vector<VerifyingAt>& words, Span own) const;
+  bool names_party(const Ref& claim, Span words) const;
   std::optional<Verified> by_words(const Ref& claim) const;
   std::optional<Verified> by_both(const Ref& claim, const std::set<Ref>& inside,
                                   const std::set<std::string>& parties) const;
@@ -34,8 +43,5 @@ class VerifiedClaims {
   std::set<std::string, std::less<>> listed_;  // organisations, outlets of the list of actors
   std::map<std::string, VerificationWords, std::less<>> words_;
 };
-
-// Those of an incident that did it, or that it was done to.
-std::set<std::string> parties_of(const Heap& heap, const Sides& sides, const Incident& incident);
 
 }  // namespace wederhoor::dossier

@@ -81,12 +81,15 @@ const lexicon::Table& Lexicons::table(const lexicon::TableSchema& schema, std::s
 }
 
 const lexicon::Table& Lexicons::table(std::string_view name) const {
-  const auto found = tables_.find(name);
-  if (found == tables_.end()) throw std::logic_error(fmt::format("no table {} was opened", name));
-  return *found->second;
+  const lexicon::Table* found = find(name);
+  if (found == nullptr) throw std::logic_error(fmt::format("no table {} was opened", name));
+  return *found;
 }
 
-Result<Lexicons> Lexicons::open(const fs::path& folder) { return open(folder, {}, lexicon::Others::unread); }
+const lexicon::Table* Lexicons::find(std::string_view name) const {
+  const auto found = tables_.find(name);
+  return found == tables_.end() ? nullptr : found->second.get();
+}
 
 std::vector<const lexicon::Table*> Lexicons::tables(const lexicon::TableSchema& schema) const {
   std::vector<const lexicon::Table*> out;

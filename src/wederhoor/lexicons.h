@@ -35,6 +35,8 @@ class Lexicons {
   const lexicon::Table& table(const lexicon::TableSchema& schema, std::string_view language = {}) const;
   // By name, of a table that is there (std::logic_error).
   const lexicon::Table& table(std::string_view name) const;
+  // The same of a table that a language may lack; nullptr: it does.
+  const lexicon::Table* find(std::string_view name) const;
   // All tables in order of name.
   const std::map<std::string, std::shared_ptr<const lexicon::Table>, std::less<>>& tables() const { return tables_; }
   // Those of all languages, in order of name.

@@ -174,7 +174,7 @@ Section PageWriter::sides() {
     json.open('{'), json.field("id", side);
     both(json, "name", [&](const Strings& say) { return shown_.sides.name(side, say); });
     if (const int colour = shown_.sides.colour(side); colour >= 0) json.field("colour", std::int64_t{colour});
-    json.flag("actor", side != "outlet" && side != "other"), json.close('}');
+    json.flag("actor", is_actor(side)), json.close('}');
   }
   json.close(']');
   return json.section("sides");

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/enum_names.h"
+#include "base/said.h"
 #include "output/page/page_writer.h"
 #include "output/shown/dispute_words.h"
 #include "output/shown/incident_places.h"
@@ -119,7 +120,7 @@ void PageWriter::disputes(Json& json, const IncidentView& seen) {
       json.open('{'), parties(json, "of", dispute.positions[p]);
       if (!answer_words(view_, dispute, p, dutch_).empty())
         both(json, "answer", [&](const Strings& say) { return answer_words(view_, dispute, p, say); });
-      if (const Interval when = when_said(view_, dispute.positions[p].front()); when.begin)
+      if (const Interval& when = base::when_said(view_.dossier().documents, dispute.positions[p].front()); when.begin)
         both(json, "when", [&](const Strings& say) { return say.moment(*when.begin); });
       json.close('}');
     }

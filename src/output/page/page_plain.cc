@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/said.h"
 #include "base/utf8.h"
 #include "output/shown/dispute_words.h"
 #include "output/shown/figures.h"
@@ -60,6 +61,12 @@ class PlainPage {
   // <TAG ATTRIBUTES>words of a report or of the interface</TAG>
   void element(std::string_view tag, std::string_view words, std::string_view attributes = "") {
     add("<{}{}>{}</{}>\n", tag, attributes, html_words(words), tag);
+  }
+  // A list below its heading; nothing where it is empty.
+  void items(std::string_view head, const std::string& list) {
+    if (list.empty()) return;
+    element("h3", say_.say(head));
+    add("<ul>\n{}</ul>\n", list);
   }
   bool on_page(Ref ref) const {
     return (ref.kind == RecordKind::claim ? selection_.claim : selection_.number)[view_.place_of(ref)][ref.index] !=
@@ -114,9 +121,7 @@ void PlainPage::disputes(const IncidentView& seen, MatchKind kind, std::string_v
     const Dispute& dispute = view_.dossier().disputes[d];
     if (dispute.kind == kind) list += dispute_item(dispute);
   }
-  if (list.empty()) return;
-  element("h3", say_.say(key));
-  add("<ul>\n{}</ul>\n", list);
+  items(key, list);
 }
 
 // The question, then a line for each position: what it answers, when, and its first claim.
@@ -128,7 +133,7 @@ std::string PlainPage::dispute_item(const Dispute& dispute) const {
     const std::string answer = answer_words(view_, dispute, p, say_);
     positions += fmt::format("<li>{}{}", p > 0 ? std::string(match_sign(dispute.kind)) + " " : "",
                              answer.empty() ? "" : "<strong>" + html_words(answer) + "</strong> ");
-    if (const Interval when = when_said(view_, first); when.begin)
+    if (const Interval& when = base::when_said(view_.dossier().documents, first); when.begin)
       positions += html_words("(" + say_.moment(*when.begin) + ") ");
     positions += record_words(first);
     if (dispute.positions[p].size() > 1) positions += fmt::format(" ×{}", dispute.positions[p].size());
@@ -155,9 +160,7 @@ void PlainPage::unverified(const IncidentView& seen) {
       list += fmt::format(" · <q>{}</q> {}", html_words(view_.words(d, disclaimers)), cite(d, disclaimers));
     list += "</li>\n";
   }
-  if (list.empty()) return;
-  element("h3", say_.say("head.unverified"));
-  add("<ul>\n{}</ul>\n", list);
+  items("head.unverified", list);
 }
 
 void PlainPage::verified(const IncidentView& seen) {
@@ -169,19 +172,13 @@ void PlainPage::verified(const IncidentView& seen) {
       if (on_page(other)) list += "<br>" + claim_words(other);
     list += "</li>\n";
   }
-  if (list.empty()) return;
-  element("h3", say_.say("head.verified"));
-  add("<ul>\n{}</ul>\n", list);
+  items("head.verified", list);
 }
 
 // The questions in dispute; the others folded away, as the scripts do it (web/page/matrix.js).
 void PlainPage::matrix(const IncidentView& seen) {
   if (seen.questions.empty()) return;
-  std::set<std::string_view> asked;
-  for (const std::uint32_t d : seen.disputes) {
-    const Dispute& dispute = view_.dossier().disputes[d];
-    if (dispute.kind == MatchKind::contradicts) asked.insert(dispute.question);
-  }
+  const std::set<std::string_view> asked = disputed_questions(view_, seen);
   std::vector<const Question*> open, folded;
   for (const Question& question : seen.questions) (asked.contains(question.id) ? open : folded).push_back(&question);
   element("h3", say_.say("head.positions"));
@@ -203,8 +200,9 @@ void PlainPage::table(const IncidentView& seen, const std::vector<const Question
     element("th", say_.name("question", question->id), " scope=\"row\"");
     for (const Cell& cell : question->cells) {
       if (cell.claims.empty()) {
-        const bool actor = cell.side != "outlet" && cell.side != "other";
-        add("<td>{}</td>", html_words(cell.silent ? say_.say("side.silent") : actor ? say_.say("side.not_found") : ""));
+        add("<td>{}</td>", html_words(cell.silent           ? say_.say("side.silent")
+                                      : is_actor(cell.side) ? say_.say("side.not_found")
+                                                            : ""));
         continue;
       }
       add("<td><ul>");

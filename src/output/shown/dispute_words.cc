@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/enum_names.h"
+#include "base/said.h"
 #include "base/utf8.h"
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
@@ -17,17 +18,9 @@ namespace {
 
 constexpr std::size_t longest_filling = 90;  // code points of what fills a question
 
-std::string fill(std::string words, std::string_view hole, std::string_view value) {
-  const std::size_t at = words.find(hole);
-  return at == std::string::npos ? words : words.replace(at, hole.size(), value);
-}
-
 std::string printed(const View& view, const Quoted& quoted) {
   if (quoted.spans.empty()) return "";
-  const std::uint32_t d = view.dossier().documents.place_of(quoted.report);
-  std::string words;
-  for (const Span& span : view.tidy(d, quoted.spans)) words += (words.empty() ? "" : " … ") + view.words(d, {span});
-  return terminal_safe(words);
+  return terminal_safe(words_of(view, view.dossier().documents.place_of(quoted.report), quoted.spans));
 }
 
 // Does a sentence of the report begin with these words, and not with a name? Then they begin small inside another one.
@@ -88,10 +81,13 @@ std::string answer_words(const View& view, const Dispute& dispute, std::size_t p
   return words.empty() || !opens(view, answer.words) ? words : small_at_start(words);
 }
 
-Interval when_said(const View& view, const Ref& ref) {
-  const Heap& heap = view.dossier().documents;
-  if (ref.kind == RecordKind::claim && heap.claim(ref).said.begin) return heap.claim(ref).said;
-  return heap[ref].report.published;
+std::set<std::string_view> disputed_questions(const View& view, const IncidentView& incident) {
+  std::set<std::string_view> out;
+  for (const std::uint32_t d : incident.disputes) {
+    const Dispute& dispute = view.dossier().disputes[d];
+    if (dispute.kind == MatchKind::contradicts) out.insert(dispute.question);
+  }
+  return out;
 }
 
 std::string quoted_record(const View& view, const Ref& ref, std::size_t most) {
@@ -102,9 +98,7 @@ std::string quoted_record(const View& view, const Ref& ref, std::size_t most) {
     spans = quotable(document.claims.claims[ref.index]);
   else
     spans = {document.reading.quantities[document.numbers[ref.index].quantity].span};
-  std::string words;
-  for (const Span& span : view.tidy(d, spans)) words += (words.empty() ? "" : " … ") + view.words(d, {span});
-  return fmt::format("“{}”", shortened(words, most));
+  return fmt::format("“{}”", shortened(words_of(view, d, spans), most));
 }
 
 std::string record_by(const View& view, const Ref& ref) {
@@ -129,7 +123,7 @@ std::string position_words(const View& view, const Dispute& dispute, std::size_t
   const std::string answer = answer_words(view, dispute, position, say);
   const std::string by = named ? outlet_of(view, view.place_of(told)) : record_by(view, told);
   const std::string quote = quoted_record(view, told, most);
-  const Interval when = when_said(view, told);
+  const Interval& when = base::when_said(view.dossier().documents, told);
   std::string out = by + ":";
   if (!answer.empty()) out += " " + answer;
   if (when.begin) out += fmt::format(" ({})", say.moment(*when.begin));

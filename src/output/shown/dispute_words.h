@@ -1,8 +1,9 @@
 // A dispute in words: its question, what each position answers, when, and what would settle it.
 #pragma once
 
+#include <set>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "output/shown/strings.h"
 #include "output/view.h"
@@ -14,8 +15,8 @@ namespace wederhoor::output {
 std::string dispute_question(const View& view, const Dispute& dispute, const Strings& say);
 // What a position answers: "ja", "43 mensen"; "" where only its claim tells.
 std::string answer_words(const View& view, const Dispute& dispute, std::size_t position, const Strings& say);
-// When a record was said, else when its report came out; no begin: not known.
-Interval when_said(const View& view, const Ref& ref);
+// Ids of the questions of the matrix that are in dispute.
+std::set<std::string_view> disputed_questions(const View& view, const IncidentView& incident);
 // "ministerie: ja (di 23 mei 15:00) — “De aanval is afgeslagen” ×2": what a position answers, by the words of `told`,
 // which is of it, and how many say it. `most`: code points of the quotation.
 std::string position_words(const View& view, const Dispute& dispute, std::size_t position, const Ref& told,

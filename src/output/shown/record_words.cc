@@ -54,6 +54,13 @@ std::string number_pair(const View& view, const Match& match, const Strings& say
 
 }  // namespace
 
+std::string words_of(const View& view, std::uint32_t document, const Spans& spans) {
+  std::string words;
+  for (const Span& span : view.tidy(document, spans))
+    words += (words.empty() ? "" : " … ") + view.words(document, {span});
+  return words;
+}
+
 std::string ledger_title(const View& view, const LedgerLine& line, const Sides& sides, const Strings& say) {
   std::set<std::string> nouns;
   for (const Ref& ref : line.numbers) {

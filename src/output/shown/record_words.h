@@ -8,6 +8,8 @@
 
 namespace wederhoor::output {
 
+// The words of spans, pieces joined by " … ".
+std::string words_of(const View& view, std::uint32_t document, const Spans& spans);
 // What a line of the ledger counts: "doden / slachtoffers · gedood · burgers · Oekraïne".
 std::string ledger_title(const View& view, const LedgerLine& line, const Sides& sides, const Strings& say);
 // The words to quote of a claim: its content; where that is a pronoun alone ("ontkent dat"), all words of the

@@ -9,8 +9,6 @@
 namespace wederhoor::output {
 namespace {
 
-bool is_actor(std::string_view side) { return side != "outlet" && side != "other"; }
-
 // "Ukraine" of "ua", "army of Ukraine" of "ua-army"; "": it is no state, and none of its bodies.
 std::string state_name(std::string_view side, const Strings& say) {
   static constexpr std::size_t code = 2;  // letters of a country
@@ -26,6 +24,8 @@ std::string state_name(std::string_view side, const Strings& say) {
 }
 
 }  // namespace
+
+bool is_actor(std::string_view side) { return side != "outlet" && side != "other"; }
 
 Sides::Sides(const Dossier& dossier) {
   for (const SourceLine& source : dossier.sources) names_.emplace(source.actor_id, source.name);

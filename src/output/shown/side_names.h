@@ -10,6 +10,9 @@
 
 namespace wederhoor::output {
 
+// Is the side somebody, and not the outlets themselves or others?
+bool is_actor(std::string_view side);
+
 class Sides {
  public:
   explicit Sides(const Dossier& dossier);

@@ -62,11 +62,6 @@ void add_table(std::string_view text, const std::string& prefix, const Columns& 
   }
 }
 
-std::string fill(std::string words, std::string_view hole, std::string_view value) {
-  const std::size_t at = words.find(hole);
-  return at == std::string::npos ? words : words.replace(at, hole.size(), value);
-}
-
 }  // namespace
 
 const Words& interface_words() {
@@ -81,6 +76,11 @@ const Words& interface_words() {
     return all;
   }();
   return words;
+}
+
+std::string fill(std::string words, std::string_view hole, std::string_view value) {
+  const std::size_t at = words.find(hole);
+  return at == std::string::npos ? words : words.replace(at, hole.size(), value);
 }
 
 std::string Strings::say(std::string_view key) const {

@@ -19,6 +19,9 @@ struct Wording {
 // countries as "country.UA", bodies that every state has as "body.army".
 const std::map<std::string, Wording, std::less<>>& interface_words();
 
+// "Klopt “{about}”?" with one hole filled in; the words where they have no such hole.
+std::string fill(std::string words, std::string_view hole, std::string_view value);
+
 class Strings {
  public:
   explicit Strings(std::string_view language) : english_(language == "en") {}

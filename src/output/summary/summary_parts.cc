@@ -36,18 +36,11 @@ std::string SummaryParts::cite(std::uint32_t document, const Spans& spans) const
   return fmt::format("[{} {}]", view.report(document), cell);
 }
 
-std::string SummaryParts::quoted(std::uint32_t document, const Spans& spans) const {
-  std::string words;
-  for (const Span& span : view.tidy(document, spans))
-    words += (words.empty() ? "" : " … ") + view.words(document, {span});
-  return words;
-}
-
 std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view standing = shown_standing(claim);
   std::string out = fmt::format("{} {}: “{}”", standing_sign(standing), say.name("standing", standing),
-                                shortened(quoted(view.place_of(ref), quotable(claim)), most));
+                                shortened(words_of(view, view.place_of(ref), quotable(claim)), most));
   if (const std::string who = said_by(view, view.place_of(ref), claim); !who.empty()) out += " — " + who;
   if (const auto times = shown.same.reports(shown.same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
   if (shown.dagger(ref)) out += " †";
@@ -174,10 +167,7 @@ void SummaryParts::cell(const Cell& cell, std::size_t most) {
 
 // Folded: only the questions that are in dispute.
 void SummaryParts::positions(const IncidentView& incident, bool folded) {
-  std::set<std::string> asked;
-  for (const std::uint32_t d : incident.disputes) {
-    if (view.dossier().disputes[d].kind == MatchKind::contradicts) asked.insert(view.dossier().disputes[d].question);
-  }
+  const std::set<std::string_view> asked = disputed_questions(view, incident);
   bool begun = false;
   for (const Question& question : incident.questions) {
     if (folded && !asked.contains(question.id)) continue;
@@ -192,7 +182,7 @@ void SummaryParts::row(const Question& question, std::size_t most) {
   for (const Cell& c : question.cells) {
     if (!c.claims.empty()) {
       cell(c, most);
-    } else if (c.side != "other" && c.side != "outlet") {
+    } else if (is_actor(c.side)) {
       std::string& list = c.silent ? silent : nothing;
       list += (list.empty() ? "" : ", ") + shown.sides.name(c.side, say);
     }
@@ -244,7 +234,7 @@ void SummaryParts::unverified(const IncidentView& incident, std::size_t most) {
     std::string row = claim_words(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
     if (!disclaimers.empty())
-      row += fmt::format(" · “{}” {}", shortened(quoted(view.place_of(claims[i]), disclaimers), 80),
+      row += fmt::format(" · “{}” {}", shortened(words_of(view, view.place_of(claims[i]), disclaimers), 80),
                          cite(view.place_of(claims[i]), disclaimers));
     out.line(3, 5, row);
   }
@@ -316,7 +306,7 @@ void SummaryParts::background(const Incident& incident) {
 std::string SummaryParts::recap_words(const Recap& recap) const {
   const std::uint32_t d = view.place_of(recap.event);
   const std::string when = say.interval(view.document(d).events[recap.event.index].when);
-  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(quoted(d, {recap.sentence}), 140),
+  return fmt::format("{}{}“{}” {}", when, when.empty() ? "" : ": ", shortened(words_of(view, d, {recap.sentence}), 140),
                      cite(d, {recap.sentence}));
 }
 
@@ -326,7 +316,7 @@ void SummaryParts::background_line(std::size_t n, const Incident& incident) {
   if (!when.empty() && incident.label.find(when) == std::string::npos) row += ", " + when;
   const Recap recap = recap_of(view.dossier(), incident.events.front());
   row += fmt::format(" · {}: “{}” {}", say.say("count.in_reports", incident.reports.size()),
-                     shortened(quoted(view.place_of(recap.event), {recap.sentence}), 120),
+                     shortened(words_of(view, view.place_of(recap.event), {recap.sentence}), 120),
                      cite(view.place_of(recap.event), {recap.sentence}));
   out.line(3, 6, row);
 }

@@ -43,8 +43,6 @@ struct SummaryParts {
   std::string number_words(Ref number) const;
   // "maart 2031: “In maart was er …” [a.txt 12-30]"
   std::string recap_words(const Recap& recap) const;
-  // The words of spans, pieces joined by " … ".
-  std::string quoted(std::uint32_t document, const Spans& spans) const;
   void heading(std::string_view key);
   // "en nog 4", where something was left out.
   void more(std::size_t all, std::size_t told, std::size_t indent);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/dates.h"
+#include "base/said.h"
 #include "output/shown/dispute_words.h"
 #include "output/tables/table.h"
 
@@ -11,18 +12,11 @@ const Dispute& at(const View& v, RowAt r) { return v.dossier().disputes[r.index]
 std::uint32_t rows(const View& v, std::uint32_t) { return static_cast<std::uint32_t>(v.dossier().disputes.size()); }
 
 std::string ids(const View& v, const std::vector<Ref>& refs, char between) {
-  std::string out;
-  for (const Ref& ref : refs) {
-    if (!out.empty()) out += between;
-    out += v.id(ref);
-  }
-  return out;
+  return joined(refs, [&](const Ref& ref) { return v.id(ref); }, between);
 }
 
 std::string positions(const View& v, RowAt r) {
-  std::string out;
-  for (const std::vector<Ref>& position : at(v, r).positions) out += (out.empty() ? "" : ";") + ids(v, position, ',');
-  return out;
+  return joined(at(v, r).positions, [&](const std::vector<Ref>& position) { return ids(v, position, ','); });
 }
 // One cell for each position; a ";" inside is a comma.
 template <class Cell>
@@ -40,7 +34,9 @@ std::string answers(const View& v, RowAt r) {
   return by_position(v, r, [&](std::size_t p) { return answer_words(v, at(v, r), p, say); });
 }
 std::string said_begin(const View& v, RowAt r) {
-  return by_position(v, r, [&](std::size_t p) { return base::iso(when_said(v, at(v, r).positions[p].front()).begin); });
+  return by_position(v, r, [&](std::size_t p) {
+    return base::iso(base::when_said(v.dossier().documents, at(v, r).positions[p].front()).begin);
+  });
 }
 }  // namespace
 

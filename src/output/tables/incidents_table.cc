@@ -9,15 +9,6 @@ const Incident& at(const View& v, RowAt r) { return v.dossier().incidents[r.inde
 std::uint32_t rows(const View& v, std::uint32_t) { return static_cast<std::uint32_t>(v.dossier().incidents.size()); }
 std::string where(const View& v, RowAt r, double value) { return at(v, r).located ? decimal(value) : std::string(); }
 
-template <class Items, class Name>
-std::string joined(const Items& items, Name name) {
-  std::string out;
-  for (const auto& item : items) {
-    if (!out.empty()) out += ';';
-    out += name(item);
-  }
-  return out;
-}
 const IncidentView& seen(const View& v, RowAt r) { return v.dossier().views[r.index]; }
 std::string lead(const View& v, RowAt r) {
   const Strings say(v.options().language);

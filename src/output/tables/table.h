@@ -68,6 +68,16 @@ std::string decimal(const std::optional<double>& value);
 std::string truth(bool value);
 // "according_to nl/reporting_phrases:volgens; hearsay nl/hearsay:zou"
 std::string rule_cell(const std::vector<Because>& because);
+// What `name` tells of each item, with a mark between.
+template <class Items, class Name>
+std::string joined(const Items& items, Name name, char between = ';') {
+  std::string out;
+  for (const auto& item : items) {
+    if (!out.empty()) out += between;
+    out += name(item);
+  }
+  return out;
+}
 // All names of a closed list up to `last`, empty ones left out.
 template <class E>
 std::vector<std::string_view> names_to(E last);
