@@ -7,20 +7,29 @@
 namespace wederhoor::reconcile {
 namespace {
 
-std::uint64_t hashed(std::string_view a, std::string_view b, std::string_view c) {
+Group hashed(std::string_view a, std::string_view b, std::string_view c) {
   std::string all;
   all.reserve(a.size() + b.size() + c.size() + 2);
   all.append(a).append("\t").append(b).append("\t").append(c);
   return base::hash64(all);
 }
-}  // namespace
 
+// The word by which an event was found: "ontploffing"; empty: unknown.
 std::string_view word_of(const Event& event) {
   if (event.because.empty()) return {};
   const std::string_view row = event.because.front().row;
   const std::size_t at = row.find(':');
   return at == std::string_view::npos ? std::string_view() : row.substr(at + 1);
 }
+
+Groups groups_in(const std::string& circle, const Event& event, const std::string& shared) {
+  Groups out{hashed(circle, "", ""), hashed(circle, "kind", event.kind), hashed(circle, "word", word_of(event))};
+  if (shared.empty()) return out;
+  out.shared = hashed(std::to_string(out.all), "with", shared);
+  out.shared_kind = hashed(std::to_string(out.kind), "with", shared);
+  return out;
+}
+}  // namespace
 
 EventGroups::EventGroups(const Heap& heap, const std::vector<Incident>& incidents) : heap_(heap) {
   incidents_.reserve(heap.size());
@@ -37,22 +46,13 @@ const Incident* EventGroups::incident(std::uint32_t document, std::uint32_t even
   return incidents_[document][event];
 }
 
-Group EventGroups::sharing(Group group, const std::string& what) {
-  return group == no_group || what.empty() ? no_group : hashed(std::to_string(group), "with", what);
-}
-
-Groups EventGroups::of(std::uint32_t document, std::uint32_t event, Circle circle) const {
-  const Event& e = heap_[document].events[event];
-  std::string root = e.realis == Realis::recap ? "recalled " : "told ";
-  switch (circle) {
-    case Circle::incident:
-      if (incidents_[document][event] == nullptr) return {};
-      root += incidents_[document][event]->id;
-      break;
-    case Circle::report: root += "report " + std::to_string(document); break;
-    case Circle::heap: root += "heap"; break;
-  }
-  return {hashed(root, "", ""), hashed(root, "kind", e.kind), hashed(root, "word", word_of(e))};
+Circles EventGroups::of(std::uint32_t document, std::uint32_t index, const std::string& shared) const {
+  const Event& event = heap_[document].events[index];
+  const std::string root = event.realis == Realis::recap ? "recalled " : "told ";
+  const Incident* held = incident(document, index);
+  return {held == nullptr ? Groups() : groups_in(root + held->id, event, shared),
+          groups_in(root + "report " + std::to_string(document), event, shared),
+          groups_in(root + "heap", event, shared)};
 }
 
 }  // namespace wederhoor::reconcile

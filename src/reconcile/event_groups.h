@@ -10,23 +10,19 @@
 
 namespace wederhoor::reconcile {
 
-using Group = std::uint64_t;
-inline constexpr Group no_group = 0;
-
-// Where it is sought what others tell.
-enum class Circle : std::uint8_t { incident, report, heap };
-inline constexpr std::size_t circles = 3;
+// `shared`, `shared_kind`: the part of `all`, of `kind` that shares a day or a place too.
 struct Groups {
-  Group all = no_group, kind = no_group, word = no_group;
+  Group all = no_group, kind = no_group, word = no_group, shared = no_group, shared_kind = no_group;
 };
+// Where it is sought what others tell: in its incident, its report, the heap.
+using Circles = std::array<Groups, 3>;
 
 class EventGroups {
  public:
   EventGroups(const Heap& heap, const std::vector<Incident>& incidents);
-  // no_group where it has none: an event of no incident.
-  Groups of(std::uint32_t document, std::uint32_t event, Circle circle) const;
-  // The part of a group that shares a day or a place too.
-  static Group sharing(Group group, const std::string& what);
+  // no_group where it has none: of an event of no incident, or that shares nothing. `shared`: a day or a place; empty:
+  // none.
+  Circles of(std::uint32_t document, std::uint32_t event, const std::string& shared) const;
   // The incident that lists the event; nullptr: none.
   const Incident* incident(std::uint32_t document, std::uint32_t event) const;
 
@@ -34,8 +30,5 @@ class EventGroups {
   const Heap& heap_;
   std::vector<std::vector<const Incident*>> incidents_;  // by document and event
 };
-
-// The word by which an event was found: "ontploffing"; empty: unknown.
-std::string_view word_of(const Event& event);
 
 }  // namespace wederhoor::reconcile

@@ -7,6 +7,9 @@
 
 namespace wederhoor::reconcile {
 
+// What is measured of one choice, by name: for lexicon::WeighingTrees.
+using Measures = std::vector<std::pair<std::string_view, std::int32_t>>;
+
 struct EventTrees {
   lexicon::WeighingTrees places, days;
 };

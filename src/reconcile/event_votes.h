@@ -8,17 +8,23 @@
 #include <unordered_map>
 #include <vector>
 
+#include "reconcile/share.h"
+
 namespace wederhoor::reconcile {
 
-// Key: a place's id, or a day. Groups are named by a hash of what their events share.
+using Group = std::uint64_t;  // a hash of what its events share
+inline constexpr Group no_group = 0;
+
+// Key: a place's id, or a day.
 template <class Key>
 class EventVotes {
  public:
-  using Group = std::uint64_t;
-  void add(Group group, const Key& key, std::int32_t times = 1) {
+  // Nothing where there is no group.
+  void add(Group group, const Key& key) {
+    if (group == no_group) return;
     Votes& votes = groups_[group];
-    votes.of[key] += times;
-    votes.all += times;
+    ++votes.of[key];
+    ++votes.all;
   }
   std::int32_t of(Group group, const Key& key) const {
     const Votes* votes = find(group);
@@ -30,13 +36,23 @@ class EventVotes {
     const Votes* votes = find(group);
     return votes == nullptr ? 0 : votes->all;
   }
-  // The keys with most votes, at most so many; of equals the smaller. After rank().
+  // How many others tell the key, and their share in thousandths. `voted`: the event asked for told one, `own`: this.
+  struct Others {
+    std::int32_t times = 0, part = 0;
+  };
+  Others others(Group group, const Key& key, bool voted, bool own) const {
+    const std::int32_t mine = voted && own ? 1 : 0;
+    const std::int32_t times = std::max(0, of(group, key) - mine);
+    return {times, share(times, std::max(0, all(group) - (voted ? 1 : 0)))};
+  }
+  // The keys with most votes, a few; of equals the smaller. After rank().
   const std::vector<Key>& first(Group group) const {
     static const std::vector<Key> nothing;
     const Votes* votes = find(group);
     return votes == nullptr ? nothing : votes->first;
   }
-  void rank(std::size_t most) {
+  void rank() {
+    constexpr std::size_t most = 4;
     for (auto& [group, votes] : groups_) {
       std::vector<std::pair<std::int32_t, Key>> order;
       order.reserve(votes.of.size());

@@ -12,7 +12,7 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::uint32_t opening = 4;  // sentences of a report that say what it is about
-constexpr int headline_counts = 3, words_count = 3;
+constexpr int words_count = 3;
 constexpr int a_mention = 2, an_opening = 4, a_report = 2, a_region = -2, an_actor = -2;
 constexpr std::size_t least_reports = 3;  // that name a place which no gazetteer lists
 constexpr int least_weight = 12;          // of a place where no sentence puts a deed
@@ -46,10 +46,10 @@ void IncidentPlaces::named(const PlaceMention& place, const Document& d, std::ui
   if (to.documents.insert(document).second) to.weight += a_report;
 }
 
-void IncidentPlaces::deed(const PlaceMention& place, const Document& d, bool by_words, bool headline) {
+void IncidentPlaces::deed(const PlaceMention& place, const Document& d, bool by_words, int counts) {
   IncidentPlace& to = of(place, d);
   to.deed = to.deed || by_words;
-  to.weight += (by_words ? words_count : 1) * (headline ? headline_counts : 1);
+  to.weight += (by_words ? words_count : 1) * counts;
 }
 
 std::string IncidentPlaces::usual(const std::string& setting) const {

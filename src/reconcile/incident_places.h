@@ -23,8 +23,8 @@ class IncidentPlaces {
  public:
   // A sentence of the incident names the place. `document`: its place in the heap.
   void named(const PlaceMention& place, const Document& d, std::uint32_t document);
-  // A deed of the incident lies there. `by_words`: the sentence says so.
-  void deed(const PlaceMention& place, const Document& d, bool by_words, bool headline);
+  // A deed of the incident lies there. `by_words`: the sentence says so; `counts`: how much it counts, 1 or more.
+  void deed(const PlaceMention& place, const Document& d, bool by_words, int counts);
   // Its key; "": nothing speaks enough for any. `setting`: the place that sets the incident apart, "" where none does.
   std::string usual(const std::string& setting) const;
   const IncidentPlace& at(const std::string& key) const { return places_.at(key); }

@@ -75,13 +75,12 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const Se
     const Event& event = d.events[ref.index];
     const int counts = event.sentence < headlines ? headline_counts : 1;
     if (known.deeds.violent(event.kind)) {
-      const bool fact = happens(event.realis) || event.realis == Realis::recap;
-      (fact && !known.labels.by_sign(event) ? kinds : others)[event.kind] += counts;
+      (told_as_fact(event.realis) && !known.labels.by_sign(event) ? kinds : others)[event.kind] += counts;
       if (known.labels.by_noun(event))
         nouns[event.kind][base::lower(base::squeeze(event.trigger.of(d.report.text)))] += counts;
     }
     if (event.place == none || !known.deeds.deed(event.kind) || event.realis == Realis::denied) continue;
-    places.deed(d.reading.places[event.place], d, placed_by_words(event), event.sentence < headlines);
+    places.deed(d.reading.places[event.place], d, placed_by_words(event), counts);
   }
   incident.kind = base::most_frequent(kinds.empty() ? others : kinds);
   incident.label = base::most_frequent(nouns[incident.kind]);

@@ -9,6 +9,13 @@
 #include "lexicon/table_file.h"
 
 namespace wederhoor::reconcile {
+namespace {
+
+bool found_by(const Event& event, const std::set<std::string>& rows) {
+  return std::any_of(event.because.begin(), event.because.end(),
+                     [&](const Because& b) { return b.construction == "trigger" && rows.contains(b.row); });
+}
+}  // namespace
 
 Labels::Labels(const Heap& heap, const Lexicons& lexicons) : kinds_(lexicons.table("shared/event_kinds")) {
   std::set<std::string> languages;
@@ -30,15 +37,9 @@ Labels::Labels(const Heap& heap, const Lexicons& lexicons) : kinds_(lexicons.tab
   }
 }
 
-bool Labels::by_sign(const Event& event) const {
-  return std::any_of(event.because.begin(), event.because.end(),
-                     [&](const Because& b) { return b.construction == "trigger" && signs_.contains(b.row); });
-}
+bool Labels::by_sign(const Event& event) const { return found_by(event, signs_); }
 
-bool Labels::by_noun(const Event& event) const {
-  return std::any_of(event.because.begin(), event.because.end(),
-                     [&](const Because& b) { return b.construction == "trigger" && nouns_.contains(b.row); });
-}
+bool Labels::by_noun(const Event& event) const { return found_by(event, nouns_); }
 
 std::string Labels::kind_name(const std::string& kind, std::string_view language) const {
   const auto row = std::find_if(kinds_.rows().begin(), kinds_.rows().end(),

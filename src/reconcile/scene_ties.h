@@ -28,7 +28,7 @@ class SceneTies {
     for (std::size_t i = 0; i < std::min(sentence.size(), most_words); ++i) {
       const std::int32_t all = told_.all(sentence[i].first) - others;
       if (all <= 0 || all > most_often) continue;
-      sum += 1000 * std::max(0, told_.of(sentence[i].first, key) - mine) / (all + 1);
+      sum += share(std::max(0, told_.of(sentence[i].first, key) - mine), all + 1);
       ++words;
     }
     return words == 0 ? 0 : sum / words;

@@ -100,6 +100,8 @@ bool happens(Realis realis) {
          realis == Realis::repelled;
 }
 
+bool told_as_fact(Realis realis) { return happens(realis) || realis == Realis::recap; }
+
 Deeds::Deeds(const Lexicons& lexicons) : kinds_(lexicons) {
   const lexicon::Table& table = lexicons.table("shared/event_kinds");
   for (const lexicon::Row& row : table.rows()) {

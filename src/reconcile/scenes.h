@@ -43,5 +43,7 @@ std::vector<Scene> scenes_of(const Document& document, std::uint32_t place);
 bool placed_by_words(const Event& event);
 // Did it, or does it, happen at the time of which the report speaks?
 bool happens(Realis realis);
+// That, or recalled: not planned, feared or denied.
+bool told_as_fact(Realis realis);
 
 }  // namespace wederhoor::reconcile

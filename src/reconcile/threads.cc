@@ -32,8 +32,6 @@ bool history(const Interval& when, const Interval& now) {
   return when.end && now.begin && when.end->day <= now.begin->day - history_days;
 }
 
-bool told_as_fact(const Event& event) { return happens(event.realis) || event.realis == Realis::recap; }
-
 bool counts_victims(NumberState state) {
   return state == NumberState::killed || state == NumberState::wounded || state == NumberState::missing ||
          state == NumberState::captured;
@@ -141,7 +139,7 @@ class StoryThreads {
     Thread& thread = out_.threads[to.thread];
     for (const std::uint32_t e : scene.events) {
       const Event& event = document.events[e];
-      to.grave = to.grave || (deeds_.grave(event.kind) && told_as_fact(event));
+      to.grave = to.grave || (deeds_.grave(event.kind) && told_as_fact(event.realis));
       if (deeds_.deed(event.kind) && happens(event.realis) && !wide(event.when)) ++to.days[event.when];
       if (event.place != none) {
         const std::string region = region_of(document.reading.places[event.place]);

@@ -3,23 +3,37 @@
 #pragma once
 
 #include <algorithm>
-#include <string_view>
+#include <map>
 #include <utility>
 #include <vector>
 
+#include "reconcile/event_trees.h"
 #include "reconcile/scene_ties.h"
-#include "wederhoor/heap.h"
 
 namespace wederhoor::reconcile {
 
-using Measures = std::vector<std::pair<std::string_view, std::int32_t>>;
-
-// Of one report, by sentence: its words, and the keys (places, days) that it tells; and the events that say theirs.
+// Of one report, by sentence: its words, and the keys (places, days) that it tells; the mentions that tell them; and
+// the events that say theirs.
 template <class Key>
 struct ToldAround {
   std::vector<Scene> scenes;
   std::vector<std::vector<Key>> told_of;
-  std::vector<std::pair<std::uint32_t, Key>> voters;  // events that say it themselves, and what
+  std::map<Key, std::vector<std::int32_t>, std::less<>> named;  // mentions by key, in text order
+  std::size_t mentions = 0;                                     // of any key
+  std::vector<std::pair<std::uint32_t, Key>> voters;            // events that say it themselves, and what
+
+  ToldAround(const Document& document, std::uint32_t place)
+      : scenes(scenes_of(document, place)), told_of(scenes.size()) {}
+
+  // A mention tells the key. At most some of a sentence count among its words.
+  void name(std::int32_t mention, std::uint32_t sentence, const Key& key) {
+    constexpr std::size_t most_told = 8;
+    named[key].push_back(mention);
+    ++mentions;
+    if (sentence >= told_of.size()) return;
+    std::vector<Key>& of = told_of[sentence];
+    if (of.size() < most_told && std::find(of.begin(), of.end(), key) == of.end()) of.push_back(key);
+  }
 
   // A sentence that tells none goes on with that of the one before in its paragraph.
   const std::vector<Key>& told(const Reading& reading, std::size_t s) const {
@@ -28,6 +42,7 @@ struct ToldAround {
     return told_of[goes_on ? s - 1 : s];
   }
 
+  // Words of a sentence are told with what it names.
   void tell(const Reading& reading, SceneTies<Key>& ties) const {
     for (std::size_t s = 0; s < told_of.size(); ++s) ties.tell(scenes[s].features, told(reading, s));
   }

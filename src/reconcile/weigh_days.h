@@ -24,19 +24,16 @@ class DayChoices {
 
  private:
   struct Report {
-    BySentence by_sentence;
-    std::vector<InClaim> in_claim;
-    ToldAround<std::int32_t> around;
-    std::map<std::int32_t, std::vector<std::int32_t>> told;  // times by first day, in text order
-    std::size_t times = 0;
+    Marks marks;
+    ToldAround<std::int32_t> around;  // by first day
   };
   struct Asked;
+  void add_report(std::uint32_t document);
   void count(std::uint32_t document, std::uint32_t event);
   void propose(Asked& asked, const Interval& when) const;
   void propose_all(Asked& asked) const;
   void measure_event(Asked& asked) const;
   void measure_mentions(const Asked& asked, DayChoice& choice) const;
-  void tie(Report& report, std::uint32_t document);
   void measure_votes(const Asked& asked, DayChoice& choice) const;
   void measure_day(const Asked& asked, DayChoice& choice) const;
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "base/because.h"
 #include "base/enum_names.h"
 #include "base/utf8.h"
 #include "lexicon/gazetteer/gazetteer.h"
@@ -14,9 +13,7 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::size_t most_choices = 20, most_ranked = 4;
-constexpr std::uint32_t most_of_sentence = 8, most_around = 4, sentences_before = 3, lead_sentences = 3;
-constexpr std::int32_t far = 99;
+constexpr std::uint32_t most_unlisted = 8;                   // mentions of a sentence that are looked at
 constexpr std::int32_t hold = 700, hold_of_sentence = 2000;  // of the report's own place; of one beside the event
 
 // What it is one place by: its id; of a name that no gazetteer lists, the name; empty: it may be anything.
@@ -44,12 +41,8 @@ bool inside(const PlaceMention& small, const PlaceMention& wide) {
 std::int32_t basis_of(const Event& event, const Reading& reading) {
   if (event.place == none) return 0;
   if (reading.places[static_cast<std::size_t>(event.place)].sentence == event.sentence) return 1;
-  constexpr std::array<std::string_view, 6> bases{"place_of_noun", "told_below", "points_back",
-                                                  "repeats",       "same_scene", "place_of_news"};
-  for (std::size_t i = 0; i < bases.size(); ++i) {
-    if (base::made_by(event.because, bases[i])) return static_cast<std::int32_t>(i) + 2;
-  }
-  return 8;
+  return taken_by(event, std::array<std::string_view, 6>{"place_of_noun", "told_below", "points_back", "repeats",
+                                                         "same_scene", "place_of_news"});
 }
 
 bool capitals(std::string_view word) {
@@ -57,65 +50,44 @@ bool capitals(std::string_view word) {
 }
 }  // namespace
 
-std::int32_t share(std::int32_t part, std::int32_t whole) { return whole == 0 ? 0 : 1000 * part / whole; }
-
-void measure_sort(const Event& event, const Deeds& deeds, const EventGroups& groups, std::uint32_t document,
-                  std::uint32_t index, Measures& out) {
-  const Incident* incident = groups.incident(document, index);
-  out.insert(out.end(), {{"deed", deeds.deed(event.kind)},
-                         {"violent", deeds.violent(event.kind)},
-                         {"grave", deeds.grave(event.kind)},
-                         {"recalled", event.realis == Realis::recap},
-                         {"happens", happens(event.realis)},
-                         {"planned", event.realis == Realis::planned || event.realis == Realis::hypothetical},
-                         {"claimed", event.claim != none},
-                         {"own_time", event.time != none},
-                         {"again", event.repeats != none},
-                         {"incident", incident != nullptr},
-                         {"sentence", static_cast<std::int32_t>(std::min(event.sentence, 99U))}});
-}
-
 struct PlaceChoices::Asked {
   std::uint32_t document;
   std::uint32_t index;
   const Event& event;
-  std::array<Groups, circles> groups;
+  Circles groups;
   std::vector<PlaceChoice> choices;
   std::set<std::string_view> seen;  // ids of places
   Measures of_event;
-  std::string day;  // of the event; empty: none
   bool voted = false;
 };
 
 PlaceChoices::PlaceChoices(const Heap& heap, const EventGroups& groups, const Lexicons& lexicons)
     : heap_(heap), groups_(groups), deeds_(lexicons) {
   reports_.reserve(heap.size());
-  for (std::uint32_t d = 0; d < heap.size(); ++d) {
-    const Reading& reading = heap[d].reading;
-    std::vector<Span> spans;
-    spans.reserve(reading.places.size());
-    for (const PlaceMention& place : reading.places) spans.push_back(place.span);
-    Report report{.by_sentence = {reading.places, reading.sentences.size()},
-                  .in_claim = in_claims(heap[d].claims, spans)};
-    report.keys.reserve(reading.places.size());
-    for (std::size_t p = 0; p < reading.places.size(); ++p) {
-      report.keys.push_back(key_of(reading.places[p], heap[d].report.text));
-      // "Minister Safadi zei": a name that no gazetteer lists, and that speaks, is none.
-      if (report.in_claim[p].source && !reading.places[p].located) report.keys.back().clear();
-      const std::string& key = report.keys.back();
-      if (key.empty()) continue;
-      const auto at = static_cast<std::int32_t>(p);
-      report.named[key].push_back(at);
-      first_.try_emplace(key, At{d, at});
-      ++report.mentions;
-    }
-    tie(report, d);
-    reports_.push_back(std::move(report));
-  }
+  for (std::uint32_t d = 0; d < heap.size(); ++d) add_report(d);
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     for (std::uint32_t e = 0; e < heap[d].events.size(); ++e) count(d, e);
   }
-  votes_.rank(most_ranked);
+  votes_.rank();
+}
+
+void PlaceChoices::add_report(std::uint32_t document) {
+  const Document& d = heap_[document];
+  const std::vector<PlaceMention>& places = d.reading.places;
+  Report report{.marks = {d, places}, .around = {d, document}};
+  report.keys.reserve(places.size());
+  for (std::size_t p = 0; p < places.size(); ++p) {
+    const auto at = static_cast<std::int32_t>(p);
+    report.keys.push_back(key_of(places[p], d.report.text));
+    // "Minister Safadi zei": a name that no gazetteer lists, and that speaks, is none.
+    if (report.marks.in_claim(at).source && !places[p].located) report.keys.back().clear();
+    const std::string& key = report.keys.back();
+    if (key.empty()) continue;
+    report.around.name(at, places[p].sentence, key);
+    first_.try_emplace(key, At{document, at});
+  }
+  report.around.tell(d.reading, ties_);
+  reports_.push_back(std::move(report));
 }
 
 namespace {
@@ -125,8 +97,7 @@ std::string day_of(const Event& event) {
 // Does its own sentence, or its noun, say where it lies?
 bool votes(const Event& event, const Reading& reading) {
   const std::int32_t basis = basis_of(event, reading);
-  const bool told = happens(event.realis) || event.realis == Realis::recap;
-  return told && (basis == 1 || basis == 2);
+  return told_as_fact(event.realis) && (basis == 1 || basis == 2);
 }
 }  // namespace
 
@@ -135,13 +106,9 @@ void PlaceChoices::count(std::uint32_t document, std::uint32_t index) {
   if (!votes(event, heap_[document].reading)) return;
   const std::string& id = reports_[document].keys[static_cast<std::size_t>(event.place)];
   if (id.empty()) return;
-  const std::string day = day_of(event);
   reports_[document].around.voters.emplace_back(index, id);
-  for (const Circle circle : {Circle::incident, Circle::report, Circle::heap}) {
-    const Groups groups = groups_.of(document, index, circle);
-    if (groups.all == no_group) continue;
-    for (const Group group : {groups.all, groups.kind, groups.word}) votes_.add(group, id);
-    if (!day.empty()) votes_.add(EventGroups::sharing(groups.all, day), id);
+  for (const Groups& groups : groups_.of(document, index, day_of(event))) {
+    for (const Group group : {groups.all, groups.kind, groups.word, groups.shared}) votes_.add(group, id);
   }
 }
 
@@ -154,170 +121,87 @@ void PlaceChoices::propose(Asked& asked, At at) const {
 // By its first mention in the report, else in the heap.
 void PlaceChoices::propose_named(Asked& asked, const std::string& id) const {
   if (id.empty()) return;
-  const auto own = reports_[asked.document].named.find(id);
-  if (own != reports_[asked.document].named.end()) return propose(asked, {asked.document, own->second.front()});
+  const auto& named = reports_[asked.document].around.named;
+  const auto own = named.find(id);
+  if (own != named.end()) return propose(asked, {asked.document, own->second.front()});
   if (const auto any = first_.find(id); any != first_.end()) propose(asked, any->second);
 }
 
 void PlaceChoices::propose_all(Asked& asked) const {
-  const std::vector<PlaceMention>& places = heap_[asked.document].reading.places;
-  const BySentence& by = reports_[asked.document].by_sentence;
-  const auto at = [&](std::uint32_t p) { return At{asked.document, static_cast<std::int32_t>(p)}; };
-  if (asked.event.place != none) propose(asked, at(static_cast<std::uint32_t>(asked.event.place)));
+  const Marks& marks = reports_[asked.document].marks;
+  const auto of_report = [&](std::int32_t place) { propose(asked, {asked.document, place}); };
+  if (asked.event.place != none) of_report(asked.event.place);
   if (!asked.choices.empty()) asked.choices.front().own = true;
-  const std::uint32_t sentence = asked.event.sentence, first = by.first(sentence), last = by.last(sentence);
-  std::uint32_t middle = first;
-  while (middle < last && middle - first < 64 && places[middle].span.begin < asked.event.trigger.begin) ++middle;
-  for (std::uint32_t step = 0; step < most_of_sentence; ++step) {
-    if (middle + step < last) propose(asked, at(middle + step));
-    if (middle >= first + step + 1) propose(asked, at(middle - step - 1));
-  }
+  marks.each_beside(asked.event, of_report);
   if (const Incident* incident = groups_.incident(asked.document, asked.index); incident != nullptr)
     propose_named(asked, incident->place_id);
-  for (std::uint32_t back = 1; back <= sentences_before && back <= sentence; ++back) {
-    const std::uint32_t end = by.last(sentence - back),
-                        begin = std::max(by.first(sentence - back), end - std::min(end, most_around));
-    for (std::uint32_t p = end; p > begin; --p) propose(asked, at(p - 1));
-  }
+  marks.each_before(asked.event, of_report);
   for (const Groups& groups : asked.groups) {
-    for (const Group group : {groups.word, groups.kind, groups.all, EventGroups::sharing(groups.all, asked.day)}) {
+    for (const Group group : {groups.word, groups.kind, groups.all, groups.shared}) {
       for (const std::string& id : votes_.first(group)) propose_named(asked, id);
     }
   }
-  const auto sentences = static_cast<std::uint32_t>(heap_[asked.document].reading.sentences.size());
-  for (std::uint32_t s = 0; s < std::min(lead_sentences, sentences); ++s) {
-    for (std::uint32_t p = by.first(s); p < std::min(by.last(s), by.first(s) + most_around); ++p) propose(asked, at(p));
-  }
+  marks.each_of_lead(of_report);
 }
 
 // Names of the sentence that no gazetteer lists.
 std::int32_t PlaceChoices::unlisted_in(std::uint32_t document, std::uint32_t sentence) const {
   const Report& report = reports_[document];
-  const std::uint32_t first = report.by_sentence.first(sentence);
-  const std::uint32_t last = std::min(report.by_sentence.last(sentence), first + most_of_sentence);
+  const std::uint32_t first = report.marks.first(sentence);
+  const std::uint32_t last = std::min(report.marks.last(sentence), first + most_unlisted);
   std::int32_t out = 0;
   for (std::uint32_t p = first; p < last; ++p) out += report.keys[p].starts_with("name:") ? 1 : 0;
   return out;
 }
 
 void PlaceChoices::measure_event(Asked& asked) const {
-  const Reading& reading = heap_[asked.document].reading;
-  measure_sort(asked.event, deeds_, groups_, asked.document, asked.index, asked.of_event);
-  const BySentence& by = reports_[asked.document].by_sentence;
-  const Sentence& sentence = reading.sentences[asked.event.sentence];
+  const Document& document = heap_[asked.document];
+  const bool in_incident = groups_.incident(asked.document, asked.index) != nullptr;
+  measure_sort(document, asked.event, deeds_, in_incident, asked.of_event);
   asked.of_event.insert(asked.of_event.end(),
-                        {{"basis", basis_of(asked.event, reading)},
-                         {"places_here", static_cast<std::int32_t>(std::min(
-                                             by.last(asked.event.sentence) - by.first(asked.event.sentence), 9U))},
+                        {{"basis", basis_of(asked.event, document.reading)},
+                         {"places_here", reports_[asked.document].marks.count(asked.event.sentence)},
                          {"unlisted_here", unlisted_in(asked.document, asked.event.sentence)},
-                         {"headline", sentence.part == "headline" || sentence.part == "subhead"},
                          {"choices", static_cast<std::int32_t>(asked.choices.size())}});
 }
 
-// Where the report names it: in this sentence, how near; before, how far back; how often.
+// Where the report names it, if it does: of its mentions the one beside the event is the choice's.
 void PlaceChoices::measure_mentions(const Asked& asked, PlaceChoice& choice) const {
   const Document& document = heap_[asked.document];
-  const Report& report = reports_[asked.document];
-  const std::string& id = key_at({choice.document, choice.place});
-  const auto found = report.named.find(id);
-  const std::uint32_t sentence = asked.event.sentence;
-  if (found == report.named.end()) {
-    choice.measures.insert(choice.measures.end(), {{"elsewhere", 1}, {"back", far}, {"ahead", far}, {"first_at", far}});
+  const auto& [marks, keys, around] = reports_[asked.document];
+  const auto named = around.named.find(key(choice));
+  if (named == around.named.end()) {
+    choice.measures.insert(choice.measures.end(),
+                           {{"elsewhere", 1}, {"back", farther}, {"ahead", farther}, {"first_at", farther}});
     return;
   }
-  const std::vector<std::int32_t>& named = found->second;
-  const auto of = [&](std::int32_t p) -> const PlaceMention& {
-    return document.reading.places[static_cast<std::size_t>(p)];
-  };
-  const auto after = std::partition_point(named.begin(), named.end(),
-                                          [&](std::int32_t p) { return of(p).span.begin < asked.event.trigger.begin; });
-  std::int32_t nearest = none, back = far, ahead = far;
-  const std::uint32_t paragraph = document.reading.sentences[sentence].paragraph;
-  bool in_paragraph = false;
-  if (after != named.begin()) {
-    const std::int32_t p = *std::prev(after);
-    back = static_cast<std::int32_t>(std::min(sentence - std::min(sentence, of(p).sentence), 98U));
-    in_paragraph = document.reading.sentences[of(p).sentence].paragraph == paragraph;
-    if (of(p).sentence == sentence) nearest = p;
-  }
-  if (after != named.end()) {
-    const std::int32_t p = *after;
-    ahead = static_cast<std::int32_t>(std::min(of(p).sentence - std::min(sentence, of(p).sentence), 98U));
-    in_paragraph = in_paragraph || document.reading.sentences[of(p).sentence].paragraph == paragraph;
-    if (of(p).sentence == sentence &&
-        (nearest == none || between(document.report.text, asked.event.trigger, of(p).span).words <
-                                between(document.report.text, asked.event.trigger, of(nearest).span).words))
-      nearest = p;
-  }
-  const std::int32_t shown = nearest != none ? nearest : after != named.begin() ? *std::prev(after) : *after;
-  if (nearest != none) {
-    const Between gap = between(document.report.text, asked.event.trigger, of(nearest).span);
-    choice.measures.insert(choice.measures.end(),
-                           {{"here", 1}, {"words", gap.words}, {"commas", gap.commas}, {"before", gap.before}});
-    choice.place = nearest;
-  } else {
-    choice.measures.insert(choice.measures.end(), {{"words", far}, {"commas", far}});
-    if (!choice.own) choice.place = shown;
-  }
-  const InClaim& in = report.in_claim[static_cast<std::size_t>(shown)];
-  const PlaceMention& at = of(shown);
-  std::int32_t news = 0;
-  for (std::size_t k = 0; k < std::min<std::size_t>(named.size(), 8); ++k)
-    news += of(named[k]).sentence < lead_sentences ? 1 : 0;
+  const Shown shown = marks.measure(document, asked.event, named->second, around.mentions, choice.measures);
+  if (shown.here || !choice.own) choice.place = shown.mention;
+  const PlaceMention& at = document.reading.places[static_cast<std::size_t>(shown.mention)];
   choice.measures.insert(
       choice.measures.end(),
-      {{"back", back},
-       {"ahead", ahead},
-       {"paragraph", in_paragraph},
-       {"source", in.source},
-       {"cue", in.cue},
-       {"content", in.content},
-       {"acts", at.acts},
-       {"capitals", capitals(at.span.of(document.report.text))},
-       {"related", !at.relation.empty()},
-       {"named", static_cast<std::int32_t>(std::min<std::size_t>(named.size(), 99))},
-       {"named_share", share(static_cast<std::int32_t>(named.size()), static_cast<std::int32_t>(report.mentions))},
-       {"lead_times", news},
-       {"first_at", static_cast<std::int32_t>(std::min(of(named.front()).sentence, 98U))}});
-}
-
-// Words of a sentence are told with what it names; those of one that names nothing, with what the one before names.
-void PlaceChoices::tie(Report& report, std::uint32_t document) {
-  constexpr std::size_t most_told = 8;
-  const std::vector<Sentence>& sentences = heap_[document].reading.sentences;
-  report.around.scenes = scenes_of(heap_[document], document);
-  report.around.told_of.resize(sentences.size());
-  const std::vector<PlaceMention>& places = heap_[document].reading.places;
-  for (const PlaceMention& place : places) {
-    const std::string& key = report.keys[static_cast<std::size_t>(&place - places.data())];
-    if (key.empty() || place.sentence >= report.around.told_of.size()) continue;
-    std::vector<std::string>& of = report.around.told_of[place.sentence];
-    if (std::find(of.begin(), of.end(), key) == of.end() && of.size() < most_told) of.push_back(key);
-  }
-  report.around.tell(heap_[document].reading, ties_);
+      {{"acts", at.acts}, {"capitals", capitals(at.span.of(document.report.text))}, {"related", !at.relation.empty()}});
 }
 
 // How many other events lie there.
 void PlaceChoices::measure_votes(const Asked& asked, PlaceChoice& choice) const {
-  const std::string& id = key_at({choice.document, choice.place});
   const auto add = [&](std::string_view times, std::string_view part, Group group) {
-    const std::int32_t mine = asked.voted && choice.own ? 1 : 0, all = votes_.all(group) - (asked.voted ? 1 : 0);
-    const std::int32_t there = group == no_group ? 0 : std::max(0, votes_.of(group, id) - mine);
-    choice.measures.emplace_back(times, std::min(there, 30));
-    choice.measures.emplace_back(part, share(there, std::max(all, 0)));
+    const auto others = votes_.others(group, key(choice), asked.voted, choice.own);
+    choice.measures.emplace_back(times, std::min(others.times, 30));
+    choice.measures.emplace_back(part, others.part);
   };
   const auto& [incident, report, heap] = asked.groups;
   add("incident_times", "incident_share", incident.all);
   add("incident_kind_times", "incident_kind", incident.kind);
   add("incident_word_times", "incident_word", incident.word);
-  add("incident_day_times", "incident_day", EventGroups::sharing(incident.all, asked.day));
+  add("incident_day_times", "incident_day", incident.shared);
   add("report_times", "report_share", report.all);
   add("report_kind_times", "report_kind", report.kind);
   add("report_word_times", "report_word", report.word);
   add("heap_times", "heap_share", heap.all);
   add("heap_kind_times", "heap_kind", heap.kind);
   add("heap_word_times", "heap_word", heap.word);
-  add("heap_day_times", "heap_day", EventGroups::sharing(heap.all, asked.day));
+  add("heap_day_times", "heap_day", heap.shared);
 }
 
 void PlaceChoices::measure_place(const Asked& asked, PlaceChoice& choice) const {
@@ -355,8 +239,7 @@ std::vector<PlaceChoice> PlaceChoices::of(std::uint32_t document, std::uint32_t 
   const Event& event = heap_[document].events[index];
   Asked asked{.document = document, .index = index, .event = event};
   if (event.sentence >= heap_[document].reading.sentences.size()) return {};
-  for (std::size_t c = 0; c < circles; ++c) asked.groups[c] = groups_.of(document, index, static_cast<Circle>(c));
-  asked.day = day_of(event);
+  asked.groups = groups_.of(document, index, day_of(event));
   asked.voted = votes(event, heap_[document].reading);
   propose_all(asked);
   measure_event(asked);

@@ -1,17 +1,15 @@
 // Where each event of a heap may lie, and what speaks for each of the places.
 #pragma once
 
-#include <deque>
-#include <optional>
+#include <set>
 
 #include "reconcile/event_groups.h"
 #include "reconcile/event_marks.h"
-#include "reconcile/event_trees.h"
 #include "reconcile/told_around.h"
 
 namespace wederhoor::reconcile {
 
-// What is measured of one choice, by name: for lexicon::WeighingTrees.
+inline constexpr std::size_t most_choices = 20;  // of places, of days
 
 struct PlaceChoice {
   std::uint32_t document = 0;  // that names it, by place in the heap
@@ -38,14 +36,12 @@ class PlaceChoices {
     std::int32_t place = none;
   };
   struct Report {
-    BySentence by_sentence;
-    std::vector<InClaim> in_claim;
+    Marks marks;
     std::vector<std::string> keys;  // of mentions; empty: no place that anything can lie at
     ToldAround<std::string> around;
-    std::map<std::string, std::vector<std::int32_t>, std::less<>> named;  // mentions by key, in text order
-    std::size_t mentions = 0;
   };
   struct Asked;
+  void add_report(std::uint32_t document);
   void count(std::uint32_t document, std::uint32_t event);
   std::int32_t unlisted_in(std::uint32_t document, std::uint32_t sentence) const;
   const std::string& key_at(At at) const { return reports_[at.document].keys[static_cast<std::size_t>(at.place)]; }
@@ -54,7 +50,6 @@ class PlaceChoices {
   void propose_all(Asked& asked) const;
   void measure_event(Asked& asked) const;
   void measure_mentions(const Asked& asked, PlaceChoice& choice) const;
-  void tie(Report& report, std::uint32_t document);
   void measure_votes(const Asked& asked, PlaceChoice& choice) const;
   void measure_place(const Asked& asked, PlaceChoice& choice) const;
   const PlaceMention& mention(At at) const {
@@ -92,11 +87,5 @@ PlacesOf where_events_lie(const Heap& heap, const EventGroups& groups, const Lex
   }
   return out;
 }
-
-// What is measured of any choice for an event: of which sort it is.
-void measure_sort(const Event& event, const Deeds& deeds, const EventGroups& groups, std::uint32_t document,
-                  std::uint32_t index, Measures& out);
-// Shares in thousandths.
-std::int32_t share(std::int32_t part, std::int32_t whole);
 
 }  // namespace wederhoor::reconcile

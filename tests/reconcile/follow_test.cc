@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "reconcile/made.h"
+#include "reconcile/made_scenes.h"
 #include "tests_lexicons.h"
 
 namespace wederhoor::reconcile {
@@ -20,14 +21,6 @@ Heap told(const std::vector<std::string>& sentences) {
     documents.push_back(m.d);
   }
   return Heap(std::move(documents));
-}
-
-std::vector<Scene> scenes_in(const Heap& heap) {
-  std::vector<Scene> out;
-  for (std::uint32_t d = 0; d < heap.size(); ++d) {
-    for (Scene& scene : scenes_of(heap[d], d)) out.push_back(std::move(scene));
-  }
-  return out;
 }
 
 const std::vector<std::string> two_incidents = {"Rook boven de loods van Texel", "De loods brandde en de rook trok weg",

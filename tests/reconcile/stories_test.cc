@@ -6,6 +6,7 @@
 
 #include "reconcile/follow.h"
 #include "reconcile/made.h"
+#include "reconcile/made_scenes.h"
 #include "reconcile/rarity.h"
 #include "reconcile/settings.h"
 #include "tests_lexicons.h"
@@ -51,27 +52,30 @@ TEST(Stories, OfOtherMonthsAreOthers) {
             "a | b");
 }
 
+// Of two reports of these words, two days apart.
+std::string two(const std::string& one, const std::string& other) {
+  return stories({told("a", "2031-03-11", one), told("b", "2031-03-13", other)});
+}
+
 TEST(Stories, WordsThatOnlyBeginSentencesAreNoNames) {
-  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods brandde af. Daarbij viel een dode."),
-                     told("b", "2031-03-13", "Een schip werd gekaapt. Daarbij viel een dode.")}),
+  EXPECT_EQ(two("De loods brandde af. Daarbij viel een dode.", "Een schip werd gekaapt. Daarbij viel een dode."),
             "a | b");
-  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods van Duinwacht op Texel bij Dravik brandde af."),
-                     told("b", "2031-03-13", "Een schip, meldt Duinwacht, werd op Texel bij Dravik gekaapt.")}),
+  EXPECT_EQ(two("De loods van Duinwacht op Texel bij Dravik brandde af.",
+                "Een schip, meldt Duinwacht, werd op Texel bij Dravik gekaapt."),
             "a b");
 }
 
 TEST(Stories, NamesAreKnownWhereverTheyStand) {
-  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods van Duinwacht op Texel bij Dravik brandde af."),
-                     told("b", "2031-03-13", "DUINWACHT OP TEXEL GETROFFEN. Dravik ligt in puin.")}),
+  EXPECT_EQ(two("De loods van Duinwacht op Texel bij Dravik brandde af.",
+                "DUINWACHT OP TEXEL GETROFFEN. Dravik ligt in puin."),
             "a b");
-  EXPECT_EQ(stories({told("a", "2031-03-11", "De loods bij de brug brandde af na een klap."),
-                     told("b", "2031-03-13", "KLAP IN LOODS BIJ BRUG. Loods ligt in puin.")}),
+  EXPECT_EQ(two("De loods bij de brug brandde af na een klap.", "KLAP IN LOODS BIJ BRUG. Loods ligt in puin."),
             "a | b");
 }
 
 TEST(Stories, TwoNamesThatAreNoPlacesMakeNone) {
-  EXPECT_EQ(stories({told("a", "2031-03-11", "Dat schrijft het ministerie van Defensie op Telegram over de brug."),
-                     told("b", "2031-03-13", "Een schip, meldt Defensie op Telegram, werd gekaapt.")}),
+  EXPECT_EQ(two("Dat schrijft het ministerie van Defensie op Telegram over de brug.",
+                "Een schip, meldt Defensie op Telegram, werd gekaapt."),
             "a | b");
 }
 
@@ -98,10 +102,7 @@ Document deeds(const std::string& id, const std::vector<std::array<std::string, 
 
 std::vector<std::string> settings(std::vector<Document> documents) {
   const Heap heap(std::move(documents));
-  std::vector<Scene> scenes;
-  for (std::uint32_t d = 0; d < heap.size(); ++d) {
-    for (Scene& scene : scenes_of(heap[d], d)) scenes.push_back(std::move(scene));
-  }
+  const std::vector<Scene> scenes = scenes_in(heap);
   const Deeds known(test_lexicons());
   const Sites sites(heap, scenes, known, Articles(heap, test_lexicons()));
   return settings_of(heap, scenes, sites, heap.size(), known);
@@ -145,10 +146,7 @@ std::size_t days_told(const std::vector<std::vector<std::string>>& by_report) {
     for (Event& event : documents.back().events) event.time = 0;  // told, not taken from the report
   }
   const Heap heap(std::move(documents));
-  std::vector<Scene> scenes;
-  for (std::uint32_t d = 0; d < heap.size(); ++d) {
-    for (Scene& scene : scenes_of(heap[d], d)) scenes.push_back(std::move(scene));
-  }
+  std::vector<Scene> scenes = scenes_in(heap);
   return settings_by_day(heap, scenes, heap.size(), Deeds(test_lexicons())).size();
 }
 

@@ -20,21 +20,6 @@ const EventInHeap* of(const Heap& heap, std::uint32_t document, std::uint32_t ev
   return heap.told(heap.ref(RecordKind::event, document, event));
 }
 
-// A raid on Texel on 10 March, told beside its place and day.
-Made raid(const std::string& id, const std::string& published) {
-  Made m(id, published);
-  m.d.reading.language = "nl";
-  const std::int32_t place = m.place("NL", "Noord-Holland", "Texel");
-  m.d.reading.places.back().located = true;
-  Event& event = m.event("ground_raid", place, "2031-03-10");
-  event.time = 0;
-  TimeMention time;
-  time.value = event.when;
-  time.sentence = event.sentence;
-  m.d.reading.times.push_back(time);
-  return m;
-}
-
 std::int32_t body(Made& m, const std::string& id, const std::string& name, ActorKind kind) {
   const std::int32_t e = m.entity(id, name);
   Entity& entity = m.d.reading.entities.back();

@@ -10,12 +10,7 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::size_t most_amounts = 8, most_places = 12, most_periods = 12;
-
-template <class T>
-std::span<const T> first_of(const std::vector<T>& all, std::size_t most) {
-  return std::span(all).first(std::min(all.size(), most));
-}
+constexpr std::size_t most_places = 12, most_periods = 12;
 
 // How much two amounts seem to count one thing: what is counted, what became of it, in what clause.
 std::int32_t fit(const Statement& a, const Amount& x, const Statement& b, const Amount& y) {

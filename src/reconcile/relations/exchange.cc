@@ -37,10 +37,7 @@ constexpr std::array<std::tuple<Contrast, std::string_view, std::string_view>, 4
     {Contrast::concede, "a_cue_concede", "b_cue_concede"},
 }};
 
-std::int32_t firmness(const Statement& s) {
-  const auto of = [&](Contrast kind) { return s.framed.contrast[static_cast<std::size_t>(kind)]; };
-  return of(Contrast::firm) + of(Contrast::denial);
-}
+std::int32_t firmness(const Statement& s) { return words_of(s, Contrast::firm) + words_of(s, Contrast::denial); }
 
 // How much what the one rejects is like something that the other tells; -1: it rejects nothing.
 std::int32_t rejected(const Statement& s, const Statement& other) {

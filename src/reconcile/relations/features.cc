@@ -7,6 +7,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "reconcile/share.h"
+
 namespace wederhoor::reconcile {
 namespace {
 
@@ -38,8 +40,6 @@ Shared shared_words(const Statement& a, const Statement& b) {
   }
   return out;
 }
-
-std::int32_t share(std::int32_t part, std::int32_t whole) { return whole == 0 ? 0 : part * 1000 / whole; }
 
 bool plain(const Statement& s) { return s.claim->form == Form::plain; }
 
@@ -124,11 +124,8 @@ constexpr std::array<std::pair<Contrast, std::string_view>, 14> in_one = {{
 }};
 
 void measure_contrasts(const Statement& a, const Statement& b, Sheet& out) {
-  const auto count = [](const Statement& s, Contrast kind) {
-    return s.framed.contrast[static_cast<std::size_t>(kind)];
-  };
-  for (const auto& [kind, name] : in_both) out.add(name, std::min(count(a, kind), count(b, kind)));
-  for (const auto& [kind, name] : in_one) out.add(name, count(b, kind) - count(a, kind));
+  for (const auto& [kind, name] : in_both) out.add(name, std::min(words_of(a, kind), words_of(b, kind)));
+  for (const auto& [kind, name] : in_one) out.add(name, words_of(b, kind) - words_of(a, kind));
   out.add("negations_apart", std::abs(a.negations - b.negations));
   out.add("negations", a.negations + b.negations);
 }
@@ -179,10 +176,7 @@ std::int32_t closeness(const Statement& a, const Statement& b) {
 }
 
 bool opposed(const Statement& a, const Statement& b, const Aligned& aligned) {
-  const auto one_has = [&](Contrast kind) {
-    return (a.framed.contrast[static_cast<std::size_t>(kind)] > 0) !=
-           (b.framed.contrast[static_cast<std::size_t>(kind)] > 0);
-  };
+  const auto one_has = [&](Contrast kind) { return (words_of(a, kind) > 0) != (words_of(b, kind) > 0); };
   if (denies(a) != denies(b) || one_has(Contrast::denial) || one_has(Contrast::negator)) return true;
   if (aligned.clause_a == none) return false;
   return a.clauses[static_cast<std::size_t>(aligned.clause_a)].proposition->negative !=

@@ -1,6 +1,8 @@
 // What is measured of two statements: the numbers that the judge decides by.
 #pragma once
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +36,18 @@ class Sheet {
 struct Aligned {
   std::int32_t clause_a = none, clause_b = none, amount_a = none, amount_b = none;
 };
+
+// So many at most of what a statement tells, the first ones, are held against those of another.
+template <class Range>
+auto first_of(const Range& all, std::size_t most) {
+  return std::span(all).first(std::min(all.size(), most));
+}
+inline constexpr std::size_t most_amounts = 8;
+
+// How many words of the kind the claim has.
+inline std::int32_t words_of(const Statement& s, Contrast kind) {
+  return s.framed.contrast[static_cast<std::size_t>(kind)];
+}
 
 // How close two statements are at first sight, in thousandths: shared words and like meaning.
 std::int32_t closeness(const Statement& a, const Statement& b);

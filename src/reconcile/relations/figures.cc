@@ -6,7 +6,6 @@
 #include "reconcile/relations/figures.h"
 
 #include <algorithm>
-#include <span>
 
 #include "base/quantity_units.h"
 #include "reconcile/relations/features.h"
@@ -87,8 +86,7 @@ bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (aligned.amount_a == none) return false;
   const double x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].scaled,
                y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled;
-  constexpr auto later = static_cast<std::size_t>(Contrast::later);
-  return (y > x && b.framed.contrast[later] > 0) || (x > y && a.framed.contrast[later] > 0);
+  return (y > x && words_of(b, Contrast::later) > 0) || (x > y && words_of(a, Contrast::later) > 0);
 }
 
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned) {
@@ -99,16 +97,15 @@ bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned
 }
 
 bool figures_differ(const Statement& a, const Statement& b) {
-  static constexpr std::size_t most = 8;
-  const auto first = [](const Statement& s) { return std::span(s.amounts).first(std::min(s.amounts.size(), most)); };
-  const auto like_in = [&](const Amount& x, const Statement& other) {
-    return std::any_of(first(other).begin(), first(other).end(),
+  const auto of_a = first_of(a.amounts, most_amounts), of_b = first_of(b.amounts, most_amounts);
+  const auto like_in = [](const Amount& x, std::span<const Amount> others) {
+    return std::any_of(others.begin(), others.end(),
                        [&](const Amount& y) { return x.best == y.best && x.quantity->unit == y.quantity->unit; });
   };
-  return std::any_of(first(a).begin(), first(a).end(), [&](const Amount& x) {
-    if (state_of(x) == NumberState::unknown || like_in(x, b)) return false;
-    return std::any_of(first(b).begin(), first(b).end(), [&](const Amount& y) {
-      return one_whole(x, y) && one_noun(x, y) && apart(x, y) && !like_in(y, a);
+  return std::any_of(of_a.begin(), of_a.end(), [&](const Amount& x) {
+    if (state_of(x) == NumberState::unknown || like_in(x, of_b)) return false;
+    return std::any_of(of_b.begin(), of_b.end(), [&](const Amount& y) {
+      return one_whole(x, y) && one_noun(x, y) && apart(x, y) && !like_in(y, of_a);
     });
   });
 }

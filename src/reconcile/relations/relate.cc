@@ -57,10 +57,9 @@ bool of_one_thing(const Match& match) {
 // Two voices of one incident that count as many: the one bears out the other (37 of 41 on six heaps).
 bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (a.document == b.document || a.incident == none || a.incident != b.incident || one_voice(a, b)) return false;
-  static constexpr std::size_t most = 8;
-  const auto first = [](const Statement& s) { return std::span(s.amounts).first(std::min(s.amounts.size(), most)); };
-  return !opposed(a, b, aligned) && std::any_of(first(a).begin(), first(a).end(), [&](const Amount& x) {
-    return std::any_of(first(b).begin(), first(b).end(), [&](const Amount& y) { return as_many(x, y); });
+  const auto of_a = first_of(a.amounts, most_amounts), of_b = first_of(b.amounts, most_amounts);
+  return !opposed(a, b, aligned) && std::any_of(of_a.begin(), of_a.end(), [&](const Amount& x) {
+    return std::any_of(of_b.begin(), of_b.end(), [&](const Amount& y) { return as_many(x, y); });
   });
 }
 

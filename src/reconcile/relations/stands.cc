@@ -1,8 +1,6 @@
 // Answers of two statements to one question of a family: do they agree or exclude each other, and is it about one
 // thing? "De brug is dicht" and "het verkeer rijdt over de brug": access, values that exclude each other, about "brug".
 // Tested by tests/reconcile/relations_test.cc.
-#include <algorithm>
-
 #include "reconcile/relations/features.h"
 
 namespace wederhoor::reconcile {
@@ -16,11 +14,15 @@ std::int32_t likeness(const Stand& x, const Stand& y) {
   return std::max(0, x.about.meaning.cosine(y.about.meaning));
 }
 
+ValueRelation relation(const FamilyValues& values, const Answer& x, const Answer& y) {
+  return values.of(x.question, x.answer, y.question, y.answer);
+}
+
 // Answers to the questions about every incident.
 void measure_positions(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out) {
   std::array<std::int32_t, 4> count{};
-  for (const Position& x : a.positions.first(std::min(a.positions.size(), most_stands))) {
-    for (const Position& y : b.positions.first(std::min(b.positions.size(), most_stands)))
+  for (const Position& x : first_of(a.positions, most_stands)) {
+    for (const Position& y : first_of(b.positions, most_stands))
       ++count[static_cast<std::size_t>(values.of(x.question, x.answer, y.question, y.answer))];
   }
   out.add("questions_same", count[1]);
@@ -29,13 +31,10 @@ void measure_positions(const Statement& a, const Statement& b, const FamilyValue
 }  // namespace
 
 bool answers_exclude(const Statement& a, const Statement& b, const FamilyValues& values) {
-  const auto first = [](const Statement& s) {
-    return std::span(s.stands).first(std::min(s.stands.size(), most_stands));
-  };
-  return std::any_of(first(a).begin(), first(a).end(), [&](const Stand& x) {
-    return std::any_of(first(b).begin(), first(b).end(), [&](const Stand& y) {
-      return values.of(x.answer->question, x.answer->answer, y.answer->question, y.answer->answer) ==
-             ValueRelation::excludes;
+  const auto of_a = first_of(a.stands, most_stands), of_b = first_of(b.stands, most_stands);
+  return std::any_of(of_a.begin(), of_a.end(), [&](const Stand& x) {
+    return std::any_of(of_b.begin(), of_b.end(), [&](const Stand& y) {
+      return relation(values, *x.answer, *y.answer) == ValueRelation::excludes;
     });
   });
 }
@@ -43,13 +42,12 @@ bool answers_exclude(const Statement& a, const Statement& b, const FamilyValues&
 void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out) {
   std::array<std::int32_t, 4> count{};
   std::int32_t one_family = 0, same_about = -1;  // the best likeness of what it is about; -1: not told
-  for (std::size_t i = 0; i < std::min(a.stands.size(), most_stands); ++i) {
-    for (std::size_t j = 0; j < std::min(b.stands.size(), most_stands); ++j) {
-      const Answer &x = *a.stands[i].answer, &y = *b.stands[j].answer;
-      one_family += x.question == y.question;
-      const ValueRelation how = values.of(x.question, x.answer, y.question, y.answer);
+  for (const Stand& x : first_of(a.stands, most_stands)) {
+    for (const Stand& y : first_of(b.stands, most_stands)) {
+      one_family += x.answer->question == y.answer->question;
+      const ValueRelation how = relation(values, *x.answer, *y.answer);
       ++count[static_cast<std::size_t>(how)];
-      if (how == ValueRelation::same) same_about = std::max(same_about, likeness(a.stands[i], b.stands[j]));
+      if (how == ValueRelation::same) same_about = std::max(same_about, likeness(x, y));
     }
   }
   const std::int32_t same = count[1], excludes = count[3];

@@ -15,8 +15,14 @@ constexpr std::int32_t alike = 650;  // from here on two phrases mean the same t
 
 class Parts {
  public:
-  Parts(const Statement& a, const Statement& b) : a_(a), b_(b) {}
+  Parts(const Statement& a, const Statement& b, const Aligned& aligned) : a_(a), b_(b) {
+    clauses(aligned);
+    amounts(aligned);
+  }
 
+  std::vector<AlignedPart> parts;
+
+ private:
   void phrases(const char* part, std::int32_t i, std::int32_t j) {
     if (i == none || j == none) return;
     const Phrase &x = a_.phrases[static_cast<std::size_t>(i)], &y = b_.phrases[static_cast<std::size_t>(j)];
@@ -42,9 +48,6 @@ class Parts {
     parts.push_back({"how_many", x.quantity->span, y.quantity->span, x.scaled == y.scaled && x.measure == y.measure});
   }
 
-  std::vector<AlignedPart> parts;
-
- private:
   const Statement &a_, &b_;
 };
 
@@ -73,18 +76,21 @@ std::string question_of(const Statement& a, const Statement& b, const Judged& ju
   }
   return "";
 }
+
+// A match names its two in an order of its own (make_match); the parts go with it.
+void add_parts(Match& out, const Statement& a, std::vector<AlignedPart> parts) {
+  out.parts = std::move(parts);
+  if (out.a == a.ref) return;
+  for (AlignedPart& p : out.parts) std::swap(p.a, p.b);
+}
 }  // namespace
 
 Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned) {
-  Parts parts(a, b);
-  parts.clauses(aligned);
-  parts.amounts(aligned);
+  std::vector<AlignedPart> parts = Parts(a, b, aligned).parts;
   const MatchKind kind = judged.relation == Relation::contradicts ? MatchKind::contradicts : MatchKind::look_alike;
-  Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, words(parts.parts, a, b));
+  Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, words(parts, a, b));
   out.question = question_of(a, b, judged, aligned);
-  out.parts = std::move(parts.parts);
-  if (out.a != a.ref)
-    for (AlignedPart& p : out.parts) std::swap(p.a, p.b);
+  add_parts(out, a, std::move(parts));
   return out;
 }
 
@@ -93,15 +99,11 @@ Match told_same(const Heap& heap, const Statement& a, const Statement& b) {
   Sheet unread;
   measure_clauses(a, b, unread, aligned);
   measure_amounts(a, b, unread, aligned);
-  Parts parts(a, b);
-  parts.clauses(aligned);
-  parts.amounts(aligned);
-  std::erase_if(parts.parts, [](const AlignedPart& p) { return !p.agrees; });
-  const std::string because = parts.parts.empty() ? "like words, nothing apart" : words(parts.parts, a, b);
+  std::vector<AlignedPart> parts = Parts(a, b, aligned).parts;
+  std::erase_if(parts, [](const AlignedPart& p) { return !p.agrees; });
+  const std::string because = parts.empty() ? "like words, nothing apart" : words(parts, a, b);
   Match out = make_match(heap, MatchKind::same, MatchSubkind::none, a.ref, b.ref, because);
-  out.parts = std::move(parts.parts);
-  if (out.a != a.ref)
-    for (AlignedPart& p : out.parts) std::swap(p.a, p.b);
+  add_parts(out, a, std::move(parts));
   return out;
 }
 
