@@ -91,6 +91,8 @@ const lexicon::Table* Lexicons::find(std::string_view name) const {
   return found == tables_.end() ? nullptr : found->second.get();
 }
 
+Result<Lexicons> Lexicons::open(const fs::path& folder) { return open(folder, {}, lexicon::Others::unread); }
+
 std::vector<const lexicon::Table*> Lexicons::tables(const lexicon::TableSchema& schema) const {
   std::vector<const lexicon::Table*> out;
   for (const auto& [name, table] : tables_) {

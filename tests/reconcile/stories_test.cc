@@ -102,7 +102,7 @@ Document deeds(const std::string& id, const std::vector<std::array<std::string, 
 
 std::vector<std::string> settings(std::vector<Document> documents) {
   const Heap heap(std::move(documents));
-  const std::vector<Scene> scenes = scenes_in(heap);
+  std::vector<Scene> scenes = scenes_in(heap);
   const Deeds known(test_lexicons());
   const Sites sites(heap, scenes, known, Articles(heap, test_lexicons()));
   return settings_of(heap, scenes, sites, heap.size(), known);
