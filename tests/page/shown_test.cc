@@ -127,6 +127,14 @@ TEST_F(OfTheSample, ASideKeepsItsColour) {
   EXPECT_EQ(shown.sides.name("civilians", nl), "burgers");
 }
 
+TEST_F(OfTheSample, AStateThatOnlyItsOfficesNameHasItsCountrysName) {
+  Dossier of_mexico;
+  of_mexico.sources = {{.actor_id = "mx", .name = "mx"}, {.actor_id = "x_1", .name = "x_1"}};
+  const output::Sides sides(of_mexico);
+  EXPECT_EQ(sides.name("mx", nl), "Mexico");
+  EXPECT_EQ(sides.name("x_1", nl), "x_1");
+}
+
 TEST_F(OfTheSample, LinesAndPairsInWords) {
   const LedgerLine killed{
       .state = NumberState::killed, .side_kind = SideKind::attackers, .numbers = {sample::number(0, 0)}};

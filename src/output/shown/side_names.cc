@@ -28,7 +28,8 @@ std::string state_name(std::string_view side, const Strings& say) {
 bool is_actor(std::string_view side) { return side != "outlet" && side != "other"; }
 
 Sides::Sides(const Dossier& dossier) {
-  for (const SourceLine& source : dossier.sources) names_.emplace(source.actor_id, source.name);
+  for (const SourceLine& source : dossier.sources)
+    if (source.name != source.actor_id) names_.emplace(source.actor_id, source.name);  // else: nobody named it
   std::map<std::string_view, std::size_t> said;
   for (const IncidentView& view : dossier.views)
     for (const Question& question : view.questions)
