@@ -109,7 +109,6 @@ Document Engine::Stages::made_of(Report report, unsigned threads) const {
   events::Found found = events.find(document.report, document.reading, forms, document.claims);
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
-  document.positions = std::move(found.positions);
   document.propositions = std::move(found.propositions);
   return document;
 }

@@ -46,7 +46,6 @@ Rows rows_of(const Document& d) {
   }
   take_all(rows, d.events);
   take_all(rows, d.numbers);
-  take_all(rows, d.positions);
   for (const Proposition& p : d.propositions) take_all(rows, p.answers);
   return rows;
 }

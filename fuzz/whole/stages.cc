@@ -68,7 +68,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   events::Found found = stages.events.find(document.report, document.reading, forms, document.claims);
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
-  document.positions = std::move(found.positions);
   document.propositions = std::move(found.propositions);
   fuzz::check_document(document);
   std::vector<Document> documents;

@@ -40,18 +40,6 @@ struct Event {
   friend bool operator==(const Event&, const Event&) = default;
 };
 
-// What a claim says to one of the questions that are asked about every incident (lexicons/shared/questions.tsv:
-// happened, responsibility, involvement, outcome, captured, weapons, evacuation, label, ...), and which answer it
-// gives. Two claims with the same question, and answers that exclude each other, contradict. Found by
-// src/events/positions.cc; read by src/reconcile and src/dossier.
-struct Position {
-  std::uint32_t claim = 0;  // into Claims::claims
-  std::string question;     // id of lexicons/shared/questions.tsv
-  std::string answer;       // id of the answer there: "repelled", "ongoing", "denied", ...
-  std::vector<Because> because;
-  friend bool operator==(const Position&, const Position&) = default;
-};
-
 // What an argument is to its predicate. `whole`: the words of the predicate itself, with what belongs to them.
 enum class ArgumentRole : std::uint8_t { whole, subject, object, receiver, oblique, modifier };
 
@@ -70,10 +58,12 @@ struct Argument {
 };
 
 // What a predicate says to a question that sides can answer differently (lexicons/shared/family_values.tsv): of the
-// besieged town, control: held. `about`: the words for what the question is about; role `whole` and no words: not told.
+// besieged town, control: held. `about`: the words for what the question is about, `agent` for who does it; role
+// `whole` and no words: not told. Of a claim that denies, the answer is what the negation says.
 struct Answer {
   std::string question, answer;  // family and value
-  Argument about;
+  std::string asked, says;  // the same of the questions about every incident (lexicons/shared/questions.tsv); empty
+  Argument about, agent;
   std::vector<Because> because;
   friend bool operator==(const Answer&, const Answer&) = default;
 };

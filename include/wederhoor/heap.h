@@ -16,7 +16,6 @@ struct Document {
   Claims claims;
   std::vector<Event> events;
   std::vector<Number> numbers;
-  std::vector<Position> positions;        // in order of their claims
   std::vector<Proposition> propositions;  // in order of their claims, then of the text
   friend bool operator==(const Document&, const Document&) = default;
 };

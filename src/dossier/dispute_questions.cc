@@ -12,6 +12,7 @@
 #include "base/said.h"
 #include "dossier/dispute_ends.h"
 #include "dossier/matrix.h"
+#include "dossier/said_clauses.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -155,8 +156,8 @@ class Asking : DisputeEnds {
     if (d_.question.empty() || d_.question.starts_with("count_")) return false;
     const auto of = [&](const End& end) -> const std::string* {
       if (end.claim.kind != RecordKind::claim) return nullptr;
-      for (const Position& p : heap_[end.claim].positions)
-        if (p.claim == end.claim.index && p.question == d_.question) return &p.answer;
+      for (const Answer* answer : answers_of(heap_, end.claim))
+        if (answer->asked == d_.question) return &answer->says;
       return nullptr;
     };
     const std::string *x = of(a), *y = of(b);

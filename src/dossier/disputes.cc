@@ -17,6 +17,7 @@
 #include "dossier/build_dossier.h"
 #include "dossier/dispute_ends.h"
 #include "dossier/dispute_questions.h"
+#include "dossier/said_clauses.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -65,11 +66,9 @@ std::string question_of(const Heap& heap, const Match& match) {
     return a == b && a != NumberState::unknown ? "count_" + std::string(base::name_of(a)) : "";
   }
   if (match.a.kind != RecordKind::claim || match.b.kind != RecordKind::claim) return "";
-  for (const Position& a : heap[match.a].positions) {
-    if (a.claim != match.a.index) continue;
-    for (const Position& b : heap[match.b].positions) {
-      if (b.claim == match.b.index && b.question == a.question && b.answer != a.answer) return a.question;
-    }
+  for (const Answer* a : answers_of(heap, match.a)) {
+    for (const Answer* b : answers_of(heap, match.b))
+      if (b->asked == a->asked && b->says != a->says) return a->asked;
   }
   return "";
 }

@@ -1,4 +1,4 @@
-// Decides in which cell a claim stands: its positions and its counts give the row, its source the column.
+// Decides in which cell a claim stands: what it answers, tells and counts gives the row, its source the column.
 // Applies to: "Kyiv ontkent elke betrokkenheid" (involvement, denies). Not to: "Het dorp telt 900 inwoners" (the row of
 // other statements). Tested by tests/dossier/build_dossier_test.cc.
 #include "dossier/matrix.h"
@@ -9,6 +9,7 @@
 #include "base/enum_names.h"
 #include "base/in_text.h"
 #include "dossier/build_dossier.h"
+#include "lexicon/event_kinds.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
@@ -30,6 +31,11 @@ bool names_side(const Heap& heap, const Sides& sides, const Ref& ref, const std:
   return false;
 }
 
+// Does the one who tells of it say that it was, or was not, done? Not of a plan, an exercise, a recall.
+bool took_place(const Event& event) {
+  return event.realis != Realis::planned && event.realis != Realis::hypothetical && event.realis != Realis::recap;
+}
+
 // Answers of lexicons/shared/questions.tsv that say no.
 bool says_no(std::string_view answer) { return answer == "no" || answer == "denies" || answer.starts_with("not_"); }
 
@@ -48,23 +54,25 @@ std::uint32_t Matrix::rank(std::string_view question) {
 
 Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides& sides, const Lexicons& lexicons)
     : heap_(heap), sides_(sides) {
+  const lexicon::EventKinds kinds(lexicons);
   for (const lexicon::Row& row : lexicons.table("shared/questions").rows()) rank(row.cells.front());
   for (const std::string_view state : counted_states) rank("count_" + std::string(state));
-  std::vector<std::string> unlisted;  // positions that the table does not know: by name, whatever the order
-  for (const Document& document : heap)
-    for (const Position& position : document.positions)
-      if (!ranks_.contains(position.question)) unlisted.push_back(position.question);
-  std::sort(unlisted.begin(), unlisted.end());
-  for (const std::string& question : unlisted) rank(question);
   const std::uint32_t rest = rank(other_question);
   answers_.resize(heap.size());
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     const Document& document = heap[d];
     auto& by_claim = answers_[d].by_claim;
     by_claim.resize(document.claims.claims.size());
-    for (const Position& position : document.positions)
-      if (position.claim < by_claim.size())
-        by_claim[position.claim][ranks_.find(position.question)->second] |= says_no(position.answer);
+    for (const Proposition& p : document.propositions) {
+      for (const Answer& answer : p.answers) {
+        const auto at = ranks_.find(answer.asked);
+        if (at != ranks_.end()) by_claim[p.claim][at->second] |= says_no(answer.says);
+      }
+    }
+    for (const Event& event : document.events) {
+      if (event.claim != none && took_place(event) && kinds.violent(event.kind))
+        by_claim[static_cast<std::size_t>(event.claim)][rank("happened")] |= event.realis == Realis::denied;
+    }
     for (const Number& number : document.numbers) {
       const auto at = ranks_.find("count_" + std::string(base::name_of(number.state)));
       if (number.claim >= 0 && static_cast<std::size_t>(number.claim) < by_claim.size() && at != ranks_.end())

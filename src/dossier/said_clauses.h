@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <vector>
 
 #include "wederhoor/heap.h"
 
@@ -16,6 +17,16 @@ inline std::span<const Proposition> propositions_of(const Heap& heap, const Ref&
   const auto last =
       std::partition_point(first, all.end(), [&](const Proposition& p) { return p.claim == claim.index; });
   return {first, last};
+}
+
+// What a claim answers to the questions about every incident (lexicons/shared/questions.tsv), in order of the text.
+inline std::vector<const Answer*> answers_of(const Heap& heap, const Ref& claim) {
+  std::vector<const Answer*> out;
+  for (const Proposition& p : propositions_of(heap, claim)) {
+    for (const Answer& answer : p.answers)
+      if (!answer.asked.empty()) out.push_back(&answer);
+  }
+  return out;
 }
 
 // Is it who does it, or whom it is done to?

@@ -12,7 +12,6 @@ using lexicon::CheckedBy, lexicon::Column, lexicon::list, lexicon::one_of, lexic
 
 Column kind() { return lexicon::reference("kind", "shared/event_kinds", "kind"); }
 Column forms() { return list(text("forms")); }
-Column answer(std::string name) { return lexicon::reference(std::move(name), "shared/questions", "answers"); }
 }  // namespace
 
 const lexicon::TableSchema& triggers_table() {
@@ -68,16 +67,6 @@ const lexicon::TableSchema& sides_table() {
   return schema;
 }
 
-const lexicon::TableSchema& positions_table() {
-  static const lexicon::TableSchema schema{
-      .name = "*/positions",
-      .columns = {text("word"), lexicon::reference("question", "shared/questions", "question"), answer("answer"),
-                  optional(answer("negated")), forms(), text("sample")},
-      .checked_by = CheckedBy::because,
-      .sampled = true};
-  return schema;
-}
-
 const lexicon::TableSchema& families_table() {
   static const lexicon::TableSchema schema{
       .name = "*/families",
@@ -98,11 +87,11 @@ const lexicon::TableSchema& side_trees_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&triggers_table(), &trigger_exceptions_table(),
-          &means_table(),    &event_verbs_table(),
-          &members_table(),  &realis_table(),
-          &sides_table(),    &positions_table(),
-          &families_table(), &side_trees_table()};
+  return {&triggers_table(),  &trigger_exceptions_table(),
+          &means_table(),     &event_verbs_table(),
+          &members_table(),   &realis_table(),
+          &sides_table(),     &families_table(),
+          &side_trees_table()};
 }
 
 }  // namespace wederhoor::events

@@ -12,7 +12,6 @@ const lexicon::TableSchema& event_verbs_table();
 const lexicon::TableSchema& members_table();
 const lexicon::TableSchema& realis_table();
 const lexicon::TableSchema& sides_table();
-const lexicon::TableSchema& positions_table();
 const lexicon::TableSchema& families_table();
 const lexicon::TableSchema& side_trees_table();
 

@@ -48,7 +48,7 @@ class WordTable {
 struct Words {
   const Language& language;
   TriggerTable triggers;
-  WordTable means, event_verbs, members, realis, states, sides, positions;
+  WordTable means, event_verbs, members, realis, states, sides;
   lexicon::EventKinds kinds;
   std::unordered_set<std::string> negations;  // words that turn what they hang on, in lower case: "niet", "niemand"
   FamilyTable families;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "lexicon/questions.h"
 
 namespace wederhoor::events {
 namespace {
@@ -26,11 +27,11 @@ std::vector<std::string> words_of(std::string_view phrase, const std::unordered_
 }
 
 // "obl:in=about" -> obl, in
-std::vector<std::pair<std::string, std::string>> slots_of(std::string_view roles) {
+std::vector<std::pair<std::string, std::string>> slots_of(std::string_view roles, std::string_view what) {
   std::vector<std::pair<std::string, std::string>> out;
   for (const std::string& role : lexicon::pieces(roles, ' ')) {
-    if (!role.ends_with("=about")) continue;
-    const std::string slot = role.substr(0, role.size() - 6);
+    if (!role.ends_with(what)) continue;
+    const std::string slot = role.substr(0, role.size() - what.size());
     const std::size_t colon = slot.find(':');
     out.emplace_back(slot.substr(0, colon), colon == std::string::npos ? "" : slot.substr(colon + 1));
   }
@@ -50,11 +51,13 @@ class Slots {
   Slots(const Reading& reading, const base::WordForms& forms, const ClauseWords& clause)
       : reading_(reading), forms_(forms), clause_(clause) {}
 
-  std::int32_t find(std::uint32_t at, const std::vector<std::pair<std::string, std::string>>& slots) const {
+  // `words`: those of the row, where they stand in the clause; the anchor of the clause is asked last.
+  std::int32_t find(std::span<const std::uint32_t> words,
+                    const std::vector<std::pair<std::string, std::string>>& slots) const {
     for (const auto& [relation, preposition] : slots) {
-      std::int32_t found = of(at, relation, preposition);
-      if (found == none && at != clause_.anchor) found = of(clause_.anchor, relation, preposition);
-      if (found != none) return found;
+      for (const std::uint32_t at : words)
+        if (const std::int32_t found = of(at, relation, preposition); found != none) return found;
+      if (const std::int32_t found = of(clause_.anchor, relation, preposition); found != none) return found;
     }
     return none;
   }
@@ -75,7 +78,8 @@ class Slots {
   }
 
   bool is(const Token& child, std::string_view relation) const {
-    if (relation == "subj") return has_rel(child, "nsubj") && child.deprel != "nsubj:pass";
+    if (relation == "subj")
+      return (has_rel(child, "nsubj") && child.deprel != "nsubj:pass") || child.deprel == "obl:agent";
     if (relation == "obj") return has_rel(child, "obj") || child.deprel == "nsubj:pass";
     if (relation == "poss") return child.deprel == "nmod:poss";
     if (relation == "obl" || relation == "nmod") return has_rel(child, "obl") || has_rel(child, "nmod");
@@ -95,12 +99,14 @@ class Slots {
 };
 }  // namespace
 
-FamilyTable::FamilyTable(const lexicon::Table& table, const std::unordered_set<std::string>& empty_words)
-    : table_(table) {
+FamilyTable::FamilyTable(const lexicon::Table& table, const Lexicons& lexicons,
+                         const std::unordered_set<std::string>& empty_words)
+    : table_(table), asked_(lexicon::asked_by_value(lexicons)) {
   for (const lexicon::Row& row : table_.rows()) {
     Row out{&row,
             words_of(row.cells.front(), empty_words),
-            slots_of(table_.cell(row, "roles")),
+            slots_of(table_.cell(row, "roles"), "=about"),
+            slots_of(table_.cell(row, "roles"), "=agent"),
             table_.cell(row, "kind"),
             table_.cell(row, "family"),
             table_.cell(row, "value"),
@@ -110,14 +116,21 @@ FamilyTable::FamilyTable(const lexicon::Table& table, const std::unordered_set<s
   }
 }
 
+bool FamilyTable::accuses(const FamilyFound& found) const {
+  return table_.cell(*found.row, "roles").find("obj=agent") != std::string_view::npos;
+}
+
 std::vector<FamilyFound> FamilyTable::find(const Reading& reading, const base::WordForms& forms,
                                            const ClauseWords& clause) const {
   std::vector<FamilyFound> out;
   const auto tokens = clause.tokens.first(std::min(clause.tokens.size(), most_words));
   const Slots slots(reading, forms, clause);
+  std::vector<std::uint32_t> at;  // where the words of a row stand
   const auto holds = [&](const std::string& word) {
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [&](std::uint32_t t) { return forms.lower[t] == word || forms.lexeme[t] == word; });
+    const auto found = std::find_if(tokens.begin(), tokens.end(),
+                                    [&](std::uint32_t t) { return forms.lower[t] == word || forms.lexeme[t] == word; });
+    if (found != tokens.end()) at.push_back(*found);
+    return found != tokens.end();
   };
   for (const std::uint32_t t : tokens) {
     auto found = by_word_.find(forms.lexeme[t]);
@@ -126,11 +139,19 @@ std::vector<FamilyFound> FamilyTable::find(const Reading& reading, const base::W
     for (const std::uint32_t r : found->second) {
       const Row& row = rows_[r];
       if (out.size() == most_found) return out;
+      at.assign(1, t);
       if (!fits(row.kind, reading.tokens[t]) || !std::all_of(row.words.begin() + 1, row.words.end(), holds)) continue;
       const std::string_view answer = clause.negative ? row.negated : row.value;
       if (answer.empty()) continue;
-      out.push_back(
-          {row.family, answer, slots.find(t, row.about), {"family", table_.id(*row.row), reading.tokens[t].span}});
+      FamilyFound one{.row = row.row,
+                      .question = row.family,
+                      .answer = answer,
+                      .because = {"family", table_.id(*row.row), reading.tokens[t].span}};
+      const auto asked = asked_.find(std::string(row.family).append(":").append(answer));
+      if (asked != asked_.end()) one.asked = asked->second.first, one.says = asked->second.second;
+      one.about = slots.find(at, row.about);
+      one.agent = slots.find(at, row.agent);
+      out.push_back(std::move(one));
     }
   }
   return out;

@@ -2,6 +2,7 @@
 // families.tsv), found in a clause with what the question is about.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "base/word_forms.h"
 #include "lexicon/table_file.h"
+#include "wederhoor/lexicons.h"
 
 namespace wederhoor::events {
 
@@ -23,29 +25,36 @@ struct ClauseWords {
 
 // What a row of the table says of a clause.
 struct FamilyFound {
+  const lexicon::Row* row = nullptr;
   std::string_view question, answer;
-  std::int32_t about = none;  // the token that heads the words for it; none: not told
+  std::string_view asked, says;             // of the questions about every incident; empty: none
+  std::int32_t about = none, agent = none;  // the token that heads the words for it; none: not told
   Because because;
 };
 
 class FamilyTable {
  public:
-  FamilyTable(const lexicon::Table& table, const std::unordered_set<std::string>& empty_words);
+  FamilyTable(const lexicon::Table& table, const Lexicons& lexicons,
+              const std::unordered_set<std::string>& empty_words);
   FamilyTable(const FamilyTable&) = delete;
   FamilyTable& operator=(const FamilyTable&) = delete;
+  // Is who does it the object of the words: "houdt de groep verantwoordelijk"?
+  bool accuses(const FamilyFound& found) const;
   // At most a few rows of a clause. Linear in its words.
   std::vector<FamilyFound> find(const Reading& reading, const base::WordForms& forms, const ClauseWords& clause) const;
 
  private:
+  using SlotList = std::vector<std::pair<std::string, std::string>>;  // that may hold it: relation, preposition
   struct Row {
     const lexicon::Row* row = nullptr;
-    std::vector<std::string> words;                          // the first is the one it is found by
-    std::vector<std::pair<std::string, std::string>> about;  // slots that may hold it: relation, preposition
+    std::vector<std::string> words;  // the first is the one it is found by
+    SlotList about, agent;
     std::string_view kind, family, value, negated;
   };
   lexicon::Table table_;
   std::vector<Row> rows_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+  std::map<std::string, std::pair<std::string, std::string>, std::less<>> asked_;  // "control:held" -> captured, taken
 };
 
 }  // namespace wederhoor::events

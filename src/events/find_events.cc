@@ -1,4 +1,4 @@
-// Events, ledger and positions of one report, in this order. Tested by spec/nl/events.md.
+// Events, ledger and propositions of one report, in this order. Tested by spec/nl/events.md.
 #include "events/find_events.h"
 
 #include <algorithm>
@@ -8,7 +8,6 @@
 #include "events/language.h"
 #include "events/ledger/ledger.h"
 #include "events/participants.h"
-#include "events/positions.h"
 #include "events/propositions.h"
 #include "events/realis.h"
 #include "events/scenes.h"
@@ -127,7 +126,6 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   imply_participants(found.events, finding, whom);
   for (Event& event : found.events) set_codes(event, finding, brings_arrests(found.events, event));
   found.numbers = make_ledger(finding, found.events);
-  found.positions = find_positions(finding);
   found.propositions = find_propositions(finding);
   return found;
 }

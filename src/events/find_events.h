@@ -12,7 +12,6 @@ namespace wederhoor::events {
 struct Found {
   std::vector<Event> events;              // in text order of their triggers
   std::vector<Number> numbers;            // in text order of their quantities
-  std::vector<Position> positions;        // in order of their claims
   std::vector<Proposition> propositions;  // in order of their claims, then of the text
 };
 

@@ -87,6 +87,7 @@ class Finder {
       const auto last = std::find_if(first, tokens.end(), [&](std::uint32_t t) { return anchor_[t] != anchor; });
       out.push_back(proposition(claim, anchor, {first, last}));
     }
+    if (!anchors.empty()) add_answers_of_cue(claim, out[out.size() - anchors.size()]);
   }
 
  private:
@@ -159,19 +160,71 @@ class Finder {
   }
 
   void add_answers(Proposition& out, std::uint32_t anchor, Group tokens) const {
-    const ClauseWords clause{tokens, anchor, out.negative};
+    const bool denied = f_.claims.claims[out.claim].standing == Standing::denied;
+    const ClauseWords clause{tokens, anchor, out.negative != denied};
     for (FamilyFound& found : f_.words.families.find(f_.reading, f_.forms, clause)) {
-      Answer answer;
-      answer.question = found.question;
-      answer.answer = found.answer;
-      answer.because = {std::move(found.because)};
-      if (found.about != none) {
-        const auto head = static_cast<std::uint32_t>(found.about);
-        std::vector<std::uint32_t> below = phrase(head, tokens);
-        answer.about = argument(head, ArgumentRole::object, below);
+      const auto part = [&](std::int32_t head, ArgumentRole role) {
+        if (head == none) return Argument{};
+        const auto at = static_cast<std::uint32_t>(head);
+        return argument(at, role, phrase(at, tokens));
+      };
+      // "noemt de mannen terroristen": what they are called is about the men.
+      const bool names = found.about == none && f_.claims.claims[out.claim].standing == Standing::opinion &&
+                         !out.predicate.meets(found.because.words);
+      out.answers.push_back(answer_of(found));
+      out.answers.back().about = names ? argument(anchor, ArgumentRole::object, whole_of(anchor, tokens))
+                                       : part(found.about, ArgumentRole::object);
+      out.answers.back().agent = part(found.agent, ArgumentRole::subject);
+    }
+  }
+
+  static Answer answer_of(FamilyFound& found) {
+    Answer out;
+    out.question = found.question;
+    out.answer = found.answer;
+    out.asked = found.asked;
+    out.says = found.says;
+    out.because = {std::move(found.because)};
+    return out;
+  }
+
+  // "De groep eiste de aanslag op": who speaks, by the words for his speaking, answers a question about every incident.
+  void add_answers_of_cue(std::uint32_t claim, Proposition& out) const {
+    const Claim& said = f_.claims.claims[claim];
+    std::vector<std::uint32_t> tokens;
+    for (const Span span : said.cue) {
+      const auto [first, last] = tokens_in(f_.reading, span);
+      for (std::uint32_t t = first; t < last; ++t) tokens.push_back(t);
+    }
+    if (tokens.empty()) return;
+    const bool negates_it = std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return negates(t); });
+    const bool negative = negates_it != (said.standing == Standing::denied);
+    for (FamilyFound& found : f_.words.families.find(f_.reading, f_.forms, {tokens, tokens.front(), negative})) {
+      if (found.asked.empty()) continue;
+      const bool accuses = f_.words.families.accuses(found);
+      Answer answer = answer_of(found);
+      const auto whole = std::find_if(out.arguments.begin(), out.arguments.end(),
+                                      [](const Argument& a) { return a.role == ArgumentRole::whole; });
+      if (whole != out.arguments.end()) (accuses ? answer.agent : answer.about) = *whole;
+      answer.about.role = ArgumentRole::object;
+      answer.agent.role = ArgumentRole::subject;
+      if (accuses) {
+        out.answers.push_back(std::move(answer));
+        continue;
       }
+      if (!said.source.empty()) answer.agent.span = said.source.front();
+      if (!said.source_entities.empty()) answer.agent.entity = said.source_entities.front();
       out.answers.push_back(std::move(answer));
     }
+  }
+
+  // The anchor and what hangs on it as its own words, not as a phrase beside it.
+  std::vector<std::uint32_t> whole_of(std::uint32_t anchor, Group tokens) const {
+    std::vector<std::uint32_t> out;
+    for (const std::uint32_t t : tokens)
+      if (branch_[t] == anchor || role_of(f_.reading.tokens[branch_[t]]) == ArgumentRole::whole) out.push_back(t);
+    std::sort(out.begin(), out.end());
+    return out;
   }
 
   // The word, what hangs on it and what hangs on that, of the clause.

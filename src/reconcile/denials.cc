@@ -7,9 +7,8 @@
 #include <algorithm>
 
 #include "base/because.h"
-#include "base/enum_names.h"
-#include "lexicon/table_file.h"
 #include "reconcile/make_match.h"
+#include "reconcile/relations/families.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -64,34 +63,36 @@ std::vector<std::int32_t> denied_claims(const Document& document) {
 class Answers {
  public:
   explicit Answers(const Document& document)
-      : question_(document.claims.claims.size()), counts_(document.claims.claims.size()) {
-    for (const Position& p : document.positions) {
-      if (question_[p.claim].empty()) question_[p.claim] = p.question;
+      : asked_(document.claims.claims.size()),
+        family_(document.claims.claims.size()),
+        counts_(document.claims.claims.size()) {
+    for (const Proposition& p : document.propositions) {
+      for (const Answer& a : p.answers) {
+        if (a.asked.empty() || !asked_[p.claim].empty()) continue;
+        asked_[p.claim] = a.asked;
+        family_[p.claim] = a.question;
+      }
     }
     for (const Number& n : document.numbers) {
       if (n.claim != none && n.state != NumberState::unknown) counts_[static_cast<std::size_t>(n.claim)] = true;
     }
   }
-  const std::string& question(std::uint32_t claim) const { return question_[claim]; }
+  const std::string& question(std::uint32_t claim) const { return asked_[claim]; }
   // The kind of contradiction that a question leads to; of figures, number; else how it ended.
-  MatchSubkind subkind(std::uint32_t claim, const lexicon::Table& questions) const {
-    for (const lexicon::Row& row : questions.rows()) {
-      if (row.cells.front() != question_[claim]) continue;
-      return base::parse_name(questions.cell(row, "contradiction"), MatchSubkind::label)
-          .value_or(MatchSubkind::outcome);
-    }
+  MatchSubkind subkind(std::uint32_t claim, const FamilyValues& values) const {
+    if (!family_[claim].empty()) return values.contradiction(family_[claim]);
     return counts_[claim] ? MatchSubkind::number : MatchSubkind::outcome;
   }
 
  private:
-  std::vector<std::string> question_;  // by claim; empty: none
-  std::vector<bool> counts_;           // by claim: it holds a figure of the ledger
+  std::vector<std::string> asked_, family_;  // by claim; empty: none
+  std::vector<bool> counts_;                 // by claim: it holds a figure of the ledger
 };
 
 }  // namespace
 
 void match_denials(const Heap& heap, const Lexicons& lexicons, std::vector<Match>& out) {
-  const lexicon::Table& questions = lexicons.table("shared/questions");
+  const FamilyValues values(lexicons);
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     const std::vector<std::int32_t> denied = denied_claims(heap[d]);
     if (std::all_of(denied.begin(), denied.end(), [](std::int32_t c) { return c == none; })) continue;
@@ -99,9 +100,9 @@ void match_denials(const Heap& heap, const Lexicons& lexicons, std::vector<Match
     for (std::uint32_t c = 0; c < denied.size(); ++c) {
       if (denied[c] == none) continue;
       const auto said = static_cast<std::uint32_t>(denied[c]);
-      Match match = make_match(heap, MatchKind::contradicts, answers.subkind(said, questions),
-                               heap.ref(RecordKind::claim, d, said), heap.ref(RecordKind::claim, d, c),
-                               "denies what was said just before");
+      Match match =
+          make_match(heap, MatchKind::contradicts, answers.subkind(said, values), heap.ref(RecordKind::claim, d, said),
+                     heap.ref(RecordKind::claim, d, c), "denies what was said just before");
       match.question = answers.question(said);
       out.push_back(std::move(match));
     }

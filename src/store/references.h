@@ -36,7 +36,6 @@ void each_reference(D& d, See see) {
     see(n.quantity, r.quantities.size(), false), see(n.claim, claims, true);
     see(n.place, r.places.size(), true), see(n.event, d.events.size(), true);
   }
-  for (auto& p : d.positions) see(p.claim, claims, false);
   for (auto& p : d.propositions) {
     see(p.claim, claims, false);
     const auto argument = [&](auto& a) {
@@ -44,7 +43,7 @@ void each_reference(D& d, See see) {
       see(a.time, r.times.size(), true), see(a.quantity, r.quantities.size(), true);
     };
     for (auto& a : p.arguments) argument(a);
-    for (auto& a : p.answers) argument(a.about);
+    for (auto& a : p.answers) argument(a.about), argument(a.agent);
   }
 }
 

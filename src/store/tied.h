@@ -37,12 +37,11 @@ constexpr int members(Type<HearsayUse>) { return 4; }
 constexpr int members(Type<Claims>) { return 2; }
 constexpr int members(Type<EventMember>) { return 4; }
 constexpr int members(Type<Event>) { return 20; }
-constexpr int members(Type<Position>) { return 4; }
 constexpr int members(Type<Number>) { return 12; }
 constexpr int members(Type<Argument>) { return 9; }
-constexpr int members(Type<Answer>) { return 4; }
+constexpr int members(Type<Answer>) { return 7; }
 constexpr int members(Type<Proposition>) { return 7; }
-constexpr int members(Type<Document>) { return 7; }
+constexpr int members(Type<Document>) { return 6; }
 constexpr int members(Type<RunRecord>) { return 6; }
 
 template <class T>

@@ -75,10 +75,9 @@ struct Maker {
   }
   std::uint32_t last_claim() const { return static_cast<std::uint32_t>(d.claims.claims.size()) - 1; }
   void answers(std::string question, std::string answer) {
-    d.positions.push_back({.claim = last_claim(),
-                           .question = std::move(question),
-                           .answer = std::move(answer),
-                           .because = {{"position", "nl/positions:x", {}}}});
+    if (d.propositions.empty() || d.propositions.back().claim != last_claim())
+      d.propositions.push_back({.claim = last_claim()});
+    d.propositions.back().answers.push_back({.asked = std::move(question), .says = std::move(answer)});
   }
   // The claim made last says that somebody does something.
   void clause(std::string_view predicate, std::string_view subject) {

@@ -28,7 +28,7 @@ avond ochtend middag
 
 # Words of prose; the rest of the tables hold abbreviations, names, English words of names, spellings.
 TABLES = """attitudes attribution_phrases claim_words closed_words determiners hearsay in_accordance means numerals place_prepositions place_verbs
-positions pronouns quantities realis report_nouns sentence_starters speech_verbs states times triggers""".split()
+pronouns quantities realis report_nouns sentence_starters speech_verbs states times triggers""".split()
 
 # Dutch words that English has as well: no literal is Dutch for one of them, but for all of its words.
 ALSO_ENGLISH = set("""in of is was die over had we me men want even half do per via last man wees dan pas been later at to an on or as so am no by be

@@ -78,7 +78,7 @@ TEST(Denials, AClauseOfItsOwnIsNoPronoun) {
 TEST(Denials, TheQuestionIsThatOfTheClaim) {
   Told told;
   told.sentence().says(0, "wij zaten erachter").sentence().denies(1);
-  told.m.position(0, "responsibility", "claims");
+  told.m.answers(0, "responsibility", "claimed", "responsibility", "claims");
   std::vector<Match> found;
   match_denials(Heap({told.m.d}), test_lexicons(), found);
   ASSERT_EQ(found.size(), 1U);

@@ -75,12 +75,11 @@ struct Made {
     d.claims.claims.push_back(c);
     return static_cast<std::uint32_t>(d.claims.claims.size()) - 1;
   }
-  void position(std::uint32_t claim, const std::string& question, const std::string& answer) {
-    Position p;
-    p.claim = claim;
-    p.question = question;
-    p.answer = answer;
-    d.positions.push_back(p);
+  // The claim made last, by number, answers a question about every incident.
+  void answers(std::uint32_t claim, const std::string& family, const std::string& value, const std::string& asked,
+               const std::string& says) {
+    if (d.propositions.empty() || d.propositions.back().claim != claim) d.propositions.push_back({.claim = claim});
+    d.propositions.back().answers.push_back({.question = family, .answer = value, .asked = asked, .says = says});
   }
   Number& number(NumberState state, double low, double best, double high, SideKind side = SideKind::unknown,
                  QuantityUnit unit = QuantityUnit::persons, const std::string& counted = "") {

@@ -119,9 +119,10 @@ TEST(Relations, SharedWordsCountByWeight) {
 TEST(Relations, AnswersOfFamiliesExcludeEachOther) {
   EXPECT_EQ(values().of("custody", "released", "custody", "held"), ValueRelation::excludes);
   EXPECT_EQ(values().of("custody", "held", "custody", "held"), ValueRelation::same);
-  EXPECT_EQ(values().of("office", "dismissed", "tenure", "holds"), ValueRelation::excludes);  // it entails tenure: left
-  EXPECT_EQ(values().of("outcome", "repelled", "outcome", "ongoing"), ValueRelation::excludes);
-  EXPECT_EQ(values().of("custody", "held", "outcome", "ongoing"), ValueRelation::other);
+  EXPECT_EQ(values().of("health", "wounded", "life", "dead"), ValueRelation::excludes);  // it entails life: alive
+  EXPECT_EQ(values().of("phase", "ongoing", "attack_outcome", "repelled"), ValueRelation::excludes);
+  EXPECT_EQ(values().of("custody", "held", "attack_outcome", "ongoing"), ValueRelation::other);
+  EXPECT_EQ(values().contradiction("label"), MatchSubkind::label);
 }
 
 TEST(Relations, ClaimsWithAnswersThatExcludeEachOtherDoNotSayTheSame) {

@@ -126,9 +126,12 @@ Items ledger(const Document& d) {
         {words(d, d.reading.quantities[n.quantity].amount), std::string(base::name_of(n.state)), name(n.side_kind)});
   return out;
 }
-Items positions(const Document& d) {
+Items asked(const Document& d) {
   Items out;
-  for (const Position& p : d.positions) out.push_back({p.question, p.answer});
+  for (const Proposition& p : d.propositions) {
+    for (const Answer& a : p.answers)
+      if (!a.asked.empty()) out.push_back({a.asked, a.says});
+  }
   return out;
 }
 // lexeme | role: words … of each clause, "not" before a negative one
@@ -196,7 +199,7 @@ const std::map<std::string, std::function<Items(const Document&)>, std::less<>> 
     {"events", events},
     {"participants", participants},
     {"ledger", ledger},
-    {"positions", positions},
+    {"asked", asked},
     {"propositions", propositions},
     {"answers", answers},
     {"names", reference::names},

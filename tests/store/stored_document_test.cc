@@ -47,7 +47,6 @@ class Maker {
       index = may_be_none && below(4) == 0 ? static_cast<Index>(none) : static_cast<Index>(below(size));
     });
     const auto by_claim = [](const auto& a, const auto& b) { return a.claim < b.claim; };
-    std::sort(d.positions.begin(), d.positions.end(), by_claim);
     std::sort(d.propositions.begin(), d.propositions.end(), by_claim);
     return stored;
   }

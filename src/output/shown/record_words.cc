@@ -21,8 +21,11 @@ constexpr std::uint32_t longest_pointing = 120;  // characters: of an attributio
 // The answers of a claim, by question.
 std::map<std::string_view, std::string_view> answers(const Document& document, std::uint32_t claim) {
   std::map<std::string_view, std::string_view> out;
-  for (const Position& p : document.positions)
-    if (p.claim == claim) out.emplace(p.question, p.answer);
+  for (const Proposition& p : document.propositions) {
+    if (p.claim != claim) continue;
+    for (const Answer& a : p.answers)
+      if (!a.asked.empty()) out.emplace(a.asked, a.says);
+  }
   return out;
 }
 

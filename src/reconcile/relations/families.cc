@@ -2,22 +2,17 @@
 // alive; so "hij is gewond" excludes "hij is dood". Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/families.h"
 
+#include "base/enum_names.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::reconcile {
-namespace {
-
-std::vector<std::string_view> answers(std::string_view cell) {
-  std::vector<std::string_view> out;
-  lexicon::each_piece(cell, ",|", [&](std::string_view one) { out.push_back(one); });
-  return out;
-}
-}  // namespace
-
 FamilyValues::FamilyValues(const Lexicons& lexicons) {
   const lexicon::Table& table = lexicons.table("shared/family_values");
   for (const lexicon::Row& row : table.rows()) {
     const Value own{table.cell(row, "family"), table.cell(row, "value")};
+    contradictions_.emplace(
+        own.first,
+        base::parse_name(table.cell(row, "contradiction"), MatchSubkind::label).value_or(MatchSubkind::outcome));
     lexicon::each_piece(table.cell(row, "excludes"), ";", [&](std::string_view other) {
       excludes_.emplace(own, Value{own.first, other});
       excludes_.emplace(Value{own.first, other}, own);
@@ -27,25 +22,6 @@ FamilyValues::FamilyValues(const Lexicons& lexicons) {
       if (colon == std::string_view::npos) return;
       entails_.emplace(own, Value{other.substr(0, colon), other.substr(colon + 1)});
     });
-  }
-  add_questions(lexicons);
-}
-
-// "repelled | ongoing, succeeded": answers of two groups exclude each other.
-void FamilyValues::add_questions(const Lexicons& lexicons) {
-  const lexicon::Table& table = lexicons.table("shared/questions");
-  for (const lexicon::Row& row : table.rows()) {
-    const std::string_view cell = table.cell(row, "answers");
-    const std::size_t bar = std::min(cell.find('|'), cell.size());
-    const std::vector<std::string_view> left = answers(cell.substr(0, bar)),
-                                        right = answers(cell.substr(std::min(bar + 1, cell.size())));
-    for (const std::string_view x : left) {
-      for (const std::string_view y : right) {
-        const Value a{row.cells.front(), x}, b{row.cells.front(), y};
-        excludes_.emplace(a, b);
-        excludes_.emplace(b, a);
-      }
-    }
   }
 }
 
@@ -61,6 +37,11 @@ ValueRelation FamilyValues::of(std::string_view family_a, std::string_view a, st
     return false;
   };
   return excluded_by(x, y) || excluded_by(y, x) ? ValueRelation::excludes : ValueRelation::other;
+}
+
+MatchSubkind FamilyValues::contradiction(std::string_view family) const {
+  const auto at = contradictions_.find(family);
+  return at == contradictions_.end() ? MatchSubkind::outcome : at->second;
 }
 
 }  // namespace wederhoor::reconcile

@@ -13,6 +13,7 @@
 #include "reconcile/follow_learned.h"
 #include "reconcile/make_match.h"
 #include "reconcile/relations/figures.h"
+#include "reconcile/relations/plain.h"
 #include "reconcile/relations/told.h"
 
 namespace wederhoor::reconcile {
@@ -37,6 +38,7 @@ struct Pair {
   Aligned aligned;
   bool answers = false;   // one voice to the other, in one report
   bool excludes = false;  // no two such claims say the same, whatever the weights say
+  Plain plain;            // told by their clauses, not by the weights; no rule: nothing is
 };
 
 // One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
@@ -91,12 +93,18 @@ bool judge_pair(const Judge& judge, const Sheet& sheet, bool exchange, Pair& out
 }
 
 // Those that are sure enough.
-Pairs sure_pairs(const std::vector<Statement>& statements, const Judge& judge, const FamilyValues& values) {
+Pairs sure_pairs(const Heap& heap, const std::vector<Statement>& statements, const Judge& judge,
+                 const FamilyValues& values) {
   Pairs out;
   for (const Candidate& c : find_candidates(statements)) {
     Pair pair;
     pair.a = c.a, pair.b = c.b;
     const Statement &a = statements[c.a], &b = statements[c.b];
+    if (std::optional<Plain> plain = one_voice(a, b) ? std::nullopt : plainly(heap, a, b, values)) {
+      pair.judged = plain->judged, pair.aligned = plain->aligned, pair.plain = std::move(*plain);
+      out.judged.push_back(std::move(pair));
+      continue;
+    }
     const Sheet sheet = measure(a, b, values, c.rivals, pair.aligned);
     if (judge_pair(judge, sheet, in_exchange(a, b), pair)) {
       pair.excludes = opposed(a, b, pair.aligned) || answers_exclude(a, b, values) || figures_differ(a, b);
@@ -190,9 +198,11 @@ class Matcher {
     if (contradicts && p.judged.subkind == MatchSubkind::number && one_figure(a, b)) return;
     // Within a report words tell which count is the later (counts.cc); the judge cannot (1 of 14 on fourteen heaps).
     if (p.judged.subkind == MatchSubkind::later_update && a.document == b.document) return;
-    Match match = told(heap_, a, b, p.judged, p.aligned);
+    Match match = told(heap_, a, b, p.judged, p.aligned, p.plain);
     const bool figures = p.judged.subkind == MatchSubkind::number && p.aligned.amount_a != none;
-    if (contradicts && !p.answers && !(figures ? figures_clash(a, b, p.aligned, match) : of_one_thing(match))) return;
+    if (contradicts && !p.answers && p.plain.rule.empty() &&
+        !(figures ? figures_clash(a, b, p.aligned, match) : of_one_thing(match)))
+      return;
     sides_.part(p.a, p.b);
     ++taken_[p.a], ++taken_[p.b];
     kept_.emplace_back(p, std::move(match));
@@ -282,7 +292,7 @@ Result<Relations> Relations::open(const Lexicons& lexicons, std::vector<Relation
 void Relations::match(const Heap& heap, const std::vector<Incident>& incidents, std::vector<Match>& out) const {
   for (const auto& language : languages_) {
     const std::vector<Statement> statements = language->maker.make_all(heap, incidents);
-    Matcher(heap, statements).match(sure_pairs(statements, language->judge, language->values), out);
+    Matcher(heap, statements).match(sure_pairs(heap, statements, language->judge, language->values), out);
   }
 }
 

@@ -19,14 +19,17 @@ ValueRelation relation(const FamilyValues& values, const Answer& x, const Answer
 }
 
 // Answers to the questions about every incident.
-void measure_positions(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out) {
-  std::array<std::int32_t, 4> count{};
-  for (const Position& x : first_of(a.positions, most_stands)) {
-    for (const Position& y : first_of(b.positions, most_stands))
-      ++count[static_cast<std::size_t>(values.of(x.question, x.answer, y.question, y.answer))];
+void measure_asked(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out) {
+  std::int32_t same = 0, excludes = 0;
+  for (const Stand& x : first_of(a.stands, most_stands)) {
+    for (const Stand& y : first_of(b.stands, most_stands)) {
+      if (x.answer->asked.empty() || x.answer->asked != y.answer->asked) continue;
+      same += x.answer->says == y.answer->says;
+      excludes += relation(values, *x.answer, *y.answer) == ValueRelation::excludes;
+    }
   }
-  out.add("questions_same", count[1]);
-  out.add("questions_exclude", count[3]);
+  out.add("questions_same", same);
+  out.add("questions_exclude", excludes);
 }
 }  // namespace
 
@@ -57,7 +60,7 @@ void measure_stands(const Statement& a, const Statement& b, const FamilyValues& 
   out.add("family_entails", count[2]);
   out.add("family_excludes", excludes);
   out.add("family_balance", excludes - same);
-  measure_positions(a, b, values, out);
+  measure_asked(a, b, values, out);
 }
 
 }  // namespace wederhoor::reconcile

@@ -118,6 +118,9 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
   const ToldCircumstances circumstances(d, vectors_);
   Framing framing(d, contrast_, vectors_);
   if (!out.empty()) out.front().heading = heading(d.report.title);
+  for (const Event& event : d.events)
+    if (event.claim >= 0 && static_cast<std::size_t>(event.claim) < out.size())
+      out[static_cast<std::size_t>(event.claim)].events.push_back(&event);
   std::size_t next = 0;
   for (std::uint32_t c = 0; c < out.size(); ++c) {
     Statement& s = out[c];
@@ -129,11 +132,6 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
     add_phrases(s, std::span(d.propositions).subspan(first, next - first));
     framing.add(c, s.framed);
-    const auto before = [&](std::uint32_t claim) {
-      return std::partition_point(d.positions.begin(), d.positions.end(),
-                                  [&](const Position& p) { return p.claim < claim; });
-    };
-    s.positions = {before(c), before(c + 1)};
     circumstances.add(s);
     add_who(s, heap);
     for (Amount& a : s.amounts) {

@@ -80,11 +80,11 @@ struct Statement {
   std::vector<Phrase> phrases;
   std::vector<Clause> clauses;
   std::vector<Stand> stands;
-  std::span<const Position> positions;
   std::vector<std::string> names;  // actor ids, sorted
   std::vector<Amount> amounts;
   std::vector<Period> periods;
   std::vector<const PlaceMention*> places;
+  std::vector<const Event*> events;  // that it tells
   Framed framed;
   std::int32_t turn = 0;        // of its report: how often the voice has changed before it
   std::int32_t negations = 0;   // clauses that are negative

@@ -70,9 +70,9 @@ std::string question_of(const Statement& a, const Statement& b, const Judged& ju
     if (x != nullptr && y != nullptr && x->state == y->state && x->state != NumberState::unknown)
       return "count_" + std::string(base::name_of(x->state));
   }
-  for (const Position& x : a.positions) {
-    for (const Position& y : b.positions)
-      if (x.question == y.question && x.answer != y.answer) return x.question;
+  for (const Stand& x : a.stands) {
+    for (const Stand& y : b.stands)
+      if (x.answer->asked == y.answer->asked && x.answer->says != y.answer->says) return x.answer->asked;
   }
   return "";
 }
@@ -85,10 +85,17 @@ void add_parts(Match& out, const Statement& a, std::vector<AlignedPart> parts) {
 }
 }  // namespace
 
-Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned) {
+Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned,
+           const Plain& plain) {
   std::vector<AlignedPart> parts = Parts(a, b, aligned).parts;
+  for (const AlignedPart& p : plain.parts) {
+    std::erase_if(parts, [&](const AlignedPart& other) { return other.part == p.part; });
+    parts.push_back(p);
+  }
   const MatchKind kind = judged.relation == Relation::contradicts ? MatchKind::contradicts : MatchKind::look_alike;
-  Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, words(parts, a, b));
+  std::string because = words(parts, a, b);
+  if (!plain.rule.empty()) because = std::string(plain.rule) + (because.empty() ? "" : ": ") + because;
+  Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, std::move(because));
   out.question = question_of(a, b, judged, aligned);
   add_parts(out, a, std::move(parts));
   return out;

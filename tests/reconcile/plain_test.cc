@@ -1,0 +1,107 @@
+// Sentences of two reports: what they plainly differ in, and what does not differ plainly.
+#include "reconcile/relations/plain.h"
+
+#include <gtest/gtest.h>
+
+#include "base/enum_names.h"
+#include "test_engine.h"
+#include "tests_lexicons.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+Document report(const std::string& file, const std::string& sentence) {
+  Metadata metadata;
+  metadata.file = file;
+  metadata.published = {Moment{22350}, Moment{22351}};
+  return *test_engine().read(sentence, metadata);
+}
+
+// The kind of what the sentences differ in, "-" where nothing is plain.
+std::string plain(const std::string& one, const std::string& other) {
+  const Heap heap({report("a.txt", one), report("b.txt", other)});
+  const WordVectors no_words;
+  const StatementMaker maker(test_lexicons(), "nl", no_words);
+  const FamilyValues values(test_lexicons());
+  for (Statement& a : maker.make(heap, 0)) {
+    for (Statement& b : maker.make(heap, 1)) {
+      a.incident = b.incident = 0;
+      if (const std::optional<Plain> found = plainly(heap, a, b, values))
+        return std::string(base::name_of(found->judged.subkind));
+    }
+  }
+  return "-";
+}
+
+TEST(Plain, OneDeedAtTwoTimes) {
+  EXPECT_EQ(plain("De brug werd volgens het leger om zes uur opgeblazen.",
+                  "De brug werd volgens de rebellen om drie uur opgeblazen."),
+            "time");
+  EXPECT_EQ(plain("Volgens het leger begon de aanval maandag.", "Volgens de rebellen begon de aanval zondag."), "time");
+  EXPECT_EQ(plain("De eerste brug werd volgens het leger om zes uur opgeblazen.",
+                  "De tweede brug werd volgens de rebellen om drie uur opgeblazen."),
+            "-");
+  EXPECT_EQ(plain("De brug werd volgens het leger om zes uur opgeblazen.",
+                  "De brug werd volgens de rebellen om tien over zes opgeblazen."),
+            "-");
+  EXPECT_EQ(plain("De aanval begon volgens het leger om vijf uur.", "De aanval duurde volgens bewoners tot acht uur."),
+            "-");
+}
+
+TEST(Plain, OneDeedAtTwoPlaces) {
+  EXPECT_EQ(plain("Het leger zegt dat het konvooi bij Mellit werd aangevallen.",
+                  "De RSF zegt dat het konvooi bij Kutum werd aangevallen."),
+            "place");
+  EXPECT_EQ(plain("Het leger zegt dat het konvooi bij Mellit werd aangevallen.",
+                  "De RSF zegt dat het konvooi in Darfur werd aangevallen."),
+            "-");
+  EXPECT_EQ(
+      plain("Het leger zegt dat het konvooi uit Mellit vertrok.", "De RSF zegt dat het konvooi naar Kutum vertrok."),
+      "-");
+}
+
+TEST(Plain, OneOfficeOfTwoAndRoles) {
+  EXPECT_EQ(plain("Het leger zegt dat de militie wordt geleid door Paulo Mendes.",
+                  "Bewoners zeggen dat de militie wordt geleid door Jorge Sitoe."),
+            "role");
+  EXPECT_EQ(plain("Volgens het leger is Paulo Mendes de leider van de groep.",
+                  "Volgens zijn familie is Jorge Sitoe een strijder van de groep."),
+            "-");
+}
+
+TEST(Plain, ValuesThatExcludeEachOtherOfOneThing) {
+  EXPECT_EQ(plain("De brug is volgens het leger open.", "De brug is volgens bewoners gesloten."), "outcome");
+  EXPECT_EQ(plain("De brug is volgens het leger open.", "De markt is volgens bewoners gesloten."), "-");
+  EXPECT_EQ(plain("Volgens het leger is de aanval afgeslagen.", "Volgens de rebellen gaat de aanval door."), "outcome");
+  EXPECT_EQ(
+      plain("De regering noemt de aanvallers terroristen.", "De oppositie noemt de aanvallers vrijheidsstrijders."),
+      "label");
+  EXPECT_EQ(plain("Het leger noemt de mannen terroristen.", "De dorpsraad noemt de soldaten helden."), "-");
+  // Both ways in one clause: it is not plain.
+  EXPECT_EQ(plain("Volgens de politie zijn in de nacht van maandag twee mensen om het leven gekomen.",
+                  "Volgens het leger zijn twee mensen omgekomen."),
+            "-");
+}
+
+TEST(Plain, WhoDeniesWhatAnotherSaysOfHim) {
+  EXPECT_EQ(plain("De politie zegt dat de RSF achter de aanslag zit.",
+                  "De RSF zegt dat zij niets met de aanslag te maken heeft."),
+            "responsibility");
+  EXPECT_EQ(plain("De gouverneur houdt de RSF verantwoordelijk voor de aanslag.",
+                  "De RSF ontkent elke verantwoordelijkheid voor de aanslag."),
+            "responsibility");
+  EXPECT_EQ(plain("De politie zegt dat Al-Shabaab achter de aanslag zit.", "De RSF ontkent elke betrokkenheid."), "-");
+}
+
+TEST(Plain, OneFigureOfTwoThingsIsALookAlike) {
+  EXPECT_EQ(plain("Volgens het leger zijn drie drones vernietigd.", "Volgens de rebellen zijn drie tanks vernietigd."),
+            "different_thing");
+  EXPECT_EQ(plain("Volgens het leger zijn drie vrachtwagens verloren gegaan.",
+                  "Volgens de burgemeester zijn drie chauffeurs verloren gegaan."),
+            "different_unit");
+  EXPECT_EQ(plain("Volgens het leger zijn drie schutters gevlucht.", "Volgens bewoners zijn drie mannen gevlucht."),
+            "-");
+}
+
+}  // namespace
+}  // namespace wederhoor::reconcile
