@@ -290,10 +290,33 @@ class Asking : DisputeEnds {
     const Mention* m = base::just_at(reading.mentions, span);
     return m == nullptr ? "" : heap_.actor(place, m->entity);
   }
+  // What both speak of: whom or what it is done to, else who does it.
+  std::string shared_id(const Pair& pair) const {
+    for (const char* name : {"what", "who"}) {
+      const AlignedPart* p = part(pair.match, name);
+      if (p == nullptr || !p->agrees) continue;
+      for (const End* end : {&pair.a, &pair.b})
+        if (std::string id = id_of({end->ref.report, {side(*p, *end)}, ""}); !id.empty()) return id;
+    }
+    return "";
+  }
+  // The event that one of them tells.
+  std::string event_id(const Pair& pair) const {
+    for (const End* end : {&pair.a, &pair.b}) {
+      if (end->claim.kind != RecordKind::claim) continue;
+      for (const Event& event : heap_[end->claim].events)
+        if (event.claim == static_cast<std::int32_t>(end->claim.index)) return event.id;
+    }
+    return "";
+  }
   void about(const Pair& pair) {
     std::string id;
-    if (d_.subkind == MatchSubkind::number || d_.question.starts_with("count_")) id = quantity_id(pair);
+    const bool figures =
+        d_.subkind == MatchSubkind::number || d_.question.starts_with("count_") || d_.kind == MatchKind::look_alike;
+    if (figures) id = quantity_id(pair);
     if (id.empty() && d_.asks != "ask.holds" && d_.asks != "ask.office") id = id_of(d_.thing);
+    if (id.empty()) id = shared_id(pair);
+    if (id.empty()) id = event_id(pair);
     if (!id.empty()) d_.about = std::move(id);
   }
 

@@ -4,6 +4,8 @@
 // Tested by tests/dossier/disputes_test.cc.
 #include "dossier/disputes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -108,10 +110,42 @@ std::set<Ref> claims_of(const std::vector<Verified>& verified) {
   return out;
 }
 
+// Who says it, one actor alone; "" where it is not known.
+std::string_view voice(const Heap& heap, const Ref& ref) {
+  if (ref.kind != RecordKind::claim || heap.claim(ref).source_entities.size() != 1) return "";
+  return heap.actor(heap.place_of(ref.report), heap.claim(ref).source_entities.front());
+}
+
+// Claims by which somebody who took another position goes back on it: "dinsdag zeven doden", "woensdag negen".
+void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& positions, std::vector<Ref>& out) {
+  std::map<std::string_view, std::pair<std::size_t, Ref>> last;  // by who says it: his latest position
+  std::map<std::string_view, std::set<std::size_t>> taken;
+  for (std::size_t p = 0; p < positions.size(); ++p) {
+    for (const Ref& ref : positions[p]) {
+      const std::string_view who = voice(heap, ref);
+      if (who.empty()) continue;
+      taken[who].insert(p);
+      const auto [at, fresh] = last.try_emplace(who, p, ref);
+      if (!fresh && said(heap, at->second.second) < said(heap, ref)) at->second = {p, ref};
+    }
+  }
+  for (const auto& [who, of] : last) {
+    const auto day = [&](const Ref& ref) { return std::get<0>(said(heap, ref)); };
+    const bool earlier = std::any_of(positions.begin(), positions.end(), [&](const std::vector<Ref>& position) {
+      return std::any_of(position.begin(), position.end(), [&](const Ref& ref) {
+        return voice(heap, ref) == who && day(ref) < day(of.second) && &position != &positions[of.first];
+      });
+    });
+    if (taken[who].size() > 1 && earlier) out.push_back(of.second);
+  }
+}
+
 // Of a position the claims that were verified, by which somebody else than its first speaker confirms it, or an
 // opponent grants it.
-std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::set<Ref>& verified,
+std::vector<Ref> settled_by(const DisputeSources& from, const std::set<Ref>& verified,
                             const std::vector<std::vector<Ref>>& positions) {
+  const Heap& heap = from.dossier.documents;
+  const Sides& sides = from.sides;
   std::vector<std::vector<std::string>> first;  // who began each position
   first.reserve(positions.size());
   for (const std::vector<Ref>& position : positions)
@@ -124,6 +158,8 @@ std::vector<Ref> settled_by(const Heap& heap, const Sides& sides, const std::set
         out.push_back(ref);
         continue;
       }
+      for (const Ref& other : from.agreement.same(ref))
+        if (verified.contains(other)) out.push_back(other);
       if (ref.kind != RecordKind::claim || ref == positions[p].front()) continue;
       const std::vector<std::string> by = sides.of(ref);
       const bool confirms = heap.claim(ref).standing == Standing::confirmed && by != first[p];
@@ -182,8 +218,47 @@ bool denies_all(const Heap& heap, const Match& match) {
   return match.kind == MatchKind::contradicts && (points(match.a) || points(match.b));
 }
 
+// What the figures of the incident count, by number: those of one line of the ledger count one quantity.
+class QuantityIds {
+ public:
+  explicit QuantityIds(const std::vector<LedgerLine>& ledger) {
+    for (const LedgerLine& line : ledger)
+      for (const Ref& ref : line.numbers) ids_.emplace(ref, line.quantity_id);
+  }
+  // Of the figure that the match compares at this end; "": none, or no line of the ledger.
+  std::string_view of(const Heap& heap, const Match& match, const Ref& ref) const {
+    if (ref.kind == RecordKind::number) return at(ref);
+    const Document& document = heap[ref];
+    for (const AlignedPart& part : match.parts) {
+      if (part.part != "how_many") continue;
+      const Span span = ref == match.a ? part.a : part.b;
+      for (std::uint32_t n = 0; n < document.numbers.size(); ++n) {
+        if (document.reading.quantities[document.numbers[n].quantity].span == span)
+          return at({RecordKind::number, ref.report, n});
+      }
+    }
+    return "";
+  }
+
+ private:
+  std::string_view at(const Ref& ref) const {
+    const auto found = ids_.find(ref);
+    return found == ids_.end() ? std::string_view() : std::string_view(found->second);
+  }
+  std::map<Ref, std::string> ids_;
+};
+
+// A chain of figures that only look as if they differed holds what one pair of quantities is told of: "vijf gedode
+// kruiers" and "34 doden" hang together by no third figure.
+std::string chain_of(const Heap& heap, const Match& match, const QuantityIds& quantities) {
+  if (match.kind != MatchKind::look_alike) return match.about;
+  const auto [x, y] = std::minmax(quantities.of(heap, match, match.a), quantities.of(heap, match, match.b));
+  return x.empty() && y.empty() ? match.about : fmt::format("{} {} {}", match.about, x, y);
+}
+
 // Pairs by dispute: same kind, same question, and a position in common.
-std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier, PositionNumbers& positions,
+std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier, const QuantityIds& quantities,
+                                                         PositionNumbers& positions,
                                                          const std::vector<std::uint32_t>& pairs) {
   base::Groups groups(pairs.size());
   using Key = std::tuple<MatchKind, std::string, std::string, MatchSubkind, std::uint32_t>;
@@ -195,7 +270,10 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
   for (std::uint32_t i = 0; i < pairs.size(); ++i) {
     const Match& match = dossier.matches[pairs[i]];
     if (!match.about.empty()) {
-      put({match.kind, match.question, match.about, match.question.empty() ? match.subkind : MatchSubkind::none, 0}, i);
+      const bool alike = match.kind == MatchKind::look_alike || match.question.empty();
+      put({match.kind, match.question, chain_of(dossier.documents, match, quantities),
+           alike ? match.subkind : MatchSubkind::none, 0},
+          i);
       continue;
     }
     const std::string question = question_of(dossier.documents, match);
@@ -235,7 +313,8 @@ std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView&
   }
   const std::set<Ref> verified = claims_of(view.verified);
   std::vector<Dispute> out;
-  for (std::vector<std::uint32_t>& of : pairs_by_dispute(dossier, positions, inside)) {
+  const QuantityIds quantities(view.ledger);
+  for (std::vector<std::uint32_t>& of : pairs_by_dispute(dossier, quantities, positions, inside)) {
     Dispute dispute;
     dispute.incident = view.incident;
     const Match& head = dossier.matches[of.front()];
@@ -250,8 +329,11 @@ std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView&
     }
     dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
     dispute.positions = positions_of(dossier.documents, members_of(dossier, positions, of));
-    if (dispute.kind == MatchKind::contradicts)
-      dispute.settled_by = settled_by(dossier.documents, from.sides, verified, dispute.positions);
+    if (dispute.kind == MatchKind::contradicts) dispute.settled_by = settled_by(from, verified, dispute.positions);
+    add_taken_back(dossier.documents, dispute.positions, dispute.settled_by);
+    std::sort(dispute.settled_by.begin(), dispute.settled_by.end());
+    dispute.settled_by.erase(std::unique(dispute.settled_by.begin(), dispute.settled_by.end()),
+                             dispute.settled_by.end());
     dispute.matches = std::move(of);
     put_question(dossier.documents, dossier.matches, view.ledger, from.families, dispute);
     out.push_back(std::move(dispute));

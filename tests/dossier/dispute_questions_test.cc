@@ -36,7 +36,7 @@ struct Two {
     Argument thing;
     thing.span = in(made, about), thing.head = about;
     p.arguments.push_back({.role = ArgumentRole::whole, .span = p.predicate});
-    p.answers.push_back({family, value, thing, {}});
+    p.answers.push_back({.question = family, .answer = value, .about = thing});
     made.d.propositions.push_back(p);
   }
   Dispute dispute() {

@@ -19,7 +19,7 @@ struct Told {
     Event& attack = made.event("shelling", -1, "2031-03-10");
     attack.agents = {ru};
     attack.targets = {ua};
-    made.position(says(ua, "de stad is van ons, niet van Moskou"), "captured", "yes");
+    made.answers(says(ua, "de stad is van ons, niet van Moskou"), "control", "held", "captured", "yes");
     const Span content = made.d.claims.claims.back().content.front();
     made.d.reading.mentions.push_back({.span = {content.end - 6, content.end}, .entity = ru});
     says(ru, "de brug is dicht");
@@ -59,7 +59,8 @@ TEST(Silence, NotOfWhoIsHeardOnce) {
 
 TEST(Silence, NotWhereSomebodyUnknownAnswers) {
   Told told;
-  told.made.position(told.says(told.made.entity("x_1", "De Wit"), "de stad is van hen"), "captured", "no");
+  told.made.answers(told.says(told.made.entity("x_1", "De Wit"), "de stad is van hen"), "control", "not_held",
+                    "captured", "no");
   EXPECT_TRUE(told.silent().empty());
 }
 

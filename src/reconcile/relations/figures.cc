@@ -6,6 +6,7 @@
 #include "reconcile/relations/figures.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/quantity_units.h"
 #include "reconcile/relations/features.h"
@@ -35,6 +36,13 @@ bool one_whole(const Amount& x, const Amount& y) {
   if (x.part || y.part || !one_state(x, y)) return false;
   if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number)) return false;
   return x.event == nullptr || y.event == nullptr || x.event->kind == y.event->kind;
+}
+
+// The effects of events weeks apart.
+bool of_two_deeds(const Amount& x, const Amount& y) {
+  constexpr std::int32_t most_days = 10;
+  if (x.event == nullptr || y.event == nullptr || !x.event->when.begin || !y.event->when.begin) return false;
+  return std::abs(x.event->when.begin->day - y.event->when.begin->day) > most_days;
 }
 
 // No number would do for both.
@@ -94,6 +102,21 @@ bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned
   const std::string& counter = a.amounts[static_cast<std::size_t>(aligned.amount_a)].counter;
   return !counter.empty() && counter == b.amounts[static_cast<std::size_t>(aligned.amount_b)].counter &&
          a.report->published.begin->day != b.report->published.begin->day;
+}
+
+MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none) return MatchSubkind::later_update;
+  const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
+               &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
+  if (x.part || y.part) return MatchSubkind::different_scope;
+  const auto harmed = [](const Amount& of) {
+    return state_of(of) == NumberState::killed || state_of(of) == NumberState::wounded;
+  };
+  const bool states = state_of(x) != NumberState::unknown && state_of(y) != NumberState::unknown;
+  if (states && state_of(x) != state_of(y) && (harmed(x) || harmed(y))) return MatchSubkind::different_thing;
+  if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number))
+    return MatchSubkind::different_thing;
+  return of_two_deeds(x, y) ? MatchSubkind::different_thing : MatchSubkind::later_update;
 }
 
 bool figures_differ(const Statement& a, const Statement& b) {

@@ -25,6 +25,11 @@ bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned);
 // The same counts again on another day: the mayor's seven on Tuesday, his nine on Wednesday.
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned);
 
+// What two figures that the judge takes for a count and a later one are, where they count no one thing: another scope
+// ("een van de doden" and "twee doden"), another thing (dead and wounded, of two sides, of two deeds); `later_update`
+// where nothing speaks against it.
+MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned);
+
 // Some of both count one thing and differ, and neither finds its like in the other: "vier doden en 38 gewonden" and
 // "zes doden en 38 gewonden".
 bool figures_differ(const Statement& a, const Statement& b);

@@ -193,6 +193,7 @@ class Matcher {
     const Statement &a = statements_[p.a], &b = statements_[p.b];
     if (p.judged.subkind == MatchSubkind::number && (has_risen(a, b, p.aligned) || counts_again(a, b, p.aligned)))
       p.judged = {Relation::look_alike, MatchSubkind::later_update, p.judged.margin};
+    if (p.judged.subkind == MatchSubkind::later_update) p.judged.subkind = later_or_other(a, b, p.aligned);
     const bool contradicts = p.judged.relation == Relation::contradicts;
     if (contradicts && (one_voice(a, b) || both_deny(a, b))) return;
     if (contradicts && p.judged.subkind == MatchSubkind::number && one_figure(a, b)) return;
