@@ -138,5 +138,27 @@ TEST(Figures, AnotherNounNeedsTheSameDeedOrEventsOfBoth) {
   EXPECT_FALSE(clash(wagons, untold));
 }
 
+TEST(Figures, ALaterCountIsOfOneThing) {
+  Aligned aligned;
+  aligned.amount_a = aligned.amount_b = 0;
+  const auto of = [&](Figure& a, Figure& b) { return later_or_other(a.statement, b.statement, aligned); };
+  Figure seven(7, 7, "dead"), nine(9, 9, "dead");
+  EXPECT_EQ(of(seven, nine), MatchSubkind::later_update);
+  Figure wounded(9, 9, "");
+  wounded.number.state = NumberState::wounded;
+  EXPECT_EQ(of(seven, wounded), MatchSubkind::different_thing);
+  Figure soldiers(7, 7, ""), civilians(9, 9, "");
+  soldiers.number.side_kind = SideKind::state;
+  civilians.number.side_kind = SideKind::civilians;
+  EXPECT_EQ(of(soldiers, civilians), MatchSubkind::different_thing);
+  Figure one(1, 1, "dead");
+  one.statement.amounts.front().part = true;
+  EXPECT_EQ(of(one, nine), MatchSubkind::different_scope);
+  Figure march(8, 8, "dead"), july(14, 14, "dead");
+  march.event.when.begin = Moment{22000};
+  july.event.when.begin = Moment{22120};
+  EXPECT_EQ(of(march, july), MatchSubkind::different_thing);
+}
+
 }  // namespace
 }  // namespace wederhoor::reconcile

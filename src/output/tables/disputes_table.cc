@@ -86,7 +86,7 @@ Table disputes_table() {
            [](const View& v, RowAt r) { return truth(at(v, r).in_order); }},
           {"settled_by",
            K::ids,
-           "Claims of what was verified.",
+           "Claims of what was verified, granted by an opponent, or said by who goes back on his word.",
            [](const View& v, RowAt r) { return ids(v, at(v, r).settled_by, ';'); },
            nullptr,
            {},
