@@ -103,5 +103,17 @@ TEST(Plain, OneFigureOfTwoThingsIsALookAlike) {
             "-");
 }
 
+TEST(Plain, WhatIsRejectedAndToldByAnother) {
+  EXPECT_EQ(plain("De advocaat zegt dat de leider niet in Goma maar in Bukavu is gepakt.",
+                  "Het leger zegt dat hij in Goma werd overmeesterd."),
+            "place");
+  EXPECT_EQ(plain("De advocaat zegt dat de leider niet in Goma maar in Bukavu is gepakt.",
+                  "Het leger zegt dat hij in Bukavu werd overmeesterd."),
+            "-");
+  EXPECT_EQ(
+      plain("De bond zegt dat geen twee maar vijf agenten zijn gedood.", "Het leger zegt dat twee wagens uitbrandden."),
+      "-");
+}
+
 }  // namespace
 }  // namespace wederhoor::reconcile

@@ -105,6 +105,7 @@ void Framing::add_setting(const Claim& claim, Framed& out) {
 // What stands between "niet" or "geen" and "maar", a few words at most.
 void Framing::add_rejected(std::string_view text, Framed& out) const {
   constexpr std::size_t most = 8;
+  constexpr std::int32_t telling = 60;
   std::vector<std::string> behind;
   bool negated = false;
   each_letters(text, [&](const std::string& word) {
@@ -114,7 +115,11 @@ void Framing::add_rejected(std::string_view text, Framed& out) const {
       behind.clear();
     } else if (negated && kind == Contrast::against) {
       out.rejects = out.rejects || !behind.empty();
-      for (const std::string& one : behind) out.rejected.add(vectors_.find(one));
+      for (std::string& one : behind) {
+        const WordVectors::Word found = vectors_.find(one);
+        out.rejected.add(found);
+        if (found.direction == nullptr || found.weight >= telling) out.rejected_words.push_back(std::move(one));
+      }
       negated = false;
     } else if (negated) {
       behind.push_back(word);

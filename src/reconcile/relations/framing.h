@@ -43,11 +43,12 @@ using ContrastCounts = std::array<std::int32_t, contrasts>;
 
 struct Framed {
   ContrastCounts contrast{};
-  ContrastCounts frame{};  // the same of the other words of its sentence, and of its cue's row
-  std::int32_t split = 0;  // words about accounts that differ, in the sentences around it
-  std::int32_t asked = 0;  // questions among the sentences around it
-  bool rejects = false;    // "niet op de terminal maar langs de weg"
-  Meaning rejected;        // "op de terminal"
+  ContrastCounts frame{};                   // the same of the other words of its sentence, and of its cue's row
+  std::int32_t split = 0;                   // words about accounts that differ, in the sentences around it
+  std::int32_t asked = 0;                   // questions among the sentences around it
+  bool rejects = false;                     // "niet op de terminal maar langs de weg"
+  Meaning rejected;                         // "op de terminal"
+  std::vector<std::string> rejected_words;  // those of them that tell something: "terminal"
   std::uint32_t paragraph = 0;
 };
 

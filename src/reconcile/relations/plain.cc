@@ -9,7 +9,9 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/hash.h"
 #include "lexicon/table_file.h"
+#include "reconcile/relations/each.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -56,7 +58,7 @@ class Comparing {
       }
     }
     out_ = {};
-    if (denied() || figures()) return out_;
+    if (denied() || rejected(a_, b_) || rejected(b_, a_) || figures()) return out_;
     return std::nullopt;
   }
 
@@ -306,6 +308,61 @@ class Comparing {
       }
     }
     return false;
+  }
+
+  // "Niet in Mellit maar in Al-Malha", and another tells of Mellit; "niet in een café", and another tells of a café and
+  // of what else the one speaks of.
+  bool rejected(const Statement& s, const Statement& other) {
+    const std::vector<std::string>& words = s.framed.rejected_words;
+    if (words.empty() || !other.framed.rejected_words.empty() || other.negations > 0 || denies(other)) return false;
+    const auto words_of_span = [&](Span span) {
+      std::vector<std::string> of;
+      each_letters(span.of(other.report->text), [&](const std::string& word) { of.push_back(word); });
+      return of;
+    };
+    const auto all_in = [](const std::vector<std::string>& few, const std::vector<std::string>& many) {
+      return !few.empty() && std::all_of(few.begin(), few.end(), [&](const std::string& word) {
+        return std::find(many.begin(), many.end(), word) != many.end();
+      });
+    };
+    const auto say_of = [&](Span span, const char* name, MatchSubkind subkind) {
+      const Span own = s.claim->content.front();
+      part(name, &s == &a_ ? own : span, &s == &a_ ? span : own);
+      return contradicts(subkind, "rejects what another tells");
+    };
+    if (figures_in(s, words)) return false;  // "geen twee maar vijf": of what, only the ledger tells
+    for (const PlaceMention* place : other.places)
+      if (all_in(words_of_span(place->span), words)) return say_of(place->span, "where", MatchSubkind::place);
+    if (!share_a_word(s, other)) return false;
+    for (const Argument* x : arguments(other))
+      if (x->role != ArgumentRole::whole && x->time == none && all_in(words, words_of_span(x->span)))
+        return say_of(x->span, "what", MatchSubkind::outcome);
+    return false;
+  }
+  // Is one of the words a figure?
+  static bool figures_in(const Statement& s, const std::vector<std::string>& words) {
+    return std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& amount) {
+      bool found = false;
+      each_letters(amount.quantity->amount.of(s.report->text), [&](const std::string& word) {
+        found = found || std::find(words.begin(), words.end(), word) != words.end();
+      });
+      return found;
+    });
+  }
+  // A rare word beside those that are rejected.
+  static bool share_a_word(const Statement& s, const Statement& other) {
+    constexpr std::int32_t rare = 60;
+    return std::any_of(s.words.begin(), s.words.end(), [&](const auto& word) {
+      const auto at = std::lower_bound(other.words.begin(), other.words.end(), word);
+      const bool held = at != other.words.end() && *at == word && word.second >= rare;
+      return held && std::none_of(s.framed.rejected_words.begin(), s.framed.rejected_words.end(),
+                                  [&](const std::string& one) { return base::hash64(one) == word.first; });
+    });
+  }
+  static std::vector<const Argument*> arguments(const Statement& s) {
+    std::vector<const Argument*> out;
+    for (const Phrase& phrase : s.phrases) out.push_back(phrase.argument);
+    return out;
   }
 
   // One figure of two things: "drie tanks" and "drie drones" of which the same became.
