@@ -361,6 +361,7 @@ class Comparing {
   }
   static std::vector<const Argument*> arguments(const Statement& s) {
     std::vector<const Argument*> out;
+    out.reserve(s.phrases.size());
     for (const Phrase& phrase : s.phrases) out.push_back(phrase.argument);
     return out;
   }
