@@ -124,7 +124,7 @@ GROUP = {  # kind: {like: words}
         "watchdog": "agentschap toezichthouder atoomagentschap",
         "clan": "clan stam",
         "family": "familie gezin",
-        "taskforce": "werkgroep taskforce",
+        "taskforce": "werkgroep taskforce actiegroep actiecomité belangengroep bewonersgroep buurtgroep milieugroep mensenrechtengroep protestgroep pressiegroep burgergroep studentengroep vrouwengroep",
         "partner": "partner",
     },
     "people": {

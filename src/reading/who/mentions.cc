@@ -252,7 +252,7 @@ class Builder {
   // "van Koersk", "van het Franse ministerie van Defensie", "in Kyiv".
   void take_behind(Party& party) const {
     const bool body = party.actor_kind == ActorKind::state_body || party.actor_kind == ActorKind::people ||
-                      party.actor_kind == ActorKind::army;
+                      party.actor_kind == ActorKind::army || party.like == "opposition";
     std::uint32_t what = 0;
     std::uint32_t end = words_.phrases.behind(row_, words_.nations, party.head, party.last, body, what);
     if (end == party.last) return;
@@ -266,6 +266,14 @@ class Builder {
         party.country = land_named(words_, row_.form(i));
     }
     party.last = end;
+    take_land(party);
+  }
+  // "De minister van Defensie van Tsjaad": whose, behind what for.
+  void take_land(Party& party) const {
+    const std::uint32_t land = party.last + 1;
+    if (!party.country.empty() || land >= sentence_end(party.head) || !row_.is(party.last, Closed::of)) return;
+    party.country = land_named(words_, row_.form(land));
+    if (!party.country.empty()) party.last = land + 1;
   }
   // Names part where they part, though capitals go on: "van Defensie | Jan Bos".
   std::uint32_t end_of_names(std::uint32_t what, std::uint32_t end) const {
