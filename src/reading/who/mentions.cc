@@ -216,9 +216,11 @@ class Builder {
   // What is no mention of its own: the acronym, and what a ministry or minister is for.
   std::uint32_t consumed(const Party& party) const {
     if (!party.acronym.empty()) return party.last;
-    const std::uint32_t after = party.head + 2;
-    if (!row_.is(party.head + 1, Closed::of) && !row_.is(party.head + 1, Closed::for_)) return 0;
-    return after < row_.size() && portfolio(after) ? name(after).last : 0;
+    const auto portfolio_behind = [&](std::uint32_t last) {
+      const bool links = last + 1 < row_.size() && (row_.is(last, Closed::of) || row_.is(last, Closed::for_));
+      return links && portfolio(last + 1) ? name(last + 1).last : 0;
+    };
+    return std::max(portfolio_behind(party.head + 1), party.named() ? portfolio_behind(party.name_last) : 0);
   }
   bool portfolio(std::uint32_t i) const {
     return name_begins(i) &&
