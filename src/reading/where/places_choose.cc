@@ -98,12 +98,14 @@ class Chooser {
     }
   }
 
-  // The country of all bearers of a name by its own names: "Macomia" tells of Mozambique.
+  // The country of all bearers of a name by its own names, hamlets aside: "Macomia" tells of Mozambique.
   std::string_view only_land(const PlaceName& name) const {
     std::string_view land;
     for (std::size_t i = 0; i < name.places.size(); ++i) {
       if (name.origins[i] == NameOrigin::alternate || name.origins[i] == NameOrigin::generated) continue;
-      const std::string_view country = gazetteer_.row(name.places[i]).country;
+      const PlaceRow row = gazetteer_.row(name.places[i]);
+      if (is_hamlet(row)) continue;
+      const std::string_view country = row.country;
       if (country.empty() || (!land.empty() && land != country)) return {};
       land = country;
     }
@@ -325,6 +327,8 @@ class Chooser {
     const auto it = countries_.find(std::string(row.country));
     if (it != countries_.end() && spoken_ > 0)
       out += weight_country * (0.5 + 0.5 * static_cast<double>(it->second) / spoken_);
+    else if (by_towns_.contains(std::string(row.country)))
+      out += weight_country / 2;
     return out;
   }
 
