@@ -10,6 +10,7 @@
 #include "base/enum_names.h"
 #include "base/files.h"
 #include "data_folder.h"
+#include "lexicon/gazetteer/bare_names.h"
 #include "lexicon/gazetteer/gazetteer.h"
 #include "lexicon/gazetteer/gazetteer_curated.h"
 #include "lexicon/gazetteer/gazetteer_import.h"
@@ -132,6 +133,7 @@ Result<GazetteerUpdate> import_gazetteer(const fs::path& data, const std::vector
   }
   lexicon::GazetteerText merged = import.take();
   lexicon::add_generated(*romaniser, merged);
+  lexicon::add_bare_names(merged);
   Result<std::string> compiled = lexicon::compile_gazetteer(std::move(merged));
   if (!compiled) return compiled.error();
   if (Status done = write_aside(to, *compiled); !done) return done.error();

@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from data import Batch, Sentences, Words, batches
 from model import NORM_STEP, Encoder, Parser, Product, norm, rounded
 from steps import Steps
-import export, known_names, meantime, names_data, weights
+import export, heap_names, known_names, meantime, names_data, weights
 
 EMBED, WIDTH, LAYERS = 64, 128, 2
 PIECES = 16384
@@ -188,7 +188,7 @@ class Silver:
         known = known_names.Known(args.shared, tags)
         self.parts = []
         if args.data == "free":
-            said = meantime.meantime(args.shared)
+            said = meantime.meantime(args.shared) + heap_names.heaps()
             rows = [np.array([[SURE * (t == tag) for tag in tags] for t in ts], dtype=np.float32) for _, ts in said]
             self.add(ready, [w for w, _ in said], known, rows)
             bank = list(names_data.treebank(args.work))
@@ -220,8 +220,8 @@ def teachers(args, learn, gold, ready, tags, silver):
     wiki, leaning = silver.parts[0]
     wiki.label(out, leaning)
     wiki.shares = [1.0] * len(wiki.forms)
-    for k in range(2, 5):
-        more = gold + names_data.varied(gold, named, args.varied, args.seed + k) + names_data.varied(wiki.with_words(tags), named, 2, args.seed + k)
+    for k in range(2, 2 + args.teachers):
+        more = gold + names_data.varied(gold, named, args.varied, args.seed + k) + names_data.varied(wiki.with_words(tags), named, 1, args.seed + k)
         own = Pool.marked(ready, more, tags)
         own.add(wiki)
         out.append(learn(k, own, args.epochs))
@@ -248,6 +248,7 @@ def main():
     a.add_argument("--seed", type=int, default=1), a.add_argument("--epochs", type=int, default=5), a.add_argument("--batch", type=int, default=1500)
     a.add_argument("--rate", type=float, default=3e-3), a.add_argument("--silver", type=int, default=0), a.add_argument("--rounds", type=int, default=1)
     a.add_argument("--data", choices=("free", "conll"), default="free"), a.add_argument("--varied", type=int, default=5), a.add_argument("--lean", type=float, default=2)
+    a.add_argument("--teachers", type=int, default=3, help="how many learn from MEANTIME and the heaps too")
     a.add_argument("--start", default="", help="name of weights to start from (of another parser)")
     args = a.parse_args()
     torch.set_num_threads(1), torch.set_flush_denormal(True)

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "base/files.h"
+#include "lexicon/gazetteer/bare_names.h"
 #include "lexicon/gazetteer/gazetteer.h"
 #include "lexicon/gazetteer/gazetteer_curated.h"
 #include "lexicon/gazetteer/gazetteer_write.h"
@@ -62,6 +63,7 @@ Result<std::string> compile(const std::filesystem::path& data, const std::filesy
   Result<lexicon::Romaniser> romaniser = lexicon::Romaniser::make(words->table(lexicon::romanise_table()));
   if (!romaniser) return romaniser.error();
   lexicon::add_generated(*romaniser, all);
+  lexicon::add_bare_names(all);
   return lexicon::compile_gazetteer(std::move(all));
 }
 

@@ -25,14 +25,25 @@ void set_row(const lexicon::Gazetteer& gazetteer, std::uint32_t place, PlaceMent
     mention.admin1 = gazetteer.row(static_cast<std::uint32_t>(row.admin1)).name_nl;
 }
 
+constexpr double reach_km = 8;  // of a street, site or quarter whose town alone is known
+
 // A street or site that the gazetteer lacks is its town, with a reach; kind and name stay its own.
 void set_inside(const lexicon::Gazetteer& gazetteer, std::uint32_t town, PlaceMention& mention) {
-  constexpr double reach_km = 8;
   const PlaceKind kind = mention.kind;
   std::string name = std::move(mention.name);
   set_row(gazetteer, town, mention);
   mention.kind = kind;
   mention.name = std::move(name);
+  mention.radius_km = reach_km;
+}
+
+// "Tilburg-Noord", "het station Gent-Sint-Pieters": the point is the town's, kind and name are its own.
+void set_part(const WordRow& row, const PlaceName& name, PlaceMention& mention) {
+  const bool told = name.kind != nullptr && !name.kind->office && !name.kind->kinds.empty();
+  const PlaceKind kind = told ? name.kind->kinds.front() : PlaceKind::neighbourhood;
+  const bool small = kind == PlaceKind::site || kind == PlaceKind::street;
+  mention.kind = small ? kind : PlaceKind::neighbourhood;
+  mention.name = std::string(row.span(name.first, name.last).of(row.text()));
   mention.radius_km = reach_km;
 }
 
@@ -89,6 +100,7 @@ std::vector<PlaceMention> PlaceFinder::find(const WordRow& row, const lexicon::G
     if (chosen[i] < 0 && name.code) mention.kind = PlaceKind::street;
     if (chosen[i] >= 0) set_row(gazetteer, static_cast<std::uint32_t>(chosen[i]), mention);
     if (around[i] >= 0) set_inside(gazetteer, static_cast<std::uint32_t>(around[i]), mention);
+    if (name.quarter && mention.kind == PlaceKind::town) set_part(row, name, mention);
     const std::string row_id = mention.place_id.empty() ? std::string() : "gazetteer:" + mention.place_id;
     mention.because.push_back({"place_name", row_id, mention.span});
     if (name.kind != nullptr) mention.because.push_back({"kind_word", name.kind->id, name.kind_words});

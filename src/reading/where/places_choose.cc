@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace wederhoor::reading {
 namespace {
@@ -93,7 +94,22 @@ class Chooser {
       const PlaceRow row = gazetteer_.row(name.places.front());
       const bool only_region = row.kind == PlaceKind::region && name.places.size() == 1 && !row.country.empty();
       if (row.kind == PlaceKind::country || only_region) ++countries_[std::string(row.country)], ++spoken_;
+      if (const std::string_view land = only_land(name); !land.empty()) by_towns_.insert(std::string(land));
     }
+  }
+
+  // The country of all bearers of a name by its own names, hamlets aside: "Macomia" tells of Mozambique.
+  std::string_view only_land(const PlaceName& name) const {
+    std::string_view land;
+    for (std::size_t i = 0; i < name.places.size(); ++i) {
+      if (name.origins[i] == NameOrigin::alternate || name.origins[i] == NameOrigin::generated) continue;
+      const PlaceRow row = gazetteer_.row(name.places[i]);
+      if (is_hamlet(row)) continue;
+      const std::string_view country = row.country;
+      if (country.empty() || (!land.empty() && land != country)) return {};
+      land = country;
+    }
+    return land;
   }
 
   // "Bergen (Noorwegen)", "Zwolle, Groenlo", "Tripoli in Libanon": a country, region or town named right behind that
@@ -223,13 +239,14 @@ class Chooser {
     return most >= 100000 && second * 20 < most && !spoken_of_another(name, most);
   }
 
-  // Does a smaller bearer lie in a country that the report speaks of, and the largest in none of those? "Palma" in a
-  // report on Mozambique.
+  // Does a smaller bearer lie in a country that the report speaks of by name or by its towns, and the largest in none
+  // of those? "Palma" in a report on Mozambique.
   bool spoken_of_another(const PlaceName& name, std::uint64_t most) const {
     bool largest = false, another = false;
     for (const std::uint32_t place : name.places) {
       const PlaceRow row = gazetteer_.row(place);
-      const bool spoken = countries_.contains(std::string(row.country)) || words_.home(row.country);
+      const bool spoken = countries_.contains(std::string(row.country)) ||
+                          by_towns_.contains(std::string(row.country)) || words_.home(row.country);
       (row.population == most ? largest : another) |= spoken;
     }
     return another && !largest;
@@ -264,6 +281,9 @@ class Chooser {
     if (out_of_reach(row)) out -= weight_far;
     out += country_score(name, row) + near_score(row) + mate_score(name, row) + outer_score(index, row);
     if (town_like(row.kind) && words_.home(row.country)) out += weight_home;
+    // "Langs de Dnipro": waters have an article, towns have none.
+    if (name.kind == nullptr && name.evidence.has(Evidence::after_article) && row.kind == PlaceKind::water)
+      out += weight_kind;
     // Not "NEDERLAND. Den Haag zwijgt": a hamlet.
     const bool land =
         gazetteer_.row(name.places.front()).kind == PlaceKind::country && row.population < widely_known / 5;
@@ -307,6 +327,8 @@ class Chooser {
     const auto it = countries_.find(std::string(row.country));
     if (it != countries_.end() && spoken_ > 0)
       out += weight_country * (0.5 + 0.5 * static_cast<double>(it->second) / spoken_);
+    else if (by_towns_.contains(std::string(row.country)))
+      out += weight_country / 2;
     return out;
   }
 
@@ -359,6 +381,7 @@ class Chooser {
   const std::vector<PlaceName>& names_;
   std::vector<std::int64_t> chosen_;
   std::map<std::string, int> countries_;
+  std::set<std::string, std::less<>> by_towns_;  // countries that names of one country's towns tell of
   int spoken_ = 0;
   std::map<std::string, const PlaceKindRow*> senses_;
   std::map<std::size_t, const PlaceKindRow*> told_next_;

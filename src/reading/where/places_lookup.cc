@@ -113,11 +113,19 @@ bool PlaceLookup::part_of_land(const std::string& text, PlaceName& name) const {
   return true;
 }
 
-// "Tilburg-Noord": a part of a town that is known.
+// "Tilburg-Noord", "Luik-Guillemins": a part of a town that is known. Not the road "Latsjin-Chankendi", nor
+// "Israël-Gaza".
 bool PlaceLookup::part_of_town(const std::string& text, PlaceName& name) const {
-  const std::size_t dash = text.rfind('-');
-  if (words_.compass(base::lower(text.substr(dash + 1))) == nullptr || !take(text.substr(0, dash), name)) return false;
-  if (largest(name) >= known_town_people) return true;
+  const std::size_t end = text.rfind('-');
+  const bool side = words_.compass(base::lower(text.substr(end + 1))) != nullptr;
+  const std::size_t dash = side ? end : text.find('-');
+  PlaceName second;
+  if (!side && (!base::starts_upper(text.substr(dash + 1)) ||
+                (take(text.substr(dash + 1), second) && (large(second) || largest(second) >= known_town_people))))
+    return false;
+  name.quarter = take(text.substr(0, dash), name) && largest(name) >= known_town_people &&
+                 (side || gazetteer_.row(name.places.front()).kind != PlaceKind::country);
+  if (name.quarter) return true;
   name = {};
   return false;
 }

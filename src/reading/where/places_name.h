@@ -25,6 +25,7 @@ struct PlaceName {
   std::string part;                     // "Zuid-" of "Zuid-Libanon"; lower case without hyphen
   const PlaceKindRow* shape = nullptr;  // what an unknown name tells of itself: "Kerkstraat"
   bool code = false;                    // of a road: "A6"
+  bool quarter = false;                 // the town is only the first part of the name: "Tilburg-Noord"
   std::int64_t inside = -1;             // row of the town whose adjective stands before it: "de Zwolse wijk X"
   EvidenceSet evidence;
 };

@@ -3,6 +3,8 @@
 // tests/reading/where/places_test.cc.
 #include "reading/where/places_runs.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace wederhoor::reading {
@@ -10,6 +12,12 @@ namespace wederhoor::reading {
 bool is_word(const WordRow& row, std::uint32_t token) {
   const base::CodePoint c = base::decode(row.form(token), 0);
   return base::is_letter(c.value) || base::is_digit(c.value) || c.value == U'\'';
+}
+
+// "DRACHTEN" of "SHABUNDA/DRACHTEN Strijders van M23": a head in capitals that has no dash behind it.
+static bool in_capitals(std::string_view form) {
+  constexpr std::size_t shortest = 4;
+  return form.size() >= shortest && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool is_figure(const WordRow& row, std::uint32_t token) {
@@ -53,7 +61,8 @@ bool CapitalRuns::head_of(const PlaceName& name) const {
 bool CapitalRuns::filled(const PlaceName& name, const Sentence& sentence) const {
   const std::uint32_t own = name.last - 1;
   if (name.first > sentence.first && neighbour(name.first - 1, true) && !head_of(name)) return false;
-  if (name.last < sentence.last && neighbour(name.last, false) && !two_names(own, name.last)) {
+  const bool head_ends = in_capitals(row_.form(own)) && name.last < sentence.last && !in_capitals(row_.form(name.last));
+  if (name.last < sentence.last && neighbour(name.last, false) && !two_names(own, name.last) && !head_ends) {
     return !scene_.words.nations().inhabitants(row_.form(name.last)).country.empty();
   }
   return true;

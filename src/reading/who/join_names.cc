@@ -9,6 +9,7 @@
 #include <map>
 
 #include "lexicon/names/name_key.h"
+#include "lexicon/table_file.h"
 
 namespace wederhoor::reading {
 namespace {
@@ -59,9 +60,11 @@ class Joiner {
       found = static_cast<std::int32_t>(bearers_.size());
       bearers_.emplace_back();
       vague_.push_back(several_);
+      told_at_.push_back(party.name_first);
     }
     several_ = false;
     const auto index = static_cast<std::uint32_t>(found);
+    told_at_[index] = std::min(told_at_[index], party.name_first);
     join(bearers_[index], index, p, party);
     if (!party.actor_id.empty()) ids_.emplace(party.actor_id, index);
     if (!party.acronym.empty()) add_owner(keys_[lexicon::name_key(party.acronym)], index);
@@ -123,6 +126,11 @@ class Joiner {
       if (same.size() == 1) return static_cast<std::int32_t>(same.front());
     }
     if (who.size() == 1) return static_cast<std::int32_t>(who.front());
+    // "Burgemeester Smit" after Jan Smit, before his brother Piet Smit is told of.
+    std::vector<std::uint32_t> before;
+    std::copy_if(who.begin(), who.end(), std::back_inserter(before),
+                 [&](std::uint32_t b) { return told_at_[b] < party.name_first; });
+    if (before.size() == 1) return static_cast<std::int32_t>(before.front());
     several_ = who.size() > 1 && party.like.empty();
     return several_ && !unsure.empty() ? static_cast<std::int32_t>(unsure.front()) : none;
   }
@@ -166,10 +174,21 @@ class Joiner {
     const auto near = skeletons_.find(skeleton(party.name));
     if (near == skeletons_.end()) return none;
     for (const std::uint32_t b : near->second) {
-      if (compatible(bearers_[b], party) && words_.actors.matcher().are_same(party.name, bearers_[b].name))
+      if (compatible(bearers_[b], party) && !other_particles(party.name, bearers_[b].name) &&
+          words_.actors.matcher().are_same(party.name, bearers_[b].name))
         return static_cast<std::int32_t>(b);
     }
     return none;
+  }
+  // "Van der Berg" and "Van den Berg" are two; "Van Rossem" and "Rossem" may be one.
+  bool other_particles(const std::string& a, const std::string& b) const {
+    const auto particles = [&](const std::string& name) {
+      std::vector<std::string> out = lexicon::pieces(lexicon::name_key(name), ' ');
+      std::erase_if(out, [&](const std::string& word) { return !words_.names.particle(word); });
+      return out;
+    };
+    const std::vector<std::string> one = particles(a), two = particles(b);
+    return one.size() > 1 && one.size() == two.size() && one.front() == two.front() && one != two;
   }
   static std::string skeleton(const std::string& name) {
     const std::string key = lexicon::name_key(name);
@@ -207,7 +226,8 @@ class Joiner {
   const WhoWords& words_;
   std::vector<Party>& parties_;
   std::vector<Bearer> bearers_;
-  std::vector<bool> vague_;  // per bearer: a last name of which it is not known whose it is
+  std::vector<bool> vague_;             // per bearer: a last name of which it is not known whose it is
+  std::vector<std::uint32_t> told_at_;  // per bearer: the first token of the first name of it
   bool several_ = false;
   Keys ids_;
   Owners keys_, parts_, skeletons_;

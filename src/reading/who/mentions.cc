@@ -216,9 +216,11 @@ class Builder {
   // What is no mention of its own: the acronym, and what a ministry or minister is for.
   std::uint32_t consumed(const Party& party) const {
     if (!party.acronym.empty()) return party.last;
-    const std::uint32_t after = party.head + 2;
-    if (!row_.is(party.head + 1, Closed::of) && !row_.is(party.head + 1, Closed::for_)) return 0;
-    return after < row_.size() && portfolio(after) ? name(after).last : 0;
+    const auto portfolio_behind = [&](std::uint32_t last) {
+      const bool links = last + 1 < row_.size() && (row_.is(last, Closed::of) || row_.is(last, Closed::for_));
+      return links && portfolio(last + 1) ? name(last + 1).last : 0;
+    };
+    return std::max(portfolio_behind(party.head + 1), party.named() ? portfolio_behind(party.name_last) : 0);
   }
   bool portfolio(std::uint32_t i) const {
     return name_begins(i) &&
@@ -252,7 +254,7 @@ class Builder {
   // "van Koersk", "van het Franse ministerie van Defensie", "in Kyiv".
   void take_behind(Party& party) const {
     const bool body = party.actor_kind == ActorKind::state_body || party.actor_kind == ActorKind::people ||
-                      party.actor_kind == ActorKind::army;
+                      party.actor_kind == ActorKind::army || party.like == "opposition";
     std::uint32_t what = 0;
     std::uint32_t end = words_.phrases.behind(row_, words_.nations, party.head, party.last, body, what);
     if (end == party.last) return;
@@ -266,6 +268,14 @@ class Builder {
         party.country = land_named(words_, row_.form(i));
     }
     party.last = end;
+    take_land(party);
+  }
+  // "De minister van Defensie van Tsjaad": whose, behind what for.
+  void take_land(Party& party) const {
+    const std::uint32_t land = party.last + 1;
+    if (!party.country.empty() || land >= sentence_end(party.head) || !row_.is(party.last, Closed::of)) return;
+    party.country = land_named(words_, row_.form(land));
+    if (!party.country.empty()) party.last = land + 1;
   }
   // Names part where they part, though capitals go on: "van Defensie | Jan Bos".
   std::uint32_t end_of_names(std::uint32_t what, std::uint32_t end) const {

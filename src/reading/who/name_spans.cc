@@ -41,6 +41,7 @@ class Finder {
       Name name{i, extend(i)};
       if (opens_with_title(name)) ++name.first;
       settle(name);
+      if (behind_rank(name)) name.kind = NameKind::person;
       i = name.last;
       names.push_back(name);
     }
@@ -82,6 +83,8 @@ class Finder {
   }
 
   bool begins(std::uint32_t i) const {
+    // "Minister van Defensie van Tsjaad": no name begins inside one that the portfolio has cut off.
+    if (tagged(i) && token(i).ner.starts_with("I-") && !row_.capital(i) && small_link(i)) return false;
     if (tagged(i)) return !is_role(i) && !(modifier(i) && stands_alone(i));
     if (opens_listed(i)) return true;
     return capital_name(i) && !(modifier(i) && !(i + 1 < sentence_end(i) && capital_name(i + 1) && !modifier(i + 1)));
@@ -98,7 +101,22 @@ class Finder {
     if (name.last < name.first + 2 || !starts_sentence(name.first) || !row_.capital(name.first + 1)) return false;
     const Role role = roles_.find(row_[name.first]);
     return role.row != none && role.kind == ActorKind::person && role.title && role.count == Count::one &&
-           !token(name.first).ner.ends_with("ORG") && actors_.find(row_.words(name.first, name.last)).empty();
+           (!token(name.first).ner.ends_with("ORG") || is_rank(name.first)) &&
+           actors_.find(row_.words(name.first, name.last)).empty();
+  }
+
+  bool is_rank(std::uint32_t i) const {
+    const Role role = roles_.find(row_[i]);
+    return role.row != none && role.like == "soldier" && role.title && role.count == Count::one;
+  }
+  // "Generaal Bos", "kapitein Dijk" taken for a body or a place: a single word behind a rank. Not "commandant
+  // Landmacht", nor one of the list.
+  bool behind_rank(const Name& name) const {
+    if (name.first == 0 || name.last != name.first + 1 || name.kind == NameKind::person) return false;
+    const std::uint32_t rank = name.first - 1;
+    return token(rank).sentence == token(name.first).sentence && is_rank(rank) && !body_word(name.first) &&
+           !words_.body_ending(row_[name.first]) && (!row_.capital(rank) || starts_sentence(rank)) &&
+           actors_.find(row_.form(name.first)).empty();
   }
 
   // "Oud-commandant Mart de Kruif" with two names side by side, "de oud-commandant": a noun that tells who somebody is.
@@ -173,20 +191,23 @@ class Finder {
     std::uint32_t last = first + 1;
     while (last < stop && token(last).upos != Upos::PUNCT) ++last;
     for (; last > first + 1; --last) {
-      if (row_.capital(last - 1) && actors_.find(row_.words(first, last)).size() == 1) return last;
+      const bool whole = row_.capital(last - 1) || last > first + 2;  // "Reporters sans frontières"
+      if (whole && actors_.find(row_.words(first, last)).size() == 1) return last;
     }
     return first + 1;
   }
 
   // "minister van Buitenlandse Zaken Jan Bos": the portfolio is a name of its own.
   std::uint32_t portfolio_end(std::uint32_t i) const {
-    if (i == 0 || !(row_.is(i - 1, Closed::of) || row_.is(i - 1, Closed::for_))) return i;
+    if (i == 0 || i >= row_.size() || !(row_.is(i - 1, Closed::of) || row_.is(i - 1, Closed::for_))) return i;
     const auto found = words_.portfolios().longest(row_.until(sentence_end(i)), i);
     return i + found.words;
   }
 
   // Is the word at `next` part of the name that stands before it?
   bool joins(std::uint32_t first, std::uint32_t next) const {
+    if (token(first).ner.ends_with("PER") && portfolio_end(next + 1) > next + 1)
+      return false;  // "Jan Bos van Defensie"
     // No name ends in a small word: "Legioen Vrijheid Voor Rusland".
     if (next > first + 1 && small_link(next - 1) && row_.capital(next)) return true;
     if (tagged(next)) {
@@ -202,8 +223,13 @@ class Finder {
   bool continues_capitals(std::uint32_t first, std::uint32_t next) const {
     if (!row_.capital(next) || token(next).upos == Upos::PUNCT) return is_number_of_name(first, next);
     if (modifier(next) && !(next + 1 < row_.size() && row_.capital(next + 1))) return false;
-    return words_.title(row_[next]) == nullptr &&
-           !(parsed(next) && (token(next).upos == Upos::PRON || token(next).upos == Upos::VERB));
+    const bool word = parsed(next) && (token(next).upos == Upos::PRON || token(next).upos == Upos::VERB);
+    return words_.title(row_[next]) == nullptr && (!word || inside_capitals(next));
+  }
+  // "Hengelo Zegt Nee": in running text a verb with a capital, and another capital behind it, is in a name.
+  bool inside_capitals(std::uint32_t i) const {
+    return reading_.sentences[token(i).sentence].part.empty() && !starts_sentence(i) && i + 1 < sentence_end(i) &&
+           row_.capital(i + 1) && !all_capitals(i) && !all_capitals(i + 1);
   }
   // "Sentinel 2", "Groep 7": a figure right behind a capital, where no count can follow it.
   bool is_number_of_name(std::uint32_t first, std::uint32_t next) const {
@@ -223,6 +249,7 @@ class Finder {
   // Over small words inside a name: "de", "van der", "van", "for the". Returns where the name goes on, or `last`.
   std::uint32_t bridge(std::uint32_t first, std::uint32_t last, std::uint32_t end) const {
     std::uint32_t next = last;
+    if (portfolio_end(last + 1) > last + 1 && token(first).ner.ends_with("PER")) return last;
     while (next < end && next < last + 3 && !row_.capital(next) && small_link(next)) ++next;
     if (next == last || next >= end || !row_.capital(next) || token(next).upos == Upos::PUNCT) return last;
     if (tagged(next)) {

@@ -1,5 +1,5 @@
-// Countries by adjective and inhabitant. "Russische", "Zuid-Russische" are RU; "Rus" is one of them, "Russen" many;
-// "russisch" in small letters is no Dutch. Tested by tests/reading/who/who_test.cc.
+// Countries by adjective and inhabitant. "Russische", "Malinese", "Zuid-Russische" are RU, ML, RU; "Rus" is one of
+// them, "Russen" many; "russisch" in small letters is no Dutch. Tested by tests/reading/who/who_test.cc.
 #include "reading/who/nations.h"
 
 #include "base/utf8.h"
@@ -16,7 +16,9 @@ Nations::Nations(const lexicon::LanguageTables& tables) {
     const std::string iso(row.cells.front());
     for (const std::string& adjective : lexicon::pieces(table.cell(row, "adjective" + of))) {
       adjectives_.emplace(adjective, iso);
-      for (const std::string& ending : closed.words(Closed::inflection)) adjectives_.emplace(adjective + ending, iso);
+      const bool ees = adjective.ends_with("ees");  // "Malinees", "Malinese"
+      const std::string stem = ees ? adjective.substr(0, adjective.size() - 2) + 's' : adjective;
+      for (const std::string& ending : closed.words(Closed::inflection)) adjectives_.emplace(stem + ending, iso);
     }
     for (const std::string& one : lexicon::pieces(table.cell(row, "inhabitant" + of)))
       inhabitants_.emplace(one, std::pair{iso, Count::one});

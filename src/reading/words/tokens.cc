@@ -122,7 +122,8 @@ class Scanner {
     return true;
   }
 
-  // "DELFZIJL/DJIBOUTI (ANP) -" at the head of a line: where the towns part; else the beginning. Not "AP/AFP".
+  // "DELFZIJL/DJIBOUTI (ANP) -" at the head of a line, "GENK/OCAÑA" as a line: where the towns part; else the
+  // beginning. Not "AP/AFP".
   std::uint32_t dateline_slash(Span p) const {
     constexpr std::uint32_t shortest = 4, longest = 60;
     const bool heads = opens_in_capitals(p.begin);
@@ -139,8 +140,9 @@ class Scanner {
     std::uint32_t next = p.end;
     while (next < text_.size() && text_[next] == ' ') ++next;
     const char32_t behind = next < text_.size() ? char_at(text_, next) : 0;
-    return behind == U'(' || behind == U'-' || is_long_dash(behind) || letter(behind) || digit(behind) ? slash
-                                                                                                       : p.begin;
+    const bool parted = behind == 0 || behind == U'\n' || behind == U'(' || behind == U'-' || is_long_dash(behind) ||
+                        letter(behind) || digit(behind);
+    return parted ? slash : p.begin;
   }
 
   // A word with a full stop of its own (trailing() left it there).

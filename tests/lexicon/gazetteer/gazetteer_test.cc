@@ -1,4 +1,5 @@
 #include "lexicon/gazetteer/gazetteer.h"
+#include "lexicon/gazetteer/bare_names.h"
 
 #include <gtest/gtest.h>
 
@@ -94,6 +95,18 @@ TEST(Gazetteer, GeneratedSpellingsAreMarked) {
   const auto hits = gazetteer().find("Vovtsjansk");
   ASSERT_FALSE(hits.empty());
   EXPECT_EQ(hits.front().origin, NameOrigin::generated);
+}
+
+TEST(Gazetteer, RegionsAndDistrictsHaveTheirBareName) {
+  EXPECT_EQ(bare_name("Norte de Santander Department"), "Norte de Santander");
+  EXPECT_EQ(bare_name("Departamento de Cachí"), "Cachí");
+  EXPECT_EQ(bare_name("Maungdaw District"), "Maungdaw");
+  EXPECT_EQ(bare_name("Apurímac Department"), "Apurímac");
+  for (const char* none : {"Eastern Province", "Capital Region", "Yarovoye Urban District", "Ede", "Sinaloa"})
+    EXPECT_EQ(bare_name(none), "") << none;
+  const auto hits = gazetteer().find("Norte de Santander");
+  ASSERT_FALSE(hits.empty());
+  EXPECT_EQ(gazetteer().row(hits.front().place).country, "CO");
 }
 
 TEST(Gazetteer, AdjectivesAndInhabitantsLeadToTheLand) {

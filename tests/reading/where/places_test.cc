@@ -49,6 +49,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Damascus, maandag 28 september. Het leger zwijgt.", "Damascus SY town"},
         Case{"De beelden uit de wijk al-Mansura zijn van zaterdag.", "al-Mansura - neighbourhood"},
         Case{"President Poetin sprak in Parijs. Volgens generaal Paris is er niets gebeurd.", "Parijs FR town"},
+        // Parts of towns, stations; not roads and lands.
+        Case{"In het station Luik-Guillemins is een man neergestoken.", "Luik-Guillemins BE site"},
+        Case{"Bij station Brussel-Zuid stond de politie.", "Brussel-Zuid BE site"},
+        Case{"De trein bleef staan in Gent-Sint-Pieters.", "Gent-Sint-Pieters BE neighbourhood"},
+        Case{"In Tilburg-Noord is een man neergestoken.", "Tilburg-Noord NL neighbourhood"},
+        Case{"De soldaten reden van Khan Younis naar Tel-Aviv.", "Khan Younis PS town ; Tel-Aviv IL town"},
+        // Waters have an article.
+        Case{"Langs de Dnipro stonden soldaten.", "Dnipro UA water"},
+        Case{"In Dnipro vielen raketten.", "Dnipro UA town"},
         // None.
         Case{"Kolonel Lincoln kreeg 40 man mee. Op het plein stonden 45 mensen.", ""},
         Case{"Van der Laan en De Vries spraken elkaar.", ""}, Case{"Een man riep om hulp. Meer hulp kwam niet.", ""},
@@ -101,6 +110,19 @@ TEST(Places, AStreetLiesInTheTownThatIsTold) {
   const Reading untold = read_on("De politie zette de Kerkstraat af.", "2026-11-22", alone);
   ASSERT_EQ(untold.places.size(), 1u);
   EXPECT_FALSE(untold.places.front().located);
+}
+
+TEST(Places, TwoTownsHeadALine) {
+  for (const char* text :
+       {"GENK/QUETTA – Een vrouw zag het dorp branden.", "GENK/QUETTA\n\nEen vrouw zag het dorp branden."})
+    EXPECT_EQ(told(text), "GENK BE town ; QUETTA PK town") << text;
+  EXPECT_EQ(told("BELGA/REUTERS – Een vrouw zag het dorp branden."), "");
+}
+
+TEST(Places, TownsOfOneLandTellOfALand) {
+  EXPECT_EQ(told("De slag om Palma duurt voort. Bij Macomia vluchtten duizenden mensen, en in Pemba ook."),
+            "Palma MZ town ; Macomia MZ town ; Pemba MZ town");
+  EXPECT_EQ(told("Op het vliegveld van Palma landden vakantiegangers uit Sevilla."), "Palma ES town ; Sevilla ES town");
 }
 
 TEST(Places, ASurnameOfTheReportIsNoVillage) {

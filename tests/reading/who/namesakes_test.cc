@@ -23,6 +23,29 @@ TEST(Namesakes, AnOfficeTellsWhoseLastNameItIs) {
   EXPECT_FALSE(one(r, "Verpleegster Anna Vosmaer", "Vosmaer"));
 }
 
+TEST(Namesakes, ALastNameIsHisWhoWasToldOfBefore) {
+  const ReadWho r("Jan Vosmaer kwam. Burgemeester Vosmaer zweeg. Piet Vosmaer ging weg. Toen sprak Vosmaer.");
+  EXPECT_TRUE(one(r, "Jan Vosmaer", "Burgemeester Vosmaer"));
+  EXPECT_FALSE(one(r, "Jan Vosmaer", "Piet Vosmaer"));
+  EXPECT_FALSE(one(r, "Jan Vosmaer", "Vosmaer"));
+  EXPECT_FALSE(one(r, "Piet Vosmaer", "Vosmaer"));
+}
+
+TEST(Namesakes, OtherParticlesAreAnotherName) {
+  const ReadWho r("Kapitein Van der Berg sprak. Wethouder Van den Berg zweeg.");
+  EXPECT_FALSE(one(r, "Van der Berg", "Van den Berg"));
+}
+
+TEST(Namesakes, ARankMakesAPersonOfAnyWord) {
+  const ReadWho r(
+      "Generaal Bos noemt de aanval laf. Kolonel Berg zegt dat twee man zijn gedood. Commandant Landmacht zweeg.");
+  for (const char* words : {"Generaal Bos", "Kolonel Berg"}) {
+    ASSERT_NE(r.who(words), nullptr) << words;
+    EXPECT_EQ(r.who(words)->kind, ActorKind::person) << words;
+  }
+  EXPECT_FALSE(r.who("Commandant Landmacht") != nullptr && r.who("Commandant Landmacht")->name == "Landmacht");
+}
+
 TEST(Namesakes, ACaptainIsNotTheNurseOfHisName) {
   const ReadWho apart("Hoofdverpleegkundige Anna Vosmaer hielp. Later sprak kapitein Vosmaer.");
   EXPECT_FALSE(one(apart, "Hoofdverpleegkundige Anna Vosmaer", "kapitein Vosmaer"));

@@ -26,6 +26,29 @@ TEST(Offices, AnAdjectiveNamesTheLandWhateverTheTableCallsTheOffice) {
             "-");
 }
 
+TEST(Offices, OfTwoLandsAreTwo) {
+  const auto same = [](const char* text, const char* a, const char* b) {
+    const ReadWho r(text);
+    EXPECT_TRUE(r.mentioned(a) && r.mentioned(b)) << text;
+    return r.who(a) == r.who(b);
+  };
+  EXPECT_FALSE(same("De Malinese minister van Defensie zweeg. De Franse minister van Defensie sprak.",
+                    "De Malinese minister van Defensie", "De Franse minister van Defensie"));
+  EXPECT_FALSE(same("De Soedanese president zweeg. De Libanese president sprak.", "De Soedanese president",
+                    "De Libanese president"));
+  EXPECT_FALSE(same("De minister van Defensie van Tsjaad zweeg. De minister van Defensie van Niger sprak.",
+                    "De minister van Defensie van Tsjaad", "De minister van Defensie van Niger"));
+  EXPECT_TRUE(same("De Malinese minister van Defensie zweeg. De minister van Defensie ging weg.",
+                   "De Malinese minister van Defensie", "De minister van Defensie"));
+}
+
+TEST(Offices, ThePortfolioIsNoPartOfTheName) {
+  const ReadWho r("Minister Jan Vosmaer van Defensie kwam naar Ede. Jan Vosmaer zweeg.");
+  ASSERT_NE(r.who("Jan Vosmaer"), nullptr);
+  EXPECT_EQ(r.who("Jan Vosmaer")->name, "Jan Vosmaer");
+  EXPECT_EQ(r.who("Minister Jan Vosmaer van Defensie"), r.who("Jan Vosmaer"));
+}
+
 TEST(Offices, WhatAMinistryIsForIsTheMinistryOfOneLand) {
   EXPECT_EQ(ReadWho("Buitenlandse Zaken meldt dat zes Nederlanders zijn vertrokken.").listed("Buitenlandse Zaken"),
             "nl-mfa");
