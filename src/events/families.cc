@@ -116,8 +116,14 @@ FamilyTable::FamilyTable(const lexicon::Table& table, const Lexicons& lexicons,
   }
 }
 
-bool FamilyTable::accuses(const FamilyFound& found) const {
-  return table_.cell(*found.row, "roles").find("obj=agent") != std::string_view::npos;
+std::string_view FamilyTable::accused_by(const FamilyFound& found) const {
+  const std::string_view roles = table_.cell(*found.row, "roles");
+  if (roles.find("obj=agent") != std::string_view::npos) return "obj";
+  constexpr std::string_view by = "obl:";
+  const std::size_t at = roles.find(by), end = roles.find("=agent", at == std::string_view::npos ? roles.size() : at);
+  return end == std::string_view::npos || roles.substr(at, end - at).find(' ') != std::string_view::npos
+             ? std::string_view()
+             : roles.substr(at + by.size(), end - at - by.size());
 }
 
 std::vector<FamilyFound> FamilyTable::find(const Reading& reading, const base::WordForms& forms,

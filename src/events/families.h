@@ -38,8 +38,9 @@ class FamilyTable {
               const std::unordered_set<std::string>& empty_words);
   FamilyTable(const FamilyTable&) = delete;
   FamilyTable& operator=(const FamilyTable&) = delete;
-  // Is who does it the object of the words: "houdt de groep verantwoordelijk"?
-  bool accuses(const FamilyFound& found) const;
+  // Of words that accuse, the slot of who does it: "obj" ("houdt de groep verantwoordelijk"), or a preposition
+  // ("schrijft toe aan de groep"); empty: they do not.
+  std::string_view accused_by(const FamilyFound& found) const;
   // At most a few rows of a clause. Linear in its words.
   std::vector<FamilyFound> find(const Reading& reading, const base::WordForms& forms, const ClauseWords& clause) const;
 

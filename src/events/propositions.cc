@@ -87,7 +87,7 @@ class Finder {
       const auto last = std::find_if(first, tokens.end(), [&](std::uint32_t t) { return anchor_[t] != anchor; });
       out.push_back(proposition(claim, anchor, {first, last}));
     }
-    if (!anchors.empty()) add_answers_of_cue(claim, out[out.size() - anchors.size()]);
+    add_answers_of_cue(claim, std::span(out).last(anchors.size()));
   }
 
  private:
@@ -160,7 +160,7 @@ class Finder {
   }
 
   void add_answers(Proposition& out, std::uint32_t anchor, Group tokens) const {
-    const bool denied = f_.claims.claims[out.claim].standing == Standing::denied;
+    const bool denied = turned_outside(out.claim);
     const ClauseWords clause{tokens, anchor, out.negative != denied};
     for (FamilyFound& found : f_.words.families.find(f_.reading, f_.forms, clause)) {
       const auto part = [&](std::int32_t head, ArgumentRole role) {
@@ -178,6 +178,18 @@ class Finder {
     }
   }
 
+  // Does a word outside of the content say that it is not so? "Ontkent", "zegt niet betrokken te zijn".
+  bool turned_outside(std::uint32_t claim) const {
+    const Claim& said = f_.claims.claims[claim];
+    if (said.standing == Standing::denied || !said.negative) return said.standing == Standing::denied;
+    return std::none_of(said.content.begin(), said.content.end(), [&](Span span) {
+      const auto [first, last] = tokens_in(f_.reading, span);
+      for (std::uint32_t t = first; t < last; ++t)
+        if (negates(t)) return true;
+      return false;
+    });
+  }
+
   static Answer answer_of(FamilyFound& found) {
     Answer out;
     out.question = found.question;
@@ -189,26 +201,31 @@ class Finder {
   }
 
   // "De groep eiste de aanslag op": who speaks, by the words for his speaking, answers a question about every incident.
-  void add_answers_of_cue(std::uint32_t claim, Proposition& out) const {
+  void add_answers_of_cue(std::uint32_t claim, std::span<Proposition> content) const {
     const Claim& said = f_.claims.claims[claim];
     std::vector<std::uint32_t> tokens;
     for (const Span span : said.cue) {
       const auto [first, last] = tokens_in(f_.reading, span);
       for (std::uint32_t t = first; t < last; ++t) tokens.push_back(t);
     }
-    if (tokens.empty()) return;
+    if (tokens.empty() || content.empty()) return;
+    Proposition& out = content.front();
     const bool negates_it = std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return negates(t); });
     const bool negative = negates_it != (said.standing == Standing::denied);
     for (FamilyFound& found : f_.words.families.find(f_.reading, f_.forms, {tokens, tokens.front(), negative})) {
       if (found.asked.empty()) continue;
-      const bool accuses = f_.words.families.accuses(found);
+      const std::string_view by = f_.words.families.accused_by(found);
       Answer answer = answer_of(found);
       const auto whole = std::find_if(out.arguments.begin(), out.arguments.end(),
                                       [](const Argument& a) { return a.role == ArgumentRole::whole; });
-      if (whole != out.arguments.end()) (accuses ? answer.agent : answer.about) = *whole;
+      if (whole != out.arguments.end()) (by == "obj" ? answer.agent : answer.about) = *whole;
+      for (const Proposition& p : content) {
+        for (const Argument& a : p.arguments)
+          if (!by.empty() && a.marker == by && answer.agent.head.empty()) answer.agent = a;
+      }
       answer.about.role = ArgumentRole::object;
       answer.agent.role = ArgumentRole::subject;
-      if (accuses) {
+      if (!by.empty()) {
         out.answers.push_back(std::move(answer));
         continue;
       }

@@ -83,6 +83,17 @@ TEST(Plain, ValuesThatExcludeEachOtherOfOneThing) {
             "-");
 }
 
+TEST(Plain, OneClauseSaidAndDenied) {
+  EXPECT_EQ(plain("De politie zegt dat de gijzelaars zijn vrijgelaten.",
+                  "De familie zegt dat de gijzelaars niet zijn vrijgelaten."),
+            "outcome");
+  EXPECT_EQ(plain("De politie zegt dat de gijzelaars zijn vrijgelaten.",
+                  "De familie zegt dat de daders niet zijn vrijgelaten."),
+            "-");
+  EXPECT_EQ(plain("Het leger zegt dat de brug open is.", "De burgemeester zegt dat de brug vorige week dicht was."),
+            "-");
+}
+
 TEST(Plain, WhoDeniesWhatAnotherSaysOfHim) {
   EXPECT_EQ(plain("De politie zegt dat de RSF achter de aanslag zit.",
                   "De RSF zegt dat zij niets met de aanslag te maken heeft."),
@@ -91,6 +102,15 @@ TEST(Plain, WhoDeniesWhatAnotherSaysOfHim) {
                   "De RSF ontkent elke verantwoordelijkheid voor de aanslag."),
             "responsibility");
   EXPECT_EQ(plain("De politie zegt dat Al-Shabaab achter de aanslag zit.", "De RSF ontkent elke betrokkenheid."), "-");
+  EXPECT_EQ(plain("Het leger zegt dat M23 het ziekenhuis heeft beschoten.",
+                  "M23 ontkent het ziekenhuis te hebben beschoten."),
+            "responsibility");
+  EXPECT_EQ(
+      plain("De minister schrijft de aanslag toe aan de RSF.", "De RSF zegt niet betrokken te zijn bij de aanslag."),
+      "responsibility");
+  EXPECT_EQ(
+      plain("De politie zegt dat Al-Shabaab achter de aanslag zit.", "Al-Shabaab ontkent dat er burgers zijn gedood."),
+      "-");
 }
 
 TEST(Plain, OneFigureOfTwoThingsIsALookAlike) {

@@ -50,11 +50,11 @@ class Comparing {
     for (std::size_t i = 0; i < std::min(a_.clauses.size(), most_clauses); ++i) {
       for (std::size_t j = 0; j < std::min(b_.clauses.size(), most_clauses); ++j) {
         const Proposition &p = *a_.clauses[i].proposition, &q = *b_.clauses[j].proposition;
-        if (!told_as_done(p) || !told_as_done(q)) continue;
+        if (!vouched(a_, p) || !vouched(b_, q)) continue;
         out_ = {};
         out_.aligned.clause_a = static_cast<std::int32_t>(i);
         out_.aligned.clause_b = static_cast<std::int32_t>(j);
-        if (answers(p, q) || when(p, q) || where(p, q) || only(p, q)) return out_;
+        if (answers(p, q) || when(p, q) || where(p, q) || only(p, q) || negated(p, q)) return out_;
       }
     }
     out_ = {};
@@ -63,6 +63,10 @@ class Comparing {
   }
 
  private:
+  // "Bestempelt hen als bandieten" is no condition.
+  static bool vouched(const Statement& s, const Proposition& p) {
+    return told_as_done(p) || s.claim->standing == Standing::opinion;
+  }
   bool say(Relation relation, MatchSubkind subkind, std::string_view rule) {
     out_.judged = {relation, subkind, sure};
     out_.rule = rule;
@@ -188,6 +192,14 @@ class Comparing {
     return false;
   }
 
+  // "Vorige week was het dicht": of a day before its report's.
+  bool of_another_day(const Statement& s, const Proposition& p) const {
+    return std::any_of(p.arguments.begin(), p.arguments.end(), [&](const Argument& x) {
+      if (x.time == none || !s.report->published.begin) return false;
+      const Interval& when = reading(s).times[static_cast<std::size_t>(x.time)].value;
+      return when.end && when.end->day + 1 < s.report->published.begin->day;
+    });
+  }
   bool days_apart() const {
     const auto said = [](const Statement& s) {
       return s.claim->said.begin ? s.claim->said.begin : s.report->published.begin;
@@ -198,18 +210,21 @@ class Comparing {
 
   // Answers to one question about one thing: values that exclude each other, or one value of two who both are said to
   // be the only one.
-  // Does a clause answer a question in two ways? Then it is not plain which it means.
+  // Does a clause answer a question of one thing in two ways? Then it is not plain which it means.
   bool unsure(const Proposition& p) const {
     for (const Answer& x : first_of(p.answers, most_answers)) {
-      for (const Answer& y : first_of(p.answers, most_answers))
-        if (values_.of(x.question, x.answer, y.question, y.answer) == ValueRelation::excludes) return true;
+      for (const Answer& y : first_of(p.answers, most_answers)) {
+        if (x.about.head == y.about.head && !x.about.head.empty() &&
+            values_.of(x.question, x.answer, y.question, y.answer) == ValueRelation::excludes)
+          return true;
+      }
     }
     return false;
   }
   bool answers(const Proposition& p, const Proposition& q) {
     if (p.answers.empty() || q.answers.empty() || unsure(p) || unsure(q)) return false;
     // What is told on another day may have changed in between.
-    if (p.negative == q.negative && days_apart()) return false;
+    if ((p.negative == q.negative && days_apart()) || of_another_day(a_, p) || of_another_day(b_, q)) return false;
     for (const Answer& x : first_of(p.answers, most_answers)) {
       for (const Answer& y : first_of(q.answers, most_answers)) {
         if (!about_one(p, x, q, y)) continue;
@@ -272,9 +287,29 @@ class Comparing {
     return contradicts(MatchSubkind::role, "two roles, the one alone");
   }
 
+  // "De gijzelaars zijn vrijgelaten" and "de gijzelaars zijn niet vrijgelaten": nothing else is told of either.
+  bool negated(const Proposition& p, const Proposition& q) {
+    if (p.lexeme.empty() || p.lexeme != q.lexeme || p.negative == q.negative || days_apart()) return false;
+    const Proposition &no = p.negative ? p : q, &yes = p.negative ? q : p;
+    bool shared = false;
+    for (const Argument& x : no.arguments) {
+      if (x.role == ArgumentRole::whole || !told(x)) continue;
+      const bool same = std::any_of(yes.arguments.begin(), yes.arguments.end(), [&](const Argument& y) {
+        return x.role == y.role && (&no == &p ? one(x, y) : one(y, x));
+      });
+      if (!same) return false;
+      shared = shared || x.role == ArgumentRole::subject || x.role == ArgumentRole::object;
+    }
+    return shared && contradicts(MatchSubkind::outcome, "the one denies what the other says");
+  }
+
   // The actors of whom a statement says that they did it, or had a part in it, and of whom it says that they had not.
+  struct Doer {
+    std::string_view who, kind;  // actor; kind of event, empty: whatever it was
+    Span words;
+  };
   struct Doers {
-    std::vector<std::pair<std::string_view, Span>> did, not_;
+    std::vector<Doer> did, not_;
   };
   Doers doers(const Statement& s) const {
     Doers out;
@@ -282,28 +317,29 @@ class Comparing {
       const Answer& answer = *stand.answer;
       if (answer.asked != "responsibility" && answer.asked != "involvement") continue;
       const Argument& who = answer.agent.entity != none ? answer.agent : answer.about;
-      const std::string_view told = actor(s, who).empty() ? std::string_view(s.source) : actor(s, who);
-      if (told.empty()) continue;
-      (answer.says == "denies" ? out.not_ : out.did).emplace_back(told, actor(s, who).empty() ? Span{} : who.span);
+      const bool told = !actor(s, who).empty();
+      const std::string_view of = told ? actor(s, who) : std::string_view(s.source);
+      (answer.says == "denies" ? out.not_ : out.did).push_back({of, "", told ? who.span : Span{}});
     }
+    const bool denied = s.claim->standing == Standing::denied;
     for (const Event* event : s.events) {
-      if (event->realis != Realis::happened && event->realis != Realis::ongoing) continue;
+      if (denied && event->agents.empty()) out.not_.push_back({s.source, event->kind, event->trigger});
+      if (event->realis != Realis::happened && event->realis != Realis::ongoing && !denied) continue;
       for (const std::int32_t agent : event->agents)
-        out.did.emplace_back(heap_.actor(s.document, agent), event->trigger);
+        (denied ? out.not_ : out.did).push_back({heap_.actor(s.document, agent), event->kind, event->trigger});
     }
     return out;
   }
   // Who denies what another says of him.
   bool denied() {
     const Doers x = doers(a_), y = doers(b_);
-    return meets(x.did, y.not_) || meets(x.not_, y.did);
+    return meets(x.did, y.not_) || meets(y.did, x.not_);
   }
-  bool meets(const std::vector<std::pair<std::string_view, Span>>& x,
-             const std::vector<std::pair<std::string_view, Span>>& y) {
-    for (const auto& [who, at] : x) {
-      for (const auto& [whom, there] : y) {
-        if (who.empty() || who != whom) continue;
-        if (!at.empty() && !there.empty()) part("who", at, there, true);
+  bool meets(const std::vector<Doer>& did, const std::vector<Doer>& not_) {
+    for (const Doer& m : did) {
+      for (const Doer& n : not_) {
+        if (m.who.empty() || m.who != n.who || (!n.kind.empty() && m.kind != n.kind)) continue;
+        if (!m.words.empty() && !n.words.empty()) part("who", m.words, n.words, true);
         return contradicts(MatchSubkind::responsibility, "denies what another says of him");
       }
     }
