@@ -41,9 +41,10 @@ class Asking : DisputeEnds {
   void put() {
     d_.answers.assign(d_.positions.size(), {});
     using Try = bool (Asking::*)(const Match&, const End&, const End&);
-    static constexpr Try all[] = {&Asking::office, &Asking::pointing, &Asking::figures, &Asking::family,
-                                  &Asking::listed, &Asking::times,    &Asking::places,  &Asking::denied,
-                                  &Asking::names,  &Asking::doers,    &Asking::thing,   &Asking::holds};
+    static constexpr Try all[] = {&Asking::office,  &Asking::pointing, &Asking::figures, &Asking::family,
+                                  &Asking::holders, &Asking::listed,   &Asking::times,   &Asking::places,
+                                  &Asking::denied,  &Asking::names,    &Asking::doers,   &Asking::thing,
+                                  &Asking::holds};
     for (const Try one : all) {
       for (const Pair& pair : pairs_) {
         if (!(this->*one)(pair.match, pair.a, pair.b)) continue;
@@ -144,6 +145,33 @@ class Asking : DisputeEnds {
     };
     says(a, asked.first, p), says(b, asked.second, q);
     return ask(asked.key);
+  }
+  // "Wie leidt de groep?": one value, said of two.
+  bool holders(const Match& match, const End& a, const End& b) {
+    if (match.subkind != MatchSubkind::role || part(match, "who") == nullptr) return false;
+    for (const Proposition& p : propositions(a)) {
+      for (const Proposition& q : propositions(b)) {
+        for (const Answer& x : p.answers) {
+          for (const Answer& y : q.answers) {
+            if (x.question != y.question || x.answer != y.answer || x.agent.span.empty() || y.agent.span.empty())
+              continue;
+            std::optional<Quoted> thing = thing_of(a, x.about.span);
+            if (!thing) thing = thing_of(b, y.about.span);
+            if (!thing || x.about.span.empty()) continue;
+            d_.thing = *thing;
+            answer(a, "", named(a, x.agent)), answer(b, "", named(b, y.agent));
+            return ask("family." + x.question + "." + x.answer);
+          }
+        }
+      }
+    }
+    return false;
+  }
+  // Without its preposition: of "door Paulo Mendes" the name.
+  Span named(const End& end, const Argument& who) const {
+    for (const Mention& m : base::begin_in(heap_[end.ref].reading.mentions, who.span))
+      if (m.entity == who.entity) return m.span;
+    return who.span;
   }
   std::optional<Quoted> agent_of(const End& end, const Proposition& p) const {
     for (const Argument& argument : p.arguments) {

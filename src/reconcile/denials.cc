@@ -22,7 +22,8 @@ bool denies_what_was_said(const Document& document, const Claim& claim) {
 }
 
 bool is_said_by_another(const Claim& claim, const Claim& denial) {
-  if (claim.form == Form::plain || claim.parent != none || claim.source_entities.empty()) return false;
+  if (claim.form == Form::plain || claim.parent != none) return false;
+  if (claim.source_entities.empty() && claim.source.empty()) return false;  // by nobody who is named
   if (claim.standing == Standing::denied || claim.standing == Standing::asked || claim.content.empty()) return false;
   return claim.source_entities != denial.source_entities && claim.content.back().end <= denial.cue.front().begin;
 }
@@ -35,7 +36,8 @@ std::int32_t said_in(const std::vector<Claim>& claims, std::uint32_t sentence, s
     if (claims[c].sentence != sentence || !is_said_by_another(claims[c], claims[denial])) continue;
     if (last == none)
       last = static_cast<std::int32_t>(c);
-    else if (claims[c].source_entities != claims[static_cast<std::size_t>(last)].source_entities)
+    else if (claims[c].source_entities != claims[static_cast<std::size_t>(last)].source_entities ||
+             claims[c].source_entities.empty())
       return none;
   }
   return last;

@@ -18,8 +18,9 @@ namespace {
 
 constexpr std::size_t most_clauses = 6, most_answers = 12;
 constexpr std::int64_t day = 1440, least_hours_apart = 45, most_hours_apart = 3 * day;  // minutes
-constexpr std::int32_t sure = 3000;  // more than the weights say of nearly all
-constexpr double least_many = 2;     // "één" and "één" are no figure to be taken for another
+constexpr std::int32_t sure = 3000;                        // more than the weights say of nearly all
+constexpr std::string_view verification = "verification";  // a family: a disclaimer contradicts nobody
+constexpr double least_many = 2;                           // "één" and "één" are no figure to be taken for another
 
 bool told_as_done(const Proposition& p) {
   return p.realis != Realis::planned && p.realis != Realis::hypothetical && p.realis != Realis::recap;
@@ -227,7 +228,7 @@ class Comparing {
     if ((p.negative == q.negative && days_apart()) || of_another_day(a_, p) || of_another_day(b_, q)) return false;
     for (const Answer& x : first_of(p.answers, most_answers)) {
       for (const Answer& y : first_of(q.answers, most_answers)) {
-        if (!about_one(p, x, q, y)) continue;
+        if (x.question == verification || y.question == verification || !about_one(p, x, q, y)) continue;
         const MatchSubkind kind = values_.contradiction(x.question);
         const ValueRelation how = values_.of(x.question, x.answer, y.question, y.answer);
         if (how == ValueRelation::excludes || (how == ValueRelation::same && two_holders(kind, x, y)))

@@ -65,6 +65,12 @@ bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
   });
 }
 
+// Says it that somebody had no part in it?
+bool clears(const Statement& s) {
+  return std::any_of(s.stands.begin(), s.stands.end(),
+                     [](const Stand& stand) { return stand.answer->says == "denies"; });
+}
+
 // Both say that it is not so.
 bool both_deny(const Statement& a, const Statement& b) { return denies(a) && denies(b); }
 
@@ -107,7 +113,8 @@ Pairs sure_pairs(const Heap& heap, const std::vector<Statement>& statements, con
     }
     const Sheet sheet = measure(a, b, values, c.rivals, pair.aligned);
     if (judge_pair(judge, sheet, in_exchange(a, b), pair)) {
-      pair.excludes = opposed(a, b, pair.aligned) || answers_exclude(a, b, values) || figures_differ(a, b);
+      pair.excludes = opposed(a, b, pair.aligned) || answers_exclude(a, b, values) || figures_differ(a, b) ||
+                      clears(a) != clears(b);
       out.judged.push_back(pair);
     }
     if (bears_out(a, b, pair.aligned)) out.counted.push_back(pair);
@@ -193,7 +200,9 @@ class Matcher {
     const Statement &a = statements_[p.a], &b = statements_[p.b];
     if (p.judged.subkind == MatchSubkind::number && (has_risen(a, b, p.aligned) || counts_again(a, b, p.aligned)))
       p.judged = {Relation::look_alike, MatchSubkind::later_update, p.judged.margin};
-    if (p.judged.subkind == MatchSubkind::later_update) p.judged.subkind = later_or_other(a, b, p.aligned);
+    else if (p.judged.subkind == MatchSubkind::later_update && !has_risen(a, b, p.aligned) &&
+             !counts_again(a, b, p.aligned))
+      p.judged.subkind = later_or_other(a, b, p.aligned);
     const bool contradicts = p.judged.relation == Relation::contradicts;
     if (contradicts && (one_voice(a, b) || both_deny(a, b))) return;
     if (contradicts && p.judged.subkind == MatchSubkind::number && one_figure(a, b)) return;
