@@ -65,12 +65,6 @@ bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
   });
 }
 
-// Says it that somebody had no part in it?
-bool clears(const Statement& s) {
-  return std::any_of(s.stands.begin(), s.stands.end(),
-                     [](const Stand& stand) { return stand.answer->says == "denies"; });
-}
-
 // Both say that it is not so.
 bool both_deny(const Statement& a, const Statement& b) { return denies(a) && denies(b); }
 
@@ -113,8 +107,7 @@ Pairs sure_pairs(const Heap& heap, const std::vector<Statement>& statements, con
     }
     const Sheet sheet = measure(a, b, values, c.rivals, pair.aligned);
     if (judge_pair(judge, sheet, in_exchange(a, b), pair)) {
-      pair.excludes = opposed(a, b, pair.aligned) || answers_exclude(a, b, values) || figures_differ(a, b) ||
-                      clears(a) != clears(b);
+      pair.excludes = opposed(a, b, pair.aligned) || answers_exclude(a, b, values) || figures_differ(a, b);
       out.judged.push_back(pair);
     }
     if (bears_out(a, b, pair.aligned)) out.counted.push_back(pair);
