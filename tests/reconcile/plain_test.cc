@@ -113,6 +113,15 @@ TEST(Plain, WhoDeniesWhatAnotherSaysOfHim) {
       "-");
 }
 
+TEST(Plain, TwoCountsOfOneThing) {
+  EXPECT_EQ(plain("Het ziekenhuis meldt negentien doden.", "Verpleegster Anna Bos zegt dat er dertig doden zijn."),
+            "number");
+  EXPECT_EQ(plain("Het ziekenhuis meldt negentien doden.", "Verpleegster Anna Bos zegt dat er twintig doden zijn."),
+            "-");
+  EXPECT_EQ(plain("Het ziekenhuis meldt negentien doden.", "Verpleegster Anna Bos zegt dat er dertig gewonden zijn."),
+            "-");
+}
+
 TEST(Plain, OneFigureOfTwoThingsIsALookAlike) {
   EXPECT_EQ(plain("Volgens het leger zijn drie drones vernietigd.", "Volgens de rebellen zijn drie tanks vernietigd."),
             "different_thing");

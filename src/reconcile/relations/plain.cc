@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "lexicon/table_file.h"
 #include "reconcile/relations/each.h"
+#include "reconcile/relations/figures.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -59,7 +60,7 @@ class Comparing {
       }
     }
     out_ = {};
-    if (denied() || rejected(a_, b_) || rejected(b_, a_) || figures()) return out_;
+    if (denied() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted()) return out_;
     return std::nullopt;
   }
 
@@ -401,6 +402,29 @@ class Comparing {
     out.reserve(s.phrases.size());
     for (const Phrase& phrase : s.phrases) out.push_back(phrase.argument);
     return out;
+  }
+
+  // Two who are named count one thing on one day, the same became of it, and no number would do for both: "negentien
+  // doden", "een dertigtal doden". Not: "212 burgerdoden" and "vijf doden", which are hardly of one deed.
+  bool counted() {
+    if (days_apart() || a_.amounts.size() != 1 || b_.amounts.size() != 1) return false;
+    if (a_.claim->form == Form::plain || b_.claim->form == Form::plain) return false;
+    if (words_of(a_, Contrast::part) + words_of(b_, Contrast::part) > 0) return false;
+    if (!two_counts(a_.amounts.front(), b_.amounts.front())) return false;
+    out_.aligned = {a_.amounts.front().clause, b_.amounts.front().clause, 0, 0};
+    return contradicts(MatchSubkind::number, "two counts of one thing");
+  }
+  static bool two_counts(const Amount& x, const Amount& y) {
+    constexpr double nearly = 1.1, most_apart = 2;
+    if (x.number == nullptr || y.number == nullptr || x.part || y.part || x.quantity->unit != y.quantity->unit)
+      return false;
+    const NumberState state = x.number->state;
+    if (state == NumberState::unknown || state != y.number->state || !counts(x.quantity->unit)) return false;
+    if (x.number->counted.empty() || x.number->counted != y.number->counted) return false;
+    if (of_two_sides(*x.number, *y.number)) return false;
+    if (x.event != nullptr && y.event != nullptr && x.event->kind != y.event->kind) return false;
+    const double less = std::min(x.best, y.best), more = std::max(x.best, y.best);
+    return less > 0 && more <= most_apart * less && (x.high * nearly < y.low || y.high * nearly < x.low);
   }
 
   // One figure of two things: "drie tanks" and "drie drones" of which the same became.
