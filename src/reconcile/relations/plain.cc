@@ -424,7 +424,7 @@ class Comparing {
     if (of_two_sides(*x.number, *y.number)) return false;
     if (x.event != nullptr && y.event != nullptr && x.event->kind != y.event->kind) return false;
     const double less = std::min(x.best, y.best), more = std::max(x.best, y.best);
-    return less > 0 && more <= most_apart * less && (x.high * nearly < y.low || y.high * nearly < x.low);
+    return less > least_many && more <= most_apart * less && (x.high * nearly < y.low || y.high * nearly < x.low);
   }
 
   // One figure of two things: "drie tanks" and "drie drones" of which the same became.
