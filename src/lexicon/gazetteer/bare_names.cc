@@ -14,9 +14,6 @@ constexpr std::size_t shortest = 4;
 constexpr std::array<std::string_view, 12> behind = {" Department",   " Province", " Region",     " Governorate",
                                                      " State",        " County",   " District",   " Parish",
                                                      " Municipality", " Division", " Prefecture", " Territory"};
-constexpr std::array<std::string_view, 7> before = {"Departamento de ", "Departamento del ", "Provincia de ",
-                                                    "Provincia del ",   "Département de ",   "Kabupaten ",
-                                                    "Partido de "};
 // Words that tell where or what in many lands.
 constexpr std::array<std::string_view, 16> no_name = {
     "north",   "south",   "east",    "west",  "northern",     "southern",     "eastern",  "western",
@@ -25,9 +22,6 @@ constexpr std::array<std::string_view, 16> no_name = {
 
 std::string bare_name(std::string_view name) {
   std::string_view bare = name;
-  for (const std::string_view word : before) {
-    if (bare.starts_with(word)) bare.remove_prefix(word.size());
-  }
   for (const std::string_view word : behind) {
     if (bare.ends_with(word)) bare.remove_suffix(word.size());
   }

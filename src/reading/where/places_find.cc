@@ -58,7 +58,9 @@ class Finder {
     const bool out = ruled_out(name, sentence);
     const bool listed = lookup_.known_by_name(name);
     if (looked_at_ != nullptr) looked_at_->push_back({name.first, name.last, name.evidence, listed, out});
-    const bool found = words_.score().of(name.evidence, listed) > 0 ||
+    // "HASSELT - Bij de crash": a known town in a date line, whatever the tagger says.
+    const bool headed = name.evidence.has(Evidence::dateline) && lookup_.largest(name) >= known_town_people;
+    const bool found = headed || words_.score().of(name.evidence, listed) > 0 ||
                        (lookup_.of_our_own(name) && words_.score().of(name.evidence, false) > 0);
     if (out || !(seat(name) || found)) return at + 1;
     if (name.places.empty() && name.shape == nullptr && !name.code) lookup_.other_spelling(name);
@@ -123,10 +125,17 @@ class Finder {
     if (seat(name)) return !name.located_by_word;
     if (!runs_.filled(name, sentence)) return true;
     if (name.first > sentence.first && words_.title(row_[name.first - 1])) return true;
+    if (name.first > sentence.first && sentence.part.empty() && !lookup_.large(name) && office(name.first - 1))
+      return true;
     const bool borne = name.first > sentence.first && words_.bearer(row_[name.first - 1]);
     if (borne && !(lookup_.large(name) && lookup_.by_own_name(name))) return true;
     if (!lookup_.known_by_name(name) && words_.body(row_[name.last - 1])) return true;
     return !beside_.told(name) && listed(name);
+  }
+  // "Burgemeester Mbala" is no town of Zambia.
+  bool office(std::uint32_t word) const {
+    const PlaceKindRow* kind = words_.kind(row_[word]);
+    return kind != nullptr && kind->office;
   }
   bool seat(const PlaceName& name) const { return words_.seat(row_[name.last - 1]) || words_.seat(name.key); }
 

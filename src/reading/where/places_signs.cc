@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "reading/where/places_runs.h"
+#include "reading/words/characters.h"
 
 namespace wederhoor::reading {
 
@@ -112,7 +114,8 @@ bool PlaceSigns::is_dateline(const PlaceName& name, const Sentence& sentence) co
   if (name.first != sentence.first && !second) return false;
   if (!second && name.last < sentence.last && row_[name.last] == "/") return true;
   if (second && !name.places.empty()) return true;
-  if (name.last >= sentence.last || row_[name.last] == "(" || row_.token(name.last).lemma == "-") return true;
+  if (name.last >= sentence.last || row_[name.last] == "(" || is_dash(base::decode(row_.form(name.last), 0).value))
+    return true;
   // "BEIROET." and "ANTWERPEN 03/03", where the gazetteer has it; not "MINUSMA, de missie".
   const bool figure = is_figure(row_, name.last);
   return !name.places.empty() && (figure || row_[name.last] == ".");

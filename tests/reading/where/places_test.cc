@@ -62,7 +62,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Kolonel Lincoln kreeg 40 man mee. Op het plein stonden 45 mensen.", ""},
         Case{"Van der Laan en De Vries spraken elkaar.", ""}, Case{"Een man riep om hulp. Meer hulp kwam niet.", ""},
         Case{"Zij lazen Trouw en keken naar Nieuwsuur.", ""}, Case{"De Russische en Oekraïense legers zwijgen.", ""},
-        Case{"Generaal Mark Milley ging met pensioen.", ""}, Case{"Het Witte Huis reageert niet.", ""}));
+        Case{"Burgemeester Mbala zag twaalf doden.", ""}, Case{"Generaal Mark Milley ging met pensioen.", ""},
+        Case{"Het Witte Huis reageert niet.", ""}));
 
 TEST(Places, EveryMentionSaysWhyAndWhere) {
   Report report;
@@ -116,6 +117,7 @@ TEST(Places, TwoTownsHeadALine) {
   for (const char* text :
        {"GENK/QUETTA – Een vrouw zag het dorp branden.", "GENK/QUETTA\n\nEen vrouw zag het dorp branden."})
     EXPECT_EQ(told(text), "GENK BE town ; QUETTA PK town") << text;
+  EXPECT_EQ(told("HASSELT – Een vrouw zag het dorp branden."), "HASSELT BE town");
   EXPECT_EQ(told("BELGA/REUTERS – Een vrouw zag het dorp branden."), "");
 }
 
