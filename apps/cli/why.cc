@@ -19,10 +19,11 @@ struct Options {
   std::string what;  // an id, FILE, or FILE:START-END
   std::string words;
   std::string folder = "dossier";
+  std::string language = "nl";
 };
 
 int explain_record(const Options& options) {
-  const Result<std::string> text = why(options.folder, options.what);
+  const Result<std::string> text = why(options.folder, options.what, options.language);
   if (!text) return say(text.error()), exit_code(text.error());
   put(harmless(*text, true));
   return finish_output(exit_done);
@@ -130,6 +131,7 @@ void add_why(Verb& root, Program& program) {
       .value("ID");
   verb.option("WORDS", options->words, "Words of FILE, as they stand in its text").value("WORDS");
   verb.option("--in", options->folder, "The dossier of the record").value("DIR").shows_default();
+  verb.option("--lang", options->language, "Language in which an event is told").value("nl|en").one_of({"nl", "en"});
   verb.footer(
       "Examples:\n  wederhoor why c_0123456789ab\n  wederhoor why n_0123456789ab --in monday\n"
       "  wederhoor why report.txt:120-168\n  wederhoor why report.txt \"de brug is dicht\"\n");

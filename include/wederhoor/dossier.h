@@ -100,7 +100,8 @@ struct CodedActor {
   std::string side;                        // actor id that it belongs to in the end: itself, its group or its state
   int inter = 0;                           // ACLED's code at home: 1 state forces to 8 external
   ActorKind kind = ActorKind::other;
-  std::string row;  // of the lexicon: "shared/codebook_actors:lsr"; empty: named as reports do
+  bool label = false;  // a common noun for a kind of group ("piraten"): it stands in a row that names nobody else
+  std::string row;     // of the lexicon: "shared/codebook_actors:lsr"; empty: named as reports do
 };
 struct CodedState {
   std::string country;   // ISO 3166
@@ -108,14 +109,22 @@ struct CodedState {
   std::string years, acled, ucdp;
 };
 struct CodedSource {
-  std::string outlet, country;
+  std::string outlet, country;  // a name or alias of the outlet, in lower case
   bool regional = false;
+};
+// What the codebooks say of a kind of event, beside the codes that the event itself bears.
+struct CodedKind {
+  std::string kind;            // row of lexicons/shared/event_kinds.tsv
+  std::string mode;            // PLOVER mode; empty: none
+  std::string section;         // part of ACLED's codebook that rules it; empty: it has no row there
+  std::string inter1, inter2;  // ACLED's codes of who does it and of whom it is done to, joined by blanks; empty: any
+  bool mutual = false;         // both sides act
 };
 struct Codebooks {
   std::vector<CodedActor> actors;  // by id
   std::vector<CodedState> states;
   std::vector<CodedSource> sources;
-  std::vector<std::pair<std::string, std::string>> modes;  // kind of event and its PLOVER mode, by kind
+  std::vector<CodedKind> kinds;  // by kind
 };
 
 struct Dossier {

@@ -145,6 +145,9 @@ struct PlaceMention {
   bool located = false;  // lat, lon and radius_km hold
   std::string country;   // ISO 3166 alpha-2
   std::string admin1;    // name of the first-level region
+  std::string
+      name_en;  // name and admin1 as codebooks write them: English, in plain letters; "" where there is no place_id
+  std::string admin1_en;
   std::string relation;  // "ten zuiden van": then the point is that of the described area
   bool acts = false;     // stands for a government or army (*Moskou zegt*)
   std::uint32_t sentence = 0;

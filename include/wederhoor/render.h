@@ -72,8 +72,8 @@ Result<Checked> compare_dossier(const std::filesystem::path& folder, const Dossi
 // What the files of a dossier say of each other, nothing being made again: each cell against the other tables, against
 // texts/ and, where they were given (found by hash), against the reports.
 Result<Checked> check_consistency(const std::filesystem::path& folder, const std::vector<Report>& given);
-// Rule, lexicon rows and quoted words behind an id of the tables, as lines of text. Errors: usage (no dossier, unknown
-// id).
-Result<std::string> why(const std::filesystem::path& folder, std::string_view id);
+// Rule, lexicon rows and quoted words behind an id of the tables, as lines of text; of an event first a sentence that
+// tells it, in `language`. Errors: usage (no dossier, unknown id).
+Result<std::string> why(const std::filesystem::path& folder, std::string_view id, const Language& language = "nl");
 
 }  // namespace wederhoor

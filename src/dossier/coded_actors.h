@@ -6,8 +6,10 @@
 
 namespace wederhoor::dossier {
 
+const lexicon::TableSchema& group_nouns_table();  // lexicons/<language>/group_nouns.tsv
+
 // Every actor of the heap that is a state, a body of one, a force, an armed group or a people; with the tables that
-// rows need beside. Linear in entities.
+// rows need beside; and whom only a noun tells ("piraten"), as a label. Linear in entities and their mentions.
 Codebooks codebooks_of(const Heap& heap, const Lexicons& lexicons);
 
 }  // namespace wederhoor::dossier

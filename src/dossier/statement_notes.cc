@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "dossier/coded_actors.h"
 #include "dossier/leaning.h"
 #include "dossier/office_sides.h"
 #include "dossier/verification_words.h"
@@ -22,7 +23,8 @@ const lexicon::TableSchema& statement_notes_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&leaning_words_table(), &statement_notes_table(), &verification_table(), &side_roles_table()};
+  return {&leaning_words_table(), &statement_notes_table(), &verification_table(), &side_roles_table(),
+          &group_nouns_table()};
 }
 
 StatementNotes::StatementNotes(const Lexicons& lexicons) {

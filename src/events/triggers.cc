@@ -50,8 +50,10 @@ bool participle(const Token& token) { return token.feats.find("VerbForm=Part") !
 // May these means refine the kind? A bomb may come from the air; shots may be those of a gun.
 bool refines(std::string_view kind, std::string_view means) {
   const bool air = means == "drone_strike" || means == "air_strike" || means == "missile_strike";
+  const bool own = means == "suicide_bombing" || means == "grenade_attack" || means == "chemical_attack";
   if (kind == "attack") return true;
-  if (kind == "bombing" || kind == "air_strike") return air;
+  if (kind == "bombing") return air || own;
+  if (kind == "air_strike") return air || means == "chemical_attack";
   if (kind == "shelling") return air || means == "shooting";
   return kind == "shooting" && (means == "shelling" || means == "missile_strike");
 }
@@ -129,7 +131,9 @@ const Companion* TriggerFinder::companion_of(std::uint32_t at, std::int32_t id) 
     const bool here = f_.clauses.of(c->token) == f_.clauses.of(at) || f_.clauses.of(end - 1) == f_.clauses.of(at);
     const bool above = has_rel(verb, "xcomp") && verb.head != none &&
                        f_.clauses.of(c->token) == f_.clauses.of(static_cast<std::uint32_t>(verb.head));
-    if (!here && !above) continue;
+    const Token& word = f_.reading.tokens[end - 1];
+    const bool below = has_rel(word, "xcomp") && word.head == static_cast<std::int32_t>(at);  // "onschadelijk maken"
+    if (!here && !above && !below) continue;
     const auto away = [&](const Companion& k) { return k.token > at ? k.token - at : at - k.token; };
     if (best == nullptr || away(*c) < away(*best)) best = &*c;
   }
@@ -309,6 +313,7 @@ void TriggerFinder::drop_doubles() {
     if (verb == none) continue;
     const TriggerRow& of_noun = table_.rows()[candidates_[c].row];
     const TriggerRow& of_verb = table_.rows()[candidates_[static_cast<std::size_t>(verb)].row];
+    if (of_verb.kind == "disarming") dropped[c] = true;  // a bomb that is made harmless does not go off
     if (!violent(of_noun) || !violent(of_verb)) continue;
     if (of_noun.violence)
       dropped[c] = true;
@@ -407,6 +412,13 @@ std::uint32_t head_of(const Reading& reading, Span trigger) {
     const std::int32_t up = reading.tokens[at].head;
     if (up == none || !trigger.contains(reading.tokens[static_cast<std::uint32_t>(up)].span)) break;
     at = static_cast<std::uint32_t>(up);
+  }
+  if (reading.tokens[at].upos == Upos::VERB) return at;
+  // "Woensdag chloorgas ingezet", where the tree hangs "chloorgas" on the day: the verb.
+  for (std::uint32_t t = at + 1; t < reading.tokens.size() && trigger.contains(reading.tokens[t].span); ++t) {
+    const std::int32_t up = reading.tokens[t].head;
+    const bool out = up == none || !trigger.contains(reading.tokens[static_cast<std::uint32_t>(up)].span);
+    if (reading.tokens[t].upos == Upos::VERB && out) return t;
   }
   return at;
 }

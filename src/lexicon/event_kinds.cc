@@ -7,6 +7,10 @@
 
 namespace wederhoor::lexicon {
 
+namespace {
+const std::vector<std::string> inters = {"1", "2", "3", "4", "5", "6", "7", "8"};
+}
+
 const TableSchema& event_kinds_table() {
   static const TableSchema schema{
       .name = "shared/event_kinds",
@@ -14,8 +18,9 @@ const TableSchema& event_kinds_table() {
                   one_of("group", {"violence", "control", "civilians", "state measure", "effect", "support", "group",
                                    "words", "politics", "other"}),
                   one_of("violent", {"yes", "no"}), text("plover"), text("mode"), text("acled_event"),
-                  text("acled_sub_event"), optional(one_of("ucdp", {"1", "2", "3"})), required(text("nl")),
-                  required(text("en")), some_of("roles", {"harm", "of", "mutual", "moves", "ruins", "searches"}),
+                  text("acled_sub_event"), text("section"), some_of("inter1", inters), some_of("inter2", inters),
+                  optional(one_of("ucdp", {"1", "2", "3"})), required(text("nl")), required(text("en")),
+                  some_of("roles", {"harm", "of", "mutual", "moves", "ruins", "searches"}),
                   required(text("definition"))}};
   return schema;
 }
@@ -41,6 +46,8 @@ EventKinds::EventKinds(const Lexicons& lexicons) {
     kind.war = kind.acled_event == "Battles" || (kind.violent && kind.acled_event.empty());
     kind.ucdp = cell("ucdp");
     kind.mode = cell("mode");
+    kind.section = cell("section");
+    kind.inter1 = cell("inter1"), kind.inter2 = cell("inter2");
   }
 }
 

@@ -19,7 +19,7 @@ struct EventKind {
   bool war = false;           // armed sides face each other in it
   bool moves = false;         // who moves or fights: the subject acts, whatever helps the verb
   bool words = false;         // something is said, nothing done
-  std::string plover, acled_event, acled_sub_event, ucdp, mode;
+  std::string plover, acled_event, acled_sub_event, ucdp, mode, section, inter1, inter2;
 };
 
 const TableSchema& event_kinds_table();

@@ -4,11 +4,11 @@
 //   of its event. not to:      why something was not found.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 
 #include "base/csv.h"
 #include "base/files.h"
+#include "output/event_sentence.h"
 #include "output/tables/csv_rule.h"
 #include "output/tables/sqlite.h"
 #include "output/tables/table.h"
@@ -48,43 +48,6 @@ std::string row_text(Database& database, const Table& table, std::string_view id
     if (column.name == "report" && table.name != "reports") out += container(database, cell);
   }
   return out;
-}
-
-// What the query finds for each of the ids ("a;b"), joined by "and"; the id itself where it finds nothing.
-std::string names(Database& database, const std::string& query, const std::string& ids) {
-  std::string out;
-  for (std::size_t at = 0; at < ids.size();) {
-    const std::size_t end = std::min(ids.find(';', at), ids.size());
-    const std::string id = ids.substr(at, end - at);
-    Statement row(database, query);
-    row.bind_text(1, id);
-    if (!out.empty()) out += " and ";
-    out += row.step() ? row.text(0) : id;
-    at = end + 1;
-  }
-  return out;
-}
-
-// An event as a sentence: "air strike by Hezbollah on the army in Utrecht on 2031-03-10: happened"; "" for no event.
-std::string sentence(Database& database, std::string_view id) {
-  const std::string actor = "SELECT name FROM actors WHERE actor_id = ? ORDER BY rowid LIMIT 1";
-  const std::string place = "SELECT name FROM places WHERE place_id = ? ORDER BY rowid LIMIT 1";
-  Statement row(database,
-                "SELECT kind, coalesce(agent, ''), coalesce(target, ''), coalesce(victim, ''), coalesce(place_id, ''), "
-                "coalesce(begin, ''), realis FROM events WHERE event_id = ?");
-  row.bind_text(1, id);
-  if (!row.step()) return "";
-  std::string told = row.text(0);
-  std::replace(told.begin(), told.end(), '_', ' ');
-  const auto add = [&](std::string_view word, const std::string& what) {
-    if (!what.empty()) told += fmt::format(" {} {}", word, what);
-  };
-  add("by", names(database, actor, row.text(1)));
-  add("on", names(database, actor, row.text(2)));
-  add("of", names(database, actor, row.text(3)));
-  add("at", names(database, place, row.text(4)));
-  add("on", row.text(5));
-  return fmt::format("  {:<16} {}: {}\n", "told as", told, row.text(6));
 }
 
 // Constructions, lexicon rows and words.
@@ -179,7 +142,8 @@ std::string codes(const fs::path& folder, std::string_view id) {
 }  // namespace
 }  // namespace wederhoor::output
 
-wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folder, std::string_view id) {
+wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folder, std::string_view id,
+                                              const Language& language) {
   using namespace output;
   const fs::path file = folder / "wederhoor.db";
   std::error_code error;
@@ -192,7 +156,7 @@ wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folde
     if (table.key.empty()) continue;
     out = row_text(database, table, id);
     if (out.empty()) continue;
-    if (table.name == "events") out += sentence(database, id);
+    if (table.name == "events") out = event_sentence(database, id, language) + "\n" + out;
     if (table.name == "disputes") out += pairs_of(database, id);
     out += reasons(database, id) + matches(database, id) + codes(folder, id);
     break;

@@ -27,7 +27,7 @@ constexpr int members(Type<Sentence>) { return 7; }
 constexpr int members(Type<Quotation>) { return 6; }
 constexpr int members(Type<Mention>) { return 6; }
 constexpr int members(Type<Entity>) { return 9; }
-constexpr int members(Type<PlaceMention>) { return 14; }
+constexpr int members(Type<PlaceMention>) { return 16; }
 constexpr int members(Type<TimeMention>) { return 9; }
 constexpr int members(Type<Quantity>) { return 11; }
 constexpr int members(Type<Reading>) { return 10; }

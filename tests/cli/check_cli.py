@@ -344,6 +344,11 @@ def why_shows_rule_row_and_words(folder):
         expect(rows, table, "is empty")
         code, out, err = run("why", rows[0][key], "--in", folder + "/d")
         expect(code == 0 and rows[0]["text"].encode() in out and b"because" in out, table, code, out, err)
+        if table != "events": continue
+        first = out.decode().split("\n")[0]
+        expect(first.startswith(rows[0]["report"] + " vertelt van “") and first.endswith(".") and f"het woord “{rows[0]['text']}”" in first, first)
+        code, out, err = run("why", rows[0][key], "--in", folder + "/d", "--lang", "en")
+        expect(out.decode().startswith(rows[0]["report"] + " tells of “") and code == 0, out)
     code, out, err = run("why", "c_ffffffffffff", "--in", folder + "/d")
     expect(code == 2 and b"c_ffffffffffff" in err and not out, code, err)
 

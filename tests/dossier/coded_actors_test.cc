@@ -23,6 +23,8 @@ Codebooks books() {
   m.actor("ru-police", "Russische politie", "ru", ActorKind::state_body);
   m.actor("lsr", "Legioen Vrijheid van Rusland", "ua", ActorKind::armed_group);
   m.actor("x_1", "militanten", "", ActorKind::armed_group);
+  m.actor("x_3", "Somalische piraten", "", ActorKind::person);
+  m.actor("x_4", "buren", "", ActorKind::person);
   m.actor("x_2", "Anna Terweij", "ru", ActorKind::person);
   return codebooks_of(Heap({m.d}), test_lexicons());
 }
@@ -45,15 +47,38 @@ TEST(CodedActors, ByRowByBodyAndByState) {
   EXPECT_EQ(find(all, "lsr")->inter, 2);
 }
 
-TEST(CodedActors, ALabelAndAPersonAreNotCoded) {
+TEST(CodedActors, ANounForAGroupIsALabelAndAPersonIsNotCoded) {
   const Codebooks all = books();
-  EXPECT_EQ(find(all, "x_1"), nullptr);
+  ASSERT_NE(find(all, "x_1"), nullptr);
+  EXPECT_TRUE(find(all, "x_1")->label);
+  EXPECT_EQ(find(all, "x_1")->acled, "Unidentified Armed Group ({country})");
+  ASSERT_NE(find(all, "x_3"), nullptr);
+  EXPECT_EQ(find(all, "x_3")->acled, "Pirates ({country})");
+  EXPECT_EQ(find(all, "x_3")->inter, 3);
   EXPECT_EQ(find(all, "x_2"), nullptr);
+  EXPECT_EQ(find(all, "x_4"), nullptr) << "neighbours";
 }
 
-TEST(CodedActors, ModesStandInOrder) {
+TEST(CodedActors, AGroupWithoutARowIsWhatTheNounBeforeItSays) {
+  sample::Maker m("a.txt", "Persdienst", "", "2031-05-24", "De bendes Noord en Zuid vochten.");
+  const std::pair<const char*, const char*> groups[] = {{"x_n", "Noord"}, {"x_z", "Zuid"}};
+  for (const auto& [id, name] : groups) {
+    const auto group = m.actor(id, name, "", ActorKind::armed_group);
+    m.d.reading.mentions.push_back({.span = m.at(name), .kind = MentionKind::name, .entity = group});
+    m.d.reading.entities.back().mentions = {static_cast<std::uint32_t>(m.d.reading.mentions.size()) - 1};
+  }
+  const Codebooks all = codebooks_of(Heap({m.d}), test_lexicons());
+  for (const char* id : {"x_n", "x_z"}) {
+    ASSERT_NE(find(all, id), nullptr) << id;
+    EXPECT_EQ(find(all, id)->inter, 3);
+    EXPECT_EQ(find(all, id)->sector, "CRM");
+  }
+}
+
+TEST(CodedActors, KindsStandInOrder) {
   const Codebooks all = books();
-  EXPECT_TRUE(std::is_sorted(all.modes.begin(), all.modes.end()));
+  EXPECT_TRUE(std::is_sorted(all.kinds.begin(), all.kinds.end(),
+                             [](const CodedKind& a, const CodedKind& b) { return a.kind < b.kind; }));
   EXPECT_FALSE(all.states.empty());
 }
 

@@ -132,6 +132,8 @@ struct Maker {
                                 .located = true,
                                 .country = "XO",
                                 .admin1 = "Dravik",
+                                .name_en = std::string(words),
+                                .admin1_en = "Dravik",
                                 .relation = std::move(relation)});
     return static_cast<std::int32_t>(d.reading.places.size()) - 1;
   }

@@ -50,7 +50,7 @@ TERMS = {
     "subhead": "a part of a report", "pull": "a part of a report", "dateline": "a part of a report", "utc": "a time zone", "www": "an address", "org": "an address", "http": "an address", "rdf": "an address", "ns": "an address", "twitter": "an address",
     "schema": "a file of ours", "arrest": "a kind of event", "statement": "a line of Turtle", "ex": "a key of the page", "raids": "a column of numbers.csv", "names": "a part of the weights", "bits": "a part of the weights",
     "mail": "a format", "telegram": "a format", "post": "a piece of a channel", "film": "a kind of file", "val": "an attribute of Word", "gmt": "a time zone", "norm": "an attribute of NITF", "media": "an element of NITF", "document": "a part of XML and of Word",
-    "ten": "a construction of numerals.tsv", "later": "a value of times.tsv", "update": "a kind of match", "recent": "a value of times.tsv",
+    "basis": "a column of times.tsv, of events and reports", "ten": "a construction of numerals.tsv", "later": "a value of times.tsv", "update": "a kind of match", "recent": "a value of times.tsv",
     "aldus": "a construction", "deed": "a list of claim_words.tsv", "drone": "a part of a kind of event", "strike": "a part of a kind of event", "as": "a part of as_of, a column",
     "part": "a part, in names of the code; VerbForm=Part", "column": "of a table", "sector": "PLOVER", "water": "a kind of place", "site": "a kind of place", "rel": "an attribute of HTML",
     "protest": "PLOVER", "sanction": "PLOVER", "elf": "the first bytes of a program", "letter": "a use of abbreviations.tsv",

@@ -62,7 +62,7 @@ Dossier one_incident(std::vector<Document> documents) {
                                .inter = 2,
                                .kind = ActorKind::armed_group}};
   dossier.codebooks.states = {{.country = "NL", .from = 2010, .years = "(2010-)"}};
-  dossier.codebooks.modes = {{"shelling", "heavy-weapons"}};
+  dossier.codebooks.kinds = {{.kind = "shelling", .mode = "heavy-weapons"}};
   return dossier;
 }
 
@@ -91,6 +91,19 @@ struct Fight : sample::Maker {
     d.reading.times.push_back({.span = at(words), .value = d.events.back().when, .granularity = granularity});
   }
   std::int32_t army = none;
+};
+
+// Acts of Tuesday in Selm, each by the army unless nobody does it.
+struct Acts : Fight {
+  explicit Acts(const std::string& text) : Fight(text + " Meer niet.", "Meer", "other", "") { d.events.clear(); }
+  Event& act(const std::string& trigger, const std::string& kind, const std::string& type, const std::string& sub,
+             bool by_army = true) {
+    add(trigger, kind, "2031-05-23", "Selm", by_army ? army : none);
+    timed(trigger);
+    Event& e = d.events.back();
+    e.acled_event = type, e.acled_sub_event = sub, e.ucdp_type = "";
+    return e;
+  }
 };
 
 std::vector<Sheet> sheets(const Dossier& dossier) {
@@ -334,6 +347,162 @@ TEST(Codes, TwoVillagesInOneListAreTwoRows) {
   m.place("Terwei", "wederhoor:terwei", 51.2, 35.7, 2);
   m.d.reading.places.back().country = "NL";
   EXPECT_EQ(sheets(one_incident({m.d}))[0].rows.size(), 2u);
+}
+
+Dossier all_events(const Document& document) {
+  Dossier dossier = one_incident({document});
+  for (std::uint32_t e = 1; e < document.events.size(); ++e)
+    dossier.incidents[0].events.push_back(dossier.documents.ref(RecordKind::event, 0, e));
+  return dossier;
+}
+
+std::string sub_event(const Document& document) {
+  const auto all = sheets(all_events(document));
+  return all[0].rows.size() == 1 ? cell(all[0], 0, "sub_event_type") : std::to_string(all[0].rows.size()) + " rows";
+}
+
+// What a kind is in ACLED comes out as it is; docs/codes.md has the table.
+TEST(Codes, EverySubEventOfAKindHasAWay) {
+  const std::pair<const char*, const char*> subs[] = {{"Explosions/Remote violence", "Chemical weapon"},
+                                                      {"Explosions/Remote violence", "Suicide bomb"},
+                                                      {"Explosions/Remote violence", "Grenade"},
+                                                      {"Explosions/Remote violence", "Air/drone strike"},
+                                                      {"Explosions/Remote violence", "Remote explosive/landmine/IED"},
+                                                      {"Violence against civilians", "Sexual violence"},
+                                                      {"Violence against civilians", "Abduction/forced disappearance"},
+                                                      {"Strategic developments", "Agreement"},
+                                                      {"Strategic developments", "Arrests"},
+                                                      {"Strategic developments", "Change to group/activity"},
+                                                      {"Strategic developments", "Disrupted weapons use"},
+                                                      {"Strategic developments", "Headquarters or base established"},
+                                                      {"Strategic developments", "Looting/property destruction"},
+                                                      {"Strategic developments", "Non-violent transfer of territory"},
+                                                      {"Strategic developments", "Other"}};
+  for (const auto& [type, sub] : subs) {
+    Acts m("Dinsdag in Selm.");
+    m.act("Dinsdag", "a kind", type, sub);
+    EXPECT_EQ(sub_event(m.d), sub);
+  }
+}
+
+TEST(Codes, ACrowdFirstByWhatItDoesThenByWhatIsDoneToIt) {
+  Acts m("Protest in Selm, traangas en schoten; stenen.");
+  m.act("Protest", "protest", "Protests", "Peaceful protest", false);
+  EXPECT_EQ(sub_event(m.d), "Peaceful protest");
+  m.act("traangas", "crowd_dispersal", "Protests", "Protest with intervention");
+  EXPECT_EQ(sub_event(m.d), "Protest with intervention");
+  m.act("schoten", "shooting", "Violence against civilians", "Attack");
+  const auto all = sheets(all_events(m.d));
+  ASSERT_EQ(all[0].rows.size(), 1u);
+  EXPECT_EQ(cell(all[0], 0, "sub_event_type"), "Excessive force against protesters");
+  EXPECT_EQ(cell(all[0], 0, "actor1"), "Protesters (Netherlands)");
+  EXPECT_EQ(cell(all[0], 0, "actor2"), "Military Forces of Netherlands (2010-)");
+  EXPECT_EQ(cell(all[0], 0, "interaction"), "16");
+  m.act("stenen", "riot", "Riots", "Mob violence", false);
+  EXPECT_EQ(sub_event(m.d), "Violent demonstration");
+}
+
+TEST(Codes, ARiotWithoutAProtestIsMobViolence) {
+  Acts m("Stenen in Selm.");
+  m.act("Stenen", "riot", "Riots", "Mob violence", false);
+  EXPECT_EQ(sub_event(m.d), "Mob violence");
+}
+
+TEST(Codes, OfSeveralMeansTheOneThatSaysMost) {
+  Acts m("Een explosie in Selm: een zelfmoordaanslag.");
+  m.act("explosie", "bombing", "Explosions/Remote violence", "Remote explosive/landmine/IED");
+  m.act("zelfmoordaanslag", "suicide_bombing", "Explosions/Remote violence", "Suicide bomb");
+  EXPECT_EQ(sub_event(m.d), "Suicide bomb");
+}
+
+TEST(Codes, GroundTakenIsTheStatesAtHomeElseAnothers) {
+  Acts home("Selm ingenomen.");
+  home.act("ingenomen", "seizure", "Battles", "Non-state actor overtakes territory");
+  EXPECT_EQ(sub_event(home.d), "Government regains territory");
+  Acts lost("Selm prijsgegeven.");
+  lost.act("prijsgegeven", "loss_of_place", "Battles", "Government regains territory");
+  EXPECT_EQ(sub_event(lost.d), "Non-state actor overtakes territory");
+}
+
+TEST(Codes, GroundTakenInAFightIsTakenUnlessItGoesOnOrIsOneSidesWord) {
+  Acts m("Na gevechten is Selm ingenomen.");
+  m.act("gevechten", "armed_clash", "Battles", "Armed clash");
+  m.act("ingenomen", "seizure", "Battles", "Non-state actor overtakes territory");
+  EXPECT_EQ(sub_event(m.d), "Government regains territory");
+  m.d.events[0].realis = Realis::ongoing;
+  EXPECT_EQ(sub_event(m.d), "Armed clash");
+  m.d.events[0].realis = Realis::happened;
+  m.claim("ingenomen", "", "", {m.army}, Form::indirect, Standing::attributed);
+  m.d.events[1].claim = static_cast<std::int32_t>(m.d.claims.claims.size()) - 1;
+  EXPECT_EQ(sub_event(m.d), "Armed clash");
+}
+
+TEST(Codes, ARaidThatTakesPeopleIsTheAbduction) {
+  Acts m("Bij een overval in Selm zijn scholieren ontvoerd.");
+  m.act("overval", "ground_raid", "Battles", "Armed clash");
+  m.act("ontvoerd", "abduction", "Violence against civilians", "Abduction/forced disappearance");
+  EXPECT_EQ(sub_event(m.d), "Abduction/forced disappearance");
+}
+
+TEST(Codes, GroundTakenWithoutAFightIsATransfer) {
+  Acts m("Zonder strijd ingenomen in Selm.");
+  m.act("ingenomen", "seizure", "Battles", "Non-state actor overtakes territory");
+  m.act("strijd", "armed_clash", "Battles", "Armed clash").realis = Realis::denied;
+  std::sort(m.d.events.begin(), m.d.events.end(), [](const Event& a, const Event& b) { return a.trigger < b.trigger; });
+  EXPECT_EQ(sub_event(m.d), "Non-violent transfer of territory");
+}
+
+TEST(Codes, GroupsFaceEachOtherInTypeTwo) {
+  Fight m("Dinsdag vocht de brigade in Selm met de bende. Er vielen drie doden.", "vocht", "armed_clash", "Selm");
+  const auto gang = m.actor("bende_x", "X", "", ActorKind::armed_group);
+  m.d.events[0].agents.push_back(gang);
+  m.count("drie doden", "doden", 3, 3, 3, Exactness::exact, "dead", NumberState::killed, SideKind::unknown,
+          "2031-05-23");
+  m.d.numbers.back().event = 0;
+  Dossier dossier = one_incident({m.d});
+  dossier.codebooks.actors.push_back({.actor_id = "bende_x",
+                                      .acled = "X",
+                                      .ucdp = "X",
+                                      .polecat = "X",
+                                      .side = "bende_x",
+                                      .inter = 3,
+                                      .kind = ActorKind::armed_group});
+  std::sort(dossier.codebooks.actors.begin(), dossier.codebooks.actors.end(),
+            [](const CodedActor& a, const CodedActor& b) { return a.actor_id < b.actor_id; });
+  const auto all = sheets(dossier);
+  ASSERT_EQ(all[1].rows.size(), 1u);
+  EXPECT_EQ(cell(all[1], 0, "type_of_violence"), "2");
+  EXPECT_EQ(cell(all[1], 0, "side_a") + " / " + cell(all[1], 0, "side_b"), "Free Brigade / X");
+}
+
+TEST(Codes, ALabelIsNamedByItsNoun) {
+  Acts m("Piraten kaapten een schip in Selm.");
+  const auto pirates = m.actor("x_p", "Piraten", "", ActorKind::person);
+  m.act("kaapten", "hijacking", "Strategic developments", "Looting/property destruction", false).agents = {pirates};
+  Dossier dossier = one_incident({m.d});
+  EXPECT_TRUE(sheets(dossier)[0].rows.empty()) << "nobody does it";
+  dossier.codebooks.actors.push_back({.actor_id = "x_p",
+                                      .acled = "Pirates ({country})",
+                                      .inter = 3,
+                                      .kind = ActorKind::person,
+                                      .label = true,
+                                      .row = "nl/group_nouns:piraat"});
+  const auto all = sheets(dossier);
+  ASSERT_EQ(all[0].rows.size(), 1u);
+  EXPECT_EQ(cell(all[0], 0, "actor1"), "Pirates (Netherlands)");
+  EXPECT_EQ(cell(all[0], 0, "inter1"), "3");
+}
+
+TEST(Codes, ADerivedCellHasTheWordsOfTheColumnItFollows) {
+  const auto all = sheets(one_incident({shelling("a.txt", 3)}));
+  std::size_t seen = 0;
+  for (const auto& row : all[3].rows) {
+    if (row[0] != "acled.csv" || (row[2] != "country" && row[2] != "iso" && row[2] != "latitude")) continue;
+    EXPECT_EQ(row[7], "Selm");
+    EXPECT_EQ(row[8].substr(0, 16), "follows location");
+    ++seen;
+  }
+  EXPECT_EQ(seen, 3u);
 }
 
 TEST(Codes, PolecatHasTypeQuadCodeAndPlace) {

@@ -284,6 +284,20 @@ TEST(Why, TellsThePairsOfADispute) {
   }
 }
 
+TEST(Why, TellsAnEventAsASentenceFirst) {
+  const fs::path path = written("why_event");
+  const Event event = sample::agency().events[0];
+  const auto nl = why(path, event.id);
+  ASSERT_TRUE(nl) << nl.error().text();
+  EXPECT_EQ(nl->substr(0, nl->find('\n')),
+            "a.txt vertelt van “incursion”, in Dravik, op 23 mei 2031, en het is gebeurd. Grond: het woord "
+            "“binnengevallen”.");
+  const auto en = why(path, event.id, "en");
+  EXPECT_EQ(en->substr(0, en->find('\n')),
+            "a.txt tells of “incursion”, in Dravik, on 23 May 2031, and it happened. Basis: the word "
+            "“binnengevallen”.");
+}
+
 TEST(Why, TellsConstructionRowAndWords) {
   const fs::path path = written("why");
   const Claim claim = sample::agency().claims.claims[1];

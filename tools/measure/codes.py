@@ -53,7 +53,7 @@ def number(cell): return None if cell in ("", None) else float(cell)
 def pairs(gold, ours, fit):
     """{id of a gold row: our row}; each of ours answers one, required rows and exact fits first."""
     found, taken = {}, set()
-    for wanted in (2, 1):
+    for wanted in (3, 2, 1):
         for row in sorted(gold, key=lambda r: r["status"] != "required"):
             if row["row_id"] in found: continue
             best = next((i for i, r in enumerate(ours) if i not in taken and fit(row, r) >= wanted), None)
@@ -190,7 +190,8 @@ def polecat_fit(gold, row):
     names = [*gold["placename"].split("; "), gold["province"] if region else ""]
     place = near(ours, gold, names) or (region and row["Province"] and not row["City"] and fold(row["Province"]) == fold(gold["province"]))
     if not place or not close(row["Event Date"], gold["event_date"]) or row["Event Type"] != gold["event_type"]: return 0
-    return 2 if set(filter(None, row["Event Mode"].split(";"))) == set((gold["event_mode"] or "").split(";")) - {""} else 1
+    if set(filter(None, row["Event Mode"].split(";"))) != set((gold["event_mode"] or "").split(";")) - {""}: return 1
+    return 3 if polecat_actors(gold, row) else 2
 
 
 def close(day, gold):
@@ -208,7 +209,7 @@ def polecat_actors(gold, row):
 def polecat(data, tables, say):
     gold, ours = data["rows"]["polecat"], rows_of(tables, "polecat.tsv")
     found, left = pairs(gold, ours, polecat_fit)
-    right = [g for g in gold if g["row_id"] in found and polecat_fit(g, found[g["row_id"]]) == 2]
+    right = [g for g in gold if g["row_id"] in found and polecat_fit(g, found[g["row_id"]]) > 1]
     for g in gold:
         row = found.get(g["row_id"])
         say(f"{g['row_id']:6}{g['status'][:3]} {g['event_date']} {g['event_type']} {g['event_mode'] or ''} | {g['placename']}, {g['province']} | {'; '.join(a['name'] for a in g['actor'])} > {'; '.join(a['name'] for a in g['recipient'])}")

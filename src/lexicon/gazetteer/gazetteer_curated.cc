@@ -138,6 +138,7 @@ Status add_places(const Table& table, const Index& codes, GazetteerText& gazette
       add(place, table.cell(row, "name_nl"), NameOrigin::main, "nl");
     }
     add(place, table.cell(row, "name_nl"), NameOrigin::curated, "nl");
+    add(place, table.cell(row, "name_en"), NameOrigin::curated, "en");
     add_all(place, table.cell(row, "also"), NameOrigin::curated, "");
     add_dutch_adjectives(place, table.cell(row, "adjective_nl"));
     if (!known) gazetteer.places.push_back(std::move(fresh));
@@ -162,7 +163,8 @@ const TableSchema& places_table() {
                   optional(reference("country", "shared/countries", "iso")),
                   optional(reference("region", "shared/regions", "code")), optional(number("lat")),
                   optional(number("lon")), optional(number("radius_km")), list(text("also")),
-                  list(text("adjective_nl")), optional(one_of("disputed", {"x"})), required(text("source"))}};
+                  list(text("adjective_nl")), optional(one_of("disputed", {"x"})), required(text("source")),
+                  text("name_en")}};
   return schema;
 }
 

@@ -56,16 +56,16 @@ Precision geo_precision(const AcledRow& row) {
                                                : Precision{1, "a named place with coordinates"};
 }
 
-std::string disorder(const std::string& type) {
-  if (type == "Strategic developments") return type;
-  if (type == "Protests") return "Demonstrations";
-  return type == "Riots" ? "" : "Political violence";
+std::string disorder(const AcledCode& code) {
+  if (code.type == "Strategic developments") return code.type;
+  if (code.sub_type == "Excessive force against protesters") return "Political violence; Demonstrations";
+  const bool crowd = code.type == "Protests" || code.sub_type == "Violent demonstration";
+  return crowd ? "Demonstrations" : "Political violence";
 }
 
-std::string assoc(const AcledRow& row, const std::vector<AcledActor>& actors) {
+std::string assoc(const std::vector<AcledActor>& actors) {
   std::vector<std::string> out;
   for (std::size_t i = 1; i < actors.size(); ++i) out.push_back(actors[i].name);
-  (void)row;
   return joined(out);
 }
 std::string first_name(const std::vector<AcledActor>& actors) { return actors.empty() ? "" : actors.front().name; }
@@ -87,41 +87,42 @@ std::string fatalities(const AcledRow& row) {
 using K = ColumnKind;
 using R = const AcledRow&;
 constexpr CodedColumn<AcledRow> columns[] = {
-    {"event_id_cnty", K::id, "Id of the first event of the row.", [](R r) { return r.id; }},
+    {"event_id_cnty", K::id, "Id of the first event of the row.", [](R r) { return r.id; }, "sub_event_type"},
     {"event_date", K::moment, "Day; the middle of the week or month where time_precision is 2 or 3.",
      [](R r) { return base::iso_day(r.day); }},
-    {"year", K::integer, "Year of event_date.", [](R r) { return std::to_string(r.year); }},
+    {"year", K::integer, "Year of event_date.", [](R r) { return std::to_string(r.year); }, "event_date"},
     {"time_precision", K::integer, "1 day given, 2 within a week, 3 within a month.",
      [](R r) { return std::to_string(time_precision(r).code); }},
-    {"disorder_type", K::word, "By event type.", [](R r) { return disorder(r.code.type); }},
-    {"event_type", K::word, "ACLED event type.", [](R r) { return r.code.type; }},
+    {"disorder_type", K::word, "By event type.", [](R r) { return disorder(r.code); }, "sub_event_type"},
+    {"event_type", K::word, "ACLED event type.", [](R r) { return r.code.type; }, "sub_event_type"},
     {"sub_event_type", K::word, "ACLED sub-event type.", [](R r) { return r.code.sub_type; }},
     {"actor1", K::text, "Who did it, by the codebook's name.", [](R r) { return first_name(r.actors.one); }},
-    {"assoc_actor_1", K::text, "Others on that side, joined by \"; \".", [](R r) { return assoc(r, r.actors.one); }},
+    {"assoc_actor_1", K::text, "Others on that side, joined by \"; \".", [](R r) { return assoc(r.actors.one); }},
     {"inter1", K::integer, "Kind of actor1: 1 state forces to 8 external forces.",
      [](R r) { return inter(r.actors.one); }},
     {"actor2", K::text, "To whom it was done.", [](R r) { return first_name(r.actors.two); }},
-    {"assoc_actor_2", K::text, "Others on that side, joined by \"; \".", [](R r) { return assoc(r, r.actors.two); }},
+    {"assoc_actor_2", K::text, "Others on that side, joined by \"; \".", [](R r) { return assoc(r.actors.two); }},
     {"inter2", K::integer, "Kind of actor2.", [](R r) { return inter(r.actors.two); }},
     {"interaction", K::integer, "Both kinds, the lower first; one of them alone: with a 0.",
-     [](R r) { return interaction(r); }},
+     [](R r) { return interaction(r); }, "inter1"},
     {"civilian_targeting", K::word, "Civilian targeting, where civilians alone were the target.",
-     [](R r) { return std::string(r.code.civilians ? "Civilian targeting" : ""); }},
-    {"iso", K::integer, "ISO 3166 numeric code of the country.", [](R r) { return country_numeric(r.place.country); }},
+     [](R r) { return std::string(r.code.civilians ? "Civilian targeting" : ""); }, "actor2"},
+    {"iso", K::integer, "ISO 3166 numeric code of the country.", [](R r) { return country_numeric(r.place.country); },
+     "location"},
     {"region", K::word, "Not coded."},
     {"country", K::text, "Country by the gazetteer, as ACLED names it, else the English name of CLDR.",
-     [](R r) { return r.coding.parties.named("{country}", r.place.country, r.year); }},
-    {"admin1", K::text, "Region of the first level.", [](R r) { return r.place.admin1; }},
+     [](R r) { return r.coding.parties.named("{country}", r.place.country, r.year); }, "location"},
+    {"admin1", K::text, "Region of the first level, in English.", [](R r) { return r.place.admin1_en; }, "location"},
     {"admin2", K::text, "Not coded."},
     {"admin3", K::text, "Not coded."},
-    {"location", K::text, "Name of the place.", [](R r) { return r.place.name; }},
-    {"latitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lat); }},
-    {"longitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lon); }},
+    {"location", K::text, "English name of the place, in plain letters.", [](R r) { return r.place.name_en; }},
+    {"latitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lat); }, "location"},
+    {"longitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lon); }, "location"},
     {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region.",
      [](R r) { return std::to_string(geo_precision(r).code); }},
     {"source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.row.events); }},
     {"source_scale", K::word, "By the seat and reach of the outlets.",
-     [](R r) { return source_scale(r.view, r.row.events, r.place.country); }},
+     [](R r) { return source_scale(r.view, r.row.events, r.place.country); }, "source"},
     {"notes", K::text, "The sentences that tell of it, each with report and span.",
      [](R r) { return notes_of(r.view, r.row, r.deaths); }},
     {"fatalities", K::number, "Reported deaths by the most conservative figure; 0: no report tells of any.",
@@ -150,12 +151,21 @@ AcledRow row_of(const Coding& coding, std::size_t number, const std::string& id)
 Why time_why(const AcledRow& row) {
   const Document& document = row.view.dossier().documents[row.row.dated];
   const std::int32_t time = event_of(row.view, row.row.dated).time;
-  return {row.row.dated,
+  Why why{row.row.dated,
           time < 0 ? Spans{} : Spans{document.reading.times[static_cast<std::size_t>(time)].span},
           time_precision(row).because,
           "ACLED: Date and time precision",
           "",
           ""};
+  for (const Ref& ref : row.row.events) {
+    const std::optional<Days> days = days_of(row.view, ref);
+    if (!days || *days == row.row.days) continue;
+    why.runner_up = base::iso_day(days->first);
+    why.why_not =
+        event_of(row.view, ref).time < 0 ? "the day of a report that tells none itself" : "coarser, or of a part";
+    break;
+  }
+  return why;
 }
 
 Why place_why(const AcledRow& row) {
@@ -163,7 +173,7 @@ Why place_why(const AcledRow& row) {
   for (const Site& site : row.row.coarser) {
     const PlaceMention& other = *place_of(row.view, site);
     if (other.place_id == row.place.place_id) continue;
-    why.runner_up = other.name, why.why_not = "larger: the smaller place says more";
+    why.runner_up = other.name_en, why.why_not = "larger: the smaller place says more";
     break;
   }
   return why;
@@ -222,6 +232,8 @@ Whys whys_of(const AcledRow& row) {
          own,
          own.empty() ? "" : row.code.because});
   }
+  for (const std::uint32_t d : documents(row.view, row.row.events))
+    whys["source"].push_back(outlet_why(row.view, d, "ACLED: Source and source scale"));
   whys["event_date"] = whys["time_precision"] = {time_why(row)};
   whys["location"] = whys["geo_precision"] = {place_why(row)};
   actor_whys(row, row.actors.one, "actor1", "assoc_actor_1", "inter1", whys);

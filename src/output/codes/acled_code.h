@@ -13,6 +13,10 @@ struct AcledCode {
 AcledCode acled_code(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides,
                      const std::string& country);
 
+// Are those whom the row's violence hits no side of a fight: "civilians", "protesters"; "" where they are, or nothing
+// is told.
+std::string_view bystanders(const Coding& coding, std::size_t row);
+
 struct AcledActor {
   std::string name;
   int inter = 0;

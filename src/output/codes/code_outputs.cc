@@ -2,6 +2,7 @@
 #include "output/codes/code_outputs.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "output/tables/csv_rule.h"
@@ -28,7 +29,20 @@ Sheet codes_sheet() {
               {"why_not", K::text, "Why it lost."},
           }};
 }
-// Of what has no row itself: those of its incident in the region that it names, else the only one.
+// Of several rows those at the places where its own report puts the violence.
+void keep_own(const Coding& coding, std::uint32_t story, const Ref& ref, std::vector<std::size_t>& rows) {
+  std::set<std::string> own;
+  for (const Act& act : coding.stories[story].acts) {
+    if (act.ref.report != ref.report || !is_violent(act.family)) continue;
+    for (const Site& site : act.sites) {
+      if (site.level == Level::point) own.insert(place_key(coding.view, site));
+    }
+  }
+  std::erase_if(rows, [&](std::size_t r) { return !own.contains(place_key(coding.view, coding.rows[r].site)); });
+}
+
+// Of what has no row itself: those of its incident in the region that it names, else the only one, also of those where
+// its own report puts the violence.
 std::vector<std::size_t> rows_beside(const Coding& coding, std::uint32_t story, const Ref& ref) {
   std::vector<std::size_t> out;
   const Act& own = *coding.acts.at(ref);
@@ -39,23 +53,68 @@ std::vector<std::size_t> rows_beside(const Coding& coding, std::uint32_t story, 
     const PlaceMention& site = *place_of(coding.view, coding.rows[r].site);
     if (place && (site.country != place->country || site.admin1 != place->admin1)) continue;
     out.push_back(r);
-    if (out.size() > 1) return {};
   }
-  return out;
+  if (out.size() > 1) keep_own(coding, story, ref, out);
+  return out.size() > 1 ? std::vector<std::size_t>() : out;
+}
+
+bool is_quarter(const PlaceMention& place, const PlaceMention& town) {
+  constexpr double most_km = 12, km_of_degree = 111;
+  if (town.kind != PlaceKind::town || place.kind == PlaceKind::town || place.country != town.country) return false;
+  return std::abs(place.lat - town.lat) * km_of_degree <= most_km &&
+         std::abs(place.lon - town.lon) * km_of_degree <= most_km;
+}
+
+// "In Port-au-Prince", "in de wijk Cité Soleil": rows of one incident, kind and day that count the same dead are one,
+// at the smaller place. False: none were joined.
+bool join_quarters(Coding& coding) {
+  const View& view = coding.view;
+  std::map<std::tuple<std::uint32_t, Family, Days, std::string>, std::size_t> town_of;  // by the dead that are counted
+  bool joined = false;
+  const auto each_key = [&](std::size_t r, const auto& take) {
+    const Row& row = coding.rows[r];
+    if (row.site.level != Level::point) return;
+    for (const Ref& number : coding.numbers[r]) {
+      if (const std::string quantity = view.quantity(number); !quantity.empty())
+        take(std::tuple(row.story, row.family, row.days, quantity));
+    }
+  };
+  for (std::size_t r = 0; r < coding.rows.size(); ++r) {
+    if (place_of(view, coding.rows[r].site)->kind == PlaceKind::town)
+      each_key(r, [&](auto key) { town_of.emplace(std::move(key), r); });
+  }
+  for (std::size_t r = 0; r < coding.rows.size(); ++r) {
+    each_key(r, [&](const auto& key) {
+      const auto at = town_of.find(key);
+      if (at == town_of.end() || at->second == r) return;
+      Row &town = coding.rows[at->second], &own = coding.rows[r];
+      if (town.events.empty() || !is_quarter(*place_of(view, own.site), *place_of(view, town.site))) return;
+      own.events.insert(own.events.end(), town.events.begin(), town.events.end());
+      std::sort(own.events.begin(), own.events.end());
+      own.events.erase(std::unique(own.events.begin(), own.events.end()), own.events.end());
+      own.coarser.push_back(town.site);
+      town.events.clear();
+      joined = true;
+    });
+  }
+  std::erase_if(coding.rows, [](const Row& row) { return row.events.empty(); });
+  return joined;
 }
 }  // namespace
 
 Coding::Coding(const View& v)
-    : view(v),
-      stories(output::stories(v)),
-      rows(code_rows(v, stories)),
-      parties(v, stories),
-      deaths(v, stories),
-      rows_in(stories.size()),
-      numbers(rows.size()) {
+    : view(v), stories(output::stories(v)), rows(code_rows(v, stories)), parties(v, stories), deaths(v, stories) {
   for (const Story& story : stories) {
     for (const Act& act : story.acts) acts.emplace(act.ref, &act);
   }
+  give_numbers();
+  if (join_quarters(*this)) give_numbers();
+}
+
+void Coding::give_numbers() {
+  rows_of.clear(), causes.clear(), shares.clear();
+  rows_in.assign(stories.size(), {});
+  numbers.assign(rows.size(), {});
   for (std::size_t r = 0; r < rows.size(); ++r) {
     for (const Ref& ref : rows[r].events) rows_of[ref].push_back(r);
     rows_in[rows[r].story].push_back(r);
@@ -80,6 +139,13 @@ void Coding::settle(const DeathFinder::Cause& cause) {
     out = {cause.number, first, story, {}};
   if (out.rows.empty()) out.rows = rows_beside(*this, story, first);
   causes.push_back(std::move(out));
+}
+
+const CodedKind* kind_of(const View& view, const std::string& kind) {
+  const std::vector<CodedKind>& kinds = view.dossier().codebooks.kinds;
+  const auto at = std::lower_bound(kinds.begin(), kinds.end(), kind,
+                                   [](const CodedKind& row, const std::string& k) { return row.kind < k; });
+  return at != kinds.end() && at->kind == kind ? &*at : nullptr;
 }
 
 bool armed_opponent(const Opponents& sides) {

@@ -29,6 +29,7 @@ struct Coding {
   std::map<Ref, std::size_t> shares;
 
  private:
+  void give_numbers();
   void settle(const DeathFinder::Cause& cause);
 };
 
@@ -39,6 +40,8 @@ void fill_acled(const Coding& coding, Sheet& sheet, CodeNotes& notes);
 void fill_ucdp(const Coding& coding, Sheet& sheet, CodeNotes& notes);
 void fill_polecat(const Coding& coding, Sheet& sheet, CodeNotes& notes);
 
+// What the codebooks say of a kind of event; null: nothing is known of it.
+const CodedKind* kind_of(const View& view, const std::string& kind);
 // Does somebody armed stand on the other side?
 bool armed_opponent(const Opponents& sides);
 // Is every death that is told one of civilians, with nobody armed on the other side?

@@ -8,21 +8,57 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace wederhoor::output {
 namespace {
 
 // What is one row by day: a place; of measures, which no kind of violence holds together, a place and a sub-event.
-std::string row_key(const View& view, Family family, const Ref& event, const Site& site) {
+std::string row_key(const View& view, Family family, const Ref& event, bool peaceful, const Site& site) {
   const std::string place = place_key(view, site);
-  return family == Family::strategic ? place + '\n' + event_of(view, event).acled_sub_event : place;
+  if (family != Family::strategic) return place;
+  return place + '\n' + (peaceful ? std::string(without_a_fight) : event_of(view, event).acled_sub_event);
 }
+
+// Does a force, a group, a state act? Also "militairen" and "piraten", whom only a noun tells; not "de daders", who got
+// away.
+class Doers {
+ public:
+  explicit Doers(const View& view) : view_(view) {
+    for (const CodedActor& actor : view.dossier().codebooks.actors) {
+      if (actor.inter == 1 || actor.inter == 8) forces_.insert(actor.actor_id);
+      if (actor.label && actor.inter > 0 && actor.inter <= 4) armed_.insert(actor.actor_id);
+    }
+  }
+  bool somebody(const Ref& ref) const {
+    return any(ref, [&](const Entity& who, const std::string& id) {
+      return who.kind == ActorKind::army || who.kind == ActorKind::armed_group || who.kind == ActorKind::state_body ||
+             who.kind == ActorKind::place_as_actor || armed_.contains(id);
+    });
+  }
+  bool force(const Ref& ref) const {
+    return any(ref, [&](const Entity&, const std::string& id) { return forces_.contains(id); });
+  }
+  bool nobody(const Ref& ref) const { return event_of(view_, ref).agents.empty(); }
+
+ private:
+  template <class Is>
+  bool any(const Ref& ref, const Is& is) const {
+    const std::uint32_t d = view_.place_of(ref);
+    const std::vector<Entity>& entities = view_.document(d).reading.entities;
+    const std::vector<std::int32_t>& agents = event_of(view_, ref).agents;
+    return std::any_of(agents.begin(), agents.end(),
+                       [&](std::int32_t e) { return is(entities[static_cast<std::size_t>(e)], view_.actor(d, e)); });
+  }
+  const View& view_;
+  std::set<std::string> forces_, armed_;
+};
 
 // Rows of one story, of one family.
 class Builder {
  public:
-  Builder(const View& view, const Story& story, std::uint32_t number, Family family)
-      : view_(view), story_(story), number_(number), family_(family) {}
+  Builder(const View& view, const Doers& doers, const Story& story, std::uint32_t number, Family family)
+      : view_(view), doers_(doers), story_(story), number_(number), family_(family) {}
 
   // Places first, then days, then the rest: each finds its row among those before it.
   void build() {
@@ -59,7 +95,9 @@ class Builder {
  private:
   static bool has_point(const Act& act) { return !act.sites.empty() && act.sites.front().level == Level::point; }
 
-  std::string key(const Act& act, const Site& site) const { return row_key(view_, family_, act.ref, site); }
+  std::string key(const Act& act, const Site& site) const {
+    return row_key(view_, family_, act.ref, act.peaceful, site);
+  }
 
   Row* find(const std::string& place, const Days& days) {
     const auto at = by_place_.find(place);
@@ -97,6 +135,7 @@ class Builder {
                      .day_basis = act.own_day ? DayBasis::stated : DayBasis::report,
                      .site = site,
                      .place_basis = basis,
+                     .peaceful = act.peaceful,
                      .coarser = {}});
     const std::size_t row = rows_.size() - 1;
     by_place_[key(act, site)].emplace(days.first, row);
@@ -174,31 +213,29 @@ class Builder {
     return nullptr;
   }
 
-  // A force, a group, a state; not "de daders", who got away.
-  bool somebody(const Ref& ref, const Event& event) const {
-    const std::vector<Entity>& entities = view_.dossier().documents[ref].reading.entities;
-    return std::any_of(event.agents.begin(), event.agents.end(), [&](std::int32_t e) {
-      const Entity& who = entities[static_cast<std::size_t>(e)];
-      return who.kind == ActorKind::army || who.kind == ActorKind::armed_group || who.kind == ActorKind::state_body ||
-             who.kind == ActorKind::place_as_actor;
-    });
-  }
-
-  // State measures, transfers, looting: only those with a day, a place below the country and somebody who does it.
+  // State measures, transfers, looting: only those with a day, a place below the country and somebody who does it; what
+  // tells of such a one without him is in its row.
   void measures() {
+    const auto may = [&](const Act& act) {
+      return act.family == family_ && act.days && act.told && event_of(view_, act.ref).realis != Realis::recap;
+    };
     for (const Act& act : story_.acts) {
-      if (act.family != family_ || !act.days || !act.told || !act.own_day || act.period) continue;
-      const Site* site = region(act);
-      const Event& event = event_of(view_, act.ref);
-      if (!site || !somebody(act.ref, event) || event.realis == Realis::recap) continue;
+      const Site* site = may(act) && act.own_day && !act.period ? region(act) : nullptr;
+      if (!site || !doers_.somebody(act.ref)) continue;
       if (Row* row = find(key(act, *site), *act.days))
         add(*row, act);
       else
         make(act, *site, *act.days, site->level == Level::point ? PlaceBasis::own : PlaceBasis::region);
     }
+    for (const Act& act : story_.acts) {
+      const Site* site = may(act) ? region(act) : nullptr;
+      if (!site || (act.own_day && !act.period && doers_.somebody(act.ref))) continue;
+      if (Row* row = at(key(act, *site), act)) add(*row, act);
+    }
   }
 
   const View& view_;
+  const Doers& doers_;
   const Story& story_;
   std::uint32_t number_;
   Family family_;
@@ -208,13 +245,12 @@ class Builder {
   std::map<std::int32_t, std::size_t> by_day_;                            // first day; the first row of it
 };
 
-// Remote violence and killings that are part of a fight, and the story without them.
-Story without_absorbed(const Story& story, Builder& fights) {
+// The story without the acts that are part of the rows of a builder, among those that may be.
+template <class May>
+Story without_absorbed(const Story& story, Builder& rows, const May& may) {
   Story out{.incident = story.incident, .place = story.place, .acts = {}};
   for (const Act& act : story.acts) {
-    const bool may =
-        (act.family == Family::remote || act.family == Family::civilians) && act.days && act.told && !fights.empty();
-    if (!may) {
+    if (rows.empty() || !act.days || !act.told || !may(act)) {
       out.acts.push_back(act);
       continue;
     }
@@ -222,11 +258,25 @@ Story without_absorbed(const Story& story, Builder& fights) {
     Act left = act;
     left.sites.clear();
     for (const Site& site : act.sites) {
-      if (!point || !fights.absorb(act, &site)) left.sites.push_back(site);
+      if (!point || !rows.absorb(act, &site)) left.sites.push_back(site);
     }
-    if (point ? !left.sites.empty() : !fights.absorb(act, nullptr)) out.acts.push_back(left);
+    if (point ? !left.sites.empty() : !rows.absorb(act, nullptr)) out.acts.push_back(left);
   }
   return out;
+}
+
+// Remote violence and killings within a fight, and what is taken in it.
+bool within_fight(const View& view, const Act& act) {
+  return act.family == Family::remote || act.family == Family::civilians ||
+         event_of(view, act.ref).kind == "capture_of_equipment";
+}
+
+// What the forces of a state do to those who demonstrate: shots, arrests, forces sent.
+bool against_crowd(const View& view, const Doers& doers, const Act& act) {
+  const Event& event = event_of(view, act.ref);
+  const bool shots = act.family == Family::civilians && event.kind != "killing_of_civilians";
+  if (event.kind == "arrest") return doers.force(act.ref) || doers.nobody(act.ref);
+  return (shots || event.kind == "deployment" || event.kind == "killing_of_civilians") && doers.force(act.ref);
 }
 
 // "De bomaanslag", "de aanslag": the word that tells no means is the strike of that place and day.
@@ -248,17 +298,23 @@ Story told_in_full(const View& view, const Story& story) {
   return out;
 }
 
-void rows_of_story(const View& view, const Story& told, std::uint32_t number, std::vector<Row>& out) {
+void rows_of_story(const View& view, const Doers& doers, const Story& told, std::uint32_t number,
+                   std::vector<Row>& out) {
   const Story story = told_in_full(view, told);
   const auto move_to = [&](Builder& builder) {
     for (Row& row : builder.take()) out.push_back(std::move(row));
   };
-  Builder fights(view, story, number, Family::battle);
+  Builder fights(view, doers, story, number, Family::battle);
   fights.build();
-  const Story rest = without_absorbed(story, fights);
+  const Story unfought = without_absorbed(story, fights, [&](const Act& act) { return within_fight(view, act); });
   move_to(fights);
-  for (const Family family : {Family::remote, Family::civilians, Family::demonstration, Family::strategic}) {
-    Builder builder(view, rest, number, family);
+  Builder crowds(view, doers, unfought, number, Family::demonstration);
+  crowds.build();
+  const Story rest =
+      without_absorbed(unfought, crowds, [&](const Act& act) { return against_crowd(view, doers, act); });
+  move_to(crowds);
+  for (const Family family : {Family::remote, Family::civilians, Family::strategic}) {
+    Builder builder(view, doers, rest, number, family);
     builder.build();
     move_to(builder);
   }
@@ -268,7 +324,8 @@ void rows_of_story(const View& view, const Story& told, std::uint32_t number, st
 void join_repeats(const View& view, std::vector<Row>& rows) {
   std::map<std::pair<Family, std::string>, std::vector<Row>> groups;
   for (Row& row : rows)
-    groups[{row.family, row_key(view, row.family, row.events.front(), row.site)}].push_back(std::move(row));
+    groups[{row.family, row_key(view, row.family, row.events.front(), row.peaceful, row.site)}].push_back(
+        std::move(row));
   rows.clear();
   for (auto& [key, group] : groups) {
     std::sort(group.begin(), group.end(), [](const Row& a, const Row& b) {
@@ -296,7 +353,8 @@ std::string place_key(const View& view, const Site& site) {
 
 std::vector<Row> code_rows(const View& view, const std::vector<Story>& stories) {
   std::vector<Row> rows;
-  for (std::uint32_t s = 0; s < stories.size(); ++s) rows_of_story(view, stories[s], s, rows);
+  const Doers doers(view);
+  for (std::uint32_t s = 0; s < stories.size(); ++s) rows_of_story(view, doers, stories[s], s, rows);
   join_repeats(view, rows);
   for (Row& row : rows) {
     std::sort(row.events.begin(), row.events.end());

@@ -19,6 +19,7 @@ struct Row {
   DayBasis day_basis = DayBasis::stated;
   Site site;
   PlaceBasis place_basis = PlaceBasis::own;
+  bool peaceful = false;      // ground that changes hands without a fight
   std::vector<Site> coarser;  // what other events of it name: a region, a country
 };
 

@@ -17,6 +17,7 @@ struct CodedColumn {
   ColumnKind kind;
   std::string_view meaning;
   std::string (*cell)(const Row&) = nullptr;  // null: stays empty
+  std::string_view follows = {};              // the column that it is derived from, whose words are its evidence too
 };
 
 template <class Row, std::size_t N>
@@ -35,12 +36,22 @@ std::vector<std::string> cells(const CodedColumn<Row> (&columns)[N], const Row& 
 
 using Whys = std::map<std::string_view, std::vector<Why>>;
 
-// Writes down why each filled cell is there: what `whys` says of its column, else that it follows as its column means.
+// Writes down why each filled cell is there: what `whys` says of its column; of a derived one the words of the column
+// that it follows; else that it is as its column means, by the words of the event.
 template <class Row, std::size_t N>
 void explain(const View& view, const CodedColumn<Row> (&columns)[N], const std::vector<std::string>& row,
              const Whys& whys, const Why& follows, CodeNotes& notes) {
   for (std::size_t i = 0; i < N; ++i) {
     const auto at = whys.find(columns[i].name);
+    const auto from = at == whys.end() ? whys.find(columns[i].follows) : at;
+    if (at == whys.end() && from != whys.end()) {
+      for (Why why : from->second) {
+        why.because = "follows " + std::string(columns[i].follows) + ": " + std::string(columns[i].meaning);
+        why.runner_up.clear(), why.why_not.clear();
+        notes.add(view, columns[i].name, row[i], why);
+      }
+      continue;
+    }
     if (at == whys.end()) {
       Why why = follows;
       why.because = columns[i].meaning;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 
+#include "output/codes/code_outputs.h"
 #include "output/codes/country_names.h"
 
 namespace wederhoor::output {
@@ -34,9 +35,14 @@ void add_once(std::vector<Party>& to, const Party& party) {
   if (!has(to, party.coded)) to.push_back(party);
 }
 
-// In these events the agent is the one that was attacked.
-bool defends(const Event& event) { return event.kind == "repelled_attack"; }
-bool mutual(const Event& event) { return event.kind == "armed_clash"; }
+// In these events the agent is the one that was attacked, or from whom ground was taken.
+bool defends(const Event& event) {
+  return event.kind == "repelled_attack" || event.kind == "loss_of_place" || event.kind == "withdrawal";
+}
+bool mutual(const View& view, const Event& event) {
+  const CodedKind* kind = kind_of(view, event.kind);
+  return event.kind == "armed_clash" || (kind && kind->mutual);
+}
 
 // Is a role of the event told by other events alone? The sheets draw their own conclusions from these.
 bool implied(const Event& event, std::initializer_list<std::string_view> constructions) {
@@ -74,7 +80,8 @@ struct PartyFinder::Draft {
 };
 
 PartyFinder::PartyFinder(const View& view, const std::vector<Story>& stories) : view_(view), stories_(stories) {
-  for (const CodedActor& actor : view.dossier().codebooks.actors) actors_[actor.actor_id] = &actor;
+  for (const CodedActor& actor : view.dossier().codebooks.actors)
+    (actor.label ? labels_ : actors_)[actor.actor_id] = &actor;
   for (std::uint32_t d = 0; d < view.documents(); ++d) {
     const Reading& reading = view.document(d).reading;
     for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
@@ -99,6 +106,12 @@ const CodedActor* PartyFinder::coded(std::uint32_t document, std::int32_t entity
   return entity < 0 ? nullptr : by_id(view_.actor(document, entity));
 }
 
+const CodedActor* PartyFinder::label(std::uint32_t document, std::int32_t entity) const {
+  if (entity < 0) return nullptr;
+  const auto at = labels_.find(view_.actor(document, entity));
+  return at == labels_.end() ? nullptr : at->second;
+}
+
 void PartyFinder::add_entity(const Ref& ref, std::int32_t entity, std::vector<Party>& to, Draft& draft,
                              bool agent) const {
   if (entity < 0) return;
@@ -118,8 +131,8 @@ void PartyFinder::add_entity(const Ref& ref, std::int32_t entity, std::vector<Pa
   if (!e.members.empty()) return;
   const bool armed = e.kind == ActorKind::armed_group || e.kind == ActorKind::army || e.kind == ActorKind::person;
   if (armed)
-    draft.sides.unnamed.push_back(
-        {nullptr, ref, words_of(document, entity, sentence), "a label without a name", agent});
+    (&to == &draft.sides.two ? draft.sides.unnamed_two : draft.sides.unnamed)
+        .push_back({label(d, entity), ref, words_of(document, entity, sentence), "a label without a name", agent});
   if (e.kind == ActorKind::armed_group) add_named_beside(ref, entity, to);
 }
 
@@ -138,10 +151,10 @@ void PartyFinder::add_named_beside(const Ref& ref, std::int32_t, std::vector<Par
 
 void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const {
   const Event& event = event_of(view_, ref);
-  if (mutual(event) && !clash_too) return;
+  if (mutual(view_, event) && !clash_too) return;
   const bool turned = defends(event);
-  std::vector<Party>& agents = mutual(event) ? draft.peers : turned ? draft.sides.two : draft.sides.one;
-  std::vector<Party>& targets = mutual(event) ? draft.peers : turned ? draft.sides.one : draft.sides.two;
+  std::vector<Party>& agents = mutual(view_, event) ? draft.peers : turned ? draft.sides.two : draft.sides.one;
+  std::vector<Party>& targets = mutual(view_, event) ? draft.peers : turned ? draft.sides.one : draft.sides.two;
   if (!implied(event, {"whose_words", "accused", "cause", "own_deed", "origin"})) {
     for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
   }
@@ -150,6 +163,7 @@ void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const 
   }
   for (const std::int32_t victim : event.victims) {
     const CodedActor* actor = coded(view_.place_of(ref), victim);
+    if (!actor) actor = label(view_.place_of(ref), victim);
     if (actor && actor->kind != ActorKind::people) add_entity(ref, victim, draft.sides.two, draft, false);
   }
 }
@@ -183,9 +197,13 @@ void settle(std::vector<Party>& peers, Opponents& sides) {
     else
       open.push_back(peer);
   }
+  // Groups stand together where a state is told of too; else they face each other.
+  const auto state = [](const Party& p) { return p.coded->kind != ActorKind::armed_group; };
+  const bool states =
+      std::any_of(open.begin(), open.end(), state) || std::any_of(sides.two.begin(), sides.two.end(), state);
   for (const Party& peer : open) {
     const bool first = sides.one.empty() || (has_side(sides.one, *peer.coded));
-    const bool group = peer.coded->kind == ActorKind::armed_group && !sides.one.empty() &&
+    const bool group = states && peer.coded->kind == ActorKind::armed_group && !sides.one.empty() &&
                        sides.one.front().coded->kind == ActorKind::armed_group;
     add_once(first || group ? sides.one : sides.two, peer);
   }
@@ -203,6 +221,30 @@ void part(Opponents& sides) {
            });
   };
   std::erase_if(sides.two, [&](const Party& p) { return has(sides.one, p.coded) || own(p); });
+  // A country that is named beside its own forces is no second party.
+  for (std::vector<Party>* side : {&sides.one, &sides.two}) {
+    std::erase_if(*side, [&](const Party& p) {
+      return p.coded->kind == ActorKind::place_as_actor && std::any_of(side->begin(), side->end(), [&](const Party& q) {
+               return q.coded != p.coded && state(q) && q.coded->kind != ActorKind::place_as_actor &&
+                      q.coded->side == p.coded->side;
+             });
+    });
+  }
+}
+
+// Where groups say that they did it, a country that is only named as doer is left out: its own forces are not meant.
+void leave_named_lands(std::vector<Party>& one, const std::vector<Party>& claimants) {
+  if (std::none_of(one.begin(), one.end(), [&](const Party& p) { return has(claimants, p.coded); })) return;
+  std::erase_if(one, [](const Party& p) { return p.coded->kind == ActorKind::place_as_actor; });
+}
+
+// Those whom the incident's fights put on the other side, where this row tells of one side alone.
+void turn(Opponents& sides, const Opponents& fight) {
+  const bool turned = sides.two.empty() && !sides.one.empty() && !fight.one.empty() &&
+                      std::all_of(sides.one.begin(), sides.one.end(), [&](const Party& p) {
+                        return has(fight.two, p.coded) || has_side(fight.two, *p.coded);
+                      });
+  if (turned) std::swap(sides.one, sides.two);
 }
 }  // namespace
 
@@ -267,7 +309,9 @@ Opponents PartyFinder::of(const Row& row) const {
   if (row.family == Family::battle || row.family == Family::civilians) {
     const OfStory& story = of_story(row.story, place_of(view_, row.site)->country);
     if (sides.one.empty()) add_claimants(row, draft);
+    leave_named_lands(sides.one, story.claimants);
     if (story.places <= most_places) {
+      if (row.family == Family::battle) turn(sides, story.fight);
       take_over(sides.one, story.claimants, "claims it", sides.two);
       take_over(sides.one, story.fight.one, "named for the same incident", sides.two);
       take_over(sides.one, story.strikers, "strikes in the same incident", sides.two);
@@ -278,13 +322,33 @@ Opponents PartyFinder::of(const Row& row) const {
   part(sides);
   if (row.family == Family::battle) add_land_force(row, sides);
   if (row.family == Family::remote) add_site_body(row, sides);
+  if (row.family == Family::demonstration) face_forces(sides);
+  if (row.family == Family::strategic && sides.one.empty() && sides.unnamed.empty()) {
+    std::swap(sides.one, sides.two);  // who withdraws, and nobody comes
+    std::swap(sides.unnamed, sides.unnamed_two);
+  }
   return std::move(sides);
+}
+
+// Those who demonstrate are on one side: the forces of a state that act are on the other.
+void PartyFinder::face_forces(Opponents& sides) {
+  const auto force = [](const Party& p) { return p.coded && (p.coded->inter == 1 || p.coded->inter == 8); };
+  const auto move = [&](std::vector<Party>& from, std::vector<Party>& to) {
+    for (const Party& party : from) {
+      if (force(party) && !has(to, party.coded)) to.push_back(party);
+    }
+    std::erase_if(from, force);
+  };
+  move(sides.one, sides.two);
+  move(sides.unnamed, sides.unnamed_two);
 }
 
 // In a fight on a state's land with none of its forces named for the incident: those that the report names.
 void PartyFinder::add_land_force(const Row& row, Opponents& sides) const {
   const PlaceMention* place = place_of(view_, row.site);
-  const auto fought = [&](const Ref& ref) { return mutual(event_of(view_, ref)) || defends(event_of(view_, ref)); };
+  const auto fought = [&](const Ref& ref) {
+    return mutual(view_, event_of(view_, ref)) || defends(event_of(view_, ref));
+  };
   if (!place || !sides.two.empty() || sides.one.empty() || std::none_of(row.events.begin(), row.events.end(), fought))
     return;
   for (const Ref& ref : row.events) {

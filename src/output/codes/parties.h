@@ -21,7 +21,8 @@ struct Party {
 
 struct Opponents {
   std::vector<Party> one, two;  // each actor once
-  std::vector<Party> unnamed;   // labels without a name: coded is null
+  std::vector<Party> unnamed;  // labels without a name among those who do it; coded: what a noun tells of them, or null
+  std::vector<Party> unnamed_two;  // the same of those it is done to
 };
 
 // What the parties of all rows are looked up in. The view must live as long.
@@ -34,9 +35,11 @@ class PartyFinder {
   Opponents of(const std::vector<Ref>& events) const;
   const CodedActor* coded(std::uint32_t document, std::int32_t entity) const;
   const CodedActor* by_id(const std::string& actor) const;
+  const CodedActor* label(std::uint32_t document, std::int32_t entity) const;  // "piraten"; null: none
 
   // The actor's name in the book, in a row of that year.
   std::string name(const CodedActor& actor, Book book, int year, bool acts) const;
+  // The country as the book names it in that year.
   std::string named(std::string pattern, const std::string& country, int year) const;
 
  private:
@@ -48,11 +51,12 @@ class PartyFinder {
   struct OfStory;
   const OfStory& of_story(std::uint32_t story, const std::string& country) const;
   void add_land_force(const Row& row, Opponents& sides) const;
+  static void face_forces(Opponents& sides);
   void add_site_body(const Row& row, Opponents& sides) const;
 
   const View& view_;
   const std::vector<Story>& stories_;
-  std::map<std::string, const CodedActor*, std::less<>> actors_;
+  std::map<std::string, const CodedActor*, std::less<>> actors_, labels_;
   std::map<std::string, const CodedActor*, std::less<>> bodies_by_name_;
   // By document and sentence: armed groups that are named there.
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> groups_;

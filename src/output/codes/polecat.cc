@@ -7,9 +7,11 @@
 #include <set>
 
 #include "base/dates.h"
+#include "output/codes/acled_code.h"
 #include "output/codes/code_outputs.h"
 #include "output/codes/coded_column.h"
 #include "output/codes/country_names.h"
+#include "output/codes/row_words.h"
 
 namespace wederhoor::output {
 namespace {
@@ -37,6 +39,7 @@ struct PolecatRow {
   std::int32_t day = 0;
   Site site;
   std::vector<Party> actors, recipients;
+  std::string label = {};  // words for who did it that name nobody; "": none
   const Event& event = event_of(view, events.front());
   const PlaceMention* place = place_of(view, site);
 };
@@ -50,29 +53,34 @@ std::string published(const PolecatRow& row) {
 
 std::string city(const PolecatRow& row) {
   const bool town = row.place && (row.place->kind == PlaceKind::town || row.place->kind == PlaceKind::village);
-  return town && row.site.level == Level::point ? row.place->name : std::string();
+  return town && row.site.level == Level::point ? row.place->name_en : std::string();
 }
 
 std::string mode_of(const View& view, const std::string& kind) {
-  const auto& modes = view.dossier().codebooks.modes;
-  const auto at = std::lower_bound(modes.begin(), modes.end(), kind,
-                                   [](const auto& row, const std::string& k) { return row.first < k; });
-  return at != modes.end() && at->first == kind ? at->second : std::string();
+  const CodedKind* coded = kind_of(view, kind);
+  return coded ? coded->mode : std::string();
 }
 
 std::string names(const PolecatRow& row, const std::vector<Party>& parties) {
   std::vector<std::string> out;
   for (const Party& party : parties) {
-    std::string name = row.coding.parties.name(*party.coded, Book::polecat, base::civil(row.day).year, party.acts);
+    const bool craft = row.event.kind == "downing" || row.event.kind == "interception";
+    const bool fights = family_of(row.event) == Family::battle || craft;
+    const bool arms = fights || (party.acts && (row.event.plover == "ASSAULT" || is_violent(family_of(row.event))));
+    if (party.coded->label) {
+      out.push_back(row.coding.parties.named(party.coded->polecat, row.place->country, base::civil(row.day).year));
+      continue;
+    }
+    std::string name = row.coding.parties.name(*party.coded, Book::polecat, base::civil(row.day).year, arms);
     if (!name.empty() && std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
   }
   return joined(out);
 }
 
-std::string countries(const std::vector<Party>& parties) {
+std::string countries(const PolecatRow& row, const std::vector<Party>& parties) {
   std::vector<std::string> out;
   for (const Party& party : parties) {
-    const std::string code = country_alpha3(party.coded->country);
+    const std::string code = country_alpha3(party.coded->label ? row.place->country : party.coded->country);
     if (!code.empty() && std::find(out.begin(), out.end(), code) == out.end()) out.push_back(code);
   }
   return joined(out);
@@ -103,53 +111,61 @@ using K = ColumnKind;
 using R = const PolecatRow&;
 constexpr std::string_view not_coded = "Not coded.";
 constexpr CodedColumn<PolecatRow> columns[] = {
-    {"Event ID", K::id, "Id of the first event of the row.", [](R r) { return r.id; }},
+    {"Event ID", K::id, "Id of the first event of the row.", [](R r) { return r.id; }, "Event Type"},
     {"Event Date", K::moment, "First day.", [](R r) { return base::iso_day(r.day); }},
     {"Event Type", K::word, "PLOVER type.", [](R r) { return r.event.plover; }},
-    {"Event Mode", K::word, "PLOVER mode, by kind of event.", [](R r) { return mode_of(r.view, r.event.kind); }},
+    {"Event Mode", K::word, "PLOVER mode, by kind of event.", [](R r) { return mode_of(r.view, r.event.kind); },
+     "Event Type"},
     {"Intensity", K::number, not_coded},
-    {"Quad Code", K::word, "By event type.", [](R r) { return quad_code(r.event.plover); }},
+    {"Quad Code", K::word, "By event type.", [](R r) { return quad_code(r.event.plover); }, "Event Type"},
     {"Contexts", K::word, "military: armed forces or groups take part; historical: told as background.",
-     [](R r) { return contexts(r); }},
+     [](R r) { return contexts(r); }, "Event Type"},
     {"Actor Name", K::text, "Who did it, joined by \"; \".", [](R r) { return names(r, r.actors); }},
-    {"Actor Country", K::word, "ISO 3166 alpha-3, in the order of names.", [](R r) { return countries(r.actors); }},
+    {"Actor Country", K::word, "ISO 3166 alpha-3, in the order of names.", [](R r) { return countries(r, r.actors); },
+     "Actor Name"},
     {"Actor COW", K::word, not_coded},
-    {"Primary Actor Sector", K::word, "PLOVER sector of the first.", [](R r) { return sector(r.actors); }},
+    {"Primary Actor Sector", K::word, "PLOVER sector of the first.", [](R r) { return sector(r.actors); },
+     "Actor Name"},
     {"Actor Sectors", K::word, not_coded},
     {"Actor Title", K::text, not_coded},
-    {"Actor Name Raw", K::text, "The words that name the first.", [](R r) { return raw(r, r.actors); }},
+    {"Actor Name Raw", K::text, "The words that name the first.", [](R r) { return raw(r, r.actors); }, "Actor Name"},
     {"Wikipedia Actor ID", K::word, not_coded},
     {"Recipient Name", K::text, "To whom it was done, joined by \"; \".", [](R r) { return names(r, r.recipients); }},
     {"Recipient Country", K::word, "ISO 3166 alpha-3, in the order of names.",
-     [](R r) { return countries(r.recipients); }},
+     [](R r) { return countries(r, r.recipients); }, "Recipient Name"},
     {"Recipient COW", K::word, not_coded},
-    {"Primary Recipient Sector", K::word, "PLOVER sector of the first.", [](R r) { return sector(r.recipients); }},
+    {"Primary Recipient Sector", K::word, "PLOVER sector of the first.", [](R r) { return sector(r.recipients); },
+     "Recipient Name"},
     {"Recipient Sectors", K::word, not_coded},
     {"Recipient Title", K::text, not_coded},
-    {"Recipient Name Raw", K::text, "The words that name the first.", [](R r) { return raw(r, r.recipients); }},
+    {"Recipient Name Raw", K::text, "The words that name the first.", [](R r) { return raw(r, r.recipients); },
+     "Recipient Name"},
     {"Wikipedia Recipient ID", K::word, not_coded},
-    {"Placename", K::text, "Name of the place.", [](R r) { return r.place ? r.place->name : std::string(); }},
-    {"City", K::text, "The same, for a town or village.", [](R r) { return city(r); }},
+    {"Placename", K::text, "English name of the place, in plain letters.",
+     [](R r) { return r.place ? r.place->name_en : std::string(); }},
+    {"City", K::text, "The same, for a town or village.", [](R r) { return city(r); }, "Placename"},
     {"District", K::text, not_coded},
-    {"Province", K::text, "Region of the first level.", [](R r) { return r.place ? r.place->admin1 : std::string(); }},
+    {"Province", K::text, "Region of the first level.",
+     [](R r) { return r.place ? r.place->admin1_en : std::string(); }, "Placename"},
     {"Country", K::word, "ISO 3166 alpha-3.",
-     [](R r) { return r.place ? country_alpha3(r.place->country) : std::string(); }},
+     [](R r) { return r.place ? country_alpha3(r.place->country) : std::string(); }, "Placename"},
     {"Latitude", K::number, "WGS 84 decimal degrees.",
-     [](R r) { return r.place ? decimal(r.place->lat) : std::string(); }},
+     [](R r) { return r.place ? decimal(r.place->lat) : std::string(); }, "Placename"},
     {"Longitude", K::number, "WGS 84 decimal degrees.",
-     [](R r) { return r.place ? decimal(r.place->lon) : std::string(); }},
+     [](R r) { return r.place ? decimal(r.place->lon) : std::string(); }, "Placename"},
     {"GeoNames ID", K::integer, "Where the gazetteer row has one.",
-     [](R r) { return r.place ? geonames(r.place->place_id) : std::string(); }},
+     [](R r) { return r.place ? geonames(r.place->place_id) : std::string(); }, "Placename"},
     {"Raw Placename", K::text, "The words that name it.",
-     [](R r) { return r.place ? r.view.words(r.view.place_of(r.site.at), {r.place->span}) : std::string(); }},
+     [](R r) { return r.place ? r.view.words(r.view.place_of(r.site.at), {r.place->span}) : std::string(); },
+     "Placename"},
     {"Feature Type", K::word, "Kind of place.",
-     [](R r) { return std::string(r.place ? base::name_of(r.place->kind) : ""); }},
+     [](R r) { return std::string(r.place ? base::name_of(r.place->kind) : ""); }, "Placename"},
     {"Source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.events); }},
-    {"Publication Date", K::moment, "Of the first report.", [](R r) { return published(r); }},
+    {"Publication Date", K::moment, "Of the first report.", [](R r) { return published(r); }, "Source"},
     {"Story People", K::text, not_coded},
     {"Story Organizations", K::text, not_coded},
     {"Story Locations", K::text, not_coded},
-    {"Language", K::word, "Of the first report.", [](R r) { return first_report(r).language; }},
+    {"Language", K::word, "Of the first report.", [](R r) { return first_report(r).language; }, "Source"},
     {"Version", K::word, not_coded},
 };
 
@@ -162,6 +178,7 @@ Way way_of(const std::string& kind) {
 // What an event without a day or place takes from its incident: the first day that an event of its way has, and the
 // region that most of its violence names.
 struct Told {
+  std::map<std::pair<std::string, std::string>, std::int32_t> day_of_mode;  // type and mode: what is no violence too
   std::map<Way, std::int32_t> day;
   std::optional<std::int32_t> first;
   struct Region {
@@ -192,7 +209,14 @@ bool coded(const View& view, const Act& act) {
 Told told_of(const View& view, const Story& story) {
   Told out;
   for (const Act& act : story.acts) {
-    if (!coded(view, act) || !is_violent(act.family)) continue;
+    if (!coded(view, act)) continue;
+    const Event& event = event_of(view, act.ref);
+    if (act.own_day && !act.period && event.realis != Realis::recap) {
+      const auto [at, fresh] =
+          out.day_of_mode.emplace(std::pair(event.plover, mode_of(view, event.kind)), act.days->first);
+      at->second = std::min(at->second, act.days->first);
+    }
+    if (!is_violent(act.family)) continue;
     if (act.own_day && act.days->count() <= 7 && event_of(view, act.ref).realis != Realis::recap) {
       out.first = std::min(out.first.value_or(act.days->first), act.days->first);
       if (!act.period) {
@@ -221,9 +245,25 @@ std::vector<Site> sites_of(const Act& act, const Told& told) {
   return out;
 }
 
+// The quarter of a town, where ACLED's row of the act lies in it.
+Site quarter(const Coding& coding, const Act& act, const Site& site) {
+  const auto at = coding.rows_of.find(act.ref);
+  if (site.level != Level::point || at == coding.rows_of.end()) return site;
+  const Row& row = coding.rows[at->second.front()];
+  const bool wider = std::any_of(row.coarser.begin(), row.coarser.end(), [&](const Site& s) {
+    return s.level == Level::point && place_key(coding.view, s) == place_key(coding.view, site);
+  });
+  return wider ? row.site : site;
+}
+
 // A day that is not its own gives way to the incident's: that of its way, else the first.
-std::int32_t day_of(const Act& act, Way way, const Told& told) {
-  if ((act.own_day && !(act.period && act.days->count() <= 7)) || !is_violent(act.family)) return act.days->first;
+std::int32_t day_of(const View& view, const Act& act, Way way, const Told& told) {
+  if (act.own_day && !(act.period && act.days->count() <= 7)) return act.days->first;
+  if (!is_violent(act.family)) {
+    const Event& event = event_of(view, act.ref);
+    const auto same = told.day_of_mode.find(std::pair(event.plover, mode_of(view, event.kind)));
+    return act.own_day || same == told.day_of_mode.end() ? act.days->first : same->second;
+  }
   const auto known = told.day.find(way);
   return known != told.day.end() ? known->second : told.first.value_or(act.days->first);
 }
@@ -234,7 +274,30 @@ struct Group {
   std::vector<Ref> events;
   Site site;
   Family family = Family::none;
+  bool modeless = true;  // told by words that tell no means: "aanval", "aanslag"
 };
+
+// "De aanslag" and "de bomaanslag" of one place and day are one act: the word that tells no means joins the one that
+// does.
+void join_modeless(std::map<Key, Group>& groups) {
+  for (auto at = groups.begin(); at != groups.end();) {
+    auto& [story, day, type, mode, place, way] = at->first;
+    const auto same = [&](const auto& other) {
+      const auto& [s, d, t, m, p, w] = other.first;
+      return s == story && d == day && t == type && !m.empty() && p == place && w == way &&
+             other.second.family == Family::remote;
+    };
+    const auto with = mode.empty() && type == "ASSAULT" && at->second.modeless
+                          ? std::find_if(groups.begin(), groups.end(), same)
+                          : groups.end();
+    if (with == groups.end()) {
+      ++at;
+      continue;
+    }
+    with->second.events.insert(with->second.events.end(), at->second.events.begin(), at->second.events.end());
+    at = groups.erase(at);
+  }
+}
 
 std::map<Key, Group> groups(const Coding& coding) {
   const View& view = coding.view;
@@ -245,15 +308,108 @@ std::map<Key, Group> groups(const Coding& coding) {
       if (!coded(view, act)) continue;
       const Event& event = event_of(view, act.ref);
       const Way way = way_of(event.kind);
-      const std::int32_t day = day_of(act, way, told);
-      for (const Site& site : sites_of(act, told)) {
+      const std::int32_t day = day_of(view, act, way, told);
+      for (Site site : sites_of(act, told)) {
+        site = quarter(coding, act, site);
         Group& group = out[{s, day, event.plover, mode_of(view, event.kind), place_key(view, site), way}];
         group.events.push_back(act.ref);
         group.site = site, group.family = act.family;
+        group.modeless = group.modeless && event.kind == "attack";
       }
     }
   }
+  join_modeless(out);
   return out;
+}
+
+// Those of whom words tell only what they are.
+const CodedActor* nameless(std::string_view who) {
+  static const CodedActor all[] = {{.actor_id = "",
+                                    .acled = "",
+                                    .ucdp = "",
+                                    .polecat = "unidentified",
+                                    .acled_force = "",
+                                    .polecat_force = "",
+                                    .sector = "UAF",
+                                    .country = "",
+                                    .side = "",
+                                    .row = ""},
+                                   {.actor_id = "",
+                                    .acled = "",
+                                    .ucdp = "",
+                                    .polecat = "civilians",
+                                    .acled_force = "",
+                                    .polecat_force = "",
+                                    .sector = "CVL",
+                                    .country = "",
+                                    .side = "",
+                                    .row = ""},
+                                   {.actor_id = "",
+                                    .acled = "",
+                                    .ucdp = "",
+                                    .polecat = "protesters",
+                                    .acled_force = "",
+                                    .polecat_force = "",
+                                    .sector = "CVL",
+                                    .country = "",
+                                    .side = "",
+                                    .row = ""}};
+  return std::find_if(std::begin(all), std::end(all) - 1, [&](const CodedActor& a) { return a.polecat == who; });
+}
+
+void take_over(std::vector<Party>& to, const std::vector<Party>& from, const std::vector<Party>& other) {
+  if (!to.empty()) return;
+  const auto there = [&](const Party& party) {
+    return std::any_of(other.begin(), other.end(), [&](const Party& p) { return p.coded == party.coded; });
+  };
+  std::copy_if(from.begin(), from.end(), std::back_inserter(to), [&](const Party& p) { return !there(p); });
+}
+
+// Do those act here who are attacked in the fight as a whole? By who is named; of bombs from the air that nobody sent
+// the state, where the others are groups.
+bool turned(const Event& event, const Opponents& sides, const Opponents& told) {
+  const auto meet = [](const std::vector<Party>& a, const std::vector<Party>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const Party& x) {
+      return std::any_of(b.begin(), b.end(), [&](const Party& y) { return x.coded == y.coded; });
+    });
+  };
+  if (meet(sides.one, told.two) || meet(sides.two, told.one)) return true;
+  const auto groups = [](const std::vector<Party>& some) {
+    return !some.empty() && std::all_of(some.begin(), some.end(),
+                                        [](const Party& p) { return p.coded->kind == ActorKind::armed_group; });
+  };
+  return event.kind == "air_strike" && sides.one.empty() && sides.two.empty() && groups(told.one) &&
+         !groups(told.two) && !told.two.empty();
+}
+
+// What its own words do not tell: the sides of the fight that it is part of, else what they are.
+void complete(const PolecatRow& row, const Coding& coding, Family family, Opponents& sides) {
+  const Ref& first = row.events.front();
+  const Spans words = {row.event.trigger};
+  const auto at = coding.rows_of.find(first);
+  if (row.event.plover == "PROTEST" && sides.one.empty())
+    sides.one.push_back({nameless("protesters"), first, words, "those who demonstrate"});
+  if (at != coding.rows_of.end()) {
+    const Row& whole = coding.rows[at->second.front()];
+    if (is_violent(whole.family) && row.event.kind != "drone_strike") {
+      Opponents told = coding.parties.of(whole);
+      if (turned(row.event, sides, told)) std::swap(told.one, told.two);
+      take_over(sides.one, told.one, sides.two);
+      take_over(sides.two, told.two, sides.one);
+    }
+    const bool hits = row.event.plover == "ASSAULT";
+    if (const std::string_view who = bystanders(coding, at->second.front()); hits && sides.two.empty() && !who.empty())
+      sides.two.push_back({nameless(who), first, words, "by what ACLED makes of the same act", false});
+  }
+  const auto told = [](const Party& p) { return p.coded && !p.coded->polecat.empty(); };
+  for (const auto& [named, labels] : {std::pair(&sides.one, &sides.unnamed), {&sides.two, &sides.unnamed_two}}) {
+    const auto label = std::find_if(labels->begin(), labels->end(), told);
+    if (named->empty() && label != labels->end()) named->push_back(*label);
+  }
+  if (!is_violent(family) || !sides.one.empty()) return;
+  const Party* label = sides.unnamed.empty() ? nullptr : &sides.unnamed.front();
+  sides.one.push_back({nameless("unidentified"), label ? label->record : first, label ? label->words : words,
+                       "no report names who did it"});
 }
 
 void set_parties(PolecatRow& row, const Coding& coding, const Group& group, std::uint32_t story, Way way) {
@@ -265,8 +421,11 @@ void set_parties(PolecatRow& row, const Coding& coding, const Group& group, std:
                  .site = row.site,
                  .coarser = {}};
   Opponents sides = is_violent(group.family) ? coding.parties.of(like) : coding.parties.of(row.events);
+  complete(row, coding, group.family, sides);
   if (way == Way::back) std::swap(sides.one, sides.two);
   if (way == Way::both) sides.one.insert(sides.one.end(), sides.two.begin(), sides.two.end()), sides.two.clear();
+  if (!sides.unnamed.empty())
+    row.label = row.view.words(row.view.place_of(sides.unnamed.front().record), sides.unnamed.front().words);
   row.actors = std::move(sides.one), row.recipients = std::move(sides.two);
 }
 
@@ -285,8 +444,18 @@ Whys whys_of(const PolecatRow& row) {
        {std::pair<std::string_view, const std::vector<Party>*>{"Actor Name", &row.actors},
         {"Recipient Name", &row.recipients}}) {
     for (const Party& party : *parties)
-      whys[column].push_back({party.record, party.words, party.because, "PLOVER: Actors and recipients", "", ""});
+      whys[column].push_back({party.record, party.words, party.because, "PLOVER: Actors and recipients",
+                              column == "Actor Name" ? row.label : "",
+                              column == "Actor Name" && !row.label.empty() ? "a label, not a name" : ""});
   }
+  for (const std::uint32_t d : documents(row.view, row.events))
+    whys["Source"].push_back(outlet_why(row.view, d, "PLOVER: Citation"));
+  const std::int32_t time = row.event.time;
+  const Document& document = row.view.dossier().documents[row.events.front()];
+  whys["Event Date"] = {{row.events.front(),
+                         time < 0 ? Spans{} : Spans{document.reading.times[static_cast<std::size_t>(time)].span},
+                         time < 0 ? "no day of its own: that of its incident, else of the report" : "the day is told",
+                         "PLOVER: Date", "", ""}};
   whys["Placename"] = {{row.site.at,
                         {row.place->span},
                         "the event's place, or the one region of its incident",

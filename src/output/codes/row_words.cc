@@ -4,6 +4,7 @@
 // Tested by tests/output/codes_test.cc.
 #include "output/codes/row_words.h"
 
+#include "base/utf8.h"
 #include "output/codes/code_outputs.h"
 
 #include <fmt/format.h>
@@ -52,11 +53,20 @@ std::string notes_of(const View& view, const Row& row, const std::vector<Death>&
   return out;
 }
 
+Why outlet_why(const View& view, std::uint32_t document, std::string section) {
+  return {view.dossier().documents.ref(RecordKind::report, document, 0),
+          {},
+          "outlet of the report: " + view.document(document).report.outlet,
+          std::move(section),
+          "",
+          ""};
+}
+
 std::string source_scale(const View& view, const std::vector<Ref>& events, const std::string& country) {
   std::set<std::string> scales;
   const std::vector<CodedSource>& sources = view.dossier().codebooks.sources;
   for (const std::uint32_t d : documents(view, events)) {
-    const std::string& outlet = view.document(d).report.outlet;
+    const std::string outlet = base::lower(view.document(d).report.outlet);
     const auto at =
         std::find_if(sources.begin(), sources.end(), [&](const CodedSource& s) { return s.outlet == outlet; });
     if (at == sources.end()) continue;  // of those whose reach is known

@@ -1,6 +1,7 @@
 // Cells of a row that are the reports' own words, and what its sources are.
 #pragma once
 
+#include "output/codes/code_notes.h"
 #include "output/codes/deaths.h"
 
 namespace wederhoor::output {
@@ -8,7 +9,10 @@ namespace wederhoor::output {
 // "NOS: “Er wordt gevochten in Tjotkino.” [a.txt 442-508]": at most five sentences, then the figures that were not
 // counted.
 std::string notes_of(const View& view, const Row& row, const std::vector<Death>& deaths);
-// National, International, Subnational, or two of them ("National-International"); "" where an outlet is not known.
+// Why a row names the outlet of that report as a source.
+Why outlet_why(const View& view, std::uint32_t document, std::string section);
+// National, International, Subnational, or two of them ("National-International"); of the outlets whose reach is
+// known; "" where that of none is.
 std::string source_scale(const View& view, const std::vector<Ref>& events, const std::string& country);
 // "crowd size=ruim 200 betogers"
 std::string crowd_tag(const View& view, const std::vector<Ref>& events);

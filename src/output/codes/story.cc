@@ -150,6 +150,56 @@ bool adds_up(const Event& event, const std::optional<Days>& days) {
   return event.when.begin && !event.when.end && !days;
 }
 
+// "Zonder strijd": its own sentence tells of ground that changes hands, and denies a fight.
+bool unfought(const Document& document, const Event& event) {
+  if (event.kind == "takeover") return true;
+  if (event.kind != "seizure" && event.kind != "ground_raid" && event.kind != "withdrawal" &&
+      event.kind != "loss_of_place")
+    return false;
+  const auto first = std::lower_bound(document.events.begin(), document.events.end(), event.sentence,
+                                      [](const Event& e, std::uint32_t s) { return e.sentence < s; });
+  for (auto e = first; e != document.events.end() && e->sentence == event.sentence; ++e) {
+    if (e->kind == "armed_clash" && e->realis == Realis::denied) return true;
+  }
+  return false;
+}
+
+// Of one place and day all that changes hands does so without a fight where one report says so and none tells of one.
+void hand_over(const View& view, Story& story) {
+  std::set<std::string> quiet, fought;
+  const auto places = [&](const Act& act, std::set<std::string>& out) {
+    for (const Site& site : act.sites) out.insert(place_of(view, site)->place_id);
+  };
+  for (const Act& act : story.acts) {
+    if (act.peaceful) places(act, quiet);
+    const std::string& sub = event_of(view, act.ref).acled_sub_event;
+    const bool ground = event_of(view, act.ref).kind == "ground_raid" || sub != "Armed clash";
+    if (act.family == Family::remote || (act.family == Family::battle && !ground)) places(act, fought);
+  }
+  for (Act& act : story.acts) {
+    const Event& event = event_of(view, act.ref);
+    const bool moves = event.kind == "seizure" || event.kind == "loss_of_place" || event.kind == "ground_raid" ||
+                       event.acled_sub_event == without_a_fight;
+    act.peaceful =
+        moves && !act.sites.empty() && std::all_of(act.sites.begin(), act.sites.end(), [&](const Site& site) {
+          const std::string& id = place_of(view, site)->place_id;
+          return quiet.contains(id) && !fought.contains(id);
+        });
+    if (act.peaceful) act.family = Family::strategic;
+  }
+}
+
+// With the places that its report gives it.
+Act place_own(Act act, const Document& document, const Event& event, const Lands& lands) {
+  if (event.place < 0) return act;
+  for (const std::int32_t mention : listed(document, village(document, event.place))) {
+    const PlaceMention& place = document.reading.places[static_cast<std::size_t>(mention)];
+    if (place.located && !place.place_id.empty() && !place.acts && !lands.is_stray(place))
+      act.sites.push_back({act.ref, mention, pinned(place, act.own_day)});
+  }
+  return act;
+}
+
 Act act_of(const View& view, const Ref& ref, std::optional<Days> days, const Lands& lands) {
   const Document& document = view.dossier().documents[ref];
   const Event& event = document.events[ref.index];
@@ -158,22 +208,21 @@ Act act_of(const View& view, const Ref& ref, std::optional<Days> days, const Lan
   act.own_place = names_place(document, event);
   act.period = is_period(document, event, act.days);
   act.told = is_told(document, event);
-  if (const EventInHeap* told = view.dossier().documents.told(ref); told && told->place != none && is_guess(event)) {
+  act.peaceful = unfought(document, event);
+  if (const EventInHeap* told = view.dossier().documents.told(ref); told && told->place != none) {
     const std::uint32_t in = view.dossier().documents.place_of(told->place_report);
     const PlaceMention& place = view.document(in).reading.places[static_cast<std::size_t>(told->place)];
-    if (!place.located || place.place_id.empty()) return act;
     const bool own = told->place_report == ref.report;
-    act.sites.push_back(
-        {own ? ref : view.dossier().documents.ref(RecordKind::report, in, 0), told->place, pinned(place, act.own_day)});
-    return act;
+    // Where its report gives none, the place that its own sentence names.
+    const bool named = event.place == none && own && place.sentence == event.sentence;
+    act.own_place = act.own_place || named;
+    const Ref at = own ? ref : view.dossier().documents.ref(RecordKind::report, in, 0);
+    if (is_guess(event) || named) {
+      if (place.located && !place.place_id.empty()) act.sites.push_back({at, told->place, pinned(place, act.own_day)});
+      return act;
+    }
   }
-  if (event.place < 0) return act;
-  for (const std::int32_t mention : listed(document, village(document, event.place))) {
-    const PlaceMention& place = document.reading.places[static_cast<std::size_t>(mention)];
-    if (place.located && !place.place_id.empty() && !place.acts && !lands.is_stray(place))
-      act.sites.push_back({ref, mention, pinned(place, act.own_day)});
-  }
-  return act;
+  return place_own(std::move(act), document, event, lands);
 }
 
 }  // namespace
@@ -248,12 +297,14 @@ std::vector<Story> stories(const View& view) {
   for (const Incident& incident : view.dossier().incidents) {
     Story story{.incident = incident.id, .place = incident.place_id, .acts = {}};
     for (const Ref& ref : incident.events) take(story, ref);
+    hand_over(view, story);
     if (!story.acts.empty()) out.push_back(std::move(story));
   }
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     for (std::uint32_t i = 0; i < heap[d].events.size(); ++i) {
       Story story;
       take(story, heap.ref(RecordKind::event, d, i));
+      hand_over(view, story);
       if (!story.acts.empty() && story.acts.front().family != Family::none) out.push_back(std::move(story));
     }
   }

@@ -14,6 +14,8 @@ enum class Family : std::uint8_t { none, battle, remote, civilians, demonstratio
 // How exactly a place is known.
 enum class Level : std::uint8_t { unknown, country, region, district, point };
 
+inline constexpr std::string_view without_a_fight = "Non-violent transfer of territory";  // ACLED's sub-event
+
 struct Days {
   std::int32_t first = 0, last = 0;  // both included
   std::int32_t count() const { return last - first + 1; }
@@ -34,6 +36,7 @@ struct Act {
   bool own_day = false;    // its words give the time; else it has the report's own day
   bool own_place = false;  // its own sentence or noun names the place; else it was taken over
   bool period = false;     // "deze week", "in maart": a time that holds days and is none
+  bool peaceful = false;   // ground that changes hands, of which the words say that nobody fought
   bool told = true;        // told as a fact by somebody; not: opinion, forecast, plan, question
   std::vector<Site> sites;
 };

@@ -13,6 +13,7 @@
 #include "output/codes/code_outputs.h"
 #include "output/codes/coded_column.h"
 #include "output/codes/country_names.h"
+#include "output/codes/row_words.h"
 
 namespace wederhoor::output {
 namespace {
@@ -113,9 +114,9 @@ using K = ColumnKind;
 using R = const UcdpRow&;
 constexpr std::string_view theirs = "UCDP's own number or list; not coded.";
 constexpr CodedColumn<UcdpRow> columns[] = {
-    {"id", K::id, "Id of the first event of the row.", [](R r) { return r.id; }},
+    {"id", K::id, "Id of the first event of the row.", [](R r) { return r.id; }, "type_of_violence"},
     {"relid", K::text, theirs},
-    {"year", K::integer, "Year of date_start.", [](R r) { return std::to_string(r.year()); }},
+    {"year", K::integer, "Year of date_start.", [](R r) { return std::to_string(r.year()); }, "date_start"},
     {"active_year", K::text, theirs},
     {"code_status", K::text, theirs},
     {"type_of_violence", K::word, "1 state-based, 2 non-state, 3 one-sided.", [](R r) { return r.type; }},
@@ -124,7 +125,7 @@ constexpr CodedColumn<UcdpRow> columns[] = {
     {"conflict_name", K::text, theirs},
     {"dyad_dset_id", K::text, theirs},
     {"dyad_new_id", K::text, theirs},
-    {"dyad_name", K::text, "side_a - side_b, as reports name them.", [](R r) { return dyad(r); }},
+    {"dyad_name", K::text, "side_a - side_b, as reports name them.", [](R r) { return dyad(r); }, "side_a"},
     {"side_a_dset_id", K::text, theirs},
     {"side_a_new_id", K::text, theirs},
     {"side_a", K::text, "The state in type 1; else who did it.", [](R r) { return names(r, r.who.one); }},
@@ -132,40 +133,46 @@ constexpr CodedColumn<UcdpRow> columns[] = {
     {"side_b_new_id", K::text, theirs},
     {"side_b", K::text, "Those it fights; civilians in type 3.", [](R r) { return side_b(r); }},
     {"number_of_sources", K::integer, "Reports that tell of it.",
-     [](R r) { return std::to_string(documents(r.view, r.lump.events).size()); }},
+     [](R r) { return std::to_string(documents(r.view, r.lump.events).size()); }, "source_article"},
     {"source_article", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.lump.events); }},
     {"source_office", K::text, theirs},
-    {"source_date", K::moment, "First day of publication.", [](R r) { return first_published(r.view, r.lump.events); }},
-    {"source_headline", K::text, "Titles, joined by \"; \".", [](R r) { return headlines(r.view, r.lump.events); }},
+    {"source_date", K::moment, "First day of publication.", [](R r) { return first_published(r.view, r.lump.events); },
+     "source_article"},
+    {"source_headline", K::text, "Titles, joined by \"; \".", [](R r) { return headlines(r.view, r.lump.events); },
+     "source_article"},
     {"source_original", K::text, "Not coded; see claims.csv, chain."},
     {"where_prec", K::integer,
      "1 exact, 2 around a place, 3 district, 4 region, 5 larger or a line, 6 country, 7 water.",
      [](R r) { return r.place ? std::to_string(where_precision(r)) : std::string(); }},
-    {"where_coordinates", K::text, "Name of the place.", [](R r) { return r.place ? r.place->name : std::string(); }},
+    {"where_coordinates", K::text, "English name of the place, in plain letters.",
+     [](R r) { return r.place ? r.place->name_en : std::string(); }},
     {"where_description", K::text, "The words that name it.",
-     [](R r) { return r.place ? r.view.words(r.view.place_of(r.site.at), {r.place->span}) : std::string(); }},
-    {"adm_1", K::text, "Region of the first level.", [](R r) { return r.place ? r.place->admin1 : std::string(); }},
+     [](R r) { return r.place ? r.view.words(r.view.place_of(r.site.at), {r.place->span}) : std::string(); },
+     "where_coordinates"},
+    {"adm_1", K::text, "Region of the first level.", [](R r) { return r.place ? r.place->admin1_en : std::string(); },
+     "where_coordinates"},
     {"adm_2", K::text, "Not coded."},
     {"latitude", K::number, "WGS 84 decimal degrees.",
-     [](R r) { return r.place ? decimal(r.place->lat) : std::string(); }},
+     [](R r) { return r.place ? decimal(r.place->lat) : std::string(); }, "where_coordinates"},
     {"longitude", K::number, "WGS 84 decimal degrees.",
-     [](R r) { return r.place ? decimal(r.place->lon) : std::string(); }},
-    {"geom_wkt", K::text, "The point as well-known text.", [](R r) { return point(r); }},
+     [](R r) { return r.place ? decimal(r.place->lon) : std::string(); }, "where_coordinates"},
+    {"geom_wkt", K::text, "The point as well-known text.", [](R r) { return point(r); }, "where_coordinates"},
     {"priogrid_gid", K::text, theirs},
     {"country", K::text, "As UCDP names it, else the English name of CLDR.",
-     [](R r) { return r.place ? r.coding.parties.named("{ucdp}", r.place->country, r.year()) : std::string(); }},
+     [](R r) { return r.place ? r.coding.parties.named("{ucdp}", r.place->country, r.year()) : std::string(); },
+     "where_coordinates"},
     {"country_id", K::text, theirs},
     {"region", K::text, theirs},
     {"event_clarity", K::text, "1 one event told by itself, 2 deaths of several days or places in one figure.",
-     [](R r) { return std::string(r.whole_region || r.days.count() > 1 ? "2" : "1"); }},
+     [](R r) { return std::string(r.whole_region || r.days.count() > 1 ? "2" : "1"); }, "date_start"},
     {"date_prec", K::integer, "1 day, 2 two to six days, 3 week, 4 month.",
      [](R r) { return std::to_string(date_precision(r.days)); }},
     {"date_start", K::moment, "First day.", [](R r) { return base::iso_day(r.days.first); }},
     {"date_end", K::moment, "Last day, included.", [](R r) { return base::iso_day(r.days.last); }},
-    {"deaths_a", K::number, "Of side a.", [](R r) { return best(r, Dead::side_a); }},
-    {"deaths_b", K::number, "Of side b.", [](R r) { return best(r, Dead::side_b); }},
-    {"deaths_civilians", K::number, "Of civilians.", [](R r) { return best(r, Dead::civilians); }},
-    {"deaths_unknown", K::number, "Of a side that is not told.", [](R r) { return best(r, Dead::unknown); }},
+    {"deaths_a", K::number, "Of side a.", [](R r) { return best(r, Dead::side_a); }, "best"},
+    {"deaths_b", K::number, "Of side b.", [](R r) { return best(r, Dead::side_b); }, "best"},
+    {"deaths_civilians", K::number, "Of civilians.", [](R r) { return best(r, Dead::civilians); }, "best"},
+    {"deaths_unknown", K::number, "Of a side that is not told.", [](R r) { return best(r, Dead::unknown); }, "best"},
     {"best", K::number, "All deaths by the most reliable figures: without what one side counts of the other's.",
      [](R r) { return decimal(std::max(r.toll.all.best, r.toll.all.low)); }},
     {"high", K::number, "All deaths, highest figures, a side's own count of the other's dead with them.",
@@ -216,9 +223,14 @@ std::vector<Lump> lumps(const Coding& coding) {
   return out;
 }
 
-// The rows of ACLED's kind whose days and places an incident's deaths lie in.
+// The rows of ACLED's kind whose days and places an incident's deaths lie in: those of what caused them, else all.
 std::vector<std::size_t> rows_of_story(const Coding& coding, const Lump& lump) {
   std::set<std::size_t> out(lump.rows.begin(), lump.rows.end());
+  for (const Coding::Cause& cause : coding.causes) {
+    if (cause.story == lump.story &&
+        std::find(lump.numbers.begin(), lump.numbers.end(), cause.number) != lump.numbers.end())
+      out.insert(cause.rows.begin(), cause.rows.end());
+  }
   if (!out.empty()) return {out.begin(), out.end()};
   for (const Act& act : coding.stories[lump.story].acts) {
     const auto at = coding.rows_of.find(act.ref);
@@ -264,17 +276,34 @@ void set_place(UcdpRow& row, const std::vector<std::size_t>& rows) {
   row.place = place_of(row.view, row.site);
 }
 
+// The sides of the rows that the deaths lie in: of the first that tells of both, else of the first.
+Opponents sides_of(const UcdpRow& row, const std::vector<std::size_t>& rows) {
+  Opponents first;
+  for (const std::size_t r : rows) {
+    Opponents sides = row.coding.parties.of(row.coding.rows[r]);
+    if (!sides.one.empty() && !sides.two.empty()) return sides;
+    if (r == rows.front() || (first.one.empty() && first.two.empty())) first = std::move(sides);
+  }
+  return first;
+}
+
+// 3 where civilians alone are dead and nobody armed stands against those who killed them; 1 where a state takes part; 2
+// where two groups fight.
+std::string type_of(const UcdpRow& row) {
+  if (against_civilians(row.view, row.lump.events, row.toll, row.who)) return "3";
+  const auto state = [](const std::vector<Party>& parties) {
+    return std::any_of(parties.begin(), parties.end(), of_state);
+  };
+  if (state(row.who.one) || state(row.who.two)) return "1";
+  const bool both = !row.who.one.empty() && !row.who.two.empty();
+  return both ? "2" : event_of(row.view, row.lump.events.front()).ucdp_type;
+}
+
 void set_sides(UcdpRow& row, const std::vector<std::size_t>& rows) {
-  row.who = row.coding.parties.of(row.coding.rows[rows.front()]);
+  row.who = sides_of(row, rows);
   row.deaths = row.coding.deaths.judged(row.lump.numbers, row.who, row.place->country, row.coding.parties);
   row.toll = row.coding.deaths.toll(row.deaths, row.who, row.place->country);
-  const auto afar = [&](const Ref& ref) { return family_of(event_of(row.view, ref)) == Family::remote; };
-  const bool civilians = std::none_of(row.lump.events.begin(), row.lump.events.end(), afar) &&
-                         against_civilians(row.view, row.lump.events, row.toll, row.who);
-  const bool state = std::any_of(row.who.one.begin(), row.who.one.end(), of_state) ||
-                     std::any_of(row.who.two.begin(), row.who.two.end(), of_state);
-  row.type = civilians ? "3" : event_of(row.view, row.lump.events.front()).ucdp_type;
-  if (row.type == "1" && !state && !row.who.one.empty() && !row.who.two.empty()) row.type = "2";
+  row.type = type_of(row);
   if (row.type != "1" || row.who.two.empty() || !of_state(row.who.two.front()) ||
       (!row.who.one.empty() && of_state(row.who.one.front())))
     return;
@@ -297,12 +326,17 @@ Whys whys_of(const UcdpRow& row) {
         {ref,
          {event.trigger},
          "kind " + event.kind + "; " +
-             (row.type == "3" ? "the dead that are told are civilians, and no armed opponent is told"
-                              : rule_cell(event.because)),
+             (row.type == "3"   ? "the dead that are told are civilians, and no armed opponent is told"
+              : row.type == "2" ? "groups on both sides, and no state"
+                                : rule_cell(event.because)),
          "UCDP GED: Type of violence",
          row.type == event.ucdp_type ? "" : event.ucdp_type,
-         row.type == event.ucdp_type ? "" : "no armed opponent is told"});
+         row.type == event.ucdp_type ? ""
+         : row.type == "2"           ? "no state takes part"
+                                     : "no armed opponent is told"});
   }
+  for (const std::uint32_t d : documents(row.view, row.lump.events))
+    whys["source_article"].push_back(outlet_why(row.view, d, "UCDP GED: Sources"));
   whys["where_prec"] = whys["where_coordinates"] = {{row.site.at,
                                                      {row.place->span},
                                                      "kind of place: " + std::string(base::name_of(row.place->kind)) +
@@ -318,8 +352,12 @@ Whys whys_of(const UcdpRow& row) {
        ""}};
   for (const auto& [column, parties] :
        {std::pair<std::string_view, const std::vector<Party>*>{"side_a", &row.who.one}, {"side_b", &row.who.two}}) {
+    const std::vector<Party>& labels = column == "side_a" ? row.who.unnamed : row.who.unnamed_two;
+    const std::string label =
+        labels.empty() ? "" : row.view.words(row.view.place_of(labels.front().record), labels.front().words);
     for (const Party& party : *parties)
-      whys[column].push_back({party.record, party.words, party.because, "UCDP GED: Actors", "", ""});
+      whys[column].push_back({party.record, party.words, party.because, "UCDP GED: Actors", label,
+                              label.empty() ? "" : "a label, not a name"});
   }
   if (row.type == "3")
     whys["side_b"] = {{row.lump.numbers.front(),

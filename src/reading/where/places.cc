@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lexicon/gazetteer/english_name.h"
 #include "reading/where/places_choose.h"
 #include "reading/where/places_inside.h"
 #include "reading/where/places_relate.h"
@@ -20,9 +21,13 @@ void set_row(const lexicon::Gazetteer& gazetteer, std::uint32_t place, PlaceMent
   mention.lon = row.lon;
   mention.radius_km = row.radius_km;
   mention.country = row.country;
-  if (row.kind == PlaceKind::region) mention.admin1 = mention.name;
-  if (row.admin1 >= 0 && row.kind != PlaceKind::region)
-    mention.admin1 = gazetteer.row(static_cast<std::uint32_t>(row.admin1)).name_nl;
+  mention.name_en = lexicon::english_name(gazetteer, place);
+  if (row.kind == PlaceKind::region) mention.admin1 = mention.name, mention.admin1_en = mention.name_en;
+  if (row.admin1 >= 0 && row.kind != PlaceKind::region) {
+    const auto region = static_cast<std::uint32_t>(row.admin1);
+    mention.admin1 = gazetteer.row(region).name_nl;
+    mention.admin1_en = lexicon::english_name(gazetteer, region);
+  }
 }
 
 constexpr double reach_km = 8;  // of a street, site or quarter whose town alone is known

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "lexicon/gazetteer/english_name.h"
 #include "lexicon/gazetteer/gazetteer_curated.h"
 #include "lexicon/gazetteer/gazetteer_write.h"
 #include "lexicon/names/name_endings.h"
@@ -89,6 +90,19 @@ TEST(Gazetteer, RowsSayWhatWhereAndFromWhom) {
   EXPECT_EQ(region.kind, PlaceKind::region);
   EXPECT_GT(region.radius_km, 50);
   EXPECT_EQ(gazetteer().row(0xFFFFFFFF).id, "");
+}
+
+TEST(Gazetteer, EnglishNamesAreAsCodebooksWriteThem) {
+  const std::pair<const char*, const char*> names[] = {
+      {"geonames:538560", "Kursk"},      {"geonames:538555", "Kursk"},     {"geonames:483166", "Tetkino"},
+      {"geonames:206938", "North Kivu"}, {"geonames:2803138", "Antwerp"},  {"wederhoor:lozova-rudka", "Lozova Rudka"},
+      {"wederhoor:rode-zee", "Red Sea"}, {"wederhoor:kremlin", "Kremlin"}, {"postal:RU309433", "Demidovka"}};
+  for (const auto& [id, name] : names) {
+    const auto row = gazetteer().by_id(id);
+    ASSERT_TRUE(row) << id;
+    EXPECT_EQ(english_name(gazetteer(), *row), name) << id;
+  }
+  EXPECT_EQ(plain_letters("Łódź, Århus, Ḩalab, Côte d’Ivoire"), "Lodz, Arhus, Halab, Cote d'Ivoire");
 }
 
 TEST(Gazetteer, GeneratedSpellingsAreMarked) {

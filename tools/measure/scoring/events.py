@@ -14,11 +14,11 @@ from .places import place_right
 
 # what a system may call a gold kind (heaps); a kind stands for itself
 EVENT_KINDS = {"ground_raid": "attack offensive armed_clash", "armed_clash": "attack ground_raid", "ambush": "attack armed_clash", "shooting": "armed_clash attack killing_of_civilians",
-               "shelling": "attack missile_strike", "missile_strike": "shelling attack", "air_strike": "attack", "drone_strike": "attack air_strike", "bombing": "attack",
+               "shelling": "attack missile_strike", "missile_strike": "shelling attack", "air_strike": "attack", "drone_strike": "attack air_strike", "bombing": "attack suicide_bombing grenade_attack", "riot": "crowd_dispersal", "protest": "crowd_dispersal", "deployment": "base", "capture_of_equipment": "hijacking disarming",
                "hostage_taking": "abduction", "abduction": "hostage_taking", "killing": "casualties killing_of_civilians", "wounding": "casualties", "displacement": "flight_of_civilians evacuation",
                "hunt": "manhunt", "responsibility_claim": "declaration_of_responsibility", "declaration": "announcement confirmation", "agreement": "negotiation", "negotiation": "agreement",
                "loss_of_place": "withdrawal seizure", "withdrawal": "loss_of_place", "seizure": "loss_of_place capture_of_equipment", "destruction": "casualties sabotage", "sabotage": "bombing destruction",
-               "commemoration": "other", "investigation": "other", "release": "other"}
+               "commemoration": "other", "political_act": "sanction", "investigation": "other disarming", "release": "other exchange", "interception": "disarming downing"}
 GENERIC = {"leger", "army", "the", "of", "de", "het", "een", "van", "military", "forces", "ministry", "ministerie", "spokesman", "woordvoerder", "group", "groep", "regional", "local", "armed"}
 
 
