@@ -1,5 +1,5 @@
 """Names of which the type is known: Alpino's lists (LGPL-2.1, keep the notice) and lexicons/shared/actors.tsv, countries.tsv."""
-import collections, html, os, re
+import collections, html, os, random, re, subprocess
 import numpy as np
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -25,6 +25,24 @@ def actors():
         if kind: yield from ((kind, n) for n in names if n.strip()[:1].isupper())
 
 
+def villages(most=60000):
+    """Names of towns and villages of many countries: of the gazetteer (GeoNames, CC BY 4.0) a sample, of places.tsv all, again and again."""
+    out, seen, country = [], set(), ""
+    for line in subprocess.run(["zstdcat", f"{ROOT}/data/gazetteer.txt.zst"], capture_output=True, text=True, check=True).stdout.split("\n"):
+        if line.startswith("@"): country = line[1:3]
+        cells = line.split("\t")
+        if len(cells) < 6 or cells[1][:1] not in ("t", "v") or country in ("NL", "BE"): continue
+        names = cells[5].split("|")
+        name = next((n[3:] for n in names[1:] if n.startswith("nl=") and len(n) > 3), names[0])
+        if re.fullmatch(r"[A-ZÀ-Ž][A-Za-zÀ-ž' -]+", name) and len(name.split()) < 4 and name not in seen:
+            seen.add(name)
+            out.append(name)
+    out = random.Random(1).sample(out, min(most, len(out)))
+    for row in table("places"):
+        if row["kind"] in ("village", "town", "neighbourhood", "region", "district") and row["name_nl"][:1].isupper(): out += 5 * [row["name_nl"]]
+    return out
+
+
 def nationalities():
     for row in table("countries"):
         adjective = row.get("adjective_nl", "")
@@ -40,6 +58,7 @@ def lists(shared):
     for kind, name in actors():
         if re.fullmatch(r"[A-Za-zÀ-ž' -]+", name): out[kind] += 20 * [name.split()]
     out["MISC"] = [[form] for form in nationalities()]
+    out["LOC"] += [name.split() for name in villages()]
     out["LOC"] += 40 * [[row["name_nl"]] for row in table("countries") if " " not in row["name_nl"]]
     return out
 
@@ -52,6 +71,7 @@ class Known:
         self.kinds, self.ours, self.tags = collections.defaultdict(set), set(), tags
         for kind, words in alpino(shared):
             if 1 <= len(words) <= LONGEST and words[0][:1].isupper(): self.kinds[tuple(words)].add(kind)
+        for name in villages(): self.kinds[tuple(name.split())].add("LOC")
         own = [*actors(), *(("LOC", row["name_nl"]) for row in table("countries")), *(("MISC", form) for form in nationalities())]
         for kind, name in own:
             self.kinds[tuple(name.split())] = {kind}

@@ -362,12 +362,13 @@ class Finder {
   }
 
   // In the gazetteer, and where a place stands: "Tjotkino", "Den Helder" taken for a person.
+  // A name that no gazetteer lists counts too, where the tagger sees no person: "Tin-Abakoral" is no body.
   bool is_known_place(const Name& name) const {
     const Span span = row_.span(name.first, name.last);
     const auto place = std::lower_bound(reading_.places.begin(), reading_.places.end(), span.begin,
                                         [](const PlaceMention& p, std::uint32_t at) { return p.span.begin < at; });
     return place != reading_.places.end() && place->span.begin == span.begin && place->span.end == span.end &&
-           !place->place_id.empty();
+           (!place->place_id.empty() || name.kind == NameKind::body || name.kind == NameKind::other);
   }
 
   const WordRow& row_;
