@@ -206,6 +206,7 @@ class Finder {
 
   // Is the word at `next` part of the name that stands before it?
   bool joins(std::uint32_t first, std::uint32_t next) const {
+    if (next == first + 1 && side_by_side(first, next)) return false;
     if (token(first).ner.ends_with("PER") && portfolio_end(next + 1) > next + 1)
       return false;  // "Jan Bos van Defensie"
     // No name ends in a small word: "Legioen Vrijheid Voor Rusland".
@@ -219,6 +220,21 @@ class Finder {
     }
     if (tagged(next - 1) && token(next - 1).ner.ends_with("PER")) return false;
     return continues_capitals(first, next);
+  }
+  // The "IS" of "DE STAD IS VEILIG" is no group.
+  bool shouted_verb(std::uint32_t i) const {
+    return parsed(i) && token(i).upos == Upos::AUX && i > 0 && all_capitals(i) && all_capitals(i - 1);
+  }
+  // "Viel Hamas Israël binnen": somebody of the list, and a state.
+  bool side_by_side(std::uint32_t first, std::uint32_t next) const {
+    const auto one = [&](std::uint32_t i) {
+      const std::vector<std::uint32_t> rows =
+          row_.capital(i) ? actors_.find(row_.form(i)) : std::vector<std::uint32_t>{};
+      return rows.size() == 1 ? &actors_.row(rows.front()) : nullptr;
+    };
+    const lexicon::ActorRow *a = one(first), *b = one(next);
+    return a != nullptr && b != nullptr && a != b && b->kind == ActorKind::place_as_actor &&
+           a->kind == ActorKind::armed_group;
   }
   bool continues_capitals(std::uint32_t first, std::uint32_t next) const {
     if (!row_.capital(next) || token(next).upos == Upos::PUNCT) return is_number_of_name(first, next);
@@ -293,7 +309,7 @@ class Finder {
 
   void settle(Name& name) const {
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if (!tagged(i)) continue;
+      if (!tagged(i) || shouted_verb(i)) continue;
       name.kind = kind_of_tag(token(i).ner);
       name.tagged = true;
       break;
