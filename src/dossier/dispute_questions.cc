@@ -43,8 +43,8 @@ class Asking : DisputeEnds {
     using Try = bool (Asking::*)(const Match&, const End&, const End&);
     static constexpr Try all[] = {&Asking::office,  &Asking::pointing, &Asking::figures, &Asking::family,
                                   &Asking::holders, &Asking::listed,   &Asking::times,   &Asking::places,
-                                  &Asking::denied,  &Asking::names,    &Asking::doers,   &Asking::thing,
-                                  &Asking::holds};
+                                  &Asking::denied,  &Asking::cleared,  &Asking::names,   &Asking::doers,
+                                  &Asking::thing,   &Asking::holds};
     for (const Try one : all) {
       for (const Pair& pair : pairs_) {
         if (!(this->*one)(pair.match, pair.a, pair.b)) continue;
@@ -236,6 +236,17 @@ class Asking : DisputeEnds {
     d_.thing = {yes.ref.report, sentence(match, yes), ""};
     answer(yes, "yes"), answer(no, "no");
     return ask("ask.holds");
+  }
+  // Did he do it? Who is accused says that he did not.
+  bool cleared(const Match& match, const End& a, const End& b) {
+    if (match.kind != MatchKind::contradicts || match.subkind != MatchSubkind::responsibility) return false;
+    const auto clears = [&](const End& end) {
+      if (end.claim.kind != RecordKind::claim) return false;
+      const std::vector<const Answer*> all = answers_of(heap_, end.claim);
+      return std::any_of(all.begin(), all.end(), [](const Answer* answer) { return answer->says == "denies"; });
+    };
+    if (clears(a) == clears(b)) return false;
+    return clears(a) ? is_so(b, a, &match) : is_so(a, b, &match);
   }
   // By what name something goes.
   bool names(const Match& match, const End& a, const End& b) {

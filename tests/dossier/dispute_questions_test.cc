@@ -75,6 +75,46 @@ TEST(DisputeQuestions, NotOfAFamilyWhoseValuesGoTogether) {
   EXPECT_FALSE(two.dispute().asks.starts_with("family."));
 }
 
+TEST(DisputeQuestions, OfWhoHoldsAnOffice) {
+  Two two("Bos leidt de groep", "Kramer leidt de groep");
+  two.match.subkind = MatchSubkind::role;
+  two.match.parts = {{"who", two.in(two.a, "Bos"), two.in(two.b, "Kramer"), false}};
+  two.answers(two.a, "command", "leads", "de groep");
+  two.answers(two.b, "command", "leads", "de groep");
+  EXPECT_NE(two.dispute().asks, "family.command.leads");  // by whom is not told
+  two.a.d.propositions.front().answers.front().agent.span = two.in(two.a, "Bos");
+  two.b.d.propositions.front().answers.front().agent.span = two.in(two.b, "Kramer");
+  const Dispute d = two.dispute();
+  EXPECT_EQ(d.asks, "family.command.leads");
+  EXPECT_EQ(d.answers[1].words.spans, Spans{two.in(two.b, "Kramer")});
+}
+
+TEST(DisputeQuestions, OfWhoIsAccusedAndClearsHimself) {
+  Two two("de groep pleegde de aanslag", "de groep had er niets mee te maken");
+  two.match.subkind = MatchSubkind::responsibility;
+  two.answers(two.a, "doer", "did", "de groep");
+  two.answers(two.b, "involvement", "uninvolved", "de groep");
+  two.b.d.propositions.front().answers.front().says = "denies";
+  two.b.d.propositions.front().answers.front().asked = "involvement";
+  const Dispute d = two.dispute();
+  ASSERT_EQ(d.answers.size(), 2U);
+  EXPECT_TRUE(d.answers[1].id == "no" || d.answers[1].id == "denies") << d.asks;
+}
+
+TEST(DisputeQuestions, IsSettledByWhoGoesBackOnHisWord) {
+  Two two("de brug is open", "de brug is dicht");
+  for (Made* made : {&two.a, &two.b}) {
+    made->entity("x_1");
+    made->d.claims.claims.front().source_entities = {0};
+  }
+  two.b.d.report.published = two.a.d.report.published;
+  EXPECT_TRUE(two.dispute().settled_by.empty());  // of one day: nobody knows which came first
+  two.b.d.report.published = days("2031-03-12");
+  const Dispute d = two.dispute();
+  ASSERT_EQ(d.settled_by.size(), 1U);
+  EXPECT_EQ(d.settled_by.front(), d.positions[1].front());
+}
+
 TEST(DisputeQuestions, OfADenial) {
   Two two("er was een landing", "er was een landing");
   two.second().standing = Standing::denied;
