@@ -141,8 +141,8 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
    by_predicate({token_at(f_.reading, q.amount.begin), persons, false, false, q.unit, q.counted}, number)) ||
       (by_noun(q, false, number) && (of || died_later(counted, number))) || (!of && by_predicate(counted, number)) ||
       by_relative(counted, number) || by_owner(at, persons, number) || (apart && by_clause(counted, number)) ||
-      by_whole(whole, number) || by_place(counted, number) || (!of && by_clause(counted, number)) ||
-      by_before(q, number) || by_noun(q, true, number) || of ||
+      by_place(counted, number) || by_whole(whole, number) || (!of && by_clause(counted, number)) ||
+      by_before(q, false, number) || by_noun(q, true, number) || by_before(q, true, number) || of ||
       by_sentence(counted, f_.reading.sentences[q.sentence], number);
 }
 
@@ -167,10 +167,10 @@ bool StateFinder::by_noun(const Quantity& q, bool weak, Number& number) const {
 }
 
 // "Hoeveel doden vielen er? De telling staat op 34": by the noun that was told of before, and counts only now.
-bool StateFinder::by_before(const Quantity& q, Number& number) const {
+bool StateFinder::by_before(const Quantity& q, bool weak, Number& number) const {
   if (!q.noun.empty()) return false;
   return std::any_of(q.because.begin(), q.because.end(), [&](const Because& because) {
-    return because.construction == "counted_before" && by_words(q, because.words, false, number);
+    return because.construction == "counted_before" && by_words(q, because.words, weak, number);
   });
 }
 
@@ -194,12 +194,24 @@ bool StateFinder::by_owner(std::uint32_t at, bool persons, Number& number) const
   return true;
 }
 
+// "Drie schutters dood, vier in de boeien": the adjective of a state right behind the noun, at the end of its phrase.
+bool StateFinder::dead_behind(std::uint32_t at, const Sentence& sentence, Number& number) const {
+  const lexicon::Row* row = f_.words.states.find(f_.forms, at, at + 1).row;
+  if (row == nullptr || f_.words.states.cell(*row, "where") != "adjective") return false;
+  const Upos next = at + 1 < sentence.last ? f_.reading.tokens[at + 1].upos : Upos::PUNCT;
+  if (next != Upos::PUNCT && next != Upos::CCONJ) return false;
+  number.state = state_of(*row, true);
+  number.because.push_back(f_.words.states.because("state_of_place", *row, f_.reading.tokens[at].span));
+  return true;
+}
+
 // "24 man aan boord", "zes mannen in de cel": where they are stands right behind them.
 bool StateFinder::by_place(const Counted& counted, Number& number) const {
   const std::uint32_t next = counted.at + 1;
   const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[counted.at].sentence];
-  if (next >= sentence.last || rows_[next] == nullptr || f_.reading.tokens[next].upos != Upos::ADP) return false;
-  if (!hits(*rows_[next]).empty()) return false;
+  if (next >= sentence.last) return false;
+  if (counted.persons && dead_behind(next, sentence, number)) return true;
+  if (rows_[next] == nullptr || f_.reading.tokens[next].upos != Upos::ADP || !hits(*rows_[next]).empty()) return false;
   const std::uint32_t telling[] = {next};
   return by_nearest(counted, telling, "state_of_place", number);
 }
