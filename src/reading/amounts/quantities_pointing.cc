@@ -120,7 +120,8 @@ bool QuantityRun::tallied(const Amount& amount, const Sentence& sentence) const 
 // "De daders, een zestigtal, kwamen uit Mali": the noun that the amount stands behind, between commas. Not: "de broers,
 // 42 en 45" (their ages).
 CountedNoun QuantityRun::in_apposition(const Amount& amount, const Sentence& sentence) const {
-  if (amount.figures || !amount.modified || !amount.low || *amount.low < 2) return {};
+  const bool about = amount.modified || amount.construction == std::string_view("vague_amount");
+  if (amount.figures || !about || !amount.low || *amount.low < 2) return {};
   if (amount.first < sentence.first + 2 || row_[amount.first - 1] != ",") return {};
   if (amount.last < sentence.last && row_.token(amount.last).upos != Upos::PUNCT) return {};
   const std::uint32_t at = amount.first - 2;

@@ -158,10 +158,7 @@ class TimeRun {
     if (out.event == nullptr && lead_ && (counts || lead_lies_back(said))) out.event = &*lead_;
     // "Twee dagen na de aanslag", "na de inval", after "de aanslag van maandag", "dinsdag begon een inval".
     const auto told = counts ? day_of_.find(scan_.row[said.last - 1]) : day_of_.end();
-    if (told != day_of_.end()) {
-      out.event = &found_[told->second];
-      if (said.op == TimeOp::soon_event && !near(day_, 0)) out.day = out.event;
-    }
+    if (told != day_of_.end()) out.event = &found_[told->second];
     // An entry's own clock time is of its day, whatever was told before.
     const Sentence& whole = scan_.row.reading().sentences[sentence];
     const bool head = !entry_days_.empty() && said.op == TimeOp::clock && at == whole.first &&

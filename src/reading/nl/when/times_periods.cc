@@ -197,6 +197,8 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
                {"om", "rond", "omstreeks", "tegen", "tot", "half", "over", "voor", "van", "tussen", "en", "sinds"})) {
     return std::nullopt;  // a clock time
   }
+  if (scan.is(unit_at, "uur") && !open && !already && !long_behind && i > 0 && clock(scan, i, last))
+    return std::nullopt;  // "net vier uur geweest"
   if (scan.any(i, {"rond", "circa", "ca."}) && scan.is(unit_at, "uur") && amount->high <= 24 * 1.1) return std::nullopt;
   set_amount(said, *amount);
   said.unit = unit.row->unit;
