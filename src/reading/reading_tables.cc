@@ -61,7 +61,7 @@ const lexicon::TableSchema& quantities_table() {
                       {"modifier",   "amount",   "share",   "zero",     "zero_person", "single", "one",   "only",
                        "group",      "toll",     "unknown", "or_more",  "label",       "stop",   "part",  "pronoun",
                        "there",      "parent",   "change",  "together", "denied",      "agent",  "has",   "tally",
-                       "tally_link", "contrast", "fuel",    "holder",   "rest",        "both",   "viewed"}),
+                       "tally_link", "contrast", "fuel",    "holder",   "remainder",   "both",   "viewed"}),
                   lexicon::optional(lexicon::checked("value", no_amount)),
                   lexicon::optional(lexicon::one_of("again", {"x"})), lexicon::text("sample"),
                   lexicon::text("counter")},

@@ -42,7 +42,7 @@ std::uint32_t QuantityRun::rest(std::uint32_t at, const Sentence& sentence) {
     amount.first = at;
     amount.last = at + hit.words;
     amount.low = amount.best = amount.high = left;
-    amount.construction = "rest";
+    amount.construction = "remainder";
     amount.rows.push_back(hit.row->id);
     add(amount, {}, sentence);
     found_.back().unit = whole.unit;

@@ -28,7 +28,7 @@ constexpr auto uses = std::to_array<std::pair<std::string_view, AmountUse>>({{"m
                                                                              {"stop", AmountUse::stop},
                                                                              {"part", AmountUse::part},
                                                                              {"pronoun", AmountUse::pronoun},
-                                                                             {"rest", AmountUse::rest},
+                                                                             {"remainder", AmountUse::rest},
                                                                              {"both", AmountUse::both},
                                                                              {"viewed", AmountUse::viewed},
                                                                              {"there", AmountUse::there},
