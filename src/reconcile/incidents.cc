@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/because.h"
 #include "base/dates.h"
 #include "base/hash.h"
 #include "base/most_frequent.h"
@@ -33,8 +34,9 @@ void add_records(const Heap& heap, std::uint32_t d, const std::vector<std::uint3
     if (Incident* to = at(document.claims.claims[c].sentence)) to->claims.push_back(heap.ref(RecordKind::claim, d, c));
   }
   for (std::uint32_t n = 0; n < document.numbers.size(); ++n) {
-    const std::uint32_t sentence = document.reading.quantities[document.numbers[n].quantity].sentence;
-    if (Incident* to = at(sentence)) to->numbers.push_back(heap.ref(RecordKind::number, d, n));
+    const Quantity& q = document.reading.quantities[document.numbers[n].quantity];
+    if (base::made_by(q.because, "former")) continue;  // "van twaalf naar vijftien": nobody says twelve any more
+    if (Incident* to = at(q.sentence)) to->numbers.push_back(heap.ref(RecordKind::number, d, n));
   }
   std::vector<const Incident*> told;
   for (std::uint32_t s = 0; s < of_sentence.size(); ++s) {

@@ -183,6 +183,12 @@ Sign figure_sign(double a, double b) {
   return more < far * less ? Sign::figure_far : Sign::figure_farther;
 }
 
+// The fallen may be of either side, but are no civilians.
+bool two_sides(SideKind a, SideKind b) {
+  if (a == b || a == SideKind::unknown || b == SideKind::unknown) return false;
+  return (a != SideKind::other && b != SideKind::other) || a == SideKind::civilians || b == SideKind::civilians;
+}
+
 // How much of the words of the one with fewer stand beside the other too.
 Sign words_sign(const Figure& a, const Figure& b) {
   int shared = 0;
@@ -210,8 +216,7 @@ bool apart(const Figure& a, const Figure& b) {
   if (a.unit != b.unit) return true;
   const Number &n = *a.number, &m = *b.number;
   const bool persons = a.counts == Counts::persons && state_sign(n.state, m.state) == Sign::state_other;
-  return persons ||
-         (n.side_kind != m.side_kind && n.side_kind != SideKind::unknown && m.side_kind != SideKind::unknown);
+  return persons || two_sides(n.side_kind, m.side_kind);
 }
 
 SignSet signs_of(const Figure& a, const Figure& b) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/because.h"
 #include "base/hash.h"
 #include "base/part_kinds.h"
 #include "base/utf8.h"
@@ -84,6 +85,22 @@ void inherit(const Finding& f, const std::vector<Event>& events, Number& number)
     if (claim.said.known()) number.as_of = claim.said;
   }
   if (number.event != none && long_ago(f.report, events[number.event])) number.as_of = events[number.event].when;
+  // "Van twaalf naar vijftien": twelve until then.
+  if (base::made_by(f.reading.quantities[number.quantity].because, "former"))
+    number.as_of = {std::nullopt, number.as_of.begin};
+}
+
+// "Een zestigtal strijders viel het dorp binnen", "er is geschoten door twee mannen": the counted are who acts in the
+// violence that stands beside them. Not: "drie agenten werden beschoten".
+bool acts_in_violence(const Finding& f, const std::vector<Event>& events, const Quantity& q, const Number& number) {
+  if (number.state != NumberState::unknown || number.event == none || q.unit != QuantityUnit::persons) return false;
+  const Event& event = events[static_cast<std::size_t>(number.event)];
+  if (!f.words.kinds.violent(event.kind) || event.realis == Realis::denied) return false;
+  const auto near = f.mentions.near(q.sentence, q.span);
+  return std::any_of(near.begin(), near.end(), [&](const Mention& m) {
+    const bool agent = std::find(event.agents.begin(), event.agents.end(), m.entity) != event.agents.end();
+    return agent && m.entity != none && q.span.meets(m.span);
+  });
 }
 
 // "2000 tanks": the words of the amount and what it counts.
@@ -134,9 +151,14 @@ std::vector<Number> ruled_ledger(const Finding& f, const std::vector<Event>& eve
     const Number* whole = whole_of(q, by_begin, ledger);
     states.set(q, at, whole, number);
     number.event = event_near(f, triggers, at, f.reading.sentences[q.sentence]);
+    if (acts_in_violence(f, events, q, number)) {
+      number.state = NumberState::taking_part;
+      number.because.push_back({"acts_in_event", "", events[static_cast<std::size_t>(number.event)].trigger});
+    }
     sides.set(q, whole, number);
     number.claim = claim_around(f, q.sentence, q.span);
     inherit(f, events, number);
+    sides.set_speakers(number);
     by_begin.emplace(q.span.begin, ledger.size());
     ledger.push_back(std::move(number));
   }

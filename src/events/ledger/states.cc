@@ -140,10 +140,10 @@ void StateFinder::set(const Quantity& q, std::uint32_t at, const Number* whole, 
   (one_of(q) &&
    by_predicate({token_at(f_.reading, q.amount.begin), persons, false, false, q.unit, q.counted}, number)) ||
       (by_noun(q, false, number) && (of || died_later(counted, number))) || (!of && by_predicate(counted, number)) ||
-      by_relative(counted, number) || by_owner(at, persons, number) || (apart && by_clause(counted, number)) ||
-      by_whole(whole, number) || by_place(counted, number) || (!of && by_clause(counted, number)) ||
-      by_before(q, number) || by_noun(q, true, number) || of ||
-      by_sentence(counted, f_.reading.sentences[q.sentence], number);
+      by_relative(counted, number) || by_owner(at, persons, number) || by_among(counted, number) ||
+      (apart && by_clause(counted, number)) || by_place(counted, number) || by_whole(whole, number) ||
+      (!of && by_clause(counted, number)) || by_before(q, false, number) || by_noun(q, true, number) ||
+      by_before(q, true, number) || of || by_sentence(counted, f_.reading.sentences[q.sentence], number);
 }
 
 Span StateFinder::whole_span(const Number& whole) const { return f_.reading.quantities[whole.quantity].span; }
@@ -167,10 +167,10 @@ bool StateFinder::by_noun(const Quantity& q, bool weak, Number& number) const {
 }
 
 // "Hoeveel doden vielen er? De telling staat op 34": by the noun that was told of before, and counts only now.
-bool StateFinder::by_before(const Quantity& q, Number& number) const {
+bool StateFinder::by_before(const Quantity& q, bool weak, Number& number) const {
   if (!q.noun.empty()) return false;
   return std::any_of(q.because.begin(), q.because.end(), [&](const Because& because) {
-    return because.construction == "counted_before" && by_words(q, because.words, false, number);
+    return because.construction == "counted_before" && by_words(q, because.words, weak, number);
   });
 }
 
@@ -194,12 +194,44 @@ bool StateFinder::by_owner(std::uint32_t at, bool persons, Number& number) const
   return true;
 }
 
+// "Onder de gewonden telde zij zeventien reizigers", "dat er onder de doden één burger kan zijn": those among whom they
+// are, told of before them in their clause.
+bool StateFinder::by_among(const Counted& counted, Number& number) const {
+  constexpr std::uint32_t reach = 10;
+  const std::uint32_t first = f_.reading.sentences[f_.reading.tokens[counted.at].sentence].first;
+  for (std::uint32_t i = counted.at; counted.persons && i > first && i + reach > counted.at;) {
+    if (f_.reading.tokens[--i].upos == Upos::PUNCT) return false;
+    const Upos tag = f_.reading.tokens[i].upos;
+    const bool group = i > first + 1 && (tag == Upos::NOUN || tag == Upos::ADJ) &&
+                       f_.reading.tokens[i - 1].upos == Upos::DET &&
+                       is_any(f_.words.language.among, f_.forms.lower[i - 2]);
+    const lexicon::Row* row = group ? f_.words.states.find(f_.forms, i, i + 1).row : nullptr;
+    if (row == nullptr || f_.words.states.cell(*row, "where") != "noun" || is_weak(state_of(*row, true))) continue;
+    number.state = state_of(*row, true);
+    number.because.push_back(f_.words.states.because("state_among", *row, f_.reading.tokens[i].span));
+    return true;
+  }
+  return false;
+}
+
+// "Drie schutters dood, vier in de boeien": the adjective of a state right behind the noun, at the end of its phrase.
+bool StateFinder::dead_behind(std::uint32_t at, const Sentence& sentence, Number& number) const {
+  const lexicon::Row* row = f_.words.states.find(f_.forms, at, at + 1).row;
+  if (row == nullptr || f_.words.states.cell(*row, "where") != "adjective") return false;
+  const Upos next = at + 1 < sentence.last ? f_.reading.tokens[at + 1].upos : Upos::PUNCT;
+  if (next != Upos::PUNCT && next != Upos::CCONJ) return false;
+  number.state = state_of(*row, true);
+  number.because.push_back(f_.words.states.because("state_of_place", *row, f_.reading.tokens[at].span));
+  return true;
+}
+
 // "24 man aan boord", "zes mannen in de cel": where they are stands right behind them.
 bool StateFinder::by_place(const Counted& counted, Number& number) const {
   const std::uint32_t next = counted.at + 1;
   const Sentence& sentence = f_.reading.sentences[f_.reading.tokens[counted.at].sentence];
-  if (next >= sentence.last || rows_[next] == nullptr || f_.reading.tokens[next].upos != Upos::ADP) return false;
-  if (!hits(*rows_[next]).empty()) return false;
+  if (next >= sentence.last) return false;
+  if (counted.persons && dead_behind(next, sentence, number)) return true;
+  if (rows_[next] == nullptr || f_.reading.tokens[next].upos != Upos::ADP || !hits(*rows_[next]).empty()) return false;
   const std::uint32_t telling[] = {next};
   return by_nearest(counted, telling, "state_of_place", number);
 }
@@ -220,11 +252,18 @@ bool StateFinder::by_words(const Quantity& q, Span words, bool weak, Number& num
   return false;
 }
 
-// "Drie gewonden zijn overleden": what they were gives way to what became of them. Always true.
+// "Drie gewonden zijn overleden", "alle 62 opgepakte mannen zijn weer vrij": what they were gives way to what became of
+// them. Always true.
 bool StateFinder::died_later(const Counted& counted, Number& number) const {
   Number later;
-  if (number.state != NumberState::wounded || !by_predicate(counted, later)) return true;
-  if (later.state != NumberState::killed) return true;
+  const bool held = number.state == NumberState::detained || number.state == NumberState::captured;
+  if (number.state != NumberState::wounded && !held) return true;
+  std::vector<std::uint32_t> behind;
+  for (const std::uint32_t t : telling_[f_.clauses.of(counted.at)]) {
+    if (t > counted.at) behind.push_back(t);
+  }
+  if (!(held ? by_nearest(counted, behind, "state_of_clause", later) : by_predicate(counted, later))) return true;
+  if (later.state != NumberState::killed && !(held && later.state == NumberState::released)) return true;
   number.state = later.state;
   number.because.push_back(later.because.front());
   return true;

@@ -23,9 +23,11 @@ class StateFinder {
   };
   bool by_noun(const Quantity& quantity, bool weak, Number& number) const;
   bool by_words(const Quantity& quantity, Span words, bool weak, Number& number) const;
-  bool by_before(const Quantity& quantity, Number& number) const;
+  bool by_before(const Quantity& quantity, bool weak, Number& number) const;
   bool by_owner(std::uint32_t at, bool persons, Number& number) const;
+  bool by_among(const Counted& counted, Number& number) const;
   bool by_place(const Counted& counted, Number& number) const;
+  bool dead_behind(std::uint32_t at, const Sentence& sentence, Number& number) const;
   bool by_predicate(const Counted& counted, Number& number) const;
   bool by_whole(const Number* whole, Number& number) const;
   Span whole_span(const Number& whole) const;

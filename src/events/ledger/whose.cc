@@ -106,6 +106,7 @@ void SideFinder::set(const Quantity& q, const Number* whole, Number& number) con
   const auto [first, last] = tokens_in(f_.reading, q.span);
   set_kind(first, last, number);
   set_actor(q, first, last, number);
+  if (sideless(number) && q.noun.empty()) set_told(q, number);
   if (sideless(number)) set_among(first, last, number);
   if (number.side_kind == SideKind::unknown) set_attack(q, number);
   if (sideless(number) && whole != nullptr && whole->side_kind != SideKind::unknown) {
@@ -115,7 +116,8 @@ void SideFinder::set(const Quantity& q, const Number* whole, Number& number) con
   }
   if (sideless(number)) set_scene(q, number);
   set_owner(q, number);
-  if (number.side_kind == SideKind::defenders && of_attackers(number)) {
+  const bool fighters = number.side_kind == SideKind::defenders || number.side_kind == SideKind::other;
+  if (fighters && of_attackers(number)) {
     number.side_kind = SideKind::attackers;
     number.because.push_back({"of_attackers", "", q.span});
   }
@@ -169,6 +171,15 @@ void SideFinder::set_scene(const Quantity& q, Number& number) const {
   number.because.push_back({"where_civilians_are", "", f_.reading.tokens[static_cast<std::uint32_t>(scene)].span});
 }
 
+// "Er zouden uitsluitend militairen zijn omgekomen, negen in totaal": by the noun that was told of before.
+void SideFinder::set_told(const Quantity& q, Number& number) const {
+  for (const Because& because : q.because) {
+    if (because.construction != "counted_before") continue;
+    const auto [first, last] = tokens_in(f_.reading, because.words);
+    set_kind(first, last, number);
+  }
+}
+
 void SideFinder::set_kind(std::uint32_t first, std::uint32_t last, Number& number) const {
   for (std::uint32_t i = last; i-- > first;) {
     const WordTable::Found before = i > first ? f_.words.sides.find(f_.forms, i - 1, last) : WordTable::Found{};
@@ -181,12 +192,24 @@ void SideFinder::set_kind(std::uint32_t first, std::uint32_t last, Number& numbe
   }
 }
 
+// An attack is told of in the sentence or the one before it, or not long before in its paragraph.
+bool SideFinder::attack_near(std::uint32_t sentence) const {
+  constexpr std::uint32_t reach = 3;
+  if (attacks_[sentence] || (sentence > 0 && attacks_[sentence - 1])) return true;
+  const std::uint32_t paragraph = f_.reading.sentences[sentence].paragraph;
+  for (std::uint32_t s = sentence; s > 0 && s + reach > sentence; --s) {
+    if (f_.reading.sentences[s - 1].paragraph != paragraph) return false;
+    if (attacks_[s - 1]) return true;
+  }
+  return false;
+}
+
 // "Elf aanvallen", "drie kruisraketten troffen de brug": attacks, and what flies in one, are the attackers'. Not: "het
 // land kreeg tien raketten".
 void SideFinder::set_attack(const Quantity& q, Number& number) const {
   using S = NumberState;
   const bool raid = q.unit == QuantityUnit::raids;
-  const bool attack = attacks_[q.sentence] || (q.sentence > 0 && attacks_[q.sentence - 1]);
+  const bool attack = attack_near(q.sentence);
   const bool kept = number.state == S::sent || number.state == S::captured || number.state == S::lost ||
                     number.state == S::present || number.state == S::taken;
   if (!raid && !(flies(q) && (attack || number.state == S::taking_part) && !kept)) return;
@@ -276,6 +299,33 @@ void SideFinder::set_owner(const Quantity& q, Number& number) const {
     if (agent == none && !attacks) return;
     if (!known || agent == attackers_) number.side_kind = SideKind::attackers;
     give(q, agent, "takes_part_in_event", number);
+  }
+}
+
+void SideFinder::set_speakers(Number& number) const {
+  const Quantity& q = f_.reading.quantities[number.quantity];
+  static constexpr std::array<std::string_view, 4> armed{"soldiers", "fighters", "police", "officers"};
+  const bool whoever =
+      says_only_what_became(number.counted) || std::find(armed.begin(), armed.end(), number.counted) != armed.end();
+  const bool suffers = harmed(number) || number.state == NumberState::lost || number.state == NumberState::missing;
+  if (q.unit != QuantityUnit::persons || !number.side.empty() || number.counted_by.empty() || !suffers || !whoever)
+    return;
+  const Entity& speaker = f_.reading.entities[number.counted_by.front()];
+  const bool somebodys =
+      speaker.kind != ActorKind::outlet && (speaker.kind != ActorKind::person || !speaker.affiliation.empty());
+  if (!has_name(f_.reading, speaker) || !somebodys) return;
+  constexpr std::uint32_t reach = 3;
+  const auto [first, last] = tokens_in(f_.reading, q.span);
+  const std::uint32_t start = f_.reading.sentences[q.sentence].first;
+  for (std::uint32_t i = first > start + reach ? first - reach : start; i < last; ++i) {
+    const Token& token = f_.reading.tokens[i];
+    const bool own = has_feature(token, "Poss=Yes") || has_feature(token, "Person=1") ||
+                     f_.forms.lower[i] == f_.words.language.own_adjective;
+    if (!own) continue;
+    number.side = side_of(speaker);
+    if (of_attackers(number)) number.side_kind = SideKind::attackers;
+    number.because.push_back({"speakers_own", "", token.span});
+    return;
   }
 }
 

@@ -23,10 +23,14 @@ class SideFinder {
   // By the words of the number, else by what it is a part of (`whole`; nullptr: nothing) or takes part in; after its
   // state and event.
   void set(const Quantity& quantity, const Number* whole, Number& number) const;
+  // "25 van zijn mannen", says a captain: of his side, where nothing else tells whose they are; after its claim.
+  void set_speakers(Number& number) const;
   // Who attacks in this report, into Reading::entities; none where nobody is told to.
   std::int32_t attackers() const { return attackers_; }
 
  private:
+  void set_told(const Quantity& quantity, Number& number) const;
+  bool attack_near(std::uint32_t sentence) const;
   void set_kind(std::uint32_t first, std::uint32_t last, Number& number) const;
   void set_among(std::uint32_t first, std::uint32_t last, Number& number) const;
   void set_attack(const Quantity& quantity, Number& number) const;

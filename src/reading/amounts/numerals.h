@@ -32,6 +32,8 @@ class Numerals {
   virtual std::optional<double> inflected(std::string_view) const { return std::nullopt; }
   // How many, where a noun says about so many ("een dertigtal", "een 900-tal").
   virtual std::optional<double> collective(std::string_view) const { return std::nullopt; }
+  // How often, where one word says it ("driemaal").
+  virtual std::optional<double> repeated(std::string_view) const { return std::nullopt; }
   // A number in figures as the language parts them; nullopt for what is none ("15.30", "2-1", "MH17").
   virtual std::optional<double> figures(std::string_view word) const = 0;
 };

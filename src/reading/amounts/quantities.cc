@@ -49,6 +49,9 @@ std::uint32_t QuantityRun::read_at(std::uint32_t at, const Sentence& sentence) {
   if (const std::uint32_t end = ordinal_count(at, sentence); end > at) return end;
   if (const std::uint32_t end = headline_one(at, sentence); end > at) return end;
   if (const std::uint32_t end = other_figure(at, sentence); end > at) return end;
+  if (const std::uint32_t end = from_to(at, sentence); end > at) return end;
+  if (const std::uint32_t end = rest(at, sentence); end > at) return end;
+  if (const std::uint32_t end = both(at, sentence); end > at) return end;
   return read_amount(at, sentence);
 }
 
@@ -59,7 +62,7 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
     if (in_time_[i]) return at + 1;
   }
   const std::string_view how = amount->construction;
-  const bool alone = how == "percentage" || (how == "zero" && !amount->needs_noun);
+  const bool alone = how == "percentage" || how == "repeated" || (how == "zero" && !amount->needs_noun);
   CountedNoun noun = alone ? CountedNoun{} : reader_.noun_after(amount->last, sentence.last);
   if (how == "noun_or_so") {
     const AmountWords::Noun within = words_.noun(row_.until(sentence.last), at + 1);
@@ -71,6 +74,11 @@ std::uint32_t QuantityRun::read_amount(std::uint32_t at, const Sentence& sentenc
   // "Vijf vragen": counted, though the ledger has no name for them.
   if ((none || told) && noun.row && noun.row->use == CountedUse::ignored) noun.row = nullptr;
   if (!noun.found() && !alone) {
+    if (const CountedNoun before = in_apposition(*amount, sentence); before.found()) {
+      add(*amount, before, sentence);
+      found_.back().span = found_.back().amount;
+      return amount->last;
+    }
     if (const std::uint32_t end = pointing(*amount, sentence); end > at) return end;
   }
   if (const CountedRow* storage = noun.row ? holds_fuel(noun) : nullptr) noun.row = storage;
@@ -126,6 +134,7 @@ void QuantityRun::add(const Amount& amount, const CountedNoun& noun, const Sente
   const bool thing =
       noun.found() && (how == "zero" || (how == "one" && amount.best == 2.0));  // "geen enkele aanwijzing"
   if (!noun.row) out.unit = thing ? QuantityUnit::other : bare_unit(amount, sentence);
+  if (how == "repeated") out.counted = "times";
   const bool unlisted = noun.found() && !noun.row;
   if (unlisted && words_.role(row_[noun.last - 1])) {
     out.unit = QuantityUnit::persons;
@@ -169,6 +178,7 @@ bool QuantityRun::joins_before(const Quantity& out, const Amount& amount) {
 QuantityUnit QuantityRun::bare_unit(const Amount& amount, const Sentence& sentence) const {
   const std::string_view how = amount.construction;
   if (how == "percentage") return QuantityUnit::percent;
+  if (how == "repeated") return QuantityUnit::times;
   const bool persons = how == "zero" || how == "group" || state_near(amount, sentence) == AmountWords::State::person;
   return persons ? QuantityUnit::persons : QuantityUnit::other;
 }

@@ -33,6 +33,7 @@ bool countable(QuantityUnit unit) {
 bool countable(const CountedRow& row) { return row.use == CountedUse::item || countable(row.unit); }
 
 bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
+  if (page_counter(amount, noun, sentence)) return false;
   const bool listed = noun.row && row_[amount.last] != "/";  // not: "3/ Wij verloren twaalf kameraden"
   if (reader_.names_something(amount, sentence.first, sentence.last) && !listed) return false;
   if (reader_.age(amount, sentence.first, sentence.last) || of_parent(amount, sentence)) return false;
@@ -40,7 +41,7 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
   const std::string_view how = amount.construction;
   if (noun.row && noun.row->use == CountedUse::time) return tells_duration(amount, noun, sentence);
   if (noun.row && (noun.row->use == CountedUse::actors || noun.row->use == CountedUse::ignored)) return false;
-  if (how == "percentage" || money_sign(amount, sentence)) return true;
+  if (how == "percentage" || how == "repeated" || money_sign(amount, sentence)) return true;
   if (one_of_group(amount, noun, sentence)) return true;
   if (how == "noun_or_so") return true;
   if (how == "zero") return kept_zero(amount, noun, sentence);
@@ -51,6 +52,18 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
   if (how == "vague_amount" && amount.low && *amount.low < 1) return noun.row && is_measure(*noun.row);
   if (how == "vague_amount" && noun.found()) return (noun.row && is_measure(*noun.row)) || several(noun);
   return noun.found() || how == "group" || kept_bare(amount, sentence);
+}
+
+// "Bekeken: 1.284 keer", "312 keer gelezen" as a line of its own: how often the page was seen. Not: "de video is
+// 40.000 keer bekeken".
+bool QuantityRun::page_counter(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
+  const auto words = row_.until(sentence.last);
+  const std::uint32_t at = amount.first, behind = noun.found() ? noun.last : amount.last;
+  if (at >= sentence.first + 2 && row_[at - 1] == ":")
+    return static_cast<bool>(words_.hit(words, at - 2, AmountUse::viewed));
+  const AmountWords::Hit seen =
+      at == sentence.first ? words_.hit(words, behind, AmountUse::viewed) : AmountWords::Hit{};
+  return seen && behind + seen.words + 1 >= sentence.last;
 }
 
 // "Geen doden", "geen bom is gebruikt", "niemand raakte gewond"; not "wij zijn geen terroristen".

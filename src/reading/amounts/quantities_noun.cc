@@ -81,9 +81,13 @@ CountedNoun AmountReader::noun_after(std::uint32_t at, std::uint32_t last) const
 
 // "drie gewonde soldaten", "zeventien Oekraïense militairen": a word that may be counted, before the one that is.
 bool AmountReader::adjective(std::uint32_t at, std::uint32_t last) const {
-  if (row_.token(at).upos != Upos::ADJ || at + 1 >= last) return false;
-  if (row_.token(at + 1).upos != Upos::NOUN && row_.token(at + 1).upos != Upos::PROPN) return false;
+  if (at + 1 >= last || (row_.token(at + 1).upos != Upos::NOUN && row_.token(at + 1).upos != Upos::PROPN)) return false;
   const AmountWords::Noun here = words_.noun(row_.until(last), at), next = words_.noun(row_.until(last), at + 1);
+  // "31 gesneuvelde soldaten", whatever the tag of the participle.
+  if (here.words == 1 && here.row->use == CountedUse::victim && !here.by_end && next && next.row != here.row &&
+      next.row->unit == QuantityUnit::persons)
+    return true;
+  if (row_.token(at).upos != Upos::ADJ) return false;
   if (here && here.words == 1 && here.row->use == CountedUse::victim && !next &&
       row_.token(at + 1).upos == Upos::NOUN && has_rel(row_.token(at), "amod"))
     return true;  // "drie dode kamelen"

@@ -117,6 +117,19 @@ bool QuantityRun::tallied(const Amount& amount, const Sentence& sentence) const 
   return false;
 }
 
+// "De daders, een zestigtal, kwamen uit Mali": the noun that the amount stands behind, between commas. Not: "de broers,
+// 42 en 45" (their ages).
+CountedNoun QuantityRun::in_apposition(const Amount& amount, const Sentence& sentence) const {
+  const bool about = amount.modified || amount.construction == std::string_view("vague_amount");
+  if (amount.figures || !about || !amount.low || *amount.low < 2) return {};
+  if (amount.first < sentence.first + 2 || row_[amount.first - 1] != ",") return {};
+  if (amount.last < sentence.last && row_.token(amount.last).upos != Upos::PUNCT) return {};
+  const std::uint32_t at = amount.first - 2;
+  const AmountWords::Noun noun = words_.noun(row_.until(at + 1), at);
+  const bool many = row_.token(at).upos == Upos::NOUN && has_feature(row_.token(at), "Number=Plur");
+  return noun && many && countable(*noun.row) ? CountedNoun{at, at + 1, noun.row} : CountedNoun{};
+}
+
 bool QuantityRun::points_back(const Amount& amount, const Sentence& sentence) const {
   const auto words = row_.until(sentence.last);
   if (denied(amount, sentence)) return false;
@@ -206,6 +219,16 @@ bool QuantityRun::denied_behind(std::uint32_t at, const Sentence& sentence) cons
   return false;
 }
 
+// "Twee chauffeurs kwamen om, een derde raakte gewond": one, to whom something else happened than to the two.
+bool QuantityRun::one_more(std::uint32_t at, double ordinal, const Sentence& sentence) const {
+  if (found_.empty() || found_.back().sentence != row_.token(at).sentence || found_.back().best != ordinal - 1)
+    return false;
+  const auto [first, last] = tokens_in(row_.reading(), found_.back().span);
+  const AmountWords::StateRow* of_those = reader_.telling(first, sentence.first, at);
+  const AmountWords::StateRow* of_this = reader_.telling(at, at, sentence.last);
+  return last > first && of_those != nullptr && of_this != nullptr && of_those->state != of_this->state;
+}
+
 // "een derde dode": so three; "voor de dertiende keer": thirteen times; "een vierde bezweek".
 std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sentence) {
   const auto ordinal = words_.numerals().ordinal(row_[at]);
@@ -229,7 +252,7 @@ std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sente
   Amount amount;
   amount.first = at;
   amount.last = at + 1;
-  amount.low = amount.best = amount.high = ordinal->value;
+  amount.low = amount.best = amount.high = bare && one_more(at, ordinal->value, sentence) ? 1 : ordinal->value;
   amount.construction = "ordinal";
   if (!ordinal->row.empty()) amount.rows.push_back(ordinal->row);
   const CountedNoun counted = bare ? CountedNoun{} : CountedNoun{at + 1, at + 1 + noun.words, noun.row};

@@ -154,6 +154,15 @@ std::optional<Amount> AmountReader::percentage(std::uint32_t at) const {
   return plain(at, at + 1, *value, "percentage");
 }
 
+// "De ziekenwagen is driemaal tegengehouden". Not: "driemaal zo groot", "driemaal meer".
+std::optional<Amount> AmountReader::repeated(std::uint32_t at, std::uint32_t last) const {
+  const auto value = words_.numerals().repeated(row_[at]);
+  if (!value) return std::nullopt;
+  const Token& next = row_.token(std::min(at + 1, last - 1));
+  if (at + 1 < last && (row_.is(at + 1, Closed::as_much) || has_feature(next, "Degree=Cmp"))) return std::nullopt;
+  return plain(at, at + 1, *value, "repeated");
+}
+
 std::optional<Amount> AmountReader::numeral(std::uint32_t at, std::uint32_t last) const {
   const auto words = row_.until(last);
   if (auto percent = percentage(at)) return percent;
@@ -249,8 +258,12 @@ std::optional<Amount> AmountReader::modified(std::uint32_t at, std::uint32_t las
   // "tot" before a vague amount, behind "van" or behind a change is a direction: "tot een paar kilometer diep",
   // "gestegen tot 12".
   const bool to = row_.is(at, Closed::to);
+  // Nor is it where it closes a count ("tot drie keer toe"), or a change ("gedaald van 40 tot 25").
   const bool changed = to && at > 0 && words_.hit(row_.until(last), at - 1, AmountUse::change);
-  if (changed || (to && (!amount->best || (at > 0 && row_.is(at - 1, Closed::of))))) return std::nullopt;
+  const bool so_often = to && (row_.is(amount->last, Closed::so_often) || row_.is(amount->last + 1, Closed::so_often));
+  const bool on = to && at > 1 && row_.is(at - 2, Closed::of) && words_.numerals().word(row_[at - 1]);
+  if (changed || so_often || on || (to && (!amount->best || (at > 0 && row_.is(at - 1, Closed::of)))))
+    return std::nullopt;
   modify(*amount, *modifier.row);
   amount->first = at;
   return amount;
@@ -264,7 +277,7 @@ std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, i
   // The longest of a listed amount ("een paar honderd"), a modifier with its amount, and a numeral.
   std::optional<Amount> best = listed(at, last);
   for (auto& other : {noun_or_so(at, last), modified(at, last, inside), collective(at, last), together(at, last),
-                      numeral(at, last)}) {
+                      repeated(at, last), numeral(at, last)}) {
     if (other && (!best || other->last > best->last)) best = other;
   }
   return best;

@@ -36,6 +36,8 @@ class AmountReader {
   bool names_something(const Amount& amount, std::uint32_t first, std::uint32_t last) const;
   // What the clause around `at` tells of somebody or something.
   AmountWords::State state_near(std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
+  // The row that tells it; nullptr: none does.
+  const AmountWords::StateRow* telling(std::uint32_t at, std::uint32_t first, std::uint32_t last) const;
   // By the tree: is the noun who does what its verb tells ("een man heeft drie mensen doodgeschoten")?
   bool acts(std::uint32_t noun) const;
   // By the tree: does the state belong to another ("een soldaat hielp een vrouw die gewond was", "haar cliënt, een man
@@ -53,6 +55,7 @@ class AmountReader {
   std::optional<Amount> collective(std::uint32_t at, std::uint32_t last) const;  // "een 30-tal", "het drietal"
   std::optional<Amount> noun_or_so(std::uint32_t at, std::uint32_t last) const;  // "een kilometer of vijftig"
   std::optional<Amount> together(std::uint32_t at, std::uint32_t last) const;    // "met z'n elven"
+  std::optional<Amount> repeated(std::uint32_t at, std::uint32_t last) const;    // "driemaal"
   std::optional<Amount> numeral(std::uint32_t at, std::uint32_t last) const;     // "zeventig", "10 tot 12"
   std::optional<Amount> range_figures(std::uint32_t at) const;                   // "10-15"
   std::optional<Amount> marked_figures(std::uint32_t at) const;                  // "30+", ">100"

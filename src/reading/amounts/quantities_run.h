@@ -26,6 +26,7 @@ class QuantityRun {
   bool kept_bare(const Amount& amount, const Sentence& sentence) const;
   bool age_of_one(const Amount& amount, const Sentence& sentence) const;
   bool in_row(const Amount& amount, const CountedNoun& noun) const;
+  bool page_counter(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool one_of_group(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool denied(const Amount& amount, const Sentence& sentence) const;
   bool tells_duration(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
@@ -43,8 +44,10 @@ class QuantityRun {
   std::uint32_t toll_unknown(std::uint32_t at, std::uint32_t word, const CountedNoun& noun, const Sentence& sentence);
   void add_toll(const Amount& amount, const CountedNoun& noun, const Sentence& sentence);
   bool formerly(const Amount& amount, std::uint32_t last) const;
+  std::uint32_t from_to(std::uint32_t at, const Sentence& sentence);
 
-  // quantities_pointing.cc: amounts that count what was counted before, and ordinals that tell a count.
+  // quantities_pointing.cc, quantities_rest.cc: amounts that count what was counted before, and ordinals that tell a
+  // count.
   const Quantity* antecedent(const Sentence& sentence) const;
   std::optional<Quantity> told_before(std::uint32_t at, const Sentence& sentence, bool anyone) const;
   bool stands_alone(const Amount& amount, const Sentence& sentence) const;
@@ -54,11 +57,15 @@ class QuantityRun {
   bool tallied(const Amount& amount, const Sentence& sentence) const;
   bool ends_clause(const Amount& amount, const Sentence& sentence) const;
   bool part_before(std::uint32_t at, const Sentence& sentence) const;
+  CountedNoun in_apposition(const Amount& amount, const Sentence& sentence) const;
+  std::uint32_t rest(std::uint32_t at, const Sentence& sentence);
+  std::uint32_t both(std::uint32_t at, const Sentence& sentence);
   const Because* part_in_row(std::uint32_t at) const;
   bool denied_behind(std::uint32_t at, const Sentence& sentence) const;
   std::uint32_t headline_one(std::uint32_t at, const Sentence& sentence);
   std::uint32_t other_figure(std::uint32_t at, const Sentence& sentence);
   std::uint32_t ordinal_count(std::uint32_t at, const Sentence& sentence);
+  bool one_more(std::uint32_t at, double ordinal, const Sentence& sentence) const;
 
   // quantities.cc
   void add(const Amount& amount, const CountedNoun& noun, const Sentence& sentence);

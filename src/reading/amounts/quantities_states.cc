@@ -44,17 +44,22 @@ const AmountWords::StateRow* AmountReader::by_particle(std::uint32_t at, std::ui
 }
 
 State AmountReader::state_near(std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
+  const AmountWords::StateRow* row = telling(at, first, last);
+  return row == nullptr ? State::none : row->of;
+}
+
+const AmountWords::StateRow* AmountReader::telling(std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
   constexpr std::uint32_t behind = 12, before = 8;
   const std::uint32_t from = at > first + before ? at - before : first;
   for (std::uint32_t i = at; i < last && i < at + behind; ++i) {
     if (is(i, ";")) break;
-    if (const auto* state = state_at(i, first, last)) return state->of;
+    if (const auto* state = state_at(i, first, last)) return state;
   }
   for (std::uint32_t i = at; i-- > from;) {
     if (is(i, ",") || is(i, ";") || is(i, ":")) break;
-    if (const auto* state = state_at(i, first, last)) return state->of;
+    if (const auto* state = state_at(i, first, last)) return state;
   }
-  return State::none;
+  return nullptr;
 }
 
 // The word that the noun, or the first of a row of nouns, hangs on; moves `noun` there. none: nothing.

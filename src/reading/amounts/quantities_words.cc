@@ -28,6 +28,9 @@ constexpr auto uses = std::to_array<std::pair<std::string_view, AmountUse>>({{"m
                                                                              {"stop", AmountUse::stop},
                                                                              {"part", AmountUse::part},
                                                                              {"pronoun", AmountUse::pronoun},
+                                                                             {"remainder", AmountUse::rest},
+                                                                             {"both", AmountUse::both},
+                                                                             {"viewed", AmountUse::viewed},
                                                                              {"there", AmountUse::there},
                                                                              {"tally", AmountUse::tally},
                                                                              {"tally_link", AmountUse::tally_link},
@@ -136,7 +139,9 @@ void AmountWords::read_states(const lexicon::LanguageTables& tables) {
     const std::string_view of = table.cell(row, "of");
     if (of.empty() || table.cell(row, "where") == "adjective") continue;
     const auto index = static_cast<std::int32_t>(state_rows_.size());
+    const std::string_view other = table.cell(row, "persons");
     state_rows_.push_back({.of = of == "persons" ? State::person : State::thing,
+                           .state = std::string(other.empty() ? table.cell(row, "state") : other),
                            .subject = table.cell(row, "hits") == "subject",
                            .beside = lexicon::pieces(table.cell(row, "beside"))});
     states_.add(row.cells.front(), index);

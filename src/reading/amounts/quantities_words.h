@@ -29,6 +29,9 @@ enum class AmountUse {
   stop,
   part,
   pronoun,
+  rest,
+  both,
+  viewed,
   there,
   tally,
   tally_link,
@@ -83,6 +86,7 @@ class AmountWords {
   enum class State { none, thing, person };  // person: only persons are killed, wounded, captured
   struct StateRow {
     State of = State::none;
+    std::string state;                // of persons: "killed"
     bool subject = false;             // it is told of its subject ("omkomen"), not of its object ("doden")
     std::vector<std::string> beside;  // one of these words must stand near; empty: none need
   };

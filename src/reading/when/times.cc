@@ -56,6 +56,7 @@ class TimeRun {
     for (const Sentence& sentence : scan_.row.reading().sentences) {
       if (sentence.part == "boilerplate") continue;
       for (std::uint32_t i = sentence.first; i < sentence.last;) i = read_at(i, sentence.last);
+      remember_events_of(sentence);
     }
   }
 
@@ -67,8 +68,8 @@ class TimeRun {
     TimeContext from = context(*said);
     if (own) from.event = from.day = &*own;
     auto mention = resolve(*said, from);
-    waits_ |=
-        (said->op == TimeOp::soon_event && !mention) || (after_event(*said) && mention && !mention->value.known());
+    waits_ |= (said->op == TimeOp::soon_event && !mention) ||
+              (after_event(*said) && mention && !mention->value.known()) || clock_before_day(*said, from);
     if (!mention) return said->last;
     if (lies_ahead(*said, *mention, from)) *mention = unknown_like(*mention);
     if (!mention->value.known() && leads(*said)) *mention = reports_day(*said, *mention);
@@ -122,6 +123,15 @@ class TimeRun {
     return out;
   }
 
+  // A clock time of which neither day nor event was told yet: "Om elf uur viel het stil", in a head.
+  bool clock_before_day(const Said& said, const TimeContext& from) const {
+    return said.op == TimeOp::clock && from.event == nullptr && from.day == nullptr && !from.entry;
+  }
+  // What the report turns out to be about lies days before it: its clock times are rarely of the day of the telling.
+  bool lead_lies_back(const Said& said) const {
+    return said.op == TimeOp::clock && first_day_ && lead_->value.begin && lead_->value.begin->day + 2 <= *first_day_;
+  }
+
   // "Twee dagen na de aanslag"; no "na drie dagen weer open".
   static bool after_event(const Said& said) { return said.of_event && said.event_day; }
   static TimeMention unknown_like(const TimeMention& mention) {
@@ -145,9 +155,9 @@ class TimeRun {
     if (near(day_, 20)) out.day = &found_[day_];
     if (event_ < found_.size()) out.event = &found_[event_];
     const bool counts = said.op == TimeOp::soon_event || after_event(said);
-    if (out.event == nullptr && lead_ && counts) out.event = &*lead_;
-    // "Twee dagen na de aanslag", after "de aanslag van maandag".
-    const auto told = after_event(said) ? day_of_.find(scan_.row[said.last - 1]) : day_of_.end();
+    if (out.event == nullptr && lead_ && (counts || lead_lies_back(said))) out.event = &*lead_;
+    // "Twee dagen na de aanslag", "na de inval", after "de aanslag van maandag", "dinsdag begon een inval".
+    const auto told = counts ? day_of_.find(scan_.row[said.last - 1]) : day_of_.end();
     if (told != day_of_.end()) out.event = &found_[told->second];
     // An entry's own clock time is of its day, whatever was told before.
     const Sentence& whole = scan_.row.reading().sentences[sentence];
@@ -243,6 +253,18 @@ class TimeRun {
     remember_event(last);
   }
 
+  // "Dinsdag begon de inval": the day of the sentence is that of what happens in it, where no other was told. Not:
+  // "drie dagen na de inval".
+  void remember_events_of(const Sentence& sentence) {
+    if (day_ >= found_.size() || found_[day_].span.begin < scan_.row.token(sentence.first).span.begin) return;
+    const std::string& how = found_[day_].because.front().construction;
+    if (how == "soon" || how == "time_distance") return;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const bool event = scan_.row.token(i).upos == Upos::NOUN && scan_.hit(i, TimeUse::event_noun);
+      if (event) day_of_.emplace(scan_.row[i], day_);
+    }
+  }
+
   // "De aanslag van maandag": of which day the noun was told last.
   void remember_noun(std::uint32_t at) {
     const std::uint32_t of = at > 0 && scan_.row.is(at - 1, Closed::of) ? 1 : 0;
@@ -259,7 +281,9 @@ class TimeRun {
       return;
     const std::int32_t day = last.value.begin->day;
     const char first = scan_.row.text()[last.span.begin];  // "BRUSSEL 23/09 (BELGA)", "Amsterdam, 10 september 2026"
-    const bool figures = last.basis == TimeBasis::stated || (first >= '0' && first <= '9');
+    const std::string& how = last.because.front().construction;
+    if (how == "clock" || how == "part_of_day") return;  // a time of which no day was told tells none
+    const bool figures = last.basis == TimeBasis::stated || (first >= '0' && first <= '9') || how == "calendar_day";
     if (figures && last.sentence <= 2 && day == last_day_) return;  // where and when it was written
     if (last.kind != TimeKind::interval && day <= last_day_ && day + fortnight >= *first_day_) event_ = day_;
   }

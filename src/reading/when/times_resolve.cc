@@ -84,9 +84,12 @@ Stretch month_told(const Said& said, std::int32_t day, const TimeContext& contex
   return out;
 }
 
-// "de 2e van deze maand"
-Stretch day_in_month(const Said& said, std::int32_t day) {
-  const int months = said.shift == ShiftWord::this_                                          ? 0
+// "de 2e van deze maand"; "op de 28ste": the last such day before the report, or the next.
+Stretch day_in_month(const Said& said, std::int32_t day, Tense tense) {
+  const int here = civil(day).day;
+  const int bare = tense == Tense::future ? (said.day < here ? 1 : 0) : said.day > here ? -1 : 0;
+  const int months = !said.shift_said                                                        ? bare
+                     : said.shift == ShiftWord::this_                                        ? 0
                      : said.shift == ShiftWord::following || said.shift == ShiftWord::coming ? 1
                                                                                              : -1;
   const base::CivilDay there = civil(moved_day(day, Unit::month, months));
@@ -230,7 +233,7 @@ Stretch from_report(const Said& said, std::int32_t day, const TimeContext& conte
     case TimeOp::distance: return distant(said, day);
     case TimeOp::since_distance: return since_told(said, day);
     case TimeOp::clock: return in_day(day, said);
-    case TimeOp::day_in_month: return day_in_month(said, day);
+    case TimeOp::day_in_month: return day_in_month(said, day, context.tense);
     case TimeOp::week_of_year: return week_of_year(said, day, context.tense);
     default: return day_stretch(day);
   }
@@ -276,10 +279,23 @@ std::int32_t anchor_day(const TimeMention& anchor) {
   return anchor.value.begin ? anchor.value.begin->day : anchor.value.end->day - 1;
 }
 
+// "De aanval was maandag. … Donderdag vertelde zij: 'Om drie uur kwamen ze'": the day told just before is the report's
+// own, on which it is told, and what the report is about lies days before.
+bool lies_back(const TimeContext& context) {
+  constexpr std::int32_t apart = 2, week = 7;
+  if (!context.first_day || context.last_day != *context.first_day) return false;
+  const std::int32_t about = anchor_day(*context.event);
+  return about + apart <= context.last_day && context.last_day <= about + week;
+}
+bool of_the_telling(const TimeContext& context) {
+  return !context.day_here && anchor_day(*context.day) == context.last_day && lies_back(context);
+}
+
 // The day of a clock time: the one told just before, else the one that the report is about; nullptr: its own.
 const TimeMention* day_of_clock(const Said& said, const TimeContext& context) {
-  if (context.day && context.day_near) return context.day;
-  const bool about = said.minute >= 0 && context.event && !context.entry && context.tense != Tense::future;
+  const bool told = context.event && !context.entry && context.tense != Tense::future;
+  const bool about = told && (said.minute >= 0 || lies_back(context));
+  if (context.day && context.day_near && !(about && of_the_telling(context))) return context.day;
   return about ? context.event : nullptr;
 }
 
@@ -328,6 +344,10 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
   const TimeMention* anchor = said.event_day && context.event && !(context.day_here && !said.of_event) ? context.event
                               : fine                                                                   ? context.day
                                                                                                        : context.any;
+  // "De aanval was maandag. … Vrijdag zei zij dat die nacht niemand sliep": of what the report is about.
+  const bool about = said.op == TimeOp::same && said.part != DayPart::none && anchor == context.day && anchor &&
+                     context.event && !context.entry;
+  if (about && of_the_telling(context)) anchor = context.event;
   if (!anchor) {
     const bool then = said.op == TimeOp::then && said.unit == Unit::none;
     const bool event = said.op == TimeOp::soon_event;
@@ -366,6 +386,12 @@ std::optional<TimeMention> from_text(const Said& said, const TimeContext& contex
                                           : shifted(said.unit, 0, day, Edge::whole);
       break;
     default:
+      // "In oktober 2023 … een jaar eerder": as coarse as what it is counted from.
+      if (anchor->granularity == Granularity::month && said.low == said.high &&
+          (said.unit == Unit::year || said.unit == Unit::month)) {
+        stretch = shifted(Unit::month, 0, moved(day, said.unit, said.sign * said.low), Edge::whole);
+        break;
+      }
       if (said.of_event && said.unit >= Unit::day) {
         stretch = day_stretch(moved(day, said.unit, said.sign * said.low));
         break;
@@ -446,7 +472,11 @@ std::optional<TimeMention> resolve(const Said& said, const TimeContext& context)
     // "Zondagavond … Kort na middernacht": the clock has gone on into the next day.
     const TimeMention& before = *clock_day;
     const bool evening = &before == context.day && before.value.begin && before.value.begin->minute >= 1080;
-    const bool next_day = evening && said.minute >= 0 && said.minute < 360;
+    // "Zondagavond begon de aanval, die voor zonsopgang was afgeslagen": so does a night, and a morning beside it.
+    const bool goes_on = said.minute >= 0
+                             ? said.minute < 360
+                             : said.part == DayPart::night || (said.part == DayPart::morning && context.day_here);
+    const bool next_day = evening && goes_on;
     // "In de nacht van maandag op dinsdag … om tien over elf 's avonds": still the first of the two.
     const bool first_day = of_two_days(before) && said.minute >= 1080;
     const Stretch stretch = in_day(anchor_day(before) + (next_day    ? 1

@@ -19,13 +19,14 @@ E named(const std::array<std::pair<std::string_view, E>, N>& names, std::string_
   return otherwise;
 }
 
-constexpr std::array<std::pair<std::string_view, TimeUse>, 36> uses{{{"weekday", TimeUse::weekday},
+constexpr std::array<std::pair<std::string_view, TimeUse>, 37> uses{{{"weekday", TimeUse::weekday},
                                                                      {"weekday_part", TimeUse::weekday_part},
                                                                      {"weekday_short", TimeUse::weekday_short},
                                                                      {"weekly", TimeUse::weekly},
                                                                      {"month", TimeUse::month},
                                                                      {"month_short", TimeUse::month_short},
                                                                      {"part_of_day", TimeUse::part_of_day},
+                                                                     {"part_phrase", TimeUse::part_phrase},
                                                                      {"day_word", TimeUse::day_word},
                                                                      {"day_word_part", TimeUse::day_word_part},
                                                                      {"unit", TimeUse::unit},

@@ -24,6 +24,7 @@ enum class TimeUse {
   month,
   month_short,
   part_of_day,
+  part_phrase,
   day_word,
   day_word_part,
   unit,

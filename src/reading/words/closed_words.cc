@@ -33,6 +33,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Closed::many)> n
                                                                                      "age",
                                                                                      "number_of",
                                                                                      "reaches",
+                                                                                     "as_much",
+                                                                                     "so_often",
                                                                                      "at_least",
                                                                                      "former",
                                                                                      "inflection",

@@ -42,6 +42,8 @@ enum class Closed : std::uint8_t {
   age,
   number_of,
   reaches,
+  as_much,
+  so_often,
   at_least,
   former,
   inflection,

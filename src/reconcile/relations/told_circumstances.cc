@@ -75,7 +75,8 @@ void ToldCircumstances::add(Statement& out) const {
   });
   each_inside(reading.places, out.claim->content, [&](const PlaceMention& p) { out.places.push_back(&p); });
   each_inside(reading.quantities, out.claim->content, [&](const Quantity& q) {
-    if (q.low || q.best || q.high) out.amounts.push_back(amount_of(out, q));
+    const bool former = base::made_by(q.because, "former");
+    if (!former && (q.low || q.best || q.high)) out.amounts.push_back(amount_of(out, q));
   });
 }
 

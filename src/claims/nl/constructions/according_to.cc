@@ -103,6 +103,19 @@ bool again(const Scene& scene, std::uint32_t source) {
   return times > 1;
 }
 
+// "Er vielen vier doden, volgens de rebellen elf": behind a comma and a count, another count of the same. Not: "er
+// vielen vier doden, volgens Kanaal 12".
+bool counts_anew(const Scene& scene, const Tokens& source) {
+  const std::uint32_t first = scene.sentence_of(source.front()).first, at = source.front() - 1;
+  if (source.size() < 2 || source.front() < first + 3 || !scene.is(at, "volgens") || !scene.is(at - 1, ","))
+    return false;
+  if (scene.at(source[source.size() - 2]).upos != Upos::NOUN) return false;
+  for (std::uint32_t t = first; t + 1 < at; ++t) {
+    if (scene.at(t).upos == Upos::NUM) return true;
+  }
+  return false;
+}
+
 // "volgens een woordvoerder raketten": the source ends where another noun phrase begins.
 void cut_source(const Scene& scene, Tokens& source) {
   if (source.size() > 1 && scene.is(source.front(), "haar") && scene.at(source[1]).upos == Upos::NUM) source.resize(1);
@@ -118,7 +131,8 @@ void cut_source(const Scene& scene, Tokens& source) {
       second |= scene.words.listed_ending("person", scene.lemma(before), 1, 4);  // "een legerwoordvoerder raketten"
     }
     // "volgens het leger vielen er twee doden, volgens de rebellen twintig"
-    const bool counts = scene.at(t).upos == Upos::NUM && i + 1 == source.size() && again(scene, source.front());
+    const bool last = scene.at(t).upos == Upos::NUM && i + 1 == source.size();
+    const bool counts = last && (again(scene, source.front()) || counts_anew(scene, source));
     if (!estimate && !second && !counts) continue;
     source.resize(i);
     return;

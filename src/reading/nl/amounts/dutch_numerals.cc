@@ -178,6 +178,13 @@ std::optional<double> DutchNumerals::collective(std::string_view word) const {
   return value && *value >= 2 ? value : std::nullopt;
 }
 
+std::optional<double> DutchNumerals::repeated(std::string_view word) const {
+  if (word.size() < 7 || !word.ends_with("maal")) return std::nullopt;
+  word.remove_suffix(4);
+  const std::optional<double> value = compound(unmarked(word));
+  return value && *value >= 2 ? value : std::nullopt;
+}
+
 // "Honderd en drie", "drie en een half duizend": what stands behind the first word; returns the word after it.
 std::uint32_t DutchNumerals::read_more(std::span<const std::string_view> words, std::size_t next, double& value) const {
   const auto at = static_cast<std::uint32_t>(next);

@@ -18,6 +18,7 @@ class DutchNumerals final : public Numerals {
   std::optional<Numeral> ordinal(std::string_view word) const override;
   std::optional<double> inflected(std::string_view word) const override;
   std::optional<double> collective(std::string_view word) const override;
+  std::optional<double> repeated(std::string_view word) const override;
   // Dutch style: "1300", "300.000", "1,5".
   std::optional<double> figures(std::string_view word) const override;
 

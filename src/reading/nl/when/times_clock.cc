@@ -26,14 +26,16 @@ int hour_word(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
   return hour == number->value ? hour : -1;
 }
 
-// "kwart over drie", "tien voor half vier", "half vier": sets minute and returns the token behind.
+// "kwart over drie", "tien voor half vier", "half vier", but not "één voor één": sets minute and returns the token
+// behind.
 std::uint32_t spoken_clock(const TimeScan& scan, std::uint32_t from, std::uint32_t last, int& minute) {
   std::uint32_t i = from;
   int shift = 0;
   if (scan.is(i, "kwart") && scan.any(i + 1, {"over", "voor"})) {
     shift = scan.is(i + 1, "over") ? 15 : -15;
     i += 2;
-  } else if (const int n = hour_word(scan, i, last); n > 0 && n < 30) {
+  } else if (const int n = hour_word(scan, i, last);
+             n > 0 && n < 30 && !(n == 1 && hour_word(scan, i + 2, last) == 1)) {
     std::uint32_t j = i + 1;
     if (scan.any(j, {"minuten", "minuut"})) ++j;
     if (scan.any(j, {"over", "voor"})) {
@@ -102,6 +104,34 @@ bool heads_entry(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
   return scan.row.starts_sentence(at) && at + 1 < last && scan.any(at + 1, {"-", "\xE2\x80\x93", "\xE2\x80\x94", "|"});
 }
 
+// "Het journaal van acht uur", "tot ongeveer zes uur", "niet later dan zes uur", "het was net vier uur geweest", "acht
+// uur was het", "moet voor zes uur terug zijn": words around a whole hour that make it a time of the clock. Not: "een
+// uitzending van drie uur lang", "na vijf uur rijden", "hij is er vier uur geweest".
+bool tells_clock(const TimeScan& scan, std::uint32_t from, std::uint32_t hour_end, std::uint32_t last) {
+  if (from > 0 && hour_end < last && scan.is(hour_end, "geweest"))
+    return scan.any(from - 1, {"net", "pas", "juist", "amper"}) || (from > 1 && scan.is(from - 2, "het"));
+  if (from > 0 && hour_end < last && scan.is(hour_end, "terug"))
+    return scan.any(from - 1, {"voor", "v\xC3\xB3\xC3\xB3r"});
+  if (scan.row.starts_sentence(from)) return scan.any(hour_end, {"was", "is"}) && scan.is(hour_end + 1, "het");
+  if (from < 2) return false;
+  if (scan.is(from - 1, "van"))
+    return scan.any(from - 2, {"journaal", "nieuws", "bulletin", "radionieuws", "ochtendgebed", "avondgebed",
+                               "middaggebed", "trein", "bus", "vlucht", "vergadering", "persconferentie"});
+  if (scan.any(from - 1, {"ongeveer", "circa", "zowat", "uiterlijk"}))
+    return scan.any(from - 2, {"om", "rond", "tegen", "tot", "vanaf"}) || scan.is(from - 1, "uiterlijk");
+  return scan.is(from - 1, "dan") && scan.any(from - 2, {"later", "vroeger"});
+}
+
+// "Zaterdagavond, een uur of elf", "rond een uur of tien": about what time it was. Not: "het duurde een uur of tien".
+std::uint32_t hour_or_so(const TimeScan& scan, std::uint32_t from, std::uint32_t last, int& minute) {
+  if (!scan.is(from, "een") || !scan.is(from + 1, "uur") || !scan.is(from + 2, "of") || from == 0) return from;
+  if (!scan.any(from - 1, {"om", "rond", "tegen", "omstreeks", "bij", ","})) return from;
+  const int hour = from + 3 < last ? hour_word(scan, from + 3, last) : -1;
+  if (hour < 2) return from;
+  minute = hour * 60;
+  return from + 4;
+}
+
 // "van 22.00 tot 06.00 uur"
 bool opens_range(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
   return at > 0 && at + 2 < last && scan.any(at - 1, {"van", "tussen"}) && scan.any(at + 1, {"tot", "en"}) &&
@@ -134,7 +164,10 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
     return said;
   }
   const int figures = clock_figures(scan.row[i]);
-  if (figures >= 0) {
+  if (const std::uint32_t behind = hour_or_so(scan, i, last, said.minute); behind > i) {
+    i = behind;
+    said.spoken = true;
+  } else if (figures >= 0) {
     const bool uur = scan.any(i + 1, {"uur", "u", "u.", "h"});
     const bool colon = scan.row[i].find(':') != std::string_view::npos && scan.row[i].size() >= 4;
     // "15.30" without "uur" may be a sum, a version or a ratio.
@@ -155,7 +188,7 @@ std::optional<Said> clock(const TimeScan& scan, std::uint32_t from, std::uint32_
     const bool genitive = scan.is(i + 2, "'s") && scan.hit(i + 3, TimeUse::part_of_day);
     const bool zone = read_zone(scan, i + 2, last, probe) > i + 2;
     const bool clock_place = from > 0 && scan.any(from - 1, {"om", "rond", "omstreeks", "tegen", "vanaf", "tot"});
-    if (!clock_place && !genitive && !zone) return std::nullopt;
+    if (!clock_place && !genitive && !zone && !tells_clock(scan, from, i + 2, last)) return std::nullopt;
     if (scan.any(i + 2, {"lang", "later", "geleden", "eerder", "per", "rijden", "rijdens", "vliegen", "cel"}))
       return std::nullopt;
     said.minute = hour * 60;

@@ -113,9 +113,11 @@ std::optional<Said> named_start(const TimeScan& scan, std::uint32_t from, std::u
 // "die nacht", "diezelfde dag", "dat jaar", "de dag erna".
 std::optional<Said> same_day(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = begin_at(from, TimeOp::same, "same_day");
-  if (scan.is(from, "de") && scan.is(from + 1, "dag") && from + 2 < last) {
+  const TimeScan::Hit part_before = scan.hit(from + 1, TimeUse::part_of_day);  // "de middag ervoor"
+  if (scan.is(from, "de") && from + 2 < last && (scan.is(from + 1, "dag") || part_before)) {
     const TimeScan::Hit offset = scan.hit(from + 2, TimeUse::offset);
-    if (!offset || offset.row->text == "ago") return std::nullopt;
+    if (!offset || offset.row->text == "ago" || scan.any(from + 2, {"later", "eerder", "terug"})) return std::nullopt;
+    if (part_before) said.part = part_before.row->part;
     said.op = TimeOp::from_text;
     said.unit = Unit::day;
     said.low = said.high = 1;

@@ -143,6 +143,19 @@ std::optional<Said> day_and_month(const TimeScan& scan, std::uint32_t from, int 
   return said;
 }
 
+// "zaterdag 12/9": a day and a month behind the name of the day.
+std::optional<Said> behind_weekday(const TimeScan& scan, std::uint32_t from, std::uint32_t figures) {
+  const std::string_view word = scan.row[figures];
+  const std::size_t slash = word.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const auto day = plain_int(word.substr(0, slash), 2), month = plain_int(word.substr(slash + 1), 2);
+  if (!day || !month || *day < 1 || *day > 31 || *month < 1 || *month > 12) return std::nullopt;
+  Said said = at(from, figures + 1, TimeOp::day_of_month, "numeric_date");
+  said.day = *day;
+  said.month = *month;
+  return said;
+}
+
 }  // namespace
 
 std::optional<int> year_word(std::string_view word) {
@@ -190,6 +203,9 @@ std::optional<Said> calendar_day(const TimeScan& scan, std::uint32_t from, std::
   if (day_name) {
     i += day_name.words;
     if (scan.is(i, ",")) ++i;
+  }
+  if (day_name && i < last) {
+    if (auto numeric = behind_weekday(scan, from, i)) return numeric;
   }
   if (scan.is(i, "de") && scan.row[i + 1].size() > 2) ++i;
   if (i >= last) return std::nullopt;
@@ -328,11 +344,12 @@ std::optional<Said> century(const TimeScan& scan, std::uint32_t from, std::uint3
   return said;
 }
 
-// "vorig jaar zomer", "vorig jaar maart".
+// "vorig jaar zomer", "vorig jaar maart", "vorig jaar in maart".
 std::optional<Said> year_first(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = at(from, from, TimeOp::season, "year_first");
-  const std::uint32_t i = read_year_behind(scan, from, last, said);
+  std::uint32_t i = read_year_behind(scan, from, last, said);
   if (i == from || !said.shifted_year || i >= last) return std::nullopt;
+  if (scan.is(i, "in") && i + 1 < last && scan.hit(i + 1, TimeUse::month)) ++i;
   const TimeScan::Hit season = scan.hit(i, TimeUse::season);
   const TimeScan::Hit month = season ? TimeScan::Hit{} : month_at(scan, i, false);
   if (!season && !month) return std::nullopt;

@@ -145,7 +145,8 @@ std::optional<Said> shifted_unit(const TimeScan& scan, std::uint32_t from, std::
   const TimeScan::Hit shift = scan.hit(i, TimeUse::shift);
   if (!shift) {
     // "in het weekend"
-    if (!has_article || !scan.any(i, {"weekend", "weekeinde"}) || from == 0 || !scan.is(from - 1, "in"))
+    if (!has_article || !scan.any(i, {"weekend", "weekeinde"}) || from == 0 ||
+        !scan.any(from - 1, {"in", "van", "vanaf", "sinds", "tijdens"}))
       return std::nullopt;
     said.unit = Unit::weekend;
     said.shift = ShiftWord::this_;
@@ -219,6 +220,11 @@ std::optional<Said> quarter(const TimeScan& scan, std::uint32_t from, std::uint3
 std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t from, std::uint32_t last, Said& said) {
   std::uint32_t i = from;
   if (scan.is(i, ",")) ++i;
+  if (const TimeScan::Hit phrase = scan.hit(i, TimeUse::part_phrase)) {
+    said.part = phrase.row->part;
+    said.rows.push_back(phrase.row->id);
+    return i + phrase.words;
+  }
   if (scan.any(i, {"ver", "diep"}) && scan.is(i + 1, "in")) ++i;
   if (scan.any(i, {"vroeg", "laat"})) {
     ++i;
@@ -248,7 +254,8 @@ std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t from, std
 // behind, or of today.
 std::optional<Said> part_of_day_alone(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
   Said said = begin_at(from, TimeOp::clock, "part_of_day");
-  if (!scan.any(from, {"in", "op", "'s", "tegen", "tijdens", "gedurende", "vroeg", "laat", "ver", "diep"}))
+  if (!scan.hit(from, TimeUse::part_phrase) &&
+      !scan.any(from, {"in", "op", "'s", "tegen", "tijdens", "gedurende", "vroeg", "laat", "ver", "diep"}))
     return std::nullopt;
   said.last = read_day_part_behind(scan, from, last, said);
   if (said.last == from || said.part == DayPart::none) return std::nullopt;

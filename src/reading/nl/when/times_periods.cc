@@ -14,6 +14,14 @@ void set_amount(Said& said, const TimeAmount& amount) {
   said.rows.insert(said.rows.end(), amount.rows.begin(), amount.rows.end());
 }
 
+// "een kwartier", "drie kwartier": how many of the unit one of them is; the amount of `said` becomes that of the unit.
+double by_unit(Said& said, const TimeRow& unit) {
+  const double factor = unit.a > 0 ? unit.a : 1;
+  said.low *= factor;
+  said.high *= factor;
+  return factor;
+}
+
 // "een vrouw van 34 jaar", "34 jaar oud", "(34 jaar)".
 bool tells_age(const TimeScan& scan, std::uint32_t from, std::uint32_t unit, std::uint32_t last,
                const TimeAmount& amount) {
@@ -170,13 +178,15 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
   const bool already = !open && scan.is(i, "al");
   const auto amount = time_amount(scan, i, last);
   if (!amount) return bare_plural(scan, from, last);
-  const std::uint32_t unit_at = i + amount->words;
+  // "een vol uur", "twee volle dagen"
+  const bool full = scan.any(i + amount->words, {"vol", "volle", "heel", "hele"});
+  const std::uint32_t unit_at = i + amount->words + (full ? 1 : 0);
   const TimeScan::Hit unit = scan.hit(unit_at, TimeUse::unit);
   if (!unit || unit_at >= last || tells_age(scan, i, unit_at, last, *amount)) return std::nullopt;
   const bool long_behind = scan.is(unit_at + 1, "lang");
   // The article alone makes no duration: "een dag", but "bijna een jaar", "een week lang", "een half uur", "al een
   // maand".
-  const bool plain_article = amount->article && amount->exact == 1;
+  const bool plain_article = amount->article && amount->exact == 1 && !full;
   if (plain_article && !open && !already && !long_behind && !(i > 0 && scan.any(i - 1, {"gedurende", "binnen"})) &&
       !lasts_before(scan, i))
     return std::nullopt;
@@ -187,11 +197,13 @@ std::optional<Said> duration(const TimeScan& scan, std::uint32_t from, std::uint
                {"om", "rond", "omstreeks", "tegen", "tot", "half", "over", "voor", "van", "tussen", "en", "sinds"})) {
     return std::nullopt;  // a clock time
   }
+  if (scan.is(unit_at, "uur") && !open && !already && !long_behind && i > 0 && clock(scan, i, last))
+    return std::nullopt;  // "net vier uur geweest"
   if (scan.any(i, {"rond", "circa", "ca."}) && scan.is(unit_at, "uur") && amount->high <= 24 * 1.1) return std::nullopt;
   set_amount(said, *amount);
   said.unit = unit.row->unit;
   said.rows.push_back(unit.row->id);
-  said.timex3 = period_timex(amount->told, said.unit);
+  said.timex3 = period_timex(amount->told * by_unit(said, *unit.row), said.unit);
   said.last = unit_at + unit.words + (long_behind ? 1 : 0);
   if (!open && !long_behind) and_smaller(scan, last, *amount, said);
   if (open && scan.is(unit_at, "uur") && amount->exact > 0 && !amount->article && amount->exact <= 24)
@@ -211,8 +223,12 @@ std::optional<Said> time_distance(const TimeScan& scan, std::uint32_t from, std:
   const bool after = scan.is(i, "na");
   if (ahead || after) ++i;
   const bool days_word = scan.is(i, "daags");
-  std::optional<TimeAmount> amount =
-      days_word ? TimeAmount{.low = 1, .high = 1, .exact = 1, .words = 1} : time_amount(scan, i, last);
+  // "pas dagen later": some, however many.
+  const bool some = !ahead && !after && scan.any(i, {"uren", "dagen", "weken", "maanden", "jaren"}) && i + 1 < last &&
+                    scan.hit(i + 1, TimeUse::offset);
+  std::optional<TimeAmount> amount = days_word ? TimeAmount{.low = 1, .high = 1, .exact = 1, .words = 1}
+                                     : some    ? TimeAmount{.low = 2}
+                                               : time_amount(scan, i, last);
   if (!amount) return std::nullopt;
   const std::uint32_t unit_at = i + amount->words;
   const TimeScan::Hit unit = days_word ? TimeScan::Hit{} : scan.hit(unit_at, TimeUse::unit);
@@ -222,10 +238,15 @@ std::optional<Said> time_distance(const TimeScan& scan, std::uint32_t from, std:
   Said said = begin_at(from, TimeOp::distance, "time_distance");
   set_amount(said, *amount);
   said.unit = days_word ? Unit::day : unit.row->unit;
+  const double factor = days_word ? 1 : by_unit(said, *unit.row);
   if (ahead) {
     said.sign = 1;
-    if (scan.is(from, "binnen"))
-      said.op = TimeOp::rolling, said.shift = ShiftWord::coming, said.kind = TimeKind::interval;
+    // "binnen een week": how long it takes at most.
+    if (scan.is(from, "binnen")) {
+      said.op = TimeOp::duration;
+      said.kind = TimeKind::duration;
+      said.timex3 = period_timex(amount->told * factor, said.unit);
+    }
     if (scan.is(from, "over") && amount->article && end < last && scan.is(end, "lang")) return std::nullopt;
     said.last = end;
     return said;
@@ -238,6 +259,10 @@ std::optional<Said> time_distance(const TimeScan& scan, std::uint32_t from, std:
     return said;
   }
   const TimeScan::Hit offset = scan.hit(end, TimeUse::offset);
+  // "moet voor zes uur terug zijn", "om na drie dagen terug te keren": they come back.
+  const bool back = offset && scan.is(end, "terug");
+  if (back && (after || (from > 0 && scan.any(from - 1, {"voor", "v\xC3\xB3\xC3\xB3r", "om", "tegen", "rond"}))))
+    return std::nullopt;
   if (after && !offset) return after_so_long(scan, end, last, said);
   if (!offset || end >= last) return std::nullopt;
   said.rows.push_back(offset.row->id);

@@ -102,11 +102,24 @@ bool takes_bound(const Said& said, Bound bound) {
     case TimeOp::month:
     case TimeOp::season:
     case TimeOp::weekday:
+    case TimeOp::day_in_month:
     case TimeOp::day_shift: return true;
     case TimeOp::unit_shift: return bound != Bound::after;
     case TimeOp::clock: return said.minute >= 0;
     default: return false;
   }
+}
+
+// "sinds de ochtend", "tot de middag": a part of the day that needs no preposition of its own behind a bound.
+std::optional<Said> bounded_part(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
+  if (!scan.is(at, "de") || at + 1 >= last || scan.is(at + 2, "van")) return std::nullopt;
+  const TimeScan::Hit part = scan.hit(at + 1, TimeUse::part_of_day);
+  if (!part || (at + 2 < last && scan.hit(at + 2, TimeUse::offset))) return std::nullopt;
+  Said said = begin_at(at, TimeOp::clock, "part_of_day");
+  said.part = part.row->part;
+  said.rows.push_back(part.row->id);
+  said.last = at + 1 + part.words;
+  return said;
 }
 
 std::optional<Said> joined(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
@@ -126,7 +139,10 @@ std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint3
     auto whole = joined(scan, at, last);  // "sinds 2 jaar", "tot nu toe" have their own reading
     auto said = joined(scan, at + hit.words, last);
     const Bound bound = bound_of(*hit.row);
-    if (said && takes_bound(*said, bound) && (!whole || said->last > whole->last)) {
+    const bool side = bound == Bound::from || bound == Bound::to || bound == Bound::through;
+    const auto part = !said && side ? bounded_part(scan, at + hit.words, last) : std::nullopt;
+    if (part) said = part;
+    if (said && (part || takes_bound(*said, bound)) && (!whole || said->last > whole->last)) {
       said->first = at;
       said->bound = bound == Bound::to && said->edge != Edge::whole ? Bound::through
                                                                     : bound;  // "tot eind april" holds the end of April
