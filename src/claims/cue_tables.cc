@@ -27,7 +27,7 @@ const lexicon::TableSchema& report_nouns_table() {
 
 const lexicon::TableSchema& attitudes_table() {
   static const lexicon::TableSchema schema{.name = "*/attitudes",
-                                           .columns = {text("words"), standing(), sample(), counter()},
+                                           .columns = {text("words"), standing(), lexicon::frames(), sample(), counter()},
                                            .checked_by = CheckedBy::because,
                                            .sampled = true};
   return schema;

@@ -118,7 +118,7 @@ void cut_source(const Scene& scene, Tokens& source) {
       second |= scene.words.listed_ending("person", scene.lemma(before), 1, 4);  // "een legerwoordvoerder raketten"
     }
     // "volgens het leger vielen er twee doden, volgens de rebellen twintig"
-    const bool counts = scene.at(t).upos == Upos::NUM && i + 1 == source.size() && again(scene, source.front());
+    const bool counts = scene.at(t).upos == Upos::NUM && i + 1 == source.size() && (again(scene, source.front()) || source[i] + 2 >= scene.sentence_of(t).last);
     if (!estimate && !second && !counts) continue;
     source.resize(i);
     return;
@@ -174,7 +174,8 @@ bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t c
 
 // "De dader, volgens getuigen een jonge man, vluchtte": what follows within the commas is all that is said.
 bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end) {
-  if (!scene.is(at - 1, ",") || draft.source.back() + 1 >= end) return false;
+  const bool behind_and = at > 1 && scene.at(at - 1).upos == Upos::CCONJ && scene.is(at - 2, ",");
+  if ((!scene.is(at - 1, ",") && !behind_and) || draft.source.back() + 1 >= end) return false;
   Tokens rest = Scene::range(draft.source.back() + 1, end);
   scene.trim(rest);
   const bool verb = std::any_of(rest.begin(), rest.end(), [&](auto t) {
@@ -295,7 +296,9 @@ Outcome read_according_to(Scene& scene, const Place& place) {
   if (!aldus && read_in_front(scene, draft, at)) return claimed;
   const bool opened = at > scene.sentence_of(at).first && scene.punct(at - 1);
   const std::uint32_t end = comma == none ? scene.sentence_of(at).last : *comma;
-  if (opened && !aldus && read_remark(scene, draft, at, end)) return claimed;
+  // "…, aldus de politie, en volgens het ziekenhuis zeven"
+  const bool joins = at > scene.sentence_of(at).first + 1 && scene.at(at - 1).upos == Upos::CCONJ;
+  if ((opened || joins) && !aldus && read_remark(scene, draft, at, end)) return claimed;
   // "De brug is dicht, volgens de krant."
   std::uint32_t behind = draft.source.back() + 1;
   while (behind < end && scene.punct(behind)) ++behind;
