@@ -26,10 +26,11 @@ const lexicon::TableSchema& report_nouns_table() {
 }
 
 const lexicon::TableSchema& attitudes_table() {
-  static const lexicon::TableSchema schema{.name = "*/attitudes",
-                                           .columns = {text("words"), standing(), lexicon::frames(), sample(), counter()},
-                                           .checked_by = CheckedBy::because,
-                                           .sampled = true};
+  static const lexicon::TableSchema schema{
+      .name = "*/attitudes",
+      .columns = {text("words"), standing(), lexicon::frames(), sample(), counter()},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
   return schema;
 }
 

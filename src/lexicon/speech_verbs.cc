@@ -19,9 +19,9 @@ const TableSchema& speech_verbs_table() {
       .name = "*/speech_verbs",
       .columns = {text("verb"), one_of("standing", names_of(Standing::asked)), frames(), flag("hearsay"),
                   optional(one_of("negated", names_of(Standing::asked))),
-                  optional(
-                      one_of("unless", {"helping", "accusing", "imagining", "toll", "later", "providing", "fastening",
-                                        "qualifying", "paying", "tallying", "counting", "knowing", "pointing", "owning", "feeling", "unknowing"})),
+                  optional(one_of("unless", {"helping", "accusing", "imagining", "toll", "later", "providing",
+                                             "fastening", "qualifying", "paying", "tallying", "counting", "knowing",
+                                             "pointing", "owning", "feeling", "unknowing"})),
                   list(text("forms"), " "), text("sample"), text("counter")},
       .checked_by = CheckedBy::because,
       .sampled = true};

@@ -118,7 +118,8 @@ void cut_source(const Scene& scene, Tokens& source) {
       second |= scene.words.listed_ending("person", scene.lemma(before), 1, 4);  // "een legerwoordvoerder raketten"
     }
     // "volgens het leger vielen er twee doden, volgens de rebellen twintig"
-    const bool counts = scene.at(t).upos == Upos::NUM && i + 1 == source.size() && (again(scene, source.front()) || source[i] + 2 >= scene.sentence_of(t).last);
+    const bool counts = scene.at(t).upos == Upos::NUM && i + 1 == source.size() &&
+                        (again(scene, source.front()) || source[i] + 2 >= scene.sentence_of(t).last);
     if (!estimate && !second && !counts) continue;
     source.resize(i);
     return;

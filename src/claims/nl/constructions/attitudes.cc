@@ -177,6 +177,7 @@ Outcome read_attitude(Scene& scene, const Place& place) {
     scene.trim(draft.content);
     if (draft.content.empty()) continue;
     draft.head = main_verb(scene, draft.content);
+    if (!draft.head) draft.head = draft.content.front();
     draft.because.push_back(scene.because("attitude", place.cue->row, words));
     for (const std::uint32_t k : scene.tree.children(node))
       draft.negative |= scene.words.listed("negation", scene.word(k)) && scene.rel(k, "advmod");

@@ -147,8 +147,8 @@ void take_negation(const Scene& scene, std::uint32_t verb, Draft& draft) {
   draft.negative = true;
 }
 
-// "meldt het hoofdkwartier van de divisie te zijn binnengedrongen": the noun phrase right behind the verb, which the tree
-// hangs on it, is what the clause with te begins with. Not of whom something is asked.
+// "meldt het hoofdkwartier van de divisie te zijn binnengedrongen": the noun phrase right behind the verb, which the
+// tree hangs on it, is what the clause with te begins with. Not of whom something is asked.
 void take_lost_object(const Scene& scene, std::uint32_t verb, Draft& draft) {
   const std::uint32_t te = draft.content.empty() ? 0 : draft.content.front();
   if (te < verb + 3 || !scene.is(te, "te") || draft.standing == Standing::asked || !finite_word(scene, verb) ||

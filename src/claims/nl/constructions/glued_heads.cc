@@ -47,8 +47,9 @@ std::uint32_t behind_head(const Scene& scene, const Sentence& sentence) {
     if (!capital(scene, next)) continue;
     if (p != Upos::NOUN && p != Upos::PROPN) return first;
     const bool article = scene.words.listed("article", scene.word(next)) || scene.is(next, "het");
-    const bool according = scene.words.phrase(scene.lower_words(), next) && scene.at(next).upos == Upos::ADP;
-    if (according) return next;
+    if (const Phrase* phrase = scene.words.phrase(scene.lower_words(), next);
+        phrase != nullptr && phrase->frame == PhraseFrame::before)
+      return next;
     if (!article || listed_any(scene, first)) return first;
     if (!capital(scene, next + 1)) return next;
     return plural(scene, t) && name_begins(scene, next) ? next : first;

@@ -157,7 +157,8 @@ bool claimed_already(const Scene& scene, std::uint32_t sentence, std::uint32_t c
 }
 }  // namespace
 
-// "Doorgestuurd van: Kustwacht Noord", a line of its own: whose post the rest of the paragraph is; empty where it is none.
+// "Doorgestuurd van: Kustwacht Noord", a line of its own: whose post the rest of the paragraph is; empty where it is
+// none.
 static Tokens forwarded_from(const Scene& scene, const Sentence& sentence) {
   constexpr std::uint32_t longest = 10;  // words of the line
   const std::uint32_t first = sentence.first, last = sentence.last;

@@ -414,6 +414,7 @@ Outcome read_behind_cue(Scene& scene, const Place& cue) {
     return refused("no deed: plaatst de vaas op tafel");
   if (cue.cue->unless == "unknowing" && !scene.is(at, "een") && !happens(scene, head))
     return refused("what somebody is no judge of: weet niets van muziek");
+  if (cue.cue->unless == "unknowing") draft.standing = cue.cue->standing, draft.negative = true;  // niets is of the cue
   Tokens content;
   for (const std::uint32_t t : quoted ? Scene::range(at, reach(scene, at, 0).end) : thing(scene, head)) {
     if (t >= at) content.push_back(t);

@@ -74,6 +74,9 @@ Outcome read_up_to_words(Scene& scene, const Place& cue) {
   if (content.empty() && draft.source.front() > *finite)
     content = phrase_between(scene, front_of(scene, *finite), *finite);
   if (content.empty()) return refused("no noun phrase stands before the words of the cue");
+  const auto deed = [&](std::uint32_t t) { return scene.at(t).upos == Upos::NOUN && happens(scene, t); };
+  if (cue.cue->unless == "owning" && std::none_of(content.begin(), content.end(), deed))
+    return refused("no deed: schoof zijn voeten in de schoenen");
   if (const std::uint32_t end = cue.words.back();
       scene.at(end).upos == Upos::ADP && end + 1 < scene.sentence_of(end).last && begins_noun(scene, end + 1)) {
     for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, end + 1))) {
@@ -114,7 +117,8 @@ Outcome read_object_before(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   const bool turns = cue.cue->standing == Standing::denied || cue.cue->standing == Standing::confirmed;
   if (turns && finite_word(scene, verb)) {
-    if (const MaybeIndex wat = opener_of(scene, verb); wat && *wat > 1 && (scene.is(*wat, "wat") || scene.is(*wat, "hetgeen")))
+    if (const MaybeIndex wat = opener_of(scene, verb);
+        wat && *wat > 1 && (scene.is(*wat, "wat") || scene.is(*wat, "hetgeen")))
       return read_told_before(scene, cue, *wat);
   }
   if (!cue.cue->has("o") || !cue.cue->unless.empty()) return unrelated;

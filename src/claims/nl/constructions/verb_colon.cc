@@ -34,7 +34,7 @@ Outcome read_verb_colon(Scene& scene, const Place& cue) {
     return refused("neither a number, a verb nor a denial stands behind the colon: a list");
   // "ontkent: geen doden" says that there are none.
   if (draft.standing == Standing::denied) draft.standing = Standing::attributed;
-  draft.negative = false;
+  draft.negative = scene.words.listed("denying", scene.word(draft.content.front()));
   draft.head = main_verb(scene, draft.content);
   if (!draft.head) draft.head = draft.content.front();
   draft.form = form_of_words(scene, draft.content);

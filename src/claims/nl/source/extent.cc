@@ -88,8 +88,8 @@ std::uint32_t apposition_end(const Scene& scene, std::uint32_t comma) {
   return noun && ends ? t : comma;
 }
 
-// "zegt de minister van Handel, Bart Kramer (Open Kust).": where the name that closes the sentence ends; the comma where
-// none does.
+// "zegt de minister van Handel, Bart Kramer (Open Kust).": where the name that closes the sentence ends; the comma
+// where none does.
 std::uint32_t name_end(const Scene& scene, std::uint32_t comma) {
   const std::uint32_t last = scene.sentence_of(comma).last;
   std::uint32_t t = comma + 1;
