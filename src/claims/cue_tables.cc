@@ -175,7 +175,12 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "what_was_said",
                                                                     "wishing",
                                                                     "writer_adverb",
-                                                                    "yes_or_no"}))}};
+                                                                    "yes_or_no",
+                                                                    "owned",
+                                                                    "feeling",
+                                                                    "feared",
+                                                                    "rest_of_them",
+                                                                    "forwarded"}))}};
   return schema;
 }
 
