@@ -26,10 +26,11 @@ const lexicon::TableSchema& report_nouns_table() {
 }
 
 const lexicon::TableSchema& attitudes_table() {
-  static const lexicon::TableSchema schema{.name = "*/attitudes",
-                                           .columns = {text("words"), standing(), sample(), counter()},
-                                           .checked_by = CheckedBy::because,
-                                           .sampled = true};
+  static const lexicon::TableSchema schema{
+      .name = "*/attitudes",
+      .columns = {text("words"), standing(), lexicon::frames(), sample(), counter()},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
   return schema;
 }
 
@@ -174,7 +175,12 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "what_was_said",
                                                                     "wishing",
                                                                     "writer_adverb",
-                                                                    "yes_or_no"}))}};
+                                                                    "yes_or_no",
+                                                                    "owned",
+                                                                    "feeling",
+                                                                    "feared",
+                                                                    "rest_of_them",
+                                                                    "forwarded"}))}};
   return schema;
 }
 

@@ -326,10 +326,10 @@ void TriggerFinder::drop_doubles() {
     const TriggerRow& of_noun = table_.rows()[candidates_[c].row];
     const TriggerRow& of_verb = table_.rows()[candidates_[static_cast<std::size_t>(verb)].row];
     if (of_verb.kind == "disarming") dropped[c] = true;  // a bomb that is made harmless does not go off
-    // "Lieten de gijzelaars vrij".
     // "Het onderzoek is in handen van het parket": nothing is taken.
     if (of_verb.holder && (of_noun.kind == "investigation" || of_noun.kind == "trial"))
       dropped[static_cast<std::size_t>(verb)] = true;
+    // "Lieten de gijzelaars vrij".
     if (of_noun.pos == TriggerRow::Pos::any && of_noun.kind == "hostage_taking" && of_verb.kind == "release")
       dropped[c] = true;
     if (!violent(of_noun) || !violent(of_verb)) continue;

@@ -15,10 +15,14 @@ namespace {
 
 bool points_back(const Claim& claim) { return base::made_by(claim.because, "pointing"); }
 
-// A pronoun alone stands for what is denied.
-bool denies_what_was_said(const Document& document, const Claim& claim) {
-  if (claim.standing != Standing::denied || !points_back(claim) || claim.content.size() != 1) return false;
-  return claim.content.front().of(document.report.text).find(' ') == std::string_view::npos;
+bool denies_what_was_said(const Claim& claim) {
+  return claim.standing == Standing::denied && points_back(claim) && !claim.content.empty();
+}
+
+// A pronoun alone stands for what is denied; else the content itself is.
+bool by_pronoun(const Document& document, const Claim& claim) {
+  return claim.content.size() == 1 &&
+         claim.content.front().of(document.report.text).find(' ') == std::string_view::npos;
 }
 
 bool is_said_by_another(const Claim& claim, const Claim& denial) {
@@ -43,14 +47,37 @@ std::int32_t said_in(const std::vector<Claim>& claims, std::uint32_t sentence, s
   return last;
 }
 
+// The claim of another with the very words that are denied; none where two parties said them.
+std::int32_t said_the_same(const std::vector<Claim>& claims, std::uint32_t denial) {
+  std::int32_t found = none;
+  const auto look = [&](std::uint32_t c) {
+    if (claims[c].content != claims[denial].content || !is_said_by_another(claims[c], claims[denial])) return true;
+    if (found != none && claims[c].source_entities != claims[static_cast<std::size_t>(found)].source_entities)
+      return false;
+    found = static_cast<std::int32_t>(c);
+    return true;
+  };
+  const auto here = [&](std::uint32_t c) { return claims[c].sentence == claims[denial].sentence; };
+  for (std::uint32_t c = denial; c > 0 && here(c - 1); --c) {
+    if (!look(c - 1)) return none;
+  }
+  for (std::uint32_t c = denial + 1; c < claims.size() && here(c); ++c) {
+    if (!look(c)) return none;
+  }
+  return found;
+}
+
 // What each claim of the document denies by a pronoun; none: nothing.
 std::vector<std::int32_t> denied_claims(const Document& document) {
   const std::vector<Claim>& claims = document.claims.claims;
   const std::vector<Sentence>& sentences = document.reading.sentences;
   std::vector<std::int32_t> denied(claims.size(), none);
   for (std::uint32_t c = 0; c < claims.size(); ++c) {
-    if (claims[c].source_entities.empty() || claims[c].cue.empty() || !denies_what_was_said(document, claims[c]))
+    if (claims[c].source_entities.empty() || claims[c].cue.empty() || !denies_what_was_said(claims[c])) continue;
+    if (!by_pronoun(document, claims[c])) {
+      denied[c] = said_the_same(claims, c);
       continue;
+    }
     const std::uint32_t here = claims[c].sentence;
     denied[c] = said_in(claims, here, c);
     if (denied[c] != none || here == 0 || sentences[here - 1].paragraph != sentences[here].paragraph) continue;

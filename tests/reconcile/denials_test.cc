@@ -47,6 +47,15 @@ TEST(Denials, DenyWhatAnotherSaidInTheSentenceBefore) {
   EXPECT_EQ(Told().sentence().says(0, "het dorp is ingenomen").sentence().denies(1).denials(), "1-0");
 }
 
+TEST(Denials, DenyTheVeryWordsThatTheyPointTo) {
+  Told told;
+  told.sentence().says(0, "het dorp is ingenomen").denies(1);
+  told.m.d.claims.claims[1].content = told.m.d.claims.claims[0].content;
+  EXPECT_EQ(told.denials(), "1-0");
+  told.m.d.claims.claims[1].content.front().end -= 3;
+  EXPECT_EQ(told.denials(), "");
+}
+
 TEST(Denials, OrInTheirOwnSentence) {
   EXPECT_EQ(Told().sentence().says(0, "het dorp is ingenomen").denies(1).denials(), "1-0");
 }

@@ -6,6 +6,7 @@
 
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
+#include "claims/nl/constructions/glued_heads.h"
 #include "claims/nl/hearsay/hearsay.h"
 #include "claims/nl/likely/likely.h"
 #include "claims/nl/source/source.h"
@@ -126,6 +127,7 @@ constexpr Construction table[] = {
     {"complement", "a question", verb_of_saying, unless_found, read_question, "speech_verbs.md"},
     {"complement", "by the tree", verb_of_saying, unless_found, read_complement, "speech_verbs.md"},
     {"parenthesis", "", verb_of_saying, beside, read_parenthesis, "speech_verbs.md"},
+    {"parenthesis", "before a colon, words without a verb", verb_of_saying, unless_found, read_verb_colon, "heads.md"},
     {"whether", "", verb_of_saying, unless_found, read_whether, "speech_verbs.md"},
     {"pointing", "", verb_of_saying, unless_found, read_pointing, "claims.md"},
     {"object", "whom and of what", verb_of_saying, unless_found, read_accusation, "speech_verbs.md"},
@@ -134,6 +136,7 @@ constexpr Construction table[] = {
     {"object", "with a preposition, before its verb", verb_of_saying, unless_found, read_phrase_before, "order.md"},
     {"object", "with a preposition, behind its verb", verb_of_saying, unless_found, read_phrase_behind, "order.md"},
     {"object", "behind the words of its cue", verb_of_saying, unless_found, read_behind_cue, "objects.md"},
+    {"object", "up to the words of its cue", verb_of_saying, unless_found, read_up_to_words, "objects.md"},
     {"object", "", verb_of_saying, unless_found, read_object, "speech_verbs.md"},
     {"object", "before its verb", verb_of_saying, unless_found, read_object_before, "objects.md"},
     {"object", "up to the particle", verb_of_saying, unless_found, read_object_around, "objects.md"},
@@ -165,6 +168,7 @@ constexpr Construction table[] = {
     {"quotation", "", quotation, unless_found, read_quotation, "direct.md"},
     {"head", "words quoted in the text", head_quotation, unless_found, read_head_quotation, "heads.md"},
     {"head", "", sentence_trigger, unless_found, read_head, "heads.md"},
+    {"line", "a post passed on", sentence_trigger, unless_found, read_forward, "heads.md"},
     {"line", "", sentence_trigger, unless_found, read_line, "heads.md"},
     {"answer", "", sentence_trigger, unless_found, read_answer, "direct.md"},
     {"unlisted", "", sentence_trigger, unless_found, read_unlisted, "speech_verbs.md"},
@@ -174,6 +178,7 @@ constexpr Construction table[] = {
     {"goes_on", "", sentence_trigger, beside, read_goes_on, "carried.md"},
 
     // What has been found is settled.
+    {"glued_heads", "", report_trigger, beside, drop_glued_heads, "heads.md"},
     {"part_speakers", "", report_trigger, beside, part_speakers, "reach.md"},
     {"settle_forms", "", report_trigger, beside, settle_forms, "direct.md"},
     {"merge_doubles", "", report_trigger, beside, merge_doubles, "claims.md"},
@@ -185,6 +190,7 @@ constexpr Construction table[] = {
     {"set_polarity", "", report_trigger, beside, set_polarity, "speech_verbs.md"},
 
     {"plain", "", sentence_trigger, unless_found, read_plain, "claims.md"},
+    {"settle_pointing", "", report_trigger, beside, settle_pointing, "claims.md"},
 
     {"disclaimer", "", checking, unless_found, read_disclaimer, "disclaimers.md"},
 };

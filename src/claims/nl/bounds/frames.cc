@@ -99,7 +99,12 @@ static bool goes_on(const Scene& scene, std::uint32_t first, std::uint32_t befor
   if (!marks && mark_of_speech(scene, comma + 1) && !main_clause(scene, go, sentence.last)) return true;
   if (marks || (before > sentence.first && finite_word(scene, before - 1))) return true;  // "Ik ben, zei hij, geen …"
   if (unfinished(scene, first, before, go) && !scene.at(go).xpos.starts_with("VNW|betr")) return true;
-  if (says_that(scene, go) && scene.is(go, "dat")) return true;  // "Men moet weten, aldus X, dat …"
+  // "Men moet weten, aldus X, dat …"; not: "…, schrijft het bureau, dat dit van de rechter hoorde"
+  if (says_that(scene, go) && scene.is(go, "dat")) return !scene.at(go).xpos.starts_with("VNW|betr");
+  // "…, vertelt hij, en hij legt zijn vinger in een gat": what he does.
+  if (main && scene.is(go, "en") && go + 1 < sentence.last && comma > first &&
+      scene.words.listed("subject_pronoun", scene.word(go + 1)) && scene.is(comma - 1, scene.word(go + 1)))
+    return false;
   // "…, aldus A, en volgens B staat het water hoog": another speaks.
   if (main && scene.is(go, "en") && scene.words.phrase(scene.lower_words(), go + 1)) return false;
   // "…, zei hij, en zelfs om te rusten"

@@ -155,7 +155,8 @@ MaybeIndex other_dat(const Scene& scene, std::uint32_t comma) {
   for (std::uint32_t t = comma + 2; t + 2 < last && t < comma + 6; ++t) {
     if (scene.is(t, "dat") && says_that(scene, t)) {
       const Upos who = scene.at(t - 1).upos;
-      return who == Upos::NOUN || who == Upos::PROPN ? MaybeIndex(t) : none;
+      const bool another = scene.words.listed("rest_of_them", scene.word(t - 1));  // "…, de andere dat B"
+      return who == Upos::NOUN || who == Upos::PROPN || another ? MaybeIndex(t) : none;
     }
     if (scene.punct(t) || verb_word(scene, t) || waits_for_verb(scene, t)) return none;
   }

@@ -132,7 +132,8 @@ void cut_source(const Scene& scene, Tokens& source) {
     }
     // "volgens het leger vielen er twee doden, volgens de rebellen twintig"
     const bool last = scene.at(t).upos == Upos::NUM && i + 1 == source.size();
-    const bool counts = last && (again(scene, source.front()) || counts_anew(scene, source));
+    const bool counts = last && (again(scene, source.front()) || counts_anew(scene, source) ||
+                                 source[i] + 2 >= scene.sentence_of(t).last);
     if (!estimate && !second && !counts) continue;
     source.resize(i);
     return;
@@ -188,7 +189,8 @@ bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t c
 
 // "De dader, volgens getuigen een jonge man, vluchtte": what follows within the commas is all that is said.
 bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end) {
-  if (!scene.is(at - 1, ",") || draft.source.back() + 1 >= end) return false;
+  const bool behind_and = at > 1 && scene.at(at - 1).upos == Upos::CCONJ && scene.is(at - 2, ",");
+  if ((!scene.is(at - 1, ",") && !behind_and) || draft.source.back() + 1 >= end) return false;
   Tokens rest = Scene::range(draft.source.back() + 1, end);
   scene.trim(rest);
   const bool verb = std::any_of(rest.begin(), rest.end(), [&](auto t) {
@@ -309,7 +311,9 @@ Outcome read_according_to(Scene& scene, const Place& place) {
   if (!aldus && read_in_front(scene, draft, at)) return claimed;
   const bool opened = at > scene.sentence_of(at).first && scene.punct(at - 1);
   const std::uint32_t end = comma == none ? scene.sentence_of(at).last : *comma;
-  if (opened && !aldus && read_remark(scene, draft, at, end)) return claimed;
+  // "…, aldus de politie, en volgens het ziekenhuis zeven"
+  const bool joins = at > scene.sentence_of(at).first + 1 && scene.at(at - 1).upos == Upos::CCONJ;
+  if ((opened || joins) && !aldus && read_remark(scene, draft, at, end)) return claimed;
   // "De brug is dicht, volgens de krant."
   std::uint32_t behind = draft.source.back() + 1;
   while (behind < end && scene.punct(behind)) ++behind;

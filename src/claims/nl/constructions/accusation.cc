@@ -46,6 +46,9 @@ Outcome read_accusation(Scene& scene, const Place& cue) {
   const MaybeIndex whom = accused(scene, verb, cue);
   if (cue.cue->unless == "tallying" && !(whom && scene.words.listed_ending("tally", scene.lemma(*whom), 0, 4)))
     return refused("no tally: bracht de kist op zolder");
+  // "raamt het aantal doden in de stad op negen": the tree has lost what is put on a number.
+  if (!whom && cue.cue->standing == Standing::speculated && cue.cue->takes("op") && finite_word(scene, verb))
+    return refused("the tree hangs nothing on the verb that is put on a number");
   const MaybeIndex finite = verb > 0 && scene.is(verb - 1, "te") ? finite_of(scene, verb) : MaybeIndex();
   const bool is = finite && scene.lemma(*finite) == "zijn";
   if (is || (verb > 0 && scene.is(verb - 1, "te") && scene.tree.child(verb, "cop")))

@@ -126,6 +126,24 @@ Tokens holder_of(const Scene& scene, const Tokens& words, std::uint32_t node, co
   for (const Tokens& content : contents) who = without(who, joined(words, content));
   return who.empty() ? holder_near(scene, words.front()) : who;
 }
+// "bang voor plunderingen", "overtuigd van zijn onschuld": the noun phrase behind the preposition of its frames, of a
+// deed or of what may befall somebody; empty where there is none. Not: "bang voor honden".
+Tokens held_thing(const Scene& scene, const Tokens& words, const Cue& cue) {
+  const std::uint32_t last = scene.sentence_of(words.back()).last;
+  std::uint32_t at = words.back() + 1;
+  while (at < last && (scene.at(at).upos == Upos::AUX || scene.at(at).upos == Upos::ADV)) ++at;
+  if (at + 1 >= last || !cue.takes(scene.word(at)) || !begins_noun(scene, at + 1)) return {};
+  const std::uint32_t noun = noun_head(scene, at + 1);
+  const bool may_come = happens(scene, noun) || scene.words.listed_ending("feared", scene.lemma(noun), 0, 3) ||
+                        scene.lemma(noun).ends_with("ing");
+  if (scene.at(noun).upos != Upos::NOUN || !may_come) return {};
+  Tokens out;
+  for (const std::uint32_t t : scene.tree.below(noun)) {
+    if (t > at) out.push_back(t);
+  }
+  scene.trim(out);
+  return full_object(scene, std::move(out), words);
+}
 }  // namespace
 
 Outcome read_attitude(Scene& scene, const Place& place) {
@@ -140,8 +158,10 @@ Outcome read_attitude(Scene& scene, const Place& place) {
   if (scene.is(t, "zeker") && !sure_of_it(scene, t)) return refused("nobody is sure of it: het is zeker dat");
   Tokens found = clauses(scene, node);
   if (found.empty() && words.size() > 1 && node != words.back()) found = clauses(scene, words.back());
-  const std::vector<Tokens> contents = held_clauses(scene, words, found);
-  if (contents.empty()) return refused("no clause with dat tells what is held");
+  std::vector<Tokens> contents = held_clauses(scene, words, found);
+  if (Tokens thing = contents.empty() ? held_thing(scene, words, *place.cue) : Tokens(); !thing.empty())
+    contents.push_back(std::move(thing));
+  if (contents.empty()) return refused("no clause with dat tells what is held, and no deed behind its preposition");
   const Tokens who = holder_of(scene, words, node, contents);
   if (who.empty() || (who.size() == 1 && scene.is(who.front(), "het"))) return refused("nobody is named who holds it");
   if (who.size() == 1 && asks_whether(scene, t, scene.word(who.front())))
@@ -157,6 +177,7 @@ Outcome read_attitude(Scene& scene, const Place& place) {
     scene.trim(draft.content);
     if (draft.content.empty()) continue;
     draft.head = main_verb(scene, draft.content);
+    if (!draft.head) draft.head = draft.content.front();
     draft.because.push_back(scene.because("attitude", place.cue->row, words));
     for (const std::uint32_t k : scene.tree.children(node))
       draft.negative |= scene.words.listed("negation", scene.word(k)) && scene.rel(k, "advmod");

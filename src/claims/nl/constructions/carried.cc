@@ -17,6 +17,9 @@ bool some_of_them(const Scene& scene, std::uint32_t first) {
   if (first + 3 >= last) return false;
   const auto anaphor = [&](std::uint32_t t) { return scene.words.listed("just_told", scene.word(t)); };
   if (scene.is(first, "onder")) return anaphor(first + 1);
+  // "De rest kwam terug", "De andere twaalf", "De overigen"; not: "De andere weg".
+  if (scene.is(first, "de") && scene.words.listed("rest_of_them", scene.word(first + 1)))
+    return !scene.is(first + 1, "andere") || scene.at(first + 2).upos == Upos::NUM || finite_word(scene, first + 2);
   const bool counts = scene.at(first).upos == Upos::NUM || scene.is(first, "een") || scene.is(first, "één");
   return counts && scene.is(first + 1, "van") && (anaphor(first + 2) || scene.is(first + 2, "de"));
 }

@@ -43,6 +43,9 @@ Tokens before_colon(const Scene& scene, const Tokens& tokens) {
   if (words.size() > 2 && scene.at(words[0]).xpos.starts_with("WW|vd") &&
       (scene.is(words[1], "van") || scene.is(words[1], "door")))
     words.erase(words.begin(), words.begin() + 2);
+  // "En van burgemeester Bakker: „…”"
+  const bool all = !words.empty() && words.front() <= sentence.first + 1;
+  if (all && words.size() > 1 && scene.is(words.front(), "van")) words.erase(words.begin());
   const bool names = std::any_of(words.begin(), words.end(), [&](std::uint32_t w) {
     return scene.at(w).upos == Upos::NOUN || scene.at(w).upos == Upos::PROPN || scene.at(w).upos == Upos::PRON;
   });

@@ -147,6 +147,22 @@ void take_negation(const Scene& scene, std::uint32_t verb, Draft& draft) {
   draft.negative = true;
 }
 
+// "meldt het hoofdkwartier van de divisie te zijn binnengedrongen": the noun phrase right behind the verb, which the
+// tree hangs on it, is what the clause with te begins with. Not of whom something is asked.
+void take_lost_object(const Scene& scene, std::uint32_t verb, Draft& draft) {
+  const std::uint32_t te = draft.content.empty() ? 0 : draft.content.front();
+  if (te < verb + 3 || !scene.is(te, "te") || draft.standing == Standing::asked || !finite_word(scene, verb) ||
+      draft.cue.back() > verb || opener_of(scene, verb) || (!draft.source.empty() && draft.source.back() > verb))
+    return;
+  std::uint32_t first = verb + 1;
+  while (first < te && (scene.at(first).upos == Upos::ADV || of_time(scene, first))) ++first;
+  if (first >= te || !begins_noun(scene, first) || scene.at(first).upos == Upos::PRON) return;
+  for (std::uint32_t t = first; t < te; ++t) {
+    if (scene.punct(t) || finite_word(scene, t) || waits_for_verb(scene, t)) return;
+  }
+  draft.content = joined(Scene::range(first, te), draft.content);
+}
+
 // "vraagt om hulp om het land te herstellen": a noun phrase, see object.cc. Not: "vraagt om te komen".
 bool asks_for_noun(const Scene& scene, std::uint32_t verb, const VerbCue& cue) {
   const std::uint32_t last = scene.sentence_of(verb).last;
@@ -261,6 +277,7 @@ Outcome read_complement(Scene& scene, const Place& cue) {
           scene.at(draft.content.front()).upos == Upos::PRON)
         draft.content.erase(draft.content.begin());
       take_negation(scene, verb, draft);
+      if (infinitive(scene, head)) take_lost_object(scene, verb, draft);
       // "zei dinsdag geschokt te zijn": when he said so.
       const bool told = draft.standing == Standing::attributed || draft.standing == Standing::confirmed;
       while (told && infinitive(scene, head) && draft.content.size() > 3 && draft.content.front() == verb + 1 &&

@@ -32,6 +32,8 @@ Outcome name_in_marks(Scene&, const Place&);       // noemde de aanval 'laf'
 Outcome read_blame(Scene&, const Place&);          // beschuldigde hem van …, by the order of words
 Outcome name_with_als(Scene&, const Place&);       // bestempelt de aanval als terreur
 Outcome read_behind_cue(Scene&, const Place&);     // houdt het op drie doden
+Outcome read_up_to_words(Scene&, const Place&);    // schuift hem de aanslag in de schoenen
+Outcome read_verb_colon(Scene&, const Place&);     // Directeur ontkent: geen doden
 // ---- At a phrase of attribution.
 Outcome read_own_words(Scene&, const Place&);     // naar eigen zeggen
 Outcome read_around(Scene&, const Place&);        // naar zijn mening
@@ -54,6 +56,7 @@ Outcome read_noun_colon(Scene&, const Place&);      // Hun conclusie: …
 // ---- At heads.
 Outcome read_head(Scene&, const Place&);            // Politie: brug is dicht
 Outcome read_line(Scene&, const Place&);            // Politie: de brug is dicht, as a line of a channel or a turn
+Outcome read_forward(Scene&, const Place&);         // Doorgestuurd van: X, and his post below
 Outcome read_unlisted(Scene&, const Place&);        // De brug is dicht, gromt wachter Bos
 Outcome read_answer(Scene&, const Place&);          // A: Nee, de brug is dicht
 Outcome read_head_quotation(Scene&, const Place&);  // ‘Wij gaan door’, as in the text
@@ -67,6 +70,7 @@ Outcome settle_speakers(Scene&, const Place&);  // whom "hij" means in "zei hij"
 Outcome part_speakers(Scene&, const Place&);    // where another takes the word within a content
 Outcome settle_forms(Scene&, const Place&);     // which words of "…", zegt X, … are quoted
 // ---- At what has been found.
+Outcome settle_pointing(Scene&, const Place&);  // "ontkent dat": what was told before
 Outcome set_polarity(Scene&, const Place&);     // does the source say that it is not so?
 Outcome read_disclaimer(Scene&, const Place&);  // niet onafhankelijk te verifiëren
 
@@ -118,6 +122,8 @@ bool answers(const Scene&, std::uint32_t sentence);
 bool asking_turn(const Scene&, std::uint32_t quotation);
 
 // ---- Of use to several.
+// A deed, a fault, or what befell somebody: what can be owned up to, feared, ruled out (object.cc).
+bool happens(const Scene&, std::uint32_t noun);
 // A draft by the rule `evidence`, still without its content.
 Draft evidence_draft(const Scene&, Tokens cue, const Tokens& source, std::uint32_t verb);
 // The model once for each clause that the dat, and those joined to it, open.

@@ -257,6 +257,24 @@ bool read_words_with(const Scene& scene, const Tokens& tokens, Draft& draft) {
   return false;
 }
 
+// “Wij komen.” – minister Jan Bos: who is named alone behind a dash behind the words.
+Tokens named_behind_dash(const Scene& scene, const Tokens& tokens) {
+  constexpr std::uint32_t most = 8;
+  const std::uint32_t paragraph = scene.sentence_of(tokens.back()).paragraph;
+  std::uint32_t dash = tokens.back() + 1;
+  while (dash < scene.size() && mark_of_speech(scene, dash)) ++dash;
+  if (dash + 1 >= scene.size() || dash == tokens.back() + 1 || !scene.words.listed("dash", scene.word(dash)) ||
+      scene.sentence_of(dash).paragraph != paragraph)
+    return {};
+  const std::uint32_t last = scene.sentence_of(dash + 1).last;
+  Tokens who = Scene::range(dash + 1, last);
+  scene.trim(who);
+  const bool acts = std::any_of(who.begin(), who.end(), [&](auto t) { return finite_word(scene, t); });
+  const bool ends = last >= scene.size() || scene.sentence_of(last).paragraph != paragraph;
+  const bool names = ends && !acts && !who.empty() && who.size() <= most && begins_noun(scene, who.front());
+  return names && may_say(scene, who) ? who : Tokens{};
+}
+
 // In an interview the words that open an answer are those of the person asked, and so are later ones that would else be
 // those of a body or of somebody whom a question names.
 bool answers_in_marks(const Scene& scene, std::uint32_t opens, MaybeIndex before) {
@@ -337,6 +355,9 @@ Outcome add(Scene& scene, const Tokens& tokens, MaybeIndex quotation) {
     draft.because.push_back(scene.because("quotation", "", draft.cue));
   } else if (read_words_with(scene, tokens, draft)) {
     // done
+  } else if (Tokens who = named_behind_dash(scene, tokens); !who.empty()) {
+    draft.source = std::move(who);
+    draft.because.push_back(scene.because("colon", "", draft.source));
   } else if (Tokens who = before_colon(scene, tokens); !who.empty()) {
     draft.source = std::move(who);
     draft.because.push_back(scene.because("colon", "", draft.source));

@@ -48,6 +48,9 @@ Tokens label_of(const Scene& scene, std::uint32_t begin, std::uint32_t colon) {
     words.push_back(t);
   }
   while (!words.empty() && (scene.punct(words.back()) || scene.is(words.back(), "*"))) words.pop_back();
+  // "Doorgestuurd van Vrij Front"
+  if (words.size() > 2 && scene.at(words[0]).xpos.starts_with("WW|vd") && scene.is(words[1], "van"))
+    words.erase(words.begin(), words.begin() + 2);
   if (words.empty() || scene.at(words.front()).upos == Upos::ADP || scene.at(words.front()).upos == Upos::ADV)
     return {};
   bool names = false, noun = false;
@@ -153,6 +156,45 @@ bool claimed_already(const Scene& scene, std::uint32_t sentence, std::uint32_t c
   });
 }
 }  // namespace
+
+// "Doorgestuurd van: Kustwacht Noord", a line of its own: whose post the rest of the paragraph is; empty where it is
+// none.
+static Tokens forwarded_from(const Scene& scene, const Sentence& sentence) {
+  constexpr std::uint32_t longest = 10;  // words of the line
+  const std::uint32_t first = sentence.first, last = sentence.last;
+  if (last < first + 3 || last > first + longest || !scene.words.listed("forwarded", scene.word(first)) ||
+      !scene.is(first + 1, "van"))
+    return {};
+  Tokens who = Scene::range(first + 2, last);
+  scene.trim_front(who);
+  scene.trim(who);
+  const bool acts = std::any_of(who.begin(), who.end(), [&](auto t) { return finite_word(scene, t); });
+  return acts ? Tokens{} : who;
+}
+
+Outcome read_forward(Scene& scene, const Place& place) {
+  const auto& sentences = scene.reading.sentences;
+  const std::uint32_t s = place.at;
+  if (!opens_paragraph(scene, s) || s + 1 >= sentences.size() || sentences[s + 1].paragraph != sentences[s].paragraph)
+    return unrelated;
+  Draft draft;
+  draft.source = forwarded_from(scene, sentences[s]);
+  if (draft.source.empty()) return unrelated;
+  std::uint32_t end = s + 1;
+  while (end < sentences.size() && sentences[end].paragraph == sentences[s].paragraph) {
+    if (!scene.touching(end).empty()) return refused("somebody says a part of it");
+    ++end;
+  }
+  draft.content = Scene::range(sentences[s + 1].first, sentences[end - 1].last);
+  scene.trim(draft.content);
+  if (draft.content.size() < 2) return refused(nothing_left);
+  draft.head = main_verb(scene, draft.content);
+  if (!draft.head) draft.head = draft.content.front();
+  draft.form = Form::direct;
+  draft.because.push_back(scene.because("line", "", draft.source));
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
 
 Outcome read_line(Scene& scene, const Place& place) {
   const auto& sentences = scene.reading.sentences;

@@ -88,7 +88,8 @@ Outcome read_marked(Scene& scene, const Place& cue) {
   }
   if (before.size() != model.source.size()) model.source = subject_before(scene, verb, first);
   std::erase_if(model.source, [&](std::uint32_t t) { return t >= first; });
-  scene.trim(model.source);
+  while (!model.source.empty() && scene.punct(model.source.back()) && !scene.is(model.source.back(), ")"))
+    model.source.pop_back();
   if (!model.source.empty() && !may_say(scene, model.source)) model.source = subject_by_order(scene, verb);
   const bool infinitive_ = scene.has_child(verb, "mark", "te") || scene.at(verb).xpos.starts_with("WW|inf");
   if (model.source.empty() && infinitive_ && model.standing != Standing::reported)

@@ -167,6 +167,12 @@ static bool on_channel(const Scene& scene, std::uint32_t preposition) {
 // "wijst naar de rebellen", not "wees naar de toren".
 static bool points_elsewhere(const Scene& scene, const Cue& cue, std::uint32_t preposition, std::uint32_t noun) {
   if (cue.unless != "pointing" || !scene.is(preposition, "naar")) return false;
+  // "wijst naar smokkelaars", "wees naar de mijnmaatschappij"; of what is past, persons may be shown: "wees naar de
+  // soldaten".
+  const MaybeIndex verb = finite_of(scene, *scene.head(noun) < preposition ? *scene.head(noun) : preposition - 1);
+  const bool past = verb && scene.at(*verb).xpos.find("verl") != std::string::npos;
+  if (scene.words.listed_ending("body", scene.lemma(noun), 0, 5)) return false;
+  if (!past && (happens(scene, noun) || scene.words.listed_ending("person", scene.lemma(noun), 0, 5))) return false;
   const auto all = scene.mentions_in(scene.at(noun).span);
   return std::none_of(all.begin(), all.end(), [&](const Mention& m) {
     if (m.entity == none || m.kind == MentionKind::pronoun) return false;
@@ -337,6 +343,17 @@ static bool befallen(const Scene& scene, std::uint32_t noun) {
   return false;
 }
 
+bool happens(const Scene& scene, std::uint32_t noun) {
+  return deed(scene, noun) || befallen(scene, noun) || scene.words.listed_ending("owned", scene.lemma(noun), 0, 4);
+}
+
+// "erkende fouten", "sprak zijn vertrouwen uit", not "erkende de nieuwe staat", "sprak het vonnis uit": is it what such
+// a verb says?
+static bool fits(const Scene& scene, const Cue& cue, std::uint32_t noun) {
+  if (cue.unless == "owning") return happens(scene, noun) || (cue.has("k") && counted(scene, noun));
+  return cue.unless != "feeling" || scene.words.listed_ending("feeling", scene.lemma(noun), 0, 4);
+}
+
 // A place that does not stand for a government.
 static bool tells_where(const Scene& scene, std::uint32_t t) {
   const PlaceMention* place = scene.place_at(scene.at(t).span);
@@ -386,13 +403,28 @@ Outcome read_behind_cue(Scene& scene, const Place& cue) {
   if (!quoted && !begins_noun(scene, at)) return refused("no noun phrase stands behind the words of the cue");
   Draft draft = said_by(scene, cue.at, cue, "object");
   if (draft.source.empty()) return refused("nobody is named who says it");
-  if (cue.cue->unless == "counting" && !quoted && !told_number(scene, cue.at, at, draft.source))
+  // "blijft bij een raket": what he holds to be the cause.
+  const bool cause = scene.is(cue.words.back(), "bij") && scene.is(at, "een") && happens(scene, noun_head(scene, at)) &&
+                     counts_what_it_saw(scene, cue.at, draft.source);
+  if (cue.cue->unless == "counting" && !quoted && !cause && !told_number(scene, cue.at, at, draft.source))
     return refused("nobody tells a number: blijft bij zijn moeder");
   const Tokens taken = joined(draft.cue, draft.source);
   const std::uint32_t head = quoted ? at : noun_head(scene, at);
+  if (whole && cue.cue->unless == "owning" && !happens(scene, head))
+    return refused("no deed: plaatst de vaas op tafel");
+  if (cue.cue->unless == "unknowing" && !scene.is(at, "een") && !happens(scene, head))
+    return refused("what somebody is no judge of: weet niets van muziek");
+  if (cue.cue->unless == "unknowing") draft.standing = cue.cue->standing, draft.negative = true;  // niets is of the cue
   Tokens content;
   for (const std::uint32_t t : quoted ? Scene::range(at, reach(scene, at, 0).end) : thing(scene, head)) {
     if (t >= at) content.push_back(t);
+  }
+  // "houdt het op kwart over één"
+  for (const TimeMention& time : scene.times_of(scene.at(at).sentence)) {
+    if (quoted || time.span.begin != scene.at(at).span.begin) continue;
+    std::uint32_t end = at;
+    while (end < last && scene.at(end).span.end <= time.span.end) ++end;
+    content = Scene::range(at, std::max(end, content.empty() ? at : content.back() + 1));
   }
   if (content.empty() || content.front() != at || whole) content = Scene::range(at, reach(scene, at, 0).end);
   if (content.empty()) return refused(nothing_left);
@@ -433,6 +465,7 @@ Outcome read_object(Scene& scene, const Place& cue) {
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if (cue.cue->unless == "paying" && !deed(scene, c)) continue;
     if (counting && !deed(scene, c) && !befallen(scene, c)) continue;
+    if (!turned && !fits(scene, *cue.cue, c)) continue;
     if ((scene.rel(c, "obj") || scene.rel(c, "nsubj:pass")) && can_be_content(scene, c) &&
         (any || (said && told_by_noun(scene, c)) || (counts && counted(scene, c))))
       return add(scene, verb, cue, c, "object");

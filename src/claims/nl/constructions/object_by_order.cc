@@ -58,6 +58,38 @@ Outcome add(Scene& scene, const Place& cue, const Tokens& content) {
 }
 }  // namespace
 
+// "schoof de rebellen de aanslag in de schoenen": what stands before the words of the cue; "schoof de moord in de
+// schoenen van de politie": and behind them, where they end with a preposition.
+Outcome read_up_to_words(Scene& scene, const Place& cue) {
+  if (!cue.cue->has("b")) return unrelated;
+  const MaybeIndex finite = finite_of(scene, cue.at);
+  if (!finite || opener_of(scene, *finite)) return refused("not the verb of a main clause");
+  Draft draft = said_by(scene, cue.at, cue, "object");
+  if (draft.source.empty()) return refused("nobody is named who says it");
+  std::uint32_t from = *finite + 1;
+  if (draft.source.front() > *finite) from = draft.source.back() + 1;
+  std::uint32_t words = from;
+  while (words < cue.words.back() && !holds(cue.words, words)) ++words;
+  Tokens content = words < cue.words.back() ? phrase_between(scene, from, words) : Tokens{};
+  if (content.empty() && draft.source.front() > *finite)
+    content = phrase_between(scene, front_of(scene, *finite), *finite);
+  if (content.empty()) return refused("no noun phrase stands before the words of the cue");
+  const auto deed = [&](std::uint32_t t) { return scene.at(t).upos == Upos::NOUN && happens(scene, t); };
+  if (cue.cue->unless == "owning" && std::none_of(content.begin(), content.end(), deed))
+    return refused("no deed: schoof zijn voeten in de schoenen");
+  if (const std::uint32_t end = cue.words.back();
+      scene.at(end).upos == Upos::ADP && end + 1 < scene.sentence_of(end).last && begins_noun(scene, end + 1)) {
+    for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, end + 1))) {
+      if (t > end) content.push_back(t);
+    }
+  }
+  draft.content = without(content, joined(draft.cue, draft.source));
+  if (draft.content.empty()) return refused(nothing_left);
+  draft.head = noun_head(scene, draft.content.front());
+  scene.drafts.push_back(std::move(draft));
+  return claimed;
+}
+
 // "…, wat Moskou ontkent", "…, iets wat Moskou ontkent": what was told before the comma.
 static Outcome read_told_before(Scene& scene, const Place& cue, std::uint32_t wat) {
   const std::uint32_t first = scene.sentence_of(cue.at).first;
@@ -65,7 +97,11 @@ static Outcome read_told_before(Scene& scene, const Place& cue, std::uint32_t wa
   if (comma < first + 3 || !scene.is(comma, ",")) return refused("no clause stands before wat");
   Draft draft = said_by(scene, cue.at, cue, "object");
   std::erase_if(draft.source, [&](std::uint32_t t) { return t <= wat; });
-  if (draft.source.empty()) return refused("nobody is named who says it");
+  if (draft.source.empty()) {  // whatever the tree calls subject
+    draft.source = without(phrase_between(scene, wat + 1, cluster_begin(scene, cue.at)), draft.cue);
+    if (!draft.source.empty()) draft.source = settled_extent(scene, std::move(draft.source), cue.at);
+  }
+  if (draft.source.empty() || !may_say(scene, draft.source)) return refused("nobody is named who says it");
   draft.content = Scene::range(first, comma);
   for (const std::size_t d : scene.touching(scene.at(comma).sentence)) {
     const Draft& other = scene.drafts[d];
@@ -81,7 +117,8 @@ Outcome read_object_before(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   const bool turns = cue.cue->standing == Standing::denied || cue.cue->standing == Standing::confirmed;
   if (turns && finite_word(scene, verb)) {
-    if (const MaybeIndex wat = opener_of(scene, verb); wat && scene.is(*wat, "wat") && *wat > 1)
+    if (const MaybeIndex wat = opener_of(scene, verb);
+        wat && *wat > 1 && (scene.is(*wat, "wat") || scene.is(*wat, "hetgeen")))
       return read_told_before(scene, cue, *wat);
   }
   if (!cue.cue->has("o") || !cue.cue->unless.empty()) return unrelated;
@@ -234,6 +271,7 @@ Outcome name_with_als(Scene& scene, const Place& cue) {
   const bool marks =
       std::any_of(draft.content.begin(), draft.content.end(), [&](auto t) { return mark_of_speech(scene, t); });
   draft.form = marks ? Form::mixed : Form::indirect;
+  swap_fronted(scene, verb, draft, true);
   scene.drafts.push_back(std::move(draft));
   return claimed;
 }

@@ -54,6 +54,22 @@ MaybeIndex other_takes(const Scene& scene, std::size_t d) {
   }
   return none;
 }
+// "Volgens de brandweer is de loods leeg, maar op het terrein brandt licht": the comma behind which the writer goes on
+// with a main clause of his own. Not: "…, maar was hij dat niet altijd": the same clause goes on.
+MaybeIndex writer_objects(const Scene& scene, const Draft& draft) {
+  if (!draft.made_by("according_to") || draft.form != Form::according_to) return none;
+  const std::uint32_t last = scene.sentence_of(draft.cue.front()).last;
+  bool finite = false;
+  for (std::size_t i = 0; i + 3 < draft.content.size(); ++i) {
+    const std::uint32_t t = draft.content[i];
+    if (t + 3 >= last || scene.at(t).sentence != scene.at(draft.cue.front()).sentence) return none;
+    finite |= finite_word(scene, t);
+    if (!finite || t < draft.cue.back() || !scene.is(t, ",") || !scene.is(t + 1, "maar")) continue;
+    if (finite_word(scene, t + 2) || !main_clause(scene, t + 2, last)) return none;
+    return t;
+  }
+  return none;
+}
 }  // namespace
 
 Outcome part_speakers(Scene& scene, const Place&) {
@@ -62,7 +78,8 @@ Outcome part_speakers(Scene& scene, const Place&) {
     if (draft.dropped || draft.quotation || draft.cue.empty() || draft.content.size() < 4) continue;
     if (scene.touching(scene.at(draft.content.front()).sentence).size() > Scene::most_claims) continue;
     if (draft.content.back() < draft.cue.front()) continue;
-    const MaybeIndex end = other_takes(scene, d);
+    MaybeIndex end = other_takes(scene, d);
+    if (!end) end = writer_objects(scene, draft);
     if (!end) continue;
     Tokens& content = scene.drafts[d].content;
     std::erase_if(content, [&](std::uint32_t t) { return t >= *end; });

@@ -28,6 +28,28 @@ Tokens words_of(const Scene& scene, std::uint32_t sentence) {
   const Sentence& s = scene.reading.sentences[sentence];
   return Scene::range(behind_dateline(scene, s.first), s.last);
 }
+
+// "De rebellen zeggen dat zij het dorp hebben, maar het leger ontkent dat": what was said last before the token, in its
+// sentence or else the one before. Nothing where it opens its paragraph, or two have spoken there.
+Tokens told_last(const Scene& scene, std::uint32_t token) {
+  const auto& sentences = scene.reading.sentences;
+  const std::uint32_t here = scene.at(token).sentence;
+  for (const std::uint32_t s : {here, here - (here > 0)}) {
+    const auto& near = scene.touching(s);
+    if (sentences[s].paragraph != sentences[here].paragraph || near.size() > Scene::most_claims) return {};
+    const Draft* last = nullptr;
+    for (const std::size_t d : near) {
+      const Draft& draft = scene.drafts[d];
+      const auto before = [&](const Tokens& words) { return words.empty() || words.back() < token; };
+      if (draft.dropped || draft.content.size() < 2 || !before(draft.content) || !before(draft.cue)) continue;
+      if (last && scene.speaker_words(*last) != scene.speaker_words(draft)) return {};
+      if (!last || draft.content.back() > last->content.back()) last = &draft;
+    }
+    if (last) return last->content;
+    if (s == here && here == 0) return {};
+  }
+  return {};
+}
 }  // namespace
 
 void point_back(Scene& scene, const Draft& model, std::uint32_t pronoun) {
@@ -61,6 +83,31 @@ void point_back(Scene& scene, const Draft& model, std::uint32_t pronoun) {
   }
 }
 
+// "De kolonel bevestigt het": the pronoun that closes the clause, or all of it up to a particle.
+static MaybeIndex answered_it(const Scene& scene, std::uint32_t verb, const Cue& cue) {
+  if (cue.standing != Standing::denied && cue.standing != Standing::confirmed) return none;
+  const std::uint32_t it = verb + 1, last = scene.sentence_of(verb).last;
+  if (it + 1 >= last || !scene.is(it, "het") || scene.at(it).upos == Upos::DET) return none;
+  const Upos next = scene.at(it + 1).upos;
+  return scene.punct(it + 1) || next == Upos::CCONJ || next == Upos::ADV || next == Upos::ADP ? MaybeIndex(it) : none;
+}
+
+// "Het leger ontkent dat": once all is found, the content is what was told last, no pronoun.
+Outcome settle_pointing(Scene& scene, const Place&) {
+  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+    const Draft& draft = scene.drafts[d];
+    if (draft.dropped || !draft.made_by("pointing") || draft.content.size() != 1) continue;
+    const std::uint32_t pronoun = draft.content.front();
+    const bool answers = draft.standing == Standing::denied || draft.standing == Standing::confirmed;
+    if (!answers && pronoun > scene.sentence_of(pronoun).first + 1) continue;
+    Tokens told = told_last(scene, pronoun);
+    if (told.empty()) continue;
+    scene.drafts[d].content = std::move(told);
+    scene.touch(d);
+  }
+  return claimed;
+}
+
 Outcome read_pointing(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
   if (!cue.cue->has("s")) return refused("the verb takes no clause (frame s)");
@@ -76,6 +123,7 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
   if (!pronoun && verb + 3 < scene.size() && cue.words.back() > verb + 2 && scene.at(verb + 1).upos == Upos::PRON &&
       (scene.is(verb + 1, "dat") || scene.is(verb + 1, "dit")))
     pronoun = verb + 1;
+  if (!pronoun) pronoun = answered_it(scene, verb, *cue.cue);
   if (scene.quotation_of(verb)) return refused("it stands in a quotation");
   if (scene.is(scene.sentence_of(verb).last - 1, "?")) return refused("a question");
   const std::uint32_t opening = scene.sentence_of(verb).first;

@@ -11,8 +11,13 @@
 namespace wederhoor::claims::nl {
 namespace {
 
+// "Hij zou zijn omgekocht, wat hij ontkent": who denies it says no zou.
+bool denies_it(const Draft& draft) {
+  return draft.standing == Standing::denied && !draft.cue.empty() && draft.content.back() < draft.cue.front();
+}
+
 bool marks(const Scene& scene, const Draft& draft, std::uint32_t zou, std::uint32_t verb) {
-  if (draft.dropped || !holds(draft.content, zou)) return false;
+  if (draft.dropped || !holds(draft.content, zou) || denies_it(draft)) return false;
   if (draft.quotation != none && draft.form == Form::direct) return false;
   if (draft.form == Form::according_to) return true;
   if (draft.head == verb) return true;
@@ -97,7 +102,7 @@ MaybeIndex add(Scene& scene, std::uint32_t zou, std::uint32_t verb, std::vector<
     const Draft* outer = nullptr;
     for (const std::size_t d : scene.touching(scene.at(zou).sentence)) {
       const Draft& other = scene.drafts[d];
-      if (!other.dropped && !other.source.empty() && holds(other.content, zou) &&
+      if (!other.dropped && !other.source.empty() && holds(other.content, zou) && !denies_it(other) &&
           (!outer || other.content.size() < outer->content.size()))
         outer = &other;
     }

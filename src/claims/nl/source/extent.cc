@@ -88,6 +88,21 @@ std::uint32_t apposition_end(const Scene& scene, std::uint32_t comma) {
   return noun && ends ? t : comma;
 }
 
+// "zegt de minister van Handel, Bart Kramer (Open Kust).": where the name that closes the sentence ends; the comma
+// where none does.
+std::uint32_t name_end(const Scene& scene, std::uint32_t comma) {
+  const std::uint32_t last = scene.sentence_of(comma).last;
+  std::uint32_t t = comma + 1;
+  while (t < last && (scene.at(t).upos == Upos::PROPN || (t > comma + 1 && scene.at(t).upos == Upos::ADP))) ++t;
+  if (t == comma + 1 || scene.at(t - 1).upos != Upos::PROPN) return comma;
+  const std::uint32_t name = t;
+  if (t < last && scene.is(t, "(")) {
+    while (t < last && t < name + 8 && !scene.is(t, ")")) ++t;
+    if (t < last && scene.is(t, ")")) ++t;
+  }
+  return t >= last || scene.is(t, ".") ? t : comma;
+}
+
 // "een chirurg" "van het ziekenhuis": a phrase with van right behind a source goes with it.
 std::uint32_t behind_van(const Scene& scene, std::uint32_t at) {
   const std::uint32_t last = scene.sentence_of(at).last;
@@ -126,6 +141,21 @@ void take_members(const Scene& scene, Tokens& source, std::uint32_t verb) {
     for (std::uint32_t w = comma; w < t; ++w) source.push_back(w);
     return;
   }
+}
+
+// "Joris Bleeker (44) uit Assen", "Ingrid Vos (VUB)": age or house in brackets, and the town behind it.
+void take_bracket(const Scene& scene, Tokens& source, std::uint32_t last) {
+  constexpr std::uint32_t longest = 5;  // words
+  std::uint32_t t = source.back() + 1;
+  if (t + 2 >= last || !scene.is(t, "(") || scene.is(t + 1, "geen")) return;
+  const std::uint32_t open = t;
+  for (++t; t < last && t <= open + longest && !scene.is(t, ")"); ++t) {
+    const Upos p = scene.at(t).upos;
+    if (p != Upos::NUM && p != Upos::PROPN && p != Upos::NOUN && p != Upos::X && p != Upos::ADJ) return;
+  }
+  if (t >= last || !scene.is(t, ")")) return;
+  if (t + 2 < last && scene.is(t + 1, "uit") && scene.at(t + 2).upos == Upos::PROPN) t += 2;
+  while (source.back() < t) source.push_back(source.back() + 1);
 }
 
 bool outlet(const Scene& scene, std::uint32_t t) {
@@ -205,6 +235,7 @@ bool draws_the_eye(const Scene& scene, std::uint32_t t) {
 static void take_there(const Scene& scene, Tokens& source) {
   const std::uint32_t t = source.back() + 1, last = scene.sentence_of(source.back()).last;
   if (t < last && scene.is(t, "aldaar")) source.push_back(t);
+  if (t + 1 < last && scene.is(t, "zelf") && finite_word(scene, t + 1)) source.push_back(t);  // "Hoogland zelf zegt"
   if (t + 1 < last && scene.is(t, "ter") && scene.is(t + 1, "plaatse")) source.push_back(t), source.push_back(t + 1);
 }
 
@@ -262,11 +293,14 @@ static Tokens extent(const Scene& scene, Tokens source, std::uint32_t verb) {
   }
   const std::uint32_t last = scene.sentence_of(verb).last;
   take_name(scene, source, last);
+  take_bracket(scene, source, last);
   const bool comma = cut_how_said(scene, source, last);
   std::uint32_t end = source.back() + 1;
   if (!comma && end < scene.size()) end = behind_van(scene, end);
   if (!comma && names_somebody(scene, source) && end + 1 < last && scene.is(end, ",")) {
     if (const std::uint32_t to = apposition_end(scene, end); to > end) end = to;
+  } else if (!comma && end + 1 < last && scene.is(end, ",")) {
+    if (const std::uint32_t to = name_end(scene, end); to > end) end = to;
   }
   for (std::uint32_t t = source.back() + 1; t < end; ++t) source.push_back(t);
   return source;

@@ -151,6 +151,39 @@ void join_score(std::uint32_t left, Reading& reading) {
   dash.deprel = b.deprel = "fixed";
 }
 
+// "❤️", "📷", "▪": neither a letter nor a mark of punctuation.
+bool is_sign(std::string_view form) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(form[i]); };
+  return !form.empty() && (byte(0) >= 0xF0 || (byte(0) == 0xE2 && form.size() > 1 && byte(1) >= 0x84));
+}
+
+// "❤️ Het leger ontkent dat": a sign is no verb and no pronoun, and nothing hangs on it. `at`: where in the text the
+// sentence begins.
+void tell_sign(std::span<Token> sentence, std::size_t i, std::int32_t at) {
+  Token& sign = sentence[i];
+  constexpr std::size_t longest = 400;  // tokens of a sentence of prose
+  if (sign.xpos == "LET" || sign.xpos.starts_with("SPEC") || sentence.size() > longest) return;
+  const std::int32_t here = at + static_cast<std::int32_t>(i);
+  const auto below = [&](const Token& t) { return t.head == here; };
+  std::int32_t head = sign.head;
+  if (head == none) {
+    auto root = std::find_if(sentence.begin(), sentence.end(),
+                             [&](const Token& t) { return below(t) && t.xpos.starts_with("WW|pv"); });
+    if (root == sentence.end()) root = std::find_if(sentence.begin(), sentence.end(), below);
+    if (root == sentence.end()) return;
+    root->head = none;
+    root->deprel = "root";
+    head = at + static_cast<std::int32_t>(root - sentence.begin());
+  }
+  for (Token& t : sentence) {
+    if (below(t)) t.head = head;
+  }
+  sign.head = head;
+  sign.deprel = "punct";
+  sign.xpos = "LET";
+  sign.feats.clear();
+}
+
 bool is_be(std::string_view form) { return form == "is" || form == "was" || form == "zijn" || form == "waren"; }
 
 // "het bericht dat de brug dicht is": a clause has one subject, so this dat is a conjunction and no relative pronoun;
@@ -190,6 +223,9 @@ void follow_conventions(std::string_view text, std::uint32_t first, std::uint32_
     if (form(t + 1) == "-" && is_number(form(t)) && is_number(form(t + 2))) join_score(t, reading);
   }
   const std::span sentence(reading.tokens.data() + first, reading.tokens.data() + last);
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (is_sign(form(t))) tell_sign(sentence, t - first, static_cast<std::int32_t>(first));
+  }
   for (std::uint32_t t = first; t < last; ++t) {
     if (form(t) == "zijn") tell_auxiliary(sentence, t - first, static_cast<std::int32_t>(first));
     Token& token = reading.tokens[t];

@@ -40,6 +40,18 @@ TEST(Conventions, er_is_a_pronoun_where_it_only_fills_a_place) {
   EXPECT_NE(r.tokens[2].upos, Upos::PRON);
 }
 
+TEST(Conventions, a_sign_is_no_verb_and_holds_nothing) {
+  const Reading r = followed({"❤️", "leger", "ontkent", "dat"}, {{"WW|pv|verl|ev", none, "root"},
+                                                                {"N|soort|ev|basis|onz|stan", 0, "nsubj"},
+                                                                {"WW|pv|tgw|met-t", 0, "parataxis"},
+                                                                {"VNW|aanw|pron|stan|vol|3o|ev", 2, "obj"}});
+  EXPECT_EQ(r.tokens[0].upos, Upos::PUNCT);
+  EXPECT_EQ(r.tokens[0].head, 2);
+  EXPECT_EQ(r.tokens[1].head, 2);
+  EXPECT_EQ(r.tokens[2].head, none);
+  EXPECT_EQ(r.tokens[2].deprel, "root");
+}
+
 TEST(Conventions, tot_between_numbers_joins_them) {
   const auto tag = [](const char* word, const char* right, const char* relation) {
     return followed({"zestien", word, "twintig"},
