@@ -28,13 +28,15 @@ struct Event {
   std::vector<std::int32_t> targets;
   std::vector<std::int32_t> victims;
   std::vector<EventMember> members;  // in text order of finding
-  Span instrument;                   // empty: not said
-  std::int32_t place = none;         // into Reading::places
-  std::int32_t time = none;          // into Reading::times; none: then `when` is the report's own, or unknown
+  Span agent_words, target_words;  // who did it, to whom or what it was done, as told beside it; empty: not told there
+  Span instrument;                 // empty: not said
+  std::int32_t place = none;       // into Reading::places
+  std::int32_t time = none;        // into Reading::times; none: then `when` is the report's own, or unknown
   Interval when;
   Realis realis = Realis::happened;
   std::int32_t claim = none;    // the claim it stands in, into Claims::claims
   std::int32_t repeats = none;  // the earlier event of the report that it tells again, into the same vector
+  std::int32_t cause = none;    // the event of the report that killed, wounded or destroyed, into the same vector
   std::string plover, acled_event, acled_sub_event, ucdp_type;  // empty where no code applies
   std::vector<Because> because;
   friend bool operator==(const Event&, const Event&) = default;

@@ -53,6 +53,8 @@ struct EventInHeap {
   Interval when;                 // unknown: as the report has it
   ReportKey place_report;        // the report that names the place
   std::int32_t place = none;     // into its Reading::places; none: as the report has it
+  bool no_day = false;           // the day, the place that the report has is not believed, and no better is known
+  bool no_place = false;
   std::vector<EventPart> parts;  // beside those that the report tells
   std::vector<Because> because;
 };

@@ -33,7 +33,7 @@ const lexicon::TableSchema& trigger_exceptions_table() {
 }
 
 const lexicon::TableSchema& means_table() {
-  static const lexicon::TableSchema schema{.name = "*/means", .columns = {text("word"), kind(), forms()}};
+  static const lexicon::TableSchema schema{.name = "*/means", .columns = {text("word"), optional(kind()), forms()}};
   return schema;
 }
 
@@ -54,8 +54,9 @@ const lexicon::TableSchema& members_table() {
 }
 
 const lexicon::TableSchema& realis_table() {
-  static const lexicon::TableSchema schema{
-      .name = "*/realis", .columns = {text("word"), one_of("realis", lexicon::names_of(Realis::recap))}};
+  static const lexicon::TableSchema schema{.name = "*/realis",
+                                           .columns = {text("word"), one_of("realis", lexicon::names_of(Realis::recap)),
+                                                       optional(one_of("reach", {"above"}))}};
   return schema;
 }
 

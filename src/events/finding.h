@@ -26,6 +26,13 @@ inline const std::string& side_of(const Entity& entity) {
   return entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
 }
 
+// The claim of somebody named that the event stands in; none where the report itself tells it.
+inline std::int32_t attributed(const Finding& finding, const Event& event) {
+  if (event.claim == none) return none;
+  const Claim& claim = finding.claims.claims[static_cast<std::size_t>(event.claim)];
+  return claim.form == Form::plain ? none : event.claim;
+}
+
 // Is the word one of a language's few?
 inline bool is_any(const std::vector<std::string_view>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -54,6 +54,7 @@ class Implied {
   const Event* governor(const Event& e) const;
   void take_from_words(Event& e);
   void take_cause(std::size_t i);
+  const Event* cause_of(std::size_t i, bool named) const;
   void take_said(std::size_t i);
   void take_accuser(std::size_t i);
   void find_rivals();
@@ -102,10 +103,12 @@ const Event* Implied::governor(const Event& e) const {
 }
 
 void Implied::take_from_words(Event& e) {
-  // "Wijst die beschuldiging van de hand": it is the accuser that is contradicted.
-  if (e.kind == "accusation" && !e.agents.empty()) {
+  // "Wijst die beschuldiging van de hand": who does so is accused, and it is the accuser that is contradicted.
+  if (e.kind == "accusation") {
     const Event* above = governor(e);
-    if (above == nullptr || above->kind != "denial" || !above->targets.empty()) return;
+    if (above == nullptr || above->kind != "denial") return;
+    if (e.targets.empty() && e.agents != above->agents) give(e.targets, above->agents, e, "denier", above->trigger);
+    if (e.agents.empty() || !above->targets.empty()) return;
     Event& denial = events_[static_cast<std::size_t>(above - events_.data())];
     return give(denial.targets, e.agents, denial, "accuser", e.trigger);
   }
@@ -167,7 +170,9 @@ bool Implied::points_at_words(const Event& denial) const {
 // "Een drone trof de bus, zegt de gouverneur. Kyiv spreekt dat tegen": the governor, the only speaker of the sentence
 // before; none.
 std::int32_t Implied::said_just_before(const Event& denial) const {
-  if (denial.sentence == 0 || !points_at_words(denial)) return none;
+  if (denial.sentence == 0) return none;
+  const auto paragraph = [&](std::uint32_t s) { return f_.reading.sentences[s].paragraph; };
+  if (!points_at_words(denial) && paragraph(denial.sentence) != paragraph(denial.sentence - 1)) return none;
   std::int32_t found = none;
   for (const std::uint32_t c : f_.claims_at.of(denial.sentence - 1)) {
     const Claim& claim = f_.claims.claims[c];
@@ -185,11 +190,23 @@ std::int32_t Implied::said_just_before(const Event& denial) const {
 // What killed, wounded or destroyed: the act of arms of the same sentence, else the last one before it.
 void Implied::take_cause(std::size_t i) {
   Event& e = events_[i];
-  if (!harm(e) || !e.agents.empty()) return;
+  if (!harm(e)) return;
+  const Event* act = e.kind == "arrest" ? nullptr : cause_of(i, false);
+  if (act != nullptr) e.cause = static_cast<std::int32_t>(act - events_.data());
+  if (!e.agents.empty()) return;
+  const Event* best = cause_of(i, true);
+  if (best != nullptr) give(e.agents, best->agents, e, "cause", best->trigger);
+}
+
+// That act of arms; named: one of which somebody is told to have done it, by whoever tells what it did. nullptr: none.
+const Event* Implied::cause_of(std::size_t i, bool named) const {
+  const Event& e = events_[i];
   const Event* best = nullptr;
   const auto fits = [&](const Event& c) {
-    return violent(c) && !c.agents.empty() && (c.claim == none || c.claim == e.claim) && c.realis != Realis::planned &&
-           c.realis != Realis::hypothetical;
+    const std::int32_t told = attributed(f_, c);
+    return violent(c) && (!named || (!c.agents.empty() && (told == none || told == e.claim))) &&
+           c.realis != Realis::planned && c.realis != Realis::hypothetical && c.realis != Realis::denied &&
+           (e.kind != "arrest" || kind(c)->searches);
   };
   const auto away = [&](const Event& c) {
     return c.trigger.begin > e.trigger.begin ? c.trigger.begin - e.trigger.begin : e.trigger.begin - c.trigger.begin;
@@ -207,7 +224,7 @@ void Implied::take_cause(std::size_t i) {
     if (violent(c) && !fits(c)) break;  // another act of arms stands between
     if (fits(c)) best = &c;
   }
-  if (best != nullptr) give(e.agents, best->agents, e, "cause", best->trigger);
+  return best;
 }
 
 // "De Verenigde Staten bestookten een haven": not in the United States, of which only the name is told, nor where the
@@ -233,12 +250,14 @@ std::int32_t Implied::speaker_of(const Event& e) const {
     found = who;
     return true;
   };
-  if (e.claim != none) {
-    if (!note(f_.claims.claims[static_cast<std::size_t>(e.claim)])) return none;
+  if (const std::int32_t told = attributed(f_, e); told != none) {
+    if (!note(f_.claims.claims[static_cast<std::size_t>(told)])) return none;
   } else if (e.sentence > 0) {
     const auto before = f_.claims_at.of(e.sentence - 1);
-    if (!std::all_of(before.begin(), before.end(), [&](std::uint32_t c) { return note(f_.claims.claims[c]); }))
-      return none;
+    const bool one = std::all_of(before.begin(), before.end(), [&](std::uint32_t c) {
+      return f_.claims.claims[c].form == Form::plain || note(f_.claims.claims[c]);
+    });
+    if (!one) return none;
   }
   return found != none && fights(found) ? found : none;
 }
@@ -267,10 +286,11 @@ void Implied::take_own_side(Event& e) {
   const std::uint32_t first = at - std::min(at - sentence.first, own_reach);
   for (std::uint32_t t = first; t + 1 < std::min(sentence.last, at + own_reach); ++t) {
     const bool found = is_any(f_.words.language.own_side, f_.forms.lower[t + 1]);
-    if (!found || f_.forms.lemma[t] != f_.words.language.own_adjective) continue;
-    const std::int32_t who = speaker_of(e);
-    if (who != none) give(e.victims, {who}, e, "own_side", f_.reading.tokens[t + 1].span);
-    return;
+    // "In haar rangen".
+    const bool own = f_.forms.lemma[t] == f_.words.language.own_adjective ||
+                     (has_feature(f_.reading.tokens[t], "Poss=Yes") && has_feature(f_.reading.tokens[t], "Person=3"));
+    if (!found || !own) continue;
+    return give(e.victims, whose_own(e, at), e, "own_side", f_.reading.tokens[t + 1].span);
   }
 }
 
@@ -359,7 +379,7 @@ void Implied::take_own_deed(Event& e) {
   if (source == none) return;
   const bool boast = boasts(e);
   const bool deed = boast || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
-                    (harm(e) && unnamed_fighters(e));
+                    (harm(e) && (unnamed_fighters(e) || !e.targets.empty()));
   const std::int32_t who = deed ? fighter_of(source) : none;
   if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boast)) return;
   const bool own =
@@ -391,6 +411,9 @@ bool Implied::surely_own(const Event& e, std::int32_t who) const {
   if (kind != ActorKind::army && kind != ActorKind::state_body && kind != ActorKind::armed_group) return false;
   if (e.kind == "interception" || e.kind == "repelled_attack") return true;
   const std::string_view foes = kind == ActorKind::armed_group ? "defenders" : "attackers";
+  // "De generale staf meldt een munitiedepot van het Russische leger, uitgeschakeld".
+  const auto of_foe = [&](std::int32_t t) { return fights(t) && side(t) != side(who); };
+  if (harm(e) && !e.targets.empty() && std::all_of(e.targets.begin(), e.targets.end(), of_foe)) return true;
   return harm(e) &&
          std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side_word(v) == foes; });
 }

@@ -28,8 +28,8 @@ struct Language {
   std::vector<std::string_view> weights;
   // The verb by which the subject of a participle acts ("heeft gedood"), by lemma.
   std::vector<std::string_view> has;
-  // Prepositions between or with two sides that act alike.
-  std::vector<std::string_view> between;
+  // Prepositions between two sides that act alike; with what, or against whom of two sides, somebody acts.
+  std::vector<std::string_view> between, with;
   // Words by which what takes part does not exist: nobody, no.
   std::vector<std::string_view> nobody;
   // Words that open what something is for.
@@ -40,6 +40,13 @@ struct Language {
   std::string_view be;
   // The noun of which there is none where something is out of the question ("geen sprake van").
   std::string_view talk;
+  // Words by which an act is not the one that was told.
+  std::vector<std::string_view> another;
+  // Words that point at what was told, and the helper of what is to come, by lemma.
+  std::vector<std::string_view> these;
+  std::string_view will;
+  // The word that asks after somebody.
+  std::string_view who;
   // Words that point back at what was told: there, then, in doing so.
   std::vector<std::string_view> back;
   // What may stand between the parts of a compound, at the end of the first.

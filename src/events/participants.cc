@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/because.h"
+#include "events/objects.h"
 #include "events/syntax.h"
 #include "events/triggers.h"
 
@@ -41,7 +42,7 @@ class Roles {
     if (e_.kind == "shelling" && !base::made_by(e_.because, "means") && !e_.targets.empty() &&
         std::all_of(e_.targets.begin(), e_.targets.end(), person))
       e_.kind = "shooting";
-    if (kind_ != nullptr && kind_->words && e_.agents.empty()) speaker_acts();
+    if (kind_ != nullptr && kind_->words) speaker_acts();
     // "Het bericht klopt niet, zegt het ziekenhuis": who says so, denies.
     if (e_.kind == "denial" && e_.agents.empty() && e_.claim != none)
       e_.agents = f_.claims.claims[static_cast<std::size_t>(e_.claim)].source_entities;
@@ -64,6 +65,7 @@ class Roles {
   }
   void give(std::vector<std::int32_t>& role, std::uint32_t token) {
     if (lies(token)) return;
+    note_words(role, token);
     for (const std::int32_t entity : whom_.meant_by(token, e_.claim, &role == &e_.agents)) {
       if (std::find(role.begin(), role.end(), entity) == role.end()) role.push_back(entity);
     }
@@ -74,6 +76,11 @@ class Roles {
     for (const std::uint32_t c : some_children(f_, token)) {
       if (has_rel(f_.reading.tokens[c], "conj")) note_member(as, c);
     }
+  }
+  // What the report calls them; of pronouns nothing.
+  void note_words(const std::vector<std::int32_t>& role, std::uint32_t token) {
+    Span& words = &role == &e_.agents ? e_.agent_words : e_.target_words;
+    if (words.size() == 0 && f_.reading.tokens[token].upos != Upos::PRON) words = phrase_of(f_, token);
   }
   // "Twee agenten", where the report names no police: the heap may.
   void note_member(EventRole role, std::uint32_t token) {
@@ -88,15 +95,14 @@ class Roles {
     e_.members.push_back({role, std::string(row->cells.front()), std::move(country), f_.reading.tokens[token].span});
   }
   void read_verb(std::uint32_t head);
+  bool is_of_trigger(std::uint32_t token) const;
   bool done_to(std::uint32_t head) const;
-  bool has_done(std::uint32_t head) const;
   bool suffers(std::uint32_t head, bool object) const;
-  std::int32_t hidden_object(std::uint32_t head) const;
-  void find_doer(std::uint32_t head);
   void read_holder(std::uint32_t head);
+  void read_instrument(std::uint32_t token);
   void from_state(std::uint32_t token);
   void give_object(std::uint32_t token);
-  void note_state(std::uint32_t token);
+  void note_state(std::uint32_t token, EventRole role);
   void accused_below(std::uint32_t head);
   void accused_near(std::uint32_t head);
   void read_subject(std::uint32_t head, bool passive, bool object);
@@ -121,24 +127,40 @@ void Roles::read_phrase(std::uint32_t token, bool of_noun) {
   const std::string_view word = preposition(f_, token);
   const bool mutual = kind_ != nullptr && kind_->mutual;
   if (is_any(language.by, word)) give(e_.agents, token);
+  if (is_any(language.with, word)) read_instrument(token);
   if (of_noun && is_any(language.of, word))
     give(kind_ != nullptr && kind_->of_undergoes ? suffering() : e_.agents, token);
   if (of_noun && is_any(language.from, word)) from_state(token);
   if (mutual && is_any(language.between, word)) give(e_.agents, token);
+  // "Er is gevochten met de groep".
+  if (mutual && is_any(language.with, word)) give(e_.targets, token);
   if (is_any(language.against, word)) give(e_.targets, token);
   // "Doden onder de soldaten".
   if (kind_ != nullptr && kind_->harm && is_any(language.among, word)) give(e_.victims, token);
 }
 
 void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
-  const std::int32_t subject = doer_ != none ? doer_ : verb_subject(f_, head);
+  std::int32_t subject = doer_ != none ? doer_ : verb_subject(f_, head);
+  // "De piloot liet een bom vallen": who lets it.
+  const Token& verb = f_.reading.tokens[head];
+  if (subject != none && is_of_trigger(static_cast<std::uint32_t>(subject)) && verb.deprel == "xcomp" &&
+      verb.head != none)
+    subject = verb_subject(f_, static_cast<std::uint32_t>(verb.head));
   // Of a passive that has what undergoes it beside it, the subject is another verb's.
   if (subject == none || (passive && object && child_by(f_, head, "nsubj") == none)) return;
   // "Duizenden vluchtten" is no "de daders vluchtten": those who fight withdraw.
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
   if (e_.kind == "flight_of_civilians" && side != nullptr && f_.words.sides.cell(*side, "side") != "civilians")
     e_.kind = "withdrawal";
-  give(passive || suffers(head, object) ? suffering() : e_.agents, static_cast<std::uint32_t>(subject));
+  const bool undergoes = passive || suffers(head, object);
+  if (undergoes) note_words(suffering(), static_cast<std::uint32_t>(subject));
+  // "Het leger dat Charkov beschoot": a town does nothing.
+  const std::int32_t relative =
+      undergoes || !lies(static_cast<std::uint32_t>(subject)) ? none : child_by(f_, head, "obj");
+  const std::uint32_t doer =
+      relative == none ? static_cast<std::uint32_t>(subject) : antecedent(f_, static_cast<std::uint32_t>(relative));
+  if (relative != none && doer == static_cast<std::uint32_t>(relative)) return;
+  give(undergoes ? suffering() : e_.agents, doer);
 }
 
 // Does the subject of a verb that is no passive undergo it? "Twee mannen kwamen om", "twee mannen opgepakt"; not: "de
@@ -147,59 +169,17 @@ bool Roles::suffers(std::uint32_t head, bool object) const {
   if (kind_ == nullptr) return false;
   if (row_ != nullptr && row_->undergoes) return true;
   const bool harms = kind_->harm || e_.kind == "destruction" || e_.kind == "accident" || e_.kind == "release";
-  if (!harms || object || has_done(head)) return false;
+  if (!harms || object || has_done(f_, head)) return false;
   return (row_ != nullptr && row_->pos != TriggerRow::Pos::verb) || is_participle(f_.reading.tokens[head]);
-}
-
-// Whom a verb is done to where the tree has no object: the later of two subjects ("het leger doodde de leider"), else a
-// phrase without a preposition ("de rebellen doodden in Kishishe vijftig dorpelingen").
-std::int32_t Roles::hidden_object(std::uint32_t head) const {
-  const bool finite = has_feature(f_.reading.tokens[head], "VerbForm=Fin");
-  if (!finite || (row_ != nullptr && row_->undergoes)) return none;
-  bool subject = false;
-  std::int32_t bare = none;
-  for (const std::uint32_t c : some_children(f_, head)) {
-    const Token& token = f_.reading.tokens[c];
-    const bool noun = c > head && is_nominal(token);
-    if (token.deprel == "nsubj") {
-      if (subject && noun) return static_cast<std::int32_t>(c);
-      subject = subject || token.upos != Upos::PRON || c < head;
-    }
-    if (bare == none && noun && token.deprel == "obl" && preposition(f_, c).empty())
-      bare = static_cast<std::int32_t>(c);
-  }
-  return subject ? bare : none;
-}
-
-// "Hebben toestellen een kamp gebombardeerd": the tree may take both for objects; the first does it.
-void Roles::find_doer(std::uint32_t head) {
-  std::vector<std::uint32_t> objects;
-  for (const std::uint32_t c : some_children(f_, head)) {
-    const Token& token = f_.reading.tokens[c];
-    if (token.deprel == "obj" && !e_.trigger.contains(token.span)) objects.push_back(c);
-    if (!has_rel(token, "nsubj")) continue;
-    // "Zou het ELN de brug hebben opgeblazen": the tree may take "het" for a pronoun.
-    const std::uint32_t next = c + 1;
-    const bool article = token.upos == Upos::PRON && next < f_.reading.tokens.size() &&
-                         f_.reading.tokens[next].head == static_cast<std::int32_t>(head) &&
-                         f_.reading.tokens[next].deprel == "iobj";
-    if (article) doer_ = static_cast<std::int32_t>(next);
-    return;
-  }
-  if (objects.size() == 2 && has_done(head) && objects.front() < objects.back() && objects.back() < head)
-    doer_ = static_cast<std::int32_t>(objects.front());
-}
-
-bool Roles::has_done(std::uint32_t head) const {
-  const auto helpers = some_children(f_, head);
-  const auto& has = f_.words.language.has;
-  return is_participle(f_.reading.tokens[head]) && std::any_of(helpers.begin(), helpers.end(), [&](std::uint32_t c) {
-           return f_.reading.tokens[c].upos == Upos::AUX && is_any(has, f_.forms.lemma[c]);
-         });
 }
 
 // "Beschuldigt Kyiv": a place that is accused is its state.
 void Roles::give_object(std::uint32_t token) {
+  token = antecedent(f_, token);
+  note_words(suffering(), token);
+  // "Vijftig dorpelingen met machetes".
+  for (const std::uint32_t c : some_children(f_, token))
+    if (has_rel(f_.reading.tokens[c], "nmod") && is_any(f_.words.language.with, preposition(f_, c))) read_instrument(c);
   const bool words = kind_ != nullptr && kind_->words;
   const std::size_t before = suffering().size();
   give(suffering(), token);
@@ -210,15 +190,15 @@ void Roles::give_object(std::uint32_t token) {
     if (state == none && has_rel(f_.reading.tokens[c], "appos")) state = whom_.state_at(c);
   }
   if (state != none) return suffering().push_back(state);
-  note_state(token);
+  note_state(token, EventRole::target);
 }
 
 // "Beschuldigt buurland Rwanda", of which the report tells nothing else: the heap may know it.
-void Roles::note_state(std::uint32_t token) {
+void Roles::note_state(std::uint32_t token, EventRole role) {
   const auto note = [&](std::uint32_t t) {
     const std::string_view country = whom_.country_at(t);
     if (country.empty()) return false;
-    e_.members.push_back({EventRole::target, "", std::string(country), f_.reading.tokens[t].span});
+    e_.members.push_back({role, "", std::string(country), f_.reading.tokens[t].span});
     return true;
   };
   if (note(token)) return;
@@ -241,6 +221,13 @@ bool Roles::done_to(std::uint32_t head) const {
   return is;
 }
 
+// Is it a word that the trigger needs: "vuur" of "openden … het vuur"? What stands between them is not.
+bool Roles::is_of_trigger(std::uint32_t token) const {
+  if (!e_.trigger.contains(f_.reading.tokens[token].span)) return false;
+  if (row_ == nullptr || row_->row->cells.front().find(' ') == std::string_view::npos) return true;
+  return f_.words.triggers.holds(*row_, f_.forms.lower[token]) || f_.words.triggers.holds(*row_, f_.forms.lemma[token]);
+}
+
 void Roles::read_verb(std::uint32_t head) {
   // "Wijt de dood aan het leger": the army is accused, not the dead.
   const bool words = kind_ != nullptr && kind_->words;
@@ -251,12 +238,20 @@ void Roles::read_verb(std::uint32_t head) {
   const bool blames = row != nullptr && to != "subject" && to != "object" && (asks || e_.kind == "accusation");
   // "Zijn binnengedrongen", "er wordt gevochten": who is named acts.
   const bool passive = (is_passive(f_, head) || done_to(head)) && !(kind_ != nullptr && kind_->moves);
-  find_doer(head);
+  Elsewhere elsewhere = passive ? Elsewhere{} : found_elsewhere(f_, head, e_.trigger);
+  if (row_ != nullptr && row_->undergoes) elsewhere.object = none;
+  doer_ = elsewhere.doer;
   bool object = false;
   std::int32_t undergone = none;
   for (const std::uint32_t c : some_children(f_, head)) {
     const Token& token = f_.reading.tokens[c];
-    if (e_.trigger.contains(token.span) || static_cast<std::int32_t>(c) == doer_) continue;  // "openden het vuur"
+    if (static_cast<std::int32_t>(c) == doer_) continue;
+    // "Openden het vuur op betogers": whom the words of the trigger are against.
+    if (is_of_trigger(c)) {
+      for (const std::uint32_t below : some_children(f_, c))
+        if (has_rel(f_.reading.tokens[below], "nmod")) read_phrase(below, false);
+      continue;
+    }
     if (has_rel(token, "obj") || has_rel(token, "iobj")) {
       object = true;
       // "Overleefden de aanval niet".
@@ -275,11 +270,12 @@ void Roles::read_verb(std::uint32_t head) {
         read_phrase(c, false);
     }
   }
-  if (const std::int32_t hidden = hidden_object(head); !object && !passive && hidden != none) {
+  if (!object && elsewhere.object != none) {
     object = true;
-    give_object(static_cast<std::uint32_t>(hidden));
+    give_object(static_cast<std::uint32_t>(elsewhere.object));
   }
-  if (row_ != nullptr && row_->holder) return read_holder(head);
+  if (row_ != nullptr && row_->holder) read_holder(head);
+  if (row_ != nullptr && row_->holder && !row_->undergoes) return;
   if (e_.kind == "accusation" && !object) accused_below(head);
   read_subject(head, passive, object);
   if (e_.kind == "accusation" && e_.targets.empty() && !passive) accused_near(head);
@@ -311,11 +307,19 @@ void Roles::read_holder(std::uint32_t head) {
   }
 }
 
+// "Met machetes", "met zijn dienstwapen".
+void Roles::read_instrument(std::uint32_t token) {
+  const auto means = [&](std::string_view word) { return f_.words.means.row_of(word) != nullptr; };
+  if (e_.instrument.size() == 0 && kind_ != nullptr && (kind_->violent || kind_->harm || kind_->ruins) &&
+      (means(f_.forms.lemma[token]) || means(f_.forms.lower[token])))
+    e_.instrument = phrase_of(f_, token);
+}
+
 // "De inval vanuit Oekraïne": its state's.
 void Roles::from_state(std::uint32_t token) {
   if (kind_ == nullptr || !kind_->violent || !e_.agents.empty()) return;
   const std::int32_t state = whom_.state_at(token);
-  if (state == none) return;
+  if (state == none) return note_state(token, EventRole::agent);
   e_.agents.push_back(state);
   e_.because.push_back({"origin", "", f_.reading.tokens[token].span});
 }
@@ -344,7 +348,10 @@ void Roles::read_noun(std::uint32_t head) {
     const Token& token = f_.reading.tokens[c];
     if (has_rel(token, "amod")) {
       const std::int32_t nation = whom_.of_nation(c);
-      if (nation != none) (kind_ != nullptr && kind_->harm ? e_.victims : e_.agents).push_back(nation);
+      if (nation == none) continue;
+      std::vector<std::int32_t>& role = kind_ != nullptr && kind_->harm ? e_.victims : e_.agents;
+      role.push_back(nation);
+      note_words(role, c);
     } else if (token.deprel == "nmod:poss") {
       give(kind_ != nullptr && kind_->of_undergoes ? suffering() : e_.agents, c);
     } else if (has_rel(token, "nmod") || has_rel(token, "obl")) {
@@ -401,6 +408,10 @@ void Roles::read_row(const lexicon::Row& row, std::uint32_t verb) {
     // "De aanslag die de groep opeiste": the tree takes the attack for the subject.
     if (subject != none && static_cast<std::uint32_t>(subject) == noun) subject = child_by(f_, verb, "obj");
     if (subject != none && static_cast<std::uint32_t>(subject) != noun) give(role, static_cast<std::uint32_t>(subject));
+    // "Lokten de patrouille in een hinderlaag": done to her.
+    const std::int32_t lured =
+        &role == &e_.agents && has_rel(f_.reading.tokens[noun], "obl") ? child_by(f_, verb, "obj") : none;
+    if (lured != none) give(suffering(), static_cast<std::uint32_t>(lured));
     return;
   }
   for (const std::uint32_t c : some_children(f_, verb)) {
@@ -418,8 +429,11 @@ void Roles::speaker_acts() {
   for (const std::uint32_t c : f_.claims_at.of(e_.sentence)) {
     const Claim& claim = f_.claims.claims[c];
     const bool cue = std::any_of(claim.cue.begin(), claim.cue.end(), [&](Span s) { return s.meets(e_.trigger); });
-    if (cue) e_.agents = claim.source_entities;
-    if (cue) return;
+    if (!cue) continue;
+    // "Die verhalen doet de ambassade af als toneel": the tree may take what is said for who says it.
+    if (e_.agents.empty() || (!claim.source_entities.empty() && claim.form != Form::plain))
+      e_.agents = claim.source_entities;
+    return;
   }
 }
 }  // namespace

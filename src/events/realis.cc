@@ -81,10 +81,18 @@ std::vector<const lexicon::Row*> rows(const Finding& f) {
   for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) out.push_back(found_at(f, t).row);
   return out;
 }
+
+// Of these what tells of a trigger that stands beside it.
+std::vector<const lexicon::Row*> beside(const Finding& f, std::vector<const lexicon::Row*> rows) {
+  for (const lexicon::Row*& row : rows) {
+    if (row != nullptr && !f.words.realis.cell(*row, "reach").empty()) row = nullptr;
+  }
+  return rows;
+}
 }  // namespace
 
 RealisFinder::RealisFinder(const Finding& finding)
-    : f_(finding), rows_(rows(finding)), telling_(finding.clauses.only(rows_)) {}
+    : f_(finding), rows_(rows(finding)), telling_(finding.clauses.only(beside(finding, rows_))) {}
 
 // What the row of the word says; nullopt: it has none, or the row leaves it to other words.
 std::optional<Realis> RealisFinder::said_by(std::uint32_t word) const {
@@ -123,6 +131,11 @@ bool RealisFinder::nobody_takes_part(const Event& event, std::uint32_t at) const
     if (out_of_question(static_cast<std::uint32_t>(of))) return true;
     if (has_rel(f_.reading.tokens[at], "obl") && std::any_of(beside.begin(), beside.end(), out_of_question))
       return true;
+    // "Van een ontploffing heeft hij niets gemerkt".
+    if (has_rel(f_.reading.tokens[at], "obl") && is_any(f_.words.language.of, preposition(f_, at)) &&
+        std::any_of(beside.begin(), beside.end(),
+                    [&](std::uint32_t c) { return has_rel(f_.reading.tokens[c], "obj") && absent(c); }))
+      return true;
   }
   // "Geen kapotte brug".
   const Token& token = f_.reading.tokens[at];
@@ -155,15 +168,20 @@ std::optional<Realis> RealisFinder::governed(std::uint32_t at) const {
   if (f_.reading.tokens[at].head == none) return std::nullopt;
   // "Het bericht dat er agenten gesneuveld zijn, wordt ontkend": what is said of the report is said of it.
   const auto above = static_cast<std::uint32_t>(f_.reading.tokens[at].head);
-  const bool told = f_.reading.tokens[at].upos == Upos::VERB && f_.reading.tokens[above].upos == Upos::NOUN &&
-                    f_.words.report_nouns.contains(f_.forms.lemma[above]);
+  // "Berichten over een coup kloppen niet": so of what it is about.
+  const bool about = has_rel(f_.reading.tokens[at], "nmod") || f_.reading.tokens[at].upos == Upos::VERB;
+  const bool told =
+      about && f_.reading.tokens[above].upos == Upos::NOUN && f_.words.report_nouns.contains(f_.forms.lemma[above]);
   const Token& token = f_.reading.tokens[told ? above : at];
   if (token.head == none) return std::nullopt;
   const bool object = has_rel(token, "obj") || token.deprel == "nsubj:pass" || has_rel(token, "ccomp") ||
-                      (has_rel(token, "nsubj") && told) ||
+                      (has_rel(token, "nsubj") && (told || is_predicate(static_cast<std::uint32_t>(token.head)))) ||
                       (has_rel(token, "nsubj") &&
                        has_feature(f_.reading.tokens[static_cast<std::size_t>(token.head)], "VerbForm=Part"));
   if (!object) return std::nullopt;
+  // "De bewering dat hij schoot, is onwaar"; "verijdelde een aanslag".
+  const std::optional<Realis> said = said_by(static_cast<std::uint32_t>(token.head));
+  if ((said == Realis::denied && has_rel(token, "nsubj")) || said == Realis::failed) return said;
   const std::string* kind = kind_at_.empty() ? nullptr : kind_at_[static_cast<std::size_t>(token.head)];
   if (kind == nullptr) return std::nullopt;
   if (*kind == "denial") return Realis::denied;
@@ -198,22 +216,54 @@ bool RealisFinder::goes_on(std::uint32_t at) const {
   });
 }
 
-// "Wil het dorp heroveren", "plant een aanval", "voorkwam een aanslag": what the verb above says.
+// Does a copula make it what is said of its subject: "is vals"?
+bool RealisFinder::is_predicate(std::uint32_t token) const { return child_by(f_, token, "cop") != none; }
+
+// What the verb or predicate above says: "wil het dorp heroveren", "plant een aanval", "de strijd duurt voort".
 void RealisFinder::read_above(Event& event, std::uint32_t at) const {
   const Token& token = f_.reading.tokens[at];
   if (token.head == none) return;
-  const auto verb = static_cast<std::uint32_t>(token.head);
-  // "Waarschuwt voor een aanval".
-  const bool noun = has_rel(token, "obj") || token.deprel == "nsubj:pass" || token.deprel == "obl:arg";
-  const bool verbal = token.deprel == "xcomp";
-  // "De coup is mislukt", "een poging om de hoogte te bezetten".
-  const bool fails = has_rel(token, "nsubj") || (token.upos == Upos::VERB && has_rel(token, "acl"));
-  const bool attempt = f_.reading.tokens[verb].upos == Upos::NOUN && token.upos == Upos::VERB;
-  if ((f_.reading.tokens[verb].upos != Upos::VERB && !attempt) || !(verbal || noun || fails)) return;
-  const auto realis = said_by(verb);
+  const auto above = static_cast<std::uint32_t>(token.head);
+  // "De film gaat over een aanslag": what tells it is made up.
+  const std::int32_t teller = has_rel(token, "obl") ? child_by(f_, above, "nsubj") : none;
+  if (teller != none && rows_[static_cast<std::size_t>(teller)] != nullptr &&
+      said_by(static_cast<std::uint32_t>(teller)) == Realis::hypothetical &&
+      f_.reading.tokens[static_cast<std::size_t>(teller)].upos == Upos::NOUN)
+    return take(event, Realis::hypothetical, static_cast<std::uint32_t>(teller));
+  const auto realis = said_by(above);
   if (!realis) return;
-  const bool of_noun = noun && (*realis == Realis::planned || *realis == Realis::hypothetical);
-  if (verbal || of_noun || *realis == Realis::failed) take(event, *realis, verb);
+  const Token& word = f_.reading.tokens[above];
+  const bool subject = has_rel(token, "nsubj");
+  const bool tells = word.upos == Upos::VERB || is_predicate(above);
+  const bool noun = has_rel(token, "obj") || token.deprel == "nsubj:pass" || token.deprel == "obl:arg" ||
+                    (subject && is_predicate(above));
+  // "Een poging om de hoogte te bezetten"; "de kans op een aanval".
+  const bool of_noun = word.upos == Upos::NOUN && (token.upos == Upos::VERB || has_rel(token, "nmod"));
+  bool says = false;
+  switch (*realis) {
+    case Realis::planned:
+    case Realis::hypothetical: says = of_noun || (tells && (token.deprel == "xcomp" || noun)); break;
+    case Realis::failed: says = (tells && (noun || subject)) || (of_noun && has_rel(token, "acl")); break;
+    case Realis::ongoing: says = tells && subject; break;
+    case Realis::denied:
+      // "Een aanslag wordt niet uitgesloten".
+      if (tells && (noun || subject))
+        return is_negated(above) ? take(event, Realis::hypothetical, above) : take(event, *realis, above);
+      break;
+    case Realis::happened:
+      // "De aanval heeft nooit plaatsgevonden".
+      if (subject && is_negated(above)) say(event, Realis::denied, "never_was");
+      break;
+    default: break;
+  }
+  if (says || token.deprel == "xcomp") take(event, *realis, above);
+}
+
+bool RealisFinder::is_negated(std::uint32_t token) const {
+  const auto below = some_children(f_, token);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return f_.words.negations.contains(std::string(f_.forms.lower[c])) || said_by(c) == Realis::denied;
+  });
 }
 
 // "Is van plan het dorp aan te vallen": words of the verb above.
@@ -251,7 +301,11 @@ bool RealisFinder::asked(const Event& event, std::uint32_t at) const {
   const Sentence& s = f_.reading.sentences[event.sentence];
   if (s.last < s.first + 2 || f_.forms.lower[s.last - 1] != "?") return false;
   const Upos first = f_.reading.tokens[s.first].upos;
-  const bool opens = first == Upos::VERB || first == Upos::AUX;
+  // "Wie heeft het ziekenhuis gebombardeerd?".
+  const bool who = f_.forms.lower[s.first] == f_.words.language.who &&
+                   f_.reading.tokens[s.first].head == static_cast<std::int32_t>(at) &&
+                   f_.reading.tokens[at].upos == Upos::VERB;
+  const bool opens = first == Upos::VERB || first == Upos::AUX || who;
   return opens && f_.clauses.of(at) == f_.clauses.of(s.first);
 }
 
@@ -300,8 +354,9 @@ void RealisFinder::set(Event& event) const {
   if (!said && depends(at)) say(event, Realis::hypothetical, "condition");
   if (nobody_takes_part(event, at)) say(event, Realis::denied, "nobody");
   if (const auto realis = governed(at)) say(event, *realis, "governed");
-  if (before_the_news(event.when, f_.report)) event.realis = Realis::recap;
-  const bool open = (event.realis == Realis::happened && !told_as_done(f_, at)) || event.realis == Realis::ongoing;
+  if (base::before_the_news(event.when, f_.report)) event.realis = Realis::recap;
+  const bool open =
+      (event.realis == Realis::happened && !told_as_done(f_, event, at)) || event.realis == Realis::ongoing;
   if (open && !said && after_the_news(event, f_.report)) event.realis = Realis::planned;
 }
 

@@ -22,6 +22,8 @@ class RealisFinder {
   void read_above(Event& event, std::uint32_t at) const;
   void read_phrase_above(Event& event, std::uint32_t at) const;
   void read_behind(Event& event, std::uint32_t at) const;
+  bool is_predicate(std::uint32_t token) const;
+  bool is_negated(std::uint32_t token) const;
   bool is_aim(std::uint32_t at, Span trigger) const;
   bool depends(std::uint32_t at) const;
   bool asked(const Event& event, std::uint32_t at) const;

@@ -34,6 +34,8 @@ class Scenes {
   bool agree(const Event& a, const Event& b) const;
   bool fuller(const Event& a, const Event& b) const;
   std::int32_t repeated_by(std::size_t at) const;
+  std::int32_t told_before(std::size_t at) const;
+  bool another(std::uint32_t head) const;
   bool points_back(const Event& e) const;
   std::int32_t before(std::size_t at, std::uint32_t sentences, bool paragraph) const;
   std::int32_t told_below(std::size_t at) const;
@@ -68,6 +70,7 @@ bool Scenes::definite(std::uint32_t head) const {
     const Token& t = f_.reading.tokens[c];
     if (has_rel(t, "nummod") || t.feats.find("NumType=Ord") != std::string::npos) return false;
     known = known || t.deprel == "nmod:poss" ||
+            (t.upos == Upos::DET && is_any(f_.words.language.these, f_.forms.lower[c])) ||
             (t.upos == Upos::DET &&
              (t.feats.find("Definite=Def") != std::string::npos || t.feats.find("PronType=Dem") != std::string::npos));
   }
@@ -117,6 +120,36 @@ std::int32_t Scenes::repeated_by(std::size_t at) const {
   return none;
 }
 
+// "Een nieuwe aanval", "vielen opnieuw aan".
+bool Scenes::another(std::uint32_t head) const {
+  const auto below = some_children(f_, head);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return is_any(f_.words.language.another, f_.forms.lower[c]) || has_feature(f_.reading.tokens[c], "NumType=Ord");
+  });
+}
+
+// The act of arms that is told in full once more: of the same agents at the same place, or what a head line announced;
+// none.
+std::int32_t Scenes::told_before(std::size_t at) const {
+  const Event& e = events_[at];
+  if (said(e) || kind(e) == nullptr || !kind(e)->violent || another(head_of(f_.reading, e.trigger))) return none;
+  const auto place = [&](const Event& of) -> std::string_view {
+    return of.place == none ? std::string_view{} : f_.reading.places[static_cast<std::size_t>(of.place)].place_id;
+  };
+  for (std::size_t i = at, steps = 0; i-- > 0 && steps < look_back; ++steps) {
+    const Event& b = events_[i];
+    if (said(b) || b.sentence == e.sentence || b.realis != e.realis || !same_kind(e, b) || !agree(e, b)) continue;
+    const bool same = std::any_of(e.agents.begin(), e.agents.end(), [&](std::int32_t a) {
+      return std::find(b.agents.begin(), b.agents.end(), a) != b.agents.end();
+    });
+    const std::string& part = f_.reading.sentences[b.sentence].part;
+    const bool announced = (part == "headline" || part == "subhead") && e.sentence <= b.sentence + lead_sentences &&
+                           (e.agents.empty() || b.agents.empty()) && e.kind == b.kind;
+    if (announced || (same && place(e) == place(b))) return static_cast<std::int32_t>(i);
+  }
+  return none;
+}
+
 // "Daarbij", "toen", "daar" in the clause of the event.
 bool Scenes::points_back(const Event& e) const {
   const std::uint32_t head = head_of(f_.reading, e.trigger);
@@ -157,7 +190,7 @@ std::int32_t Scenes::told_below(std::size_t at) const {
 
 void Scenes::take_actors(Event& e, const Event& from) const {
   // What somebody says that others did, is not told by the report.
-  if (from.claim != none && from.claim != e.claim) return;
+  if (const std::int32_t told = attributed(f_, from); told != none && told != e.claim) return;
   if (e.agents.empty()) e.agents = from.agents;
   if (e.targets.empty()) e.targets = from.targets;
 }
@@ -175,7 +208,9 @@ Interval whole_days(Interval when) {
 void Scenes::take_doer(Event& e, const Event& from) const {
   const bool harm = kind(e) != nullptr && (kind(e)->harm || kind(e)->ruins);
   if (!harm || !e.agents.empty() || kind(from) == nullptr || !kind(from)->violent) return;
-  if (from.claim == none || from.claim == e.claim) e.agents = from.agents;
+  if (e.kind == "arrest" && !kind(from)->searches) return;
+  const std::int32_t told = attributed(f_, from);
+  if (told == none || told == e.claim) e.agents = from.agents;
 }
 
 void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors) const {
@@ -221,7 +256,8 @@ void Scenes::find_main() {
   // "Dinsdagnacht was het weer raak": the day that the lead tells.
   for (const std::int32_t t : report_times_) {
     const TimeMention& time = f_.reading.times[static_cast<std::size_t>(t)];
-    if (time.sentence >= lead_sentences || !to_the_day(time.value) || before_the_news(time.value, f_.report)) continue;
+    if (time.sentence >= lead_sentences || !to_the_day(time.value) || base::before_the_news(time.value, f_.report))
+      continue;
     if (f_.report.published.end && time.value.begin->day >= f_.report.published.end->day) continue;
     days.try_emplace(time.value.begin->day, 0, Day{time.value, time.span}).first->second.first += 2;
   }
@@ -258,12 +294,12 @@ void Scenes::share() {
   for (std::size_t i = 0; i < events_.size(); ++i) {
     Event& e = events_[i];
     if (!said(e)) {
-      const std::int32_t again = repeated_by(i);
+      const std::int32_t named = repeated_by(i), again = named != none ? named : told_before(i);
       if (again != none) {
         const Event& first = events_[static_cast<std::size_t>(again)];
         e.repeats = first.repeats == none ? again : first.repeats;
         // "De bomaanslag ... de aanslag": the fuller word tells the kind.
-        if (e.kind == "attack" && fuller(first, e)) e.kind = first.kind;
+        if (named != none && e.kind == "attack" && fuller(first, e)) e.kind = first.kind;
         take(e, first, "repeats", true);
       } else if (const std::int32_t last = points_back(e) ? before(i, 2, false) : none; last != none) {
         take(e, events_[static_cast<std::size_t>(last)], "points_back", false);

@@ -19,20 +19,6 @@ bool passive_above(const Finding& f, std::uint32_t verb) {
   });
 }
 
-// "De groep, die de aanslag opeiste": "die" is the group.
-std::uint32_t antecedent(const Finding& f, std::uint32_t token) {
-  const Token& word = f.reading.tokens[token];
-  if (!has_feature(word, "PronType=Rel") || word.head == none) return token;
-  const Token& verb = f.reading.tokens[static_cast<std::size_t>(word.head)];
-  if (!has_rel(verb, "acl") || verb.head == none) return token;
-  const auto of = static_cast<std::uint32_t>(verb.head);
-  // "Het waren de Amerikanen die aanvielen".
-  const std::int32_t said = f.reading.tokens[of].head;
-  const bool cleft = f.reading.tokens[of].upos == Upos::PRON && said != none &&
-                     child_by(f, static_cast<std::uint32_t>(said), "cop") != none;
-  return cleft ? static_cast<std::uint32_t>(said) : of;
-}
-
 // "Parket: twee mannen opgepakt", "Liveblog | Moskou claimt de stad": who says it, what the line is called.
 bool heads_line(const Finding& f, std::uint32_t subject, std::uint32_t verb) {
   const std::uint32_t end = std::min(verb, subject + longest_line_head);
@@ -69,6 +55,37 @@ std::string_view preposition(const Finding& f, std::uint32_t token) {
   return marker == none ? std::string_view{} : f.forms.lower[static_cast<std::size_t>(marker)];
 }
 
+Span phrase_of(const Finding& f, std::uint32_t token) {
+  constexpr std::size_t most = 40;  // words
+  std::vector<std::uint32_t> words{token};
+  Span out = f.reading.tokens[token].span;
+  for (std::size_t at = 0; at < words.size() && words.size() < most; ++at) {
+    for (const std::uint32_t c : some_children(f, words[at])) {
+      const Token& child = f.reading.tokens[c];
+      const bool clause = has_rel(child, "acl") || has_rel(child, "advcl") || child.deprel == "parataxis";
+      const bool verbs = child.upos == Upos::VERB && child.deprel == "conj";
+      if (clause || verbs || child.upos == Upos::PUNCT || (at == 0 && child.deprel == "case")) continue;
+      out = {std::min(out.begin, child.span.begin), std::max(out.end, child.span.end)};
+      words.push_back(c);
+    }
+  }
+  return out;
+}
+
+// "De groep, die de aanslag opeiste": "die" is the group.
+std::uint32_t antecedent(const Finding& f, std::uint32_t token) {
+  const Token& word = f.reading.tokens[token];
+  if (!has_feature(word, "PronType=Rel") || word.head == none) return token;
+  const Token& verb = f.reading.tokens[static_cast<std::size_t>(word.head)];
+  if (!has_rel(verb, "acl") || verb.head == none) return token;
+  const auto of = static_cast<std::uint32_t>(verb.head);
+  // "Het waren de Amerikanen die aanvielen".
+  const std::int32_t said = f.reading.tokens[of].head;
+  const bool cleft = f.reading.tokens[of].upos == Upos::PRON && said != none &&
+                     child_by(f, static_cast<std::uint32_t>(said), "cop") != none;
+  return cleft ? static_cast<std::uint32_t>(said) : of;
+}
+
 bool is_nominal(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
 bool is_participle(const Token& token) {
@@ -78,6 +95,13 @@ bool is_participle(const Token& token) {
 bool told_as_done(const Finding& f, std::uint32_t verb) {
   const auto done = [](const Token& t) { return has_feature(t, "Tense=Past") || has_feature(t, "VerbForm=Part"); };
   const Token& token = f.reading.tokens[verb];
+  // "Zondag worden de gijzelaars geruild".
+  const auto below = some_children(f, verb);
+  const bool passive = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return f.reading.tokens[c].deprel == "aux:pass" && f.forms.lemma[c] == f.words.language.become &&
+           has_feature(f.reading.tokens[c], "Tense=Pres");
+  });
+  if (passive) return false;
   if (done(token)) return true;
   // "Bliezen", of "blazen": a plural of the present is what the infinitive is, whatever its tag says.
   if (has_feature(token, "Tense=Pres") && has_feature(token, "Number=Plur") && !f.forms.lemma[verb].empty() &&

@@ -17,6 +17,10 @@ std::string_view preposition(const Finding& finding, std::uint32_t token);
 // The first of a row of conjuncts: "twee tanks, een truck en tien jeeps" stand where the tanks do. `most`: steps.
 std::uint32_t first_conjunct(const Reading& reading, std::uint32_t token,
                              std::size_t most = std::numeric_limits<std::size_t>::max());
+// The words of the phrase that the token heads, without its preposition and the clauses that hang on it.
+Span phrase_of(const Finding& finding, std::uint32_t token);
+// "De groep, die de aanslag opeiste": the group for "die"; else the token itself.
+std::uint32_t antecedent(const Finding& finding, std::uint32_t token);
 bool is_nominal(const Token& token);
 bool is_participle(const Token& token);
 // Is the verb told in the past, or as done?

@@ -95,6 +95,17 @@ const TriggerRow* TriggerTable::opened(const Event& event) const {
   return nullptr;
 }
 
+bool TriggerTable::holds(const TriggerRow& row, std::string_view word) const {
+  const lexicon::Table& table = row.kind.empty() ? exceptions_ : table_;
+  bool found = false;
+  const auto look = [&](std::string_view phrase) {
+    lexicon::each_piece(phrase, " ", [&](std::string_view piece) { found = found || piece == word; });
+  };
+  look(row.row->cells.front());
+  for (const std::string& form : lexicon::pieces(table.cell(*row.row, "forms"))) look(form);
+  return found;
+}
+
 Because TriggerTable::because(std::string_view construction, std::uint32_t row, Span words) const {
   return {std::string(construction), table_.id(*rows_[row].row), words};
 }

@@ -45,6 +45,8 @@ class TriggerTable {
   std::span<const Entry> find(std::string_view word) const;
   // The row that opened the event; nullptr: none of triggers.tsv did.
   const TriggerRow* opened(const Event& event) const;
+  // Is the word in lower case one of those that the row, of several words, needs?
+  bool holds(const TriggerRow& row, std::string_view word) const;
   // Rows of several words that are no verb, found as they stand; value: into rows().
   const lexicon::PhraseTrie& phrases() const { return phrases_; }
   // The words that stand with verbs; value: Entry::companion.

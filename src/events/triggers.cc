@@ -16,8 +16,10 @@ constexpr std::uint32_t companion_window = 15;  // how many words away a verb's 
 constexpr std::uint32_t longest_extent = 9;     // words of a trigger; beyond it the verb stands alone
 constexpr std::uint32_t means_window = 8;
 
+// "Er vielen doden": an adjective that takes part is none.
 bool verbal(const Token& token) {
-  return token.upos == Upos::VERB || token.upos == Upos::AUX || token.upos == Upos::ADJ;
+  if (token.upos == Upos::ADJ) return !has_rel(token, "nsubj") && !has_rel(token, "obj");
+  return token.upos == Upos::VERB || token.upos == Upos::AUX;
 }
 
 // A row fits a word when the tagger agrees with its part of speech; text without tags (X) fits all.
@@ -38,7 +40,7 @@ const lexicon::Row* first_part(std::string_view first, const Words& words) {
     first.remove_suffix(link->size());
     row = known();
   }
-  return row;
+  return row == nullptr || words.means.cell(*row, "kind").empty() ? nullptr : row;
 }
 
 Span trigger_span(const Reading& reading, std::uint32_t first, std::uint32_t last) {
@@ -99,6 +101,7 @@ class TriggerFinder {
   std::pair<std::uint32_t, std::uint32_t> around(std::uint32_t at) const;
   const lexicon::Row* means_nearby(std::uint32_t at, Span& words) const;
   bool weapon_nearby(const Candidate& found) const;
+  bool armed_nearby(const Candidate& found) const;
   void refine(Event& event, const Candidate& found) const;
   Event make_event(const Candidate& found) const;
 
@@ -161,7 +164,10 @@ std::string TriggerFinder::stranded_particle(std::uint32_t at) const {
 void TriggerFinder::consider(Candidate& best, std::string_view word, std::uint32_t at, bool plain) const {
   for (const TriggerTable::Entry& entry : table_.find(word)) {
     const TriggerRow& row = table_.rows()[entry.row];
-    if ((plain && entry.companion == none) || !fits(f_.reading.tokens[at], row.pos)) continue;
+    const Token& token = f_.reading.tokens[at];
+    if ((plain && entry.companion == none) || !fits(token, row.pos)) continue;
+    // "De doden", however it is tagged, is no infinitive.
+    if (row.pos == TriggerRow::Pos::verb && token.upos == Upos::ADJ && word == row.row->cells.front()) continue;
     Candidate found{.row = entry.row, .anchor = at, .first = at, .last = at + 1, .words = 1};
     if (entry.companion != none) {
       const Companion* with = companion_of(at, entry.companion);
@@ -172,7 +178,8 @@ void TriggerFinder::consider(Candidate& best, std::string_view word, std::uint32
       const std::uint32_t first = std::min(at, with->token), last = std::max(at + 1, end);
       if (last - first <= longest_extent) found.first = first, found.last = last;
     }
-    if (found.words > best.words && holds(row, at)) best = found;
+    const bool freer = found.words == best.words && best.words > 0 && table_.rows()[best.row].violence && !row.violence;
+    if ((found.words > best.words || freer) && holds(row, at)) best = found;
   }
 }
 
@@ -185,8 +192,10 @@ void TriggerFinder::consider_word(Candidate& best, std::uint32_t at) const {
   if (!stranded.empty()) consider(best, stranded + verb, at, false);
   if (!opens_phrase(at)) consider(best, f_.forms.lexeme[at], at, false);
   const std::string_view lexeme = f_.forms.lexeme[at];
-  const bool parted = !verb.empty() && lexeme.size() > verb.size() && lexeme.ends_with(verb) &&
+  const bool parted = !verb.empty() && !participle(token) && lexeme.size() > verb.size() && lexeme.ends_with(verb) &&
                       !f_.forms.lower[at].starts_with(lexeme.substr(0, lexeme.size() - verb.size()));
+  // "Dreigt de stad aan te vallen" is no "de stad valt".
+  if (best.words > 0 && parted) return;
   consider(best, f_.forms.lower[at], at, parted || !stranded.empty());
   // "Wordt in de rug geschoten": the lemma took a preposition of the clause for a particle.
   const bool separable = lexeme != verb && (!parted || particle_of(at));
@@ -294,6 +303,9 @@ void TriggerFinder::drop_parts(std::size_t from) {
   for (std::size_t c = from; c < candidates_.size(); ++c) {
     const auto [first, last] = candidates_[c].aside;
     std::fill(taken_.begin() + first, taken_.begin() + last, true);
+    // "Schoot een man dood".
+    for (const std::uint32_t below : f_.clauses.children(candidates_[c].anchor))
+      if (f_.reading.tokens[below].deprel == "compound:prt") taken_[below] = true;
   }
   const auto part = [&](const Candidate& c) { return taken_[c.anchor]; };
   candidates_.erase(std::remove_if(candidates_.begin() + static_cast<std::ptrdiff_t>(from), candidates_.end(), part),
@@ -314,6 +326,12 @@ void TriggerFinder::drop_doubles() {
     const TriggerRow& of_noun = table_.rows()[candidates_[c].row];
     const TriggerRow& of_verb = table_.rows()[candidates_[static_cast<std::size_t>(verb)].row];
     if (of_verb.kind == "disarming") dropped[c] = true;  // a bomb that is made harmless does not go off
+    // "Lieten de gijzelaars vrij".
+    // "Het onderzoek is in handen van het parket": nothing is taken.
+    if (of_verb.holder && (of_noun.kind == "investigation" || of_noun.kind == "trial"))
+      dropped[static_cast<std::size_t>(verb)] = true;
+    if (of_noun.pos == TriggerRow::Pos::any && of_noun.kind == "hostage_taking" && of_verb.kind == "release")
+      dropped[c] = true;
     if (!violent(of_noun) || !violent(of_verb)) continue;
     if (of_noun.violence)
       dropped[c] = true;
@@ -347,7 +365,7 @@ const lexicon::Row* TriggerFinder::means_nearby(std::uint32_t at, Span& words) c
   const auto [from, to] = around(at);
   for (std::uint32_t i = from; i < to; ++i) {
     const WordTable::Found found = f_.words.means.find(f_.forms, i, to);
-    if (found.row == nullptr) continue;
+    if (found.row == nullptr || f_.words.means.cell(*found.row, "kind").empty()) continue;
     words = f_.reading.tokens[i].span;
     return found.row;
   }
@@ -359,9 +377,25 @@ bool TriggerFinder::weapon_nearby(const Candidate& found) const {
   const auto [from, to] = around(found.anchor);
   for (std::uint32_t i = from; i < to; ++i) {
     const lexicon::Row* means = i >= found.first && i < found.last ? nullptr : f_.words.means.find(f_.forms, i, to).row;
-    if (means != nullptr && f_.words.means.cell(*means, "kind") != "air_strike") return true;
+    if (means == nullptr) continue;
+    const std::string_view kind = f_.words.means.cell(*means, "kind");
+    if (!kind.empty() && kind != "air_strike") return true;
   }
   return false;
+}
+
+// "Het dorp viel in handen van het leger": of a verb for an act of arms so does an army or armed group in its clause.
+bool TriggerFinder::armed_nearby(const Candidate& found) const {
+  const lexicon::EventKind* kind = f_.words.kinds.find(table_.rows()[found.row].kind);
+  if (kind == nullptr || !kind->violent || table_.rows()[found.row].pos != TriggerRow::Pos::verb) return false;
+  const auto [from, to] = around(found.anchor);
+  const auto near = f_.mentions.near(f_.reading.tokens[found.anchor].sentence, trigger_span(f_.reading, from, to));
+  return std::any_of(near.begin(), near.end(), [&](const Mention& m) {
+    if (m.entity == none) return false;
+    const ActorKind who = f_.reading.entities[static_cast<std::size_t>(m.entity)].kind;
+    return (who == ActorKind::army || who == ActorKind::armed_group) &&
+           f_.clauses.of(token_at(f_.reading, m.head.begin)) == f_.clauses.of(found.anchor);
+  });
 }
 
 void TriggerFinder::refine(Event& event, const Candidate& found) const {
@@ -396,7 +430,7 @@ std::vector<Event> TriggerFinder::find() {
   std::vector<Event> events;
   for (const Candidate& found : candidates_) {
     const TriggerRow& row = table_.rows()[found.row];
-    if (row.kind.empty() || (row.violence && !violence && !weapon_nearby(found))) continue;
+    if (row.kind.empty() || (row.violence && !violence && !weapon_nearby(found) && !armed_nearby(found))) continue;
     events.push_back(make_event(found));
   }
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.trigger < b.trigger; });
@@ -405,6 +439,14 @@ std::vector<Event> TriggerFinder::find() {
 }  // namespace
 
 std::vector<Event> find_triggers(const Finding& finding) { return TriggerFinder(finding).find(); }
+
+bool told_as_done(const Finding& f, const Event& event, std::uint32_t at) {
+  if (told_as_done(f, at)) return true;
+  const TriggerRow* row = f.words.triggers.opened(event);
+  const Token& token = f.reading.tokens[at];
+  return row != nullptr && row->pos == TriggerRow::Pos::verb && has_feature(token, "Tense=Pres") &&
+         has_feature(token, "Number=Plur") && !row->row->cells.front().ends_with(f.forms.lower[at]);
+}
 
 std::uint32_t head_of(const Reading& reading, Span trigger) {
   std::uint32_t at = token_at(reading, trigger.begin);

@@ -153,11 +153,6 @@ bool is_dateline(const Finding& f, const PlaceMention& place) {
 
 bool to_the_day(const Interval& when) { return when.begin && when.end && when.end->day - when.begin->day <= 3; }
 
-bool before_the_news(const Interval& when, const Report& report) {
-  constexpr std::int32_t recap_days = 14;
-  return when.end && report.published.begin && when.end->day < report.published.begin->day - recap_days;
-}
-
 template <class Mentions, class Good, class Farther>
 WhenWhereFinder::Said WhenWhereFinder::gather(const Mentions& mentions, Good good, Farther farther) const {
   Said out;
@@ -209,7 +204,9 @@ std::int32_t WhenWhereFinder::nearest_in(const Said& said, std::uint32_t sentenc
   const std::span<const std::uint32_t> tokens(said.token.data() + from, static_cast<std::size_t>(last - first));
   const std::uint32_t verb = told_by(at);
   const std::int32_t found = nearest(tokens, at, [&](std::size_t k) {
-    std::uint32_t elsewhere = hangs_elsewhere(tokens[k], at, verb) ? time_of_speech : 0;
+    const bool other =
+        hangs_elsewhere(tokens[k], at, verb) || (&said == &free_times_ && in_other_clause(tokens[k], at));
+    std::uint32_t elsewhere = other ? time_of_speech : 0;
     // "Beschuldigt Kyiv": who is spoken of.
     const Token& token = f_.reading.tokens[tokens[k]];
     const bool meant = has_rel(token, "obj") || has_rel(token, "iobj") || has_rel(token, "nsubj");
@@ -246,6 +243,51 @@ bool WhenWhereFinder::hangs_elsewhere(std::uint32_t token, std::uint32_t at, std
     if (static_cast<std::uint32_t>(up) == at) return false;
     if (static_cast<std::uint32_t>(up) == verb) return true;
     up = f_.reading.tokens[static_cast<std::size_t>(up)].head;
+  }
+  return false;
+}
+
+// Does the verb tell what was yet to come ("zouden worden opgevangen")?
+bool WhenWhereFinder::is_ahead(std::uint32_t verb) const {
+  const auto below = some_children(f_, verb);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return f_.reading.tokens[c].upos == Upos::AUX && f_.forms.lemma[c] == f_.words.language.will &&
+           has_feature(f_.reading.tokens[c], "Tense=Past");
+  });
+}
+
+// "Het leger, dat sinds 2021 meevecht, meldt doden"; of words, which have a day of their own, also "ontkent dat er
+// maandag is geschoten": does the token stand in a clause that is of another word than that at `at`?
+bool WhenWhereFinder::in_other_clause(std::uint32_t token, std::uint32_t at) const {
+  constexpr int most = 12;  // steps up
+  const auto holds = [&](std::uint32_t clause) {
+    auto up = static_cast<std::int32_t>(at);
+    for (int steps = 0; steps < most && up != none; ++steps) {
+      if (static_cast<std::uint32_t>(up) == clause) return true;
+      up = f_.reading.tokens[static_cast<std::size_t>(up)].head;
+    }
+    return false;
+  };
+  // "Het model van het akkoord dat in december werd gesloten": of either.
+  const auto beside = [&](std::int32_t noun) {
+    auto up = static_cast<std::int32_t>(at);
+    for (int steps = 0; steps < 3 && up != noun; ++steps) {
+      const Token& word = f_.reading.tokens[static_cast<std::size_t>(up)];
+      if (word.head == none || !(has_rel(word, "nmod") || has_rel(word, "conj") || has_rel(word, "amod"))) return false;
+      up = word.head;
+    }
+    return up == noun;
+  };
+  auto up = static_cast<std::int32_t>(token);
+  for (int steps = 0; steps < most && up != none && static_cast<std::uint32_t>(up) != at; ++steps) {
+    const Token& word = f_.reading.tokens[static_cast<std::size_t>(up)];
+    // "Waar in januari gasten zouden komen, is brand gesticht".
+    const bool later = has_rel(word, "advcl") && is_ahead(static_cast<std::uint32_t>(up));
+    const bool clause =
+        has_rel(word, "acl") || later || (words_at_[at] && (has_rel(word, "ccomp") || word.deprel == "parataxis"));
+    if (clause && (word.upos == Upos::VERB || word.upos == Upos::AUX))
+      return (words_at_[at] || !beside(word.head)) && !holds(static_cast<std::uint32_t>(up));
+    up = word.head;
   }
   return false;
 }
@@ -308,10 +350,15 @@ std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) con
   const auto distance = [&](std::int32_t time) {
     return f_.clauses.distance(at, token_at(f_.reading, f_.reading.times[time].span.begin));
   };
+  // "Na de invasie van 2022": its own year, not the time that is counted from it.
+  for (const std::uint32_t i : of_noun_[at]) {
+    if (f_.reading.times[i].sentence == event.sentence) return static_cast<std::int32_t>(i);
+  }
   if (const std::optional<std::int32_t> from = counted_from(event, at)) return *from;
   std::int32_t best = nearest_in(free_times_, event.sentence, at);
   const std::uint32_t verb = told_by(at);
-  if (best != none && hangs_elsewhere(token_at(f_.reading, f_.reading.times[best].span.begin), at, verb)) best = none;
+  const auto token = [&] { return token_at(f_.reading, f_.reading.times[best].span.begin); };
+  if (best != none && (hangs_elsewhere(token(), at, verb) || in_other_clause(token(), at))) best = none;
   for (std::uint32_t t = at; t < f_.reading.tokens.size() && event.trigger.meets(f_.reading.tokens[t].span); ++t) {
     for (const std::uint32_t i : of_noun_[t]) {
       const auto time = static_cast<std::int32_t>(i);
@@ -320,6 +367,46 @@ std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) con
     }
   }
   return best;
+}
+
+// Do the words stand in the clause of the event, or only in its sentence?
+void WhenWhereFinder::tell_basis(Event& event, std::uint32_t at, std::string_view what, Span words) const {
+  const bool clause = in_clause(at, token_at(f_.reading, words.begin));
+  event.because.push_back({std::string(what) + (clause ? "_of_clause" : "_of_sentence"), "", words});
+}
+
+// The town that undergoes it, though it may act elsewhere: "Charkov werd beschoten", "de aanval op Sderot"; that
+// somebody left: "trok zich terug uit Avdiivka"; "de aanslag was in Kabul". none: no town.
+std::int32_t WhenWhereFinder::undergone_place(const Event& event, std::uint32_t at) const {
+  const Language& language = f_.words.language;
+  const lexicon::EventKind* kind = f_.words.kinds.find(event.kind);
+  const bool leaves = kind != nullptr && (kind->moves || event.kind == "evacuation");
+  const auto town_at = [&](std::uint32_t token) {
+    const Span word = f_.reading.tokens[token].span;
+    const auto& places = f_.reading.places;
+    const auto place = std::partition_point(places.begin(), places.end(),
+                                            [&](const PlaceMention& p) { return p.span.end <= word.begin; });
+    if (place == places.end() || !place->span.contains(word) || !place->located) return none;
+    const bool wide = place->kind == PlaceKind::country || place->kind == PlaceKind::region;
+    return wide ? none : static_cast<std::int32_t>(place - places.begin());
+  };
+  for (const std::uint32_t c : some_children(f_, at)) {
+    const Token& child = f_.reading.tokens[c];
+    const std::string_view word = preposition(f_, c);
+    const bool undergoes = child.deprel == "nsubj:pass" || has_rel(child, "obj") || is_any(language.against, word) ||
+                           (is_any(language.of, word) && kind != nullptr && kind->of_undergoes) ||
+                           (leaves && is_any(language.from, word));
+    if (const std::int32_t town = undergoes ? town_at(c) : none; town != none) return town;
+  }
+  const Token& token = f_.reading.tokens[at];
+  if (!has_rel(token, "nsubj") || token.head == none) return none;
+  const auto above = static_cast<std::uint32_t>(token.head);
+  if (const std::int32_t town = town_at(above); town != none) return town;
+  if (f_.forms.lemma[above] != language.be) return none;
+  for (const std::uint32_t c : some_children(f_, above)) {
+    if (const std::int32_t town = has_rel(f_.reading.tokens[c], "obl") ? town_at(c) : none; town != none) return town;
+  }
+  return none;
 }
 
 void WhenWhereFinder::set(Event& event) const {
@@ -332,7 +419,15 @@ void WhenWhereFinder::set(Event& event) const {
     if (of_speech(f_, time.sentence, time.span)) event.time = none;
   }
   if (!said) event.place = nearest_in(places_, event.sentence, at);
-  if (event.place != none) event.place = finer(event.place, at);
+  if (event.place != none) {
+    event.place = finer(event.place, at);
+    tell_basis(event, at, "place", f_.reading.places[static_cast<std::size_t>(event.place)].span);
+  }
+  if (!said && event.place == none) {
+    event.place = undergone_place(event, at);
+    if (event.place != none)
+      tell_basis(event, at, "place", f_.reading.places[static_cast<std::size_t>(event.place)].span);
+  }
   if (!said && event.place == none) {
     event.place = recall_->meant_near(at, event.trigger);
     if (event.place != none)
@@ -340,14 +435,16 @@ void WhenWhereFinder::set(Event& event) const {
   }
   if (event.time == none) return;
   const TimeMention& time = f_.reading.times[event.time];
+  tell_basis(event, at, "time", time.span);
   event.when = time.value;
   const auto& out = f_.report.published.end;
   const bool ahead = out && event.when.begin && event.when.begin->day >= out->day;
-  if (!ahead || said || !told_as_done(f_, at)) return;
+  if (!ahead || said || !told_as_done(f_, event, at)) return;
   // "Dinsdag neergeschoten", said on a Monday: the Tuesday that lies behind. Else the time is another's.
   if (time.basis != TimeBasis::relative_to_publication || !event.when.end || event.when.begin->day >= out->day + 7) {
     event.time = none;
     event.when = {};
+    event.because.pop_back();
     return;
   }
   event.when.begin->day -= 7;

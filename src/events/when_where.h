@@ -2,6 +2,7 @@
 // give it: scenes.h.
 #pragma once
 
+#include "base/news.h"
 #include "events/place_recall.h"
 
 namespace wederhoor::events {
@@ -33,9 +34,13 @@ class WhenWhereFinder {
   std::int32_t nearest_in(const Said& said, std::uint32_t sentence, std::uint32_t at) const;
   std::uint32_t told_by(std::uint32_t at) const;
   bool hangs_elsewhere(std::uint32_t token, std::uint32_t at, std::uint32_t verb) const;
+  bool is_ahead(std::uint32_t verb) const;
+  std::int32_t undergone_place(const Event& event, std::uint32_t at) const;
+  bool in_other_clause(std::uint32_t token, std::uint32_t at) const;
   bool in_clause(std::uint32_t a, std::uint32_t b) const;
   std::int32_t finer(std::int32_t place, std::uint32_t at) const;
   std::optional<std::int32_t> counted_from(const Event& event, std::uint32_t at) const;
+  void tell_basis(Event& event, std::uint32_t at, std::string_view what, Span words) const;
   std::int32_t own_time(const Event& event, std::uint32_t at) const;
 
   const Finding& f_;
@@ -47,9 +52,6 @@ class WhenWhereFinder {
   std::vector<bool> words_at_;  // by token: the head of an event that is only words
 };
 
-// Does the interval end more than two weeks before the first day of publication? Then what happened in it is not the
-// news.
-bool before_the_news(const Interval& when, const Report& report);
 // "UTRECHT (ANP) -": where it was written.
 bool is_dateline(const Finding& finding, const PlaceMention& place);
 // Is it told to three days or finer?

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/forest.h"
 #include "base/word_map.h"
 #include "lexicon/table_schema.h"
 #include "wederhoor/lexicons.h"
@@ -30,13 +31,8 @@ class WeighingTrees {
   void read(const Table& table);
 
  private:
-  struct Node {
-    std::int32_t feature = -1;  // a number of features_; -1: a leaf
-    std::int32_t value = 0;     // of a leaf; else the most that goes left
-    std::uint32_t left = 0, right = 0;
-  };
   base::WordMap<std::int32_t> features_;  // name to number
-  std::vector<Node> nodes_;
+  base::Forest forest_;
   std::vector<std::uint32_t> trees_;  // first nodes
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/hash.h"
+#include "base/news.h"
 #include "output/report_names.h"
 
 namespace wederhoor::output {
@@ -110,13 +111,21 @@ std::string View::actors(std::uint32_t d, const std::vector<std::int32_t>& entit
 
 Interval View::when(std::uint32_t d, std::uint32_t event) const {
   const EventInHeap* told = dossier_.documents.told(dossier_.documents.ref(RecordKind::event, d, event));
+  if (told && told->no_day) return {};
   return told && told->when.known() ? told->when : document(d).events[event].when;
 }
 
 std::pair<std::uint32_t, std::int32_t> View::where(std::uint32_t d, std::uint32_t event) const {
   const EventInHeap* told = dossier_.documents.told(dossier_.documents.ref(RecordKind::event, d, event));
   if (told && told->place != none) return {dossier_.documents.place_of(told->place_report), told->place};
-  return {d, document(d).events[event].place};
+  return {d, told && told->no_place ? none : document(d).events[event].place};
+}
+
+// What the heap dates long before the report is no news, though the report did not tell so.
+Realis View::realis(std::uint32_t d, std::uint32_t event) const {
+  const Realis told = document(d).events[event].realis;
+  const bool news = told == Realis::happened || told == Realis::ongoing;
+  return news && base::before_the_news(when(d, event), document(d).report) ? Realis::recap : told;
 }
 
 std::vector<EventPart> View::parts(std::uint32_t d, std::uint32_t event, EventRole role) const {

@@ -48,6 +48,7 @@ class View {
   }
   // Of an event, as its report or else its incident has it (EventInHeap).
   Interval when(std::uint32_t d, std::uint32_t event) const;
+  Realis realis(std::uint32_t d, std::uint32_t event) const;
   std::pair<std::uint32_t, std::int32_t> where(std::uint32_t d, std::uint32_t event) const;  // document, place mention
   std::vector<EventPart> parts(std::uint32_t d, std::uint32_t event, EventRole role) const;  // beside the report's own
   std::string part_ids(std::uint32_t d, std::uint32_t event, EventRole role) const;          // all, joined by ";"

@@ -14,6 +14,10 @@
 namespace wederhoor::reconcile {
 namespace {
 
+// The place, the day that the report has is not told where trees trust it less than this, in thousandths, and nothing
+// else more: of 32 heaps, of 46 such places 11 are right, and 17 more where the gold has none; of 54 such days 12.
+constexpr std::int32_t least_place = -600, least_day = -800;
+
 // Where each event of the heap lies, and when it was.
 void tell_choices(Heap& heap, const std::vector<Incident>& incidents, const Lexicons& lexicons) {
   EventTreesOf trees(lexicons);
@@ -22,7 +26,12 @@ void tell_choices(Heap& heap, const std::vector<Incident>& incidents, const Lexi
   PlacesOf lie =
       where_events_lie(heap, groups, lexicons, trees, [&](std::uint32_t d, std::uint32_t e, const PlaceChoice& place) {
         told[d].resize(heap[d].events.size());
-        if (place.own) return;
+        if (place.own) {
+          const EventTrees* of_report = trees.of(heap[d].reading.language);
+          told[d][e].no_place = of_report->places.score(place.measures) < least_place;
+          if (told[d][e].no_place) told[d][e].because.push_back({"place_doubted", "", heap[d].events[e].trigger});
+          return;
+        }
         told[d][e].place_report = heap.key(place.document);
         told[d][e].place = place.place;
         told[d][e].because.push_back({"place_weighed", "", heap[d].events[e].trigger});
@@ -34,7 +43,11 @@ void tell_choices(Heap& heap, const std::vector<Incident>& incidents, const Lexi
     told[d].resize(heap[d].events.size());
     for (std::uint32_t e = 0; e < told[d].size(); ++e) {
       const std::vector<DayChoice> choices = days.of(d, e);
-      if (const DayChoice* day = best_of(choices, of_report->days); day != nullptr && !day->own) {
+      const DayChoice* day = best_of(choices, of_report->days);
+      if (day != nullptr && day->own) {
+        told[d][e].no_day = of_report->days.score(day->measures) < least_day;
+        if (told[d][e].no_day) told[d][e].because.push_back({"day_doubted", "", heap[d].events[e].trigger});
+      } else if (day != nullptr) {
         told[d][e].when = day->when;
         told[d][e].because.push_back({"day_weighed", "", heap[d].events[e].trigger});
       }

@@ -29,7 +29,7 @@ void each_reference(D& d, See see) {
   for (auto& e : d.events) {
     all(e.agents, entities), all(e.targets, entities), all(e.victims, entities);
     see(e.sentence, sentences, false), see(e.claim, claims, true), see(e.repeats, d.events.size(), true);
-    see(e.place, r.places.size(), true), see(e.time, r.times.size(), true);
+    see(e.place, r.places.size(), true), see(e.time, r.times.size(), true), see(e.cause, d.events.size(), true);
   }
   for (auto& n : d.numbers) {
     all(n.counted_by, entities);

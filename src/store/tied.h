@@ -36,7 +36,7 @@ constexpr int members(Type<Claim>) { return 16; }
 constexpr int members(Type<HearsayUse>) { return 4; }
 constexpr int members(Type<Claims>) { return 2; }
 constexpr int members(Type<EventMember>) { return 4; }
-constexpr int members(Type<Event>) { return 20; }
+constexpr int members(Type<Event>) { return 23; }
 constexpr int members(Type<Number>) { return 12; }
 constexpr int members(Type<Argument>) { return 9; }
 constexpr int members(Type<Answer>) { return 7; }
@@ -99,9 +99,9 @@ constexpr auto tied(R& r) {
     auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u] = r;
     return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u);
   } else {
-    static_assert(n == 20, "one more case here");
-    auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u, v] = r;
-    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u, v);
+    static_assert(n == 23, "one more case here");
+    auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u, v, w, x, y] = r;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q, s, t, u, v, w, x, y);
   }
 }
 

@@ -119,6 +119,15 @@ Items participants(const Document& d) {
   }
   return out;
 }
+// By which words, to whom or what, with what, and the act that killed, wounded or destroyed.
+Items deeds(const Document& d) {
+  Items out;
+  for (const Event& e : d.events) {
+    out.push_back({words(d, e.trigger), words(d, e.agent_words), words(d, e.target_words), words(d, e.instrument),
+                   e.cause == none ? "" : words(d, d.events[e.cause].trigger)});
+  }
+  return out;
+}
 Items ledger(const Document& d) {
   Items out;
   for (const Number& n : d.numbers)
@@ -197,7 +206,7 @@ const std::map<std::string, std::function<Items(const Document&)>, std::less<>> 
     {"claims", claims},
     {"hearsay", hearsay},
     {"events", events},
-    {"participants", participants},
+    {"participants", participants}, {"deeds", deeds},
     {"ledger", ledger},
     {"asked", asked},
     {"propositions", propositions},

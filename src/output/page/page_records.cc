@@ -103,7 +103,7 @@ void PageWriter::event(Json& json, std::uint32_t d, std::uint32_t i) {
   const Document& document = view_.document(d);
   const Event& e = document.events[i];
   json.open('{'), where(json, e.id, d, {e.trigger}), json.field("kind", e.kind);
-  json.field("realis", base::name_of(e.realis)), time(json, "when", view_.when(d, i));
+  json.field("realis", base::name_of(view_.realis(d, i))), time(json, "when", view_.when(d, i));
   if (e.time != none)
     json.field("time", view_.words(d, {document.reading.times[static_cast<std::size_t>(e.time)].span}));
   if (const auto [in, place] = view_.where(d, i); place != none)

@@ -36,16 +36,9 @@ constexpr std::size_t step = 32, first_look = 64;
 constexpr std::int32_t rest_counts = 2, rest_of = 5;
 }  // namespace
 
-std::int32_t Trees::ask(std::uint32_t first, std::span<const std::int32_t> values) const {
-  const Node* node = &nodes_[first];
-  while (node->feature >= 0)
-    node = &nodes_[values[static_cast<std::size_t>(node->feature)] <= node->value ? node->left : node->right];
-  return node->value;
-}
-
 std::vector<std::int32_t> Trees::score(std::span<const std::int32_t> values) const {
   std::vector<std::int32_t> out(classes_.size());
-  for (const auto& [of, first] : trees_) out[of] += ask(first, values);
+  for (const auto& [of, first] : trees_) out[of] += forest_.ask(first, values);
   return out;
 }
 
@@ -60,7 +53,7 @@ std::optional<std::vector<std::int32_t>> Trees::score_within(std::span<const std
   };
   for (std::size_t t = 0; t < trees_.size(); ++t) {
     if (t >= first_look && t % step == 0 && hopeless(rest_[t / step])) return std::nullopt;
-    out[trees_[t].first] += ask(trees_[t].second, values);
+    out[trees_[t].first] += forest_.ask(trees_[t].second, values);
   }
   return out;
 }
@@ -74,11 +67,12 @@ void Trees::order() {
   std::vector<std::size_t> by_weight(trees_.size());
   for (std::size_t t = 0; t < trees_.size(); ++t) {
     by_weight[t] = t;
-    const std::size_t end = t + 1 < trees_.size() ? trees_[t + 1].second : nodes_.size();
+    const std::size_t end = t + 1 < trees_.size() ? trees_[t + 1].second : forest_.size();
     for (std::size_t n = trees_[t].second; n < end; ++n) {
-      if (nodes_[n].feature >= 0) continue;
-      ranges[t].least = std::min(ranges[t].least, nodes_[n].value);
-      ranges[t].most = std::max(ranges[t].most, nodes_[n].value);
+      const base::Forest::Node& node = forest_.nodes()[n];
+      if (node.feature >= 0) continue;
+      ranges[t].least = std::min(ranges[t].least, node.value);
+      ranges[t].most = std::max(ranges[t].most, node.value);
     }
   }
   const auto weight = [&](std::size_t t) { return std::int64_t{ranges[t].most} - ranges[t].least; };
@@ -134,17 +128,15 @@ class TreesReader {
     std::uint32_t of = 0, nodes = 0;
     if (words[0] != "tree" || words.size() != 3 || !whole(words[1], of) || !whole(words[2], nodes)) return false;
     if (of >= trees.classes_.size() || nodes == 0 || nodes > rest_.size()) return false;
-    const auto first = static_cast<std::uint32_t>(trees.nodes_.size());
-    trees.trees_.emplace_back(of, first);
+    trees.trees_.emplace_back(of, trees.forest_.begin_tree());
     for (std::uint32_t i = 0; i < nodes; ++i) {
-      if (!read_node(trees, words_of(line()), first, i, nodes)) return false;
+      if (!read_node(trees, words_of(line()), i, nodes)) return false;
     }
     return true;
   }
 
-  bool read_node(Trees& trees, const std::vector<std::string_view>& words, std::uint32_t first, std::uint32_t i,
-                 std::uint32_t nodes) const {
-    Trees::Node node;
+  bool read_node(Trees& trees, const std::vector<std::string_view>& words, std::uint32_t i, std::uint32_t nodes) const {
+    base::Forest::Node node;
     if (words.size() == 1) {
       if (!whole(words[0], node.value)) return false;
     } else {
@@ -153,10 +145,8 @@ class TreesReader {
         return false;
       const bool known = node.feature >= 0 && static_cast<std::size_t>(node.feature) < trees.features_.size();
       if (!known || node.left <= i || node.right <= i || node.left >= nodes || node.right >= nodes) return false;
-      node.left += first;
-      node.right += first;
     }
-    trees.nodes_.push_back(node);
+    trees.forest_.add(node);
     return true;
   }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/forest.h"
 #include "wederhoor/result.h"
 
 namespace wederhoor::reconcile {
@@ -30,15 +31,9 @@ class Trees {
  private:
   friend class TreesReader;
   friend Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view, const std::string&);
-  struct Node {
-    std::int32_t feature = -1;          // -1: a leaf
-    std::int32_t value = 0;             // of a leaf; else what the feature may be at most to go left
-    std::uint32_t left = 0, right = 0;  // into nodes_, behind the node itself
-  };
-  std::int32_t ask(std::uint32_t first, std::span<const std::int32_t> values) const;
   void order();
   std::vector<std::string> classes_, features_;
-  std::vector<Node> nodes_;
+  base::Forest forest_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node; what weighs most first
   // By number of trees asked, in steps, then class: what those behind it may add at most to the class, less what they
   // take from the first at most.

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from .rows import Row, acc, b3_row, prf
 from .records import as_list
-from .tables import pair_things, split_ids
+from .tables import System, pair_things, split_ids
 from .claims import Match
 from .times import gold_time, moment
 from .places import place_right
@@ -26,6 +26,37 @@ def actor_words(texts):
     return {w for t in texts for w in re.findall(r"\w+", t.lower()) if len(w) > 2} - GENERIC
 
 
+FACTS = {"happened", "ongoing", "failed", "repelled", "planned", "denied", "hypothetical", "recap"}
+
+
+def gold_realis(g):
+    """The words of the contract that are right for a gold event; empty: not judged. The reports tell factuality in free English: there what ended a
+    fortnight before the day of publication is a recap, what is yet to come planned, what is repelled or driven back repelled, all else the news."""
+    if g.raw.get("factuality") in FACTS:
+        return {g.raw["factuality"]}
+    day = moment(((g.doc.raw.get("publication") or {}).get("date") or "-"))
+    ends = [x[1] or x[0] for x in gold_time((g.raw.get("time") or {}).get("value") or "") if x[2] != "duration"]
+    begins = [x[0] for x in gold_time((g.raw.get("time") or {}).get("value") or "") if x[2] != "duration"]
+    if g.raw.get("kind") or not day or not g.raw.get("factuality"):
+        return set()
+    if ends and ends[0] and (day[0] - ends[0]).days >= 14 and begins[0]:
+        return {"recap"}
+    if g.raw["factuality"].startswith("not yet") or (begins and begins[0] and begins[0] >= day[1]):
+        return {"planned", "hypothetical"}
+    if re.search("repelled|driven back", g.raw.get("type", "")):
+        return {"repelled"}
+    return {"happened", "ongoing"}
+
+
+def joined(pairs, system):
+    """How many things the system tells, what it says to repeat another counted once; never less than were paired."""
+    paired = {s.id for _, s in pairs}
+    groups = defaultdict(set)
+    for s in system:
+        groups[s.raw.get("repeats") or s.id].add(s.id)
+    return sum(max(1, len(group & paired)) for group in groups.values())
+
+
 def score_events(gold, system):
     """EVENTS. Gold events are a reading, not exhaustive: P is only a hint. Gold types of the reports are free English, so kinds
     are scored only where the gold has them (heaps).
@@ -34,9 +65,12 @@ def score_events(gold, system):
     place right      of pairs whose gold place can be judged: the row of places.csv that the system's place_mention names lies at the right place
                      (without that column: the first row with its place_id).
     kind right       of pairs whose gold event has a `kind`: the same, or one of EVENT_KINDS.
-    agent, target named  of pairs where the gold has one: a system agent (target or victim) shares a telling word with a name, alias or
-                     source span of a gold one. Lenient: it sees that somebody right is there, not that all are.
-    realis right     of pairs whose gold `factuality` is one word of the contract.
+    trigger, repeats joined  the same, where what `repeats` another event counts once with it.
+    agent, target named  of pairs where the gold has one: a system agent (target or victim), or the words beside the trigger that name it
+                     (agent_words, target_words), shares a telling word with a name, alias or source span of a gold one. Lenient: it sees that
+                     somebody right is there, not that all are.
+    realis right     of pairs whose gold `factuality` is one word of the contract, or can be read as one (gold_realis).
+    recap kept apart of pairs whose gold is a recap: the system does not tell it as happened or ongoing.
     """
     g_all = gold.things("events", "trigger")
     s_all = system.things("events", "trigger", "event_id")
@@ -77,13 +111,22 @@ def score_events(gold, system):
             if wanted:
                 seen[key] += 1
                 mine = [t for cell in cells for i in split_ids(s.raw.get(cell)) for t in called.get(i, {i})]
+                letters = System.span(s.doc, s.raw, f"{key}_words")
+                if letters:
+                    mine.append(s.doc.text[min(letters):max(letters) + 1])
                 got[key] += bool(wanted & actor_words(mine))
-        if g.raw.get("factuality") in {"happened", "ongoing", "failed", "repelled", "planned", "denied", "hypothetical", "recap"}:
+        facts = gold_realis(g)
+        if facts:
             seen["realis"] += 1
-            got["realis"] += s.raw.get("realis", "") == g.raw["factuality"]
+            got["realis"] += s.raw.get("realis", "") in facts
+        if facts == {"recap"}:
+            seen["recap"] += 1
+            got["recap"] += s.raw.get("realis", "") not in ("happened", "ongoing")
     rows = [prf("trigger any", len(pairs), len(g_all), len(pairs), len(s_all)),
+            prf("trigger, repeats joined", len(pairs), len(g_all), len(pairs), joined(pairs, s_all)),
             acc("begin right (of pairs)", begin, timed), acc("place right (of pairs)", place, placed)]
-    return rows + [acc(f"{k}{' named' if k in ('agent', 'target') else ' right'} (of pairs)", got[k], seen[k]) for k in ("kind", "agent", "target", "realis") if seen[k]]
+    says = {"agent": "named", "target": "named", "recap": "kept apart"}
+    return rows + [acc(f"{k} {says.get(k, 'right')} (of pairs)", got[k], seen[k]) for k in ("kind", "agent", "target", "realis", "recap") if seen[k]]
 
 
 def score_incidents(gold, system):
