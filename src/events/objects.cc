@@ -80,8 +80,11 @@ bool Turned::relative() {
   if (pronoun == none || noun == none) return false;
   const bool object = word(static_cast<std::uint32_t>(pronoun)).deprel == "obj";
   const bool two = object && word(static_cast<std::uint32_t>(noun)).deprel == "obj";
-  if (!two && (object || !clashes(static_cast<std::uint32_t>(verb.head)))) return false;
-  out_ = {.doer = noun, .object = verb.head};
+  const auto of = static_cast<std::uint32_t>(verb.head);
+  if (!two && (object || !clashes(of))) return false;
+  // "De agenten die Hamas vrijlieten": they did.
+  const bool they = two && of_many(f_, verb_) && has_feature(word(of), "Number=Plur");
+  out_ = they ? Elsewhere{.doer = verb.head, .object = noun} : Elsewhere{.doer = noun, .object = verb.head};
   return true;
 }
 

@@ -245,7 +245,7 @@ void Roles::read_verb(std::uint32_t head) {
   std::int32_t undergone = none;
   for (const std::uint32_t c : some_children(f_, head)) {
     const Token& token = f_.reading.tokens[c];
-    if (static_cast<std::int32_t>(c) == doer_) continue;
+    if (doer_ != none && antecedent(f_, c) == static_cast<std::uint32_t>(doer_)) continue;
     // "Openden het vuur op betogers": whom the words of the trigger are against.
     if (is_of_trigger(c)) {
       for (const std::uint32_t below : some_children(f_, c))

@@ -181,7 +181,9 @@ std::optional<Realis> RealisFinder::governed(std::uint32_t at) const {
   if (!object) return std::nullopt;
   // "De bewering dat hij schoot, is onwaar"; "verijdelde een aanslag".
   const std::optional<Realis> said = said_by(static_cast<std::uint32_t>(token.head));
-  if ((said == Realis::denied && has_rel(token, "nsubj")) || said == Realis::failed) return said;
+  const bool untrue =
+      said == Realis::denied && has_rel(token, "nsubj") && !is_negated(static_cast<std::uint32_t>(token.head));
+  if (untrue || said == Realis::failed) return said;
   const std::string* kind = kind_at_.empty() ? nullptr : kind_at_[static_cast<std::size_t>(token.head)];
   if (kind == nullptr) return std::nullopt;
   if (*kind == "denial") return Realis::denied;
