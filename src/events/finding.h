@@ -33,6 +33,21 @@ inline std::int32_t attributed(const Finding& finding, const Event& event) {
   return claim.form == Form::plain ? none : event.claim;
 }
 
+// Does one of them belong to the side of one who undergoes the event?
+inline bool undergoes(const Finding& finding, const Event& event, const std::vector<std::int32_t>& who) {
+  const auto entity = [&](std::int32_t e) -> const Entity& {
+    return finding.reading.entities[static_cast<std::size_t>(e)];
+  };
+  const auto hurt = [&](std::int32_t a) {
+    const auto same = [&](std::int32_t b) {
+      return a == b || (!side_of(entity(a)).empty() && side_of(entity(a)) == side_of(entity(b)));
+    };
+    return std::any_of(event.targets.begin(), event.targets.end(), same) ||
+           std::any_of(event.victims.begin(), event.victims.end(), same);
+  };
+  return std::any_of(who.begin(), who.end(), hurt);
+}
+
 // Is the word one of a language's few?
 inline bool is_any(const std::vector<std::string_view>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();

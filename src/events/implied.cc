@@ -195,7 +195,7 @@ void Implied::take_cause(std::size_t i) {
   if (act != nullptr) e.cause = static_cast<std::int32_t>(act - events_.data());
   if (!e.agents.empty()) return;
   const Event* best = cause_of(i, true);
-  if (best != nullptr) give(e.agents, best->agents, e, "cause", best->trigger);
+  if (best != nullptr && !undergoes(f_, e, best->agents)) give(e.agents, best->agents, e, "cause", best->trigger);
 }
 
 // That act of arms; named: one of which somebody is told to have done it, by whoever tells what it did. nullptr: none.

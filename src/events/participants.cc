@@ -431,8 +431,11 @@ void Roles::speaker_acts() {
     const bool cue = std::any_of(claim.cue.begin(), claim.cue.end(), [&](Span s) { return s.meets(e_.trigger); });
     if (!cue) continue;
     // "Die verhalen doet de ambassade af als toneel": the tree may take what is said for who says it.
-    if (e_.agents.empty() || (!claim.source_entities.empty() && claim.form != Form::plain))
-      e_.agents = claim.source_entities;
+    const bool named = std::any_of(e_.agents.begin(), e_.agents.end(), [&](std::int32_t a) {
+      return std::find(claim.source_entities.begin(), claim.source_entities.end(), a) != claim.source_entities.end();
+    });
+    const bool told = !claim.source_entities.empty() && claim.form != Form::plain;
+    if (e_.agents.empty() || (told && !named)) e_.agents = claim.source_entities;
     return;
   }
 }

@@ -191,7 +191,7 @@ std::int32_t Scenes::told_below(std::size_t at) const {
 void Scenes::take_actors(Event& e, const Event& from) const {
   // What somebody says that others did, is not told by the report.
   if (const std::int32_t told = attributed(f_, from); told != none && told != e.claim) return;
-  if (e.agents.empty()) e.agents = from.agents;
+  if (e.agents.empty() && !undergoes(f_, e, from.agents)) e.agents = from.agents;
   if (e.targets.empty()) e.targets = from.targets;
 }
 
@@ -210,7 +210,7 @@ void Scenes::take_doer(Event& e, const Event& from) const {
   if (!harm || !e.agents.empty() || kind(from) == nullptr || !kind(from)->violent) return;
   if (e.kind == "arrest" && !kind(from)->searches) return;
   const std::int32_t told = attributed(f_, from);
-  if (told == none || told == e.claim) e.agents = from.agents;
+  if ((told == none || told == e.claim) && !undergoes(f_, e, from.agents)) e.agents = from.agents;
 }
 
 void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors) const {
