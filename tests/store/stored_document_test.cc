@@ -266,7 +266,7 @@ TEST(StoredDocument, HasTheFormOfItsVersion) {
   std::string all;
   for (unsigned seed = 0; seed < 20; ++seed) all += encode(Maker(seed).make());
   EXPECT_EQ(base::hash128(all), "47cc748e32899e838122b9c668354b4e");
-  EXPECT_EQ(all[5], 5);
+  EXPECT_EQ(all[5], 6);
 }
 
 }  // namespace
