@@ -307,7 +307,7 @@ class Comparing {
 
   // The actors of whom a statement says that they did it, or had a part in it, and of whom it says that they had not.
   struct Doer {
-    std::string_view who, kind;  // actor; kind of event, empty: whatever it was
+    std::string_view who, kind;  // actor; kind of event, empty: that of which all speak
     Span words;
   };
   struct Doers {
@@ -321,7 +321,10 @@ class Comparing {
       const Argument& who = answer.agent.entity != none ? answer.agent : answer.about;
       const bool told = !actor(s, who).empty();
       const std::string_view of = told ? actor(s, who) : std::string_view(s.source);
-      (answer.says == "denies" ? out.not_ : out.did).push_back({of, "", told ? who.span : Span{}});
+      const bool clears = answer.says == "denies";
+      (clears ? out.not_ : out.did).push_back({of, "", told ? who.span : Span{}});
+      for (const Event* event : s.events)
+        if (clears) out.not_.push_back({of, event->kind, told ? who.span : Span{}});
     }
     const bool denied = s.claim->standing == Standing::denied;
     for (const Event* event : s.events) {
@@ -334,13 +337,14 @@ class Comparing {
   }
   // Who denies what another says of him.
   bool denied() {
+    if (words_of(a_, Contrast::earlier) + words_of(b_, Contrast::earlier) > 0) return false;  // of another deed
     const Doers x = doers(a_), y = doers(b_);
     return meets(x.did, y.not_) || meets(y.did, x.not_);
   }
   bool meets(const std::vector<Doer>& did, const std::vector<Doer>& not_) {
     for (const Doer& m : did) {
       for (const Doer& n : not_) {
-        if (m.who.empty() || m.who != n.who || (!n.kind.empty() && m.kind != n.kind)) continue;
+        if (m.who.empty() || m.who != n.who || m.kind != n.kind) continue;
         if (!m.words.empty() && !n.words.empty()) part("who", m.words, n.words, true);
         return contradicts(MatchSubkind::responsibility, "denies what another says of him");
       }
