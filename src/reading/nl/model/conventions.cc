@@ -154,7 +154,7 @@ void join_score(std::uint32_t left, Reading& reading) {
 // "❤️", "📷", "▪": neither a letter nor a mark of punctuation.
 bool is_sign(std::string_view form) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(form[i]); };
-  return !form.empty() && (byte(0) >= 0xF0 || (byte(0) == 0xE2 && form.size() > 1 && byte(1) >= 0x84));
+  return form.size() > 1 && ((byte(0) == 0xF0 && byte(1) == 0x9F) || (byte(0) == 0xE2 && byte(1) >= 0x84));
 }
 
 // "❤️ Het leger ontkent dat": a sign is no verb and no pronoun, and nothing hangs on it. `at`: where in the text the
