@@ -1,8 +1,10 @@
 // wederhoor check: makes a dossier again, from texts/ and the raw files that were given, and holds every byte of its
 // files against that. Tested by tests/invariants/check_again_test.cc and tests/cli/check_cli.py.
-//   applies to:  one digit of any file, also where run.json was given its new hash.
-//   not to:      a dossier of another version: its files are held against each other, and the answer says so.
+//   applies to:  one digit of any file, also where run.json was given its new hash or names another version: then every
+//                file but records.bin is made again from that.
+//   not to:      the records of another version themselves: what this one reads otherwise is told, and is no fault.
 #include <map>
+#include <optional>
 
 #include "base/parallel.h"
 #include "wederhoor/engine.h"
@@ -36,30 +38,49 @@ std::vector<Document> read_again(const Engine& engine, std::vector<Report> repor
   return documents;
 }
 
+// Reads and reconciles the reports as this version does; nullopt: interrupted.
+std::optional<Dossier> made_again(const Engine& engine, std::vector<Report> reports, const CheckInput& input) {
+  std::vector<Document> documents = read_again(engine, std::move(reports), input);
+  if (input.stop != nullptr && input.stop->load()) return std::nullopt;
+  return engine.reconcile(std::move(documents));
+}
+
 std::string named(const RunRecord& run) { return "wederhoor " + run.program + ", lexicons " + run.lexicons; }
 }  // namespace
 
 Result<CheckedAgain> check_dossier(const Engine& engine, const std::filesystem::path& folder, const CheckInput& input) {
   const Result<DossierRun> run = run_of(folder);
   if (!run) return run.error();
-  if (run->record != engine.run_record()) {
-    Result<Checked> checked = check_consistency(folder, input.reports);
-    if (!checked) return checked.error();
-    return CheckedAgain{std::move(*checked), named(run->record)};
-  }
   Result<std::vector<Report>> reports = reports_of(folder);
   if (!reports) return reports.error();
   const Result<std::vector<std::string>> unseen = hold_against(*reports, input);
   if (!unseen) return unseen.error();
-  std::vector<Document> documents = read_again(engine, std::move(*reports), input);
-  if (input.stop != nullptr && input.stop->load()) return Error{ErrorKind::interrupted, "", "interrupted", ""};
-  const Dossier dossier = engine.reconcile(std::move(documents));
   RenderOptions options = run->options;
   options.threads = input.threads;
-  Result<Checked> checked = compare_dossier(folder, dossier, run->record, input.refused, options);
-  if (!checked) return checked.error();
-  checked->unseen.insert(checked->unseen.begin(), unseen->begin(), unseen->end());
-  return CheckedAgain{std::move(*checked), ""};
+  CheckedAgain out;
+  const auto compare = [&](const Dossier& dossier) -> Status {
+    Result<Checked> checked = compare_dossier(folder, dossier, run->record, input.refused, options);
+    if (!checked) return checked.error();
+    out.checked = std::move(*checked);
+    return Done{};
+  };
+  const bool ours = run->record == engine.run_record();
+  if (!ours) {
+    out.made_by = named(run->record);
+    const Result<Dossier> records = records_of(folder);
+    if (!records) return records.error();
+    if (Status same = compare(*records); !same) return same.error();
+  }
+  const std::optional<Dossier> again = made_again(engine, std::move(*reports), input);
+  if (!again) return Error{ErrorKind::interrupted, "", "interrupted", ""};
+  if (Status sound = engine.sound(); !sound) return sound.error();
+  if (!ours) {
+    out.otherwise = files_that_differ(folder, *again, run->record, options);
+  } else if (Status same = compare(*again); !same) {
+    return same.error();
+  }
+  out.checked.unseen.insert(out.checked.unseen.begin(), unseen->begin(), unseen->end());
+  return out;
 }
 
 }  // namespace wederhoor

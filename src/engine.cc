@@ -95,7 +95,9 @@ Result<Document> Engine::read(std::string_view bytes, const Metadata& metadata) 
 
 Result<Document> Engine::Stages::document(Result<Report> report, unsigned threads) const {
   if (!report) return report.error();
-  return made_of(std::move(*report), threads);
+  Document document = made_of(std::move(*report), threads);
+  if (Status sound = reader.sound(); !sound) return sound.error();
+  return document;
 }
 
 Document Engine::read(Report report) const { return stages_->made_of(std::move(report)); }
@@ -127,6 +129,7 @@ Dossier Engine::reconcile(std::vector<Document> documents) const {
                                 stages_->lexicons);
 }
 
+Status Engine::sound() const { return stages_->reader.sound(); }
 const Lexicons& Engine::lexicons() const { return stages_->lexicons; }
 
 RunRecord Engine::run_record() const {

@@ -107,6 +107,7 @@ Result<std::vector<KnownPlace>> find_places(const fs::path& data, std::string_vi
       out.push_back(known(*gazetteer, hit));
     if (!out.empty()) break;
   }
+  if (Status sound = gazetteer->sound(); !sound) return sound.error();
   return out;
 }
 
@@ -122,6 +123,7 @@ Result<GazetteerUpdate> import_gazetteer(const fs::path& data, const std::vector
   const Result<lexicon::Romaniser> romaniser = lexicon::Romaniser::make(words->table(lexicon::romanise_table()));
   if (!romaniser) return romaniser.error();
   lexicon::GazetteerImport import(old->unpack());
+  if (Status sound = old->sound(); !sound) return sound.error();
   GazetteerUpdate out;
   for (const fs::path& file : files) {
     const Result<std::string> bytes = base::read_file(file, std::uint64_t{8} << 30);

@@ -62,19 +62,24 @@ def step_unit():
     for program in programs("dev"): yield from gtest("dev", program)
 
 
+def fuzzed(target, *limit):
+    """A libFuzzer program over its seeds; `limit`: what ends it."""
+    found = f"build/fuzz/found/{target}"
+    os.makedirs(found, exist_ok=True)
+    seeds = [f"fuzz/corpus/{target[5:]}"] if os.path.isdir(f"fuzz/corpus/{target[5:]}") else []
+    status, out = run([f"build/fuzz/fuzz/{target}", *limit, "-seed=1", "-timeout=20", "-rss_limit_mb=3000", "-max_len=20000",
+                       f"-artifact_prefix={found}/", found, *seeds, "examples"], timeout=600)
+    yield f"fuzz {target}", "passed" if status == 0 else "failed", "" if status == 0 else out[-4000:]
+
+
 def step_hostile():
     """Mutated and random inputs, and each libFuzzer target for a few seconds, under address and undefined-behaviour sanitizers."""
-    yield from built("fuzz", "test_hostile", "fuzz_inputs")
-    targets = sorted(open("build/fuzz/fuzz/inputs.txt").read().split())
+    yield from built("fuzz", "test_hostile", "fuzz_inputs", "fuzz_whole")
     yield from gtest("fuzz", "test_hostile")
     seconds = os.environ.get("WEDERHOOR_FUZZ_SECONDS", "6")
-    for target in targets:
-        found = f"build/fuzz/found/{target}"
-        os.makedirs(found, exist_ok=True)
-        seeds = [f"fuzz/corpus/{target[5:]}"] if os.path.isdir(f"fuzz/corpus/{target[5:]}") else []
-        status, out = run([f"build/fuzz/fuzz/{target}", f"-max_total_time={seconds}", "-seed=1", "-timeout=10", "-rss_limit_mb=3000", "-max_len=20000",
-                           f"-artifact_prefix={found}/", found, *seeds, "examples"], timeout=int(seconds) + 120)
-        yield f"fuzz {target}", "passed" if status == 0 else "failed", "" if status == 0 else out[-4000:]
+    for group in "inputs", "whole":
+        for target in sorted(open(f"build/fuzz/fuzz/{group}.txt").read().split()):
+            yield from fuzzed(target, f"-max_total_time={seconds}")
 
 
 def told(script, status, out):
@@ -159,6 +164,15 @@ def step_install():
     yield from python_tests("install")
 
 
+def step_growth():
+    """Every shape of bench/growth.py from 10 KB to 8 MB with the release build: hours, only when named."""
+    yield from built("release", "wederhoor_program")
+    status, out = run([sys.executable, "bench/growth.py", "--check", "--from", "10240", "--to", "8388608"], timeout=24 * 3600)
+    print(out, flush=True)
+    yield "growth", "failed" if status else "passed", ""
+
+
+LONG = {"growth"}  # not among those that ./test runs by itself
 STEPS = {name[5:]: f for name, f in list(globals().items()) if name.startswith("step_")}
 
 
@@ -170,7 +184,7 @@ def main(names):
     if unknown: sys.exit(f"test: no step {', '.join(unknown)}; see ./test --list")
     count = {"passed": 0, "failed": 0, "skipped": 0}
     failures = []
-    for name in names or STEPS:
+    for name in names or [step for step in STEPS if step not in LONG]:
         start, before = time.time(), dict(count)
         print(f"== {name}", flush=True)
         for case, result, text in STEPS[name]():

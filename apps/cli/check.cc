@@ -31,24 +31,24 @@ Result<CheckInput> input(const Engine& engine, const ReportOptions& options, con
   return input;
 }
 
-void say_unseen(const std::vector<std::string>& unseen) {
+void say_all(const std::vector<std::string>& names, std::string_view what) {
   constexpr std::size_t shown = 20;
-  for (std::size_t i = 0; i < unseen.size() && i < shown; ++i) say(unseen[i] + ": raw file not given");
-  if (unseen.size() > shown) say(fmt::format("and {} more raw files not given", unseen.size() - shown));
+  for (std::size_t i = 0; i < names.size() && i < shown; ++i) say(fmt::format("{}: {}", names[i], what));
+  if (names.size() > shown) say(fmt::format("and {} more: {}", names.size() - shown, what));
 }
 
 int tell(const CheckedAgain& again) {
   const Checked& checked = again.checked;
-  say_unseen(checked.unseen);
-  if (again.made_by.empty()) {
-    put(fmt::format("{} reports read again, {} files, {} bytes: nothing differs\n", checked.reports, checked.files,
-                    checked.bytes));
-    return finish_output(exit_done);
+  say_all(checked.unseen, "raw file not given");
+  const bool ours = again.made_by.empty();
+  if (!ours) {
+    say("made by another version (" + again.made_by +
+        "): every file was made again from records.bin, not from the reports");
+    say_all(again.otherwise, "this version reads it otherwise");
   }
-  say("made by another version (" + again.made_by +
-      "): its files are held against each other; what they derive was not made again");
-  put(fmt::format("{} reports, {} cells, {} spans: nothing differs\n", checked.reports, checked.cells, checked.spans));
-  return finish_output(exit_some_refused);
+  put(fmt::format("{} reports{}, {} files, {} bytes: nothing differs\n", checked.reports, ours ? " read again" : "",
+                  checked.files, checked.bytes));
+  return finish_output(ours ? exit_done : exit_some_refused);
 }
 
 int check(const Program& program, const Options& options) {
@@ -71,7 +71,9 @@ void add_check(Verb& root, Program& program) {
   verb.option("FILE", options->reports.files, "The reports it was made from, found by their content").value("[FILE…]");
   add_told_options(verb, options->reports);
   verb.footer(
-      "Without --metadata and --published, what they can tell of a report is left as the dossier has it.\n\n"
+      "Without --metadata and --published, what they can tell of a report is left as the dossier has it.\n"
+      "Where run.json names another version, every file is made again from records.bin; exit status 3, as nobody\n"
+      "read the reports again.\n\n"
       "Examples:\n"
       "  wederhoor check dossier reports/*.txt\n"
       "  wederhoor check dossier\n");

@@ -20,6 +20,7 @@ int doctor(const Program& program) {
   for (const std::string& table : found.added) line("", table + ": added by you");
   for (const std::string& model : found.versions.models) line("model", model);
   if (!found.gazetteer.empty()) line("gazetteer", found.gazetteer.string() + ", " + found.versions.gazetteer);
+  for (const std::filesystem::path& reader : found.readers) line("reader", reader.string());
   line("page", found.page + ", in the program");
   line("icu", found.versions.icu);
   for (const Error& fault : found.faults) say(fault);

@@ -76,7 +76,7 @@ void say_refused(const std::vector<Refusal>& refused) {
 
 const Error* starved(const std::vector<Refusal>& refused) {
   for (const Refusal& refusal : refused) {
-    if (refusal.error.kind == ErrorKind::disk) return &refusal.error;
+    if (refusal.error.kind == ErrorKind::disk || refusal.error.kind == ErrorKind::data) return &refusal.error;
   }
   return nullptr;
 }

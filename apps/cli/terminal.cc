@@ -115,6 +115,10 @@ const std::atomic<bool>& interrupted() { return stop; }
 
 void catch_signals() {
   std::signal(SIGXFSZ, SIG_IGN);  // writing past `ulimit -f` is then an error that we can tell
+  std::signal(SIGBUS, [](int) {   // a file that is looked at where it lies is no longer as long, or its disk is gone
+    end_at_once("wederhoor: a file of the data was cut short while it was read, or cannot be read; install it again\n",
+                5);
+  });
   sigset_t ends;
   sigemptyset(&ends);
   sigaddset(&ends, SIGINT);

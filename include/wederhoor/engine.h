@@ -60,6 +60,9 @@ class Engine {
   // Many documents, in any order; identical reports are kept once. The order of the result does not depend on theirs.
   Dossier reconcile(std::vector<Document> documents) const;
 
+  // Is all data that was used until now undamaged? Of the gazetteer a stretch is looked at when it is first used. The
+  // calls that may fail have asked. Errors (data).
+  Status sound() const;
   const Lexicons& lexicons() const;
   RunRecord run_record() const;
 
@@ -99,10 +102,13 @@ struct CheckInput {
 };
 struct CheckedAgain {
   Checked checked;
-  std::string made_by;  // another version: nothing was made again; empty: this one
+  std::string made_by;                 // another version: every file was made from its records; empty: this one
+  std::vector<std::string> otherwise;  // of another version: what this one reads otherwise, a place for each file
 };
-// Makes the dossier again, from texts/ held against the raw files given, and compares every byte of every file. Errors:
-// usage (no dossier), check (the first that differs, as "file:row:column"), interrupted.
+// Makes the dossier again, from texts/ held against the raw files given, and compares every byte of every file. Where
+// run.json names another version, the files are made again from the records of the dossier (records.bin) by today's
+// output, whatever it names, and what this version would read otherwise is told. Errors: usage (no dossier), check
+// (the first that differs, as "file:row:column"), interrupted.
 Result<CheckedAgain> check_dossier(const Engine& engine, const std::filesystem::path& folder, const CheckInput& input);
 
 // Drops the words, which no stage after events and no output needs, so that a large heap fits in memory.

@@ -49,7 +49,6 @@ std::string json_schema(std::string_view name);
 struct Checked {
   std::uint64_t reports = 0;
   std::uint64_t files = 0, bytes = 0;  // made again and the same
-  std::uint64_t cells = 0, spans = 0;  // where nothing was made again: compared; whose words were read at their place
   std::vector<std::string> unseen;     // reports whose raw file was not given, and files in refused.jsonl
 };
 // Nothing of these folders is trusted: no link is followed, nothing is written, no query of theirs is run. Errors:
@@ -69,9 +68,12 @@ Status same_report(const Report& held, Report given, bool told);
 // Is every byte of every file that of this dossier? `refused`: of the raw files that were given.
 Result<Checked> compare_dossier(const std::filesystem::path& folder, const Dossier&, const RunRecord&,
                                 const std::vector<Refusal>& refused, const RenderOptions&);
-// What the files of a dossier say of each other, nothing being made again: each cell against the other tables, against
-// texts/ and, where they were given (found by hash), against the reports.
-Result<Checked> check_consistency(const std::filesystem::path& folder, const std::vector<Report>& given);
+// Where the files of a folder are other than those of this dossier: "claims.csv:4:text", one place for each file.
+std::vector<std::string> files_that_differ(const std::filesystem::path& folder, const Dossier&, const RunRecord&,
+                                           const RenderOptions&);
+// What the dossier was made of, whatever version made it: records.bin. Errors (check): missing, damaged, of another
+// form. Whatever the bytes are, spans and references lead to where they should.
+Result<Dossier> records_of(const std::filesystem::path& folder);
 // Rule, lexicon rows and quoted words behind an id of the tables, as lines of text; of an event first a sentence that
 // tells it, in `language`. Errors: usage (no dossier, unknown id).
 Result<std::string> why(const std::filesystem::path& folder, std::string_view id, const Language& language = "nl");

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <optional>
@@ -22,7 +23,8 @@ Error refused(const fs::path& path, std::string message, std::string advice) {
 bool is_want(int code) { return code == EMFILE || code == ENFILE || code == ENOMEM; }
 
 Error want(const fs::path& path, int code) {
-  return {ErrorKind::disk, path.string(), std::strerror(code), "raise the limit (ulimit) or use fewer --jobs"};
+  return {ErrorKind::disk, path.string(), std::strerror(code),
+          "raise the limits (ulimit -v, -u, -n) or use fewer --jobs"};
 }
 
 // Reads to the end; false when more than `limit` bytes came. errno is set where reading failed (then `failed`).
@@ -82,6 +84,16 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
   if (!got) return refused(path, std::strerror(errno), "check the disk");
   if (*got != size) return refused(path, "changed while it was read", "run again when it is finished");
   bytes.pop_back();
+  return bytes;
+}
+
+Result<std::string> read_head(const fs::path& path, std::uint64_t count) {
+  const Result<OpenFile> file = open_file(path);
+  if (!file) return file.error();
+  std::string bytes(static_cast<std::size_t>(std::min(count, file->size)), '\0');
+  const std::optional<std::size_t> got = fill(file->handle.get(), bytes);
+  if (!got) return refused(path, std::strerror(errno), "check the disk");
+  bytes.resize(*got);
   return bytes;
 }
 

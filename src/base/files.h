@@ -25,6 +25,8 @@ Result<OpenFile> open_file(const fs::path& path);
 // larger, or its size changed while it was read. Errors (disk): no handle or no memory left, which says nothing about
 // the file. Never blocks on a pipe or device.
 Result<std::string> read_file(const fs::path& path, std::uint64_t limit);
+// Its first bytes: `count`, or all where it has fewer. Errors: as read_file().
+Result<std::string> read_head(const fs::path& path, std::uint64_t count);
 // Why a folder cannot be listed. Error (disk) where no handle or memory is left; else (data) what is wrong with it.
 Error cannot_list(const fs::path& folder, std::error_code why, std::string advice);
 // Everything on standard input, at most `limit` bytes.

@@ -112,6 +112,7 @@ void clean_after_the_dead(const fs::path& target, bool within, const StagingRule
 }  // namespace
 
 Result<StagedFolder> StagedFolder::open(const fs::path& given, StagingRules rules) {
+  if (given.empty()) return Error{ErrorKind::usage, "--to", "names no folder", "choose a folder"};
   const fs::path target = followed(given);
   std::error_code error;
   if (fs::exists(target, error) && !fs::is_directory(target, error))

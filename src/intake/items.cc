@@ -27,6 +27,7 @@ class Opening {
     if (done && count_ > most_items)
       return Error{ErrorKind::refused, file_, "holds more than 200,000 reports: the rest was not read",
                    "split it into several files"};
+    if (done && count_ == 0) return Error{ErrorKind::refused, file_, "holds no report", "check the download"};
     return done;
   }
 

@@ -1,7 +1,7 @@
 // Says what is no text. Counts letters and signs, knows no words.
 //   applies:      a page of base64, a hex dump, a list of figures, "hallo", a transcript without full stops,
-//   "Noоrdmark" with a Cyrillic о applies not:  an address of a hundred characters in a report; a name in Cyrillic
-//   letters
+//                 "Noоrdmark" with a Cyrillic о, "h=C3=A9=" (quoted-printable), "h+AOk-" (UTF-7), source code, ROT13
+//   applies not:  an address of a hundred characters in a report; a name in Cyrillic letters; a headline of a few names
 // Tested by tests/intake/nonsense_test.cc.
 #include "intake/nonsense.h"
 
@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "base/latin.h"
 #include "base/utf8.h"
 
 namespace wederhoor::intake {
@@ -19,6 +20,8 @@ constexpr std::size_t shortest_base64 = 24;  // characters of a word of it
 constexpr std::size_t sentence_words = 4;    // of a paragraph that is no single word or heading
 constexpr std::size_t short_sentence = 2;    // where it ends in a stop
 constexpr std::size_t longest_breath = 200;  // words without a stop
+constexpr std::size_t few_escapes = 4;       // no text holds so many by chance
+constexpr std::size_t language_words = 12;   // so many have some words of their language among them
 
 // Hexadecimal digits: how many of them are letters and figures.
 struct Hex {
@@ -92,8 +95,32 @@ struct Counts {
   std::size_t mixed = 0;          // pieces
   std::uint32_t first_mixed = 0;
   bool sentence = false;
-  std::size_t breath = 0;  // most words without a stop
+  std::size_t breath = 0;     // most words without a stop
+  std::size_t all_words = 0;  // pieces that are words
+  std::size_t escaped = 0;    // "=E9", and lines that go on behind "="
+  std::size_t utf7 = 0;       // "+AOk-"
 };
+
+bool is_hex_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'); }
+
+// Letters as quoted-printable writes them, and a "=" that joins two lines.
+std::size_t escapes_in(std::string_view bytes) {
+  std::size_t out = bytes.size() > 1 && bytes.ends_with('=');
+  for (std::size_t i = bytes.find('='); i < bytes.size() && i + 2 < bytes.size(); i = bytes.find('=', i + 1))
+    out += is_hex_digit(bytes[i + 1]) && is_hex_digit(bytes[i + 2]);
+  return out;
+}
+
+// Letters as UTF-7 writes them; not a telephone number ("+31-6").
+bool has_utf7(std::string_view bytes) {
+  const std::size_t begin = bytes.find('+'), end = begin == std::string_view::npos ? begin : bytes.find('-', begin);
+  if (end == std::string_view::npos || end < begin + 4) return false;
+  const std::string_view code = bytes.substr(begin + 1, end - begin - 1);
+  const auto is = [](char first, char last) { return [=](char c) { return c >= first && c <= last; }; };
+  return std::any_of(code.begin(), code.end(), is('A', 'Z')) && std::all_of(code.begin(), code.end(), [&](char c) {
+           return is('A', 'Z')(c) || is('a', 'z')(c) || is('0', '9')(c) || c == '/' || c == '+';
+         });
+}
 
 void count_piece(std::string_view bytes, std::uint32_t at, Counts& counts, std::size_t& words) {
   if (bytes.find("://") != std::string_view::npos) return;  // an address, which may be long
@@ -109,6 +136,9 @@ void count_piece(std::string_view bytes, std::uint32_t at, Counts& counts, std::
   if (piece.letters > longest_word && piece.letters * 2 < bytes.size()) counts.other_scripts += bytes.size();
   if (piece.mixed && counts.mixed++ == 0) counts.first_mixed = at;
   words += piece.is_word();
+  counts.all_words += piece.is_word();
+  counts.escaped += escapes_in(bytes);
+  counts.utf7 += has_utf7(bytes);
 }
 
 // A full stop, also one with no space behind it; not the one of a number ("3.400").
@@ -151,10 +181,16 @@ std::vector<std::string> nonsense(const Report& report) {
     out.push_back("looks like base64, not like text: decode it first");
   } else if (most(counts.hex) && counts.hex_letters * 20 > counts.hex) {
     out.push_back("looks like hexadecimal data, not like text: decode it first");
+  } else if (counts.escaped >= few_escapes) {
+    out.push_back("looks like quoted-printable, not like text: decode it first, or give the whole mail");
+  } else if (counts.utf7 >= few_escapes) {
+    out.push_back("looks like UTF-7, not like text: decode it first");
   } else if (!most(counts.words) && !most(counts.other_scripts)) {
     out.push_back("holds hardly any words: figures, signs or data");
   } else if (!counts.sentence && !most(counts.other_scripts)) {
     out.push_back("holds no sentence, only single words");
+  } else if (report.language == "und" && counts.all_words >= language_words && base::mostly_latin(report.text)) {
+    out.push_back("holds words of no language that is known (names alone, code, a cipher): read as Dutch");
   }
   if (out.empty() && counts.breath > longest_breath)
     out.push_back(

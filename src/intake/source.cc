@@ -76,7 +76,7 @@ Result<base::Handle> Source::handle() {
   }
   base::Handle memory(::memfd_create("wederhoor", MFD_CLOEXEC));
   if (!memory || !put(memory.get(), held_))
-    return Error{ErrorKind::disk, "", std::strerror(errno), "raise the limit (ulimit) or use fewer --jobs"};
+    return Error{ErrorKind::disk, "", std::strerror(errno), "raise the limits (ulimit -v, -u, -n) or use fewer --jobs"};
   return memory;
 }
 

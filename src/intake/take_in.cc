@@ -175,9 +175,9 @@ Result<Report> Intake::take_in(const Item& item, const Metadata& told) const {
     report.remarks.emplace_back("the page shows the rest to subscribers only: the report is cut");
   else if (said.paid)
     report.remarks.emplace_back("the page says that it is for subscribers only: the report may be cut");
+  report.language = tables_->languages.find(report.text, said.language);
   for (std::string& remark : nonsense(report)) report.remarks.push_back(std::move(remark));
   describe(told, item.said, said, *tables_, report);
-  report.language = tables_->languages.find(report.text, said.language);
   return report;
 }
 

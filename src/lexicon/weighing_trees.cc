@@ -41,9 +41,10 @@ std::int32_t WeighingTrees::score(std::span<const std::pair<std::string_view, st
   for (const auto& [name, value] : values) {
     if (const std::int32_t* number = base::find(features_, name)) known[static_cast<std::size_t>(*number)] = value;
   }
-  std::int32_t out = 0;
+  std::int64_t out = 0;
   for (const std::uint32_t tree : trees_) out += forest_.ask(tree, known);
-  return out;
+  constexpr std::int64_t most = INT32_MAX;
+  return static_cast<std::int32_t>(std::clamp(out, -most, most));
 }
 
 TableSchema weighing_trees_table(std::string name) {

@@ -23,6 +23,7 @@
 #include "output/tables/datapackage.h"
 #include "output/tables/dossier_json.h"
 #include "output/texts.h"
+#include "store/stored_dossier.h"
 #include "wederhoor/render.h"
 
 namespace wederhoor::output {
@@ -35,6 +36,9 @@ const std::vector<OutputFile>& output_files() {
                    [](Sink& out, const Rendered& rendered) { write_dossier_json(out, rendered.view, rendered.run); }});
     all.push_back(
         {"index.html", [](Sink& out, const Rendered& rendered) { out.write(page(rendered.view, rendered.run)); }});
+    all.push_back({"records.bin", [](Sink& out, const Rendered& rendered) {
+                     store::encode_dossier(rendered.view.dossier(), [&](std::string_view bytes) { out.write(bytes); });
+                   }});
     all.push_back({"dossier.ttl", [](Sink& out, const Rendered& rendered) { write_turtle(out, rendered.view); }});
     for (const Table& table : tables()) {
       all.push_back({std::string(table.name) + ".csv",

@@ -22,6 +22,17 @@ model::StandIns acronyms(const lexicon::LanguageTables& tables) {
   return out;
 }
 
+// "brug dorp leger soldaat …" on and on: a list of words. A text has a verb in every few words.
+bool is_list(const Reading& reading) {
+  constexpr std::size_t least = 40, words_of_a_verb = 25;
+  std::size_t words = 0, verbs = 0;
+  for (const Token& token : reading.tokens) {
+    words += token.upos != Upos::PUNCT && token.upos != Upos::SYM && token.upos != Upos::NUM;
+    verbs += token.upos == Upos::VERB || token.upos == Upos::AUX;
+  }
+  return words >= least && verbs * words_of_a_verb < words;
+}
+
 bool is_there(const std::filesystem::path& file) {
   std::error_code unseen;
   return std::filesystem::exists(file, unseen);
@@ -68,6 +79,8 @@ void LanguageReader::read(const Report& report, const LanguageModels& models, co
                           Reading& reading, unsigned threads) const {
   reading.language = code_;
   annotate(report.text, models, reading, threads);
+  if (models.parser && is_list(reading))
+    reading.remarks.push_back("holds next to no verb: a list of words, in which nobody says anything");
   tell_quote_uses(report.text, reading);
   add_turns(reading);
   const WordRow row(report, reading, words_.closed);

@@ -85,6 +85,8 @@ void Reader::annotate(std::string_view text, Reading& reading) const {
   parts_->languages.front().annotate(text, parts_->models->languages.front(), reading);
 }
 
+Status Reader::sound() const { return parts_->models->gazetteer.sound(); }
+
 std::vector<std::string> Reader::versions() const {
   std::vector<std::string> out;
   for (const LanguageModels& language : parts_->models->languages) {

@@ -43,6 +43,8 @@ class Reader {
   // Tags, lemmas, trees and names for tokens and sentences that are given (`conllu --pretokenized`), by the first
   // language.
   void annotate(std::string_view text, Reading& reading) const;
+  // Errors (data): some of what was read in the gazetteer is damaged.
+  Status sound() const;
   // Versions of models and gazetteer for the run record, "name version" each.
   std::vector<std::string> versions() const;
 

@@ -41,7 +41,8 @@ class ByteReader {
       leaf(there);
       if (there) get(value.emplace());
     } else if constexpr (std::is_enum_v<T>) {
-      value = static_cast<T>(number(static_cast<std::uint64_t>(base::last_of(T{}))));
+      using base::last_of;
+      value = static_cast<T>(number(static_cast<std::uint64_t>(last_of(T{}))));
     } else {
       leaf(value);
     }
@@ -85,6 +86,7 @@ class ByteReader {
   }
   void leaf(bool& value) { value = number(1) == 1; }
   void leaf(std::uint32_t& value) { value = static_cast<std::uint32_t>(number(UINT32_MAX)); }
+  void leaf(std::uint64_t& value) { value = number(UINT64_MAX); }
   void leaf(std::int32_t& value) { value = signed_number(); }
   void leaf(double& value) {
     std::uint64_t bits = 0;

@@ -47,6 +47,7 @@ class ByteWriter {
   }
   void leaf(bool value) { byte(value ? 1 : 0); }
   void leaf(std::uint32_t value) { number(value); }
+  void leaf(std::uint64_t value) { number(value); }
   void leaf(std::int32_t value) { signed_number(value); }
   void leaf(double value) {
     const auto bits = std::bit_cast<std::uint64_t>(value);

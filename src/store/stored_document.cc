@@ -36,20 +36,27 @@ bool references_hold(const Document& d) {
   return hold && std::is_sorted(d.propositions.begin(), d.propositions.end(), by_claim);
 }
 
-// Each span lies in the text and cuts no letter.
 bool spans_hold(const Document& d) {
   const std::string& text = d.report.text;
-  const auto between_letters = [&](std::uint32_t at) {
-    return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
-  };
   bool hold = true;
-  each<Span>(
-      d, [&](const Span& s) { hold = hold && s.begin <= s.end && between_letters(s.begin) && between_letters(s.end); });
+  each<Span>(d, [&](const Span& s) { hold = hold && span_holds(s, text); });
   for (const MapPiece& p : d.report.map)
     hold = hold && p.text_begin <= p.text_end && p.text_end <= text.size() && p.raw_begin <= p.raw_end;
   return hold;
 }
 }  // namespace
+
+bool span_holds(Span span, std::string_view text) {
+  const auto between_letters = [&](std::uint32_t at) {
+    return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
+  };
+  return span.begin <= span.end && between_letters(span.begin) && between_letters(span.end);
+}
+
+std::string_view fault_in(const Document& document) {
+  if (!spans_hold(document)) return "points outside its text";
+  return references_hold(document) ? "" : "points to records that it does not have";
+}
 
 std::string encode(const Stored& stored) {
   ByteWriter writer;
@@ -73,8 +80,7 @@ Result<Stored> decode(std::string_view bytes, std::string_view where) {
   reader.get(stored.document);
   if (!reader.sound()) return refused(reader.fault());
   if (!reader.complete()) return refused("goes on after its end");
-  if (!spans_hold(stored.document)) return refused("points outside its text");
-  if (!references_hold(stored.document)) return refused("points to records that it does not have");
+  if (const std::string_view fault = fault_in(stored.document); !fault.empty()) return refused(fault);
   return stored;
 }
 

@@ -23,4 +23,9 @@ std::string encode(const Stored& stored);
 // an error.
 Result<Stored> decode(std::string_view bytes, std::string_view where);
 
+// What is wrong with a document that was read from bytes; empty: its spans and references lead to where they should.
+std::string_view fault_in(const Document& document);
+// Does the span lie in the text and cut no letter?
+bool span_holds(Span span, std::string_view text);
+
 }  // namespace wederhoor::store

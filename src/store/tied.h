@@ -6,7 +6,13 @@
 #include <tuple>
 #include <type_traits>
 
-#include "wederhoor/heap.h"
+#include "wederhoor/dossier.h"
+
+namespace wederhoor {
+// Of the closed lists that have no names (base/enum_names.h has the others).
+constexpr VerifiedHow last_of(VerifiedHow) { return VerifiedHow::both_sides; }
+constexpr LeadKind last_of(LeadKind) { return LeadKind::changed; }
+}  // namespace wederhoor
 
 namespace wederhoor::store {
 
@@ -43,6 +49,32 @@ constexpr int members(Type<Answer>) { return 7; }
 constexpr int members(Type<Proposition>) { return 7; }
 constexpr int members(Type<Document>) { return 6; }
 constexpr int members(Type<RunRecord>) { return 6; }
+constexpr int members(Type<ReportKey>) { return 2; }
+constexpr int members(Type<Ref>) { return 3; }
+constexpr int members(Type<EventPart>) { return 3; }
+constexpr int members(Type<EventInHeap>) { return 7; }
+constexpr int members(Type<AlignedPart>) { return 4; }
+constexpr int members(Type<Match>) { return 9; }
+constexpr int members(Type<Incident>) { return 14; }
+constexpr int members(Type<Cell>) { return 4; }
+constexpr int members(Type<Question>) { return 2; }
+constexpr int members(Type<LedgerLine>) { return 7; }
+constexpr int members(Type<Quoted>) { return 3; }
+constexpr int members(Type<PositionAnswer>) { return 2; }
+constexpr int members(Type<Dispute>) { return 14; }
+constexpr int members(Type<Verified>) { return 5; }
+constexpr int members(Type<LeadLine>) { return 4; }
+constexpr int members(Type<IncidentView>) { return 11; }
+constexpr int members(Type<SourceLine>) { return 5; }
+constexpr int members(Type<CodedActor>) { return 13; }
+constexpr int members(Type<CodedState>) { return 6; }
+constexpr int members(Type<CodedSource>) { return 3; }
+constexpr int members(Type<CodedKind>) { return 6; }
+constexpr int members(Type<Codebooks>) { return 4; }
+template <class A, class B>
+constexpr int members(Type<std::pair<A, B>>) {
+  return 2;
+}
 
 template <class T>
 concept Record = members(Type<std::remove_const_t<T>>{}) > 0;
@@ -68,6 +100,9 @@ constexpr auto tied(R& r) {
   } else if constexpr (n == 4) {
     auto& [a, b, c, d] = r;
     return std::tie(a, b, c, d);
+  } else if constexpr (n == 5) {
+    auto& [a, b, c, d, e] = r;
+    return std::tie(a, b, c, d, e);
   } else if constexpr (n == 6) {
     auto& [a, b, c, d, e, f] = r;
     return std::tie(a, b, c, d, e, f);
@@ -86,6 +121,9 @@ constexpr auto tied(R& r) {
   } else if constexpr (n == 12) {
     auto& [a, b, c, d, e, f, g, h, i, j, k, l] = r;
     return std::tie(a, b, c, d, e, f, g, h, i, j, k, l);
+  } else if constexpr (n == 13) {
+    auto& [a, b, c, d, e, f, g, h, i, j, k, l, m] = r;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m);
   } else if constexpr (n == 14) {
     auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, o] = r;
     return std::tie(a, b, c, d, e, f, g, h, i, j, k, l, m, o);

@@ -17,6 +17,15 @@ def read_writes_a_dossier_and_a_summary(folder):
 
 
 @case
+def a_list_of_words_is_said_to_be_one(folder):
+    write(folder, "lijst.txt", "brug dorp leger soldaat kerk toren stad haven schip kanon\n" * 6)
+    code, _, err = run("read", folder + "/lijst.txt", "--to", folder + "/d")
+    expect(code == 0 and b"no verb" in err, code, err)
+    code, _, err = run("read", EXAMPLES, "--to", folder + "/d")
+    expect(code == 0 and b"no verb" not in err, code, err)
+
+
+@case
 def messages_never_cut_a_line_of_the_summary(folder):
     code, out, err = run("read", EXAMPLES, "--full", "--to", folder + "/d")
     both = subprocess.run([PROGRAM, "--data", ROOT, "read", EXAMPLES, "--full", "--to", folder + "/d"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
@@ -301,7 +310,7 @@ def a_foreign_database_cannot_make_check_or_why_loop(folder):
     expect(run("read", path, "--to", folder + "/d")[0] == 0)
     data = files(folder + "/d")
     run_json = json.loads(data["run.json"])
-    for name in ("run.json", "dossier.json"):  # another version: nothing is made again, and the database is read
+    for name in ("run.json", "dossier.json"):  # another version: the database is not opened, but made again
         write(folder + "/d", name, data[name].replace(run_json["lexicons"].encode(), b"0123456789abcdef"))
     os.remove(folder + "/d/wederhoor.db")
     db = sqlite3.connect(folder + "/d/wederhoor.db")
@@ -314,6 +323,26 @@ def a_foreign_database_cannot_make_check_or_why_loop(folder):
         code, _, err = run(*arguments)
         expect(code == 4 and b"wederhoor.db" in err, arguments, code, err)
     expect(time.time() - start < 60 and files(folder + "/d") == before)
+
+
+@case
+def files_of_any_size_in_a_dossier_take_no_memory(folder):
+    path = heap(folder)
+    for name in ("dossier.json", "records.bin", "claims.csv", "index.html"):
+        expect(run("read", path, "--to", folder + "/d")[0] == 0)
+        os.truncate(folder + "/d/" + name, 64 << 30)
+        for other in (False, True):
+            if other:  # then the records are opened first
+                run_json = open(folder + "/d/run.json", "rb").read()
+                lexicons = json.loads(run_json)["lexicons"].encode()
+                write(folder + "/d", "run.json", run_json.replace(lexicons, b"0" * len(lexicons)))
+                with open(folder + "/d/dossier.json", "r+b") as file:
+                    head = file.read(4096)
+                    file.seek(0)
+                    file.write(head.replace(lexicons, b"0" * len(lexicons)))
+            code, _, err = run("check", folder + "/d", before=lambda: resource.setrlimit(resource.RLIMIT_DATA, (2 << 30, 2 << 30)))
+            expect(code == 4 and name.encode() in err, name, other, code, err)
+        shutil.rmtree(folder + "/d")
 
 
 @case

@@ -26,6 +26,17 @@ def start(*arguments, **more):
     return subprocess.Popen([PROGRAM, "--data", ROOT, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
 
 
+SOON = 1.2  # seconds in which a signal ends the program, half of one being its patience
+
+
+def ended(running, number):
+    """(seconds from the signal to the end, what was said)"""
+    began = time.time()
+    running.send_signal(number)
+    _, err = running.communicate(timeout=120)
+    return time.time() - began, err
+
+
 @case
 def files_of_the_user_are_kept_wherever_they_lie(folder):
     path = dossier(folder)
@@ -143,15 +154,26 @@ def signals_end_it_at_once_and_leave_nothing(folder):
     write(folder, "lang.txt", "Volgens de gouverneur zijn bij Belgorod drie mensen gewond geraakt. " * 60000)
     cases = [(number, wait, what) for number in (signal.SIGINT, signal.SIGTERM) for wait, what in ((0.05, veel), (0.6, veel), (1.2, veel), (2.0, folder + "/lang.txt"))]
     for number, wait, what in cases:
-        running = start("read", what, "--to", folder + "/d", "--jobs", "1")
-        time.sleep(wait)
-        began = time.time()
-        running.send_signal(number)
-        _, err = running.communicate(timeout=120)
-        took = time.time() - began
+        for _ in range(2):  # a machine that does other things gets a second try
+            running = start("read", what, "--to", folder + "/d", "--jobs", "1")
+            time.sleep(wait)
+            took, err = ended(running, number)
+            if took < SOON: break
         if running.returncode == 0: continue  # it was done
         left = sorted(os.listdir(folder))
-        expect(running.returncode in (130, -number) and took < 2.5 and left in (["lang.txt", "veel"], ["d", "lang.txt", "veel"]), number, wait, running.returncode, took, err, left)
+        expect(running.returncode in (130, -number) and took < SOON and left in (["lang.txt", "veel"], ["d", "lang.txt", "veel"]), number, wait, running.returncode, took, err, left)
+
+
+@case
+def data_that_is_cut_short_while_it_is_mapped_is_5(folder):
+    path = dossier(folder)
+    before = files(folder + "/d")
+    child = start("read", many(folder), "--to", folder + "/d")
+    time.sleep(0.4)
+    child.send_signal(signal.SIGBUS)  # what the system sends then
+    _, err = child.communicate(timeout=30)
+    expect(child.returncode == 5 and b"cut short" in err and files(folder + "/d") == before, child.returncode, err)
+    expect(sorted(os.listdir(folder)) == ["d", os.path.basename(os.fsdecode(path)), "veel"], os.listdir(folder))
 
 
 @case
@@ -159,18 +181,16 @@ def signals_end_every_verb(folder):
     """Each in the middle of work that would take it seconds more; one whose work is done by then tells nothing."""
     veel = many(folder, 300)
     expect(run("read", veel, "--to", folder + "/d")[0] == 0)
-    before, ended = files(folder + "/d"), 0
+    before, count = files(folder + "/d"), 0
     lang = write(folder, "lang.txt", "Volgens de gouverneur van {} zijn drie mensen gewond geraakt. " * 40000).decode()
     for arguments in (("check", folder + "/d", veel), ("check", folder + "/d"), ("claims", lang), ("conllu", lang), ("why", lang, "de gouverneur"), ("lexicon", "check")):
         for number in (signal.SIGTERM, signal.SIGINT):
             running = subprocess.Popen([PROGRAM, "--data", ROOT, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
             time.sleep(0.7)
-            began = time.time()
-            running.send_signal(number)
-            _, err = running.communicate(timeout=120)
-            expect(running.returncode in (130, -number, 0, 3, 4) and time.time() - began < 2.5, arguments, number, running.returncode, time.time() - began, err)
-            ended += running.returncode in (130, -number)
-    expect(ended >= 8, "only so many were ended in the middle:", ended)
+            took, err = ended(running, number)
+            expect(running.returncode in (130, -number, 0, 3, 4) and took < 2 * SOON, arguments, number, running.returncode, took, err)
+            count += running.returncode in (130, -number)
+    expect(count >= 8, "only so many were ended in the middle:", count)
     expect(files(folder + "/d") == before and sorted(os.listdir(folder)) == ["d", "lang.txt", "veel"], os.listdir(folder))
 
 

@@ -91,6 +91,21 @@ def a_byte_that_changed_is_seen(folder):
 
 
 @case
+def damage_of_the_gazetteer_that_keeps_the_date_is_seen_where_it_is_used(folder):
+    path = data(folder)
+    os.remove(path + "/gazetteer.bin")
+    shutil.copyfile(BUILT + "/gazetteer.bin", path + "/gazetteer.bin")
+    with open(path + "/gazetteer.bin", "r+b") as file:  # a bit of each 16 KiB: which of them a name leads to is not known here
+        for at in range(9000, os.path.getsize(path + "/gazetteer.bin"), 16384):
+            file.seek(at)
+            byte = file.read(1)
+            file.seek(at)
+            file.write(bytes([byte[0] ^ 4]))
+    os.utime(path + "/gazetteer.bin", (0, 0))
+    refused(path, folder, "gazetteer.bin")
+
+
+@case
 def damage_of_weights_that_keeps_the_date_is_seen_and_named(folder):
     for part in ("models/nl/relations.trees", "models/nl/incidents.trees", "models/nl/words.vectors"):
         path = data(folder)
@@ -138,6 +153,17 @@ def the_data_of_another_version_is_refused(folder):
     refused(path, folder, "manifest.tsv")
     write(path, "manifest.tsv", text[: len(text) // 2])
     refused(path, folder, "manifest.tsv")
+
+
+@case
+def a_reader_of_containers_that_is_missing_is_named(folder):
+    for name in ("wederhoor-apart", "wederhoor-pdf"):
+        other = {"wederhoor-apart": "wederhoor-pdf", "wederhoor-pdf": "wederhoor-apart"}[name]
+        os.makedirs(folder + "/" + name)
+        shutil.copyfile("/bin/true", f"{folder}/{name}/{other}")
+        os.chmod(f"{folder}/{name}/{other}", 0o755)
+        code, out, err = run("doctor", env={"WEDERHOOR_APART": f"{folder}/{name}"})
+        expect(code == 5 and name.encode() in err and other.encode() not in err and other.encode() in out, code, out, err)
 
 
 @case

@@ -54,6 +54,15 @@ TEST(Items, AFileIsOneItem) {
   }
 }
 
+TEST(Items, AContainerOfNothingIsRefused) {
+  for (const std::string text : {"title,text\n", "title,text\n\n\n"}) {
+    const Taken taken = items_of(text, "a.csv");
+    EXPECT_TRUE(taken.items.empty());
+    ASSERT_FALSE(taken.done) << text;
+    EXPECT_EQ(taken.done.error().message, "holds no report");
+  }
+}
+
 TEST(Items, RowsOfATableAreReports) {
   const Taken taken = items_of(table);
   ASSERT_EQ(names(taken), (std::vector<std::string>{"heap.csv#1", "heap.csv#2"}));

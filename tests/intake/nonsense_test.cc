@@ -77,6 +77,35 @@ TEST(Nonsense, TextsWithoutFullStops) {
   EXPECT_EQ(remarks_of(text.substr(0, text.size() / 2) + "\n\n" + text.substr(0, text.size() / 2)), "");
 }
 
+TEST(Nonsense, TextsInAnotherCoding) {
+  const std::string quoted =
+      "De ge=C3=ABvacueerde dorpen zijn volgens het leger weer open, zegt Ren=C3=A9 de =\nWit. De co=C3=B6rdinatie is "
+      "over=C2=ADgenomen.\n";
+  EXPECT_NE(remarks_of(quoted).find("quoted-printable"), std::string::npos) << remarks_of(quoted);
+  const std::string utf7 =
+      "De ge+AOs-vacueerde dorpen zijn weer open, zegt Ren+AOk- de Wit. De co+APY-rdinatie ligt bij de "
+      "be+AOs-digden.\n";
+  EXPECT_NE(remarks_of(utf7).find("UTF-7"), std::string::npos) << remarks_of(utf7);
+  EXPECT_EQ(
+      remarks_of("Wie iets heeft gezien op de markt van het dorp, belt dag en nacht met de politie: +31-6-12345678, "
+                 "+31-20-5551234, +32-2-5551 of +49-30-1234, zegt de burgemeester van de stad."),
+      "");
+  EXPECT_EQ(remarks_of("Het saldo was op maandag x=10, op dinsdag y=20, zegt de accountant van de bank."), "");
+}
+
+TEST(Nonsense, WordsOfNoLanguage) {
+  std::string rot13 = dutch;
+  for (char& c : rot13)
+    if (const char low = static_cast<char>(c | 32); low >= 'a' && low <= 'z')
+      c = static_cast<char>(c + (low < 'n' ? 13 : -13));
+  const std::string code =
+      "int main(int argc, char** argv) {\n  std::vector<Item> items;\n  return run(argc, argv, items);\n}\n"
+      "static bool known(const Item& item) { return item.size() > 2; }\n";
+  for (const std::string& text : {rot13, code}) EXPECT_NE(remarks_of(text), "") << text;
+  EXPECT_NE(remarks_of(rot13).find("no language"), std::string::npos) << remarks_of(rot13);
+  EXPECT_EQ(remarks_of("Explosie Oosterdam: Jansen, De Wit, Van Dijk naar Rijswijk, Delft."), "");
+}
+
 TEST(Nonsense, LettersOfTwoScriptsInAWord) {
   const std::string cyrillic = "Het leger heeft N\xD0\xBE\xD0\xBErdmark ingenomen, zegt de burgemeester van die stad.";
   EXPECT_NE(remarks_of(cyrillic).find("1 word mixes"), std::string::npos);

@@ -150,7 +150,8 @@ Status read_apart(std::string_view program, std::string_view format, Source& sou
   if (!input) return input.error();
   Reader reader(path, format, input->get());
   if (!reader.runs())
-    return Error{ErrorKind::disk, file, "its reader cannot be started", "raise the limit (ulimit) or use fewer --jobs"};
+    return Error{ErrorKind::disk, file, "its reader cannot be started: memory, threads or handles have run out",
+                 "raise the limits (ulimit -v, -u, -n) or use fewer --jobs"};
   std::string heard;
   while (reader.listen(heard) == Reader::Heard::more) {
     if (std::optional<Status> end = hear(heard, file, take)) return *std::move(end);

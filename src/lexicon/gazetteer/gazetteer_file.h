@@ -1,10 +1,15 @@
 // The bytes of a compiled gazetteer: a head, then sections of fixed-size records, little-endian, each aligned to 8.
-// Shared by the writer (gazetteer_write.cc) and the reader (gazetteer.cc). Format 1; described in
+// Shared by the writer (gazetteer_write.cc) and the reader (gazetteer.cc). Format 2; described in
 // spec/shared/gazetteer.md.
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/hash.h"
 
 namespace wederhoor::lexicon {
 
@@ -34,9 +39,11 @@ struct PlaceHit {
 static_assert(sizeof(PlaceHit) == 8);
 
 struct GazetteerHead {
-  char magic[8];           // "WDHGAZ1\n"
-  std::uint64_t size;      // of the whole file
-  std::uint64_t checksum;  // XXH3-64 of everything after the head
+  char magic[8];            // "WDHGAZ2\n"
+  std::uint64_t size;       // of the whole file
+  std::uint64_t checksum;   // XXH3-64 of the body: what stands between the head and the block sums
+  std::uint64_t at_blocks;  // the block sums, up to the end: XXH3-64 of each block_size bytes of the body
+  std::uint64_t head_sum;   // XXH3-64 of the head, this being 0, and the block sums
   std::uint32_t places, names, keys, hits;
   std::uint64_t slots;  // of the hash table, a power of two
   std::uint64_t id_slots;
@@ -46,6 +53,13 @@ struct GazetteerHead {
   std::uint64_t at_borders, at_points;
   std::uint32_t borders, points;
 };
+
+// GazetteerHead::head_sum for this head and these block sums.
+inline std::uint64_t head_sum(GazetteerHead head, std::string_view sums) {
+  head.head_sum = 0;
+  return base::hash64(std::string(reinterpret_cast<const char*>(&head), sizeof head) + std::string(sums));
+}
+inline constexpr std::size_t block_size = 16384;  // of the body; its last block may be shorter
 
 struct StoredPlace {
   std::uint32_t id, name, name_nl, source;  // in the text

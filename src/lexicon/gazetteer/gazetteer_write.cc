@@ -12,6 +12,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "lexicon/gazetteer/gazetteer.h"
 #include "lexicon/names/name_key.h"
@@ -332,7 +333,7 @@ class Compiler {
   std::string assemble(std::uint32_t about, const std::vector<StoredSlot>& slots,
                        const std::vector<StoredSlot>& id_slots) {
     GazetteerHead head{};
-    std::memcpy(head.magic, "WDHGAZ1\n", 8);
+    std::memcpy(head.magic, "WDHGAZ2\n", 8);
     std::string out(sizeof head, '\0');
     head.places = static_cast<std::uint32_t>(stored_.size());
     head.names = static_cast<std::uint32_t>(names_.size());
@@ -355,9 +356,8 @@ class Compiler {
     out += text_.bytes();
     head.about = about;
     head.about_size = static_cast<std::uint32_t>(about_.size());
-    head.size = out.size();
-    head.checksum = XXH3_64bits(out.data() + sizeof head, out.size() - sizeof head);
     std::memcpy(out.data(), &head, sizeof head);
+    seal_gazetteer(out);
     return out;
   }
 
@@ -377,6 +377,24 @@ class Compiler {
 };
 
 }  // namespace
+
+void seal_gazetteer(std::string& bytes) {
+  GazetteerHead head{};
+  std::memcpy(&head, bytes.data(), sizeof head);
+  bytes.resize((bytes.size() + 7) & ~std::size_t{7});
+  head.at_blocks = bytes.size();
+  const std::string_view body = std::string_view(bytes).substr(sizeof head);
+  head.checksum = base::hash64(body);
+  std::string sums;
+  for (std::size_t at = 0; at < body.size(); at += block_size) {
+    const std::uint64_t sum = base::hash64(body.substr(at, block_size));
+    sums.append(reinterpret_cast<const char*>(&sum), sizeof sum);
+  }
+  bytes += sums;
+  head.size = bytes.size();
+  head.head_sum = head_sum(head, sums);
+  std::memcpy(bytes.data(), &head, sizeof head);
+}
 
 Result<std::string> compile_gazetteer(GazetteerText gazetteer) { return Compiler(std::move(gazetteer)).compile(); }
 

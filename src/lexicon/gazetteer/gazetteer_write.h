@@ -11,4 +11,7 @@ namespace wederhoor::lexicon {
 // more than 2^32 names or 4 GiB of text.
 Result<std::string> compile_gazetteer(GazetteerText gazetteer);
 
+// Gives a head and its body, without block sums, the sums that they ought to have.
+void seal_gazetteer(std::string& bytes);
+
 }  // namespace wederhoor::lexicon

@@ -2,7 +2,12 @@
 // whatever run.json says of it. Tested by tests/output/again_test.cc and tests/cli/check_cli.py.
 //   applies to:  one digit of acled.csv: "acled.csv:3:fatalities: is not what the reports give".
 //   not to:      a line of refused.jsonl about a file that was not given; it is named as not seen.
+#include <fmt/format.h>
+
+#include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
 
 #include "base/files.h"
 #include "base/parallel.h"
@@ -60,14 +65,29 @@ Result<Compared> compare(const fs::path& folder, const ExpectedFile& file) {
   return Compared{same.hash(), same.size()};
 }
 
+// Each line of refused.jsonl is an object with the four members.
+Status has_form(std::string_view refused) {
+  std::size_t number = 0;
+  for (const std::string_view line : split(refused, '\n')) {
+    ++number;
+    if (line.empty()) continue;
+    const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
+    for (const char* name : {"file", "kind", "message", "advice"}) {
+      if (!json.is_object() || !json.contains(name) || !json[name].is_string())
+        return differs(fmt::format("refused.jsonl:{}:{}", number, name), "is missing");
+    }
+  }
+  return Done{};
+}
+
 // The lines about files that were given must be there. The others are of files not given: they only have their form.
-Status check_refused(Checking& checking, const std::vector<Refusal>& given, std::vector<std::string>& unseen) {
+Status check_refused(const fs::path& folder, const std::vector<Refusal>& given, std::vector<std::string>& unseen) {
   StringSink expected;
   write_refused(expected, given);
-  const Result<std::string> bytes = read_output(checking, "refused.jsonl");
+  const Result<std::string> bytes = read_output(folder, "refused.jsonl");
   if (!bytes) return bytes.error();
   if (*bytes == expected.text) return Done{};
-  if (Status form = check_refused_lines(checking); !form) return form;
+  if (Status form = has_form(*bytes); !form) return form;
   const auto there = split(*bytes, '\n'), wanted = split(expected.text, '\n');
   std::multiset<std::string_view> left(there.begin(), there.end());
   for (const std::string_view line : wanted) {
@@ -132,9 +152,23 @@ wederhoor::Result<wederhoor::Checked> wederhoor::compare_dossier(const std::file
   checked.reports = view.documents();
   const Result<Hashes> hashes = compare_files(folder, files, options.threads, checked);
   if (!hashes) return hashes.error();
-  Checking checking;
-  checking.folder = folder;
-  if (Status done = check_refused(checking, refused, checked.unseen); !done) return done.error();
+  if (Status done = check_refused(folder, refused, checked.unseen); !done) return done.error();
   if (Status done = compare_run(folder, rendered, *hashes); !done) return done.error();
   return checked;
+}
+
+std::vector<std::string> wederhoor::files_that_differ(const std::filesystem::path& folder, const Dossier& dossier,
+                                                      const RunRecord& run, const RenderOptions& options) {
+  using namespace output;
+  const View view(dossier, options);
+  const Sheets sheets(view);
+  const std::vector<Refusal> none_refused;
+  const Rendered rendered{view, run, none_refused, sheets};
+  const std::vector<ExpectedFile> files = expected_files(rendered);
+  std::vector<std::string> where(files.size()), out;
+  base::in_parallel(files.size(), options.threads, [&](std::size_t i) {
+    if (const Result<Compared> same = compare(folder, files[i]); !same) where[i] = same.error().where;
+  });
+  std::copy_if(where.begin(), where.end(), std::back_inserter(out), [](const std::string& at) { return !at.empty(); });
+  return out;
 }

@@ -50,9 +50,9 @@ wederhoor::Result<wederhoor::DossierRun> wederhoor::run_of(const std::filesystem
   StringSink said;
   JsonWriter writer(said);
   write_run(writer, run.record, run.options);
-  const Result<std::string> dossier = base::read_file(folder / "dossier.json", 1ull << 40);
+  const Result<std::string> dossier = base::read_head(folder / "dossier.json", head);
   if (!dossier) return differs("dossier.json", dossier.error().message);
-  if (std::string_view(*dossier).substr(0, head).find(said.text) == std::string_view::npos)
+  if (dossier->find(said.text) == std::string_view::npos)
     return differs("run.json", "names other versions than dossier.json");
   return run;
 }

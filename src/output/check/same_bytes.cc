@@ -59,9 +59,9 @@ std::optional<std::uint64_t> SameBytes::difference() {
 
 std::string place_in(const std::filesystem::path& folder, const std::string& name, std::uint64_t byte) {
   if (name.ends_with(".db")) return fmt::format("{}:byte {}", name, byte);
-  const Result<std::string> bytes = base::read_file(folder / name, 1ull << 40);
+  const Result<std::string> bytes = base::read_head(folder / name, byte);
   if (!bytes) return name;
-  const std::string_view before = std::string_view(*bytes).substr(0, byte);
+  const std::string_view before = *bytes;
   if (name.ends_with(".csv")) return cell_at(name, before, ',');
   if (name.ends_with(".tsv")) return cell_at(name, before, '\t');
   return fmt::format("{}:{}", name, 1 + std::count(before.begin(), before.end(), '\n'));

@@ -12,7 +12,7 @@
 #include "base/files.h"
 #include "base/offsets.h"
 #include "base/utf8.h"
-#include "output/check/report_texts.h"
+#include "output/check/check_steps.h"
 #include "output/report_names.h"
 #include "output/texts.h"
 
