@@ -42,7 +42,7 @@ const Typo typos[] = {
     {"nl/hearsay", "standing\tsample\tcounter", "standing\tsampel\tcounter", "sampel",
      "no source reads this column; did you mean \"sample\"?"},
     {"nl/zou_weights", "above=asked\t-95", "above=asked\t-9s5", "hearsay", "\"-9s5\" is no number"},
-    {"nl/carried_trees", "0.0\t\t-100", "0.0\t\t-1oo", "value", "\"-1oo\" is no number"},
+    {"nl/carried_trees", "1.4\t\t-608", "1.4\t\t-6o8", "value", "\"-6o8\" is no number"},
     {"nl/likely_trees", "0.0\t\t-2000", "0.0\t\t-20oo", "value", "\"-20oo\" is no number"},
     {"nl/triggers", "binnentrekken\tverb\tground_raid", "binnentrekken\tverb\tground_rade", "kind",
      "is no kind of lexicons/shared/event_kinds.tsv; did you mean \"ground_raid\"?"},

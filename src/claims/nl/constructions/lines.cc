@@ -175,13 +175,13 @@ static Tokens forwarded_from(const Scene& scene, const Sentence& sentence) {
 Outcome read_forward(Scene& scene, const Place& place) {
   const auto& sentences = scene.reading.sentences;
   const std::uint32_t s = place.at;
-  if (!opens_paragraph(scene, s) || s + 1 >= sentences.size() || sentences[s + 1].paragraph != sentences[s].paragraph)
-    return unrelated;
+  if (!opens_paragraph(scene, s) || s + 1 >= sentences.size()) return unrelated;
+  const auto post = sentences[s + 1].paragraph;  // its own, or that below the line
   Draft draft;
   draft.source = forwarded_from(scene, sentences[s]);
   if (draft.source.empty()) return unrelated;
   std::uint32_t end = s + 1;
-  while (end < sentences.size() && sentences[end].paragraph == sentences[s].paragraph) {
+  while (end < sentences.size() && sentences[end].paragraph == post) {
     if (!scene.touching(end).empty()) return refused("somebody says a part of it");
     ++end;
   }

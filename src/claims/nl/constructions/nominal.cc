@@ -263,7 +263,7 @@ bool read_already(const Scene& scene, std::uint32_t noun) {
 // "zei in een verklaring dat …", "voert als argument aan dat …": the verb says it, the noun tells where or as what.
 bool said_in_it(const Scene& scene, std::uint32_t noun, const Tokens& content) {
   const bool document = (scene.has_child(noun, "case", "in") && scene.words.listed("document", scene.lemma(noun))) ||
-                        scene.has_child(noun, "case", "onder");  // "verklaarde onder ede dat"
+                        (noun > 0 && scene.is(noun - 1, "onder"));  // "verklaarde onder ede dat"
   const auto& near = scene.touching(scene.at(noun).sentence);
   return std::any_of(near.begin(), near.end(), [&](std::size_t d) {
     const Draft& draft = scene.drafts[d];

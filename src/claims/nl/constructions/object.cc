@@ -455,6 +455,10 @@ Outcome read_object(Scene& scene, const Place& cue) {
   if (helper && scene.quotation_of(verb) == none &&
       (scene.lemma(*helper) == "zullen" || scene.words.listed("modal", scene.lemma(*helper))))
     return refused("what somebody may say yet: zou alternatieven voorstellen");
+  const std::int32_t above = scene.at(verb).head;
+  if (above != none && scene.is(verb - (verb > 0), "te") &&
+      scene.words.verb(scene.lemma(static_cast<std::uint32_t>(above))))
+    return refused("another verb says it: zegt de aanval te betreuren");
   const bool counts = !any && cue.cue->has("k") && !said_by(scene, verb, cue, "object").source.empty();
   if (!any && !said && !counts) return refused("the verb takes no noun phrase (frames o, c, k)");
   const bool counting = counts && cue.cue->unless == "counting";

@@ -1,6 +1,7 @@
 // Decides what stands behind a verb of saying and a colon where it has no verb: "Gouverneur Bos meldt: vier drones
 // neergehaald", "Directeur ontkent: geen doden". Not: "Het leger meldt: de brug, de haven en de weg" (a list), "Hij
-// vroeg: hulp". Tested by spec/nl/heads.md (tests/spec/spec_test.cc).
+// vroeg: hulp", "De reder sprak het zinken tegen: de tanker drijft". Tested by spec/nl/heads.md
+// (tests/spec/spec_test.cc).
 #include <algorithm>
 
 #include "claims/nl/bounds/bounds.h"
@@ -14,6 +15,8 @@ Outcome read_verb_colon(Scene& scene, const Place& cue) {
   const Sentence& sentence = scene.sentence_of(verb);
   if (!cue.cue->has("q") && !cue.cue->has("s")) return unrelated;
   if (colon + 2 >= sentence.last || !scene.is(colon, ":") || mark_of_speech(scene, colon + 1)) return unrelated;
+  // "Sprak berichten over zinken tegen: de tanker drijft": what is said to be wrong stands before the colon.
+  if (colon - verb != cue.words.size()) return unrelated;
   if (!finite_word(scene, verb) || opener_of(scene, verb)) return refused("not the finite verb of a main clause");
   if (cue.cue->standing == Standing::asked) return refused("what is asked is no news");
   Draft draft = said_by(scene, verb, cue, "parenthesis");
