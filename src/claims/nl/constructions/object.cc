@@ -351,7 +351,10 @@ bool happens(const Scene& scene, std::uint32_t noun) {
 // a verb says?
 static bool fits(const Scene& scene, const Cue& cue, std::uint32_t noun) {
   if (cue.unless == "owning") return happens(scene, noun) || (cue.has("k") && counted(scene, noun));
-  return cue.unless != "feeling" || scene.words.listed_ending("feeling", scene.lemma(noun), 0, 4);
+  if (cue.unless != "feeling") return true;
+  // "Uitte zijn zorg over de oogst": the noun says it (nominal).
+  return scene.words.noun(scene.lemma(noun)) == nullptr &&
+         scene.words.listed_ending("feeling", scene.lemma(noun), 0, 4);
 }
 
 // A place that does not stand for a government.
