@@ -50,10 +50,10 @@ struct EventPart {
 // What the heap tells of an event where its own report does not: the place and the day of its incident, and whose those
 // are who serve in a body that the report does not name. Made by src/reconcile/tell_events.cc.
 struct EventInHeap {
-  Interval when;                 // unknown: as the report has it
-  ReportKey place_report;        // the report that names the place
-  std::int32_t place = none;     // into its Reading::places; none: as the report has it
-  bool no_day = false;           // the day, the place that the report has is not believed, and no better is known
+  Interval when;              // unknown: as the report has it
+  ReportKey place_report;     // the report that names the place
+  std::int32_t place = none;  // into its Reading::places; none: as the report has it
+  bool no_day = false;        // the day, the place that the report has is not believed, and no better is known
   bool no_place = false;
   std::vector<EventPart> parts;  // beside those that the report tells
   std::vector<Because> because;

@@ -13,11 +13,6 @@
 namespace wederhoor::events {
 namespace {
 
-bool after_the_news(const Event& event, const Report& report) {
-  if (!event.when.begin || !report.published.end) return false;
-  return event.when.begin->day >= report.published.end->day;
-}
-
 // Without a tree, what a word says reaches so many words.
 constexpr std::uint32_t reach = 3;
 
@@ -359,7 +354,7 @@ void RealisFinder::set(Event& event) const {
   if (base::before_the_news(event.when, f_.report)) event.realis = Realis::recap;
   const bool open =
       (event.realis == Realis::happened && !told_as_done(f_, event, at)) || event.realis == Realis::ongoing;
-  if (open && !said && after_the_news(event, f_.report)) event.realis = Realis::planned;
+  if (open && !said && base::after_the_news(event.when, f_.report)) event.realis = Realis::planned;
 }
 
 }  // namespace wederhoor::events

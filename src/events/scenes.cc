@@ -258,7 +258,7 @@ void Scenes::find_main() {
     const TimeMention& time = f_.reading.times[static_cast<std::size_t>(t)];
     if (time.sentence >= lead_sentences || !to_the_day(time.value) || base::before_the_news(time.value, f_.report))
       continue;
-    if (f_.report.published.end && time.value.begin->day >= f_.report.published.end->day) continue;
+    if (base::after_the_news(time.value, f_.report)) continue;
     days.try_emplace(time.value.begin->day, 0, Day{time.value, time.span}).first->second.first += 2;
   }
   int most = -1;

@@ -437,11 +437,10 @@ void WhenWhereFinder::set(Event& event) const {
   const TimeMention& time = f_.reading.times[event.time];
   tell_basis(event, at, "time", time.span);
   event.when = time.value;
-  const auto& out = f_.report.published.end;
-  const bool ahead = out && event.when.begin && event.when.begin->day >= out->day;
+  const bool ahead = base::after_the_news(event.when, f_.report);
   if (!ahead || said || !told_as_done(f_, event, at)) return;
   // "Dinsdag neergeschoten", said on a Monday: the Tuesday that lies behind. Else the time is another's.
-  if (time.basis != TimeBasis::relative_to_publication || !event.when.end || event.when.begin->day >= out->day + 7) {
+  if (time.basis != TimeBasis::relative_to_publication || !event.when.end || event.when.begin->day > base::last_day(f_.report.published) + 7) {
     event.time = none;
     event.when = {};
     event.because.pop_back();

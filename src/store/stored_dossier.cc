@@ -200,7 +200,7 @@ std::optional<std::string> name_of(std::string_view figures) {
   return out;
 }
 
-std::string sized(std::string piece) {
+std::string sized(const std::string& piece) {
   std::string size;
   for (std::size_t i = 0; i < size_bytes; ++i) size.push_back(static_cast<char>(piece.size() >> (8 * i)));
   return size + piece;

@@ -33,7 +33,7 @@ pronouns quantities realis report_nouns sentence_starters speech_verbs states ti
 # Dutch words that English has as well: no literal is Dutch for one of them, but for all of its words.
 ALSO_ENGLISH = set("""in of is was die over had we me men want even half do per via last man wees dan pas been later at to an on or as so am no by be
 he it and for from with one not are were out but these those code video claim claims incident dossier moment exact direct quote zone factor
-schema status raid update live rest
+schema status raid update live rest open
 """.split())
 
 # Names that the code has for its own things, though Dutch has the word too.

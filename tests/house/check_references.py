@@ -38,7 +38,7 @@ for table in tracked("lexicons/*.tsv"):
         if not re.search(rf"{word} {folder}/", header): wrong.append(f"no {word} {folder}/")
     name = table[len("lexicons/"):-len(".tsv")]
     readers = [p for p in re.findall(r"\bsrc/[\w./]*\w", " ".join(re.findall(r"Read by ([^#]*?)(?:\.  |\n)", header))) if os.path.isfile(p)]
-    asks = {f'"{name}"', f'"/{name.split("/")[1]}"', f'table("{name.split("/")[1]}")', f'shared("{name.split("/")[1]}")'}
+    asks = {f'"{name}"', f'"*/{name.split("/")[1]}"', f'"/{name.split("/")[1]}"', f'table("{name.split("/")[1]}")', f'shared("{name.split("/")[1]}")'}
     readers += [p[:-3] + ".h" for p in readers if os.path.isfile(p[:-3] + ".h")]
     if readers and not any(a in open(p, encoding="utf-8").read() for p in readers for a in asks): wrong.append(f"{' '.join(readers)} does not ask for {name}")
     tell(table, wrong)

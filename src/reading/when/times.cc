@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/dates.h"
+#include "base/news.h"
 #include "reading/when/times_entries.h"
 #include "reading/when/times_resolve.h"
 
@@ -20,10 +21,7 @@ class TimeRun {
     if (published.begin) {
       first_day_ = published.begin->day;
       last_day_ = published.begin->day;
-      if (published.end) {
-        const bool midnight = published.end->minute <= 0;
-        last_day_ = std::max(last_day_, published.end->day - (midnight ? 1 : 0));
-      }
+      if (published.end) last_day_ = std::max(last_day_, base::last_day(published));
       const std::vector<EntryHead> heads =
           last_day_ == *first_day_ ? entry_heads(scan, grammar) : std::vector<EntryHead>();
       if (!heads.empty()) {
