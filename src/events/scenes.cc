@@ -284,7 +284,7 @@ void Scenes::take_main(Event& e) const {
     e.when = whole_days(main_day_->when);
     e.because.push_back({"day_of_news", "", main_day_->words});
   } else if (to_the_day(f_.report.published)) {
-    e.when = f_.report.published;
+    e.when = whole_days(f_.report.published);
     e.because.push_back({"day_of_report", "", {}});
   }
 }

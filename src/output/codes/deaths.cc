@@ -60,6 +60,18 @@ double least(const Quantity& q) {
 // Nobody dead is no figure among figures: it denies them.
 bool is_none(const Quantity& q) { return q.high ? *q.high <= 0 : q.best && *q.best <= 0; }
 
+// "Sinds januari zijn 212 rebellen gedood": the dead of a stretch of time are no incident's.
+bool of_a_stretch(const Document& document, const Quantity& quantity) {
+  constexpr std::int32_t most_days = 14;
+  const auto& published = document.report.published;
+  const auto& times = document.reading.times;
+  return published.begin && std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
+           return time.sentence == quantity.sentence && time.kind == TimeKind::interval && time.value.begin &&
+                  time.value.begin->day < published.begin->day - most_days &&
+                  (!time.value.end || time.value.end->day > time.value.begin->day + most_days);
+         });
+}
+
 }  // namespace
 
 const Number& number_of(const View& view, const Ref& ref) { return view.dossier().documents[ref].numbers[ref.index]; }
@@ -94,7 +106,7 @@ void DeathFinder::find(std::uint32_t d) {
   for (std::uint32_t n = 0; n < document.numbers.size(); ++n) {
     const Number& number = document.numbers[n];
     const Quantity& quantity = document.reading.quantities[number.quantity];
-    if (number.state != NumberState::killed) continue;
+    if (number.state != NumberState::killed || of_a_stretch(document, quantity)) continue;
     const Ref ref = heap.ref(RecordKind::number, d, n);
     if (number.event >= 0 && codes(document.events[static_cast<std::size_t>(number.event)])) {
       const Ref act = event_ref(static_cast<std::size_t>(number.event));
