@@ -263,6 +263,24 @@ TEST(Codes, TwoWhoEachCountWhatNobodyElseDoesGiveTheLower) {
   EXPECT_EQ(cell(sheets(dossier)[0], 0, "fatalities"), "7");
 }
 
+// "Sinds januari zijn twaalf mannen gedood": of months, not of Tuesday's fight.
+TEST(Codes, TheDeadOfMonthsAreNoIncidents) {
+  Fight m("Dinsdag vocht de brigade in Selm. Sinds januari vielen er twaalf doden.", "vocht", "armed_clash", "Selm");
+  m.claim("twaalf doden", "", "", {}, Form::plain, Standing::asserted);
+  m.count("twaalf doden", "doden", 12, 12, 12, Exactness::exact, "dead", NumberState::killed, SideKind::unknown,
+          "2031-05-23");
+  m.d.reading.quantities.back().sentence = 1;
+  m.d.reading.quantities.back().span = {40, 50};
+  EXPECT_EQ(cell(sheets(one_incident({m.d}))[0], 0, "fatalities"), "12");
+  const std::int32_t out = m.d.report.published.begin->day;
+  TimeMention since;
+  since.sentence = 1;
+  since.kind = TimeKind::interval;
+  since.value.begin = Moment{out - 140};
+  m.d.reading.times.push_back(since);
+  EXPECT_EQ(cell(sheets(one_incident({m.d}))[0], 0, "fatalities"), "0");
+}
+
 TEST(Codes, DeathsWithoutANumberAreTenInAFight) {
   Fight m("Dinsdag vocht de brigade in Selm. Er is een dodental.", "vocht", "armed_clash", "Selm");
   m.claim("een dodental", "", "", {}, Form::plain, Standing::asserted);

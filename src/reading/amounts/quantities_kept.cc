@@ -32,8 +32,16 @@ bool countable(QuantityUnit unit) {
 }
 bool countable(const CountedRow& row) { return row.use == CountedUse::item || countable(row.unit); }
 
+// "In 1998 schoten rebellen hem dood": the year, and the verb behind it. Not: "In 1998 huizen viel de stroom uit".
+bool QuantityRun::year_in_front(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
+  if (!year_like(amount) || amount.first != sentence.first + 1 || !row_.is(sentence.first, Closed::inner)) return false;
+  if (!noun.found() || noun.last >= sentence.last) return false;
+  const Upos behind = row_.token(noun.last).upos;
+  return behind != Upos::VERB && behind != Upos::AUX;
+}
+
 bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const {
-  if (page_counter(amount, noun, sentence)) return false;
+  if (page_counter(amount, noun, sentence) || year_in_front(amount, noun, sentence)) return false;
   const bool listed = noun.row && row_[amount.last] != "/";  // not: "3/ Wij verloren twaalf kameraden"
   if (reader_.names_something(amount, sentence.first, sentence.last) && !listed) return false;
   if (reader_.age(amount, sentence.first, sentence.last) || of_parent(amount, sentence)) return false;

@@ -27,6 +27,7 @@ class QuantityRun {
   bool age_of_one(const Amount& amount, const Sentence& sentence) const;
   bool in_row(const Amount& amount, const CountedNoun& noun) const;
   bool page_counter(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
+  bool year_in_front(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool one_of_group(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
   bool denied(const Amount& amount, const Sentence& sentence) const;
   bool tells_duration(const Amount& amount, const CountedNoun& noun, const Sentence& sentence) const;
