@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/enum_names.h"
 
@@ -61,7 +62,10 @@ class Finder {
         place_(covering(f.reading, f.reading.places, [](const PlaceMention& p) { return p.span; })),
         time_(covering(f.reading, f.reading.times, [](const TimeMention& t) { return t.span; })),
         quantity_(covering(f.reading, f.reading.quantities, [](const Quantity& q) { return q.span; })),
-        mention_(covering(f.reading, f.reading.mentions, [](const Mention& m) { return m.head; })) {}
+        mention_(covering(f.reading, f.reading.mentions, [](const Mention& m) { return m.head; })) {
+    for (const TriggerRow& row : f.words.triggers.rows())
+      if (row.kind == "denial") denials_.insert(row.row->cells.front());
+  }
 
   void find(std::uint32_t claim, std::vector<Proposition>& out) {
     std::vector<std::uint32_t> tokens;
@@ -163,6 +167,8 @@ class Finder {
     const bool denied = turned_outside(out.claim);
     const ClauseWords clause{tokens, anchor, out.negative != denied};
     for (FamilyFound& found : f_.words.families.find(f_.reading, f_.forms, clause)) {
+      // "De groep ontkent betrokkenheid", says a paper: that she denies it, not that she took part.
+      if (denials_.contains(f_.forms.lemma[anchor]) && !out.predicate.meets(found.because.words)) continue;
       const auto part = [&](std::int32_t head, ArgumentRole role) {
         if (head == none) return Argument{};
         const auto at = static_cast<std::uint32_t>(head);
@@ -289,6 +295,7 @@ class Finder {
   const Finding& f_;
   std::vector<std::uint32_t> anchor_, branch_, inside_;
   std::vector<std::int32_t> place_, time_, quantity_, mention_;
+  std::set<std::string_view, std::less<>> denials_;  // verbs and nouns that deny
 };
 }  // namespace
 
