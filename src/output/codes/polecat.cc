@@ -324,36 +324,12 @@ std::map<Key, Group> groups(const Coding& coding) {
 
 // Those of whom words tell only what they are.
 const CodedActor* nameless(std::string_view who) {
-  static const CodedActor all[] = {{.actor_id = "",
-                                    .acled = "",
-                                    .ucdp = "",
-                                    .polecat = "unidentified",
-                                    .acled_force = "",
-                                    .polecat_force = "",
-                                    .sector = "UAF",
-                                    .country = "",
-                                    .side = "",
-                                    .row = ""},
-                                   {.actor_id = "",
-                                    .acled = "",
-                                    .ucdp = "",
-                                    .polecat = "civilians",
-                                    .acled_force = "",
-                                    .polecat_force = "",
-                                    .sector = "CVL",
-                                    .country = "",
-                                    .side = "",
-                                    .row = ""},
-                                   {.actor_id = "",
-                                    .acled = "",
-                                    .ucdp = "",
-                                    .polecat = "protesters",
-                                    .acled_force = "",
-                                    .polecat_force = "",
-                                    .sector = "CVL",
-                                    .country = "",
-                                    .side = "",
-                                    .row = ""}};
+  const auto made = [](std::string polecat, std::string sector) {
+    CodedActor out;
+    out.polecat = std::move(polecat), out.sector = std::move(sector);
+    return out;
+  };
+  static const CodedActor all[] = {made("unidentified", "UAF"), made("civilians", "CVL"), made("protesters", "CVL")};
   return std::find_if(std::begin(all), std::end(all) - 1, [&](const CodedActor& a) { return a.polecat == who; });
 }
 
