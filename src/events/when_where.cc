@@ -440,7 +440,8 @@ void WhenWhereFinder::set(Event& event) const {
   const bool ahead = base::after_the_news(event.when, f_.report);
   if (!ahead || said || !told_as_done(f_, event, at)) return;
   // "Dinsdag neergeschoten", said on a Monday: the Tuesday that lies behind. Else the time is another's.
-  if (time.basis != TimeBasis::relative_to_publication || !event.when.end || event.when.begin->day > base::last_day(f_.report.published) + 7) {
+  if (time.basis != TimeBasis::relative_to_publication || !event.when.end ||
+      event.when.begin->day > base::last_day(f_.report.published) + 7) {
     event.time = none;
     event.when = {};
     event.because.pop_back();
