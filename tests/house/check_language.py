@@ -33,13 +33,13 @@ pronouns quantities realis report_nouns sentence_starters speech_verbs states ti
 # Dutch words that English has as well: no literal is Dutch for one of them, but for all of its words.
 ALSO_ENGLISH = set("""in of is was die over had we me men want even half do per via last man wees dan pas been later at to an on or as so am no by be
 he it and for from with one not are were out but these those code video claim claims incident dossier moment exact direct quote zone factor
-schema status raid update live rest open
+schema status raid update live rest
 """.split())
 
 # Names that the code has for its own things, though Dutch has the word too.
 TERMS = {
     "begin": "one end of an interval; the edge of a period in times.tsv; SQL",
-    "week": "a granularity (tables.md, times.csv)", "weekend": "a granularity",
+    "open": "of an interval without an end, and of a dispute that nothing settles", "week": "a granularity (tables.md, times.csv)", "weekend": "a granularity",
     "of": "the column of states.tsv, the list of closed_words.tsv", "even": "the list of closed_words.tsv",
     "man": "a class of roles.tsv", "code": "an element of HTML", "video": "an element of HTML", "u": "an element of HTML; a letter",
     "arrest": "a kind of event_kinds.tsv", "claim": "a class of the graph", "incident": "a class of the graph", "dossier": "the name of what is written", "exact": "an exactness",
