@@ -73,6 +73,7 @@ std::optional<HearsayUseKind> hearsay_use(const Claims& claims, Span word) {
 // By token.
 std::vector<const lexicon::Row*> rows(const Finding& f) {
   std::vector<const lexicon::Row*> out;
+  out.reserve(f.reading.tokens.size());
   for (std::uint32_t t = 0; t < f.reading.tokens.size(); ++t) out.push_back(found_at(f, t).row);
   return out;
 }

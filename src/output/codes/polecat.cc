@@ -39,7 +39,7 @@ struct PolecatRow {
   std::int32_t day = 0;
   Site site;
   std::vector<Party> actors, recipients;
-  std::string label = {};  // words for who did it that name nobody; "": none
+  std::string label;  // words for who did it that name nobody; "": none
   const Event& event = event_of(view, events.front());
   const PlaceMention* place = place_of(view, site);
 };
@@ -281,15 +281,15 @@ struct Group {
 // does.
 void join_modeless(std::map<Key, Group>& groups) {
   for (auto at = groups.begin(); at != groups.end();) {
-    auto& [story, day, type, mode, place, way] = at->first;
-    const auto same = [&](const auto& other) {
-      const auto& [s, d, t, m, p, w] = other.first;
-      return s == story && d == day && t == type && !m.empty() && p == place && w == way &&
-             other.second.family == Family::remote;
+    constexpr std::size_t type = 2, mode = 3;
+    const Key& mine = at->first;
+    const auto same = [&mine](const auto& other) {
+      Key moded = mine;
+      std::get<mode>(moded) = std::get<mode>(other.first);
+      return other.first == moded && !std::get<mode>(other.first).empty() && other.second.family == Family::remote;
     };
-    const auto with = mode.empty() && type == "ASSAULT" && at->second.modeless
-                          ? std::find_if(groups.begin(), groups.end(), same)
-                          : groups.end();
+    const bool without = std::get<mode>(mine).empty() && std::get<type>(mine) == "ASSAULT" && at->second.modeless;
+    const auto with = without ? std::find_if(groups.begin(), groups.end(), same) : groups.end();
     if (with == groups.end()) {
       ++at;
       continue;
