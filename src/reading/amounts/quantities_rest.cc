@@ -38,17 +38,9 @@ std::uint32_t QuantityRun::rest(std::uint32_t at, const Sentence& sentence) {
       parted = true;
     }
     if (!parted || !exact(whole) || left < 1) continue;
-    Amount amount;
-    amount.first = at;
-    amount.last = at + hit.words;
-    amount.low = amount.best = amount.high = left;
-    amount.construction = "remainder";
-    amount.rows.push_back(hit.row->id);
-    add(amount, {}, sentence);
-    found_.back().unit = whole.unit;
-    found_.back().counted = whole.counted;
-    found_.back().because.push_back({"part_of", "", whole.span});
-    return amount.last;
+    return add_of(whole, left,
+                  {.first = at, .last = at + hit.words, .construction = "remainder", .rows = {hit.row->id}}, "part_of",
+                  sentence);
   }
   return at;
 }
@@ -67,17 +59,18 @@ std::uint32_t QuantityRun::both(std::uint32_t at, const Sentence& sentence) {
   if (before == nullptr || !exact(*before) || *before->best != 2 || before->sentence + 1 < row_.token(at).sentence)
     return at;
   if (reader_.state_near(at, sentence.first, sentence.last) == AmountWords::State::none) return at;
-  const Quantity told = *before;
-  Amount amount;
-  amount.first = at;
-  amount.last = at + hit.words;
-  amount.low = amount.best = amount.high = 2;
-  amount.construction = "both";
-  amount.rows.push_back(hit.row->id);
+  return add_of(*before, 2, {.first = at, .last = at + hit.words, .construction = "both", .rows = {hit.row->id}},
+                "counted_before", sentence);
+}
+
+// So many of what was counted before. The token behind it.
+std::uint32_t QuantityRun::add_of(Quantity before, double count, Amount amount, std::string_view why,
+                                  const Sentence& sentence) {
+  amount.low = amount.best = amount.high = count;
   add(amount, {}, sentence);
-  found_.back().unit = told.unit;
-  found_.back().counted = told.counted;
-  found_.back().because.push_back({"counted_before", "", told.span});
+  found_.back().unit = before.unit;
+  found_.back().counted = before.counted;
+  found_.back().because.push_back({std::string(why), "", before.span});
   return amount.last;
 }
 

@@ -61,6 +61,7 @@ class QuantityRun {
   CountedNoun in_apposition(const Amount& amount, const Sentence& sentence) const;
   std::uint32_t rest(std::uint32_t at, const Sentence& sentence);
   std::uint32_t both(std::uint32_t at, const Sentence& sentence);
+  std::uint32_t add_of(Quantity before, double count, Amount amount, std::string_view why, const Sentence& sentence);
   const Because* part_in_row(std::uint32_t at) const;
   bool denied_behind(std::uint32_t at, const Sentence& sentence) const;
   std::uint32_t headline_one(std::uint32_t at, const Sentence& sentence);
