@@ -17,7 +17,7 @@ struct CodedColumn {
   ColumnKind kind;
   std::string_view meaning;
   std::string (*cell)(const Row&) = nullptr;  // null: stays empty
-  std::string_view follows;              // the column that it is derived from, whose words are its evidence too
+  std::string_view follows;                   // the column that it is derived from, whose words are its evidence too
 };
 
 template <class Row, std::size_t N>
