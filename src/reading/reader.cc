@@ -70,8 +70,7 @@ Reading Reader::read(const Report& report, unsigned threads) const {
   Reading reading;
   const std::size_t own = parts_->language_of(report);
   const bool known = own < parts_->languages.size();
-  const WordFacts facts = read_words(report, parts_->languages[known ? own : 0].words(), reading);
-  find_quotations(report.text, facts, reading);
+  find_quotations(report.text, read_words(report, parts_->languages[known ? own : 0].words(), reading), reading);
   if (known) {
     parts_->languages[own].read(report, parts_->models->languages[own], parts_->models->gazetteer, reading, threads);
   } else {

@@ -83,6 +83,35 @@ TEST(Read, EndlessSentencesAndWordsAreCutAndSaidSo) {
   EXPECT_TRUE(read("Een zin van gewone lengte.").remarks.empty());
 }
 
+// What reads by the word would take three times the time and memory for what has more words than any language.
+TEST(Read, WhatStandsDenserThanALanguageIsLeftOutAndSaidSo) {
+  const auto row = [](int count, const std::string& word) {
+    std::string out;
+    for (int i = 0; i < count; ++i) out += "(" + word + static_cast<char>('a' + i % 26) + ") ";
+    return out;
+  };
+  const std::string before = "De gouverneur zei: „Wij blijven”. ", after = " „Nee”, zei de minister.";
+  std::string lines;
+  for (int i = 0; i < 40; ++i) lines += row(3, "d") + "\n";
+  for (const std::string& dense : {row(90, "d"), lines}) {
+    const std::string text = before + "\n\n" + dense + "\n\n" + after;
+    const Reading reading = read(text);
+    ASSERT_EQ(reading.remarks.size(), 1U);
+    EXPECT_NE(reading.remarks[0].find("denser than in any language"), std::string::npos) << reading.remarks[0];
+    EXPECT_LT(reading.tokens.size(), 150U);  // less than a stretch is left
+    ASSERT_EQ(reading.quotations.size(), 2U);
+    EXPECT_EQ(reading.quotations[1].outer.of(text), "„Nee”");
+    for (std::uint32_t s = 0; s < reading.sentences.size(); ++s)
+      for (std::uint32_t t = reading.sentences[s].first; t < reading.sentences[s].last; ++t)
+        EXPECT_EQ(reading.tokens[t].sentence, s);
+    EXPECT_EQ(reading.sentences.back().last, reading.tokens.size());
+  }
+  for (const std::string& wide : {row(90, "gouverneur"), row(80, "d"), before + after}) {
+    const Reading reading = read(wide);
+    for (const std::string& remark : reading.remarks) EXPECT_EQ(remark.find("denser"), std::string::npos) << remark;
+  }
+}
+
 // Rows of marks are no work for the network: a megabyte takes seconds.
 TEST(Read, RowsOfMarksAreReadFast) {
   for (const std::string mark : {"(", "\"", "„", "- ", "a\u0301\u0301\u0301"}) {

@@ -1,5 +1,5 @@
-// Decides where an endless sentence is cut; for the rest calls what finds words and sentences, region by region. Tested
-// by tests/reading/words/sentences_test.cc.
+// Decides where an endless sentence is cut, and what is no language; for the rest calls what finds words and sentences,
+// region by region. Tested by tests/reading/words/sentences_test.cc and tests/reading/read_test.cc.
 #include "reading/words/find_words.h"
 
 #include <fmt/format.h>
@@ -36,9 +36,51 @@ void add_tokens(std::string_view text, const std::vector<Word>& words, std::uint
   }
 }
 
-// Tokens are the most that there is of a text: of one region no more than it has, of many by halves.
-void make_room(std::size_t wanted, std::vector<Token>& tokens) {
-  if (wanted > tokens.capacity()) tokens.reserve(std::max(wanted, tokens.capacity() * 3 / 2));
+// Have words [first, last) under three bytes each, blanks and all?
+bool dense(const std::vector<Word>& words, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t least_bytes = 3;
+  return words[last - 1].span.end + 1 - words[first].span.begin < least_bytes * (last - first);
+}
+
+// By sentence: whether it is dense, in a dense stretch of 256 words or more: (de) (en) (zo) …, ab, cd, ef, …. No
+// language is that dense (Dutch has between five and six), and what reads by the word would take three times the time
+// and the memory that a text may.
+std::vector<bool> crowded(const std::vector<Word>& words, const std::vector<Sentence>& sentences) {
+  constexpr std::uint32_t stretch = 256;
+  std::vector<bool> out(sentences.size());
+  for (std::size_t from = 0, to = 0; to < sentences.size(); ++to) {
+    if (sentences[to].last - sentences[from].first < stretch) continue;
+    const bool all = dense(words, sentences[from].first, sentences[to].last);
+    for (; from <= to; ++from) out[from] = all && dense(words, sentences[from].first, sentences[from].last);
+  }
+  return out;
+}
+
+// Leaves out what is crowded, and says so.
+void drop_crowded(WordFacts& facts, Reading& reading) {
+  const std::vector<bool> out = crowded(facts.words, reading.sentences);
+  if (std::find(out.begin(), out.end(), true) == out.end()) return;
+  const std::size_t all = facts.words.size();
+  std::uint32_t words = 0;
+  std::size_t sentences = 0, marks = 0, mark = 0;
+  for (std::size_t s = 0; s < out.size(); ++s) {
+    Sentence sentence = std::move(reading.sentences[s]);
+    const std::uint32_t shift = sentence.first - words;
+    for (; mark < facts.marks.size() && facts.marks[mark].word < sentence.last; ++mark) {
+      if (out[s]) continue;
+      facts.marks[marks] = facts.marks[mark];
+      facts.marks[marks++].word -= shift;
+    }
+    if (out[s]) continue;
+    std::copy(facts.words.begin() + sentence.first, facts.words.begin() + sentence.last, facts.words.begin() + words);
+    words += sentence.last - sentence.first;
+    sentence.first -= shift, sentence.last -= shift;
+    reading.sentences[sentences++] = std::move(sentence);
+  }
+  facts.words.resize(words), facts.marks.resize(marks), reading.sentences.resize(sentences);
+  facts.words.shrink_to_fit();
+  reading.remarks.push_back(
+      fmt::format("holds {} words and marks that stand denser than in any language: they are not read", all - words));
 }
 
 // Where a sentence of words [first, last) is cut: behind the last pause of its first longest_sentence words that is no
@@ -68,7 +110,6 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
     const auto first = static_cast<std::uint32_t>(facts.words.size());
     long_word = std::max(long_word, find_words(text, region.span, rules.abbreviations, rules.closed, facts.words));
     const auto last = static_cast<std::uint32_t>(facts.words.size());
-    make_room(last, reading.tokens);
     const std::vector<QuoteMark> marks = find_quote_marks(text, facts.words, first, last);
     std::uint32_t begin = first;
     for (const std::uint32_t end : find_sentence_ends(text, facts.words, first, last, marks, rules.starters)) {
@@ -76,8 +117,6 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
       const bool whole = end - begin <= longest_sentence;
       while (begin < end) {
         const std::uint32_t piece = cut_at(facts.words, begin, end);
-        const auto index = static_cast<std::uint32_t>(reading.sentences.size());
-        add_tokens(text, facts.words, begin, piece, index, reading);
         Sentence& sentence = reading.sentences.emplace_back();
         sentence.span = {facts.words[begin].span.begin, facts.words[piece - 1].span.end};
         sentence.first = begin;
@@ -89,6 +128,10 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
     }
     facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
   }
+  drop_crowded(facts, reading);
+  reading.tokens.reserve(facts.words.size());
+  for (std::uint32_t s = 0; s < reading.sentences.size(); ++s)
+    add_tokens(text, facts.words, reading.sentences[s].first, reading.sentences[s].last, s, reading);
   say_cut("sentence", longest_sentence, "words", long_sentence, reading);
   say_cut("word", longest_word, "bytes", long_word, reading);
   return facts;

@@ -31,9 +31,12 @@ bool is_word(std::string_view form) {
 
 WordRow::WordRow(const Report& report, const Reading& reading, const ClosedWords& closed)
     : text_(report.text), reading_(reading), closed_(closed) {
-  words_.reserve(reading.tokens.size());
-  for (const Token& token : reading.tokens) words_.push_back(plain_word(token.span.of(text_)));
-  views_.assign(words_.begin(), words_.end());
+  views_.reserve(reading.tokens.size());
+  for (const Token& token : reading.tokens) {
+    const std::string_view form = token.span.of(text_);
+    std::string plain = plain_word(form);
+    views_.push_back(plain == form ? form : words_.emplace_back(std::move(plain)));
+  }
   lists_.reserve(views_.size());
   for (const std::string_view word : views_) lists_.push_back(closed.lists(word));
   first_words_.reserve(reading.sentences.size());

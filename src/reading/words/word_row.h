@@ -3,6 +3,7 @@
 //   "Zo’n 100 Militanten" -> "zo'n" "100" "militanten"
 #pragma once
 
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,8 +52,8 @@ class WordRow {
   std::string_view text_;
   const Reading& reading_;
   const ClosedWords& closed_;
-  std::vector<std::string> words_;
-  std::vector<std::string_view> views_;
+  std::deque<std::string> words_;           // those that are written otherwise in the text
+  std::vector<std::string_view> views_;     // into them, or into the text
   std::vector<std::uint64_t> lists_;        // of closed words, a bit for each
   std::vector<std::uint32_t> first_words_;  // per sentence: its first token with a letter or figure in front
 };
