@@ -49,6 +49,10 @@ OfficeSides::OfficeSides(const Heap& heap, const Lexicons& lexicons) : heap_(hea
   for (const Document& document : heap) languages.insert(document.reading.language);
   for (const std::string& language : languages) add_roles(lexicons, language);
   for (const Document& document : heap) only_country_.push_back(only_country(document));
+  for (std::uint32_t place = 0; place < heap.size(); ++place) {
+    std::vector<OfficeSide>& told = told_.emplace_back();
+    for (const Entity& entity : heap[place].reading.entities) told.push_back(tell(place, entity));
+  }
 }
 
 void OfficeSides::add_roles(const Lexicons& lexicons, const std::string& language) {
@@ -107,7 +111,7 @@ std::int32_t OfficeSides::named_behind(std::uint32_t place, const Entity& entity
   return none;
 }
 
-OfficeSide OfficeSides::of(std::uint32_t place, const Entity& entity) const {
+OfficeSide OfficeSides::tell(std::uint32_t place, const Entity& entity) const {
   if (entity.role.empty()) return {};
   const std::string under = this->under(heap_[place].reading.language, base::lower(entity.role));
   if (under == "state") return {state_at(place, entity), none};

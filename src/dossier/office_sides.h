@@ -25,7 +25,9 @@ class OfficeSides {
   // The heap must live as long.
   OfficeSides(const Heap& heap, const Lexicons& lexicons);
   // Of an entity of the document at that place of the heap.
-  OfficeSide of(std::uint32_t place, const Entity& entity) const;
+  const OfficeSide& of(std::uint32_t place, std::int32_t entity) const {
+    return told_[place][static_cast<std::size_t>(entity)];
+  }
   // The state whose body it is: "ne-police" is "ne"; empty: none.
   std::string state_of_body(std::string_view actor) const;
   // Is it the id of a state?
@@ -36,11 +38,13 @@ class OfficeSides {
   std::string under(const std::string& language, std::string_view role) const;
   std::string state_at(std::uint32_t place, const Entity& entity) const;
   std::int32_t named_behind(std::uint32_t place, const Entity& entity) const;
+  OfficeSide tell(std::uint32_t place, const Entity& entity) const;
 
   const Heap& heap_;
   std::set<std::string, std::less<>> states_, bodies_;  // actor ids; rows of lexicons/shared/bodies.tsv
   std::map<std::pair<std::string, std::string>, std::string, std::less<>> under_;  // language, role: state or named
-  std::vector<std::string> only_country_;  // by place in the heap; empty: several
+  std::vector<std::string> only_country_;      // by place in the heap; empty: several
+  std::vector<std::vector<OfficeSide>> told_;  // by place in the heap and entity; told once, as claims ask again
 };
 
 }  // namespace wederhoor::dossier

@@ -137,8 +137,8 @@ void Sides::add(const Reading& reading, const Entity& entity, const std::string&
 }
 
 // "De burgemeester van Diffa" under Niger, "de woordvoerder van het Legioen" under the legion.
-std::string Sides::by_office(std::uint32_t place, const Entity& entity, int steps) const {
-  const OfficeSide office = offices_.of(place, entity);
+std::string Sides::by_office(std::uint32_t place, std::int32_t entity, int steps) const {
+  const OfficeSide& office = offices_.of(place, entity);
   if (!office.state.empty()) return office.state;
   if (office.entity == none || steps == 0) return std::string(other_side);
   return of(place, office.entity, steps - 1);
@@ -161,7 +161,7 @@ std::string Sides::of(std::uint32_t place, std::int32_t index, int steps) const 
   }
   if (const std::string state = offices_.state_of_body(side); !state.empty()) return state;
   const bool none_of_its_own = side.empty() || no_side_.contains(side) || (side == actor && !is_side_.contains(side));
-  return none_of_its_own ? by_office(place, entity, steps) : side;
+  return none_of_its_own ? by_office(place, index, steps) : side;
 }
 
 std::vector<std::string> Sides::of(const Ref& ref) const {

@@ -29,7 +29,7 @@ class Sides {
 
  private:
   std::string of(std::uint32_t place, std::int32_t entity, int steps) const;
-  std::string by_office(std::uint32_t place, const Entity& entity, int steps) const;
+  std::string by_office(std::uint32_t place, std::int32_t entity, int steps) const;
   void add(const Reading& reading, const Entity& entity, const std::string& actor);
   void add_outlets(const Lexicons& lexicons);
   void add_voices();

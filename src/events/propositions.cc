@@ -302,6 +302,7 @@ class Finder {
 std::vector<Proposition> find_propositions(const Finding& f) {
   Finder finder(f);
   std::vector<Proposition> out;
+  out.reserve(f.claims.claims.size());
   for (std::uint32_t c = 0; c < f.claims.claims.size(); ++c) finder.find(c, out);
   return out;
 }

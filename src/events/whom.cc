@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/enum_names.h"
+#include "base/named.h"
 #include "base/utf8.h"
 #include "events/syntax.h"
 
@@ -29,17 +30,12 @@ int likelihood(const Entity& entity, const Words& words) {
 bool nameless(const Entity& entity) { return entity.actor_id.empty() || entity.actor_id.starts_with("x_"); }
 }  // namespace
 
-bool Whom::has_name(const Entity& entity) const {
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [&](std::uint32_t m) { return f_.reading.mentions[m].kind == MentionKind::name; });
-}
-
 Whom::Whom(const Finding& finding) : f_(finding) {
   name_things();
   const auto& entities = f_.reading.entities;
   for (std::size_t e = 0; e < entities.size(); ++e) {
     name_words(static_cast<std::int32_t>(e));
-    if (entities[e].kind == ActorKind::armed_group && has_name(entities[e]))
+    if (entities[e].kind == ActorKind::armed_group && base::has_name(f_.reading, entities[e]))
       groups_.push_back(static_cast<std::int32_t>(e));
     const int rank = likelihood(entities[e], f_.words);
     // No mission of many states is "het leger".

@@ -44,7 +44,6 @@ class Whom {
   bool near_speaker(std::uint32_t token, std::int32_t claim) const;
   bool means_speaker(std::uint32_t token, std::int32_t claim) const;
   std::int32_t mention_at(std::uint32_t token) const;
-  bool has_name(const Entity& entity) const;
 
   const Finding& f_;
   struct Named {

@@ -73,6 +73,14 @@ class Block {
     }
   }
 
+  // Of the groups up to `last`, which is as good for i as any.
+  std::size_t first_as_good(std::size_t i, std::size_t last) {
+    for (std::size_t k = 0; k < last; ++k) {
+      if (k != i && size_[k] > 0 && mean(i, k) == best_[i].mean) return k;
+    }
+    return last;
+  }
+
   void unite(std::size_t a, std::size_t b) {
     for (std::size_t i = 0; i < size_.size(); ++i) {
       if (i == a || i == b) continue;
@@ -86,7 +94,13 @@ class Block {
     for (std::size_t i = 0; i < size_.size(); ++i) {
       if (i == a || size_[i] == 0) continue;
       const bool gone = best_[i].mean > 0 && (best_[i].with == a || best_[i].with == b);
-      if (gone || mean(i, a) > best_[i].mean) seek(i);
+      const std::int64_t now = mean(i, a);
+      if (now > best_[i].mean)
+        best_[i] = {now, a};  // no other was better than the one before
+      else if (gone && now == best_[i].mean)
+        best_[i].with = first_as_good(i, a);
+      else if (gone)
+        seek(i);
     }
   }
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/most_frequent.h"
+#include "base/named.h"
 #include "base/utf8.h"
 
 namespace wederhoor::events {
@@ -33,10 +34,9 @@ std::int32_t attackers_of(const std::vector<Event>& events, const Words& words) 
 }
 
 // Somebody whom the actor list or the report knows by name; not a crowd that was only counted.
-bool has_name(const Reading& reading, const Entity& entity) {
+bool is_named(const Reading& reading, const Entity& entity) {
   if (!entity.affiliation.empty() || (!entity.actor_id.empty() && !entity.actor_id.starts_with("x_"))) return true;
-  return std::any_of(entity.mentions.begin(), entity.mentions.end(),
-                     [&](std::uint32_t m) { return reading.mentions[m].kind == MentionKind::name; });
+  return base::has_name(reading, entity);
 }
 
 // Who flees or is brought away is no fighter.
@@ -100,6 +100,7 @@ bool says_only_what_became(std::string_view counted) {
 SideFinder::SideFinder(const Finding& finding, const std::vector<Event>& events)
     : f_(finding), events_(events), attackers_(attackers_of(events, finding.words)) {
   find_scenes();
+  for (const Entity& entity : finding.reading.entities) named_.push_back(is_named(finding.reading, entity));
 }
 
 void SideFinder::set(const Quantity& q, const Number* whole, Number& number) const {
@@ -125,7 +126,7 @@ void SideFinder::set(const Quantity& q, const Number* whole, Number& number) con
 
 // "Twee Azerbeidzjaanse militairen": soldiers, where it is Azerbaijan that attacks.
 bool SideFinder::of_attackers(const Number& number) const {
-  return !number.side.empty() && attackers_ != none && has_name(f_.reading, f_.reading.entities[attackers_]) &&
+  return !number.side.empty() && attackers_ != none && named(attackers_) &&
          number.side == side_of(f_.reading.entities[attackers_]);
 }
 
@@ -271,7 +272,7 @@ void SideFinder::set_actor(const Quantity& q, std::uint32_t first, std::uint32_t
     return;
   }
   for (const Mention& m : f_.mentions.near(q.sentence, q.span)) {
-    if (m.entity == none || !q.span.meets(m.span) || !has_name(f_.reading, f_.reading.entities[m.entity])) continue;
+    if (m.entity == none || !q.span.meets(m.span) || !named(m.entity)) continue;
     number.side = side_of(f_.reading.entities[m.entity]);
     number.because.push_back({"counted_actor", "", m.span});
   }
@@ -293,7 +294,7 @@ void SideFinder::set_owner(const Quantity& q, Number& number) const {
              q.unit != QuantityUnit::times) {
     const Event* event = number.event == none ? nullptr : &events_[number.event];
     const std::int32_t agent = event != nullptr && !event->agents.empty() ? event->agents.front() : attackers_;
-    const bool known = agent != none && has_name(f_.reading, f_.reading.entities[agent]);
+    const bool known = agent != none && named(agent);
     const bool attacks = event != nullptr && f_.words.kinds.violent(event->kind);
     if (!known && agent != attackers_ && !attacks) return;
     if (agent == none && !attacks) return;
@@ -313,7 +314,7 @@ void SideFinder::set_speakers(Number& number) const {
   const Entity& speaker = f_.reading.entities[number.counted_by.front()];
   const bool somebodys =
       speaker.kind != ActorKind::outlet && (speaker.kind != ActorKind::person || !speaker.affiliation.empty());
-  if (!has_name(f_.reading, speaker) || !somebodys) return;
+  if (!named(number.counted_by.front()) || !somebodys) return;
   constexpr std::uint32_t reach = 3;
   const auto [first, last] = tokens_in(f_.reading, q.span);
   const std::uint32_t start = f_.reading.sentences[q.sentence].first;
@@ -331,7 +332,7 @@ void SideFinder::set_speakers(Number& number) const {
 
 // The entity by name; whoever it is that attacks, where none is known.
 void SideFinder::give(const Quantity& q, std::int32_t entity, std::string construction, Number& number) const {
-  const bool known = entity != none && has_name(f_.reading, f_.reading.entities[entity]);
+  const bool known = entity != none && named(entity);
   number.side = known ? side_of(f_.reading.entities[entity]) : std::string("attackers");
   number.because.push_back({std::move(construction), "", q.span});
 }

@@ -45,6 +45,7 @@ class SideFinder {
   void set_actor(const Quantity& quantity, std::uint32_t first, std::uint32_t last, Number& number) const;
   void set_owner(const Quantity& quantity, Number& number) const;
   void give(const Quantity& quantity, std::int32_t entity, std::string construction, Number& number) const;
+  bool named(std::int32_t entity) const { return named_[static_cast<std::size_t>(entity)]; }
 
   const Finding& f_;
   const std::vector<Event>& events_;
@@ -52,6 +53,7 @@ class SideFinder {
   std::vector<std::int32_t> scenes_;  // by sentence: a word for where civilians are; none
   std::vector<bool> armed_;           // by sentence: somebody armed is told of
   std::vector<bool> attacks_;         // by sentence: an attack is told of
+  std::vector<bool> named_;           // by entity: the actor list or the report knows it by name
 };
 
 // Colleagues of those counted just before are what those are.
