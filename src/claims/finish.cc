@@ -2,6 +2,7 @@
 // tests/claims/find_claims_test.cc.
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "base/hash.h"
 #include "claims/chain.h"
@@ -79,8 +80,13 @@ MaybeIndex parent_of(const Scene& scene, std::size_t inner, const std::vector<st
 
 // A claim inside another came through whoever says the outer one.
 void through_parents(std::vector<Claim>& claims) {
-  std::vector<std::vector<Hop>> own(claims.size());
-  for (std::size_t i = 0; i < claims.size(); ++i) own[i] = claims[i].chain;
+  std::vector<std::vector<Hop>> own(claims.size());  // of those that stand in another, or others in them
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].parent == none) continue;
+    own[i] = claims[i].chain;
+    const auto outer = static_cast<std::size_t>(claims[i].parent);
+    if (own[outer].empty()) own[outer] = claims[outer].chain;
+  }
   for (std::size_t i = 0; i < claims.size(); ++i) {
     std::vector<std::size_t> outer;
     for (MaybeIndex p = claims[i].parent; p != none && outer.size() < 8; p = claims[*p].parent) outer.push_back(*p);
@@ -128,24 +134,42 @@ void order_by_place(Scene& scene) {
   });
 }
 
-// A draft and the claim that it became.
-struct Made {
-  std::size_t draft;
-  Claim claim;
-};
+// Moves what stands at order[i] to place i, in the room that the claims have.
+void put_in_order(std::vector<std::uint32_t> order, std::vector<Claim>& claims) {
+  for (std::uint32_t first = 0; first < order.size(); ++first) {
+    if (order[first] == first) continue;
+    Claim kept = std::move(claims[first]);
+    std::uint32_t to = first;
+    for (std::uint32_t from = order[to]; from != first; from = order[to]) {
+      claims[to] = std::move(claims[from]);
+      order[to] = to;
+      to = from;
+    }
+    claims[to] = std::move(kept);
+    order[to] = to;
+  }
+}
 
-// In text order of their content, then cue.
-std::vector<Made> make_claims(const Scene& scene) {
-  std::vector<Made> made;
-  for (std::size_t d = 0; d < scene.drafts.size(); ++d) {
+// In text order of their content, then cue. `drafts`: which each was made of.
+std::vector<Claim> make_claims(const Scene& scene, std::vector<std::uint32_t>& drafts) {
+  std::vector<Claim> claims;
+  std::vector<std::uint32_t> made;
+  claims.reserve(scene.by_place.size());
+  for (std::uint32_t d = 0; d < scene.drafts.size(); ++d) {
     if (!kept(scene.drafts[d])) continue;
     Claim claim = claim_of(scene, scene.drafts[d]);
-    if (!claim.content.empty()) made.push_back({d, std::move(claim)});
+    if (claim.content.empty()) continue;
+    claims.push_back(std::move(claim));
+    made.push_back(d);
   }
-  std::stable_sort(made.begin(), made.end(), [](const Made& a, const Made& b) {
-    return std::tie(a.claim.content, a.claim.cue) < std::tie(b.claim.content, b.claim.cue);
+  std::vector<std::uint32_t> order(claims.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tie(claims[a].content, claims[a].cue, a) < std::tie(claims[b].content, claims[b].cue, b);
   });
-  return made;
+  for (const std::uint32_t i : order) drafts.push_back(made[i]);
+  put_in_order(std::move(order), claims);
+  return claims;
 }
 
 // `place`: where the claim of each draft stands.
@@ -164,15 +188,16 @@ void add_disclaimers(const Scene& scene, const std::vector<MaybeIndex>& place, s
 Claims finished(Scene& scene) {
   const std::vector<std::vector<std::size_t>> by_sentence = by_sentence_of(scene);
   order_by_place(scene);
-  std::vector<Made> made = make_claims(scene);
-  std::vector<MaybeIndex> place(scene.drafts.size());
-  for (std::size_t i = 0; i < made.size(); ++i) place[made[i].draft] = i;
+  std::vector<std::uint32_t> drafts;
   Claims out;
-  for (Made& one : made) {
-    const MaybeIndex parent = parent_of(scene, one.draft, by_sentence);
-    if (parent) one.claim.parent = place[*parent].record();
-    out.claims.push_back(std::move(one.claim));
+  out.claims = make_claims(scene, drafts);
+  std::vector<MaybeIndex> place(scene.drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) place[drafts[i]] = i;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const MaybeIndex parent = parent_of(scene, drafts[i], by_sentence);
+    if (parent) out.claims[i].parent = place[*parent].record();
   }
+  scene.drafts = {};  // as large as the claims, and told by now
   through_parents(out.claims);
   add_disclaimers(scene, place, out.claims);
   for (HearsayUse& use : scene.hearsay) {
