@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "reconcile/made.h"
 #include "tests_lexicons.h"
 
@@ -47,6 +49,19 @@ TEST(OfficeSides, OfTheOnlyCountryOfTheReport) {
   EXPECT_EQ(office.side().state, "ne");
   office.place("NG", 500);
   EXPECT_EQ(office.side().state, "") << "of two countries nobody knows";
+}
+
+// A live blog calls its mayor in every line, and each of his claims asks whose he is.
+TEST(OfficeSides, IsToldOnceHoweverOftenItIsAsked) {
+  constexpr std::uint32_t often = 60'000;
+  Office office("burgemeester");
+  for (std::uint32_t i = 1; i < often; ++i) office.mention(0, {i * 100, i * 100 + 10});
+  office.place("NE", often * 100 + 5);
+  const Heap heap({office.made.d});
+  const auto begin = std::chrono::steady_clock::now();
+  const OfficeSides offices(heap, test_lexicons());
+  for (std::uint32_t i = 0; i < often; ++i) ASSERT_EQ(offices.of(0, 0).state, "");
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
 }
 
 TEST(OfficeSides, NotOfWhoHoldsNone) {
