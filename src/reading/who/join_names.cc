@@ -197,8 +197,8 @@ class Joiner {
   }
   static std::uint32_t words_in_name(const Party& party) { return party.name_last - party.name_first; }
 
-  // The ends of a person's name ("de kruif", "kruif") and the given name of who is on no list; and of a body's name the rest without its noun ("clingendael")
-  // and its last word.
+  // The ends of a person's name ("de kruif", "kruif") and the given name of who is on no list; and of a body's name the
+  // rest without its noun ("clingendael") and its last word.
   void add_parts(const std::string& key, std::uint32_t index, bool person) {
     const std::vector<std::string_view> parts = lexicon::key_words(key);
     if (parts.size() < 2 || parts.size() > 12) return;

@@ -1,5 +1,5 @@
-// Decides where an endless sentence is cut, and one that goes on without a mark; for the rest calls what finds words and sentences, region by region. Tested
-// by tests/reading/words/sentences_test.cc.
+// Decides where an endless sentence is cut, and one that goes on without a mark; for the rest calls what finds words
+// and sentences, region by region. Tested by tests/reading/words/sentences_test.cc.
 #include "reading/words/find_words.h"
 
 #include <fmt/format.h>

@@ -245,8 +245,9 @@ Outcome point_back_alone(Scene& scene, const Draft& draft, std::uint32_t aldus) 
   return claimed;
 }
 
-// "…, en volgens De Wit staat het water hoog", "…, volgens De Wit staat het water hoog", "Volgens een onderzoeker, die de foto's zag, is het een raket": what
-// begins with the verb behind the name, or behind the relative clause that tells who it is.
+// "…, en volgens De Wit staat het water hoog", "…, volgens De Wit staat het water hoog", "Volgens een onderzoeker, die
+// de foto's zag, is het een raket": what begins with the verb behind the name, or behind the relative clause that tells
+// who it is.
 bool read_in_front(Scene& scene, Draft& draft, std::uint32_t at) {
   const Sentence& sentence = scene.sentence_of(at);
   bool joins = at > sentence.first + 1 && scene.at(at - 1).upos == Upos::CCONJ && scene.is(at - 2, ",");

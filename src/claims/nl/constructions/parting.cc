@@ -78,7 +78,8 @@ MaybeIndex second_source(const Scene& scene, const Draft& draft) {
     const Draft& other = scene.drafts[o];
     if (other.dropped || other.form != Form::according_to || other.source.empty() || other.content.empty()) continue;
     const std::uint32_t comma = other.cue.front() - 1;
-    if (other.cue.front() <= draft.content.front() || !scene.is(comma, ",") || !scene.is(comma + 1, "volgens")) continue;
+    if (other.cue.front() <= draft.content.front() || !scene.is(comma, ",") || !scene.is(comma + 1, "volgens"))
+      continue;
     if (other.content.front() > other.source.back() && other.source != draft.source && holds(draft.content, comma))
       return comma;
   }
