@@ -27,9 +27,7 @@ class TwoReports {
     metadata.file = file;
     return *test_engine().read(sentence, metadata);
   }
-  Doers of(const std::vector<Statement>& all) const {
-    return all.empty() ? Doers{} : doers_of(heap_, all.front());
-  }
+  Doers of(const std::vector<Statement>& all) const { return all.empty() ? Doers{} : doers_of(heap_, all.front()); }
   Heap heap_;
   WordVectors no_words_;
   StatementMaker maker_;
@@ -48,7 +46,8 @@ bool two(const std::string& one, const std::string& other) {
 TEST(Doers, WhoIsBlamedAndClearsHimself) {
   EXPECT_TRUE(cleared("Het leger houdt Hamas verantwoordelijk voor de aanslag.", "Hamas ontkent elke betrokkenheid."));
   EXPECT_TRUE(cleared("Hamas ontkent elke betrokkenheid.", "De minister beschuldigt Hamas van de aanslag."));
-  EXPECT_FALSE(cleared("Het leger houdt Hamas verantwoordelijk voor de aanslag.", "Hezbollah ontkent elke betrokkenheid."));
+  EXPECT_FALSE(
+      cleared("Het leger houdt Hamas verantwoordelijk voor de aanslag.", "Hezbollah ontkent elke betrokkenheid."));
   EXPECT_FALSE(cleared("Het leger houdt Hamas verantwoordelijk voor de aanslag.", "Hamas ontkent dat er doden zijn."));
 }
 

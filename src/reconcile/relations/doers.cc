@@ -1,6 +1,6 @@
-// Decides whom a statement makes the doer and whom it clears. "Het leger houdt de rebellen verantwoordelijk": the rebels
-// did it; "de rebellen ontkennen elke betrokkenheid": they are cleared; "de groep eist de aanslag op": the group did it.
-// Not: "de politie wijst op de rebellen", "de rebellen ontkennen dat er doden zijn". Tested by
+// Decides whom a statement makes the doer and whom it clears. "Het leger houdt de rebellen verantwoordelijk": the
+// rebels did it; "de rebellen ontkennen elke betrokkenheid": they are cleared; "de groep eist de aanslag op": the group
+// did it. Not: "de politie wijst op de rebellen", "de rebellen ontkennen dat er doden zijn". Tested by
 // tests/reconcile/doers_test.cc.
 #include "reconcile/relations/doers.h"
 
