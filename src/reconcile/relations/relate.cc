@@ -30,6 +30,7 @@ constexpr std::int32_t least_contradicted = -800;      // for any other claim to
 // More than that, of what says the same:
 constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
 constexpr std::int32_t least_between_groups = 1300;     // to join two groups of more than one claim
+constexpr std::int32_t least_alone = 700;         // to say so of claims of which no part agrees
 constexpr std::size_t most_of_claim = 3;                // contradictions and look-alikes that one claim stands in
 
 struct Pair {
@@ -184,6 +185,7 @@ class Matcher {
   void agree(const Pair& p) {
     if (p.excludes) return;
     if (of_two_incidents(p) && (of_two_stories(p) || p.judged.margin < least_between_incidents)) return;
+    if (p.judged.margin >= least_alone) surely_same_.insert(std::minmax(p.a, p.b));
     const bool new_to_one = sides_.single(p.a) || sides_.single(p.b);
     if (new_to_one || p.judged.margin >= least_between_groups) sides_.join(p.a, p.b);
   }
@@ -217,8 +219,10 @@ class Matcher {
     const auto id = [&](std::uint32_t s) -> const std::string& { return heap_.id(statements_[s].ref); };
     for (auto& [first, members] : groups) {
       std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) { return id(x) < id(y); });
-      for (std::size_t i = 1; i < members.size(); ++i)
-        out.push_back(told_same(heap_, statements_[members.front()], statements_[members[i]]));
+      std::vector<Match> same = told_same(heap_, statements_, members, [&](std::uint32_t x, std::uint32_t y) {
+        return surely_same_.contains(std::minmax(x, y));
+      });
+      std::move(same.begin(), same.end(), std::back_inserter(out));
     }
   }
 
@@ -246,6 +250,7 @@ class Matcher {
   Sides sides_;
   std::vector<std::size_t> taken_;
   std::vector<std::pair<Pair, Match>> kept_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> surely_same_;
 };
 }  // namespace
 
