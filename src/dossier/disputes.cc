@@ -116,7 +116,8 @@ std::string_view voice(const Heap& heap, const Ref& ref) {
   return heap.actor(heap.place_of(ref.report), heap.claim(ref).source_entities.front());
 }
 
-// Claims by which somebody who took another position goes back on it: "dinsdag zeven doden", "woensdag negen".
+// Claims by which somebody goes over to a position that another took before him: the ministry that said "geslaagd" says
+// "afgeslagen", as the general staff did. Not: his own next figure, "dinsdag zeven doden", "woensdag negen".
 void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& positions, std::vector<Ref>& out) {
   std::map<std::string_view, std::pair<std::size_t, Ref>> last;  // by who says it: his latest position
   std::map<std::string_view, std::set<std::size_t>> taken;
@@ -136,7 +137,8 @@ void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& posit
         return voice(heap, ref) == who && day(ref) < day(of.second) && &position != &positions[of.first];
       });
     });
-    if (taken[who].size() > 1 && earlier) out.push_back(of.second);
+    const bool of_another = voice(heap, positions[of.first].front()) != who;
+    if (taken[who].size() > 1 && earlier && of_another) out.push_back(of.second);
   }
 }
 
@@ -329,8 +331,10 @@ std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView&
     }
     dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
     dispute.positions = positions_of(dossier.documents, members_of(dossier, positions, of));
-    if (dispute.kind == MatchKind::contradicts) dispute.settled_by = settled_by(from, verified, dispute.positions);
-    add_taken_back(dossier.documents, dispute.positions, dispute.settled_by);
+    if (dispute.kind == MatchKind::contradicts) {
+      dispute.settled_by = settled_by(from, verified, dispute.positions);
+      add_taken_back(dossier.documents, dispute.positions, dispute.settled_by);
+    }
     std::sort(dispute.settled_by.begin(), dispute.settled_by.end());
     dispute.settled_by.erase(std::unique(dispute.settled_by.begin(), dispute.settled_by.end()),
                              dispute.settled_by.end());
