@@ -241,7 +241,16 @@ class Comparing {
     return false;
   }
   bool about_one(const Proposition& p, const Answer& x, const Proposition& q, const Answer& y) const {
-    return one(thing(x), thing(y)) || (of_incident(a_, x) && of_incident(b_, y)) || two_names(p, x, q, y);
+    return one(thing(x), thing(y)) || (of_incident(a_, x) && of_incident(b_, y)) || two_names(p, x, q, y) ||
+           place_and_attack(a_, x, b_, y) || place_and_attack(b_, y, a_, x);
+  }
+  // "De stad is ingenomen" and "de aanval is afgeslagen", where no other place is told of.
+  bool place_and_attack(const Statement& s, const Answer& place, const Statement& other, const Answer& attack) const {
+    if (place.question != "control" || attack.question != "attack_outcome" || !of_incident(other, attack)) return false;
+    return told(place.about) && std::all_of(other.places.begin(), other.places.end(), [&](const PlaceMention* p) {
+             return std::any_of(s.places.begin(), s.places.end(),
+                                [&](const PlaceMention* q) { return p->place_id == q->place_id; });
+           });
   }
   // Without the word that answers, where it stands in the phrase: "de doden" of "waren de doden strijders".
   static Argument thing(const Answer& x) {

@@ -120,6 +120,8 @@ Match told(const Heap& heap, const Statement& a, const Statement& b, const Judge
   if (!plain.rule.empty()) because = std::string(plain.rule) + (because.empty() ? "" : ": ") + because;
   Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, std::move(because));
   out.question = question_of(a, b, judged, aligned);
+  if (out.question.empty() && !plain.rule.empty() && judged.subkind == MatchSubkind::responsibility)
+    out.question = "responsibility";
   add_parts(out, a, std::move(parts));
   return out;
 }
