@@ -157,8 +157,8 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
 }
 
 // What is not sure is not said: a party that is heard more than once in a report in which another side answers the
-// question and names it, and which answers none that is asked with it. Not where somebody answers it of whom it is not told which side he is on: "gouverneur
-// Malachov" may be its; nor of who takes no part and only looks on.
+// question and names it, and which answers none that is asked with it. Not where somebody answers it of whom it is not
+// told which side he is on: "gouverneur Malachov" may be its; nor of who takes no part and only looks on.
 void Matrix::mark_silent(const Incident& incident, const std::set<std::string>& parties,
                          std::vector<Question>& questions) const {
   constexpr int heard_least = 2;

@@ -102,8 +102,8 @@ std::string compared(std::string_view because) {
   for (std::string_view piece : lexicon::pieces(because, ';')) {
     piece.remove_prefix(std::min(piece.find_first_not_of(' '), piece.size()));
     for (const auto& [key, words] : names) {
-      for (const auto& [sign, verdict] : {std::pair<std::string_view, std::string_view>{" = ", "agree"},
-                                          {" ≠ ", "differ"}}) {
+      for (const auto& [sign, verdict] :
+           {std::pair<std::string_view, std::string_view>{" = ", "agree"}, {" ≠ ", "differ"}}) {
         const std::string mark = std::string(key) + std::string(sign);
         const std::size_t at = piece.find(mark);
         if (at != std::string_view::npos && (at == 0 || piece[at - 1] == ' '))

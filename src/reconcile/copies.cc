@@ -125,8 +125,8 @@ std::string_view voice(const Heap& heap, const Ref& ref) {
   return who.empty() ? std::string_view() : heap.actor(heap.place_of(ref.report), who.front());
 }
 
-// What two claims that share most of their words may differ in: figures; of two voices any word at all, for "de aanval is
-// geslaagd" is no copy of "de aanval is mislukt".
+// What two claims that share most of their words may differ in: figures; of two voices any word at all, for "de aanval
+// is geslaagd" is no copy of "de aanval is mislukt".
 class Changes {
  public:
   Changes(const Heap& heap, const std::vector<Ref>& claims, const std::vector<std::vector<std::uint64_t>>& runs)

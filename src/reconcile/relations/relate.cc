@@ -30,8 +30,8 @@ constexpr std::int32_t least_contradicted = -800;      // for any other claim to
 // More than that, of what says the same:
 constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
 constexpr std::int32_t least_between_groups = 1300;     // to join two groups of more than one claim
-constexpr std::int32_t least_alone = 700;         // to say so of claims of which no part agrees
-constexpr std::size_t most_of_group = 8;                 // whose claims are held against those of another
+constexpr std::int32_t least_alone = 700;               // to say so of claims of which no part agrees
+constexpr std::size_t most_of_group = 8;                // whose claims are held against those of another
 constexpr std::size_t most_of_claim = 3;                // contradictions and look-alikes that one claim stands in
 
 struct Pair {
@@ -212,7 +212,8 @@ class Matcher {
     if ((new_to_one || p.judged.margin >= least_between_groups) && fit(p.a, p.b)) sides_.join(p.a, p.b);
   }
 
-  // Does none of the one group exclude one of the other? "Vijf doden" = "doden" = "negentien doden" is said of no three.
+  // Does none of the one group exclude one of the other? "Vijf doden" = "doden" = "negentien doden" is said of no
+  // three.
   bool fit(std::uint32_t a, std::uint32_t b) {
     const auto of_a = first_of(sides_.members(a), most_of_group), of_b = first_of(sides_.members(b), most_of_group);
     return std::none_of(of_a.begin(), of_a.end(), [&](std::uint32_t x) {
@@ -335,7 +336,8 @@ Result<Relations> Relations::open(const Lexicons& lexicons, std::vector<Relation
 void Relations::match(const Heap& heap, const std::vector<Incident>& incidents, std::vector<Match>& out) const {
   for (const auto& language : languages_) {
     const std::vector<Statement> statements = language->maker.make_all(heap, incidents);
-    Matcher(heap, statements, language->values).match(sure_pairs(heap, statements, language->judge, language->values), out);
+    Matcher(heap, statements, language->values)
+        .match(sure_pairs(heap, statements, language->judge, language->values), out);
   }
 }
 
