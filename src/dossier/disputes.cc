@@ -116,9 +116,10 @@ std::string_view voice(const Heap& heap, const Ref& ref) {
   return heap.actor(heap.place_of(ref.report), heap.claim(ref).source_entities.front());
 }
 
-// Claims by which somebody goes over to a position that another took before him: the ministry that said "geslaagd" says
-// "afgeslagen", as the general staff did. Not: his own next figure, "dinsdag zeven doden", "woensdag negen".
-void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& positions, std::vector<Ref>& out) {
+// Claims by which somebody goes back on what he said: the ministry that said "geslaagd" says "afgeslagen", as the
+// general staff did. Not: his own next figure, "dinsdag zeven doden", "woensdag negen"; that of another he may take over.
+void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& positions, bool figures,
+                    std::vector<Ref>& out) {
   std::map<std::string_view, std::pair<std::size_t, Ref>> last;  // by who says it: his latest position
   std::map<std::string_view, std::set<std::size_t>> taken;
   for (std::size_t p = 0; p < positions.size(); ++p) {
@@ -137,8 +138,8 @@ void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& posit
         return voice(heap, ref) == who && day(ref) < day(of.second) && &position != &positions[of.first];
       });
     });
-    const bool of_another = voice(heap, positions[of.first].front()) != who;
-    if (taken[who].size() > 1 && earlier && of_another) out.push_back(of.second);
+    const bool own_figure = figures && voice(heap, positions[of.first].front()) == who;
+    if (taken[who].size() > 1 && earlier && !own_figure) out.push_back(of.second);
   }
 }
 
@@ -322,7 +323,7 @@ Dispute dispute_of(const DisputeSources& from, const IncidentView& view, std::ve
   out.positions = std::move(positions);
   if (out.kind == MatchKind::contradicts) {
     out.settled_by = settled_by(from, claims_of(view.verified), out.positions);
-    add_taken_back(dossier.documents, out.positions, out.settled_by);
+    add_taken_back(dossier.documents, out.positions, out.subkind == MatchSubkind::number, out.settled_by);
   }
   std::sort(out.settled_by.begin(), out.settled_by.end());
   out.settled_by.erase(std::unique(out.settled_by.begin(), out.settled_by.end()), out.settled_by.end());
