@@ -77,6 +77,12 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
         if (at != ranks_.end()) by_claim[p.claim][at->second] |= says_no(answer.says);
       }
     }
+    for (const Proposition& p : document.propositions) {
+      for (const Answer& answer : p.answers) {
+        if (answer.question == "comment" && answer.answer != "given" && answer.about.entity != none)
+          answers_[d].unanswering[p.claim].insert(sides_.of(d, answer.about.entity));
+      }
+    }
     for (const Event& event : document.events) {
       if (event.claim != none && took_place(event) && kinds.violent(event.kind))
         by_claim[static_cast<std::size_t>(event.claim)][rank("happened")] |= event.realis == Realis::denied;
@@ -122,6 +128,8 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
   std::vector<std::string> columns;
   columns.reserve(heard.size() + 2);
   for (const auto& [side, count] : heard) columns.push_back(side);
+  for (const std::string& side : unanswering(incident))
+    if (!loudness.contains(side) && columns.size() < most_sides) columns.push_back(side);
   if (others) columns.emplace_back(other_side);
   if (outlets) columns.emplace_back(outlet_side);
   return columns;
@@ -153,7 +161,30 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
     out.push_back(std::move(row));
   }
   mark_silent(incident, parties, out);
+  mark_unanswering(incident, out);
   return out;
+}
+
+std::set<std::string> Matrix::unanswering(const Incident& incident) const {
+  std::set<std::string> out;
+  for (const Ref& ref : incident.claims) {
+    const auto& of_report = answers_[heap_.place_of(ref.report)].unanswering;
+    if (const auto found = of_report.find(ref.index); found != of_report.end())
+      out.insert(found->second.begin(), found->second.end());
+  }
+  out.erase(std::string(other_side));
+  out.erase(std::string(outlet_side));
+  out.erase("");
+  return out;
+}
+
+// "Het leger was niet bereikbaar voor commentaar": silent on who did it, where it says nothing of it elsewhere.
+void Matrix::mark_unanswering(const Incident& incident, std::vector<Question>& questions) const {
+  const std::set<std::string> sides = unanswering(incident);
+  for (Question& question : questions) {
+    if (asked_with(question.id) != "happened") continue;
+    for (Cell& cell : question.cells) cell.silent = cell.silent || (cell.claims.empty() && sides.contains(cell.side));
+  }
 }
 
 // What is not sure is not said: a party that is heard more than once in a report in which another side answers the
