@@ -190,7 +190,9 @@ bool read_enclosed(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t c
 
 // "De dader, volgens getuigen een jonge man, vluchtte": what follows within the commas is all that is said.
 bool read_remark(Scene& scene, Draft& draft, std::uint32_t at, std::uint32_t end) {
-  const bool behind_and = at > 1 && scene.at(at - 1).upos == Upos::CCONJ && scene.is(at - 2, ",");
+  // "Er vielen volgens de regering twaalf doden en volgens hulpverleners meer dan duizend"
+  const bool behind_and =
+      at > 1 && scene.at(at - 1).upos == Upos::CCONJ && (scene.is(at - 2, ",") || again(scene, draft.source.front()));
   if ((!scene.is(at - 1, ",") && !behind_and) || draft.source.back() + 1 >= end) return false;
   Tokens rest = Scene::range(draft.source.back() + 1, end);
   scene.trim(rest);
