@@ -35,6 +35,7 @@ class Implied {
     find_rivals();
     for (Event& e : events_) take_own_deed(e);
     for (Event& e : events_) take_own_measure(e);
+    for (Event& e : events_) note_speaker(e);
     for (Event& e : events_) take_rival(e);
     for (Event& e : events_) take_soil(e);
   }
@@ -62,6 +63,7 @@ class Implied {
   void take_own_side(Event& e);
   std::int32_t speaker_of(const Event& e) const;
   std::int32_t claimant_of(const Event& e) const;
+  std::int32_t claim_beside(const Event& e) const;
   std::vector<std::int32_t> whose_own(const Event& e, std::uint32_t noun) const;
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
@@ -72,6 +74,7 @@ class Implied {
   void take_rival(Event& e);
   void take_own_deed(Event& e);
   void take_own_measure(Event& e);
+  void note_speaker(Event& e) const;
   bool boasts(const Event& e) const;
   void take_soil(Event& e);
   std::int32_t fighter_of(std::int32_t source) const;
@@ -112,9 +115,13 @@ void Implied::take_from_words(Event& e) {
     Event& denial = events_[static_cast<std::size_t>(above - events_.data())];
     return give(denial.targets, e.agents, denial, "accuser", e.trigger);
   }
-  if (said(e) || (!violent(e) && !harm(e))) return;
+  if (said(e)) return;
   const Event* words = governor(e);
   if (words == nullptr || !said(*words)) return;
+  // "Van de roof": whatever the words accuse somebody of.
+  const std::uint32_t head = head_of(f_.reading, e.trigger);
+  const bool of = words->kind == "accusation" && is_any(f_.words.language.of, preposition(f_, head));
+  if (!violent(e) && !harm(e) && !of) return;
   // "Hij beschuldigt het leger ervan de brug te hebben opgeblazen": not he.
   const bool shared = words->kind == "accusation" && e.agents == words->agents && !words->targets.empty();
   if (!e.agents.empty() && !shared) return;
@@ -357,17 +364,37 @@ std::int32_t Implied::fighter_of(std::int32_t source) const {
   if (fights(source)) return source;
   const std::string& of = entity(source).affiliation;
   const auto known = rivals_.find(of);
-  if (of.empty() || known == rivals_.end()) return none;
+  // "Een legerwoordvoerder": his army, where the report names it.
+  if (of.empty() || known == rivals_.end()) return of.empty() ? none : whom_.body_with(of);
   const auto back = rivals_.find(known->second.begin()->first);  // those that it fights know who it is
   if (back == rivals_.end()) return none;
   const auto who = back->second.find(of);
   return who == back->second.end() ? none : who->second;
 }
 
+// "Het leger meldt één gesneuvelde militair en 41 gedode terroristen": the only claim of the sentence, whose words of
+// saying stand in the clause of what somebody suffered; none.
+std::int32_t Implied::claim_beside(const Event& e) const {
+  std::int32_t found = none;
+  constexpr std::size_t most = 8;  // claims of a sentence that is looked at
+  const auto claims = f_.claims_at.of(e.sentence);
+  if (!harm(e) || claims.size() > most) return none;
+  for (const std::uint32_t c : claims) {
+    const Claim& claim = f_.claims.claims[c];
+    if (claim.form == Form::plain) continue;
+    const bool here = !claim.cue.empty() && f_.clauses.of(token_at(f_.reading, claim.cue.front().begin)) ==
+                                                f_.clauses.of(head_of(f_.reading, e.trigger));
+    if (!here || found != none) return none;
+    found = static_cast<std::int32_t>(c);
+  }
+  return found;
+}
+
 // The only one who says it, in a claim that denies nothing; none.
 std::int32_t Implied::claimant_of(const Event& e) const {
-  if (e.claim == none) return none;
-  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
+  const std::int32_t told = attributed(f_, e) == none ? claim_beside(e) : e.claim;
+  if (told == none) return none;
+  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(told)];
   if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return none;
   return claim.source_entities.front();
 }
@@ -395,13 +422,29 @@ bool Implied::boasts(const Event& e) const {
 }
 
 // "De veiligheidsdienst meldt de aanhouding van een monteur", "het bestuur, dat inwoners in veiligheid zijn gebracht":
-// a body that tells of such a measure took it. Not: what it denies, nor what a witness tells.
+// a body that tells of such a measure, or whose spokesman does, took it. Not: what it denies, nor what a witness tells.
 void Implied::take_own_measure(Event& e) {
   if ((e.kind != "arrest" && e.kind != "evacuation") || !e.agents.empty() || e.realis == Realis::denied) return;
-  const std::int32_t who = claimant_of(e);
+  std::int32_t who = claimant_of(e);
+  if (who != none && entity(who).kind == ActorKind::person) who = whom_.body_with(entity(who).affiliation);
   if (who == none || !is_body(entity(who).kind)) return;
   const bool own = std::find(e.victims.begin(), e.victims.end(), who) != e.victims.end();
   if (!own) give(e.agents, {who}, e, "own_measure", e.trigger);
+}
+
+// "Drie terroristen zijn uitgeschakeld, vier mannen zijn aangehouden", told by nobody within the report: where it is
+// somebody's own statement, he did it. Whose it is, the heap knows.
+void Implied::note_speaker(Event& e) const {
+  const lexicon::EventKind* what = kind(e);
+  if (what == nullptr || !e.agents.empty() || attributed(f_, e) != none) return;
+  if (e.realis != Realis::happened && e.realis != Realis::ongoing && e.realis != Realis::repelled) return;
+  const bool told =
+      std::any_of(e.members.begin(), e.members.end(), [](const EventMember& m) { return m.role == EventRole::agent; });
+  const bool foes =
+      harm(e) && unnamed_fighters(e) &&
+      std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side_word(v) == "attackers"; });
+  if (!told && (what->own || boasts(e) || foes))
+    e.members.push_back({EventRole::agent, std::string(f_.words.language.we), "", e.trigger});
 }
 
 // "Het leger meldt dat dertig drones zijn onderschept", "dat vijftig strijders zijn gedood"; "de groep, dat vier

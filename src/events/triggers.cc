@@ -190,15 +190,17 @@ void TriggerFinder::consider_word(Candidate& best, std::uint32_t at) const {
   const std::string verb = token.upos == Upos::VERB ? base::lower(lemma.substr(lemma.rfind('_') + 1)) : std::string();
   const std::string stranded = stranded_particle(at);
   if (!stranded.empty()) consider(best, stranded + verb, at, false);
-  if (!opens_phrase(at)) consider(best, f_.forms.lexeme[at], at, false);
+  const bool phrase = opens_phrase(at);
+  if (!phrase) consider(best, f_.forms.lexeme[at], at, false);
   const std::string_view lexeme = f_.forms.lexeme[at];
-  const bool parted = !verb.empty() && !participle(token) && lexeme.size() > verb.size() && lexeme.ends_with(verb) &&
+  const bool parted = !phrase && !verb.empty() && !participle(token) && lexeme.size() > verb.size() &&
+                      lexeme.ends_with(verb) &&
                       !f_.forms.lower[at].starts_with(lexeme.substr(0, lexeme.size() - verb.size()));
   // "Dreigt de stad aan te vallen" is no "de stad valt".
   if (best.words > 0 && parted) return;
   consider(best, f_.forms.lower[at], at, parted || !stranded.empty());
   // "Wordt in de rug geschoten": the lemma took a preposition of the clause for a particle.
-  const bool separable = lexeme != verb && (!parted || particle_of(at));
+  const bool separable = !phrase && lexeme != verb && (!parted || particle_of(at));
   if (!verb.empty() && best.words == 0) consider(best, verb, at, separable || !stranded.empty());
 }
 
@@ -303,6 +305,8 @@ void TriggerFinder::drop_parts(std::size_t from) {
   for (std::size_t c = from; c < candidates_.size(); ++c) {
     const auto [first, last] = candidates_[c].aside;
     std::fill(taken_.begin() + first, taken_.begin() + last, true);
+    // "Een bom onder het akkoord": no agreement either.
+    if (first < last && table_.rows()[candidates_[c].row].kind.empty()) taken_[candidates_[c].anchor] = true;
     // "Schoot een man dood".
     for (const std::uint32_t below : f_.clauses.children(candidates_[c].anchor))
       if (f_.reading.tokens[below].deprel == "compound:prt") taken_[below] = true;

@@ -205,8 +205,8 @@ void Whom::add_speakers(std::int32_t claim, std::vector<std::int32_t>& out) cons
   }
 }
 
-// The body of the report with this actor id; none.
 std::int32_t Whom::body_with(const std::string& actor) const {
+  if (actor.empty()) return none;
   const auto& all = f_.reading.entities;
   const auto own = std::find_if(all.begin(), all.end(), [&](const Entity& body) {
     return body.actor_id == actor && (is_body(body.kind) || body.kind == ActorKind::armed_group);
@@ -288,6 +288,13 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
     const auto& source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
     out.insert(out.end(), source.begin(), source.end());
     return;
+  }
+  // "Wij, het Noordfront, hebben": the name beside it.
+  if (word.upos == Upos::PRON && entity == none && has_feature(word, "Person=1")) {
+    const std::int32_t beside = child_by(f_, token, "appos");
+    const std::int32_t named = beside == none ? none : mention_at(static_cast<std::uint32_t>(beside));
+    const std::int32_t called = named == none ? none : f_.reading.mentions[static_cast<std::size_t>(named)].entity;
+    if (called != none) return out.push_back(called);
   }
   if (const std::int32_t body = colleagues_of(token, claim); body != none) return out.push_back(body);
   if (const std::int32_t later = entity == none ? told_after(token) : none; later != none)
