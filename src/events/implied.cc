@@ -147,7 +147,9 @@ void Implied::take_said(std::size_t i) {
 // "Kinshasa beschuldigt Kigali. Kigali spreekt dat tegen": Kinshasa is contradicted. Not: by whom nobody accused.
 void Implied::take_accuser(std::size_t i) {
   Event& e = events_[i];
-  if (e.kind != "denial" || e.agents.empty() || !e.targets.empty()) return;
+  // "Ontkent slachtoffers": those contradict nobody.
+  const bool told = std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return !side(t).empty() && !side(t).starts_with("x_"); });
+  if (e.kind != "denial" || e.agents.empty() || told) return;
   const auto denies = [&](std::int32_t accused) {
     return std::any_of(e.agents.begin(), e.agents.end(),
                        [&](std::int32_t a) { return side(a) == side(accused) && !side(a).empty(); });
@@ -188,6 +190,7 @@ std::int32_t Implied::said_just_before(const Event& denial) const {
     const bool own = std::any_of(denial.agents.begin(), denial.agents.end(), [&](std::int32_t a) {
       return a == who || (!side(a).empty() && side(a) == side(who));
     });
+    if (own && claim.source_entities.size() == 1) continue;  // what is denied is said again
     if (own || claim.source_entities.size() != 1 || (found != none && found != who)) return none;
     found = who;
   }

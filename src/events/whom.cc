@@ -173,7 +173,7 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
         add_speakers(claim, out);
       else if (!ours && entity != none &&
                f_.reading.entities[static_cast<std::size_t>(entity)].kind != ActorKind::place_as_actor)
-        out.push_back(entity);
+        add_with_body(entity, out);
     }
   }
 }
@@ -197,12 +197,15 @@ void Whom::keep_own(std::uint32_t token, std::int32_t claim, std::vector<std::in
 
 // "Onze soldaten", says a spokesman: his, and those of the body that he belongs to.
 void Whom::add_speakers(std::int32_t claim, std::vector<std::int32_t>& out) const {
-  for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) {
-    out.push_back(e);
-    const Entity& who = f_.reading.entities[static_cast<std::size_t>(e)];
-    if (who.kind != ActorKind::person || who.affiliation.empty()) continue;
-    if (const std::int32_t own = body_with(who.affiliation); own != none) out.push_back(own);
-  }
+  for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) add_with_body(e, out);
+}
+
+// Somebody, and the body that he belongs to.
+void Whom::add_with_body(std::int32_t e, std::vector<std::int32_t>& out) const {
+  out.push_back(e);
+  const Entity& who = f_.reading.entities[static_cast<std::size_t>(e)];
+  const std::int32_t own = who.kind == ActorKind::person ? body_with(who.affiliation) : none;
+  if (own != none) out.push_back(own);
 }
 
 std::int32_t Whom::body_with(const std::string& actor) const {

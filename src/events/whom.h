@@ -36,6 +36,7 @@ class Whom {
   void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
   void keep_own(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
+  void add_with_body(std::int32_t entity, std::vector<std::int32_t>& out) const;
   void add_speakers(std::int32_t claim, std::vector<std::int32_t>& out) const;
   std::int32_t told_after(std::uint32_t token) const;
   std::int32_t colleagues_of(std::uint32_t token, std::int32_t claim) const;
