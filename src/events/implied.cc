@@ -408,8 +408,10 @@ void Implied::take_own_deed(Event& e) {
   const std::int32_t source = e.agents.empty() ? claimant_of(e) : none;
   if (source == none) return;
   const bool boast = boasts(e);
+  const auto fighter = [&](std::int32_t v) { return fights(v); };
   const bool deed = boast || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
-                    (harm(e) && (unnamed_fighters(e) || !e.targets.empty()));
+                    (harm(e) && (unnamed_fighters(e) || !e.targets.empty() ||
+                                 std::any_of(e.victims.begin(), e.victims.end(), fighter)));
   const std::int32_t who = deed ? fighter_of(source) : none;
   if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boast)) return;
   const bool own =
@@ -460,6 +462,10 @@ bool Implied::surely_own(const Event& e, std::int32_t who) const {
   // "De generale staf meldt een munitiedepot van het Russische leger, uitgeschakeld".
   const auto of_foe = [&](std::int32_t t) { return fights(t) && side(t) != side(who); };
   if (harm(e) && !e.targets.empty() && std::all_of(e.targets.begin(), e.targets.end(), of_foe)) return true;
+  // "Het leger meldt 41 gedode terroristen", of a group that the report names.
+  const auto foe_or_nobody = [&](std::int32_t v) { return of_foe(v) || side_word(v) == foes; };
+  const bool known = std::any_of(e.victims.begin(), e.victims.end(), of_foe);
+  if (harm(e) && known && std::all_of(e.victims.begin(), e.victims.end(), foe_or_nobody)) return true;
   return harm(e) &&
          std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side_word(v) == foes; });
 }

@@ -37,9 +37,11 @@ bool Whom::has_name(const Entity& entity) const {
 Whom::Whom(const Finding& finding) : f_(finding) {
   name_things();
   const auto& entities = f_.reading.entities;
+  std::set<std::string_view> places;  // "dezelfde groep Palma" names the town
+  for (const PlaceMention& place : f_.reading.places) places.insert(place.span.of(f_.report.text));
   for (std::size_t e = 0; e < entities.size(); ++e) {
     name_words(static_cast<std::int32_t>(e));
-    if (entities[e].kind == ActorKind::armed_group && has_name(entities[e]))
+    if (entities[e].kind == ActorKind::armed_group && has_name(entities[e]) && !places.contains(entities[e].name))
       groups_.push_back(static_cast<std::int32_t>(e));
     const int rank = likelihood(entities[e], f_.words);
     // No mission of many states is "het leger".
