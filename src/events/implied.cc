@@ -29,6 +29,7 @@ class Implied {
     for (std::size_t i = 0; i < events_.size(); ++i) take_said(i);
     for (std::size_t i = 0; i < events_.size(); ++i) take_accuser(i);
     for (Event& e : events_) take_from_words(e);
+    free_people();
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     for (Event& e : events_) leave_own_land(e);
     for (Event& e : events_) take_own_side(e);
@@ -54,6 +55,8 @@ class Implied {
   }
   const Event* governor(const Event& e) const;
   void take_from_words(Event& e);
+  void free_people();
+  bool of_place(const Event& e) const;
   void take_cause(std::size_t i);
   const Event* cause_of(std::size_t i, bool named) const;
   void take_said(std::size_t i);
@@ -129,6 +132,39 @@ void Implied::take_from_words(Event& e) {
     give(e.agents, words->agents, e, "whose_words", words->trigger);
   else if (words->kind == "accusation")
     give(e.agents, words->targets, e, "accused", words->trigger);
+}
+
+// "Tachtig reizigers zijn bevrijd", in a report of people who are held: they are let go. Not: "het dorp is bevrijd".
+void Implied::free_people() {
+  const bool held = std::any_of(events_.begin(), events_.end(), [](const Event& e) {
+    return e.kind == "hostage_taking" || e.kind == "hijacking" || e.kind == "abduction" || e.kind == "arrest";
+  });
+  for (Event& e : events_) {
+    const TriggerRow* row = e.kind == "seizure" ? f_.words.triggers.opened(e) : nullptr;
+    if (row == nullptr || !row->frees) continue;
+    const bool persons = !e.targets.empty() && std::all_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) {
+      return entity(t).kind == ActorKind::person || entity(t).kind == ActorKind::people;
+    });
+    if (persons || (held && e.targets.empty() && !of_place(e))) e.kind = "release";
+  }
+}
+
+// Is a place told of that may have been freed: a town, "de hele stad"? Not: "bij Utrecht".
+bool Implied::of_place(const Event& e) const {
+  const Sentence& sentence = f_.reading.sentences[e.sentence];
+  const std::uint32_t at = head_of(f_.reading, e.trigger);
+  const std::uint32_t first = std::max(sentence.first, at - std::min(at, own_reach));
+  for (std::uint32_t t = first; t < std::min(sentence.last, at + own_reach); ++t) {
+    if (!preposition(f_, t).empty()) continue;
+    if (f_.words.place_kinds.contains(std::string(f_.forms.lemma[t]))) return true;
+    const Span word = f_.reading.tokens[t].span;
+    const auto& places = f_.reading.places;
+    const auto place = std::partition_point(places.begin(), places.end(),
+                                            [&](const PlaceMention& p) { return p.span.end <= word.begin; });
+    if (place != places.end() && place->span.contains(word) && place->kind != PlaceKind::country && !place->acts)
+      return true;
+  }
+  return false;
 }
 
 // "Die beschuldiging", "de opeising": whose it was when it was told before.

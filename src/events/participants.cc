@@ -198,8 +198,15 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   if (subject == none || (passive && object && child_by(f_, head, "nsubj") == none)) return;
   // "Duizenden vluchtten" is no "de daders vluchtten": those who fight withdraw.
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
-  if (e_.kind == "flight_of_civilians" && side != nullptr && f_.words.sides.cell(*side, "side") != "civilians")
-    e_.kind = "withdrawal";
+  const auto fighter = [&](std::int32_t who) {
+    const ActorKind of = f_.reading.entities[static_cast<std::size_t>(who)].kind;
+    return of == ActorKind::armed_group || of == ActorKind::army;
+  };
+  const bool armed = side != nullptr && f_.words.sides.cell(*side, "side") != "civilians";
+  if (e_.kind == "flight_of_civilians") {
+    const std::vector<std::int32_t> who = whom_.meant_by(static_cast<std::uint32_t>(subject), e_.claim, true);
+    if (armed || std::any_of(who.begin(), who.end(), fighter)) e_.kind = "withdrawal";
+  }
   const bool undergoes = passive || suffers(head, object);
   if (undergoes) note_words(suffering(), static_cast<std::uint32_t>(subject));
   // "Het leger dat Charkov beschoot": a town does nothing.

@@ -322,6 +322,27 @@ bool RealisFinder::depends(std::uint32_t at) const {
   });
 }
 
+// "Geschoten is er in die straat niet", "gewond raakte niemand": the participle that opens the sentence, denied at its
+// end, where the tree may hang that elsewhere.
+bool RealisFinder::denied_behind(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 16;  // words
+  const Token& token = f_.reading.tokens[at];
+  const Sentence& sentence = f_.reading.sentences[token.sentence];
+  const bool opens = at == sentence.first || (at == sentence.first + 1 && f_.reading.tokens[at - 1].upos == Upos::PUNCT);
+  if (!opens || !has_feature(token, "VerbForm=Part")) return false;
+  bool helped = false;
+  for (std::uint32_t t = at + 1; t < std::min(sentence.last, at + longest); ++t) {
+    const Token& word = f_.reading.tokens[t];
+    if (word.upos == Upos::PUNCT) return false;
+    helped = helped || (has_feature(word, "VerbForm=Fin") && (word.upos == Upos::AUX || word.upos == Upos::VERB));
+    if (!helped) continue;
+    if (is_any(f_.words.language.nobody, f_.forms.lower[t])) return true;
+    const bool last = t + 1 >= sentence.last || f_.reading.tokens[t + 1].upos == Upos::PUNCT;
+    if (last && f_.words.negations.contains(std::string(f_.forms.lower[t]))) return true;
+  }
+  return false;
+}
+
 void RealisFinder::know(const std::vector<Event>& events) {
   kind_at_.assign(f_.reading.tokens.size(), nullptr);
   for (const Event& e : events) kind_at_[head_of(f_.reading, e.trigger)] = &e.kind;
@@ -350,7 +371,7 @@ void RealisFinder::set(Event& event) const {
   if (is_aim(at, event.trigger)) say(event, Realis::planned, "aim");
   if (asked(event, at)) say(event, Realis::hypothetical, "question");
   if (!said && depends(at)) say(event, Realis::hypothetical, "condition");
-  if (nobody_takes_part(event, at)) say(event, Realis::denied, "nobody");
+  if (nobody_takes_part(event, at) || denied_behind(at)) say(event, Realis::denied, "nobody");
   if (const auto realis = governed(at)) say(event, *realis, "governed");
   if (base::before_the_news(event.when, f_.report)) event.realis = Realis::recap;
   const bool open =

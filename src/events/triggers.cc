@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t companion_window = 15;  // how many words away a verb's companion is looked for
 constexpr std::uint32_t longest_extent = 9;     // words of a trigger; beyond it the verb stands alone
 constexpr std::uint32_t means_window = 8;
+constexpr std::string_view accident = "accident";  // what a means that is no weapon makes of it
 
 // "Er vielen doden": an adjective that takes part is none.
 bool verbal(const Token& token) {
@@ -53,6 +54,7 @@ bool participle(const Token& token) { return token.feats.find("VerbForm=Part") !
 bool refines(std::string_view kind, std::string_view means) {
   const bool air = means == "drone_strike" || means == "air_strike" || means == "missile_strike";
   const bool own = means == "suicide_bombing" || means == "grenade_attack" || means == "chemical_attack";
+  if (means == accident) return false;
   if (kind == "attack") return true;
   if (kind == "bombing") return air || own;
   if (kind == "air_strike") return air || means == "chemical_attack";
@@ -383,7 +385,7 @@ bool TriggerFinder::weapon_nearby(const Candidate& found) const {
     const lexicon::Row* means = i >= found.first && i < found.last ? nullptr : f_.words.means.find(f_.forms, i, to).row;
     if (means == nullptr) continue;
     const std::string_view kind = f_.words.means.cell(*means, "kind");
-    if (!kind.empty() && kind != "air_strike") return true;
+    if (!kind.empty() && kind != "air_strike" && kind != accident) return true;
   }
   return false;
 }
@@ -405,9 +407,12 @@ bool TriggerFinder::armed_nearby(const Candidate& found) const {
 void TriggerFinder::refine(Event& event, const Candidate& found) const {
   Span words;
   const lexicon::Row* means = found.means != nullptr ? found.means : means_nearby(found.anchor, words);
-  if (means == nullptr || !refines(event.kind, f_.words.means.cell(*means, "kind"))) return;
+  if (means == nullptr) return;
+  const std::string_view of_means = f_.words.means.cell(*means, "kind");
+  const bool burst = of_means == accident && table_.rows()[found.row].bursts;
+  if (!burst && !refines(event.kind, of_means)) return;
   event.instrument = words;
-  event.kind = f_.words.means.cell(*means, "kind");
+  event.kind = of_means;
   event.because.push_back(f_.words.means.because("means", *means, event.trigger));
 }
 
