@@ -294,10 +294,26 @@ bool RealisFinder::is_aim(std::uint32_t at, Span trigger) const {
          });
 }
 
+// "Een aanslag?"; not: "hoeveel doden?", "en de brand?", which ask about what is known.
+bool RealisFinder::bare_question(const Sentence& s, std::uint32_t at) const {
+  constexpr std::uint32_t longest = 5;  // words, with the marks
+  if (s.last - s.first > longest) return false;
+  const auto below = some_children(f_, at);
+  const bool known = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return has_feature(f_.reading.tokens[c], "Definite=Def") || has_rel(f_.reading.tokens[c], "nummod");
+  });
+  return !known && std::none_of(f_.reading.tokens.begin() + s.first, f_.reading.tokens.begin() + s.last,
+                                [](const Token& t) {
+                                  return has_feature(t, "VerbForm=Fin") || has_feature(t, "PronType=Int") ||
+                                         has_feature(t, "VerbForm=Inf");
+                                });
+}
+
 // "Kan hij de stad houden?": a question that opens with its verb.
 bool RealisFinder::asked(const Event& event, std::uint32_t at) const {
   const Sentence& s = f_.reading.sentences[event.sentence];
   if (s.last < s.first + 2 || f_.forms.lower[s.last - 1] != "?") return false;
+  if (bare_question(s, at)) return true;
   const Upos first = f_.reading.tokens[s.first].upos;
   // "Wie heeft het ziekenhuis gebombardeerd?".
   const bool who = f_.forms.lower[s.first] == f_.words.language.who &&
