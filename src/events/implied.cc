@@ -184,7 +184,8 @@ void Implied::take_said(std::size_t i) {
 void Implied::take_accuser(std::size_t i) {
   Event& e = events_[i];
   // "Ontkent slachtoffers": those contradict nobody.
-  const bool told = std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return !side(t).empty() && !side(t).starts_with("x_"); });
+  const bool told = std::any_of(e.targets.begin(), e.targets.end(),
+                                [&](std::int32_t t) { return !side(t).empty() && !side(t).starts_with("x_"); });
   if (e.kind != "denial" || e.agents.empty() || told) return;
   const auto denies = [&](std::int32_t accused) {
     return std::any_of(e.agents.begin(), e.agents.end(),

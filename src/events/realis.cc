@@ -302,11 +302,10 @@ bool RealisFinder::bare_question(const Sentence& s, std::uint32_t at) const {
   const bool known = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
     return has_feature(f_.reading.tokens[c], "Definite=Def") || has_rel(f_.reading.tokens[c], "nummod");
   });
-  return !known && std::none_of(f_.reading.tokens.begin() + s.first, f_.reading.tokens.begin() + s.last,
-                                [](const Token& t) {
-                                  return has_feature(t, "VerbForm=Fin") || has_feature(t, "PronType=Int") ||
-                                         has_feature(t, "VerbForm=Inf");
-                                });
+  return !known &&
+         std::none_of(f_.reading.tokens.begin() + s.first, f_.reading.tokens.begin() + s.last, [](const Token& t) {
+           return has_feature(t, "VerbForm=Fin") || has_feature(t, "PronType=Int") || has_feature(t, "VerbForm=Inf");
+         });
 }
 
 // "Kan hij de stad houden?": a question that opens with its verb.
@@ -344,7 +343,8 @@ bool RealisFinder::denied_behind(std::uint32_t at) const {
   constexpr std::uint32_t longest = 16;  // words
   const Token& token = f_.reading.tokens[at];
   const Sentence& sentence = f_.reading.sentences[token.sentence];
-  const bool opens = at == sentence.first || (at == sentence.first + 1 && f_.reading.tokens[at - 1].upos == Upos::PUNCT);
+  const bool opens =
+      at == sentence.first || (at == sentence.first + 1 && f_.reading.tokens[at - 1].upos == Upos::PUNCT);
   if (!opens || !has_feature(token, "VerbForm=Part")) return false;
   bool helped = false;
   for (std::uint32_t t = at + 1; t < std::min(sentence.last, at + longest); ++t) {

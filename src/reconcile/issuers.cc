@@ -62,7 +62,7 @@ class Called {
     }
   }
 
-  std::map<std::string, Issuer> actors_;                            // by id
+  std::map<std::string, Issuer> actors_;                             // by id
   std::map<std::string, std::set<std::string>, std::less<>> names_;  // folded name -> ids
 };
 
@@ -76,7 +76,7 @@ std::string noted(const std::string& outlet) {
 
 Issuers::Issuers(const Heap& heap, const Lexicons& lexicons) {
   const lexicon::StatementNotes notes(lexicons);
-  std::optional<Called> called;             // made when first asked for
+  std::optional<Called> called;  // made when first asked for
   std::optional<lexicon::Actors> actors;
   for (std::uint32_t place = 0; place < heap.size(); ++place) {
     const Report& report = heap[place].report;
@@ -93,8 +93,7 @@ Issuers::Issuers(const Heap& heap, const Lexicons& lexicons) {
       if (made) actors = std::move(*made);
     }
     if (found == nullptr && actors) {
-      const std::optional<lexicon::ActorRow> row =
-          lexicon::listed_issuer(*actors, name, heap[place].reading.language);
+      const std::optional<lexicon::ActorRow> row = lexicon::listed_issuer(*actors, name, heap[place].reading.language);
       if (row && (!statement.empty() || fights_or_rules(row->kind))) found = called->with(row->id);
     }
     if (found != nullptr) issuers_.emplace(place, *found);
