@@ -24,10 +24,10 @@ TEST(News, OfTheDayOfPublicationIsNotYetToCome) {
   }
 }
 
-TEST(News, TenDaysBackIsNotTheNews) {
+TEST(News, TwoWeeksBackIsNotTheNews) {
   const Report report = out({.day = 100}, {.day = 101});
-  EXPECT_FALSE(base::before_the_news(day(91), report));
-  EXPECT_TRUE(base::before_the_news(day(90), report));
+  EXPECT_FALSE(base::before_the_news(day(86), report));
+  EXPECT_TRUE(base::before_the_news(day(84), report));
 }
 
 }  // namespace
