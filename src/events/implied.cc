@@ -446,11 +446,13 @@ void Implied::take_own_deed(Event& e) {
   if (source == none) return;
   const bool boast = boasts(e);
   const auto fighter = [&](std::int32_t v) { return fights(v); };
-  const bool deed = boast || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
+  const TriggerRow* row = f_.words.triggers.opened(e);
+  const bool freed = e.kind == "release" && row != nullptr && row->frees;  // "tachtig reizigers zijn bevrijd"
+  const bool deed = boast || freed || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
                     (harm(e) && (unnamed_fighters(e) || !e.targets.empty() ||
                                  std::any_of(e.victims.begin(), e.victims.end(), fighter)));
   const std::int32_t who = deed ? fighter_of(source) : none;
-  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boast)) return;
+  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boast && !freed)) return;
   const bool own =
       std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return side(t) == side(who); }) ||
       std::any_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side(v) == side(who); });

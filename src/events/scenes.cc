@@ -279,7 +279,7 @@ void Scenes::take_main(Event& e) const {
   }
   if (e.when.known() || (!of_news(e) && !said(e))) return;
   const auto* known = kind(e);
-  const bool harm = known != nullptr && (known->violent || known->harm || e.kind == "accident");
+  const bool harm = known != nullptr && (known->violent || known->harm);
   if (harm && main_day_) {
     e.when = whole_days(main_day_->when);
     e.because.push_back({"day_of_news", "", main_day_->words});
