@@ -2,7 +2,7 @@
 #include "lexicon_tables.h"
 
 #include "claims/cue_tables.h"
-#include "dossier/statement_notes.h"
+#include "dossier/dossier_tables.h"
 #include "events/event_tables.h"
 #include "intake/intake_tables.h"
 #include "lexicon/shared_tables.h"

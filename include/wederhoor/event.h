@@ -9,7 +9,8 @@ enum class Realis : std::uint8_t { happened, ongoing, failed, repelled, planned,
 
 enum class EventRole : std::uint8_t { agent, target, victim };
 
-// Who takes part by what he serves in, which no name beside him tells: "twee soldaten", "de kazerne". Whose they are,
+// Who takes part by what he serves in, which no name beside him tells: "twee soldaten", "de kazerne"; and whoever
+// publishes the report, who says "wij" (span: the word; the trigger where no word of his stands there). Whose they are,
 // the heap tells (EventInHeap).
 struct EventMember {
   EventRole role = EventRole::target;

@@ -46,6 +46,14 @@ bool is_counted_question(std::string_view question) {
          std::find(counted_states.begin(), counted_states.end(), question.substr(6)) != counted_states.end();
 }
 
+// Questions of which who answers one is not silent on the others: who denies that he did it, whether it was done at all
+// and who helped; one figure and another.
+static std::string_view asked_with(std::string_view question) {
+  constexpr std::array<std::string_view, 3> of_the_doer = {"happened", "responsibility", "involvement"};
+  if (std::find(of_the_doer.begin(), of_the_doer.end(), question) != of_the_doer.end()) return of_the_doer.front();
+  return is_counted_question(question) ? "count" : question;
+}
+
 std::uint32_t Matrix::rank(std::string_view question) {
   const auto [at, fresh] = ranks_.emplace(std::string(question), static_cast<std::uint32_t>(names_.size()));
   if (fresh) names_.emplace_back(question);
@@ -67,6 +75,12 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
       for (const Answer& answer : p.answers) {
         const auto at = ranks_.find(answer.asked);
         if (at != ranks_.end()) by_claim[p.claim][at->second] |= says_no(answer.says);
+      }
+    }
+    for (const Proposition& p : document.propositions) {
+      for (const Answer& answer : p.answers) {
+        if (answer.question == "comment" && answer.answer != "given" && answer.about.entity != none)
+          answers_[d].unanswering[p.claim].insert(sides_.of(d, answer.about.entity));
       }
     }
     for (const Event& event : document.events) {
@@ -114,6 +128,8 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
   std::vector<std::string> columns;
   columns.reserve(heard.size() + 2);
   for (const auto& [side, count] : heard) columns.push_back(side);
+  for (const std::string& side : unanswering(incident))
+    if (!loudness.contains(side) && columns.size() < most_sides) columns.push_back(side);
   if (others) columns.emplace_back(other_side);
   if (outlets) columns.emplace_back(outlet_side);
   return columns;
@@ -145,12 +161,35 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
     out.push_back(std::move(row));
   }
   mark_silent(incident, parties, out);
+  mark_unanswering(incident, out);
   return out;
 }
 
+std::set<std::string> Matrix::unanswering(const Incident& incident) const {
+  std::set<std::string> out;
+  for (const Ref& ref : incident.claims) {
+    const auto& of_report = answers_[heap_.place_of(ref.report)].unanswering;
+    if (const auto found = of_report.find(ref.index); found != of_report.end())
+      out.insert(found->second.begin(), found->second.end());
+  }
+  out.erase(std::string(other_side));
+  out.erase(std::string(outlet_side));
+  out.erase("");
+  return out;
+}
+
+// "Het leger was niet bereikbaar voor commentaar": silent on who did it, where it says nothing of it elsewhere.
+void Matrix::mark_unanswering(const Incident& incident, std::vector<Question>& questions) const {
+  const std::set<std::string> sides = unanswering(incident);
+  for (Question& question : questions) {
+    if (asked_with(question.id) != "happened") continue;
+    for (Cell& cell : question.cells) cell.silent = cell.silent || (cell.claims.empty() && sides.contains(cell.side));
+  }
+}
+
 // What is not sure is not said: a party that is heard more than once in a report in which another side answers the
-// question and names it. Not where somebody answers it of whom it is not told which side he is on: "gouverneur
-// Malachov" may be its; nor of who takes no part and only looks on.
+// question and names it, and which answers none that is asked with it. Not where somebody answers it of whom it is not
+// told which side he is on: "gouverneur Malachov" may be its; nor of who takes no part and only looks on.
 void Matrix::mark_silent(const Incident& incident, const std::set<std::string>& parties,
                          std::vector<Question>& questions) const {
   constexpr int heard_least = 2;
@@ -158,12 +197,19 @@ void Matrix::mark_silent(const Incident& incident, const std::set<std::string>& 
   for (const Ref& ref : incident.claims) {
     for (const std::string& side : sides_.of(ref)) ++heard[ref.report][side];
   }
+  std::set<std::pair<std::string_view, std::string>> answered;  // what is asked, by which side
+  for (const Question& question : questions) {
+    for (const Cell& cell : question.cells)
+      if (!cell.claims.empty()) answered.emplace(asked_with(question.id), cell.side);
+  }
   for (Question& question : questions) {
     const bool untold = std::any_of(question.cells.begin(), question.cells.end(),
                                     [](const Cell& cell) { return cell.side == other_side && !cell.claims.empty(); });
     if (untold || question.id == other_question) continue;
     for (Cell& cell : question.cells) {
-      if (!cell.claims.empty() || cell.side == other_side || !parties.contains(cell.side)) continue;
+      if (answered.contains({asked_with(question.id), cell.side}) || cell.side == other_side ||
+          !parties.contains(cell.side))
+        continue;
       const auto put_to_it = [&](const Ref& ref) {
         const auto at = heard[ref.report].find(cell.side);
         return at != heard[ref.report].end() && at->second >= heard_least && names_side(heap_, sides_, ref, cell.side);

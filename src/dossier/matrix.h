@@ -28,12 +28,18 @@ class Matrix {
  private:
   struct Document_ {                                      // what one document's claims answer
     std::vector<std::map<std::uint32_t, bool>> by_claim;  // rank of the question → does the claim deny?
+    std::map<std::uint32_t, std::set<std::string>>
+        unanswering;  // by claim: sides of which it tells that they were asked in vain
   };
   std::uint32_t rank(std::string_view question);
   void add_disputed(const std::vector<Match>& matches);
   // Parties that are heard in a report in which another side answers the question and names them, and say nothing.
   void mark_silent(const Incident& incident, const std::set<std::string>& parties,
                    std::vector<Question>& questions) const;
+
+  // Sides of which the incident's claims tell that they were asked and said nothing.
+  std::set<std::string> unanswering(const Incident& incident) const;
+  void mark_unanswering(const Incident& incident, std::vector<Question>& questions) const;
 
   const Heap& heap_;
   const Sides& sides_;

@@ -10,8 +10,8 @@
 #include "base/utf8.h"
 #include "dossier/build_dossier.h"
 #include "dossier/party_outlets.h"
-#include "dossier/statement_notes.h"
 #include "lexicon/actors.h"
+#include "lexicon/statement_notes.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
@@ -28,9 +28,6 @@ bool can_be_side(const Reading& reading, const Entity& entity, const std::string
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
          entity.kind == ActorKind::place_as_actor;
 }
-
-// Who published it: an outlet; of a post whose outlet is not known its channel.
-const std::string& publisher(const Report& report) { return report.outlet.empty() ? report.channel : report.outlet; }
 
 bool speaks_for_a_side(ActorKind kind) {
   return kind == ActorKind::state_body || kind == ActorKind::army || kind == ActorKind::armed_group ||
@@ -65,7 +62,7 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap), offices_
 void Sides::add_voices() {
   std::map<std::string, bool> outlets;  // is it a channel?
   for (const Document& d : heap_) {
-    const std::string& name = publisher(d.report);
+    const std::string& name = base::publisher(d.report);
     if (name.empty() || party_.contains(name)) continue;
     bool& channel = outlets[name];
     channel = channel || !d.report.channel.empty();
@@ -94,7 +91,7 @@ void Sides::add_voices() {
 // whom no list knows for none that is told.
 void Sides::add_outlets(const Lexicons& lexicons) {
   std::set<std::pair<std::string, std::string>> outlets;
-  for (const Document& d : heap_) outlets.emplace(publisher(d.report), d.reading.language);
+  for (const Document& d : heap_) outlets.emplace(base::publisher(d.report), d.reading.language);
   const lexicon::Table& press = lexicons.table("shared/outlets");
   std::set<std::string_view> papers{""};
   for (const lexicon::Row& row : press.rows()) papers.insert(row.cells.front());
@@ -102,16 +99,11 @@ void Sides::add_outlets(const Lexicons& lexicons) {
   if (outlets.empty()) return;
   Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons);
   if (!actors) return;
-  const StatementNotes notes(lexicons);
+  const lexicon::StatementNotes notes(lexicons);
   for (const auto& [outlet, language] : outlets) {
     const std::string issuer = notes.issuer(outlet);
     const std::string& name = issuer.empty() ? outlet : issuer;
-    const std::vector<std::uint32_t> listed = actors->find(name, language);
-    std::optional<lexicon::ActorRow> row;
-    if (listed.empty())
-      row = actors->find_body(name, language);
-    else if (listed.size() == 1)
-      row = actors->row(listed.front());
+    const std::optional<lexicon::ActorRow> row = lexicon::listed_issuer(*actors, name, language);
     if (!row || !speaks_for_a_side(row->kind)) {
       if (!issuer.empty()) party_.emplace(outlet, other_side);
       continue;
@@ -149,7 +141,7 @@ std::string Sides::of(std::uint32_t place, std::int32_t index) const { return of
 std::string Sides::of(std::uint32_t place, std::int32_t index, int steps) const {
   const Entity& entity = heap_[place].reading.entities[static_cast<std::size_t>(index)];
   const std::string& actor = heap_.actor(place, index);
-  const auto voice = party_.find(publisher(heap_[place].report));
+  const auto voice = party_.find(base::publisher(heap_[place].report));
   if (voice != party_.end() && base::fold(entity.name) == base::fold(voice->first)) return voice->second;
   const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !actor.empty());
   std::string side = itself ? actor : entity.affiliation;
@@ -172,7 +164,7 @@ std::vector<std::string> Sides::of(const Ref& ref) const {
   for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
   if (sides.empty()) {
     const bool own = claim.source_type == SourceType::none || claim.source_type == SourceType::outlet;
-    const auto party = party_.find(publisher(heap_[place].report));
+    const auto party = party_.find(base::publisher(heap_[place].report));
     sides.emplace_back(!own ? other_side : party == party_.end() ? outlet_side : std::string_view(party->second));
   }
   std::sort(sides.begin(), sides.end());

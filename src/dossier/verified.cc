@@ -137,6 +137,7 @@ std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
   const Span all = hull(claim);
   const std::vector<VerifyingAt> found = table.in(document.report.text, all);
   const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
+  if (own && !document.report.channel.empty()) return std::nullopt;  // a channel may be a party's own
   const Teller who = teller(ref, found, own ? all : Span{});
   // "Uit satellietbeelden blijkt dat …": the source is the footage.
   const bool from_above = std::any_of(found.begin(), found.end(), [&](const VerifyingAt& w) {

@@ -15,14 +15,15 @@ Column forms() { return list(text("forms")); }
 }  // namespace
 
 const lexicon::TableSchema& triggers_table() {
-  static const lexicon::TableSchema schema{.name = "*/triggers",
-                                           .columns = {text("lemma"), one_of("pos", {"verb", "noun", "any"}), kind(),
-                                                       some_of("needs", {"object", "violence", "alone", "predicate",
-                                                                         "past", "undergoes", "holder", "boast"}),
-                                                       optional(one_of("realis", lexicon::names_of(Realis::recap))),
-                                                       forms(), text("sample"), text("counter")},
-                                           .checked_by = CheckedBy::because,
-                                           .sampled = true};
+  static const lexicon::TableSchema schema{
+      .name = "*/triggers",
+      .columns = {text("lemma"), one_of("pos", {"verb", "noun", "any"}), kind(),
+                  some_of("needs", {"object", "violence", "alone", "predicate", "past", "undergoes", "holder", "boast",
+                                    "frees", "bursts"}),
+                  optional(one_of("realis", lexicon::names_of(Realis::recap))), forms(), text("sample"),
+                  text("counter")},
+      .checked_by = CheckedBy::because,
+      .sampled = true};
   return schema;
 }
 

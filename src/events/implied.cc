@@ -29,12 +29,14 @@ class Implied {
     for (std::size_t i = 0; i < events_.size(); ++i) take_said(i);
     for (std::size_t i = 0; i < events_.size(); ++i) take_accuser(i);
     for (Event& e : events_) take_from_words(e);
+    free_people();
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     for (Event& e : events_) leave_own_land(e);
     for (Event& e : events_) take_own_side(e);
     find_rivals();
     for (Event& e : events_) take_own_deed(e);
     for (Event& e : events_) take_own_measure(e);
+    for (Event& e : events_) note_speaker(e);
     for (Event& e : events_) take_rival(e);
     for (Event& e : events_) take_soil(e);
   }
@@ -53,6 +55,8 @@ class Implied {
   }
   const Event* governor(const Event& e) const;
   void take_from_words(Event& e);
+  void free_people();
+  bool of_place(const Event& e) const;
   void take_cause(std::size_t i);
   const Event* cause_of(std::size_t i, bool named) const;
   void take_said(std::size_t i);
@@ -62,6 +66,7 @@ class Implied {
   void take_own_side(Event& e);
   std::int32_t speaker_of(const Event& e) const;
   std::int32_t claimant_of(const Event& e) const;
+  std::int32_t claim_beside(const Event& e) const;
   std::vector<std::int32_t> whose_own(const Event& e, std::uint32_t noun) const;
   void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
@@ -72,6 +77,7 @@ class Implied {
   void take_rival(Event& e);
   void take_own_deed(Event& e);
   void take_own_measure(Event& e);
+  void note_speaker(Event& e) const;
   bool boasts(const Event& e) const;
   void take_soil(Event& e);
   std::int32_t fighter_of(std::int32_t source) const;
@@ -112,9 +118,13 @@ void Implied::take_from_words(Event& e) {
     Event& denial = events_[static_cast<std::size_t>(above - events_.data())];
     return give(denial.targets, e.agents, denial, "accuser", e.trigger);
   }
-  if (said(e) || (!violent(e) && !harm(e))) return;
+  if (said(e)) return;
   const Event* words = governor(e);
   if (words == nullptr || !said(*words)) return;
+  // "Van de roof": whatever the words accuse somebody of.
+  const std::uint32_t head = head_of(f_.reading, e.trigger);
+  const bool of = words->kind == "accusation" && is_any(f_.words.language.of, preposition(f_, head));
+  if (!violent(e) && !harm(e) && !of) return;
   // "Hij beschuldigt het leger ervan de brug te hebben opgeblazen": not he.
   const bool shared = words->kind == "accusation" && e.agents == words->agents && !words->targets.empty();
   if (!e.agents.empty() && !shared) return;
@@ -122,6 +132,39 @@ void Implied::take_from_words(Event& e) {
     give(e.agents, words->agents, e, "whose_words", words->trigger);
   else if (words->kind == "accusation")
     give(e.agents, words->targets, e, "accused", words->trigger);
+}
+
+// "Tachtig reizigers zijn bevrijd", in a report of people who are held: they are let go. Not: "het dorp is bevrijd".
+void Implied::free_people() {
+  const bool held = std::any_of(events_.begin(), events_.end(), [](const Event& e) {
+    return e.kind == "hostage_taking" || e.kind == "hijacking" || e.kind == "abduction" || e.kind == "arrest";
+  });
+  for (Event& e : events_) {
+    const TriggerRow* row = e.kind == "seizure" ? f_.words.triggers.opened(e) : nullptr;
+    if (row == nullptr || !row->frees) continue;
+    const bool persons = !e.targets.empty() && std::all_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) {
+      return entity(t).kind == ActorKind::person || entity(t).kind == ActorKind::people;
+    });
+    if (persons || (held && e.targets.empty() && !of_place(e))) e.kind = "release";
+  }
+}
+
+// Is a place told of that may have been freed: a town, "de hele stad"? Not: "bij Utrecht".
+bool Implied::of_place(const Event& e) const {
+  const Sentence& sentence = f_.reading.sentences[e.sentence];
+  const std::uint32_t at = head_of(f_.reading, e.trigger);
+  const std::uint32_t first = std::max(sentence.first, at - std::min(at, own_reach));
+  for (std::uint32_t t = first; t < std::min(sentence.last, at + own_reach); ++t) {
+    if (!preposition(f_, t).empty()) continue;
+    if (f_.words.place_kinds.contains(std::string(f_.forms.lemma[t]))) return true;
+    const Span word = f_.reading.tokens[t].span;
+    const auto& places = f_.reading.places;
+    const auto place = std::partition_point(places.begin(), places.end(),
+                                            [&](const PlaceMention& p) { return p.span.end <= word.begin; });
+    if (place != places.end() && place->span.contains(word) && place->kind != PlaceKind::country && !place->acts)
+      return true;
+  }
+  return false;
 }
 
 // "Die beschuldiging", "de opeising": whose it was when it was told before.
@@ -140,7 +183,10 @@ void Implied::take_said(std::size_t i) {
 // "Kinshasa beschuldigt Kigali. Kigali spreekt dat tegen": Kinshasa is contradicted. Not: by whom nobody accused.
 void Implied::take_accuser(std::size_t i) {
   Event& e = events_[i];
-  if (e.kind != "denial" || e.agents.empty() || !e.targets.empty()) return;
+  // "Ontkent slachtoffers": those contradict nobody.
+  const bool told = std::any_of(e.targets.begin(), e.targets.end(),
+                                [&](std::int32_t t) { return !side(t).empty() && !side(t).starts_with("x_"); });
+  if (e.kind != "denial" || e.agents.empty() || told) return;
   const auto denies = [&](std::int32_t accused) {
     return std::any_of(e.agents.begin(), e.agents.end(),
                        [&](std::int32_t a) { return side(a) == side(accused) && !side(a).empty(); });
@@ -181,6 +227,7 @@ std::int32_t Implied::said_just_before(const Event& denial) const {
     const bool own = std::any_of(denial.agents.begin(), denial.agents.end(), [&](std::int32_t a) {
       return a == who || (!side(a).empty() && side(a) == side(who));
     });
+    if (own && claim.source_entities.size() == 1) continue;  // what is denied is said again
     if (own || claim.source_entities.size() != 1 || (found != none && found != who)) return none;
     found = who;
   }
@@ -357,17 +404,37 @@ std::int32_t Implied::fighter_of(std::int32_t source) const {
   if (fights(source)) return source;
   const std::string& of = entity(source).affiliation;
   const auto known = rivals_.find(of);
-  if (of.empty() || known == rivals_.end()) return none;
+  // "Een legerwoordvoerder": his army, where the report names it.
+  if (of.empty() || known == rivals_.end()) return of.empty() ? none : whom_.body_with(of);
   const auto back = rivals_.find(known->second.begin()->first);  // those that it fights know who it is
   if (back == rivals_.end()) return none;
   const auto who = back->second.find(of);
   return who == back->second.end() ? none : who->second;
 }
 
+// "Het leger meldt één gesneuvelde militair en 41 gedode terroristen": the only claim of the sentence, whose words of
+// saying stand in the clause of what somebody suffered; none.
+std::int32_t Implied::claim_beside(const Event& e) const {
+  std::int32_t found = none;
+  constexpr std::size_t most = 8;  // claims of a sentence that is looked at
+  const auto claims = f_.claims_at.of(e.sentence);
+  if (!harm(e) || claims.size() > most) return none;
+  for (const std::uint32_t c : claims) {
+    const Claim& claim = f_.claims.claims[c];
+    if (claim.form == Form::plain) continue;
+    const bool here = !claim.cue.empty() && f_.clauses.of(token_at(f_.reading, claim.cue.front().begin)) ==
+                                                f_.clauses.of(head_of(f_.reading, e.trigger));
+    if (!here || found != none) return none;
+    found = static_cast<std::int32_t>(c);
+  }
+  return found;
+}
+
 // The only one who says it, in a claim that denies nothing; none.
 std::int32_t Implied::claimant_of(const Event& e) const {
-  if (e.claim == none) return none;
-  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(e.claim)];
+  const std::int32_t told = attributed(f_, e) == none ? claim_beside(e) : e.claim;
+  if (told == none) return none;
+  const Claim& claim = f_.claims.claims[static_cast<std::size_t>(told)];
   if (claim.negative || claim.standing == Standing::denied || claim.source_entities.size() != 1) return none;
   return claim.source_entities.front();
 }
@@ -378,10 +445,14 @@ void Implied::take_own_deed(Event& e) {
   const std::int32_t source = e.agents.empty() ? claimant_of(e) : none;
   if (source == none) return;
   const bool boast = boasts(e);
-  const bool deed = boast || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
-                    (harm(e) && (unnamed_fighters(e) || !e.targets.empty()));
+  const auto fighter = [&](std::int32_t v) { return fights(v); };
+  const TriggerRow* row = f_.words.triggers.opened(e);
+  const bool freed = e.kind == "release" && row != nullptr && row->frees;  // "tachtig reizigers zijn bevrijd"
+  const bool deed = boast || freed || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
+                    (harm(e) && (unnamed_fighters(e) || !e.targets.empty() ||
+                                 std::any_of(e.victims.begin(), e.victims.end(), fighter)));
   const std::int32_t who = deed ? fighter_of(source) : none;
-  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boast)) return;
+  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boast && !freed)) return;
   const bool own =
       std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return side(t) == side(who); }) ||
       std::any_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side(v) == side(who); });
@@ -395,13 +466,29 @@ bool Implied::boasts(const Event& e) const {
 }
 
 // "De veiligheidsdienst meldt de aanhouding van een monteur", "het bestuur, dat inwoners in veiligheid zijn gebracht":
-// a body that tells of such a measure took it. Not: what it denies, nor what a witness tells.
+// a body that tells of such a measure, or whose spokesman does, took it. Not: what it denies, nor what a witness tells.
 void Implied::take_own_measure(Event& e) {
   if ((e.kind != "arrest" && e.kind != "evacuation") || !e.agents.empty() || e.realis == Realis::denied) return;
-  const std::int32_t who = claimant_of(e);
+  std::int32_t who = claimant_of(e);
+  if (who != none && entity(who).kind == ActorKind::person) who = whom_.body_with(entity(who).affiliation);
   if (who == none || !is_body(entity(who).kind)) return;
   const bool own = std::find(e.victims.begin(), e.victims.end(), who) != e.victims.end();
   if (!own) give(e.agents, {who}, e, "own_measure", e.trigger);
+}
+
+// "Drie terroristen zijn uitgeschakeld, vier mannen zijn aangehouden", told by nobody within the report: where it is
+// somebody's own statement, he did it. Whose it is, the heap knows.
+void Implied::note_speaker(Event& e) const {
+  const lexicon::EventKind* what = kind(e);
+  if (what == nullptr || !e.agents.empty() || attributed(f_, e) != none) return;
+  if (e.realis != Realis::happened && e.realis != Realis::ongoing && e.realis != Realis::repelled) return;
+  const bool told =
+      std::any_of(e.members.begin(), e.members.end(), [](const EventMember& m) { return m.role == EventRole::agent; });
+  const bool foes =
+      harm(e) && unnamed_fighters(e) &&
+      std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side_word(v) == "attackers"; });
+  if (!told && (what->own || boasts(e) || foes))
+    e.members.push_back({EventRole::agent, std::string(f_.words.language.we), "", e.trigger});
 }
 
 // "Het leger meldt dat dertig drones zijn onderschept", "dat vijftig strijders zijn gedood"; "de groep, dat vier
@@ -414,6 +501,10 @@ bool Implied::surely_own(const Event& e, std::int32_t who) const {
   // "De generale staf meldt een munitiedepot van het Russische leger, uitgeschakeld".
   const auto of_foe = [&](std::int32_t t) { return fights(t) && side(t) != side(who); };
   if (harm(e) && !e.targets.empty() && std::all_of(e.targets.begin(), e.targets.end(), of_foe)) return true;
+  // "Het leger meldt 41 gedode terroristen", of a group that the report names.
+  const auto foe_or_nobody = [&](std::int32_t v) { return of_foe(v) || side_word(v) == foes; };
+  const bool known = std::any_of(e.victims.begin(), e.victims.end(), of_foe);
+  if (harm(e) && known && std::all_of(e.victims.begin(), e.victims.end(), foe_or_nobody)) return true;
   return harm(e) &&
          std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side_word(v) == foes; });
 }

@@ -13,6 +13,8 @@ struct Language {
   // Prepositions in lower case: by whom it is done; whose deed a noun is; whom it is done to; where somebody comes
   // from; where something leads.
   std::vector<std::string_view> by, of, against, from, to;
+  // Before the place where something is.
+  std::vector<std::string_view> inside;
   // Before a deed that somebody is behind ("de man achter de aanslag").
   std::vector<std::string_view> behind;
   // Before those among whom there are dead or wounded.
@@ -45,6 +47,10 @@ struct Language {
   // Words that point at what was told, and the helper of what is to come, by lemma.
   std::vector<std::string_view> these;
   std::string_view will;
+  // Words by which a count is of all that are told beside one another.
+  std::vector<std::string_view> together;
+  // Row of lexicons/<lang>/members.tsv for whoever publishes the report.
+  std::string_view we;
   // The word that asks after somebody.
   std::string_view who;
   // Words that point back at what was told: there, then, in doing so.

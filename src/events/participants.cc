@@ -24,7 +24,7 @@ class Roles {
         row_(finding.words.triggers.opened(event)) {}
   void read() {
     const std::uint32_t head = head_of(f_.reading, e_.trigger);
-    if (is_nominal(f_.reading.tokens[head]))
+    if (is_nominal(f_.reading.tokens[head]) || takes_part(head))
       read_noun(head);
     else
       read_verb(head);
@@ -48,10 +48,24 @@ class Roles {
       e_.agents = f_.claims.claims[static_cast<std::size_t>(e_.claim)].source_entities;
     // "De aanslag die de groep opeiste": the tree may take "die" for the subject; an attack says nothing.
     const bool relative = has_rel(f_.reading.tokens[head], "acl") && f_.reading.tokens[head].upos == Upos::VERB;
-    if (kind_ != nullptr && kind_->words && relative && e_.agents.empty()) e_.agents.swap(e_.targets);
+    if (kind_ != nullptr && kind_->words && (relative || said_first(head)) && e_.agents.empty())
+      e_.agents.swap(e_.targets);
   }
 
  private:
+  // "Dat betwist alleen de groep": what is said opens the clause, and the tree has no subject.
+  bool said_first(std::uint32_t verb) const {
+    if (f_.reading.tokens[verb].upos != Upos::VERB || child_by(f_, verb, "nsubj") != none) return false;
+    const std::int32_t object = child_by(f_, verb, "obj");
+    return object != none && object < static_cast<std::int32_t>(verb) &&
+           has_feature(f_.reading.tokens[static_cast<std::size_t>(object)], "PronType=Dem");
+  }
+  // "Liet doden achter", where the tagger takes the dead for an adjective.
+  bool takes_part(std::uint32_t word) const {
+    const Token& token = f_.reading.tokens[word];
+    return token.upos == Upos::ADJ && (has_rel(token, "nsubj") || has_rel(token, "obj") || has_rel(token, "obl") ||
+                                       has_rel(token, "nmod") || has_rel(token, "iobj"));
+  }
   std::vector<std::int32_t>& suffering() { return kind_ != nullptr && kind_->harm ? e_.victims : e_.targets; }
   // "Explosies aan de Kade": a place that does not act undergoes nothing.
   bool lies(std::uint32_t token) const {
@@ -63,8 +77,23 @@ class Roles {
            (at->kind == PlaceKind::street || at->kind == PlaceKind::site || at->kind == PlaceKind::neighbourhood ||
             at->kind == PlaceKind::water || at->kind == PlaceKind::village || at->kind == PlaceKind::town);
   }
+  // "De doden van donderdag", "van de bestorming": a day and an act of arms take no part.
+  bool happens(std::uint32_t token) const {
+    const Span word = f_.reading.tokens[token].span;
+    const auto& times = f_.reading.times;
+    const auto at = std::partition_point(times.begin(), times.end(),
+                                         [&](const TimeMention& t) { return t.span.end <= word.begin; });
+    if (at != times.end() && at->span.contains(word)) return true;
+    const auto rows = f_.words.triggers.find(f_.forms.lemma[token]);
+    return f_.reading.tokens[token].upos == Upos::NOUN &&
+           std::any_of(rows.begin(), rows.end(), [&](const TriggerTable::Entry& entry) {
+             const TriggerRow& row = f_.words.triggers.rows()[entry.row];
+             return entry.companion == none && row.pos == TriggerRow::Pos::noun && !row.violence &&
+                    f_.words.kinds.violent(row.kind);
+           });
+  }
   void give(std::vector<std::int32_t>& role, std::uint32_t token) {
-    if (lies(token)) return;
+    if (lies(token) || happens(token)) return;
     note_words(role, token);
     for (const std::int32_t entity : whom_.meant_by(token, e_.claim, &role == &e_.agents)) {
       if (std::find(role.begin(), role.end(), entity) == role.end()) role.push_back(entity);
@@ -80,12 +109,16 @@ class Roles {
   // What the report calls them; of pronouns nothing.
   void note_words(const std::vector<std::int32_t>& role, std::uint32_t token) {
     Span& words = &role == &e_.agents ? e_.agent_words : e_.target_words;
-    if (words.size() == 0 && f_.reading.tokens[token].upos != Upos::PRON) words = phrase_of(f_, token);
+    const Token& word = f_.reading.tokens[token];
+    if (words.size() == 0 && word.upos != Upos::PRON && !has_feature(word, "Poss=Yes") && !happens(token))
+      words = phrase_of(f_, token);
   }
   // "Twee agenten", where the report names no police: the heap may.
   void note_member(EventRole role, std::uint32_t token) {
     const lexicon::Row* row = whom_.member_row(token);
-    if (row == nullptr || whom_.body_of(token) != none) return;
+    const bool we = is_we(token);
+    note_own(role, token);
+    if (row == nullptr || (!we && whom_.body_of(token) != none) || (we && attributed(f_, e_) != none)) return;
     std::string country;
     for (const std::uint32_t c : some_children(f_, token)) {
       const auto nation = f_.words.nations.find(f_.forms.lower[c]);
@@ -93,6 +126,18 @@ class Roles {
       if (f_.reading.tokens[c].deprel == "nmod:poss" || has_rel(f_.reading.tokens[c], "nmod")) return;
     }
     e_.members.push_back({role, std::string(row->cells.front()), std::move(country), f_.reading.tokens[token].span});
+  }
+  bool is_we(std::uint32_t token) const {
+    return f_.reading.tokens[token].upos == Upos::PRON && has_feature(f_.reading.tokens[token], "Person=1");
+  }
+  // "Onze mannen", outside what somebody else says: of whoever publishes the report.
+  void note_own(EventRole role, std::uint32_t token) {
+    if (attributed(f_, e_) != none) return;
+    for (const std::uint32_t c : some_children(f_, token)) {
+      const Token& child = f_.reading.tokens[c];
+      if (child.deprel != "nmod:poss" || !has_feature(child, "Person=1")) continue;
+      e_.members.push_back({role, std::string(f_.words.language.we), "", child.span});
+    }
   }
   void read_verb(std::uint32_t head);
   bool is_of_trigger(std::uint32_t token) const;
@@ -106,6 +151,9 @@ class Roles {
   void accused_below(std::uint32_t head);
   void accused_near(std::uint32_t head);
   void read_subject(std::uint32_t head, bool passive, bool object);
+  void read_whole(std::uint32_t head);
+  void read_bearer(std::uint32_t noun);
+  void read_state_of(std::uint32_t verb);
   void read_noun(std::uint32_t head);
   void read_phrase(std::uint32_t token, bool of_noun);
   void read_verb_of(std::uint32_t noun);
@@ -150,8 +198,15 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   if (subject == none || (passive && object && child_by(f_, head, "nsubj") == none)) return;
   // "Duizenden vluchtten" is no "de daders vluchtten": those who fight withdraw.
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
-  if (e_.kind == "flight_of_civilians" && side != nullptr && f_.words.sides.cell(*side, "side") != "civilians")
-    e_.kind = "withdrawal";
+  const auto fighter = [&](std::int32_t who) {
+    const ActorKind of = f_.reading.entities[static_cast<std::size_t>(who)].kind;
+    return of == ActorKind::armed_group || of == ActorKind::army;
+  };
+  const bool armed = side != nullptr && f_.words.sides.cell(*side, "side") != "civilians";
+  if (e_.kind == "flight_of_civilians") {
+    const std::vector<std::int32_t> who = whom_.meant_by(static_cast<std::uint32_t>(subject), e_.claim, true);
+    if (armed || std::any_of(who.begin(), who.end(), fighter)) e_.kind = "withdrawal";
+  }
   const bool undergoes = passive || suffers(head, object);
   if (undergoes) note_words(suffering(), static_cast<std::uint32_t>(subject));
   // "Het leger dat Charkov beschoot": a town does nothing.
@@ -279,8 +334,51 @@ void Roles::read_verb(std::uint32_t head) {
   if (e_.kind == "accusation" && !object) accused_below(head);
   read_subject(head, passive, object);
   if (e_.kind == "accusation" && e_.targets.empty() && !passive) accused_near(head);
+  read_whole(head);
+  if (words && passive && e_.agents.empty()) read_state_of(head);
   // "Tweede agent bezweken": the tree may take him for its object.
   if (undergone != none && suffering().empty()) give_object(static_cast<std::uint32_t>(undergone));
+}
+
+// "Van de 74 inzittenden zijn er 43 dood": those of whom so many are counted.
+void Roles::read_whole(std::uint32_t head) {
+  const Token& token = f_.reading.tokens[head];
+  if (kind_ == nullptr || !suffering().empty() || kind_->words) return;
+  const bool part = token.upos == Upos::ADJ && (token.deprel == "compound:prt" || has_rel(token, "xcomp"));
+  const std::uint32_t verb = part && token.head != none ? static_cast<std::uint32_t>(token.head) : head;
+  const auto counted = [&](std::uint32_t c) {
+    if (f_.reading.tokens[c].upos == Upos::NUM) return true;
+    return f_.reading.tokens[c].upos != Upos::NOUN && child_by(f_, c, "nummod") != none;
+  };
+  const auto children = some_children(f_, verb);
+  if (!std::any_of(children.begin(), children.end(), counted)) return;
+  for (const std::uint32_t c : children) {
+    if (has_rel(f_.reading.tokens[c], "obl") && f_.reading.tokens[c].upos == Upos::NOUN &&
+        is_any(f_.words.language.of, preposition(f_, c)))
+      return give(suffering(), c);
+  }
+}
+
+// "De bestuurder ligt met brandwonden in het ziekenhuis": he has them.
+void Roles::read_bearer(std::uint32_t noun) {
+  const Token& token = f_.reading.tokens[noun];
+  const bool with = is_any(f_.words.language.with, preposition(f_, noun));
+  if (kind_ == nullptr || !kind_->harm || !suffering().empty() || token.head == none || !with) return;
+  const auto verb = static_cast<std::uint32_t>(token.head);
+  if (f_.reading.tokens[verb].upos != Upos::VERB || child_by(f_, verb, "obj") != none) return;
+  if (const std::int32_t who = verb_subject(f_, verb); who != none) give(suffering(), static_cast<std::uint32_t>(who));
+}
+
+// "Dat wordt in Kigali tegengesproken": by the state whose capital it is.
+void Roles::read_state_of(std::uint32_t verb) {
+  for (const std::uint32_t c : some_children(f_, verb)) {
+    if (!has_rel(f_.reading.tokens[c], "obl") || !is_any(f_.words.language.inside, preposition(f_, c))) continue;
+    const std::int32_t state = whom_.state_at(c);
+    if (state == none) return note_state(c, EventRole::agent);
+    e_.agents.push_back(state);
+    e_.because.push_back({"origin", "", f_.reading.tokens[c].span});
+    return;
+  }
 }
 
 // "Beschuldigt de bezetters ervan de brug te hebben opgeblazen": the tree may hang both objects on the infinitive.
@@ -315,9 +413,9 @@ void Roles::read_instrument(std::uint32_t token) {
     e_.instrument = phrase_of(f_, token);
 }
 
-// "De inval vanuit Oekraïne": its state's.
+// "De inval vanuit Oekraïne", "een ontkenning uit Moskou": its state's.
 void Roles::from_state(std::uint32_t token) {
-  if (kind_ == nullptr || !kind_->violent || !e_.agents.empty()) return;
+  if (kind_ == nullptr || (!kind_->violent && !kind_->words) || !e_.agents.empty()) return;
   const std::int32_t state = whom_.state_at(token);
   if (state == none) return note_state(token, EventRole::agent);
   e_.agents.push_back(state);
@@ -359,12 +457,15 @@ void Roles::read_noun(std::uint32_t head) {
     }
   }
   read_verb_of(head);
+  read_bearer(head);
 }
 
 // How the noun stands to the verb: subject, object, or its preposition.
 std::string_view Roles::stands(std::uint32_t noun, std::uint32_t verb) const {
   const Token& token = f_.reading.tokens[noun];
-  if (token.deprel == "nsubj:pass" || has_rel(token, "obj")) return "object";
+  // "De recherche doet onderzoek".
+  const bool completes = token.upos == Upos::NOUN && has_rel(token, "xcomp") && preposition(f_, noun).empty();
+  if (token.deprel == "nsubj:pass" || has_rel(token, "obj") || completes) return "object";
   // "Het front, dat de aanslag opeiste": the tree has two subjects, and the pronoun is the one that acts.
   const bool second =
       has_rel(f_.reading.tokens[verb], "acl") && child_by(f_, verb, "nsubj") != static_cast<std::int32_t>(noun);
@@ -380,6 +481,9 @@ void Roles::read_verb_of(std::uint32_t noun) {
     for (const std::string* word : {&f_.forms.lexeme[verb], &f_.forms.lemma[verb], &f_.forms.lower[verb]}) {
       const lexicon::Row* row = f_.words.event_verbs.row_of(*word);
       if (row == nullptr || stands(noun, verb) != f_.words.event_verbs.cell(*row, "event")) continue;
+      // "Het vuur kwam uit een tank"; not: "de doden kwamen uit een tank".
+      const bool out = is_any(f_.words.language.from, f_.words.event_verbs.cell(*row, "who"));
+      if (out && (kind_ == nullptr || !kind_->violent)) continue;
       read_row(*row, verb);
       break;
     }

@@ -294,10 +294,25 @@ bool RealisFinder::is_aim(std::uint32_t at, Span trigger) const {
          });
 }
 
+// "Een aanslag?"; not: "hoeveel doden?", "en de brand?", which ask about what is known.
+bool RealisFinder::bare_question(const Sentence& s, std::uint32_t at) const {
+  constexpr std::uint32_t longest = 5;  // words, with the marks
+  if (s.last - s.first > longest) return false;
+  const auto below = some_children(f_, at);
+  const bool known = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return has_feature(f_.reading.tokens[c], "Definite=Def") || has_rel(f_.reading.tokens[c], "nummod");
+  });
+  return !known &&
+         std::none_of(f_.reading.tokens.begin() + s.first, f_.reading.tokens.begin() + s.last, [](const Token& t) {
+           return has_feature(t, "VerbForm=Fin") || has_feature(t, "PronType=Int") || has_feature(t, "VerbForm=Inf");
+         });
+}
+
 // "Kan hij de stad houden?": a question that opens with its verb.
 bool RealisFinder::asked(const Event& event, std::uint32_t at) const {
   const Sentence& s = f_.reading.sentences[event.sentence];
   if (s.last < s.first + 2 || f_.forms.lower[s.last - 1] != "?") return false;
+  if (bare_question(s, at)) return true;
   const Upos first = f_.reading.tokens[s.first].upos;
   // "Wie heeft het ziekenhuis gebombardeerd?".
   const bool who = f_.forms.lower[s.first] == f_.words.language.who &&
@@ -320,6 +335,28 @@ bool RealisFinder::depends(std::uint32_t at) const {
     return mark != none && said_by(static_cast<std::uint32_t>(mark)) == Realis::hypothetical &&
            has_feature(f_.reading.tokens[c], "Tense=Pres");
   });
+}
+
+// "Geschoten is er in die straat niet", "gewond raakte niemand": the participle that opens the sentence, denied at its
+// end, where the tree may hang that elsewhere.
+bool RealisFinder::denied_behind(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 16;  // words
+  const Token& token = f_.reading.tokens[at];
+  const Sentence& sentence = f_.reading.sentences[token.sentence];
+  const bool opens =
+      at == sentence.first || (at == sentence.first + 1 && f_.reading.tokens[at - 1].upos == Upos::PUNCT);
+  if (!opens || !has_feature(token, "VerbForm=Part")) return false;
+  bool helped = false;
+  for (std::uint32_t t = at + 1; t < std::min(sentence.last, at + longest); ++t) {
+    const Token& word = f_.reading.tokens[t];
+    if (word.upos == Upos::PUNCT) return false;
+    helped = helped || (has_feature(word, "VerbForm=Fin") && (word.upos == Upos::AUX || word.upos == Upos::VERB));
+    if (!helped) continue;
+    if (is_any(f_.words.language.nobody, f_.forms.lower[t])) return true;
+    const bool last = t + 1 >= sentence.last || f_.reading.tokens[t + 1].upos == Upos::PUNCT;
+    if (last && f_.words.negations.contains(std::string(f_.forms.lower[t]))) return true;
+  }
+  return false;
 }
 
 void RealisFinder::know(const std::vector<Event>& events) {
@@ -350,7 +387,7 @@ void RealisFinder::set(Event& event) const {
   if (is_aim(at, event.trigger)) say(event, Realis::planned, "aim");
   if (asked(event, at)) say(event, Realis::hypothetical, "question");
   if (!said && depends(at)) say(event, Realis::hypothetical, "condition");
-  if (nobody_takes_part(event, at)) say(event, Realis::denied, "nobody");
+  if (nobody_takes_part(event, at) || denied_behind(at)) say(event, Realis::denied, "nobody");
   if (const auto realis = governed(at)) say(event, *realis, "governed");
   if (base::before_the_news(event.when, f_.report)) event.realis = Realis::recap;
   const bool open =

@@ -15,6 +15,8 @@ class RealisFinder {
 
  private:
   void read_word(Event& event, std::uint32_t trigger, std::uint32_t word) const;
+  bool denied_behind(std::uint32_t at) const;
+  bool bare_question(const Sentence& sentence, std::uint32_t at) const;
   bool nobody_takes_part(const Event& event, std::uint32_t at) const;
   std::optional<Realis> governed(std::uint32_t at) const;
   std::optional<Realis> claimed(const Event& event, std::uint32_t at) const;

@@ -149,9 +149,29 @@ bool is_passive(const Finding& f, std::uint32_t verb) {
   return token.head == none || token.deprel == "amod" || token.deprel == "acl";
 }
 
+namespace {
+
+// "09u50 – Een agent is doodgeschoten": the time that opens a line, which the tree may take for the subject.
+bool opens_line(const Finding& f, std::uint32_t token) {
+  const Token& word = f.reading.tokens[token];
+  return word.upos == Upos::NUM && token == f.reading.sentences[word.sentence].first &&
+         token + 1 < f.reading.tokens.size() && f.reading.tokens[token + 1].upos == Upos::PUNCT;
+}
+
+// "Drie schutters dood", "waren op slag dood": what the tree hangs on a noun, or on a word that belongs to the verb.
+bool of_noun_before(const Finding& f, std::uint32_t word) {
+  const Token& token = f.reading.tokens[word];
+  return token.upos == Upos::ADJ && token.deprel == "parataxis" && word > 0 &&
+         token.head == static_cast<std::int32_t>(word) - 1 && is_nominal(f.reading.tokens[word - 1]);
+}
+bool of_verb_above(const Token& token) {
+  return token.upos == Upos::ADJ && (token.deprel == "fixed" || token.deprel == "compound:prt");
+}
+}  // namespace
+
 std::int32_t own_subject(const Finding& f, std::uint32_t verb) {
   for (const std::uint32_t c : some_children(f, verb)) {
-    if (has_rel(f.reading.tokens[c], "nsubj") && !heads_line(f, c, verb))
+    if (has_rel(f.reading.tokens[c], "nsubj") && !heads_line(f, c, verb) && !opens_line(f, c))
       return static_cast<std::int32_t>(antecedent(f, c));
   }
   return none;
@@ -162,12 +182,15 @@ std::int32_t verb_subject(const Finding& f, std::uint32_t verb) {
     if (const std::int32_t own = own_subject(f, verb); own != none) return own;
     const Token& token = f.reading.tokens[verb];
     if (token.head == none) return none;
-    if (token.deprel == "amod" || has_rel(token, "acl")) return token.head;
+    if (token.deprel == "amod" || has_rel(token, "acl") || of_noun_before(f, verb)) return token.head;
     // "Zegt de colonne te hebben vernietigd".
     const bool infinite = has_rel(token, "ccomp") && has_feature(token, "VerbForm=") && !finite(f, verb);
-    const bool shares = token.deprel == "conj" || token.deprel == "xcomp" || token.deprel == "advcl" || infinite;
+    const bool part = of_verb_above(token) || token.upos == Upos::ADP;
+    const bool shares =
+        token.deprel == "conj" || token.deprel == "xcomp" || token.deprel == "advcl" || infinite || part;
     const Token& above = f.reading.tokens[static_cast<std::size_t>(token.head)];
-    if (!shares || (above.upos != Upos::VERB && above.upos != Upos::ADJ && above.upos != Upos::AUX)) return none;
+    const bool verbal = above.upos == Upos::VERB || above.upos == Upos::ADJ || above.upos == Upos::AUX;
+    if (!shares || (!verbal && !(part && token.deprel == "fixed"))) return none;
     verb = static_cast<std::uint32_t>(token.head);
   }
   return none;

@@ -28,6 +28,8 @@ TriggerRow compiled(const lexicon::Table& table, const lexicon::Row& row) {
     out.undergoes = out.undergoes || need == "undergoes";
     out.holder = out.holder || need == "holder";
     out.boast = out.boast || need == "boast";
+    out.frees = out.frees || need == "frees";
+    out.bursts = out.bursts || need == "bursts";
   });
   if (const std::string_view realis = table.cell(row, "realis"); !realis.empty())
     out.realis = base::parse_name(realis, Realis::recap);

@@ -28,6 +28,8 @@ struct TriggerRow {
   bool past = false;             // it is told in the past, or of somebody unnamed: else it is a habit
   bool undergoes = false;        // its subject undergoes it
   bool holder = false;           // "of" behind it names who does it, whatever the kind
+  bool frees = false;            // done to persons it lets them go
+  bool bursts = false;           // what burst may have been no weapon ("een gasfles")
   bool boast = false;            // a fighter who says it did it
   std::optional<Realis> realis;  // what the word itself says
 };

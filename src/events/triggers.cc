@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t companion_window = 15;  // how many words away a verb's companion is looked for
 constexpr std::uint32_t longest_extent = 9;     // words of a trigger; beyond it the verb stands alone
 constexpr std::uint32_t means_window = 8;
+constexpr std::string_view accident = "accident";  // what a means that is no weapon makes of it
 
 // "Er vielen doden": an adjective that takes part is none.
 bool verbal(const Token& token) {
@@ -53,6 +54,7 @@ bool participle(const Token& token) { return token.feats.find("VerbForm=Part") !
 bool refines(std::string_view kind, std::string_view means) {
   const bool air = means == "drone_strike" || means == "air_strike" || means == "missile_strike";
   const bool own = means == "suicide_bombing" || means == "grenade_attack" || means == "chemical_attack";
+  if (means == accident) return false;
   if (kind == "attack") return true;
   if (kind == "bombing") return air || own;
   if (kind == "air_strike") return air || means == "chemical_attack";
@@ -190,15 +192,17 @@ void TriggerFinder::consider_word(Candidate& best, std::uint32_t at) const {
   const std::string verb = token.upos == Upos::VERB ? base::lower(lemma.substr(lemma.rfind('_') + 1)) : std::string();
   const std::string stranded = stranded_particle(at);
   if (!stranded.empty()) consider(best, stranded + verb, at, false);
-  if (!opens_phrase(at)) consider(best, f_.forms.lexeme[at], at, false);
+  const bool phrase = opens_phrase(at);
+  if (!phrase) consider(best, f_.forms.lexeme[at], at, false);
   const std::string_view lexeme = f_.forms.lexeme[at];
-  const bool parted = !verb.empty() && !participle(token) && lexeme.size() > verb.size() && lexeme.ends_with(verb) &&
+  const bool parted = !phrase && !verb.empty() && !participle(token) && lexeme.size() > verb.size() &&
+                      lexeme.ends_with(verb) &&
                       !f_.forms.lower[at].starts_with(lexeme.substr(0, lexeme.size() - verb.size()));
   // "Dreigt de stad aan te vallen" is no "de stad valt".
   if (best.words > 0 && parted) return;
   consider(best, f_.forms.lower[at], at, parted || !stranded.empty());
   // "Wordt in de rug geschoten": the lemma took a preposition of the clause for a particle.
-  const bool separable = lexeme != verb && (!parted || particle_of(at));
+  const bool separable = !phrase && lexeme != verb && (!parted || particle_of(at));
   if (!verb.empty() && best.words == 0) consider(best, verb, at, separable || !stranded.empty());
 }
 
@@ -303,6 +307,8 @@ void TriggerFinder::drop_parts(std::size_t from) {
   for (std::size_t c = from; c < candidates_.size(); ++c) {
     const auto [first, last] = candidates_[c].aside;
     std::fill(taken_.begin() + first, taken_.begin() + last, true);
+    // "Een bom onder het akkoord": no agreement either.
+    if (first < last && table_.rows()[candidates_[c].row].kind.empty()) taken_[candidates_[c].anchor] = true;
     // "Schoot een man dood".
     for (const std::uint32_t below : f_.clauses.children(candidates_[c].anchor))
       if (f_.reading.tokens[below].deprel == "compound:prt") taken_[below] = true;
@@ -379,7 +385,7 @@ bool TriggerFinder::weapon_nearby(const Candidate& found) const {
     const lexicon::Row* means = i >= found.first && i < found.last ? nullptr : f_.words.means.find(f_.forms, i, to).row;
     if (means == nullptr) continue;
     const std::string_view kind = f_.words.means.cell(*means, "kind");
-    if (!kind.empty() && kind != "air_strike") return true;
+    if (!kind.empty() && kind != "air_strike" && kind != accident) return true;
   }
   return false;
 }
@@ -401,9 +407,12 @@ bool TriggerFinder::armed_nearby(const Candidate& found) const {
 void TriggerFinder::refine(Event& event, const Candidate& found) const {
   Span words;
   const lexicon::Row* means = found.means != nullptr ? found.means : means_nearby(found.anchor, words);
-  if (means == nullptr || !refines(event.kind, f_.words.means.cell(*means, "kind"))) return;
+  if (means == nullptr) return;
+  const std::string_view of_means = f_.words.means.cell(*means, "kind");
+  const bool burst = of_means == accident && table_.rows()[found.row].bursts;
+  if (!burst && !refines(event.kind, of_means)) return;
   event.instrument = words;
-  event.kind = f_.words.means.cell(*means, "kind");
+  event.kind = of_means;
   event.because.push_back(f_.words.means.because("means", *means, event.trigger));
 }
 

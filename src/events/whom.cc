@@ -33,9 +33,12 @@ bool nameless(const Entity& entity) { return entity.actor_id.empty() || entity.a
 Whom::Whom(const Finding& finding) : f_(finding) {
   name_things();
   const auto& entities = f_.reading.entities;
+  std::set<std::string_view> places;  // "dezelfde groep Palma" names the town
+  for (const PlaceMention& place : f_.reading.places) places.insert(place.span.of(f_.report.text));
   for (std::size_t e = 0; e < entities.size(); ++e) {
     name_words(static_cast<std::int32_t>(e));
-    if (entities[e].kind == ActorKind::armed_group && base::has_name(f_.reading, entities[e]))
+    if (entities[e].kind == ActorKind::armed_group && base::has_name(f_.reading, entities[e]) &&
+        !places.contains(entities[e].name))
       groups_.push_back(static_cast<std::int32_t>(e));
     const int rank = likelihood(entities[e], f_.words);
     // No mission of many states is "het leger".
@@ -169,7 +172,7 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
         add_speakers(claim, out);
       else if (!ours && entity != none &&
                f_.reading.entities[static_cast<std::size_t>(entity)].kind != ActorKind::place_as_actor)
-        out.push_back(entity);
+        add_with_body(entity, out);
     }
   }
 }
@@ -193,16 +196,19 @@ void Whom::keep_own(std::uint32_t token, std::int32_t claim, std::vector<std::in
 
 // "Onze soldaten", says a spokesman: his, and those of the body that he belongs to.
 void Whom::add_speakers(std::int32_t claim, std::vector<std::int32_t>& out) const {
-  for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) {
-    out.push_back(e);
-    const Entity& who = f_.reading.entities[static_cast<std::size_t>(e)];
-    if (who.kind != ActorKind::person || who.affiliation.empty()) continue;
-    if (const std::int32_t own = body_with(who.affiliation); own != none) out.push_back(own);
-  }
+  for (const std::int32_t e : f_.claims.claims[static_cast<std::size_t>(claim)].source_entities) add_with_body(e, out);
 }
 
-// The body of the report with this actor id; none.
+// Somebody, and the body that he belongs to.
+void Whom::add_with_body(std::int32_t e, std::vector<std::int32_t>& out) const {
+  out.push_back(e);
+  const Entity& who = f_.reading.entities[static_cast<std::size_t>(e)];
+  const std::int32_t own = who.kind == ActorKind::person ? body_with(who.affiliation) : none;
+  if (own != none) out.push_back(own);
+}
+
 std::int32_t Whom::body_with(const std::string& actor) const {
+  if (actor.empty()) return none;
   const auto& all = f_.reading.entities;
   const auto own = std::find_if(all.begin(), all.end(), [&](const Entity& body) {
     return body.actor_id == actor && (is_body(body.kind) || body.kind == ActorKind::armed_group);
@@ -284,6 +290,13 @@ void Whom::add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<s
     const auto& source = f_.claims.claims[static_cast<std::size_t>(claim)].source_entities;
     out.insert(out.end(), source.begin(), source.end());
     return;
+  }
+  // "Wij, het Noordfront, hebben": the name beside it.
+  if (word.upos == Upos::PRON && entity == none && has_feature(word, "Person=1")) {
+    const std::int32_t beside = child_by(f_, token, "appos");
+    const std::int32_t named = beside == none ? none : mention_at(static_cast<std::uint32_t>(beside));
+    const std::int32_t called = named == none ? none : f_.reading.mentions[static_cast<std::size_t>(named)].entity;
+    if (called != none) return out.push_back(called);
   }
   if (const std::int32_t body = colleagues_of(token, claim); body != none) return out.push_back(body);
   if (const std::int32_t later = entity == none ? told_after(token) : none; later != none)

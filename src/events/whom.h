@@ -26,6 +26,8 @@ class Whom {
   std::int32_t state(std::string_view country) const;
   // The body that the report names most of those in which its member serves ("agent"), or that own it; none.
   std::int32_t body_of(std::uint32_t member) const;
+  // The body or group of the report with this actor id; none.
+  std::int32_t body_with(const std::string& actor) const;
   // The row of lexicons/<lang>/members.tsv by which the word is a member; nullptr: none.
   const lexicon::Row* member_row(std::uint32_t member) const;
 
@@ -34,8 +36,8 @@ class Whom {
   void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
   void keep_own(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
+  void add_with_body(std::int32_t entity, std::vector<std::int32_t>& out) const;
   void add_speakers(std::int32_t claim, std::vector<std::int32_t>& out) const;
-  std::int32_t body_with(const std::string& actor) const;
   std::int32_t told_after(std::uint32_t token) const;
   std::int32_t colleagues_of(std::uint32_t token, std::int32_t claim) const;
   void name_words(std::int32_t entity);

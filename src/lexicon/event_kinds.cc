@@ -20,7 +20,7 @@ const TableSchema& event_kinds_table() {
                   one_of("violent", {"yes", "no"}), text("plover"), text("mode"), text("acled_event"),
                   text("acled_sub_event"), text("section"), some_of("inter1", inters), some_of("inter2", inters),
                   optional(one_of("ucdp", {"1", "2", "3"})), required(text("nl")), required(text("en")),
-                  some_of("roles", {"harm", "of", "mutual", "moves", "ruins", "searches"}),
+                  some_of("roles", {"harm", "of", "mutual", "moves", "ruins", "searches", "police", "group", "own"}),
                   required(text("definition"))}};
   return schema;
 }
@@ -38,6 +38,9 @@ EventKinds::EventKinds(const Lexicons& lexicons) {
       kind.moves = kind.moves || role == "moves";
       kind.ruins = kind.ruins || role == "ruins";
       kind.searches = kind.searches || role == "searches";
+      kind.by_police = kind.by_police || role == "police";
+      kind.by_group = kind.by_group || role == "group";
+      kind.own = kind.own || role == "own";
     });
     kind.words = cell("group") == "words";
     kind.plover = cell("plover");

@@ -18,6 +18,9 @@ struct EventKind {
   bool searches = false;      // done by the police against nobody armed it is no act of arms
   bool war = false;           // armed sides face each other in it
   bool moves = false;         // who moves or fights: the subject acts, whatever helps the verb
+  bool by_police = false;     // where nobody is told to have done it, the police did
+  bool by_group = false;      // the same, of the armed group that does nearly all in the incident
+  bool own = false;           // who tells it in a statement of his own, and of nobody else, did it
   bool words = false;         // something is said, nothing done
   std::string plover, acled_event, acled_sub_event, ucdp, mode, section, inter1, inter2;
 };

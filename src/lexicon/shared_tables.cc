@@ -13,6 +13,7 @@
 #include "lexicon/quantity_signs.h"
 #include "lexicon/questions.h"
 #include "lexicon/speech_verbs.h"
+#include "lexicon/statement_notes.h"
 #include "lexicon/states.h"
 
 namespace wederhoor::lexicon {
@@ -22,7 +23,8 @@ Schemas shared_tables() {
           &regions_table(),         &places_table(),          &name_endings_table(),     &name_words_table(),
           &name_groups_table(),     &spelling_costs_table(),  &romanise_table(),         &questions_table(),
           &speech_verbs_table(),    &states_table(),          &family_values_table(),    &codebook_actors_table(),
-          &codebook_bodies_table(), &codebook_states_table(), &codebook_sources_table(), &quantity_evidence_table()};
+          &codebook_bodies_table(), &codebook_states_table(), &codebook_sources_table(), &quantity_evidence_table(),
+          &statement_notes_table()};
 }
 
 }  // namespace wederhoor::lexicon

@@ -15,7 +15,7 @@ const TableSchema& states_table() {
   static const TableSchema schema{
       .name = "*/states",
       .columns = {text("word"), one_of("state", states()), one_of("where", {"noun", "verb", "adjective"}),
-                  list(text("forms")), optional(one_of("of", {"persons", "things"})),
+                  list(text("forms")), optional(one_of("of", {"persons", "things", "both"})),
                   optional(one_of("hits", {"subject", "object"})), list(text("beside")),
                   optional(one_of("persons", states())), list(text("attackers")), list(text("civilians")),
                   text("sample")},

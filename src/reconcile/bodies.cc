@@ -14,8 +14,10 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::string_view assault = "ASSAULT";  // PLOVER's type of violence
-constexpr int surely = 3;                        // times as often as all others together
+constexpr std::string_view assault = "ASSAULT";       // PLOVER's type of violence
+constexpr std::string_view speaker_body = "speaker";  // of members.tsv: whoever publishes the report ("wij")
+constexpr std::string_view police_body = "police";    // of bodies.tsv
+constexpr int surely = 3;                             // times as often as all others together
 
 bool is_body(ActorKind kind) {
   return kind == ActorKind::army || kind == ActorKind::state_body || kind == ActorKind::agency ||
@@ -52,7 +54,7 @@ void each_part(const Event& event, See see) {
 }
 }  // namespace
 
-Bodies::Bodies(const Heap& heap, const Lexicons& lexicons) : heap_(heap), kinds_(lexicons) {
+Bodies::Bodies(const Heap& heap, const Lexicons& lexicons) : heap_(heap), kinds_(lexicons), issuers_(heap, lexicons) {
   const std::set<std::string> states = states_of(lexicons);
   std::set<std::string> languages;  // that events were found in
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
@@ -77,8 +79,11 @@ Bodies::Bodies(const Heap& heap, const Lexicons& lexicons) : heap_(heap), kinds_
   }
   for (const std::string& language : languages) {
     const lexicon::Table& table = lexicons.table(language + "/members");
-    for (const lexicon::Row& row : table.rows())
-      words_[{language, std::string(row.cells.front())}] = lexicon::pieces(table.cell(row, "body"));
+    for (const lexicon::Row& row : table.rows()) {
+      std::vector<std::string> bodies = lexicon::pieces(table.cell(row, "body"));
+      if (table.cell(row, "of_state") == police_body) police_[language] = bodies;
+      words_[{language, std::string(row.cells.front())}] = std::move(bodies);
+    }
   }
   count_armies(heap);
 }
@@ -123,6 +128,11 @@ Front Bodies::front(const Incident& incident) const {
     });
     if (!by_words(event)) continue;
     const lexicon::EventKind* kind = kinds_.find(event.kind);
+    for (const std::int32_t e : event.agents) {
+      const Entity& entity = d.reading.entities[static_cast<std::size_t>(e)];
+      if (kind->violent && entity.kind == ActorKind::armed_group && fights(d, entity, heap_.actor(place, e)))
+        add(out.doers[heap_.actor(place, e)], entity);
+    }
     for (const auto* role : {&event.targets, &event.victims, kind->mutual ? &event.agents : &event.targets}) {
       for (const std::int32_t agent : event.agents) {
         for (const std::int32_t other : *role) {
@@ -208,7 +218,9 @@ bool Bodies::told_already(const Ref& ref, EventRole role, const std::string& act
 void Bodies::set(const Ref& ref, EventInHeap& told, const std::string& country, const Front& front) const {
   const Document& d = heap_[ref];
   for (const EventMember& member : d.events[ref.index].members) {
-    const auto [actor, name] = body_of(member, d.reading.language, country, front);
+    const auto words = words_.find({d.reading.language, member.word});
+    const bool speaks = words != words_.end() && words->second.front() == speaker_body;
+    const auto [actor, name] = speaks ? speaker(ref, member) : body_of(member, d.reading.language, country, front);
     EventPart part{member.role, actor, name};
     if (actor.empty() || told_already(ref, member.role, actor) ||
         std::find(told.parts.begin(), told.parts.end(), part) != told.parts.end())
@@ -219,6 +231,37 @@ void Bodies::set(const Ref& ref, EventInHeap& told, const std::string& country, 
     else
       told.because.push_back({"serves_in", d.reading.language + "/members:" + member.word, member.span});
   }
+}
+
+// "Wij", "onze mannen" of whoever publishes the report; and what he tells that nobody is said to have done ("vijf
+// terroristen zijn gedood"). Not: that a group's own fighters were killed.
+Bodies::Found Bodies::speaker(const Ref& ref, const EventMember& member) const {
+  const Issuer* issuer = issuers_.of(heap_.place_of(ref.report));
+  if (issuer == nullptr) return {};
+  const Event& event = heap_[ref].events[ref.index];
+  const bool implied = member.span == event.trigger;
+  const bool own = implied && issuer->kind == ActorKind::armed_group && kinds_.harms(event.kind);
+  const bool hurt =
+      told_already(ref, EventRole::target, issuer->actor) || told_already(ref, EventRole::victim, issuer->actor);
+  return own || (hurt && member.role == EventRole::agent) ? Found{} : Found{issuer->actor, issuer->name};
+}
+
+// The police of that land, or the only one that the heap names.
+Bodies::Found Bodies::police(const std::string& language, const std::string& country) const {
+  const auto words = police_.find(language);
+  return words == police_.end() ? Found{} : serves(words->second, base::lower(country), false);
+}
+
+void Bodies::set_doer(const Ref& ref, EventInHeap& told, const std::string& country, const Front& front) const {
+  const Event& event = heap_[ref].events[ref.index];
+  const lexicon::EventKind* kind = kinds_.find(event.kind);
+  if (kind == nullptr || (!kind->by_police && !kind->by_group) || !nobody(ref, told, EventRole::agent)) return;
+  const Found found = kind->by_police ? police(heap_[ref].reading.language, country) : chief(front.doers);
+  const bool hurt =
+      is_of(ref, told, EventRole::target, found.first) || is_of(ref, told, EventRole::victim, found.first);
+  if (found.first.empty() || hurt) return;
+  told.parts.push_back({EventRole::agent, found.first, found.second});
+  told.because.push_back({kind->by_police ? "police" : "chief", "", event.trigger});
 }
 
 // Does the actor take that part, and nobody of another side?

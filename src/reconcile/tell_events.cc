@@ -66,8 +66,10 @@ class Teller {
       const EventInHeap* chosen = heap_.told(ref);
       EventInHeap told = chosen == nullptr ? EventInHeap() : *chosen;
       const std::size_t reasons = told.because.size();
-      bodies_.set(ref, told, country_of(ref, told), front);
+      const std::string country = country_of(ref, told);
+      bodies_.set(ref, told, country, front);
       if (deeds_.deed(heap_[ref].events[ref.index].kind)) bodies_.oppose(ref, told, front);
+      bodies_.set_doer(ref, told, country, front);
       if (told.because.size() > reasons) heap_.tell(ref, std::move(told));
     }
   }

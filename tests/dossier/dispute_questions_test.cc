@@ -115,6 +115,17 @@ TEST(DisputeQuestions, IsSettledByWhoGoesBackOnHisWord) {
   EXPECT_EQ(d.settled_by.front(), d.positions[1].front());
 }
 
+TEST(DisputeQuestions, IsNotSettledByHisOwnNextFigure) {
+  Two two("zeven tanks", "negen tanks");
+  two.match.subkind = MatchSubkind::number;
+  for (Made* made : {&two.a, &two.b}) {
+    made->entity("x_1");
+    made->d.claims.claims.front().source_entities = {0};
+  }
+  two.b.d.report.published = days("2031-03-12");
+  EXPECT_TRUE(two.dispute().settled_by.empty());
+}
+
 TEST(DisputeQuestions, OfADenial) {
   Two two("er was een landing", "er was een landing");
   two.second().standing = Standing::denied;

@@ -70,5 +70,33 @@ TEST(Silence, NotOfWhoLooksOn) {
   EXPECT_TRUE(told.silent().empty());
 }
 
+TEST(Silence, NotOfWhoAnswersWhatIsAskedWithIt) {
+  // Who shot is asked of both; Moscow denies another thing of the kind.
+  const auto silent = [](bool denies) {
+    Told told;
+    Made& made = told.made;
+    made.d.propositions.clear();
+    made.answers(0, "doer", "did", "responsibility", "did");
+    if (denies)
+      made.answers(told.says(told.ru, "wij wisten niets"), "attack_orders", "unaware", "involvement", "denies");
+    return told.silent();
+  };
+  EXPECT_EQ(silent(false), std::vector<std::string>{"ru"});
+  EXPECT_TRUE(silent(true).empty());
+}
+
+TEST(Silence, OfWhoWasAskedAndSaidNothing) {
+  Told told;
+  told.made.d.claims.claims.resize(1);
+  told.made.d.propositions.clear();
+  told.made.answers(0, "doer", "did", "responsibility", "did");
+  const std::int32_t asked = told.made.entity("group", "Vrij Wad");
+  told.made.d.reading.entities.back().kind = ActorKind::armed_group;
+  const std::uint32_t claim = told.says(-1, "Vrij Wad was niet bereikbaar voor commentaar");
+  told.made.answers(claim, "comment", "unreachable", "", "");
+  told.made.d.propositions.back().answers.back().about.entity = asked;
+  EXPECT_EQ(told.silent(), std::vector<std::string>{"group"});
+}
+
 }  // namespace
 }  // namespace wederhoor

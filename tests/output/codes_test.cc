@@ -187,6 +187,34 @@ TEST(Codes, DeathsCountOnceAndLowAndWoundedNever) {
   EXPECT_TRUE(wounded[1].rows.empty());
 }
 
+// "De piloot kwam om": one death, where nobody counts the dead. Not: of two, nor who was not killed.
+TEST(Codes, OnePersonWhoDiedIsADeathWhereNobodyCounts) {
+  const auto of = [](std::vector<const char*> who, Realis realis) {
+    Document d = shelling("a.txt", 3, Realis::happened, "2031-05-23", NumberState::wounded);
+    for (const char* id : who) {
+      Entity entity;
+      entity.actor_id = entity.name = id;
+      entity.kind = ActorKind::person;
+      entity.count = Count::one;
+      d.reading.entities.push_back(entity);
+      Event killed = d.events.front();
+      killed.id += id;
+      killed.kind = "killing";
+      killed.acled_event = killed.acled_sub_event = killed.ucdp_type = "";
+      killed.realis = realis;
+      killed.cause = 0;
+      killed.agents = {};
+      killed.victims = {static_cast<std::int32_t>(d.reading.entities.size()) - 1};
+      d.events.push_back(killed);
+    }
+    return cell(sheets(one_incident({d}))[0], 0, "fatalities");
+  };
+  EXPECT_EQ(of({"x_pilot"}, Realis::happened), "1");
+  EXPECT_EQ(of({"x_pilot", "x_mayor"}, Realis::happened), "0");
+  EXPECT_EQ(of({"x_pilot"}, Realis::denied), "0");
+  EXPECT_EQ(of({}, Realis::happened), "0");
+}
+
 TEST(Codes, EveryFilledCellIsExplained) {
   const auto all = sheets(one_incident({shelling("a.txt", 3)}));
   std::set<std::pair<std::string, std::string>> explained;

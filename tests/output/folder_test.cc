@@ -309,6 +309,17 @@ TEST(Why, TellsThePairsOfADispute) {
   }
 }
 
+TEST(Why, TellsBothEndsOfAMatchAndWhatWasCompared) {
+  const fs::path path = written("why_match");
+  const Dossier dossier = sample::dossier();
+  const Match& match = dossier.matches[dossier.disputes.front().matches.front()];
+  const auto text = why(path, match.id);
+  ASSERT_TRUE(text);
+  const std::string compared = text->substr(text->find("compared\n"));
+  for (const Ref& end : {match.a, match.b})
+    EXPECT_NE(compared.find(dossier.documents.id(end)), std::string::npos) << *text;
+}
+
 TEST(Why, TellsAnEventAsASentenceFirst) {
   const fs::path path = written("why_event");
   const Event event = sample::agency().events[0];

@@ -132,6 +132,13 @@ TEST_F(OfTheSample, AStateThatOnlyItsOfficesNameHasItsCountrysName) {
   of_mexico.sources = {{.actor_id = "mx", .name = "mx"}, {.actor_id = "x_1", .name = "x_1"}};
   const output::Sides sides(of_mexico);
   EXPECT_EQ(sides.name("mx", nl), "Mexico");
+  EXPECT_EQ(sides.name("is", en), "Iceland");
+  Document told;
+  told.reading.entities.push_back({.actor_id = "is", .name = "Islamitische Staat", .kind = ActorKind::armed_group});
+  Dossier of_the_group;
+  of_the_group.documents = Heap({told});
+  of_the_group.sources = {{.actor_id = "is", .name = "Islamitische Staat"}};
+  EXPECT_EQ(output::Sides(of_the_group).name("is", en), "Islamitische Staat");
   EXPECT_EQ(sides.name("x_1", nl), "x_1");
 }
 

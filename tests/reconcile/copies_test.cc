@@ -59,5 +59,34 @@ TEST(Copies, WhatIsSaidAndDeniedIsNone) {
   EXPECT_EQ(denied.size(), 0u);
 }
 
+TEST(Copies, NotWithAnotherFigureNorOfTwoVoicesInOtherWords) {
+  const auto said = [](const std::string& id, const std::string& who, const std::string& words) {
+    Made m(id);
+    const std::uint32_t c = m.claim(words, "bron");
+    m.d.claims.claims[c].source_entities = {m.entity(who)};
+    return m.d;
+  };
+  const auto copies = [](const Document& a, const Document& b) {
+    std::vector<Match> out;
+    match_copies(Heap({a, b}), out);
+    return out.size();
+  };
+  const std::string won = "de aanval op de stad bij de rivier is geslaagd",
+                    lost = "de aanval op de stad bij de rivier is mislukt";
+  EXPECT_EQ(copies(said("a", "x", won), said("b", "y", won)), 1u);
+  EXPECT_EQ(copies(said("a", "x", won), said("b", "x", lost)), 1u);  // his own words, corrected
+  EXPECT_EQ(copies(said("a", "x", won), said("b", "y", lost)), 0u);
+  const auto dead = [&](const std::string& id, double figure) {
+    Document d = said(id, "x", "bij de aanval op de stad bij de rivier vielen doden");
+    Quantity q;
+    q.span = q.amount = d.claims.claims.front().content.front();
+    q.best = figure;
+    d.reading.quantities.push_back(q);
+    return d;
+  };
+  EXPECT_EQ(copies(dead("a", 12), dead("b", 12)), 1u);
+  EXPECT_EQ(copies(dead("a", 12), dead("b", 15)), 0u);
+}
+
 }  // namespace
 }  // namespace wederhoor::reconcile

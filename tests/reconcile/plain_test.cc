@@ -60,6 +60,16 @@ TEST(Plain, OneDeedAtTwoPlaces) {
       "-");
 }
 
+TEST(Plain, TakenAndRepelled) {
+  EXPECT_EQ(plain("Het ministerie zegt dat de stad is ingenomen.", "De aanval is afgeslagen, aldus de generale staf."),
+            "outcome");
+  EXPECT_EQ(plain("Het ministerie zegt dat Mellit is ingenomen.",
+                  "De aanval op Kutum is afgeslagen, aldus de generale staf."),
+            "-");
+  EXPECT_EQ(plain("Het ministerie zegt dat de stad is ingenomen.", "De aanval gaat door, aldus de generale staf."),
+            "-");
+}
+
 TEST(Plain, OneOfficeOfTwoAndRoles) {
   EXPECT_EQ(plain("Het leger zegt dat de militie wordt geleid door Paulo Mendes.",
                   "Bewoners zeggen dat de militie wordt geleid door Jorge Sitoe."),

@@ -84,5 +84,77 @@ TEST(TellEvents, WhereOneGroupAndOneArmyFightEachFacesTheOther) {
   EXPECT_EQ(of(heap, 0, 4), nullptr);  // whom shells hit, is not told
 }
 
+TEST(TellEvents, WhoArrestsIsThePolice) {
+  Made a = raid("a", "2031-03-11"), b = raid("b", "2031-03-12");
+  body(a, "nl-police", "Nederlandse politie", ActorKind::agency);
+  Event& arrest = b.event("arrest", 0, "2031-03-10");
+  arrest.sentence = b.d.events[0].sentence;
+  Event& own = b.event("arrest", 0, "2031-03-10");
+  own.sentence = b.d.events[0].sentence;
+  own.agents = {body(b, "x_junta", "Junta", ActorKind::state_body)};
+  const Heap heap = told({a.d, b.d});
+  ASSERT_NE(of(heap, 1, 1), nullptr);
+  ASSERT_EQ(of(heap, 1, 1)->parts.size(), 1U);
+  EXPECT_EQ(of(heap, 1, 1)->parts[0].actor, "nl-police");
+  EXPECT_EQ(of(heap, 1, 2), nullptr);  // somebody is told to have done it
+}
+
+TEST(TellEvents, WhoTakesHostagesIsTheGroupThatDoesAll) {
+  Made a = raid("a", "2031-03-11");
+  const std::int32_t group = body(a, "x_front", "Waddenfront", ActorKind::armed_group);
+  const std::int32_t other = body(a, "x_other", "Duinfront", ActorKind::armed_group);
+  const auto add = [&](const char* kind, std::vector<std::int32_t> agents) {
+    Event& event = a.event(kind, 0, "2031-03-10");
+    event.agents = std::move(agents);
+    event.sentence = a.d.events[0].sentence;
+  };
+  add("attack", {group});
+  add("shooting", {group});
+  add("abduction", {});
+  add("killing", {});
+  const Heap heap = told({a.d});
+  ASSERT_NE(of(heap, 0, 3), nullptr);
+  EXPECT_EQ(of(heap, 0, 3)->parts[0].actor, "x_front");
+  EXPECT_EQ(of(heap, 0, 4), nullptr);  // many may kill
+  add("bombing", {other});
+  const Heap two = told({a.d});
+  EXPECT_EQ(of(two, 0, 3), nullptr);  // two groups act
+}
+
+// "Onze mannen" in a statement of the legion, and what nobody is told to have done there.
+TEST(TellEvents, WeIsWhoeverPublishes) {
+  Made a = raid("a", "2031-03-11"), b = raid("b", "2031-03-11"), c = raid("c", "2031-03-11");
+  body(a, "x_legion", "Legioen Wad", ActorKind::army);
+  b.d.report.outlet = "Legioen Wad (communiqué)";
+  const auto add = [](Made& m) {
+    Event& ours = m.event("attack", 0, "2031-03-10");
+    ours.sentence = m.d.events[0].sentence;
+    ours.members.push_back({EventRole::agent, "wij", "", {ours.trigger.begin, ours.trigger.begin + 1}});
+    Event& implied = m.event("killing", 0, "2031-03-10");
+    implied.sentence = m.d.events[0].sentence;
+    implied.members.push_back({EventRole::agent, "wij", "", implied.trigger});
+  };
+  add(b);
+  add(c);
+  const Heap heap = told({a.d, b.d, c.d});
+  for (const std::uint32_t e : {1U, 2U}) {
+    ASSERT_NE(of(heap, 1, e), nullptr);
+    EXPECT_EQ(of(heap, 1, e)->parts[0].actor, "x_legion");
+    EXPECT_EQ(of(heap, 2, e), nullptr);  // a newspaper's
+  }
+}
+
+// A group's statement that fighters were killed is no boast.
+TEST(TellEvents, NoGroupKillsItsOwn) {
+  Made a = raid("a", "2031-03-11");
+  body(a, "x_legion", "Legioen Wad", ActorKind::armed_group);
+  a.d.report.outlet = "Legioen Wad (communiqué)";
+  Event& killed = a.event("killing", 0, "2031-03-10");
+  killed.sentence = a.d.events[0].sentence;
+  killed.members.push_back({EventRole::agent, "wij", "", killed.trigger});
+  const Heap heap = told({a.d});
+  EXPECT_EQ(of(heap, 0, 1), nullptr);
+}
+
 }  // namespace
 }  // namespace wederhoor::reconcile

@@ -15,6 +15,7 @@
 #include "events/ledger/states.h"
 #include "events/ledger/victims.h"
 #include "events/ledger/whose.h"
+#include "events/syntax.h"
 #include "events/triggers.h"
 
 namespace wederhoor::events {
@@ -72,11 +73,35 @@ bool long_ago(const Report& report, const Event& event) {
   return !report.published.begin || event.when.end->day + days < report.published.begin->day;
 }
 
+// "In Zwolle, Assen en Groningen samen 90 soldaten": they lie in no one of these.
+bool of_several_places(const Finding& f, const Quantity& q, const PlaceMention& place) {
+  constexpr std::uint32_t reach = 12;  // words before the count
+  const Sentence& sentence = f.reading.sentences[q.sentence];
+  const std::uint32_t end = token_at(f.reading, q.span.begin);
+  const std::uint32_t first = std::max(sentence.first, end - std::min(end, reach));
+  bool together = false;
+  for (std::uint32_t t = first; t < end; ++t)
+    together = together || is_any(f.words.language.together, f.forms.lower[t]);
+  if (!together || place.sentence != q.sentence || end <= first) return false;
+  const std::uint32_t row = first_conjunct(f.reading, token_at(f.reading, place.span.begin), reach);
+  const auto from = std::partition_point(
+      f.reading.places.begin(), f.reading.places.end(),
+      [&](const PlaceMention& other) { return other.span.end <= f.reading.tokens[first].span.begin; });
+  for (auto other = from; other != f.reading.places.end() && other->span.begin < q.span.begin; ++other) {
+    if (other->place_id == place.place_id) continue;
+    if (first_conjunct(f.reading, token_at(f.reading, other->span.begin), reach) == row) return true;
+  }
+  return false;
+}
+
 // From the event and the claim it stands in: where, as of when (the day on which it was said), counted by whom.
 void inherit(const Finding& f, const std::vector<Event>& events, Number& number) {
   if (number.event != none) {
     const Event& event = events[number.event];
     number.place = event.place;
+    if (event.place != none && of_several_places(f, f.reading.quantities[number.quantity],
+                                                 f.reading.places[static_cast<std::size_t>(event.place)]))
+      number.place = none;
   }
   number.as_of = f.report.published;
   if (number.claim != none) {
@@ -101,6 +126,27 @@ bool acts_in_violence(const Finding& f, const std::vector<Event>& events, const 
     const bool agent = std::find(event.agents.begin(), event.agents.end(), m.entity) != event.agents.end();
     return agent && m.entity != none && q.span.meets(m.span);
   });
+}
+
+// "Een advocaat is neergeschoten. Hij overleed ter plekke": one who was hurt is dead where an event tells that he died.
+void share_deaths(const Finding& f, const std::vector<Event>& events, std::vector<Number>& ledger) {
+  std::map<std::int32_t, const Event*> dead;  // by entity
+  for (const Event& event : events) {
+    if (event.kind != "killing" || event.realis != Realis::happened) continue;
+    for (const std::int32_t victim : event.victims) dead.try_emplace(victim, &event);
+  }
+  for (Number& number : ledger) {
+    const Quantity& q = f.reading.quantities[number.quantity];
+    const bool hurt = number.state == NumberState::wounded || number.state == NumberState::attacked;
+    if (!hurt || q.best != 1.0 || q.unit != QuantityUnit::persons) continue;
+    for (const Mention& m : f.mentions.near(q.sentence, q.span)) {
+      const auto died = m.entity == none || !q.span.meets(m.span) ? dead.end() : dead.find(m.entity);
+      if (died == dead.end() || f.reading.entities[static_cast<std::size_t>(m.entity)].count == Count::many) continue;
+      number.state = NumberState::killed;
+      number.because.push_back({"died", "", died->second->trigger});
+      break;
+    }
+  }
 }
 
 // "2000 tanks": the words of the amount and what it counts.
@@ -162,6 +208,7 @@ std::vector<Number> ruled_ledger(const Finding& f, const std::vector<Event>& eve
     by_begin.emplace(q.span.begin, ledger.size());
     ledger.push_back(std::move(number));
   }
+  share_deaths(f, events, ledger);
   share_composition(f, ledger);
   share_calling(f, ledger);
   share_side(f.reading, ledger);

@@ -28,6 +28,7 @@ struct AcledRow {
   int year = base::civil(day).year;
   Opponents sides = coding.parties.of(row);
   std::vector<Death> deaths;
+  std::optional<Ref> died;  // where nobody counts: the event by which one person died
   Toll toll;
   AcledCode code;
   AcledActors actors;
@@ -134,12 +135,22 @@ constexpr CodedColumn<AcledRow> columns[] = {
 
 AcledRow row_of(const Coding& coding, std::size_t number, const std::string& id) {
   const Row& row = coding.rows[number];
-  AcledRow out{.coding = coding, .row = row, .id = id, .deaths = {}, .toll = {}, .code = {}, .actors = {}, .count = {}};
+  AcledRow out{.coding = coding,
+               .row = row,
+               .id = id,
+               .deaths = {},
+               .died = {},
+               .toll = {},
+               .code = {},
+               .actors = {},
+               .count = {}};
   out.deaths = coding.deaths.judged(coding.numbers[number], out.sides, out.place.country, coding.parties);
   out.toll = coding.deaths.toll(out.deaths, out.sides, out.place.country);
   out.code = acled_code(coding, row, out.toll, out.sides, out.place.country);
   out.actors = acled_actors(coding, row, out.code, out.sides, out.place.country, out.year);
   out.count = coding.deaths.conservative(out.deaths, out.toll, row.family);
+  out.died = out.deaths.empty() ? one_died(coding.view, row.events) : std::nullopt;
+  if (out.died) out.count = {1, "one person is told to have died, and nobody counts the dead: 1"};
   std::size_t shares = 1;
   for (const Death& death : out.deaths) shares = std::max(shares, coding.shares.at(death.number));
   if (shares > 1 && out.count.value > 0)
@@ -196,9 +207,10 @@ void death_whys(const AcledRow& row, std::vector<Why>& out) {
          runner_up,
          why_not});
   }
+  const Ref told = row.died.value_or(row.row.events.front());
   if (out.empty())
-    out.push_back({row.row.events.front(),
-                   {event_of(row.view, row.row.events.front()).trigger},
+    out.push_back({told,
+                   {event_of(row.view, told).trigger},
                    row.count.because ? row.count.because : "no report tells of a death",
                    section,
                    "",

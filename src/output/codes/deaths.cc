@@ -377,6 +377,35 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
   return out;
 }
 
+namespace {
+
+// Is it told of one person that he was killed?
+bool kills_one(const Document& document, const Event& event) {
+  const bool kills = event.kind == "killing" || event.kind == "killing_of_civilians";
+  if (!kills || !took_place(event) || event.realis == Realis::denied || event.victims.size() != 1) return false;
+  const Entity& who = document.reading.entities[static_cast<std::size_t>(event.victims.front())];
+  return who.kind == ActorKind::person && who.count == ::wederhoor::Count::one;
+}
+}  // namespace
+
+std::optional<Ref> one_died(const View& view, const std::vector<Ref>& events) {
+  std::optional<Ref> found;
+  std::set<std::string> who;  // actor ids
+  const Heap& heap = view.dossier().documents;
+  for (const Ref& act : events) {
+    const Document& document = heap[act];
+    const std::uint32_t place = heap.place_of(act.report);
+    for (std::uint32_t e = 0; e < document.events.size(); ++e) {
+      const Event& event = document.events[e];
+      const bool of_act = e == act.index || event.cause == static_cast<std::int32_t>(act.index);
+      if (!of_act || !kills_one(document, event)) continue;
+      who.insert(heap.actor(place, event.victims.front()));
+      if (!found) found = heap.ref(RecordKind::event, place, e);
+    }
+  }
+  return who.size() == 1 ? found : std::nullopt;
+}
+
 DeathFinder::Count DeathFinder::conservative(const std::vector<Death>& deaths, const Toll& toll, Family family) const {
   if (!toll.told) {
     const bool claimed = std::any_of(deaths.begin(), deaths.end(), [](const Death& d) { return d.adversary; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 
 #include "output/codes/parties.h"
@@ -62,6 +63,10 @@ class DeathFinder {
   std::set<std::string> of_fighters_;           // those of `word_of_` that are no known side's, and count fighters
   std::set<std::pair<std::string, double>> superseded_;  // quantity and figure
 };
+
+// The event by which one person in particular died of one of these, where nobody counts the dead ("de piloot kwam om");
+// none: no such person, or several.
+std::optional<Ref> one_died(const View& view, const std::vector<Ref>& events);
 
 const Number& number_of(const View& view, const Ref& ref);
 const Quantity& quantity_of(const View& view, const Ref& number);

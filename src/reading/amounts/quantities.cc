@@ -179,7 +179,7 @@ QuantityUnit QuantityRun::bare_unit(const Amount& amount, const Sentence& senten
   const std::string_view how = amount.construction;
   if (how == "percentage") return QuantityUnit::percent;
   if (how == "repeated") return QuantityUnit::times;
-  const bool persons = how == "zero" || how == "group" || state_near(amount, sentence) == AmountWords::State::person;
+  const bool persons = how == "zero" || how == "group" || AmountWords::of_persons(state_near(amount, sentence));
   return persons ? QuantityUnit::persons : QuantityUnit::other;
 }
 

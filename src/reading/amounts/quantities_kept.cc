@@ -144,10 +144,12 @@ bool QuantityRun::kept_single(const Amount& amount, const CountedNoun& noun, con
   const State state = state_near(amount, sentence);
   if (state == State::none || reader_.acts(noun.last - 1)) return false;
   if (amount.first > 0 && words_.hit(row_.until(sentence.last), amount.first - 1, AmountUse::agent)) return false;
-  if (person) return state == State::person && !reader_.busy(noun.last - 1) && !predicated(noun.last - 1, sentence);
-  if (noun.row && thing(noun.row->unit)) return state == State::thing;
+  if (person)
+    return AmountWords::of_persons(state) && !reader_.busy(noun.last - 1) && !predicated(noun.last - 1, sentence);
+  if (noun.row && thing(noun.row->unit)) return AmountWords::of_things(state);
   if (noun.row && noun.row->unit != QuantityUnit::objects) return false;
-  return (state == State::thing) == (noun.row != nullptr) && reader_.suffers(noun.last - 1);
+  const bool fits = noun.row != nullptr ? AmountWords::of_things(state) : AmountWords::of_persons(state);
+  return fits && reader_.suffers(noun.last - 1);
 }
 
 // "Drie drones en een onbemande boot", "twee weduwen en een leraar": it ends a row of those counted.

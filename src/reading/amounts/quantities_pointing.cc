@@ -170,7 +170,7 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
   const bool there =
       amount.first > sentence.first && words_.hit(row_.until(amount.first), amount.first - 1, AmountUse::there);
   const bool one = (how == "single" || how == "one") && there &&  // "van de 22 wordt er een vermist"
-                   state_near(amount, sentence) == AmountWords::State::person;
+                   AmountWords::of_persons(state_near(amount, sentence));
   // "Van wie één in levensgevaar verkeert", "één is aangehouden"
   const Upos next = amount.last < sentence.last ? row_.token(amount.last).upos : Upos::PUNCT;
   const bool does = (next == Upos::VERB || next == Upos::AUX) && has_feature(row_.token(amount.last), "VerbForm=Fin");
@@ -196,7 +196,7 @@ std::uint32_t QuantityRun::pointing(const Amount& amount, const Sentence& senten
                       (before != nullptr && (alone || (strict && does)));
   if (!points || (before == nullptr && !of_them)) return amount.first;
   const bool persons = before == nullptr || before->unit == QuantityUnit::persons;
-  if (!persons && state_near(amount, sentence) == AmountWords::State::person) return amount.first;
+  if (!persons && AmountWords::of_persons(state_near(amount, sentence))) return amount.first;
   if (reader_.names_something(amount, sentence.first, sentence.last)) return amount.first;
   const bool part = of_them || part_before(amount.first, sentence);
   const Quantity whole = before != nullptr ? *before : Quantity{.unit = QuantityUnit::persons};
@@ -247,7 +247,7 @@ std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sente
       (next.upos == Upos::VERB || next.upos == Upos::AUX) && (has_feature(next, "VerbForm=Fin") || !before_noun);
   const bool bare = !noun && (article || (at > sentence.first && row_.is(at - 1, Closed::the))) &&
                     (verb || next.upos == Upos::PUNCT) &&
-                    reader_.state_near(at, sentence.first, sentence.last) == AmountWords::State::person;
+                    AmountWords::of_persons(reader_.state_near(at, sentence.first, sentence.last));
   if ((!suffers && !times && !blow && !bare) || denied_behind(at + 1, sentence)) return at;
   Amount amount;
   amount.first = at;

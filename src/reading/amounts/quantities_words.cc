@@ -140,7 +140,8 @@ void AmountWords::read_states(const lexicon::LanguageTables& tables) {
     if (of.empty() || table.cell(row, "where") == "adjective") continue;
     const auto index = static_cast<std::int32_t>(state_rows_.size());
     const std::string_view other = table.cell(row, "persons");
-    state_rows_.push_back({.of = of == "persons" ? State::person : State::thing,
+    const State told = of == "persons" ? State::person : of == "both" ? State::both : State::thing;
+    state_rows_.push_back({.of = told,
                            .state = std::string(other.empty() ? table.cell(row, "state") : other),
                            .subject = table.cell(row, "hits") == "subject",
                            .beside = lexicon::pieces(table.cell(row, "beside"))});

@@ -83,13 +83,15 @@ class AmountWords {
   // The counted noun that starts there: a form, or a compound that ends in one ("grenssoldaten").
   Noun noun(std::span<const std::string_view> words, std::size_t at) const;
   // What a verb tells of somebody or something (verbs of states.tsv that can have one victim).
-  enum class State { none, thing, person };  // person: only persons are killed, wounded, captured
+  enum class State { none, thing, person, both };  // person: only persons are killed, wounded, captured
   struct StateRow {
     State of = State::none;
     std::string state;                // of persons: "killed"
     bool subject = false;             // it is told of its subject ("omkomen"), not of its object ("doden")
     std::vector<std::string> beside;  // one of these words must stand near; empty: none need
   };
+  static constexpr bool of_persons(State state) { return state == State::person || state == State::both; }
+  static constexpr bool of_things(State state) { return state == State::thing || state == State::both; }
   // The row of the words that start at `at`, nullptr if none does.
   const StateRow* state(std::span<const std::string_view> words, std::size_t at) const;
   const StateRow* state(std::string_view lemma) const;

@@ -30,6 +30,8 @@ constexpr std::int32_t least_contradicted = -800;      // for any other claim to
 // More than that, of what says the same:
 constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
 constexpr std::int32_t least_between_groups = 1300;     // to join two groups of more than one claim
+constexpr std::int32_t least_alone = 700;               // to say so of claims of which no part agrees
+constexpr std::size_t most_of_group = 8;                // whose claims are held against those of another
 constexpr std::size_t most_of_claim = 3;                // contradictions and look-alikes that one claim stands in
 
 struct Pair {
@@ -62,6 +64,22 @@ bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
   const auto of_a = first_of(a.amounts, most_amounts), of_b = first_of(b.amounts, most_amounts);
   return !opposed(a, b, aligned) && std::any_of(of_a.begin(), of_a.end(), [&](const Amount& x) {
     return std::any_of(of_b.begin(), of_b.end(), [&](const Amount& y) { return as_many(x, y); });
+  });
+}
+
+// Of figures that the judge takes for two of one thing: an update, a part must be surer than what is only rounded; of
+// two things it knows nothing (none of nine on 32 heaps, none of three unseen).
+bool sure_look_alike(const Judged& judged) {
+  constexpr std::int32_t least_update = 600, least_part = 400;  // beyond least_counted
+  if (judged.subkind == MatchSubkind::different_thing) return false;
+  if (judged.subkind == MatchSubkind::later_update) return judged.margin >= least_update;
+  return judged.subkind != MatchSubkind::different_scope || judged.margin >= least_part;
+}
+
+// Do both tell of deeds, and of no kind both? "Hij leidde de aanval", "hij is doodgeschoten".
+bool of_other_deeds(const Statement& a, const Statement& b) {
+  return !a.events.empty() && !b.events.empty() && std::none_of(a.events.begin(), a.events.end(), [&](const Event* x) {
+    return std::any_of(b.events.begin(), b.events.end(), [&](const Event* y) { return x->kind == y->kind; });
   });
 }
 
@@ -120,22 +138,26 @@ Pairs sure_pairs(const Heap& heap, const std::vector<Statement>& statements, con
 // Groups of claims that say the same, and which groups are kept apart because a surer pair says so.
 class Sides {
  public:
-  explicit Sides(std::size_t size) : groups_(size), size_(size, 1), apart_(size) {}
+  explicit Sides(std::size_t size) : groups_(size), members_(size), apart_(size) {
+    for (std::uint32_t s = 0; s < size; ++s) members_[s] = {s};
+  }
 
   bool one(std::uint32_t a, std::uint32_t b) { return groups_.find(a) == groups_.find(b); }
   bool apart(std::uint32_t a, std::uint32_t b) { return apart_[groups_.find(a)].contains(groups_.find(b)); }
-  bool single(std::uint32_t a) { return size_[groups_.find(a)] == 1; }
+  bool single(std::uint32_t a) { return members(a).size() == 1; }
   std::uint32_t of(std::uint32_t a) { return groups_.find(a); }
 
   void part(std::uint32_t a, std::uint32_t b) {
     apart_[groups_.find(a)].insert(groups_.find(b));
     apart_[groups_.find(b)].insert(groups_.find(a));
   }
+  const std::vector<std::uint32_t>& members(std::uint32_t a) { return members_[groups_.find(a)]; }
   void join(std::uint32_t a, std::uint32_t b) {
     const std::uint32_t x = groups_.find(a), y = groups_.find(b);
     groups_.join(x, y);
     const std::uint32_t kept = groups_.find(x), gone = kept == x ? y : x;
-    size_[kept] += size_[gone];
+    members_[kept].insert(members_[kept].end(), members_[gone].begin(), members_[gone].end());
+    members_[gone].clear();
     for (const std::uint32_t other : apart_[gone]) {
       apart_[other].erase(gone);
       apart_[other].insert(kept);
@@ -146,14 +168,14 @@ class Sides {
 
  private:
   base::Groups groups_;
-  std::vector<std::uint32_t> size_;
+  std::vector<std::vector<std::uint32_t>> members_;
   std::vector<std::set<std::uint32_t>> apart_;
 };
 
 class Matcher {
  public:
-  Matcher(const Heap& heap, const std::vector<Statement>& statements)
-      : heap_(heap), statements_(statements), sides_(statements.size()), taken_(statements.size()) {}
+  Matcher(const Heap& heap, const std::vector<Statement>& statements, const FamilyValues& values)
+      : heap_(heap), statements_(statements), values_(values), sides_(statements.size()), taken_(statements.size()) {}
 
   void match(const Pairs& pairs, std::vector<Match>& out) {
     for (const Pair& p : pairs.judged) {
@@ -184,8 +206,22 @@ class Matcher {
   void agree(const Pair& p) {
     if (p.excludes) return;
     if (of_two_incidents(p) && (of_two_stories(p) || p.judged.margin < least_between_incidents)) return;
+    const bool alone = p.judged.margin >= least_alone && !of_other_deeds(statements_[p.a], statements_[p.b]);
+    if (alone) surely_same_.insert(std::minmax(p.a, p.b));
     const bool new_to_one = sides_.single(p.a) || sides_.single(p.b);
-    if (new_to_one || p.judged.margin >= least_between_groups) sides_.join(p.a, p.b);
+    if ((new_to_one || p.judged.margin >= least_between_groups) && fit(p.a, p.b)) sides_.join(p.a, p.b);
+  }
+
+  // Does none of the one group exclude one of the other? "Vijf doden" = "doden" = "negentien doden" is said of no
+  // three.
+  bool fit(std::uint32_t a, std::uint32_t b) {
+    const auto of_a = first_of(sides_.members(a), most_of_group), of_b = first_of(sides_.members(b), most_of_group);
+    return std::none_of(of_a.begin(), of_a.end(), [&](std::uint32_t x) {
+      return std::any_of(of_b.begin(), of_b.end(), [&](std::uint32_t y) {
+        const Statement &m = statements_[x], &n = statements_[y];
+        return denies(m) != denies(n) || answers_exclude(m, n, values_) || figures_differ(m, n);
+      });
+    });
   }
 
   void differ(Pair p) {
@@ -196,6 +232,7 @@ class Matcher {
     else if (p.judged.subkind == MatchSubkind::later_update && !has_risen(a, b, p.aligned) &&
              !counts_again(a, b, p.aligned))
       p.judged.subkind = later_or_other(a, b, p.aligned);
+    if (p.plain.rule.empty() && p.judged.relation == Relation::look_alike && !sure_look_alike(p.judged)) return;
     const bool contradicts = p.judged.relation == Relation::contradicts;
     if (contradicts && (one_voice(a, b) || both_deny(a, b))) return;
     if (contradicts && p.judged.subkind == MatchSubkind::number && one_figure(a, b)) return;
@@ -217,8 +254,10 @@ class Matcher {
     const auto id = [&](std::uint32_t s) -> const std::string& { return heap_.id(statements_[s].ref); };
     for (auto& [first, members] : groups) {
       std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) { return id(x) < id(y); });
-      for (std::size_t i = 1; i < members.size(); ++i)
-        out.push_back(told_same(heap_, statements_[members.front()], statements_[members[i]]));
+      std::vector<Match> same = told_same(heap_, statements_, members, [&](std::uint32_t x, std::uint32_t y) {
+        return surely_same_.contains(std::minmax(x, y));
+      });
+      std::move(same.begin(), same.end(), std::back_inserter(out));
     }
   }
 
@@ -243,9 +282,11 @@ class Matcher {
 
   const Heap& heap_;
   const std::vector<Statement>& statements_;
+  const FamilyValues& values_;
   Sides sides_;
   std::vector<std::size_t> taken_;
   std::vector<std::pair<Pair, Match>> kept_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> surely_same_;
 };
 }  // namespace
 
@@ -295,7 +336,8 @@ Result<Relations> Relations::open(const Lexicons& lexicons, std::vector<Relation
 void Relations::match(const Heap& heap, const std::vector<Incident>& incidents, std::vector<Match>& out) const {
   for (const auto& language : languages_) {
     const std::vector<Statement> statements = language->maker.make_all(heap, incidents);
-    Matcher(heap, statements).match(sure_pairs(heap, statements, language->judge, language->values), out);
+    Matcher(heap, statements, language->values)
+        .match(sure_pairs(heap, statements, language->judge, language->values), out);
   }
 }
 

@@ -6,13 +6,17 @@
 #include <string_view>
 
 #include "base/word_map.h"
+#include "lexicon/actors.h"
 #include "lexicon/table_schema.h"
 #include "wederhoor/lexicons.h"
 
-namespace wederhoor::dossier {
+namespace wederhoor::lexicon {
 
-const lexicon::TableSchema& statement_notes_table();  // lexicons/shared/statement_notes.tsv
-lexicon::Schemas schemas();
+const TableSchema& statement_notes_table();  // lexicons/shared/statement_notes.tsv
+
+// The actor of the lists that an outlet with this name is: "Ministerie van Defensie van Mali" -> "ml-mod". None where
+// no list knows it, or several bear the name.
+std::optional<ActorRow> listed_issuer(const Actors& actors, const std::string& name, const std::string& language);
 
 class StatementNotes {
  public:
@@ -24,4 +28,4 @@ class StatementNotes {
   base::WordSet words_;  // folded
 };
 
-}  // namespace wederhoor::dossier
+}  // namespace wederhoor::lexicon

@@ -1,10 +1,10 @@
-#include "dossier/statement_notes.h"
+#include "lexicon/statement_notes.h"
 
 #include <gtest/gtest.h>
 
-#include "dossier/sample.h"
+#include "tests_lexicons.h"
 
-namespace wederhoor::dossier {
+namespace wederhoor::lexicon {
 namespace {
 
 TEST(StatementNotes, TellWhoseStatementItIs) {
@@ -18,4 +18,4 @@ TEST(StatementNotes, TellWhoseStatementItIs) {
 }
 
 }  // namespace
-}  // namespace wederhoor::dossier
+}  // namespace wederhoor::lexicon

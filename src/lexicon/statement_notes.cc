@@ -1,35 +1,31 @@
 // Decides whether an outlet is somebody's own statement. "Ministerie van Defensie (vertaald communiqué)" is; "De Bode
 // (liveblog)", "Verklaring" and "De Bode (bron: verklaring van het leger)" with more than four words are not. Tested by
-// tests/dossier/statement_notes_test.cc.
-#include "dossier/statement_notes.h"
+// tests/lexicon/statement_notes_test.cc.
+#include "lexicon/statement_notes.h"
 
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "dossier/coded_actors.h"
-#include "dossier/leaning.h"
-#include "dossier/office_sides.h"
-#include "dossier/verification_words.h"
 #include "lexicon/table_file.h"
 
-namespace wederhoor::dossier {
+namespace wederhoor::lexicon {
 namespace {
 constexpr std::ptrdiff_t longest_note = 3;  // spaces between its words
 }  // namespace
 
-const lexicon::TableSchema& statement_notes_table() {
-  static const lexicon::TableSchema schema{.name = "shared/statement_notes", .columns = {lexicon::text("word")}};
+const TableSchema& statement_notes_table() {
+  static const TableSchema schema{.name = "shared/statement_notes", .columns = {text("word")}};
   return schema;
 }
 
-lexicon::Schemas schemas() {
-  return {&leaning_words_table(), &statement_notes_table(), &verification_table(), &side_roles_table(),
-          &group_nouns_table()};
+std::optional<ActorRow> listed_issuer(const Actors& actors, const std::string& name, const std::string& language) {
+  const std::vector<std::uint32_t> listed = actors.find(name, language);
+  if (listed.empty()) return actors.find_body(name, language);
+  return listed.size() == 1 ? std::optional(actors.row(listed.front())) : std::nullopt;
 }
 
 StatementNotes::StatementNotes(const Lexicons& lexicons) {
-  for (const lexicon::Row& row : lexicons.table("shared/statement_notes").rows())
-    words_.insert(base::fold(row.cells.front()));
+  for (const Row& row : lexicons.table("shared/statement_notes").rows()) words_.insert(base::fold(row.cells.front()));
 }
 
 std::string StatementNotes::issuer(std::string_view outlet) const {
@@ -45,4 +41,4 @@ std::string StatementNotes::issuer(std::string_view outlet) const {
   return "";
 }
 
-}  // namespace wederhoor::dossier
+}  // namespace wederhoor::lexicon
