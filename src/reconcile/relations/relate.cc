@@ -41,6 +41,13 @@ struct Pair {
   Plain plain;            // told by their clauses, not by the weights; no rule: nothing is
 };
 
+bool of_two_incidents(const Statement& a, const Statement& b) {
+  return a.incident != none && b.incident != none && a.incident != b.incident;
+}
+
+// Of two incidents that no report tells of both.
+bool of_two_stories(const Statement& a, const Statement& b) { return of_two_incidents(a, b) && a.story != b.story; }
+
 // One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
 bool one_voice(const Statement& a, const Statement& b) {
   if (!a.source.empty() && a.source == b.source) return true;
@@ -96,24 +103,26 @@ bool judge_pair(const Judge& judge, const Sheet& sheet, bool exchange, Pair& out
 Pairs sure_pairs(const Heap& heap, const std::vector<Statement>& statements, const Judge& judge,
                  const FamilyValues& values) {
   Pairs out;
-  for (const Candidate& c : find_candidates(statements)) {
+  each_candidate(statements, [&](const Candidate& c) {
     Pair pair;
     pair.a = c.a, pair.b = c.b;
     const Statement &a = statements[c.a], &b = statements[c.b];
+    if (of_two_stories(a, b)) return;  // nothing is said of them
     if (std::optional<Plain> plain = one_voice(a, b) ? std::nullopt : plainly(heap, a, b, values)) {
       pair.judged = plain->judged, pair.aligned = plain->aligned, pair.plain = std::move(*plain);
       out.judged.push_back(std::move(pair));
-      continue;
+      return;
     }
+    if (!c.weighed) return;
     const Sheet sheet = measure(a, b, values, c.rivals, pair.aligned);
     if (judge_pair(judge, sheet, in_exchange(a, b), pair)) {
       pair.excludes = opposed(a, b, pair.aligned) || answers_exclude(a, b, values) || figures_differ(a, b);
       out.judged.push_back(pair);
     }
     if (bears_out(a, b, pair.aligned)) out.counted.push_back(pair);
-  }
-  std::stable_sort(out.judged.begin(), out.judged.end(),
-                   [](const Pair& x, const Pair& y) { return x.judged.margin > y.judged.margin; });
+  });
+  const auto key = [](const Pair& p) { return std::tuple(-p.judged.margin, p.a, p.b); };
+  std::sort(out.judged.begin(), out.judged.end(), [&](const Pair& x, const Pair& y) { return key(x) < key(y); });
   return out;
 }
 
@@ -174,23 +183,16 @@ class Matcher {
   }
 
  private:
-  bool of_two_incidents(const Pair& p) const {
-    const std::int32_t x = statements_[p.a].incident, y = statements_[p.b].incident;
-    return x != none && y != none && x != y;
-  }
-
-  bool of_two_stories(const Pair& p) const { return statements_[p.a].story != statements_[p.b].story; }
-
   void agree(const Pair& p) {
     if (p.excludes) return;
-    if (of_two_incidents(p) && (of_two_stories(p) || p.judged.margin < least_between_incidents)) return;
+    if (of_two_incidents(statements_[p.a], statements_[p.b]) && p.judged.margin < least_between_incidents) return;
     const bool new_to_one = sides_.single(p.a) || sides_.single(p.b);
     if (new_to_one || p.judged.margin >= least_between_groups) sides_.join(p.a, p.b);
   }
 
   void differ(Pair p) {
-    if (of_two_incidents(p) || taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
     const Statement &a = statements_[p.a], &b = statements_[p.b];
+    if (of_two_incidents(a, b) || taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
     if (p.judged.subkind == MatchSubkind::number && (has_risen(a, b, p.aligned) || counts_again(a, b, p.aligned)))
       p.judged = {Relation::look_alike, MatchSubkind::later_update, p.judged.margin};
     else if (p.judged.subkind == MatchSubkind::later_update && !has_risen(a, b, p.aligned) &&
