@@ -42,7 +42,7 @@ double measure(std::uint32_t reports, const Lexicons& lexicons, const reconcile:
   const long made = memory();
   std::vector<Incident> incidents;
   std::vector<Match> matches;
-  const double found = seconds([&] { incidents = reconcile::find_incidents(heap, lexicons); });
+  const double found = seconds([&] { incidents = reconcile::find_incidents(heap, lexicons, relations.follower()); });
   const double copied = seconds([&] { reconcile::match_copies(heap, matches); });
   const double related = seconds([&] { relations.match(heap, incidents, matches); });
   const double all = seconds([&] { reconcile::reconcile(heap, lexicons, relations); });

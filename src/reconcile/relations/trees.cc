@@ -1,6 +1,7 @@
 // Reading and asking boosted trees. The file is text: "whtrees1 CHECKSUM", then for each decision "decision NAME",
 // "classes A B", "features F G", and each tree as "tree CLASS NODES" with a line per node, "FEATURE MOST LEFT RIGHT" or
-// "VALUE". A node leads only to nodes behind it, so that every walk ends. Tested by tests/reconcile/trees_test.cc.
+// "VALUE". A node leads only to nodes behind it, and no tree has more than sixteen leaves. Tested by
+// tests/reconcile/trees_test.cc.
 #include "reconcile/relations/trees.h"
 
 #include <fmt/format.h>
@@ -34,11 +35,33 @@ bool whole(std::string_view word, Whole& out) {
 // nearest to being given up needed a quarter (training/relations/README.md).
 constexpr std::size_t step = 32, first_look = 64;
 constexpr std::int32_t rest_counts = 2, rest_of = 5;
+constexpr std::size_t most_leaves = 16;
+
+// A tree as its leaves from left to right, and its tests, each with where its left leaves begin and end.
+struct Flat {
+  struct Test {
+    std::int32_t feature = 0, most = 0;
+    std::size_t first = 0, last = 0;
+  };
+  std::vector<Test> tests;
+  std::vector<std::int32_t> leaves;
+
+  // False: it has too many leaves.
+  bool add(const base::Forest& forest, std::uint32_t node, std::size_t steps = 0) {
+    if (leaves.size() == most_leaves || steps == most_leaves) return false;
+    const base::Forest::Node& n = forest.nodes()[node];
+    if (n.feature < 0) return leaves.push_back(n.value), true;
+    const std::size_t first = leaves.size();
+    if (!add(forest, n.left, steps + 1)) return false;
+    tests.push_back({n.feature, n.value, first, leaves.size()});
+    return add(forest, n.right, steps + 1);
+  }
+};
 }  // namespace
 
 std::vector<std::int32_t> Trees::score(std::span<const std::int32_t> values) const {
   std::vector<std::int32_t> out(classes_.size());
-  for (const auto& [of, first] : trees_) out[of] += forest_.ask(first, values);
+  for (std::size_t t = 0; t < trees_.size(); ++t) out[trees_[t].first] += ask(t, values.data());
   return out;
 }
 
@@ -53,7 +76,7 @@ std::optional<std::vector<std::int32_t>> Trees::score_within(std::span<const std
   };
   for (std::size_t t = 0; t < trees_.size(); ++t) {
     if (t >= first_look && t % step == 0 && hopeless(rest_[t / step])) return std::nullopt;
-    out[trees_[t].first] += forest_.ask(trees_[t].second, values);
+    out[trees_[t].first] += ask(t, values.data());
   }
   return out;
 }
@@ -94,6 +117,27 @@ void Trees::order() {
     }
     if (t % step == 0) rest_[t / step] = rest;
   }
+}
+
+// False: a tree is too large.
+bool Trees::flatten() {
+  std::vector<Flat> all(trees_.size());
+  for (std::size_t t = 0; t < all.size(); ++t) {
+    if (!all[t].add(forest_, trees_[t].second)) return false;
+    width_ = std::max(width_, all[t].tests.size());
+  }
+  tests_.resize(all.size() * width_);
+  leaves_.resize(all.size() * (width_ + 1));
+  for (std::size_t t = 0; t < all.size(); ++t) {
+    std::copy(all[t].leaves.begin(), all[t].leaves.end(), leaves_.begin() + static_cast<std::ptrdiff_t>(t * (width_ + 1)));
+    for (std::size_t i = 0; i < all[t].tests.size(); ++i) {
+      const Flat::Test& test = all[t].tests[i];
+      tests_[t * width_ + i] = {test.most, static_cast<std::uint16_t>(test.feature),
+                                static_cast<std::uint16_t>((1U << test.last) - (1U << test.first))};
+    }
+  }
+  forest_ = {};
+  return true;
 }
 
 class TreesReader {
@@ -163,7 +207,10 @@ Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view b
   if (bytes.substr(0, end) != fmt::format("whtrees1 {:016x}", base::hash64(body))) return damaged;
   TreesReader reader(body);
   if (!reader.read()) return damaged;
-  for (auto& [name, trees] : reader.out) trees.order();
+  for (auto& [name, trees] : reader.out) {
+    trees.order();
+    if (!trees.flatten()) return damaged;
+  }
   return std::move(reader.out);
 }
 

@@ -1,6 +1,7 @@
 // Boosted trees over whole numbers: each class gets the sum of its trees' leaves.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -31,10 +32,29 @@ class Trees {
  private:
   friend class TreesReader;
   friend Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view, const std::string&);
+  struct Test {
+    std::int32_t most = INT32_MAX;
+    std::uint16_t feature = 0;
+    std::uint16_t left = 0;  // leaves, the first one lowest, that a value above `most` does not lead to
+  };
   void order();
+  bool flatten();
+  // The leaf of a tree that the values lead to. All tests are made and none is branched on: what they leave of the
+  // leaves begins with the right one.
+  std::int32_t ask(std::size_t tree, const std::int32_t* values) const {
+    const Test* const tests = tests_.data() + tree * width_;
+    std::uint32_t gone = 0;
+    for (std::size_t i = 0; i < width_; ++i)
+      gone |= values[tests[i].feature] > tests[i].most ? tests[i].left : std::uint32_t{0};
+    return leaves_[tree * (width_ + 1) + static_cast<std::size_t>(std::countr_one(gone))];
+  }
+
   std::vector<std::string> classes_, features_;
-  base::Forest forest_;
+  base::Forest forest_;                                         // as read; empty once it is flattened
   std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node; what weighs most first
+  std::size_t width_ = 0;                                     // tests of the tree that has most; each has so many
+  std::vector<Test> tests_;                                     // tree by tree
+  std::vector<std::int32_t> leaves_;                            // tree by tree, from left to right, one more
   // By number of trees asked, in steps, then class: what those behind it may add at most to the class, less what they
   // take from the first at most.
   std::vector<std::vector<std::int32_t>> rest_;
