@@ -1,7 +1,6 @@
 // Boosted trees over whole numbers: each class gets the sum of its trees' leaves.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -21,7 +20,9 @@ class Trees {
  public:
   // Class by class, in the order of `classes`.
   std::vector<std::int32_t> score(std::span<const std::int32_t> values) const;
-  // The same, unless the first class stays above each other one by more than that is allowed to lack (`most_short`,
+  // The same of many rows, one behind the other; row by row.
+  std::vector<std::int32_t> score_rows(std::span<const std::int32_t> rows) const;
+  // The same of one, unless the first class stays above each other one by more than that is allowed to lack (`most_short`,
   // class by class), as far as the trees that weigh most tell: then nothing. Most rows are told by a third of the
   // trees.
   std::optional<std::vector<std::int32_t>> score_within(std::span<const std::int32_t> values,
@@ -46,7 +47,10 @@ class Trees {
     std::uint32_t gone = 0;
     for (std::size_t i = 0; i < width_; ++i)
       gone |= values[tests[i].feature] > tests[i].most ? tests[i].left : std::uint32_t{0};
-    return leaves_[tree * (width_ + 1) + static_cast<std::size_t>(std::countr_one(gone))];
+    return leaf(tree, gone);
+  }
+  std::int32_t leaf(std::size_t tree, std::uint32_t gone) const {
+    return leaves_[tree * (width_ + 1) + static_cast<std::size_t>(__builtin_ctz(~gone))];
   }
 
   std::vector<std::string> classes_, features_;
