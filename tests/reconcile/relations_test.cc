@@ -7,6 +7,7 @@
 #include "reconcile/made.h"
 #include "reconcile/relations/candidates.h"
 #include "reconcile/relations/relate.h"
+#include "reconcile/relations/statement_heap.h"
 #include "tests_lexicons.h"
 
 namespace wederhoor::reconcile {
@@ -97,7 +98,7 @@ TEST(Relations, TurnsCountHowOftenTheVoiceChanges) {
     clause(a, a.claim("x", "mayor"), "sluiten", "brug");
     clause(a, a.claim("y", second), "sluiten", "brug");
     const std::vector<Statement> all =
-        StatementMaker(test_lexicons(), "nl", no_words()).make_all(Heap({a.d}), std::vector<Incident>());
+        all_statements(StatementMaker(test_lexicons(), "nl", no_words()), Heap({a.d}), {});
     return all[1].turn - all[0].turn;
   };
   EXPECT_EQ(turns("army"), 1);
@@ -219,7 +220,7 @@ TEST(Relations, IncidentsAndStoriesAreThoseOfTheClaims) {
     incidents[i].reports = {heap.key(i)};
   }
   incidents[1].reports.push_back(heap.key(0));  // recalls what a tells
-  const std::vector<Statement> all = StatementMaker(test_lexicons(), "nl", no_words()).make_all(heap, incidents);
+  const std::vector<Statement> all = all_statements(StatementMaker(test_lexicons(), "nl", no_words()), heap, incidents);
   ASSERT_EQ(all.size(), 3U);
   EXPECT_NE(all[0].incident, all[1].incident);
   EXPECT_EQ(all[0].story, all[1].story);

@@ -16,10 +16,17 @@ struct Candidate {
   Rivals rivals;  // of those that are weighed
 };
 
-// `statements`: of all documents, in their order. Calls `take` with each candidate, those of two reports together. Each
-// report meets a bounded number of others, each claim a bounded number of claims of each.
-void each_candidate(const std::vector<Statement>& statements, const std::function<void(const Candidate&)>& take);
-// All of them, in order of a, then b.
+// The statements of a report, and the number of the first.
+struct Numbered {
+  std::uint32_t first = 0;
+  std::span<const Statement> of;
+};
+
+// Calls `take` with the candidates among those of two reports, the earlier one of the heap first, or of one (both the
+// same). A bounded number for each claim.
+void each_candidate(const Numbered& a, const Numbered& b, const std::function<void(const Candidate&)>& take);
+
+// Of all documents, in their order: all candidates, in order of a, then b.
 std::vector<Candidate> find_candidates(const std::vector<Statement>& statements);
 
 }  // namespace wederhoor::reconcile

@@ -85,9 +85,13 @@ void add_parts(Match& out, const Statement& a, std::vector<AlignedPart> parts) {
 }
 }  // namespace
 
+std::vector<AlignedPart> aligned_parts(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return Parts(a, b, aligned).parts;
+}
+
 Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned,
            const Plain& plain) {
-  std::vector<AlignedPart> parts = Parts(a, b, aligned).parts;
+  std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
   for (const AlignedPart& p : plain.parts) {
     std::erase_if(parts, [&](const AlignedPart& other) { return other.part == p.part; });
     parts.push_back(p);
@@ -106,7 +110,7 @@ Match told_same(const Heap& heap, const Statement& a, const Statement& b) {
   Sheet unread;
   measure_clauses(a, b, unread, aligned);
   measure_amounts(a, b, unread, aligned);
-  std::vector<AlignedPart> parts = Parts(a, b, aligned).parts;
+  std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
   std::erase_if(parts, [](const AlignedPart& p) { return !p.agrees; });
   const std::string because = parts.empty() ? "like words, nothing apart" : words(parts, a, b);
   Match out = make_match(heap, MatchKind::same, MatchSubkind::none, a.ref, b.ref, because);

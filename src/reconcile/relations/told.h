@@ -5,6 +5,9 @@
 
 namespace wederhoor::reconcile {
 
+// The clauses, phrases and amounts of the two that answer to each other.
+std::vector<AlignedPart> aligned_parts(const Statement& a, const Statement& b, const Aligned& aligned);
+
 // Without `about`, which only the whole dispute tells. `plain`: parts beside those of the clauses, and in their place.
 Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned,
            const Plain& plain);

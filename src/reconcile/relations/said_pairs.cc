@@ -1,0 +1,136 @@
+// Pairs of statements. "De brug is dicht" and "het verkeer rijdt over de brug": contradicts, by two voices. Not: the
+// same of one voice; both denied; of two incidents, unless they say the same with much for it. What the weights could
+// not say anyway they are not asked. Tested by tests/reconcile/relations_test.cc.
+#include "reconcile/relations/said_pairs.h"
+
+#include <algorithm>
+
+#include "reconcile/relations/figures.h"
+#include "reconcile/relations/told.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+// How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
+// (training/relations/README.md: what it costs and gives).
+constexpr std::int32_t least_same = -1050;
+constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
+constexpr std::int32_t least_conflicting = 200;        // the same, where that is a contradiction
+constexpr std::int32_t least_conflicting_apart = 500;  // the same, in two reports or far apart
+constexpr std::int32_t least_answered = -900;          // for a voice to contradict the one just heard
+constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
+constexpr std::int32_t least_between_incidents = 1100;  // more than least_same, to join claims of two incidents
+
+bool of_two_incidents(const Statement& a, const Statement& b) {
+  return a.incident != none && b.incident != none && a.incident != b.incident;
+}
+
+// Of two incidents that no report tells of both.
+bool of_two_stories(const Statement& a, const Statement& b) { return of_two_incidents(a, b) && a.story != b.story; }
+
+// One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
+bool one_voice(const Statement& a, const Statement& b) {
+  if (!a.source.empty() && a.source == b.source) return true;
+  const bool plain = a.claim->form == Form::plain || b.claim->form == Form::plain;
+  if (a.document == b.document && (plain || a.origins.empty() || b.origins.empty())) return true;
+  return !a.origins.empty() && a.origins == b.origins;
+}
+
+// Two that contradict each other say it of one thing: the same is done, or the same people do it to the same. "Er is
+// niets afgeslagen" and "de veerdienst ligt stil" do not, whatever the weights say.
+bool of_one_thing(const std::vector<AlignedPart>& parts) {
+  return agrees(parts, "predicate") || (agrees(parts, "who") && agrees(parts, "what"));
+}
+
+// Two voices of one incident that count as many: the one bears out the other (37 of 41 on six heaps).
+bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (a.document == b.document || a.incident == none || a.incident != b.incident || one_voice(a, b)) return false;
+  const auto of_a = first_of(a.amounts, most_amounts), of_b = first_of(b.amounts, most_amounts);
+  return !opposed(a, b, aligned) && std::any_of(of_a.begin(), of_a.end(), [&](const Amount& x) {
+    return std::any_of(of_b.begin(), of_b.end(), [&](const Amount& y) { return as_many(x, y); });
+  });
+}
+
+// Both say that it is not so.
+bool both_deny(const Statement& a, const Statement& b) { return denies(a) && denies(b); }
+
+// A figure that is later than the other, if they are not one.
+bool goes_on(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return has_risen(a, b, aligned) || counts_again(a, b, aligned);
+}
+
+// May the one contradict the other at all, or only look like it, whatever the weights say?
+bool may_differ(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (goes_on(a, b, aligned)) return true;
+  if (one_voice(a, b) || both_deny(a, b)) return false;
+  const std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
+  return of_one_thing(parts) || (aligned.amount_a != none && figures_clash(a, b, aligned, parts));
+}
+
+// The difference as it is told; nothing where it is none. `vouched`: not only the weights tell it.
+std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged judged, const Aligned& aligned,
+                                 bool vouched) {
+  if (judged.subkind == MatchSubkind::number && goes_on(a, b, aligned))
+    judged = {Relation::look_alike, MatchSubkind::later_update, judged.margin};
+  else if (judged.subkind == MatchSubkind::later_update && !goes_on(a, b, aligned))
+    judged.subkind = later_or_other(a, b, aligned);
+  // Within a report words tell which count is the later (counts.cc); the judge cannot (1 of 14 on fourteen heaps).
+  if (judged.subkind == MatchSubkind::later_update && a.document == b.document) return std::nullopt;
+  if (judged.relation != Relation::contradicts) return judged;
+  if (one_voice(a, b) || both_deny(a, b)) return std::nullopt;
+  const bool number = judged.subkind == MatchSubkind::number;
+  if (number && one_figure(a, b)) return std::nullopt;
+  if (vouched) return judged;
+  const std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
+  const bool holds = number && aligned.amount_a != none ? figures_clash(a, b, aligned, parts) : of_one_thing(parts);
+  return holds ? std::optional(judged) : std::nullopt;
+}
+
+}  // namespace
+
+// A contradiction that is none of figures only where nothing else is said.
+std::optional<PairJudge::Weighed> PairJudge::weigh(const Sheet& sheet, const Statement& a, const Statement& b,
+                                                   const Aligned& aligned) const {
+  const bool exchange = in_exchange(a, b);
+  std::optional<Judged> judged = judge_.same(sheet, least_same);
+  if (aligned.amount_a != none) {
+    const auto counted = judge_.counted(sheet, least_counted, exchange ? least_conflicting : least_conflicting_apart);
+    if (counted && (!judged || counted->margin > judged->margin)) judged = counted;
+  }
+  if (exchange) {
+    const auto answered = judge_.answered(sheet, least_answered);
+    if (answered && (!judged || answered->margin > judged->margin)) return Weighed{*answered, true};
+  } else if (!judged && may_differ(a, b, aligned)) {
+    judged = judge_.contradicted(sheet, least_contradicted);
+  }
+  return judged ? std::optional(Weighed{*judged, false}) : std::nullopt;
+}
+
+void PairJudge::judge(const Candidate& c, const Statement& a, const Statement& b, SaidPairs& out) const {
+  const bool two_incidents = of_two_incidents(a, b);
+  if (two_incidents && a.story != b.story) return;  // no report tells of both: nothing is said of them
+  SaidPair pair{.a = c.a, .b = c.b};
+  const auto add = [&](const Judged& judged, bool vouched) {
+    const auto told = two_incidents ? std::nullopt : told_apart(a, b, judged, pair.aligned, vouched);
+    if (!told) return;
+    pair.judged = *told;
+    out.judged.push_back(pair);
+  };
+  if (const std::optional<Plain> plain = one_voice(a, b) ? std::nullopt : plainly(heap_, a, b, values_)) {
+    pair.aligned = plain->aligned, pair.plain = true;
+    return add(plain->judged, true);
+  }
+  if (!c.weighed) return;
+  const Sheet sheet = measure(a, b, values_, c.rivals, pair.aligned);
+  const std::optional<Weighed> weighed = weigh(sheet, a, b, pair.aligned);
+  if (weighed && weighed->judged.relation != Relation::agree) {
+    add(weighed->judged, weighed->answers);
+  } else if (weighed && (!two_incidents || weighed->judged.margin >= least_between_incidents) &&
+             !opposed(a, b, pair.aligned) && !answers_exclude(a, b, values_) && !figures_differ(a, b)) {
+    pair.judged = weighed->judged;
+    out.judged.push_back(pair);
+  }
+  if (bears_out(a, b, pair.aligned)) out.counted.emplace_back(pair.a, pair.b);
+}
+
+}  // namespace wederhoor::reconcile
