@@ -46,7 +46,9 @@ std::vector<Statement> statements(const Heap& heap) {
 std::int32_t measured(const Heap& heap, std::string_view name) {
   const std::vector<Statement> both = statements(heap);
   Aligned aligned;
-  const Sheet sheet = measure(both[0], both[1], values(), {}, aligned);
+  Sheet sheet;
+  sheet.keep_names();
+  measure(both[0], both[1], values(), {}, aligned, sheet);
   const auto at = std::find(sheet.names().begin(), sheet.names().end(), name);
   return at == sheet.names().end() ? -9999 : sheet.values()[static_cast<std::size_t>(at - sheet.names().begin())];
 }
@@ -181,7 +183,8 @@ TEST(Relations, YesAndNoAreOpposed) {
     if (denied) b.d.claims.claims.back().standing = Standing::denied;
     const std::vector<Statement> both = statements(Heap({a.d, b.d}));
     Aligned aligned;
-    measure(both[0], both[1], values(), {}, aligned);
+    Sheet sheet;
+    measure(both[0], both[1], values(), {}, aligned, sheet);
     return opposed(both[0], both[1], aligned);
   };
   EXPECT_FALSE(opposed_(false, false));

@@ -29,7 +29,9 @@ int main(int count, char** given) {
     if (!c.weighed) continue;
     reconcile::Aligned aligned;
     const reconcile::Statement &a = statements[c.a], &b = statements[c.b];
-    const reconcile::Sheet sheet = reconcile::measure(a, b, values, c.rivals, aligned);
+    reconcile::Sheet sheet;
+    sheet.keep_names();
+    reconcile::measure(a, b, values, c.rivals, aligned, sheet);
     if (head) {
       std::cout << "a\tb";
       for (const std::string_view name : sheet.names()) std::cout << '\t' << name;

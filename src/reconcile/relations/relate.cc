@@ -244,7 +244,7 @@ void Relations::match(const Heap& heap, const std::vector<Incident>& incidents, 
   for (const auto& language : languages_) {
     Met met;
     StatementHeap statements(language->maker, heap, incidents, [&](std::span<const Statement> s) { met.meet(s); });
-    const PairJudge judge(heap, language->judge, language->values);
+    PairJudge judge(heap, language->judge, language->values);
     SaidPairs said;
     for (const auto& [a, b] : compared(met.incidents, find_partners(met.keys, met.days))) {
       const auto of_a = statements.of(a), of_b = statements.of(b);
@@ -252,7 +252,8 @@ void Relations::match(const Heap& heap, const std::vector<Incident>& incidents, 
       const auto statement = [&](std::uint32_t s) -> const Statement& {
         return s >= y.first && s - y.first < y.of.size() ? y.of[s - y.first] : x.of[s - x.first];
       };
-      each_candidate(x, y, [&](const Candidate& c) { judge.judge(c, statement(c.a), statement(c.b), said); });
+      each_candidate(x, y, [&](const Candidate& c) { judge.take(c, statement(c.a), statement(c.b)); });
+      judge.say(said);
     }
     met = {};
     Taking taking(statements.size());

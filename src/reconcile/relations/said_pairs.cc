@@ -88,49 +88,83 @@ std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged 
 
 }  // namespace
 
-// A contradiction that is none of figures only where nothing else is said.
-std::optional<PairJudge::Weighed> PairJudge::weigh(const Sheet& sheet, const Statement& a, const Statement& b,
-                                                   const Aligned& aligned) const {
-  const bool exchange = in_exchange(a, b);
-  std::optional<Judged> judged = judge_.same(sheet, least_same);
-  if (aligned.amount_a != none) {
-    const auto counted = judge_.counted(sheet, least_counted, exchange ? least_conflicting : least_conflicting_apart);
-    if (counted && (!judged || counted->margin > judged->margin)) judged = counted;
+void PairJudge::take(const Candidate& c, const Statement& a, const Statement& b) {
+  if (of_two_incidents(a, b) && a.story != b.story) return;  // no report tells of both: nothing is said of them
+  Waiting waiting{.pair = {.a = c.a, .b = c.b}, .a = a, .b = b};
+  if (const std::optional<Plain> plain = one_voice(a, b) ? std::nullopt : plainly(heap_, a, b, values_)) {
+    waiting.pair.aligned = plain->aligned;
+    waiting.pair.plain = waiting.vouched = true;
+    waiting.judged = plain->judged;
+    plain_.push_back(waiting);
+  } else if (c.weighed) {
+    waiting.exchange = in_exchange(a, b);
+    measure(a, b, values_, c.rivals, waiting.pair.aligned, sheets_);
+    weighed_.push_back(waiting);
   }
-  if (exchange) {
-    const auto answered = judge_.answered(sheet, least_answered);
-    if (answered && (!judged || answered->margin > judged->margin)) return Weighed{*answered, true};
-  } else if (!judged && may_differ(a, b, aligned)) {
-    judged = judge_.contradicted(sheet, least_contradicted);
-  }
-  return judged ? std::optional(Weighed{*judged, false}) : std::nullopt;
 }
 
-void PairJudge::judge(const Candidate& c, const Statement& a, const Statement& b, SaidPairs& out) const {
-  const bool two_incidents = of_two_incidents(a, b);
-  if (two_incidents && a.story != b.story) return;  // no report tells of both: nothing is said of them
-  SaidPair pair{.a = c.a, .b = c.b};
-  const auto add = [&](const Judged& judged, bool vouched) {
-    const auto told = two_incidents ? std::nullopt : told_apart(a, b, judged, pair.aligned, vouched);
-    if (!told) return;
-    pair.judged = *told;
-    out.judged.push_back(pair);
+// Puts a question to the judge about those for which it is wanted; what is said is given to `asked`.
+template <class Wanted, class Question, class Taking>
+void PairJudge::ask(Wanted wanted, Question question, Taking taking) {
+  std::vector<std::int32_t> sheets;
+  std::vector<Waiting*> of;
+  for (std::size_t i = 0; i < weighed_.size(); ++i) {
+    if (!wanted(weighed_[i])) continue;
+    const auto first = sheets_.values().begin() + static_cast<std::ptrdiff_t>(i * judge_.width());
+    sheets.insert(sheets.end(), first, first + static_cast<std::ptrdiff_t>(judge_.width()));
+    of.push_back(&weighed_[i]);
+  }
+  const Judge::Said said = question(sheets);
+  for (std::size_t i = 0; i < of.size(); ++i)
+    if (said[i]) taking(*of[i], *said[i]);
+}
+
+// A contradiction that is none of figures only where nothing else is said.
+void PairJudge::weigh() {
+  using Sheets = std::span<const std::int32_t>;
+  const auto surer = [](Waiting& w, const Judged& judged) {
+    if (w.judged && judged.margin <= w.judged->margin) return false;
+    w.judged = judged;
+    return true;
   };
-  if (const std::optional<Plain> plain = one_voice(a, b) ? std::nullopt : plainly(heap_, a, b, values_)) {
-    pair.aligned = plain->aligned, pair.plain = true;
-    return add(plain->judged, true);
+  ask([](const Waiting&) { return true; }, [&](Sheets s) { return judge_.same(s, least_same); }, surer);
+  ask([](const Waiting& w) { return w.pair.aligned.amount_a != none; },
+      [&](Sheets s) { return judge_.counted(s, least_counted); },
+      [&](Waiting& w, Judged judged) {
+        const std::int32_t least = w.exchange ? least_conflicting : least_conflicting_apart;
+        if (judged.relation == Relation::contradicts) judged.margin -= least - least_counted;
+        if (judged.margin >= 0) surer(w, judged);
+      });
+  ask([](const Waiting& w) { return w.exchange; }, [&](Sheets s) { return judge_.answered(s, least_answered); },
+      [&](Waiting& w, const Judged& judged) { w.vouched = surer(w, judged); });
+  ask([](const Waiting& w) { return !w.exchange && !w.judged && may_differ(w.a, w.b, w.pair.aligned); },
+      [&](Sheets s) { return judge_.contradicted(s, least_contradicted); }, surer);
+}
+
+// Completes what is said; false: it may not be said of two such statements.
+bool PairJudge::may_be_said(Waiting& w) const {
+  const bool two_incidents = of_two_incidents(w.a, w.b);
+  if (!w.judged) return false;
+  if (w.judged->relation == Relation::agree)
+    return (!two_incidents || w.judged->margin >= least_between_incidents) && !opposed(w.a, w.b, w.pair.aligned) &&
+           !answers_exclude(w.a, w.b, values_) && !figures_differ(w.a, w.b);
+  if (!two_incidents) w.judged = told_apart(w.a, w.b, *w.judged, w.pair.aligned, w.vouched);
+  return !two_incidents && w.judged;
+}
+
+void PairJudge::say(SaidPairs& out) {
+  weigh();
+  for (std::vector<Waiting>* const all : {&plain_, &weighed_}) {
+    for (Waiting& w : *all) {
+      if (may_be_said(w)) {
+        w.pair.judged = *w.judged;
+        out.judged.push_back(w.pair);
+      }
+      if (!w.pair.plain && bears_out(w.a, w.b, w.pair.aligned)) out.counted.emplace_back(w.pair.a, w.pair.b);
+    }
+    all->clear();
   }
-  if (!c.weighed) return;
-  const Sheet sheet = measure(a, b, values_, c.rivals, pair.aligned);
-  const std::optional<Weighed> weighed = weigh(sheet, a, b, pair.aligned);
-  if (weighed && weighed->judged.relation != Relation::agree) {
-    add(weighed->judged, weighed->answers);
-  } else if (weighed && (!two_incidents || weighed->judged.margin >= least_between_incidents) &&
-             !opposed(a, b, pair.aligned) && !answers_exclude(a, b, values_) && !figures_differ(a, b)) {
-    pair.judged = weighed->judged;
-    out.judged.push_back(pair);
-  }
-  if (bears_out(a, b, pair.aligned)) out.counted.emplace_back(pair.a, pair.b);
+  sheets_.clear();
 }
 
 }  // namespace wederhoor::reconcile

@@ -23,19 +23,30 @@ class PairJudge {
   // All must outlive it.
   PairJudge(const Heap& heap, const Judge& judge, const FamilyValues& values)
       : heap_(heap), judge_(judge), values_(values) {}
-  // Adds what is said of a candidate, if anything.
-  void judge(const Candidate& candidate, const Statement& a, const Statement& b, SaidPairs& out) const;
+  // Takes up a candidate; both statements must last until the next `say`.
+  void take(const Candidate& candidate, const Statement& a, const Statement& b);
+  // Adds what is said of the candidates since the last time, if anything: the weights are asked of all at once.
+  void say(SaidPairs& out);
 
  private:
-  struct Weighed {
-    Judged judged;
-    bool answers = false;  // one voice to the other, in one report
+  struct Waiting {
+    SaidPair pair;
+    const Statement &a, &b;
+    std::optional<Judged> judged;
+    bool vouched = false;  // not only the weights tell it: plain, or one voice answers the other
+    bool exchange = false;
   };
-  std::optional<Weighed> weigh(const Sheet& sheet, const Statement& a, const Statement& b,
-                               const Aligned& aligned) const;
+  template <class Wanted, class Question, class Taking>
+  void ask(Wanted wanted, Question question, Taking taking);
+  void weigh();
+  bool may_be_said(Waiting& waiting) const;
+
   const Heap& heap_;
   const Judge& judge_;
   const FamilyValues& values_;
+  Sheet sheets_;                  // of those that wait for the weights, in their order
+  std::vector<Waiting> weighed_;  // that wait for them
+  std::vector<Waiting> plain_;
 };
 
 }  // namespace wederhoor::reconcile

@@ -31,11 +31,6 @@ bool whole(std::string_view word, Whole& out) {
   return read.ec == std::errc() && read.ptr == word.data() + word.size();
 }
 
-// Every how many trees it is asked whether there is hope; from where on; and how much of what the rest could do at
-// most it is taken to do. Of 164 pairs that are said (a third of eight heaps and five reports) the one that came
-// nearest to being given up needed a quarter (training/relations/README.md).
-constexpr std::size_t step = 32, first_look = 64;
-constexpr std::int32_t rest_counts = 2, rest_of = 5;
 constexpr std::size_t most_leaves = 16;
 
 // A tree as its leaves from left to right, and its tests, each with where its left leaves begin and end.
@@ -99,60 +94,6 @@ std::vector<std::int32_t> Trees::score_rows(std::span<const std::int32_t> rows) 
       for (std::size_t k = 0; k < classes; ++k) out[(first + l) * classes + k] = sums[k][l];
   }
   return out;
-}
-
-std::optional<std::vector<std::int32_t>> Trees::score_within(std::span<const std::int32_t> values,
-                                                             std::span<const std::int32_t> most_short) const {
-  std::vector<std::int32_t> out(classes_.size());
-  const auto hopeless = [&](const std::vector<std::int32_t>& rest) {
-    for (std::size_t k = 1; k < out.size(); ++k) {
-      if (out[k] - out[0] + most_short[k] + rest[k] / rest_of * rest_counts >= 0) return false;
-    }
-    return true;
-  };
-  for (std::size_t t = 0; t < trees_.size(); ++t) {
-    if (t >= first_look && t % step == 0 && hopeless(rest_[t / step])) return std::nullopt;
-    out[trees_[t].first] += ask(t, values.data());
-  }
-  return out;
-}
-
-// Sums do not depend on the order of trees; the earlier those come that weigh most, the less is left to the rest.
-void Trees::order() {
-  struct Range {
-    std::int32_t least = INT32_MAX, most = INT32_MIN;
-  };
-  std::vector<Range> ranges(trees_.size());
-  std::vector<std::size_t> by_weight(trees_.size());
-  for (std::size_t t = 0; t < trees_.size(); ++t) {
-    by_weight[t] = t;
-    const std::size_t end = t + 1 < trees_.size() ? trees_[t + 1].second : forest_.size();
-    for (std::size_t n = trees_[t].second; n < end; ++n) {
-      const base::Forest::Node& node = forest_.nodes()[n];
-      if (node.feature >= 0) continue;
-      ranges[t].least = std::min(ranges[t].least, node.value);
-      ranges[t].most = std::max(ranges[t].most, node.value);
-    }
-  }
-  const auto weight = [&](std::size_t t) { return std::int64_t{ranges[t].most} - ranges[t].least; };
-  std::stable_sort(by_weight.begin(), by_weight.end(),
-                   [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ordered;
-  ordered.reserve(trees_.size());
-  for (const std::size_t t : by_weight) ordered.push_back(trees_[t]);
-  trees_ = std::move(ordered);
-  rest_.assign(trees_.size() / step + 1, std::vector<std::int32_t>(classes_.size(), 0));
-  std::vector<std::int32_t> rest(classes_.size(), 0);
-  for (std::size_t t = trees_.size(); t-- > 0;) {
-    const Range& range = ranges[by_weight[t]];
-    const std::uint32_t of = trees_[t].first;
-    if (of == 0) {
-      for (std::size_t k = 1; k < rest.size(); ++k) rest[k] -= range.least;
-    } else {
-      rest[of] += range.most;
-    }
-    if (t % step == 0) rest_[t / step] = rest;
-  }
 }
 
 // False: a tree is too large.
@@ -243,10 +184,8 @@ Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view b
   if (bytes.substr(0, end) != fmt::format("whtrees1 {:016x}", base::hash64(body))) return damaged;
   TreesReader reader(body);
   if (!reader.read()) return damaged;
-  for (auto& [name, trees] : reader.out) {
-    trees.order();
+  for (auto& [name, trees] : reader.out)
     if (!trees.flatten()) return damaged;
-  }
   return std::move(reader.out);
 }
 

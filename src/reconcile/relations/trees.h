@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,11 +21,6 @@ class Trees {
   std::vector<std::int32_t> score(std::span<const std::int32_t> values) const;
   // The same of many rows, one behind the other; row by row.
   std::vector<std::int32_t> score_rows(std::span<const std::int32_t> rows) const;
-  // The same of one, unless the first class stays above each other one by more than that is allowed to lack (`most_short`,
-  // class by class), as far as the trees that weigh most tell: then nothing. Most rows are told by a third of the
-  // trees.
-  std::optional<std::vector<std::int32_t>> score_within(std::span<const std::int32_t> values,
-                                                        std::span<const std::int32_t> most_short) const;
   const std::vector<std::string>& classes() const { return classes_; }
   const std::vector<std::string>& features() const { return features_; }
 
@@ -38,7 +32,6 @@ class Trees {
     std::uint16_t feature = 0;
     std::uint16_t left = 0;  // leaves, the first one lowest, that a value above `most` does not lead to
   };
-  void order();
   bool flatten();
   // The leaf of a tree that the values lead to. All tests are made and none is branched on: what they leave of the
   // leaves begins with the right one.
@@ -55,13 +48,10 @@ class Trees {
 
   std::vector<std::string> classes_, features_;
   base::Forest forest_;                                         // as read; empty once it is flattened
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node; what weighs most first
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node
   std::size_t width_ = 0;                                     // tests of the tree that has most; each has so many
   std::vector<Test> tests_;                                     // tree by tree
   std::vector<std::int32_t> leaves_;                            // tree by tree, from left to right, one more
-  // By number of trees asked, in steps, then class: what those behind it may add at most to the class, less what they
-  // take from the first at most.
-  std::vector<std::vector<std::int32_t>> rest_;
 };
 
 // A file without decisions: what training begins with.
