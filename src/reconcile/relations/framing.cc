@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, contrasts> contrast_names = {
 
 // Where the content of a claim begins and ends; of none, nowhere in the way.
 std::uint32_t begin_of(const Claim& claim) { return claim.content.empty() ? UINT32_MAX : claim.content.front().begin; }
+bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
 std::uint32_t end_of(const Claim& claim) { return claim.content.empty() ? 0 : claim.content.back().end; }
 
 }  // namespace
@@ -68,7 +69,7 @@ void Framing::add_words(const Claim& claim, std::uint32_t from, std::uint32_t to
     count(span, out.contrast);
     if (at < span.begin && span.begin <= sentence.span.end) count({at, span.begin}, out.frame);
     at = std::max(at, span.end);
-    add_rejected(span.of(text), out);
+    if (has(out, Contrast::negator) && has(out, Contrast::against)) add_rejected(span.of(text), out);
   }
   const std::uint32_t end = to > at ? std::min(to, sentence.span.end) : sentence.span.end;
   if (at < end) count({at, end}, out.frame);

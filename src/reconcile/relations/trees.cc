@@ -61,37 +61,31 @@ std::vector<std::int32_t> Trees::score(std::span<const std::int32_t> values) con
   return out;
 }
 
-// Eight rows at a time: each test is made of all of them at once.
+// Sixteen rows at a time: each test is made of all of them at once.
 std::vector<std::int32_t> Trees::score_rows(std::span<const std::int32_t> rows) const {
   using Four = std::int32_t __attribute__((vector_size(16)));
-  struct Eight {
-    Four low, high;
-  };
-  constexpr std::size_t lanes = 8;
+  constexpr std::size_t fours = 4, lanes = 4 * fours;
   const std::size_t n = features_.size(), classes = classes_.size(), many = n == 0 ? 0 : rows.size() / n;
   std::vector<std::int32_t> out(many * classes);
-  std::vector<Eight> values(n);
+  std::vector<std::array<Four, fours>> values(n);
   std::vector<std::array<std::int32_t, lanes>> sums(classes);
   for (std::size_t first = 0; first < many; first += lanes) {
-    const auto value = [&](std::size_t l, std::size_t f) { return rows[std::min(first + l, many - 1) * n + f]; };
-    for (std::size_t f = 0; f < n; ++f)
-      values[f] = Eight{Four{value(0, f), value(1, f), value(2, f), value(3, f)},
-                        Four{value(4, f), value(5, f), value(6, f), value(7, f)}};
+    const std::size_t last = std::min(first + lanes, many);
+    for (std::size_t row = first; row < last; ++row)
+      for (std::size_t f = 0; f < n; ++f) values[f][(row - first) / 4][(row - first) % 4] = rows[row * n + f];
     std::fill(sums.begin(), sums.end(), std::array<std::int32_t, lanes>{});
     for (std::size_t t = 0; t < trees_.size(); ++t) {
-      Eight gone{};
+      std::array<Four, fours> gone{};
       for (std::size_t i = t * width_; i < (t + 1) * width_; ++i) {
-        const Eight& value_of = values[tests_[i].feature];
+        const std::array<Four, fours>& value = values[tests_[i].feature];
         const std::int32_t most = tests_[i].most, left = tests_[i].left;
-        gone.low |= (value_of.low > most) & left;
-        gone.high |= (value_of.high > most) & left;
+        for (std::size_t v = 0; v < fours; ++v) gone[v] |= (value[v] > most) & left;
       }
       std::array<std::int32_t, lanes>& sum = sums[trees_[t].first];
-      for (std::size_t l = 0; l < lanes; ++l)
-        sum[l] += leaf(t, static_cast<std::uint32_t>(l < 4 ? gone.low[l] : gone.high[l - 4]));
+      for (std::size_t l = 0; l < lanes; ++l) sum[l] += leaf(t, static_cast<std::uint32_t>(gone[l / 4][l % 4]));
     }
-    for (std::size_t l = 0; l < std::min(lanes, many - first); ++l)
-      for (std::size_t k = 0; k < classes; ++k) out[(first + l) * classes + k] = sums[k][l];
+    for (std::size_t row = first; row < last; ++row)
+      for (std::size_t k = 0; k < classes; ++k) out[row * classes + k] = sums[k][row - first];
   }
   return out;
 }
