@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "lexicon/table_file.h"
 #include "reconcile/relations/each.h"
 
@@ -15,9 +16,10 @@ constexpr std::array<std::string_view, contrasts> contrast_names = {
     "later", "earlier", "total",  "part",   "rounded", "only",    "denial", "cause", "sequence",
     "still", "against", "answer", "insist", "allege",  "concede", "firm",   "split", "negator"};
 
+bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
+
 // Where the content of a claim begins and ends; of none, nowhere in the way.
 std::uint32_t begin_of(const Claim& claim) { return claim.content.empty() ? UINT32_MAX : claim.content.front().begin; }
-bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
 std::uint32_t end_of(const Claim& claim) { return claim.content.empty() ? 0 : claim.content.back().end; }
 
 }  // namespace
@@ -29,12 +31,12 @@ ContrastWords::ContrastWords(const Lexicons& lexicons, const std::string& langua
   for (const lexicon::Row& row : table.rows()) {
     const auto at = std::find(contrast_names.begin(), contrast_names.end(), table.cell(row, "contrast"));
     if (at != contrast_names.end())
-      words_.emplace(row.cells.front(), static_cast<Contrast>(at - contrast_names.begin()));
+      words_.emplace(base::hash64(row.cells.front()), static_cast<Contrast>(at - contrast_names.begin()));
   }
 }
 
 std::optional<Contrast> ContrastWords::of(std::string_view word) const {
-  const auto found = words_.find(word);
+  const auto found = words_.find(base::hash64(word));
   return found == words_.end() ? std::nullopt : std::optional(found->second);
 }
 

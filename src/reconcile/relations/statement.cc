@@ -109,7 +109,7 @@ std::vector<std::uint64_t> StatementMaker::heading(std::string_view title) const
   return out;
 }
 
-std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document) const {
+std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document, bool framed) const {
   const Document& d = heap[document];
   const std::vector<Claim>& claims = d.claims.claims;
   std::vector<Statement> out(std::min(claims.size(), most_of_report));
@@ -129,7 +129,7 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     const std::size_t first = next;
     while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
     add_phrases(s, std::span(d.propositions).subspan(first, next - first));
-    framing.add(c, s.framed);
+    if (framed) framing.add(c, s.framed);
     circumstances.add(s);
     add_who(s, heap);
     for (Amount& a : s.amounts) {

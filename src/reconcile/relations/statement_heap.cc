@@ -46,7 +46,7 @@ StatementHeap::StatementHeap(const StatementMaker& maker, const Heap& heap, cons
   }
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     if (heap[d].reading.language != maker.language() || heap[d].claims.claims.empty()) continue;
-    const std::vector<Statement> statements = made(d);
+    const std::vector<Statement> statements = made(d, false);
     documents_.push_back(d);
     first_.push_back(size() + static_cast<std::uint32_t>(statements.size()));
     tells_.hear(statements);
@@ -56,8 +56,8 @@ StatementHeap::StatementHeap(const StatementMaker& maker, const Heap& heap, cons
   kept_.resize(documents_.size());
 }
 
-std::vector<Statement> StatementHeap::made(std::uint32_t document) const {
-  std::vector<Statement> out = maker_.make(heap_, document);
+std::vector<Statement> StatementHeap::made(std::uint32_t document, bool framed) const {
+  std::vector<Statement> out = maker_.make(heap_, document, framed);
   for (std::size_t c = 0; c < out.size(); ++c) {
     out[c].incident = incident_[first_claim_[document] + c];
     if (out[c].incident != none) out[c].story = story_[static_cast<std::size_t>(out[c].incident)];
@@ -76,7 +76,7 @@ Ref StatementHeap::ref(std::uint32_t statement) const {
 
 std::shared_ptr<const std::vector<Statement>> StatementHeap::of(std::uint32_t report) {
   if (kept_[report]) return kept_[report];
-  std::vector<Statement> statements = made(documents_[report]);
+  std::vector<Statement> statements = made(documents_[report], true);
   tells_.tell(statements);
   keeps_ += statements.size();
   order_.push_back(report);

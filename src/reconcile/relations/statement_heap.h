@@ -11,8 +11,8 @@ namespace wederhoor::reconcile {
 
 class StatementHeap {
  public:
-  // Makes each once, to hear what the heap tells; calls `meet` with those of each report, before that is known. All
-  // that is given must outlive it.
+  // Makes each once, to hear what the heap tells; calls `meet` with those of each report, not framed, before that is
+  // known. All that is given must outlive it.
   StatementHeap(const StatementMaker& maker, const Heap& heap, const std::vector<Incident>& incidents,
                 const std::function<void(std::span<const Statement>)>& meet = {});
 
@@ -28,7 +28,7 @@ class StatementHeap {
   std::uint32_t first(std::uint32_t report) const { return first_[report]; }
 
  private:
-  std::vector<Statement> made(std::uint32_t document) const;
+  std::vector<Statement> made(std::uint32_t document, bool framed) const;
 
   const StatementMaker& maker_;
   const Heap& heap_;
