@@ -31,25 +31,20 @@ bool whole(std::string_view word, Whole& out) {
   return read.ec == std::errc() && read.ptr == word.data() + word.size();
 }
 
-constexpr std::size_t most_leaves = 16;
-
-// A tree as its leaves from left to right, and its tests, each with where its left leaves begin and end.
-struct Flat {
-  struct Test {
-    std::int32_t feature = 0, most = 0;
-    std::size_t first = 0, last = 0;
-  };
-  std::vector<Test> tests;
+// A tree as its leaves from left to right, and its tests.
+struct Leaves {
+  std::vector<FlatTrees::Test> tests;
   std::vector<std::int32_t> leaves;
 
   // False: it has too many leaves.
   bool add(const base::Forest& forest, std::uint32_t node, std::size_t steps = 0) {
-    if (leaves.size() == most_leaves || steps == most_leaves) return false;
+    if (leaves.size() == FlatTrees::most_leaves || steps == FlatTrees::most_leaves) return false;
     const base::Forest::Node& n = forest.nodes()[node];
     if (n.feature < 0) return leaves.push_back(n.value), true;
     const std::size_t first = leaves.size();
     if (!add(forest, n.left, steps + 1)) return false;
-    tests.push_back({n.feature, n.value, first, leaves.size()});
+    const auto left = static_cast<std::uint16_t>((1U << leaves.size()) - (1U << first));
+    tests.push_back({n.value, static_cast<std::uint16_t>(n.feature), left});
     return add(forest, n.right, steps + 1);
   }
 };
@@ -57,57 +52,46 @@ struct Flat {
 
 std::vector<std::int32_t> Trees::score(std::span<const std::int32_t> values) const {
   std::vector<std::int32_t> out(classes_.size());
-  for (std::size_t t = 0; t < trees_.size(); ++t) out[trees_[t].first] += ask(t, values.data());
+  flat_.add_row(values.data(), out.data());
   return out;
 }
 
-// Sixteen rows at a time: each test is made of all of them at once.
 std::vector<std::int32_t> Trees::score_rows(std::span<const std::int32_t> rows) const {
-  using Four = std::int32_t __attribute__((vector_size(16)));
-  constexpr std::size_t fours = 4, lanes = 4 * fours;
+  constexpr std::size_t at_once = FlatTrees::rows_at_once;
+  struct alignas(64) Block {
+    std::array<std::int32_t, at_once> of{};
+  };
   const std::size_t n = features_.size(), classes = classes_.size(), many = n == 0 ? 0 : rows.size() / n;
   std::vector<std::int32_t> out(many * classes);
-  std::vector<std::array<Four, fours>> values(n);
-  std::vector<std::array<std::int32_t, lanes>> sums(classes);
-  for (std::size_t first = 0; first < many; first += lanes) {
-    const std::size_t last = std::min(first + lanes, many);
+  std::vector<Block> values(n), sums(classes);
+  for (std::size_t first = 0; first < many; first += at_once) {
+    const std::size_t last = std::min(first + at_once, many);
     for (std::size_t row = first; row < last; ++row)
-      for (std::size_t f = 0; f < n; ++f) values[f][(row - first) / 4][(row - first) % 4] = rows[row * n + f];
-    std::fill(sums.begin(), sums.end(), std::array<std::int32_t, lanes>{});
-    for (std::size_t t = 0; t < trees_.size(); ++t) {
-      std::array<Four, fours> gone{};
-      for (std::size_t i = t * width_; i < (t + 1) * width_; ++i) {
-        const std::array<Four, fours>& value = values[tests_[i].feature];
-        const std::int32_t most = tests_[i].most, left = tests_[i].left;
-        for (std::size_t v = 0; v < fours; ++v) gone[v] |= (value[v] > most) & left;
-      }
-      std::array<std::int32_t, lanes>& sum = sums[trees_[t].first];
-      for (std::size_t l = 0; l < lanes; ++l) sum[l] += leaf(t, static_cast<std::uint32_t>(gone[l / 4][l % 4]));
-    }
+      for (std::size_t f = 0; f < n; ++f) values[f].of[row - first] = rows[row * n + f];
+    std::fill(sums.begin(), sums.end(), Block{});
+    flat_.add_rows(values.front().of.data(), sums.front().of.data());
     for (std::size_t row = first; row < last; ++row)
-      for (std::size_t k = 0; k < classes; ++k) out[row * classes + k] = sums[k][row - first];
+      for (std::size_t k = 0; k < classes; ++k) out[row * classes + k] = sums[k].of[row - first];
   }
   return out;
 }
 
 // False: a tree is too large.
 bool Trees::flatten() {
-  std::vector<Flat> all(trees_.size());
+  std::vector<Leaves> all(trees_.size());
   for (std::size_t t = 0; t < all.size(); ++t) {
     if (!all[t].add(forest_, trees_[t].second)) return false;
-    width_ = std::max(width_, all[t].tests.size());
+    flat_.width = std::max(flat_.width, all[t].tests.size());
+    flat_.of.push_back(trees_[t].first);
   }
-  tests_.resize(all.size() * width_);
-  leaves_.resize(all.size() * (width_ + 1));
-  for (std::size_t t = 0; t < all.size(); ++t) {
-    std::copy(all[t].leaves.begin(), all[t].leaves.end(), leaves_.begin() + static_cast<std::ptrdiff_t>(t * (width_ + 1)));
-    for (std::size_t i = 0; i < all[t].tests.size(); ++i) {
-      const Flat::Test& test = all[t].tests[i];
-      tests_[t * width_ + i] = {test.most, static_cast<std::uint16_t>(test.feature),
-                                static_cast<std::uint16_t>((1U << test.last) - (1U << test.first))};
-    }
+  for (Leaves& tree : all) {
+    tree.tests.resize(flat_.width);
+    tree.leaves.resize(flat_.width + 1);
+    flat_.tests.insert(flat_.tests.end(), tree.tests.begin(), tree.tests.end());
+    flat_.leaves.insert(flat_.leaves.end(), tree.leaves.begin(), tree.leaves.end());
   }
   forest_ = {};
+  trees_ = {};
   return true;
 }
 
