@@ -17,7 +17,7 @@ struct FlatTrees {
   };
   std::size_t width = 0;             // tests of each tree
   std::vector<Test> tests;           // tree by tree
-  std::vector<std::int32_t> leaves;  // tree by tree, from left to right, one more
+  std::vector<std::int32_t> leaves;  // tree by tree, from left to right, one more of each; eight more at the end
   std::vector<std::uint32_t> of;     // by tree: the class whose sum its leaf is added to
 
   std::size_t size() const { return of.size(); }

@@ -90,6 +90,7 @@ bool Trees::flatten() {
     flat_.tests.insert(flat_.tests.end(), tree.tests.begin(), tree.tests.end());
     flat_.leaves.insert(flat_.leaves.end(), tree.leaves.begin(), tree.leaves.end());
   }
+  flat_.leaves.resize(flat_.leaves.size() + 8);
   forest_ = {};
   trees_ = {};
   return true;
