@@ -132,7 +132,7 @@ void match_copies(const Heap& heap, std::vector<Match>& out) {
   });
   std::map<std::uint32_t, std::vector<Ref>> members;
   for (std::uint32_t i = 0; i < claims.size(); ++i) members[groups.find(i)].push_back(claims[i]);
-  for (auto& [first, of] : members) add_star(heap, MatchKind::copies, std::move(of), "the same runs of words", out);
+  for (const auto& [first, of] : members) add_star(heap, MatchKind::copies, of, "the same runs of words", out);
 }
 
 }  // namespace wederhoor::reconcile

@@ -1,5 +1,5 @@
-// Candidates: of the claims of two reports those that share most words or meaning, or that seem to count one thing. Not:
-// the fifth best partner of a claim. Tested by tests/reconcile/relations_test.cc.
+// Candidates: of the claims of two reports those that share most words or meaning, or that seem to count one thing.
+// Not: the fifth best partner of a claim. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/candidates.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::size_t most_rivals = 4;       // a claim's partners in one report
+constexpr std::size_t most_rivals = 4;        // a claim's partners in one report
 constexpr std::int32_t most_counting = 3;     // beside them, those that count the same, whatever their words
 constexpr std::int32_t least_counting = 600;  // from here on two amounts may count one thing
 constexpr std::size_t most_counters = 96;     // claims of a report whose amounts are compared
@@ -66,8 +66,8 @@ struct Grid {
 };
 
 // Whether each cell is among the first of its row or of its column.
-std::vector<bool> first_ones(const Grid& grid) {
-  std::vector<bool> out(grid.values.size());
+std::vector<char> first_ones(const Grid& grid) {
+  std::vector<char> out(grid.values.size());
   const auto mark = [&](std::uint32_t many, std::size_t start, std::size_t step) {
     std::array<std::size_t, most_rivals> best{};
     std::size_t found = 0;
@@ -77,7 +77,7 @@ std::vector<bool> first_ones(const Grid& grid) {
       for (; to > 0 && grid.values[best[to - 1]] < grid.values[cell]; --to) best[to] = best[to - 1];
       best[to] = cell;
     }
-    for (std::size_t i = 0; i < found; ++i) out[best[i]] = true;
+    for (std::size_t i = 0; i < found; ++i) out[best[i]] = 1;
   };
   for (std::uint32_t x = 0; x < grid.rows; ++x) mark(grid.columns, std::size_t{x} * grid.columns, 1);
   for (std::uint32_t y = 0; y < grid.columns; ++y) mark(grid.rows, y, grid.columns);
@@ -101,13 +101,13 @@ class Table {
   }
 
   void candidates(const std::function<void(const Candidate&)>& take) const {
-    const std::vector<bool> first = first_ones(close_);
+    const std::vector<char> first = first_ones(close_);
     for (std::uint32_t x = 0; x < close_.rows; ++x) {
       for (std::uint32_t y = within_ ? x + 1 : 0; y < close_.columns; ++y) {
         const std::int32_t close = close_.at(x, y);
         if (close == apart) continue;
         const bool answers = within_ && in_exchange(a_.of[x], b_.of[y]), counts = fits_.at(x, y) >= least_counting;
-        if (!first[std::size_t{x} * close_.columns + y] && !answers && !(counts && counts_first(x, y))) continue;
+        if (first[std::size_t{x} * close_.columns + y] == 0 && !answers && !(counts && counts_first(x, y))) continue;
         Candidate c{a_.first + x, b_.first + y, answers || counts || close >= least_alike, {}};
         if (c.weighed) c.rivals = rivals(x, y);
         take(earlier(a_.of[x], b_.of[y]) ? c : turned(c));

@@ -1,5 +1,5 @@
-// Boosted trees laid out so that nothing is branched on: all tests of a tree are made, and what they leave of its leaves
-// begins with the right one. "x at most 3, then y at most 5": where x is 7, the leaves of "at most 3" are gone.
+// Boosted trees laid out so that nothing is branched on: all tests of a tree are made, and what they leave of its
+// leaves begins with the right one. "x at most 3, then y at most 5": where x is 7, the leaves of "at most 3" are gone.
 #pragma once
 
 #include <cstddef>

@@ -29,8 +29,7 @@ void keep_once(std::vector<T>& values) {
 }  // namespace
 
 HeapTells::Thing HeapTells::thing_of(const Statement& s, const Amount& a) {
-  return {s.incident, static_cast<int>(a.quantity->unit),
-          a.number == nullptr ? -1 : static_cast<int>(a.number->state)};
+  return {s.incident, static_cast<int>(a.quantity->unit), a.number == nullptr ? -1 : static_cast<int>(a.number->state)};
 }
 
 void HeapTells::hear(std::span<const Statement> report) {

@@ -32,7 +32,7 @@ class HeapTells {
   std::int32_t rarity_of(std::uint64_t word) const;
   void add_context(std::span<const Statement> report, std::size_t i, Statement& out) const;
 
-  std::uint32_t heard_ = 0;  // statements
+  std::uint32_t heard_ = 0;                               // statements
   std::unordered_map<std::uint64_t, std::int32_t> held_;  // by word: statements with it
   std::map<Figure, Course> courses_;
   std::map<Thing, std::map<double, std::shared_ptr<Told>>> told_;  // by figure

@@ -66,7 +66,7 @@ class Sides {
 
 // The pairs that are taken, the surest first.
 struct Taken {
-  std::vector<SaidPair> apart;                                // contradictions and look-alikes
+  std::vector<SaidPair> apart;                               // contradictions and look-alikes
   std::map<std::uint32_t, std::vector<std::uint32_t>> same;  // statements that say the same, by the first
   std::vector<ReportPair> counted;                           // statements that count as many
 };
@@ -129,7 +129,8 @@ std::vector<ReportPair> compared(const std::vector<std::int32_t>& incidents, std
   const auto key = [&](const ReportPair& p) {
     return std::minmax({std::pair(incidents[p.first], p.first), std::pair(incidents[p.second], p.second)});
   };
-  std::sort(partners.begin(), partners.end(), [&](const ReportPair& x, const ReportPair& y) { return key(x) < key(y); });
+  std::sort(partners.begin(), partners.end(),
+            [&](const ReportPair& x, const ReportPair& y) { return key(x) < key(y); });
   return partners;
 }
 
@@ -142,7 +143,8 @@ struct Met {
   void meet(std::span<const Statement> report) {
     keys.push_back(keys_of(report));
     days.push_back(day_of(*report.front().report));
-    const auto tells = std::find_if(report.begin(), report.end(), [](const Statement& s) { return s.incident != none; });
+    const auto tells =
+        std::find_if(report.begin(), report.end(), [](const Statement& s) { return s.incident != none; });
     incidents.push_back(tells == report.end() ? none : tells->incident);
   }
 };

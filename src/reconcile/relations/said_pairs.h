@@ -1,5 +1,5 @@
-// What is said of pairs of statements, each pair for itself: by what plainly differs, else by the judge, as far as it may
-// be said of two such statements at all.
+// What is said of pairs of statements, each pair for itself: by what plainly differs, else by the judge, as far as it
+// may be said of two such statements at all.
 #pragma once
 
 #include "reconcile/relations/plain.h"

@@ -97,8 +97,8 @@ struct Statement {
 class StatementMaker {
  public:
   StatementMaker(const Lexicons& lexicons, const std::string& language, const WordVectors& vectors);
-  // The claims of a document in their order, the first ones where there are very many. Not `framed`: without what stands
-  // around them.
+  // The claims of a document in their order, the first ones where there are very many. Not `framed`: without what
+  // stands around them.
   std::vector<Statement> make(const Heap& heap, std::uint32_t document, bool framed = true) const;
   const std::string& language() const { return language_; }
 
