@@ -70,11 +70,13 @@ bool opposite(const Claim& a, const Claim& b) {
 
 // Finds texts that copy an earlier one; `apart`: may two of them not be one?
 template <class Apart>
-base::Groups groups_of(const std::vector<std::vector<std::uint64_t>>& runs, const Apart& apart) {
+base::Groups groups_of(std::vector<std::vector<std::uint64_t>> runs, const Apart& apart) {
   const SharedKeys held(runs);
-  base::Groups groups(runs.size());
-  std::vector<std::uint32_t> shared(runs.size(), 0), seen;
-  for (std::uint32_t i = 0; i < runs.size(); ++i) {
+  std::vector<std::uint32_t> size, shared(runs.size(), 0), seen;
+  for (const auto& of : runs) size.push_back(static_cast<std::uint32_t>(of.size()));
+  runs = {};
+  base::Groups groups(size.size());
+  for (std::uint32_t i = 0; i < size.size(); ++i) {
     for (const std::uint32_t key : held.of(i)) {
       for (const std::uint32_t other : held.holders(key).first(std::min(most_holders, held.holders(key).size()))) {
         if (other >= i) break;
@@ -83,7 +85,7 @@ base::Groups groups_of(const std::vector<std::vector<std::uint64_t>>& runs, cons
       }
     }
     for (const std::uint32_t other : seen) {
-      if (enough(shared[other], runs[i].size(), runs[other].size()) && !apart(other, i)) groups.join(other, i);
+      if (enough(shared[other], size[i], size[other]) && !apart(other, i)) groups.join(other, i);
       shared[other] = 0;
     }
     seen.clear();
@@ -127,11 +129,17 @@ void match_copies(const Heap& heap, std::vector<Match>& out) {
       runs.push_back(runs_of(heap[d].report.text, content));
     }
   }
-  base::Groups groups = groups_of(runs, [&](std::uint32_t a, std::uint32_t b) {
+  base::Groups groups = groups_of(std::move(runs), [&](std::uint32_t a, std::uint32_t b) {
     return nested(heap, claims[a], claims[b]) || opposite(heap.claim(claims[a]), heap.claim(claims[b]));
   });
   std::map<std::uint32_t, std::vector<Ref>> members;
-  for (std::uint32_t i = 0; i < claims.size(); ++i) members[groups.find(i)].push_back(claims[i]);
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    const std::uint32_t first = groups.find(i);
+    if (first == i) continue;
+    std::vector<Ref>& of = members[first];
+    if (of.empty()) of.push_back(claims[first]);
+    of.push_back(claims[i]);
+  }
   for (const auto& [first, of] : members) add_star(heap, MatchKind::copies, of, "the same runs of words", out);
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace wederhoor::reconcile {
@@ -24,6 +25,7 @@ class SharedKeys {
   }
 
  private:
+  void add_shared(const std::vector<std::pair<std::uint64_t, std::uint32_t>>& sorted);
   std::vector<std::uint32_t> holders_, first_;  // key by key; where each key begins, with one more at the end
   std::vector<std::uint32_t> keys_, begin_;     // holder by holder; where each holder begins, with one more at the end
 };

@@ -175,6 +175,35 @@ TEST(Relations, AClaimAndAnotherInItAreNotCompared) {
   EXPECT_TRUE(find_candidates(statements(Heap({a.d}))).empty());
 }
 
+TEST(Relations, OnlyPairsThatAreMuchAlikeOrCountOrAnswerAreWeighed) {
+  const auto weighed = [](const std::string& object, bool count, bool one_report) {
+    Made a("a"), b("b");
+    Made& other = one_report ? a : b;
+    const auto claim = [&](Made& m, const std::string& words, const std::string& source, const std::string& of) {
+      const std::uint32_t c = m.claim(words, source);
+      clause(m, c, of, of);
+      if (!count) return;
+      Quantity q;
+      q.span = m.d.claims.claims[c].content.front();
+      q.low = q.best = q.high = 3;
+      q.unit = QuantityUnit::persons;
+      q.counted = "people";
+      m.d.reading.quantities.push_back(q);
+    };
+    claim(a, "x", "mayor", "brug");
+    claim(other, "y", "army", object);
+    std::vector<Document> documents{a.d};
+    if (!one_report) documents.push_back(b.d);
+    const Heap heap(std::move(documents));
+    const std::vector<Candidate> found = find_candidates(statements(heap));
+    return std::any_of(found.begin(), found.end(), [](const Candidate& c) { return c.weighed; });
+  };
+  EXPECT_TRUE(weighed("brug", false, false));
+  EXPECT_FALSE(weighed("weg", false, false));
+  EXPECT_TRUE(weighed("weg", true, false));
+  EXPECT_TRUE(weighed("weg", false, true));  // the army may answer the mayor
+}
+
 TEST(Relations, YesAndNoAreOpposed) {
   const auto opposed_ = [](bool negative, bool denied) {
     Made a("a"), b("b");

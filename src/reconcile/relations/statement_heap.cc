@@ -9,8 +9,6 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::size_t most_kept = 1 << 15;  // statements
-
 // Of each incident the smallest with which it shares a report.
 std::vector<std::int32_t> stories_of(const Heap& heap, const std::vector<Incident>& incidents) {
   std::vector<std::int32_t> first(heap.size(), none);  // incident of a document
@@ -30,8 +28,8 @@ std::vector<std::int32_t> stories_of(const Heap& heap, const std::vector<Inciden
 }  // namespace
 
 StatementHeap::StatementHeap(const StatementMaker& maker, const Heap& heap, const std::vector<Incident>& incidents,
-                             const std::function<void(std::span<const Statement>)>& meet)
-    : maker_(maker), heap_(heap), story_(stories_of(heap, incidents)) {
+                             const std::function<void(std::span<const Statement>)>& meet, std::size_t most_kept)
+    : maker_(maker), heap_(heap), story_(stories_of(heap, incidents)), most_kept_(most_kept) {
   std::uint32_t claims = 0;
   for (const Document& document : heap) {
     first_claim_.push_back(claims);
@@ -81,7 +79,7 @@ std::shared_ptr<const std::vector<Statement>> StatementHeap::of(std::uint32_t re
   keeps_ += statements.size();
   order_.push_back(report);
   kept_[report] = std::make_shared<const std::vector<Statement>>(std::move(statements));
-  while (keeps_ > most_kept && order_.front() != report) {
+  while (keeps_ > most_kept_ && order_.front() != report) {
     keeps_ -= kept_[order_.front()]->size();
     kept_[order_.front()].reset();
     order_.pop_front();

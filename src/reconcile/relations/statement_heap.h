@@ -12,9 +12,9 @@ namespace wederhoor::reconcile {
 class StatementHeap {
  public:
   // Makes each once, to hear what the heap tells; calls `meet` with those of each report, not framed, before that is
-  // known. All that is given must outlive it.
+  // known. All that is given must outlive it. `most_kept`: statements, beside those of the report asked for last.
   StatementHeap(const StatementMaker& maker, const Heap& heap, const std::vector<Incident>& incidents,
-                const std::function<void(std::span<const Statement>)>& meet = {});
+                const std::function<void(std::span<const Statement>)>& meet = {}, std::size_t most_kept = 1 << 13);
 
   // Reports of the language of the maker that make a claim, in order of the heap.
   std::uint32_t reports() const { return static_cast<std::uint32_t>(documents_.size()); }
@@ -38,7 +38,7 @@ class StatementHeap {
   std::vector<std::uint32_t> first_claim_;              // by document
   std::vector<std::shared_ptr<const std::vector<Statement>>> kept_;  // by report
   std::deque<std::uint32_t> order_;                                  // in which they were made
-  std::size_t keeps_ = 0;                                            // statements
+  std::size_t keeps_ = 0, most_kept_;                                // statements
 };
 
 // All of them at once, for heaps that are small.
