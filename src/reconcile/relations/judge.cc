@@ -1,7 +1,7 @@
 // Asking the judge. Six decisions stand in one file: whether two claims say one thing, whether two amounts answer one
 // question differently and how, whether the one claim contradicts the other, asked apart of two voices of one report,
 // and what about. Not: whether the margin is
-// wide enough to say it; that is for relate.cc. Tested by tests/reconcile/relations_test.cc.
+// wide enough to say it; that is for said_pairs.cc. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/judge.h"
 
 #include <algorithm>
