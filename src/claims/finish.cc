@@ -20,7 +20,9 @@ Interval said_when(const Scene& scene, const Draft& draft) {
   if (!draft.cue_head || draft.cue.empty()) return {};
   for (const TimeMention& time : scene.times_of(scene.at(draft.cue.front()).sentence)) {
     for (const std::uint32_t c : scene.tree.children(*draft.cue_head)) {
-      if (time.span.meets(scene.at(c).span) && !holds(draft.content, c)) return time.value;
+      if (!time.span.meets(scene.at(c).span) || holds(draft.content, c)) continue;
+      const auto& told = scene.report.published.end;  // nothing was said after it was reported
+      return told && time.value.begin && !(*time.value.begin < *told) ? Interval{} : time.value;
     }
   }
   return {};

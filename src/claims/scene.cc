@@ -137,6 +137,16 @@ std::span<const Mention> Scene::mentions_in(Span span) const {
   return {first, last};
 }
 
+bool Scene::number_word(std::uint32_t t) const {
+  const Span span = at(t).span;
+  const auto& all = reading.quantities;
+  const auto found = std::lower_bound(all.begin(), all.end(), span.begin,
+                                      [](const Quantity& q, std::uint32_t at_) { return q.amount.begin < at_; });
+  if (found == all.end() || found->amount.begin != span.begin) return false;
+  const char first = span.of(report.text).front();
+  return first >= 'a' && first <= 'z';
+}
+
 std::span<const TimeMention> Scene::times_of(std::uint32_t sentence) const {
   const auto& all = reading.times;
   const auto first = std::lower_bound(all.begin(), all.end(), sentence,

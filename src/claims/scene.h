@@ -177,6 +177,8 @@ class Scene {
   bool live() const { return live_; }
   // The mentions that meet the span, and the times of the sentence; both in text order.
   std::span<const Mention> mentions_in(Span span) const;
+  // Does a number in words begin at the token? "negen"; not the "12" of "Kanaal 12".
+  bool number_word(std::uint32_t t) const;
   std::span<const TimeMention> times_of(std::uint32_t sentence) const;
   // The first place that meets the span; null where none does.
   const PlaceMention* place_at(Span span) const;

@@ -41,10 +41,10 @@ class Asking : DisputeEnds {
   void put() {
     d_.answers.assign(d_.positions.size(), {});
     using Try = bool (Asking::*)(const Match&, const End&, const End&);
-    static constexpr Try all[] = {&Asking::office,  &Asking::pointing, &Asking::figures, &Asking::family,
-                                  &Asking::holders, &Asking::listed,   &Asking::times,   &Asking::places,
-                                  &Asking::denied,  &Asking::cleared,  &Asking::names,   &Asking::doers,
-                                  &Asking::thing,   &Asking::holds};
+    static constexpr Try all[] = {&Asking::office,    &Asking::pointing, &Asking::figures, &Asking::family,
+                                  &Asking::holders,   &Asking::listed,   &Asking::times,   &Asking::places,
+                                  &Asking::denied,    &Asking::cleared,  &Asking::names,   &Asking::doers,
+                                  &Asking::claimants, &Asking::thing,    &Asking::holds};
     for (const Try one : all) {
       for (const Pair& pair : pairs_) {
         if (!(this->*one)(pair.match, pair.a, pair.b)) continue;
@@ -258,6 +258,15 @@ class Asking : DisputeEnds {
     if (thing) d_.thing = *thing;
     answer_both(a, b, match, "predicate");
     return ask(thing ? "ask.name" : "ask.names");
+  }
+  // Each of them says that he did it himself.
+  bool claimants(const Match& match, const End& a, const End& b) {
+    const auto claims = [&](const End& end) {
+      return claim(end) != nullptr && claim(end)->source.size() == 1 && !negates(match, end);
+    };
+    if (match.question != "responsibility" || part(match, "who") != nullptr || !claims(a) || !claims(b)) return false;
+    answer(a, "", claim(a)->source.front()), answer(b, "", claim(b)->source.front());
+    return ask("ask.who");
   }
   bool doers(const Match& match, const End& a, const End& b) {
     const AlignedPart* who = part(match, "who");

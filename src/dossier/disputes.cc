@@ -116,8 +116,10 @@ std::string_view voice(const Heap& heap, const Ref& ref) {
   return heap.actor(heap.place_of(ref.report), heap.claim(ref).source_entities.front());
 }
 
-// Claims by which somebody who took another position goes back on it: "dinsdag zeven doden", "woensdag negen".
-void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& positions, std::vector<Ref>& out) {
+// Claims by which somebody goes back on what he said: the ministry that said "geslaagd" says "afgeslagen", as the
+// general staff did. Not: his own next figure, "dinsdag zeven doden", "woensdag negen"; that of another he may take over.
+void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& positions, bool figures,
+                    std::vector<Ref>& out) {
   std::map<std::string_view, std::pair<std::size_t, Ref>> last;  // by who says it: his latest position
   std::map<std::string_view, std::set<std::size_t>> taken;
   for (std::size_t p = 0; p < positions.size(); ++p) {
@@ -136,7 +138,8 @@ void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& posit
         return voice(heap, ref) == who && day(ref) < day(of.second) && &position != &positions[of.first];
       });
     });
-    if (taken[who].size() > 1 && earlier) out.push_back(of.second);
+    const bool own_figure = figures && voice(heap, positions[of.first].front()) == who;
+    if (taken[who].size() > 1 && earlier && !own_figure) out.push_back(of.second);
   }
 }
 
@@ -300,43 +303,57 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
   return out;
 }
 
+// A dispute of these matches between these positions.
+Dispute dispute_of(const DisputeSources& from, const IncidentView& view, std::vector<std::vector<Ref>> positions,
+                   std::vector<std::uint32_t> of) {
+  const Dossier& dossier = from.dossier;
+  Dispute out;
+  out.incident = view.incident;
+  const Match& head = dossier.matches[of.front()];
+  out.kind = head.kind;
+  out.subkind = head.subkind;
+  out.question = question_of(dossier.documents, head);
+  out.about = head.about;
+  std::string smallest;
+  for (const std::uint32_t m : of) {
+    const Match& match = dossier.matches[m];
+    if (smallest.empty() || match.id < smallest) smallest = match.id;
+  }
+  out.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
+  out.positions = std::move(positions);
+  if (out.kind == MatchKind::contradicts) {
+    out.settled_by = settled_by(from, claims_of(view.verified), out.positions);
+    add_taken_back(dossier.documents, out.positions, out.subkind == MatchSubkind::number, out.settled_by);
+  }
+  std::sort(out.settled_by.begin(), out.settled_by.end());
+  out.settled_by.erase(std::unique(out.settled_by.begin(), out.settled_by.end()), out.settled_by.end());
+  out.matches = std::move(of);
+  put_question(dossier.documents, dossier.matches, view.ledger, from.families, out);
+  return out;
+}
+
 }  // namespace
 
 std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView& view) {
   if (view.contradictions.empty()) return {};
   const Dossier& dossier = from.dossier;
   PositionNumbers positions(dossier.documents, from.agreement, dossier.incidents[view.incident]);
+  std::vector<Dispute> out;
   std::vector<std::uint32_t> inside;  // a pair with a party in another incident is no dispute of this one
   for (const std::uint32_t m : view.contradictions) {
-    const std::uint32_t a = positions.of(dossier.matches[m].a), b = positions.of(dossier.matches[m].b);
-    if (a != UINT32_MAX && b != UINT32_MAX && a != b) inside.push_back(m);
+    const Match& match = dossier.matches[m];
+    const std::uint32_t a = positions.of(match.a), b = positions.of(match.b);
+    if (a == UINT32_MAX || b == UINT32_MAX) continue;
+    if (a != b) {
+      inside.push_back(m);
+    } else if (match.subkind == MatchSubkind::role) {  // two offices of one man, who says the same in both reports
+      out.push_back(dispute_of(from, view, {{positions.held_by(match.a)}, {positions.held_by(match.b)}}, {m}));
+    }
   }
-  const std::set<Ref> verified = claims_of(view.verified);
-  std::vector<Dispute> out;
   const QuantityIds quantities(view.ledger);
   for (std::vector<std::uint32_t>& of : pairs_by_dispute(dossier, quantities, positions, inside)) {
-    Dispute dispute;
-    dispute.incident = view.incident;
-    const Match& head = dossier.matches[of.front()];
-    dispute.kind = head.kind;
-    dispute.subkind = head.subkind;
-    dispute.question = question_of(dossier.documents, head);
-    dispute.about = head.about;
-    std::string smallest;
-    for (const std::uint32_t m : of) {
-      const Match& match = dossier.matches[m];
-      if (smallest.empty() || match.id < smallest) smallest = match.id;
-    }
-    dispute.id = "d_" + smallest.substr(std::min<std::size_t>(2, smallest.size()));
-    dispute.positions = positions_of(dossier.documents, members_of(dossier, positions, of));
-    if (dispute.kind == MatchKind::contradicts) dispute.settled_by = settled_by(from, verified, dispute.positions);
-    add_taken_back(dossier.documents, dispute.positions, dispute.settled_by);
-    std::sort(dispute.settled_by.begin(), dispute.settled_by.end());
-    dispute.settled_by.erase(std::unique(dispute.settled_by.begin(), dispute.settled_by.end()),
-                             dispute.settled_by.end());
-    dispute.matches = std::move(of);
-    put_question(dossier.documents, dossier.matches, view.ledger, from.families, dispute);
-    out.push_back(std::move(dispute));
+    std::vector<std::vector<Ref>> told = positions_of(dossier.documents, members_of(dossier, positions, of));
+    out.push_back(dispute_of(from, view, std::move(told), std::move(of)));
   }
   std::sort(out.begin(), out.end(),
             [](const Dispute& a, const Dispute& b) { return std::tie(a.kind, a.id) < std::tie(b.kind, b.id); });

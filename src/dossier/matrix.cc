@@ -46,6 +46,14 @@ bool is_counted_question(std::string_view question) {
          std::find(counted_states.begin(), counted_states.end(), question.substr(6)) != counted_states.end();
 }
 
+// Questions of which who answers one is not silent on the others: who denies that he did it, whether it was done at all
+// and who helped; one figure and another.
+static std::string_view asked_with(std::string_view question) {
+  constexpr std::array<std::string_view, 3> of_the_doer = {"happened", "responsibility", "involvement"};
+  if (std::find(of_the_doer.begin(), of_the_doer.end(), question) != of_the_doer.end()) return of_the_doer.front();
+  return is_counted_question(question) ? "count" : question;
+}
+
 std::uint32_t Matrix::rank(std::string_view question) {
   const auto [at, fresh] = ranks_.emplace(std::string(question), static_cast<std::uint32_t>(names_.size()));
   if (fresh) names_.emplace_back(question);
@@ -149,8 +157,8 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
 }
 
 // What is not sure is not said: a party that is heard more than once in a report in which another side answers the
-// question and names it. Not where somebody answers it of whom it is not told which side he is on: "gouverneur
-// Malachov" may be its; nor of who takes no part and only looks on.
+// question and names it, and which answers none that is asked with it. Not where somebody answers it of whom it is not
+// told which side he is on: "gouverneur Malachov" may be its; nor of who takes no part and only looks on.
 void Matrix::mark_silent(const Incident& incident, const std::set<std::string>& parties,
                          std::vector<Question>& questions) const {
   constexpr int heard_least = 2;
@@ -158,12 +166,19 @@ void Matrix::mark_silent(const Incident& incident, const std::set<std::string>& 
   for (const Ref& ref : incident.claims) {
     for (const std::string& side : sides_.of(ref)) ++heard[ref.report][side];
   }
+  std::set<std::pair<std::string_view, std::string>> answered;  // what is asked, by which side
+  for (const Question& question : questions) {
+    for (const Cell& cell : question.cells)
+      if (!cell.claims.empty()) answered.emplace(asked_with(question.id), cell.side);
+  }
   for (Question& question : questions) {
     const bool untold = std::any_of(question.cells.begin(), question.cells.end(),
                                     [](const Cell& cell) { return cell.side == other_side && !cell.claims.empty(); });
     if (untold || question.id == other_question) continue;
     for (Cell& cell : question.cells) {
-      if (!cell.claims.empty() || cell.side == other_side || !parties.contains(cell.side)) continue;
+      if (answered.contains({asked_with(question.id), cell.side}) || cell.side == other_side ||
+          !parties.contains(cell.side))
+        continue;
       const auto put_to_it = [&](const Ref& ref) {
         const auto at = heard[ref.report].find(cell.side);
         return at != heard[ref.report].end() && at->second >= heard_least && names_side(heap_, sides_, ref, cell.side);

@@ -37,7 +37,7 @@ const lexicon::TableSchema& boilerplate_table() {
       .columns = {lexicon::text("phrase"),
                   lexicon::one_of("kind", {"cookie_wall", "advertisement", "share", "related", "navigation", "comments",
                                            "subscription", "paywall", "player"}),
-                  lexicon::one_of("match", {"whole", "start", "part", "cue"}),
+                  lexicon::one_of("match", {"whole", "start", "head", "part", "cue"}),
                   lexicon::optional(lexicon::one_of("heads", {"list"})), lexicon::text("sample"),
                   lexicon::text("counter")},
       .checked_by = lexicon::CheckedBy::intake};

@@ -4,10 +4,12 @@
 //   of its event. not to:      why something was not found.
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 
 #include "base/csv.h"
 #include "base/files.h"
+#include "lexicon/table_file.h"
 #include "output/event_sentence.h"
 #include "output/tables/csv_rule.h"
 #include "output/tables/sqlite.h"
@@ -72,6 +74,55 @@ std::string reasons(Database& database, std::string_view id) {
   return out;
 }
 
+// What a record says, by whom and where: "het leger: “er vielen drie doden” [a.txt 12-40]"; of no claim or number: "".
+std::string said(Database& database, std::string_view label, const std::string& id) {
+  const bool number = id.starts_with("n_");
+  Statement row(database, number ? "SELECT report, span, '', text FROM numbers WHERE number_id = ?"
+                                 : "SELECT report, content, coalesce(source_text, ''), text FROM claims "
+                                   "WHERE claim_id = ?");
+  row.bind_text(1, id);
+  if (!row.step()) return "";
+  const std::string source = row.text(2);
+  return fmt::format("  {} {}  {}{}\"{}\" [{} {}]\n", label, id, source, source.empty() ? "" : ": ", row.text(3),
+                     row.text(0), row.text(1));
+}
+
+// The parts that were held against each other, a line each: "who = het leger / de militairen; how_many ≠ 3 / 4".
+std::string compared(std::string_view because) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names = {
+      {{"who", "who does it"},
+       {"predicate", "what is done"},
+       {"what", "what it is done to"},
+       {"how_many", "how many"},
+       {"polarity", "yes or no"},
+       {"when", "when"},
+       {"where", "where"},
+       {"office", "in which office"}}};
+  std::string out;
+  for (std::string_view piece : lexicon::pieces(because, ';')) {
+    piece.remove_prefix(std::min(piece.find_first_not_of(' '), piece.size()));
+    for (const auto& [key, words] : names) {
+      for (const auto& [sign, verdict] :
+           {std::pair<std::string_view, std::string_view>{" = ", "agree"}, {" ≠ ", "differ"}}) {
+        const std::string mark = std::string(key) + std::string(sign);
+        const std::size_t at = piece.find(mark);
+        if (at != std::string_view::npos && (at == 0 || piece[at - 1] == ' '))
+          out += fmt::format("    {:<7} {}: {}\n", verdict, words, piece.substr(at + mark.size()));
+      }
+    }
+  }
+  return out;
+}
+
+// Both ends of a match and what was compared.
+std::string ends_of(Database& database, std::string_view id) {
+  Statement row(database, "SELECT a, b, coalesce(because, '') FROM matches WHERE match_id = ?");
+  row.bind_text(1, id);
+  if (!row.step()) return "";
+  const std::string ends = said(database, "a", row.text(0)) + said(database, "b", row.text(1));
+  return ends.empty() ? "" : "compared\n" + ends + compared(row.text(2));
+}
+
 // The two records of a match, and the matches of a record.
 std::string matches(Database& database, std::string_view id) {
   std::string out;
@@ -118,7 +169,8 @@ std::string pairs_of(Database& database, std::string_view dispute) {
     const auto a = place(2), b = place(3);
     if (a == position_of.end() || b == position_of.end() || a->second == b->second) continue;
     if (out.empty()) out = "pairs\n";
-    out += fmt::format("  {} {}  {} with {}  {}\n", rows.text(0), rows.text(1), a->first, b->first, rows.text(6));
+    out += fmt::format("  {} {}  {} with {}\n", rows.text(0), rows.text(1), a->first, b->first) +
+           said(database, "  a", a->first) + said(database, "  b", b->first) + compared(rows.text(6));
   }
   return out;
 }
@@ -158,6 +210,7 @@ wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folde
     if (out.empty()) continue;
     if (table.name == "events") out = event_sentence(database, id, language) + "\n" + out;
     if (table.name == "disputes") out += pairs_of(database, id);
+    if (table.name == "matches") out += ends_of(database, id);
     out += reasons(database, id) + matches(database, id) + codes(folder, id);
     break;
   }

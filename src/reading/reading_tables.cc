@@ -301,6 +301,8 @@ const lexicon::TableSchema& closed_words_table() {
                                                                                       "reaches",
                                                                                       "as_much",
                                                                                       "so_often",
+                                                                                      "resumes",
+                                                                                      "resumes_after_and",
                                                                                       "relative",
                                                                                       "seat",
                                                                                       "seated",

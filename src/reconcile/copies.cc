@@ -68,15 +68,60 @@ bool opposite(const Claim& a, const Claim& b) {
   return a.negative != b.negative || (a.standing == Standing::denied) != (b.standing == Standing::denied);
 }
 
+// Exact figures of the content, sorted.
+std::vector<double> figures_of(const Document& document, const Claim& claim) {
+  std::vector<double> out;
+  for (const Quantity& q : document.reading.quantities) {
+    const bool inside = std::any_of(claim.content.begin(), claim.content.end(),
+                                    [&](const Span span) { return span.contains(q.amount); });
+    if (inside && q.best) out.push_back(*q.best);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// Who says it, where that is known.
+std::string_view voice(const Heap& heap, const Ref& ref) {
+  const std::vector<std::int32_t>& who = heap.claim(ref).source_entities;
+  return who.empty() ? std::string_view() : heap.actor(heap.place_of(ref.report), who.front());
+}
+
+// What two claims that share most of their words may differ in: figures; of two voices any word at all, for "de aanval
+// is geslaagd" is no copy of "de aanval is mislukt".
+class Changes {
+ public:
+  Changes(const Heap& heap, const std::vector<Ref>& claims, const std::vector<std::vector<std::uint64_t>>& runs)
+      : heap_(heap), claims_(claims), runs_(runs) {}
+
+  bool apart(std::uint32_t a, std::uint32_t b) const {
+    const Claim &x = heap_.claim(claims_[a]), &y = heap_.claim(claims_[b]);
+    if (nested(heap_, claims_[a], claims_[b]) || opposite(x, y) || other_figures(x, y, a, b)) return true;
+    const std::string_view m = voice(heap_, claims_[a]), n = voice(heap_, claims_[b]);
+    return !m.empty() && !n.empty() && m != n && !within(runs_[a], runs_[b]) && !within(runs_[b], runs_[a]);
+  }
+
+ private:
+  template <class T>
+  static bool within(const std::vector<T>& few, const std::vector<T>& many) {
+    return std::includes(many.begin(), many.end(), few.begin(), few.end());
+  }
+  bool other_figures(const Claim& x, const Claim& y, std::uint32_t a, std::uint32_t b) const {
+    const std::vector<double> m = figures_of(heap_[claims_[a]], x), n = figures_of(heap_[claims_[b]], y);
+    return !within(m, n) && !within(n, m);
+  }
+
+  const Heap& heap_;
+  const std::vector<Ref>& claims_;
+  const std::vector<std::vector<std::uint64_t>>& runs_;
+};
+
 // Finds texts that copy an earlier one; `apart`: may two of them not be one?
 template <class Apart>
-base::Groups groups_of(std::vector<std::vector<std::uint64_t>> runs, const Apart& apart) {
+base::Groups groups_of(const std::vector<std::vector<std::uint64_t>>& runs, const Apart& apart) {
   const SharedKeys held(runs);
-  std::vector<std::uint32_t> size, shared(runs.size(), 0), seen;
-  for (const auto& of : runs) size.push_back(static_cast<std::uint32_t>(of.size()));
-  runs = {};
-  base::Groups groups(size.size());
-  for (std::uint32_t i = 0; i < size.size(); ++i) {
+  base::Groups groups(runs.size());
+  std::vector<std::uint32_t> shared(runs.size(), 0), seen;
+  for (std::uint32_t i = 0; i < runs.size(); ++i) {
     for (const std::uint32_t key : held.of(i)) {
       for (const std::uint32_t other : held.holders(key).first(std::min(most_holders, held.holders(key).size()))) {
         if (other >= i) break;
@@ -85,7 +130,7 @@ base::Groups groups_of(std::vector<std::vector<std::uint64_t>> runs, const Apart
       }
     }
     for (const std::uint32_t other : seen) {
-      if (enough(shared[other], size[i], size[other]) && !apart(other, i)) groups.join(other, i);
+      if (enough(shared[other], runs[i].size(), runs[other].size()) && !apart(other, i)) groups.join(other, i);
       shared[other] = 0;
     }
     seen.clear();
@@ -129,9 +174,8 @@ void match_copies(const Heap& heap, std::vector<Match>& out) {
       runs.push_back(runs_of(heap[d].report.text, content));
     }
   }
-  base::Groups groups = groups_of(std::move(runs), [&](std::uint32_t a, std::uint32_t b) {
-    return nested(heap, claims[a], claims[b]) || opposite(heap.claim(claims[a]), heap.claim(claims[b]));
-  });
+  const Changes changes(heap, claims, runs);
+  base::Groups groups = groups_of(runs, [&](std::uint32_t a, std::uint32_t b) { return changes.apart(a, b); });
   std::map<std::uint32_t, std::vector<Ref>> members;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     const std::uint32_t first = groups.find(i);

@@ -93,7 +93,8 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const Se
   if (!setting.thing.empty()) at(setting.thing);
   if (where.empty()) return;
   const IncidentPlace& named = places.at(where);
-  if (setting.thing.empty()) at(base::most_frequent(named.words));
+  // "inval, Rusland" says of no incident which it is.
+  if (setting.thing.empty() && named.mention->kind != PlaceKind::country) at(base::most_frequent(named.words));
   incident.place_id = named.mention->place_id;
   if (incident.place_id.empty()) return;
   incident.located = named.mention->located;

@@ -30,6 +30,17 @@ void keep_first_contradiction(std::vector<Match>& matches) {
   });
 }
 
+// Two who contradict each other say no one thing, whatever their words: "X eist de aanslag op", "Y eist de aanslag op".
+void drop_contradicted(std::vector<Match>& matches) {
+  std::set<std::pair<Ref, Ref>> apart;
+  for (const Match& m : matches)
+    if (m.kind == MatchKind::contradicts) apart.insert(std::minmax(m.a, m.b));
+  std::erase_if(matches, [&](const Match& m) {
+    const bool agrees = m.kind == MatchKind::same || m.kind == MatchKind::copies || m.kind == MatchKind::supports;
+    return agrees && apart.contains(std::minmax(m.a, m.b));
+  });
+}
+
 }  // namespace
 
 Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations& relations) {
@@ -45,6 +56,7 @@ Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations
     match_counts(heap, incident, found.matches);
   }
   keep_first_contradiction(found.matches);
+  drop_contradicted(found.matches);
   const auto key = [](const Match& m) { return std::tuple(m.kind, base::name_of(m.subkind), std::string_view(m.id)); };
   std::sort(found.matches.begin(), found.matches.end(),
             [&](const Match& a, const Match& b) { return key(a) < key(b); });

@@ -12,8 +12,9 @@ const lexicon::TableSchema& contrast_words_table() {
     std::vector<std::string> names;
     names.reserve(contrasts);
     for (std::size_t k = 0; k < contrasts; ++k) names.emplace_back(name_of(static_cast<Contrast>(k)));
-    return lexicon::TableSchema{.name = "*/contrast_words",
-                                .columns = {lexicon::text("word"), lexicon::one_of("contrast", names)}};
+    return lexicon::TableSchema{
+        .name = "*/contrast_words",
+        .columns = {lexicon::text("word"), lexicon::list(lexicon::one_of("contrast", names), " ")}};
   }();
   return schema;
 }

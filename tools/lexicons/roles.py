@@ -61,6 +61,34 @@ PERSON = {
     "hooligan": "hooligan voetbalhooligan neonazi ultra zanger zangeres schrijver schrijfster auteur dichter acteur actrice regisseur kunstenaar sporter voetballer trainer coach bondscoach speler bokser filmmaker muzikant miljardair oligarch crimineel bendeleider drugsbaas kartelleider kok kapper",
     "person": "persoon mens iemand kind baby jongere bejaarde volwassene twintiger dertiger tiener peuter individu sympathisant aanhanger tegenstander medestander supporter landgenoot bondgenoot collega vriend vriendin onbekende omstander nationalist patriot communist moslim christen jood hindoe",
 }
+# Each is of a class of its own: "de kapper" is not the ober. Short ones count alone: "oktober" is no ober.
+TRADES = ("kapper visverkoper slager ober serveerster barman barvrouw stewardess steward elektricien loodgieter huisschilder metselaar aannemer landbouwer "
+          "tuinder sjouwer dokwerker metaalarbeider kraandrijver heftruckchauffeur magazijnier schoonmaker schoonmaakster conciërge postbode pakketbezorger "
+          "bezorger koerier apotheker verloskundige tandarts dierenarts ambulancier onderwijzer onderwijzeres docente rector decaan griffier agente wijkagent "
+          "motoragent douanier sluipschutter rekruut kwartiermaker tolk vertaler scheidsrechter boekhouder accountant bankier kraamhouder uitbater uitbaatster "
+          "caféhouder cafébaas kroegbaas restauranthouder hotelhouder hotelier hoteleigenaar herbergier receptionist receptioniste secretaresse stamoudste "
+          "huisvrouw weduwnaar kleuter passant jogger vakantieganger bewaarder gevangenbewaarder reclasseerder stagiaire vakbondsman vakbondsvrouw vakbondsleider "
+          "drugsbaron lijfwacht uitsmijter boswachter parkwachter jachtopziener stroper kustwachter loodsman duiker bergingsduiker begrafenisondernemer "
+          "uitvaartleider doodgraver grafdelver meubelmaker smid kleermaker kleermaakster naaister wasvrouw straatverkoper straatveger vuilnisman straatmuzikant "
+          "beiaardier organist dirigent galeriehouder boekhandelaar bibliothecaris archivaris museumdirecteur conservator archeoloog geoloog bioloog meteoroloog "
+          "seismoloog viroloog epidemioloog anesthesist kinderarts internist neuroloog cardioloog fysiotherapeut therapeut buurtwerker jongerenwerker "
+          "straathoekwerker opbouwwerker welzijnswerker pleegmoeder pleegvader kinderoppas kraamverzorgster thuiszorger mantelzorger zorgverlener bloemist "
+          "bloemenverkoopster bakkersvrouw molenaar imker kaasmaker wijnboer theeboer koffieboer rijstboer visserman garnalenvisser oesterkweker palingvisser "
+          "veerman veerbaas havenmeester sluiswachter brugwachter baggeraar scheepskok roerganger tramchauffeur trambestuurder metrobestuurder treinconducteur "
+          "stationschef perronchef spoorwerker seingever verkeersleider luchtverkeersleider copiloot vlieger helikopterpiloot dronepiloot grondsteward "
+          "bagageafhandelaar technicus automonteur garagehouder pomphouder pompbediende tankstationhouder rijinstructeur taxibaas brommerkoerier fietskoerier "
+          "riksjarijder ezeldrijver kamelendrijver geitenhoeder schaapherder veehandelaar paardenhandelaar marktmeester marktkramer groenteboer groenteman "
+          "fruithandelaar graanhandelaar goudhandelaar wapenhandelaar autohandelaar ijscoman snackbarhouder pizzabakker banketbakker chocolatier nachtportier "
+          "nachtzuster kassier bankbediende loketbediende verkoper verkoopster winkelbediende supermarktmanager filiaalhouder bedrijfsleider ploegbaas voorwerker "
+          "opzichter kraanmachinist dakdekker glazenwasser stukadoor timmerman vloerlegger behanger architect stedenbouwkundige landmeter keurmeester inspectrice "
+          "brandwacht brandweervrouw bevelvoerder ploegcommandant duikploegleider hondengeleider speurhondengeleider explosievenopruimer mijnenruimer wapenexpert "
+          "handschriftkundige gerechtsdeurwaarder deurwaarder officier-arts aalmoezenier legerpredikant diaken zendeling missiezuster ordezuster koranleraar "
+          "godsdienstleraar gymleraar schoolhoofd schoolmeester kleuterleidster crècheleidster conrector studentenleider vakbondsafgevaardigde ombudsman "
+          "ombudsvrouw kinderrechter strafrechter vrederechter politierechter strafpleiter pleiter spoedarts noodarts legerarts scheepsarts gevangenisarts "
+          "wijkverpleegkundige schoolarts wetsdokter patholoog-anatoom woonwagenbewoner kraker dakloze zwerver bedelaar zwartwerker seizoensarbeider gastarbeider "
+          "dagloner landarbeider druivenplukker pottenbakker zilversmid goudsmid wapensmid slotenmaker schoenmaker fietsenmaker horlogemaker uitgever "
+          "krantenverkoper krantenbezorger radio-omroeper geluidsman producent programmamaker podcastmaker cabaretier danseres circusdirecteur oppasser "
+          "dierenverzorger handelaar")
 GROUP = {  # kind: {like: words}
     "armed_group": {
         "group": "groep groepering clubje vechtclub vechtgroep splintergroep",
@@ -193,9 +221,10 @@ word\tkind\tlike\tcount\tgender\ttitle\tcompound\tplurals""")
         plurals, art = lookup(word, plural, article) if not many else ([], "")
         gender = "feminine" if word in FEMALE else "masculine" if word in MALE else ""
         if not gender and kind != "person" and art == "het": gender = "neuter"
-        print("\t".join([word, kind, like, "many" if many else "one", gender, "yes" if title else "", "no" if word in NO_COMPOUND - COMPOUND_ANYWAY or len(word) < 4 else "", "|".join(p for p in plurals if p not in seen)]))
+        print("\t".join([word, kind, like, "many" if many else "one", gender, "yes" if title else "", "no" if word in NO_COMPOUND - COMPOUND_ANYWAY or len(word) < (7 if word in TRADES.split() else 4) else "", "|".join(p for p in plurals if p not in seen)]))
     for like, words in PERSON.items():
         for w in words.split(): row(w, "person", like, w not in NO_TITLE and like not in ("attacker", "witness", "pirate", "passenger", "crew", "guest", "guard", "worker", "faithful", "patient", "fisher", "migrant", "displaced", "pupil", "rioter", "mutineer", "herder", "pedestrian", "customer", "nun", "minor", "man", "woman", "kin", "person", "suspect") or w in ("verdachte",))
+    for w in TRADES.split(): row(w, "person", w, True)
     for kind, classes in GROUP.items():
         for like, words in classes.items():
             for w in words.split(): row(w, kind, like, kind in ("outlet", "agency", "organisation", "armed_group") or like in ("ministry",))

@@ -22,6 +22,13 @@ bool is_number(const std::string& word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "Lees ook: …", "Meer op kustnieuws.nl: …": a colon right behind the phrase, or behind few words more.
+bool colon_soon(std::string_view line, std::size_t phrase_words) {
+  constexpr std::size_t most_more = 3;
+  const std::size_t colon = line.find(": ");
+  return colon != std::string_view::npos && lower_words(line.substr(0, colon)).size() <= phrase_words + most_more;
+}
+
 }  // namespace
 
 Result<Boilerplate> Boilerplate::open(const Lexicons& lexicons) {
@@ -30,11 +37,11 @@ Result<Boilerplate> Boilerplate::open(const Lexicons& lexicons) {
     if (!name.ends_with("/boilerplate")) continue;
     for (const lexicon::Row& row : table->rows()) {
       const std::string_view match = table->cell(row, "match");
-      constexpr std::string_view names[] = {"whole", "start", "part", "cue"};
+      constexpr std::string_view names[] = {"whole", "start", "head", "part", "cue"};
       const auto found = std::find(std::begin(names), std::end(names), match);
       if (found == std::end(names)) {
         return Error{ErrorKind::data, "lexicons/" + name + ".tsv:" + std::to_string(row.line),
-                     "has match \"" + std::string(match) + "\"", "write whole, start, part or cue"};
+                     "has match \"" + std::string(match) + "\"", "write whole, start, head, part or cue"};
       }
       const auto value = static_cast<std::int32_t>(out.phrases_.size());
       out.phrases_.push_back({std::string(table->cell(row, "kind")), table->id(row),
@@ -60,7 +67,8 @@ std::optional<Boilerplate::Hit> Boilerplate::find(std::string_view block) const 
     }
     const Phrase& p = phrases_[static_cast<std::size_t>(found.value)];
     const bool all = i == 0 && found.words == views.size();
-    const bool begins = i == 0 && p.match == Match::start && block.size() <= longest_start;
+    const bool begins = i == 0 && block.size() <= longest_start &&
+                        (p.match == Match::start || (p.match == Match::head && colon_soon(block, found.words)));
     const bool holds = p.match == Match::part && block.size() <= longest_part;
     if (all || begins || holds) return Hit{p.kind, p.row, p.heads_list && all};
     if (p.match == Match::cue) {
@@ -73,17 +81,32 @@ std::optional<Boilerplate::Hit> Boilerplate::find(std::string_view block) const 
   return std::nullopt;
 }
 
-std::size_t Boilerplate::tail(std::string_view block) const {
+std::string_view Boilerplate::kind_of_tail(std::string_view line) const {
+  const std::vector<std::string> words = lower_words(line.substr(0, longest_start));
+  const std::vector<std::string_view> views(words.begin(), words.end());
+  const lexicon::PhraseTrie::Found found = trie_.longest(views, 0);
+  if (found.value < 0) return {};
+  const Phrase& p = phrases_[static_cast<std::size_t>(found.value)];
+  const bool player = p.kind == "player" && found.words == views.size();
+  const bool other = p.kind == "related" && (p.match == Match::start || p.match == Match::head) &&
+                     line.size() <= longest_start && colon_soon(line, found.words);
+  return player || other ? p.kind : std::string_view{};
+}
+
+Boilerplate::Tail Boilerplate::tail(std::string_view block) const {
+  constexpr int most_sentences = 3;
+  constexpr std::string_view stops = ".!?";
   std::string_view body = block;
   while (!body.empty() && (body.back() == '.' || body.back() == ' ' || body.ends_with("\xE2\x80\xA6")))
     body.remove_suffix(body.ends_with("\xE2\x80\xA6") ? 3 : 1);
-  const std::size_t stop = body.find_last_of(".!?");
-  if (stop == std::string_view::npos || stop + 2 >= body.size() || body[stop + 1] != ' ') return block.size();
-  const std::vector<std::string> words = lower_words(body.substr(stop + 2, longest_start));
-  const std::vector<std::string_view> views(words.begin(), words.end());
-  const lexicon::PhraseTrie::Found found = trie_.longest(views, 0);
-  const bool player = found.value >= 0 && phrases_[static_cast<std::size_t>(found.value)].kind == "player";
-  return player && found.words == views.size() ? stop + 2 : block.size();
+  std::size_t stop = body.size();
+  for (int n = 0; n < most_sentences && stop > 0 && block.size() - stop <= longest_start; ++n) {
+    stop = body.find_last_of(stops, stop - 1);
+    if (stop == std::string_view::npos) break;
+    if (stop + 2 >= body.size() || body[stop + 1] != ' ') continue;
+    if (const std::string_view kind = kind_of_tail(body.substr(stop + 2)); !kind.empty()) return {stop + 2, kind};
+  }
+  return {block.size(), {}};
 }
 
 }  // namespace wederhoor::intake

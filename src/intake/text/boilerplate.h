@@ -27,19 +27,25 @@ class Boilerplate {
   // What this one line or paragraph is, if it is nothing but boilerplate. Linear in its length; nothing above 700 bytes
   // is.
   std::optional<Hit> find(std::string_view block) const;
-  // Where the line of a player begins that is run into the end of a paragraph, or the paragraph's size.
-  std::size_t tail(std::string_view block) const;
+  // What a page runs into the end of a paragraph: the line of a player, the head of another report ("Lees ook: …").
+  struct Tail {
+    std::size_t at = 0;  // where it begins, or the paragraph's size
+    std::string_view kind;
+  };
+  Tail tail(std::string_view block) const;
 
  private:
-  // How a phrase stands in a block: it is all of it; it begins a short one; it says enough wherever it stands in one;
-  // it counts as one of the two that are needed.
-  enum class Match { whole, start, part, cue };
+  // How a phrase stands in a block: it is all of it; it begins a short one; the same, and a colon follows soon; it says
+  // enough wherever it stands in one; it counts as one of the two that are needed.
+  enum class Match { whole, start, head, part, cue };
   struct Phrase {
     std::string kind;
     std::string row;
     Match match = Match::whole;
     bool heads_list = false;
   };
+  // The kind of a line that may be run into a paragraph; empty: it is none.
+  std::string_view kind_of_tail(std::string_view line) const;
   lexicon::PhraseTrie trie_;
   std::vector<Phrase> phrases_;
 };

@@ -40,12 +40,21 @@ void split(Blocks& blocks, std::size_t i, std::size_t at, std::string kind, std:
   blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(i), std::move(head));
 }
 
+// “De haven is veilig.” – minister Jan Bos: a whole sentence stands in marks, which no head has.
+bool quotes_sentence(std::string_view text) {
+  for (std::size_t stop = text.find('.'); stop != std::string_view::npos; stop = text.find('.', stop + 1)) {
+    const base::CodePoint next = base::decode(text, stop + 1);
+    if (stop + 1 < text.size() && is_quote_mark(next.value) && stop + 1 + next.size < text.size()) return true;
+  }
+  return false;
+}
+
 bool heading_like(const Block& block, std::size_t limit) {
   const std::string& text = block.text.text();
   if (!block.prose() || text.size() > limit * 3 || base::count_code_points(text) > limit) return false;
   const char32_t last = base::decode_before(text, text.size()).value;
   if (last == ',' || starts_lower(text)) return false;
-  return !ends_sentence(text) || ends_question(text);
+  return (!ends_sentence(text) && !quotes_sentence(text)) || ends_question(text);
 }
 
 class Namer {
@@ -114,20 +123,16 @@ class Namer {
     }
   }
 
-  // The line of a player that a page runs into the end of a paragraph.
+  // What a page runs into the end of a paragraph.
   void split_tails() {
-    const auto tail = [&](const Block& b) {
-      return b.kept() ? tables_.boilerplate.tail(b.text.text()) : b.text.text().size();
-    };
-    if (std::none_of(blocks_.begin(), blocks_.end(), [&](const Block& b) { return tail(b) < b.text.text().size(); }))
-      return;
     Blocks out;
     for (Block& block : blocks_) {
-      const std::size_t at = tail(block), size = block.text.text().size();
+      const std::size_t size = block.text.text().size();
+      const auto [at, kind] = block.kept() ? tables_.boilerplate.tail(block.text.text()) : Boilerplate::Tail{size, {}};
       const MappedText rest = block.text.slice(at, size);
       if (at < size) block.text = block.text.slice(0, at - 1);
       out.push_back(std::move(block));
-      if (at < size) out.push_back({rest, "", "player", out.back().solid});
+      if (at < size) out.push_back({rest, "", std::string(kind), out.back().solid});
     }
     blocks_ = std::move(out);
   }

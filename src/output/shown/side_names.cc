@@ -28,6 +28,9 @@ std::string state_name(std::string_view side, const Strings& say) {
 bool is_actor(std::string_view side) { return side != "outlet" && side != "other"; }
 
 Sides::Sides(const Dossier& dossier) {
+  for (const Document& document : dossier.documents)
+    for (const Entity& entity : document.reading.entities)
+      if (entity.actor_id.size() == 2 && entity.kind != ActorKind::place_as_actor) no_states_.insert(entity.actor_id);
   for (const SourceLine& source : dossier.sources)
     if (source.name != source.actor_id) names_.emplace(source.actor_id, source.name);  // else: nobody named it
   std::map<std::string_view, std::size_t> said;
@@ -43,11 +46,11 @@ Sides::Sides(const Dossier& dossier) {
 std::string Sides::name(std::string_view side, const Strings& say) const {
   if (!is_actor(side)) return say.name("side", side);
   if (say.english()) {
-    if (std::string name = state_name(side, say); !name.empty()) return name;
+    if (std::string name = no_states_.contains(side) ? "" : state_name(side, say); !name.empty()) return name;
   }
   const auto at = names_.find(side);
   if (at != names_.end()) return std::string(at->second);
-  const std::string state = state_name(side, say);
+  const std::string state = no_states_.contains(side) ? "" : state_name(side, say);
   return state.empty() ? say.name("kind", side) : state;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,7 @@ class Sides {
  private:
   std::map<std::string_view, std::string_view> names_;
   std::map<std::string_view, int> colours_;
+  std::set<std::string, std::less<>> no_states_;  // ids of two letters that are no land: "is", Islamic State
 };
 
 // The side of a claim that stands in no matrix: whom its speaker belongs to, "outlet" or "other".

@@ -41,6 +41,7 @@ class Joiner {
     Party& party = parties_[p];
     if (party.kind == MentionKind::pronoun) return place_pronoun(p);
     std::int32_t found = apposition(p);
+    if (found == none) found = second_office(p);
     if (found == none && party.opening == Opening::both) return place_both(p);
     if (found == none && party.count != Count::many)
       found = party.actor_kind == ActorKind::person ? person(p) : body(p);
@@ -74,6 +75,23 @@ class Joiner {
       const Party& other = parties_[q];
       if (party.last + 1 == other.first && row_[party.last] == "," && other.entity != none && apposed(p, q))
         return other.entity;
+    }
+    return none;
+  }
+  // "De minister van Handel en vicepremier, Bart Kramer": one article, one person. Not: "de minister en de premier".
+  std::int32_t second_office(std::uint32_t p) const {
+    const auto one = [&](const Party& x) {
+      return x.actor_kind == ActorKind::person && x.count == Count::one && x.kind != MentionKind::pronoun;
+    };
+    const Party& party = parties_[p];
+    const bool opens = party.opening != Opening::none || party.first < party.head;
+    if (!one(party) || party.named() || !opens || !row_.is(party.last, Closed::and_)) return none;
+    const std::uint32_t next = party.last + 1;
+    for (std::uint32_t q = p + 1; q < parties_.size() && q - p < 4; ++q) {
+      const Party& other = parties_[q];
+      const bool behind = other.first == next || (other.first == next + 1 && has_rel(row_.token(next), "amod"));
+      if (!behind || !one(other) || other.opening != Opening::none || other.role.empty()) continue;
+      return other.entity != none ? other.entity : apposition(q);
     }
     return none;
   }

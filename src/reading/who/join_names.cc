@@ -197,14 +197,19 @@ class Joiner {
   }
   static std::uint32_t words_in_name(const Party& party) { return party.name_last - party.name_first; }
 
-  // The ends of a person's name ("de kruif", "kruif"), and of a body's name the rest without its noun ("clingendael")
-  // and its last word.
+  // The ends of a person's name ("de kruif", "kruif") and the given name of who is on no list; and of a body's name the
+  // rest without its noun ("clingendael") and its last word.
   void add_parts(const std::string& key, std::uint32_t index, bool person) {
     const std::vector<std::string_view> parts = lexicon::key_words(key);
     if (parts.size() < 2 || parts.size() > 12) return;
     for (std::size_t i = 1; i < parts.size(); ++i)
       add_part(std::string(key.substr(static_cast<std::size_t>(parts[i].data() - key.data()))), index);
-    if (person) return;
+    if (person) {
+      const Bearer& bearer = bearers_[index];  // nobody calls Poetin "Vladimir"
+      if (bearer.kind == ActorKind::person && bearer.actor_id.empty() && parts.front().size() > 2)
+        add_part(std::string(parts.front()), index);
+      return;
+    }
     add_part(std::string(key.substr(0, static_cast<std::size_t>(parts.back().data() - key.data()) - 1)), index);
     std::string initials;
     for (const std::string_view word : parts) initials += word.front();

@@ -94,6 +94,12 @@ Role role_of(const WhoWords& words, const std::string& title) {
   return {};
 }
 
+// "Persbureau NPB" is no union of that name.
+bool is_of_kind(const lexicon::ActorRow& actor, const Party& party) {
+  const bool outlet = party.actor_kind == ActorKind::outlet;
+  return !outlet || actor.kind == ActorKind::outlet;
+}
+
 // "Minister Traoré" is not the Traoré of the list, who leads a junta; unless the report tells of that land. A name in
 // full, and one without a title, is the list's.
 bool may_bear(const WhoWords& words, const ToldLands& lands, const lexicon::ActorRow& actor, const Party& party) {
@@ -148,7 +154,8 @@ void look_up(const WordRow& row, const WhoWords& words, const ToldLands& lands, 
       const lexicon::ActorRow& actor = words.actors.row(rows.front());
       if (actor.kind == ActorKind::state_body && is_portfolio(row, words, party))
         return take_ministry(row, words, lands, actor, party);
-      return may_bear(words, lands, actor, party) ? take_row(row, actor, party) : void();
+      const bool is_it = is_of_kind(actor, party) && may_bear(words, lands, actor, party);
+      return is_it ? take_row(row, actor, party) : void();
     }
     if (!party.acronym.empty() && rows.empty()) {
       const std::vector<std::uint32_t> short_rows = words.actors.find(party.acronym);

@@ -175,12 +175,14 @@ class Builder {
       return party.acting_place = place_acts(row_, words_, found.first, found.last, true);
     }
     if (party.actor_kind != ActorKind::other) return true;
+    if (found.kind == NameKind::place && according(found)) party.actor_kind = ActorKind::place_as_actor;
     if (found.kind == NameKind::place || found.kind == NameKind::other) return speaks(found);
     return !parsed(found.first) || speaks(found);
   }
+  bool according(const Name& found) const { return found.first > 0 && row_.is(found.first - 1, Closed::according); }
   bool speaks(const Name& found) const {
     const std::uint32_t head = found.last - 1;
-    if (found.first > 0 && row_.is(found.first - 1, Closed::according)) return found.kind != NameKind::place;
+    if (according(found)) return true;
     if (!parsed(found.first) || token(found.first).head == none || found.kind == NameKind::place) return false;
     for (const std::uint32_t i : {found.first, head}) {
       if (has_rel(token(i), "nsubj") && token(i).head != none &&
@@ -229,8 +231,11 @@ class Builder {
 
   // "president Vladimir Poetin", "minister van Defensie Jan Bos", "persbureau Ria".
   bool take_name_behind(Party& party, const Role& role) const {
-    if (role.count == Count::many || party.last >= sentence_end(party.head) || !name_begins(party.last)) return false;
-    const Name& found = name(party.last);
+    const std::uint32_t end = sentence_end(party.head);
+    // "kolonel b.d. Kees Bos"
+    const std::uint32_t at = party.last + (party.last < end && has_feature(token(party.last), "Abbr=Yes") ? 1 : 0);
+    if (role.count == Count::many || at >= end || !name_begins(at)) return false;
+    const Name& found = name(at);
     const bool person = role.kind == ActorKind::person;
     if (!role.title && !(person && found.kind == NameKind::person)) return false;
     // "Burgemeester Mbala" is no town in running text.

@@ -53,13 +53,20 @@ std::string id_of(const Bearer& bearer, const std::string& name, const Report& r
   return base::short_id("x_", {report.id, key, std::to_string(row.token(best.head).span.begin)});
 }
 
-Entity entity_of(const Bearer& bearer, const std::vector<Party>& parties, const Report& report, const WordRow& row) {
+// "Oud-commandant De Kruif" speaks for nobody but himself.
+bool was(const WhoWords& words, const Bearer& bearer) {
+  return std::any_of(bearer.roles.begin(), bearer.roles.end(),
+                     [&](const std::string& role) { return words.roles.find(base::lower(role)).former; });
+}
+
+Entity entity_of(const WhoWords& words, const Bearer& bearer, const std::vector<Party>& parties, const Report& report,
+                 const WordRow& row) {
   const Party& best = best_party(bearer, parties);
   Entity entity;
   entity.name = !bearer.shown.empty() ? bearer.shown : bearer.named ? bearer.name : phrase_of(best, row);
   entity.actor_id = id_of(bearer, entity.name, report, best, row);
   entity.kind = bearer.kind;
-  entity.affiliation = bearer.affiliation;
+  if (!was(words, bearer)) entity.affiliation = bearer.affiliation;
   if (!bearer.roles.empty()) entity.role = bearer.roles.front();
   entity.gender = bearer.gender;
   entity.count = bearer.count;
@@ -179,7 +186,7 @@ void write_who(const Report& report, std::vector<Party>& parties, const std::vec
       std::int32_t& at = placed[static_cast<std::size_t>(party.entity)];
       if (at == none) {
         at = static_cast<std::int32_t>(reading.entities.size());
-        reading.entities.push_back(entity_of(bearers[static_cast<std::size_t>(party.entity)], parties, report, row));
+        reading.entities.push_back(entity_of(words, bearers[static_cast<std::size_t>(party.entity)], parties, report, row));
       }
       mention.entity = at;
       reading.entities[static_cast<std::size_t>(at)].mentions.push_back(

@@ -35,6 +35,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Closed::many)> n
                                                                                      "reaches",
                                                                                      "as_much",
                                                                                      "so_often",
+                                                                                     "resumes",
+                                                                                     "resumes_after_and",
                                                                                      "at_least",
                                                                                      "former",
                                                                                      "inflection",

@@ -44,6 +44,8 @@ enum class Closed : std::uint8_t {
   reaches,
   as_much,
   so_often,
+  resumes,
+  resumes_after_and,
   at_least,
   former,
   inflection,

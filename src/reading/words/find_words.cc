@@ -1,11 +1,12 @@
-// Decides where an endless sentence is cut; for the rest calls what finds words and sentences, region by region. Tested
-// by tests/reading/words/sentences_test.cc.
+// Decides where an endless sentence is cut, and one that goes on without a mark; for the rest calls what finds words
+// and sentences, region by region. Tested by tests/reading/words/sentences_test.cc.
 #include "reading/words/find_words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "reading/words/regions.h"
 
 namespace wederhoor::reading {
@@ -52,6 +53,47 @@ std::uint32_t cut_at(const std::vector<Word>& words, std::uint32_t first, std::u
   return most;
 }
 
+// Where somebody who speaks without a stop goes on with another clause: a sentence of many words and hardly a mark is
+// cut there. "… dat er granaten vielen | maar volgens de politie niet | en toen zei de burgemeester …". Each stretch
+// ends behind its last word; the last one ends with the sentence.
+class Breaths {
+ public:
+  Breaths(std::string_view text, const std::vector<Word>& words, const ClosedWords& closed)
+      : text_(text), words_(words), closed_(closed) {}
+
+  std::vector<std::uint32_t> ends(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t least = 6;  // words of a stretch
+    std::vector<std::uint32_t> out;
+    if (!breathless(first, last)) return {last};
+    for (std::uint32_t i = first + least, begin = first; i + least <= last; ++i) {
+      if (i < begin + least || !resumes(i)) continue;
+      out.push_back(i);
+      begin = i;
+    }
+    out.push_back(last);
+    return out;
+  }
+
+ private:
+  bool breathless(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t longest_prose = 90, words_a_mark = 45;
+    if (last - first <= longest_prose) return false;
+    const auto marks = std::count_if(words_.begin() + first, words_.begin() + last,
+                                     [](const Word& w) { return is_punctuation(w.kind); });
+    return static_cast<std::uint64_t>(marks) * words_a_mark < last - first;
+  }
+  std::string word(std::uint32_t i) const { return base::lower(words_[i].span.of(text_)); }
+  bool resumes(std::uint32_t i) const {
+    const std::uint64_t lists = closed_.lists(word(i));
+    if ((lists & ClosedWords::bit(Closed::resumes)) != 0) return true;
+    return (lists & ClosedWords::bit(Closed::and_)) != 0 && closed_.has(Closed::resumes_after_and, word(i + 1));
+  }
+
+  std::string_view text_;
+  const std::vector<Word>& words_;
+  const ClosedWords& closed_;
+};
+
 void say_cut(std::string_view what, std::uint32_t most, std::string_view unit, std::uint32_t longest,
              Reading& reading) {
   if (longest > most)
@@ -71,7 +113,14 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
     make_room(last, reading.tokens);
     const std::vector<QuoteMark> marks = find_quote_marks(text, facts.words, first, last);
     std::uint32_t begin = first;
+    std::vector<std::uint32_t> ends;
     for (const std::uint32_t end : find_sentence_ends(text, facts.words, first, last, marks, rules.starters)) {
+      const std::vector<std::uint32_t> clauses = Breaths(text, facts.words, rules.closed).ends(begin, end);
+      ends.insert(ends.end(), clauses.begin(), clauses.end());
+      begin = end;
+    }
+    begin = first;
+    for (const std::uint32_t end : ends) {
       long_sentence = std::max(long_sentence, end - begin);
       const bool whole = end - begin <= longest_sentence;
       while (begin < end) {

@@ -14,7 +14,7 @@ enum class Shape : std::uint8_t { opens, closes, either };
 
 QuoteFamily family_of(char32_t c, std::uint32_t marks) {
   if (c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A) return QuoteFamily::angled;
-  return is_single_mark(c) && marks == 1 ? QuoteFamily::single : QuoteFamily::doubled;
+  return (is_single_mark(c) || c == U',') && marks == 1 ? QuoteFamily::single : QuoteFamily::doubled;
 }
 
 // What the glyph alone says. “ and ‘ open in Dutch and English, close in German; ” and ’ open in Swedish: what they

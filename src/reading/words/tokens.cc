@@ -165,7 +165,8 @@ class Scanner {
     if (is_single_mark(c)) return leading_single(p, c, next, d);
     if (c == U',') {  // ",,,Kom" is a comma and then ",,"
       const bool doubled = d == U',' && at(next + 1) != U',';
-      return doubled ? mark(next + 1, WordKind::quote) : mark(next, WordKind::comma);
+      if (doubled) return mark(next + 1, WordKind::quote);
+      return mark(next, comma_opens(p.begin, next) ? WordKind::quote : WordKind::comma);
     }
     if (c == U'.' || c == U'!' || c == U'?' || c == 0x2026) return leading_stop(p, c);
     if (is_open_bracket(c)) return bracketed_start(p) ? Word{} : mark(row_end(p, c), WordKind::open_bracket);
@@ -179,6 +180,18 @@ class Scanner {
       return {};
     }
     return mark(next, WordKind::symbol);
+  }
+
+  // ",Dat is gelogen', zegt zij": a comma right before a capital, which a single mark closes soon, opens words.
+  bool comma_opens(std::uint32_t comma, std::uint32_t next) const {
+    constexpr std::uint32_t longest = 300;
+    if (!upper(at(next)) || (before(comma) != 0 && !space(before(comma)))) return false;
+    for (std::uint32_t i = next; i < region_.end && i < next + longest; i += size(i)) {
+      const char32_t c = at(i);
+      if (c == U',' && upper(at(i + 1))) return false;
+      if ((c == U'\'' || c == 0x2019) && i > next && !space(before(i)) && !letter(at(i + size(i)))) return true;
+    }
+    return false;
   }
 
   // ' in front: "''" is a double mark, "'t" and "'98" are words, else a quotation mark.

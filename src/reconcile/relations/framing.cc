@@ -13,8 +13,8 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::array<std::string_view, contrasts> contrast_names = {
-    "later", "earlier", "total",  "part",   "rounded", "only",    "denial", "cause", "sequence",
-    "still", "against", "answer", "insist", "allege",  "concede", "firm",   "split", "negator"};
+    "later",  "earlier", "total",  "part",    "rounded", "only",  "denial",  "cause",  "sequence", "still", "against",
+    "answer", "insist",  "allege", "concede", "firm",    "split", "negator", "blames", "owns",     "clears"};
 
 bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
 
@@ -29,19 +29,23 @@ std::string_view name_of(Contrast c) { return contrast_names[static_cast<std::si
 ContrastWords::ContrastWords(const Lexicons& lexicons, const std::string& language) {
   const lexicon::Table& table = lexicons.table(language + "/contrast_words");
   for (const lexicon::Row& row : table.rows()) {
-    const auto at = std::find(contrast_names.begin(), contrast_names.end(), table.cell(row, "contrast"));
-    if (at != contrast_names.end())
-      words_.emplace(base::hash64(row.cells.front()), static_cast<Contrast>(at - contrast_names.begin()));
+    for (const std::string& name : lexicon::pieces(table.cell(row, "contrast"), ' ')) {
+      const auto at = std::find(contrast_names.begin(), contrast_names.end(), name);
+      if (at == contrast_names.end()) continue;
+      words_[base::hash64(row.cells.front())].push_back(static_cast<Contrast>(at - contrast_names.begin()));
+    }
   }
 }
 
-std::optional<Contrast> ContrastWords::of(std::string_view word) const {
+bool ContrastWords::is(std::string_view word, Contrast kind) const {
   const auto found = words_.find(base::hash64(word));
-  return found == words_.end() ? std::nullopt : std::optional(found->second);
+  return found != words_.end() && std::find(found->second.begin(), found->second.end(), kind) != found->second.end();
 }
 
 void ContrastWords::count(std::string_view word, ContrastCounts& to) const {
-  if (const std::optional<Contrast> kind = of(word)) ++to[static_cast<std::size_t>(*kind)];
+  const auto found = words_.find(base::hash64(word));
+  if (found == words_.end()) return;
+  for (const Contrast kind : found->second) ++to[static_cast<std::size_t>(kind)];
 }
 
 Framing::Framing(const Document& document, const ContrastWords& words, const WordVectors& vectors)
@@ -87,7 +91,7 @@ void Framing::add_row(std::string_view row, Framed& out) const {
 Framing::Setting Framing::setting_of(std::string_view sentence) const {
   Setting out;
   out.asks = sentence.ends_with('?');
-  each_letters(sentence, [&](const std::string& word) { out.split += words_.of(word) == Contrast::split; });
+  each_letters(sentence, [&](const std::string& word) { out.split += words_.is(word, Contrast::split); });
   return out;
 }
 
@@ -112,11 +116,10 @@ void Framing::add_rejected(std::string_view text, Framed& out) const {
   std::vector<std::string> behind;
   bool negated = false;
   each_letters(text, [&](const std::string& word) {
-    const std::optional<Contrast> kind = words_.of(word);
-    if (kind == Contrast::negator) {
+    if (words_.is(word, Contrast::negator)) {
       negated = true;
       behind.clear();
-    } else if (negated && kind == Contrast::against) {
+    } else if (negated && words_.is(word, Contrast::against)) {
       out.rejects = out.rejects || !behind.empty();
       for (std::string& one : behind) {
         const WordVectors::Word found = vectors_.find(one);

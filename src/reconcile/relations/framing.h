@@ -33,9 +33,12 @@ enum class Contrast : std::uint8_t {
   concede,
   firm,
   split,
-  negator
+  negator,
+  blames,
+  owns,
+  clears
 };
-inline constexpr std::size_t contrasts = 18;
+inline constexpr std::size_t contrasts = 21;
 std::string_view name_of(Contrast);
 
 // How often each kind of them stands somewhere.
@@ -56,11 +59,11 @@ struct Framed {
 class ContrastWords {
  public:
   ContrastWords(const Lexicons& lexicons, const std::string& language);
-  std::optional<Contrast> of(std::string_view word) const;
+  bool is(std::string_view word, Contrast kind) const;
   void count(std::string_view word, ContrastCounts& to) const;
 
  private:
-  std::unordered_map<std::uint64_t, Contrast> words_;  // by hash
+  std::unordered_map<std::uint64_t, std::vector<Contrast>> words_;  // by hash
 };
 
 // The claims of one report, in their order. Every sentence is looked at once.

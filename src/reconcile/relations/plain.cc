@@ -11,6 +11,7 @@
 
 #include "base/hash.h"
 #include "lexicon/table_file.h"
+#include "reconcile/relations/doers.h"
 #include "reconcile/relations/each.h"
 #include "reconcile/relations/figures.h"
 
@@ -60,7 +61,7 @@ class Comparing {
       }
     }
     out_ = {};
-    if (denied() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted()) return out_;
+    if (doers() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted()) return out_;
     return std::nullopt;
   }
 
@@ -240,7 +241,16 @@ class Comparing {
     return false;
   }
   bool about_one(const Proposition& p, const Answer& x, const Proposition& q, const Answer& y) const {
-    return one(thing(x), thing(y)) || (of_incident(a_, x) && of_incident(b_, y)) || two_names(p, x, q, y);
+    return one(thing(x), thing(y)) || (of_incident(a_, x) && of_incident(b_, y)) || two_names(p, x, q, y) ||
+           place_and_attack(a_, x, b_, y) || place_and_attack(b_, y, a_, x);
+  }
+  // "De stad is ingenomen" and "de aanval is afgeslagen", where no other place is told of.
+  bool place_and_attack(const Statement& s, const Answer& place, const Statement& other, const Answer& attack) const {
+    if (place.question != "control" || attack.question != "attack_outcome" || !of_incident(other, attack)) return false;
+    return told(place.about) && std::all_of(other.places.begin(), other.places.end(), [&](const PlaceMention* p) {
+             return std::any_of(s.places.begin(), s.places.end(),
+                                [&](const PlaceMention* q) { return p->place_id == q->place_id; });
+           });
   }
   // Without the word that answers, where it stands in the phrase: "de doden" of "waren de doden strijders".
   static Argument thing(const Answer& x) {
@@ -305,51 +315,23 @@ class Comparing {
     return shared && contradicts(MatchSubkind::outcome, "the one denies what the other says");
   }
 
-  // The actors of whom a statement says that they did it, or had a part in it, and of whom it says that they had not.
-  struct Doer {
-    std::string_view who, kind;  // actor; kind of event, empty: that of which all speak
-    Span words;
-  };
-  struct Doers {
-    std::vector<Doer> did, not_;
-  };
-  Doers doers(const Statement& s) const {
-    Doers out;
-    for (const Stand& stand : s.stands) {
-      const Answer& answer = *stand.answer;
-      if (answer.asked != "responsibility" && answer.asked != "involvement") continue;
-      const Argument& who = answer.agent.entity != none ? answer.agent : answer.about;
-      const bool told = !actor(s, who).empty();
-      const std::string_view of = told ? actor(s, who) : std::string_view(s.source);
-      const bool clears = answer.says == "denies";
-      (clears ? out.not_ : out.did).push_back({of, "", told ? who.span : Span{}});
-      for (const Event* event : s.events)
-        if (clears) out.not_.push_back({of, event->kind, told ? who.span : Span{}});
-    }
-    const bool denied = s.claim->standing == Standing::denied;
-    for (const Event* event : s.events) {
-      if (denied && event->agents.empty()) out.not_.push_back({s.source, event->kind, event->trigger});
-      if (event->realis != Realis::happened && event->realis != Realis::ongoing && !denied) continue;
-      for (const std::int32_t agent : event->agents)
-        (denied ? out.not_ : out.did).push_back({heap_.actor(s.document, agent), event->kind, event->trigger});
-    }
-    return out;
-  }
-  // Who denies what another says of him.
-  bool denied() {
+  // Who denies what another says of him; who names somebody else.
+  bool doers() {
     if (words_of(a_, Contrast::earlier) + words_of(b_, Contrast::earlier) > 0) return false;  // of another deed
-    const Doers x = doers(a_), y = doers(b_);
-    return meets(x.did, y.not_) || meets(y.did, x.not_);
-  }
-  bool meets(const std::vector<Doer>& did, const std::vector<Doer>& not_) {
-    for (const Doer& m : did) {
-      for (const Doer& n : not_) {
-        if (m.who.empty() || m.who != n.who || m.kind != n.kind) continue;
-        if (!m.words.empty() && !n.words.empty()) part("who", m.words, n.words, true);
-        return contradicts(MatchSubkind::responsibility, "denies what another says of him");
-      }
+    const Doers x = doers_of(heap_, a_), y = doers_of(heap_, b_);
+    if (const auto both = accused_and_cleared(x, y)) {
+      name(*both, true);
+      return contradicts(MatchSubkind::responsibility, "denies what another says of him");
+    }
+    if (const auto both = two_behind_it(x, y)) {
+      name(*both, false);
+      return contradicts(MatchSubkind::responsibility, "each names another who did it");
     }
     return false;
+  }
+  void name(const std::pair<Doer, Doer>& both, bool agrees) {
+    if (!both.first.words.empty() && !both.second.words.empty())
+      part("who", both.first.words, both.second.words, agrees);
   }
 
   // "Niet in Mellit maar in Al-Malha", and another tells of Mellit; "niet in een café", and another tells of a café and

@@ -13,6 +13,7 @@
 #include "base/hash.h"
 #include "reconcile/follow_learned.h"
 #include "reconcile/make_match.h"
+#include "reconcile/relations/figures.h"
 #include "reconcile/relations/partners.h"
 #include "reconcile/relations/said_pairs.h"
 #include "reconcile/relations/statement_heap.h"
@@ -25,30 +26,39 @@ namespace {
 constexpr std::int32_t least_between_groups = 1300;
 constexpr std::uint8_t most_of_claim = 3;  // contradictions and look-alikes that one claim stands in
 
+constexpr std::size_t most_of_group = 8;   // whose claims are held against those of another
+
 using ReportPair = std::pair<std::uint32_t, std::uint32_t>;
+using StatementPair = std::pair<std::uint32_t, std::uint32_t>;
 
 // Groups of claims that say the same, and which groups are kept apart because a surer pair says so.
 class Sides {
  public:
-  explicit Sides(std::size_t size) : groups_(size), size_(size, 1) {}
+  explicit Sides(std::size_t size) : groups_(size) {}
 
   bool one(std::uint32_t a, std::uint32_t b) { return groups_.find(a) == groups_.find(b); }
   bool apart(std::uint32_t a, std::uint32_t b) {
     const auto of = apart_.find(groups_.find(a));
     return of != apart_.end() && of->second.contains(groups_.find(b));
   }
-  bool single(std::uint32_t a) { return size_[groups_.find(a)] == 1; }
+  bool single(std::uint32_t a) { return !members_.contains(groups_.find(a)); }
   std::uint32_t of(std::uint32_t a) { return groups_.find(a); }
+  std::vector<std::uint32_t> members(std::uint32_t a) {
+    const auto found = members_.find(groups_.find(a));
+    return found == members_.end() ? std::vector<std::uint32_t>{a} : found->second;
+  }
 
   void part(std::uint32_t a, std::uint32_t b) {
     apart_[groups_.find(a)].insert(groups_.find(b));
     apart_[groups_.find(b)].insert(groups_.find(a));
   }
   void join(std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t x = groups_.find(a), y = groups_.find(b);
-    groups_.join(x, y);
-    const std::uint32_t kept = groups_.find(x), gone = kept == x ? y : x;
-    size_[kept] += size_[gone];
+    const auto [kept, gone] = std::minmax({groups_.find(a), groups_.find(b)});
+    const std::vector<std::uint32_t> more = members(gone);
+    members_.erase(gone);
+    groups_.join(kept, gone);
+    std::vector<std::uint32_t>& all = members_.try_emplace(kept, 1, kept).first->second;
+    all.insert(all.end(), more.begin(), more.end());
     const auto parted = apart_.extract(gone);
     if (parted.empty()) return;
     for (const std::uint32_t other : parted.mapped()) {
@@ -60,7 +70,7 @@ class Sides {
 
  private:
   base::Groups groups_;
-  std::vector<std::uint32_t> size_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // of groups of more than one
   std::unordered_map<std::uint32_t, std::set<std::uint32_t>> apart_;  // of those that are kept apart from any
 };
 
@@ -68,28 +78,28 @@ class Sides {
 struct Taken {
   std::vector<SaidPair> apart;                               // contradictions and look-alikes
   std::map<std::uint32_t, std::vector<std::uint32_t>> same;  // statements that say the same, by the first
-  std::vector<ReportPair> counted;                           // statements that count as many
+  std::set<StatementPair> surely_same;                       // whatever their parts tell
+  std::vector<StatementPair> counted;                        // that count as many
 };
 
 class Taking {
  public:
-  explicit Taking(std::uint32_t statements) : sides_(statements), taken_(statements), size_(statements) {}
+  Taking(StatementHeap& statements, const FamilyValues& values)
+      : statements_(statements), values_(values), sides_(statements.size()), taken_(statements.size()) {}
 
   Taken take(SaidPairs pairs) {
-    const auto key = [](const SaidPair& p) { return std::tuple(-p.judged.margin, p.a, p.b); };
-    std::sort(pairs.judged.begin(), pairs.judged.end(),
-              [&](const SaidPair& x, const SaidPair& y) { return key(x) < key(y); });
+    in_order(pairs.judged);
     std::sort(pairs.counted.begin(), pairs.counted.end());
     Taken out;
     for (const SaidPair& p : pairs.judged) {
       if (settled(p.a, p.b)) continue;
       if (p.judged.relation == Relation::agree) {
-        agree(p);
+        agree(p, out);
       } else {
         differ(p, out);
       }
     }
-    for (std::uint32_t s = 0; s < size_; ++s)
+    for (std::uint32_t s = 0; s < statements_.size(); ++s)
       if (!sides_.single(s)) out.same[sides_.of(s)].push_back(s);
     for (const auto& [a, b] : pairs.counted)
       if (!settled(a, b)) out.counted.emplace_back(a, b);
@@ -97,7 +107,7 @@ class Taking {
   }
   // Pairs that hang together, also over claims that say the same, are one dispute.
   base::Groups disputes(const Taken& taken) {
-    base::Groups out(size_);
+    base::Groups out(statements_.size());
     for (const auto& [first, members] : taken.same)
       for (const std::uint32_t s : members) out.join(first, s);
     for (const SaidPair& p : taken.apart) out.join(p.a, p.b);
@@ -105,11 +115,37 @@ class Taking {
   }
 
  private:
+  // The surest first of those that hang together; these one after the other, as they were found, so that their
+  // statements are at hand.
+  void in_order(std::vector<SaidPair>& pairs) const {
+    base::Groups hang(statements_.size());
+    for (const SaidPair& p : pairs) hang.join(p.a, p.b);
+    std::unordered_map<std::uint32_t, std::uint32_t> found;
+    for (std::uint32_t i = 0; i < pairs.size(); ++i) found.try_emplace(hang.find(pairs[i].a), i);
+    const auto key = [&](const SaidPair& p) {
+      return std::tuple(found.at(hang.find(p.a)), -p.judged.margin, p.a, p.b);
+    };
+    std::sort(pairs.begin(), pairs.end(), [&](const SaidPair& x, const SaidPair& y) { return key(x) < key(y); });
+  }
   bool settled(std::uint32_t a, std::uint32_t b) { return sides_.one(a, b) || sides_.apart(a, b); }
 
-  void agree(const SaidPair& p) {
+  void agree(const SaidPair& p, Taken& out) {
+    if (p.alone) out.surely_same.insert(std::minmax(p.a, p.b));
     const bool new_to_one = sides_.single(p.a) || sides_.single(p.b);
-    if (new_to_one || p.judged.margin >= least_between_groups) sides_.join(p.a, p.b);
+    if ((new_to_one || p.judged.margin >= least_between_groups) && fit(p.a, p.b)) sides_.join(p.a, p.b);
+  }
+  // Does none of the one group exclude one of the other? "Vijf doden" = "doden" = "negentien doden" is said of no
+  // three.
+  bool fit(std::uint32_t a, std::uint32_t b) {
+    const std::vector<std::uint32_t> all_a = sides_.members(a), all_b = sides_.members(b);
+    const auto of_a = first_of(all_a, most_of_group), of_b = first_of(all_b, most_of_group);
+    return std::none_of(of_a.begin(), of_a.end(), [&](std::uint32_t x) {
+      const auto m = statements_.one(x);
+      return std::any_of(of_b.begin(), of_b.end(), [&](std::uint32_t y) {
+        const auto n = statements_.one(y);
+        return denies(*m) != denies(*n) || answers_exclude(*m, *n, values_) || figures_differ(*m, *n);
+      });
+    });
   }
   void differ(const SaidPair& p, Taken& out) {
     if (taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
@@ -118,9 +154,10 @@ class Taking {
     out.apart.push_back(p);
   }
 
+  StatementHeap& statements_;
+  const FamilyValues& values_;
   Sides sides_;
-  std::vector<std::uint8_t> taken_;
-  std::uint32_t size_;
+  std::vector<std::uint8_t> taken_;  // by statement: contradictions and look-alikes
 };
 
 // Pairs of reports that are compared, each also with itself: so that those of one story come together.
@@ -156,7 +193,7 @@ class Telling {
       : heap_(heap), statements_(statements), values_(values) {}
 
   void tell(const Taken& taken, base::Groups disputes, std::vector<Match>& out) {
-    for (const auto& [first, members] : taken.same) add_group(members, out);
+    for (const auto& [first, members] : taken.same) add_group(members, taken.surely_same, out);
     std::map<std::uint32_t, std::string> about;  // the smallest record of each dispute
     for (const SaidPair& p : taken.apart) {
       for (const std::uint32_t s : {p.a, p.b}) {
@@ -166,9 +203,9 @@ class Telling {
       }
     }
     for (const SaidPair& p : taken.apart) {
-      const Held a = held(p.a), b = held(p.b);
-      const std::optional<Plain> plain = p.plain ? plainly(heap_, a(), b(), values_) : std::nullopt;
-      out.push_back(told(heap_, a(), b(), p.judged, p.aligned, plain.value_or(Plain{})));
+      const auto a = statements_.one(p.a), b = statements_.one(p.b);
+      const std::optional<Plain> plain = p.plain ? plainly(heap_, *a, *b, values_) : std::nullopt;
+      out.push_back(told(heap_, *a, *b, p.judged, p.aligned, plain.value_or(Plain{})));
       out.back().about = about[disputes.find(p.a)];
     }
     for (const auto& [a, b] : taken.counted)
@@ -177,20 +214,16 @@ class Telling {
   }
 
  private:
-  struct Held {
-    std::shared_ptr<const std::vector<Statement>> of;
-    std::uint32_t at = 0;
-    const Statement& operator()() const { return (*of)[at]; }
-  };
-  Held held(std::uint32_t statement) {
-    const std::uint32_t report = statements_.report_of(statement);
-    return {statements_.of(report), statement - statements_.first(report)};
-  }
-  void add_group(std::vector<std::uint32_t> members, std::vector<Match>& out) {
+  void add_group(std::vector<std::uint32_t> members, const std::set<StatementPair>& surely, std::vector<Match>& out) {
     const auto id = [&](std::uint32_t s) -> const std::string& { return heap_.id(statements_.ref(s)); };
     std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) { return id(x) < id(y); });
-    const Held first = held(members.front());
-    for (std::size_t i = 1; i < members.size(); ++i) out.push_back(told_same(heap_, first(), held(members[i])()));
+    std::vector<std::shared_ptr<const Statement>> held;
+    std::vector<const Statement*> all;
+    for (const std::uint32_t member : members) all.push_back(held.emplace_back(statements_.one(member)).get());
+    for (Match& match : told_same(heap_, all, [&](std::size_t x, std::size_t y) {
+           return surely.contains(std::minmax(members[x], members[y]));
+         }))
+      out.push_back(std::move(match));
   }
 
   const Heap& heap_;
@@ -258,7 +291,7 @@ void Relations::match(const Heap& heap, const std::vector<Incident>& incidents, 
       judge.say(said);
     }
     met = {};
-    Taking taking(statements.size());
+    Taking taking(statements, language->values);
     const Taken taken = taking.take(std::move(said));
     Telling(heap, statements, language->values).tell(taken, taking.disputes(taken), out);
   }

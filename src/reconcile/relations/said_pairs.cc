@@ -19,6 +19,7 @@ constexpr std::int32_t least_conflicting = 200;         // the same, where that 
 constexpr std::int32_t least_conflicting_apart = 500;   // the same, in two reports or far apart
 constexpr std::int32_t least_answered = -900;           // for a voice to contradict the one just heard
 constexpr std::int32_t least_contradicted = -800;       // for any other claim to contradict another
+constexpr std::int32_t least_alone = 700;  // of what says the same, to say so of claims of which no part agrees
 constexpr std::int32_t least_between_incidents = 1100;  // more than least_same, to join claims of two incidents
 
 bool of_two_incidents(const Statement& a, const Statement& b) {
@@ -54,6 +55,22 @@ bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
 // Both say that it is not so.
 bool both_deny(const Statement& a, const Statement& b) { return denies(a) && denies(b); }
 
+// Of figures that the judge takes for two of one thing: an update, a part must be surer than what is only rounded; of
+// two things it knows nothing (none of nine on 32 heaps, none of three unseen).
+bool sure_look_alike(const Judged& judged) {
+  constexpr std::int32_t least_update = 600, least_part = 400;  // beyond least_counted
+  if (judged.subkind == MatchSubkind::different_thing) return false;
+  if (judged.subkind == MatchSubkind::later_update) return judged.margin >= least_update;
+  return judged.subkind != MatchSubkind::different_scope || judged.margin >= least_part;
+}
+
+// Do both tell of deeds, and of no kind both? "Hij leidde de aanval", "hij is doodgeschoten".
+bool of_other_deeds(const Statement& a, const Statement& b) {
+  return !a.events.empty() && !b.events.empty() && std::none_of(a.events.begin(), a.events.end(), [&](const Event* x) {
+    return std::any_of(b.events.begin(), b.events.end(), [&](const Event* y) { return x->kind == y->kind; });
+  });
+}
+
 // A figure that is later than the other, if they are not one.
 bool goes_on(const Statement& a, const Statement& b, const Aligned& aligned) {
   return has_risen(a, b, aligned) || counts_again(a, b, aligned);
@@ -67,20 +84,22 @@ bool may_differ(const Statement& a, const Statement& b, const Aligned& aligned) 
   return of_one_thing(parts) || (aligned.amount_a != none && figures_clash(a, b, aligned, parts));
 }
 
-// The difference as it is told; nothing where it is none. `vouched`: not only the weights tell it.
-std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged judged, const Aligned& aligned,
-                                 bool vouched) {
+// The difference as it is told; nothing where it is none. `answers`: one voice answers the other.
+std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged judged, const SaidPair& pair,
+                                 bool answers) {
+  const Aligned& aligned = pair.aligned;
   if (judged.subkind == MatchSubkind::number && goes_on(a, b, aligned))
     judged = {Relation::look_alike, MatchSubkind::later_update, judged.margin};
   else if (judged.subkind == MatchSubkind::later_update && !goes_on(a, b, aligned))
     judged.subkind = later_or_other(a, b, aligned);
+  if (!pair.plain && judged.relation == Relation::look_alike && !sure_look_alike(judged)) return std::nullopt;
   // Within a report words tell which count is the later (counts.cc); the judge cannot (1 of 14 on fourteen heaps).
   if (judged.subkind == MatchSubkind::later_update && a.document == b.document) return std::nullopt;
   if (judged.relation != Relation::contradicts) return judged;
   if (one_voice(a, b) || both_deny(a, b)) return std::nullopt;
   const bool number = judged.subkind == MatchSubkind::number;
   if (number && one_figure(a, b)) return std::nullopt;
-  if (vouched) return judged;
+  if (pair.plain || answers) return judged;
   const std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
   const bool holds = number && aligned.amount_a != none ? figures_clash(a, b, aligned, parts) : of_one_thing(parts);
   return holds ? std::optional(judged) : std::nullopt;
@@ -93,7 +112,7 @@ void PairJudge::take(const Candidate& c, const Statement& a, const Statement& b)
   Waiting waiting{.pair = {.a = c.a, .b = c.b}, .a = a, .b = b};
   if (const std::optional<Plain> plain = one_voice(a, b) ? std::nullopt : plainly(heap_, a, b, values_)) {
     waiting.pair.aligned = plain->aligned;
-    waiting.pair.plain = waiting.vouched = true;
+    waiting.pair.plain = true;
     waiting.judged = plain->judged;
     plain_.push_back(waiting);
   } else if (c.weighed) {
@@ -136,7 +155,7 @@ void PairJudge::weigh() {
         if (judged.margin >= 0) surer(w, judged);
       });
   ask([](const Waiting& w) { return w.exchange; }, [&](Sheets s) { return judge_.answered(s, least_answered); },
-      [&](Waiting& w, const Judged& judged) { w.vouched = surer(w, judged); });
+      [&](Waiting& w, const Judged& judged) { w.answers = surer(w, judged); });
   ask([](const Waiting& w) { return !w.exchange && !w.judged && may_differ(w.a, w.b, w.pair.aligned); },
       [&](Sheets s) { return judge_.contradicted(s, least_contradicted); }, surer);
 }
@@ -145,10 +164,11 @@ void PairJudge::weigh() {
 bool PairJudge::may_be_said(Waiting& w) const {
   const bool two_incidents = of_two_incidents(w.a, w.b);
   if (!w.judged) return false;
+  w.pair.alone = w.judged->margin >= least_alone && !of_other_deeds(w.a, w.b);
   if (w.judged->relation == Relation::agree)
     return (!two_incidents || w.judged->margin >= least_between_incidents) && !opposed(w.a, w.b, w.pair.aligned) &&
            !answers_exclude(w.a, w.b, values_) && !figures_differ(w.a, w.b);
-  if (!two_incidents) w.judged = told_apart(w.a, w.b, *w.judged, w.pair.aligned, w.vouched);
+  if (!two_incidents) w.judged = told_apart(w.a, w.b, *w.judged, w.pair, w.answers);
   return !two_incidents && w.judged;
 }
 

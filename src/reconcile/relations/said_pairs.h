@@ -11,6 +11,7 @@ struct SaidPair {
   Judged judged;
   Aligned aligned;
   bool plain = false;  // told by their clauses, not by the weights
+  bool alone = false;  // of what says the same: sure enough to be told of claims of which no part agrees
 };
 
 struct SaidPairs {
@@ -33,7 +34,7 @@ class PairJudge {
     SaidPair pair;
     const Statement &a, &b;
     std::optional<Judged> judged;
-    bool vouched = false;  // not only the weights tell it: plain, or one voice answers the other
+    bool answers = false;  // one voice answers the other, in one report
     bool exchange = false;
   };
   template <class Wanted, class Question, class Taking>

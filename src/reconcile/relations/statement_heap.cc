@@ -72,6 +72,12 @@ Ref StatementHeap::ref(std::uint32_t statement) const {
   return heap_.ref(RecordKind::claim, documents_[report], statement - first_[report]);
 }
 
+std::shared_ptr<const Statement> StatementHeap::one(std::uint32_t statement) {
+  const std::uint32_t report = report_of(statement);
+  const auto all = of(report);
+  return {all, &(*all)[statement - first_[report]]};
+}
+
 std::shared_ptr<const std::vector<Statement>> StatementHeap::of(std::uint32_t report) {
   if (kept_[report]) return kept_[report];
   std::vector<Statement> statements = made(documents_[report], true);

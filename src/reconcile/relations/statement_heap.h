@@ -26,6 +26,7 @@ class StatementHeap {
   // Those of a report, to be held while they are used; the number of the first.
   std::shared_ptr<const std::vector<Statement>> of(std::uint32_t report);
   std::uint32_t first(std::uint32_t report) const { return first_[report]; }
+  std::shared_ptr<const Statement> one(std::uint32_t statement);
 
  private:
   std::vector<Statement> made(std::uint32_t document, bool framed) const;

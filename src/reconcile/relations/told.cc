@@ -83,6 +83,29 @@ void add_parts(Match& out, const Statement& a, std::vector<AlignedPart> parts) {
   if (out.a == a.ref) return;
   for (AlignedPart& p : out.parts) std::swap(p.a, p.b);
 }
+
+// What is done, or done to, or how many: "de gouverneur" alone may say many things.
+bool enough(const std::vector<AlignedPart>& agreeing) {
+  const auto has = [&](std::string_view part) {
+    return std::any_of(agreeing.begin(), agreeing.end(), [&](const AlignedPart& p) { return p.part == part; });
+  };
+  return has("predicate") || (has("how_many") && (has("what") || !has("who")));
+}
+
+// Two claims that say the same: with the clauses and amounts that fit best.
+std::optional<Match> both_say(const Heap& heap, const Statement& a, const Statement& b, bool sure) {
+  Aligned aligned;
+  Sheet unread;
+  measure_clauses(a, b, unread, aligned);
+  measure_amounts(a, b, unread, aligned);
+  std::vector<AlignedPart> parts = Parts(a, b, aligned).parts;
+  std::erase_if(parts, [](const AlignedPart& p) { return !p.agrees; });
+  if (!sure && !enough(parts)) return std::nullopt;
+  const std::string because = parts.empty() ? "like words, nothing apart" : words(parts, a, b);
+  Match out = make_match(heap, MatchKind::same, MatchSubkind::none, a.ref, b.ref, because);
+  add_parts(out, a, std::move(parts));
+  return out;
+}
 }  // namespace
 
 std::vector<AlignedPart> aligned_parts(const Statement& a, const Statement& b, const Aligned& aligned) {
@@ -101,20 +124,32 @@ Match told(const Heap& heap, const Statement& a, const Statement& b, const Judge
   if (!plain.rule.empty()) because = std::string(plain.rule) + (because.empty() ? "" : ": ") + because;
   Match out = make_match(heap, kind, judged.subkind, a.ref, b.ref, std::move(because));
   out.question = question_of(a, b, judged, aligned);
+  if (out.question.empty() && !plain.rule.empty() && judged.subkind == MatchSubkind::responsibility)
+    out.question = "responsibility";
   add_parts(out, a, std::move(parts));
   return out;
 }
 
-Match told_same(const Heap& heap, const Statement& a, const Statement& b) {
-  Aligned aligned;
-  Sheet unread;
-  measure_clauses(a, b, unread, aligned);
-  measure_amounts(a, b, unread, aligned);
-  std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
-  std::erase_if(parts, [](const AlignedPart& p) { return !p.agrees; });
-  const std::string because = parts.empty() ? "like words, nothing apart" : words(parts, a, b);
-  Match out = make_match(heap, MatchKind::same, MatchSubkind::none, a.ref, b.ref, because);
-  add_parts(out, a, std::move(parts));
+std::vector<Match> told_same(const Heap& heap, std::span<const Statement* const> members,
+                             const std::function<bool(std::size_t, std::size_t)>& sure) {
+  constexpr std::size_t most_looked_at = 12;
+  std::vector<Match> out;
+  std::vector<std::size_t> joined = {0}, left;
+  for (std::size_t i = 1; i < members.size(); ++i) left.push_back(i);
+  for (bool more = true; more && !left.empty();) {
+    const std::size_t before = left.size();
+    std::erase_if(left, [&](std::size_t member) {
+      for (std::size_t i = 0; i < std::min(joined.size(), most_looked_at); ++i) {
+        std::optional<Match> found = both_say(heap, *members[joined[i]], *members[member], sure(joined[i], member));
+        if (!found) continue;
+        out.push_back(std::move(*found));
+        joined.push_back(member);
+        return true;
+      }
+      return false;
+    });
+    more = left.size() < before;
+  }
   return out;
 }
 

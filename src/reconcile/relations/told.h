@@ -1,6 +1,8 @@
 // A judged pair as a match: with the question, and the words that answer to each other.
 #pragma once
 
+#include <functional>
+
 #include "reconcile/relations/plain.h"
 
 namespace wederhoor::reconcile {
@@ -12,7 +14,10 @@ std::vector<AlignedPart> aligned_parts(const Statement& a, const Statement& b, c
 Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned,
            const Plain& plain);
 
-// Two claims that say the same: with the clauses and amounts that fit best.
-Match told_same(const Heap& heap, const Statement& a, const Statement& b);
+// Claims that say the same: each joined to the first one with which it shares what is done, or what is done to, or how
+// many, or of which `sure` is true (of two members, by place). One that shares none of it with any is not told of.
+// `members`: in order of their ids.
+std::vector<Match> told_same(const Heap& heap, std::span<const Statement* const> members,
+                             const std::function<bool(std::size_t, std::size_t)>& sure);
 
 }  // namespace wederhoor::reconcile

@@ -72,5 +72,20 @@ TEST(Boilerplate, ProseStays) {
   }
 }
 
+TEST(Boilerplate, HeadsRunIntoAParagraphAreItsTail) {
+  const Boilerplate& list = intake().tables().boilerplate;
+  const auto tail = [&](std::string_view block) {
+    const Boilerplate::Tail found = list.tail(block);
+    return std::pair(std::string(block.substr(found.at)), std::string(found.kind));
+  };
+  using Told = std::pair<std::string, std::string>;
+  EXPECT_EQ(tail("De haven is veilig. Lees ook: Drie doden bij aanval"),
+            (Told{"Lees ook: Drie doden bij aanval", "related"}));
+  EXPECT_EQ(tail("De haven is veilig. Meer op kust.nl: Mieke vindt het. 'Wij gaan'"),
+            (Told{"Meer op kust.nl: Mieke vindt het. 'Wij gaan'", "related"}));
+  EXPECT_EQ(tail("De haven is veilig. Meer op de grens gericht zijn de drones."), (Told{"", ""}));
+  EXPECT_EQ(tail("Lees ook de brief. Hij zegt: de haven is veilig"), (Told{"", ""}));
+}
+
 }  // namespace
 }  // namespace wederhoor::intake

@@ -46,6 +46,18 @@ TEST(Quotations, PairsNestAndLieInTheText) {
   }
 }
 
+TEST(Quotations, ACommaBeforeACapitalMayOpen) {
+  const auto inner = [](std::string_view text) {
+    std::vector<std::string> out;
+    for (const Quotation& q : read(std::string(text)).quotations) out.emplace_back(q.inner.of(text));
+    return out;
+  };
+  using Told = std::vector<std::string>;
+  EXPECT_EQ(inner("Hij zweeg. ,Dat is gelogen', zegt zij."), Told{"Dat is gelogen"});
+  EXPECT_EQ(inner("Jan ,Piet en Klaas zagen foto's."), Told{});
+  EXPECT_EQ(inner("Zij kwamen, Jan ook, zei Piets' broer."), Told{});
+}
+
 TEST(Quotations, UnclosedAndContinued) {
   const Reading reading = read("„Wij gaan door. Dat is zeker.\n\n„En wij stoppen nooit”, zei hij.");
   ASSERT_EQ(reading.quotations.size(), 2u);

@@ -67,6 +67,22 @@ TEST(Sentences, PartsThatLieOutsideTheTextAreLeftOut) {
   EXPECT_EQ(sentences(r), (std::vector<std::string>{"Een zin."}));
 }
 
+TEST(Sentences, SpeechWithoutStopsIsCutAtItsSmallWords) {
+  std::string speech, list;
+  for (int i = 0; i < 12; ++i)
+    speech += "en toen zei de burgemeester dat er granaten vielen maar volgens ons was het stil ";
+  const std::vector<std::string> cut = sentences(report(speech));
+  ASSERT_EQ(cut.size(), 24u);
+  EXPECT_EQ(cut[0], "en toen zei de burgemeester dat er granaten vielen");
+  EXPECT_EQ(cut[1], "maar volgens ons was het stil");
+  // As many words with their commas are prose, and names tied by "en" begin no clause.
+  for (int i = 0; i < 40; ++i) list += "Anna, maar ook Piet, ";
+  EXPECT_EQ(sentences(report(list)).size(), 1u);
+  std::string names = "Anna";
+  for (int i = 0; i < 60; ++i) names += " en Piet";
+  EXPECT_EQ(sentences(report(names)).size(), 1u);
+}
+
 TEST(Sentences, NothingInNothing) { EXPECT_TRUE(sentences(report(" \n\n ")).empty()); }
 
 }  // namespace

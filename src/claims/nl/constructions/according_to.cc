@@ -109,7 +109,7 @@ bool counts_anew(const Scene& scene, const Tokens& source) {
   const std::uint32_t first = scene.sentence_of(source.front()).first, at = source.front() - 1;
   if (source.size() < 2 || source.front() < first + 3 || !scene.is(at, "volgens") || !scene.is(at - 1, ","))
     return false;
-  if (scene.at(source[source.size() - 2]).upos != Upos::NOUN) return false;
+  if (scene.at(source[source.size() - 2]).upos != Upos::NOUN && !scene.number_word(source.back())) return false;
   for (std::uint32_t t = first; t + 1 < at; ++t) {
     if (scene.at(t).upos == Upos::NUM) return true;
   }
@@ -131,7 +131,7 @@ void cut_source(const Scene& scene, Tokens& source) {
       second |= scene.words.listed_ending("person", scene.lemma(before), 1, 4);  // "een legerwoordvoerder raketten"
     }
     // "volgens het leger vielen er twee doden, volgens de rebellen twintig"
-    const bool last = scene.at(t).upos == Upos::NUM && i + 1 == source.size();
+    const bool last = (scene.at(t).upos == Upos::NUM || scene.number_word(t)) && i + 1 == source.size();
     const bool counts = last && (again(scene, source.front()) || counts_anew(scene, source) ||
                                  source[i] + 2 >= scene.sentence_of(t).last);
     // "Het gaat volgens een woordvoerster om een oefening"
@@ -245,11 +245,14 @@ Outcome point_back_alone(Scene& scene, const Draft& draft, std::uint32_t aldus) 
   return claimed;
 }
 
-// "…, en volgens De Wit staat het water hoog", "Volgens een onderzoeker, die de foto's zag, is het een raket": what
-// begins with the verb behind the name, or behind the relative clause that tells who it is.
+// "…, en volgens De Wit staat het water hoog", "…, volgens De Wit staat het water hoog", "Volgens een onderzoeker, die
+// de foto's zag, is het een raket": what begins with the verb behind the name, or behind the relative clause that tells
+// who it is.
 bool read_in_front(Scene& scene, Draft& draft, std::uint32_t at) {
   const Sentence& sentence = scene.sentence_of(at);
-  const bool joins = at > sentence.first + 1 && scene.at(at - 1).upos == Upos::CCONJ && scene.is(at - 2, ",");
+  bool joins = at > sentence.first + 1 && scene.at(at - 1).upos == Upos::CCONJ && scene.is(at - 2, ",");
+  joins |= at > sentence.first + 2 && scene.is(at - 1, ",") && scene.is(at, "volgens") &&
+           main_verb(scene, Scene::range(sentence.first, at - 1)) != none;
   std::uint32_t verb = draft.source.back() + 1;
   bool relative = false;
   if (at == sentence.first && verb + 3 < sentence.last && scene.is(verb, ",") &&

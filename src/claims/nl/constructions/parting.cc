@@ -70,6 +70,21 @@ MaybeIndex writer_objects(const Scene& scene, const Draft& draft) {
   }
   return none;
 }
+
+// "Volgens A is de brug dicht, volgens B rijdt er verkeer": the comma before the second volgens, whose words stand
+// behind it. Not: "dat de brug, volgens de krant, dicht is".
+MaybeIndex second_source(const Scene& scene, const Draft& draft) {
+  for (const std::size_t o : scene.touching(scene.at(draft.content.front()).sentence)) {
+    const Draft& other = scene.drafts[o];
+    if (other.dropped || other.form != Form::according_to || other.source.empty() || other.content.empty()) continue;
+    const std::uint32_t comma = other.cue.front() - 1;
+    if (other.cue.front() <= draft.content.front() || !scene.is(comma, ",") || !scene.is(comma + 1, "volgens"))
+      continue;
+    if (other.content.front() > other.source.back() && other.source != draft.source && holds(draft.content, comma))
+      return comma;
+  }
+  return none;
+}
 }  // namespace
 
 Outcome part_speakers(Scene& scene, const Place&) {
@@ -80,6 +95,7 @@ Outcome part_speakers(Scene& scene, const Place&) {
     if (draft.content.back() < draft.cue.front()) continue;
     MaybeIndex end = other_takes(scene, d);
     if (!end) end = writer_objects(scene, draft);
+    if (!end) end = second_source(scene, draft);
     if (!end) continue;
     Tokens& content = scene.drafts[d].content;
     std::erase_if(content, [&](std::uint32_t t) { return t >= *end; });

@@ -8,17 +8,38 @@
 namespace wederhoor::claims::nl {
 namespace {
 
+// "Niet vijf maar drie doden", "niet in Assen, maar in Emmen": it corrects one part and denies nothing. Not: "hij komt
+// niet, maar zijn broer wel", "hij is niet ziek, maar zijn broer is het".
+bool corrects(const Scene& scene, std::uint32_t negation) {
+  constexpr std::uint32_t longest = 7;  // words of either part
+  const std::uint32_t last = scene.sentence_of(negation).last;
+  const auto nominal = [&](std::uint32_t t) {
+    const Upos p = scene.at(t).upos;
+    return p == Upos::NUM || p == Upos::DET || p == Upos::ADP || p == Upos::NOUN || p == Upos::PROPN;
+  };
+  std::uint32_t but = negation + 1;
+  while (but < last && but <= negation + longest && !scene.is(but, "maar") && !finite_word(scene, but)) ++but;
+  if (but >= last || !scene.is(but, "maar") || but < negation + 2 || !nominal(negation + 1)) return false;
+  if (but + 1 >= last || !nominal(but + 1) || scene.at(but + 1).upos != scene.at(negation + 1).upos) return false;
+  for (std::uint32_t t = but + 1; t < last && t <= but + longest && !scene.punct(t); ++t) {
+    if (scene.words.listed("negation", scene.word(t))) return false;
+  }
+  return true;
+}
+
+bool denies(const Scene& scene, std::uint32_t t) {
+  return scene.words.listed("negation", scene.word(t)) && !(scene.is(t, "niet") && corrects(scene, t));
+}
+
 bool negation_under(const Scene& scene, std::uint32_t head, const Tokens& content, int depth) {
   for (const std::uint32_t c : scene.tree.children(head)) {
     if (!holds(content, c)) continue;
-    if (scene.words.listed("negation", scene.word(c))) return true;
+    if (denies(scene, c)) return true;
     const bool argument = scene.rel(c, "nsubj") || scene.rel(c, "obj") || scene.rel(c, "obl") || scene.rel(c, "expl") ||
                           scene.rel(c, "advmod");
     if (argument) {
       for (const std::uint32_t k : scene.tree.children(c)) {
-        if (holds(content, k) && (scene.rel(k, "det") || scene.rel(k, "advmod")) &&
-            scene.words.listed("negation", scene.word(k)))
-          return true;
+        if (holds(content, k) && (scene.rel(k, "det") || scene.rel(k, "advmod")) && denies(scene, k)) return true;
       }
     }
     const bool same = scene.rel(c, "xcomp") || (scene.rel(c, "obj") && scene.at(c).upos == Upos::VERB);
@@ -32,7 +53,7 @@ bool negation_on_top(const Scene& scene, const Tokens& content) {
   int waiting = 0;
   bool first = true;
   for (const std::uint32_t t : content) {
-    if (waiting <= 0 && scene.words.listed("negation", scene.word(t))) return true;
+    if (waiting <= 0 && denies(scene, t)) return true;
     if (!first && waits_for_verb(scene, t)) ++waiting;
     if (finite_word(scene, t) && waiting > 0) --waiting;
     first &= scene.punct(t);

@@ -16,7 +16,13 @@ bool denies_it(const Draft& draft) {
   return draft.standing == Standing::denied && !draft.cue.empty() && draft.content.back() < draft.cue.front();
 }
 
+// "De schutter zou hebben geroepen: „…”": what he is heard to have said is all there is of it.
+bool heard_words(const Draft& draft, std::uint32_t verb) {
+  return !draft.dropped && draft.quotation != none && draft.form == Form::direct && draft.cue_head == verb;
+}
+
 bool marks(const Scene& scene, const Draft& draft, std::uint32_t zou, std::uint32_t verb) {
+  if (heard_words(draft, verb)) return true;
   if (draft.dropped || !holds(draft.content, zou) || denies_it(draft)) return false;
   if (draft.quotation != none && draft.form == Form::direct) return false;
   if (draft.form == Form::according_to) return true;

@@ -122,7 +122,7 @@ void take_name(const Scene& scene, Tokens& source, std::uint32_t last) {
     const Upos before = scene.at(next - 1).upos, here = scene.at(next).upos;
     const bool name = here == Upos::PROPN && !of_time(scene, next) && (before == Upos::PROPN || before == Upos::NOUN);
     const bool noun = here == Upos::NOUN && (before == Upos::ADJ || before == Upos::DET) && !of_time(scene, next);
-    if (!name && !noun) return;
+    if ((!name && !noun) || scene.number_word(next)) return;
     source.push_back(next);
   }
 }
