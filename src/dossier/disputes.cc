@@ -117,7 +117,8 @@ std::string_view voice(const Heap& heap, const Ref& ref) {
 }
 
 // Claims by which somebody goes back on what he said: the ministry that said "geslaagd" says "afgeslagen", as the
-// general staff did. Not: his own next figure, "dinsdag zeven doden", "woensdag negen"; that of another he may take over.
+// general staff did. Not: his own next figure, "dinsdag zeven doden", "woensdag negen"; that of another he may take
+// over.
 void add_taken_back(const Heap& heap, const std::vector<std::vector<Ref>>& positions, bool figures,
                     std::vector<Ref>& out) {
   std::map<std::string_view, std::pair<std::size_t, Ref>> last;  // by who says it: his latest position

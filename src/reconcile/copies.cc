@@ -91,11 +91,13 @@ std::string_view voice(const Heap& heap, const Ref& ref) {
 class Changes {
  public:
   Changes(const Heap& heap, const std::vector<Ref>& claims, const std::vector<std::vector<std::uint64_t>>& runs)
-      : heap_(heap), claims_(claims), runs_(runs) {}
+      : heap_(heap), claims_(claims), runs_(runs) {
+    for (const Ref& claim : claims) figures_.push_back(figures_of(heap[claim], heap.claim(claim)));
+  }
 
   bool apart(std::uint32_t a, std::uint32_t b) const {
     const Claim &x = heap_.claim(claims_[a]), &y = heap_.claim(claims_[b]);
-    if (nested(heap_, claims_[a], claims_[b]) || opposite(x, y) || other_figures(x, y, a, b)) return true;
+    if (nested(heap_, claims_[a], claims_[b]) || opposite(x, y) || other_figures(a, b)) return true;
     const std::string_view m = voice(heap_, claims_[a]), n = voice(heap_, claims_[b]);
     return !m.empty() && !n.empty() && m != n && !within(runs_[a], runs_[b]) && !within(runs_[b], runs_[a]);
   }
@@ -105,14 +107,14 @@ class Changes {
   static bool within(const std::vector<T>& few, const std::vector<T>& many) {
     return std::includes(many.begin(), many.end(), few.begin(), few.end());
   }
-  bool other_figures(const Claim& x, const Claim& y, std::uint32_t a, std::uint32_t b) const {
-    const std::vector<double> m = figures_of(heap_[claims_[a]], x), n = figures_of(heap_[claims_[b]], y);
-    return !within(m, n) && !within(n, m);
+  bool other_figures(std::uint32_t a, std::uint32_t b) const {
+    return !within(figures_[a], figures_[b]) && !within(figures_[b], figures_[a]);
   }
 
   const Heap& heap_;
   const std::vector<Ref>& claims_;
   const std::vector<std::vector<std::uint64_t>>& runs_;
+  std::vector<std::vector<double>> figures_;
 };
 
 // Finds texts that copy an earlier one; `apart`: may two of them not be one?

@@ -186,7 +186,8 @@ void write_who(const Report& report, std::vector<Party>& parties, const std::vec
       std::int32_t& at = placed[static_cast<std::size_t>(party.entity)];
       if (at == none) {
         at = static_cast<std::int32_t>(reading.entities.size());
-        reading.entities.push_back(entity_of(words, bearers[static_cast<std::size_t>(party.entity)], parties, report, row));
+        reading.entities.push_back(
+            entity_of(words, bearers[static_cast<std::size_t>(party.entity)], parties, report, row));
       }
       mention.entity = at;
       reading.entities[static_cast<std::size_t>(at)].mentions.push_back(

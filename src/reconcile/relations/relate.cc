@@ -26,7 +26,7 @@ namespace {
 constexpr std::int32_t least_between_groups = 1300;
 constexpr std::uint8_t most_of_claim = 3;  // contradictions and look-alikes that one claim stands in
 
-constexpr std::size_t most_of_group = 8;   // whose claims are held against those of another
+constexpr std::size_t most_of_group = 8;  // whose claims are held against those of another
 
 using ReportPair = std::pair<std::uint32_t, std::uint32_t>;
 using StatementPair = std::pair<std::uint32_t, std::uint32_t>;
@@ -71,7 +71,7 @@ class Sides {
  private:
   base::Groups groups_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // of groups of more than one
-  std::unordered_map<std::uint32_t, std::set<std::uint32_t>> apart_;  // of those that are kept apart from any
+  std::unordered_map<std::uint32_t, std::set<std::uint32_t>> apart_;       // of those that are kept apart from any
 };
 
 // The pairs that are taken, the surest first.
