@@ -108,7 +108,7 @@ std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged 
 }  // namespace
 
 void PairJudge::take(const Candidate& c, const Statement& a, const Statement& b) {
-  if (of_two_incidents(a, b) && a.story != b.story) return;  // no report tells of both: nothing is said of them
+  if (of_two_stories(a, b)) return;  // nothing is said of them
   Waiting waiting{.pair = {.a = c.a, .b = c.b}, .a = a, .b = b};
   if (const std::optional<Plain> plain = one_voice(a, b) ? std::nullopt : plainly(heap_, a, b, values_)) {
     waiting.pair.aligned = plain->aligned;
