@@ -10,6 +10,7 @@
 #include "base/groups.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "reconcile/shared_keys.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -62,46 +63,6 @@ bool nested(const Heap& heap, const Ref& a, const Ref& b) {
   });
 }
 
-// Which texts hold each run that several hold, and which such runs each text holds.
-struct Held {
-  std::vector<std::uint32_t> texts,
-      first;  // texts run by run, in order; where each run begins, with one more at the end
-  std::vector<std::uint32_t> runs, begin;  // runs text by text; where each text begins, with one more at the end
-};
-
-Held held_runs(const std::vector<std::vector<std::uint64_t>>& runs) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
-  std::size_t many = 0;
-  for (const auto& of : runs) many += of.size();
-  all.reserve(many);
-  for (std::uint32_t i = 0; i < runs.size(); ++i) {
-    for (const std::uint64_t key : runs[i]) all.emplace_back(key, i);
-  }
-  std::sort(all.begin(), all.end());
-  Held out;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> of_text;
-  for (std::size_t i = 0, last = 0; i < all.size(); i = last) {
-    for (last = i; last < all.size() && all[last].first == all[i].first;) ++last;
-    if (last - i < 2) continue;
-    const auto number = static_cast<std::uint32_t>(out.first.size());
-    out.first.push_back(static_cast<std::uint32_t>(out.texts.size()));
-    for (std::size_t k = i; k < last; ++k) {
-      out.texts.push_back(all[k].second);
-      of_text.emplace_back(all[k].second, number);
-    }
-  }
-  out.first.push_back(static_cast<std::uint32_t>(out.texts.size()));
-  std::sort(of_text.begin(), of_text.end());
-  out.begin.assign(runs.size() + 1, 0);
-  out.runs.reserve(of_text.size());
-  for (const auto& [text, number] : of_text) {
-    ++out.begin[text + 1];
-    out.runs.push_back(number);
-  }
-  for (std::size_t i = 1; i < out.begin.size(); ++i) out.begin[i] += out.begin[i - 1];
-  return out;
-}
-
 // The same words said and denied are no copies.
 bool opposite(const Claim& a, const Claim& b) {
   return a.negative != b.negative || (a.standing == Standing::denied) != (b.standing == Standing::denied);
@@ -130,11 +91,13 @@ std::string_view voice(const Heap& heap, const Ref& ref) {
 class Changes {
  public:
   Changes(const Heap& heap, const std::vector<Ref>& claims, const std::vector<std::vector<std::uint64_t>>& runs)
-      : heap_(heap), claims_(claims), runs_(runs) {}
+      : heap_(heap), claims_(claims), runs_(runs) {
+    for (const Ref& claim : claims) figures_.push_back(figures_of(heap[claim], heap.claim(claim)));
+  }
 
   bool apart(std::uint32_t a, std::uint32_t b) const {
     const Claim &x = heap_.claim(claims_[a]), &y = heap_.claim(claims_[b]);
-    if (nested(heap_, claims_[a], claims_[b]) || opposite(x, y) || other_figures(x, y, a, b)) return true;
+    if (nested(heap_, claims_[a], claims_[b]) || opposite(x, y) || other_figures(a, b)) return true;
     const std::string_view m = voice(heap_, claims_[a]), n = voice(heap_, claims_[b]);
     return !m.empty() && !n.empty() && m != n && !within(runs_[a], runs_[b]) && !within(runs_[b], runs_[a]);
   }
@@ -144,27 +107,26 @@ class Changes {
   static bool within(const std::vector<T>& few, const std::vector<T>& many) {
     return std::includes(many.begin(), many.end(), few.begin(), few.end());
   }
-  bool other_figures(const Claim& x, const Claim& y, std::uint32_t a, std::uint32_t b) const {
-    const std::vector<double> m = figures_of(heap_[claims_[a]], x), n = figures_of(heap_[claims_[b]], y);
-    return !within(m, n) && !within(n, m);
+  bool other_figures(std::uint32_t a, std::uint32_t b) const {
+    return !within(figures_[a], figures_[b]) && !within(figures_[b], figures_[a]);
   }
 
   const Heap& heap_;
   const std::vector<Ref>& claims_;
   const std::vector<std::vector<std::uint64_t>>& runs_;
+  std::vector<std::vector<double>> figures_;
 };
 
 // Finds texts that copy an earlier one; `apart`: may two of them not be one?
 template <class Apart>
 base::Groups groups_of(const std::vector<std::vector<std::uint64_t>>& runs, const Apart& apart) {
-  const Held held = held_runs(runs);
+  const SharedKeys held(runs);
   base::Groups groups(runs.size());
   std::vector<std::uint32_t> shared(runs.size(), 0), seen;
   for (std::uint32_t i = 0; i < runs.size(); ++i) {
-    for (std::uint32_t r = held.begin[i]; r < held.begin[i + 1]; ++r) {
-      const std::uint32_t first = held.first[held.runs[r]], end = held.first[held.runs[r] + 1];
-      for (std::uint32_t k = first; k < end && k - first < most_holders && held.texts[k] < i; ++k) {
-        const std::uint32_t other = held.texts[k];
+    for (const std::uint32_t key : held.of(i)) {
+      for (const std::uint32_t other : held.holders(key).first(std::min(most_holders, held.holders(key).size()))) {
+        if (other >= i) break;
         if (shared[other] == 0) seen.push_back(other);
         ++shared[other];
       }
@@ -217,8 +179,14 @@ void match_copies(const Heap& heap, std::vector<Match>& out) {
   const Changes changes(heap, claims, runs);
   base::Groups groups = groups_of(runs, [&](std::uint32_t a, std::uint32_t b) { return changes.apart(a, b); });
   std::map<std::uint32_t, std::vector<Ref>> members;
-  for (std::uint32_t i = 0; i < claims.size(); ++i) members[groups.find(i)].push_back(claims[i]);
-  for (auto& [first, of] : members) add_star(heap, MatchKind::copies, std::move(of), "the same runs of words", out);
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    const std::uint32_t first = groups.find(i);
+    if (first == i) continue;
+    std::vector<Ref>& of = members[first];
+    if (of.empty()) of.push_back(claims[first]);
+    of.push_back(claims[i]);
+  }
+  for (const auto& [first, of] : members) add_star(heap, MatchKind::copies, of, "the same runs of words", out);
 }
 
 }  // namespace wederhoor::reconcile

@@ -48,15 +48,16 @@ class Learned {
     if (!scenes_[s].older.known()) shares_.at(s, k) += much;
   }
 
-  std::int64_t score(std::size_t s, std::size_t k, const std::vector<std::int32_t>& values) const {
-    const std::size_t n = FollowSheet::names().size();
-    const std::vector<std::int32_t> out = trees_.score(std::span(values).subspan((s * shares_.incidents + k) * n, n));
-    return std::int64_t{out[1]} - out[0];
-  }
-
   void walk(std::size_t first, std::size_t last, const std::vector<std::int32_t>& values) {
-    const std::vector<std::size_t> way = best_way(scenes_, first, last, live_.size(), {change_within, change_between},
-                                                  [&](std::size_t s, std::size_t k) { return score(s, k, values); });
+    const std::size_t row = shares_.incidents * FollowSheet::names().size();
+    const std::vector<std::int32_t> scores =
+        trees_.score_rows(std::span(values).subspan(first * row, (last - first) * row));
+    const auto score = [&](std::size_t s, std::size_t k) {
+      const std::size_t at = 2 * ((s - first) * shares_.incidents + k);
+      return std::int64_t{scores[at + 1]} - scores[at];
+    };
+    const std::vector<std::size_t> way =
+        best_way(scenes_, first, last, live_.size(), {change_within, change_between}, score);
     for (std::size_t i = 0; i < way.size(); ++i) {
       share(first + i, way[i], Shares::whole / 2);
       of_[first + i] = live_[way[i]];

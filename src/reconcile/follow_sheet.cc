@@ -276,17 +276,18 @@ class FollowRound {
 
   void write_scene(std::size_t s, const Alone& alone, const Around& around, std::size_t sentences, bool opens) {
     std::size_t column = 0;
-    const auto put = [&](const Row& row) {
+    const auto put_each = [&](auto value_of) {
       for (std::size_t j = 0; j < n_; ++j)
         out_[(s * n_ + j) * all_names.size() + column] =
-            static_cast<std::int32_t>(std::clamp<std::int64_t>(row[j], -1000000, 1000000));
+            static_cast<std::int32_t>(std::clamp<std::int64_t>(value_of(j), -1000000, 1000000));
       ++column;
     };
+    const auto put = [&](const Row& row) { put_each([&](std::size_t j) { return row[j]; }); };
     const auto both = [&](const Row& row) {
       put(row);
       put(lead(row));
     };
-    const auto one = [&](std::int64_t value) { put(Row(n_, value)); };
+    const auto one = [&](std::int64_t value) { put_each([&](std::size_t) { return value; }); };
     both(alone.words);
     both(alone.told);
     for (const Row& row : alone.clues) both(row);

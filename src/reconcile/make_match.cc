@@ -15,12 +15,15 @@ Match make_match(const Heap& heap, MatchKind kind, MatchSubkind subkind, Ref a, 
   return out;
 }
 
-void add_star(const Heap& heap, MatchKind kind, std::vector<Ref> members, const std::string& because,
+void add_star(const Heap& heap, MatchKind kind, const std::vector<Ref>& members, const std::string& because,
               std::vector<Match>& out) {
-  std::sort(members.begin(), members.end(), [&](const Ref& x, const Ref& y) { return heap.id(x) < heap.id(y); });
-  members.erase(std::unique(members.begin(), members.end()), members.end());
-  for (std::size_t i = 1; i < members.size(); ++i)
-    out.push_back(make_match(heap, kind, MatchSubkind::none, members.front(), members[i], because));
+  std::vector<std::pair<std::string_view, Ref>> by_id;
+  by_id.reserve(members.size());
+  for (const Ref& member : members) by_id.emplace_back(heap.id(member), member);
+  std::sort(by_id.begin(), by_id.end());
+  by_id.erase(std::unique(by_id.begin(), by_id.end()), by_id.end());
+  for (std::size_t i = 1; i < by_id.size(); ++i)
+    out.push_back(make_match(heap, kind, MatchSubkind::none, by_id.front().second, by_id[i].second, because));
 }
 
 std::string origin_of(const Heap& heap, const Ref& ref) {

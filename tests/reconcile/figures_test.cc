@@ -42,9 +42,7 @@ bool clash(Figure& a, Figure& b, bool same_predicate = false) {
   b.statement.document = 1;
   Aligned aligned;
   aligned.amount_a = aligned.amount_b = 0;
-  Match match;
-  match.parts.push_back({"predicate", {}, {}, same_predicate});
-  return figures_clash(a.statement, b.statement, aligned, match);
+  return figures_clash(a.statement, b.statement, aligned, {{"predicate", {}, {}, same_predicate}});
 }
 
 TEST(Figures, OneNounOfOneStateClashes) {

@@ -7,6 +7,7 @@
 #include "reconcile/made.h"
 #include "reconcile/relations/candidates.h"
 #include "reconcile/relations/relate.h"
+#include "reconcile/relations/statement_heap.h"
 #include "tests_lexicons.h"
 
 namespace wederhoor::reconcile {
@@ -45,7 +46,9 @@ std::vector<Statement> statements(const Heap& heap) {
 std::int32_t measured(const Heap& heap, std::string_view name) {
   const std::vector<Statement> both = statements(heap);
   Aligned aligned;
-  const Sheet sheet = measure(both[0], both[1], values(), {}, aligned);
+  Sheet sheet;
+  sheet.keep_names();
+  measure(both[0], both[1], values(), {}, aligned, sheet);
   const auto at = std::find(sheet.names().begin(), sheet.names().end(), name);
   return at == sheet.names().end() ? -9999 : sheet.values()[static_cast<std::size_t>(at - sheet.names().begin())];
 }
@@ -97,7 +100,7 @@ TEST(Relations, TurnsCountHowOftenTheVoiceChanges) {
     clause(a, a.claim("x", "mayor"), "sluiten", "brug");
     clause(a, a.claim("y", second), "sluiten", "brug");
     const std::vector<Statement> all =
-        StatementMaker(test_lexicons(), "nl", no_words()).make_all(Heap({a.d}), std::vector<Incident>());
+        all_statements(StatementMaker(test_lexicons(), "nl", no_words()), Heap({a.d}), {});
     return all[1].turn - all[0].turn;
   };
   EXPECT_EQ(turns("army"), 1);
@@ -172,6 +175,35 @@ TEST(Relations, AClaimAndAnotherInItAreNotCompared) {
   EXPECT_TRUE(find_candidates(statements(Heap({a.d}))).empty());
 }
 
+TEST(Relations, OnlyPairsThatAreMuchAlikeOrCountOrAnswerAreWeighed) {
+  const auto weighed = [](const std::string& object, bool count, bool one_report) {
+    Made a("a"), b("b");
+    Made& other = one_report ? a : b;
+    const auto claim = [&](Made& m, const std::string& words, const std::string& source, const std::string& of) {
+      const std::uint32_t c = m.claim(words, source);
+      clause(m, c, of, of);
+      if (!count) return;
+      Quantity q;
+      q.span = m.d.claims.claims[c].content.front();
+      q.low = q.best = q.high = 3;
+      q.unit = QuantityUnit::persons;
+      q.counted = "people";
+      m.d.reading.quantities.push_back(q);
+    };
+    claim(a, "x", "mayor", "brug");
+    claim(other, "y", "army", object);
+    std::vector<Document> documents{a.d};
+    if (!one_report) documents.push_back(b.d);
+    const Heap heap(std::move(documents));
+    const std::vector<Candidate> found = find_candidates(statements(heap));
+    return std::any_of(found.begin(), found.end(), [](const Candidate& c) { return c.weighed; });
+  };
+  EXPECT_TRUE(weighed("brug", false, false));
+  EXPECT_FALSE(weighed("weg", false, false));
+  EXPECT_TRUE(weighed("weg", true, false));
+  EXPECT_TRUE(weighed("weg", false, true));  // the army may answer the mayor
+}
+
 TEST(Relations, YesAndNoAreOpposed) {
   const auto opposed_ = [](bool negative, bool denied) {
     Made a("a"), b("b");
@@ -180,7 +212,8 @@ TEST(Relations, YesAndNoAreOpposed) {
     if (denied) b.d.claims.claims.back().standing = Standing::denied;
     const std::vector<Statement> both = statements(Heap({a.d, b.d}));
     Aligned aligned;
-    measure(both[0], both[1], values(), {}, aligned);
+    Sheet sheet;
+    measure(both[0], both[1], values(), {}, aligned, sheet);
     return opposed(both[0], both[1], aligned);
   };
   EXPECT_FALSE(opposed_(false, false));
@@ -219,7 +252,7 @@ TEST(Relations, IncidentsAndStoriesAreThoseOfTheClaims) {
     incidents[i].reports = {heap.key(i)};
   }
   incidents[1].reports.push_back(heap.key(0));  // recalls what a tells
-  const std::vector<Statement> all = StatementMaker(test_lexicons(), "nl", no_words()).make_all(heap, incidents);
+  const std::vector<Statement> all = all_statements(StatementMaker(test_lexicons(), "nl", no_words()), heap, incidents);
   ASSERT_EQ(all.size(), 3U);
   EXPECT_NE(all[0].incident, all[1].incident);
   EXPECT_EQ(all[0].story, all[1].story);

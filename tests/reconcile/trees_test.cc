@@ -25,16 +25,35 @@ TEST(Trees, SumLeavesByClass) {
   EXPECT_EQ(trees.score(std::vector<std::int32_t>{0, 11}), (std::vector<std::int32_t>{5, 40}));
 }
 
-TEST(Trees, TheHopelessAreGivenUpAndTheOthersScoredWhole) {
-  std::string body = "decision d\nclasses no yes\nfeatures x\n";
-  for (int i = 0; i < 200; ++i) body += "tree 1 3\n0 10 1 2\n-100\n100\n";
+// Each row goes another way, so that a row that is mixed up with its neighbour is seen.
+TEST(Trees, ManyRowsAreScoredAsEachIsAlone) {
+  std::string body = "decision d\nclasses no yes\nfeatures x y\n";
+  for (int i = 0; i < 30; ++i)
+    body += fmt::format("tree {} 7\n0 {} 1 2\n{}\n1 {} 3 4\n{}\n0 {} 5 6\n{}\n{}\n", i % 2, i, 3 * i, 2 * i, -i,
+                        2 * i + 5, 7 * i, 1000 + i);
   const auto read = read_trees(file(body), "here");
   ASSERT_TRUE(read);
   const Trees& trees = read->front().second;
-  const std::vector<std::int32_t> low{0}, high{11}, none_short{0, 0}, much_short{0, 30000};
-  EXPECT_FALSE(trees.score_within(low, none_short));
-  EXPECT_EQ(trees.score_within(high, none_short), trees.score(high));
-  EXPECT_EQ(trees.score_within(low, much_short), trees.score(low));
+  std::vector<std::int32_t> rows, expected;
+  for (std::int32_t r = 0; r < 19; ++r) {
+    const std::vector<std::int32_t> row{4 * r, 60 - 5 * r}, scores = trees.score(row);
+    rows.insert(rows.end(), row.begin(), row.end());
+    expected.insert(expected.end(), scores.begin(), scores.end());
+    EXPECT_EQ(trees.score_rows(rows), expected) << r;
+  }
+}
+
+TEST(Trees, SixteenLeavesAreRightAndMoreAreRefused) {
+  const auto chain = [](int leaves) {  // x at most 0: leaf 0; at most 1: leaf 1; ...
+    std::string body = fmt::format("decision d\nclasses a\nfeatures x\ntree 0 {}\n", 2 * leaves - 1);
+    for (int i = 0; i + 1 < leaves; ++i) body += fmt::format("0 {} {} {}\n{}\n", i, 2 * i + 1, 2 * i + 2, 10 * i);
+    return read_trees(file(body + fmt::format("{}\n", 10 * (leaves - 1))), "here");
+  };
+  const auto read = chain(16);
+  ASSERT_TRUE(read);
+  for (std::int32_t x = 0; x < 20; ++x)
+    EXPECT_EQ(read->front().second.score(std::vector<std::int32_t>{x}).front(), 10 * std::min(x, 15));
+  EXPECT_FALSE(chain(17));
 }
 
 TEST(Trees, OfDamagedFilesAreRefused) {

@@ -1,5 +1,5 @@
 // measure_relations FOLDER METADATA VECTORS DATA: reads the reports of a folder as one heap and prints what the program
-// measures of each pair of claims that it would compare: ids of the claims, then the features, a line per pair.
+// measures of each pair of claims that it would weigh: ids of the claims, then the features, a line per pair.
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
@@ -8,6 +8,7 @@
 #include "reconcile/follow_learned.h"
 #include "reconcile/incidents.h"
 #include "reconcile/relations/candidates.h"
+#include "reconcile/relations/statement_heap.h"
 
 using namespace wederhoor;
 using training::got;
@@ -22,12 +23,15 @@ int main(int count, char** given) {
   const std::filesystem::path trees = std::filesystem::path(given[4]) / "models/nl/incidents.trees";
   const auto follower = got(reconcile::FollowWeights::read(training::read_bytes(trees), trees.string()));
   const std::vector<reconcile::Statement> statements =
-      maker.make_all(heap, reconcile::find_incidents(heap, engine.lexicons(), &follower));
+      reconcile::all_statements(maker, heap, reconcile::find_incidents(heap, engine.lexicons(), &follower));
   bool head = true;
   for (const reconcile::Candidate& c : reconcile::find_candidates(statements)) {
+    if (!c.weighed) continue;
     reconcile::Aligned aligned;
     const reconcile::Statement &a = statements[c.a], &b = statements[c.b];
-    const reconcile::Sheet sheet = reconcile::measure(a, b, values, c.rivals, aligned);
+    reconcile::Sheet sheet;
+    sheet.keep_names();
+    reconcile::measure(a, b, values, c.rivals, aligned, sheet);
     if (head) {
       std::cout << "a\tb";
       for (const std::string_view name : sheet.names()) std::cout << '\t' << name;

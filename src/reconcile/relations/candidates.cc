@@ -1,92 +1,24 @@
-// Candidates. Two reports of one day that both name Lomakovka and the border are partners, and the claims that share
-// most words or meaning are compared. Not: claims of reports half a year apart, and the thirteenth best partner of a
-// claim. Tested by tests/reconcile/relations_test.cc.
+// Candidates: of the claims of two reports those that share most words or meaning, or that seem to count one thing.
+// Not: the fifth best partner of a claim. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/candidates.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstdlib>
-#include <unordered_map>
+#include <array>
 
-#include "base/hash.h"
+#include "reconcile/relations/partners.h"
 
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::size_t most_partners = 24;  // reports that one report is compared with
-constexpr std::size_t most_sharing = 96;   // reports that share a word which still tells something
-constexpr std::int32_t telling = 60;       // weight of a word that tells what a report is about
-constexpr std::int32_t most_days = 62;
-constexpr std::int32_t most_rivals = 4;       // a claim's partners in one report
+constexpr std::size_t most_rivals = 4;        // a claim's partners in one report
 constexpr std::int32_t most_counting = 3;     // beside them, those that count the same, whatever their words
 constexpr std::int32_t least_counting = 600;  // from here on two amounts may count one thing
 constexpr std::size_t most_counters = 96;     // claims of a report whose amounts are compared
 constexpr std::int32_t apart = -2000;         // less than any closeness
-
-struct Report {
-  std::uint32_t first = 0, last = 0;  // its statements
-  std::vector<std::uint64_t> keys;    // sorted
-};
-
-std::vector<Report> reports_of(const std::vector<Statement>& statements) {
-  std::vector<Report> out;
-  for (std::uint32_t s = 0; s < statements.size(); ++s) {
-    if (s == 0 || statements[s].document != statements[s - 1].document) out.push_back({s, s, {}});
-    Report& report = out.back();
-    report.last = s + 1;
-    for (const auto& [word, weight] : statements[s].words)
-      if (weight >= telling) report.keys.push_back(word);
-    report.keys.insert(report.keys.end(), statements[s].heading.begin(), statements[s].heading.end());
-    for (const std::string& name : statements[s].names) report.keys.push_back(base::hash64(name));
-    for (const PlaceMention* place : statements[s].places) report.keys.push_back(base::hash64(place->place_id));
-  }
-  for (Report& report : out) {
-    std::sort(report.keys.begin(), report.keys.end());
-    report.keys.erase(std::unique(report.keys.begin(), report.keys.end()), report.keys.end());
-  }
-  return out;
-}
-
-bool near_in_time(const Statement& a, const Statement& b) {
-  const auto &p = a.report->published.begin, &q = b.report->published.begin;
-  return !p || !q || std::abs(p->day - q->day) <= most_days;
-}
-
-// Pairs of reports that share most, the smaller number first.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> partners(const std::vector<Report>& reports,
-                                                              const std::vector<Statement>& statements) {
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> sharing;
-  for (std::uint32_t r = 0; r < reports.size(); ++r)
-    for (const std::uint64_t key : reports[r].keys) sharing[key].push_back(r);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-  std::vector<std::int32_t> score(reports.size());
-  for (std::uint32_t r = 0; r < reports.size(); ++r) {
-    std::vector<std::uint32_t> seen;
-    for (const std::uint64_t key : reports[r].keys) {
-      const std::vector<std::uint32_t>& others = sharing[key];
-      if (others.size() > most_sharing) continue;
-      const auto rare = static_cast<std::int32_t>(std::bit_width(reports.size() / others.size()));
-      for (const std::uint32_t other : others) {
-        if (score[other] == 0) seen.push_back(other);
-        score[other] += rare;
-      }
-    }
-    std::sort(seen.begin(), seen.end(),
-              [&](std::uint32_t x, std::uint32_t y) { return score[x] != score[y] ? score[x] > score[y] : x < y; });
-    std::size_t taken = 0;
-    for (const std::uint32_t other : seen) {
-      const bool near = near_in_time(statements[reports[r].first], statements[reports[other].first]);
-      if (other != r && near && taken < most_partners) {
-        out.emplace_back(std::min(r, other), std::max(r, other));
-        ++taken;
-      }
-    }
-    for (const std::uint32_t other : seen) score[other] = 0;
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
+// From here on two claims are alike enough for the weights to say something of them: of the 169 pairs of which they do
+// though no amounts count one thing and no voice answers the other, the one least alike has 783 (38 heaps and five
+// reports; 28 of 100 pairs are weighed).
+constexpr std::int32_t least_alike = 500;
 
 bool earlier(const Statement& a, const Statement& b) {
   const auto key = [](const Statement& s) { return std::tie(s.report->published.begin, s.ref); };
@@ -100,105 +32,150 @@ bool nested(const Statement& a, const Statement& b) {
   });
 }
 
+// A value for each claim of one report and each of another.
+struct Grid {
+  Grid(std::uint32_t rows_of, std::uint32_t columns_of, std::int32_t value)
+      : rows(rows_of), columns(columns_of), values(std::size_t{rows_of} * columns_of, value) {}
+  std::int32_t& at(std::uint32_t x, std::uint32_t y) { return values[std::size_t{x} * columns + y]; }
+  std::int32_t at(std::uint32_t x, std::uint32_t y) const { return values[std::size_t{x} * columns + y]; }
+  // How many others of its row, of its column, come before it: the greatest first, of equals the first.
+  std::int32_t rank_in_row(std::uint32_t x, std::uint32_t y) const {
+    const std::int32_t own = at(x, y);
+    std::int32_t out = 0;
+    for (std::uint32_t j = 0; j < columns; ++j) out += at(x, j) > own || (j < y && at(x, j) == own);
+    return out;
+  }
+  std::int32_t rank_in_column(std::uint32_t x, std::uint32_t y) const {
+    const std::int32_t own = at(x, y);
+    std::int32_t out = 0;
+    for (std::uint32_t i = 0; i < rows; ++i) out += at(i, y) > own || (i < x && at(i, y) == own);
+    return out;
+  }
+  // The greatest of the others in its row and column; apart: there are none.
+  std::int32_t best_beside(std::uint32_t x, std::uint32_t y) const {
+    std::int32_t best = apart;
+    for (std::uint32_t j = 0; j < columns; ++j)
+      if (j != y) best = std::max(best, at(x, j));
+    for (std::uint32_t i = 0; i < rows; ++i)
+      if (i != x) best = std::max(best, at(i, y));
+    return best;
+  }
+
+  std::uint32_t rows, columns;
+  std::vector<std::int32_t> values;
+};
+
+// Whether each cell is among the first of its row or of its column.
+std::vector<char> first_ones(const Grid& grid) {
+  std::vector<char> out(grid.values.size());
+  const auto mark = [&](std::uint32_t many, std::size_t start, std::size_t step) {
+    std::array<std::size_t, most_rivals> best{};
+    std::size_t found = 0;
+    for (std::size_t cell = start, n = 0; n < many; cell += step, ++n) {
+      if (found == best.size() && grid.values[cell] <= grid.values[best.back()]) continue;
+      std::size_t to = found == best.size() ? found - 1 : found++;
+      for (; to > 0 && grid.values[best[to - 1]] < grid.values[cell]; --to) best[to] = best[to - 1];
+      best[to] = cell;
+    }
+    for (std::size_t i = 0; i < found; ++i) out[best[i]] = 1;
+  };
+  for (std::uint32_t x = 0; x < grid.rows; ++x) mark(grid.columns, std::size_t{x} * grid.columns, 1);
+  for (std::uint32_t y = 0; y < grid.columns; ++y) mark(grid.rows, y, grid.columns);
+  return out;
+}
+
 // How close the claims of two reports are to each other; of one report, each to those behind it.
 class Table {
  public:
-  Table(const std::vector<Statement>& all, const Report& a, const Report& b)
-      : a_(a), b_(b), within_(a.first == b.first) {
-    for (std::uint32_t x = a.first; x < a.last; ++x) {
-      for (std::uint32_t y = b.first; y < b.last; ++y)
-        close_.push_back(within_ && nested(all[x], all[y]) ? apart : closeness(all[x], all[y]));
+  Table(const Numbered& a, const Numbered& b)
+      : a_(a),
+        b_(b),
+        within_(a.first == b.first),
+        close_(static_cast<std::uint32_t>(a.of.size()), static_cast<std::uint32_t>(b.of.size()), 0),
+        fits_(close_.rows, close_.columns, none) {
+    for (std::uint32_t x = 0; x < close_.rows; ++x) {
+      for (std::uint32_t y = 0; y < close_.columns; ++y)
+        close_.at(x, y) = within_ && nested(a_.of[x], b_.of[y]) ? apart : closeness(a_.of[x], b_.of[y]);
     }
-    count(all);
+    count();
   }
 
-  void candidates(const std::vector<Statement>& all, std::vector<Candidate>& out) const {
-    const std::uint32_t rows = a_.last - a_.first, columns = b_.last - b_.first;
-    std::vector<std::int32_t> of_row(close_.size()), of_column(close_.size());
-    std::vector<std::int32_t> count_row(close_.size()), count_column(close_.size());
-    const auto by_row = [&](std::uint32_t x, std::uint32_t y) { return std::size_t{x} * columns + y; };
-    const auto by_column = [&](std::uint32_t y, std::uint32_t x) { return std::size_t{x} * columns + y; };
-    rank(close_, rows, columns, by_row, of_row);
-    rank(close_, columns, rows, by_column, of_column);
-    rank(fits_, rows, columns, by_row, count_row);
-    rank(fits_, columns, rows, by_column, count_column);
-    for (std::uint32_t x = 0; x < rows; ++x) {
-      for (std::uint32_t y = within_ ? x + 1 : 0; y < columns; ++y) {
-        const std::size_t at = std::size_t{x} * columns + y;
-        if (close_[at] == apart) continue;
-        const bool answers = within_ && in_exchange(all[a_.first + x], all[b_.first + y]);
-        const bool counts = fits_[at] >= least_counting && std::min(count_row[at], count_column[at]) < most_counting;
-        if (std::min(of_row[at], of_column[at]) >= most_rivals && !counts && !answers) continue;
-        Candidate c{a_.first + x,
-                    b_.first + y,
-                    {static_cast<std::int32_t>(rows), static_cast<std::int32_t>(columns), of_column[at], of_row[at],
-                     margin(x, y, rows, columns), fits_[at] == none ? none : count_column[at],
-                     fits_[at] == none ? none : count_row[at]}};
-        if (!earlier(all[c.a], all[c.b])) {
-          std::swap(c.a, c.b);
-          std::swap(c.rivals.of_a, c.rivals.of_b);
-          std::swap(c.rivals.rank_a, c.rivals.rank_b);
-          std::swap(c.rivals.counting_a, c.rivals.counting_b);
-        }
-        out.push_back(c);
+  void candidates(const std::function<void(const Candidate&)>& take) const {
+    const std::vector<char> first = first_ones(close_);
+    for (std::uint32_t x = 0; x < close_.rows; ++x) {
+      for (std::uint32_t y = within_ ? x + 1 : 0; y < close_.columns; ++y) {
+        const std::int32_t close = close_.at(x, y);
+        if (close == apart) continue;
+        const bool answers = within_ && in_exchange(a_.of[x], b_.of[y]), counts = fits_.at(x, y) >= least_counting;
+        if (first[std::size_t{x} * close_.columns + y] == 0 && !answers && !(counts && counts_first(x, y))) continue;
+        Candidate c{a_.first + x, b_.first + y, answers || counts || close >= least_alike, {}};
+        if (c.weighed) c.rivals = rivals(x, y);
+        take(earlier(a_.of[x], b_.of[y]) ? c : turned(c));
       }
     }
   }
 
  private:
-  // For each line the rank of its cells, the greatest value first.
-  template <class At>
-  static void rank(const std::vector<std::int32_t>& values, std::uint32_t lines, std::uint32_t cells, At at,
-                   std::vector<std::int32_t>& out) {
-    std::vector<std::uint32_t> order(cells);
-    for (std::uint32_t line = 0; line < lines; ++line) {
-      for (std::uint32_t i = 0; i < cells; ++i) order[i] = i;
-      std::stable_sort(order.begin(), order.end(),
-                       [&](std::uint32_t i, std::uint32_t j) { return values[at(line, i)] > values[at(line, j)]; });
-      for (std::uint32_t i = 0; i < cells; ++i) out[at(line, order[i])] = static_cast<std::int32_t>(i);
-    }
-  }
-
   // Of each cell how well its amounts answer to each other; none where there are none.
-  void count(const std::vector<Statement>& all) {
-    const auto counters = [&](const Report& report) {
+  void count() {
+    const auto counters = [](std::span<const Statement> report) {
       std::vector<std::uint32_t> out;
-      for (std::uint32_t s = report.first; s < report.last && out.size() < most_counters; ++s)
-        if (!all[s].amounts.empty()) out.push_back(s);
+      for (std::uint32_t s = 0; s < report.size() && out.size() < most_counters; ++s)
+        if (!report[s].amounts.empty()) out.push_back(s);
       return out;
     };
-    const std::vector<std::uint32_t> xs = counters(a_), ys = counters(b_);
-    const std::uint32_t columns = b_.last - b_.first;
-    fits_.assign(close_.size(), none);
+    const std::vector<std::uint32_t> xs = counters(a_.of), ys = counters(b_.of);
     for (const std::uint32_t x : xs) {
-      for (const std::uint32_t y : ys) {
-        const std::size_t at = std::size_t{x - a_.first} * columns + (y - b_.first);
-        if (x != y && close_[at] != apart) fits_[at] = amount_fit(all[x], all[y]);
-      }
+      for (const std::uint32_t y : ys)
+        if (!(within_ && x == y) && close_.at(x, y) != apart) fits_.at(x, y) = amount_fit(a_.of[x], b_.of[y]);
     }
   }
-
-  std::int32_t margin(std::uint32_t x, std::uint32_t y, std::uint32_t rows, std::uint32_t columns) const {
-    std::int32_t best = apart;
-    for (std::uint32_t j = 0; j < columns; ++j)
-      if (j != y) best = std::max(best, close_[std::size_t{x} * columns + j]);
-    for (std::uint32_t i = 0; i < rows; ++i)
-      if (i != x) best = std::max(best, close_[std::size_t{i} * columns + y]);
-    return close_[std::size_t{x} * columns + y] - best;
+  bool counts_first(std::uint32_t x, std::uint32_t y) const {
+    return fits_.rank_in_row(x, y) < most_counting || fits_.rank_in_column(x, y) < most_counting;
   }
 
-  const Report &a_, &b_;
+  Rivals rivals(std::uint32_t x, std::uint32_t y) const {
+    const bool counted = fits_.at(x, y) != none;
+    return {static_cast<std::int32_t>(close_.rows),
+            static_cast<std::int32_t>(close_.columns),
+            close_.rank_in_column(x, y),
+            close_.rank_in_row(x, y),
+            close_.at(x, y) - close_.best_beside(x, y),
+            counted ? fits_.rank_in_column(x, y) : none,
+            counted ? fits_.rank_in_row(x, y) : none};
+  }
+  static Candidate turned(Candidate c) {
+    std::swap(c.a, c.b);
+    std::swap(c.rivals.of_a, c.rivals.of_b);
+    std::swap(c.rivals.rank_a, c.rivals.rank_b);
+    std::swap(c.rivals.counting_a, c.rivals.counting_b);
+    return c;
+  }
+
+  const Numbered &a_, &b_;
   bool within_;
-  std::vector<std::int32_t> close_, fits_;
+  Grid close_, fits_;
 };
 }  // namespace
 
+void each_candidate(const Numbered& a, const Numbered& b, const std::function<void(const Candidate&)>& take) {
+  Table(a, b).candidates(take);
+}
+
 std::vector<Candidate> find_candidates(const std::vector<Statement>& statements) {
-  const std::vector<Report> reports = reports_of(statements);
+  std::vector<Numbered> reports;
+  std::vector<std::vector<std::uint64_t>> keys;
+  std::vector<std::optional<std::int32_t>> days;
+  for (std::uint32_t first = 0, last = 0; first < statements.size(); first = last) {
+    while (last < statements.size() && statements[last].document == statements[first].document) ++last;
+    reports.push_back({first, std::span(statements).subspan(first, last - first)});
+    keys.push_back(keys_of(reports.back().of));
+    days.push_back(day_of(*statements[first].report));
+  }
   std::vector<Candidate> out;
-  for (const Report& report : reports) Table(statements, report, report).candidates(statements, out);
-  for (const auto& [a, b] : partners(reports, statements))
-    Table(statements, reports[a], reports[b]).candidates(statements, out);
+  const auto take = [&](const Candidate& c) { out.push_back(c); };
+  for (const Numbered& report : reports) each_candidate(report, report, take);
+  for (const auto& [a, b] : find_partners(keys, days)) each_candidate(reports[a], reports[b], take);
   std::sort(out.begin(), out.end(),
             [](const Candidate& x, const Candidate& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
   return out;

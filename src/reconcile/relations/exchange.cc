@@ -85,8 +85,8 @@ void measure_cues(const Statement& a, const Statement& b, Sheet& out) {
 }  // namespace
 
 bool in_exchange(const Statement& a, const Statement& b) {
-  return a.document == b.document && attributed(a) && attributed(b) && a.origins != b.origins &&
-         apart(true, a.ref.index, b.ref.index) <= static_cast<std::int32_t>(most_on);
+  return a.document == b.document && apart(true, a.ref.index, b.ref.index) <= static_cast<std::int32_t>(most_on) &&
+         attributed(a) && attributed(b) && a.origins != b.origins;
 }
 
 void measure_exchange(const Statement& a, const Statement& b, Sheet& out) {

@@ -162,12 +162,6 @@ void measure_rivals(const Rivals& r, Sheet& out) {
 }
 }  // namespace
 
-void Sheet::add(std::string_view name, std::int64_t value) {
-  constexpr std::int64_t most = 1'000'000;
-  names_.push_back(name);
-  values_.push_back(static_cast<std::int32_t>(std::clamp(value, -most, most)));
-}
-
 bool denies(const Statement& s) { return s.claim->negative || s.claim->standing == Standing::denied; }
 
 std::int32_t closeness(const Statement& a, const Statement& b) {
@@ -183,9 +177,8 @@ bool opposed(const Statement& a, const Statement& b, const Aligned& aligned) {
          b.clauses[static_cast<std::size_t>(aligned.clause_b)].proposition->negative;
 }
 
-Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals,
-              Aligned& aligned) {
-  Sheet out;
+void measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals, Aligned& aligned,
+             Sheet& out) {
   measure_speakers(a, b, out);
   measure_incidents(a, b, out);
   measure_words(a, b, out);
@@ -198,7 +191,6 @@ Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values
   measure_rivals(rivals, out);
   measure_exchange(a, b, out);
   measure_contexts(a, b, out);
-  return out;
 }
 
 }  // namespace wederhoor::reconcile

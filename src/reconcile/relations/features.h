@@ -23,11 +23,18 @@ struct Rivals {
 // Values in a fixed order, each with its name.
 class Sheet {
  public:
-  void add(std::string_view name, std::int64_t value);
+  void add(std::string_view name, std::int64_t value) {
+    constexpr std::int64_t most = 1'000'000;
+    if (named_) names_.push_back(name);
+    values_.push_back(static_cast<std::int32_t>(std::clamp(value, -most, most)));
+  }
+  void keep_names() { named_ = true; }
   const std::vector<std::int32_t>& values() const { return values_; }
-  const std::vector<std::string_view>& names() const { return names_; }
+  const std::vector<std::string_view>& names() const { return names_; }  // only where they were to be kept
+  void clear() { values_.clear(), names_.clear(); }
 
  private:
+  bool named_ = false;
   std::vector<std::int32_t> values_;
   std::vector<std::string_view> names_;
 };
@@ -53,9 +60,9 @@ inline std::int32_t words_of(const Statement& s, Contrast kind) {
 std::int32_t closeness(const Statement& a, const Statement& b);
 // How much the best pair of their amounts seems to count one thing; none: one of them has none.
 std::int32_t amount_fit(const Statement& a, const Statement& b);
-// `a` is the earlier one. Both have a report and a claim.
-Sheet measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals,
-              Aligned& aligned);
+// Adds all values to the sheet. `a` is the earlier one. Both have a report and a claim.
+void measure(const Statement& a, const Statement& b, const FamilyValues& values, const Rivals& rivals, Aligned& aligned,
+             Sheet& out);
 
 // Does one say that it is so and the other that it is not? "Er zijn wapens gevonden" and "dat er wapens lagen, is
 // onzin".

@@ -61,16 +61,16 @@ bool of_two_sides(const Number& n, const Number& m) {
   return (kinds && n.side_kind != m.side_kind) || (!n.side.empty() && !m.side.empty() && n.side != m.side);
 }
 
-bool agrees(const Match& match, std::string_view part) {
-  return std::any_of(match.parts.begin(), match.parts.end(),
-                     [&](const AlignedPart& p) { return p.agrees && p.part == part; });
+bool agrees(const std::vector<AlignedPart>& parts, std::string_view part) {
+  return std::any_of(parts.begin(), parts.end(), [&](const AlignedPart& p) { return p.agrees && p.part == part; });
 }
 
-bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligned, const Match& match) {
+bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligned,
+                   const std::vector<AlignedPart>& parts) {
   const Amount& x = a.amounts[static_cast<std::size_t>(aligned.amount_a)];
   const Amount& y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
   if (!one_whole(x, y) || !apart(x, y)) return false;
-  if (in_exchange(a, b) || agrees(match, "predicate")) return true;
+  if (in_exchange(a, b) || agrees(parts, "predicate")) return true;
   return !measures(x) && one_noun(x, y) && x.event != nullptr && y.event != nullptr;
 }
 

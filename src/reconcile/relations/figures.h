@@ -8,10 +8,12 @@ namespace wederhoor::reconcile {
 bool of_two_sides(const Number& n, const Number& m);
 
 // Do the aligned words of the part, "predicate", agree?
-bool agrees(const Match& match, std::string_view part);
+bool agrees(const std::vector<AlignedPart>& parts, std::string_view part);
 
-// Do the amounts of the two, which the judge aligned, exclude each other, of one whole and one thing?
-bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligned, const Match& match);
+// Do the amounts of the two, which the judge aligned, exclude each other, of one whole and one thing? `parts`: of the
+// two.
+bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligned,
+                   const std::vector<AlignedPart>& parts);
 
 // As many of the same in the same state.
 bool as_many(const Amount& x, const Amount& y);

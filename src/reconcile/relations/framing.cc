@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "lexicon/table_file.h"
 #include "reconcile/relations/each.h"
 
@@ -14,6 +15,8 @@ namespace {
 constexpr std::array<std::string_view, contrasts> contrast_names = {
     "later",  "earlier", "total",  "part",    "rounded", "only",  "denial",  "cause",  "sequence", "still", "against",
     "answer", "insist",  "allege", "concede", "firm",    "split", "negator", "blames", "owns",     "clears"};
+
+bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
 
 // Where the content of a claim begins and ends; of none, nowhere in the way.
 std::uint32_t begin_of(const Claim& claim) { return claim.content.empty() ? UINT32_MAX : claim.content.front().begin; }
@@ -29,18 +32,18 @@ ContrastWords::ContrastWords(const Lexicons& lexicons, const std::string& langua
     for (const std::string& name : lexicon::pieces(table.cell(row, "contrast"), ' ')) {
       const auto at = std::find(contrast_names.begin(), contrast_names.end(), name);
       if (at == contrast_names.end()) continue;
-      words_[std::string(row.cells.front())].push_back(static_cast<Contrast>(at - contrast_names.begin()));
+      words_[base::hash64(row.cells.front())].push_back(static_cast<Contrast>(at - contrast_names.begin()));
     }
   }
 }
 
 bool ContrastWords::is(std::string_view word, Contrast kind) const {
-  const auto found = words_.find(word);
+  const auto found = words_.find(base::hash64(word));
   return found != words_.end() && std::find(found->second.begin(), found->second.end(), kind) != found->second.end();
 }
 
 void ContrastWords::count(std::string_view word, ContrastCounts& to) const {
-  const auto found = words_.find(word);
+  const auto found = words_.find(base::hash64(word));
   if (found == words_.end()) return;
   for (const Contrast kind : found->second) ++to[static_cast<std::size_t>(kind)];
 }
@@ -72,7 +75,7 @@ void Framing::add_words(const Claim& claim, std::uint32_t from, std::uint32_t to
     count(span, out.contrast);
     if (at < span.begin && span.begin <= sentence.span.end) count({at, span.begin}, out.frame);
     at = std::max(at, span.end);
-    add_rejected(span.of(text), out);
+    if (has(out, Contrast::negator) && has(out, Contrast::against)) add_rejected(span.of(text), out);
   }
   const std::uint32_t end = to > at ? std::min(to, sentence.span.end) : sentence.span.end;
   if (at < end) count({at, end}, out.frame);

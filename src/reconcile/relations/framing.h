@@ -3,9 +3,9 @@
 #pragma once
 
 #include <array>
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "reconcile/relations/word_vectors.h"
@@ -63,7 +63,7 @@ class ContrastWords {
   void count(std::string_view word, ContrastCounts& to) const;
 
  private:
-  std::map<std::string, std::vector<Contrast>, std::less<>> words_;
+  std::unordered_map<std::uint64_t, std::vector<Contrast>> words_;  // by hash
 };
 
 // The claims of one report, in their order. Every sentence is looked at once.

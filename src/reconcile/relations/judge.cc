@@ -1,19 +1,15 @@
 // Asking the judge. Six decisions stand in one file: whether two claims say one thing, whether two amounts answer one
 // question differently and how, whether the one claim contradicts the other, asked apart of two voices of one report,
 // and what about. Not: whether the margin is
-// wide enough to say it; that is for relate.cc. Tested by tests/reconcile/relations_test.cc.
+// wide enough to say it; that is for said_pairs.cc. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/judge.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/enum_names.h"
 
 namespace wederhoor::reconcile {
 namespace {
-
-// How far "number" must lie above the look-alikes for two figures to contradict each other, in thousandths.
-constexpr std::int32_t least_of_conflict = 0;
 
 bool same_names(const std::vector<std::string>& trained, const std::vector<std::string_view>& measured) {
   return std::equal(trained.begin(), trained.end(), measured.begin(), measured.end());
@@ -27,19 +23,33 @@ std::vector<std::string_view> measured_names(const FamilyValues& values) {
   nothing.claim = &claim;
   nothing.report = &report;
   Aligned aligned;
-  return measure(nothing, nothing, values, {}, aligned).names();
+  Sheet sheet;
+  sheet.keep_names();
+  measure(nothing, nothing, values, {}, aligned, sheet);
+  return sheet.names();
 }
 
-// Of a decision between no and yes: how far yes lies above no and the least.
-std::optional<std::int32_t> margin_of(const Trees& trees, const Sheet& sheet, std::int32_t least) {
-  const std::array<std::int32_t, 2> short_of = {0, -least};
-  const auto scores = trees.score_within(sheet.values(), short_of);
-  if (!scores || (*scores)[1] - (*scores)[0] < least) return std::nullopt;
-  return (*scores)[1] - (*scores)[0] - least;
+// Of a decision between no and yes, for each sheet: how far yes lies above no.
+std::vector<std::int32_t> margins(const Trees& trees, std::span<const std::int32_t> sheets) {
+  const std::vector<std::int32_t> scores = trees.score_rows(sheets);
+  std::vector<std::int32_t> out(scores.size() / 2);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = scores[2 * i + 1] - scores[2 * i];
+  return out;
 }
 
-MatchSubkind best_of(const Trees& trees, const std::vector<std::int32_t>& values) {
-  const std::vector<std::int32_t> scores = trees.score(values);
+// What `judged` makes of each sheet that lies above the least, and of the margin.
+template <class Judging>
+Judge::Said each_above(const std::vector<std::int32_t>& margins, std::span<const std::int32_t> sheets,
+                       std::int32_t least, Judging judged) {
+  Judge::Said out(margins.size());
+  const std::size_t width = margins.empty() ? 0 : sheets.size() / margins.size();
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (margins[i] >= least) out[i] = judged(sheets.subspan(i * width, width), margins[i] - least);
+  return out;
+}
+
+MatchSubkind best_of(const Trees& trees, std::span<const std::int32_t> sheet) {
+  const std::vector<std::int32_t> scores = trees.score(sheet);
   const auto best = static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   return base::parse_name(trees.classes()[best], MatchSubkind::different_thing).value_or(MatchSubkind::none);
 }
@@ -71,41 +81,34 @@ Result<Judge> Judge::read(std::string_view bytes, const std::string& where, cons
   return out;
 }
 
-std::optional<Judged> Judge::same(const Sheet& sheet, std::int32_t least) const {
-  const auto margin = margin_of(same_, sheet, least);
-  if (!margin) return std::nullopt;
-  return Judged{Relation::agree, MatchSubkind::none, *margin};
+Judge::Said Judge::same(std::span<const std::int32_t> sheets, std::int32_t least) const {
+  return each_above(margins(same_, sheets), sheets, least, [](std::span<const std::int32_t>, std::int32_t margin) {
+    return Judged{Relation::agree, MatchSubkind::none, margin};
+  });
 }
 
-std::optional<Judged> Judge::counted(const Sheet& sheet, std::int32_t least, std::int32_t least_conflicting) const {
-  const auto margin = margin_of(counts_, sheet, least);
-  if (!margin) return std::nullopt;
-  std::vector<std::int32_t> kinds = figures_.score(sheet.values());
-  kinds.front() -= least_of_conflict;
-  const auto best = std::max_element(kinds.begin(), kinds.end()) - kinds.begin();
-  const auto subkind =
-      base::parse_name(figures_.classes()[static_cast<std::size_t>(best)], MatchSubkind::different_thing)
-          .value_or(MatchSubkind::none);
-  if (best != 0) return Judged{Relation::look_alike, subkind, *margin};
-  const std::int32_t above = *margin - (least_conflicting - least);
-  if (above < 0) return std::nullopt;
-  return Judged{Relation::contradicts, subkind, above};
-}
-
-std::optional<Judged> Judge::contradicted(const Sheet& sheet, std::int32_t least) const {
-  const auto margin = margin_of(contradicts_, sheet, least);
-  if (!margin) return std::nullopt;
-  return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), *margin};
-}
-
-std::optional<Judged> Judge::answered(const Sheet& sheet, std::int32_t least) const {
-  const auto speaks_for = [&](const Trees& trees) {
-    const std::vector<std::int32_t> scores = trees.score(sheet.values());
-    return scores[1] - scores[0];
+Judge::Said Judge::counted(std::span<const std::int32_t> sheets, std::int32_t least) const {
+  const auto kind = [&](std::span<const std::int32_t> sheet, std::int32_t margin) {
+    const MatchSubkind subkind = best_of(figures_, sheet);
+    return Judged{subkind == MatchSubkind::number ? Relation::contradicts : Relation::look_alike, subkind, margin};
   };
-  const std::int32_t margin = speaks_for(answers_) + speaks_for(contradicts_) / 2 - least;
-  if (margin < 0) return std::nullopt;
-  return Judged{Relation::contradicts, best_of(conflict_, sheet.values()), margin};
+  return each_above(margins(counts_, sheets), sheets, least, kind);
+}
+
+Judge::Said Judge::contradicted(std::span<const std::int32_t> sheets, std::int32_t least) const {
+  return each_above(margins(contradicts_, sheets), sheets, least,
+                    [&](std::span<const std::int32_t> sheet, std::int32_t margin) {
+                      return Judged{Relation::contradicts, best_of(conflict_, sheet), margin};
+                    });
+}
+
+Judge::Said Judge::answered(std::span<const std::int32_t> sheets, std::int32_t least) const {
+  std::vector<std::int32_t> answers = margins(answers_, sheets);
+  const std::vector<std::int32_t> contradicts = margins(contradicts_, sheets);
+  for (std::size_t i = 0; i < answers.size(); ++i) answers[i] += contradicts[i] / 2;
+  return each_above(answers, sheets, least, [&](std::span<const std::int32_t> sheet, std::int32_t margin) {
+    return Judged{Relation::contradicts, best_of(conflict_, sheet), margin};
+  });
 }
 
 }  // namespace wederhoor::reconcile

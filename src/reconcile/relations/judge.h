@@ -20,17 +20,18 @@ class Judge {
  public:
   // Errors (data): not such a file, damaged, or trained on other features.
   static Result<Judge> read(std::string_view bytes, const std::string& where, const FamilyValues& values);
-  // Do both say one thing? By how much, where that is at least `least`; so for all three. The hopeless are given up
-  // early.
-  std::optional<Judged> same(const Sheet& sheet, std::int32_t least) const;
-  // Do the two amounts of the sheet answer one question differently: as a look-alike, or, by at least
-  // `least_conflicting`, as a contradiction?
-  std::optional<Judged> counted(const Sheet& sheet, std::int32_t least, std::int32_t least_conflicting) const;
+  // All are asked of many sheets at once, the values of one behind those of the other: for each what is said, if
+  // anything. Do both say one thing? By how much, where that is at least `least`; so for all four.
+  using Said = std::vector<std::optional<Judged>>;
+  Said same(std::span<const std::int32_t> sheets, std::int32_t least) const;
+  // Do the two amounts of the sheet answer one question differently: as a look-alike or as a contradiction?
+  Said counted(std::span<const std::int32_t> sheets, std::int32_t least) const;
   // Does the one contradict the other?
-  std::optional<Judged> contradicted(const Sheet& sheet, std::int32_t least) const;
+  Said contradicted(std::span<const std::int32_t> sheets, std::int32_t least) const;
   // The same of two voices of one report, of which the one may answer the other: those weights say it that see how a
   // thing is said, and half as loud those that judge all claims.
-  std::optional<Judged> answered(const Sheet& sheet, std::int32_t least) const;
+  Said answered(std::span<const std::int32_t> sheets, std::int32_t least) const;
+  std::size_t width() const { return same_.features().size(); }  // values of a sheet
 
  private:
   Trees same_, counts_, contradicts_, answers_, figures_, conflict_;

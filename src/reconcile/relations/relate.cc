@@ -1,292 +1,234 @@
-// From judged pairs to matches: what is not sure is not said. Groups of claims that say the same are stars; of the
-// pairs between two groups the surest stands for all. Not said: that somebody contradicts himself in one breath, and
-// what a weaker pair says against a surer one. Tested by tests/reconcile/relations_test.cc.
+// Matches between the claims of one language. Each pair is judged for itself (said_pairs.cc), story by story; then the
+// surest are taken first: claims that say the same are joined, those that contradict each other kept apart, so that the
+// whole never says both. Tested by tests/reconcile/relations_test.cc.
 #include "reconcile/relations/relate.h"
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
+#include <tuple>
+#include <unordered_map>
 
 #include "base/groups.h"
 #include "base/hash.h"
 #include "reconcile/follow_learned.h"
 #include "reconcile/make_match.h"
 #include "reconcile/relations/figures.h"
-#include "reconcile/relations/plain.h"
+#include "reconcile/relations/partners.h"
+#include "reconcile/relations/said_pairs.h"
+#include "reconcile/relations/statement_heap.h"
 #include "reconcile/relations/told.h"
 
 namespace wederhoor::reconcile {
 namespace {
 
-// How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
-// (training/relations/README.md: what it costs and gives).
-constexpr std::int32_t least_same = -1050;
-constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
-constexpr std::int32_t least_conflicting = 200;        // the same, where that is a contradiction
-constexpr std::int32_t least_conflicting_apart = 500;  // the same, in two reports or far apart
-constexpr std::int32_t least_answered = -900;          // for a voice to contradict the one just heard
-constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
-// More than that, of what says the same:
-constexpr std::int32_t least_between_incidents = 1100;  // to join claims that seem to tell of two incidents
-constexpr std::int32_t least_between_groups = 1300;     // to join two groups of more than one claim
-constexpr std::int32_t least_alone = 700;               // to say so of claims of which no part agrees
-constexpr std::size_t most_of_group = 8;                // whose claims are held against those of another
-constexpr std::size_t most_of_claim = 3;                // contradictions and look-alikes that one claim stands in
+// More than the least, of what says the same: to join two groups of more than one claim.
+constexpr std::int32_t least_between_groups = 1300;
+constexpr std::uint8_t most_of_claim = 3;  // contradictions and look-alikes that one claim stands in
 
-struct Pair {
-  std::uint32_t a = 0, b = 0;
-  Judged judged;
-  Aligned aligned;
-  bool answers = false;   // one voice to the other, in one report
-  bool excludes = false;  // no two such claims say the same, whatever the weights say
-  Plain plain;            // told by their clauses, not by the weights; no rule: nothing is
-};
+constexpr std::size_t most_of_group = 8;  // whose claims are held against those of another
 
-// One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
-bool one_voice(const Statement& a, const Statement& b) {
-  if (!a.source.empty() && a.source == b.source) return true;
-  const bool plain = a.claim->form == Form::plain || b.claim->form == Form::plain;
-  if (a.document == b.document && (plain || a.origins.empty() || b.origins.empty())) return true;
-  return !a.origins.empty() && a.origins == b.origins;
-}
-
-// Two that contradict each other say it of one thing: the same is done, or the same people do it to the same. "Er is
-// niets afgeslagen" and "de veerdienst ligt stil" do not, whatever the weights say.
-bool of_one_thing(const Match& match) {
-  return match.question.starts_with("count_") || agrees(match, "predicate") ||
-         (agrees(match, "who") && agrees(match, "what"));
-}
-
-// Two voices of one incident that count as many: the one bears out the other (37 of 41 on six heaps).
-bool bears_out(const Statement& a, const Statement& b, const Aligned& aligned) {
-  if (a.document == b.document || a.incident == none || a.incident != b.incident || one_voice(a, b)) return false;
-  const auto of_a = first_of(a.amounts, most_amounts), of_b = first_of(b.amounts, most_amounts);
-  return !opposed(a, b, aligned) && std::any_of(of_a.begin(), of_a.end(), [&](const Amount& x) {
-    return std::any_of(of_b.begin(), of_b.end(), [&](const Amount& y) { return as_many(x, y); });
-  });
-}
-
-// Of figures that the judge takes for two of one thing: an update, a part must be surer than what is only rounded; of
-// two things it knows nothing (none of nine on 32 heaps, none of three unseen).
-bool sure_look_alike(const Judged& judged) {
-  constexpr std::int32_t least_update = 600, least_part = 400;  // beyond least_counted
-  if (judged.subkind == MatchSubkind::different_thing) return false;
-  if (judged.subkind == MatchSubkind::later_update) return judged.margin >= least_update;
-  return judged.subkind != MatchSubkind::different_scope || judged.margin >= least_part;
-}
-
-// Do both tell of deeds, and of no kind both? "Hij leidde de aanval", "hij is doodgeschoten".
-bool of_other_deeds(const Statement& a, const Statement& b) {
-  return !a.events.empty() && !b.events.empty() && std::none_of(a.events.begin(), a.events.end(), [&](const Event* x) {
-    return std::any_of(b.events.begin(), b.events.end(), [&](const Event* y) { return x->kind == y->kind; });
-  });
-}
-
-// Both say that it is not so.
-bool both_deny(const Statement& a, const Statement& b) { return denies(a) && denies(b); }
-
-struct Pairs {
-  std::vector<Pair> judged;  // the surest first
-  std::vector<Pair> counted;
-};
-
-// What the judge says of two statements, if anything; a contradiction that is none of figures only where nothing else
-// is said.
-bool judge_pair(const Judge& judge, const Sheet& sheet, bool exchange, Pair& out) {
-  std::optional<Judged> judged = judge.same(sheet, least_same);
-  if (out.aligned.amount_a != none) {
-    const auto counted = judge.counted(sheet, least_counted, exchange ? least_conflicting : least_conflicting_apart);
-    if (counted && (!judged || counted->margin > judged->margin)) judged = counted;
-  }
-  if (exchange) {
-    const auto answered = judge.answered(sheet, least_answered);
-    out.answers = answered && (!judged || answered->margin > judged->margin);
-    if (out.answers) judged = answered;
-  } else if (!judged) {
-    judged = judge.contradicted(sheet, least_contradicted);
-  }
-  if (judged) out.judged = *judged;
-  return judged.has_value();
-}
-
-// Those that are sure enough.
-Pairs sure_pairs(const Heap& heap, const std::vector<Statement>& statements, const Judge& judge,
-                 const FamilyValues& values) {
-  Pairs out;
-  for (const Candidate& c : find_candidates(statements)) {
-    Pair pair;
-    pair.a = c.a, pair.b = c.b;
-    const Statement &a = statements[c.a], &b = statements[c.b];
-    if (std::optional<Plain> plain = one_voice(a, b) ? std::nullopt : plainly(heap, a, b, values)) {
-      pair.judged = plain->judged, pair.aligned = plain->aligned, pair.plain = std::move(*plain);
-      out.judged.push_back(std::move(pair));
-      continue;
-    }
-    const Sheet sheet = measure(a, b, values, c.rivals, pair.aligned);
-    if (judge_pair(judge, sheet, in_exchange(a, b), pair)) {
-      pair.excludes = opposed(a, b, pair.aligned) || answers_exclude(a, b, values) || figures_differ(a, b);
-      out.judged.push_back(pair);
-    }
-    if (bears_out(a, b, pair.aligned)) out.counted.push_back(pair);
-  }
-  std::stable_sort(out.judged.begin(), out.judged.end(),
-                   [](const Pair& x, const Pair& y) { return x.judged.margin > y.judged.margin; });
-  return out;
-}
+using ReportPair = std::pair<std::uint32_t, std::uint32_t>;
+using StatementPair = std::pair<std::uint32_t, std::uint32_t>;
 
 // Groups of claims that say the same, and which groups are kept apart because a surer pair says so.
 class Sides {
  public:
-  explicit Sides(std::size_t size) : groups_(size), members_(size), apart_(size) {
-    for (std::uint32_t s = 0; s < size; ++s) members_[s] = {s};
-  }
+  explicit Sides(std::size_t size) : groups_(size) {}
 
   bool one(std::uint32_t a, std::uint32_t b) { return groups_.find(a) == groups_.find(b); }
-  bool apart(std::uint32_t a, std::uint32_t b) { return apart_[groups_.find(a)].contains(groups_.find(b)); }
-  bool single(std::uint32_t a) { return members(a).size() == 1; }
+  bool apart(std::uint32_t a, std::uint32_t b) {
+    const auto of = apart_.find(groups_.find(a));
+    return of != apart_.end() && of->second.contains(groups_.find(b));
+  }
+  bool single(std::uint32_t a) { return !members_.contains(groups_.find(a)); }
   std::uint32_t of(std::uint32_t a) { return groups_.find(a); }
+  std::vector<std::uint32_t> members(std::uint32_t a) {
+    const auto found = members_.find(groups_.find(a));
+    return found == members_.end() ? std::vector<std::uint32_t>{a} : found->second;
+  }
 
   void part(std::uint32_t a, std::uint32_t b) {
     apart_[groups_.find(a)].insert(groups_.find(b));
     apart_[groups_.find(b)].insert(groups_.find(a));
   }
-  const std::vector<std::uint32_t>& members(std::uint32_t a) { return members_[groups_.find(a)]; }
   void join(std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t x = groups_.find(a), y = groups_.find(b);
-    groups_.join(x, y);
-    const std::uint32_t kept = groups_.find(x), gone = kept == x ? y : x;
-    members_[kept].insert(members_[kept].end(), members_[gone].begin(), members_[gone].end());
-    members_[gone].clear();
-    for (const std::uint32_t other : apart_[gone]) {
+    const auto [kept, gone] = std::minmax({groups_.find(a), groups_.find(b)});
+    const std::vector<std::uint32_t> more = members(gone);
+    members_.erase(gone);
+    groups_.join(kept, gone);
+    std::vector<std::uint32_t>& all = members_.try_emplace(kept, 1, kept).first->second;
+    all.insert(all.end(), more.begin(), more.end());
+    const auto parted = apart_.extract(gone);
+    if (parted.empty()) return;
+    for (const std::uint32_t other : parted.mapped()) {
       apart_[other].erase(gone);
       apart_[other].insert(kept);
       apart_[kept].insert(other);
     }
-    apart_[gone].clear();
   }
 
  private:
   base::Groups groups_;
-  std::vector<std::vector<std::uint32_t>> members_;
-  std::vector<std::set<std::uint32_t>> apart_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> members_;  // of groups of more than one
+  std::unordered_map<std::uint32_t, std::set<std::uint32_t>> apart_;       // of those that are kept apart from any
 };
 
-class Matcher {
- public:
-  Matcher(const Heap& heap, const std::vector<Statement>& statements, const FamilyValues& values)
-      : heap_(heap), statements_(statements), values_(values), sides_(statements.size()), taken_(statements.size()) {}
+// The pairs that are taken, the surest first.
+struct Taken {
+  std::vector<SaidPair> apart;                               // contradictions and look-alikes
+  std::map<std::uint32_t, std::vector<std::uint32_t>> same;  // statements that say the same, by the first
+  std::set<StatementPair> surely_same;                       // whatever their parts tell
+  std::vector<StatementPair> counted;                        // that count as many
+};
 
-  void match(const Pairs& pairs, std::vector<Match>& out) {
-    for (const Pair& p : pairs.judged) {
-      if (sides_.one(p.a, p.b) || sides_.apart(p.a, p.b)) continue;
+class Taking {
+ public:
+  Taking(StatementHeap& statements, const FamilyValues& values)
+      : statements_(statements), values_(values), sides_(statements.size()), taken_(statements.size()) {}
+
+  Taken take(SaidPairs pairs) {
+    in_order(pairs.judged);
+    std::sort(pairs.counted.begin(), pairs.counted.end());
+    Taken out;
+    for (const SaidPair& p : pairs.judged) {
+      if (settled(p.a, p.b)) continue;
       if (p.judged.relation == Relation::agree) {
-        agree(p);
+        agree(p, out);
       } else {
-        differ(p);
+        differ(p, out);
       }
     }
-    add_groups(out);
-    add_pairs(out);
-    for (const Pair& p : pairs.counted) {
-      if (sides_.one(p.a, p.b) || sides_.apart(p.a, p.b)) continue;
-      out.push_back(make_match(heap_, MatchKind::supports, MatchSubkind::none, statements_[p.a].ref,
-                               statements_[p.b].ref, "as many counted"));
-    }
+    for (std::uint32_t s = 0; s < statements_.size(); ++s)
+      if (!sides_.single(s)) out.same[sides_.of(s)].push_back(s);
+    for (const auto& [a, b] : pairs.counted)
+      if (!settled(a, b)) out.counted.emplace_back(a, b);
+    return out;
+  }
+  // Pairs that hang together, also over claims that say the same, are one dispute.
+  base::Groups disputes(const Taken& taken) {
+    base::Groups out(statements_.size());
+    for (const auto& [first, members] : taken.same)
+      for (const std::uint32_t s : members) out.join(first, s);
+    for (const SaidPair& p : taken.apart) out.join(p.a, p.b);
+    return out;
   }
 
  private:
-  bool of_two_incidents(const Pair& p) const {
-    const std::int32_t x = statements_[p.a].incident, y = statements_[p.b].incident;
-    return x != none && y != none && x != y;
+  // The surest first of those that hang together; these one after the other, as they were found, so that their
+  // statements are at hand.
+  void in_order(std::vector<SaidPair>& pairs) const {
+    base::Groups hang(statements_.size());
+    for (const SaidPair& p : pairs) hang.join(p.a, p.b);
+    std::unordered_map<std::uint32_t, std::uint32_t> found;
+    for (std::uint32_t i = 0; i < pairs.size(); ++i) found.try_emplace(hang.find(pairs[i].a), i);
+    const auto key = [&](const SaidPair& p) {
+      return std::tuple(found.at(hang.find(p.a)), -p.judged.margin, p.a, p.b);
+    };
+    std::sort(pairs.begin(), pairs.end(), [&](const SaidPair& x, const SaidPair& y) { return key(x) < key(y); });
   }
+  bool settled(std::uint32_t a, std::uint32_t b) { return sides_.one(a, b) || sides_.apart(a, b); }
 
-  bool of_two_stories(const Pair& p) const { return statements_[p.a].story != statements_[p.b].story; }
-
-  void agree(const Pair& p) {
-    if (p.excludes) return;
-    if (of_two_incidents(p) && (of_two_stories(p) || p.judged.margin < least_between_incidents)) return;
-    const bool alone = p.judged.margin >= least_alone && !of_other_deeds(statements_[p.a], statements_[p.b]);
-    if (alone) surely_same_.insert(std::minmax(p.a, p.b));
+  void agree(const SaidPair& p, Taken& out) {
+    if (p.alone) out.surely_same.insert(std::minmax(p.a, p.b));
     const bool new_to_one = sides_.single(p.a) || sides_.single(p.b);
     if ((new_to_one || p.judged.margin >= least_between_groups) && fit(p.a, p.b)) sides_.join(p.a, p.b);
   }
-
   // Does none of the one group exclude one of the other? "Vijf doden" = "doden" = "negentien doden" is said of no
   // three.
   bool fit(std::uint32_t a, std::uint32_t b) {
-    const auto of_a = first_of(sides_.members(a), most_of_group), of_b = first_of(sides_.members(b), most_of_group);
+    const std::vector<std::uint32_t> all_a = sides_.members(a), all_b = sides_.members(b);
+    const auto of_a = first_of(all_a, most_of_group), of_b = first_of(all_b, most_of_group);
     return std::none_of(of_a.begin(), of_a.end(), [&](std::uint32_t x) {
+      const auto m = statements_.one(x);
       return std::any_of(of_b.begin(), of_b.end(), [&](std::uint32_t y) {
-        const Statement &m = statements_[x], &n = statements_[y];
-        return denies(m) != denies(n) || answers_exclude(m, n, values_) || figures_differ(m, n);
+        const auto n = statements_.one(y);
+        return denies(*m) != denies(*n) || answers_exclude(*m, *n, values_) || figures_differ(*m, *n);
       });
     });
   }
-
-  void differ(Pair p) {
-    if (of_two_incidents(p) || taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
-    const Statement &a = statements_[p.a], &b = statements_[p.b];
-    if (p.judged.subkind == MatchSubkind::number && (has_risen(a, b, p.aligned) || counts_again(a, b, p.aligned)))
-      p.judged = {Relation::look_alike, MatchSubkind::later_update, p.judged.margin};
-    else if (p.judged.subkind == MatchSubkind::later_update && !has_risen(a, b, p.aligned) &&
-             !counts_again(a, b, p.aligned))
-      p.judged.subkind = later_or_other(a, b, p.aligned);
-    if (p.plain.rule.empty() && p.judged.relation == Relation::look_alike && !sure_look_alike(p.judged)) return;
-    const bool contradicts = p.judged.relation == Relation::contradicts;
-    if (contradicts && (one_voice(a, b) || both_deny(a, b))) return;
-    if (contradicts && p.judged.subkind == MatchSubkind::number && one_figure(a, b)) return;
-    // Within a report words tell which count is the later (counts.cc); the judge cannot (1 of 14 on fourteen heaps).
-    if (p.judged.subkind == MatchSubkind::later_update && a.document == b.document) return;
-    Match match = told(heap_, a, b, p.judged, p.aligned, p.plain);
-    const bool figures = p.judged.subkind == MatchSubkind::number && p.aligned.amount_a != none;
-    if (contradicts && !p.answers && p.plain.rule.empty() &&
-        !(figures ? figures_clash(a, b, p.aligned, match) : of_one_thing(match)))
-      return;
+  void differ(const SaidPair& p, Taken& out) {
+    if (taken_[p.a] >= most_of_claim || taken_[p.b] >= most_of_claim) return;
     sides_.part(p.a, p.b);
     ++taken_[p.a], ++taken_[p.b];
-    kept_.emplace_back(p, std::move(match));
+    out.apart.push_back(p);
   }
 
-  void add_groups(std::vector<Match>& out) {
-    std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
-    for (std::uint32_t s = 0; s < statements_.size(); ++s) groups[sides_.of(s)].push_back(s);
-    const auto id = [&](std::uint32_t s) -> const std::string& { return heap_.id(statements_[s].ref); };
-    for (auto& [first, members] : groups) {
-      std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) { return id(x) < id(y); });
-      std::vector<Match> same = told_same(heap_, statements_, members, [&](std::uint32_t x, std::uint32_t y) {
-        return surely_same_.contains(std::minmax(x, y));
-      });
-      std::move(same.begin(), same.end(), std::back_inserter(out));
-    }
-  }
+  StatementHeap& statements_;
+  const FamilyValues& values_;
+  Sides sides_;
+  std::vector<std::uint8_t> taken_;  // by statement: contradictions and look-alikes
+};
 
-  // Pairs that hang together, also over claims that say the same, are one dispute.
-  void add_pairs(std::vector<Match>& out) {
-    base::Groups disputes(statements_.size());
-    for (std::uint32_t s = 0; s < statements_.size(); ++s) disputes.join(s, sides_.of(s));
-    for (const auto& [p, match] : kept_) disputes.join(p.a, p.b);
-    std::map<std::uint32_t, std::string> about;
-    for (const auto& [p, match] : kept_) {
+// Pairs of reports that are compared, each also with itself: so that those of one story come together.
+std::vector<ReportPair> compared(const std::vector<std::int32_t>& incidents, std::vector<ReportPair> partners) {
+  for (std::uint32_t r = 0; r < incidents.size(); ++r) partners.emplace_back(r, r);
+  const auto key = [&](const ReportPair& p) {
+    return std::minmax({std::pair(incidents[p.first], p.first), std::pair(incidents[p.second], p.second)});
+  };
+  std::sort(partners.begin(), partners.end(),
+            [&](const ReportPair& x, const ReportPair& y) { return key(x) < key(y); });
+  return partners;
+}
+
+// What the reports of a heap are partners by.
+struct Met {
+  std::vector<std::vector<std::uint64_t>> keys;
+  std::vector<std::optional<std::int32_t>> days;
+  std::vector<std::int32_t> incidents;  // the first that each tells of
+
+  void meet(std::span<const Statement> report) {
+    keys.push_back(keys_of(report));
+    days.push_back(day_of(*report.front().report));
+    const auto tells =
+        std::find_if(report.begin(), report.end(), [](const Statement& s) { return s.incident != none; });
+    incidents.push_back(tells == report.end() ? none : tells->incident);
+  }
+};
+
+// Comes to single statements, report by report.
+class Telling {
+ public:
+  Telling(const Heap& heap, StatementHeap& statements, const FamilyValues& values)
+      : heap_(heap), statements_(statements), values_(values) {}
+
+  void tell(const Taken& taken, base::Groups disputes, std::vector<Match>& out) {
+    for (const auto& [first, members] : taken.same) add_group(members, taken.surely_same, out);
+    std::map<std::uint32_t, std::string> about;  // the smallest record of each dispute
+    for (const SaidPair& p : taken.apart) {
       for (const std::uint32_t s : {p.a, p.b}) {
         std::string& smallest = about[disputes.find(s)];
-        const std::string& id = heap_.id(statements_[s].ref);
+        const std::string& id = heap_.id(statements_.ref(s));
         if (smallest.empty() || id < smallest) smallest = id;
       }
     }
-    for (auto& [p, match] : kept_) {
-      match.about = about[disputes.find(p.a)];
-      out.push_back(std::move(match));
+    for (const SaidPair& p : taken.apart) {
+      const auto a = statements_.one(p.a), b = statements_.one(p.b);
+      const std::optional<Plain> plain = p.plain ? plainly(heap_, *a, *b, values_) : std::nullopt;
+      out.push_back(told(heap_, *a, *b, p.judged, p.aligned, plain.value_or(Plain{})));
+      out.back().about = about[disputes.find(p.a)];
     }
+    for (const auto& [a, b] : taken.counted)
+      out.push_back(make_match(heap_, MatchKind::supports, MatchSubkind::none, statements_.ref(a), statements_.ref(b),
+                               "as many counted"));
+  }
+
+ private:
+  void add_group(std::vector<std::uint32_t> members, const std::set<StatementPair>& surely, std::vector<Match>& out) {
+    const auto id = [&](std::uint32_t s) -> const std::string& { return heap_.id(statements_.ref(s)); };
+    std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) { return id(x) < id(y); });
+    std::vector<std::shared_ptr<const Statement>> held;
+    std::vector<const Statement*> all;
+    for (const std::uint32_t member : members) all.push_back(held.emplace_back(statements_.one(member)).get());
+    for (Match& match : told_same(heap_, all, [&](std::size_t x, std::size_t y) {
+           return surely.contains(std::minmax(members[x], members[y]));
+         }))
+      out.push_back(std::move(match));
   }
 
   const Heap& heap_;
-  const std::vector<Statement>& statements_;
+  StatementHeap& statements_;
   const FamilyValues& values_;
-  Sides sides_;
-  std::vector<std::size_t> taken_;
-  std::vector<std::pair<Pair, Match>> kept_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> surely_same_;
 };
 }  // namespace
 
@@ -335,9 +277,23 @@ Result<Relations> Relations::open(const Lexicons& lexicons, std::vector<Relation
 
 void Relations::match(const Heap& heap, const std::vector<Incident>& incidents, std::vector<Match>& out) const {
   for (const auto& language : languages_) {
-    const std::vector<Statement> statements = language->maker.make_all(heap, incidents);
-    Matcher(heap, statements, language->values)
-        .match(sure_pairs(heap, statements, language->judge, language->values), out);
+    Met met;
+    StatementHeap statements(language->maker, heap, incidents, [&](std::span<const Statement> s) { met.meet(s); });
+    PairJudge judge(heap, language->judge, language->values);
+    SaidPairs said;
+    for (const auto& [a, b] : compared(met.incidents, find_partners(met.keys, met.days))) {
+      const auto of_a = statements.of(a), of_b = statements.of(b);
+      const Numbered x{statements.first(a), *of_a}, y{statements.first(b), *of_b};
+      const auto statement = [&](std::uint32_t s) -> const Statement& {
+        return s >= y.first && s - y.first < y.of.size() ? y.of[s - y.first] : x.of[s - x.first];
+      };
+      each_candidate(x, y, [&](const Candidate& c) { judge.take(c, statement(c.a), statement(c.b)); });
+      judge.say(said);
+    }
+    met = {};
+    Taking taking(statements, language->values);
+    const Taken taken = taking.take(std::move(said));
+    Telling(heap, statements, language->values).tell(taken, taking.disputes(taken), out);
   }
 }
 

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-#include "base/groups.h"
 #include "base/hash.h"
 #include "reconcile/make_match.h"
 #include "reconcile/relations/each.h"
-#include "reconcile/relations/heap_tells.h"
 #include "reconcile/relations/told_circumstances.h"
 
 namespace wederhoor::reconcile {
@@ -111,7 +109,7 @@ std::vector<std::uint64_t> StatementMaker::heading(std::string_view title) const
   return out;
 }
 
-std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document) const {
+std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t document, bool framed) const {
   const Document& d = heap[document];
   const std::vector<Claim>& claims = d.claims.claims;
   std::vector<Statement> out(std::min(claims.size(), most_of_report));
@@ -131,7 +129,7 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     const std::size_t first = next;
     while (next < d.propositions.size() && d.propositions[next].claim == c) ++next;
     add_phrases(s, std::span(d.propositions).subspan(first, next - first));
-    framing.add(c, s.framed);
+    if (framed) framing.add(c, s.framed);
     circumstances.add(s);
     add_who(s, heap);
     for (Amount& a : s.amounts) {
@@ -139,29 +137,6 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
       a.counter = told ? heap.actor(document, a.number->counted_by.front()) : s.source;
     }
   }
-  return out;
-}
-
-std::vector<Statement> StatementMaker::make_all(const Heap& heap, const std::vector<Incident>& incidents) const {
-  std::map<Ref, std::uint32_t> incident_of;
-  std::map<ReportKey, std::uint32_t> first;  // incident of a report
-  base::Groups stories(incidents.size());
-  for (std::uint32_t i = 0; i < incidents.size(); ++i) {
-    for (const Ref& ref : incidents[i].claims) incident_of.emplace(ref, i);
-    for (const ReportKey& report : incidents[i].reports) stories.join(first.try_emplace(report, i).first->second, i);
-  }
-  std::vector<Statement> out;
-  for (std::uint32_t d = 0; d < heap.size(); ++d) {
-    if (heap[d].reading.language != language_) continue;
-    for (Statement& s : make(heap, d)) {
-      if (const auto found = incident_of.find(s.ref); found != incident_of.end()) {
-        s.incident = static_cast<std::int32_t>(found->second);
-        s.story = static_cast<std::int32_t>(stories.find(found->second));
-      }
-      out.push_back(std::move(s));
-    }
-  }
-  add_what_the_heap_tells(out);
   return out;
 }
 

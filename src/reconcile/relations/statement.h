@@ -97,10 +97,10 @@ struct Statement {
 class StatementMaker {
  public:
   StatementMaker(const Lexicons& lexicons, const std::string& language, const WordVectors& vectors);
-  // The claims of a document in their order, the first ones where there are very many.
-  std::vector<Statement> make(const Heap& heap, std::uint32_t document) const;
-  // Of all documents of the language: those that are compared.
-  std::vector<Statement> make_all(const Heap& heap, const std::vector<Incident>& incidents) const;
+  // The claims of a document in their order, the first ones where there are very many. Not `framed`: without what
+  // stands around them.
+  std::vector<Statement> make(const Heap& heap, std::uint32_t document, bool framed = true) const;
+  const std::string& language() const { return language_; }
 
  private:
   Phrase phrase_of(const Argument& argument) const;

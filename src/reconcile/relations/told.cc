@@ -108,9 +108,13 @@ std::optional<Match> both_say(const Heap& heap, const Statement& a, const Statem
 }
 }  // namespace
 
+std::vector<AlignedPart> aligned_parts(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return Parts(a, b, aligned).parts;
+}
+
 Match told(const Heap& heap, const Statement& a, const Statement& b, const Judged& judged, const Aligned& aligned,
            const Plain& plain) {
-  std::vector<AlignedPart> parts = Parts(a, b, aligned).parts;
+  std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
   for (const AlignedPart& p : plain.parts) {
     std::erase_if(parts, [&](const AlignedPart& other) { return other.part == p.part; });
     parts.push_back(p);
@@ -126,17 +130,17 @@ Match told(const Heap& heap, const Statement& a, const Statement& b, const Judge
   return out;
 }
 
-std::vector<Match> told_same(const Heap& heap, const std::vector<Statement>& statements,
-                             const std::vector<std::uint32_t>& members,
-                             const std::function<bool(std::uint32_t, std::uint32_t)>& sure) {
+std::vector<Match> told_same(const Heap& heap, std::span<const Statement* const> members,
+                             const std::function<bool(std::size_t, std::size_t)>& sure) {
   constexpr std::size_t most_looked_at = 12;
   std::vector<Match> out;
-  std::vector<std::uint32_t> joined = {members.front()}, left(members.begin() + 1, members.end());
+  std::vector<std::size_t> joined = {0}, left;
+  for (std::size_t i = 1; i < members.size(); ++i) left.push_back(i);
   for (bool more = true; more && !left.empty();) {
     const std::size_t before = left.size();
-    std::erase_if(left, [&](std::uint32_t member) {
+    std::erase_if(left, [&](std::size_t member) {
       for (std::size_t i = 0; i < std::min(joined.size(), most_looked_at); ++i) {
-        std::optional<Match> found = both_say(heap, statements[joined[i]], statements[member], sure(joined[i], member));
+        std::optional<Match> found = both_say(heap, *members[joined[i]], *members[member], sure(joined[i], member));
         if (!found) continue;
         out.push_back(std::move(*found));
         joined.push_back(member);

@@ -1,11 +1,13 @@
 // Reading and asking boosted trees. The file is text: "whtrees1 CHECKSUM", then for each decision "decision NAME",
 // "classes A B", "features F G", and each tree as "tree CLASS NODES" with a line per node, "FEATURE MOST LEFT RIGHT" or
-// "VALUE". A node leads only to nodes behind it, so that every walk ends. Tested by tests/reconcile/trees_test.cc.
+// "VALUE". A node leads only to nodes behind it, and no tree has more than sixteen leaves. Tested by
+// tests/reconcile/trees_test.cc.
 #include "reconcile/relations/trees.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "base/hash.h"
@@ -29,71 +31,69 @@ bool whole(std::string_view word, Whole& out) {
   return read.ec == std::errc() && read.ptr == word.data() + word.size();
 }
 
-// Every how many trees it is asked whether there is hope; from where on; and how much of what the rest could do at
-// most it is taken to do. Of 164 pairs that are said (a third of eight heaps and five reports) the one that came
-// nearest to being given up needed a quarter (training/relations/README.md).
-constexpr std::size_t step = 32, first_look = 64;
-constexpr std::int32_t rest_counts = 2, rest_of = 5;
+// A tree as its leaves from left to right, and its tests.
+struct Leaves {
+  std::vector<FlatTrees::Test> tests;
+  std::vector<std::int32_t> leaves;
+
+  // False: it has too many leaves.
+  bool add(const base::Forest& forest, std::uint32_t node, std::size_t steps = 0) {
+    if (leaves.size() == FlatTrees::most_leaves || steps == FlatTrees::most_leaves) return false;
+    const base::Forest::Node& n = forest.nodes()[node];
+    if (n.feature < 0) return leaves.push_back(n.value), true;
+    const std::size_t first = leaves.size();
+    if (!add(forest, n.left, steps + 1)) return false;
+    const auto left = static_cast<std::uint16_t>((1U << leaves.size()) - (1U << first));
+    tests.push_back({n.value, static_cast<std::uint16_t>(n.feature), left});
+    return add(forest, n.right, steps + 1);
+  }
+};
 }  // namespace
 
 std::vector<std::int32_t> Trees::score(std::span<const std::int32_t> values) const {
   std::vector<std::int32_t> out(classes_.size());
-  for (const auto& [of, first] : trees_) out[of] += forest_.ask(first, values);
+  flat_.add_row(values.data(), out.data());
   return out;
 }
 
-std::optional<std::vector<std::int32_t>> Trees::score_within(std::span<const std::int32_t> values,
-                                                             std::span<const std::int32_t> most_short) const {
-  std::vector<std::int32_t> out(classes_.size());
-  const auto hopeless = [&](const std::vector<std::int32_t>& rest) {
-    for (std::size_t k = 1; k < out.size(); ++k) {
-      if (out[k] - out[0] + most_short[k] + rest[k] / rest_of * rest_counts >= 0) return false;
-    }
-    return true;
+std::vector<std::int32_t> Trees::score_rows(std::span<const std::int32_t> rows) const {
+  constexpr std::size_t at_once = FlatTrees::rows_at_once;
+  struct alignas(64) Block {
+    std::array<std::int32_t, at_once> of{};
   };
-  for (std::size_t t = 0; t < trees_.size(); ++t) {
-    if (t >= first_look && t % step == 0 && hopeless(rest_[t / step])) return std::nullopt;
-    out[trees_[t].first] += forest_.ask(trees_[t].second, values);
+  const std::size_t n = features_.size(), classes = classes_.size(), many = n == 0 ? 0 : rows.size() / n;
+  std::vector<std::int32_t> out(many * classes);
+  std::vector<Block> values(n), sums(classes);
+  for (std::size_t first = 0; first < many; first += at_once) {
+    const std::size_t last = std::min(first + at_once, many);
+    for (std::size_t row = first; row < last; ++row)
+      for (std::size_t f = 0; f < n; ++f) values[f].of[row - first] = rows[row * n + f];
+    std::fill(sums.begin(), sums.end(), Block{});
+    flat_.add_rows(values.front().of.data(), sums.front().of.data());
+    for (std::size_t row = first; row < last; ++row)
+      for (std::size_t k = 0; k < classes; ++k) out[row * classes + k] = sums[k].of[row - first];
   }
   return out;
 }
 
-// Sums do not depend on the order of trees; the earlier those come that weigh most, the less is left to the rest.
-void Trees::order() {
-  struct Range {
-    std::int32_t least = INT32_MAX, most = INT32_MIN;
-  };
-  std::vector<Range> ranges(trees_.size());
-  std::vector<std::size_t> by_weight(trees_.size());
-  for (std::size_t t = 0; t < trees_.size(); ++t) {
-    by_weight[t] = t;
-    const std::size_t end = t + 1 < trees_.size() ? trees_[t + 1].second : forest_.size();
-    for (std::size_t n = trees_[t].second; n < end; ++n) {
-      const base::Forest::Node& node = forest_.nodes()[n];
-      if (node.feature >= 0) continue;
-      ranges[t].least = std::min(ranges[t].least, node.value);
-      ranges[t].most = std::max(ranges[t].most, node.value);
-    }
+// False: a tree is too large.
+bool Trees::flatten() {
+  std::vector<Leaves> all(trees_.size());
+  for (std::size_t t = 0; t < all.size(); ++t) {
+    if (!all[t].add(forest_, trees_[t].second)) return false;
+    flat_.width = std::max(flat_.width, all[t].tests.size());
+    flat_.of.push_back(trees_[t].first);
   }
-  const auto weight = [&](std::size_t t) { return std::int64_t{ranges[t].most} - ranges[t].least; };
-  std::stable_sort(by_weight.begin(), by_weight.end(),
-                   [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ordered;
-  ordered.reserve(trees_.size());
-  for (const std::size_t t : by_weight) ordered.push_back(trees_[t]);
-  trees_ = std::move(ordered);
-  rest_.assign(trees_.size() / step + 1, std::vector<std::int32_t>(classes_.size(), 0));
-  std::vector<std::int32_t> rest(classes_.size(), 0);
-  for (std::size_t t = trees_.size(); t-- > 0;) {
-    const Range& range = ranges[by_weight[t]];
-    const std::uint32_t of = trees_[t].first;
-    if (of == 0) {
-      for (std::size_t k = 1; k < rest.size(); ++k) rest[k] -= range.least;
-    } else {
-      rest[of] += range.most;
-    }
-    if (t % step == 0) rest_[t / step] = rest;
+  for (Leaves& tree : all) {
+    tree.tests.resize(flat_.width);
+    tree.leaves.resize(flat_.width + 1);
+    flat_.tests.insert(flat_.tests.end(), tree.tests.begin(), tree.tests.end());
+    flat_.leaves.insert(flat_.leaves.end(), tree.leaves.begin(), tree.leaves.end());
   }
+  flat_.leaves.resize(flat_.leaves.size() + 8);
+  forest_ = {};
+  trees_ = {};
+  return true;
 }
 
 class TreesReader {
@@ -163,7 +163,8 @@ Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view b
   if (bytes.substr(0, end) != fmt::format("whtrees1 {:016x}", base::hash64(body))) return damaged;
   TreesReader reader(body);
   if (!reader.read()) return damaged;
-  for (auto& [name, trees] : reader.out) trees.order();
+  for (auto& [name, trees] : reader.out)
+    if (!trees.flatten()) return damaged;
   return std::move(reader.out);
 }
 

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/forest.h"
+#include "reconcile/relations/flat_trees.h"
 #include "wederhoor/result.h"
 
 namespace wederhoor::reconcile {
@@ -20,24 +20,20 @@ class Trees {
  public:
   // Class by class, in the order of `classes`.
   std::vector<std::int32_t> score(std::span<const std::int32_t> values) const;
-  // The same, unless the first class stays above each other one by more than that is allowed to lack (`most_short`,
-  // class by class), as far as the trees that weigh most tell: then nothing. Most rows are told by a third of the
-  // trees.
-  std::optional<std::vector<std::int32_t>> score_within(std::span<const std::int32_t> values,
-                                                        std::span<const std::int32_t> most_short) const;
+  // The same of many rows, one behind the other; row by row.
+  std::vector<std::int32_t> score_rows(std::span<const std::int32_t> rows) const;
   const std::vector<std::string>& classes() const { return classes_; }
   const std::vector<std::string>& features() const { return features_; }
 
  private:
   friend class TreesReader;
   friend Result<std::vector<std::pair<std::string, Trees>>> read_trees(std::string_view, const std::string&);
-  void order();
+  bool flatten();
+
   std::vector<std::string> classes_, features_;
-  base::Forest forest_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node; what weighs most first
-  // By number of trees asked, in steps, then class: what those behind it may add at most to the class, less what they
-  // take from the first at most.
-  std::vector<std::vector<std::int32_t>> rest_;
+  base::Forest forest_;                                         // as read; empty once it is flattened
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> trees_;  // class, first node
+  FlatTrees flat_;
 };
 
 // A file without decisions: what training begins with.

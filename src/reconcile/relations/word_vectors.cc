@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 #include "base/hash.h"
 
@@ -94,8 +95,14 @@ void Meaning::finish() {
 
 std::int32_t Meaning::cosine(const Meaning& other) const {
   if (length_ == 0 || other.length_ == 0) return 0;
-  std::int64_t product = 0;
-  for (std::size_t i = 0; i < sum_.size(); ++i) product += std::int64_t{sum_[i]} * other.sum_[i];
+  // Whole numbers below 2^53 are exact as doubles, in any order; eight sums go side by side.
+  constexpr std::size_t lanes = 8;
+  std::array<double, lanes> sums{};
+  for (std::size_t i = 0; i < sum_.size(); i += lanes) {
+    for (std::size_t k = 0; k < lanes; ++k)
+      sums[k] += static_cast<double>(sum_[i + k]) * static_cast<double>(other.sum_[i + k]);
+  }
+  const auto product = static_cast<std::int64_t>(std::accumulate(sums.begin(), sums.end(), 0.0));
   return static_cast<std::int32_t>(std::clamp<std::int64_t>(product / length_ * 1000 / other.length_, -1000, 1000));
 }
 
