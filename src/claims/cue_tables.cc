@@ -37,8 +37,8 @@ const lexicon::TableSchema& attitudes_table() {
 const lexicon::TableSchema& attribution_phrases_table() {
   static const lexicon::TableSchema schema{
       .name = "*/attribution_phrases",
-      .columns = {text("words"), one_of("frame", {"before", "around", "own", "relay", "resting"}), standing(), flag("hearsay"),
-                  sample(), counter()},
+      .columns = {text("words"), one_of("frame", {"before", "around", "own", "relay", "resting"}), standing(),
+                  flag("hearsay"), sample(), counter()},
       .checked_by = CheckedBy::because,
       .sampled = true};
   return schema;

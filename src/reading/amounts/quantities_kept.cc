@@ -44,8 +44,6 @@ bool QuantityRun::kept(const Amount& amount, const CountedNoun& noun, const Sent
   if (page_counter(amount, noun, sentence) || year_in_front(amount, noun, sentence)) return false;
   const bool listed = noun.row && row_[amount.last] != "/";  // not: "3/ Wij verloren twaalf kameraden"
   if (reader_.names_something(amount, sentence.first, sentence.last) && !listed) return false;
-  if (noun.first > amount.last && !amount.modified && reader_.tells_age(amount, sentence.first, sentence.last))
-    return false;
   if (reader_.age(amount, sentence.first, sentence.last) || of_parent(amount, sentence)) return false;
   if (noun.first > amount.last && denied(amount, sentence)) return false;
   const std::string_view how = amount.construction;

@@ -283,22 +283,15 @@ std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, i
   return best;
 }
 
-// "Een jongen van negen", "een man van in de vijftig": how old one is.
-bool AmountReader::tells_age(const Amount& amount, std::uint32_t first, std::uint32_t last) const {
-  constexpr double oldest = 110, decade = 10;
+// "Een man van in de vijftig": how old one is, in tens.
+bool AmountReader::in_decade(const Amount& amount, std::uint32_t first, std::uint32_t last) const {
+  constexpr int decade = 10, oldest = 100;
   const std::uint32_t at = amount.first;
   const Upos next = amount.last < last ? row_.token(amount.last).upos : Upos::PUNCT;
-  if (at < first + 2 || !amount.best || *amount.best > oldest || next == Upos::NOUN || next == Upos::ADJ) return false;
-  std::uint32_t of = at - 1;
-  if (row_.is(of, Closed::the) && row_.is(of - 1, Closed::seated)) {
-    if (static_cast<int>(*amount.best) % static_cast<int>(decade) != 0 || of < first + 2) return false;
-    of -= row_.is(of - 2, Closed::of) ? 2 : 1;
-    if (!row_.is(of, Closed::of)) return true;
-  }
-  if (!row_.is(of, Closed::of) || of == first) return false;
-  const AmountWords::Noun noun = words_.noun(row_.until(of), of - 1);
-  return noun && noun.row->unit == QuantityUnit::persons && has_feature(row_.token(of - 1), "Number=Sing") &&
-         of > first + 1 && (row_.is(of - 2, Closed::a) || row_.token(of - 2).upos == Upos::ADJ);
+  if (at < first + 3 || !amount.best || next == Upos::NOUN || next == Upos::ADJ) return false;
+  const int years = static_cast<int>(std::min(*amount.best, 1.0 * oldest));
+  return years < oldest && years >= 2 * decade && years % decade == 0 && row_.is(at - 1, Closed::the) &&
+         row_.is(at - 2, Closed::seated) && row_.is(at - 3, Closed::of);
 }
 
 bool AmountReader::names_something(const Amount& amount, std::uint32_t first, std::uint32_t last) const {
@@ -310,7 +303,7 @@ bool AmountReader::names_something(const Amount& amount, std::uint32_t first, st
   const bool closes = amount.last >= last || is(amount.last, ",") || is(amount.last, ")");
   if (at > first + 1 && closes && words_.hit(words, at - 1, AmountUse::pronoun) && (is(at - 2, ",") || is(at - 2, "(")))
     return true;
-  if (tells_age(amount, first, last)) return true;
+  if (in_decade(amount, first, last)) return true;
   if (!amount.figures) return false;
   if (amount.last < last && is(amount.last, "/")) return true;  // "4/6", "2/": a part of a row of messages
   const std::string_view form = row_.form(at);

@@ -45,7 +45,8 @@ class Finder {
       if (behind_rank(name) || behind_chief(name)) name.kind = NameKind::person;
       i = name.last;
       // "Air France-KLM-topman Ben Smith": the first words belong to the office.
-      if (name.last < row_.size() && chief(name.last) && token(name.last).sentence == token(name.first).sentence) continue;
+      if (name.last < row_.size() && chief(name.last) && token(name.last).sentence == token(name.first).sentence)
+        continue;
       names.push_back(name);
     }
     agree(names);
@@ -123,8 +124,8 @@ class Finder {
            actors_.find(row_.form(name.first)).empty();
   }
 
-  // "NAVO-chef Mark Rutte", "IAEA-baas Rafael Grossi": what ends in an office behind a hyphen and has a name behind it is
-  // the office, whatever the tagger takes it for.
+  // "NAVO-chef Mark Rutte", "IAEA-baas Rafael Grossi": what ends in an office behind a hyphen and has a name behind it
+  // is the office, whatever the tagger takes it for.
   bool chief(std::uint32_t i) const {
     if (i + 1 >= sentence_end(i) || !row_.capital(i + 1) || token(i + 1).upos == Upos::PUNCT || modifier(i + 1))
       return false;

@@ -97,7 +97,8 @@ Outcome read_proved(Scene& scene, const Place& place) {
   const std::uint32_t front = front_of(scene, verb);
   Tokens who = Scene::range(front, verb);
   strip_times(scene, who);
-  while (!who.empty() && (scene.punct(who.front()) || scene.at(who.front()).upos == Upos::CCONJ)) who.erase(who.begin());
+  while (!who.empty() && (scene.punct(who.front()) || scene.at(who.front()).upos == Upos::CCONJ))
+    who.erase(who.begin());
   if (who.empty() || !begins_noun(scene, who.front())) return refused("nobody is named before it");
   if (std::any_of(who.begin(), who.end(), [&](auto t) { return stops(scene, t); }))
     return refused("no subject alone stands before it");
@@ -113,7 +114,8 @@ Outcome read_proved(Scene& scene, const Place& place) {
   std::uint32_t dat = end + 1;
   if (dat < sentence.last && scene.is(dat, ",")) ++dat;
   if (dat < sentence.last && scene.is(dat, "dat")) return add_clauses(scene, dat, draft);
-  while (to > from && (scene.at(to - 1).upos == Upos::ADV || scene.words.listed("of_judgement", scene.word(to - 1)))) --to;
+  while (to > from && (scene.at(to - 1).upos == Upos::ADV || scene.words.listed("of_judgement", scene.word(to - 1))))
+    --to;
   if (from >= to || !begins_noun(scene, from)) return refused("nothing is named that is proved");
   draft.content = Scene::range(from, to);
   draft.head = draft.content.back();

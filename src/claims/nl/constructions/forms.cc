@@ -61,8 +61,7 @@ static bool disagrees(const Scene& scene, std::uint32_t noun, std::uint32_t verb
 static bool unable(const Scene& scene, std::uint32_t noun) {
   const std::string& lemma = scene.lemma(noun);
   return happens(scene, noun) || scene.words.noun(lemma) || scene.words.listed("what_was_said", lemma) ||
-         scene.words.listed_ending("judged_thing", lemma, 0, 4) || lemma.ends_with("heid") ||
-         lemma.ends_with("ing");
+         scene.words.listed_ending("judged_thing", lemma, 0, 4) || lemma.ends_with("heid") || lemma.ends_with("ing");
 }
 
 // "De aanval noemt burgemeester Vos laf": what stands in front judges nothing, who stands behind the verb does.

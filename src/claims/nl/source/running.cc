@@ -351,8 +351,8 @@ Candidate subject_of_words(const Scene& scene, const Asked& a) {
 Candidate who_is_meant(const Scene& scene, const Asked& a) {
   const Candidate on = running(scene, a), own = subject_of_words(scene, a);
   if (own.entity == none || own.entity == on.entity) return on;
-  const bool near = on.entity != none && on.speaks &&
-                    scene.sentence_of(on.token).paragraph == scene.sentence_of(a.token).paragraph;
+  const bool near =
+      on.entity != none && on.speaks && scene.sentence_of(on.token).paragraph == scene.sentence_of(a.token).paragraph;
   return near && !first_told(scene, own) ? on : own;
 }
 }  // namespace

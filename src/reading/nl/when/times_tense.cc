@@ -71,15 +71,15 @@ std::uint32_t predicate_of(const TimeScan& scan, std::uint32_t at, const Sentenc
 
 bool perfect_helper(const Token& token) { return token.lemma == "hebben" || token.lemma == "zijn"; }
 
-// "vrijdag", "op 9 juni": a day or month that tells when the clause happens. Not: "doet denken aan 17 maart", "foto's uit
-// maart", "dan zes uur".
+// "vrijdag", "op 9 juni": a day or month that tells when the clause happens. Not: "doet denken aan 17 maart", "foto's
+// uit maart", "dan zes uur".
 bool calendar_alone(const TimeScan& scan, std::uint32_t at, const Sentence& sentence) {
   constexpr std::uint32_t reach = 3;  // words up to that of the calendar
   const bool tied = at > sentence.first && scan.row.token(at - 1).upos == Upos::ADP;
   if (tied && !scan.any(at - 1, {"op", "in", "tot", "vanaf", "voor", "tussen", "rond", "van"})) return false;
   for (std::uint32_t i = at; i < sentence.last && i < at + reach; ++i) {
-    for (const TimeUse use : {TimeUse::weekday, TimeUse::weekday_part, TimeUse::weekday_short, TimeUse::month,
-                              TimeUse::month_short}) {
+    for (const TimeUse use :
+         {TimeUse::weekday, TimeUse::weekday_part, TimeUse::weekday_short, TimeUse::month, TimeUse::month_short}) {
       if (scan.hit(i, use)) return true;
     }
   }
@@ -116,7 +116,7 @@ std::optional<Tense> tense_of_clause(const TimeScan& scan, std::uint32_t at, con
     if (row && row.row->text == "reports") return std::nullopt;
     const bool perfect = perfect_helper(token);
     // "bevestigen dat de soldaten woensdag de vlag hesen": many verbs have one plural for now and then.
-    if (k == p && told_now && token.feats.find("Number=Plur") != std::string::npos) return std::nullopt;
+    if (k == p && told_now) return std::nullopt;
     if (k == p && !perfect) return Tense::future;
     if (helps && participle && perfect && token.deprel != "cop") return Tense::past;
     later |= helps && !perfect;  // "kan", "wordt"
