@@ -140,6 +140,7 @@ const lexicon::TableSchema& claim_words_table() {
                                                                     "person",
                                                                     "pointing_back",
                                                                     "possessive",
+                                                                    "prosecutor",
                                                                     "question_word",
                                                                     "quotation_mark",
                                                                     "rank",

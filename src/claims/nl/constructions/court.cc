@@ -52,6 +52,20 @@ Tokens asked_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
   }
   return Scene::range(first, end);
 }
+// "Het OM eiste tien jaar": so many years alone, where who asks them accuses.
+bool accuses(const Scene& scene, const Tokens& who) {
+  return std::any_of(who.begin(), who.end(), [&](std::uint32_t t) {
+    return scene.words.listed("prosecutor", scene.lemma(t)) || scene.words.listed("prosecutor", scene.word(t));
+  });
+}
+
+Tokens term_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+  std::uint32_t t = from;
+  while (t < to && !stops(scene, t) && !told_span(scene, t)) ++t;
+  const std::uint32_t first = t;
+  while (t < to && told_span(scene, t)) ++t;
+  return t > first + 1 ? Scene::range(first, t) : Tokens{};
+}
 }  // namespace
 
 Outcome read_penalty(Scene& scene, const Place& cue) {
@@ -69,6 +83,7 @@ Outcome read_penalty(Scene& scene, const Place& cue) {
     from = *finite + 1, to = cluster_begin(scene, verb);
   if (!draft.source.empty() && draft.source.front() >= from && draft.source.back() < to) from = draft.source.back() + 1;
   draft.content = asked_in(scene, from, std::max(from, to));
+  if (draft.content.empty() && accuses(scene, draft.source)) draft.content = term_in(scene, from, std::max(from, to));
   if (draft.content.empty()) return refused("no penalty is asked");
   if (draft.source.empty()) return refused("nobody is named who asks it");
   if (std::any_of(draft.content.begin(), draft.content.end(), [&](auto t) { return holds(draft.source, t); }))

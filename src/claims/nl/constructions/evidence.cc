@@ -58,9 +58,11 @@ std::uint32_t paper_begin(const Scene& scene, std::uint32_t from) {
 // "…, zo blijkt uit het verslag": the sentence before it.
 bool read_frame(Scene& scene, std::uint32_t verb) {
   const Sentence& sentence = scene.sentence_of(verb);
-  if (verb < sentence.first + 3 || verb + 2 >= sentence.last || !scene.is(verb - 1, "zo") || !scene.punct(verb - 2) ||
-      !scene.is(verb + 1, "uit"))
-    return false;
+  if (verb < sentence.first + 3 || verb + 2 >= sentence.last || !scene.is(verb + 1, "uit")) return false;
+  const bool zo = scene.is(verb - 1, "zo") && scene.punct(verb - 2);
+  const std::uint32_t frame = zo ? verb - 1 : verb;
+  // "De dijk is te laag, blijkt uit een rapport": behind a clause that is whole.
+  if (!zo && !(scene.is(verb - 1, ",") && main_clause(scene, sentence.first, verb - 1))) return false;
   Tokens paper;
   const std::uint32_t begin = paper_begin(scene, verb + 2);
   for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, begin))) {
@@ -70,7 +72,7 @@ bool read_frame(Scene& scene, std::uint32_t verb) {
   Draft draft = evidence_draft(scene, {verb, verb + 1}, paper, verb);
   std::uint32_t end = paper.back() + 1;
   while (end < sentence.last && !scene.is(end, ",")) ++end;
-  draft.content = around_frame(scene, verb - 1, end);
+  draft.content = around_frame(scene, frame, end);
   if (draft.content.empty()) return false;
   draft.head = main_verb(scene, draft.content);
   scene.drafts.push_back(std::move(draft));
@@ -207,6 +209,7 @@ Outcome read_appearing(Scene& scene, const Place& place) {
     return refused("what anybody could see: je kunt eruit afleiden");
   const auto paper = *from;
   Draft draft = evidence_draft(scene, joined({verb}, uit_before(scene, verb, paper)), noun_phrase(scene, paper), verb);
+  while (draft.source.size() > 1 && of_time(scene, draft.source.front())) draft.source.erase(draft.source.begin());
   const Tokens taken = joined(joined(draft.cue, draft.source), scene.tree.below(paper));
   if (scene.rel(verb, "parataxis") && scene.head(verb) >= 0) {
     const std::uint32_t host = host_of(scene, verb);

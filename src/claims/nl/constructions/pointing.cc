@@ -122,7 +122,8 @@ Outcome settle_pointing(Scene& scene, const Place&) {
 
 Outcome read_pointing(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
-  if (!cue.cue->has("s")) return refused("the verb takes no clause (frame s)");
+  const bool hears = cue.cue->has("h") && cue.cue->has("q");  // "Dat verneemt Belga"
+  if (!cue.cue->has("s") && !hears) return refused("the verb takes no clause (frame s)");
   MaybeIndex pronoun = none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.is(c, "dat") || scene.is(c, "dit")) && scene.at(c).upos != Upos::SCONJ &&
@@ -170,6 +171,8 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
     }
     if (!may_say(scene, model.source)) return refused("nobody is named who says it");
   }
+  if (hears && !an_outlet(scene, model.source)) return refused("who hears it tells it to nobody");
+  if (hears) model.standing = cue.cue->standing;
   point_back(scene, model, *pronoun);
   return claimed;
 }

@@ -336,10 +336,14 @@ Candidate subject_of_words(const Scene& scene, const Asked& a) {
   }
   const Candidate c{the_one(scene, {subject}), subject, false, false, false};
   if (c.entity == none || scene.entity(c.entity).kind != ActorKind::person || !fits(scene, a, c)) return {};
-  const Span words = scene.span_of(draft.content);
-  for (const Mention& m : scene.mentions_in(words)) {
+  Span own;
+  for (const Mention& m : scene.mentions_in(scene.at(subject).span)) {
+    if (m.entity == c.entity) own = m.span;
+  }
+  for (const Mention& m : scene.mentions_in(scene.span_of(draft.content))) {
     const auto t = scene.first_token_at(m.head.begin);
-    if (m.entity == none || m.entity == c.entity || m.kind == MentionKind::pronoun || !t) continue;
+    if (m.entity == none || m.entity == c.entity || m.kind == MentionKind::pronoun || !t || own.contains(m.span))
+      continue;
     if (scene.entity(m.entity).kind != ActorKind::person) continue;
     if (fits(scene, a, {m.entity, *t, false, false, false})) return {};
   }

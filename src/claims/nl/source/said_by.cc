@@ -33,6 +33,7 @@ bool named_alone(const Scene& scene, std::uint32_t first, std::uint32_t last) {
            scene.entity(m.entity).kind != ActorKind::place_as_actor;
   });
 }
+}  // namespace
 
 bool an_outlet(const Scene& scene, const Tokens& who) {
   return std::any_of(who.begin(), who.end(), [&](std::uint32_t t) {
@@ -43,7 +44,6 @@ bool an_outlet(const Scene& scene, const Tokens& who) {
     });
   });
 }
-}  // namespace
 
 Tokens told_by(const Scene& scene, std::uint32_t verb) {
   const Sentence& sentence = scene.sentence_of(verb);
@@ -83,6 +83,11 @@ Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   return out;
 }
 
+Tokens heard_from(const Scene& scene, std::uint32_t verb, Tokens who) {
+  Tokens teller = told_by(scene, verb);
+  return teller.empty() && an_outlet(scene, who) ? who : teller;
+}
+
 Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::string construction) {
   Draft draft;
   draft.cue = cue.words;
@@ -116,9 +121,7 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
     draft.source.clear();
   if (!draft.source.empty()) draft.source = without(settled_extent(scene, std::move(draft.source), verb), cue.words);
   if (cue.cue->has("h")) {
-    // "verneemt Belga bij het parket": an outlet that hears of nobody named says so itself.
-    Tokens teller = told_by(scene, verb);
-    if (!teller.empty() || !an_outlet(scene, draft.source)) draft.source = std::move(teller);
+    draft.source = heard_from(scene, verb, std::move(draft.source));
     if (draft.source.empty() && draft.standing == Standing::attributed) draft.standing = Standing::reported;
   }
   // "vroeg zijn omroep aan de bond om geld": whom he asks.
