@@ -115,8 +115,10 @@ std::optional<Tense> tense_of_clause(const TimeScan& scan, std::uint32_t at, con
     if (row && row.row->text == "future") return Tense::future;
     if (row && row.row->text == "reports") return std::nullopt;
     const bool perfect = perfect_helper(token);
-    // "bevestigen dat de soldaten woensdag de vlag hesen": many verbs have one plural for now and then.
-    if (k == p && told_now) return std::nullopt;
+    // "bevestigen dat de soldaten woensdag de vlag hesen", "vatten de kabels woensdag vlam": of now or then.
+    const bool both = token.feats.find("Number=Plur") != std::string::npos &&
+                      (scan.row[k].ends_with("tten") || scan.row[k].ends_with("dden"));
+    if (k == p && (told_now || both)) return std::nullopt;
     if (k == p && !perfect) return Tense::future;
     if (helps && participle && perfect && token.deprel != "cop") return Tense::past;
     later |= helps && !perfect;  // "kan", "wordt"
