@@ -134,7 +134,9 @@ std::vector<Hop> chain_of(const Scene& scene, const Draft& draft, const Claim& c
   Tokens through = draft.relay;
   if (through.empty()) through = scene.language.channel(scene, draft);
   if (through.empty()) through = passed_on(scene, draft, claim.source_entities);
+  // "zei hij tegen de NOS", in a report of the NOS: it is the root already.
   if (!through.empty()) out.push_back(hop_of(scene, through, entities_of(scene, through)));
+  if (out.size() > 1 && out.back().name == outlet.name) out.pop_back();
   const Tokens& source = scene.speaker_words(draft);
   if (!source.empty()) out.push_back(hop_of(scene, source, claim.source_entities));
   return out;

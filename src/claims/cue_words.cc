@@ -80,10 +80,11 @@ void Words::read_phrases(const lexicon::Table& table) {
     Phrase phrase;
     phrase.row = table.id(row);
     const std::string_view frame = table.cell(row, "frame");
-    phrase.frame = frame == "own"      ? PhraseFrame::own
-                   : frame == "relay"  ? PhraseFrame::relay
-                   : frame == "around" ? PhraseFrame::around
-                                       : PhraseFrame::before;
+    phrase.frame = frame == "own"       ? PhraseFrame::own
+                   : frame == "relay"   ? PhraseFrame::relay
+                   : frame == "resting" ? PhraseFrame::resting
+                   : frame == "around"  ? PhraseFrame::around
+                                        : PhraseFrame::before;
     phrase.standing = standing_of(table.cell(row, "standing"), Standing::attributed);
     phrase.hearsay = table.cell(row, "hearsay") == "yes";
     phrase.size = static_cast<std::uint32_t>(lexicon::pieces(row.cells.front(), ' ').size());

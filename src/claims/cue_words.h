@@ -29,7 +29,7 @@ struct Cue {
   bool takes(std::string_view preposition) const { return has("p" + std::string(preposition)); }
 };
 
-enum class PhraseFrame : std::uint8_t { before, around, own, relay };
+enum class PhraseFrame : std::uint8_t { before, around, own, relay, resting };
 struct Phrase {
   std::string row;
   PhraseFrame frame = PhraseFrame::before;

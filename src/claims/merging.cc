@@ -10,7 +10,8 @@ namespace {
 // "X meldt op gezag van Y dat …": the phrase hangs on the verb of saying itself.
 void merge_relays(Scene& scene) {
   for (Draft& relay : scene.drafts) {
-    if (relay.dropped || !relay.made_by("relay")) continue;
+    const bool resting = relay.made_by("resting");
+    if (relay.dropped || (!relay.made_by("relay") && !resting)) continue;
     for (const std::size_t d : scene.touching(scene.at(relay.cue.front()).sentence)) {
       Draft& said = scene.drafts[d];
       if (&said == &relay || said.dropped || said.cue_head == none) continue;
@@ -23,6 +24,7 @@ void merge_relays(Scene& scene) {
       said.because.push_back(relay.because.front());
       relay.drop("one with the claim of who passes it on");
     }
+    if (resting) relay.drop("nobody passes it on: op basis van de gouverneur is de brug dicht");
   }
 }
 

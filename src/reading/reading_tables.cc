@@ -32,11 +32,11 @@ std::string no_amount(std::string_view cell) {
 // "1 morning", "day", "LOCAL", "2022-02-24"
 std::string no_time(std::string_view value) {
   constexpr auto words = std::to_array<std::string_view>(
-      {"CET",   "EET",     "LOCAL",    "MSK",     "UTC",    "after",   "afternoon", "ago",     "before",
-       "begin", "century", "coming",   "day",     "decade", "earlier", "end",       "evening", "following",
-       "from",  "future",  "hour",     "last",    "later",  "middle",  "minute",    "month",   "morning",
-       "night", "past",    "previous", "quarter", "recent", "reports", "second",    "this",    "through",
-       "to",    "until",   "week",     "weekend", "year",   "during"});
+      {"CET",     "EET",     "LOCAL",    "MSK",     "UTC",     "after",   "afternoon", "ago",     "before",
+       "begin",   "century", "coming",   "day",     "decade",  "earlier", "end",       "evening", "following",
+       "from",    "future",  "hour",     "last",    "later",   "middle",  "minute",    "month",   "morning",
+       "night",   "past",    "previous", "quarter", "recent",  "reports", "second",    "shut",    "this",
+       "through", "to",      "until",    "week",    "weekend", "year",    "during"});
   const bool figures = value.find_first_not_of("0123456789.-") == std::string_view::npos;
   const bool known = figures || std::find(words.begin(), words.end(), value) != words.end();
   return known ? "" : "is no number, day, unit, part of the day or zone";

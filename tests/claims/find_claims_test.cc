@@ -85,6 +85,32 @@ TEST(FindClaims, RelayStandsBetweenOutletAndSource) {
   EXPECT_EQ(c->chain[1].span.of(d.report.text), "Persbureau Noordnet");
 }
 
+// The words of the hop between outlet and source; "" where there is none.
+std::string through(std::string_view text, std::string_view content) {
+  const Document d = read(text);
+  const Claim* c = claim_with(d, content);
+  EXPECT_NE(c, nullptr) << text;
+  return c && c->chain.size() == 3 ? std::string(c->chain[1].span.of(d.report.text)) : "";
+}
+
+TEST(FindClaims, WhoRestsOnSomebodyPassesHisWordsOn) {
+  EXPECT_EQ(through("Persbureau Noordnet meldt op basis van de politie dat de brug is verwoest.", "de brug"),
+            "Persbureau Noordnet");
+  EXPECT_EQ(through("Persbureau Noordnet meldt op basis van cijfers dat de brug is verwoest.", "de brug"), "");
+  EXPECT_EQ(through("De raad besluit op basis van de politie. De brug is dicht, zegt Jansen.", "brug is dicht"), "");
+}
+
+TEST(FindClaims, TheOutletThatHeardItStandsInTheChain) {
+  EXPECT_EQ(through("De brug is dicht, zegt burgemeester Jansen tegen De Telegraaf.", "brug is dicht"), "De Telegraaf");
+  EXPECT_EQ(through("Burgemeester Jansen zegt in een gesprek met De Morgen dat de brug dicht is.", "de brug dicht"),
+            "De Morgen");
+  EXPECT_EQ(through("De brug is dicht, zegt burgemeester Jansen aan VRT NWS.", "brug is dicht"), "VRT NWS");
+  EXPECT_EQ(through("Burgemeester Jansen zegt dat de brug dicht is en dat hij tegen De Telegraaf procedeert.",
+                    "de brug dicht is"),
+            "");
+  EXPECT_EQ(through("De brug is dicht, zegt burgemeester Jansen tegen een agent.", "brug is dicht"), "");
+}
+
 TEST(FindClaims, DisclaimerCoversTheClaimBeforeItOnly) {
   const Document d = read(
       "De burgemeester zegt dat de dijk houdt.\n\nDe rebellen melden dat het dorp is gevallen. Dit is niet "

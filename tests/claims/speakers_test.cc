@@ -44,6 +44,22 @@ TEST(Speakers, APronounIsWhoSpeaksOnAndNotWhomHisWordsTellOf) {
             "Tariq Bos");
 }
 
+TEST(Speakers, APronounBehindHisOwnSentenceIsItsSubject) {
+  EXPECT_EQ(speaker("Minister Jan Vos wil de brug sluiten, liet hij weten.", "wil de brug"), "Jan Vos");
+  EXPECT_EQ(speaker("Merel Smit (31) zag de wagen aankomen, zei ze.", "zag de wagen"), "Merel Smit");
+  EXPECT_NE(speaker("De politie pakte Jan Bos op, zei hij.", "pakte"), "Jan Bos");
+  EXPECT_NE(speaker("Jan Bos is opgepakt, zei hij.", "opgepakt"), "Jan Bos");
+  EXPECT_EQ(speaker("Agent Piet Vos was erbij, zegt hij. Jan Bos schoot het eerst, zei hij.", "schoot het eerst"),
+            "Piet Vos");
+}
+
+TEST(Speakers, ABodyThatActsBetweenTakesNoQuotation) {
+  EXPECT_EQ(speaker("Directeur Mia Kuipers stelt ouders gerust. \"Onze leerlingen zijn veilig\", zegt ze. De politie "
+                    "patrouilleert deze week. \"Dat stelt ouders gerust.\"",
+                    "Dat stelt ouders"),
+            "Mia Kuipers");
+}
+
 TEST(Speakers, APronounIsWhomTheSentenceBeforeTellsOf) {
   EXPECT_EQ(speaker("De brug is dicht, zegt kolonel Piet Bos. Burgemeester Anja Vos bezocht de wijk. De verdachte werd "
                     "opgepakt. 'Wij zijn opgelucht', zei ze.",

@@ -67,6 +67,12 @@ std::optional<Outcome> at_evidence(Scene& scene, std::uint32_t t, Place&) {
   return std::nullopt;
 }
 
+std::optional<Outcome> at_proved(Scene& scene, std::uint32_t t, Place& place) {
+  if (!scene.words.listed("holding_proved", scene.word(t))) return std::nullopt;
+  place.words = {t};
+  return scene.readable(t) ? claimed : not_readable;
+}
+
 std::optional<Outcome> at_marker(Scene& scene, std::uint32_t t, Place& place) {
   if (const auto [marker, size] = scene.words.marker_phrase(scene.lower_words(), t);
       marker && t + size <= scene.sentence_of(t).last) {
@@ -98,6 +104,7 @@ std::optional<Outcome> at_checking(Scene& scene, std::uint32_t t, Place& place) 
 }
 
 constexpr Trigger verb_of_saying{"a verb of saying", Over::words, at_verb_of_saying};
+constexpr Trigger proved{"a form of achten", Over::words, at_proved};
 constexpr Trigger phrase{"a phrase of attribution", Over::words, at_phrase};
 constexpr Trigger noun{"a noun of saying", Over::words, at_noun};
 constexpr Trigger attitude{"words of holding it to be so", Over::words, at_attitude};
@@ -112,6 +119,8 @@ constexpr auto alone = Precedence::alone, unless_found = Precedence::unless_foun
 
 constexpr Construction table[] = {
     // construction, way of it            set going by    tried         reads                told in
+    {"court", "", proved, unless_found, read_proved, "objects.md"},
+
     {"inverted", "", verb_of_saying, alone, read_inverted, "speech_verbs.md"},
     {"fronted", "", verb_of_saying, alone, read_fronted, "according_to.md"},
     {"seeming", "", verb_of_saying, unless_found, read_seeming, "attitudes.md"},
@@ -130,6 +139,7 @@ constexpr Construction table[] = {
     {"parenthesis", "before a colon, words without a verb", verb_of_saying, unless_found, read_verb_colon, "heads.md"},
     {"whether", "", verb_of_saying, unless_found, read_whether, "speech_verbs.md"},
     {"pointing", "", verb_of_saying, unless_found, read_pointing, "claims.md"},
+    {"object", "a penalty", verb_of_saying, unless_found, read_penalty, "objects.md"},
     {"object", "whom and of what", verb_of_saying, unless_found, read_accusation, "speech_verbs.md"},
     {"object", "who is blamed, by the order of words", verb_of_saying, unless_found, read_blame, "speech_verbs.md"},
     {"object", "with a preposition, by the tree", verb_of_saying, unless_found, read_prepositional, "speech_verbs.md"},

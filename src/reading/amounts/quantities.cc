@@ -45,6 +45,7 @@ std::vector<Quantity> QuantityRun::run() {
 
 std::uint32_t QuantityRun::read_at(std::uint32_t at, const Sentence& sentence) {
   if (in_time_[at]) return at + 1;
+  if (const std::uint32_t end = ratio(at, sentence); end > at) return end;
   if (const std::uint32_t end = toll(at, sentence); end > at) return end;
   if (const std::uint32_t end = ordinal_count(at, sentence); end > at) return end;
   if (const std::uint32_t end = headline_one(at, sentence); end > at) return end;

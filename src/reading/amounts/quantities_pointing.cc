@@ -229,6 +229,27 @@ bool QuantityRun::one_more(std::uint32_t at, double ordinal, const Sentence& sen
   return last > first && of_those != nullptr && of_this != nullptr && of_those->state != of_this->state;
 }
 
+// "Een op de vier huizen", "twee op vijf": that part of them; nobody has counted four. The token behind it.
+std::uint32_t QuantityRun::ratio(std::uint32_t at, const Sentence& sentence) {
+  const auto words = row_.until(sentence.last);
+  const auto part = words_.numerals().read(words, at);
+  if (!part || at + part->words + 1 >= sentence.last) return at;
+  std::uint32_t i = at + part->words;
+  if (!row_.is(i, Closed::seated) || !row_.is(i, Closed::reaches)) return at;
+  ++i;
+  if (row_.is(i, Closed::the)) ++i;
+  const auto whole = i < sentence.last ? words_.numerals().read(words, i) : std::nullopt;
+  if (!whole || whole->article || whole->value <= part->value || in_time_[i]) return at;
+  Amount amount;
+  amount.first = at;
+  amount.last = i + whole->words;
+  amount.low = amount.best = amount.high = part->value / whole->value;
+  amount.construction = "ratio";
+  add(amount, {}, sentence);
+  found_.back().unit = QuantityUnit::other;
+  return amount.last;
+}
+
 // "een derde dode": so three; "voor de dertiende keer": thirteen times; "een vierde bezweek".
 std::uint32_t QuantityRun::ordinal_count(std::uint32_t at, const Sentence& sentence) {
   const auto ordinal = words_.numerals().ordinal(row_[at]);

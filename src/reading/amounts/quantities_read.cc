@@ -283,6 +283,17 @@ std::optional<Amount> AmountReader::read(std::uint32_t at, std::uint32_t last, i
   return best;
 }
 
+// "Een man van in de vijftig": how old one is, in tens.
+bool AmountReader::in_decade(const Amount& amount, std::uint32_t first, std::uint32_t last) const {
+  constexpr int decade = 10, oldest = 100;
+  const std::uint32_t at = amount.first;
+  const Upos next = amount.last < last ? row_.token(amount.last).upos : Upos::PUNCT;
+  if (at < first + 3 || !amount.best || next == Upos::NOUN || next == Upos::ADJ) return false;
+  const int years = static_cast<int>(std::min(*amount.best, 1.0 * oldest));
+  return years < oldest && years >= 2 * decade && years % decade == 0 && row_.is(at - 1, Closed::the) &&
+         row_.is(at - 2, Closed::seated) && row_.is(at - 3, Closed::of);
+}
+
 bool AmountReader::names_something(const Amount& amount, std::uint32_t first, std::uint32_t last) const {
   const auto words = row_.until(last);
   const std::uint32_t at = amount.first;
@@ -292,6 +303,7 @@ bool AmountReader::names_something(const Amount& amount, std::uint32_t first, st
   const bool closes = amount.last >= last || is(amount.last, ",") || is(amount.last, ")");
   if (at > first + 1 && closes && words_.hit(words, at - 1, AmountUse::pronoun) && (is(at - 2, ",") || is(at - 2, "(")))
     return true;
+  if (in_decade(amount, first, last)) return true;
   if (!amount.figures) return false;
   if (amount.last < last && is(amount.last, "/")) return true;  // "4/6", "2/": a part of a row of messages
   const std::string_view form = row_.form(at);

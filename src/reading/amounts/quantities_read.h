@@ -32,6 +32,8 @@ class AmountReader {
   std::optional<Amount> read(std::uint32_t at, std::uint32_t last) const { return read(at, last, 0); }
   // The noun that an amount before `at` counts.
   CountedNoun noun_after(std::uint32_t at, std::uint32_t last) const;
+  // "Van in de vijftig".
+  bool in_decade(const Amount& amount, std::uint32_t first, std::uint32_t last) const;
   // Does the figure stand in a name, an age, a telephone number, a year? ("artikel 5", "(34)")
   bool names_something(const Amount& amount, std::uint32_t first, std::uint32_t last) const;
   // What the clause around `at` tells of somebody or something.

@@ -59,6 +59,7 @@ class QuantityRun {
   bool ends_clause(const Amount& amount, const Sentence& sentence) const;
   bool part_before(std::uint32_t at, const Sentence& sentence) const;
   CountedNoun in_apposition(const Amount& amount, const Sentence& sentence) const;
+  std::uint32_t ratio(std::uint32_t at, const Sentence& sentence);
   std::uint32_t rest(std::uint32_t at, const Sentence& sentence);
   std::uint32_t both(std::uint32_t at, const Sentence& sentence);
   std::uint32_t add_of(Quantity before, double count, Amount amount, std::string_view why, const Sentence& sentence);

@@ -46,6 +46,7 @@ std::uint32_t QuantityRun::from_to(std::uint32_t at, const Sentence& sentence) {
   if (!number || number->article || number->value < 2) return at;
   const std::uint32_t link = at + number->words;
   // "tot" only behind a word of change: "van 10 tot 15 man" is a range.
+  if (link + 1 < sentence.last && row_.token(link).upos != Upos::ADP) return at;  // "een jongen van negen is de enige"
   if (link + 1 >= sentence.last || !row_.is(link, Closed::reaches) || row_.is(link, Closed::range)) return at;
   const auto then = reader_.read(link + 1, sentence.last);
   const CountedNoun noun = then ? reader_.noun_after(then->last, sentence.last) : CountedNoun{};

@@ -197,6 +197,9 @@ class TimeRun {
     auto other = grammar_.read(scan_, at, last);
     if (!other || other->bound != Bound::none) return;
     auto second = resolve(*other, context(*other));
+    // A bare weekday is the first such day behind the one that opens the range.
+    const bool bare = other->op == TimeOp::weekday && !other->in_week && !other->shift_said;
+    if (to && bare && mention.value.begin) second = after(*other, mention);
     if (second && mention.value.begin && second->value.end && *second->value.end <= *mention.value.begin)
       second = after(*other, mention);
     if (!second || second->kind != mention.kind || second->granularity != mention.granularity) return;

@@ -274,7 +274,7 @@ class Chooser {
     double weight = weight_kind;
     if (kind == nullptr) {
       const auto it = senses_.find(name.key);
-      if (it != senses_.end()) kind = it->second;
+      if (it != senses_.end() && !province_at_home(*it->second, row)) kind = it->second;
       weight = weight_kind * 0.7;
     }
     if (kind != nullptr) out += weight * kind_fit(*kind, row);
@@ -289,6 +289,11 @@ class Chooser {
         gazetteer_.row(name.places.front()).kind == PlaceKind::country && row.population < widely_known / 5;
     if (town_like(row.kind) && !land && name.evidence.has(Evidence::dateline)) out += 2 * weight_kind;  // written there
     return out;
+  }
+
+  // "De provincie Antwerpen … de haven van Antwerpen": at home a name alone is the town, whatever was told elsewhere.
+  bool province_at_home(const PlaceKindRow& told, const PlaceRow& row) const {
+    return words_.home(row.country) && !told.kinds.empty() && region_like(told.kinds.front());
   }
 
   // In no country that the report speaks of, and far from all its other places.

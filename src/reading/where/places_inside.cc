@@ -30,6 +30,14 @@ class Around {
       if (town && first_ < 0) first_ = place, first_at_ = towns_.size();
       towns_.push_back(town ? place : -1);
     }
+    // "De provincie Antwerpen": its town too is told of, where it is named by itself as well.
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      if (chosen[i] < 0 || towns_[i] >= 0) continue;
+      for (const std::uint32_t place : names[i].places) {
+        const auto town = told_.find(place);
+        if (town != told_.end()) ++town->second;
+      }
+    }
     for (const auto& [place, times] : told_) {
       if (times > most_)
         second_ = most_, main_ = place, most_ = times;

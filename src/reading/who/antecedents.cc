@@ -53,6 +53,24 @@ bool Antecedents::subject(std::uint32_t p) const {
   return party.first == row_.reading().sentences[head.sentence].first;
 }
 
+// "Een andere man kon hem overmeesteren": the subject of the clause in which the pronoun is the object, whom it cannot
+// mean; none where it is no object.
+std::int32_t Antecedents::own_subject(std::uint32_t p) const {
+  constexpr std::size_t near = 12;
+  const Token& object = row_.token(parties_[p].head);
+  if (object.head == none || !(has_rel(object, "obj") || has_rel(object, "iobj"))) return none;
+  for (std::size_t back = 0; back < placed_.size() && back < near; ++back) {
+    const std::uint32_t q = placed_[placed_.size() - 1 - back];
+    if (sentence(q) != sentence(p)) break;
+    const Token& head = row_.token(parties_[q].head);
+    const Token& name = parties_[q].named() ? row_.token(parties_[q].name_first) : head;
+    for (const Token* t : {&head, &name}) {
+      if (has_rel(*t, "nsubj") && t->head == object.head) return parties_[q].entity;
+    }
+  }
+  return none;
+}
+
 Antecedents::Found Antecedents::nearest(std::uint32_t p, std::uint32_t sentences, const Fits& fits, bool any) const {
   Found found;
   std::uint32_t distance = 0;
@@ -84,11 +102,12 @@ double Antecedents::salience(std::uint32_t q, std::uint32_t p) const {
 Antecedents::Found Antecedents::pronoun(std::uint32_t p, std::uint32_t sentences, const Fits& fits) const {
   Found found;
   double best = -1e9, second = -1e9;
-  const std::int32_t spoken = spoken_in(p);
+  const std::int32_t spoken = spoken_in(p), own = own_subject(p);
   for (std::size_t back = 0; back < placed_.size() && back < most_back; ++back) {
     const std::uint32_t q = placed_[placed_.size() - 1 - back];
     if (sentence(p) - std::min(sentence(p), sentence(q)) > sentences) break;
     const std::int32_t bearer = parties_[q].entity;
+    if (own != none && bearer == own) continue;
     const std::int32_t words = spoken_[placed_.size() - 1 - back];
     if (words != none && words != spoken) continue;
     // „Slagzij heeft ze”: who speaks tells of another.

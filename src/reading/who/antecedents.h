@@ -44,6 +44,7 @@ class Antecedents {
   const Bearer& bearer_of(std::uint32_t p) const { return bearers_[static_cast<std::size_t>(parties_[p].entity)]; }
   bool overlaps(std::uint32_t p, std::uint32_t q) const;
 
+  std::int32_t own_subject(std::uint32_t p) const;
   std::int32_t spoken_in(std::uint32_t p) const;
   double salience(std::uint32_t q, std::uint32_t p) const;
   bool subject(std::uint32_t p) const;

@@ -7,6 +7,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "lexicon/table_file.h"
 #include "reading/words/characters.h"
 
@@ -41,8 +42,11 @@ class Finder {
       Name name{i, extend(i)};
       if (opens_with_title(name)) ++name.first;
       settle(name);
-      if (behind_rank(name)) name.kind = NameKind::person;
+      if (behind_rank(name) || behind_chief(name)) name.kind = NameKind::person;
       i = name.last;
+      // "Air France-KLM-topman Ben Smith": the first words belong to the office.
+      if (name.last < row_.size() && chief(name.last) && token(name.last).sentence == token(name.first).sentence)
+        continue;
       names.push_back(name);
     }
     agree(names);
@@ -83,6 +87,7 @@ class Finder {
   }
 
   bool begins(std::uint32_t i) const {
+    if (chief(i)) return false;
     // "Minister van Defensie van Tsjaad": no name begins inside one that the portfolio has cut off.
     if (tagged(i) && token(i).ner.starts_with("I-") && !row_.capital(i) && small_link(i)) return false;
     if (tagged(i)) return !is_role(i) && !(modifier(i) && stands_alone(i));
@@ -117,6 +122,23 @@ class Finder {
     return token(rank).sentence == token(name.first).sentence && is_rank(rank) && !body_word(name.first) &&
            !words_.body_ending(row_[name.first]) && (!row_.capital(rank) || starts_sentence(rank)) &&
            actors_.find(row_.form(name.first)).empty();
+  }
+
+  // "NAVO-chef Mark Rutte", "IAEA-baas Rafael Grossi": what ends in an office behind a hyphen and has a name behind it
+  // is the office, whatever the tagger takes it for.
+  bool chief(std::uint32_t i) const {
+    if (i + 1 >= sentence_end(i) || !row_.capital(i + 1) || token(i + 1).upos == Upos::PUNCT || modifier(i + 1))
+      return false;
+    const std::string_view form = row_.form(i);
+    const std::size_t hyphen = form.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 2 >= form.size() || !row_.capital(i)) return false;
+    const std::string_view last = form.substr(hyphen + 1);
+    if (base::starts_upper(last)) return false;
+    const Role role = roles_.find(base::lower(last));
+    return role.row != none && role.kind == ActorKind::person && role.title && role.count == Count::one;
+  }
+  bool behind_chief(const Name& name) const {
+    return name.first > 0 && chief(name.first - 1) && token(name.first - 1).sentence == token(name.first).sentence;
   }
 
   // "Oud-commandant Mart de Kruif" with two names side by side, "de oud-commandant": a noun that tells who somebody is.
@@ -206,6 +228,7 @@ class Finder {
 
   // Is the word at `next` part of the name that stands before it?
   bool joins(std::uint32_t first, std::uint32_t next) const {
+    if (chief(next)) return false;
     if (next == first + 1 && side_by_side(first, next)) return false;
     if (token(first).ner.ends_with("PER") && portfolio_end(next + 1) > next + 1)
       return false;  // "Jan Bos van Defensie"

@@ -12,6 +12,7 @@ namespace wederhoor::reading {
 namespace {
 
 constexpr std::size_t shortest_ending = 5, shortest_beginning = 3;
+constexpr std::size_t shortest_word = 4;  // behind a hyphen
 
 Gender gender_of(std::string_view cell) {
   return cell == "masculine"  ? Gender::masculine
@@ -62,9 +63,10 @@ Role Roles::find(std::string_view word) const {
 // The longest ending that the list has: "defensiespecialist" -> "specialist".
 Role Roles::by_ending(std::string_view word) const {
   std::string ending;
-  for (std::size_t cut = shortest_beginning; cut + shortest_ending <= word.size(); ++cut) {
+  for (std::size_t cut = shortest_beginning; cut + shortest_word <= word.size(); ++cut) {
     if ((static_cast<unsigned char>(word[cut]) & 0xC0) == 0x80) continue;
     const bool hyphen = word[cut - 1] == '-';
+    if (!hyphen && cut + shortest_ending > word.size()) continue;  // "NAVO-chef", but no "ontchef"
     ending.assign(word.substr(cut));
     const auto found = forms_.find(ending);
     if (found != forms_.end() && (hyphen || rows_[static_cast<std::size_t>(found->second.row)].compound))

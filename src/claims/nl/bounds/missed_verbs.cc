@@ -34,7 +34,8 @@ bool closes_speech(const Scene& scene, std::uint32_t t) {
   if (t < sentence.first + 3 || t + 1 >= sentence.last || !speaker_follows(scene, t + 1)) return false;
   if (!says(scene.words.verb_form(scene.word(t))) && !says(with_particle(scene, t))) return false;
   const bool mark = mark_of_speech(scene, t - 1);
-  if (!mark && !scene.is(t - 1, ",")) return false;
+  const bool zo = scene.is(t - 1, "zo") && scene.is(t - 2, ",");  // "…, zo bericht de krant"
+  if (!mark && !zo && !scene.is(t - 1, ",")) return false;
   bool before = mark || mark_of_speech(scene, t - 2);
   for (std::uint32_t k = sentence.first; k < t && !before; ++k) before = finite_word(scene, k);
   if (!before) return false;

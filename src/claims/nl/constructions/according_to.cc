@@ -272,10 +272,23 @@ bool read_in_front(Scene& scene, Draft& draft, std::uint32_t at) {
   return true;
 }
 
+// "op basis van de politie", not "op basis van cijfers": somebody who can have told it.
+bool can_tell(const Scene& scene, std::uint32_t noun) {
+  for (const std::string_view list : {"person", "body", "anonymous", "observers"}) {
+    if (scene.words.listed_ending(list, scene.lemma(noun), 0, 4)) return true;
+  }
+  const auto all = scene.mentions_in(Span{scene.sentence_of(noun).span.begin, scene.at(noun).span.end});
+  return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
+    return m.entity != none && m.head.meets(scene.at(noun).span) &&
+           scene.entity(m.entity).kind != ActorKind::place_as_actor;
+  });
+}
+
 }  // namespace
 
 Outcome read_according_to(Scene& scene, const Place& place) {
-  if (place.phrase->frame != PhraseFrame::before && place.phrase->frame != PhraseFrame::relay) return unrelated;
+  const PhraseFrame frame = place.phrase->frame;
+  if (frame != PhraseFrame::before && frame != PhraseFrame::relay && frame != PhraseFrame::resting) return unrelated;
   const std::uint32_t at = place.at;
   const Phrase& phrase = *place.phrase;
   const std::uint32_t first = at + phrase.size;
@@ -295,10 +308,12 @@ Outcome read_according_to(Scene& scene, const Place& place) {
   const std::uint32_t noun = noun_head(scene, start);
   if (!aldus && (scene.words.in_accordance(scene.lemma(noun)) || scene.words.in_accordance(scene.word(noun))))
     return refused("what one acts in accordance with: volgens plan");
+  if (frame == PhraseFrame::resting && !can_tell(scene, noun)) return refused("what nobody says: op basis van cijfers");
   Draft draft = draft_of(scene, phrase, Scene::range(at, first),
-                         aldus                                ? "aldus"
-                         : phrase.frame == PhraseFrame::relay ? "relay"
-                                                              : "according_to");
+                         aldus                           ? "aldus"
+                         : frame == PhraseFrame::relay   ? "relay"
+                         : frame == PhraseFrame::resting ? "resting"
+                                                         : "according_to");
   draft.source = without(noun_phrase(scene, noun), draft.cue);
   while (!draft.source.empty() && draft.source.front() < first) draft.source.erase(draft.source.begin());
   const MaybeIndex comma = closing_comma(scene, at, start);

@@ -4,6 +4,7 @@
 // is the outlet's. Tested by spec/nl/claims.md (tests/spec/spec_test.cc).
 #include <algorithm>
 
+#include "claims/chain.h"
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
 #include "claims/nl/source/source.h"
@@ -34,6 +35,18 @@ bool goes_on_in_marks(const Scene& scene, std::uint32_t sentence) {
     const Draft& draft = scene.drafts[d];
     return !draft.dropped && draft.quotation != none && draft.source.empty() && draft.speaker_of != none;
   });
+}
+
+// "De politie patrouilleert deze week": a body does something, which the outlet tells as well as anybody.
+bool body_acts(const Scene& scene, const Sentence& sentence) {
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    if (!scene.rel(t, "nsubj") || !scene.head(t) || scene.head(*scene.head(t))) continue;
+    const std::int32_t who = the_one(scene, {t});
+    if (who == none) return false;
+    const ActorKind kind = scene.entity(who).kind;
+    return kind == ActorKind::state_body || kind == ActorKind::agency || kind == ActorKind::organisation;
+  }
+  return false;
 }
 
 // The claim of the sentence that comes last in it, if somebody is named who says it.
@@ -154,6 +167,7 @@ Outcome read_carried(Scene& scene, const Place& place) {
     return refused("no clause, a question, or too long");
   const bool of_them = some_of_them(scene, sentence.first);
   if (!of_them && !goes_on_in_marks(scene, place.at)) return refused("nothing shows that the speaker goes on");
+  if (!of_them && body_acts(scene, sentence)) return refused("a body does something between the two pieces");
   const MaybeIndex before = last_said(scene, place.at - 1);
   if (!before) return refused("nobody is named who spoke before");
   if (!of_them && scene.drafts[*before].form == Form::according_to) return refused("volgens covers its own clause");

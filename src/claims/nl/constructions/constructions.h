@@ -34,6 +34,9 @@ Outcome name_with_als(Scene&, const Place&);       // bestempelt de aanval als t
 Outcome read_behind_cue(Scene&, const Place&);     // houdt het op drie doden
 Outcome read_up_to_words(Scene&, const Place&);    // schuift hem de aanslag in de schoenen
 Outcome read_verb_colon(Scene&, const Place&);     // Directeur ontkent: geen doden
+Outcome read_penalty(Scene&, const Place&);        // eiste drie jaar cel
+// ---- At acht.
+Outcome read_proved(Scene&, const Place&);  // acht bewezen dat …
 // ---- At a phrase of attribution.
 Outcome read_own_words(Scene&, const Place&);     // naar eigen zeggen
 Outcome read_around(Scene&, const Place&);        // naar zijn mening

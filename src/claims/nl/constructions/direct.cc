@@ -226,11 +226,13 @@ Tokens told_of_before(const Scene& scene, std::uint32_t opens) {
     if (!scene.rel(t, "nsubj") || !scene.head(t) || scene.head(*scene.head(t))) continue;
     const bool one = scene.at(t).upos == Upos::PROPN || scene.at(t).xpos.find("|ev|") != std::string::npos;
     if (!one || (scene.at(t).upos != Upos::NOUN && scene.at(t).upos != Upos::PROPN)) return {};
-    const auto mentions = scene.mentions_in(scene.at(t).span);
-    const bool person = scene.words.listed("person", scene.lemma(t)) ||
-                        std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
-                          return m.entity != none && scene.entity(m.entity).kind == ActorKind::person;
-                        });
+    const auto mentions = scene.mentions_in(Span{before.span.begin, scene.at(t).span.end});
+    const auto known = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.entity != none && m.head.meets(scene.at(t).span);
+    });
+    // Not: "De politie patrouilleert deze week. „Dat stelt gerust.”"
+    const bool person = known != mentions.end() ? scene.entity(known->entity).kind == ActorKind::person
+                                                : scene.words.listed("person", scene.lemma(t));
     return person ? noun_phrase(scene, t) : Tokens{};
   }
   return {};

@@ -47,21 +47,32 @@ Tokens uit_before(const Scene& scene, std::uint32_t verb, std::uint32_t paper) {
   return out;
 }
 
+// "uit donderdag gepubliceerde cijfers": where the paper itself begins, behind when and how it came out.
+std::uint32_t paper_begin(const Scene& scene, std::uint32_t from) {
+  const std::uint32_t last = scene.sentence_of(from).last;
+  std::uint32_t t = from;
+  while (t + 1 < last && of_time(scene, t)) ++t;
+  return t + 1 < last && t > from && !scene.punct(t) ? t : from;
+}
+
 // "…, zo blijkt uit het verslag": the sentence before it.
 bool read_frame(Scene& scene, std::uint32_t verb) {
   const Sentence& sentence = scene.sentence_of(verb);
-  if (verb < sentence.first + 3 || verb + 2 >= sentence.last || !scene.is(verb - 1, "zo") || !scene.punct(verb - 2) ||
-      !scene.is(verb + 1, "uit"))
-    return false;
+  if (verb < sentence.first + 3 || verb + 2 >= sentence.last || !scene.is(verb + 1, "uit")) return false;
+  const bool zo = scene.is(verb - 1, "zo") && scene.punct(verb - 2);
+  const std::uint32_t frame = zo ? verb - 1 : verb;
+  // "De dijk is te laag, blijkt uit een rapport": behind a clause that is whole.
+  if (!zo && !(scene.is(verb - 1, ",") && main_clause(scene, sentence.first, verb - 1))) return false;
   Tokens paper;
-  for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, verb + 2))) {
-    if (t > verb + 1) paper.push_back(t);
+  const std::uint32_t begin = paper_begin(scene, verb + 2);
+  for (const std::uint32_t t : noun_phrase(scene, noun_head(scene, begin))) {
+    if (t >= begin) paper.push_back(t);
   }
   if (paper.empty()) return false;
   Draft draft = evidence_draft(scene, {verb, verb + 1}, paper, verb);
   std::uint32_t end = paper.back() + 1;
   while (end < sentence.last && !scene.is(end, ",")) ++end;
-  draft.content = around_frame(scene, verb - 1, end);
+  draft.content = around_frame(scene, frame, end);
   if (draft.content.empty()) return false;
   draft.head = main_verb(scene, draft.content);
   scene.drafts.push_back(std::move(draft));
@@ -76,7 +87,8 @@ bool read_pointed(Scene& scene, std::uint32_t verb) {
   std::uint32_t from = verb + 1;
   while (from < sentence.last && !scene.punct(from) && !scene.is(from, "uit")) ++from;
   if (from + 1 >= sentence.last || !scene.is(from, "uit") || scene.is(sentence.last - 1, "?")) return false;
-  const Tokens paper = without(noun_phrase(scene, noun_head(scene, from + 1)), Scene::range(sentence.first, from + 1));
+  const std::uint32_t begin = paper_begin(scene, from + 1);
+  const Tokens paper = without(noun_phrase(scene, noun_head(scene, begin)), Scene::range(sentence.first, begin));
   if (paper.empty()) return false;
   point_back(scene, evidence_draft(scene, {verb, from}, paper, verb), sentence.first);
   return true;
@@ -179,15 +191,17 @@ Outcome read_appearing(Scene& scene, const Place& place) {
     return unrelated;
   if (read_frame(scene, verb) || read_pointed(scene, verb)) return claimed;
   MaybeIndex from = phrase_with(scene, verb, "uit");
+  // "Uit donderdag verschenen onderzoek": the tree may take the day for the noun.
+  if (from && of_time(scene, *from)) from = none;
   const Sentence& sentence = scene.sentence_of(verb);
   // "Uit de cijfers, verzameld door de raad, blijkt": it opens the sentence.
   if (from == none && scene.is(sentence.first, "uit") && verb > sentence.first + 2 &&
       !main_clause(scene, sentence.first, verb))
-    from = noun_head(scene, sentence.first + 1);
+    from = noun_head(scene, paper_begin(scene, sentence.first + 1));
   for (std::uint32_t t = verb; from == none && t > sentence.first;) {
     --t;
     if (t + 12 <= verb) break;
-    if (scene.is(t, "uit") && t + 1 < verb) from = noun_head(scene, t + 1);
+    if (scene.is(t, "uit") && t + 1 < verb) from = noun_head(scene, paper_begin(scene, t + 1));
     if (scene.at(t).upos == Upos::VERB && !scene.rel(t, "amod")) break;
   }
   if (!from || *from == verb) return refused("no uit tells from what it appears");
@@ -195,6 +209,7 @@ Outcome read_appearing(Scene& scene, const Place& place) {
     return refused("what anybody could see: je kunt eruit afleiden");
   const auto paper = *from;
   Draft draft = evidence_draft(scene, joined({verb}, uit_before(scene, verb, paper)), noun_phrase(scene, paper), verb);
+  while (draft.source.size() > 1 && of_time(scene, draft.source.front())) draft.source.erase(draft.source.begin());
   const Tokens taken = joined(joined(draft.cue, draft.source), scene.tree.below(paper));
   if (scene.rel(verb, "parataxis") && scene.head(verb) >= 0) {
     const std::uint32_t host = host_of(scene, verb);
@@ -205,6 +220,9 @@ Outcome read_appearing(Scene& scene, const Place& place) {
     return claimed;
   }
   std::uint32_t dat = verb + 1;
+  // "Eerder deze week bleek uit onderzoek van de bank dat"
+  if (!draft.source.empty() && draft.source.front() > verb && draft.source.front() < verb + 6)
+    dat = draft.source.back() + 1;
   while (dat < sentence.last && scene.at(dat).upos == Upos::ADV) ++dat;
   if (dat < sentence.last && scene.is(dat, "dat") && says_that(scene, dat)) return add_clauses(scene, dat, draft);
   const std::size_t before = scene.drafts.size();

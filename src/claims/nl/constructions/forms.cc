@@ -57,6 +57,13 @@ static bool disagrees(const Scene& scene, std::uint32_t noun, std::uint32_t verb
          scene.at(noun_head(scene, next)).xpos.find("|mv|") == std::string::npos;
 }
 
+// "aanval", "voorstel", "veiligheid": a deed or a thing that can hold nothing. Not: "hof", "jury", "raadslid".
+static bool unable(const Scene& scene, std::uint32_t noun) {
+  const std::string& lemma = scene.lemma(noun);
+  return happens(scene, noun) || scene.words.noun(lemma) || scene.words.listed("what_was_said", lemma) ||
+         scene.words.listed_ending("judged_thing", lemma, 0, 4) || lemma.ends_with("heid") || lemma.ends_with("ing");
+}
+
 // "De aanval noemt burgemeester Vos laf": what stands in front judges nothing, who stands behind the verb does.
 static bool cannot_judge(const Scene& scene, std::uint32_t noun, std::uint32_t next) {
   const auto judge = [&](std::uint32_t t) {
@@ -70,8 +77,9 @@ static bool cannot_judge(const Scene& scene, std::uint32_t noun, std::uint32_t n
              scene.entity(m.entity).kind != ActorKind::place_as_actor;
     });
   };
+  if (scene.words.listed("nominative", scene.word(next))) return true;
   const std::uint32_t head = noun_head(scene, next);
-  return !judge(noun) && (judge(head) || scene.words.listed("subject_pronoun", scene.word(next)));
+  return !judge(noun) && unable(scene, noun) && judge(head);
 }
 
 // "De bewering dat …, doet de missie af als laster", "Geruchten dat …, spreekt het leger tegen": a noun of saying in

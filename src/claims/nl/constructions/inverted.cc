@@ -286,7 +286,7 @@ Outcome read_inverted(Scene& scene, const Place& cue) {
     return refused("two verbs of one subject");
   Draft draft = said_by(scene, verb, cue, judgement.empty() ? "inverted" : "naming");
   draft.source = without(source, draft.cue);
-  if (cue.cue->has("h")) draft.source = told_by(scene, verb);
+  if (cue.cue->has("h")) draft.source = heard_from(scene, verb, without(source, draft.cue));
   if (draft.standing == Standing::reported) draft.standing = Standing::attributed;
   if (!judgement.empty()) {
     draft.content = joined(Scene::range(first, before), judgement);

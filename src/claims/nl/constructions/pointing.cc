@@ -83,10 +83,22 @@ void point_back(Scene& scene, const Draft& model, std::uint32_t pronoun) {
   }
 }
 
+// "bevestigt dat na berichtgeving in de krant": no verb follows, so dat opens no clause.
+static bool closes(const Scene& scene, std::uint32_t dat) {
+  const std::uint32_t last = scene.sentence_of(dat).last;
+  if (!scene.is(dat, "dat") || dat + 1 >= last) return false;
+  if (!scene.punct(dat + 1) && scene.at(dat + 1).upos != Upos::ADP && scene.at(dat + 1).upos != Upos::ADV) return false;
+  for (std::uint32_t t = dat + 1; t < last; ++t) {
+    if (finite_word(scene, t)) return false;
+  }
+  return true;
+}
+
 // "De kolonel bevestigt het": the pronoun that closes the clause, or all of it up to a particle.
 static MaybeIndex answered_it(const Scene& scene, std::uint32_t verb, const Cue& cue) {
   if (cue.standing != Standing::denied && cue.standing != Standing::confirmed) return none;
   const std::uint32_t it = verb + 1, last = scene.sentence_of(verb).last;
+  if (it < last && closes(scene, it)) return it;
   if (it + 1 >= last || !scene.is(it, "het") || scene.at(it).upos == Upos::DET) return none;
   const Upos next = scene.at(it + 1).upos;
   return scene.punct(it + 1) || next == Upos::CCONJ || next == Upos::ADV || next == Upos::ADP ? MaybeIndex(it) : none;
@@ -110,7 +122,8 @@ Outcome settle_pointing(Scene& scene, const Place&) {
 
 Outcome read_pointing(Scene& scene, const Place& cue) {
   const std::uint32_t verb = cue.at;
-  if (!cue.cue->has("s")) return refused("the verb takes no clause (frame s)");
+  const bool hears = cue.cue->has("h") && cue.cue->has("q");  // "Dat verneemt Belga"
+  if (!cue.cue->has("s") && !hears) return refused("the verb takes no clause (frame s)");
   MaybeIndex pronoun = none;
   for (const std::uint32_t c : scene.tree.children(verb)) {
     if ((scene.is(c, "dat") || scene.is(c, "dit")) && scene.at(c).upos != Upos::SCONJ &&
@@ -158,6 +171,8 @@ Outcome read_pointing(Scene& scene, const Place& cue) {
     }
     if (!may_say(scene, model.source)) return refused("nobody is named who says it");
   }
+  if (hears && !an_outlet(scene, model.source)) return refused("who hears it tells it to nobody");
+  if (hears) model.standing = cue.cue->standing;
   point_back(scene, model, *pronoun);
   return claimed;
 }

@@ -314,6 +314,51 @@ bool only_one_before(const Scene& scene, const Asked& a, std::int32_t entity) {
   }
   return false;
 }
+// "Minister Vos wil de brug sluiten, liet hij weten": of whom the words before the pronoun tell as their subject, if no
+// other in them may be meant. Not: "De politie pakte Bos op, zei hij", "Bos is opgepakt, zei hij".
+Candidate subject_of_words(const Scene& scene, const Asked& a) {
+  const Draft& draft = scene.drafts[a.draft];
+  if (!a.bound || a.it || draft.quotation != none || draft.content.empty() || draft.content.back() > a.token) return {};
+  const std::uint32_t first = draft.content.front();
+  if (scene.at(first).sentence != scene.at(a.token).sentence || draft.form == Form::direct) return {};
+  const MaybeIndex verb = main_verb(scene, draft.content);
+  if (!verb || scene.quotation_of(first)) return {};
+  std::uint32_t subject = a.token;
+  for (const std::uint32_t c : scene.tree.children(*verb)) {
+    if (scene.at(c).deprel == "nsubj" && holds(draft.content, c)) subject = c;
+  }
+  if (subject == a.token || scene.at(subject).upos == Upos::PRON) return {};
+  // "Een man stapte over, vertelde hij": of another. "De prefect was weg, hoe kan hij tellen, moppert hij": his words.
+  const std::uint32_t begin = noun_phrase(scene, subject).front();
+  if (scene.words.listed("judging_article", scene.word(begin)) || scene.at(begin).upos == Upos::NUM) return {};
+  for (const std::uint32_t t : draft.content) {
+    if (t != a.token && scene.is(t, scene.word(a.token))) return {};
+  }
+  const Candidate c{the_one(scene, {subject}), subject, false, false, false};
+  if (c.entity == none || scene.entity(c.entity).kind != ActorKind::person || !fits(scene, a, c)) return {};
+  Span own;
+  for (const Mention& m : scene.mentions_in(scene.at(subject).span)) {
+    if (m.entity == c.entity) own = m.span;
+  }
+  for (const Mention& m : scene.mentions_in(scene.span_of(draft.content))) {
+    const auto t = scene.first_token_at(m.head.begin);
+    if (m.entity == none || m.entity == c.entity || m.kind == MentionKind::pronoun || !t || own.contains(m.span))
+      continue;
+    if (scene.entity(m.entity).kind != ActorKind::person) continue;
+    if (fits(scene, a, {m.entity, *t, false, false, false})) return {};
+  }
+  return c;
+}
+
+// Who speaks on, or of whom the words themselves tell, where nobody spoke before them in the paragraph or they name
+// somebody for the first time.
+Candidate who_is_meant(const Scene& scene, const Asked& a) {
+  const Candidate on = running(scene, a), own = subject_of_words(scene, a);
+  if (own.entity == none || own.entity == on.entity) return on;
+  const bool near =
+      on.entity != none && on.speaks && scene.sentence_of(on.token).paragraph == scene.sentence_of(a.token).paragraph;
+  return near && !first_told(scene, own) ? on : own;
+}
 }  // namespace
 
 Outcome settle_speakers(Scene& scene, const Place&) {
@@ -332,7 +377,7 @@ Outcome settle_speakers(Scene& scene, const Place&) {
       continue;
     }
     if (before != none && !a.bound && !only_in_words_said(scene, before, a)) continue;
-    Candidate c = running(scene, a);
+    Candidate c = who_is_meant(scene, a);
     if (c.entity != none && !a.bound && !a.nearest && !only_one_before(scene, a, c.entity)) c = {};
     if (c.entity == none) {
       if (before != none && only_in_words_said(scene, before, a)) scene.meant[a.token] = none;

@@ -23,7 +23,27 @@ Tokens heard_saying(const Scene& scene, std::uint32_t verb) {
   }
   return {};
 }
+
+// "Fidan zei": a name of this report and nothing else, whatever the tagger takes its words for.
+bool named_alone(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+  const Span words{scene.at(first).span.begin, scene.at(last - 1).span.end};
+  const auto all = scene.mentions_in(words);
+  return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
+    return m.kind == MentionKind::name && m.entity != none && m.span == words &&
+           scene.entity(m.entity).kind != ActorKind::place_as_actor;
+  });
+}
 }  // namespace
+
+bool an_outlet(const Scene& scene, const Tokens& who) {
+  return std::any_of(who.begin(), who.end(), [&](std::uint32_t t) {
+    if (scene.words.listed("agency", scene.lemma(t))) return true;
+    const auto mentions = scene.mentions_in(scene.at(t).span);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& m) {
+      return m.entity != none && scene.entity(m.entity).kind == ActorKind::outlet;
+    });
+  });
+}
 
 Tokens told_by(const Scene& scene, std::uint32_t verb) {
   const Sentence& sentence = scene.sentence_of(verb);
@@ -52,6 +72,7 @@ Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   std::uint32_t first = sentence.first;
   while (first < verb && (scene.punct(first) || scene.at(first).upos == Upos::CCONJ)) ++first;
   const Upos p = first < verb ? scene.at(first).upos : Upos::PUNCT;
+  if (first < verb && named_alone(scene, first, verb)) return Scene::range(first, verb);
   if (p != Upos::DET && p != Upos::NOUN && p != Upos::PROPN && p != Upos::PRON && p != Upos::NUM) return {};
   int others = 0;
   for (std::uint32_t t = first; t < verb; ++t) others += scene.is(t, ",");
@@ -60,6 +81,11 @@ Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   strip_times(scene, out);
   while (!out.empty() && scene.at(out.back()).upos == Upos::ADV) out.pop_back();
   return out;
+}
+
+Tokens heard_from(const Scene& scene, std::uint32_t verb, Tokens who) {
+  Tokens teller = told_by(scene, verb);
+  return teller.empty() && an_outlet(scene, who) ? who : teller;
 }
 
 Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::string construction) {
@@ -95,7 +121,7 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
     draft.source.clear();
   if (!draft.source.empty()) draft.source = without(settled_extent(scene, std::move(draft.source), verb), cue.words);
   if (cue.cue->has("h")) {
-    draft.source = told_by(scene, verb);
+    draft.source = heard_from(scene, verb, std::move(draft.source));
     if (draft.source.empty() && draft.standing == Standing::attributed) draft.standing = Standing::reported;
   }
   // "vroeg zijn omroep aan de bond om geld": whom he asks.

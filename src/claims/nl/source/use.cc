@@ -156,6 +156,36 @@ bool about_to_happen(const Use& use) {
   return deed && (use.scene.tree.child(*deed, "obj") == none || !use.subject);
 }
 
+// "De politie roept getuigen op": a finite verb that helps no other stands before it in its clause, so it is the noun.
+bool noun_here(const Use& use) {
+  if (!use.scene.words.listed("noun_too", use.scene.word(use.verb)) || use.before(1, "te")) return false;
+  for (std::uint32_t t = use.verb; t-- > use.first;) {
+    if (use.scene.punct(t) || waits_for_verb(use.scene, t) || use.scene.at(t).upos == Upos::CCONJ) return false;
+    if (!finite_word(use.scene, t)) continue;
+    const std::string& lemma = use.scene.lemma(t);
+    return !use.scene.words.listed("modal", lemma) && !use.scene.words.listed("helps_infinitive", lemma);
+  }
+  return false;
+}
+
+// "Als de minister zegt dat …, moet hij", "Stel dat hij bekent", "Wie beweert dat …, liegt": nobody has said so yet.
+bool only_supposed(const Use& use) {
+  const Scene& scene = use.scene;
+  const MaybeIndex finite = finite_of(scene, use.verb);
+  if (!finite || scene.at(*finite).xpos.find("tgw") == std::string::npos || scene.quotation_of(use.verb)) return false;
+  const MaybeIndex opener = opener_of(scene, *finite);
+  // "…, is hij serieus als hij zegt dat": he does say so.
+  std::uint32_t dat = use.verb + 1;
+  while (dat < use.last && scene.at(dat).upos == Upos::ADV) ++dat;
+  if (dat >= use.last || !says_that(scene, dat)) return false;
+  if (use.who == "wie" && *use.subject == use.first) return true;
+  if (!opener || *opener > use.first + 1) return false;
+  const bool bids = scene.is(*opener, "dat") && *opener == use.first + 1 && scene.is(use.first, "stel");
+  if (!bids && !scene.words.listed("condition", scene.word(*opener))) return false;
+  const Tokens who = speaker_of(scene, use.verb).words;
+  return !who.empty() && who.front() > *opener && who.back() < use.verb;
+}
+
 struct Refusal {
   std::string_view reason;
   bool (*holds)(const Use&);
@@ -214,6 +244,12 @@ constexpr Refusal refusals[] = {
     {"somebody refuses to: weigert te zeggen", refused_to},
     {"what somebody could say, in a quotation: Hij kan zeggen: …", supposed_in_quotation},
     {"it is about to happen: dreigt in te storten", about_to_happen},
+    {"what anybody must reckon with: moeten rekening houden met vertraging",
+     [](const Use& u) { return u.modal && u.cue.row.ends_with(":rekening houden"); }},
+    {"a thing bodes it: dat voorspelt weinig goeds",
+     [](const Use& u) { return u.is("voorspellen") && (u.who == "dat" || u.who == "dit"); }},
+    {"it is a noun here: roept getuigen op", noun_here},
+    {"it is only supposed that somebody says so: als de minister zegt dat", only_supposed},
 };
 }  // namespace
 
