@@ -83,7 +83,7 @@ Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   return out;
 }
 
-Tokens heard_from(const Scene& scene, std::uint32_t verb, Tokens who) {
+Tokens heard_from(const Scene& scene, std::uint32_t verb, const Tokens& who) {
   Tokens teller = told_by(scene, verb);
   return teller.empty() && an_outlet(scene, who) ? who : teller;
 }
@@ -121,7 +121,7 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
     draft.source.clear();
   if (!draft.source.empty()) draft.source = without(settled_extent(scene, std::move(draft.source), verb), cue.words);
   if (cue.cue->has("h")) {
-    draft.source = heard_from(scene, verb, std::move(draft.source));
+    draft.source = heard_from(scene, verb, draft.source);
     if (draft.source.empty() && draft.standing == Standing::attributed) draft.standing = Standing::reported;
   }
   // "vroeg zijn omroep aan de bond om geld": whom he asks.
