@@ -23,16 +23,6 @@ Tokens heard_saying(const Scene& scene, std::uint32_t verb) {
   }
   return {};
 }
-
-// "Fidan zei": a name of this report and nothing else, whatever the tagger takes its words for.
-bool named_alone(const Scene& scene, std::uint32_t first, std::uint32_t last) {
-  const Span words{scene.at(first).span.begin, scene.at(last - 1).span.end};
-  const auto all = scene.mentions_in(words);
-  return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
-    return m.kind == MentionKind::name && m.entity != none && m.span == words &&
-           scene.entity(m.entity).kind != ActorKind::place_as_actor;
-  });
-}
 }  // namespace
 
 bool an_outlet(const Scene& scene, const Tokens& who) {
@@ -72,7 +62,6 @@ Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   std::uint32_t first = sentence.first;
   while (first < verb && (scene.punct(first) || scene.at(first).upos == Upos::CCONJ)) ++first;
   const Upos p = first < verb ? scene.at(first).upos : Upos::PUNCT;
-  if (first < verb && named_alone(scene, first, verb)) return Scene::range(first, verb);
   if (p != Upos::DET && p != Upos::NOUN && p != Upos::PROPN && p != Upos::PRON && p != Upos::NUM) return {};
   int others = 0;
   for (std::uint32_t t = first; t < verb; ++t) others += scene.is(t, ",");
