@@ -58,6 +58,8 @@ TEST(Speakers, ABodyThatActsBetweenTakesNoQuotation) {
                     "patrouilleert deze week. \"Dat stelt ouders gerust.\"",
                     "Dat stelt ouders"),
             "Mia Kuipers");
+  EXPECT_EQ(speaker("Melkveehouder Jan Smolders ziet het somber in. 'Ons gezin leeft hier al jaren.'", "Ons gezin"),
+            "Jan Smolders");
 }
 
 TEST(Speakers, APronounIsWhomTheSentenceBeforeTellsOf) {

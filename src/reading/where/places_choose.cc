@@ -261,7 +261,26 @@ class Chooser {
       best = sum;
       chosen_[index] = name.places[i];
     }
+    prefer_province(index);
     if (!name.places.empty()) add_anchor(gazetteer_.row(static_cast<std::uint32_t>(chosen_[index])));
+  }
+
+  // "In Limburg": where provinces at home and a small town there share the name and no word says which, a province.
+  void prefer_province(std::size_t index) {
+    constexpr std::uint64_t small = 20000;
+    const PlaceName& name = names_[index];
+    if (chosen_[index] < 0 || name.kind != nullptr) return;
+    const PlaceRow town = gazetteer_.row(static_cast<std::uint32_t>(chosen_[index]));
+    if (!town_like(town.kind) || town.population >= small || !words_.home(town.country)) return;
+    double best = 0;
+    for (std::size_t i = 0; i < name.places.size(); ++i) {
+      const PlaceRow row = gazetteer_.row(name.places[i]);
+      if (row.kind != PlaceKind::region || !words_.home(row.country)) continue;
+      const double sum = score(index, row, name.origins[i]);
+      if (gazetteer_.row(static_cast<std::uint32_t>(chosen_[index])).kind == PlaceKind::region && sum <= best) continue;
+      best = sum;
+      chosen_[index] = name.places[i];
+    }
   }
 
   double score(std::size_t index, const PlaceRow& row, NameOrigin origin) const {
@@ -316,6 +335,7 @@ class Chooser {
     if (row.seat == PlaceSeat::first_level) out += 0.7;
     if (origin == NameOrigin::alternate) out -= 0.7;
     if (origin == NameOrigin::generated) out -= 1;
+    if (origin == NameOrigin::curated) out -= 0.1;  // of two provinces of Limburg the one that gazetteers have
     if (is_hamlet(row)) out -= 1;
     if (!row.located) out -= 3;
     return out;

@@ -227,8 +227,9 @@ Tokens told_of_before(const Scene& scene, std::uint32_t opens) {
     const bool one = scene.at(t).upos == Upos::PROPN || scene.at(t).xpos.find("|ev|") != std::string::npos;
     if (!one || (scene.at(t).upos != Upos::NOUN && scene.at(t).upos != Upos::PROPN)) return {};
     const auto mentions = scene.mentions_in(Span{before.span.begin, scene.at(t).span.end});
+    // "Vicepremier Petra Bos": her name is the head of the mention, the tree's is her office.
     const auto known = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
-      return m.entity != none && m.head.meets(scene.at(t).span);
+      return m.entity != none && m.span.contains(scene.at(t).span);
     });
     // Not: "De politie patrouilleert deze week. „Dat stelt gerust.”"
     const bool person = known != mentions.end() ? scene.entity(known->entity).kind == ActorKind::person

@@ -23,16 +23,6 @@ Tokens heard_saying(const Scene& scene, std::uint32_t verb) {
   }
   return {};
 }
-
-// "Fidan zei": a name of this report and nothing else, whatever the tagger takes its words for.
-bool named_alone(const Scene& scene, std::uint32_t first, std::uint32_t last) {
-  const Span words{scene.at(first).span.begin, scene.at(last - 1).span.end};
-  const auto all = scene.mentions_in(words);
-  return std::any_of(all.begin(), all.end(), [&](const Mention& m) {
-    return m.kind == MentionKind::name && m.entity != none && m.span == words &&
-           scene.entity(m.entity).kind != ActorKind::place_as_actor;
-  });
-}
 }  // namespace
 
 bool an_outlet(const Scene& scene, const Tokens& who) {
@@ -72,7 +62,6 @@ Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   std::uint32_t first = sentence.first;
   while (first < verb && (scene.punct(first) || scene.at(first).upos == Upos::CCONJ)) ++first;
   const Upos p = first < verb ? scene.at(first).upos : Upos::PUNCT;
-  if (first < verb && named_alone(scene, first, verb)) return Scene::range(first, verb);
   if (p != Upos::DET && p != Upos::NOUN && p != Upos::PROPN && p != Upos::PRON && p != Upos::NUM) return {};
   int others = 0;
   for (std::uint32_t t = first; t < verb; ++t) others += scene.is(t, ",");
@@ -83,7 +72,7 @@ Tokens opening_phrase(const Scene& scene, std::uint32_t verb) {
   return out;
 }
 
-Tokens heard_from(const Scene& scene, std::uint32_t verb, Tokens who) {
+Tokens heard_from(const Scene& scene, std::uint32_t verb, const Tokens& who) {
   Tokens teller = told_by(scene, verb);
   return teller.empty() && an_outlet(scene, who) ? who : teller;
 }
@@ -121,7 +110,7 @@ Draft said_by(const Scene& scene, std::uint32_t verb, const VerbCue& cue, std::s
     draft.source.clear();
   if (!draft.source.empty()) draft.source = without(settled_extent(scene, std::move(draft.source), verb), cue.words);
   if (cue.cue->has("h")) {
-    draft.source = heard_from(scene, verb, std::move(draft.source));
+    draft.source = heard_from(scene, verb, draft.source);
     if (draft.source.empty() && draft.standing == Standing::attributed) draft.standing = Standing::reported;
   }
   // "vroeg zijn omroep aan de bond om geld": whom he asks.

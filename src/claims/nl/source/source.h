@@ -48,7 +48,7 @@ bool an_outlet(const Scene&, const Tokens& who);
 // Who told it to him who heard it: "kreeg van de politie te horen dat"; empty where nobody is named (said_by.cc).
 Tokens told_by(const Scene&, std::uint32_t verb);
 // The same; "verneemt Belga bij het parket": an outlet that hears it of nobody named says it itself.
-Tokens heard_from(const Scene&, std::uint32_t verb, Tokens who);
+Tokens heard_from(const Scene&, std::uint32_t verb, const Tokens& who);
 
 // A draft with the cue, standing, negation and speaker of a verb of saying (said_by.cc).
 Draft said_by(const Scene&, std::uint32_t verb, const VerbCue&, std::string construction);

@@ -96,10 +96,11 @@ std::optional<Tense> tense_of_clause(const TimeScan& scan, std::uint32_t at, con
   if (p == at) return std::nullopt;
   if (!calendar_alone(scan, at, sentence)) return std::nullopt;
   const bool participle = reading.tokens[p].feats.find("VerbForm=Part") != std::string::npos;
-  bool later = false, told_now = false;
+  bool later = false, told_now = false, told_then = false;
   for (std::uint32_t k = sentence.first; k < sentence.last; ++k) {
     const TimeScan::Hit row = scan.hit(k, TimeUse::tense);
     told_now |= row && row.row->text == "reports";
+    told_then |= k != p && finite_in(reading.tokens[k], "Tense=Past");
   }
   for (std::uint32_t k = sentence.first; k < sentence.last; ++k) {
     const Token& token = reading.tokens[k];
@@ -118,7 +119,8 @@ std::optional<Tense> tense_of_clause(const TimeScan& scan, std::uint32_t at, con
     // "bevestigen dat de soldaten woensdag de vlag hesen", "vatten de kabels woensdag vlam": of now or then.
     const bool both = token.feats.find("Number=Plur") != std::string::npos &&
                       (scan.row[k].ends_with("tten") || scan.row[k].ends_with("dden"));
-    if (k == p && (told_now || both)) return std::nullopt;
+    // Where nothing is told in the past the sentence as a whole decides.
+    if (k == p && (told_now || both || !told_then)) return std::nullopt;
     if (k == p && !perfect) return Tense::future;
     if (helps && participle && perfect && token.deprel != "cop") return Tense::past;
     later |= helps && !perfect;  // "kan", "wordt"
