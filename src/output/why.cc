@@ -9,7 +9,6 @@
 
 #include "base/csv.h"
 #include "base/files.h"
-#include "lexicon/table_file.h"
 #include "output/event_sentence.h"
 #include "output/tables/csv_rule.h"
 #include "output/tables/sqlite.h"
@@ -99,8 +98,10 @@ std::string compared(std::string_view because) {
        {"where", "where"},
        {"office", "in which office"}}};
   std::string out;
-  for (std::string_view piece : lexicon::pieces(because, ';')) {
-    piece.remove_prefix(std::min(piece.find_first_not_of(' '), piece.size()));
+  for (std::size_t at_piece = 0; at_piece < because.size();) {
+    const std::size_t end = std::min(because.find("; ", at_piece), because.size());
+    const std::string_view piece = because.substr(at_piece, end - at_piece);
+    at_piece = end + 2;
     for (const auto& [key, words] : names) {
       for (const auto& [sign, verdict] :
            {std::pair<std::string_view, std::string_view>{" = ", "agree"}, {" ≠ ", "differ"}}) {
