@@ -209,7 +209,7 @@ wederhoor::Result<std::string> wederhoor::why(const std::filesystem::path& folde
     if (table.key.empty()) continue;
     out = row_text(database, table, id);
     if (out.empty()) continue;
-    if (table.name == "events") out = event_sentence(database, id, language) + "\n" + out;
+    if (table.name == "events") out.insert(0, event_sentence(database, id, language) + '\n');
     if (table.name == "disputes") out += pairs_of(database, id);
     if (table.name == "matches") out += ends_of(database, id);
     out += reasons(database, id) + matches(database, id) + codes(folder, id);
