@@ -304,6 +304,27 @@ std::vector<std::vector<std::uint32_t>> pairs_by_dispute(const Dossier& dossier,
   return out;
 }
 
+// Who gives one answer takes one position: "het gaat door" and "er is niets afgeslagen", both that it goes on.
+void join_answers(Dispute& dispute) {
+  std::vector<std::vector<Ref>> positions;
+  std::vector<PositionAnswer> answers;
+  for (std::size_t p = 0; p < dispute.positions.size(); ++p) {
+    const auto same = std::find_if(answers.begin(), answers.end(), [&](const PositionAnswer& answer) {
+      return !answer.id.empty() && answer.id == dispute.answers[p].id;
+    });
+    if (same == answers.end()) {
+      positions.push_back(dispute.positions[p]);
+      answers.push_back(dispute.answers[p]);
+      continue;
+    }
+    std::vector<Ref>& into = positions[static_cast<std::size_t>(same - answers.begin())];
+    into.insert(into.end(), dispute.positions[p].begin(), dispute.positions[p].end());
+  }
+  if (positions.size() < 2) return;
+  dispute.positions = std::move(positions);
+  dispute.answers = std::move(answers);
+}
+
 // A dispute of these matches between these positions.
 Dispute dispute_of(const DisputeSources& from, const IncidentView& view, std::vector<std::vector<Ref>> positions,
                    std::vector<std::uint32_t> of) {
@@ -330,6 +351,7 @@ Dispute dispute_of(const DisputeSources& from, const IncidentView& view, std::ve
   out.settled_by.erase(std::unique(out.settled_by.begin(), out.settled_by.end()), out.settled_by.end());
   out.matches = std::move(of);
   put_question(dossier.documents, dossier.matches, view.ledger, from.families, out);
+  if (out.answers.size() == out.positions.size()) join_answers(out);
   return out;
 }
 
