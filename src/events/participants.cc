@@ -110,7 +110,7 @@ class Roles {
   void note_words(const std::vector<std::int32_t>& role, std::uint32_t token) {
     Span& words = &role == &e_.agents ? e_.agent_words : e_.target_words;
     const Token& word = f_.reading.tokens[token];
-    if (words.size() == 0 && word.upos != Upos::PRON && !has_feature(word, "Poss=Yes") && !happens(token))
+    if (words.empty() && word.upos != Upos::PRON && !has_feature(word, "Poss=Yes") && !happens(token))
       words = phrase_of(f_, token);
   }
   // "Twee agenten", where the report names no police: the heap may.
@@ -408,7 +408,7 @@ void Roles::read_holder(std::uint32_t head) {
 // "Met machetes", "met zijn dienstwapen".
 void Roles::read_instrument(std::uint32_t token) {
   const auto means = [&](std::string_view word) { return f_.words.means.row_of(word) != nullptr; };
-  if (e_.instrument.size() == 0 && kind_ != nullptr && (kind_->violent || kind_->harm || kind_->ruins) &&
+  if (e_.instrument.empty() && kind_ != nullptr && (kind_->violent || kind_->harm || kind_->ruins) &&
       (means(f_.forms.lemma[token]) || means(f_.forms.lower[token])))
     e_.instrument = phrase_of(f_, token);
 }

@@ -219,6 +219,8 @@ class Telling {
     std::sort(members.begin(), members.end(), [&](std::uint32_t x, std::uint32_t y) { return id(x) < id(y); });
     std::vector<std::shared_ptr<const Statement>> held;
     std::vector<const Statement*> all;
+    held.reserve(members.size());
+    all.reserve(members.size());
     for (const std::uint32_t member : members) all.push_back(held.emplace_back(statements_.one(member)).get());
     for (Match& match : told_same(heap_, all, [&](std::size_t x, std::size_t y) {
            return surely.contains(std::minmax(members[x], members[y]));
