@@ -9,6 +9,7 @@
 
 #include "base/groups.h"
 #include "base/hash.h"
+#include "base/in_text.h"
 #include "base/utf8.h"
 #include "reconcile/shared_keys.h"
 
@@ -71,10 +72,10 @@ bool opposite(const Claim& a, const Claim& b) {
 // Exact figures of the content, sorted.
 std::vector<double> figures_of(const Document& document, const Claim& claim) {
   std::vector<double> out;
-  for (const Quantity& q : document.reading.quantities) {
-    const bool inside = std::any_of(claim.content.begin(), claim.content.end(),
-                                    [&](const Span span) { return span.contains(q.amount); });
-    if (inside && q.best) out.push_back(*q.best);
+  for (const Span span : claim.content) {
+    for (const Quantity& q : base::begin_in(document.reading.quantities, span)) {
+      if (q.best && span.contains(q.amount)) out.push_back(*q.best);
+    }
   }
   std::sort(out.begin(), out.end());
   return out;
