@@ -175,34 +175,46 @@ TEST(Relations, AClaimAndAnotherInItAreNotCompared) {
   EXPECT_TRUE(find_candidates(statements(Heap({a.d}))).empty());
 }
 
-TEST(Relations, OnlyPairsThatAreMuchAlikeOrCountOrAnswerAreWeighed) {
-  const auto weighed = [](const std::string& object, bool count, bool one_report) {
-    Made a("a"), b("b");
-    Made& other = one_report ? a : b;
-    const auto claim = [&](Made& m, const std::string& words, const std::string& source, const std::string& of) {
-      const std::uint32_t c = m.claim(words, source);
-      clause(m, c, of, of);
-      if (!count) return;
-      Quantity q;
-      q.span = m.d.claims.claims[c].content.front();
-      q.low = q.best = q.high = 3;
-      q.unit = QuantityUnit::persons;
-      q.counted = "people";
-      m.d.reading.quantities.push_back(q);
-    };
-    claim(a, "x", "mayor", "brug");
-    claim(other, "y", "army", object);
-    std::vector<Document> documents{a.d};
-    if (!one_report) documents.push_back(b.d);
-    const Heap heap(std::move(documents));
-    const std::vector<Candidate> found = find_candidates(statements(heap));
-    return std::any_of(found.begin(), found.end(), [](const Candidate& c) { return c.weighed; });
+// Whether the mayor's claim about a bridge is weighed against the army's about `object`, which stands in the same
+// report or in another of the same title. Each report holds so many further claims that share nothing.
+bool weighed(const std::string& object, bool count, bool one_report, std::size_t further = 3) {
+  Made a("a"), b("b");
+  a.d.report.title = b.d.report.title = "Nacht aan de grensrivier";
+  Made& other = one_report ? a : b;
+  const auto claim = [&](Made& m, const std::string& source, const std::string& of) {
+    const std::uint32_t c = m.claim("drie", source);
+    clause(m, c, of, of);
+    if (!count) return;
+    Quantity q;
+    q.span = m.d.claims.claims[c].content.front();
+    q.low = q.best = q.high = 3;
+    q.unit = QuantityUnit::persons;
+    q.counted = "people";
+    m.d.reading.quantities.push_back(q);
   };
+  claim(a, "mayor", "brug");
+  claim(other, "army", object);
+  for (std::size_t i = 0; i < further; ++i) {
+    clause(a, a.claim("x", "mayor"), "a" + std::to_string(i), "a" + std::to_string(i));
+    clause(b, b.claim("y", "army"), "b" + std::to_string(i), "b" + std::to_string(i));
+  }
+  const Heap heap({a.d, b.d});
+  const std::vector<Statement> all = statements(heap);
+  const std::uint32_t second = one_report ? 1 : static_cast<std::uint32_t>(further) + 1;
+  const std::vector<Candidate> found = find_candidates(all);
+  return std::any_of(found.begin(), found.end(), [&](const Candidate& c) {
+    return c.weighed && std::min(c.a, c.b) == 0 && std::max(c.a, c.b) == second;
+  });
+}
+
+TEST(Relations, OnlyPairsThatAreMuchAlikeOrCountOrAnswerAreWeighed) {
   EXPECT_TRUE(weighed("brug", false, false));
   EXPECT_FALSE(weighed("weg", false, false));
   EXPECT_TRUE(weighed("weg", true, false));
   EXPECT_TRUE(weighed("weg", false, true));  // the army may answer the mayor
 }
+
+TEST(Relations, OfTwoShortReportsAllPairsAreWeighed) { EXPECT_TRUE(weighed("weg", false, false, 2)); }
 
 TEST(Relations, YesAndNoAreOpposed) {
   const auto opposed_ = [](bool negative, bool denied) {
