@@ -78,6 +78,7 @@ class Lead {
   std::vector<LeadLine> take(const std::vector<std::uint32_t>& figures) {
     told();
     claimed();
+    if (lines_.empty()) by_others();
     disputed();
     unverified();
     changed(figures);
@@ -207,7 +208,9 @@ class Lead {
     const std::vector<HearsayUse>& all = heap_[ref].claims.hearsay;
     const Spans& content = heap_.claim(ref).content;
     return std::any_of(all.begin(), all.end(), [&](const HearsayUse& h) {
-      return (h.use == HearsayUseKind::hearsay || h.use == HearsayUseKind::conditional) && meets(content, h.span);
+      const bool doubts = h.use == HearsayUseKind::hearsay || h.use == HearsayUseKind::conditional ||
+                          h.use == HearsayUseKind::future_in_past;
+      return doubts && meets(content, h.span);
     });
   }
 
@@ -301,6 +304,29 @@ class Lead {
     }
   }
 
+  // Where no outlet and no side tells the deed: who else does, most reports first, then the earliest in its report.
+  void by_others() {
+    const Ref* best = nullptr;
+    std::tuple<std::size_t, bool, std::int64_t> most;
+    for (const Question& question : view_.questions) {
+      for (const Cell& cell : question.cells) {
+        if (cell.side != other_side) continue;
+        for (const Ref& ref : cell.claims) {
+          const Claim& claim = heap_.claim(ref);
+          const bool stands = claim.standing == Standing::attributed || claim.standing == Standing::confirmed;
+          if (!stands || claim.negative || !tells_deed(ref) || !says_something(ref) || names_person(ref)) continue;
+          std::set<ReportKey> reports{ref.report};
+          for (const Ref& other : agreement_.with(ref)) reports.insert(other.report);
+          const std::tuple value(reports.size(), tells_where(ref), -static_cast<std::int64_t>(claim.sentence));
+          if (best != nullptr && value <= most) continue;
+          best = &ref;
+          most = value;
+        }
+      }
+    }
+    if (best != nullptr) add(LeadKind::side, {*best}, std::string(other_side));
+  }
+
   // The claim to quote of each position; empty where one has none that can be told, or all are one voice's.
   std::vector<Ref> told_of(const Dispute& dispute) const {
     std::vector<Ref> out;
@@ -361,6 +387,10 @@ class Lead {
 
   void unverified() {
     for (const Ref& ref : view_.unverified) {
+      const bool said = std::any_of(lines_.begin(), lines_.end(), [&](const LeadLine& line) {
+        return line.kind == LeadKind::side && line.claims.front() == ref;
+      });
+      if (said) continue;  // the line of its side
       if (!heap_.claim(ref).disclaimers.empty() && is_clause(ref) && stands_alone(ref))
         return add(LeadKind::unverified, {ref});
     }

@@ -52,12 +52,13 @@ void IncidentPlaces::deed(const PlaceMention& place, const Document& d, bool by_
   to.weight += (by_words ? words_count : 1) * counts;
 }
 
-std::string IncidentPlaces::usual(const std::string& setting) const {
+std::string IncidentPlaces::usual(const std::string& setting, bool news) const {
   if (places_.contains(setting)) return setting;
   std::string best;
   std::pair<bool, int> most{false, 0};
   for (const auto& [id, place] : places_) {
     const std::pair value(!wide(*place.mention), place.weight);
+    if (!news && !place.deed) continue;
     const bool enough = place.mention->place_id.empty() ? place.documents.size() >= least_reports
                                                         : place.deed || place.weight >= least_weight;
     if (!enough || value <= most) continue;

@@ -26,7 +26,7 @@ class IncidentPlaces {
   // A deed of the incident lies there. `by_words`: the sentence says so; `counts`: how much it counts, 1 or more.
   void deed(const PlaceMention& place, const Document& d, bool by_words, int counts);
   // Its key; "": nothing speaks enough for any. `setting`: the place that sets the incident apart, "" where none does.
-  std::string usual(const std::string& setting) const;
+  std::string usual(const std::string& setting, bool news) const;
   const IncidentPlace& at(const std::string& key) const { return places_.at(key); }
 
  private:

@@ -160,7 +160,7 @@ TEST_F(OfTheSample, LinesAndPairsInWords) {
 
 TEST_F(OfTheSample, OldIncidentsComeLast) {
   ASSERT_EQ(output::reading_order(dossier), (std::vector<std::uint32_t>{1, 0}));
-  EXPECT_TRUE(output::only_background(dossier, dossier.incidents[0]));
+  EXPECT_TRUE(output::background_incidents(dossier)[0]);
   const auto recaps = output::recaps(dossier, dossier.incidents[0]);
   ASSERT_EQ(recaps.size(), 1U);
   EXPECT_EQ(recaps[0].sentence.of(dossier.documents[0].report.text), "In maart was er ook al een overval bij Selm.");

@@ -40,7 +40,7 @@ function part(name, content) {
 function silentList({ silent = [] }) {
   /** @param {number} side */
   const chip = (side) =>
-    h("li", { class: "chip silent" }, printed(sideName(side)), ` – ${say("side.silent")}`);
+    h("li", { class: "chip silent" }, sideDot(side), printed(sideName(side)), ` – ${say("side.silent")}`);
   return silent.length ? h("ul", { class: "chips" }, silent.map(chip)) : null;
 }
 

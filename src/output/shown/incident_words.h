@@ -9,8 +9,9 @@
 
 namespace wederhoor::output {
 
-// Is every event of it told as a look back?
-bool only_background(const Dossier& dossier, const Incident& incident);
+// By incident: is it only looked back on? Every event of it is told as a look back, or each of its reports came ten
+// days behind it and tells of something that much newer.
+std::vector<bool> background_incidents(const Dossier& dossier);
 // Incidents as a reader wants them: news before background, what several reports tell before what one does, most claims
 // first.
 std::vector<std::uint32_t> reading_order(const Dossier& dossier);

@@ -26,6 +26,11 @@ constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 1
 constexpr std::size_t claims_short = 1, list_short = 3, disputes_short = 4, positions_shown = 4;  // one screen
 constexpr std::size_t quotation = 160, side_column = 18;
 
+bool has_answer(const Dispute& dispute, std::size_t position) {
+  const PositionAnswer& answer = dispute.answers[position];
+  return !answer.id.empty() || !answer.words.spans.empty();
+}
+
 const Claim& claim_at(const View& view, Ref ref) { return view.dossier().documents.claim(ref); }
 
 }  // namespace
@@ -36,11 +41,16 @@ std::string SummaryParts::cite(std::uint32_t document, const Spans& spans) const
   return fmt::format("[{} {}]", view.report(document), cell);
 }
 
+std::string SummaryParts::claim_once(Ref ref, std::size_t most) {
+  return claim_words(ref, view.options().full || quoted.insert(ref).second ? most : 0);
+}
+
 std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view standing = shown_standing(claim);
-  std::string out = fmt::format("{} {}: “{}”", standing_sign(standing), say.name("standing", standing),
-                                shortened(words_of(view, view.place_of(ref), quotable(claim)), most));
+  const std::string words = shortened(words_of(view, view.place_of(ref), quotable(claim)), most);
+  std::string out = fmt::format("{} {}: {}", standing_sign(standing), say.name("standing", standing),
+                                most == 0 ? say.say("said.above") : "“" + words + "”");
   if (const std::string who = said_by(view, view.place_of(ref), claim); !who.empty()) out += " — " + who;
   if (const auto times = shown.same.reports(shown.same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
   if (shown.dagger(ref)) out += " †";
@@ -75,6 +85,7 @@ void SummaryParts::more(std::size_t all, std::size_t told, std::size_t indent) {
 
 void SummaryParts::tell(std::uint32_t i) {
   const IncidentView& seen = view.dossier().views[i];
+  quoted.clear();
   lead(seen);
   disputes(seen, MatchKind::contradicts);
   if (!view.options().full) {
@@ -100,7 +111,11 @@ void SummaryParts::lead(const IncidentView& incident) {
   for (const LeadLine& line : incident.lead) {
     std::string cited;
     for (const Ref& ref : line.claims) cited += " " + cite_record(ref);
-    out.line(3, 5, "• " + lead_words(view, line, shown.sides, say, line.claims.size() > 1 ? 70 : quotation) + cited);
+    // A dispute is quoted where it is told.
+    const bool told_below = line.kind == LeadKind::disputed;
+    if (!told_below) quoted.insert(line.claims.begin(), line.claims.end());
+    const std::size_t most = told_below ? 0 : line.claims.size() > 1 ? 70 : quotation;
+    out.line(3, 5, "• " + lead_words(view, line, shown.sides, say, most) + cited);
   }
 }
 
@@ -125,9 +140,9 @@ void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
     const std::size_t told = std::min(positions.size(), positions_shown);
     for (std::size_t p = 0; p < told; ++p) {
       const std::string sign = p == 0 ? "  " : std::string(match_sign(kind)) + " ";
-      out.line(3, 9,
-               sign + position_words(view, *found[i], p, positions[p].front(), say, 100) + " " +
-                   cite_record(positions[p].front()));
+      const Ref& ref = positions[p].front();
+      const bool again = !view.options().full && !quoted.insert(ref).second && has_answer(*found[i], p);
+      out.line(3, 9, sign + position_words(view, *found[i], p, ref, say, again ? 0 : 100) + " " + cite_record(ref));
     }
     more(positions.size(), told, 5);
     if (!found[i]->settled_by.empty()) settled(*found[i]);
@@ -159,7 +174,7 @@ void SummaryParts::cell(const Cell& cell, std::size_t most) {
   const std::string side = shortened(terminal_safe(shown.sides.name(cell.side, say)), side_column - 3);
   for (std::size_t i = 0; i < count; ++i) {
     const bool denies = shown_standing(claim_at(view, claims[i])) == "denies";
-    out.label(5, side_column, i == 0 ? side : "", claim_words(claims[i], quotation),
+    out.label(5, side_column, i == 0 ? side : "", claim_once(claims[i], quotation),
               denies ? Tone::alert : Tone::plain);
   }
   more(claims.size(), count, 5 + side_column);
@@ -231,7 +246,7 @@ void SummaryParts::unverified(const IncidentView& incident, std::size_t most) {
   heading("head.unverified");
   const std::size_t count = std::min(claims.size(), most);
   for (std::size_t i = 0; i < count; ++i) {
-    std::string row = claim_words(claims[i], quotation);
+    std::string row = claim_once(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
     if (!disclaimers.empty())
       row += fmt::format(" · “{}” {}", shortened(words_of(view, view.place_of(claims[i]), disclaimers), 80),
@@ -247,8 +262,8 @@ void SummaryParts::verified(const IncidentView& incident, std::size_t most) {
   const std::size_t count = std::min(incident.verified.size(), most);
   for (std::size_t i = 0; i < count; ++i) {
     const Verified& one = incident.verified[i];
-    out.line(3, 5, fmt::format("{} · {}", claim_words(one.claim, quotation), verified_words(view, one, say)));
-    for (const Ref& other : one.with) out.line(5, 7, claim_words(other, quotation));
+    out.line(3, 5, fmt::format("{} · {}", claim_once(one.claim, quotation), verified_words(view, one, say)));
+    for (const Ref& other : one.with) out.line(5, 7, claim_once(other, quotation));
   }
   more(incident.verified.size(), count, 3);
 }
@@ -310,7 +325,9 @@ std::string SummaryParts::recap_words(const Recap& recap) const {
                      cite(d, {recap.sentence}));
 }
 
-void SummaryParts::background_line(std::size_t n, const Incident& incident) {
+void SummaryParts::background_line(std::size_t n, std::uint32_t i) {
+  const Incident& incident = view.dossier().incidents[i];
+  if (incident.events.empty()) return;
   std::string row = fmt::format("{} {}", n, incident_title(incident, say));
   const std::string when = say.interval(incident.when);
   if (!when.empty() && incident.label.find(when) == std::string::npos) row += ", " + when;
