@@ -55,9 +55,10 @@ class Lead {
       all.insert(all.end(), of.begin(), of.end());
     }
     for (const std::uint32_t d : view.disputes) {
-      if (dossier_.disputes[d].kind != MatchKind::contradicts) continue;
-      for (const std::vector<Ref>& position : dossier_.disputes[d].positions)
-        disputed_.insert(position.begin(), position.end());
+      for (const std::vector<Ref>& position : dossier_.disputes[d].positions) {
+        if (dossier_.disputes[d].kind == MatchKind::contradicts) disputed_.insert(position.begin(), position.end());
+        differing_.insert(position.begin(), position.end());
+      }
     }
     for (const Question& question : view.questions) {
       for (const Cell& cell : question.cells) {
@@ -69,6 +70,7 @@ class Lead {
       const bool here = event.place != none && !incident.place_id.empty() &&
                         heap_[ref].reading.places[event.place].place_id == incident.place_id;
       if (!happens(event.realis) || earlier(event.when, incident.when)) continue;
+      if (!event.when.begin && event.sentence >= opening) continue;  // "onlangs viel er een bom": another one
       const bool act = from.kinds.violent(event.kind) || from.kinds.harms(event.kind);
       if (event.kind == incident.kind || here || (act && event.sentence < opening))
         deeds_[{ref.report, event.sentence}].push_back(event.trigger);
@@ -304,7 +306,8 @@ class Lead {
     }
   }
 
-  // Where no outlet and no side tells the deed: who else does, most reports first, then the earliest in its report.
+  // Where no outlet and no side tells the deed: who else does, most reports first, then the earliest in its report. Not
+  // a figure beside which another stands: it may be out of date.
   void by_others() {
     const Ref* best = nullptr;
     std::tuple<std::size_t, bool, std::int64_t> most;
@@ -314,7 +317,7 @@ class Lead {
         for (const Ref& ref : cell.claims) {
           const Claim& claim = heap_.claim(ref);
           const bool stands = claim.standing == Standing::attributed || claim.standing == Standing::confirmed;
-          if (!stands || claim.negative || !tells_deed(ref) || !says_something(ref) || names_person(ref)) continue;
+          if (!stands || claim.negative || differing_.contains(ref) || !tells_deed(ref) || !says_something(ref) || names_person(ref)) continue;
           std::set<ReportKey> reports{ref.report};
           for (const Ref& other : agreement_.with(ref)) reports.insert(other.report);
           const std::tuple value(reports.size(), tells_where(ref), -static_cast<std::int64_t>(claim.sentence));
@@ -426,6 +429,7 @@ class Lead {
   Leaning& leaning_;
   const std::set<std::string>& parties_;
   std::set<Ref> disputed_, sided_;  // claims that others contradict; claims that a side makes
+  std::set<Ref> differing_;         // claims beside which others only seem to be another thing: an older figure
   std::map<std::pair<ReportKey, std::uint32_t>, std::vector<Span>> deeds_;  // the incident's own, by sentence
   std::map<ReportKey, std::vector<Span>> disclaimers_;
   std::vector<LeadLine> lines_;

@@ -45,13 +45,13 @@ Root root_of(const Heap& heap, const Ref& ref) {
 // Words for nobody known: "de tekst", "De bendebaas", "Oekraïense"; a name is marked as one in the report, or a word of
 // it behind the first begins with a capital.
 bool is_word_alone(const Document& document, const Root& root) {
-  if (root.actor != root.name) return false;  // somebody with an id
+  if (root.actor != root.name || root.words.empty()) return false;  // somebody with an id
   const std::string_view words = root.actor;
   const std::size_t blank = words.find(' ');
   if (!base::starts_upper(words)) return true;
   if (blank == std::string_view::npos) {
     const std::span<const Mention> inside = base::begin_in(document.reading.mentions, root.words);
-    return !root.words.empty() && std::none_of(inside.begin(), inside.end(), [](const Mention& m) {
+    return std::none_of(inside.begin(), inside.end(), [](const Mention& m) {
       return m.kind == MentionKind::name;
     });
   }

@@ -85,6 +85,20 @@ std::vector<Recap> recaps(const Dossier& dossier, const Incident& incident) {
   return out;
 }
 
+std::vector<Ref> contradicted_by(const Dossier& dossier, std::uint32_t incident) {
+  const std::vector<Ref>& claims = dossier.incidents[incident].claims;
+  const std::set<Ref> own(claims.begin(), claims.end());
+  std::vector<Ref> out;
+  for (const std::uint32_t m : dossier.views[incident].contradictions) {
+    const Match& match = dossier.matches[m];
+    if (match.kind != MatchKind::contradicts || match.subkind != MatchSubkind::time) continue;
+    if (own.contains(match.a) == own.contains(match.b)) continue;
+    const Ref& other = own.contains(match.a) ? match.b : match.a;
+    if (other.kind == RecordKind::claim) out.push_back(other);
+  }
+  return out;
+}
+
 std::vector<Ref> all_unverified(const Dossier& dossier) {
   std::vector<Ref> refs;
   for (const IncidentView& view : dossier.views)

@@ -27,6 +27,9 @@ Recap recap_of(const Dossier& dossier, Ref event);
 // The events that an incident tells as a look back, one for each sentence.
 std::vector<Recap> recaps(const Dossier& dossier, const Incident& incident);
 
+// Claims of other incidents that contradict one of its own: "voor het eerst", of a later one. In order of the matches.
+std::vector<Ref> contradicted_by(const Dossier& dossier, std::uint32_t incident);
+
 // Claims that nobody verified, over all incidents and outside of them, each once, sorted.
 std::vector<Ref> all_unverified(const Dossier& dossier);
 

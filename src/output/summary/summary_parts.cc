@@ -336,6 +336,8 @@ void SummaryParts::background_line(std::size_t n, std::uint32_t i) {
                      shortened(words_of(view, view.place_of(recap.event), {recap.sentence}), 120),
                      cite(view.place_of(recap.event), {recap.sentence}));
   out.line(3, 6, row);
+  for (const Ref& ref : contradicted_by(view.dossier(), i))
+    out.line(6, 8, fmt::format("{}: {}", say.say("background.against"), claim_words(ref, 120)));
 }
 
 }  // namespace wederhoor::output
