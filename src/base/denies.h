@@ -12,7 +12,7 @@ namespace wederhoor::base {
 
 // Is it told of another day, or another town, than the incident's?
 inline bool is_elsewhere(const Document& document, const Event& event, const Incident& incident) {
-  constexpr std::int32_t most_days = 2;  // of a day that tells events apart
+  constexpr std::int32_t most_days = 2;        // of a day that tells events apart
   constexpr double most_km = 30, apart = 0.3;  // radius of a town; degrees between two
   const Interval &told = event.when, &of = incident.when;
   if (event.time != none && told.begin && told.end && of.begin && of.end &&
@@ -29,7 +29,8 @@ inline bool is_elsewhere(const Document& document, const Event& event, const Inc
 // Does the claim speak of who did it, or who helped, and not of whether it was done?
 inline bool is_of_the_doer(const Document& document, std::uint32_t claim) {
   const std::vector<Proposition>& all = document.propositions;  // in order of their claims
-  const auto first = std::partition_point(all.begin(), all.end(), [&](const Proposition& p) { return p.claim < claim; });
+  const auto first =
+      std::partition_point(all.begin(), all.end(), [&](const Proposition& p) { return p.claim < claim; });
   for (auto p = first; p != all.end() && p->claim == claim; ++p) {
     for (const Answer& answer : p->answers)
       if (answer.asked == "responsibility" || answer.asked == "involvement") return true;

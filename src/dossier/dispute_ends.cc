@@ -88,7 +88,8 @@ bool DisputeEnds::is_pronoun(const End& end, Span span) const {
 Span DisputeEnds::bare(const End& end, const Argument& argument) const {
   const std::size_t size = argument.marker.size();
   const std::string_view words = this->words(end, argument.span);
-  if (size == 0 || words.size() <= size + 1 || words[size] != ' ' || base::lower(words.substr(0, size)) != argument.marker)
+  if (size == 0 || words.size() <= size + 1 || words[size] != ' ' ||
+      base::lower(words.substr(0, size)) != argument.marker)
     return argument.span;
   return {argument.span.begin + static_cast<std::uint32_t>(size) + 1, argument.span.end};
 }

@@ -72,7 +72,7 @@ class Lead {
       if (!happens(event.realis) || earlier(event.when, incident.when)) continue;
       if (!event.when.begin && event.sentence >= opening) continue;  // "onlangs viel er een bom": another one
       const bool act = from.kinds.violent(event.kind) || from.kinds.harms(event.kind);
-      if (event.kind == incident.kind || here || (act && event.sentence < opening))
+      if (event.kind == incident.kind || (act && (here || event.sentence < opening)))
         deeds_[{ref.report, event.sentence}].push_back(event.trigger);
     }
   }
@@ -129,9 +129,11 @@ class Lead {
            !leaning_.leans(d.reading.language, claim.content.front().of(d.report.text));
   }
 
-  // Is it over before the incident began?
+  // Did it begin, or end, before the incident began: "sinds 2014"?
   static bool earlier(const Interval& when, const Interval& incident) {
-    return when.end && incident.begin && when.end->day < incident.begin->day;
+    if (!incident.begin) return false;
+    return (when.end && when.end->day < incident.begin->day) ||
+           (when.begin && when.begin->day + 1 < incident.begin->day);
   }
 
   // Do the words of the claim name the incident's own deed?
@@ -317,7 +319,9 @@ class Lead {
         for (const Ref& ref : cell.claims) {
           const Claim& claim = heap_.claim(ref);
           const bool stands = claim.standing == Standing::attributed || claim.standing == Standing::confirmed;
-          if (!stands || claim.negative || differing_.contains(ref) || !tells_deed(ref) || !says_something(ref) || names_person(ref)) continue;
+          if (!stands || claim.negative || differing_.contains(ref) || !tells_deed(ref) || !says_something(ref) ||
+              names_person(ref))
+            continue;
           std::set<ReportKey> reports{ref.report};
           for (const Ref& other : agreement_.with(ref)) reports.insert(other.report);
           const std::tuple value(reports.size(), tells_where(ref), -static_cast<std::int64_t>(claim.sentence));

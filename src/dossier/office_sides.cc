@@ -1,7 +1,7 @@
 // Decides under which side an office puts its holder. "De procureur van Diffa" stands under Niger, "de burgemeester" in
-// a report that tells of places in Niger alone too; "de woordvoerder van het Legioen", "Legioenwoordvoerder Ba" under the
-// legion. Not: "de burgemeester" where places of two countries are told, "legerwoordvoerder" where two armies are, "een
-// buurtbewoner van Diffa". Tested by tests/dossier/office_sides_test.cc.
+// a report that tells of places in Niger alone too; "de woordvoerder van het Legioen", "Legioenwoordvoerder Ba" under
+// the legion. Not: "de burgemeester" where places of two countries are told, "legerwoordvoerder" where two armies are,
+// "een buurtbewoner van Diffa". Tested by tests/dossier/office_sides_test.cc.
 #include "dossier/office_sides.h"
 
 #include "base/in_text.h"
@@ -144,9 +144,11 @@ std::int32_t OfficeSides::named_within(std::uint32_t place, const Entity& entity
   if (body.empty()) return none;
   std::int32_t found = none;
   for (const Mention& m : reading.mentions) {
-    if (m.entity == none || &reading.entities[static_cast<std::size_t>(m.entity)] == &entity || m.entity == found) continue;
+    if (m.entity == none || &reading.entities[static_cast<std::size_t>(m.entity)] == &entity || m.entity == found)
+      continue;
     const std::string words = base::lower(m.head.of(document.report.text));
-    const bool ends = words.ends_with(body) && (words.size() == body.size() || words[words.size() - body.size() - 1] == ' ');
+    const bool ends =
+        words.ends_with(body) && (words.size() == body.size() || words[words.size() - body.size() - 1] == ' ');
     if (!ends) continue;
     if (found != none) return none;
     found = m.entity;

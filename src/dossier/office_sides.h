@@ -50,7 +50,8 @@ class OfficeSides {
 
   const Heap& heap_;
   std::set<std::string, std::less<>> states_, bodies_;  // actor ids; rows of lexicons/shared/bodies.tsv
-  std::map<std::pair<std::string, std::string>, std::string, std::less<>> under_;  // language, role: a word of side_roles.tsv
+  std::map<std::pair<std::string, std::string>, std::string, std::less<>>
+      under_;                                  // language, role: a word of side_roles.tsv
   std::vector<std::string> only_country_;      // by place in the heap; empty: several
   std::vector<std::vector<OfficeSide>> told_;  // by place in the heap and entity; told once, as claims ask again
 };

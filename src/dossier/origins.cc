@@ -1,7 +1,7 @@
 // Decides whom the attributed claims of an incident go back to: the last hop of the chain, else who says it. "RIA op
-// gezag van de gouverneur" and "de gouverneur op Telegram": one origin, the gouverneur; "FLA" and "FLA-woordvoerder Ba":
-// the FLA; "het leger" and "het ziekenhuis": two. Not: the outlet that prints it, by its name or its initials, nor a
-// state beside its ministry, nor "bronnen" that nothing tells apart; whoever has no name and no office is "unknown",
+// gezag van de gouverneur" and "de gouverneur op Telegram": one origin, the gouverneur; "FLA" and "FLA-woordvoerder
+// Ba": the FLA; "het leger" and "het ziekenhuis": two. Not: the outlet that prints it, by its name or its initials, nor
+// a state beside its ministry, nor "bronnen" that nothing tells apart; whoever has no name and no office is "unknown",
 // once. Tested by tests/dossier/origins_test.cc.
 #include "dossier/origins.h"
 
@@ -51,9 +51,7 @@ bool is_word_alone(const Document& document, const Root& root) {
   if (!base::starts_upper(words)) return true;
   if (blank == std::string_view::npos) {
     const std::span<const Mention> inside = base::begin_in(document.reading.mentions, root.words);
-    return std::none_of(inside.begin(), inside.end(), [](const Mention& m) {
-      return m.kind == MentionKind::name;
-    });
+    return std::none_of(inside.begin(), inside.end(), [](const Mention& m) { return m.kind == MentionKind::name; });
   }
   for (std::size_t at = blank; at != std::string_view::npos; at = words.find(' ', at + 1))
     if (base::starts_upper(words.substr(at + 1))) return false;

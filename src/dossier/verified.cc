@@ -2,9 +2,8 @@
 // satellietbeelden is één krater te zien", "waarnemers bevestigen dat er zeven doden zijn"; and what two opposed
 // parties say alike, or together: "het leger en de rebellen bevestigen allebei". Not: "het ministerie bevestigt zijn
 // verlies" (a party of itself), "het leger heeft de beelden geverifieerd", "kon niet worden geverifieerd", "de redactie
-// wil de beelden verifiëren", "de beelden zijn door ons gelokaliseerd" (footage of nothing that is told), what a channel
-// finds itself. Tested by
-// tests/dossier/verified_test.cc.
+// wil de beelden verifiëren", "de beelden zijn door ons gelokaliseerd" (footage of nothing that is told), what a
+// channel finds itself. Tested by tests/dossier/verified_test.cc.
 #include "dossier/verified.h"
 
 #include <algorithm>
@@ -200,7 +199,8 @@ std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
   if (!own && !who.third_beside && !from_above) return std::nullopt;
   for (const VerifyingAt& word : found) {
     const std::optional<VerifiedHow> by_what = how(found, word);
-    if (!by_what || (*by_what != VerifiedHow::satellite && holds(claim.content, word.span) && !tells_deed(ref))) continue;
+    if (!by_what || (*by_what != VerifiedHow::satellite && holds(claim.content, word.span) && !tells_deed(ref)))
+      continue;
     // A party in the same sentence may be who checked it.
     if (!who.third_beside && who.by.empty() && names_party(ref, {all.begin, word.span.begin})) continue;
     return Verified{ref, *by_what, who.by, word.span, {}};

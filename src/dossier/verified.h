@@ -42,7 +42,8 @@ class VerifiedClaims {
   const Heap& heap_;
   const Agreement& agreement_;
   const Sides& sides_;
-  std::set<std::string, std::less<>> listed_, owned_;  // organisations, outlets of the list of actors: nobody's, a side's
+  std::set<std::string, std::less<>> listed_,
+      owned_;  // organisations, outlets of the list of actors: nobody's, a side's
   std::map<std::string, VerificationWords, std::less<>> words_;
 };
 

@@ -33,9 +33,8 @@ Words words_of(const Lexicons& lexicons, const std::string& language) {
 
 // Does a word or phrase stand in the sentence, whole?
 bool stands_in(const std::string& sentence, const std::vector<std::string>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-    return sentence.find(" " + phrase + " ") != std::string::npos;
-  });
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](const std::string& phrase) { return sentence.find(" " + phrase + " ") != std::string::npos; });
 }
 
 // In lower case, a blank around each word.
@@ -59,7 +58,8 @@ class Firsts {
  public:
   Firsts(const Heap& heap, const Lexicons& lexicons) : heap_(heap), deeds_(lexicons) {
     for (const Document& d : heap) {
-      if (!words_.contains(d.reading.language)) words_.emplace(d.reading.language, words_of(lexicons, d.reading.language));
+      if (!words_.contains(d.reading.language))
+        words_.emplace(d.reading.language, words_of(lexicons, d.reading.language));
     }
   }
 
@@ -91,7 +91,8 @@ class Firsts {
 };
 
 bool others(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](const std::string& x) { return b.contains(x); });
+  return !a.empty() && !b.empty() &&
+         std::none_of(a.begin(), a.end(), [&](const std::string& x) { return b.contains(x); });
 }
 
 }  // namespace

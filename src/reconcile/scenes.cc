@@ -60,9 +60,8 @@ bool before_news(const Interval& when, const Report& report) {
 // "Eerdere schermutselingen" beside "de gevechten van maandag": Monday is not theirs.
 bool own_day(const Event& event) {
   static constexpr std::string_view borrowed[] = {"same_scene", "day_of_report", "day_of_news", "day_weighed"};
-  return std::none_of(std::begin(borrowed), std::end(borrowed), [&](std::string_view construction) {
-    return base::made_by(event.because, construction);
-  });
+  return std::none_of(std::begin(borrowed), std::end(borrowed),
+                      [&](std::string_view construction) { return base::made_by(event.because, construction); });
 }
 
 void add_times(const Document& document, std::vector<Scene>& scenes, std::vector<Weights>& weights) {

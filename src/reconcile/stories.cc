@@ -3,8 +3,8 @@
 // kroongetuige S.?", both with Almere, Lelystad and Iron Polder: one story. Not: two reports that share Moskou and Kyiv
 // alone, in a heap full of both; nor two that share Telegram and Defensie. A name is what one report of the heap writes
 // with a capital amid a sentence, wherever others have it: "MARKT VAN OLESJKY GETROFFEN". A village that no gazetteer
-// lists counts as much as a town with its region: "de school in Tabayin" of three reports is one story. Each report looks only at the
-// few stories that share its rarest names. Tested by tests/reconcile/stories_test.cc.
+// lists counts as much as a town with its region: "de school in Tabayin" of three reports is one story. Each report
+// looks only at the few stories that share its rarest names. Tested by tests/reconcile/stories_test.cc.
 #include "reconcile/stories.h"
 
 #include <algorithm>

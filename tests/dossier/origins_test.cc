@@ -31,10 +31,8 @@ struct Heard {
     e.kind = kind, e.role = role;
     e.mentions = {static_cast<std::uint32_t>(m.d.reading.mentions.size())};
     const Span span{at, at + static_cast<std::uint32_t>(words.size())};
-    m.d.reading.mentions.push_back({.span = span,
-                                    .head = span,
-                                    .kind = named ? MentionKind::name : MentionKind::nominal,
-                                    .entity = entity});
+    m.d.reading.mentions.push_back(
+        {.span = span, .head = span, .kind = named ? MentionKind::name : MentionKind::nominal, .entity = entity});
     return entity;
   }
   static void says(Made& m, std::int32_t entity, const std::string& what = "er zijn drie doden") {

@@ -36,8 +36,8 @@ void leave_disputed(const Finding& f, const std::vector<Proposition>& propositio
   const std::set<std::string_view> all = deniers(f, propositions);
   if (all.empty()) return;
   for (Number& number : ledger) {
-    const bool taken = base::made_by(number.because, "attackers_of_report") ||
-                       base::made_by(number.because, "takes_part_in_event");
+    const bool taken =
+        base::made_by(number.because, "attackers_of_report") || base::made_by(number.because, "takes_part_in_event");
     if (number.side_kind != SideKind::attackers || !taken || !all.contains(number.side)) continue;
     number.side = attackers_own;
     number.because.push_back({"disputed_side", "", f.reading.quantities[number.quantity].span});

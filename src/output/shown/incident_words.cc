@@ -1,6 +1,7 @@
 // Decides in which order incidents are told, and which of them are news.
 // Applies to: a raid of March that a report of May looks back on, whoever is quoted on it (background). Not to: one of
-// March that a report of May is about; what belongs to an incident (src/reconcile). Tested by tests/page/summary_test.cc, tests/page/shown_test.cc.
+// March that a report of May is about; what belongs to an incident (src/reconcile). Tested by
+// tests/page/summary_test.cc, tests/page/shown_test.cc.
 #include "output/shown/incident_words.h"
 
 #include <algorithm>

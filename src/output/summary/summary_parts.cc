@@ -174,8 +174,7 @@ void SummaryParts::cell(const Cell& cell, std::size_t most) {
   const std::string side = shortened(terminal_safe(shown.sides.name(cell.side, say)), side_column - 3);
   for (std::size_t i = 0; i < count; ++i) {
     const bool denies = shown_standing(claim_at(view, claims[i])) == "denies";
-    out.label(5, side_column, i == 0 ? side : "", claim_once(claims[i], quotation),
-              denies ? Tone::alert : Tone::plain);
+    out.label(5, side_column, i == 0 ? side : "", claim_once(claims[i], quotation), denies ? Tone::alert : Tone::plain);
   }
   more(claims.size(), count, 5 + side_column);
 }
