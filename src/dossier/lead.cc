@@ -278,11 +278,13 @@ class Lead {
                          [](const Cell& cell) { return !cell.claims.empty(); }) > 1;
   }
 
-  // Of each of the two sides that say most: what it says where others differ, else of the deed, else what answers a
-  // question first that others answer too.
+  // Of each of the two parties, else sides, that say most: what it says where others differ, else of the deed, else
+  // what answers a question first that others answer too.
   void claimed() {
     std::size_t n = 0;
-    for (const std::string& side : view_.sides) {
+    std::vector<std::string> sides = view_.sides;  // those who fight before those who look on
+    std::stable_partition(sides.begin(), sides.end(), [&](const std::string& side) { return parties_.contains(side); });
+    for (const std::string& side : sides) {
       if (side == other_side || side == outlet_side || n == sides_told) continue;
       const Ref* best = nullptr;
       std::pair<bool, bool> most;

@@ -128,7 +128,7 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   for (Event& event : found.events) set_codes(event, finding, brings_arrests(found.events, event));
   found.numbers = make_ledger(finding, found.events);
   found.propositions = find_propositions(finding);
-  leave_disputed(finding, found.propositions, found.numbers);
+  leave_disputed(claims, reading, found.propositions, found.numbers);
   return found;
 }
 

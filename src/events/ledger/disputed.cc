@@ -19,12 +19,13 @@ bool denies(const Proposition& p) {
 }
 
 // Sides that say that they did not do it.
-std::set<std::string_view> deniers(const Finding& f, const std::vector<Proposition>& propositions) {
+std::set<std::string_view> deniers(const Claims& claims, const Reading& reading,
+                                   const std::vector<Proposition>& propositions) {
   std::set<std::string_view> out;
   for (const Proposition& p : propositions) {
     if (!denies(p)) continue;
-    for (const std::int32_t e : f.claims.claims[p.claim].source_entities)
-      out.insert(side_of(f.reading.entities[static_cast<std::size_t>(e)]));
+    for (const std::int32_t e : claims.claims[p.claim].source_entities)
+      out.insert(side_of(reading.entities[static_cast<std::size_t>(e)]));
   }
   out.erase("");
   return out;
@@ -32,15 +33,16 @@ std::set<std::string_view> deniers(const Finding& f, const std::vector<Propositi
 
 }  // namespace
 
-void leave_disputed(const Finding& f, const std::vector<Proposition>& propositions, std::vector<Number>& ledger) {
-  const std::set<std::string_view> all = deniers(f, propositions);
+void leave_disputed(const Claims& claims, const Reading& reading, const std::vector<Proposition>& propositions,
+                    std::vector<Number>& ledger) {
+  const std::set<std::string_view> all = deniers(claims, reading, propositions);
   if (all.empty()) return;
   for (Number& number : ledger) {
     const bool taken =
         base::made_by(number.because, "attackers_of_report") || base::made_by(number.because, "takes_part_in_event");
     if (number.side_kind != SideKind::attackers || !taken || !all.contains(number.side)) continue;
     number.side = attackers_own;
-    number.because.push_back({"disputed_side", "", f.reading.quantities[number.quantity].span});
+    number.because.push_back({"disputed_side", "", reading.quantities[number.quantity].span});
   }
 }
 

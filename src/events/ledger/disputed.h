@@ -7,6 +7,7 @@ namespace wederhoor::events {
 
 // Attackers who were taken for those of a side that says, in this report, that it has no part in it: nobody's but
 // the attackers' own.
-void leave_disputed(const Finding& finding, const std::vector<Proposition>& propositions, std::vector<Number>& ledger);
+void leave_disputed(const Claims& claims, const Reading& reading, const std::vector<Proposition>& propositions,
+                    std::vector<Number>& ledger);
 
 }  // namespace wederhoor::events

@@ -66,7 +66,7 @@ std::string summarise(const View& view, const Strings& say, bool colour, int wid
   out.line(0, 0, headline(count_all(dossier, shown), say), Tone::bold);
   if (const std::string list = foreign(view, say); !list.empty()) out.line(0, 3, list);
   if (dossier.incidents.empty()) out.line(0, 0, say.say("incident.none"));
-  SummaryParts parts{view, shown, say, out};
+  SummaryParts parts{view, shown, say, out, {}};
   const std::vector<std::uint32_t> order = reading_order(dossier);
   std::size_t n = 0;
   for (; n < order.size() && n < named && !shown.background[order[n]]; ++n) {

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6,
                       pairs_shown = 10, list_shown = 8, recaps_shown = 4;
-constexpr std::size_t claims_short = 1, list_short = 3, disputes_short = 4, positions_shown = 4;  // one screen
+constexpr std::size_t list_short = 2, disputes_short = 2, positions_short = 3, positions_shown = 4;  // one screen
 constexpr std::size_t quotation = 160, side_column = 18;
 
 bool has_answer(const Dispute& dispute, std::size_t position) {
@@ -137,7 +137,7 @@ void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
   for (std::size_t i = 0; i < count; ++i) {
     out.line(3, 5, dispute_question(view, *found[i], say), Tone::bold);
     const std::vector<std::vector<Ref>>& positions = found[i]->positions;
-    const std::size_t told = std::min(positions.size(), positions_shown);
+    const std::size_t told = std::min(positions.size(), view.options().full ? positions_shown : positions_short);
     for (std::size_t p = 0; p < told; ++p) {
       const std::string sign = p == 0 ? "  " : std::string(match_sign(kind)) + " ";
       const Ref& ref = positions[p].front();
@@ -186,9 +186,35 @@ void SummaryParts::positions(const IncidentView& incident, bool folded) {
   for (const Question& question : incident.questions) {
     if (folded && !asked.contains(question.id)) continue;
     if (!std::exchange(begun, true)) heading("head.positions");
+    if (folded) {
+      out.line(3, 5, say.name("question", question.id) + " " + in_short(question));
+      continue;
+    }
     out.line(3, 5, say.name("question", question.id), Tone::bold);
-    row(question, question.id == "other" ? other_claims : folded ? claims_short : claims_per_cell);
+    row(question, question.id == "other" ? other_claims : claims_per_cell);
   }
+}
+
+// "Rusland ● zegt [a.txt 12-30] en nog 2 · niets gevonden: Oekraïne": where each side speaks, and who does not.
+std::string SummaryParts::in_short(const Question& question) const {
+  std::string out, nothing, silent;
+  for (const Cell& c : question.cells) {
+    const std::string side = shown.sides.name(c.side, say);
+    if (c.claims.empty()) {
+      std::string& list = c.silent ? silent : nothing;
+      if (is_actor(c.side)) list += (list.empty() ? "" : ", ") + side;
+      continue;
+    }
+    const std::vector<Ref> claims = shown.same.distinct(c.claims);
+    const Claim& first = claim_at(view, claims.front());
+    const std::string_view standing = shown_standing(first);
+    out += fmt::format("{}{} {} {} {}", out.empty() ? "" : " · ", side, standing_sign(standing),
+                       say.name("standing", standing), cite(view.place_of(claims.front()), first.content));
+    if (claims.size() > 1) out += " " + say.say("count.more", claims.size() - 1);
+  }
+  for (const auto& [key, list] : {std::pair("side.silent", &silent), {"side.not_found", &nothing}})
+    if (!list->empty()) out += fmt::format("{}{}: {}", out.empty() ? "" : " · ", say.say(key), *list);
+  return out;
 }
 
 void SummaryParts::row(const Question& question, std::size_t most) {

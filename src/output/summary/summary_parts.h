@@ -13,7 +13,7 @@ struct SummaryParts {
   const Shown& shown;
   const Strings& say;
   LineWriter& out;
-  std::set<Ref> quoted{};  // claims of the incident that are printed already
+  std::set<Ref> quoted;  // claims of the incident that are printed already
 
   // One screen of an incident; all of it with the option `full`.
   void tell(std::uint32_t incident);
@@ -25,6 +25,7 @@ struct SummaryParts {
   void settled(const Dispute& dispute);
   void positions(const IncidentView& incident, bool folded);
   void row(const Question& question, std::size_t most);
+  std::string in_short(const Question& question) const;
   void cell(const Cell& cell, std::size_t most);
   void numbers(const IncidentView& incident);
   void unverified(const IncidentView& incident, std::size_t most);
