@@ -169,7 +169,10 @@ std::optional<Verified> VerifiedClaims::by_two(const Ref& ref) const {
              });
            });
   };
-  if (a == b || !armed(first) || !armed(last)) return std::nullopt;
+  const auto party = [&](std::int32_t e, const std::string& side) {
+    return (side != other_side && side != outlet_side) || armed(e);
+  };
+  if (a == b || !party(first, a) || !party(last, b)) return std::nullopt;
   const Sentence& sentence = document.reading.sentences[claim.sentence];
   const auto words = this->words(document.reading.language).in(document.report.text, sentence.span);
   const auto both = std::find_if(words.begin(), words.end(), [&](const VerifyingAt& w) {

@@ -9,7 +9,8 @@ namespace wederhoor::events {
 namespace {
 
 // "Zeventig aanvallers gedood", taken for Oostmark's by `taken_by`; `speaker` answers who did it.
-std::string whose(const std::string& speaker, const std::string& says, const std::string& taken_by = "attackers_of_report") {
+std::string whose(const std::string& speaker, const std::string& says,
+                  const std::string& taken_by = "attackers_of_report") {
   Made made("a");
   const std::int32_t who = made.entity(speaker);
   const std::uint32_t claim = made.claim("iedere betrokkenheid", speaker);

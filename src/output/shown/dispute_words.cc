@@ -29,8 +29,10 @@ bool opens(const View& view, const Quoted& quoted) {
   const Reading& reading = view.dossier().documents[quoted.report].reading;
   const std::uint32_t begin = quoted.spans.front().begin;
   const auto s = std::partition_point(reading.sentences.begin(), reading.sentences.end(),
-                                      [&](const Sentence& o) { return o.span.begin < begin; });
-  if (s == reading.sentences.end() || s->span.begin != begin) return false;
+                                      [&](const Sentence& o) { return o.span.end <= begin; });
+  if (s == reading.sentences.end() || s->span.begin > begin) return false;
+  const std::string_view before = Span{s->span.begin, begin}.of(view.dossier().documents[quoted.report].report.text);
+  if (before.find_first_not_of("'\"\u2018\u2019\u201c\u201e ") != std::string_view::npos) return false;
   return std::none_of(reading.mentions.begin(), reading.mentions.end(),
                       [&](const Mention& m) { return m.kind == MentionKind::name && m.head.begin == begin; });
 }
@@ -119,7 +121,10 @@ std::string record_by(const View& view, const Ref& ref, const Strings& say) {
     return side;
   std::string name = ref.kind == RecordKind::claim ? said_by(view, d, document.claims.claims[ref.index])
                                                    : counted_by(view, d, document.numbers[ref.index]);
-  return name.empty() ? outlet_of(view, d) : name;
+  if (!name.empty()) return name;
+  // "Ze": nobody is named, but it is not the outlet that says so.
+  const Spans& source = ref.kind == RecordKind::claim ? document.claims.claims[ref.index].source : Spans{};
+  return source.empty() ? outlet_of(view, d) : view.words(d, source);
 }
 
 std::string standing_words(const View& view, const Ref& ref, const Strings& say) {
