@@ -23,16 +23,15 @@ export const sideDot = (side) =>
  * @param {{ most?: number, cited?: boolean, besides?: string }} [how] `besides`: a name that stands there already
  */
 export function claimLink(c, { most = 160, cited = true, besides = "" } = {}) {
-  const row = claims()[c];
+  const row = claims()[c],
+    dots = besides ? null : (row.sides ?? []).map(sideDot);
   return h(
     "a",
     { class: "claim", href: here({ c: row.id }), "data-claim": c },
     standing(row.st),
     " ",
     h("q", { class: "words" }, printed(short(row.quote ?? row.t, most), reportOf(row).lang)),
-    row.who && row.who !== besides
-      ? [" — ", besides ? null : sideDot(row.sides?.[0]), h("span", { class: "who" }, printed(row.who))]
-      : null,
+    row.who && row.who !== besides ? [" — ", dots, h("span", { class: "who" }, printed(row.who))] : null,
     row.times ? h("span", { class: "times" }, ` ×${row.times}`) : null,
     row.dagger ? [" ", dagger()] : null,
     h("span", { class: cited ? null : "only-printed" }, " ", cite(row)),
