@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "events/implied.h"
 #include "events/language.h"
+#include "events/ledger/disputed.h"
 #include "events/ledger/ledger.h"
 #include "events/participants.h"
 #include "events/propositions.h"
@@ -127,6 +128,7 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   for (Event& event : found.events) set_codes(event, finding, brings_arrests(found.events, event));
   found.numbers = make_ledger(finding, found.events);
   found.propositions = find_propositions(finding);
+  leave_disputed(claims, reading, found.propositions, found.numbers);
   return found;
 }
 
