@@ -70,8 +70,7 @@ bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligne
   const Amount& x = a.amounts[static_cast<std::size_t>(aligned.amount_a)];
   const Amount& y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
   if (!one_whole(x, y) || !apart(x, y)) return false;
-  if (in_exchange(a, b) || agrees(parts, "predicate")) return true;
-  return !measures(x) && one_noun(x, y) && x.event != nullptr && y.event != nullptr;
+  return in_exchange(a, b) || agrees(parts, "predicate") || (!measures(x) && one_noun(x, y));
 }
 
 bool as_many(const Amount& x, const Amount& y) {
