@@ -6,6 +6,7 @@
 #include "reconcile/relations/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "base/quantity_units.h"
@@ -20,15 +21,30 @@ NumberState state_of(const Amount& amount) {
   return amount.number == nullptr ? NumberState::unknown : amount.number->state;
 }
 
+const std::string& counted_of(const Amount& x) {
+  return x.number != nullptr && !x.number->counted.empty() ? x.number->counted : x.quantity->counted;
+}
+
+bool counts_one(const Amount& x, const Amount& y) { return !counted_of(x).empty() && counted_of(x) == counted_of(y); }
+
+// "Drie mannen", "negen doden": no more is told of them than that they are people, or what became of them.
+bool of_anybody(const Amount& x) {
+  static constexpr std::array<std::string_view, 4> anybody = {"people", "dead", "wounded", "prisoners"};
+  return std::find(anybody.begin(), anybody.end(), counted_of(x)) != anybody.end();
+}
+
 bool one_noun(const Amount& x, const Amount& y) {
-  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
-  return x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike);
+  if (x.measure != y.measure) return false;
+  const bool people = x.quantity->unit == QuantityUnit::persons && y.quantity->unit == QuantityUnit::persons;
+  return counts_one(x, y) || x.noun.cosine(y.noun) >= alike || (people && (of_anybody(x) || of_anybody(y)));
 }
 
 // The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
-// "om vier uur" do not.
+// "om vier uur" do not. "Twee landingen mislukten" and "drie landingen": nothing else is told of the latter.
 bool one_state(const Amount& x, const Amount& y) {
-  return state_of(x) == state_of(y) && (state_of(x) != NumberState::unknown || one_noun(x, y));
+  const NumberState of_x = state_of(x), of_y = state_of(y);
+  if (of_x == of_y) return of_x != NumberState::unknown || one_noun(x, y);
+  return (of_x == NumberState::unknown || of_y == NumberState::unknown) && counts_one(x, y);
 }
 
 // One whole, and what events of one kind brought about.
