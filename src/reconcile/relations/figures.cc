@@ -33,6 +33,10 @@ bool of_anybody(const Amount& x) {
   return std::find(anybody.begin(), anybody.end(), counted_of(x)) != anybody.end();
 }
 
+bool harmed(const Amount& x) {
+  return state_of(x) == NumberState::killed || state_of(x) == NumberState::wounded;
+}
+
 bool one_noun(const Amount& x, const Amount& y) {
   if (x.measure != y.measure) return false;
   const bool people = x.quantity->unit == QuantityUnit::persons && y.quantity->unit == QuantityUnit::persons;
@@ -119,14 +123,21 @@ bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned
          a.report->published.begin->day != b.report->published.begin->day;
 }
 
+bool may_have_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none || a.document == b.document) return false;
+  const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
+               &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
+  if (!harmed(x) || !harmed(y)) return false;
+  const auto &of_a = a.report->published.begin, &of_b = b.report->published.begin;
+  if (of_a && of_b && of_a->day != of_b->day) return y.scaled > x.scaled;
+  return x.counter.empty() || y.counter.empty();
+}
+
 MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (aligned.amount_a == none) return MatchSubkind::later_update;
   const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
                &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
   if (x.part || y.part) return MatchSubkind::different_scope;
-  const auto harmed = [](const Amount& of) {
-    return state_of(of) == NumberState::killed || state_of(of) == NumberState::wounded;
-  };
   const bool states = state_of(x) != NumberState::unknown && state_of(y) != NumberState::unknown;
   if (states && state_of(x) != state_of(y) && (harmed(x) || harmed(y))) return MatchSubkind::different_thing;
   if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number))

@@ -16,7 +16,8 @@ namespace {
 constexpr std::int32_t least_same = -1050;
 constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
 constexpr std::int32_t least_conflicting = 200;        // the same, where that is a contradiction
-constexpr std::int32_t least_conflicting_apart = 0;  // the same, in two reports or far apart
+constexpr std::int32_t least_conflicting_apart = 0;    // the same, in two reports or far apart
+constexpr std::int32_t least_where_rising = 500;       // the same, of dead or wounded who may have become more
 constexpr std::int32_t least_answered = -900;          // for a voice to contradict the one just heard
 constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
 constexpr std::int32_t least_alone = 700;  // of what says the same, to say so of claims of which no part agrees
@@ -150,7 +151,9 @@ void PairJudge::weigh() {
   ask([](const Waiting& w) { return w.pair.aligned.amount_a != none; },
       [&](Sheets s) { return judge_.counted(s, least_counted); },
       [&](Waiting& w, Judged judged) {
-        const std::int32_t least = w.exchange ? least_conflicting : least_conflicting_apart;
+        const std::int32_t apart =
+            may_have_risen(w.a, w.b, w.pair.aligned) ? least_where_rising : least_conflicting_apart;
+        const std::int32_t least = w.exchange ? least_conflicting : apart;
         if (judged.relation == Relation::contradicts) judged.margin -= least - least_counted;
         if (judged.margin >= 0) surer(w, judged);
       });
