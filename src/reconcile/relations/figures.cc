@@ -133,6 +133,14 @@ bool may_have_risen(const Statement& a, const Statement& b, const Aligned& align
   return x.counter.empty() || y.counter.empty();
 }
 
+bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none || a.document == b.document) return false;
+  const auto &of_a = a.report->published.begin, &of_b = b.report->published.begin;
+  const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
+               &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
+  return of_a && of_b && of_a->day != of_b->day && y.scaled < x.scaled && (x.counter.empty() || y.counter.empty());
+}
+
 MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (aligned.amount_a == none) return MatchSubkind::later_update;
   const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],

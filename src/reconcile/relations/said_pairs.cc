@@ -17,6 +17,7 @@ constexpr std::int32_t least_same = -1050;
 constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
 constexpr std::int32_t least_conflicting = 200;        // the same, where that is a contradiction
 constexpr std::int32_t least_conflicting_apart = 0;    // the same, in two reports or far apart
+constexpr std::int32_t least_where_unsure = 500;       // the same, where it is not plain whose or which count it is
 constexpr std::int32_t least_where_rising = 1500;       // the same, of dead or wounded who may have become more
 constexpr std::int32_t least_answered = -900;          // for a voice to contradict the one just heard
 constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
@@ -70,6 +71,15 @@ bool of_other_deeds(const Statement& a, const Statement& b) {
   return !a.events.empty() && !b.events.empty() && std::none_of(a.events.begin(), a.events.end(), [&](const Event* x) {
     return std::any_of(b.events.begin(), b.events.end(), [&](const Event* y) { return x->kind == y->kind; });
   });
+}
+
+// How much must speak for two figures to contradict each other.
+std::int32_t least_of_figures(const Statement& a, const Statement& b, const Aligned& aligned, bool exchange) {
+  constexpr std::size_t few = 3;  // figures of both: of more it is rarely these two (36 of 100)
+  if (exchange) return least_conflicting;
+  if (may_have_risen(a, b, aligned)) return least_where_rising;
+  const bool many = a.amounts.size() + b.amounts.size() > few;
+  return many || fewer_by_nobody(a, b, aligned) ? least_where_unsure : least_conflicting_apart;
 }
 
 // A figure that is later than the other, if they are not one.
@@ -151,9 +161,7 @@ void PairJudge::weigh() {
   ask([](const Waiting& w) { return w.pair.aligned.amount_a != none; },
       [&](Sheets s) { return judge_.counted(s, least_counted); },
       [&](Waiting& w, Judged judged) {
-        const std::int32_t apart =
-            may_have_risen(w.a, w.b, w.pair.aligned) ? least_where_rising : least_conflicting_apart;
-        const std::int32_t least = w.exchange ? least_conflicting : apart;
+        const std::int32_t least = least_of_figures(w.a, w.b, w.pair.aligned, w.exchange);
         if (judged.relation == Relation::contradicts) judged.margin -= least - least_counted;
         if (judged.margin >= 0) surer(w, judged);
       });
