@@ -133,12 +133,16 @@ bool may_have_risen(const Statement& a, const Statement& b, const Aligned& align
   return x.counter.empty() || y.counter.empty();
 }
 
-bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& aligned) {
-  if (aligned.amount_a == none || a.document == b.document) return false;
+bool told_lower(const Statement& a, const Statement& b, const Aligned& aligned) {
   const auto &of_a = a.report->published.begin, &of_b = b.report->published.begin;
-  const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
-               &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
-  return of_a && of_b && of_a->day != of_b->day && y.scaled < x.scaled && (x.counter.empty() || y.counter.empty());
+  return aligned.amount_a != none && of_a && of_b && of_a->day < of_b->day &&
+         b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled <
+             a.amounts[static_cast<std::size_t>(aligned.amount_a)].scaled;
+}
+
+bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return told_lower(a, b, aligned) && (a.amounts[static_cast<std::size_t>(aligned.amount_a)].counter.empty() ||
+                                       b.amounts[static_cast<std::size_t>(aligned.amount_b)].counter.empty());
 }
 
 MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned) {

@@ -27,7 +27,9 @@ bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned);
 // not known who counted.
 bool may_have_risen(const Statement& a, const Statement& b, const Aligned& aligned);
 
-// Is b told on a later day and lower, and of one of them not known who counted? Then it may be a part of it.
+// Is b told on a later day and lower?
+bool told_lower(const Statement& a, const Statement& b, const Aligned& aligned);
+// The same, and of one of them not known who counted? Then it may be a part of it.
 bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& aligned);
 
 // The same counts again on another day: the mayor's seven on Tuesday, his nine on Wednesday.

@@ -106,6 +106,8 @@ std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged 
   if (!pair.plain && judged.relation == Relation::look_alike && !sure_look_alike(judged)) return std::nullopt;
   // Within a report words tell which count is the later (counts.cc); the judge cannot (1 of 14 on fourteen heaps).
   if (judged.subkind == MatchSubkind::later_update && a.document == b.document) return std::nullopt;
+  if (judged.subkind == MatchSubkind::later_update && !goes_on(a, b, aligned) && told_lower(a, b, aligned))
+    return std::nullopt;
   if (judged.relation != Relation::contradicts) return judged;
   if (one_voice(a, b) || both_deny(a, b)) return std::nullopt;
   const bool number = judged.subkind == MatchSubkind::number;
