@@ -83,6 +83,7 @@ class Framing {
   void add_setting(const Claim& claim, Framed& out);
   void add_row(std::string_view row, Framed& out) const;
   void add_rejected(std::string_view text, Framed& out) const;
+  void add_put_aside(std::string_view text, Framed& out) const;
 
   const Document& document_;
   const ContrastWords& words_;
