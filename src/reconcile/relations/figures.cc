@@ -33,9 +33,7 @@ bool of_anybody(const Amount& x) {
   return std::find(anybody.begin(), anybody.end(), counted_of(x)) != anybody.end();
 }
 
-bool harmed(const Amount& x) {
-  return state_of(x) == NumberState::killed || state_of(x) == NumberState::wounded;
-}
+bool harmed(const Amount& x) { return state_of(x) == NumberState::killed || state_of(x) == NumberState::wounded; }
 
 bool one_noun(const Amount& x, const Amount& y) {
   if (x.measure != y.measure) return false;

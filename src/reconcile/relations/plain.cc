@@ -166,12 +166,13 @@ class Comparing {
     return contradicts(MatchSubkind::time, "one deed at two times");
   }
 
-  // "Om 22.40 uur is er geschoten" and "het was tegen middernacht. Toen klonken er schoten": one hour each, of one act of
-  // arms. The day is not asked: whoever tells of a night means the night of which all speak. Not: what still goes on, two
-  // places, hours so far apart that they are of two deeds.
+  // "Om 22.40 uur is er geschoten" and "het was tegen middernacht. Toen klonken er schoten": one hour each, of one act
+  // of arms. The day is not asked: whoever tells of a night means the night of which all speak. Not: what still goes
+  // on, two places, hours so far apart that they are of two deeds.
   bool hours() {
     constexpr std::int64_t least = 15, most = 120;
-    if (words_of(a_, Contrast::still) + words_of(b_, Contrast::still) > 0 || !one_assault() || of_two_places()) return false;
+    if (words_of(a_, Contrast::still) + words_of(b_, Contrast::still) > 0 || !one_assault() || of_two_places())
+      return false;
     const TimeMention *t = hour_of(a_), *u = hour_of(b_);
     if (t == nullptr || u == nullptr) return false;
     const std::int64_t between = std::abs(minutes(*t->value.begin) - minutes(*u->value.begin)) % day;

@@ -14,13 +14,13 @@ namespace {
 // How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
 constexpr std::int32_t least_same = -1050;
-constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
-constexpr std::int32_t least_conflicting = 200;        // the same, where that is a contradiction
-constexpr std::int32_t least_conflicting_apart = 0;    // the same, in two reports or far apart
-constexpr std::int32_t least_where_unsure = 500;       // the same, where it is not plain whose or which count it is
-constexpr std::int32_t least_where_rising = 1500;       // the same, of dead or wounded who may have become more
-constexpr std::int32_t least_answered = -900;          // for a voice to contradict the one just heard
-constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
+constexpr std::int32_t least_counted = -700;         // for two figures to answer one question differently
+constexpr std::int32_t least_conflicting = 200;      // the same, where that is a contradiction
+constexpr std::int32_t least_conflicting_apart = 0;  // the same, in two reports or far apart
+constexpr std::int32_t least_where_unsure = 500;     // the same, where it is not plain whose or which count it is
+constexpr std::int32_t least_where_rising = 1500;    // the same, of dead or wounded who may have become more
+constexpr std::int32_t least_answered = -900;        // for a voice to contradict the one just heard
+constexpr std::int32_t least_contradicted = -800;    // for any other claim to contradict another
 constexpr std::int32_t least_alone = 700;  // of what says the same, to say so of claims of which no part agrees
 constexpr std::int32_t least_between_incidents = 1100;  // more than least_same, to join claims of two incidents
 
