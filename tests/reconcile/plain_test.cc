@@ -50,16 +50,16 @@ TEST(Plain, OneDeedAtTwoTimes) {
 
 TEST(Plain, OneActOfArmsAtTwoHours) {
   EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
-                  "Bakker Jan Bos zegt dat er om 23.45 uur schoten klonken."),
+                  "Bakker Jan Bos zegt dat er om 23.45 uur werd geschoten."),
             "time");
   EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
-                  "Bakker Jan Bos zegt dat er om 22.45 uur schoten klonken."),
+                  "Bakker Jan Bos zegt dat er om 22.45 uur werd geschoten."),
             "-");
   EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
-                  "Bakker Jan Bos zegt dat er om 17.00 uur schoten klonken."),
+                  "Bakker Jan Bos zegt dat er om 17.00 uur werd geschoten."),
             "-");
   EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
-                  "Bakker Jan Bos zegt dat er om 23.45 uur nog schoten klonken."),
+                  "Bakker Jan Bos zegt dat er om 23.45 uur nog werd geschoten."),
             "-");
   EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
                   "De brandweer zegt dat er om 23.45 uur iemand is aangehouden."),
