@@ -145,15 +145,6 @@ TEST(Figures, PeopleAndDeadAreOneCount) {
   EXPECT_FALSE(clash(men, drones));
 }
 
-TEST(Figures, AStateToldOfOneIsThatOfBoth) {
-  Figure dead(7, 7, "soldiers"), untold(9, 9, "soldiers"), others(9, 9, "police"), wounded(9, 9, "soldiers");
-  untold.number.state = others.number.state = NumberState::unknown;
-  EXPECT_TRUE(clash(dead, untold));
-  EXPECT_FALSE(clash(dead, others));
-  wounded.number.state = NumberState::wounded;
-  EXPECT_FALSE(clash(dead, wounded));
-}
-
 TEST(Figures, DeadOfALaterDayMayHaveBecomeMore) {
   Figure before(12, 12, "dead"), after(19, 19, "dead");
   after.statement.document = 1;

@@ -42,11 +42,9 @@ bool one_noun(const Amount& x, const Amount& y) {
 }
 
 // The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
-// "om vier uur" do not. "Twee landingen mislukten" and "drie landingen": nothing else is told of the latter.
+// "om vier uur" do not.
 bool one_state(const Amount& x, const Amount& y) {
-  const NumberState of_x = state_of(x), of_y = state_of(y);
-  if (of_x == of_y) return of_x != NumberState::unknown || one_noun(x, y);
-  return (of_x == NumberState::unknown || of_y == NumberState::unknown) && counts_one(x, y);
+  return state_of(x) == state_of(y) && (state_of(x) != NumberState::unknown || one_noun(x, y));
 }
 
 // One whole, and what events of one kind brought about.
