@@ -125,6 +125,9 @@ TEST(Figures, DistancesClashOnlyWhereTheSameIsDone) {
   near.quantity.counted = far.quantity.counted = "kilometre";
   EXPECT_FALSE(clash(near, far));
   EXPECT_TRUE(clash(near, far, true));
+  Figure ten(10, 10, "nautical", QuantityUnit::other), twenty(20, 20, "nautical", QuantityUnit::other);
+  ten.number.state = twenty.number.state = NumberState::distance;
+  EXPECT_FALSE(clash(ten, twenty));
 }
 
 TEST(Figures, AnotherNounNeedsTheSameDeed) {

@@ -173,11 +173,14 @@ TEST(Plain, WhatIsRejectedAndToldByAnother) {
   EXPECT_EQ(plain("De advocaat zegt dat de leider in Bukavu is gepakt, en niet in Goma.",
                   "Het leger zegt dat hij in Goma werd overmeesterd."),
             "place");
-  EXPECT_EQ(plain("De advocaat zegt dat de leider in Bukavu is gepakt, en niet in Goma.",
+  EXPECT_EQ(plain("De advocaat zegt dat de leider in Bukavu is gepakt, niet in Goma.",
                   "Het leger zegt dat hij in Bukavu werd overmeesterd."),
             "-");
   EXPECT_EQ(plain("De advocaat zegt dat de leider die dag niet in Goma was.",
                   "Het leger zegt dat in Goma twee agenten zijn gedood."),
+            "-");
+  EXPECT_EQ(plain("De advocaat zegt dat de leider laat zien, dat niet alle mensen tegen Goma zijn.",
+                  "Het leger zegt dat de leider in Goma werd overmeesterd."),
             "-");
 }
 

@@ -68,7 +68,11 @@ bool apart(const Amount& x, const Amount& y) {
 }
 
 // Their noun tells nothing of what they measure.
-bool measures(const Amount& x) { return base::measures(x.quantity->unit); }
+bool measures(const Amount& x) {
+  using S = NumberState;
+  const S state = state_of(x);
+  return base::measures(x.quantity->unit) || state == S::distance || state == S::duration || state == S::area;
+}
 
 }  // namespace
 

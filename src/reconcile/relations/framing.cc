@@ -13,8 +13,8 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::array<std::string_view, contrasts> contrast_names = {
-    "later",  "earlier", "total",  "part",    "rounded", "only",  "denial",  "cause",  "sequence", "still", "against",
-    "answer", "insist",  "allege", "concede", "firm",    "split", "negator", "blames", "owns",     "clears"};
+    "later",  "earlier", "total",  "part",    "rounded", "only",  "denial",  "cause",  "sequence", "still",  "against",
+    "answer", "insist",  "allege", "concede", "firm",    "split", "negator", "blames", "owns",     "clears", "joins"};
 
 bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
 
@@ -137,7 +137,7 @@ void Framing::add_rejected(std::string_view text, Framed& out) const {
 }
 
 // What stands behind "niet" up to the end of its piece, where that begins a later one, a few words: "door een raket, en
-// niet door munitie". Not: "hij was die dag niet in de stad".
+// niet door munitie". Not: "hij was die dag niet in de stad", "laten zien, dat niet alle Russen zo denken".
 void Framing::add_put_aside(std::string_view text, Framed& out) const {
   constexpr std::size_t most = 5;
   constexpr std::int32_t telling = 60;
@@ -145,11 +145,11 @@ void Framing::add_put_aside(std::string_view text, Framed& out) const {
     const std::size_t to = std::min(text.find_first_of(",.;:!?", from), text.size());
     std::vector<std::string> behind;
     bool negated = false;
-    std::size_t at = 0;
+    bool begins = true;
     each_letters(text.substr(from, to - from), [&](const std::string& word) {
       if (negated) behind.push_back(word);
-      negated = negated || (at < 2 && words_.is(word, Contrast::negator));
-      ++at;
+      negated = negated || (begins && words_.is(word, Contrast::negator));
+      begins = begins && words_.is(word, Contrast::joins);
     });
     const bool first = from == 0;
     from = to + 1;

@@ -36,9 +36,10 @@ enum class Contrast : std::uint8_t {
   negator,
   blames,
   owns,
-  clears
+  clears,
+  joins
 };
-inline constexpr std::size_t contrasts = 21;
+inline constexpr std::size_t contrasts = 22;
 std::string_view name_of(Contrast);
 
 // How often each kind of them stands somewhere.
