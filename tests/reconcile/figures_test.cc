@@ -157,6 +157,10 @@ TEST(Figures, DeadOfALaterDayMayHaveBecomeMore) {
   before.report.published.begin = Moment{10, -1};
   after.report.published.begin = Moment{11, -1};
   EXPECT_TRUE(risen());
+  before.event.when.begin = after.event.when.begin = Moment{-120, -1};  // recalled
+  EXPECT_FALSE(risen());
+  before.event.when.begin = after.event.when.begin = Moment{9, -1};
+  EXPECT_TRUE(risen());
   after.statement.amounts.front().scaled = 8;
   EXPECT_FALSE(risen());
   EXPECT_TRUE(told_lower(before.statement, after.statement, aligned));

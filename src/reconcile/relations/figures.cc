@@ -123,11 +123,20 @@ bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned
          a.report->published.begin->day != b.report->published.begin->day;
 }
 
+namespace {
+// What it counts lies so far back that it rises no more.
+bool long_ago(const Statement& s, const Amount& x) {
+  constexpr std::int32_t least = 30;  // days
+  const auto& told = s.report->published.begin;
+  return x.event != nullptr && x.event->when.begin && told && told->day - x.event->when.begin->day > least;
+}
+}  // namespace
+
 bool may_have_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (aligned.amount_a == none || a.document == b.document) return false;
   const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
                &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
-  if (!harmed(x) || !harmed(y)) return false;
+  if (!harmed(x) || !harmed(y) || (long_ago(a, x) && long_ago(b, y))) return false;
   const auto &of_a = a.report->published.begin, &of_b = b.report->published.begin;
   if (of_a && of_b && of_a->day != of_b->day) return y.scaled > x.scaled;
   return x.counter.empty() || y.counter.empty();
