@@ -125,15 +125,58 @@ TEST(Figures, DistancesClashOnlyWhereTheSameIsDone) {
   near.quantity.counted = far.quantity.counted = "kilometre";
   EXPECT_FALSE(clash(near, far));
   EXPECT_TRUE(clash(near, far, true));
+  Figure ten(10, 10, "nautical", QuantityUnit::other), twenty(20, 20, "nautical", QuantityUnit::other);
+  ten.number.state = twenty.number.state = NumberState::distance;
+  EXPECT_FALSE(clash(ten, twenty));
 }
 
-TEST(Figures, AnotherNounNeedsTheSameDeedOrEventsOfBoth) {
+TEST(Figures, AnotherNounNeedsTheSameDeed) {
   Figure wagons(6, 6, "wagon"), bodies(4, 4, "body");
   EXPECT_FALSE(clash(wagons, bodies));
   EXPECT_TRUE(clash(wagons, bodies, true));
   Figure untold(4, 4, "wagon");
   untold.statement.amounts.front().event = nullptr;
-  EXPECT_FALSE(clash(wagons, untold));
+  EXPECT_TRUE(clash(wagons, untold));
+}
+
+TEST(Figures, PeopleAndDeadAreOneCount) {
+  Figure men(7, 7, "people"), dead(9, 9, "dead"), soldiers(9, 9, "soldiers"), police(4, 4, "police");
+  EXPECT_TRUE(clash(men, dead));
+  EXPECT_TRUE(clash(men, soldiers));
+  EXPECT_FALSE(clash(soldiers, police));
+  Figure drones(9, 9, "drones", QuantityUnit::weapons);
+  EXPECT_FALSE(clash(men, drones));
+}
+
+TEST(Figures, DeadOfALaterDayMayHaveBecomeMore) {
+  Figure before(12, 12, "dead"), after(19, 19, "dead");
+  after.statement.document = 1;
+  Aligned aligned;
+  aligned.amount_a = aligned.amount_b = 0;
+  const auto risen = [&] { return may_have_risen(before.statement, after.statement, aligned); };
+  before.report.published.begin = Moment{10, -1};
+  after.report.published.begin = Moment{11, -1};
+  EXPECT_TRUE(risen());
+  before.event.when.begin = after.event.when.begin = Moment{-120, -1};  // recalled
+  EXPECT_FALSE(risen());
+  before.event.when.begin = after.event.when.begin = Moment{9, -1};
+  EXPECT_TRUE(risen());
+  after.statement.amounts.front().scaled = 8;
+  EXPECT_FALSE(risen());
+  EXPECT_TRUE(told_lower(before.statement, after.statement, aligned));
+  EXPECT_TRUE(fewer_by_nobody(before.statement, after.statement, aligned));
+  before.statement.amounts.front().counter = "hospital";
+  after.statement.amounts.front().counter = "army";
+  EXPECT_FALSE(fewer_by_nobody(before.statement, after.statement, aligned));
+  after.report.published.begin = Moment{10, -1};
+  EXPECT_FALSE(risen());  // two who count on one day
+  after.statement.amounts.front().counter.clear();
+  EXPECT_TRUE(risen());
+  after.statement.document = 0;
+  EXPECT_FALSE(risen());
+  after.statement.document = 1;
+  before.number.state = after.number.state = NumberState::taking_part;
+  EXPECT_FALSE(risen());
 }
 
 TEST(Figures, ALaterCountIsOfOneThing) {

@@ -48,6 +48,24 @@ TEST(Plain, OneDeedAtTwoTimes) {
             "-");
 }
 
+TEST(Plain, OneActOfArmsAtTwoHours) {
+  EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
+                  "Bakker Jan Bos zegt dat er om 23.45 uur werd geschoten."),
+            "time");
+  EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
+                  "Bakker Jan Bos zegt dat er om 22.45 uur werd geschoten."),
+            "-");
+  EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
+                  "Bakker Jan Bos zegt dat er om 17.00 uur werd geschoten."),
+            "-");
+  EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
+                  "Bakker Jan Bos zegt dat er om 23.45 uur nog werd geschoten."),
+            "-");
+  EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
+                  "De brandweer zegt dat er om 23.45 uur iemand is aangehouden."),
+            "-");
+}
+
 TEST(Plain, OneDeedAtTwoPlaces) {
   EXPECT_EQ(plain("Het leger zegt dat het konvooi bij Mellit werd aangevallen.",
                   "De RSF zegt dat het konvooi bij Kutum werd aangevallen."),
@@ -152,6 +170,18 @@ TEST(Plain, WhatIsRejectedAndToldByAnother) {
   EXPECT_EQ(
       plain("De bond zegt dat geen twee maar vijf agenten zijn gedood.", "Het leger zegt dat twee wagens uitbrandden."),
       "-");
+  EXPECT_EQ(plain("De advocaat zegt dat de leider in Bukavu is gepakt, en niet in Goma.",
+                  "Het leger zegt dat hij in Goma werd overmeesterd."),
+            "place");
+  EXPECT_EQ(plain("De advocaat zegt dat de leider in Bukavu is gepakt, niet in Goma.",
+                  "Het leger zegt dat hij in Bukavu werd overmeesterd."),
+            "-");
+  EXPECT_EQ(plain("De advocaat zegt dat de leider die dag niet in Goma was.",
+                  "Het leger zegt dat in Goma twee agenten zijn gedood."),
+            "-");
+  EXPECT_EQ(plain("De advocaat zegt dat de leider laat zien, dat niet alle mensen tegen Goma zijn.",
+                  "Het leger zegt dat de leider in Goma werd overmeesterd."),
+            "-");
 }
 
 }  // namespace

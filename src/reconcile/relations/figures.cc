@@ -6,6 +6,7 @@
 #include "reconcile/relations/figures.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "base/quantity_units.h"
@@ -20,9 +21,24 @@ NumberState state_of(const Amount& amount) {
   return amount.number == nullptr ? NumberState::unknown : amount.number->state;
 }
 
+const std::string& counted_of(const Amount& x) {
+  return x.number != nullptr && !x.number->counted.empty() ? x.number->counted : x.quantity->counted;
+}
+
+bool counts_one(const Amount& x, const Amount& y) { return !counted_of(x).empty() && counted_of(x) == counted_of(y); }
+
+// "Drie mannen", "negen doden": no more is told of them than that they are people, or what became of them.
+bool of_anybody(const Amount& x) {
+  static constexpr std::array<std::string_view, 4> anybody = {"people", "dead", "wounded", "prisoners"};
+  return std::find(anybody.begin(), anybody.end(), counted_of(x)) != anybody.end();
+}
+
+bool harmed(const Amount& x) { return state_of(x) == NumberState::killed || state_of(x) == NumberState::wounded; }
+
 bool one_noun(const Amount& x, const Amount& y) {
-  const bool counted = !x.quantity->counted.empty() && x.quantity->counted == y.quantity->counted;
-  return x.measure == y.measure && (counted || x.noun.cosine(y.noun) >= alike);
+  if (x.measure != y.measure) return false;
+  const bool people = x.quantity->unit == QuantityUnit::persons && y.quantity->unit == QuantityUnit::persons;
+  return counts_one(x, y) || x.noun.cosine(y.noun) >= alike || (people && (of_anybody(x) || of_anybody(y)));
 }
 
 // The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
@@ -52,7 +68,11 @@ bool apart(const Amount& x, const Amount& y) {
 }
 
 // Their noun tells nothing of what they measure.
-bool measures(const Amount& x) { return base::measures(x.quantity->unit); }
+bool measures(const Amount& x) {
+  using S = NumberState;
+  const S state = state_of(x);
+  return base::measures(x.quantity->unit) || state == S::distance || state == S::duration || state == S::area;
+}
 
 }  // namespace
 
@@ -70,8 +90,7 @@ bool figures_clash(const Statement& a, const Statement& b, const Aligned& aligne
   const Amount& x = a.amounts[static_cast<std::size_t>(aligned.amount_a)];
   const Amount& y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
   if (!one_whole(x, y) || !apart(x, y)) return false;
-  if (in_exchange(a, b) || agrees(parts, "predicate")) return true;
-  return !measures(x) && one_noun(x, y) && x.event != nullptr && y.event != nullptr;
+  return in_exchange(a, b) || agrees(parts, "predicate") || (!measures(x) && one_noun(x, y));
 }
 
 bool as_many(const Amount& x, const Amount& y) {
@@ -104,14 +123,42 @@ bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned
          a.report->published.begin->day != b.report->published.begin->day;
 }
 
+namespace {
+// What it counts lies so far back that it rises no more.
+bool long_ago(const Statement& s, const Amount& x) {
+  constexpr std::int32_t least = 30;  // days
+  const auto& told = s.report->published.begin;
+  return x.event != nullptr && x.event->when.begin && told && told->day - x.event->when.begin->day > least;
+}
+}  // namespace
+
+bool may_have_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none || a.document == b.document) return false;
+  const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
+               &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
+  if (!harmed(x) || !harmed(y) || (long_ago(a, x) && long_ago(b, y))) return false;
+  const auto &of_a = a.report->published.begin, &of_b = b.report->published.begin;
+  if (of_a && of_b && of_a->day != of_b->day) return y.scaled > x.scaled;
+  return x.counter.empty() || y.counter.empty();
+}
+
+bool told_lower(const Statement& a, const Statement& b, const Aligned& aligned) {
+  const auto &of_a = a.report->published.begin, &of_b = b.report->published.begin;
+  return aligned.amount_a != none && of_a && of_b && of_a->day < of_b->day &&
+         b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled <
+             a.amounts[static_cast<std::size_t>(aligned.amount_a)].scaled;
+}
+
+bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return told_lower(a, b, aligned) && (a.amounts[static_cast<std::size_t>(aligned.amount_a)].counter.empty() ||
+                                       b.amounts[static_cast<std::size_t>(aligned.amount_b)].counter.empty());
+}
+
 MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (aligned.amount_a == none) return MatchSubkind::later_update;
   const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
                &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
   if (x.part || y.part) return MatchSubkind::different_scope;
-  const auto harmed = [](const Amount& of) {
-    return state_of(of) == NumberState::killed || state_of(of) == NumberState::wounded;
-  };
   const bool states = state_of(x) != NumberState::unknown && state_of(y) != NumberState::unknown;
   if (states && state_of(x) != state_of(y) && (harmed(x) || harmed(y))) return MatchSubkind::different_thing;
   if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number))

@@ -23,6 +23,14 @@ bool one_figure(const Statement& a, const Statement& b);
 
 // The one says that the figure has risen, and its own is the higher: "opgelopen tot 88" beside 62.
 bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned);
+// May the dead or wounded of b, told later, be those of a and more? Not within one report, nor of what lies a month
+// back; on one day only where it is not known who counted.
+bool may_have_risen(const Statement& a, const Statement& b, const Aligned& aligned);
+
+// Is b told on a later day and lower?
+bool told_lower(const Statement& a, const Statement& b, const Aligned& aligned);
+// The same, and of one of them not known who counted? Then it may be a part of it.
+bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& aligned);
 
 // The same counts again on another day: the mayor's seven on Tuesday, his nine on Wednesday.
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned);

@@ -13,8 +13,8 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::array<std::string_view, contrasts> contrast_names = {
-    "later",  "earlier", "total",  "part",    "rounded", "only",  "denial",  "cause",  "sequence", "still", "against",
-    "answer", "insist",  "allege", "concede", "firm",    "split", "negator", "blames", "owns",     "clears"};
+    "later",  "earlier", "total",  "part",    "rounded", "only",  "denial",  "cause",  "sequence", "still",  "against",
+    "answer", "insist",  "allege", "concede", "firm",    "split", "negator", "blames", "owns",     "clears", "joins"};
 
 bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
 
@@ -75,7 +75,9 @@ void Framing::add_words(const Claim& claim, std::uint32_t from, std::uint32_t to
     count(span, out.contrast);
     if (at < span.begin && span.begin <= sentence.span.end) count({at, span.begin}, out.frame);
     at = std::max(at, span.end);
-    if (has(out, Contrast::negator) && has(out, Contrast::against)) add_rejected(span.of(text), out);
+    if (!has(out, Contrast::negator)) continue;
+    if (has(out, Contrast::against)) add_rejected(span.of(text), out);
+    if (out.rejected_words.empty()) add_put_aside(span.of(text), out);
   }
   const std::uint32_t end = to > at ? std::min(to, sentence.span.end) : sentence.span.end;
   if (at < end) count({at, end}, out.frame);
@@ -132,6 +134,32 @@ void Framing::add_rejected(std::string_view text, Framed& out) const {
       negated = behind.size() <= most;
     }
   });
+}
+
+// What stands behind "niet" up to the end of its piece, where that begins a later one, a few words: "door een raket, en
+// niet door munitie". Not: "hij was die dag niet in de stad", "laten zien, dat niet alle Russen zo denken".
+void Framing::add_put_aside(std::string_view text, Framed& out) const {
+  constexpr std::size_t most = 5;
+  constexpr std::int32_t telling = 60;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t to = std::min(text.find_first_of(",.;:!?", from), text.size());
+    std::vector<std::string> behind;
+    bool negated = false;
+    bool begins = true;
+    each_letters(text.substr(from, to - from), [&](const std::string& word) {
+      if (negated) behind.push_back(word);
+      negated = negated || (begins && words_.is(word, Contrast::negator));
+      begins = begins && words_.is(word, Contrast::joins);
+    });
+    const bool first = from == 0;
+    from = to + 1;
+    if (first || behind.empty() || behind.size() > most) continue;
+    for (std::string& one : behind) {
+      const WordVectors::Word found = vectors_.find(one);
+      if (found.direction == nullptr || found.weight >= telling) out.rejected_words.push_back(std::move(one));
+    }
+    return;
+  }
 }
 
 }  // namespace wederhoor::reconcile

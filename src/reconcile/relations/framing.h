@@ -36,9 +36,10 @@ enum class Contrast : std::uint8_t {
   negator,
   blames,
   owns,
-  clears
+  clears,
+  joins
 };
-inline constexpr std::size_t contrasts = 21;
+inline constexpr std::size_t contrasts = 22;
 std::string_view name_of(Contrast);
 
 // How often each kind of them stands somewhere.
@@ -83,6 +84,7 @@ class Framing {
   void add_setting(const Claim& claim, Framed& out);
   void add_row(std::string_view row, Framed& out) const;
   void add_rejected(std::string_view text, Framed& out) const;
+  void add_put_aside(std::string_view text, Framed& out) const;
 
   const Document& document_;
   const ContrastWords& words_;

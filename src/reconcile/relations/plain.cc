@@ -24,7 +24,8 @@ constexpr std::int32_t sure = 3000;                        // more than the weig
 constexpr std::string_view verification = "verification";  // a family: a disclaimer contradicts nobody
 constexpr double least_many = 2;                           // "één" and "één" are no figure to be taken for another
 
-bool told_as_done(const Proposition& p) {
+template <class Told>
+bool told_as_done(const Told& p) {
   return p.realis != Realis::planned && p.realis != Realis::hypothetical && p.realis != Realis::recap;
 }
 
@@ -61,7 +62,7 @@ class Comparing {
       }
     }
     out_ = {};
-    if (doers() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted()) return out_;
+    if (doers() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted() || hours()) return out_;
     return std::nullopt;
   }
 
@@ -163,6 +164,50 @@ class Comparing {
     if (t == nullptr || u == nullptr || !apart(*t, *u) || !one_deed(p, q)) return false;
     part("when", t->span, u->span);
     return contradicts(MatchSubkind::time, "one deed at two times");
+  }
+
+  // "Om 22.40 uur is er geschoten" and "het was tegen middernacht. Toen klonken er schoten": one hour each, of one act
+  // of arms. The day is not asked: whoever tells of a night means the night of which all speak. Not: what still goes
+  // on, two places, hours so far apart that they are of two deeds.
+  bool hours() {
+    constexpr std::int64_t least = 15, most = 120;
+    if (words_of(a_, Contrast::still) + words_of(b_, Contrast::still) > 0 || !one_assault() || of_two_places())
+      return false;
+    const TimeMention *t = hour_of(a_), *u = hour_of(b_);
+    if (t == nullptr || u == nullptr) return false;
+    const std::int64_t between = std::abs(minutes(*t->value.begin) - minutes(*u->value.begin)) % day;
+    const std::int64_t apart = std::min(between, day - between);
+    if (apart < least || apart > most) return false;
+    part("when", t->span, u->span);
+    return contradicts(MatchSubkind::time, "one act of arms at two hours");
+  }
+  // The hour that a statement tells; nullptr: none, or several.
+  const TimeMention* hour_of(const Statement& s) const {
+    const TimeMention* out = nullptr;
+    bool several = false;
+    each_inside(reading(s).times, s.claim->content, [&](const TimeMention& t) {
+      const bool point = t.kind == TimeKind::date || t.kind == TimeKind::time;
+      if (!point || !clock(t) || !t.value.begin || t.basis == TimeBasis::unknown) return;
+      several = several || out != nullptr;
+      out = &t;
+    });
+    return several ? nullptr : out;
+  }
+  bool one_assault() const {
+    return std::any_of(a_.events.begin(), a_.events.end(), [&](const Event* e) {
+      return e->plover == "ASSAULT" && told_as_done(*e) &&
+             std::any_of(b_.events.begin(), b_.events.end(),
+                         [&](const Event* f) { return e->kind == f->kind && told_as_done(*f); });
+    });
+  }
+  bool of_two_places() const {
+    const auto named = [](const PlaceMention* p) { return !p->place_id.empty() && !p->acts; };
+    return std::any_of(a_.places.begin(), a_.places.end(), named) &&
+           std::any_of(b_.places.begin(), b_.places.end(), named) &&
+           std::none_of(a_.places.begin(), a_.places.end(), [&](const PlaceMention* p) {
+             return std::any_of(b_.places.begin(), b_.places.end(),
+                                [&](const PlaceMention* q) { return p->place_id == q->place_id; });
+           });
   }
 
   // Two places that do not lie in each other: both are known, small, and further apart than they are wide.

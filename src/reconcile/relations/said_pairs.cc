@@ -14,11 +14,13 @@ namespace {
 // How much must speak for it, in thousandths: a wrong contradiction harms more than a missed one
 // (training/relations/README.md: what it costs and gives).
 constexpr std::int32_t least_same = -1050;
-constexpr std::int32_t least_counted = -700;           // for two figures to answer one question differently
-constexpr std::int32_t least_conflicting = 200;        // the same, where that is a contradiction
-constexpr std::int32_t least_conflicting_apart = 500;  // the same, in two reports or far apart
-constexpr std::int32_t least_answered = -900;          // for a voice to contradict the one just heard
-constexpr std::int32_t least_contradicted = -800;      // for any other claim to contradict another
+constexpr std::int32_t least_counted = -700;         // for two figures to answer one question differently
+constexpr std::int32_t least_conflicting = 200;      // the same, where that is a contradiction
+constexpr std::int32_t least_conflicting_apart = 0;  // the same, in two reports or far apart
+constexpr std::int32_t least_where_unsure = 500;     // the same, where it is not plain whose or which count it is
+constexpr std::int32_t least_where_rising = 1500;    // the same, of dead or wounded who may have become more
+constexpr std::int32_t least_answered = -900;        // for a voice to contradict the one just heard
+constexpr std::int32_t least_contradicted = -800;    // for any other claim to contradict another
 constexpr std::int32_t least_alone = 700;  // of what says the same, to say so of claims of which no part agrees
 constexpr std::int32_t least_between_incidents = 1100;  // more than least_same, to join claims of two incidents
 
@@ -71,6 +73,15 @@ bool of_other_deeds(const Statement& a, const Statement& b) {
   });
 }
 
+// How much must speak for two figures to contradict each other.
+std::int32_t least_of_figures(const Statement& a, const Statement& b, const Aligned& aligned, bool exchange) {
+  constexpr std::size_t few = 3;  // figures of both: of more it is rarely these two (36 of 100)
+  if (exchange) return least_conflicting;
+  if (may_have_risen(a, b, aligned)) return least_where_rising;
+  const bool many = a.amounts.size() + b.amounts.size() > few;
+  return many || fewer_by_nobody(a, b, aligned) ? least_where_unsure : least_conflicting_apart;
+}
+
 // A figure that is later than the other, if they are not one.
 bool goes_on(const Statement& a, const Statement& b, const Aligned& aligned) {
   return has_risen(a, b, aligned) || counts_again(a, b, aligned);
@@ -95,6 +106,8 @@ std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged 
   if (!pair.plain && judged.relation == Relation::look_alike && !sure_look_alike(judged)) return std::nullopt;
   // Within a report words tell which count is the later (counts.cc); the judge cannot (1 of 14 on fourteen heaps).
   if (judged.subkind == MatchSubkind::later_update && a.document == b.document) return std::nullopt;
+  if (judged.subkind == MatchSubkind::later_update && !goes_on(a, b, aligned) && told_lower(a, b, aligned))
+    return std::nullopt;
   if (judged.relation != Relation::contradicts) return judged;
   if (one_voice(a, b) || both_deny(a, b)) return std::nullopt;
   const bool number = judged.subkind == MatchSubkind::number;
@@ -150,7 +163,7 @@ void PairJudge::weigh() {
   ask([](const Waiting& w) { return w.pair.aligned.amount_a != none; },
       [&](Sheets s) { return judge_.counted(s, least_counted); },
       [&](Waiting& w, Judged judged) {
-        const std::int32_t least = w.exchange ? least_conflicting : least_conflicting_apart;
+        const std::int32_t least = least_of_figures(w.a, w.b, w.pair.aligned, w.exchange);
         if (judged.relation == Relation::contradicts) judged.margin -= least - least_counted;
         if (judged.margin >= 0) surer(w, judged);
       });
