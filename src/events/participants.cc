@@ -34,6 +34,8 @@ class Roles {
     };
     if (e_.kind == "hostage_taking" && !e_.agents.empty() && std::all_of(e_.agents.begin(), e_.agents.end(), body))
       e_.kind = "arrest";
+    // "Betogers bestormden het paleis": a crowd does not fight a war.
+    if ((e_.kind == "attack" || e_.kind == "ground_raid") && is_crowd(e_.agent_words)) e_.kind = "riot";
     // "De advocaat werd beschoten": small arms, where nothing says with what.
     const auto person = [&](std::int32_t t) {
       const Entity& who = f_.reading.entities[static_cast<std::size_t>(t)];
@@ -53,6 +55,16 @@ class Roles {
   }
 
  private:
+  // Words for those who demonstrate or riot.
+  bool is_crowd(Span words) const {
+    const auto [first, last] = tokens_in(f_.reading, words);
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (f_.reading.tokens[t].upos != Upos::NOUN) continue;
+      const lexicon::Row* row = f_.words.sides.row_of(f_.forms.lower[t]);
+      return row != nullptr && f_.words.sides.cell(*row, "use") == "crowd";
+    }
+    return false;
+  }
   // "Dat betwist alleen de groep": what is said opens the clause, and the tree has no subject.
   bool said_first(std::uint32_t verb) const {
     if (f_.reading.tokens[verb].upos != Upos::VERB || child_by(f_, verb, "nsubj") != none) return false;

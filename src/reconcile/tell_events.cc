@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/because.h"
 #include "reconcile/bodies.h"
 #include "reconcile/event_trees.h"
 #include "reconcile/relation_tables.h"
@@ -45,7 +46,8 @@ void tell_choices(Heap& heap, const std::vector<Incident>& incidents, const Lexi
       const std::vector<DayChoice> choices = days.of(d, e);
       const DayChoice* day = best_of(choices, of_report->days);
       if (day != nullptr && day->own) {
-        told[d][e].no_day = of_report->days.score(day->measures) < least_day;
+        told[d][e].no_day = !base::made_by(heap[d].events[e].because, "time_of_clause") &&
+                            of_report->days.score(day->measures) < least_day;
         if (told[d][e].no_day) told[d][e].because.push_back({"day_doubted", "", heap[d].events[e].trigger});
       } else if (day != nullptr) {
         told[d][e].when = day->when;

@@ -93,7 +93,7 @@ constexpr CodedColumn<AcledRow> columns[] = {
      [](R r) { return base::iso_day(r.day); }},
     {"year", K::integer, "Year of event_date.", [](R r) { return std::to_string(r.year); }, "event_date"},
     {"time_precision", K::integer, "1 day given, 2 within a week, 3 within a month.",
-     [](R r) { return std::to_string(time_precision(r).code); }},
+     [](R r) { return std::to_string(time_precision(r).code); }, "event_date"},
     {"disorder_type", K::word, "By event type.", [](R r) { return disorder(r.code); }, "sub_event_type"},
     {"event_type", K::word, "ACLED event type.", [](R r) { return r.code.type; }, "sub_event_type"},
     {"sub_event_type", K::word, "ACLED sub-event type.", [](R r) { return r.code.sub_type; }},
@@ -120,7 +120,7 @@ constexpr CodedColumn<AcledRow> columns[] = {
     {"latitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lat); }, "location"},
     {"longitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lon); }, "location"},
     {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region.",
-     [](R r) { return std::to_string(geo_precision(r).code); }},
+     [](R r) { return std::to_string(geo_precision(r).code); }, "location"},
     {"source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.row.events); }},
     {"source_scale", K::word, "By the seat and reach of the outlets.",
      [](R r) { return source_scale(r.view, r.row.events, r.place.country); }, "source"},
@@ -159,35 +159,90 @@ AcledRow row_of(const Coding& coding, std::size_t number, const std::string& id)
   return out;
 }
 
+// The first event of the row that tells another day; none.
+std::optional<Ref> other_day(const AcledRow& row) {
+  for (const Ref& ref : row.row.events) {
+    const std::optional<Days> days = days_of(row.view, ref);
+    if (days && *days != row.row.days) return ref;
+  }
+  return std::nullopt;
+}
+
+// A wider place that the row's events name; nullptr: none.
+const Site* wider_place(const AcledRow& row) {
+  for (const Site& site : row.row.coarser) {
+    if (place_of(row.view, site)->place_id != row.place.place_id) return &site;
+  }
+  return nullptr;
+}
+
+// The first event that by itself makes another sub-event; none.
+std::optional<Ref> other_kind(const AcledRow& row) {
+  for (const Ref& ref : row.row.events) {
+    const std::string& own = event_of(row.view, ref).acled_sub_event;
+    if (!own.empty() && own != row.code.sub_type) return ref;
+  }
+  return std::nullopt;
+}
+
 Why time_why(const AcledRow& row) {
   const Document& document = row.view.dossier().documents[row.row.dated];
-  const std::int32_t time = event_of(row.view, row.row.dated).time;
+  const Event& dated = event_of(row.view, row.row.dated);
   Why why{row.row.dated,
-          time < 0 ? Spans{} : Spans{document.reading.times[static_cast<std::size_t>(time)].span},
+          {dated.time < 0 ? dated.trigger : document.reading.times[static_cast<std::size_t>(dated.time)].span},
           time_precision(row).because,
           "ACLED: Date and time precision",
           "",
           ""};
-  for (const Ref& ref : row.row.events) {
-    const std::optional<Days> days = days_of(row.view, ref);
-    if (!days || *days == row.row.days) continue;
-    why.runner_up = base::iso_day(days->first);
+  if (const std::optional<Ref> other = other_day(row)) {
+    why.runner_up = base::iso_day(days_of(row.view, *other)->first);
     why.why_not =
-        event_of(row.view, ref).time < 0 ? "the day of a report that tells none itself" : "coarser, or of a part";
-    break;
+        event_of(row.view, *other).time < 0 ? "the day of a report that tells none itself" : "coarser, or of a part";
   }
   return why;
 }
 
 Why place_why(const AcledRow& row) {
   Why why{row.row.site.at, {row.place.span}, geo_precision(row).because, "ACLED: Geography and geo-precision", "", ""};
-  for (const Site& site : row.row.coarser) {
-    const PlaceMention& other = *place_of(row.view, site);
-    if (other.place_id == row.place.place_id) continue;
-    why.runner_up = other.name_en, why.why_not = "larger: the smaller place says more";
-    break;
-  }
+  if (const Site* wider = wider_place(row))
+    why.runner_up = place_of(row.view, *wider)->name_en, why.why_not = "larger: the smaller place says more";
   return why;
+}
+
+// The row with another day and place, for what the cells would be.
+std::vector<std::string> cells_of(const AcledRow& row, const Row& other, const AcledCode& code) {
+  AcledRow made{.coding = row.coding,
+                .row = other,
+                .id = row.id,
+                .sides = row.sides,
+                .deaths = row.deaths,
+                .died = row.died,
+                .toll = row.toll,
+                .code = code,
+                .actors = row.actors,
+                .count = row.count};
+  return cells(columns, made);
+}
+
+Rivals rivals_of(const AcledRow& row) {
+  Rivals out;
+  if (const std::optional<Ref> other = other_day(row)) {
+    Row with = row.row;
+    with.days = *days_of(row.view, *other), with.dated = *other;
+    with.day_basis = event_of(row.view, *other).time < 0 ? DayBasis::report : DayBasis::stated;
+    out.emplace("event_date", cells_of(row, with, row.code));
+  }
+  if (const Site* wider = wider_place(row)) {
+    Row with = row.row;
+    with.site = *wider;
+    with.place_basis = wider->level == Level::region ? PlaceBasis::region : PlaceBasis::own;
+    out.emplace("location", cells_of(row, with, row.code));
+  }
+  if (const std::optional<Ref> other = other_kind(row)) {
+    const Event& event = event_of(row.view, *other);
+    out.emplace("sub_event_type", cells_of(row, row.row, {event.acled_event, event.acled_sub_event, false, ""}));
+  }
+  return out;
 }
 
 void death_whys(const AcledRow& row, std::vector<Why>& out) {
@@ -273,7 +328,7 @@ void fill_acled(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
     sheet.rows.push_back(cells(columns, row));
     notes.start(sheet.file, id);
     const Event& first = event_of(coding.view, row.row.events.front());
-    explain(coding.view, columns, sheet.rows.back(), whys_of(row),
+    explain(coding.view, columns, sheet.rows.back(), whys_of(row), rivals_of(row),
             {row.row.events.front(), {first.trigger}, "", "ACLED: Columns", "", ""}, notes);
   }
 }

@@ -44,11 +44,22 @@ const Event* done_to_civilians(const View& view, const Row& row) {
   return done;
 }
 
-// "De aanslag" and no more: no fight, no raid, nobody armed on the other side.
+// "De aanslag" and no more: no fight, no raid, nobody armed on the other side. "De politie verijdelde een aanslag": nor
+// there, where nobody tells who would have come.
 bool unopposed(const View& view, const Row& row, const Opponents& sides) {
   return !armed_opponent(sides) && std::all_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
     const Event& event = event_of(view, ref);
-    return event.acled_event != "Battles" || event.kind == "attack";
+    const bool foiled = event.kind == "repelled_attack" && sides.one.empty() && sides.unnamed.empty();
+    return event.acled_event != "Battles" || event.kind == "attack" || foiled;
+  });
+}
+
+// "Separatisten vielen een konvooi aan": no name, but a noun for those who fight, and what they hit.
+bool armed_label(const Coding& coding, const Row& row, const Opponents& sides) {
+  const bool hit = std::any_of(row.events.begin(), row.events.end(),
+                               [&](const Ref& ref) { return !event_of(coding.view, ref).target_words.empty(); });
+  return hit && std::any_of(sides.unnamed.begin(), sides.unnamed.end(), [](const Party& p) {
+    return p.coded && p.coded->inter >= 2 && p.coded->inter <= 4;
   });
 }
 
@@ -78,7 +89,7 @@ AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Op
     if (toll.told && only_bystanders(toll))
       return {"Violence against civilians", "Attack", true,
               "dead without an armed opponent, in an attack of a means that is not told"};
-    if (sides.one.empty() && !toll.told) return {};
+    if (sides.one.empty() && !toll.told && !armed_label(coding, row, sides)) return {};
   }
   if (const Event* done = done_to_civilians(coding.view, row); done && !armed_opponent(sides))
     return {done->acled_event, done->acled_sub_event, true, "a raid on people who cannot defend themselves"};
@@ -113,6 +124,27 @@ constexpr std::string_view means_order[] = {"Chemical weapon",
                                             "Shelling/artillery/missile attack",
                                             "Remote explosive/landmine/IED"};
 
+// "Vier kinderen raakten gewond": civilians alone are told to be hurt, and nobody armed is told on the other side.
+bool civilians_hurt(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
+  if (toll.told || !sides.two.empty() || !sides.unnamed_two.empty()) return false;
+  const std::set<Ref> own(row.events.begin(), row.events.end());
+  const Heap& heap = coding.view.dossier().documents;
+  bool hurt = false;
+  for (const std::uint32_t d : documents(coding.view, row.events)) {
+    for (const Number& number : heap[d].numbers) {
+      if (number.state != NumberState::wounded || number.event < 0) continue;
+      const Event& event = heap[d].events[static_cast<std::size_t>(number.event)];
+      const auto of_row = [&](std::int32_t e) {
+        return e >= 0 && own.contains(heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(e)));
+      };
+      if (!of_row(number.event) && !of_row(event.cause)) continue;
+      if (number.side_kind != SideKind::civilians) return false;
+      hurt = true;
+    }
+  }
+  return hurt;
+}
+
 AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
   std::set<std::string> told;
   for (const Ref& ref : row.events) {
@@ -125,7 +157,7 @@ AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const O
     return p.coded->kind == ActorKind::people;
   });
   return {"Explosions/Remote violence", std::string(means == std::end(means_order) ? means_order[5] : *means),
-          people || against_civilians(coding.view, row.events, toll, sides),
+          people || against_civilians(coding.view, row.events, toll, sides) || civilians_hurt(coding, row, toll, sides),
           told.size() > 1 ? "of the means that are told the one that says most" : "the same act of that place and day"};
 }
 

@@ -379,6 +379,7 @@ std::string PartyFinder::named(std::string pattern, const std::string& country, 
     if (!state.acled.empty()) acled = state.acled;
     if (!state.ucdp.empty()) ucdp = state.ucdp;
   }
+  if (acled.empty() && pattern != "{country}") acled = "International";  // at sea
   replace_all(pattern, "{country}", acled);
   replace_all(pattern, "{ucdp}", ucdp);
   replace_all(pattern, years.empty() ? " {years}" : "{years}", years);
