@@ -51,7 +51,7 @@ Precision time_precision(const AcledRow& row) {
 Precision geo_precision(const AcledRow& row) {
   if (row.row.place_basis == PlaceBasis::near)
     return {2, "the region is told; coded to the incident's named place there"};
-  if (row.row.site.level == Level::region) return {3, "a larger region"};
+  if (row.row.site.level <= Level::region) return {3, "a larger region"};
   if (!row.place.relation.empty()) return {2, "near a named place, coded to it"};
   return row.row.site.level == Level::district ? Precision{2, "a small part of a region"}
                                                : Precision{1, "a named place with coordinates"};
@@ -297,7 +297,9 @@ Whys whys_of(const AcledRow& row) {
          "kind " + event.kind + "; " + (own.empty() ? rule_cell(event.because) : row.code.because),
          "ACLED: " + row.code.type + ", " + row.code.sub_type,
          own,
-         own.empty() ? "" : row.code.because});
+         own.empty()                      ? ""
+         : event.acled_event != "Battles" ? "part of the act of that place and day"
+                                          : row.code.because});
   }
   for (const std::uint32_t d : documents(row.view, row.row.events))
     whys["source"].push_back(outlet_why(row.view, d, "ACLED: Source and source scale"));

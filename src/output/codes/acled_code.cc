@@ -124,7 +124,7 @@ constexpr std::string_view means_order[] = {"Chemical weapon",
                                             "Shelling/artillery/missile attack",
                                             "Remote explosive/landmine/IED"};
 
-// "Vier kinderen raakten gewond": civilians alone are told to be hurt, and nobody armed is told on the other side.
+// "Bij de aanval raakten vier kinderen gewond": in its own sentence civilians alone are told to be hurt, and nobody armed is told on the other side.
 bool civilians_hurt(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
   if (toll.told || !sides.two.empty() || !sides.unnamed_two.empty()) return false;
   const std::set<Ref> own(row.events.begin(), row.events.end());
@@ -135,7 +135,8 @@ bool civilians_hurt(const Coding& coding, const Row& row, const Toll& toll, cons
       if (number.state != NumberState::wounded || number.event < 0) continue;
       const Event& event = heap[d].events[static_cast<std::size_t>(number.event)];
       const auto of_row = [&](std::int32_t e) {
-        return e >= 0 && own.contains(heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(e)));
+        return e >= 0 && own.contains(heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(e))) &&
+               heap[d].events[static_cast<std::size_t>(e)].sentence == event.sentence;
       };
       if (!of_row(number.event) && !of_row(event.cause)) continue;
       if (number.side_kind != SideKind::civilians) return false;
