@@ -42,7 +42,7 @@ const lexicon::TableSchema& event_verbs_table() {
   static const lexicon::TableSchema schema{
       .name = "*/event_verbs",
       .columns = {text("lemma"), lexicon::required(text("event")), lexicon::required(text("who")),
-                  one_of("role", {"agent", "target"}), forms()}};
+                  one_of("role", {"agent", "target", "own"}), forms()}};
   return schema;
 }
 

@@ -17,6 +17,8 @@ struct Language {
   std::vector<std::string_view> inside;
   // Before a deed that somebody is behind ("de man achter de aanslag").
   std::vector<std::string_view> behind;
+  // The same of a deed that was just told ("de groep zat erachter").
+  std::vector<std::string_view> behind_it;
   // Before those among whom there are dead or wounded.
   std::vector<std::string_view> among;
   // The adjective "own", by lemma, and the nouns that it stands before where the speaker's own people are meant.
@@ -55,6 +57,8 @@ struct Language {
   std::string_view who;
   // Words that point back at what was told: there, then, in doing so.
   std::vector<std::string_view> back;
+  // Of the words for now those by which something has just happened.
+  std::vector<std::string_view> just_now;
   // What may stand between the parts of a compound, at the end of the first.
   std::vector<std::string_view> links;
   // How much further a word before the counted noun is than one behind it, when what became of them is sought.

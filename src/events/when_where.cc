@@ -30,6 +30,12 @@ std::uint32_t noun_of(const Reading& reading, const TimeMention& time) {
   return base::Buckets::nowhere;
 }
 
+// "De aanslag heeft inmiddels drie levens gekost": of how things stand, not of when people died; "zojuist" is.
+bool of_now(const Finding& f, const TimeMention& time) {
+  return time.timex3.starts_with("PRESENT_REF") &&
+         !is_any(f.words.language.just_now, f.forms.lower[token_at(f.reading, time.span.begin)]);
+}
+
 std::vector<std::uint32_t> nouns_of_times(const Reading& reading) {
   std::vector<std::uint32_t> out;
   out.reserve(reading.times.size());
@@ -177,6 +183,12 @@ WhenWhereFinder::WhenWhereFinder(const Finding& finding)
   free_times_ = gather(
       reading.times, [&](std::size_t i) { return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere; },
       speech);
+  then_times_ = gather(
+      reading.times,
+      [&](std::size_t i) {
+        return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere && !of_now(f_, reading.times[i]);
+      },
+      speech);
   for (std::size_t k = 0; k < free_times_.index.size(); ++k) {
     if (free_times_.farther[k] == 0) report_times_.push_back(free_times_.index[k]);
   }
@@ -205,7 +217,7 @@ std::int32_t WhenWhereFinder::nearest_in(const Said& said, std::uint32_t sentenc
   const std::uint32_t verb = told_by(at);
   const std::int32_t found = nearest(tokens, at, [&](std::size_t k) {
     const bool other =
-        hangs_elsewhere(tokens[k], at, verb) || (&said == &free_times_ && in_other_clause(tokens[k], at));
+        hangs_elsewhere(tokens[k], at, verb) || (&said != &places_ && in_other_clause(tokens[k], at));
     std::uint32_t elsewhere = other ? time_of_speech : 0;
     // "Beschuldigt Kyiv": who is spoken of.
     const Token& token = f_.reading.tokens[tokens[k]];
@@ -355,7 +367,9 @@ std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) con
     if (f_.reading.times[i].sentence == event.sentence) return static_cast<std::int32_t>(i);
   }
   if (const std::optional<std::int32_t> from = counted_from(event, at)) return *from;
-  std::int32_t best = nearest_in(free_times_, event.sentence, at);
+  const lexicon::EventKind* kind = f_.words.kinds.find(event.kind);
+  const bool counted = kind != nullptr && kind->harm && !kind->violent;
+  std::int32_t best = nearest_in(counted ? then_times_ : free_times_, event.sentence, at);
   const std::uint32_t verb = told_by(at);
   const auto token = [&] { return token_at(f_.reading, f_.reading.times[best].span.begin); };
   if (best != none && (hangs_elsewhere(token(), at, verb) || in_other_clause(token(), at))) best = none;

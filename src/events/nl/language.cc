@@ -23,6 +23,7 @@ const Language& language() {
       .to = {"naar"},
       .inside = {"in"},
       .behind = {"achter"},
+      .behind_it = {"erachter", "daarachter", "hierachter"},
       .among = {"onder"},
       .own_adjective = "eigen",
       .own_side = {"kant", "zijde", "rangen", "gelederen", "kamp", "linies"},
@@ -45,6 +46,7 @@ const Language& language() {
       .we = "wij",
       .who = "wie",
       .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
+      .just_now = {"zojuist", "zonet", "daarnet", "zopas", "daarstraks"},
       .links = {"-", "s"},
       .cost_before = 2,
       .inflected = inflected};

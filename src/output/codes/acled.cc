@@ -85,6 +85,12 @@ std::string fatalities(const AcledRow& row) {
                                                                                : std::string("0");
 }
 
+std::string tags(const AcledRow& row) {
+  std::vector<std::string> out;
+  for (const RowTag& tag : tags_of(row.view, row.row)) out.push_back(tag.tag);
+  return joined(out);
+}
+
 using K = ColumnKind;
 using R = const AcledRow&;
 constexpr CodedColumn<AcledRow> columns[] = {
@@ -128,8 +134,8 @@ constexpr CodedColumn<AcledRow> columns[] = {
      [](R r) { return notes_of(r.view, r.row, r.deaths); }},
     {"fatalities", K::number, "Reported deaths by the most conservative figure; 0: no report tells of any.",
      [](R r) { return fatalities(r); }},
-    {"tags", K::text, "crowd size, for demonstrations, in the reports' words.",
-     [](R r) { return r.row.family == Family::demonstration ? crowd_tag(r.view, r.row.events) : std::string(); }},
+    {"tags", K::text, "crowd size in the reports' words, detentions, whom it hit, where words say so; joined by \"; \".",
+     [](R r) { return tags(r); }},
     {"timestamp", K::integer, "Not coded: no output holds a time of writing."},
 };
 
@@ -308,6 +314,8 @@ Whys whys_of(const AcledRow& row) {
   actor_whys(row, row.actors.one, "actor1", "assoc_actor_1", "inter1", whys);
   actor_whys(row, row.actors.two, "actor2", "assoc_actor_2", "inter2", whys);
   death_whys(row, whys["fatalities"]);
+  for (const RowTag& tag : tags_of(row.view, row.row))
+    whys["tags"].push_back({tag.record, tag.words, "the words say so: " + tag.tag, "ACLED: Tags", "", ""});
   return whys;
 }
 
