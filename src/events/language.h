@@ -57,8 +57,6 @@ struct Language {
   std::string_view who;
   // Words that point back at what was told: there, then, in doing so.
   std::vector<std::string_view> back;
-  // Of the words for now those by which something has just happened.
-  std::vector<std::string_view> just_now;
   // What may stand between the parts of a compound, at the end of the first.
   std::vector<std::string_view> links;
   // How much further a word before the counted noun is than one behind it, when what became of them is sought.

@@ -30,12 +30,6 @@ std::uint32_t noun_of(const Reading& reading, const TimeMention& time) {
   return base::Buckets::nowhere;
 }
 
-// "De aanslag heeft inmiddels drie levens gekost": of how things stand, not of when people died; "zojuist" is.
-bool of_now(const Finding& f, const TimeMention& time) {
-  return time.timex3.starts_with("PRESENT_REF") &&
-         !is_any(f.words.language.just_now, f.forms.lower[token_at(f.reading, time.span.begin)]);
-}
-
 std::vector<std::uint32_t> nouns_of_times(const Reading& reading) {
   std::vector<std::uint32_t> out;
   out.reserve(reading.times.size());
@@ -95,6 +89,16 @@ bool beside_saying(const Finding& f, std::uint32_t sentence, Span words) {
   return beside;
 }
 
+// "Betogers bestormden het parlement in Nairobi": what an act of arms is done to lies there.
+bool is_hit(const Finding& f, const Mention& body) {
+  const Token& token = f.reading.tokens[token_at(f.reading, body.head.begin)];
+  if (token.head == none || !(has_rel(token, "obj") || token.deprel == "nsubj:pass")) return false;
+  const auto& entries = f.words.triggers.find(f.forms.lexeme[static_cast<std::size_t>(token.head)]);
+  return std::any_of(entries.begin(), entries.end(), [&](const TriggerTable::Entry& entry) {
+    return f.words.kinds.violent(f.words.triggers.rows()[entry.row].kind);
+  });
+}
+
 // "Het ministerie in Sanaa": where a body has its seat.
 bool seats_somebody(const Finding& f, const PlaceMention& place) {
   const std::uint32_t at = token_at(f.reading, place.span.begin);
@@ -102,6 +106,7 @@ bool seats_somebody(const Finding& f, const PlaceMention& place) {
   const Span before = f.reading.tokens[at - 2].span;
   const auto body = [&](const Mention& m) {
     if (m.entity == none || m.span.end != before.end) return false;
+    if (is_hit(f, m)) return false;
     const ActorKind kind = f.reading.entities[static_cast<std::size_t>(m.entity)].kind;
     return kind == ActorKind::state_body || kind == ActorKind::agency || kind == ActorKind::outlet;
   };
@@ -183,12 +188,6 @@ WhenWhereFinder::WhenWhereFinder(const Finding& finding)
   free_times_ = gather(
       reading.times, [&](std::size_t i) { return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere; },
       speech);
-  then_times_ = gather(
-      reading.times,
-      [&](std::size_t i) {
-        return dated(reading.times[i]) && noun[i] == base::Buckets::nowhere && !of_now(f_, reading.times[i]);
-      },
-      speech);
   for (std::size_t k = 0; k < free_times_.index.size(); ++k) {
     if (free_times_.farther[k] == 0) report_times_.push_back(free_times_.index[k]);
   }
@@ -217,7 +216,7 @@ std::int32_t WhenWhereFinder::nearest_in(const Said& said, std::uint32_t sentenc
   const std::uint32_t verb = told_by(at);
   const std::int32_t found = nearest(tokens, at, [&](std::size_t k) {
     const bool other =
-        hangs_elsewhere(tokens[k], at, verb) || (&said != &places_ && in_other_clause(tokens[k], at));
+        hangs_elsewhere(tokens[k], at, verb) || (&said == &free_times_ && in_other_clause(tokens[k], at));
     std::uint32_t elsewhere = other ? time_of_speech : 0;
     // "Beschuldigt Kyiv": who is spoken of.
     const Token& token = f_.reading.tokens[tokens[k]];
@@ -367,9 +366,7 @@ std::int32_t WhenWhereFinder::own_time(const Event& event, std::uint32_t at) con
     if (f_.reading.times[i].sentence == event.sentence) return static_cast<std::int32_t>(i);
   }
   if (const std::optional<std::int32_t> from = counted_from(event, at)) return *from;
-  const lexicon::EventKind* kind = f_.words.kinds.find(event.kind);
-  const bool counted = kind != nullptr && kind->harm && !kind->violent;
-  std::int32_t best = nearest_in(counted ? then_times_ : free_times_, event.sentence, at);
+  std::int32_t best = nearest_in(free_times_, event.sentence, at);
   const std::uint32_t verb = told_by(at);
   const auto token = [&] { return token_at(f_.reading, f_.reading.times[best].span.begin); };
   if (best != none && (hangs_elsewhere(token(), at, verb) || in_other_clause(token(), at))) best = none;

@@ -45,7 +45,6 @@ class WhenWhereFinder {
 
   const Finding& f_;
   Said free_times_;        // those with a day that belong to no noun alone
-  Said then_times_;        // of these those that do not only tell how things stand
   base::Buckets of_noun_;  // by token: the times that belong to it alone
   Said places_;
   std::vector<std::int32_t> report_places_, report_times_;

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/because.h"
+#include "base/utf8.h"
 #include "reconcile/settings.h"
 
 namespace wederhoor::reconcile {
@@ -51,12 +52,15 @@ struct Lead {
   std::string hit;  // the noun for what it hit; "": none
 };
 
-std::string noun_of(const Reading& reading, Span words) {
-  for (const Token& token : reading.tokens) {
-    if (token.span.begin >= words.end) break;
-    const bool own = words.contains(token.span) && token.upos == Upos::NOUN;
-    if (own && (token.head == none || !words.contains(reading.tokens[static_cast<std::size_t>(token.head)].span)))
-      return std::string(token.lemma);
+// The first word of some length that is no name; trees are gone by now.
+std::string noun_of(const Document& document, Span words) {
+  constexpr std::size_t shortest = 4;
+  const std::string_view text = words.of(document.report.text);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n,.", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (word.size() >= shortest && word.front() >= 'a' && word.front() <= 'z') return base::fold(word);
+    at = end + 1;
   }
   return {};
 }
@@ -73,7 +77,7 @@ std::vector<Lead> leads_of(const Heap& heap, const std::vector<Scene>& scenes, c
       if (scene.sentence > lead_sentences || scene.older.known() || !day || !deeds.violent(event.kind)) continue;
       if (!happens(event.realis) || !base::made_by(event.because, "time_of_clause")) continue;
       if (seen.insert(scene.document).second)
-        out.push_back({&event, *day, noun_of(document.reading, event.target_words)});
+        out.push_back({&event, *day, noun_of(document, event.target_words)});
     }
   }
   return out;

@@ -46,7 +46,6 @@ const Language& language() {
       .we = "wij",
       .who = "wie",
       .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
-      .just_now = {"zojuist", "zonet", "daarnet", "zopas", "daarstraks"},
       .links = {"-", "s"},
       .cost_before = 2,
       .inflected = inflected};
