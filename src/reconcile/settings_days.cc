@@ -14,7 +14,7 @@
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::size_t few_reports = 3, most_days = 4;
+constexpr std::size_t most_days = 4;
 constexpr std::int32_t days_apart = 2;
 
 struct Day {
@@ -103,6 +103,15 @@ std::vector<std::int32_t> days_of_leads(const std::vector<Lead>& leads) {
   return out;
 }
 
+// "Bij de aanval op de luchthaven van zondag": the sentence names the day, though no event of it has it.
+bool names_day(const Heap& heap, const Scene& scene, std::int32_t day) {
+  const std::vector<TimeMention>& times = heap[scene.document].reading.times;
+  return std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
+    return time.sentence == scene.sentence && time.value.begin && time.value.begin->day == day &&
+           time.value.end && time.value.end->day - day <= 1;
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& scenes, std::size_t reports,
@@ -124,16 +133,21 @@ std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& s
         std::all_of(held.begin(), held.end(), [&](std::int32_t other) { return std::abs(other - day) >= days_apart; });
     if (apart && held.size() < most_days) held.push_back(day);
   }
-  if (held.size() < 2 && reports <= few_reports) held = days_of_leads(leads_of(heap, scenes, deeds));
+  const bool by_leads = held.size() < 2 && reports <= few_reports;
+  if (by_leads) held = days_of_leads(leads_of(heap, scenes, deeds));
   std::erase_if(held, [&](std::int32_t day) { return !days.contains(day); });
   if (held.size() < 2) return {};
   std::vector<std::string> out;
   out.reserve(held.size());
   for (const std::int32_t day : held) {
     out.push_back("@" + std::to_string(day));
-    for (const std::size_t s : days.at(day).scenes) {
+    std::vector<std::size_t> told_on = days.at(day).scenes;
+    for (std::size_t s = 0; by_leads && s < scenes.size(); ++s) {
+      if (names_day(heap, scenes[s], day)) told_on.push_back(s);
+    }
+    for (const std::size_t s : told_on) {
       std::vector<std::string>& sites = scenes[s].sites;
-      sites.insert(std::upper_bound(sites.begin(), sites.end(), out.back()), out.back());
+      if (!std::binary_search(sites.begin(), sites.end(), out.back())) sites.insert(std::upper_bound(sites.begin(), sites.end(), out.back()), out.back());
     }
   }
   return out;
