@@ -238,8 +238,8 @@ std::vector<CodedTag> tags_of(const std::map<std::string, GroupNouns>& languages
       std::vector<std::string> forms = lexicon::pieces(table->cell(row, "forms"));
       forms.emplace_back(row.cells.front());
       for (const std::string& form : forms)
-        words.try_emplace(form, CodedTag{form, std::string(table->cell(row, "tag")),
-                                         table->cell(row, "of") == "target"});
+        words.try_emplace(form,
+                          CodedTag{form, std::string(table->cell(row, "tag")), table->cell(row, "of") == "target"});
     }
   }
   std::vector<CodedTag> out;

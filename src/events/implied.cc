@@ -136,8 +136,8 @@ void Implied::take_from_words(Event& e) {
     give(e.agents, words->targets, e, "accused", words->trigger);
 }
 
-// "Er was een aanslag. De groep zat erachter": who is told to be behind the act of arms of the sentence before, the only
-// one there, did it. Not: a question, what somebody doubts or denies.
+// "Er was een aanslag. De groep zat erachter": who is told to be behind the act of arms of the sentence before, the
+// only one there, did it. Not: a question, what somebody doubts or denies.
 void Implied::take_behind(std::size_t i) {
   Event& e = events_[i];
   if (!violent(e) || !e.agents.empty() || e.sentence + 1 >= f_.reading.sentences.size()) return;
@@ -334,8 +334,7 @@ std::int32_t Implied::speaker_of(const Event& e) const {
   }
   if (found == none || fights(found)) return found;
   // Of a spokesman the body that he speaks for.
-  const std::int32_t body =
-      entity(found).kind == ActorKind::person ? whom_.body_with(entity(found).affiliation) : none;
+  const std::int32_t body = entity(found).kind == ActorKind::person ? whom_.body_with(entity(found).affiliation) : none;
   return body != none && fights(body) ? body : none;
 }
 

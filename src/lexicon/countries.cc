@@ -9,7 +9,7 @@ const TableSchema& countries_table() {
       .columns = {text("iso"), required(text("name_nl")), required(text("name_en")), required(text("name_ru")),
                   required(text("name_uk")), list(required(text("adjective_nl"))), list(text("inhabitant_nl")),
                   list(text("inhabitants_nl")), list(text("aliases_nl")), list(text("adjective_en")),
-                  list(text("adjective_ru")), list(text("adjective_uk")), list(text("lacks"))}};
+                  list(text("adjective_ru")), list(text("adjective_uk"))}};
   return schema;
 }
 

@@ -30,11 +30,7 @@ class BodyJoiner {
  public:
   BodyJoiner(Heap& heap, const Lexicons& lexicons) : heap_(heap), lexicons_(lexicons), kinds_(lexicons) {
     const lexicon::Table& countries = lexicons.table("shared/countries");
-    for (const lexicon::Row& row : countries.rows()) {
-      states_.insert(base::lower(std::string(row.cells.front())));
-      for (const std::string& body : lexicon::pieces(countries.cell(row, "lacks")))
-        lacks_.emplace(row.cells.front(), body);
-    }
+    for (const lexicon::Row& row : countries.rows()) states_.insert(base::lower(std::string(row.cells.front())));
   }
 
   void join() {
@@ -123,7 +119,7 @@ class BodyJoiner {
     const Words& known = words_.at(heap_[d].reading.language);
     const auto body = known.of_states.find(row);
     if (body == known.of_states.end() || land_.empty() || armed_.size() > armed_.count(base::lower(land_)) ||
-        !speaks_of(heap_[d], base::lower(land_)) || lacks_.contains({land_, body->second}))
+        !speaks_of(heap_[d], base::lower(land_)))
       return;
     if (!actors_) {
       Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons_);
@@ -203,7 +199,6 @@ class BodyJoiner {
   const lexicon::EventKinds kinds_;
   std::optional<lexicon::Actors> actors_;  // made when first asked for
   std::set<std::string> states_, armed_;   // lower ISO 3166
-  std::set<std::pair<std::string, std::string>> lacks_;  // ISO 3166 and body: Palestine has no army
   std::string land_;
   std::map<std::string, Words> words_;
   std::map<std::pair<std::string, std::string>, Named> named_;  // by language and row

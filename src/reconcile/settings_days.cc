@@ -1,6 +1,7 @@
 // Decides whether a story that lies at one place tells of deeds on several days. The airport of Beira on Tuesday, its
 // port on Thursday, each told by two of three reports: two. Not: a raid that goes on from Tuesday to Wednesday; not a
-// day that few tell of. Of two or three reports: what each opens with, where these are plainly two deeds. Tested by tests/reconcile/stories_test.cc.
+// day that few tell of. Of two or three reports: what each opens with, where these are plainly two deeds. Tested by
+// tests/reconcile/stories_test.cc.
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -76,8 +77,7 @@ std::vector<Lead> leads_of(const Heap& heap, const std::vector<Scene>& scenes, c
       const auto day = told_day(event);
       if (scene.sentence > lead_sentences || scene.older.known() || !day || !deeds.violent(event.kind)) continue;
       if (!happens(event.realis) || !base::made_by(event.because, "time_of_clause")) continue;
-      if (seen.insert(scene.document).second)
-        out.push_back({&event, *day, noun_of(document, event.target_words)});
+      if (seen.insert(scene.document).second) out.push_back({&event, *day, noun_of(document, event.target_words)});
     }
   }
   return out;
@@ -87,7 +87,9 @@ std::vector<Lead> leads_of(const Heap& heap, const std::vector<Scene>& scenes, c
 // report does not tell the means; not drones on Tuesday night and missiles on Wednesday, which are one night.
 bool other_deed(const Lead& a, const Lead& b) {
   const std::int32_t apart = std::abs(a.day - b.day);
-  const auto by_means = [](const Lead& lead) { return lead.event->kind != "attack" && !lead.event->acled_event.empty(); };
+  const auto by_means = [](const Lead& lead) {
+    return lead.event->kind != "attack" && !lead.event->acled_event.empty();
+  };
   if (apart > 0 && by_means(a) && by_means(b) && a.event->acled_event != b.event->acled_event) return true;
   return apart >= days_apart && a.event->kind == b.event->kind && !a.hit.empty() && !b.hit.empty() && a.hit != b.hit;
 }
@@ -107,8 +109,8 @@ std::vector<std::int32_t> days_of_leads(const std::vector<Lead>& leads) {
 bool names_day(const Heap& heap, const Scene& scene, std::int32_t day) {
   const std::vector<TimeMention>& times = heap[scene.document].reading.times;
   return std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
-    return time.sentence == scene.sentence && time.value.begin && time.value.begin->day == day &&
-           time.value.end && time.value.end->day - day <= 1;
+    return time.sentence == scene.sentence && time.value.begin && time.value.begin->day == day && time.value.end &&
+           time.value.end->day - day <= 1;
   });
 }
 
@@ -147,7 +149,8 @@ std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& s
     }
     for (const std::size_t s : told_on) {
       std::vector<std::string>& sites = scenes[s].sites;
-      if (!std::binary_search(sites.begin(), sites.end(), out.back())) sites.insert(std::upper_bound(sites.begin(), sites.end(), out.back()), out.back());
+      if (!std::binary_search(sites.begin(), sites.end(), out.back()))
+        sites.insert(std::upper_bound(sites.begin(), sites.end(), out.back()), out.back());
     }
   }
   return out;

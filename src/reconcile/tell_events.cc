@@ -54,8 +54,7 @@ void tell_choices(Heap& heap, const std::vector<Incident>& incidents, const Lexi
       const std::vector<DayChoice> choices = days.of(d, e);
       const DayChoice* day = best_of(choices, of_report->days);
       if (day != nullptr && day->own) {
-        told[d][e].no_day =
-            !sure_day(heap[d].events[e], kinds) && of_report->days.score(day->measures) < least_day;
+        told[d][e].no_day = !sure_day(heap[d].events[e], kinds) && of_report->days.score(day->measures) < least_day;
         if (told[d][e].no_day) told[d][e].because.push_back({"day_doubted", "", heap[d].events[e].trigger});
       } else if (day != nullptr) {
         told[d][e].when = day->when;

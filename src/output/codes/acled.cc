@@ -134,7 +134,8 @@ constexpr CodedColumn<AcledRow> columns[] = {
      [](R r) { return notes_of(r.view, r.row, r.deaths); }},
     {"fatalities", K::number, "Reported deaths by the most conservative figure; 0: no report tells of any.",
      [](R r) { return fatalities(r); }},
-    {"tags", K::text, "crowd size in the reports' words, detentions, whom it hit, where words say so; joined by \"; \".",
+    {"tags", K::text,
+     "crowd size in the reports' words, detentions, whom it hit, where words say so; joined by \"; \".",
      [](R r) { return tags(r); }},
     {"timestamp", K::integer, "Not coded: no output holds a time of writing."},
 };

@@ -58,9 +58,8 @@ bool unopposed(const View& view, const Row& row, const Opponents& sides) {
 bool armed_label(const Coding& coding, const Row& row, const Opponents& sides) {
   const bool hit = std::any_of(row.events.begin(), row.events.end(),
                                [&](const Ref& ref) { return !event_of(coding.view, ref).target_words.empty(); });
-  return hit && std::any_of(sides.unnamed.begin(), sides.unnamed.end(), [](const Party& p) {
-    return p.coded && p.coded->inter >= 2 && p.coded->inter <= 4;
-  });
+  return hit && std::any_of(sides.unnamed.begin(), sides.unnamed.end(),
+                            [](const Party& p) { return p.coded && p.coded->inter >= 2 && p.coded->inter <= 4; });
 }
 
 bool only_bystanders(const Toll& toll) {
@@ -124,7 +123,8 @@ constexpr std::string_view means_order[] = {"Chemical weapon",
                                             "Shelling/artillery/missile attack",
                                             "Remote explosive/landmine/IED"};
 
-// "Bij de aanval raakten vier kinderen gewond": in its own sentence civilians alone are told to be hurt, and nobody armed is told on the other side.
+// "Bij de aanval raakten vier kinderen gewond": in its own sentence civilians alone are told to be hurt, and nobody
+// armed is told on the other side.
 bool civilians_hurt(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
   if (toll.told || !sides.two.empty() || !sides.unnamed_two.empty()) return false;
   const std::set<Ref> own(row.events.begin(), row.events.end());

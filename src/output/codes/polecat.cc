@@ -466,7 +466,8 @@ Whys whys_of(const PolecatRow& row, const PolecatRival& rival) {
   whys["Event Date"] = {{row.events.front(),
                          {time < 0 ? row.event.trigger : document.reading.times[static_cast<std::size_t>(time)].span},
                          time < 0 ? "no day of its own: that of its incident, else of the report" : "the day is told",
-                         "PLOVER: Date", rival.day ? base::iso_day(rival.day->day) : "",
+                         "PLOVER: Date",
+                         rival.day ? base::iso_day(rival.day->day) : "",
                          rival.day ? "the day of another event of the row" : ""}};
   whys["Placename"] = {{row.site.at,
                         {row.place->span},

@@ -97,7 +97,9 @@ std::string crowd_tag(const View& view, const std::vector<Ref>& events) {
 
 // Is the word among these, as a word of its own?
 bool has_word(std::string_view words, std::string_view word) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '-'; };
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '-';
+  };
   for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
     const std::size_t end = at + word.size();
     if ((at == 0 || !letter(words[at - 1])) && (end == words.size() || !letter(words[end]))) return true;

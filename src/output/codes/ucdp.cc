@@ -377,20 +377,24 @@ Whys whys_of(const UcdpRow& row, const UcdpRival& rival) {
   if (rival.place) {
     Why& why = whys["where_coordinates"].front();
     why.runner_up = rival.place->place->name_en;
-    why.why_not = row.whole_region ? "one of several places that the figure is for" : "another place: not the narrowest";
+    why.why_not =
+        row.whole_region ? "one of several places that the figure is for" : "another place: not the narrowest";
   }
   const std::int32_t time = event_of(row.view, row.dated).time;
   const Document& document = row.view.dossier().documents[row.dated];
   whys["date_prec"] = whys["date_start"] = whys["date_end"] = {
       {row.dated,
-       {time < 0 ? event_of(row.view, row.dated).trigger
-                 : document.reading.times[static_cast<std::size_t>(time)].span},
-       time < 0 ? "no day is told but the report's own" : "the days that are told", "UCDP GED: Date precision", "",
+       {time < 0 ? event_of(row.view, row.dated).trigger : document.reading.times[static_cast<std::size_t>(time)].span},
+       time < 0 ? "no day is told but the report's own" : "the days that are told",
+       "UCDP GED: Date precision",
+       "",
        ""}};
   for (const char* column : {"date_start", "date_end"}) {
     const std::int32_t own = column == std::string_view("date_start") ? row.days.first : row.days.last;
     const Days* other = rival.days ? &rival.days->days : nullptr;
-    const std::int32_t next = other == nullptr ? own : column == std::string_view("date_start") ? other->first : other->last;
+    const std::int32_t next = other == nullptr                           ? own
+                              : column == std::string_view("date_start") ? other->first
+                                                                         : other->last;
     if (next == own) continue;
     whys[column].front().runner_up = base::iso_day(next);
     whys[column].front().why_not = "the day of a part of the deaths";
