@@ -36,6 +36,11 @@ class Roles {
       e_.kind = "arrest";
     // "Betogers bestormden het paleis": a crowd does not fight a war.
     if ((e_.kind == "attack" || e_.kind == "ground_raid") && is_crowd(e_.agent_words)) e_.kind = "riot";
+    // "Een agent is door een kogel geraakt": hurt; not: a house.
+    if (e_.kind == "shooting" && row_ != nullptr && row_->kind == "attack" && is_people(e_.target_words)) {
+      e_.kind = "wounding";
+      e_.victims.swap(e_.targets);
+    }
     // "De advocaat werd beschoten": small arms, where nothing says with what.
     const auto person = [&](std::int32_t t) {
       const Entity& who = f_.reading.entities[static_cast<std::size_t>(t)];
@@ -62,6 +67,16 @@ class Roles {
       if (f_.reading.tokens[t].upos != Upos::NOUN) continue;
       const lexicon::Row* row = f_.words.sides.row_of(f_.forms.lower[t]);
       return row != nullptr && f_.words.sides.cell(*row, "use") == "crowd";
+    }
+    return false;
+  }
+  // Words for persons, not for where they are.
+  bool is_people(Span words) const {
+    const auto [first, last] = tokens_in(f_.reading, words);
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (f_.reading.tokens[t].upos != Upos::NOUN) continue;
+      const lexicon::Row* row = f_.words.sides.row_of(f_.forms.lower[t]);
+      return row != nullptr && f_.words.sides.cell(*row, "use") != "scene";
     }
     return false;
   }

@@ -367,15 +367,16 @@ void complete(const PolecatRow& row, const Coding& coding, Family family, Oppone
     sides.one.push_back({nameless("protesters"), first, words, "those who demonstrate"});
   if (at != coding.rows_of.end()) {
     const Row& whole = coding.rows[at->second.front()];
+    // Whom its own words do not tell is, before those of the fight as a whole, whom ACLED takes to be hit.
+    const std::string_view who = row.event.plover == "ASSAULT" ? bystanders(coding, at->second.front()) : "";
+    if (sides.two.empty() && !who.empty())
+      sides.two.push_back({nameless(who), first, words, "by what ACLED makes of the same act", false});
     if (is_violent(whole.family) && row.event.kind != "drone_strike") {
       Opponents told = coding.parties.of(whole);
       if (turned(row.event, sides, told)) std::swap(told.one, told.two);
       take_over(sides.one, told.one, sides.two);
       take_over(sides.two, told.two, sides.one);
     }
-    const bool hits = row.event.plover == "ASSAULT";
-    if (const std::string_view who = bystanders(coding, at->second.front()); hits && sides.two.empty() && !who.empty())
-      sides.two.push_back({nameless(who), first, words, "by what ACLED makes of the same act", false});
   }
   const auto told = [](const Party& p) { return p.coded && !p.coded->polecat.empty(); };
   for (const auto& [named, labels] : {std::pair(&sides.one, &sides.unnamed), {&sides.two, &sides.unnamed_two}}) {
