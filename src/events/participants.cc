@@ -237,11 +237,12 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   }
   // "De rebellen waren weer verdwenen": nobody took them.
   bool left = false;
-  if (e_.kind == "abduction" && !passive && row_ != nullptr && row_->undergoes) {
+  if (e_.kind == "abduction" && row_ != nullptr && row_->undergoes) {
     const std::vector<std::int32_t> who = whom_.meant_by(static_cast<std::uint32_t>(subject), e_.claim, true);
-    left = std::any_of(who.begin(), who.end(), [&](std::int32_t w) {
-      return f_.reading.entities[static_cast<std::size_t>(w)].kind == ActorKind::armed_group;
-    });
+    left = (side != nullptr && f_.words.sides.cell(*side, "side") == "attackers") ||
+           std::any_of(who.begin(), who.end(), [&](std::int32_t w) {
+             return f_.reading.entities[static_cast<std::size_t>(w)].kind == ActorKind::armed_group;
+           });
     if (left) e_.kind = "withdrawal";
   }
   const bool undergoes = !left && (passive || suffers(head, object));

@@ -476,10 +476,12 @@ TEST(Codes, WhoWithdrawsFromGroundThatIsTakenLostIt) {
 
 TEST(Codes, WhatAPoliceFoiledIsNoClash) {
   Acts m("Aanslag in Selm verijdeld.");
-  m.act("verijdeld", "repelled_attack", "Battles", "Armed clash").realis = Realis::repelled;
+  m.act("verijdeld", "repelled_attack", "Battles", "Armed clash", false).realis = Realis::repelled;
   EXPECT_EQ(sub_event(m.d), "0 rows");
   m.act("Aanslag", "attack", "Battles", "Armed clash", false).realis = Realis::failed;
   EXPECT_EQ(sub_event(m.d), "0 rows");
+  m.act("Selm", "repelled_attack", "Battles", "Armed clash").realis = Realis::repelled;  // by the army
+  EXPECT_EQ(sub_event(m.d), "Armed clash");
 }
 
 TEST(Codes, DetentionsAtAProtestAndWhomItHitAreTags) {

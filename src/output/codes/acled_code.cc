@@ -44,14 +44,24 @@ const Event* done_to_civilians(const View& view, const Row& row) {
   return done;
 }
 
-// "De aanslag" and no more: no fight, no raid, nobody armed on the other side. "De politie verijdelde een aanslag": nor
-// there, where nobody tells who would have come.
+// "De aanslag" and no more: no fight, no raid, nobody armed on the other side.
 bool unopposed(const View& view, const Row& row, const Opponents& sides) {
   return !armed_opponent(sides) && std::all_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
     const Event& event = event_of(view, ref);
-    const bool foiled = event.kind == "repelled_attack" && sides.one.empty() && sides.unnamed.empty();
-    return event.acled_event != "Battles" || event.kind == "attack" || foiled;
+    return event.acled_event != "Battles" || event.kind == "attack";
   });
+}
+
+// "De politie verijdelde een aanslag": nobody tells who would have come, and no army met them.
+bool foiled(const View& view, const Row& row, const Opponents& sides) {
+  const auto army = [](const Party& p) {
+    return p.coded->kind == ActorKind::army || p.coded->kind == ActorKind::armed_group;
+  };
+  return sides.one.empty() && sides.unnamed.empty() && std::none_of(sides.two.begin(), sides.two.end(), army) &&
+         std::all_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
+           const Event& event = event_of(view, ref);
+           return event.acled_event != "Battles" || event.kind == "attack" || event.kind == "repelled_attack";
+         });
 }
 
 // "Separatisten vielen een konvooi aan": no name, but a noun for those who fight, and what they hit.
@@ -84,6 +94,7 @@ AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Op
   if (against_civilians(coding.view, row.events, toll, sides))
     return {"Violence against civilians", "Attack", true,
             "the dead that are told are civilians, and no armed opponent is told"};
+  if (foiled(coding.view, row, sides) && !toll.told) return {};
   if (unopposed(coding.view, row, sides)) {
     if (toll.told && only_bystanders(toll))
       return {"Violence against civilians", "Attack", true,

@@ -116,6 +116,10 @@ std::vector<RowTag> tags_of(const View& view, const Row& row) {
   };
   const bool crowd = row.family == Family::demonstration;
   if (crowd) add(crowd_tag(view, row.events), row.events.front(), event_of(view, row.events.front()).trigger);
+  for (const Ref& ref : row.events) {
+    const Event& event = event_of(view, ref);
+    if (crowd && event.kind == "arrest" && took_place(event)) add("detentions", ref, event.trigger);
+  }
   const Heap& heap = view.dossier().documents;
   for (const Ref& act : row.events) {
     const std::uint32_t d = view.place_of(act);
@@ -124,7 +128,6 @@ std::vector<RowTag> tags_of(const View& view, const Row& row) {
       // What it did to people is told by events of their own.
       if ((e != act.index && event.cause != static_cast<std::int32_t>(act.index)) || !took_place(event)) continue;
       const Ref ref = heap.ref(RecordKind::event, d, e);
-      if (crowd && event.kind == "arrest") add("detentions", ref, event.trigger);
       const std::string target = base::lower(view.words(d, {event.target_words}));
       const std::string name = base::lower(view.words(d, {event.trigger}));
       for (const CodedTag& tag : view.dossier().codebooks.tags) {
