@@ -474,6 +474,22 @@ TEST(Codes, WhoWithdrawsFromGroundThatIsTakenLostIt) {
   EXPECT_EQ(cell(all[0], 0, "actor2"), "Military Forces of Netherlands (2010-)");
 }
 
+TEST(Codes, GroupsAndTheForcesOfTheLandFaceEachOtherUnlessOneActIsOfBoth) {
+  const auto other_side = [](bool together) {
+    Fight m("De brigade vocht in Selm. Het leger schoot.", "vocht", "attack", "Selm");
+    m.timed("vocht");
+    const std::int32_t brigade = m.d.events.front().agents.front();
+    Event& shot = m.add("schoot", "attack", "2031-05-23", "Selm", m.army);
+    if (together) shot.agents.push_back(brigade);
+    m.timed("schoot");
+    for (Event& event : m.d.events) event.acled_sub_event = "Armed clash";
+    m.d.events.front().target_words = m.at("Selm");
+    return cell(sheets(all_events(m.d))[0], 0, "actor2");
+  };
+  EXPECT_EQ(other_side(false), "Military Forces of Netherlands (2010-)");
+  EXPECT_EQ(other_side(true), "");
+}
+
 TEST(Codes, WhatAPoliceFoiledIsNoClash) {
   Acts m("Aanslag in Selm verijdeld.");
   m.act("verijdeld", "repelled_attack", "Battles", "Armed clash", false).realis = Realis::repelled;
