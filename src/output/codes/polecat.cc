@@ -527,8 +527,10 @@ PolecatRow row_of(const Coding& coding, const Key& key, const Group& group) {
 // Those that name most come first: the others join them.
 std::vector<PolecatRow> rows_of(const Coding& coding, const std::vector<std::pair<Key, Group>>& told) {
   std::vector<PolecatRow> rows, kept;
+  rows.reserve(told.size());
   for (const auto& [key, group] : told) rows.push_back(row_of(coding, key, group));
   std::vector<const PolecatRow*> order;
+  order.reserve(rows.size());
   for (const PolecatRow& row : rows) order.push_back(&row);
   const auto named = [](const PolecatRow* row) { return row->actors.size() + row->recipients.size(); };
   std::stable_sort(order.begin(), order.end(),
