@@ -243,6 +243,7 @@ std::vector<CodedTag> tags_of(const std::map<std::string, GroupNouns>& languages
     }
   }
   std::vector<CodedTag> out;
+  out.reserve(words.size());
   for (auto& [word, tag] : words) out.push_back(std::move(tag));
   return out;
 }

@@ -1,5 +1,5 @@
-// Counts a time from a day: forwards or back by its tense, to the next smaller unit, over a night's midnight. Of "vrijdag"
-// in a report of a Monday the Friday before. Tested by tests/reading/when/times_test.cc.
+// Counts a time from a day: forwards or back by its tense, to the next smaller unit, over a night's midnight. Of
+// "vrijdag" in a report of a Monday the Friday before. Tested by tests/reading/when/times_test.cc.
 #include "reading/when/times_counted.h"
 
 #include <cmath>
