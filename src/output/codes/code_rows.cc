@@ -15,7 +15,7 @@ namespace {
 
 // What is one row by day: a place; of measures, which no kind of violence holds together, a place and a sub-event.
 std::string row_key(const View& view, Family family, const Ref& event, bool peaceful, const Site& site) {
-  const std::string place = place_key(view, site);
+  std::string place = place_key(view, site);
   if (family != Family::strategic) return place;
   return place + '\n' + (peaceful ? std::string(without_a_fight) : event_of(view, event).acled_sub_event);
 }
