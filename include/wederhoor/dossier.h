@@ -120,11 +120,17 @@ struct CodedKind {
   std::string inter1, inter2;  // ACLED's codes of who does it and of whom it is done to, joined by blanks; empty: any
   bool mutual = false;         // both sides act
 };
+// A word for which ACLED has a tag.
+struct CodedTag {
+  std::string word, tag;   // in lower case; "local administrators"
+  bool of_target = false;  // said of whom it is done to; else of the event itself
+};
 struct Codebooks {
   std::vector<CodedActor> actors;  // by id
   std::vector<CodedState> states;
   std::vector<CodedSource> sources;
   std::vector<CodedKind> kinds;  // by kind
+  std::vector<CodedTag> tags;    // by word
 };
 
 struct Dossier {

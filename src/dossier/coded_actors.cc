@@ -219,6 +219,36 @@ const lexicon::TableSchema& group_nouns_table() {
   return schema;
 }
 
+const lexicon::TableSchema& codebook_tags_table() {
+  using namespace lexicon;
+  static const TableSchema schema{.name = "*/codebook_tags",
+                                  .columns = {text("word"), required(text("tag")),
+                                              required(one_of("of", {"target", "event"})), list(text("forms"))}};
+  return schema;
+}
+
+namespace {
+// Of the languages of the heap, each word once.
+std::vector<CodedTag> tags_of(const std::map<std::string, GroupNouns>& languages, const Lexicons& lexicons) {
+  std::map<std::string, CodedTag> words;
+  for (const auto& [language, nouns] : languages) {
+    const lexicon::Table* table = lexicons.find(codebook_tags_table().of(language));
+    if (table == nullptr) continue;
+    for (const lexicon::Row& row : table->rows()) {
+      std::vector<std::string> forms = lexicon::pieces(table->cell(row, "forms"));
+      forms.emplace_back(row.cells.front());
+      for (const std::string& form : forms)
+        words.try_emplace(form,
+                          CodedTag{form, std::string(table->cell(row, "tag")), table->cell(row, "of") == "target"});
+    }
+  }
+  std::vector<CodedTag> out;
+  out.reserve(words.size());
+  for (auto& [word, tag] : words) out.push_back(std::move(tag));
+  return out;
+}
+}  // namespace
+
 Codebooks codebooks_of(const Heap& heap, const Lexicons& lexicons) {
   const List list = list_of(lexicons);
   const lexicon::CodebookTables tables(lexicons);
@@ -254,6 +284,7 @@ Codebooks codebooks_of(const Heap& heap, const Lexicons& lexicons) {
   const lexicon::EventKinds kinds(lexicons);
   for (const auto& [kind, codes] : kinds.all())
     out.kinds.push_back({kind, codes.mode, codes.section, codes.inter1, codes.inter2, codes.mutual});
+  out.tags = tags_of(nouns, lexicons);
   return out;
 }
 

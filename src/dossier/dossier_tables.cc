@@ -9,7 +9,8 @@
 namespace wederhoor::dossier {
 
 lexicon::Schemas schemas() {
-  return {&leaning_words_table(), &verification_table(), &side_roles_table(), &group_nouns_table()};
+  return {&leaning_words_table(), &verification_table(), &side_roles_table(), &group_nouns_table(),
+          &codebook_tags_table()};
 }
 
 }  // namespace wederhoor::dossier

@@ -42,7 +42,7 @@ const lexicon::TableSchema& event_verbs_table() {
   static const lexicon::TableSchema schema{
       .name = "*/event_verbs",
       .columns = {text("lemma"), lexicon::required(text("event")), lexicon::required(text("who")),
-                  one_of("role", {"agent", "target"}), forms()}};
+                  one_of("role", {"agent", "target", "own"}), forms()}};
   return schema;
 }
 
@@ -57,7 +57,7 @@ const lexicon::TableSchema& members_table() {
 const lexicon::TableSchema& realis_table() {
   static const lexicon::TableSchema schema{.name = "*/realis",
                                            .columns = {text("word"), one_of("realis", lexicon::names_of(Realis::recap)),
-                                                       optional(one_of("reach", {"above"}))}};
+                                                       optional(one_of("reach", {"above", "through"}))}};
   return schema;
 }
 
@@ -65,7 +65,7 @@ const lexicon::TableSchema& sides_table() {
   static const lexicon::TableSchema schema{
       .name = "*/sides",
       .columns = {text("word"), one_of("side", lexicon::names_of(SideKind::other, SideKind::attackers)), forms(),
-                  optional(one_of("use", {"scene"}))}};
+                  optional(one_of("use", {"scene", "crowd"}))}};
   return schema;
 }
 

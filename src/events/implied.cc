@@ -29,6 +29,7 @@ class Implied {
     for (std::size_t i = 0; i < events_.size(); ++i) take_said(i);
     for (std::size_t i = 0; i < events_.size(); ++i) take_accuser(i);
     for (Event& e : events_) take_from_words(e);
+    for (std::size_t i = 0; i < events_.size(); ++i) take_behind(i);
     free_people();
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     for (Event& e : events_) leave_own_land(e);
@@ -55,6 +56,7 @@ class Implied {
   }
   const Event* governor(const Event& e) const;
   void take_from_words(Event& e);
+  void take_behind(std::size_t i);
   void free_people();
   bool of_place(const Event& e) const;
   void take_cause(std::size_t i);
@@ -132,6 +134,30 @@ void Implied::take_from_words(Event& e) {
     give(e.agents, words->agents, e, "whose_words", words->trigger);
   else if (words->kind == "accusation")
     give(e.agents, words->targets, e, "accused", words->trigger);
+}
+
+// "Er was een aanslag. De groep zat erachter": who is told to be behind the act of arms of the sentence before, the
+// only one there, did it. Not: a question, what somebody doubts or denies.
+void Implied::take_behind(std::size_t i) {
+  Event& e = events_[i];
+  if (!violent(e) || !e.agents.empty() || e.sentence + 1 >= f_.reading.sentences.size()) return;
+  for (const Event& other : events_) {
+    if (&other != &e && other.sentence == e.sentence && violent(other)) return;
+  }
+  const Sentence& next = f_.reading.sentences[e.sentence + 1];
+  if (next.paragraph != f_.reading.sentences[e.sentence].paragraph || f_.forms.lower[next.last - 1] == "?") return;
+  for (std::uint32_t t = next.first; t < next.last; ++t) {
+    const Token& token = f_.reading.tokens[t];
+    if (!is_any(f_.words.language.behind_it, f_.forms.lower[t]) || token.head == none) continue;
+    const auto verb = static_cast<std::uint32_t>(token.head);
+    const auto below = some_children(f_, verb);
+    const bool denied = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+      return f_.words.negations.contains(std::string(f_.forms.lower[c])) || f_.reading.tokens[c].upos == Upos::AUX;
+    });
+    const std::int32_t subject = verb_subject(f_, verb);
+    if (denied || subject == none || f_.reading.tokens[verb].upos != Upos::VERB) return;
+    return give(e.agents, whom_.meant_by(static_cast<std::uint32_t>(subject), none, true), e, "behind_it", token.span);
+  }
 }
 
 // "Tachtig reizigers zijn bevrijd", in a report of people who are held: they are let go. Not: "het dorp is bevrijd".
@@ -306,7 +332,10 @@ std::int32_t Implied::speaker_of(const Event& e) const {
     });
     if (!one) return none;
   }
-  return found != none && fights(found) ? found : none;
+  if (found == none || fights(found)) return found;
+  // Of a spokesman the body that he speaks for.
+  const std::int32_t body = entity(found).kind == ActorKind::person ? whom_.body_with(entity(found).affiliation) : none;
+  return body != none && fights(body) ? body : none;
 }
 
 // Whose own dead a noun counts: the speaker's, else those of the subject of its verb; nobody's who does not fight.

@@ -17,6 +17,8 @@ struct Language {
   std::vector<std::string_view> inside;
   // Before a deed that somebody is behind ("de man achter de aanslag").
   std::vector<std::string_view> behind;
+  // The same of a deed that was just told ("de groep zat erachter").
+  std::vector<std::string_view> behind_it;
   // Before those among whom there are dead or wounded.
   std::vector<std::string_view> among;
   // The adjective "own", by lemma, and the nouns that it stands before where the speaker's own people are meant.

@@ -34,6 +34,13 @@ class Roles {
     };
     if (e_.kind == "hostage_taking" && !e_.agents.empty() && std::all_of(e_.agents.begin(), e_.agents.end(), body))
       e_.kind = "arrest";
+    // "Betogers bestormden het paleis": a crowd does not fight a war.
+    if ((e_.kind == "attack" || e_.kind == "ground_raid") && is_crowd(e_.agent_words)) e_.kind = "riot";
+    // "Een agent is door een kogel geraakt": hurt; not: a house.
+    if (e_.kind == "shooting" && row_ != nullptr && row_->kind == "attack" && is_people(e_.target_words)) {
+      e_.kind = "wounding";
+      e_.victims.swap(e_.targets);
+    }
     // "De advocaat werd beschoten": small arms, where nothing says with what.
     const auto person = [&](std::int32_t t) {
       const Entity& who = f_.reading.entities[static_cast<std::size_t>(t)];
@@ -53,6 +60,26 @@ class Roles {
   }
 
  private:
+  // Words for those who demonstrate or riot.
+  bool is_crowd(Span words) const {
+    const auto [first, last] = tokens_in(f_.reading, words);
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (f_.reading.tokens[t].upos != Upos::NOUN) continue;
+      const lexicon::Row* row = f_.words.sides.row_of(f_.forms.lower[t]);
+      return row != nullptr && f_.words.sides.cell(*row, "use") == "crowd";
+    }
+    return false;
+  }
+  // Words for persons, not for where they are.
+  bool is_people(Span words) const {
+    const auto [first, last] = tokens_in(f_.reading, words);
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (f_.reading.tokens[t].upos != Upos::NOUN) continue;
+      const lexicon::Row* row = f_.words.sides.row_of(f_.forms.lower[t]);
+      return row != nullptr && f_.words.sides.cell(*row, "use") != "scene";
+    }
+    return false;
+  }
   // "Dat betwist alleen de groep": what is said opens the clause, and the tree has no subject.
   bool said_first(std::uint32_t verb) const {
     if (f_.reading.tokens[verb].upos != Upos::VERB || child_by(f_, verb, "nsubj") != none) return false;
@@ -157,6 +184,7 @@ class Roles {
   void read_noun(std::uint32_t head);
   void read_phrase(std::uint32_t token, bool of_noun);
   void read_verb_of(std::uint32_t noun);
+  bool armed_subject(std::uint32_t verb) const;
   void read_row(const lexicon::Row& row, std::uint32_t verb);
   std::string_view stands(std::uint32_t noun, std::uint32_t verb) const;
   void speaker_acts();
@@ -207,7 +235,17 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
     const std::vector<std::int32_t> who = whom_.meant_by(static_cast<std::uint32_t>(subject), e_.claim, true);
     if (armed || std::any_of(who.begin(), who.end(), fighter)) e_.kind = "withdrawal";
   }
-  const bool undergoes = passive || suffers(head, object);
+  // "De rebellen waren weer verdwenen": nobody took them.
+  bool left = false;
+  if (e_.kind == "abduction" && row_ != nullptr && row_->undergoes) {
+    const std::vector<std::int32_t> who = whom_.meant_by(static_cast<std::uint32_t>(subject), e_.claim, true);
+    left = (side != nullptr && f_.words.sides.cell(*side, "side") == "attackers") ||
+           std::any_of(who.begin(), who.end(), [&](std::int32_t w) {
+             return f_.reading.entities[static_cast<std::size_t>(w)].kind == ActorKind::armed_group;
+           });
+    if (left) e_.kind = "withdrawal";
+  }
+  const bool undergoes = !left && (passive || suffers(head, object));
   if (undergoes) note_words(suffering(), static_cast<std::uint32_t>(subject));
   // "Het leger dat Charkov beschoot": a town does nothing.
   const std::int32_t relative =
@@ -499,10 +537,24 @@ void Roles::read_verb_of(std::uint32_t noun) {
   }
 }
 
+// Is the verb's subject an army or an armed group?
+bool Roles::armed_subject(std::uint32_t verb) const {
+  const std::int32_t subject = verb_subject(f_, verb);
+  if (subject == none) return false;
+  const std::vector<std::int32_t> who = whom_.meant_by(static_cast<std::uint32_t>(subject), e_.claim, true);
+  return std::any_of(who.begin(), who.end(), [&](std::int32_t entity) {
+    const ActorKind kind = f_.reading.entities[static_cast<std::size_t>(entity)].kind;
+    return kind == ActorKind::army || kind == ActorKind::armed_group;
+  });
+}
+
 // Gives the role that the row says to who stands there.
 void Roles::read_row(const lexicon::Row& row, std::uint32_t verb) {
-  const std::string_view who = f_.words.event_verbs.cell(row, "who");
-  std::vector<std::int32_t>& role = f_.words.event_verbs.cell(row, "role") == "agent" ? e_.agents : suffering();
+  const std::string_view who = f_.words.event_verbs.cell(row, "who"), as = f_.words.event_verbs.cell(row, "role");
+  // "Het leger geeft een dode toe": its own.
+  const bool admits = as == "own", harmed = kind_ != nullptr && kind_->harm && !kind_->violent;
+  if (admits && !armed_subject(verb)) return;
+  std::vector<std::int32_t>& role = as == "agent" || (admits && !harmed) ? e_.agents : suffering();
   const bool passive = is_passive(f_, verb);
   const std::uint32_t noun = head_of(f_.reading, e_.trigger);
   if (who == "subject" && !passive) {

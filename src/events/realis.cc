@@ -229,7 +229,7 @@ void RealisFinder::read_above(Event& event, std::uint32_t at) const {
       f_.reading.tokens[static_cast<std::size_t>(teller)].upos == Upos::NOUN)
     return take(event, Realis::hypothetical, static_cast<std::uint32_t>(teller));
   const auto realis = said_by(above);
-  if (!realis) return;
+  if (!realis) return read_through(event, at);
   const Token& word = f_.reading.tokens[above];
   const bool subject = has_rel(token, "nsubj");
   const bool tells = word.upos == Upos::VERB || is_predicate(above);
@@ -254,7 +254,27 @@ void RealisFinder::read_above(Event& event, std::uint32_t at) const {
       break;
     default: break;
   }
-  if (says || token.deprel == "xcomp") take(event, *realis, above);
+  if (says || token.deprel == "xcomp") return take(event, *realis, above);
+  read_through(event, at);
+}
+
+// "Oefende met het afslaan van een aanval", "wilden een bom laten ontploffen": the word stands farther up.
+void RealisFinder::read_through(Event& event, std::uint32_t at) const {
+  constexpr int most = 3;  // steps up
+  for (int steps = 0; steps < most && f_.reading.tokens[at].head != none; ++steps) {
+    const Token& token = f_.reading.tokens[at];
+    const auto above = static_cast<std::uint32_t>(token.head);
+    const bool infinitives = token.deprel == "xcomp" && has_feature(token, "VerbForm=Inf");
+    const bool of_noun = has_rel(token, "nmod") && has_feature(f_.reading.tokens[above], "VerbForm=Inf");
+    if (const auto realis = said_by(above)) {
+      const bool through = f_.words.realis.cell(*rows_[above], "reach") == "through";
+      const bool meant = *realis == Realis::planned || *realis == Realis::hypothetical || *realis == Realis::failed;
+      if ((infinitives && meant) || (through && has_rel(token, "obl"))) take(event, *realis, above);
+      return;
+    }
+    if (!infinitives && !of_noun) return;
+    at = above;
+  }
 }
 
 bool RealisFinder::is_negated(std::uint32_t token) const {

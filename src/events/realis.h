@@ -22,6 +22,7 @@ class RealisFinder {
   std::optional<Realis> claimed(const Event& event, std::uint32_t at) const;
   bool goes_on(std::uint32_t at) const;
   void read_above(Event& event, std::uint32_t at) const;
+  void read_through(Event& event, std::uint32_t at) const;
   void read_phrase_above(Event& event, std::uint32_t at) const;
   void read_behind(Event& event, std::uint32_t at) const;
   bool is_predicate(std::uint32_t token) const;

@@ -219,7 +219,7 @@ void Scenes::take(Event& e, const Event& from, std::string_view why, bool actors
   const bool placed = e.place == none && from.place != none && !apart;
   // "Dertig jaar nadat de groep werd opgericht": no day of what is told next.
   const auto* told = kind(from);
-  const bool scene = told != nullptr && (told->violent || told->harm);
+  const bool scene = told != nullptr && (told->violent || told->harm || told->moves);
   const bool timed = !e.when.known() && from.when.known() && (scene || from.realis != Realis::recap);
   if (placed) e.place = from.place;
   if (timed) {

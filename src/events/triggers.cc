@@ -104,6 +104,7 @@ class TriggerFinder {
   const lexicon::Row* means_nearby(std::uint32_t at, Span& words) const;
   bool weapon_nearby(const Candidate& found) const;
   bool armed_nearby(const Candidate& found) const;
+  const lexicon::Row* craft_downed(const Candidate& found) const;
   void refine(Event& event, const Candidate& found) const;
   Event make_event(const Candidate& found) const;
 
@@ -268,6 +269,9 @@ bool TriggerFinder::undergone(std::uint32_t at) const {
     helped = helped || rel.starts_with("aux") || rel == "cop";
     completed = completed || rel == "xcomp";
     subject = subject || rel == "nsubj";
+    // "Is door een drone geraakt", whatever the tree makes of it.
+    if (participle(token) && has_rel(f_.reading.tokens[c], "obl") && is_any(f_.words.language.by, preposition(f_, c)))
+      return true;
   }
   if (undergoes && !completed) return true;
   return participle(token) && !helped && !completed && (subject || token.head == none);
@@ -327,7 +331,11 @@ void TriggerFinder::drop_doubles() {
   for (std::size_t c = 0; c < candidates_.size(); ++c) {
     const Token& noun = f_.reading.tokens[candidates_[c].anchor];
     if (!is_nominal(noun) || noun.head == none || !(has_rel(noun, "nsubj") || has_rel(noun, "obj"))) continue;
-    const std::int32_t verb = at[static_cast<std::size_t>(noun.head)];
+    std::int32_t verb = at[static_cast<std::size_t>(noun.head)];
+    // "Een bom laten ontploffen".
+    for (const std::uint32_t below : f_.clauses.children(static_cast<std::uint32_t>(noun.head))) {
+      if (verb == none && has_rel(f_.reading.tokens[below], "xcomp")) verb = at[below];
+    }
     if (verb == none) continue;
     const TriggerRow& of_noun = table_.rows()[candidates_[c].row];
     const TriggerRow& of_verb = table_.rows()[candidates_[static_cast<std::size_t>(verb)].row];
@@ -404,8 +412,28 @@ bool TriggerFinder::armed_nearby(const Candidate& found) const {
   });
 }
 
+// "De rebellen haalden een legerhelikopter neer": what somebody flies in, as object or subject of the passive.
+const lexicon::Row* TriggerFinder::craft_downed(const Candidate& found) const {
+  for (const std::uint32_t c : f_.clauses.children(found.anchor)) {
+    const Token& token = f_.reading.tokens[c];
+    if (!has_rel(token, "obj") && token.deprel != "nsubj:pass") continue;
+    const std::string& lemma = token.treebank_lemma;
+    const lexicon::Row* row = f_.words.means.row_of(base::lower(lemma.substr(lemma.rfind('_') + 1)));
+    if (row == nullptr) row = f_.words.means.row_of(f_.forms.lemma[c]);
+    if (row != nullptr && f_.words.means.cell(*row, "kind") == "air_strike") return row;
+  }
+  return nullptr;
+}
+
 void TriggerFinder::refine(Event& event, const Candidate& found) const {
   Span words;
+  if (event.kind == "interception") {
+    if (const lexicon::Row* craft = craft_downed(found)) {
+      event.kind = "downing";
+      event.because.push_back(f_.words.means.because("means", *craft, event.trigger));
+    }
+    return;
+  }
   const lexicon::Row* means = found.means != nullptr ? found.means : means_nearby(found.anchor, words);
   if (means == nullptr) return;
   const std::string_view of_means = f_.words.means.cell(*means, "kind");

@@ -38,10 +38,20 @@ std::vector<std::uint32_t> nouns_of_times(const Reading& reading) {
   return out;
 }
 
+// "Betogers bestormden het parlement in Nairobi": what an act of arms is done to lies there.
+bool is_hit(const Finding& f, const Mention& body) {
+  const Token& token = f.reading.tokens[token_at(f.reading, body.head.begin)];
+  if (token.head == none || !(has_rel(token, "obj") || token.deprel == "nsubj:pass")) return false;
+  const auto& entries = f.words.triggers.find(f.forms.lexeme[static_cast<std::size_t>(token.head)]);
+  return std::any_of(entries.begin(), entries.end(), [&](const TriggerTable::Entry& entry) {
+    return f.words.kinds.violent(f.words.triggers.rows()[entry.row].kind);
+  });
+}
+
 // "De gouverneur van Belgorod": the place is part of whom a mention names, and says where nothing happened.
 bool names_somebody(const Finding& f, const PlaceMention& place) {
   for (const Mention& m : f.mentions.near(place.sentence, place.span)) {
-    if (!m.span.contains(place.span) || m.span == place.span || m.head.meets(place.span)) continue;
+    if (!m.span.contains(place.span) || m.span == place.span || m.head.meets(place.span) || is_hit(f, m)) continue;
     // "De bewoners van Selm" are where they live.
     const lexicon::Row* side = f.words.sides.row_of(f.forms.lemma[token_at(f.reading, m.head.begin)]);
     if (side == nullptr || f.words.sides.cell(*side, "side") != "civilians") return true;
@@ -96,6 +106,7 @@ bool seats_somebody(const Finding& f, const PlaceMention& place) {
   const Span before = f.reading.tokens[at - 2].span;
   const auto body = [&](const Mention& m) {
     if (m.entity == none || m.span.end != before.end) return false;
+    if (is_hit(f, m)) return false;
     const ActorKind kind = f.reading.entities[static_cast<std::size_t>(m.entity)].kind;
     return kind == ActorKind::state_body || kind == ActorKind::agency || kind == ActorKind::outlet;
   };

@@ -126,8 +126,9 @@ const lexicon::TableSchema& place_kinds_table() {
 const lexicon::TableSchema& place_words_table() {
   static const lexicon::TableSchema schema{
       .name = "*/place_words",
-      .columns = {lexicon::text("word"), lexicon::one_of("use", {"locative", "weak", "seat", "title", "ordinary",
-                                                                 "home", "within", "about", "body", "bearer"})},
+      .columns = {lexicon::text("word"),
+                  lexicon::one_of("use", {"locative", "weak", "seat", "title", "ordinary", "home", "within", "about",
+                                          "body", "bearer", "vessel"})},
       .key = {"word", "use"}};
   return schema;
 }

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "reconcile/follow_way.h"
+#include "reconcile/settings.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -26,6 +27,7 @@ class Follower {
       : scenes_(scenes), words_(words), named_(scenes.size()), of_(scenes.size(), nowhere) {
     for (std::uint32_t j = 0; j < settings.size(); ++j) live_.push_back(j);
     settings_ = settings.size();
+    by_day_ = std::all_of(settings.begin(), settings.end(), is_day);
     for (std::size_t s = 0; s < scenes.size(); ++s) {
       for (const std::uint32_t j : live_) {
         if (std::binary_search(scenes[s].sites.begin(), scenes[s].sites.end(), settings[j])) named_[s].push_back(j);
@@ -35,6 +37,7 @@ class Follower {
 
   std::vector<std::uint32_t> run() {
     begin();
+    if (by_day_ && count_reports() <= few_reports) return carried();
     for (int round = 0; round < rounds; ++round) {
       learn(round > 0);
       each_report(scenes_, [&](std::size_t first, std::size_t last) { walk(first, last); });
@@ -43,6 +46,25 @@ class Follower {
   }
 
  private:
+  std::size_t count_reports() const {
+    std::set<std::uint32_t> reports;
+    for (const Scene& scene : scenes_) reports.insert(scene.document);
+    return reports.size();
+  }
+
+  // Of the days of two or three reports nothing can be learned: each sentence is of the day named last before it, those
+  // before the first of that.
+  std::vector<std::uint32_t> carried() const {
+    std::vector<std::uint32_t> out(scenes_.size(), 0);
+    each_report(scenes_, [&](std::size_t first, std::size_t last) {
+      std::size_t at = first;
+      while (at < last && of_[at] == nowhere) ++at;
+      std::uint32_t day = at < last ? of_[at] : 0;
+      for (std::size_t s = first; s < last; ++s) out[s] = day = of_[s] == nowhere ? day : of_[s];
+    });
+    return out;
+  }
+
   // Sentences that name a setting belong to it; of several, to the rarest.
   void begin() {
     std::vector<std::size_t> n(settings_, 0);
@@ -110,6 +132,7 @@ class Follower {
 
   const std::vector<Scene>& scenes_;
   std::size_t settings_ = 0;
+  bool by_day_ = false;
   const WeighedScenes& words_;
   std::vector<std::vector<std::uint32_t>> named_;  // settings, by scene
   std::vector<std::uint32_t> of_, live_;

@@ -8,6 +8,10 @@
 
 namespace wederhoor::reconcile {
 
+inline constexpr std::size_t few_reports = 3;  // of a story that is told by so few, each counts
+// Is the setting a day of the story's one place (settings_by_day)?
+inline bool is_day(std::string_view setting) { return setting.starts_with('@'); }
+
 // Ids of sites, the one with most reports first; fewer than two: the story tells of one incident, as far as we can
 // tell. `scenes`: of all reports of the story, with their sites.
 std::vector<std::string> settings_of(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites,

@@ -1,18 +1,21 @@
 // Decides whether a story that lies at one place tells of deeds on several days. The airport of Beira on Tuesday, its
 // port on Thursday, each told by two of three reports: two. Not: a raid that goes on from Tuesday to Wednesday; not a
-// day that few tell of. Tested by tests/reconcile/stories_test.cc.
+// day that few tell of. Of two or three reports: what each opens with, where these are plainly two deeds. Tested by
+// tests/reconcile/stories_test.cc.
 #include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
 
+#include "base/because.h"
+#include "base/utf8.h"
 #include "reconcile/settings.h"
 
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::size_t few_reports = 3, most_days = 4;
+constexpr std::size_t most_days = 4;
 constexpr std::int32_t days_apart = 2;
 
 struct Day {
@@ -43,6 +46,74 @@ std::map<std::int32_t, Day> days_of(const Heap& heap, const std::vector<Scene>& 
   return out;
 }
 
+// What a report opens with: its first act of arms that is told by a day.
+struct Lead {
+  const Event* event;
+  std::int32_t day;
+  std::string hit;  // the noun for what it hit; "": none
+};
+
+// The first word of some length that is no name; trees are gone by now.
+std::string noun_of(const Document& document, Span words) {
+  constexpr std::size_t shortest = 4;
+  const std::string_view text = words.of(document.report.text);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n,.", at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (word.size() >= shortest && word.front() >= 'a' && word.front() <= 'z') return base::fold(word);
+    at = end + 1;
+  }
+  return {};
+}
+
+std::vector<Lead> leads_of(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds) {
+  constexpr std::uint32_t lead_sentences = 2;
+  std::vector<Lead> out;
+  std::set<std::uint32_t> seen;
+  for (const Scene& scene : scenes) {
+    const Document& document = heap[scene.document];
+    for (const std::uint32_t e : scene.events) {
+      const Event& event = document.events[e];
+      const auto day = told_day(event);
+      if (scene.sentence > lead_sentences || scene.older.known() || !day || !deeds.violent(event.kind)) continue;
+      if (!happens(event.realis) || !base::made_by(event.because, "time_of_clause")) continue;
+      if (seen.insert(scene.document).second) out.push_back({&event, *day, noun_of(document, event.target_words)});
+    }
+  }
+  return out;
+}
+
+// Tuesday's shooting and Wednesday's explosion; the airport on Sunday, the port on Tuesday. Not: an attack of which a
+// report does not tell the means; not drones on Tuesday night and missiles on Wednesday, which are one night.
+bool other_deed(const Lead& a, const Lead& b) {
+  const std::int32_t apart = std::abs(a.day - b.day);
+  const auto by_means = [](const Lead& lead) {
+    return lead.event->kind != "attack" && !lead.event->acled_event.empty();
+  };
+  if (apart > 0 && by_means(a) && by_means(b) && a.event->acled_event != b.event->acled_event) return true;
+  return apart >= days_apart && a.event->kind == b.event->kind && !a.hit.empty() && !b.hit.empty() && a.hit != b.hit;
+}
+
+// Of two or three reports: the days of which each opens one, where the deeds are others.
+std::vector<std::int32_t> days_of_leads(const std::vector<Lead>& leads) {
+  std::vector<std::int32_t> out;
+  for (const Lead& a : leads) {
+    const bool other = std::any_of(leads.begin(), leads.end(), [&](const Lead& b) { return other_deed(a, b); });
+    const bool fresh = std::find(out.begin(), out.end(), a.day) == out.end();
+    if (other && fresh) out.push_back(a.day);
+  }
+  return out;
+}
+
+// "Bij de aanval op de luchthaven van zondag": the sentence names the day, though no event of it has it.
+bool names_day(const Heap& heap, const Scene& scene, std::int32_t day) {
+  const std::vector<TimeMention>& times = heap[scene.document].reading.times;
+  return std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
+    return time.sentence == scene.sentence && time.value.begin && time.value.begin->day == day && time.value.end &&
+           time.value.end->day - day <= 1;
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& scenes, std::size_t reports,
@@ -64,14 +135,22 @@ std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& s
         std::all_of(held.begin(), held.end(), [&](std::int32_t other) { return std::abs(other - day) >= days_apart; });
     if (apart && held.size() < most_days) held.push_back(day);
   }
+  const bool by_leads = held.size() < 2 && reports <= few_reports;
+  if (by_leads) held = days_of_leads(leads_of(heap, scenes, deeds));
+  std::erase_if(held, [&](std::int32_t day) { return !days.contains(day); });
   if (held.size() < 2) return {};
   std::vector<std::string> out;
   out.reserve(held.size());
   for (const std::int32_t day : held) {
     out.push_back("@" + std::to_string(day));
-    for (const std::size_t s : days.at(day).scenes) {
+    std::vector<std::size_t> told_on = days.at(day).scenes;
+    for (std::size_t s = 0; by_leads && s < scenes.size(); ++s) {
+      if (names_day(heap, scenes[s], day)) told_on.push_back(s);
+    }
+    for (const std::size_t s : told_on) {
       std::vector<std::string>& sites = scenes[s].sites;
-      sites.insert(std::upper_bound(sites.begin(), sites.end(), out.back()), out.back());
+      if (!std::binary_search(sites.begin(), sites.end(), out.back()))
+        sites.insert(std::upper_bound(sites.begin(), sites.end(), out.back()), out.back());
     }
   }
   return out;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/because.h"
 #include "reconcile/bodies.h"
 #include "reconcile/event_trees.h"
 #include "reconcile/relation_tables.h"
@@ -18,9 +19,17 @@ namespace {
 // else more: of 32 heaps, of 46 such places 11 are right, and 17 more where the gold has none; of 54 such days 12.
 constexpr std::int32_t least_place = -600, least_day = -800;
 
+// Its own clause tells the day; what a report says that somebody says is of the day of the report.
+bool sure_day(const Event& event, const lexicon::EventKinds& kinds) {
+  if (base::made_by(event.because, "time_of_clause")) return true;
+  const lexicon::EventKind* kind = kinds.find(event.kind);
+  return kind != nullptr && kind->words && base::made_by(event.because, "day_of_report");
+}
+
 // Where each event of the heap lies, and when it was.
 void tell_choices(Heap& heap, const std::vector<Incident>& incidents, const Lexicons& lexicons) {
   EventTreesOf trees(lexicons);
+  const lexicon::EventKinds kinds(lexicons);
   const EventGroups groups(heap, incidents);
   std::vector<std::vector<EventInHeap>> told(heap.size());
   PlacesOf lie =
@@ -45,7 +54,7 @@ void tell_choices(Heap& heap, const std::vector<Incident>& incidents, const Lexi
       const std::vector<DayChoice> choices = days.of(d, e);
       const DayChoice* day = best_of(choices, of_report->days);
       if (day != nullptr && day->own) {
-        told[d][e].no_day = of_report->days.score(day->measures) < least_day;
+        told[d][e].no_day = !sure_day(heap[d].events[e], kinds) && of_report->days.score(day->measures) < least_day;
         if (told[d][e].no_day) told[d][e].because.push_back({"day_doubted", "", heap[d].events[e].trigger});
       } else if (day != nullptr) {
         told[d][e].when = day->when;

@@ -92,7 +92,9 @@ class StoryThreads {
     if (settings.size() > 1) {
       const WeighedScenes words = weigh(scenes);
       setting = follow(scenes, words, settings);
-      if (weights_) setting = weights_->follow(heap_, scenes, words, deeds_, setting);
+      // The weights know stories of many reports.
+      const bool few = story.size() <= few_reports && is_day(settings.front());
+      if (weights_ && !few) setting = weights_->follow(heap_, scenes, words, deeds_, setting);
     }
     if (settings.empty()) settings.emplace_back();
     for (const std::string& site : settings) {

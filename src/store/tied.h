@@ -70,7 +70,8 @@ constexpr int members(Type<CodedActor>) { return 13; }
 constexpr int members(Type<CodedState>) { return 6; }
 constexpr int members(Type<CodedSource>) { return 3; }
 constexpr int members(Type<CodedKind>) { return 6; }
-constexpr int members(Type<Codebooks>) { return 4; }
+constexpr int members(Type<CodedTag>) { return 3; }
+constexpr int members(Type<Codebooks>) { return 5; }
 template <class A, class B>
 constexpr int members(Type<std::pair<A, B>>) {
   return 2;

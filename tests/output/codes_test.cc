@@ -461,6 +461,77 @@ TEST(Codes, OfSeveralMeansTheOneThatSaysMost) {
   EXPECT_EQ(sub_event(m.d), "Suicide bomb");
 }
 
+TEST(Codes, WhoWithdrawsFromGroundThatIsTakenLostIt) {
+  Fight m("De brigade nam Selm in. Het leger trok zich terug.", "nam", "seizure", "Selm");
+  m.d.events.back().acled_sub_event = "Non-state actor overtakes territory";
+  m.timed("nam");
+  m.add("trok", "withdrawal", "2031-05-23", "Selm", m.army);
+  m.timed("trok");
+  Event& back = m.d.events.back();
+  back.acled_event = "Strategic developments", back.acled_sub_event = "Non-violent transfer of territory";
+  const auto all = sheets(all_events(m.d));
+  ASSERT_EQ(all[0].rows.size(), 1u);
+  EXPECT_EQ(cell(all[0], 0, "actor2"), "Military Forces of Netherlands (2010-)");
+}
+
+TEST(Codes, GroupsAndTheForcesOfTheLandFaceEachOtherUnlessOneActIsOfBoth) {
+  const auto other_side = [](bool together) {
+    Fight m("De brigade vocht in Selm. Het leger schoot.", "vocht", "attack", "Selm");
+    m.timed("vocht");
+    const std::int32_t brigade = m.d.events.front().agents.front();
+    Event& shot = m.add("schoot", "attack", "2031-05-23", "Selm", m.army);
+    if (together) shot.agents.push_back(brigade);
+    m.timed("schoot");
+    for (Event& event : m.d.events) event.acled_sub_event = "Armed clash";
+    m.d.events.front().target_words = m.at("Selm");
+    return cell(sheets(all_events(m.d))[0], 0, "actor2");
+  };
+  EXPECT_EQ(other_side(false), "Military Forces of Netherlands (2010-)");
+  EXPECT_EQ(other_side(true), "");
+}
+
+TEST(Codes, WhatAPoliceFoiledIsNoClash) {
+  Acts m("Aanslag in Selm verijdeld.");
+  m.act("verijdeld", "repelled_attack", "Battles", "Armed clash", false).realis = Realis::repelled;
+  EXPECT_EQ(sub_event(m.d), "0 rows");
+  m.act("Aanslag", "attack", "Battles", "Armed clash", false).realis = Realis::failed;
+  EXPECT_EQ(sub_event(m.d), "0 rows");
+  m.act("Selm", "repelled_attack", "Battles", "Armed clash").realis = Realis::repelled;  // by the army
+  EXPECT_EQ(sub_event(m.d), "Armed clash");
+}
+
+TEST(Codes, DetentionsAtAProtestAndWhomItHitAreTags) {
+  Acts m("Protest in Selm: opgepakt. Meisjes geraakt.");
+  m.act("Protest", "protest", "Protests", "Peaceful protest", false).target_words = m.at("Meisjes");
+  m.act("opgepakt", "arrest", "Strategic developments", "Arrests");
+  Dossier dossier = all_events(m.d);
+  EXPECT_EQ(cell(sheets(dossier)[0], 0, "tags"), "detentions");
+  dossier.codebooks.tags.push_back({.word = "meisjes", .tag = "women targeted: girls", .of_target = true});
+  EXPECT_EQ(cell(sheets(dossier)[0], 0, "tags"), "detentions; women targeted: girls");
+  dossier.codebooks.tags.front().word = "meisje";  // a word of its own alone
+  EXPECT_EQ(cell(sheets(dossier)[0], 0, "tags"), "detentions");
+}
+
+// What a derived cell would be by what came next in the column that it follows, and why that lost.
+TEST(Codes, ADerivedCellHasTheRunnerUpOfWhatItFollows) {
+  Fight m("De brigade vocht in Selm. Elders schoot zij.", "vocht", "armed_clash", "Selm");
+  m.d.events.back().acled_sub_event = "Armed clash";
+  m.timed("vocht");
+  m.add("schoot", "shelling", "2031-05-23", "Selm", none);
+  m.timed("schoot");
+  m.d.events.back().acled_event = "Explosions/Remote violence";
+  m.d.events.back().acled_sub_event = "Shelling/artillery/missile attack";
+  const Sheet codes = sheets(all_events(m.d))[3];
+  bool found = false;
+  for (std::size_t r = 0; r < codes.rows.size(); ++r) {
+    if (cell(codes, r, "column") != "event_type" || cell(codes, r, "file") != "acled.csv") continue;
+    EXPECT_EQ(cell(codes, r, "runner_up"), "Explosions/Remote violence");
+    EXPECT_EQ(cell(codes, r, "why_not"), "part of the act of that place and day");
+    found = true;
+  }
+  EXPECT_TRUE(found);
+}
+
 TEST(Codes, GroundTakenIsTheStatesAtHomeElseAnothers) {
   Acts home("Selm ingenomen.");
   home.act("ingenomen", "seizure", "Battles", "Non-state actor overtakes territory");

@@ -156,6 +156,28 @@ TEST(Settings, DaysApartAtOnePlaceAreTwo) {
   EXPECT_EQ(days_told({{"2031-03-07"}, {"2031-03-07", "2031-03-09"}, {"2031-03-07"}}), 0u);
 }
 
+// Reports that open with one act each, told by the day in its own clause: kind, ACLED's type, day.
+std::size_t days_of_leads(const std::vector<std::array<std::string, 3>>& by_report) {
+  std::vector<Document> documents;
+  for (const auto& [kind, type, day] : by_report) {
+    documents.push_back(deeds("r" + std::to_string(documents.size()), {{kind, "almere", day}}));
+    Event& event = documents.back().events.front();
+    event.time = 0, event.acled_event = type;
+    event.because.push_back({"time_of_clause", "", {}});
+  }
+  const Heap heap(std::move(documents));
+  std::vector<Scene> scenes = scenes_in(heap);
+  return settings_by_day(heap, scenes, heap.size(), Deeds(test_lexicons())).size();
+}
+
+TEST(Settings, TwoReportsThatOpenWithPlainlyOtherDeedsAreTwo) {
+  const std::string shots = "Violence against civilians", bombs = "Explosions/Remote violence";
+  EXPECT_EQ(days_of_leads({{"shooting", shots, "2031-03-07"}, {"bombing", bombs, "2031-03-08"}}), 2u);
+  EXPECT_EQ(days_of_leads({{"shooting", shots, "2031-03-07"}, {"bombing", bombs, "2031-03-07"}}), 0u);
+  EXPECT_EQ(days_of_leads({{"drone_strike", bombs, "2031-03-07"}, {"missile_strike", bombs, "2031-03-08"}}), 0u);
+  EXPECT_EQ(days_of_leads({{"shooting", shots, "2031-03-07"}, {"attack", "Battles", "2031-03-08"}}), 0u);
+}
+
 TEST(Settings, WhatOneReportTellsIsNone) {
   EXPECT_EQ(settings({deeds("a", {{"bombing", "almere", "2031-03-09"}, {"arrest", "zwolle", "2031-03-10"}}),
                       deeds("b", {{"bombing", "almere", "2031-03-09"}})}),

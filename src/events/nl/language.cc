@@ -23,6 +23,7 @@ const Language& language() {
       .to = {"naar"},
       .inside = {"in"},
       .behind = {"achter"},
+      .behind_it = {"erachter", "daarachter", "hierachter"},
       .among = {"onder"},
       .own_adjective = "eigen",
       .own_side = {"kant", "zijde", "rangen", "gelederen", "kamp", "linies"},

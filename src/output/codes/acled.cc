@@ -51,7 +51,7 @@ Precision time_precision(const AcledRow& row) {
 Precision geo_precision(const AcledRow& row) {
   if (row.row.place_basis == PlaceBasis::near)
     return {2, "the region is told; coded to the incident's named place there"};
-  if (row.row.site.level == Level::region) return {3, "a larger region"};
+  if (row.row.site.level <= Level::region) return {3, "a larger region"};
   if (!row.place.relation.empty()) return {2, "near a named place, coded to it"};
   return row.row.site.level == Level::district ? Precision{2, "a small part of a region"}
                                                : Precision{1, "a named place with coordinates"};
@@ -85,6 +85,12 @@ std::string fatalities(const AcledRow& row) {
                                                                                : std::string("0");
 }
 
+std::string tags(const AcledRow& row) {
+  std::vector<std::string> out;
+  for (const RowTag& tag : tags_of(row.view, row.row)) out.push_back(tag.tag);
+  return joined(out);
+}
+
 using K = ColumnKind;
 using R = const AcledRow&;
 constexpr CodedColumn<AcledRow> columns[] = {
@@ -93,7 +99,7 @@ constexpr CodedColumn<AcledRow> columns[] = {
      [](R r) { return base::iso_day(r.day); }},
     {"year", K::integer, "Year of event_date.", [](R r) { return std::to_string(r.year); }, "event_date"},
     {"time_precision", K::integer, "1 day given, 2 within a week, 3 within a month.",
-     [](R r) { return std::to_string(time_precision(r).code); }},
+     [](R r) { return std::to_string(time_precision(r).code); }, "event_date"},
     {"disorder_type", K::word, "By event type.", [](R r) { return disorder(r.code); }, "sub_event_type"},
     {"event_type", K::word, "ACLED event type.", [](R r) { return r.code.type; }, "sub_event_type"},
     {"sub_event_type", K::word, "ACLED sub-event type.", [](R r) { return r.code.sub_type; }},
@@ -120,7 +126,7 @@ constexpr CodedColumn<AcledRow> columns[] = {
     {"latitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lat); }, "location"},
     {"longitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lon); }, "location"},
     {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region.",
-     [](R r) { return std::to_string(geo_precision(r).code); }},
+     [](R r) { return std::to_string(geo_precision(r).code); }, "location"},
     {"source", K::text, "Outlets, joined by \"; \".", [](R r) { return outlets(r.view, r.row.events); }},
     {"source_scale", K::word, "By the seat and reach of the outlets.",
      [](R r) { return source_scale(r.view, r.row.events, r.place.country); }, "source"},
@@ -128,8 +134,9 @@ constexpr CodedColumn<AcledRow> columns[] = {
      [](R r) { return notes_of(r.view, r.row, r.deaths); }},
     {"fatalities", K::number, "Reported deaths by the most conservative figure; 0: no report tells of any.",
      [](R r) { return fatalities(r); }},
-    {"tags", K::text, "crowd size, for demonstrations, in the reports' words.",
-     [](R r) { return r.row.family == Family::demonstration ? crowd_tag(r.view, r.row.events) : std::string(); }},
+    {"tags", K::text,
+     "crowd size in the reports' words, detentions, whom it hit, where words say so; joined by \"; \".",
+     [](R r) { return tags(r); }},
     {"timestamp", K::integer, "Not coded: no output holds a time of writing."},
 };
 
@@ -159,35 +166,90 @@ AcledRow row_of(const Coding& coding, std::size_t number, const std::string& id)
   return out;
 }
 
+// The first event of the row that tells another day; none.
+std::optional<Ref> other_day(const AcledRow& row) {
+  for (const Ref& ref : row.row.events) {
+    const std::optional<Days> days = days_of(row.view, ref);
+    if (days && *days != row.row.days) return ref;
+  }
+  return std::nullopt;
+}
+
+// A wider place that the row's events name; nullptr: none.
+const Site* wider_place(const AcledRow& row) {
+  for (const Site& site : row.row.coarser) {
+    if (place_of(row.view, site)->place_id != row.place.place_id) return &site;
+  }
+  return nullptr;
+}
+
+// The first event that by itself makes another sub-event; none.
+std::optional<Ref> other_kind(const AcledRow& row) {
+  for (const Ref& ref : row.row.events) {
+    const std::string& own = event_of(row.view, ref).acled_sub_event;
+    if (!own.empty() && own != row.code.sub_type) return ref;
+  }
+  return std::nullopt;
+}
+
 Why time_why(const AcledRow& row) {
   const Document& document = row.view.dossier().documents[row.row.dated];
-  const std::int32_t time = event_of(row.view, row.row.dated).time;
+  const Event& dated = event_of(row.view, row.row.dated);
   Why why{row.row.dated,
-          time < 0 ? Spans{} : Spans{document.reading.times[static_cast<std::size_t>(time)].span},
+          {dated.time < 0 ? dated.trigger : document.reading.times[static_cast<std::size_t>(dated.time)].span},
           time_precision(row).because,
           "ACLED: Date and time precision",
           "",
           ""};
-  for (const Ref& ref : row.row.events) {
-    const std::optional<Days> days = days_of(row.view, ref);
-    if (!days || *days == row.row.days) continue;
-    why.runner_up = base::iso_day(days->first);
+  if (const std::optional<Ref> other = other_day(row)) {
+    why.runner_up = base::iso_day(days_of(row.view, *other)->first);
     why.why_not =
-        event_of(row.view, ref).time < 0 ? "the day of a report that tells none itself" : "coarser, or of a part";
-    break;
+        event_of(row.view, *other).time < 0 ? "the day of a report that tells none itself" : "coarser, or of a part";
   }
   return why;
 }
 
 Why place_why(const AcledRow& row) {
   Why why{row.row.site.at, {row.place.span}, geo_precision(row).because, "ACLED: Geography and geo-precision", "", ""};
-  for (const Site& site : row.row.coarser) {
-    const PlaceMention& other = *place_of(row.view, site);
-    if (other.place_id == row.place.place_id) continue;
-    why.runner_up = other.name_en, why.why_not = "larger: the smaller place says more";
-    break;
-  }
+  if (const Site* wider = wider_place(row))
+    why.runner_up = place_of(row.view, *wider)->name_en, why.why_not = "larger: the smaller place says more";
   return why;
+}
+
+// The row with another day and place, for what the cells would be.
+std::vector<std::string> cells_of(const AcledRow& row, const Row& other, const AcledCode& code) {
+  AcledRow made{.coding = row.coding,
+                .row = other,
+                .id = row.id,
+                .sides = row.sides,
+                .deaths = row.deaths,
+                .died = row.died,
+                .toll = row.toll,
+                .code = code,
+                .actors = row.actors,
+                .count = row.count};
+  return cells(columns, made);
+}
+
+Rivals rivals_of(const AcledRow& row) {
+  Rivals out;
+  if (const std::optional<Ref> other = other_day(row)) {
+    Row with = row.row;
+    with.days = *days_of(row.view, *other), with.dated = *other;
+    with.day_basis = event_of(row.view, *other).time < 0 ? DayBasis::report : DayBasis::stated;
+    out.emplace("event_date", cells_of(row, with, row.code));
+  }
+  if (const Site* wider = wider_place(row)) {
+    Row with = row.row;
+    with.site = *wider;
+    with.place_basis = wider->level == Level::region ? PlaceBasis::region : PlaceBasis::own;
+    out.emplace("location", cells_of(row, with, row.code));
+  }
+  if (const std::optional<Ref> other = other_kind(row)) {
+    const Event& event = event_of(row.view, *other);
+    out.emplace("sub_event_type", cells_of(row, row.row, {event.acled_event, event.acled_sub_event, false, ""}));
+  }
+  return out;
 }
 
 void death_whys(const AcledRow& row, std::vector<Why>& out) {
@@ -242,7 +304,9 @@ Whys whys_of(const AcledRow& row) {
          "kind " + event.kind + "; " + (own.empty() ? rule_cell(event.because) : row.code.because),
          "ACLED: " + row.code.type + ", " + row.code.sub_type,
          own,
-         own.empty() ? "" : row.code.because});
+         own.empty()                      ? ""
+         : event.acled_event != "Battles" ? "part of the act of that place and day"
+                                          : row.code.because});
   }
   for (const std::uint32_t d : documents(row.view, row.row.events))
     whys["source"].push_back(outlet_why(row.view, d, "ACLED: Source and source scale"));
@@ -251,6 +315,8 @@ Whys whys_of(const AcledRow& row) {
   actor_whys(row, row.actors.one, "actor1", "assoc_actor_1", "inter1", whys);
   actor_whys(row, row.actors.two, "actor2", "assoc_actor_2", "inter2", whys);
   death_whys(row, whys["fatalities"]);
+  for (const RowTag& tag : tags_of(row.view, row.row))
+    whys["tags"].push_back({tag.record, tag.words, "the words say so: " + tag.tag, "ACLED: Tags", "", ""});
   return whys;
 }
 
@@ -273,7 +339,7 @@ void fill_acled(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
     sheet.rows.push_back(cells(columns, row));
     notes.start(sheet.file, id);
     const Event& first = event_of(coding.view, row.row.events.front());
-    explain(coding.view, columns, sheet.rows.back(), whys_of(row),
+    explain(coding.view, columns, sheet.rows.back(), whys_of(row), rivals_of(row),
             {row.row.events.front(), {first.trigger}, "", "ACLED: Columns", "", ""}, notes);
   }
 }

@@ -52,6 +52,26 @@ bool unopposed(const View& view, const Row& row, const Opponents& sides) {
   });
 }
 
+// "De politie verijdelde een aanslag": nobody tells who would have come, and no army met them.
+bool foiled(const View& view, const Row& row, const Opponents& sides) {
+  const auto army = [](const Party& p) {
+    return p.coded->kind == ActorKind::army || p.coded->kind == ActorKind::armed_group;
+  };
+  return sides.one.empty() && sides.unnamed.empty() && std::none_of(sides.two.begin(), sides.two.end(), army) &&
+         std::all_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
+           const Event& event = event_of(view, ref);
+           return event.acled_event != "Battles" || event.kind == "attack" || event.kind == "repelled_attack";
+         });
+}
+
+// "Separatisten vielen een konvooi aan": no name, but a noun for those who fight, and what they hit.
+bool armed_label(const Coding& coding, const Row& row, const Opponents& sides) {
+  const bool hit = std::any_of(row.events.begin(), row.events.end(),
+                               [&](const Ref& ref) { return !event_of(coding.view, ref).target_words.empty(); });
+  return hit && std::any_of(sides.unnamed.begin(), sides.unnamed.end(),
+                            [](const Party& p) { return p.coded && p.coded->inter >= 2 && p.coded->inter <= 4; });
+}
+
 bool only_bystanders(const Toll& toll) {
   for (const Dead side : {Dead::side_a, Dead::side_b}) {
     const auto at = toll.by.find(side);
@@ -74,11 +94,12 @@ AcledCode fight(const Coding& coding, const Row& row, const Toll& toll, const Op
   if (against_civilians(coding.view, row.events, toll, sides))
     return {"Violence against civilians", "Attack", true,
             "the dead that are told are civilians, and no armed opponent is told"};
+  if (foiled(coding.view, row, sides) && !toll.told) return {};
   if (unopposed(coding.view, row, sides)) {
     if (toll.told && only_bystanders(toll))
       return {"Violence against civilians", "Attack", true,
               "dead without an armed opponent, in an attack of a means that is not told"};
-    if (sides.one.empty() && !toll.told) return {};
+    if (sides.one.empty() && !toll.told && !armed_label(coding, row, sides)) return {};
   }
   if (const Event* done = done_to_civilians(coding.view, row); done && !armed_opponent(sides))
     return {done->acled_event, done->acled_sub_event, true, "a raid on people who cannot defend themselves"};
@@ -113,6 +134,29 @@ constexpr std::string_view means_order[] = {"Chemical weapon",
                                             "Shelling/artillery/missile attack",
                                             "Remote explosive/landmine/IED"};
 
+// "Bij de aanval raakten vier kinderen gewond": in its own sentence civilians alone are told to be hurt, and nobody
+// armed is told on the other side.
+bool civilians_hurt(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
+  if (toll.told || !sides.two.empty() || !sides.unnamed_two.empty()) return false;
+  const std::set<Ref> own(row.events.begin(), row.events.end());
+  const Heap& heap = coding.view.dossier().documents;
+  bool hurt = false;
+  for (const std::uint32_t d : documents(coding.view, row.events)) {
+    for (const Number& number : heap[d].numbers) {
+      if (number.state != NumberState::wounded || number.event < 0) continue;
+      const Event& event = heap[d].events[static_cast<std::size_t>(number.event)];
+      const auto of_row = [&](std::int32_t e) {
+        return e >= 0 && own.contains(heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(e))) &&
+               heap[d].events[static_cast<std::size_t>(e)].sentence == event.sentence;
+      };
+      if (!of_row(number.event) && !of_row(event.cause)) continue;
+      if (number.side_kind != SideKind::civilians) return false;
+      hurt = true;
+    }
+  }
+  return hurt;
+}
+
 AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
   std::set<std::string> told;
   for (const Ref& ref : row.events) {
@@ -125,7 +169,7 @@ AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const O
     return p.coded->kind == ActorKind::people;
   });
   return {"Explosions/Remote violence", std::string(means == std::end(means_order) ? means_order[5] : *means),
-          people || against_civilians(coding.view, row.events, toll, sides),
+          people || against_civilians(coding.view, row.events, toll, sides) || civilians_hurt(coding, row, toll, sides),
           told.size() > 1 ? "of the means that are told the one that says most" : "the same act of that place and day"};
 }
 

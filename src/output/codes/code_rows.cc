@@ -15,7 +15,7 @@ namespace {
 
 // What is one row by day: a place; of measures, which no kind of violence holds together, a place and a sub-event.
 std::string row_key(const View& view, Family family, const Ref& event, bool peaceful, const Site& site) {
-  const std::string place = place_key(view, site);
+  std::string place = place_key(view, site);
   if (family != Family::strategic) return place;
   return place + '\n' + (peaceful ? std::string(without_a_fight) : event_of(view, event).acled_sub_event);
 }
@@ -266,9 +266,17 @@ Story without_absorbed(const Story& story, Builder& rows, const May& may) {
 }
 
 // Remote violence and killings within a fight, and what is taken in it.
-bool within_fight(const View& view, const Act& act) {
-  return act.family == Family::remote || act.family == Family::civilians ||
-         event_of(view, act.ref).kind == "capture_of_equipment";
+bool within_fight(const View& view, const Act& act, bool seized) {
+  const std::string& kind = event_of(view, act.ref).kind;
+  return act.family == Family::remote || act.family == Family::civilians || kind == "capture_of_equipment" ||
+         (seized && kind == "withdrawal");
+}
+
+// Is ground taken in it? Who withdraws that day lost it.
+bool ground_is_taken(const View& view, const Story& story) {
+  return std::any_of(story.acts.begin(), story.acts.end(), [&](const Act& act) {
+    return act.family == Family::battle && act.told && act.days && event_of(view, act.ref).kind == "seizure";
+  });
 }
 
 // What the forces of a state do to those who demonstrate: shots, arrests, forces sent.
@@ -306,7 +314,9 @@ void rows_of_story(const View& view, const Doers& doers, const Story& told, std:
   };
   Builder fights(view, doers, story, number, Family::battle);
   fights.build();
-  const Story unfought = without_absorbed(story, fights, [&](const Act& act) { return within_fight(view, act); });
+  const bool seized = ground_is_taken(view, story);
+  const Story unfought =
+      without_absorbed(story, fights, [&](const Act& act) { return within_fight(view, act, seized); });
   move_to(fights);
   Builder crowds(view, doers, unfought, number, Family::demonstration);
   crowds.build();

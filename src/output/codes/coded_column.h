@@ -35,19 +35,42 @@ std::vector<std::string> cells(const CodedColumn<Row> (&columns)[N], const Row& 
 }
 
 using Whys = std::map<std::string_view, std::vector<Why>>;
+// By column: all cells as they would be with what came next in that column.
+using Rivals = std::map<std::string_view, std::vector<std::string>>;
+
+// What came next in cell `i`, which goes by column `by`: the cell of the rival row and why that lost; both empty where
+// it would be the same.
+inline void set_runner_up(Why& why, const Whys& whys, const Rivals& rivals, std::string_view by, std::size_t i,
+                          const std::string& value) {
+  why.runner_up.clear(), why.why_not.clear();
+  const auto rival = rivals.find(by);
+  if (rival == rivals.end() || rival->second[i] == value) return;
+  why.runner_up = rival->second[i];
+  for (const Why& other : whys.at(by)) {
+    if (why.why_not.empty()) why.why_not = other.why_not;
+  }
+}
 
 // Writes down why each filled cell is there: what `whys` says of its column; of a derived one the words of the column
-// that it follows; else that it is as its column means, by the words of the event.
+// that it follows, with what it would be by that column's runner-up; else that it is as its column means, by the words
+// of the event.
 template <class Row, std::size_t N>
 void explain(const View& view, const CodedColumn<Row> (&columns)[N], const std::vector<std::string>& row,
-             const Whys& whys, const Why& follows, CodeNotes& notes) {
+             const Whys& whys, const Rivals& rivals, const Why& follows, CodeNotes& notes) {
   for (std::size_t i = 0; i < N; ++i) {
     const auto at = whys.find(columns[i].name);
     const auto from = at == whys.end() ? whys.find(columns[i].follows) : at;
     if (at == whys.end() && from != whys.end()) {
       for (Why why : from->second) {
         why.because = "follows " + std::string(columns[i].follows) + ": " + std::string(columns[i].meaning);
-        why.runner_up.clear(), why.why_not.clear();
+        set_runner_up(why, whys, rivals, columns[i].follows, i, row[i]);
+        notes.add(view, columns[i].name, row[i], why);
+      }
+      continue;
+    }
+    if (at != whys.end() && columns[i].follows != "") {
+      for (Why why : at->second) {
+        set_runner_up(why, whys, rivals, columns[i].follows, i, row[i]);
         notes.add(view, columns[i].name, row[i], why);
       }
       continue;

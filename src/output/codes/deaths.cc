@@ -5,6 +5,7 @@
 // Tested by tests/output/codes_test.cc.
 #include "output/codes/deaths.h"
 
+#include "base/because.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -337,6 +338,12 @@ Dead group_of(const View& view, const Death& death, const Opponents& sides, cons
   return number.side_kind == SideKind::attackers || number.counted == "fighters" ? Dead::side_a : Dead::unknown;
 }
 
+// "Twee doden" at an airport, beside "twee beveiligers": that they are civilians only the place says, so that they may
+// be the same.
+bool by_place_alone(const Number& number) {
+  return particular(number.counted).empty() && base::made_by(number.because, "where_civilians_are");
+}
+
 }  // namespace
 
 // By quantity the lowest, or that of the latest reports where it rose; of the quantities of one group the largest,
@@ -344,12 +351,17 @@ Dead group_of(const View& view, const Death& death, const Opponents& sides, cons
 Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides, const std::string& country) const {
   std::map<std::pair<Dead, std::string>, Counted> quantities;
   Toll out;
+  const bool fighters = std::any_of(deaths.begin(), deaths.end(), [&](const Death& death) {
+    const Dead group = group_of(view_, death, sides, country);
+    return group == Dead::side_a || group == Dead::side_b;
+  });
   for (const Death& death : deaths) {
     const Quantity& q = quantity_of(view_, death.number);
     if (is_none(q)) continue;
     std::string key = view_.quantity(death.number) + '\n';
     key += particular(number_of(view_, death.number).counted);
-    Counted& counted = quantities[{group_of(view_, death, sides, country), key}];
+    const bool whole = fighters && by_place_alone(number_of(view_, death.number));
+    Counted& counted = quantities[{whole ? Dead::unknown : group_of(view_, death, sides, country), key}];
     count(counted, q, view_.dossier().documents[death.number].report.published.begin);
     counted.adversary |= death.adversary;
   }

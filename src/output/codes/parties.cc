@@ -320,6 +320,7 @@ Opponents PartyFinder::of(const Row& row) const {
   }
   settle(draft.peers, sides);
   part(sides);
+  if (row.family == Family::battle) set_apart(row, sides);
   if (row.family == Family::battle) add_land_force(row, sides);
   if (row.family == Family::remote) add_site_body(row, sides);
   if (row.family == Family::demonstration) face_forces(sides);
@@ -341,6 +342,25 @@ void PartyFinder::face_forces(Opponents& sides) {
   };
   move(sides.one, sides.two);
   move(sides.unnamed, sides.unnamed_two);
+}
+
+// Groups and the forces of the land, each told to fight, and nobody told on the other side: they fight each other. Not
+// where one act is told of both.
+void PartyFinder::set_apart(const Row& row, Opponents& sides) const {
+  const PlaceMention* place = place_of(view_, row.site);
+  if (!place || !sides.two.empty() || !sides.unnamed_two.empty()) return;
+  const auto home = [&](const Party& p) { return p.coded->inter == 1 && p.coded->country == place->country; };
+  const auto group = [](const Party& p) { return p.coded->kind == ActorKind::armed_group; };
+  if (std::none_of(sides.one.begin(), sides.one.end(), group)) return;
+  for (const Ref& ref : row.events) {
+    Draft together;
+    for (const std::int32_t agent : event_of(view_, ref).agents)
+      add_entity(ref, agent, together.sides.one, together, true);
+    const std::vector<Party>& who = together.sides.one;
+    if (std::any_of(who.begin(), who.end(), home) && std::any_of(who.begin(), who.end(), group)) return;
+  }
+  std::copy_if(sides.one.begin(), sides.one.end(), std::back_inserter(sides.two), home);
+  std::erase_if(sides.one, home);
 }
 
 // In a fight on a state's land with none of its forces named for the incident: those that the report names.
@@ -379,6 +399,7 @@ std::string PartyFinder::named(std::string pattern, const std::string& country, 
     if (!state.acled.empty()) acled = state.acled;
     if (!state.ucdp.empty()) ucdp = state.ucdp;
   }
+  if (acled.empty() && pattern != "{country}") acled = "International";  // at sea
   replace_all(pattern, "{country}", acled);
   replace_all(pattern, "{ucdp}", ucdp);
   replace_all(pattern, years.empty() ? " {years}" : "{years}", years);

@@ -50,6 +50,7 @@ class PartyFinder {
   void add_claimants(const Row& row, Draft& draft) const;
   struct OfStory;
   const OfStory& of_story(std::uint32_t story, const std::string& country) const;
+  void set_apart(const Row& row, Opponents& sides) const;
   void add_land_force(const Row& row, Opponents& sides) const;
   static void face_forces(Opponents& sides);
   void add_site_body(const Row& row, Opponents& sides) const;

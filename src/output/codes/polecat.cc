@@ -40,6 +40,7 @@ struct PolecatRow {
   Site site;
   std::vector<Party> actors, recipients;
   std::string label;  // words for who did it that name nobody; "": none
+  std::string mode;
   const Event& event = event_of(view, events.front());
   const PlaceMention* place = place_of(view, site);
 };
@@ -114,8 +115,7 @@ constexpr CodedColumn<PolecatRow> columns[] = {
     {"Event ID", K::id, "Id of the first event of the row.", [](R r) { return r.id; }, "Event Type"},
     {"Event Date", K::moment, "First day.", [](R r) { return base::iso_day(r.day); }},
     {"Event Type", K::word, "PLOVER type.", [](R r) { return r.event.plover; }},
-    {"Event Mode", K::word, "PLOVER mode, by kind of event.", [](R r) { return mode_of(r.view, r.event.kind); },
-     "Event Type"},
+    {"Event Mode", K::word, "PLOVER mode, by kind of event.", [](R r) { return r.mode; }},
     {"Intensity", K::number, not_coded},
     {"Quad Code", K::word, "By event type.", [](R r) { return quad_code(r.event.plover); }, "Event Type"},
     {"Contexts", K::word, "military: armed forces or groups take part; historical: told as background.",
@@ -367,15 +367,16 @@ void complete(const PolecatRow& row, const Coding& coding, Family family, Oppone
     sides.one.push_back({nameless("protesters"), first, words, "those who demonstrate"});
   if (at != coding.rows_of.end()) {
     const Row& whole = coding.rows[at->second.front()];
+    // Whom its own words do not tell is, before those of the fight as a whole, whom ACLED takes to be hit.
+    const std::string_view who = row.event.plover == "ASSAULT" ? bystanders(coding, at->second.front()) : "";
+    if (sides.two.empty() && !who.empty())
+      sides.two.push_back({nameless(who), first, words, "by what ACLED makes of the same act", false});
     if (is_violent(whole.family) && row.event.kind != "drone_strike") {
       Opponents told = coding.parties.of(whole);
       if (turned(row.event, sides, told)) std::swap(told.one, told.two);
       take_over(sides.one, told.one, sides.two);
       take_over(sides.two, told.two, sides.one);
     }
-    const bool hits = row.event.plover == "ASSAULT";
-    if (const std::string_view who = bystanders(coding, at->second.front()); hits && sides.two.empty() && !who.empty())
-      sides.two.push_back({nameless(who), first, words, "by what ACLED makes of the same act", false});
   }
   const auto told = [](const Party& p) { return p.coded && !p.coded->polecat.empty(); };
   for (const auto& [named, labels] : {std::pair(&sides.one, &sides.unnamed), {&sides.two, &sides.unnamed_two}}) {
@@ -405,7 +406,42 @@ void set_parties(PolecatRow& row, const Coding& coding, const Group& group, std:
   row.actors = std::move(sides.one), row.recipients = std::move(sides.two);
 }
 
-Whys whys_of(const PolecatRow& row) {
+// The row with the day or place that another of its events tells.
+struct PolecatRival {
+  std::optional<PolecatRow> place, day, mode;
+};
+
+PolecatRival rival_of(const PolecatRow& row) {
+  PolecatRival out;
+  for (const Ref& ref : row.events) {
+    const Event& event = event_of(row.view, ref);
+    if (const std::optional<Days> days = days_of(row.view, ref); days && days->first != row.day && !out.day) {
+      out.day.emplace(row);
+      out.day->day = days->first;
+    }
+    for (const Site& site : row.coding.acts.at(ref)->sites) {
+      if (out.place || place_key(row.view, site) == place_key(row.view, row.site)) continue;
+      out.place.emplace(row);
+      out.place->site = site, out.place->place = place_of(row.view, site);
+    }
+    const bool other = event.plover != row.event.plover || mode_of(row.view, event.kind) != row.mode;
+    if (other && !out.mode) {
+      out.mode.emplace(row);
+      out.mode->mode = mode_of(row.view, event.kind);
+    }
+  }
+  return out;
+}
+
+Rivals rivals_of(const PolecatRival& rival) {
+  Rivals out;
+  if (rival.place) out.emplace("Placename", cells(columns, *rival.place));
+  if (rival.day) out.emplace("Event Date", cells(columns, *rival.day));
+  if (rival.mode) out.emplace("Event Mode", cells(columns, *rival.mode));
+  return out;
+}
+
+Whys whys_of(const PolecatRow& row, const PolecatRival& rival) {
   Whys whys;
   for (const Ref& ref : row.events) {
     const Event& event = event_of(row.view, ref);
@@ -429,16 +465,106 @@ Whys whys_of(const PolecatRow& row) {
   const std::int32_t time = row.event.time;
   const Document& document = row.view.dossier().documents[row.events.front()];
   whys["Event Date"] = {{row.events.front(),
-                         time < 0 ? Spans{} : Spans{document.reading.times[static_cast<std::size_t>(time)].span},
+                         {time < 0 ? row.event.trigger : document.reading.times[static_cast<std::size_t>(time)].span},
                          time < 0 ? "no day of its own: that of its incident, else of the report" : "the day is told",
-                         "PLOVER: Date", "", ""}};
+                         "PLOVER: Date",
+                         rival.day ? base::iso_day(rival.day->day) : "",
+                         rival.day ? "the day of another event of the row" : ""}};
   whys["Placename"] = {{row.site.at,
                         {row.place->span},
                         "the event's place, or the one region of its incident",
                         "PLOVER: Location",
-                        "",
-                        ""}};
+                        rival.place ? rival.place->place->name_en : "",
+                        rival.place ? "the place of another event of the row" : ""}};
+  if (!row.mode.empty())
+    whys["Event Mode"] = {{row.events.front(),
+                           {row.event.trigger},
+                           "mode of the kind " + row.event.kind,
+                           "PLOVER: " + row.event.plover + ", modes",
+                           rival.mode ? (rival.mode->mode.empty() ? "no mode" : rival.mode->mode) : "",
+                           rival.mode ? "a word that tells no means joins the one that does" : ""}};
   return whys;
+}
+
+// The same row, told by these events too.
+PolecatRow with_events(const PolecatRow& row, std::vector<Ref> events) {
+  std::sort(events.begin(), events.end());
+  events.erase(std::unique(events.begin(), events.end()), events.end());
+  return {.view = row.view,
+          .coding = row.coding,
+          .id = row.id,
+          .events = std::move(events),
+          .day = row.day,
+          .site = row.site,
+          .actors = row.actors,
+          .recipients = row.recipients,
+          .label = row.label,
+          .mode = row.mode};
+}
+
+// Are all of `some` among `all`? Those of whom words tell no more than that somebody did it, always are.
+bool among(const std::vector<Party>& some, const std::vector<Party>& all) {
+  return std::all_of(some.begin(), some.end(), [&](const Party& party) {
+    return party.coded == nameless("unidentified") ||
+           std::any_of(all.begin(), all.end(), [&](const Party& p) { return p.coded == party.coded; });
+  });
+}
+
+PolecatRow row_of(const Coding& coding, const Key& key, const Group& group) {
+  PolecatRow row{.view = coding.view,
+                 .coding = coding,
+                 .id = "",
+                 .events = group.events,
+                 .day = std::get<1>(key),
+                 .site = group.site,
+                 .actors = {},
+                 .recipients = {},
+                 .mode = std::get<3>(key)};
+  set_parties(row, coding, group, std::get<0>(key), std::get<5>(key));
+  return row;
+}
+
+// Those that name most come first: the others join them.
+std::vector<PolecatRow> rows_of(const Coding& coding, const std::vector<std::pair<Key, Group>>& told) {
+  std::vector<PolecatRow> rows, kept;
+  rows.reserve(told.size());
+  for (const auto& [key, group] : told) rows.push_back(row_of(coding, key, group));
+  std::vector<const PolecatRow*> order;
+  order.reserve(rows.size());
+  for (const PolecatRow& row : rows) order.push_back(&row);
+  const auto named = [](const PolecatRow* row) { return row->actors.size() + row->recipients.size(); };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const PolecatRow* a, const PolecatRow* b) { return named(a) > named(b); });
+  for (const PolecatRow* row : order) {
+    const auto whole = std::find_if(kept.begin(), kept.end(), [&](const PolecatRow& other) {
+      return among(row->actors, other.actors) && among(row->recipients, other.recipients);
+    });
+    if (whole == kept.end())
+      kept.push_back(with_events(*row, row->events));
+    else
+      whole->events.insert(whole->events.end(), row->events.begin(), row->events.end());
+  }
+  return kept;
+}
+
+// One row for what is told many times: of one day, type, mode and place (whatever incident it is told of), a row joins
+// that which names all whom it names. An act of arms of which nobody is told, neither who nor whom, is no row.
+std::vector<PolecatRow> joined_rows(const Coding& coding) {
+  std::map<std::tuple<std::int32_t, std::string, std::string, std::string>, std::vector<std::pair<Key, Group>>> same;
+  std::map<Key, Group> all = groups(coding);
+  for (auto& [key, group] : all) {
+    std::sort(group.events.begin(), group.events.end());
+    const auto& [story, day, type, mode, place, way] = key;
+    same[{day, type, mode, place}].emplace_back(key, group);
+  }
+  std::vector<PolecatRow> out;
+  for (const auto& [what, told] : same) {
+    for (PolecatRow& row : rows_of(coding, told)) {
+      const bool nobody = std::get<1>(what) == "ASSAULT" && row.actors.empty() && row.recipients.empty();
+      if (!nobody) out.push_back(with_events(row, std::move(row.events)));
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -453,21 +579,12 @@ Sheet polecat_sheet() {
 
 void fill_polecat(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
   RowIds ids;
-  std::map<Key, Group> all = groups(coding);
-  for (auto& [key, group] : all) {
-    std::sort(group.events.begin(), group.events.end());
-    PolecatRow row{.view = coding.view,
-                   .coding = coding,
-                   .id = ids.next(coding.view.id(group.events.front())),
-                   .events = group.events,
-                   .day = std::get<1>(key),
-                   .site = group.site,
-                   .actors = {},
-                   .recipients = {}};
-    set_parties(row, coding, group, std::get<0>(key), std::get<5>(key));
+  for (PolecatRow& row : joined_rows(coding)) {
+    row.id = ids.next(coding.view.id(row.events.front()));
     sheet.rows.push_back(cells(columns, row));
     notes.start(sheet.file, row.id);
-    explain(coding.view, columns, sheet.rows.back(), whys_of(row),
+    const PolecatRival rival = rival_of(row);
+    explain(coding.view, columns, sheet.rows.back(), whys_of(row, rival), rivals_of(rival),
             {row.events.front(), {row.event.trigger}, "", "PLOVER: Fields", "", ""}, notes);
   }
 }

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace wederhoor::output {
@@ -79,6 +80,8 @@ std::string source_scale(const View& view, const std::vector<Ref>& events, const
   return out;
 }
 
+namespace {
+// "crowd size=ruim 200 betogers"
 std::string crowd_tag(const View& view, const std::vector<Ref>& events) {
   const std::set<Ref> own(events.begin(), events.end());
   const Heap& heap = view.dossier().documents;
@@ -90,6 +93,50 @@ std::string crowd_tag(const View& view, const std::vector<Ref>& events) {
     }
   }
   return "";
+}
+
+// Is the word among these, as a word of its own?
+bool has_word(std::string_view words, std::string_view word) {
+  const auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '-';
+  };
+  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || !letter(words[at - 1])) && (end == words.size() || !letter(words[end]))) return true;
+  }
+  return false;
+}
+}  // namespace
+
+std::vector<RowTag> tags_of(const View& view, const Row& row) {
+  std::vector<RowTag> out;
+  const auto add = [&](const std::string& tag, const Ref& record, Span words) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const RowTag& t) { return t.tag == tag; });
+    if (!tag.empty() && !known) out.push_back({tag, record, {words}});
+  };
+  const bool crowd = row.family == Family::demonstration;
+  if (crowd) add(crowd_tag(view, row.events), row.events.front(), event_of(view, row.events.front()).trigger);
+  for (const Ref& ref : row.events) {
+    const Event& event = event_of(view, ref);
+    if (crowd && event.kind == "arrest" && took_place(event)) add("detentions", ref, event.trigger);
+  }
+  const Heap& heap = view.dossier().documents;
+  for (const Ref& act : row.events) {
+    const std::uint32_t d = view.place_of(act);
+    for (std::uint32_t e = 0; e < heap[d].events.size(); ++e) {
+      const Event& event = heap[d].events[e];
+      // What it did to people is told by events of their own.
+      if ((e != act.index && event.cause != static_cast<std::int32_t>(act.index)) || !took_place(event)) continue;
+      const Ref ref = heap.ref(RecordKind::event, d, e);
+      const std::string target = base::lower(view.words(d, {event.target_words}));
+      const std::string name = base::lower(view.words(d, {event.trigger}));
+      for (const CodedTag& tag : view.dossier().codebooks.tags) {
+        if (has_word(tag.of_target ? target : name, tag.word))
+          add(tag.tag, ref, tag.of_target ? event.target_words : event.trigger);
+      }
+    }
+  }
+  return out;
 }
 
 }  // namespace wederhoor::output

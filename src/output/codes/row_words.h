@@ -14,7 +14,13 @@ Why outlet_why(const View& view, std::uint32_t document, std::string section);
 // National, International, Subnational, or two of them ("National-International"); of the outlets whose reach is
 // known; "" where that of none is.
 std::string source_scale(const View& view, const std::vector<Ref>& events, const std::string& country);
-// "crowd size=ruim 200 betogers"
-std::string crowd_tag(const View& view, const std::vector<Ref>& events);
+// A tag of ACLED's, with the record and words that say so.
+struct RowTag {
+  std::string tag;
+  Ref record;
+  Spans words;
+};
+// Crowd size in the reports' words, detentions at a demonstration, whom it hit where a word of codebook_tags says so.
+std::vector<RowTag> tags_of(const View& view, const Row& row);
 
 }  // namespace wederhoor::output

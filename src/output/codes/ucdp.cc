@@ -143,7 +143,7 @@ constexpr CodedColumn<UcdpRow> columns[] = {
     {"source_original", K::text, "Not coded; see claims.csv, chain."},
     {"where_prec", K::integer,
      "1 exact, 2 around a place, 3 district, 4 region, 5 larger or a line, 6 country, 7 water.",
-     [](R r) { return r.place ? std::to_string(where_precision(r)) : std::string(); }},
+     [](R r) { return r.place ? std::to_string(where_precision(r)) : std::string(); }, "where_coordinates"},
     {"where_coordinates", K::text, "English name of the place, in plain letters.",
      [](R r) { return r.place ? r.place->name_en : std::string(); }},
     {"where_description", K::text, "The words that name it.",
@@ -166,7 +166,7 @@ constexpr CodedColumn<UcdpRow> columns[] = {
     {"event_clarity", K::text, "1 one event told by itself, 2 deaths of several days or places in one figure.",
      [](R r) { return std::string(r.whole_region || r.days.count() > 1 ? "2" : "1"); }, "date_start"},
     {"date_prec", K::integer, "1 day, 2 two to six days, 3 week, 4 month.",
-     [](R r) { return std::to_string(date_precision(r.days)); }},
+     [](R r) { return std::to_string(date_precision(r.days)); }, "date_start"},
     {"date_start", K::moment, "First day.", [](R r) { return base::iso_day(r.days.first); }},
     {"date_end", K::moment, "Last day, included.", [](R r) { return base::iso_day(r.days.last); }},
     {"deaths_a", K::number, "Of side a.", [](R r) { return best(r, Dead::side_a); }, "best"},
@@ -318,7 +318,37 @@ bool organised(const UcdpRow& row) {
   return dead(Dead::side_a) || dead(Dead::side_b);
 }
 
-Whys whys_of(const UcdpRow& row) {
+// The row as it would be where the first place or day of its deaths went for all of them, else with a wider place.
+struct UcdpRival {
+  std::optional<UcdpRow> place, days;
+};
+
+UcdpRival rival_of(const UcdpRow& row, const std::vector<std::size_t>& rows) {
+  UcdpRival out;
+  const auto elsewhere = [&](const Site& site) {
+    if (out.place || place_key(row.view, site) == place_key(row.view, row.site)) return;
+    out.place.emplace(row);
+    out.place->site = site, out.place->place = place_of(row.view, site), out.place->whole_region = false;
+  };
+  for (const std::size_t r : rows) {
+    const Row& one = row.coding.rows[r];
+    elsewhere(one.site);
+    for (const Site& site : one.coarser) elsewhere(site);
+    if (one.days == row.days || out.days) continue;
+    out.days.emplace(row);
+    out.days->days = one.days, out.days->dated = one.dated;
+  }
+  return out;
+}
+
+Rivals rivals_of(const UcdpRival& rival) {
+  Rivals out;
+  if (rival.place) out.emplace("where_coordinates", cells(columns, *rival.place));
+  if (rival.days) out.emplace("date_start", cells(columns, *rival.days));
+  return out;
+}
+
+Whys whys_of(const UcdpRow& row, const UcdpRival& rival) {
   Whys whys;
   for (const Ref& ref : row.lump.events) {
     const Event& event = event_of(row.view, ref);
@@ -344,12 +374,31 @@ Whys whys_of(const UcdpRow& row) {
                                                      "UCDP GED: Where precision",
                                                      "",
                                                      ""}};
+  if (rival.place) {
+    Why& why = whys["where_coordinates"].front();
+    why.runner_up = rival.place->place->name_en;
+    why.why_not =
+        row.whole_region ? "one of several places that the figure is for" : "another place: not the narrowest";
+  }
   const std::int32_t time = event_of(row.view, row.dated).time;
   const Document& document = row.view.dossier().documents[row.dated];
   whys["date_prec"] = whys["date_start"] = whys["date_end"] = {
-      {row.dated, time < 0 ? Spans{} : Spans{document.reading.times[static_cast<std::size_t>(time)].span},
-       time < 0 ? "no day is told but the report's own" : "the days that are told", "UCDP GED: Date precision", "",
+      {row.dated,
+       {time < 0 ? event_of(row.view, row.dated).trigger : document.reading.times[static_cast<std::size_t>(time)].span},
+       time < 0 ? "no day is told but the report's own" : "the days that are told",
+       "UCDP GED: Date precision",
+       "",
        ""}};
+  for (const char* column : {"date_start", "date_end"}) {
+    const std::int32_t own = column == std::string_view("date_start") ? row.days.first : row.days.last;
+    const Days* other = rival.days ? &rival.days->days : nullptr;
+    const std::int32_t next = other == nullptr                           ? own
+                              : column == std::string_view("date_start") ? other->first
+                                                                         : other->last;
+    if (next == own) continue;
+    whys[column].front().runner_up = base::iso_day(next);
+    whys[column].front().why_not = "the day of a part of the deaths";
+  }
   for (const auto& [column, parties] :
        {std::pair<std::string_view, const std::vector<Party>*>{"side_a", &row.who.one}, {"side_b", &row.who.two}}) {
     const std::vector<Party>& labels = column == "side_a" ? row.who.unnamed : row.who.unnamed_two;
@@ -404,8 +453,9 @@ void fill_ucdp(const Coding& coding, Sheet& sheet, CodeNotes& notes) {
     row.id = ids.next(row.id);
     sheet.rows.push_back(cells(columns, row));
     notes.start(sheet.file, row.id);
+    const UcdpRival rival = rival_of(row, rows);
     explain(
-        coding.view, columns, sheet.rows.back(), whys_of(row),
+        coding.view, columns, sheet.rows.back(), whys_of(row, rival), rivals_of(rival),
         {lump.events.front(), {event_of(coding.view, lump.events.front()).trigger}, "", "UCDP GED: Variables", "", ""},
         notes);
   }

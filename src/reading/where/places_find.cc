@@ -128,7 +128,9 @@ class Finder {
     if (name.first > sentence.first && sentence.part.empty() && !lookup_.large(name) && office(name.first - 1))
       return true;
     const bool borne = name.first > sentence.first && words_.bearer(row_[name.first - 1]);
-    if (borne && !(lookup_.large(name) && lookup_.by_own_name(name))) return true;
+    // "De tanker Rotterdam" is no town; "het ziekenhuis Kabul" may lie there.
+    if (borne && (words_.vessel(row_[name.first - 1]) || !(lookup_.large(name) && lookup_.by_own_name(name))))
+      return true;
     if (!lookup_.known_by_name(name) && words_.body(row_[name.last - 1])) return true;
     return !beside_.told(name) && listed(name);
   }

@@ -57,6 +57,7 @@ PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables)
       body_ends_.emplace_back(row.cells.front());
       continue;
     }
+    if (use == "vessel") bearers_.emplace(row.cells.front());
     (use == "locative" ? locative_
      : use == "weak"   ? weak_
      : use == "seat"   ? seats_
@@ -65,6 +66,7 @@ PlaceWords::PlaceWords(const lexicon::LanguageTables& tables) : nations_(tables)
      : use == "within" ? within_
      : use == "about"  ? about_
      : use == "bearer" ? bearers_
+     : use == "vessel" ? vessels_
                        : ordinary_)
         .emplace(row.cells.front());
   }

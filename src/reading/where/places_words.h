@@ -61,6 +61,7 @@ class PlaceWords {
   bool group(std::string_view name) const { return groups_.contains(name); }  // of these, no person
   // A body or thing that bears names as places do: "ziekenhuis", "tanker".
   bool bearer(std::string_view word) const { return bearers_.contains(word); }
+  bool vessel(std::string_view word) const { return vessels_.contains(word); }
   // Does the name end as those of bodies do ("Noorderfront")? Lower case.
   bool body(std::string_view name) const;
   bool ordinary(std::string_view word) const { return ordinary_.contains(word); }
@@ -81,7 +82,8 @@ class PlaceWords {
   std::vector<RelationRow> relations_;
   lexicon::PhraseTrie relation_phrases_;
   std::uint32_t longest_relation_ = 0;
-  base::WordSet locative_, weak_, seats_, titles_, ordinary_, home_, within_, about_, actors_, groups_, bearers_;
+  base::WordSet locative_, weak_, seats_, titles_, ordinary_, home_, within_, about_, actors_, groups_, bearers_,
+      vessels_;
   std::vector<std::string> body_ends_;
   std::vector<AdjectiveEnding> adjective_endings_;
   std::vector<SoundSpelling> sounds_;
