@@ -114,6 +114,7 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   Found found;
   found.events = find_triggers(finding);
   std::erase_if(found.events, [&](const Event& event) { return is_cue(finding, event); });
+  found.events.shrink_to_fit();
   realis.know(found.events);
   when_where.know(found.events);
   for (Event& event : found.events) {
@@ -126,7 +127,8 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   imply_participants(found.events, finding, whom);
   for (Event& event : found.events) set_codes(event, finding, brings_arrests(found.events, event));
   found.numbers = make_ledger(finding, found.events);
-  found.propositions = find_propositions(finding);
+  found.propositions = find_propositions(finding, found.words);
+  found.words.settle();
   return found;
 }
 
