@@ -1,7 +1,7 @@
 // Decides what of a text is not read: what no language is as dense as, and what memory does not last for.
 //
-// Applies to: "(a) (b) (c) …" on and on; the end of 5 MB of "Hij zei het. Hij zei het. …". Not to: a report, a book, any
-// text under a megabyte. Tested by tests/reading/read_test.cc and tests/cli/check_growth.py.
+// Applies to: "(a) (b) (c) …" on and on; the end of 5 MB of "Hij zei het. Hij zei het. …". Not to: a report, a book,
+// any text under a megabyte. Tested by tests/reading/read_test.cc and tests/cli/check_growth.py.
 #include "reading/words/left_out.h"
 
 #include <fmt/format.h>
