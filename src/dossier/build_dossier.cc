@@ -48,7 +48,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
       dossier.disputes.push_back(std::move(dispute));
     }
     view.lead = lead_of({dossier, agreement, kinds, leaning, parties}, view, contradictions.numbers(i));
-    view.origins = origins_of(dossier.documents, copies, incident);
+    view.origins = origins_of({dossier.documents, copies, agreement, sides.offices()}, incident);
     view.silent = silent_sides(view);
     dossier.views.push_back(std::move(view));
   }

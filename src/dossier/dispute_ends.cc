@@ -84,6 +84,16 @@ bool DisputeEnds::is_pronoun(const End& end, Span span) const {
   return mention != nullptr && mention->kind == MentionKind::pronoun;
 }
 
+// "De aanslag" of "voor de aanslag": the question has a preposition of its own.
+Span DisputeEnds::bare(const End& end, const Argument& argument) const {
+  const std::size_t size = argument.marker.size();
+  const std::string_view words = this->words(end, argument.span);
+  if (size == 0 || words.size() <= size + 1 || words[size] != ' ' ||
+      base::lower(words.substr(0, size)) != argument.marker)
+    return argument.span;
+  return {argument.span.begin + static_cast<std::uint32_t>(size) + 1, argument.span.end};
+}
+
 std::optional<Quoted> DisputeEnds::thing_of(const End& end, Span span) const {
   const std::string_view words = this->words(end, span);
   if (words.empty() || words.find_first_of("\n,") != std::string_view::npos ||

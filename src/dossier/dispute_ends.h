@@ -39,6 +39,8 @@ class DisputeEnds {
   // The figure of an end: that of its number, else the one that the match compares; nullptr: none.
   const Quantity* quantity(const Match& match, const End& end) const;
   bool is_pronoun(const End& end, Span span) const;
+  // The words of a phrase without its preposition.
+  Span bare(const End& end, const Argument& argument) const;
   // A phrase that can stand in a question: short, on one line; of a pronoun the name of whom it means. Nothing: it
   // cannot.
   std::optional<Quoted> thing_of(const End& end, Span span) const;

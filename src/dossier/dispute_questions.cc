@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/enum_names.h"
 #include "base/in_text.h"
 #include "base/said.h"
 #include "dossier/dispute_ends.h"
@@ -71,7 +72,10 @@ class Asking : DisputeEnds {
     if (p == nullptr) return;
     const Span words = side(*p, end);
     if (is_pronoun(end, words) || this->words(end, words).find('?') != std::string_view::npos) return;
-    if (this->words(end, words).find(' ') == std::string_view::npos && points(end)) return;
+    const bool one_word = this->words(end, words).find(' ') == std::string_view::npos;
+    if (one_word && points(end)) return;
+    const bool named = match.subkind == MatchSubkind::label || match.subkind == MatchSubkind::role;
+    if (one_word && name == "predicate" && !named) return;  // "doorgaat" answers no question: the quotation does
     answer(end, "", words);
   }
   void answer_both(const End& a, const End& b, const Match& match, std::string_view name) {
@@ -104,9 +108,12 @@ class Asking : DisputeEnds {
                          d_.question.starts_with("count_");
     const Quantity *x = quantity(match, a), *y = quantity(match, b);
     if (!numbers || x == nullptr || y == nullptr) return false;
+    const std::string counted = counted_question(a, x);
     const auto many = [](const Quantity* q) { return !q->noun.empty() && q->best.value_or(2) > 1; };
     if (is_counted_question(d_.question)) {
       ask("question." + d_.question);
+    } else if (!counted.empty() && counted == counted_question(b, y)) {
+      ask("question." + counted);
     } else if (many(x) || many(y)) {
       const End& told = many(x) ? a : b;
       d_.thing = {told.ref.report, {many(x) ? x->noun : y->noun}, ""};
@@ -116,6 +123,15 @@ class Asking : DisputeEnds {
     }
     answer(a, "", x->span), answer(b, "", y->span);
     return true;
+  }
+  // "count_killed" of a figure of the dead; "": no question of its own.
+  std::string counted_question(const End& end, const Quantity* q) const {
+    const Document& document = heap_[end.ref];
+    const auto n = std::find_if(document.numbers.begin(), document.numbers.end(),
+                                [&](const Number& m) { return &document.reading.quantities[m.quantity] == q; });
+    if (n == document.numbers.end()) return "";
+    std::string question = "count_" + std::string(base::name_of(n->state));
+    return is_counted_question(question) ? question : "";
   }
   // "Is het dorp heroverd?": both answer a question of a family, each in its way.
   bool family(const Match&, const End& a, const End& b) {
@@ -134,14 +150,16 @@ class Asking : DisputeEnds {
     const FamilyQuestions::Asked asked = families_.of(x.question, x.answer, y.answer);
     if (asked.key.empty()) return false;
     if (!x.about.head.empty() && !y.about.head.empty() && x.about.head != y.about.head) return false;
-    std::optional<Quoted> thing = thing_of(a, x.about.span), agent = agent_of(a, p);
-    if (!thing) thing = thing_of(b, y.about.span);
+    std::optional<Quoted> thing = thing_of(a, bare(a, x.about)), agent = agent_of(a, p);
+    if (!thing) thing = thing_of(b, bare(b, y.about));
     if (!agent) agent = agent_of(b, q);
     if ((asked.about && !thing) || (asked.agent && !agent)) return false;
     if (asked.about) d_.thing = *thing;
     if (asked.agent) d_.agent = *agent;
     const auto says = [&](const End& end, std::string_view id, const Proposition& of) {
-      answer(end, std::string(id), id.empty() ? whole(of) : Span{});
+      const Span words = id.empty() ? whole(of) : Span{};
+      if (!words.empty() && this->words(end, words).find(' ') == std::string_view::npos) return;
+      answer(end, std::string(id), words);
     };
     says(a, asked.first, p), says(b, asked.second, q);
     return ask(asked.key);
@@ -155,8 +173,8 @@ class Asking : DisputeEnds {
           for (const Answer& y : q.answers) {
             if (x.question != y.question || x.answer != y.answer || x.agent.span.empty() || y.agent.span.empty())
               continue;
-            std::optional<Quoted> thing = thing_of(a, x.about.span);
-            if (!thing) thing = thing_of(b, y.about.span);
+            std::optional<Quoted> thing = thing_of(a, bare(a, x.about));
+            if (!thing) thing = thing_of(b, bare(b, y.about));
             if (!thing || x.about.span.empty()) continue;
             d_.thing = *thing;
             answer(a, "", named(a, x.agent)), answer(b, "", named(b, y.agent));
@@ -299,7 +317,7 @@ class Asking : DisputeEnds {
       return ask("");
     }
     d_.thing = {a.ref.report, sentence(&match, a), ""};
-    answer(a, "yes"), answer_by(b, match, "predicate");
+    answer(a, "yes");
     return ask("ask.holds");
   }
 

@@ -55,9 +55,10 @@ class Lead {
       all.insert(all.end(), of.begin(), of.end());
     }
     for (const std::uint32_t d : view.disputes) {
-      if (dossier_.disputes[d].kind != MatchKind::contradicts) continue;
-      for (const std::vector<Ref>& position : dossier_.disputes[d].positions)
-        disputed_.insert(position.begin(), position.end());
+      for (const std::vector<Ref>& position : dossier_.disputes[d].positions) {
+        if (dossier_.disputes[d].kind == MatchKind::contradicts) disputed_.insert(position.begin(), position.end());
+        differing_.insert(position.begin(), position.end());
+      }
     }
     for (const Question& question : view.questions) {
       for (const Cell& cell : question.cells) {
@@ -69,8 +70,9 @@ class Lead {
       const bool here = event.place != none && !incident.place_id.empty() &&
                         heap_[ref].reading.places[event.place].place_id == incident.place_id;
       if (!happens(event.realis) || earlier(event.when, incident.when)) continue;
+      if (!event.when.begin && event.sentence >= opening) continue;  // "onlangs viel er een bom": another one
       const bool act = from.kinds.violent(event.kind) || from.kinds.harms(event.kind);
-      if (event.kind == incident.kind || here || (act && event.sentence < opening))
+      if (event.kind == incident.kind || (act && (here || event.sentence < opening)))
         deeds_[{ref.report, event.sentence}].push_back(event.trigger);
     }
   }
@@ -78,6 +80,7 @@ class Lead {
   std::vector<LeadLine> take(const std::vector<std::uint32_t>& figures) {
     told();
     claimed();
+    if (lines_.empty()) by_others();
     disputed();
     unverified();
     changed(figures);
@@ -126,9 +129,11 @@ class Lead {
            !leaning_.leans(d.reading.language, claim.content.front().of(d.report.text));
   }
 
-  // Is it over before the incident began?
+  // Did it begin, or end, before the incident began: "sinds 2014"?
   static bool earlier(const Interval& when, const Interval& incident) {
-    return when.end && incident.begin && when.end->day < incident.begin->day;
+    if (!incident.begin) return false;
+    return (when.end && when.end->day < incident.begin->day) ||
+           (when.begin && when.begin->day + 1 < incident.begin->day);
   }
 
   // Do the words of the claim name the incident's own deed?
@@ -207,7 +212,9 @@ class Lead {
     const std::vector<HearsayUse>& all = heap_[ref].claims.hearsay;
     const Spans& content = heap_.claim(ref).content;
     return std::any_of(all.begin(), all.end(), [&](const HearsayUse& h) {
-      return (h.use == HearsayUseKind::hearsay || h.use == HearsayUseKind::conditional) && meets(content, h.span);
+      const bool doubts = h.use == HearsayUseKind::hearsay || h.use == HearsayUseKind::conditional ||
+                          h.use == HearsayUseKind::future_in_past;
+      return doubts && meets(content, h.span);
     });
   }
 
@@ -271,11 +278,13 @@ class Lead {
                          [](const Cell& cell) { return !cell.claims.empty(); }) > 1;
   }
 
-  // Of each of the two sides that say most: what it says where others differ, else of the deed, else what answers a
-  // question first that others answer too.
+  // Of each of the two parties, else sides, that say most: what it says where others differ, else of the deed, else
+  // what answers a question first that others answer too.
   void claimed() {
     std::size_t n = 0;
-    for (const std::string& side : view_.sides) {
+    std::vector<std::string> sides = view_.sides;  // those who fight before those who look on
+    std::stable_partition(sides.begin(), sides.end(), [&](const std::string& side) { return parties_.contains(side); });
+    for (const std::string& side : sides) {
       if (side == other_side || side == outlet_side || n == sides_told) continue;
       const Ref* best = nullptr;
       std::pair<bool, bool> most;
@@ -299,6 +308,32 @@ class Lead {
       add(LeadKind::side, {*best}, side);
       ++n;
     }
+  }
+
+  // Where no outlet and no side tells the deed: who else does, most reports first, then the earliest in its report. Not
+  // a figure beside which another stands: it may be out of date.
+  void by_others() {
+    const Ref* best = nullptr;
+    std::tuple<std::size_t, bool, std::int64_t> most;
+    for (const Question& question : view_.questions) {
+      for (const Cell& cell : question.cells) {
+        if (cell.side != other_side) continue;
+        for (const Ref& ref : cell.claims) {
+          const Claim& claim = heap_.claim(ref);
+          const bool stands = claim.standing == Standing::attributed || claim.standing == Standing::confirmed;
+          if (!stands || claim.negative || differing_.contains(ref) || !tells_deed(ref) || !says_something(ref) ||
+              names_person(ref))
+            continue;
+          std::set<ReportKey> reports{ref.report};
+          for (const Ref& other : agreement_.with(ref)) reports.insert(other.report);
+          const std::tuple value(reports.size(), tells_where(ref), -static_cast<std::int64_t>(claim.sentence));
+          if (best != nullptr && value <= most) continue;
+          best = &ref;
+          most = value;
+        }
+      }
+    }
+    if (best != nullptr) add(LeadKind::side, {*best}, std::string(other_side));
   }
 
   // The claim to quote of each position; empty where one has none that can be told, or all are one voice's.
@@ -361,6 +396,10 @@ class Lead {
 
   void unverified() {
     for (const Ref& ref : view_.unverified) {
+      const bool said = std::any_of(lines_.begin(), lines_.end(), [&](const LeadLine& line) {
+        return line.kind == LeadKind::side && line.claims.front() == ref;
+      });
+      if (said) continue;  // the line of its side
       if (!heap_.claim(ref).disclaimers.empty() && is_clause(ref) && stands_alone(ref))
         return add(LeadKind::unverified, {ref});
     }
@@ -396,6 +435,7 @@ class Lead {
   Leaning& leaning_;
   const std::set<std::string>& parties_;
   std::set<Ref> disputed_, sided_;  // claims that others contradict; claims that a side makes
+  std::set<Ref> differing_;         // claims beside which others only seem to be another thing: an older figure
   std::map<std::pair<ReportKey, std::uint32_t>, std::vector<Span>> deeds_;  // the incident's own, by sentence
   std::map<ReportKey, std::vector<Span>> disclaimers_;
   std::vector<LeadLine> lines_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/denies.h"
 #include "base/enum_names.h"
 #include "base/in_text.h"
 #include "dossier/build_dossier.h"
@@ -65,7 +66,7 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
   const lexicon::EventKinds kinds(lexicons);
   for (const lexicon::Row& row : lexicons.table("shared/questions").rows()) rank(row.cells.front());
   for (const std::string_view state : counted_states) rank("count_" + std::string(state));
-  const std::uint32_t rest = rank(other_question);
+  const std::uint32_t rest = rest_ = rank(other_question);
   answers_.resize(heap.size());
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
     const Document& document = heap[d];
@@ -144,14 +145,18 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
     for (const std::string& side : sides_.of(ref)) {
       const auto found = column_of.find(side);
       const std::size_t column = found != column_of.end() ? found->second : column_of.at(other_side);
-      for (const auto& [rank, no] : answers_[heap_.place_of(ref.report)].by_claim[ref.index]) {
-        Question& row = rows[rank];
+      const bool denied = heap_.claim(ref).standing == Standing::denied;
+      const std::map<std::uint32_t, bool>& answers = answers_[heap_.place_of(ref.report)].by_claim[ref.index];
+      for (const auto& [asked, no] : answers) {
+        const bool beside = (no || denied) && answers_nothing(ref, asked, incident);
+        if (beside && answers.size() > 1) continue;
+        Question& row = rows[beside ? rest_ : asked];
         if (row.cells.empty())
           for (const std::string& name : columns) row.cells.push_back({name, {}, false});
         Cell& cell = row.cells[column];
         if (!cell.claims.empty() && cell.claims.back() == ref) continue;
         cell.claims.push_back(ref);
-        cell.denies = cell.denies || no || heap_.claim(ref).standing == Standing::denied;
+        cell.denies = cell.denies || no || denied;
       }
     }
   }
@@ -163,6 +168,14 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
   mark_silent(incident, parties, out);
   mark_unanswering(incident, out);
   return out;
+}
+
+// "Oekraïne ontkent iedere betrokkenheid bij de inval" is no answer to whether there was one; nor is the denial of
+// another raid.
+bool Matrix::answers_nothing(const Ref& ref, std::uint32_t asked, const Incident& incident) const {
+  if (names_[asked] != "happened") return false;
+  const Document& document = heap_[ref];
+  return base::is_of_the_doer(document, ref.index) || base::denies_another(document, ref.index, incident);
 }
 
 std::set<std::string> Matrix::unanswering(const Incident& incident) const {

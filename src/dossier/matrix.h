@@ -33,6 +33,8 @@ class Matrix {
   };
   std::uint32_t rank(std::string_view question);
   void add_disputed(const std::vector<Match>& matches);
+  // Does a denial answer another question than the one asked?
+  bool answers_nothing(const Ref& claim, std::uint32_t asked, const Incident& incident) const;
   // Parties that are heard in a report in which another side answers the question and names them, and say nothing.
   void mark_silent(const Incident& incident, const std::set<std::string>& parties,
                    std::vector<Question>& questions) const;
@@ -46,6 +48,7 @@ class Matrix {
   std::vector<std::string> names_;  // question ids by rank
   std::map<std::string, std::uint32_t, std::less<>> ranks_;
   std::vector<Document_> answers_;
+  std::uint32_t rest_ = 0;  // rank of the row of all else
 };
 
 // Is it the row of figures that is shown: "count_killed"? Not "count_distance".

@@ -1,7 +1,7 @@
 // Decides under which side an office puts its holder. "De procureur van Diffa" stands under Niger, "de burgemeester" in
-// a report that tells of places in Niger alone too; "de woordvoerder van het Legioen" under the legion. Not: "de
-// burgemeester" where places of two countries are told, "een buurtbewoner van Diffa". Tested by
-// tests/dossier/office_sides_test.cc.
+// a report that tells of places in Niger alone too; "de woordvoerder van het Legioen", "Legioenwoordvoerder Ba" under
+// the legion. Not: "de burgemeester" where places of two countries are told, "legerwoordvoerder" where two armies are,
+// "een buurtbewoner van Diffa". Tested by tests/dossier/office_sides_test.cc.
 #include "dossier/office_sides.h"
 
 #include "base/in_text.h"
@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t near = 10;                        // bytes between an office and what it is of: " van het "
 constexpr std::size_t least_places = 3, most_others = 7;  // that a report must tell of for its country to be known
+
+constexpr std::size_t shortest_role = 5, shortest_body = 2;
 
 std::string state_id(std::string_view country) { return base::lower(country); }
 
@@ -36,7 +38,7 @@ std::string only_country(const Document& document) {
 const lexicon::TableSchema& side_roles_table() {
   static const lexicon::TableSchema schema{
       .name = "*/side_roles",
-      .columns = {lexicon::text("role"), lexicon::one_of("under", {"state", "named", "nobody"})}};
+      .columns = {lexicon::text("role"), lexicon::one_of("under", {"state", "named", "spoken", "nobody"})}};
   return schema;
 }
 
@@ -70,13 +72,26 @@ void OfficeSides::add_roles(const Lexicons& lexicons, const std::string& languag
 }
 
 // A compound counts as its last part ("regiogouverneur"), unless its first is an office too ("politiewoordvoerder").
-std::string OfficeSides::under(const std::string& language, std::string_view role) const {
-  static constexpr std::size_t shortest = 5;
-  for (std::size_t from = 0; from + shortest <= role.size(); ++from) {
+OfficeSides::Under OfficeSides::under(const std::string& language, std::string_view role) const {
+  for (std::size_t from = 0; from + shortest_role <= role.size(); ++from) {
     const auto found = under_.find(std::pair(language, std::string(role.substr(from))));
     if (found == under_.end()) continue;
+    const bool speaks = found->second == "spoken";
     const auto first = under_.find(std::pair(language, std::string(role.substr(0, from))));
-    return first == under_.end() ? found->second : first->second;
+    return {first == under_.end() ? found->second : first->second, speaks};
+  }
+  return {};
+}
+
+// "leger" of "legerwoordvoerder", "m23" of "M23-woordvoerder"; empty: no such word.
+std::string OfficeSides::body_within(const std::string& language, std::string_view word) const {
+  for (std::size_t from = word.size(); from-- > 0;) {
+    if (from + shortest_role > word.size()) continue;
+    const auto found = under_.find(std::pair(language, std::string(word.substr(from))));
+    if (found == under_.end() || found->second != "spoken") continue;
+    std::string_view body = word.substr(0, from);
+    while (body.ends_with('-')) body.remove_suffix(1);
+    return body.size() < shortest_body ? std::string() : std::string(body);
   }
   return "";
 }
@@ -101,21 +116,53 @@ std::string OfficeSides::state_at(std::uint32_t place, const Entity& entity) con
 
 std::int32_t OfficeSides::named_behind(std::uint32_t place, const Entity& entity) const {
   const Reading& reading = heap_[place].reading;
+  const auto is_body = [&](std::int32_t e) {
+    const ActorKind kind = reading.entities[static_cast<std::size_t>(e)].kind;
+    return kind == ActorKind::army || kind == ActorKind::armed_group || kind == ActorKind::state_body;
+  };
   for (const std::uint32_t m : entity.mentions) {
     const Mention& own = reading.mentions[m];
     for (const Mention& other : base::begin_in(reading.mentions, {own.span.begin + 1, own.span.end + near + 1})) {
-      const bool another = other.entity != none && other.entity != own.entity && other.kind == MentionKind::name;
-      if (another && other.sentence == own.sentence) return other.entity;
+      if (other.entity == none || other.entity == own.entity || other.sentence != own.sentence) continue;
+      if (other.kind == MentionKind::name || is_body(other.entity)) return other.entity;
     }
   }
   return none;
 }
 
+// Of "legerwoordvoerder Rasool" the one of whom the report says "het Iraakse leger"; none where two may be meant.
+std::int32_t OfficeSides::named_within(std::uint32_t place, const Entity& entity) const {
+  const Document& document = heap_[place];
+  const Reading& reading = document.reading;
+  std::string body;
+  for (const std::uint32_t m : entity.mentions) {
+    const std::string words = base::lower(reading.mentions[m].span.of(document.report.text));
+    lexicon::each_piece(words, " ", [&](std::string_view word) {
+      if (body.empty()) body = body_within(reading.language, word);
+    });
+  }
+  if (body.empty()) return none;
+  std::int32_t found = none;
+  for (const Mention& m : reading.mentions) {
+    if (m.entity == none || &reading.entities[static_cast<std::size_t>(m.entity)] == &entity || m.entity == found)
+      continue;
+    const std::string words = base::lower(m.head.of(document.report.text));
+    const bool ends =
+        words.ends_with(body) && (words.size() == body.size() || words[words.size() - body.size() - 1] == ' ');
+    if (!ends) continue;
+    if (found != none) return none;
+    found = m.entity;
+  }
+  return found;
+}
+
 OfficeSide OfficeSides::tell(std::uint32_t place, const Entity& entity) const {
   if (entity.role.empty()) return {};
-  const std::string under = this->under(heap_[place].reading.language, base::lower(entity.role));
-  if (under == "state") return {state_at(place, entity), none};
-  if (under == "named") return {"", named_behind(place, entity)};
+  const Under under = this->under(heap_[place].reading.language, base::lower(entity.role));
+  const std::int32_t within = under.speaks ? named_within(place, entity) : none;
+  if (under.where == "state") return {state_at(place, entity), within, under.speaks};
+  if (under.where == "named" || under.speaks)
+    return {"", within != none ? within : named_behind(place, entity), under.speaks};
   return {};
 }
 

@@ -18,6 +18,7 @@ const lexicon::TableSchema& side_roles_table();  // lexicons/<language>/side_rol
 struct OfficeSide {
   std::string state;           // actor id of the state; empty: not told
   std::int32_t entity = none;  // of the same report, whose spokesman or leader he is
+  bool speaks = false;         // in its name, and for nobody else: a spokesman
 };
 
 class OfficeSides {
@@ -35,14 +36,22 @@ class OfficeSides {
 
  private:
   void add_roles(const Lexicons& lexicons, const std::string& language);
-  std::string under(const std::string& language, std::string_view role) const;
+  // Where an office puts its holder (a word of side_roles.tsv), and whether he speaks in the name of another.
+  struct Under {
+    std::string where;
+    bool speaks = false;
+  };
+  Under under(const std::string& language, std::string_view role) const;
   std::string state_at(std::uint32_t place, const Entity& entity) const;
   std::int32_t named_behind(std::uint32_t place, const Entity& entity) const;
+  std::int32_t named_within(std::uint32_t place, const Entity& entity) const;
+  std::string body_within(const std::string& language, std::string_view word) const;
   OfficeSide tell(std::uint32_t place, const Entity& entity) const;
 
   const Heap& heap_;
   std::set<std::string, std::less<>> states_, bodies_;  // actor ids; rows of lexicons/shared/bodies.tsv
-  std::map<std::pair<std::string, std::string>, std::string, std::less<>> under_;  // language, role: state or named
+  std::map<std::pair<std::string, std::string>, std::string, std::less<>>
+      under_;                                  // language, role: a word of side_roles.tsv
   std::vector<std::string> only_country_;      // by place in the heap; empty: several
   std::vector<std::vector<OfficeSide>> told_;  // by place in the heap and entity; told once, as claims ask again
 };

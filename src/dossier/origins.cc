@@ -1,12 +1,15 @@
 // Decides whom the attributed claims of an incident go back to: the last hop of the chain, else who says it. "RIA op
-// gezag van de gouverneur" and "de gouverneur op Telegram": one origin, the gouverneur. Not: the outlet that prints it,
-// by its name or its initials, nor "bronnen" that nothing tells apart; whoever has no name is "unknown", once. Tested
-// by tests/dossier/disputes_test.cc.
+// gezag van de gouverneur" and "de gouverneur op Telegram": one origin, the gouverneur; "FLA" and "FLA-woordvoerder
+// Ba": the FLA; "het leger" and "het ziekenhuis": two. Not: the outlet that prints it, by its name or its initials, nor
+// a state beside its ministry, nor "bronnen" that nothing tells apart; whoever has no name and no office is "unknown",
+// once. Tested by tests/dossier/origins_test.cc.
 #include "dossier/origins.h"
 
 #include <algorithm>
 #include <set>
+#include <span>
 
+#include "base/in_text.h"
 #include "base/named.h"
 #include "base/utf8.h"
 
@@ -17,6 +20,7 @@ namespace {
 struct Root {
   std::string actor, name;
   std::int32_t entity = none;  // of the report; none: not told
+  Span words;                  // of the last hop
 };
 
 Root root_of(const Heap& heap, const Ref& ref) {
@@ -30,7 +34,7 @@ Root root_of(const Heap& heap, const Ref& ref) {
     out.name = entities[static_cast<std::size_t>(out.entity)].name;
   }
   if (claim.chain.empty() || claim.chain.back().actor == out.actor) return out;
-  out = {claim.chain.back().actor, claim.chain.back().name, none};
+  out = {claim.chain.back().actor, claim.chain.back().name, none, claim.chain.back().span};
   for (std::size_t e = 0; e < entities.size() && out.entity == none; ++e) {
     const auto entity = static_cast<std::int32_t>(e);
     if (heap.actor(place, entity) == out.actor || entities[e].actor_id == out.actor) out.entity = entity;
@@ -38,11 +42,17 @@ Root root_of(const Heap& heap, const Ref& ref) {
   return out;
 }
 
-// Words for nobody known: "de tekst", "De bendebaas"; of a name a word behind the first begins with a capital.
-bool is_word_alone(std::string_view words) {
+// Words for nobody known: "de tekst", "De bendebaas", "Oekraïense"; a name is marked as one in the report, or a word of
+// it behind the first begins with a capital.
+bool is_word_alone(const Document& document, const Root& root) {
+  if (root.actor != root.name || root.words.empty()) return false;  // somebody with an id
+  const std::string_view words = root.actor;
   const std::size_t blank = words.find(' ');
-  if (blank == std::string_view::npos) return false;
   if (!base::starts_upper(words)) return true;
+  if (blank == std::string_view::npos) {
+    const std::span<const Mention> inside = base::begin_in(document.reading.mentions, root.words);
+    return std::none_of(inside.begin(), inside.end(), [](const Mention& m) { return m.kind == MentionKind::name; });
+  }
   for (std::size_t at = blank; at != std::string_view::npos; at = words.find(' ', at + 1))
     if (base::starts_upper(words.substr(at + 1))) return false;
   return true;
@@ -50,12 +60,34 @@ bool is_word_alone(std::string_view words) {
 
 // Do the reports only call him by a pronoun, or by a word that many could be called by ("de burgemeester", "de
 // affiche")?
-bool is_nameless(const Heap& heap, const Ref& ref, const Root& root) {
-  if (root.entity == none) return is_word_alone(root.actor);
+bool is_nameless(const Document& document, const Root& root) {
+  if (root.entity == none) return is_word_alone(document, root);
   if (!root.actor.starts_with("x_")) return false;
-  const Reading& reading = heap[ref].reading;
+  const Reading& reading = document.reading;
   const Entity& entity = reading.entities[static_cast<std::size_t>(root.entity)];
   return !entity.mentions.empty() && !base::has_name(reading, entity);
+}
+
+bool is_body(ActorKind kind) {
+  return kind == ActorKind::state_body || kind == ActorKind::army || kind == ActorKind::agency ||
+         kind == ActorKind::organisation;
+}
+
+// "politie", "ziekenhuis", "burgemeester": a body or an office of which an incident has one, by the word for it alone.
+// Empty: a word for many ("bewoner", "hulpverleners").
+std::string by_office(const Document& document, const Root& root, const OfficeSide& office) {
+  if (root.entity == none) return "";
+  const Reading& reading = document.reading;
+  const Entity& entity = reading.entities[static_cast<std::size_t>(root.entity)];
+  const bool held = !office.state.empty() && entity.count != Count::many;
+  if (!is_body(entity.kind) && !held) return "";
+  for (const std::uint32_t m : entity.mentions) {
+    const Mention& mention = reading.mentions[m];
+    if (mention.kind != MentionKind::nominal) continue;
+    const std::size_t first = base::decode(entity.name, 0).size;
+    return base::lower(std::string_view(entity.name).substr(0, first)) + entity.name.substr(first);
+  }
+  return "";
 }
 
 // "PBN" in a report of "Persbureau Noord": the outlet itself. Its letters stand in the name in order, those that begin
@@ -89,24 +121,83 @@ Ref Copies::first(const Ref& claim) const {
   return found == first_.end() ? claim : found->second;
 }
 
-std::vector<std::string> origins_of(const Heap& heap, const Copies& copies, const Incident& incident) {
-  std::set<std::string> out;
-  for (const Ref& ref : incident.claims) {
-    const Claim& claim = heap.claim(ref);
+namespace {
+
+class Roots {
+ public:
+  explicit Roots(const OriginSources& from) : from_(from) {}
+
+  void add(const Ref& ref) {
+    const Claim& claim = from_.heap.claim(ref);
     const bool nobody = claim.source_type == SourceType::none || claim.source_type == SourceType::anonymous ||
                         claim.source_type == SourceType::observers;
-    if (claim.form == Form::plain || (nobody && claim.chain.size() < 2)) continue;
+    if (claim.form == Form::plain || (nobody && claim.chain.size() < 2)) return;
     Ref told = ref;
-    Root root = root_of(heap, told);
+    Root root = root_of(from_.heap, told);
     if (root.actor.starts_with("x_")) {
-      told = copies.first(ref);
-      root = root_of(heap, told);
+      told = from_.copies.first(ref);
+      root = root_of(from_.heap, told);
     }
-    const std::string& outlet = heap[told].report.outlet;
-    if (root.actor.empty() || root.actor == outlet || is_acronym_of(root.name, outlet)) continue;
-    out.insert(is_nameless(heap, told, root) ? std::string(unknown_origin) : std::move(root.actor));
+    quoted_by(told, root);
+    spoken_for(told, root);
+    const Document& document = from_.heap[told];
+    const std::string& outlet = document.report.outlet;
+    if (root.actor.empty() || root.actor == outlet || is_acronym_of(root.name, outlet)) return;
+    const Entity* entity =
+        root.entity == none ? nullptr : &document.reading.entities[static_cast<std::size_t>(root.entity)];
+    if (!is_nameless(document, root)) {
+      out_.insert(root.actor);
+      if (entity != nullptr && entity->kind != ActorKind::armed_group && entity->affiliation != root.actor)
+        above_.insert(entity->affiliation);
+      return;
+    }
+    std::string office = by_office(document, root, office_of(told, root));
+    out_.insert(office.empty() ? std::string(unknown_origin) : std::move(office));
   }
-  return {out.begin(), out.end()};
+
+  std::vector<std::string> take() {
+    for (const std::string& whole : above_) out_.erase(whole);
+    return {out_.begin(), out_.end()};
+  }
+
+ private:
+  const OfficeSide& office_of(const Ref& ref, const Root& root) const {
+    static const OfficeSide nothing;
+    return root.entity == none ? nothing : from_.offices.of(from_.heap.place_of(ref.report), root.entity);
+  }
+
+  // "…, meldde persbureau Noord", whose report lies in the heap: whom that one quotes.
+  void quoted_by(Ref& told, Root& root) const {
+    for (const Ref& other : from_.agreement.with(told)) {
+      if (other.kind != RecordKind::claim || other.report == told.report) continue;
+      const std::string& outlet = from_.heap[other].report.outlet;
+      if (outlet.empty() || (outlet != root.name && outlet != root.actor)) continue;
+      const Root of = root_of(from_.heap, other);
+      if (from_.heap.claim(other).form == Form::plain || of.actor.empty()) continue;
+      root = of;
+      told = other;
+      return;
+    }
+  }
+
+  // A spokesman is the body that he speaks for.
+  void spoken_for(const Ref& told, Root& root) const {
+    const OfficeSide& office = office_of(told, root);
+    if (!office.speaks || office.entity == none) return;
+    const Entity& body = from_.heap[told].reading.entities[static_cast<std::size_t>(office.entity)];
+    root = {from_.heap.actor(from_.heap.place_of(told.report), office.entity), body.name, office.entity, {}};
+  }
+
+  const OriginSources& from_;
+  std::set<std::string> out_, above_;  // roots; the states and bodies that they belong to
+};
+
+}  // namespace
+
+std::vector<std::string> origins_of(const OriginSources& from, const Incident& incident) {
+  Roots roots(from);
+  for (const Ref& ref : incident.claims) roots.add(ref);
+  return roots.take();
 }
 
 }  // namespace wederhoor::dossier

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dossier/agreement.h"
+#include "dossier/office_sides.h"
 #include "wederhoor/dossier.h"
 
 namespace wederhoor::dossier {
@@ -23,8 +25,17 @@ class Copies {
 // The root of whoever has no name.
 inline constexpr std::string_view unknown_origin = "unknown";
 
+// What it takes to find them.
+struct OriginSources {
+  const Heap& heap;
+  const Copies& copies;
+  const Agreement& agreement;
+  const OfficeSides& offices;
+};
+
 // Roots of the attributed claims, as actor ids or, where no id is known, as the words that name them: the last hop of
-// each chain; somebody without a name who says what a copy says is the copy's. Sorted, each once.
-std::vector<std::string> origins_of(const Heap& heap, const Copies& copies, const Incident& incident);
+// each chain. A spokesman is his body, a state is no root beside one of its bodies, an agency whose report lies in the
+// heap is whoever it quotes; somebody without a name who says what a copy says is the copy's. Sorted, each once.
+std::vector<std::string> origins_of(const OriginSources& from, const Incident& incident);
 
 }  // namespace wederhoor::dossier

@@ -44,15 +44,26 @@ bool speaks_for_himself(const Entity& entity) {
 
 Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap), offices_(heap, lexicons) {
   const lexicon::Table& actors = lexicons.table("shared/actors");
+  std::vector<std::string> governing;
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
     const bool agency = kind == "agency" && actors.cell(row, "affiliation").empty();
-    if (kind == "organisation" || kind == "outlet" || kind == "person" || agency) no_side_.emplace(row.cells.front());
+    // "De Regering van Nationale Eenheid" of a country: a side of its own; an alliance of states only looks on.
+    const bool governs = kind == "organisation" && actors.cell(row, "affiliation") == row.cells.front() &&
+                         !actors.cell(row, "country").empty();
+    if (governs)
+      governing.emplace_back(row.cells.front());
+    else if (kind == "organisation" || kind == "outlet" || kind == "person" || agency)
+      no_side_.emplace(row.cells.front());
   }
   for (std::uint32_t place = 0; place < heap.size(); ++place) {
     const std::vector<Entity>& entities = heap[place].reading.entities;
     for (std::size_t e = 0; e < entities.size(); ++e)
       add(heap[place].reading, entities[e], heap.actor(place, static_cast<std::int32_t>(e)));
+  }
+  for (std::string& side : governing) {
+    no_side_.erase(side);
+    is_side_.insert(std::move(side));
   }
   add_outlets(lexicons);
   add_voices();
@@ -117,9 +128,10 @@ void Sides::add_outlets(const Lexicons& lexicons) {
 
 void Sides::add(const Reading& reading, const Entity& entity, const std::string& actor) {
   if (!actor.empty() && speaks_for_himself(entity)) no_side_.insert(actor);
-  if (!actor.empty() && (entity.affiliation.empty() || entity.kind == ActorKind::armed_group) &&
-      can_be_side(reading, entity, actor))
-    is_side_.insert(actor);
+  // A state is its own affiliation: "Oekraïne ontkent", where nobody else speaks for it.
+  const bool itself =
+      entity.affiliation.empty() || entity.affiliation == actor || entity.kind == ActorKind::armed_group;
+  if (!actor.empty() && itself && can_be_side(reading, entity, actor)) is_side_.insert(actor);
   if (entity.affiliation.empty() || entity.affiliation == actor) return;
   is_side_.insert(entity.affiliation);
   if (actor.empty() || entity.kind == ActorKind::armed_group) return;

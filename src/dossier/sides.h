@@ -24,6 +24,7 @@ class Sides {
   std::vector<std::string> of(const Ref& claim) const;
   // The sides that did what an incident is about, or that it was done to.
   std::set<std::string> parties(const Incident& incident) const;
+  const OfficeSides& offices() const { return offices_; }
   // Can this actor be a side at all, silent or not?
   bool can_be(const std::string& actor) const { return is_side_.contains(actor) && !no_side_.contains(actor); }
 

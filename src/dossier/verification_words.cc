@@ -12,8 +12,8 @@
 namespace wederhoor::dossier {
 namespace {
 
-constexpr std::array<std::string_view, 8> names = {"checked", "located",   "found", "where",
-                                                   "footage", "satellite", "third", "undone"};
+constexpr std::array<std::string_view, 9> names = {"checked",   "located", "found",  "where", "footage",
+                                                   "satellite", "third",   "undone", "both"};
 
 bool parts_pieces(char32_t c) { return c == U',' || c == U':' || c == U';' || c == U'(' || c == U')'; }
 

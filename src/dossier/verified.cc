@@ -1,8 +1,9 @@
 // Decides what of an incident was verified by who is no party in it. "Reuters heeft de beelden geverifieerd", "op
 // satellietbeelden is één krater te zien", "waarnemers bevestigen dat er zeven doden zijn"; and what two opposed
-// parties say alike. Not: "het ministerie bevestigt zijn verlies" (a party of itself), "het leger heeft de beelden
-// geverifieerd", "kon niet worden geverifieerd", "de redactie wil de beelden verifiëren". Tested by
-// tests/dossier/verified_test.cc.
+// parties say alike, or together: "het leger en de rebellen bevestigen allebei". Not: "het ministerie bevestigt zijn
+// verlies" (a party of itself), "het leger heeft de beelden geverifieerd", "kon niet worden geverifieerd", "de redactie
+// wil de beelden verifiëren", "de beelden zijn door ons gelokaliseerd" (footage of nothing that is told), what a
+// channel finds itself. Tested by tests/dossier/verified_test.cc.
 #include "dossier/verified.h"
 
 #include <algorithm>
@@ -28,6 +29,14 @@ Span hull(const Claim& claim) {
 
 bool holds(const Spans& spans, Span word) {
   return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.contains(word); });
+}
+
+// May it be a party's own? "Kanaal Front (Telegram)": what stands in brackets is no newspaper.
+bool is_channel(const Report& report) { return !report.channel.empty() || report.outlet.ends_with(')'); }
+
+bool is_armed(const Entity& entity) {
+  return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
+         entity.kind == ActorKind::state_body || entity.kind == ActorKind::place_as_actor;
 }
 
 // Was it said to be so, by words that stand for it?
@@ -71,8 +80,8 @@ VerifiedClaims::VerifiedClaims(const Heap& heap, const Agreement& agreement, con
   const lexicon::Table& actors = lexicons.table("shared/actors");
   for (const lexicon::Row& row : actors.rows()) {
     const std::string_view kind = actors.cell(row, "kind");
-    if ((kind == "organisation" || kind == "outlet") && actors.cell(row, "affiliation").empty())
-      listed_.emplace(row.cells.front());
+    if (kind != "organisation" && kind != "outlet") continue;
+    (actors.cell(row, "affiliation").empty() ? listed_ : owned_).emplace(row.cells.front());
   }
   for (const Document& document : heap)
     words_.try_emplace(document.reading.language, lexicons, document.reading.language);
@@ -84,8 +93,10 @@ const VerificationWords& VerifiedClaims::words(const std::string& language) cons
 
 // Takes no part: an outlet or a body of the list that belongs to nobody.
 bool VerifiedClaims::third(const Ref& claim, const Entity& entity) const {
-  return listed_.contains(entity.actor_id) || entity.kind == ActorKind::outlet ||
-         (!entity.name.empty() && entity.name == heap_[claim].report.outlet);
+  if (owned_.contains(entity.actor_id)) return false;
+  const Report& report = heap_[claim].report;
+  if (!entity.name.empty() && entity.name == report.outlet) return !is_channel(report);
+  return listed_.contains(entity.actor_id) || entity.kind == ActorKind::outlet;
 }
 
 // The name of a third party in these words; "" where there is none.
@@ -129,6 +140,50 @@ bool VerifiedClaims::names_party(const Ref& ref, Span words) const {
   });
 }
 
+// Of what is in the pictures? "De beelden van de aanval", not "de beelden" alone.
+bool VerifiedClaims::tells_deed(const Ref& ref) const {
+  const std::vector<Event>& events = heap_[ref].events;
+  const Spans& content = heap_.claim(ref).content;
+  return std::any_of(events.begin(), events.end(), [&](const Event& event) { return holds(content, event.trigger); });
+}
+
+// "Het leger en de rebellen bevestigen allebei dat …", "… zijn het erover eens dat …": two that fight, one of them a
+// side, in one breath.
+std::optional<Verified> VerifiedClaims::by_two(const Ref& ref) const {
+  const Document& document = heap_[ref];
+  const Claim& claim = heap_.claim(ref);
+  if (claim.source_entities.size() != 2 || claim.negative || claim.hearsay || !claim.disclaimers.empty())
+    return std::nullopt;
+  const std::uint32_t place = heap_.place_of(ref.report);
+  const std::int32_t first = claim.source_entities.front(), last = claim.source_entities.back();
+  const std::string a = sides_.of(place, first), b = sides_.of(place, last);
+  const Reading& reading = document.reading;
+  // "De rebellen van de KNDF": whom the name inside tells.
+  const auto armed = [&](std::int32_t e) {
+    const Entity& entity = reading.entities[static_cast<std::size_t>(e)];
+    return is_armed(entity) || std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t own) {
+             const auto inside = base::begin_in(reading.mentions, reading.mentions[own].span);
+             return std::any_of(inside.begin(), inside.end(), [&](const Mention& m) {
+               return m.kind == MentionKind::name && m.entity != none &&
+                      is_armed(reading.entities[static_cast<std::size_t>(m.entity)]);
+             });
+           });
+  };
+  const auto party = [&](std::int32_t e, const std::string& side) {
+    return (side != other_side && side != outlet_side) || armed(e);
+  };
+  if (a == b || !party(first, a) || !party(last, b)) return std::nullopt;
+  const Sentence& sentence = document.reading.sentences[claim.sentence];
+  const auto words = this->words(document.reading.language).in(document.report.text, sentence.span);
+  const auto both = std::find_if(words.begin(), words.end(), [&](const VerifyingAt& w) {
+    return w.does == VerifyingWord::both && !holds(claim.content, w.span);
+  });
+  const bool said = claim.standing == Standing::confirmed || claim.standing == Standing::attributed ||
+                    claim.standing == Standing::opinion;
+  if (both == words.end() || !said || undone_in(words, both->piece)) return std::nullopt;
+  return Verified{ref, VerifiedHow::both_sides, "", both->span, {}};
+}
+
 std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
   const Document& document = heap_[ref];
   const Claim& claim = heap_.claim(ref);
@@ -137,7 +192,7 @@ std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
   const Span all = hull(claim);
   const std::vector<VerifyingAt> found = table.in(document.report.text, all);
   const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
-  if (own && !document.report.channel.empty()) return std::nullopt;  // a channel may be a party's own
+  if (own && is_channel(document.report)) return std::nullopt;
   const Teller who = teller(ref, found, own ? all : Span{});
   // "Uit satellietbeelden blijkt dat …": the source is the footage.
   const bool from_above = std::any_of(found.begin(), found.end(), [&](const VerifyingAt& w) {
@@ -147,7 +202,8 @@ std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
   if (!own && !who.third_beside && !from_above) return std::nullopt;
   for (const VerifyingAt& word : found) {
     const std::optional<VerifiedHow> by_what = how(found, word);
-    if (!by_what) continue;
+    if (!by_what || (*by_what != VerifiedHow::satellite && holds(claim.content, word.span) && !tells_deed(ref)))
+      continue;
     // A party in the same sentence may be who checked it.
     if (!who.third_beside && who.by.empty() && names_party(ref, {all.begin, word.span.begin})) continue;
     return Verified{ref, *by_what, who.by, word.span, {}};
@@ -189,8 +245,12 @@ std::vector<Verified> VerifiedClaims::of(const Incident& incident, const std::se
   std::vector<Verified> out;
   for (const Ref& ref : incident.claims) {
     std::optional<Verified> found = by_words(ref);
+    if (!found) found = by_two(ref);
     if (!found) found = by_both(ref, inside, parties);
     if (!found || told.contains(found->claim)) continue;
+    // The spokesman says it too: the pair is told already.
+    if (std::any_of(found->with.begin(), found->with.end(), [&](const Ref& other) { return told.contains(other); }))
+      continue;
     told.insert(found->claim);
     told.insert(found->with.begin(), found->with.end());
     out.push_back(std::move(*found));

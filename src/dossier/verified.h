@@ -34,13 +34,16 @@ class VerifiedClaims {
   Teller teller(const Ref& claim, const std::vector<VerifyingAt>& words, Span own) const;
   bool names_party(const Ref& claim, Span words) const;
   std::optional<Verified> by_words(const Ref& claim) const;
+  bool tells_deed(const Ref& claim) const;
+  std::optional<Verified> by_two(const Ref& claim) const;
   std::optional<Verified> by_both(const Ref& claim, const std::set<Ref>& inside,
                                   const std::set<std::string>& parties) const;
 
   const Heap& heap_;
   const Agreement& agreement_;
   const Sides& sides_;
-  std::set<std::string, std::less<>> listed_;  // organisations, outlets of the list of actors
+  std::set<std::string, std::less<>> listed_,
+      owned_;  // organisations, outlets of the list of actors: nobody's, a side's
   std::map<std::string, VerificationWords, std::less<>> words_;
 };
 

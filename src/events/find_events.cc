@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "events/implied.h"
 #include "events/language.h"
+#include "events/ledger/disputed.h"
 #include "events/ledger/ledger.h"
 #include "events/participants.h"
 #include "events/propositions.h"
@@ -129,6 +130,7 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   found.numbers = make_ledger(finding, found.events);
   found.propositions = find_propositions(finding, found.words);
   found.words.settle();
+  leave_disputed(claims, reading, found.propositions, found.numbers);
   return found;
 }
 

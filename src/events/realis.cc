@@ -372,6 +372,24 @@ void RealisFinder::say(Event& event, Realis realis, std::string_view why) const 
   event.because.push_back({std::string(why), "", event.trigger});
 }
 
+// "De val van de enclave is vrijdag herdacht", "de herdenking van de aanslag". Not: "bij de herdenking viel een schot".
+bool RealisFinder::is_remembered(std::uint32_t at) const {
+  const Token& token = f_.reading.tokens[at];
+  if (token.head == none) return false;
+  const std::string* kind = kind_at_[static_cast<std::size_t>(token.head)];
+  return kind != nullptr && *kind == "commemoration" &&
+         (has_rel(token, "nsubj") || has_rel(token, "obj") || has_rel(token, "nmod"));
+}
+
+// The day is that of the commemoration, unless it lies behind the news itself.
+void RealisFinder::remember(Event& event) const {
+  if (event.realis != Realis::recap && event.time != none) {
+    event.time = none;
+    event.when = {};
+  }
+  say(event, Realis::recap, "remembered");
+}
+
 void RealisFinder::set(Event& event) const {
   const std::uint32_t at = head_of(f_.reading, event.trigger);
   const lexicon::EventKind* kind = f_.words.kinds.find(event.kind);
@@ -393,6 +411,7 @@ void RealisFinder::set(Event& event) const {
   if (nobody_takes_part(event, at) || denied_behind(at)) say(event, Realis::denied, "nobody");
   if (const auto realis = governed(at)) say(event, *realis, "governed");
   if (base::before_the_news(event.when, f_.report)) event.realis = Realis::recap;
+  if (is_remembered(at)) remember(event);
   const bool open =
       (event.realis == Realis::happened && !told_as_done(f_, event, at)) || event.realis == Realis::ongoing;
   if (open && !said && base::after_the_news(event.when, f_.report)) event.realis = Realis::planned;

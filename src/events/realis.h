@@ -28,6 +28,8 @@ class RealisFinder {
   bool is_negated(std::uint32_t token) const;
   bool is_aim(std::uint32_t at, Span trigger) const;
   bool depends(std::uint32_t at) const;
+  bool is_remembered(std::uint32_t at) const;
+  void remember(Event& event) const;
   bool asked(const Event& event, std::uint32_t at) const;
   std::optional<Realis> said_by(std::uint32_t word) const;
   void take(Event& event, Realis realis, std::uint32_t word) const;

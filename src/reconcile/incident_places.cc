@@ -52,12 +52,35 @@ void IncidentPlaces::deed(const PlaceMention& place, const Document& d, bool by_
   to.weight += (by_words ? words_count : 1) * counts;
 }
 
-std::string IncidentPlaces::usual(const std::string& setting) const {
+// "Konduga" of one report, which tells where it lies, and of others that only name it: one place.
+void IncidentPlaces::join_names() {
+  std::map<std::string, std::set<std::string>> listed;  // name -> keys
+  for (const auto& [key, place] : places_) {
+    if (place.mention->place_id.empty()) continue;
+    for (const auto& [words, n] : place.words) listed[base::fold(words)].insert(key);
+  }
+  for (auto at = places_.begin(); at != places_.end();) {
+    const auto found = at->second.mention->place_id.empty() ? listed.find(at->first.substr(1)) : listed.end();
+    if (found == listed.end() || found->second.size() != 1) {
+      ++at;
+      continue;
+    }
+    IncidentPlace& to = places_.at(*found->second.begin());
+    to.deed = to.deed || at->second.deed;
+    to.weight += at->second.weight;
+    to.documents.insert(at->second.documents.begin(), at->second.documents.end());
+    at = places_.erase(at);
+  }
+}
+
+std::string IncidentPlaces::usual(const std::string& setting, bool news) {
+  join_names();
   if (places_.contains(setting)) return setting;
   std::string best;
   std::pair<bool, int> most{false, 0};
   for (const auto& [id, place] : places_) {
     const std::pair value(!wide(*place.mention), place.weight);
+    if (!news && !place.deed) continue;
     const bool enough = place.mention->place_id.empty() ? place.documents.size() >= least_reports
                                                         : place.deed || place.weight >= least_weight;
     if (!enough || value <= most) continue;

@@ -9,6 +9,7 @@
 
 #include "base/because.h"
 #include "base/dates.h"
+#include "base/denies.h"
 #include "base/hash.h"
 #include "base/most_frequent.h"
 #include "base/utf8.h"
@@ -64,9 +65,11 @@ constexpr int headline_counts = 3;      // times as much
 // What sets an incident apart from others of its story: the id of the place or thing, what the thing is called.
 struct Setting {
   std::string id, thing;
+  bool news = false;  // its days are known from the news of it
 };
 
-// Kind, place and name of an incident from its deeds: the most frequent, headlines first. `places`: as its sentences
+// Kind, place and name of an incident from its deeds: the most frequent, headlines first; of the news what is recalled
+// counts only where nothing else is told. `places`: as its sentences
 // name them.
 void describe(Incident& incident, const Heap& heap, const Known& known, const Setting& setting,
               IncidentPlaces& places) {
@@ -77,18 +80,20 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const Se
     const Event& event = d.events[ref.index];
     const int counts = event.sentence < headlines ? headline_counts : 1;
     if (known.deeds.violent(event.kind)) {
-      (told_as_fact(event.realis) && !known.labels.by_sign(event) ? kinds : others)[event.kind] += counts;
+      const bool told = setting.news ? happens(event.realis) : told_as_fact(event.realis);
+      (told && !known.labels.by_sign(event) ? kinds : others)[event.kind] += counts;
       if (known.labels.by_noun(event))
         nouns[event.kind][base::lower(base::squeeze(event.trigger.of(d.report.text)))] += counts;
     }
     if (event.place == none || !known.deeds.deed(event.kind) || event.realis == Realis::denied) continue;
+    if (!setting.news && !placed_in_clause(event)) continue;  // the news lends it no place
     places.deed(d.reading.places[event.place], d, placed_by_words(event), counts);
   }
   incident.kind = base::most_frequent(kinds.empty() ? others : kinds);
   incident.label = base::most_frequent(nouns[incident.kind]);
   if (incident.label.empty() && !incident.events.empty())
     incident.label = known.labels.kind_name(incident.kind, heap[incident.events.front()].reading.language);
-  const std::string where = places.usual(setting.id);
+  const std::string where = places.usual(setting.id, setting.news);
   const auto at = [&](const std::string& what) { incident.label += (incident.label.empty() ? "" : ", ") + what; };
   if (!setting.thing.empty()) at(setting.thing);
   if (where.empty()) return;
@@ -103,11 +108,22 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const Se
   incident.radius_km = named.mention->radius_km;
 }
 
+// That it happened, not that he did it, nor another one, nor a part of it.
+bool denies_it(const Document& document, std::uint32_t claim, const Incident& incident) {
+  if (base::is_of_the_doer(document, claim)) return false;
+  bool denied = false;
+  base::each_event(document, claim, [&](const Event& event) {
+    denied = denied || (event.realis == Realis::denied && event.kind == incident.kind &&
+                        !base::is_elsewhere(document, event, incident));
+  });
+  return denied;
+}
+
 void find_deniers(Incident& incident, const Heap& heap) {
   std::set<std::string> denied;
   for (const Ref& ref : incident.claims) {
     const Claim& claim = heap.claim(ref);
-    if (claim.standing != Standing::denied) continue;
+    if (claim.standing != Standing::denied || !denies_it(heap[ref], ref.index, incident)) continue;
     for (const std::int32_t e : claim.source_entities) denied.insert(heap.actor(heap.place_of(ref.report), e));
   }
   denied.erase("");
@@ -149,7 +165,7 @@ std::vector<Incident> find_incidents(const Heap& heap, const Lexicons& lexicons,
     incident_of[t] = &incident;
     if (threads[t].news && news.insert(root).second) {
       incident.when = {};
-      setting_of[root] = {threads[t].setting, threads[t].thing};
+      setting_of[root] = {threads[t].setting, threads[t].thing, true};
     }
     if (!threads[t].news && (news.contains(root) || (threads[t].coarse && incident.when.known()))) continue;
     const Interval& when = threads[t].when;

@@ -10,6 +10,7 @@
 #include "reconcile/copies.h"
 #include "reconcile/counts.h"
 #include "reconcile/denials.h"
+#include "reconcile/firsts.h"
 #include "reconcile/incidents.h"
 #include "reconcile/offices.h"
 #include "reconcile/roots.h"
@@ -50,6 +51,7 @@ Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations
   match_denials(heap, lexicons, found.matches);
   match_offices(heap, lexicons, found.matches);
   relations.match(heap, found.incidents, found.matches);
+  match_firsts(heap, found.incidents, lexicons, found.matches);
   for (const Incident& incident : found.incidents) {
     match_events(heap, incident, found.matches);
     match_roots(heap, incident, found.matches);

@@ -3,6 +3,7 @@
 #include "reconcile/relation_tables.h"
 
 #include "lexicon/weighing_trees.h"
+#include "reconcile/firsts.h"
 #include "reconcile/relations/statement.h"
 
 namespace wederhoor::reconcile {
@@ -36,7 +37,8 @@ const lexicon::TableSchema& event_day_trees_table() {
 }
 
 lexicon::Schemas schemas() {
-  return {&contrast_words_table(), &offices_table(), &event_place_trees_table(), &event_day_trees_table()};
+  return {&contrast_words_table(), &offices_table(), &firsts_table(), &event_place_trees_table(),
+          &event_day_trees_table()};
 }
 
 }  // namespace wederhoor::reconcile

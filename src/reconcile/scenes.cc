@@ -57,6 +57,13 @@ bool before_news(const Interval& when, const Report& report) {
   return when.end && report.published.begin && when.end->day <= report.published.begin->day - news_before;
 }
 
+// "Eerdere schermutselingen" beside "de gevechten van maandag": Monday is not theirs.
+bool own_day(const Event& event) {
+  static constexpr std::string_view borrowed[] = {"same_scene", "day_of_report", "day_of_news", "day_weighed"};
+  return std::none_of(std::begin(borrowed), std::end(borrowed),
+                      [&](std::string_view construction) { return base::made_by(event.because, construction); });
+}
+
 void add_times(const Document& document, std::vector<Scene>& scenes, std::vector<Weights>& weights) {
   for (const TimeMention& time : document.reading.times) {
     if (time.sentence >= scenes.size() || !tells_days(time)) continue;
@@ -83,12 +90,20 @@ void add_events(const Document& document, std::vector<Scene>& scenes, std::vecto
     Scene& scene = scenes[event.sentence];
     scene.events.push_back(e);
     const bool timed = event.when.begin && event.when.end;
-    if (!scene.older.known() && timed && (event.realis == Realis::recap || before_news(event.when, document.report)))
+    if (!scene.older.known() && timed &&
+        (before_news(event.when, document.report) || (event.realis == Realis::recap && own_day(event))))
       scene.older = event.when;
   }
 }
 
 }  // namespace
+
+bool placed_in_clause(const Event& event) {
+  static constexpr std::string_view own[] = {"place_of_clause", "place_of_noun", "place_of_sentence"};
+  return event.place != none && std::any_of(std::begin(own), std::end(own), [&](std::string_view construction) {
+           return base::made_by(event.because, construction);
+         });
+}
 
 bool placed_by_words(const Event& event) {
   return event.place != none && !base::made_by(event.because, "place_of_news") &&

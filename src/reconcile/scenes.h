@@ -41,6 +41,8 @@ std::vector<Scene> scenes_of(const Document& document, std::uint32_t place);
 
 // Does the report say where it happened, beside the deed or by its own words? Not: it is where the news is.
 bool placed_by_words(const Event& event);
+// Do the words of its own clause or sentence tell where?
+bool placed_in_clause(const Event& event);
 // Did it, or does it, happen at the time of which the report speaks?
 bool happens(Realis realis);
 // That, or recalled: not planned, feared or denied.

@@ -2,8 +2,9 @@
 // other names (one of them a place, or three) in proportion to how rare they are. "Aanslag in Almere" and "Wie is
 // kroongetuige S.?", both with Almere, Lelystad and Iron Polder: one story. Not: two reports that share Moskou and Kyiv
 // alone, in a heap full of both; nor two that share Telegram and Defensie. A name is what one report of the heap writes
-// with a capital amid a sentence, wherever others have it: "MARKT VAN OLESJKY GETROFFEN". Each report looks only at the
-// few stories that share its rarest names. Tested by tests/reconcile/stories_test.cc.
+// with a capital amid a sentence, wherever others have it: "MARKT VAN OLESJKY GETROFFEN". A village that no gazetteer
+// lists counts as much as a town with its region: "de school in Tabayin" of three reports is one story. Each report
+// looks only at the few stories that share its rarest names. Tested by tests/reconcile/stories_test.cc.
 #include "reconcile/stories.h"
 
 #include <algorithm>
@@ -88,11 +89,14 @@ std::vector<std::uint64_t> names_of(const Document& document, std::vector<std::u
   return out;
 }
 
-// Words of the names of places, whether the gazetteer lists them or not.
-void add_place_words(const Document& document, Known& out) {
+// Words of the names of places, whether the gazetteer lists them or not (`unlisted`: of those).
+void add_place_words(const Document& document, Known& out, Known& unlisted) {
   for (const PlaceMention& place : document.reading.places) {
     if (place.kind == PlaceKind::country) continue;
-    each_capital(place.span.of(document.report.text), [&](std::uint64_t word, bool) { out.insert(word); });
+    each_capital(place.span.of(document.report.text), [&](std::uint64_t word, bool) {
+      out.insert(word);
+      if (place.place_id.empty() && !place.acts) unlisted.insert(word);
+    });
   }
 }
 
@@ -111,7 +115,7 @@ class Stories {
       each_capital(document.report.text, [&](std::uint64_t word, bool amid) {
         if (amid) known_.insert(word);
       });
-      add_place_words(document, places_);
+      add_place_words(document, places_, unlisted_);
     }
     for (const Document& document : heap) {
       std::vector<std::uint64_t> places = places_of(document);
@@ -192,7 +196,7 @@ class Stories {
       const auto found = story.weight.find(name);
       if (found == story.weight.end()) continue;
       sum += weight * found->second;
-      ++shared;
+      shared += unlisted_.contains(name) ? least_shared : 1;  // no region comes with it
       placed = placed || places_.contains(name);
     }
     return shared < (placed ? least_shared : least_unplaced)
@@ -217,7 +221,8 @@ class Stories {
 
   const Heap& heap_;
   std::unordered_map<std::uint64_t, std::uint32_t> reports_with_;
-  Known known_, places_;  // words that are names; places and words of their names
+  // Words that are names; places and words of their names; those that no gazetteer lists.
+  Known known_, places_, unlisted_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> stories_with_;
   std::vector<Story> stories_;
 };

@@ -139,7 +139,9 @@ class StoryThreads {
     Thread& thread = out_.threads[to.thread];
     for (const std::uint32_t e : scene.events) {
       const Event& event = document.events[e];
-      to.grave = to.grave || (deeds_.grave(event.kind) && told_as_fact(event.realis));
+      // "De val van de enclave is herdacht": no news of a deed.
+      const bool told = thread.news ? happens(event.realis) : told_as_fact(event.realis);
+      to.grave = to.grave || (deeds_.grave(event.kind) && told);
       if (deeds_.deed(event.kind) && happens(event.realis) && !wide(event.when)) ++to.days[event.when];
       if (event.place != none) {
         const std::string region = region_of(document.reading.places[event.place]);

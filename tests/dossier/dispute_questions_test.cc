@@ -162,14 +162,14 @@ TEST(DisputeQuestions, OfAName) {
   EXPECT_FALSE(d.in_order) << "of names it does not matter who is first";
 }
 
-TEST(DisputeQuestions, WhatNeitherDeniesIsAnsweredInWords) {
+TEST(DisputeQuestions, WhatNeitherDeniesIsAskedOfTheFirst) {
   Two two("hij lag in bed", "hij schoot als eerste");
   two.match.parts = {{"predicate", two.x, two.y, false}};
   const Dispute d = two.dispute();
   EXPECT_EQ(d.asks, "ask.holds");
   EXPECT_EQ(d.answers[0].id, "yes");
   EXPECT_TRUE(d.answers[1].id.empty());
-  EXPECT_EQ(d.answers[1].words.spans, Spans{two.y});
+  EXPECT_TRUE(d.answers[1].words.spans.empty()) << "a predicate answers nothing: the quotation does";
 }
 
 TEST(DisputeQuestions, OfWhatBothSpeakOf) {

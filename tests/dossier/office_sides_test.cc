@@ -51,6 +51,29 @@ TEST(OfficeSides, OfTheOnlyCountryOfTheReport) {
   EXPECT_EQ(office.side().state, "") << "of two countries nobody knows";
 }
 
+// A spokesman with the name of a body in his title, and bodies that the report tells of.
+std::int32_t spoken_for(const std::string& title, const std::vector<std::string>& bodies) {
+  Office office(title);
+  Document& d = office.made.d;
+  d.report.text.replace(0, title.size(), title);
+  d.reading.mentions[0].span = d.reading.mentions[0].head = {0, static_cast<std::uint32_t>(title.size())};
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
+    const auto at = static_cast<std::uint32_t>(300 + 50 * i);
+    d.report.text.replace(at, bodies[i].size(), bodies[i]);
+    office.made.entity("x_body" + std::to_string(i));
+    office.mention(static_cast<std::int32_t>(i) + 1, {at, at + static_cast<std::uint32_t>(bodies[i].size())});
+  }
+  return office.side().entity;
+}
+
+TEST(OfficeSides, OfTheBodyInHisTitle) {
+  EXPECT_EQ(spoken_for("legerwoordvoerder", {"Wadlandse leger"}), 1);
+  EXPECT_EQ(spoken_for("FLW-woordvoerder", {"FLW"}), 1);
+  EXPECT_EQ(spoken_for("legerwoordvoerder", {"Wadlandse leger", "leger"}), none) << "two may be meant";
+  EXPECT_EQ(spoken_for("legerwoordvoerder", {"Wadlandse vloot"}), none);
+  EXPECT_EQ(spoken_for("woordvoerder", {"Wadlandse leger"}), none);
+}
+
 // A live blog calls its mayor in every line, and each of his claims asks whose he is.
 TEST(OfficeSides, IsToldOnceHoweverOftenItIsAsked) {
   constexpr std::uint32_t often = 60'000;

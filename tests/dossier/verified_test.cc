@@ -16,11 +16,18 @@ struct Said {
   std::vector<Match> matches;
   Said() { made.d.reading.language = "nl"; }
 
-  Claim& own(const std::string& words) {
+  // `deed`: the word for it, "" where none is told.
+  Claim& own(const std::string& words, const std::string& deed = "") {
     Claim& claim = made.d.claims.claims[made.claim(words, "x_1", Form::plain)];
     claim.standing = Standing::asserted;
     claim.chain.clear();
+    if (!deed.empty()) tells(claim, deed);
     return claim;
+  }
+  void tells(const Claim& claim, const std::string& deed) {
+    const auto at = static_cast<std::uint32_t>(made.d.report.text.find(deed, claim.content.front().begin));
+    Event& event = made.event("attack", -1);
+    event.trigger = {at, at + static_cast<std::uint32_t>(deed.size())};
   }
   Claim& by(const std::string& actor, ActorKind kind, const std::string& words) {
     const std::int32_t entity = made.entity(actor, actor);
@@ -41,17 +48,52 @@ struct Said {
   }
 };
 
-std::size_t of_own(const std::string& words) {
+std::size_t of_own(const std::string& words, const std::string& deed = "") {
   Said said;
-  said.own(words);
+  said.own(words, deed);
   return said.found().size();
 }
 
 TEST(Verified, ByWordsOfTheOutlet) {
-  EXPECT_EQ(of_own("De krant heeft de beelden geverifieerd"), 1U);
-  EXPECT_EQ(of_own("De beelden zijn door ons gelokaliseerd, de datum staat niet vast"), 1U);
+  EXPECT_EQ(of_own("De krant heeft de beelden van de aanval geverifieerd", "aanval"), 1U);
+  EXPECT_EQ(of_own("De beelden van de aanval zijn door ons gelokaliseerd", "aanval"), 1U);
   EXPECT_EQ(of_own("Op satellietbeelden van vanmorgen is één loods te zien, geen wrakken"), 1U);
-  EXPECT_EQ(of_own("Een filmpje waarvan Reuters de plaats kon vaststellen"), 1U);
+  EXPECT_EQ(of_own("Op een filmpje waarvan Reuters de plaats kon vaststellen is de aanval te zien", "aanval"), 1U);
+}
+
+TEST(Verified, NotFootageOfWhichNothingIsTold) {
+  EXPECT_EQ(of_own("De krant heeft de beelden geverifieerd"), 0U);
+  EXPECT_EQ(of_own("De beelden zijn door ons gelokaliseerd, de datum staat niet vast"), 0U);
+}
+
+TEST(Verified, NotByAChannelOfItself) {
+  Said said;
+  said.own("Satellietfoto's laten twee kapotte tanks zien");
+  ASSERT_EQ(said.found().size(), 1U);
+  said.made.d.report.outlet = "Kanaal Front (Telegram)";
+  EXPECT_TRUE(said.found().empty());
+}
+
+// Two speakers in one breath; `beside`: the words between them and what they say.
+std::size_t by_two(const std::string& beside, ActorKind second = ActorKind::armed_group) {
+  Said said;
+  Made& m = said.made;
+  const std::int32_t army = m.entity("wad-army", "leger"), rebels = m.entity("x_1", "rebellen");
+  m.d.reading.entities[0].kind = ActorKind::army;
+  m.d.reading.entities[1].kind = second;
+  m.sentence("Het leger en de rebellen " + beside);
+  Claim& claim = m.d.claims.claims[m.claim("er zijn zeventien doden", "wad-army")];
+  claim.source_entities = {army, rebels};
+  claim.standing = Standing::confirmed;
+  return said.found().size();
+}
+
+TEST(Verified, ByTwoThatFightTogether) {
+  EXPECT_EQ(by_two("bevestigen allebei dat"), 1U);
+  EXPECT_EQ(by_two("zijn het erover eens dat"), 1U);
+  EXPECT_EQ(by_two("bevestigen dat"), 0U) << "nothing says that each does";
+  EXPECT_EQ(by_two("zijn het er niet over eens dat"), 0U);
+  EXPECT_EQ(by_two("bevestigen allebei dat", ActorKind::person), 0U) << "a bystander is no party";
 }
 
 TEST(Verified, NotWhatCouldNotBeOrIsYetToBe) {

@@ -12,6 +12,7 @@
 #include "output/shown/record_words.h"
 #include "output/shown/speakers.h"
 #include "output/shown/standings.h"
+#include "reconcile/made.h"
 
 namespace wederhoor {
 namespace {
@@ -160,11 +161,31 @@ TEST_F(OfTheSample, LinesAndPairsInWords) {
 
 TEST_F(OfTheSample, OldIncidentsComeLast) {
   ASSERT_EQ(output::reading_order(dossier), (std::vector<std::uint32_t>{1, 0}));
-  EXPECT_TRUE(output::only_background(dossier, dossier.incidents[0]));
+  EXPECT_TRUE(output::background_incidents(dossier)[0]);
   const auto recaps = output::recaps(dossier, dossier.incidents[0]);
   ASSERT_EQ(recaps.size(), 1U);
   EXPECT_EQ(recaps[0].sentence.of(dossier.documents[0].report.text), "In maart was er ook al een overval bij Selm.");
   EXPECT_TRUE(output::recaps(dossier, dossier.incidents[1]).empty());
+}
+
+// Two incidents of one report of that day; is the older background?
+bool is_background(const std::string& older, const std::string& newer, const std::string& published) {
+  Made m("a", published);
+  Heap heap({m.d});
+  Dossier d{std::move(heap), {}, {}, {}, {}, {}};
+  for (const std::string& day : {older, newer}) {
+    Incident incident;
+    incident.when = days(day);
+    incident.reports = {d.documents.key(0)};
+    d.incidents.push_back(incident);
+  }
+  return output::background_incidents(d)[0];
+}
+
+TEST(Background, WhatIsLongBehindTheNewsOfItsReports) {
+  EXPECT_TRUE(is_background("2031-01-03", "2031-03-10", "2031-03-11"));
+  EXPECT_FALSE(is_background("2031-03-09", "2031-03-10", "2031-03-11")) << "two days are one story";
+  EXPECT_FALSE(is_background("2031-01-03", "2031-01-04", "2031-03-11")) << "a report about what is long past";
 }
 
 TEST_F(OfTheSample, WaysFromTheOrigin) {

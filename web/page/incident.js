@@ -5,7 +5,7 @@ import { disputes, lead } from "./lead.js";
 import { ledger } from "./ledger.js";
 import { mapOf } from "./map.js";
 import { matrix } from "./matrix.js";
-import { cite, claimLink, longList, recordLink } from "./quote.js";
+import { cite, claimLink, longList, recordLink, sideDot } from "./quote.js";
 import { reportLine } from "./report.js";
 import { legend } from "./standing.js";
 import { address, here } from "./state.js";
@@ -40,7 +40,7 @@ function part(name, content) {
 function silentList({ silent = [] }) {
   /** @param {number} side */
   const chip = (side) =>
-    h("li", { class: "chip silent" }, printed(sideName(side)), ` – ${say("side.silent")}`);
+    h("li", { class: "chip silent" }, sideDot(side), printed(sideName(side)), ` – ${say("side.silent")}`);
   return silent.length ? h("ul", { class: "chips" }, silent.map(chip)) : null;
 }
 

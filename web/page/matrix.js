@@ -2,7 +2,7 @@
 import { sides } from "./data.js";
 import { h, printed } from "./dom.js";
 import { pairKinds } from "./pairs.js";
-import { claimLink } from "./quote.js";
+import { claimLink, sideDot } from "./quote.js";
 import { address } from "./state.js";
 import { isActor, questionName, say, sideName } from "./words.js";
 
@@ -82,7 +82,7 @@ function table(incident, questions) {
           "tr",
           null,
           h("th", { scope: "col" }, say("col.question")),
-          columns.map((side) => h("th", { scope: "col" }, printed(sideName(side)))),
+          columns.map((side) => h("th", { scope: "col" }, sideDot(side), printed(sideName(side)))),
         ),
       ),
       h(

@@ -1,12 +1,21 @@
 // Records as links, in one line; and lists of them.
-import { citation, claims, placed, reportOf, reports } from "./data.js";
+import { citation, claims, placed, reportOf, reports, sides } from "./data.js";
 import { h, printed, short } from "./dom.js";
 import { dagger, standing } from "./standing.js";
 import { address, here } from "./state.js";
-import { say } from "./words.js";
+import { say, sideClass } from "./words.js";
 
 /** @param {Row} row */
 export const cite = (row) => h("span", { class: "cite" }, printed(citation(row)));
+
+/**
+ * The colour of a side, before its name; nothing for others and outlets, which have none.
+ * @param {number | undefined} side
+ */
+export const sideDot = (side) =>
+  side === undefined || sides()[side].colour === undefined
+    ? null
+    : h("span", { class: "dot " + sideClass(side), "aria-hidden": "true" });
 
 /**
  * How firmly, the words, who says it, where it stands.
@@ -14,14 +23,15 @@ export const cite = (row) => h("span", { class: "cite" }, printed(citation(row))
  * @param {{ most?: number, cited?: boolean, besides?: string }} [how] `besides`: a name that stands there already
  */
 export function claimLink(c, { most = 160, cited = true, besides = "" } = {}) {
-  const row = claims()[c];
+  const row = claims()[c],
+    dots = besides ? null : (row.sides ?? []).map(sideDot);
   return h(
     "a",
     { class: "claim", href: here({ c: row.id }), "data-claim": c },
     standing(row.st),
     " ",
     h("q", { class: "words" }, printed(short(row.quote ?? row.t, most), reportOf(row).lang)),
-    row.who && row.who !== besides ? [" — ", h("span", { class: "who" }, printed(row.who))] : null,
+    row.who && row.who !== besides ? [" — ", dots, h("span", { class: "who" }, printed(row.who))] : null,
     row.times ? h("span", { class: "times" }, ` ×${row.times}`) : null,
     row.dagger ? [" ", dagger()] : null,
     h("span", { class: cited ? null : "only-printed" }, " ", cite(row)),

@@ -45,7 +45,7 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
   const IncidentView& seen = dossier.views[i];
   json.open('{'), json.field("id", incident.id);
   both(json, "title", [&](const Strings& say) { return incident_title(incident, say); });
-  json.flag("old", only_background(dossier, incident)), time(json, "when", incident.when);
+  json.flag("old", shown_.background[i]), time(json, "when", incident.when);
   std::vector<std::int64_t> reports;
   for (const ReportKey& key : incident.reports) {
     const std::int32_t report = selection_.report[dossier.documents.place_of(key)];

@@ -78,6 +78,7 @@ class PlainPage {
   std::string claim_words(Ref ref) const;
   std::string record_words(Ref ref) const;
   std::string dispute_item(const Dispute& dispute) const;
+  std::string looked_at(const IncidentView& seen, const Cell& cell) const;
 
   const View& view_;
   const Shown& shown_;
@@ -200,9 +201,7 @@ void PlainPage::table(const IncidentView& seen, const std::vector<const Question
     element("th", say_.name("question", question->id), " scope=\"row\"");
     for (const Cell& cell : question->cells) {
       if (cell.claims.empty()) {
-        add("<td>{}</td>", html_words(cell.silent           ? say_.say("side.silent")
-                                      : is_actor(cell.side) ? say_.say("side.not_found")
-                                                            : ""));
+        add("<td>{}</td>", is_actor(cell.side) ? looked_at(seen, cell) : "");
         continue;
       }
       add("<td><ul>");
@@ -213,6 +212,20 @@ void PlainPage::table(const IncidentView& seen, const std::vector<const Question
     add("</tr>\n");
   }
   add("</table>\n");
+}
+
+// Nothing found, or silent: leads to a report in which the side is heard, else to the first that was looked at.
+std::string PlainPage::looked_at(const IncidentView& seen, const Cell& cell) const {
+  const std::string words = html_words(say_.say(cell.silent ? "side.silent" : "side.not_found"));
+  const auto link = [&](std::uint32_t d) {
+    return selection_.report[d] == Selection::out ? words : fmt::format("<a href=\"#plain-{}\">{}</a>", d, words);
+  };
+  for (const Question& question : seen.questions) {
+    for (const Cell& other : question.cells)
+      if (other.side == cell.side && !other.claims.empty()) return link(view_.place_of(other.claims.front()));
+  }
+  const std::vector<ReportKey>& reports = view_.dossier().incidents[seen.incident].reports;
+  return reports.empty() ? words : link(view_.dossier().documents.place_of(reports.front()));
 }
 
 void PlainPage::ledger(const IncidentView& seen) {
@@ -237,7 +250,7 @@ void PlainPage::ledger(const IncidentView& seen) {
 
 void PlainPage::report(std::uint32_t d) {
   const Document& document = view_.document(d);
-  add("<section>\n");
+  add("<section id=\"plain-{}\">\n", d);
   element("h2", document.report.title.empty() ? view_.report(d) : document.report.title);
   element("p",
           fmt::format("{} · {} · {}", outlet_of(view_, d), say_.interval(document.report.published), view_.report(d)));

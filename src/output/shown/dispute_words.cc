@@ -17,6 +17,7 @@ namespace wederhoor::output {
 namespace {
 
 constexpr std::size_t longest_filling = 90;  // code points of what fills a question
+constexpr std::size_t short_quote = 70;
 
 std::string printed(const View& view, const Quoted& quoted) {
   if (quoted.spans.empty()) return "";
@@ -28,8 +29,10 @@ bool opens(const View& view, const Quoted& quoted) {
   const Reading& reading = view.dossier().documents[quoted.report].reading;
   const std::uint32_t begin = quoted.spans.front().begin;
   const auto s = std::partition_point(reading.sentences.begin(), reading.sentences.end(),
-                                      [&](const Sentence& o) { return o.span.begin < begin; });
-  if (s == reading.sentences.end() || s->span.begin != begin) return false;
+                                      [&](const Sentence& o) { return o.span.end <= begin; });
+  if (s == reading.sentences.end() || s->span.begin > begin) return false;
+  const std::string_view before = Span{s->span.begin, begin}.of(view.dossier().documents[quoted.report].report.text);
+  if (before.find_first_not_of("'\"\u2018\u2019\u201c\u201e ") != std::string_view::npos) return false;
   return std::none_of(reading.mentions.begin(), reading.mentions.end(),
                       [&](const Mention& m) { return m.kind == MentionKind::name && m.head.begin == begin; });
 }
@@ -101,12 +104,27 @@ std::string quoted_record(const View& view, const Ref& ref, std::size_t most) {
   return fmt::format("“{}”", shortened(words_of(view, d, spans), most));
 }
 
-std::string record_by(const View& view, const Ref& ref) {
+// "Somalia", not "Somalië", in English; "": no state speaks, or none alone.
+static std::string state_by(const View& view, const Document& document, std::uint32_t claim, const Strings& say) {
+  const std::vector<std::int32_t>& who = document.claims.claims[claim].source_entities;
+  if (!say.english() || who.size() != 1) return "";
+  const Entity& entity = document.reading.entities[static_cast<std::size_t>(who.front())];
+  const bool state = entity.kind == ActorKind::place_as_actor || entity.kind == ActorKind::state_body ||
+                     entity.kind == ActorKind::army;
+  return state && !entity.actor_id.starts_with("x_") ? view.sides().name(entity.actor_id, say) : "";
+}
+
+std::string record_by(const View& view, const Ref& ref, const Strings& say) {
   const std::uint32_t d = view.place_of(ref);
   const Document& document = view.document(d);
+  if (std::string side = ref.kind == RecordKind::claim ? state_by(view, document, ref.index, say) : ""; !side.empty())
+    return side;
   std::string name = ref.kind == RecordKind::claim ? said_by(view, d, document.claims.claims[ref.index])
                                                    : counted_by(view, d, document.numbers[ref.index]);
-  return name.empty() ? outlet_of(view, d) : name;
+  if (!name.empty()) return name;
+  // "Ze": nobody is named, but it is not the outlet that says so.
+  const Spans& source = ref.kind == RecordKind::claim ? document.claims.claims[ref.index].source : Spans{};
+  return source.empty() ? outlet_of(view, d) : view.words(d, source);
 }
 
 std::string standing_words(const View& view, const Ref& ref, const Strings& say) {
@@ -121,13 +139,14 @@ std::string position_words(const View& view, const Dispute& dispute, std::size_t
   // An office is what the report calls somebody, whoever speaks.
   const bool named = dispute.asks == "ask.office";
   const std::string answer = answer_words(view, dispute, position, say);
-  const std::string by = named ? outlet_of(view, view.place_of(told)) : record_by(view, told);
-  const std::string quote = quoted_record(view, told, most);
+  const std::string by = named ? outlet_of(view, view.place_of(told)) : record_by(view, told, say);
+  const bool bare = most == 0 && !answer.empty();  // the answer says it
+  const std::string quote = bare ? "" : quoted_record(view, told, most == 0 ? short_quote : most);
   const Interval& when = base::when_said(view.dossier().documents, told);
   std::string out = by + ":";
   if (!answer.empty()) out += " " + answer;
   if (when.begin) out += fmt::format(" ({})", say.moment(*when.begin));
-  if (!named && quote != "“" + answer + "”")
+  if (!named && !bare && quote != "“" + answer + "”")
     out += (answer.empty() ? " " : " — ") + standing_words(view, told, say) + quote;
   if (claims.size() > 1) out += fmt::format(" ×{}", claims.size());
   return out;

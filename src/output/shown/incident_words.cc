@@ -1,26 +1,57 @@
 // Decides in which order incidents are told, and which of them are news.
-// Applies to: a raid of March that a report of May looks back on (background). Not to: what belongs to an incident
-// (src/reconcile). Tested by tests/page/summary_test.cc, tests/page/shown_test.cc.
+// Applies to: a raid of March that a report of May looks back on, whoever is quoted on it (background). Not to: one of
+// March that a report of May is about; what belongs to an incident (src/reconcile). Tested by
+// tests/page/summary_test.cc, tests/page/shown_test.cc.
 #include "output/shown/incident_words.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
 
 namespace wederhoor::output {
 
-bool only_background(const Dossier& dossier, const Incident& incident) {
+namespace {
+
+constexpr std::int32_t old_days = 10;  // behind the news of its reports
+
+bool all_recalled(const Dossier& dossier, const Incident& incident) {
   return !incident.events.empty() && std::all_of(incident.events.begin(), incident.events.end(), [&](Ref ref) {
     return dossier.documents[ref].events[ref.index].realis == Realis::recap;
   });
 }
 
+}  // namespace
+
+std::vector<bool> background_incidents(const Dossier& dossier) {
+  std::map<ReportKey, std::int32_t> newest;  // by report: the last day of its incidents
+  for (const Incident& incident : dossier.incidents) {
+    if (!incident.when.end) continue;
+    for (const ReportKey& key : incident.reports) {
+      const auto [at, fresh] = newest.emplace(key, incident.when.end->day);
+      if (!fresh) at->second = std::max(at->second, incident.when.end->day);
+    }
+  }
+  std::vector<bool> out;
+  out.reserve(dossier.incidents.size());
+  for (const Incident& incident : dossier.incidents) {
+    const auto looks_back = [&](const ReportKey& key) {
+      const Interval& published = dossier.documents[dossier.documents.place_of(key)].report.published;
+      const std::int32_t end = incident.when.end->day + old_days;
+      return published.begin && published.begin->day >= end && newest.at(key) >= end;
+    };
+    const bool old = incident.when.end && !incident.reports.empty() &&
+                     std::all_of(incident.reports.begin(), incident.reports.end(), looks_back);
+    out.push_back(old || all_recalled(dossier, incident));
+  }
+  return out;
+}
+
 std::vector<std::uint32_t> reading_order(const Dossier& dossier) {
   std::vector<std::uint32_t> order(dossier.incidents.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::vector<bool> old(order.size());
-  for (const std::uint32_t i : order) old[i] = only_background(dossier, dossier.incidents[i]);
+  const std::vector<bool> old = background_incidents(dossier);
   const auto key = [&](std::uint32_t i) {
     return std::tuple(!old[i], dossier.incidents[i].reports.size() > 1, dossier.incidents[i].claims.size());
   };
@@ -51,6 +82,20 @@ std::vector<Recap> recaps(const Dossier& dossier, const Incident& incident) {
     if (dossier.documents[ref].events[ref.index].realis != Realis::recap) continue;
     const Recap recap = recap_of(dossier, ref);
     if (told.emplace(ref.report, recap.sentence).second) out.push_back(recap);
+  }
+  return out;
+}
+
+std::vector<Ref> contradicted_by(const Dossier& dossier, std::uint32_t incident) {
+  const std::vector<Ref>& claims = dossier.incidents[incident].claims;
+  const std::set<Ref> own(claims.begin(), claims.end());
+  std::vector<Ref> out;
+  for (const std::uint32_t m : dossier.views[incident].contradictions) {
+    const Match& match = dossier.matches[m];
+    if (match.kind != MatchKind::contradicts || match.subkind != MatchSubkind::time) continue;
+    if (own.contains(match.a) == own.contains(match.b)) continue;
+    const Ref& other = own.contains(match.a) ? match.b : match.a;
+    if (other.kind == RecordKind::claim) out.push_back(other);
   }
   return out;
 }

@@ -12,7 +12,7 @@ namespace wederhoor::output {
 namespace {
 
 std::string told(const View& view, const Ref& ref, const Strings& say, std::size_t most) {
-  return standing_words(view, ref, say) + quoted_record(view, ref, most) + " — " + record_by(view, ref);
+  return standing_words(view, ref, say) + quoted_record(view, ref, most) + " — " + record_by(view, ref, say);
 }
 
 const Dispute& dispute_of(const View& view, const LeadLine& line) {

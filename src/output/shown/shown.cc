@@ -30,7 +30,11 @@ std::map<Ref, Place> places_in_matrix(const Dossier& dossier) {
 }
 
 Shown::Shown(const Dossier& dossier)
-    : same(dossier), sides(dossier), places(places_in_matrix(dossier)), unverified(all_unverified(dossier)) {}
+    : same(dossier),
+      sides(dossier),
+      places(places_in_matrix(dossier)),
+      unverified(all_unverified(dossier)),
+      background(background_incidents(dossier)) {}
 
 bool Shown::dagger(Ref claim) const { return std::binary_search(unverified.begin(), unverified.end(), claim); }
 

@@ -22,7 +22,8 @@ struct Shown {
   SameClaims same;
   Sides sides;
   std::map<Ref, Place> places;
-  std::vector<Ref> unverified;  // sorted
+  std::vector<Ref> unverified;   // sorted
+  std::vector<bool> background;  // by incident: background_incidents
 
   // Is it shown with † (not verified)?
   bool dagger(Ref claim) const;

@@ -30,7 +30,9 @@ bool is_actor(std::string_view side) { return side != "outlet" && side != "other
 Sides::Sides(const Dossier& dossier) {
   for (const Document& document : dossier.documents)
     for (const Entity& entity : document.reading.entities)
-      if (entity.actor_id.size() == 2 && entity.kind != ActorKind::place_as_actor) no_states_.insert(entity.actor_id);
+      if (entity.actor_id.size() == 2 &&
+          (entity.kind == ActorKind::armed_group || entity.kind == ActorKind::organisation))
+        no_states_.insert(entity.actor_id);
   for (const SourceLine& source : dossier.sources)
     if (source.name != source.actor_id) names_.emplace(source.actor_id, source.name);  // else: nobody named it
   std::map<std::string_view, std::size_t> said;

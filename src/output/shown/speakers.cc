@@ -1,25 +1,44 @@
 // Decides under which name somebody is shown.
-// Applies to: "gouverneur Vjatsjeslav Gladkov" (his name), "een bron" (the words). Not to: which side that is
+// Applies to: "gouverneur Vjatsjeslav Gladkov" (his name), "een bron" (the words). Not to: "ze"; which side that is
 // (side_names.h). Tested by tests/page/shown_test.cc.
 #include "output/shown/speakers.h"
 
+#include <algorithm>
+
+#include "base/in_text.h"
 #include "output/shown/standings.h"
 
 namespace wederhoor::output {
 namespace {
 
+// Is he only called "ze"? That is no name.
+bool only_pronouns(const Reading& reading, const Entity& entity) {
+  constexpr std::size_t looked_at = 8;
+  const std::size_t n = std::min(entity.mentions.size(), looked_at);
+  return n > 0 && std::all_of(entity.mentions.begin(), entity.mentions.begin() + static_cast<std::ptrdiff_t>(n),
+                              [&](std::uint32_t m) { return reading.mentions[m].kind == MentionKind::pronoun; });
+}
+
+bool is_pronoun(const Reading& reading, const Spans& words) {
+  const Mention* mention = words.size() == 1 ? base::just_at(reading.mentions, words.front()) : nullptr;
+  return mention != nullptr && mention->kind == MentionKind::pronoun;
+}
+
 std::string names_or_words(const View& view, std::uint32_t document, const Claim& claim) {
   std::string names = joined_names(view, document, claim.source_entities);
-  return names.empty() ? view.words(document, claim.source) : names;
+  if (!names.empty() || is_pronoun(view.document(document).reading, claim.source)) return names;
+  return view.words(document, claim.source);
 }
 
 }  // namespace
 
 std::string joined_names(const View& view, std::uint32_t document, const std::vector<std::int32_t>& entities) {
   std::string names;
+  const Reading& reading = view.document(document).reading;
   for (const std::int32_t e : entities) {
-    const std::string& name = view.document(document).reading.entities[static_cast<std::size_t>(e)].name;
-    if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+    const Entity& entity = reading.entities[static_cast<std::size_t>(e)];
+    const std::string& name = entity.name;
+    if (!name.empty() && !only_pronouns(reading, entity)) names += (names.empty() ? "" : ", ") + name;
   }
   return names;
 }

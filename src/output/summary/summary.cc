@@ -66,18 +66,18 @@ std::string summarise(const View& view, const Strings& say, bool colour, int wid
   out.line(0, 0, headline(count_all(dossier, shown), say), Tone::bold);
   if (const std::string list = foreign(view, say); !list.empty()) out.line(0, 3, list);
   if (dossier.incidents.empty()) out.line(0, 0, say.say("incident.none"));
-  SummaryParts parts{view, shown, say, out};
+  SummaryParts parts{view, shown, say, out, {}};
   const std::vector<std::uint32_t> order = reading_order(dossier);
   std::size_t n = 0;
-  for (; n < order.size() && n < named && !only_background(dossier, dossier.incidents[order[n]]); ++n) {
+  for (; n < order.size() && n < named && !shown.background[order[n]]; ++n) {
     out.blank();
     title(view, n + 1, order[n], say, out);
     if (n < told_in_full) parts.tell(order[n]);
   }
-  if (n < order.size() && only_background(dossier, dossier.incidents[order[n]])) {
+  if (n < order.size() && shown.background[order[n]]) {
     out.blank();
     out.line(0, 0, say.upper("head.background"), Tone::bold);
-    for (; n < order.size() && n < named; ++n) parts.background_line(n + 1, dossier.incidents[order[n]]);
+    for (; n < order.size() && n < named; ++n) parts.background_line(n + 1, order[n]);
   }
   if (n < order.size()) out.blank(), out.line(0, 0, say.say("count.more_incidents", order.size() - n), Tone::dim);
   if (!view.options().full && !order.empty()) out.blank(), out.line(0, 0, say.say("summary.more"), Tone::dim);

@@ -23,8 +23,13 @@ namespace {
 
 constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6,
                       pairs_shown = 10, list_shown = 8, recaps_shown = 4;
-constexpr std::size_t claims_short = 1, list_short = 3, disputes_short = 4, positions_shown = 4;  // one screen
+constexpr std::size_t list_short = 2, disputes_short = 2, positions_short = 3, positions_shown = 4;  // one screen
 constexpr std::size_t quotation = 160, side_column = 18;
+
+bool has_answer(const Dispute& dispute, std::size_t position) {
+  const PositionAnswer& answer = dispute.answers[position];
+  return !answer.id.empty() || !answer.words.spans.empty();
+}
 
 const Claim& claim_at(const View& view, Ref ref) { return view.dossier().documents.claim(ref); }
 
@@ -36,11 +41,16 @@ std::string SummaryParts::cite(std::uint32_t document, const Spans& spans) const
   return fmt::format("[{} {}]", view.report(document), cell);
 }
 
+std::string SummaryParts::claim_once(Ref ref, std::size_t most) {
+  return claim_words(ref, view.options().full || quoted.insert(ref).second ? most : 0);
+}
+
 std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view standing = shown_standing(claim);
-  std::string out = fmt::format("{} {}: “{}”", standing_sign(standing), say.name("standing", standing),
-                                shortened(words_of(view, view.place_of(ref), quotable(claim)), most));
+  const std::string words = shortened(words_of(view, view.place_of(ref), quotable(claim)), most);
+  std::string out = fmt::format("{} {}: {}", standing_sign(standing), say.name("standing", standing),
+                                most == 0 ? say.say("said.above") : "“" + words + "”");
   if (const std::string who = said_by(view, view.place_of(ref), claim); !who.empty()) out += " — " + who;
   if (const auto times = shown.same.reports(shown.same.first(ref)); times > 1) out += fmt::format(" ×{}", times);
   if (shown.dagger(ref)) out += " †";
@@ -75,6 +85,7 @@ void SummaryParts::more(std::size_t all, std::size_t told, std::size_t indent) {
 
 void SummaryParts::tell(std::uint32_t i) {
   const IncidentView& seen = view.dossier().views[i];
+  quoted.clear();
   lead(seen);
   disputes(seen, MatchKind::contradicts);
   if (!view.options().full) {
@@ -100,7 +111,11 @@ void SummaryParts::lead(const IncidentView& incident) {
   for (const LeadLine& line : incident.lead) {
     std::string cited;
     for (const Ref& ref : line.claims) cited += " " + cite_record(ref);
-    out.line(3, 5, "• " + lead_words(view, line, shown.sides, say, line.claims.size() > 1 ? 70 : quotation) + cited);
+    // A dispute is quoted where it is told.
+    const bool told_below = line.kind == LeadKind::disputed;
+    if (!told_below) quoted.insert(line.claims.begin(), line.claims.end());
+    const std::size_t most = told_below ? 0 : line.claims.size() > 1 ? 70 : quotation;
+    out.line(3, 5, "• " + lead_words(view, line, shown.sides, say, most) + cited);
   }
 }
 
@@ -122,12 +137,12 @@ void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
   for (std::size_t i = 0; i < count; ++i) {
     out.line(3, 5, dispute_question(view, *found[i], say), Tone::bold);
     const std::vector<std::vector<Ref>>& positions = found[i]->positions;
-    const std::size_t told = std::min(positions.size(), positions_shown);
+    const std::size_t told = std::min(positions.size(), view.options().full ? positions_shown : positions_short);
     for (std::size_t p = 0; p < told; ++p) {
       const std::string sign = p == 0 ? "  " : std::string(match_sign(kind)) + " ";
-      out.line(3, 9,
-               sign + position_words(view, *found[i], p, positions[p].front(), say, 100) + " " +
-                   cite_record(positions[p].front()));
+      const Ref& ref = positions[p].front();
+      const bool again = !view.options().full && !quoted.insert(ref).second && has_answer(*found[i], p);
+      out.line(3, 9, sign + position_words(view, *found[i], p, ref, say, again ? 0 : 100) + " " + cite_record(ref));
     }
     more(positions.size(), told, 5);
     if (!found[i]->settled_by.empty()) settled(*found[i]);
@@ -159,8 +174,7 @@ void SummaryParts::cell(const Cell& cell, std::size_t most) {
   const std::string side = shortened(terminal_safe(shown.sides.name(cell.side, say)), side_column - 3);
   for (std::size_t i = 0; i < count; ++i) {
     const bool denies = shown_standing(claim_at(view, claims[i])) == "denies";
-    out.label(5, side_column, i == 0 ? side : "", claim_words(claims[i], quotation),
-              denies ? Tone::alert : Tone::plain);
+    out.label(5, side_column, i == 0 ? side : "", claim_once(claims[i], quotation), denies ? Tone::alert : Tone::plain);
   }
   more(claims.size(), count, 5 + side_column);
 }
@@ -172,9 +186,35 @@ void SummaryParts::positions(const IncidentView& incident, bool folded) {
   for (const Question& question : incident.questions) {
     if (folded && !asked.contains(question.id)) continue;
     if (!std::exchange(begun, true)) heading("head.positions");
+    if (folded) {
+      out.line(3, 5, say.name("question", question.id) + " " + in_short(question));
+      continue;
+    }
     out.line(3, 5, say.name("question", question.id), Tone::bold);
-    row(question, question.id == "other" ? other_claims : folded ? claims_short : claims_per_cell);
+    row(question, question.id == "other" ? other_claims : claims_per_cell);
   }
+}
+
+// "Rusland ● zegt [a.txt 12-30] en nog 2 · niets gevonden: Oekraïne": where each side speaks, and who does not.
+std::string SummaryParts::in_short(const Question& question) const {
+  std::string out, nothing, silent;
+  for (const Cell& c : question.cells) {
+    const std::string side = shown.sides.name(c.side, say);
+    if (c.claims.empty()) {
+      std::string& list = c.silent ? silent : nothing;
+      if (is_actor(c.side)) list += (list.empty() ? "" : ", ") + side;
+      continue;
+    }
+    const std::vector<Ref> claims = shown.same.distinct(c.claims);
+    const Claim& first = claim_at(view, claims.front());
+    const std::string_view standing = shown_standing(first);
+    out += fmt::format("{}{} {} {} {}", out.empty() ? "" : " · ", side, standing_sign(standing),
+                       say.name("standing", standing), cite(view.place_of(claims.front()), first.content));
+    if (claims.size() > 1) out += " " + say.say("count.more", claims.size() - 1);
+  }
+  for (const auto& [key, list] : {std::pair("side.silent", &silent), {"side.not_found", &nothing}})
+    if (!list->empty()) out += fmt::format("{}{}: {}", out.empty() ? "" : " · ", say.say(key), *list);
+  return out;
 }
 
 void SummaryParts::row(const Question& question, std::size_t most) {
@@ -231,7 +271,7 @@ void SummaryParts::unverified(const IncidentView& incident, std::size_t most) {
   heading("head.unverified");
   const std::size_t count = std::min(claims.size(), most);
   for (std::size_t i = 0; i < count; ++i) {
-    std::string row = claim_words(claims[i], quotation);
+    std::string row = claim_once(claims[i], quotation);
     const Spans& disclaimers = claim_at(view, claims[i]).disclaimers;
     if (!disclaimers.empty())
       row += fmt::format(" · “{}” {}", shortened(words_of(view, view.place_of(claims[i]), disclaimers), 80),
@@ -247,8 +287,8 @@ void SummaryParts::verified(const IncidentView& incident, std::size_t most) {
   const std::size_t count = std::min(incident.verified.size(), most);
   for (std::size_t i = 0; i < count; ++i) {
     const Verified& one = incident.verified[i];
-    out.line(3, 5, fmt::format("{} · {}", claim_words(one.claim, quotation), verified_words(view, one, say)));
-    for (const Ref& other : one.with) out.line(5, 7, claim_words(other, quotation));
+    out.line(3, 5, fmt::format("{} · {}", claim_once(one.claim, quotation), verified_words(view, one, say)));
+    for (const Ref& other : one.with) out.line(5, 7, claim_once(other, quotation));
   }
   more(incident.verified.size(), count, 3);
 }
@@ -310,7 +350,9 @@ std::string SummaryParts::recap_words(const Recap& recap) const {
                      cite(d, {recap.sentence}));
 }
 
-void SummaryParts::background_line(std::size_t n, const Incident& incident) {
+void SummaryParts::background_line(std::size_t n, std::uint32_t i) {
+  const Incident& incident = view.dossier().incidents[i];
+  if (incident.events.empty()) return;
   std::string row = fmt::format("{} {}", n, incident_title(incident, say));
   const std::string when = say.interval(incident.when);
   if (!when.empty() && incident.label.find(when) == std::string::npos) row += ", " + when;
@@ -319,6 +361,8 @@ void SummaryParts::background_line(std::size_t n, const Incident& incident) {
                      shortened(words_of(view, view.place_of(recap.event), {recap.sentence}), 120),
                      cite(view.place_of(recap.event), {recap.sentence}));
   out.line(3, 6, row);
+  for (const Ref& ref : contradicted_by(view.dossier(), i))
+    out.line(6, 8, fmt::format("{}: {}", say.say("background.against"), claim_words(ref, 120)));
 }
 
 }  // namespace wederhoor::output

@@ -18,6 +18,14 @@ std::string lead(const View& v, RowAt r) {
   return out;
 }
 std::string itself(const std::string& id) { return id; }
+// By name where no list gives an id.
+std::string origins(const View& v, RowAt r) {
+  const Strings say(v.options().language);
+  return joined(seen(v, r).origins, [&](const std::string& id) {
+    const std::string name = id.starts_with("x_") ? v.sides().name(id, say) : id;
+    return name.find(';') == std::string::npos ? name : id;
+  });
+}
 }  // namespace
 
 Table incidents_table() {
@@ -61,8 +69,7 @@ Table incidents_table() {
           {"independent_origins", K::integer,
            "How many roots (persons, bodies, channels, agency copies) its attributed claims go back to.",
            [](const View& v, RowAt r) { return std::to_string(seen(v, r).origins.size()); }},
-          {"origins", K::ids, "Those roots, as actor ids or the words that name them.",
-           [](const View& v, RowAt r) { return joined(seen(v, r).origins, itself); }},
+          {"origins", K::ids, "Those roots, as actor ids or the words that name them.", origins},
           {"claims",
            K::ids,
            "Its claims.",

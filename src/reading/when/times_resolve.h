@@ -1,24 +1,9 @@
 // From what is said to when it was: counted from the report's own day or from an earlier time in the text.
 #pragma once
 
-#include "reading/when/times_said.h"
+#include "reading/when/times_counted.h"
 
 namespace wederhoor::reading {
-
-// What a time can be counted from.
-struct TimeContext {
-  std::optional<std::int32_t> first_day;  // of the report's own day or interval; none: not known
-  std::int32_t last_day = 0;              // included
-  Tense tense = Tense::unknown;
-  const TimeMention* day = nullptr;    // last time told to the day or finer that has a value
-  const TimeMention* event = nullptr;  // the day that the report is about
-  const TimeMention* any = nullptr;    // last time that has a value
-  int told_year = 0;                   // a year that was told in this sentence or the one before; 0: none
-  bool entry = false;                  // in a live blog: its clock times are of the day of their entry
-  int entry_minute = -1;               // when the entry was written; -1: not told
-  bool day_here = false;               // `day` stands in this sentence
-  bool day_near = false;               // `day` stands in this sentence or the one before
-};
 
 // The mention, without span and sentence. nullopt: nothing to hold on to ("toen" without a time before it).
 std::optional<TimeMention> resolve(const Said& said, const TimeContext& context);
