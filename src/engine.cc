@@ -112,6 +112,7 @@ Document Engine::Stages::made_of(Report report, unsigned threads) const {
   document.events = std::move(found.events);
   document.numbers = std::move(found.numbers);
   document.propositions = std::move(found.propositions);
+  document.words = std::move(found.words);
   return document;
 }
 
@@ -139,6 +140,7 @@ RunRecord Engine::run_record() const {
 void forget_words(Document& document) {
   document.reading.tokens = {};
   document.reading.tokens.shrink_to_fit();
+  document.reading.words = {};
   document.report.map.shrink_to_fit();
 }
 

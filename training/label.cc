@@ -65,7 +65,7 @@ int main(int count, char** names) {
       const int16_t row[] = {upos.find(to_string(token.upos))->second, xpos.find(token.xpos)->second,
                              static_cast<int16_t>(head), deprel.find(token.deprel)->second};
       columns.write(reinterpret_cast<const char*>(row), sizeof row);
-      lemmas << token.treebank_lemma << (t + 1 == s.last ? '\n' : ' ');
+      lemmas << token.treebank_lemma.view() << (t + 1 == s.last ? '\n' : ' ');
     }
   }
 }

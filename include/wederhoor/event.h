@@ -14,9 +14,9 @@ enum class EventRole : std::uint8_t { agent, target, victim };
 // the heap tells (EventInHeap).
 struct EventMember {
   EventRole role = EventRole::target;
-  std::string word;     // row of lexicons/<lang>/members.tsv; empty: the state itself
-  std::string country;  // ISO 3166, of the adjective beside it; empty: none
-  Span span;            // the word
+  Label word;     // row of lexicons/<lang>/members.tsv; empty: the state itself
+  Label country;  // ISO 3166, of the adjective beside it; empty: none
+  Span span;      // the word
   friend bool operator==(const EventMember&, const EventMember&) = default;
 };
 
@@ -24,7 +24,7 @@ struct Event {
   std::string id;  // "e_" + 12 hex digits of report id and trigger
   Span trigger;
   std::uint32_t sentence = 0;
-  std::string kind;  // id of lexicons/shared/event_kinds.tsv: "incursion", "shelling", "drone_strike", ...
+  Label kind;  // id of lexicons/shared/event_kinds.tsv: "incursion", "shelling", "drone_strike", ...
   std::vector<std::int32_t> agents;  // into Reading::entities
   std::vector<std::int32_t> targets;
   std::vector<std::int32_t> victims;
@@ -38,7 +38,7 @@ struct Event {
   std::int32_t claim = none;    // the claim it stands in, into Claims::claims
   std::int32_t repeats = none;  // the earlier event of the report that it tells again, into the same vector
   std::int32_t cause = none;    // the event of the report that killed, wounded or destroyed, into the same vector
-  std::string plover, acled_event, acled_sub_event, ucdp_type;  // empty where no code applies
+  Label plover, acled_event, acled_sub_event, ucdp_type;  // empty where no code applies
   std::vector<Because> because;
   friend bool operator==(const Event&, const Event&) = default;
 };
@@ -46,13 +46,13 @@ struct Event {
 // What an argument is to its predicate. `whole`: the words of the predicate itself, with what belongs to them.
 enum class ArgumentRole : std::uint8_t { whole, subject, object, receiver, oblique, modifier };
 
-// A part of a proposition: the words of a phrase, and what they were resolved to.
+// A part of a proposition: the words of a phrase, and what they were resolved to. Its words are kept by the document.
 struct Argument {
   ArgumentRole role = ArgumentRole::whole;
   Span span;                     // from its first to its last word
-  std::string head;              // dictionary form of its head word
-  std::string words;             // dictionary forms of its content words in text order, a blank between
-  std::string marker;            // its preposition in lower case; empty: none
+  KeptWord head;                 // dictionary form of its head word
+  KeptWord words;                // dictionary forms of its content words in text order, a blank between
+  KeptWord marker;               // its preposition in lower case; empty: none
   std::int32_t entity = none;    // into Reading::entities
   std::int32_t place = none;     // into Reading::places
   std::int32_t time = none;      // into Reading::times
@@ -64,8 +64,8 @@ struct Argument {
 // besieged town, control: held. `about`: the words for what the question is about, `agent` for who does it; role
 // `whole` and no words: not told. Of a claim that denies, the answer is what the negation says.
 struct Answer {
-  std::string question, answer;  // family and value
-  std::string asked, says;  // the same of the questions about every incident (lexicons/shared/questions.tsv); empty
+  Label question, answer;  // family and value
+  Label asked, says;       // the same of the questions about every incident (lexicons/shared/questions.tsv); empty
   Argument about, agent;
   std::vector<Because> because;
   friend bool operator==(const Answer&, const Answer&) = default;
@@ -77,7 +77,7 @@ struct Answer {
 struct Proposition {
   std::uint32_t claim = 0;  // into Claims::claims
   Span predicate;           // its head word
-  std::string lexeme;       // dictionary form with its particle: "afslaan"
+  KeptWord lexeme;          // dictionary form with its particle: "afslaan"
   bool negative = false;    // a negation hangs on the predicate or on its subject or object
   Realis realis = Realis::happened;
   std::vector<Argument> arguments;  // in text order

@@ -17,6 +17,7 @@ struct Document {
   std::vector<Event> events;
   std::vector<Number> numbers;
   std::vector<Proposition> propositions;  // in order of their claims, then of the text
+  KeptWords words;                        // what those of the propositions are kept in
   friend bool operator==(const Document&, const Document&) = default;
 };
 

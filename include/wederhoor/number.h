@@ -38,7 +38,7 @@ enum class NumberState : std::uint8_t {
 struct Number {
   std::string id;              // "n_" + 12 hex digits of report id and span
   std::uint32_t quantity = 0;  // into Reading::quantities
-  std::string counted;         // id of the lexicon; empty: not listed
+  Label counted;               // id of the lexicon; empty: not listed
   std::string side;            // actor id; empty: unknown
   SideKind side_kind = SideKind::unknown;
   NumberState state = NumberState::unknown;

@@ -41,15 +41,15 @@ inline constexpr std::int32_t none = -1;  // no index
 // parse).
 struct Token {
   Span span;
-  std::string lemma;           // plain: "vallen"
-  std::string treebank_lemma;  // as UD Dutch writes it: "aan_vallen", "aanval_golf"
-  Upos upos = Upos::X;
-  Label xpos;   // the treebank's own tag; empty: unknown
-  Label feats;  // "Number=Sing|Tense=Past"; empty: none or unknown
+  KeptWord lemma;           // plain: "vallen"
+  KeptWord treebank_lemma;  // as UD Dutch writes it: "aan_vallen", "aanval_golf"
+  Label xpos;               // the treebank's own tag; empty: unknown
+  Label feats;              // "Number=Sing|Tense=Past"; empty: none or unknown
+  Label deprel;             // "nsubj:pass"; empty where there is no parse
+  Label ner;                // "B-PER" "I-PER" "B-ORG" "B-LOC" "B-MISC" or empty
   std::int32_t head = none;
-  Label deprel;  // "nsubj:pass"; empty where there is no parse
-  Label ner;     // "B-PER" "I-PER" "B-ORG" "B-LOC" "B-MISC" or empty
   std::uint32_t sentence = 0;
+  Upos upos = Upos::X;
   friend bool operator==(const Token&, const Token&) = default;
 };
 
@@ -58,7 +58,7 @@ struct Sentence {
   std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t paragraph = 0;
-  std::string part;     // kind of the MarkedPart it lies in; empty: running prose
+  Label part;           // kind of the MarkedPart it lies in; empty: running prose
   bool parsed = false;  // it has a dependency tree
   bool cut = false;     // a piece of a longer one, or its tree covers windows of it
   friend bool operator==(const Sentence&, const Sentence&) = default;
@@ -113,8 +113,8 @@ struct Entity {
   std::string actor_id;  // id of lexicons/shared/actors.tsv; or "x_" + hash of its fullest name; empty: not told
   std::string name;      // fullest name in the text, or the actor list's
   ActorKind kind = ActorKind::other;
-  std::string affiliation;  // actor id of the side it belongs to; empty: unknown
-  std::string role;         // "gouverneur", "woordvoerder"; empty: none said
+  Label affiliation;  // actor id of the side it belongs to; empty: unknown
+  std::string role;   // "gouverneur", "woordvoerder"; empty: none said
   Gender gender = Gender::unknown;
   Count count = Count::unknown;
   std::vector<std::uint32_t> mentions;
@@ -137,19 +137,18 @@ enum class PlaceKind : std::uint8_t {
 };
 struct PlaceMention {
   Span span;
-  std::string place_id;  // "geonames:559034", "wederhoor:lozova-rudka"; empty: a place, but which one is not known
-  std::string name;      // of the gazetteer row, in the report's language where there is one
+  Label place_id;    // "geonames:559034", "wederhoor:lozova-rudka"; empty: a place, but which one is not known
+  std::string name;  // of the gazetteer row, in the report's language where there is one
   PlaceKind kind = PlaceKind::other;
   double lat = 0, lon = 0;  // WGS 84 degrees; only where place_id or relation is set
   double radius_km = 0;
   bool located = false;  // lat, lon and radius_km hold
-  std::string country;   // ISO 3166 alpha-2
-  std::string admin1;    // name of the first-level region
-  std::string
-      name_en;  // name and admin1 as codebooks write them: English, in plain letters; "" where there is no place_id
-  std::string admin1_en;
-  std::string relation;  // "ten zuiden van": then the point is that of the described area
-  bool acts = false;     // stands for a government or army (*Moskou zegt*)
+  Label country;         // ISO 3166 alpha-2
+  Label admin1;          // name of the first-level region
+  Label name_en;  // name and admin1 as codebooks write them: English, in plain letters; "" where there is no place_id
+  Label admin1_en;
+  Label relation;     // "ten zuiden van": then the point is that of the described area
+  bool acts = false;  // stands for a government or army (*Moskou zegt*)
   std::uint32_t sentence = 0;
   std::vector<Because> because;
   friend bool operator==(const PlaceMention&, const PlaceMention&) = default;
@@ -217,7 +216,7 @@ struct Quantity {
   std::optional<double> low, best, high;
   Exactness exactness = Exactness::exact;
   QuantityUnit unit = QuantityUnit::other;
-  std::string counted;  // id of lexicons/nl/counted.tsv; empty: not listed
+  Label counted;  // id of lexicons/nl/counted.tsv; empty: not listed
   std::uint32_t sentence = 0;
   std::vector<Because> because;
   friend bool operator==(const Quantity&, const Quantity&) = default;
@@ -235,6 +234,7 @@ struct Reading {
   std::vector<TimeMention> times;
   std::vector<Quantity> quantities;
   std::vector<std::string> remarks;
+  KeptWords words;  // what the tokens' lemmas are kept in
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 

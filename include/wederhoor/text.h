@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "wederhoor/label.h"
+
 namespace wederhoor {
 
 // Half-open range of bytes [begin, end) in the clean UTF-8 text of one report. The span equation: the words that a
@@ -53,8 +55,8 @@ using Language = std::string;
 // Why a record says what it says: the construction (name of the function that read it), the lexicon rows it used as
 // "file:row key" (e.g. "nl/hearsay:zou"), and the words that it saw. Shown by `wederhoor why`.
 struct Because {
-  std::string construction;
-  std::string row;
+  Label construction;
+  Label row;
   Span words;
   friend auto operator<=>(const Because&, const Because&) = default;
 };

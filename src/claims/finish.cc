@@ -1,7 +1,6 @@
 // Makes claims of the drafts: spans, ids, parents, speakers, said time, order. Tested by
 // tests/claims/find_claims_test.cc.
 #include <algorithm>
-#include <map>
 #include <numeric>
 
 #include "base/hash.h"
@@ -104,11 +103,19 @@ void through_parents(std::vector<Claim>& claims) {
 }
 
 void set_ids(const Scene& scene, std::vector<Claim>& claims) {
-  std::map<std::string, int> seen;
-  for (Claim& claim : claims) {
+  std::vector<std::uint32_t> order(claims.size());
+  std::iota(order.begin(), order.end(), 0U);
+  for (Claim& claim : claims)
     claim.id = base::short_id("c_", {scene.report.id, spelled(claim.content), spelled(claim.cue)});
-    if (const int n = seen[claim.id]++; n > 0)
+  std::sort(order.begin(), order.end(), [&](const std::uint32_t& a, const std::uint32_t& b) {
+    return std::tie(claims[a].id, a) < std::tie(claims[b].id, b);
+  });
+  for (std::size_t first = 0, i = 0; i < order.size(); first = i) {
+    for (i = first + 1; i < order.size() && claims[order[i]].id == claims[order[first]].id;) ++i;
+    for (std::size_t n = 1; first + n < i; ++n) {
+      Claim& claim = claims[order[first + n]];
       claim.id = base::short_id("c_", {scene.report.id, spelled(claim.content), spelled(claim.cue), std::to_string(n)});
+    }
   }
 }
 
@@ -199,7 +206,7 @@ Claims finished(Scene& scene) {
     const MaybeIndex parent = parent_of(scene, drafts[i], by_sentence);
     if (parent) out.claims[i].parent = place[*parent].record();
   }
-  scene.drafts = {};  // as large as the claims, and told by now
+  std::vector<Draft>().swap(scene.drafts);  // as large as the claims, and told by now
   through_parents(out.claims);
   add_disclaimers(scene, place, out.claims);
   for (HearsayUse& use : scene.hearsay) {

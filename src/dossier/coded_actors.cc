@@ -160,7 +160,7 @@ class Coder {
     if (!is_coded(out.kind)) return {};
     out.country = country_of(list_, actor, entity.affiliation);
     const bool group = out.kind == ActorKind::armed_group;
-    out.side = group || entity.affiliation.empty() ? actor : entity.affiliation;
+    out.side = group || entity.affiliation.empty() ? actor : std::string(entity.affiliation);
     const lexicon::CodebookNames* names = tables_.actor(actor);
     if (!names && !group && !out.country.empty()) names = tables_.body(body_of(actor), base_kind(out.kind));
     if (names) {

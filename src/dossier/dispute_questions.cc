@@ -178,7 +178,7 @@ class Asking : DisputeEnds {
             if (!thing || x.about.span.empty()) continue;
             d_.thing = *thing;
             answer(a, "", named(a, x.agent)), answer(b, "", named(b, y.agent));
-            return ask("family." + x.question + "." + x.answer);
+            return ask("family." + std::string(x.question) + "." + std::string(x.answer));
           }
         }
       }
@@ -200,13 +200,13 @@ class Asking : DisputeEnds {
   // A question that is asked about every incident.
   bool listed(const Match&, const End& a, const End& b) {
     if (d_.question.empty() || d_.question.starts_with("count_")) return false;
-    const auto of = [&](const End& end) -> const std::string* {
+    const auto of = [&](const End& end) -> const Label* {
       if (end.claim.kind != RecordKind::claim) return nullptr;
       for (const Answer* answer : answers_of(heap_, end.claim))
         if (answer->asked == d_.question) return &answer->says;
       return nullptr;
     };
-    const std::string *x = of(a), *y = of(b);
+    const Label *x = of(a), *y = of(b);
     if (x == nullptr || y == nullptr || *x == *y) return false;
     answer(a, *x), answer(b, *y);
     return ask("question." + d_.question);

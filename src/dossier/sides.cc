@@ -137,7 +137,7 @@ void Sides::add(const Reading& reading, const Entity& entity, const std::string&
   if (actor.empty() || entity.kind == ActorKind::armed_group) return;
   // Reports may differ: the smallest id wins, so that their order does not matter.
   const auto [at, fresh] = affiliation_.emplace(actor, entity.affiliation);
-  if (!fresh) at->second = std::min(at->second, entity.affiliation);
+  if (!fresh) at->second = std::min(at->second, std::string(entity.affiliation));
 }
 
 // "De burgemeester van Diffa" under Niger, "de woordvoerder van het Legioen" under the legion.
@@ -156,7 +156,7 @@ std::string Sides::of(std::uint32_t place, std::int32_t index, int steps) const 
   const auto voice = party_.find(base::publisher(heap_[place].report));
   if (voice != party_.end() && base::fold(entity.name) == base::fold(voice->first)) return voice->second;
   const bool itself = entity.affiliation.empty() || (entity.kind == ActorKind::armed_group && !actor.empty());
-  std::string side = itself ? actor : entity.affiliation;
+  std::string side = itself ? actor : std::string(entity.affiliation);
   if (const std::string state = offices_.state_of_body(side); !state.empty()) return state;
   for (int step = 0; step < longest_chain; ++step) {
     const auto up = affiliation_.find(side);

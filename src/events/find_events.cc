@@ -115,6 +115,7 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   Found found;
   found.events = find_triggers(finding);
   std::erase_if(found.events, [&](const Event& event) { return is_cue(finding, event); });
+  found.events.shrink_to_fit();
   realis.know(found.events);
   when_where.know(found.events);
   for (Event& event : found.events) {
@@ -127,7 +128,8 @@ Found EventFinder::find(const Report& report, const Reading& reading, const base
   imply_participants(found.events, finding, whom);
   for (Event& event : found.events) set_codes(event, finding, brings_arrests(found.events, event));
   found.numbers = make_ledger(finding, found.events);
-  found.propositions = find_propositions(finding);
+  found.propositions = find_propositions(finding, found.words);
+  found.words.settle();
   leave_disputed(claims, reading, found.propositions, found.numbers);
   return found;
 }

@@ -13,6 +13,7 @@ struct Found {
   std::vector<Event> events;              // in text order of their triggers
   std::vector<Number> numbers;            // in text order of their quantities
   std::vector<Proposition> propositions;  // in order of their claims, then of the text
+  KeptWords words;                        // of the propositions
 };
 
 class EventFinder {

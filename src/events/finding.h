@@ -23,7 +23,8 @@ struct Finding {
 
 // The side that it is on: the one it belongs to, else itself; empty: none that the actor list knows.
 inline const std::string& side_of(const Entity& entity) {
-  return entity.affiliation.empty() ? entity.actor_id : entity.affiliation;
+  if (entity.affiliation.empty()) return entity.actor_id;
+  return entity.affiliation;
 }
 
 // The claim of somebody named that the event stands in; none where the report itself tells it.

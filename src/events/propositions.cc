@@ -54,8 +54,9 @@ ArgumentRole role_of(const Token& t) {
 
 class Finder {
  public:
-  explicit Finder(const Finding& f)
+  Finder(const Finding& f, KeptWords& kept)
       : f_(f),
+        kept_(kept),
         anchor_(f.reading.tokens.size(), nothing),
         branch_(f.reading.tokens.size(), nothing),
         inside_(f.reading.tokens.size(), nothing),
@@ -149,17 +150,19 @@ class Finder {
   Argument argument(std::uint32_t head, ArgumentRole role, Group tokens) const {
     Argument out;
     out.role = role;
-    out.head = f_.forms.lexeme[head];
+    out.head = kept_.add(f_.forms.lexeme[head]);
+    std::string words;
     out.span = f_.reading.tokens[head].span;
     resolve(out, head);
     for (const std::uint32_t t : tokens) {
       const Token& token = f_.reading.tokens[t];
       out.span = {std::min(out.span.begin, token.span.begin), std::max(out.span.end, token.span.end)};
       if (token.deprel == "case" && token.head == static_cast<std::int32_t>(head) && out.marker.empty())
-        out.marker = f_.forms.lower[t];
-      if (has_content(token) && !negates(t)) out.words += (out.words.empty() ? "" : " ") + f_.forms.lexeme[t];
+        out.marker = kept_.add(f_.forms.lower[t]);
+      if (has_content(token) && !negates(t)) words += (words.empty() ? "" : " ") + f_.forms.lexeme[t];
       resolve(out, t);
     }
+    out.words = kept_.add(words);
     return out;
   }
 
@@ -268,7 +271,7 @@ class Finder {
     Proposition out;
     out.claim = claim;
     out.predicate = f_.reading.tokens[anchor].span;
-    out.lexeme = f_.forms.lexeme[anchor];
+    out.lexeme = kept_.add(f_.forms.lexeme[anchor]);
     out.realis = realis(tokens);
     out.negative = std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return negates(t); }) % 2 == 1;
     std::vector<std::uint32_t> whole;
@@ -289,18 +292,20 @@ class Finder {
     out.arguments.push_back(argument(anchor, ArgumentRole::whole, whole));
     std::stable_sort(out.arguments.begin(), out.arguments.end(),
                      [](const Argument& a, const Argument& b) { return a.span < b.span; });
+    out.arguments.shrink_to_fit();
     return out;
   }
 
   const Finding& f_;
+  KeptWords& kept_;
   std::vector<std::uint32_t> anchor_, branch_, inside_;
   std::vector<std::int32_t> place_, time_, quantity_, mention_;
   std::set<std::string_view, std::less<>> denials_;  // verbs and nouns that deny
 };
 }  // namespace
 
-std::vector<Proposition> find_propositions(const Finding& f) {
-  Finder finder(f);
+std::vector<Proposition> find_propositions(const Finding& f, KeptWords& kept) {
+  Finder finder(f, kept);
   std::vector<Proposition> out;
   out.reserve(f.claims.claims.size());
   for (std::uint32_t c = 0; c < f.claims.claims.size(); ++c) finder.find(c, out);

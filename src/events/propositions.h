@@ -5,7 +5,7 @@
 
 namespace wederhoor::events {
 
-// In order of their claims, then of the text.
-std::vector<Proposition> find_propositions(const Finding& finding);
+// In order of their claims, then of the text. `kept`: where their words are kept.
+std::vector<Proposition> find_propositions(const Finding& finding, KeptWords& kept);
 
 }  // namespace wederhoor::events

@@ -381,7 +381,10 @@ bool RealisFinder::denied_behind(std::uint32_t at) const {
 
 void RealisFinder::know(const std::vector<Event>& events) {
   kind_at_.assign(f_.reading.tokens.size(), nullptr);
-  for (const Event& e : events) kind_at_[head_of(f_.reading, e.trigger)] = &e.kind;
+  for (const Event& e : events) {
+    const std::string& kind = e.kind;
+    kind_at_[head_of(f_.reading, e.trigger)] = &kind;
+  }
 }
 
 void RealisFinder::say(Event& event, Realis realis, std::string_view why) const {

@@ -134,7 +134,7 @@ std::int32_t Scenes::told_before(std::size_t at) const {
   const Event& e = events_[at];
   if (said(e) || kind(e) == nullptr || !kind(e)->violent || another(head_of(f_.reading, e.trigger))) return none;
   const auto place = [&](const Event& of) -> std::string_view {
-    return of.place == none ? std::string_view{} : f_.reading.places[static_cast<std::size_t>(of.place)].place_id;
+    return of.place == none ? Label() : f_.reading.places[static_cast<std::size_t>(of.place)].place_id;
   };
   for (std::size_t i = at, steps = 0; i-- > 0 && steps < look_back; ++steps) {
     const Event& b = events_[i];

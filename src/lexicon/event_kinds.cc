@@ -52,6 +52,7 @@ EventKinds::EventKinds(const Lexicons& lexicons) {
     kind.section = cell("section");
     kind.inter1 = cell("inter1"), kind.inter2 = cell("inter2");
   }
+  for (const auto& [name, kind] : kinds_) by_label_.emplace(Label(name).view().data(), &kind);
 }
 
 const EventKind* EventKinds::find(std::string_view kind) const {

@@ -2,9 +2,12 @@
 // them.
 #pragma once
 
+#include <concepts>
 #include <map>
 #include <string>
+#include <unordered_map>
 
+#include "wederhoor/label.h"
 #include "wederhoor/lexicons.h"
 
 namespace wederhoor::lexicon {
@@ -30,14 +33,23 @@ const TableSchema& event_kinds_table();
 class EventKinds {
  public:
   explicit EventKinds(const Lexicons& lexicons);
+  EventKinds(EventKinds&&) = default;
+  EventKinds(const EventKinds&) = delete;
   // nullptr: no such kind.
   const EventKind* find(std::string_view kind) const;
+  // The same without looking at its letters: asked for each event and those beside it.
+  template <std::same_as<Label> Kind>
+  const EventKind* find(Kind kind) const {
+    const auto found = by_label_.find(kind.view().data());
+    return found == by_label_.end() ? nullptr : found->second;
+  }
   bool violent(std::string_view kind) const;
   bool harms(std::string_view kind) const;
   const std::map<std::string, EventKind, std::less<>>& all() const { return kinds_; }
 
  private:
   std::map<std::string, EventKind, std::less<>> kinds_;
+  std::unordered_map<const char*, const EventKind*> by_label_;  // by where the label keeps its letters
 };
 
 }  // namespace wederhoor::lexicon

@@ -3,6 +3,7 @@
 #include "lexicon/quantity_signs.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 #include "lexicon/table_file.h"
@@ -47,9 +48,8 @@ QuantityEvidence::QuantityEvidence(const Lexicons& lexicons) {
 int QuantityEvidence::of(SignSet set, Counts counts) const {
   const auto& weights = weights_[static_cast<std::size_t>(counts)];
   int sum = 0;
-  for (std::size_t i = 0; i < signs; ++i) {
-    if (set.has(static_cast<Sign>(i))) sum += weights[i];
-  }
+  for (std::uint64_t bits = set.bits(); bits != 0; bits &= bits - 1)
+    sum += weights[static_cast<std::size_t>(std::countr_zero(bits))];
   return sum;
 }
 

@@ -152,7 +152,7 @@ std::vector<Because> View::because(std::uint32_t d, std::uint32_t event) const {
 }
 
 std::string View::place_id(std::uint32_t d, std::int32_t place) const {
-  return place < 0 ? nothing : document(d).reading.places[place].place_id;
+  return place < 0 ? nothing : std::string(document(d).reading.places[place].place_id);
 }
 
 std::string View::incidents(const Ref& ref) const {

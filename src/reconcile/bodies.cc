@@ -193,7 +193,7 @@ Bodies::Found Bodies::body_of(const EventMember& member, const std::string& lang
   if (std::find(words.begin(), words.end(), base::name_of(ActorKind::armed_group)) != words.end())
     return chief(front.groups);
   const bool said = !member.country.empty();
-  const std::string state = base::lower(said ? member.country : country);
+  const std::string state = base::lower(said ? std::string_view(member.country) : std::string_view(country));
   if (!said && std::find(words.begin(), words.end(), base::name_of(ActorKind::army)) != words.end()) {
     int own = 0, all = 0;
     for (const auto& [army, times] : armies_) {
@@ -229,7 +229,7 @@ void Bodies::set(const Ref& ref, EventInHeap& told, const std::string& country, 
     if (member.word.empty())
       told.because.push_back({"state", "", member.span});
     else
-      told.because.push_back({"serves_in", d.reading.language + "/members:" + member.word, member.span});
+      told.because.push_back({"serves_in", d.reading.language + "/members:" + std::string(member.word), member.span});
   }
 }
 

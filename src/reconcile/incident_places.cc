@@ -28,7 +28,7 @@ bool wide(const PlaceMention& place) { return place.kind == PlaceKind::country; 
 // "Almere", not "ALMERE": the words of the mention, where they have small letters.
 IncidentPlace& IncidentPlaces::of(const PlaceMention& place, const Document& d) {
   const std::string words = base::squeeze(place.span.of(d.report.text));
-  IncidentPlace& out = places_[place.place_id.empty() ? "~" + base::fold(words) : place.place_id];
+  IncidentPlace& out = places_[place.place_id.empty() ? "~" + base::fold(words) : std::string(place.place_id)];
   if (!out.mention) out.mention = &place;
   ++out.words[small_letters(words) ? words : place.name];
   return out;

@@ -78,7 +78,7 @@ void add_times(const Document& document, std::vector<Scene>& scenes, std::vector
 void add_places(const Document& document, std::vector<Weights>& weights) {
   for (const PlaceMention& place : document.reading.places) {
     if (place.sentence >= weights.size() || place.place_id.empty() || place.kind == PlaceKind::country) continue;
-    heavier(weights[place.sentence], base::hash64("place " + place.place_id), place_weight);
+    heavier(weights[place.sentence], base::hash64("place " + std::string(place.place_id)), place_weight);
   }
 }
 
@@ -86,7 +86,7 @@ void add_events(const Document& document, std::vector<Scene>& scenes, std::vecto
   for (std::uint32_t e = 0; e < document.events.size(); ++e) {
     const Event& event = document.events[e];
     if (event.sentence >= scenes.size()) continue;
-    heavier(weights[event.sentence], base::hash64("kind " + event.kind), kind_weight);
+    heavier(weights[event.sentence], base::hash64("kind " + std::string(event.kind)), kind_weight);
     Scene& scene = scenes[event.sentence];
     scene.events.push_back(e);
     const bool timed = event.when.begin && event.when.end;

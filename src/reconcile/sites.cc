@@ -150,7 +150,7 @@ std::string Sites::id_of(std::string_view words) const {
 
 std::string Sites::place_of(const PlaceMention& place, std::string_view text) const {
   std::string id = id_of(place.span.of(text));
-  return id.empty() ? place.place_id : id;
+  return id.empty() ? std::string(place.place_id) : id;
 }
 
 std::string Sites::words(const std::string& id) const {

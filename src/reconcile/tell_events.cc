@@ -89,7 +89,7 @@ class Teller {
       return heap_[told.place_report].reading.places[static_cast<std::size_t>(told.place)].country;
     const Document& d = heap_[ref];
     const std::int32_t place = d.events[ref.index].place;
-    return place == none ? std::string() : d.reading.places[static_cast<std::size_t>(place)].country;
+    return place == none ? Label() : d.reading.places[static_cast<std::size_t>(place)].country;
   }
 
   Heap& heap_;

@@ -245,7 +245,7 @@ class StoryThreads {
 
 std::string region_of(const PlaceMention& place) {
   if (place.country.empty() || place.admin1.empty()) return place.country;
-  return place.country + "/" + place.admin1;
+  return std::string(place.country) + "/" + std::string(place.admin1);
 }
 
 Threads find_threads(const Heap& heap, const Deeds& deeds, const Articles& articles, const FollowWeights* weights) {

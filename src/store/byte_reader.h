@@ -20,7 +20,11 @@ constexpr std::size_t fewest_bytes() {
       return (fewest_bytes<M>() + ...);
     }(std::type_identity<Members>{});
   } else {
-    return std::is_same_v<T, double> ? 8 : std::is_same_v<T, Span> ? 2 : std::is_same_v<T, Moment> ? 3 : 1;
+    return std::is_same_v<T, KeptWords> ? 0
+           : std::is_same_v<T, double>  ? 8
+           : std::is_same_v<T, Span>    ? 2
+           : std::is_same_v<T, Moment>  ? 3
+                                        : 1;
   }
 }
 
@@ -112,6 +116,12 @@ class ByteReader {
     leaf(text);
     value = text;
   }
+  void leaf(KeptWord& value) {
+    std::string text;
+    leaf(text);
+    value = kept_.add(text);
+  }
+  void leaf(KeptWords& value) { value = kept_; }
   void leaf(std::string& value) {
     if (const std::uint64_t known = number(words_.size()); known > 0) {
       value = words_[known - 1];
@@ -128,6 +138,7 @@ class ByteReader {
   std::string_view left_;
   std::string fault_;
   std::vector<std::string> words_;
+  KeptWords kept_;
   std::uint32_t last_begin_ = 0;
 };
 

@@ -64,6 +64,8 @@ class ByteWriter {
     last_begin_ = value.begin;
   }
   void leaf(Label value) { word(value); }
+  void leaf(KeptWord value) { word(value); }
+  void leaf(const KeptWords&) {}  // those of the tokens are
   void leaf(const std::string& value) { word(value); }
   void word(std::string_view value) {
     const bool shared = value.size() <= longest_shared;

@@ -14,7 +14,7 @@ namespace wederhoor::store {
 namespace {
 
 constexpr std::string_view mark = "whdoc";
-constexpr char form_version = 6;  // goes up when a record of tied.h or the writing of a value changes
+constexpr char form_version = 7;  // goes up when a record of tied.h or the writing of a value changes
 constexpr std::size_t head_size = mark.size() + 1 + 8;
 
 std::string checksum(std::string_view body) {

@@ -36,7 +36,7 @@ constexpr int members(Type<Entity>) { return 9; }
 constexpr int members(Type<PlaceMention>) { return 16; }
 constexpr int members(Type<TimeMention>) { return 9; }
 constexpr int members(Type<Quantity>) { return 11; }
-constexpr int members(Type<Reading>) { return 10; }
+constexpr int members(Type<Reading>) { return 11; }
 constexpr int members(Type<Hop>) { return 3; }
 constexpr int members(Type<Claim>) { return 16; }
 constexpr int members(Type<HearsayUse>) { return 4; }
@@ -47,7 +47,7 @@ constexpr int members(Type<Number>) { return 12; }
 constexpr int members(Type<Argument>) { return 9; }
 constexpr int members(Type<Answer>) { return 7; }
 constexpr int members(Type<Proposition>) { return 7; }
-constexpr int members(Type<Document>) { return 6; }
+constexpr int members(Type<Document>) { return 7; }
 constexpr int members(Type<RunRecord>) { return 6; }
 constexpr int members(Type<ReportKey>) { return 2; }
 constexpr int members(Type<Ref>) { return 3; }

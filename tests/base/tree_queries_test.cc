@@ -32,7 +32,7 @@ struct Tree {
       token.upos = row.upos;
       token.head = row.head;
       token.deprel = row.rel;
-      token.lemma = row.form;
+      token.lemma = reading.words.add(row.form);
       at = token.span.end;
       reading.tokens.push_back(token);
     }

@@ -18,7 +18,7 @@ TEST(WordForms, PutParticlesToTheirVerbs) {
   Reading r;
   const auto word = [&](std::uint32_t begin, std::uint32_t end, const char* lemma, const char* rel, std::int32_t head) {
     Token t;
-    t.span = {begin, end}, t.treebank_lemma = lemma, t.deprel = rel, t.head = head;
+    t.span = {begin, end}, t.treebank_lemma = r.words.add(lemma), t.deprel = rel, t.head = head;
     r.tokens.push_back(t);
   };
   word(0, 3, "", "nsubj", 1), word(4, 10, "Val_len", "root", none), word(11, 14, "aan", "compound:prt", 1);

@@ -196,7 +196,7 @@ void build(Report& report, Reading& reading, std::uint32_t sentences, std::uint3
                    : word == "volgens"          ? Upos::ADP
                                                 : Upos::PRON;
       token.xpos = verb ? "WW|pv|tgw|met-t" : "";
-      token.lemma = token.treebank_lemma = word == "zegt" ? "zeggen" : std::string(word);
+      token.lemma = token.treebank_lemma = reading.words.add(word == "zegt" ? "zeggen" : word);
       token.deprel = w == 0 ? "root" : word == "dat" ? "mark" : verb ? "ccomp" : "nsubj";
       token.head = w == 0 ? none : static_cast<std::int32_t>(reading.tokens.size()) - 1;
       token.sentence = s;

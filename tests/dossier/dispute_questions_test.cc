@@ -34,7 +34,7 @@ struct Two {
     Proposition p;
     p.predicate = made.d.claims.claims.front().content.front();
     Argument thing;
-    thing.span = in(made, about), thing.head = about;
+    thing.span = in(made, about), thing.head = made.d.words.add(about);
     p.arguments.push_back({.role = ArgumentRole::whole, .span = p.predicate});
     p.answers.push_back({.question = family, .answer = value, .about = thing});
     made.d.propositions.push_back(p);

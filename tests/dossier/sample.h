@@ -81,7 +81,7 @@ struct Maker {
   }
   // The claim made last says that somebody does something.
   void clause(std::string_view predicate, std::string_view subject) {
-    d.propositions.push_back({.claim = last_claim(), .predicate = at(predicate), .lexeme = std::string(predicate)});
+    d.propositions.push_back({.claim = last_claim(), .predicate = at(predicate), .lexeme = d.words.add(predicate)});
     d.propositions.back().arguments.push_back({.role = ArgumentRole::subject, .span = at(subject)});
   }
   // A figure in the claim made last.
@@ -105,7 +105,7 @@ struct Maker {
     n.counted_by = d.claims.claims.back().source_entities;
     n.as_of = days(as_of);
     n.claim = static_cast<std::int32_t>(last_claim());
-    n.because = {{"quantity", "nl/counted:" + n.counted, at(noun)}};
+    n.because = {{"quantity", "nl/counted:" + std::string(n.counted), at(noun)}};
     d.numbers.push_back(std::move(n));
   }
   void event(std::string_view trigger, std::string kind, std::string_view when, Realis realis, std::int32_t place) {

@@ -21,7 +21,7 @@ Reading reading(bool parsed) {
   std::uint32_t at = 0;
   for (const Row& row : rows) {
     Token t;
-    t.span = {at, at + 1}, t.upos = row.upos, t.lemma = "x";
+    t.span = {at, at + 1}, t.upos = row.upos, t.lemma = r.words.add("x");
     if (parsed) t.head = row.head, t.deprel = row.rel;
     r.tokens.push_back(t);
     at += 2;

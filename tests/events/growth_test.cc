@@ -23,7 +23,7 @@ struct Long {
     Token t;
     t.span = {static_cast<std::uint32_t>(report.text.size()),
               static_cast<std::uint32_t>(report.text.size() + form.size())};
-    t.lemma = form, t.upos = upos, t.deprel = rel, t.head = head;
+    t.lemma = reading.words.add(form), t.upos = upos, t.deprel = rel, t.head = head;
     report.text += form + " ";
     reading.tokens.push_back(t);
     return static_cast<std::uint32_t>(reading.tokens.size()) - 1;

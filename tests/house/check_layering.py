@@ -7,7 +7,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 
 # The record headers in the order of the flow.
-ORDER = ["result", "text", "label", "report", "reading", "claim", "attempt", "event", "number", "heap", "match", "dossier", "lexicons", "render", "engine", "doctor", "gazetteer", "wederhoor"]
+ORDER = ["result", "label", "text", "report", "reading", "claim", "attempt", "event", "number", "heap", "match", "dossier", "lexicons", "render", "engine", "doctor", "gazetteer", "wederhoor"]
 
 
 def named(cell):

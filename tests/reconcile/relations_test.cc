@@ -28,10 +28,11 @@ void clause(Made& m, std::uint32_t claim, const std::string& predicate, const st
             bool negative = false) {
   Proposition p;
   p.claim = claim;
-  p.lexeme = predicate;
+  const KeptWord does = m.d.words.add(predicate), what = m.d.words.add(object);
+  p.lexeme = does;
   p.negative = negative;
-  p.arguments = {{.role = ArgumentRole::whole, .head = predicate, .words = predicate},
-                 {.role = ArgumentRole::object, .head = object, .words = object}};
+  p.arguments = {{.role = ArgumentRole::whole, .head = does, .words = does},
+                 {.role = ArgumentRole::object, .head = what, .words = what}};
   m.d.propositions.push_back(p);
 }
 

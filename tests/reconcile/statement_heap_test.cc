@@ -16,9 +16,10 @@ const WordVectors no_words;
 void clause(Made& m, std::uint32_t claim, const std::string& predicate, const std::string& object) {
   Proposition p;
   p.claim = claim;
-  p.lexeme = predicate;
-  p.arguments = {{.role = ArgumentRole::whole, .head = predicate, .words = predicate},
-                 {.role = ArgumentRole::object, .head = object, .words = object}};
+  const KeptWord does = m.d.words.add(predicate), what = m.d.words.add(object);
+  p.lexeme = does;
+  p.arguments = {{.role = ArgumentRole::whole, .head = does, .words = does},
+                 {.role = ArgumentRole::object, .head = what, .words = what}};
   m.d.propositions.push_back(p);
 }
 

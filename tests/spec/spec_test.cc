@@ -147,9 +147,10 @@ Items asked(const Document& d) {
 Items propositions(const Document& d) {
   Items out;
   for (const Proposition& p : d.propositions) {
-    out.push_back({(p.negative ? "not " : "") + p.lexeme});
+    out.push_back({(p.negative ? "not " : "") + std::string(p.lexeme)});
     for (const Argument& a : p.arguments)
-      if (a.role != ArgumentRole::whole) out.back().push_back(std::string(base::name_of(a.role)) + ": " + a.words);
+      if (a.role != ArgumentRole::whole)
+        out.back().push_back(std::string(base::name_of(a.role)) + ": " + std::string(a.words));
   }
   return out;
 }

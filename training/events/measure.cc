@@ -52,7 +52,7 @@ int main(int count, char** given) {
         const PlaceMention& place = heap[choice.document].reading.places[static_cast<std::size_t>(choice.place)];
         const RawSpan at = raw_span(heap[choice.document].report, place.span);
         print_event("place", document, document.events[e]);
-        std::cout << place.country << '\t' << base::name_of(place.kind) << '\t' << place.lat << '\t' << place.lon
+        std::cout << place.country.view() << '\t' << base::name_of(place.kind) << '\t' << place.lat << '\t' << place.lon
                   << '\t' << heap[choice.document].report.file << '\t' << at.begin << '\t' << at.end;
         print(choice.measures);
       }

@@ -63,12 +63,15 @@ class Block {
   };
 
   std::int64_t& at(std::size_t i, std::size_t k) { return sums_[i * size_.size() + k]; }
-  std::int64_t mean(std::size_t i, std::size_t k) { return 1000 * at(i, k) / (size_[i] * size_[k]); }
+  std::int64_t mean(std::size_t i, std::size_t k) {
+    const std::int64_t pairs = size_[i] * size_[k];
+    return pairs == 1 ? 1000 * at(i, k) : 1000 * at(i, k) / pairs;  // nearly all are of one, and to divide is dear
+  }
 
   void seek(std::size_t i) {
     best_[i] = {};
     for (std::size_t k = 0; size_[i] > 0 && k < size_.size(); ++k) {
-      if (k == i || size_[k] == 0) continue;
+      if (k == i || size_[k] == 0 || at(i, k) <= 0) continue;
       if (const std::int64_t m = mean(i, k); m > best_[i].mean) best_[i] = {m, k};
     }
   }

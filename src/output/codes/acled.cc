@@ -119,10 +119,12 @@ constexpr CodedColumn<AcledRow> columns[] = {
     {"region", K::word, "Not coded."},
     {"country", K::text, "Country by the gazetteer, as ACLED names it, else the English name of CLDR.",
      [](R r) { return r.coding.parties.named("{country}", r.place.country, r.year); }, "location"},
-    {"admin1", K::text, "Region of the first level, in English.", [](R r) { return r.place.admin1_en; }, "location"},
+    {"admin1", K::text, "Region of the first level, in English.", [](R r) { return std::string(r.place.admin1_en); },
+     "location"},
     {"admin2", K::text, "Not coded."},
     {"admin3", K::text, "Not coded."},
-    {"location", K::text, "English name of the place, in plain letters.", [](R r) { return r.place.name_en; }},
+    {"location", K::text, "English name of the place, in plain letters.",
+     [](R r) { return std::string(r.place.name_en); }},
     {"latitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lat); }, "location"},
     {"longitude", K::number, "WGS 84 decimal degrees.", [](R r) { return decimal(r.place.lon); }, "location"},
     {"geo_precision", K::integer, "1 named place, 2 near it or part of a region, 3 larger region.",
@@ -301,7 +303,7 @@ Whys whys_of(const AcledRow& row) {
     whys["sub_event_type"].push_back(
         {ref,
          {event.trigger},
-         "kind " + event.kind + "; " + (own.empty() ? rule_cell(event.because) : row.code.because),
+         "kind " + std::string(event.kind) + "; " + (own.empty() ? rule_cell(event.because) : row.code.because),
          "ACLED: " + row.code.type + ", " + row.code.sub_type,
          own,
          own.empty()                      ? ""

@@ -17,7 +17,7 @@ namespace {
 std::string row_key(const View& view, Family family, const Ref& event, bool peaceful, const Site& site) {
   std::string place = place_key(view, site);
   if (family != Family::strategic) return place;
-  return place + '\n' + (peaceful ? std::string(without_a_fight) : event_of(view, event).acled_sub_event);
+  return place + '\n' + (peaceful ? std::string(without_a_fight) : std::string(event_of(view, event).acled_sub_event));
 }
 
 // Does a force, a group, a state act? Also "militairen" and "piraten", whom only a noun tells; not "de daders", who got
@@ -201,8 +201,8 @@ class Builder {
     if (place && own->level != Level::point) {
       if (Row* row = find(place->place_id, *act.days)) return row;
     }
-    const auto at =
-        in_region_.find(place ? std::pair(place->country, place->admin1) : std::pair<std::string, std::string>());
+    const auto at = in_region_.find(place ? std::pair<std::string, std::string>(place->country, place->admin1)
+                                          : std::pair<std::string, std::string>());
     return at == in_region_.end() ? nullptr : &rows_[at->second];
   }
 

@@ -32,7 +32,7 @@ std::string counting_side(const View& view, const Ref& ref, const PartyFinder& p
     if (e < 0) return "";
     const Entity& entity = view.document(d).reading.entities[static_cast<std::size_t>(e)];
     const CodedActor* actor = parties.coded(d, e);
-    const std::string own = actor ? actor->side : entity.affiliation;
+    const std::string own = actor ? actor->side : std::string(entity.affiliation);
     if (own.empty() || (!side.empty() && side != own)) return "";
     side = own;
   }
@@ -200,7 +200,7 @@ void DeathFinder::weigh_voices() {
         if (e < 0) continue;
         const Entity& entity = document.reading.entities[static_cast<std::size_t>(e)];
         const auto coded = side_of.find(view_.actor(d, e));
-        const std::string& side = coded == side_of.end() ? entity.affiliation : coded->second;
+        const std::string side = coded == side_of.end() ? std::string(entity.affiliation) : coded->second;
         if (!side.empty()) voices.sides.insert(side);
         if (side.empty() && is_neutral(entity)) voices.neutral = true;
         const bool one_of_many = entity.kind == ActorKind::person || entity.kind == ActorKind::state_body;

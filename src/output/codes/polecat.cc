@@ -54,7 +54,7 @@ std::string published(const PolecatRow& row) {
 
 std::string city(const PolecatRow& row) {
   const bool town = row.place && (row.place->kind == PlaceKind::town || row.place->kind == PlaceKind::village);
-  return town && row.site.level == Level::point ? row.place->name_en : std::string();
+  return town && row.site.level == Level::point ? std::string(row.place->name_en) : std::string();
 }
 
 std::string mode_of(const View& view, const std::string& kind) {
@@ -81,7 +81,8 @@ std::string names(const PolecatRow& row, const std::vector<Party>& parties) {
 std::string countries(const PolecatRow& row, const std::vector<Party>& parties) {
   std::vector<std::string> out;
   for (const Party& party : parties) {
-    const std::string code = country_alpha3(party.coded->label ? row.place->country : party.coded->country);
+    const std::string code =
+        country_alpha3(party.coded->label ? std::string(row.place->country) : party.coded->country);
     if (!code.empty() && std::find(out.begin(), out.end(), code) == out.end()) out.push_back(code);
   }
   return joined(out);
@@ -114,7 +115,7 @@ constexpr std::string_view not_coded = "Not coded.";
 constexpr CodedColumn<PolecatRow> columns[] = {
     {"Event ID", K::id, "Id of the first event of the row.", [](R r) { return r.id; }, "Event Type"},
     {"Event Date", K::moment, "First day.", [](R r) { return base::iso_day(r.day); }},
-    {"Event Type", K::word, "PLOVER type.", [](R r) { return r.event.plover; }},
+    {"Event Type", K::word, "PLOVER type.", [](R r) { return std::string(r.event.plover); }},
     {"Event Mode", K::word, "PLOVER mode, by kind of event.", [](R r) { return r.mode; }},
     {"Intensity", K::number, not_coded},
     {"Quad Code", K::word, "By event type.", [](R r) { return quad_code(r.event.plover); }, "Event Type"},
@@ -142,11 +143,11 @@ constexpr CodedColumn<PolecatRow> columns[] = {
      "Recipient Name"},
     {"Wikipedia Recipient ID", K::word, not_coded},
     {"Placename", K::text, "English name of the place, in plain letters.",
-     [](R r) { return r.place ? r.place->name_en : std::string(); }},
+     [](R r) { return r.place ? std::string(r.place->name_en) : std::string(); }},
     {"City", K::text, "The same, for a town or village.", [](R r) { return city(r); }, "Placename"},
     {"District", K::text, not_coded},
     {"Province", K::text, "Region of the first level.",
-     [](R r) { return r.place ? r.place->admin1_en : std::string(); }, "Placename"},
+     [](R r) { return r.place ? std::string(r.place->admin1_en) : std::string(); }, "Placename"},
     {"Country", K::word, "ISO 3166 alpha-3.",
      [](R r) { return r.place ? country_alpha3(r.place->country) : std::string(); }, "Placename"},
     {"Latitude", K::number, "WGS 84 decimal degrees.",
@@ -227,7 +228,7 @@ Told told_of(const View& view, const Story& story) {
     for (const Site& site : act.sites) {
       const PlaceMention& place = *place_of(view, site);
       if (site.level == Level::country || place.admin1.empty()) continue;
-      Told::Region& known = out.regions[place.country + place.admin1];
+      Told::Region& known = out.regions[std::string(place.country) + std::string(place.admin1)];
       if (++known.times == 1 || site.level == Level::region) known.site = site;
     }
   }
@@ -447,8 +448,8 @@ Whys whys_of(const PolecatRow& row, const PolecatRival& rival) {
     const Event& event = event_of(row.view, ref);
     whys["Event Type"].push_back({ref,
                                   {event.trigger},
-                                  "kind " + event.kind + "; " + rule_cell(event.because),
-                                  "PLOVER: " + event.plover,
+                                  "kind " + std::string(event.kind) + "; " + rule_cell(event.because),
+                                  "PLOVER: " + std::string(event.plover),
                                   "",
                                   ""});
   }

@@ -145,12 +145,12 @@ constexpr CodedColumn<UcdpRow> columns[] = {
      "1 exact, 2 around a place, 3 district, 4 region, 5 larger or a line, 6 country, 7 water.",
      [](R r) { return r.place ? std::to_string(where_precision(r)) : std::string(); }, "where_coordinates"},
     {"where_coordinates", K::text, "English name of the place, in plain letters.",
-     [](R r) { return r.place ? r.place->name_en : std::string(); }},
+     [](R r) { return r.place ? std::string(r.place->name_en) : std::string(); }},
     {"where_description", K::text, "The words that name it.",
      [](R r) { return r.place ? r.view.words(r.view.place_of(r.site.at), {r.place->span}) : std::string(); },
      "where_coordinates"},
-    {"adm_1", K::text, "Region of the first level.", [](R r) { return r.place ? r.place->admin1_en : std::string(); },
-     "where_coordinates"},
+    {"adm_1", K::text, "Region of the first level.",
+     [](R r) { return r.place ? std::string(r.place->admin1_en) : std::string(); }, "where_coordinates"},
     {"adm_2", K::text, "Not coded."},
     {"latitude", K::number, "WGS 84 decimal degrees.",
      [](R r) { return r.place ? decimal(r.place->lat) : std::string(); }, "where_coordinates"},
@@ -355,7 +355,7 @@ Whys whys_of(const UcdpRow& row, const UcdpRival& rival) {
     whys["type_of_violence"].push_back(
         {ref,
          {event.trigger},
-         "kind " + event.kind + "; " +
+         "kind " + std::string(event.kind) + "; " +
              (row.type == "3"   ? "the dead that are told are civilians, and no armed opponent is told"
               : row.type == "2" ? "groups on both sides, and no state"
                                 : rule_cell(event.because)),

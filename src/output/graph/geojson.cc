@@ -23,7 +23,7 @@ std::map<std::string, NamedPlace> named_places(const View& view) {
     const std::vector<PlaceMention>& places = view.document(d).reading.places;
     for (std::uint32_t i = 0; i < places.size(); ++i) {
       const PlaceMention& p = places[i];
-      std::string key = p.place_id + '\n' + p.name + '\n' + p.relation;
+      std::string key = std::string(p.place_id) + '\n' + p.name + '\n' + std::string(p.relation);
       key += p.located ? '\n' + decimal(p.lat) + ' ' + decimal(p.lon) + ' ' + decimal(p.radius_km) : std::string();
       if (p.place_id.empty()) key += '\n' + view.words(d, {p.span});
       NamedPlace& named = out[key];

@@ -48,7 +48,7 @@ Table actors_table() {
                },
                nullptr, names_to(ActorKind::other)},
               {"affiliation", K::id, "Actor id of the side it belongs to.",
-               [](const View& v, RowAt r) { return who(v, r).affiliation; }},
+               [](const View& v, RowAt r) { return std::string(who(v, r).affiliation); }},
           }};
 }
 

@@ -27,7 +27,7 @@ Table places_table() {
               {"span", K::spans, "Where its words stand.", nullptr, span},
               words_column<span>("text", "span", "The words of span."),
               {"place_id", K::id, "Row of the gazetteer, geonames:NNN where there is one; empty: not resolved.",
-               [](const View& v, RowAt r) { return at(v, r).place_id; }},
+               [](const View& v, RowAt r) { return std::string(at(v, r).place_id); }},
               {"name", K::text, "Name in the gazetteer.", [](const View& v, RowAt r) { return at(v, r).name; }},
               {"kind", K::word, "What kind of place.",
                [](const View& v, RowAt r) { return std::string(base::name_of(at(v, r).kind)); }, nullptr,
@@ -38,11 +38,13 @@ Table places_table() {
                [](const View& v, RowAt r) { return where(v, r, at(v, r).lon); }},
               {"radius_km", K::number, "Kilometres around the point that the words may mean.",
                [](const View& v, RowAt r) { return where(v, r, at(v, r).radius_km); }},
-              {"country", K::word, "ISO 3166 alpha-2.", [](const View& v, RowAt r) { return at(v, r).country; }},
-              {"admin1", K::text, "Region of the first level.", [](const View& v, RowAt r) { return at(v, r).admin1; }},
+              {"country", K::word, "ISO 3166 alpha-2.",
+               [](const View& v, RowAt r) { return std::string(at(v, r).country); }},
+              {"admin1", K::text, "Region of the first level.",
+               [](const View& v, RowAt r) { return std::string(at(v, r).admin1); }},
               {"relation", K::text,
                "The relative reading (\"ten zuiden van\"); point and radius are then those of the described area.",
-               [](const View& v, RowAt r) { return at(v, r).relation; }},
+               [](const View& v, RowAt r) { return std::string(at(v, r).relation); }},
           }};
 }
 

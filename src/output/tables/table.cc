@@ -67,7 +67,7 @@ std::string rule_cell(const std::vector<Because>& because) {
   for (const Because& b : because) {
     if (!out.empty()) out += "; ";
     out += b.construction;
-    if (!b.row.empty()) out += (b.construction.empty() ? "" : " ") + b.row;
+    if (!b.row.empty()) out += (b.construction.empty() ? "" : " ") + std::string(b.row);
   }
   return out;
 }

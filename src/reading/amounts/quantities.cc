@@ -11,7 +11,7 @@ namespace wederhoor::reading {
 namespace {
 // Does the time tell how long, or how far off? Its amount is one of the story ("twee dagen later"), no date.
 bool lasts(const TimeMention& time) {
-  const std::string& how = time.because.empty() ? std::string() : time.because.front().construction;
+  const Label how = time.because.empty() ? Label() : time.because.front().construction;
   return time.kind == TimeKind::duration || how == "duration" || how == "time_distance" || how == "rolling_period";
 }
 

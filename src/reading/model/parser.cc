@@ -196,6 +196,7 @@ void Parser::annotate(std::string_view text, Reading& reading, const Watcher* wa
   base::in_parallel(batches.size(), useful,
                     [&](std::size_t i) { run(text, batches[i], own_work(), reading, watcher, stand_ins); });
   repeats.copy();
+  reading.words.settle();
   for (const Sentence& s : reading.sentences) {
     if (!s.cut) continue;
     std::int32_t root = none;
@@ -387,8 +388,8 @@ void Parser::name_lemmas(std::string_view text, const Window& window, int row, W
     const int particle = w.particle[static_cast<std::size_t>(t - window.first)];
     if (particle >= 0 && (guess.particle || token.upos == Upos::VERB))
       put_together(*lemma, lower(form_of(text, reading.tokens[static_cast<std::size_t>(particle)])));
-    token.lemma = std::move(lemma->plain);
-    token.treebank_lemma = std::move(lemma->treebank);
+    token.lemma = reading.words.add(lemma->plain);
+    token.treebank_lemma = lemma->treebank == lemma->plain ? token.lemma : reading.words.add(lemma->treebank);
   }
 }
 

@@ -46,7 +46,7 @@ void read_wordless(std::string_view text, std::uint32_t first, std::uint32_t las
     const bool mark = signs.letters + signs.digits == 0;
     if (mark && token.upos != Upos::PUNCT) token.upos = Upos::SYM;
     if (!mark) token.upos = signs.letters == 0 ? Upos::NUM : Upos::X;
-    token.lemma = token.treebank_lemma = form_of(text, token);
+    token.lemma = token.treebank_lemma = reading.words.add(form_of(text, token));
     token.head = t == first ? none : static_cast<std::int32_t>(first);
     token.deprel = t == first ? "root" : mark ? "punct" : "dep";
   }

@@ -106,7 +106,7 @@ std::vector<PlaceMention> PlaceFinder::find(const WordRow& row, const lexicon::G
     if (chosen[i] >= 0) set_row(gazetteer, static_cast<std::uint32_t>(chosen[i]), mention);
     if (around[i] >= 0) set_inside(gazetteer, static_cast<std::uint32_t>(around[i]), mention);
     if (name.quarter && mention.kind == PlaceKind::town) set_part(row, name, mention);
-    const std::string row_id = mention.place_id.empty() ? std::string() : "gazetteer:" + mention.place_id;
+    const std::string row_id = mention.place_id.empty() ? std::string() : "gazetteer:" + std::string(mention.place_id);
     mention.because.push_back({"place_name", row_id, mention.span});
     if (name.kind != nullptr) mention.because.push_back({"kind_word", name.kind->id, name.kind_words});
     relate_place(row, *words_, name, mention);

@@ -155,7 +155,7 @@ class Joiner {
     if (!report_.published.begin) return none;
     const std::uint32_t begin = party.first + (party.opening == Opening::definite ? 1 : 0);
     const std::string title = row_.words(begin, party.last);
-    const std::string& land = party.country.empty() ? lands_.own() : party.country;
+    const std::string land(party.country.empty() ? std::string_view(lands_.own()) : party.country.view());
     std::vector<std::uint32_t> rows = words_.actors.holders(title, report_.published.begin->day);
     if (rows.size() != 1 || !of_land(words_.actors.row(rows.front()), party, land))
       rows = words_.actors.holders_in(land, title, report_.published.begin->day);

@@ -21,15 +21,15 @@ struct Party {
   std::string acronym;    // introduced behind it: "LVR"
   std::string role;       // as written, in small letters, one of many in the singular: "oud-commandant"
   std::string_view like;  // class of the role
-  std::string country;    // ISO code of an adjective or of what stands behind "van"
+  Label country;          // ISO code of an adjective or of what stands behind "van"
   std::string of;         // what stands behind "van", "in": "Koersk"
   Opening opening = Opening::none;
   bool other = false, counted = false;
   bool het = false;             // opens with "het"
   std::uint32_t narrowing = 0;  // adjectives
-  std::string actor_id;         // known from the lists
-  std::string shown;            // the lists' name of that actor
-  std::string affiliation;
+  Label actor_id;               // known from the lists
+  Label shown;                  // the lists' name of that actor
+  Label affiliation;
   bool acting_place = false;   // "Moskou zegt"
   std::int32_t entity = none;  // decided by coreference
   std::vector<Because> because;

@@ -174,6 +174,7 @@ void add_nations(const WordRow& row, const WhoWords& words, Reading& reading) {
 void write_who(const Report& report, std::vector<Party>& parties, const std::vector<Bearer>& bearers,
                const WordRow& row, const WhoWords& words, Reading& reading) {
   std::vector<std::int32_t> placed(bearers.size(), none);  // bearers in order of their first mention
+  reading.mentions.reserve(parties.size());
   for (Party& party : parties) {
     if (empty_het(party)) continue;
     Mention mention;

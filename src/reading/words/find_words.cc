@@ -1,5 +1,5 @@
-// Decides where an endless sentence is cut, and one that goes on without a mark, and what is no language; for the rest
-// calls what finds words and sentences, region by region. Tested by tests/reading/words/sentences_test.cc and
+// Decides where an endless sentence is cut, and one that goes on without a mark; for the rest calls what finds words
+// and sentences, region by region, and what is not read (left_out). Tested by tests/reading/words/sentences_test.cc and
 // tests/reading/read_test.cc.
 #include "reading/words/find_words.h"
 
@@ -8,6 +8,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "lexicon/table_file.h"
+#include "reading/words/left_out.h"
 #include "reading/words/regions.h"
 
 namespace wederhoor::reading {
@@ -34,55 +36,8 @@ void add_tokens(std::string_view text, const std::vector<Word>& words, std::uint
     token.sentence = sentence;
     if (!is_punctuation(words[i].kind)) continue;
     token.upos = Upos::PUNCT;
-    token.lemma = token.treebank_lemma = words[i].span.of(text);
+    token.lemma = token.treebank_lemma = reading.words.add(words[i].span.of(text));
   }
-}
-
-// Have words [first, last) under three bytes each, blanks and all?
-bool dense(const std::vector<Word>& words, std::uint32_t first, std::uint32_t last) {
-  constexpr std::uint32_t least_bytes = 3;
-  return words[last - 1].span.end + 1 - words[first].span.begin < least_bytes * (last - first);
-}
-
-// By sentence: whether it is dense, in a dense stretch of 256 words or more: (de) (en) (zo) …, ab, cd, ef, …. No
-// language is that dense (Dutch has between five and six), and what reads by the word would take three times the time
-// and the memory that a text may.
-std::vector<bool> crowded(const std::vector<Word>& words, const std::vector<Sentence>& sentences) {
-  constexpr std::uint32_t stretch = 256;
-  std::vector<bool> out(sentences.size());
-  for (std::size_t from = 0, to = 0; to < sentences.size(); ++to) {
-    if (sentences[to].last - sentences[from].first < stretch) continue;
-    const bool all = dense(words, sentences[from].first, sentences[to].last);
-    for (; from <= to; ++from) out[from] = all && dense(words, sentences[from].first, sentences[from].last);
-  }
-  return out;
-}
-
-// Leaves out what is crowded, and says so.
-void drop_crowded(WordFacts& facts, Reading& reading) {
-  const std::vector<bool> out = crowded(facts.words, reading.sentences);
-  if (std::find(out.begin(), out.end(), true) == out.end()) return;
-  const std::size_t all = facts.words.size();
-  std::uint32_t words = 0;
-  std::size_t sentences = 0, marks = 0, mark = 0;
-  for (std::size_t s = 0; s < out.size(); ++s) {
-    Sentence sentence = std::move(reading.sentences[s]);
-    const std::uint32_t shift = sentence.first - words;
-    for (; mark < facts.marks.size() && facts.marks[mark].word < sentence.last; ++mark) {
-      if (out[s]) continue;
-      facts.marks[marks] = facts.marks[mark];
-      facts.marks[marks++].word -= shift;
-    }
-    if (out[s]) continue;
-    std::copy(facts.words.begin() + sentence.first, facts.words.begin() + sentence.last, facts.words.begin() + words);
-    words += sentence.last - sentence.first;
-    sentence.first -= shift, sentence.last -= shift;
-    reading.sentences[sentences++] = std::move(sentence);
-  }
-  facts.words.resize(words), facts.marks.resize(marks), reading.sentences.resize(sentences);
-  facts.words.shrink_to_fit();
-  reading.remarks.push_back(
-      fmt::format("holds {} words and marks that stand denser than in any language: they are not read", all - words));
 }
 
 // Where a sentence of words [first, last) is cut: behind the last pause of its first longest_sentence words that is no
@@ -145,6 +100,13 @@ void say_cut(std::string_view what, std::uint32_t most, std::string_view unit, s
 }
 }  // namespace
 
+WordRules::WordRules(const lexicon::LanguageTables& tables) : abbreviations(tables), starters(tables), closed(tables) {
+  const lexicon::Table& table = tables.table("pronouns");
+  for (const lexicon::Row& row : table.rows()) {
+    if (table.cell(row, "use") == "personal") pronouns.emplace(row.cells.front());
+  }
+}
+
 WordFacts read_words(const Report& report, const WordRules& rules, Reading& reading) {
   const std::string_view text = report.text;
   WordFacts facts;
@@ -178,7 +140,8 @@ WordFacts read_words(const Report& report, const WordRules& rules, Reading& read
     }
     facts.marks.insert(facts.marks.end(), marks.begin(), marks.end());
   }
-  drop_crowded(facts, reading);
+  leave_out(text, rules, facts, reading);
+  reading.sentences.shrink_to_fit();
   reading.tokens.reserve(facts.words.size());
   for (std::uint32_t s = 0; s < reading.sentences.size(); ++s)
     add_tokens(text, facts.words, reading.sentences[s].first, reading.sentences[s].last, s, reading);

@@ -2,6 +2,9 @@
 // in order.
 #pragma once
 
+#include <string>
+#include <unordered_set>
+
 #include "reading/words/closed_words.h"
 #include "reading/words/sentences.h"
 #include "reading/words/tokens.h"
@@ -13,7 +16,8 @@ struct WordRules {
   Abbreviations abbreviations;
   SentenceStarters starters;
   ClosedWords closed;
-  explicit WordRules(const lexicon::LanguageTables& tables) : abbreviations(tables), starters(tables), closed(tables) {}
+  std::unordered_set<std::string> pronouns;  // that stand for somebody
+  explicit WordRules(const lexicon::LanguageTables& tables);
 };
 
 // What the later parts of reading know of the words beyond their tokens; indices as in Reading::tokens.

@@ -298,7 +298,7 @@ class Comparing {
            });
   }
   // Without the word that answers, where it stands in the phrase: "de doden" of "waren de doden strijders".
-  static Argument thing(const Answer& x) {
+  Argument thing(const Answer& x) const {
     Argument out = x.about;
     if (x.because.empty() || !out.span.contains(x.because.front().words)) return out;
     const std::string& row = x.because.front().row;
@@ -307,7 +307,8 @@ class Comparing {
     for (const std::string& one : lexicon::pieces(out.words, ' '))
       if (one != word) kept += (kept.empty() ? "" : " ") + one;
     if (out.head == word) out = {};
-    out.words = std::move(kept);
+    if (!kept_) kept_.emplace();
+    out.words = kept_->add(kept);
     return out;
   }
   // "Spreekt van bandieten" and "haar mannen zijn vrijheidsstrijders": of the one no more is said than the name.
@@ -503,6 +504,7 @@ class Comparing {
   const Statement &a_, &b_;
   const FamilyValues& values_;
   Plain out_;
+  mutable std::optional<KeptWords> kept_;  // of phrases without the word that answers
 };
 
 }  // namespace

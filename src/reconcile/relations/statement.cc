@@ -45,7 +45,7 @@ void add_who(Statement& out, const Heap& heap) {
     out.source = heap.actor(out.document, who);
     const Entity& entity = reading.entities[static_cast<std::size_t>(who)];
     out.speaker = static_cast<std::int32_t>(entity.kind);
-    out.side = entity.affiliation.empty() && is_party(entity.kind) ? out.source : entity.affiliation;
+    out.side = entity.affiliation.empty() && is_party(entity.kind) ? out.source : std::string(entity.affiliation);
   }
   if (std::string origin = origin_of(heap, out.ref); !origin.empty()) out.origins.push_back(std::move(origin));
 }

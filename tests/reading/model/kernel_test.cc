@@ -137,8 +137,8 @@ std::string everything(const Reading& reading) {
   std::string out;
   for (const Token& t : reading.tokens) {
     out += std::to_string(static_cast<int>(t.upos)) + "\t" + std::string(t.xpos) + "\t" + std::string(t.feats) + "\t" +
-           t.lemma + "\t" + t.treebank_lemma + "\t" + std::to_string(t.head) + "\t" + std::string(t.deprel) + "\t" +
-           std::string(t.ner) + "\n";
+           std::string(t.lemma) + "\t" + std::string(t.treebank_lemma) + "\t" + std::to_string(t.head) + "\t" +
+           std::string(t.deprel) + "\t" + std::string(t.ner) + "\n";
   }
   return out;
 }

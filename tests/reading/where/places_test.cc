@@ -20,7 +20,7 @@ std::string told(const std::string& text) {
   for (const PlaceMention& p : reading.places) {
     if (!out.empty()) out += " ; ";
     const bool town = p.kind == PlaceKind::town || p.kind == PlaceKind::village;
-    out += std::string(p.span.of(report.text)) + " " + (p.country.empty() ? "-" : p.country) + " " +
+    out += std::string(p.span.of(report.text)) + " " + (p.country.empty() ? "-" : std::string(p.country)) + " " +
            (town ? "town" : kind_name(p.kind));
   }
   return out;
