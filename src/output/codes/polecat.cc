@@ -480,8 +480,8 @@ Whys whys_of(const PolecatRow& row, const PolecatRival& rival) {
   if (!row.mode.empty())
     whys["Event Mode"] = {{row.events.front(),
                            {row.event.trigger},
-                           "mode of the kind " + row.event.kind,
-                           "PLOVER: " + row.event.plover + ", modes",
+                           "mode of the kind " + std::string(row.event.kind),
+                           "PLOVER: " + std::string(row.event.plover) + ", modes",
                            rival.mode ? (rival.mode->mode.empty() ? "no mode" : rival.mode->mode) : "",
                            rival.mode ? "a word that tells no means joins the one that does" : ""}};
   return whys;
