@@ -98,6 +98,20 @@ void Sides::add_voices() {
   }
 }
 
+// The outlet "Ministerie van Defensie", in whose reports "Defensie" is the Dutch ministry: nl. Empty: none or several.
+std::string Sides::side_of_own_body(const std::string& outlet, const std::string& name) const {
+  std::set<std::string> found;
+  for (const Document& d : heap_) {
+    if (base::publisher(d.report) != outlet) continue;
+    for (const Entity& e : d.reading.entities) {
+      const bool body = e.kind == ActorKind::state_body || e.kind == ActorKind::army;
+      if (body && !e.affiliation.empty() && base::fold(e.name).ends_with(" " + base::fold(name)))
+        found.emplace(e.affiliation);
+    }
+  }
+  return found.size() == 1 ? *found.begin() : std::string();
+}
+
 // "Ministerie van Defensie van Mali", "EU NAVFOR": whoever publishes there speaks for a side; a statement of somebody
 // whom no list knows for none that is told.
 void Sides::add_outlets(const Lexicons& lexicons) {
@@ -115,6 +129,11 @@ void Sides::add_outlets(const Lexicons& lexicons) {
     const std::string issuer = notes.issuer(outlet);
     const std::string& name = issuer.empty() ? outlet : issuer;
     const std::optional<lexicon::ActorRow> row = lexicon::listed_issuer(*actors, name, language);
+    if (std::string side = row ? std::string() : side_of_own_body(outlet, name); !side.empty()) {
+      is_side_.insert(side);
+      party_.emplace(outlet, std::move(side));
+      continue;
+    }
     if (!row || !speaks_for_a_side(row->kind)) {
       if (!issuer.empty()) party_.emplace(outlet, other_side);
       continue;

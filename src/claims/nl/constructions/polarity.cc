@@ -1,6 +1,8 @@
 // Decides whether the source says that it is not so: by the negation in the main clause of the content. "zegt dat hij
 // niet komt": negative. Not: "zegt dat de man die niet kwam, ziek is". Tested by spec/nl/speech_verbs.md
 // (tests/spec/spec_test.cc).
+#include <algorithm>
+
 #include "claims/nl/bounds/bounds.h"
 #include "claims/nl/constructions/constructions.h"
 #include "claims/nl/source/source.h"
@@ -60,10 +62,21 @@ bool negation_on_top(const Scene& scene, const Tokens& content) {
   }
   return false;
 }
+
+// "Wijst niet A maar B als dader aan": without its first word it would say the contrary.
+void keep_correction(const Scene& scene, Draft& draft) {
+  if (draft.content.empty() || draft.content.front() == 0) return;
+  const std::uint32_t before = draft.content.front() - 1;
+  const bool whole =
+      std::any_of(draft.content.begin(), draft.content.end(), [&](std::uint32_t t) { return scene.is(t, "maar"); });
+  if (whole && scene.is(before, "niet") && !holds(draft.cue, before) && corrects(scene, before))
+    draft.content.insert(draft.content.begin(), before);
+}
 }  // namespace
 
 Outcome set_polarity(Scene& scene, const Place&) {
   for (Draft& draft : scene.drafts) {
+    if (!draft.dropped) keep_correction(scene, draft);
     if (draft.dropped || draft.negative || draft.head == none) continue;
     if (draft.standing == Standing::denied) continue;
     const auto head = *draft.head;
