@@ -256,7 +256,8 @@ class QuantityIds {
 // kruiers" and "34 doden" hang together by no third figure.
 std::string chain_of(const Heap& heap, const Match& match, const QuantityIds& quantities) {
   if (match.kind != MatchKind::look_alike) return match.about;
-  const auto [x, y] = std::minmax(quantities.of(heap, match, match.a), quantities.of(heap, match, match.b));
+  // As a list: of two temporaries std::minmax would hand back references.
+  const auto [x, y] = std::minmax({quantities.of(heap, match, match.a), quantities.of(heap, match, match.b)});
   return x.empty() && y.empty() ? match.about : fmt::format("{} {} {}", match.about, x, y);
 }
 
