@@ -78,7 +78,9 @@ Bodies::Bodies(const Heap& heap, const Lexicons& lexicons) : heap_(heap), kinds_
     actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
   }
   for (const std::string& language : languages) {
-    const lexicon::Table& table = lexicons.table(language + "/members");
+    const lexicon::Table* found = lexicons.find(language + "/members");
+    if (found == nullptr) continue;  // a stored document may name any language
+    const lexicon::Table& table = *found;
     for (const lexicon::Row& row : table.rows()) {
       std::vector<std::string> bodies = lexicon::pieces(table.cell(row, "body"));
       if (table.cell(row, "of_state") == police_body) police_[language] = bodies;

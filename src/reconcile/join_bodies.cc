@@ -61,14 +61,16 @@ class BodyJoiner {
   void learn(const std::string& language) {
     const auto [at, fresh] = words_.try_emplace(language);
     if (!fresh) return;
-    const lexicon::Table& members = lexicons_.table(language + "/members");
+    const lexicon::Table *named = lexicons_.find(language + "/members"),
+                         *closed = lexicons_.find(language + "/determiners");
+    if (named == nullptr || closed == nullptr) return;  // a stored document may name any language
+    const lexicon::Table &members = *named, &determiners = *closed;
     for (const lexicon::Row& row : members.rows()) {
       for (const std::string& word : lexicon::pieces(members.cell(row, "body")))
         at->second.bodies.emplace(word, row.cells.front());
       if (const std::string_view id = members.cell(row, "of_state"); !id.empty())
         at->second.of_states.emplace(row.cells.front(), id);
     }
-    const lexicon::Table& determiners = lexicons_.table(language + "/determiners");
     for (const lexicon::Row& row : determiners.rows()) {
       if (determiners.cell(row, "use") == "definite") at->second.articles.emplace(row.cells.front());
     }

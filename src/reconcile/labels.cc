@@ -23,7 +23,9 @@ Labels::Labels(const Heap& heap, const Lexicons& lexicons) : kinds_(lexicons.tab
     if (!document.events.empty() && !document.reading.language.empty()) languages.insert(document.reading.language);
   }
   for (const std::string& language : languages) {
-    const lexicon::Table& triggers = lexicons.table(language + "/triggers");
+    const lexicon::Table* found = lexicons.find(language + "/triggers");
+    if (found == nullptr) continue;  // a stored document may name any language
+    const lexicon::Table& triggers = *found;
     for (const lexicon::Row& row : triggers.rows()) {
       bool sign = false;
       lexicon::each_piece(triggers.cell(row, "needs"), " ",

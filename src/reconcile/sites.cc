@@ -46,8 +46,10 @@ Articles::Articles(const Heap& heap, const Lexicons& lexicons) {
   for (const Document& document : heap) {
     const std::string& language = document.reading.language;
     if (language.empty() || the_.contains(language)) continue;
-    const lexicon::Table& words = lexicons.table(language + "/closed_words");
     std::set<std::string, std::less<>>& the = the_[language];
+    const lexicon::Table* found = lexicons.find(language + "/closed_words");
+    if (found == nullptr) continue;  // a stored document may name any language
+    const lexicon::Table& words = *found;
     for (const lexicon::Row& row : words.rows()) {
       const std::vector<std::string> lists = lexicon::pieces(words.cell(row, "lists"), ' ');
       if (std::find(lists.begin(), lists.end(), "the") != lists.end()) the.insert(std::string(row.cells.front()));
