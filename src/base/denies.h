@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "wederhoor/heap.h"
+#include "base/propositions.h"
 
 namespace wederhoor::base {
 
@@ -28,11 +28,8 @@ inline bool is_elsewhere(const Document& document, const Event& event, const Inc
 
 // Does the claim speak of who did it, or who helped, and not of whether it was done?
 inline bool is_of_the_doer(const Document& document, std::uint32_t claim) {
-  const std::vector<Proposition>& all = document.propositions;  // in order of their claims
-  const auto first =
-      std::partition_point(all.begin(), all.end(), [&](const Proposition& p) { return p.claim < claim; });
-  for (auto p = first; p != all.end() && p->claim == claim; ++p) {
-    for (const Answer& answer : p->answers)
+  for (const Proposition& p : propositions_of(document, claim)) {
+    for (const Answer& answer : p.answers)
       if (answer.asked == "responsibility" || answer.asked == "involvement") return true;
   }
   return false;

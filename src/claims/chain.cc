@@ -1,7 +1,6 @@
 // Decides who a source is and through whom it came. "Ria meldt op gezag van de gouverneur": outlet < Ria < gouverneur.
 // "zegt het bataljon op Telegram": outlet < Telegram < bataljon; under a piece signed "(ANP)": outlet < ANP < bataljon.
-// Not: "zegt hij op straat". Tested by
-// tests/claims/find_claims_test.cc.
+// Not: "zegt hij op straat". Tested by tests/claims/find_claims_test.cc.
 #include "claims/chain.h"
 
 #include <algorithm>
@@ -125,9 +124,6 @@ Tokens passed_on(const Scene& scene, const Draft& draft, const std::vector<std::
 }
 }  // namespace
 
-namespace {
-
-// "(ANP)" under the piece: the agency whose text it is; none: not told.
 std::optional<Hop> signed_by(const Scene& scene) {
   for (const MarkedPart& part : scene.report.parts) {
     if (part.kind != "agency_credit") continue;
@@ -141,9 +137,8 @@ std::optional<Hop> signed_by(const Scene& scene) {
   return std::nullopt;
 }
 
-}  // namespace
-
-std::vector<Hop> chain_of(const Scene& scene, const Draft& draft, const Claim& claim) {
+std::vector<Hop> chain_of(const Scene& scene, const Draft& draft, const Claim& claim,
+                          const std::optional<Hop>& agency) {
   std::vector<Hop> out;
   Hop outlet;
   outlet.name = scene.report.outlet.empty() ? "outlet" : scene.report.outlet;
@@ -158,11 +153,11 @@ std::vector<Hop> chain_of(const Scene& scene, const Draft& draft, const Claim& c
   if (out.size() > 1 && out.back().name == outlet.name) out.pop_back();
   const Tokens& source = scene.speaker_words(draft);
   if (!source.empty()) out.push_back(hop_of(scene, source, claim.source_entities));
-  const std::optional<Hop> agency = out.size() < 2 ? std::nullopt : signed_by(scene);
-  const bool again = agency && std::any_of(out.begin(), out.end(), [&](const Hop& hop) {
-                       return hop.actor == agency->actor || hop.name == agency->name;
-                     });
-  if (agency && !again) out.insert(out.begin() + 1, *agency);
+  const bool told = !agency || out.size() < 2 ||
+                    std::any_of(
+                        out.begin(), out.end(),
+                        [&](const Hop& hop) { return hop.actor == agency->actor || hop.name == agency->name; });
+  if (!told) out.insert(out.begin() + 1, *agency);
   return out;
 }
 

@@ -40,7 +40,7 @@ std::vector<std::int32_t> quoted_speaker(const Scene& scene, const Draft& draft)
   return {};
 }
 
-Claim claim_of(const Scene& scene, const Draft& draft) {
+Claim claim_of(const Scene& scene, const Draft& draft, const std::optional<Hop>& agency) {
   Claim claim;
   // Between marks the stop at the end is part of what was said.
   const bool marks = draft.quotation && between_marks(scene.reading.quotations[*draft.quotation]);
@@ -58,7 +58,7 @@ Claim claim_of(const Scene& scene, const Draft& draft) {
   claim.source_type =
       claim.form == Form::plain ? SourceType::outlet : source_type_of(scene, draft, claim.source_entities);
   claim.said = said_when(scene, draft);
-  claim.chain = chain_of(scene, draft, claim);
+  claim.chain = chain_of(scene, draft, claim, agency);
   return claim;
 }
 
@@ -161,12 +161,13 @@ void put_in_order(std::vector<std::uint32_t> order, std::vector<Claim>& claims) 
 
 // In text order of their content, then cue. `drafts`: which each was made of.
 std::vector<Claim> make_claims(const Scene& scene, std::vector<std::uint32_t>& drafts) {
+  const std::optional<Hop> agency = signed_by(scene);
   std::vector<Claim> claims;
   std::vector<std::uint32_t> made;
   claims.reserve(scene.by_place.size());
   for (std::uint32_t d = 0; d < scene.drafts.size(); ++d) {
     if (!kept(scene.drafts[d])) continue;
-    Claim claim = claim_of(scene, scene.drafts[d]);
+    Claim claim = claim_of(scene, scene.drafts[d], agency);
     if (claim.content.empty()) continue;
     claims.push_back(std::move(claim));
     made.push_back(d);

@@ -53,7 +53,8 @@ OfficeSides::OfficeSides(const Heap& heap, const Lexicons& lexicons) : heap_(hea
   for (const Document& document : heap) only_country_.push_back(only_country(document));
   for (std::uint32_t place = 0; place < heap.size(); ++place) {
     std::vector<OfficeSide>& told = told_.emplace_back();
-    for (const Entity& entity : heap[place].reading.entities) told.push_back(tell(place, entity));
+    LastWords last;
+    for (const Entity& entity : heap[place].reading.entities) told.push_back(tell(place, entity, last));
   }
 }
 
@@ -130,8 +131,23 @@ std::int32_t OfficeSides::named_behind(std::uint32_t place, const Entity& entity
   return none;
 }
 
+// Whom a report calls by a head with this last word, up to three; found out when first asked.
+const std::vector<std::int32_t>& OfficeSides::LastWords::of(const Document& document, const std::string& word) {
+  constexpr std::size_t most = 3;  // enough to tell one beside oneself from two
+  if (entities_.empty()) {
+    for (const Mention& m : document.reading.mentions) {
+      if (m.entity == none) continue;
+      const std::string words = base::lower(m.head.of(document.report.text));
+      std::vector<std::int32_t>& known = entities_[words.substr(words.rfind(' ') + 1)];
+      if (known.size() < most && std::find(known.begin(), known.end(), m.entity) == known.end())
+        known.push_back(m.entity);
+    }
+  }
+  return entities_[word];
+}
+
 // Of "legerwoordvoerder Rasool" the one of whom the report says "het Iraakse leger"; none where two may be meant.
-std::int32_t OfficeSides::named_within(std::uint32_t place, const Entity& entity) const {
+std::int32_t OfficeSides::named_within(std::uint32_t place, const Entity& entity, LastWords& last) const {
   const Document& document = heap_[place];
   const Reading& reading = document.reading;
   std::string body;
@@ -143,23 +159,18 @@ std::int32_t OfficeSides::named_within(std::uint32_t place, const Entity& entity
   }
   if (body.empty()) return none;
   std::int32_t found = none;
-  for (const Mention& m : reading.mentions) {
-    if (m.entity == none || &reading.entities[static_cast<std::size_t>(m.entity)] == &entity || m.entity == found)
-      continue;
-    const std::string words = base::lower(m.head.of(document.report.text));
-    const bool ends =
-        words.ends_with(body) && (words.size() == body.size() || words[words.size() - body.size() - 1] == ' ');
-    if (!ends) continue;
+  for (const std::int32_t e : last.of(document, body)) {
+    if (&reading.entities[static_cast<std::size_t>(e)] == &entity) continue;
     if (found != none) return none;
-    found = m.entity;
+    found = e;
   }
   return found;
 }
 
-OfficeSide OfficeSides::tell(std::uint32_t place, const Entity& entity) const {
+OfficeSide OfficeSides::tell(std::uint32_t place, const Entity& entity, LastWords& last) const {
   if (entity.role.empty()) return {};
   const Under under = this->under(heap_[place].reading.language, base::lower(entity.role));
-  const std::int32_t within = under.speaks ? named_within(place, entity) : none;
+  const std::int32_t within = under.speaks ? named_within(place, entity, last) : none;
   if (under.where == "state") return {state_at(place, entity), within, under.speaks};
   if (under.where == "named" || under.speaks)
     return {"", within != none ? within : named_behind(place, entity), under.speaks};

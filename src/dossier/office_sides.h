@@ -41,12 +41,20 @@ class OfficeSides {
     std::string where;
     bool speaks = false;
   };
+  // Of one report, who is called by what.
+  class LastWords {
+   public:
+    const std::vector<std::int32_t>& of(const Document& document, const std::string& word);
+
+   private:
+    std::map<std::string, std::vector<std::int32_t>> entities_;
+  };
   Under under(const std::string& language, std::string_view role) const;
   std::string state_at(std::uint32_t place, const Entity& entity) const;
   std::int32_t named_behind(std::uint32_t place, const Entity& entity) const;
-  std::int32_t named_within(std::uint32_t place, const Entity& entity) const;
+  std::int32_t named_within(std::uint32_t place, const Entity& entity, LastWords& last) const;
   std::string body_within(const std::string& language, std::string_view word) const;
-  OfficeSide tell(std::uint32_t place, const Entity& entity) const;
+  OfficeSide tell(std::uint32_t place, const Entity& entity, LastWords& last) const;
 
   const Heap& heap_;
   std::set<std::string, std::less<>> states_, bodies_;  // actor ids; rows of lexicons/shared/bodies.tsv

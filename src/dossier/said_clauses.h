@@ -5,18 +5,13 @@
 #include <span>
 #include <vector>
 
-#include "wederhoor/heap.h"
+#include "base/propositions.h"
 
 namespace wederhoor::dossier {
 
 // In order of the text.
 inline std::span<const Proposition> propositions_of(const Heap& heap, const Ref& claim) {
-  const std::vector<Proposition>& all = heap[claim].propositions;  // in order of their claims
-  const auto first =
-      std::partition_point(all.begin(), all.end(), [&](const Proposition& p) { return p.claim < claim.index; });
-  const auto last =
-      std::partition_point(first, all.end(), [&](const Proposition& p) { return p.claim == claim.index; });
-  return {first, last};
+  return base::propositions_of(heap[claim], claim.index);
 }
 
 // What a claim answers to the questions about every incident (lexicons/shared/questions.tsv), in order of the text.

@@ -40,6 +40,23 @@ bool speaks_for_himself(const Entity& entity) {
          (entity.kind == ActorKind::agency && entity.affiliation.empty());
 }
 
+// The lands of the bodies whose names end as what an outlet is called (`names`): the outlet "Ministerie van Defensie",
+// in whose reports "Defensie" is the Dutch ministry.
+std::map<std::string, std::set<std::string>> lands_of_own_bodies(const Heap& heap,
+                                                                 const std::map<std::string, std::string>& names) {
+  std::map<std::string, std::set<std::string>> out;
+  for (const Document& d : heap) {
+    const auto name = names.find(base::publisher(d.report));
+    if (name == names.end()) continue;
+    const std::string end = " " + base::fold(name->second);
+    for (const Entity& e : d.reading.entities) {
+      const bool body = e.kind == ActorKind::state_body || e.kind == ActorKind::army;
+      if (body && !e.affiliation.empty() && base::fold(e.name).ends_with(end)) out[name->first].emplace(e.affiliation);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap), offices_(heap, lexicons) {
@@ -98,20 +115,6 @@ void Sides::add_voices() {
   }
 }
 
-// The outlet "Ministerie van Defensie", in whose reports "Defensie" is the Dutch ministry: nl. Empty: none or several.
-std::string Sides::side_of_own_body(const std::string& outlet, const std::string& name) const {
-  std::set<std::string> found;
-  for (const Document& d : heap_) {
-    if (base::publisher(d.report) != outlet) continue;
-    for (const Entity& e : d.reading.entities) {
-      const bool body = e.kind == ActorKind::state_body || e.kind == ActorKind::army;
-      if (body && !e.affiliation.empty() && base::fold(e.name).ends_with(" " + base::fold(name)))
-        found.emplace(e.affiliation);
-    }
-  }
-  return found.size() == 1 ? *found.begin() : std::string();
-}
-
 // "Ministerie van Defensie van Mali", "EU NAVFOR": whoever publishes there speaks for a side; a statement of somebody
 // whom no list knows for none that is told.
 void Sides::add_outlets(const Lexicons& lexicons) {
@@ -125,23 +128,24 @@ void Sides::add_outlets(const Lexicons& lexicons) {
   Result<lexicon::Actors> actors = lexicon::Actors::make(lexicons);
   if (!actors) return;
   const lexicon::StatementNotes notes(lexicons);
+  std::map<std::string, std::string> names;
   for (const auto& [outlet, language] : outlets) {
     const std::string issuer = notes.issuer(outlet);
-    const std::string& name = issuer.empty() ? outlet : issuer;
+    names.emplace(outlet, issuer.empty() ? outlet : issuer);
+  }
+  const std::map<std::string, std::set<std::string>> lands = lands_of_own_bodies(heap_, names);
+  for (const auto& [outlet, language] : outlets) {
+    const std::string& name = names.at(outlet);
     const std::optional<lexicon::ActorRow> row = lexicon::listed_issuer(*actors, name, language);
-    if (std::string side = row ? std::string() : side_of_own_body(outlet, name); !side.empty()) {
-      is_side_.insert(side);
-      party_.emplace(outlet, std::move(side));
-      continue;
-    }
-    if (!row || !speaks_for_a_side(row->kind)) {
-      if (!issuer.empty()) party_.emplace(outlet, other_side);
-      continue;
-    }
-    const std::string& side =
-        row->affiliation.empty() || row->kind == ActorKind::armed_group ? row->id : row->affiliation;
-    party_.emplace(outlet, side);
-    is_side_.insert(side);
+    const auto land = lands.find(outlet);
+    std::string side;
+    if (row && speaks_for_a_side(row->kind))
+      side = row->affiliation.empty() || row->kind == ActorKind::armed_group ? row->id : row->affiliation;
+    else if (!row && land != lands.end() && land->second.size() == 1)
+      side = *land->second.begin();
+    if (!side.empty()) is_side_.insert(side);
+    if (side.empty() && name != outlet) side = other_side;  // a statement of somebody
+    if (!side.empty()) party_.emplace(outlet, std::move(side));
   }
 }
 

@@ -33,7 +33,6 @@ class Sides {
   std::string by_office(std::uint32_t place, std::int32_t entity, int steps) const;
   void add(const Reading& reading, const Entity& entity, const std::string& actor);
   void add_outlets(const Lexicons& lexicons);
-  std::string side_of_own_body(const std::string& outlet, const std::string& name) const;
   void add_voices();
 
   const Heap& heap_;

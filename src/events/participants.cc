@@ -35,9 +35,10 @@ class Roles {
     if (e_.kind == "hostage_taking" && !e_.agents.empty() && std::all_of(e_.agents.begin(), e_.agents.end(), body))
       e_.kind = "arrest";
     // "Betogers bestormden het paleis": a crowd does not fight a war.
-    if ((e_.kind == "attack" || e_.kind == "ground_raid") && is_crowd(e_.agent_words)) e_.kind = "riot";
+    if ((e_.kind == "attack" || e_.kind == "ground_raid") && people_in(e_.agent_words) == "crowd") e_.kind = "riot";
     // "Een agent is door een kogel geraakt": hurt; not: a house.
-    if (e_.kind == "shooting" && row_ != nullptr && row_->kind == "attack" && is_people(e_.target_words)) {
+    const auto hit = people_in(e_.target_words);
+    if (e_.kind == "shooting" && row_ != nullptr && row_->kind == "attack" && hit && hit != "scene") {
       e_.kind = "wounding";
       e_.victims.swap(e_.targets);
     }
@@ -60,25 +61,20 @@ class Roles {
   }
 
  private:
-  // Words for those who demonstrate or riot.
-  bool is_crowd(Span words) const {
+  // How the first noun of the words is used of people: "crowd" of those who demonstrate or riot, "scene" of where they
+  // are, "" of others; nothing: it is no word for people.
+  std::optional<std::string_view> people_in(Span words) const {
     const auto [first, last] = tokens_in(f_.reading, words);
     for (std::uint32_t t = first; t < last; ++t) {
       if (f_.reading.tokens[t].upos != Upos::NOUN) continue;
       const lexicon::Row* row = f_.words.sides.row_of(f_.forms.lower[t]);
-      return row != nullptr && f_.words.sides.cell(*row, "use") == "crowd";
+      return row == nullptr ? std::nullopt : std::optional(f_.words.sides.cell(*row, "use"));
     }
-    return false;
+    return std::nullopt;
   }
-  // Words for persons, not for where they are.
-  bool is_people(Span words) const {
-    const auto [first, last] = tokens_in(f_.reading, words);
-    for (std::uint32_t t = first; t < last; ++t) {
-      if (f_.reading.tokens[t].upos != Upos::NOUN) continue;
-      const lexicon::Row* row = f_.words.sides.row_of(f_.forms.lower[t]);
-      return row != nullptr && f_.words.sides.cell(*row, "use") != "scene";
-    }
-    return false;
+  bool fights(std::int32_t entity) const {
+    const ActorKind kind = f_.reading.entities[static_cast<std::size_t>(entity)].kind;
+    return kind == ActorKind::army || kind == ActorKind::armed_group;
   }
   // "Dat betwist alleen de groep": what is said opens the clause, and the tree has no subject.
   bool said_first(std::uint32_t verb) const {
@@ -226,10 +222,7 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
   if (subject == none || (passive && object && child_by(f_, head, "nsubj") == none)) return;
   // "Duizenden vluchtten" is no "de daders vluchtten": those who fight withdraw.
   const lexicon::Row* side = f_.words.sides.row_of(f_.forms.lemma[static_cast<std::size_t>(subject)]);
-  const auto fighter = [&](std::int32_t who) {
-    const ActorKind of = f_.reading.entities[static_cast<std::size_t>(who)].kind;
-    return of == ActorKind::armed_group || of == ActorKind::army;
-  };
+  const auto fighter = [&](std::int32_t who) { return fights(who); };
   const bool armed = side != nullptr && f_.words.sides.cell(*side, "side") != "civilians";
   if (e_.kind == "flight_of_civilians") {
     const std::vector<std::int32_t> who = whom_.meant_by(static_cast<std::uint32_t>(subject), e_.claim, true);
@@ -542,10 +535,7 @@ bool Roles::armed_subject(std::uint32_t verb) const {
   const std::int32_t subject = verb_subject(f_, verb);
   if (subject == none) return false;
   const std::vector<std::int32_t> who = whom_.meant_by(static_cast<std::uint32_t>(subject), e_.claim, true);
-  return std::any_of(who.begin(), who.end(), [&](std::int32_t entity) {
-    const ActorKind kind = f_.reading.entities[static_cast<std::size_t>(entity)].kind;
-    return kind == ActorKind::army || kind == ActorKind::armed_group;
-  });
+  return std::any_of(who.begin(), who.end(), [&](std::int32_t entity) { return fights(entity); });
 }
 
 // Gives the role that the row says to who stands there.

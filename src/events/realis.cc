@@ -180,10 +180,9 @@ std::optional<Realis> RealisFinder::governed(std::uint32_t at) const {
   const bool untrue =
       said == Realis::denied && has_rel(token, "nsubj") && !is_negated(static_cast<std::uint32_t>(token.head));
   if (untrue || said == Realis::failed) return said;
-  const std::string* kind = kind_at_.empty() ? nullptr : kind_at_[static_cast<std::size_t>(token.head)];
-  if (kind == nullptr) return std::nullopt;
-  if (*kind == "denial") return Realis::denied;
-  return *kind == "repelled_attack" ? std::optional(Realis::repelled) : std::nullopt;
+  const Label kind = kind_at(token.head);
+  if (kind == "denial") return Realis::denied;
+  return kind == "repelled_attack" ? std::optional(Realis::repelled) : std::nullopt;
 }
 
 // What its claim says of all that stands in it: planned, asked, guessed; denied where the event is what is claimed.
@@ -380,11 +379,8 @@ bool RealisFinder::denied_behind(std::uint32_t at) const {
 }
 
 void RealisFinder::know(const std::vector<Event>& events) {
-  kind_at_.assign(f_.reading.tokens.size(), nullptr);
-  for (const Event& e : events) {
-    const std::string& kind = e.kind;
-    kind_at_[head_of(f_.reading, e.trigger)] = &kind;
-  }
+  kind_at_.assign(f_.reading.tokens.size(), {});
+  for (const Event& e : events) kind_at_[head_of(f_.reading, e.trigger)] = e.kind;
 }
 
 void RealisFinder::say(Event& event, Realis realis, std::string_view why) const {
@@ -396,8 +392,7 @@ void RealisFinder::say(Event& event, Realis realis, std::string_view why) const 
 bool RealisFinder::is_remembered(std::uint32_t at) const {
   const Token& token = f_.reading.tokens[at];
   if (token.head == none) return false;
-  const std::string* kind = kind_at_[static_cast<std::size_t>(token.head)];
-  return kind != nullptr && *kind == "commemoration" &&
+  return kind_at(token.head) == "commemoration" &&
          (has_rel(token, "nsubj") || has_rel(token, "obj") || has_rel(token, "nmod"));
 }
 

@@ -73,8 +73,7 @@ void IncidentPlaces::join_names() {
   }
 }
 
-std::string IncidentPlaces::usual(const std::string& setting, bool news) {
-  join_names();
+std::string IncidentPlaces::usual(const std::string& setting, bool news) const {
   if (places_.contains(setting)) return setting;
   std::string best;
   std::pair<bool, int> most{false, 0};

@@ -25,13 +25,14 @@ class IncidentPlaces {
   void named(const PlaceMention& place, const Document& d, std::uint32_t document);
   // A deed of the incident lies there. `by_words`: the sentence says so; `counts`: how much it counts, 1 or more.
   void deed(const PlaceMention& place, const Document& d, bool by_words, int counts);
+  // A place that no gazetteer lists joins the listed one of its name. Before `usual`.
+  void join_names();
   // Its key; "": nothing speaks enough for any. `setting`: the place that sets the incident apart, "" where none does.
   // `news`: not only looked back on, so that more than the words of a deed may tell where.
-  std::string usual(const std::string& setting, bool news);
+  std::string usual(const std::string& setting, bool news) const;
   const IncidentPlace& at(const std::string& key) const { return places_.at(key); }
 
  private:
-  void join_names();
   IncidentPlace& of(const PlaceMention& place, const Document& d);
   std::map<std::string, IncidentPlace> places_;  // by place id; "~" and its name where no gazetteer lists it
 };

@@ -69,8 +69,7 @@ struct Setting {
 };
 
 // Kind, place and name of an incident from its deeds: the most frequent, headlines first; of the news what is recalled
-// counts only where nothing else is told. `places`: as its sentences
-// name them.
+// counts only where nothing else is told. `places`: as its sentences name them.
 void describe(Incident& incident, const Heap& heap, const Known& known, const Setting& setting,
               IncidentPlaces& places) {
   std::map<std::string, int> kinds, others;                 // told as fact and by name; only heard, denied or feared
@@ -93,6 +92,7 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const Se
   incident.label = base::most_frequent(nouns[incident.kind]);
   if (incident.label.empty() && !incident.events.empty())
     incident.label = known.labels.kind_name(incident.kind, heap[incident.events.front()].reading.language);
+  places.join_names();
   const std::string where = places.usual(setting.id, setting.news);
   const auto at = [&](const std::string& what) { incident.label += (incident.label.empty() ? "" : ", ") + what; };
   if (!setting.thing.empty()) at(setting.thing);

@@ -105,13 +105,21 @@ std::vector<std::int32_t> days_of_leads(const std::vector<Lead>& leads) {
   return out;
 }
 
+// Document and sentence of each time that tells one day, and that day.
+using NamedDays = std::set<std::tuple<std::uint32_t, std::uint32_t, std::int32_t>>;
+
 // "Bij de aanval op de luchthaven van zondag": the sentence names the day, though no event of it has it.
-bool names_day(const Heap& heap, const Scene& scene, std::int32_t day) {
-  const std::vector<TimeMention>& times = heap[scene.document].reading.times;
-  return std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
-    return time.sentence == scene.sentence && time.value.begin && time.value.begin->day == day && time.value.end &&
-           time.value.end->day - day <= 1;
-  });
+NamedDays named_days(const Heap& heap, const std::vector<Scene>& scenes) {
+  std::set<std::uint32_t> documents;
+  for (const Scene& scene : scenes) documents.insert(scene.document);
+  NamedDays out;
+  for (const std::uint32_t d : documents) {
+    for (const TimeMention& time : heap[d].reading.times) {
+      const auto &begin = time.value.begin, &end = time.value.end;
+      if (begin && end && end->day - begin->day <= 1) out.emplace(d, time.sentence, begin->day);
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -139,13 +147,14 @@ std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& s
   if (by_leads) held = days_of_leads(leads_of(heap, scenes, deeds));
   std::erase_if(held, [&](std::int32_t day) { return !days.contains(day); });
   if (held.size() < 2) return {};
+  const NamedDays named = by_leads ? named_days(heap, scenes) : NamedDays();
   std::vector<std::string> out;
   out.reserve(held.size());
   for (const std::int32_t day : held) {
     out.push_back("@" + std::to_string(day));
     std::vector<std::size_t> told_on = days.at(day).scenes;
     for (std::size_t s = 0; by_leads && s < scenes.size(); ++s) {
-      if (names_day(heap, scenes[s], day)) told_on.push_back(s);
+      if (named.contains({scenes[s].document, scenes[s].sentence, day})) told_on.push_back(s);
     }
     for (const std::size_t s : told_on) {
       std::vector<std::string>& sites = scenes[s].sites;

@@ -541,7 +541,7 @@ std::vector<PolecatRow> rows_of(const Coding& coding, const std::vector<std::pai
       return among(row->actors, other.actors) && among(row->recipients, other.recipients);
     });
     if (whole == kept.end())
-      kept.push_back(with_events(*row, row->events));
+      kept.push_back(*row);
     else
       whole->events.insert(whole->events.end(), row->events.begin(), row->events.end());
   }

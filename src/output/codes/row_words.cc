@@ -121,13 +121,22 @@ std::vector<RowTag> tags_of(const View& view, const Row& row) {
     if (crowd && event.kind == "arrest" && took_place(event)) add("detentions", ref, event.trigger);
   }
   const Heap& heap = view.dossier().documents;
+  // An act, and what it did to people, which is told by events of their own.
+  std::map<Ref, std::set<Ref>> told;
+  for (const Ref& act : row.events) told[act].insert(act);
+  for (const std::uint32_t d : documents(view, row.events)) {
+    for (std::uint32_t e = 0; e < heap[d].events.size(); ++e) {
+      const std::int32_t cause = heap[d].events[e].cause;
+      if (cause == none) continue;
+      const auto act = told.find(heap.ref(RecordKind::event, d, static_cast<std::uint32_t>(cause)));
+      if (act != told.end()) act->second.insert(heap.ref(RecordKind::event, d, e));
+    }
+  }
   for (const Ref& act : row.events) {
     const std::uint32_t d = view.place_of(act);
-    for (std::uint32_t e = 0; e < heap[d].events.size(); ++e) {
-      const Event& event = heap[d].events[e];
-      // What it did to people is told by events of their own.
-      if ((e != act.index && event.cause != static_cast<std::int32_t>(act.index)) || !took_place(event)) continue;
-      const Ref ref = heap.ref(RecordKind::event, d, e);
+    for (const Ref& ref : told.at(act)) {
+      const Event& event = heap[ref].events[ref.index];
+      if (!took_place(event)) continue;
       const std::string target = base::lower(view.words(d, {event.target_words}));
       const std::string name = base::lower(view.words(d, {event.trigger}));
       for (const CodedTag& tag : view.dossier().codebooks.tags) {

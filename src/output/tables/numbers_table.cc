@@ -14,6 +14,9 @@ const std::vector<Because>* because(const View& v, RowAt r) {
 }
 Ref ref(const View& v, RowAt r) { return v.dossier().documents.ref(RecordKind::number, r.document, r.index); }
 Spans span(const View& v, RowAt r) { return {amount(v, r).span}; }
+std::string counted(const View& v, RowAt r) {
+  return at(v, r).counted.empty() ? amount(v, r).counted : at(v, r).counted;
+}
 }  // namespace
 
 Table numbers_table() {
@@ -41,10 +44,7 @@ Table numbers_table() {
               {"unit", K::word, "In what it is counted or measured.",
                [](const View& v, RowAt r) { return std::string(base::name_of(amount(v, r).unit)); }, nullptr,
                names_to(QuantityUnit::other)},
-              {"counted", K::word, "What exactly, as an id of the lexicon.",
-               [](const View& v, RowAt r) {
-                 return std::string(at(v, r).counted.empty() ? amount(v, r).counted : at(v, r).counted);
-               }},
+              {"counted", K::word, "What exactly, as an id of the lexicon.", counted},
               {"side", K::id, "Whose, as actor id; civilians, attackers: of no actor that is named.",
                [](const View& v, RowAt r) { return at(v, r).side; }},
               {"side_kind", K::word, "Which side that is in the incident.",
