@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "events/rivals.h"
 #include "events/syntax.h"
 #include "events/triggers.h"
 #include "events/when_where.h"
@@ -21,7 +22,7 @@ constexpr std::size_t nearby = 8;       // events before and behind among which 
 class Implied {
  public:
   Implied(std::vector<Event>& events, const Finding& finding, const Whom& whom)
-      : events_(events), f_(finding), whom_(whom), at_(finding.reading.tokens.size(), none) {
+      : events_(events), f_(finding), whom_(whom), at_(finding.reading.tokens.size(), none), rivals_(finding, whom) {
     for (std::size_t i = 0; i < events_.size(); ++i)
       at_[head_of(f_.reading, events_[i].trigger)] = static_cast<std::int32_t>(i);
   }
@@ -34,7 +35,7 @@ class Implied {
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     for (Event& e : events_) leave_own_land(e);
     for (Event& e : events_) take_own_side(e);
-    find_rivals();
+    rivals_.find(events_);
     for (Event& e : events_) take_own_deed(e);
     for (Event& e : events_) take_own_measure(e);
     for (Event& e : events_) note_speaker(e);
@@ -49,11 +50,7 @@ class Implied {
   bool harm(const Event& e) const { return !violent(e) && kind(e) != nullptr && (kind(e)->harm || kind(e)->ruins); }
   const Entity& entity(std::int32_t e) const { return f_.reading.entities[static_cast<std::size_t>(e)]; }
   const std::string& side(std::int32_t e) const { return side_of(entity(e)); }
-  bool fights(std::int32_t e) const {
-    const ActorKind k = entity(e).kind;
-    return !side(e).empty() && (k == ActorKind::army || k == ActorKind::armed_group || k == ActorKind::place_as_actor ||
-                                k == ActorKind::state_body);
-  }
+  bool fights(std::int32_t e) const { return rivals_.fight(e); }
   const Event* governor(const Event& e) const;
   void take_from_words(Event& e);
   void take_behind(std::size_t i);
@@ -63,14 +60,12 @@ class Implied {
   const Event* cause_of(std::size_t i, bool named) const;
   void take_said(std::size_t i);
   void take_accuser(std::size_t i);
-  void find_rivals();
   void leave_own_land(Event& e) const;
   void take_own_side(Event& e);
   std::int32_t speaker_of(const Event& e) const;
   std::int32_t claimant_of(const Event& e) const;
   std::int32_t claim_beside(const Event& e) const;
   std::vector<std::int32_t> whose_own(const Event& e, std::uint32_t noun) const;
-  void add_rivals(std::int32_t a, std::int32_t b);
   bool unnamed_fighters(const Event& e) const;
   bool surely_own(const Event& e, std::int32_t who) const;
   std::string_view side_word(std::int32_t e) const;
@@ -82,9 +77,6 @@ class Implied {
   void note_speaker(Event& e) const;
   bool boasts(const Event& e) const;
   void take_soil(Event& e);
-  std::int32_t fighter_of(std::int32_t source) const;
-  std::int32_t rival_of(const Event& e) const;
-  std::string soil(const Event& e) const;
   void give(std::vector<std::int32_t>& role, const std::vector<std::int32_t>& who, Event& e, std::string_view why,
             Span words) {
     if (who.empty()) return;
@@ -96,7 +88,7 @@ class Implied {
   const Finding& f_;
   const Whom& whom_;
   std::vector<std::int32_t> at_;  // by token: the event whose head it is
-  std::map<std::string, std::map<std::string, std::int32_t>, std::less<>> rivals_;  // by side: sides, and who they are
+  Rivals rivals_;
 };
 
 // The event of words on whose verb this one hangs: "eist de aanval op", "neemt de verantwoordelijkheid voor de aanval".
@@ -370,75 +362,12 @@ void Implied::take_own_side(Event& e) {
   }
 }
 
-void Implied::add_rivals(std::int32_t a, std::int32_t b) {
-  if (!fights(a) || !fights(b) || side(a) == side(b)) return;
-  rivals_[side(a)].try_emplace(side(b), b);
-  rivals_[side(b)].try_emplace(side(a), a);
-}
-
-// Who fights whom, by what the report says of agents and those they act upon; where it says of none, and two sides use
-// arms in it, these two.
-void Implied::find_rivals() {
-  std::map<std::string, std::int32_t> armed;
-  for (const Event& e : events_) {
-    if (!violent(e) && !harm(e)) continue;
-    const bool mutual = kind(e)->mutual;
-    for (const std::int32_t a : e.agents) {
-      if (violent(e) && fights(a)) armed.try_emplace(side(a), a);
-      for (const std::int32_t b : e.agents)
-        if (mutual) add_rivals(a, b);
-    }
-    for (const std::vector<std::int32_t>* role : {&e.targets, &e.victims}) {
-      for (const std::int32_t target : *role) {
-        for (const std::int32_t agent : e.agents) add_rivals(agent, target);
-      }
-    }
-  }
-  if (rivals_.empty() && armed.size() == 2) add_rivals(armed.begin()->second, armed.rbegin()->second);
-}
-
-// The side of the state in which it happens; empty: not known.
-std::string Implied::soil(const Event& e) const {
-  if (e.place == none) return {};
-  const std::int32_t held = whom_.state(f_.reading.places[static_cast<std::size_t>(e.place)].country);
-  return held == none ? std::string() : side(held);
-}
-
-// The one side that the report tells to fight all its agents, of several the state in which it happens; none.
-std::int32_t Implied::rival_of(const Event& e) const {
-  std::int32_t found = none;
-  const std::string here = soil(e);
-  for (const std::int32_t agent : e.agents) {
-    const auto known = rivals_.find(side(agent));
-    if (known == rivals_.end()) continue;
-    const auto one = known->second.size() == 1 ? known->second.begin() : known->second.find(here);
-    if (one == known->second.end() || (found != none && side(found) != one->first)) return none;
-    found = one->second;
-  }
-  // "De luchtafweer" is of the state that fights.
-  const std::int32_t state = found == none ? none : whom_.state(side(found));
-  return state != none ? state : found;
-}
-
 // "Twee soldaten", "drie strijders": those who suffer are somebody's fighters, and nobody says whose.
 bool Implied::unnamed_fighters(const Event& e) const {
   return !e.victims.empty() && std::all_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) {
     const std::string_view side = fights(v) ? std::string_view{} : side_word(v);
     return !side.empty() && side != "civilians";
   });
-}
-
-// The side that a source speaks for: itself, or the one it belongs to; none.
-std::int32_t Implied::fighter_of(std::int32_t source) const {
-  if (fights(source)) return source;
-  const std::string& of = entity(source).affiliation;
-  const auto known = rivals_.find(of);
-  // "Een legerwoordvoerder": his army, where the report names it.
-  if (of.empty() || known == rivals_.end()) return of.empty() ? none : whom_.body_with(of);
-  const auto back = rivals_.find(known->second.begin()->first);  // those that it fights know who it is
-  if (back == rivals_.end()) return none;
-  const auto who = back->second.find(of);
-  return who == back->second.end() ? none : who->second;
 }
 
 // "Het leger meldt één gesneuvelde militair en 41 gedode terroristen": the only claim of the sentence, whose words of
@@ -480,8 +409,8 @@ void Implied::take_own_deed(Event& e) {
   const bool deed = boast || freed || e.kind == "interception" || e.kind == "repelled_attack" || e.kind == "seizure" ||
                     (harm(e) && (unnamed_fighters(e) || !e.targets.empty() ||
                                  std::any_of(e.victims.begin(), e.victims.end(), fighter)));
-  const std::int32_t who = deed ? fighter_of(source) : none;
-  if (who == none || (!rivals_.contains(side(who)) && !surely_own(e, who) && !boast && !freed)) return;
+  const std::int32_t who = deed ? rivals_.fighter_of(source) : none;
+  if (who == none || (!rivals_.has(who) && !surely_own(e, who) && !boast && !freed)) return;
   const bool own =
       std::any_of(e.targets.begin(), e.targets.end(), [&](std::int32_t t) { return side(t) == side(who); }) ||
       std::any_of(e.victims.begin(), e.victims.end(), [&](std::int32_t v) { return side(v) == side(who); });
@@ -551,7 +480,7 @@ std::string_view Implied::side_word(std::int32_t e) const {
 void Implied::take_soil(Event& e) {
   if (!violent(e) || !e.agents.empty() || !e.targets.empty() || !e.victims.empty() || e.place == none) return;
   const std::int32_t held = whom_.state(f_.reading.places[static_cast<std::size_t>(e.place)].country);
-  if (held != none && rivals_.contains(side(held))) give(e.targets, {held}, e, "soil", e.trigger);
+  if (held != none && rivals_.has(held)) give(e.targets, {held}, e, "soil", e.trigger);
 }
 
 void Implied::take_rival(Event& e) {
@@ -565,7 +494,7 @@ void Implied::take_rival(Event& e) {
     if (held != none && side(held) != side(*state)) target = held;
   }
   const bool soil = target != none;
-  if (target == none) target = rival_of(e);
+  if (target == none) target = rivals_.of(e);
   if (target != none) give(e.targets, {target}, e, soil ? "soil" : "rival", e.trigger);
 }
 }  // namespace

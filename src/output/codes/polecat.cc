@@ -11,6 +11,7 @@
 #include "output/codes/code_outputs.h"
 #include "output/codes/coded_column.h"
 #include "output/codes/country_names.h"
+#include "output/codes/polecat_groups.h"
 #include "output/codes/row_words.h"
 
 namespace wederhoor::output {
@@ -55,11 +56,6 @@ std::string published(const PolecatRow& row) {
 std::string city(const PolecatRow& row) {
   const bool town = row.place && (row.place->kind == PlaceKind::town || row.place->kind == PlaceKind::village);
   return town && row.site.level == Level::point ? std::string(row.place->name_en) : std::string();
-}
-
-std::string mode_of(const View& view, const std::string& kind) {
-  const CodedKind* coded = kind_of(view, kind);
-  return coded ? coded->mode : std::string();
 }
 
 std::string names(const PolecatRow& row, const std::vector<Party>& parties) {
@@ -170,159 +166,6 @@ constexpr CodedColumn<PolecatRow> columns[] = {
     {"Version", K::word, not_coded},
 };
 
-// Who acts: the attacker, the defender, or both.
-enum class Way : std::uint8_t { forth, back, both };
-Way way_of(const std::string& kind) {
-  return kind == "repelled_attack" ? Way::back : kind == "armed_clash" ? Way::both : Way::forth;
-}
-
-// What an event without a day or place takes from its incident: the first day that an event of its way has, and the
-// region that most of its violence names.
-struct Told {
-  std::map<std::pair<std::string, std::string>, std::int32_t> day_of_mode;  // type and mode: what is no violence too
-  std::map<Way, std::int32_t> day;
-  std::optional<std::int32_t> first;
-  struct Region {
-    Site site;
-    std::size_t times = 0;
-  };
-  std::map<std::string, Region> regions;  // by country and name
-  const Site* region = nullptr;
-
-  void choose_region() {
-    const Region* most = nullptr;
-    std::size_t next = 0;
-    for (const auto& [name, known] : regions) {
-      if (most && known.times <= most->times)
-        next = std::max(next, known.times);
-      else
-        next = most ? most->times : 0, most = &known;
-    }
-    if (most && most->times >= 2 * next && most->site.level == Level::region) region = &most->site;
-  }
-};
-
-bool coded(const View& view, const Act& act) {
-  const Event& event = event_of(view, act.ref);
-  return act.told && act.days && act.family != Family::effect && !event.plover.empty();
-}
-
-Told told_of(const View& view, const Story& story) {
-  Told out;
-  for (const Act& act : story.acts) {
-    if (!coded(view, act)) continue;
-    const Event& event = event_of(view, act.ref);
-    if (act.own_day && !act.period && event.realis != Realis::recap) {
-      const auto [at, fresh] =
-          out.day_of_mode.emplace(std::pair(event.plover, mode_of(view, event.kind)), act.days->first);
-      at->second = std::min(at->second, act.days->first);
-    }
-    if (!is_violent(act.family)) continue;
-    if (act.own_day && act.days->count() <= 7 && event_of(view, act.ref).realis != Realis::recap) {
-      out.first = std::min(out.first.value_or(act.days->first), act.days->first);
-      if (!act.period) {
-        const auto [at, fresh] = out.day.emplace(way_of(event_of(view, act.ref).kind), act.days->first);
-        at->second = std::min(at->second, act.days->first);
-      }
-    }
-    for (const Site& site : act.sites) {
-      const PlaceMention& place = *place_of(view, site);
-      if (site.level == Level::country || place.admin1.empty()) continue;
-      Told::Region& known = out.regions[std::string(place.country) + std::string(place.admin1)];
-      if (++known.times == 1 || site.level == Level::region) known.site = site;
-    }
-  }
-  out.choose_region();
-  return out;
-}
-
-std::vector<Site> sites_of(const Act& act, const Told& told) {
-  std::vector<Site> out;
-  for (const Site& site : act.sites) {
-    if (site.level != Level::country) out.push_back(site);
-  }
-  const bool own = is_violent(act.family) || act.family == Family::strategic;
-  if (out.empty() && own && told.region) out.push_back(*told.region);
-  return out;
-}
-
-// The quarter of a town, where ACLED's row of the act lies in it.
-Site quarter(const Coding& coding, const Act& act, const Site& site) {
-  const auto at = coding.rows_of.find(act.ref);
-  if (site.level != Level::point || at == coding.rows_of.end()) return site;
-  const Row& row = coding.rows[at->second.front()];
-  const bool wider = std::any_of(row.coarser.begin(), row.coarser.end(), [&](const Site& s) {
-    return s.level == Level::point && place_key(coding.view, s) == place_key(coding.view, site);
-  });
-  return wider ? row.site : site;
-}
-
-// A day that is not its own gives way to the incident's: that of its way, else the first.
-std::int32_t day_of(const View& view, const Act& act, Way way, const Told& told) {
-  if (act.own_day && !(act.period && act.days->count() <= 7)) return act.days->first;
-  if (!is_violent(act.family)) {
-    const Event& event = event_of(view, act.ref);
-    const auto same = told.day_of_mode.find(std::pair(event.plover, mode_of(view, event.kind)));
-    return act.own_day || same == told.day_of_mode.end() ? act.days->first : same->second;
-  }
-  const auto known = told.day.find(way);
-  return known != told.day.end() ? known->second : told.first.value_or(act.days->first);
-}
-
-using Key = std::tuple<std::uint32_t, std::int32_t, std::string, std::string, std::string,
-                       Way>;  // story, day, type, mode, place, way
-struct Group {
-  std::vector<Ref> events;
-  Site site;
-  Family family = Family::none;
-  bool modeless = true;  // told by words that tell no means: "aanval", "aanslag"
-};
-
-// "De aanslag" and "de bomaanslag" of one place and day are one act: the word that tells no means joins the one that
-// does.
-void join_modeless(std::map<Key, Group>& groups) {
-  for (auto at = groups.begin(); at != groups.end();) {
-    constexpr std::size_t type = 2, mode = 3;
-    const Key& mine = at->first;
-    const auto same = [&mine](const auto& other) {
-      Key moded = mine;
-      std::get<mode>(moded) = std::get<mode>(other.first);
-      return other.first == moded && !std::get<mode>(other.first).empty() && other.second.family == Family::remote;
-    };
-    const bool without = std::get<mode>(mine).empty() && std::get<type>(mine) == "ASSAULT" && at->second.modeless;
-    const auto with = without ? std::find_if(groups.begin(), groups.end(), same) : groups.end();
-    if (with == groups.end()) {
-      ++at;
-      continue;
-    }
-    with->second.events.insert(with->second.events.end(), at->second.events.begin(), at->second.events.end());
-    at = groups.erase(at);
-  }
-}
-
-std::map<Key, Group> groups(const Coding& coding) {
-  const View& view = coding.view;
-  std::map<Key, Group> out;
-  for (std::uint32_t s = 0; s < coding.stories.size(); ++s) {
-    const Told told = told_of(view, coding.stories[s]);
-    for (const Act& act : coding.stories[s].acts) {
-      if (!coded(view, act)) continue;
-      const Event& event = event_of(view, act.ref);
-      const Way way = way_of(event.kind);
-      const std::int32_t day = day_of(view, act, way, told);
-      for (Site site : sites_of(act, told)) {
-        site = quarter(coding, act, site);
-        Group& group = out[{s, day, event.plover, mode_of(view, event.kind), place_key(view, site), way}];
-        group.events.push_back(act.ref);
-        group.site = site, group.family = act.family;
-        group.modeless = group.modeless && event.kind == "attack";
-      }
-    }
-  }
-  join_modeless(out);
-  return out;
-}
-
 // Those of whom words tell only what they are.
 const CodedActor* nameless(std::string_view who) {
   const auto made = [](std::string polecat, std::string sector) {
@@ -390,7 +233,8 @@ void complete(const PolecatRow& row, const Coding& coding, Family family, Oppone
                        "no report names who did it"});
 }
 
-void set_parties(PolecatRow& row, const Coding& coding, const Group& group, std::uint32_t story, Way way) {
+void set_parties(PolecatRow& row, const Coding& coding, const PolecatGroup& group, std::uint32_t story,
+                 PolecatWay way) {
   const Row like{.family = group.family,
                  .story = story,
                  .events = row.events,
@@ -400,8 +244,8 @@ void set_parties(PolecatRow& row, const Coding& coding, const Group& group, std:
                  .coarser = {}};
   Opponents sides = is_violent(group.family) ? coding.parties.of(like) : coding.parties.of(row.events);
   complete(row, coding, group.family, sides);
-  if (way == Way::back) std::swap(sides.one, sides.two);
-  if (way == Way::both) sides.one.insert(sides.one.end(), sides.two.begin(), sides.two.end()), sides.two.clear();
+  if (way == PolecatWay::back) std::swap(sides.one, sides.two);
+  if (way == PolecatWay::both) sides.one.insert(sides.one.end(), sides.two.begin(), sides.two.end()), sides.two.clear();
   if (!sides.unnamed.empty())
     row.label = row.view.words(row.view.place_of(sides.unnamed.front().record), sides.unnamed.front().words);
   row.actors = std::move(sides.one), row.recipients = std::move(sides.two);
@@ -425,10 +269,10 @@ PolecatRival rival_of(const PolecatRow& row) {
       out.place.emplace(row);
       out.place->site = site, out.place->place = place_of(row.view, site);
     }
-    const bool other = event.plover != row.event.plover || mode_of(row.view, event.kind) != row.mode;
+    const bool other = event.plover != row.event.plover || plover_mode(row.view, event.kind) != row.mode;
     if (other && !out.mode) {
       out.mode.emplace(row);
-      out.mode->mode = mode_of(row.view, event.kind);
+      out.mode->mode = plover_mode(row.view, event.kind);
     }
   }
   return out;
@@ -511,7 +355,7 @@ bool among(const std::vector<Party>& some, const std::vector<Party>& all) {
   });
 }
 
-PolecatRow row_of(const Coding& coding, const Key& key, const Group& group) {
+PolecatRow row_of(const Coding& coding, const PolecatKey& key, const PolecatGroup& group) {
   PolecatRow row{.view = coding.view,
                  .coding = coding,
                  .id = "",
@@ -526,7 +370,7 @@ PolecatRow row_of(const Coding& coding, const Key& key, const Group& group) {
 }
 
 // Those that name most come first: the others join them.
-std::vector<PolecatRow> rows_of(const Coding& coding, const std::vector<std::pair<Key, Group>>& told) {
+std::vector<PolecatRow> rows_of(const Coding& coding, const std::vector<std::pair<PolecatKey, PolecatGroup>>& told) {
   std::vector<PolecatRow> rows, kept;
   rows.reserve(told.size());
   for (const auto& [key, group] : told) rows.push_back(row_of(coding, key, group));
@@ -551,8 +395,10 @@ std::vector<PolecatRow> rows_of(const Coding& coding, const std::vector<std::pai
 // One row for what is told many times: of one day, type, mode and place (whatever incident it is told of), a row joins
 // that which names all whom it names. An act of arms of which nobody is told, neither who nor whom, is no row.
 std::vector<PolecatRow> joined_rows(const Coding& coding) {
-  std::map<std::tuple<std::int32_t, std::string, std::string, std::string>, std::vector<std::pair<Key, Group>>> same;
-  std::map<Key, Group> all = groups(coding);
+  std::map<std::tuple<std::int32_t, std::string, std::string, std::string>,
+           std::vector<std::pair<PolecatKey, PolecatGroup>>>
+      same;
+  std::map<PolecatKey, PolecatGroup> all = polecat_groups(coding);
   for (auto& [key, group] : all) {
     std::sort(group.events.begin(), group.events.end());
     const auto& [story, day, type, mode, place, way] = key;
