@@ -148,7 +148,7 @@ class Roles {
       if (has_rel(f_.reading.tokens[c], "amod") && nation != f_.words.nations.end()) country = nation->second;
       if (f_.reading.tokens[c].deprel == "nmod:poss" || has_rel(f_.reading.tokens[c], "nmod")) return;
     }
-    e_.members.push_back({role, std::string(row->cells.front()), std::move(country), f_.reading.tokens[token].span});
+    e_.members.push_back({role, std::string(row->cells.front()), country, f_.reading.tokens[token].span});
   }
   bool is_we(std::uint32_t token) const {
     return f_.reading.tokens[token].upos == Upos::PRON && has_feature(f_.reading.tokens[token], "Person=1");

@@ -205,7 +205,7 @@ class Finder {
     out.answer = found.answer;
     out.asked = found.asked;
     out.says = found.says;
-    out.because = {std::move(found.because)};
+    out.because = {found.because};
     return out;
   }
 

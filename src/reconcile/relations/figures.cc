@@ -180,4 +180,39 @@ bool figures_differ(const Statement& a, const Statement& b) {
   });
 }
 
+namespace {
+bool counts(QuantityUnit unit) {
+  using U = QuantityUnit;
+  return unit == U::persons || unit == U::vehicles || unit == U::aircraft || unit == U::weapons ||
+         unit == U::missiles || unit == U::objects || unit == U::places;
+}
+}  // namespace
+
+bool two_counts(const Amount& x, const Amount& y) {
+  constexpr double nearly = 1.1, most_apart = 2;
+  if (x.number == nullptr || y.number == nullptr || x.part || y.part || x.quantity->unit != y.quantity->unit)
+    return false;
+  const NumberState state = x.number->state;
+  if (state == NumberState::unknown || state != y.number->state || !counts(x.quantity->unit)) return false;
+  if (x.number->counted.empty() || x.number->counted != y.number->counted) return false;
+  if (of_two_sides(*x.number, *y.number)) return false;
+  if (x.event != nullptr && y.event != nullptr && x.event->kind != y.event->kind) return false;
+  const double less = std::min(x.best, y.best), more = std::max(x.best, y.best);
+  return less > least_many && more <= most_apart * less && (x.high * nearly < y.low || y.high * nearly < x.low);
+}
+
+bool two_units(const Amount& x, const Amount& y) {
+  const QuantityUnit u = x.quantity->unit, v = y.quantity->unit;
+  if (u == v) return false;
+  return (counts(u) && counts(v) && (u == QuantityUnit::persons || v == QuantityUnit::persons)) ||
+         (x.measure == y.measure && !counts(u));
+}
+
+bool other_thing(const Amount& x, const Amount& y) {
+  constexpr std::int32_t unlike = 800;
+  if (x.quantity->noun.empty() || y.quantity->noun.empty()) return false;
+  const bool people = x.quantity->unit == QuantityUnit::persons || y.quantity->unit == QuantityUnit::persons;
+  return !people && counts(x.quantity->unit) && counts(y.quantity->unit) && x.noun.cosine(y.noun) < unlike;
+}
+
 }  // namespace wederhoor::reconcile

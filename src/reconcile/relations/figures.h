@@ -44,4 +44,17 @@ MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligne
 // "zes doden en 38 gewonden".
 bool figures_differ(const Statement& a, const Statement& b);
 
+// "Één" and "één" are no figures to be taken for each other.
+inline constexpr double least_many = 2;
+
+// Two who count one thing of which the same became, not so far apart that they are of two deeds, and no number would do
+// for both: "negentien doden", "een dertigtal doden".
+bool two_counts(const Amount& x, const Amount& y);
+
+// "Dertig kilometer" and "dertig mijl"; "drie vrachtwagens" and "drie chauffeurs".
+bool two_units(const Amount& x, const Amount& y);
+
+// "Drie tanks" and "drie drones"; not of people: another word may mean the same ones.
+bool other_thing(const Amount& x, const Amount& y);
+
 }  // namespace wederhoor::reconcile

@@ -22,7 +22,6 @@ constexpr std::size_t most_clauses = 6, most_answers = 12;
 constexpr std::int64_t day = 1440, least_hours_apart = 45, most_hours_apart = 3 * day;  // minutes
 constexpr std::int32_t sure = 3000;                        // more than the weights say of nearly all
 constexpr std::string_view verification = "verification";  // a family: a disclaimer contradicts nobody
-constexpr double least_many = 2;                           // "één" and "één" are no figure to be taken for another
 
 template <class Told>
 bool told_as_done(const Told& p) {
@@ -446,18 +445,6 @@ class Comparing {
     out_.aligned = {a_.amounts.front().clause, b_.amounts.front().clause, 0, 0};
     return contradicts(MatchSubkind::number, "two counts of one thing");
   }
-  static bool two_counts(const Amount& x, const Amount& y) {
-    constexpr double nearly = 1.1, most_apart = 2;
-    if (x.number == nullptr || y.number == nullptr || x.part || y.part || x.quantity->unit != y.quantity->unit)
-      return false;
-    const NumberState state = x.number->state;
-    if (state == NumberState::unknown || state != y.number->state || !counts(x.quantity->unit)) return false;
-    if (x.number->counted.empty() || x.number->counted != y.number->counted) return false;
-    if (of_two_sides(*x.number, *y.number)) return false;
-    if (x.event != nullptr && y.event != nullptr && x.event->kind != y.event->kind) return false;
-    const double less = std::min(x.best, y.best), more = std::max(x.best, y.best);
-    return less > least_many && more <= most_apart * less && (x.high * nearly < y.low || y.high * nearly < x.low);
-  }
 
   // One figure of two things: "drie tanks" and "drie drones" of which the same became.
   bool figures() {
@@ -479,25 +466,6 @@ class Comparing {
     const Proposition &p = *a_.clauses[static_cast<std::size_t>(x.clause)].proposition,
                       &q = *b_.clauses[static_cast<std::size_t>(y.clause)].proposition;
     return p.negative == q.negative && !p.lexeme.empty() && p.lexeme == q.lexeme;
-  }
-  static bool counts(QuantityUnit unit) {
-    using U = QuantityUnit;
-    return unit == U::persons || unit == U::vehicles || unit == U::aircraft || unit == U::weapons ||
-           unit == U::missiles || unit == U::objects || unit == U::places;
-  }
-  // "Dertig kilometer" and "dertig mijl"; "drie vrachtwagens" and "drie chauffeurs".
-  static bool two_units(const Amount& x, const Amount& y) {
-    const QuantityUnit u = x.quantity->unit, v = y.quantity->unit;
-    if (u == v) return false;
-    return (counts(u) && counts(v) && (u == QuantityUnit::persons || v == QuantityUnit::persons)) ||
-           (x.measure == y.measure && !counts(u));
-  }
-  // "Drie tanks" and "drie drones"; not of people: another word may mean the same ones.
-  static bool other_thing(const Amount& x, const Amount& y) {
-    constexpr std::int32_t unlike = 800;
-    if (x.quantity->noun.empty() || y.quantity->noun.empty()) return false;
-    const bool people = x.quantity->unit == QuantityUnit::persons || y.quantity->unit == QuantityUnit::persons;
-    return !people && counts(x.quantity->unit) && counts(y.quantity->unit) && x.noun.cosine(y.noun) < unlike;
   }
 
   const Heap& heap_;
