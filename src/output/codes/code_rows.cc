@@ -84,7 +84,7 @@ class Builder {
   bool absorb(const Act& act, const Site* site) {
     Row* row = site ? at(key(act, *site), act) : nullptr;
     if (!row && !site && act.own_day) row = by_day(*act.days);
-    if (!row && !site && !act.own_day && !rows_.empty()) row = rows_.data();
+    if (!row && !site && !act.own_day && !rows_.empty() && may_be_of(act, rows_.front())) row = rows_.data();
     if (row) add(*row, act);
     return row != nullptr;
   }
@@ -107,9 +107,9 @@ class Builder {
     return rows_[(--row)->second].days.meets(days) ? &rows_[row->second] : nullptr;
   }
 
-  // The row of the place that the act may be in: without a day of its own any.
+  // The row of the place that the act may be in: without a day of its own, or of its scene, any.
   Row* at(const std::string& place, const Act& act) {
-    if (act.own_day) return find(place, *act.days);
+    if (act.own_day || act.scene_day) return find(place, *act.days);
     const auto known = by_place_.find(place);
     return known == by_place_.end() ? nullptr : &rows_[known->second.begin()->second];
   }
@@ -164,6 +164,9 @@ class Builder {
     if (act.own_place || (act.own_day && here)) make(act, site, *act.days, PlaceBasis::own);
   }
 
+  // What its scene tells of another day is not of that row.
+  static bool may_be_of(const Act& act, const Row& row) { return !act.scene_day || row.days.meets(*act.days); }
+
   // A day of its own, no village: the row of that day, else a row near the incident's village, else at the region.
   void on_days(const Act& act) {
     for (const Days& day : each_day(act)) {
@@ -186,8 +189,9 @@ class Builder {
 
   void join_or_make(const Act& act) {
     Row* row = neighbour(act);
-    if (act.own_day && !(row && row->days.meets(*act.days))) row = by_day(*act.days);
-    if (!row && !act.own_day && !rows_.empty() && !region(act) && !abroad(act, rows_[0])) row = rows_.data();
+    if ((act.own_day || act.scene_day) && !(row && row->days.meets(*act.days))) row = by_day(*act.days);
+    if (!row && !act.own_day && !rows_.empty() && !region(act) && !abroad(act, rows_[0]) && may_be_of(act, rows_[0]))
+      row = rows_.data();
     if (row) return add(*row, act);
     const Site* own = region(act);
     if (own && (rows_.empty() || act.own_day)) make(act, *own, *act.days, PlaceBasis::region);

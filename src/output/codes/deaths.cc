@@ -73,6 +73,15 @@ bool of_a_stretch(const Document& document, const Quantity& quantity) {
          });
 }
 
+// May what happened have killed those of whom `death` tells? What is told as long ago did not kill in the news, and
+// the other way round; and nobody dies of what comes days after him.
+bool may_kill(const Event& act, const Event* death) {
+  if (death == nullptr) return true;
+  if ((act.realis == Realis::recap) != (death->realis == Realis::recap)) return false;
+  if (death->time < 0 || act.time < 0 || !death->when.end || !act.when.begin) return true;
+  return act.when.begin->day <= death->when.end->day;
+}
+
 }  // namespace
 
 const Number& number_of(const View& view, const Ref& ref) { return view.dossier().documents[ref].numbers[ref.index]; }
@@ -109,6 +118,8 @@ void DeathFinder::find(std::uint32_t d) {
     const Quantity& quantity = document.reading.quantities[number.quantity];
     if (number.state != NumberState::killed || of_a_stretch(document, quantity)) continue;
     const Ref ref = heap.ref(RecordKind::number, d, n);
+    const Event* died = number.event >= 0 ? &document.events[static_cast<std::size_t>(number.event)] : nullptr;
+    if (died == nullptr || died->realis != Realis::recap) told_.push_back(ref);
     if (number.event >= 0 && codes(document.events[static_cast<std::size_t>(number.event)])) {
       const Ref act = event_ref(static_cast<std::size_t>(number.event));
       if (story_of_.contains(act)) causes_.push_back({ref, {{story_of_.at(act), act}}});
@@ -122,7 +133,7 @@ void DeathFinder::find(std::uint32_t d) {
       --e;
       if (e->sentence + reach < quantity.sentence) break;
       const Ref act = event_ref(static_cast<std::size_t>(e - document.events.begin()));
-      if (!may_cause(*e) || !took_place(*e) || !story_of_.contains(act)) continue;
+      if (!may_cause(*e) || !took_place(*e) || !story_of_.contains(act) || !may_kill(*e, died)) continue;
       if (codes(*e))
         cause.acts.emplace_back(story_of_.at(act), act);
       else if (e->sentence < quantity.sentence && cause.acts.empty())
@@ -358,8 +369,11 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
   for (const Death& death : deaths) {
     const Quantity& q = quantity_of(view_, death.number);
     if (is_none(q)) continue;
-    std::string key = view_.quantity(death.number) + '\n';
-    key += particular(number_of(view_, death.number).counted);
+    const std::string& counted_as = number_of(view_, death.number).counted;
+    std::string key = view_.quantity(death.number);
+    // Of one quantity it is one figure, whatever they are called; "twee gewonden bezweken" are a part of it.
+    const bool part = counted_as == "wounded";
+    key = key.empty() || part ? key + '\n' + std::string(particular(counted_as)) : key;
     const bool whole = fighters && by_place_alone(number_of(view_, death.number));
     Counted& counted = quantities[{whole ? Dead::unknown : group_of(view_, death, sides, country), key}];
     count(counted, q, view_.dossier().documents[death.number].report.published.begin);

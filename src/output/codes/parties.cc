@@ -180,6 +180,11 @@ void PartyFinder::add_claimants(const Row& row, Draft& draft) const {
       if (family_of(*e) != Family::words || !took_place(*e)) continue;
       const Ref ref =
           view_.dossier().documents.ref(RecordKind::event, d, static_cast<std::uint32_t>(e - events.begin()));
+      const std::vector<Ref> acts = claimed_acts(ref);
+      const bool own = acts.empty() || std::any_of(acts.begin(), acts.end(), [&](const Ref& act) {
+                         return std::find(row.events.begin(), row.events.end(), act) != row.events.end();
+                       });
+      if (!own) continue;
       for (const std::int32_t agent : e->agents) add_entity(ref, agent, draft.sides.one, draft, true);
     }
   }
@@ -256,10 +261,16 @@ Opponents PartyFinder::of(const std::vector<Ref>& events) const {
   return std::move(draft.sides);
 }
 
+// Who says "we did it", and of what.
+struct PartyFinder::Claimed {
+  std::vector<Party> by;
+  std::vector<Ref> acts;  // the violence that the words name; empty: they name none
+};
+
 // What the events of a whole incident say, for rows whose own events do not.
 struct PartyFinder::OfStory {
-  Opponents fight;               // by its fights
-  std::vector<Party> claimants;  // who says "we did it"
+  Opponents fight;  // by its fights
+  std::vector<Claimed> claimed;
   std::vector<Party> strikers;   // by its remote violence
   std::size_t places = 0;        // that its fights name
 };
@@ -273,7 +284,8 @@ const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story, const std
       return place_of(view_, site)->country == country;
     });
   };
-  Draft fight, words, strikes;
+  Draft fight, strikes;
+  std::vector<Claimed> claimed;
   std::set<std::string> places;
   for (const Act& act : stories_[story].acts) {
     for (const Site& site : act.sites) {
@@ -282,13 +294,62 @@ const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story, const std
     if (act.family == Family::battle && act.told && !abroad(act)) add_event(act.ref, true, fight);
     if (act.family == Family::remote && act.told && !abroad(act)) add_event(act.ref, false, strikes);
     if (act.family != Family::words) continue;
+    Draft words;
     for (const std::int32_t agent : event_of(view_, act.ref).agents)
       add_entity(act.ref, agent, words.sides.one, words, true);
+    if (!words.sides.one.empty()) claimed.push_back({std::move(words.sides.one), claimed_acts(act.ref)});
   }
   settle(fight.peers, fight.sides);
   out = std::make_shared<OfStory>(
-      OfStory{std::move(fight.sides), std::move(words.sides.one), std::move(strikes.sides.one), places.size()});
+      OfStory{std::move(fight.sides), std::move(claimed), std::move(strikes.sides.one), places.size()});
   return *out;
+}
+
+// "De groep die de actie opeiste", "eiste die aanval op": of the violence in the sentence of those words the nearest,
+// else the last that the report told of before them in the same paragraph.
+std::vector<Ref> PartyFinder::claimed_acts(const Ref& words) const {
+  const Document& document = view_.dossier().documents[words];
+  const std::vector<Event>& events = document.events;
+  const std::uint32_t sentence = events[words.index].sentence;
+  const auto paragraph = [&](const Event& e) { return document.reading.sentences[e.sentence].paragraph; };
+  const auto counts = [&](const Event& e) {
+    const Family family = family_of(e);
+    return took_place(e) && (is_violent(family) || family == Family::effect || family == Family::strategic);
+  };
+  const auto away = [&](const Event& e) {
+    const Span own = events[words.index].trigger;
+    return e.trigger.begin < own.begin ? own.begin - std::min(own.begin, e.trigger.end) : e.trigger.begin - own.begin;
+  };
+  const auto first = std::lower_bound(events.begin(), events.end(), sentence,
+                                      [](const Event& e, std::uint32_t s) { return e.sentence < s; });
+  auto found = events.end();
+  for (auto e = first; e != events.end() && e->sentence == sentence; ++e) {
+    if (counts(*e) && (found == events.end() || away(*e) < away(*found))) found = e;
+  }
+  for (auto e = first; found == events.end() && e != events.begin();) {
+    --e;
+    if (e->sentence + 2 < sentence || paragraph(*e) != paragraph(events[words.index])) break;
+    if (counts(*e)) found = e;
+  }
+  if (found == events.end()) return {};
+  const auto at = static_cast<std::uint32_t>(found - events.begin());
+  return {view_.dossier().documents.ref(RecordKind::event, view_.place_of(words), at)};
+}
+
+// Is the row what they say they did: one of the acts that their words name, or of the day and place of one? Words that
+// name no act may be of any.
+bool PartyFinder::is_claimed(const Row& row, const Claimed& claimed) const {
+  if (claimed.acts.empty()) return true;
+  return std::any_of(claimed.acts.begin(), claimed.acts.end(), [&](const Ref& ref) {
+    if (std::find(row.events.begin(), row.events.end(), ref) != row.events.end()) return true;
+    const std::optional<Days> days = days_of(view_, ref);
+    if (days && !days->meets(row.days)) return false;
+    const Event& event = event_of(view_, ref);
+    if (event.place < 0) return days.has_value();
+    const PlaceMention& own = view_.dossier().documents[ref].reading.places[static_cast<std::size_t>(event.place)];
+    const PlaceMention& there = *place_of(view_, row.site);
+    return level_of(own) != Level::point || row.site.level != Level::point || own.place_id == there.place_id;
+  });
 }
 
 namespace {
@@ -309,10 +370,15 @@ Opponents PartyFinder::of(const Row& row) const {
   if (row.family == Family::battle || row.family == Family::civilians) {
     const OfStory& story = of_story(row.story, place_of(view_, row.site)->country);
     if (sides.one.empty()) add_claimants(row, draft);
-    leave_named_lands(sides.one, story.claimants);
+    std::vector<Party> claimants;
+    for (const Claimed& claimed : story.claimed) {
+      if (!is_claimed(row, claimed)) continue;
+      for (const Party& party : claimed.by) add_once(claimants, party);
+    }
+    leave_named_lands(sides.one, claimants);
     if (story.places <= most_places) {
       if (row.family == Family::battle) turn(sides, story.fight);
-      take_over(sides.one, story.claimants, "claims it", sides.two);
+      take_over(sides.one, claimants, "claims it", sides.two);
       take_over(sides.one, story.fight.one, "named for the same incident", sides.two);
       take_over(sides.one, story.strikers, "strikes in the same incident", sides.two);
       take_over(sides.two, story.fight.two, "named for the same incident", sides.one);
