@@ -32,6 +32,7 @@ class Implied {
     for (Event& e : events_) take_from_words(e);
     for (std::size_t i = 0; i < events_.size(); ++i) take_behind(i);
     free_people();
+    carry_off();
     for (std::size_t i = 0; i < events_.size(); ++i) take_cause(i);
     for (Event& e : events_) leave_own_land(e);
     for (Event& e : events_) take_own_side(e);
@@ -55,6 +56,7 @@ class Implied {
   void take_from_words(Event& e);
   void take_behind(std::size_t i);
   void free_people();
+  void carry_off();
   bool of_place(const Event& e) const;
   void take_cause(std::size_t i);
   const Event* cause_of(std::size_t i, bool named) const;
@@ -164,6 +166,19 @@ void Implied::free_people() {
       return entity(t).kind == ActorKind::person || entity(t).kind == ActorKind::people;
     });
     if (persons || (held && e.targets.empty() && !of_place(e))) e.kind = "release";
+  }
+}
+
+// "Hij leefde nog toen hij werd weggevoerd, en stierf in het ziekenhuis": no captors took him. Not: "ontvoerd".
+void Implied::carry_off() {
+  for (Event& e : events_) {
+    const TriggerRow* row = e.kind == "abduction" ? f_.words.triggers.opened(e) : nullptr;
+    if (row == nullptr || !row->object || !e.agents.empty()) continue;
+    const bool dying = std::any_of(events_.begin(), events_.end(), [&](const Event& other) {
+      const TriggerRow* of = other.sentence == e.sentence && harm(other) ? f_.words.triggers.opened(other) : nullptr;
+      return of != nullptr && of->undergoes;
+    });
+    if (dying) e.kind = "evacuation";
   }
 }
 

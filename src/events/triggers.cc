@@ -99,7 +99,7 @@ class TriggerFinder {
   bool holds(const TriggerRow& row, std::uint32_t at) const;
   bool undergone(std::uint32_t at) const;
   bool told_in_past(std::uint32_t at) const;
-  bool tells_violence() const;
+  bool tells_violence(bool of_arms) const;
   std::pair<std::uint32_t, std::uint32_t> around(std::uint32_t at) const;
   const lexicon::Row* means_nearby(std::uint32_t at, Span& words) const;
   bool weapon_nearby(const Candidate& found) const;
@@ -359,12 +359,13 @@ void TriggerFinder::drop_doubles() {
   candidates_ = std::move(kept);
 }
 
-// In words that leave no doubt.
-bool TriggerFinder::tells_violence() const {
+// In words that leave no doubt; of_arms: other than that something was set on fire.
+bool TriggerFinder::tells_violence(bool of_arms) const {
   return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
     const TriggerRow& row = table_.rows()[c.row];
     const lexicon::EventKind* kind = f_.words.kinds.find(row.kind);
-    return !row.violence && kind != nullptr && (kind->violent || kind->harm);
+    if (row.violence || kind == nullptr) return false;
+    return of_arms ? kind->violent && row.kind != "sabotage" : kind->violent || kind->harm;
   });
 }
 
@@ -463,11 +464,11 @@ std::vector<Event> TriggerFinder::find() {
     if (sentence.part != "pull_quote") find_in(sentence);  // it stands in the text as well
   }
   drop_doubles();
-  const bool violence = tells_violence();
+  const bool violence = tells_violence(false), arms = tells_violence(true);
   std::vector<Event> events;
   for (const Candidate& found : candidates_) {
     const TriggerRow& row = table_.rows()[found.row];
-    if (row.kind.empty() || (row.violence && !violence && !weapon_nearby(found) && !armed_nearby(found))) continue;
+    if (row.kind.empty() || (row.violence && !(row.arms ? arms : violence) && !weapon_nearby(found) && !armed_nearby(found))) continue;
     events.push_back(make_event(found));
   }
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.trigger < b.trigger; });

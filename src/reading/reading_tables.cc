@@ -103,7 +103,7 @@ const lexicon::TableSchema& times_table() {
                        "part_of_day",  "part_phrase",  "day_word",      "day_word_part", "unit",        "long",
                        "shift",        "edge",         "season",        "bound",         "preposition", "offset",
                        "some",         "about",        "each",          "set_word",      "now",         "past_vague",
-                       "earlier_noun", "earlier_word", "then",          "since_then",    "soon",        "soon_event",
+                       "earlier_noun", "saying",     "earlier_word", "then",          "since_then",    "soon",        "soon_event",
                        "event_noun",   "same",         "zone",          "clock_word",    "tense",       "named",
                        "holiday"}),
                   lexicon::list(lexicon::optional(lexicon::checked("value", no_time)), " "),

@@ -14,7 +14,7 @@
 namespace wederhoor::events {
 namespace {
 
-constexpr std::string_view people = "people", families = "families";  // ids of counted.tsv
+constexpr std::string_view people = "people", families = "families", fighters = "fighters";  // ids of counted.tsv
 constexpr std::uint32_t window = 12;                                  // words of a sentence around a count
 
 // The word beside it that the row needs ("het leven" tells of death beside "kosten"): `at` where it needs none; none.
@@ -317,16 +317,65 @@ bool StateFinder::by_relative(const Counted& counted, Number& number) const {
   return false;
 }
 
+// The verb that a word hangs on, or is; none.
+std::int32_t StateFinder::verb_above(std::uint32_t token) const {
+  constexpr int most = 6;  // steps up
+  auto at = static_cast<std::int32_t>(token);
+  for (int step = 0; at != none && step < most; ++step) {
+    if (f_.reading.tokens[static_cast<std::size_t>(at)].upos == Upos::VERB) return at;
+    at = f_.reading.tokens[static_cast<std::size_t>(at)].head;
+  }
+  return none;
+}
+
+// "Het ging om twaalf piraten en geen van hen kwam aan boord": of another verb beside that of the counted, which has a
+// subject of its own. Not: "twee mannen vluchtten en raakten gewond".
+bool StateFinder::of_other(std::uint32_t telling, std::uint32_t counted) const {
+  const std::int32_t own = verb_above(counted), other = verb_above(telling);
+  if (own == none || other == none || own == other) return false;
+  const Token& verb = f_.reading.tokens[static_cast<std::size_t>(other)];
+  if (!has_rel(verb, "conj") || verb.head != own) return false;
+  const auto children = f_.clauses.children(static_cast<std::uint32_t>(other));
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return has_rel(f_.reading.tokens[c], "nsubj") && c != first_conjunct(f_.reading, counted) && c != counted;
+  });
+}
+
 bool StateFinder::by_clause(const Counted& counted, Number& number) const {
-  return by_nearest(counted, telling_[f_.clauses.of(counted.at)], "state_of_clause", number);
+  std::vector<std::uint32_t> telling;
+  for (const std::uint32_t t : telling_[f_.clauses.of(counted.at)])
+    if (!of_other(t, counted.at)) telling.push_back(t);
+  return by_nearest(counted, telling, "state_of_clause", number);
+}
+
+// "Niemand heeft gewaarschuwd", "twee piraten klommen over de reling": who does something of which no word of the
+// sentence tells a state, is in none of these states; who attacks takes part.
+void StateFinder::set_by_deed(const Quantity& q, std::uint32_t at, Number& number) const {
+  const Token& noun = f_.reading.tokens[first_conjunct(f_.reading, at)];
+  if (number.state != NumberState::unknown || q.unit != QuantityUnit::persons || noun.deprel != "nsubj" || noun.head == none) return;
+  const auto verb = static_cast<std::uint32_t>(noun.head);
+  const auto children = f_.clauses.children(verb);
+  const bool passive = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return f_.reading.tokens[c].deprel == "aux:pass" || f_.reading.tokens[c].deprel == "cop";
+  });
+  if (passive || f_.reading.tokens[verb].upos != Upos::VERB) return;
+  number.state = q.counted == fighters ? NumberState::taking_part : NumberState::other;
+  number.because.push_back({"state_of_deed", "", f_.reading.tokens[verb].span});
 }
 
 // Where the clause says nothing: what stands near in the sentence ("daarbij is, zegt hij, een man omgekomen").
 bool StateFinder::by_sentence(const Counted& counted, const Sentence& sentence, Number& number) const {
   std::vector<std::uint32_t> telling;
-  const std::uint32_t at = counted.at, end = std::min(sentence.last, at + window + 1);
-  for (std::uint32_t i = std::max(sentence.first, at - std::min(at, window)); i < end; ++i) {
-    if (rows_[i] != nullptr) telling.push_back(i);
+  const std::uint32_t at = counted.at;
+  std::uint32_t end = std::min(sentence.last, at + window + 1), first = std::max(sentence.first, at - std::min(at, window));
+  // "Over één ding zijn zij het eens: de boot is gezonken".
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (f_.forms.lower[i] != ":" && f_.forms.lower[i] != ";") continue;
+    if (i < at) first = i;
+    if (i > at) end = i;
+  }
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (rows_[i] != nullptr && !of_other(i, at)) telling.push_back(i);
   }
   return by_nearest(counted, telling, "state_of_sentence", number);
 }

@@ -11,6 +11,8 @@ class StateFinder {
   // By the counted noun, its predicate, what it is a part of, its clause or its sentence, whichever says it first.
   // `at`: the noun's token; `whole`: the number that this one is a part of, nullptr for none.
   void set(const Quantity& quantity, std::uint32_t at, const Number* whole, Number& number) const;
+  // Where nothing says a state: by what the counted do in a clause that tells none. Changes only what is unknown.
+  void set_by_deed(const Quantity& quantity, std::uint32_t at, Number& number) const;
 
  private:
   // A count whose state is sought.
@@ -32,6 +34,8 @@ class StateFinder {
   bool by_whole(const Number* whole, Number& number) const;
   Span whole_span(const Number& whole) const;
   bool by_clause(const Counted& counted, Number& number) const;
+  std::int32_t verb_above(std::uint32_t token) const;
+  bool of_other(std::uint32_t telling, std::uint32_t counted) const;
   bool by_sentence(const Counted& counted, const Sentence& sentence, Number& number) const;
   NumberState measured(const Quantity& quantity, std::uint32_t at) const;
   bool by_nearest(const Counted& counted, std::span<const std::uint32_t> telling, std::string_view construction,

@@ -366,6 +366,20 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
     const Dead group = group_of(view_, death, sides, country);
     return group == Dead::side_a || group == Dead::side_b;
   });
+  // "Zeven mannen", "zeven vissers": whose the dead of a quantity are, one of its figures may tell for all.
+  std::map<std::string, Dead> known;
+  for (const Death& death : deaths) {
+    const Dead group = group_of(view_, death, sides, country);
+    const std::string quantity = view_.quantity(death.number);
+    if (quantity.empty() || group == Dead::unknown) continue;
+    const auto [at, fresh] = known.try_emplace(quantity, group);
+    if (!fresh && at->second != group) at->second = Dead::unknown;
+  }
+  const auto group_in = [&](const Death& death) {
+    const Dead own = group_of(view_, death, sides, country);
+    const auto at = own == Dead::unknown ? known.find(view_.quantity(death.number)) : known.end();
+    return at == known.end() ? own : at->second;
+  };
   for (const Death& death : deaths) {
     const Quantity& q = quantity_of(view_, death.number);
     if (is_none(q)) continue;
@@ -375,7 +389,7 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
     const bool part = counted_as == "wounded";
     key = key.empty() || part ? key + '\n' + std::string(particular(counted_as)) : key;
     const bool whole = fighters && by_place_alone(number_of(view_, death.number));
-    Counted& counted = quantities[{whole ? Dead::unknown : group_of(view_, death, sides, country), key}];
+    Counted& counted = quantities[{whole ? Dead::unknown : group_in(death), key}];
     count(counted, q, view_.dossier().documents[death.number].report.published.begin);
     counted.adversary |= death.adversary;
   }

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/because.h"
 #include "output/codes/code_outputs.h"
 #include "output/codes/country_names.h"
 
@@ -361,12 +362,27 @@ void take_over(std::vector<Party>& to, const std::vector<Party>& from, const cha
     if (!has(other, party.coded)) add_once(to, party);
   }
 }
+
+// Those of whom it is told on the days of the row: who fought the day before is no doer of what was done to civilians.
+std::vector<Party> of_days(const View& view, const std::vector<Party>& parties, const Row& row) {
+  std::vector<Party> out = parties;
+  std::erase_if(out, [&](const Party& party) {
+    const std::optional<Days> days = days_of(view, party.record);
+    return days && !days->meets(row.days);
+  });
+  return out;
+}
 }  // namespace
 
 Opponents PartyFinder::of(const Row& row) const {
   Draft draft;
   for (const Ref& ref : row.events) add_event(ref, true, draft);
   Opponents& sides = draft.sides;
+  // "Wie het eerst schoot, is niet duidelijk": a noun alone names nobody then.
+  const bool unknown = std::any_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
+    return base::made_by(event_of(view_, ref).because, "doer_unknown");
+  });
+  if (unknown) sides.unnamed.clear();
   if (row.family == Family::battle || row.family == Family::civilians) {
     const OfStory& story = of_story(row.story, place_of(view_, row.site)->country);
     if (sides.one.empty()) add_claimants(row, draft);
@@ -379,9 +395,15 @@ Opponents PartyFinder::of(const Row& row) const {
     if (story.places <= most_places) {
       if (row.family == Family::battle) turn(sides, story.fight);
       take_over(sides.one, claimants, "claims it", sides.two);
-      take_over(sides.one, story.fight.one, "named for the same incident", sides.two);
+      take_over(sides.one, of_days(view_, story.fight.one, row), "named for the same incident", sides.two);
       take_over(sides.one, story.strikers, "strikes in the same incident", sides.two);
-      take_over(sides.two, story.fight.two, "named for the same incident", sides.one);
+      take_over(sides.two, of_days(view_, story.fight.two, row), "named for the same incident", sides.one);
+    }
+  }
+  if (row.family == Family::strategic && sides.one.empty()) {
+    const OfStory& story = of_story(row.story, place_of(view_, row.site)->country);
+    for (const Claimed& claimed : story.claimed) {
+      if (!claimed.acts.empty() && is_claimed(row, claimed)) take_over(sides.one, claimed.by, "claims it", sides.two);
     }
   }
   settle(draft.peers, sides);
