@@ -169,14 +169,15 @@ void Implied::free_people() {
   }
 }
 
-// "Hij leefde nog toen hij werd weggevoerd, en stierf in het ziekenhuis": no captors took him. Not: "ontvoerd".
+// "Hij leefde nog toen hij werd weggevoerd, en stierf in het ziekenhuis", "gewonden werden weggevoerd": no captors took
+// them. Not: "ontvoerd".
 void Implied::carry_off() {
   for (Event& e : events_) {
     const TriggerRow* row = e.kind == "abduction" ? f_.words.triggers.opened(e) : nullptr;
     if (row == nullptr || !row->object || !e.agents.empty()) continue;
     const bool dying = std::any_of(events_.begin(), events_.end(), [&](const Event& other) {
       const TriggerRow* of = other.sentence == e.sentence && harm(other) ? f_.words.triggers.opened(other) : nullptr;
-      return of != nullptr && of->undergoes;
+      return of != nullptr && (of->undergoes || other.kind == "wounding");
     });
     if (dying) e.kind = "evacuation";
   }

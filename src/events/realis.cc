@@ -92,7 +92,7 @@ RealisFinder::RealisFinder(const Finding& finding)
 
 // What the row of the word says; nullopt: it has none, or the row leaves it to other words.
 std::optional<Realis> RealisFinder::said_by(std::uint32_t word) const {
-  if (rows_[word] == nullptr) return std::nullopt;
+  if (rows_[word] == nullptr || f_.words.realis.cell(*rows_[word], "reach") == "words") return std::nullopt;
   return base::parse_name(f_.words.realis.cell(*rows_[word], "realis"), Realis::recap);
 }
 
@@ -415,6 +415,12 @@ bool RealisFinder::retracted(std::uint32_t at) const {
     if (noun.upos != Upos::NOUN || noun.head == none || !f_.words.report_nouns.contains(f_.forms.lemma[up])) continue;
     const auto verb = static_cast<std::uint32_t>(noun.head);
     const lexicon::Row* row = f_.words.realis.row_of(f_.forms.lexeme[verb]);
+    // "Kwam terug op", where the tree takes the particle for an adverb.
+    for (const std::uint32_t c : row == nullptr ? some_children(f_, verb) : std::span<const std::uint32_t>()) {
+      const Upos upos = f_.reading.tokens[c].upos;
+      if (upos == Upos::ADV || upos == Upos::ADP)
+        row = row == nullptr ? f_.words.realis.row_of(f_.forms.lower[c] + f_.forms.lemma[verb]) : row;
+    }
     if (row == nullptr || f_.words.realis.cell(*row, "reach") != "words") return false;
     return !is_negated(verb) && (has_rel(noun, "obj") || has_rel(noun, "obl") || noun.deprel == "nsubj:pass");
   }

@@ -213,10 +213,6 @@ std::vector<Number> ruled_ledger(const Finding& f, const std::vector<Event>& eve
   share_calling(f, ledger);
   share_side(f.reading, ledger);
   share_victims(f, events, ledger);
-  for (Number& number : ledger) {
-    const Quantity& q = f.reading.quantities[number.quantity];
-    states.set_by_deed(q, head_token(f.reading, q), number);
-  }
   return ledger;
 }
 

@@ -14,7 +14,7 @@
 namespace wederhoor::events {
 namespace {
 
-constexpr std::string_view people = "people", families = "families", fighters = "fighters";  // ids of counted.tsv
+constexpr std::string_view people = "people", families = "families";  // ids of counted.tsv
 constexpr std::uint32_t window = 12;                                  // words of a sentence around a count
 
 // The word beside it that the row needs ("het leven" tells of death beside "kosten"): `at` where it needs none; none.
@@ -328,17 +328,25 @@ std::int32_t StateFinder::verb_above(std::uint32_t token) const {
   return none;
 }
 
-// "Het ging om twaalf piraten en geen van hen kwam aan boord": of another verb beside that of the counted, which has a
-// subject of its own. Not: "twee mannen vluchtten en raakten gewond".
+// "Het ging om twaalf piraten en geen van hen kwam aan boord": behind an "and" another verb than that of the counted,
+// with a subject of its own. Not: "twee mannen vluchtten en raakten gewond", "zeven collega's, en twee van hen liggen".
 bool StateFinder::of_other(std::uint32_t telling, std::uint32_t counted) const {
   const std::int32_t own = verb_above(counted), other = verb_above(telling);
-  if (own == none || other == none || own == other) return false;
+  if (telling < counted || own == none || other == none || own == other) return false;
   const Token& verb = f_.reading.tokens[static_cast<std::size_t>(other)];
   if (!has_rel(verb, "conj") || verb.head != own) return false;
+  const auto and_ = [&](std::uint32_t t) { return f_.reading.tokens[t].upos == Upos::CCONJ; };
+  bool joined = false;
+  for (std::uint32_t t = counted + 1; t < telling; ++t) joined = joined || and_(t);
   const auto children = f_.clauses.children(static_cast<std::uint32_t>(other));
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return has_rel(f_.reading.tokens[c], "nsubj") && c != first_conjunct(f_.reading, counted) && c != counted;
-  });
+  return joined && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           if (!has_rel(f_.reading.tokens[c], "nsubj") || c <= counted) return false;
+           const auto below = f_.clauses.children(c);
+           const bool part = std::any_of(below.begin(), below.end(), [&](std::uint32_t b) {
+             return f_.reading.tokens[b].upos == Upos::PRON && has_rel(f_.reading.tokens[b], "nmod");
+           });
+           return !part || is_any(f_.words.language.nobody, f_.forms.lower[c]);
+         });
 }
 
 bool StateFinder::by_clause(const Counted& counted, Number& number) const {
@@ -346,21 +354,6 @@ bool StateFinder::by_clause(const Counted& counted, Number& number) const {
   for (const std::uint32_t t : telling_[f_.clauses.of(counted.at)])
     if (!of_other(t, counted.at)) telling.push_back(t);
   return by_nearest(counted, telling, "state_of_clause", number);
-}
-
-// "Niemand heeft gewaarschuwd", "twee piraten klommen over de reling": who does something of which no word of the
-// sentence tells a state, is in none of these states; who attacks takes part.
-void StateFinder::set_by_deed(const Quantity& q, std::uint32_t at, Number& number) const {
-  const Token& noun = f_.reading.tokens[first_conjunct(f_.reading, at)];
-  if (number.state != NumberState::unknown || q.unit != QuantityUnit::persons || noun.deprel != "nsubj" || noun.head == none) return;
-  const auto verb = static_cast<std::uint32_t>(noun.head);
-  const auto children = f_.clauses.children(verb);
-  const bool passive = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return f_.reading.tokens[c].deprel == "aux:pass" || f_.reading.tokens[c].deprel == "cop";
-  });
-  if (passive || f_.reading.tokens[verb].upos != Upos::VERB) return;
-  number.state = q.counted == fighters ? NumberState::taking_part : NumberState::other;
-  number.because.push_back({"state_of_deed", "", f_.reading.tokens[verb].span});
 }
 
 // Where the clause says nothing: what stands near in the sentence ("daarbij is, zegt hij, een man omgekomen").

@@ -11,8 +11,6 @@ class StateFinder {
   // By the counted noun, its predicate, what it is a part of, its clause or its sentence, whichever says it first.
   // `at`: the noun's token; `whole`: the number that this one is a part of, nullptr for none.
   void set(const Quantity& quantity, std::uint32_t at, const Number* whole, Number& number) const;
-  // Where nothing says a state: by what the counted do in a clause that tells none. Changes only what is unknown.
-  void set_by_deed(const Quantity& quantity, std::uint32_t at, Number& number) const;
 
  private:
   // A count whose state is sought.

@@ -223,9 +223,15 @@ class Builder {
     const auto may = [&](const Act& act) {
       return act.family == family_ && act.days && act.told && event_of(view_, act.ref).realis != Realis::recap;
     };
+    // "Onbekenden staken dinsdag auto's in brand", and a group says elsewhere that it did: somebody did.
+    std::set<std::string> claimed;
+    for (const Act& act : story_.acts) {
+      const Site* site = may(act) && event_of(view_, act.ref).kind == "sabotage" ? region(act) : nullptr;
+      if (site && doers_.somebody(act.ref)) claimed.insert(key(act, *site));
+    }
     for (const Act& act : story_.acts) {
       const Site* site = may(act) && act.own_day && !act.period ? region(act) : nullptr;
-      if (!site || !doers_.somebody(act.ref)) continue;
+      if (!site || (!doers_.somebody(act.ref) && !claimed.contains(key(act, *site)))) continue;
       if (Row* row = find(key(act, *site), *act.days))
         add(*row, act);
       else
@@ -359,6 +365,27 @@ void join_repeats(const View& view, std::vector<Row>& rows) {
   }
 }
 
+// "Negen gewonden door de explosie in Rotterdam", in an entry days later that tells no day: a row of the report's own
+// day alone, where a day is told for the same kind of violence at that place shortly before, is that again.
+void join_undated(const View& view, std::vector<Row>& rows) {
+  constexpr std::int32_t most = 5;  // days
+  std::map<std::pair<Family, std::string>, std::vector<std::size_t>> dated;
+  const auto key = [&](const Row& row) { return std::pair(row.family, place_key(view, row.site)); };
+  const auto may = [](const Row& row) { return is_violent(row.family) && row.place_basis == PlaceBasis::own; };
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (may(rows[r]) && rows[r].day_basis == DayBasis::stated) dated[key(rows[r])].push_back(r);
+  }
+  for (Row& row : rows) {
+    const auto at = may(row) && row.day_basis == DayBasis::report ? dated.find(key(row)) : dated.end();
+    if (at == dated.end() || at->second.size() != 1) continue;
+    Row& told = rows[at->second.front()];
+    if (told.story == row.story || told.days.last >= row.days.first || row.days.first - told.days.last > most) continue;
+    told.events.insert(told.events.end(), row.events.begin(), row.events.end());
+    row.events.clear();
+  }
+  std::erase_if(rows, [](const Row& row) { return row.events.empty(); });
+}
+
 }  // namespace
 
 std::string place_key(const View& view, const Site& site) {
@@ -370,6 +397,7 @@ std::vector<Row> code_rows(const View& view, const std::vector<Story>& stories) 
   const Doers doers(view);
   for (std::uint32_t s = 0; s < stories.size(); ++s) rows_of_story(view, doers, stories[s], s, rows);
   join_repeats(view, rows);
+  join_undated(view, rows);
   for (Row& row : rows) {
     std::sort(row.events.begin(), row.events.end());
     row.events.erase(std::unique(row.events.begin(), row.events.end()), row.events.end());

@@ -355,6 +355,28 @@ bool by_place_alone(const Number& number) {
   return particular(number.counted).empty() && base::made_by(number.because, "where_civilians_are");
 }
 
+// "Drie piraten", says the navy in its own report; "drie doden", others: two groups of the same figure, which no report
+// tells beside each other, are the same dead. All others are added up.
+Figure added_up(const std::map<Dead, Figure>& by, const std::map<Dead, std::set<std::uint32_t>>& told_in) {
+  Figure all;
+  std::vector<Dead> counted;
+  const auto same = [&](Dead a, Dead b) {
+    if (by.at(a).best != by.at(b).best || by.at(a).best <= 1 || !told_in.contains(a) || !told_in.contains(b)) return false;
+    const std::set<std::uint32_t>&one = told_in.at(a), &other = told_in.at(b);
+    return std::none_of(one.begin(), one.end(), [&](std::uint32_t d) { return other.contains(d); });
+  };
+  for (const auto& [group, figure] : by) {
+    if (group == Dead::unknown) continue;
+    if (std::any_of(counted.begin(), counted.end(), [&, own = group](Dead d) { return same(d, own); })) {
+      all.high = std::max(all.high, figure.high);
+      continue;
+    }
+    counted.push_back(group);
+    all = {all.low + figure.low, all.best + figure.best, all.high + figure.high};
+  }
+  return all;
+}
+
 }  // namespace
 
 // By quantity the lowest, or that of the latest reports where it rose; of the quantities of one group the largest,
@@ -402,10 +424,11 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
     }
     figure.high = std::max(figure.high, *counted.high);
   }
-  for (const auto& [group, figure] : out.by) {
-    if (group == Dead::unknown) continue;
-    out.all.low += figure.low, out.all.best += figure.best, out.all.high += figure.high;
+  std::map<Dead, std::set<std::uint32_t>> told_in;  // by group: the reports that count it
+  for (const Death& death : deaths) {
+    if (!is_none(quantity_of(view_, death.number))) told_in[group_in(death)].insert(view_.place_of(death.number));
   }
+  out.all = added_up(out.by, told_in);
   if (const auto whole = out.by.find(Dead::unknown); whole != out.by.end()) {
     Figure& rest = whole->second;
     const Figure known = out.all;

@@ -66,16 +66,17 @@ bool of_two_days(const TimeMention& time) {
   return !time.because.empty() && time.because.front().construction == "night_between";
 }
 
-// A part of a day that the report is about, though it was told long before: "woensdagavond".
-bool part_of_event(const TimeMention& before, const TimeContext& context) {
-  return &before == context.event && before.granularity == Granularity::part_of_day;
+// The evening that the report is about, though it was told long before.
+bool evening_of_event(const TimeMention& before, const TimeContext& context) {
+  return &before == context.event && before.granularity == Granularity::part_of_day && before.value.begin &&
+         before.value.begin->minute >= 1080;
 }
 
 // "Dinsdagmiddag … rond kwart voor vijf": a clock told in words goes to the half of the day that was told just before,
-// or that the report is about.
+// or to the evening that the report is about.
 Said half_of_day(const Said& said, const TimeMention& before, const TimeContext& context) {
   Said out = said;
-  const bool told_here = &before == context.day || part_of_event(before, context);
+  const bool told_here = &before == context.day || evening_of_event(before, context);
   if (!said.spoken || !told_here || !before.value.begin || said.minute < 0 || said.minute >= 720) return out;
   constexpr int noon = 720, evening = 1080, hour = 60;
   const int told = before.value.begin->minute;
@@ -240,8 +241,7 @@ std::optional<TimeMention> resolve(const Said& said, const TimeContext& context)
   if (const TimeMention* clock_day = said.op == TimeOp::clock ? day_of_clock(said, context) : nullptr) {
     // "Zondagavond … Kort na middernacht": the clock has gone on into the next day.
     const TimeMention& before = *clock_day;
-    const bool evening = (&before == context.day || part_of_event(before, context)) && before.value.begin &&
-                         before.value.begin->minute >= 1080;
+    const bool evening = &before == context.day && before.value.begin && before.value.begin->minute >= 1080;
     // "Zondagavond begon de aanval, die voor zonsopgang was afgeslagen": so does a night, and a morning beside it.
     const bool goes_on = said.minute >= 0
                              ? said.minute < 360
