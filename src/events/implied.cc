@@ -42,10 +42,12 @@ class Implied {
     for (Event& e : events_) note_speaker(e);
     for (Event& e : events_) take_rival(e);
     for (Event& e : events_) take_soil(e);
+    take_only_doer();
   }
 
  private:
   const lexicon::EventKind* kind(const Event& e) const { return f_.words.kinds.find(e.kind); }
+  bool mutual(const Event& e) const { return kind(e) != nullptr && kind(e)->mutual; }
   bool said(const Event& e) const { return kind(e) != nullptr && kind(e)->words; }
   bool violent(const Event& e) const { return kind(e) != nullptr && kind(e)->violent; }
   bool harm(const Event& e) const { return !violent(e) && kind(e) != nullptr && (kind(e)->harm || kind(e)->ruins); }
@@ -57,6 +59,7 @@ class Implied {
   void take_behind(std::size_t i);
   void free_people();
   void carry_off();
+  void take_only_doer();
   bool of_place(const Event& e) const;
   void take_cause(std::size_t i);
   const Event* cause_of(std::size_t i, bool named) const;
@@ -169,6 +172,28 @@ void Implied::free_people() {
   }
 }
 
+// "Gewapende mannen van de groep vielen het dorp aan. … Elf dorpelingen zijn gedood": in a report of whose acts of arms
+// all that name a doer name the same, he did what else happened of that day. Not: what lies behind the news, what
+// befell himself, nor a report in which another fights too.
+void Implied::take_only_doer() {
+  const Event* doer = nullptr;
+  const auto news = [](const Event& e) { return e.realis == Realis::happened || e.realis == Realis::ongoing; };
+  for (const Event& e : events_) {
+    if (!violent(e) || !news(e) || e.agents.empty()) continue;
+    if (mutual(e) || (doer != nullptr && doer->agents.front() != e.agents.front())) return;
+    if (doer == nullptr && attributed(f_, e) == none) doer = &e;
+    if (doer == nullptr) return;
+  }
+  if (doer == nullptr) return;
+  const Event from = *doer;
+  for (Event& e : events_) {
+    const bool deed = violent(e) || (harm(e) && e.kind != "arrest" && e.kind != "accident");
+    if (!deed || !news(e) || !e.agents.empty() || mutual(e) || undergoes(f_, e, from.agents)) continue;
+    if (e.when.begin && from.when.begin && e.when.begin->day != from.when.begin->day) continue;
+    give(e.agents, from.agents, e, "only_doer", from.trigger);
+  }
+}
+
 // "Hij leefde nog toen hij werd weggevoerd, en stierf in het ziekenhuis", "gewonden werden weggevoerd": no captors took
 // them. Not: "ontvoerd".
 void Implied::carry_off() {
@@ -177,7 +202,9 @@ void Implied::carry_off() {
     if (row == nullptr || !row->object || !e.agents.empty()) continue;
     const bool dying = std::any_of(events_.begin(), events_.end(), [&](const Event& other) {
       const TriggerRow* of = other.sentence == e.sentence && harm(other) ? f_.words.triggers.opened(other) : nullptr;
-      return of != nullptr && (of->undergoes || other.kind == "wounding");
+      const bool hurt = other.kind == "wounding" && f_.reading.tokens[head_of(f_.reading, other.trigger)].head ==
+                                                        static_cast<std::int32_t>(head_of(f_.reading, e.trigger));
+      return of != nullptr && (of->undergoes || hurt);
     });
     if (dying) e.kind = "evacuation";
   }

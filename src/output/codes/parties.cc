@@ -156,7 +156,7 @@ void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const 
   const bool turned = defends(event);
   std::vector<Party>& agents = mutual(view_, event) ? draft.peers : turned ? draft.sides.two : draft.sides.one;
   std::vector<Party>& targets = mutual(view_, event) ? draft.peers : turned ? draft.sides.one : draft.sides.two;
-  if (!implied(event, {"whose_words", "accused", "cause", "own_deed", "origin"})) {
+  if (!implied(event, {"whose_words", "accused", "cause", "own_deed", "origin", "only_doer"})) {
     for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
   }
   if (!implied(event, {"soil", "rival"}) && !own_word(view_.dossier().documents[ref], event)) {
