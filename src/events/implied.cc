@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/because.h"
 #include "events/rivals.h"
 #include "events/syntax.h"
 #include "events/triggers.h"
@@ -43,6 +44,7 @@ class Implied {
     for (Event& e : events_) take_rival(e);
     for (Event& e : events_) take_soil(e);
     take_only_doer();
+    take_only_target();
   }
 
  private:
@@ -60,6 +62,7 @@ class Implied {
   void free_people();
   void carry_off();
   void take_only_doer();
+  void take_only_target();
   bool of_place(const Event& e) const;
   void take_cause(std::size_t i);
   const Event* cause_of(std::size_t i, bool named) const;
@@ -177,12 +180,16 @@ void Implied::free_people() {
 // befell himself, nor a report in which another fights too.
 void Implied::take_only_doer() {
   const Event* doer = nullptr;
+  const Event* any = nullptr;
   const auto news = [](const Event& e) { return e.realis == Realis::happened || e.realis == Realis::ongoing; };
+  const auto one_side = [&](std::int32_t a, std::int32_t b) {
+    return a == b || (!side(a).empty() && !side(a).starts_with("x_") && side(a) == side(b));
+  };
   for (const Event& e : events_) {
     if (!violent(e) || !news(e) || e.agents.empty()) continue;
-    if (mutual(e) || (doer != nullptr && doer->agents.front() != e.agents.front())) return;
+    if (mutual(e) || (any != nullptr && !one_side(any->agents.front(), e.agents.front()))) return;
+    if (any == nullptr) any = &e;
     if (doer == nullptr && attributed(f_, e) == none) doer = &e;
-    if (doer == nullptr) return;
   }
   if (doer == nullptr) return;
   const Event from = *doer;
@@ -191,6 +198,29 @@ void Implied::take_only_doer() {
     if (!deed || !news(e) || !e.agents.empty() || mutual(e) || undergoes(f_, e, from.agents)) continue;
     if (e.when.begin && from.when.begin && e.when.begin->day != from.when.begin->day) continue;
     give(e.agents, from.agents, e, "only_doer", from.trigger);
+  }
+}
+
+// The same of those it is done to: "Een aanval op het klooster … de eerste schoten".
+void Implied::take_only_target() {
+  const Event* hit = nullptr;
+  const auto news = [](const Event& e) { return e.realis == Realis::happened || e.realis == Realis::ongoing; };
+  for (const Event& e : events_) {
+    if (!violent(e) || !news(e) || e.targets.empty()) continue;
+    if (mutual(e) || (hit != nullptr && hit->targets.front() != e.targets.front())) return;
+    if (hit == nullptr && !base::made_by(e.because, "rival") && !base::made_by(e.because, "soil")) hit = &e;
+    if (hit == nullptr) return;
+  }
+  if (hit == nullptr) return;
+  const Event from = *hit;
+  for (Event& e : events_) {
+    if (!violent(e) || !news(e) || !e.targets.empty() || !e.victims.empty() || mutual(e)) continue;
+    if (e.when.begin && from.when.begin && e.when.begin->day != from.when.begin->day) continue;
+    const bool own = std::any_of(e.agents.begin(), e.agents.end(), [&](std::int32_t a) {
+      return std::any_of(from.targets.begin(), from.targets.end(),
+                         [&](std::int32_t t) { return a == t || (!side(a).empty() && side(a) == side(t)); });
+    });
+    if (!own) give(e.targets, from.targets, e, "only_target", from.trigger);
   }
 }
 

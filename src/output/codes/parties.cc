@@ -159,7 +159,7 @@ void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const 
   if (!implied(event, {"whose_words", "accused", "cause", "own_deed", "origin", "only_doer"})) {
     for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
   }
-  if (!implied(event, {"soil", "rival"}) && !own_word(view_.dossier().documents[ref], event)) {
+  if (!implied(event, {"soil", "rival", "only_target"}) && !own_word(view_.dossier().documents[ref], event)) {
     for (const std::int32_t target : event.targets) add_entity(ref, target, targets, draft, false);
   }
   for (const std::int32_t victim : event.victims) {
