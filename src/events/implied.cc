@@ -45,6 +45,8 @@ class Implied {
     for (Event& e : events_) take_soil(e);
     take_only_doer();
     take_only_target();
+    take_only_victim("killing");
+    take_only_victim("wounding");
   }
 
  private:
@@ -63,6 +65,7 @@ class Implied {
   void carry_off();
   void take_only_doer();
   void take_only_target();
+  void take_only_victim(std::string_view what);
   bool of_place(const Event& e) const;
   void take_cause(std::size_t i);
   const Event* cause_of(std::size_t i, bool named) const;
@@ -221,6 +224,32 @@ void Implied::take_only_target() {
                          [&](std::int32_t t) { return a == t || (!side(a).empty() && side(a) == side(t)); });
     });
     if (!own) give(e.targets, from.targets, e, "only_target", from.trigger);
+  }
+}
+
+// "De moord op de kapper … de dader schoot hem dood … de moord": of the one person of whom a report tells that he was
+// killed, it tells that whenever it tells of it without a name. Not: where others were killed too.
+void Implied::take_only_victim(std::string_view what) {
+  const auto news = [](const Event& e) { return e.realis == Realis::happened || e.realis == Realis::ongoing; };
+  const auto of = [&](const Event& e) {
+    const bool kills = e.kind == "killing" || e.kind == "killing_of_civilians" || e.kind == "casualties";
+    return news(e) && (what == "killing" ? kills : e.kind == what);
+  };
+  const Event* hurt = nullptr;
+  for (const Event& e : events_) {
+    if (!of(e) || e.victims.empty()) continue;
+    if (hurt != nullptr && hurt->victims != e.victims) return;
+    if (hurt == nullptr) hurt = &e;
+  }
+  if (hurt == nullptr) return;
+  const Event from = *hurt;
+  for (Event& e : events_) {
+    if (!of(e) || !e.victims.empty() || !e.targets.empty()) continue;
+    if (e.when.begin && from.when.begin && e.when.begin->day != from.when.begin->day) continue;
+    const bool own = std::any_of(e.agents.begin(), e.agents.end(), [&](std::int32_t a) {
+      return std::find(from.victims.begin(), from.victims.end(), a) != from.victims.end();
+    });
+    if (!own) give(e.victims, from.victims, e, "only_victim", from.trigger);
   }
 }
 
