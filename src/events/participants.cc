@@ -149,7 +149,10 @@ class Roles {
     for (const std::uint32_t c : some_children(f_, token)) {
       const auto nation = f_.words.nations.find(f_.forms.lower[c]);
       if (has_rel(f_.reading.tokens[c], "amod") && nation != f_.words.nations.end()) country = nation->second;
-      if (f_.reading.tokens[c].deprel == "nmod:poss" || has_rel(f_.reading.tokens[c], "nmod")) return;
+      // "Het Nederlandse fregat De Ruyter": a name is no owner.
+      const bool owner = has_rel(f_.reading.tokens[c], "nmod") &&
+                         (country.empty() || f_.reading.tokens[c].upos != Upos::PROPN || !preposition(f_, c).empty());
+      if (f_.reading.tokens[c].deprel == "nmod:poss" || owner) return;
     }
     e_.members.push_back({role, std::string(row->cells.front()), country, f_.reading.tokens[token].span});
   }

@@ -130,7 +130,10 @@ void PartyFinder::add_entity(const Ref& ref, std::int32_t entity, std::vector<Pa
       add_once(to, {actor, ref, words_of(document, m, sentence), "of the group that the words mean", agent});
   }
   if (!e.members.empty()) return;
-  const bool armed = e.kind == ActorKind::armed_group || e.kind == ActorKind::army || e.kind == ActorKind::person;
+  // "De politie", of which nobody says whose she is, is told by the noun.
+  const bool body = e.kind == ActorKind::state_body && label(d, entity) != nullptr;
+  const bool armed =
+      body || e.kind == ActorKind::armed_group || e.kind == ActorKind::army || e.kind == ActorKind::person;
   if (armed)
     (&to == &draft.sides.two ? draft.sides.unnamed_two : draft.sides.unnamed)
         .push_back({label(d, entity), ref, words_of(document, entity, sentence), "a label without a name", agent});
