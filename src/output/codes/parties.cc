@@ -165,10 +165,25 @@ void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const 
   if (!implied(event, {"soil", "rival", "only_target"}) && !own_word(view_.dossier().documents[ref], event)) {
     for (const std::int32_t target : event.targets) add_entity(ref, target, targets, draft, false);
   }
+  add_heap_parts(ref, agents);
   for (const std::int32_t victim : event.victims) {
     const CodedActor* actor = coded(view_.place_of(ref), victim);
     if (!actor) actor = label(view_.place_of(ref), victim);
     if (actor && actor->kind != ActorKind::people) add_entity(ref, victim, draft.sides.two, draft, false);
+  }
+}
+
+// "Onze strijders", in a group's own report; "een Nederlands fregat": who that is, the heap tells. Not whom only those
+// who fight in the incident make likely.
+void PartyFinder::add_heap_parts(const Ref& ref, std::vector<Party>& to) const {
+  const EventInHeap* told = view_.dossier().documents.told(ref);
+  if (told == nullptr) return;
+  for (const char* guess : {"front", "chief", "police"})
+    if (base::made_by(told->because, guess)) return;
+  for (const EventPart& part : told->parts) {
+    const CodedActor* actor = part.role == EventRole::agent ? by_id(part.actor) : nullptr;
+    if (actor == nullptr || actor->kind == ActorKind::people) continue;
+    add_once(to, {actor, ref, {event_of(view_, ref).trigger}, "those whom the words mean, by the other reports", true});
   }
 }
 

@@ -47,6 +47,7 @@ class PartyFinder {
   void add_event(const Ref& ref, bool clash_too, Draft& draft) const;
   void add_entity(const Ref& ref, std::int32_t entity, std::vector<Party>& to, Draft& draft, bool agent) const;
   void add_named_beside(const Ref& ref, std::int32_t entity, std::vector<Party>& to) const;
+  void add_heap_parts(const Ref& ref, std::vector<Party>& to) const;
   void add_claimants(const Row& row, Draft& draft) const;
   struct OfStory;
   struct Claimed;
