@@ -18,8 +18,8 @@ const lexicon::TableSchema& triggers_table() {
   static const lexicon::TableSchema schema{
       .name = "*/triggers",
       .columns = {text("lemma"), one_of("pos", {"verb", "noun", "any"}), kind(),
-                  some_of("needs", {"object", "violence", "arms", "alone", "predicate", "past", "undergoes", "holder", "boast",
-                                    "frees", "bursts"}),
+                  some_of("needs", {"object", "violence", "arms", "alone", "predicate", "past", "undergoes", "holder",
+                                    "boast", "frees", "bursts"}),
                   optional(one_of("realis", lexicon::names_of(Realis::recap))), forms(), text("sample"),
                   text("counter")},
       .checked_by = CheckedBy::because,

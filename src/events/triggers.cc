@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t companion_window = 15;  // how many words away a verb's companion is looked for
 constexpr std::uint32_t longest_extent = 9;     // words of a trigger; beyond it the verb stands alone
 constexpr std::uint32_t means_window = 8;
-constexpr std::string_view fire = "destruction";        // what gunfire is where nothing else tells of arms
+constexpr std::string_view fire = "destruction";   // what gunfire is where nothing else tells of arms
 constexpr std::string_view accident = "accident";  // what a means that is no weapon makes of it
 
 // "Er vielen doden": an adjective that takes part is none.
@@ -362,7 +362,8 @@ void TriggerFinder::drop_doubles() {
     if (of_verb.holder && (of_noun.kind == "investigation" || of_noun.kind == "trial"))
       dropped[static_cast<std::size_t>(verb)] = true;
     // "Kreeg het vuur onder controle": nothing is taken either.
-    if (of_verb.kind == "seizure" && (of_noun.arms || of_noun.kind == fire)) dropped[static_cast<std::size_t>(verb)] = true;
+    if (of_verb.kind == "seizure" && (of_noun.arms || of_noun.kind == fire))
+      dropped[static_cast<std::size_t>(verb)] = true;
     // "Lieten de gijzelaars vrij".
     if (of_noun.pos == TriggerRow::Pos::any && of_noun.kind == "hostage_taking" && of_verb.kind == "release")
       dropped[c] = true;
@@ -491,8 +492,7 @@ std::vector<Event> TriggerFinder::find() {
     if (row.kind.empty() || (row.violence && !violence && !weapon_nearby(found) && !armed_nearby(found))) continue;
     events.push_back(make_event(found));
     // "Het vuur werd om één uur ontdekt", where nobody is told to have used arms: a fire.
-    if (found.burns || (row.arms && !arms && !weapon_nearby(found) && !armed_nearby(found)))
-      events.back().kind = fire;
+    if (found.burns || (row.arms && !arms && !weapon_nearby(found) && !armed_nearby(found))) events.back().kind = fire;
   }
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.trigger < b.trigger; });
   return events;

@@ -169,8 +169,8 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
           owner == none || itself ? none : f_.reading.mentions[static_cast<std::size_t>(owner)].entity;
       const bool ours = has_feature(child, "Person=1");
       // "De helikopter van het Nederlandse fregat".
-      for (const std::uint32_t below : owner == none && child.upos == Upos::NOUN ? some_children(f_, c)
-                                                                                : decltype(some_children(f_, c)){}) {
+      for (const std::uint32_t below :
+           owner == none && child.upos == Upos::NOUN ? some_children(f_, c) : decltype(some_children(f_, c)){}) {
         const std::int32_t nation = has_rel(f_.reading.tokens[below], "amod") ? of_nation(below) : none;
         if (nation != none && !crowd) out.push_back(nation);
       }

@@ -360,7 +360,8 @@ bool StateFinder::by_clause(const Counted& counted, Number& number) const {
 bool StateFinder::by_sentence(const Counted& counted, const Sentence& sentence, Number& number) const {
   std::vector<std::uint32_t> telling;
   const std::uint32_t at = counted.at;
-  std::uint32_t end = std::min(sentence.last, at + window + 1), first = std::max(sentence.first, at - std::min(at, window));
+  std::uint32_t end = std::min(sentence.last, at + window + 1),
+                first = std::max(sentence.first, at - std::min(at, window));
   // "Over één ding zijn zij het eens: de boot is gezonken".
   for (std::uint32_t i = first; i < end; ++i) {
     if (f_.forms.lower[i] != ":" && f_.forms.lower[i] != ";") continue;

@@ -361,7 +361,8 @@ Figure added_up(const std::map<Dead, Figure>& by, const std::map<Dead, std::set<
   Figure all;
   std::vector<Dead> counted;
   const auto same = [&](Dead a, Dead b) {
-    if (by.at(a).best != by.at(b).best || by.at(a).best <= 1 || !told_in.contains(a) || !told_in.contains(b)) return false;
+    if (by.at(a).best != by.at(b).best || by.at(a).best <= 1 || !told_in.contains(a) || !told_in.contains(b))
+      return false;
     const std::set<std::uint32_t>&one = told_in.at(a), &other = told_in.at(b);
     return std::none_of(one.begin(), one.end(), [&](std::uint32_t d) { return other.contains(d); });
   };

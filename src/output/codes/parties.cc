@@ -290,8 +290,8 @@ struct PartyFinder::Claimed {
 struct PartyFinder::OfStory {
   Opponents fight;  // by its fights
   std::vector<Claimed> claimed;
-  std::vector<Party> strikers;   // by its remote violence
-  std::size_t places = 0;        // that its fights name
+  std::vector<Party> strikers;  // by its remote violence
+  std::size_t places = 0;       // that its fights name
 };
 
 // In the land of the row: "de Russische inval in Oekraïne" tells nothing of a fight in Russia.
@@ -386,7 +386,7 @@ std::vector<Party> of_days(const View& view, const std::vector<Party>& parties, 
   std::vector<Party> out = parties;
   std::erase_if(out, [&](const Party& party) {
     const std::optional<Days> days = days_of(view, party.record);
-    return days && !days->meets(row.days);
+    return row.family == Family::civilians && days && !days->meets(row.days);
   });
   return out;
 }

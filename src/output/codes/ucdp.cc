@@ -206,7 +206,8 @@ std::vector<Lump> lumps(const Coding& coding) {
   for (const Coding::Cause& cause : coding.causes) {
     const std::string quantity = coding.view.quantity(cause.number);
     const auto at = quantity.empty() ? of.end() : of.find({cause.story, quantity});
-    if (at == of.end() || at->second->rows != cause.rows || !event_of(coding.view, cause.act).ucdp_type.empty()) continue;
+    if (at == of.end() || at->second->rows != cause.rows || !event_of(coding.view, cause.act).ucdp_type.empty())
+      continue;
     more.push_back(*at->second);
     more.back().number = cause.number;
   }

@@ -293,8 +293,8 @@ class TimeRun {
     const std::string& how = last.because.front().construction;
     if (how == "clock" || how == "part_of_day") return;  // a time of which no day was told tells none
     const bool figures = last.basis == TimeBasis::stated || (first >= '0' && first <= '9') || how == "calendar_day";
-    if (figures && last.sentence <= 2 && day == last_day_) return;  // where and when it was written
-    if (day == last_day_ && grammar_.of_saying(scan_, token_of(last))) return; // the day of the telling
+    if (figures && last.sentence <= 2 && day == last_day_) return;              // where and when it was written
+    if (day == last_day_ && grammar_.of_saying(scan_, token_of(last))) return;  // the day of the telling
     if (last.kind != TimeKind::interval && day <= last_day_ && day + fortnight >= *first_day_) event_ = day_;
   }
 

@@ -90,8 +90,7 @@ std::optional<Said> dated_second(const TimeScan& scan, std::uint32_t at, std::ui
   if (!second || second->day_to > 0) return std::nullopt;
   second->part = DayPart::night;
   second->construction = "night_between";
-  if (second->op == TimeOp::fixed)
-    second->fixed = part_of_day(second->fixed.value.begin->day, DayPart::night);
+  if (second->op == TimeOp::fixed) second->fixed = part_of_day(second->fixed.value.begin->day, DayPart::night);
   return second;
 }
 }  // namespace
