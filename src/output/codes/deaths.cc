@@ -410,7 +410,7 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
     std::string key = view_.quantity(death.number);
     // Of one quantity it is one figure, whatever they are called; "twee gewonden bezweken" are a part of it.
     const bool part = counted_as == "wounded";
-    key = key.empty() || part ? key + '\n' + std::string(particular(counted_as)) : key;
+    if (key.empty() || part) key.append("\n").append(particular(counted_as));
     const bool whole = fighters && by_place_alone(number_of(view_, death.number));
     Counted& counted = quantities[{whole ? Dead::unknown : group_in(death), key}];
     count(counted, q, view_.dossier().documents[death.number].report.published.begin);
