@@ -76,7 +76,7 @@ TEST(Figures, TheSameCounterCountsOnWithTheDay) {
   aligned.amount_a = aligned.amount_b = 0;
   const auto on = [](Figure& f, std::int32_t day, const std::string& counter) {
     f.report.published.begin = Moment{day, -1};
-    f.statement.amounts.front().counter = counter;
+    f.statement.amounts.front().teller = counter;
   };
   on(seven, 10, "mayor");
   on(nine, 11, "mayor");
@@ -199,6 +199,40 @@ TEST(Figures, ALaterCountIsOfOneThing) {
   march.event.when.begin = Moment{22000};
   july.event.when.begin = Moment{22120};
   EXPECT_EQ(of(march, july), MatchSubkind::different_thing);
+}
+
+TEST(Figures, WhetherTheHeldAreFightersDoesNotSplitThem) {
+  const auto held = [](Figure& f, SideKind side) {
+    f.number.state = NumberState::captured;
+    f.number.side_kind = side;
+  };
+  Figure five(5, 5, "people"), six(6, 6, "people");
+  held(five, SideKind::attackers);
+  held(six, SideKind::civilians);
+  six.event.kind = "arrest";
+  EXPECT_TRUE(clash(five, six));
+  six.statement.amounts.front().one_side = false;  // its report counts some of both
+  EXPECT_FALSE(clash(five, six));
+}
+
+TEST(Figures, TheDeadOfTwoSidesAreTwoThings) {
+  Figure five(5, 5, "people"), six(6, 6, "people");
+  five.number.side_kind = SideKind::attackers;
+  six.number.side_kind = SideKind::civilians;
+  EXPECT_FALSE(clash(five, six));
+}
+
+TEST(Figures, NoneOfThemIsNoCountThatGoesOn) {
+  Figure none_of(0, 0, "crew"), three(3, 3, "wounded");
+  const auto risen = [&] {
+    Aligned aligned;
+    aligned.amount_a = aligned.amount_b = 0;
+    three.statement.document = 1;
+    return may_have_risen(none_of.statement, three.statement, aligned);
+  };
+  EXPECT_TRUE(risen());  // "niemand": of whom?
+  none_of.quantity.noun = {0, 5};
+  EXPECT_FALSE(risen());
 }
 
 }  // namespace

@@ -76,16 +76,17 @@ TEST(Roots, JoinReportsNotSentencesOfOne) {
 }
 
 // What holds between a count of `day` by `who` and another of 12 March by "mayor".
-std::string counted(const std::string& day, const std::string& who, double first, double second) {
+std::string counted(const std::string& day, const std::string& who, double first, double second,
+                    const std::string& first_counted = "dead") {
   Made a("a"), b("b");
-  const auto count = [](Made& m, const std::string& by, const std::string& on, double n) {
+  const auto count = [](Made& m, const std::string& by, const std::string& on, double n, const std::string& counts) {
     const auto claim = static_cast<std::int32_t>(m.claim("doden", by));
-    Number& number = m.number(NumberState::killed, n, n, n, SideKind::civilians, QuantityUnit::persons, "dead");
+    Number& number = m.number(NumberState::killed, n, n, n, SideKind::civilians, QuantityUnit::persons, counts);
     number.claim = claim;
     number.as_of = days(on);
   };
-  count(a, who, day, first);
-  count(b, "mayor", "2031-03-12", second);
+  count(a, who, day, first, first_counted);
+  count(b, "mayor", "2031-03-12", second, "dead");
   const Heap heap({a.d, b.d});
   std::vector<Match> out;
   match_counts(heap, all_of(heap), out);
@@ -99,6 +100,8 @@ TEST(Counts, MoreOfOneSourceOnALaterDayUpdate) {
   EXPECT_EQ(counted("2031-03-11", "mayor", 5, 3), "");
   EXPECT_EQ(counted("2031-03-12", "mayor", 3, 5), "");
   EXPECT_EQ(counted("2031-03-11", "army", 3, 5), "");
+  EXPECT_EQ(counted("2031-03-11", "mayor", 3, 5, "people"), "updates");
+  EXPECT_EQ(counted("2031-03-11", "mayor", 3, 5, "soldiers"), "");
 }
 
 // An entity with a mention of its name that stands in the text.

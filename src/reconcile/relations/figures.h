@@ -51,6 +51,12 @@ inline constexpr double least_many = 2;
 // for both: "negentien doden", "een dertigtal doden".
 bool two_counts(const Amount& x, const Amount& y);
 
+// Two distances of one unit, of which the one is half as long again as the other.
+bool far_apart(const Amount& x, const Amount& y);
+
+// Does one of the two begin with a part of what was just told: "van hen zijn er drie kind"?
+bool goes_into_parts(const Statement& a, const Statement& b, const Aligned& aligned);
+
 // "Dertig kilometer" and "dertig mijl"; "drie vrachtwagens" and "drie chauffeurs".
 bool two_units(const Amount& x, const Amount& y);
 

@@ -7,6 +7,7 @@
 
 #include "reconcile/relations/figures.h"
 #include "reconcile/relations/told.h"
+#include "reconcile/relations/voices.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -30,14 +31,6 @@ bool of_two_incidents(const Statement& a, const Statement& b) {
 
 // Of two incidents that no report tells of both.
 bool of_two_stories(const Statement& a, const Statement& b) { return of_two_incidents(a, b) && a.story != b.story; }
-
-// One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
-bool one_voice(const Statement& a, const Statement& b) {
-  if (!a.source.empty() && a.source == b.source) return true;
-  const bool plain = a.claim->form == Form::plain || b.claim->form == Form::plain;
-  if (a.document == b.document && (plain || a.origins.empty() || b.origins.empty())) return true;
-  return !a.origins.empty() && a.origins == b.origins;
-}
 
 // Two that contradict each other say it of one thing: the same is done, or the same people do it to the same. "Er is
 // niets afgeslagen" and "de veerdienst ligt stil" do not, whatever the weights say.
@@ -111,7 +104,8 @@ std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged 
   if (judged.relation != Relation::contradicts) return judged;
   if (one_voice(a, b) || both_deny(a, b)) return std::nullopt;
   const bool number = judged.subkind == MatchSubkind::number;
-  if (number && one_figure(a, b)) return std::nullopt;
+  if (number && (one_figure(a, b) || goes_into_parts(a, b, aligned))) return std::nullopt;
+  if (!pair.plain && (denies_its_part(a, b) || denies_its_part(b, a))) return std::nullopt;
   if (pair.plain || answers) return judged;
   const std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
   const bool holds = number && aligned.amount_a != none ? figures_clash(a, b, aligned, parts) : of_one_thing(parts);
