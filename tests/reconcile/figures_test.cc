@@ -68,6 +68,8 @@ TEST(Figures, AFigureThatHasRisenIsLater) {
   before.statement.framed.contrast = after.statement.framed.contrast;
   after.statement.framed.contrast = {};
   EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
+  after.statement.framed.frame[static_cast<std::size_t>(Contrast::later)] = 1;  // "telt inmiddels"
+  EXPECT_TRUE(has_risen(before.statement, after.statement, aligned));
 }
 
 TEST(Figures, TheSameCounterCountsOnWithTheDay) {
@@ -213,6 +215,15 @@ TEST(Figures, WhetherTheHeldAreFightersDoesNotSplitThem) {
   EXPECT_TRUE(clash(five, six));
   six.statement.amounts.front().one_side = false;  // its report counts some of both
   EXPECT_FALSE(clash(five, six));
+}
+
+TEST(Figures, TakenAlongOrArrestedTheyAreHeld) {
+  Figure five(5, 5, "people"), seven(7, 7, "people"), missing(7, 7, "people");
+  five.number.state = NumberState::captured;
+  seven.number.state = NumberState::detained;
+  missing.number.state = NumberState::missing;
+  EXPECT_TRUE(clash(five, seven));
+  EXPECT_FALSE(clash(five, missing));
 }
 
 TEST(Figures, TheDeadOfTwoSidesAreTwoThings) {

@@ -160,6 +160,18 @@ TEST(Plain, OneFigureOfTwoThingsIsALookAlike) {
             "-");
 }
 
+TEST(Plain, WhatIsDeniedByTheCueIsNotSo) {
+  EXPECT_EQ(plain("Volgens de politie waren er twee ontploffingen.",
+                  "Buurvrouw Fatma Demir bestrijdt dat er twee ontploffingen waren."),
+            "outcome");
+  EXPECT_EQ(plain("Volgens de politie waren er drie ontploffingen.",
+                  "Buurvrouw Fatma Demir bestrijdt dat er twee ontploffingen waren."),
+            "-");
+  EXPECT_EQ(plain("De politie ontkent dat er twee ontploffingen waren.",
+                  "Buurvrouw Fatma Demir bestrijdt dat er twee ontploffingen waren."),
+            "-");
+}
+
 TEST(Plain, WhoStruckFirst) {
   EXPECT_EQ(plain("De opvarenden openden als eersten het vuur.",
                   "Visser Said Aden bestrijdt dat de opvarenden als eersten schoten."),

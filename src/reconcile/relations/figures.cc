@@ -41,13 +41,14 @@ bool one_noun(const Amount& x, const Amount& y) {
   return counts_one(x, y) || x.noun.cosine(y.noun) >= alike || (people && (of_anybody(x) || of_anybody(y)));
 }
 
+bool is_held(const Amount& x) { return state_of(x) == NumberState::captured || state_of(x) == NumberState::detained; }
+
 // The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
 // "om vier uur" do not.
 bool one_state(const Amount& x, const Amount& y) {
+  if (is_held(x) && is_held(y)) return true;  // "meegenomen", "aangehouden"
   return state_of(x) == state_of(y) && (state_of(x) != NumberState::unknown || one_noun(x, y));
 }
-
-bool is_held(const Amount& x) { return state_of(x) == NumberState::captured || state_of(x) == NumberState::detained; }
 
 // "Vijf piraten zitten vast" and "het fregat heeft zes mannen meegenomen": each report counts them alone, and whether
 // they are fighters is in dispute. Not where one of them counts some of both sides.
@@ -125,7 +126,11 @@ bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (aligned.amount_a == none) return false;
   const double x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].scaled,
                y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled;
-  return (y > x && words_of(b, Contrast::later) > 0) || (x > y && words_of(a, Contrast::later) > 0);
+  // "De brandweer telt inmiddels acht gewonden"
+  const auto later = [](const Statement& s) {
+    return words_of(s, Contrast::later) + s.framed.frame[static_cast<std::size_t>(Contrast::later)] > 0;
+  };
+  return (y > x && later(b)) || (x > y && later(a));
 }
 
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned) {

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, contrasts> contrast_names = {
     "later",   "earlier",  "total",           "part",      "rounded", "only",   "denial",
     "cause",   "sequence", "still",           "against",   "answer",  "insist", "allege",
     "concede", "firm",     "split",           "negator",   "blames",  "owns",   "clears",
-    "joins",   "foremost", "beside_foremost", "in_return", "begins",  "tallies"};
+    "joins",   "foremost", "beside_foremost", "in_return", "already", "tallies"};
 
 bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
 

@@ -41,7 +41,7 @@ enum class Contrast : std::uint8_t {
   foremost,
   beside_foremost,
   in_return,
-  begins,
+  already,
   tallies
 };
 inline constexpr std::size_t contrasts = 27;

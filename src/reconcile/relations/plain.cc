@@ -51,6 +51,7 @@ class Comparing {
       : heap_(heap), a_(a), b_(b), values_(values) {}
 
   std::optional<Plain> compare() {
+    if (blows()) return out_;
     for (std::size_t i = 0; i < std::min(a_.clauses.size(), most_clauses); ++i) {
       for (std::size_t j = 0; j < std::min(b_.clauses.size(), most_clauses); ++j) {
         const Proposition &p = *a_.clauses[i].proposition, &q = *b_.clauses[j].proposition;
@@ -62,7 +63,7 @@ class Comparing {
       }
     }
     out_ = {};
-    if (doers() || blows() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted() || distances() || hours())
+    if (doers() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted() || distances() || hours())
       return out_;
     return std::nullopt;
   }
@@ -182,9 +183,7 @@ class Comparing {
     return contradicts(MatchSubkind::time, "one act of arms at two hours");
   }
   // "Om tien uur klonken er nog schoten"; not: "begon de aanval al om vier uur".
-  static bool goes_on(const Statement& s) {
-    return words_of(s, Contrast::still) > 0 && words_of(s, Contrast::begins) == 0;
-  }
+  static bool goes_on(const Statement& s) { return words_of(s, Contrast::still) > words_of(s, Contrast::already); }
   // The hour that a statement tells; nullptr: none, or several.
   const TimeMention* hour_of(const Statement& s) const {
     const TimeMention* out = nullptr;
@@ -359,10 +358,17 @@ class Comparing {
     return contradicts(MatchSubkind::role, "two roles, the one alone");
   }
 
+  // Is a clause denied: by itself, or by who says of another's words that they are not so?
+  static bool is_not(const Statement& s, const Proposition& p) {
+    return p.negative != (s.claim->standing == Standing::denied);
+  }
   // "De gijzelaars zijn vrijgelaten" and "de gijzelaars zijn niet vrijgelaten": nothing else is told of either.
   bool negated(const Proposition& p, const Proposition& q) {
-    if (p.lexeme.empty() || p.lexeme != q.lexeme || p.negative == q.negative || days_apart()) return false;
-    const Proposition &no = p.negative ? p : q, &yes = p.negative ? q : p;
+    const bool no_p = is_not(a_, p);
+    if (p.lexeme.empty() || p.lexeme != q.lexeme || no_p == is_not(b_, q)) return false;
+    // What somebody says is not so was not so on the day of which the other tells; what is not so may become so.
+    if (p.negative != q.negative && days_apart()) return false;
+    const Proposition &no = no_p ? p : q, &yes = no_p ? q : p;
     bool shared = false;
     for (const Argument& x : no.arguments) {
       if (x.role == ArgumentRole::whole || !told(x)) continue;
