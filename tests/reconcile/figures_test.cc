@@ -69,7 +69,8 @@ TEST(Figures, AFigureThatHasRisenIsLater) {
   after.statement.framed.contrast = {};
   EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
   after.statement.framed.frame[static_cast<std::size_t>(Contrast::later)] = 1;  // "telt inmiddels"
-  EXPECT_TRUE(has_risen(before.statement, after.statement, aligned));
+  EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
+  EXPECT_TRUE(told_as_later(before.statement, after.statement, aligned));
 }
 
 TEST(Figures, TheSameCounterCountsOnWithTheDay) {

@@ -122,15 +122,24 @@ bool one_figure(const Statement& a, const Statement& b) {
   });
 }
 
-bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
+namespace {
+// The higher of the two aligned amounts is of a statement of which `later` is true.
+template <class Later>
+bool higher_is(const Statement& a, const Statement& b, const Aligned& aligned, Later later) {
   if (aligned.amount_a == none) return false;
   const double x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].scaled,
                y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled;
-  // "De brandweer telt inmiddels acht gewonden"
-  const auto later = [](const Statement& s) {
-    return words_of(s, Contrast::later) + s.framed.frame[static_cast<std::size_t>(Contrast::later)] > 0;
-  };
   return (y > x && later(b)) || (x > y && later(a));
+}
+}  // namespace
+
+bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return higher_is(a, b, aligned, [](const Statement& s) { return words_of(s, Contrast::later) > 0; });
+}
+
+bool told_as_later(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return higher_is(a, b, aligned,
+                   [](const Statement& s) { return s.framed.frame[static_cast<std::size_t>(Contrast::later)] > 0; });
 }
 
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned) {

@@ -23,6 +23,8 @@ bool one_figure(const Statement& a, const Statement& b);
 
 // The one says that the figure has risen, and its own is the higher: "opgelopen tot 88" beside 62.
 bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned);
+// The same by the words around what it says: "de brandweer telt inmiddels acht gewonden".
+bool told_as_later(const Statement& a, const Statement& b, const Aligned& aligned);
 // May the dead or wounded of b, told later, be those of a and more? Not within one report, nor of what lies a month
 // back; on one day only where it is not known who counted.
 bool may_have_risen(const Statement& a, const Statement& b, const Aligned& aligned);

@@ -104,7 +104,8 @@ std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged 
   if (judged.relation != Relation::contradicts) return judged;
   if (one_voice(a, b) || both_deny(a, b)) return std::nullopt;
   const bool number = judged.subkind == MatchSubkind::number;
-  if (number && (one_figure(a, b) || goes_into_parts(a, b, aligned))) return std::nullopt;
+  if (number && (one_figure(a, b) || goes_into_parts(a, b, aligned) || told_as_later(a, b, aligned)))
+    return std::nullopt;
   if (!pair.plain && (denies_its_part(a, b) || denies_its_part(b, a))) return std::nullopt;
   if (pair.plain || answers) return judged;
   const std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
