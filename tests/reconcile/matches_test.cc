@@ -7,6 +7,7 @@
 #include "reconcile/made.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/roots.h"
+#include "tests_lexicons.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -43,7 +44,7 @@ TEST(Copies, WithChangesAreFoundShortOnesAreNot) {
   c.claim("er vielen doden", "y");
   const Heap heap({a.d, b.d, c.d});
   std::vector<Match> out;
-  match_copies(heap, out);
+  match_copies(heap, FamilyValues(test_lexicons()), out);
   EXPECT_EQ(shown(out), "copies");
   EXPECT_EQ(out.front().a, heap.ref(RecordKind::claim, 0, 0));
   EXPECT_EQ(out.front().b, heap.ref(RecordKind::claim, 1, 0));
@@ -54,10 +55,10 @@ TEST(Copies, AClaimInsideAnotherIsNone) {
   a.claim("de mannen zijn in de nacht van maandag op dinsdag het eiland binnengevallen", "x");
   a.claim("de mannen zijn in de nacht van maandag op dinsdag het eiland binnengevallen", "y");
   std::vector<Match> apart, inside;
-  match_copies(Heap({a.d}), apart);
+  match_copies(Heap({a.d}), FamilyValues(test_lexicons()), apart);
   EXPECT_EQ(shown(apart), "copies");
   a.d.claims.claims[1].content = a.d.claims.claims[0].content;
-  match_copies(Heap({a.d}), inside);
+  match_copies(Heap({a.d}), FamilyValues(test_lexicons()), inside);
   EXPECT_EQ(shown(inside), "");
 }
 
