@@ -218,6 +218,18 @@ TEST(Figures, WhetherTheHeldAreFightersDoesNotSplitThem) {
   EXPECT_FALSE(clash(five, six));
 }
 
+TEST(Figures, TwoWhoCountAreTwoTellers) {
+  Figure three(3, 3, "people"), two(2, 2, "people");
+  Aligned aligned;
+  aligned.amount_a = aligned.amount_b = 0;
+  three.statement.amounts.front().teller = "police";
+  EXPECT_FALSE(of_two_tellers(three.statement, two.statement, aligned));
+  two.statement.amounts.front().teller = "neighbour";
+  EXPECT_TRUE(of_two_tellers(three.statement, two.statement, aligned));
+  two.statement.amounts.front().teller = "police";
+  EXPECT_FALSE(of_two_tellers(three.statement, two.statement, aligned));
+}
+
 TEST(Figures, TakenAlongOrArrestedTheyAreHeld) {
   Figure five(5, 5, "people"), seven(7, 7, "people"), missing(7, 7, "people");
   five.number.state = NumberState::captured;

@@ -64,6 +64,7 @@ TEST(Voices, WhoIsToldToCountIsTheTeller) {
     return std::string("no amount");
   };
   EXPECT_NE(teller("Het parket heeft het aantal schoten vastgesteld op elf."), "");
+  EXPECT_NE(teller("Buurtbewoner Gerrit Lammers zag er maar twee mannen."), "");
   EXPECT_EQ(teller("Elf schoten raakten de gevel."), "");
 }
 

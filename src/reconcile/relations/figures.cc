@@ -185,6 +185,13 @@ bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& alig
                                        b.amounts[static_cast<std::size_t>(aligned.amount_b)].counter.empty());
 }
 
+bool of_two_tellers(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none) return false;
+  const std::string &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].teller,
+                    &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].teller;
+  return !x.empty() && !y.empty() && x != y;
+}
+
 MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (aligned.amount_a == none) return MatchSubkind::later_update;
   const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],

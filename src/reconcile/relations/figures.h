@@ -37,6 +37,10 @@ bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& alig
 // The same counts again on another day: the mayor's seven on Tuesday, his nine on Wednesday.
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned);
 
+// Does the report itself tell of each who counts, and of two? "Volgens de politie drie mannen", "buurman Bos zag er
+// maar twee".
+bool of_two_tellers(const Statement& a, const Statement& b, const Aligned& aligned);
+
 // What two figures that the judge takes for a count and a later one are, where they count no one thing: another scope
 // ("een van de doden" and "twee doden"), another thing (dead and wounded, of two sides, of two deeds); `later_update`
 // where nothing speaks against it.

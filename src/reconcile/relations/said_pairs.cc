@@ -104,8 +104,8 @@ std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged 
   if (judged.subkind == MatchSubkind::later_update && !goes_on(a, b, aligned) && told_lower(a, b, aligned))
     return std::nullopt;
   if (judged.relation != Relation::contradicts) return judged;
-  if (one_voice(a, b) || both_deny(a, b)) return std::nullopt;
   const bool number = judged.subkind == MatchSubkind::number;
+  if ((one_voice(a, b) && !(number && of_two_tellers(a, b, aligned))) || both_deny(a, b)) return std::nullopt;
   if (number && (one_figure(a, b) || goes_into_parts(a, b, aligned) || told_as_later(a, b, aligned)))
     return std::nullopt;
   if (!pair.plain && (denies_its_part(a, b) || denies_its_part(b, a))) return std::nullopt;
