@@ -12,6 +12,7 @@
 #include "dossier/origins.h"
 #include "dossier/sides.h"
 #include "dossier/sources.h"
+#include "dossier/unanswered.h"
 #include "dossier/unverified.h"
 #include "dossier/verified.h"
 
@@ -47,8 +48,9 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
       view.disputes.push_back(static_cast<std::uint32_t>(dossier.disputes.size()));
       dossier.disputes.push_back(std::move(dispute));
     }
+    view.unanswered = unanswered_of(dossier.documents, sides, incident);
     view.lead = lead_of({dossier, agreement, kinds, leaning, parties}, view, contradictions.numbers(i));
-    view.origins = origins_of({dossier.documents, copies, agreement, sides.offices()}, incident);
+    view.origins = origins_of({dossier.documents, copies, agreement, sides.offices(), view.verified}, incident);
     view.silent = silent_sides(view);
     dossier.views.push_back(std::move(view));
   }

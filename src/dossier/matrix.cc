@@ -9,7 +9,9 @@
 #include "base/denies.h"
 #include "base/enum_names.h"
 #include "base/in_text.h"
+#include "base/unsaid.h"
 #include "dossier/build_dossier.h"
+#include "dossier/unanswered.h"
 #include "lexicon/event_kinds.h"
 #include "lexicon/table_file.h"
 
@@ -72,6 +74,9 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
     const Document& document = heap[d];
     auto& by_claim = answers_[d].by_claim;
     by_claim.resize(document.claims.claims.size());
+    std::vector<bool> unsaid;  // tells that somebody said nothing, and answers nothing itself
+    unsaid.reserve(by_claim.size());
+    for (const Claim& claim : document.claims.claims) unsaid.push_back(base::is_unsaid(claim));
     for (const Proposition& p : document.propositions) {
       for (const Answer& answer : p.answers) {
         const auto at = ranks_.find(answer.asked);
@@ -80,8 +85,9 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
     }
     for (const Proposition& p : document.propositions) {
       for (const Answer& answer : p.answers) {
-        if (answer.question == "comment" && answer.answer != "given" && answer.about.entity != none)
+        if (is_silence(answer) && answer.about.entity != none && !tells_what_was_asked(p))
           answers_[d].unanswering[p.claim].insert(sides_.of(d, answer.about.entity));
+        unsaid[p.claim] = unsaid[p.claim] || is_silence(answer);
       }
     }
     for (const Event& event : document.events) {
@@ -93,6 +99,8 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
       if (number.claim >= 0 && static_cast<std::size_t>(number.claim) < by_claim.size() && at != ranks_.end())
         by_claim[static_cast<std::size_t>(number.claim)].try_emplace(at->second, false);
     }
+    for (std::size_t c = 0; c < by_claim.size(); ++c)
+      if (unsaid[c]) by_claim[c].clear();
   }
   add_disputed(matches);
   for (Document_& document : answers_) {

@@ -33,7 +33,13 @@ class Sides {
   std::string by_office(std::uint32_t place, std::int32_t entity, int steps) const;
   void add(const Reading& reading, const Entity& entity, const std::string& actor);
   void add_outlets(const Lexicons& lexicons);
-  void add_voices();
+  // How an outlet publishes.
+  struct Voice {
+    bool channel = false;  // it is one
+    bool of_self = false;  // it speaks of itself: "wij"
+  };
+  std::map<std::string, Voice> unknown_outlets(const Lexicons& lexicons) const;
+  void add_voices(const Lexicons& lexicons);
 
   const Heap& heap_;
   const OfficeSides offices_;

@@ -10,6 +10,7 @@
 #include <span>
 
 #include "base/in_text.h"
+#include "base/unsaid.h"
 #include "dossier/build_dossier.h"
 #include "lexicon/table_file.h"
 
@@ -18,32 +19,13 @@ namespace {
 
 constexpr std::uint32_t head_of_source = 8;  // bytes in which a name begins that is the source itself: "het NOS"
 
-// From the first to the last of its words.
-Span hull(const Claim& claim) {
-  Span out{UINT32_MAX, 0};
-  for (const Spans* spans : {&claim.content, &claim.cue, &claim.source}) {
-    for (const Span& span : *spans) out = {std::min(out.begin, span.begin), std::max(out.end, span.end)};
-  }
-  return out;
-}
-
 bool holds(const Spans& spans, Span word) {
   return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.contains(word); });
 }
 
-// May it be a party's own? "Kanaal Front (Telegram)": what stands in brackets is no newspaper.
-bool is_channel(const Report& report) { return !report.channel.empty() || report.outlet.ends_with(')'); }
-
 bool is_armed(const Entity& entity) {
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
          entity.kind == ActorKind::state_body || entity.kind == ActorKind::place_as_actor;
-}
-
-// Was it said to be so, by words that stand for it?
-bool stands(const Claim& claim) {
-  const bool said = claim.standing == Standing::asserted || claim.standing == Standing::attributed ||
-                    claim.standing == Standing::confirmed;
-  return said && !claim.hearsay && claim.disclaimers.empty();
 }
 
 bool has(const std::vector<VerifyingAt>& words, VerifyingWord does) {
@@ -60,10 +42,20 @@ bool undone_in(const std::vector<VerifyingAt>& words, std::uint32_t piece) {
                      [&](const VerifyingAt& w) { return w.does == VerifyingWord::undone && w.piece == piece; });
 }
 
+// "Beelden die op TikTok rondgaan": where they are, not who checked them.
+bool goes_round(const std::vector<VerifyingAt>& words, Span name) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const VerifyingAt& w) { return w.does == VerifyingWord::on && w.span.end + 1 == name.begin; });
+}
+
 // How the word verifies; nothing: it does not.
 std::optional<VerifiedHow> how(const std::vector<VerifyingAt>& words, const VerifyingAt& word) {
-  if (word.does == VerifyingWord::satellite)
-    return word.next_to_undone ? std::nullopt : std::optional(VerifiedHow::satellite);
+  if (word.does == VerifyingWord::satellite) {
+    // "De plek is met satellietbeelden vastgesteld": that of other footage.
+    const bool place = has(words, VerifyingWord::found) && has(words, VerifyingWord::where);
+    const bool bare = place && !has(words, VerifyingWord::shown);
+    return word.next_to_undone || bare ? std::nullopt : std::optional(VerifiedHow::satellite);
+  }
   if (undone_in(words, word.piece)) return std::nullopt;
   if (word.does == VerifyingWord::checked) return VerifiedHow::checked;
   const bool footage = has(words, VerifyingWord::footage);
@@ -73,6 +65,18 @@ std::optional<VerifiedHow> how(const std::vector<VerifyingAt>& words, const Veri
 }
 
 }  // namespace
+
+// May it be a party's own? "Kanaal Front (Telegram)": what stands in brackets is no newspaper.
+bool VerifiedClaims::is_channel(const Report& report) {
+  return !report.channel.empty() || report.outlet.ends_with(')');
+}
+
+// Was it said to be so, by words that stand for it?
+bool VerifiedClaims::stands(const Claim& claim) {
+  const bool said = claim.standing == Standing::asserted || claim.standing == Standing::attributed ||
+                    claim.standing == Standing::confirmed;
+  return said && !claim.hearsay && claim.disclaimers.empty();
+}
 
 VerifiedClaims::VerifiedClaims(const Heap& heap, const Agreement& agreement, const Sides& sides,
                                const Lexicons& lexicons)
@@ -85,6 +89,7 @@ VerifiedClaims::VerifiedClaims(const Heap& heap, const Agreement& agreement, con
   }
   for (const Document& document : heap)
     words_.try_emplace(document.reading.language, lexicons, document.reading.language);
+  for (std::uint32_t place = 0; place < heap.size(); ++place) add_footage(place);
 }
 
 const VerificationWords& VerifiedClaims::words(const std::string& language) const {
@@ -103,7 +108,7 @@ bool VerifiedClaims::third(const Ref& claim, const Entity& entity) const {
 std::string VerifiedClaims::third_party(const Ref& claim, const std::vector<VerifyingAt>& words, Span piece) const {
   const Document& document = heap_[claim];
   for (const Mention& m : base::begin_in(document.reading.mentions, piece)) {
-    if (m.entity == none) continue;
+    if (m.entity == none || goes_round(words, m.span)) continue;
     const Entity& entity = document.reading.entities[static_cast<std::size_t>(m.entity)];
     if (third(claim, entity)) return entity.name;
   }
@@ -184,12 +189,34 @@ std::optional<Verified> VerifiedClaims::by_two(const Ref& ref) const {
   return Verified{ref, VerifiedHow::both_sides, "", both->span, {}};
 }
 
+// "Over één ding zijn beide partijen het eens: …": nobody by name, but all who are at odds.
+std::optional<Verified> VerifiedClaims::by_parties(const Ref& ref) const {
+  const Document& document = heap_[ref];
+  const Claim& claim = heap_.claim(ref);
+  if (claim.source.empty() || claim.hearsay || !claim.disclaimers.empty() || claim.standing == Standing::denied)
+    return std::nullopt;
+  const Span sentence = document.reading.sentences[claim.sentence].span;
+  const auto words = this->words(document.reading.language).in(document.report.text, sentence);
+  std::size_t both = 0;
+  const VerifyingAt* first = nullptr;
+  bool parties = false;
+  for (const VerifyingAt& w : words) {
+    if (holds(claim.content, w.span)) continue;
+    parties |= w.does == VerifyingWord::parties && (holds(claim.source, w.span) || claim.source.front().meets(w.span));
+    if (w.does != VerifyingWord::both || undone_in(words, w.piece)) continue;
+    if (first == nullptr) first = &w;
+    ++both;
+  }
+  if (!parties || both < 2) return std::nullopt;  // "beide partijen" alone may each have said so
+  return Verified{ref, VerifiedHow::both_sides, "", first->span, {}};
+}
+
 std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
   const Document& document = heap_[ref];
   const Claim& claim = heap_.claim(ref);
   const VerificationWords& table = words(document.reading.language);
   if (table.empty() || !stands(claim) || claim.content.empty()) return std::nullopt;
-  const Span all = hull(claim);
+  const Span all = base::whole_of(claim);
   const std::vector<VerifyingAt> found = table.in(document.report.text, all);
   const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
   if (own && is_channel(document.report)) return std::nullopt;
@@ -244,8 +271,13 @@ std::vector<Verified> VerifiedClaims::of(const Incident& incident, const std::se
   std::set<Ref> told;
   std::vector<Verified> out;
   for (const Ref& ref : incident.claims) {
-    std::optional<Verified> found = by_words(ref);
+    std::optional<Verified> found;
+    if (const auto seen = footage_.find(ref); seen != footage_.end())
+      found = seen->second;
+    else if (!carriers_.contains(ref))
+      found = by_words(ref);
     if (!found) found = by_two(ref);
+    if (!found) found = by_parties(ref);
     if (!found) found = by_both(ref, inside, parties);
     if (!found || told.contains(found->claim)) continue;
     // The spokesman says it too: the pair is told already.

@@ -159,5 +159,70 @@ TEST(Verified, ByBothParties) {
   EXPECT_TRUE(said.found().empty());
 }
 
+// A report of plain sentences, one paragraph, each a claim of the outlet.
+struct Sentences {
+  Document d;
+  Sentences() {
+    d.report.id = "a", d.report.file = "a.txt", d.report.outlet = "De Bode";
+    d.reading.language = "nl";
+  }
+  Sentences& add(const std::string& words) {
+    std::string& text = d.report.text;
+    if (!text.empty()) text += ' ';
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += words;
+    const Span span{begin, static_cast<std::uint32_t>(text.size())};
+    Sentence sentence;
+    sentence.span = span;
+    d.reading.sentences.push_back(sentence);
+    Claim claim;
+    claim.id = "c_" + std::to_string(begin);
+    claim.content = {span};
+    claim.form = Form::plain;
+    claim.sentence = static_cast<std::uint32_t>(d.reading.sentences.size()) - 1;
+    d.claims.claims.push_back(claim);
+    return *this;
+  }
+  // The words of what is verified, one a line.
+  std::string verified() const {
+    Heap heap({d});
+    Incident incident;
+    for (std::uint32_t c = 0; c < d.claims.claims.size(); ++c)
+      incident.claims.push_back(heap.ref(RecordKind::claim, 0, c));
+    const Dossier dossier = build_dossier(std::move(heap), {}, {incident}, test_lexicons());
+    std::string out;
+    for (const Verified& one : dossier.views.front().verified)
+      out += std::string(dossier.documents.claim(one.claim).content.front().of(d.report.text)) + "\n";
+    return out;
+  }
+};
+
+TEST(Verified, WhatCheckedFootageShows) {
+  EXPECT_EQ(Sentences()
+                .add("De Bode heeft een video geverifieerd die op Facebook verscheen.")
+                .add("Daarop zijn zeven lichamen te zien naast de kerk.")
+                .add("De plek is vastgesteld met behulp van satellietbeelden.")
+                .add("Wie de doden zijn, is niet te zien.")
+                .verified(),
+            "Daarop zijn zeven lichamen te zien naast de kerk.\n");
+  EXPECT_EQ(Sentences()
+                .add("Beelden van de schietpartij zijn door onze redactie geverifieerd.")
+                .add("Ze zijn gemaakt in de Dorpsstraat.")
+                .add("Te zien is dat een agent schiet.")
+                .verified(),
+            "Ze zijn gemaakt in de Dorpsstraat.\nTe zien is dat een agent schiet.\n");
+}
+
+TEST(Verified, NotWhatStandsBehindFootageAndIsNotSeen) {
+  EXPECT_EQ(Sentences().add("De Bode heeft een video geverifieerd.").add("De politie zoekt twee mannen.").verified(),
+            "");
+  EXPECT_EQ(Sentences().add("De beelden konden niet worden geverifieerd.").add("Daarop is een man te zien.").verified(),
+            "");
+  Sentences channel;
+  channel.add("Een video is geverifieerd.").add("Daarop is een man te zien.");
+  channel.d.report.channel = "Telegram";
+  EXPECT_EQ(channel.verified(), "");
+}
+
 }  // namespace
 }  // namespace wederhoor::dossier

@@ -38,12 +38,13 @@ TEST_F(OfTheSample, ADenialInALeadNeverLooksLikeAnAssertion) {
 }
 
 TEST(Quotable, APronounIsQuotedWithWhoSaysSoOfIt) {
+  const Document document;
   Claim claim{.content = {{18, 21}}, .cue = {{10, 17}}, .source = {{0, 9}}};  // "Het leger ontkent dat"
-  EXPECT_EQ(output::quotable(claim), (Spans{{18, 21}}));
+  EXPECT_EQ(output::quotable(document, claim), (Spans{{18, 21}}));
   claim.because = {{"pointing", "nl/speech_verbs:ontkennen", {10, 17}}};
-  EXPECT_EQ(output::quotable(claim), (Spans{{0, 21}}));
+  EXPECT_EQ(output::quotable(document, claim), (Spans{{0, 21}}));
   claim.source = {{300, 309}};
-  EXPECT_EQ(output::quotable(claim), (Spans{{18, 21}})) << "its source stands too far off";
+  EXPECT_EQ(output::quotable(document, claim), (Spans{{18, 21}})) << "its source stands too far off";
 }
 
 TEST(Standings, AWordAndASignForEach) {

@@ -19,6 +19,11 @@ const Dispute& dispute_of(const View& view, const LeadLine& line) {
   return view.dossier().disputes[static_cast<std::size_t>(line.dispute)];
 }
 
+// Are its claims the positions of a dispute?
+bool is_told_apart(const LeadLine& line) {
+  return line.dispute != none && (line.kind == LeadKind::disputed || line.kind == LeadKind::counted);
+}
+
 std::string_view key(LeadKind kind) {
   switch (kind) {
     case LeadKind::told: return "lead.told";
@@ -26,6 +31,10 @@ std::string_view key(LeadKind kind) {
     case LeadKind::disputed: return "lead.disputed";
     case LeadKind::unverified: return "lead.unverified";
     case LeadKind::changed: return "lead.changed";
+    case LeadKind::counted: return "lead.counted";
+    case LeadKind::blamed: return "lead.blamed";
+    case LeadKind::verified: return "lead.verified";
+    case LeadKind::silent: return "lead.silent";
   }
   return "lead.told";
 }
@@ -34,7 +43,9 @@ std::string_view key(LeadKind kind) {
 
 std::string lead_head(const View& view, const LeadLine& line, const Sides& sides, const Strings& say) {
   if (line.kind == LeadKind::side) return sides.name(line.side, say) + ":";
+  if (line.kind == LeadKind::counted || line.kind == LeadKind::blamed) return say.name("question", line.question);
   std::string out = say.say(key(line.kind)) + ":";
+  if (line.kind == LeadKind::silent) out += " " + line.side + ".";
   if (line.kind == LeadKind::disputed) out += " " + dispute_question(view, dispute_of(view, line), say);
   if (line.kind == LeadKind::changed) {
     const Ref& ref = line.claims.front();
@@ -43,16 +54,21 @@ std::string lead_head(const View& view, const LeadLine& line, const Sides& sides
   return out;
 }
 
-std::string_view lead_sign(LeadKind kind) { return kind == LeadKind::changed ? "→" : "↔"; }
+std::string_view lead_sign(const LeadLine& line) {
+  if (line.kind == LeadKind::changed) return "→";
+  return is_told_apart(line) ? "↔" : "·";
+}
 
 std::string lead_words(const View& view, const LeadLine& line, const Sides& sides, const Strings& say,
                        std::size_t most) {
   std::string out = lead_head(view, line, sides, say);
   for (std::size_t i = 0; i < line.claims.size(); ++i) {
-    if (i > 0) out += fmt::format(" {}", lead_sign(line.kind));
+    if (i > 0) out += fmt::format(" {}", lead_sign(line));
     out += " ";
-    if (line.kind == LeadKind::disputed)  // a claim of each position, in their order
+    if (is_told_apart(line))  // a claim of each position, in their order
       out += position_words(view, dispute_of(view, line), i, line.claims[i], say, most);
+    else if (line.kind == LeadKind::verified && !line.side.empty())
+      out += quoted_record(view, line.claims[i], most) + " — " + line.side;
     else
       out += told(view, line.claims[i], say, most);
   }
