@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/because.h"
 #include "wederhoor/claim.h"
 
 namespace wederhoor::base {
@@ -13,8 +14,8 @@ namespace wederhoor::base {
 inline bool is_unsaid(const Claim& claim) {
   const bool said = claim.standing == Standing::attributed || claim.standing == Standing::reported ||
                     claim.standing == Standing::confirmed;
-  if (claim.form != Form::nominal || !claim.negative || !said || claim.content.empty() || claim.cue.empty())
-    return false;
+  const bool object = made_by(claim.because, "object");
+  if (!object || !claim.negative || !said || claim.content.empty() || claim.cue.empty()) return false;
   return claim.cue.back().begin > claim.content.back().end + 1;
 }
 

@@ -111,7 +111,7 @@ class Asking : DisputeEnds {
     if (!numbers || x == nullptr || y == nullptr) return false;
     const std::string counted = counted_question(a, x);
     const auto many = [](const Quantity* q) { return !q->noun.empty() && q->best.value_or(2) > 1; };
-    const std::string_view measured = x->unit == y->unit ? measuring(x->unit) : std::string_view();
+    const std::string_view measured = measuring(x->unit).empty() ? measuring(y->unit) : measuring(x->unit);
     if (is_counted_question(d_.question)) {
       ask("question." + d_.question);
     } else if (!measured.empty()) {
@@ -293,6 +293,7 @@ class Asking : DisputeEnds {
     const Claim& c = *claim(end);
     if (c.form != Form::according_to || d_.thing.spans.size() != 1 || c.content.size() != 1) return false;
     const Document& document = heap_[end.claim];
+    if (c.sentence >= document.reading.sentences.size()) return false;
     const std::uint32_t begin = c.content.front().begin;
     const Span before{document.reading.sentences[c.sentence].span.begin, begin};
     if (d_.thing.spans.front().begin != begin || before.empty()) return false;
@@ -355,14 +356,13 @@ class Asking : DisputeEnds {
     }
     return false;
   }
-  // "De brug", "Lelystad"; not "agenten", "alle drie de vleugels": of which?
+  // "De brug", "Lelystad"; not "de agenten", of whom much is told, nor "alle drie de vleugels".
   std::optional<Quoted> can_be_asked_of(const End& end, Span span) const {
     const Reading& reading = heap_[end.ref].reading;
     const bool counted = !base::begin_in(reading.quantities, span).empty();
     const Mention* mention = base::just_at(reading.mentions, span);
-    const bool bare = words(end, span).find(' ') == std::string_view::npos && mention != nullptr &&
-                      mention->kind == MentionKind::nominal;
-    return counted || bare ? std::nullopt : thing_of(end, span);
+    const bool somebody = mention != nullptr && mention->kind == MentionKind::nominal;
+    return counted || somebody ? std::nullopt : thing_of(end, span);
   }
   // Whether what the earlier says is so; the other says something that excludes it, in words of its own.
   bool holds(const Match& match, const End& a, const End& b) {
@@ -472,8 +472,8 @@ bool can_change(const Dispute& dispute) {
   static constexpr std::array<std::string_view, 12> turns = {
       "outcome",        "captured",       "evacuation",      "count_killed",    "count_wounded", "count_missing",
       "count_captured", "count_detained", "count_evacuated", "count_displaced", "count_damaged", "count_destroyed"};
-  static constexpr std::array<std::string_view, 4> families = {"family.control.", "family.custody.", "family.phase.",
-                                                               "family.attack_outcome."};
+  static constexpr std::array<std::string_view, 5> families = {"family.control.", "family.custody.", "family.access.",
+                                                               "family.phase.", "family.attack_outcome."};
   if (dispute.kind != MatchKind::contradicts) return false;
   const std::string_view asks = dispute.asks;
   const bool listed = asks.starts_with("question.") &&

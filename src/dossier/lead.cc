@@ -56,8 +56,8 @@ class Lead {
 
   std::vector<LeadLine> take(const std::vector<std::uint32_t>& figures) {
     told();
-    if (lines_.empty()) by_others();
     if (!counted("count_killed")) counted("count_wounded");
+    if (lines_.empty() || lines_.front().kind != LeadKind::told) by_others();
     blamed();
     verified();
     unanswered();
@@ -66,19 +66,19 @@ class Lead {
     if (lines_.size() < most_lines) unverified();
     if (lines_.size() < most_lines) changed(figures);
     std::stable_sort(lines_.begin(), lines_.end(),
-                     [](const LeadLine& a, const LeadLine& b) { return rank(a.kind) < rank(b.kind); });
+                     [](const LeadLine& a, const LeadLine& b) { return rank(a) < rank(b); });
     if (lines_.size() > most_lines) lines_.resize(most_lines);
     return std::move(lines_);
   }
 
  private:
   // In which order they are read.
-  static int rank(LeadKind kind) {
-    switch (kind) {
+  static int rank(const LeadLine& line) {
+    switch (line.kind) {
       case LeadKind::told: return 0;
       case LeadKind::counted: return 1;
       case LeadKind::blamed: return 2;
-      case LeadKind::side: return 3;
+      case LeadKind::side: return line.side == other_side ? 0 : 3;
       case LeadKind::disputed: return 4;
       case LeadKind::verified: return 5;
       case LeadKind::silent: return 6;
@@ -137,6 +137,7 @@ class Lead {
             const Standing standing = heap_.claim(ref).standing;
             const bool answers = (standing == Standing::denied || standing == Standing::confirmed) && is_.of_deed(ref);
             if ((!value.first && !value.second && !answers) || is_.is_wide(ref) || shown_.contains(ref)) continue;
+            if (!value.first && counts_beside(ref)) continue;
             if (!value.first && !answers && !parties_.contains(side) && is_.by_person(ref)) continue;
             if (!is_.says_something(ref) || (best && value <= most)) continue;
             best = &ref;
@@ -162,8 +163,9 @@ class Lead {
         for (const Ref& ref : cell.claims) {
           const Claim& claim = heap_.claim(ref);
           const bool own = cell.side == other_side || !parties_.contains(cell.side);  // a party tells it its way
-          if (!own || is_.is_wide(ref)) continue;
-          const bool stands = claim.standing == Standing::attributed || claim.standing == Standing::confirmed;
+          if (!own || is_.is_wide(ref) || counts_beside(ref)) continue;
+          const bool stands = claim.standing == Standing::attributed || claim.standing == Standing::confirmed ||
+                              (claim.standing == Standing::asserted && claim.form == Form::plain);
           if (!stands || claim.negative || differing_.contains(ref) || !is_.tells_deed(ref) ||
               !is_.says_something(ref) || is_.names_person(ref))
             continue;
@@ -178,6 +180,15 @@ class Lead {
       }
     }
     if (best != nullptr) add(LeadKind::side, {*best}, std::move(by)), shown_.insert(*best);
+  }
+
+  // Figures have a line of their own.
+  bool counts_beside(const Ref& ref) const {
+    const bool counted =
+        std::any_of(lines_.begin(), lines_.end(), [](const LeadLine& line) { return line.kind == LeadKind::counted; });
+    return counted && std::any_of(heap_.claim(ref).content.begin(), heap_.claim(ref).content.end(), [&](const Span& s) {
+             return !base::begin_in(heap_[ref].reading.quantities, s).empty();
+           });
   }
 
   // The claim to quote of each position; empty where one has none that can be told, or all are one voice's.
@@ -223,15 +234,41 @@ class Lead {
     for (const std::uint32_t d : view_.disputes) {
       const Dispute& dispute = dossier_.disputes[d];
       if (dispute.kind != MatchKind::contradicts || dispute.question != question) continue;
-      std::vector<Ref> claims = told_of(dispute);
+      std::vector<Ref> claims = last_of(dispute);
       if (claims.size() < 2) continue;
       lines_.push_back({LeadKind::counted, {}, static_cast<std::int32_t>(d), std::move(claims), std::string(question)});
       return true;
     }
     std::vector<Ref> figures = figures_of(question.substr(question.find('_') + 1));
-    if (figures.empty()) return false;
+    if (figures.empty() || is_told(figures)) return false;
     lines_.push_back({LeadKind::counted, {}, none, std::move(figures), std::string(question)});
     return true;
+  }
+  // Of each voice the last position that it takes, where it takes one; in their order.
+  std::vector<Ref> last_of(const Dispute& dispute) const {
+    std::map<std::string, std::size_t> last;
+    for (std::size_t p = 0; p < dispute.positions.size(); ++p) {
+      const PositionAnswer& answer = dispute.answers[p];
+      if (answer.id.empty() && answer.words.spans.empty()) return {};
+      last.insert_or_assign(is_.voice(dispute.positions[p].front()), p);
+    }
+    std::set<std::size_t> kept;
+    for (const auto& [who, p] : last) kept.insert(p);
+    std::vector<Ref> out;
+    for (const std::size_t p : kept)
+      if (out.size() < positions_told) out.push_back(dispute.positions[p].front());
+    return out;
+  }
+  // Is it in the sentence that is told already, and nobody has another?
+  bool is_told(const std::vector<Ref>& figures) const {
+    if (figures.size() != 1 || lines_.empty() || lines_.front().kind != LeadKind::told) return false;
+    const Document& d = heap_[lines_.front().claims.front()];
+    const auto index = static_cast<std::int32_t>(lines_.front().claims.front().index);
+    const Number& own = heap_[figures.front()].numbers[figures.front().index];
+    return std::any_of(d.numbers.begin(), d.numbers.end(), [&](const Number& n) {
+      return n.claim == index && n.state == own.state &&
+             d.reading.quantities[n.quantity].best == best_of(figures.front());
+    });
   }
   std::vector<Ref> figures_of(std::string_view state) const {
     const LedgerLine* line = nullptr;
@@ -249,11 +286,20 @@ class Lead {
     for (const Ref& ref : line->numbers)
       if (counts(ref)) last.insert_or_assign(counter(ref), ref);
     std::map<double, Ref> values;
-    for (const auto& [who, ref] : last) values.emplace(best_of(ref), ref);
+    for (const auto& [who, ref] : last) {
+      const auto [at, fresh] = values.emplace(best_of(ref), ref);
+      if (!fresh && has_source(ref) && !has_source(at->second)) at->second = ref;
+    }
     std::vector<Ref> out;
     for (const auto& [value, ref] : values) out.push_back(ref);
     if (out.size() > figures_told) out = {out.front(), out.back()};
     return out;
+  }
+  bool has_source(const Ref& ref) const {
+    const Number& number = heap_[ref].numbers[ref.index];
+    return !number.counted_by.empty() ||
+           (number.claim != none &&
+            !heap_[ref].claims.claims[static_cast<std::size_t>(number.claim)].source_entities.empty());
   }
   double best_of(const Ref& ref) const {
     const Document& d = heap_[ref];
@@ -290,22 +336,38 @@ class Lead {
   void blamed() {
     std::vector<Ref> accused, denied;
     std::set<std::string> voices;
+    bool asks_who = true;
     const auto take = [&](const Ref& ref) {
       const Claim& claim = heap_.claim(ref);
       if (claim.standing == Standing::asked || claim.standing == Standing::planned || is_.is_wide(ref)) return;
       if (base::made_by(claim.because, "pointing") || is_.leans({ref.report, claim.content, {}})) return;
       const std::vector<const Answer*> all = answers_of(heap_, ref);
+      // "De daders vluchtten te voet": done by somebody, but not what the incident is about.
+      const bool of_who = std::any_of(all.begin(), all.end(), [](const Answer* a) {
+        return a->question == "responsibility" || a->question == "blame";
+      });
+      const bool clause = is_.is_clause(ref);
+      if (!of_who && clause && claim.standing != Standing::denied && !is_.tells_deed(ref)) return;
+      if (!asks_who && clause) return;  // "ontkent dat zij schoten": something else
       const bool denies = claim.standing == Standing::denied ||
                           std::any_of(all.begin(), all.end(), [](const Answer* a) { return a->says == "denies"; });
       std::vector<Ref>& to = denies ? denied : accused;
       if (to.size() < (denies ? deniers : accusers) && voices.insert(is_.voice(ref)).second) to.push_back(ref);
     };
-    for (const Question& question : view_.questions) {
-      if (question.id != "responsibility" && question.id != "involvement") continue;
-      for (const Cell& cell : question.cells)
+    for (const std::string_view id : {"responsibility", "involvement", "happened"}) {
+      const auto asked = std::find_if(view_.questions.begin(), view_.questions.end(),
+                                      [&](const Question& question) { return question.id == id; });
+      if (asked == view_.questions.end()) continue;
+      const Question& question = *asked;
+      const bool who = question.id == "responsibility", part = question.id == "involvement";
+      asks_who = who || part;
+      for (const Cell& cell : question.cells) {
         for (const Ref& ref : cell.claims)
-          if (question.id == "responsibility" || cell.denies) take(ref);
+          if (who || (part && cell.denies) || (!accused.empty() && heap_.claim(ref).standing == Standing::denied))
+            take(ref);
+      }
     }
+    asks_who = true;
     for (const std::uint32_t d : view_.disputes) {
       const Dispute& dispute = dossier_.disputes[d];
       if (dispute.kind != MatchKind::contradicts || dispute.subkind != MatchSubkind::responsibility) continue;

@@ -85,8 +85,6 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
     }
     for (const Proposition& p : document.propositions) {
       for (const Answer& answer : p.answers) {
-        if (is_silence(answer) && answer.about.entity != none && !tells_what_was_asked(p))
-          answers_[d].unanswering[p.claim].insert(sides_.of(d, answer.about.entity));
         unsaid[p.claim] = unsaid[p.claim] || is_silence(answer);
       }
     }
@@ -121,7 +119,7 @@ void Matrix::add_disputed(const std::vector<Match>& matches) {
   }
 }
 
-std::vector<std::string> Matrix::columns(const Incident& incident) const {
+std::vector<std::string> Matrix::columns(const Incident& incident, const std::set<std::string>& asked) const {
   std::map<std::string, std::uint32_t> loudness;
   for (const Ref& ref : incident.claims) {
     for (const std::string& side : sides_.of(ref)) ++loudness[side];
@@ -137,7 +135,7 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
   std::vector<std::string> columns;
   columns.reserve(heard.size() + 2);
   for (const auto& [side, count] : heard) columns.push_back(side);
-  for (const std::string& side : unanswering(incident))
+  for (const std::string& side : asked)
     if (!loudness.contains(side) && columns.size() < most_sides) columns.push_back(side);
   if (others) columns.emplace_back(other_side);
   if (outlets) columns.emplace_back(outlet_side);
@@ -145,7 +143,8 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
 }
 
 std::vector<Question> Matrix::questions(const Incident& incident, const std::vector<std::string>& columns,
-                                        const std::set<std::string>& parties) const {
+                                        const std::set<std::string>& parties,
+                                        const std::set<std::string>& asked_in_vain) const {
   std::map<std::string_view, std::size_t> column_of;
   for (std::size_t c = 0; c < columns.size(); ++c) column_of.emplace(columns[c], c);
   std::map<std::uint32_t, Question> rows;
@@ -174,7 +173,7 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
     out.push_back(std::move(row));
   }
   mark_silent(incident, parties, out);
-  mark_unanswering(incident, out);
+  mark_unanswering(asked_in_vain, out);
   return out;
 }
 
@@ -186,25 +185,11 @@ bool Matrix::answers_nothing(const Ref& ref, std::uint32_t asked, const Incident
   return base::is_of_the_doer(document, ref.index) || base::denies_another(document, ref.index, incident);
 }
 
-std::set<std::string> Matrix::unanswering(const Incident& incident) const {
-  std::set<std::string> out;
-  for (const Ref& ref : incident.claims) {
-    const auto& of_report = answers_[heap_.place_of(ref.report)].unanswering;
-    if (const auto found = of_report.find(ref.index); found != of_report.end())
-      out.insert(found->second.begin(), found->second.end());
-  }
-  out.erase(std::string(other_side));
-  out.erase(std::string(outlet_side));
-  out.erase("");
-  return out;
-}
-
 // "Het leger was niet bereikbaar voor commentaar": silent on who did it, where it says nothing of it elsewhere.
-void Matrix::mark_unanswering(const Incident& incident, std::vector<Question>& questions) const {
-  const std::set<std::string> sides = unanswering(incident);
+void Matrix::mark_unanswering(const std::set<std::string>& asked, std::vector<Question>& questions) {
   for (Question& question : questions) {
     if (asked_with(question.id) != "happened") continue;
-    for (Cell& cell : question.cells) cell.silent = cell.silent || (cell.claims.empty() && sides.contains(cell.side));
+    for (Cell& cell : question.cells) cell.silent = cell.silent || (cell.claims.empty() && asked.contains(cell.side));
   }
 }
 

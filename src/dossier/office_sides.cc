@@ -5,6 +5,7 @@
 #include "dossier/office_sides.h"
 
 #include "base/in_text.h"
+#include "base/named.h"
 #include "base/utf8.h"
 #include "lexicon/table_file.h"
 
@@ -100,6 +101,14 @@ std::string OfficeSides::body_within(const std::string& language, std::string_vi
 std::string OfficeSides::state_of_body(std::string_view actor) const {
   if (actor.size() < 4 || actor[2] != '-' || !bodies_.contains(actor.substr(3))) return "";
   return states_.contains(actor.substr(0, 2)) ? std::string(actor.substr(0, 2)) : "";
+}
+
+std::string OfficeSides::state_of_publisher(std::uint32_t place) const {
+  const std::string name = base::lower(base::publisher(heap_[place].report));
+  const std::string first = name.substr(0, name.find(' '));
+  const auto found = under_.find(std::pair(heap_[place].reading.language, first));
+  const bool body = first.size() < name.size() && found != under_.end() && found->second == "state";
+  return body && states_.contains(only_country_[place]) ? only_country_[place] : "";
 }
 
 // The state of the place that stands in his name, or right behind it; else the only one that the report tells of.

@@ -31,6 +31,9 @@ class OfficeSides {
   }
   // The state whose body it is: "ne-police" is "ne"; empty: none.
   std::string state_of_body(std::string_view actor) const;
+  // The state whose body publishes the report at that place of the heap, by the word its name begins with: of
+  // "Ministerie van Asiel" the only country whose places the report tells of; empty: no body, or no such country.
+  std::string state_of_publisher(std::uint32_t place) const;
   // Is it the id of a state?
   bool is_state(std::string_view actor) const { return states_.contains(actor); }
 

@@ -226,35 +226,31 @@ class Roots {
   // "politiecommandant Warsame" speaks for "politie van Puntland". Not: "leger" where two armies are told.
   void join_called() {
     std::erase_if(called_, [&](const auto& one) { return !out_.contains(one.first); });
+    for (const std::string& root : out_)
+      if (!called_.contains(root) && root != unknown_origin) call({root, root, none, {}}, nullptr);
     const auto only = [&](const auto& is) {
       std::size_t n = 0;
       for (const auto& [actor, called] : called_) n += !called.person && is(actor, called) ? 1 : 0;
       return n == 1;
     };
-    std::set<std::string> gone;
-    for (const std::string& root : out_) {
-      const auto own = called_.find(root);
-      if (own == called_.end()) {  // a word for it
-        const std::string word = base::fold(root);
-        if (only([&](const std::string&, const Called& other) { return other.words.contains(word); }))
-          gone.insert(root);
-      } else if (own->second.person) {
-        const std::string& role = own->second.role;
-        const bool officer = only([&](const std::string&, const Called& other) {
-          return other.first.size() >= shortest_body && role.size() >= other.first.size() + shortest_body &&
-                 role.starts_with(other.first);
-        });
-        if (officer) gone.insert(root);
-      } else {
-        const auto holds = [&](const std::string& actor, const Called& other) {
-          return actor != root && other.words.size() > own->second.words.size() &&
-                 std::includes(other.words.begin(), other.words.end(), own->second.words.begin(),
-                               own->second.words.end());
-        };
-        if (!own->second.words.empty() && only(holds)) gone.insert(root);
-      }
-    }
-    for (const std::string& root : gone) out_.erase(root);
+    const auto leave = [&](const auto& is_other) {
+      std::set<std::string> gone;
+      for (const auto& [root, own] : called_)
+        if (is_other(root, own)) gone.insert(root);
+      for (const std::string& root : gone) out_.erase(root), called_.erase(root);
+    };
+    leave([&](const std::string& root, const Called& own) {
+      return !own.person && !own.words.empty() && only([&](const std::string& actor, const Called& other) {
+        return actor != root && other.words.size() > own.words.size() &&
+               std::includes(other.words.begin(), other.words.end(), own.words.begin(), own.words.end());
+      });
+    });
+    leave([&](const std::string&, const Called& own) {
+      return own.person && only([&](const std::string&, const Called& other) {
+               return other.first.size() >= shortest_body && own.role.size() >= other.first.size() + shortest_body &&
+                      own.role.starts_with(other.first);
+             });
+    });
   }
   static constexpr std::size_t shortest_body = 4;  // bytes of the word for a body, and of what its officer adds to it
 

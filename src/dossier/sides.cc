@@ -136,8 +136,14 @@ void Sides::add_voices(const Lexicons& lexicons) {
       }
     }
   }
+  std::map<std::string, std::string> states;  // by outlet
+  for (std::uint32_t place = 0; place < heap_.size(); ++place) {
+    if (std::string state = offices_.state_of_publisher(place); !state.empty())
+      states.emplace(base::publisher(heap_[place].report), std::move(state));
+  }
   for (const auto& [outlet, voice] : outlets) {
     std::string side = parties.of(outlet, voice.channel);
+    if (const auto state = states.find(outlet); side.empty() && state != states.end()) side = state->second;
     if (side.empty()) {
       const std::string body = bodies.of(outlet, false);
       const auto state = under.find(body);

@@ -193,8 +193,11 @@ std::optional<Verified> VerifiedClaims::by_two(const Ref& ref) const {
 std::optional<Verified> VerifiedClaims::by_parties(const Ref& ref) const {
   const Document& document = heap_[ref];
   const Claim& claim = heap_.claim(ref);
-  if (claim.source.empty() || claim.hearsay || !claim.disclaimers.empty() || claim.standing == Standing::denied)
+  Span source = claim.source.empty() ? Span{} : claim.source.front();
+  if (source.empty() && !claim.chain.empty()) source = claim.chain.back().span;
+  if (source.empty() || claim.hearsay || !claim.disclaimers.empty() || claim.standing == Standing::denied)
     return std::nullopt;
+  if (claim.sentence >= document.reading.sentences.size()) return std::nullopt;
   const Span sentence = document.reading.sentences[claim.sentence].span;
   const auto words = this->words(document.reading.language).in(document.report.text, sentence);
   std::size_t both = 0;
@@ -202,7 +205,7 @@ std::optional<Verified> VerifiedClaims::by_parties(const Ref& ref) const {
   bool parties = false;
   for (const VerifyingAt& w : words) {
     if (holds(claim.content, w.span)) continue;
-    parties |= w.does == VerifyingWord::parties && (holds(claim.source, w.span) || claim.source.front().meets(w.span));
+    parties |= w.does == VerifyingWord::parties && source.meets(w.span);
     if (w.does != VerifyingWord::both || undone_in(words, w.piece)) continue;
     if (first == nullptr) first = &w;
     ++both;

@@ -86,7 +86,8 @@ TEST(Unanswered, ThoughItSpeaksLaterOfSomethingElse) {
 
 TEST(Unsaid, WhereTheNegationStandsWithTheSaying) {
   // "Het front heeft de aanslag niet opgeëist"
-  Claim claim{.content = {{16, 26}}, .cue = {{10, 15}, {32, 40}}, .form = Form::nominal, .negative = true};
+  Claim claim{.content = {{16, 26}}, .cue = {{10, 15}, {32, 40}}, .negative = true};
+  claim.because = {{"object", "nl/speech_verbs:opeisen", {32, 40}}};
   claim.standing = Standing::attributed;
   EXPECT_TRUE(base::is_unsaid(claim));
   claim.cue = {{10, 15}, {27, 35}};  // "heeft geen doden gemeld"

@@ -5,8 +5,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/enum_names.h"
+#include "base/propositions.h"
 #include "output/shown/dispute_words.h"
+#include "output/shown/speakers.h"
 
 namespace wederhoor::output {
 namespace {
@@ -22,6 +26,23 @@ const Dispute& dispute_of(const View& view, const LeadLine& line) {
 // Are its claims the positions of a dispute?
 bool is_told_apart(const LeadLine& line) {
   return line.dispute != none && (line.kind == LeadKind::disputed || line.kind == LeadKind::counted);
+}
+
+std::size_t position_of(const Dispute& dispute, const Ref& ref) {
+  std::size_t p = 0;
+  while (p + 1 < dispute.positions.size() &&
+         std::find(dispute.positions[p].begin(), dispute.positions[p].end(), ref) == dispute.positions[p].end())
+    ++p;
+  return p;
+}
+
+// Does he say that he did it himself: "de aanslag" alone tells nobody that.
+bool claims_it(const View& view, const Ref& ref) {
+  const auto all = base::propositions_of(view.dossier().documents[ref], ref.index);
+  return std::any_of(all.begin(), all.end(), [](const Proposition& p) {
+    return std::any_of(p.answers.begin(), p.answers.end(),
+                       [](const Answer& a) { return a.asked == "responsibility" && a.says == "claims"; });
+  });
 }
 
 std::string_view key(LeadKind kind) {
@@ -42,9 +63,9 @@ std::string_view key(LeadKind kind) {
 }  // namespace
 
 std::string lead_head(const View& view, const LeadLine& line, const Sides& sides, const Strings& say) {
-  if (line.kind == LeadKind::side) return sides.name(line.side, say) + ":";
+  if (line.kind == LeadKind::side && is_actor(line.side)) return sides.name(line.side, say) + ":";
   if (line.kind == LeadKind::counted || line.kind == LeadKind::blamed) return say.name("question", line.question);
-  std::string out = say.say(key(line.kind)) + ":";
+  std::string out = say.say(line.kind == LeadKind::side ? key(LeadKind::told) : key(line.kind)) + ":";
   if (line.kind == LeadKind::silent) out += " " + line.side + ".";
   if (line.kind == LeadKind::disputed) out += " " + dispute_question(view, dispute_of(view, line), say);
   if (line.kind == LeadKind::changed) {
@@ -66,9 +87,13 @@ std::string lead_words(const View& view, const LeadLine& line, const Sides& side
     if (i > 0) out += fmt::format(" {}", lead_sign(line));
     out += " ";
     if (is_told_apart(line))  // a claim of each position, in their order
-      out += position_words(view, dispute_of(view, line), i, line.claims[i], say, most);
-    else if (line.kind == LeadKind::verified && !line.side.empty())
-      out += quoted_record(view, line.claims[i], most) + " — " + line.side;
+      out += position_words(view, dispute_of(view, line), position_of(dispute_of(view, line), line.claims[i]),
+                            line.claims[i], say, most);
+    else if (line.kind == LeadKind::verified)
+      out += quoted_record(view, line.claims[i], most) + " — " +
+             (line.side.empty() ? outlet_of(view, view.place_of(line.claims[i])) : line.side);
+    else if (line.kind == LeadKind::blamed && claims_it(view, line.claims[i]))
+      out += say.name("answer", "claims") + ": " + told(view, line.claims[i], say, most);
     else
       out += told(view, line.claims[i], say, most);
   }
