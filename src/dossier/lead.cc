@@ -42,9 +42,12 @@ class Lead {
         parties_(from.parties),
         is_(heap_, dossier_.incidents[view.incident], from.kinds, from.leaning) {
     for (const std::uint32_t d : view.disputes) {
-      for (const std::vector<Ref>& position : dossier_.disputes[d].positions) {
-        if (dossier_.disputes[d].kind == MatchKind::contradicts) disputed_.insert(position.begin(), position.end());
-        differing_.insert(position.begin(), position.end());
+      const Dispute& dispute = dossier_.disputes[d];
+      const bool of_victims = dispute.kind == MatchKind::contradicts &&
+                              (dispute.question == "count_killed" || dispute.question == "count_wounded");
+      for (const std::vector<Ref>& position : dispute.positions) {
+        if (dispute.kind == MatchKind::contradicts) disputed_.insert(position.begin(), position.end());
+        if (!of_victims) differing_.insert(position.begin(), position.end());
       }
     }
     for (const Question& question : view.questions) {
@@ -151,35 +154,33 @@ class Lead {
     }
   }
 
-  // Where no outlet tells the deed: who else does, most reports first, then the earliest in its report. Not a figure
-  // beside which another stands: it may be out of date.
+  // Where no outlet tells the deed: who else does, by name, and blames nobody. Whose predicate it is before who counts
+  // its dead, then what most reports tell, then the earliest in its report. Not a figure beside which another stands
+  // and has no line of its own: it may be out of date.
   void by_others() {
     const Ref* best = nullptr;
-    std::string by;
-    std::tuple<std::size_t, bool, std::int64_t> most;
+    std::tuple<bool, bool, std::size_t, bool, std::int64_t> most;
     for (const Question& question : view_.questions) {
       for (const Cell& cell : question.cells) {
         if (cell.side == outlet_side) continue;
         for (const Ref& ref : cell.claims) {
           const Claim& claim = heap_.claim(ref);
-          const bool own = cell.side == other_side || !parties_.contains(cell.side);  // a party tells it its way
-          if (!own || is_.is_wide(ref) || counts_beside(ref)) continue;
           const bool stands = claim.standing == Standing::attributed || claim.standing == Standing::confirmed ||
                               (claim.standing == Standing::asserted && claim.form == Form::plain);
-          if (!stands || claim.negative || differing_.contains(ref) || !is_.tells_deed(ref) ||
-              !is_.says_something(ref) || is_.names_person(ref))
+          if (!stands || claim.negative || differing_.contains(ref) || is_.is_wide(ref) || !is_.tells_deed(ref) ||
+              !is_.says_something(ref) || is_.names_person(ref) || is_.names_doer(ref))
             continue;
           std::set<ReportKey> reports{ref.report};
           for (const Ref& other : agreement_.with(ref)) reports.insert(other.report);
-          const std::tuple value(reports.size(), is_.tells_where(ref), -static_cast<std::int64_t>(claim.sentence));
+          const std::tuple value(is_.acts(ref), is_.opens_sentence(ref), reports.size(), is_.tells_where(ref),
+                                 -static_cast<std::int64_t>(claim.sentence));
           if (best != nullptr && value <= most) continue;
           best = &ref;
-          by = cell.side;
           most = value;
         }
       }
     }
-    if (best != nullptr) add(LeadKind::side, {*best}, std::move(by)), shown_.insert(*best);
+    if (best != nullptr) add(LeadKind::side, {*best}, std::string(other_side)), shown_.insert(*best);
   }
 
   // Figures have a line of their own.
@@ -336,11 +337,13 @@ class Lead {
   void blamed() {
     std::vector<Ref> accused, denied;
     std::set<std::string> voices;
+    std::set<Ref> seen;
     bool asks_who = true;
-    const auto take = [&](const Ref& ref) {
+    const auto take = [&](const Ref& ref, const std::string& side) {
       const Claim& claim = heap_.claim(ref);
+      if (side == outlet_side || !seen.insert(ref).second) return;  // a paper blames nobody
       if (claim.standing == Standing::asked || claim.standing == Standing::planned || is_.is_wide(ref)) return;
-      if (base::made_by(claim.because, "pointing") || is_.leans({ref.report, claim.content, {}})) return;
+      if (is_.points(ref) || is_.leans({ref.report, claim.content, {}})) return;
       const std::vector<const Answer*> all = answers_of(heap_, ref);
       // "De daders vluchtten te voet": done by somebody, but not what the incident is about.
       const bool of_who = std::any_of(all.begin(), all.end(), [](const Answer* a) {
@@ -352,7 +355,8 @@ class Lead {
       const bool denies = claim.standing == Standing::denied ||
                           std::any_of(all.begin(), all.end(), [](const Answer* a) { return a->says == "denies"; });
       std::vector<Ref>& to = denies ? denied : accused;
-      if (to.size() < (denies ? deniers : accusers) && voices.insert(is_.voice(ref)).second) to.push_back(ref);
+      if (to.size() < (denies ? deniers : accusers) && voices.insert(side == other_side ? is_.voice(ref) : side).second)
+        to.push_back(ref);
     };
     for (const std::string_view id : {"responsibility", "involvement", "happened"}) {
       const auto asked = std::find_if(view_.questions.begin(), view_.questions.end(),
@@ -364,7 +368,7 @@ class Lead {
       for (const Cell& cell : question.cells) {
         for (const Ref& ref : cell.claims)
           if (who || (part && cell.denies) || (!accused.empty() && heap_.claim(ref).standing == Standing::denied))
-            take(ref);
+            take(ref, cell.side);
       }
     }
     asks_who = true;
@@ -372,12 +376,21 @@ class Lead {
       const Dispute& dispute = dossier_.disputes[d];
       if (dispute.kind != MatchKind::contradicts || dispute.subkind != MatchSubkind::responsibility) continue;
       for (const std::vector<Ref>& position : dispute.positions)
-        if (position.front().kind == RecordKind::claim) take(position.front());
+        if (position.front().kind == RecordKind::claim) take(position.front(), side_of(position.front()));
     }
     if (accused.empty() && denied.empty()) return;
     accused.insert(accused.end(), denied.begin(), denied.end());
     shown_.insert(accused.begin(), accused.end());
     lines_.push_back({LeadKind::blamed, {}, none, std::move(accused), "responsibility"});
+  }
+
+  // In whose column it stands.
+  std::string side_of(const Ref& ref) const {
+    for (const Question& question : view_.questions) {
+      for (const Cell& cell : question.cells)
+        if (std::find(cell.claims.begin(), cell.claims.end(), ref) != cell.claims.end()) return cell.side;
+    }
+    return std::string(other_side);
   }
 
   // What was checked, rather than what is said alike.

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "base/because.h"
+#include "base/denies.h"
 #include "base/in_text.h"
 #include "base/utf8.h"
 #include "dossier/said_clauses.h"
@@ -16,9 +17,10 @@
 namespace wederhoor::dossier {
 namespace {
 
-constexpr std::uint32_t quotation_mark = 3;  // bytes at most
-constexpr std::uint32_t opening = 4;         // sentences of a report that say what happened, headlines among them
-constexpr std::int32_t long_days = 31;       // of a time that tells of more than an incident
+constexpr std::uint32_t quotation_mark = 3;    // bytes at most
+constexpr std::uint32_t opening = 4;           // sentences of a report that say what happened, headlines among them
+constexpr std::uint32_t longest_pronoun = 12;  // bytes
+constexpr std::int32_t long_days = 31;         // of a time that tells of more than an incident
 
 bool happens(Realis realis) { return realis == Realis::happened || realis == Realis::ongoing; }
 
@@ -83,11 +85,15 @@ bool LeadClaims::points_away(const Ref& ref, const Proposition& p) const {
   });
 }
 
+bool LeadClaims::points(const Ref& ref) const {
+  const Claim& claim = heap_.claim(ref);
+  return base::made_by(claim.because, "pointing") && claim.content.front().size() <= longest_pronoun;
+}
+
 bool LeadClaims::stands_alone(const Ref& ref) const {
   const Document& d = heap_[ref];
   const Claim& claim = heap_.claim(ref);
-  return !base::made_by(claim.because, "pointing") &&
-         !leaning_.leans(d.reading.language, claim.content.front().of(d.report.text));
+  return !points(ref) && !leaning_.leans(d.reading.language, claim.content.front().of(d.report.text));
 }
 
 bool LeadClaims::earlier(const Interval& when, const Interval& incident) {
@@ -133,6 +139,28 @@ bool LeadClaims::tells_deed(const Ref& ref) const {
     }
   }
   return false;
+}
+
+bool LeadClaims::acts(const Ref& ref) const {
+  const auto at = deeds_.find({ref.report, heap_.claim(ref).sentence});
+  if (at == deeds_.end()) return false;
+  const std::span<const Proposition> all = propositions_of(heap_, ref);
+  return std::any_of(all.begin(), all.end(), [&](const Proposition& p) {
+    return std::any_of(at->second.begin(), at->second.end(), [&](const Span& t) { return p.predicate.meets(t); });
+  });
+}
+
+bool LeadClaims::names_doer(const Ref& ref) const {
+  bool out = false;
+  base::each_event(heap_[ref], ref.index, [&](const Event& event) { out = out || !event.agents.empty(); });
+  return out;
+}
+
+bool LeadClaims::opens_sentence(const Ref& ref) const {
+  const Claim& claim = heap_.claim(ref);
+  const std::vector<Sentence>& sentences = heap_[ref].reading.sentences;
+  return claim.sentence < sentences.size() &&
+         claim.content.front().begin <= sentences[claim.sentence].span.begin + quotation_mark;
 }
 
 bool LeadClaims::tells_where(const Ref& ref) const {

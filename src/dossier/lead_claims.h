@@ -19,10 +19,18 @@ class LeadClaims {
   // Is the incident's own deed what the claim says; do its words name it?
   bool tells_deed(const Ref& claim) const;
   bool of_deed(const Ref& claim) const;
+  // Is its predicate the deed: "tien mensen zijn omgekomen", not "het dodental liep op"?
+  bool acts(const Ref& claim) const;
+  // Does its sentence name who did it? Then it blames somebody.
+  bool names_doer(const Ref& claim) const;
+  // A main clause, not "dat … omkwamen".
+  bool opens_sentence(const Ref& claim) const;
   // Does it say where? A state is no place for a deed.
   bool tells_where(const Ref& claim) const;
   // Can it be told without the sentence before it?
   bool stands_alone(const Ref& claim) const;
+  // "Dat", which the speaker denies or confirms: nobody knows what.
+  bool points(const Ref& claim) const;
   bool leans(const Quoted& words) const;
   // A clause that opens the claim, in which somebody does something, or has it done to him.
   bool is_clause(const Ref& claim) const;

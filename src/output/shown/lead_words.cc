@@ -64,8 +64,9 @@ std::string_view key(LeadKind kind) {
 
 std::string lead_head(const View& view, const LeadLine& line, const Sides& sides, const Strings& say) {
   if (line.kind == LeadKind::side && is_actor(line.side)) return sides.name(line.side, say) + ":";
+  if (line.kind == LeadKind::side) return say.say("lead.by", record_by(view, line.claims.front(), say)) + ":";
   if (line.kind == LeadKind::counted || line.kind == LeadKind::blamed) return say.name("question", line.question);
-  std::string out = say.say(line.kind == LeadKind::side ? key(LeadKind::told) : key(line.kind)) + ":";
+  std::string out = say.say(key(line.kind)) + ":";
   if (line.kind == LeadKind::silent) out += " " + line.side + ".";
   if (line.kind == LeadKind::disputed) out += " " + dispute_question(view, dispute_of(view, line), say);
   if (line.kind == LeadKind::changed) {
@@ -89,6 +90,8 @@ std::string lead_words(const View& view, const LeadLine& line, const Sides& side
     if (is_told_apart(line))  // a claim of each position, in their order
       out += position_words(view, dispute_of(view, line), position_of(dispute_of(view, line), line.claims[i]),
                             line.claims[i], say, most);
+    else if (line.kind == LeadKind::side && !is_actor(line.side))
+      out += standing_words(view, line.claims[i], say) + quoted_record(view, line.claims[i], most);
     else if (line.kind == LeadKind::verified)
       out += quoted_record(view, line.claims[i], most) + " — " +
              (line.side.empty() ? outlet_of(view, view.place_of(line.claims[i])) : line.side);
