@@ -416,9 +416,10 @@ class Lead {
     add(LeadKind::silent, std::move(claims), std::move(names));
   }
 
-  // The one of the deed itself before others, then what most reports and most claims take part in.
+  // Whose question has an answer of its own before "Klopt …?", the one of the deed itself before others, then what most
+  // reports and most claims take part in.
   void disputed() {
-    std::optional<std::tuple<bool, std::size_t, std::size_t>> most;
+    std::optional<std::tuple<bool, bool, std::size_t, std::size_t>> most;
     std::vector<Ref> best;
     std::int32_t at = none;
     for (const std::uint32_t d : view_.disputes) {
@@ -429,7 +430,8 @@ class Lead {
       std::size_t all = 0;
       for (const std::vector<Ref>& position : dispute.positions) all += position.size();
       const auto [deed, reports] = weight(dispute);
-      const std::tuple value(deed, reports, all);
+      const bool own = dispute.asks != "ask.holds" && dispute.asks != "ask.itself" && dispute.asks != "ask.thing";
+      const std::tuple value(own, deed, reports, all);
       if (most && value <= *most) continue;
       most = value;
       best = std::move(claims);

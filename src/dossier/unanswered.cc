@@ -79,7 +79,7 @@ class Finder {
     const Document& document = heap_[ref];
     const std::uint32_t place = heap_.place_of(ref.report);
     if (who != none && !base::has_name(document.reading, document.reading.entities[static_cast<std::size_t>(who)]))
-      who = named_before(document, ref, who);
+      who = named_before(document, ref, who, about);
     Unanswered one{ref, who == none ? "" : heap_.actor(place, who), name_of(document, who, words), about};
     if (one.name.empty() || only_pronoun(document, who, words)) return;
     if (one.about.empty() && who != none && spoke_later(ref, place, who)) return;
@@ -87,8 +87,8 @@ class Finder {
   }
 
   // "Rederij Delphi is gevraagd naar de lading. Het bedrijf gaf geen antwoord": the only body that the sentence before
-  // names; else who it was.
-  static std::int32_t named_before(const Document& document, const Ref& ref, std::int32_t who) {
+  // names; else who it was. That sentence then tells what it was asked.
+  static std::int32_t named_before(const Document& document, const Ref& ref, std::int32_t who, Span& about) {
     const Reading& reading = document.reading;
     const std::uint32_t sentence = document.claims.claims[ref.index].sentence;
     if (sentence == 0 || sentence >= reading.sentences.size() ||
@@ -100,7 +100,9 @@ class Finder {
       const Entity& entity = reading.entities[static_cast<std::size_t>(m.entity)];
       if (is_body(entity.kind) && !entity.name.empty()) bodies.insert(m.entity);
     }
-    return bodies.size() == 1 ? *bodies.begin() : who;
+    if (bodies.size() != 1) return who;
+    if (about.empty()) about = reading.sentences[sentence - 1].span;
+    return *bodies.begin();
   }
 
   // "Beveiligingsbedrijf Veritas", of which the reports know no more than "beveiligingsbedrijf": as it is called here.

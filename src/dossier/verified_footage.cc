@@ -92,7 +92,10 @@ void VerifiedClaims::add_footage(std::uint32_t place) {
       if (!stands(heap_.claim(ref))) return;
       any = footage_.emplace(ref, Verified{ref, how, check->by, check->words, {}}).second || any;
     };
-    if (told(found, VerifyingWord::shown) != nullptr) {
+    // "Plaats en tijd van de opname zijn vastgesteld: de klok staat op 11.32 uur"; not "stelde vast dat ze echt zijn".
+    const bool told_behind = told(found, VerifyingWord::shown) != nullptr ||
+                             (!has(found, VerifyingWord::checked) && !has(found, VerifyingWord::genuine));
+    if (told_behind) {
       for (const Ref& ref : claims[s])
         if (heap_.claim(ref).content.front().begin > check->words.end) take(ref, check->how);
     }

@@ -76,8 +76,8 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
   json.list("unverified", numbers_of(shown_.same.distinct(kept(seen.unverified))));
   sides_of(json, "sides", seen.sides), sides_of(json, "silent", seen.silent);
   sides_of(json, "deniedBy", incident.denied_by);
-  lead(json, seen), disputes(json, seen), verified(json, seen), unanswered(json, seen), positions(json, seen), ledger(json, seen),
-      map(json, incident);
+  lead(json, seen), disputes(json, seen), verified(json, seen), unanswered(json, seen), positions(json, seen),
+      ledger(json, seen), map(json, incident);
   json.key("chains"), ways(json, chain_tree(view_, kept(incident.claims)));
   json.close('}');
 }

@@ -285,7 +285,7 @@ std::string PlainPage::claim_words(Ref ref) const {
   const std::string who = said_by(view_, view_.place_of(ref), claim);
   const auto times = shown_.same.reports(shown_.same.first(ref));
   return fmt::format("{} {}: <q>{}</q>{}{}{}{} {}", standing_sign(standing), say_.name("standing", standing),
-                     html_words(view_.words(view_.place_of(ref), quotable(view_.dossier().documents[ref], claim))),
+                     html_words(view_.words(view_.place_of(ref), quotable(view_.dossier().documents[ref], ref.index))),
                      who.empty() ? "" : " — ", html_words(who), times > 1 ? fmt::format(" ×{}", times) : "",
                      shown_.dagger(ref) ? " †" : "", cite(view_.place_of(ref), claim.content));
 }

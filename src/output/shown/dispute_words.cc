@@ -113,7 +113,7 @@ std::string quoted_record(const View& view, const Ref& ref, std::size_t most) {
   const Document& document = view.document(d);
   Spans spans;
   if (ref.kind == RecordKind::claim)
-    spans = quotable(document, document.claims.claims[ref.index]);
+    spans = quotable(document, ref.index);
   else
     spans = {document.reading.quantities[document.numbers[ref.index].quantity].span};
   return fmt::format("“{}”", shortened(words_of(view, d, spans), most));

@@ -8,7 +8,6 @@
 #include <algorithm>
 
 #include "base/enum_names.h"
-#include "base/propositions.h"
 #include "output/shown/dispute_words.h"
 #include "output/shown/speakers.h"
 
@@ -34,15 +33,6 @@ std::size_t position_of(const Dispute& dispute, const Ref& ref) {
          std::find(dispute.positions[p].begin(), dispute.positions[p].end(), ref) == dispute.positions[p].end())
     ++p;
   return p;
-}
-
-// Does he say that he did it himself: "de aanslag" alone tells nobody that.
-bool claims_it(const View& view, const Ref& ref) {
-  const auto all = base::propositions_of(view.dossier().documents[ref], ref.index);
-  return std::any_of(all.begin(), all.end(), [](const Proposition& p) {
-    return std::any_of(p.answers.begin(), p.answers.end(),
-                       [](const Answer& a) { return a.asked == "responsibility" && a.says == "claims"; });
-  });
 }
 
 std::string_view key(LeadKind kind) {
@@ -95,8 +85,6 @@ std::string lead_words(const View& view, const LeadLine& line, const Sides& side
     else if (line.kind == LeadKind::verified)
       out += quoted_record(view, line.claims[i], most) + " — " +
              (line.side.empty() ? outlet_of(view, view.place_of(line.claims[i])) : line.side);
-    else if (line.kind == LeadKind::blamed && claims_it(view, line.claims[i]))
-      out += say.name("answer", "claims") + ": " + told(view, line.claims[i], say, most);
     else
       out += told(view, line.claims[i], say, most);
   }

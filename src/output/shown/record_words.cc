@@ -10,6 +10,7 @@
 
 #include "base/because.h"
 #include "base/enum_names.h"
+#include "base/propositions.h"
 #include "base/unsaid.h"
 #include "output/shown/figures.h"
 
@@ -96,11 +97,21 @@ static Span judging_sentence(const Document& document, const Claim& claim) {
   return opens && text[content.end] == ',' && sentence.size() <= longest_sentence ? sentence : Span{};
 }
 
-Spans quotable(const Document& document, const Claim& claim) {
+// Of "de aanslag" alone nobody can tell that he says he did it.
+static bool claims_deed(const Document& document, std::uint32_t claim) {
+  const auto all = base::propositions_of(document, claim);
+  return std::any_of(all.begin(), all.end(), [](const Proposition& p) {
+    return std::any_of(p.answers.begin(), p.answers.end(),
+                       [](const Answer& a) { return a.asked == "responsibility" && a.says == "claims"; });
+  });
+}
+
+Spans quotable(const Document& document, std::uint32_t index) {
+  const Claim& claim = document.claims.claims[index];
   if (const Span sentence = judging_sentence(document, claim); !sentence.empty()) return {sentence};
   const bool pronoun = claim.content.size() == 1 && claim.content.front().size() <= longest_pronoun &&
                        base::made_by(claim.because, "pointing");
-  if (!pronoun && !base::is_unsaid(claim)) return claim.content;
+  if (!pronoun && !base::is_unsaid(claim) && !claims_deed(document, index)) return claim.content;
   const Span all = base::whole_of(claim);
   return all.size() <= longest_pointing ? Spans{all} : claim.content;
 }

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6,
                       pairs_shown = 10, list_shown = 8, recaps_shown = 4;
-constexpr std::size_t list_short = 2, disputes_short = 2, positions_short = 3, positions_shown = 4;  // one screen
+constexpr std::size_t list_short = 1, disputes_short = 2, positions_short = 3, positions_shown = 4;  // one screen
 constexpr std::size_t quotation = 160, side_column = 18;
 
 bool has_answer(const Dispute& dispute, std::size_t position) {
@@ -35,6 +35,10 @@ bool has_answer(const Dispute& dispute, std::size_t position) {
 bool in_lead(const IncidentView& incident, std::uint32_t dispute) {
   return std::any_of(incident.lead.begin(), incident.lead.end(),
                      [&](const LeadLine& line) { return line.dispute == static_cast<std::int32_t>(dispute); });
+}
+bool in_lead(const IncidentView& incident, const std::string& question) {
+  return std::any_of(incident.lead.begin(), incident.lead.end(),
+                     [&](const LeadLine& line) { return line.question == question; });
 }
 bool in_lead(const IncidentView& incident, LeadKind kind, const Ref& ref) {
   return std::any_of(incident.lead.begin(), incident.lead.end(), [&](const LeadLine& line) {
@@ -60,7 +64,7 @@ std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view standing = shown_standing(claim);
   const std::string words =
-      shortened(words_of(view, view.place_of(ref), quotable(view.dossier().documents[ref], claim)), most);
+      shortened(words_of(view, view.place_of(ref), quotable(view.dossier().documents[ref], ref.index)), most);
   std::string out = fmt::format("{} {}: {}", standing_sign(standing), say.name("standing", standing),
                                 most == 0 ? say.say("said.above") : "“" + words + "”");
   if (const std::string who = said_by(view, view.place_of(ref), claim); !who.empty()) out += " — " + who;
@@ -156,7 +160,8 @@ void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
     for (std::size_t p = 0; p < told; ++p) {
       const std::string sign = p == 0 ? "  " : std::string(match_sign(kind)) + " ";
       const Ref& ref = positions[p].front();
-      const bool again = !view.options().full && !quoted.insert(ref).second && has_answer(*found[i], p);
+      const bool again = !view.options().full && has_answer(*found[i], p) &&
+                         (!quoted.insert(ref).second || found[i]->answers[p].id != "no");
       out.line(3, 9, sign + position_words(view, *found[i], p, ref, say, again ? 0 : 100) + " " + cite_record(ref));
     }
     more(positions.size(), told, 5);
@@ -200,7 +205,7 @@ void SummaryParts::positions(const IncidentView& incident, bool folded) {
   const std::set<std::string_view> asked = disputed_questions(view, incident);
   bool begun = false;
   for (const Question& question : incident.questions) {
-    if (folded && !asked.contains(question.id)) continue;
+    if (folded && (!asked.contains(question.id) || in_lead(incident, question.id))) continue;
     if (!std::exchange(begun, true)) heading("head.positions");
     if (folded) {
       out.line(3, 5, say.name("question", question.id) + " " + in_short(question));
