@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "base/in_text.h"
@@ -83,6 +84,14 @@ void join(const Heap& heap, Dispute& into, const Dispute& other) {
 
 }  // namespace
 
+// Does a real dispute hold all that only looks like one? "Negen" and "twintig" are told there.
+static bool is_told(const Dispute& alike, const std::set<Ref>& disputed) {
+  return alike.kind == MatchKind::look_alike &&
+         std::all_of(alike.positions.begin(), alike.positions.end(), [&](const std::vector<Ref>& position) {
+           return std::any_of(position.begin(), position.end(), [&](const Ref& ref) { return disputed.contains(ref); });
+         });
+}
+
 std::vector<Dispute> join_disputes(const Heap& heap, std::vector<Dispute> disputes) {
   std::vector<Dispute> out;
   std::map<std::tuple<MatchKind, std::string, std::string>, std::vector<std::size_t>> asked;
@@ -99,6 +108,13 @@ std::vector<Dispute> join_disputes(const Heap& heap, std::vector<Dispute> disput
     same.push_back(out.size());
     out.push_back(std::move(dispute));
   }
+  std::map<std::string, std::set<Ref>> disputed;  // by question
+  for (const Dispute& dispute : out) {
+    if (dispute.kind != MatchKind::contradicts) continue;
+    for (const std::vector<Ref>& position : dispute.positions)
+      disputed[dispute.asks].insert(position.begin(), position.end());
+  }
+  std::erase_if(out, [&](const Dispute& dispute) { return is_told(dispute, disputed[dispute.asks]); });
   return out;
 }
 

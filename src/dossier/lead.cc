@@ -396,9 +396,24 @@ class Lead {
   // What was checked, rather than what is said alike.
   void verified() {
     const Verified* best = nullptr;
+    const auto value = [&](const Verified& one) {
+      return std::tuple(weight(one.how), is_.of_deed(one.claim), is_.tells_event(one.claim));
+    };
     for (const Verified& one : view_.verified)
-      if (best == nullptr || weight(one.how) > weight(best->how)) best = &one;
-    if (best != nullptr) add(LeadKind::verified, {best->claim}, best->by);
+      if (best == nullptr || value(one) > value(*best)) best = &one;
+    if (best == nullptr) return;
+    std::string by = best->by;
+    if (best->how == VerifiedHow::both_sides) {  // those who say it
+      by = names_of(best->claim);
+      for (const Ref& other : best->with) by += (by.empty() ? "" : ", ") + names_of(other);
+    }
+    add(LeadKind::verified, {best->claim}, std::move(by));
+  }
+  std::string names_of(const Ref& ref) const {
+    std::string out;
+    for (const std::int32_t e : heap_.claim(ref).source_entities)
+      out += (out.empty() ? "" : ", ") + heap_[ref].reading.entities[static_cast<std::size_t>(e)].name;
+    return out.empty() ? heap_[ref].report.outlet : out;
   }
   static int weight(VerifiedHow how) {
     return how == VerifiedHow::both_sides ? 0 : how == VerifiedHow::confirmed ? 1 : how == VerifiedHow::located ? 2 : 3;

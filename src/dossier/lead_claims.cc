@@ -150,6 +150,12 @@ bool LeadClaims::acts(const Ref& ref) const {
   });
 }
 
+bool LeadClaims::tells_event(const Ref& ref) const {
+  bool out = false;
+  base::each_event(heap_[ref], ref.index, [&](const Event&) { out = true; });
+  return out;
+}
+
 bool LeadClaims::names_doer(const Ref& ref) const {
   bool out = false;
   base::each_event(heap_[ref], ref.index, [&](const Event& event) { out = out || !event.agents.empty(); });

@@ -29,7 +29,8 @@ enum class VerifyingWord : std::uint8_t {
   made,
   genuine,
   on,
-  parties
+  parties,
+  agreed
 };
 
 // A word of a sentence that is in the table.

@@ -48,6 +48,13 @@ bool goes_round(const std::vector<VerifyingAt>& words, Span name) {
                      [&](const VerifyingAt& w) { return w.does == VerifyingWord::on && w.span.end + 1 == name.begin; });
 }
 
+// The same of what is said beside the words of the claim.
+bool undone_beside(const std::vector<VerifyingAt>& words, const VerifyingAt& word, const Claim& claim) {
+  return std::any_of(words.begin(), words.end(), [&](const VerifyingAt& w) {
+    return w.does == VerifyingWord::undone && w.piece == word.piece && !holds(claim.content, w.span);
+  });
+}
+
 // How the word verifies; nothing: it does not.
 std::optional<VerifiedHow> how(const std::vector<VerifyingAt>& words, const VerifyingAt& word) {
   if (word.does == VerifyingWord::satellite) {
@@ -152,13 +159,12 @@ bool VerifiedClaims::tells_deed(const Ref& ref) const {
   return std::any_of(events.begin(), events.end(), [&](const Event& event) { return holds(content, event.trigger); });
 }
 
-// "Het leger en de rebellen bevestigen allebei dat …", "… zijn het erover eens dat …": two that fight, one of them a
-// side, in one breath.
+// "Het leger en de rebellen bevestigen allebei dat …": two that fight, one of them a side, in one breath; "politie en
+// advocaat zijn het erover eens dat …": two that are at odds, one of them a side.
 std::optional<Verified> VerifiedClaims::by_two(const Ref& ref) const {
   const Document& document = heap_[ref];
   const Claim& claim = heap_.claim(ref);
-  if (claim.source_entities.size() != 2 || claim.negative || claim.hearsay || !claim.disclaimers.empty())
-    return std::nullopt;
+  if (claim.source_entities.size() != 2 || claim.hearsay || !claim.disclaimers.empty()) return std::nullopt;
   const std::uint32_t place = heap_.place_of(ref.report);
   const std::int32_t first = claim.source_entities.front(), last = claim.source_entities.back();
   const std::string a = sides_.of(place, first), b = sides_.of(place, last);
@@ -177,16 +183,21 @@ std::optional<Verified> VerifiedClaims::by_two(const Ref& ref) const {
   const auto party = [&](std::int32_t e, const std::string& side) {
     return (side != other_side && side != outlet_side) || armed(e);
   };
-  if (a == b || !party(first, a) || !party(last, b)) return std::nullopt;
-  const Sentence& sentence = document.reading.sentences[claim.sentence];
-  const auto words = this->words(document.reading.language).in(document.report.text, sentence.span);
-  const auto both = std::find_if(words.begin(), words.end(), [&](const VerifyingAt& w) {
-    return w.does == VerifyingWord::both && !holds(claim.content, w.span);
-  });
+  if (claim.sentence >= document.reading.sentences.size()) return std::nullopt;
+  const Span sentence = document.reading.sentences[claim.sentence].span;
+  const auto words = this->words(document.reading.language).in(document.report.text, sentence);
+  const auto beside = [&](VerifyingWord does) {
+    return std::find_if(words.begin(), words.end(),
+                        [&](const VerifyingAt& w) { return w.does == does && !holds(claim.content, w.span); });
+  };
+  const auto agreed = beside(VerifyingWord::agreed), both = beside(VerifyingWord::both);
+  const bool at_odds = agreed != words.end() && a != b && (party(first, a) || party(last, b));
+  const bool fight = a != b && party(first, a) && party(last, b) && !claim.negative;
+  const auto word = at_odds ? agreed : fight ? both : words.end();
   const bool said = claim.standing == Standing::confirmed || claim.standing == Standing::attributed ||
                     claim.standing == Standing::opinion;
-  if (both == words.end() || !said || undone_in(words, both->piece)) return std::nullopt;
-  return Verified{ref, VerifiedHow::both_sides, "", both->span, {}};
+  if (word == words.end() || !said || undone_beside(words, *word, claim)) return std::nullopt;
+  return Verified{ref, VerifiedHow::both_sides, "", word->span, {}};
 }
 
 // "Over één ding zijn beide partijen het eens: …": nobody by name, but all who are at odds.
@@ -206,7 +217,8 @@ std::optional<Verified> VerifiedClaims::by_parties(const Ref& ref) const {
   for (const VerifyingAt& w : words) {
     if (holds(claim.content, w.span)) continue;
     parties |= w.does == VerifyingWord::parties && source.meets(w.span);
-    if (w.does != VerifyingWord::both || undone_in(words, w.piece)) continue;
+    const bool alike = w.does == VerifyingWord::both || w.does == VerifyingWord::agreed;
+    if (!alike || undone_beside(words, w, claim)) continue;
     if (first == nullptr) first = &w;
     ++both;
   }

@@ -94,6 +94,8 @@ TEST(Verified, ByTwoThatFightTogether) {
   EXPECT_EQ(by_two("bevestigen dat"), 0U) << "nothing says that each does";
   EXPECT_EQ(by_two("zijn het er niet over eens dat"), 0U);
   EXPECT_EQ(by_two("bevestigen allebei dat", ActorKind::person), 0U) << "a bystander is no party";
+  EXPECT_EQ(by_two("zijn het erover eens dat", ActorKind::person), 1U) << "who agrees is at odds";
+  EXPECT_EQ(by_two("zijn het er niet over eens dat", ActorKind::person), 0U);
 }
 
 TEST(Verified, NotWhatCouldNotBeOrIsYetToBe) {
