@@ -16,6 +16,7 @@
 #include "base/in_text.h"
 #include "base/utf8.h"
 #include "dossier/build_dossier.h"
+#include "dossier/lead_blame.h"
 #include "dossier/lead_claims.h"
 #include "dossier/said_clauses.h"
 
@@ -23,7 +24,7 @@ namespace wederhoor::dossier {
 namespace {
 
 constexpr std::size_t most_lines = 5, enough_lines = 4, sides_told = 2, positions_told = 3, figures_told = 3;
-constexpr std::size_t accusers = 2, deniers = 2, unanswered_told = 2;
+constexpr std::size_t unanswered_told = 2;
 constexpr std::int32_t long_days = 31;  // of a time that tells of more than an incident
 
 // What an outlet says to be so, in its own voice.
@@ -335,62 +336,10 @@ class Lead {
 
   // Who is blamed and who denies, each voice once.
   void blamed() {
-    std::vector<Ref> accused, denied;
-    std::set<std::string> voices;
-    std::set<Ref> seen;
-    bool asks_who = true;
-    const auto take = [&](const Ref& ref, const std::string& side) {
-      const Claim& claim = heap_.claim(ref);
-      if (side == outlet_side || !seen.insert(ref).second) return;  // a paper blames nobody
-      if (claim.standing == Standing::asked || claim.standing == Standing::planned || is_.is_wide(ref)) return;
-      if (is_.points(ref) || is_.leans({ref.report, claim.content, {}})) return;
-      const std::vector<const Answer*> all = answers_of(heap_, ref);
-      // "De daders vluchtten te voet": done by somebody, but not what the incident is about.
-      const bool of_who = std::any_of(all.begin(), all.end(), [](const Answer* a) {
-        return a->question == "responsibility" || a->question == "blame";
-      });
-      const bool clause = is_.is_clause(ref);
-      if (!of_who && clause && claim.standing != Standing::denied && !is_.tells_deed(ref)) return;
-      if (!asks_who && clause) return;  // "ontkent dat zij schoten": something else
-      const bool denies = claim.standing == Standing::denied ||
-                          std::any_of(all.begin(), all.end(), [](const Answer* a) { return a->says == "denies"; });
-      std::vector<Ref>& to = denies ? denied : accused;
-      if (to.size() < (denies ? deniers : accusers) && voices.insert(side == other_side ? is_.voice(ref) : side).second)
-        to.push_back(ref);
-    };
-    for (const std::string_view id : {"responsibility", "involvement", "happened"}) {
-      const auto asked = std::find_if(view_.questions.begin(), view_.questions.end(),
-                                      [&](const Question& question) { return question.id == id; });
-      if (asked == view_.questions.end()) continue;
-      const Question& question = *asked;
-      const bool who = question.id == "responsibility", part = question.id == "involvement";
-      asks_who = who || part;
-      for (const Cell& cell : question.cells) {
-        for (const Ref& ref : cell.claims)
-          if (who || (part && cell.denies) || (!accused.empty() && heap_.claim(ref).standing == Standing::denied))
-            take(ref, cell.side);
-      }
-    }
-    asks_who = true;
-    for (const std::uint32_t d : view_.disputes) {
-      const Dispute& dispute = dossier_.disputes[d];
-      if (dispute.kind != MatchKind::contradicts || dispute.subkind != MatchSubkind::responsibility) continue;
-      for (const std::vector<Ref>& position : dispute.positions)
-        if (position.front().kind == RecordKind::claim) take(position.front(), side_of(position.front()));
-    }
-    if (accused.empty() && denied.empty()) return;
-    accused.insert(accused.end(), denied.begin(), denied.end());
-    shown_.insert(accused.begin(), accused.end());
-    lines_.push_back({LeadKind::blamed, {}, none, std::move(accused), "responsibility"});
-  }
-
-  // In whose column it stands.
-  std::string side_of(const Ref& ref) const {
-    for (const Question& question : view_.questions) {
-      for (const Cell& cell : question.cells)
-        if (std::find(cell.claims.begin(), cell.claims.end(), ref) != cell.claims.end()) return cell.side;
-    }
-    return std::string(other_side);
+    std::vector<Ref> claims = blame_of(dossier_, view_, is_);
+    if (claims.empty()) return;
+    shown_.insert(claims.begin(), claims.end());
+    lines_.push_back({LeadKind::blamed, {}, none, std::move(claims), "responsibility"});
   }
 
   // What was checked, rather than what is said alike.

@@ -156,6 +156,12 @@ bool LeadClaims::tells_event(const Ref& ref) const {
   return out;
 }
 
+bool LeadClaims::denies_event(const Ref& ref) const {
+  bool out = false;
+  base::each_event(heap_[ref], ref.index, [&](const Event& event) { out = out || event.realis == Realis::denied; });
+  return out;
+}
+
 bool LeadClaims::names_doer(const Ref& ref) const {
   bool out = false;
   base::each_event(heap_[ref], ref.index, [&](const Event& event) { out = out || !event.agents.empty(); });

@@ -22,6 +22,8 @@ class LeadClaims {
   // Is its predicate the deed: "tien mensen zijn omgekomen", not "het dodental liep op"?
   bool acts(const Ref& claim) const;
   bool tells_event(const Ref& claim) const;
+  // Does it say of an event that it did not happen?
+  bool denies_event(const Ref& claim) const;
   // Does its sentence name who did it? Then it blames somebody.
   bool names_doer(const Ref& claim) const;
   // A main clause, not "dat … omkwamen".
