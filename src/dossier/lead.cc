@@ -293,6 +293,7 @@ class Lead {
       if (!fresh && has_source(ref) && !has_source(at->second)) at->second = ref;
     }
     std::vector<Ref> out;
+    out.reserve(values.size());
     for (const auto& [value, ref] : values) out.push_back(ref);
     if (out.size() > figures_told) out = {out.front(), out.back()};
     return out;

@@ -4,6 +4,8 @@
 // "een buurtbewoner van Diffa". Tested by tests/dossier/office_sides_test.cc.
 #include "dossier/office_sides.h"
 
+#include <span>
+
 #include "base/in_text.h"
 #include "base/named.h"
 #include "base/utf8.h"
@@ -19,14 +21,16 @@ constexpr std::size_t shortest_role = 5, shortest_body = 2;
 
 std::string state_id(std::string_view country) { return base::lower(country); }
 
-// Of the places of the report all in one country, or all but a few; "": no such country.
-std::string only_country(const Document& document) {
+// Of the places of the reports all in one country, or all but a few; "": no such country.
+std::string only_country(std::span<const Document> documents) {
   std::map<std::string_view, std::size_t> count;
   std::size_t all = 0;
-  for (const PlaceMention& place : document.reading.places) {
-    if (!place.located || place.country.empty()) continue;
-    ++count[place.country];
-    ++all;
+  for (const Document& document : documents) {
+    for (const PlaceMention& place : document.reading.places) {
+      if (!place.located || place.country.empty()) continue;
+      ++count[place.country];
+      ++all;
+    }
   }
   for (const auto& [country, n] : count) {
     if (n >= least_places && all - n <= n / most_others) return state_id(country);
@@ -51,7 +55,8 @@ OfficeSides::OfficeSides(const Heap& heap, const Lexicons& lexicons) : heap_(hea
   std::set<std::string> languages;
   for (const Document& document : heap) languages.insert(document.reading.language);
   for (const std::string& language : languages) add_roles(lexicons, language);
-  for (const Document& document : heap) only_country_.push_back(only_country(document));
+  for (const Document& document : heap) only_country_.push_back(only_country({&document, 1}));
+  country_of_heap_ = only_country({heap.begin(), heap.end()});
   for (std::uint32_t place = 0; place < heap.size(); ++place) {
     std::vector<OfficeSide>& told = told_.emplace_back();
     LastWords last;
@@ -108,7 +113,8 @@ std::string OfficeSides::state_of_publisher(std::uint32_t place) const {
   const std::string first = name.substr(0, name.find(' '));
   const auto found = under_.find(std::pair(heap_[place].reading.language, first));
   const bool body = first.size() < name.size() && found != under_.end() && found->second == "state";
-  return body && states_.contains(only_country_[place]) ? only_country_[place] : "";
+  const std::string& country = only_country_[place].empty() ? country_of_heap_ : only_country_[place];
+  return body && states_.contains(country) ? country : "";
 }
 
 // The state of the place that stands in his name, or right behind it; else the only one that the report tells of.

@@ -86,6 +86,7 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap), offices_
   }
   add_outlets(lexicons);
   add_voices(lexicons);
+  add_selves(lexicons);
 }
 
 // Outlets that no list of press knows, each with how it publishes.
@@ -121,11 +122,11 @@ void Sides::add_voices(const Lexicons& lexicons) {
     for (std::size_t e = 0; e < document.reading.entities.size(); ++e) {
       const Entity& entity = document.reading.entities[e];
       const std::string& actor = heap_.actor(place, static_cast<std::int32_t>(e));
-      if (actor.empty() || entity.kind == ActorKind::outlet || entity.kind == ActorKind::person) continue;
+      if (actor.empty() || entity.kind == ActorKind::outlet) continue;
       const bool fights = entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army;
       const bool party = fights && can_be(actor);
       if (!party && !base::has_name(document.reading, entity)) continue;
-      // Whom only his own report names may be a paper.
+      // Whom only his own report names may be a paper; a firm that nothing tells from a person says "wij" in its post.
       if (!party && base::fold(entity.name) == base::fold(base::publisher(document.report))) continue;
       PartyNames& names = party ? parties : bodies;
       names.add(entity.name, actor);
@@ -156,6 +157,25 @@ void Sides::add_voices(const Lexicons& lexicons) {
     is_side_.insert(side);
     no_side_.erase(side);
     party_.emplace(outlet, std::move(side));
+  }
+}
+
+// "Wij", in a party's own report: it.
+void Sides::add_selves(const Lexicons& lexicons) {
+  Leaning leaning(lexicons);
+  for (std::uint32_t place = 0; place < heap_.size(); ++place) {
+    const Document& document = heap_[place];
+    const auto party = party_.find(base::publisher(document.report));
+    if (party == party_.end() || party->second == other_side) continue;
+    for (std::size_t e = 0; e < document.reading.entities.size(); ++e) {
+      const std::vector<std::uint32_t>& mentions = document.reading.entities[e].mentions;
+      const bool self = !mentions.empty() && std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+        const Mention& mention = document.reading.mentions[m];
+        const std::string_view words = mention.span.of(document.report.text);
+        return words.find(' ') == std::string_view::npos && leaning.of_self(document.reading.language, words);
+      });
+      if (self) selves_.emplace(std::pair(place, static_cast<std::int32_t>(e)), party->second);
+    }
   }
 }
 
@@ -218,6 +238,7 @@ std::string Sides::by_office(std::uint32_t place, std::int32_t entity, int steps
 std::string Sides::of(std::uint32_t place, std::int32_t index) const { return of(place, index, longest_chain); }
 
 std::string Sides::of(std::uint32_t place, std::int32_t index, int steps) const {
+  if (const auto self = selves_.find({place, index}); self != selves_.end()) return self->second;
   const Entity& entity = heap_[place].reading.entities[static_cast<std::size_t>(index)];
   const std::string& actor = heap_.actor(place, index);
   const auto voice = party_.find(base::publisher(heap_[place].report));

@@ -51,6 +51,9 @@ std::optional<VerifiedClaims::Check> VerifiedClaims::check_in(const std::vector<
   VerifiedHow how = VerifiedHow::checked;
   if (word == nullptr && located != nullptr) word = located, how = VerifiedHow::located;
   const bool real = has(words, VerifyingWord::genuine);
+  // "De beelden zijn echt."
+  const VerifyingAt* last = told(words, VerifyingWord::genuine);
+  if (word == nullptr && last != nullptr && last->span.end + 2 >= sentence.end) word = last;
   if (word == nullptr && (real || has(words, VerifyingWord::where))) {
     word = told(words, VerifyingWord::found);
     how = real ? VerifiedHow::checked : VerifiedHow::located;

@@ -69,6 +69,27 @@ TEST(Sides, APostSpeaksForTheGroupThatReportsName) {
   EXPECT_EQ(of_post("De Bode", name, ActorKind::organisation, self), "outlet");
 }
 
+TEST(Sides, WijInAPartysOwnReportIsThatParty) {
+  const auto of_us = [](const std::string& outlet) {
+    Made made("a");
+    made.d.report.outlet = outlet;
+    made.d.reading.language = "nl";
+    made.entity("nl-mod", "Nederlands ministerie van Defensie");
+    made.d.reading.entities.back().kind = ActorKind::state_body;
+    made.d.reading.entities.back().affiliation = "nl";
+    made.d.report.text.replace(100, 3, "Wij");
+    const std::int32_t us = made.entity("x_us", "Wij");
+    made.d.reading.entities.back().mentions = {0};
+    made.d.reading.mentions.push_back(
+        {.span = {100, 103}, .head = {100, 103}, .kind = MentionKind::pronoun, .entity = us});
+    made.d.claims.claims[made.claim("er is gewaarschuwd", "x_us")].source_entities = {us};
+    const Heap heap({made.d});
+    return Sides(heap, test_lexicons()).of(heap.ref(RecordKind::claim, 0, 0)).front();
+  };
+  EXPECT_EQ(of_us("Ministerie van Defensie"), "nl");
+  EXPECT_EQ(of_us("De Bode"), "other");
+}
+
 TEST(Sides, AMinistryThatNoListKnowsIsOfTheOnlyLandThatIsTold) {
   const auto side_in = [](const std::vector<std::string>& lands, const std::string& outlet) {
     Made made("a");
@@ -86,6 +107,8 @@ TEST(Sides, AMinistryThatNoListKnowsIsOfTheOnlyLandThatIsTold) {
   EXPECT_EQ(side_in({"NL", "NL", "NL"}, "Ministerie van Asiel"), "nl");
   EXPECT_EQ(side_in({"NL", "NL", "BE"}, "Ministerie van Asiel"), "outlet");
   EXPECT_EQ(side_in({"NL", "NL", "NL"}, "Asielkrant van Nederland"), "outlet");
+  EXPECT_EQ(side_in({"NL", "NL", "NL"}, "Gemeente Delfzijl"), "nl");
+  EXPECT_EQ(side_in({"NL", "NL", "NL"}, "Gemeenteblad"), "outlet");
 }
 
 }  // namespace

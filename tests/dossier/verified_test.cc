@@ -215,6 +215,12 @@ TEST(Verified, WhatCheckedFootageShows) {
             "Ze zijn gemaakt in de Dorpsstraat.\nTe zien is dat een agent schiet.\n");
 }
 
+TEST(Verified, FootageThatWasFoundToBeReal) {
+  EXPECT_EQ(Sentences().add("De beelden zijn echt.").add("Daarop is te zien dat twee tanks branden.").verified(),
+            "Daarop is te zien dat twee tanks branden.\n");
+  EXPECT_EQ(Sentences().add("De beelden zijn echt gruwelijk.").add("Er is een tank te zien.").verified(), "");
+}
+
 TEST(Verified, NotWhatStandsBehindFootageAndIsNotSeen) {
   EXPECT_EQ(Sentences().add("De Bode heeft een video geverifieerd.").add("De politie zoekt twee mannen.").verified(),
             "");
