@@ -44,7 +44,9 @@ LeadClaims::LeadClaims(const Heap& heap, const Incident& incident, const lexicon
                       heap_[ref].reading.places[static_cast<std::size_t>(event.place)].place_id == incident.place_id;
     if (!happens(event.realis) || earlier(event.when, incident.when)) continue;
     if (!event.when.begin && !opens_report(event.sentence)) continue;  // "onlangs viel er een bom": another one
-    const bool act = kinds.violent(event.kind) || kinds.harms(event.kind);
+    const lexicon::EventKind* kind = kinds.find(event.kind);
+    const bool ruins = kind != nullptr && kind->ruins && opens_report(event.sentence);  // "is uitgebrand"
+    const bool act = kinds.violent(event.kind) || kinds.harms(event.kind) || ruins;
     if (event.kind == incident.kind || (act && (here || opens_report(event.sentence))))
       deeds_[{ref.report, event.sentence}].push_back(event.trigger);
   }

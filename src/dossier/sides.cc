@@ -167,12 +167,19 @@ void Sides::add_selves(const Lexicons& lexicons) {
     const Document& document = heap_[place];
     const auto party = party_.find(base::publisher(document.report));
     if (party == party_.end() || party->second == other_side) continue;
+    const auto is_self = [&](std::string_view words) {
+      return words.find(' ') == std::string_view::npos && leaning.of_self(document.reading.language, words);
+    };
+    for (std::uint32_t c = 0; c < document.claims.claims.size(); ++c) {
+      const Claim& claim = document.claims.claims[c];
+      if (claim.source_entities.empty() && claim.source.size() == 1 &&
+          is_self(claim.source.front().of(document.report.text)))
+        own_claims_.insert(heap_.ref(RecordKind::claim, place, c));
+    }
     for (std::size_t e = 0; e < document.reading.entities.size(); ++e) {
       const std::vector<std::uint32_t>& mentions = document.reading.entities[e].mentions;
       const bool self = !mentions.empty() && std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-        const Mention& mention = document.reading.mentions[m];
-        const std::string_view words = mention.span.of(document.report.text);
-        return words.find(' ') == std::string_view::npos && leaning.of_self(document.reading.language, words);
+        return is_self(document.reading.mentions[m].span.of(document.report.text));
       });
       if (self) selves_.emplace(std::pair(place, static_cast<std::int32_t>(e)), party->second);
     }
@@ -266,7 +273,8 @@ std::vector<std::string> Sides::of(const Ref& ref) const {
     for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
   }
   if (sides.empty()) {
-    const bool own = unsaid || claim.source_type == SourceType::none || claim.source_type == SourceType::outlet;
+    const bool own = unsaid || own_claims_.contains(ref) || claim.source_type == SourceType::none ||
+                     claim.source_type == SourceType::outlet;
     const auto party = party_.find(base::publisher(heap_[place].report));
     sides.emplace_back(!own ? other_side : party == party_.end() ? outlet_side : std::string_view(party->second));
   }

@@ -46,6 +46,7 @@ class Sides {
   const OfficeSides offices_;
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
   std::map<std::string, std::string, std::less<>> party_;  // outlets that are bodies or voices of a side → that side
+  std::set<Ref> own_claims_;                               // those that "wij" says in a report of a party
   std::map<std::pair<std::uint32_t, std::int32_t>, std::string> selves_;  // "wij" of a report of a party → that side
   std::set<std::string, std::less<>> is_side_;  // actor ids that others are affiliated to, groups, armies, states
   std::set<std::string, std::less<>> no_side_;  // institutes, outlets, persons: whoever works there speaks for himself

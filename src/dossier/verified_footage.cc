@@ -51,9 +51,16 @@ std::optional<VerifiedClaims::Check> VerifiedClaims::check_in(const std::vector<
   VerifiedHow how = VerifiedHow::checked;
   if (word == nullptr && located != nullptr) word = located, how = VerifiedHow::located;
   const bool real = has(words, VerifyingWord::genuine);
-  // "De beelden zijn echt."
-  const VerifyingAt* last = told(words, VerifyingWord::genuine);
-  if (word == nullptr && last != nullptr && last->span.end + 2 >= sentence.end) word = last;
+  // "De beelden zijn echt"; "de krant stelde vast dat ze echt zijn".
+  const VerifyingAt* genuine = told(words, VerifyingWord::genuine);
+  const auto found_so = [&](const Ref& ref) {
+    const Spans& content = heap_.claim(ref).content;
+    return heap_.claim(ref).form != Form::plain && teller(ref, words, {}).third &&
+           std::any_of(content.begin(), content.end(), [&](const Span& s) { return s.contains(genuine->span); });
+  };
+  if (word == nullptr && genuine != nullptr &&
+      (genuine->span.end + 2 >= sentence.end || std::any_of(claims.begin(), claims.end(), found_so)))
+    word = genuine;
   if (word == nullptr && (real || has(words, VerifyingWord::where))) {
     word = told(words, VerifyingWord::found);
     how = real ? VerifiedHow::checked : VerifiedHow::located;

@@ -54,7 +54,7 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
   std::vector<std::int64_t> pairs;
   std::size_t contradictions = 0;  // those shown: of a pair with a party in another incident there is no dispute here
   for (const std::uint32_t d : seen.disputes) {
-    if (dossier.disputes[d].kind == MatchKind::contradicts) contradictions += dossier.disputes[d].matches.size();
+    if (dossier.disputes[d].kind == MatchKind::contradicts) ++contradictions;
   }
   for (const std::uint32_t m : seen.contradictions) {
     const Match& match = dossier.matches[m];

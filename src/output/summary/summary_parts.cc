@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6,
                       pairs_shown = 10, list_shown = 8, recaps_shown = 4;
 constexpr std::size_t list_short = 1, disputes_short = 2, positions_short = 3, positions_shown = 4;  // one screen
-constexpr std::size_t quotation = 160, side_column = 18;
+constexpr std::size_t quotation = 160, told_quotation = 240, side_column = 18;
 
 bool has_answer(const Dispute& dispute, std::size_t position) {
   const PositionAnswer& answer = dispute.answers[position];
@@ -132,7 +132,7 @@ void SummaryParts::lead(const IncidentView& incident) {
     // A dispute is quoted where it is told.
     const bool told_below = line.dispute != none;
     if (!told_below) quoted.insert(line.claims.begin(), line.claims.end());
-    const std::size_t most = told_below ? 0 : line.claims.size() > 1 ? 70 : quotation;
+    const std::size_t most = told_below ? 0 : line.claims.size() > 1 ? 70 : told_quotation;
     out.line(3, 5, "• " + lead_words(view, line, shown.sides, say, most) + cited);
   }
 }
