@@ -2,7 +2,8 @@
 // by whom counted; who is blamed and who denies; what is in dispute; what was verified; who was asked and gave no
 // answer; where that leaves room, what its parties claim, what is said not to be verified, what figure changed last.
 // "Gewapende mannen zijn dinsdag Dravik binnengevallen", in a paper's own voice: told. Not: what a side says, however
-// often; what cannot stand alone (lead_claims.cc). Tested by tests/dossier/disputes_test.cc.
+// often; what cannot stand alone (lead_claims.cc). Tested by tests/dossier/lead_test.cc,
+// tests/dossier/disputes_test.cc.
 #include "dossier/lead.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Decides who is blamed for an incident and who denies: by the questions who is behind it and who helped, and the
 // disputes on that; where somebody is blamed, by who denies the deed too. "De minister houdt het Front
 // verantwoordelijk", "het Front heeft de school niet in brand gestoken". Not: "de daders vluchtten te voet", "ontkent
-// dat er is gewaarschuwd", what a paper says of itself. Tested by tests/dossier/disputes_test.cc.
+// dat er is gewaarschuwd", what a paper says of itself. Tested by tests/dossier/lead_test.cc.
 #include "dossier/lead_blame.h"
 
 #include <algorithm>

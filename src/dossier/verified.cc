@@ -12,6 +12,7 @@
 #include "base/in_text.h"
 #include "base/unsaid.h"
 #include "dossier/build_dossier.h"
+#include "dossier/said_clauses.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
@@ -40,6 +41,22 @@ bool has_in(const std::vector<VerifyingAt>& words, VerifyingWord does, Span span
 bool undone_in(const std::vector<VerifyingAt>& words, std::uint32_t piece) {
   return std::any_of(words.begin(), words.end(),
                      [&](const VerifyingAt& w) { return w.does == VerifyingWord::undone && w.piece == piece; });
+}
+
+// Is one thing said to be done to two: "zij sloegen de bewakers", "onze leden zijn geslagen"?
+bool of_others(const Heap& heap, const Ref& a, const Ref& b) {
+  const auto object = [](const Proposition& p) {
+    const auto at = std::find_if(p.arguments.begin(), p.arguments.end(),
+                                 [](const Argument& x) { return x.role == ArgumentRole::object && !x.head.empty(); });
+    return at == p.arguments.end() ? nullptr : &*at;
+  };
+  for (const Proposition& p : propositions_of(heap, a)) {
+    for (const Proposition& q : propositions_of(heap, b)) {
+      const Argument *x = object(p), *y = object(q);
+      if (p.lexeme == q.lexeme && x != nullptr && y != nullptr && x->head != y->head) return true;
+    }
+  }
+  return false;
 }
 
 // "Beelden die op TikTok rondgaan": where they are, not who checked them.
@@ -272,7 +289,7 @@ std::optional<Verified> VerifiedClaims::by_both(const Ref& ref, const std::set<R
     if (!out) {
       out = Verified{claim, VerifiedHow::both_sides, "", {}, {}};
       first = by.front();
-    } else if (by.front() != first) {
+    } else if (by.front() != first && !of_others(heap_, out->claim, claim)) {
       out->with.push_back(claim);
     }
   };

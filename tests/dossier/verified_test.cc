@@ -157,6 +157,19 @@ TEST(Verified, ByBothParties) {
   ASSERT_EQ(said.found().size(), 1U);
   EXPECT_EQ(said.found().front().how, VerifiedHow::both_sides);
   EXPECT_EQ(said.found().front().with.size(), 1U);
+  const auto does = [&](std::uint32_t claim, const std::string& to) {
+    Proposition p{.claim = claim, .lexeme = said.made.d.words.add("verwoesten")};
+    Argument object;
+    object.role = ArgumentRole::object, object.head = said.made.d.words.add(to);
+    p.arguments.push_back(object);
+    said.made.d.propositions.push_back(p);
+  };
+  does(0, "brug"), does(1, "brug");
+  EXPECT_EQ(said.found().size(), 1U);
+  said.made.d.propositions.clear();
+  does(0, "brug"), does(1, "dijk");
+  EXPECT_TRUE(said.found().empty()) << "each speaks of another thing";
+  said.made.d.propositions.clear();
   said.made.d.claims.claims.back().standing = Standing::denied;
   EXPECT_TRUE(said.found().empty());
 }
