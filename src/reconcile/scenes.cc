@@ -18,6 +18,8 @@ constexpr std::int32_t news_before = 10;                    // days before publi
 constexpr std::size_t least_letters = 4, most_letters = 7;  // of a word: short ones say little, endings nothing
 constexpr std::int32_t word_weight = 2, name_weight = 3, place_weight = 6, day_weight = 5, kind_weight = 2;
 
+constexpr std::uint32_t none_yet = UINT32_MAX;
+
 using Weights = std::map<std::uint64_t, std::int32_t>;
 
 void heavier(Weights& out, std::uint64_t key, std::int32_t weight) {
@@ -133,10 +135,12 @@ std::vector<Scene> scenes_of(const Document& document, std::uint32_t place) {
   const std::vector<Sentence>& sentences = document.reading.sentences;
   std::vector<Scene> scenes(sentences.size());
   std::vector<Weights> weights(sentences.size());
+  std::uint32_t entry = none_yet;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    if (sentences[s].part == "live_time") entry = sentences[s].paragraph;
     scenes[s].document = place;
     scenes[s].sentence = s;
-    scenes[s].paragraph = sentences[s].paragraph;
+    scenes[s].paragraph = entry == none_yet ? sentences[s].paragraph : entry;
     add_words(sentences[s].span.of(document.report.text), weights[s]);
   }
   add_places(document, weights);

@@ -8,6 +8,7 @@
 
 #include "base/dates.h"
 #include "base/most_frequent.h"
+#include "reconcile/asides.h"
 #include "reconcile/follow.h"
 #include "reconcile/settings.h"
 #include "reconcile/stories.h"
@@ -96,13 +97,20 @@ class StoryThreads {
       const bool few = story.size() <= few_reports && is_day(settings.front());
       if (weights_ && !few) setting = weights_->follow(heap_, scenes, words, deeds_, setting);
     }
+    const Asides asides = asides_of(heap_, scenes, sites, settings, deeds_);
     if (settings.empty()) settings.emplace_back();
     for (const std::string& site : settings) {
       news_.push_back(draft(site, settings.size() > 1));
       if (settings.size() > 1) out_.threads.back().thing = sites.words(site);
     }
+    for (const std::string& site : asides.sites) {
+      news_.push_back(draft(site, true));
+      out_.threads.back().thing = sites.words(site);
+    }
     for (std::size_t s = 0; s < scenes.size(); ++s) {
-      Draft& to = scenes[s].older.known() ? older(scenes[s]) : drafts_[news_[setting[s]]];
+      const std::size_t news =
+          asides.of_scene[s] == Asides::nothing ? setting[s] : settings.size() + asides.of_scene[s];
+      Draft& to = scenes[s].older.known() ? older(scenes[s]) : drafts_[news_[news]];
       add_scene(scenes[s], to);
       out_.of_sentence[scenes[s].document][scenes[s].sentence] = to.thread;
     }

@@ -1,0 +1,209 @@
+// Decides what a story tells besides its news, a paragraph at a time: from where a report gets to another place, with a
+// deed there on another day, to the end of the paragraph, or of the entry of a live blog. "Zondag kwamen bij Jilib elf
+// strijders om", in reports on a hotel in Mogadishu that was stormed on Friday: besides. Not: a town that the reports
+// open with; not Moskou, where things are only said; not a village shelled in the same night.
+// Tested by tests/reconcile/asides_test.cc.
+#include "reconcile/asides.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/most_frequent.h"
+#include "reconcile/follow_way.h"
+#include "reconcile/settings.h"
+
+namespace wederhoor::reconcile {
+namespace {
+
+constexpr std::uint32_t opening = 4;  // sentences of a report that say what it is about
+constexpr std::int32_t longest = 2;   // days of what is told by a day
+
+struct Told {
+  std::vector<std::size_t> scenes;          // that name the site
+  std::set<std::uint32_t> reports, opened;  // that name it; in their opening
+  std::set<std::int32_t> days;              // told of deeds, from where it is named to the end of the paragraph
+  std::set<std::uint32_t> deeds_in;         // reports that put a deed there
+  std::size_t deeds = 0, speaks = 0, lies = 0;
+};
+
+bool told_by_day(const Event& event) {
+  return event.time != none && event.when.begin && event.when.end &&
+         event.when.end->day - event.when.begin->day <= longest;
+}
+
+class Finder {
+ public:
+  Finder(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites,
+         const std::vector<std::string>& settings, const Deeds& deeds)
+      : heap_(heap), scenes_(scenes), sites_(sites), deeds_(deeds) {
+    gather();
+    const bool apart = settings.size() > 1 && !is_day(settings.front());
+    if (apart)
+      news_.insert(settings.begin(), settings.end());
+    else if (const std::string site = opened_with(); !site.empty())
+      news_.insert(site);
+  }
+
+  Asides run() {
+    Asides out;
+    out.of_scene.assign(scenes_.size(), Asides::nothing);
+    if (news_.empty()) return out;
+    const std::set<std::int32_t> days = days_of_news();
+    each_paragraph([&](std::size_t first, std::size_t last) { gather_days(first, last); });
+    std::map<std::string, std::uint32_t, std::less<>> number;
+    for (const auto& [id, told] : told_) {
+      if (news_.contains(id) || !is_aside(told, days)) continue;
+      number.emplace(id, static_cast<std::uint32_t>(out.sites.size()));
+      out.sites.push_back(id);
+    }
+    each_paragraph([&](std::size_t first, std::size_t last) {
+      std::uint32_t at = Asides::nothing;
+      for (std::size_t s = first; s < last; ++s) {
+        if (scenes_[s].older.known()) continue;
+        at = next(scenes_[s], at, number);
+        out.of_scene[s] = at;
+      }
+    });
+    return out;
+  }
+
+ private:
+  template <class Use>
+  void each_paragraph(const Use& use) const {
+    each_report(scenes_, [&](std::size_t first, std::size_t last) {
+      for (std::size_t begin = first; begin < last;) {
+        std::size_t end = begin;
+        while (end < last && scenes_[end].paragraph == scenes_[begin].paragraph) ++end;
+        use(begin, end);
+        begin = end;
+      }
+    });
+  }
+
+  bool opens(std::size_t scene) const {
+    const Document& document = heap_[scenes_[scene].document];
+    if (scenes_[scene].sentence >= opening) return false;
+    for (std::uint32_t s = 0; s <= scenes_[scene].sentence; ++s) {
+      if (document.reading.sentences[s].part == "live_time") return false;
+    }
+    return true;
+  }
+
+  void gather() {
+    for (std::size_t s = 0; s < scenes_.size(); ++s) {
+      const Scene& scene = scenes_[s];
+      if (scene.older.known()) continue;
+      for (const std::string& id : scene.sites) {
+        Told& told = told_[id];
+        told.scenes.push_back(s);
+        told.reports.insert(scene.document);
+        if (opens(s)) told.opened.insert(scene.document);
+      }
+      for (const std::uint32_t e : scene.events) {
+        const Event& event = heap_[scene.document].events[e];
+        if (!deeds_.deed(event.kind) || !happens(event.realis)) continue;
+        for (const std::string& id : sites_.of(scene, event)) {
+          ++told_[id].deeds;
+          told_[id].deeds_in.insert(scene.document);
+        }
+      }
+    }
+    each_report(scenes_, [&](std::size_t first, std::size_t) {
+      for (const PlaceMention& place : heap_[scenes_[first].document].reading.places) {
+        const auto at = told_.find(place.place_id);
+        if (at != told_.end()) ++(place.acts ? at->second.speaks : at->second.lies);
+      }
+    });
+  }
+
+  // The site that most reports open with, of those where something happens.
+  std::string opened_with() const {
+    std::string best;
+    std::tuple<std::size_t, std::size_t, std::size_t> most;
+    for (const auto& [id, told] : told_) {
+      const std::tuple value(told.opened.size(), told.deeds_in.size(), told.scenes.size());
+      if (told.deeds == 0 || value <= most) continue;
+      most = value;
+      best = id;
+    }
+    return best;
+  }
+
+  // The usual day of what is told of each place of the news.
+  std::set<std::int32_t> days_of_news() const {
+    std::set<std::int32_t> out;
+    for (const std::string& id : news_) {
+      std::map<std::int32_t, int> days;
+      const auto told = told_.find(id);
+      if (told == told_.end()) continue;
+      for (const std::size_t s : told->second.scenes) each_told_day(scenes_[s], [&](std::int32_t day) { ++days[day]; });
+      if (!days.empty()) out.insert(base::most_frequent(days, 0));
+    }
+    return out;
+  }
+
+  template <class Use>
+  void each_told_day(const Scene& scene, const Use& use) const {
+    for (const std::uint32_t e : scene.events) {
+      const Event& event = heap_[scene.document].events[e];
+      if (deeds_.deed(event.kind) && told_by_day(event)) use(event.when.begin->day);
+    }
+  }
+
+  bool names_news(const Scene& scene) const {
+    return std::any_of(scene.sites.begin(), scene.sites.end(),
+                       [&](const std::string& id) { return news_.contains(id); });
+  }
+
+  void gather_days(std::size_t first, std::size_t last) {
+    std::set<std::string> named;
+    for (std::size_t s = first; s < last; ++s) {
+      if (scenes_[s].older.known()) continue;
+      if (names_news(scenes_[s]))
+        named.clear();
+      else
+        named.insert(scenes_[s].sites.begin(), scenes_[s].sites.end());
+      each_told_day(scenes_[s], [&](std::int32_t day) {
+        for (const std::string& id : named) told_[id].days.insert(day);
+      });
+    }
+  }
+
+  static bool is_aside(const Told& told, const std::set<std::int32_t>& news) {
+    const bool other_day =
+        !told.days.empty() &&
+        std::none_of(told.days.begin(), told.days.end(), [&](std::int32_t day) { return news.contains(day); });
+    return told.deeds > 0 && other_day && told.speaks <= told.lies && told.opened.size() * 2 < told.reports.size();
+  }
+
+  template <class Number>
+  std::uint32_t next(const Scene& scene, std::uint32_t at, const Number& number) const {
+    if (names_news(scene)) return Asides::nothing;
+    std::size_t rarest = SIZE_MAX;
+    for (const std::string& id : scene.sites) {
+      const auto found = number.find(id);
+      if (found == number.end()) continue;
+      const std::size_t n = told_.at(id).scenes.size();
+      if (n >= rarest) continue;
+      rarest = n;
+      at = found->second;
+    }
+    return at;
+  }
+
+  const Heap& heap_;
+  const std::vector<Scene>& scenes_;
+  const Sites& sites_;
+  const Deeds& deeds_;
+  std::map<std::string, Told> told_;
+  std::set<std::string> news_;
+};
+
+}  // namespace
+
+Asides asides_of(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites,
+                 const std::vector<std::string>& settings, const Deeds& deeds) {
+  return Finder(heap, scenes, sites, settings, deeds).run();
+}
+
+}  // namespace wederhoor::reconcile
