@@ -9,14 +9,15 @@
 #include <map>
 
 #include "base/most_frequent.h"
+#include "lexicon/gazetteer/gazetteer.h"
 #include "reconcile/follow_way.h"
-#include "reconcile/settings.h"
 
 namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::uint32_t opening = 4;  // sentences of a report that say what it is about
 constexpr std::int32_t longest = 2;   // days of what is told by a day
+constexpr double near_km = 15;        // what lies nearer is told of the night before or after as well
 
 struct Told {
   std::vector<std::size_t> scenes;          // that name the site
@@ -24,6 +25,7 @@ struct Told {
   std::set<std::int32_t> days;              // told of deeds, from where it is named to the end of the paragraph
   std::set<std::uint32_t> deeds_in;         // reports that put a deed there
   std::size_t deeds = 0, speaks = 0, lies = 0;
+  const PlaceMention* place = nullptr;  // one that is located; nullptr: none
 };
 
 bool told_by_day(const Event& event) {
@@ -33,26 +35,20 @@ bool told_by_day(const Event& event) {
 
 class Finder {
  public:
-  Finder(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites,
-         const std::vector<std::string>& settings, const Deeds& deeds)
+  Finder(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites, const Deeds& deeds)
       : heap_(heap), scenes_(scenes), sites_(sites), deeds_(deeds) {
     gather();
-    const bool apart = settings.size() > 1 && !is_day(settings.front());
-    if (apart)
-      news_.insert(settings.begin(), settings.end());
-    else if (const std::string site = opened_with(); !site.empty())
-      news_.insert(site);
+    news_ = opened_with();
   }
 
   Asides run() {
-    Asides out;
-    out.of_scene.assign(scenes_.size(), Asides::nothing);
+    Asides out = Asides::none_of(scenes_.size());
     if (news_.empty()) return out;
-    const std::set<std::int32_t> days = days_of_news();
+    const std::int32_t day = day_of_news();
     each_paragraph([&](std::size_t first, std::size_t last) { gather_days(first, last); });
     std::map<std::string, std::uint32_t, std::less<>> number;
     for (const auto& [id, told] : told_) {
-      if (news_.contains(id) || !is_aside(told, days)) continue;
+      if (id == news_ || !is_aside(told, day)) continue;
       number.emplace(id, static_cast<std::uint32_t>(out.sites.size()));
       out.sites.push_back(id);
     }
@@ -111,7 +107,9 @@ class Finder {
     each_report(scenes_, [&](std::size_t first, std::size_t) {
       for (const PlaceMention& place : heap_[scenes_[first].document].reading.places) {
         const auto at = told_.find(place.place_id);
-        if (at != told_.end()) ++(place.acts ? at->second.speaks : at->second.lies);
+        if (at == told_.end()) continue;
+        ++(place.acts ? at->second.speaks : at->second.lies);
+        if (place.located) at->second.place = &place;
       }
     });
   }
@@ -129,17 +127,17 @@ class Finder {
     return best;
   }
 
-  // The usual day of what is told of each place of the news.
-  std::set<std::int32_t> days_of_news() const {
-    std::set<std::int32_t> out;
-    for (const std::string& id : news_) {
-      std::map<std::int32_t, int> days;
-      const auto told = told_.find(id);
-      if (told == told_.end()) continue;
-      for (const std::size_t s : told->second.scenes) each_told_day(scenes_[s], [&](std::int32_t day) { ++days[day]; });
-      if (!days.empty()) out.insert(base::most_frequent(days, 0));
+  // The usual day of what is told where it is named; of anything, where no day is told there.
+  std::int32_t day_of_news() const {
+    std::map<std::int32_t, int> days;
+    const auto count = [&](std::int32_t day) { ++days[day]; };
+    for (const std::size_t s : told_.at(news_).scenes) each_told_day(scenes_[s], count);
+    if (days.empty()) {
+      for (const Scene& scene : scenes_) {
+        if (!scene.older.known()) each_told_day(scene, count);
+      }
     }
-    return out;
+    return base::most_frequent(days, INT32_MIN);
   }
 
   template <class Use>
@@ -151,8 +149,7 @@ class Finder {
   }
 
   bool names_news(const Scene& scene) const {
-    return std::any_of(scene.sites.begin(), scene.sites.end(),
-                       [&](const std::string& id) { return news_.contains(id); });
+    return std::binary_search(scene.sites.begin(), scene.sites.end(), news_);
   }
 
   void gather_days(std::size_t first, std::size_t last) {
@@ -169,11 +166,16 @@ class Finder {
     }
   }
 
-  static bool is_aside(const Told& told, const std::set<std::int32_t>& news) {
-    const bool other_day =
-        !told.days.empty() &&
-        std::none_of(told.days.begin(), told.days.end(), [&](std::int32_t day) { return news.contains(day); });
+  bool is_aside(const Told& told, std::int32_t news) const {
+    const auto around = told.days.lower_bound(news - 1);
+    const bool next_day = around != told.days.end() && *around <= news + 1;
+    const bool other_day = !told.days.empty() && !told.days.contains(news) && !(next_day && beside_news(told));
     return told.deeds > 0 && other_day && told.speaks <= told.lies && told.opened.size() * 2 < told.reports.size();
+  }
+
+  bool beside_news(const Told& told) const {
+    const PlaceMention *a = told.place, *b = told_.at(news_).place;
+    return a && b && lexicon::distance_km(a->lat, a->lon, b->lat, b->lon) < near_km;
   }
 
   template <class Number>
@@ -196,14 +198,13 @@ class Finder {
   const Sites& sites_;
   const Deeds& deeds_;
   std::map<std::string, Told> told_;
-  std::set<std::string> news_;
+  std::string news_;  // the site
 };
 
 }  // namespace
 
-Asides asides_of(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites,
-                 const std::vector<std::string>& settings, const Deeds& deeds) {
-  return Finder(heap, scenes, sites, settings, deeds).run();
+Asides asides_of(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites, const Deeds& deeds) {
+  return Finder(heap, scenes, sites, deeds).run();
 }
 
 }  // namespace wederhoor::reconcile

@@ -28,6 +28,8 @@ constexpr std::size_t least_unplaced = 3;  // names that are no places: "Telegra
 constexpr std::size_t names_asked = 40;    // of a report, the rarest: they say which stories to look at
 constexpr std::size_t stories_asked = 16;  // that a name leads to, the latest
 constexpr std::size_t stories_weighed = 6;
+constexpr std::size_t least_of_many = 4;   // reports of a story that a lone one may belong to after all
+constexpr std::int32_t days_beside = 3;    // before or behind them
 constexpr std::uint32_t heaps_like_ours = 100;  // how a small heap is taken: as a part of a hundred reports more
 
 using Names = std::vector<std::pair<std::uint64_t, std::int64_t>>;  // hash, weight; sorted by hash
@@ -103,8 +105,9 @@ void add_place_words(const Document& document, Known& out, Known& unlisted) {
 struct Story {
   std::vector<std::uint32_t> documents;
   std::unordered_map<std::uint64_t, std::int64_t> weight;
+  std::unordered_map<std::uint64_t, std::uint32_t> reports_with;  // a name
   double norm2 = 0;
-  std::int32_t last_day = 0;
+  std::int32_t first_day = INT32_MAX, last_day = 0;
   bool dated = false;
 };
 
@@ -116,6 +119,10 @@ class Stories {
         if (amid) known_.insert(word);
       });
       add_place_words(document, places_, unlisted_);
+      for (const PlaceMention& place : document.reading.places) {
+        if (place.kind == PlaceKind::country)
+          each_capital(place.span.of(document.report.text), [&](std::uint64_t word, bool) { countries_.insert(word); });
+      }
     }
     for (const Document& document : heap) {
       std::vector<std::uint64_t> places = places_of(document);
@@ -146,14 +153,61 @@ class Stories {
     join(best, document, names);
   }
 
+  // What no story was like enough for: an interview, a denial point by point. It joins the one large story that has a
+  // name nearly to itself which most of its reports, and this one, write: "de Bolan Mail". Not: "Hamas", of which others tell
+  // too.
+  void join_lone() {
+    for (std::uint32_t s = 0; s < stories_.size(); ++s) {
+      if (stories_[s].documents.size() > most_of_few || !stories_[s].dated) continue;
+      const std::uint32_t to = own_names_in(s);
+      if (to == UINT32_MAX) continue;
+      for (const std::uint32_t document : stories_[s].documents) join(to, document, weighed(document));
+      stories_[s].documents.clear();
+    }
+  }
+
   std::vector<std::vector<std::uint32_t>> take() {
     std::vector<std::vector<std::uint32_t>> out;
     out.reserve(stories_.size());
-    for (Story& story : stories_) out.push_back(std::move(story.documents));
+    for (Story& story : stories_) {
+      if (!story.documents.empty()) out.push_back(std::move(story.documents));
+    }
     return out;
   }
 
  private:
+  static constexpr std::size_t most_of_few = 2;
+
+  // The story that has a name nearly alone, which half of this one's reports write too; UINT32_MAX: none, or several.
+  std::uint32_t own_names_in(std::uint32_t s) {
+    const Story& few = stories_[s];
+    std::uint32_t out = UINT32_MAX;
+    for (const auto& [name, weight] : few.weight) {
+      if (countries_.contains(name)) continue;
+      const std::size_t here = reports_of(few, name);
+      if (here * 2 < few.documents.size()) continue;
+      for (const std::uint32_t other : stories_with_.at(name)) {
+        const Story& many = stories_[other];
+        if (other == s || many.documents.size() < least_of_many || !near(few, many)) continue;
+        const std::size_t there = reports_of(many, name);
+        const bool own = there * 3 >= many.documents.size() * 2 && (here + there) * 4 >= reports_with_.at(name) * 3;
+        if (!own || other == out) continue;
+        if (out != UINT32_MAX) return UINT32_MAX;
+        out = other;
+      }
+    }
+    return out;
+  }
+
+  static bool near(const Story& few, const Story& many) {
+    return few.first_day >= many.first_day - days_beside && few.last_day <= many.last_day + days_beside;
+  }
+
+  static std::size_t reports_of(const Story& story, std::uint64_t name) {
+    const auto found = story.reports_with.find(name);
+    return found == story.reports_with.end() ? 0 : found->second;
+  }
+
   // Names that stand in other reports too, each with its rarity.
   Names weighed(std::uint32_t document) const {
     Names out;
@@ -211,9 +265,11 @@ class Stories {
       if (held == 0) stories_with_[name].push_back(s);
       story.norm2 += static_cast<double>(weight * (2 * held + weight));
       held += weight;
+      ++story.reports_with[name];
     }
     story.documents.push_back(document);
     if (const auto& day = heap_[document].report.published.begin) {
+      story.first_day = std::min(story.first_day, day->day);
       story.last_day = std::max(story.last_day, day->day);
       story.dated = true;
     }
@@ -222,7 +278,7 @@ class Stories {
   const Heap& heap_;
   std::unordered_map<std::uint64_t, std::uint32_t> reports_with_;
   // Words that are names; places and words of their names; those that no gazetteer lists.
-  Known known_, places_, unlisted_;
+  Known known_, places_, unlisted_, countries_;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> stories_with_;
   std::vector<Story> stories_;
 };
@@ -239,6 +295,7 @@ std::vector<std::vector<std::uint32_t>> find_stories(const Heap& heap) {
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return day(a) < day(b); });
   Stories stories(heap);
   for (const std::uint32_t document : order) stories.add(document);
+  stories.join_lone();
   return stories.take();
 }
 

@@ -97,7 +97,7 @@ class StoryThreads {
       const bool few = story.size() <= few_reports && is_day(settings.front());
       if (weights_ && !few) setting = weights_->follow(heap_, scenes, words, deeds_, setting);
     }
-    const Asides asides = asides_of(heap_, scenes, sites, settings, deeds_);
+    const Asides asides = settings.size() < 2 ? asides_of(heap_, scenes, sites, deeds_) : Asides::none_of(scenes.size());
     if (settings.empty()) settings.emplace_back();
     for (const std::string& site : settings) {
       news_.push_back(draft(site, settings.size() > 1));
