@@ -10,14 +10,14 @@
 
 #include "base/most_frequent.h"
 #include "lexicon/gazetteer/gazetteer.h"
+#include "reconcile/follow_anchors.h"
 #include "reconcile/follow_way.h"
 
 namespace wederhoor::reconcile {
 namespace {
 
-constexpr std::uint32_t opening = 4;  // sentences of a report that say what it is about
-constexpr std::int32_t longest = 2;   // days of what is told by a day
-constexpr double near_km = 15;        // what lies nearer is told of the night before or after as well
+constexpr std::int32_t longest = 2;  // days of what is told by a day
+constexpr double near_km = 15;       // what lies nearer is told of the night before or after as well
 
 struct Told {
   std::vector<std::size_t> scenes;          // that name the site
@@ -46,20 +46,17 @@ class Finder {
     if (news_.empty()) return out;
     const std::int32_t day = day_of_news();
     each_paragraph([&](std::size_t first, std::size_t last) { gather_days(first, last); });
-    std::map<std::string, std::uint32_t, std::less<>> number;
     for (const auto& [id, told] : told_) {
-      if (id == news_ || !is_aside(told, day)) continue;
-      number.emplace(id, static_cast<std::uint32_t>(out.sites.size()));
-      out.sites.push_back(id);
+      if (id != news_ && is_aside(told, day)) out.sites.push_back(id);
     }
-    each_paragraph([&](std::size_t first, std::size_t last) {
-      std::uint32_t at = Asides::nothing;
-      for (std::size_t s = first; s < last; ++s) {
-        if (scenes_[s].older.known()) continue;
-        at = next(scenes_[s], at, number);
-        out.of_scene[s] = at;
-      }
-    });
+    if (out.sites.empty()) return out;
+    Anchors anchors(scenes_.size());
+    for (std::size_t s = 0; s < scenes_.size(); ++s) anchors[s] = named_in(scenes_[s], out.sites);
+    const std::vector<std::uint32_t> of =
+        follow_anchors(heap_, scenes_, deeds_, std::move(anchors), out.sites.size() + 1);
+    for (std::size_t s = 0; s < scenes_.size(); ++s) {
+      if (of[s] > 0) out.of_scene[s] = of[s] - 1;
+    }
     return out;
   }
 
@@ -76,15 +73,6 @@ class Finder {
     });
   }
 
-  bool opens(std::size_t scene) const {
-    const Document& document = heap_[scenes_[scene].document];
-    if (scenes_[scene].sentence >= opening) return false;
-    for (std::uint32_t s = 0; s <= scenes_[scene].sentence; ++s) {
-      if (document.reading.sentences[s].part == "live_time") return false;
-    }
-    return true;
-  }
-
   void gather() {
     for (std::size_t s = 0; s < scenes_.size(); ++s) {
       const Scene& scene = scenes_[s];
@@ -93,7 +81,7 @@ class Finder {
         Told& told = told_[id];
         told.scenes.push_back(s);
         told.reports.insert(scene.document);
-        if (opens(s)) told.opened.insert(scene.document);
+        if (opens_report(heap_, scene)) told.opened.insert(scene.document);
       }
       for (const std::uint32_t e : scene.events) {
         const Event& event = heap_[scene.document].events[e];
@@ -178,19 +166,15 @@ class Finder {
     return a && b && lexicon::distance_km(a->lat, a->lon, b->lat, b->lon) < near_km;
   }
 
-  template <class Number>
-  std::uint32_t next(const Scene& scene, std::uint32_t at, const Number& number) const {
-    if (names_news(scene)) return Asides::nothing;
-    std::size_t rarest = SIZE_MAX;
+  // 0: the news; else one more than the place of the aside.
+  std::vector<std::uint32_t> named_in(const Scene& scene, const std::vector<std::string>& asides) const {
+    if (names_news(scene)) return {0};
+    std::vector<std::uint32_t> out;
     for (const std::string& id : scene.sites) {
-      const auto found = number.find(id);
-      if (found == number.end()) continue;
-      const std::size_t n = told_.at(id).scenes.size();
-      if (n >= rarest) continue;
-      rarest = n;
-      at = found->second;
+      const auto at = std::lower_bound(asides.begin(), asides.end(), id);
+      if (at != asides.end() && *at == id) out.push_back(static_cast<std::uint32_t>(at - asides.begin()) + 1);
     }
-    return at;
+    return out;
   }
 
   const Heap& heap_;

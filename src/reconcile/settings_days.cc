@@ -18,8 +18,13 @@ namespace {
 constexpr std::size_t most_days = 4;
 constexpr std::int32_t days_apart = 2;
 
+constexpr double other_kinds = 0.2;         // cosine of what happened on two days, one behind the other
+constexpr std::size_t least_of_clause = 3;  // reports that tell each of them beside the deed
+
 struct Day {
-  std::set<std::uint32_t> reports;
+  std::set<std::uint32_t> reports, by_clause;  // by_clause: beside the deed
+  std::map<std::string, int> kinds;
+  bool counted = false;             // from another day of the report: "een dag later"
   std::vector<std::size_t> scenes;  // into those of the story, once each
 };
 
@@ -40,10 +45,22 @@ std::map<std::int32_t, Day> days_of(const Heap& heap, const std::vector<Scene>& 
       if (!day || !deeds.deed(event.kind) || !happens(event.realis)) continue;
       Day& to = out[*day];
       to.reports.insert(scenes[s].document);
+      if (base::made_by(event.because, "time_of_clause")) {
+        to.by_clause.insert(scenes[s].document);
+        ++to.kinds[event.kind];
+        const TimeMention& time = heap[scenes[s].document].reading.times[static_cast<std::size_t>(event.time)];
+        to.counted = to.counted || (time.basis == TimeBasis::relative_to_text && time.granularity == Granularity::day);
+      }
       if (to.scenes.empty() || to.scenes.back() != s) to.scenes.push_back(s);
     }
   }
   return out;
+}
+
+// The tanker that was attacked on Friday, the boat that was sunk a day later. Not: the fights of two days.
+bool other_deeds(const Day& a, const Day& b) {
+  return a.by_clause.size() >= least_of_clause && b.by_clause.size() >= least_of_clause && (a.counted || b.counted) &&
+         alike(a.kinds, b.kinds) < other_kinds;
 }
 
 // What a report opens with: its first act of arms that is told by a day.
@@ -139,8 +156,9 @@ std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& s
   std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) { return told(a) > told(b); });
   std::vector<std::int32_t> held;
   for (const std::int32_t day : order) {
-    const bool apart =
-        std::all_of(held.begin(), held.end(), [&](std::int32_t other) { return std::abs(other - day) >= days_apart; });
+    const bool apart = std::all_of(held.begin(), held.end(), [&](std::int32_t other) {
+      return std::abs(other - day) >= days_apart || other_deeds(days.at(other), days.at(day));
+    });
     if (apart && held.size() < most_days) held.push_back(day);
   }
   const bool by_leads = held.size() < 2 && reports <= few_reports;

@@ -28,8 +28,8 @@ constexpr std::size_t least_unplaced = 3;  // names that are no places: "Telegra
 constexpr std::size_t names_asked = 40;    // of a report, the rarest: they say which stories to look at
 constexpr std::size_t stories_asked = 16;  // that a name leads to, the latest
 constexpr std::size_t stories_weighed = 6;
-constexpr std::size_t least_of_many = 4;   // reports of a story that a lone one may belong to after all
-constexpr std::int32_t days_beside = 3;    // before or behind them
+constexpr std::size_t least_of_many = 4;        // reports of a story that a lone one may belong to after all
+constexpr std::int32_t days_beside = 3;         // before or behind them
 constexpr std::uint32_t heaps_like_ours = 100;  // how a small heap is taken: as a part of a hundred reports more
 
 using Names = std::vector<std::pair<std::uint64_t, std::int64_t>>;  // hash, weight; sorted by hash
@@ -154,8 +154,8 @@ class Stories {
   }
 
   // What no story was like enough for: an interview, a denial point by point. It joins the one large story that has a
-  // name nearly to itself which most of its reports, and this one, write: "de Bolan Mail". Not: "Hamas", of which others tell
-  // too.
+  // name nearly to itself which most of its reports, and this one, write: "de Bolan Mail". Not: "Hamas", of which
+  // others tell too.
   void join_lone() {
     for (std::uint32_t s = 0; s < stories_.size(); ++s) {
       if (stories_[s].documents.size() > most_of_few || !stories_[s].dated) continue;

@@ -10,6 +10,7 @@
 #include "base/most_frequent.h"
 #include "reconcile/asides.h"
 #include "reconcile/follow.h"
+#include "reconcile/follow_anchors.h"
 #include "reconcile/settings.h"
 #include "reconcile/stories.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::int32_t coarse_days = 8;
 constexpr std::int32_t quiet_days = 1;        // without a deed, before a day no longer belongs to the incident
+constexpr int nearly = 3;                     // of the times that its usual day is told
 constexpr std::int32_t history_days = 10900;  // some thirty years: what is older is history
 
 bool wide(const Interval& when) { return !when.begin || !when.end || when.end->day - when.begin->day > coarse_days; }
@@ -42,21 +44,40 @@ bool counts_victims(NumberState state) {
 struct Draft {
   std::uint32_t thread = 0;
   bool grave = false;
-  std::map<Interval, int> days;  // of its deeds, where known to a few days
+  std::map<Interval, int> days, told;  // of its deeds, where known to a few days; those that their words tell
   std::map<std::string, int> regions;
 };
 
-// The usual day of the deeds and those around it: a Tuesday that was taken for the one after does not stretch it.
+// The usual day of the deeds and those around it that are told nearly as often: a Tuesday that was taken for the one
+// after does not stretch it.
 Interval days_of(const std::map<Interval, int>& days) {
   Interval out = base::most_frequent(days);
+  const int enough = days.empty() ? 0 : (days.at(out) + nearly - 1) / nearly;
   bool grown = out.begin.has_value();
   while (grown) {
     const Interval before = out;
     for (const auto& [when, n] : days) {
-      if (when.begin->day <= out.end->day + quiet_days && out.begin->day - quiet_days <= when.end->day)
+      if (n >= enough && when.begin->day <= out.end->day + quiet_days && out.begin->day - quiet_days <= when.end->day)
         widen(out, when);
     }
     grown = out != before;
+  }
+  return out;
+}
+
+// Does one of the days follow another?
+bool one_by_one(const std::vector<std::string>& days) {
+  std::set<std::int32_t> all;
+  for (const std::string& day : days) all.insert(std::stoi(day.substr(1)));
+  return std::any_of(all.begin(), all.end(), [&](std::int32_t day) { return all.contains(day + 1); });
+}
+
+Anchors anchors_of(const std::vector<Scene>& scenes, const std::vector<std::string>& settings) {
+  Anchors out(scenes.size());
+  for (std::size_t s = 0; s < scenes.size(); ++s) {
+    for (std::uint32_t j = 0; j < settings.size(); ++j) {
+      if (std::binary_search(scenes[s].sites.begin(), scenes[s].sites.end(), settings[j])) out[s].push_back(j);
+    }
   }
   return out;
 }
@@ -90,14 +111,17 @@ class StoryThreads {
       if (!days.empty()) settings = std::move(days);
     }
     std::vector<std::uint32_t> setting(scenes.size(), 0);
-    if (settings.size() > 1) {
+    if (settings.size() > 1 && is_day(settings.front()) && story.size() > few_reports && one_by_one(settings)) {
+      setting = follow_anchors(heap_, scenes, deeds_, anchors_of(scenes, settings), settings.size());
+    } else if (settings.size() > 1) {
       const WeighedScenes words = weigh(scenes);
       setting = follow(scenes, words, settings);
       // The weights know stories of many reports.
       const bool few = story.size() <= few_reports && is_day(settings.front());
       if (weights_ && !few) setting = weights_->follow(heap_, scenes, words, deeds_, setting);
     }
-    const Asides asides = settings.size() < 2 ? asides_of(heap_, scenes, sites, deeds_) : Asides::none_of(scenes.size());
+    const Asides asides =
+        settings.size() < 2 ? asides_of(heap_, scenes, sites, deeds_) : Asides::none_of(scenes.size());
     if (settings.empty()) settings.emplace_back();
     for (const std::string& site : settings) {
       news_.push_back(draft(site, settings.size() > 1));
@@ -152,7 +176,10 @@ class StoryThreads {
       // "De val van de enclave is herdacht": no news of a deed.
       const bool told = thread.news ? happens(event.realis) : told_as_fact(event.realis);
       to.grave = to.grave || (deeds_.grave(event.kind) && told);
-      if (deeds_.deed(event.kind) && happens(event.realis) && !wide(event.when)) ++to.days[event.when];
+      if (deeds_.deed(event.kind) && happens(event.realis) && !wide(event.when)) {
+        ++to.days[event.when];
+        if (event.time != none) ++to.told[event.when];
+      }
       if (event.place != none) {
         const std::string region = region_of(document.reading.places[event.place]);
         if (!region.empty()) thread.regions.insert(region);
@@ -182,7 +209,7 @@ class StoryThreads {
     for (const Draft& draft : drafts_) {
       Thread& thread = out_.threads[draft.thread];
       if (thread.news) {
-        thread.when = days_of(draft.days);
+        thread.when = days_of(draft.told.empty() ? draft.days : draft.told);
         if (!thread.when.known()) thread.when = published(story);
         gone_[draft.thread] = !violent;
       } else {
