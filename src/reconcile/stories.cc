@@ -9,11 +9,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "base/hash.h"
+#include "base/most_frequent.h"
 #include "base/utf8.h"
 #include "reconcile/rarity.h"
 #include "reconcile/threads.h"
@@ -102,6 +104,45 @@ void add_place_words(const Document& document, Known& out, Known& unlisted) {
   }
 }
 
+// Calls use(hash) for what words with a capital begin with: all but their last one to three letters.
+template <class Use>
+void each_beginning(std::string_view text, const Use& use) {
+  constexpr std::size_t least = 5, most_cut = 3;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    std::vector<std::size_t> ends;
+    for (base::CodePoint w = base::decode(text, i); w.size > 0 && base::is_letter(w.value); w = base::decode(text, i)) {
+      i += w.size;
+      ends.push_back(i);
+    }
+    if (i == begin) {
+      i += base::decode(text, i).size;
+      continue;
+    }
+    if (!base::is_upper(base::decode(text, begin).value)) continue;
+    for (std::size_t cut = 1; cut <= most_cut && cut + least <= ends.size(); ++cut)
+      use(base::hash64(base::fold(text.substr(begin, ends[ends.size() - 1 - cut] - begin))));
+  }
+}
+
+bool is_live(const Document& document) {
+  return std::any_of(document.reading.sentences.begin(), document.reading.sentences.end(),
+                     [](const Sentence& sentence) { return sentence.part == "live_time"; });
+}
+
+// Calls use(first, last) for the sentences of each entry of a live blog, its clock time included.
+template <class Use>
+void each_entry(const Document& document, const Use& use) {
+  const std::vector<Sentence>& sentences = document.reading.sentences;
+  const auto all = static_cast<std::uint32_t>(sentences.size());
+  std::uint32_t first = all;
+  for (std::uint32_t s = 0; s <= all; ++s) {
+    if (s < all && sentences[s].part != "live_time") continue;
+    if (first < s) use(first, s);
+    first = s;
+  }
+}
+
 struct Story {
   std::vector<std::uint32_t> documents;
   std::unordered_map<std::uint64_t, std::int64_t> weight;
@@ -166,17 +207,61 @@ class Stories {
     }
   }
 
-  std::vector<std::vector<std::uint32_t>> take() {
-    std::vector<std::vector<std::uint32_t>> out;
-    out.reserve(stories_.size());
-    for (Story& story : stories_) {
-      if (!story.documents.empty()) out.push_back(std::move(story.documents));
-    }
+  StoriesOf take() {
+    std::erase_if(stories_, [](const Story& story) { return story.documents.empty(); });
+    StoriesOf out;
+    find_strays(out.strays);
+    out.reports.reserve(stories_.size());
+    for (Story& story : stories_) out.reports.push_back(std::move(story.documents));
     return out;
   }
 
  private:
   static constexpr std::size_t most_of_few = 2;
+  static constexpr std::size_t most_stories = 4;  // of a name that still tells which
+  static constexpr int much_more = 2;
+
+  // Entries of live blogs whose names are far more at home in another story than in that of the rest. Live blogs
+  // themselves, which tell of many, do not count.
+  void find_strays(std::vector<StrayEntry>& out) const {
+    std::vector<std::uint32_t> own(heap_.size());
+    bool any = false;
+    for (std::uint32_t s = 0; s < stories_.size(); ++s) {
+      for (const std::uint32_t d : stories_[s].documents) own[d] = s;
+    }
+    for (std::uint32_t d = 0; d < heap_.size() && !any; ++d) any = is_live(heap_[d]);
+    if (!any || stories_.size() < 2) return;
+    std::unordered_map<std::uint64_t, std::map<std::uint32_t, std::uint32_t>> told;  // name -> reports, by story
+    for (std::uint32_t d = 0; d < heap_.size(); ++d) {
+      if (is_live(heap_[d])) continue;
+      for (const std::uint64_t name : names_of(heap_[d], places_of(heap_[d]), known_)) {
+        if (weight_of(name) > 0) ++told[name][own[d]];
+      }
+    }
+    for (std::uint32_t d = 0; d < heap_.size(); ++d) {
+      if (!is_live(heap_[d])) continue;
+      each_entry(heap_[d], [&](std::uint32_t first, std::uint32_t last) {
+        std::map<std::uint32_t, int> at_home;  // by story
+        for (const std::uint64_t name : names_in(d, first, last)) {
+          const auto found = told.find(name);
+          if (found == told.end() || found->second.size() > most_stories) continue;
+          for (const auto& [story, n] : found->second)
+            at_home[story] += static_cast<int>(weight_of(name)) / static_cast<int>(found->second.size());
+        }
+        const std::uint32_t best = base::most_frequent(at_home, own[d]);
+        const auto held = at_home.find(own[d]);
+        if (best != own[d] && at_home[best] >= much_more * (held == at_home.end() ? 0 : held->second) &&
+            in_time(d, stories_[best]))
+          out.push_back({d, first, last, best});
+      });
+    }
+  }
+
+  bool in_time(std::uint32_t d, const Story& story) const {
+    const std::optional<Moment>& day = heap_[d].report.published.begin;
+    return !day || !story.dated ||
+           (day->day >= story.first_day - window_days && day->day <= story.last_day + window_days);
+  }
 
   // The story that has a name nearly alone, which half of this one's reports write too; UINT32_MAX: none, or several.
   std::uint32_t own_names_in(std::uint32_t s) {
@@ -212,9 +297,38 @@ class Stories {
   Names weighed(std::uint32_t document) const {
     Names out;
     for (const std::uint64_t name : names_of(heap_[document], places_of(heap_[document]), known_)) {
-      const std::uint32_t n = reports_with_.at(name);
-      if (n > 1) out.emplace_back(name, rarity(heap_.size() + heaps_like_ours, n + heaps_like_ours / 100));
+      if (const std::int64_t weight = weight_of(name); weight > 0) out.emplace_back(name, weight);
     }
+    return out;
+  }
+
+  // 0 where one report alone has it.
+  std::int64_t weight_of(std::uint64_t name) const {
+    const auto found = reports_with_.find(name);
+    if (found == reports_with_.end() || found->second < 2) return 0;
+    return rarity(heap_.size() + heaps_like_ours, found->second + heaps_like_ours / 100);
+  }
+
+  // Names of some sentences of a report; of "de Rotterdamse explosie" also the town that the word begins with.
+  std::vector<std::uint64_t> names_in(std::uint32_t d, std::uint32_t first, std::uint32_t last) const {
+    const Document& document = heap_[d];
+    std::vector<std::uint64_t> out;
+    for (const PlaceMention& place : document.reading.places) {
+      if (place.sentence >= first && place.sentence < last && !place.place_id.empty() &&
+          place.kind != PlaceKind::country)
+        out.push_back(base::hash64(place.place_id));
+    }
+    for (std::uint32_t s = first; s < last; ++s) {
+      const std::string_view text = document.reading.sentences[s].span.of(document.report.text);
+      each_capital(text, [&](std::uint64_t word, bool) {
+        if (known_.contains(word) && !countries_.contains(word)) out.push_back(word);
+      });
+      each_beginning(text, [&](std::uint64_t word) {
+        if (places_.contains(word) && !countries_.contains(word)) out.push_back(word);
+      });
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }
 
@@ -285,7 +399,7 @@ class Stories {
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> find_stories(const Heap& heap) {
+StoriesOf find_stories(const Heap& heap) {
   std::vector<std::uint32_t> order(heap.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto day = [&](std::uint32_t d) {

@@ -98,13 +98,15 @@ class StoryThreads {
                Threads& out)
       : heap_(heap), deeds_(deeds), articles_(articles), weights_(weights), out_(out) {}
 
-  void add(const std::vector<std::uint32_t>& story) {
+  // The threads of its news. `strays`: entries that tell of other stories, here or elsewhere.
+  std::vector<std::uint32_t> add(const std::vector<std::uint32_t>& story, const std::vector<StrayEntry>& strays) {
     std::vector<Scene> scenes;
     for (const std::uint32_t d : story) {
       std::vector<Scene> of = scenes_of(heap_[d], d);
       std::move(of.begin(), of.end(), std::back_inserter(scenes));
     }
     const Sites sites(heap_, scenes, deeds_, articles_);
+    silence(strays, scenes);
     std::vector<std::string> settings = settings_of(heap_, scenes, sites, story.size(), deeds_);
     if (settings.size() < 2) {
       std::vector<std::string> days = settings_by_day(heap_, scenes, story.size(), deeds_);
@@ -140,9 +142,29 @@ class StoryThreads {
     }
     add_victims(story);
     finish(story);
+    std::vector<std::uint32_t> out;
+    for (const std::size_t news : news_) {
+      if (!gone_.at(drafts_[news].thread)) out.push_back(drafts_[news].thread);
+    }
+    return out;
   }
 
  private:
+  // What strays tell is no news of this story.
+  static void silence(const std::vector<StrayEntry>& strays, std::vector<Scene>& scenes) {
+    for (Scene& scene : scenes) {
+      const auto after = std::partition_point(strays.begin(), strays.end(), [&](const StrayEntry& stray) {
+        return std::pair(stray.document, stray.first) <= std::pair(scene.document, scene.sentence);
+      });
+      if (after == strays.begin()) continue;
+      const StrayEntry& stray = *std::prev(after);
+      if (stray.document != scene.document || scene.sentence >= stray.last) continue;
+      scene.sites.clear();
+      scene.events.clear();
+      scene.features.clear();
+    }
+  }
+
   std::size_t draft(const std::string& site, bool apart) {
     Draft fresh;
     fresh.thread = static_cast<std::uint32_t>(out_.threads.size());
@@ -276,6 +298,19 @@ class StoryThreads {
   std::map<std::uint32_t, bool> gone_;
 };
 
+// An entry that strayed tells of the news of its own story: of those at a place that it names, else of the first.
+void bring_home(const StrayEntry& stray, const Heap& heap, const std::vector<std::uint32_t>& news, Threads& out) {
+  std::uint32_t to = news.empty() ? Threads::nothing : news.front();
+  for (const PlaceMention& place : heap[stray.document].reading.places) {
+    if (place.sentence < stray.first || place.sentence >= stray.last || place.place_id.empty()) continue;
+    const auto there = std::find_if(
+        news.begin(), news.end(), [&](std::uint32_t thread) { return out.threads[thread].setting == place.place_id; });
+    if (there != news.end()) to = *there;
+  }
+  std::vector<std::uint32_t>& of_sentence = out.of_sentence[stray.document];
+  std::fill(of_sentence.begin() + stray.first, of_sentence.begin() + stray.last, to);
+}
+
 }  // namespace
 
 std::string region_of(const PlaceMention& place) {
@@ -288,8 +323,12 @@ Threads find_threads(const Heap& heap, const Deeds& deeds, const Articles& artic
   out.of_sentence.resize(heap.size());
   for (std::uint32_t d = 0; d < heap.size(); ++d)
     out.of_sentence[d].assign(heap[d].reading.sentences.size(), Threads::nothing);
-  for (const std::vector<std::uint32_t>& story : find_stories(heap))
-    StoryThreads(heap, deeds, articles, weights, out).add(story);
+  const StoriesOf stories = find_stories(heap);
+  std::vector<std::vector<std::uint32_t>> news;
+  news.reserve(stories.reports.size());
+  for (const std::vector<std::uint32_t>& story : stories.reports)
+    news.push_back(StoryThreads(heap, deeds, articles, weights, out).add(story, stories.strays));
+  for (const StrayEntry& stray : stories.strays) bring_home(stray, heap, news[stray.story], out);
   return out;
 }
 

@@ -25,7 +25,7 @@ Document told(const std::string& id, const std::string& published, const std::st
 std::string stories(std::vector<Document> documents) {
   const Heap heap(std::move(documents));
   std::string out;
-  for (const std::vector<std::uint32_t>& story : find_stories(heap)) {
+  for (const std::vector<std::uint32_t>& story : find_stories(heap).reports) {
     if (!out.empty()) out += " | ";
     for (std::size_t i = 0; i < story.size(); ++i) out += (i ? " " : "") + heap[story[i]].report.id;
   }
