@@ -30,6 +30,11 @@ void widen(Interval& out, const Interval& by) {
   if (!out.end || *out.end < *by.end) out.end = by.end;
 }
 
+Interval whole_days(const Interval& when) {
+  const std::int32_t last = when.end->minute > 0 ? when.end->day : when.end->day - 1;
+  return {Moment{when.begin->day}, Moment{std::max(last, when.begin->day) + 1}};
+}
+
 // "Vandaag dertig jaar geleden", "in 1573": what is remembered, no incident of ours.
 bool history(const Interval& when, const Interval& now) {
   return when.end && now.begin && when.end->day <= now.begin->day - history_days;
@@ -199,8 +204,9 @@ class StoryThreads {
       const bool told = thread.news ? happens(event.realis) : told_as_fact(event.realis);
       to.grave = to.grave || (deeds_.grave(event.kind) && told);
       if (deeds_.deed(event.kind) && happens(event.realis) && !wide(event.when)) {
-        ++to.days[event.when];
-        if (event.time != none) ++to.told[event.when];
+        const Interval days = whole_days(event.when);
+        ++to.days[days];
+        if (event.time != none) ++to.told[days];
       }
       if (event.place != none) {
         const std::string region = region_of(document.reading.places[event.place]);
