@@ -49,7 +49,8 @@ bool counts_victims(NumberState state) {
 struct Draft {
   std::uint32_t thread = 0;
   bool grave = false;
-  std::map<Interval, int> days, told;  // of its deeds, where known to a few days; those that their words tell
+  // Of its deeds, where known to a few days; of those whose words tell it; of acts of arms among these.
+  std::map<Interval, int> days, told, acts;
   std::map<std::string, int> regions;
 };
 
@@ -207,6 +208,7 @@ class StoryThreads {
         const Interval days = whole_days(event.when);
         ++to.days[days];
         if (event.time != none) ++to.told[days];
+        if (event.time != none && deeds_.violent(event.kind)) ++to.acts[days];
       }
       if (event.place != none) {
         const std::string region = region_of(document.reading.places[event.place]);
@@ -237,7 +239,7 @@ class StoryThreads {
     for (const Draft& draft : drafts_) {
       Thread& thread = out_.threads[draft.thread];
       if (thread.news) {
-        thread.when = days_of(draft.told.empty() ? draft.days : draft.told);
+        thread.when = days_of(!draft.acts.empty() ? draft.acts : !draft.told.empty() ? draft.told : draft.days);
         if (!thread.when.known()) thread.when = published(story);
         gone_[draft.thread] = !violent;
       } else {
