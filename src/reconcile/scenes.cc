@@ -98,6 +98,26 @@ void add_events(const Document& document, std::vector<Scene>& scenes, std::vecto
   }
 }
 
+// "In januari brandde in Winterswijk een hotel uit. Daarbij raakte iemand gewond": the same January. Not where the
+// sentence tells a day of its own.
+void carry_older(const Document& document, std::vector<Scene>& scenes) {
+  std::vector<bool> timed(scenes.size(), false);
+  for (const TimeMention& time : document.reading.times) {
+    if (time.sentence < scenes.size() && tells_days(time)) timed[time.sentence] = true;
+  }
+  for (std::uint32_t s = 1; s < scenes.size(); ++s) {
+    Scene& scene = scenes[s];
+    const Scene& before = scenes[s - 1];
+    if (scene.older.known() || !before.older.known() || timed[s] || scene.paragraph != before.paragraph) continue;
+    const bool there = std::any_of(scene.events.begin(), scene.events.end(), [&](std::uint32_t e) {
+      const Event& event = document.events[e];
+      return event.place != none && base::made_by(event.because, "same_scene") &&
+             document.reading.places[static_cast<std::size_t>(event.place)].sentence == before.sentence;
+    });
+    if (there) scene.older = before.older;
+  }
+}
+
 }  // namespace
 
 bool placed_in_clause(const Event& event) {
@@ -146,6 +166,7 @@ std::vector<Scene> scenes_of(const Document& document, std::uint32_t place) {
   add_places(document, weights);
   add_times(document, scenes, weights);
   add_events(document, scenes, weights);
+  carry_older(document, scenes);
   for (std::uint32_t s = 0; s < scenes.size(); ++s) scenes[s].features.assign(weights[s].begin(), weights[s].end());
   return scenes;
 }
