@@ -35,6 +35,13 @@ std::optional<std::int32_t> told_day(const Event& event) {
   return event.when.begin->day;
 }
 
+// Is its day counted from another of the report?
+bool counted(const Reading& reading, const Event& event) {
+  const auto t = static_cast<std::size_t>(event.time);
+  if (t >= reading.times.size()) return false;
+  return reading.times[t].basis == TimeBasis::relative_to_text && reading.times[t].granularity == Granularity::day;
+}
+
 std::map<std::int32_t, Day> days_of(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds) {
   std::map<std::int32_t, Day> out;
   for (std::size_t s = 0; s < scenes.size(); ++s) {
@@ -48,8 +55,7 @@ std::map<std::int32_t, Day> days_of(const Heap& heap, const std::vector<Scene>& 
       if (base::made_by(event.because, "time_of_clause")) {
         to.by_clause.insert(scenes[s].document);
         ++to.kinds[event.kind];
-        const TimeMention& time = heap[scenes[s].document].reading.times[static_cast<std::size_t>(event.time)];
-        to.counted = to.counted || (time.basis == TimeBasis::relative_to_text && time.granularity == Granularity::day);
+        to.counted = to.counted || counted(heap[scenes[s].document].reading, event);
       }
       if (to.scenes.empty() || to.scenes.back() != s) to.scenes.push_back(s);
     }
