@@ -118,8 +118,12 @@ class AnchorFollower {
 bool opens_report(const Heap& heap, const Scene& scene) {
   if (scene.sentence >= opening) return false;
   const std::vector<Sentence>& sentences = heap[scene.document].reading.sentences;
-  return std::none_of(sentences.begin(), sentences.begin() + scene.sentence + 1,
-                      [](const Sentence& sentence) { return sentence.part == "live_time"; });
+  for (std::uint32_t s = 0; s < scene.sentence; ++s) {
+    if (sentences[s].part == "live_time") return false;
+    const bool told = s > 0 && sentences[s].paragraph == sentences[s - 1].paragraph;
+    if (told && sentences[s].paragraph != sentences[scene.sentence].paragraph) return false;  // a paragraph, and on
+  }
+  return true;
 }
 
 std::vector<std::uint32_t> follow_anchors(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds,
