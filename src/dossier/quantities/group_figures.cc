@@ -30,7 +30,12 @@ class Block {
  public:
   Block(const std::vector<Figure>& figures, std::span<const std::uint32_t> members,
         const lexicon::QuantityEvidence& evidence)
-      : members_(members), size_(members.size(), 1), sums_(members.size() * members.size()), best_(members.size()) {
+      : members_(members),
+        live_(members.size()),
+        size_(members.size(), 1),
+        sums_(members.size() * members.size()),
+        best_(members.size()) {
+    std::iota(live_.begin(), live_.end(), 0U);
     for (std::size_t i = 0; i < members.size(); ++i) {
       const Figure& a = figures[members[i]];
       for (std::size_t k = 0; k < i; ++k) {
@@ -38,17 +43,15 @@ class Block {
         at(i, k) = at(k, i) = apart(a, b) ? never : evidence.of(signs_of(a, b), a.counts);
       }
     }
-    for (std::size_t i = 0; i < members.size(); ++i) seek(i);
+    for (const std::size_t i : live_) seek(i);
   }
 
   void join(base::Groups& groups) {
     for (;;) {
-      std::size_t a = 0;
-      for (std::size_t i = 1; i < size_.size(); ++i) {
-        if (best_[i].mean > best_[a].mean) a = i;
-      }
-      if (size_.empty() || best_[a].mean <= 0) return;
-      const std::size_t b = best_[a].with;
+      const auto best = std::max_element(live_.begin(), live_.end(),
+                                         [&](std::size_t i, std::size_t k) { return best_[i].mean < best_[k].mean; });
+      if (best == live_.end() || best_[*best].mean <= 0) return;
+      const std::size_t a = *best, b = best_[a].with;
       groups.join(members_[a], members_[b]);
       unite(std::min(a, b), std::max(a, b));
     }
@@ -70,32 +73,32 @@ class Block {
 
   void seek(std::size_t i) {
     best_[i] = {};
-    for (std::size_t k = 0; size_[i] > 0 && k < size_.size(); ++k) {
-      if (k == i || size_[k] == 0 || at(i, k) <= 0) continue;
+    for (const std::size_t k : live_) {
+      if (k == i || at(i, k) <= 0) continue;
       if (const std::int64_t m = mean(i, k); m > best_[i].mean) best_[i] = {m, k};
     }
   }
 
   // Of the groups up to `last`, which is as good for i as any.
   std::size_t first_as_good(std::size_t i, std::size_t last) {
-    for (std::size_t k = 0; k < last; ++k) {
-      if (k != i && size_[k] > 0 && mean(i, k) == best_[i].mean) return k;
+    for (const std::size_t k : live_) {
+      if (k >= last) break;
+      if (k != i && mean(i, k) == best_[i].mean) return k;
     }
     return last;
   }
 
   void unite(std::size_t a, std::size_t b) {
-    for (std::size_t i = 0; i < size_.size(); ++i) {
-      if (i == a || i == b) continue;
+    live_.erase(std::lower_bound(live_.begin(), live_.end(), b));
+    for (const std::size_t i : live_) {
+      if (i == a) continue;
       at(a, i) += at(b, i);
       at(i, a) = at(a, i);
     }
     size_[a] += size_[b];
-    size_[b] = 0;
-    best_[b] = {};
     seek(a);
-    for (std::size_t i = 0; i < size_.size(); ++i) {
-      if (i == a || size_[i] == 0) continue;
+    for (const std::size_t i : live_) {
+      if (i == a) continue;
       const bool gone = best_[i].mean > 0 && (best_[i].with == a || best_[i].with == b);
       const std::int64_t now = mean(i, a);
       if (now > best_[i].mean)
@@ -108,7 +111,8 @@ class Block {
   }
 
   std::span<const std::uint32_t> members_;
-  std::vector<std::int64_t> size_;  // figures of the group that the member stands for; 0: joined to another
+  std::vector<std::size_t> live_;   // members that stand for a group, in their order
+  std::vector<std::int64_t> size_;  // figures of that group
   std::vector<std::int64_t> sums_;
   std::vector<Best> best_;
 };

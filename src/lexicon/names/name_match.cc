@@ -130,6 +130,10 @@ Result<NameMatcher> NameMatcher::make(const Lexicons& lexicons) {
     std::from_chars(cell.data(), cell.data() + cell.size(), cost);
     rules.push_back({piece(row.cells.front()), piece(table.cell(row, "other")), static_cast<float>(cost)});
   }
+  for (std::size_t p = 0; p < out.pieces_.size(); ++p) {
+    const std::string& written = out.pieces_[p];
+    (written.empty() ? out.empty_piece_ : out.pieces_by_last_[static_cast<unsigned char>(written.back())]).push_back(p);
+  }
   out.costs_.assign(out.pieces_.size() * out.pieces_.size(), -1);
   for (const Rule& rule : rules) {
     out.costs_[rule.a * out.pieces_.size() + rule.b] = rule.cost;
@@ -166,11 +170,10 @@ NameMatcher::Prepared NameMatcher::prepare(std::string_view name) const {
 
 // For each end position the table's pieces that end there (the empty piece everywhere).
 std::vector<std::vector<std::size_t>> NameMatcher::pieces_ending(std::string_view word) const {
-  std::vector<std::vector<std::size_t>> out(word.size() + 1);
-  for (std::size_t p = 0; p < pieces_.size(); ++p) {
-    const std::string& piece = pieces_[p];
-    for (std::size_t end = piece.size(); end <= word.size(); ++end) {
-      if (word.substr(end - piece.size(), piece.size()) == piece) out[end].push_back(p);
+  std::vector<std::vector<std::size_t>> out(word.size() + 1, empty_piece_);
+  for (std::size_t end = 1; end <= word.size(); ++end) {
+    for (const std::size_t p : pieces_by_last_[static_cast<unsigned char>(word[end - 1])]) {
+      if (word.substr(0, end).ends_with(pieces_[p])) out[end].push_back(p);
     }
   }
   return out;

@@ -3,6 +3,7 @@
 // are data: lexicons/shared/spelling_costs.tsv, name_groups.tsv. Spec with examples: spec/shared/names.md.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -49,9 +50,11 @@ class NameMatcher {
   std::vector<std::vector<std::size_t>> pieces_ending(std::string_view word) const;
 
   NameWords words_;
-  std::vector<std::string> pieces_;                 // spellings with a cost, "" among them
-  std::vector<float> costs_;                        // square matrix; negative: no rule
-  std::map<std::string, int, std::less<>> groups_;  // word -> group
+  std::vector<std::string> pieces_;                           // spellings with a cost, "" among them
+  std::array<std::vector<std::size_t>, 256> pieces_by_last_;  // of each last byte
+  std::vector<std::size_t> empty_piece_;                      // "", if it has a cost
+  std::vector<float> costs_;                                  // square matrix; negative: no rule
+  std::map<std::string, int, std::less<>> groups_;            // word -> group
 };
 
 }  // namespace wederhoor::lexicon

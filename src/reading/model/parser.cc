@@ -169,9 +169,10 @@ std::vector<Parser::Batch> Parser::batches_of(std::string_view text, Reading& re
   std::uint32_t rows = rows_at_once;
   for (Sentence& s : reading.sentences) {
     s.parsed = s.last > s.first;
-    s.cut |= s.last - s.first > most_words;
-    for (std::uint32_t at = s.first; at < s.last; at += most_words) {
-      const Window window{at, std::min(s.last, at + most_words)};
+    const std::uint32_t most = s.cut ? most_words_of_piece : most_words;
+    s.cut |= s.last - s.first > most;
+    for (std::uint32_t at = s.first; at < s.last; at += most) {
+      const Window window{at, std::min(s.last, at + most)};
       if (is_wordless(text, window.first, window.last, reading)) {
         read_wordless(text, window.first, window.last, reading);
         continue;

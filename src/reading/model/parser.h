@@ -21,9 +21,10 @@
 
 namespace wederhoor::reading::model {
 
-// A sentence of more words is cut into windows of so many; the windows' roots hang on one another (parataxis) and
-// Sentence::cut is set.
-inline constexpr std::uint32_t most_words = 256;
+// A sentence of more words is cut into windows of so many, and a piece of a sentence that came cut, which nobody wrote
+// as a sentence, into short ones, as a window costs the square of its words; the windows' roots hang on one another
+// (parataxis) and Sentence::cut is set.
+inline constexpr std::uint32_t most_words = 256, most_words_of_piece = 64;
 
 class Parser {
  public:

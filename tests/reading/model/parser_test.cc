@@ -92,6 +92,29 @@ TEST(Parser, a_very_long_sentence_is_cut_and_says_so) {
   EXPECT_EQ(roots, 1);
 }
 
+// The heads of its windows hang on the first as parataxis, so none lies beyond its window but them.
+TEST(Parser, a_piece_of_an_endless_sentence_is_read_in_short_windows) {
+  made::Text whole, piece;
+  for (made::Text* t : {&whole, &piece}) {
+    for (int i = 0; i < 20; ++i) t->add(drones);
+    auto& sentences = t->reading.sentences;
+    sentences[0].last = sentences.back().last;
+    sentences.resize(1);
+  }
+  piece.reading.sentences[0].cut = true;
+  const auto far = [](made::Text& t) {
+    parser().annotate(t.text, t.reading);
+    int out = 0;
+    for (auto i = t.reading.sentences[0].first; i < t.reading.sentences[0].last; ++i) {
+      const Token& token = t.reading.tokens[i];
+      out += token.head != none && token.deprel != "parataxis" && static_cast<std::uint32_t>(token.head) / 64 != i / 64;
+    }
+    return out;
+  };
+  EXPECT_GT(far(whole), 0);
+  EXPECT_EQ(far(piece), 0);
+}
+
 TEST(Parser, long_rows_of_signs_are_no_work) {
   made::Text t;
   std::vector<std::string> signs, table;
