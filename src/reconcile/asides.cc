@@ -1,7 +1,7 @@
 // Decides what a story tells besides its news, a paragraph at a time: from where a report gets to another place, with a
-// deed there on another day, to the end of the paragraph, or of the entry of a live blog. "Zondag kwamen bij Jilib elf
-// strijders om", in reports on a hotel in Mogadishu that was stormed on Friday: besides. Not: a town that the reports
-// open with; not Moskou, where things are only said; not a village shelled in the same night.
+// deed there on another day, to the end of the paragraph, or of the entry of a live blog. "Zondag kwamen bij Burao elf
+// herders om", in reports on a bank in Hargeisa that was stormed on Friday: besides. Not: a town that the reports open
+// with; not Moskou, where things are only said; not a village beside it in the same night.
 // Tested by tests/reconcile/asides_test.cc.
 #include "reconcile/asides.h"
 
@@ -141,12 +141,13 @@ class Finder {
   }
 
   void gather_days(std::size_t first, std::size_t last) {
+    constexpr std::size_t most = 16;  // sites of a paragraph that what follows is told of
     std::set<std::string> named;
     for (std::size_t s = first; s < last; ++s) {
       if (scenes_[s].older.known()) continue;
       if (names_news(scenes_[s]))
         named.clear();
-      else
+      else if (named.size() < most)
         named.insert(scenes_[s].sites.begin(), scenes_[s].sites.end());
       each_told_day(scenes_[s], [&](std::int32_t day) {
         for (const std::string& id : named) told_[id].days.insert(day);

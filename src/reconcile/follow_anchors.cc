@@ -1,8 +1,8 @@
 // Decides of which incident each sentence speaks by what names one: a place, a day, and the names that stand with one
 // alone. What is named holds to the end of the paragraph, or of the entry of a live blog; then the report goes on about
-// its own: the story's main incident, or the one that it opens with and names more. "De Morgenbode heeft een video
-// geverifieerd", in a report that opens with "Garacad spreekt Defensie tegen": Garacad. Not: "De politie houdt vast aan
-// vier doden" in its paragraph on Bosaso. Tested by tests/reconcile/asides_test.cc.
+// its own: the story's main incident, or the one that it opens with and names more. "Er was niet gewaarschuwd", in a
+// report that opens with "Vissers van Merka beschoten": Merka. Not where the paragraph names the tanker before.
+// Tested by tests/reconcile/asides_test.cc.
 #include "reconcile/follow_anchors.h"
 
 #include <algorithm>
@@ -15,9 +15,9 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::uint32_t opening = 4;  // sentences of a report
-constexpr int least_own = 2,
-              much_more = 2;   // sentences that name what a report is about; times as many as the main one
-constexpr int least_told = 2;  // sentences, and reports, in which a name stands with one incident
+constexpr int least_own = 2;          // sentences that name what a report is about,
+constexpr int much_more = 2;          // and so many times as many as name the main incident
+constexpr int least_told = 2;         // sentences, and reports, in which a name stands with one incident
 
 struct NamedWith {
   std::map<std::uint32_t, int> sentences;  // by incident

@@ -98,7 +98,7 @@ void add_events(const Document& document, std::vector<Scene>& scenes, std::vecto
   }
 }
 
-// "In januari brandde in Winterswijk een hotel uit. Daarbij raakte iemand gewond": the same January. Not where the
+// "In januari brandde in Almelo een school af. Daarbij raakte iemand gewond": the same January. Not where the
 // sentence tells a day of its own.
 void carry_older(const Document& document, std::vector<Scene>& scenes) {
   std::vector<bool> timed(scenes.size(), false);

@@ -63,7 +63,7 @@ std::map<std::int32_t, Day> days_of(const Heap& heap, const std::vector<Scene>& 
   return out;
 }
 
-// The tanker that was attacked on Friday, the boat that was sunk a day later. Not: the fights of two days.
+// A raid on Friday, a bomb a day later. Not: the fights of two days.
 bool other_deeds(const Day& a, const Day& b) {
   return a.by_clause.size() >= least_of_clause && b.by_clause.size() >= least_of_clause && (a.counted || b.counted) &&
          alike(a.kinds, b.kinds) < other_kinds;

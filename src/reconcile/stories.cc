@@ -18,7 +18,7 @@
 #include "base/most_frequent.h"
 #include "base/utf8.h"
 #include "reconcile/rarity.h"
-#include "reconcile/threads.h"
+#include "reconcile/story_names.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -35,113 +35,6 @@ constexpr std::int32_t days_beside = 3;         // before or behind them
 constexpr std::uint32_t heaps_like_ours = 100;  // how a small heap is taken: as a part of a hundred reports more
 
 using Names = std::vector<std::pair<std::uint64_t, std::int64_t>>;  // hash, weight; sorted by hash
-
-// Does a word stand before the white space before `at`, so that a capital there is a name's and not a sentence's?
-bool goes_on(std::string_view text, std::size_t at) {
-  for (std::size_t i = at, n = 0; i > 0 && n < 3; ++n) {
-    const base::CodePoint c = base::decode_before(text, i);
-    if (c.value == U'\n') return false;
-    if (!base::is_space(c.value)) return base::is_letter(c.value) || base::is_digit(c.value) || c.value == U',';
-    i -= c.size;
-  }
-  return false;
-}
-
-// Calls use(hash of the word, does it stand amid a sentence) for words with a capital, of four letters or more.
-template <class Use>
-void each_capital(std::string_view text, const Use& use) {
-  for (std::size_t i = 0; i < text.size();) {
-    const base::CodePoint c = base::decode(text, i);
-    if (!base::is_letter(c.value)) {
-      i += c.size;
-      continue;
-    }
-    const std::size_t begin = i;
-    std::size_t letters = 0;
-    for (base::CodePoint w = c; w.size > 0 && (base::is_letter(w.value) || w.value == U'-');
-         w = base::decode(text, i)) {
-      ++letters;
-      i += w.size;
-    }
-    if (!base::is_upper(c.value) || letters < 4) continue;
-    const bool amid = begin > 0 && base::is_space(base::decode_before(text, begin).value) && goes_on(text, begin);
-    use(base::hash64(base::fold(text.substr(begin, i - begin))), amid);
-  }
-}
-
-// Places that are no countries, and the regions around them.
-std::vector<std::uint64_t> places_of(const Document& document) {
-  std::vector<std::uint64_t> out;
-  for (const PlaceMention& place : document.reading.places) {
-    if (place.place_id.empty() || place.kind == PlaceKind::country) continue;
-    out.push_back(base::hash64(place.place_id));
-    if (!place.admin1.empty()) out.push_back(base::hash64(region_of(place)));
-  }
-  return out;
-}
-
-using Known = std::unordered_set<std::uint64_t>;
-
-// Places, regions and the words with a capital that are known as names, each once.
-std::vector<std::uint64_t> names_of(const Document& document, std::vector<std::uint64_t> places, const Known& known) {
-  std::vector<std::uint64_t> out = std::move(places);
-  each_capital(document.report.text, [&](std::uint64_t word, bool) {
-    if (known.contains(word)) out.push_back(word);
-  });
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
-
-// Words of the names of places, whether the gazetteer lists them or not (`unlisted`: of those).
-void add_place_words(const Document& document, Known& out, Known& unlisted) {
-  for (const PlaceMention& place : document.reading.places) {
-    if (place.kind == PlaceKind::country) continue;
-    each_capital(place.span.of(document.report.text), [&](std::uint64_t word, bool) {
-      out.insert(word);
-      if (place.place_id.empty() && !place.acts) unlisted.insert(word);
-    });
-  }
-}
-
-// Calls use(hash) for what words with a capital begin with: all but their last one to three letters.
-template <class Use>
-void each_beginning(std::string_view text, const Use& use) {
-  constexpr std::size_t least = 5, most_cut = 3;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = i;
-    std::vector<std::size_t> ends;
-    for (base::CodePoint w = base::decode(text, i); w.size > 0 && base::is_letter(w.value); w = base::decode(text, i)) {
-      i += w.size;
-      ends.push_back(i);
-    }
-    if (i == begin) {
-      i += base::decode(text, i).size;
-      continue;
-    }
-    if (!base::is_upper(base::decode(text, begin).value)) continue;
-    for (std::size_t cut = 1; cut <= most_cut && cut + least <= ends.size(); ++cut)
-      use(base::hash64(base::fold(text.substr(begin, ends[ends.size() - 1 - cut] - begin))));
-  }
-}
-
-bool is_live(const Document& document) {
-  return std::any_of(document.reading.sentences.begin(), document.reading.sentences.end(),
-                     [](const Sentence& sentence) { return sentence.part == "live_time"; });
-}
-
-// Calls use(first, last) for the sentences of each entry of a live blog, its clock time included.
-template <class Use>
-void each_entry(const Document& document, const Use& use) {
-  const std::vector<Sentence>& sentences = document.reading.sentences;
-  const auto all = static_cast<std::uint32_t>(sentences.size());
-  std::uint32_t first = all;
-  for (std::uint32_t s = 0; s <= all; ++s) {
-    if (s < all && sentences[s].part != "live_time") continue;
-    if (first < s) use(first, s);
-    first = s;
-  }
-}
 
 struct Story {
   std::vector<std::uint32_t> documents;
@@ -160,10 +53,7 @@ class Stories {
         if (amid) known_.insert(word);
       });
       add_place_words(document, places_, unlisted_);
-      for (const PlaceMention& place : document.reading.places) {
-        if (place.kind == PlaceKind::country)
-          each_capital(place.span.of(document.report.text), [&](std::uint64_t word, bool) { countries_.insert(word); });
-      }
+      add_country_words(document, countries_);
     }
     for (const Document& document : heap) {
       std::vector<std::uint64_t> places = places_of(document);
@@ -242,7 +132,7 @@ class Stories {
       if (!is_live(heap_[d])) continue;
       each_entry(heap_[d], [&](std::uint32_t first, std::uint32_t last) {
         std::map<std::uint32_t, int> at_home;  // by story
-        for (const std::uint64_t name : names_in(d, first, last)) {
+        for (const std::uint64_t name : names_in(heap_[d], first, last, {known_, places_, countries_})) {
           const auto found = told.find(name);
           if (found == told.end() || found->second.size() > most_stories) continue;
           for (const auto& [story, n] : found->second)
@@ -269,9 +159,11 @@ class Stories {
     std::uint32_t out = UINT32_MAX;
     for (const auto& [name, weight] : few.weight) {
       if (countries_.contains(name)) continue;
+      const std::vector<std::uint32_t>& others = stories_with_.at(name);
+      if (others.size() > stories_asked) continue;
       const std::size_t here = reports_of(few, name);
       if (here * 2 < few.documents.size()) continue;
-      for (const std::uint32_t other : stories_with_.at(name)) {
+      for (const std::uint32_t other : others) {
         const Story& many = stories_[other];
         if (other == s || many.documents.size() < least_of_many || !near(few, many)) continue;
         const std::size_t there = reports_of(many, name);
@@ -307,29 +199,6 @@ class Stories {
     const auto found = reports_with_.find(name);
     if (found == reports_with_.end() || found->second < 2) return 0;
     return rarity(heap_.size() + heaps_like_ours, found->second + heaps_like_ours / 100);
-  }
-
-  // Names of some sentences of a report; of "de Rotterdamse explosie" also the town that the word begins with.
-  std::vector<std::uint64_t> names_in(std::uint32_t d, std::uint32_t first, std::uint32_t last) const {
-    const Document& document = heap_[d];
-    std::vector<std::uint64_t> out;
-    for (const PlaceMention& place : document.reading.places) {
-      if (place.sentence >= first && place.sentence < last && !place.place_id.empty() &&
-          place.kind != PlaceKind::country)
-        out.push_back(base::hash64(place.place_id));
-    }
-    for (std::uint32_t s = first; s < last; ++s) {
-      const std::string_view text = document.reading.sentences[s].span.of(document.report.text);
-      each_capital(text, [&](std::uint64_t word, bool) {
-        if (known_.contains(word) && !countries_.contains(word)) out.push_back(word);
-      });
-      each_beginning(text, [&](std::uint64_t word) {
-        if (places_.contains(word) && !countries_.contains(word)) out.push_back(word);
-      });
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
   }
 
   // The stories that most of the rarest names lead to.

@@ -309,10 +309,13 @@ class StoryThreads {
 // An entry that strayed tells of the news of its own story: of those at a place that it names, else of the first.
 void bring_home(const StrayEntry& stray, const Heap& heap, const std::vector<std::uint32_t>& news, Threads& out) {
   std::uint32_t to = news.empty() ? Threads::nothing : news.front();
-  for (const PlaceMention& place : heap[stray.document].reading.places) {
-    if (place.sentence < stray.first || place.sentence >= stray.last || place.place_id.empty()) continue;
-    const auto there = std::find_if(
-        news.begin(), news.end(), [&](std::uint32_t thread) { return out.threads[thread].setting == place.place_id; });
+  const std::vector<PlaceMention>& places = heap[stray.document].reading.places;  // in text order
+  auto place = std::partition_point(places.begin(), places.end(),
+                                    [&](const PlaceMention& p) { return p.sentence < stray.first; });
+  for (; place != places.end() && place->sentence < stray.last; ++place) {
+    const auto there = std::find_if(news.begin(), news.end(), [&](std::uint32_t thread) {
+      return !place->place_id.empty() && out.threads[thread].setting == place->place_id;
+    });
     if (there != news.end()) to = *there;
   }
   std::vector<std::uint32_t>& of_sentence = out.of_sentence[stray.document];

@@ -22,7 +22,7 @@ class Read {
     join_actors(heap_);
     incidents_ = find_incidents(heap_, test_lexicons(), nullptr);
   }
-  // The incident of the sentence of that report with those words: "2031-05-02 aanval, Jilib"; "" for none.
+  // The incident of the sentence of that report with those words: "2031-05-02 aanval, Burao"; "" for none.
   std::string of(const std::string& file, const std::string& words) const {
     for (const Incident& incident : incidents_) {
       for (const std::vector<Ref>* refs : {&incident.claims, &incident.events}) {
@@ -54,56 +54,57 @@ class Read {
   std::vector<Incident> incidents_;
 };
 
-const std::vector<Text> mogadishu = {
+const std::vector<Text> hargeisa = {
     {"a.txt", "2031-05-04",
-     "Hotel in Mogadishu bestormd\n\nIn Mogadishu hebben strijders van al-Shabaab vrijdag een hotel bestormd. De "
+     "Bank in Hargeisa bestormd\n\nIn Hargeisa hebben mannen van de Noorderbond vrijdag een bank bestormd. De "
      "politie "
-     "spreekt van negen doden.\n\nZondag kwamen bij Jilib elf strijders om bij een droneaanval. Een inwoner telde er "
+     "spreekt van negen doden.\n\nZondag kwamen bij Burao elf herders om bij een droneaanval. Een inwoner telde er "
      "twintig.\n\nDe minister noemt de bestorming een laffe daad."},
     {"b.txt", "2031-05-05",
-     "Al-Shabaab: hotel in Mogadishu was doelwit\n\nDe aanval van vrijdag op een hotel in Mogadishu was gericht op "
-     "officieren, zegt al-Shabaab. De politie van Mogadishu ontkent dat."},
+     "Noorderbond: bank in Hargeisa was doelwit\n\nDe aanval van vrijdag op een bank in Hargeisa was gericht op "
+     "geldwisselaars, zegt de Noorderbond. De politie van Hargeisa ontkent dat."},
     {"c.txt", "2031-05-05",
-     "Mogadishu begraaft doden\n\nIn Mogadishu zijn negen doden van de aanval van vrijdag begraven. Een getuige zegt "
+     "Hargeisa begraaft doden\n\nIn Hargeisa zijn negen doden van de aanval van vrijdag begraven. Een getuige zegt "
      "dat er "
      "veertien waren."},
     {"d.txt", "2031-05-06",
-     "Hotel in Mogadishu weer open\n\nHet hotel in Mogadishu dat vrijdag werd aangevallen, is weer open. De eigenaar "
+     "Bank in Hargeisa weer open\n\nDe bank in Hargeisa die vrijdag werd aangevallen, is weer open. De eigenaar "
      "noemt "
      "de bestorming een ramp."}};
 
 TEST(Asides, AnotherPlaceOnAnotherDayToTheEndOfTheParagraph) {
-  const Read read(mogadishu);
-  EXPECT_EQ(read.of("a.txt", "bij Jilib"), "2031-05-04 droneaanval, Jilib");
-  EXPECT_EQ(read.of("a.txt", "Een inwoner telde"), "2031-05-04 droneaanval, Jilib");
+  const Read read(hargeisa);
+  EXPECT_EQ(read.of("a.txt", "bij Burao"), "2031-05-04 droneaanval, Burao");
+  EXPECT_EQ(read.of("a.txt", "Een inwoner telde"), "2031-05-04 droneaanval, Burao");
   EXPECT_EQ(read.of("a.txt", "een laffe daad"), read.of("c.txt", "veertien waren"));
-  EXPECT_NE(read.of("a.txt", "een laffe daad"), read.of("a.txt", "bij Jilib"));
+  EXPECT_NE(read.of("a.txt", "een laffe daad"), read.of("a.txt", "bij Burao"));
 }
 
-const std::vector<Text> coast = {{"a.txt", "2031-09-14",
-                                  "Tanker Vega Hope aangevallen\n\nVrijdag werd bij Eyl de tanker Vega Hope "
-                                  "aangevallen. De rederij zegt dat niemand "
-                                  "gewond raakte.\n\nEen dag later beschoot een helikopter een boot bij Garacad. "
-                                  "Daarbij vielen volgens Defensie drie "
-                                  "doden."},
-                                 {"b.txt", "2031-09-14",
-                                  "Defensie: boot bij Garacad beschoten\n\nEen helikopter heeft zaterdag bij Garacad "
-                                  "een boot beschoten. Defensie zegt "
-                                  "dat er is gewaarschuwd.\n\nEen dag eerder werd bij Eyl de tanker Vega Hope "
-                                  "aangevallen. De rederij spreekt van acht "
-                                  "mannen."},
-                                 {"c.txt", "2031-09-15",
-                                  "Vissers van Garacad: zeven doden\n\nZaterdag werd bij Garacad een boot beschoten. "
-                                  "Een oudste telt zeven doden.\n\n"
-                                  "Niemand heeft gewaarschuwd, zegt hij."},
-                                 {"d.txt", "2031-09-15",
-                                  "Bemanning Vega Hope bang\n\nVrijdag werd bij Eyl de tanker Vega Hope aangevallen. "
-                                  "Een matroos zegt dat twee mannen op de "
-                                  "brug stonden.\n\nDe rederij ontkent dat."}};
+const std::vector<Text> coast = {
+    {"a.txt", "2031-09-14",
+     "Tanker Noorderlicht aangevallen\n\nVrijdag werd bij Barawe de tanker Noorderlicht "
+     "aangevallen. De rederij zegt dat niemand "
+     "gewond raakte.\n\nEen dag later beschoot een patrouilleboot een boot bij Merka. "
+     "Daarbij vielen volgens Defensie drie "
+     "doden."},
+    {"b.txt", "2031-09-14",
+     "Defensie: boot bij Merka beschoten\n\nEen patrouilleboot heeft zaterdag bij Merka "
+     "een boot beschoten. Defensie zegt "
+     "dat er is gewaarschuwd.\n\nEen dag eerder werd bij Barawe de tanker Noorderlicht "
+     "aangevallen. De rederij spreekt van acht "
+     "mannen."},
+    {"c.txt", "2031-09-15",
+     "Vissers van Merka: zeven doden\n\nZaterdag werd bij Merka een boot beschoten. "
+     "Een weduwe telt zeven doden.\n\n"
+     "Niemand heeft gewaarschuwd, zegt hij."},
+    {"d.txt", "2031-09-15",
+     "Bemanning Noorderlicht bang\n\nVrijdag werd bij Barawe de tanker Noorderlicht aangevallen. "
+     "Een matroos zegt dat twee mannen op de "
+     "machinekamer stonden.\n\nDe rederij ontkent dat."}};
 
 TEST(Asides, ADayLaterIsAnotherDeed) {
   const Read read(coast);
-  const std::string tanker = read.of("d.txt", "op de brug"), boat = read.of("c.txt", "zeven doden");
+  const std::string tanker = read.of("d.txt", "machinekamer"), boat = read.of("c.txt", "zeven doden");
   EXPECT_EQ(tanker.substr(0, 10), "2031-09-12");
   EXPECT_EQ(boat.substr(0, 10), "2031-09-13");
   EXPECT_EQ(read.of("a.txt", "drie doden"), boat);
