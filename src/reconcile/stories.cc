@@ -36,6 +36,12 @@ constexpr std::uint32_t heaps_like_ours = 100;  // how a small heap is taken: as
 
 using Names = std::vector<std::pair<std::uint64_t, std::int64_t>>;  // hash, weight; sorted by hash
 
+// Of publication; INT32_MAX: unknown.
+std::int32_t day_of(const Heap& heap, std::uint32_t document) {
+  const auto& begin = heap[document].report.published.begin;
+  return begin ? begin->day : INT32_MAX;
+}
+
 struct Story {
   std::vector<std::uint32_t> documents;
   std::unordered_map<std::uint64_t, std::int64_t> weight;
@@ -85,7 +91,7 @@ class Stories {
   }
 
   // What no story was like enough for: an interview, a denial point by point. It joins the one large story that has a
-  // name nearly to itself which most of its reports, and this one, write: "de Bolan Mail". Not: "Hamas", of which
+  // name nearly to itself which most of its reports, and this one, write: "de Noordexpres". Not: "Hamas", of which
   // others tell too.
   void join_lone() {
     for (std::uint32_t s = 0; s < stories_.size(); ++s) {
@@ -102,7 +108,12 @@ class Stories {
     StoriesOf out;
     find_strays(out.strays);
     out.reports.reserve(stories_.size());
-    for (Story& story : stories_) out.reports.push_back(std::move(story.documents));
+    for (Story& story : stories_) {
+      std::sort(story.documents.begin(), story.documents.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(day_of(heap_, a), a) < std::pair(day_of(heap_, b), b);
+      });
+      out.reports.push_back(std::move(story.documents));
+    }
     return out;
   }
 
@@ -153,27 +164,27 @@ class Stories {
            (day->day >= story.first_day - window_days && day->day <= story.last_day + window_days);
   }
 
-  // The story that has a name nearly alone, which half of this one's reports write too; UINT32_MAX: none, or several.
-  std::uint32_t own_names_in(std::uint32_t s) {
+  // The story that has a name nearly alone, which half of this one's reports write too: as many names as these are
+  // reports. UINT32_MAX: none, or several.
+  std::uint32_t own_names_in(std::uint32_t s) const {
     const Story& few = stories_[s];
-    std::uint32_t out = UINT32_MAX;
+    std::map<std::uint32_t, std::size_t> shared;  // names, by story
     for (const auto& [name, weight] : few.weight) {
-      if (countries_.contains(name)) continue;
       const std::vector<std::uint32_t>& others = stories_with_.at(name);
-      if (others.size() > stories_asked) continue;
-      const std::size_t here = reports_of(few, name);
-      if (here * 2 < few.documents.size()) continue;
+      if (countries_.contains(name) || others.size() > stories_asked) continue;
       for (const std::uint32_t other : others) {
-        const Story& many = stories_[other];
-        if (other == s || many.documents.size() < least_of_many || !near(few, many)) continue;
-        const std::size_t there = reports_of(many, name);
-        const bool own = there * 3 >= many.documents.size() * 2 && (here + there) * 4 >= reports_with_.at(name) * 3;
-        if (!own || other == out) continue;
-        if (out != UINT32_MAX) return UINT32_MAX;
-        out = other;
+        if (other != s && near(few, stories_[other]) && own(name, few, stories_[other])) ++shared[other];
       }
     }
-    return out;
+    std::erase_if(shared, [&](const auto& of) { return of.second < few.documents.size(); });
+    return shared.size() == 1 ? shared.begin()->first : UINT32_MAX;
+  }
+
+  // Do most reports of the many and half of the few write the name, and hardly any other?
+  bool own(std::uint64_t name, const Story& few, const Story& many) const {
+    const std::size_t here = reports_of(few, name), there = reports_of(many, name);
+    return many.documents.size() >= least_of_many && here * 2 >= few.documents.size() &&
+           there * 3 >= many.documents.size() * 2 && (here + there) * 4 >= std::size_t{reports_with_.at(name)} * 3;
   }
 
   static bool near(const Story& few, const Story& many) {
@@ -271,11 +282,8 @@ class Stories {
 StoriesOf find_stories(const Heap& heap) {
   std::vector<std::uint32_t> order(heap.size());
   std::iota(order.begin(), order.end(), 0U);
-  const auto day = [&](std::uint32_t d) {
-    const auto& begin = heap[d].report.published.begin;
-    return begin ? begin->day : INT32_MAX;
-  };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return day(a) < day(b); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return day_of(heap, a) < day_of(heap, b); });
   Stories stories(heap);
   for (const std::uint32_t document : order) stories.add(document);
   stories.join_lone();
