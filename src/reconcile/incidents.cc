@@ -73,6 +73,7 @@ struct Setting {
 void describe(Incident& incident, const Heap& heap, const Known& known, const Setting& setting,
               IncidentPlaces& places) {
   std::map<std::string, int> kinds, others;                 // told as fact and by name; only heard, denied or feared
+  std::map<std::string, int> milder;                        // deeds that are no acts of arms: "doden", "brand"
   std::map<std::string, std::map<std::string, int>> nouns;  // by kind
   for (const Ref& ref : incident.events) {
     const Document& d = heap[ref];
@@ -81,17 +82,20 @@ void describe(Incident& incident, const Heap& heap, const Known& known, const Se
     if (known.deeds.violent(event.kind)) {
       const bool told = setting.news ? happens(event.realis) : told_as_fact(event.realis);
       (told && !known.labels.by_sign(event) ? kinds : others)[event.kind] += counts;
-      if (known.labels.by_noun(event))
-        nouns[event.kind][base::lower(base::squeeze(event.trigger.of(d.report.text)))] += counts;
+    } else if (known.deeds.deed(event.kind) && (setting.news ? happens(event.realis) : told_as_fact(event.realis))) {
+      milder[event.kind] += counts;
     }
+    if (known.deeds.deed(event.kind) && known.labels.by_noun(event))
+      nouns[event.kind][base::lower(base::squeeze(event.trigger.of(d.report.text)))] += counts;
     if (event.place == none || !known.deeds.deed(event.kind) || event.realis == Realis::denied) continue;
     if (!setting.news && !placed_in_clause(event)) continue;  // the news lends it no place
     places.deed(d.reading.places[event.place], d, placed_by_words(event), counts);
   }
   incident.kind = base::most_frequent(kinds.empty() ? others : kinds);
-  incident.label = base::most_frequent(nouns[incident.kind]);
+  const std::string called = incident.kind.empty() ? base::most_frequent(milder) : incident.kind;
+  incident.label = base::most_frequent(nouns[called]);
   if (incident.label.empty() && !incident.events.empty())
-    incident.label = known.labels.kind_name(incident.kind, heap[incident.events.front()].reading.language);
+    incident.label = known.labels.kind_name(called, heap[incident.events.front()].reading.language);
   places.join_names();
   const std::string where = places.usual(setting.id, setting.news);
   const auto at = [&](const std::string& what) { incident.label += (incident.label.empty() ? "" : ", ") + what; };

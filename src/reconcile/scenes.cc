@@ -18,6 +18,8 @@ constexpr std::int32_t news_before = 10;                    // days before publi
 constexpr std::size_t least_letters = 4, most_letters = 7;  // of a word: short ones say little, endings nothing
 constexpr std::int32_t word_weight = 2, name_weight = 3, place_weight = 6, day_weight = 5, kind_weight = 2;
 
+constexpr std::uint32_t none_yet = UINT32_MAX;
+
 using Weights = std::map<std::uint64_t, std::int32_t>;
 
 void heavier(Weights& out, std::uint64_t key, std::int32_t weight) {
@@ -96,6 +98,26 @@ void add_events(const Document& document, std::vector<Scene>& scenes, std::vecto
   }
 }
 
+// "In januari brandde in Almelo een school af. Daarbij raakte iemand gewond": the same January. Not where the
+// sentence tells a day of its own.
+void carry_older(const Document& document, std::vector<Scene>& scenes) {
+  std::vector<bool> timed(scenes.size(), false);
+  for (const TimeMention& time : document.reading.times) {
+    if (time.sentence < scenes.size() && tells_days(time)) timed[time.sentence] = true;
+  }
+  for (std::uint32_t s = 1; s < scenes.size(); ++s) {
+    Scene& scene = scenes[s];
+    const Scene& before = scenes[s - 1];
+    if (scene.older.known() || !before.older.known() || timed[s] || scene.paragraph != before.paragraph) continue;
+    const bool there = std::any_of(scene.events.begin(), scene.events.end(), [&](std::uint32_t e) {
+      const Event& event = document.events[e];
+      return event.place != none && base::made_by(event.because, "same_scene") &&
+             document.reading.places[static_cast<std::size_t>(event.place)].sentence == before.sentence;
+    });
+    if (there) scene.older = before.older;
+  }
+}
+
 }  // namespace
 
 bool placed_in_clause(const Event& event) {
@@ -133,15 +155,18 @@ std::vector<Scene> scenes_of(const Document& document, std::uint32_t place) {
   const std::vector<Sentence>& sentences = document.reading.sentences;
   std::vector<Scene> scenes(sentences.size());
   std::vector<Weights> weights(sentences.size());
+  std::uint32_t entry = none_yet;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    if (sentences[s].part == "live_time") entry = sentences[s].paragraph;
     scenes[s].document = place;
     scenes[s].sentence = s;
-    scenes[s].paragraph = sentences[s].paragraph;
+    scenes[s].paragraph = entry == none_yet ? sentences[s].paragraph : entry;
     add_words(sentences[s].span.of(document.report.text), weights[s]);
   }
   add_places(document, weights);
   add_times(document, scenes, weights);
   add_events(document, scenes, weights);
+  carry_older(document, scenes);
   for (std::uint32_t s = 0; s < scenes.size(); ++s) scenes[s].features.assign(weights[s].begin(), weights[s].end());
   return scenes;
 }

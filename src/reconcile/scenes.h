@@ -15,7 +15,7 @@ using Features = std::vector<std::pair<std::uint64_t, std::int32_t>>;  // what i
 struct Scene {
   std::uint32_t document = 0;  // its place in the heap
   std::uint32_t sentence = 0;
-  std::uint32_t paragraph = 0;
+  std::uint32_t paragraph = 0;  // of a live blog: that with which its entry begins
   Features features;
   std::vector<std::string> sites;     // ids of what it names that deeds may lie at or hit; filled by Sites; sorted
   std::vector<std::uint32_t> events;  // into Document::events

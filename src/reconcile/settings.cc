@@ -40,17 +40,6 @@ double distance_km(const Site& a, const Site& b) {
   return lexicon::distance_km(a.at->first, a.at->second, b.at->first, b.at->second);
 }
 
-double alike(const std::map<std::string, int>& a, const std::map<std::string, int>& b) {
-  int sum = 0, norm_a = 0, norm_b = 0;
-  for (const auto& [kind, n] : a) {
-    norm_a += n * n;
-    const auto found = b.find(kind);
-    if (found != b.end()) sum += n * found->second;
-  }
-  for (const auto& [kind, n] : b) norm_b += n * n;
-  return sum == 0 ? 0 : sum / std::sqrt(static_cast<double>(norm_a) * norm_b);
-}
-
 std::size_t together(const Site& a, const Site& b) {
   const bool fewer = a.scenes.size() < b.scenes.size();
   const std::vector<std::uint32_t>&few = fewer ? a.scenes : b.scenes, &many = fewer ? b.scenes : a.scenes;
@@ -108,6 +97,17 @@ bool same_setting(const Site& site, const Site& held, bool main) {
 }
 
 }  // namespace
+
+double alike(const std::map<std::string, int>& a, const std::map<std::string, int>& b) {
+  int sum = 0, norm_a = 0, norm_b = 0;
+  for (const auto& [kind, n] : a) {
+    norm_a += n * n;
+    const auto found = b.find(kind);
+    if (found != b.end()) sum += n * found->second;
+  }
+  for (const auto& [kind, n] : b) norm_b += n * n;
+  return sum == 0 ? 0 : sum / std::sqrt(static_cast<double>(norm_a) * norm_b);
+}
 
 std::vector<std::string> settings_of(const Heap& heap, const std::vector<Scene>& scenes, const Sites& sites,
                                      std::size_t reports, const Deeds& deeds) {

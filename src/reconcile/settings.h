@@ -1,6 +1,7 @@
 // Settings: the places and things that the incidents of one story lie at, where the story has more than one.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@ namespace wederhoor::reconcile {
 inline constexpr std::size_t few_reports = 3;  // of a story that is told by so few, each counts
 // Is the setting a day of the story's one place (settings_by_day)?
 inline bool is_day(std::string_view setting) { return setting.starts_with('@'); }
+
+// Cosine of two counts of kinds of deeds.
+double alike(const std::map<std::string, int>& a, const std::map<std::string, int>& b);
 
 // Ids of sites, the one with most reports first; fewer than two: the story tells of one incident, as far as we can
 // tell. `scenes`: of all reports of the story, with their sites.

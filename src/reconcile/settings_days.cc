@@ -18,8 +18,13 @@ namespace {
 constexpr std::size_t most_days = 4;
 constexpr std::int32_t days_apart = 2;
 
+constexpr double other_kinds = 0.2;         // cosine of what happened on two days, one behind the other
+constexpr std::size_t least_of_clause = 3;  // reports that tell each of them beside the deed
+
 struct Day {
-  std::set<std::uint32_t> reports;
+  std::set<std::uint32_t> reports, by_clause;  // by_clause: beside the deed
+  std::map<std::string, int> kinds;
+  bool counted = false;             // from another day of the report: "een dag later"
   std::vector<std::size_t> scenes;  // into those of the story, once each
 };
 
@@ -28,6 +33,13 @@ std::optional<std::int32_t> told_day(const Event& event) {
   if (event.time == none || !event.when.begin || !event.when.end) return {};
   if (event.when.end->day - event.when.begin->day > 1) return {};
   return event.when.begin->day;
+}
+
+// Is its day counted from another of the report?
+bool counted(const Reading& reading, const Event& event) {
+  const auto t = static_cast<std::size_t>(event.time);
+  if (t >= reading.times.size()) return false;
+  return reading.times[t].basis == TimeBasis::relative_to_text && reading.times[t].granularity == Granularity::day;
 }
 
 std::map<std::int32_t, Day> days_of(const Heap& heap, const std::vector<Scene>& scenes, const Deeds& deeds) {
@@ -40,10 +52,21 @@ std::map<std::int32_t, Day> days_of(const Heap& heap, const std::vector<Scene>& 
       if (!day || !deeds.deed(event.kind) || !happens(event.realis)) continue;
       Day& to = out[*day];
       to.reports.insert(scenes[s].document);
+      if (base::made_by(event.because, "time_of_clause")) {
+        to.by_clause.insert(scenes[s].document);
+        ++to.kinds[event.kind];
+        to.counted = to.counted || counted(heap[scenes[s].document].reading, event);
+      }
       if (to.scenes.empty() || to.scenes.back() != s) to.scenes.push_back(s);
     }
   }
   return out;
+}
+
+// A raid on Friday, a bomb a day later. Not: the fights of two days.
+bool other_deeds(const Day& a, const Day& b) {
+  return a.by_clause.size() >= least_of_clause && b.by_clause.size() >= least_of_clause && (a.counted || b.counted) &&
+         alike(a.kinds, b.kinds) < other_kinds;
 }
 
 // What a report opens with: its first act of arms that is told by a day.
@@ -139,8 +162,9 @@ std::vector<std::string> settings_by_day(const Heap& heap, std::vector<Scene>& s
   std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) { return told(a) > told(b); });
   std::vector<std::int32_t> held;
   for (const std::int32_t day : order) {
-    const bool apart =
-        std::all_of(held.begin(), held.end(), [&](std::int32_t other) { return std::abs(other - day) >= days_apart; });
+    const bool apart = std::all_of(held.begin(), held.end(), [&](std::int32_t other) {
+      return std::abs(other - day) >= days_apart || other_deeds(days.at(other), days.at(day));
+    });
     if (apart && held.size() < most_days) held.push_back(day);
   }
   const bool by_leads = held.size() < 2 && reports <= few_reports;

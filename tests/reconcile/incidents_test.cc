@@ -99,6 +99,31 @@ TEST(Incidents, AreCalledByANounOfTheirReportsElseByTheirKind) {
 
 TEST(Incidents, AreNotCalledByWhatWasHeardOfThem) { EXPECT_EQ(label_of("knal", "nl/triggers:knal"), "inval"); }
 
+// What its reports tell by days: how often each, its kind of deed.
+std::string when_of(const std::vector<std::pair<std::string, int>>& told, const std::string& kind) {
+  Made m("a", "2031-03-14");
+  m.event("ground_raid", none, "2031-03-11").time = 0;
+  for (const auto& [day, times] : told) {
+    for (int i = 0; i < times; ++i) m.event(kind, none, day).time = 0;
+  }
+  const Interval& when = find_incidents(Heap({m.d}), test_lexicons()).at(0).when;
+  return base::iso(when.begin) + "/" + base::iso(when.end);
+}
+
+TEST(Incidents, AreOfTheDaysThatTheirActsAreToldOf) {
+  EXPECT_EQ(when_of({{"2031-03-11", 2}, {"2031-03-12", 2}}, "ground_raid"), "2031-03-11/2031-03-13");
+  EXPECT_EQ(when_of({{"2031-03-11", 4}, {"2031-03-12", 1}}, "ground_raid"), "2031-03-11/2031-03-12");
+  EXPECT_EQ(when_of({{"2031-03-12", 4}}, "killing"), "2031-03-11/2031-03-12");
+}
+
+TEST(Incidents, AreCalledByWhatCameOfThemWhereNoActIsTold) {
+  Made m("a", "2031-03-11");
+  m.d.reading.language = "nl";
+  m.event("killing", none, "2031-03-10");
+  const std::string label = find_incidents(Heap({m.d}), test_lexicons()).at(0).label;
+  EXPECT_EQ(label, "doden");
+}
+
 TEST(Incidents, HistoryIsNone) {
   Made m("a", "2031-03-11");
   m.event("attack", m.place("NL", "Texel", "Texel"), "2031-03-10");

@@ -25,7 +25,7 @@ Document told(const std::string& id, const std::string& published, const std::st
 std::string stories(std::vector<Document> documents) {
   const Heap heap(std::move(documents));
   std::string out;
-  for (const std::vector<std::uint32_t>& story : find_stories(heap)) {
+  for (const std::vector<std::uint32_t>& story : find_stories(heap).reports) {
     if (!out.empty()) out += " | ";
     for (std::size_t i = 0; i < story.size(); ++i) out += (i ? " " : "") + heap[story[i]].report.id;
   }
@@ -77,6 +77,29 @@ TEST(Stories, TwoNamesThatAreNoPlacesMakeNone) {
   EXPECT_EQ(two("Dat schrijft het ministerie van Defensie op Telegram over de brug.",
                 "Een schip, meldt Defensie op Telegram, werd gekaapt."),
             "a | b");
+}
+
+TEST(Stories, ALoneReportJoinsTheStoryWhoseNameItWrites) {
+  const auto four = [](const std::string& last) {
+    std::vector<Document> out;
+    for (const std::string id : {"a", "b", "c", "d"})
+      out.push_back(told(id, "2031-03-11", "Bij Dravik op Texel, meldt Duinwacht, is de Noordexpres gekaapt."));
+    out.push_back(told("e", "2031-03-12", last));
+    out.push_back(told("f", "2031-03-12", "In Sneek, zegt burgemeester Prins, brandde een schuur."));
+    return stories(std::move(out));
+  };
+  EXPECT_EQ(four("De kapers van de Noordexpres zijn verdreven."), "a b c d e | f");
+  EXPECT_EQ(four("De kapers van de sneltrein zijn verdreven."), "a b c d | e | f");
+}
+
+TEST(Stories, ALoneReportIsNotJoinedByANameThatOthersWriteToo) {
+  std::vector<Document> out;
+  for (const std::string id : {"a", "b", "c", "d"})
+    out.push_back(told(id, "2031-03-11", "Bij Dravik op Texel, meldt Duinwacht, schoot de Noordbond."));
+  for (const std::string id : {"e", "f"})
+    out.push_back(told(id, "2031-03-11", "In Sneek, meldt Prins, roofde de Noordbond bij Lemmer een schip."));
+  out.push_back(told("g", "2031-03-12", "De Noordbond zwijgt."));
+  EXPECT_EQ(stories(std::move(out)), "a b c d | e f | g");
 }
 
 TEST(Stories, DoNotDependOnTheOrderTheyCameIn) {

@@ -60,7 +60,7 @@ int main(int count, char** given) {
   const Heap heap = training::read_heap(engine, given[2], given[3]);
   const reconcile::Deeds deeds(engine.lexicons());
   const reconcile::Articles articles(heap, engine.lexicons());
-  const auto stories = reconcile::find_stories(heap);
+  const auto stories = reconcile::find_stories(heap).reports;
   for (std::size_t story = 0; story < stories.size(); ++story) {
     std::vector<reconcile::Scene> scenes;
     for (const std::uint32_t d : stories[story]) {

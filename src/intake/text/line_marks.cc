@@ -57,9 +57,11 @@ int LineMarks::page_number(std::string_view line) const {
 
 std::size_t LineMarks::live_time(std::string_view text) const {
   const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  if (!digit(0) || !digit(1) || !digit(3) || !digit(4) || digit(5) || (text[2] != ':' && text[2] != '.')) return 0;
-  if (text[0] > '2' || text[3] > '5') return 0;
-  std::size_t end = 5;
+  const std::size_t hours = digit(1) ? 2 : 1;  // "9.30 uur"
+  std::size_t end = hours + 3;
+  if (!digit(0) || !digit(hours + 1) || !digit(hours + 2) || digit(end)) return 0;
+  if (text[hours] != ':' && text[hours] != '.') return 0;
+  if ((hours == 2 && text[0] > '2') || text[hours + 1] > '5') return 0;
   const std::vector<Word> word = words_of(text.substr(end, 16), 1);
   if (!word.empty() && word[0].begin == 1 && text[end] == ' ' && clocks_.contains(word[0].text)) end += word[0].end;
   std::size_t at = end;

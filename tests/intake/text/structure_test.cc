@@ -55,5 +55,15 @@ TEST(Structure, RelatedHeadlinesGoWithTheirHeading) {
             std::string::npos);
 }
 
+TEST(LiveBlogs, AnEntryBeginsWithItsClock) {
+  const auto times = [](const std::string& bytes) {
+    const Report report = report_of(bytes);
+    return std::count_if(report.parts.begin(), report.parts.end(),
+                         [](const MarkedPart& part) { return part.kind == "live_time"; });
+  };
+  EXPECT_EQ(times("Liveblog\n\n10.05 uur\n\nHet leger zwijgt.\n\n9.30 uur\n\nDe stad viel."), 2);
+  EXPECT_EQ(times("De brug\n\n9.300 mensen vluchtten.\n\n9.3 kilometer verder viel de stad."), 0);
+}
+
 }  // namespace
 }  // namespace wederhoor::intake
