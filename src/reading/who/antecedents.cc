@@ -71,13 +71,23 @@ std::int32_t Antecedents::own_subject(std::uint32_t p) const {
   return none;
 }
 
+std::uint32_t Antecedents::reach(std::uint32_t p, std::uint32_t sentences) const {
+  const std::vector<Sentence>& all = row_.reading().sentences;
+  const std::uint32_t most = std::min(sentence(p), sentences);
+  std::uint32_t back = 0;
+  while (back < most && all[sentence(p) - back].part != "live_time") ++back;
+  return back;
+}
+
 Antecedents::Found Antecedents::nearest(std::uint32_t p, std::uint32_t sentences, const Fits& fits, bool any) const {
   Found found;
+  const std::uint32_t entry = reach(p, sentences);  // behind it only who has a name: "de politie" of there is another
   std::uint32_t distance = 0;
   for (std::size_t back = 0; back < placed_.size() && back < most_back; ++back) {
     const std::uint32_t q = placed_[placed_.size() - 1 - back];
     const std::uint32_t far = sentence(p) - std::min(sentence(p), sentence(q));
     if (far > sentences) break;
+    if (far > entry && parties_[q].kind != MentionKind::name) continue;
     if (overlaps(p, q) || parties_[q].entity == found.bearer || !fits(bearer_of(q))) continue;
     if (found.bearer != none) {
       found.several = distance > 1 || far <= 1;
@@ -101,6 +111,7 @@ double Antecedents::salience(std::uint32_t q, std::uint32_t p) const {
 
 Antecedents::Found Antecedents::pronoun(std::uint32_t p, std::uint32_t sentences, const Fits& fits) const {
   Found found;
+  sentences = reach(p, sentences);
   double best = -1e9, second = -1e9;
   const std::int32_t spoken = spoken_in(p), own = own_subject(p);
   for (std::size_t back = 0; back < placed_.size() && back < most_back; ++back) {
@@ -128,6 +139,7 @@ Antecedents::Found Antecedents::pronoun(std::uint32_t p, std::uint32_t sentences
 }
 
 std::vector<std::uint32_t> Antecedents::last_two(std::uint32_t p, std::uint32_t sentences, const Fits& fits) const {
+  sentences = reach(p, sentences);
   std::vector<std::uint32_t> found;
   std::vector<std::uint32_t> where;
   for (std::size_t back = 0; back < placed_.size() && back < most_back && found.size() < 3; ++back) {

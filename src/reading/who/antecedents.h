@@ -41,6 +41,8 @@ class Antecedents {
 
  private:
   std::uint32_t sentence(std::uint32_t p) const { return row_.token(parties_[p].head).sentence; }
+  // So many sentences back, but not over the clock time of a live blog's entry: each stands alone.
+  std::uint32_t reach(std::uint32_t p, std::uint32_t sentences) const;
   const Bearer& bearer_of(std::uint32_t p) const { return bearers_[static_cast<std::size_t>(parties_[p].entity)]; }
   bool overlaps(std::uint32_t p, std::uint32_t q) const;
 
