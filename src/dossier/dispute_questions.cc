@@ -111,7 +111,7 @@ class Asking : DisputeEnds {
     if (!numbers || x == nullptr || y == nullptr) return false;
     const std::string counted = counted_question(a, x);
     const auto many = [](const Quantity* q) { return !q->noun.empty() && q->best.value_or(2) > 1; };
-    const std::string_view measured = measuring(x->unit).empty() ? measuring(y->unit) : measuring(x->unit);
+    const std::string_view measured = measuring(a, x).empty() ? measuring(b, y) : measuring(a, x);
     if (is_counted_question(d_.question)) {
       ask("question." + d_.question);
     } else if (!measured.empty()) {
@@ -128,9 +128,19 @@ class Asking : DisputeEnds {
     answer(a, "", x->span), answer(b, "", y->span);
     return true;
   }
+  // What the figure counts; nullptr: nothing is known of it.
+  const Number* number_of(const End& end, const Quantity* q) const {
+    const Document& document = heap_[end.ref];
+    const auto n = std::find_if(document.numbers.begin(), document.numbers.end(),
+                                [&](const Number& m) { return &document.reading.quantities[m.quantity] == q; });
+    return n == document.numbers.end() ? nullptr : &*n;
+  }
   // "Hoe lang duurde het?", not "hoeveel minuten"; "": it is counted, not measured.
-  static std::string_view measuring(QuantityUnit unit) {
-    switch (unit) {
+  std::string_view measuring(const End& end, const Quantity* q) const {
+    const Number* number = number_of(end, q);
+    if (number != nullptr && number->state == NumberState::duration) return "ask.how_long";
+    if (number != nullptr && number->state == NumberState::distance) return "ask.how_far";
+    switch (q->unit) {
       case QuantityUnit::hours:
       case QuantityUnit::days:
       case QuantityUnit::weeks:
@@ -143,10 +153,8 @@ class Asking : DisputeEnds {
   }
   // "count_killed" of a figure of the dead; "": no question of its own.
   std::string counted_question(const End& end, const Quantity* q) const {
-    const Document& document = heap_[end.ref];
-    const auto n = std::find_if(document.numbers.begin(), document.numbers.end(),
-                                [&](const Number& m) { return &document.reading.quantities[m.quantity] == q; });
-    if (n == document.numbers.end()) return "";
+    const Number* n = number_of(end, q);
+    if (n == nullptr) return "";
     std::string question = "count_" + std::string(base::name_of(n->state));
     return is_counted_question(question) ? question : "";
   }
