@@ -93,11 +93,17 @@ class Asking : DisputeEnds {
     const AlignedPart* who = part(match, "who");
     if (match.subkind != MatchSubkind::role || match.parts.size() != 1 || who == nullptr) return false;
     const Claim* said = claim(a);
-    if (said == nullptr || said->source_entities.size() != 1) return false;
+    const Claim* other = claim(b);
+    if (said == nullptr || said->source_entities.size() != 1 || other == nullptr ||
+        other->source_entities.size() != 1 || speaker(a) != speaker(b))
+      return false;  // who shot first: no office of anybody
     const Entity& person = heap_[a.claim].reading.entities[static_cast<std::size_t>(said->source_entities.front())];
     d_.thing = {a.ref.report, {side(*who, a)}, person.name};
     answer_both(a, b, match, "who");
     return ask("ask.office");
+  }
+  const std::string& speaker(const End& end) const {
+    return heap_.actor(heap_.place_of(end.claim.report), claim(end)->source_entities.front());
   }
   // "Het leger spreekt dat tegen."
   bool pointing(const Match&, const End& a, const End& b) {
@@ -370,7 +376,10 @@ class Asking : DisputeEnds {
     const bool counted = !base::begin_in(reading.quantities, span).empty();
     const Mention* mention = base::just_at(reading.mentions, span);
     const bool somebody = mention != nullptr && mention->kind == MentionKind::nominal;
-    return counted || somebody ? std::nullopt : thing_of(end, span);
+    const auto all = propositions(end);
+    const bool deed =
+        std::any_of(all.begin(), all.end(), [&](const Proposition& p) { return p.predicate.meets(span); });
+    return counted || somebody || deed ? std::nullopt : thing_of(end, span);
   }
   // Whether what the earlier says is so; the other says something that excludes it, in words of its own.
   bool holds(const Match& match, const End& a, const End& b) {

@@ -45,8 +45,7 @@ class Lead {
         is_(heap_, dossier_.incidents[view.incident], from.kinds, from.leaning) {
     for (const std::uint32_t d : view.disputes) {
       const Dispute& dispute = dossier_.disputes[d];
-      const bool of_victims = dispute.kind == MatchKind::contradicts &&
-                              (dispute.question == "count_killed" || dispute.question == "count_wounded");
+      const bool of_victims = dispute.question == "count_killed" || dispute.question == "count_wounded";
       for (const std::vector<Ref>& position : dispute.positions) {
         if (dispute.kind == MatchKind::contradicts) disputed_.insert(position.begin(), position.end());
         if (!of_victims) differing_.insert(position.begin(), position.end());
@@ -288,6 +287,10 @@ class Lead {
     std::map<std::string, Ref> last;  // by voice; the ledger is in order of time
     for (const Ref& ref : line->numbers)
       if (counts(ref)) last.insert_or_assign(counter(ref), ref);
+    // "Twee gewonden bezweken" of the paper is a part of what the hospital counts.
+    const auto sourced = [&](const auto& one) { return has_source(one.second); };
+    if (std::any_of(last.begin(), last.end(), sourced))
+      std::erase_if(last, [&](const auto& one) { return !sourced(one); });
     std::map<double, Ref> values;
     for (const auto& [who, ref] : last) {
       const auto [at, fresh] = values.emplace(best_of(ref), ref);

@@ -37,7 +37,7 @@ class Blame {
       for (const Ref& ref : cell.claims) {
         side_of_.emplace(ref, cell.side);
         if (question.id == "responsibility" || (question.id == "involvement" && cell.denies))
-          add(ref, cell.side, false);
+          add(ref, cell.side, denies_deed(ref, cell.side));
         else if (question.id == "happened" && !accused_.empty() && denies_deed(ref, cell.side))
           add(ref, cell.side, true);
       }
