@@ -53,7 +53,8 @@ double measure(std::uint32_t reports, const Lexicons& lexicons, const reconcile:
   found.matches = {};
   const double incidents =
       seconds([&] { found.incidents = reconcile::find_incidents(heap, lexicons, relations.follower()); });
-  const double copied = seconds([&] { reconcile::match_copies(heap, found.matches); });
+  const reconcile::FamilyValues values(lexicons);
+  const double copied = seconds([&] { reconcile::match_copies(heap, values, found.matches); });
   found.matches = {};
   const double related = seconds([&] { relations.match(heap, found.incidents, found.matches); });
   fmt::print(

@@ -63,13 +63,21 @@ struct Verified {
   Span words;             // in the claim's report, that say so; of `both_sides` empty
   std::vector<Ref> with;  // of `both_sides`: what the other says
 };
+// Somebody who was asked and did not answer, as a report tells; he is heard nowhere in the heap after that.
+struct Unanswered {
+  Ref claim;          // that tells it
+  std::string actor;  // actor id; empty: none is known
+  std::string name;   // as the report calls him
+  Span about;         // in the claim's report: what was asked; empty: not told
+};
 // What an editor reads first. No line without the claims that it rests on.
-enum class LeadKind : std::uint8_t { told, side, disputed, unverified, changed };
+enum class LeadKind : std::uint8_t { told, side, disputed, unverified, changed, counted, blamed, verified, silent };
 struct LeadLine {
   LeadKind kind = LeadKind::told;
-  std::string side;             // of `side`: whose
-  std::int32_t dispute = none;  // of `disputed`: into Dossier::disputes
+  std::string side;             // of `side`: whose; of `verified` and `silent`: who, as named
+  std::int32_t dispute = none;  // of `disputed`, and of `counted` where they differ: into Dossier::disputes
   std::vector<Ref> claims;      // the first is the one to quote; of `disputed` one of each position
+  std::string question;         // of `counted` and `blamed`: id of a question as in the matrix
 };
 struct IncidentView {
   std::uint32_t incident = 0;      // into Dossier::incidents
@@ -83,6 +91,7 @@ struct IncidentView {
   std::vector<LeadLine> lead;                 // at most five
   std::vector<std::string> origins;           // roots of its attributed claims: actor ids or words, sorted
   std::vector<std::string> silent;            // sides that are silent in some cell, sorted
+  std::vector<Unanswered> unanswered;         // in order of the incident, each once
 };
 struct SourceLine {  // an actor as heard over the whole heap
   std::string actor_id, name;

@@ -12,6 +12,7 @@
 #include "dossier/origins.h"
 #include "dossier/sides.h"
 #include "dossier/sources.h"
+#include "dossier/unanswered.h"
 #include "dossier/unverified.h"
 #include "dossier/verified.h"
 
@@ -30,15 +31,18 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
   Leaning leaning(lexicons);
   const lexicon::QuantityEvidence evidence(lexicons);
   const FamilyQuestions families(lexicons);
+  const SilentPhrases silent_phrases(dossier.documents, lexicons);
   const VerifiedClaims verified(dossier.documents, agreement, sides, lexicons);
   dossier.views.reserve(dossier.incidents.size());
   for (std::uint32_t i = 0; i < dossier.incidents.size(); ++i) {
     const Incident& incident = dossier.incidents[i];
     IncidentView view;
     view.incident = i;
-    view.sides = matrix.columns(incident);
+    view.unanswered = unanswered_of(dossier.documents, sides, silent_phrases, incident);
+    const std::set<std::string> asked = asked_in_vain(dossier.documents, sides, view.unanswered);
+    view.sides = matrix.columns(incident, asked);
     const std::set<std::string> parties = sides.parties(incident);
-    view.questions = matrix.questions(incident, view.sides, parties);
+    view.questions = matrix.questions(incident, view.sides, parties, asked);
     view.ledger = ledger_lines(dossier.documents, dossier.matches, contradictions.numbers(i), incident, evidence);
     view.verified = verified.of(incident, parties);
     view.unverified = unverified_claims(dossier.documents, supported, view.verified, incident);
@@ -48,7 +52,7 @@ Dossier build_dossier(Heap heap, std::vector<Match> matches, std::vector<Inciden
       dossier.disputes.push_back(std::move(dispute));
     }
     view.lead = lead_of({dossier, agreement, kinds, leaning, parties}, view, contradictions.numbers(i));
-    view.origins = origins_of({dossier.documents, copies, agreement, sides.offices()}, incident);
+    view.origins = origins_of({dossier.documents, copies, agreement, sides.offices(), view.verified}, incident);
     view.silent = silent_sides(view);
     dossier.views.push_back(std::move(view));
   }

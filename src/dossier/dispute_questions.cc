@@ -6,6 +6,7 @@
 #include "dossier/dispute_questions.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "base/enum_names.h"
@@ -110,8 +111,11 @@ class Asking : DisputeEnds {
     if (!numbers || x == nullptr || y == nullptr) return false;
     const std::string counted = counted_question(a, x);
     const auto many = [](const Quantity* q) { return !q->noun.empty() && q->best.value_or(2) > 1; };
+    const std::string_view measured = measuring(x->unit).empty() ? measuring(y->unit) : measuring(x->unit);
     if (is_counted_question(d_.question)) {
       ask("question." + d_.question);
+    } else if (!measured.empty()) {
+      ask(std::string(measured));
     } else if (!counted.empty() && counted == counted_question(b, y)) {
       ask("question." + counted);
     } else if (many(x) || many(y)) {
@@ -123,6 +127,19 @@ class Asking : DisputeEnds {
     }
     answer(a, "", x->span), answer(b, "", y->span);
     return true;
+  }
+  // "Hoe lang duurde het?", not "hoeveel minuten"; "": it is counted, not measured.
+  static std::string_view measuring(QuantityUnit unit) {
+    switch (unit) {
+      case QuantityUnit::hours:
+      case QuantityUnit::days:
+      case QuantityUnit::weeks:
+      case QuantityUnit::months:
+      case QuantityUnit::years: return "ask.how_long";
+      case QuantityUnit::km:
+      case QuantityUnit::m: return "ask.how_far";
+      default: return "";
+    }
   }
   // "count_killed" of a figure of the dead; "": no question of its own.
   std::string counted_question(const End& end, const Quantity* q) const {
@@ -138,12 +155,23 @@ class Asking : DisputeEnds {
     for (const Proposition& p : propositions(a)) {
       for (const Proposition& q : propositions(b)) {
         for (const Answer& x : p.answers) {
-          for (const Answer& y : q.answers)
-            if (x.question == y.question && x.answer != y.answer && family_of(a, p, x, b, q, y)) return true;
+          for (const Answer& y : q.answers) {
+            if (x.question != y.question || x.answer == y.answer) continue;
+            if (answers_once(a, x) && answers_once(b, y) && family_of(a, p, x, b, q, y)) return true;
+          }
         }
       }
     }
     return false;
+  }
+  // Of "hij leefde nog toen hij werd weggevoerd en stierf pas later" nobody asks whether he lives.
+  bool answers_once(const End& end, const Answer& answer) const {
+    const auto all = propositions(end);
+    return std::none_of(all.begin(), all.end(), [&](const Proposition& p) {
+      return std::any_of(p.answers.begin(), p.answers.end(), [&](const Answer& other) {
+        return other.question == answer.question && other.answer != answer.answer;
+      });
+    });
   }
   bool family_of(const End& a, const Proposition& p, const Answer& x, const End& b, const Proposition& q,
                  const Answer& y) {
@@ -251,9 +279,28 @@ class Asking : DisputeEnds {
       answer(yes, "", claim(yes)->content.front()), answer(no, "denies");
       return ask("ask.who");
     }
-    d_.thing = {yes.ref.report, sentence(match, yes), ""};
     answer(yes, "yes"), answer(no, "no");
-    return ask("ask.holds");
+    return ask_whether(yes, match);
+  }
+  // "Klopt “er lag een wapen”?"; of "volgens haar raakte ook een bus beschadigd", whose verb stands first, "raakte ook
+  // een bus beschadigd?"
+  bool ask_whether(const End& yes, const Match* match) {
+    d_.thing = {yes.ref.report, sentence(match, yes), ""};
+    return ask(opens_with_verb(yes) ? "ask.itself" : "ask.holds");
+  }
+  // Does "volgens …" open the sentence, and what is said follow it? Then its verb does.
+  bool opens_with_verb(const End& end) const {
+    const Claim& c = *claim(end);
+    if (c.form != Form::according_to || d_.thing.spans.size() != 1 || c.content.size() != 1) return false;
+    const Document& document = heap_[end.claim];
+    if (c.sentence >= document.reading.sentences.size()) return false;
+    const std::uint32_t begin = c.content.front().begin;
+    const Span before{document.reading.sentences[c.sentence].span.begin, begin};
+    if (d_.thing.spans.front().begin != begin || before.empty()) return false;
+    Span told{UINT32_MAX, 0};
+    for (const Spans* part : {&c.cue, &c.source})
+      for (const Span& span : *part) told = {std::min(told.begin, span.begin), std::max(told.end, span.end)};
+    return told.begin == before.begin && told.end + 1 == begin;
   }
   // Did he do it? Who is accused says that he did not.
   bool cleared(const Match& match, const End& a, const End& b) {
@@ -300,14 +347,22 @@ class Asking : DisputeEnds {
     for (const char* name : {"what", "who"}) {
       const AlignedPart* p = part(match, name);
       if (p == nullptr || !p->agrees) continue;
-      std::optional<Quoted> of = thing_of(a, side(*p, a));
-      if (!of) of = thing_of(b, side(*p, b));
+      std::optional<Quoted> of = can_be_asked_of(a, side(*p, a));
+      if (!of) of = can_be_asked_of(b, side(*p, b));
       if (!of) continue;
       d_.thing = *of;
       answer_both(a, b, match, "predicate");
       return ask("ask.thing");
     }
     return false;
+  }
+  // "De brug", "Lelystad"; not "de agenten", of whom much is told, nor "alle drie de vleugels".
+  std::optional<Quoted> can_be_asked_of(const End& end, Span span) const {
+    const Reading& reading = heap_[end.ref].reading;
+    const bool counted = !base::begin_in(reading.quantities, span).empty();
+    const Mention* mention = base::just_at(reading.mentions, span);
+    const bool somebody = mention != nullptr && mention->kind == MentionKind::nominal;
+    return counted || somebody ? std::nullopt : thing_of(end, span);
   }
   // Whether what the earlier says is so; the other says something that excludes it, in words of its own.
   bool holds(const Match& match, const End& a, const End& b) {
@@ -316,9 +371,8 @@ class Asking : DisputeEnds {
       answer_both(a, b, match, "how_many");
       return ask("");
     }
-    d_.thing = {a.ref.report, sentence(&match, a), ""};
     answer(a, "yes");
-    return ask("ask.holds");
+    return ask_whether(a, &match);
   }
 
   // What the other positions answer, by their own matches.
@@ -412,10 +466,20 @@ bool one_after_another(const Heap& heap, const std::vector<std::vector<Ref>>& po
   return true;
 }
 
-// Of names and offices it does not matter who is first.
+// Is it a state of things that may turn: who holds the town, how many dead were found so far? Not: how many attackers
+// there were, whether the firemen were hindered.
 bool can_change(const Dispute& dispute) {
-  return dispute.kind == MatchKind::contradicts &&
-         (dispute.subkind == MatchSubkind::outcome || dispute.subkind == MatchSubkind::number);
+  static constexpr std::array<std::string_view, 12> turns = {
+      "outcome",        "captured",       "evacuation",      "count_killed",    "count_wounded", "count_missing",
+      "count_captured", "count_detained", "count_evacuated", "count_displaced", "count_damaged", "count_destroyed"};
+  static constexpr std::array<std::string_view, 5> families = {"family.control.", "family.custody.", "family.access.",
+                                                               "family.phase.", "family.attack_outcome."};
+  if (dispute.kind != MatchKind::contradicts) return false;
+  const std::string_view asks = dispute.asks;
+  const bool listed = asks.starts_with("question.") &&
+                      std::find(turns.begin(), turns.end(), asks.substr(asks.find('.') + 1)) != turns.end();
+  return listed || std::any_of(families.begin(), families.end(),
+                               [&](std::string_view family) { return asks.starts_with(family); });
 }
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "dossier/build_dossier.h"
 #include "dossier/dispute_ends.h"
 #include "dossier/dispute_questions.h"
+#include "dossier/joined_disputes.h"
 #include "dossier/said_clauses.h"
 
 namespace wederhoor::dossier {
@@ -348,11 +349,12 @@ Dispute dispute_of(const DisputeSources& from, const IncidentView& view, std::ve
     out.settled_by = settled_by(from, claims_of(view.verified), out.positions);
     add_taken_back(dossier.documents, out.positions, out.subkind == MatchSubkind::number, out.settled_by);
   }
-  std::sort(out.settled_by.begin(), out.settled_by.end());
-  out.settled_by.erase(std::unique(out.settled_by.begin(), out.settled_by.end()), out.settled_by.end());
   out.matches = std::move(of);
   put_question(dossier.documents, dossier.matches, view.ledger, from.families, out);
   if (out.answers.size() == out.positions.size()) join_answers(out);
+  for (const Ref& ref : settled_by_footage(dossier.documents, view.verified, out)) out.settled_by.push_back(ref);
+  std::sort(out.settled_by.begin(), out.settled_by.end());
+  out.settled_by.erase(std::unique(out.settled_by.begin(), out.settled_by.end()), out.settled_by.end());
   return out;
 }
 
@@ -379,8 +381,10 @@ std::vector<Dispute> disputes_of(const DisputeSources& from, const IncidentView&
     std::vector<std::vector<Ref>> told = positions_of(dossier.documents, members_of(dossier, positions, of));
     out.push_back(dispute_of(from, view, std::move(told), std::move(of)));
   }
-  std::sort(out.begin(), out.end(),
-            [](const Dispute& a, const Dispute& b) { return std::tie(a.kind, a.id) < std::tie(b.kind, b.id); });
+  const auto by_id = [](const Dispute& a, const Dispute& b) { return std::tie(a.kind, a.id) < std::tie(b.kind, b.id); };
+  std::sort(out.begin(), out.end(), by_id);
+  out = join_disputes(dossier.documents, std::move(out));
+  std::sort(out.begin(), out.end(), by_id);
   return out;
 }
 

@@ -9,7 +9,9 @@
 #include "base/denies.h"
 #include "base/enum_names.h"
 #include "base/in_text.h"
+#include "base/unsaid.h"
 #include "dossier/build_dossier.h"
+#include "dossier/unanswered.h"
 #include "lexicon/event_kinds.h"
 #include "lexicon/table_file.h"
 
@@ -72,6 +74,9 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
     const Document& document = heap[d];
     auto& by_claim = answers_[d].by_claim;
     by_claim.resize(document.claims.claims.size());
+    std::vector<bool> unsaid;  // tells that somebody said nothing, and answers nothing itself
+    unsaid.reserve(by_claim.size());
+    for (const Claim& claim : document.claims.claims) unsaid.push_back(base::is_unsaid(claim));
     for (const Proposition& p : document.propositions) {
       for (const Answer& answer : p.answers) {
         const auto at = ranks_.find(answer.asked);
@@ -80,8 +85,7 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
     }
     for (const Proposition& p : document.propositions) {
       for (const Answer& answer : p.answers) {
-        if (answer.question == "comment" && answer.answer != "given" && answer.about.entity != none)
-          answers_[d].unanswering[p.claim].insert(sides_.of(d, answer.about.entity));
+        unsaid[p.claim] = unsaid[p.claim] || is_silence(answer);
       }
     }
     for (const Event& event : document.events) {
@@ -93,6 +97,8 @@ Matrix::Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides&
       if (number.claim >= 0 && static_cast<std::size_t>(number.claim) < by_claim.size() && at != ranks_.end())
         by_claim[static_cast<std::size_t>(number.claim)].try_emplace(at->second, false);
     }
+    for (std::size_t c = 0; c < by_claim.size(); ++c)
+      if (unsaid[c]) by_claim[c].clear();
   }
   add_disputed(matches);
   for (Document_& document : answers_) {
@@ -113,7 +119,7 @@ void Matrix::add_disputed(const std::vector<Match>& matches) {
   }
 }
 
-std::vector<std::string> Matrix::columns(const Incident& incident) const {
+std::vector<std::string> Matrix::columns(const Incident& incident, const std::set<std::string>& asked) const {
   std::map<std::string, std::uint32_t> loudness;
   for (const Ref& ref : incident.claims) {
     for (const std::string& side : sides_.of(ref)) ++loudness[side];
@@ -129,7 +135,7 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
   std::vector<std::string> columns;
   columns.reserve(heard.size() + 2);
   for (const auto& [side, count] : heard) columns.push_back(side);
-  for (const std::string& side : unanswering(incident))
+  for (const std::string& side : asked)
     if (!loudness.contains(side) && columns.size() < most_sides) columns.push_back(side);
   if (others) columns.emplace_back(other_side);
   if (outlets) columns.emplace_back(outlet_side);
@@ -137,7 +143,8 @@ std::vector<std::string> Matrix::columns(const Incident& incident) const {
 }
 
 std::vector<Question> Matrix::questions(const Incident& incident, const std::vector<std::string>& columns,
-                                        const std::set<std::string>& parties) const {
+                                        const std::set<std::string>& parties,
+                                        const std::set<std::string>& asked_in_vain) const {
   std::map<std::string_view, std::size_t> column_of;
   for (std::size_t c = 0; c < columns.size(); ++c) column_of.emplace(columns[c], c);
   std::map<std::uint32_t, Question> rows;
@@ -166,7 +173,7 @@ std::vector<Question> Matrix::questions(const Incident& incident, const std::vec
     out.push_back(std::move(row));
   }
   mark_silent(incident, parties, out);
-  mark_unanswering(incident, out);
+  mark_unanswering(asked_in_vain, out);
   return out;
 }
 
@@ -178,25 +185,11 @@ bool Matrix::answers_nothing(const Ref& ref, std::uint32_t asked, const Incident
   return base::is_of_the_doer(document, ref.index) || base::denies_another(document, ref.index, incident);
 }
 
-std::set<std::string> Matrix::unanswering(const Incident& incident) const {
-  std::set<std::string> out;
-  for (const Ref& ref : incident.claims) {
-    const auto& of_report = answers_[heap_.place_of(ref.report)].unanswering;
-    if (const auto found = of_report.find(ref.index); found != of_report.end())
-      out.insert(found->second.begin(), found->second.end());
-  }
-  out.erase(std::string(other_side));
-  out.erase(std::string(outlet_side));
-  out.erase("");
-  return out;
-}
-
 // "Het leger was niet bereikbaar voor commentaar": silent on who did it, where it says nothing of it elsewhere.
-void Matrix::mark_unanswering(const Incident& incident, std::vector<Question>& questions) const {
-  const std::set<std::string> sides = unanswering(incident);
+void Matrix::mark_unanswering(const std::set<std::string>& asked, std::vector<Question>& questions) {
   for (Question& question : questions) {
     if (asked_with(question.id) != "happened") continue;
-    for (Cell& cell : question.cells) cell.silent = cell.silent || (cell.claims.empty() && sides.contains(cell.side));
+    for (Cell& cell : question.cells) cell.silent = cell.silent || (cell.claims.empty() && asked.contains(cell.side));
   }
 }
 

@@ -15,21 +15,19 @@ namespace wederhoor::dossier {
 class Matrix {
  public:
   Matrix(const Heap& heap, const std::vector<Match>& matches, const Sides& sides, const Lexicons& lexicons);
-  // The sides that speak about the incident, loudest first, then those that are named but silent, "other" and "outlet"
-  // last. At most `most_sides` of their own; claims of the rest stand under "other".
-  std::vector<std::string> columns(const Incident& incident) const;
+  // The sides that speak about the incident, loudest first, then those that were asked and gave no answer (`asked`),
+  // "other" and "outlet" last. At most `most_sides` of their own; claims of the rest stand under "other".
+  std::vector<std::string> columns(const Incident& incident, const std::set<std::string>& asked) const;
   // Only questions that somebody answers, each with one cell per column.
   // `parties`: of the incident (Sides::parties).
   std::vector<Question> questions(const Incident& incident, const std::vector<std::string>& columns,
-                                  const std::set<std::string>& parties) const;
+                                  const std::set<std::string>& parties, const std::set<std::string>& asked) const;
 
   static constexpr std::size_t most_sides = 8;
 
  private:
   struct Document_ {                                      // what one document's claims answer
     std::vector<std::map<std::uint32_t, bool>> by_claim;  // rank of the question → does the claim deny?
-    std::map<std::uint32_t, std::set<std::string>>
-        unanswering;  // by claim: sides of which it tells that they were asked in vain
   };
   std::uint32_t rank(std::string_view question);
   void add_disputed(const std::vector<Match>& matches);
@@ -39,9 +37,7 @@ class Matrix {
   void mark_silent(const Incident& incident, const std::set<std::string>& parties,
                    std::vector<Question>& questions) const;
 
-  // Sides of which the incident's claims tell that they were asked and said nothing.
-  std::set<std::string> unanswering(const Incident& incident) const;
-  void mark_unanswering(const Incident& incident, std::vector<Question>& questions) const;
+  static void mark_unanswering(const std::set<std::string>& asked, std::vector<Question>& questions);
 
   const Heap& heap_;
   const Sides& sides_;

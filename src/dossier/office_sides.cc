@@ -4,7 +4,10 @@
 // "een buurtbewoner van Diffa". Tested by tests/dossier/office_sides_test.cc.
 #include "dossier/office_sides.h"
 
+#include <span>
+
 #include "base/in_text.h"
+#include "base/named.h"
 #include "base/utf8.h"
 #include "lexicon/table_file.h"
 
@@ -18,14 +21,16 @@ constexpr std::size_t shortest_role = 5, shortest_body = 2;
 
 std::string state_id(std::string_view country) { return base::lower(country); }
 
-// Of the places of the report all in one country, or all but a few; "": no such country.
-std::string only_country(const Document& document) {
+// Of the places of the reports all in one country, or all but a few; "": no such country.
+std::string only_country(std::span<const Document> documents) {
   std::map<std::string_view, std::size_t> count;
   std::size_t all = 0;
-  for (const PlaceMention& place : document.reading.places) {
-    if (!place.located || place.country.empty()) continue;
-    ++count[place.country];
-    ++all;
+  for (const Document& document : documents) {
+    for (const PlaceMention& place : document.reading.places) {
+      if (!place.located || place.country.empty()) continue;
+      ++count[place.country];
+      ++all;
+    }
   }
   for (const auto& [country, n] : count) {
     if (n >= least_places && all - n <= n / most_others) return state_id(country);
@@ -50,7 +55,8 @@ OfficeSides::OfficeSides(const Heap& heap, const Lexicons& lexicons) : heap_(hea
   std::set<std::string> languages;
   for (const Document& document : heap) languages.insert(document.reading.language);
   for (const std::string& language : languages) add_roles(lexicons, language);
-  for (const Document& document : heap) only_country_.push_back(only_country(document));
+  for (const Document& document : heap) only_country_.push_back(only_country({&document, 1}));
+  country_of_heap_ = only_country({heap.begin(), heap.end()});
   for (std::uint32_t place = 0; place < heap.size(); ++place) {
     std::vector<OfficeSide>& told = told_.emplace_back();
     LastWords last;
@@ -100,6 +106,15 @@ std::string OfficeSides::body_within(const std::string& language, std::string_vi
 std::string OfficeSides::state_of_body(std::string_view actor) const {
   if (actor.size() < 4 || actor[2] != '-' || !bodies_.contains(actor.substr(3))) return "";
   return states_.contains(actor.substr(0, 2)) ? std::string(actor.substr(0, 2)) : "";
+}
+
+std::string OfficeSides::state_of_publisher(std::uint32_t place) const {
+  const std::string name = base::lower(base::publisher(heap_[place].report));
+  const std::string first = name.substr(0, name.find(' '));
+  const auto found = under_.find(std::pair(heap_[place].reading.language, first));
+  const bool body = first.size() < name.size() && found != under_.end() && found->second == "state";
+  const std::string& country = only_country_[place].empty() ? country_of_heap_ : only_country_[place];
+  return body && states_.contains(country) ? country : "";
 }
 
 // The state of the place that stands in his name, or right behind it; else the only one that the report tells of.

@@ -31,6 +31,10 @@ class OfficeSides {
   }
   // The state whose body it is: "ne-police" is "ne"; empty: none.
   std::string state_of_body(std::string_view actor) const;
+  // The state whose body publishes the report at that place of the heap, by the word its name begins with: of
+  // "Ministerie van Asiel" the only country whose places the report, else the heap, tells of; empty: no body, or no
+  // such country.
+  std::string state_of_publisher(std::uint32_t place) const;
   // Is it the id of a state?
   bool is_state(std::string_view actor) const { return states_.contains(actor); }
 
@@ -60,6 +64,7 @@ class OfficeSides {
   std::set<std::string, std::less<>> states_, bodies_;  // actor ids; rows of lexicons/shared/bodies.tsv
   std::map<std::pair<std::string, std::string>, std::string, std::less<>>
       under_;                                  // language, role: a word of side_roles.tsv
+  std::string country_of_heap_;                // empty: several
   std::vector<std::string> only_country_;      // by place in the heap; empty: several
   std::vector<std::vector<OfficeSide>> told_;  // by place in the heap and entity; told once, as claims ask again
 };

@@ -11,7 +11,9 @@
 
 #include "base/in_text.h"
 #include "base/named.h"
+#include "base/unsaid.h"
 #include "base/utf8.h"
+#include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
 namespace {
@@ -131,7 +133,7 @@ class Roots {
     const Claim& claim = from_.heap.claim(ref);
     const bool nobody = claim.source_type == SourceType::none || claim.source_type == SourceType::anonymous ||
                         claim.source_type == SourceType::observers;
-    if (claim.form == Form::plain || (nobody && claim.chain.size() < 2)) return;
+    if (claim.form == Form::plain || base::is_unsaid(claim) || (nobody && claim.chain.size() < 2)) return;
     Ref told = ref;
     Root root = root_of(from_.heap, told);
     if (root.actor.starts_with("x_")) {
@@ -142,10 +144,12 @@ class Roots {
     spoken_for(told, root);
     const Document& document = from_.heap[told];
     const std::string& outlet = document.report.outlet;
+    if (together(ref)) return;
     if (root.actor.empty() || root.actor == outlet || is_acronym_of(root.name, outlet)) return;
     const Entity* entity =
         root.entity == none ? nullptr : &document.reading.entities[static_cast<std::size_t>(root.entity)];
     if (!is_nameless(document, root)) {
+      call(root, entity);
       out_.insert(root.actor);
       if (entity != nullptr && entity->kind != ActorKind::armed_group && entity->affiliation != root.actor)
         above_.insert(entity->affiliation);
@@ -157,6 +161,7 @@ class Roots {
 
   std::vector<std::string> take() {
     for (const std::string& whole : above_) out_.erase(whole);
+    join_called();
     return {out_.begin(), out_.end()};
   }
 
@@ -188,8 +193,70 @@ class Roots {
     root = {from_.heap.actor(from_.heap.place_of(told.report), office.entity), body.name, office.entity, {}};
   }
 
+  // Did both parties say it, none of them by name?
+  bool together(const Ref& ref) const {
+    const std::vector<Verified>& all = from_.verified;
+    return std::any_of(all.begin(), all.end(), [&](const Verified& one) {
+      return one.how == VerifiedHow::both_sides && one.with.empty() && one.claim == ref &&
+             from_.heap.claim(ref).source_entities.size() < 2;
+    });
+  }
+
+  // What a root with an id is called, and whose officer he is.
+  struct Called {
+    std::set<std::string> words;
+    std::string first, role;
+    bool person = false;
+  };
+  void call(const Root& root, const Entity* entity) {
+    Called& called = called_[root.actor];
+    std::set<std::string> words;
+    std::string first;
+    lexicon::each_piece(base::fold(root.name), " ", [&](std::string_view word) {
+      if (first.empty()) first = word;
+      words.emplace(word);
+    });
+    if (words.size() >= called.words.size()) called.words = std::move(words), called.first = std::move(first);
+    if (entity == nullptr) return;
+    called.person = called.person || entity->kind == ActorKind::person;
+    if (called.role.empty()) called.role = base::fold(entity->role);
+  }
+
+  // One body counts once: "rederij" is "Rederij Delphi", "Defensie" is "Nederlands ministerie van Defensie", and
+  // "politiecommandant Warsame" speaks for "politie van Puntland". Not: "leger" where two armies are told.
+  void join_called() {
+    std::erase_if(called_, [&](const auto& one) { return !out_.contains(one.first); });
+    for (const std::string& root : out_)
+      if (!called_.contains(root) && root != unknown_origin) call({root, root, none, {}}, nullptr);
+    const auto only = [&](const auto& is) {
+      std::size_t n = 0;
+      for (const auto& [actor, called] : called_) n += !called.person && is(actor, called) ? 1 : 0;
+      return n == 1;
+    };
+    const auto leave = [&](const auto& is_other) {
+      std::set<std::string> gone;
+      for (const auto& [root, own] : called_)
+        if (is_other(root, own)) gone.insert(root);
+      for (const std::string& root : gone) out_.erase(root), called_.erase(root);
+    };
+    leave([&](const std::string& root, const Called& own) {
+      return !own.person && !own.words.empty() && only([&](const std::string& actor, const Called& other) {
+        return actor != root && other.words.size() > own.words.size() &&
+               std::includes(other.words.begin(), other.words.end(), own.words.begin(), own.words.end());
+      });
+    });
+    leave([&](const std::string&, const Called& own) {
+      return own.person && only([&](const std::string&, const Called& other) {
+               return other.first.size() >= shortest_body && own.role.size() >= other.first.size() + shortest_body &&
+                      own.role.starts_with(other.first);
+             });
+    });
+  }
+  static constexpr std::size_t shortest_body = 4;  // bytes of the word for a body, and of what its officer adds to it
+
   const OriginSources& from_;
   std::set<std::string> out_, above_;  // roots; the states and bodies that they belong to
+  std::map<std::string, Called> called_;
 };
 
 }  // namespace

@@ -31,11 +31,13 @@ struct OriginSources {
   const Copies& copies;
   const Agreement& agreement;
   const OfficeSides& offices;
+  const std::vector<Verified>& verified;  // of the incident
 };
 
 // Roots of the attributed claims, as actor ids or, where no id is known, as the words that name them: the last hop of
 // each chain. A spokesman is his body, a state is no root beside one of its bodies, an agency whose report lies in the
-// heap is whoever it quotes; somebody without a name who says what a copy says is the copy's. Sorted, each once.
+// heap is whoever it quotes; somebody without a name who says what a copy says is the copy's. What both parties
+// say together has no root of its own. Sorted, each once.
 std::vector<std::string> origins_of(const OriginSources& from, const Incident& incident);
 
 }  // namespace wederhoor::dossier

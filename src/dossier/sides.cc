@@ -7,8 +7,10 @@
 #include <algorithm>
 
 #include "base/named.h"
+#include "base/unsaid.h"
 #include "base/utf8.h"
 #include "dossier/build_dossier.h"
+#include "dossier/leaning.h"
 #include "dossier/party_outlets.h"
 #include "lexicon/actors.h"
 #include "lexicon/statement_notes.h"
@@ -83,35 +85,104 @@ Sides::Sides(const Heap& heap, const Lexicons& lexicons) : heap_(heap), offices_
     is_side_.insert(std::move(side));
   }
   add_outlets(lexicons);
-  add_voices();
+  add_voices(lexicons);
+  add_selves(lexicons);
 }
 
-// "Vrij Wad", a channel, of the "Legioen Vrij Wad" that reports tell of.
-void Sides::add_voices() {
-  std::map<std::string, bool> outlets;  // is it a channel?
+// Outlets that no list of press knows, each with how it publishes.
+std::map<std::string, Sides::Voice> Sides::unknown_outlets(const Lexicons& lexicons) const {
+  constexpr std::size_t first_words = 2;  // sentences in which somebody speaks of himself
+  Leaning leaning(lexicons);
+  std::map<std::string, Voice> out;
+  std::map<std::string, std::size_t> of_self;
   for (const Document& d : heap_) {
     const std::string& name = base::publisher(d.report);
     if (name.empty() || party_.contains(name)) continue;
-    bool& channel = outlets[name];
-    channel = channel || !d.report.channel.empty();
+    Voice& voice = out[name];
+    voice.channel = voice.channel || !d.report.channel.empty();
+    for (const Claim& claim : d.claims.claims) {
+      const bool own = claim.form == Form::plain && claim.source_entities.empty() && !claim.content.empty();
+      if (own && leaning.of_self(d.reading.language, claim.content.front().of(d.report.text))) ++of_self[name];
+    }
+    voice.of_self = of_self[name] >= first_words;
   }
-  PartyNames names;
+  const lexicon::Table& press = lexicons.table("shared/outlets");
+  for (const lexicon::Row& row : press.rows()) out.erase(std::string(row.cells.front()));
+  return out;
+}
+
+// "Vrij Wad", a channel, of the "Legioen Vrij Wad" that reports tell of; the post of "Wachters van de Vaart", who say
+// "wij" there and whom another report names.
+void Sides::add_voices(const Lexicons& lexicons) {
+  const std::map<std::string, Voice> outlets = unknown_outlets(lexicons);
+  PartyNames parties, bodies;
+  std::map<std::string, std::string> under;  // bodies of a state → its side
   for (std::uint32_t place = 0; place < heap_.size(); ++place) {
-    const std::vector<Entity>& entities = heap_[place].reading.entities;
-    for (std::size_t e = 0; e < entities.size(); ++e) {
+    const Document& document = heap_[place];
+    for (std::size_t e = 0; e < document.reading.entities.size(); ++e) {
+      const Entity& entity = document.reading.entities[e];
       const std::string& actor = heap_.actor(place, static_cast<std::int32_t>(e));
-      const bool party = entities[e].kind == ActorKind::armed_group || entities[e].kind == ActorKind::army;
-      if (!party || !can_be(actor)) continue;
-      names.add(entities[e].name, actor);
-      for (const std::uint32_t m : entities[e].mentions) {
-        const Mention& mention = heap_[place].reading.mentions[m];
-        if (mention.kind == MentionKind::name) names.add(mention.head.of(heap_[place].report.text), actor);
+      if (actor.empty() || entity.kind == ActorKind::outlet) continue;
+      const bool fights = entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army;
+      const bool party = fights && can_be(actor);
+      if (!party && !base::has_name(document.reading, entity)) continue;
+      // Whom only his own report names may be a paper; a firm that nothing tells from a person says "wij" in its post.
+      if (!party && base::fold(entity.name) == base::fold(base::publisher(document.report))) continue;
+      PartyNames& names = party ? parties : bodies;
+      names.add(entity.name, actor);
+      if (!party && entity.kind == ActorKind::state_body) under.emplace(actor, of(place, static_cast<std::int32_t>(e)));
+      for (const std::uint32_t m : entity.mentions) {
+        const Mention& mention = document.reading.mentions[m];
+        if (party && mention.kind == MentionKind::name) names.add(mention.head.of(document.report.text), actor);
       }
     }
   }
-  for (const auto& [outlet, channel] : outlets) {
-    std::string side = names.of(outlet, channel);
-    if (!side.empty()) party_.emplace(outlet, std::move(side));
+  std::map<std::string, std::string> states;  // by outlet
+  for (std::uint32_t place = 0; place < heap_.size(); ++place) {
+    if (std::string state = offices_.state_of_publisher(place); !state.empty())
+      states.emplace(base::publisher(heap_[place].report), std::move(state));
+  }
+  for (const auto& [outlet, voice] : outlets) {
+    std::string side = parties.of(outlet, voice.channel);
+    if (const auto state = states.find(outlet); side.empty() && state != states.end()) side = state->second;
+    if (side.empty()) {
+      const std::string body = bodies.of(outlet, false);
+      const auto state = under.find(body);
+      if (state != under.end())
+        side = state->second == other_side ? body : state->second;
+      else if (voice.of_self || voice.channel)
+        side = body;
+    }
+    if (side.empty()) continue;
+    is_side_.insert(side);
+    no_side_.erase(side);
+    party_.emplace(outlet, std::move(side));
+  }
+}
+
+// "Wij", in a party's own report: it.
+void Sides::add_selves(const Lexicons& lexicons) {
+  Leaning leaning(lexicons);
+  for (std::uint32_t place = 0; place < heap_.size(); ++place) {
+    const Document& document = heap_[place];
+    const auto party = party_.find(base::publisher(document.report));
+    if (party == party_.end() || party->second == other_side) continue;
+    const auto is_self = [&](std::string_view words) {
+      return words.find(' ') == std::string_view::npos && leaning.of_self(document.reading.language, words);
+    };
+    for (std::uint32_t c = 0; c < document.claims.claims.size(); ++c) {
+      const Claim& claim = document.claims.claims[c];
+      if (claim.source_entities.empty() && claim.source.size() == 1 &&
+          is_self(claim.source.front().of(document.report.text)))
+        own_claims_.insert(heap_.ref(RecordKind::claim, place, c));
+    }
+    for (std::size_t e = 0; e < document.reading.entities.size(); ++e) {
+      const std::vector<std::uint32_t>& mentions = document.reading.entities[e].mentions;
+      const bool self = !mentions.empty() && std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+        return is_self(document.reading.mentions[m].span.of(document.report.text));
+      });
+      if (self) selves_.emplace(std::pair(place, static_cast<std::int32_t>(e)), party->second);
+    }
   }
 }
 
@@ -174,6 +245,7 @@ std::string Sides::by_office(std::uint32_t place, std::int32_t entity, int steps
 std::string Sides::of(std::uint32_t place, std::int32_t index) const { return of(place, index, longest_chain); }
 
 std::string Sides::of(std::uint32_t place, std::int32_t index, int steps) const {
+  if (const auto self = selves_.find({place, index}); self != selves_.end()) return self->second;
   const Entity& entity = heap_[place].reading.entities[static_cast<std::size_t>(index)];
   const std::string& actor = heap_.actor(place, index);
   const auto voice = party_.find(base::publisher(heap_[place].report));
@@ -196,9 +268,13 @@ std::vector<std::string> Sides::of(const Ref& ref) const {
   const std::uint32_t place = heap_.place_of(ref.report);
   std::vector<std::string> sides;
   sides.reserve(claim.source_entities.size() + 1);
-  for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
+  const bool unsaid = base::is_unsaid(claim);  // the report tells it, not he who did not say it
+  if (!unsaid) {
+    for (const std::int32_t entity : claim.source_entities) sides.push_back(of(place, entity));
+  }
   if (sides.empty()) {
-    const bool own = claim.source_type == SourceType::none || claim.source_type == SourceType::outlet;
+    const bool own = unsaid || own_claims_.contains(ref) || claim.source_type == SourceType::none ||
+                     claim.source_type == SourceType::outlet;
     const auto party = party_.find(base::publisher(heap_[place].report));
     sides.emplace_back(!own ? other_side : party == party_.end() ? outlet_side : std::string_view(party->second));
   }

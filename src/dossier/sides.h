@@ -33,12 +33,21 @@ class Sides {
   std::string by_office(std::uint32_t place, std::int32_t entity, int steps) const;
   void add(const Reading& reading, const Entity& entity, const std::string& actor);
   void add_outlets(const Lexicons& lexicons);
-  void add_voices();
+  // How an outlet publishes.
+  struct Voice {
+    bool channel = false;  // it is one
+    bool of_self = false;  // it speaks of itself: "wij"
+  };
+  std::map<std::string, Voice> unknown_outlets(const Lexicons& lexicons) const;
+  void add_voices(const Lexicons& lexicons);
+  void add_selves(const Lexicons& lexicons);
 
   const Heap& heap_;
   const OfficeSides offices_;
   std::map<std::string, std::string, std::less<>> affiliation_;  // actor id → the side named for it
   std::map<std::string, std::string, std::less<>> party_;  // outlets that are bodies or voices of a side → that side
+  std::set<Ref> own_claims_;                               // those that "wij" says in a report of a party
+  std::map<std::pair<std::uint32_t, std::int32_t>, std::string> selves_;  // "wij" of a report of a party → that side
   std::set<std::string, std::less<>> is_side_;  // actor ids that others are affiliated to, groups, armies, states
   std::set<std::string, std::less<>> no_side_;  // institutes, outlets, persons: whoever works there speaks for himself
 };

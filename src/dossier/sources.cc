@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/utf8.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
@@ -20,10 +21,23 @@ struct Heard {
 };
 using Book = std::map<std::string, Heard>;
 
-// The fullest name that the reports give; among equally long ones the first of the alphabet.
+// "FRONT NOORD", as its own posts head it.
+bool shouts(std::string_view name) {
+  for (std::size_t i = 0; i < name.size();) {
+    const base::CodePoint c = base::decode(name, i);
+    if (base::is_letter(c.value) && !base::is_upper(c.value)) return false;
+    i += std::max<std::size_t>(1, c.size);
+  }
+  return true;
+}
+
+// The fullest name that the reports give, not all in capitals where it is also told otherwise; among equally long ones
+// the first of the alphabet.
 void offer_name(Heard& heard, const std::string& name) {
   const auto worse = [&] {
-    return heard.name.size() < name.size() || (heard.name.size() == name.size() && name < heard.name);
+    if (heard.name.size() != name.size()) return heard.name.size() < name.size();
+    if (shouts(heard.name) != shouts(name)) return shouts(heard.name);
+    return name < heard.name;
   };
   if (!name.empty() && worse()) heard.name = name;
 }

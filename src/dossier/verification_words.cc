@@ -12,8 +12,9 @@
 namespace wederhoor::dossier {
 namespace {
 
-constexpr std::array<std::string_view, 9> names = {"checked",   "located", "found",  "where", "footage",
-                                                   "satellite", "third",   "undone", "both"};
+constexpr std::array<std::string_view, 15> names = {"checked",   "located", "found",  "where",   "footage",
+                                                    "satellite", "third",   "undone", "both",    "shown",
+                                                    "made",      "genuine", "on",     "parties", "agreed"};
 
 bool parts_pieces(char32_t c) { return c == U',' || c == U':' || c == U';' || c == U'(' || c == U')'; }
 

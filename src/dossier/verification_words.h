@@ -15,7 +15,23 @@ namespace wederhoor::dossier {
 
 const lexicon::TableSchema& verification_table();
 
-enum class VerifyingWord : std::uint8_t { checked, located, found, where, footage, satellite, third, undone, both };
+enum class VerifyingWord : std::uint8_t {
+  checked,
+  located,
+  found,
+  where,
+  footage,
+  satellite,
+  third,
+  undone,
+  both,
+  shown,
+  made,
+  genuine,
+  on,
+  parties,
+  agreed
+};
 
 // A word of a sentence that is in the table.
 struct VerifyingAt {

@@ -10,7 +10,9 @@
 #include <span>
 
 #include "base/in_text.h"
+#include "base/unsaid.h"
 #include "dossier/build_dossier.h"
+#include "dossier/said_clauses.h"
 #include "lexicon/table_file.h"
 
 namespace wederhoor::dossier {
@@ -18,32 +20,13 @@ namespace {
 
 constexpr std::uint32_t head_of_source = 8;  // bytes in which a name begins that is the source itself: "het NOS"
 
-// From the first to the last of its words.
-Span hull(const Claim& claim) {
-  Span out{UINT32_MAX, 0};
-  for (const Spans* spans : {&claim.content, &claim.cue, &claim.source}) {
-    for (const Span& span : *spans) out = {std::min(out.begin, span.begin), std::max(out.end, span.end)};
-  }
-  return out;
-}
-
 bool holds(const Spans& spans, Span word) {
   return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.contains(word); });
 }
 
-// May it be a party's own? "Kanaal Front (Telegram)": what stands in brackets is no newspaper.
-bool is_channel(const Report& report) { return !report.channel.empty() || report.outlet.ends_with(')'); }
-
 bool is_armed(const Entity& entity) {
   return entity.kind == ActorKind::armed_group || entity.kind == ActorKind::army ||
          entity.kind == ActorKind::state_body || entity.kind == ActorKind::place_as_actor;
-}
-
-// Was it said to be so, by words that stand for it?
-bool stands(const Claim& claim) {
-  const bool said = claim.standing == Standing::asserted || claim.standing == Standing::attributed ||
-                    claim.standing == Standing::confirmed;
-  return said && !claim.hearsay && claim.disclaimers.empty();
 }
 
 bool has(const std::vector<VerifyingAt>& words, VerifyingWord does) {
@@ -60,10 +43,43 @@ bool undone_in(const std::vector<VerifyingAt>& words, std::uint32_t piece) {
                      [&](const VerifyingAt& w) { return w.does == VerifyingWord::undone && w.piece == piece; });
 }
 
+// Is one thing said to be done to two: "zij sloegen de bewakers", "onze leden zijn geslagen"?
+bool of_others(const Heap& heap, const Ref& a, const Ref& b) {
+  const auto object = [](const Proposition& p) {
+    const auto at = std::find_if(p.arguments.begin(), p.arguments.end(),
+                                 [](const Argument& x) { return x.role == ArgumentRole::object && !x.head.empty(); });
+    return at == p.arguments.end() ? nullptr : &*at;
+  };
+  for (const Proposition& p : propositions_of(heap, a)) {
+    for (const Proposition& q : propositions_of(heap, b)) {
+      const Argument *x = object(p), *y = object(q);
+      if (p.lexeme == q.lexeme && x != nullptr && y != nullptr && x->head != y->head) return true;
+    }
+  }
+  return false;
+}
+
+// "Beelden die op TikTok rondgaan": where they are, not who checked them.
+bool goes_round(const std::vector<VerifyingAt>& words, Span name) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const VerifyingAt& w) { return w.does == VerifyingWord::on && w.span.end + 1 == name.begin; });
+}
+
+// The same of what is said beside the words of the claim.
+bool undone_beside(const std::vector<VerifyingAt>& words, const VerifyingAt& word, const Claim& claim) {
+  return std::any_of(words.begin(), words.end(), [&](const VerifyingAt& w) {
+    return w.does == VerifyingWord::undone && w.piece == word.piece && !holds(claim.content, w.span);
+  });
+}
+
 // How the word verifies; nothing: it does not.
 std::optional<VerifiedHow> how(const std::vector<VerifyingAt>& words, const VerifyingAt& word) {
-  if (word.does == VerifyingWord::satellite)
-    return word.next_to_undone ? std::nullopt : std::optional(VerifiedHow::satellite);
+  if (word.does == VerifyingWord::satellite) {
+    // "De plek is met satellietbeelden vastgesteld": that of other footage.
+    const bool place = has(words, VerifyingWord::found) && has(words, VerifyingWord::where);
+    const bool bare = place && !has(words, VerifyingWord::shown);
+    return word.next_to_undone || bare ? std::nullopt : std::optional(VerifiedHow::satellite);
+  }
   if (undone_in(words, word.piece)) return std::nullopt;
   if (word.does == VerifyingWord::checked) return VerifiedHow::checked;
   const bool footage = has(words, VerifyingWord::footage);
@@ -73,6 +89,18 @@ std::optional<VerifiedHow> how(const std::vector<VerifyingAt>& words, const Veri
 }
 
 }  // namespace
+
+// May it be a party's own? "Kanaal Front (Telegram)": what stands in brackets is no newspaper.
+bool VerifiedClaims::is_channel(const Report& report) {
+  return !report.channel.empty() || report.outlet.ends_with(')');
+}
+
+// Was it said to be so, by words that stand for it?
+bool VerifiedClaims::stands(const Claim& claim) {
+  const bool said = claim.standing == Standing::asserted || claim.standing == Standing::attributed ||
+                    claim.standing == Standing::confirmed;
+  return said && !claim.hearsay && claim.disclaimers.empty();
+}
 
 VerifiedClaims::VerifiedClaims(const Heap& heap, const Agreement& agreement, const Sides& sides,
                                const Lexicons& lexicons)
@@ -85,6 +113,7 @@ VerifiedClaims::VerifiedClaims(const Heap& heap, const Agreement& agreement, con
   }
   for (const Document& document : heap)
     words_.try_emplace(document.reading.language, lexicons, document.reading.language);
+  for (std::uint32_t place = 0; place < heap.size(); ++place) add_footage(place);
 }
 
 const VerificationWords& VerifiedClaims::words(const std::string& language) const {
@@ -103,7 +132,7 @@ bool VerifiedClaims::third(const Ref& claim, const Entity& entity) const {
 std::string VerifiedClaims::third_party(const Ref& claim, const std::vector<VerifyingAt>& words, Span piece) const {
   const Document& document = heap_[claim];
   for (const Mention& m : base::begin_in(document.reading.mentions, piece)) {
-    if (m.entity == none) continue;
+    if (m.entity == none || goes_round(words, m.span)) continue;
     const Entity& entity = document.reading.entities[static_cast<std::size_t>(m.entity)];
     if (third(claim, entity)) return entity.name;
   }
@@ -147,13 +176,12 @@ bool VerifiedClaims::tells_deed(const Ref& ref) const {
   return std::any_of(events.begin(), events.end(), [&](const Event& event) { return holds(content, event.trigger); });
 }
 
-// "Het leger en de rebellen bevestigen allebei dat …", "… zijn het erover eens dat …": two that fight, one of them a
-// side, in one breath.
+// "Het leger en de rebellen bevestigen allebei dat …": two that fight, one of them a side, in one breath; "politie en
+// advocaat zijn het erover eens dat …": two that are at odds, one of them a side.
 std::optional<Verified> VerifiedClaims::by_two(const Ref& ref) const {
   const Document& document = heap_[ref];
   const Claim& claim = heap_.claim(ref);
-  if (claim.source_entities.size() != 2 || claim.negative || claim.hearsay || !claim.disclaimers.empty())
-    return std::nullopt;
+  if (claim.source_entities.size() != 2 || claim.hearsay || !claim.disclaimers.empty()) return std::nullopt;
   const std::uint32_t place = heap_.place_of(ref.report);
   const std::int32_t first = claim.source_entities.front(), last = claim.source_entities.back();
   const std::string a = sides_.of(place, first), b = sides_.of(place, last);
@@ -172,16 +200,47 @@ std::optional<Verified> VerifiedClaims::by_two(const Ref& ref) const {
   const auto party = [&](std::int32_t e, const std::string& side) {
     return (side != other_side && side != outlet_side) || armed(e);
   };
-  if (a == b || !party(first, a) || !party(last, b)) return std::nullopt;
-  const Sentence& sentence = document.reading.sentences[claim.sentence];
-  const auto words = this->words(document.reading.language).in(document.report.text, sentence.span);
-  const auto both = std::find_if(words.begin(), words.end(), [&](const VerifyingAt& w) {
-    return w.does == VerifyingWord::both && !holds(claim.content, w.span);
-  });
+  if (claim.sentence >= document.reading.sentences.size()) return std::nullopt;
+  const Span sentence = document.reading.sentences[claim.sentence].span;
+  const auto words = this->words(document.reading.language).in(document.report.text, sentence);
+  const auto beside = [&](VerifyingWord does) {
+    return std::find_if(words.begin(), words.end(),
+                        [&](const VerifyingAt& w) { return w.does == does && !holds(claim.content, w.span); });
+  };
+  const auto agreed = beside(VerifyingWord::agreed), both = beside(VerifyingWord::both);
+  const bool at_odds = agreed != words.end() && a != b && (party(first, a) || party(last, b));
+  const bool fight = a != b && party(first, a) && party(last, b) && !claim.negative;
+  const auto word = at_odds ? agreed : fight ? both : words.end();
   const bool said = claim.standing == Standing::confirmed || claim.standing == Standing::attributed ||
                     claim.standing == Standing::opinion;
-  if (both == words.end() || !said || undone_in(words, both->piece)) return std::nullopt;
-  return Verified{ref, VerifiedHow::both_sides, "", both->span, {}};
+  if (word == words.end() || !said || undone_beside(words, *word, claim)) return std::nullopt;
+  return Verified{ref, VerifiedHow::both_sides, "", word->span, {}};
+}
+
+// "Over één ding zijn beide partijen het eens: …": nobody by name, but all who are at odds.
+std::optional<Verified> VerifiedClaims::by_parties(const Ref& ref) const {
+  const Document& document = heap_[ref];
+  const Claim& claim = heap_.claim(ref);
+  Span source = claim.source.empty() ? Span{} : claim.source.front();
+  if (source.empty() && !claim.chain.empty()) source = claim.chain.back().span;
+  if (source.empty() || claim.hearsay || !claim.disclaimers.empty() || claim.standing == Standing::denied)
+    return std::nullopt;
+  if (claim.sentence >= document.reading.sentences.size()) return std::nullopt;
+  const Span sentence = document.reading.sentences[claim.sentence].span;
+  const auto words = this->words(document.reading.language).in(document.report.text, sentence);
+  std::size_t both = 0;
+  const VerifyingAt* first = nullptr;
+  bool parties = false;
+  for (const VerifyingAt& w : words) {
+    if (holds(claim.content, w.span)) continue;
+    parties |= w.does == VerifyingWord::parties && source.meets(w.span);
+    const bool alike = w.does == VerifyingWord::both || w.does == VerifyingWord::agreed;
+    if (!alike || undone_beside(words, w, claim)) continue;
+    if (first == nullptr) first = &w;
+    ++both;
+  }
+  if (!parties || both < 2) return std::nullopt;  // "beide partijen" alone may each have said so
+  return Verified{ref, VerifiedHow::both_sides, "", first->span, {}};
 }
 
 std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
@@ -189,7 +248,7 @@ std::optional<Verified> VerifiedClaims::by_words(const Ref& ref) const {
   const Claim& claim = heap_.claim(ref);
   const VerificationWords& table = words(document.reading.language);
   if (table.empty() || !stands(claim) || claim.content.empty()) return std::nullopt;
-  const Span all = hull(claim);
+  const Span all = base::whole_of(claim);
   const std::vector<VerifyingAt> found = table.in(document.report.text, all);
   const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
   if (own && is_channel(document.report)) return std::nullopt;
@@ -230,7 +289,7 @@ std::optional<Verified> VerifiedClaims::by_both(const Ref& ref, const std::set<R
     if (!out) {
       out = Verified{claim, VerifiedHow::both_sides, "", {}, {}};
       first = by.front();
-    } else if (by.front() != first) {
+    } else if (by.front() != first && !of_others(heap_, out->claim, claim)) {
       out->with.push_back(claim);
     }
   };
@@ -244,8 +303,13 @@ std::vector<Verified> VerifiedClaims::of(const Incident& incident, const std::se
   std::set<Ref> told;
   std::vector<Verified> out;
   for (const Ref& ref : incident.claims) {
-    std::optional<Verified> found = by_words(ref);
+    std::optional<Verified> found;
+    if (const auto seen = footage_.find(ref); seen != footage_.end())
+      found = seen->second;
+    else if (!carriers_.contains(ref))
+      found = by_words(ref);
     if (!found) found = by_two(ref);
+    if (!found) found = by_parties(ref);
     if (!found) found = by_both(ref, inside, parties);
     if (!found || told.contains(found->claim)) continue;
     // The spokesman says it too: the pair is told already.

@@ -29,6 +29,13 @@ class VerifiedClaims {
     bool third = false;         // he is one
     bool third_beside = false;  // or one stands beside him: "een filmpje waarvan Reuters de plaats kon vaststellen"
   };
+  // A check of footage that a sentence tells of.
+  struct Check;
+  std::optional<Check> check_in(const std::vector<VerifyingAt>& words, const std::vector<Ref>& claims,
+                                Span sentence) const;
+  void add_footage(std::uint32_t place);
+  static bool stands(const Claim& claim);
+  static bool is_channel(const Report& report);
   bool third(const Ref& claim, const Entity& entity) const;
   std::string third_party(const Ref& claim, const std::vector<VerifyingAt>& words, Span piece) const;
   Teller teller(const Ref& claim, const std::vector<VerifyingAt>& words, Span own) const;
@@ -36,6 +43,7 @@ class VerifiedClaims {
   std::optional<Verified> by_words(const Ref& claim) const;
   bool tells_deed(const Ref& claim) const;
   std::optional<Verified> by_two(const Ref& claim) const;
+  std::optional<Verified> by_parties(const Ref& claim) const;
   std::optional<Verified> by_both(const Ref& claim, const std::set<Ref>& inside,
                                   const std::set<std::string>& parties) const;
 
@@ -45,6 +53,8 @@ class VerifiedClaims {
   std::set<std::string, std::less<>> listed_,
       owned_;  // organisations, outlets of the list of actors: nobody's, a side's
   std::map<std::string, VerificationWords, std::less<>> words_;
+  std::map<Ref, Verified> footage_;  // what checked footage shows
+  std::set<Ref> carriers_;           // what tells of such a check, and no more
 };
 
 }  // namespace wederhoor::dossier

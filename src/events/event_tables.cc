@@ -18,8 +18,8 @@ const lexicon::TableSchema& triggers_table() {
   static const lexicon::TableSchema schema{
       .name = "*/triggers",
       .columns = {text("lemma"), one_of("pos", {"verb", "noun", "any"}), kind(),
-                  some_of("needs", {"object", "violence", "alone", "predicate", "past", "undergoes", "holder", "boast",
-                                    "frees", "bursts"}),
+                  some_of("needs", {"object", "violence", "arms", "alone", "predicate", "past", "undergoes", "holder",
+                                    "boast", "frees", "bursts"}),
                   optional(one_of("realis", lexicon::names_of(Realis::recap))), forms(), text("sample"),
                   text("counter")},
       .checked_by = CheckedBy::because,
@@ -57,7 +57,7 @@ const lexicon::TableSchema& members_table() {
 const lexicon::TableSchema& realis_table() {
   static const lexicon::TableSchema schema{.name = "*/realis",
                                            .columns = {text("word"), one_of("realis", lexicon::names_of(Realis::recap)),
-                                                       optional(one_of("reach", {"above", "through"}))}};
+                                                       optional(one_of("reach", {"above", "through", "words"}))}};
   return schema;
 }
 

@@ -55,6 +55,8 @@ struct Language {
   std::string_view we;
   // The word that asks after somebody.
   std::string_view who;
+  // Words by which the answer to that is open, beside a negation.
+  std::vector<std::string_view> not_known;
   // Words that point back at what was told: there, then, in doing so.
   std::vector<std::string_view> back;
   // What may stand between the parts of a compound, at the end of the first.

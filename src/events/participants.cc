@@ -127,6 +127,9 @@ class Roles {
     note_member(as, token);
     for (const std::uint32_t c : some_children(f_, token)) {
       if (has_rel(f_.reading.tokens[c], "conj")) note_member(as, c);
+      // "De helikopter van het Nederlandse fregat": whose craft it is.
+      const bool owner = has_rel(f_.reading.tokens[c], "nmod") && is_any(f_.words.language.of, preposition(f_, c));
+      if (owner && f_.words.means.row_of(f_.forms.lemma[token]) != nullptr) note_member(as, c);
     }
   }
   // What the report calls them; of pronouns nothing.
@@ -146,7 +149,10 @@ class Roles {
     for (const std::uint32_t c : some_children(f_, token)) {
       const auto nation = f_.words.nations.find(f_.forms.lower[c]);
       if (has_rel(f_.reading.tokens[c], "amod") && nation != f_.words.nations.end()) country = nation->second;
-      if (f_.reading.tokens[c].deprel == "nmod:poss" || has_rel(f_.reading.tokens[c], "nmod")) return;
+      // "Het Nederlandse fregat De Ruyter": a name is no owner.
+      const bool owner = has_rel(f_.reading.tokens[c], "nmod") &&
+                         (country.empty() || f_.reading.tokens[c].upos != Upos::PROPN || !preposition(f_, c).empty());
+      if (f_.reading.tokens[c].deprel == "nmod:poss" || owner) return;
     }
     e_.members.push_back({role, std::string(row->cells.front()), country, f_.reading.tokens[token].span});
   }
@@ -174,6 +180,7 @@ class Roles {
   void accused_below(std::uint32_t head);
   void accused_near(std::uint32_t head);
   void read_subject(std::uint32_t head, bool passive, bool object);
+  void note_unknown(std::uint32_t verb, std::uint32_t subject);
   void read_whole(std::uint32_t head);
   void read_bearer(std::uint32_t noun);
   void read_state_of(std::uint32_t verb);
@@ -238,6 +245,7 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
            });
     if (left) e_.kind = "withdrawal";
   }
+  note_unknown(head, static_cast<std::uint32_t>(subject));
   const bool undergoes = !left && (passive || suffers(head, object));
   if (undergoes) note_words(suffering(), static_cast<std::uint32_t>(subject));
   // "Het leger dat Charkov beschoot": a town does nothing.
@@ -247,6 +255,18 @@ void Roles::read_subject(std::uint32_t head, bool passive, bool object) {
       relative == none ? static_cast<std::uint32_t>(subject) : antecedent(f_, static_cast<std::uint32_t>(relative));
   if (relative != none && doer == static_cast<std::uint32_t>(relative)) return;
   give(undergoes ? suffering() : e_.agents, doer);
+}
+
+// "Wie het eerste schot loste, is niet te zien": that nobody knows who did it.
+void Roles::note_unknown(std::uint32_t verb, std::uint32_t subject) {
+  if (kind_ == nullptr || !kind_->violent || f_.forms.lower[subject] != f_.words.language.who) return;
+  const Sentence& sentence = f_.reading.sentences[e_.sentence];
+  if (f_.reading.tokens[verb].head == none || f_.forms.lower[sentence.last - 1] == "?") return;
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const bool open = f_.words.negations.contains(std::string(f_.forms.lower[t])) ||
+                      is_any(f_.words.language.not_known, f_.forms.lower[t]);
+    if (open) return e_.because.push_back({"doer_unknown", "", f_.reading.tokens[t].span});
+  }
 }
 
 // Does the subject of a verb that is no passive undergo it? "Twee mannen kwamen om", "twee mannen opgepakt"; not: "de

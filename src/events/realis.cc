@@ -92,7 +92,7 @@ RealisFinder::RealisFinder(const Finding& finding)
 
 // What the row of the word says; nullopt: it has none, or the row leaves it to other words.
 std::optional<Realis> RealisFinder::said_by(std::uint32_t word) const {
-  if (rows_[word] == nullptr) return std::nullopt;
+  if (rows_[word] == nullptr || f_.words.realis.cell(*rows_[word], "reach") == "words") return std::nullopt;
   return base::parse_name(f_.words.realis.cell(*rows_[word], "realis"), Realis::recap);
 }
 
@@ -405,6 +405,28 @@ void RealisFinder::remember(Event& event) const {
   say(event, Realis::recap, "remembered");
 }
 
+// "Kwam terug op zijn uitspraak dat een handgranaat is gebruikt": what somebody said and takes back.
+bool RealisFinder::retracted(std::uint32_t at) const {
+  constexpr int most = 4;  // steps up
+  std::uint32_t up = at;
+  for (int step = 0; step < most && f_.reading.tokens[up].head != none; ++step) {
+    up = static_cast<std::uint32_t>(f_.reading.tokens[up].head);
+    const Token& noun = f_.reading.tokens[up];
+    if (noun.upos != Upos::NOUN || noun.head == none || !f_.words.report_nouns.contains(f_.forms.lemma[up])) continue;
+    const auto verb = static_cast<std::uint32_t>(noun.head);
+    const lexicon::Row* row = f_.words.realis.row_of(f_.forms.lexeme[verb]);
+    // "Kwam terug op", where the tree takes the particle for an adverb.
+    for (const std::uint32_t c : row == nullptr ? some_children(f_, verb) : std::span<const std::uint32_t>()) {
+      const Upos upos = f_.reading.tokens[c].upos;
+      if (upos == Upos::ADV || upos == Upos::ADP)
+        row = row == nullptr ? f_.words.realis.row_of(f_.forms.lower[c] + f_.forms.lemma[verb]) : row;
+    }
+    if (row == nullptr || f_.words.realis.cell(*row, "reach") != "words") return false;
+    return !is_negated(verb) && (has_rel(noun, "obj") || has_rel(noun, "obl") || noun.deprel == "nsubj:pass");
+  }
+  return false;
+}
+
 void RealisFinder::set(Event& event) const {
   const std::uint32_t at = head_of(f_.reading, event.trigger);
   const lexicon::EventKind* kind = f_.words.kinds.find(event.kind);
@@ -425,6 +447,7 @@ void RealisFinder::set(Event& event) const {
   if (!said && depends(at)) say(event, Realis::hypothetical, "condition");
   if (nobody_takes_part(event, at) || denied_behind(at)) say(event, Realis::denied, "nobody");
   if (const auto realis = governed(at)) say(event, *realis, "governed");
+  if (retracted(at)) say(event, Realis::denied, "retracted");
   if (base::before_the_news(event.when, f_.report)) event.realis = Realis::recap;
   if (is_remembered(at)) remember(event);
   const bool open =

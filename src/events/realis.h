@@ -25,6 +25,7 @@ class RealisFinder {
   void read_through(Event& event, std::uint32_t at) const;
   void read_phrase_above(Event& event, std::uint32_t at) const;
   void read_behind(Event& event, std::uint32_t at) const;
+  bool retracted(std::uint32_t at) const;
   bool is_predicate(std::uint32_t token) const;
   bool is_negated(std::uint32_t token) const;
   bool is_aim(std::uint32_t at, Span trigger) const;

@@ -21,7 +21,8 @@ TriggerRow compiled(const lexicon::Table& table, const lexicon::Row& row) {
   out.kind = table.cell(row, "kind");
   lexicon::each_piece(table.cell(row, "needs"), " ", [&](std::string_view need) {
     out.object = out.object || need == "object";
-    out.violence = out.violence || need == "violence";
+    out.arms = out.arms || need == "arms";
+    out.violence = out.violence || need == "violence" || need == "arms";
     out.alone = out.alone || need == "alone";
     out.predicate = out.predicate || need == "predicate";
     out.past = out.past || need == "past";

@@ -23,6 +23,7 @@ struct TriggerRow {
   std::string kind;              // empty: an exception, it names no event
   bool object = false;           // something must undergo it
   bool violence = false;         // the report must tell of violence in other words as well
+  bool arms = false;             // that violence must be of arms: fire alone is a fire
   bool alone = false;            // no verb may hang on it
   bool predicate = false;        // it may not stand before a noun
   bool past = false;             // it is told in the past, or of somebody unnamed: else it is a habit

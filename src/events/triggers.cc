@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t companion_window = 15;  // how many words away a verb's companion is looked for
 constexpr std::uint32_t longest_extent = 9;     // words of a trigger; beyond it the verb stands alone
 constexpr std::uint32_t means_window = 8;
+constexpr std::string_view fire = "destruction";   // what gunfire is where nothing else tells of arms
 constexpr std::string_view accident = "accident";  // what a means that is no weapon makes of it
 
 // "Er vielen doden": an adjective that takes part is none.
@@ -75,6 +76,7 @@ struct Candidate {
   std::uint32_t words = 0;                        // of the lexicon that were found: more is surer
   std::pair<std::uint32_t, std::uint32_t> aside;  // tokens beside the anchor that belong to it
   const lexicon::Row* means = nullptr;
+  bool burns = false;  // what may be gunfire is a fire ("het vuur werd ontdekt")
 };
 
 class TriggerFinder {
@@ -85,6 +87,7 @@ class TriggerFinder {
 
  private:
   void find_in(const Sentence& sentence);
+  bool note_fire(std::size_t from, std::uint32_t first, std::uint32_t last);
   void drop_parts(std::size_t from);
   void drop_doubles();
   void gather_companions(const Sentence& sentence);
@@ -99,7 +102,7 @@ class TriggerFinder {
   bool holds(const TriggerRow& row, std::uint32_t at) const;
   bool undergone(std::uint32_t at) const;
   bool told_in_past(std::uint32_t at) const;
-  bool tells_violence() const;
+  bool tells_violence(bool of_arms) const;
   std::pair<std::uint32_t, std::uint32_t> around(std::uint32_t at) const;
   const lexicon::Row* means_nearby(std::uint32_t at, Span& words) const;
   bool weapon_nearby(const Candidate& found) const;
@@ -306,10 +309,25 @@ void TriggerFinder::find_in(const Sentence& sentence) {
   drop_parts(before);
 }
 
+// Is the word at [first, last), beside a verb that makes no event of it, one for gunfire? It is a fire then.
+bool TriggerFinder::note_fire(std::size_t from, std::uint32_t first, std::uint32_t last) {
+  bool found = false;
+  for (std::size_t c = from; c < candidates_.size(); ++c) {
+    Candidate& noun = candidates_[c];
+    if (noun.anchor < first || noun.anchor >= last || !table_.rows()[noun.row].arms) continue;
+    noun.burns = found = true;
+  }
+  return found;
+}
+
 // What belongs to a verb or a phrase is no event of its own: "vuur" of "het vuur openen".
 void TriggerFinder::drop_parts(std::size_t from) {
   for (std::size_t c = from; c < candidates_.size(); ++c) {
     const auto [first, last] = candidates_[c].aside;
+    if (table_.rows()[candidates_[c].row].kind.empty() && note_fire(from, first, last)) {
+      taken_[candidates_[c].anchor] = true;
+      continue;
+    }
     std::fill(taken_.begin() + first, taken_.begin() + last, true);
     // "Een bom onder het akkoord": no agreement either.
     if (first < last && table_.rows()[candidates_[c].row].kind.empty()) taken_[candidates_[c].anchor] = true;
@@ -343,6 +361,9 @@ void TriggerFinder::drop_doubles() {
     // "Het onderzoek is in handen van het parket": nothing is taken.
     if (of_verb.holder && (of_noun.kind == "investigation" || of_noun.kind == "trial"))
       dropped[static_cast<std::size_t>(verb)] = true;
+    // "Kreeg het vuur onder controle": nothing is taken either.
+    if (of_verb.kind == "seizure" && (of_noun.arms || of_noun.kind == fire))
+      dropped[static_cast<std::size_t>(verb)] = true;
     // "Lieten de gijzelaars vrij".
     if (of_noun.pos == TriggerRow::Pos::any && of_noun.kind == "hostage_taking" && of_verb.kind == "release")
       dropped[c] = true;
@@ -359,12 +380,13 @@ void TriggerFinder::drop_doubles() {
   candidates_ = std::move(kept);
 }
 
-// In words that leave no doubt.
-bool TriggerFinder::tells_violence() const {
+// In words that leave no doubt; of_arms: other than that something was set on fire.
+bool TriggerFinder::tells_violence(bool of_arms) const {
   return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
     const TriggerRow& row = table_.rows()[c.row];
     const lexicon::EventKind* kind = f_.words.kinds.find(row.kind);
-    return !row.violence && kind != nullptr && (kind->violent || kind->harm);
+    if (row.violence || kind == nullptr) return false;
+    return of_arms ? kind->violent && row.kind != "sabotage" : kind->violent || kind->harm;
   });
 }
 
@@ -463,12 +485,14 @@ std::vector<Event> TriggerFinder::find() {
     if (sentence.part != "pull_quote") find_in(sentence);  // it stands in the text as well
   }
   drop_doubles();
-  const bool violence = tells_violence();
+  const bool violence = tells_violence(false), arms = tells_violence(true);
   std::vector<Event> events;
   for (const Candidate& found : candidates_) {
     const TriggerRow& row = table_.rows()[found.row];
     if (row.kind.empty() || (row.violence && !violence && !weapon_nearby(found) && !armed_nearby(found))) continue;
     events.push_back(make_event(found));
+    // "Het vuur werd om één uur ontdekt", where nobody is told to have used arms: a fire.
+    if (found.burns || (row.arms && !arms && !weapon_nearby(found) && !armed_nearby(found))) events.back().kind = fire;
   }
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.trigger < b.trigger; });
   return events;

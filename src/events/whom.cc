@@ -168,6 +168,12 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
       const std::int32_t entity =
           owner == none || itself ? none : f_.reading.mentions[static_cast<std::size_t>(owner)].entity;
       const bool ours = has_feature(child, "Person=1");
+      // "De helikopter van het Nederlandse fregat".
+      for (const std::uint32_t below :
+           owner == none && child.upos == Upos::NOUN ? some_children(f_, c) : decltype(some_children(f_, c)){}) {
+        const std::int32_t nation = has_rel(f_.reading.tokens[below], "amod") ? of_nation(below) : none;
+        if (nation != none && !crowd) out.push_back(nation);
+      }
       if (claim != none && (ours || (entity == none && near_speaker(c, claim))))
         add_speakers(claim, out);
       else if (!ours && entity != none &&

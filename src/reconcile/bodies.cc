@@ -204,7 +204,10 @@ Bodies::Found Bodies::body_of(const EventMember& member, const std::string& lang
     }
     if (own < surely * (all - own)) return {};
   }
-  return serves(words, state, said);
+  const Found own = serves(words, state, said);
+  // "Een Nederlands fregat", where the heap names no navy of that land: the state.
+  const auto land = said && own.first.empty() ? state_names_.find(state) : state_names_.end();
+  return land == state_names_.end() ? own : Found{land->first, land->second};
 }
 
 bool Bodies::told_already(const Ref& ref, EventRole role, const std::string& actor) const {

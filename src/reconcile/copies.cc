@@ -81,6 +81,25 @@ std::vector<double> figures_of(const Document& document, const Claim& claim) {
   return out;
 }
 
+using OneAnswer = std::pair<std::string_view, std::string_view>;  // question, answer
+using Answers = std::vector<OneAnswer>;                           // sorted, each once
+
+// What each claim answers; the claims of all documents, in order.
+std::vector<Answers> answers_of(const Heap& heap, const std::vector<Ref>& claims) {
+  std::vector<Answers> out(claims.size());
+  std::size_t first = 0;
+  for (std::uint32_t d = 0; d < heap.size(); ++d) {
+    for (const Proposition& p : heap[d].propositions)
+      for (const Answer& x : p.answers) out[first + p.claim].emplace_back(x.question, x.answer);
+    first += heap[d].claims.claims.size();
+  }
+  for (Answers& all : out) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+  }
+  return out;
+}
+
 // Who says it, where that is known.
 std::string_view voice(const Heap& heap, const Ref& ref) {
   const std::vector<std::int32_t>& who = heap.claim(ref).source_entities;
@@ -91,14 +110,16 @@ std::string_view voice(const Heap& heap, const Ref& ref) {
 // is geslaagd" is no copy of "de aanval is mislukt".
 class Changes {
  public:
-  Changes(const Heap& heap, const std::vector<Ref>& claims, const std::vector<std::vector<std::uint64_t>>& runs)
-      : heap_(heap), claims_(claims), runs_(runs) {
+  Changes(const Heap& heap, const std::vector<Ref>& claims, const std::vector<std::vector<std::uint64_t>>& runs,
+          const FamilyValues& values)
+      : heap_(heap), claims_(claims), runs_(runs), values_(values), answers_(answers_of(heap, claims)) {
     for (const Ref& claim : claims) figures_.push_back(figures_of(heap[claim], heap.claim(claim)));
   }
 
   bool apart(std::uint32_t a, std::uint32_t b) const {
     const Claim &x = heap_.claim(claims_[a]), &y = heap_.claim(claims_[b]);
-    if (nested(heap_, claims_[a], claims_[b]) || opposite(x, y) || other_figures(a, b)) return true;
+    if (nested(heap_, claims_[a], claims_[b]) || opposite(x, y) || other_figures(a, b) || other_answers(a, b))
+      return true;
     const std::string_view m = voice(heap_, claims_[a]), n = voice(heap_, claims_[b]);
     return !m.empty() && !n.empty() && m != n && !within(runs_[a], runs_[b]) && !within(runs_[b], runs_[a]);
   }
@@ -112,9 +133,24 @@ class Changes {
     return !within(figures_[a], figures_[b]) && !within(figures_[b], figures_[a]);
   }
 
+  // Does the one give an answer that the other does not, and that excludes one of its own?
+  bool other_answers(std::uint32_t a, std::uint32_t b) const {
+    const Answers &of_a = answers_[a], &of_b = answers_[b];
+    const auto lacks = [](const Answers& all, const OneAnswer& x) {
+      return !std::binary_search(all.begin(), all.end(), x);
+    };
+    return std::any_of(of_a.begin(), of_a.end(), [&](const OneAnswer& x) {
+      return lacks(of_b, x) && std::any_of(of_b.begin(), of_b.end(), [&](const OneAnswer& y) {
+               return lacks(of_a, y) && values_.of(x.first, x.second, y.first, y.second) == ValueRelation::excludes;
+             });
+    });
+  }
+
   const Heap& heap_;
   const std::vector<Ref>& claims_;
   const std::vector<std::vector<std::uint64_t>>& runs_;
+  const FamilyValues& values_;
+  std::vector<Answers> answers_;  // by claim
   std::vector<std::vector<double>> figures_;
 };
 
@@ -167,7 +203,7 @@ std::vector<std::uint32_t> copy_groups(const std::vector<std::vector<std::uint64
   return out;
 }
 
-void match_copies(const Heap& heap, std::vector<Match>& out) {
+void match_copies(const Heap& heap, const FamilyValues& values, std::vector<Match>& out) {
   std::vector<Ref> claims;  // of all documents, in order
   std::vector<std::vector<std::uint64_t>> runs;
   for (std::uint32_t d = 0; d < heap.size(); ++d) {
@@ -177,7 +213,7 @@ void match_copies(const Heap& heap, std::vector<Match>& out) {
       runs.push_back(runs_of(heap[d].report.text, content));
     }
   }
-  const Changes changes(heap, claims, runs);
+  const Changes changes(heap, claims, runs, values);
   base::Groups groups = groups_of(runs, [&](std::uint32_t a, std::uint32_t b) { return changes.apart(a, b); });
   std::map<std::uint32_t, std::vector<Ref>> members;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {

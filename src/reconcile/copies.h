@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 #include <vector>
+#include "reconcile/relations/families.h"
 
 #include "reconcile/make_match.h"
 
@@ -18,7 +19,7 @@ bool copied(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t
 // among a bounded number of the texts that had it before.
 std::vector<std::uint32_t> copy_groups(const std::vector<std::vector<std::uint64_t>>& runs);
 
-// Stars of kind `copies`, added to `out`.
-void match_copies(const Heap& heap, std::vector<Match>& out);
+// Stars of kind `copies`, added to `out`. `values`: answers that exclude each other are no copies.
+void match_copies(const Heap& heap, const FamilyValues& values, std::vector<Match>& out);
 
 }  // namespace wederhoor::reconcile

@@ -4,6 +4,7 @@
 #include "reconcile/counts.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -32,6 +33,13 @@ struct Count {
 
 bool is_part(const Quantity& q) { return base::made_by(q.because, "part_of"); }
 
+// "Twaalf mensen zijn gedood" and "negentien doden" count one thing: of people whom the same befell no more is told.
+std::string_view thing_of(const Number& n) {
+  static constexpr std::array<std::string_view, 4> anybody = {"people", "dead", "wounded", "prisoners"};
+  const std::string_view counted(n.counted);
+  return std::find(anybody.begin(), anybody.end(), counted) == anybody.end() ? counted : "people";
+}
+
 std::map<CountedQuantity, std::vector<Count>> counts_of(const Heap& heap, const Incident& incident) {
   std::map<CountedQuantity, std::vector<Count>> out;
   for (const Ref& ref : incident.numbers) {
@@ -39,7 +47,8 @@ std::map<CountedQuantity, std::vector<Count>> counts_of(const Heap& heap, const 
     const Quantity& q = heap[ref].reading.quantities[n.quantity];
     if (n.state == NumberState::unknown || n.claim == none || !q.best || is_part(q)) continue;
     const Ref claim{RecordKind::claim, ref.report, static_cast<std::uint32_t>(n.claim)};
-    out[{n.state, q.unit, n.side_kind, n.counted}].push_back({ref, *q.best, origin_of(heap, claim), n.as_of.begin});
+    out[{n.state, q.unit, n.side_kind, std::string(thing_of(n))}].push_back(
+        {ref, *q.best, origin_of(heap, claim), n.as_of.begin});
   }
   return out;
 }

@@ -47,7 +47,7 @@ void drop_contradicted(std::vector<Match>& matches) {
 Reconciled reconcile(const Heap& heap, const Lexicons& lexicons, const Relations& relations) {
   Reconciled found;
   found.incidents = find_incidents(heap, lexicons, relations.follower());
-  match_copies(heap, found.matches);
+  match_copies(heap, FamilyValues(lexicons), found.matches);
   match_denials(heap, lexicons, found.matches);
   match_offices(heap, lexicons, found.matches);
   relations.match(heap, found.incidents, found.matches);

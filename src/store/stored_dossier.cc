@@ -30,7 +30,7 @@ constexpr int members(Type<Overlay>) { return 3; }
 namespace {
 
 constexpr std::string_view mark = "whrec";
-constexpr char form_version = 1;  // goes up when a record of tied.h or the writing of a value changes
+constexpr char form_version = 2;  // goes up when a record of tied.h or the writing of a value changes
 constexpr std::size_t size_bytes = 8;
 
 Overlay overlay(const Heap& heap) {
@@ -158,7 +158,9 @@ class Held {
            each(v.ledger, [&](const LedgerLine& line) { return all_of(RecordKind::number, line.numbers); }) &&
            claims(v.unverified) && each(v.verified, [&](const Verified& one) { return verified(one); }) &&
            below(v.contradictions, d_.matches.size()) && below(v.disputes, d_.disputes.size()) &&
-           each(v.lead, [&](const LeadLine& line) { return lead(line); });
+           each(v.lead, [&](const LeadLine& line) { return lead(line); }) &&
+           each(v.unanswered,
+                [&](const Unanswered& one) { return claims({one.claim}) && words(one.claim.report, one.about); });
   }
   bool verified(const Verified& one) const {
     return claims({one.claim}) && words(one.claim.report, one.words) && claims(one.with);

@@ -11,7 +11,7 @@
 namespace wederhoor {
 // Of the closed lists that have no names (base/enum_names.h has the others).
 constexpr VerifiedHow last_of(VerifiedHow) { return VerifiedHow::both_sides; }
-constexpr LeadKind last_of(LeadKind) { return LeadKind::changed; }
+constexpr LeadKind last_of(LeadKind) { return LeadKind::silent; }
 }  // namespace wederhoor
 
 namespace wederhoor::store {
@@ -63,8 +63,9 @@ constexpr int members(Type<Quoted>) { return 3; }
 constexpr int members(Type<PositionAnswer>) { return 2; }
 constexpr int members(Type<Dispute>) { return 14; }
 constexpr int members(Type<Verified>) { return 5; }
-constexpr int members(Type<LeadLine>) { return 4; }
-constexpr int members(Type<IncidentView>) { return 11; }
+constexpr int members(Type<LeadLine>) { return 5; }
+constexpr int members(Type<Unanswered>) { return 4; }
+constexpr int members(Type<IncidentView>) { return 12; }
 constexpr int members(Type<SourceLine>) { return 5; }
 constexpr int members(Type<CodedActor>) { return 13; }
 constexpr int members(Type<CodedState>) { return 6; }

@@ -182,12 +182,46 @@ TEST(DisputeQuestions, OfWhatBothSpeakOf) {
 }
 
 TEST(DisputeQuestions, MereOrderInTimeIsTold) {
-  Two two("hij lag in bed", "hij schoot als eerste");
+  Two two("de brug is open", "de brug is dicht");
+  two.answers(two.a, "access", "open", "de brug");
+  two.answers(two.b, "access", "closed", "de brug");
   EXPECT_TRUE(two.dispute().in_order);
   two.second().said = days("2031-03-10");
   EXPECT_TRUE(two.dispute().in_order) << "whoever spoke first stands first";
   two.second().said = days("2031-03-11");
   EXPECT_FALSE(two.dispute().in_order) << "on one day nobody knows";
+}
+
+TEST(DisputeQuestions, WhatIsOverDoesNotTurn) {
+  Two two("hij lag in bed", "hij schoot als eerste");
+  EXPECT_FALSE(two.dispute().in_order);
+}
+
+// "Volgens haar raakte ook een bus beschadigd": what she says opens with its verb, as a question does.
+TEST(DisputeQuestions, WhoseVerbStandsFirstIsAskedAsItStands) {
+  Two two("raakte ook een bus beschadigd", "er reed geen bus");
+  two.match.parts = {{"predicate", two.x, two.y, false}};
+  Claim& claim = two.first();
+  claim.form = Form::according_to;
+  const std::uint32_t at = claim.content.front().begin;
+  two.a.sentence("");
+  two.a.d.reading.sentences.back().span = {at - 13, claim.content.front().end};
+  claim.sentence = 0;
+  EXPECT_EQ(two.dispute().asks, "ask.holds") << "no attribution stands before it";
+  claim.cue = {{at - 13, at - 1}};
+  EXPECT_EQ(two.dispute().asks, "ask.itself");
+  claim.form = Form::indirect;
+  EXPECT_EQ(two.dispute().asks, "ask.holds");
+}
+
+TEST(DisputeQuestions, NobodyIsAskedAboutWhoIsTold) {
+  Two two("de agenten wilden een wagen controleren", "de agenten hebben zich verdedigd");
+  const Span x = two.in(two.a, "de agenten"), y = two.in(two.b, "de agenten");
+  two.match.parts = {{"who", x, y, true},
+                     {"predicate", two.in(two.a, "controleren"), two.in(two.b, "verdedigd"), false}};
+  two.a.d.reading.mentions = {{.span = x, .head = {x.begin + 3, x.end}, .kind = MentionKind::nominal}};
+  two.b.d.reading.mentions = {{.span = y, .head = {y.begin + 3, y.end}, .kind = MentionKind::nominal}};
+  EXPECT_EQ(two.dispute().asks, "ask.holds");
 }
 
 TEST(FamilyQuestions, AnswersYesAndNo) {

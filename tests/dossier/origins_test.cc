@@ -120,5 +120,29 @@ TEST(Origins, AnAgencyWhoseReportIsThereIsWhomItQuotes) {
   EXPECT_EQ(heard.roots(), Roots{"wad-army"});
 }
 
+TEST(Origins, OneBodyCountsOnce) {
+  Heard heard;
+  Made& first = heard.report("a", "De Bode");
+  first.sentence("");
+  Heard::says(first, Heard::who(first, "x_firm", "Rederij Kustvaart", ActorKind::organisation, true));
+  Heard::says(first, Heard::who(first, "x_2", "rederij", ActorKind::organisation, false));
+  EXPECT_EQ(heard.roots(), Roots{"x_firm"});
+  Made& second = heard.report("b", "De Courant");
+  second.sentence("");
+  Heard::says(second, Heard::who(second, "x_other", "Rederij Zeewind", ActorKind::organisation, true));
+  EXPECT_EQ(heard.roots(), (Roots{"rederij", "x_firm", "x_other"})) << "which of the two?";
+}
+
+TEST(Origins, AnOfficerOfTheBodyIsTheBody) {
+  Heard heard;
+  Made& report = heard.report("a", "De Bode");
+  report.sentence("");
+  Heard::says(report, Heard::who(report, "x_police", "politie van Puntland", ActorKind::state_body, true));
+  Heard::says(report, Heard::who(report, "x_man", "Farah Warsame", ActorKind::person, true, "politiecommandant"));
+  EXPECT_EQ(heard.roots(), Roots{"x_police"});
+  Heard::says(report, Heard::who(report, "x_woman", "Fadumo Nur", ActorKind::person, true, "winkelier"));
+  EXPECT_EQ(heard.roots(), (Roots{"x_police", "x_woman"}));
+}
+
 }  // namespace
 }  // namespace wederhoor::dossier

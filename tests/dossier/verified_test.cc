@@ -94,6 +94,8 @@ TEST(Verified, ByTwoThatFightTogether) {
   EXPECT_EQ(by_two("bevestigen dat"), 0U) << "nothing says that each does";
   EXPECT_EQ(by_two("zijn het er niet over eens dat"), 0U);
   EXPECT_EQ(by_two("bevestigen allebei dat", ActorKind::person), 0U) << "a bystander is no party";
+  EXPECT_EQ(by_two("zijn het erover eens dat", ActorKind::person), 1U) << "who agrees is at odds";
+  EXPECT_EQ(by_two("zijn het er niet over eens dat", ActorKind::person), 0U);
 }
 
 TEST(Verified, NotWhatCouldNotBeOrIsYetToBe) {
@@ -155,8 +157,92 @@ TEST(Verified, ByBothParties) {
   ASSERT_EQ(said.found().size(), 1U);
   EXPECT_EQ(said.found().front().how, VerifiedHow::both_sides);
   EXPECT_EQ(said.found().front().with.size(), 1U);
+  const auto does = [&](std::uint32_t claim, const std::string& to) {
+    Proposition p{.claim = claim, .lexeme = said.made.d.words.add("verwoesten")};
+    Argument object;
+    object.role = ArgumentRole::object, object.head = said.made.d.words.add(to);
+    p.arguments.push_back(object);
+    said.made.d.propositions.push_back(p);
+  };
+  does(0, "brug"), does(1, "brug");
+  EXPECT_EQ(said.found().size(), 1U);
+  said.made.d.propositions.clear();
+  does(0, "brug"), does(1, "dijk");
+  EXPECT_TRUE(said.found().empty()) << "each speaks of another thing";
+  said.made.d.propositions.clear();
   said.made.d.claims.claims.back().standing = Standing::denied;
   EXPECT_TRUE(said.found().empty());
+}
+
+// A report of plain sentences, one paragraph, each a claim of the outlet.
+struct Sentences {
+  Document d;
+  Sentences() {
+    d.report.id = "a", d.report.file = "a.txt", d.report.outlet = "De Bode";
+    d.reading.language = "nl";
+  }
+  Sentences& add(const std::string& words) {
+    std::string& text = d.report.text;
+    if (!text.empty()) text += ' ';
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += words;
+    const Span span{begin, static_cast<std::uint32_t>(text.size())};
+    Sentence sentence;
+    sentence.span = span;
+    d.reading.sentences.push_back(sentence);
+    Claim claim;
+    claim.id = "c_" + std::to_string(begin);
+    claim.content = {span};
+    claim.form = Form::plain;
+    claim.sentence = static_cast<std::uint32_t>(d.reading.sentences.size()) - 1;
+    d.claims.claims.push_back(claim);
+    return *this;
+  }
+  // The words of what is verified, one a line.
+  std::string verified() const {
+    Heap heap({d});
+    Incident incident;
+    for (std::uint32_t c = 0; c < d.claims.claims.size(); ++c)
+      incident.claims.push_back(heap.ref(RecordKind::claim, 0, c));
+    const Dossier dossier = build_dossier(std::move(heap), {}, {incident}, test_lexicons());
+    std::string out;
+    for (const Verified& one : dossier.views.front().verified)
+      out += std::string(dossier.documents.claim(one.claim).content.front().of(d.report.text)) + "\n";
+    return out;
+  }
+};
+
+TEST(Verified, WhatCheckedFootageShows) {
+  EXPECT_EQ(Sentences()
+                .add("De Bode heeft een video geverifieerd die op Facebook verscheen.")
+                .add("Daarop zijn zeven lichamen te zien naast de kerk.")
+                .add("De plek is vastgesteld met behulp van satellietbeelden.")
+                .add("Wie de doden zijn, is niet te zien.")
+                .verified(),
+            "Daarop zijn zeven lichamen te zien naast de kerk.\n");
+  EXPECT_EQ(Sentences()
+                .add("Beelden van de schietpartij zijn door onze redactie geverifieerd.")
+                .add("Ze zijn gemaakt in de Dorpsstraat.")
+                .add("Te zien is dat een agent schiet.")
+                .verified(),
+            "Ze zijn gemaakt in de Dorpsstraat.\nTe zien is dat een agent schiet.\n");
+}
+
+TEST(Verified, FootageThatWasFoundToBeReal) {
+  EXPECT_EQ(Sentences().add("De beelden zijn echt.").add("Daarop is te zien dat twee tanks branden.").verified(),
+            "Daarop is te zien dat twee tanks branden.\n");
+  EXPECT_EQ(Sentences().add("De beelden zijn echt gruwelijk.").add("Er is een tank te zien.").verified(), "");
+}
+
+TEST(Verified, NotWhatStandsBehindFootageAndIsNotSeen) {
+  EXPECT_EQ(Sentences().add("De Bode heeft een video geverifieerd.").add("De politie zoekt twee mannen.").verified(),
+            "");
+  EXPECT_EQ(Sentences().add("De beelden konden niet worden geverifieerd.").add("Daarop is een man te zien.").verified(),
+            "");
+  Sentences channel;
+  channel.add("Een video is geverifieerd.").add("Daarop is een man te zien.");
+  channel.d.report.channel = "Telegram";
+  EXPECT_EQ(channel.verified(), "");
 }
 
 }  // namespace

@@ -215,6 +215,44 @@ TEST(Codes, OnePersonWhoDiedIsADeathWhereNobodyCounts) {
   EXPECT_EQ(of({}, Realis::happened), "0");
 }
 
+// "Maandag schoot een helikopter in Vaal. Dinsdag viel de brigade Selm aan. De brigade eiste de aanval op": of Selm.
+TEST(Codes, AClaimIsOfTheActThatItIsAbout) {
+  Fight m("Dinsdag viel iemand Selm aan. De brigade eiste de aanval op. Maandag vuurde iemand in Vaal.", "viel",
+          "attack", "Selm");
+  m.d.events.back().agents = {};
+  m.d.events.back().acled_event = "Violence against civilians", m.d.events.back().acled_sub_event = "Attack";
+  m.timed("Dinsdag");
+  m.add("eiste", "declaration_of_responsibility", "2031-05-24", "", 0).acled_event = "";
+  m.add("vuurde", "shooting", "2031-05-22", "Vaal", none);
+  m.d.events.back().acled_event = "Violence against civilians", m.d.events.back().acled_sub_event = "Attack";
+  m.timed("Maandag");
+  Dossier dossier = one_incident({m.d});
+  for (const std::uint32_t e : {1u, 2u})
+    dossier.incidents[0].events.push_back(dossier.documents.ref(RecordKind::event, 0, e));
+  const auto all = sheets(dossier);
+  ASSERT_EQ(all[0].rows.size(), 2u);
+  EXPECT_EQ(cell(all[0], 0, "location"), "Vaal");
+  EXPECT_EQ(cell(all[0], 0, "actor1"), "Unidentified Armed Group (Netherlands)");
+  EXPECT_EQ(cell(all[0], 1, "actor1"), "Free Brigade");
+}
+
+// "In 2021 kwamen acht mensen om": no dead of Tuesday's shelling; "vier kwamen om", of that day: they are.
+TEST(Codes, WhatIsToldAsLongAgoBringsNoDead) {
+  const auto of = [](Realis realis, const char* when) {
+    Document d = shelling("a.txt", 4);
+    Event killed = d.events.front();
+    killed.id += "k", killed.kind = "killing", killed.realis = realis;
+    killed.acled_event = killed.acled_sub_event = killed.ucdp_type = "";
+    killed.when = sample::days(when);
+    killed.agents = {};
+    d.events.push_back(killed);
+    d.numbers.back().event = 1;
+    return cell(sheets(one_incident({d}))[0], 0, "fatalities");
+  };
+  EXPECT_EQ(of(Realis::happened, "2031-05-23"), "4");
+  EXPECT_EQ(of(Realis::recap, "2021-05-23"), "0");
+}
+
 TEST(Codes, EveryFilledCellIsExplained) {
   const auto all = sheets(one_incident({shelling("a.txt", 3)}));
   std::set<std::pair<std::string, std::string>> explained;

@@ -37,13 +37,53 @@ TEST_F(OfTheSample, ADenialInALeadNeverLooksLikeAnAssertion) {
   EXPECT_EQ(output::lead_words(view, said, shown.sides, nl, 200).find("zegt"), std::string::npos);
 }
 
+Document holding(const Claim& claim) {
+  Document document;
+  document.claims.claims = {claim};
+  return document;
+}
+
 TEST(Quotable, APronounIsQuotedWithWhoSaysSoOfIt) {
   Claim claim{.content = {{18, 21}}, .cue = {{10, 17}}, .source = {{0, 9}}};  // "Het leger ontkent dat"
-  EXPECT_EQ(output::quotable(claim), (Spans{{18, 21}}));
+  EXPECT_EQ(output::quotable(holding(claim), 0), (Spans{{18, 21}}));
   claim.because = {{"pointing", "nl/speech_verbs:ontkennen", {10, 17}}};
-  EXPECT_EQ(output::quotable(claim), (Spans{{0, 21}}));
+  EXPECT_EQ(output::quotable(holding(claim), 0), (Spans{{0, 21}}));
   claim.source = {{300, 309}};
-  EXPECT_EQ(output::quotable(claim), (Spans{{18, 21}})) << "its source stands too far off";
+  EXPECT_EQ(output::quotable(holding(claim), 0), (Spans{{18, 21}})) << "its source stands too far off";
+}
+
+TEST(Quotable, WhatSomebodyClaimsOrDoesNotIsQuotedWithTheVerb) {
+  // "Het front eiste de aanslag op"
+  Claim claim{.content = {{16, 26}}, .cue = {{10, 15}, {27, 29}}, .source = {{0, 9}}};
+  claim.standing = Standing::attributed;
+  Document document = holding(claim);
+  EXPECT_EQ(output::quotable(document, 0), (Spans{{16, 26}}));
+  Answer did;
+  did.asked = "responsibility", did.says = "claims";
+  document.propositions.push_back({.claim = 0, .answers = {did}});
+  EXPECT_EQ(output::quotable(document, 0), (Spans{{0, 29}}));
+  // "Het front eiste de aanslag niet op"
+  claim.because = {{"object", "nl/speech_verbs:opeisen", {10, 15}}};
+  claim.cue = {{10, 15}, {32, 34}}, claim.negative = true;
+  EXPECT_EQ(output::quotable(holding(claim), 0), (Spans{{0, 34}}));
+}
+
+TEST(Quotable, ADeniedClaimIsNotQuotedWithTheNextSentence) {
+  // "Er reed een bus. De politie spreekt dat tegen": its content is the sentence before.
+  Claim claim{.content = {{0, 15}}, .cue = {{28, 36}}, .source = {{17, 27}}};
+  claim.because = {{"pointing", "nl/speech_verbs:tegenspreken", {28, 36}}};
+  claim.standing = Standing::denied;
+  EXPECT_EQ(output::quotable(holding(claim), 0), (Spans{{0, 15}}));
+}
+
+TEST(Quotable, HearsayIsQuotedWithTheWordsThatJudgeIt) {
+  Document document;
+  document.report.text = "Dat zij zouden zijn gevlucht, is een leugen.";
+  document.reading.sentences.push_back({.span = {0, 44}});
+  document.claims.claims = {{.content = {{4, 28}}, .hearsay = true}};
+  EXPECT_EQ(output::quotable(document, 0), (Spans{{0, 44}}));
+  document.claims.claims.front().hearsay = false;
+  EXPECT_EQ(output::quotable(document, 0), (Spans{{4, 28}}));
 }
 
 TEST(Standings, AWordAndASignForEach) {

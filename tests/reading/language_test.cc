@@ -34,7 +34,8 @@ const TimeGrammar blorp_times{[](const TimeScan& scan, std::uint32_t at, std::ui
                                 said.last = at + 1;
                                 return said;
                               },
-                              [](const TimeScan&, std::uint32_t) { return Tense::unknown; }};
+                              [](const TimeScan&, std::uint32_t) { return Tense::unknown; },
+                              [](const TimeScan&, std::uint32_t) { return false; }};
 
 Language made_up() {
   return {"qx",

@@ -5,6 +5,7 @@
 #include "base/groups.h"
 #include "reconcile/made.h"
 #include "reconcile/made_reuse.h"
+#include "tests_lexicons.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -53,8 +54,8 @@ TEST(Copies, WhatIsSaidAndDeniedIsNone) {
     return m.d;
   };
   std::vector<Match> same, denied;
-  match_copies(Heap({said("a", false), said("b", false)}), same);
-  match_copies(Heap({said("a", false), said("b", true)}), denied);
+  match_copies(Heap({said("a", false), said("b", false)}), FamilyValues(test_lexicons()), same);
+  match_copies(Heap({said("a", false), said("b", true)}), FamilyValues(test_lexicons()), denied);
   EXPECT_EQ(same.size(), 1u);
   EXPECT_EQ(denied.size(), 0u);
 }
@@ -68,7 +69,7 @@ TEST(Copies, NotWithAnotherFigureNorOfTwoVoicesInOtherWords) {
   };
   const auto copies = [](const Document& a, const Document& b) {
     std::vector<Match> out;
-    match_copies(Heap({a, b}), out);
+    match_copies(Heap({a, b}), FamilyValues(test_lexicons()), out);
     return out.size();
   };
   const std::string won = "de aanval op de stad bij de rivier is geslaagd",
@@ -76,6 +77,18 @@ TEST(Copies, NotWithAnotherFigureNorOfTwoVoicesInOtherWords) {
   EXPECT_EQ(copies(said("a", "x", won), said("b", "y", won)), 1u);
   EXPECT_EQ(copies(said("a", "x", won), said("b", "x", lost)), 1u);  // his own words, corrected
   EXPECT_EQ(copies(said("a", "x", won), said("b", "y", lost)), 0u);
+  const auto ended = [&](const std::string& id, const std::string& words, const std::string& value) {
+    Document d = said(id, "x", words);
+    Proposition p;
+    Answer answer;
+    answer.question = Label("attack_outcome");
+    answer.answer = Label(value);
+    p.answers.push_back(answer);
+    d.propositions.push_back(p);
+    return d;
+  };
+  EXPECT_EQ(copies(ended("a", won, "succeeded"), ended("b", won, "succeeded")), 1u);
+  EXPECT_EQ(copies(ended("a", won, "succeeded"), ended("b", lost, "failed")), 0u);
   const auto dead = [&](const std::string& id, double figure) {
     Document d = said(id, "x", "bij de aanval op de stad bij de rivier vielen doden");
     Quantity q;

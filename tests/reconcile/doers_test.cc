@@ -43,6 +43,13 @@ bool two(const std::string& one, const std::string& other) {
   return two_behind_it(both.a(), both.b()).has_value();
 }
 
+TEST(Doers, WhoDidNotDoItIsClearedOfWhatHeIsHeldResponsibleFor) {
+  EXPECT_TRUE(cleared("De minister houdt Hamas verantwoordelijk.", "Hamas heeft de school niet in brand gestoken."));
+  EXPECT_FALSE(
+      cleared("De minister houdt Hezbollah verantwoordelijk.", "Hamas heeft de school niet in brand gestoken."));
+  EXPECT_FALSE(cleared("De minister houdt Hamas verantwoordelijk.", "Hamas heeft de school in brand gestoken."));
+}
+
 TEST(Doers, WhoIsBlamedAndClearsHimself) {
   EXPECT_TRUE(cleared("Het leger houdt Hamas verantwoordelijk voor de aanslag.", "Hamas ontkent elke betrokkenheid."));
   EXPECT_TRUE(cleared("Hamas ontkent elke betrokkenheid.", "De minister beschuldigt Hamas van de aanslag."));

@@ -68,6 +68,9 @@ TEST(Figures, AFigureThatHasRisenIsLater) {
   before.statement.framed.contrast = after.statement.framed.contrast;
   after.statement.framed.contrast = {};
   EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
+  after.statement.framed.frame[static_cast<std::size_t>(Contrast::later)] = 1;  // "telt inmiddels"
+  EXPECT_FALSE(has_risen(before.statement, after.statement, aligned));
+  EXPECT_TRUE(told_as_later(before.statement, after.statement, aligned));
 }
 
 TEST(Figures, TheSameCounterCountsOnWithTheDay) {
@@ -76,7 +79,7 @@ TEST(Figures, TheSameCounterCountsOnWithTheDay) {
   aligned.amount_a = aligned.amount_b = 0;
   const auto on = [](Figure& f, std::int32_t day, const std::string& counter) {
     f.report.published.begin = Moment{day, -1};
-    f.statement.amounts.front().counter = counter;
+    f.statement.amounts.front().teller = counter;
   };
   on(seven, 10, "mayor");
   on(nine, 11, "mayor");
@@ -199,6 +202,61 @@ TEST(Figures, ALaterCountIsOfOneThing) {
   march.event.when.begin = Moment{22000};
   july.event.when.begin = Moment{22120};
   EXPECT_EQ(of(march, july), MatchSubkind::different_thing);
+}
+
+TEST(Figures, WhetherTheHeldAreFightersDoesNotSplitThem) {
+  const auto held = [](Figure& f, SideKind side) {
+    f.number.state = NumberState::captured;
+    f.number.side_kind = side;
+  };
+  Figure five(5, 5, "people"), six(6, 6, "people");
+  held(five, SideKind::attackers);
+  held(six, SideKind::civilians);
+  six.event.kind = "arrest";
+  EXPECT_TRUE(clash(five, six));
+  six.statement.amounts.front().one_side = false;  // its report counts some of both
+  EXPECT_FALSE(clash(five, six));
+}
+
+TEST(Figures, TwoWhoCountAreTwoTellers) {
+  Figure three(3, 3, "people"), two(2, 2, "people");
+  Aligned aligned;
+  aligned.amount_a = aligned.amount_b = 0;
+  three.statement.amounts.front().teller = "police";
+  EXPECT_FALSE(of_two_tellers(three.statement, two.statement, aligned));
+  two.statement.amounts.front().teller = "neighbour";
+  EXPECT_TRUE(of_two_tellers(three.statement, two.statement, aligned));
+  two.statement.amounts.front().teller = "police";
+  EXPECT_FALSE(of_two_tellers(three.statement, two.statement, aligned));
+}
+
+TEST(Figures, TakenAlongOrArrestedTheyAreHeld) {
+  Figure five(5, 5, "people"), seven(7, 7, "people"), missing(7, 7, "people");
+  five.number.state = NumberState::captured;
+  seven.number.state = NumberState::detained;
+  missing.number.state = NumberState::missing;
+  EXPECT_TRUE(clash(five, seven));
+  EXPECT_FALSE(clash(five, missing));
+}
+
+TEST(Figures, TheDeadOfTwoSidesAreTwoThings) {
+  Figure five(5, 5, "people"), six(6, 6, "people");
+  five.number.side_kind = SideKind::attackers;
+  six.number.side_kind = SideKind::civilians;
+  EXPECT_FALSE(clash(five, six));
+}
+
+TEST(Figures, NoneOfThemIsNoCountThatGoesOn) {
+  Figure none_of(0, 0, "crew"), three(3, 3, "wounded");
+  const auto risen = [&] {
+    Aligned aligned;
+    aligned.amount_a = aligned.amount_b = 0;
+    three.statement.document = 1;
+    return may_have_risen(none_of.statement, three.statement, aligned);
+  };
+  EXPECT_TRUE(risen());  // "niemand": of whom?
+  none_of.quantity.noun = {0, 5};
+  EXPECT_FALSE(risen());
 }
 
 }  // namespace

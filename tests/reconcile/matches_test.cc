@@ -7,6 +7,7 @@
 #include "reconcile/made.h"
 #include "reconcile/reconcile.h"
 #include "reconcile/roots.h"
+#include "tests_lexicons.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -43,7 +44,7 @@ TEST(Copies, WithChangesAreFoundShortOnesAreNot) {
   c.claim("er vielen doden", "y");
   const Heap heap({a.d, b.d, c.d});
   std::vector<Match> out;
-  match_copies(heap, out);
+  match_copies(heap, FamilyValues(test_lexicons()), out);
   EXPECT_EQ(shown(out), "copies");
   EXPECT_EQ(out.front().a, heap.ref(RecordKind::claim, 0, 0));
   EXPECT_EQ(out.front().b, heap.ref(RecordKind::claim, 1, 0));
@@ -54,10 +55,10 @@ TEST(Copies, AClaimInsideAnotherIsNone) {
   a.claim("de mannen zijn in de nacht van maandag op dinsdag het eiland binnengevallen", "x");
   a.claim("de mannen zijn in de nacht van maandag op dinsdag het eiland binnengevallen", "y");
   std::vector<Match> apart, inside;
-  match_copies(Heap({a.d}), apart);
+  match_copies(Heap({a.d}), FamilyValues(test_lexicons()), apart);
   EXPECT_EQ(shown(apart), "copies");
   a.d.claims.claims[1].content = a.d.claims.claims[0].content;
-  match_copies(Heap({a.d}), inside);
+  match_copies(Heap({a.d}), FamilyValues(test_lexicons()), inside);
   EXPECT_EQ(shown(inside), "");
 }
 
@@ -76,16 +77,17 @@ TEST(Roots, JoinReportsNotSentencesOfOne) {
 }
 
 // What holds between a count of `day` by `who` and another of 12 March by "mayor".
-std::string counted(const std::string& day, const std::string& who, double first, double second) {
+std::string counted(const std::string& day, const std::string& who, double first, double second,
+                    const std::string& first_counted = "dead") {
   Made a("a"), b("b");
-  const auto count = [](Made& m, const std::string& by, const std::string& on, double n) {
+  const auto count = [](Made& m, const std::string& by, const std::string& on, double n, const std::string& counts) {
     const auto claim = static_cast<std::int32_t>(m.claim("doden", by));
-    Number& number = m.number(NumberState::killed, n, n, n, SideKind::civilians, QuantityUnit::persons, "dead");
+    Number& number = m.number(NumberState::killed, n, n, n, SideKind::civilians, QuantityUnit::persons, counts);
     number.claim = claim;
     number.as_of = days(on);
   };
-  count(a, who, day, first);
-  count(b, "mayor", "2031-03-12", second);
+  count(a, who, day, first, first_counted);
+  count(b, "mayor", "2031-03-12", second, "dead");
   const Heap heap({a.d, b.d});
   std::vector<Match> out;
   match_counts(heap, all_of(heap), out);
@@ -99,6 +101,8 @@ TEST(Counts, MoreOfOneSourceOnALaterDayUpdate) {
   EXPECT_EQ(counted("2031-03-11", "mayor", 5, 3), "");
   EXPECT_EQ(counted("2031-03-12", "mayor", 3, 5), "");
   EXPECT_EQ(counted("2031-03-11", "army", 3, 5), "");
+  EXPECT_EQ(counted("2031-03-11", "mayor", 3, 5, "people"), "updates");
+  EXPECT_EQ(counted("2031-03-11", "mayor", 3, 5, "soldiers"), "");
 }
 
 // An entity with a mention of its name that stands in the text.

@@ -160,6 +160,72 @@ TEST(Plain, OneFigureOfTwoThingsIsALookAlike) {
             "-");
 }
 
+TEST(Plain, WhatIsDeniedByTheCueIsNotSo) {
+  EXPECT_EQ(plain("Volgens de politie waren er twee ontploffingen.",
+                  "Buurvrouw Fatma Demir bestrijdt dat er twee ontploffingen waren."),
+            "outcome");
+  EXPECT_EQ(plain("Volgens de politie waren er drie ontploffingen.",
+                  "Buurvrouw Fatma Demir bestrijdt dat er twee ontploffingen waren."),
+            "-");
+  EXPECT_EQ(plain("De politie ontkent dat er twee ontploffingen waren.",
+                  "Buurvrouw Fatma Demir bestrijdt dat er twee ontploffingen waren."),
+            "-");
+}
+
+TEST(Plain, WhoStruckFirst) {
+  EXPECT_EQ(plain("De opvarenden openden als eersten het vuur.",
+                  "Visser Said Aden bestrijdt dat de opvarenden als eersten schoten."),
+            "role");
+  EXPECT_EQ(
+      plain("De opvarenden openden als eersten het vuur.", "Volgens het leger schoten de opvarenden als eersten."),
+      "-");
+}
+
+TEST(Plain, TwoDistancesFromOnePlace) {
+  EXPECT_EQ(plain("De tanker werd op 120 zeemijl van Eyl aangevallen.",
+                  "Volgens de groep voer het schip op 9 zeemijl van Eyl."),
+            "place");
+  EXPECT_EQ(plain("De tanker werd op 12 zeemijl van Eyl aangevallen.",
+                  "Volgens de groep voer het schip op 11 zeemijl van Eyl."),
+            "-");
+  EXPECT_EQ(plain("De tanker werd op 120 zeemijl van Eyl aangevallen.",
+                  "Volgens de groep voer het schip op 9 zeemijl van Hobyo."),
+            "-");
+  EXPECT_EQ(plain("De doden vielen in K-Dere, een dorp op vijftig kilometer van Port Harcourt.",
+                  "Acht kilometer verderop, in K-Dere, vergadert de raad volgens de gouverneur."),
+            "-");
+}
+
+TEST(Plain, AnActThatBeganAlreadyHasOneHour) {
+  EXPECT_EQ(plain("Het schip werd volgens het leger om 05.40 uur aangevallen.",
+                  "Volgens de kapitein begon de aanval al om kwart over vier."),
+            "time");
+  EXPECT_EQ(plain("De politie zegt dat er om 22.40 uur is geschoten.",
+                  "Bakker Jan Bos zegt dat er om 23.45 uur nog werd geschoten."),
+            "-");
+}
+
+TEST(Plain, WhatTheyWereIsToldOfThemAndOfIt) {
+  const auto of_one_report = [](const std::string& text) {
+    const Heap heap({report("a.txt", text)});
+    const WordVectors no_words;
+    const StatementMaker maker(test_lexicons(), "nl", no_words);
+    const FamilyValues values(test_lexicons());
+    std::vector<Statement> all = maker.make(heap, 0);
+    for (Statement& s : all) s.incident = 0;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (std::size_t j = i + 1; j < all.size(); ++j)
+        if (const std::optional<Plain> found = plainly(heap, all[i], all[j], values))
+          return std::string(base::name_of(found->judged.subkind));
+    return std::string("-");
+  };
+  EXPECT_EQ(
+      of_one_report("Het waren terroristen, zegt het leger. De doden waren burgers, aldus dorpshoofd Moussa Aden."),
+      "label");
+  EXPECT_EQ(of_one_report("Het waren burgers, zegt het leger. De doden waren burgers, aldus dorpshoofd Moussa Aden."),
+            "-");
+}
+
 TEST(Plain, WhatIsRejectedAndToldByAnother) {
   EXPECT_EQ(plain("De advocaat zegt dat de leider niet in Goma maar in Bukavu is gepakt.",
                   "Het leger zegt dat hij in Goma werd overmeesterd."),

@@ -65,6 +65,13 @@ function verified({ verified: list = [] }) {
   return list.length ? longList(list, line, 10) : null;
 }
 
+/** @param {Incident} incident */
+function unanswered({ unanswered: list = [] }) {
+  /** @param {Unanswered} one @returns {Child} */
+  const line = ({ name, of }) => [h("strong", null, printed(name)), " ", of.map(recordLink)];
+  return list.length ? longList(list, line, 10) : null;
+}
+
 /** @param {number} e */
 function recap(e) {
   const row = events()[e];
@@ -116,6 +123,7 @@ const partsOf = (incident) => [
   ...part("disputes", disputes(incident, "contradicts") ?? h("p", null, say("none.contradictions"))),
   ...part("unverified", unverified(incident)),
   ...part("verified", verified(incident)),
+  ...part("unanswered", unanswered(incident)),
   ...part("positions", [matrix(incident), legend()]),
   ...part("numbers", ledger(incident)),
   ...part("look_alikes", disputes(incident, "look_alike")),

@@ -134,6 +134,10 @@ interface Verified {
   of: Party[];
   how: Both;
 }
+interface Unanswered {
+  name: string;
+  of: Party[];
+}
 interface IncidentMap {
   at?: [lat: number, lon: number, radius: number];
   places?: [mention: number, times: number][];
@@ -161,6 +165,7 @@ interface Incident {
   lead?: LeadLine[];
   disputes?: Dispute[];
   verified?: Verified[];
+  unanswered?: Unanswered[];
   questions: Question[];
   ledger: LedgerLine[];
   map: IncidentMap;

@@ -317,16 +317,59 @@ bool StateFinder::by_relative(const Counted& counted, Number& number) const {
   return false;
 }
 
+// The verb that a word hangs on, or is; none.
+std::int32_t StateFinder::verb_above(std::uint32_t token) const {
+  constexpr int most = 6;  // steps up
+  auto at = static_cast<std::int32_t>(token);
+  for (int step = 0; at != none && step < most; ++step) {
+    if (f_.reading.tokens[static_cast<std::size_t>(at)].upos == Upos::VERB) return at;
+    at = f_.reading.tokens[static_cast<std::size_t>(at)].head;
+  }
+  return none;
+}
+
+// "Het ging om twaalf piraten en geen van hen kwam aan boord": behind an "and" another verb than that of the counted,
+// with a subject of its own. Not: "twee mannen vluchtten en raakten gewond", "zeven collega's, en twee van hen liggen".
+bool StateFinder::of_other(std::uint32_t telling, std::uint32_t counted) const {
+  const std::int32_t own = verb_above(counted), other = verb_above(telling);
+  if (telling < counted || own == none || other == none || own == other) return false;
+  const Token& verb = f_.reading.tokens[static_cast<std::size_t>(other)];
+  if (!has_rel(verb, "conj") || verb.head != own) return false;
+  const auto and_ = [&](std::uint32_t t) { return f_.reading.tokens[t].upos == Upos::CCONJ; };
+  bool joined = false;
+  for (std::uint32_t t = counted + 1; t < telling; ++t) joined = joined || and_(t);
+  const auto children = f_.clauses.children(static_cast<std::uint32_t>(other));
+  return joined && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           if (!has_rel(f_.reading.tokens[c], "nsubj") || c <= counted) return false;
+           const auto below = f_.clauses.children(c);
+           const bool part = std::any_of(below.begin(), below.end(), [&](std::uint32_t b) {
+             return f_.reading.tokens[b].upos == Upos::PRON && has_rel(f_.reading.tokens[b], "nmod");
+           });
+           return !part || is_any(f_.words.language.nobody, f_.forms.lower[c]);
+         });
+}
+
 bool StateFinder::by_clause(const Counted& counted, Number& number) const {
-  return by_nearest(counted, telling_[f_.clauses.of(counted.at)], "state_of_clause", number);
+  std::vector<std::uint32_t> telling;
+  for (const std::uint32_t t : telling_[f_.clauses.of(counted.at)])
+    if (!of_other(t, counted.at)) telling.push_back(t);
+  return by_nearest(counted, telling, "state_of_clause", number);
 }
 
 // Where the clause says nothing: what stands near in the sentence ("daarbij is, zegt hij, een man omgekomen").
 bool StateFinder::by_sentence(const Counted& counted, const Sentence& sentence, Number& number) const {
   std::vector<std::uint32_t> telling;
-  const std::uint32_t at = counted.at, end = std::min(sentence.last, at + window + 1);
-  for (std::uint32_t i = std::max(sentence.first, at - std::min(at, window)); i < end; ++i) {
-    if (rows_[i] != nullptr) telling.push_back(i);
+  const std::uint32_t at = counted.at;
+  std::uint32_t end = std::min(sentence.last, at + window + 1),
+                first = std::max(sentence.first, at - std::min(at, window));
+  // "Over één ding zijn zij het eens: de boot is gezonken".
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (f_.forms.lower[i] != ":" && f_.forms.lower[i] != ";") continue;
+    if (i < at) first = i;
+    if (i > at) end = i;
+  }
+  for (std::uint32_t i = first; i < end; ++i) {
+    if (rows_[i] != nullptr && !of_other(i, at)) telling.push_back(i);
   }
   return by_nearest(counted, telling, "state_of_sentence", number);
 }

@@ -32,6 +32,8 @@ class StateFinder {
   bool by_whole(const Number* whole, Number& number) const;
   Span whole_span(const Number& whole) const;
   bool by_clause(const Counted& counted, Number& number) const;
+  std::int32_t verb_above(std::uint32_t token) const;
+  bool of_other(std::uint32_t telling, std::uint32_t counted) const;
   bool by_sentence(const Counted& counted, const Sentence& sentence, Number& number) const;
   NumberState measured(const Quantity& quantity, std::uint32_t at) const;
   bool by_nearest(const Counted& counted, std::span<const std::uint32_t> telling, std::string_view construction,

@@ -45,6 +45,7 @@ const Language& language() {
       .together = {"samen", "tezamen", "gezamenlijk"},
       .we = "wij",
       .who = "wie",
+      .not_known = {"onduidelijk", "onbekend", "blijken", "vraag", "raadsel"},
       .back = {"daarbij", "hierbij", "waarbij", "daar", "toen", "destijds", "daarna", "waarna", "hierna"},
       .links = {"-", "s"},
       .cost_before = 2,

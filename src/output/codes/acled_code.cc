@@ -8,9 +8,11 @@
 #include "output/codes/acled_code.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
+#include "base/because.h"
 #include "output/codes/country_names.h"
 
 namespace wederhoor::output {
@@ -157,12 +159,34 @@ bool civilians_hurt(const Coding& coding, const Row& row, const Toll& toll, cons
   return hurt;
 }
 
+// "Kwam terug op zijn uitspraak dat een handgranaat is gebruikt": means that were taken back, in a report that came out
+// after all that tell them.
+void drop_retracted_means(const Coding& coding, const Row& row, std::set<std::string>& told) {
+  const Heap& heap = coding.view.dossier().documents;
+  std::map<std::string, Moment> back;  // by sub-event: when it was taken back last
+  for (const std::uint32_t d : documents(coding.view, row.events)) {
+    const std::optional<Moment>& published = heap[d].report.published.begin;
+    for (const Event& event : heap[d].events) {
+      if (!published || event.realis != Realis::denied || !base::made_by(event.because, "retracted")) continue;
+      Moment& last = back.try_emplace(event.acled_sub_event, *published).first->second;
+      last = std::max(last, *published);
+    }
+  }
+  for (const Ref& ref : row.events) {
+    const auto at = back.find(event_of(coding.view, ref).acled_sub_event);
+    const std::optional<Moment>& published = heap[ref].report.published.begin;
+    if (at != back.end() && (!published || at->second <= *published)) back.erase(at);
+  }
+  for (const auto& [means, when] : back) told.erase(means);
+}
+
 AcledCode strike(const Coding& coding, const Row& row, const Toll& toll, const Opponents& sides) {
   std::set<std::string> told;
   for (const Ref& ref : row.events) {
     const Event& event = event_of(coding.view, ref);
     if (event.acled_event == "Explosions/Remote violence") told.insert(event.acled_sub_event);
   }
+  drop_retracted_means(coding, row, told);
   const auto means = std::find_if(std::begin(means_order), std::end(means_order),
                                   [&](std::string_view m) { return told.contains(std::string(m)); });
   const bool people = !sides.two.empty() && std::all_of(sides.two.begin(), sides.two.end(), [](const Party& p) {

@@ -41,6 +41,17 @@ void keep_own(const Coding& coding, std::uint32_t story, const Ref& ref, std::ve
   std::erase_if(rows, [&](std::size_t r) { return !own.contains(place_key(coding.view, coding.rows[r].site)); });
 }
 
+// Is it told of another time than that of the row: of a day that its words or its scene give, of a year, of long ago?
+bool at_other_time(const Coding& coding, const Act& act, const Row& row) {
+  const Event& event = event_of(coding.view, act.ref);
+  const bool past = event.realis == Realis::recap;
+  if (past != (event_of(coding.view, row.dated).realis == Realis::recap)) return true;
+  if (event.time < 0 && !act.scene_day) return false;
+  const Interval& when = event.when;
+  return (when.begin && when.begin->day > row.days.last) ||
+         (when.end && when.end->day + (when.end->minute > 0 ? 1 : 0) <= row.days.first);
+}
+
 // Of what has no row itself: those of its incident in the region that it names, else the only one, also of those where
 // its own report puts the violence.
 std::vector<std::size_t> rows_beside(const Coding& coding, std::uint32_t story, const Ref& ref) {
@@ -49,7 +60,7 @@ std::vector<std::size_t> rows_beside(const Coding& coding, std::uint32_t story, 
   const bool placed = !own.sites.empty() && own.sites.front().level > Level::country;
   const PlaceMention* place = placed ? place_of(coding.view, own.sites.front()) : nullptr;
   for (const std::size_t r : coding.rows_in[story]) {
-    if (!is_violent(coding.rows[r].family)) continue;
+    if (!is_violent(coding.rows[r].family) || at_other_time(coding, own, coding.rows[r])) continue;
     const PlaceMention& site = *place_of(coding.view, coding.rows[r].site);
     if (place && (site.country != place->country || site.admin1 != place->admin1)) continue;
     out.push_back(r);
@@ -120,6 +131,7 @@ void Coding::give_numbers() {
     rows_in[rows[r].story].push_back(r);
   }
   for (const DeathFinder::Cause& cause : deaths.causes()) settle(cause);
+  share_quantities();
   for (const Cause& cause : causes) {
     for (const std::size_t r : cause.rows) numbers[r].push_back(cause.number);
     shares[cause.number] = cause.rows.size();
@@ -139,6 +151,32 @@ void Coding::settle(const DeathFinder::Cause& cause) {
     out = {cause.number, first, story, {}};
   if (out.rows.empty()) out.rows = rows_beside(*this, story, first);
   causes.push_back(std::move(out));
+}
+
+// "De politie houdt vast aan vier": who counts the dead of one row again counts them of that row, though nothing in his
+// sentence killed them. Not where the quantity is counted in several rows.
+void Coding::share_quantities() {
+  constexpr std::size_t several = static_cast<std::size_t>(-1);
+  std::map<std::string, std::size_t> of;  // by quantity: into `causes`
+  std::set<Ref> placed;
+  for (std::size_t c = 0; c < causes.size(); ++c) {
+    if (causes[c].rows.empty()) continue;
+    placed.insert(causes[c].number);
+    const auto [at, fresh] = of.try_emplace(view.quantity(causes[c].number), c);
+    if (!fresh && at->second != several && causes[at->second].rows != causes[c].rows) at->second = several;
+  }
+  of.erase("");
+  std::vector<Cause> more;
+  std::set<Ref> moved;
+  for (const Ref& number : deaths.told()) {
+    const auto at = placed.contains(number) ? of.end() : of.find(view.quantity(number));
+    if (at == of.end() || at->second == several) continue;
+    more.push_back(causes[at->second]);
+    more.back().number = number;
+    moved.insert(number);
+  }
+  std::erase_if(causes, [&](const Cause& cause) { return moved.contains(cause.number); });
+  causes.insert(causes.end(), more.begin(), more.end());
 }
 
 const CodedKind* kind_of(const View& view, const std::string& kind) {

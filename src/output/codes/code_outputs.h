@@ -31,6 +31,7 @@ struct Coding {
  private:
   void give_numbers();
   void settle(const DeathFinder::Cause& cause);
+  void share_quantities();
 };
 
 Sheet acled_sheet();

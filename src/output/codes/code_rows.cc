@@ -84,7 +84,7 @@ class Builder {
   bool absorb(const Act& act, const Site* site) {
     Row* row = site ? at(key(act, *site), act) : nullptr;
     if (!row && !site && act.own_day) row = by_day(*act.days);
-    if (!row && !site && !act.own_day && !rows_.empty()) row = rows_.data();
+    if (!row && !site && !act.own_day && !rows_.empty() && may_be_of(act, rows_.front())) row = rows_.data();
     if (row) add(*row, act);
     return row != nullptr;
   }
@@ -107,9 +107,9 @@ class Builder {
     return rows_[(--row)->second].days.meets(days) ? &rows_[row->second] : nullptr;
   }
 
-  // The row of the place that the act may be in: without a day of its own any.
+  // The row of the place that the act may be in: without a day of its own, or of its scene, any.
   Row* at(const std::string& place, const Act& act) {
-    if (act.own_day) return find(place, *act.days);
+    if (act.own_day || act.scene_day) return find(place, *act.days);
     const auto known = by_place_.find(place);
     return known == by_place_.end() ? nullptr : &rows_[known->second.begin()->second];
   }
@@ -164,6 +164,9 @@ class Builder {
     if (act.own_place || (act.own_day && here)) make(act, site, *act.days, PlaceBasis::own);
   }
 
+  // What its scene tells of another day is not of that row.
+  static bool may_be_of(const Act& act, const Row& row) { return !act.scene_day || row.days.meets(*act.days); }
+
   // A day of its own, no village: the row of that day, else a row near the incident's village, else at the region.
   void on_days(const Act& act) {
     for (const Days& day : each_day(act)) {
@@ -186,8 +189,9 @@ class Builder {
 
   void join_or_make(const Act& act) {
     Row* row = neighbour(act);
-    if (act.own_day && !(row && row->days.meets(*act.days))) row = by_day(*act.days);
-    if (!row && !act.own_day && !rows_.empty() && !region(act) && !abroad(act, rows_[0])) row = rows_.data();
+    if ((act.own_day || act.scene_day) && !(row && row->days.meets(*act.days))) row = by_day(*act.days);
+    if (!row && !act.own_day && !rows_.empty() && !region(act) && !abroad(act, rows_[0]) && may_be_of(act, rows_[0]))
+      row = rows_.data();
     if (row) return add(*row, act);
     const Site* own = region(act);
     if (own && (rows_.empty() || act.own_day)) make(act, *own, *act.days, PlaceBasis::region);
@@ -219,9 +223,15 @@ class Builder {
     const auto may = [&](const Act& act) {
       return act.family == family_ && act.days && act.told && event_of(view_, act.ref).realis != Realis::recap;
     };
+    // "Onbekenden staken dinsdag auto's in brand", and a group says elsewhere that it did: somebody did.
+    std::set<std::string> claimed;
+    for (const Act& act : story_.acts) {
+      const Site* site = may(act) && event_of(view_, act.ref).kind == "sabotage" ? region(act) : nullptr;
+      if (site && doers_.somebody(act.ref)) claimed.insert(key(act, *site));
+    }
     for (const Act& act : story_.acts) {
       const Site* site = may(act) && act.own_day && !act.period ? region(act) : nullptr;
-      if (!site || !doers_.somebody(act.ref)) continue;
+      if (!site || (!doers_.somebody(act.ref) && !claimed.contains(key(act, *site)))) continue;
       if (Row* row = find(key(act, *site), *act.days))
         add(*row, act);
       else
@@ -355,6 +365,27 @@ void join_repeats(const View& view, std::vector<Row>& rows) {
   }
 }
 
+// "Negen gewonden door de explosie in Rotterdam", in an entry days later that tells no day: a row of the report's own
+// day alone, where a day is told for the same kind of violence at that place shortly before, is that again.
+void join_undated(const View& view, std::vector<Row>& rows) {
+  constexpr std::int32_t most = 5;  // days
+  std::map<std::pair<Family, std::string>, std::vector<std::size_t>> dated;
+  const auto key = [&](const Row& row) { return std::pair(row.family, place_key(view, row.site)); };
+  const auto may = [](const Row& row) { return is_violent(row.family) && row.place_basis == PlaceBasis::own; };
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (may(rows[r]) && rows[r].day_basis == DayBasis::stated) dated[key(rows[r])].push_back(r);
+  }
+  for (Row& row : rows) {
+    const auto at = may(row) && row.day_basis == DayBasis::report ? dated.find(key(row)) : dated.end();
+    if (at == dated.end() || at->second.size() != 1) continue;
+    Row& told = rows[at->second.front()];
+    if (told.story == row.story || told.days.last >= row.days.first || row.days.first - told.days.last > most) continue;
+    told.events.insert(told.events.end(), row.events.begin(), row.events.end());
+    row.events.clear();
+  }
+  std::erase_if(rows, [](const Row& row) { return row.events.empty(); });
+}
+
 }  // namespace
 
 std::string place_key(const View& view, const Site& site) {
@@ -366,6 +397,7 @@ std::vector<Row> code_rows(const View& view, const std::vector<Story>& stories) 
   const Doers doers(view);
   for (std::uint32_t s = 0; s < stories.size(); ++s) rows_of_story(view, doers, stories[s], s, rows);
   join_repeats(view, rows);
+  join_undated(view, rows);
   for (Row& row : rows) {
     std::sort(row.events.begin(), row.events.end());
     row.events.erase(std::unique(row.events.begin(), row.events.end()), row.events.end());

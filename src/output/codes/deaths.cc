@@ -73,6 +73,15 @@ bool of_a_stretch(const Document& document, const Quantity& quantity) {
          });
 }
 
+// May what happened have killed those of whom `death` tells? What is told as long ago did not kill in the news, and
+// the other way round; and nobody dies of what comes days after him.
+bool may_kill(const Event& act, const Event* death) {
+  if (death == nullptr) return true;
+  if ((act.realis == Realis::recap) != (death->realis == Realis::recap)) return false;
+  if (death->time < 0 || act.time < 0 || !death->when.end || !act.when.begin) return true;
+  return act.when.begin->day <= death->when.end->day;
+}
+
 }  // namespace
 
 const Number& number_of(const View& view, const Ref& ref) { return view.dossier().documents[ref].numbers[ref.index]; }
@@ -109,6 +118,8 @@ void DeathFinder::find(std::uint32_t d) {
     const Quantity& quantity = document.reading.quantities[number.quantity];
     if (number.state != NumberState::killed || of_a_stretch(document, quantity)) continue;
     const Ref ref = heap.ref(RecordKind::number, d, n);
+    const Event* died = number.event >= 0 ? &document.events[static_cast<std::size_t>(number.event)] : nullptr;
+    if (died == nullptr || died->realis != Realis::recap) told_.push_back(ref);
     if (number.event >= 0 && codes(document.events[static_cast<std::size_t>(number.event)])) {
       const Ref act = event_ref(static_cast<std::size_t>(number.event));
       if (story_of_.contains(act)) causes_.push_back({ref, {{story_of_.at(act), act}}});
@@ -122,7 +133,7 @@ void DeathFinder::find(std::uint32_t d) {
       --e;
       if (e->sentence + reach < quantity.sentence) break;
       const Ref act = event_ref(static_cast<std::size_t>(e - document.events.begin()));
-      if (!may_cause(*e) || !took_place(*e) || !story_of_.contains(act)) continue;
+      if (!may_cause(*e) || !took_place(*e) || !story_of_.contains(act) || !may_kill(*e, died)) continue;
       if (codes(*e))
         cause.acts.emplace_back(story_of_.at(act), act);
       else if (e->sentence < quantity.sentence && cause.acts.empty())
@@ -344,6 +355,29 @@ bool by_place_alone(const Number& number) {
   return particular(number.counted).empty() && base::made_by(number.because, "where_civilians_are");
 }
 
+// "Drie piraten", says the navy in its own report; "drie doden", others: two groups of the same figure, which no report
+// tells beside each other, are the same dead. All others are added up.
+Figure added_up(const std::map<Dead, Figure>& by, const std::map<Dead, std::set<std::uint32_t>>& told_in) {
+  Figure all;
+  std::vector<Dead> counted;
+  const auto same = [&](Dead a, Dead b) {
+    if (by.at(a).best != by.at(b).best || by.at(a).best <= 1 || !told_in.contains(a) || !told_in.contains(b))
+      return false;
+    const std::set<std::uint32_t>&one = told_in.at(a), &other = told_in.at(b);
+    return std::none_of(one.begin(), one.end(), [&](std::uint32_t d) { return other.contains(d); });
+  };
+  for (const auto& [group, figure] : by) {
+    if (group == Dead::unknown) continue;
+    if (std::any_of(counted.begin(), counted.end(), [&, own = group](Dead d) { return same(d, own); })) {
+      all.high = std::max(all.high, figure.high);
+      continue;
+    }
+    counted.push_back(group);
+    all = {all.low + figure.low, all.best + figure.best, all.high + figure.high};
+  }
+  return all;
+}
+
 }  // namespace
 
 // By quantity the lowest, or that of the latest reports where it rose; of the quantities of one group the largest,
@@ -355,13 +389,30 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
     const Dead group = group_of(view_, death, sides, country);
     return group == Dead::side_a || group == Dead::side_b;
   });
+  // "Zeven mannen", "zeven vissers": whose the dead of a quantity are, one of its figures may tell for all.
+  std::map<std::string, Dead> known;
+  for (const Death& death : deaths) {
+    const Dead group = group_of(view_, death, sides, country);
+    const std::string quantity = view_.quantity(death.number);
+    if (quantity.empty() || group == Dead::unknown) continue;
+    const auto [at, fresh] = known.try_emplace(quantity, group);
+    if (!fresh && at->second != group) at->second = Dead::unknown;
+  }
+  const auto group_in = [&](const Death& death) {
+    const Dead own = group_of(view_, death, sides, country);
+    const auto at = own == Dead::unknown ? known.find(view_.quantity(death.number)) : known.end();
+    return at == known.end() ? own : at->second;
+  };
   for (const Death& death : deaths) {
     const Quantity& q = quantity_of(view_, death.number);
     if (is_none(q)) continue;
-    std::string key = view_.quantity(death.number) + '\n';
-    key += particular(number_of(view_, death.number).counted);
+    const std::string& counted_as = number_of(view_, death.number).counted;
+    std::string key = view_.quantity(death.number);
+    // Of one quantity it is one figure, whatever they are called; "twee gewonden bezweken" are a part of it.
+    const bool part = counted_as == "wounded";
+    if (key.empty() || part) key.append("\n").append(particular(counted_as));
     const bool whole = fighters && by_place_alone(number_of(view_, death.number));
-    Counted& counted = quantities[{whole ? Dead::unknown : group_of(view_, death, sides, country), key}];
+    Counted& counted = quantities[{whole ? Dead::unknown : group_in(death), key}];
     count(counted, q, view_.dossier().documents[death.number].report.published.begin);
     counted.adversary |= death.adversary;
   }
@@ -374,10 +425,11 @@ Toll DeathFinder::toll(const std::vector<Death>& deaths, const Opponents& sides,
     }
     figure.high = std::max(figure.high, *counted.high);
   }
-  for (const auto& [group, figure] : out.by) {
-    if (group == Dead::unknown) continue;
-    out.all.low += figure.low, out.all.best += figure.best, out.all.high += figure.high;
+  std::map<Dead, std::set<std::uint32_t>> told_in;  // by group: the reports that count it
+  for (const Death& death : deaths) {
+    if (!is_none(quantity_of(view_, death.number))) told_in[group_in(death)].insert(view_.place_of(death.number));
   }
+  out.all = added_up(out.by, told_in);
   if (const auto whole = out.by.find(Dead::unknown); whole != out.by.end()) {
     Figure& rest = whole->second;
     const Figure known = out.all;

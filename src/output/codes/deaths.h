@@ -38,6 +38,8 @@ class DeathFinder {
     std::vector<std::pair<std::uint32_t, Ref>> acts;
   };
   const std::vector<Cause>& causes() const { return causes_; }
+  // All numbers of dead in the news: not of a stretch of time, nor of what is told as long ago.
+  const std::vector<Ref>& told() const { return told_; }
 
   // Of a row whose sides are known. `country`: where it lies.
   std::vector<Death> judged(const std::vector<Ref>& numbers, const Opponents& sides, const std::string& country,
@@ -58,6 +60,7 @@ class DeathFinder {
   const View& view_;
   std::map<Ref, std::uint32_t> story_of_;
   std::vector<Cause> causes_;
+  std::vector<Ref> told_;
   std::set<std::string> foes_;                  // quantities of fighters whom only their foes count
   std::map<std::string, std::string> word_of_;  // quantities that one side or person alone counts, not of his own: who
   std::set<std::string> of_fighters_;           // those of `word_of_` that are no known side's, and count fighters

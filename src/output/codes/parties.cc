@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/because.h"
 #include "output/codes/code_outputs.h"
 #include "output/codes/country_names.h"
 
@@ -129,7 +130,10 @@ void PartyFinder::add_entity(const Ref& ref, std::int32_t entity, std::vector<Pa
       add_once(to, {actor, ref, words_of(document, m, sentence), "of the group that the words mean", agent});
   }
   if (!e.members.empty()) return;
-  const bool armed = e.kind == ActorKind::armed_group || e.kind == ActorKind::army || e.kind == ActorKind::person;
+  // "De politie", of which nobody says whose she is, is told by the noun.
+  const bool body = e.kind == ActorKind::state_body && label(d, entity) != nullptr;
+  const bool armed =
+      body || e.kind == ActorKind::armed_group || e.kind == ActorKind::army || e.kind == ActorKind::person;
   if (armed)
     (&to == &draft.sides.two ? draft.sides.unnamed_two : draft.sides.unnamed)
         .push_back({label(d, entity), ref, words_of(document, entity, sentence), "a label without a name", agent});
@@ -155,16 +159,31 @@ void PartyFinder::add_event(const Ref& ref, bool clash_too, Draft& draft) const 
   const bool turned = defends(event);
   std::vector<Party>& agents = mutual(view_, event) ? draft.peers : turned ? draft.sides.two : draft.sides.one;
   std::vector<Party>& targets = mutual(view_, event) ? draft.peers : turned ? draft.sides.one : draft.sides.two;
-  if (!implied(event, {"whose_words", "accused", "cause", "own_deed", "origin"})) {
+  if (!implied(event, {"whose_words", "accused", "cause", "own_deed", "origin", "only_doer"})) {
     for (const std::int32_t agent : event.agents) add_entity(ref, agent, agents, draft, true);
   }
-  if (!implied(event, {"soil", "rival"}) && !own_word(view_.dossier().documents[ref], event)) {
+  if (!implied(event, {"soil", "rival", "only_target"}) && !own_word(view_.dossier().documents[ref], event)) {
     for (const std::int32_t target : event.targets) add_entity(ref, target, targets, draft, false);
   }
+  add_heap_parts(ref, agents);
   for (const std::int32_t victim : event.victims) {
     const CodedActor* actor = coded(view_.place_of(ref), victim);
     if (!actor) actor = label(view_.place_of(ref), victim);
     if (actor && actor->kind != ActorKind::people) add_entity(ref, victim, draft.sides.two, draft, false);
+  }
+}
+
+// "Onze strijders", in a group's own report; "een Nederlands fregat": who that is, the heap tells. Not whom only those
+// who fight in the incident make likely.
+void PartyFinder::add_heap_parts(const Ref& ref, std::vector<Party>& to) const {
+  const EventInHeap* told = view_.dossier().documents.told(ref);
+  if (told == nullptr) return;
+  for (const char* guess : {"front", "chief", "police"})
+    if (base::made_by(told->because, guess)) return;
+  for (const EventPart& part : told->parts) {
+    const CodedActor* actor = part.role == EventRole::agent ? by_id(part.actor) : nullptr;
+    if (actor == nullptr || actor->kind == ActorKind::people) continue;
+    add_once(to, {actor, ref, {event_of(view_, ref).trigger}, "those whom the words mean, by the other reports", true});
   }
 }
 
@@ -180,6 +199,11 @@ void PartyFinder::add_claimants(const Row& row, Draft& draft) const {
       if (family_of(*e) != Family::words || !took_place(*e)) continue;
       const Ref ref =
           view_.dossier().documents.ref(RecordKind::event, d, static_cast<std::uint32_t>(e - events.begin()));
+      const std::vector<Ref> acts = claimed_acts(ref);
+      const bool own = acts.empty() || std::any_of(acts.begin(), acts.end(), [&](const Ref& act) {
+                         return std::find(row.events.begin(), row.events.end(), act) != row.events.end();
+                       });
+      if (!own) continue;
       for (const std::int32_t agent : e->agents) add_entity(ref, agent, draft.sides.one, draft, true);
     }
   }
@@ -256,12 +280,18 @@ Opponents PartyFinder::of(const std::vector<Ref>& events) const {
   return std::move(draft.sides);
 }
 
+// Who says "we did it", and of what.
+struct PartyFinder::Claimed {
+  std::vector<Party> by;
+  std::vector<Ref> acts;  // the violence that the words name; empty: they name none
+};
+
 // What the events of a whole incident say, for rows whose own events do not.
 struct PartyFinder::OfStory {
-  Opponents fight;               // by its fights
-  std::vector<Party> claimants;  // who says "we did it"
-  std::vector<Party> strikers;   // by its remote violence
-  std::size_t places = 0;        // that its fights name
+  Opponents fight;  // by its fights
+  std::vector<Claimed> claimed;
+  std::vector<Party> strikers;  // by its remote violence
+  std::size_t places = 0;       // that its fights name
 };
 
 // In the land of the row: "de Russische inval in Oekraïne" tells nothing of a fight in Russia.
@@ -273,7 +303,8 @@ const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story, const std
       return place_of(view_, site)->country == country;
     });
   };
-  Draft fight, words, strikes;
+  Draft fight, strikes;
+  std::vector<Claimed> claimed;
   std::set<std::string> places;
   for (const Act& act : stories_[story].acts) {
     for (const Site& site : act.sites) {
@@ -282,13 +313,62 @@ const PartyFinder::OfStory& PartyFinder::of_story(std::uint32_t story, const std
     if (act.family == Family::battle && act.told && !abroad(act)) add_event(act.ref, true, fight);
     if (act.family == Family::remote && act.told && !abroad(act)) add_event(act.ref, false, strikes);
     if (act.family != Family::words) continue;
+    Draft words;
     for (const std::int32_t agent : event_of(view_, act.ref).agents)
       add_entity(act.ref, agent, words.sides.one, words, true);
+    if (!words.sides.one.empty()) claimed.push_back({std::move(words.sides.one), claimed_acts(act.ref)});
   }
   settle(fight.peers, fight.sides);
   out = std::make_shared<OfStory>(
-      OfStory{std::move(fight.sides), std::move(words.sides.one), std::move(strikes.sides.one), places.size()});
+      OfStory{std::move(fight.sides), std::move(claimed), std::move(strikes.sides.one), places.size()});
   return *out;
+}
+
+// "De groep die de actie opeiste", "eiste die aanval op": of the violence in the sentence of those words the nearest,
+// else the last that the report told of before them in the same paragraph.
+std::vector<Ref> PartyFinder::claimed_acts(const Ref& words) const {
+  const Document& document = view_.dossier().documents[words];
+  const std::vector<Event>& events = document.events;
+  const std::uint32_t sentence = events[words.index].sentence;
+  const auto paragraph = [&](const Event& e) { return document.reading.sentences[e.sentence].paragraph; };
+  const auto counts = [&](const Event& e) {
+    const Family family = family_of(e);
+    return took_place(e) && (is_violent(family) || family == Family::effect || family == Family::strategic);
+  };
+  const auto away = [&](const Event& e) {
+    const Span own = events[words.index].trigger;
+    return e.trigger.begin < own.begin ? own.begin - std::min(own.begin, e.trigger.end) : e.trigger.begin - own.begin;
+  };
+  const auto first = std::lower_bound(events.begin(), events.end(), sentence,
+                                      [](const Event& e, std::uint32_t s) { return e.sentence < s; });
+  auto found = events.end();
+  for (auto e = first; e != events.end() && e->sentence == sentence; ++e) {
+    if (counts(*e) && (found == events.end() || away(*e) < away(*found))) found = e;
+  }
+  for (auto e = first; found == events.end() && e != events.begin();) {
+    --e;
+    if (e->sentence + 2 < sentence || paragraph(*e) != paragraph(events[words.index])) break;
+    if (counts(*e)) found = e;
+  }
+  if (found == events.end()) return {};
+  const auto at = static_cast<std::uint32_t>(found - events.begin());
+  return {view_.dossier().documents.ref(RecordKind::event, view_.place_of(words), at)};
+}
+
+// Is the row what they say they did: one of the acts that their words name, or of the day and place of one? Words that
+// name no act may be of any.
+bool PartyFinder::is_claimed(const Row& row, const Claimed& claimed) const {
+  if (claimed.acts.empty()) return true;
+  return std::any_of(claimed.acts.begin(), claimed.acts.end(), [&](const Ref& ref) {
+    if (std::find(row.events.begin(), row.events.end(), ref) != row.events.end()) return true;
+    const std::optional<Days> days = days_of(view_, ref);
+    if (days && !days->meets(row.days)) return false;
+    const Event& event = event_of(view_, ref);
+    if (event.place < 0) return days.has_value();
+    const PlaceMention& own = view_.dossier().documents[ref].reading.places[static_cast<std::size_t>(event.place)];
+    const PlaceMention& there = *place_of(view_, row.site);
+    return level_of(own) != Level::point || row.site.level != Level::point || own.place_id == there.place_id;
+  });
 }
 
 namespace {
@@ -300,22 +380,48 @@ void take_over(std::vector<Party>& to, const std::vector<Party>& from, const cha
     if (!has(other, party.coded)) add_once(to, party);
   }
 }
+
+// Those of whom it is told on the days of the row: who fought the day before is no doer of what was done to civilians.
+std::vector<Party> of_days(const View& view, const std::vector<Party>& parties, const Row& row) {
+  std::vector<Party> out = parties;
+  std::erase_if(out, [&](const Party& party) {
+    const std::optional<Days> days = days_of(view, party.record);
+    return row.family == Family::civilians && days && !days->meets(row.days);
+  });
+  return out;
+}
 }  // namespace
 
 Opponents PartyFinder::of(const Row& row) const {
   Draft draft;
   for (const Ref& ref : row.events) add_event(ref, true, draft);
   Opponents& sides = draft.sides;
+  // "Wie het eerst schoot, is niet duidelijk": a noun alone names nobody then.
+  const bool unknown = std::any_of(row.events.begin(), row.events.end(), [&](const Ref& ref) {
+    return base::made_by(event_of(view_, ref).because, "doer_unknown");
+  });
+  if (unknown) sides.unnamed.clear();
   if (row.family == Family::battle || row.family == Family::civilians) {
     const OfStory& story = of_story(row.story, place_of(view_, row.site)->country);
     if (sides.one.empty()) add_claimants(row, draft);
-    leave_named_lands(sides.one, story.claimants);
+    std::vector<Party> claimants;
+    for (const Claimed& claimed : story.claimed) {
+      if (!is_claimed(row, claimed)) continue;
+      for (const Party& party : claimed.by) add_once(claimants, party);
+    }
+    leave_named_lands(sides.one, claimants);
     if (story.places <= most_places) {
       if (row.family == Family::battle) turn(sides, story.fight);
-      take_over(sides.one, story.claimants, "claims it", sides.two);
-      take_over(sides.one, story.fight.one, "named for the same incident", sides.two);
+      take_over(sides.one, claimants, "claims it", sides.two);
+      take_over(sides.one, of_days(view_, story.fight.one, row), "named for the same incident", sides.two);
       take_over(sides.one, story.strikers, "strikes in the same incident", sides.two);
-      take_over(sides.two, story.fight.two, "named for the same incident", sides.one);
+      take_over(sides.two, of_days(view_, story.fight.two, row), "named for the same incident", sides.one);
+    }
+  }
+  if (row.family == Family::strategic && sides.one.empty()) {
+    const OfStory& story = of_story(row.story, place_of(view_, row.site)->country);
+    for (const Claimed& claimed : story.claimed) {
+      if (!claimed.acts.empty() && is_claimed(row, claimed)) take_over(sides.one, claimed.by, "claims it", sides.two);
     }
   }
   settle(draft.peers, sides);

@@ -47,8 +47,12 @@ class PartyFinder {
   void add_event(const Ref& ref, bool clash_too, Draft& draft) const;
   void add_entity(const Ref& ref, std::int32_t entity, std::vector<Party>& to, Draft& draft, bool agent) const;
   void add_named_beside(const Ref& ref, std::int32_t entity, std::vector<Party>& to) const;
+  void add_heap_parts(const Ref& ref, std::vector<Party>& to) const;
   void add_claimants(const Row& row, Draft& draft) const;
   struct OfStory;
+  struct Claimed;
+  std::vector<Ref> claimed_acts(const Ref& words) const;
+  bool is_claimed(const Row& row, const Claimed& claimed) const;
   const OfStory& of_story(std::uint32_t story, const std::string& country) const;
   void set_apart(const Row& row, Opponents& sides) const;
   void add_land_force(const Row& row, Opponents& sides) const;

@@ -101,6 +101,28 @@ bool is_period(const Document& document, const Event& event, const std::optional
   }
 }
 
+// "Zaterdag vuurde … Zeven vissers werden vermoord": does the event that it took its day from, or the one that this
+// took it from, tell that day itself?
+bool of_told_scene(const Document& document, const Event& event) {
+  constexpr int most = 12;  // steps back
+  static constexpr std::string_view taken[] = {"same_scene", "points_back", "repeats", "told_below"};
+  const std::vector<Event>& events = document.events;
+  const Event* at = &event;
+  for (int step = 0; at != nullptr && at->when.begin && step < most; ++step) {
+    if (at->when.begin->day != event.when.begin->day || base::made_by(at->because, "day_weighed")) return false;
+    if (at->time >= 0) return true;
+    const Event* from = nullptr;
+    for (const Because& because : at->because) {
+      if (std::find(std::begin(taken), std::end(taken), because.construction) == std::end(taken)) continue;
+      const auto found = std::lower_bound(events.begin(), events.end(), because.words.begin,
+                                          [](const Event& e, std::uint32_t b) { return e.trigger.begin < b; });
+      if (found != events.end() && found->trigger == because.words && &*found != at) from = &*found;
+    }
+    at = from;
+  }
+  return false;
+}
+
 // A town that bears its region's name is the region where nothing else pins the event down.
 Level pinned(const PlaceMention& place, bool own_day) {
   const Level level = level_of(place);
@@ -205,6 +227,7 @@ Act act_of(const View& view, const Ref& ref, std::optional<Days> days, const Lan
   const Event& event = document.events[ref.index];
   Act act{.ref = ref, .family = family_of(event), .days = days};
   act.own_day = event.time >= 0;
+  act.scene_day = act.days && !act.own_day && of_told_scene(document, event);
   act.own_place = names_place(document, event);
   act.period = is_period(document, event, act.days);
   act.told = is_told(document, event);

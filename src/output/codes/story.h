@@ -34,6 +34,7 @@ struct Act {
   Family family = Family::none;
   std::optional<Days> days;
   bool own_day = false;    // its words give the time; else it has the report's own day
+  bool scene_day = false;  // what it is told with gives the time: "Daarop is teruggeschoten"
   bool own_place = false;  // its own sentence or noun names the place; else it was taken over
   bool period = false;     // "deze week", "in maart": a time that holds days and is none
   bool peaceful = false;   // ground that changes hands, of which the words say that nobody fought

@@ -197,6 +197,21 @@ std::vector<Lump> lumps(const Coding& coding) {
   for (const Coding::Cause& cause : coding.causes) {
     if (!event_of(coding.view, cause.act).ucdp_type.empty()) stories[cause.story].push_back(&cause);
   }
+  // Another figure of the same dead is theirs too, whatever word told what killed them.
+  std::map<std::pair<std::uint32_t, std::string>, const Coding::Cause*> of;
+  for (const auto& [story, causes] : stories) {
+    for (const Coding::Cause* cause : causes) of.emplace(std::pair(story, coding.view.quantity(cause->number)), cause);
+  }
+  std::vector<Coding::Cause> more;
+  for (const Coding::Cause& cause : coding.causes) {
+    const std::string quantity = coding.view.quantity(cause.number);
+    const auto at = quantity.empty() ? of.end() : of.find({cause.story, quantity});
+    if (at == of.end() || at->second->rows != cause.rows || !event_of(coding.view, cause.act).ucdp_type.empty())
+      continue;
+    more.push_back(*at->second);
+    more.back().number = cause.number;
+  }
+  for (const Coding::Cause& cause : more) stories[cause.story].push_back(&cause);
   std::vector<Lump> out;
   for (const auto& [story, causes] : stories) {
     std::map<std::size_t, Lump> by_row;

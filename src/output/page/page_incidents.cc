@@ -54,7 +54,7 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
   std::vector<std::int64_t> pairs;
   std::size_t contradictions = 0;  // those shown: of a pair with a party in another incident there is no dispute here
   for (const std::uint32_t d : seen.disputes) {
-    if (dossier.disputes[d].kind == MatchKind::contradicts) contradictions += dossier.disputes[d].matches.size();
+    if (dossier.disputes[d].kind == MatchKind::contradicts) ++contradictions;
   }
   for (const std::uint32_t m : seen.contradictions) {
     const Match& match = dossier.matches[m];
@@ -76,8 +76,8 @@ void PageWriter::incident(Json& json, std::uint32_t i) {
   json.list("unverified", numbers_of(shown_.same.distinct(kept(seen.unverified))));
   sides_of(json, "sides", seen.sides), sides_of(json, "silent", seen.silent);
   sides_of(json, "deniedBy", incident.denied_by);
-  lead(json, seen), disputes(json, seen), verified(json, seen), positions(json, seen), ledger(json, seen),
-      map(json, incident);
+  lead(json, seen), disputes(json, seen), verified(json, seen), unanswered(json, seen), positions(json, seen),
+      ledger(json, seen), map(json, incident);
   json.key("chains"), ways(json, chain_tree(view_, kept(incident.claims)));
   json.close('}');
 }
@@ -99,7 +99,7 @@ void PageWriter::lead(Json& json, const IncidentView& seen) {
       continue;
     json.open('{');
     both(json, "head", [&](const Strings& say) { return lead_head(view_, line, shown_.sides, say); });
-    json.field("sign", lead_sign(line.kind)), parties(json, "of", line.claims), json.close('}');
+    json.field("sign", lead_sign(line)), parties(json, "of", line.claims), json.close('}');
   }
   json.close(']');
 }
@@ -125,6 +125,15 @@ void PageWriter::disputes(Json& json, const IncidentView& seen) {
       json.close('}');
     }
     json.close(']'), json.close('}');
+  }
+  json.close(']');
+}
+
+void PageWriter::unanswered(Json& json, const IncidentView& seen) {
+  json.key("unanswered"), json.open('[');
+  for (const Unanswered& one : seen.unanswered) {
+    if (chosen(one.claim) == Selection::out) continue;
+    json.open('{'), json.field("name", one.name), parties(json, "of", {one.claim}), json.close('}');
   }
   json.close(']');
 }

@@ -49,6 +49,7 @@ class PlainPage {
   void disputes(const IncidentView& seen, MatchKind kind, std::string_view key);
   void unverified(const IncidentView& seen);
   void verified(const IncidentView& seen);
+  void unanswered(const IncidentView& seen);
   void matrix(const IncidentView& seen);
   void table(const IncidentView& seen, const std::vector<const Question*>& questions);
   void ledger(const IncidentView& seen);
@@ -97,7 +98,7 @@ void PlainPage::incident(std::uint32_t i) {
                            say_.say("count.in_reports", incident.reports.size())));
   lead(seen);
   disputes(seen, MatchKind::contradicts, "head.disputes");
-  unverified(seen), verified(seen), matrix(seen), ledger(seen);
+  unverified(seen), verified(seen), unanswered(seen), matrix(seen), ledger(seen);
   disputes(seen, MatchKind::look_alike, "head.look_alikes");
   add("</section>\n");
 }
@@ -110,7 +111,7 @@ void PlainPage::lead(const IncidentView& seen) {
     if (!std::all_of(line.claims.begin(), line.claims.end(), [&](Ref ref) { return on_page(ref); })) continue;
     add("<li>{}", html_words(lead_head(view_, line, shown_.sides, say_)));
     for (std::size_t i = 0; i < line.claims.size(); ++i)
-      add(" {}{}", i > 0 ? std::string(lead_sign(line.kind)) + " " : "", record_words(line.claims[i]));
+      add(" {}{}", i > 0 ? std::string(lead_sign(line)) + " " : "", record_words(line.claims[i]));
     add("</li>\n");
   }
   add("</ul>\n");
@@ -174,6 +175,13 @@ void PlainPage::verified(const IncidentView& seen) {
     list += "</li>\n";
   }
   items("head.verified", list);
+}
+
+void PlainPage::unanswered(const IncidentView& seen) {
+  std::string list;
+  for (const Unanswered& one : seen.unanswered)
+    if (on_page(one.claim)) list += fmt::format("<li>{} · {}</li>\n", html_words(one.name), claim_words(one.claim));
+  items("head.unanswered", list);
 }
 
 // The questions in dispute; the others folded away, as the scripts do it (web/page/matrix.js).
@@ -277,9 +285,9 @@ std::string PlainPage::claim_words(Ref ref) const {
   const std::string who = said_by(view_, view_.place_of(ref), claim);
   const auto times = shown_.same.reports(shown_.same.first(ref));
   return fmt::format("{} {}: <q>{}</q>{}{}{}{} {}", standing_sign(standing), say_.name("standing", standing),
-                     html_words(view_.words(view_.place_of(ref), quotable(claim))), who.empty() ? "" : " — ",
-                     html_words(who), times > 1 ? fmt::format(" ×{}", times) : "", shown_.dagger(ref) ? " †" : "",
-                     cite(view_.place_of(ref), claim.content));
+                     html_words(view_.words(view_.place_of(ref), quotable(view_.dossier().documents[ref], ref.index))),
+                     who.empty() ? "" : " — ", html_words(who), times > 1 ? fmt::format(" ×{}", times) : "",
+                     shown_.dagger(ref) ? " †" : "", cite(view_.place_of(ref), claim.content));
 }
 
 std::string PlainPage::record_words(Ref ref) const {

@@ -32,7 +32,7 @@ void PageWriter::claim(Json& json, std::uint32_t d, std::uint32_t c) {
     json.field(key, view_.words(d, spans)), json.field(key_at, view_.span_cell(d, spans));
   };
   json.open('{'), where(json, claim.id, d, claim.content);
-  if (const Spans quote = quotable(claim); quote != claim.content) json.field("quote", view_.words(d, quote));
+  if (const Spans quote = quotable(document, c); quote != claim.content) json.field("quote", view_.words(d, quote));
   quoted("cue", "cueAt", claim.cue), quoted("source", "sourceAt", claim.source);
   quoted("disclaimers", "disclaimersAt", claim.disclaimers);
   json.field("who", said_by(view_, d, claim)),

@@ -63,6 +63,7 @@ class PageWriter {
   void lead(Json& json, const IncidentView& seen);
   void disputes(Json& json, const IncidentView& seen);
   void verified(Json& json, const IncidentView& seen);
+  void unanswered(Json& json, const IncidentView& seen);
   void parties(Json& json, std::string_view key, const std::vector<Ref>& refs);
   void positions(Json& json, const IncidentView& seen);
   void ledger(Json& json, const IncidentView& seen);

@@ -42,10 +42,23 @@ std::string small_at_start(const std::string& words) {
   return base::lower(std::string_view(words).substr(0, first.size)) + words.substr(first.size);
 }
 
+// Without the gap of an attribution that is left out.
+std::string in_one(std::string words) {
+  static constexpr std::string_view gap = " … ";
+  for (std::size_t at = words.find(gap); at != std::string::npos; at = words.find(gap, at))
+    words.replace(at, gap.size(), " ");
+  return words;
+}
+
+std::string capital_at_start(std::string words) {
+  if (words.front() >= 'a' && words.front() <= 'z') words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 // What fills a hole: words of a report stand between quotation marks in a question of another language.
 std::string filling(const View& view, const Quoted& quoted, bool marked, const Strings& say) {
   if (!quoted.name.empty()) return quoted.name;
-  std::string words = printed(view, quoted);
+  std::string words = in_one(printed(view, quoted));
   if (words.empty() || marked) return shortened(words, longest_filling);
   if (opens(view, quoted)) words = small_at_start(words);
   return say.english() ? "“" + words + "”" : words;
@@ -73,8 +86,10 @@ std::string dispute_question(const View& view, const Dispute& dispute, const Str
     words = say.say("ask.holds_that");
   if (words.empty() || words == dispute.asks) return say.name("sub", base::name_of(dispute.subkind));
   const bool marked = words.find("“{about}”") != std::string::npos;
-  return fill(fill(words, "{about}", filling(view, dispute.thing, marked, say)), "{agent}",
-              filling(view, dispute.agent, false, say));
+  const bool itself = words.starts_with("{about}");
+  words = fill(fill(words, "{about}", filling(view, dispute.thing, marked, say)), "{agent}",
+               filling(view, dispute.agent, false, say));
+  return itself && !words.empty() ? capital_at_start(words) : words;
 }
 
 std::string answer_words(const View& view, const Dispute& dispute, std::size_t position, const Strings& say) {
@@ -98,7 +113,7 @@ std::string quoted_record(const View& view, const Ref& ref, std::size_t most) {
   const Document& document = view.document(d);
   Spans spans;
   if (ref.kind == RecordKind::claim)
-    spans = quotable(document.claims.claims[ref.index]);
+    spans = quotable(document, ref.index);
   else
     spans = {document.reading.quantities[document.numbers[ref.index].quantity].span};
   return fmt::format("“{}”", shortened(words_of(view, d, spans), most));

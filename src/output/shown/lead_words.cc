@@ -5,8 +5,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/enum_names.h"
 #include "output/shown/dispute_words.h"
+#include "output/shown/speakers.h"
 
 namespace wederhoor::output {
 namespace {
@@ -19,6 +22,19 @@ const Dispute& dispute_of(const View& view, const LeadLine& line) {
   return view.dossier().disputes[static_cast<std::size_t>(line.dispute)];
 }
 
+// Are its claims the positions of a dispute?
+bool is_told_apart(const LeadLine& line) {
+  return line.dispute != none && (line.kind == LeadKind::disputed || line.kind == LeadKind::counted);
+}
+
+std::size_t position_of(const Dispute& dispute, const Ref& ref) {
+  std::size_t p = 0;
+  while (p + 1 < dispute.positions.size() &&
+         std::find(dispute.positions[p].begin(), dispute.positions[p].end(), ref) == dispute.positions[p].end())
+    ++p;
+  return p;
+}
+
 std::string_view key(LeadKind kind) {
   switch (kind) {
     case LeadKind::told: return "lead.told";
@@ -26,6 +42,10 @@ std::string_view key(LeadKind kind) {
     case LeadKind::disputed: return "lead.disputed";
     case LeadKind::unverified: return "lead.unverified";
     case LeadKind::changed: return "lead.changed";
+    case LeadKind::counted: return "lead.counted";
+    case LeadKind::blamed: return "lead.blamed";
+    case LeadKind::verified: return "lead.verified";
+    case LeadKind::silent: return "lead.silent";
   }
   return "lead.told";
 }
@@ -33,8 +53,11 @@ std::string_view key(LeadKind kind) {
 }  // namespace
 
 std::string lead_head(const View& view, const LeadLine& line, const Sides& sides, const Strings& say) {
-  if (line.kind == LeadKind::side) return sides.name(line.side, say) + ":";
+  if (line.kind == LeadKind::side && is_actor(line.side)) return sides.name(line.side, say) + ":";
+  if (line.kind == LeadKind::side) return say.say("lead.by", record_by(view, line.claims.front(), say)) + ":";
+  if (line.kind == LeadKind::counted || line.kind == LeadKind::blamed) return say.name("question", line.question);
   std::string out = say.say(key(line.kind)) + ":";
+  if (line.kind == LeadKind::silent) out += " " + line.side + ".";
   if (line.kind == LeadKind::disputed) out += " " + dispute_question(view, dispute_of(view, line), say);
   if (line.kind == LeadKind::changed) {
     const Ref& ref = line.claims.front();
@@ -43,16 +66,25 @@ std::string lead_head(const View& view, const LeadLine& line, const Sides& sides
   return out;
 }
 
-std::string_view lead_sign(LeadKind kind) { return kind == LeadKind::changed ? "→" : "↔"; }
+std::string_view lead_sign(const LeadLine& line) {
+  if (line.kind == LeadKind::changed) return "→";
+  return is_told_apart(line) ? "↔" : "·";
+}
 
 std::string lead_words(const View& view, const LeadLine& line, const Sides& sides, const Strings& say,
                        std::size_t most) {
   std::string out = lead_head(view, line, sides, say);
   for (std::size_t i = 0; i < line.claims.size(); ++i) {
-    if (i > 0) out += fmt::format(" {}", lead_sign(line.kind));
+    if (i > 0) out += fmt::format(" {}", lead_sign(line));
     out += " ";
-    if (line.kind == LeadKind::disputed)  // a claim of each position, in their order
-      out += position_words(view, dispute_of(view, line), i, line.claims[i], say, most);
+    if (is_told_apart(line))  // a claim of each position, in their order
+      out += position_words(view, dispute_of(view, line), position_of(dispute_of(view, line), line.claims[i]),
+                            line.claims[i], say, most);
+    else if (line.kind == LeadKind::side && !is_actor(line.side))
+      out += standing_words(view, line.claims[i], say) + quoted_record(view, line.claims[i], most);
+    else if (line.kind == LeadKind::verified)
+      out += quoted_record(view, line.claims[i], most) + " — " +
+             (line.side.empty() ? outlet_of(view, view.place_of(line.claims[i])) : line.side);
     else
       out += told(view, line.claims[i], say, most);
   }

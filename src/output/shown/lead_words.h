@@ -15,7 +15,7 @@ std::string lead_words(const View& view, const LeadLine& line, const Sides& side
 // What stands before the quotations: "Omstreden: Hoe liep het af?"; the name of the side of which the line is.
 std::string lead_head(const View& view, const LeadLine& line, const Sides& sides, const Strings& say);
 // What stands between two quotations: "→" where the second took the place of the first, else "↔".
-std::string_view lead_sign(LeadKind kind);
+std::string_view lead_sign(const LeadLine& line);
 // The same with the ids of its records in brackets: "… [c_1, c_2]".
 std::string lead_with_ids(const View& view, const LeadLine& line, const Sides& sides, const Strings& say);
 

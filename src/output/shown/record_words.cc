@@ -10,6 +10,8 @@
 
 #include "base/because.h"
 #include "base/enum_names.h"
+#include "base/propositions.h"
+#include "base/unsaid.h"
 #include "output/shown/figures.h"
 
 namespace wederhoor::output {
@@ -17,6 +19,7 @@ namespace {
 
 constexpr std::size_t nouns_shown = 3;
 constexpr std::uint32_t longest_pointing = 120;  // characters: of an attribution that is one clause
+constexpr std::uint32_t longest_pronoun = 12, longest_sentence = 160;
 
 // The answers of a claim, by question.
 std::map<std::string_view, std::string_view> answers(const Document& document, std::uint32_t claim) {
@@ -81,12 +84,35 @@ std::string ledger_title(const View& view, const LedgerLine& line, const Sides& 
   return title.empty() ? say.say("state.none") : title;
 }
 
-Spans quotable(const Claim& claim) {
-  if (claim.content.size() != 1 || !base::made_by(claim.because, "pointing")) return claim.content;
-  Span all = claim.content.front();
-  for (const Spans* part : {&claim.cue, &claim.source}) {
-    for (const Span& span : *part) all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};
-  }
+// The sentence that such a clause opens; empty: the claim is none.
+static Span judging_sentence(const Document& document, const Claim& claim) {
+  if (!claim.hearsay || !claim.source.empty() || claim.content.size() != 1 ||
+      claim.sentence >= document.reading.sentences.size())
+    return {};
+  const Span content = claim.content.front(), sentence = document.reading.sentences[claim.sentence].span;
+  const std::string_view text = document.report.text;
+  if (content.begin <= sentence.begin || content.end + 1 >= sentence.end) return {};
+  const std::string_view before = Span{sentence.begin, content.begin - 1}.of(text);
+  const bool opens = before.find(' ') == std::string_view::npos;  // one word: "dat"
+  return opens && text[content.end] == ',' && sentence.size() <= longest_sentence ? sentence : Span{};
+}
+
+// Of "de aanslag" alone nobody can tell that he says he did it.
+static bool claims_deed(const Document& document, std::uint32_t claim) {
+  const auto all = base::propositions_of(document, claim);
+  return std::any_of(all.begin(), all.end(), [](const Proposition& p) {
+    return std::any_of(p.answers.begin(), p.answers.end(),
+                       [](const Answer& a) { return a.asked == "responsibility" && a.says == "claims"; });
+  });
+}
+
+Spans quotable(const Document& document, std::uint32_t index) {
+  const Claim& claim = document.claims.claims[index];
+  if (const Span sentence = judging_sentence(document, claim); !sentence.empty()) return {sentence};
+  const bool pronoun = claim.content.size() == 1 && claim.content.front().size() <= longest_pronoun &&
+                       base::made_by(claim.because, "pointing");
+  if (!pronoun && !base::is_unsaid(claim) && !claims_deed(document, index)) return claim.content;
+  const Span all = base::whole_of(claim);
   return all.size() <= longest_pointing ? Spans{all} : claim.content;
 }
 

@@ -13,8 +13,10 @@ std::string words_of(const View& view, std::uint32_t document, const Spans& span
 // What a line of the ledger counts: "doden / slachtoffers · gedood · burgers · Oekraïne".
 std::string ledger_title(const View& view, const LedgerLine& line, const Sides& sides, const Strings& say);
 // The words to quote of a claim: its content; where that is a pronoun alone ("ontkent dat"), all words of the
-// attribution, since "dat" tells nobody anything.
-Spans quotable(const Claim& claim);
+// attribution, since "dat" tells nobody anything; of a deed that he claims, or does not, the words that say so too; of
+// hearsay that opens a sentence which goes on to judge it ("dat zij vluchtten, is een leugen"), that sentence. `claim`:
+// into the document's claims.
+Spans quotable(const Document& document, std::uint32_t claim);
 // "↔" for positions that contradict each other, "≠" for those that only look as if they did.
 std::string_view match_sign(MatchKind kind);
 // What two positions differ in: "Hoe liep het af? afgeslagen / duurt voort", "gewond: 10 / 8"; "" where neither a

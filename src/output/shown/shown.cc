@@ -49,9 +49,9 @@ Counts count_all(const Dossier& dossier, const Shown& shown) {
     n.events += d.events.size();
     n.mentions += d.reading.places.size();
   }
-  for (const Match& m : dossier.matches) {
-    n.contradictions += m.kind == MatchKind::contradicts;
-    n.look_alikes += m.kind == MatchKind::look_alike;
+  for (const Dispute& dispute : dossier.disputes) {
+    n.contradictions += dispute.kind == MatchKind::contradicts;
+    n.look_alikes += dispute.kind == MatchKind::look_alike;
   }
   return n;
 }

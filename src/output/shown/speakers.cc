@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/in_text.h"
+#include "base/unsaid.h"
 #include "output/shown/standings.h"
 
 namespace wederhoor::output {
@@ -44,6 +45,7 @@ std::string joined_names(const View& view, std::uint32_t document, const std::ve
 }
 
 std::string said_by(const View& view, std::uint32_t document, const Claim& claim) {
+  if (base::is_unsaid(claim)) return outlet_of(view, document);
   const std::string who = names_or_words(view, document, claim);
   return who.empty() && shown_standing(claim) == "own" ? outlet_of(view, document) : who;
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/unsaid.h"
+
 namespace wederhoor::output {
 namespace {
 
@@ -17,7 +19,7 @@ constexpr ShownStanding all[] = {{"says", "●"},       {"own", "■"},      {"h
 std::span<const ShownStanding> standings() { return all; }
 
 std::string_view shown_standing(const Claim& claim) {
-  const bool own = claim.form == Form::plain || claim.source_type == SourceType::outlet;
+  const bool own = claim.form == Form::plain || base::is_unsaid(claim) || claim.source_type == SourceType::outlet;
   switch (claim.standing) {
     case Standing::denied: return "denies";
     case Standing::confirmed: return "confirms";

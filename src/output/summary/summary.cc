@@ -27,17 +27,25 @@ std::string foreign(const View& view, const Strings& say) {
   return count == 0 ? list : say.say("count.foreign", count) + ": " + list;
 }
 
-// Which outlets told it: "Persdienst Noord 23 mei 2031, De Avondbode 24 mei 2031".
+// Which outlets told it, each day once: "Persdienst Noord, De Avondbode 23 mei 2031, De Bode 24 mei 2031".
 std::string told_by(const View& view, const Incident& incident, const Strings& say) {
-  std::string list;
+  std::string list, last;
   std::size_t shown = 0;
+  const auto end_day = [&] {
+    if (!last.empty()) list += " " + last;
+  };
   for (const ReportKey& key : incident.reports) {
     const std::uint32_t d = view.dossier().documents.place_of(key);
     if (++shown > 6) break;
     const Report& report = view.document(d).report;
+    std::string day;
+    if (report.published.begin)
+      day = say.interval({Moment{report.published.begin->day}, Moment{report.published.begin->day + 1}});
+    if (!list.empty() && day != last) end_day();
     list += (list.empty() ? "" : ", ") + (report.outlet.empty() ? view.report(d) : report.outlet);
-    if (const std::string day = say.interval(report.published); !day.empty()) list += " " + day;
+    last = day;
   }
+  end_day();
   if (incident.reports.size() > 6) list += ", " + say.say("count.more", incident.reports.size() - 6);
   return list;
 }

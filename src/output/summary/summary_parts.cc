@@ -23,12 +23,27 @@ namespace {
 
 constexpr std::size_t claims_per_cell = 3, other_claims = 2, lines_of_ledger = 12, figures_per_line = 6,
                       pairs_shown = 10, list_shown = 8, recaps_shown = 4;
-constexpr std::size_t list_short = 2, disputes_short = 2, positions_short = 3, positions_shown = 4;  // one screen
-constexpr std::size_t quotation = 160, side_column = 18;
+constexpr std::size_t list_short = 1, disputes_short = 2, positions_short = 3, positions_shown = 4;  // one screen
+constexpr std::size_t quotation = 160, told_quotation = 240, side_column = 18;
 
 bool has_answer(const Dispute& dispute, std::size_t position) {
   const PositionAnswer& answer = dispute.answers[position];
   return !answer.id.empty() || !answer.words.spans.empty();
+}
+
+// Does a line of the lead tell it? Then one screen need not tell it again.
+bool in_lead(const IncidentView& incident, std::uint32_t dispute) {
+  return std::any_of(incident.lead.begin(), incident.lead.end(),
+                     [&](const LeadLine& line) { return line.dispute == static_cast<std::int32_t>(dispute); });
+}
+bool in_lead(const IncidentView& incident, const std::string& question) {
+  return std::any_of(incident.lead.begin(), incident.lead.end(),
+                     [&](const LeadLine& line) { return line.question == question; });
+}
+bool in_lead(const IncidentView& incident, LeadKind kind, const Ref& ref) {
+  return std::any_of(incident.lead.begin(), incident.lead.end(), [&](const LeadLine& line) {
+    return line.kind == kind && std::find(line.claims.begin(), line.claims.end(), ref) != line.claims.end();
+  });
 }
 
 const Claim& claim_at(const View& view, Ref ref) { return view.dossier().documents.claim(ref); }
@@ -48,7 +63,8 @@ std::string SummaryParts::claim_once(Ref ref, std::size_t most) {
 std::string SummaryParts::claim_words(Ref ref, std::size_t most) const {
   const Claim& claim = claim_at(view, ref);
   const std::string_view standing = shown_standing(claim);
-  const std::string words = shortened(words_of(view, view.place_of(ref), quotable(claim)), most);
+  const std::string words =
+      shortened(words_of(view, view.place_of(ref), quotable(view.dossier().documents[ref], ref.index)), most);
   std::string out = fmt::format("{} {}: {}", standing_sign(standing), say.name("standing", standing),
                                 most == 0 ? say.say("said.above") : "“" + words + "”");
   if (const std::string who = said_by(view, view.place_of(ref), claim); !who.empty()) out += " — " + who;
@@ -91,6 +107,7 @@ void SummaryParts::tell(std::uint32_t i) {
   if (!view.options().full) {
     unverified(seen, list_short);
     verified(seen, list_short);
+    unanswered(seen, list_short);
     positions(seen, true);
     return;
   }
@@ -99,6 +116,7 @@ void SummaryParts::tell(std::uint32_t i) {
   verified(seen, list_shown);
   positions(seen, false);
   numbers(seen);
+  unanswered(seen, list_shown);
   silent(seen);
   origins(seen);
   chains(view.dossier().incidents[i]);
@@ -112,9 +130,9 @@ void SummaryParts::lead(const IncidentView& incident) {
     std::string cited;
     for (const Ref& ref : line.claims) cited += " " + cite_record(ref);
     // A dispute is quoted where it is told.
-    const bool told_below = line.kind == LeadKind::disputed;
+    const bool told_below = line.dispute != none;
     if (!told_below) quoted.insert(line.claims.begin(), line.claims.end());
-    const std::size_t most = told_below ? 0 : line.claims.size() > 1 ? 70 : quotation;
+    const std::size_t most = told_below ? 0 : line.claims.size() > 1 ? 70 : told_quotation;
     out.line(3, 5, "• " + lead_words(view, line, shown.sides, say, most) + cited);
   }
 }
@@ -129,7 +147,8 @@ std::string SummaryParts::cite_record(const Ref& ref) const {
 void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
   std::vector<const Dispute*> found;
   for (const std::uint32_t d : incident.disputes) {
-    if (view.dossier().disputes[d].kind == kind) found.push_back(&view.dossier().disputes[d]);
+    const bool above = !view.options().full && in_lead(incident, d);
+    if (view.dossier().disputes[d].kind == kind && !above) found.push_back(&view.dossier().disputes[d]);
   }
   if (found.empty()) return;
   heading(kind == MatchKind::contradicts ? "head.disputes" : "head.look_alikes");
@@ -141,12 +160,14 @@ void SummaryParts::disputes(const IncidentView& incident, MatchKind kind) {
     for (std::size_t p = 0; p < told; ++p) {
       const std::string sign = p == 0 ? "  " : std::string(match_sign(kind)) + " ";
       const Ref& ref = positions[p].front();
-      const bool again = !view.options().full && !quoted.insert(ref).second && has_answer(*found[i], p);
+      const bool again = !view.options().full && has_answer(*found[i], p) &&
+                         (!quoted.insert(ref).second || found[i]->answers[p].id != "no");
       out.line(3, 9, sign + position_words(view, *found[i], p, ref, say, again ? 0 : 100) + " " + cite_record(ref));
     }
     more(positions.size(), told, 5);
     if (!found[i]->settled_by.empty()) settled(*found[i]);
-    if (const std::string note = dispute_note(*found[i], say); !note.empty()) out.line(5, 5, note, Tone::dim);
+    const std::string note = view.options().full ? dispute_note(*found[i], say) : "";
+    if (!note.empty()) out.line(5, 5, note, Tone::dim);
   }
   more(found.size(), count, 3);
 }
@@ -184,7 +205,7 @@ void SummaryParts::positions(const IncidentView& incident, bool folded) {
   const std::set<std::string_view> asked = disputed_questions(view, incident);
   bool begun = false;
   for (const Question& question : incident.questions) {
-    if (folded && !asked.contains(question.id)) continue;
+    if (folded && (!asked.contains(question.id) || in_lead(incident, question.id))) continue;
     if (!std::exchange(begun, true)) heading("head.positions");
     if (folded) {
       out.line(3, 5, say.name("question", question.id) + " " + in_short(question));
@@ -255,7 +276,10 @@ std::string SummaryParts::number_words(Ref ref) const {
   std::string by = counted_by(view, view.place_of(ref), n);
   if (by.empty()) by = fmt::format("{}, {}", outlet_of(view, view.place_of(ref)), say.say("number.nobody"));
   std::string row = fmt::format("{} “{}” — {}", figure_words(q), view.words(view.place_of(ref), {q.span}), by);
-  if (n.as_of.known()) row += fmt::format(", {} {}", say.say("number.as_of"), say.interval(n.as_of));
+  if (n.as_of.known())
+    row +=
+        fmt::format(", {} {}", say.say("number.as_of"),
+                    n.as_of.begin && n.as_of.begin->minute >= 0 ? say.moment(*n.as_of.begin) : say.interval(n.as_of));
   if (n.claim != none) {
     const Ref claim{RecordKind::claim, ref.report, static_cast<std::uint32_t>(n.claim)};
     const std::string_view standing = shown_standing(claim_at(view, claim));
@@ -282,15 +306,18 @@ void SummaryParts::unverified(const IncidentView& incident, std::size_t most) {
 }
 
 void SummaryParts::verified(const IncidentView& incident, std::size_t most) {
-  if (incident.verified.empty()) return;
+  std::vector<const Verified*> all;
+  for (const Verified& one : incident.verified)
+    if (view.options().full || !in_lead(incident, LeadKind::verified, one.claim)) all.push_back(&one);
+  if (all.empty()) return;
   heading("head.verified");
-  const std::size_t count = std::min(incident.verified.size(), most);
+  const std::size_t count = std::min(all.size(), most);
   for (std::size_t i = 0; i < count; ++i) {
-    const Verified& one = incident.verified[i];
+    const Verified& one = *all[i];
     out.line(3, 5, fmt::format("{} · {}", claim_once(one.claim, quotation), verified_words(view, one, say)));
     for (const Ref& other : one.with) out.line(5, 7, claim_once(other, quotation));
   }
-  more(incident.verified.size(), count, 3);
+  more(all.size(), count, 3);
 }
 
 // Chains of two hops or more, counted by the names they go through; origin first.
@@ -324,6 +351,21 @@ void SummaryParts::chains(const Incident& incident) {
                          cite(view.place_of(how.first), claim_at(view, how.first).content)));
   }
   more(sorted.size(), count, 3);
+}
+
+// "Maasstede — “Maasstede reageerde niet op vragen daarover”".
+void SummaryParts::unanswered(const IncidentView& incident, std::size_t most) {
+  std::vector<const Unanswered*> all;
+  for (const Unanswered& one : incident.unanswered)
+    if (view.options().full || !in_lead(incident, LeadKind::silent, one.claim)) all.push_back(&one);
+  if (all.empty()) return;
+  heading("head.unanswered");
+  const std::size_t count = std::min(all.size(), most);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Unanswered& one = *all[i];
+    out.line(3, 5, fmt::format("{} — {}", one.name, claim_once(one.claim, quotation)));
+  }
+  more(all.size(), count, 3);
 }
 
 void SummaryParts::silent(const IncidentView& incident) {

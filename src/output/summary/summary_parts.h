@@ -32,6 +32,7 @@ struct SummaryParts {
   void verified(const IncidentView& incident, std::size_t most);
   void origins(const IncidentView& incident);
   void chains(const Incident& incident);
+  void unanswered(const IncidentView& incident, std::size_t most);
   void silent(const IncidentView& incident);
   void background(const Incident& incident);
 

@@ -1,4 +1,6 @@
 // incidents.csv: what the reports are about, together. Tested by tests/output/folder_test.cc.
+#include <set>
+
 #include "base/dates.h"
 #include "output/shown/lead_words.h"
 #include "output/tables/table.h"
@@ -16,6 +18,12 @@ std::string lead(const View& v, RowAt r) {
   for (const LeadLine& line : seen(v, r).lead)
     out += (out.empty() ? "" : "\n") + lead_with_ids(v, line, v.sides(), say);
   return out;
+}
+std::vector<std::string> silent(const IncidentView& view) {
+  std::set<std::string> out(view.silent.begin(), view.silent.end());
+  for (const Unanswered& one : view.unanswered)
+    if (!one.actor.empty()) out.insert(one.actor);
+  return {out.begin(), out.end()};
 }
 std::string itself(const std::string& id) { return id; }
 // By name where no list gives an id.
@@ -87,8 +95,10 @@ Table incidents_table() {
           {"denied_by", K::ids, "Who denies it, as actor ids.",
            [](const View& v, RowAt r) { return joined(at(v, r).denied_by, itself); }},
           {"silent", K::ids,
-           "Sides that are heard in a report which puts a question, and say nothing to it; actor ids.",
-           [](const View& v, RowAt r) { return joined(seen(v, r).silent, itself); }},
+           "Sides that are heard in a report which puts a question, and say nothing to it, and who was asked and gave "
+           "no "
+           "answer; actor ids.",
+           [](const View& v, RowAt r) { return joined(silent(seen(v, r)), itself); }},
           {"verified",
            K::ids,
            "Claims that somebody who takes no part verified, or that both parties make.",

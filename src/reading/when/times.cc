@@ -243,6 +243,14 @@ class TimeRun {
     for (const std::string& row : other.rows) mention.because.push_back({other.construction, row, span});
   }
 
+  // The first word of a time that was read.
+  std::uint32_t token_of(const TimeMention& time) const {
+    const Sentence& sentence = scan_.row.reading().sentences[time.sentence];
+    std::uint32_t at = sentence.first;
+    while (at + 1 < sentence.last && scan_.row.token(at).span.begin < time.span.begin) ++at;
+    return at;
+  }
+
   // Keeps the last time that others can be counted from.
   void remember() {
     const TimeMention& last = found_.back();
@@ -285,7 +293,8 @@ class TimeRun {
     const std::string& how = last.because.front().construction;
     if (how == "clock" || how == "part_of_day") return;  // a time of which no day was told tells none
     const bool figures = last.basis == TimeBasis::stated || (first >= '0' && first <= '9') || how == "calendar_day";
-    if (figures && last.sentence <= 2 && day == last_day_) return;  // where and when it was written
+    if (figures && last.sentence <= 2 && day == last_day_) return;              // where and when it was written
+    if (day == last_day_ && grammar_.of_saying(scan_, token_of(last))) return;  // the day of the telling
     if (last.kind != TimeKind::interval && day <= last_day_ && day + fortnight >= *first_day_) event_ = day_;
   }
 

@@ -66,11 +66,18 @@ bool of_two_days(const TimeMention& time) {
   return !time.because.empty() && time.because.front().construction == "night_between";
 }
 
-// "Dinsdagmiddag … rond kwart voor vijf": a clock told in words goes to the half of the day that was told just before.
+// The evening that the report is about, though it was told long before.
+bool evening_of_event(const TimeMention& before, const TimeContext& context) {
+  return &before == context.event && before.granularity == Granularity::part_of_day && before.value.begin &&
+         before.value.begin->minute >= 1080;
+}
+
+// "Dinsdagmiddag … rond kwart voor vijf": a clock told in words goes to the half of the day that was told just before,
+// or to the evening that the report is about.
 Said half_of_day(const Said& said, const TimeMention& before, const TimeContext& context) {
   Said out = said;
-  if (!said.spoken || &before != context.day || !before.value.begin || said.minute < 0 || said.minute >= 720)
-    return out;
+  const bool told_here = &before == context.day || evening_of_event(before, context);
+  if (!said.spoken || !told_here || !before.value.begin || said.minute < 0 || said.minute >= 720) return out;
   constexpr int noon = 720, evening = 1080, hour = 60;
   const int told = before.value.begin->minute;
   if (told >= noon && (told < evening || said.minute + noon + hour >= told)) out.minute += noon;

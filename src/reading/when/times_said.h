@@ -89,6 +89,8 @@ struct TimeGrammar {
   std::optional<Said> (*read)(const TimeScan& scan, std::uint32_t at, std::uint32_t last);
   // Does the sentence look back or ahead at token `at`?
   Tense (*tense)(const TimeScan& scan, std::uint32_t at);
+  // Does a verb of saying stand beside token `at`: "zei de politie woensdag"?
+  bool (*of_saying)(const TimeScan& scan, std::uint32_t at);
 };
 
 }  // namespace wederhoor::reading

@@ -19,7 +19,7 @@ E named(const std::array<std::pair<std::string_view, E>, N>& names, std::string_
   return otherwise;
 }
 
-constexpr std::array<std::pair<std::string_view, TimeUse>, 37> uses{{{"weekday", TimeUse::weekday},
+constexpr std::array<std::pair<std::string_view, TimeUse>, 38> uses{{{"weekday", TimeUse::weekday},
                                                                      {"weekday_part", TimeUse::weekday_part},
                                                                      {"weekday_short", TimeUse::weekday_short},
                                                                      {"weekly", TimeUse::weekly},
@@ -44,6 +44,7 @@ constexpr std::array<std::pair<std::string_view, TimeUse>, 37> uses{{{"weekday",
                                                                      {"now", TimeUse::now},
                                                                      {"past_vague", TimeUse::past_vague},
                                                                      {"earlier_noun", TimeUse::earlier_noun},
+                                                                     {"saying", TimeUse::saying},
                                                                      {"earlier_word", TimeUse::earlier_word},
                                                                      {"then", TimeUse::then},
                                                                      {"since_then", TimeUse::since_then},

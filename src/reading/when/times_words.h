@@ -42,6 +42,7 @@ enum class TimeUse {
   now,
   past_vague,
   earlier_noun,
+  saying,
   earlier_word,
   then,
   since_then,

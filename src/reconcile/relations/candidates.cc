@@ -19,7 +19,6 @@ constexpr std::int32_t apart = -2000;         // less than any closeness
 // though no amounts count one thing and no voice answers the other, the one least alike has 783 (38 heaps and five
 // reports; 28 of 100 pairs are weighed).
 constexpr std::int32_t least_alike = 500;
-constexpr std::uint32_t few_pairs = 9;  // of two reports so short all are weighed, however unlike
 
 bool earlier(const Statement& a, const Statement& b) {
   const auto key = [](const Statement& s) { return std::tie(s.report->published.begin, s.ref); };
@@ -109,7 +108,7 @@ class Table {
         if (close == apart) continue;
         const bool answers = within_ && in_exchange(a_.of[x], b_.of[y]), counts = fits_.at(x, y) >= least_counting;
         if (first[std::size_t{x} * close_.columns + y] == 0 && !answers && !(counts && counts_first(x, y))) continue;
-        const bool few = close_.rows * close_.columns <= few_pairs;
+        const bool few = close_.rows * close_.columns <= most_pairs_of_short;
         Candidate c{a_.first + x, b_.first + y, answers || counts || few || close >= least_alike, {}};
         if (c.weighed) c.rivals = rivals(x, y);
         take(earlier(a_.of[x], b_.of[y]) ? c : turned(c));

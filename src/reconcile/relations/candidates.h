@@ -7,6 +7,9 @@
 
 namespace wederhoor::reconcile {
 
+// Two reports are short when their claims make no more pairs: all are weighed, however unlike.
+inline constexpr std::uint32_t most_pairs_of_short = 9;
+
 // Two statements by number, the earlier one first.
 struct Candidate {
   std::uint32_t a = 0, b = 0;

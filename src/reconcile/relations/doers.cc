@@ -49,6 +49,9 @@ class Finder {
   void by_events() {
     for (const Event* event : s_.events) {
       if (denied_ && event->agents.empty()) out_.cleared.push_back({s_.source, event->kind, event->trigger, {}});
+      // "De groep heeft de school niet in brand gestoken": cleared of all that she is held responsible for.
+      if (!denied_ && event->realis == Realis::denied)
+        for (const std::int32_t agent : event->agents) out_.cleared.push_back({actor(agent), "", event->trigger, {}});
       if (event->realis != Realis::happened && event->realis != Realis::ongoing && !denied_) continue;
       for (const std::int32_t agent : event->agents)
         (denied_ ? out_.cleared : out_.did).push_back({actor(agent), event->kind, event->trigger, {}});
@@ -106,7 +109,7 @@ template <class Fits>
 std::optional<std::pair<Doer, Doer>> first_pair(const std::vector<Doer>& x, const std::vector<Doer>& y, Fits fits) {
   for (const Doer& m : x) {
     for (const Doer& n : y) {
-      if (!m.who.empty() && !n.who.empty() && m.kind == n.kind && fits(m, n)) return std::pair(m, n);
+      if (!m.who.empty() && !n.who.empty() && fits(m, n)) return std::pair(m, n);
     }
   }
   return std::nullopt;
@@ -117,14 +120,15 @@ std::optional<std::pair<Doer, Doer>> first_pair(const std::vector<Doer>& x, cons
 Doers doers_of(const Heap& heap, const Statement& s) { return Finder(heap, s).run(); }
 
 std::optional<std::pair<Doer, Doer>> accused_and_cleared(const Doers& a, const Doers& b) {
-  const auto one = [](const Doer& m, const Doer& n) { return m.who == n.who; };
+  const auto one = [](const Doer& m, const Doer& n) { return m.kind == n.kind && m.who == n.who; };
   if (auto found = first_pair(a.did, b.cleared, one)) return found;
   return first_pair(a.cleared, b.did, one);
 }
 
 std::optional<std::pair<Doer, Doer>> two_behind_it(const Doers& a, const Doers& b) {
-  return first_pair(a.alone, b.alone,
-                    [](const Doer& m, const Doer& n) { return m.who != n.who && side_of(m) != side_of(n); });
+  return first_pair(a.alone, b.alone, [](const Doer& m, const Doer& n) {
+    return m.kind == n.kind && m.who != n.who && side_of(m) != side_of(n);
+  });
 }
 
 }  // namespace wederhoor::reconcile

@@ -191,6 +191,7 @@ void measure(const Statement& a, const Statement& b, const FamilyValues& values,
   measure_rivals(rivals, out);
   measure_exchange(a, b, out);
   measure_contexts(a, b, out);
+  measure_opposed(a, b, out);
 }
 
 }  // namespace wederhoor::reconcile

@@ -83,5 +83,6 @@ void measure_clauses(const Statement& a, const Statement& b, Sheet& out, Aligned
 void measure_stands(const Statement& a, const Statement& b, const FamilyValues& values, Sheet& out);
 void measure_amounts(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);
 void measure_when_where(const Statement& a, const Statement& b, Sheet& out);
+void measure_opposed(const Statement& a, const Statement& b, Sheet& out);
 
 }  // namespace wederhoor::reconcile

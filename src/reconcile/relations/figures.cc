@@ -41,17 +41,30 @@ bool one_noun(const Amount& x, const Amount& y) {
   return counts_one(x, y) || x.noun.cosine(y.noun) >= alike || (people && (of_anybody(x) || of_anybody(y)));
 }
 
+bool is_held(const Amount& x) { return state_of(x) == NumberState::captured || state_of(x) == NumberState::detained; }
+
 // The same has become of both; where the ledger does not tell of either, they count the same: "zeven uur gewacht" and
 // "om vier uur" do not.
 bool one_state(const Amount& x, const Amount& y) {
+  if (is_held(x) && is_held(y)) return true;  // "meegenomen", "aangehouden"
   return state_of(x) == state_of(y) && (state_of(x) != NumberState::unknown || one_noun(x, y));
+}
+
+// "Vijf piraten zitten vast" and "het fregat heeft zes mannen meegenomen": each report counts them alone, and whether
+// they are fighters is in dispute. Not where one of them counts some of both sides.
+bool named_otherwise(const Amount& x, const Amount& y) {
+  const auto is = [](const Amount& one, const Amount& other) {
+    return one.number->side_kind == SideKind::attackers && other.number->side_kind == SideKind::civilians;
+  };
+  return is_held(x) && x.one_side && y.one_side && (is(x, y) || is(y, x));
 }
 
 // One whole, and what events of one kind brought about.
 bool one_whole(const Amount& x, const Amount& y) {
   if (x.part || y.part || !one_state(x, y)) return false;
-  if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number)) return false;
-  return x.event == nullptr || y.event == nullptr || x.event->kind == y.event->kind;
+  if (x.number != nullptr && y.number != nullptr && of_two_sides(*x.number, *y.number) && !named_otherwise(x, y))
+    return false;
+  return is_held(x) || x.event == nullptr || y.event == nullptr || x.event->kind == y.event->kind;
 }
 
 // The effects of events weeks apart.
@@ -109,21 +122,38 @@ bool one_figure(const Statement& a, const Statement& b) {
   });
 }
 
-bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
+namespace {
+// The higher of the two aligned amounts is of a statement of which `later` is true.
+template <class Later>
+bool higher_is(const Statement& a, const Statement& b, const Aligned& aligned, Later later) {
   if (aligned.amount_a == none) return false;
   const double x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].scaled,
                y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].scaled;
-  return (y > x && words_of(b, Contrast::later) > 0) || (x > y && words_of(a, Contrast::later) > 0);
+  return (y > x && later(b)) || (x > y && later(a));
+}
+}  // namespace
+
+bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return higher_is(a, b, aligned, [](const Statement& s) { return words_of(s, Contrast::later) > 0; });
+}
+
+bool told_as_later(const Statement& a, const Statement& b, const Aligned& aligned) {
+  return higher_is(a, b, aligned,
+                   [](const Statement& s) { return s.framed.frame[static_cast<std::size_t>(Contrast::later)] > 0; });
 }
 
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned) {
   if (aligned.amount_a == none || !a.report->published.begin || !b.report->published.begin) return false;
-  const std::string& counter = a.amounts[static_cast<std::size_t>(aligned.amount_a)].counter;
-  return !counter.empty() && counter == b.amounts[static_cast<std::size_t>(aligned.amount_b)].counter &&
+  const std::string& teller = a.amounts[static_cast<std::size_t>(aligned.amount_a)].teller;
+  return !teller.empty() && teller == b.amounts[static_cast<std::size_t>(aligned.amount_b)].teller &&
          a.report->published.begin->day != b.report->published.begin->day;
 }
 
 namespace {
+// "Geen enkel bemanningslid raakte gewond" is no count that goes on; of "niemand" only what stands around it tells of
+// whom.
+bool none_of_them(const Amount& x) { return x.high == 0 && !x.quantity->noun.empty(); }
+
 // What it counts lies so far back that it rises no more.
 bool long_ago(const Statement& s, const Amount& x) {
   constexpr std::int32_t least = 30;  // days
@@ -137,6 +167,7 @@ bool may_have_risen(const Statement& a, const Statement& b, const Aligned& align
   const Amount &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)],
                &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)];
   if (!harmed(x) || !harmed(y) || (long_ago(a, x) && long_ago(b, y))) return false;
+  if (none_of_them(x) || none_of_them(y)) return false;
   const auto &of_a = a.report->published.begin, &of_b = b.report->published.begin;
   if (of_a && of_b && of_a->day != of_b->day) return y.scaled > x.scaled;
   return x.counter.empty() || y.counter.empty();
@@ -152,6 +183,13 @@ bool told_lower(const Statement& a, const Statement& b, const Aligned& aligned) 
 bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& aligned) {
   return told_lower(a, b, aligned) && (a.amounts[static_cast<std::size_t>(aligned.amount_a)].counter.empty() ||
                                        b.amounts[static_cast<std::size_t>(aligned.amount_b)].counter.empty());
+}
+
+bool of_two_tellers(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none) return false;
+  const std::string &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].teller,
+                    &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].teller;
+  return !x.empty() && !y.empty() && x != y;
 }
 
 MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned) {
@@ -199,6 +237,26 @@ bool two_counts(const Amount& x, const Amount& y) {
   if (x.event != nullptr && y.event != nullptr && x.event->kind != y.event->kind) return false;
   const double less = std::min(x.best, y.best), more = std::max(x.best, y.best);
   return less > least_many && more <= most_apart * less && (x.high * nearly < y.low || y.high * nearly < x.low);
+}
+
+bool far_apart(const Amount& x, const Amount& y) {
+  constexpr double least_times = 1.5;
+  if (state_of(x) != NumberState::distance || state_of(y) != NumberState::distance || x.measure != y.measure)
+    return false;
+  return apart(x, y) && std::max(x.scaled, y.scaled) >= least_times * std::min(x.scaled, y.scaled);
+}
+
+bool goes_into_parts(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none) return false;
+  const auto begins = [](const Statement& s, const Amount& x) {
+    if (!x.part || x.clause == none || s.claim->content.empty()) return false;
+    const std::vector<Argument>& all = s.clauses[static_cast<std::size_t>(x.clause)].proposition->arguments;
+    return std::any_of(all.begin(), all.end(), [&](const Argument& of) {
+      return of.words.empty() && !of.marker.empty() && of.span.begin == s.claim->content.front().begin;
+    });
+  };
+  return begins(a, a.amounts[static_cast<std::size_t>(aligned.amount_a)]) ||
+         begins(b, b.amounts[static_cast<std::size_t>(aligned.amount_b)]);
 }
 
 bool two_units(const Amount& x, const Amount& y) {

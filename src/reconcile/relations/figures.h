@@ -23,6 +23,8 @@ bool one_figure(const Statement& a, const Statement& b);
 
 // The one says that the figure has risen, and its own is the higher: "opgelopen tot 88" beside 62.
 bool has_risen(const Statement& a, const Statement& b, const Aligned& aligned);
+// The same by the words around what it says: "de brandweer telt inmiddels acht gewonden".
+bool told_as_later(const Statement& a, const Statement& b, const Aligned& aligned);
 // May the dead or wounded of b, told later, be those of a and more? Not within one report, nor of what lies a month
 // back; on one day only where it is not known who counted.
 bool may_have_risen(const Statement& a, const Statement& b, const Aligned& aligned);
@@ -34,6 +36,10 @@ bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& alig
 
 // The same counts again on another day: the mayor's seven on Tuesday, his nine on Wednesday.
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned);
+
+// Does the report itself tell of each who counts, and of two? "Volgens de politie drie mannen", "buurman Bos zag er
+// maar twee".
+bool of_two_tellers(const Statement& a, const Statement& b, const Aligned& aligned);
 
 // What two figures that the judge takes for a count and a later one are, where they count no one thing: another scope
 // ("een van de doden" and "twee doden"), another thing (dead and wounded, of two sides, of two deeds); `later_update`
@@ -50,6 +56,12 @@ inline constexpr double least_many = 2;
 // Two who count one thing of which the same became, not so far apart that they are of two deeds, and no number would do
 // for both: "negentien doden", "een dertigtal doden".
 bool two_counts(const Amount& x, const Amount& y);
+
+// Two distances of one unit, of which the one is half as long again as the other.
+bool far_apart(const Amount& x, const Amount& y);
+
+// Does one of the two begin with a part of what was just told: "van hen zijn er drie kind"?
+bool goes_into_parts(const Statement& a, const Statement& b, const Aligned& aligned);
 
 // "Dertig kilometer" and "dertig mijl"; "drie vrachtwagens" and "drie chauffeurs".
 bool two_units(const Amount& x, const Amount& y);

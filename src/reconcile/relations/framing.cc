@@ -13,8 +13,10 @@ namespace wederhoor::reconcile {
 namespace {
 
 constexpr std::array<std::string_view, contrasts> contrast_names = {
-    "later",  "earlier", "total",  "part",    "rounded", "only",  "denial",  "cause",  "sequence", "still",  "against",
-    "answer", "insist",  "allege", "concede", "firm",    "split", "negator", "blames", "owns",     "clears", "joins"};
+    "later",   "earlier",  "total",           "part",      "rounded", "only",   "denial",
+    "cause",   "sequence", "still",           "against",   "answer",  "insist", "allege",
+    "concede", "firm",     "split",           "negator",   "blames",  "owns",   "clears",
+    "joins",   "foremost", "beside_foremost", "in_return", "already", "tallies"};
 
 bool has(const Framed& framed, Contrast kind) { return framed.contrast[static_cast<std::size_t>(kind)] > 0; }
 
@@ -73,6 +75,7 @@ void Framing::add_words(const Claim& claim, std::uint32_t from, std::uint32_t to
   std::uint32_t at = std::max(sentence.span.begin, from);
   for (const Span span : claim.content) {
     count(span, out.contrast);
+    out.foremost = out.foremost || strikes_first(span.of(text));
     if (at < span.begin && span.begin <= sentence.span.end) count({at, span.begin}, out.frame);
     at = std::max(at, span.end);
     if (!has(out, Contrast::negator)) continue;
@@ -109,6 +112,19 @@ void Framing::add_setting(const Claim& claim, Framed& out) {
     out.asked += known_[s]->asks;
     out.split += known_[s]->split;
   }
+}
+
+// "Als eersten", "het eerste schot": a word for it next to one that makes it a blow. Not: "schoten meteen terug".
+bool Framing::strikes_first(std::string_view text) const {
+  bool found = false, foremost = false, beside = false;
+  each_letters(text, [&](const std::string& word) {
+    const bool is_foremost = words_.is(word, Contrast::foremost),
+               is_beside = words_.is(word, Contrast::beside_foremost);
+    found = found || (foremost && is_beside) || (beside && is_foremost);
+    found = found && !words_.is(word, Contrast::in_return);
+    foremost = is_foremost, beside = is_beside;
+  });
+  return found;
 }
 
 // What stands between "niet" or "geen" and "maar", a few words at most.

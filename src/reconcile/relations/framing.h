@@ -37,9 +37,14 @@ enum class Contrast : std::uint8_t {
   blames,
   owns,
   clears,
-  joins
+  joins,
+  foremost,
+  beside_foremost,
+  in_return,
+  already,
+  tallies
 };
-inline constexpr std::size_t contrasts = 22;
+inline constexpr std::size_t contrasts = 27;
 std::string_view name_of(Contrast);
 
 // How often each kind of them stands somewhere.
@@ -53,6 +58,7 @@ struct Framed {
   bool rejects = false;                     // "niet op de terminal maar langs de weg"
   Meaning rejected;                         // "op de terminal"
   std::vector<std::string> rejected_words;  // those of them that tell something: "terminal"
+  bool foremost = false;                    // "schoot als eerste"
   std::uint32_t paragraph = 0;
 };
 
@@ -83,6 +89,7 @@ class Framing {
   void add_words(const Claim& claim, std::uint32_t from, std::uint32_t to, Framed& out) const;
   void add_setting(const Claim& claim, Framed& out);
   void add_row(std::string_view row, Framed& out) const;
+  bool strikes_first(std::string_view text) const;
   void add_rejected(std::string_view text, Framed& out) const;
   void add_put_aside(std::string_view text, Framed& out) const;
 

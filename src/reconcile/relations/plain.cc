@@ -14,6 +14,7 @@
 #include "reconcile/relations/doers.h"
 #include "reconcile/relations/each.h"
 #include "reconcile/relations/figures.h"
+#include "reconcile/relations/first_blow.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -50,6 +51,7 @@ class Comparing {
       : heap_(heap), a_(a), b_(b), values_(values) {}
 
   std::optional<Plain> compare() {
+    if (blows()) return out_;
     for (std::size_t i = 0; i < std::min(a_.clauses.size(), most_clauses); ++i) {
       for (std::size_t j = 0; j < std::min(b_.clauses.size(), most_clauses); ++j) {
         const Proposition &p = *a_.clauses[i].proposition, &q = *b_.clauses[j].proposition;
@@ -61,7 +63,8 @@ class Comparing {
       }
     }
     out_ = {};
-    if (doers() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted() || hours()) return out_;
+    if (doers() || rejected(a_, b_) || rejected(b_, a_) || figures() || counted() || distances() || hours())
+      return out_;
     return std::nullopt;
   }
 
@@ -170,8 +173,7 @@ class Comparing {
   // on, two places, hours so far apart that they are of two deeds.
   bool hours() {
     constexpr std::int64_t least = 15, most = 120;
-    if (words_of(a_, Contrast::still) + words_of(b_, Contrast::still) > 0 || !one_assault() || of_two_places())
-      return false;
+    if (goes_on(a_) || goes_on(b_) || !one_assault() || of_two_places()) return false;
     const TimeMention *t = hour_of(a_), *u = hour_of(b_);
     if (t == nullptr || u == nullptr) return false;
     const std::int64_t between = std::abs(minutes(*t->value.begin) - minutes(*u->value.begin)) % day;
@@ -180,6 +182,8 @@ class Comparing {
     part("when", t->span, u->span);
     return contradicts(MatchSubkind::time, "one act of arms at two hours");
   }
+  // "Om tien uur klonken er nog schoten"; not: "begon de aanval al om vier uur".
+  static bool goes_on(const Statement& s) { return words_of(s, Contrast::still) > words_of(s, Contrast::already); }
   // The hour that a statement tells; nullptr: none, or several.
   const TimeMention* hour_of(const Statement& s) const {
     const TimeMention* out = nullptr;
@@ -286,7 +290,7 @@ class Comparing {
   }
   bool about_one(const Proposition& p, const Answer& x, const Proposition& q, const Answer& y) const {
     return one(thing(x), thing(y)) || (of_incident(a_, x) && of_incident(b_, y)) || two_names(p, x, q, y) ||
-           place_and_attack(a_, x, b_, y) || place_and_attack(b_, y, a_, x);
+           place_and_attack(a_, x, b_, y) || place_and_attack(b_, y, a_, x) || what_they_were(p, x, q, y);
   }
   // "De stad is ingenomen" and "de aanval is afgeslagen", where no other place is told of.
   bool place_and_attack(const Statement& s, const Answer& place, const Statement& other, const Answer& attack) const {
@@ -320,6 +324,16 @@ class Comparing {
     };
     return alone(a_, p, x) || alone(b_, q, y);
   }
+  // "Het waren terroristen", and another voice just then: "de doden waren burgers".
+  bool what_they_were(const Proposition& p, const Answer& x, const Proposition& q, const Answer& y) const {
+    if (x.asked != "label" || y.asked != "label" || !in_exchange(a_, b_)) return false;
+    const auto is_it = [](const Proposition& of, const Answer& name) {
+      const Argument* what = argument(of, ArgumentRole::whole);
+      return what != nullptr && !name.because.empty() && what->span.contains(name.because.front().words) &&
+             what->head == of.lexeme;
+    };
+    return is_it(p, x) && is_it(q, y) && (!told(x.about) || !told(y.about));
+  }
   // How it ended: "de aanval is afgeslagen", "het gaat door".
   static bool of_incident(const Statement& s, const Answer& x) {
     if (x.asked != "outcome" || x.about.head.empty()) return false;
@@ -344,10 +358,17 @@ class Comparing {
     return contradicts(MatchSubkind::role, "two roles, the one alone");
   }
 
+  // Is a clause denied: by itself, or by who says of another's words that they are not so?
+  static bool is_not(const Statement& s, const Proposition& p) {
+    return p.negative != (s.claim->standing == Standing::denied);
+  }
   // "De gijzelaars zijn vrijgelaten" and "de gijzelaars zijn niet vrijgelaten": nothing else is told of either.
   bool negated(const Proposition& p, const Proposition& q) {
-    if (p.lexeme.empty() || p.lexeme != q.lexeme || p.negative == q.negative || days_apart()) return false;
-    const Proposition &no = p.negative ? p : q, &yes = p.negative ? q : p;
+    const bool no_p = is_not(a_, p);
+    if (p.lexeme.empty() || p.lexeme != q.lexeme || no_p == is_not(b_, q)) return false;
+    // What somebody says is not so was not so on the day of which the other tells; what is not so may become so.
+    if (p.negative != q.negative && days_apart()) return false;
+    const Proposition &no = no_p ? p : q, &yes = no_p ? q : p;
     bool shared = false;
     for (const Argument& x : no.arguments) {
       if (x.role == ArgumentRole::whole || !told(x)) continue;
@@ -373,6 +394,14 @@ class Comparing {
       return contradicts(MatchSubkind::responsibility, "each names another who did it");
     }
     return false;
+  }
+  // Who struck first.
+  bool blows() {
+    const std::optional<FirstBlow> x = first_blow_of(heap_, a_);
+    const std::optional<FirstBlow> y = x ? first_blow_of(heap_, b_) : std::nullopt;
+    if (!x || !y || !excludes(*x, *y)) return false;
+    part("who", x->words, y->words);
+    return contradicts(MatchSubkind::role, "who struck first");
   }
   void name(const std::pair<Doer, Doer>& both, bool agrees) {
     if (!both.first.words.empty() && !both.second.words.empty())
@@ -444,6 +473,37 @@ class Comparing {
     if (!two_counts(a_.amounts.front(), b_.amounts.front())) return false;
     out_.aligned = {a_.amounts.front().clause, b_.amounts.front().clause, 0, 0};
     return contradicts(MatchSubkind::number, "two counts of one thing");
+  }
+
+  // "Op 120 zeemijl van de kust van Wad" and "het schip voer op 9 zeemijl van Wad": how far it was from one place.
+  bool distances() {
+    for (std::size_t i = 0; i < std::min(a_.amounts.size(), most_amounts); ++i) {
+      for (std::size_t j = 0; j < std::min(b_.amounts.size(), most_amounts); ++j) {
+        const Amount &x = a_.amounts[i], &y = b_.amounts[j];
+        if (!far_apart(x, y) || !from_one_place(x, y)) continue;
+        out_.aligned = {x.clause, y.clause, static_cast<std::int32_t>(i), static_cast<std::int32_t>(j)};
+        return contradicts(MatchSubkind::place, "two distances from one place");
+      }
+    }
+    return false;
+  }
+  // Do the clauses of two distances name one place, or actor that is called so?
+  bool from_one_place(const Amount& x, const Amount& y) const {
+    if (x.clause == none || y.clause == none) return false;
+    // The only one that each names beside its subject: "in K, een dorp op vijftig kilometer van P" names two.
+    const auto anchor = [&](const Statement& s, const Amount& of) {
+      const Argument* out = nullptr;
+      for (const Argument& one : s.clauses[static_cast<std::size_t>(of.clause)].proposition->arguments) {
+        if (one.role == ArgumentRole::subject || (one.place == none && actor(s, one).empty())) continue;
+        if (out != nullptr) return static_cast<const Argument*>(nullptr);
+        out = &one;
+      }
+      return out;
+    };
+    const Argument *m = anchor(a_, x), *n = anchor(b_, y);
+    if (m == nullptr || n == nullptr) return false;
+    if (m->place != none && n->place != none) return place_id(a_, *m) == place_id(b_, *n);
+    return !actor(a_, *m).empty() && actor(a_, *m) == actor(b_, *n);
   }
 
   // One figure of two things: "drie tanks" and "drie drones" of which the same became.

@@ -7,6 +7,7 @@
 
 #include "reconcile/relations/figures.h"
 #include "reconcile/relations/told.h"
+#include "reconcile/relations/voices.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -21,7 +22,8 @@ constexpr std::int32_t least_where_unsure = 500;     // the same, where it is no
 constexpr std::int32_t least_where_rising = 1500;    // the same, of dead or wounded who may have become more
 constexpr std::int32_t least_answered = -900;        // for a voice to contradict the one just heard
 constexpr std::int32_t least_contradicted = -800;    // for any other claim to contradict another
-constexpr std::int32_t least_alone = 700;  // of what says the same, to say so of claims of which no part agrees
+constexpr std::int32_t least_of_brief = 700;  // beyond least_contradicted, of two short reports that name no one thing
+constexpr std::int32_t least_alone = 700;     // of what says the same, to say so of claims of which no part agrees
 constexpr std::int32_t least_between_incidents = 1100;  // more than least_same, to join claims of two incidents
 
 bool of_two_incidents(const Statement& a, const Statement& b) {
@@ -30,14 +32,6 @@ bool of_two_incidents(const Statement& a, const Statement& b) {
 
 // Of two incidents that no report tells of both.
 bool of_two_stories(const Statement& a, const Statement& b) { return of_two_incidents(a, b) && a.story != b.story; }
-
-// One speaker, or the writer of one report with himself or with whom he quotes: no two parties.
-bool one_voice(const Statement& a, const Statement& b) {
-  if (!a.source.empty() && a.source == b.source) return true;
-  const bool plain = a.claim->form == Form::plain || b.claim->form == Form::plain;
-  if (a.document == b.document && (plain || a.origins.empty() || b.origins.empty())) return true;
-  return !a.origins.empty() && a.origins == b.origins;
-}
 
 // Two that contradict each other say it of one thing: the same is done, or the same people do it to the same. "Er is
 // niets afgeslagen" and "de veerdienst ligt stil" do not, whatever the weights say.
@@ -88,16 +82,17 @@ bool goes_on(const Statement& a, const Statement& b, const Aligned& aligned) {
 }
 
 // May the one contradict the other at all, or only look like it, whatever the weights say?
-bool may_differ(const Statement& a, const Statement& b, const Aligned& aligned) {
+bool may_differ(const Statement& a, const Statement& b, const Aligned& aligned, bool brief) {
   if (goes_on(a, b, aligned)) return true;
   if (one_voice(a, b) || both_deny(a, b)) return false;
+  if (brief) return true;
   const std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
   return of_one_thing(parts) || (aligned.amount_a != none && figures_clash(a, b, aligned, parts));
 }
 
 // The difference as it is told; nothing where it is none. `answers`: one voice answers the other.
 std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged judged, const SaidPair& pair,
-                                 bool answers) {
+                                 bool answers, bool brief) {
   const Aligned& aligned = pair.aligned;
   if (judged.subkind == MatchSubkind::number && goes_on(a, b, aligned))
     judged = {Relation::look_alike, MatchSubkind::later_update, judged.margin};
@@ -109,10 +104,12 @@ std::optional<Judged> told_apart(const Statement& a, const Statement& b, Judged 
   if (judged.subkind == MatchSubkind::later_update && !goes_on(a, b, aligned) && told_lower(a, b, aligned))
     return std::nullopt;
   if (judged.relation != Relation::contradicts) return judged;
-  if (one_voice(a, b) || both_deny(a, b)) return std::nullopt;
   const bool number = judged.subkind == MatchSubkind::number;
-  if (number && one_figure(a, b)) return std::nullopt;
-  if (pair.plain || answers) return judged;
+  if ((one_voice(a, b) && !(number && of_two_tellers(a, b, aligned))) || both_deny(a, b)) return std::nullopt;
+  if (number && (one_figure(a, b) || goes_into_parts(a, b, aligned) || told_as_later(a, b, aligned)))
+    return std::nullopt;
+  if (!pair.plain && (denies_its_part(a, b) || denies_its_part(b, a))) return std::nullopt;
+  if (pair.plain || answers || (brief && judged.margin >= least_of_brief)) return judged;
   const std::vector<AlignedPart> parts = aligned_parts(a, b, aligned);
   const bool holds = number && aligned.amount_a != none ? figures_clash(a, b, aligned, parts) : of_one_thing(parts);
   return holds ? std::optional(judged) : std::nullopt;
@@ -130,6 +127,7 @@ void PairJudge::take(const Candidate& c, const Statement& a, const Statement& b)
     plain_.push_back(waiting);
   } else if (c.weighed) {
     waiting.exchange = in_exchange(a, b);
+    waiting.brief = a.document != b.document && c.rivals.of_a * c.rivals.of_b <= std::int32_t{most_pairs_of_short};
     measure(a, b, values_, c.rivals, waiting.pair.aligned, sheets_);
     weighed_.push_back(waiting);
   }
@@ -169,7 +167,7 @@ void PairJudge::weigh() {
       });
   ask([](const Waiting& w) { return w.exchange; }, [&](Sheets s) { return judge_.answered(s, least_answered); },
       [&](Waiting& w, const Judged& judged) { w.answers = surer(w, judged); });
-  ask([](const Waiting& w) { return !w.exchange && !w.judged && may_differ(w.a, w.b, w.pair.aligned); },
+  ask([](const Waiting& w) { return !w.exchange && !w.judged && may_differ(w.a, w.b, w.pair.aligned, w.brief); },
       [&](Sheets s) { return judge_.contradicted(s, least_contradicted); }, surer);
 }
 
@@ -181,7 +179,7 @@ bool PairJudge::may_be_said(Waiting& w) const {
   if (w.judged->relation == Relation::agree)
     return (!two_incidents || w.judged->margin >= least_between_incidents) && !opposed(w.a, w.b, w.pair.aligned) &&
            !answers_exclude(w.a, w.b, values_) && !figures_differ(w.a, w.b);
-  if (!two_incidents) w.judged = told_apart(w.a, w.b, *w.judged, w.pair, w.answers);
+  if (!two_incidents) w.judged = told_apart(w.a, w.b, *w.judged, w.pair, w.answers, w.brief);
   return !two_incidents && w.judged;
 }
 

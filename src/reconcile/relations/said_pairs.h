@@ -36,6 +36,7 @@ class PairJudge {
     std::optional<Judged> judged;
     bool answers = false;  // one voice answers the other, in one report
     bool exchange = false;
+    bool brief = false;  // of two short reports, which say little else
   };
   template <class Wanted, class Question, class Taking>
   void ask(Wanted wanted, Question question, Taking taking);

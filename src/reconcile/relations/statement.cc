@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "reconcile/make_match.h"
 #include "reconcile/relations/each.h"
+#include "reconcile/relations/features.h"
 #include "reconcile/relations/told_circumstances.h"
 
 namespace wederhoor::reconcile {
@@ -48,6 +49,16 @@ void add_who(Statement& out, const Heap& heap) {
     out.side = entity.affiliation.empty() && is_party(entity.kind) ? out.source : std::string(entity.affiliation);
   }
   if (std::string origin = origin_of(heap, out.ref); !origin.empty()) out.origins.push_back(std::move(origin));
+}
+
+// "Het parket heeft het aantal schoten vastgesteld op elf": whoever is told to count. Empty: nobody.
+std::string teller_of(const Heap& heap, const Statement& s, const Amount& amount) {
+  if (amount.clause == none || words_of(s, Contrast::tallies) == 0) return {};
+  const std::int32_t subject = s.clauses[static_cast<std::size_t>(amount.clause)].subject;
+  if (subject == none) return {};
+  const Argument& who = *s.phrases[static_cast<std::size_t>(subject)].argument;
+  if (who.entity == none || who.quantity != none) return {};
+  return heap.actor(s.document, who.entity);
 }
 }  // namespace
 
@@ -135,6 +146,7 @@ std::vector<Statement> StatementMaker::make(const Heap& heap, std::uint32_t docu
     for (Amount& a : s.amounts) {
       const bool told = a.number != nullptr && !a.number->counted_by.empty();
       a.counter = told ? heap.actor(document, a.number->counted_by.front()) : s.source;
+      a.teller = a.counter.empty() ? teller_of(heap, s, a) : a.counter;
     }
   }
   return out;

@@ -48,11 +48,13 @@ struct Amount {
   const Event* event = nullptr;    // that it counts the effects of
   const PlaceMention* place = nullptr;
   std::string counter;  // actor id of who counts; empty: not known
+  std::string teller;   // of whoever the report itself tells to count: "het parket stelde elf schoten vast"
   // When the heap first and last tells so many of them, in days, and how many claims do; no first day: not known.
   std::optional<std::int32_t> first_told;
   std::int32_t last_told = 0, told = 0;
   std::shared_ptr<const Told> heap;  // nullptr: the heap is not known
   bool part = false;                 // of another amount: "drie van hen"
+  bool one_side = true;              // its report counts nobody of another side of whom the same became
   std::int32_t phrase = none;        // that it stands in, into the phrases of its statement
   std::int32_t clause = none;
   Meaning noun;

@@ -62,7 +62,10 @@ void find_phrase(const Statement& s, Span span, Amount& out) {
 
 ToldCircumstances::ToldCircumstances(const Document& document, const WordVectors& vectors)
     : document_(document), vectors_(vectors) {
-  for (const Number& n : document.numbers) ledger_.emplace(n.quantity, &n);
+  for (const Number& n : document.numbers) {
+    ledger_.emplace(n.quantity, &n);
+    if (n.side_kind != SideKind::unknown) sides_[n.state].insert(n.side_kind);
+  }
   for (const Event& e : document.events)
     if (e.time != none) event_at_.emplace(e.time, &e);
 }
@@ -90,7 +93,11 @@ Amount ToldCircumstances::amount_of(const Statement& statement, const Quantity& 
   a.scaled = a.best * scale;
   a.quantity = &q;
   const auto line = ledger_.find(static_cast<std::uint32_t>(&q - document_.reading.quantities.data()));
-  if (line != ledger_.end()) add_line(a, *line->second, document_);
+  if (line != ledger_.end()) {
+    add_line(a, *line->second, document_);
+    const auto sides = sides_.find(line->second->state);
+    a.one_side = sides == sides_.end() || sides->second.size() < 2;
+  }
   a.noun.add(vectors_.find(q.noun.of(document_.report.text)));
   a.noun.finish();
   find_phrase(statement, q.span, a);

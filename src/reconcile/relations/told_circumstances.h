@@ -1,6 +1,8 @@
 // How many, when and where: what the reading and the ledger know of the circumstances in a claim.
 #pragma once
 
+#include <set>
+
 #include "reconcile/relations/statement.h"
 
 namespace wederhoor::reconcile {
@@ -17,8 +19,9 @@ class ToldCircumstances {
 
   const Document& document_;
   const WordVectors& vectors_;
-  std::map<std::uint32_t, const Number*> ledger_;  // by quantity
-  std::map<std::int32_t, const Event*> event_at_;  // by time
+  std::map<std::uint32_t, const Number*> ledger_;    // by quantity
+  std::map<NumberState, std::set<SideKind>> sides_;  // whom it counts, by what became of them
+  std::map<std::int32_t, const Event*> event_at_;    // by time
 };
 
 }  // namespace wederhoor::reconcile

@@ -67,9 +67,14 @@ bool negation_on_top(const Scene& scene, const Tokens& content) {
 void keep_correction(const Scene& scene, Draft& draft) {
   if (draft.content.empty() || draft.content.front() == 0) return;
   const std::uint32_t before = draft.content.front() - 1;
-  const bool whole =
-      std::any_of(draft.content.begin(), draft.content.end(), [&](std::uint32_t t) { return scene.is(t, "maar"); });
-  if (whole && scene.is(before, "niet") && !holds(draft.cue, before) && corrects(scene, before))
+  const auto but =
+      std::find_if(draft.content.begin(), draft.content.end(), [&](std::uint32_t t) { return scene.is(t, "maar"); });
+  // Of a phrase alone whatever word classes stand on either side: "niet al-Shabaab maar Islamitische Staat".
+  const bool phrase = but != draft.content.end() &&
+                      std::none_of(draft.content.begin(), draft.content.end(),
+                                   [&](std::uint32_t t) { return scene.punct(t) || finite_word(scene, t); });
+  if (but != draft.content.end() && scene.is(before, "niet") && !holds(draft.cue, before) &&
+      (phrase || corrects(scene, before)))
     draft.content.insert(draft.content.begin(), before);
 }
 }  // namespace

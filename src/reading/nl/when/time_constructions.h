@@ -46,5 +46,7 @@ std::uint32_t read_day_part_behind(const TimeScan& scan, std::uint32_t at, std::
 
 // Does the sentence look back or ahead at token `at`?
 Tense tense_at(const TimeScan& scan, std::uint32_t at);
+// Is the time at token `at` that of the telling: "zei de politie woensdag", "meldde maandagochtend"?
+bool of_saying(const TimeScan& scan, std::uint32_t at);
 
 }  // namespace wederhoor::reading::nl

@@ -78,6 +78,23 @@ std::optional<Said> day_word(const TimeScan& scan, std::uint32_t from, std::uint
   return said;
 }
 
+namespace {
+// "Donderdag 8 op vrijdag 9 oktober": of two days with their dates the second; `at`: behind the first weekday.
+std::optional<Said> dated_second(const TimeScan& scan, std::uint32_t at, std::uint32_t last) {
+  std::uint32_t i = at;
+  if (scan.number(i, last)) ++i;
+  if (i < last && i > at && scan.hit(i, TimeUse::month)) ++i;
+  if (i == at || !scan.any(i, {"op", "naar"}) || i + 1 >= last) return std::nullopt;
+  auto second = calendar_day(scan, i + 1, last);
+  if (!second) second = weekday(scan, i + 1, last);
+  if (!second || second->day_to > 0) return std::nullopt;
+  second->part = DayPart::night;
+  second->construction = "night_between";
+  if (second->op == TimeOp::fixed) second->fixed = part_of_day(second->fixed.value.begin->day, DayPart::night);
+  return second;
+}
+}  // namespace
+
 // "in de nacht van maandag op dinsdag", "de nacht van 22 op 23 mei", "de nacht op dinsdag": the early hours of the
 // second day.
 std::optional<Said> night_between(const TimeScan& scan, std::uint32_t from, std::uint32_t last) {
@@ -101,6 +118,10 @@ std::optional<Said> night_between(const TimeScan& scan, std::uint32_t from, std:
     const TimeScan::Hit one = scan.hit(i + 1, TimeUse::weekday);
     if (!one) return std::nullopt;
     i += 1 + one.words;
+    if (auto second = dated_second(scan, i, last)) {
+      second->first = from;
+      return second;
+    }
   }
   if (!scan.any(i, {"op", "naar"}) || i + 1 >= last) return std::nullopt;
   const TimeScan::Hit two = scan.hit(i + 1, TimeUse::weekday);

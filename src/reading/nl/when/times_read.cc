@@ -156,6 +156,6 @@ std::optional<Said> read_time(const TimeScan& scan, std::uint32_t at, std::uint3
   return joined(scan, at, last);
 }
 
-const TimeGrammar dutch_times{read_time, tense_at};
+const TimeGrammar dutch_times{read_time, tense_at, of_saying};
 
 }  // namespace wederhoor::reading::nl

@@ -143,10 +143,29 @@ bool shut_for(const TimeScan& scan, std::uint32_t at, const Sentence& sentence) 
 
 }  // namespace
 
+// "Die vanaf november onderdak moest bieden", "zou vanaf maart opengaan": what was yet to come. Not: "moest vanaf
+// november dicht blijven", which may be over.
+namespace {
+bool was_to_come(const TimeScan& scan, std::uint32_t at, const Sentence& sentence) {
+  constexpr std::uint32_t reach = 12;
+  const Reading& reading = scan.row.reading();
+  const TimeScan::Hit bound = scan.hit(at, TimeUse::bound);
+  if (!bound || bound.row->text != "from" || !scan.hit(at + bound.words, TimeUse::month)) return false;
+  for (std::uint32_t i = at; i < sentence.last && i < at + reach; ++i) {
+    if (reading.tokens[i].upos == Upos::PUNCT) return false;
+    if (scan.any(i, {"zou", "zouden"})) return true;
+    if (scan.any(i, {"moest", "moesten"}))
+      return i + 1 < sentence.last && reading.tokens[i + 1].feats.find("VerbForm=Inf") != std::string::npos;
+  }
+  return false;
+}
+}  // namespace
+
 Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   const Reading& reading = scan.row.reading();
   const Sentence& sentence = reading.sentences[reading.tokens[at].sentence];
-  if (in_purpose(scan, at, sentence) || anniversary(scan, at, sentence)) return Tense::future;
+  if (in_purpose(scan, at, sentence) || anniversary(scan, at, sentence) || was_to_come(scan, at, sentence))
+    return Tense::future;
   const bool range = opens_range(scan, at, sentence);
   const bool of_noun = at > sentence.first && scan.is(at - 1, "van") && !range;
   if (range && shut_for(scan, at, sentence)) return Tense::future;
@@ -201,6 +220,24 @@ Tense tense_at(const TimeScan& scan, std::uint32_t at) {
   if (done < present && done <= 2) return Tense::past;
   if (present != UINT32_MAX && !reports && !of_noun) return Tense::future;
   return reports ? Tense::past : Tense::unknown;
+}
+
+bool of_saying(const TimeScan& scan, std::uint32_t at) {
+  constexpr std::uint32_t before = 10, behind = 2;
+  const Reading& reading = scan.row.reading();
+  const Sentence& sentence = reading.sentences[reading.tokens[at].sentence];
+  const auto says = [&](std::uint32_t i) { return static_cast<bool>(scan.hit(i, TimeUse::saying)); };
+  for (std::uint32_t i = at; i > sentence.first && i + before > at;) {
+    const Token& token = reading.tokens[--i];
+    if (says(i)) return true;
+    const bool other = token.upos == Upos::VERB || token.upos == Upos::PUNCT || token.upos == Upos::SCONJ;
+    if (other) break;
+  }
+  for (std::uint32_t i = at + 1; i < sentence.last && i <= at + behind; ++i) {
+    if (reading.tokens[i].upos == Upos::PUNCT) break;
+    if (says(i)) return true;
+  }
+  return false;
 }
 
 }  // namespace wederhoor::reading::nl
