@@ -1,7 +1,8 @@
 // Decides who is blamed for an incident and who denies: by the questions who is behind it and who helped, and the
 // disputes on that; where somebody is blamed, by who denies the deed too. "De minister houdt het Front
 // verantwoordelijk", "het Front heeft de school niet in brand gestoken". Not: "de daders vluchtten te voet", "ontkent
-// dat er is gewaarschuwd", what a paper says of itself. Tested by tests/dossier/lead_test.cc.
+// dat er is gewaarschuwd", "een raketgranaat trof de tank", what a paper says of itself. Tested by
+// tests/dossier/lead_test.cc.
 #include "dossier/lead_blame.h"
 
 #include <algorithm>
@@ -75,9 +76,13 @@ class Blame {
     // "De daders vluchtten te voet": done by somebody, but not what the incident is about; nor "hij heeft er niets mee
     // te maken", said of whom nobody knows.
     const bool of_who = any([](const Answer* a) { return a->question == "responsibility" || a->question == "blame"; });
-    const bool answers_no = any([](const Answer* a) { return a->says == "denies"; }) && (of_who || side != other_side);
+    const bool answers_no = any([](const Answer* a) { return a->says == "denies"; }) &&
+                            (of_who || side != other_side) && (is_.is_clause(ref) || is_.names_party(ref));
     denied = denied || claim.standing == Standing::denied || answers_no;
     if (!of_who && !denied && is_.is_clause(ref) && !is_.tells_deed(ref)) return;
+    // Who claims it is its own name; of others nobody is blamed who has none.
+    const bool owns_up = any([](const Answer* a) { return a->asked == "responsibility" && a->says == "claims"; });
+    if (!denied && !owns_up && !is_.names_party(ref)) return;
     std::vector<Ref>& to = denied ? denied_ : accused_;
     if (to.size() == (denied ? deniers : accusers)) return;
     if (voices_.insert(side == other_side ? is_.voice(ref) : side).second) to.push_back(ref);

@@ -203,6 +203,18 @@ bool LeadClaims::names_person(const Ref& ref) const {
   return false;
 }
 
+bool LeadClaims::names_party(const Ref& ref) const {
+  const Reading& reading = heap_[ref].reading;
+  for (const Span& span : heap_.claim(ref).content) {
+    for (const Mention& m : base::begin_in(reading.mentions, span)) {
+      if (m.kind == MentionKind::pronoun || m.entity == none) continue;
+      const Entity& entity = reading.entities[static_cast<std::size_t>(m.entity)];
+      if (entity.kind != ActorKind::person && !entity.actor_id.empty()) return true;
+    }
+  }
+  return false;
+}
+
 bool LeadClaims::hedged(const Ref& ref) const {
   const std::vector<HearsayUse>& all = heap_[ref].claims.hearsay;
   const Spans& content = heap_.claim(ref).content;

@@ -43,6 +43,8 @@ class LeadClaims {
   bool disclaims(const Ref& claim) const;
   // Of a person by name nothing is told without its source.
   bool names_person(const Ref& claim) const;
+  // Do its words name a side, a body or a group? Not "een voorbijganger", "een raketgranaat", "twee daders".
+  bool names_party(const Ref& claim) const;
   // "Er zou een klopjacht aan de gang zijn": it is not told as fact.
   bool hedged(const Ref& claim) const;
   // "Dit jaar waren er veertig aanvallen": of more than the incident.

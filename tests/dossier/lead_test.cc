@@ -33,6 +33,13 @@ struct Told {
     made.d.claims.claims[claim].chain.clear();
     return claim;
   }
+  // The words of the claim name somebody.
+  void names(std::uint32_t claim, const std::string& id, ActorKind kind) {
+    const std::int32_t entity = made.entity(id, id);
+    made.d.reading.entities.back().kind = kind;
+    const Span span = made.d.claims.claims[claim].content.front();
+    made.d.reading.mentions.push_back({span, span, MentionKind::nominal, entity, 0, {}});
+  }
   void counts(NumberState state, double value, std::int32_t claim) {
     made.number(state, value, value, value).claim = claim;
   }
@@ -63,16 +70,21 @@ std::vector<std::uint32_t> indices(const LeadLine& line) {
 TEST(Lead, WhoIsBlamedAndWhoDenies) {
   Told told;
   const std::uint32_t accuses = told.says("minister", ActorKind::person, "het front"),
+                      nobody = told.says("burgemeester", ActorKind::person, "een voorbijganger"),
                       denies = told.says("front", ActorKind::armed_group, "de aanslag", Standing::denied),
                       paper = told.own("het leger deed het");
-  told.made.answers(accuses, "blame", "blamed", "responsibility", "did");
+  for (const std::uint32_t claim : {accuses, nobody})
+    told.made.answers(claim, "blame", "blamed", "responsibility", "did");
+  told.names(accuses, "front", ActorKind::armed_group);
+  told.names(nobody, "", ActorKind::other);
   told.made.answers(denies, "responsibility", "rejected", "responsibility", "denies");
   told.made.answers(paper, "blame", "blamed", "responsibility", "did");
   const Dossier dossier = told.dossier();
   const LeadLine* line = told.line(dossier, LeadKind::blamed);
   ASSERT_NE(line, nullptr);
   EXPECT_EQ(line->question, "responsibility");
-  EXPECT_EQ(indices(*line), (std::vector<std::uint32_t>{accuses, denies})) << "a paper blames nobody";
+  EXPECT_EQ(indices(*line), (std::vector<std::uint32_t>{accuses, denies}))
+      << "a paper blames nobody, and nobody is blamed who has no name";
 }
 
 TEST(Lead, HowManyDiedElseHowManyWereHurt) {
@@ -114,6 +126,7 @@ TEST(Lead, CountsBeforeBlame) {
   const std::uint32_t accuses = told.says("minister", ActorKind::person, "het front"),
                       counts = told.says("politie", ActorKind::state_body, "er zijn doden");
   told.made.answers(accuses, "blame", "blamed", "responsibility", "did");
+  told.names(accuses, "front", ActorKind::armed_group);
   told.counts(NumberState::killed, 2, static_cast<std::int32_t>(counts));
   const Dossier dossier = told.dossier();
   const std::vector<LeadLine>& lead = dossier.views.front().lead;
