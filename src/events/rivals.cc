@@ -1,7 +1,9 @@
 // Who fights whom, by what a report says of agents and those they act upon. "Het leger bestookte de rebellen": they are
-// rivals. Of two sides that use arms and are told to hit nobody, the one fights the other. Not: three such sides.
-// Tested by spec/nl/events.md.
+// rivals. Of two sides that use arms and are told to hit nobody, the one fights the other. Not: three such sides, nor
+// two of a live blog, whose entries tell of many deeds. Tested by spec/nl/events.md.
 #include "events/rivals.h"
+
+#include "base/part_kinds.h"
 
 namespace wederhoor::events {
 
@@ -33,7 +35,8 @@ void Rivals::find(const std::vector<Event>& events) {
       }
     }
   }
-  if (sides_.empty() && armed.size() == 2) add(armed.begin()->second, armed.rbegin()->second);
+  if (sides_.empty() && armed.size() == 2 && !base::is_live(f_.report))
+    add(armed.begin()->second, armed.rbegin()->second);
 }
 
 // The side of the state in which it happens; empty: not known.

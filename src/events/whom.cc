@@ -7,6 +7,7 @@
 
 #include "base/enum_names.h"
 #include "base/named.h"
+#include "base/part_kinds.h"
 #include "base/utf8.h"
 #include "events/syntax.h"
 
@@ -35,9 +36,10 @@ Whom::Whom(const Finding& finding) : f_(finding) {
   const auto& entities = f_.reading.entities;
   std::set<std::string_view> places;  // "dezelfde groep Palma" names the town
   for (const PlaceMention& place : f_.reading.places) places.insert(place.span.of(f_.report.text));
+  const bool live = base::is_live(f_.report);  // the only group may be another entry's
   for (std::size_t e = 0; e < entities.size(); ++e) {
     name_words(static_cast<std::int32_t>(e));
-    if (entities[e].kind == ActorKind::armed_group && base::has_name(f_.reading, entities[e]) &&
+    if (!live && entities[e].kind == ActorKind::armed_group && base::has_name(f_.reading, entities[e]) &&
         !places.contains(entities[e].name))
       groups_.push_back(static_cast<std::int32_t>(e));
     const int rank = likelihood(entities[e], f_.words);

@@ -312,7 +312,9 @@ const lexicon::TableSchema& closed_words_table() {
                                                                                       "to",
                                                                                       "verb_ending",
                                                                                       "whole",
-                                                                                      "whose_too"}))}};
+                                                                                      "whose_too",
+                                                                                      "itself",
+                                                                                      "calls"}))}};
   return schema;
 }
 

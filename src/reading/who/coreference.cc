@@ -41,6 +41,7 @@ class Joiner {
     Party& party = parties_[p];
     if (party.kind == MentionKind::pronoun) return place_pronoun(p);
     std::int32_t found = apposition(p);
+    if (found == none) found = self_named(p);
     if (found == none) found = second_office(p);
     if (found == none && party.opening == Opening::both) return place_both(p);
     if (found == none && party.count != Count::many)
@@ -75,6 +76,21 @@ class Joiner {
       const Party& other = parties_[q];
       if (party.last + 1 == other.first && row_[party.last] == "," && other.entity != none && apposed(p, q))
         return other.entity;
+    }
+    return none;
+  }
+  // "Een groep die zich Brigade Zuid noemt": that is its name. Not: "een groep die het leger bezetter noemt".
+  std::int32_t self_named(std::uint32_t p) const {
+    const Party& party = parties_[p];
+    std::uint32_t at = party.last + 1;
+    if (party.named() || !row_.is(party.last, Closed::relative) || !row_.is(at, Closed::itself)) return none;
+    while (row_.is(at, Closed::itself)) ++at;
+    for (std::uint32_t q = p + 1; q < parties_.size() && q - p < 4; ++q) {
+      const Party& other = parties_[q];
+      if (other.first != at || !other.named() || !before_.kinds_agree(party.actor_kind, other.actor_kind)) continue;
+      for (std::uint32_t t = other.last; t < other.last + 2; ++t) {  // a number may stand behind the name
+        if (row_.is(t, Closed::calls)) return other.entity;
+      }
     }
     return none;
   }

@@ -46,7 +46,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Closed::many)> n
                                                                                      "participle_ending",
                                                                                      "clitic",
                                                                                      "hyphen_after",
-                                                                                     "hyphen_before"};
+                                                                                     "hyphen_before",
+                                                                                     "itself",
+                                                                                     "calls"};
 
 }  // namespace
 

@@ -56,6 +56,8 @@ enum class Closed : std::uint8_t {
   clitic,
   hyphen_after,
   hyphen_before,
+  itself,
+  calls,
   many  // how many lists there are
 };
 

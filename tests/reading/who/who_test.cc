@@ -37,6 +37,18 @@ TEST(Who, NobodyIsNoAntecedent) {
   EXPECT_EQ(one.entity("hem"), one.entity("Een gijzelaar"));
 }
 
+TEST(Who, AGroupIsCalledWhatItCallsItself) {
+  const Read one(
+      "Een onbekende groep die zich Brigade Zuid noemt, eiste de explosie op. De politie zoekt Brigade Zuid.");
+  EXPECT_EQ(one.entity("Een onbekende groep"), one.entity("Brigade Zuid"));
+  const Read number("Een groep die zichzelf Brigade 17 noemt, eiste de explosie op.");
+  EXPECT_EQ(number.entity("Een groep"), number.entity("Brigade"));
+  const Read other("Een groep die Brigade Zuid laf noemt, eiste de explosie op.");
+  EXPECT_NE(other.entity("Een groep"), other.entity("Brigade Zuid"));
+  const Read fled("Een groep die zich bij Brigade Zuid voegde, eiste de explosie op.");
+  EXPECT_NE(fled.entity("Een groep"), fled.entity("Brigade Zuid"));
+}
+
 TEST(Who, MentionsAndEntitiesPointAtEachOther) {
   static const std::string pieces[] = {"Jan Bos ",
                                        "De burgemeester ",
