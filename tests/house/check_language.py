@@ -42,7 +42,7 @@ TERMS = {
     "open": "of an interval without an end, and of a dispute that nothing settles", "week": "a granularity (tables.md, times.csv)", "weekend": "a granularity",
     "of": "the column of states.tsv, the list of closed_words.tsv", "even": "the list of closed_words.tsv",
     "man": "a class of roles.tsv", "code": "an element of HTML", "video": "an element of HTML", "u": "an element of HTML; a letter",
-    "arrest": "a kind of event_kinds.tsv", "claim": "a class of the graph", "incident": "a class of the graph", "dossier": "the name of what is written", "exact": "an exactness",
+    "arrest": "a kind of event_kinds.tsv", "sabotage": "a kind of event_kinds.tsv", "claim": "a class of the graph", "incident": "a class of the graph", "dossier": "the name of what is written", "exact": "an exactness",
     "direct": "a form of a claim", "quote": "a column", "zone": "a construction of times.tsv", "moment": "a kind of cell",
     "manifest": "the list of what is installed", "type": "a key of JSON-LD and JSON Schema", "unit": "a column of numbers.csv", "lang": "an attribute of HTML",
     "per": "B-PER, the tag of a person's name", "begin ": "SQL", "we": "TIMEX3 for a weekend", "headline": "a part of a report",
