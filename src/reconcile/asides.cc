@@ -125,7 +125,7 @@ class Finder {
         if (!scene.older.known()) each_told_day(scene, count);
       }
     }
-    return base::most_frequent(days, INT32_MIN);
+    return base::most_frequent(days, INT32_MIN / 2);  // no day; one less is a number still
   }
 
   template <class Use>
