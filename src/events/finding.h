@@ -34,15 +34,18 @@ inline std::int32_t attributed(const Finding& finding, const Event& event) {
   return claim.form == Form::plain ? none : event.claim;
 }
 
+// Are the two entities one, or of one side?
+inline bool one_side(const Finding& finding, std::int32_t a, std::int32_t b) {
+  const auto side = [&](std::int32_t e) -> const std::string& {
+    return side_of(finding.reading.entities[static_cast<std::size_t>(e)]);
+  };
+  return a == b || (!side(a).empty() && side(a) == side(b));
+}
+
 // Does one of them belong to the side of one who undergoes the event?
 inline bool undergoes(const Finding& finding, const Event& event, const std::vector<std::int32_t>& who) {
-  const auto entity = [&](std::int32_t e) -> const Entity& {
-    return finding.reading.entities[static_cast<std::size_t>(e)];
-  };
   const auto hurt = [&](std::int32_t a) {
-    const auto same = [&](std::int32_t b) {
-      return a == b || (!side_of(entity(a)).empty() && side_of(entity(a)) == side_of(entity(b)));
-    };
+    const auto same = [&](std::int32_t b) { return one_side(finding, a, b); };
     return std::any_of(event.targets.begin(), event.targets.end(), same) ||
            std::any_of(event.victims.begin(), event.victims.end(), same);
   };

@@ -6,8 +6,9 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
-#include "base/because.h"
+#include "events/only_ones.h"
 #include "events/rivals.h"
 #include "events/syntax.h"
 #include "events/triggers.h"
@@ -43,29 +44,30 @@ class Implied {
     for (Event& e : events_) note_speaker(e);
     for (Event& e : events_) take_rival(e);
     for (Event& e : events_) take_soil(e);
-    take_only_doer();
-    take_only_target();
-    take_only_victim("killing");
-    take_only_victim("wounding");
+    share_only_ones(events_, f_);
   }
 
  private:
   const lexicon::EventKind* kind(const Event& e) const { return f_.words.kinds.find(e.kind); }
-  bool mutual(const Event& e) const { return kind(e) != nullptr && kind(e)->mutual; }
   bool said(const Event& e) const { return kind(e) != nullptr && kind(e)->words; }
   bool violent(const Event& e) const { return kind(e) != nullptr && kind(e)->violent; }
   bool harm(const Event& e) const { return !violent(e) && kind(e) != nullptr && (kind(e)->harm || kind(e)->ruins); }
   const Entity& entity(std::int32_t e) const { return f_.reading.entities[static_cast<std::size_t>(e)]; }
   const std::string& side(std::int32_t e) const { return side_of(entity(e)); }
   bool fights(std::int32_t e) const { return rivals_.fight(e); }
+  // The events of a sentence; all are in text order.
+  std::span<const Event> in_sentence(std::uint32_t sentence) const {
+    const auto first =
+        std::partition_point(events_.begin(), events_.end(), [&](const Event& e) { return e.sentence < sentence; });
+    const auto last =
+        std::partition_point(first, events_.end(), [&](const Event& e) { return e.sentence == sentence; });
+    return {first, last};
+  }
   const Event* governor(const Event& e) const;
   void take_from_words(Event& e);
   void take_behind(std::size_t i);
   void free_people();
   void carry_off();
-  void take_only_doer();
-  void take_only_target();
-  void take_only_victim(std::string_view what);
   bool of_place(const Event& e) const;
   void take_cause(std::size_t i);
   const Event* cause_of(std::size_t i, bool named) const;
@@ -144,8 +146,8 @@ void Implied::take_from_words(Event& e) {
 void Implied::take_behind(std::size_t i) {
   Event& e = events_[i];
   if (!violent(e) || !e.agents.empty() || e.sentence + 1 >= f_.reading.sentences.size()) return;
-  for (const Event& other : events_) {
-    if (&other != &e && other.sentence == e.sentence && violent(other)) return;
+  for (const Event& other : in_sentence(e.sentence)) {
+    if (&other != &e && violent(other)) return;
   }
   const Sentence& next = f_.reading.sentences[e.sentence + 1];
   if (next.paragraph != f_.reading.sentences[e.sentence].paragraph || f_.forms.lower[next.last - 1] == "?") return;
@@ -178,89 +180,15 @@ void Implied::free_people() {
   }
 }
 
-// "Gewapende mannen van de groep vielen het dorp aan. … Elf dorpelingen zijn gedood": in a report of whose acts of arms
-// all that name a doer name the same, he did what else happened of that day. Not: what lies behind the news, what
-// befell himself, nor a report in which another fights too.
-void Implied::take_only_doer() {
-  const Event* doer = nullptr;
-  const Event* any = nullptr;
-  const auto news = [](const Event& e) { return e.realis == Realis::happened || e.realis == Realis::ongoing; };
-  const auto one_side = [&](std::int32_t a, std::int32_t b) {
-    return a == b || (!side(a).empty() && !side(a).starts_with("x_") && side(a) == side(b));
-  };
-  for (const Event& e : events_) {
-    if (!violent(e) || !news(e) || e.agents.empty()) continue;
-    if (mutual(e) || (any != nullptr && !one_side(any->agents.front(), e.agents.front()))) return;
-    if (any == nullptr) any = &e;
-    if (doer == nullptr && attributed(f_, e) == none) doer = &e;
-  }
-  if (doer == nullptr) return;
-  const Event from = *doer;
-  for (Event& e : events_) {
-    const bool deed = violent(e) || (harm(e) && e.kind != "arrest" && e.kind != "accident");
-    if (!deed || !news(e) || !e.agents.empty() || mutual(e) || undergoes(f_, e, from.agents)) continue;
-    if (e.when.begin && from.when.begin && e.when.begin->day != from.when.begin->day) continue;
-    give(e.agents, from.agents, e, "only_doer", from.trigger);
-  }
-}
-
-// The same of those it is done to: "Een aanval op het klooster … de eerste schoten".
-void Implied::take_only_target() {
-  const Event* hit = nullptr;
-  const auto news = [](const Event& e) { return e.realis == Realis::happened || e.realis == Realis::ongoing; };
-  for (const Event& e : events_) {
-    if (!violent(e) || !news(e) || e.targets.empty()) continue;
-    if (mutual(e) || (hit != nullptr && hit->targets.front() != e.targets.front())) return;
-    if (hit == nullptr && !base::made_by(e.because, "rival") && !base::made_by(e.because, "soil")) hit = &e;
-    if (hit == nullptr) return;
-  }
-  if (hit == nullptr) return;
-  const Event from = *hit;
-  for (Event& e : events_) {
-    if (!violent(e) || !news(e) || !e.targets.empty() || !e.victims.empty() || mutual(e)) continue;
-    if (e.when.begin && from.when.begin && e.when.begin->day != from.when.begin->day) continue;
-    const bool own = std::any_of(e.agents.begin(), e.agents.end(), [&](std::int32_t a) {
-      return std::any_of(from.targets.begin(), from.targets.end(),
-                         [&](std::int32_t t) { return a == t || (!side(a).empty() && side(a) == side(t)); });
-    });
-    if (!own) give(e.targets, from.targets, e, "only_target", from.trigger);
-  }
-}
-
-// "De moord op de kapper … de dader schoot hem dood … de moord": of the one person of whom a report tells that he was
-// killed, it tells that whenever it tells of it without a name. Not: where others were killed too.
-void Implied::take_only_victim(std::string_view what) {
-  const auto news = [](const Event& e) { return e.realis == Realis::happened || e.realis == Realis::ongoing; };
-  const auto of = [&](const Event& e) {
-    const bool kills = e.kind == "killing" || e.kind == "killing_of_civilians" || e.kind == "casualties";
-    return news(e) && (what == "killing" ? kills : e.kind == what);
-  };
-  const Event* hurt = nullptr;
-  for (const Event& e : events_) {
-    if (!of(e) || e.victims.empty()) continue;
-    if (hurt != nullptr && hurt->victims != e.victims) return;
-    if (hurt == nullptr) hurt = &e;
-  }
-  if (hurt == nullptr) return;
-  const Event from = *hurt;
-  for (Event& e : events_) {
-    if (!of(e) || !e.victims.empty() || !e.targets.empty()) continue;
-    if (e.when.begin && from.when.begin && e.when.begin->day != from.when.begin->day) continue;
-    const bool own = std::any_of(e.agents.begin(), e.agents.end(), [&](std::int32_t a) {
-      return std::find(from.victims.begin(), from.victims.end(), a) != from.victims.end();
-    });
-    if (!own) give(e.victims, from.victims, e, "only_victim", from.trigger);
-  }
-}
-
 // "Hij leefde nog toen hij werd weggevoerd, en stierf in het ziekenhuis", "gewonden werden weggevoerd": no captors took
 // them. Not: "ontvoerd".
 void Implied::carry_off() {
   for (Event& e : events_) {
     const TriggerRow* row = e.kind == "abduction" ? f_.words.triggers.opened(e) : nullptr;
     if (row == nullptr || !row->object || !e.agents.empty()) continue;
-    const bool dying = std::any_of(events_.begin(), events_.end(), [&](const Event& other) {
-      const TriggerRow* of = other.sentence == e.sentence && harm(other) ? f_.words.triggers.opened(other) : nullptr;
+    const std::span<const Event> beside = in_sentence(e.sentence);
+    const bool dying = std::any_of(beside.begin(), beside.end(), [&](const Event& other) {
+      const TriggerRow* of = harm(other) ? f_.words.triggers.opened(other) : nullptr;
       const bool hurt = other.kind == "wounding" && f_.reading.tokens[head_of(f_.reading, other.trigger)].head ==
                                                         static_cast<std::int32_t>(head_of(f_.reading, e.trigger));
       return of != nullptr && (of->undergoes || hurt);

@@ -37,13 +37,14 @@ class RealisFinder {
   void take(Event& event, Realis realis, std::uint32_t word) const;
   void say(Event& event, Realis realis, std::string_view why) const;
 
-  const Finding& f_;
-  std::vector<const lexicon::Row*> rows_;  // by token: what it says; null for most
-  base::Buckets telling_;                  // tokens that say something, by clause
   Label kind_at(std::int32_t token) const {
     return kind_at_.empty() ? Label() : kind_at_[static_cast<std::size_t>(token)];
   }
-  std::vector<Label> kind_at_;  // by token: kind of the event whose trigger hangs on it; empty for most
+
+  const Finding& f_;
+  std::vector<const lexicon::Row*> rows_;  // by token: what it says; null for most
+  base::Buckets telling_;                  // tokens that say something, by clause
+  std::vector<Label> kind_at_;             // by token: kind of the event whose trigger hangs on it; empty for most
 };
 
 }  // namespace wederhoor::events

@@ -489,10 +489,11 @@ std::vector<Event> TriggerFinder::find() {
   std::vector<Event> events;
   for (const Candidate& found : candidates_) {
     const TriggerRow& row = table_.rows()[found.row];
-    if (row.kind.empty() || (row.violence && !violence && !weapon_nearby(found) && !armed_nearby(found))) continue;
+    const auto armed = [&] { return weapon_nearby(found) || armed_nearby(found); };
+    if (row.kind.empty() || (row.violence && !violence && !armed())) continue;
     events.push_back(make_event(found));
     // "Het vuur werd om één uur ontdekt", where nobody is told to have used arms: a fire.
-    if (found.burns || (row.arms && !arms && !weapon_nearby(found) && !armed_nearby(found))) events.back().kind = fire;
+    if (found.burns || (row.arms && !arms && !armed())) events.back().kind = fire;
   }
   std::stable_sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return a.trigger < b.trigger; });
   return events;

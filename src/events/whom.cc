@@ -154,6 +154,14 @@ std::int32_t Whom::mention_at(std::uint32_t token) const {
   return best == nullptr ? none : static_cast<std::int32_t>(best - f_.reading.mentions.data());
 }
 
+// "Het Nederlandse fregat": the nation of the adjective.
+void Whom::add_nation(std::uint32_t noun, std::vector<std::int32_t>& out) const {
+  for (const std::uint32_t c : some_children(f_, noun)) {
+    const std::int32_t nation = has_rel(f_.reading.tokens[c], "amod") ? of_nation(c) : none;
+    if (nation != none) out.push_back(nation);
+  }
+}
+
 // "Leden van de groep", "zijn mannen", "Russische drones": whose they are. crowd: people, whose state is not theirs
 // ("Russische rebellen").
 void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const {
@@ -171,11 +179,7 @@ void Whom::add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::v
           owner == none || itself ? none : f_.reading.mentions[static_cast<std::size_t>(owner)].entity;
       const bool ours = has_feature(child, "Person=1");
       // "De helikopter van het Nederlandse fregat".
-      for (const std::uint32_t below :
-           owner == none && child.upos == Upos::NOUN ? some_children(f_, c) : decltype(some_children(f_, c)){}) {
-        const std::int32_t nation = has_rel(f_.reading.tokens[below], "amod") ? of_nation(below) : none;
-        if (nation != none && !crowd) out.push_back(nation);
-      }
+      if (owner == none && child.upos == Upos::NOUN && !crowd) add_nation(c, out);
       if (claim != none && (ours || (entity == none && near_speaker(c, claim))))
         add_speakers(claim, out);
       else if (!ours && entity != none &&

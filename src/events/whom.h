@@ -34,6 +34,7 @@ class Whom {
  private:
   void add(std::uint32_t token, std::int32_t claim, bool acts, std::vector<std::int32_t>& out) const;
   void add_counted(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
+  void add_nation(std::uint32_t noun, std::vector<std::int32_t>& out) const;
   void add_owner(std::uint32_t token, std::int32_t claim, bool crowd, std::vector<std::int32_t>& out) const;
   void keep_own(std::uint32_t token, std::int32_t claim, std::vector<std::int32_t>& out) const;
   void add_with_body(std::int32_t entity, std::vector<std::int32_t>& out) const;
