@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string_view>
 #include <vector>
-#include "reconcile/relations/families.h"
 
 #include "reconcile/make_match.h"
+#include "reconcile/relations/families.h"
 
 namespace wederhoor::reconcile {
 

@@ -66,6 +66,7 @@ class AnchorFollower {
         names[name].reports.insert(scenes_[s].document);
       }
     }
+    std::vector<std::pair<std::size_t, std::uint32_t>> more;
     for (std::size_t s = 0; s < scenes_.size(); ++s) {
       if (!anchors_[s].empty() || scenes_[s].older.known()) continue;
       std::vector<std::uint32_t> found;
@@ -77,10 +78,9 @@ class AnchorFollower {
       }
       std::sort(found.begin(), found.end());
       found.erase(std::unique(found.begin(), found.end()), found.end());
-      if (found.size() == 1) more_.emplace_back(s, found.front());
+      if (found.size() == 1) more.emplace_back(s, found.front());
     }
-    for (const auto& [s, j] : more_) anchors_[s] = {j};
-    more_.clear();
+    for (const auto& [s, j] : more) anchors_[s] = {j};
   }
 
   std::uint32_t rarest(const std::vector<std::uint32_t>& of) const {
@@ -110,7 +110,6 @@ class AnchorFollower {
   Anchors anchors_;
   std::vector<int> named_;  // by how many sentences, by incident
   StoryClues clues_;
-  std::vector<std::pair<std::size_t, std::uint32_t>> more_;
 };
 
 }  // namespace

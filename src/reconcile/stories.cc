@@ -16,6 +16,7 @@
 
 #include "base/hash.h"
 #include "base/most_frequent.h"
+#include "base/part_kinds.h"
 #include "base/utf8.h"
 #include "reconcile/rarity.h"
 #include "reconcile/story_names.h"
@@ -126,21 +127,21 @@ class Stories {
   // themselves, which tell of many, do not count.
   void find_strays(std::vector<StrayEntry>& out) const {
     std::vector<std::uint32_t> own(heap_.size());
-    bool any = false;
+    std::vector<bool> live(heap_.size());
     for (std::uint32_t s = 0; s < stories_.size(); ++s) {
       for (const std::uint32_t d : stories_[s].documents) own[d] = s;
     }
-    for (std::uint32_t d = 0; d < heap_.size() && !any; ++d) any = is_live(heap_[d]);
-    if (!any || stories_.size() < 2) return;
+    for (std::uint32_t d = 0; d < heap_.size(); ++d) live[d] = base::is_live(heap_[d].report);
+    if (std::find(live.begin(), live.end(), true) == live.end() || stories_.size() < 2) return;
     std::unordered_map<std::uint64_t, std::map<std::uint32_t, std::uint32_t>> told;  // name -> reports, by story
     for (std::uint32_t d = 0; d < heap_.size(); ++d) {
-      if (is_live(heap_[d])) continue;
+      if (live[d]) continue;
       for (const std::uint64_t name : names_of(heap_[d], places_of(heap_[d]), known_)) {
         if (weight_of(name) > 0) ++told[name][own[d]];
       }
     }
     for (std::uint32_t d = 0; d < heap_.size(); ++d) {
-      if (!is_live(heap_[d])) continue;
+      if (!live[d]) continue;
       each_entry(heap_[d], [&](std::uint32_t first, std::uint32_t last) {
         std::map<std::uint32_t, int> at_home;  // by story
         for (const std::uint64_t name : names_in(heap_[d], first, last, {known_, places_, countries_})) {

@@ -85,9 +85,4 @@ std::vector<std::uint64_t> names_in(const Document& document, std::uint32_t firs
   return out;
 }
 
-bool is_live(const Document& document) {
-  return std::any_of(document.reading.sentences.begin(), document.reading.sentences.end(),
-                     [](const Sentence& sentence) { return sentence.part == "live_time"; });
-}
-
 }  // namespace wederhoor::reconcile

@@ -79,9 +79,6 @@ void add_place_words(const Document& document, Known& out, Known& unlisted);
 // Of countries.
 void add_country_words(const Document& document, Known& out);
 
-// A live blog: some of its paragraphs begin with a clock time.
-bool is_live(const Document& document);
-
 // Calls use(first, last) for the sentences of each entry of a live blog, its clock time included.
 template <class Use>
 void each_entry(const Document& document, const Use& use) {

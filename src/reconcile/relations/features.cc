@@ -25,19 +25,13 @@ void keep_least(std::array<std::int32_t, 2>& least, std::int32_t held) {
 
 Shared shared_words(const Statement& a, const Statement& b) {
   Shared out;
-  for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
-    if (x->first < y->first) {
-      ++x;
-    } else if (y->first < x->first) {
-      ++y;
-    } else {
-      out.weight += x->second;
-      ++out.count;
-      out.rarest = std::max(out.rarest, x->second);
-      if (!a.held.empty()) keep_least(out.held, a.held[static_cast<std::size_t>(x - a.words.begin())]);
-      ++x, ++y;
-    }
-  }
+  each_shared_word(a, b, [&](std::size_t i) {
+    const std::int32_t weight = a.words[i].second;
+    out.weight += weight;
+    ++out.count;
+    out.rarest = std::max(out.rarest, weight);
+    if (!a.held.empty()) keep_least(out.held, a.held[i]);
+  });
   return out;
 }
 

@@ -77,6 +77,21 @@ bool denies(const Statement& s);
 // Two voices of one report, of which the one may answer the other: a few claims on.
 bool in_exchange(const Statement& a, const Statement& b);
 
+// Calls use(i) for each word of `a`, into its words, that `b` has too.
+template <class Use>
+void each_shared_word(const Statement& a, const Statement& b, const Use& use) {
+  for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
+    if (x->first < y->first) {
+      ++x;
+    } else if (y->first < x->first) {
+      ++y;
+    } else {
+      use(static_cast<std::size_t>(x - a.words.begin()));
+      ++x, ++y;
+    }
+  }
+}
+
 // The parts of it.
 void measure_exchange(const Statement& a, const Statement& b, Sheet& out);
 void measure_clauses(const Statement& a, const Statement& b, Sheet& out, Aligned& aligned);

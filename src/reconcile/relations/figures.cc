@@ -142,11 +142,19 @@ bool told_as_later(const Statement& a, const Statement& b, const Aligned& aligne
                    [](const Statement& s) { return s.framed.frame[static_cast<std::size_t>(Contrast::later)] > 0; });
 }
 
+namespace {
+// Is it one who counts both aligned amounts, as their reports tell? Nothing: of one of them no report tells who.
+std::optional<bool> one_teller(const Statement& a, const Statement& b, const Aligned& aligned) {
+  if (aligned.amount_a == none) return std::nullopt;
+  const std::string &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].teller,
+                    &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].teller;
+  return x.empty() || y.empty() ? std::nullopt : std::optional(x == y);
+}
+}  // namespace
+
 bool counts_again(const Statement& a, const Statement& b, const Aligned& aligned) {
-  if (aligned.amount_a == none || !a.report->published.begin || !b.report->published.begin) return false;
-  const std::string& teller = a.amounts[static_cast<std::size_t>(aligned.amount_a)].teller;
-  return !teller.empty() && teller == b.amounts[static_cast<std::size_t>(aligned.amount_b)].teller &&
-         a.report->published.begin->day != b.report->published.begin->day;
+  const auto &of_a = a.report->published.begin, &of_b = b.report->published.begin;
+  return of_a && of_b && of_a->day != of_b->day && one_teller(a, b, aligned) == true;
 }
 
 namespace {
@@ -186,10 +194,7 @@ bool fewer_by_nobody(const Statement& a, const Statement& b, const Aligned& alig
 }
 
 bool of_two_tellers(const Statement& a, const Statement& b, const Aligned& aligned) {
-  if (aligned.amount_a == none) return false;
-  const std::string &x = a.amounts[static_cast<std::size_t>(aligned.amount_a)].teller,
-                    &y = b.amounts[static_cast<std::size_t>(aligned.amount_b)].teller;
-  return !x.empty() && !y.empty() && x != y;
+  return one_teller(a, b, aligned) == false;
 }
 
 MatchSubkind later_or_other(const Statement& a, const Statement& b, const Aligned& aligned) {

@@ -2,6 +2,7 @@
 // rare they are in the heap. "Niemand heeft ons gegijzeld" and "de broeders zouden urenlang gegijzeld zijn":
 // "gijzelen", of few claims. Not: what both deny. Tested by tests/reconcile/opposed_test.cc.
 #include <algorithm>
+#include <set>
 
 #include "base/hash.h"
 #include "reconcile/relations/features.h"
@@ -71,27 +72,19 @@ Opposed most_opposed(const Statement& a, const Statement& b) {
 
 std::int32_t shared_rarity(const Statement& a, const Statement& b) {
   std::int32_t sum = 0;
-  for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
-    if (x->first < y->first) {
-      ++x;
-    } else if (y->first < x->first) {
-      ++y;
-    } else {
-      sum += rarity(a, static_cast<std::size_t>(x - a.words.begin()));
-      ++x, ++y;
-    }
-  }
+  each_shared_word(a, b, [&](std::size_t i) { sum += rarity(a, i); });
   return sum;
 }
 
 // Kinds of events that both tell of.
 std::int64_t kinds_of_both(const Statement& a, const Statement& b) {
-  std::vector<std::string_view> kinds;
-  for (const Event* e : a.events)
-    if (std::any_of(b.events.begin(), b.events.end(), [&](const Event* f) { return e->kind == f->kind; }))
-      kinds.emplace_back(e->kind);
-  std::sort(kinds.begin(), kinds.end());
-  return std::unique(kinds.begin(), kinds.end()) - kinds.begin();
+  const auto kinds_of = [](const Statement& s) {
+    std::set<std::string_view> kinds;
+    for (const Event* e : s.events) kinds.insert(e->kind);
+    return kinds;
+  };
+  const std::set<std::string_view> of_a = kinds_of(a), of_b = kinds_of(b);
+  return std::count_if(of_a.begin(), of_a.end(), [&](std::string_view kind) { return of_b.contains(kind); });
 }
 
 }  // namespace

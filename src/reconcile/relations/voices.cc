@@ -30,10 +30,9 @@ bool serves(const Statement& s, const Statement& other) {
 
 bool one_voice(const Statement& a, const Statement& b) {
   if (!a.source.empty() && a.source == b.source) return true;
-  if (a.document == b.document && (serves(a, b) || serves(b, a))) return true;
+  if (!a.origins.empty() && a.origins == b.origins) return true;
   const bool plain = a.claim->form == Form::plain || b.claim->form == Form::plain;
-  if (a.document == b.document && (plain || a.origins.empty() || b.origins.empty())) return true;
-  return !a.origins.empty() && a.origins == b.origins;
+  return a.document == b.document && (plain || a.origins.empty() || b.origins.empty() || serves(a, b) || serves(b, a));
 }
 
 // Denies alone that it had a part in it, and the other says nothing of it: "De groep wijst elke betrokkenheid van de
