@@ -9,12 +9,12 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "base/hash.h"
 #include "lexicon/table_file.h"
 #include "reconcile/relations/doers.h"
 #include "reconcile/relations/each.h"
 #include "reconcile/relations/figures.h"
 #include "reconcile/relations/first_blow.h"
+#include "reconcile/relations/rejections.h"
 
 namespace wederhoor::reconcile {
 namespace {
@@ -408,60 +408,12 @@ class Comparing {
       part("who", both.first.words, both.second.words, agrees);
   }
 
-  // "Niet in Mellit maar in Al-Malha", and another tells of Mellit; "niet in een café", and another tells of a café and
-  // of what else the one speaks of.
   bool rejected(const Statement& s, const Statement& other) {
-    const std::vector<std::string>& words = s.framed.rejected_words;
-    if (words.empty() || !other.framed.rejected_words.empty() || other.negations > 0 || denies(other)) return false;
-    const auto words_of_span = [&](Span span) {
-      std::vector<std::string> of;
-      each_letters(span.of(other.report->text), [&](const std::string& word) { of.push_back(word); });
-      return of;
-    };
-    const auto all_in = [](const std::vector<std::string>& few, const std::vector<std::string>& many) {
-      return !few.empty() && std::all_of(few.begin(), few.end(), [&](const std::string& word) {
-        return std::find(many.begin(), many.end(), word) != many.end();
-      });
-    };
-    const auto say_of = [&](Span span, const char* name, MatchSubkind subkind) {
-      const Span own = s.claim->content.front();
-      part(name, &s == &a_ ? own : span, &s == &a_ ? span : own);
-      return contradicts(subkind, "rejects what another tells");
-    };
-    if (figures_in(s, words)) return false;  // "geen twee maar vijf": of what, only the ledger tells
-    for (const PlaceMention* place : other.places)
-      if (all_in(words_of_span(place->span), words)) return say_of(place->span, "where", MatchSubkind::place);
-    if (!share_a_word(s, other)) return false;
-    for (const Argument* x : arguments(other))
-      if (x->role != ArgumentRole::whole && x->time == none && all_in(words, words_of_span(x->span)))
-        return say_of(x->span, "what", MatchSubkind::outcome);
-    return false;
-  }
-  // Is one of the words a figure?
-  static bool figures_in(const Statement& s, const std::vector<std::string>& words) {
-    return std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& amount) {
-      bool found = false;
-      each_letters(amount.quantity->amount.of(s.report->text), [&](const std::string& word) {
-        found = found || std::find(words.begin(), words.end(), word) != words.end();
-      });
-      return found;
-    });
-  }
-  // A rare word beside those that are rejected.
-  static bool share_a_word(const Statement& s, const Statement& other) {
-    constexpr std::int32_t rare = 60;
-    return std::any_of(s.words.begin(), s.words.end(), [&](const auto& word) {
-      const auto at = std::lower_bound(other.words.begin(), other.words.end(), word);
-      const bool held = at != other.words.end() && *at == word && word.second >= rare;
-      return held && std::none_of(s.framed.rejected_words.begin(), s.framed.rejected_words.end(),
-                                  [&](const std::string& one) { return base::hash64(one) == word.first; });
-    });
-  }
-  static std::vector<const Argument*> arguments(const Statement& s) {
-    std::vector<const Argument*> out;
-    out.reserve(s.phrases.size());
-    for (const Phrase& phrase : s.phrases) out.push_back(phrase.argument);
-    return out;
+    const std::optional<Rejection> found = rejection_of(s, other);
+    if (!found) return false;
+    const Span own = s.claim->content.front();
+    part(found->part, &s == &a_ ? own : found->words, &s == &a_ ? found->words : own);
+    return contradicts(found->subkind, "rejects what another tells");
   }
 
   // Two who are named count one thing on one day, the same became of it, and no number would do for both: "negentien
@@ -477,12 +429,18 @@ class Comparing {
 
   // "Op 120 zeemijl van de kust van Wad" and "het schip voer op 9 zeemijl van Wad": how far it was from one place.
   bool distances() {
+    return align_amounts([&](const Amount& x, const Amount& y) { return far_apart(x, y) && from_one_place(x, y); }) &&
+           contradicts(MatchSubkind::place, "two distances from one place");
+  }
+  // Aligns the first two amounts that fit.
+  template <class Fits>
+  bool align_amounts(const Fits& fits) {
     for (std::size_t i = 0; i < std::min(a_.amounts.size(), most_amounts); ++i) {
       for (std::size_t j = 0; j < std::min(b_.amounts.size(), most_amounts); ++j) {
         const Amount &x = a_.amounts[i], &y = b_.amounts[j];
-        if (!far_apart(x, y) || !from_one_place(x, y)) continue;
+        if (!fits(x, y)) continue;
         out_.aligned = {x.clause, y.clause, static_cast<std::int32_t>(i), static_cast<std::int32_t>(j)};
-        return contradicts(MatchSubkind::place, "two distances from one place");
+        return true;
       }
     }
     return false;
@@ -508,17 +466,15 @@ class Comparing {
 
   // One figure of two things: "drie tanks" and "drie drones" of which the same became.
   bool figures() {
-    for (std::size_t i = 0; i < std::min(a_.amounts.size(), most_amounts); ++i) {
-      for (std::size_t j = 0; j < std::min(b_.amounts.size(), most_amounts); ++j) {
-        const Amount &x = a_.amounts[i], &y = b_.amounts[j];
-        if (x.best != y.best || x.best < least_many || x.part || y.part || !one_slot(x, y)) continue;
-        out_.aligned = {x.clause, y.clause, static_cast<std::int32_t>(i), static_cast<std::int32_t>(j)};
-        if (two_units(x, y)) return say(Relation::look_alike, MatchSubkind::different_unit, "one figure in two units");
-        if (other_thing(x, y))
-          return say(Relation::look_alike, MatchSubkind::different_thing, "one figure of two things");
-      }
-    }
-    return false;
+    const auto of_two = [&](const Amount& x, const Amount& y) {
+      return x.best == y.best && x.best >= least_many && !x.part && !y.part && one_slot(x, y) &&
+             (two_units(x, y) || other_thing(x, y));
+    };
+    if (!align_amounts(of_two)) return false;
+    const Amount &x = a_.amounts[static_cast<std::size_t>(out_.aligned.amount_a)],
+                 &y = b_.amounts[static_cast<std::size_t>(out_.aligned.amount_b)];
+    return two_units(x, y) ? say(Relation::look_alike, MatchSubkind::different_unit, "one figure in two units")
+                           : say(Relation::look_alike, MatchSubkind::different_thing, "one figure of two things");
   }
   // One predicate tells the same of both.
   bool one_slot(const Amount& x, const Amount& y) const {
